@@ -1,0 +1,128 @@
+//! What was given so far to the card that is put: lines typed one after the other until they make a response.
+
+use super::picks;
+use crate::locale::Interface;
+use crate::question::{Form, Response};
+use crate::say::Say;
+
+/// An answer in the making. A command that leaves the card standing leaves this too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Draft {
+    /// The fields typed so far.
+    pub(super) typed: Vec<String>,
+    /// Whether the back of a flashcard is shown.
+    pub(super) revealed: bool,
+    /// Whether an empty line was already asked again.
+    nudged: bool,
+}
+
+/// What a line did to a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Next {
+    /// The response is whole.
+    Done(Response),
+    /// Another line is wanted.
+    More,
+    /// The back is to be shown.
+    Reveal,
+    /// The line is asked again, for this reason.
+    Again(Say),
+}
+
+impl Draft {
+    /// Takes a line that is no command.
+    pub(super) fn take(&mut self, form: &Form, text: &str, interface: Interface) -> Next {
+        if matches!(form, Form::Card { .. }) && !self.revealed {
+            self.revealed = true;
+            return Next::Reveal;
+        }
+        let empty = text.trim().is_empty();
+        if empty && !self.nudged {
+            self.nudged = true;
+            return Next::Again(Say::new("ask-empty"));
+        }
+        if let Form::Line(lines) = form {
+            let text = if empty { String::new() } else { text.to_owned() };
+            return self.field(text, lines.fields.len());
+        }
+        if empty {
+            return Next::Done(Response::Nothing);
+        }
+        picked(form, text, interface).map_or_else(Next::Again, Next::Done)
+    }
+
+    fn field(&mut self, text: String, wanted: usize) -> Next {
+        self.nudged = false;
+        self.typed.push(text);
+        if self.typed.len() < wanted {
+            return Next::More;
+        }
+        let mut typed = std::mem::take(&mut self.typed);
+        typed.truncate(wanted);
+        Next::Done(Response::Line(typed))
+    }
+}
+
+fn picked(form: &Form, text: &str, interface: Interface) -> Result<Response, Say> {
+    match form {
+        Form::Line(_) => Ok(Response::Line(vec![text.to_owned()])),
+        Form::One(options) => picks::one(text, options.texts.len()).map(Response::One),
+        Form::Many(options) => picks::many(text, options.texts.len()).map(Response::Many),
+        Form::Sort(items) => picks::order(text, items.len()).map(Response::Sort),
+        Form::Pair { left, right } => {
+            picks::pairs(text, left.len(), right.len()).map(Response::Pair)
+        }
+        Form::Card { .. } => {
+            let known = picks::yes(text, interface).map(Response::Card);
+            known.ok_or_else(|| Say::new("ask-yes-or-no"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{Lines, Wants};
+
+    fn list(count: usize) -> Form {
+        Form::Line(Lines { fields: vec![Wants::Text; count], sentence: Vec::new() })
+    }
+
+    fn again(next: &Next) -> bool {
+        matches!(next, Next::Again(_))
+    }
+
+    #[test]
+    fn each_field_is_asked_again_once_of_its_own() {
+        let (mut draft, form, say) = (Draft::default(), list(2), Interface::English);
+        assert!(again(&draft.take(&form, "", say)));
+        assert_eq!(draft.take(&form, " ", say), Next::More);
+        assert!(again(&draft.take(&form, "", say)));
+        let both = vec![String::new(), "two ".to_owned()];
+        assert_eq!(draft.take(&form, "two ", say), Next::Done(Response::Line(both)));
+        assert_eq!(draft, Draft::default());
+    }
+
+    #[test]
+    fn two_empty_lines_are_no_answer_whatever_stood_between() {
+        let (mut draft, form) = (Draft::default(), Form::Sort(vec!["a".into(), "b".into()]));
+        assert!(again(&draft.take(&form, "", Interface::English)));
+        assert!(again(&draft.take(&form, "x", Interface::English)));
+        assert_eq!(draft.take(&form, "", Interface::English), Next::Done(Response::Nothing));
+    }
+
+    #[test]
+    fn a_flashcard_shows_its_back_then_asks_for_yes_or_no() {
+        let (mut draft, form) = (Draft::default(), Form::Card { back: "b".into() });
+        assert_eq!(draft.take(&form, "", Interface::Indonesian), Next::Reveal);
+        assert!(again(&draft.take(&form, "maybe", Interface::Indonesian)));
+        let known = draft.take(&form, "tidak", Interface::Indonesian);
+        assert_eq!(known, Next::Done(Response::Card(false)));
+    }
+
+    #[test]
+    fn a_form_without_fields_does_not_wait_for_ever() {
+        let next = Draft::default().take(&list(0), "x", Interface::English);
+        assert_eq!(next, Next::Done(Response::Line(Vec::new())));
+    }
+}

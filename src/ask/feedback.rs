@@ -1,0 +1,225 @@
+//! Feedback: the mark of an answer, part by part, with what is right, why, and where it stands written.
+
+use super::page::{Line, Page, Style};
+use super::signs::Signs;
+use crate::judge::{Piece, diff};
+use crate::locale::Words;
+use crate::question::{Form, Mark, OptionText, Part, Verdict};
+use crate::say::Say;
+use crate::session::{Aftermath, Shown};
+
+/// The feedback on one answer.
+#[must_use]
+pub(super) fn page(
+    shown: &Shown,
+    mark: &Mark,
+    after: &Aftermath,
+    words: &Words,
+    signs: &Signs,
+) -> Page {
+    let view = View { shown, mark, words, signs };
+    let mut page = Page::default();
+    match &shown.form {
+        Form::One(_) | Form::Card { .. } => view.one(&mut page, after),
+        Form::Line(lines) if lines.fields.len() == 1 => view.one(&mut page, after),
+        Form::Line(_) | Form::Many(_) | Form::Sort(_) | Form::Pair { .. } => {
+            view.several(&mut page);
+        }
+    }
+    if let (Some(why), false) = (&after.why, view.says_why()) {
+        page.text(why, 2, Style::Plain);
+    }
+    if let Some(source) = &after.source {
+        page.push(Line::of(source, Style::Dim).at(2, 0));
+    }
+    page
+}
+
+struct View<'a> {
+    shown: &'a Shown,
+    mark: &'a Mark,
+    words: &'a Words,
+    signs: &'a Signs,
+}
+
+impl View<'_> {
+    /// An option or text as it is shown: truths in the interface's words.
+    fn label(&self, text: &str) -> String {
+        let Form::One(options) = &self.shown.form else { return text.to_owned() };
+        let truth = options.texts.iter().find_map(|option| match option {
+            OptionText::Truth(truth) if option.words() == text => Some(*truth),
+            OptionText::Truth(_) | OptionText::Words(_) => None,
+        });
+        match truth {
+            Some(true) => self.words.text("ask-true"),
+            Some(false) => self.words.text("ask-false"),
+            None => text.to_owned(),
+        }
+    }
+
+    /// Whether the line of the right answer says why already.
+    fn says_why(&self) -> bool {
+        matches!(self.shown.form, Form::One(_)) && !self.mark.is_full()
+    }
+
+    /// One thing to answer: its sign and what was given or is right; where wrong, the right one below.
+    fn one(&self, page: &mut Page, after: &Aftermath) {
+        let Some(part) = self.mark.parts.first() else { return };
+        match part.verdict {
+            Verdict::Right => page.push(self.signed(part.verdict, &self.label(&part.right), None)),
+            Verdict::Slip => page.push(self.slip(part)),
+            Verdict::Partly { reached, of } => {
+                let say = Say::new("feedback-partly").with("reached", usize::from(reached));
+                let note = self.words.say(&say.with("of", usize::from(of)));
+                page.push(self.signed(part.verdict, &part.right, Some(&note)));
+            }
+            Verdict::Wrong => {
+                page.push(self.signed(part.verdict, &self.label(&part.given), part.why.as_deref()));
+                self.right(page, part, after);
+            }
+            Verdict::Missing => {
+                let nothing = self.words.text("feedback-no-answer");
+                page.push(self.signed(part.verdict, &nothing, None));
+                self.right(page, part, after);
+            }
+        }
+        self.note(page, part);
+    }
+
+    fn right(&self, page: &mut Page, part: &Part, after: &Aftermath) {
+        let mut line = Line::of(self.label(&part.right), Style::Good).at(2, 2);
+        if let (Some(why), true) = (&after.why, self.says_why()) {
+            line = line.and("   ", Style::Plain).and(why.replace('\n', " "), Style::Plain);
+        }
+        page.push(line);
+    }
+
+    fn note(&self, page: &mut Page, part: &Part) {
+        if let Some(note) = &part.note {
+            page.push(Line::of(self.words.say(note), Style::Dim).at(2, 0));
+        }
+    }
+
+    fn signed(&self, verdict: Verdict, text: &str, note: Option<&str>) -> Line {
+        let style = style(verdict);
+        let line =
+            Line::of(self.signs.verdict(verdict), style).and(" ", Style::Plain).and(text, style);
+        let line = line.at(0, 2);
+        match note {
+            Some(note) => line.and("   ", Style::Plain).and(note, Style::Plain),
+            None => line,
+        }
+    }
+
+    /// `≈ Bandung, almost: Band[o→u]ng`
+    fn slip(&self, part: &Part) -> Line {
+        let mut marked = String::new();
+        for piece in diff(&part.given, &part.right) {
+            match piece {
+                Piece::Same(text) => marked.push_str(&text),
+                Piece::Changed { given, right } => {
+                    marked.extend(["[", &given, self.signs.becomes, &right, "]"]);
+                }
+            }
+        }
+        let almost = self.words.say(&Say::new("feedback-almost").with("diff", marked));
+        self.signed(part.verdict, &part.right, None).and(almost, Style::Plain)
+    }
+
+    /// Several parts: how many are right, then each that is not.
+    fn several(&self, page: &mut Page) {
+        let verdict = self.overall();
+        let say = Say::new("feedback-of").with("right", self.reached()).with("of", self.wanted());
+        let mut line = self.signed(verdict, &self.words.say(&say), None);
+        let missing: Vec<&str> = match self.shown.form {
+            Form::Line(ref lines) if !lines.sentence.is_empty() => Vec::new(),
+            Form::Line(_) | Form::Many(_) => {
+                self.of(Verdict::Missing).map(|part| part.right.as_str()).collect()
+            }
+            Form::One(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card { .. } => Vec::new(),
+        };
+        if !missing.is_empty() && verdict != Verdict::Right {
+            let say = Say::new("feedback-missing").with("missing", missing.join("; "));
+            line = line.and("   ", Style::Plain).and(self.words.say(&say), Style::Plain);
+        }
+        page.push(line);
+        match self.shown.form {
+            Form::Sort(_) if verdict != Verdict::Right => self.order(page),
+            Form::Sort(_) => {}
+            Form::Line(_)
+            | Form::One(_)
+            | Form::Many(_)
+            | Form::Pair { .. }
+            | Form::Card { .. } => {
+                self.parts(page);
+            }
+        }
+    }
+
+    fn of(&self, verdict: Verdict) -> impl Iterator<Item = &Part> {
+        self.mark.parts.iter().filter(move |part| part.verdict == verdict)
+    }
+
+    fn overall(&self) -> Verdict {
+        match (self.mark.is_full(), self.mark.has_slip(), self.mark.score > 1e-9) {
+            (true, false, _) => Verdict::Right,
+            (true, true, _) => Verdict::Slip,
+            (false, _, true) => Verdict::Partly { reached: 0, of: 0 },
+            (false, _, false) => Verdict::Wrong,
+        }
+    }
+
+    fn reached(&self) -> String {
+        let earned: f64 = self.mark.parts.iter().map(|part| part.verdict.share()).sum();
+        self.words.number(earned, 1)
+    }
+
+    /// How many parts there were to get right.
+    fn wanted(&self) -> usize {
+        match &self.shown.form {
+            Form::Line(lines) => lines.fields.len(),
+            Form::Many(_) => self.mark.parts.iter().filter(|part| !part.right.is_empty()).count(),
+            Form::One(_) | Form::Card { .. } => 1,
+            Form::Sort(items) => items.len(),
+            Form::Pair { left, .. } => left.len(),
+        }
+    }
+
+    /// Each part that is not simply right, with the right one beside it.
+    fn parts(&self, page: &mut Page) {
+        let listed = matches!(&self.shown.form, Form::Line(lines) if lines.sentence.is_empty());
+        for part in &self.mark.parts {
+            match part.verdict {
+                Verdict::Right => {}
+                Verdict::Slip => page.push(self.slip(part).at(2, 2)),
+                Verdict::Missing if listed || matches!(self.shown.form, Form::Many(_)) => {}
+                Verdict::Wrong | Verdict::Missing | Verdict::Partly { .. } => {
+                    let given = if part.given.is_empty() { "-" } else { &part.given };
+                    let mut line = self.signed(part.verdict, given, part.why.as_deref()).at(2, 2);
+                    if !part.right.is_empty() {
+                        line = line.and("   ", Style::Plain).and(part.right.as_str(), Style::Good);
+                    }
+                    page.push(line);
+                }
+            }
+            self.note(page, part);
+        }
+    }
+
+    /// The right order, item by item.
+    fn order(&self, page: &mut Page) {
+        for (place, part) in self.mark.parts.iter().enumerate() {
+            let number = format!("{}  ", place + 1);
+            let style = if part.verdict == Verdict::Right { Style::Plain } else { Style::Good };
+            page.push(Line::of(number, Style::Dim).and(part.right.as_str(), style).at(2, 3));
+        }
+    }
+}
+
+fn style(verdict: Verdict) -> Style {
+    match verdict {
+        Verdict::Right | Verdict::Slip => Style::Good,
+        Verdict::Partly { .. } => Style::Plain,
+        Verdict::Wrong | Verdict::Missing => Style::Bad,
+    }
+}

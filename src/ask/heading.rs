@@ -1,0 +1,177 @@
+//! What stands above an answer: where the learner is, what it is worth, and the words of the question.
+
+use super::page::{Line, Page, Style};
+use super::picks::letter;
+use super::wants;
+use crate::locale::Words;
+use crate::question::{Form, Options};
+use crate::say::Say;
+use crate::session::Shown;
+
+/// A question as a screen shows it; its options, or its sentence with blanks, are not part of this.
+pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
+    let place = Say::new("ask-place").with("number", shown.number).with("count", shown.count);
+    let mut head = vec![shown.title.clone(), words.say(&place)];
+    head.retain(|piece| !piece.is_empty());
+    if shown.again {
+        head.push(words.text("ask-once-more"));
+    }
+    let mut aside = Vec::new();
+    if let Form::Line(lines) = &shown.form
+        && lines.sentence.is_empty()
+    {
+        aside.push(wants::fields(lines, words));
+    }
+    if (shown.points - 1.0).abs() > 1e-9 {
+        let pieces = if shown.ask.is_empty() { &mut head } else { &mut aside };
+        pieces.push(points(words, shown.points));
+    }
+    let between = format!(" {dot} ");
+    let mut line = Line::of(head.join(&between), Style::Dim);
+    if let Some(left) = left {
+        line = line.right(time_left(words, left), Style::Dim);
+    }
+    let mut page = Page::default();
+    page.push(line);
+    page.gap();
+    if !shown.ask.is_empty() {
+        page.text(&shown.ask, 0, Style::Bold);
+    }
+    if let Some(last) = page.lines.last_mut()
+        && !aside.is_empty()
+    {
+        *last = std::mem::take(last).right(aside.join(&between), Style::Dim);
+    }
+    page
+}
+
+/// A question as lines: the number, the count and the points; the words; what is wanted; the options.
+pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page {
+    let place = Say::new("ask-question").with("number", shown.number).with("count", shown.count);
+    let mut head = vec![words.say(&place), points(words, shown.points)];
+    if shown.again {
+        head.push(words.text("ask-once-more"));
+    }
+    head.extend(left.map(|left| time_left(words, left)));
+    let mut page = Page::default();
+    page.push(Line::of(head.join(", "), Style::Dim));
+    if !shown.ask.is_empty() {
+        page.text(&shown.ask, 0, Style::Bold);
+    }
+    if let Form::Line(lines) = &shown.form
+        && !lines.sentence.is_empty()
+    {
+        page.text(&numbered(&lines.sentence), 0, Style::Bold);
+    }
+    page.push(Line::of(format!("({})", wants::lines(&shown.form, words)), Style::Dim));
+    options(&mut page, words, &shown.form);
+    page
+}
+
+/// A sentence with its blanks numbered, where there are several.
+fn numbered(sentence: &[String]) -> String {
+    let blanks = sentence.len().saturating_sub(1);
+    let mut text = String::new();
+    for (place, piece) in sentence.iter().enumerate() {
+        text.push_str(piece);
+        match blanks {
+            _ if place == blanks => {}
+            1 => text.push_str("____"),
+            _ => text.extend(["__", &(place + 1).to_string(), "__"]),
+        }
+    }
+    text
+}
+
+fn options(page: &mut Page, words: &Words, form: &Form) {
+    match form {
+        Form::Line(_) | Form::Card { .. } => {}
+        Form::One(options) | Form::Many(options) => list(page, texts(options, words).iter()),
+        Form::Sort(items) => list(page, items.iter()),
+        Form::Pair { left, right } => {
+            for (place, text) in left.iter().enumerate() {
+                page.push(Line::of(format!("{}. {text}", letter(place)), Style::Plain));
+            }
+            list(page, right.iter());
+        }
+    }
+}
+
+/// The options of a form in words.
+pub(super) fn texts(options: &Options, words: &Words) -> Vec<String> {
+    options.texts.iter().map(|text| wants::option(text, words)).collect()
+}
+
+fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
+    for (place, text) in texts.enumerate() {
+        page.push(Line::of(format!("{}. {text}", place + 1), Style::Plain));
+    }
+}
+
+fn points(words: &Words, points: f64) -> String {
+    let one = (points - 1.0).abs() < 1e-9;
+    let id = if one { "ask-one-point" } else { "ask-points" };
+    words.say(&Say::new(id).with("points", words.number(points, 2)))
+}
+
+/// Time left, to the second, as a clock shows it.
+fn time_left(words: &Words, seconds: f64) -> String {
+    if seconds <= 0.0 {
+        return words.text("ask-time-up");
+    }
+    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
+    let (hours, minutes, seconds) = (whole / 3_600, whole / 60 % 60, whole % 60);
+    let time = match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    };
+    words.say(&Say::new("ask-time-left").with("time", time))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::Paper;
+    use super::*;
+    use crate::ask::tests::{english, options, shown};
+    use crate::question::{Lines, Wants};
+
+    const WIDE: Paper = Paper { width: Some(80), colour: false, unicode: true };
+
+    #[test]
+    fn a_screen_shows_title_place_time_and_points() {
+        let mut shown = shown(options(&["a", "b"]));
+        (shown.points, shown.again) = (2.5, true);
+        let page = for_screen(&english(), &shown, Some(761.9), "·").render(WIDE);
+        let rows: Vec<&str> = page.lines().map(str::trim_end).collect();
+        assert!(rows[0].starts_with("  Deck · 3 of 10 · asked once more  "), "{page}");
+        assert!(rows[0].ends_with("12:41 left"), "{page}");
+        assert!(rows[2].starts_with("  Which one?  ") && rows[2].ends_with("2.5 points"), "{page}");
+    }
+
+    #[test]
+    fn points_stand_in_the_first_line_where_there_is_no_prompt() {
+        let fields = vec![Wants::Text];
+        let sentence = vec!["In ".to_owned(), ".".to_owned()];
+        let mut shown = shown(Form::Line(Lines { fields, sentence }));
+        (shown.points, shown.ask) = (2.0, String::new());
+        let page = for_screen(&english(), &shown, None, "-").render(WIDE);
+        assert_eq!(page, "  Deck - 3 of 10 - 2 points\n\n");
+    }
+
+    #[test]
+    fn the_time_left_is_a_clock() {
+        let words = english();
+        assert_eq!(time_left(&words, 59.9), "0:59 left");
+        assert_eq!(time_left(&words, 3_725.0), "1:02:05 left");
+        assert_eq!(time_left(&words, -3.0), "the time is up");
+        assert_eq!(time_left(&words, f64::NAN), "0:00 left");
+    }
+
+    #[test]
+    fn blanks_are_numbered_where_there_are_several() {
+        let pieces =
+            |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(numbered(&pieces(&["In ", "."])), "In ____.");
+        assert_eq!(numbered(&pieces(&["In ", " by ", ""])), "In __1__ by __2__");
+    }
+}

@@ -1,0 +1,110 @@
+//! Front ends in the terminal: they put a card, bring back what the learner gave, and show pages.
+
+mod commands;
+mod draft;
+mod feedback;
+mod heading;
+mod lines;
+mod page;
+mod picks;
+mod plain;
+mod rows;
+mod safe;
+mod signs;
+mod sit;
+mod terminal;
+mod waiting;
+mod wants;
+
+pub use page::{Line, MEASURE, Page, Paper, Span, Style};
+pub use plain::Plain;
+pub use safe::{is_unsafe, safe, safe_line};
+pub use signs::Signs;
+pub use sit::{End, Keeper, Sitting};
+pub use terminal::{Terminal, restore as restore_terminal};
+
+use std::io;
+
+use crate::moment::Moment;
+use crate::question::Response;
+use crate::session::{Command, Shown};
+
+/// What a learner does at a prompt.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// Answers.
+    Response(Response),
+    /// Gives a command.
+    Command(Command),
+    /// Sets the clock, by the hidden line `:now TIME`.
+    Clock(Moment),
+    /// Leaves: Esc, Ctrl-C, the end of input.
+    Leave,
+}
+
+/// A way to ask: lines in and out, or widgets on a screen. It sees forms and places, never kinds.
+pub trait Front {
+    /// Puts a card: its number and points, its words, its options. `left` is the seconds until the deadline.
+    ///
+    /// # Errors
+    /// When output cannot be written.
+    fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()>;
+
+    /// Waits for what the learner does with the card put last. What was typed so far outlives a command
+    /// that leaves the card standing (`Hint`, `Right`).
+    ///
+    /// # Errors
+    /// When input cannot be read or output cannot be written.
+    fn take(&mut self, shown: &Shown) -> io::Result<Said>;
+
+    /// Shows a page: feedback, a notice, the result.
+    ///
+    /// # Errors
+    /// When output cannot be written.
+    fn show(&mut self, page: &Page) -> io::Result<()>;
+
+    /// After the last feedback: whether the learner claims that answer, within a moment.
+    ///
+    /// # Errors
+    /// When input cannot be read or output cannot be written.
+    fn last_word(&mut self) -> io::Result<bool>;
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::rc::Rc;
+
+    use crate::locale::{Interface, Words};
+    use crate::question::{Form, Options};
+    use crate::session::{CardId, Shown};
+
+    pub(crate) fn english() -> Rc<Words> {
+        Rc::new(Words::new(Interface::English))
+    }
+
+    pub(crate) fn indonesian() -> Rc<Words> {
+        Rc::new(Words::new(Interface::Indonesian))
+    }
+
+    pub(crate) fn options(texts: &[&str]) -> Form {
+        Form::One(Options::of_words(texts.iter().copied(), 0))
+    }
+
+    pub(crate) fn strings(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    pub(crate) fn shown(form: Form) -> Shown {
+        Shown {
+            card: CardId { deck: "d".to_owned(), question: "q".to_owned() },
+            title: "Deck".to_owned(),
+            number: 3,
+            count: 10,
+            points: 1.0,
+            ask: "Which one?".to_owned(),
+            form,
+            hint: None,
+            again: false,
+        }
+    }
+}

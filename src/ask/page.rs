@@ -1,0 +1,272 @@
+//! Pages: styled lines, made once, then laid out for a window or written unbroken to a pipe.
+//!
+//! This is the one way from hafal to a person's eyes: every span is escaped here, whatever it holds.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::rows::{Row, Rows, paint};
+use super::safe::safe_line;
+
+/// How a span looks; what it means is said by its words and place too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// As it comes.
+    #[default]
+    Plain,
+    /// The question, the score.
+    Bold,
+    /// What can be skipped: numbers, sources, hints on keys.
+    Dim,
+    /// What is lit.
+    Lit,
+    /// A good mark.
+    Good,
+    /// A bad mark.
+    Bad,
+}
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text, not yet escaped.
+    pub text: String,
+    /// Its look.
+    pub style: Style,
+}
+
+/// One line before it is wrapped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Columns it starts at, beyond the margin.
+    pub indent: usize,
+    /// Columns more that its continuation lines hang at.
+    pub hang: usize,
+    /// What it says.
+    pub spans: Vec<Span>,
+    /// What stands at its right end, where there is room.
+    pub right: Option<Span>,
+}
+
+/// Lines in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// What a page is laid out on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Columns to wrap at, the margin included; none to leave lines unbroken and unindented.
+    pub width: Option<usize>,
+    /// Whether colours and weights are used.
+    pub colour: bool,
+    /// Whether signs beyond ASCII can be shown.
+    pub unicode: bool,
+}
+
+/// The widest a text is set, even on a wide screen.
+pub const MEASURE: usize = 76;
+const MARGIN: usize = 2;
+
+impl Paper {
+    /// The same paper for a window of so many columns.
+    #[must_use]
+    pub fn of_width(self, columns: usize) -> Self {
+        Self { width: Some(columns), ..self }
+    }
+
+    /// The same paper without colours, on which every row is as wide as its text.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { colour: false, ..self }
+    }
+
+    /// Columns left free on the left: none where there are few.
+    #[must_use]
+    pub fn margin(self) -> usize {
+        self.width.map_or(0, |width| if width > 12 { MARGIN } else { 0 })
+    }
+}
+
+impl Line {
+    /// A line of one span.
+    #[must_use]
+    pub fn of(text: impl Into<String>, style: Style) -> Self {
+        Self::default().and(text, style)
+    }
+
+    /// The line with one more span.
+    #[must_use]
+    pub fn and(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.spans.push(Span { text: text.into(), style });
+        self
+    }
+
+    /// The line starting so many columns in, its continuations so many more.
+    #[must_use]
+    pub fn at(mut self, indent: usize, hang: usize) -> Self {
+        (self.indent, self.hang) = (indent, hang);
+        self
+    }
+
+    /// The line with something at its right end.
+    #[must_use]
+    pub fn right(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.right = Some(Span { text: text.into(), style });
+        self
+    }
+}
+
+impl Page {
+    /// Adds a line.
+    pub fn push(&mut self, line: Line) {
+        self.lines.push(line);
+    }
+
+    /// Adds one empty line, never two.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.spans.is_empty()) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// Adds a text, a line for each of its own lines.
+    pub fn text(&mut self, text: &str, indent: usize, style: Style) {
+        for piece in text.split('\n') {
+            self.push(Line::of(piece, style).at(indent, 0));
+        }
+    }
+
+    /// The page as text, each line ended.
+    #[must_use]
+    pub fn render(&self, paper: Paper) -> String {
+        self.lines.iter().flat_map(|line| line.layout(paper)).map(|row| row + "\n").collect()
+    }
+
+    /// The page as rows of the window, for whoever must know how many there are.
+    #[must_use]
+    pub fn rows(&self, paper: Paper) -> Vec<String> {
+        self.lines.iter().flat_map(|line| line.layout(paper)).collect()
+    }
+}
+
+impl Line {
+    fn layout(&self, paper: Paper) -> Vec<String> {
+        let words = self.words();
+        let Some(width) = paper.width else { return vec![self.unbroken(paper)] };
+        let width = width.clamp(1, MEASURE + MARGIN);
+        // A wide letter needs two columns beside the indent.
+        let most = (width - 1) / 2;
+        let indent = (paper.margin() + self.indent).min(most);
+        let hang = (indent + self.hang).min(most);
+        let mut rows = Rows::new(width, indent, hang);
+        for word in words {
+            rows.add(word);
+        }
+        let mut rows = rows.done();
+        self.put_right(&mut rows, width, hang);
+        rows.into_iter().map(|row| row.painted(paper)).collect()
+    }
+
+    fn unbroken(&self, paper: Paper) -> String {
+        let mut row = " ".repeat(self.indent);
+        for span in &self.spans {
+            row.push_str(&paint(&safe_line(&span.text), span.style, paper));
+        }
+        if let Some(right) = &self.right {
+            row.push_str("  ");
+            row.push_str(&paint(&safe_line(&right.text), right.style, paper));
+        }
+        row.trim_end().to_owned()
+    }
+
+    /// The spans cut after each space, escaped: a word is never broken where it need not be, nor where its
+    /// style changes.
+    fn words(&self) -> Vec<Vec<Span>> {
+        let mut words: Vec<Vec<Span>> = vec![Vec::new()];
+        for span in &self.spans {
+            for piece in safe_line(&span.text).split_inclusive(' ') {
+                let piece = Span { text: piece.to_owned(), style: span.style };
+                let ends = piece.text.ends_with(' ');
+                if let Some(word) = words.last_mut() {
+                    word.push(piece);
+                }
+                if ends {
+                    words.push(Vec::new());
+                }
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
+    }
+
+    fn put_right(&self, rows: &mut Vec<Row>, width: usize, hang: usize) {
+        let Some(right) = &self.right else { return };
+        let right = Span { text: safe_line(&right.text), style: right.style };
+        let wide = right.text.width();
+        let fits = rows.first().is_some_and(|row| row.width() + 2 + wide <= width);
+        if rows.len() == 1 && fits {
+            if let Some(row) = rows.first_mut() {
+                let space = width - row.width() - wide;
+                row.spans.push(Span { text: " ".repeat(space), style: Style::Plain });
+                row.spans.push(right);
+            }
+        } else {
+            let mut under = Rows::new(width, hang, hang);
+            let pieces: Vec<String> = right.text.split_inclusive(' ').map(str::to_owned).collect();
+            let words = pieces.into_iter().map(|text| vec![Span { text, style: right.style }]);
+            for word in words {
+                under.add(word);
+            }
+            rows.extend(under.done());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn paper(width: usize) -> Paper {
+        Paper { width: Some(width), colour: false, unicode: true }
+    }
+
+    fn rows(line: Line, width: usize) -> Vec<String> {
+        Page { lines: vec![line] }.rows(paper(width))
+    }
+
+    #[test]
+    fn a_word_in_two_styles_is_not_broken_between_them() {
+        let line =
+            Line::of("nearly: Band", Style::Plain).and("o", Style::Bad).and("ng.", Style::Plain);
+        assert_eq!(rows(line, 15), ["  nearly:", "  Bandong."]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_window_begins_beside_its_number() {
+        let line = Line::of("1  ", Style::Dim).and("漢字漢字漢字漢字漢字", Style::Plain).at(0, 3);
+        assert_eq!(rows(line, 16), ["  1  漢字漢字漢", "     字漢字漢字"]);
+    }
+
+    #[test]
+    fn a_row_ends_without_spaces_even_in_colour() {
+        let colour = Paper { colour: true, ..paper(12) };
+        let page = Page { lines: vec![Line::of("twelve wide, more", Style::Bold)] };
+        let rows = page.rows(colour);
+        assert_eq!(
+            rows.first().map(String::as_str),
+            Some("\u{1b}[1mtwelve \u{1b}[0m\u{1b}[1mwide,\u{1b}[0m")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_is_wider_than_the_window(text in "[a-z漢👩 ]{0,80}", width in 2usize..60, hang in 0usize..9) {
+            for row in rows(Line::of(text, Style::Plain).at(1, hang), width) {
+                prop_assert!(row.width() <= width, "{row:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Numbers typed for options and items: which places they pick, or why they pick none.
+
+use crate::locale::Interface;
+use crate::question::Place;
+use crate::say::Say;
+
+/// Typed in place of a number, for none.
+const NONE: &str = "-";
+
+/// The one option of so many.
+pub(super) fn one(text: &str, count: usize) -> Result<Place, Say> {
+    let mut tokens = tokens(text);
+    match (tokens.next(), tokens.next()) {
+        (Some(token), None) => place(token, count),
+        _ => Err(Say::new("ask-one-number").with("count", count)),
+    }
+}
+
+/// Any options of so many; `-` for none.
+pub(super) fn many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
+    if text.trim() == NONE {
+        return Ok(Vec::new());
+    }
+    let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
+    if places.is_empty() {
+        return Err(Say::new("ask-some-numbers").with("count", count));
+    }
+    no_twice(places.iter().copied())?;
+    Ok(places)
+}
+
+/// All items of so many, in the order wanted.
+pub(super) fn order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
+    let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
+    no_twice(places.iter().copied())?;
+    if places.len() == count {
+        Ok(places)
+    } else {
+        Err(Say::new("ask-all-numbers").with("count", count))
+    }
+}
+
+/// For each of `left` items the one of `right` that belongs to it; `-` for none.
+pub(super) fn pairs(text: &str, left: usize, right: usize) -> Result<Vec<Option<Place>>, Say> {
+    let read = |token| if token == NONE { Ok(None) } else { place(token, right).map(Some) };
+    let places = tokens(text).map(read).collect::<Result<Vec<_>, _>>()?;
+    no_twice(places.iter().flatten().copied())?;
+    let wanted = Say::new("ask-pair-numbers").with("count", left);
+    if places.len() == left {
+        Ok(places)
+    } else {
+        Err(wanted.with("last", letter(left.saturating_sub(1))))
+    }
+}
+
+/// Yes or no, in English and in the interface's language.
+pub(super) fn yes(text: &str, interface: Interface) -> Option<bool> {
+    match (text.trim().to_lowercase().as_str(), interface) {
+        ("y" | "yes", _) | ("ya", Interface::Indonesian) => Some(true),
+        ("n" | "no", _) | ("t" | "tidak", Interface::Indonesian) => Some(false),
+        _ => None,
+    }
+}
+
+/// The letter of an item on the left: a to z, then aa, ab …
+pub(super) fn letter(place: Place) -> String {
+    let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or(0));
+    let before = (place / 26).checked_sub(1).map(letter).unwrap_or_default();
+    before + &last.to_string()
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| sign.is_whitespace() || sign == ',').filter(|token| !token.is_empty())
+}
+
+fn place(token: &str, count: usize) -> Result<Place, Say> {
+    let digits = token.bytes().all(|byte| byte.is_ascii_digit());
+    let number = token.parse::<usize>().ok().filter(|number| digits && *number <= count);
+    number.and_then(|number| number.checked_sub(1)).ok_or_else(|| {
+        let shown: String = token.chars().take(40).collect();
+        Say::new("ask-no-option").with("text", shown).with("count", count)
+    })
+}
+
+fn no_twice(places: impl Iterator<Item = Place>) -> Result<(), Say> {
+    let mut sorted: Vec<Place> = places.collect();
+    sorted.sort_unstable();
+    let twice = sorted.windows(2).find(|pair| pair.first() == pair.last());
+    match twice.and_then(|pair| pair.first()) {
+        Some(place) => Err(Say::new("ask-twice").with("number", place + 1)),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn why<T: std::fmt::Debug>(result: Result<T, Say>) -> &'static str {
+        result.expect_err("a refusal").id
+    }
+
+    #[test]
+    fn one_number_picks_one_option() {
+        assert_eq!(one("2", 3), Ok(1));
+        assert_eq!(one(" 3, ", 3), Ok(2));
+        for text in ["0", "4", "x", "-", "+1", "1.", "99999999999999999999999"] {
+            assert_eq!(why(one(text, 3)), "ask-no-option", "{text}");
+        }
+        assert_eq!(why(one("1 2", 3)), "ask-one-number");
+        assert_eq!(why(one(",", 3)), "ask-one-number");
+    }
+
+    #[test]
+    fn many_takes_spaces_and_commas_and_a_dash_for_none() {
+        assert_eq!(many("3 1", 4), Ok(vec![2, 0]));
+        assert_eq!(many("3,1", 4), Ok(vec![2, 0]));
+        assert_eq!(many("3 , 1,4", 4), Ok(vec![2, 0, 3]));
+        assert_eq!(many("-", 4), Ok(Vec::new()));
+        assert_eq!(why(many("1 1", 4)), "ask-twice");
+        assert_eq!(why(many("12", 4)), "ask-no-option");
+        assert_eq!(why(many("1 -", 4)), "ask-no-option");
+        assert_eq!(why(many(",", 4)), "ask-some-numbers");
+    }
+
+    #[test]
+    fn an_order_wants_every_item_once() {
+        assert_eq!(order("3 1 2", 3), Ok(vec![2, 0, 1]));
+        assert_eq!(why(order("1 2", 3)), "ask-all-numbers");
+        assert_eq!(why(order("1 2 2", 3)), "ask-twice");
+        assert_eq!(why(order("1 2 4", 3)), "ask-no-option");
+        assert_eq!(why(order("-", 3)), "ask-no-option");
+    }
+
+    #[test]
+    fn pairs_want_a_number_or_a_dash_for_each_letter() {
+        assert_eq!(pairs("2 - 4", 3, 4), Ok(vec![Some(1), None, Some(3)]));
+        assert_eq!(pairs("-,-,-", 3, 4), Ok(vec![None; 3]));
+        assert_eq!(why(pairs("2 2 -", 3, 4)), "ask-twice");
+        assert_eq!(why(pairs("1 2", 3, 4)), "ask-pair-numbers");
+        assert_eq!(why(pairs("1 2 5", 3, 4)), "ask-no-option");
+    }
+
+    #[test]
+    fn yes_and_no_are_said_in_the_readers_language_too() {
+        for text in ["y", "YES", " yes "] {
+            assert_eq!(yes(text, Interface::English), Some(true), "{text}");
+        }
+        assert_eq!(yes("ya", Interface::Indonesian), Some(true));
+        assert_eq!(yes("t", Interface::Indonesian), Some(false));
+        assert_eq!(yes("tidak", Interface::Indonesian), Some(false));
+        assert_eq!(yes("n", Interface::Indonesian), Some(false));
+        for text in ["t", "ya", "", "true", "yy"] {
+            assert_eq!(yes(text, Interface::English), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<String> = [0, 25, 26, 51, 52, 702].into_iter().map(letter).collect();
+        assert_eq!(letters, ["a", "z", "aa", "az", "ba", "aaa"]);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_picks_places_that_are_there(text in "[-0-9, x]{0,12}", count in 0usize..12) {
+            prop_assert!(one(&text, count).is_ok_and(|place| place < count) || one(&text, count).is_err());
+            for place in many(&text, count).unwrap_or_default() {
+                prop_assert!(place < count);
+            }
+            if let Ok(places) = pairs(&text, 3, count) {
+                prop_assert!(places.iter().flatten().all(|place| *place < count));
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The plain front end: lines in, lines out, for pipes, scripts and screen readers.
+
+use std::io::{self, Write};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use super::commands::{self, Heard, heard};
+use super::draft::{Draft, Next};
+use super::lines::{Came, Input, Source, Stdin};
+use super::page::{Line, Page, Paper, Style};
+use super::signs::Signs;
+use super::{Front, Said, heading};
+use crate::locale::Words;
+use crate::question::Form;
+use crate::say::Say;
+use crate::session::{Command, Shown};
+
+/// How long a last word is waited for where lines come from a program, and where a person types them.
+const PATIENCE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(6));
+
+/// Asks by lines on standard input and output.
+pub struct Plain(Asker<Stdin, io::Stdout>);
+
+impl Plain {
+    /// A front end on standard input and output; of the paper only its colour and signs are used.
+    #[must_use]
+    pub fn new(words: Rc<Words>, paper: Paper) -> Self {
+        Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
+    }
+
+    /// The same, leaving when a flag is set that a signal sets.
+    #[must_use]
+    pub fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.0.input.source.stop = Some(stop);
+        self
+    }
+}
+
+impl Front for Plain {
+    fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
+        self.0.put(shown, left)
+    }
+
+    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
+        self.0.take(shown)
+    }
+
+    fn show(&mut self, page: &Page) -> io::Result<()> {
+        self.0.show(page)
+    }
+
+    fn last_word(&mut self) -> io::Result<bool> {
+        self.0.last_word()
+    }
+}
+
+/// Asks by lines from anywhere to anywhere.
+struct Asker<S, W> {
+    words: Rc<Words>,
+    paper: Paper,
+    input: Input<S>,
+    out: W,
+    draft: Draft,
+    /// Whether anything was written, and whether an empty line stands last.
+    written: (bool, bool),
+    told_commands: bool,
+}
+
+impl<S: Source, W: Write> Asker<S, W> {
+    fn new(words: Rc<Words>, paper: Paper, source: S, out: W) -> Self {
+        let paper = Paper { width: None, ..paper };
+        let (input, draft) = (Input::new(source), Draft::default());
+        Self { words, paper, input, out, draft, written: (false, false), told_commands: false }
+    }
+
+    fn say(&mut self, say: &Say) -> io::Result<()> {
+        let line = Line::of(self.words.say(say), Style::Dim);
+        self.show(&Page { lines: vec![line] })
+    }
+
+    /// A sign that a line is wanted, for a person only; with the number of the field where there are several.
+    fn prompt(&mut self, form: &Form) -> io::Result<()> {
+        if !self.input.source.is_terminal() {
+            return Ok(());
+        }
+        if let Form::Line(lines) = form
+            && lines.fields.len() > 1
+        {
+            write!(self.out, "{}/{} ", self.draft.typed.len() + 1, lines.fields.len())?;
+        }
+        write!(self.out, "{} ", Signs::of(self.paper.unicode).prompt)?;
+        self.out.flush()
+    }
+
+    /// Leaves; the prompt that a person saw is a line of its own then.
+    fn leave(&mut self) -> io::Result<Said> {
+        if self.input.source.is_terminal() {
+            self.out.write_all(b"\n")?;
+            self.out.flush()?;
+        }
+        Ok(Said::Leave)
+    }
+
+    /// Explains that there is no such command, and which there are.
+    fn refuse(&mut self, typed: &str) -> io::Result<()> {
+        self.say(&commands::none(typed))?;
+        let commands = commands::listed(self.words.interface());
+        self.say(&Say::new("ask-about-commands").with("commands", commands))
+    }
+
+    fn reveal(&mut self, form: &Form) -> io::Result<()> {
+        let mut page = Page::default();
+        if let Form::Card { back } = form {
+            page.text(back, 0, Style::Plain);
+        }
+        page.push(Line::of(format!("({})", self.words.text("ask-known")), Style::Dim));
+        self.show(&page)
+    }
+
+    fn tell_commands(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.told_commands, true) || !self.input.source.is_terminal() {
+            return Ok(());
+        }
+        let commands = commands::listed(self.words.interface());
+        self.say(&Say::new("ask-about-commands").with("commands", commands))
+    }
+}
+
+impl<S: Source, W: Write> Front for Asker<S, W> {
+    fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
+        self.draft = Draft::default();
+        self.tell_commands()?;
+        if self.written == (true, false) {
+            self.out.write_all(b"\n")?;
+        }
+        self.show(&heading::for_lines(&self.words, shown, left))
+    }
+
+    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
+        let interface = self.words.interface();
+        loop {
+            self.prompt(&shown.form)?;
+            let Came::Line(line) = self.input.next(None)? else { return self.leave() };
+            let text = match heard(&line, interface) {
+                Heard::Command(command) => return Ok(Said::Command(command)),
+                Heard::Clock(at) => return Ok(Said::Clock(at)),
+                Heard::Unknown(typed) => {
+                    self.refuse(&typed)?;
+                    continue;
+                }
+                Heard::Text(text) => text,
+            };
+            match self.draft.take(&shown.form, &text, interface) {
+                Next::Done(response) => return Ok(Said::Response(response)),
+                Next::More => {}
+                Next::Reveal => self.reveal(&shown.form)?,
+                Next::Again(why) => self.say(&why)?,
+            }
+        }
+    }
+
+    fn show(&mut self, page: &Page) -> io::Result<()> {
+        let text = page.render(self.paper);
+        if !text.is_empty() {
+            self.written = (true, text == "\n" || text.ends_with("\n\n"));
+        }
+        self.out.write_all(text.as_bytes())?;
+        self.out.flush()
+    }
+
+    fn last_word(&mut self) -> io::Result<bool> {
+        let mut patience = PATIENCE.0;
+        if self.input.source.is_terminal() {
+            self.say(&Say::new("ask-last-word"))?;
+            patience = PATIENCE.1;
+        }
+        loop {
+            let Came::Line(line) = self.input.next(Some(patience))? else { return Ok(false) };
+            match heard(&line, self.words.interface()) {
+                Heard::Clock(_) => {}
+                Heard::Command(command) => return Ok(command == Command::Right),
+                Heard::Unknown(_) | Heard::Text(_) => return Ok(false),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "plain_tests.rs"]
+mod tests;

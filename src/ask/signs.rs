@@ -1,0 +1,95 @@
+//! The few signs hafal draws with, and what stands for them where only ASCII can be shown.
+
+use crate::question::Verdict;
+
+/// The signs of one kind of terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs {
+    /// A right answer.
+    pub right: &'static str,
+    /// Right but for a letter or two.
+    pub slip: &'static str,
+    /// Right in part.
+    pub partly: &'static str,
+    /// A wrong answer.
+    pub wrong: &'static str,
+    /// The full and the empty part of a bar.
+    pub bar: (&'static str, &'static str),
+    /// In front of the lit option.
+    pub lit: &'static str,
+    /// In front of what is typed.
+    pub prompt: &'static str,
+    /// Between a wrong piece and the right one.
+    pub becomes: &'static str,
+    /// Between two things on one line.
+    pub dot: &'static str,
+    /// Heights, low to high, for a trend.
+    pub heights: &'static [&'static str],
+    /// The keys for up and down.
+    pub arrows: &'static str,
+    /// A blank being typed, and one that waits.
+    pub blanks: (&'static str, &'static str),
+    /// In front of an option that is switched on, and of one that is not.
+    pub boxes: (&'static str, &'static str),
+    /// Between the first and the last of a range.
+    pub to: &'static str,
+    /// Where rows are left out.
+    pub cut: &'static str,
+}
+
+/// For a UTF-8 locale.
+const UNICODE: Signs = Signs {
+    right: "✓",
+    slip: "≈",
+    partly: "◐",
+    wrong: "✗",
+    bar: ("█", "░"),
+    lit: "▸",
+    prompt: "›",
+    becomes: "→",
+    dot: "·",
+    heights: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    arrows: "↑ ↓",
+    blanks: ("▁▁▁▁", "____"),
+    boxes: ("■", "□"),
+    to: "–",
+    cut: "…",
+};
+
+/// For every other.
+const ASCII: Signs = Signs {
+    right: "+",
+    slip: "~",
+    partly: "/",
+    wrong: "x",
+    bar: ("#", "."),
+    lit: ">",
+    prompt: ">",
+    becomes: "->",
+    dot: "-",
+    heights: &["_", ".", "-", "=", "#"],
+    arrows: "arrows",
+    blanks: ("[__]", "____"),
+    boxes: ("[x]", "[ ]"),
+    to: "-",
+    cut: "...",
+};
+
+impl Signs {
+    /// The signs for a terminal that can, or cannot, show more than ASCII.
+    #[must_use]
+    pub fn of(unicode: bool) -> &'static Self {
+        if unicode { &UNICODE } else { &ASCII }
+    }
+
+    /// The sign of a verdict.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Right => self.right,
+            Verdict::Slip => self.slip,
+            Verdict::Partly { .. } => self.partly,
+            Verdict::Wrong | Verdict::Missing => self.wrong,
+        }
+    }
+}

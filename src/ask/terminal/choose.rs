@@ -1,0 +1,178 @@
+//! One option of several: a light that moves, and number keys that take at once.
+
+use console::Key;
+
+use super::Style;
+use super::editor::Editor;
+use super::light::Light;
+use super::sketch::Sketch;
+use super::widget::{Step, View, Widget, numbered};
+use crate::ask::page::Line;
+use crate::ask::{Said, picks};
+use crate::locale::Words;
+use crate::question::Response;
+use crate::say::Say;
+
+/// Options, of which one is lit.
+pub(super) struct Choose {
+    texts: Vec<String>,
+    light: Light,
+    /// Digits typed where one alone may not be the whole number.
+    digits: Editor,
+    note: Option<Say>,
+}
+
+impl Choose {
+    /// Options in the order shown, the first lit.
+    pub(super) fn new(texts: Vec<String>) -> Self {
+        let light = Light::new(texts.len());
+        Self { texts, light, digits: Editor::default(), note: None }
+    }
+
+    fn digit(&mut self, digit: char) -> Step {
+        self.digits.press(&Key::Char(digit));
+        if self.light.is_long() {
+            if let Ok(place) = picks::one(self.digits.text(), self.texts.len()) {
+                self.light.at = place;
+            }
+            return Step::Stay;
+        }
+        self.take_digits()
+    }
+
+    fn take_digits(&mut self) -> Step {
+        match picks::one(&self.digits.take(), self.texts.len()) {
+            Ok(place) => {
+                self.light.at = place;
+                Step::Said(Said::Response(Response::One(place)))
+            }
+            Err(why) => {
+                self.note = Some(why);
+                Step::Stay
+            }
+        }
+    }
+}
+
+impl Widget for Choose {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
+    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+        self.note = None;
+        match key {
+            Key::Char(digit) if digit.is_ascii_digit() => return self.digit(*digit),
+            Key::Backspace => self.digits.press(key),
+            Key::Enter if !self.digits.is_empty() => return self.take_digits(),
+            Key::Enter if !self.texts.is_empty() => {
+                return Step::Said(Said::Response(Response::One(self.light.at)));
+            }
+            Key::Enter => return Step::Said(Said::Response(Response::Nothing)),
+            _ if self.light.press(key) => drop(self.digits.take()),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+        let (count, signs) = (self.texts.len(), view.signs());
+        let widest = count.to_string().len();
+        let option = |(place, text): (usize, &String)| {
+            let (lit, number, style) = if place == self.light.at {
+                (signs.lit, Style::Lit, Style::Lit)
+            } else {
+                (" ", Style::Dim, Style::Plain)
+            };
+            let line = Line::of(format!("{lit} "), Style::Lit);
+            numbered(line, &(place + 1).to_string(), widest, text, (number, style))
+        };
+        let id = if self.light.is_long() { "ask-keys-one-long" } else { "ask-keys-one" };
+        let keys = Say::new(id).with("arrows", view.arrows()).with("range", view.range(count));
+        Sketch {
+            gap: true,
+            body: self.texts.iter().enumerate().map(option).collect(),
+            focus: self.light.at,
+            input: (!self.digits.is_empty()).then_some(&self.digits),
+            note: self.note.as_ref().map(|say| view.words.say(say)),
+            foot: view.keys(&[view.words.say(&keys)]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::widget::tests::{press, seen, type_in};
+    use super::*;
+    use crate::ask::tests::{english, strings};
+
+    fn letters(count: u8) -> Choose {
+        Choose::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
+    }
+
+    fn took(place: usize) -> Step {
+        Step::Said(Said::Response(Response::One(place)))
+    }
+
+    #[test]
+    fn the_first_is_lit_and_enter_takes_what_is_lit() {
+        let (mut choose, words) = (Choose::new(strings(&["UNESCO", "UNDP"])), english());
+        assert_eq!(
+            seen(&choose, &words),
+            "\n  ▸ 1  UNESCO\n    2  UNDP\n\n  ↑ ↓ or 1–2, Enter · : commands\n"
+        );
+        press(&mut choose, &words, &[Key::ArrowDown]);
+        assert!(seen(&choose, &words).contains("    1  UNESCO\n  ▸ 2  UNDP\n"));
+        assert_eq!(press(&mut choose, &words, &[Key::Enter]), took(1));
+    }
+
+    #[test]
+    fn arrows_letters_and_the_ends_move_the_light() {
+        let (mut choose, words) = (letters(4), english());
+        assert_eq!(press(&mut choose, &words, &[Key::End, Key::Enter]), took(3));
+        assert_eq!(press(&mut choose, &words, &[Key::Home, Key::Char('j'), Key::Enter]), took(1));
+        assert_eq!(
+            press(&mut choose, &words, &[Key::Char('k'), Key::ArrowUp, Key::Enter]),
+            took(3)
+        );
+    }
+
+    #[test]
+    fn a_number_key_takes_its_option_at_once() {
+        let (mut choose, words) = (letters(3), english());
+        assert_eq!(type_in(&mut choose, &words, "4"), Step::Stay);
+        assert!(seen(&choose, &words).contains("4 is not a number from 1 to 3."));
+        assert_eq!(type_in(&mut choose, &words, "2"), took(1));
+    }
+
+    #[test]
+    fn with_ten_options_the_number_is_typed_and_then_taken() {
+        let (mut choose, words) = (letters(12), english());
+        assert_eq!(type_in(&mut choose, &words, "1"), Step::Stay);
+        assert_eq!(type_in(&mut choose, &words, "2"), Step::Stay);
+        let seen = seen(&choose, &words);
+        assert!(
+            seen.contains("\n     1  a\n") && seen.contains("\n  ▸ 12  l\n\n  › 12\n"),
+            "{seen}"
+        );
+        assert_eq!(press(&mut choose, &words, &[Key::Backspace, Key::Enter]), took(0));
+        assert_eq!(type_in(&mut choose, &words, "99\n"), Step::Stay);
+        assert_eq!(
+            press(&mut choose, &words, &[Key::Char('1'), Key::ArrowDown, Key::Enter]),
+            took(1)
+        );
+    }
+
+    #[test]
+    fn long_options_hang_under_their_first_letter() {
+        let choose = Choose::new(vec!["word ".repeat(20), "漢字".repeat(30)]);
+        let seen = seen(&choose, &english());
+        assert!(seen.contains("\n       word word"), "{seen}");
+        assert!(seen.contains("    2  漢字") && seen.contains("\n       漢字"), "{seen}");
+    }
+
+    #[test]
+    fn no_options_at_all_are_no_answer() {
+        let (mut choose, words) = (letters(0), english());
+        seen(&choose, &words);
+        let nothing = Step::Said(Said::Response(Response::Nothing));
+        assert_eq!(press(&mut choose, &words, &[Key::ArrowDown, Key::Enter]), nothing);
+    }
+}

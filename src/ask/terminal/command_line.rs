@@ -1,0 +1,115 @@
+//! A command line below a widget that has no line of its own.
+
+use console::Key;
+
+use super::editor::Editor;
+use super::sketch::Sketch;
+use super::typed::command_hint;
+use super::widget::{Step, View, Widget};
+use crate::ask::Said;
+use crate::ask::commands::{self, Heard, heard};
+use crate::locale::Words;
+use crate::say::Say;
+
+/// A command being typed below a widget that has no line of its own.
+pub(super) struct CommandLine {
+    editor: Editor,
+    note: Option<Say>,
+    /// Whether it was given up.
+    pub(super) closed: bool,
+}
+
+impl Default for CommandLine {
+    fn default() -> Self {
+        Self { editor: Editor::of(":"), note: None, closed: false }
+    }
+}
+
+impl CommandLine {
+    /// Does what a key means here.
+    pub(super) fn press(&mut self, key: &Key, words: &Words) -> Step {
+        self.note = None;
+        if *key != Key::Enter {
+            self.editor.press(key);
+            self.closed = self.editor.is_empty();
+            return Step::Stay;
+        }
+        let typed = self.editor.text().to_owned();
+        match heard(&typed, words.interface()) {
+            Heard::Command(command) => return Step::Said(Said::Command(command)),
+            Heard::Clock(at) => return Step::Said(Said::Clock(at)),
+            Heard::Unknown(word) if word.is_empty() => self.closed = true,
+            Heard::Unknown(word) => self.note = Some(commands::none(&word)),
+            Heard::Text(text) => self.note = Some(commands::none(&text)),
+        }
+        self.editor = Editor::of(":");
+        Step::Stay
+    }
+
+    /// Puts itself below what a widget shows.
+    pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: View) {
+        sketch.input = Some(&self.editor);
+        sketch.note = self.note.as_ref().map(|say| view.words.say(say));
+        sketch.foot = command_hint(view);
+    }
+}
+
+/// What stands while a last word is waited for.
+pub(super) struct LastWord;
+
+impl Widget for LastWord {
+    fn press(&mut self, _key: &Key, _words: &Words) -> Step {
+        Step::Stay
+    }
+
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+        Sketch { foot: view.words.text("ask-last-word"), ..Sketch::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::widget::tests::seen;
+    use super::*;
+    use crate::ask::tests::english;
+    use crate::session::Command;
+
+    fn typed(text: &str) -> (CommandLine, Step) {
+        let mut line = CommandLine::default();
+        let mut step = Step::Stay;
+        for sign in text.chars() {
+            let key = if sign == '\n' { Key::Enter } else { Key::Char(sign) };
+            step = line.press(&key, &english());
+        }
+        (line, step)
+    }
+
+    #[test]
+    fn a_command_is_typed_behind_the_colon_that_opened_the_line() {
+        assert_eq!(typed("hint\n").1, Step::Said(Said::Command(Command::Hint)));
+        assert_eq!(typed("R\n").1, Step::Said(Said::Command(Command::Right)));
+    }
+
+    #[test]
+    fn what_is_no_command_is_said_and_can_be_typed_again() {
+        let (line, step) = typed("foo\n");
+        assert_eq!((step, line.closed), (Step::Stay, false));
+        assert_eq!(line.note, Some(commands::none("foo")));
+        assert_eq!(typed("foo\nskip\n").1, Step::Said(Said::Command(Command::Skip)));
+        assert_eq!(typed(":x\n").0.note, Some(commands::none(":x")));
+    }
+
+    #[test]
+    fn an_empty_line_closes_it() {
+        assert!(typed("\n").0.closed);
+        let mut line = CommandLine::default();
+        line.press(&Key::Backspace, &english());
+        assert!(line.closed);
+    }
+
+    #[test]
+    fn the_last_word_says_what_it_is_for() {
+        let said = seen(&LastWord, &english());
+        assert_eq!(said, "\n  :right counts the last answer as right; Enter goes on.\n");
+    }
+}

@@ -1,0 +1,248 @@
+//! Keys: what the bytes of a terminal mean. console's own reader takes an arrow whose bytes arrive in two
+//! pieces for Esc, and leaves a `~` behind after F5; here a sequence is waited for and taken whole.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Duration;
+
+use console::Key;
+
+use crate::ask::waiting::{self, Ready, Stop};
+
+/// What waiting for a key brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// A key.
+    Key(Key),
+    /// None in time.
+    Nothing,
+    /// None ever more: the terminal is gone, or a signal came.
+    Gone,
+}
+
+/// How long the rest of a sequence may take; a longer pause makes its first byte the Esc key.
+const REST: Duration = Duration::from_millis(120);
+
+/// The keys of standard input.
+#[derive(Default)]
+pub(super) struct Keys {
+    bytes: VecDeque<u8>,
+    pasting: bool,
+    /// A flag that a signal sets.
+    pub(super) stop: Stop,
+}
+
+impl Keys {
+    /// The next key, or nothing after so long.
+    pub(super) fn next(&mut self, limit: Duration) -> io::Result<Pressed> {
+        let mut limit = limit;
+        loop {
+            if let Some(key) = self.decode(false) {
+                return Ok(Pressed::Key(key));
+            }
+            if !self.bytes.is_empty() {
+                limit = REST;
+            }
+            match waiting::wait(Some(limit), &self.stop)? {
+                Ready::Input if self.fill()? => {}
+                Ready::Input | Ready::Interrupted => return Ok(Pressed::Gone),
+                Ready::Idle => return Ok(self.decode(true).map_or(Pressed::Nothing, Pressed::Key)),
+            }
+        }
+    }
+
+    /// Whether keys wait that are not yet taken: then drawing can wait too.
+    pub(super) fn more(&self) -> bool {
+        !self.bytes.is_empty()
+    }
+
+    fn fill(&mut self) -> io::Result<bool> {
+        let mut buffer = [0; 1024];
+        let count = waiting::read(&mut buffer)?;
+        self.bytes.extend(buffer.iter().take(count));
+        Ok(count > 0)
+    }
+
+    /// The first key of the bytes at hand; none where more must come, unless no more will.
+    fn decode(&mut self, last: bool) -> Option<Key> {
+        loop {
+            let bytes: Vec<u8> = self.bytes.iter().copied().take(64).collect();
+            let (length, meaning) = match decode(&bytes) {
+                Some(decoded) => decoded,
+                None if !last || bytes.is_empty() => return None,
+                None if bytes == [0x1b] => (1, Meaning::Key(Key::Escape)),
+                None => (bytes.len(), Meaning::None),
+            };
+            self.bytes.drain(..length.min(self.bytes.len()));
+            match meaning {
+                Meaning::Paste(begins) => self.pasting = begins,
+                Meaning::None => {}
+                Meaning::Key(Key::Enter | Key::Tab) if self.pasting => return Some(Key::Char(' ')),
+                Meaning::Key(key) => return Some(key),
+            }
+        }
+    }
+}
+
+/// What some bytes mean.
+#[derive(Debug, PartialEq, Eq)]
+enum Meaning {
+    Key(Key),
+    Paste(bool),
+    None,
+}
+
+/// What the first bytes mean and how many they are; none where more must come.
+fn decode(bytes: &[u8]) -> Option<(usize, Meaning)> {
+    match bytes {
+        [] | [0x1b] | [0x1b, b'O'] => None,
+        [0x1b, b'[', rest @ ..] => csi(rest).map(|(length, meaning)| (length + 2, meaning)),
+        [0x1b, b'O', sign, ..] => Some((3, arrow(*sign))),
+        [0x1b, 0x1b, ..] => Some((1, Meaning::Key(Key::Escape))),
+        // Alt and a key: nothing of ours.
+        [0x1b, rest @ ..] => decode(rest).map(|(length, _)| (length + 1, Meaning::None)),
+        [first, ..] if *first < 0x80 => Some((1, Meaning::Key(control(*first)))),
+        [first, ..] => utf8(bytes, *first),
+    }
+}
+
+fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
+    // The Linux console writes F1 as `ESC [ [ A`.
+    if let [b'[', tail @ ..] = rest {
+        return tail.first().map(|_| (2, Meaning::None));
+    }
+    let end = rest.iter().position(|byte| !(0x20..0x40).contains(byte))?;
+    let (parameters, last) = (rest.get(..end)?, *rest.get(end)?);
+    if last < 0x40 || last == 0x7f {
+        // No sequence at all: what does not belong to it is a key of its own.
+        return Some((end, Meaning::None));
+    }
+    let number = parameters.split(|byte| !byte.is_ascii_digit()).next().unwrap_or_default();
+    let meaning = match (last, number) {
+        (b'~', b"1" | b"7") => Meaning::Key(Key::Home),
+        (b'~', b"3") => Meaning::Key(Key::Del),
+        (b'~', b"4" | b"8") => Meaning::Key(Key::End),
+        (b'~', b"5") => Meaning::Key(Key::PageUp),
+        (b'~', b"6") => Meaning::Key(Key::PageDown),
+        (b'~', b"200") => Meaning::Paste(true),
+        (b'~', b"201") => Meaning::Paste(false),
+        _ => arrow(last),
+    };
+    Some((end + 1, meaning))
+}
+
+fn arrow(sign: u8) -> Meaning {
+    Meaning::Key(match sign {
+        b'A' => Key::ArrowUp,
+        b'B' => Key::ArrowDown,
+        b'C' => Key::ArrowRight,
+        b'D' => Key::ArrowLeft,
+        b'H' => Key::Home,
+        b'F' => Key::End,
+        b'M' => Key::Enter,
+        _ => return Meaning::None,
+    })
+}
+
+fn control(byte: u8) -> Key {
+    match byte {
+        0x03 => Key::CtrlC,
+        0x01 => Key::Home,
+        0x05 => Key::End,
+        0x02 => Key::ArrowLeft,
+        0x06 => Key::ArrowRight,
+        0x0e => Key::ArrowDown,
+        0x10 => Key::ArrowUp,
+        b'\r' | b'\n' => Key::Enter,
+        b'\t' => Key::Tab,
+        0x08 | 0x7f => Key::Backspace,
+        _ => Key::Char(char::from(byte)),
+    }
+}
+
+fn utf8(bytes: &[u8], first: u8) -> Option<(usize, Meaning)> {
+    let length = match first {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return Some((1, Meaning::None)),
+    };
+    let follow =
+        bytes.iter().skip(1).take(length - 1).take_while(|byte| *byte & 0xc0 == 0x80).count();
+    if follow + 1 < length {
+        return if bytes.len() > follow + 1 { Some((follow + 1, Meaning::None)) } else { None };
+    }
+    let text = std::str::from_utf8(bytes.get(..length)?).ok();
+    let key = text.and_then(|text| text.chars().next()).map(Key::Char);
+    Some((length, key.map_or(Meaning::None, Meaning::Key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn keys(bytes: &[u8]) -> Vec<Key> {
+        let mut keys = Keys { bytes: bytes.iter().copied().collect(), ..Keys::default() };
+        std::iter::from_fn(|| keys.decode(true)).collect()
+    }
+
+    fn typed(text: &str) -> Vec<Key> {
+        text.chars().map(Key::Char).collect()
+    }
+
+    #[test]
+    fn letters_of_any_length_are_keys() {
+        assert_eq!(keys("aé漢👩".as_bytes()), typed("aé漢👩"));
+        assert_eq!(keys(b"a\xffb\xc3"), typed("ab"));
+        assert_eq!(keys(b"\xe6a"), typed("a"));
+    }
+
+    #[test]
+    fn arrows_come_in_both_dialects_and_with_modifiers() {
+        for bytes in [&b"\x1b[A"[..], b"\x1bOA", b"\x1b[1;5A", b"\x10"] {
+            assert_eq!(keys(bytes), [Key::ArrowUp]);
+        }
+        assert_eq!(keys(b"\x1b[3~\x1b[H\x1b[4~"), [Key::Del, Key::Home, Key::End]);
+    }
+
+    #[test]
+    fn a_function_key_leaves_nothing_behind() {
+        assert_eq!(keys(b"\x1b[15~a\x1b[[Ab\x1bOPc"), typed("abc"));
+        assert_eq!(keys(b"\x1bxa"), typed("a"));
+    }
+
+    #[test]
+    fn an_arrow_in_two_pieces_is_waited_for_and_esc_is_esc_at_last() {
+        let mut keys = Keys { bytes: [0x1b].into(), ..Keys::default() };
+        assert_eq!(keys.decode(false), None);
+        keys.bytes.extend(b"[");
+        assert_eq!(keys.decode(false), None);
+        keys.bytes.extend(b"B");
+        assert_eq!(keys.decode(false), Some(Key::ArrowDown));
+        keys.bytes.extend(b"\x1b");
+        assert_eq!(keys.decode(true), Some(Key::Escape));
+    }
+
+    #[test]
+    fn a_pasted_new_line_is_a_space_and_a_typed_one_is_enter() {
+        let pasted = keys(b"\x1b[200~a\rb\x1b[201~\r");
+        assert_eq!(pasted, [typed("a b"), vec![Key::Enter]].concat());
+    }
+
+    #[test]
+    fn the_keys_that_leave_are_known() {
+        assert_eq!(keys(b"\x03\x1b"), [Key::CtrlC, Key::Escape]);
+        assert_eq!(keys(b"\x1b\x1b"), [Key::Escape, Key::Escape]);
+        assert_eq!(keys(b"\x04"), [Key::Char('\u{4}')]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_taken_to_their_end(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
+            let mut keys = Keys { bytes: bytes.into(), ..Keys::default() };
+            let taken = std::iter::from_fn(|| keys.decode(true)).take(100).count();
+            prop_assert!(taken <= 80 && keys.bytes.is_empty());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Any options of several: Space or a number switches one, Enter ends.
+
+use console::Key;
+
+use super::Style;
+use super::editor::Editor;
+use super::light::Light;
+use super::sketch::Sketch;
+use super::widget::{Step, View, Widget, numbered};
+use crate::ask::page::Line;
+use crate::ask::{Said, picks};
+use crate::locale::Words;
+use crate::question::Response;
+use crate::say::Say;
+
+/// Options, each switched on or off, of which one is lit.
+pub(super) struct Many {
+    texts: Vec<String>,
+    on: Vec<bool>,
+    light: Light,
+    digits: Editor,
+    note: Option<Say>,
+    nudged: bool,
+}
+
+impl Many {
+    /// Options in the order shown, all off, the first lit.
+    pub(super) fn new(texts: Vec<String>) -> Self {
+        let (on, light) = (vec![false; texts.len()], Light::new(texts.len()));
+        Self { texts, on, light, digits: Editor::default(), note: None, nudged: false }
+    }
+
+    fn switch(&mut self) {
+        if let Some(on) = self.on.get_mut(self.light.at) {
+            *on = !*on;
+        }
+    }
+
+    fn switch_typed(&mut self) {
+        match picks::one(&self.digits.take(), self.texts.len()) {
+            Ok(place) => {
+                self.light.at = place;
+                self.switch();
+            }
+            Err(why) => self.note = Some(why),
+        }
+    }
+
+    fn digit(&mut self, digit: char) {
+        self.digits.press(&Key::Char(digit));
+        if !self.light.is_long() {
+            self.switch_typed();
+        } else if let Ok(place) = picks::one(self.digits.text(), self.texts.len()) {
+            self.light.at = place;
+        }
+    }
+
+    fn end(&mut self) -> Step {
+        let places = self.on.iter().enumerate().filter(|(_, on)| **on).map(|(place, _)| place);
+        let places: Vec<usize> = places.collect();
+        if places.is_empty() && !self.nudged {
+            self.nudged = true;
+            self.note = Some(Say::new("ask-nothing-chosen"));
+            return Step::Stay;
+        }
+        Step::Said(Said::Response(Response::Many(places)))
+    }
+}
+
+impl Widget for Many {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
+    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+        self.note = None;
+        match key {
+            Key::Char(digit) if digit.is_ascii_digit() => self.digit(*digit),
+            Key::Backspace => self.digits.press(key),
+            Key::Char(' ') | Key::Enter if !self.digits.is_empty() => self.switch_typed(),
+            Key::Char(' ') => self.switch(),
+            Key::Enter => return self.end(),
+            _ if self.light.press(key) => drop(self.digits.take()),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+        let (count, signs) = (self.texts.len(), view.signs());
+        let widest = count.to_string().len();
+        let option = |(place, (text, on)): (usize, (&String, &bool))| {
+            let lit = place == self.light.at;
+            let style = if lit { Style::Lit } else { Style::Plain };
+            let line =
+                Line::of(if lit { signs.lit } else { " " }, Style::Lit).and(" ", Style::Plain);
+            let line = line
+                .and(if *on { signs.boxes.0 } else { signs.boxes.1 }, style)
+                .and(" ", Style::Plain);
+            let number = if lit { Style::Lit } else { Style::Dim };
+            numbered(line, &(place + 1).to_string(), widest, text, (number, style))
+        };
+        let id = if self.light.is_long() { "ask-keys-many-long" } else { "ask-keys-many" };
+        let keys = Say::new(id).with("arrows", view.arrows()).with("range", view.range(count));
+        Sketch {
+            gap: true,
+            body: self.texts.iter().zip(&self.on).enumerate().map(option).collect(),
+            focus: self.light.at,
+            input: (!self.digits.is_empty()).then_some(&self.digits),
+            note: self.note.as_ref().map(|say| view.words.say(say)),
+            foot: view.keys(&[view.words.say(&keys)]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::widget::tests::{press, seen, type_in};
+    use super::*;
+    use crate::ask::tests::{english, strings};
+
+    fn letters(count: u8) -> Many {
+        Many::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
+    }
+
+    fn took(places: &[usize]) -> Step {
+        Step::Said(Said::Response(Response::Many(places.to_vec())))
+    }
+
+    #[test]
+    fn space_and_numbers_switch_and_enter_ends() {
+        let (mut many, words) = (Many::new(strings(&["one", "two", "three"])), english());
+        type_in(&mut many, &words, " 3");
+        assert_eq!(
+            seen(&many, &words),
+            "\n    ■ 1  one\n    □ 2  two\n  ▸ ■ 3  three\n\n  ↑ ↓ and Space, or 1–3; Enter ends · : commands\n"
+        );
+        assert_eq!(type_in(&mut many, &words, "1\n"), took(&[2]));
+    }
+
+    #[test]
+    fn none_at_all_is_asked_again_once() {
+        let (mut many, words) = (letters(3), english());
+        assert_eq!(press(&mut many, &words, &[Key::Enter]), Step::Stay);
+        assert!(seen(&many, &words).contains("Nothing is chosen."));
+        assert_eq!(press(&mut many, &words, &[Key::Enter]), took(&[]));
+    }
+
+    #[test]
+    fn with_ten_options_a_number_is_typed_then_switched() {
+        let (mut many, words) = (letters(11), english());
+        assert_eq!(type_in(&mut many, &words, "11"), Step::Stay);
+        assert!(seen(&many, &words).contains("\n\n  › 11\n"));
+        assert_eq!(type_in(&mut many, &words, "\n2 \n"), took(&[1, 10]));
+        type_in(&mut many, &words, "77 ");
+        assert!(seen(&many, &words).contains("77 is not a number from 1 to 11."));
+    }
+}

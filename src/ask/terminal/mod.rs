@@ -1,0 +1,226 @@
+//! The terminal front end: small widgets over `console`, drawn in place below a conversation.
+
+mod card;
+mod choose;
+mod command_line;
+mod editor;
+mod keys;
+mod light;
+mod many;
+mod raw;
+mod screen;
+mod sketch;
+mod typed;
+mod widget;
+
+use std::io;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use console::{Key, Term};
+
+use self::command_line::{CommandLine, LastWord};
+use self::keys::{Keys, Pressed};
+use self::raw::Raw;
+pub use self::raw::restore;
+use self::screen::{Screen, Size};
+use self::widget::{Step, View, Widget};
+use super::page::{Line, Page, Paper, Style};
+use super::signs::Signs;
+use super::{Front, Said, heading};
+use crate::locale::Words;
+use crate::question::Form;
+use crate::session::{CardId, Command, Shown};
+
+/// How often the size of the window is looked at: no signal tells of it, since a handler for that one would
+/// end every other wait.
+const TICK: Duration = Duration::from_millis(150);
+
+/// How long a last word is waited for.
+const LAST_WORD: Duration = Duration::from_secs(6);
+
+/// Asks on a terminal.
+pub struct Terminal {
+    words: Rc<Words>,
+    term: Term,
+    screen: Screen<Term>,
+    keys: Keys,
+    /// The card that is put, and its widget.
+    put: Option<(CardId, Box<dyn Widget>)>,
+}
+
+impl Terminal {
+    /// A front end on standard input and output.
+    ///
+    /// # Errors
+    /// When either is no terminal.
+    pub fn new(words: Rc<Words>, paper: Paper) -> io::Result<Self> {
+        let term = Term::stdout();
+        if !rustix::termios::isatty(rustix::stdio::stdin()) || !term.is_term() {
+            return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
+        }
+        let screen = Screen::new(term.clone(), paper, Size::of(term.size_checked()));
+        Ok(Self { words, term, screen, keys: Keys::default(), put: None })
+    }
+
+    /// The same, leaving when a flag is set that a signal sets.
+    #[must_use]
+    pub fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.keys.stop = Some(stop);
+        self
+    }
+
+    fn resized(&mut self) -> bool {
+        let size = Size::of(self.term.size_checked());
+        std::mem::replace(&mut self.screen.size, size) != size
+    }
+
+    /// Draws a widget, with a command line below it where one is open.
+    fn draw(&mut self, widget: &dyn Widget, line: Option<&CommandLine>) -> io::Result<()> {
+        self.resized();
+        let view = View { words: &self.words, paper: self.screen.paper() };
+        let mut sketch = widget.sketch(view);
+        if let Some(line) = line {
+            line.add_to(&mut sketch, view);
+        }
+        let block = sketch.block(view.paper, self.screen.size);
+        self.screen.draw(&block)
+    }
+
+    /// Draws, then waits for a key: none where none will ever come, or none in time. Keys that wait already are
+    /// taken before anything is drawn, so that pasted text is drawn once.
+    fn key(
+        &mut self,
+        widget: &dyn Widget,
+        line: Option<&CommandLine>,
+        ends: Option<Instant>,
+    ) -> io::Result<Option<Key>> {
+        let mut drawn = !self.keys.more();
+        if drawn {
+            self.draw(widget, line)?;
+        }
+        loop {
+            match self.keys.next(TICK)? {
+                Pressed::Key(key) => return Ok(Some(key)),
+                Pressed::Gone => return Ok(None),
+                Pressed::Nothing if ends.is_some_and(|ends| Instant::now() >= ends) => {
+                    return Ok(None);
+                }
+                Pressed::Nothing => {}
+            }
+            if self.resized() || !drawn {
+                self.draw(widget, line)?;
+                drawn = true;
+            }
+        }
+    }
+
+    fn ask(&mut self, widget: &mut dyn Widget) -> io::Result<Said> {
+        let mut line: Option<CommandLine> = None;
+        loop {
+            let Some(key) = self.key(widget, line.as_ref(), None)? else { return Ok(Said::Leave) };
+            let step = match (&key, &mut line) {
+                (Key::CtrlC | Key::Escape, _) => return Ok(Said::Leave),
+                (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
+                (key, Some(open)) => open.press(key, &self.words),
+                (Key::Char(':'), None) if !widget.types() => {
+                    line = Some(CommandLine::default());
+                    Step::Stay
+                }
+                (key, None) => widget.press(key, &self.words),
+            };
+            match step {
+                Step::Said(said) => return Ok(said),
+                Step::Show(page) => self.screen.print(&page)?,
+                Step::Stay => {}
+            }
+            line = line.filter(|line| !line.closed);
+        }
+    }
+
+    fn widget(&self, form: &Form) -> Box<dyn Widget> {
+        match form {
+            Form::One(options) => {
+                Box::new(choose::Choose::new(heading::texts(options, &self.words)))
+            }
+            Form::Many(options) => Box::new(many::Many::new(heading::texts(options, &self.words))),
+            Form::Line(_) | Form::Sort(_) | Form::Pair { .. } => {
+                Box::new(typed::Typed::new(form.clone()))
+            }
+            Form::Card { back } => Box::new(card::Card::new(back.clone())),
+        }
+    }
+
+    /// Waits for a last word: a colon begins it, any other key or the time ends the wait.
+    fn word(&mut self) -> io::Result<bool> {
+        let ends = Instant::now() + LAST_WORD;
+        if self.key(&LastWord, None, Some(ends))? != Some(Key::Char(':')) {
+            return Ok(false);
+        }
+        let mut line = CommandLine::default();
+        while !line.closed {
+            match self.key(&LastWord, Some(&line), None)? {
+                None | Some(Key::CtrlC | Key::Escape) => return Ok(false),
+                Some(key) => {
+                    if let Step::Said(said) = line.press(&key, &self.words) {
+                        return Ok(said == Said::Command(Command::Right));
+                    }
+                }
+            }
+        }
+        Ok(false)
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+impl Front for Terminal {
+    fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
+        self.resized();
+        let mut page = Page::default();
+        if self.screen.written == (true, false) {
+            page.push(Line::default());
+        }
+        let dot = Signs::of(self.screen.paper().unicode).dot;
+        page.lines.extend(heading::for_screen(&self.words, shown, left, dot).lines);
+        self.put = Some((shown.card.clone(), self.widget(&shown.form)));
+        self.screen.print(&page)
+    }
+
+    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
+        let put = self.put.take().filter(|(card, _)| *card == shown.card);
+        let (card, mut widget) =
+            put.unwrap_or_else(|| (shown.card.clone(), self.widget(&shown.form)));
+        let raw = Raw::enter()?;
+        let said = self.ask(widget.as_mut());
+        let view = View { words: &self.words, paper: self.screen.paper() };
+        let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
+        self.put = Some((card, widget));
+        self.screen.print(&rest)?;
+        if matches!(said, Err(_) | Ok(Said::Leave | Said::Command(Command::Quit))) {
+            drop(raw);
+        } else {
+            raw.hush()?;
+        }
+        said
+    }
+
+    fn show(&mut self, page: &Page) -> io::Result<()> {
+        self.resized();
+        self.screen.print(page)
+    }
+
+    fn last_word(&mut self) -> io::Result<bool> {
+        let raw = Raw::enter()?;
+        let claimed = self.word();
+        self.screen.erase()?;
+        drop(raw);
+        claimed
+    }
+}

@@ -1,0 +1,84 @@
+//! The terminal in raw mode, and given back as it was: on return, on error, on panic, from any thread.
+
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use rustix::termios::{LocalModes, OptionalActions, OutputModes, Termios, tcgetattr, tcsetattr};
+
+/// How the terminal was, while it is otherwise.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Cursor hidden, pasted text marked as such; and both undone.
+const BEGIN: &[u8] = b"\x1b[?25l\x1b[?2004h";
+const END: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?25h";
+
+/// The terminal in raw mode; given back when this is dropped, unless it is hushed.
+pub(super) struct Raw(());
+
+impl Raw {
+    /// Puts the terminal of standard input into raw mode; output goes on turning `\n` into a new line.
+    pub(super) fn enter() -> io::Result<Self> {
+        let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = match saved.as_ref() {
+            Some(before) => before.clone(),
+            None => tcgetattr(rustix::stdio::stdin())?,
+        };
+        *saved = Some(before.clone());
+        drop(saved);
+        let guard = Self(());
+        set(&raw(&before))?;
+        write(BEGIN)?;
+        Ok(guard)
+    }
+
+    /// Until the next question, keys go on to be kept and not shown, but Ctrl-C is a signal again.
+    pub(super) fn hush(self) -> io::Result<()> {
+        let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(before) = before {
+            let mut hushed = raw(&before);
+            hushed.local_modes |= before.local_modes & LocalModes::ISIG;
+            set(&hushed)?;
+            write(END)?;
+        }
+        std::mem::forget(self);
+        Ok(())
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn raw(before: &Termios) -> Termios {
+    let mut raw = before.clone();
+    raw.make_raw();
+    raw.output_modes = before.output_modes | OutputModes::OPOST | OutputModes::ONLCR;
+    raw
+}
+
+fn set(modes: &Termios) -> io::Result<()> {
+    Ok(tcsetattr(rustix::stdio::stdin(), OptionalActions::Drain, modes)?)
+}
+
+/// Gives the terminal back as it was before the first question; without effect where none was asked since. The
+/// front end does so itself; this is for a panic hook, and for a thread that ends the program on a signal.
+pub fn restore() {
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(before) = before {
+        // Nothing better can be done where even this fails.
+        let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &before);
+        let _ = write(END);
+    }
+}
+
+/// Writes past every lock, which a thread that panicked may hold.
+fn write(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let written =
+            rustix::io::retry_on_intr(|| rustix::io::write(rustix::stdio::stdout(), bytes))?;
+        bytes = bytes.get(written..).unwrap_or_default();
+    }
+    Ok(())
+}

@@ -1,0 +1,223 @@
+//! A sketch of a block: what a widget has to show, laid out for the window that there is.
+
+use super::editor::Editor;
+use super::screen::{Block, Row, Size};
+use crate::ask::page::{Line, Page, Paper, Style};
+use crate::ask::signs::Signs;
+
+/// What a widget has to show, from top to bottom.
+#[derive(Debug, Default)]
+pub(super) struct Sketch<'a> {
+    /// Whether an empty row stands above.
+    pub(super) gap: bool,
+    /// Options, items, a sentence.
+    pub(super) body: Vec<Line>,
+    /// The line of the body to keep in sight.
+    pub(super) focus: usize,
+    /// What is being typed.
+    pub(super) input: Option<&'a Editor>,
+    /// Why something is asked again.
+    pub(super) note: Option<String>,
+    /// Which keys do what.
+    pub(super) foot: String,
+}
+
+impl Sketch<'_> {
+    /// The block for a window. In a low one the hints go first, then the empty rows, then what is out of focus.
+    pub(super) fn block(&self, paper: Paper, size: Size) -> Block {
+        let (body, focus) = self.body(paper);
+        let (input, cursor) = self.input(paper, size.rows);
+        let mut note = self.note.iter().flat_map(|note| dim(note, paper)).collect::<Vec<_>>();
+        let mut foot = dim(&self.foot, paper);
+        foot.insert(0, Row::default());
+        let mut gap = vec![Row::default(); usize::from(self.gap && !self.body.is_empty())];
+        let mut between =
+            vec![
+                Row::default();
+                usize::from(self.gap && (self.input.is_some() || self.note.is_some()))
+            ];
+        let fixed = input.len() + body.len().min(3);
+        for rows in [&mut foot, &mut gap, &mut between, &mut note] {
+            if fixed + rows.len() > size.rows {
+                rows.clear();
+            }
+        }
+        // What fits alone may not fit together.
+        while fixed + note.len() + between.len() + gap.len() + foot.len() > size.rows {
+            let first = [&mut foot, &mut gap, &mut between, &mut note]
+                .into_iter()
+                .find(|rows| !rows.is_empty());
+            let Some(rows) = first else { break };
+            rows.clear();
+        }
+        let taken = input.len() + note.len() + between.len() + gap.len() + foot.len();
+        let room = size.rows.saturating_sub(taken);
+        let body = window(body, focus, room, paper);
+        let above = gap.len() + body.len() + between.len();
+        let cursor = cursor.map(|(row, column)| (above + row, column));
+        let mut rows = [gap, body, between, input, note, foot].concat();
+        if rows.is_empty() {
+            rows.push(Row::default());
+        }
+        Block { rows, cursor }
+    }
+
+    /// The rows of the body, and which of them are in focus.
+    fn body(&self, paper: Paper) -> (Vec<Row>, std::ops::Range<usize>) {
+        let (mut rows, mut focus) = (Vec::new(), 0..0);
+        for (place, line) in self.body.iter().enumerate() {
+            let start = rows.len();
+            rows.extend(measured(line.clone(), paper));
+            if place == self.focus {
+                focus = start..rows.len();
+            }
+        }
+        (rows, focus)
+    }
+
+    /// The rows of what is being typed, behind the prompt, and where in them the cursor stands.
+    fn input(&self, paper: Paper, height: usize) -> (Vec<Row>, Option<(usize, usize)>) {
+        let Some(editor) = self.input else { return (Vec::new(), None) };
+        let width = paper.width.unwrap_or(usize::MAX);
+        let margin = " ".repeat(paper.margin());
+        let prompt = if width > 4 { Signs::of(paper.unicode).prompt } else { "" };
+        let indent = if prompt.is_empty() { 0 } else { margin.len() + 2 };
+        let layout = editor.layout(width.min(crate::ask::MEASURE + 2).saturating_sub(indent));
+        let (row, column) = layout.cursor;
+        let mut rows: Vec<Row> = Vec::new();
+        for (place, (text, _)) in layout.rows.into_iter().enumerate() {
+            let start = match place {
+                _ if indent == 0 => String::new(),
+                0 => format!("{margin}{prompt} "),
+                _ => " ".repeat(indent),
+            };
+            rows.push(plain(start + &text));
+        }
+        let first = (row + 1).saturating_sub(height);
+        let rows = rows.into_iter().skip(first).take(height).collect();
+        (rows, Some((row - first, indent + column)))
+    }
+}
+
+fn dim(text: &str, paper: Paper) -> Vec<Row> {
+    measured(Line::of(text, Style::Dim), paper)
+}
+
+/// A row without colours.
+fn plain(text: String) -> Row {
+    Row { painted: text.clone(), bare: text }
+}
+
+/// The rows of a line, painted and bare.
+fn measured(line: Line, paper: Paper) -> Vec<Row> {
+    let page = Page { lines: vec![line] };
+    let bare = page.rows(paper.bare());
+    page.rows(paper).into_iter().zip(bare).map(|(painted, bare)| Row { painted, bare }).collect()
+}
+
+/// As many rows as there is room for, around those in focus; a sign stands where others are left out.
+fn window(rows: Vec<Row>, focus: std::ops::Range<usize>, room: usize, paper: Paper) -> Vec<Row> {
+    if rows.len() <= room {
+        return rows;
+    }
+    let half = room.saturating_sub(focus.len()) / 2;
+    let start = focus.start.saturating_sub(half).min(rows.len() - room);
+    let end = start + room;
+    let cut = " ".repeat(paper.margin() + 2) + Signs::of(paper.unicode).cut;
+    let mut seen: Vec<Row> = rows.get(start..end).unwrap_or_default().to_vec();
+    if start > 0
+        && focus.start > start
+        && let Some(first) = seen.first_mut()
+    {
+        *first = plain(cut.clone());
+    }
+    if end < rows.len()
+        && focus.end < end
+        && let Some(last) = seen.last_mut()
+    {
+        *last = plain(cut);
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn paper(width: usize) -> Paper {
+        Paper { width: Some(width), colour: false, unicode: true }
+    }
+
+    fn body(count: usize) -> Vec<Line> {
+        (1..=count).map(|number| Line::of(format!("option {number}"), Style::Plain)).collect()
+    }
+
+    fn texts(block: &Block) -> Vec<&str> {
+        block.rows.iter().map(|row| row.bare.trim_start()).collect()
+    }
+
+    #[test]
+    fn a_block_stands_between_empty_rows() {
+        let sketch =
+            Sketch { gap: true, body: body(2), foot: "keys".to_owned(), ..Sketch::default() };
+        let block = sketch.block(paper(40), Size { rows: 24, columns: 40 });
+        assert_eq!(texts(&block), ["", "option 1", "option 2", "", "keys"]);
+        assert_eq!(block.cursor, None);
+    }
+
+    #[test]
+    fn what_is_typed_stands_behind_the_prompt_with_the_cursor() {
+        let editor = Editor::of("abcdefghijkl");
+        let note = Some("again".to_owned());
+        let sketch =
+            Sketch { input: Some(&editor), note, foot: "keys".to_owned(), ..Sketch::default() };
+        let block = sketch.block(paper(14), Size { rows: 24, columns: 14 });
+        assert_eq!(texts(&block), ["› abcdefghij", "kl", "again", "", "keys"]);
+        assert_eq!(block.cursor, Some((1, 6)));
+        let block = sketch.block(paper(3), Size { rows: 2, columns: 3 });
+        assert_eq!((texts(&block), block.cursor), (vec!["jkl", ""], Some((1, 0))));
+    }
+
+    #[test]
+    fn a_low_window_keeps_what_is_in_focus() {
+        let sketch = Sketch {
+            gap: true,
+            body: body(9),
+            focus: 4,
+            foot: "keys".to_owned(),
+            ..Sketch::default()
+        };
+        let block = sketch.block(paper(40), Size { rows: 7, columns: 40 });
+        assert_eq!(texts(&block), ["", "…", "option 5", "option 6", "…", "", "keys"]);
+        let block = sketch.block(paper(40), Size { rows: 1, columns: 40 });
+        assert_eq!(texts(&block), ["option 5"]);
+    }
+
+    #[test]
+    fn the_ends_of_a_long_list_are_seen_whole() {
+        let size = Size { rows: 5, columns: 40 };
+        let sketch =
+            |focus| Sketch { body: body(9), focus, ..Sketch::default() }.block(paper(40), size);
+        assert_eq!(texts(&sketch(0))[..2], ["option 1", "option 2"]);
+        let last = sketch(8);
+        assert_eq!(texts(&last).iter().filter(|row| row.starts_with("option 9")).count(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn a_block_is_never_higher_than_the_window(
+            height in 1usize..12, width in 1usize..50, count in 0usize..12, focus in 0usize..12, typed in "[a-z漢]{0,60}",
+        ) {
+            let editor = Editor::of(&typed);
+            for input in [None, Some(&editor)] {
+                let note = Some("a note on why".to_owned());
+                let foot = "keys and what they do".to_owned();
+                let sketch = Sketch { gap: true, body: body(count), focus, input, note, foot };
+                let block = sketch.block(paper(width), Size { rows: height, columns: width });
+                prop_assert!((1..=height).contains(&block.rows.len()), "{block:?}");
+                prop_assert!(block.cursor.is_none_or(|(row, _)| row < block.rows.len()));
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Answers that are typed: fields one after the other, a sentence with blanks, numbers to sort or pair.
+
+use console::Key;
+
+use super::Style;
+use super::editor::Editor;
+use super::sketch::Sketch;
+use super::widget::{Step, View, Widget, numbered};
+use crate::ask::commands::{self, Heard, heard};
+use crate::ask::draft::{Draft, Next};
+use crate::ask::page::{Line, Page};
+use crate::ask::picks::letter;
+use crate::ask::{Said, wants};
+use crate::locale::Words;
+use crate::question::{Form, Lines, Response, Wants};
+use crate::say::Say;
+use crate::session::Command;
+
+/// A line being typed for a form.
+pub(super) struct Typed {
+    form: Form,
+    draft: Draft,
+    editor: Editor,
+    /// What was typed last, for numbers.
+    last: String,
+    note: Option<Say>,
+    /// The item to keep in sight.
+    focus: usize,
+}
+
+impl Typed {
+    /// An empty line for a form.
+    pub(super) fn new(form: Form) -> Self {
+        let (draft, editor) = (Draft::default(), Editor::default());
+        Self { form, draft, editor, last: String::new(), note: None, focus: 0 }
+    }
+
+    fn enter(&mut self, words: &Words) -> Step {
+        let line = self.editor.take();
+        let interface = words.interface();
+        let text = match heard(&line, interface) {
+            Heard::Command(command) => return Step::Said(Said::Command(command)),
+            Heard::Clock(at) => return Step::Said(Said::Clock(at)),
+            Heard::Text(text) => text,
+            Heard::Unknown(typed) => {
+                self.note = Some(commands::none(&typed));
+                self.editor = Editor::of(line.trim());
+                return Step::Stay;
+            }
+        };
+        match self.draft.take(&self.form, &text, interface) {
+            Next::Done(response) => {
+                self.last = text;
+                return Step::Said(Said::Response(response));
+            }
+            Next::Again(why) => {
+                // Numbers are mended more easily than typed again.
+                self.editor = Editor::of(text.trim());
+                self.note = Some(why);
+            }
+            Next::More | Next::Reveal => {}
+        }
+        Step::Stay
+    }
+
+    fn items(&self) -> Vec<Line> {
+        match &self.form {
+            Form::Sort(items) => column(items, |place| (place + 1).to_string()),
+            Form::Pair { left, right } => {
+                let mut lines = column(left, letter);
+                lines.push(Line::default());
+                lines.extend(column(right, |place| (place + 1).to_string()));
+                lines
+            }
+            Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card { .. } => Vec::new(),
+        }
+    }
+
+    fn body(&self, view: View) -> Vec<Line> {
+        let Form::Line(lines) = &self.form else { return self.items() };
+        if !lines.sentence.is_empty() {
+            return sentence(&lines.sentence, &self.draft.typed, true, view);
+        }
+        self.draft.typed.iter().map(|text| echo(text, view)).collect()
+    }
+
+    fn hints(&self, view: View) -> String {
+        if self.editor.text().starts_with(':') && !self.editor.text().starts_with("::") {
+            let colons = view.words.text("ask-keys-colons");
+            return format!("{} {} {colons}", command_hint(view), view.signs().dot);
+        }
+        let words = view.words;
+        let hints = match &self.form {
+            Form::Line(lines) => field_hints(lines, self.draft.typed.len(), words),
+            Form::Sort(_) => vec![words.text("ask-keys-sort")],
+            Form::Pair { .. } => vec![words.text("ask-keys-pair")],
+            Form::One(_) | Form::Many(_) | Form::Card { .. } => Vec::new(),
+        };
+        view.keys(&hints)
+    }
+}
+
+/// The commands, for whoever has begun to type one.
+pub(super) fn command_hint(view: View) -> String {
+    let commands = commands::listed(view.words.interface());
+    view.words.say(&Say::new("ask-keys-command").with("commands", commands))
+}
+
+fn field_hints(lines: &Lines, typed: usize, words: &Words) -> Vec<String> {
+    let count = lines.fields.len();
+    let mut hints = Vec::new();
+    if count > 1 {
+        hints
+            .push(words.say(&Say::new("ask-place").with("number", typed + 1).with("count", count)));
+    }
+    if count > 1 || !lines.sentence.is_empty() {
+        let telling = lines.fields.get(typed).filter(|wants| **wants != Wants::Text);
+        hints.extend(telling.map(|wants| words.say(&wants::field(wants))));
+    }
+    hints.push(words.text("ask-keys-enter"));
+    hints
+}
+
+fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
+    let widest = name(items.len().saturating_sub(1)).len();
+    let numbered = |(place, text): (usize, &String)| {
+        numbered(
+            Line::of("  ", Style::Plain),
+            &name(place),
+            widest,
+            text,
+            (Style::Dim, Style::Plain),
+        )
+    };
+    items.iter().enumerate().map(numbered).collect()
+}
+
+/// What was typed, as it stays.
+fn echo(text: &str, view: View) -> Line {
+    let prompt = Line::of(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
+    if text.is_empty() {
+        prompt.and(view.words.text("ask-no-answer"), Style::Dim)
+    } else {
+        prompt.and(text, Style::Plain)
+    }
+}
+
+/// A sentence with its blanks: filled as far as they are typed, the next one lit while one is being typed.
+fn sentence(pieces: &[String], typed: &[String], typing: bool, view: View) -> Vec<Line> {
+    let (blank, waiting) = view.signs().blanks;
+    let mut lines = vec![Line::default()];
+    for (place, piece) in pieces.iter().enumerate() {
+        for (row, text) in piece.split('\n').enumerate() {
+            if row > 0 {
+                lines.push(Line::default());
+            }
+            add(&mut lines, text, Style::Bold);
+        }
+        match typed.get(place) {
+            _ if place + 1 == pieces.len() => {}
+            Some(text) if text.is_empty() => add(&mut lines, waiting, Style::Dim),
+            Some(text) if view.paper.colour => add(&mut lines, text, Style::Lit),
+            Some(text) => add(&mut lines, &format!("[{text}]"), Style::Lit),
+            None if typing && place == typed.len() => add(&mut lines, blank, Style::Lit),
+            None => add(&mut lines, waiting, Style::Bold),
+        }
+    }
+    lines
+}
+
+fn add(lines: &mut [Line], text: &str, style: Style) {
+    if let Some(line) = lines.last_mut()
+        && !text.is_empty()
+    {
+        *line = std::mem::take(line).and(text, style);
+    }
+}
+
+impl Widget for Typed {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
+    fn press(&mut self, key: &Key, words: &Words) -> Step {
+        self.note = None;
+        match key {
+            Key::Enter => return self.enter(words),
+            Key::ArrowUp => self.focus = self.focus.saturating_sub(1),
+            Key::ArrowDown => {
+                self.focus = (self.focus + 1).min(self.items().len().saturating_sub(1));
+            }
+            _ => self.editor.press(key),
+        }
+        Step::Stay
+    }
+
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+        let body = self.body(view);
+        let typed = matches!(&self.form, Form::Line(lines) if lines.sentence.is_empty());
+        Sketch {
+            gap: !matches!(self.form, Form::Line(_)),
+            focus: if typed { body.len().saturating_sub(1) } else { self.focus },
+            body,
+            input: Some(&self.editor),
+            note: self.note.as_ref().map(|say| view.words.say(say)),
+            foot: self.hints(view),
+        }
+    }
+
+    fn types(&self) -> bool {
+        true
+    }
+
+    fn has_text(&self) -> bool {
+        !self.editor.is_empty()
+    }
+
+    fn rest(&self, said: &Said, view: View) -> Page {
+        if matches!(said, Said::Command(Command::Hint | Command::Right) | Said::Clock(_)) {
+            return Page::default();
+        }
+        let answered = if let Said::Response(response) = said { Some(response) } else { None };
+        let typed =
+            if let Some(Response::Line(typed)) = answered { typed } else { &self.draft.typed };
+        let lines = match (&self.form, answered) {
+            (Form::Line(lines), _) if lines.sentence.is_empty() => {
+                typed.iter().map(|text| echo(text, view)).collect()
+            }
+            (Form::Line(lines), _) => sentence(&lines.sentence, typed, false, view),
+            (_, None) => Vec::new(),
+            (_, Some(Response::Nothing)) => vec![echo("", view)],
+            (_, Some(_)) => vec![echo(&self.last, view)],
+        };
+        Page { lines }
+    }
+}
+
+#[cfg(test)]
+#[path = "typed_tests.rs"]
+mod tests;

@@ -1,0 +1,135 @@
+//! What the six widgets have in common: keys in, a sketch out, and what stays when the answer is given.
+
+use console::Key;
+
+use super::sketch::Sketch;
+use crate::ask::Said;
+use crate::ask::page::{Line, Page, Paper};
+use crate::ask::signs::Signs;
+use crate::locale::Words;
+
+/// What a key did.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step {
+    /// Something to draw, or nothing at all.
+    Stay,
+    /// Something was said.
+    Said(Said),
+    /// A page is to be added to the conversation.
+    Show(Page),
+}
+
+/// What a widget must know of the world to draw itself.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    /// The interface's words.
+    pub(super) words: &'a Words,
+    /// Colours, signs and the width that there is.
+    pub(super) paper: Paper,
+}
+
+/// A form on the screen.
+pub(super) trait Widget {
+    /// Does what a key means; Esc, Ctrl-C and commands are not its concern.
+    fn press(&mut self, key: &Key, words: &Words) -> Step;
+
+    /// What it shows now.
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a>;
+
+    /// Whether text is typed into it, so that a colon is the start of a line and not of a command line.
+    fn types(&self) -> bool {
+        false
+    }
+
+    /// Whether a line is being typed that something stands in.
+    fn has_text(&self) -> bool {
+        false
+    }
+
+    /// What stays in the conversation when it folds up after something was said.
+    fn rest(&self, _said: &Said, _view: View) -> Page {
+        Page::default()
+    }
+}
+
+impl View<'_> {
+    /// The signs that can be shown.
+    pub(super) fn signs(self) -> &'static Signs {
+        Signs::of(self.paper.unicode)
+    }
+
+    /// Hints on keys, the one for commands last.
+    pub(super) fn keys(self, hints: &[String]) -> String {
+        let mut hints = hints.to_vec();
+        hints.push(self.words.text("ask-keys-commands"));
+        hints.join(&format!(" {} ", self.signs().dot))
+    }
+
+    /// The keys for up and down: in words where they cannot be drawn.
+    pub(super) fn arrows(self) -> String {
+        if self.paper.unicode {
+            self.signs().arrows.to_owned()
+        } else {
+            self.words.text("ask-arrows")
+        }
+    }
+
+    /// Numbers from 1, as a range.
+    pub(super) fn range(self, count: usize) -> String {
+        if count < 2 { count.to_string() } else { format!("1{}{count}", self.signs().to) }
+    }
+}
+
+/// A number right-aligned among so many, then a text, hung under its first letter.
+pub(super) fn numbered(
+    line: Line,
+    number: &str,
+    widest: usize,
+    text: &str,
+    styles: (super::Style, super::Style),
+) -> Line {
+    let before: usize = line
+        .spans
+        .iter()
+        .map(|span| unicode_width::UnicodeWidthStr::width(span.text.as_str()))
+        .sum();
+    let hang = before + widest + 2;
+    line.and(format!("{number:>widest$}"), styles.0)
+        .and("  ", super::Style::Plain)
+        .and(text, styles.1)
+        .at(0, hang)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::ask::terminal::screen::Size;
+
+    /// What a widget shows in a window of 40 columns, without colours.
+    pub(in crate::ask::terminal) fn seen(widget: &dyn Widget, words: &Words) -> String {
+        let paper = Paper { width: Some(60), colour: false, unicode: true };
+        let sketch = widget.sketch(View { words, paper });
+        let block = sketch.block(paper, Size { rows: 30, columns: 61 });
+        block.rows.into_iter().map(|row| row.bare + "\n").collect()
+    }
+
+    pub(in crate::ask::terminal) fn press(
+        widget: &mut dyn Widget,
+        words: &Words,
+        keys: &[Key],
+    ) -> Step {
+        keys.iter().fold(Step::Stay, |_, key| widget.press(key, words))
+    }
+
+    pub(in crate::ask::terminal) fn type_in(
+        widget: &mut dyn Widget,
+        words: &Words,
+        text: &str,
+    ) -> Step {
+        let keys: Vec<Key> = text
+            .chars()
+            .map(|sign| if sign == '\n' { Key::Enter } else { Key::Char(sign) })
+            .collect();
+        press(widget, words, &keys)
+    }
+}

@@ -1,0 +1,92 @@
+//! The words for what kind of answer is wanted.
+
+use crate::judge::Precision;
+use crate::locale::Words;
+use crate::question::{Form, Lines, OptionText, Wants};
+use crate::say::Say;
+
+/// What is to be typed into a field.
+pub(super) fn field(wants: &Wants) -> Say {
+    match wants {
+        Wants::Text => Say::new("ask-wants-text"),
+        Wants::Number { unit: None } => Say::new("ask-wants-number"),
+        Wants::Number { unit: Some(unit) } => {
+            Say::new("ask-wants-number-in").with("unit", unit.as_str())
+        }
+        Wants::Date(Precision::Year) => Say::new("ask-wants-year"),
+        Wants::Date(Precision::Month) => Say::new("ask-wants-month"),
+        Wants::Date(Precision::Day) => Say::new("ask-wants-day"),
+    }
+}
+
+/// What is to be typed for a form, for whoever types all answers as lines.
+pub(super) fn lines(form: &Form, words: &Words) -> String {
+    match form {
+        Form::Line(lines) => fields(lines, words),
+        Form::One(options) => {
+            words.say(&Say::new("ask-wants-one").with("count", options.texts.len()))
+        }
+        Form::Many(_) => words.text("ask-wants-many"),
+        Form::Sort(_) => words.text("ask-wants-sort"),
+        Form::Pair { .. } => words.text("ask-wants-pair"),
+        Form::Card { .. } => words.text("ask-wants-card"),
+    }
+}
+
+/// What is to be typed into all fields of a form: what they have in common, then what each wants.
+pub(super) fn fields(lines: &Lines, words: &Words) -> String {
+    if let [only] = lines.fields.as_slice() {
+        return words.say(&field(only));
+    }
+    let id = if lines.sentence.is_empty() { "ask-wants-list" } else { "ask-wants-blanks" };
+    let all = words.say(&Say::new(id).with("count", lines.fields.len()));
+    if lines.fields.iter().all(|wants| *wants == Wants::Text) {
+        return all;
+    }
+    let numbered = lines.fields.iter().enumerate();
+    let each = numbered.map(|(place, wants)| format!("{} {}", place + 1, words.say(&field(wants))));
+    format!("{all}: {}", each.collect::<Vec<_>>().join("; "))
+}
+
+/// An option in words: the deck's, or the interface's for true and false.
+pub(super) fn option(text: &OptionText, words: &Words) -> String {
+    match text {
+        OptionText::Words(text) => text.clone(),
+        OptionText::Truth(true) => words.text("ask-true"),
+        OptionText::Truth(false) => words.text("ask-false"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Interface;
+
+    fn fields_of(fields: Vec<Wants>, sentence: &[&str]) -> String {
+        let sentence = sentence.iter().map(|text| (*text).to_owned()).collect();
+        lines(&Form::Line(Lines { fields, sentence }), &Words::new(Interface::English))
+    }
+
+    #[test]
+    fn a_field_says_what_it_wants() {
+        assert_eq!(fields_of(vec![Wants::Number { unit: None }], &[]), "a number");
+        let unit = Some("km".to_owned());
+        assert_eq!(fields_of(vec![Wants::Number { unit }], &[]), "a number, in km");
+        assert_eq!(fields_of(vec![Wants::Date(Precision::Year)], &[]), "a year");
+    }
+
+    #[test]
+    fn several_fields_say_how_many_and_what_each_wants() {
+        assert_eq!(fields_of(vec![Wants::Text; 3], &[]), "3 answers, one a line");
+        let mixed = vec![Wants::Date(Precision::Year), Wants::Text];
+        let said = fields_of(mixed, &["In ", " by ", "."]);
+        assert_eq!(said, "2 blanks, one a line: 1 a year; 2 in words");
+    }
+
+    #[test]
+    fn true_and_false_are_the_interfaces_words() {
+        let words = Words::new(Interface::Indonesian);
+        assert_eq!(option(&OptionText::Truth(true), &words), "Benar");
+        assert_eq!(option(&OptionText::Words("PBB".to_owned()), &words), "PBB");
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be typed after `hafal`: the commands, and the flags that work with each of them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::command::{check, completions, decks, quiz, scores};
+use crate::locale::Interface;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "hafal", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Flags that work everywhere.
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    /// The command; none for the menu.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags that work with every command.
+#[derive(Args, Clone, Debug)]
+pub struct Everywhere {
+    /// Where scores are kept.
+    #[arg(long, global = true, value_name = "DIR", display_order = 90)]
+    pub data: Option<PathBuf>,
+    /// The interface's language.
+    #[arg(long, global = true, value_name = "LANG", display_order = 91)]
+    pub lang: Option<Lang>,
+    /// Lines in and out, no widgets.
+    #[arg(long, global = true, display_order = 92)]
+    pub plain: bool,
+    /// The time it is, for scripts.
+    #[arg(long, global = true, value_name = "TIME", hide = true, value_parser = crate::command::moment)]
+    pub now: Option<crate::moment::Moment>,
+}
+
+/// A language of the interface, as typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// English.
+    En,
+    /// Indonesian.
+    Id,
+}
+
+impl From<Lang> for Interface {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Id => Self::Indonesian,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Ask questions and keep the score.
+    Quiz(quiz::Args),
+    /// List the attempts kept, or show one whole.
+    Scores(scores::Args),
+    /// List the decks there are.
+    Decks(decks::Args),
+    /// Find every mistake of a deck.
+    Check(check::Args),
+    /// Print completions for a shell.
+    Completions(completions::Args),
+    /// Print the manual page.
+    Man,
+}

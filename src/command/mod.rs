@@ -1,0 +1,93 @@
+//! The commands, a file each: load, decide, show.
+
+pub mod check;
+mod clock;
+pub mod completions;
+pub mod decks;
+mod help;
+mod man;
+mod menu;
+mod problem;
+pub mod quiz;
+pub mod scores;
+mod signals;
+mod usage;
+mod world;
+
+pub use clock::Clock;
+pub use problem::Problem;
+pub use signals::Farewell;
+pub use world::World;
+use world::quoted;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::cli::{Cli, Command};
+use crate::moment::Moment;
+
+/// How a command ended, as its exit status tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done, and passed where that was asked.
+    Done,
+    /// Not passed, or mistakes found.
+    Failed,
+    /// Wrong usage, an unusable deck or store.
+    Unusable,
+    /// An attempt left unfinished.
+    Left,
+}
+
+impl Outcome {
+    /// The exit status that scripts rely on.
+    #[must_use]
+    pub fn status(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Unusable => 2,
+            Self::Left => 130,
+        }
+    }
+}
+
+/// Reads the time given to `--now`.
+///
+/// # Errors
+/// The id of a message when it is no RFC 3339 time with an offset.
+pub fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).ok_or_else(|| "usage-now".to_owned())
+}
+
+/// Runs hafal on a command line and returns its exit status.
+#[must_use]
+pub fn run(args: &[OsString]) -> ExitCode {
+    let outcome = match Cli::command()
+        .try_get_matches_from(args)
+        .and_then(|found| Cli::from_arg_matches(&found))
+    {
+        Ok(cli) => {
+            let world = World::new(&cli.everywhere);
+            let outcome = dispatch(cli.command, &world);
+            outcome.unwrap_or_else(|error| world.report(&error))
+        }
+        Err(error) => usage::answer(&error, args),
+    };
+    ExitCode::from(outcome.status())
+}
+
+fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
+    match command {
+        None => menu::run(world),
+        Some(Command::Quiz(args)) => quiz::run(&args, world),
+        Some(Command::Scores(args)) => scores::run(&args, world),
+        Some(Command::Decks(args)) => decks::run(&args, world),
+        Some(Command::Check(args)) => check::run(&args, world),
+        Some(Command::Completions(args)) => completions::run(&args, world),
+        Some(Command::Man) => man::run(world),
+    }
+}

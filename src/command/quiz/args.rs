@@ -1,0 +1,206 @@
+//! What can be typed after `hafal quiz`, and what it means.
+
+use clap::ValueEnum;
+
+use crate::session::{Feedback, Selection};
+
+/// The flags of `hafal quiz`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Args {
+    /// Decks: names, paths or folders.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// How many questions.
+    #[arg(short = 'n', long, value_name = "N", value_parser = number, conflicts_with = "resume")]
+    pub questions: Option<usize>,
+    /// Only with one of these tags.
+    #[arg(long, value_name = "TAG", conflicts_with = "resume")]
+    pub tag: Vec<String>,
+    /// None with one of these tags.
+    #[arg(long, value_name = "TAG", conflicts_with = "resume")]
+    pub not_tag: Vec<String>,
+    /// Only of one of these kinds.
+    #[arg(long, value_name = "KIND", value_parser = kind, conflicts_with = "resume")]
+    pub kind: Vec<String>,
+    /// Only of this level, or from one to another.
+    #[arg(long, value_name = "LEVEL", value_parser = levels, conflicts_with = "resume")]
+    pub level: Option<(u8, u8)>,
+    /// In the deck's order.
+    #[arg(long, conflicts_with = "resume")]
+    pub in_order: bool,
+    /// The same questions and options again.
+    #[arg(long, value_name = "N", value_parser = seed, conflicts_with = "resume")]
+    pub seed: Option<u64>,
+    /// A deadline.
+    #[arg(long, value_name = "TIME", value_parser = time, conflicts_with = "resume")]
+    pub time: Option<u64>,
+    /// The share of points needed to pass.
+    #[arg(long, value_name = "PERCENT", value_parser = pass, conflicts_with = "resume")]
+    pub pass: Option<f64>,
+    /// When feedback is given.
+    #[arg(long, value_name = "WHEN", default_value = "each", conflicts_with = "resume")]
+    pub feedback: When,
+    /// Typed questions as choices.
+    #[arg(long, conflicts_with = "resume")]
+    pub as_choices: bool,
+    /// Only what was last answered wrong.
+    #[arg(long, conflicts_with = "resume")]
+    pub wrong: bool,
+    /// Go on with the attempt left last.
+    #[arg(long)]
+    pub resume: bool,
+}
+
+/// When feedback is given, as typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// After each answer.
+    #[default]
+    Each,
+    /// At the end.
+    End,
+    /// Never: the score alone.
+    None,
+}
+
+impl From<When> for Feedback {
+    fn from(when: When) -> Self {
+        match when {
+            When::Each => Self::Each,
+            When::End => Self::End,
+            When::None => Self::None,
+        }
+    }
+}
+
+impl Args {
+    /// Which questions are wanted; those answered wrong are looked up elsewhere.
+    pub(super) fn selection(&self, number: Option<usize>) -> Selection {
+        Selection {
+            tags: self.tag.clone(),
+            not_tags: self.not_tag.clone(),
+            kinds: self.kind.clone(),
+            levels: self.level,
+            only: None,
+            in_order: self.in_order,
+            number,
+        }
+    }
+}
+
+// Each of these gives, where it fails, the id of the message that says what was wanted.
+
+fn number(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
+}
+
+const KINDS: [(&str, &str); 22] = [
+    ("text", "text"),
+    ("number", "number"),
+    ("date", "date"),
+    ("truth", "truth"),
+    ("choice", "choice"),
+    ("many", "many"),
+    ("list", "list"),
+    ("order", "order"),
+    ("match", "match"),
+    ("cloze", "cloze"),
+    ("card", "card"),
+    ("true", "truth"),
+    ("false", "truth"),
+    ("teks", "text"),
+    ("angka", "number"),
+    ("tanggal", "date"),
+    ("pilihan", "choice"),
+    ("daftar", "list"),
+    ("urutan", "order"),
+    ("pasangan", "match"),
+    ("rumpang", "cloze"),
+    ("kartu", "card"),
+];
+
+fn kind(text: &str) -> Result<String, String> {
+    let lower = text.to_lowercase();
+    let known = KINDS.iter().find(|(word, _)| *word == lower);
+    known.map(|(_, kind)| (*kind).to_owned()).ok_or_else(|| "usage-kind".to_owned())
+}
+
+fn levels(text: &str) -> Result<(u8, u8), String> {
+    let level = |text: &str| text.trim().parse::<u8>().ok().filter(|level| (1..=5).contains(level));
+    let range = match text.split_once("..") {
+        Some((low, high)) => level(low).zip(level(high.trim_start_matches('='))),
+        None => level(text).map(|level| (level, level)),
+    };
+    range.filter(|(low, high)| low <= high).ok_or_else(|| "usage-level".to_owned())
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse()
+        .ok()
+        .filter(|seed| *seed <= super::LARGEST_SEED)
+        .ok_or_else(|| "usage-seed".to_owned())
+}
+
+/// `20m`, `1h30m`, `90s`: hours, minutes and seconds, each at most once, in this order.
+fn time(text: &str) -> Result<u64, String> {
+    let mut rest = text;
+    let mut seconds = 0_u64;
+    for (unit, size) in [('h', 3_600_u64), ('m', 60), ('s', 1)] {
+        let Some((count, after)) = rest.split_once(unit) else { continue };
+        let count: u64 = count.parse().map_err(|_| "usage-time")?;
+        seconds = count
+            .checked_mul(size)
+            .and_then(|more| seconds.checked_add(more))
+            .ok_or("usage-time")?;
+        rest = after;
+    }
+    let good = rest.is_empty() && (1..=31_536_000).contains(&seconds);
+    good.then_some(seconds).ok_or_else(|| "usage-time".to_owned())
+}
+
+/// `75%` or `75`, `75.5%` or `75,5%`.
+fn pass(text: &str) -> Result<f64, String> {
+    let number = text.trim().strip_suffix('%').unwrap_or(text.trim()).replace(',', ".");
+    let share = number.parse::<f64>().ok().filter(|share| (0.0..=100.0).contains(share));
+    share.map(|share| share / 100.0).ok_or_else(|| "usage-pass".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_units() {
+        assert_eq!(time("20m"), Ok(1_200));
+        assert_eq!(time("1h30m"), Ok(5_400));
+        assert_eq!(time("90s"), Ok(90));
+        for wrong in ["20", "", "m", "0m", "-5m", "20x", "5m1h", "99999999999999999999h"] {
+            assert!(time(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_level_is_one_to_five_or_a_range_of_them() {
+        assert_eq!(levels("2"), Ok((2, 2)));
+        assert_eq!(levels("2..4"), Ok((2, 4)));
+        assert_eq!(levels("2..=4"), Ok((2, 4)));
+        for wrong in ["0", "6", "4..2", "2..", "x", ""] {
+            assert!(levels(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_pass_mark_is_a_percentage() {
+        assert_eq!(pass("75%"), Ok(0.75));
+        assert_eq!(pass("75"), Ok(0.75));
+        assert_eq!(pass("62,5%"), Ok(0.625));
+        assert!(pass("101%").is_err() && pass("-1").is_err() && pass("x").is_err());
+    }
+
+    #[test]
+    fn a_seed_fits_a_json_number() {
+        assert_eq!(seed("9007199254740991"), Ok((1 << 53) - 1));
+        assert!(seed("9007199254740992").is_err());
+    }
+}

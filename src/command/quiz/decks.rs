@@ -1,0 +1,108 @@
+//! The decks of a quiz: found, read without a mistake, and known from the decks of the same name.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::command::{Outcome, Problem, World};
+use crate::deck::{self, Deck, Known};
+use crate::library::{Library, Loaded, Place, load};
+use crate::report::pictures;
+use crate::say::Say;
+use crate::session::DeckRef;
+use crate::store::{self, Store};
+
+/// A deck that can be asked.
+pub(super) struct Usable {
+    pub(super) deck: Arc<Deck>,
+    pub(super) reference: DeckRef,
+    /// As it was named, to be named again in commands.
+    pub(super) name: String,
+    pub(super) moves: Vec<deck::Move>,
+}
+
+/// Loads decks; mistakes in any of them are shown, all of them, and there is nothing to ask then.
+pub(super) fn load_all(
+    places: &[(Place, String)],
+    world: &World,
+) -> Result<Result<Vec<Usable>, Outcome>> {
+    let mut usable: Vec<Usable> = Vec::new();
+    let mut broken = false;
+    for (place, name) in places {
+        let loaded = load(place).map_err(Problem::from)?;
+        let Some(deck) = loaded.reading.deck.clone() else {
+            show_mistakes(&loaded, world);
+            broken = true;
+            continue;
+        };
+        let path = loaded.path.as_ref().map(|path| path.display().to_string());
+        if usable.iter().any(|other| other.reference.id == deck.id && other.reference.path == path)
+        {
+            continue;
+        }
+        if usable.iter().any(|other| other.reference.id == deck.id) {
+            return Err(two_decks(&deck.id).into());
+        }
+        let reference = DeckRef { id: deck.id.clone(), path };
+        usable.push(Usable {
+            deck: Arc::new(deck),
+            reference,
+            name: name.clone(),
+            moves: Vec::new(),
+        });
+    }
+    Ok(if broken { Err(Outcome::Unusable) } else { Ok(usable) })
+}
+
+fn show_mistakes(loaded: &Loaded, world: &World) {
+    let findings = &loaded.reading.findings;
+    let drawn = pictures(&loaded.name, &loaded.text, findings, &world.words, world.errors);
+    // Where standard error is closed there is nobody to show them to.
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), drawn.as_bytes());
+    world.tell(&crate::command::check::summary(loaded));
+}
+
+fn two_decks(id: &str) -> Problem {
+    let help = Say::new("help-two-decks");
+    Problem::new(Say::new("two-decks").with("name", id)).help(help)
+}
+
+/// The decks that names on the command line stand for, each with the name to give it in commands.
+pub(super) fn named(names: &[String], library: &Library) -> Result<Vec<(Place, String)>> {
+    let mut places = Vec::new();
+    for name in names {
+        for place in library.find(name).map_err(Problem::from)? {
+            let shown = if Path::new(name).is_dir() { place.name() } else { name.clone() };
+            places.push((place, shown));
+        }
+    }
+    Ok(places)
+}
+
+/// Finds out which questions changed their words since they were asked, and refuses a deck that only shares
+/// its file's name with one that was asked.
+pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<()> {
+    let Some(store) = store else { return Ok(()) };
+    for one in usable {
+        let rows = store.known(&one.deck.id)?;
+        let known: Vec<Known> = rows.iter().map(known).collect();
+        one.moves = deck::moves(&one.deck, &known);
+        let same_file = rows.iter().any(|row| row.path == one.reference.path);
+        let by_name = !one.deck.id_given && !same_file;
+        if by_name && deck::is_another(&one.deck, &known, &one.moves) {
+            return Err(two_decks(&one.deck.id).into());
+        }
+    }
+    Ok(())
+}
+
+fn known(row: &store::Known) -> Known {
+    Known {
+        question: row.question.clone(),
+        kind: row.kind.clone(),
+        ask: row.ask.clone(),
+        answer: row.answer.clone(),
+        derived: row.derived,
+    }
+}

@@ -1,0 +1,25 @@
+//! `hafal quiz`: asks questions, marks the answers, keeps the score.
+
+mod args;
+mod begin;
+mod decks;
+mod resume;
+mod run;
+
+pub use args::{Args, When};
+
+use anyhow::Result;
+
+use super::{Outcome, World};
+
+/// The largest seed: it fits a JSON number exactly.
+pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
+
+/// Runs `hafal quiz`.
+///
+/// # Errors
+/// When a deck or the store cannot be used.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    super::signals::watch(&world.farewell);
+    if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
+}

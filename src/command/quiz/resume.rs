@@ -1,0 +1,88 @@
+//! Goes on with an attempt that was left, by its own seed, order and rules.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::Args;
+use super::decks::{Usable, load_all, named, recognise};
+use super::run::{Run, keep_moves};
+use crate::command::{Outcome, Problem, World};
+use crate::library::{BUILT_IN, Place};
+use crate::say::Say;
+use crate::session::{CardId, DeckRef, Quiz, Record};
+use crate::store::Store;
+
+/// Goes on with the newest unfinished attempt, of the deck named if one is.
+pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
+    let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
+    let store = world.peek()?.ok_or_else(nothing)?;
+    let wanted = match args.decks.as_slice() {
+        [] => None,
+        names => {
+            let places = named(names, &world.library(Some(&store))?)?;
+            match load_all(&places, world)? {
+                Ok(usable) => usable.first().map(|one| one.deck.id.clone()),
+                Err(outcome) => return Ok(outcome),
+            }
+        }
+    };
+    let record = store.unfinished(wanted.as_deref())?.ok_or_else(nothing)?;
+    let places = places(&record)?;
+    let mut usable = match load_all(&places, world)? {
+        Ok(usable) => usable,
+        Err(outcome) => return Ok(outcome),
+    };
+    recognise(&mut usable, Some(&store))?;
+    drop(store);
+    go_on(record, &usable, world)
+}
+
+/// Where the decks of an attempt are; one that is gone is named.
+fn places(record: &Record) -> Result<Vec<(Place, String)>> {
+    let place = |deck: &DeckRef| {
+        if let Some(path) = &deck.path {
+            let file = PathBuf::from(path);
+            let gone = || Problem::new(Say::new("deck-gone").with("file", path.as_str()));
+            if file.exists() { Ok((Place::File(file), path.clone())) } else { Err(gone()) }
+        } else {
+            let built_in = BUILT_IN.iter().find(|(name, _)| *name == deck.id);
+            let gone = || Problem::new(Say::new("deck-gone").with("file", deck.id.as_str()));
+            built_in.map(|(name, _)| (Place::BuiltIn(name), deck.id.clone())).ok_or_else(gone)
+        }
+    };
+    Ok(record.attempt.decks.iter().map(place).collect::<Result<Vec<_>, Problem>>()?)
+}
+
+fn go_on(record: Record, usable: &[Usable], world: &World) -> Result<Outcome> {
+    let mut store = world.open()?;
+    keep_moves(&mut store, usable, world)?;
+    let record = renamed(record, usable, &store)?;
+    let decks: Vec<_> = usable.iter().map(|one| one.deck.clone()).collect();
+    let mut quiz = Quiz::new(record.attempt, &decks);
+    for entry in &record.entries {
+        quiz.apply(entry);
+    }
+    if quiz.lost() > 0 {
+        world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
+    }
+    Run { quiz, store, usable, entries: record.entries }.run(world)
+}
+
+/// The attempt with its questions under the ids they have now.
+fn renamed(mut record: Record, usable: &[Usable], store: &Store) -> Result<Record> {
+    let rename = |card: &mut CardId| -> Result<()> {
+        let deck = usable.iter().find(|one| one.deck.id == card.deck);
+        if deck.is_some_and(|one| one.deck.question(&card.question).is_none()) {
+            card.question = store.resolve(&card.deck, &card.question)?;
+        }
+        Ok(())
+    };
+    for drawn in &mut record.attempt.drawn {
+        rename(&mut drawn.card)?;
+    }
+    for entry in &mut record.entries {
+        rename(&mut entry.card)?;
+    }
+    Ok(record)
+}

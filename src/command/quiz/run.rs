@@ -1,0 +1,163 @@
+//! Runs an attempt at a front end, from where it stands to its result or to the learner's leaving.
+
+use std::io;
+use std::rc::Rc;
+
+use anyhow::Result;
+
+use super::decks::Usable;
+use crate::ask::{End, Front, Keeper, Plain, Sitting, Terminal};
+use crate::command::{Clock, Outcome, World, quoted};
+use crate::moment::Moment;
+use crate::report::{Ending, result};
+use crate::say::Say;
+use crate::session::{Entry, Quiz, Record, tally};
+use crate::store::{Move, Store};
+
+/// An attempt ready to be asked.
+pub(super) struct Run<'a> {
+    pub(super) quiz: Quiz,
+    pub(super) store: Store,
+    pub(super) usable: &'a [Usable],
+    /// The rows kept so far.
+    pub(super) entries: Vec<Entry>,
+}
+
+/// Keeps entries in the store, and a copy for the result.
+struct Log<'a> {
+    store: &'a mut Store,
+    quiz: uuid::Uuid,
+    entries: &'a mut Vec<Entry>,
+    clock: &'a Clock,
+}
+
+impl Keeper for Log<'_> {
+    fn keep(&mut self, entry: &Entry) -> Result<()> {
+        self.store.keep(self.quiz, entry)?;
+        self.entries.push(entry.clone());
+        Ok(())
+    }
+
+    fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    fn set_clock(&mut self, now: Moment) {
+        self.clock.set(now);
+    }
+}
+
+/// Writes down which questions' history follows them to new words, and says so once.
+pub(super) fn keep_moves(store: &mut Store, usable: &[Usable], world: &World) -> Result<()> {
+    for one in usable.iter().filter(|one| !one.moves.is_empty()) {
+        let at = world.clock.now();
+        let deck = &one.deck.id;
+        let moves: Vec<Move> = (one.moves.iter())
+            .map(|step| Move {
+                deck: deck.clone(),
+                from: step.from.clone(),
+                to: step.to.clone(),
+                at,
+            })
+            .collect();
+        store.moved(&moves)?;
+        world.tell(
+            &Say::new("quiz-moved")
+                .with("count", moves.len())
+                .with("deck", one.deck.title.as_str()),
+        );
+    }
+    Ok(())
+}
+
+impl Run<'_> {
+    /// Asks, and shows the result or how to resume.
+    pub(super) fn run(mut self, world: &World) -> Result<Outcome> {
+        world.farewell.set(self.farewell(world));
+        let mut front: Box<dyn Front> = if world.interactive {
+            Box::new(Terminal::new(Rc::clone(&world.words), world.paper)?)
+        } else {
+            Box::new(Plain::new(Rc::clone(&world.words), world.paper))
+        };
+        let mut log = Log {
+            quiz: self.quiz.attempt().id,
+            store: &mut self.store,
+            entries: &mut self.entries,
+            clock: &world.clock,
+        };
+        let sitting = Sitting {
+            front: front.as_mut(),
+            keeper: &mut log,
+            words: &world.words,
+            signs: world.signs,
+        };
+        let end = { sitting }.sit(&mut self.quiz);
+        drop(front);
+        match end {
+            Ok(End::Finished) => self.show(world),
+            Ok(End::Left) => {
+                world.write(&self.farewell(world))?;
+                Ok(Outcome::Left)
+            }
+            Err(error) if is_closed_pipe(&error) => Ok(Outcome::Left),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// One line that says how to go on.
+    fn farewell(&self, world: &World) -> String {
+        let mut command = self.command(world);
+        command.push_str(" --resume");
+        let say = Say::new("quiz-left").with("command", command);
+        let line = crate::ask::safe_line(&world.words.say(&say));
+        if world.paper.width.is_some() { format!("\n  {line}\n") } else { format!("{line}\n") }
+    }
+
+    /// `hafal quiz DECK`, with the data directory where one was given.
+    fn command(&self, world: &World) -> String {
+        let mut command = "hafal quiz".to_owned();
+        for one in self.usable {
+            command.push(' ');
+            command.push_str(&quoted(&one.name));
+        }
+        if let Some(data) = &world.data_flag {
+            command.push_str(" --data ");
+            command.push_str(&World::shell(data));
+        }
+        command
+    }
+
+    fn show(self, world: &World) -> Result<Outcome> {
+        let command = self.command(world);
+        let attempt = self.quiz.attempt().clone();
+        let questions: usize = self.usable.iter().map(|one| one.deck.questions.len()).sum();
+        let ending = Ending {
+            earlier: self.earlier()?,
+            again: Some(format!("{command} --wrong")),
+            all: (attempt.drawn.len() < questions).then(|| command.clone()),
+        };
+        let record = Record { attempt, entries: self.entries };
+        world.print(&result(&record, &ending, &world.words, world.signs))?;
+        let passed = tally(&record).passed(&record.attempt);
+        Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
+    }
+
+    /// The scores of earlier finished attempts at just these decks.
+    fn earlier(&self) -> Result<Vec<f64>> {
+        let attempt = self.quiz.attempt();
+        let first = attempt.decks.first().map(|deck| deck.id.as_str());
+        let ids = |record: &Record| -> Vec<String> {
+            record.attempt.decks.iter().map(|deck| deck.id.clone()).collect()
+        };
+        let own: Vec<String> = attempt.decks.iter().map(|deck| deck.id.clone()).collect();
+        let records = self.store.attempts(first)?;
+        let earlier =
+            records.iter().filter(|record| record.attempt.id != attempt.id && ids(record) == own);
+        let tallies = earlier.map(tally).filter(|tally| tally.finished.is_some());
+        Ok(tallies.map(|tally| tally.score()).collect())
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

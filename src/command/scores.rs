@@ -1,0 +1,91 @@
+//! `hafal scores`: the attempts kept, as a list or one of them whole.
+
+use anyhow::Result;
+
+use super::{Outcome, Problem, World};
+use crate::ask::{Page, Style};
+use crate::report::{attempt_json, attempts_json, list, whole};
+use crate::say::Say;
+use crate::store::{Store, Which};
+
+/// The flags of `hafal scores`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// A deck, or an attempt: its number, `last`, or its UUID.
+    #[arg(value_name = "DECK|ID")]
+    pub which: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Runs `hafal scores`.
+///
+/// # Errors
+/// When the store cannot be read, or there is no such attempt or deck.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    match args.which.as_deref().and_then(attempt) {
+        Some(which) => one(&which, args, store.as_ref(), world),
+        None => many(args, store.as_ref(), world),
+    }
+}
+
+/// An attempt, where the word names one and no deck.
+fn attempt(word: &str) -> Option<Which> {
+    if word == "last" || word == "terakhir" {
+        return Some(Which::Last);
+    }
+    let number = word.parse().ok().map(Which::Number);
+    number.or_else(|| uuid::Uuid::parse_str(word).ok().map(Which::Id))
+}
+
+fn one(which: &Which, args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
+    let record = store.map(|store| store.attempt(which)).transpose()?.flatten();
+    let Some(record) = record else {
+        if args.json && *which == Which::Last {
+            world.write("[]\n")?;
+            return Ok(Outcome::Done);
+        }
+        let name = args.which.clone().unwrap_or_default();
+        let say = Say::new("scores-no-attempt").with("name", name);
+        return Err(Problem::new(say).help(Say::new("try-scores")).into());
+    };
+    if args.json {
+        world.write(&format!("{:#}\n", attempt_json(&record)))?;
+    } else {
+        world.print(&whole(&record, &world.words, world.signs))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
+    let deck = args.which.as_deref().map(|name| deck_id(name, store, world)).transpose()?;
+    let records =
+        store.map(|store| store.attempts(deck.as_deref())).transpose()?.unwrap_or_default();
+    if args.json {
+        world.write(&format!("{:#}\n", attempts_json(&records)))?;
+    } else if records.is_empty() {
+        let mut page = Page::default();
+        page.text(&world.words.text("scores-none"), 0, Style::Plain);
+        world.print(&page)?;
+    } else {
+        world.print(&list(&records, &world.words, world.signs))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// The id of the deck a name stands for: one that was asked under it, or one that can be read.
+fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
+    let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
+    if let Some(deck) =
+        asked.iter().find(|deck| deck.id == name || deck.path.as_deref() == Some(name))
+    {
+        return Ok(deck.id.clone());
+    }
+    let places = world.library(store)?.find(name).map_err(Problem::from)?;
+    let place =
+        places.first().ok_or_else(|| Problem::new(Say::new("deck-missing").with("name", name)))?;
+    let loaded = crate::library::load(place).map_err(Problem::from)?;
+    Ok(loaded.reading.deck.map_or_else(|| place.stem(), |deck| deck.id))
+}

@@ -1,0 +1,131 @@
+//! What clap has to say of a command line, in the interface's words: help, the version, and mistakes.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::world::interface;
+use super::{Outcome, World, help};
+use crate::cli::{Everywhere, Lang};
+use crate::locale::{Interface, Words};
+use crate::say::Say;
+
+/// Answers a command line that clap did not take for a command.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another library's codes, of which few are worded"
+)]
+pub(super) fn answer(error: &clap::Error, args: &[OsString]) -> Outcome {
+    match error.kind() {
+        ErrorKind::DisplayVersion => {
+            let _ = writeln!(io::stdout(), "hafal {}", env!("CARGO_PKG_VERSION"));
+            Outcome::Done
+        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let words = Words::new(language(args));
+            let worded = help::command(&words).try_get_matches_from(args);
+            // A closed pipe ends the help quietly.
+            let _ = worded.map_err(|error| write!(io::stdout(), "{}", error.render()));
+            Outcome::Done
+        }
+        _ => {
+            complain(error, args);
+            Outcome::Unusable
+        }
+    }
+}
+
+/// The language asked for on a command line that does not parse.
+fn language(args: &[OsString]) -> Interface {
+    let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let after = words.iter().position(|word| word == "--lang").and_then(|at| words.get(at + 1));
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let lang = after.map(String::as_str).or(joined);
+    let parsed = lang.and_then(|lang| <Lang as clap::ValueEnum>::from_str(lang, true).ok());
+    parsed.map_or_else(interface, Into::into)
+}
+
+fn complain(error: &clap::Error, args: &[OsString]) {
+    let lang = match language(args) {
+        Interface::English => Lang::En,
+        Interface::Indonesian => Lang::Id,
+    };
+    let world = World::new(&Everywhere { data: None, lang: Some(lang), plain: false, now: None });
+    let (say, help) = worded(error);
+    world.complain(&say, help.as_ref());
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another library's codes, of which few are worded"
+)]
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        ContextValue::StyledStr(text) => Some(text.to_string()),
+        ContextValue::StyledStrs(texts) => {
+            Some(texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        }
+        ContextValue::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// What is wrong and what to try, as messages.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another library's codes, of which few are worded"
+)]
+fn worded(error: &clap::Error) -> (Say, Option<Say>) {
+    let get = |kind| context(error, kind).unwrap_or_default();
+    let (arg, value) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidValue));
+    let seek_help = Say::new("usage-help");
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let near = context(error, ContextKind::SuggestedArg);
+            let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
+            (Say::new("usage-unknown-flag").with("flag", arg), Some(help))
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = get(ContextKind::InvalidSubcommand);
+            let near = context(error, ContextKind::SuggestedSubcommand);
+            let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
+            (Say::new("usage-unknown-command").with("name", name), Some(help))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            (Say::new("usage-no-value").with("flag", arg), Some(seek_help))
+        }
+        ErrorKind::InvalidValue => {
+            let valid = get(ContextKind::ValidValue);
+            let help = Say::new("usage-values").with("values", valid);
+            (Say::new("usage-bad-value").with("flag", arg).with("value", value), Some(help))
+        }
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            let help = WANTED.iter().find(|id| **id == why).map(|id| Say::new(id));
+            (Say::new("usage-bad-value").with("flag", arg).with("value", value), help)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = get(ContextKind::PriorArg);
+            (Say::new("usage-conflict").with("flag", arg).with("other", other), None)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            (Say::new("usage-missing").with("flag", arg), Some(seek_help))
+        }
+        _ => (Say::new("usage-other"), Some(seek_help)),
+    }
+}
+
+/// The messages with which the readers of values say what was wanted.
+const WANTED: [&str; 8] = [
+    "usage-number",
+    "usage-kind",
+    "usage-level",
+    "usage-seed",
+    "usage-time",
+    "usage-pass",
+    "usage-now",
+    "usage-other",
+];

@@ -1,0 +1,214 @@
+//! The world a command runs in: words, paper, clock, and where things are kept.
+
+use std::cell::RefCell;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::Result;
+use etcetera::BaseStrategy;
+
+use super::clock::Clock;
+use super::problem::Problem;
+use super::{Outcome, signals::Farewell};
+use crate::ask::{Line, Page, Paper, Signs, Style};
+use crate::cli::Everywhere;
+use crate::library::Library;
+use crate::locale::{Interface, Words};
+use crate::say::Say;
+use crate::store::{Store, StoreError};
+
+/// Everything a command needs of the outside.
+pub struct World {
+    /// The interface's words.
+    pub words: Rc<Words>,
+    /// The signs to draw with.
+    pub signs: &'static Signs,
+    /// What standard output is.
+    pub paper: Paper,
+    /// What standard error is.
+    pub errors: Paper,
+    /// Whether widgets can be used: both ends are a terminal, and nothing speaks against it.
+    pub interactive: bool,
+    /// The clock.
+    pub clock: Clock,
+    /// The data directory as given by flag, to be named in commands.
+    pub data_flag: Option<PathBuf>,
+    /// What is said when a signal ends hafal.
+    pub farewell: Farewell,
+    data: RefCell<Option<PathBuf>>,
+}
+
+/// A variable of the environment that is set and not empty.
+fn set(name: &str) -> Option<String> {
+    std::env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(|value| value.to_string_lossy().into_owned())
+}
+
+/// The locale for one of its categories.
+fn locale(category: &str) -> String {
+    set("LC_ALL").or_else(|| set(category)).or_else(|| set("LANG")).unwrap_or_default()
+}
+
+/// The interface that the environment asks for.
+pub(super) fn interface() -> Interface {
+    Interface::of_locale(&locale("LC_MESSAGES"))
+}
+
+impl World {
+    /// Looks at the flags and the environment.
+    #[must_use]
+    pub fn new(everywhere: &Everywhere) -> Self {
+        let interface = everywhere.lang.map_or_else(interface, Into::into);
+        let charset = locale("LC_CTYPE").to_lowercase();
+        let unicode = charset.contains("utf-8") || charset.contains("utf8");
+        let dumb = set("TERM").is_none_or(|term| term == "dumb");
+        let colour = set("NO_COLOR").is_none() && !dumb;
+        let interactive =
+            !everywhere.plain && !dumb && io::stdin().is_terminal() && io::stdout().is_terminal();
+        let paper = |terminal: bool, width: usize| Paper {
+            width: Some(width).filter(|_| terminal && !everywhere.plain && !dumb),
+            colour: colour && terminal && !everywhere.plain,
+            unicode,
+        };
+        Self {
+            words: Rc::new(Words::new(interface)),
+            signs: Signs::of(unicode),
+            paper: paper(io::stdout().is_terminal(), width(&console::Term::stdout())),
+            errors: paper(io::stderr().is_terminal(), width(&console::Term::stderr())),
+            interactive,
+            clock: Clock::new(everywhere.now),
+            data_flag: everywhere.data.clone(),
+            farewell: Farewell::default(),
+            data: RefCell::new(everywhere.data.clone()),
+        }
+    }
+
+    /// Where scores are kept: `--data`, `HAFAL_DATA`, else the platform's data directory.
+    ///
+    /// # Errors
+    /// When there is no home directory to look in.
+    pub fn data(&self) -> Result<PathBuf> {
+        if let Some(data) = self.data.borrow().clone() {
+            return Ok(data);
+        }
+        let data = if let Some(data) = set("HAFAL_DATA") {
+            PathBuf::from(data)
+        } else {
+            let strategy = etcetera::base_strategy::choose_native_strategy();
+            let none = |_| Problem::new(Say::new("no-home")).help(Say::new("help-no-home"));
+            strategy.map_err(none)?.data_dir().join("hafal")
+        };
+        *self.data.borrow_mut() = Some(data.clone());
+        Ok(data)
+    }
+
+    /// The store for reading; none where nothing was kept yet.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read.
+    pub fn peek(&self) -> Result<Option<Store>> {
+        Ok(Store::peek(&self.data()?)?)
+    }
+
+    /// The store for writing, made where there is none.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn open(&self) -> Result<Store> {
+        let words = Rc::clone(&self.words);
+        let paper = self.errors;
+        let waiting = move || {
+            let mut page = Page::default();
+            page.push(Line::of(words.text("store-waiting"), Style::Dim));
+            // Nobody is helped by a notice that cannot be shown.
+            let _ = io::stderr().write_all(page.render(paper).as_bytes());
+        };
+        Ok(Store::open(&self.data()?, self.clock.now(), Box::new(waiting))?)
+    }
+
+    /// The library, with the paths the store remembers.
+    ///
+    /// # Errors
+    /// When there is a store that cannot be read.
+    pub fn library(&self, store: Option<&Store>) -> Result<Library> {
+        let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
+        let paths = asked.into_iter().filter_map(|deck| deck.path).map(PathBuf::from);
+        Ok(Library::new(&self.data()?, paths.collect()))
+    }
+
+    /// Prints a page for people.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn print(&self, page: &Page) -> io::Result<()> {
+        self.write(&page.render(self.paper))
+    }
+
+    /// Prints text as it is: JSON, or text that is safe already.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn write(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Tells people something on standard error.
+    pub fn tell(&self, say: &Say) {
+        let mut page = Page::default();
+        page.push(Line::of(self.words.say(say), Style::Plain));
+        // Where standard error is closed there is nobody to tell.
+        let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
+    }
+
+    /// Reports why a command could not go on.
+    pub fn report(&self, error: &anyhow::Error) -> Outcome {
+        let pipe = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+        if pipe.into_iter().any(|cause| cause.kind() == io::ErrorKind::BrokenPipe) {
+            return Outcome::Done;
+        }
+        let (say, help) =
+            match (error.downcast_ref::<Problem>(), error.downcast_ref::<StoreError>()) {
+                (Some(problem), _) => (problem.say.clone(), problem.help.clone()),
+                (None, Some(store)) => (store.say(), None),
+                (None, None) => (Say::new("failed").with("why", format!("{error:#}")), None),
+            };
+        self.complain(&say, help.as_ref());
+        Outcome::Unusable
+    }
+
+    /// `error: what is wrong`, and what to try below it.
+    pub(super) fn complain(&self, say: &Say, help: Option<&Say>) {
+        let mut page = Page::default();
+        let head = format!("{}: ", self.words.text("check-error"));
+        page.push(Line::of(head, Style::Bad).and(self.words.say(say), Style::Plain).at(0, 2));
+        if let Some(help) = help {
+            let head = format!("{}: ", self.words.text("check-help"));
+            page.push(Line::of(head, Style::Dim).and(self.words.say(help), Style::Plain).at(2, 2));
+        }
+        let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
+    }
+
+    /// A path as it can be typed in a shell.
+    #[must_use]
+    pub fn shell(path: &Path) -> String {
+        quoted(&path.display().to_string())
+    }
+}
+
+/// A word as a shell takes it: quoted where it holds anything but plain signs.
+pub(super) fn quoted(word: &str) -> String {
+    let plain = |sign: char| sign.is_alphanumeric() || "-_./+,@%:".contains(sign);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+fn width(term: &console::Term) -> usize {
+    let (_, columns) = term.size();
+    if columns == 0 { 80 } else { usize::from(columns) }
+}

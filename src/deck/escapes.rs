@@ -1,0 +1,49 @@
+//! Backslashes that became something else unseen: `"2\times"` reads as a tab and "imes".
+
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::lex::{Lexer, Token};
+use super::quotes::doubled;
+use crate::say::Say;
+
+/// Words of formulas that begin with `\n`, which else is the usual sign for a new line.
+const AFTER_N: [&str; 5] = ["eq", "abla", "otin", "leq", "geq"];
+
+/// Backslashes of a stretch that, most likely, were to be backslashes.
+pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
+    if !text.as_bytes().get(stretch.clone()).is_some_and(|bytes| bytes.contains(&b'\\')) {
+        return Vec::new();
+    }
+    let texts = Lexer::new(text, stretch.clone()).filter(|(token, _)| *token == Token::Text);
+    texts.filter_map(|(_, span)| became(text, &span)).collect()
+}
+
+fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
+    let whole = text.get(span.clone())?;
+    if whole.starts_with('r') {
+        return None;
+    }
+    let mut signs = whole.char_indices();
+    while let Some((at, sign)) = signs.next() {
+        if sign != '\\' {
+            continue;
+        }
+        let (_, next) = signs.next()?;
+        let rest = whole.get(at + 2..).unwrap_or_default();
+        let letter = rest.starts_with(|sign: char| sign.is_ascii_lowercase());
+        let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
+        let meant = match next {
+            't' | 'r' => letter,
+            'n' => AFTER_N.contains(&word.as_str()),
+            _ => false,
+        };
+        if meant {
+            let written = format!("\\{next}{word}");
+            let place = span.start + at..span.start + at + written.len();
+            let say = Say::new("flaw-became-control").with("text", written);
+            return Some(Finding::error("became-control", place, say).write(doubled(whole)));
+        }
+    }
+    None
+}

@@ -1,0 +1,77 @@
+//! Mistakes of meaning around a question's answer: what it lacks, cites or claims that cannot be.
+
+use super::raw::{RawDeck, RawQuestion};
+use crate::judge::Language;
+use crate::question::{Answer, At, Flaw};
+use crate::say::Say;
+
+/// Everything wrong in the meaning of one question.
+pub(super) fn of(question: &RawQuestion, deck: &RawDeck, language: &Language) -> Vec<Flaw> {
+    let mut flaws = question.answer.kind().flaws(language);
+    flaws.extend(prompt(question));
+    flaws.extend(numbers(question));
+    if question.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
+        flaws.push(Flaw::new("empty-text", At::field("id"), Say::new("flaw-empty-text")));
+    }
+    if let Some((say, help)) = question.from.as_ref().and_then(|from| unknown_source(from, deck)) {
+        let flaw = Flaw::new("unknown-source", At::field("from"), say);
+        flaws.push(help.into_iter().fold(flaw, Flaw::help));
+    }
+    let two_sided = matches!(question.answer, Answer::Text(_) | Answer::Card(_));
+    if question.both_ways && !two_sided {
+        let say = Say::new("flaw-both-ways").with("kind", question.answer.kind().name());
+        flaws.push(Flaw::new("both-ways", At::field("both_ways"), say));
+    }
+    flaws
+}
+
+/// A prompt that is not there, where the answer does not say it all.
+fn prompt(question: &RawQuestion) -> Option<Flaw> {
+    let empty = question.ask.as_ref().is_none_or(|ask| ask.trim().is_empty());
+    let needed = !matches!(question.answer, Answer::Cloze(_));
+    (empty && needed).then(|| {
+        let flaw = Flaw::new("no-ask", At::field("ask"), Say::new("flaw-no-ask"));
+        flaw.help(Say::new("help-write").with("text", "ask: \"…?\""))
+    })
+}
+
+fn numbers(question: &RawQuestion) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if let Some(say) = question.level.and_then(level) {
+        flaws.push(Flaw::new("level", At::field("level"), say));
+    }
+    let points = question.points.as_ref();
+    let fits = |points: &crate::question::Figure| {
+        let hundred = crate::judge::Decimal::ONE_HUNDRED;
+        points
+            .value
+            .is_some_and(|value| value.is_sign_positive() && !value.is_zero() && value <= hundred)
+    };
+    if let Some(points) = points.filter(|points| !fits(points)) {
+        let say = Say::new("flaw-points").with("text", points.written.as_str());
+        flaws.push(Flaw::new("points", At::field("points"), say));
+    }
+    flaws
+}
+
+/// A level that is none of 1 to 5.
+pub(super) fn level(level: i64) -> Option<Say> {
+    (!(1..=5).contains(&level)).then(|| Say::new("flaw-level").with("level", level))
+}
+
+/// A citation's source that the deck does not have, in a deck that has sources.
+pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<Say>)> {
+    let (key, _) = cited(from);
+    if deck.sources.is_empty() || deck.sources.contains_key(key) {
+        return None;
+    }
+    let say = Say::new("flaw-unknown-source").with("name", key);
+    let near = deck.sources.keys().min_by_key(|known| strsim::osa_distance(known, key));
+    Some((say, near.map(|known| Say::new("help-source").with("text", format!("{known}: …")))))
+}
+
+/// A citation's key and place.
+pub(super) fn cited(from: &str) -> (&str, &str) {
+    let (key, place) = from.split_once(':').unwrap_or((from, ""));
+    (key.trim(), place.trim())
+}

@@ -1,0 +1,24 @@
+//! Decks: from text to questions, with every mistake found, placed and explained in one run.
+
+mod diagnose;
+mod escapes;
+mod finding;
+mod flaws;
+mod header;
+mod identity;
+mod kinds;
+mod lex;
+mod model;
+mod outline;
+mod quotes;
+mod raw;
+mod read;
+mod shapes;
+mod tree;
+
+pub use finding::{Finding, LineIndex, Severity, snap};
+pub use identity::{Known, Move, derived, folded_answer, is_another, moves, remembered};
+pub use model::{Deck, Source};
+pub use outline::{Gap, Outline, outline, recovered};
+pub use raw::ron_options;
+pub use read::{Reading, read};

@@ -1,0 +1,191 @@
+//! Explains quotes that went wrong: one inside a text, one that was forgotten, a backslash that is none.
+//!
+//! Such a mistake turns text into code and code into text for the rest of the question, so it is looked
+//! for first, and nothing else is said of that question.
+
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::lex::{Lexer, Token};
+use crate::question::{KINDS, QUESTION};
+use crate::say::Say;
+
+/// The first quote of a stretch that went wrong.
+pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Option<Finding> {
+    let tokens: Vec<(Token, Range<usize>)> = Lexer::new(text, stretch.clone()).collect();
+    for (place, (token, span)) in tokens.iter().enumerate() {
+        match token {
+            Token::OpenText => return Some(unclosed(text, span)),
+            Token::Text => {
+                let next = tokens.get(place + 1);
+                let after = tokens.get(place + 2).map(|(token, _)| *token);
+                if let Some(finding) = swallowed(text, span, next.map(|(token, _)| *token)) {
+                    return Some(finding);
+                }
+                if next.is_some_and(|next| runs_on(text, span, next, after)) {
+                    return Some(inner_quote(text, span, stretch));
+                }
+                if let Some(finding) = bad_escape(text, span) {
+                    return Some(finding);
+                }
+            }
+            Token::Open(_)
+            | Token::Close(_)
+            | Token::Comma
+            | Token::Colon
+            | Token::Equals
+            | Token::Word
+            | Token::Curly
+            | Token::Other
+            | Token::OpenComment => {}
+        }
+    }
+    None
+}
+
+/// Whether what follows a text can only be more of it: a word that names no field, or a text with no space between.
+fn runs_on(
+    text: &str,
+    span: &Range<usize>,
+    next: &(Token, Range<usize>),
+    after: Option<Token>,
+) -> bool {
+    let (token, next) = next;
+    let names_field = matches!(after, Some(Token::Colon | Token::Equals));
+    match token {
+        Token::Word => {
+            !names_field && kind_named(text.get(next.clone()).unwrap_or_default()).is_none()
+        }
+        Token::Text | Token::OpenText => span.end == next.start,
+        Token::Other => true,
+        Token::Open(_)
+        | Token::Close(_)
+        | Token::Comma
+        | Token::Colon
+        | Token::Equals
+        | Token::Curly
+        | Token::OpenComment => false,
+    }
+}
+
+fn kind_named(word: &str) -> Option<&'static str> {
+    KINDS.iter().map(|kind| kind.name).find(|name| *name == word)
+}
+
+/// A text that took the next field in: `"What is it?, answer: Text("`.
+fn swallowed(text: &str, span: &Range<usize>, next: Option<Token>) -> Option<Finding> {
+    if !matches!(next, Some(Token::Word | Token::Text | Token::OpenText | Token::Other)) {
+        return None;
+    }
+    let inner = text.get(span.start + 1..span.end.checked_sub(1)?)?;
+    let cut = field_start(inner)?;
+    Some(close_at(text, span, span.start + 1 + cut))
+}
+
+/// Where, in a text that runs on, the comma before the next field stands.
+fn field_start(inner: &str) -> Option<usize> {
+    inner.match_indices(',').map(|(at, _)| at).find(|at| {
+        let rest = inner.get(at + 1..).unwrap_or_default().trim_start();
+        QUESTION.iter().any(|field| {
+            rest.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':'))
+        })
+    })
+}
+
+/// A text that runs to the end of its question: it was to end before the next field, or before the brackets
+/// that end its line.
+fn unclosed(text: &str, span: &Range<usize>) -> Finding {
+    let start = span.start + 1;
+    let line = text.get(start..span.end).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let cut = field_start(line)
+        .unwrap_or_else(|| line.trim_end().trim_end_matches([')', ']', '}', ',', ' ']).len());
+    close_at(text, span, start + cut)
+}
+
+fn close_at(text: &str, span: &Range<usize>, cut: usize) -> Finding {
+    let line_end = text.get(cut..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| cut + n);
+    let before = text.get(span.start..cut).unwrap_or_default();
+    let after = text.get(cut..line_end.min(cut + 40)).or_else(|| text.get(cut..line_end));
+    let corrected = format!("{before}\"{}", after.unwrap_or_default().trim_end());
+    let shown = span.start..cut.max(span.start + 1);
+    Finding::error("unclosed-text", shown, Say::new("syntax-unclosed-text")).write(corrected)
+}
+
+/// A quote inside a text: the text goes on to the last quote of the line that a comma or bracket follows.
+fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Finding {
+    let rest = text.get(span.start..stretch.end).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let end = text_end(line, span.len()).unwrap_or(line.trim_end().len());
+    let whole = line.get(..end).unwrap_or(line);
+    let inner = whole.strip_prefix('"').unwrap_or(whole);
+    let inner = inner.strip_suffix('"').unwrap_or(inner);
+    let corrected = format!("\"{}\"", escape_quotes(inner));
+    let at = span.end - 1..span.end;
+    Finding::error("inner-quote", at, Say::new("syntax-inner-quote")).write(corrected)
+}
+
+/// Where a text with quotes in it ends: at a quote after which a field, a bracket or the line's end follows.
+fn text_end(line: &str, from: usize) -> Option<usize> {
+    line.match_indices('"').map(|(at, _)| at + 1).filter(|end| *end > from).find(|end| {
+        let after = line.get(*end..).unwrap_or_default().trim_start();
+        after.is_empty() || after.starts_with([',', ')', ']', '}'])
+    })
+}
+
+/// A text's quotes with backslashes before them, where there are none yet.
+pub(super) fn escape_quotes(inner: &str) -> String {
+    let mut escaped = String::new();
+    let mut backslash = false;
+    for sign in inner.chars() {
+        if sign == '"' && !backslash {
+            escaped.push('\\');
+        }
+        backslash = sign == '\\' && !backslash;
+        escaped.push(sign);
+    }
+    escaped
+}
+
+/// A backslash before a letter that makes no sign with it: `"\d"`.
+fn bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
+    let whole = text.get(span.clone())?;
+    let mut signs = whole.char_indices();
+    while let Some((at, sign)) = signs.next() {
+        if sign != '\\' || whole.starts_with('r') {
+            continue;
+        }
+        let (_, next) = signs.next()?;
+        let rest = whole.get(at + 2..).unwrap_or_default();
+        let good = match next {
+            'n' | 'r' | 't' | '0' | '\\' | '\'' | '"' | '\n' | '\r' => true,
+            'x' => rest.chars().take(2).filter(char::is_ascii_hexdigit).count() == 2,
+            'u' => rest.starts_with('{'),
+            _ => false,
+        };
+        if !good {
+            let place = span.start + at..span.start + at + 1 + next.len_utf8();
+            let say = Say::new("syntax-backslash").with("text", format!("\\{next}"));
+            return Some(Finding::error("backslash", place, say).write(doubled(whole)));
+        }
+    }
+    None
+}
+
+/// A text with two backslashes where one was to be a backslash.
+pub(super) fn doubled(whole: &str) -> String {
+    let mut doubled = String::new();
+    let mut signs = whole.chars().peekable();
+    while let Some(sign) = signs.next() {
+        doubled.push(sign);
+        if sign == '\\' {
+            match signs.peek().copied() {
+                Some(next @ ('"' | '\\')) => {
+                    signs.next();
+                    doubled.push(next);
+                }
+                _ => doubled.push('\\'),
+            }
+        }
+    }
+    doubled
+}

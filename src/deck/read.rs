@@ -1,0 +1,272 @@
+//! Reads a deck's text: the outline, then each question by itself, on all cores where there are many.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::ops::Range;
+use std::thread;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::finding::{Finding, snap};
+use super::model::Deck;
+use super::outline::{Gap, Outline, outline, recovered};
+use super::raw::{RawDeck, RawQuestion, ron_options};
+use super::tree::Tree;
+use super::{diagnose, escapes, flaws, header, identity};
+use crate::judge::Language;
+use crate::question::{Answer, At, Citation, Flaw, QUESTION, Question};
+use crate::say::Say;
+
+/// A deck that was read, with all that was found in it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The deck; none where a mistake was found.
+    pub deck: Option<Deck>,
+    /// Everything found, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// How many questions there are, broken ones included.
+    pub questions: usize,
+}
+
+/// One question's stretch, read.
+#[derive(Default)]
+struct One {
+    question: Option<Question>,
+    findings: Vec<Finding>,
+}
+
+/// What every question of a deck needs to be read.
+struct Header {
+    raw: RawDeck,
+    language: Language,
+}
+
+/// Fewer questions than this are read on one core: a thread costs more than it saves.
+const PER_THREAD: usize = 500;
+
+/// Reads a deck from its text; `stem` is what it is called where it gives no id.
+#[must_use]
+pub fn read(text: &str, stem: &str) -> Reading {
+    let mut outline = outline(text);
+    let (mut header, mut findings) = read_header(text, &outline);
+    let mut ones = questions(text, &outline, &header);
+    let broken = !outline.closed || ones.iter().any(|one| one.question.is_none());
+    if broken && outline.list.is_some() {
+        let afresh =
+            recovered(text, &|stretch| ron_options().from_str::<RawQuestion>(stretch).is_ok());
+        if afresh != outline {
+            outline = afresh;
+            (header, findings) = read_header(text, &outline);
+            ones = questions(text, &outline, &header);
+        }
+    }
+    findings.extend(gaps(text, &outline));
+    findings.extend(ones.iter_mut().flat_map(|one| std::mem::take(&mut one.findings)));
+    let read: Vec<(Question, &Range<usize>)> = ones
+        .into_iter()
+        .zip(&outline.questions)
+        .filter_map(|(one, span)| Some((one.question?, span)))
+        .collect();
+    findings.extend(doubles(text, &read));
+    for finding in &mut findings {
+        // What is said of a deck that ends too soon may stand beyond its end.
+        let start = snap(text, finding.span.start);
+        finding.span = start..snap(text, finding.span.end).max(start);
+    }
+    findings.sort_by_key(|finding| finding.span.start);
+    let questions = outline.questions.len();
+    let deck = findings
+        .is_empty()
+        .then(|| deck(header, read.into_iter().map(|(question, _)| question).collect(), stem));
+    Reading { deck, findings, questions }
+}
+
+fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
+    let (raw, findings) = header::read(text, outline);
+    let language = Language::new(raw.language.as_deref().unwrap_or("en"));
+    (Header { raw, language }, findings)
+}
+
+/// Reads all questions, each for itself, shared out among the cores.
+fn questions(text: &str, outline: &Outline, header: &Header) -> Vec<One> {
+    let spans = &outline.questions;
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = spans.len().div_ceil(cores).max(PER_THREAD);
+    let read = |spans: &[Range<usize>]| -> Vec<One> {
+        let options = ron_options();
+        spans.iter().map(|span| one(text, span, header, &options)).collect()
+    };
+    let (first, rest) = spans.split_at(share.min(spans.len()));
+    thread::scope(|scope| {
+        let others: Vec<_> =
+            rest.chunks(share).map(|spans| scope.spawn(move || read(spans))).collect();
+        let mut ones = read(first);
+        for other in others {
+            ones.extend(other.join().unwrap_or_default());
+        }
+        ones
+    })
+}
+
+fn one(text: &str, span: &Range<usize>, header: &Header, options: &ron::Options) -> One {
+    let stretch = text.get(span.clone()).unwrap_or_default();
+    let mut raw: RawQuestion = match options.from_str(stretch) {
+        Ok(raw) => raw,
+        Err(refusal) => {
+            let findings = diagnose::diagnose(text, span, QUESTION, &refusal);
+            return One { question: None, findings };
+        }
+    };
+    raw.answer.reread(|at| {
+        let place = Tree::grow(text, span.clone()).place(text, at)?;
+        text.get(place).map(str::to_owned)
+    });
+    let mut findings = escapes::explain(text, span);
+    let flaws = flaws::of(&raw, &header.raw, &header.language);
+    let question = question(raw, header);
+    if !flaws.is_empty() {
+        let tree = Tree::grow(text, span.clone());
+        let placed = flaws.into_iter().map(|flaw| place(text, span, &tree, flaw));
+        findings.extend(placed);
+    }
+    for finding in &mut findings {
+        finding.question = Some(question.id.clone());
+    }
+    One { question: Some(question), findings }
+}
+
+/// A flaw with the bytes it stands at.
+fn place(text: &str, span: &Range<usize>, tree: &Tree, flaw: Flaw) -> Finding {
+    let at = tree.place(text, &flaw.at).unwrap_or(span.clone());
+    let finding = Finding::error(flaw.code, at, flaw.say);
+    flaw.help.into_iter().fold(finding, Finding::help)
+}
+
+/// The question that its author meant: defaults filled in, id derived, citation taken apart.
+fn question(raw: RawQuestion, header: &Header) -> Question {
+    let ask = raw.ask.unwrap_or_default();
+    let (id, id_given) = match raw.id {
+        Some(id) => (id, true),
+        None => (identity::derived(prompt(&ask, &raw.answer).as_ref(), &header.language), false),
+    };
+    let defaults = &header.raw.defaults;
+    let from = raw.from.as_ref().or(defaults.from.as_ref());
+    let level = raw.level.or(defaults.level).unwrap_or(1);
+    let points = raw.points.and_then(|points| points.value).and_then(|value| value.to_f64());
+    Question {
+        id,
+        id_given,
+        ask,
+        answer: raw.answer,
+        hint: raw.hint,
+        why: raw.why,
+        from: from.map(|from| citation(from, &header.raw)),
+        tags: raw.tags.map_or_else(|| defaults.tags.0.clone(), |tags| tags.0),
+        points: points.unwrap_or(1.0),
+        level: u8::try_from(level).unwrap_or(1),
+        both_ways: raw.both_ways,
+        slips: raw.slips,
+        allow: raw.allow.0,
+    }
+}
+
+/// The words that tell a question from others: its prompt, and a cloze's own text.
+fn prompt<'a>(ask: &'a str, answer: &Answer) -> std::borrow::Cow<'a, str> {
+    match answer {
+        Answer::Cloze(cloze) => format!("{ask} {}", cloze.filled()).into(),
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Card(_) => ask.into(),
+    }
+}
+
+fn citation(from: &str, deck: &RawDeck) -> Citation {
+    if deck.sources.is_empty() {
+        return Citation { source: None, place: from.trim().to_owned() };
+    }
+    let (key, place) = flaws::cited(from);
+    Citation { source: Some(key.to_owned()), place: place.to_owned() }
+}
+
+/// What is wrong between the questions.
+fn gaps(text: &str, outline: &Outline) -> Vec<Finding> {
+    let whole = 0..text.len();
+    let mut findings: Vec<Finding> = outline
+        .gaps
+        .iter()
+        .map(|gap| match gap {
+            Gap::MissingComma(end) => diagnose::missing_comma(text, &whole, *end),
+            Gap::Stray(span) => {
+                Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
+            }
+        })
+        .collect();
+    if let (Some(list), false) = (&outline.list, outline.closed) {
+        let place = list.start - 1..list.start;
+        let say = Say::new("syntax-open-list");
+        findings.push(Finding::error("open-list", place, say).write("]"));
+    }
+    findings
+}
+
+/// Questions that cannot be told apart: two with one id, or with the same words and no id.
+fn doubles(text: &str, read: &[(Question, &Range<usize>)]) -> Vec<Finding> {
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(read.len());
+    let mut findings = Vec::new();
+    for (place, (question, span)) in read.iter().enumerate() {
+        match seen.entry(&question.id) {
+            Entry::Vacant(entry) => {
+                entry.insert(place);
+            }
+            Entry::Occupied(_) => findings.push(double(text, question, span)),
+        }
+    }
+    findings
+}
+
+fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
+    let tree = Tree::grow(text, span.clone());
+    let at = |name| tree.place(text, &At::field(name)).unwrap_or(span.clone());
+    let mut finding = if question.id_given {
+        let say = Say::new("flaw-double-id").with("id", question.id.as_str());
+        Finding::error("double-id", at("id"), say).help(Say::new("help-double-id"))
+    } else {
+        let cloze = matches!(question.answer, Answer::Cloze(_));
+        let field = if cloze && question.ask.is_empty() { "answer" } else { "ask" };
+        let help = Say::new("help-same-words")
+            .with("text", format!("(id: \"{}-2\", …", shortened(&question.id)));
+        Finding::error("same-words", at(field), Say::new("flaw-same-words")).help(help)
+    };
+    finding.question = Some(question.id.clone());
+    finding
+}
+
+fn shortened(id: &str) -> &str {
+    id.char_indices().nth(24).and_then(|(end, _)| id.get(..end)).unwrap_or(id).trim_end_matches('-')
+}
+
+fn deck(header: Header, questions: Vec<Question>, stem: &str) -> Deck {
+    let Header { raw, language } = header;
+    Deck {
+        id_given: raw.id.is_some(),
+        id: raw.id.unwrap_or_else(|| stem.to_owned()),
+        title: raw
+            .title
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| stem.to_owned()),
+        language,
+        authors: raw.authors.0,
+        license: raw.license,
+        about: raw.about,
+        sources: raw.sources,
+        allow: raw.allow.0,
+        questions,
+    }
+}

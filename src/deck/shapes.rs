@@ -1,0 +1,294 @@
+//! Holds a tree against the shapes of the format: names, values and fields that are not what they should be.
+
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::kinds;
+use super::quotes::escape_quotes;
+use super::tree::{Node, Sort, Tree};
+use crate::question::{FieldShape, SOURCE, Shape};
+use crate::say::Say;
+
+/// Other words for fields that authors reach for.
+const FIELD_WORDS: [(&str, &str); 27] = [
+    ("question", "ask"),
+    ("prompt", "ask"),
+    ("q", "ask"),
+    ("text", "ask"),
+    ("tanya", "ask"),
+    ("soal", "ask"),
+    ("jawab", "answer"),
+    ("jawaban", "answer"),
+    ("a", "answer"),
+    ("petunjuk", "hint"),
+    ("mengapa", "why"),
+    ("alasan", "why"),
+    ("explanation", "why"),
+    ("sumber", "from"),
+    ("source", "from"),
+    ("dari", "from"),
+    ("tag", "tags"),
+    ("poin", "points"),
+    ("score", "points"),
+    ("tingkat", "level"),
+    ("judul", "title"),
+    ("bahasa", "language"),
+    ("pertanyaan", "questions"),
+    ("benar", "right"),
+    ("salah", "wrong"),
+    ("correct", "right"),
+    ("satuan", "unit"),
+];
+
+/// A tree with its text, while it is held against shapes.
+pub(super) struct Checker<'a> {
+    pub(super) text: &'a str,
+    pub(super) tree: &'a Tree,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn new(text: &'a str, tree: &'a Tree) -> Self {
+        Self { text, tree, findings: Vec::new() }
+    }
+
+    pub(super) fn source(&self, span: &Range<usize>) -> &'a str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn node(&self, id: usize) -> Option<&'a Node> {
+        self.tree.nodes.get(id)
+    }
+
+    pub(super) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Named fields: each known, once, of its shape, and none that is needed left out.
+    pub(super) fn fields(&mut self, node: &Node, shapes: &'static [FieldShape]) {
+        let mut seen: Vec<&str> = Vec::new();
+        for child in &node.children {
+            let Some(value) = self.node(child.node) else { continue };
+            let Some(key) = &child.key else {
+                self.nameless(value, shapes);
+                continue;
+            };
+            let name = self.source(key);
+            match shapes.iter().find(|shape| shape.name == name) {
+                Some(_) if seen.contains(&name) => {
+                    let say = Say::new("syntax-field-twice").with("name", name);
+                    self.find(Finding::error("field-twice", key.clone(), say));
+                }
+                Some(shape) => self.shape(value, shape),
+                None => self.unknown_field(key, shapes),
+            }
+            seen.push(known_name(name, shapes).unwrap_or(name));
+        }
+        for shape in shapes.iter().filter(|shape| shape.needed && !seen.contains(&shape.name)) {
+            let say = Say::new("syntax-field-missing").with("name", shape.name);
+            let place = node.name.clone().unwrap_or(node.span.start..node.span.start + 1);
+            let help = Say::new("help-field-missing").with("text", example(shape));
+            self.find(Finding::error("field-missing", place, say).help(help));
+        }
+    }
+
+    fn nameless(&mut self, value: &Node, shapes: &'static [FieldShape]) {
+        let source = shorten(self.source(&value.span));
+        let text = value.sort == Sort::Text;
+        let name =
+            if text && shapes.iter().any(|shape| shape.name == "ask") { "ask" } else { "answer" };
+        let say = Say::new("syntax-no-name").with("text", source.as_str());
+        let finding = Finding::error("no-name", value.span.clone(), say);
+        let fits = shapes.iter().any(|shape| shape.name == name);
+        self.find(if fits { finding.write(format!("{name}: {source}")) } else { finding });
+    }
+
+    fn unknown_field(&mut self, key: &Range<usize>, shapes: &'static [FieldShape]) {
+        let name = self.source(key);
+        let say = Say::new("syntax-unknown-field").with("name", name);
+        let finding = Finding::error("unknown-field", key.clone(), say);
+        self.find(if let Some(known) = known_name(name, shapes) {
+            finding.write(format!("{known}:"))
+        } else {
+            let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
+            finding.help(Say::new("help-fields").with("names", names.join(", ")))
+        });
+    }
+
+    fn shape(&mut self, value: &Node, field: &FieldShape) {
+        match field.shape {
+            Shape::Text | Shape::Date => self.text(value),
+            Shape::Texts => self.each(value, Self::text),
+            Shape::Noteds => self.each(value, Self::noted),
+            Shape::Figure => {}
+            Shape::Whole => self.whole(value, field.name),
+            Shape::Switch => self.switch(value, field.name),
+            Shape::Pairs => self.each(value, Self::pair),
+            Shape::Answer => kinds::check(self, value),
+            Shape::Sources => self.sources(value),
+            Shape::Fields(shapes) => self.group(value, shapes, field.name),
+            Shape::Questions => self.list(value, field.name),
+        }
+    }
+
+    /// A text; words without quotes, and whatever else stands there, are told with quotes.
+    pub(super) fn text(&mut self, value: &Node) {
+        if value.sort == Sort::Text {
+            return;
+        }
+        let source = self.source(&value.span);
+        let say = Say::new("syntax-no-text").with("text", shorten(source));
+        let finding = Finding::error("no-text", value.span.clone(), say);
+        let words = value.sort == Sort::Words;
+        self.find(if words { finding.write(quoted(source)) } else { finding });
+    }
+
+    /// Each item of a list, or the only value where no list is written.
+    pub(super) fn each(&mut self, value: &Node, check: fn(&mut Self, &Node)) {
+        let listed =
+            value.sort == Sort::List || (value.sort == Sort::Fields && value.name.is_none());
+        if !listed {
+            return check(self, value);
+        }
+        for child in &value.children {
+            match (&child.key, self.node(child.node)) {
+                (Some(key), _) => self.unknown_field(key, &[]),
+                (None, Some(item)) => check(self, item),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// A text, or a text and a word why.
+    pub(super) fn noted(&mut self, value: &Node) {
+        if value.sort == Sort::Fields && value.name.is_none() {
+            if !(1..=2).contains(&value.children.len()) {
+                self.find(Finding::error("noted", value.span.clone(), Say::new("syntax-noted")));
+            }
+            return self.each(value, Self::text);
+        }
+        self.text(value);
+    }
+
+    /// Two texts in round brackets.
+    pub(super) fn pair(&mut self, value: &Node) {
+        if value.sort == Sort::Fields && value.children.len() == 2 {
+            return self.each(value, Self::text);
+        }
+        let say = Say::new("syntax-pair").with("text", shorten(self.source(&value.span)));
+        let help = Say::new("help-pair");
+        self.find(Finding::error("pair", value.span.clone(), say).help(help));
+    }
+
+    fn whole(&mut self, value: &Node, name: &str) {
+        let source = self.source(&value.span);
+        if value.sort == Sort::Words && source.parse::<i64>().is_ok() {
+            return;
+        }
+        let say = Say::new("syntax-no-whole").with("name", name).with("text", shorten(source));
+        let finding = Finding::error("no-whole-number", value.span.clone(), say);
+        let digits: String = source.chars().filter(char::is_ascii_digit).collect();
+        let finding =
+            if digits.is_empty() { finding } else { finding.write(format!("{name}: {digits}")) };
+        self.find(finding);
+    }
+
+    fn switch(&mut self, value: &Node, name: &str) {
+        let source = self.source(&value.span).trim_matches('"');
+        if matches!(source, "true" | "false") && value.sort == Sort::Words {
+            return;
+        }
+        let yes =
+            matches!(source.to_lowercase().as_str(), "true" | "yes" | "ya" | "benar" | "1" | "on");
+        let say = Say::new("syntax-no-switch").with("name", name).with("text", shorten(source));
+        let finding = Finding::error("no-switch", value.span.clone(), say);
+        self.find(finding.write(format!("{name}: {yes}")));
+    }
+
+    fn group(&mut self, value: &Node, shapes: &'static [FieldShape], name: &str) {
+        if value.sort == Sort::Fields && value.name.is_none() {
+            return self.fields(value, shapes);
+        }
+        let say = Say::new("syntax-no-group").with("name", name);
+        self.find(Finding::error("no-group", value.span.clone(), say));
+    }
+
+    fn list(&mut self, value: &Node, name: &str) {
+        if value.sort != Sort::List {
+            let say = Say::new("syntax-no-list").with("name", name);
+            self.find(
+                Finding::error("no-list", value.span.clone(), say).write(format!("{name}: […]")),
+            );
+        }
+    }
+
+    /// Sources by key, each key once: of two with one key the reader would keep the last without a word.
+    pub(super) fn sources(&mut self, value: &Node) {
+        if value.sort != Sort::Map {
+            let help = Say::new("help-sources");
+            let say = Say::new("syntax-sources");
+            return self.find(Finding::error("sources", value.span.clone(), say).help(help));
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for child in &value.children {
+            let Some(key) = &child.key else { continue };
+            let name = self.source(key);
+            if seen.contains(&name) {
+                let say = Say::new("flaw-source-twice").with("name", name.trim_matches('"'));
+                self.find(Finding::error("source-twice", key.clone(), say));
+            }
+            if !name.starts_with(['"', 'r', '“']) {
+                let say = Say::new("syntax-no-text").with("text", name);
+                self.find(
+                    Finding::error("no-text", key.clone(), say).write(format!("\"{name}\":")),
+                );
+            }
+            seen.push(name);
+            self.node(child.node).into_iter().for_each(|node| self.group(node, SOURCE, "sources"));
+        }
+    }
+}
+
+/// The known field that a name stands for: in another language, or misspelt.
+fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let exact = shapes.iter().find(|shape| shape.name == lower);
+    let word = FIELD_WORDS
+        .iter()
+        .find(|(word, known)| *word == lower && shapes.iter().any(|shape| shape.name == *known));
+    let near = || {
+        let distance = |shape: &&FieldShape| strsim::osa_distance(shape.name, &lower);
+        let best = shapes.iter().min_by_key(distance)?;
+        (lower.len() < 40 && distance(&best) <= 2.min(best.name.len() / 2)).then_some(best.name)
+    };
+    exact.map(|shape| shape.name).or(word.map(|(_, known)| *known)).or_else(near)
+}
+
+fn example(shape: &FieldShape) -> String {
+    let value = match shape.shape {
+        Shape::Figure | Shape::Whole => "1",
+        Shape::Switch => "true",
+        Shape::Answer => "Text(\"…\")",
+        Shape::Texts | Shape::Noteds => "[\"…\", \"…\"]",
+        Shape::Questions => "[ … ]",
+        Shape::Date => "\"1974-09-15\"",
+        Shape::Pairs => "[(\"…\", \"…\"), (\"…\", \"…\")]",
+        Shape::Text | Shape::Sources | Shape::Fields(_) => "\"…\"",
+    };
+    format!("{}: {value}", shape.name)
+}
+
+/// Words in straight quotes, whatever quotes they stood in.
+pub(super) fn quoted(words: &str) -> String {
+    let bare = words.trim();
+    let stripped = bare.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    let curly = bare.trim_matches(super::lex::is_curly);
+    format!("\"{}\"", escape_quotes(stripped.unwrap_or(curly)))
+}
+
+/// A piece of source short enough for a message, on one line.
+pub(super) fn shorten(source: &str) -> String {
+    let line = source.split('\n').next().unwrap_or_default().trim();
+    let short: String = line.chars().take(60).collect();
+    if short.len() < source.trim().len() { format!("{short}…") } else { short }
+}

@@ -1,0 +1,175 @@
+//! What a deck's language decides: the decimal sign, the order of a date, and the letter i.
+
+/// Languages that write a decimal comma in most places where they are spoken.
+const COMMA: &[&str] = &[
+    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fo", "fr",
+    "gl", "hr", "hu", "hy", "id", "is", "it", "jv", "ka", "kk", "ky", "lt", "lv", "mk", "nb", "nl",
+    "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "su", "sv", "tr", "uk", "uz", "vi",
+];
+
+/// Places where a language of [`COMMA`] is written with a decimal point (after CLDR).
+const POINT_PLACES: &[(&str, &[&str])] = &[
+    ("es", &["419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"]),
+    ("de", &["CH", "LI"]),
+    ("it", &["CH"]),
+];
+
+/// Places where any other language is written with a decimal comma.
+const COMMA_PLACES: &[(&str, &[&str])] = &[
+    ("en", &["AT", "BE", "DE", "DK", "FI", "ID", "NL", "SE", "SI", "ZA"]),
+    ("ar", &["DZ", "LY", "MA", "TN"]),
+    ("ms", &["BN", "ID"]),
+];
+
+/// The language of a deck, from its BCP 47 tag; any text is taken, an unknown one decides nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    tag: String,
+    primary: String,
+    region: Option<String>,
+}
+
+impl Language {
+    /// Takes `id`, `en-US`, `az-Latn-AZ`, and `pt_BR` for `pt-BR`.
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        let mut subtags = tag.trim().split(['-', '_']);
+        let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
+        let region = subtags
+            .take_while(|subtag| subtag.len() > 1)
+            .find(|subtag| is_region(subtag))
+            .map(str::to_ascii_uppercase);
+        Self { tag: tag.to_owned(), primary, region }
+    }
+
+    /// The tag as the deck has it.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language without script and region, in lower case: `id`, `en`, `pt`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        &self.primary
+    }
+
+    /// Whether 1.234,5 is how its numbers look, rather than 1,234.5.
+    #[must_use]
+    pub fn decimal_comma(&self) -> bool {
+        if COMMA.contains(&self.primary.as_str()) {
+            !self.is_one_of(POINT_PLACES)
+        } else {
+            self.is_one_of(COMMA_PLACES)
+        }
+    }
+
+    /// Whether I and i are two letters (ı, i) rather than two cases of one.
+    #[must_use]
+    pub fn turkic(&self) -> bool {
+        matches!(self.primary.as_str(), "tr" | "az")
+    }
+
+    /// Whether 9/15/1974 is how its dates look: American English alone.
+    #[must_use]
+    pub fn month_first(&self) -> bool {
+        self.primary == "en" && self.region.as_deref() == Some("US")
+    }
+
+    fn is_one_of(&self, places: &[(&str, &[&str])]) -> bool {
+        self.region.as_deref().is_some_and(|region| {
+            places
+                .iter()
+                .any(|(language, regions)| *language == self.primary && regions.contains(&region))
+        })
+    }
+}
+
+fn is_region(subtag: &str) -> bool {
+    match subtag.len() {
+        2 => subtag.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        3 => subtag.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_kept_as_written_and_its_language_known_in_any_case() {
+        for (tag, primary) in [
+            ("id", "id"),
+            ("PT-br", "pt"),
+            ("zh_Hant_TW", "zh"),
+            ("", ""),
+            ("-", ""),
+            ("x-klingon", "x"),
+        ] {
+            let language = Language::new(tag);
+            assert_eq!((language.tag(), language.primary()), (tag, primary));
+        }
+    }
+
+    #[test]
+    fn language_and_region_decide_the_decimal_sign() {
+        for tag in [
+            "id",
+            "id-ID",
+            "de",
+            "de-AT",
+            "es",
+            "es-AR",
+            "pt-BR",
+            "fr",
+            "tr",
+            "ru",
+            "en-ZA",
+            "az-Latn-AZ",
+        ] {
+            assert!(Language::new(tag).decimal_comma(), "{tag}");
+        }
+        for tag in [
+            "en",
+            "en-GB",
+            "ja",
+            "zh-Hant-TW",
+            "hi",
+            "th",
+            "ms",
+            "es-MX",
+            "es-419",
+            "de-CH",
+            "",
+            "??",
+        ] {
+            assert!(!Language::new(tag).decimal_comma(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_month_comes_first_in_american_english_only() {
+        for (tag, first) in [
+            ("en-US", true),
+            ("en-Latn-us", true),
+            ("en", false),
+            ("en-GB", false),
+            ("es-US", false),
+        ] {
+            assert_eq!(Language::new(tag).month_first(), first, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_private_tag_names_no_region() {
+        assert!(!Language::new("en-x-us").month_first());
+        assert!(!Language::new("en-u-nu-latn").month_first());
+    }
+
+    #[test]
+    fn turkish_and_azerbaijani_have_two_letters_i() {
+        assert!(Language::new("tr-TR").turkic() && Language::new("az").turkic());
+        assert!(!Language::new("id").turkic());
+    }
+}

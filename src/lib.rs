@@ -1,0 +1,19 @@
+//! hafal: a quiz and flashcard trainer. Decks of questions in RON are asked, judged, and kept.
+//!
+//! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to
+//! [`report`]. The core ([`deck`], [`question`], [`judge`], [`session`]) is told the time and the seed and never
+//! asks the world; only [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
+
+pub mod ask;
+pub mod cli;
+pub mod command;
+pub mod deck;
+pub mod judge;
+pub mod library;
+pub mod locale;
+pub mod moment;
+pub mod question;
+pub mod report;
+pub mod say;
+pub mod session;
+pub mod store;

@@ -1,0 +1,113 @@
+//! Brings a deck's text in from a file: its size, its sort and its encoding looked at before its meaning.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::{BUILT_IN, Place};
+use crate::deck::{Reading, read};
+use crate::say::Say;
+
+/// The largest deck that is read: 64 MiB.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A deck's text and what was read from it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Where it is.
+    pub place: Place,
+    /// Its file's name as given, or the built-in name.
+    pub name: String,
+    /// Its absolute path; none for a built-in one.
+    pub path: Option<PathBuf>,
+    /// Its text, without a byte-order mark and with plain line ends.
+    pub text: String,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// Why a deck's text cannot be had; the message names the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unreadable(pub Say);
+
+/// Loads and reads a deck.
+///
+/// # Errors
+/// When the file is missing, no file, too large or not UTF-8.
+pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
+    let name = place.name();
+    let (text, path) = match place {
+        Place::BuiltIn(name) => {
+            let text = BUILT_IN.iter().find(|(known, _)| known == name).map(|(_, text)| *text);
+            (text.unwrap_or_default().to_owned(), None)
+        }
+        Place::File(path) => (decode(&bytes(path)?, &name)?, absolute(path)),
+    };
+    let reading = read(&text, &place.stem());
+    Ok(Loaded { place: place.clone(), name, path, text, reading })
+}
+
+fn absolute(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok()
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another library's codes, of which few are worded"
+)]
+fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let name = path.display().to_string();
+    let failed = |error: std::io::Error| {
+        let id = match error.kind() {
+            std::io::ErrorKind::NotFound => "deck-gone",
+            std::io::ErrorKind::PermissionDenied => "deck-forbidden",
+            _ => "deck-unreadable",
+        };
+        Unreadable(Say::new(id).with("file", name.as_str()).with("why", error.to_string()))
+    };
+    let about = fs::metadata(path).map_err(failed)?;
+    if !(about.is_file() || is_pipe(&about)) {
+        return Err(Unreadable(Say::new("deck-no-file").with("file", name.as_str())));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let size = about.len().max(bytes.len() as u64);
+    if size > LARGEST {
+        let mebibytes = i64::try_from(size.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
+        let say = Say::new("deck-too-large").with("file", name.as_str()).with("size", mebibytes);
+        return Err(Unreadable(say));
+    }
+    Ok(bytes)
+}
+
+#[cfg(unix)]
+fn is_pipe(about: &fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    about.file_type().is_fifo()
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_about: &fs::Metadata) -> bool {
+    false
+}
+
+/// A deck's bytes as text: without a byte-order mark, every line ended by a newline alone.
+///
+/// # Errors
+/// When they are UTF-16 or not UTF-8.
+pub fn decode(bytes: &[u8], name: &str) -> Result<String, Unreadable> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = String::from_utf8_lossy(good).matches('\n').count() + 1;
+        Unreadable(Say::new("deck-not-utf-8").with("file", name).with("line", line))
+    })?;
+    if text.contains('\r') {
+        return Ok(text.replace("\r\n", "\n").replace('\r', "\n"));
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,367 @@
+# The interface in English. A message is what is said, not when.
+
+
+# A mistake in a deck: the parts of its picture
+check-error = error
+check-warning = warning
+check-help = help
+check-clean =
+    { $file }: { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }, no mistakes
+check-mistakes =
+    { $file }: { $mistakes ->
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    } in { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }
+check-more = … and { $count } more of the same sort ({ $code })
+failed = that did not work: { $why }
+
+# Mistakes in how a deck is written
+syntax-missing-comma = a comma is missing after this
+syntax-stray-comma = this comma separates nothing
+syntax-equals = a name and its value are separated by a colon, not by =
+syntax-curly = these are curly quotes; a deck wants straight ones
+syntax-single = these are single quotes; a deck wants double ones
+syntax-unclosed-text = this text is never closed
+syntax-inner-quote = this quote ends the text, but the text goes on
+syntax-backslash = `{ $text }` means nothing in a text; a backslash itself is written twice
+syntax-open-bracket = this `{ $text }` is never closed
+syntax-wrong-bracket = this does not close the `{ $open }` before it
+syntax-stray-bracket = this `{ $text }` closes nothing
+syntax-open-list = the list of questions is never closed
+syntax-open-comment = this comment is never closed
+syntax-too-deep = brackets within brackets: this goes too deep
+syntax-ends = the deck ends before it is complete
+syntax-number-size = this number is too large or too small
+syntax-unreadable = this cannot be read as part of a question
+syntax-empty = this deck is empty
+syntax-no-question = a question stands in round brackets: `{ $text }` does not
+syntax-bare-kind = `{ $name }` is an answer; the question around it is missing
+syntax-no-name = `{ $text }` stands here without a name
+syntax-unknown-field = there is no `{ $name }` here
+syntax-field-twice = `{ $name }` stands here twice
+syntax-field-missing = `{ $name }` is missing
+syntax-no-text = `{ $text }` must be a text in quotes
+syntax-noted = an option is a text, or a text and why it is wrong
+syntax-pair = `{ $text }` is no pair of two texts
+syntax-no-whole = `{ $name }` is a whole number; `{ $text }` is none
+syntax-no-switch = `{ $name }` is true or false; `{ $text }` is neither
+syntax-no-group = `{ $name }` has round brackets around its parts
+syntax-no-list = `{ $name }` has square brackets around its parts
+syntax-sources = sources stand in curly brackets, each under a key
+syntax-no-kind = an answer needs its kind in front: Text, Number, Date, Choice …
+syntax-unknown-kind = there is no kind of answer called `{ $name }`
+syntax-kind-empty = `{ $name }` needs the right answer in brackets
+syntax-needs-names = what stands in `{ $name }` needs names
+syntax-one-text = `{ $name }` takes one text
+syntax-truth-brackets = `{ $name }` stands alone, without brackets
+
+# Mistakes in what a deck means
+flaw-no-wrong = `wrong` is empty: a choice needs something to choose from
+flaw-no-right = `right` is empty: at least one option must be right
+flaw-no-answer = no right answer is given
+flaw-right-among-wrong = `{ $text }` is the right answer and stands among the wrong ones
+flaw-right-among-not = `{ $text }` is a right answer; it cannot be a wrong one too
+flaw-option-twice = `{ $text }` stands here twice
+flaw-left-twice = `{ $text }` stands on the left twice
+flaw-empty-text = this text is empty
+flaw-no-ask = this question asks nothing: `ask` is missing or empty
+flaw-no-number = `{ $text }` is not a number as a deck writes it
+flaw-dot-groups = `{ $text }` may be read as thousands or as a decimal in this deck's language
+flaw-negative-within = `within` cannot be below 0
+flaw-no-date = `{ $text }` is no date that exists, written as a deck writes it
+flaw-date-unquoted = a date stands in quotes
+flaw-need = `need` is { $need }, but there are { $count } answers
+flaw-too-few = there are { $count } here; at least 2 are needed
+flaw-no-blank = this text has no blank
+flaw-empty-blank = a blank is empty
+flaw-cloze-open = a blank is never closed
+flaw-cloze-brace = a curly bracket stands alone here
+flaw-became-control = `{ $text }` was read as a control character; a backslash is written twice
+flaw-double-id = another question has the id `{ $id }` already
+flaw-same-words = another question asks in the same words
+flaw-unknown-source = there is no source called `{ $name }`
+flaw-source-twice = the source `{ $name }` stands here twice
+flaw-level = a level is 1 to 5, not { $level }
+flaw-points = points are more than 0 and at most 100, not { $text }
+flaw-both-ways = only Text and Card can be asked both ways, not { $kind }
+flaw-newer = this deck is written for a newer hafal (format { $format })
+flaw-format = there is no such format
+
+# What to write instead
+help-write = write { $text }
+help-fields = what can stand here: { $names }
+help-field-missing = add { $text }
+help-pair = write ("left", "right")
+help-sources = write sources: {"{"} "key": (title: "…", date: "2024-01-08") {"}"}
+help-kinds = the kinds are { $names }
+help-number-or-year = write Number({ $text }), or Date("{ $text }") for a year
+help-number = write a number with digits and a point, such as { $example }
+help-date = write year, month and day, or as much of it as is asked: { $example }
+help-no-answer = write { $example }
+help-no-right = write { $example }
+help-no-wrong = add two or three options, or use Text("…") for a typed answer
+help-no-question = write (ask: "…?", answer: Text("…"))
+help-right-among-wrong = take it out, or write another wrong one
+help-option-twice = take one of them out
+help-need = write a number from 1 to { $count }
+help-dot-groups = write { $thousand } for thousands, { $decimal } for the decimal
+help-cloze = put curly brackets around what is to be filled in: { $example }
+help-double-id = give each question an id of its own
+help-same-words = give one of them an id: { $text }
+help-source = write the key of a source, then where in it: { $text }
+help-newer = get a newer hafal, or ask the author for the older format
+help-empty = see how a deck is written: hafal decks tour --source
+
+# Decks that cannot be had
+deck-missing = there is no deck called { $name }
+help-deck-near = did you mean { $name }?
+try-decks = see which there are: hafal decks
+deck-folder-empty = there is no deck (*.ron) in the folder { $name }
+deck-gone = { $file } is gone
+deck-forbidden = { $file } may not be read
+deck-unreadable = { $file } cannot be read: { $why }
+deck-no-file = { $file } is neither a file nor a pipe
+deck-too-large = { $file } is too large: { $size } MiB, at most 64 are read
+deck-utf-16 = { $file } is UTF-16; save it as UTF-8
+deck-not-utf-8 = { $file } is not UTF-8, from line { $line } on; save it as UTF-8
+deck-empty = there are no questions in it
+two-decks = two decks are called { $name }
+help-two-decks = give one of them an id, in its first lines: id: "…"
+
+# The store
+no-home = there is no home directory to keep scores in
+help-no-home = say where, with --data DIR or HAFAL_DATA
+store-waiting = waiting for another hafal to finish writing …
+store-not-hafal = { $path } is another program's file; it was left as it is
+store-newer = { $path } was written by a newer hafal (version { $version }); it was left as it is
+store-not-sqlite = { $path } is no database; it was left as it is
+store-cut-short = { $path } is cut short; a copy may be in the folder backups beside it
+store-damaged = { $path } is damaged; a copy may be in the folder backups beside it
+store-read-only = { $path } cannot be written
+store-full = { $path } could not be written: { $why }; what was answered before is kept
+store-busy = { $path } is held by another program
+store-unreadable = { $path } cannot be read: { $why }
+
+# Asking
+quiz-time-up = Time is up: what comes now counts 0.
+quiz-late = after the deadline: counts 0
+quiz-hint = Hint: { $hint }
+quiz-no-hint = There is no hint for this one.
+quiz-skipped = Skipped.
+quiz-claimed = Noted: you say you were right.
+quiz-claim-none = There is no answer before this one to claim.
+quiz-claim-full = The answer before has full marks already.
+quiz-claim-twice = That is noted already.
+quiz-claim-later = An answer is claimed after its feedback, and there is none here.
+quiz-back-none = There is no question before this one.
+quiz-back-stands = The answer before was marked already; it stands.
+quiz-unfit = That answers another question.
+quiz-left = Left. Go on with: { $command }
+quiz-moved =
+    { $deck }: { $count ->
+        [one] 1 question has
+       *[other] { $count } questions have
+    } new words; what was learned of them is kept.
+quiz-none-match = no question of this deck fits what was asked for
+help-tags = its tags are: { $tags }
+quiz-nothing-wrong = Nothing was answered wrong last time.
+resume-nothing = there is no unfinished attempt to go on with
+help-resume-nothing = begin one: hafal quiz
+resume-lost =
+    { $count ->
+        [one] 1 question is
+       *[other] { $count } questions are
+    } no longer in the deck and { $count ->
+        [one] counts
+       *[other] count
+    } 0.
+
+# Marks
+feedback-no-answer = no answer
+feedback-partly = right as far as it goes: { $reached } of { $of }
+feedback-almost = , almost: { $diff }
+feedback-of = { $right } of { $of }
+feedback-missing = missing: { $missing }
+note-no-number = this was not read as a number
+note-no-date = this was not read as a date
+note-read-as = read as { $value }
+note-unit = the unit asked for is { $unit }
+
+# The result
+result-points = { $points } of { $of } points
+result-of = { $points } of { $of }
+result-passed = passed ({ $needed } needed)
+result-failed = not passed ({ $needed } needed)
+result-seed = seed { $seed }
+result-hinted = { $count } with a hint
+result-claimed = { $count } right by your own word
+result-late = { $count } after the deadline
+result-skipped = { $count } skipped
+result-again = To look at again
+result-you = you
+result-right = right
+result-nothing = no answer
+result-put-off = skipped
+result-with-hint = with a hint
+result-own-word = right by your own word
+result-too-late = after the deadline
+result-earlier = Earlier   { $earlier }  now { $now }
+result-only-these = Only these again: { $command }
+result-all = All its questions: { $command }
+time-seconds = { $s } s
+time-minutes = { $min } min { $s } s
+time-hours = { $h } h { $min } min
+
+# Scores
+scores-none = No attempt is kept yet. Begin one: hafal quiz
+scores-no-attempt = there is no attempt { $name }
+try-scores = see which there are: hafal scores
+scores-trend = trend
+scores-unfinished = unfinished, { $answered } of { $of } answered
+scores-attempt = attempt { $number }, { $when }
+
+# Decks
+decks-questions =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
+decks-last = last { $score }
+decks-gone = gone
+decks-broken = has mistakes: hafal check { $name }
+decks-help = Ask one: hafal quiz NAME. How a deck is written: hafal decks tour --source
+menu-which = Which deck?
+menu-start =
+    hafal is a quiz and flashcard trainer: it asks, marks, explains, and keeps the score.
+    Begin:          hafal quiz
+    Other decks:    hafal decks
+    Everything:     hafal --help
+
+# The command line
+usage-help = see hafal --help
+usage-near = did you mean { $text }?
+usage-unknown-flag = there is no flag { $flag } here
+usage-unknown-command = there is no command { $name }
+usage-no-value = { $flag } needs a value
+usage-bad-value = { $flag } cannot be { $value }
+usage-values = it can be { $values }
+usage-conflict = { $flag } and { $other } do not go together
+usage-missing = { $flag } is missing
+usage-other = this command line cannot be read
+usage-number = write a whole number from 1 on
+usage-kind = the kinds are text, number, date, truth, choice, many, list, order, match, cloze, card
+usage-level = write 1 to 5, or a range such as 2..4
+usage-seed = write a whole number from 0 to 9007199254740991
+usage-time = write a time such as 20m, 1h30m or 90s
+usage-pass = write a percentage such as 75%
+usage-now = write a time such as 2026-11-24T09:00:00+07:00
+
+# Help and manual
+help-hafal = Quiz and flashcard trainer: questions from decks that a teacher can type, marked fairly, kept locally.
+help-usage = Usage:
+help-usage-options = [OPTIONS]
+help-usage-command = [COMMAND]
+help-values = { $values }
+help-values-default = { $values }; else { $default }
+help-options = Options
+help-arguments = Arguments
+help-commands = Commands
+help-group-learn = Learn
+help-group-write = Write
+help-group-keep = Keep
+help-more = More on a command: hafal COMMAND --help. Scripts: hafal man
+help-all-help = Show this help
+help-all-version = Show the version
+help-all-data = Where scores are kept, instead of the usual place (also HAFAL_DATA)
+help-all-lang = The language of the interface, instead of the locale's
+help-all-plain = Lines in and out: for pipes and screen readers
+help-all-now = The time it is, for scripts
+help-all-json = As JSON, for scripts
+help-quiz = Ask questions, mark the answers, keep the score
+help-quiz-decks = Decks to ask: names, paths or folders; without one, ten questions of a built-in deck
+help-quiz-questions = Ask at most N questions
+help-quiz-tag = Only questions with this tag (may be given again)
+help-quiz-not-tag = No questions with this tag (may be given again)
+help-quiz-kind = Only questions of this kind (may be given again)
+help-quiz-level = Only questions of this level: 2, or 2..4
+help-quiz-in-order = Ask in the deck's order instead of shuffled
+help-quiz-seed = Draw and shuffle as the attempt with this seed did
+help-quiz-time = A deadline: 20m, 1h30m, 90s; what comes after it counts 0
+help-quiz-pass = The share of points needed to pass: 75%; below it hafal exits with 1
+help-quiz-feedback = When to say what was right: after each answer, at the end, or never
+help-quiz-as-choices = Put typed questions as choices
+help-quiz-wrong = Only questions whose latest answer earned less than full marks
+help-quiz-resume = Go on with the attempt left last
+help-scores = List the attempts kept, or show one whole
+help-scores-which = A deck, or an attempt: its number, last, or its UUID
+help-decks = List the decks there are, or tell more of one
+help-decks-deck = The deck to tell more of
+help-decks-source = Print the deck's own text, to learn from or to copy
+help-check = Find every mistake of a deck, each with what to write instead
+help-check-decks = Decks to check: names, paths or folders
+help-completions = Print completions for a shell
+help-completions-shell = The shell
+help-man = Print the manual page
+
+ask-place = { $number } of { $count }
+ask-question = Question { $number } of { $count }
+ask-one-point = { $points } point
+ask-points = { $points } points
+ask-once-more = asked once more
+ask-time-left = { $time } left
+ask-time-up = the time is up
+
+ask-true = True
+ask-false = False
+
+ask-wants-text = in words
+ask-wants-number = a number
+ask-wants-number-in = a number, in { $unit }
+ask-wants-year = a year
+ask-wants-month = a month and year, such as September 1974
+ask-wants-day = a date, such as 15 September 1974
+ask-wants-list = { $count } answers, one a line
+ask-wants-blanks = { $count } blanks, one a line
+ask-wants-one = one number from 1 to { $count }
+ask-wants-many = the numbers of all that are right, such as 1 3; - for none
+ask-wants-sort = all the numbers in the right order, such as 2 1 3
+ask-wants-pair = for a, b, c and so on the number that belongs to it, such as 2 1 3; - for none
+ask-wants-card = Enter shows the back
+ask-known = did you know it? y or n
+
+ask-empty = Nothing was typed. Once more means no answer.
+ask-no-answer = no answer
+ask-no-option = { $text } is not a number from 1 to { $count }.
+ask-one-number = One number from 1 to { $count } is wanted.
+ask-some-numbers = Numbers from 1 to { $count } are wanted, or - for none.
+ask-all-numbers = All numbers from 1 to { $count } are wanted, each once.
+ask-pair-numbers = { $count ->
+    [one] One number or - is wanted, for a.
+   *[other] { $count } numbers or - are wanted, one for each of a to { $last }.
+}
+ask-twice = { $number } is there twice.
+ask-yes-or-no = y or n is wanted.
+ask-nothing-chosen = Nothing is chosen. Enter once more for none.
+
+ask-no-command = :{ $word } is no command.
+ask-about-commands = Commands at any question: { $commands }. An answer that begins with a colon is typed with two.
+ask-last-word = :right counts the last answer as right; Enter goes on.
+
+ask-arrows = arrows
+ask-keys-commands = : commands
+ask-keys-one = { $arrows } or { $range }, Enter
+ask-keys-one-long = { $arrows }, or a number and Enter
+ask-keys-many = { $arrows } and Space, or { $range }; Enter ends
+ask-keys-many-long = { $arrows } and Space, or a number and Enter; Enter ends
+ask-keys-sort = the numbers in the right order, such as 2 1 3, Enter
+ask-keys-pair = for a, b, c and so on its number, - for none, Enter
+ask-keys-enter = Enter
+ask-keys-colons = two colons begin an answer
+ask-keys-command = { $commands }, Enter
+

@@ -1,0 +1,341 @@
+# Antarmuka dalam bahasa Indonesia.
+
+
+# A mistake in a deck: the parts of its picture
+check-error = kesalahan
+check-warning = peringatan
+check-help = saran
+check-clean = { $file }: { $questions } soal, tanpa kesalahan
+check-mistakes = { $file }: { $mistakes } kesalahan dalam { $questions } soal
+check-more = … dan { $count } lagi yang sejenis ({ $code })
+failed = tidak berhasil: { $why }
+
+# Mistakes in how a deck is written
+syntax-missing-comma = setelah ini kurang koma
+syntax-stray-comma = koma ini tidak memisahkan apa pun
+syntax-equals = nama dan isinya dipisahkan titik dua, bukan =
+syntax-curly = ini tanda kutip lengkung; dek memakai yang lurus
+syntax-single = ini tanda kutip tunggal; dek memakai yang ganda
+syntax-unclosed-text = teks ini tidak pernah ditutup
+syntax-inner-quote = tanda kutip ini mengakhiri teks, padahal teksnya berlanjut
+syntax-backslash = `{ $text }` tidak berarti apa-apa dalam teks; garis miring terbalik ditulis dua kali
+syntax-open-bracket = `{ $text }` ini tidak pernah ditutup
+syntax-wrong-bracket = ini tidak menutup `{ $open }` di depannya
+syntax-stray-bracket = `{ $text }` ini tidak menutup apa pun
+syntax-open-list = daftar soal tidak pernah ditutup
+syntax-open-comment = komentar ini tidak pernah ditutup
+syntax-too-deep = kurung di dalam kurung: ini terlalu dalam
+syntax-ends = dek berakhir sebelum lengkap
+syntax-number-size = angka ini terlalu besar atau terlalu kecil
+syntax-unreadable = ini tidak terbaca sebagai bagian dari soal
+syntax-empty = dek ini kosong
+syntax-no-question = soal ditulis dalam kurung bulat: `{ $text }` tidak
+syntax-bare-kind = `{ $name }` adalah jawaban; soal di sekelilingnya tidak ada
+syntax-no-name = `{ $text }` di sini tidak bernama
+syntax-unknown-field = di sini tidak ada `{ $name }`
+syntax-field-twice = `{ $name }` ditulis dua kali di sini
+syntax-field-missing = `{ $name }` tidak ada
+syntax-no-text = `{ $text }` harus berupa teks dalam tanda kutip
+syntax-noted = pilihan adalah teks, atau teks dan alasan mengapa salah
+syntax-pair = `{ $text }` bukan pasangan dua teks
+syntax-no-whole = `{ $name }` adalah bilangan bulat; `{ $text }` bukan
+syntax-no-switch = `{ $name }` adalah true atau false; `{ $text }` bukan keduanya
+syntax-no-group = bagian-bagian `{ $name }` ditulis dalam kurung bulat
+syntax-no-list = bagian-bagian `{ $name }` ditulis dalam kurung siku
+syntax-sources = sumber ditulis dalam kurung kurawal, masing-masing dengan kuncinya
+syntax-no-kind = jawaban perlu jenisnya di depan: Text, Number, Date, Choice …
+syntax-unknown-kind = tidak ada jenis jawaban bernama `{ $name }`
+syntax-kind-empty = `{ $name }` perlu jawaban yang benar dalam kurung
+syntax-needs-names = isi `{ $name }` perlu nama
+syntax-one-text = `{ $name }` berisi satu teks
+syntax-truth-brackets = `{ $name }` ditulis sendiri, tanpa kurung
+
+# Mistakes in what a deck means
+flaw-no-wrong = `wrong` kosong: pilihan perlu sesuatu untuk dipilih
+flaw-no-right = `right` kosong: setidaknya satu pilihan harus benar
+flaw-no-answer = tidak ada jawaban yang benar
+flaw-right-among-wrong = `{ $text }` adalah jawaban benar dan berada di antara yang salah
+flaw-right-among-not = `{ $text }` adalah jawaban benar; tidak bisa sekaligus salah
+flaw-option-twice = `{ $text }` ada dua kali di sini
+flaw-left-twice = `{ $text }` ada dua kali di sebelah kiri
+flaw-empty-text = teks ini kosong
+flaw-no-ask = soal ini tidak menanyakan apa pun: `ask` tidak ada atau kosong
+flaw-no-number = `{ $text }` bukan angka seperti ditulis dalam dek
+flaw-dot-groups = `{ $text }` dapat dibaca sebagai ribuan atau pecahan dalam bahasa dek ini
+flaw-negative-within = `within` tidak boleh di bawah 0
+flaw-no-date = `{ $text }` bukan tanggal yang ada, ditulis seperti dalam dek
+flaw-date-unquoted = tanggal ditulis dalam tanda kutip
+flaw-need = `need` adalah { $need }, padahal ada { $count } jawaban
+flaw-too-few = di sini ada { $count }; perlu sedikitnya 2
+flaw-no-blank = teks ini tidak punya rumpang
+flaw-empty-blank = ada rumpang yang kosong
+flaw-cloze-open = ada rumpang yang tidak ditutup
+flaw-cloze-brace = ada kurung kurawal yang berdiri sendiri
+flaw-became-control = `{ $text }` terbaca sebagai karakter kendali; garis miring terbalik ditulis dua kali
+flaw-double-id = soal lain sudah memakai id `{ $id }`
+flaw-same-words = soal lain bertanya dengan kata yang sama
+flaw-unknown-source = tidak ada sumber bernama `{ $name }`
+flaw-source-twice = sumber `{ $name }` ada dua kali
+flaw-level = tingkat adalah 1 sampai 5, bukan { $level }
+flaw-points = poin lebih dari 0 dan paling banyak 100, bukan { $text }
+flaw-both-ways = hanya Text dan Card yang bisa ditanyakan dua arah, bukan { $kind }
+flaw-newer = dek ini ditulis untuk hafal yang lebih baru (format { $format })
+flaw-format = tidak ada format seperti itu
+
+# What to write instead
+help-write = tulis { $text }
+help-fields = yang dapat ditulis di sini: { $names }
+help-field-missing = tambahkan { $text }
+help-pair = tulis ("kiri", "kanan")
+help-sources = tulis sources: {"{"} "kunci": (title: "…", date: "2024-01-08") {"}"}
+help-kinds = jenisnya adalah { $names }
+help-number-or-year = tulis Number({ $text }), atau Date("{ $text }") untuk tahun
+help-number = tulis angka dengan digit dan titik, misalnya { $example }
+help-date = tulis tahun, bulan, dan hari, atau sejauh yang ditanyakan: { $example }
+help-no-answer = tulis { $example }
+help-no-right = tulis { $example }
+help-no-wrong = tambahkan dua atau tiga pilihan, atau pakai Text("…") untuk jawaban ketikan
+help-no-question = tulis (ask: "…?", answer: Text("…"))
+help-right-among-wrong = hapus, atau tulis yang salah lainnya
+help-option-twice = hapus salah satunya
+help-need = tulis angka dari 1 sampai { $count }
+help-dot-groups = tulis { $thousand } untuk ribuan, { $decimal } untuk pecahan
+help-cloze = beri kurung kurawal pada yang harus diisi: { $example }
+help-double-id = beri setiap soal id sendiri
+help-same-words = beri salah satunya id: { $text }
+help-source = tulis kunci sumber, lalu tempatnya: { $text }
+help-newer = pakai hafal yang lebih baru, atau minta format lama kepada pembuatnya
+help-empty = lihat cara menulis dek: hafal decks tur --source
+
+# Decks that cannot be had
+deck-missing = tidak ada dek bernama { $name }
+help-deck-near = maksud Anda { $name }?
+try-decks = lihat yang ada: hafal decks
+deck-folder-empty = tidak ada dek (*.ron) di folder { $name }
+deck-gone = { $file } sudah tidak ada
+deck-forbidden = { $file } tidak boleh dibaca
+deck-unreadable = { $file } tidak dapat dibaca: { $why }
+deck-no-file = { $file } bukan berkas dan bukan pipa
+deck-too-large = { $file } terlalu besar: { $size } MiB, paling banyak 64 yang dibaca
+deck-utf-16 = { $file } adalah UTF-16; simpan sebagai UTF-8
+deck-not-utf-8 = { $file } bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
+deck-empty = tidak ada soal di dalamnya
+two-decks = dua dek bernama { $name }
+help-two-decks = beri salah satunya id, di baris awalnya: id: "…"
+
+# The store
+no-home = tidak ada direktori rumah untuk menyimpan nilai
+help-no-home = sebutkan tempatnya, dengan --data DIR atau HAFAL_DATA
+store-waiting = menunggu hafal lain selesai menulis …
+store-not-hafal = { $path } adalah berkas program lain; dibiarkan apa adanya
+store-newer = { $path } ditulis oleh hafal yang lebih baru (versi { $version }); dibiarkan apa adanya
+store-not-sqlite = { $path } bukan basis data; dibiarkan apa adanya
+store-cut-short = { $path } terpotong; salinannya mungkin ada di folder backups di sebelahnya
+store-damaged = { $path } rusak; salinannya mungkin ada di folder backups di sebelahnya
+store-read-only = { $path } tidak dapat ditulis
+store-full = { $path } tidak dapat ditulis: { $why }; jawaban sebelumnya tersimpan
+store-busy = { $path } sedang dipakai program lain
+store-unreadable = { $path } tidak dapat dibaca: { $why }
+
+# Asking
+quiz-time-up = Waktu habis: jawaban berikutnya bernilai 0.
+quiz-late = lewat batas waktu: bernilai 0
+quiz-hint = Petunjuk: { $hint }
+quiz-no-hint = Tidak ada petunjuk untuk soal ini.
+quiz-skipped = Dilewati.
+quiz-claimed = Dicatat: Anda merasa benar.
+quiz-claim-none = Belum ada jawaban yang dapat diklaim.
+quiz-claim-full = Jawaban sebelumnya sudah bernilai penuh.
+quiz-claim-twice = Itu sudah dicatat.
+quiz-claim-later = Jawaban diklaim setelah umpan baliknya, dan di sini tidak ada.
+quiz-back-none = Tidak ada soal sebelum ini.
+quiz-back-stands = Jawaban sebelumnya sudah dinilai; tetap berlaku.
+quiz-unfit = Itu menjawab soal lain.
+quiz-left = Ditinggalkan. Lanjutkan dengan: { $command }
+quiz-moved = { $deck }: { $count } soal berganti kata; riwayatnya tetap tersimpan.
+quiz-none-match = tidak ada soal dek ini yang sesuai permintaan
+help-tags = tagnya: { $tags }
+quiz-nothing-wrong = Tidak ada yang terakhir dijawab salah.
+resume-nothing = tidak ada percobaan yang belum selesai
+help-resume-nothing = mulai yang baru: hafal quiz
+resume-lost = { $count } soal sudah tidak ada di dek dan bernilai 0.
+
+# Marks
+feedback-no-answer = tidak ada jawaban
+feedback-partly = benar sejauh itu: { $reached } dari { $of }
+feedback-almost = , hampir: { $diff }
+feedback-of = { $right } dari { $of }
+feedback-missing = kurang: { $missing }
+note-no-number = ini tidak terbaca sebagai angka
+note-no-date = ini tidak terbaca sebagai tanggal
+note-read-as = dibaca sebagai { $value }
+note-unit = satuan yang diminta adalah { $unit }
+
+# The result
+result-points = { $points } dari { $of } poin
+result-of = { $points } dari { $of }
+result-passed = lulus (perlu { $needed })
+result-failed = tidak lulus (perlu { $needed })
+result-seed = benih { $seed }
+result-hinted = { $count } dengan petunjuk
+result-claimed = { $count } benar menurut Anda
+result-late = { $count } lewat batas waktu
+result-skipped = { $count } dilewati
+result-again = Perlu dilihat lagi
+result-you = Anda
+result-right = benar
+result-nothing = tidak ada jawaban
+result-put-off = dilewati
+result-with-hint = dengan petunjuk
+result-own-word = benar menurut Anda
+result-too-late = lewat batas waktu
+result-earlier = Sebelumnya   { $earlier }  kini { $now }
+result-only-these = Hanya ini lagi: { $command }
+result-all = Semua soalnya: { $command }
+time-seconds = { $s } dtk
+time-minutes = { $min } mnt { $s } dtk
+time-hours = { $h } j { $min } mnt
+
+# Scores
+scores-none = Belum ada percobaan tersimpan. Mulai: hafal quiz
+scores-no-attempt = tidak ada percobaan { $name }
+try-scores = lihat yang ada: hafal scores
+scores-trend = tren
+scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
+scores-attempt = percobaan { $number }, { $when }
+
+# Decks
+decks-questions = { $count } soal
+decks-last = terakhir { $score }
+decks-gone = hilang
+decks-broken = ada kesalahan: hafal check { $name }
+decks-help = Kerjakan: hafal quiz NAMA. Cara menulis dek: hafal decks tur --source
+menu-which = Dek mana?
+menu-start =
+    hafal adalah pelatih kuis dan kartu: bertanya, menilai, menjelaskan, dan menyimpan nilai.
+    Mulai:          hafal quiz
+    Dek lain:       hafal decks
+    Selengkapnya:   hafal --help
+
+# The command line
+usage-help = lihat hafal --help
+usage-near = maksud Anda { $text }?
+usage-unknown-flag = tidak ada opsi { $flag } di sini
+usage-unknown-command = tidak ada perintah { $name }
+usage-no-value = { $flag } perlu nilai
+usage-bad-value = { $flag } tidak bisa { $value }
+usage-values = bisa { $values }
+usage-conflict = { $flag } dan { $other } tidak bisa bersama
+usage-missing = { $flag } tidak ada
+usage-other = baris perintah ini tidak terbaca
+usage-number = tulis bilangan bulat mulai 1
+usage-kind = jenisnya text, number, date, truth, choice, many, list, order, match, cloze, card
+usage-level = tulis 1 sampai 5, atau rentang seperti 2..4
+usage-seed = tulis bilangan bulat dari 0 sampai 9007199254740991
+usage-time = tulis waktu seperti 20m, 1h30m, atau 90s
+usage-pass = tulis persentase seperti 75%
+usage-now = tulis waktu seperti 2026-11-24T09:00:00+07:00
+
+# Help and manual
+help-hafal = Pelatih kuis dan kartu: soal dari dek yang bisa diketik guru, dinilai adil, disimpan di komputer sendiri.
+help-usage = Pemakaian:
+help-usage-options = [OPSI]
+help-usage-command = [PERINTAH]
+help-values = { $values }
+help-values-default = { $values }; jika tidak: { $default }
+help-options = Opsi
+help-arguments = Argumen
+help-commands = Perintah
+help-group-learn = Belajar
+help-group-write = Menulis
+help-group-keep = Merawat
+help-more = Lebih jauh: hafal PERINTAH --help. Untuk skrip: hafal man
+help-all-help = Tampilkan bantuan ini
+help-all-version = Tampilkan versi
+help-all-data = Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)
+help-all-lang = Bahasa antarmuka, selain bahasa sistem
+help-all-plain = Baris demi baris: untuk pipa dan pembaca layar
+help-all-now = Waktu sekarang, untuk skrip
+help-all-json = Sebagai JSON, untuk skrip
+help-quiz = Ajukan soal, nilai jawaban, simpan nilainya
+help-quiz-decks = Dek: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
+help-quiz-questions = Ajukan paling banyak N soal
+help-quiz-tag = Hanya soal dengan tag ini (boleh diulang)
+help-quiz-not-tag = Tanpa soal dengan tag ini (boleh diulang)
+help-quiz-kind = Hanya soal jenis ini (boleh diulang)
+help-quiz-level = Hanya soal tingkat ini: 2, atau 2..4
+help-quiz-in-order = Urut seperti dalam dek, tidak diacak
+help-quiz-seed = Undi dan acak seperti percobaan dengan benih ini
+help-quiz-time = Batas waktu: 20m, 1h30m, 90s; sesudahnya bernilai 0
+help-quiz-pass = Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
+help-quiz-feedback = Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak
+help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
+help-quiz-wrong = Hanya soal yang jawaban terakhirnya tidak bernilai penuh
+help-quiz-resume = Lanjutkan percobaan yang terakhir ditinggalkan
+help-scores = Daftar percobaan tersimpan, atau satu percobaan lengkap
+help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
+help-decks = Daftar dek yang ada, atau rincian satu dek
+help-decks-deck = Dek yang dirinci
+help-decks-source = Tampilkan teks dek itu, untuk dipelajari atau disalin
+help-check = Temukan semua kesalahan dek, masing-masing dengan sarannya
+help-check-decks = Dek yang diperiksa: nama, jalur, atau folder
+help-completions = Cetak pelengkap perintah untuk shell
+help-completions-shell = Shell-nya
+help-man = Cetak halaman manual
+
+ask-place = { $number } dari { $count }
+ask-question = Soal { $number } dari { $count }
+ask-one-point = { $points } poin
+ask-points = { $points } poin
+ask-once-more = ditanyakan sekali lagi
+ask-time-left = sisa { $time }
+ask-time-up = waktu habis
+
+ask-true = Benar
+ask-false = Salah
+
+ask-wants-text = dengan kata-kata
+ask-wants-number = sebuah angka
+ask-wants-number-in = sebuah angka, dalam { $unit }
+ask-wants-year = sebuah tahun
+ask-wants-month = bulan dan tahun, misalnya September 1974
+ask-wants-day = sebuah tanggal, misalnya 15 September 1974
+ask-wants-list = { $count } jawaban, satu per baris
+ask-wants-blanks = { $count } isian, satu per baris
+ask-wants-one = satu nomor dari 1 sampai { $count }
+ask-wants-many = nomor semua yang benar, misalnya 1 3; - jika tidak ada
+ask-wants-sort = semua nomor dalam urutan yang benar, misalnya 2 1 3
+ask-wants-pair = untuk a, b, c dan seterusnya nomor pasangannya, misalnya 2 1 3; - jika tidak ada
+ask-wants-card = Enter menampilkan sisi belakang
+ask-known = apakah Anda tahu? y (ya) atau t (tidak)
+
+ask-empty = Belum ada yang diketik. Sekali lagi berarti tidak menjawab.
+ask-no-answer = tidak dijawab
+ask-no-option = { $text } bukan nomor dari 1 sampai { $count }.
+ask-one-number = Ketik satu nomor dari 1 sampai { $count }.
+ask-some-numbers = Ketik nomor dari 1 sampai { $count }, atau - jika tidak ada.
+ask-all-numbers = Ketik semua nomor dari 1 sampai { $count }, masing-masing sekali.
+ask-pair-numbers = { $count ->
+    [1] Ketik satu nomor atau -, untuk a.
+   *[other] Ketik { $count } nomor atau -, satu untuk setiap huruf dari a sampai { $last }.
+}
+ask-twice = { $number } tertulis dua kali.
+ask-yes-or-no = Ketik y (ya) atau t (tidak).
+ask-nothing-chosen = Belum ada yang dipilih. Enter sekali lagi jika memang tidak ada.
+
+ask-no-command = :{ $word } bukan perintah.
+ask-about-commands = Perintah di setiap soal: { $commands }. Jawaban yang diawali titik dua diketik dengan dua titik dua.
+ask-last-word = :benar menghitung jawaban terakhir sebagai benar; Enter melanjutkan.
+
+ask-arrows = tombol panah
+ask-keys-commands = : perintah
+ask-keys-one = { $arrows } atau { $range }, Enter
+ask-keys-one-long = { $arrows }, atau nomor lalu Enter
+ask-keys-many = { $arrows } dan Spasi, atau { $range }; Enter selesai
+ask-keys-many-long = { $arrows } dan Spasi, atau nomor lalu Enter; Enter selesai
+ask-keys-sort = nomor dalam urutan yang benar, misalnya 2 1 3, Enter
+ask-keys-pair = untuk a, b, c dan seterusnya nomornya, - jika tidak ada, Enter
+ask-keys-enter = Enter
+ask-keys-colons = dua titik dua memulai jawaban
+ask-keys-command = { $commands }, Enter
+

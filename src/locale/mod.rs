@@ -1,0 +1,156 @@
+//! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`, parsed when first needed.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::judge::{Decimal, Language, show_number};
+use crate::say::{Arg, Say};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Interface {
+    /// English.
+    #[default]
+    English,
+    /// Indonesian.
+    Indonesian,
+}
+
+/// The interface's words in one language.
+pub struct Words {
+    interface: Interface,
+    language: Language,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+}
+
+impl Interface {
+    /// The interface for a locale's name (`id_ID.UTF-8`); English for every other.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let tag = locale.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = tag.split(['_', '-']).next().unwrap_or_default();
+        if matches!(primary, "id" | "in") { Self::Indonesian } else { Self::English }
+    }
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Indonesian => "id",
+        }
+    }
+
+    /// Its messages, as Fluent text.
+    #[must_use]
+    pub fn source(self) -> &'static str {
+        match self {
+            Self::English => include_str!("en.ftl"),
+            Self::Indonesian => include_str!("id.ftl"),
+        }
+    }
+}
+
+impl Words {
+    /// The words of one language; nothing is parsed yet.
+    #[must_use]
+    pub fn new(interface: Interface) -> Self {
+        let language = Language::new(interface.tag());
+        Self { interface, language, bundle: OnceCell::new() }
+    }
+
+    /// Which language these are.
+    #[must_use]
+    pub fn interface(&self) -> Interface {
+        self.interface
+    }
+
+    /// The language as judging and numbers know it.
+    #[must_use]
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// A message in words. One that is missing shows its id, which a test makes sure never happens.
+    #[must_use]
+    pub fn say(&self, say: &Say) -> String {
+        let bundle = self.bundle.get_or_init(|| bundle(self.interface));
+        let Some(pattern) = bundle.get_message(say.id).and_then(|message| message.value()) else {
+            return say.id.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, arg) in &say.args {
+            args.set(*name, self.value(arg));
+        }
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// A message without arguments, in words.
+    #[must_use]
+    pub fn text(&self, id: &'static str) -> String {
+        self.say(&Say::new(id))
+    }
+
+    /// A message without arguments by an id made at run time; the id itself where there is none.
+    #[must_use]
+    pub fn lookup(&self, id: &str) -> String {
+        let bundle = self.bundle.get_or_init(|| bundle(self.interface));
+        let pattern = bundle.get_message(id).and_then(|message| message.value());
+        pattern.map_or_else(
+            || id.to_owned(),
+            |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
+        )
+    }
+
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Count(count) => FluentValue::from(*count),
+            Arg::Say(say) => FluentValue::String(Cow::Owned(self.say(say))),
+        }
+    }
+
+    /// A number in the language's own form, with at most this many decimals and none that say nothing.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: u32) -> String {
+        let decimal = Decimal::from_f64_retain(value).unwrap_or_default();
+        show_number(decimal.round_dp(decimals).normalize(), &self.language)
+    }
+
+    /// A share from 0 to 1 as a percentage: `75.5%`.
+    #[must_use]
+    pub fn percent(&self, share: f64) -> String {
+        format!("{}%", self.number(share * 100.0, 1))
+    }
+
+    /// A length of time in words, to the second: `4 min 12 s`.
+    #[must_use]
+    pub fn duration(&self, seconds: f64) -> String {
+        let whole = Decimal::from_f64_retain(seconds.max(0.0)).unwrap_or_default().trunc();
+        let total: i64 = whole.try_into().unwrap_or(i64::MAX);
+        let (hours, minutes, seconds) = (total / 3_600, total / 60 % 60, total % 60);
+        let id = match (hours, minutes) {
+            (0, 0) => "time-seconds",
+            (0, _) => "time-minutes",
+            _ => "time-hours",
+        };
+        let say = Say::new(id).with("h", hours).with("min", minutes).with("s", seconds);
+        self.say(&say)
+    }
+}
+
+fn bundle(interface: Interface) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = interface.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    // A line that cannot be read is left out; a test holds that there is none.
+    let resource = match FluentResource::try_new(interface.source().to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
+}

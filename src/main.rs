@@ -1,0 +1,12 @@
+//! The program: the panic hook that gives the terminal back, then the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let default = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        hafal::ask::restore_terminal();
+        default(info);
+    }));
+    hafal::command::run(&std::env::args_os().collect::<Vec<_>>())
+}

@@ -1,0 +1,87 @@
+//! An instant with the local offset it was lived at, and the local days made of such instants.
+
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
+
+/// A UTC instant in milliseconds and the offset of local time then, so that a day can be told later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub utc_ms: i64,
+    /// Seconds by which local time was ahead of UTC.
+    pub offset_s: i32,
+}
+
+impl Moment {
+    /// Reads RFC 3339 with an offset (`2026-11-24T09:00:00+07:00`); `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let pieces = jiff::fmt::temporal::DateTimeParser::new().parse_pieces(text).ok()?;
+        let offset_s = pieces.to_numeric_offset()?.seconds();
+        let instant: Timestamp = text.parse().ok()?;
+        Some(Self { utc_ms: instant.as_millisecond(), offset_s })
+    }
+
+    /// This moment as RFC 3339 in its own offset, to the millisecond where it has any.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
+        self.timestamp().display_with_offset(offset).to_string()
+    }
+
+    /// The local date and time of day at this moment.
+    #[must_use]
+    pub fn local(self) -> jiff::civil::DateTime {
+        let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
+        self.timestamp().to_zoned_datetime(TimeZone::fixed(offset)).datetime()
+    }
+
+    /// The day this moment belongs to: a local date that runs from 04:00 to 04:00.
+    #[must_use]
+    pub fn day(self) -> jiff::civil::Date {
+        self.plus_ms(-4 * 3_600_000).local().date()
+    }
+
+    /// This moment moved by some milliseconds, its offset kept.
+    #[must_use]
+    pub fn plus_ms(self, ms: i64) -> Self {
+        Self { utc_ms: self.utc_ms.saturating_add(ms), ..self }
+    }
+
+    /// Seconds from an earlier moment to this one; 0 where the clock was set back.
+    #[must_use]
+    pub fn seconds_since(self, earlier: Self) -> f64 {
+        let ms = self.utc_ms.saturating_sub(earlier.utc_ms).max(0);
+        SignedDuration::from_millis(ms).as_secs_f64()
+    }
+
+    fn timestamp(self) -> Timestamp {
+        Timestamp::from_millisecond(self.utc_ms).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_reads_and_prints_as_rfc_3339() {
+        let text = "2026-11-24T09:00:00+07:00";
+        assert_eq!(Moment::parse(text).map(Moment::rfc3339).as_deref(), Some(text));
+        assert_eq!(Moment::parse("2026-11-24"), None);
+        assert_eq!(Moment::parse("2026-11-24T09:00:00Z").map(|at| at.offset_s), Some(0));
+    }
+
+    #[test]
+    fn a_day_ends_at_four_in_the_morning() {
+        let day = |text| Moment::parse(text).map(|at| at.day().to_string());
+        assert_eq!(day("2026-11-24T03:59:59+07:00").as_deref(), Some("2026-11-23"));
+        assert_eq!(day("2026-11-24T04:00:00+07:00").as_deref(), Some("2026-11-24"));
+    }
+
+    #[test]
+    fn a_clock_set_back_makes_no_negative_time() {
+        let at = Moment { utc_ms: 1_000, offset_s: 0 };
+        assert!(at.plus_ms(-500).seconds_since(at).abs() < f64::EPSILON);
+    }
+}

@@ -1,0 +1,121 @@
+//! List: several texts to type, in any order, or some of them.
+
+use serde::{Deserialize, Deserializer};
+
+use super::many::repeated;
+use super::reading::{Content, Several};
+use super::shape::{FieldShape, KindShape, Shape};
+use super::text::{Key, blank};
+use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Verdict, Wants};
+use crate::judge::Language;
+use crate::say::Say;
+
+pub(super) const SHAPE: KindShape = KindShape {
+    name: "List",
+    fields: &[FieldShape::needed("is", Shape::Texts), FieldShape::new("need", Shape::Whole)],
+    short: Some("is"),
+    example: "List(\"Asia\", \"Africa\", \"Latin America\")",
+    aliases: &["daftar", "sebutkan", "enumerate", "items"],
+};
+
+/// `List("…", "…")`, or `List(is: […], need: 2)` where some are enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// The right texts.
+    pub is: Vec<String>,
+    /// How many are asked for.
+    pub need: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Long {
+    is: Several<String>,
+    need: Option<usize>,
+}
+
+impl<'de> Deserialize<'de> for List {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (is, need) = match Content::<String, Long>::deserialize(deserializer)? {
+            Content::Short(is) => (is, None),
+            Content::Long(long) => (long.is.0, long.need),
+        };
+        Ok(Self { need: need.unwrap_or(is.len()), is })
+    }
+}
+
+impl List {
+    /// Pairs typed lines with right texts: exact ones first, so that a slip takes none from a better line.
+    fn parts(&self, typed: &[String], judge: &Judge) -> Vec<Part> {
+        let mut open: Vec<&String> = self.is.iter().collect();
+        let mut parts: Vec<Option<Part>> = typed.iter().map(|_| None).collect();
+        for wanted in [Verdict::Right, Verdict::Slip] {
+            for (line, slot) in typed.iter().zip(&mut parts).filter(|(_, slot)| slot.is_none()) {
+                let found = open.iter().enumerate().find_map(|(place, right)| {
+                    let is = std::slice::from_ref(*right);
+                    let part = Key { is, exact: false, not: &[] }.judge(line, judge);
+                    (part.verdict == wanted).then_some((place, part))
+                });
+                if let Some((place, part)) = found {
+                    open.remove(place);
+                    *slot = Some(part);
+                }
+            }
+        }
+        let lines = typed.iter().zip(parts).filter_map(|(line, part)| {
+            let wrong =
+                (!line.trim().is_empty()).then(|| Part::new(Verdict::Wrong, line.as_str(), ""));
+            part.or(wrong)
+        });
+        let missing = open.iter().map(|right| Part::new(Verdict::Missing, "", right.as_str()));
+        lines.chain(missing).collect()
+    }
+}
+
+impl Kind for List {
+    fn name(&self) -> &'static str {
+        "list"
+    }
+
+    fn form(&self, _card: &Card) -> Form {
+        Form::Line(Lines { fields: vec![Wants::Text; self.need], sentence: Vec::new() })
+    }
+
+    fn solution(&self, _card: &Card, _language: &Language) -> Response {
+        Response::Line(self.is.iter().take(self.need).cloned().collect())
+    }
+
+    /// Found / needed.
+    fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
+        let typed: &[String] = if let Response::Line(typed) = response { typed } else { &[] };
+        let parts = self.parts(typed, judge);
+        let found = parts.iter().map(|part| part.verdict.share()).sum();
+        Mark::of(found, self.need, parts)
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        self.is.iter().map(String::as_str).collect()
+    }
+
+    fn identity(&self) -> Vec<&str> {
+        self.texts()
+    }
+
+    fn flaws(&self, language: &Language) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if self.is.is_empty() {
+            let help = Say::new("help-no-answer").with("example", SHAPE.example);
+            let at = At::field("answer");
+            flaws.push(Flaw::new("no-answer", at, Say::new("flaw-no-answer")).help(help));
+        } else if self.need == 0 || self.need > self.is.len() {
+            let say = Say::new("flaw-need").with("need", self.need).with("count", self.is.len());
+            let help = Say::new("help-need").with("count", self.is.len());
+            flaws.push(Flaw::new("need", At::answer("need"), say).help(help));
+        }
+        for (place, text) in self.is.iter().enumerate() {
+            flaws.extend(blank(text, At::answer("is").item(place)));
+        }
+        flaws.extend(repeated(&self.is, "is", language));
+        flaws
+    }
+}

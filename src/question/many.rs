@@ -1,0 +1,130 @@
+//! Many: several right options among wrong ones; a wrong pick takes back what a right one earned.
+
+use serde::{Deserialize, Deserializer};
+
+use super::choice::{flawed_options, named};
+use super::reading::Several;
+use super::shape::{FieldShape, KindShape, Shape};
+use super::text::blank;
+use super::{
+    At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict, count,
+};
+use crate::judge::Language;
+use crate::say::Say;
+
+pub(super) const SHAPE: KindShape = KindShape {
+    name: "Many",
+    fields: &[
+        FieldShape::needed("right", Shape::Texts),
+        FieldShape::needed("wrong", Shape::Noteds),
+    ],
+    short: None,
+    example: "Many(right: [\"Asia\", \"Africa\"], wrong: [\"Europe\"])",
+    aliases: &["banyak", "beberapa", "multi", "multiple", "multiselect", "checkbox", "several"],
+};
+
+/// `Many(right: ["…", "…"], wrong: ["…"])`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Many {
+    /// The right options.
+    pub right: Vec<String>,
+    /// The wrong ones.
+    pub wrong: Vec<Noted>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Long {
+    #[serde(default)]
+    right: Several<String>,
+    #[serde(default)]
+    wrong: Several<Noted>,
+}
+
+impl<'de> Deserialize<'de> for Many {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let long: Long = named(deserializer, SHAPE.example)?;
+        Ok(Self { right: long.right.0, wrong: long.wrong.0 })
+    }
+}
+
+impl Many {
+    fn parts(&self, picked: &[usize]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for (place, right) in self.right.iter().enumerate() {
+            parts.push(if picked.contains(&place) {
+                Part::new(Verdict::Right, right.as_str(), right.as_str())
+            } else {
+                Part::new(Verdict::Missing, "", right.as_str())
+            });
+        }
+        for (place, wrong) in (self.right.len()..).zip(&self.wrong) {
+            if picked.contains(&place) {
+                let part = Part::new(Verdict::Wrong, wrong.text.as_str(), "");
+                parts.push(part.because(wrong.why.clone()));
+            }
+        }
+        parts
+    }
+}
+
+impl Kind for Many {
+    fn name(&self) -> &'static str {
+        "many"
+    }
+
+    fn form(&self, _card: &Card) -> Form {
+        Form::Many(Options::of_words(self.texts().into_iter(), 0))
+    }
+
+    fn solution(&self, _card: &Card, _language: &Language) -> Response {
+        Response::Many((0..self.right.len()).collect())
+    }
+
+    /// (right picked − wrong picked) / right, never below 0.
+    fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
+        let picked: &[usize] = if let Response::Many(places) = response { places } else { &[] };
+        let right = picked.iter().filter(|place| **place < self.right.len()).count();
+        let earned = count(right) - count(picked.len() - right);
+        Mark::of(earned, self.right.len(), self.parts(picked))
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        let wrong = self.wrong.iter().map(|noted| noted.text.as_str());
+        self.right.iter().map(String::as_str).chain(wrong).collect()
+    }
+
+    fn identity(&self) -> Vec<&str> {
+        self.right.iter().map(String::as_str).collect()
+    }
+
+    fn flaws(&self, language: &Language) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if self.right.is_empty() {
+            let say = Say::new("flaw-no-right");
+            let help = Say::new("help-no-right").with("example", SHAPE.example);
+            flaws.push(Flaw::new("no-right", At::answer("right"), say).help(help));
+        }
+        if self.wrong.is_empty() {
+            flaws.push(
+                Flaw::new("no-wrong", At::answer("wrong"), Say::new("flaw-no-wrong"))
+                    .help(Say::new("help-no-wrong")),
+            );
+        }
+        let right: Vec<(&String, At)> = (self.right.iter().enumerate())
+            .map(|(place, text)| (text, At::answer("right").item(place)))
+            .collect();
+        flaws.extend(right.iter().filter_map(|(text, at)| blank(text, at.clone())));
+        flaws.extend(repeated(&self.right, "right", language));
+        flaws.extend(flawed_options(&right, &self.wrong, "wrong", language));
+        flaws
+    }
+}
+
+/// Flaws of a list whose texts must all differ.
+pub(super) fn repeated(texts: &[String], field: &'static str, language: &Language) -> Vec<Flaw> {
+    let noted: Vec<Noted> =
+        texts.iter().map(|text| Noted { text: text.clone(), why: None }).collect();
+    let flaws = flawed_options(&[], &noted, field, language);
+    flaws.into_iter().filter(|flaw| flaw.code == "option-twice").collect()
+}

@@ -1,0 +1,122 @@
+//! Match: items on the left, each to be given the one on the right that belongs to it.
+
+use serde::{Deserialize, Deserializer};
+
+use super::reading::{Content, Several};
+use super::shape::{FieldShape, KindShape, Shape};
+use super::text::blank;
+use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict};
+use crate::judge::Language;
+use crate::say::Say;
+
+pub(super) const SHAPE: KindShape = KindShape {
+    name: "Match",
+    fields: &[FieldShape::needed("pairs", Shape::Pairs), FieldShape::new("extra", Shape::Texts)],
+    short: Some("pairs"),
+    example: "Match((\"G-77\", \"1964\"), (\"UNOSSC\", \"1974\"))",
+    aliases: &["pasangan", "pasangkan", "jodohkan", "cocokkan", "matching", "pair", "pairs"],
+};
+
+/// `Match(("G-77", "1964"), …)`, or with `extra:` items on the right that belong to none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Left and right of each pair.
+    pub pairs: Vec<(String, String)>,
+    /// More on the right.
+    pub extra: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Long {
+    pairs: Vec<(String, String)>,
+    #[serde(default)]
+    extra: Several<String>,
+}
+
+impl<'de> Deserialize<'de> for Match {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Content::<(String, String), Long>::deserialize(deserializer)? {
+            Content::Short(pairs) => Self { pairs, extra: Vec::new() },
+            Content::Long(long) => Self { pairs: long.pairs, extra: long.extra.0 },
+        })
+    }
+}
+
+impl Match {
+    fn right(&self) -> Vec<&str> {
+        let rights = self.pairs.iter().map(|(_, right)| right.as_str());
+        rights.chain(self.extra.iter().map(String::as_str)).collect()
+    }
+}
+
+impl Kind for Match {
+    fn name(&self) -> &'static str {
+        "match"
+    }
+
+    fn form(&self, _card: &Card) -> Form {
+        Form::Pair {
+            left: self.pairs.iter().map(|(left, _)| left.clone()).collect(),
+            right: self.right().into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    fn solution(&self, _card: &Card, _language: &Language) -> Response {
+        Response::Pair((0..self.pairs.len()).map(Some).collect())
+    }
+
+    /// The share of pairs that are right; equal texts on the right stand for one another.
+    fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
+        let given: &[Option<usize>] =
+            if let Response::Pair(given) = response { given } else { &[] };
+        let options = self.right();
+        let parts = self.pairs.iter().enumerate().map(|(place, (left, right))| {
+            let picked = given.get(place).copied().flatten().and_then(|place| options.get(place));
+            let (verdict, picked) = match picked {
+                Some(picked) if *picked == right => (Verdict::Right, *picked),
+                Some(picked) => (Verdict::Wrong, *picked),
+                None => (Verdict::Missing, "-"),
+            };
+            Part::new(verdict, format!("{left} = {picked}"), format!("{left} = {right}"))
+        });
+        Mark::by_share(parts.collect())
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        let lefts = self.pairs.iter().map(|(left, _)| left.as_str());
+        lefts.chain(self.right()).collect()
+    }
+
+    fn identity(&self) -> Vec<&str> {
+        self.pairs.iter().flat_map(|(left, right)| [left.as_str(), right.as_str()]).collect()
+    }
+
+    fn flaws(&self, _language: &Language) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        if self.pairs.len() < 2 {
+            let say = Say::new("flaw-too-few").with("count", self.pairs.len());
+            let help = Say::new("help-no-answer").with("example", SHAPE.example);
+            flaws.push(Flaw::new("too-few", At::field("answer"), say).help(help));
+        }
+        for (place, (left, right)) in self.pairs.iter().enumerate() {
+            let at = At::answer("pairs").item(place);
+            flaws.extend(blank(left, at.clone().item(0)));
+            flaws.extend(blank(right, at.item(1)));
+            if self.pairs.iter().take(place).any(|(earlier, _)| earlier == left) {
+                let say = Say::new("flaw-left-twice").with("text", left.as_str());
+                let at = At::answer("pairs").item(place).item(0);
+                flaws.push(Flaw::new("left-twice", at, say));
+            }
+        }
+        for (place, text) in self.extra.iter().enumerate() {
+            flaws.extend(blank(text, At::answer("extra").item(place)));
+            if self.pairs.iter().any(|(_, right)| right == text) {
+                let say = Say::new("flaw-right-among-wrong").with("text", text.as_str());
+                let flaw = Flaw::new("right-among-wrong", At::answer("extra").item(place), say);
+                flaws.push(flaw.help(Say::new("help-right-among-wrong")));
+            }
+        }
+        flaws
+    }
+}

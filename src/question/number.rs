@@ -1,0 +1,242 @@
+//! Number: a decimal to type, with a tolerance and a unit if the deck wants.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::shape::{FieldShape, KindShape, Shape};
+use super::{
+    At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Typed, Verdict, Wants,
+};
+use crate::judge::{Language, fold, is_slip, read_number, show_number, within};
+use crate::say::Say;
+
+pub(super) const SHAPE: KindShape = KindShape {
+    name: "Number",
+    fields: &[
+        FieldShape::needed("is", Shape::Figure),
+        FieldShape::new("within", Shape::Figure),
+        FieldShape::new("unit", Shape::Text),
+    ],
+    short: Some("is"),
+    example: "Number(134)",
+    aliases: &[
+        "angka",
+        "bilangan",
+        "nomor",
+        "numeric",
+        "numerical",
+        "int",
+        "integer",
+        "float",
+        "num",
+    ],
+};
+
+/// `Number(is: 134, within: 2, unit: "countries")`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The right value.
+    pub is: Figure,
+    /// How far off is still right.
+    pub within: Figure,
+    /// What is counted or measured; may be typed after the number, nothing else may.
+    pub unit: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Long {
+    is: Figure,
+    within: Option<Figure>,
+    unit: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+struct NumberVisitor;
+
+impl<'de> Visitor<'de> for NumberVisitor {
+    type Value = Number;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Number, E> {
+        Ok(Number::plain(&value.to_string()))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
+        Ok(Number::plain(&value.to_string()))
+    }
+
+    /// A fraction comes rounded to binary here; `reread` puts what is written in its place.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
+        Ok(Number::plain(&value.to_string()))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
+        Ok(Number::plain(&format!("\"{text}\"")))
+    }
+
+    /// `3,5`: two numbers, where one with a comma was meant.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Number, A::Error> {
+        let mut written = Vec::new();
+        while let Some(Figure { written: part, .. }) = seq.next_element()? {
+            written.push(part);
+        }
+        Ok(Number::plain(&written.join(",")))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Number, A::Error> {
+        let long = Long::deserialize(MapAccessDeserializer::new(map))?;
+        let within = long.within.unwrap_or_else(|| Figure::read("0"));
+        Ok(Number { is: long.is, within, unit: long.unit })
+    }
+}
+
+impl Number {
+    fn plain(written: &str) -> Self {
+        Self { is: Figure::read(written), within: Figure::read("0"), unit: None }
+    }
+
+    /// Whether it came through binary and must be read again from the deck's text to be exact.
+    pub(super) fn is_rounded(&self) -> bool {
+        self.is.written.contains(['.', 'e', 'E'])
+    }
+}
+
+impl Number {
+    fn value(&self) -> Decimal {
+        self.is.value.unwrap_or_default()
+    }
+
+    fn shown(&self, language: &Language) -> String {
+        let number = show_number(self.value(), language);
+        self.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
+    }
+
+    /// Whether what stands beside the number is nothing, or the unit asked.
+    fn unit_fits(&self, rest: &str, judge: &Judge) -> bool {
+        let Some(unit) = &self.unit else { return true };
+        let (rest, unit) = (fold(rest, judge.language), fold(unit, judge.language));
+        rest.is_empty() || rest.contains(&unit) || (judge.slips && is_slip(&rest, &unit))
+    }
+
+    fn unit_is_scale(&self, rest: &str, judge: &Judge) -> bool {
+        let unit = self.unit.as_ref().map(|unit| fold(unit, judge.language));
+        unit.is_some_and(|unit| fold(rest, judge.language) == unit)
+    }
+
+    fn judge(&self, given: &str, judge: &Judge) -> Part {
+        let right = self.shown(judge.language);
+        if given.trim().is_empty() {
+            return Part::new(Verdict::Missing, "", right);
+        }
+        let Some(reading) = read_number(given, judge.language) else {
+            return Part::new(Verdict::Wrong, given, right)
+                .noting(Some(Say::new("note-no-number")));
+        };
+        let read_as = reading.other.map(|_| {
+            Say::new("note-read-as").with("value", show_number(reading.value, judge.language))
+        });
+        if !self.unit_fits(&reading.rest, judge) {
+            let unit = self.unit.clone().unwrap_or_default();
+            let note = Say::new("note-unit").with("unit", unit);
+            return Part::new(Verdict::Wrong, given, right).noting(Some(note));
+        }
+        // "5 juta" is five million where no unit is asked, or the unit is no such word.
+        let counted = |scaled: &Decimal| {
+            *scaled != reading.value && !self.unit_is_scale(&reading.rest, judge)
+        };
+        let value = reading.scaled().filter(counted).unwrap_or(reading.value);
+        let near = within(value, self.value(), self.within.value.unwrap_or_default());
+        Part::new(if near { Verdict::Right } else { Verdict::Wrong }, given, right).noting(read_as)
+    }
+}
+
+impl Kind for Number {
+    fn name(&self) -> &'static str {
+        "number"
+    }
+
+    fn form(&self, _card: &Card) -> Form {
+        let fields = vec![Wants::Number { unit: self.unit.clone() }];
+        Form::Line(Lines { fields, sentence: Vec::new() })
+    }
+
+    fn solution(&self, _card: &Card, language: &Language) -> Response {
+        Response::Line(vec![self.shown(language)])
+    }
+
+    fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
+        let given = if let Response::Line(typed) = response { typed.first() } else { None };
+        Mark::by_share(vec![self.judge(given.map_or("", String::as_str), judge)])
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        vec![&self.is.written]
+    }
+
+    fn identity(&self) -> Vec<&str> {
+        vec![&self.is.written]
+    }
+
+    fn flaws(&self, language: &Language) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        flaws.extend(flawed_figure(&self.is, "is", language));
+        flaws.extend(flawed_figure(&self.within, "within", language));
+        if self.within.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero()) {
+            let say = Say::new("flaw-negative-within");
+            flaws.push(Flaw::new("negative-within", At::answer("within"), say));
+        }
+        flaws
+    }
+
+    fn typed(&self, language: &Language) -> Option<Typed> {
+        let group = format!("number:{}", fold(self.unit.as_deref().unwrap_or(""), language));
+        Some(Typed { group, right: self.shown(language) })
+    }
+}
+
+/// What is wrong with a number as written: no number at all, or one that two readers read as two.
+fn flawed_figure(figure: &Figure, field: &'static str, language: &Language) -> Option<Flaw> {
+    let written = figure.written.as_str();
+    if figure.value.is_none() {
+        let inner = written.trim_matches(['"', '\'']).trim();
+        let reading = read_number(inner, language).map(|reading| reading.value.to_string());
+        let flaw = Flaw::new(
+            "no-number",
+            At::answer(field),
+            Say::new("flaw-no-number").with("text", inner),
+        );
+        return Some(match reading {
+            Some(value) if field == "is" => {
+                flaw.help(Say::new("help-write").with("text", format!("Number({value})")))
+            }
+            Some(value) => {
+                flaw.help(Say::new("help-write").with("text", format!("{field}: {value}")))
+            }
+            None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
+        });
+    }
+    let (whole, decimals) = written.split_once('.')?;
+    let looks_grouped = decimals.len() == 3
+        && decimals.bytes().all(|byte| byte.is_ascii_digit())
+        && (1..=3).contains(&whole.trim_start_matches('-').len())
+        && whole.trim_start_matches('-') != "0";
+    (language.decimal_comma() && looks_grouped).then(|| {
+        let (thousand, decimal) = (format!("{whole}{decimals}"), format!("{written}0"));
+        let say = Say::new("flaw-dot-groups").with("text", written);
+        let help = Say::new("help-dot-groups").with("thousand", thousand).with("decimal", decimal);
+        Flaw::new("dot-groups", At::answer(field), say).help(help)
+    })
+}

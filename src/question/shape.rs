@@ -1,0 +1,115 @@
+//! How a deck is written, as data: the fields of each thing and what stands in them, for whoever explains a mistake.
+
+/// What may stand as a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A text in quotes.
+    Text,
+    /// A text or a list of texts.
+    Texts,
+    /// A list of texts, some with a word why: `["WHO", ("UNESCO", "that is culture")]`.
+    Noteds,
+    /// A number.
+    Figure,
+    /// A whole number.
+    Whole,
+    /// A date in quotes: `"1974-09-15"`.
+    Date,
+    /// `true` or `false`.
+    Switch,
+    /// Two texts each: `("G-77", "1964")`.
+    Pairs,
+    /// A kind and what is right.
+    Answer,
+    /// `{ "key": (title: …) }`.
+    Sources,
+    /// Named fields.
+    Fields(&'static [FieldShape]),
+    /// The list of questions.
+    Questions,
+}
+
+/// One named field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldShape {
+    /// Its name.
+    pub name: &'static str,
+    /// What stands in it.
+    pub shape: Shape,
+    /// Whether it cannot be left out.
+    pub needed: bool,
+}
+
+/// How a kind of answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindShape {
+    /// The kind as a deck writes it: `Text`.
+    pub name: &'static str,
+    /// Its named fields.
+    pub fields: &'static [FieldShape],
+    /// The field that values without names fill: `Text("a", "b")` fills `is`.
+    pub short: Option<&'static str>,
+    /// An example to write it after.
+    pub example: &'static str,
+    /// What else authors call it, lower case: Indonesian words, other programs' words.
+    pub aliases: &'static [&'static str],
+}
+
+impl FieldShape {
+    /// A field that may be left out.
+    #[must_use]
+    pub const fn new(name: &'static str, shape: Shape) -> Self {
+        Self { name, shape, needed: false }
+    }
+
+    /// A field that cannot be left out.
+    #[must_use]
+    pub const fn needed(name: &'static str, shape: Shape) -> Self {
+        Self { name, shape, needed: true }
+    }
+}
+
+/// The fields of a question.
+pub const QUESTION: &[FieldShape] = &[
+    FieldShape::new("id", Shape::Text),
+    FieldShape::new("ask", Shape::Text),
+    FieldShape::needed("answer", Shape::Answer),
+    FieldShape::new("hint", Shape::Text),
+    FieldShape::new("why", Shape::Text),
+    FieldShape::new("from", Shape::Text),
+    FieldShape::new("tags", Shape::Texts),
+    FieldShape::new("points", Shape::Figure),
+    FieldShape::new("level", Shape::Whole),
+    FieldShape::new("both_ways", Shape::Switch),
+    FieldShape::new("slips", Shape::Switch),
+    FieldShape::new("allow", Shape::Texts),
+];
+
+/// The fields of a source.
+pub const SOURCE: &[FieldShape] = &[
+    FieldShape::new("title", Shape::Text),
+    FieldShape::new("publisher", Shape::Text),
+    FieldShape::new("date", Shape::Text),
+    FieldShape::new("url", Shape::Text),
+];
+
+const DEFAULTS: &[FieldShape] = &[
+    FieldShape::new("tags", Shape::Texts),
+    FieldShape::new("from", Shape::Text),
+    FieldShape::new("level", Shape::Whole),
+];
+
+/// The fields of a deck.
+pub const DECK: &[FieldShape] = &[
+    FieldShape::new("hafal", Shape::Whole),
+    FieldShape::new("id", Shape::Text),
+    FieldShape::new("title", Shape::Text),
+    FieldShape::new("language", Shape::Text),
+    FieldShape::new("authors", Shape::Texts),
+    FieldShape::new("license", Shape::Text),
+    FieldShape::new("about", Shape::Text),
+    FieldShape::new("sources", Shape::Sources),
+    FieldShape::new("defaults", Shape::Fields(DEFAULTS)),
+    FieldShape::new("allow", Shape::Texts),
+    FieldShape::needed("questions", Shape::Questions),
+];

@@ -1,0 +1,73 @@
+//! Truth: a statement that is true or false.
+
+use super::shape::KindShape;
+use super::{Card, Flaw, Form, Judge, Kind, Mark, OptionText, Options, Part, Response, Verdict};
+use crate::judge::Language;
+
+pub(super) const SHAPE_TRUE: KindShape = KindShape {
+    name: "True",
+    fields: &[],
+    short: None,
+    example: "True",
+    aliases: &["benar", "betul", "yes", "ya", "t"],
+};
+
+pub(super) const SHAPE_FALSE: KindShape = KindShape {
+    name: "False",
+    fields: &[],
+    short: None,
+    example: "False",
+    aliases: &["salah", "tidak", "no", "f"],
+};
+
+/// `True` or `False`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Truth {
+    /// Whether the statement holds.
+    pub is: bool,
+}
+
+impl Kind for Truth {
+    fn name(&self) -> &'static str {
+        "truth"
+    }
+
+    /// True first, then false, both pinned: they are never shuffled.
+    fn form(&self, _card: &Card) -> Form {
+        let texts = vec![OptionText::Truth(true), OptionText::Truth(false)];
+        Form::One(Options { texts, pinned: 2 })
+    }
+
+    fn solution(&self, _card: &Card, _language: &Language) -> Response {
+        Response::One(usize::from(!self.is))
+    }
+
+    fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
+        let word = |is: bool| if is { "True" } else { "False" };
+        let right = word(self.is);
+        Mark::by_share(vec![match response {
+            Response::One(place) if (*place == 0) == self.is => {
+                Part::new(Verdict::Right, right, right)
+            }
+            Response::One(_) => Part::new(Verdict::Wrong, word(!self.is), right),
+            Response::Line(_)
+            | Response::Many(_)
+            | Response::Sort(_)
+            | Response::Pair(_)
+            | Response::Card(_)
+            | Response::Nothing => Part::new(Verdict::Missing, "", right),
+        }])
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn identity(&self) -> Vec<&str> {
+        vec![if self.is { "true" } else { "false" }]
+    }
+
+    fn flaws(&self, _language: &Language) -> Vec<Flaw> {
+        Vec::new()
+    }
+}

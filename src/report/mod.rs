@@ -1,0 +1,11 @@
+//! Reports: what is found and what was scored, as pages and as JSON.
+
+mod json;
+mod picture;
+mod result;
+mod scores;
+
+pub use json::{attempt_json, attempts_json};
+pub use picture::pictures;
+pub use result::{Ending, result};
+pub use scores::{list, whole};

@@ -1,0 +1,245 @@
+//! The result of an attempt: the score, a bar for each tag, what to look at again, and how it compares.
+
+use crate::ask::{Line, Page, Signs, Style};
+use crate::locale::Words;
+use crate::question::count;
+use crate::say::Say;
+use crate::session::{Feedback, Outcome, Record, Standing, Tally, tally};
+
+/// What a result says besides the attempt itself.
+#[derive(Clone, Debug, Default)]
+pub struct Ending {
+    /// Shares of earlier finished attempts at the same decks, oldest first.
+    pub earlier: Vec<f64>,
+    /// A command that asks the wrong ones again.
+    pub again: Option<String>,
+    /// A command that asks all questions, where only some were drawn.
+    pub all: Option<String>,
+}
+
+/// How many earlier attempts are named.
+const EARLIER: usize = 5;
+const BAR: usize = 10;
+
+/// The result as a page.
+#[must_use]
+pub fn result(record: &Record, ending: &Ending, words: &Words, signs: &Signs) -> Page {
+    let tally = tally(record);
+    let view = View { record, tally: &tally, words, signs };
+    let mut page = Page::default();
+    page.push(Line::default());
+    page.push(view.headline());
+    view.notes(&mut page);
+    view.tags(&mut page);
+    if record.attempt.rules.feedback != Feedback::None {
+        view.again(&mut page);
+    }
+    view.ending(&mut page, ending);
+    page
+}
+
+struct View<'a> {
+    record: &'a Record,
+    tally: &'a Tally,
+    words: &'a Words,
+    signs: &'a Signs,
+}
+
+impl View<'_> {
+    /// `7.5 of 10 points   75%   passed (75% needed)   4 min 12 s   seed 481516`
+    fn headline(&self) -> Line {
+        let (words, tally) = (self.words, self.tally);
+        let points = Say::new("result-points")
+            .with("points", words.number(tally.points, 2))
+            .with("of", words.number(tally.out_of, 2));
+        let attempt = &self.record.attempt;
+        let mut line = Line::of(words.say(&points), Style::Plain)
+            .and("   ", Style::Plain)
+            .and(words.percent(tally.score()), Style::Bold);
+        if let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) {
+            let id = if passed { "result-passed" } else { "result-failed" };
+            let say = Say::new(id).with("needed", words.percent(pass));
+            let style = if passed { Style::Good } else { Style::Bad };
+            line = line.and("   ", Style::Plain).and(words.say(&say), style);
+        }
+        let seconds: f64 = tally.outcomes.iter().map(|outcome| outcome.seconds).sum();
+        let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
+        line.and("   ", Style::Plain)
+            .and(words.duration(seconds), Style::Plain)
+            .and("   ", Style::Plain)
+            .and(words.say(&seed), Style::Dim)
+    }
+
+    /// Hints, claims, skips and late answers, where there are any.
+    fn notes(&self, page: &mut Page) {
+        let counted = |test: fn(&Outcome) -> bool| {
+            self.tally.outcomes.iter().filter(|outcome| test(outcome)).count()
+        };
+        let notes = [
+            ("result-hinted", counted(|outcome| outcome.hinted)),
+            ("result-claimed", counted(|outcome| outcome.claimed)),
+            ("result-late", counted(|outcome| outcome.verdict == Standing::Late)),
+            ("result-skipped", counted(|outcome| outcome.verdict == Standing::Skipped)),
+        ];
+        let said: Vec<String> = notes
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.words.say(&Say::new(id).with("count", *count)))
+            .collect();
+        if !said.is_empty() {
+            page.push(Line::of(said.join(&format!(" {} ", self.signs.dot)), Style::Dim));
+        }
+    }
+
+    /// A bar for each tag: `dates  ████████░░  4 of 5`.
+    fn tags(&self, page: &mut Page) {
+        let rows = self.by_tag();
+        let wide = rows.iter().map(|(tag, ..)| console::measure_text_width(tag)).max().unwrap_or(0);
+        let numbers: Vec<(String, String)> = rows
+            .iter()
+            .map(|(_, points, of)| (self.words.number(*points, 2), self.words.number(*of, 2)))
+            .collect();
+        let wide_number =
+            numbers.iter().map(|(points, _)| points.chars().count()).max().unwrap_or(0);
+        if !rows.is_empty() {
+            page.gap();
+        }
+        for ((tag, points, of), (shown, shown_of)) in rows.iter().zip(&numbers) {
+            let share = if *of > 0.0 { points / of } else { 0.0 };
+            let full = filled(share);
+            let space = " ".repeat(wide.saturating_sub(console::measure_text_width(tag)) + 2);
+            let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
+            let line = Line::of(format!("{tag}{space}"), Style::Plain)
+                .and(self.signs.bar.0.repeat(full), Style::Lit)
+                .and(self.signs.bar.1.repeat(BAR - full), Style::Dim)
+                .and("  ", Style::Plain)
+                .and(self.words.say(&say.with("of", shown_of.as_str())), Style::Plain);
+            page.push(line);
+        }
+    }
+
+    /// Points earned and to be earned for each tag, in the order in which tags appear.
+    fn by_tag(&self) -> Vec<(&str, f64, f64)> {
+        let mut rows: Vec<(&str, f64, f64)> = Vec::new();
+        let mut outcomes = self.tally.outcomes.iter().peekable();
+        for (place, drawn) in self.record.attempt.drawn.iter().enumerate() {
+            // Outcomes stand in the order drawn, with gaps where nothing was answered.
+            let outcome = outcomes.next_if(|outcome| outcome.place == place);
+            let points = outcome.map_or(0.0, |outcome| outcome.points);
+            for tag in &drawn.tags {
+                match rows.iter_mut().find(|(known, ..)| known == tag) {
+                    Some(row) => (row.1, row.2) = (row.1 + points, row.2 + drawn.points),
+                    None => rows.push((tag, points, drawn.points)),
+                }
+            }
+        }
+        rows.truncate(20);
+        rows
+    }
+
+    /// Each question that did not earn full marks, with the right answer and where it stands written.
+    fn again(&self, page: &mut Page) {
+        let mut wrong =
+            self.tally.outcomes.iter().filter(|outcome| outcome.score < 1.0 - 1e-9).peekable();
+        if wrong.peek().is_none() {
+            return;
+        }
+        page.gap();
+        page.push(Line::of(self.words.text("result-again"), Style::Bold));
+        for outcome in wrong {
+            outcome_lines(page, outcome, self.words);
+            if self.record.attempt.rules.feedback == Feedback::End {
+                outcome.asked.why.iter().for_each(|why| page.text(why, 5, Style::Plain));
+            }
+        }
+    }
+
+    /// `Earlier   40%  55%  62%  now 75%   ▃▄▅▆` and what to do next.
+    fn ending(&self, page: &mut Page, ending: &Ending) {
+        page.gap();
+        if !ending.earlier.is_empty() {
+            let from = ending.earlier.len().saturating_sub(EARLIER);
+            let earlier: Vec<f64> = ending.earlier.get(from..).unwrap_or_default().to_vec();
+            let shown: Vec<String> =
+                earlier.iter().map(|share| self.words.percent(*share)).collect();
+            let all: Vec<f64> = earlier.into_iter().chain([self.tally.score()]).collect();
+            let say = Say::new("result-earlier")
+                .with("earlier", shown.join("  "))
+                .with("now", self.words.percent(self.tally.score()));
+            let trend = trend(&all, self.signs);
+            page.push(
+                Line::of(self.words.say(&say), Style::Plain).and(format!("   {trend}"), Style::Lit),
+            );
+        }
+        let wrong = self.tally.outcomes.iter().any(|outcome| outcome.score < 1.0 - 1e-9);
+        if let (Some(again), true) = (&ending.again, wrong) {
+            let say = Say::new("result-only-these").with("command", again.as_str());
+            page.push(Line::of(self.words.say(&say), Style::Dim));
+        }
+        if let Some(all) = &ending.all {
+            let say = Say::new("result-all").with("command", all.as_str());
+            page.push(Line::of(self.words.say(&say), Style::Dim));
+        }
+    }
+}
+
+/// One question that went wrong: number and prompt, what was given, what is right.
+pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
+    let number = format!("{:>2}  ", outcome.place + 1);
+    let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
+    page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
+    let labels = [words.text("result-you"), words.text("result-right")];
+    let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0) + 2;
+    let label = |text: &str| {
+        format!("{text}{}", " ".repeat(wide.saturating_sub(console::measure_text_width(text))))
+    };
+    let mut given = outcome.response.join("; ");
+    if given.trim().is_empty() {
+        let id =
+            if outcome.verdict == Standing::Skipped { "result-put-off" } else { "result-nothing" };
+        given = words.text(id);
+    }
+    let mut extra: Vec<String> = Vec::new();
+    extra.extend(outcome.hinted.then(|| words.text("result-with-hint")));
+    extra.extend(outcome.claimed.then(|| words.text("result-own-word")));
+    extra.extend((outcome.verdict == Standing::Late).then(|| words.text("result-too-late")));
+    let [you, right] = &labels;
+    let line =
+        Line::of(label(you), Style::Dim).and(truth(&given, outcome, words), Style::Bad).at(4, wide);
+    page.push(if extra.is_empty() {
+        line
+    } else {
+        line.and(format!("   ({})", extra.join(", ")), Style::Dim)
+    });
+    let answer = truth(&outcome.asked.right.join("; "), outcome, words);
+    let line = Line::of(label(right), Style::Dim).and(answer, Style::Good).at(4, wide);
+    page.push(match &outcome.asked.source {
+        Some(source) => line.and("   ", Style::Plain).and(source, Style::Dim),
+        None => line,
+    });
+}
+
+/// True and False in the interface's words.
+fn truth(text: &str, outcome: &Outcome, words: &Words) -> String {
+    match text {
+        "True" if outcome.asked.kind == "truth" => words.text("ask-true"),
+        "False" if outcome.asked.kind == "truth" => words.text("ask-false"),
+        _ => text.to_owned(),
+    }
+}
+
+/// How many of a bar's ten cells are filled: all only for everything, none only for nothing.
+fn filled(share: f64) -> usize {
+    let cells = (1..BAR).filter(|cell| share * count(BAR) >= count(*cell) - 0.5).count();
+    let full = usize::from(share >= 1.0 - 1e-9);
+    if share > 0.0 { (cells + full).max(1) } else { 0 }
+}
+
+/// Shares as a row of heights.
+#[must_use]
+pub(super) fn trend(shares: &[f64], signs: &Signs) -> String {
+    let top = signs.heights.len() - 1;
+    let height =
+        |share: &f64| (1..=top).filter(|step| share * count(top) >= count(*step) - 0.5).count();
+    shares.iter().filter_map(|share| signs.heights.get(height(share))).copied().collect()
+}

@@ -1,0 +1,101 @@
+//! The attempts kept: a list with its trend, and one of them whole.
+
+use super::result::{outcome_lines, trend};
+use crate::ask::{Line, Page, Signs, Style};
+use crate::locale::Words;
+use crate::say::Say;
+use crate::session::{Record, Standing, Tally, tally};
+
+/// Attempts, oldest first, numbered, with a line that shows their trend.
+#[must_use]
+pub fn list(records: &[Record], words: &Words, signs: &Signs) -> Page {
+    let mut page = Page::default();
+    let tallies: Vec<Tally> = records.iter().map(tally).collect();
+    let wide =
+        records.iter().map(|record| record.attempt.number.to_string().len()).max().unwrap_or(1);
+    for (record, tally) in records.iter().zip(&tallies) {
+        let number = format!("{:>wide$}  ", record.attempt.number);
+        let score = format!(
+            "{:>6}  ",
+            if tally.finished.is_some() { words.percent(tally.score()) } else { "-".to_owned() }
+        );
+        let mut line = Line::of(number, Style::Dim)
+            .and(format!("{}  ", when(record)), Style::Dim)
+            .and(score, Style::Bold)
+            .and(record.attempt.title.as_str(), Style::Plain)
+            .at(0, wide + 2);
+        line = line.and(format!("  {}", standing(record, tally, words)), Style::Dim);
+        page.push(line);
+    }
+    let shares: Vec<f64> =
+        tallies.iter().filter(|tally| tally.finished.is_some()).map(Tally::score).collect();
+    if shares.len() > 1 {
+        let last = shares.get(shares.len().saturating_sub(40)..).unwrap_or_default();
+        page.gap();
+        let label = format!("{}  ", words.text("scores-trend"));
+        page.push(Line::of(label, Style::Dim).and(trend(last, signs), Style::Lit));
+    }
+    page
+}
+
+/// `7.5 of 10`, and whether it is unfinished.
+fn standing(record: &Record, tally: &Tally, words: &Words) -> String {
+    let points = Say::new("result-of")
+        .with("points", words.number(tally.points, 2))
+        .with("of", words.number(tally.out_of, 2));
+    if tally.finished.is_some() {
+        return words.say(&points);
+    }
+    let say = Say::new("scores-unfinished")
+        .with("answered", tally.answered)
+        .with("of", record.attempt.drawn.len());
+    words.say(&say)
+}
+
+fn when(record: &Record) -> String {
+    record.attempt.started.local().strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// One attempt, question by question.
+#[must_use]
+pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
+    let tally = tally(record);
+    let attempt = &record.attempt;
+    let mut page = Page::default();
+    let number =
+        Say::new("scores-attempt").with("number", attempt.number).with("when", when(record));
+    page.push(
+        Line::of(attempt.title.as_str(), Style::Bold)
+            .and(format!("  {}", words.say(&number)), Style::Dim),
+    );
+    let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
+    let mut line = Line::of(standing(record, &tally, words), Style::Plain)
+        .and("   ", Style::Plain)
+        .and(words.percent(tally.score()), Style::Bold);
+    if let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) {
+        let id = if passed { "result-passed" } else { "result-failed" };
+        line = line
+            .and("   ", Style::Plain)
+            .and(words.say(&Say::new(id).with("needed", words.percent(pass))), Style::Plain);
+    }
+    page.push(line.and("   ", Style::Plain).and(words.say(&seed), Style::Dim));
+    page.gap();
+    for outcome in &tally.outcomes {
+        if outcome.score < 1.0 - 1e-9 {
+            outcome_lines(&mut page, outcome, words);
+            continue;
+        }
+        let number = format!("{:>2}  ", outcome.place + 1);
+        let sign = if outcome.verdict == Standing::Slip { signs.slip } else { signs.right };
+        let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
+        page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
+        let mut line = Line::of(format!("{sign} "), Style::Good)
+            .and(outcome.response.join("; "), Style::Good)
+            .at(4, 2);
+        if outcome.hinted {
+            line = line.and(format!("   ({})", words.text("result-with-hint")), Style::Dim);
+        }
+        page.push(line);
+    }
+    page
+}

@@ -1,0 +1,99 @@
+//! Typed questions put as choices, with wrong options from other answers of the same sort in the deck.
+
+use std::collections::HashMap;
+
+use rand::Rng;
+
+use super::shuffle::generator;
+use crate::deck::Deck;
+use crate::judge::fold;
+use crate::question::{Answer, Choice, Noted, Question};
+
+/// How many wrong options are wanted, and how few are too few to be a choice.
+const WANTED: usize = 3;
+const ENOUGH: usize = 2;
+
+/// The typed answers of a deck, by what makes them plausible for one another: their sort and a tag.
+pub struct Distractors<'a> {
+    deck: &'a Deck,
+    by_group: HashMap<(String, String), Vec<String>>,
+}
+
+impl<'a> Distractors<'a> {
+    /// Gathers the typed answers of a deck.
+    #[must_use]
+    pub fn of(deck: &'a Deck) -> Self {
+        let mut by_group: HashMap<(String, String), Vec<String>> = HashMap::new();
+        for question in &deck.questions {
+            let Some(typed) = question.kind().typed(&deck.language) else { continue };
+            for tag in tags(question) {
+                by_group.entry((typed.group.clone(), tag)).or_default().push(typed.right.clone());
+            }
+        }
+        Self { deck, by_group }
+    }
+
+    /// The question as a choice; as it is where it is not typed or has too few plausible others.
+    #[must_use]
+    pub fn as_choice(&self, question: &Question, seed: u64) -> Question {
+        let choice = self.choice(question, seed);
+        choice.unwrap_or_else(|| question.clone())
+    }
+
+    fn choice(&self, question: &Question, seed: u64) -> Option<Question> {
+        let typed = question.kind().typed(&self.deck.language)?;
+        let wrong = self.wrong(question, &typed.group, seed);
+        if wrong.len() < ENOUGH {
+            return None;
+        }
+        let answer = Answer::Choice(Choice { right: typed.right, wrong, last: Vec::new() });
+        let ask = match &question.answer {
+            Answer::Cloze(cloze) => {
+                let sentence = cloze.around.join("____");
+                if question.ask.is_empty() {
+                    sentence
+                } else {
+                    format!("{}\n{sentence}", question.ask)
+                }
+            }
+            Answer::Text(_)
+            | Answer::Number(_)
+            | Answer::Date(_)
+            | Answer::Truth(_)
+            | Answer::Choice(_)
+            | Answer::Many(_)
+            | Answer::List(_)
+            | Answer::Order(_)
+            | Answer::Match(_)
+            | Answer::Card(_) => question.ask.clone(),
+        };
+        Some(Question { ask, answer, ..question.clone() })
+    }
+
+    /// Other answers of the group, none that would be right here, none twice.
+    fn wrong(&self, question: &Question, group: &str, seed: u64) -> Vec<Noted> {
+        let language = &self.deck.language;
+        let mut taken: Vec<String> =
+            question.kind().texts().iter().map(|text| fold(text, language)).collect();
+        taken.extend(question.kind().typed(language).map(|typed| fold(&typed.right, language)));
+        let mut rng = generator(seed, &["as-choices", &self.deck.id, &question.id]);
+        let mut wrong = Vec::new();
+        for tag in tags(question) {
+            let Some(others) = self.by_group.get(&(group.to_owned(), tag)) else { continue };
+            let start = usize::try_from(rng.next_u64() % others.len().max(1) as u64).unwrap_or(0);
+            for other in others.iter().cycle().skip(start).take(others.len()) {
+                let folded = fold(other, language);
+                if wrong.len() < WANTED && !taken.contains(&folded) {
+                    taken.push(folded);
+                    wrong.push(Noted { text: other.clone(), why: None });
+                }
+            }
+        }
+        wrong
+    }
+}
+
+/// A question's tags; an untagged one stands among the untagged.
+fn tags(question: &Question) -> Vec<String> {
+    if question.tags.is_empty() { vec![String::new()] } else { question.tags.clone() }
+}

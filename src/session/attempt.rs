@@ -1,0 +1,98 @@
+//! An attempt: what was drawn, under which rules, and what its log says of it.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::entry::{CardId, Entry};
+use crate::moment::Moment;
+
+/// One run of a quiz, as it is set up: everything that a resumed run needs to be the same again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// UUIDv7 of its start.
+    pub id: Uuid,
+    /// Its place in the list of attempts, from 1; 0 before it is kept.
+    pub number: i64,
+    /// The decks' title or titles, as shown.
+    pub title: String,
+    /// The decks drawn from.
+    pub decks: Vec<DeckRef>,
+    /// When it began.
+    pub started: Moment,
+    /// The rules it runs under.
+    pub rules: Rules,
+    /// The questions in the order drawn.
+    pub drawn: Vec<Drawn>,
+}
+
+/// A deck of an attempt, and how to find it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeckRef {
+    /// Its id.
+    pub id: String,
+    /// Its absolute path; none for a built-in one.
+    pub path: Option<String>,
+}
+
+/// A question drawn, with what the result needs of it even when it is never put.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// Which one.
+    pub card: CardId,
+    /// What it is worth.
+    pub points: f64,
+    /// What it is about.
+    pub tags: Vec<String>,
+}
+
+/// The rules of an attempt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rules {
+    /// From 0 to 2^53 − 1.
+    pub seed: u64,
+    /// Seconds until the deadline, from the start.
+    pub time: Option<u64>,
+    /// The share of points needed to pass, 0 to 1.
+    pub pass: Option<f64>,
+    /// When feedback is given.
+    pub feedback: Feedback,
+    /// Whether typed questions are put as choices.
+    pub as_choices: bool,
+}
+
+/// When feedback is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Feedback {
+    /// After each answer.
+    #[default]
+    Each,
+    /// At the end, with the result.
+    End,
+    /// Not at all: the score alone.
+    None,
+}
+
+/// An attempt with its log, as the store gives it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// How it was set up.
+    pub attempt: Attempt,
+    /// Its rows, in the order written.
+    pub entries: Vec<Entry>,
+}
+
+impl Attempt {
+    /// The moment after which answers count 0.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Moment> {
+        let seconds = i64::try_from(self.rules.time?).ok()?;
+        Some(self.started.plus_ms(seconds.saturating_mul(1_000)))
+    }
+
+    /// The points of everything drawn.
+    #[must_use]
+    pub fn out_of(&self) -> f64 {
+        self.drawn.iter().map(|drawn| drawn.points).sum()
+    }
+}

@@ -1,0 +1,65 @@
+//! Which questions an attempt asks: those that a selection lets through, in the order drawn.
+
+use std::collections::HashSet;
+
+use super::attempt::Drawn;
+use super::entry::CardId;
+use super::shuffle::{generator, shuffle};
+use crate::deck::Deck;
+use crate::question::Question;
+
+/// Which questions are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// With one of these tags; none for any.
+    pub tags: Vec<String>,
+    /// With none of these tags.
+    pub not_tags: Vec<String>,
+    /// Of one of these kinds; none for any.
+    pub kinds: Vec<String>,
+    /// From this level to that.
+    pub levels: Option<(u8, u8)>,
+    /// Of these alone.
+    pub only: Option<HashSet<CardId>>,
+    /// Unshuffled.
+    pub in_order: bool,
+    /// At most so many.
+    pub number: Option<usize>,
+}
+
+impl Selection {
+    fn lets(&self, deck: &Deck, question: &Question) -> bool {
+        let tagged = |tags: &[String]| tags.iter().any(|tag| has_tag(question, tag));
+        let kind = question.kind().name();
+        let id = || CardId { deck: deck.id.clone(), question: question.id.clone() };
+        (self.tags.is_empty() || tagged(&self.tags))
+            && !tagged(&self.not_tags)
+            && (self.kinds.is_empty() || self.kinds.iter().any(|wanted| wanted == kind))
+            && self.levels.is_none_or(|(low, high)| (low..=high).contains(&question.level))
+            && self.only.as_ref().is_none_or(|only| only.contains(&id()))
+    }
+}
+
+fn has_tag(question: &Question, tag: &str) -> bool {
+    question.tags.iter().any(|own| own.to_lowercase() == tag.to_lowercase())
+}
+
+/// Draws an attempt's questions from its decks: every order of every subset is as likely as the next.
+#[must_use]
+pub fn draw(decks: &[Deck], selection: &Selection, seed: u64) -> Vec<Drawn> {
+    let mut drawn: Vec<Drawn> = decks
+        .iter()
+        .flat_map(|deck| deck.questions.iter().map(move |question| (deck, question)))
+        .filter(|(deck, question)| selection.lets(deck, question))
+        .map(|(deck, question)| Drawn {
+            card: CardId { deck: deck.id.clone(), question: question.id.clone() },
+            points: question.points,
+            tags: question.tags.clone(),
+        })
+        .collect();
+    if !selection.in_order {
+        shuffle(&mut drawn, &mut generator(seed, &["draw"]));
+    }
+    drawn.truncate(selection.number.unwrap_or(usize::MAX));
+    drawn
+}

@@ -1,0 +1,64 @@
+//! What a front end gets to show of a question, and what it may be asked to do besides answering.
+
+use crate::question::Form;
+use crate::say::Say;
+
+use super::entry::CardId;
+
+/// A card as it is put: the form in the places shown, and the words around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// Which card an answer to this is for.
+    pub card: CardId,
+    /// The deck's title.
+    pub title: String,
+    /// The question's number in the attempt, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// What it is worth.
+    pub points: f64,
+    /// The prompt; empty where the form says it all.
+    pub ask: String,
+    /// The form, shuffled.
+    pub form: Form,
+    /// The hint, for whoever asks for it.
+    pub hint: Option<String>,
+    /// Whether it was put off once and comes round for the last time.
+    pub again: bool,
+}
+
+/// What stays to be said after an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aftermath {
+    /// What to know about the answer.
+    pub why: Option<String>,
+    /// The citation.
+    pub source: Option<String>,
+}
+
+/// A command that may stand in place of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Show the hint.
+    Hint,
+    /// Put the question off.
+    Skip,
+    /// Put the previous question again.
+    Back,
+    /// Leave, to resume later.
+    Quit,
+    /// Claim the answer before as right.
+    Right,
+}
+
+/// Why an answer or a command cannot be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unfit {
+    /// The card answered is not the one that is put.
+    OtherCard,
+    /// The response does not fit the form.
+    OtherForm,
+    /// It cannot be done now, and why.
+    NotNow(Say),
+}

@@ -1,0 +1,116 @@
+//! What is shown where: a pure function of seed, deck and question, the same on every machine.
+
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
+
+use crate::question::{Form, Options, Place, Response};
+
+/// The generator for one purpose: the attempt's seed, and what it is for.
+///
+/// `ChaCha8` is a fixed algorithm (rand's own `StdRng` may change between versions).
+#[must_use]
+pub fn generator(seed: u64, purpose: &[&str]) -> ChaCha8Rng {
+    let mut key = [0_u8; 32];
+    let parts = [seed, checksum(purpose, 0), checksum(purpose, 1)];
+    for (slot, part) in key.chunks_mut(8).zip(parts) {
+        slot.copy_from_slice(&part.to_le_bytes());
+    }
+    ChaCha8Rng::from_seed(key)
+}
+
+/// FNV-1a over the words of a purpose, each ended, from a start of its own.
+fn checksum(purpose: &[&str], start: u64) -> u64 {
+    let bytes = purpose.iter().flat_map(|word| word.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325 ^ start, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// A number below `limit`, each as likely as the next: what does not divide evenly is drawn again.
+fn below(rng: &mut ChaCha8Rng, limit: usize) -> usize {
+    let limit = limit.max(1) as u64;
+    let even = u64::MAX - u64::MAX % limit;
+    loop {
+        let drawn = rng.next_u64();
+        if drawn < even {
+            return usize::try_from(drawn % limit).unwrap_or(0);
+        }
+    }
+}
+
+/// Shuffles by Fisher and Yates: every order is as likely as the next.
+pub fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
+    for last in (1..items.len()).rev() {
+        items.swap(last, below(rng, last + 1));
+    }
+}
+
+/// For each place shown the place in deck order: all but the last `pinned` shuffled.
+#[must_use]
+pub fn permutation(count: usize, pinned: usize, rng: &mut ChaCha8Rng) -> Vec<Place> {
+    let mut places: Vec<Place> = (0..count).collect();
+    if let Some(free) = places.get_mut(..count.saturating_sub(pinned)) {
+        shuffle(free, rng);
+    }
+    places
+}
+
+/// A form as it is shown, and how to read back what is said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shuffled {
+    /// The form in places shown.
+    pub form: Form,
+    /// For each place shown the place in deck order.
+    deck: Vec<Place>,
+}
+
+impl Shuffled {
+    /// Shuffles a form that stands in deck order.
+    #[must_use]
+    pub fn new(form: Form, rng: &mut ChaCha8Rng) -> Self {
+        let (deck, form) = match form {
+            Form::One(options) => {
+                let deck = permutation(options.texts.len(), options.pinned, rng);
+                (deck.clone(), Form::One(options.permuted(&deck)))
+            }
+            Form::Many(options) => {
+                let deck = permutation(options.texts.len(), options.pinned, rng);
+                (deck.clone(), Form::Many(options.permuted(&deck)))
+            }
+            Form::Sort(items) => {
+                let deck = permutation(items.len(), 0, rng);
+                (deck.clone(), Form::Sort(permuted(&items, &deck)))
+            }
+            Form::Pair { left, right } => {
+                let deck = permutation(right.len(), 0, rng);
+                let right = permuted(&right, &deck);
+                (deck, Form::Pair { left, right })
+            }
+            form @ (Form::Line(_) | Form::Card { .. }) => (Vec::new(), form),
+        };
+        Self { form, deck }
+    }
+
+    /// A response in the places of the deck.
+    #[must_use]
+    pub fn back(&self, response: &Response) -> Response {
+        let place = |shown: Place| self.deck.get(shown).copied().unwrap_or(shown);
+        match response {
+            Response::One(shown) => Response::One(place(*shown)),
+            Response::Many(shown) => Response::Many(shown.iter().map(|at| place(*at)).collect()),
+            Response::Sort(shown) => Response::Sort(shown.iter().map(|at| place(*at)).collect()),
+            Response::Pair(shown) => Response::Pair(shown.iter().map(|at| at.map(place)).collect()),
+            Response::Line(_) | Response::Card(_) | Response::Nothing => response.clone(),
+        }
+    }
+}
+
+impl Options {
+    fn permuted(&self, deck: &[Place]) -> Self {
+        Self { texts: permuted(&self.texts, deck), pinned: self.pinned }
+    }
+}
+
+fn permuted<T: Clone>(items: &[T], deck: &[Place]) -> Vec<T> {
+    deck.iter().filter_map(|place| items.get(*place).cloned()).collect()
+}

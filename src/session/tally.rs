@@ -1,0 +1,192 @@
+//! What an attempt's log adds up to: the points, and how each question came out.
+
+use std::collections::HashMap;
+
+use super::attempt::{Attempt, Record};
+use super::entry::{Answered, Asked, CardId, Entry, Event};
+use crate::moment::Moment;
+use crate::question::count;
+
+/// An attempt added up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// Points earned.
+    pub points: f64,
+    /// Points of everything drawn.
+    pub out_of: f64,
+    /// Questions answered and not skipped.
+    pub answered: usize,
+    /// Answers the learner claimed.
+    pub claimed: usize,
+    /// When it came to its end.
+    pub finished: Option<Moment>,
+    /// How each question answered or skipped came out, in the order put.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// How one question came out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Its place among those drawn, from 0.
+    pub place: usize,
+    /// Which one.
+    pub card: CardId,
+    /// The question as it stood.
+    pub asked: Asked,
+    /// What was given.
+    pub response: Vec<String>,
+    /// How it counts.
+    pub verdict: Standing,
+    /// What it earned, 0 to 1; 0 when late.
+    pub score: f64,
+    /// Points earned.
+    pub points: f64,
+    /// Points it is worth.
+    pub out_of: f64,
+    /// Whether its hint was shown.
+    pub hinted: bool,
+    /// Whether the learner claims it.
+    pub claimed: bool,
+    /// Seconds it took.
+    pub seconds: f64,
+    /// When it was answered.
+    pub at: Moment,
+}
+
+/// How an answer counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Full marks.
+    Right,
+    /// Full marks, but for a letter or two.
+    Slip,
+    /// Some of the marks.
+    Partial,
+    /// None.
+    Wrong,
+    /// Put off.
+    Skipped,
+    /// After the deadline.
+    Late,
+}
+
+impl Standing {
+    /// The word that scripts rely on.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Slip => "slip",
+            Self::Partial => "partial",
+            Self::Wrong => "wrong",
+            Self::Skipped => "skipped",
+            Self::Late => "late",
+        }
+    }
+
+    fn of(answered: &Answered) -> Self {
+        match answered {
+            Answered { late: true, .. } => Self::Late,
+            Answered { score, slip, .. } if *score >= 1.0 - 1e-9 => {
+                if *slip {
+                    Self::Slip
+                } else {
+                    Self::Right
+                }
+            }
+            Answered { score, .. } if *score > 1e-9 => Self::Partial,
+            Answered { .. } => Self::Wrong,
+        }
+    }
+}
+
+impl Tally {
+    /// The share of points earned, 0 to 1; 0 where there are none.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        if self.out_of > 0.0 { (self.points / self.out_of).clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// Whether it passed, where the attempt asks for a share of the points.
+    #[must_use]
+    pub fn passed(&self, attempt: &Attempt) -> Option<bool> {
+        attempt.rules.pass.map(|pass| self.score() + 1e-9 >= pass)
+    }
+}
+
+/// Adds up an attempt. Of two answers to one question the later counts.
+#[must_use]
+pub fn tally(record: &Record) -> Tally {
+    let mut by_card: HashMap<&CardId, Outcome> = HashMap::new();
+    let drawn = &record.attempt.drawn;
+    let places: HashMap<&CardId, usize> =
+        drawn.iter().enumerate().map(|(place, drawn)| (&drawn.card, place)).collect();
+    let mut hinted: Vec<&CardId> = Vec::new();
+    let mut finished = None;
+    for entry in &record.entries {
+        match &entry.event {
+            Event::Answered(answered) => {
+                add(&mut by_card, &places, record, entry, Standing::of(answered));
+            }
+            Event::Skipped(_) => add(&mut by_card, &places, record, entry, Standing::Skipped),
+            Event::Hinted => hinted.push(&entry.card),
+            Event::Claimed => {
+                by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.claimed = true);
+            }
+            Event::Finished => finished = Some(entry.at),
+        }
+    }
+    let mut outcomes: Vec<Outcome> = by_card.into_values().collect();
+    outcomes.sort_by_key(|outcome| outcome.place);
+    for outcome in &mut outcomes {
+        outcome.hinted = hinted.contains(&&outcome.card);
+    }
+    Tally {
+        points: outcomes.iter().map(|outcome| outcome.points).sum(),
+        out_of: record.attempt.out_of(),
+        answered: outcomes.iter().filter(|outcome| outcome.verdict != Standing::Skipped).count(),
+        claimed: outcomes.iter().filter(|outcome| outcome.claimed).count(),
+        finished,
+        outcomes,
+    }
+}
+
+fn add<'a>(
+    by_card: &mut HashMap<&'a CardId, Outcome>,
+    places: &HashMap<&CardId, usize>,
+    record: &Record,
+    entry: &'a Entry,
+    verdict: Standing,
+) {
+    let Some(place) = places.get(&entry.card).copied() else { return };
+    let out_of = record.attempt.drawn.get(place).map_or(0.0, |drawn| drawn.points);
+    let (asked, response, score, seconds) = match &entry.event {
+        Event::Answered(answered) => {
+            let score = if answered.late { 0.0 } else { answered.score };
+            (answered.asked.clone(), answered.response.clone(), score, answered.seconds)
+        }
+        Event::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
+        Event::Hinted | Event::Claimed | Event::Finished => return,
+    };
+    let outcome = Outcome {
+        place,
+        card: entry.card.clone(),
+        asked,
+        response,
+        verdict,
+        score,
+        points: score * out_of,
+        out_of,
+        hinted: false,
+        claimed: false,
+        seconds,
+        at: entry.at,
+    };
+    by_card.insert(&entry.card, outcome);
+}
+
+/// The mean of some shares, 0 where there are none.
+#[must_use]
+pub fn mean(shares: &[f64]) -> f64 {
+    if shares.is_empty() { 0.0 } else { shares.iter().sum::<f64>() / count(shares.len()) }
+}

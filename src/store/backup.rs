@@ -1,0 +1,81 @@
+//! Copies of the store: one a day and one before each migration, the newest seven kept.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use super::connect::make_dir;
+use crate::moment::Moment;
+
+const DIR: &str = "backups";
+const KEPT: usize = 7;
+
+/// Whether no copy was taken yet on the day of `now`.
+pub(super) fn is_due(dir: &Path, now: Moment) -> bool {
+    !dir.join(DIR).join(name(now)).exists()
+}
+
+/// Copies a store, unless nothing was ever asked in it, and forgets the oldest copies. A copy that
+/// cannot be made (a full disk, a directory that cannot be written) is no reason not to learn.
+pub(super) fn take(conn: &Connection, dir: &Path, now: Moment) {
+    if has_rows(conn) {
+        let dir = dir.join(DIR);
+        let part = dir.join(format!("{}.part-{}", name(now), std::process::id()));
+        if copy(conn, &dir, &part, &dir.join(name(now))).is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        let _ = forget(&dir, &name(now));
+    }
+}
+
+/// The copy's file name, which sorts by day.
+fn name(now: Moment) -> String {
+    format!("hafal-{}.db", now.day())
+}
+
+fn has_rows(conn: &Connection) -> bool {
+    conn.query_row("SELECT EXISTS (SELECT 1 FROM attempts)", [], |row| row.get(0)).unwrap_or(false)
+}
+
+fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<()> {
+    make_dir(dir)?;
+    copy_pages(conn, part).map_err(io::Error::other)?;
+    fs::rename(part, whole)
+}
+
+fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut to = Connection::open_with_flags(part, flags)?;
+    Backup::new(conn, &mut to)?.step(-1)?;
+    // A copy is one file, whole by itself.
+    to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    to.close().map_err(|(_, error)| error)
+}
+
+/// Removes all copies but the newest, and what a copying left that was cut off on another day.
+fn forget(dir: &Path, today: &str) -> io::Result<()> {
+    let mut copies = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some(name) if is_copy(name) => copies.push(path),
+            Some(name) if is_part(name) && !name.starts_with(today) => fs::remove_file(path)?,
+            _ => {}
+        }
+    }
+    copies.sort();
+    let old = copies.len().saturating_sub(KEPT);
+    copies.iter().take(old).try_for_each(|path: &PathBuf| fs::remove_file(path))
+}
+
+fn is_copy(name: &str) -> bool {
+    let day = name.strip_prefix("hafal-").and_then(|rest| rest.strip_suffix(".db"));
+    day.is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok())
+}
+
+fn is_part(name: &str) -> bool {
+    name.split_once(".part-").is_some_and(|(name, _)| is_copy(name))
+}

@@ -1,0 +1,81 @@
+//! The schema and its migrations: forward only, all that are missing in one transaction.
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::error::{Doing, StoreError};
+use super::patience::Patience;
+
+/// "hafa": what tells a store of ours from other SQLite databases.
+pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
+
+/// What each version adds to the one before it.
+const MIGRATIONS: [(i64, &str); 1] = [(1, include_str!("migrations/0001.sql"))];
+
+/// The version this hafal writes: the number of migrations, kept in `user_version`.
+pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
+
+/// What a database says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct State {
+    application: i64,
+    /// Migrations that it has been through.
+    pub(super) version: i64,
+    tables: i64,
+}
+
+impl State {
+    /// Asks a database, its log included.
+    pub(super) fn of(conn: &Connection) -> rusqlite::Result<Self> {
+        let ask = |sql| conn.query_row(sql, [], |row| row.get(0));
+        Ok(Self {
+            application: ask("PRAGMA application_id")?,
+            version: ask("PRAGMA user_version")?,
+            tables: ask("SELECT count(*) FROM sqlite_schema")?,
+        })
+    }
+
+    /// Whether nothing was ever made in it.
+    pub(super) fn is_blank(self) -> bool {
+        self.version == 0 && self.tables == 0
+    }
+
+    /// Refuses a database that is not ours, or too new for us.
+    pub(super) fn judge(self, path: &Path) -> Result<(), StoreError> {
+        let path = path.to_owned();
+        if !self.is_blank() && self.application != i64::from(APPLICATION_ID) {
+            return Err(StoreError::NotHafal { path });
+        }
+        if self.version > VERSION {
+            return Err(StoreError::Newer { path, version: self.version });
+        }
+        Ok(())
+    }
+}
+
+/// Brings a database to our version, unless another process did so meanwhile.
+pub(super) fn migrate(
+    path: &Path,
+    conn: &Connection,
+    patience: &Patience,
+) -> Result<(), StoreError> {
+    let migrated = patience.run(conn, |conn| {
+        let work = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        let state = State::of(&work)?;
+        if (0..VERSION).contains(&state.version) && state.judge(path).is_ok() {
+            advance(&work, state.version)?;
+            work.commit()?;
+        }
+        Ok(state)
+    });
+    migrated.map_err(|error| StoreError::of_sqlite(path, Doing::Writing, &error))?.judge(path)
+}
+
+fn advance(conn: &Connection, from: i64) -> rusqlite::Result<()> {
+    for (_, sql) in MIGRATIONS.iter().filter(|(version, _)| *version > from) {
+        conn.execute_batch(sql)?;
+    }
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    conn.pragma_update(None, "user_version", VERSION)
+}

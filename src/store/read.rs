@@ -1,0 +1,236 @@
+//! What is read: attempts with their logs, scores, and what is known of decks and questions.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Row, ToSql};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::error::StoreError;
+use super::names::Names;
+use super::write::{AskedDeck, Known};
+use super::{Store, row};
+use crate::session::{Entry, Record, tally};
+
+/// Which attempt is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one with this number in the list.
+    Number(i64),
+    /// The newest.
+    Last,
+    /// The one with this id.
+    Id(Uuid),
+}
+
+/// Conditions on a row of `attempts`; `?1` is what the caller names.
+const OF_DECK: &str = "?1 IS NULL OR number IN (SELECT attempt FROM drawn_from WHERE deck = ?1)";
+const NUMBERED: &str = "number = ?1";
+const LAST: &str = "number = (SELECT max(number) FROM attempts)";
+const WITH_ID: &str = "id = ?1";
+const UNFINISHED: &str = "number = (SELECT a.number FROM attempts AS a
+    WHERE (?1 IS NULL OR EXISTS
+        (SELECT 1 FROM drawn_from AS d WHERE d.deck = ?1 AND d.attempt = a.number))
+    AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.attempt = a.id AND e.event = 'finished')
+    ORDER BY a.number DESC LIMIT 1)";
+
+const NEWEST_FINISHED: &str = "SELECT d.deck, max(d.attempt) FROM drawn_from AS d
+    JOIN attempts AS a ON a.number = d.attempt
+    WHERE EXISTS (SELECT 1 FROM entries AS e WHERE e.attempt = a.id AND e.event = 'finished')
+    GROUP BY d.deck";
+const SCORED: &str = "SELECT d.attempt, e.seq, e.question, e.event, e.data FROM drawn_from AS d
+    JOIN attempts AS a ON a.number = d.attempt
+    JOIN entries AS e ON e.attempt = a.id
+    WHERE d.deck = ?1 AND e.deck = ?1 AND e.event IN ('answered', 'skipped')
+    ORDER BY d.attempt DESC";
+
+impl Store {
+    /// All attempts with their logs, oldest first; with a deck's id, those that drew from it.
+    ///
+    /// # Errors
+    /// When the store cannot be read or a row makes no sense.
+    pub fn attempts(&self, deck: Option<&str>) -> Result<Vec<Record>, StoreError> {
+        self.read_at_once(|conn| records(conn, OF_DECK, &[&deck]))
+    }
+
+    /// One attempt with its log; `None` where there is no such.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn attempt(&self, which: &Which) -> Result<Option<Record>, StoreError> {
+        let found = self.read_at_once(|conn| match which {
+            Which::Number(number) => records(conn, NUMBERED, &[number]),
+            Which::Last => records(conn, LAST, &[]),
+            Which::Id(id) => records(conn, WITH_ID, &[id.as_bytes()]),
+        })?;
+        Ok(found.into_iter().next())
+    }
+
+    /// The newest attempt that was not finished, with its log; with a deck's id, of those that
+    /// drew from it.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn unfinished(&self, deck: Option<&str>) -> Result<Option<Record>, StoreError> {
+        let found = self.read_at_once(|conn| records(conn, UNFINISHED, &[&deck]))?;
+        Ok(found.into_iter().next())
+    }
+
+    /// What each question of a deck, by its id of today, scored when last answered or skipped, from
+    /// 0 to 1, in whatever attempt. A late answer scored 0.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn latest_scores(&self, deck: &str) -> Result<HashMap<String, f64>, StoreError> {
+        self.read_at_once(|conn| latest_scores(conn, deck))
+    }
+
+    /// The score, from 0 to 1, of each deck's newest finished attempt, by deck id.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn last_scores(&self) -> Result<HashMap<String, f64>, StoreError> {
+        self.read_at_once(last_scores)
+    }
+
+    /// What the questions of a deck that were asked looked like last, by id.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn known(&self, deck: &str) -> Result<Vec<Known>, StoreError> {
+        let sql = "SELECT * FROM known WHERE deck = ?1 ORDER BY question";
+        self.read(|conn| conn.prepare_cached(sql)?.query_map([deck], known)?.collect())
+    }
+
+    /// What a question is called now whose id was `question` once; the same where it never moved.
+    /// Only to be asked of an id that its deck no longer has: a new question may bear an old id.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn resolve(&self, deck: &str, question: &str) -> Result<String, StoreError> {
+        self.read(|conn| Ok(Names::of(conn, deck)?.at_first(question).to_owned()))
+    }
+
+    /// Every deck ever asked, by path, built-in ones first. A file is there once, under its last id.
+    ///
+    /// # Errors
+    /// As [`Store::attempts`].
+    pub fn asked_decks(&self) -> Result<Vec<AskedDeck>, StoreError> {
+        let sql = "SELECT * FROM decks ORDER BY path, deck";
+        self.read(|conn| conn.prepare_cached(sql)?.query_map([], asked_deck)?.collect())
+    }
+
+    /// Reads with several questions, all answered as of one moment.
+    fn read_at_once<T>(
+        &self,
+        work: impl Fn(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        self.read(|conn| work(&*conn.unchecked_transaction()?))
+    }
+}
+
+/// The attempts that meet a condition, by number.
+fn records(
+    conn: &Connection,
+    condition: &str,
+    named: &[&dyn ToSql],
+) -> rusqlite::Result<Vec<Record>> {
+    let sql = format!("SELECT * FROM attempts WHERE {condition} ORDER BY number");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let attempts = statement.query_map(named, row::attempt)?;
+    let mut records: Vec<_> = attempts
+        .map(|attempt| Ok(Record { attempt: attempt?, entries: Vec::new() }))
+        .collect::<rusqlite::Result<_>>()?;
+    let mut logs = logs(conn, condition, named)?;
+    for record in &mut records {
+        record.entries = logs.remove(&record.attempt.id).unwrap_or_default();
+    }
+    Ok(records)
+}
+
+fn logs(
+    conn: &Connection,
+    condition: &str,
+    named: &[&dyn ToSql],
+) -> rusqlite::Result<HashMap<Uuid, Vec<Entry>>> {
+    let sql = format!(
+        "SELECT * FROM entries WHERE attempt IN (SELECT id FROM attempts WHERE {condition})
+        ORDER BY seq"
+    );
+    let mut logs: HashMap<Uuid, Vec<Entry>> = HashMap::new();
+    let mut statement = conn.prepare_cached(&sql)?;
+    for entry in statement.query_map(named, row::entry)? {
+        let (attempt, entry) = entry?;
+        logs.entry(attempt).or_default().push(entry);
+    }
+    Ok(logs)
+}
+
+fn latest_scores(conn: &Connection, deck: &str) -> rusqlite::Result<HashMap<String, f64>> {
+    let mut names = Names::of(conn, deck)?;
+    let mut latest: HashMap<String, (i64, f64)> = HashMap::new();
+    let mut statement = conn.prepare_cached(SCORED)?;
+    let mut rows = statement.query([deck])?;
+    // By attempt, since that is how ids are understood; the order of the log decides all the same.
+    while let Some(row) = rows.next()? {
+        let seq = row.get("seq")?;
+        let id: String = row.get("question")?;
+        let name = names.in_attempt(row.get("attempt")?, &id);
+        if latest.get(name).is_none_or(|(newest, _)| *newest < seq) {
+            latest.insert(name.to_owned(), (seq, score(row)?));
+        }
+    }
+    Ok(latest.into_iter().map(|(id, (_, score))| (id, score)).collect())
+}
+
+fn last_scores(conn: &Connection) -> rusqlite::Result<HashMap<String, f64>> {
+    let mut statement = conn.prepare_cached(NEWEST_FINISHED)?;
+    let newest = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let newest: Vec<(String, i64)> = newest.collect::<rusqlite::Result<_>>()?;
+    let mut scores = HashMap::new();
+    for (deck, number) in newest {
+        for record in records(conn, NUMBERED, &[&number])? {
+            scores.insert(deck.clone(), tally(&record).score());
+        }
+    }
+    Ok(scores)
+}
+
+/// The score of a row that is of an answered or a skipped question, without its words.
+fn score(row: &Row) -> rusqlite::Result<f64> {
+    #[derive(Deserialize)]
+    struct Scored {
+        score: f64,
+        late: bool,
+    }
+    if row.get_ref("event")?.as_str()? == "skipped" {
+        return Ok(0.0);
+    }
+    let Scored { score, late } = row::json(row, "data")?;
+    Ok(if late { 0.0 } else { score })
+}
+
+fn known(row: &Row) -> rusqlite::Result<Known> {
+    Ok(Known {
+        deck: row.get("deck")?,
+        question: row.get("question")?,
+        kind: row.get("kind")?,
+        ask: row.get("ask")?,
+        answer: row.get("answer")?,
+        derived: row.get("derived")?,
+        path: row.get("path")?,
+    })
+}
+
+fn asked_deck(row: &Row) -> rusqlite::Result<AskedDeck> {
+    let path: String = row.get("path")?;
+    let questions: i64 = row.get("questions")?;
+    Ok(AskedDeck {
+        id: row.get("deck")?,
+        path: (!path.is_empty()).then_some(path),
+        title: row.get("title")?,
+        language: row.get("language")?,
+        questions: usize::try_from(questions).unwrap_or(0),
+        asked: row::moment(row, "asked")?,
+    })
+}

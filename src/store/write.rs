@@ -1,0 +1,192 @@
+//! What is written: an attempt's beginning, each entry of its log, and histories that move along.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use uuid::Uuid;
+
+use super::error::{Doing, StoreError};
+use super::{Store, row};
+use crate::moment::Moment;
+use crate::session::{Attempt, Entry};
+
+/// What a question asked looked like last: by this one that was reworded is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its deck's id.
+    pub deck: String,
+    /// Its id.
+    pub question: String,
+    /// Its kind's name.
+    pub kind: String,
+    /// Its prompt, as written.
+    pub ask: String,
+    /// Its answer, folded.
+    pub answer: String,
+    /// Whether its id was derived from the words of its prompt.
+    pub derived: bool,
+    /// Its deck's absolute path; none for a built-in one.
+    pub path: Option<String>,
+}
+
+/// A deck that was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedDeck {
+    /// Its id.
+    pub id: String,
+    /// Its absolute path; none for a built-in one.
+    pub path: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its language, as BCP 47.
+    pub language: String,
+    /// How many questions it held then.
+    pub questions: usize,
+    /// When it was asked last.
+    pub asked: Moment,
+}
+
+/// A question whose id changed, its history to follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The deck's id.
+    pub deck: String,
+    /// The id that is gone.
+    pub from: String,
+    /// The id it has now.
+    pub to: String,
+    /// When that was found.
+    pub at: Moment,
+}
+
+const BEGIN: &str = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const DRAW: &str = "INSERT OR IGNORE INTO drawn_from (deck, attempt) VALUES (?1, ?2)";
+const KNOW: &str = "INSERT INTO known (deck, question, kind, ask, answer, derived, path)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    ON CONFLICT DO UPDATE SET kind = excluded.kind, ask = excluded.ask, answer = excluded.answer,
+    derived = excluded.derived, path = excluded.path";
+/// A file is listed once, under the id it has now.
+const FORGET: &str = "DELETE FROM decks WHERE path = ?1 AND path <> '' AND deck <> ?2";
+const ASK: &str = "INSERT INTO decks (path, deck, title, language, questions, asked, offset)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    ON CONFLICT DO UPDATE SET title = excluded.title, language = excluded.language,
+    questions = excluded.questions, asked = excluded.asked, offset = excluded.offset";
+const KEEP: &str = "INSERT INTO entries (id, attempt, at, offset, deck, question, event, data)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const MOVE: &str = "INSERT INTO moves (id, deck, was, now, attempt, at, offset)
+    SELECT ?1, ?2, ?3, ?4, coalesce(max(number), 0), ?5, ?6 FROM attempts";
+const RENAME: &str = "UPDATE OR REPLACE known SET question = ?3 WHERE deck = ?1 AND question = ?2";
+
+impl Store {
+    /// Keeps an attempt that begins, what its questions look like and which decks they are of, in
+    /// one transaction; gives the attempt's number, from 1. Its own `number` is not looked at.
+    ///
+    /// # Errors
+    /// When nothing could be written; then nothing of it is kept.
+    pub fn begin(
+        &mut self,
+        attempt: &Attempt,
+        known: &[Known],
+        decks: &[AskedDeck],
+    ) -> Result<i64, StoreError> {
+        self.write_all(|conn| {
+            let number = add_attempt(conn, attempt)?;
+            known.iter().try_for_each(|known| know(conn, known))?;
+            decks.iter().try_for_each(|deck| ask(conn, deck))?;
+            Ok(number)
+        })
+    }
+
+    /// Keeps an entry of an attempt that has begun. It is on disk before this returns.
+    ///
+    /// # Errors
+    /// When it could not be written; then it is not kept, and all before it is.
+    pub fn keep(&mut self, attempt: Uuid, entry: &Entry) -> Result<(), StoreError> {
+        let Entry { at, card, event } = entry;
+        let (kind, data) = row::event_columns(event)
+            .map_err(|error| StoreError::of_sqlite(&self.path, Doing::Writing, &error))?;
+        let key = row::key(*at);
+        // One statement is a transaction of its own, with one wait for the disk.
+        self.write(|conn| {
+            conn.prepare_cached(KEEP)?.execute(params![
+                key,
+                attempt.as_bytes(),
+                at.utc_ms,
+                at.offset_s,
+                card.deck,
+                card.question,
+                kind,
+                data
+            ])
+        })
+        .map(drop)
+    }
+
+    /// Keeps that questions have new ids, in one transaction: what was answered under the old ones
+    /// counts for the new ones from now on.
+    ///
+    /// # Errors
+    /// When nothing could be written; then nothing of it is kept.
+    pub fn moved(&mut self, moves: &[Move]) -> Result<(), StoreError> {
+        self.write_all(|conn| moves.iter().try_for_each(|step| follow(conn, step)))
+    }
+
+    fn write_all<T>(
+        &self,
+        work: impl Fn(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        self.write(|conn| {
+            let whole = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            let done = work(&whole)?;
+            whole.commit()?;
+            Ok(done)
+        })
+    }
+}
+
+fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
+    conn.prepare_cached(BEGIN)?.execute(params![
+        attempt.id.as_bytes(),
+        attempt.title,
+        row::to_json(&attempt.decks)?,
+        attempt.started.utc_ms,
+        attempt.started.offset_s,
+        row::to_json(&attempt.rules)?,
+        row::to_json(&attempt.drawn)?,
+    ])?;
+    let number = conn.last_insert_rowid();
+    for deck in &attempt.decks {
+        conn.prepare_cached(DRAW)?.execute(params![deck.id, number])?;
+    }
+    Ok(number)
+}
+
+fn know(conn: &Connection, known: &Known) -> rusqlite::Result<()> {
+    let Known { deck, question, kind, ask, answer, derived, path } = known;
+    let values = params![deck, question, kind, ask, answer, derived, path];
+    conn.prepare_cached(KNOW)?.execute(values).map(drop)
+}
+
+fn ask(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
+    let path = deck.path.as_deref().unwrap_or_default();
+    let questions = i64::try_from(deck.questions).unwrap_or(i64::MAX);
+    let asked = deck.asked;
+    conn.prepare_cached(FORGET)?.execute(params![path, deck.id])?;
+    conn.prepare_cached(ASK)?
+        .execute(params![
+            path,
+            deck.id,
+            deck.title,
+            deck.language,
+            questions,
+            asked.utc_ms,
+            asked.offset_s
+        ])
+        .map(drop)
+}
+
+fn follow(conn: &Connection, step: &Move) -> rusqlite::Result<()> {
+    let Move { deck, from, to, at } = step;
+    let values = params![row::key(*at), deck, from, to, at.utc_ms, at.offset_s];
+    conn.prepare_cached(MOVE)?.execute(values)?;
+    conn.prepare_cached(RENAME)?.execute(params![deck, from, to]).map(drop)
+}

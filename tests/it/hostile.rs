@@ -1,0 +1,221 @@
+//! Bad input of every sort: a clear word, nothing lost, nothing raw on a terminal.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+
+use crate::world::{World, finish};
+
+const ONE: &str = "(title: \"T\", questions: [\n    (ask: \"A?\", answer: Text(\"alpha\")),\n])\n";
+
+fn refused(world: &World, args: &[&str], words: &[&str]) {
+    let run = world.run(args, "alpha\n");
+    assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?} {run:?}");
+    for word in words {
+        assert!(run.err.contains(word), "{args:?}: {word} is not in {}", run.err);
+    }
+    assert!(!world.data().exists(), "nothing is written");
+}
+
+#[test]
+fn what_is_no_deck_is_refused_by_name() {
+    let world = World::new();
+    fs::create_dir(world.path().join("empty")).unwrap();
+    world.file("latin.ron", b"(title: \"caf\xe9\")\n");
+    world.file("wide.ron", b"\xff\xfe(\x00");
+    refused(&world, &["quiz", "none.ron"], &["none.ron", "hafal decks"]);
+    refused(&world, &["quiz", "empty"], &["empty", "*.ron"]);
+    refused(&world, &["quiz", "latin.ron"], &["latin.ron", "UTF-8", "line 1"]);
+    refused(&world, &["quiz", "wide.ron"], &["wide.ron", "UTF-16"]);
+    refused(&world, &["quiz", "/dev/null"], &["/dev/null"]);
+    for args in [["check", "latin.ron"], ["check", "none.ron"], ["check", "empty"]] {
+        assert_eq!(world.run(&args, "").status, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn a_deck_over_64_mib_is_refused_with_its_size() {
+    let world = World::new();
+    let path = world.path().join("big.ron");
+    fs::File::create(&path).unwrap().set_len(65 * 1024 * 1024 + 1).unwrap();
+    refused(&world, &["quiz", "big.ron"], &["big.ron", "66 MiB"]);
+}
+
+#[test]
+fn byte_order_marks_and_any_line_ends_are_fine() {
+    let world = World::new();
+    let bom = format!("\u{feff}{ONE}");
+    for (name, text) in [
+        ("bom.ron", bom.clone()),
+        ("crlf.ron", ONE.replace('\n', "\r\n")),
+        ("cr.ron", ONE.replacen('(', "( // a comment\n", 1).replace('\n', "\r")),
+        ("both.ron", bom.replace('\n', "\r\n")),
+    ] {
+        world.file(name, text);
+        let run = world.run(&["quiz", name], "alpha\n");
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{name} {run:?}");
+    }
+    world.file("bad.ron", ONE.replace("Text", "Teks").replace('\n', "\r\n"));
+    assert!(
+        world.run(&["check", "bad.ron"], "").out.contains("bad.ron:2:25"),
+        "columns are as in the file"
+    );
+}
+
+#[test]
+fn a_pipe_is_a_deck_too() {
+    let world = World::new();
+    let mut command = world.command(&["check", "/dev/stdin"]);
+    let run = finish(command.spawn().unwrap(), ONE);
+    assert_eq!((run.status, run.out.as_str()), (0, "/dev/stdin: 1 question, no mistakes\n"));
+}
+
+#[test]
+fn brackets_a_hundred_thousand_deep_are_refused_at_once() {
+    let world = World::new();
+    for (open, close) in
+        [("[", "]"), ("(", ")"), ("{", "}"), ("Some(", ")"), ("(a:", ")"), ("/*", "*/"), ("[", "")]
+    {
+        let deep = format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+        for text in [
+            format!("(questions: [\n    (ask: \"A?\", answer: Text(\"a\"), x: {deep}),\n])"),
+            format!("(about: {deep}, questions: [])"),
+            deep.clone(),
+        ] {
+            world.file("deep.ron", &text);
+            let run = world.run(&["check", "deep.ron"], "");
+            let commented = open == "/*" && run.status == 0;
+            assert!(run.status == 1 || commented, "{open}: {} {}", run.status, run.err);
+            assert!(run.out.len() < 20_000, "{open}: {} bytes are printed", run.out.len());
+        }
+    }
+}
+
+#[test]
+fn nothing_a_deck_holds_reaches_a_terminal_raw() {
+    let evil = "\\u{1b}[31m\\u{7}\\u{9b}2J \\u{202e}abc\\u{200b}\\u{feff}\\u{2066}\\u{e0041}";
+    let raw = "\u{1b}]0;title\u{7}\u{85}\u{202e}\u{200f}\u{61c}";
+    let questions = format!(
+        "(ask: \"one {evil}{raw}\", answer: Text(\"x{evil}\"), why: \"why {evil}\", hint: \"hint {evil}\", from: \"src {evil}\", tags: \"tag {evil}\"),
+         (ask: \"two\", answer: Choice(right: \"r{evil}\", wrong: [(\"w{evil}\", \"because {evil}\"), \"v{raw}\"])),
+         (ask: \"three\", answer: Match((\"l{evil}\", \"m\"), (\"n\", \"o{evil}\"))),
+         (ask: \"four\", answer: Card(\"back {evil}\")),"
+    );
+    let world = World::new();
+    world.file("evil.ron", format!("(title: \"title {evil}\", questions: [{questions}])"));
+    let input = ":hint\n\u{1b}[2J typed \u{202e}\n1\n1 2\n\ny\n";
+    let quiz = world.run(&["quiz", "evil.ron", "--in-order"], input);
+    assert_eq!(quiz.status, 0, "{quiz:?}");
+    let bad =
+        world.file("bad.ron", format!("(questions: [(ask: \"{raw}\", answer: Teks(\"{evil}\"))])"));
+    for run in [
+        quiz,
+        world.run(&["scores"], ""),
+        world.run(&["scores", "last"], ""),
+        world.run(&["decks"], ""),
+        world.run(&["check", bad.to_str().unwrap()], ""),
+        world.run(&["quiz", "no\u{1b}[31m\u{202e}where"], ""),
+        world.run(&["quiz", "--fl\u{1b}[31mag"], ""),
+        world.run(&["quiz", "--tag", "x\u{9b}"], ""),
+        world.run(&["decks", "evil.ron", "--source"], ""),
+    ] {
+        let text = format!("{}{}", run.out, run.err);
+        let raw = text.chars().find(|sign| *sign != '\n' && hafal::ask::is_unsafe(*sign));
+        assert_eq!(raw, None, "{text}");
+        assert!(!text.is_empty());
+    }
+    let shown = world.run(&["scores", "last"], "").out;
+    assert!(shown.contains("\\u{1b}[31m\\u{7}\\u{9b}2J \\u{202e}abc\\u{200b}"), "{shown}");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let world = World::new();
+    let questions: Vec<String> =
+        (0..400).map(|n| format!("(ask: \"Q{n}?\", answer: Number({n})),")).collect();
+    world.deck("deck.ron", &questions.join("\n"));
+    let mut child = world.start(&["quiz", "deck.ron"]);
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut String::new()).unwrap();
+    drop(out);
+    let mut stdin = child.stdin.take().unwrap();
+    let _ = stdin.write_all("1\n".repeat(400).as_bytes());
+    drop(stdin);
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((err.as_str(), child.wait().unwrap().code()), ("", Some(130)));
+    let mut child = world.start(&["decks", "tour", "--source"]);
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((err.as_str(), child.wait().unwrap().code()), ("", Some(0)));
+}
+
+#[test]
+fn two_quizzes_at_once_both_keep_everything() {
+    let world = World::new();
+    let questions: Vec<String> =
+        (0..30).map(|n| format!("(ask: \"Q{n}?\", answer: Number({n})),")).collect();
+    world.deck("deck.ron", &questions.join("\n"));
+    let children: Vec<_> =
+        (0..4).map(|_| world.start(&["quiz", "deck.ron", "--in-order"])).collect();
+    let input: Vec<String> = (0..30).map(|n| n.to_string()).collect();
+    let threads: Vec<_> = children
+        .into_iter()
+        .map(|child| {
+            let input = input.join("\n");
+            std::thread::spawn(move || finish(child, &input))
+        })
+        .collect();
+    for thread in threads {
+        let run = thread.join().unwrap();
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+    }
+    let kept = world.json(&["scores", "--json"]);
+    assert_eq!(kept.as_array().unwrap().len(), 4);
+    assert!(
+        kept.as_array().unwrap().iter().all(|one| one["score"] == 1.0 && one["answered"] == 30)
+    );
+}
+
+#[test]
+fn a_clock_set_back_changes_no_order_and_no_score() {
+    let world = World::new();
+    world.file("deck.ron", ONE.replace("(ask", "(ask: \"B?\", answer: Text(\"beta\")),\n    (ask"));
+    let run =
+        world.run(&["quiz", "deck.ron", "--in-order"], "beta\n:now 2020-01-01T00:00:00Z\nalpha\n");
+    assert_eq!(run.status, 0, "{run:?}");
+    world.run_as_is(&["quiz", "deck.ron", "--now", "1999-01-01T00:00:00Z"], "x\nx\n");
+    let kept = world.json(&["scores", "--json"]);
+    assert_eq!((&kept[0]["score"], &kept[1]["score"]), (&1.0.into(), &0.0.into()));
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["number"], 2);
+}
+
+#[test]
+fn without_a_home_hafal_says_where_scores_could_go_or_finds_a_place() {
+    let world = World::new();
+    world.file("deck.ron", ONE);
+    let mut command = world.command(&["quiz", "deck.ron"]);
+    let child = command
+        .env_remove("HOME")
+        .env_remove("HAFAL_DATA")
+        .env("XDG_DATA_HOME", world.path())
+        .spawn();
+    let run = finish(child.unwrap(), "alpha\n");
+    assert!(run.status == 0 || (run.status == 2 && run.err.contains("HAFAL_DATA")), "{run:?}");
+    let mut command = world.command(&["quiz", "deck.ron", "--data", "here"]);
+    let run =
+        finish(command.env_remove("HOME").env_remove("HAFAL_DATA").spawn().unwrap(), "alpha\n");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(world.path().join("here/hafal.db").exists());
+}
+
+#[test]
+fn a_nonsense_locale_and_no_terminal_at_all_work() {
+    let world = World::new();
+    world.file("deck.ron", ONE);
+    let mut command = world.command(&["quiz", "deck.ron"]);
+    let child =
+        command.env("LANG", "\u{1}%%/../x").env("LC_ALL", "").env_remove("TERM").spawn().unwrap();
+    let run = finish(child, "alpha\n");
+    assert_eq!(run.status, 0, "{run:?}");
+}

@@ -1,0 +1,224 @@
+//! Both languages are complete: the same messages with the same arguments, and every one that the code asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hafal::locale::{Interface, Words};
+
+use crate::world::World;
+
+/// The messages of a language with the arguments that each uses.
+fn messages(interface: Interface) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut id = String::new();
+    for line in interface.source().lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+            name.clone_into(&mut id);
+            assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
+        }
+        let args = line.split('$').skip(1).map(|rest| {
+            rest.chars()
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+                .collect::<String>()
+        });
+        if !line.trim().is_empty() {
+            messages.get_mut(&id).unwrap().extend(args);
+        }
+    }
+    messages
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Every string literal of the code that looks like the id of a message.
+fn asked_for() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut ids = BTreeSet::new();
+    for file in files {
+        let text = fs::read_to_string(file).unwrap();
+        for (start, _) in text.match_indices("Say::new(\"").chain(text.match_indices(".text(\"")) {
+            let rest = text[start..].split_once('"').unwrap().1;
+            let id = rest.split('"').next().unwrap();
+            if id
+                .chars()
+                .all(|sign| sign.is_ascii_lowercase() || sign == '-' || sign.is_ascii_digit())
+            {
+                ids.insert(id.to_owned());
+            }
+        }
+    }
+    ids
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    let (english, indonesian) = (messages(Interface::English), messages(Interface::Indonesian));
+    let names = |messages: &BTreeMap<String, _>| messages.keys().cloned().collect::<BTreeSet<_>>();
+    let (left, right) = (names(&english), names(&indonesian));
+    assert_eq!(left.difference(&right).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(right.difference(&left).collect::<Vec<_>>(), Vec::<&String>::new());
+    for (id, args) in &english {
+        assert_eq!(args, &indonesian[id], "{id}");
+    }
+}
+
+#[test]
+fn every_message_that_the_code_asks_for_is_there() {
+    let english = messages(Interface::English);
+    let missing: Vec<String> =
+        asked_for().into_iter().filter(|id| !english.contains_key(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_message_is_asked_for_somewhere() {
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let code: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let unused: Vec<String> = messages(Interface::English)
+        .into_keys()
+        .filter(|id| !id.starts_with("help-") && !code.contains(&format!("\"{id}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn the_messages_of_both_languages_are_read_without_a_fault() {
+    for interface in [Interface::English, Interface::Indonesian] {
+        let words = Words::new(interface);
+        for id in messages(interface).keys() {
+            assert_ne!(words.lookup(id), *id, "{id} in {}", interface.tag());
+        }
+    }
+}
+
+#[test]
+fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
+    let world = World::new();
+    for lang in ["en", "id"] {
+        for command in ["", "quiz", "scores", "decks", "check", "completions", "man"] {
+            let args: Vec<&str> = [command, "--help", "--lang", lang]
+                .into_iter()
+                .filter(|arg| !arg.is_empty())
+                .collect();
+            let run = world.run_as_is(&args, "");
+            assert!(run.status == 0 && run.err.is_empty(), "{run:?}");
+            assert!(!run.out.contains("help-"), "{command} {lang}: {}", run.out);
+            let english = ["Usage", "Options", "Print", "possible values", "default:"];
+            let hit = english.iter().find(|word| lang == "id" && run.out.contains(**word));
+            assert!(hit.is_none(), "{command}: {hit:?} in {}", run.out);
+        }
+    }
+}
+
+#[test]
+fn the_help_groups_the_commands() {
+    let world = World::new();
+    insta::assert_snapshot!(world.run_as_is(&["--help"], "").out, @"
+    Quiz and flashcard trainer: questions from decks that a teacher can type, marked fairly, kept
+    locally.
+
+    Usage: hafal [OPTIONS] [COMMAND]
+
+    Learn
+      quiz         Ask questions, mark the answers, keep the score
+      scores       List the attempts kept, or show one whole
+
+    Write
+      decks        List the decks there are, or tell more of one
+      check        Find every mistake of a deck, each with what to write instead
+
+    Keep
+      completions  Print completions for a shell
+      man          Print the manual page
+
+      -h, --help         Show this help
+      -V, --version      Show the version
+          --data <DIR>   Where scores are kept, instead of the usual place (also HAFAL_DATA)
+          --lang <LANG>  The language of the interface, instead of the locale's (en, id)
+          --plain        Lines in and out: for pipes and screen readers
+
+    More on a command: hafal COMMAND --help. Scripts: hafal man
+    ");
+    insta::assert_snapshot!(world.run_as_is(&["quiz", "--help", "--lang", "id"], "").out, @"
+    Ajukan soal, nilai jawaban, simpan nilainya
+
+    Pemakaian: hafal quiz [OPSI] [DECK]...
+
+    Argumen:
+      [DECK]...  Dek: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
+
+    Opsi:
+      -n, --questions <N>    Ajukan paling banyak N soal
+          --tag <TAG>        Hanya soal dengan tag ini (boleh diulang)
+          --not-tag <TAG>    Tanpa soal dengan tag ini (boleh diulang)
+          --kind <KIND>      Hanya soal jenis ini (boleh diulang)
+          --level <LEVEL>    Hanya soal tingkat ini: 2, atau 2..4
+          --in-order         Urut seperti dalam dek, tidak diacak
+          --seed <N>         Undi dan acak seperti percobaan dengan benih ini
+          --time <TIME>      Batas waktu: 20m, 1h30m, 90s; sesudahnya bernilai 0
+          --pass <PERCENT>   Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
+          --feedback <WHEN>  Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak (each,
+                             end, none; jika tidak: each)
+          --as-choices       Ubah soal ketikan menjadi pilihan
+          --wrong            Hanya soal yang jawaban terakhirnya tidak bernilai penuh
+          --resume           Lanjutkan percobaan yang terakhir ditinggalkan
+      -h, --help             Tampilkan bantuan ini
+          --data <DIR>       Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)
+          --lang <LANG>      Bahasa antarmuka, selain bahasa sistem (en, id)
+          --plain            Baris demi baris: untuk pipa dan pembaca layar
+    ");
+}
+
+#[test]
+fn the_locale_chooses_the_language_and_a_flag_beats_it() {
+    let world = World::new();
+    for (name, value, words) in [
+        ("LANG", "id_ID.UTF-8", "pelatih"),
+        ("LC_ALL", "id", "pelatih"),
+        ("LC_MESSAGES", "in_ID", "pelatih"),
+        ("LANG", "xx_nonsense@@..", "trainer"),
+        ("LC_ALL", "de_DE.UTF-8", "trainer"),
+    ] {
+        let output =
+            world.command::<&str>(&[]).env("LANG", "C.UTF-8").env(name, value).output().unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        assert!(out.contains(words), "{name}={value}: {out}");
+    }
+    let output = world.command(&["--lang", "en"]).env("LC_ALL", "id_ID").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("trainer"));
+}
+
+#[test]
+fn completions_and_the_manual_are_made_in_both_languages() {
+    let world = World::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let run = world.run_as_is(&["completions", shell], "");
+        assert!(run.status == 0 && run.out.contains("as-choices"), "{shell}: {run:?}");
+    }
+    let manual = world.run_as_is(&["man", "--lang", "id"], "");
+    assert!(manual.status == 0 && manual.out.starts_with(".ie"), "{}", manual.out);
+    assert!(manual.out.contains("Pelatih kuis"), "{}", manual.out);
+}
+
+#[test]
+fn without_a_locale_of_utf_8_only_ascii_signs_are_drawn() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"Bandung\"), tags: \"x\"),");
+    let mut command = world.command(&["quiz", "deck.ron", "--seed", "1"]);
+    let mut child = command.env("LANG", "C").spawn().unwrap();
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"Bandong\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.is_ascii() && out.contains("~ Bandung, almost: Band[o->u]ng"), "{out}");
+}

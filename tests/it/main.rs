@@ -1,0 +1,24 @@
+//! hafal as people and scripts meet it: one crate of facts about the program, its decks and its store.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "a test may panic, and scores here are exact"
+)]
+#![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
+
+mod decks;
+mod hostile;
+mod kinds;
+mod locale;
+mod mistakes;
+mod outline;
+mod quiz;
+mod resume;
+mod scores;
+mod sessions;
+mod shipped;
+mod stores;
+mod world;

@@ -1,0 +1,300 @@
+//! Mistakes in decks: each is found, placed and answered with the text to write.
+
+use hafal::deck::{Finding, LineIndex, Reading, read};
+use hafal::locale::{Interface, Words};
+
+use crate::world::World;
+
+/// A question with a mistake, the text the help must give, and what must be underlined.
+type Case = (&'static str, &'static str, &'static str);
+
+/// Each stands alone on line 5 of a deck whose language is Indonesian.
+const CASES: &[Case] = &[
+    // Quotes.
+    (r#"(ask: "Say "yes" now", answer: Text("a")),"#, r#""Say \"yes\" now""#, "\""),
+    (r#"(ask: "a?", answer: Text("the "old" one")),"#, r#""the \"old\" one""#, "\""),
+    ("(ask: “a?”, answer: Text(\"b\")),", "\"a?\"", "“a?”"),
+    ("(ask: \"a?\", answer: Text(“b”)),", "\"b\"", "“b”"),
+    ("(ask: \"a?\", answer: Text(‘b’)),", "\"b\"", "‘b’"),
+    ("(ask: 'what is it?', answer: Text(\"b\")),", "\"what is it?\"", "'what is it?'"),
+    ("(ask: \"a?\", answer: Text('Bandung')),", "\"Bandung\"", "'Bandung'"),
+    (r#"(ask: "what?, answer: Text("b")),"#, r#""what?", answer: Text("b")"#, "\"what?"),
+    (r#"(ask: "a?", answer: Text("Bandung)),"#, r#""Bandung""#, "\"Bandung"),
+    (r#"(ask: "a \d b", answer: Text("b")),"#, r#""a \\d b""#, r"\d"),
+    // Brackets, commas, colons.
+    (r#"(ask: "a?" answer: Text("b")),"#, r#"ask: "a?","#, "\""),
+    (r#"(ask: "a?", answer: Many(right: ["b" "c"], wrong: ["d"])),"#, r#""b","#, "\""),
+    (r#"(ask: "a?", answer: Text("b"),"#, r#"answer: Text("b"))"#, "("),
+    (r#"(ask: "a?", answer: Choice(right: "a", wrong: ["b", "c")),"#, r#"["b", "c"]"#, ")"),
+    (r#"(ask: "a?", answer: Text("b"))),"#, "", ")"),
+    (r#"(ask = "a?", answer: Text("b")),"#, r#"ask: "a?""#, "="),
+    (r#"(ask: "a?",, answer: Text("b")),"#, "", ","),
+    // Kinds.
+    (r#"(ask: "a?", answer: "Bandung"),"#, r#"Text("Bandung")"#, "\"Bandung\""),
+    (r#"(ask: "a?", answer: "1974-09-15"),"#, r#"Date("1974-09-15")"#, "\"1974-09-15\""),
+    (r#"(ask: "a?", answer: "134"),"#, "Number(134)", "\"134\""),
+    (r#"(ask: "a?", answer: 134),"#, "Number(134)", "134"),
+    (r#"(ask: "a?", answer: 1955),"#, r#"Date("1955")"#, "1955"),
+    (r#"(ask: "a?", answer: Bandung),"#, r#"Text("Bandung")"#, "Bandung"),
+    (r#"(ask: "a?", answer: true),"#, "True", "true"),
+    (r#"(ask: "a?", answer: benar),"#, "True", "benar"),
+    (r#"(ask: "a?", answer: salah),"#, "False", "salah"),
+    (r#"(ask: "a?", answer: "True"),"#, "True", "\"True\""),
+    (r#"(ask: "a?", answer: text("b")),"#, r#"Text("b")"#, "text"),
+    (r#"(ask: "a?", answer: Txet("b")),"#, r#"Text("b")"#, "Txet"),
+    (r#"(ask: "a?", answer: Teks("b")),"#, r#"Text("b")"#, "Teks"),
+    (
+        r#"(ask: "a?", answer: Pilihan(right: "b", wrong: ["c"])),"#,
+        r#"Choice(right: "b", wrong: ["c"])"#,
+        "Pilihan",
+    ),
+    (
+        r#"(ask: "a?", answer: choice(right: "b", wrong: ["c"])),"#,
+        r#"Choice(right: "b", wrong: ["c"])"#,
+        "choice",
+    ),
+    (
+        r#"(ask: "a?", answer: (right: "b", wrong: ["c"])),"#,
+        r#"Choice(right: "b", wrong: ["c"])"#,
+        "(right: \"b\", wrong: [\"c\"])",
+    ),
+    (r#"(ask: "a?", answer: ["b", "c"]),"#, r#"List("b", "c")"#, "[\"b\", \"c\"]"),
+    (r#"(ask: "a?", answer: Text(Bandung)),"#, "\"Bandung\"", "Bandung"),
+    (r#"(ask: "a?", answer: Text),"#, "Text(\"Bandung\")", "Text"),
+    (r#"(ask: "a?", answer: True("b")),"#, "True", "True(\"b\")"),
+    (r#"(ask: "a?", answer: Sesuatu("b")),"#, "Text", "Sesuatu"),
+    (r#"(ask: "a?", answer: Choice("b", "c")),"#, "Choice(right:", "Choice(\"b\", \"c\")"),
+    // Dates and numbers as in the other kind.
+    (r#"(ask: "a?", answer: Date(1955)),"#, r#"Date("1955")"#, "1955"),
+    (r#"(ask: "a?", answer: Date(1974-09-15)),"#, r#"Date("1974-09-15")"#, "Date(1974-09-15)"),
+    (
+        r#"(ask: "a?", answer: Date(15 September 1974)),"#,
+        r#"Date("1974-09-15")"#,
+        "Date(15 September 1974)",
+    ),
+    (
+        r#"(ask: "a?", answer: Date("15 September 1974")),"#,
+        r#"Date("1974-09-15")"#,
+        "\"15 September 1974\"",
+    ),
+    (r#"(ask: "a?", answer: Date("1974-02-30")),"#, "Date(\"1974-09-15\")", "\"1974-02-30\""),
+    (r#"(ask: "a?", answer: Number("134")),"#, "Number(134)", "\"134\""),
+    (r#"(ask: "a?", answer: Number(3,5)),"#, "Number(3.5)", "Number(3,5)"),
+    (r#"(ask: "a?", answer: Number(134 negara)),"#, "134", "Number(134 negara)"),
+    (r#"(ask: "a?", answer: Number(1.234)),"#, "1234", "1.234"),
+    (r#"(ask: "a?", answer: Number(is: 1.234, within: 1)),"#, "1.2340", "1.234"),
+    (r#"(ask: "a?", answer: Number(inf)),"#, "Number(134)", "inf"),
+    (r#"(ask: "2\times", answer: Number(3)),"#, r#""2\\times""#, r"\times"),
+    (r#"(ask: "\rho?", answer: Number(3)),"#, r#""\\rho?""#, r"\rho"),
+    (r#"(ask: "a \neq b", answer: Number(3)),"#, r#""a \\neq b""#, r"\neq"),
+    // Fields.
+    (r#"(ask: "a?", awnser: Text("b")),"#, "answer:", "awnser"),
+    (r#"(tanya: "a?", answer: Text("b")),"#, "ask:", "tanya"),
+    (r#"(ask: "a?", ask: "c?", answer: Text("b")),"#, "", "ask"),
+    (r#"(ask: "a?"),"#, "answer: Text", "("),
+    (r#"(ask: "a?", answer: Choice(wrong: ["b"])),"#, "right:", "Choice"),
+    (r#"(ask: "a?", answer: Text("b"), level: "2"),"#, "level: 2", "\"2\""),
+    (r#"(ask: "a?", answer: Text("b"), both_ways: yes),"#, "both_ways: true", "yes"),
+    (r#"(ask: "a?", answer: Text("b"), wat: 3),"#, "hint", "wat"),
+    (r#"("a?", Text("b")),"#, "ask: \"a?\"", "\"a?\""),
+    (r#"(ask: 12, answer: Text("b")),"#, "\"12\"", "12"),
+    (r#"(ask: "a?", answer: Match(("a", "1"), "b")),"#, "(\"", "\"b\""),
+    (r#""a question?","#, "(ask:", "\"a question?\""),
+    // Meaning.
+    (r#"(ask: "a?", answer: Choice(right: "b", wrong: [])),"#, "Text(", "[]"),
+    (r#"(ask: "a?", answer: Choice(right: "b")),"#, "Text(", "Choice(right: \"b\")"),
+    (r#"(ask: "a?", answer: Choice(right: "b", wrong: ["c", "B"])),"#, "", "\"B\""),
+    (r#"(ask: "a?", answer: Choice(right: "b", wrong: ["c", ("c", "no")])),"#, "", "\"c\""),
+    (r#"(ask: "a?", answer: Many(right: [], wrong: ["c"])),"#, "Many(", "[]"),
+    (r#"(ask: "a?", answer: Many(right: ["b"], wrong: ["c", "b"])),"#, "", "\"b\""),
+    (r#"(ask: "a?", answer: List(is: ["b"], need: 2)),"#, "1 to 1", "2"),
+    (r#"(ask: "a?", answer: Order("b")),"#, "Order(", "Order(\"b\")"),
+    (r#"(ask: "a?", answer: Match(("b", "1"))),"#, "Match(", "Match((\"b\", \"1\"))"),
+    (r#"(answer: Cloze("no blank")),"#, "Cloze(", "\"no blank\""),
+    (r#"(answer: Cloze("open {blank")),"#, "Cloze(", "\"open {blank\""),
+    (r#"(answer: Cloze("empty {}")),"#, "Cloze(", "\"empty {}\""),
+    (r#"(answer: Text("b")),"#, "ask:", "(answer: Text(\"b\"))"),
+    (r#"(ask: " ", answer: Text("b")),"#, "ask:", "\" \""),
+    (r#"(ask: "a?", answer: Text("")),"#, "", "\"\""),
+    (r#"(ask: "a?", answer: Text("b"), level: 6),"#, "", "6"),
+    (r#"(ask: "a?", answer: Text("b"), points: 0),"#, "", "0"),
+    (r#"(ask: "a?", answer: True, both_ways: true),"#, "", "true"),
+    (
+        r#"(ask: "a?", answer: Text("b"), from: "kompas: hal. 1"),"#,
+        "katadata: …",
+        "\"kompas: hal. 1\"",
+    ),
+];
+
+fn deck(question: &str) -> String {
+    let head = "(\n    language: \"id\",\n    sources: { \"katadata\": (title: \"x\") },\n    questions: [\n";
+    let good = "        (ask: \"good?\", answer: Text(\"yes\")),\n";
+    format!("{head}        {question}\n{good}    ],\n)\n")
+}
+
+fn words(finding: &Finding, interface: Interface) -> (String, String) {
+    let words = Words::new(interface);
+    let help = finding.help.as_ref().map(|help| words.say(help)).unwrap_or_default();
+    (words.say(&finding.message), help)
+}
+
+fn underlined<'a>(text: &'a str, finding: &Finding) -> &'a str {
+    &text[finding.span.clone()]
+}
+
+#[test]
+fn every_mistake_is_placed_and_answered_with_what_to_write() {
+    let mut failed = Vec::new();
+    for (question, help, place) in CASES {
+        let text = deck(question);
+        let Reading { deck, findings, .. } = read(&text, "deck");
+        let index = LineIndex::new(&text);
+        let hit = findings.iter().any(|finding| {
+            words(finding, Interface::English).1.contains(help)
+                && underlined(&text, finding) == *place
+                && index.locate(finding.span.start).0 == 5
+        });
+        if deck.is_some() || !hit {
+            let seen: Vec<_> = findings
+                .iter()
+                .map(|finding| (words(finding, Interface::English), underlined(&text, finding)))
+                .collect();
+            failed.push(format!("{question}\n   wanted {help:?} at {place:?}\n   saw {seen:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn no_word_of_the_format_s_reader_reaches_a_teacher() {
+    let banned = [
+        "variant",
+        "enum",
+        "identifier",
+        "struct",
+        "expected",
+        "deserialize",
+        "utf8",
+        "eof",
+        "ron:",
+    ];
+    for (question, ..) in CASES {
+        for finding in read(&deck(question), "deck").findings {
+            for interface in [Interface::English, Interface::Indonesian] {
+                let (message, help) = words(&finding, interface);
+                let said = format!("{message} {help}").to_lowercase();
+                let hit = banned.iter().find(|word| {
+                    said.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == **word)
+                });
+                assert!(hit.is_none(), "{said}: {hit:?}");
+            }
+        }
+    }
+    assert!(CASES.len() >= 40);
+}
+
+#[test]
+fn a_mistake_costs_one_question_and_not_the_next() {
+    let broken: Vec<String> =
+        CASES.iter().map(|(question, ..)| format!("        {question}\n")).collect();
+    let head = "(\n    language: \"id\",\n    sources: { \"katadata\": (title: \"x\") },\n    questions: [\n";
+    let text = format!("{head}{}    ],\n)\n", broken.concat());
+    let reading = read(&text, "deck");
+    let index = LineIndex::new(&text);
+    let lines: Vec<usize> =
+        reading.findings.iter().map(|finding| index.locate(finding.span.start).0).collect();
+    let silent: Vec<&str> = CASES
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !lines.contains(&(place + 5)))
+        .map(|(_, (question, ..))| *question)
+        .collect();
+    assert!(silent.is_empty(), "nothing is said of:\n{}", silent.join("\n"));
+    assert_eq!(reading.questions, CASES.len());
+}
+
+#[test]
+fn a_missing_comma_between_questions_is_placed_after_what_precedes_it() {
+    let text = "(questions: [\n    (ask: \"a?\", answer: Text(\"b\"))\n    (ask: \"c?\", answer: Text(\"d\")),\n])";
+    let findings = read(text, "deck").findings;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 34));
+    assert_eq!(
+        words(&findings[0], Interface::English).1,
+        "write (ask: \"a?\", answer: Text(\"b\")),"
+    );
+}
+
+#[test]
+fn two_questions_that_cannot_be_told_apart_are_a_mistake() {
+    let same = "(questions: [\n(ask: \"A, b?\", answer: True),\n(ask: \"a b\", answer: False),\n])";
+    let findings = read(same, "deck").findings;
+    assert_eq!((findings.len(), findings[0].code), (1, "same-words"));
+    assert_eq!(underlined(same, &findings[0]), "\"a b\"");
+    let ids = "(questions: [\n(id: \"x\", ask: \"a\", answer: True),\n(id: \"x\", ask: \"b\", answer: False),\n])";
+    let findings = read(ids, "deck").findings;
+    assert_eq!((findings.len(), findings[0].code), (1, "double-id"));
+    assert_eq!(LineIndex::new(ids).locate(findings[0].span.start), (3, 6));
+}
+
+#[test]
+fn the_head_of_a_deck_is_held_to_the_same() {
+    let cases = [
+        ("(titel: \"x\", questions: [])", "unknown-field", "titel"),
+        ("(title: x, questions: [])", "no-text", "x"),
+        ("(hafal: 2, questions: [])", "newer-format", "2"),
+        ("(sources: {\"a\": (), \"a\": ()}, questions: [])", "source-twice", "\"a\""),
+        ("(sources: {\"a\": (titel: \"x\")}, questions: [])", "unknown-field", "titel"),
+        ("(defaults: (level: 9), questions: [])", "level", "9"),
+        (
+            "(sources: {\"a\": ()}, defaults: (from: \"b\"), questions: [])",
+            "unknown-source",
+            "\"b\"",
+        ),
+        ("(title: \"x\")", "field-missing", "("),
+        ("(questions: [", "open-list", "["),
+        ("", "empty", ""),
+        ("[1, 2]", "no-question", "[1, 2]"),
+    ];
+    for (text, code, place) in cases {
+        let reading = read(text, "deck");
+        let hit = reading
+            .findings
+            .iter()
+            .any(|found| found.code == code && underlined(text, found) == place);
+        assert!(hit && reading.deck.is_none(), "{text}: {:?}", reading.findings);
+    }
+}
+
+#[test]
+fn a_deck_with_mistakes_is_shown_and_not_asked() {
+    let world = World::with("        (ask: \"a?\", answer: Teks(\"b\")),");
+    let checked = world.run(&["check", "deck.ron"], "");
+    insta::assert_snapshot!(checked.shown(&world), @r#"
+    error: there is no kind of answer called `Teks`
+     --> deck.ron:4:29
+      |
+    4 |         (ask: "a?", answer: Teks("b")),
+      |                             ^^^^
+      |
+      = help: write Text("b")
+
+    deck.ron: 1 mistake in 1 question
+    [exit 1]
+    "#);
+    let asked = world.run(&["quiz", "deck.ron"], "b\n");
+    assert_eq!((asked.status, asked.out.as_str()), (2, ""));
+    assert!(asked.err.contains("deck.ron:4:29"), "{}", asked.err);
+    assert!(!world.data().exists(), "nothing is written");
+}
+
+#[test]
+fn after_twenty_of_one_sort_a_count_follows() {
+    let questions: Vec<String> =
+        (0..30).map(|n| format!("        (ask: \"{n}?\", answer: Teks(\"b\")),")).collect();
+    let world = World::with(&questions.join("\n"));
+    let run = world.run(&["check", "deck.ron"], "");
+    assert_eq!(run.out.matches("-->").count(), 20);
+    assert!(run.out.contains("… and 10 more of the same sort (unknown-kind)"), "{}", run.out);
+    assert!(run.out.ends_with("deck.ron: 30 mistakes in 30 questions\n"), "{}", run.out);
+}

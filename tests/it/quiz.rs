@@ -1,0 +1,381 @@
+//! A quiz by lines: what is written, in which order, what is taken for an answer, and what it earns.
+
+use crate::world::World;
+
+const MIXED: &str = r#"
+        (id: "city", ask: "In which city?", answer: Text("Bandung"), hint: "on Java", why: "it was held there", tags: "places", points: 2),
+        (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")]), tags: "bodies"),
+        (id: "held", ask: "It was held in 1955.", answer: True, tags: "dates"),
+        (id: "all", ask: "Which two?", answer: Many(right: ["a", "b"], wrong: ["c"]), tags: "places"),
+        (id: "three", ask: "Name two.", answer: List(is: ["Asia", "Africa", "Europe"], need: 2)),
+        (id: "order", ask: "In order.", answer: Order("one", "two")),
+        (id: "pairs", ask: "Pair them.", answer: Match(("x", "1"), ("y", "2"))),
+        (id: "gaps", answer: Cloze("The {G-77} in {1964}.")),
+        (id: "card", ask: "front", answer: Card("back")),"#;
+
+fn mixed() -> World {
+    World::with(MIXED)
+}
+
+#[test]
+fn every_form_is_put_and_answered_by_lines() {
+    let world = mixed();
+    let input = "Bandong\n1\n2\n-\nafrica\nasia\n1 2\n1, 2\ng77\n1963\n\ny\n";
+    let run = world.run(&["quiz", "deck.ron", "--in-order", "--seed", "3"], input);
+    insta::assert_snapshot!(run.shown(&world), @"
+    Question 1 of 9, 2 points
+    In which city?
+    (in words)
+    ≈ Bandung, almost: Band[o→u]ng
+      it was held there
+
+    Question 2 of 9, 1 point
+    Which body?
+    (one number from 1 to 3)
+    1. WHO
+    2. UNESCO
+    3. UNDP
+    ✗ WHO
+      UNDP
+
+    Question 3 of 9, 1 point
+    It was held in 1955.
+    (one number from 1 to 2)
+    1. True
+    2. False
+    ✗ False
+      True
+
+    Question 4 of 9, 1 point
+    Which two?
+    (the numbers of all that are right, such as 1 3; - for none)
+    1. a
+    2. c
+    3. b
+    ✗ 0 of 2   missing: a; b
+
+    Question 5 of 9, 1 point
+    Name two.
+    (2 answers, one a line)
+    ✓ 2 of 2
+
+    Question 6 of 9, 1 point
+    In order.
+    (all the numbers in the right order, such as 2 1 3)
+    1. two
+    2. one
+    ✗ 0 of 2
+      1  one
+      2  two
+
+    Question 7 of 9, 1 point
+    Pair them.
+    (for a, b, c and so on the number that belongs to it, such as 2 1 3; - for none)
+    a. x
+    b. y
+    1. 1
+    2. 2
+    ✓ 2 of 2
+
+    Question 8 of 9, 1 point
+    The __1__ in __2__.
+    (2 blanks, one a line: 1 in words; 2 a number)
+    ◐ 1 of 2
+      ✗ 1963   1964
+
+    Question 9 of 9, 1 point
+    front
+    (Enter shows the back)
+    back
+    (did you know it? y or n)
+    ✓ back
+
+    5.5 of 10 points   55%   0 s   seed 3
+
+    places  ███████░░░  2 of 3
+    bodies  ░░░░░░░░░░  0 of 1
+    dates   ░░░░░░░░░░  0 of 1
+
+    To look at again
+     2  Which body?
+        you    WHO
+        right  UNDP
+     3  It was held in 1955.
+        you    False
+        right  True
+     4  Which two?
+        you    no answer
+        right  a; b
+     6  In order.
+        you    two; one
+        right  one; two
+     8  The ____ in ____.
+        you    g77; 1963
+        right  G-77; 1964
+
+    Only these again: hafal quiz deck.ron --wrong
+    [exit 0]
+    ");
+}
+
+#[test]
+fn a_line_that_picks_nothing_is_asked_again_and_an_empty_one_once() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "--seed", "3", "--tag", "bodies"];
+    let run = world.run(&quiz, "x\n9\n1 2\n\n\n");
+    insta::assert_snapshot!(run.shown(&world), @"
+    Question 1 of 1, 1 point
+    Which body?
+    (one number from 1 to 3)
+    1. WHO
+    2. UNESCO
+    3. UNDP
+    x is not a number from 1 to 3.
+    9 is not a number from 1 to 3.
+    One number from 1 to 3 is wanted.
+    Nothing was typed. Once more means no answer.
+    ✗ no answer
+      UNDP
+
+    0 of 1 points   0%   0 s   seed 3
+
+    bodies  ░░░░░░░░░░  0 of 1
+
+    To look at again
+     1  Which body?
+        you    no answer
+        right  UNDP
+
+    Only these again: hafal quiz deck.ron --wrong
+    All its questions: hafal quiz deck.ron
+    [exit 0]
+    ");
+    let kept = world.json(&["scores", "last", "--json"]);
+    assert_eq!(kept[0]["responses"][0]["response"], "");
+    assert_eq!(kept[0]["responses"][0]["verdict"], "wrong");
+}
+
+#[test]
+fn what_is_typed_into_a_field_is_always_marked() {
+    let world = World::with(
+        "(ask: \"How many?\", answer: Number(3)), (ask: \"When?\", answer: Date(\"1955\")),",
+    );
+    let run = world.run(&["quiz", "deck.ron", "--in-order"], "a few\nlong ago\n");
+    assert!(run.out.contains("this was not read as a number"), "{}", run.out);
+    assert!(run.out.contains("this was not read as a date"), "{}", run.out);
+    assert_eq!(run.status, 0);
+}
+
+#[test]
+fn a_hint_costs_nothing_and_is_kept() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--tag", "places", "--kind", "text"];
+    let run = world.run(&quiz, ":hint\nBandung\n");
+    assert!(run.out.contains("Hint: on Java") && run.out.contains("2 of 2 points"), "{}", run.out);
+    let kept = world.json(&["scores", "last", "--json"]);
+    assert_eq!(kept[0]["responses"][0]["hinted"], true);
+    assert_eq!(kept[0]["score"], 1.0);
+}
+
+#[test]
+fn commands_go_by_word_or_letter_in_both_languages() {
+    let world = mixed();
+    for (lang, lines) in [("en", [":hint", ":H", ":skip"]), ("id", [":petunjuk", ":p", ":lewati"])]
+    {
+        let quiz = ["quiz", "deck.ron", "--in-order", "-n", "1", "--lang", lang];
+        let input = format!("{}\n{}\n{}\nBandung\n", lines[0], lines[1], lines[2]);
+        let run = world.run(&quiz, &input);
+        assert_eq!(run.out.matches("on Java").count(), 2, "{}", run.out);
+        assert_eq!(run.out.matches("In which city?").count(), 2, "skipped, it comes round again");
+    }
+}
+
+#[test]
+fn an_answer_that_begins_with_a_colon_is_typed_with_two() {
+    let world = World::with("(ask: \"Which command?\", answer: Text(is: \":hint\", exact: true)),");
+    let run = world.run(&["quiz", "deck.ron"], "::hint\n");
+    assert!(run.out.contains("1 of 1 points"), "{}", run.out);
+}
+
+#[test]
+fn the_learner_s_own_word_is_kept_beside_the_mark() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--seed", "3"];
+    let run = world.run(&quiz, "Bandoeng Raya\n:right\n1\n:right\n");
+    let kept = world.json(&["scores", "last", "--json"]);
+    assert_eq!(kept[0]["claimed"], 2, "{}", run.out);
+    let first = &kept[0]["responses"][0];
+    assert_eq!((&first["claimed"], &first["score"]), (&true.into(), &0.0.into()));
+    assert!(run.out.contains("2 right by your own word"), "{}", run.out);
+}
+
+#[test]
+fn going_back_gives_a_new_answer_while_feedback_waits() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--feedback", "end", "--seed", "3"];
+    let run = world.run(&quiz, "Jakarta\n:back\nBandung\n1\n");
+    assert_eq!(run.out.matches("In which city?").count(), 2, "{}", run.out);
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["responses"][0]["verdict"], "right");
+    let each = world.run(&["quiz", "deck.ron", "--in-order", "-n", "2"], "Jakarta\n:back\n1\n");
+    assert!(each.out.contains("it stands"), "{}", each.out);
+}
+
+#[test]
+fn without_feedback_nothing_is_said_between_questions() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--feedback", "none", "--seed", "3"];
+    let run = world.run(&quiz, "Jakarta\n1\n");
+    insta::assert_snapshot!(run.shown(&world), @"
+    Question 1 of 2, 2 points
+    In which city?
+    (in words)
+
+    Question 2 of 2, 1 point
+    Which body?
+    (one number from 1 to 3)
+    1. WHO
+    2. UNESCO
+    3. UNDP
+
+    0 of 3 points   0%   0 s   seed 3
+
+    places  ░░░░░░░░░░  0 of 2
+    bodies  ░░░░░░░░░░  0 of 1
+
+    Only these again: hafal quiz deck.ron --wrong
+    All its questions: hafal quiz deck.ron
+    [exit 0]
+    ");
+}
+
+#[test]
+fn what_comes_after_the_deadline_counts_nothing() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--time", "20m", "--seed", "3"];
+    let run = world.run(&quiz, "Bandung\n:now 2026-11-24T09:21:00+07:00\n1\n");
+    let kept = world.json(&["scores", "last", "--json"]);
+    let verdicts: Vec<&str> = kept[0]["responses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["verdict"].as_str().unwrap())
+        .collect();
+    assert_eq!(verdicts, ["right", "late"], "{}", run.out);
+    assert_eq!((&kept[0]["points"], &kept[0]["out_of"]), (&2.0.into(), &3.0.into()));
+    assert!(run.out.contains("20:00 left") || run.out.contains("19:59 left"), "{}", run.out);
+}
+
+#[test]
+fn a_pass_mark_decides_the_exit_status() {
+    let world = mixed();
+    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "1", "--pass", "75%"];
+    let passed = world.run(&quiz, "Bandung\n");
+    assert!(passed.status == 0 && passed.out.contains("passed (75% needed)"), "{}", passed.out);
+    let failed = world.run(&quiz, "Jakarta\n");
+    assert!(failed.status == 1 && failed.out.contains("not passed (75% needed)"), "{}", failed.out);
+    assert_eq!(world.json(&["scores", "--json"])[1]["passed"], false);
+}
+
+#[test]
+fn the_same_deck_seed_and_responses_give_the_same_attempt() {
+    let runs: Vec<String> = (0..2)
+        .map(|_| {
+            let world = mixed();
+            world.run(&["quiz", "deck.ron", "--seed", "99"], &"1\n".repeat(40)).shown(&world)
+        })
+        .collect();
+    assert_eq!(runs[0], runs[1]);
+    let world = mixed();
+    assert_ne!(
+        world.run(&["quiz", "deck.ron", "--seed", "100"], &"1\n".repeat(40)).shown(&world),
+        runs[0]
+    );
+}
+
+#[test]
+fn questions_are_chosen_by_tag_kind_and_level() {
+    let world = World::with(
+        "(id: \"a\", ask: \"A?\", answer: True, tags: [\"x\"], level: 1), (id: \"b\", ask: \"B?\", answer: Text(\"b\"), tags: [\"x\", \"y\"], level: 3), (id: \"c\", ask: \"C?\", answer: True, level: 5),",
+    );
+    let asked = |flags: &[&str]| {
+        let args: Vec<&str> =
+            ["quiz", "deck.ron", "--in-order"].iter().chain(flags).copied().collect();
+        let run = world.run(&args, &":skip\n".repeat(8));
+        ["A?", "B?", "C?"]
+            .iter()
+            .filter(|ask| run.out.contains(**ask))
+            .map(|ask| &ask[..1])
+            .collect::<String>()
+    };
+    assert_eq!(asked(&["--tag", "x"]), "AB");
+    assert_eq!(asked(&["--tag", "y", "--tag", "X"]), "AB");
+    assert_eq!(asked(&["--not-tag", "y"]), "AC");
+    assert_eq!(asked(&["--kind", "truth"]), "AC");
+    assert_eq!(asked(&["--level", "3"]), "B");
+    assert_eq!(asked(&["--level", "2..5"]), "BC");
+    assert_eq!(asked(&["-n", "2"]), "AB");
+    let none = world.run(&["quiz", "deck.ron", "--tag", "nowhere"], "");
+    assert!(none.status == 2 && none.err.contains("x, y"), "{none:?}");
+}
+
+#[test]
+fn only_what_was_last_wrong_is_asked_again() {
+    let world = World::with(
+        "(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")), (id: \"b\", ask: \"B?\", answer: Text(\"beta\")),",
+    );
+    let run = world.run(&["quiz", "deck.ron", "--in-order"], "alpha\nwrong\n");
+    assert!(run.out.contains("hafal quiz deck.ron --wrong"), "{}", run.out);
+    let again = world.run(&["quiz", "deck.ron", "--wrong"], "beta\n");
+    assert!(!again.out.contains("A?") && again.out.contains("B?"), "{}", again.out);
+    assert!(again.out.contains("Earlier   50%  now 100%"), "{}", again.out);
+    let none = world.run(&["quiz", "deck.ron", "--wrong"], "");
+    assert!(none.status == 0 && none.out.is_empty(), "{none:?}");
+}
+
+#[test]
+fn without_a_deck_ten_questions_of_the_interface_s_language_are_asked() {
+    let world = World::new();
+    for (lang, words, all) in [
+        ("en", "of 10", "All its questions: hafal quiz south-south-cooperation"),
+        ("id", "dari 10", "Semua soalnya: hafal quiz kerja-sama-selatan-selatan"),
+    ] {
+        let run = world.run(&["quiz", "--lang", lang], &":skip\n".repeat(20));
+        assert!(run.out.contains(words) && run.out.contains(all), "{}", run.out);
+        assert_eq!(run.status, 0);
+    }
+}
+
+#[test]
+fn several_decks_are_asked_together_and_a_folder_is_its_decks() {
+    let world = World::new();
+    world.deck("unit/one.ron", "(ask: \"One?\", answer: True),");
+    world.deck("unit/two.ron", "(ask: \"Two?\", answer: True),");
+    let run = world.run(&["quiz", "unit"], "1\n1\n");
+    assert!(run.out.contains("One?") && run.out.contains("Two?"), "{}", run.out);
+    let kept = world.json(&["scores", "--json"]);
+    assert_eq!(kept[0]["decks"], serde_json::json!(["one", "two"]));
+}
+
+#[test]
+fn wrong_usage_is_told_in_words() {
+    let world = mixed();
+    for (args, lang, words) in [
+        (vec!["quiz", "--level", "9"], "en", "1 to 5"),
+        (vec!["quiz", "--level", "9"], "id", "1 sampai 5"),
+        (vec!["quiz", "--sed", "3"], "en", "--seed"),
+        (vec!["quis"], "en", "quiz"),
+        (vec!["quis"], "id", "tidak ada perintah quis"),
+        (vec!["quiz", "--time", "20"], "en", "20m, 1h30m or 90s"),
+        (vec!["quiz", "--resume", "-n", "3"], "en", "do not go together"),
+        (vec!["quiz", "--feedback", "often"], "en", "each, end, none"),
+        (vec!["quiz", "nowhere.ron"], "en", "there is no deck called nowhere.ron"),
+        (vec!["quiz", "deck.rom"], "en", "did you mean deck?"),
+        (vec!["check"], "en", "DECK"),
+        (vec!["quiz", "--now", "noon"], "en", "2026-11-24T09:00:00+07:00"),
+    ] {
+        let args: Vec<&str> = args.into_iter().chain(["--lang", lang]).collect();
+        let run = world.run_as_is(&args, "");
+        assert!(run.status == 2 && run.err.contains(words), "{args:?}: {run:?}");
+        assert_eq!(run.out, "", "{args:?}");
+    }
+}

@@ -1,0 +1,152 @@
+//! The shipped decks: clean, alike in both languages, and asked like any other.
+
+use std::collections::BTreeSet;
+
+use hafal::deck::{Deck, read};
+use hafal::library::BUILT_IN;
+use hafal::question::Question;
+
+const ARTICLE: [&str; 2] = ["kerja-sama-selatan-selatan", "south-south-cooperation"];
+
+fn deck(name: &str) -> Deck {
+    let text = BUILT_IN.iter().find(|(known, _)| *known == name).unwrap().1;
+    let reading = read(text, name);
+    reading.deck.unwrap_or_else(|| panic!("{name}: {:?}", reading.findings))
+}
+
+fn article() -> [Deck; 2] {
+    ARTICLE.map(deck)
+}
+
+#[test]
+fn every_shipped_deck_is_clean_and_called_as_its_file() {
+    for (name, text) in BUILT_IN {
+        let reading = read(text, name);
+        assert!(reading.findings.is_empty(), "{name}: {:?}", reading.findings);
+        assert_eq!(reading.deck.unwrap().id, name);
+        assert_eq!(text, std::fs::read_to_string(format!("decks/{name}.ron")).unwrap());
+    }
+}
+
+#[test]
+fn both_article_decks_ask_the_same_facts() {
+    let [id, en] = article();
+    let shape = |deck: &Deck| -> Vec<_> {
+        let of =
+            |one: &Question| (one.id.clone(), one.kind().name(), one.level, one.points.to_bits());
+        deck.questions.iter().map(of).collect()
+    };
+    assert_eq!(shape(&id), shape(&en));
+    assert!(id.questions.len() >= 50);
+    assert_eq!((id.language.tag(), en.language.tag()), ("id", "en"));
+}
+
+#[test]
+fn the_tours_show_the_same_in_both_languages() {
+    let ids = |deck: Deck| deck.questions.into_iter().map(|one| one.id).collect::<Vec<_>>();
+    assert_eq!(ids(deck("tour")), ids(deck("tur")));
+}
+
+#[test]
+fn every_question_of_the_article_cites_it_and_says_why() {
+    for deck in article() {
+        for one in &deck.questions {
+            let id = &one.id;
+            assert!(one.id_given && !one.tags.is_empty(), "{id}");
+            assert!(one.why.as_ref().is_some_and(|why| why.len() > 20), "{id}");
+            let from = one.from.as_ref().unwrap_or_else(|| panic!("{id} cites nothing"));
+            assert_eq!(from.source.as_deref(), Some("katadata"), "{id}");
+            assert!(from.place.contains("par. "), "{id}: {}", from.place);
+        }
+    }
+}
+
+#[test]
+fn every_kind_is_used_and_no_tag_only_once() {
+    for name in ["kerja-sama-selatan-selatan", "south-south-cooperation", "tour", "tur"] {
+        let kinds: BTreeSet<&str> =
+            deck(name).questions.iter().map(|one| one.kind().name()).collect();
+        assert_eq!(kinds.len(), 11, "{name}: {kinds:?}");
+    }
+    for deck in article() {
+        let tags: Vec<&String> = deck.questions.iter().flat_map(|one| &one.tags).collect();
+        let lonely = tags.iter().find(|tag| tags.iter().filter(|other| other == tag).count() < 2);
+        assert!(lonely.is_none(), "{lonely:?}");
+    }
+}
+
+#[test]
+fn the_tours_use_every_field_of_the_format() {
+    for (name, text) in
+        BUILT_IN.iter().filter(|(name, _)| name.starts_with("tou") || name.starts_with("tur"))
+    {
+        let fields = [
+            "hafal:",
+            "id:",
+            "title:",
+            "language:",
+            "authors:",
+            "license:",
+            "about:",
+            "sources:",
+            "publisher:",
+            "date:",
+            "url:",
+            "defaults:",
+            "allow:",
+            "questions:",
+            "ask:",
+            "answer:",
+            "hint:",
+            "why:",
+            "from:",
+            "tags:",
+            "points:",
+            "level:",
+            "both_ways:",
+            "slips:",
+            "is:",
+            "exact:",
+            "not:",
+            "within:",
+            "unit:",
+            "last:",
+            "right:",
+            "wrong:",
+            "need:",
+            "pairs:",
+            "extra:",
+            "{{",
+            "|",
+        ];
+        let missing: Vec<&&str> = fields.iter().filter(|field| !text.contains(**field)).collect();
+        assert!(missing.is_empty(), "{name}: {missing:?}");
+    }
+}
+
+/// The facts that a deck on the article must hold, each in both languages.
+#[test]
+fn the_dates_and_counts_of_the_article_are_all_asked() {
+    for deck in article() {
+        let answers: Vec<String> = deck
+            .questions
+            .iter()
+            .flat_map(|one| one.kind().texts().into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        for fact in [
+            "1955",
+            "1964",
+            "1974-09-15",
+            "1978",
+            "29",
+            "77",
+            "134",
+            "2024",
+            "Bandung",
+            "Prabowo",
+            "Anies",
+        ] {
+            assert!(answers.iter().any(|answer| answer.contains(fact)), "{}: {fact}", deck.id);
+        }
+    }
+}
