@@ -58,7 +58,7 @@ impl<'a> Lexer<'a> {
                 b' ' | b'\n' | b'\t' | b'\r' | 0x0b | 0x0c => self.at += 1,
                 b'/' if self.byte(self.at + 1) == b'/' => {
                     let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
-                    let line = rest.iter().position(|byte| *byte == b'\n');
+                    let line = memchr::memchr(b'\n', rest);
                     self.at = line.map_or(self.end, |length| self.at + length + 1);
                 }
                 b'/' if self.byte(self.at + 1) == b'*' => {
@@ -101,15 +101,14 @@ impl<'a> Lexer<'a> {
 
     fn text(&mut self) -> Token {
         self.at += 1;
-        while self.at < self.end {
-            match self.byte(self.at) {
-                b'"' => {
-                    self.at += 1;
-                    return Token::Text;
-                }
-                b'\\' => self.at += 2,
-                _ => self.at += 1,
+        loop {
+            let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+            let Some(length) = memchr::memchr2(b'"', b'\\', rest) else { break };
+            self.at += length + 1;
+            if rest.get(length) == Some(&b'"') {
+                return Token::Text;
             }
+            self.at += 1;
         }
         self.at = self.end;
         Token::OpenText

@@ -1,7 +1,7 @@
 //! Reads a deck's text: the outline, then each question by itself, on all cores where there are many.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::thread;
 
@@ -28,10 +28,12 @@ pub struct Reading {
     pub questions: usize,
 }
 
-/// One question's stretch, read.
+/// Some of a deck's questions, read, and what was found in their stretches.
 #[derive(Default)]
-struct One {
-    question: Option<Question>,
+struct Share {
+    questions: Vec<Question>,
+    /// Which stretch each question stands in (broken ones yield none), and the checksum of its id.
+    places: Vec<(usize, u64)>,
     findings: Vec<Finding>,
 }
 
@@ -49,36 +51,29 @@ const PER_THREAD: usize = 500;
 pub fn read(text: &str, stem: &str) -> Reading {
     let mut outline = outline(text);
     let (mut header, mut findings) = read_header(text, &outline);
-    let mut ones = questions(text, &outline, &header);
-    let broken = !outline.closed || ones.iter().any(|one| one.question.is_none());
+    let mut share = questions(text, &outline, &header);
+    let broken = !outline.closed || share.questions.len() < outline.questions.len();
     if broken && outline.list.is_some() {
-        let afresh =
-            recovered(text, &|stretch| ron_options().from_str::<RawQuestion>(stretch).is_ok());
+        let options = ron_options();
+        let afresh = recovered(text, &|stretch| options.from_str::<RawQuestion>(stretch).is_ok());
         if afresh != outline {
             outline = afresh;
             (header, findings) = read_header(text, &outline);
-            ones = questions(text, &outline, &header);
+            share = questions(text, &outline, &header);
         }
     }
     findings.extend(gaps(text, &outline));
-    findings.extend(ones.iter_mut().flat_map(|one| std::mem::take(&mut one.findings)));
-    let read: Vec<(Question, &Range<usize>)> = ones
-        .into_iter()
-        .zip(&outline.questions)
-        .filter_map(|(one, span)| Some((one.question?, span)))
-        .collect();
-    findings.extend(doubles(text, &read));
+    findings.append(&mut share.findings);
+    findings.extend(doubles(text, &share, &outline));
     for finding in &mut findings {
         // What is said of a deck that ends too soon may stand beyond its end.
         let start = snap(text, finding.span.start);
         finding.span = start..snap(text, finding.span.end).max(start);
     }
     findings.sort_by_key(|finding| finding.span.start);
-    let questions = outline.questions.len();
-    let deck = findings
-        .is_empty()
-        .then(|| deck(header, read.into_iter().map(|(question, _)| question).collect(), stem));
-    Reading { deck, findings, questions }
+    let count = outline.questions.len();
+    let deck = findings.is_empty().then(|| deck(header, share.questions, stem));
+    Reading { deck, findings, questions: count }
 }
 
 fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
@@ -88,51 +83,73 @@ fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
 }
 
 /// Reads all questions, each for itself, shared out among the cores.
-fn questions(text: &str, outline: &Outline, header: &Header) -> Vec<One> {
+fn questions(text: &str, outline: &Outline, header: &Header) -> Share {
     let spans = &outline.questions;
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = spans.len().div_ceil(cores).max(PER_THREAD);
-    let read = |spans: &[Range<usize>]| -> Vec<One> {
-        let options = ron_options();
-        spans.iter().map(|span| one(text, span, header, &options)).collect()
-    };
-    let (first, rest) = spans.split_at(share.min(spans.len()));
+    let size = spans.len().div_ceil(cores).max(PER_THREAD);
+    let read = |from: usize| share(text, spans, from..(from + size).min(spans.len()), header);
     thread::scope(|scope| {
-        let others: Vec<_> =
-            rest.chunks(share).map(|spans| scope.spawn(move || read(spans))).collect();
-        let mut ones = read(first);
+        let starts = (size..spans.len()).step_by(size);
+        let others: Vec<_> = starts.map(|from| scope.spawn(move || read(from))).collect();
+        let mut all = read(0);
         for other in others {
-            ones.extend(other.join().unwrap_or_default());
+            let mut share = other.join().unwrap_or_default();
+            all.questions.append(&mut share.questions);
+            all.places.append(&mut share.places);
+            all.findings.append(&mut share.findings);
         }
-        ones
+        all
     })
 }
 
-fn one(text: &str, span: &Range<usize>, header: &Header, options: &ron::Options) -> One {
+fn share(text: &str, spans: &[Range<usize>], places: Range<usize>, header: &Header) -> Share {
+    let options = ron_options();
+    let mut share = Share::default();
+    share.questions.reserve(spans.len() - places.start);
+    for place in places {
+        let Some(span) = spans.get(place) else { break };
+        if let Some(question) = one(text, span, header, &options, &mut share.findings) {
+            let mut checksum = DefaultHasher::new();
+            question.id.hash(&mut checksum);
+            share.places.push((place, checksum.finish()));
+            share.questions.push(question);
+        }
+    }
+    share
+}
+
+/// Reads one question; what is found in it is added to `findings`.
+fn one(
+    text: &str,
+    span: &Range<usize>,
+    header: &Header,
+    options: &ron::Options,
+    findings: &mut Vec<Finding>,
+) -> Option<Question> {
     let stretch = text.get(span.clone()).unwrap_or_default();
     let mut raw: RawQuestion = match options.from_str(stretch) {
         Ok(raw) => raw,
         Err(refusal) => {
-            let findings = diagnose::diagnose(text, span, QUESTION, &refusal);
-            return One { question: None, findings };
+            findings.extend(diagnose::diagnose(text, span, QUESTION, &refusal));
+            return None;
         }
     };
     raw.answer.reread(|at| {
         let place = Tree::grow(text, span.clone()).place(text, at)?;
         text.get(place).map(str::to_owned)
     });
-    let mut findings = escapes::explain(text, span);
+    let before = findings.len();
+    findings.extend(escapes::explain(text, span));
     let flaws = flaws::of(&raw, &header.raw, &header.language);
     let question = question(raw, header);
     if !flaws.is_empty() {
         let tree = Tree::grow(text, span.clone());
-        let placed = flaws.into_iter().map(|flaw| place(text, span, &tree, flaw));
-        findings.extend(placed);
+        findings.extend(flaws.into_iter().map(|flaw| place(text, span, &tree, flaw)));
     }
-    for finding in &mut findings {
+    for finding in findings.iter_mut().skip(before) {
         finding.question = Some(question.id.clone());
     }
-    One { question: Some(question), findings }
+    Some(question)
 }
 
 /// A flaw with the bytes it stands at.
@@ -217,18 +234,21 @@ fn gaps(text: &str, outline: &Outline) -> Vec<Finding> {
 }
 
 /// Questions that cannot be told apart: two with one id, or with the same words and no id.
-fn doubles(text: &str, read: &[(Question, &Range<usize>)]) -> Vec<Finding> {
-    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(read.len());
-    let mut findings = Vec::new();
-    for (place, (question, span)) in read.iter().enumerate() {
-        match seen.entry(&question.id) {
-            Entry::Vacant(entry) => {
-                entry.insert(place);
-            }
-            Entry::Occupied(_) => findings.push(double(text, question, span)),
-        }
+fn doubles(text: &str, share: &Share, outline: &Outline) -> Vec<Finding> {
+    // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
+    // so ids themselves have the last word.
+    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
+    sums.sort_unstable();
+    if sums.windows(2).all(|two| two.first() != two.last()) {
+        return Vec::new();
     }
-    findings
+    let mut seen: HashSet<&str> = HashSet::with_capacity(share.questions.len());
+    let again = share.questions.iter().zip(&share.places).filter(|(one, _)| !seen.insert(&one.id));
+    again
+        .filter_map(|(question, (place, _))| {
+            Some(double(text, question, outline.questions.get(*place)?))
+        })
+        .collect()
 }
 
 fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {

@@ -41,7 +41,7 @@ pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
             let text = BUILT_IN.iter().find(|(known, _)| known == name).map(|(_, text)| *text);
             (text.unwrap_or_default().to_owned(), None)
         }
-        Place::File(path) => (decode(&bytes(path)?, &name)?, absolute(path)),
+        Place::File(path) => (decode(bytes(path)?, &name)?, absolute(path)),
     };
     let reading = read(&text, &place.stem());
     Ok(Loaded { place: place.clone(), name, path, text, reading })
@@ -69,7 +69,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     if !(about.is_file() || is_pipe(&about)) {
         return Err(Unreadable(Say::new("deck-no-file").with("file", name.as_str())));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + 1);
     let file = File::open(path).map_err(failed)?;
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     let size = about.len().max(bytes.len() as u64);
@@ -96,18 +96,20 @@ fn is_pipe(_about: &fs::Metadata) -> bool {
 ///
 /// # Errors
 /// When they are UTF-16 or not UTF-8.
-pub fn decode(bytes: &[u8], name: &str) -> Result<String, Unreadable> {
+pub fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         let line = String::from_utf8_lossy(good).matches('\n').count() + 1;
         Unreadable(Say::new("deck-not-utf-8").with("file", name).with("line", line))
     })?;
-    if text.contains('\r') {
+    if text.as_bytes().contains(&b'\r') {
         return Ok(text.replace("\r\n", "\n").replace('\r', "\n"));
     }
-    Ok(text.to_owned())
+    Ok(text)
 }

@@ -1,5 +1,7 @@
 //! Choice: one right option among wrong ones, some of which keep their places at the end.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Deserializer};
 
 use super::reading::{Content, Several};
@@ -138,9 +140,13 @@ pub(super) fn flawed_options(
     field: &'static str,
     language: &Language,
 ) -> Vec<Flaw> {
+    let texts = taken.iter().map(|(text, _)| text.as_str());
+    if plainly_distinct(texts.chain(wrong.iter().map(|noted| noted.text.as_str()))) {
+        return Vec::new();
+    }
     let mut flaws = Vec::new();
-    let taken: Vec<String> = taken.iter().map(|(text, _)| option_key(text, language)).collect();
-    let mut seen: Vec<String> = Vec::new();
+    let taken: HashSet<String> = taken.iter().map(|(text, _)| option_key(text, language)).collect();
+    let mut seen: HashSet<String> = HashSet::new();
     for (place, noted) in wrong.iter().enumerate() {
         let at = At::answer(field).item(place);
         let key = option_key(&noted.text, language);
@@ -154,9 +160,26 @@ pub(super) fn flawed_options(
             let say = Say::new("flaw-option-twice").with("text", noted.text.as_str());
             flaws.push(Flaw::new("option-twice", at, say).help(Say::new("help-option-twice")));
         }
-        seen.push(key);
+        seen.insert(key);
     }
     flaws
+}
+
+/// Whether texts are ASCII, none blank, and differ in more than space and case: most lists are, and need no
+/// closer look.
+fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let mut sums: Vec<u64> = Vec::with_capacity(8);
+    for text in texts {
+        let signs = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+        let sum = signs.fold(0_u64, |sum, byte| {
+            sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte.to_ascii_lowercase())
+        });
+        if sum == 0 || !text.is_ascii() || sums.len() == 64 || sums.contains(&sum) {
+            return false;
+        }
+        sums.push(sum);
+    }
+    true
 }
 
 /// What makes two options the same to the eye: their text but for outer and doubled space and case.

@@ -1,5 +1,7 @@
 //! Match: items on the left, each to be given the one on the right that belongs to it.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Deserializer};
 
 use super::reading::{Content, Several};
@@ -99,19 +101,21 @@ impl Kind for Match {
             let help = Say::new("help-no-answer").with("example", SHAPE.example);
             flaws.push(Flaw::new("too-few", At::field("answer"), say).help(help));
         }
+        let mut lefts = HashSet::new();
+        let mut rights = HashSet::new();
         for (place, (left, right)) in self.pairs.iter().enumerate() {
-            let at = At::answer("pairs").item(place);
-            flaws.extend(blank(left, at.clone().item(0)));
-            flaws.extend(blank(right, at.item(1)));
-            if self.pairs.iter().take(place).any(|(earlier, _)| earlier == left) {
+            let at = || At::answer("pairs").item(place);
+            flaws.extend(blank(left, at().item(0)));
+            flaws.extend(blank(right, at().item(1)));
+            if !lefts.insert(left) {
                 let say = Say::new("flaw-left-twice").with("text", left.as_str());
-                let at = At::answer("pairs").item(place).item(0);
-                flaws.push(Flaw::new("left-twice", at, say));
+                flaws.push(Flaw::new("left-twice", at().item(0), say));
             }
+            rights.insert(right);
         }
         for (place, text) in self.extra.iter().enumerate() {
             flaws.extend(blank(text, At::answer("extra").item(place)));
-            if self.pairs.iter().any(|(_, right)| right == text) {
+            if rights.contains(text) {
                 let say = Say::new("flaw-right-among-wrong").with("text", text.as_str());
                 let flaw = Flaw::new("right-among-wrong", At::answer("extra").item(place), say);
                 flaws.push(flaw.help(Say::new("help-right-among-wrong")));

@@ -24,6 +24,9 @@ pub fn pictures(
     words: &Words,
     paper: Paper,
 ) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
     let (file, index) = (safe_line(file), LineIndex::new(text));
     let board = Board { file, text, index, words, paper };
     let mut drawn = String::new();

@@ -1,0 +1,101 @@
+//! How long a question takes: put, marked, and kept, the last against one bare SQLite insert in the same run.
+//!
+//! `cargo bench --bench answers`. Medians; both writes are durable (`synchronous=FULL`) and on the same disk.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a bench prints its figures and may stop"
+)]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use hafal::deck::{Deck, read};
+use hafal::moment::Moment;
+use hafal::question::Response;
+use hafal::session::{Attempt, DeckRef, Entry, Feedback, Quiz, Rules, Selection, draw};
+use hafal::store::Store;
+use uuid::Uuid;
+
+const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
+const QUESTIONS: usize = 2_000;
+
+fn deck() -> Deck {
+    let question = |n: usize| {
+        format!("(ask: \"What is number {n}?\", answer: Text(\"Answer {n}\", \"Reply {n}\")),")
+    };
+    let text = format!("(questions: [{}])", (0..QUESTIONS).map(question).collect::<String>());
+    read(&text, "bench").deck.expect("the deck is clean")
+}
+
+fn attempt(deck: &Deck) -> Attempt {
+    Attempt {
+        id: Uuid::from_u128(1),
+        number: 0,
+        title: deck.title.clone(),
+        decks: vec![DeckRef { id: deck.id.clone(), path: None }],
+        started: NOW,
+        rules: Rules {
+            seed: 1,
+            time: None,
+            pass: None,
+            feedback: Feedback::Each,
+            as_choices: false,
+        },
+        drawn: draw(std::slice::from_ref(deck), &Selection::default(), 1),
+    }
+}
+
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
+}
+
+fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = job();
+    times.push(start.elapsed());
+    done
+}
+
+/// A table with one row for each answer, as bare as can be.
+fn bare(folder: &std::path::Path) -> rusqlite::Connection {
+    let bare = rusqlite::Connection::open(folder.join("bare.db")).expect("it opens");
+    let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";
+    bare.execute_batch(set).expect("it is made");
+    bare
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deck = Arc::new(deck());
+    let attempt = attempt(&deck);
+    let mut store =
+        Store::open(&folder.path().join("data"), NOW, Box::new(|| ())).expect("a store");
+    store.begin(&attempt, &[], &[]).expect("it begins");
+    let bare = bare(folder.path());
+    let row = "x".repeat(300);
+    let mut quiz = Quiz::new(attempt, &[deck]);
+    let [mut put, mut mark, mut keep, mut insert] = [const { Vec::new() }; 4];
+    while let Some(shown) = timed(&mut put, || quiz.current()) {
+        let wrong = Response::Line(vec![format!("Anser {}", shown.number)]);
+        let entry: Entry = timed(&mut mark, || {
+            quiz.answer(&shown.card, &wrong, NOW, NOW)
+                .unwrap_or_else(|_| unreachable!("it fits"))
+                .entry
+        });
+        timed(&mut keep, || store.keep(quiz.attempt().id, &entry).expect("it is kept"));
+        timed(&mut insert, || {
+            bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")
+        });
+        quiz.apply(&entry);
+    }
+    let (keep, insert) = (median(keep), median(insert));
+    println!("put a question   {:>8.1} µs", median(put));
+    println!("mark an answer   {:>8.1} µs", median(mark));
+    println!(
+        "keep an answer   {keep:>8.1} µs   {:.2} × a bare insert ({insert:.1} µs)",
+        keep / insert
+    );
+}
