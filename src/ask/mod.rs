@@ -21,7 +21,7 @@ pub use plain::Plain;
 pub use safe::{is_unsafe, safe, safe_line};
 pub use signs::Signs;
 pub use sit::{End, Keeper, Sitting};
-pub use terminal::{Terminal, restore as restore_terminal};
+pub use terminal::{Terminal, remember as remember_terminal, restore as restore_terminal};
 
 use std::io;
 

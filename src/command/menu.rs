@@ -1,5 +1,7 @@
 //! `hafal` alone: a menu of decks in a terminal, a word on how to start elsewhere.
 
+use std::io;
+
 use anyhow::Result;
 use dialoguer::Select;
 use dialoguer::theme::ColorfulTheme;
@@ -16,6 +18,8 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
         world.print(&page)?;
         return Ok(Outcome::Done);
     }
+    super::signals::watch(&world.farewell);
+    crate::ask::remember_terminal();
     let store = world.peek()?;
     let usable: Vec<Row> =
         rows(store.as_ref(), world)?.into_iter().filter(|row| row.state == State::Usable).collect();
@@ -26,11 +30,19 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
         .items(&items)
         .default(0)
         .report(false)
-        .interact_opt()?;
+        .interact_opt();
+    crate::ask::restore_terminal();
+    let picked = match picked {
+        // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
+        Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {
+            return Ok(Outcome::Left);
+        }
+        picked => picked?,
+    };
     let Some(row) = picked.and_then(|place| usable.get(place)) else { return Ok(Outcome::Done) };
     let args =
         quiz::Args { decks: vec![row.name.clone()], questions: Some(10), ..quiz::Args::default() };
-    quiz::run(&args, world)
+    quiz::ask(&args, world)
 }
 
 /// `South-South Cooperation   50 questions, last 75%`, in columns.

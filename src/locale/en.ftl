@@ -322,7 +322,7 @@ ask-false = False
 
 ask-wants-text = in words
 ask-wants-number = a number
-ask-wants-number-in = a number, in { $unit }
+ask-wants-number-in = a number ({ $unit })
 ask-wants-year = a year
 ask-wants-month = a month and year, such as December 1999
 ask-wants-day = a date, such as 31 December 1999

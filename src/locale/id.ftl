@@ -296,7 +296,7 @@ ask-false = Salah
 
 ask-wants-text = dengan kata-kata
 ask-wants-number = sebuah angka
-ask-wants-number-in = sebuah angka, dalam { $unit }
+ask-wants-number-in = sebuah angka ({ $unit })
 ask-wants-year = sebuah tahun
 ask-wants-month = bulan dan tahun, misalnya Desember 1999
 ask-wants-day = sebuah tanggal, misalnya 31 Desember 1999

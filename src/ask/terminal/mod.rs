@@ -24,7 +24,7 @@ use console::{Key, Term};
 use self::command_line::{CommandLine, LastWord};
 use self::keys::{Keys, Pressed};
 use self::raw::Raw;
-pub use self::raw::restore;
+pub use self::raw::{remember, restore};
 use self::screen::{Screen, Size};
 use self::widget::{Step, View, Widget};
 use super::page::{Line, Page, Paper, Style};

@@ -62,6 +62,14 @@ fn set(modes: &Termios) -> io::Result<()> {
     Ok(tcsetattr(rustix::stdio::stdin(), OptionalActions::Drain, modes)?)
 }
 
+/// Remembers how the terminal is now, for another's prompt that a signal may end in the middle.
+pub fn remember() {
+    let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    if saved.is_none() {
+        *saved = tcgetattr(rustix::stdio::stdin()).ok();
+    }
+}
+
 /// Gives the terminal back as it was before the first question; without effect where none was asked since. The
 /// front end does so itself; this is for a panic hook, and for a thread that ends the program on a signal.
 pub fn restore() {

@@ -168,7 +168,11 @@ fn known(attempt: &Attempt, usable: &[Usable]) -> Vec<Known> {
     known
 }
 
+/// The decks as the store is to list them; one that came through a pipe cannot be asked again by its path.
 fn asked(usable: &[Usable], now: Moment) -> Vec<AskedDeck> {
+    let lasting = |one: &&Usable| {
+        one.reference.path.as_ref().is_none_or(|path| std::path::Path::new(path).is_file())
+    };
     let asked = |one: &Usable| AskedDeck {
         id: one.deck.id.clone(),
         path: one.reference.path.clone(),
@@ -177,5 +181,5 @@ fn asked(usable: &[Usable], now: Moment) -> Vec<AskedDeck> {
         questions: one.deck.questions.len(),
         asked: now,
     };
-    usable.iter().map(asked).collect()
+    usable.iter().filter(lasting).map(asked).collect()
 }

@@ -21,5 +21,10 @@ pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
 /// When a deck or the store cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     super::signals::watch(&world.farewell);
+    ask(args, world)
+}
+
+/// Asks, where signals are watched already.
+pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
 }
