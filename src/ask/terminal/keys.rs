@@ -126,6 +126,8 @@ fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
         (b'~', b"6") => Meaning::Key(Key::PageDown),
         (b'~', b"200") => Meaning::Paste(true),
         (b'~', b"201") => Meaning::Paste(false),
+        // A mouse, which another program left switched on; Enter of the keypad is `ESC O M`.
+        (b'M', _) => Meaning::None,
         _ => arrow(last),
     };
     Some((end + 1, meaning))
@@ -210,6 +212,8 @@ mod tests {
     fn a_function_key_leaves_nothing_behind() {
         assert_eq!(keys(b"\x1b[15~a\x1b[[Ab\x1bOPc"), typed("abc"));
         assert_eq!(keys(b"\x1bxa"), typed("a"));
+        assert_eq!(keys(b"\x1b[<0;3;4Ma"), typed("a"));
+        assert_eq!(keys(b"\x1bOM"), [Key::Enter]);
     }
 
     #[test]
