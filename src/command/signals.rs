@@ -1,28 +1,51 @@
-//! Signals: the terminal is given back, one line says how to resume, and hafal ends.
+//! Signals: the terminal is given back, one line says how to resume, and hafal ends. Whoever asks leaves by itself,
+//! so that two threads never draw at once; only where it is held up does the thread of this file end hafal.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::Outcome;
 
+/// How long whoever asks may take to leave.
+const GRACE: Duration = Duration::from_millis(500);
+
 /// What is printed when a signal ends hafal: empty while there is nothing to resume.
 #[derive(Clone, Debug, Default)]
-pub struct Farewell(Arc<Mutex<String>>);
+pub struct Farewell {
+    line: Arc<Mutex<String>>,
+    came: Arc<AtomicBool>,
+}
 
 impl Farewell {
     /// Sets the line.
     pub fn set(&self, line: String) {
-        if let Ok(mut slot) = self.0.lock() {
+        if let Ok(mut slot) = self.line.lock() {
             *slot = line;
         }
     }
 
-    fn take(&self) -> String {
-        self.0.lock().map(|mut slot| std::mem::take(&mut *slot)).unwrap_or_default()
+    /// A flag that is set when a signal has come.
+    #[must_use]
+    pub fn came(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.came)
+    }
+
+    /// Says the line, once. Who comes second waits until it is said, and may then end the program.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn say(&self) -> io::Result<()> {
+        let Ok(mut slot) = self.line.lock() else { return Ok(()) };
+        let line = std::mem::take(&mut *slot);
+        let mut out = io::stdout().lock();
+        out.write_all(line.as_bytes())?;
+        out.flush()
     }
 }
 
@@ -34,10 +57,11 @@ pub(super) fn watch(farewell: &Farewell) {
     let farewell = farewell.clone();
     thread::spawn(move || {
         if signals.forever().next().is_some() {
+            farewell.came.store(true, Ordering::Relaxed);
+            thread::sleep(GRACE);
             crate::ask::restore_terminal();
-            let mut out = std::io::stdout();
-            let _ = out.write_all(farewell.take().as_bytes());
-            let _ = out.flush();
+            // Whoever has closed the terminal is told nothing.
+            let _ = farewell.say();
             std::process::exit(i32::from(Outcome::Left.status()));
         }
     });

@@ -73,8 +73,9 @@ pub fn remember() {
 /// Gives the terminal back as it was before the first question; without effect where none was asked since. The
 /// front end does so itself; this is for a panic hook, and for a thread that ends the program on a signal.
 pub fn restore() {
-    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(before) = before {
+    // Held to the end: who comes second may end the program as soon as this returns.
+    let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(before) = saved.take() {
         // Nothing better can be done where even this fails.
         let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &before);
         let _ = write(END);

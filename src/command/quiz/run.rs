@@ -75,9 +75,11 @@ impl Run<'_> {
     pub(super) fn run(mut self, world: &World) -> Result<Outcome> {
         world.farewell.set(self.farewell(world));
         let mut front: Box<dyn Front> = if world.interactive {
-            Box::new(Terminal::new(Rc::clone(&world.words), world.paper)?)
+            let terminal = Terminal::new(Rc::clone(&world.words), world.paper)?;
+            Box::new(terminal.heeding(world.farewell.came()))
         } else {
-            Box::new(Plain::new(Rc::clone(&world.words), world.paper))
+            let plain = Plain::new(Rc::clone(&world.words), world.paper);
+            Box::new(plain.heeding(world.farewell.came()))
         };
         let mut log = Log {
             quiz: self.quiz.attempt().id,
@@ -95,12 +97,8 @@ impl Run<'_> {
         drop(front);
         match end {
             Ok(End::Finished) => self.show(world),
-            Ok(End::Left) => {
-                world.write(&self.farewell(world))?;
-                Ok(Outcome::Left)
-            }
-            Err(error) if is_closed_pipe(&error) => Ok(Outcome::Left),
-            Err(error) => Err(error),
+            Ok(End::Left) => left(world.farewell.say().map_err(Into::into)),
+            Err(error) => left(Err(error)),
         }
     }
 
@@ -158,6 +156,18 @@ impl Run<'_> {
     }
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+/// The outcome of leaving: whoever has closed the pipe or the terminal is told nothing.
+fn left(told: Result<()>) -> Result<Outcome> {
+    match told {
+        Err(error) if !is_closed(&error) => Err(error),
+        _ => Ok(Outcome::Left),
+    }
+}
+
+/// Whether a pipe or a terminal was closed: a terminal then answers with EIO.
+fn is_closed(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| {
+        error.kind() == io::ErrorKind::BrokenPipe
+            || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+    })
 }
