@@ -62,6 +62,7 @@ impl Terminal {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
         }
         let screen = Screen::new(term.clone(), paper, Size::of(term.size_checked()));
+        raw::hush()?;
         Ok(Self { words, term, screen, keys: Keys::default(), put: None })
     }
 

@@ -18,13 +18,7 @@ pub(super) struct Raw(());
 impl Raw {
     /// Puts the terminal of standard input into raw mode; output goes on turning `\n` into a new line.
     pub(super) fn enter() -> io::Result<Self> {
-        let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = match saved.as_ref() {
-            Some(before) => before.clone(),
-            None => tcgetattr(rustix::stdio::stdin())?,
-        };
-        *saved = Some(before.clone());
-        drop(saved);
+        let before = before()?;
         let guard = Self(());
         set(&raw(&before))?;
         write(BEGIN)?;
@@ -33,16 +27,30 @@ impl Raw {
 
     /// Until the next question, keys go on to be kept and not shown, but Ctrl-C is a signal again.
     pub(super) fn hush(self) -> io::Result<()> {
-        let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(before) = before {
-            let mut hushed = raw(&before);
-            hushed.local_modes |= before.local_modes & LocalModes::ISIG;
-            set(&hushed)?;
-            write(END)?;
-        }
+        hush()?;
+        write(END)?;
         std::mem::forget(self);
         Ok(())
     }
+}
+
+/// Keeps keys and does not show them, so that what is typed ahead stands on the screen once.
+pub(super) fn hush() -> io::Result<()> {
+    let before = before()?;
+    let mut hushed = raw(&before);
+    hushed.local_modes |= before.local_modes & LocalModes::ISIG;
+    set(&hushed)
+}
+
+/// How the terminal was before the first question, remembered until it is given back.
+fn before() -> io::Result<Termios> {
+    let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = match saved.as_ref() {
+        Some(before) => before.clone(),
+        None => tcgetattr(rustix::stdio::stdin())?,
+    };
+    *saved = Some(before.clone());
+    Ok(before)
 }
 
 impl Drop for Raw {
