@@ -1,0 +1,397 @@
+//! What a window shows: any size, resized, with colours and without, whatever a deck holds; and the menu.
+
+use rustix::process::Signal;
+use serde_json::Value;
+
+use crate::pty::{CTRL_C, DOWN, ESC, Pty, UP, score, squeezed};
+use crate::world::World;
+
+const QUIZ: [&str; 5] = ["quiz", "deck.ron", "--in-order", "--seed", "3"];
+
+const ASK: &str = "Which of these long descriptions fits the conference that was held in the city of Bandung in April 1955, by nobody's doubt?";
+
+const OPTIONS: [&str; 4] = [
+    "twenty-nine governments of Asia and Africa met and agreed on ten principles of living together in peace",
+    "東南アジア諸国とアフリカ諸国の代表者が集まり平和共存の原則について話し合った会議であると広く知られている",
+    "🎉 a celebration of something else altogether, with fireworks 🎆 and a parade that nobody has written about 🚂",
+    "none",
+];
+
+const FOOT: &str = "↑ ↓ or 1–4, Enter · : commands";
+
+const TWO: &str = r#"
+        (id: "a", ask: "Which?", answer: Choice(right: "yes", wrong: ["no"]), hint: "say it", why: "so it is"),
+        (id: "b", ask: "Word?", answer: Text("word")),"#;
+
+fn long() -> World {
+    let [right, wrong @ ..] = OPTIONS;
+    World::with(&format!("(ask: {ASK:?}, answer: Choice(right: {right:?}, wrong: {wrong:?})),"))
+}
+
+/// How often a text stands on the screen, wherever it is wrapped: CJK may be broken anywhere.
+fn times(screen: &str, text: &str) -> usize {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    bare(screen).matches(&bare(text)).count()
+}
+
+fn each_once(screen: &str) -> bool {
+    OPTIONS.iter().chain(&[ASK, FOOT]).all(|text| times(screen, text) == 1)
+}
+
+/// The option whose first letters stand behind the light.
+fn lit(screen: &str) -> usize {
+    let row = screen.lines().find_map(|row| row.split_once('▸')).unwrap_or_default().1;
+    row.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+/// A quiz on `TWO`, its first question answered and its second left; everything that was written.
+fn written(env: &[(&str, &str)]) -> String {
+    let world = World::with(TWO);
+    let mut pty = Pty::start(&world, &QUIZ, (40, 80), env);
+    pty.at("yes", &format!("{DOWN}{UP}"));
+    pty.send(&pty.number_of("yes").to_string());
+    pty.at("Word?", ESC);
+    pty.ends(130);
+    pty.raw()
+}
+
+/// The sequences that set colours or weights.
+fn colours(raw: &str) -> Vec<&str> {
+    let sequences = raw.split("\x1b[").skip(1).filter_map(|rest| {
+        let end = rest.find(|sign: char| sign.is_ascii_alphabetic())?;
+        rest[end..].starts_with('m').then(|| &rest[..end])
+    });
+    sequences.filter(|sequence| !["", "0"].contains(sequence)).collect()
+}
+
+#[test]
+fn each_option_stands_once_however_often_the_light_moves() {
+    for columns in [40, 80, 200] {
+        let world = long();
+        let mut pty = Pty::start(&world, &QUIZ, (60, columns), &[]);
+        pty.until("the question", each_once);
+        for (keys, at) in [(DOWN, 2), (DOWN, 3), (UP, 2), (UP, 1), (UP, 4), (DOWN, 1)] {
+            pty.send(keys);
+            let here = |screen: &str| lit(screen) == at && each_once(screen);
+            pty.until(&format!("the light on {at} of {columns} columns"), here);
+        }
+        pty.send(&DOWN.repeat(31));
+        pty.until("the light on the last", |screen| lit(screen) == 4 && each_once(screen));
+        pty.send(ESC);
+        pty.ends(130);
+    }
+}
+
+#[test]
+fn no_row_is_wider_than_the_window_and_no_word_is_broken() {
+    for columns in [40, 80, 200] {
+        let world = long();
+        let mut pty = Pty::start(&world, &QUIZ, (60, columns), &[]);
+        pty.until("the question", each_once);
+        let words = pty.words();
+        for text in [ASK, OPTIONS[0], OPTIONS[2], FOOT] {
+            assert!(words.contains(text), "{text} at {columns} columns:\n{}", pty.screen());
+        }
+        // Two columns of margin, and at most 76 of text.
+        assert!(pty.widest() <= usize::from(columns - 1).min(78), "{}", pty.screen());
+        assert_eq!(pty.broken_rows(), Vec::<String>::new());
+        let none = OPTIONS.iter().position(|text| *text == "none").unwrap();
+        pty.send(&(pty.number_of(OPTIONS[none])).to_string());
+        pty.until("the feedback", |screen| screen.contains('✗'));
+        pty.at(":right", "\r");
+        pty.wait_for("--wrong");
+        let words = pty.words();
+        assert!(
+            words.contains(OPTIONS[0]),
+            "the right one at {columns} columns:\n{}",
+            pty.screen()
+        );
+        assert!(pty.widest() <= usize::from(columns).min(78), "{}", pty.screen());
+        pty.ends(0);
+    }
+}
+
+#[test]
+fn options_are_drawn_anew_when_the_window_is_resized() {
+    let world = long();
+    let mut pty = Pty::start(&world, &QUIZ, (60, 80), &[]);
+    pty.at(FOOT, DOWN);
+    pty.until("the light on the second", |screen| lit(screen) == 2 && each_once(screen));
+    let whole = |screen: &str| {
+        let words = squeezed(screen);
+        [OPTIONS[0], OPTIONS[2], FOOT].iter().all(|text| words.contains(text))
+    };
+    // No key is needed: the rows that the window broke are put right by themselves.
+    pty.resize(60, 40);
+    pty.until("40 columns", |screen| whole(screen) && each_once(screen));
+    assert!(pty.widest() <= 40);
+    pty.send(DOWN);
+    pty.until("the light on the third", |screen| lit(screen) == 3 && each_once(screen));
+    pty.resize(60, 120);
+    let wide = |screen: &str| screen.lines().any(|row| row.contains("1  twenty") && row.len() > 60);
+    pty.until("120 columns", |screen| wide(screen) && whole(screen) && each_once(screen));
+    pty.send(UP);
+    let second = |screen: &str| lit(screen) == 2 && whole(screen) && each_once(screen);
+    pty.until("the light on the second", second);
+    pty.send(ESC);
+    pty.ends(130);
+}
+
+#[test]
+fn a_line_being_typed_outlives_a_resize() {
+    let world = World::with(r#"(id: "b", ask: "Sentence?", answer: Text("word")),"#);
+    let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[]);
+    let typed = "one two three four five six seven eight nine ten eleven twelve";
+    pty.at("Sentence?", typed);
+    pty.wait_for_typed(typed);
+    let mut all = typed.to_owned();
+    for columns in [40, 20, 120] {
+        pty.resize(40, columns);
+        pty.send("x");
+        all.push('x');
+        pty.wait_for_typed(&format!("{all}Enter"));
+        assert_eq!(times(&pty.screen(), "one two three"), 1, "{}", pty.screen());
+    }
+    pty.send("\r");
+    pty.at(":right", "\r");
+    pty.ends(0);
+    assert_eq!(score(&world)["responses"][0]["response"], all);
+}
+
+#[test]
+fn what_is_typed_as_soon_as_the_question_stands_is_shown_once() {
+    for _ in 0..5 {
+        let world = World::with(r#"(id: "b", ask: "Word?", answer: Text("Bandung")),"#);
+        let mut pty = world.quiz_in_terminal();
+        pty.at("Word?", "Bandung");
+        pty.wait_for_typed("Bandung Enter");
+        assert_eq!(times(&pty.screen(), "Bandung"), 1, "{}", pty.screen());
+        pty.send(ESC);
+        pty.ends(130);
+    }
+}
+
+#[test]
+fn a_low_window_shows_what_is_lit() {
+    let world = long();
+    let mut pty = Pty::start(&world, &QUIZ, (5, 40), &[]);
+    pty.wait_for("▸");
+    for place in [2, 3, 4, 1] {
+        pty.send(DOWN);
+        pty.until(&format!("the light on {place}"), |screen| lit(screen) == place);
+    }
+    pty.send(ESC);
+    pty.ends(130);
+}
+
+#[test]
+fn a_window_of_one_column_or_of_no_size_can_be_answered_in_and_left() {
+    for size in [(24, 1), (0, 0), (1, 1), (1, 80), (24, 2)] {
+        let world = World::with(TWO);
+        let mut pty = Pty::start(&world, &QUIZ, size, &[]);
+        pty.until_written("\x1b[?25l");
+        pty.send("1wo\r");
+        pty.until_written("s");
+        pty.send("\r");
+        pty.ends(0);
+        let kept = score(&world);
+        assert_eq!(kept["answered"], 2, "{size:?}: {kept}");
+        let mut pty = Pty::start(&world, &QUIZ, size, &[]);
+        pty.until_written("\x1b[?25l");
+        pty.send(CTRL_C);
+        pty.ends(130);
+        assert!(!pty.raw().contains("panicked"), "{}", pty.raw());
+    }
+}
+
+#[test]
+fn a_dumb_terminal_is_asked_by_lines() {
+    let world = World::with(TWO);
+    let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[("TERM", "dumb")]);
+    pty.wait_for("Question 1 of 2, 1 point");
+    let yes = pty.screen().lines().find_map(|row| row.strip_suffix(". yes").map(str::to_owned));
+    pty.at("2. ", &format!("{}\r", yes.unwrap()));
+    pty.at("Word?", "word\r");
+    pty.ends(0);
+    assert!(!pty.raw().contains('\x1b'), "{:?}", pty.raw());
+    assert_eq!(score(&world)["score"], 1.0);
+}
+
+#[test]
+fn a_terminal_asked_for_plain_lines_gets_them() {
+    let world = World::with(TWO);
+    let mut pty = world.terminal(&[&QUIZ[..], &["--plain"]].concat());
+    pty.at("2. ", CTRL_C);
+    pty.ends(130);
+    assert!(pty.words().contains("--resume") && !pty.raw().contains('\x1b'), "{}", pty.screen());
+}
+
+#[test]
+fn no_color_takes_every_colour_away_unless_it_is_empty() {
+    let bare = written(&[("NO_COLOR", "1")]);
+    assert_eq!(colours(&bare), Vec::<&str>::new());
+    assert!(colours(&written(&[])).contains(&"36"));
+    assert!(colours(&written(&[("NO_COLOR", "")])).contains(&"36"));
+}
+
+#[test]
+fn what_is_right_is_told_without_colours_too() {
+    let world = World::with(TWO);
+    let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[("NO_COLOR", "1")]);
+    pty.send(&pty.number_of("yes").to_string());
+    pty.at("✓ yes", ESC);
+    pty.ends(130);
+}
+
+#[test]
+fn signs_are_ascii_where_the_locale_is_not_utf_8() {
+    let world = World::with(TWO);
+    let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[("LANG", "C")]);
+    pty.at("> 1  ", DOWN);
+    pty.wait_for("> 2  ");
+    pty.send(&pty.number_of("yes").to_string());
+    pty.at("+ yes", ESC);
+    pty.ends(130);
+    assert!(pty.raw().is_ascii(), "{}", pty.screen());
+}
+
+#[test]
+fn control_characters_of_a_deck_never_reach_the_terminal() {
+    let evil = r"\u{1b}]0;owned\u{7}\u{9b}31m\u{202e}";
+    let world = World::new();
+    world.file("deck.ron", format!(
+        r#"(title: "T{evil}", questions: [
+            (id: "a", ask: "A{evil}", answer: Choice(right: "right{evil}", wrong: [("w{evil}", "n{evil}")]), hint: "h{evil}", why: "y{evil}"),
+            (id: "b", ask: "B{evil}", answer: Many(right: ["r{evil}"], wrong: ["s{evil}"])),
+            (id: "c", answer: Cloze("C{evil} {{x{evil}}}")),
+            (id: "d", ask: "D{evil}", answer: Order("p{evil}", "q{evil}")),
+            (id: "e", ask: "E{evil}", answer: Card("back{evil}")),
+        ])"#
+    ));
+    let mut pty = world.terminal(&QUIZ);
+    pty.at("1 of 5", ":hint\r");
+    pty.at("Hint: h", "1");
+    pty.at("2 of 5", "1\r");
+    pty.at("3 of 5", "x\u{9b}31m\x07\u{202e}y\r");
+    pty.at("4 of 5", "1 2\r");
+    pty.at("5 of 5", "\r");
+    pty.at("back", "n");
+    pty.at(":right", "\r");
+    pty.ends(0);
+    let raw = pty.raw();
+    assert!(raw.contains(r"\u{1b}]0;owned\u{7}\u{9b}31m\u{202e}"), "{raw}");
+    for sign in ["\x1b]", "\x07", "\u{9b}", "\u{202e}"] {
+        assert!(!raw.contains(sign), "{sign:?} came through: {raw:?}");
+    }
+}
+
+/// The menu of decks, once it stands.
+fn menu(world: &World, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
+    let pty = Pty::start(world, &[], size, env);
+    pty.wait_for("Which deck?");
+    pty
+}
+
+fn decks(world: &World) -> Vec<Value> {
+    world.json(&["decks", "--json"]).as_array().unwrap().clone()
+}
+
+#[test]
+fn hafal_alone_shows_the_decks_and_how_many_questions_each_has() {
+    let world = World::new();
+    let mut pty = menu(&world, (40, 80), &[]);
+    for deck in decks(&world) {
+        let count = format!("{} questions", deck["questions"]);
+        let title = deck["title"].as_str().unwrap().to_owned();
+        let row =
+            |screen: &str| screen.lines().any(|row| row.contains(&title) && row.contains(&count));
+        pty.until(&title, row);
+    }
+    pty.send(ESC);
+    pty.ends(0);
+    assert!(!world.store().exists(), "nothing was begun");
+}
+
+#[test]
+fn enter_in_the_menu_begins_a_quiz() {
+    let world = World::new();
+    let mut pty = menu(&world, (40, 80), &[]);
+    pty.send("\r");
+    pty.at("1 of 10", ESC);
+    pty.ends(130);
+    assert!(pty.words().contains("--resume"), "{}", pty.screen());
+    assert_eq!(score(&world)["asked"], 10);
+}
+
+#[test]
+fn every_way_out_of_the_menu_gives_the_terminal_back() {
+    let world = World::new();
+    for (key, status) in [(ESC, 0), (CTRL_C, 130)] {
+        let mut pty = menu(&world, (40, 80), &[]);
+        pty.send(DOWN);
+        pty.send(key);
+        pty.ends(status);
+    }
+    for signal in [Signal::TERM, Signal::INT, Signal::HUP] {
+        let mut pty = menu(&world, (40, 80), &[]);
+        pty.signal(signal);
+        pty.ends(130);
+    }
+}
+
+#[test]
+fn a_terminal_closed_at_the_menu_ends_hafal() {
+    let world = World::new();
+    let mut pty = menu(&world, (40, 80), &[]);
+    pty.close();
+    pty.status();
+}
+
+#[test]
+fn the_menu_shows_each_deck_once_however_often_the_light_moves_and_however_narrow_it_is() {
+    let world = World::new();
+    let title = "東南アジア諸国とアフリカ諸国の会議";
+    world.file("cjk.ron", format!("(title: {title:?}, questions: [(ask: \"a?\", answer: True)])"));
+    world.run(&["quiz", "cjk.ron"], "1\n");
+    let titles: Vec<String> =
+        decks(&world).iter().map(|deck| deck["title"].as_str().unwrap().to_owned()).collect();
+    assert!(titles.len() > 2 && titles.contains(&title.to_owned()), "{titles:?}");
+    for columns in [200, 80, 40, 30] {
+        let mut pty = menu(&world, (40, columns), &[]);
+        for turn in 1..=titles.len() * 2 {
+            pty.send(DOWN);
+            let once = |screen: &str| {
+                let lit = screen.lines().position(|row| row.contains('▸'));
+                lit == screen
+                    .lines()
+                    .position(|row| row.contains(&titles[turn % titles.len()][..9]))
+                    && times(screen, "Which deck?") == 1
+                    && titles.iter().all(|title| times(screen, title) == 1)
+            };
+            pty.until(&format!("turn {turn} in {columns} columns"), once);
+        }
+        pty.send(ESC);
+        pty.ends(0);
+    }
+}
+
+#[test]
+fn the_menu_has_colours_by_the_same_rule() {
+    let world = World::new();
+    for (env, coloured) in
+        [(&[("NO_COLOR", "1")][..], false), (&[("NO_COLOR", "")], true), (&[], true)]
+    {
+        let mut pty = menu(&world, (40, 80), env);
+        pty.send(ESC);
+        pty.ends(0);
+        assert_eq!(!colours(&pty.raw()).is_empty(), coloured, "{env:?}");
+    }
+}
+
+#[test]
+fn hafal_alone_on_a_dumb_terminal_says_how_to_begin() {
+    let world = World::new();
+    let mut pty = Pty::start(&world, &[], (40, 80), &[("TERM", "dumb")]);
+    assert_eq!(pty.status(), 0);
+    assert!(pty.words().contains("hafal quiz") && !pty.raw().contains('\x1b'), "{}", pty.screen());
+}
