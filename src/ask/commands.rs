@@ -35,7 +35,7 @@ const INDONESIAN: &[(&str, Command)] = &[
     ("keluar", Command::Quit),
 ];
 
-/// Hears a line. A letter that means two things is taken in the interface's language.
+/// Hears a line. A word is known in both languages; a letter that means two things is taken in the interface's.
 pub(super) fn heard(line: &str, interface: Interface) -> Heard {
     let Some(rest) = line.trim_start().strip_prefix(':') else {
         return Heard::Text(line.to_owned());
@@ -70,9 +70,9 @@ fn words(interface: Interface) -> &'static [(&'static str, Command)] {
 }
 
 fn command(word: &str, interface: Interface) -> Option<Command> {
-    let all = || words(interface).iter().chain(ENGLISH);
-    let whole = all().find(|(known, _)| *known == word);
-    let letter = || all().find(|(known, _)| word.len() == 1 && known.starts_with(word));
+    let whole = ENGLISH.iter().chain(INDONESIAN).find(|(known, _)| *known == word);
+    let own = || words(interface).iter().chain(ENGLISH);
+    let letter = || own().find(|(known, _)| word.len() == 1 && known.starts_with(word));
     whole.or_else(letter).map(|(_, command)| *command)
 }
 
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn indonesian_words_are_known_beside_english_ones_where_the_interface_speaks_it() {
+    fn words_of_both_languages_are_known_whichever_the_interface_speaks() {
         for (line, command) in [
             (":petunjuk", Command::Hint),
             (":p", Command::Hint),
@@ -118,7 +118,7 @@ mod tests {
         ] {
             assert_eq!(heard(line, Indonesian), Heard::Command(command), "{line}");
         }
-        assert_eq!(heard(":petunjuk", English), Heard::Unknown("petunjuk".to_owned()));
+        assert_eq!(heard(":petunjuk", English), Heard::Command(Command::Hint));
     }
 
     #[test]

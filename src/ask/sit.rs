@@ -96,7 +96,8 @@ impl Sitting<'_> {
     /// Says once that the time is up.
     fn deadline(&mut self, quiz: &Quiz, told: &mut bool) -> Result<()> {
         let over = quiz.attempt().deadline().is_some_and(|at| self.keeper.now().utc_ms > at.utc_ms);
-        if over && !*told {
+        let silent = quiz.attempt().rules.feedback == Feedback::None;
+        if over && !silent && !*told {
             *told = true;
             self.say(&Say::new("quiz-time-up"))?;
         }

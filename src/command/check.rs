@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::deck::LineIndex;
-use crate::library::{Loaded, load};
+use crate::library::{Library, Loaded, load};
 use crate::report::pictures;
 use crate::say::Say;
 
@@ -29,21 +29,37 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     // A store that cannot be read does not keep a deck from being checked.
     let library = world.library(None)?;
     let mut loaded = Vec::new();
+    let mut unreadable = None;
     for name in &args.decks {
-        for place in library.find(name).map_err(Problem::from)? {
-            loaded.push(load(&place).map_err(Problem::from)?);
+        if let Err(problem) = load_named(name, &library, &mut loaded) {
+            unreadable = unreadable.or(Some(problem));
         }
     }
     if args.json {
         let findings: Vec<Value> = loaded.iter().flat_map(|one| findings(one, world)).collect();
-        world.write(&format!("{:#}\n", Value::from(findings)))?;
+        world.write_json(&Value::from(findings))?;
     } else {
         loaded.iter().try_for_each(|one| show(one, world))?;
     }
     let clean = loaded.iter().all(|one| one.reading.findings.is_empty());
     // The process ends here; giving back a large deck piece by piece would take as long as reading a part of it.
     std::mem::forget(loaded);
+    if let Some(problem) = unreadable {
+        return Err(problem.into());
+    }
     Ok(if clean { Outcome::Done } else { Outcome::Failed })
+}
+
+/// Loads the decks of one name; those that can be read are kept even where another cannot.
+fn load_named(name: &str, library: &Library, loaded: &mut Vec<Loaded>) -> Result<(), Problem> {
+    let mut problem = Ok(());
+    for place in library.find(name)? {
+        match load(&place) {
+            Ok(deck) => loaded.push(deck),
+            Err(unreadable) => problem = Err(unreadable.into()),
+        }
+    }
+    problem
 }
 
 fn show(loaded: &Loaded, world: &World) -> Result<()> {

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
 use crate::library::{BUILT_IN, Place, load};
+use crate::report::rounded;
 use crate::say::Say;
 use crate::store::Store;
 
@@ -58,10 +59,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let rows = rows(store.as_ref(), world)?;
     if args.json {
-        world.write(&format!(
-            "{:#}\n",
-            serde_json::Value::from(rows.iter().map(as_json).collect::<Vec<_>>())
-        ))?;
+        world.write_json(&serde_json::Value::from(rows.iter().map(as_json).collect::<Vec<_>>()))?;
     } else {
         world.print(&table(&rows, world))?;
     }
@@ -76,6 +74,12 @@ pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
     for place in library.places() {
         let mut row = row(&place, &scores);
+        let stem = place.stem();
+        // A deck of the data directory is called by its stem, unless another one comes first under it.
+        if row.name.contains('/') && library.find(&stem).is_ok_and(|found| found == [place.clone()])
+        {
+            row.name = stem;
+        }
         if row.state == State::Gone {
             // What is gone is shown as it was when it was last asked.
             if let Some(deck) = asked.iter().find(|deck| deck.path == row.path) {
@@ -126,10 +130,10 @@ fn as_json(row: &Row) -> serde_json::Value {
         "name": row.name,
         "id": row.id,
         "title": row.title,
-        "language": row.language,
+        "language": Some(&row.language).filter(|language| !language.is_empty()),
         "path": row.path,
         "questions": row.questions,
-        "last_score": row.last_score,
+        "last_score": row.last_score.map(rounded),
     })
 }
 
@@ -176,7 +180,7 @@ fn one(name: &str, args: &Args, store: Option<&Store>, world: &World) -> Result<
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     if args.json {
         let rows: Vec<_> = places.iter().map(|place| as_json(&row(place, &scores))).collect();
-        world.write(&format!("{:#}\n", serde_json::Value::from(rows)))?;
+        world.write_json(&serde_json::Value::from(rows))?;
         return Ok(Outcome::Done);
     }
     for place in &places {

@@ -52,7 +52,7 @@ fn one(which: &Which, args: &Args, store: Option<&Store>, world: &World) -> Resu
         return Err(Problem::new(say).help(Say::new("try-scores")).into());
     };
     if args.json {
-        world.write(&format!("{:#}\n", attempt_json(&record)))?;
+        world.write_json(&attempt_json(&record))?;
     } else {
         world.print(&whole(&record, &world.words, world.signs))?;
     }
@@ -64,7 +64,7 @@ fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
     let records =
         store.map(|store| store.attempts(deck.as_deref())).transpose()?.unwrap_or_default();
     if args.json {
-        world.write(&format!("{:#}\n", attempts_json(&records)))?;
+        world.write_json(&attempts_json(&records))?;
     } else if records.is_empty() {
         let mut page = Page::default();
         page.text(&world.words.text("scores-none"), 0, Style::Plain);

@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use super::clock::Clock;
 use super::problem::Problem;
 use super::{Outcome, signals::Farewell};
-use crate::ask::{Line, Page, Paper, Signs, Style};
+use crate::ask::{Line, Page, Paper, Signs, Style, is_unsafe};
 use crate::cli::Everywhere;
 use crate::library::Library;
 use crate::locale::{Interface, Words};
@@ -154,6 +154,25 @@ impl World {
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    /// Prints JSON. What could steer a terminal is written as JSON's own escapes: the same text to every reader.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn write_json(&self, value: &serde_json::Value) -> io::Result<()> {
+        let mut text = String::new();
+        for sign in format!("{value:#}\n").chars() {
+            if sign != '\n' && is_unsafe(sign) {
+                let mut units = [0; 2];
+                text.extend(
+                    sign.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")),
+                );
+            } else {
+                text.push(sign);
+            }
+        }
+        self.write(&text)
     }
 
     /// Tells people something on standard error.

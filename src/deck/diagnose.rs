@@ -5,10 +5,11 @@ use std::ops::Range;
 use ron::error::SpannedError;
 
 use super::finding::{Finding, LineIndex, snap};
+use super::lex::{Lexer, Token};
 use super::shapes::{Checker, quoted, shorten};
 use super::tree::{Node, Snag, Sort, Tree};
 use super::{kinds, quotes};
-use crate::question::{FieldShape, KINDS};
+use crate::question::{FieldShape, KINDS, QUESTION};
 use crate::say::Say;
 
 /// Everything wrong in a stretch that `ron` refused, placed in the deck's text.
@@ -23,7 +24,13 @@ pub(super) fn diagnose(
     }
     let tree = Tree::grow(text, stretch.clone());
     let mut findings: Vec<Finding> =
-        tree.snags.iter().filter_map(|snag| explain(text, stretch, snag, &tree)).collect();
+        tree.snags.iter().filter_map(|snag| explain(text, stretch, snag)).collect();
+    if let Some(behind) = tree.roots.get(1).and_then(|root| tree.nodes.get(*root)) {
+        let say = Say::new("syntax-behind")
+            .with("text", shorten(text.get(behind.span.clone()).unwrap_or_default()));
+        findings
+            .push(Finding::error("behind", behind.span.clone(), say).help(Say::new("help-behind")));
+    }
     let mut checker = Checker::new(text, &tree);
     if let Some(root) = tree.root() {
         shape(&mut checker, root, shapes);
@@ -32,6 +39,11 @@ pub(super) fn diagnose(
     findings.extend(misshapen.into_iter().filter(|found| worth_saying(found, &tree)));
     if findings.is_empty() {
         findings.push(fallback(text, stretch, refusal));
+    }
+    let id = tree.root().and_then(|root| tree.field(text, root, "id"));
+    let id = id.and_then(|id| text.get(id.span.clone())).filter(|_| shapes == QUESTION);
+    for finding in &mut findings {
+        finding.question = id.map(|id| id.trim_matches('"').to_owned());
     }
     findings
 }
@@ -70,10 +82,18 @@ fn worth_saying(finding: &Finding, tree: &Tree) -> bool {
             ))
 }
 
-fn explain(text: &str, stretch: &Range<usize>, snag: &Snag, tree: &Tree) -> Option<Finding> {
+fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
     let source = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
     Some(match snag {
         Snag::MissingComma(end) => missing_comma(text, stretch, *end),
+        Snag::MissingColon(span) => {
+            let (_, value) = around(text, stretch, span);
+            Finding::error("missing-colon", span.clone(), Say::new("syntax-missing-colon"))
+                .write(format!("{}:{value}", source(span)))
+        }
+        Snag::Semicolon(span) => {
+            Finding::error("semicolon", span.clone(), Say::new("syntax-semicolon")).write(",")
+        }
         Snag::Equals(span) => {
             let (before, after) = around(text, stretch, span);
             Finding::error("equals", span.clone(), Say::new("syntax-equals"))
@@ -88,7 +108,7 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag, tree: &Tree) -> Opti
         Snag::StrayComma(span) => {
             Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
         }
-        Snag::OpenBracket(span) => open_bracket(text, stretch, span, tree),
+        Snag::OpenBracket(span) => open_bracket(text, stretch, span),
         Snag::WrongBracket(open, close) => {
             let right = closing(source(open));
             let say = Say::new("syntax-wrong-bracket").with("open", source(open));
@@ -110,23 +130,61 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag, tree: &Tree) -> Opti
 /// A comma that is not there, placed at the end of what it belongs after.
 pub(super) fn missing_comma(text: &str, stretch: &Range<usize>, end: usize) -> Finding {
     let line = line_up_to(text, stretch, end);
-    let place = snap(text, end.saturating_sub(1))..end;
-    let finding = Finding::error("missing-comma", place, Say::new("syntax-missing-comma"));
+    let finding = Finding::error("missing-comma", end..end, Say::new("syntax-missing-comma"));
     finding.write(format!("{line},"))
 }
 
-/// A bracket that is not closed: most likely at the end of the line it stands on.
-fn open_bracket(text: &str, stretch: &Range<usize>, span: &Range<usize>, _tree: &Tree) -> Finding {
+/// A bracket that is not closed: the one opened on a line that ends with a comma before it is closed, else the
+/// one that is left over.
+fn open_bracket(text: &str, stretch: &Range<usize>, left_over: &Range<usize>) -> Finding {
+    let span = &culprit(text, stretch).unwrap_or(left_over.clone());
     let open = text.get(span.clone()).unwrap_or_default();
     let say = Say::new("syntax-open-bracket").with("text", open);
-    let start =
-        text.get(..span.start).and_then(|before| before.rfind(['\n', ' '])).map_or(0, |at| at + 1);
-    let start = start.max(stretch.start);
-    let line_end = text.get(span.start..stretch.end).and_then(|rest| rest.find('\n'));
-    let end = line_end.map_or(stretch.end, |length| span.start + length);
-    let line = text.get(start..end).unwrap_or_default().trim_end().trim_end_matches(',');
-    let short = shorten(line);
-    Finding::error("open-bracket", span.clone(), say).write(format!("{short}{}", closing(open)))
+    let finding = Finding::error("open-bracket", span.clone(), say);
+    let before = text.get(stretch.start..span.start).unwrap_or_default();
+    let start = before.rfind(['\n', ' ']).map_or(stretch.start, |at| stretch.start + at + 1);
+    let length = text.get(span.start..stretch.end).and_then(|rest| rest.find('\n'));
+    let end = length.map_or(stretch.end, |length| span.start + length);
+    let line = text.get(start..end).unwrap_or_default().trim_end();
+    let body = line.trim_end_matches(',');
+    if body.ends_with(open) {
+        return finding.help(Say::new("help-close").with("text", closing(open)));
+    }
+    let comma = if body.len() < line.len() { "," } else { "" };
+    finding.write(format!("{}{}{comma}", shorten(body), closing(open)))
+}
+
+/// The innermost bracket that a line opens, ends with a comma, and does not close.
+fn culprit(text: &str, stretch: &Range<usize>) -> Option<Range<usize>> {
+    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<(Token, Range<usize>)> = None;
+    for (token, span) in Lexer::new(text, stretch.clone()) {
+        if let Some((Token::Comma, comma)) = &last {
+            let line_ends = text.get(comma.end..span.start).is_some_and(|text| text.contains('\n'));
+            let bracket = open.last().filter(|bracket| line_ends && bracket.start > stretch.start);
+            let same_line = |bracket: &&Range<usize>| {
+                text.get(bracket.start..comma.start).is_some_and(|text| !text.contains('\n'))
+            };
+            if let Some(bracket) = bracket.filter(same_line) {
+                return Some(bracket.clone());
+            }
+        }
+        match token {
+            Token::Open(_) => open.push(span.clone()),
+            Token::Close(_) => drop(open.pop()),
+            Token::Text
+            | Token::OpenText
+            | Token::Comma
+            | Token::Colon
+            | Token::Equals
+            | Token::Word
+            | Token::Curly
+            | Token::Other
+            | Token::OpenComment => {}
+        }
+        last = Some((token, span));
+    }
+    None
 }
 
 fn closing(open: &str) -> &'static str {
@@ -143,11 +201,27 @@ fn line_up_to(text: &str, stretch: &Range<usize>, end: usize) -> String {
     let before = text.get(start..end).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
     let count = line.chars().count();
-    if count <= 48 {
-        line.to_owned()
-    } else {
-        format!("…{}", line.chars().skip(count - 47).collect::<String>())
+    if count <= 60 {
+        return line.to_owned();
     }
+    let tail: String = line.chars().skip(count - 59).collect();
+    let from = tail.find(' ').map_or(0, |space| space + 1);
+    format!("…{}", tail.get(from..).unwrap_or_default())
+}
+
+/// A value up to the comma, line end or bracket that ends it.
+fn value_at(text: &str) -> &str {
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth > 0 => depth -= 1,
+            ')' | ']' | '}' | '\n' => return text.get(..at).unwrap_or(text),
+            ',' if depth == 0 => return text.get(..at).unwrap_or(text),
+            _ => {}
+        }
+    }
+    text
 }
 
 /// The words just before and after a sign.
@@ -155,8 +229,7 @@ fn around(text: &str, stretch: &Range<usize>, span: &Range<usize>) -> (String, S
     let before = line_up_to(text, stretch, span.start);
     let word = before.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default().to_owned();
     let after = text.get(span.end..stretch.end).unwrap_or_default();
-    let value = after.split([',', '\n']).next().unwrap_or_default();
-    (word, format!(" {}", shorten(value)))
+    (word, format!(" {}", shorten(value_at(after))))
 }
 
 /// The reader's own word for it, in ours.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::diagnose::diagnose;
+use super::diagnose::{self, diagnose};
 use super::finding::Finding;
+use super::lex::Lexer;
 use super::outline::Outline;
 use super::raw::{RawDeck, ron_options};
 use super::shapes::Checker;
@@ -30,9 +31,12 @@ impl Cut {
         Self { text: format!("{before}{after}"), gap }
     }
 
+    /// A place of the cut text in the whole: what ends before the gap stays, what begins behind it moves.
     fn back(&self, span: &Range<usize>) -> Range<usize> {
-        let moved = |at: usize| if at > self.gap.start { at + self.gap.len() } else { at };
-        moved(span.start)..moved(span.end)
+        let start =
+            if span.start >= self.gap.start { span.start + self.gap.len() } else { span.start };
+        let end = if span.end > self.gap.start { span.end + self.gap.len() } else { span.end };
+        start..end.max(start)
     }
 }
 
@@ -42,7 +46,7 @@ pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
     let whole = 0..cut.text.len();
     let (raw, mut findings) = match ron_options().from_str::<RawDeck>(&cut.text) {
         Ok(raw) => (raw, Vec::new()),
-        Err(_) if cut.text.trim().is_empty() => (
+        Err(_) if Lexer::new(&cut.text, whole.clone()).next().is_none() => (
             RawDeck::default(),
             vec![
                 Finding::error("empty", 0..0, Say::new("syntax-empty"))
@@ -56,6 +60,10 @@ pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
     }
     for finding in &mut findings {
         finding.span = cut.back(&finding.span);
+        if finding.code == "missing-comma" {
+            // Its help shows what stands before it, which is in the whole text, not in the cut one.
+            *finding = diagnose::missing_comma(text, &(0..text.len()), finding.span.end);
+        }
     }
     (raw, findings)
 }

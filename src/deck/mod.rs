@@ -4,6 +4,7 @@ mod diagnose;
 mod escapes;
 mod finding;
 mod flaws;
+mod grow;
 mod header;
 mod identity;
 mod kinds;

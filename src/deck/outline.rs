@@ -32,6 +32,9 @@ pub enum Gap {
 /// Whether a stretch of text reads as a question.
 pub(super) type Reads<'a> = &'a dyn Fn(&str) -> bool;
 
+/// Gaps that are told of; a deck with more is no deck that somebody typed.
+const MOST: usize = 10_000;
+
 /// How many lines a question whose brackets do not close at once may run on over lines that look like a start.
 const PATIENCE: usize = 50;
 
@@ -53,7 +56,7 @@ pub fn recovered(text: &str, reads: Reads) -> Outline {
     let starts = starts(text, start);
     let Some(first) = starts.first().copied() else { return outline(text) };
     let mut outline = Outline::default();
-    let mut end = items(text, start..first, &mut outline).ok();
+    let mut end = segment(text, start..first, &mut outline);
     let mut place = 0;
     while let (Some(from), None) = (starts.get(place).copied(), end) {
         let mut next = place + 1;
@@ -84,9 +87,12 @@ fn segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<u
             outline.gaps.truncate(before.1);
             let end = if last { list_end(text, stretch.clone()) } else { None };
             let broken = stretch.start..end.unwrap_or(stretch.end);
-            let body = text.get(broken.clone()).unwrap_or_default().trim_end();
+            let body = text.get(broken.clone()).unwrap_or_default();
+            let lead = body.len() - body.trim_start().len();
+            let body = body.trim();
             let body = body.strip_suffix(',').unwrap_or(body);
-            outline.questions.push(broken.start..broken.start + body.len());
+            let from = broken.start + lead;
+            outline.questions.push(from..from + body.len());
             end
         }
     }
@@ -131,7 +137,7 @@ fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usi
         match token {
             Token::Close(b']') => return Ok(span.start),
             Token::Comma => {
-                if needs_comma.take().is_none() {
+                if needs_comma.take().is_none() && outline.gaps.len() < MOST {
                     outline.gaps.push(Gap::Stray(span));
                 }
                 lexer = ahead;
@@ -140,7 +146,7 @@ fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usi
                 return Err(Trouble::Brackets);
             }
             _ => {
-                if let Some(end) = needs_comma {
+                if let Some(end) = needs_comma.filter(|_| outline.gaps.len() < MOST) {
                     outline.gaps.push(Gap::MissingComma(end));
                 }
                 let end = item_end(&mut lexer).ok_or(Trouble::Brackets)?;

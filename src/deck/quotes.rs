@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::lex::{Lexer, Token};
-use crate::question::{KINDS, QUESTION};
+use crate::question::{DECK, KINDS, QUESTION};
 use crate::say::Say;
 
 /// The first quote of a stretch that went wrong.
@@ -29,18 +29,56 @@ pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Option<Finding> {
                     return Some(finding);
                 }
             }
+            Token::Word | Token::Other => {
+                if let Some(finding) = invisible(text, span) {
+                    return Some(finding);
+                }
+            }
+            Token::Curly => {
+                if let Some(finding) = mixed(text, span) {
+                    return Some(finding);
+                }
+            }
             Token::Open(_)
             | Token::Close(_)
             | Token::Comma
             | Token::Colon
             | Token::Equals
-            | Token::Word
-            | Token::Curly
-            | Token::Other
             | Token::OpenComment => {}
         }
     }
     None
+}
+
+/// A space that is none to the format, or a sign that nobody sees, between the values of a deck.
+fn invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
+    let word = text.get(span.clone())?;
+    let hidden = |sign: &char| {
+        matches!(sign, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200d}' | '\u{202a}'..='\u{202f}'
+            | '\u{2060}'..='\u{2064}' | '\u{3000}' | '\u{feff}')
+    };
+    let (at, sign) = word.char_indices().find(|(_, sign)| hidden(sign))?;
+    let at = span.start + at;
+    let say = Say::new("syntax-invisible").with("code", format!("U+{:04X}", u32::from(sign)));
+    let finding = Finding::error("invisible-character", at..at + sign.len_utf8(), say);
+    Some(finding.help(Say::new("help-invisible")))
+}
+
+/// A text that a curly quote opens and a straight one closes.
+fn mixed(text: &str, span: &Range<usize>) -> Option<Finding> {
+    if matches!(text.get(span.clone())?, "”" | "’" | "»" | "›" | "」") {
+        return None;
+    }
+    let rest = text.get(span.end..)?;
+    let line = rest.split('\n').next().unwrap_or_default();
+    let close = line.find(|sign: char| sign == '"' || super::lex::is_curly(sign))?;
+    if !line.get(close..)?.starts_with('"') {
+        return None;
+    }
+    let end = span.end + close + 1;
+    let written = format!("\"{}\"", line.get(..close)?);
+    let finding = Finding::error("curly-quotes", span.start..end, Say::new("syntax-curly"));
+    Some(finding.write(written))
 }
 
 /// Whether what follows a text can only be more of it: a word that names no field, or a text with no space between.
@@ -57,7 +95,7 @@ fn runs_on(
             !names_field && kind_named(text.get(next.clone()).unwrap_or_default()).is_none()
         }
         Token::Text | Token::OpenText => span.end == next.start,
-        Token::Other => true,
+        Token::Other => text.get(next.clone()) != Some(";"),
         Token::Open(_)
         | Token::Close(_)
         | Token::Comma
@@ -86,7 +124,7 @@ fn swallowed(text: &str, span: &Range<usize>, next: Option<Token>) -> Option<Fin
 fn field_start(inner: &str) -> Option<usize> {
     inner.match_indices(',').map(|(at, _)| at).find(|at| {
         let rest = inner.get(at + 1..).unwrap_or_default().trim_start();
-        QUESTION.iter().any(|field| {
+        QUESTION.iter().chain(DECK).any(|field| {
             rest.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':'))
         })
     })

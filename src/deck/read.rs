@@ -43,6 +43,11 @@ struct Header {
     language: Language,
 }
 
+/// Findings after which the rest of a core's share is left: a deck with more is no deck that somebody typed.
+const MOST: usize = 10_000;
+/// Mistakes of meaning of one question that are placed.
+const MOST_OF_ONE: usize = 100;
+
 /// Fewer questions than this are read on one core: a thread costs more than it saves.
 const PER_THREAD: usize = 500;
 
@@ -108,6 +113,9 @@ fn share(text: &str, spans: &[Range<usize>], places: Range<usize>, header: &Head
     share.questions.reserve(spans.len() - places.start);
     for place in places {
         let Some(span) = spans.get(place) else { break };
+        if share.findings.len() > MOST {
+            break;
+        }
         if let Some(question) = one(text, span, header, &options, &mut share.findings) {
             let mut checksum = DefaultHasher::new();
             question.id.hash(&mut checksum);
@@ -140,7 +148,8 @@ fn one(
     });
     let before = findings.len();
     findings.extend(escapes::explain(text, span));
-    let flaws = flaws::of(&raw, &header.raw, &header.language);
+    let mut flaws = flaws::of(&raw, &header.raw, &header.language);
+    flaws.truncate(MOST_OF_ONE);
     let question = question(raw, header);
     if !flaws.is_empty() {
         let tree = Tree::grow(text, span.clone());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::finding::Finding;
 use super::kinds;
 use super::quotes::escape_quotes;
-use super::tree::{Node, Sort, Tree};
+use super::tree::{Child, Node, Sort, Tree};
 use crate::question::{FieldShape, SOURCE, Shape};
 use crate::say::Say;
 
@@ -40,6 +40,9 @@ const FIELD_WORDS: [(&str, &str); 27] = [
     ("satuan", "unit"),
 ];
 
+/// Findings of one stretch that are kept.
+const MOST: usize = 200;
+
 /// A tree with its text, while it is held against shapes.
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
@@ -60,8 +63,11 @@ impl<'a> Checker<'a> {
         self.tree.nodes.get(id)
     }
 
+    /// Keeps a finding, of one stretch no more than a person would read.
     pub(super) fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if self.findings.len() < MOST {
+            self.findings.push(finding);
+        }
     }
 
     /// Named fields: each known, once, of its shape, and none that is needed left out.
@@ -70,7 +76,9 @@ impl<'a> Checker<'a> {
         for child in &node.children {
             let Some(value) = self.node(child.node) else { continue };
             let Some(key) = &child.key else {
-                self.nameless(value, shapes);
+                if !self.decimal_comma(node, value, shapes) {
+                    self.nameless(value, shapes);
+                }
                 continue;
             };
             let name = self.source(key);
@@ -90,6 +98,30 @@ impl<'a> Checker<'a> {
             let help = Say::new("help-field-missing").with("text", example(shape));
             self.find(Finding::error("field-missing", place, say).help(help));
         }
+    }
+
+    /// `is: 3,5`: a number whose decimals stand behind a comma, as two values.
+    fn decimal_comma(&mut self, node: &Node, decimals: &Node, shapes: &[FieldShape]) -> bool {
+        let place = node.children.iter().position(|child| {
+            self.node(child.node).is_some_and(|other| other.span == decimals.span)
+        });
+        let before = place.and_then(|place| node.children.get(place.checked_sub(1)?));
+        let Some(Child { key: Some(key), node: whole }) = before else { return false };
+        let (name, Some(whole)) = (self.source(key), self.node(*whole)) else { return false };
+        let is_figure =
+            shapes.iter().any(|shape| shape.name == name && shape.shape == Shape::Figure);
+        let digits = |node: &Node| {
+            let source = self.source(&node.span);
+            !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !(is_figure && digits(whole) && digits(decimals)) {
+            return false;
+        }
+        let (whole, span) = (whole.span.clone(), whole.span.start..decimals.span.end);
+        let say = Say::new("flaw-no-number").with("text", self.source(&span));
+        let written = format!("{name}: {}.{}", self.source(&whole), self.source(&decimals.span));
+        self.find(Finding::error("no-number", span, say).write(written));
+        true
     }
 
     fn nameless(&mut self, value: &Node, shapes: &'static [FieldShape]) {
@@ -187,9 +219,9 @@ impl<'a> Checker<'a> {
         }
         let say = Say::new("syntax-no-whole").with("name", name).with("text", shorten(source));
         let finding = Finding::error("no-whole-number", value.span.clone(), say);
-        let digits: String = source.chars().filter(char::is_ascii_digit).collect();
-        let finding =
-            if digits.is_empty() { finding } else { finding.write(format!("{name}: {digits}")) };
+        let digits = source.trim_matches('"').trim();
+        let plain = digits.parse::<i64>().is_ok();
+        let finding = if plain { finding.write(format!("{name}: {digits}")) } else { finding };
         self.find(finding);
     }
 

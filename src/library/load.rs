@@ -92,12 +92,19 @@ fn is_pipe(_about: &fs::Metadata) -> bool {
     false
 }
 
+/// Whether bytes are UTF-16: by their mark, or, without one, by every other byte being none.
+fn is_utf_16(bytes: &[u8]) -> bool {
+    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    marked
+        || matches!(bytes, [0, first, 0, second, ..] | [first, 0, second, 0, ..] if *first > 0 && *second > 0)
+}
+
 /// A deck's bytes as text: without a byte-order mark, every line ended by a newline alone.
 ///
 /// # Errors
 /// When they are UTF-16 or not UTF-8.
 pub fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    if is_utf_16(&bytes) {
         return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {

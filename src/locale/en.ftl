@@ -22,6 +22,13 @@ check-more = … and { $count } more of the same sort ({ $code })
 failed = that did not work: { $why }
 
 # Mistakes in how a deck is written
+syntax-behind = nothing may stand behind the last bracket: `{ $text }`
+help-behind = take it out; one file holds one deck
+syntax-missing-colon = a colon is missing after this name
+syntax-semicolon = values are separated by commas, not by ;
+help-close = put { $text } where what it opens ends
+syntax-invisible = a character stands here that nobody sees ({ $code })
+help-invisible = take it out, or put a plain space in its place
 syntax-missing-comma = a comma is missing after this
 syntax-stray-comma = this comma separates nothing
 syntax-equals = a name and its value are separated by a colon, not by =

@@ -11,6 +11,13 @@ check-more = … dan { $count } lagi yang sejenis ({ $code })
 failed = tidak berhasil: { $why }
 
 # Mistakes in how a deck is written
+syntax-behind = tidak boleh ada apa pun di belakang kurung terakhir: `{ $text }`
+help-behind = hapus; satu berkas berisi satu dek
+syntax-missing-colon = setelah nama ini kurang titik dua
+syntax-semicolon = isi dipisahkan koma, bukan ;
+help-close = tutup dengan { $text } di akhir bagiannya
+syntax-invisible = di sini ada karakter yang tidak terlihat ({ $code })
+help-invisible = hapus, atau ganti dengan spasi biasa
 syntax-missing-comma = setelah ini kurang koma
 syntax-stray-comma = koma ini tidak memisahkan apa pun
 syntax-equals = nama dan isinya dipisahkan titik dua, bukan =

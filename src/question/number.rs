@@ -11,7 +11,7 @@ use super::shape::{FieldShape, KindShape, Shape};
 use super::{
     At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Typed, Verdict, Wants,
 };
-use crate::judge::{Language, fold, is_slip, read_number, show_number, within};
+use crate::judge::{Language, NumberReading, fold, is_slip, read_number, show_number, within};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -80,7 +80,8 @@ impl<'de> Visitor<'de> for NumberVisitor {
 
     /// A fraction comes rounded to binary here; `reread` puts what is written in its place.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        Ok(Number::plain(&value.to_string()))
+        // Debug keeps the point of 1.0, which tells it from a whole number.
+        Ok(Number::plain(&format!("{value:?}")))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
@@ -192,8 +193,9 @@ impl Kind for Number {
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
-        flaws.extend(flawed_figure(&self.is, "is", language));
-        flaws.extend(flawed_figure(&self.within, "within", language));
+        let long = self.unit.is_some() || self.within.written != "0";
+        flaws.extend(flawed_figure(&self.is, "is", long, language));
+        flaws.extend(flawed_figure(&self.within, "within", true, language));
         if self.within.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero()) {
             let say = Say::new("flaw-negative-within");
             flaws.push(Flaw::new("negative-within", At::answer("within"), say));
@@ -208,22 +210,25 @@ impl Kind for Number {
 }
 
 /// What is wrong with a number as written: no number at all, or one that two readers read as two.
-fn flawed_figure(figure: &Figure, field: &'static str, language: &Language) -> Option<Flaw> {
+fn flawed_figure(
+    figure: &Figure,
+    field: &'static str,
+    long: bool,
+    language: &Language,
+) -> Option<Flaw> {
     let written = figure.written.as_str();
     if figure.value.is_none() {
         let inner = written.trim_matches(['"', '\'']).trim();
-        let reading = read_number(inner, language).map(|reading| reading.value.to_string());
-        let flaw = Flaw::new(
-            "no-number",
-            At::answer(field),
-            Say::new("flaw-no-number").with("text", inner),
-        );
-        return Some(match reading {
-            Some(value) if field == "is" => {
-                flaw.help(Say::new("help-write").with("text", format!("Number({value})")))
+        let say = Say::new("flaw-no-number").with("text", inner);
+        let flaw = Flaw::new("no-number", At::answer(field), say);
+        let write = |text: String| Say::new("help-write").with("text", text);
+        return Some(match read_number(inner, language) {
+            Some(reading) if long => flaw.help(write(format!("{field}: {}", reading.value))),
+            Some(NumberReading { value, rest, .. }) if rest.is_empty() => {
+                flaw.help(write(format!("Number({value})")))
             }
-            Some(value) => {
-                flaw.help(Say::new("help-write").with("text", format!("{field}: {value}")))
+            Some(NumberReading { value, rest, .. }) => {
+                flaw.help(write(format!("Number(is: {value}, unit: \"{rest}\")")))
             }
             None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
         });

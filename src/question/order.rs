@@ -1,5 +1,7 @@
 //! Order: items to put in the order in which the deck gives them.
 
+use std::collections::{HashMap, VecDeque};
+
 use serde::{Deserialize, Deserializer};
 
 use super::reading::{Content, Several};
@@ -51,6 +53,18 @@ fn in_order(given: &[usize]) -> f64 {
     if pairs == 0 { 1.0 } else { 2.0 * count(right) / count(pairs) - 1.0 }
 }
 
+impl Order {
+    /// Places by what stands there: of items with the same text the first given is the first wanted.
+    fn by_words(&self, given: &[usize]) -> Vec<usize> {
+        let mut free: HashMap<&str, VecDeque<usize>> = HashMap::new();
+        for (place, item) in self.is.iter().enumerate() {
+            free.entry(item).or_default().push_back(place);
+        }
+        let items = given.iter().filter_map(|place| self.is.get(*place));
+        items.filter_map(|item| free.get_mut(item.as_str())?.pop_front()).collect()
+    }
+}
+
 impl Kind for Order {
     fn name(&self) -> &'static str {
         "order"
@@ -74,7 +88,7 @@ impl Kind for Order {
             let verdict = if item == right { Verdict::Right } else { Verdict::Wrong };
             Part::new(verdict, item, right.as_str())
         });
-        Mark::of(in_order(given), 1, parts.collect())
+        Mark::of(in_order(&self.by_words(given)), 1, parts.collect())
     }
 
     fn texts(&self) -> Vec<&str> {

@@ -61,7 +61,9 @@ fn response(outcome: &Outcome) -> Value {
     })
 }
 
-/// To the billionth: sums of thirds come out whole.
-fn rounded(value: f64) -> f64 {
-    (value * 1e9).round() / 1e9
+/// A share or a sum to the billionth, so that thirds add up to a whole.
+#[must_use]
+pub fn rounded(value: f64) -> f64 {
+    // Adding nothing turns the -0 of an empty sum into 0.
+    (value * 1e9).round() / 1e9 + 0.0
 }

@@ -5,7 +5,7 @@ mod picture;
 mod result;
 mod scores;
 
-pub use json::{attempt_json, attempts_json};
+pub use json::{attempt_json, attempts_json, rounded};
 pub use picture::pictures;
 pub use result::{Ending, result};
 pub use scores::{list, whole};

@@ -194,7 +194,7 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
         format!("{text}{}", " ".repeat(wide.saturating_sub(console::measure_text_width(text))))
     };
     let mut given = outcome.response.join("; ");
-    if given.trim().is_empty() {
+    if outcome.response.iter().all(|line| line.trim().is_empty()) {
         let id =
             if outcome.verdict == Standing::Skipped { "result-put-off" } else { "result-nothing" };
         given = words.text(id);

@@ -81,9 +81,13 @@ impl<'a> Distractors<'a> {
         for tag in tags(question) {
             let Some(others) = self.by_group.get(&(group.to_owned(), tag)) else { continue };
             let start = usize::try_from(rng.next_u64() % others.len().max(1) as u64).unwrap_or(0);
-            for other in others.iter().cycle().skip(start).take(others.len()) {
+            let (before, after) = others.split_at(start.min(others.len()));
+            for other in after.iter().chain(before) {
+                if wrong.len() == WANTED {
+                    break;
+                }
                 let folded = fold(other, language);
-                if wrong.len() < WANTED && !taken.contains(&folded) {
+                if !taken.contains(&folded) {
                     taken.push(folded);
                     wrong.push(Noted { text: other.clone(), why: None });
                 }

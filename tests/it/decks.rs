@@ -18,7 +18,7 @@ fn decks_are_found_here_in_the_data_directory_built_in_and_where_they_were_asked
     A deck  1 question
       here.ron
     A deck  1 question
-      <world>/data/decks/kept.ron
+      kept
     Kerja Sama Selatan-Selatan  61 questions
       kerja-sama-selatan-selatan
     South-South Cooperation  61 questions
@@ -28,7 +28,7 @@ fn decks_are_found_here_in_the_data_directory_built_in_and_where_they_were_asked
     Tur semua jenis soal  25 questions
       tur
     A deck  2 questions, last 50%
-      <world>/far/away.ron   gone
+      away   gone
 
     Ask one: hafal quiz NAME. How a deck is written: hafal decks tour --source
     [exit 0]

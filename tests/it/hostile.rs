@@ -26,6 +26,8 @@ fn what_is_no_deck_is_refused_by_name() {
     refused(&world, &["quiz", "empty"], &["empty", "*.ron"]);
     refused(&world, &["quiz", "latin.ron"], &["latin.ron", "UTF-8", "line 1"]);
     refused(&world, &["quiz", "wide.ron"], &["wide.ron", "UTF-16"]);
+    world.file("bare.ron", b"(\0q\0u\0e\0");
+    refused(&world, &["quiz", "bare.ron"], &["bare.ron", "UTF-16"]);
     refused(&world, &["quiz", "/dev/null"], &["/dev/null"]);
     for args in [["check", "latin.ron"], ["check", "none.ron"], ["check", "empty"]] {
         assert_eq!(world.run(&args, "").status, 2, "{args:?}");
@@ -91,6 +93,50 @@ fn brackets_a_hundred_thousand_deep_are_refused_at_once() {
 }
 
 #[test]
+fn a_deck_that_nobody_typed_costs_no_more_than_its_size() {
+    let world = World::new();
+    let wrong: Vec<String> = (0..60_000).map(|n| format!("\"é{n}\"")).collect();
+    let wrong = wrong.join(",");
+    for (name, list, status) in [
+        ("commas", ",".repeat(400_000), 1),
+        ("empty questions", "(),".repeat(100_000), 1),
+        ("open lines", "\n(".repeat(60_000), 1),
+        ("missing commas", "(ask: \"a\", answer: True)".repeat(20_000), 1),
+        ("words", format!("(ask: \"a\", answer: Text({}))", "a,".repeat(300_000)), 1),
+        ("empty texts", format!("(ask: \"a\", answer: Text({}))", "\"\",".repeat(100_000)), 1),
+        (
+            "many options",
+            format!("(ask: \"a\", answer: Choice(right: \"r\", wrong: [{wrong}]))"),
+            0,
+        ),
+        (
+            "many pairs",
+            format!(
+                "(ask: \"a\", answer: Match(pairs: [(\"l\", \"m\"), (\"n\", \"o\")], extra: [{wrong}]))"
+            ),
+            0,
+        ),
+    ] {
+        world.file("bomb.ron", format!("(questions: [{list}])"));
+        // A limit on memory, in KiB: what is over it ends the run by a signal.
+        let script =
+            format!("ulimit -v 1500000; exec '{}' check bomb.ron", env!("CARGO_BIN_EXE_hafal"));
+        let output = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .current_dir(world.path())
+            .output();
+        let output = output.unwrap();
+        assert_eq!(
+            output.status.code(),
+            Some(status),
+            "{name}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert!(output.stdout.len() < 40_000, "{name}: {} bytes are printed", output.stdout.len());
+    }
+}
+
+#[test]
 fn nothing_a_deck_holds_reaches_a_terminal_raw() {
     let evil = "\\u{1b}[31m\\u{7}\\u{9b}2J \\u{202e}abc\\u{200b}\\u{feff}\\u{2066}\\u{e0041}";
     let raw = "\u{1b}]0;title\u{7}\u{85}\u{202e}\u{200f}\u{61c}";
@@ -122,6 +168,18 @@ fn nothing_a_deck_holds_reaches_a_terminal_raw() {
         let raw = text.chars().find(|sign| *sign != '\n' && hafal::ask::is_unsafe(*sign));
         assert_eq!(raw, None, "{text}");
         assert!(!text.is_empty());
+    }
+    for args in
+        [&["scores", "last", "--json"][..], &["decks", "--json"], &["check", "bad.ron", "--json"]]
+    {
+        let json = world.run(args, "").out;
+        assert!(json.chars().all(|sign| sign == '\n' || !hafal::ask::is_unsafe(sign)), "{json}");
+        assert!(
+            serde_json::from_str::<serde_json::Value>(&json)
+                .unwrap()
+                .to_string()
+                .contains('\u{9b}')
+        );
     }
     let shown = world.run(&["scores", "last"], "").out;
     assert!(shown.contains("\\u{1b}[31m\\u{7}\\u{9b}2J \\u{202e}abc\\u{200b}"), "{shown}");

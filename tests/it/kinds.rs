@@ -229,6 +229,17 @@ fn an_order_earns_by_its_pairs_and_the_reverse_earns_nothing() {
 }
 
 #[test]
+fn items_of_the_same_text_stand_for_one_another() {
+    let deck =
+        read("(questions: [(id: \"o\", ask: \"o?\", answer: Order(\"x\", \"x\", \"y\"))])", "x")
+            .deck
+            .unwrap();
+    for given in [vec![0, 1, 2], vec![1, 0, 2]] {
+        assert_eq!(score(&mark(&deck, "o", &Response::Sort(given))), 1.0);
+    }
+}
+
+#[test]
 fn pairs_and_blanks_earn_their_share() {
     let deck = every_kind("id");
     let pairs = Response::Pair(vec![Some(0), Some(3), None]);

@@ -22,13 +22,18 @@ const CASES: &[Case] = &[
     (r#"(ask: "a?", answer: Text("Bandung)),"#, r#""Bandung""#, "\"Bandung"),
     (r#"(ask: "a \d b", answer: Text("b")),"#, r#""a \\d b""#, r"\d"),
     // Brackets, commas, colons.
-    (r#"(ask: "a?" answer: Text("b")),"#, r#"ask: "a?","#, "\""),
-    (r#"(ask: "a?", answer: Many(right: ["b" "c"], wrong: ["d"])),"#, r#""b","#, "\""),
+    (r#"(ask: "a?" answer: Text("b")),"#, r#"ask: "a?","#, ""),
+    (r#"(ask: "a?", answer: Many(right: ["b" "c"], wrong: ["d"])),"#, r#""b","#, ""),
     (r#"(ask: "a?", answer: Text("b"),"#, r#"answer: Text("b"))"#, "("),
     (r#"(ask: "a?", answer: Choice(right: "a", wrong: ["b", "c")),"#, r#"["b", "c"]"#, ")"),
     (r#"(ask: "a?", answer: Text("b"))),"#, "", ")"),
     (r#"(ask = "a?", answer: Text("b")),"#, r#"ask: "a?""#, "="),
     (r#"(ask: "a?",, answer: Text("b")),"#, "", ","),
+    (r#"(ask: "a?"; answer: Text("b")),"#, ",", ";"),
+    (r#"(ask "a?", answer: Text("b")),"#, r#"ask: "a?""#, "ask"),
+    ("(ask:\u{a0}\"a?\", answer: Text(\"b\")),", "plain space", "\u{a0}"),
+    ("(ask: \"a?\", answer: Text(“b\")),", "\"b\"", "“b\""),
+    (r#"(answer = Text("b"), ask: "a?"),"#, r#"write answer: Text("b")"#, "="),
     // Kinds.
     (r#"(ask: "a?", answer: "Bandung"),"#, r#"Text("Bandung")"#, "\"Bandung\""),
     (r#"(ask: "a?", answer: "1974-09-15"),"#, r#"Date("1974-09-15")"#, "\"1974-09-15\""),
@@ -83,6 +88,15 @@ const CASES: &[Case] = &[
     (r#"(ask: "a?", answer: Number(134 negara)),"#, "134", "Number(134 negara)"),
     (r#"(ask: "a?", answer: Number(1.234)),"#, "1234", "1.234"),
     (r#"(ask: "a?", answer: Number(is: 1.234, within: 1)),"#, "1.2340", "1.234"),
+    (r#"(ask: "a?", answer: Number(1.000)),"#, "1000", "1.000"),
+    (r#"(ask: "a?", answer: Number(is: 3,5, within: 1)),"#, "is: 3.5", "3,5"),
+    (r#"(ask: "a?", answer: Text("b"), points: 1,5),"#, "points: 1.5", "1,5"),
+    (
+        r#"(ask: "a?", answer: Number("134 negara")),"#,
+        r#"Number(is: 134, unit: "negara")"#,
+        "\"134 negara\"",
+    ),
+    (r#"(ask: "a?", answer: Number(is: "134", within: 2)),"#, "write is: 134", "\"134\""),
     (r#"(ask: "a?", answer: Number(inf)),"#, "Number(134)", "inf"),
     (r#"(ask: "2\times", answer: Number(3)),"#, r#""2\\times""#, r"\times"),
     (r#"(ask: "\rho?", answer: Number(3)),"#, r#""\\rho?""#, r"\rho"),
@@ -218,11 +232,64 @@ fn a_missing_comma_between_questions_is_placed_after_what_precedes_it() {
     let text = "(questions: [\n    (ask: \"a?\", answer: Text(\"b\"))\n    (ask: \"c?\", answer: Text(\"d\")),\n])";
     let findings = read(text, "deck").findings;
     assert_eq!(findings.len(), 1);
-    assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 34));
+    assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 35));
     assert_eq!(
         words(&findings[0], Interface::English).1,
         "write (ask: \"a?\", answer: Text(\"b\")),"
     );
+}
+
+#[test]
+fn a_bracket_left_open_is_placed_at_the_line_that_forgot_it() {
+    let text = "(questions: [\n    (\n        ask: \"a?\",\n        answer: Choice(right: \"b\", wrong: [\"c\"],\n        why: \"d\",\n    ),\n    (ask: \"e?\", answer: True),\n])";
+    let reading = read(text, "deck");
+    let index = LineIndex::new(text);
+    assert_eq!((reading.findings.len(), reading.questions), (1, 2), "{:?}", reading.findings);
+    assert_eq!(index.locate(reading.findings[0].span.start), (4, 23));
+    let help = words(&reading.findings[0], Interface::English).1;
+    assert_eq!(help, "write Choice(right: \"b\", wrong: [\"c\"]),");
+}
+
+#[test]
+fn a_comment_left_open_hides_no_question() {
+    let text =
+        "(questions: [\n    /* (ask: \"a?\", answer: True),\n    (ask: \"b?\", answer: True),\n])";
+    let findings = read(text, "deck").findings;
+    assert!(
+        findings.iter().any(|found| found.code == "open-comment" && found.span.start == 18),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn what_ends_or_follows_the_list_of_questions_is_placed_there() {
+    let one = "(\n    questions: [\n        (ask: \"a?\", answer: True),\n    ]";
+    for (rest, code, place, help) in [
+        ("\n    title: \"T\",\n)", "missing-comma", (4, 6), "write ],"),
+        (",\n)\nthe end", "behind", (6, 1), "take it out; one file holds one deck"),
+        (",\n", "open-bracket", (1, 1), "put ) where what it opens ends"),
+    ] {
+        let text = format!("{one}{rest}");
+        let findings = read(&text, "deck").findings;
+        let index = LineIndex::new(&text);
+        let hit = findings.iter().any(|found| {
+            found.code == code
+                && index.locate(found.span.start) == place
+                && words(found, Interface::English).1 == help
+        });
+        assert!(hit && findings.len() == 1, "{rest}: {findings:?}");
+    }
+    let text = "(\n    title: \"T,\n    language: \"en\",\n    questions: [],\n)";
+    let findings = read(text, "deck").findings;
+    assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 12), "{findings:?}");
+    assert_eq!(words(&findings[0], Interface::English).1, "write \"T\",");
+}
+
+#[test]
+fn a_mistake_of_syntax_knows_its_question_too() {
+    let findings =
+        read("(questions: [(id: \"x\", ask: \"a?\", answer: Teks(\"b\"))])", "deck").findings;
+    assert_eq!(findings[0].question.as_deref(), Some("x"));
 }
 
 #[test]

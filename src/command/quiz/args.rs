@@ -159,10 +159,12 @@ fn time(text: &str) -> Result<u64, String> {
     good.then_some(seconds).ok_or_else(|| "usage-time".to_owned())
 }
 
-/// `75%` or `75`, `75.5%` or `75,5%`.
+/// `75%` or `75`, `75.5%` or `75,5%`; 0.75 alone may be meant as either and is refused.
 fn pass(text: &str) -> Result<f64, String> {
     let number = text.trim().strip_suffix('%').unwrap_or(text.trim()).replace(',', ".");
+    let bare_share = |share: f64| !text.contains('%') && share > 0.0 && share < 1.0;
     let share = number.parse::<f64>().ok().filter(|share| (0.0..=100.0).contains(share));
+    let share = share.filter(|share| !bare_share(*share));
     share.map(|share| share / 100.0).ok_or_else(|| "usage-pass".to_owned())
 }
 
@@ -195,6 +197,7 @@ mod tests {
         assert_eq!(pass("75%"), Ok(0.75));
         assert_eq!(pass("75"), Ok(0.75));
         assert_eq!(pass("62,5%"), Ok(0.625));
+        assert!(pass("0.75").is_err() && pass("0.5%").is_ok());
         assert!(pass("101%").is_err() && pass("-1").is_err() && pass("x").is_err());
     }
 

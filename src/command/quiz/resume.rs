@@ -22,7 +22,10 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
         names => {
             let places = named(names, &world.library(Some(&store))?)?;
             match load_all(&places, world)? {
-                Ok(usable) => usable.first().map(|one| one.deck.id.clone()),
+                Ok(mut usable) => {
+                    recognise(&mut usable, Some(&store))?;
+                    usable.first().map(|one| one.deck.id.clone())
+                }
                 Err(outcome) => return Ok(outcome),
             }
         }
