@@ -129,7 +129,7 @@ impl<'de> Visitor<'de> for AnswerVisitor {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Answer, A::Error> {
         let (name, content) = data.variant::<KindName>()?;
-        Ok(match name.0.as_str() {
+        Ok(match name.0 {
             "Text" => Answer::Text(content.newtype_variant()?),
             "Number" => Answer::Number(content.newtype_variant()?),
             "Date" => Answer::Date(content.newtype_variant()?),
@@ -149,7 +149,7 @@ impl<'de> Visitor<'de> for AnswerVisitor {
 }
 
 /// The name of a kind, known to be one.
-struct KindName(String);
+struct KindName(&'static str);
 
 impl<'de> Deserialize<'de> for KindName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -167,10 +167,7 @@ impl Visitor<'_> for KindNameVisitor {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<KindName, E> {
-        if NAMES.contains(&name) {
-            Ok(KindName(name.to_owned()))
-        } else {
-            Err(E::unknown_variant(name, &NAMES))
-        }
+        let known = NAMES.iter().find(|known| **known == name);
+        known.map(|known| KindName(known)).ok_or_else(|| E::unknown_variant(name, &NAMES))
     }
 }

@@ -90,9 +90,9 @@ impl Kind for Text {
         for (place, text) in self.is.iter().enumerate() {
             flaws.extend(blank(text, At::answer("is").item(place)));
         }
-        let right: Vec<String> = self.is.iter().map(|text| fold(text, language)).collect();
         for (place, not) in self.not.iter().enumerate() {
-            if right.contains(&fold(&not.text, language)) {
+            let folded = fold(&not.text, language);
+            if self.is.iter().any(|right| fold(right, language) == folded) {
                 let say = Say::new("flaw-right-among-not").with("text", not.text.as_str());
                 flaws.push(Flaw::new("right-among-wrong", At::answer("not").item(place), say));
             }
