@@ -4,7 +4,7 @@ use crate::ask::{Line, Page, Signs, Style};
 use crate::locale::Words;
 use crate::question::count;
 use crate::say::Say;
-use crate::session::{Feedback, Outcome, Record, Standing, Tally, tally};
+use crate::session::{Attempt, Feedback, Outcome, Record, Standing, Tally, tally};
 
 /// What a result says besides the attempt itself.
 #[derive(Clone, Debug, Default)]
@@ -56,12 +56,7 @@ impl View<'_> {
         let mut line = Line::of(words.say(&points), Style::Plain)
             .and("   ", Style::Plain)
             .and(words.percent(tally.score()), Style::Bold);
-        if let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) {
-            let id = if passed { "result-passed" } else { "result-failed" };
-            let say = Say::new(id).with("needed", words.percent(pass));
-            let style = if passed { Style::Good } else { Style::Bad };
-            line = line.and("   ", Style::Plain).and(words.say(&say), style);
-        }
+        line = passed(line, tally, attempt, words);
         let seconds: f64 = tally.outcomes.iter().map(|outcome| outcome.seconds).sum();
         let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
         line.and("   ", Style::Plain)
@@ -219,8 +214,19 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
     });
 }
 
+/// A line that goes on with whether the attempt passed, where it asks for a share of the points.
+pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words) -> Line {
+    let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) else {
+        return line;
+    };
+    let id = if passed { "result-passed" } else { "result-failed" };
+    let say = Say::new(id).with("needed", words.percent(pass));
+    let style = if passed { Style::Good } else { Style::Bad };
+    line.and("   ", Style::Plain).and(words.say(&say), style)
+}
+
 /// True and False in the interface's words.
-fn truth(text: &str, outcome: &Outcome, words: &Words) -> String {
+pub(super) fn truth(text: &str, outcome: &Outcome, words: &Words) -> String {
     match text {
         "True" if outcome.asked.kind == "truth" => words.text("ask-true"),
         "False" if outcome.asked.kind == "truth" => words.text("ask-false"),

@@ -1,10 +1,10 @@
 //! The attempts kept: a list with its trend, and one of them whole.
 
-use super::result::{outcome_lines, trend};
+use super::result::{outcome_lines, passed, trend, truth};
 use crate::ask::{Line, Page, Signs, Style};
 use crate::locale::Words;
 use crate::say::Say;
-use crate::session::{Record, Standing, Tally, tally};
+use crate::session::{Outcome, Record, Standing, Tally, tally};
 
 /// Attempts, oldest first, numbered, with a line that shows their trend.
 #[must_use]
@@ -72,12 +72,7 @@ pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
     let mut line = Line::of(standing(record, &tally, words), Style::Plain)
         .and("   ", Style::Plain)
         .and(words.percent(tally.score()), Style::Bold);
-    if let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) {
-        let id = if passed { "result-passed" } else { "result-failed" };
-        line = line
-            .and("   ", Style::Plain)
-            .and(words.say(&Say::new(id).with("needed", words.percent(pass))), Style::Plain);
-    }
+    line = passed(line, &tally, attempt, words);
     page.push(line.and("   ", Style::Plain).and(words.say(&seed), Style::Dim));
     page.gap();
     for outcome in &tally.outcomes {
@@ -85,17 +80,26 @@ pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
             outcome_lines(&mut page, outcome, words);
             continue;
         }
-        let number = format!("{:>2}  ", outcome.place + 1);
-        let sign = if outcome.verdict == Standing::Slip { signs.slip } else { signs.right };
-        let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
-        page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
-        let mut line = Line::of(format!("{sign} "), Style::Good)
-            .and(outcome.response.join("; "), Style::Good)
-            .at(4, 2);
-        if outcome.hinted {
-            line = line.and(format!("   ({})", words.text("result-with-hint")), Style::Dim);
-        }
-        page.push(line);
+        right_lines(&mut page, outcome, words, signs);
     }
     page
+}
+
+/// One question with full marks: number and prompt, what was given, and the right spelling of a slip.
+fn right_lines(page: &mut Page, outcome: &Outcome, words: &Words, signs: &Signs) {
+    let number = format!("{:>2}  ", outcome.place + 1);
+    let slip = outcome.verdict == Standing::Slip;
+    let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
+    page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
+    let sign = if slip { signs.slip } else { signs.right };
+    let mut line = Line::of(format!("{sign} "), Style::Good)
+        .and(truth(&outcome.response.join("; "), outcome, words), Style::Good)
+        .at(4, 2);
+    if slip {
+        line = line.and(format!("   {}", outcome.asked.right.join("; ")), Style::Plain);
+    }
+    if outcome.hinted {
+        line = line.and(format!("   ({})", words.text("result-with-hint")), Style::Dim);
+    }
+    page.push(line);
 }
