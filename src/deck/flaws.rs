@@ -2,7 +2,7 @@
 
 use super::raw::{RawDeck, RawQuestion};
 use crate::judge::Language;
-use crate::question::{Answer, At, Flaw};
+use crate::question::{At, Flaw};
 use crate::say::Say;
 
 /// Everything wrong in the meaning of one question.
@@ -17,8 +17,7 @@ pub(super) fn of(question: &RawQuestion, deck: &RawDeck, language: &Language) ->
         let flaw = Flaw::new("unknown-source", At::field("from"), say);
         flaws.push(help.into_iter().fold(flaw, Flaw::help));
     }
-    let two_sided = matches!(question.answer, Answer::Text(_) | Answer::Card(_));
-    if question.both_ways && !two_sided {
+    if question.both_ways && question.answer.reversed("").is_none() {
         let say = Say::new("flaw-both-ways").with("kind", question.answer.kind().name());
         flaws.push(Flaw::new("both-ways", At::field("both_ways"), say));
     }
@@ -28,7 +27,7 @@ pub(super) fn of(question: &RawQuestion, deck: &RawDeck, language: &Language) ->
 /// A prompt that is not there, where the answer does not say it all.
 fn prompt(question: &RawQuestion) -> Option<Flaw> {
     let empty = question.ask.as_ref().is_none_or(|ask| ask.trim().is_empty());
-    let needed = !matches!(question.answer, Answer::Cloze(_));
+    let needed = question.answer.kind().own_words().is_none();
     (empty && needed).then(|| {
         let flaw = Flaw::new("no-ask", At::field("ask"), Say::new("flaw-no-ask"));
         flaw.help(Say::new("help-write").with("text", "ask: \"…?\""))

@@ -14,7 +14,7 @@ use super::raw::{RawDeck, RawQuestion, ron_options};
 use super::tree::Tree;
 use super::{diagnose, escapes, flaws, header, identity};
 use crate::judge::Language;
-use crate::question::{Answer, At, Citation, Flaw, QUESTION, Question};
+use crate::question::{At, Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
 /// A deck that was read, with all that was found in it.
@@ -171,10 +171,12 @@ fn place(text: &str, span: &Range<usize>, tree: &Tree, flaw: Flaw) -> Finding {
 /// The question that its author meant: defaults filled in, id derived, citation taken apart.
 fn question(raw: RawQuestion, header: &Header) -> Question {
     let ask = raw.ask.unwrap_or_default();
-    let (id, id_given) = match raw.id {
-        Some(id) => (id, true),
-        None => (identity::derived(prompt(&ask, &raw.answer).as_ref(), &header.language), false),
-    };
+    let id_given = raw.id.is_some();
+    let id = raw.id.unwrap_or_else(|| {
+        let own = raw.answer.kind().own_words();
+        let words = own.map(|own| format!("{ask} {own}"));
+        identity::derived(words.as_ref().unwrap_or(&ask), &header.language)
+    });
     let defaults = &header.raw.defaults;
     let from = raw.from.as_ref().or(defaults.from.as_ref());
     let level = raw.level.or(defaults.level).unwrap_or(1);
@@ -193,23 +195,6 @@ fn question(raw: RawQuestion, header: &Header) -> Question {
         both_ways: raw.both_ways,
         slips: raw.slips,
         allow: raw.allow.0,
-    }
-}
-
-/// The words that tell a question from others: its prompt, and a cloze's own text.
-fn prompt<'a>(ask: &'a str, answer: &Answer) -> std::borrow::Cow<'a, str> {
-    match answer {
-        Answer::Cloze(cloze) => format!("{ask} {}", cloze.filled()).into(),
-        Answer::Text(_)
-        | Answer::Number(_)
-        | Answer::Date(_)
-        | Answer::Truth(_)
-        | Answer::Choice(_)
-        | Answer::Many(_)
-        | Answer::List(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Card(_) => ask.into(),
     }
 }
 
@@ -267,8 +252,7 @@ fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
         let say = Say::new("flaw-double-id").with("id", question.id.as_str());
         Finding::error("double-id", at("id"), say).help(Say::new("help-double-id"))
     } else {
-        let cloze = matches!(question.answer, Answer::Cloze(_));
-        let field = if cloze && question.ask.is_empty() { "answer" } else { "ask" };
+        let field = if question.ask.is_empty() { "answer" } else { "ask" };
         let help = Say::new("help-same-words")
             .with("text", format!("(id: \"{}-2\", …", shortened(&question.id)));
         Finding::error("same-words", at(field), Say::new("flaw-same-words")).help(help)

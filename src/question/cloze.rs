@@ -244,7 +244,12 @@ impl Kind for Cloze {
                 Precision::Day => "date:day".to_owned(),
             },
         };
-        Some(Typed { group, right: words.first()?.clone() })
+        let sentence = Some(self.around.join("____"));
+        Some(Typed { group, right: words.first()?.clone(), sentence })
+    }
+
+    fn own_words(&self) -> Option<String> {
+        Some(self.filled())
     }
 
     fn cards(&self) -> Vec<Card> {

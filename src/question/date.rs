@@ -161,6 +161,6 @@ impl Kind for Date {
             Precision::Month => "date:month",
             Precision::Day => "date:day",
         };
-        Some(Typed { group: group.to_owned(), right: self.shown(language) })
+        Some(Typed { group: group.to_owned(), right: self.shown(language), sentence: None })
     }
 }

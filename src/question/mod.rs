@@ -113,6 +113,10 @@ pub trait Kind {
     fn typed(&self, _language: &Language) -> Option<Typed> {
         None
     }
+    /// Words of its own beside the prompt, blanks filled in: with it they tell one question from another.
+    fn own_words(&self) -> Option<String> {
+        None
+    }
     /// The cards that a drill makes of it, besides its back.
     fn cards(&self) -> Vec<Card> {
         vec![Card::Whole]
@@ -126,6 +130,8 @@ pub struct Typed {
     pub group: String,
     /// The right answer, as shown.
     pub right: String,
+    /// The text it stands in, its place left open, where it has one.
+    pub sentence: Option<String>,
 }
 
 /// What marking must know besides the question: the deck's language and what a slip must not give.

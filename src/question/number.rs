@@ -205,7 +205,7 @@ impl Kind for Number {
 
     fn typed(&self, language: &Language) -> Option<Typed> {
         let group = format!("number:{}", fold(self.unit.as_deref().unwrap_or(""), language));
-        Some(Typed { group, right: self.shown(language) })
+        Some(Typed { group, right: self.shown(language), sentence: None })
     }
 }
 

@@ -101,7 +101,7 @@ impl Kind for Text {
     }
 
     fn typed(&self, _language: &Language) -> Option<Typed> {
-        Some(Typed { group: "text".to_owned(), right: self.is.first()?.clone() })
+        Some(Typed { group: "text".to_owned(), right: self.is.first()?.clone(), sentence: None })
     }
 }
 

@@ -47,25 +47,10 @@ impl<'a> Distractors<'a> {
             return None;
         }
         let answer = Answer::Choice(Choice { right: typed.right, wrong, last: Vec::new() });
-        let ask = match &question.answer {
-            Answer::Cloze(cloze) => {
-                let sentence = cloze.around.join("____");
-                if question.ask.is_empty() {
-                    sentence
-                } else {
-                    format!("{}\n{sentence}", question.ask)
-                }
-            }
-            Answer::Text(_)
-            | Answer::Number(_)
-            | Answer::Date(_)
-            | Answer::Truth(_)
-            | Answer::Choice(_)
-            | Answer::Many(_)
-            | Answer::List(_)
-            | Answer::Order(_)
-            | Answer::Match(_)
-            | Answer::Card(_) => question.ask.clone(),
+        let ask = match typed.sentence {
+            Some(sentence) if question.ask.is_empty() => sentence,
+            Some(sentence) => format!("{}\n{sentence}", question.ask),
+            None => question.ask.clone(),
         };
         Some(Question { ask, answer, ..question.clone() })
     }
