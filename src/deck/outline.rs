@@ -158,34 +158,31 @@ fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usi
 }
 
 /// Passes one item: to the bracket that closes its first one, or, without any, to the next comma or bracket.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a scanner passes over what it does not look for"
-)]
 fn item_end(lexer: &mut Lexer) -> Option<usize> {
     let mut open: Vec<u8> = Vec::new();
     let mut end = None;
     loop {
-        let mut ahead = lexer.clone();
-        let Some((token, span)) = ahead.next() else { return end.filter(|_| open.is_empty()) };
-        match token {
-            Token::Open(bracket) => open.push(bracket),
-            Token::Close(bracket) if open.is_empty() => return end.filter(|_| bracket == b']'),
-            Token::Close(bracket) => {
+        // Outside all brackets a comma or bracket that ends the list's item is left where it stands.
+        let before = if open.is_empty() { Some(lexer.clone()) } else { None };
+        let Some((token, span)) = lexer.next() else { return end.filter(|_| open.is_empty()) };
+        match (token, before) {
+            (Token::Open(bracket), _) => open.push(bracket),
+            (Token::Close(b']') | Token::Comma, Some(before)) => {
+                *lexer = before;
+                return end;
+            }
+            (Token::Close(_), Some(_)) | (Token::OpenText | Token::OpenComment, _) => return None,
+            (Token::Close(bracket), None) => {
                 if !pairs(open.pop()?, bracket) {
                     return None;
                 }
                 if open.is_empty() {
-                    *lexer = ahead;
                     return Some(span.end);
                 }
             }
-            Token::Comma if open.is_empty() => return end,
-            Token::OpenText | Token::OpenComment => return None,
             _ => {}
         }
         end = Some(span.end);
-        *lexer = ahead;
     }
 }
 
