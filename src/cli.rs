@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{check, completions, decks, quiz, scores};
@@ -37,12 +38,26 @@ pub struct Everywhere {
 }
 
 /// A language of the interface, as typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
     /// English.
     En,
     /// Indonesian.
     Id,
+}
+
+// By hand: derived, the comments above would be shown by completions, in English.
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::En, Self::Id]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::En => "en",
+            Self::Id => "id",
+        }))
+    }
 }
 
 impl From<Lang> for Interface {

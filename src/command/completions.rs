@@ -1,6 +1,7 @@
 //! `hafal completions`: what a shell needs to complete hafal's command line.
 
 use anyhow::Result;
+use clap::Command;
 
 use super::{Outcome, World};
 
@@ -20,10 +21,23 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(
         args.shell,
-        &mut super::help::command(&world.words),
+        &mut offered(&super::help::command(&world.words)),
         "hafal",
         &mut script,
     );
     world.write(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
+}
+
+/// The command line without what is hidden, which the generators for shells would offer.
+fn offered(command: &Command) -> Command {
+    let about = command.get_about().cloned().unwrap_or_default();
+    Command::new(command.get_name().to_owned())
+        .about(about)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args(command.get_arguments().filter(|arg| !arg.is_hide_set()))
+        .subcommands(command.get_subcommands().map(offered))
 }

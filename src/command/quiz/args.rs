@@ -1,6 +1,7 @@
 //! What can be typed after `hafal quiz`, and what it means.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use crate::session::{Feedback, Selection};
 
@@ -53,7 +54,7 @@ pub struct Args {
 }
 
 /// When feedback is given, as typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum When {
     /// After each answer.
     #[default]
@@ -62,6 +63,21 @@ pub enum When {
     End,
     /// Never: the score alone.
     None,
+}
+
+// By hand: derived, the comments above would be shown by completions, in English.
+impl ValueEnum for When {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Each, Self::End, Self::None]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Each => "each",
+            Self::End => "end",
+            Self::None => "none",
+        }))
+    }
 }
 
 impl From<When> for Feedback {
