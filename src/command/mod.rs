@@ -12,6 +12,7 @@ pub mod quiz;
 pub mod scores;
 mod signals;
 mod usage;
+mod why;
 mod world;
 
 pub use clock::Clock;

@@ -10,7 +10,7 @@ use etcetera::BaseStrategy;
 
 use super::clock::Clock;
 use super::problem::Problem;
-use super::{Outcome, signals::Farewell};
+use super::{Outcome, signals::Farewell, why};
 use crate::ask::{Line, Page, Paper, Signs, Style, is_unsafe};
 use crate::cli::Everywhere;
 use crate::library::Library;
@@ -203,7 +203,11 @@ impl World {
     pub(super) fn complain(&self, say: &Say, help: Option<&Say>) {
         let mut page = Page::default();
         let head = format!("{}: ", self.words.text("check-error"));
-        page.push(Line::of(head, Style::Bad).and(self.words.say(say), Style::Plain).at(0, 2));
+        page.push(
+            Line::of(head, Style::Bad)
+                .and(self.words.say(&why::worded(say.clone())), Style::Plain)
+                .at(0, 2),
+        );
         if let Some(help) = help {
             let head = format!("{}: ", self.words.text("check-help"));
             page.push(Line::of(head, Style::Dim).and(self.words.say(help), Style::Plain).at(2, 2));

@@ -155,6 +155,22 @@ store-full = { $path } could not be written: { $why }; what was answered before 
 store-busy = { $path } is held by another program
 store-unreadable = { $path } cannot be read: { $why }
 
+# Why something failed, where the system says so
+why-full = there is no room left on the disk
+why-large = the file would become too large
+why-forbidden = permission is missing
+why-io = the disk or the device does not work
+why-read-only = it may be read but not written
+why-gone = there is no such file or folder
+why-folder = it is a folder
+why-no-folder = a part of the path is no folder
+why-exists = it is there already
+why-open = the database could not be opened
+why-many-files = too many files are open
+why-long-name = the name is too long
+why-links = the links lead in a circle
+why-closed = the output is closed
+
 # Asking
 quiz-time-up = Time is up: what comes now counts 0.
 quiz-late = after the deadline: counts 0

@@ -144,6 +144,22 @@ store-full = { $path } tidak dapat ditulis: { $why }; jawaban sebelumnya tersimp
 store-busy = { $path } sedang dipakai program lain
 store-unreadable = { $path } tidak dapat dibaca: { $why }
 
+# Why something failed, where the system says so
+why-full = ruang di disk sudah habis
+why-large = berkasnya menjadi terlalu besar
+why-forbidden = tidak ada izin
+why-io = disk atau perangkatnya bermasalah
+why-read-only = hanya dapat dibaca, tidak dapat ditulis
+why-gone = berkas atau foldernya tidak ada
+why-folder = itu sebuah folder
+why-no-folder = salah satu bagian jalurnya bukan folder
+why-exists = sudah ada
+why-open = basis datanya tidak dapat dibuka
+why-many-files = terlalu banyak berkas terbuka
+why-long-name = namanya terlalu panjang
+why-links = tautannya berputar-putar
+why-closed = keluarannya tertutup
+
 # Asking
 quiz-time-up = Waktu habis: jawaban berikutnya bernilai 0.
 quiz-late = lewat batas waktu: bernilai 0
