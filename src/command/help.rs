@@ -35,6 +35,7 @@ fn worded(command: Command, name: &str, words: &Words) -> Command {
         .about(about)
         .help_template(template)
         .subcommand_help_heading(words.text("help-commands"));
+    let command = command.mut_args(|arg| named(words, arg));
     let usage = usage_of(&command, name, words);
     let command = with_help_flags(command, name, words).override_usage(usage);
     let name = name.to_owned();
@@ -80,6 +81,16 @@ fn values_of(words: &Words, arg: &Arg) -> String {
         None => Say::new("help-values"),
     };
     format!(" ({})", words.say(&say.with("values", values.join(", "))))
+}
+
+/// A flag with a word for its value in the help's language: `<TIME>`.
+fn named(words: &Words, arg: Arg) -> Arg {
+    let Some(name) = arg.get_value_names().and_then(|names| names.first()).cloned() else {
+        return arg;
+    };
+    let id = format!("help-value-{}", name.to_lowercase().replace('|', "-"));
+    let shown = text(words, &id);
+    if shown == id { arg } else { arg.value_name(shown) }
 }
 
 /// How a command is typed, in words.

@@ -1,16 +1,81 @@
-//! `hafal man`: the manual page, made from the same words as the help.
+//! `hafal man`: the whole manual on one page, its flags from the command line and its prose from the locale.
 
 use anyhow::Result;
+use clap::Command;
+use clap_mangen::Man;
 
-use super::{Outcome, World};
+use super::roff::{escaped, prose, unicode};
+use super::{Outcome, World, help};
+use crate::locale::Words;
+
+/// What follows the commands, in this order: a heading and a text each.
+const SECTIONS: [&str; 8] =
+    ["prompt", "lines", "leaving", "exit", "json", "files", "environment", "examples"];
 
 /// Runs `hafal man`.
 ///
 /// # Errors
 /// When standard output is closed.
 pub(super) fn run(world: &World) -> Result<Outcome> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(super::help::command(&world.words)).render(&mut page)?;
-    world.write(&String::from_utf8_lossy(&page))?;
+    world.write(&page(&world.words)?)?;
     Ok(Outcome::Done)
+}
+
+/// The page as roff, in ASCII, so that no reader has to be told its encoding.
+fn page(words: &Words) -> Result<String> {
+    let command = help::command(words);
+    // The blank date keeps its place: without one the header would be filled with words in English.
+    let man = Man::new(command.clone()).title("HAFAL").date(" ");
+    let man = man.manual(words.text("help-man-manual"));
+    let mut title = Vec::new();
+    man.render_title(&mut title)?;
+    let mut page = String::from_utf8_lossy(&title).into_owned();
+    let about = escaped(&words.text("help-hafal"));
+    section(&mut page, words, "name", &format!("hafal \\- {about}\n"));
+    section(&mut page, words, "synopsis", &synopsis(command.clone(), "hafal"));
+    section(&mut page, words, "description", &prose(&words.text("help-man-description")));
+    section(&mut page, words, "options", &flags(command.clone())?);
+    section(&mut page, words, "commands", &prose(&words.text("help-man-commands")));
+    for sub in command.get_subcommands() {
+        page.push_str(&part(sub, words)?);
+    }
+    for name in SECTIONS {
+        section(&mut page, words, name, &prose(&words.lookup(&format!("help-man-{name}"))));
+    }
+    section(&mut page, words, "version", concat!("hafal ", env!("CARGO_PKG_VERSION"), "\n"));
+    Ok(unicode(&page))
+}
+
+/// A section under its heading.
+fn section(page: &mut String, words: &Words, name: &str, body: &str) {
+    let heading = words.lookup(&format!("help-man-heading-{name}"));
+    page.extend([".SH \"", &escaped(&heading), "\"\n", body]);
+}
+
+/// A command: how it is typed, what it does, its flags.
+fn part(command: &Command, words: &Words) -> Result<String> {
+    let name = command.get_name();
+    let synopsis = synopsis(command.clone(), &format!("hafal {name}"));
+    let about = prose(&words.lookup(&format!("help-man-{name}")));
+    // `--help` stands among the flags that work everywhere.
+    let flags = flags(command.clone().mut_arg("help", |arg| arg.hide(true)))?;
+    Ok(format!(".SS \"hafal {name}\"\n{synopsis}{about}{flags}"))
+}
+
+/// How a command is typed, its name in bold.
+fn synopsis(command: Command, name: &str) -> String {
+    let usage = command.bin_name(name).render_usage().to_string();
+    let rest = usage.split_once(name).map_or("", |(_, rest)| rest.trim());
+    format!("\\fB{}\\fR {}\n", escaped(name), escaped(rest))
+}
+
+/// A command's flags, without the headings that stand over them in the help.
+fn flags(command: Command) -> Result<String> {
+    let mut rendered = Vec::new();
+    Man::new(command).render_options_section(&mut rendered)?;
+    let rendered = String::from_utf8_lossy(&rendered);
+    let kept = rendered
+        .lines()
+        .filter(|line| ![".SH", ".ie", ".el"].iter().any(|request| line.starts_with(request)));
+    Ok(kept.flat_map(|line| [line, "\n"]).collect())
 }

@@ -9,6 +9,7 @@ mod man;
 mod menu;
 mod problem;
 pub mod quiz;
+mod roff;
 pub mod scores;
 mod signals;
 mod usage;
@@ -67,8 +68,9 @@ pub fn moment(text: &str) -> Result<Moment, String> {
 /// Runs hafal on a command line and returns its exit status.
 #[must_use]
 pub fn run(args: &[OsString]) -> ExitCode {
+    let args = usage::asked_for_help(args);
     let outcome = match Cli::command()
-        .try_get_matches_from(args)
+        .try_get_matches_from(&args)
         .and_then(|found| Cli::from_arg_matches(&found))
     {
         Ok(cli) => {
@@ -76,7 +78,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
             let outcome = dispatch(cli.command, &world);
             outcome.unwrap_or_else(|error| world.report(&error))
         }
-        Err(error) => usage::answer(&error, args),
+        Err(error) => usage::answer(&error, &args),
     };
     ExitCode::from(outcome.status())
 }

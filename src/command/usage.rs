@@ -36,6 +36,24 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString]) -> Outcome {
     }
 }
 
+/// `hafal help quiz` as `hafal quiz --help`; any other command line as it is.
+pub(super) fn asked_for_help(args: &[OsString]) -> Vec<OsString> {
+    let mut args = args.to_vec();
+    let takes_value = |arg: &OsString| VALUED.iter().any(|flag| arg == flag);
+    let mut at = 1;
+    while args.get(at).is_some_and(|arg| arg.to_string_lossy().starts_with('-')) {
+        at += if args.get(at).is_some_and(takes_value) { 2 } else { 1 };
+    }
+    if args.get(at).is_some_and(|arg| arg == "help") {
+        args.remove(at);
+        args.push("--help".into());
+    }
+    args
+}
+
+/// The flags before a command that the next word belongs to.
+const VALUED: [&str; 3] = ["--data", "--lang", "--now"];
+
 /// The language asked for on a command line that does not parse.
 fn language(args: &[OsString]) -> Interface {
     let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
@@ -52,7 +70,9 @@ fn complain(error: &clap::Error, args: &[OsString]) {
         Interface::Indonesian => Lang::Id,
     };
     let world = World::new(&Everywhere { data: None, lang: Some(lang), plain: false, now: None });
-    let (say, help) = worded(error);
+    // Once more in words, for the names of values.
+    let again = help::command(&world.words).try_get_matches_from(args).err();
+    let (say, help) = worded(again.as_ref().unwrap_or(error));
     world.complain(&say, help.as_ref());
 }
 
@@ -83,6 +103,9 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
     let (arg, value) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidValue));
     let seek_help = Say::new("usage-help");
     match error.kind() {
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => {
+            (Say::new("usage-too-many").with("text", arg), Some(seek_help))
+        }
         ErrorKind::UnknownArgument => {
             let near = context(error, ContextKind::SuggestedArg);
             let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
@@ -109,6 +132,9 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
         }
         ErrorKind::ArgumentConflict => {
             let other = get(ContextKind::PriorArg);
+            if other == arg {
+                return (Say::new("usage-twice").with("flag", arg), None);
+            }
             (Say::new("usage-conflict").with("flag", arg).with("other", other), None)
         }
         ErrorKind::MissingRequiredArgument => {

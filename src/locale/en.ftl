@@ -275,6 +275,8 @@ usage-no-value = { $flag } needs a value
 usage-bad-value = { $flag } cannot be { $value }
 usage-values = it can be { $values }
 usage-conflict = { $flag } and { $other } do not go together
+usage-too-many = { $text } is one thing too many
+usage-twice = { $flag } was given twice
 usage-missing = { $flag } is missing
 usage-other = this command line cannot be read
 usage-number = write a whole number from 1 on
@@ -331,6 +333,135 @@ help-check-decks = Decks to check: names, paths or folders
 help-completions = Print completions for a shell
 help-completions-shell = The shell
 help-man = Print the manual page
+
+# The words for values in the help
+help-value-dir = DIR
+help-value-lang = LANG
+help-value-time = TIME
+help-value-deck = DECK
+help-value-deck-id = DECK|ID
+help-value-kind = KIND
+help-value-level = LEVEL
+help-value-percent = PERCENT
+help-value-when = WHEN
+
+# The manual. A line `term :: text` is an entry of a list, backticks make bold.
+help-man-manual = hafal manual
+help-man-heading-name = NAME
+help-man-heading-synopsis = SYNOPSIS
+help-man-heading-description = DESCRIPTION
+help-man-heading-options = OPTIONS
+help-man-heading-commands = COMMANDS
+help-man-heading-prompt = AT A PROMPT
+help-man-heading-lines = LINES IN AND OUT
+help-man-heading-leaving = LEAVING AND RESUMING
+help-man-heading-exit = EXIT STATUS
+help-man-heading-json = JSON
+help-man-heading-files = FILES
+help-man-heading-environment = ENVIRONMENT
+help-man-heading-examples = EXAMPLES
+help-man-heading-version = VERSION
+help-man-description =
+    hafal asks questions from decks that a teacher can type, marks fairly, says why, and keeps every answer on disk
+    before it shows the mark. Typing slips are forgiven and named; half of an answer earns half of the points.
+
+    `hafal` alone is a menu of decks.
+help-man-commands =
+    These options work with every command. What is to be relied on in scripts stands below the commands.
+help-man-quiz =
+    Asks the questions of one deck or of several, shuffled, and keeps the attempt. Without a deck, ten questions of a
+    built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Flags together
+    narrow the choice; `--resume` goes with none of them.
+help-man-scores =
+    Lists the attempts kept, all or those of a deck, oldest first; or shows one whole, with every answer.
+help-man-decks =
+    Lists the built-in decks, those in the folder decks, and those asked before; or tells more of one. The built-in
+    deck `tour` shows every kind of question and every field: `hafal decks tour --source`
+help-man-check =
+    Finds every mistake of a deck in one run: what is wrong, where, and what to write instead.
+help-man-completions =
+    Prints what bash, zsh, fish, elvish or powershell needs to complete hafal's commands.
+help-man-man =
+    Prints this page. To read it: `hafal man | man -l -`
+help-man-prompt =
+    These may stand in place of any answer. The first letter is enough; with an Indonesian interface the Indonesian
+    words work too.
+
+    :hint, :petunjuk :: shows the hint, where the question has one
+    :skip, :lewati :: puts the question off until after the last; skipped again it scores 0
+    :back, :kembali :: puts the question before again, while its mark was not shown
+    :right, :benar :: after a mark: counts the answer before as right by your own word, kept beside the mark
+    :quit, :keluar :: leaves; Esc and Ctrl-C do the same
+    ::word :: is the answer :word
+
+    In a terminal the arrows move and Enter takes; a number takes that option at once (with ten or more, the number and
+    Enter). Where several are right, Space or the number switches an option and Enter ends. A card shows its back on
+    Enter, then asks for y or n.
+help-man-lines =
+    Without a terminal, or with `--plain`, questions, marks and the result go to standard output and errors to standard
+    error. A question is, in this order: a line with its number, the count and its points; its words; its options, one
+    a line, as `N. text`; for pairs first the left ones as `a. text`. When a question appears, the answer before it is
+    on disk.
+
+    Text, number, date :: one line
+    List :: one line for each answer wanted
+    Cloze :: one line for each blank
+    Choice, true or false :: the number of the option; true is 1, false is 2
+    Many :: the numbers, parted by spaces or commas; `-` for none
+    Order :: all the numbers, in the right order
+    Match :: for a, b, c and so on the number that belongs to it; `-` for none
+    Card :: an empty line shows the back, then `y` or `n`
+
+    What is typed as text, number or date is always marked. A line that picks no option is explained and asked for
+    again. An empty line is asked for again once; a second one means no answer. With `--feedback none` nothing is said
+    between questions.
+help-man-leaving =
+    Esc, Ctrl-C, `:quit` and the end of input leave the attempt unfinished and print a command that goes on with it.
+    When hafal is ended or its terminal closed, what was answered is kept too.
+
+    `hafal quiz --resume` goes on with the newest unfinished attempt, `hafal quiz DECK --resume` with that deck's: at
+    the first question not answered, with the same seed, order and options. With nothing to resume, or with the deck
+    gone or broken, the exit status is 2, and the attempt can still be resumed later.
+help-man-exit =
+    0 :: done, and passed
+    1 :: not passed under `--pass`, or mistakes found by `check`
+    2 :: wrong usage, or a deck or store that cannot be used
+    130 :: an attempt left unfinished
+
+    A closed output pipe ends hafal quietly.
+help-man-json =
+    With `--json` the JSON goes to standard output and nothing else does. Times are RFC 3339; what is not there is null.
+
+    hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `title`,
+    `mode`, `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score` (0 to 1), `points`,
+    `out_of`, `passed` (null without `--pass`) and `claimed`
+    hafal scores ID --json :: an array of this one attempt (ID is its number, `last`, or its UUID), with `responses` as well, in the
+    order put: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`, `partial`, `wrong`,
+    `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
+    hafal decks --json :: an array of decks: `name`, `id`, `title`, `language`, `path` (null for a built-in one),
+    `questions` and `last_score`
+    hafal check DECK --json :: an array of mistakes: `code`, `severity`, `file`, `line`, `column`, `question`, `message`
+    and `help`
+help-man-files =
+    hafal.db :: every attempt, in one SQLite file in the platform's data directory (on Linux ~/.local/share/hafal)
+    backups/ :: beside it, copies of it of the last seven days
+    decks/ :: beside it, decks that are found by name
+
+    `--data` or HAFAL_DATA moves all three. A file that is not hafal's, newer or damaged is named and left as it is.
+help-man-environment =
+    HAFAL_DATA :: where scores are kept; `--data` wins
+    LC_ALL, LC_MESSAGES, LANG :: the language of the interface, the first that is set; `--lang` wins. English where it
+    is not Indonesian
+    LC_ALL, LC_CTYPE, LANG :: without UTF-8 only ASCII signs are drawn
+    NO_COLOR :: set and not empty: no colour
+    TERM :: with `dumb`, lines in and out as with `--plain`
+help-man-examples =
+    hafal quiz :: ten questions at once
+    hafal quiz capitals.ron -n 20 --time 20m --pass 75% :: twenty questions, a deadline, and a mark to pass
+    hafal quiz capitals.ron --wrong :: only what was last answered wrong
+    hafal quiz capitals.ron --seed 7 < answers.txt :: answers from a file, the same questions each time
+    hafal scores last --json :: the latest attempt, for a script
+    hafal check decks/*.ron :: every mistake of every deck
 
 ask-place = { $number } of { $count }
 ask-question = Question { $number } of { $count }

@@ -250,6 +250,8 @@ usage-bad-value = { $flag } tidak bisa { $value }
 usage-values = bisa { $values }
 usage-conflict = { $flag } dan { $other } tidak bisa bersama
 usage-missing = { $flag } belum disebutkan
+usage-too-many = { $text } berlebih di sini
+usage-twice = { $flag } diberikan dua kali
 usage-other = baris perintah ini tidak terbaca
 usage-number = tulis bilangan bulat mulai 1
 usage-kind = jenisnya text, number, date, truth, choice, many, list, order, match, cloze, card
@@ -305,6 +307,138 @@ help-check-decks = Dek yang diperiksa: nama, jalur, atau folder
 help-completions = Cetak pelengkap perintah untuk shell
 help-completions-shell = Shell-nya
 help-man = Cetak halaman manual
+
+# The words for values in the help
+help-value-dir = FOLDER
+help-value-lang = BAHASA
+help-value-time = WAKTU
+help-value-deck = DEK
+help-value-deck-id = DEK|ID
+help-value-kind = JENIS
+help-value-level = TINGKAT
+help-value-percent = PERSEN
+help-value-when = KAPAN
+
+# The manual. A line `term :: text` is an entry of a list, backticks make bold.
+help-man-manual = Manual hafal
+help-man-heading-name = NAMA
+help-man-heading-synopsis = RINGKASAN
+help-man-heading-description = KETERANGAN
+help-man-heading-options = OPSI
+help-man-heading-commands = PERINTAH
+help-man-heading-prompt = SAAT MENJAWAB
+help-man-heading-lines = BARIS DEMI BARIS
+help-man-heading-leaving = MENINGGALKAN DAN MELANJUTKAN
+help-man-heading-exit = STATUS KELUAR
+help-man-heading-json = JSON
+help-man-heading-files = BERKAS
+help-man-heading-environment = LINGKUNGAN
+help-man-heading-examples = CONTOH
+help-man-heading-version = VERSI
+help-man-description =
+    hafal mengajukan soal dari dek yang bisa diketik guru, menilai dengan adil, menjelaskan, dan menyimpan setiap
+    jawaban di disk sebelum menampilkan nilainya. Salah ketik dimaafkan dan ditunjukkan; jawaban yang separuh benar
+    mendapat separuh poin.
+
+    `hafal` saja menampilkan menu dek.
+help-man-commands =
+    Opsi di atas berlaku untuk semua perintah. Yang dapat diandalkan dalam skrip ada di bawah bagian ini.
+help-man-quiz =
+    Mengajukan soal dari satu dek atau lebih, diacak, dan menyimpan percobaannya. Tanpa dek, sepuluh soal dari dek
+    bawaan. Dek adalah nama dari `hafal decks`, sebuah berkas, atau folder berisi berkas (`*.ron`). Beberapa opsi
+    bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
+help-man-scores =
+    Menampilkan daftar percobaan tersimpan, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
+    lengkap dengan semua jawabannya.
+help-man-decks =
+    Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
+    `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
+help-man-check =
+    Menemukan semua kesalahan dek sekaligus: apa yang salah, di mana, dan apa yang seharusnya ditulis.
+help-man-completions =
+    Mencetak yang diperlukan bash, zsh, fish, elvish, atau powershell untuk melengkapi perintah hafal.
+help-man-man =
+    Mencetak halaman ini. Untuk membacanya: `hafal man | man -l -`
+help-man-prompt =
+    Kata-kata ini dapat menggantikan jawaban apa pun. Huruf pertamanya saja cukup; kata Indonesia berlaku jika bahasa
+    antarmukanya Indonesia, kata Inggris selalu.
+
+    :petunjuk, :hint :: menampilkan petunjuk, jika soalnya punya
+    :lewati, :skip :: menunda soal sampai sesudah yang terakhir; jika dilewati lagi bernilai 0
+    :kembali, :back :: mengajukan lagi soal sebelumnya, selama nilainya belum ditampilkan
+    :benar, :right :: sesudah penilaian: menghitung jawaban tadi benar menurut Anda, dicatat di samping nilainya
+    :keluar, :quit :: meninggalkan kuis; Esc dan Ctrl-C juga
+    ::kata :: adalah jawaban :kata
+
+    Di terminal, tombol panah memindahkan dan Enter memilih; nomor langsung memilih (dengan sepuluh pilihan atau lebih,
+    nomor lalu Enter). Jika yang benar beberapa, Spasi atau nomor menandai dan Enter menyelesaikan. Kartu menampilkan
+    sisi belakangnya dengan Enter, lalu menunggu y (ya) atau t (tidak).
+help-man-lines =
+    Tanpa terminal, atau dengan `--plain`, soal, penilaian, dan hasil ditulis ke keluaran standar, kesalahan ke keluaran
+    galat. Sebuah soal adalah, menurut urutan: baris berisi nomor, jumlah soal, dan poinnya; kata-katanya; pilihannya,
+    satu per baris, sebagai `N. teks`; untuk pasangan, yang kiri lebih dulu sebagai `a. teks`. Ketika sebuah soal
+    muncul, jawaban sebelumnya sudah ada di disk.
+
+    Teks, angka, tanggal :: satu baris
+    Daftar :: satu baris untuk setiap jawaban yang diminta
+    Rumpang :: satu baris untuk setiap isian
+    Pilihan, benar atau salah :: nomor pilihannya; benar adalah 1, salah adalah 2
+    Pilihan ganda :: nomor-nomornya, dipisah spasi atau koma; `-` jika tidak ada
+    Urutan :: semua nomor, dalam urutan yang benar
+    Pasangan :: untuk a, b, c dan seterusnya nomor pasangannya; `-` jika tidak ada
+    Kartu :: baris kosong menampilkan sisi belakang, lalu `y` atau `t`
+
+    Teks, angka, atau tanggal yang diketik selalu dinilai. Baris yang tidak memilih apa pun dijelaskan dan diminta lagi.
+    Baris kosong diminta lagi satu kali; yang kedua berarti tidak menjawab. Dengan `--feedback none` tidak ada yang
+    dikatakan di antara soal.
+help-man-leaving =
+    Esc, Ctrl-C, `:keluar`, dan akhir masukan meninggalkan percobaan dan mencetak perintah untuk melanjutkannya. Jika
+    hafal dihentikan atau terminalnya ditutup, yang sudah dijawab tetap tersimpan.
+
+    `hafal quiz --resume` melanjutkan percobaan terbaru yang belum selesai, `hafal quiz DEK --resume` yang dari dek itu:
+    mulai soal pertama yang belum dijawab, dengan benih, urutan, dan pilihan yang sama. Jika tidak ada yang dapat
+    dilanjutkan, atau deknya hilang atau rusak, status keluarnya 2, dan percobaan itu masih dapat dilanjutkan kelak.
+help-man-exit =
+    0 :: selesai, dan lulus
+    1 :: tidak lulus menurut `--pass`, atau `check` menemukan kesalahan
+    2 :: pemakaian salah, atau dek atau penyimpanan tidak dapat dipakai
+    130 :: percobaan ditinggalkan sebelum selesai
+
+    Pipa keluaran yang tertutup mengakhiri hafal tanpa pesan.
+help-man-json =
+    Dengan `--json`, JSON ditulis ke keluaran standar, dan hanya itu. Waktu menurut RFC 3339; yang tidak ada adalah null.
+
+    hafal scores [DEK] --json :: larik percobaan, yang terlama lebih dulu, masing-masing dengan `id`, `number`, `decks`,
+    `title`, `mode`, `seed`, `started`, `finished` (null selama belum selesai), `asked`, `answered`, `score` (0 sampai
+    1), `points`, `out_of`, `passed` (null tanpa `--pass`), dan `claimed`
+    hafal scores ID --json :: larik berisi satu percobaan itu (ID adalah nomornya, `last`, atau UUID-nya), juga dengan `responses`,
+    menurut urutan soal: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`, `partial`,
+    `wrong`, `skipped`, atau `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds`, dan `at`
+    hafal decks --json :: larik dek: `name`, `id`, `title`, `language`, `path` (null untuk dek bawaan), `questions`, dan
+    `last_score`
+    hafal check DEK --json :: larik kesalahan: `code`, `severity`, `file`, `line`, `column`, `question`, `message`, dan
+    `help`
+help-man-files =
+    hafal.db :: semua percobaan, dalam satu berkas SQLite di direktori data sistem (di Linux ~/.local/share/hafal)
+    backups/ :: di sebelahnya, salinannya dari tujuh hari terakhir
+    decks/ :: di sebelahnya, dek yang ditemukan menurut nama
+
+    `--data` atau HAFAL_DATA memindahkan ketiganya. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
+    namanya dan dibiarkan apa adanya.
+help-man-environment =
+    HAFAL_DATA :: tempat menyimpan nilai; `--data` didahulukan
+    LC_ALL, LC_MESSAGES, LANG :: bahasa antarmuka, menurut yang pertama terisi; `--lang` didahulukan. Inggris jika bukan
+    Indonesia
+    LC_ALL, LC_CTYPE, LANG :: tanpa UTF-8 hanya tanda ASCII yang dipakai
+    NO_COLOR :: terisi: tanpa warna
+    TERM :: dengan `dumb`, baris demi baris seperti dengan `--plain`
+help-man-examples =
+    hafal quiz :: langsung sepuluh soal
+    hafal quiz ibukota.ron -n 20 --time 20m --pass 75% :: dua puluh soal, batas waktu, dan nilai lulus
+    hafal quiz ibukota.ron --wrong :: hanya yang terakhir dijawab salah
+    hafal quiz ibukota.ron --seed 7 < jawaban.txt :: jawaban dari berkas, soalnya selalu sama
+    hafal scores last --json :: percobaan terakhir, untuk skrip
+    hafal check dek/*.ron :: semua kesalahan semua dek
 
 ask-place = { $number } dari { $count }
 ask-question = Soal { $number } dari { $count }

@@ -154,30 +154,30 @@ fn the_help_groups_the_commands() {
     insta::assert_snapshot!(world.run_as_is(&["quiz", "--help", "--lang", "id"], "").out, @"
     Ajukan soal, nilai jawaban, simpan nilainya
 
-    Pemakaian: hafal quiz [OPSI] [DECK]...
+    Pemakaian: hafal quiz [OPSI] [DEK]...
 
     Argumen:
-      [DECK]...  Dek: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
+      [DEK]...  Dek: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
 
     Opsi:
-      -n, --questions <N>    Ajukan paling banyak N soal
-          --tag <TAG>        Hanya soal dengan tag ini (boleh diulang)
-          --not-tag <TAG>    Tanpa soal dengan tag ini (boleh diulang)
-          --kind <KIND>      Hanya soal jenis ini (boleh diulang)
-          --level <LEVEL>    Hanya soal tingkat ini: 2, atau 2..4
-          --in-order         Urut seperti dalam dek, tidak diacak
-          --seed <N>         Undi dan acak seperti percobaan dengan benih ini
-          --time <TIME>      Batas waktu: 20m, 1h30m, 90s; sesudahnya bernilai 0
-          --pass <PERCENT>   Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
-          --feedback <WHEN>  Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak (each,
-                             end, none; jika tidak: each)
-          --as-choices       Ubah soal ketikan menjadi pilihan
-          --wrong            Hanya soal yang jawaban terakhirnya tidak bernilai penuh
-          --resume           Lanjutkan percobaan yang terakhir ditinggalkan
-      -h, --help             Tampilkan bantuan ini
-          --data <DIR>       Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)
-          --lang <LANG>      Bahasa antarmuka, selain bahasa sistem (en, id)
-          --plain            Baris demi baris: untuk pipa dan pembaca layar
+      -n, --questions <N>     Ajukan paling banyak N soal
+          --tag <TAG>         Hanya soal dengan tag ini (boleh diulang)
+          --not-tag <TAG>     Tanpa soal dengan tag ini (boleh diulang)
+          --kind <JENIS>      Hanya soal jenis ini (boleh diulang)
+          --level <TINGKAT>   Hanya soal tingkat ini: 2, atau 2..4
+          --in-order          Urut seperti dalam dek, tidak diacak
+          --seed <N>          Undi dan acak seperti percobaan dengan benih ini
+          --time <WAKTU>      Batas waktu: 20m, 1h30m, 90s; sesudahnya bernilai 0
+          --pass <PERSEN>     Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
+          --feedback <KAPAN>  Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak (each,
+                              end, none; jika tidak: each)
+          --as-choices        Ubah soal ketikan menjadi pilihan
+          --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
+          --resume            Lanjutkan percobaan yang terakhir ditinggalkan
+      -h, --help              Tampilkan bantuan ini
+          --data <FOLDER>     Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)
+          --lang <BAHASA>     Bahasa antarmuka, selain bahasa sistem (en, id)
+          --plain             Baris demi baris: untuk pipa dan pembaca layar
     ");
 }
 

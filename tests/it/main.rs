@@ -13,6 +13,7 @@ mod decks;
 mod hostile;
 mod kinds;
 mod locale;
+mod manual;
 mod mistakes;
 mod outline;
 mod pty;
