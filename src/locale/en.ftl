@@ -137,7 +137,7 @@ deck-no-file = { $file } is neither a file nor a pipe
 deck-too-large = { $file } is too large: { $size } MiB, at most 64 are read
 deck-utf-16 = { $file } is UTF-16; save it as UTF-8
 deck-not-utf-8 = { $file } is not UTF-8, from line { $line } on; save it as UTF-8
-deck-empty = there are no questions in it
+deck-empty = there are no questions in { $name }
 two-decks = two decks are called { $name }
 help-two-decks = give one of them an id, in its first lines: id: "…"
 

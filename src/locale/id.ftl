@@ -126,7 +126,7 @@ deck-no-file = { $file } bukan berkas dan bukan pipa
 deck-too-large = { $file } terlalu besar: { $size } MiB, paling banyak 64 yang dibaca
 deck-utf-16 = { $file } adalah UTF-16; simpan sebagai UTF-8
 deck-not-utf-8 = { $file } bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
-deck-empty = tidak ada soal di dalamnya
+deck-empty = tidak ada soal di { $name }
 two-decks = dua dek bernama { $name }
 help-two-decks = beri salah satunya id, di baris awalnya: id: "…"
 

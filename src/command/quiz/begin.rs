@@ -97,7 +97,9 @@ fn nothing_drawn(
         return Ok(Outcome::Done);
     }
     if decks.iter().all(|deck| deck.questions.is_empty()) {
-        return Err(Problem::new(Say::new("deck-empty")).help(Say::new("help-empty")).into());
+        let names: Vec<&str> = decks.iter().map(|deck| deck.title.as_str()).collect();
+        let say = Say::new("deck-empty").with("name", names.join(", "));
+        return Err(Problem::new(say).help(Say::new("help-empty")).into());
     }
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
