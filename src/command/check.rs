@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::deck::LineIndex;
-use crate::library::{Library, Loaded, load};
+use crate::library::{Library, Loaded, inspect};
 use crate::report::pictures;
 use crate::say::Say;
 
@@ -54,7 +54,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn load_named(name: &str, library: &Library, loaded: &mut Vec<Loaded>) -> Result<(), Problem> {
     let mut problem = Ok(());
     for place in library.find(name)? {
-        match load(&place) {
+        match inspect(&place) {
             Ok(deck) => loaded.push(deck),
             Err(unreadable) => problem = Err(unreadable.into()),
         }

@@ -29,6 +29,17 @@ pub(super) enum Token {
     OpenComment,
 }
 
+/// Bytes that open, close and quote nothing.
+const PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut rest: &[u8] = b"\"()[]{}/'r";
+    while let [byte, after @ ..] = rest {
+        plain[*byte as usize] = false;
+        rest = after;
+    }
+    plain
+};
+
 /// Reads tokens from a stretch of text, by bytes and without recursion.
 #[derive(Clone)]
 pub(super) struct Lexer<'a> {
@@ -45,6 +56,13 @@ impl<'a> Lexer<'a> {
     /// Where the stretch ends.
     pub(super) fn end(&self) -> usize {
         self.end
+    }
+
+    /// Passes what opens, closes and quotes nothing: most of a question, for whoever looks for its end alone.
+    pub(super) fn pass_plain(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+        let plain = |byte: &&u8| PLAIN.get(usize::from(**byte)).copied().unwrap_or(false);
+        self.at += rest.iter().take_while(plain).count();
     }
 
     fn byte(&self, at: usize) -> u8 {

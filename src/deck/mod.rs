@@ -22,4 +22,4 @@ pub use identity::{Known, Move, derived, folded_answer, is_another, moves, remem
 pub use model::{Deck, Source};
 pub use outline::{Gap, Outline, outline, recovered};
 pub use raw::ron_options;
-pub use read::{Reading, read};
+pub use read::{Reading, clean, read};

@@ -163,7 +163,10 @@ fn item_end(lexer: &mut Lexer) -> Option<usize> {
     let mut end = None;
     loop {
         // Outside all brackets a comma or bracket that ends the list's item is left where it stands.
-        let before = if open.is_empty() { Some(lexer.clone()) } else { None };
+        let before = open.is_empty().then(|| lexer.clone());
+        if before.is_none() {
+            lexer.pass_plain();
+        }
         let Some((token, span)) = lexer.next() else { return end.filter(|_| open.is_empty()) };
         match (token, before) {
             (Token::Open(bracket), _) => open.push(bracket),

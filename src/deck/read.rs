@@ -37,6 +37,14 @@ struct Share {
     findings: Vec<Finding>,
 }
 
+/// What is kept of the questions read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    All,
+    /// Only whether they are clean.
+    Nothing,
+}
+
 /// What every question of a deck needs to be read.
 struct Header {
     raw: RawDeck,
@@ -56,15 +64,15 @@ const PER_THREAD: usize = 500;
 pub fn read(text: &str, stem: &str) -> Reading {
     let mut outline = outline(text);
     let (mut header, mut findings) = read_header(text, &outline);
-    let mut share = questions(text, &outline, &header);
-    let broken = !outline.closed || share.questions.len() < outline.questions.len();
+    let mut share = questions(text, &outline, &header, Keep::All);
+    let broken = !outline.closed || share.places.len() < outline.questions.len();
     if broken && outline.list.is_some() {
         let options = ron_options();
         let afresh = recovered(text, &|stretch| options.from_str::<RawQuestion>(stretch).is_ok());
         if afresh != outline {
             outline = afresh;
             (header, findings) = read_header(text, &outline);
-            share = questions(text, &outline, &header);
+            share = questions(text, &outline, &header, Keep::All);
         }
     }
     findings.extend(gaps(text, &outline));
@@ -81,6 +89,22 @@ pub fn read(text: &str, stem: &str) -> Reading {
     Reading { deck, findings, questions: count }
 }
 
+/// How many questions a deck has that is clean at first sight; none where it must be read whole to tell what is
+/// wrong. It makes all that `read` makes and keeps none of it, which spares a large deck most of its memory.
+#[must_use]
+pub fn clean(text: &str) -> Option<usize> {
+    let outline = outline(text);
+    let (header, findings) = read_header(text, &outline);
+    let whole = outline.closed && outline.gaps.is_empty() && findings.is_empty();
+    if !whole {
+        return None;
+    }
+    let share = questions(text, &outline, &header, Keep::Nothing);
+    let count = outline.questions.len();
+    let clean = share.findings.is_empty() && share.places.len() == count && all_differ(&share);
+    clean.then_some(count)
+}
+
 fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
     let (raw, findings) = header::read(text, outline);
     let language = Language::new(raw.language.as_deref().unwrap_or("en"));
@@ -88,11 +112,11 @@ fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
 }
 
 /// Reads all questions, each for itself, shared out among the cores.
-fn questions(text: &str, outline: &Outline, header: &Header) -> Share {
+fn questions(text: &str, outline: &Outline, header: &Header, keep: Keep) -> Share {
     let spans = &outline.questions;
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let size = spans.len().div_ceil(cores).max(PER_THREAD);
-    let read = |from: usize| share(text, spans, from..(from + size).min(spans.len()), header);
+    let read = |from: usize| share(text, spans, from..(from + size).min(spans.len()), header, keep);
     thread::scope(|scope| {
         let starts = (size..spans.len()).step_by(size);
         let others: Vec<_> = starts.map(|from| scope.spawn(move || read(from))).collect();
@@ -107,10 +131,18 @@ fn questions(text: &str, outline: &Outline, header: &Header) -> Share {
     })
 }
 
-fn share(text: &str, spans: &[Range<usize>], places: Range<usize>, header: &Header) -> Share {
+fn share(
+    text: &str,
+    spans: &[Range<usize>],
+    places: Range<usize>,
+    header: &Header,
+    keep: Keep,
+) -> Share {
     let options = ron_options();
     let mut share = Share::default();
-    share.questions.reserve(spans.len() - places.start);
+    if keep == Keep::All {
+        share.questions.reserve(spans.len() - places.start);
+    }
     for place in places {
         let Some(span) = spans.get(place) else { break };
         if share.findings.len() > MOST {
@@ -120,7 +152,9 @@ fn share(text: &str, spans: &[Range<usize>], places: Range<usize>, header: &Head
             let mut checksum = DefaultHasher::new();
             question.id.hash(&mut checksum);
             share.places.push((place, checksum.finish()));
-            share.questions.push(question);
+            if keep == Keep::All {
+                share.questions.push(question);
+            }
         }
     }
     share
@@ -227,13 +261,18 @@ fn gaps(text: &str, outline: &Outline) -> Vec<Finding> {
     findings
 }
 
+/// Whether no two questions share the checksum of their ids.
+fn all_differ(share: &Share) -> bool {
+    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
+    sums.sort_unstable();
+    sums.windows(2).all(|two| two.first() != two.last())
+}
+
 /// Questions that cannot be told apart: two with one id, or with the same words and no id.
 fn doubles(text: &str, share: &Share, outline: &Outline) -> Vec<Finding> {
     // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
     // so ids themselves have the last word.
-    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
-    sums.sort_unstable();
-    if sums.windows(2).all(|two| two.first() != two.last()) {
+    if all_differ(share) {
         return Vec::new();
     }
     let mut seen: HashSet<&str> = HashSet::with_capacity(share.questions.len());

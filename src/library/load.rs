@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::{BUILT_IN, Place};
-use crate::deck::{Reading, read};
+use crate::deck::{Reading, clean, read};
 use crate::say::Say;
 
 /// The largest deck that is read: 64 MiB.
@@ -35,6 +35,21 @@ pub struct Unreadable(pub Say);
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
 pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
+    bring(place, read)
+}
+
+/// Loads a deck for its mistakes alone: one without any comes without its questions.
+///
+/// # Errors
+/// When the file is missing, no file, too large or not UTF-8.
+pub fn inspect(place: &Place) -> Result<Loaded, Unreadable> {
+    bring(place, |text, stem| match clean(text) {
+        Some(questions) => Reading { deck: None, findings: Vec::new(), questions },
+        None => read(text, stem),
+    })
+}
+
+fn bring(place: &Place, read: impl Fn(&str, &str) -> Reading) -> Result<Loaded, Unreadable> {
     let name = place.name();
     let (text, path) = match place {
         Place::BuiltIn(name) => {

@@ -1,6 +1,6 @@
 //! The outline against ron: wherever ron reads a deck, both find the same questions.
 
-use hafal::deck::{outline, read, recovered, ron_options};
+use hafal::deck::{clean, outline, read, recovered, ron_options};
 use hafal::locale::{Interface, Words};
 use proptest::prelude::*;
 use ron::Value;
@@ -75,6 +75,7 @@ proptest! {
     fn wherever_ron_reads_a_deck_the_outline_yields_the_same_questions(text in deck()) {
         if let Some(count) = by_ron(&text) {
             let found = outline(&text);
+            prop_assert_eq!(clean(&text), read(&text, "deck").deck.map(|deck| deck.questions.len()));
             prop_assert_eq!(found.questions.len(), count, "{}", text);
             prop_assert!(found.closed && found.gaps.is_empty());
             for span in found.questions {
@@ -96,6 +97,7 @@ proptest! {
         for broken in [cut, changed.as_str()] {
             let reading = read(broken, "deck");
             prop_assert_eq!(reading.deck.is_some(), reading.findings.is_empty());
+            prop_assert_eq!(clean(broken), reading.deck.as_ref().map(|deck| deck.questions.len()));
             for finding in reading.findings {
                 prop_assert!(finding.span.end <= broken.len() && broken.is_char_boundary(finding.span.start));
                 prop_assert!(!words.say(&finding.message).is_empty());
