@@ -23,8 +23,13 @@ pub(super) fn diagnose(
         return vec![finding];
     }
     let tree = Tree::grow(text, stretch.clone());
-    let mut findings: Vec<Finding> =
-        tree.snags.iter().filter_map(|snag| explain(text, stretch, snag)).collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    for finding in tree.snags.iter().filter_map(|snag| explain(text, stretch, snag)) {
+        // Of several brackets left open one line is the cause, and it is told once.
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
     if let Some(behind) = tree.roots.get(1).and_then(|root| tree.nodes.get(*root)) {
         let say = Say::new("syntax-behind")
             .with("text", shorten(text.get(behind.span.clone()).unwrap_or_default()));

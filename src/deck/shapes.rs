@@ -1,5 +1,6 @@
 //! Holds a tree against the shapes of the format: names, values and fields that are not what they should be.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::finding::Finding;
@@ -72,27 +73,28 @@ impl<'a> Checker<'a> {
 
     /// Named fields: each known, once, of its shape, and none that is needed left out.
     pub(super) fn fields(&mut self, node: &Node, shapes: &'static [FieldShape]) {
-        let mut seen: Vec<&str> = Vec::new();
-        for child in &node.children {
+        let mut seen: HashSet<&str> = HashSet::new();
+        let before = std::iter::once(None).chain(node.children.iter().map(Some));
+        for (child, before) in node.children.iter().zip(before) {
             let Some(value) = self.node(child.node) else { continue };
             let Some(key) = &child.key else {
-                if !self.decimal_comma(node, value, shapes) {
+                if !self.decimal_comma(before, value, shapes) {
                     self.nameless(value, shapes);
                 }
                 continue;
             };
             let name = self.source(key);
             match shapes.iter().find(|shape| shape.name == name) {
-                Some(_) if seen.contains(&name) => {
+                Some(_) if seen.contains(name) => {
                     let say = Say::new("syntax-field-twice").with("name", name);
                     self.find(Finding::error("field-twice", key.clone(), say));
                 }
                 Some(shape) => self.shape(value, shape),
                 None => self.unknown_field(key, shapes),
             }
-            seen.push(known_name(name, shapes).unwrap_or(name));
+            seen.insert(known_name(name, shapes).unwrap_or(name));
         }
-        for shape in shapes.iter().filter(|shape| shape.needed && !seen.contains(&shape.name)) {
+        for shape in shapes.iter().filter(|shape| shape.needed && !seen.contains(shape.name)) {
             let say = Say::new("syntax-field-missing").with("name", shape.name);
             let place = node.name.clone().unwrap_or(node.span.start..node.span.start + 1);
             let help = Say::new("help-field-missing").with("text", example(shape));
@@ -101,11 +103,12 @@ impl<'a> Checker<'a> {
     }
 
     /// `is: 3,5`: a number whose decimals stand behind a comma, as two values.
-    fn decimal_comma(&mut self, node: &Node, decimals: &Node, shapes: &[FieldShape]) -> bool {
-        let place = node.children.iter().position(|child| {
-            self.node(child.node).is_some_and(|other| other.span == decimals.span)
-        });
-        let before = place.and_then(|place| node.children.get(place.checked_sub(1)?));
+    fn decimal_comma(
+        &mut self,
+        before: Option<&Child>,
+        decimals: &Node,
+        shapes: &[FieldShape],
+    ) -> bool {
         let Some(Child { key: Some(key), node: whole }) = before else { return false };
         let (name, Some(whole)) = (self.source(key), self.node(*whole)) else { return false };
         let is_figure =
@@ -261,11 +264,11 @@ impl<'a> Checker<'a> {
             let say = Say::new("syntax-sources");
             return self.find(Finding::error("sources", value.span.clone(), say).help(help));
         }
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for child in &value.children {
             let Some(key) = &child.key else { continue };
             let name = self.source(key);
-            if seen.contains(&name) {
+            if !seen.insert(name) {
                 let say = Say::new("flaw-source-twice").with("name", name.trim_matches('"'));
                 self.find(Finding::error("source-twice", key.clone(), say));
             }
@@ -275,7 +278,6 @@ impl<'a> Checker<'a> {
                     Finding::error("no-text", key.clone(), say).write(format!("\"{name}\":")),
                 );
             }
-            seen.push(name);
             self.node(child.node).into_iter().for_each(|node| self.group(node, SOURCE, "sources"));
         }
     }

@@ -97,11 +97,14 @@ fn a_deck_that_nobody_typed_costs_no_more_than_its_size() {
     let world = World::new();
     let wrong: Vec<String> = (0..60_000).map(|n| format!("\"é{n}\"")).collect();
     let wrong = wrong.join(",");
+    let unknown: Vec<String> = (0..60_000).map(|n| format!("a{n}: 1,")).collect();
     for (name, list, status) in [
         ("commas", ",".repeat(400_000), 1),
         ("empty questions", "(),".repeat(100_000), 1),
         ("open lines", "\n(".repeat(60_000), 1),
         ("missing commas", "(ask: \"a\", answer: True)".repeat(20_000), 1),
+        ("nameless fields", format!("({})", "1,".repeat(100_000)), 1),
+        ("unknown fields", format!("({})", unknown.concat()), 1),
         ("words", format!("(ask: \"a\", answer: Text({}))", "a,".repeat(300_000)), 1),
         ("empty texts", format!("(ask: \"a\", answer: Text({}))", "\"\",".repeat(100_000)), 1),
         (

@@ -251,6 +251,15 @@ fn a_bracket_left_open_is_placed_at_the_line_that_forgot_it() {
 }
 
 #[test]
+fn one_forgotten_bracket_is_told_once() {
+    let text = "(questions: [\n    (\n        ask: \"a?\",\n        answer: Choice(right: \"b\", wrong: [\"c\",\n        why: \"d\",\n    ),\n    (ask: \"e?\", answer: True),\n])";
+    let findings = read(text, "deck").findings;
+    let open = findings.iter().filter(|found| found.code == "open-bracket");
+    let lines: Vec<_> = open.map(|found| LineIndex::new(text).locate(found.span.start)).collect();
+    assert_eq!(lines, [(4, 43)], "{findings:?}");
+}
+
+#[test]
 fn a_comment_left_open_hides_no_question() {
     let text =
         "(questions: [\n    /* (ask: \"a?\", answer: True),\n    (ask: \"b?\", answer: True),\n])";
