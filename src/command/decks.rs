@@ -1,13 +1,14 @@
 //! `hafal decks`: which decks there are, what one is about, and its source.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use anyhow::Result;
 use serde_json::json;
 
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
-use crate::library::{BUILT_IN, Place, load};
+use crate::library::{Loaded, Place, load};
 use crate::report::rounded;
 use crate::say::Say;
 use crate::store::Store;
@@ -70,14 +71,14 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
-    let library = world.library(store)?;
+    let places = world.library(store)?.places();
     let mut rows: Vec<Row> = Vec::new();
-    for place in library.places() {
-        let mut row = row(&place, &scores);
+    for place in &places {
+        let mut row = row(place, load(place).ok().as_ref(), &scores);
         let stem = place.stem();
         // A deck of the data directory is called by its stem, unless another one comes first under it.
-        if row.name.contains('/') && library.find(&stem).is_ok_and(|found| found == [place.clone()])
-        {
+        let first = places.iter().find(|other| other.stem() == stem) == Some(place);
+        if row.name.contains('/') && first && !Path::new(&stem).exists() {
             row.name = stem;
         }
         if row.state == State::Gone {
@@ -95,7 +96,8 @@ pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn row(place: &Place, scores: &HashMap<String, f64>) -> Row {
+/// A deck's row; one that cannot be loaded is gone.
+fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> Row {
     let (name, path) = match place {
         Place::BuiltIn(name) => ((*name).to_owned(), None),
         Place::File(path) => (path.display().to_string(), Some(path)),
@@ -113,11 +115,11 @@ fn row(place: &Place, scores: &HashMap<String, f64>) -> Row {
         last_score: None,
         state: State::Gone,
     };
-    let Ok(loaded) = load(place) else { return row };
+    let Some(loaded) = loaded else { return row };
     row.questions = loaded.reading.questions;
     row.state = State::Broken;
-    if let Some(deck) = loaded.reading.deck {
-        (row.id, row.title) = (deck.id, deck.title);
+    if let Some(deck) = &loaded.reading.deck {
+        (row.id, row.title) = (deck.id.clone(), deck.title.clone());
         deck.language.tag().clone_into(&mut row.language);
         row.state = State::Usable;
     }
@@ -179,7 +181,8 @@ fn one(name: &str, args: &Args, store: Option<&Store>, world: &World) -> Result<
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     if args.json {
-        let rows: Vec<_> = places.iter().map(|place| as_json(&row(place, &scores))).collect();
+        let row = |place| as_json(&row(place, load(place).ok().as_ref(), &scores));
+        let rows: Vec<_> = places.iter().map(row).collect();
         world.write_json(&serde_json::Value::from(rows))?;
         return Ok(Outcome::Done);
     }
@@ -195,19 +198,18 @@ fn one(name: &str, args: &Args, store: Option<&Store>, world: &World) -> Result<
 
 /// A deck's own text. A built-in one goes out as it is, to be copied; a file's is a stranger's, and escaped.
 fn source(place: &Place, world: &World) -> Result<()> {
-    if let Place::BuiltIn(name) = place {
-        let text = BUILT_IN.iter().find(|(known, _)| known == name).map_or("", |(_, text)| *text);
-        return Ok(world.write(text)?);
-    }
-    let loaded = load(place).map_err(Problem::from)?;
-    Ok(world.write(&crate::ask::safe(&loaded.text))?)
+    let text = load(place).map_err(Problem::from)?.text;
+    Ok(match place {
+        Place::BuiltIn(_) => world.write(&text),
+        Place::File(_) => world.write(&crate::ask::safe(&text)),
+    }?)
 }
 
 fn describe(place: &Place, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
-    let loaded = load(place).map_err(Problem::from)?;
-    let row = row(place, scores);
+    let loaded = Some(load(place).map_err(Problem::from)?);
+    let row = row(place, loaded.as_ref(), scores);
     let mut page = table(std::slice::from_ref(&row), world);
-    let Some(deck) = loaded.reading.deck else { return Ok(page) };
+    let Some(deck) = loaded.and_then(|loaded| loaded.reading.deck) else { return Ok(page) };
     page.lines.truncate(2);
     deck.about.iter().for_each(|about| page.text(about, 2, Style::Plain));
     let mut tags: Vec<(&str, usize)> = Vec::new();

@@ -44,8 +44,11 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
         picked => picked?,
     };
     let Some(row) = picked.and_then(|place| usable.get(place)) else { return Ok(Outcome::Done) };
-    let args =
-        quiz::Args { decks: vec![row.name.clone()], questions: Some(10), ..quiz::Args::default() };
+    let args = quiz::Args {
+        decks: vec![row.name.clone()],
+        questions: Some(quiz::A_FEW),
+        ..quiz::Args::default()
+    };
     quiz::ask(&args, world)
 }
 

@@ -61,10 +61,10 @@ impl<'a> Grower<'a> {
             }
             match token {
                 Token::Word | Token::Other => self.word(token, span),
-                Token::Colon => self.colon(span),
+                Token::Colon => self.colon(),
                 Token::Equals => {
                     self.snag(Snag::Equals(span.clone()));
-                    self.colon(span);
+                    self.colon();
                 }
                 Token::Open(bracket) => self.open(bracket, span),
                 Token::Close(bracket) => self.close(bracket, span),
@@ -148,17 +148,16 @@ impl<'a> Grower<'a> {
         self.value(Sort::Text, whole);
     }
 
-    fn colon(&mut self, span: Range<usize>) {
+    fn colon(&mut self) {
         let Some(words) = self.words.take() else {
-            self.text_key(&span);
-            return;
+            return self.text_key();
         };
         self.demand_comma();
         self.set_key(words);
     }
 
     /// A text before a colon is a key of a map.
-    fn text_key(&mut self, _colon: &Range<usize>) {
+    fn text_key(&mut self) {
         let children = match self.open.last() {
             Some(frame) => self.tree.nodes.get_mut(frame.node).map(|node| &mut node.children),
             None => None,
@@ -170,6 +169,14 @@ impl<'a> Grower<'a> {
         }
         if let Some(span) = span {
             self.set_key(span);
+        }
+    }
+
+    /// Where a comma is owed among the values at hand, if one is.
+    fn owed(&mut self) -> &mut Option<usize> {
+        match self.open.last_mut() {
+            Some(frame) => &mut frame.owes_comma,
+            None => &mut self.owes_comma,
         }
     }
 
@@ -199,10 +206,7 @@ impl<'a> Grower<'a> {
             self.snag(Snag::StrayBracket(span));
             return;
         };
-        match self.open.last_mut() {
-            Some(parent) => parent.owes_comma = Some(span.end),
-            None => self.owes_comma = Some(span.end),
-        }
+        *self.owed() = Some(span.end);
         let Some(node) = self.tree.nodes.get_mut(frame.node) else { return };
         node.span.end = span.end;
         if !pairs(frame.bracket, bracket) {
@@ -213,11 +217,7 @@ impl<'a> Grower<'a> {
 
     fn comma(&mut self, span: Range<usize>) {
         self.flush();
-        let owed = match self.open.last_mut() {
-            Some(frame) => frame.owes_comma.take(),
-            None => self.owes_comma.take(),
-        };
-        if owed.is_none() {
+        if self.owed().take().is_none() {
             self.snag(Snag::StrayComma(span));
         }
     }

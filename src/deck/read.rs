@@ -140,12 +140,14 @@ fn share(
 ) -> Share {
     let options = ron_options();
     let mut share = Share::default();
+    // Where nothing is kept the first finding tells enough.
+    let most = if keep == Keep::All { MOST } else { 0 };
     if keep == Keep::All {
         share.questions.reserve(spans.len() - places.start);
     }
     for place in places {
         let Some(span) = spans.get(place) else { break };
-        if share.findings.len() > MOST {
+        if share.findings.len() > most {
             break;
         }
         if let Some(question) = one(text, span, header, &options, &mut share.findings) {

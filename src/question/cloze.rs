@@ -7,7 +7,7 @@ use super::reading::{Content, Figure};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::Key;
 use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Number, Part, Response, Typed, Wants};
-use crate::judge::{self, Language, Precision, read_date, read_number};
+use crate::judge::{self, Language, read_date, read_number};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -238,11 +238,7 @@ impl Kind for Cloze {
         let group = match sort_of(words, language) {
             Sort::Text => "text".to_owned(),
             Sort::Number(_) => "number:".to_owned(),
-            Sort::Date(date) => match date.precision() {
-                Precision::Year => "date:year".to_owned(),
-                Precision::Month => "date:month".to_owned(),
-                Precision::Day => "date:day".to_owned(),
-            },
+            Sort::Date(date) => super::date::group(date.precision()).to_owned(),
         };
         let sentence = Some(self.around.join("____"));
         Some(Typed { group, right: words.first()?.clone(), sentence })

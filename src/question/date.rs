@@ -90,6 +90,15 @@ impl Date {
     }
 }
 
+/// What dates must have in common to stand as options for one another.
+pub(super) fn group(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Year => "date:year",
+        Precision::Month => "date:month",
+        Precision::Day => "date:day",
+    }
+}
+
 /// Judges a date typed against the right one.
 pub(super) fn judge_date(given: &str, right: judge::Date, judge: &Judge) -> Part {
     let shown = show_date(&right, judge.language);
@@ -121,8 +130,7 @@ impl Kind for Date {
     }
 
     fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let given = if let Response::Line(typed) = response { typed.first() } else { None };
-        let given = given.map_or("", String::as_str);
+        let given = response.first_line();
         Mark::by_share(vec![match self.right() {
             Some(right) => judge_date(given, right, judge),
             None => Part::new(Verdict::Wrong, given, self.written.as_str()),
@@ -156,11 +164,7 @@ impl Kind for Date {
     }
 
     fn typed(&self, language: &Language) -> Option<Typed> {
-        let group = match self.precision() {
-            Precision::Year => "date:year",
-            Precision::Month => "date:month",
-            Precision::Day => "date:day",
-        };
-        Some(Typed { group: group.to_owned(), right: self.shown(language), sentence: None })
+        let group = group(self.precision()).to_owned();
+        Some(Typed { group, right: self.shown(language), sentence: None })
     }
 }

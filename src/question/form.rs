@@ -102,6 +102,14 @@ pub enum Response {
     Nothing,
 }
 
+impl Response {
+    /// What was typed into the first field; empty where nothing was.
+    #[must_use]
+    pub fn first_line(&self) -> &str {
+        if let Self::Line(typed) = self { typed.first().map_or("", String::as_str) } else { "" }
+    }
+}
+
 impl Form {
     /// Whether a response can be one to this form: its sort, its count and its places.
     #[must_use]

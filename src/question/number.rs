@@ -179,8 +179,7 @@ impl Kind for Number {
     }
 
     fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let given = if let Response::Line(typed) = response { typed.first() } else { None };
-        Mark::by_share(vec![self.judge(given.map_or("", String::as_str), judge)])
+        Mark::by_share(vec![self.judge(response.first_line(), judge)])
     }
 
     fn texts(&self) -> Vec<&str> {

@@ -66,9 +66,8 @@ impl Kind for Text {
     }
 
     fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let given = if let Response::Line(typed) = response { typed.first() } else { None };
         let key = Key { is: &self.is, exact: self.exact, not: &self.not };
-        Mark::by_share(vec![key.judge(given.map_or("", String::as_str), judge)])
+        Mark::by_share(vec![key.judge(response.first_line(), judge)])
     }
 
     fn texts(&self) -> Vec<&str> {

@@ -46,9 +46,13 @@ fn has_tag(question: &Question, tag: &str) -> bool {
 
 /// Draws an attempt's questions from its decks: every order of every subset is as likely as the next.
 #[must_use]
-pub fn draw(decks: &[Deck], selection: &Selection, seed: u64) -> Vec<Drawn> {
+pub fn draw<'a>(
+    decks: impl IntoIterator<Item = &'a Deck>,
+    selection: &Selection,
+    seed: u64,
+) -> Vec<Drawn> {
     let mut drawn: Vec<Drawn> = decks
-        .iter()
+        .into_iter()
         .flat_map(|deck| deck.questions.iter().map(move |question| (deck, question)))
         .filter(|(deck, question)| selection.lets(deck, question))
         .map(|(deck, question)| Drawn {

@@ -18,4 +18,4 @@ pub use quiz::{Answer, Quiz};
 pub use rivals::Bench;
 pub use shown::{Aftermath, Command, Shown, Unfit};
 pub use shuffle::{Shuffled, generator, permutation, shuffle};
-pub use tally::{Outcome, Standing, Tally, mean, tally};
+pub use tally::{Outcome, Standing, Tally, tally};

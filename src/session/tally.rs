@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::attempt::{Attempt, Record};
 use super::entry::{Answered, Asked, CardId, Entry, Event};
 use crate::moment::Moment;
-use crate::question::count;
 
 /// An attempt added up.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,10 +182,4 @@ fn add<'a>(
         at: entry.at,
     };
     by_card.insert(&entry.card, outcome);
-}
-
-/// The mean of some shares, 0 where there are none.
-#[must_use]
-pub fn mean(shares: &[f64]) -> f64 {
-    if shares.is_empty() { 0.0 } else { shares.iter().sum::<f64>() / count(shares.len()) }
 }

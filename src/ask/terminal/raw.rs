@@ -72,10 +72,8 @@ fn set(modes: &Termios) -> io::Result<()> {
 
 /// Remembers how the terminal is now, for another's prompt that a signal may end in the middle.
 pub fn remember() {
-    let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-    if saved.is_none() {
-        *saved = tcgetattr(rustix::stdio::stdin()).ok();
-    }
+    // A terminal that cannot be asked cannot be given back either.
+    let _ = before();
 }
 
 /// Gives the terminal back as it was before the first question; without effect where none was asked since. The

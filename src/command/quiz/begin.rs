@@ -19,7 +19,7 @@ use crate::session::{Attempt, CardId, Drawn, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Known, Store};
 
 /// How many questions are asked when no deck is named.
-const A_FEW: usize = 10;
+pub(in crate::command) const A_FEW: usize = 10;
 
 /// Begins an attempt and asks it.
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
@@ -41,8 +41,8 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     }
     drop(peeked);
     let seed = args.seed.unwrap_or_else(any_seed);
-    let decks: Vec<Deck> = usable.iter().map(|one| (*one.deck).clone()).collect();
-    let drawn = draw(&decks, &selection, seed);
+    let decks: Vec<&Deck> = usable.iter().map(|one| one.deck.as_ref()).collect();
+    let drawn = draw(decks.iter().copied(), &selection, seed);
     if drawn.is_empty() {
         return nothing_drawn(args, &decks, &selection, world);
     }
@@ -71,8 +71,8 @@ fn any_seed() -> u64 {
 /// The cards whose latest answer earned less than full marks, under the ids they have now.
 fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<CardId>> {
     let mut wrong = HashSet::new();
-    for (one, store) in usable.iter().zip(std::iter::repeat(store)) {
-        let Some(store) = store else { break };
+    let Some(store) = store else { return Ok(wrong) };
+    for one in usable {
         let deck = &one.deck.id;
         for (question, score) in store.latest_scores(deck)? {
             let moved = one.moves.iter().find(|step| step.from == question);
@@ -87,12 +87,12 @@ fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<CardId>> {
 
 fn nothing_drawn(
     args: &Args,
-    decks: &[Deck],
+    decks: &[&Deck],
     selection: &Selection,
     world: &World,
 ) -> Result<Outcome> {
     let without_wrong = Selection { only: None, ..selection.clone() };
-    if args.wrong && !draw(decks, &without_wrong, 0).is_empty() {
+    if args.wrong && !draw(decks.iter().copied(), &without_wrong, 0).is_empty() {
         world.tell(&Say::new("quiz-nothing-wrong"));
         return Ok(Outcome::Done);
     }

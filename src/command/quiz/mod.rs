@@ -7,6 +7,7 @@ mod resume;
 mod run;
 
 pub use args::{Args, When};
+pub(super) use begin::A_FEW;
 
 use anyhow::Result;
 
