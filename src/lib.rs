@@ -1,7 +1,7 @@
 //! hafal: a quiz and flashcard trainer. Decks of questions in RON are asked, judged, and kept.
 //!
 //! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to
-//! [`report`]. The core ([`deck`], [`question`], [`judge`], [`session`]) is told the time and the seed and never
+//! [`report`]. The core ([`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
 //! asks the world; only [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
 
 pub mod ask;
@@ -15,5 +15,6 @@ pub mod moment;
 pub mod question;
 pub mod report;
 pub mod say;
+pub mod schedule;
 pub mod session;
 pub mod store;

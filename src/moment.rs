@@ -42,6 +42,12 @@ impl Moment {
         self.plus_ms(-4 * 3_600_000).local().date()
     }
 
+    /// The same day as the days since 1970-01-01.
+    #[must_use]
+    pub fn day_number(self) -> i32 {
+        number_of(self.day())
+    }
+
     /// This moment moved by some milliseconds, its offset kept.
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
@@ -58,6 +64,20 @@ impl Moment {
     fn timestamp(self) -> Timestamp {
         Timestamp::from_millisecond(self.utc_ms).unwrap_or(Timestamp::UNIX_EPOCH)
     }
+}
+
+const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
+
+/// A date as the days since 1970-01-01.
+#[must_use]
+pub fn number_of(date: jiff::civil::Date) -> i32 {
+    EPOCH.until(date).map_or(0, |span| span.get_days())
+}
+
+/// The date so many days after 1970-01-01, the last one there is where it would lie beyond.
+#[must_use]
+pub fn date_of(day: i32) -> jiff::civil::Date {
+    EPOCH.saturating_add(jiff::Span::new().days(day.clamp(-700_000, 2_900_000)))
 }
 
 #[cfg(test)]
@@ -77,6 +97,15 @@ mod tests {
         let day = |text| Moment::parse(text).map(|at| at.day().to_string());
         assert_eq!(day("2026-11-24T03:59:59+07:00").as_deref(), Some("2026-11-23"));
         assert_eq!(day("2026-11-24T04:00:00+07:00").as_deref(), Some("2026-11-24"));
+    }
+
+    #[test]
+    fn a_day_is_a_number_and_back() {
+        let at = Moment::parse("2026-11-24T09:00:00+07:00");
+        assert_eq!(at.map(Moment::day_number), Some(20_781));
+        for day in [-1, 0, 20_781, 2_900_000] {
+            assert_eq!(number_of(date_of(day)), day);
+        }
     }
 
     #[test]

@@ -1,0 +1,16 @@
+//! Scheduling: what a card's reviews say of its memory (FSRS), and on which day it is to be asked again. Pure.
+
+mod decide;
+mod due;
+mod history;
+mod model;
+mod rating;
+
+pub use decide::{Calendar, Decision, decide};
+pub use due::bounds;
+pub use history::{Event, Origin, Review, Row, State, replay};
+pub use model::{Memory, Model, PARAMETERS};
+pub use rating::Rating;
+
+/// A local day, as the days since 1970-01-01.
+pub type Day = i32;

@@ -1,0 +1,139 @@
+//! The model of memory: FSRS-6 by the crate `fsrs`, none of its arithmetic repeated here.
+
+use fsrs::{FSRS, MemoryState, current_retrievability};
+
+use super::rating::Rating;
+
+/// How many parameters a set has.
+pub const PARAMETERS: usize = 21;
+
+/// What is remembered of one card: derived from its reviews, never the truth itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Memory {
+    /// Days in which the chance of recall falls to 90%, above 0.
+    pub stability: f32,
+    /// From 1 to 10.
+    pub difficulty: f32,
+}
+
+/// FSRS with one set of parameters.
+#[derive(Clone, Debug)]
+pub struct Model {
+    fsrs: FSRS,
+    decay: f32,
+}
+
+impl Default for Model {
+    /// With the parameters that fit the average learner.
+    fn default() -> Self {
+        Self { fsrs: FSRS::default(), decay: fsrs::FSRS6_DEFAULT_DECAY }
+    }
+}
+
+impl Model {
+    /// A model with these parameters; none where they are not 21 numbers that FSRS takes.
+    #[must_use]
+    pub fn new(parameters: &[f32]) -> Option<Self> {
+        let decay = *parameters.get(PARAMETERS - 1)?;
+        let fits = parameters.len() == PARAMETERS;
+        fits.then(|| FSRS::new(parameters).ok().map(|fsrs| Self { fsrs, decay })).flatten()
+    }
+
+    /// The parameters that fit the average learner.
+    #[must_use]
+    pub fn defaults() -> [f32; PARAMETERS] {
+        fsrs::DEFAULT_PARAMETERS
+    }
+
+    /// The memory after each rating, Again to Easy, so many days after the review before.
+    #[must_use]
+    pub fn after(&self, memory: Option<Memory>, days: u32) -> [Memory; 4] {
+        let before = memory.map(|memory| MemoryState {
+            stability: memory.stability,
+            difficulty: memory.difficulty,
+        });
+        // The retention decides only about intervals, which are not looked at here. An error means
+        // a memory that is not finite, of which none is ever kept.
+        let states = self.fsrs.next_states(before, 0.9, days).ok();
+        let unknown = Memory { stability: 0.001, difficulty: 10.0 };
+        let of = |state: &fsrs::ItemState| Memory {
+            stability: state.memory.stability,
+            difficulty: state.memory.difficulty,
+        };
+        states.map_or([unknown; 4], |next| {
+            [of(&next.again), of(&next.hard), of(&next.good), of(&next.easy)]
+        })
+    }
+
+    /// The memory after one rating.
+    #[must_use]
+    pub fn after_rating(&self, memory: Option<Memory>, days: u32, rating: Rating) -> Memory {
+        let [again, hard, good, easy] = self.after(memory, days);
+        match rating {
+            Rating::Again => again,
+            Rating::Hard => hard,
+            Rating::Good => good,
+            Rating::Easy => easy,
+        }
+    }
+
+    /// Days until the chance of recall has fallen to `retention`.
+    #[must_use]
+    pub fn interval(&self, memory: Memory, retention: f32) -> f32 {
+        self.fsrs.next_interval(Some(memory.stability), retention, 0)
+    }
+
+    /// The chance of recall, 0 to 1, so many days after the last review.
+    #[must_use]
+    pub fn recall(&self, memory: Memory, days: f32) -> f32 {
+        let Memory { stability, difficulty } = memory;
+        current_retrievability(MemoryState { stability, difficulty }, days, self.decay)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fsrs::{FSRSItem, FSRSReview};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn stepping_through_a_history_equals_the_crates_own_result(
+            first in 1_u32..=4,
+            rest in prop::collection::vec((1_u32..=4, 0_u32..400), 0..30),
+        ) {
+            let reviews: Vec<FSRSReview> = [(first, 0)].into_iter().chain(rest)
+                .map(|(rating, delta_t)| FSRSReview { rating, delta_t })
+                .collect();
+            let whole = FSRS::default()
+                .memory_state(FSRSItem { reviews: reviews.clone() }, None)
+                .expect("a memory");
+            let model = Model::default();
+            let stepped = reviews.iter().fold(None, |memory, review| {
+                let rating = Rating::of(i64::from(review.rating)).expect("a rating");
+                Some(model.after_rating(memory, review.delta_t, rating))
+            });
+            let stepped = stepped.expect("one review at least");
+            prop_assert_eq!(stepped.stability.to_bits(), whole.stability.to_bits());
+            prop_assert_eq!(stepped.difficulty.to_bits(), whole.difficulty.to_bits());
+        }
+    }
+
+    #[test]
+    fn an_interval_ends_when_recall_has_fallen_to_what_is_desired() {
+        let model = Model::default();
+        let memory = Memory { stability: 10.0, difficulty: 5.0 };
+        for retention in [0.7, 0.9, 0.97] {
+            let days = model.interval(memory, retention);
+            assert!((model.recall(memory, days) - retention).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn parameters_that_are_none_are_refused() {
+        assert!(Model::new(&[]).is_none());
+        assert!(Model::new(&[f32::NAN; PARAMETERS]).is_none());
+        assert!(Model::new(&Model::defaults()).is_some());
+    }
+}
