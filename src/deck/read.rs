@@ -46,7 +46,7 @@ enum Keep {
 }
 
 /// What every question of a deck needs to be read.
-struct Header {
+pub(super) struct Header {
     raw: RawDeck,
     language: Language,
 }
@@ -85,7 +85,7 @@ pub fn read(text: &str, stem: &str) -> Reading {
     }
     findings.sort_by_key(|finding| finding.span.start);
     let count = outline.questions.len();
-    let deck = findings.is_empty().then(|| deck(header, share.questions, stem));
+    let deck = findings.is_empty().then(|| deck(&header, share.questions, stem));
     Reading { deck, findings, questions: count }
 }
 
@@ -105,7 +105,7 @@ pub fn clean(text: &str) -> Option<usize> {
     clean.then_some(count)
 }
 
-fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
+pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
     let (raw, findings) = header::read(text, outline);
     let language = Language::new(raw.language.as_deref().unwrap_or("en"));
     (Header { raw, language }, findings)
@@ -163,7 +163,7 @@ fn share(
 }
 
 /// Reads one question; what is found in it is added to `findings`.
-fn one(
+pub(super) fn one(
     text: &str,
     span: &Range<usize>,
     header: &Header,
@@ -306,21 +306,20 @@ fn shortened(id: &str) -> &str {
     id.char_indices().nth(24).and_then(|(end, _)| id.get(..end)).unwrap_or(id).trim_end_matches('-')
 }
 
-fn deck(header: Header, questions: Vec<Question>, stem: &str) -> Deck {
+/// A deck of a header and questions; `stem` is what it is called where it gives no id.
+pub(super) fn deck(header: &Header, questions: Vec<Question>, stem: &str) -> Deck {
     let Header { raw, language } = header;
+    let title = raw.title.clone().filter(|title| !title.trim().is_empty());
     Deck {
         id_given: raw.id.is_some(),
-        id: raw.id.unwrap_or_else(|| stem.to_owned()),
-        title: raw
-            .title
-            .filter(|title| !title.trim().is_empty())
-            .unwrap_or_else(|| stem.to_owned()),
-        language,
-        authors: raw.authors.0,
-        license: raw.license,
-        about: raw.about,
-        sources: raw.sources,
-        allow: raw.allow.0,
+        id: raw.id.clone().unwrap_or_else(|| stem.to_owned()),
+        title: title.unwrap_or_else(|| stem.to_owned()),
+        language: language.clone(),
+        authors: raw.authors.0.clone(),
+        license: raw.license.clone(),
+        about: raw.about.clone(),
+        sources: raw.sources.clone(),
+        allow: raw.allow.0.clone(),
         questions,
     }
 }

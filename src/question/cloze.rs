@@ -119,11 +119,13 @@ impl Cloze {
 
     /// The blanks a card asks, by place.
     fn asked(&self, card: &Card) -> Vec<usize> {
-        let one = match card {
-            Card::Blank(words) => (0..self.blanks.len()).find(|place| self.shown(*place) == words),
-            Card::Whole | Card::Back => None,
+        let all = 0..self.blanks.len();
+        let alike: Vec<usize> = match card {
+            // Blanks of the same words are asked together: one would give the other away.
+            Card::Blank(words) => all.clone().filter(|place| self.shown(*place) == words).collect(),
+            Card::Whole | Card::Back => Vec::new(),
         };
-        one.map_or_else(|| (0..self.blanks.len()).collect(), |place| vec![place])
+        if alike.is_empty() { all.collect() } else { alike }
     }
 }
 
@@ -248,7 +250,14 @@ impl Kind for Cloze {
         Some(self.filled())
     }
 
-    fn cards(&self) -> Vec<Card> {
-        (0..self.blanks.len()).map(|place| Card::Blank(self.shown(place).to_owned())).collect()
+    fn cards(&self) -> Vec<(u32, Card)> {
+        let mut cards: Vec<(u32, Card)> = Vec::with_capacity(self.blanks.len());
+        for (number, place) in (1..).zip(0..self.blanks.len()) {
+            let card = Card::Blank(self.shown(place).to_owned());
+            if cards.iter().all(|(_, other)| *other != card) {
+                cards.push((number, card));
+            }
+        }
+        cards
     }
 }

@@ -117,9 +117,9 @@ pub trait Kind {
     fn own_words(&self) -> Option<String> {
         None
     }
-    /// The cards that a drill makes of it, besides its back.
-    fn cards(&self) -> Vec<Card> {
-        vec![Card::Whole]
+    /// The cards that a drill makes of it, besides its back, each with its number: a blank's place, from 1.
+    fn cards(&self) -> Vec<(u32, Card)> {
+        vec![(1, Card::Whole)]
     }
 }
 
@@ -152,12 +152,12 @@ impl Question {
         self.answer.kind()
     }
 
-    /// The cards a drill makes of it.
+    /// The cards a drill makes of it, each with its number, from 1.
     #[must_use]
-    pub fn cards(&self) -> Vec<Card> {
+    pub fn cards(&self) -> Vec<(u32, Card)> {
         let mut cards = self.kind().cards();
         if self.both_ways {
-            cards.push(Card::Back);
+            cards.push((2, Card::Back));
         }
         cards
     }

@@ -153,12 +153,37 @@ impl State {
 /// What a card's rows come to, given in the order in which its reviews count.
 #[must_use]
 pub fn replay(rows: &[Row], model: &Model) -> State {
-    let undone: Vec<i64> = rows
-        .iter()
-        .filter_map(|row| if let Event::Undone { row } = row.event { Some(row) } else { None })
-        .collect();
-    let standing = rows.iter().filter(|row| !undone.contains(&row.seq));
-    standing.fold(State::default(), |state, row| step(state, row, model))
+    let mut replay = Replay::new(rows, model);
+    for row in rows {
+        replay.take(row);
+    }
+    replay.state
+}
+
+/// A replay under way: rows go in one by one, in the order in which they count.
+pub struct Replay<'a> {
+    model: &'a Model,
+    undone: Vec<i64>,
+    /// What the rows taken so far come to.
+    pub state: State,
+}
+
+impl<'a> Replay<'a> {
+    /// A replay that knows which of these rows are taken back.
+    #[must_use]
+    pub fn new<'r>(rows: impl IntoIterator<Item = &'r Row>, model: &'a Model) -> Self {
+        let undone = rows
+            .into_iter()
+            .filter_map(|row| if let Event::Undone { row } = row.event { Some(row) } else { None });
+        Self { model, undone: undone.collect(), state: State::default() }
+    }
+
+    /// Takes the next row in.
+    pub fn take(&mut self, row: &Row) {
+        if !self.undone.contains(&row.seq) {
+            self.state = step(self.state, row, self.model);
+        }
+    }
 }
 
 fn step(state: State, row: &Row, model: &Model) -> State {

@@ -18,7 +18,7 @@ pub(super) fn is_due(dir: &Path, now: Moment) -> bool {
     !dir.join(DIR).join(name(now)).exists()
 }
 
-/// Copies a store, unless nothing was ever asked in it, and forgets the oldest copies. A copy that
+/// Copies a store, unless nothing was ever kept in it, and forgets the oldest copies. A copy that
 /// cannot be made (a full disk, a directory that cannot be written) is no reason not to learn.
 pub(super) fn take(conn: &Connection, dir: &Path, now: Moment) {
     if has_rows(conn) {
@@ -37,7 +37,11 @@ fn name(now: Moment) -> String {
 }
 
 fn has_rows(conn: &Connection) -> bool {
-    conn.query_row("SELECT EXISTS (SELECT 1 FROM attempts)", [], |row| row.get(0)).unwrap_or(false)
+    let has = |table| {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table})");
+        conn.query_row(&sql, [], |row| row.get(0)).unwrap_or(false)
+    };
+    has("attempts") || has("history")
 }
 
 fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<()> {

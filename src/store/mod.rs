@@ -1,13 +1,18 @@
 //! The store: attempts and their log in one SQLite file, on disk before anyone is told.
 
 mod backup;
+mod cards;
 mod connect;
+mod drilled;
 mod error;
+mod history;
 mod inspect;
+mod logs;
 mod migrate;
 mod names;
 mod patience;
 mod read;
+mod reviews;
 mod row;
 mod write;
 
@@ -19,12 +24,17 @@ use rusqlite::{Connection, ErrorCode};
 use self::connect::{Copied, Way};
 use self::error::Doing;
 use self::inspect::{Found, inspect};
-use self::migrate::{State, VERSION, migrate};
+use self::migrate::{HISTORY, State, VERSION, migrate};
 use self::patience::Patience;
 use crate::moment::Moment;
 
+pub use self::cards::Standing;
+pub use self::drilled::DrilledDeck;
 pub use self::error::StoreError;
+pub use self::history::TakenBack;
+pub use self::logs::{Foreign, Imported};
 pub use self::read::Which;
+pub use self::reviews::{Evidence, Rated};
 pub use self::write::{AskedDeck, Known, Move};
 
 /// The database's name in its directory.
@@ -41,6 +51,8 @@ pub struct Store {
     _copied: Option<Copied>,
     path: PathBuf,
     patience: Patience,
+    /// Whether it has cards and their history: a store of an older hafal has not, until it is opened to be written.
+    has_history: bool,
 }
 
 impl Store {
@@ -96,7 +108,7 @@ impl Store {
         let (store, state) = Self::meet(&path, found, patience)
             .map_err(|error| StoreError::of_sqlite(&path, Doing::Writing, &error))?;
         store.prepare(dir, now, found, state)?;
-        Ok(store)
+        Ok(Self { has_history: true, ..store })
     }
 
     /// Connects without leave to write, and asks the database what it is.
@@ -126,7 +138,8 @@ impl Store {
         // Until it is known to be sound, what its log holds stays there.
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
         let state = patience.run(&conn, State::of)?;
-        Ok((Self { conn, _copied: copied, path: path.to_owned(), patience }, state))
+        let (path, has_history) = (path.to_owned(), state.version >= HISTORY);
+        Ok((Self { conn, _copied: copied, path, patience, has_history }, state))
     }
 
     /// Refuses a database that is not a sound store of ours.
@@ -168,6 +181,14 @@ impl Store {
     fn read<T>(&self, work: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         let done = self.patience.run(&self.conn, work);
         done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Reading, &error))
+    }
+
+    /// Reads of cards and their history; an older store, which has none, gives what is there at first.
+    fn read_history<T: Default>(
+        &self,
+        work: impl Fn(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        if self.has_history { self.read(work) } else { Ok(T::default()) }
     }
 
     /// Every writing goes through here: `work` is one transaction, or a statement of its own.

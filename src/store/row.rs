@@ -79,6 +79,7 @@ fn uuid(row: &Row, column: &str) -> Result<Uuid> {
     Ok(Uuid::from_bytes(row.get(column)?))
 }
 
-fn unfit(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
+/// An error of a row that makes no sense.
+pub(super) fn unfit(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
     Error::FromSqlConversionFailure(0, Type::Text, error)
 }

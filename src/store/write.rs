@@ -3,8 +3,9 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::error::{Doing, StoreError};
-use super::{Store, row};
+use super::error::StoreError;
+use super::reviews::{self, Evidence};
+use super::{Store, history, row};
 use crate::moment::Moment;
 use crate::session::{Attempt, Entry};
 
@@ -74,6 +75,10 @@ const KEEP: &str = "INSERT INTO entries (id, attempt, at, offset, deck, question
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const MOVE: &str = "INSERT INTO moves (id, deck, was, now, attempt, at, offset)
     SELECT ?1, ?2, ?3, ?4, coalesce(max(number), 0), ?5, ?6 FROM attempts";
+/// What stands in the way of a card that gets a new name, if nothing was ever done with it.
+const CLEAR: &str = "DELETE FROM cards WHERE deck = ?1 AND question = ?2
+    AND NOT EXISTS (SELECT 1 FROM history WHERE card = cards.id)";
+const REFILE: &str = "UPDATE OR IGNORE cards SET question = ?3 WHERE deck = ?1 AND question = ?2";
 const RENAME: &str = "UPDATE OR REPLACE known SET question = ?3 WHERE deck = ?1 AND question = ?2";
 
 impl Store {
@@ -101,24 +106,31 @@ impl Store {
     /// # Errors
     /// When it could not be written; then it is not kept, and all before it is.
     pub fn keep(&mut self, attempt: Uuid, entry: &Entry) -> Result<(), StoreError> {
-        let Entry { at, card, event } = entry;
-        let (kind, data) = row::event_columns(event)
-            .map_err(|error| StoreError::of_sqlite(&self.path, Doing::Writing, &error))?;
-        let key = row::key(*at);
         // One statement is a transaction of its own, with one wait for the disk.
-        self.write(|conn| {
-            conn.prepare_cached(KEEP)?.execute(params![
-                key,
-                attempt.as_bytes(),
-                at.utc_ms,
-                at.offset_s,
-                card.deck,
-                card.question,
-                kind,
-                data
-            ])
+        self.write(|conn| add_entry(conn, attempt, entry))
+    }
+
+    /// Keeps an entry with what it says of cards, in one transaction; gives the card and row of each review.
+    /// Reviews that it takes the place of, card and row, are taken back.
+    ///
+    /// # Errors
+    /// As [`Store::keep`].
+    pub fn keep_with(
+        &mut self,
+        attempt: Uuid,
+        entry: &Entry,
+        evidence: &[Evidence],
+        replaced: &[(i64, i64)],
+    ) -> Result<Vec<(i64, i64)>, StoreError> {
+        self.write_all(|conn| {
+            add_entry(conn, attempt, entry)?;
+            let model = history::model(conn)?.1;
+            for (card, row) in replaced {
+                history::undo(conn, *card, *row, entry.at)?;
+                history::settle(conn, *card, &model)?;
+            }
+            reviews::keep_evidence(conn, evidence, entry.at)
         })
-        .map(drop)
     }
 
     /// Keeps that questions have new ids, in one transaction: what was answered under the old ones
@@ -130,7 +142,8 @@ impl Store {
         self.write_all(|conn| moves.iter().try_for_each(|step| follow(conn, step)))
     }
 
-    fn write_all<T>(
+    /// Does some writing as one transaction.
+    pub(super) fn write_all<T>(
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
@@ -141,6 +154,15 @@ impl Store {
             Ok(done)
         })
     }
+}
+
+fn add_entry(conn: &Connection, attempt: Uuid, entry: &Entry) -> rusqlite::Result<()> {
+    let Entry { at, card, event } = entry;
+    let (kind, data) = row::event_columns(event)?;
+    let (key, attempt) = (row::key(*at), attempt.as_bytes());
+    let values =
+        params![key, attempt, at.utc_ms, at.offset_s, card.deck, card.question, kind, data];
+    conn.prepare_cached(KEEP)?.execute(values).map(drop)
 }
 
 fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
@@ -160,7 +182,8 @@ fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
     Ok(number)
 }
 
-fn know(conn: &Connection, known: &Known) -> rusqlite::Result<()> {
+/// Remembers what a question looks like.
+pub(super) fn know(conn: &Connection, known: &Known) -> rusqlite::Result<()> {
     let Known { deck, question, kind, ask, answer, derived, path } = known;
     let values = params![deck, question, kind, ask, answer, derived, path];
     conn.prepare_cached(KNOW)?.execute(values).map(drop)
@@ -188,5 +211,7 @@ fn follow(conn: &Connection, step: &Move) -> rusqlite::Result<()> {
     let Move { deck, from, to, at } = step;
     let values = params![row::key(*at), deck, from, to, at.utc_ms, at.offset_s];
     conn.prepare_cached(MOVE)?.execute(values)?;
+    conn.prepare_cached(CLEAR)?.execute(params![deck, to])?;
+    conn.prepare_cached(REFILE)?.execute(params![deck, from, to])?;
     conn.prepare_cached(RENAME)?.execute(params![deck, from, to]).map(drop)
 }

@@ -258,7 +258,7 @@ fn a_blank_can_be_asked_alone_with_the_rest_filled_in() {
     let Form::Line(lines) = cloze.kind().form(&Card::Blank("PBB".to_owned())) else { panic!() };
     assert_eq!(lines.sentence, ["G-77: 1964? ", ", 15 September 1974."]);
     assert_eq!(cloze.cards().len(), 3);
-    assert_eq!(question(&deck, "card").cards(), [Card::Whole, Card::Back]);
+    assert_eq!(question(&deck, "card").cards(), [(1, Card::Whole), (2, Card::Back)]);
     assert_eq!(question(&deck, "card").reversed().unwrap().ask, "the back");
 }
 
@@ -328,7 +328,7 @@ proptest! {
         let deck = every_kind("en");
         let deck = Deck { language: Language::new(&language), ..deck };
         for question in &deck.questions {
-            for card in question.kind().cards().iter().chain([&Card::Whole]) {
+            for (_, card) in question.kind().cards().iter().chain([&(1, Card::Whole)]) {
                 let form = question.kind().form(card);
                 for response in [any_response(&form, &numbers, &texts), Response::Nothing] {
                     prop_assert!(form.fits(&response), "{response:?} {form:?}");

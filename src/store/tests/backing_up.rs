@@ -101,7 +101,7 @@ fn a_store_is_copied_before_it_is_migrated_also_twice_a_day() {
         .query_row("SELECT count(*) FROM entries", [], |row| row.get(0))
         .unwrap();
     assert_eq!(copied, 3);
-    place.raw().pragma_update(None, "user_version", 1).unwrap();
+    place.raw().pragma_update(None, "user_version", 2).unwrap();
     assert_eq!(place.open().attempts(None).unwrap()[0].entries.len(), 3);
 }
 

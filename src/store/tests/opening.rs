@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use super::*;
 use crate::store::connect::Way;
 use crate::store::inspect::inspect;
-use crate::store::migrate::State;
+use crate::store::migrate::{State, VERSION};
 
 fn pragma(conn: &Connection, name: &str) -> String {
     conn.query_row(&format!("PRAGMA {name}"), [], |row| {
@@ -37,7 +37,7 @@ fn a_store_says_what_it_is_and_waits_for_the_disk() {
     let store = place.open();
     let is = |name| pragma(&store.conn, name);
     assert_eq!(is("application_id"), 0x6861_6661.to_string());
-    assert_eq!(is("user_version"), "1");
+    assert_eq!(is("user_version"), "2");
     assert_eq!(is("journal_mode"), "wal");
     assert_eq!(is("synchronous"), "2");
     assert_eq!(is("foreign_keys"), "1");
@@ -133,7 +133,7 @@ fn a_store_in_a_directory_of_any_name_is_read_as_it_is() {
         let dir = place.dir().join(name);
         drop(Store::open(&dir, NOW, Box::new(|| {})).unwrap());
         let (conn, _) = Way::Frozen.open(&dir.join(FILE)).unwrap();
-        assert_eq!(State::of(&conn).unwrap().version, 1, "{name}");
+        assert_eq!(State::of(&conn).unwrap().version, VERSION, "{name}");
         assert_eq!(names(&dir), ["hafal.db"]);
     }
 }

@@ -1,0 +1,229 @@
+//! The rows of `cards`: what each card's history comes to, kept so that it need not be read to know what is due.
+
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+
+use super::Store;
+use super::error::StoreError;
+use crate::moment::Moment;
+use crate::schedule::{Day, Memory, Rating, State};
+use crate::session::{CardId, Filed};
+
+/// How a deck stands on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Cards in the deck as read last.
+    pub cards: usize,
+    /// With a review.
+    pub seen: usize,
+    /// Seen, and to be asked today.
+    pub due: usize,
+}
+
+const DAY_MS: i64 = 86_400_000;
+/// Due by its day, or because its last review lies ahead: the clock was set back.
+const DUE: &str = "deck = ?1 AND place IS NOT NULL AND suspended = 0
+    AND (buried IS NULL OR buried <= ?2) AND (due <= ?2 OR last > ?3)";
+const NEW: &str = "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL
+    AND suspended = 0 AND (buried IS NULL OR buried <= ?2) ORDER BY place, part LIMIT ?3 OFFSET ?4";
+const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
+    first_day = ?6, last = ?7, offset = ?8, rating = ?9, due = ?10, suspended = ?11, buried = ?12,
+    flagged = ?13 WHERE id = ?1";
+
+impl Store {
+    /// The cards of a deck that are due.
+    ///
+    /// # Errors
+    /// When the store cannot be read or a row makes no sense.
+    pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
+        let sql = format!("SELECT * FROM cards WHERE {DUE}");
+        let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
+        self.read_history(|conn| {
+            conn.prepare_cached(&sql)?.query_map(params![deck, today, ahead], filed)?.collect()
+        })
+    }
+
+    /// Some cards of a deck that were never reviewed, in the deck's order, from the `skip`th on.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn unseen(
+        &self,
+        deck: &str,
+        today: Day,
+        skip: usize,
+        most: usize,
+    ) -> std::result::Result<Vec<Filed>, StoreError> {
+        let (skip, most) = (whole(skip), whole(most));
+        self.read_history(|conn| {
+            conn.prepare_cached(NEW)?.query_map(params![deck, today, most, skip], filed)?.collect()
+        })
+    }
+
+    /// All cards of a deck that were ever in it or reviewed.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn cards_of(&self, deck: &str) -> std::result::Result<Vec<Filed>, StoreError> {
+        let sql = "SELECT * FROM cards WHERE deck = ?1";
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
+    }
+
+    /// How many cards had their first review on a day.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn new_on(&self, day: Day) -> std::result::Result<usize, StoreError> {
+        self.read_history(|conn| {
+            count(conn, "SELECT count(*) FROM cards WHERE first_day = ?1", [day])
+        })
+    }
+
+    /// How a deck stands, as read last.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<Standing, StoreError> {
+        let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
+        let due = format!("SELECT count(*) FROM cards WHERE {DUE}");
+        let seen =
+            "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews > 0 AND place IS NOT NULL";
+        let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
+        self.read_history(|conn| {
+            Ok(Standing {
+                cards: count(conn, cards, [deck])?,
+                seen: count(conn, seen, [deck])?,
+                due: count(conn, &due, params![deck, today, ahead])?,
+            })
+        })
+    }
+
+    /// How many cards of these decks fall due on each day from `from` on, up to `days` days.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn falling_due(
+        &self,
+        decks: &[&str],
+        from: Day,
+        days: u16,
+    ) -> std::result::Result<Vec<usize>, StoreError> {
+        let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND deck = ?2 AND place IS NOT NULL
+            AND suspended = 0";
+        let on = |conn: &Connection, day: Day| -> Result<usize> {
+            decks.iter().try_fold(0, |sum, deck| Ok(sum + count(conn, sql, params![day, deck])?))
+        };
+        self.read_history(|conn| {
+            (0..i32::from(days)).map(|step| on(conn, from.saturating_add(step))).collect()
+        })
+    }
+
+    /// The card of a part of a question; none where nothing is kept of it.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn card(&self, card: &CardId, part: u32) -> std::result::Result<Option<Filed>, StoreError> {
+        let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
+        let names = params![card.deck, card.question, part];
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_row(names, filed).optional())
+    }
+}
+
+/// A card by its number.
+pub(super) fn by_id(conn: &Connection, id: i64) -> Result<Filed> {
+    conn.prepare_cached("SELECT * FROM cards WHERE id = ?1")?.query_row([id], filed)
+}
+
+/// A card's number by its names, made where there is none.
+pub(super) fn filed_as(
+    conn: &Connection,
+    card: &CardId,
+    part: u32,
+    words: Option<&str>,
+) -> Result<i64> {
+    let find = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
+    let names = params![card.deck, card.question, part];
+    let found = conn.prepare_cached(find)?.query_row(names, |row| row.get(0)).optional()?;
+    if let Some(id) = found {
+        return Ok(id);
+    }
+    let add = "INSERT INTO cards (deck, question, part, words) VALUES (?1, ?2, ?3, ?4)";
+    conn.prepare_cached(add)?.execute(params![card.deck, card.question, part, words])?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Writes what a card's history comes to.
+pub(super) fn write(conn: &Connection, id: i64, state: &State) -> Result<()> {
+    let values = params![
+        id,
+        state.reviews,
+        state.lapses,
+        state.memory.map(|memory| f64::from(memory.stability)),
+        state.memory.map(|memory| f64::from(memory.difficulty)),
+        state.first_day,
+        state.last.map(|last| last.utc_ms),
+        state.last.map(|last| last.offset_s),
+        state.rating.map(Rating::number),
+        state.due,
+        state.suspended,
+        state.buried,
+        state.flagged,
+    ];
+    conn.prepare_cached(WRITE)?.execute(values).map(drop)
+}
+
+/// A card of a row of `cards`.
+pub(super) fn filed(row: &Row) -> Result<Filed> {
+    let place: Option<i64> = row.get("place")?;
+    Ok(Filed {
+        id: row.get("id")?,
+        card: CardId { deck: row.get("deck")?, question: row.get("question")? },
+        part: row.get("part")?,
+        words: row.get("words")?,
+        place: place.and_then(|place| usize::try_from(place).ok()),
+        state: state(row)?,
+    })
+}
+
+fn state(row: &Row) -> Result<State> {
+    let memory = match (row.get("stability")?, row.get("difficulty")?) {
+        (Some(stability), Some(difficulty)) => {
+            Some(Memory { stability: single(stability), difficulty: single(difficulty) })
+        }
+        _ => None,
+    };
+    let last = match (row.get("last")?, row.get("offset")?) {
+        (Some(utc_ms), Some(offset_s)) => Some(Moment { utc_ms, offset_s }),
+        _ => None,
+    };
+    let rating: Option<i64> = row.get("rating")?;
+    Ok(State {
+        reviews: row.get("reviews")?,
+        lapses: row.get("lapses")?,
+        memory,
+        first_day: row.get("first_day")?,
+        last,
+        last_day: last.map(Moment::day_number),
+        rating: rating.and_then(Rating::of),
+        due: row.get("due")?,
+        suspended: row.get("suspended")?,
+        buried: row.get("buried")?,
+        flagged: row.get("flagged")?,
+    })
+}
+
+/// A number that was single before it was kept: nothing is lost.
+#[expect(clippy::cast_possible_truncation, reason = "it was single before it was kept")]
+pub(super) fn single(number: f64) -> f32 {
+    number as f32
+}
+
+/// A count as SQLite takes it.
+pub(super) fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What a query counts.
+pub(super) fn count(conn: &Connection, sql: &str, named: impl rusqlite::Params) -> Result<usize> {
+    let counted: i64 = conn.prepare_cached(sql)?.query_row(named, |row| row.get(0))?;
+    Ok(usize::try_from(counted).unwrap_or(0))
+}

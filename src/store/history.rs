@@ -1,0 +1,297 @@
+//! The log of cards: rows appended, and with each, in the same transaction, what its card's history comes to now.
+
+use rusqlite::{Connection, OptionalExtension, Result, params};
+
+use super::cards;
+use super::error::StoreError;
+use super::{Store, row};
+use crate::moment::Moment;
+use crate::schedule::{Day, Event, Model, Origin, Rating, Review, Row, State, replay};
+use crate::session::Filed;
+
+/// What was taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenBack {
+    /// The card, as it stands now.
+    pub card: Filed,
+    /// What had happened to it.
+    pub event: Event,
+    /// What was kept with it.
+    pub data: Option<String>,
+}
+
+/// A row to be appended.
+pub(super) struct Line<'a> {
+    pub(super) card: i64,
+    pub(super) at: Moment,
+    pub(super) event: &'a Event,
+    pub(super) data: Option<&'a str>,
+    /// The question whose answer was given, where that is of another.
+    pub(super) took: Option<&'a str>,
+    /// Whether it counts by its instant, wherever it was written.
+    pub(super) by_instant: bool,
+}
+
+impl<'a> Line<'a> {
+    /// A row that holds its event alone.
+    pub(super) fn plain(card: i64, at: Moment, event: &'a Event) -> Self {
+        Self { card, at, event, data: None, took: None, by_instant: false }
+    }
+}
+
+const ADD: &str = "INSERT INTO history (id, card, at, offset, ord, event, rating, seconds, origin,
+    interval, due, parameters, retention, of, took, data)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+const ROWS: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
+const NEWEST: &str = "SELECT * FROM history
+    WHERE event <> 'rated' OR origin IN ('drill', 'cram') ORDER BY seq DESC";
+
+impl Store {
+    /// Keeps that something happened to a card; gives the card as it stands then.
+    ///
+    /// # Errors
+    /// When it could not be written; then nothing of it is kept.
+    pub fn note(
+        &mut self,
+        card: i64,
+        at: Moment,
+        event: &Event,
+        data: Option<&str>,
+    ) -> std::result::Result<Filed, StoreError> {
+        self.write_all(|conn| {
+            append(conn, &Line { data, ..Line::plain(card, at, event) })?;
+            settle(conn, card, &model(conn)?.1)
+        })
+    }
+
+    /// Takes back the newest thing that a learner did to a card and that is not taken back yet, and what
+    /// followed from it for siblings; none where there is no such.
+    ///
+    /// # Errors
+    /// As [`Store::note`].
+    pub fn take_back(&mut self, at: Moment) -> std::result::Result<Option<TakenBack>, StoreError> {
+        self.write_all(|conn| {
+            let Some((card, newest, data)) = newest(conn)? else { return Ok(None) };
+            let model = model(conn)?.1;
+            undo(conn, card, newest.seq, at)?;
+            for (sibling, row) in deferred_by(conn, newest.seq)? {
+                undo(conn, sibling, row, at)?;
+                settle(conn, sibling, &model)?;
+            }
+            let card = settle(conn, card, &model)?;
+            Ok(Some(TakenBack { card, event: newest.event, data }))
+        })
+    }
+
+    /// A card's rows, in the order in which its reviews count, with what was kept beside each.
+    ///
+    /// # Errors
+    /// When the store cannot be read or a row makes no sense.
+    pub fn history(
+        &self,
+        card: i64,
+    ) -> std::result::Result<Vec<(Row, Option<String>)>, StoreError> {
+        let both = |row: &rusqlite::Row| Ok((history_row(row)?, row.get("data")?));
+        self.read_history(|conn| conn.prepare_cached(ROWS)?.query_map([card], both)?.collect())
+    }
+
+    /// The model of memory in force, and its number; 0 for the defaults.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn model(&self) -> std::result::Result<(i64, Model), StoreError> {
+        self.read_history(model)
+    }
+}
+
+fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
+    let mut undone: Vec<i64> = Vec::new();
+    let mut statement = conn.prepare_cached(NEWEST)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let entry = history_row(row)?;
+        match entry.event {
+            Event::Undone { row } => undone.push(row),
+            Event::Deferred { .. } | Event::Unflagged => {}
+            _ if undone.contains(&entry.seq) => {}
+            Event::Rated(_)
+            | Event::Crammed(_)
+            | Event::Suspended
+            | Event::Resumed
+            | Event::Buried { .. }
+            | Event::Forgotten
+            | Event::Flagged(_)
+            | Event::Noted(_)
+            | Event::Edited => return Ok(Some((row.get("card")?, entry, row.get("data")?))),
+        }
+    }
+    Ok(None)
+}
+
+/// Takes a row of a card back.
+pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<()> {
+    let event = &Event::Undone { row };
+    append(conn, &Line::plain(card, at, event)).map(drop)
+}
+
+/// The deferrals, card and row, that a review brought its siblings.
+fn deferred_by(conn: &Connection, review: i64) -> Result<Vec<(i64, i64)>> {
+    // Written right behind the review: no index is needed to find them.
+    let sql = "SELECT card, seq FROM history WHERE seq > ?1 AND seq <= ?1 + 64
+        AND event = 'deferred' AND of = ?1";
+    let pair = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
+    conn.prepare_cached(sql)?.query_map([review], pair)?.collect()
+}
+
+/// Appends a row; gives its place in the log. No card has two rows of the same instant.
+pub(super) fn append(conn: &Connection, line: &Line) -> Result<i64> {
+    let (at, ord) = if line.by_instant { (line.at, line.at.utc_ms) } else { placed(conn, line)? };
+    let cells = Cells::of(line.event);
+    conn.prepare_cached(ADD)?.execute(params![
+        row::key(at),
+        line.card,
+        at.utc_ms,
+        at.offset_s,
+        ord,
+        cells.event,
+        cells.rating.map(Rating::number),
+        cells.review.and_then(|review| review.seconds),
+        cells.review.map(|review| origin_word(review.origin)),
+        cells.review.map(|review| f64::from(review.interval)),
+        cells.day,
+        cells.review.map(|review| review.parameters),
+        cells.review.map(|review| f64::from(review.retention)),
+        cells.of,
+        line.took,
+        cells.words.or(line.data),
+    ])?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// A row's instant, moved on by milliseconds until the card has no other row of it, and its place in the order
+/// in which rows count: never before a row that was written earlier, whatever the clock says.
+fn placed(conn: &Connection, line: &Line) -> Result<(Moment, i64)> {
+    let taken = "SELECT 1 FROM history WHERE card = ?1 AND at = ?2";
+    let mut at = line.at;
+    let mut statement = conn.prepare_cached(taken)?;
+    while statement.query_row(params![line.card, at.utc_ms], |_| Ok(())).optional()?.is_some() {
+        at = at.plus_ms(1);
+    }
+    let last: Option<i64> = conn
+        .prepare_cached("SELECT max(ord) FROM history WHERE card = ?1")?
+        .query_row([line.card], |row| row.get(0))?;
+    Ok((at, last.map_or(at.utc_ms, |last| last.max(at.utc_ms))))
+}
+
+/// Writes what a card's history comes to now.
+pub(super) fn settle(conn: &Connection, card: i64, model: &Model) -> Result<Filed> {
+    let rows: Vec<Row> =
+        conn.prepare_cached(ROWS)?.query_map([card], history_row)?.collect::<Result<_>>()?;
+    let state: State = replay(&rows, model);
+    cards::write(conn, card, &state)?;
+    cards::by_id(conn, card)
+}
+
+/// The newest parameters, and their number.
+pub(super) fn model(conn: &Connection) -> Result<(i64, Model)> {
+    let sql = "SELECT id, weights FROM parameters ORDER BY id DESC LIMIT 1";
+    let newest = conn
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((row.get(0)?, row::json::<Vec<f32>>(row, "weights")?)))
+        .optional()?;
+    let fitted = newest.and_then(|(id, weights)| Some((id, Model::new(&weights)?)));
+    Ok(fitted.unwrap_or_default())
+}
+
+/// What an event fills of a row.
+struct Cells<'a> {
+    event: &'static str,
+    rating: Option<Rating>,
+    review: Option<&'a Review>,
+    day: Option<Day>,
+    of: Option<i64>,
+    words: Option<&'a str>,
+}
+
+impl<'a> Cells<'a> {
+    fn of(event: &'a Event) -> Self {
+        let bare =
+            |event| Self { event, rating: None, review: None, day: None, of: None, words: None };
+        match event {
+            Event::Rated(review) => Self {
+                rating: Some(review.rating),
+                review: Some(review),
+                day: Some(review.due),
+                ..bare("rated")
+            },
+            Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
+            Event::Undone { row } => Self { of: Some(*row), ..bare("undone") },
+            Event::Deferred { until, by } => {
+                Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
+            }
+            Event::Suspended => bare("suspended"),
+            Event::Resumed => bare("resumed"),
+            Event::Buried { until } => Self { day: Some(*until), ..bare("buried") },
+            Event::Forgotten => bare("forgotten"),
+            Event::Flagged(why) => Self { words: Some(why), ..bare("flagged") },
+            Event::Unflagged => bare("unflagged"),
+            Event::Noted(note) => Self { words: Some(note), ..bare("noted") },
+            Event::Edited => bare("edited"),
+        }
+    }
+}
+
+fn origin_word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Drill => "drill",
+        Origin::Quiz => "quiz",
+        Origin::Import => "import",
+        Origin::Cram => "cram",
+    }
+}
+
+/// A row of `history`.
+pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
+    let word: String = row.get("event")?;
+    let words = || -> Result<String> { Ok(row.get::<_, Option<_>>("data")?.unwrap_or_default()) };
+    let event = match word.as_str() {
+        "rated" => Event::Rated(review(row)?),
+        "crammed" => Event::Crammed(rating(row)?),
+        "undone" => Event::Undone { row: row.get("of")? },
+        "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
+        "suspended" => Event::Suspended,
+        "resumed" => Event::Resumed,
+        "buried" => Event::Buried { until: row.get("due")? },
+        "forgotten" => Event::Forgotten,
+        "flagged" => Event::Flagged(words()?),
+        "unflagged" => Event::Unflagged,
+        "noted" => Event::Noted(words()?),
+        "edited" => Event::Edited,
+        other => return Err(row::unfit(format!("no event: {other}").into())),
+    };
+    Ok(Row { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
+}
+
+fn rating(row: &rusqlite::Row) -> Result<Rating> {
+    let number = row.get("rating")?;
+    Rating::of(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
+}
+
+fn review(row: &rusqlite::Row) -> Result<Review> {
+    let origin: String = row.get("origin")?;
+    Ok(Review {
+        rating: rating(row)?,
+        seconds: row.get("seconds")?,
+        origin: match origin.as_str() {
+            "drill" => Origin::Drill,
+            "quiz" => Origin::Quiz,
+            "import" => Origin::Import,
+            "cram" => Origin::Cram,
+            other => return Err(row::unfit(format!("no origin: {other}").into())),
+        },
+        interval: cards::single(row.get("interval")?),
+        due: row.get("due")?,
+        parameters: row.get("parameters")?,
+        retention: cards::single(row.get("retention")?),
+    })
+}

@@ -1,0 +1,197 @@
+//! Reviews: what each rating of a card would decide, and the one that was given, kept with its decision.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Result, params};
+
+use super::cards::{by_id, count, filed, filed_as};
+use super::error::StoreError;
+use super::history::{Line, append, model, settle};
+use super::{Known, Store};
+use crate::moment::Moment;
+use crate::schedule::{Calendar, Day, Event, Origin, Rating, Review, decide};
+use crate::session::{CardId, Filed, Kept, Prospects};
+
+/// An answer that was rated.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rated<'a> {
+    /// When.
+    pub at: Moment,
+    /// How.
+    pub rating: Rating,
+    /// Where.
+    pub origin: Origin,
+    /// From the card's appearance to its answer.
+    pub seconds: f64,
+    /// The answer as it was given, as JSON.
+    pub data: Option<&'a str>,
+    /// The question whose answer was given, where that is of another.
+    pub took: Option<&'a str>,
+}
+
+/// What an answer given elsewhere says of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The card's question.
+    pub card: CardId,
+    /// From 1.
+    pub part: u32,
+    /// Of a blank: its words.
+    pub words: Option<String>,
+    /// How well it was known.
+    pub rating: Rating,
+    /// From the question's appearance to its answer.
+    pub seconds: f64,
+    /// The desired retention of its deck.
+    pub retention: f32,
+}
+
+/// Days ahead within which it is looked which of them have more to do.
+const BALANCED: Day = 1_500;
+
+impl Store {
+    /// What each rating would decide for a card now.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn prospects(
+        &self,
+        card: i64,
+        now: Moment,
+        retention: f32,
+    ) -> std::result::Result<Prospects, StoreError> {
+        self.read(|conn| prospects(conn, card, now.day_number(), retention))
+    }
+
+    /// Keeps a rating with its decision, and defers siblings that are due today. It is on disk before this
+    /// returns. `known` is how a card reviewed for the first time is to be remembered.
+    ///
+    /// # Errors
+    /// When it could not be written; then nothing of it is kept.
+    pub fn rate(
+        &mut self,
+        prospects: &Prospects,
+        rated: &Rated,
+        known: Option<&Known>,
+    ) -> std::result::Result<Kept, StoreError> {
+        self.write_all(|conn| {
+            let card = prospects.card.id;
+            if version(conn, card)? != prospects.version {
+                let event = &Event::Crammed(rated.rating);
+                let Rated { at, data, took, .. } = *rated;
+                append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
+                return Ok(Kept::Overtaken(by_id(conn, card)?));
+            }
+            if prospects.card.state.reviews == 0 {
+                known.map_or(Ok(()), |known| super::write::know(conn, known))?;
+            }
+            keep(conn, prospects, rated).map(Kept::Counts)
+        })
+    }
+}
+
+/// Keeps a review, what it comes to, and what it means for siblings.
+pub(super) fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<Filed> {
+    let card = prospects.card.id;
+    let decided = prospects.decisions.iter().find(|decision| decision.rating == rated.rating);
+    let (interval, due) =
+        decided.map_or((0.0, rated.at.day_number()), |one| (one.interval, one.due));
+    let event = &Event::Rated(Review {
+        rating: rated.rating,
+        seconds: Some(rated.seconds),
+        origin: rated.origin,
+        interval,
+        due,
+        parameters: prospects.parameters,
+        retention: prospects.retention,
+    });
+    let Rated { at, data, took, .. } = *rated;
+    let review = append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
+    let model = model(conn)?.1;
+    let filed = settle(conn, card, &model)?;
+    for (sibling, until) in deferrals(conn, &filed, at)? {
+        let event = &Event::Deferred { until, by: review };
+        append(conn, &Line::plain(sibling, at, event))?;
+        settle(conn, sibling, &model)?;
+    }
+    Ok(filed)
+}
+
+/// Keeps what answers given elsewhere say of cards, as reviews; gives the card and row of each.
+pub(super) fn keep_evidence(
+    conn: &Connection,
+    evidence: &[Evidence],
+    at: Moment,
+) -> Result<Vec<(i64, i64)>> {
+    let mut kept = Vec::with_capacity(evidence.len());
+    for one in evidence {
+        let card = filed_as(conn, &one.card, one.part, one.words.as_deref())?;
+        let prospects = prospects(conn, card, at.day_number(), one.retention)?;
+        let Evidence { rating, seconds, .. } = *one;
+        let (origin, data, took) = (Origin::Quiz, None, None);
+        keep(conn, &prospects, &Rated { at, rating, origin, seconds, data, took })?;
+        kept.push((card, version(conn, card)?));
+    }
+    Ok(kept)
+}
+
+pub(super) fn prospects(
+    conn: &Connection,
+    card: i64,
+    today: Day,
+    retention: f32,
+) -> Result<Prospects> {
+    let card = by_id(conn, card)?;
+    let siblings: Vec<Day> =
+        siblings(conn, &card)?.iter().filter_map(|sibling| sibling.state.due).collect();
+    let (parameters, model) = model(conn)?;
+    let seen: RefCell<HashMap<Day, u32>> = RefCell::default();
+    let load = |day: Day| {
+        let near = day.saturating_sub(today) < BALANCED;
+        *seen.borrow_mut().entry(day).or_insert_with(|| if near { load(conn, day) } else { 0 })
+    };
+    let calendar = Calendar { load: &load, siblings: &siblings };
+    let decisions = decide(&model, &card.state, today, retention, card.key(), &calendar);
+    let version = version(conn, card.id)?;
+    Ok(Prospects { card, decisions, version, parameters, retention })
+}
+
+/// How many cards are due on a day. Where that cannot be read the day counts as empty: it only evens out.
+fn load(conn: &Connection, day: Day) -> u32 {
+    let sql = "SELECT count(*) FROM cards WHERE due = ?1";
+    count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
+}
+
+/// The newest row of a card's log; 0 where there is none.
+fn version(conn: &Connection, card: i64) -> Result<i64> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM history WHERE card = ?1";
+    conn.prepare_cached(sql)?.query_row([card], |row| row.get(0))
+}
+
+fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
+    let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND id <> ?3 ORDER BY part";
+    let names = params![card.card.deck, card.card.question, card.id];
+    conn.prepare_cached(sql)?.query_map(names, filed)?.collect()
+}
+
+/// Siblings that are due on the day on which a card was reviewed, each with the first day on which no
+/// other of the question's cards is due.
+fn deferrals(conn: &Connection, card: &Filed, at: Moment) -> Result<Vec<(i64, Day)>> {
+    let today = at.day_number();
+    let siblings = siblings(conn, card)?;
+    let due = |filed: &Filed| filed.state.due.filter(|due| *due > today);
+    let mut taken: Vec<Day> = siblings.iter().chain([card]).filter_map(due).collect();
+    let waiting = siblings.iter().filter(|one| {
+        // One that was reviewed today as well is left where it is: both were asked for.
+        one.state.due.is_some_and(|due| due <= today) && one.state.last_day != Some(today)
+    });
+    let mut moved = Vec::new();
+    for sibling in waiting {
+        let free = |day: &Day| !taken.contains(day);
+        let until = (today.saturating_add(1)..Day::MAX).find(free).unwrap_or(today);
+        taken.push(until);
+        moved.push((sibling.id, until));
+    }
+    Ok(moved)
+}
