@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::command::{check, completions, decks, quiz, scores};
+use crate::command::{check, completions, decks, drill, due, log, quiz, scores};
 use crate::locale::Interface;
 
 /// The command line.
@@ -74,12 +74,20 @@ impl From<Lang> for Interface {
 pub enum Command {
     /// Ask questions and keep the score.
     Quiz(quiz::Args),
+    /// Ask each card just before it is forgotten.
+    Drill(drill::Args),
+    /// How much is to be asked today.
+    Due(due::Args),
     /// List the attempts kept, or show one whole.
     Scores(scores::Args),
     /// List the decks there are.
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// Write reviews out, or merge them in.
+    Log(log::Args),
+    /// Make the memories anew from the log.
+    Rebuild,
     /// Print completions for a shell.
     Completions(completions::Args),
     /// Print the manual page.

@@ -26,13 +26,29 @@ pub(super) fn page(
             view.several(&mut page);
         }
     }
-    if let (Some(why), false) = (&after.why, view.says_why()) {
+    let why = after.why.as_deref().filter(|_| !view.says_why());
+    say_why(&mut page, why, after);
+    page
+}
+
+/// The back of a flashcard, where there is one, and what there is to know about it.
+#[must_use]
+pub(super) fn back(back: Option<&str>, after: &Aftermath) -> Page {
+    let mut page = Page::default();
+    if let Some(back) = back {
+        page.text(back, 0, Style::Good);
+    }
+    say_why(&mut page, after.why.as_deref(), after);
+    page
+}
+
+fn say_why(page: &mut Page, why: Option<&str>, after: &Aftermath) {
+    if let Some(why) = why {
         page.text(why, 2, Style::Plain);
     }
     if let Some(source) = &after.source {
         page.push(Line::of(source, Style::Dim).at(2, 0));
     }
-    page
 }
 
 struct View<'a> {

@@ -10,8 +10,8 @@ use crate::session::Shown;
 
 /// A question as a screen shows it; its options, or its sentence with blanks, are not part of this.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
-    let place = Say::new("ask-place").with("number", shown.number).with("count", shown.count);
-    let mut head = vec![shown.title.clone(), words.say(&place)];
+    let mut head = vec![shown.title.clone()];
+    head.extend(place(words, shown));
     head.retain(|piece| !piece.is_empty());
     if shown.again {
         head.push(words.text("ask-once-more"));
@@ -22,7 +22,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     {
         aside.push(wants::fields(lines, words));
     }
-    if (shown.points - 1.0).abs() > 1e-9 {
+    if shown.drilled.is_none() && (shown.points - 1.0).abs() > 1e-9 {
         let pieces = if shown.ask.is_empty() { &mut head } else { &mut aside };
         pieces.push(points(words, shown.points));
     }
@@ -47,8 +47,13 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
 
 /// A question as lines: the number, the count and the points; the words; what is wanted; the options.
 pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page {
-    let place = Say::new("ask-question").with("number", shown.number).with("count", shown.count);
-    let mut head = vec![words.say(&place), points(words, shown.points)];
+    let mut head = if shown.drilled.is_some() {
+        place(words, shown)
+    } else {
+        let place = Say::new("ask-question");
+        let place = place.with("number", shown.number).with("count", shown.count);
+        vec![words.say(&place), points(words, shown.points)]
+    };
     if shown.again {
         head.push(words.text("ask-once-more"));
     }
@@ -66,6 +71,27 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     page.push(Line::of(format!("({})", wants::lines(&shown.form, words)), Style::Dim));
     options(&mut page, words, &shown.form);
     page
+}
+
+/// How far the learner has come.
+fn place(words: &Words, shown: &Shown) -> Vec<String> {
+    let Some(drilled) = &shown.drilled else {
+        let place = Say::new("ask-place").with("number", shown.number);
+        return vec![words.say(&place.with("count", shown.count))];
+    };
+    let mut places = vec![
+        words.say(&Say::new("drill-done").with("count", drilled.done)),
+        words.say(&Say::new("drill-left").with("count", drilled.left)),
+        words.say(&Say::new("drill-about").with("minutes", minutes(drilled.seconds))),
+    ];
+    places.extend(drilled.new.then(|| words.text("drill-new")));
+    places
+}
+
+/// Seconds as whole minutes, never none.
+pub(super) fn minutes(seconds: f64) -> usize {
+    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
+    usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
 }
 
 /// A sentence with its blanks numbered, where there are several.

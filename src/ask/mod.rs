@@ -1,7 +1,9 @@
 //! Front ends in the terminal: they put a card, bring back what the learner gave, and show pages.
 
+mod choices;
 mod commands;
 mod draft;
+mod drill;
 mod feedback;
 mod heading;
 mod lines;
@@ -16,6 +18,10 @@ mod terminal;
 mod waiting;
 mod wants;
 
+pub use choices::Choices;
+pub use commands::Manner;
+pub(crate) use drill::taken_back;
+pub use drill::{DrillEnd, DrillKeeper, Drilling, Edit, TakenBack};
 pub use page::{Line, MEASURE, Page, Paper, Span, Style};
 pub use plain::Plain;
 pub use safe::{is_unsafe, safe, safe_line};
@@ -27,6 +33,7 @@ use std::io;
 
 use crate::moment::Moment;
 use crate::question::Response;
+use crate::schedule::Rating;
 use crate::session::{Command, Shown};
 
 /// What a learner does at a prompt.
@@ -34,6 +41,8 @@ use crate::session::{Command, Shown};
 pub enum Said {
     /// Answers.
     Response(Response),
+    /// Rates the answer.
+    Rating(Rating),
     /// Gives a command.
     Command(Command),
     /// Sets the clock, by the hidden line `:now TIME`.
@@ -57,17 +66,29 @@ pub trait Front {
     /// When input cannot be read or output cannot be written.
     fn take(&mut self, shown: &Shown) -> io::Result<Said>;
 
+    /// Waits for how the learner rates the answer given last.
+    ///
+    /// # Errors
+    /// When input cannot be read or output cannot be written.
+    fn rate(&mut self, choices: &Choices) -> io::Result<Said>;
+
     /// Shows a page: feedback, a notice, the result.
     ///
     /// # Errors
     /// When output cannot be written.
     fn show(&mut self, page: &Page) -> io::Result<()>;
 
-    /// After the last feedback: whether the learner claims that answer, within a moment.
+    /// After all is said: a command that the learner still gives within a moment, if one comes.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
-    fn last_word(&mut self) -> io::Result<bool>;
+    fn last_word(&mut self) -> io::Result<Option<Command>>;
+
+    /// Gives the terminal to another program, and draws nothing until it is back.
+    ///
+    /// # Errors
+    /// When output cannot be written.
+    fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()>;
 }
 
 #[cfg(test)]
@@ -105,6 +126,7 @@ pub(crate) mod tests {
             form,
             hint: None,
             again: false,
+            drilled: None,
         }
     }
 }

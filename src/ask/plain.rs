@@ -6,14 +6,15 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use super::commands::{self, Heard, heard};
+use super::choices::Choices;
+use super::commands::{self, Heard, Manner, heard};
 use super::draft::{Draft, Next};
 use super::lines::{Came, Input, Source, Stdin};
 use super::page::{Line, Page, Paper, Style};
 use super::signs::Signs;
 use super::{Front, Said, heading};
 use crate::locale::Words;
-use crate::question::Form;
+use crate::question::{Form, Response};
 use crate::say::Say;
 use crate::session::{Command, Shown};
 
@@ -28,6 +29,13 @@ impl Plain {
     #[must_use]
     pub fn new(words: Rc<Words>, paper: Paper) -> Self {
         Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
+    }
+
+    /// The same with the commands of a drill.
+    #[must_use]
+    pub fn drilling(mut self) -> Self {
+        self.0.manner = Manner::Drill;
+        self
     }
 
     /// The same, leaving when a flag is set that a signal sets.
@@ -47,12 +55,20 @@ impl Front for Plain {
         self.0.take(shown)
     }
 
+    fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
+        self.0.rate(choices)
+    }
+
     fn show(&mut self, page: &Page) -> io::Result<()> {
         self.0.show(page)
     }
 
-    fn last_word(&mut self) -> io::Result<bool> {
+    fn last_word(&mut self) -> io::Result<Option<Command>> {
         self.0.last_word()
+    }
+
+    fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
+        self.0.lend(to)
     }
 }
 
@@ -62,6 +78,7 @@ struct Asker<S, W> {
     paper: Paper,
     input: Input<S>,
     out: W,
+    manner: Manner,
     draft: Draft,
     /// Whether anything was written, and whether an empty line stands last.
     written: (bool, bool),
@@ -72,7 +89,8 @@ impl<S: Source, W: Write> Asker<S, W> {
     fn new(words: Rc<Words>, paper: Paper, source: S, out: W) -> Self {
         let paper = Paper { width: None, ..paper };
         let (input, draft) = (Input::new(source), Draft::default());
-        Self { words, paper, input, out, draft, written: (false, false), told_commands: false }
+        let (manner, written, told_commands) = (Manner::Quiz, (false, false), false);
+        Self { words, paper, input, out, manner, draft, written, told_commands }
     }
 
     fn say(&mut self, say: &Say) -> io::Result<()> {
@@ -103,10 +121,23 @@ impl<S: Source, W: Write> Asker<S, W> {
         Ok(Said::Leave)
     }
 
+    /// The next line that is no command, or what was said instead.
+    fn hear(&mut self) -> io::Result<Result<String, Said>> {
+        loop {
+            let Came::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
+            match heard(&line, self.words.interface(), self.manner) {
+                Heard::Command(command) => return Ok(Err(Said::Command(command))),
+                Heard::Clock(at) => return Ok(Err(Said::Clock(at))),
+                Heard::Unknown(typed) => self.refuse(&typed)?,
+                Heard::Text(text) => return Ok(Ok(text)),
+            }
+        }
+    }
+
     /// Explains that there is no such command, and which there are.
     fn refuse(&mut self, typed: &str) -> io::Result<()> {
         self.say(&commands::none(typed))?;
-        let commands = commands::listed(self.words.interface());
+        let commands = commands::listed(self.words.interface(), self.manner);
         self.say(&Say::new("ask-about-commands").with("commands", commands))
     }
 
@@ -123,7 +154,7 @@ impl<S: Source, W: Write> Asker<S, W> {
         if std::mem::replace(&mut self.told_commands, true) || !self.input.source.is_terminal() {
             return Ok(());
         }
-        let commands = commands::listed(self.words.interface());
+        let commands = commands::listed(self.words.interface(), self.manner);
         self.say(&Say::new("ask-about-commands").with("commands", commands))
     }
 }
@@ -142,16 +173,13 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
         let interface = self.words.interface();
         loop {
             self.prompt(&shown.form)?;
-            let Came::Line(line) = self.input.next(None)? else { return self.leave() };
-            let text = match heard(&line, interface) {
-                Heard::Command(command) => return Ok(Said::Command(command)),
-                Heard::Clock(at) => return Ok(Said::Clock(at)),
-                Heard::Unknown(typed) => {
-                    self.refuse(&typed)?;
-                    continue;
-                }
-                Heard::Text(text) => text,
+            let text = match self.hear()? {
+                Ok(text) => text,
+                Err(said) => return Ok(said),
             };
+            if self.manner == Manner::Drill && matches!(shown.form, Form::Card { .. }) {
+                return Ok(Said::Response(Response::Card(true)));
+            }
             match self.draft.take(&shown.form, &text, interface) {
                 Next::Done(response) => return Ok(Said::Response(response)),
                 Next::More => {}
@@ -170,20 +198,44 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
         self.out.flush()
     }
 
-    fn last_word(&mut self) -> io::Result<bool> {
+    fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
+        self.show(&choices.page(&self.words, self.paper))?;
+        loop {
+            self.prompt(&Form::Card { back: String::new() })?;
+            let text = match self.hear()? {
+                Ok(text) => text,
+                Err(said) => return Ok(said),
+            };
+            match choices.read(&text) {
+                Some(rating) => return Ok(Said::Rating(rating)),
+                None => self.say(&Say::new("drill-rating-wanted"))?,
+            }
+        }
+    }
+
+    fn last_word(&mut self) -> io::Result<Option<Command>> {
         let mut patience = PATIENCE.0;
         if self.input.source.is_terminal() {
-            self.say(&Say::new("ask-last-word"))?;
+            let id = match self.manner {
+                Manner::Quiz => "ask-last-word",
+                Manner::Drill => "drill-last-word",
+            };
+            self.say(&Say::new(id))?;
             patience = PATIENCE.1;
         }
         loop {
-            let Came::Line(line) = self.input.next(Some(patience))? else { return Ok(false) };
-            match heard(&line, self.words.interface()) {
+            let Came::Line(line) = self.input.next(Some(patience))? else { return Ok(None) };
+            match heard(&line, self.words.interface(), self.manner) {
                 Heard::Clock(_) => {}
-                Heard::Command(command) => return Ok(command == Command::Right),
-                Heard::Unknown(_) | Heard::Text(_) => return Ok(false),
+                Heard::Command(command) => return Ok(Some(command)),
+                Heard::Unknown(_) | Heard::Text(_) => return Ok(None),
             }
         }
+    }
+
+    fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
+        self.out.flush()?;
+        to()
     }
 }
 

@@ -78,7 +78,7 @@ impl Sitting<'_> {
                 }
             }
         }
-        if quiz.can_claim(self.keeper.now()) && self.front.last_word()? {
+        if quiz.can_claim(self.keeper.now()) && self.front.last_word()? == Some(Command::Right) {
             self.claim(quiz)?;
         }
         let end = quiz.finish(self.keeper.now());
@@ -121,6 +121,18 @@ impl Sitting<'_> {
             },
             Said::Command(Command::Right) => self.claim(quiz),
             Said::Command(Command::Quit) | Said::Leave => Ok(Next::Leave),
+            // Commands and ratings of a drill, which a front end of a quiz does not know.
+            Said::Rating(_)
+            | Said::Command(
+                Command::Undo
+                | Command::Flag(_)
+                | Command::Note(_)
+                | Command::Suspend
+                | Command::Bury
+                | Command::Forget
+                | Command::Edit
+                | Command::Why,
+            ) => self.refuse(&Unfit::OtherForm),
             Said::Clock(now) => {
                 self.keeper.set_clock(now);
                 Ok(Next::Wait)

@@ -1,17 +1,24 @@
 //! The commands, a file each: load, decide, show.
 
+mod cards;
 pub mod check;
 mod clock;
 pub mod completions;
+mod config;
 pub mod decks;
+pub mod drill;
+pub mod due;
 mod help;
+pub mod log;
 mod man;
 mod menu;
 mod problem;
 pub mod quiz;
+mod rebuild;
 mod roff;
 pub mod scores;
 mod signals;
+mod usable;
 mod usage;
 mod why;
 mod world;
@@ -87,10 +94,22 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
     match command {
         None => menu::run(world),
         Some(Command::Quiz(args)) => quiz::run(&args, world),
+        Some(Command::Drill(args)) => drill::run(&args, world),
+        Some(Command::Due(args)) => due::run(&args, world),
+        Some(Command::Log(args)) => log::run(&args, world),
+        Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Completions(args)) => completions::run(&args, world),
         Some(Command::Man) => man::run(world),
     }
+}
+
+/// Whether a pipe or a terminal was closed: a terminal then answers with EIO.
+fn is_closed(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| {
+        error.kind() == std::io::ErrorKind::BrokenPipe
+            || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+    })
 }

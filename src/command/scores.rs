@@ -76,11 +76,15 @@ fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
 }
 
 /// The id of the deck a name stands for: one that was asked under it, or one that can be read.
-fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
+pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     if let Some(deck) =
         asked.iter().find(|deck| deck.id == name || deck.path.as_deref() == Some(name))
     {
+        return Ok(deck.id.clone());
+    }
+    let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
+    if let Some(deck) = drilled.iter().find(|deck| deck.id == name) {
         return Ok(deck.id.clone());
     }
     let places = world.library(store)?.find(name).map_err(Problem::from)?;

@@ -145,8 +145,11 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
 }
 
 /// The messages with which the readers of values say what was wanted.
-const WANTED: [&str; 8] = [
+const WANTED: [&str; 11] = [
     "usage-number",
+    "usage-any-number",
+    "usage-minutes",
+    "usage-date",
     "usage-kind",
     "usage-level",
     "usage-seed",

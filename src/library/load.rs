@@ -49,17 +49,57 @@ pub fn inspect(place: &Place) -> Result<Loaded, Unreadable> {
     })
 }
 
-fn bring(place: &Place, read: impl Fn(&str, &str) -> Reading) -> Result<Loaded, Unreadable> {
-    let name = place.name();
-    let (text, path) = match place {
+/// A deck's text, and the absolute path of its file; none for a built-in one.
+///
+/// # Errors
+/// When the file is missing, no file, too large or not UTF-8.
+pub fn text(place: &Place) -> Result<(String, Option<PathBuf>), Unreadable> {
+    Ok(match place {
         Place::BuiltIn(name) => {
             let text = BUILT_IN.iter().find(|(known, _)| known == name).map(|(_, text)| *text);
             (text.unwrap_or_default().to_owned(), None)
         }
-        Place::File(path) => (decode(bytes(path)?, &name)?, absolute(path)),
-    };
+        Place::File(path) => (decode(bytes(path)?, &place.name())?, absolute(path)),
+    })
+}
+
+/// What tells whether a deck's text has changed, without reading it: of a file its size, its times and its
+/// number; of a built-in deck the length and a sum of its text. Empty where it cannot be told.
+#[must_use]
+pub fn stamp(place: &Place) -> String {
+    match place {
+        Place::BuiltIn(name) => {
+            let text =
+                BUILT_IN.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text);
+            let sum = text
+                .bytes()
+                .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
+            format!("{}-{sum:x}", text.len())
+        }
+        Place::File(path) => fs::metadata(path)
+            .ok()
+            .filter(fs::Metadata::is_file)
+            .map_or_else(String::new, |about| file_stamp(&about)),
+    }
+}
+
+#[cfg(unix)]
+fn file_stamp(about: &fs::Metadata) -> String {
+    use std::os::unix::fs::MetadataExt;
+    let (size, number) = (about.size(), about.ino());
+    let (changed, nanos) = (about.ctime(), about.ctime_nsec());
+    format!("{size}-{number}-{}.{}-{changed}.{nanos}", about.mtime(), about.mtime_nsec())
+}
+
+#[cfg(not(unix))]
+fn file_stamp(about: &fs::Metadata) -> String {
+    format!("{}-{:?}", about.len(), about.modified())
+}
+
+fn bring(place: &Place, read: impl Fn(&str, &str) -> Reading) -> Result<Loaded, Unreadable> {
+    let (text, path) = text(place)?;
     let reading = read(&text, &place.stem());
-    Ok(Loaded { place: place.clone(), name, path, text, reading })
+    Ok(Loaded { place: place.clone(), name: place.name(), path, text, reading })
 }
 
 fn absolute(path: &Path) -> Option<PathBuf> {

@@ -2,7 +2,7 @@
 
 mod load;
 
-pub use load::{Loaded, Unreadable, decode, inspect, load};
+pub use load::{Loaded, Unreadable, decode, inspect, load, stamp, text};
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -323,6 +323,22 @@ help-quiz-feedback = When to say what was right: after each answer, at the end, 
 help-quiz-as-choices = Put typed questions as choices
 help-quiz-wrong = Only questions whose latest answer earned less than full marks
 help-quiz-resume = Go on with the attempt left last
+help-drill = Ask each card just before it is forgotten
+help-drill-decks = Decks to drill: names, paths or folders; without one, all that were ever drilled
+help-drill-new = At most N new cards a day, over all decks (20 by itself)
+help-drill-limit = At most N cards
+help-drill-minutes = No card after so many minutes
+help-drill-tag = Only cards with this tag (may be given again)
+help-drill-cram = Practise what is not due; nothing is scheduled by it
+help-drill-hardest = With --cram: the hardest first
+help-drill-count = With --cram: let it count
+help-drill-undo = Take back what was done last, and ask nothing
+help-due = How much is to be asked today, a line a deck
+help-due-decks = Decks: names, paths or folders; without one, all that were ever drilled
+help-log = Write reviews out as JSON lines, or merge them in
+help-log-way = In, or out to standard output
+help-log-names = In: the file to read, - for standard input; out: the decks, all without one
+help-rebuild = Make anew from the log what is kept of each card
 help-scores = List the attempts kept, or show one whole
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
 help-decks = List the decks there are, or tell more of one
@@ -343,6 +359,11 @@ help-value-deck-id = DECK|ID
 help-value-kind = KIND
 help-value-level = LEVEL
 help-value-percent = PERCENT
+help-value-n = N
+help-value-m = M
+help-value-way = WAY
+help-value-tag = TAG
+help-value-file-deck = FILE|DECK
 help-value-when = WHEN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -372,6 +393,27 @@ help-man-quiz =
     Asks the questions of one deck or of several, shuffled, and keeps the attempt. Without a deck, ten questions of a
     built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Flags together
     narrow the choice; `--resume` goes with none of them.
+help-man-drill =
+    Asks what is due of the decks named, or of all that were ever drilled, most at risk of being forgotten first, and
+    some new cards among it. A question is a card; a cloze has a card for each blank, a question that may be asked both
+    ways two; no two of one question are asked on the same day. After the answer its rating is chosen: `1` again, `2`
+    hard, `3` good, `4` easy, each with the days until the card comes next; Enter takes the one in brackets, which the
+    mark proposes. What was not known comes back until it is. Days end at four in the morning.
+
+    The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit and
+    :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
+    :sunting and :keluar. `:undo` takes back what was done last, also in an earlier drill, as often as it is said.
+
+    By lines a card takes two inputs: the answer as in a quiz (for a flashcard an empty line, which shows its back), then
+    one line with the rating, or an empty one.
+help-man-due =
+    Prints a line for each deck: what is due today, how many new cards today still lets in, how many cards there are.
+help-man-log =
+    `hafal log export` writes the reviews that count as JSON lines to standard output; `hafal log import FILE` merges such
+    lines into what is kept: one that is there already is passed over, and a bad line stops it all.
+help-man-rebuild =
+    What is kept of each card's memory follows from the log of reviews. This makes it anew, and says whether anything was
+    not as it should have been.
 help-man-scores =
     Lists the attempts kept, all or those of a deck, oldest first; or shows one whole, with every answer.
 help-man-decks =
@@ -519,3 +561,100 @@ ask-keys-enter = Enter
 ask-keys-colons = two colons begin an answer
 ask-keys-command = { $commands }, Enter
 
+# Drills
+
+drill-again = again
+drill-hard = hard
+drill-good = good
+drill-easy = easy
+interval-now = now
+interval-days = { $count } d
+interval-months = { $count } mo
+interval-years = { $count } y
+drill-done = { $count } done
+drill-left = { $count } left
+drill-about = about { $minutes } min
+drill-new = new
+drill-due = due { $count }
+drill-new-count = new { $count }
+drill-keys-rate = Enter takes the one in brackets · 1–4 another
+drill-last-word = u takes back what was done last
+drill-rating-wanted = 1, 2, 3 or 4 is wanted, or Enter for the one in brackets.
+drill-time-up = The time is up.
+drill-claimed = Noted: you say it was right.
+drill-claim-later = Answer first: then :right says that the mark is wrong.
+drill-why-later = Answer first: then :why tells what there is to know.
+drill-no-why = The deck does not say why.
+drill-note = note: { $note }
+drill-note-empty = Write the note behind it: :note …
+drill-noted = Noted: shown with the answer from now on.
+drill-flagged = Flagged for its author: hafal flagged lists it.
+drill-suspended = Suspended: not asked again until hafal info resumes it.
+drill-buried = Put off until tomorrow.
+drill-forgotten = This card starts anew.
+drill-taken = you take { $given } for { $right }: it answers “{ $ask }”
+drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something with :note, or let it go with :suspend.
+drill-leech-named = forgotten { $count } times: { $ask } Reword it (:edit), tie it to something (:note), or let it go (:suspend).
+drill-overtaken = Another drill rated this card meanwhile. Your answer is kept and does not count a second time.
+drill-undone = Taken back.
+drill-unrated = Taken back: { $rating }.
+drill-unsuspended = No longer suspended.
+drill-unburied = No longer put off.
+drill-unforgotten = The card has its history again.
+drill-unflagged = The flag is taken back.
+drill-unnoted = The note is taken back.
+drill-unedited = The edit is taken back.
+drill-undone-elsewhere = That card cannot be put here: its deck is gone or broken.
+drill-nothing-to-undo = There is nothing to take back.
+drill-edited = The drill goes on with the new text.
+drill-edit-broken = { $deck } has a mistake now: the drill goes on with the text it holds.
+drill-edit-copy = The deck cannot be copied to be edited: { $why }
+drill-edit-copied = The built-in deck was copied to be edited: { $file }
+drill-edit-editor = The editor did not end well: { $why }. VISUAL or EDITOR names another.
+drill-deck-changed = { $deck } was changed meanwhile: the drill goes on with the text it holds.
+drill-backlog = More is due than fits: at { $minutes } min a day all will be caught up on { $day }.
+drill-backlog-stays = More is due than fits: at { $minutes } min a day it will not be caught up within a year.
+drill-none-done = Nothing was rated.
+drill-nothing-due = Nothing is due now.
+drill-closing = { $count } done in { $time }, { $known } known.
+drill-learned = { $count ->
+    [one] One of them was new.
+   *[other] { $count } of them were new.
+}
+drill-forgotten-these = Not known yet
+drill-confusion = You take { $given } for { $right }.
+drill-tomorrow = { $count ->
+    [0] Nothing is due tomorrow.
+   *[other] Tomorrow: { $count } due, about { $minutes } min.
+}
+drill-still-due = { $count } still due today.
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+config-unreadable = { $file } cannot be read: { $why }
+config-broken = { $file } makes no sense at line { $line }
+help-config = it looks like this: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
+config-retention = { $file }: a retention of { $retention } is none to learn by; write 0.7 to 0.99
+usage-any-number = write a whole number
+usage-minutes = write minutes, more than 0 and at most 1440
+usage-date = write a date to come, such as 2026-12-10
+due-nothing-drilled = Nothing was drilled yet: hafal drill begins.
+due-due = { $count } due
+due-new = { $count } new
+due-of = of { $count }
+log-one-file = log import wants one file, or - for standard input
+log-bad-line = { $file }, line { $line }: no review; nothing was imported
+log-imported = { $count ->
+    [one] One review of one card brought in; { $known } were there already.
+   *[other] { $count } reviews of { $cards } cards brought in; { $known } were there already.
+}
+help-log-line = a line is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
+help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
+help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
+help-log-long = no line is longer than 1 MB
+rebuilt-same = { $count } cards made anew from the log: all were as they should be.
+rebuilt = { $count } cards made anew from the log; { $wrong } were not as they should have been and are now.

@@ -297,6 +297,22 @@ help-quiz-feedback = Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau
 help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
 help-quiz-wrong = Hanya soal yang jawaban terakhirnya tidak bernilai penuh
 help-quiz-resume = Lanjutkan percobaan yang terakhir ditinggalkan
+help-drill = Menanyakan tiap kartu tepat sebelum terlupa
+help-drill-decks = Dek yang dilatih: nama, jalur, atau folder; tanpa nama, semua yang pernah dilatih
+help-drill-new = Paling banyak N kartu baru sehari, dari semua dek (20 bila tidak ditulis)
+help-drill-limit = Paling banyak N kartu
+help-drill-minutes = Tidak ada kartu lagi setelah sekian menit
+help-drill-tag = Hanya kartu dengan tag ini (boleh diulang)
+help-drill-cram = Berlatih yang belum jatuh tempo; tidak ada yang dijadwalkan olehnya
+help-drill-hardest = Bersama --cram: yang tersulit dahulu
+help-drill-count = Bersama --cram: ikut dihitung
+help-drill-undo = Mengurungkan tindakan terakhir, tanpa bertanya
+help-due = Berapa yang harus ditanyakan hari ini, satu baris per dek
+help-due-decks = Dek: nama, jalur, atau folder; tanpa nama, semua yang pernah dilatih
+help-log = Menulis ulasan sebagai baris JSON, atau menggabungkannya
+help-log-way = Masuk, atau keluar ke keluaran baku
+help-log-names = Masuk: berkas yang dibaca, - untuk masukan baku; keluar: dek, semua bila tanpa nama
+help-rebuild = Membuat ulang dari catatan apa yang disimpan tentang tiap kartu
 help-scores = Daftar percobaan tersimpan, atau satu percobaan lengkap
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
 help-decks = Daftar dek yang ada, atau rincian satu dek
@@ -317,6 +333,11 @@ help-value-deck-id = DEK|ID
 help-value-kind = JENIS
 help-value-level = TINGKAT
 help-value-percent = PERSEN
+help-value-n = N
+help-value-m = M
+help-value-way = ARAH
+help-value-tag = TAG
+help-value-file-deck = BERKAS|DEK
 help-value-when = KAPAN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -347,6 +368,28 @@ help-man-quiz =
     Mengajukan soal dari satu dek atau lebih, diacak, dan menyimpan percobaannya. Tanpa dek, sepuluh soal dari dek
     bawaan. Dek adalah nama dari `hafal decks`, sebuah berkas, atau folder berisi berkas (`*.ron`). Beberapa opsi
     bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
+help-man-drill =
+    Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua yang pernah dilatih, yang paling terancam terlupa
+    dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu kartu untuk tiap rumpang, soal yang
+    boleh ditanyakan bolak-balik dua; dua kartu dari satu soal tidak ditanyakan pada hari yang sama. Setelah menjawab,
+    nilainya dipilih: `1` ulang, `2` sulit, `3` baik, `4` mudah, masing-masing dengan jarak sampai kartu itu datang lagi;
+    Enter mengambil yang dalam kurung. Yang belum diketahui kembali sampai diketahui. Hari berakhir pukul empat pagi.
+
+    Perintahnya :petunjuk, :mengapa, :benar, :urungkan, :catat TEKS, :tandai ALASAN, :besok, :hentikan, :lupakan,
+    :sunting, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,
+    :edit, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, sebanyak yang diminta.
+
+    Lewat baris, satu kartu meminta dua masukan: jawaban seperti dalam kuis (untuk kartu balik sebuah baris kosong, yang
+    menampilkan baliknya), lalu satu baris dengan nilainya, atau baris kosong.
+help-man-due =
+    Mencetak satu baris untuk tiap dek: yang jatuh tempo hari ini, kartu baru yang masih boleh masuk hari ini, dan jumlah
+    kartunya.
+help-man-log =
+    `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran baku; `hafal log import BERKAS`
+    menggabungkan baris seperti itu: yang sudah ada dilewati, dan satu baris yang keliru menghentikan semuanya.
+help-man-rebuild =
+    Apa yang disimpan tentang ingatan tiap kartu berasal dari catatan ulasan. Perintah ini membuatnya ulang, dan
+    menyatakan apakah ada yang keliru.
 help-man-scores =
     Menampilkan daftar percobaan tersimpan, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
     lengkap dengan semua jawabannya.
@@ -496,3 +539,98 @@ ask-keys-enter = Enter
 ask-keys-colons = dua titik dua memulai jawaban
 ask-keys-command = { $commands }, Enter
 
+# Latihan harian
+
+drill-again = ulang
+drill-hard = sulit
+drill-good = baik
+drill-easy = mudah
+interval-now = sekarang
+interval-days = { $count } hr
+interval-months = { $count } bln
+interval-years = { $count } thn
+drill-done = { $count } selesai
+drill-left = { $count } lagi
+drill-about = sekitar { $minutes } menit
+drill-new = baru
+drill-due = jatuh tempo { $count }
+drill-new-count = baru { $count }
+drill-keys-rate = Enter mengambil yang dalam kurung · 1–4 yang lain
+drill-last-word = u mengurungkan tindakan terakhir
+drill-rating-wanted = Tulis 1, 2, 3, atau 4, atau Enter untuk yang dalam kurung.
+drill-time-up = Waktunya habis.
+drill-claimed = Dicatat: menurut Anda jawaban itu benar.
+drill-claim-later = Jawab dahulu: lalu :benar menyatakan bahwa penilaiannya keliru.
+drill-why-later = Jawab dahulu: lalu :mengapa menjelaskan jawabannya.
+drill-no-why = Dek tidak menjelaskan alasannya.
+drill-note = catatan: { $note }
+drill-note-empty = Tulis catatannya di belakangnya: :catat …
+drill-noted = Dicatat: mulai sekarang tampil bersama jawabannya.
+drill-flagged = Ditandai untuk penulisnya: hafal flagged mendaftarnya.
+drill-suspended = Dihentikan: tidak ditanyakan lagi sampai dilanjutkan dengan hafal info.
+drill-buried = Ditunda sampai besok.
+drill-forgotten = Kartu ini mulai dari awal.
+drill-taken = Anda mengira { $given } adalah { $right }: itu jawaban untuk “{ $ask }”
+drill-leech = Terlupa { $count } kali: mengulang saja tidak akan menolong. Pecah atau ubah kalimatnya dengan :sunting, kaitkan dengan sesuatu lewat :catat, atau lepaskan dengan :hentikan.
+drill-leech-named = terlupa { $count } kali: { $ask } Ubah kalimatnya (:sunting), kaitkan dengan sesuatu (:catat), atau lepaskan (:hentikan).
+drill-overtaken = Latihan lain sudah menilai kartu ini. Jawaban Anda disimpan dan tidak dihitung dua kali.
+drill-undone = Diurungkan.
+drill-unrated = Diurungkan: { $rating }.
+drill-unsuspended = Tidak lagi dihentikan.
+drill-unburied = Tidak lagi ditunda.
+drill-unforgotten = Riwayat kartu dikembalikan.
+drill-unflagged = Tandanya dicabut.
+drill-unnoted = Catatannya dicabut.
+drill-unedited = Suntingannya diurungkan.
+drill-undone-elsewhere = Kartu itu tidak dapat ditanyakan di sini: deknya hilang atau rusak.
+drill-nothing-to-undo = Tidak ada yang dapat diurungkan.
+drill-edited = Latihan berlanjut dengan teks yang baru.
+drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks yang dipegangnya.
+drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
+drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
+drill-edit-editor = Penyunting tidak berakhir dengan baik: { $why }. VISUAL atau EDITOR menentukan yang lain.
+drill-deck-changed = { $deck } baru saja berubah: latihan berlanjut dengan teks yang dipegangnya.
+drill-backlog = Yang jatuh tempo melebihi waktunya: dengan { $minutes } menit sehari semuanya terkejar pada { $day }.
+drill-backlog-stays = Yang jatuh tempo melebihi waktunya: dengan { $minutes } menit sehari tidak akan terkejar dalam setahun.
+drill-none-done = Belum ada yang dinilai.
+drill-nothing-due = Tidak ada yang jatuh tempo sekarang.
+drill-closing = { $count } selesai dalam { $time }, { $known } diketahui.
+drill-learned = { $count ->
+   *[other] { $count } di antaranya baru.
+}
+drill-forgotten-these = Belum diketahui
+drill-confusion = Anda mengira { $given } adalah { $right }.
+drill-tomorrow = { $count ->
+    [0] Besok tidak ada yang jatuh tempo.
+   *[other] Besok: { $count } jatuh tempo, sekitar { $minutes } menit.
+}
+drill-still-due = { $count } masih jatuh tempo hari ini.
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu
+config-unreadable = { $file } tidak dapat dibaca: { $why }
+config-broken = { $file } tidak dapat dipahami di baris { $line }
+help-config = bentuknya begini: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
+config-retention = { $file }: retensi { $retention } tidak dapat dipakai belajar; tulis 0.7 sampai 0.99
+usage-any-number = tulis bilangan bulat
+usage-minutes = tulis menit, lebih dari 0 dan paling banyak 1440
+usage-date = tulis tanggal yang akan datang, misalnya 2026-12-10
+due-nothing-drilled = Belum ada yang dilatih: mulai dengan hafal drill.
+due-due = { $count } jatuh tempo
+due-new = { $count } baru
+due-of = dari { $count }
+log-one-file = log import meminta satu berkas, atau - untuk masukan baku
+log-bad-line = { $file }, baris { $line }: bukan ulasan; tidak ada yang diambil
+log-imported = { $count ->
+   *[other] { $count } ulasan dari { $cards } kartu diambil; { $known } sudah ada.
+}
+help-log-line = satu baris berbentuk {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
+help-log-at = `at` adalah waktu dengan selisihnya, misalnya 2026-11-24T09:00:00+07:00
+help-log-rating = `rating` adalah 1 (ulang), 2 (sulit), 3 (baik), atau 4 (mudah)
+help-log-long = tidak ada baris yang lebih panjang dari 1 MB
+rebuilt-same = { $count } kartu dibuat ulang dari catatan: semuanya sudah sebagaimana mestinya.
+rebuilt = { $count } kartu dibuat ulang dari catatan; { $wrong } tadinya keliru dan kini benar.

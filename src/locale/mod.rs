@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::Weekday;
 use unic_langid::LanguageIdentifier;
 
-use crate::judge::{Decimal, Language, show_number};
+use crate::judge::{Date, Decimal, Language, show_date, show_number};
 use crate::say::{Arg, Say};
 
 /// A language of the interface.
@@ -140,6 +141,27 @@ impl Words {
         };
         let say = Say::new(id).with("h", hours).with("min", minutes).with("s", seconds);
         self.say(&say)
+    }
+
+    /// A date in words: `Friday 27 November 2026`.
+    #[must_use]
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let written = Date::iso(&date.to_string());
+        let shown = written.map(|date| show_date(&date, &self.language));
+        let shown = shown.unwrap_or_else(|| date.to_string());
+        format!("{} {shown}", self.text(weekday(date.weekday())))
+    }
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "weekday-1",
+        Weekday::Tuesday => "weekday-2",
+        Weekday::Wednesday => "weekday-3",
+        Weekday::Thursday => "weekday-4",
+        Weekday::Friday => "weekday-5",
+        Weekday::Saturday => "weekday-6",
+        Weekday::Sunday => "weekday-7",
     }
 }
 

@@ -1,10 +1,12 @@
 //! Reports: what is found and what was scored, as pages and as JSON.
 
+mod drill;
 mod json;
 mod picture;
 mod result;
 mod scores;
 
+pub use drill::{Ahead, Backlog, drill_closing, drill_opening};
 pub use json::{attempt_json, attempts_json, rounded};
 pub use picture::pictures;
 pub use result::{Ending, result};

@@ -152,6 +152,7 @@ impl Quiz {
             form: put.shown.as_ref()?.form.clone(),
             hint: question.hint.clone(),
             again: put.state == State::Skipped,
+            drilled: None,
         })
     }
 
@@ -176,7 +177,7 @@ impl Quiz {
             bench.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
         let late = self.attempt.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms);
         let answered = Answered {
-            asked: asked(question, bench.deck()),
+            asked: asked(question, &Card::Whole, bench.deck()),
             response: shown.form.words_of(response),
             score: mark.score,
             slip: mark.has_slip(),
@@ -207,7 +208,7 @@ impl Quiz {
     pub fn skip(&self, card: &CardId, at: Moment) -> Result<(Entry, Option<Answer>), Unfit> {
         let (put, question, _) = self.at_hand(card)?;
         let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
-        let event = Event::Skipped(Box::new(asked(question, bench.deck())));
+        let event = Event::Skipped(Box::new(asked(question, &Card::Whole, bench.deck())));
         let entry = Entry { at, card: card.clone(), event };
         let for_good = put.state == State::Skipped;
         let answer = for_good.then(|| {
@@ -349,10 +350,11 @@ impl Put {
     }
 }
 
-fn asked(question: &Question, deck: &Deck) -> Asked {
+/// A question as the log keeps it, or one card of it.
+pub(super) fn asked(question: &Question, card: &Card, deck: &Deck) -> Asked {
     let kind = question.kind();
-    let solution = kind.solution(&Card::Whole, &deck.language);
-    let form = kind.form(&Card::Whole);
+    let solution = kind.solution(card, &deck.language);
+    let form = kind.form(card);
     let sentence = if question.ask.is_empty() { sentence(&form) } else { None };
     Asked {
         ask: sentence.unwrap_or_else(|| question.ask.clone()),
@@ -369,7 +371,8 @@ fn sentence(form: &Form) -> Option<String> {
     (!lines.sentence.is_empty()).then(|| lines.sentence.join("____"))
 }
 
-fn aftermath(question: &Question, deck: &Deck) -> Aftermath {
+/// What stays to be said after an answer.
+pub(super) fn aftermath(question: &Question, deck: &Deck) -> Aftermath {
     let source = question.from.as_ref().map(|from| deck.cite(from));
     Aftermath { why: question.why.clone(), source }
 }

@@ -4,14 +4,27 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::deck::{Deck, Opened};
-use crate::judge::fold;
-use crate::question::{Judge, Question};
+use crate::judge::{Language, fold};
+use crate::question::{Answer, Card, Judge, Mark, Question, Response, Verdict};
 
 /// A deck with its rivals, folded when first asked for.
 #[derive(Clone, Debug)]
 pub struct Bench {
     source: Source,
     rivals: OnceLock<HashSet<String>>,
+}
+
+/// A fact that was taken for another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The id of the question whose answer was given.
+    pub question: String,
+    /// Its prompt.
+    pub ask: String,
+    /// What was given.
+    pub given: String,
+    /// What would have been right.
+    pub right: String,
 }
 
 /// Where a deck's questions are had from.
@@ -58,11 +71,75 @@ impl Bench {
         mark(&Judge { language: &self.deck().language, slips: question.slips, is_rival: &is_rival })
     }
 
+    /// The question at a place in the deck.
+    #[must_use]
+    pub fn question(&self, place: usize) -> Option<Question> {
+        match &self.source {
+            Source::Whole(deck) => deck.questions.get(place).cloned(),
+            Source::Opened(deck) => deck.question(place),
+        }
+    }
+
+    /// The deck's text, where it was opened.
+    #[must_use]
+    pub fn text(&self) -> Option<&Opened> {
+        match &self.source {
+            Source::Whole(_) => None,
+            Source::Opened(deck) => Some(deck),
+        }
+    }
+
+    /// The other question of the deck whose right answer was given instead, if there is one.
+    #[must_use]
+    pub fn taken(&self, question: &Question, mark: &Mark) -> Option<Taken> {
+        let mut wrong = mark.parts.iter().filter(|part| part.verdict == Verdict::Wrong);
+        let (part, None) = (wrong.next()?, wrong.next()) else { return None };
+        let whole = self.whole();
+        let given = fold(&part.given, &whole.language);
+        if given.is_empty() || matches!(question.answer, Answer::Truth(_) | Answer::Order(_)) {
+            return None;
+        }
+        let other = whole.questions.iter().find(|other| {
+            other.id != question.id && is_answer(other, &part.given, &given, &whole.language)
+        })?;
+        let solution = question.kind().solution(&Card::Whole, &whole.language);
+        let right = if part.right.is_empty() {
+            question.kind().form(&Card::Whole).words_of(&solution).join("; ")
+        } else {
+            part.right.clone()
+        };
+        let ask = if other.ask.is_empty() {
+            other.kind().own_words().unwrap_or_default()
+        } else {
+            other.ask.clone()
+        };
+        Some(Taken { question: other.id.clone(), ask, given: part.given.clone(), right })
+    }
+
     fn rivals(&self) -> &HashSet<String> {
         self.rivals.get_or_init(|| {
             let deck = self.whole();
             let texts = deck.questions.iter().flat_map(|question| question.kind().texts());
             texts.map(|text| fold(text, &deck.language)).collect()
         })
+    }
+}
+
+/// Whether something given is the right answer to a question: numbers and dates by their meaning, words as they are.
+fn is_answer(question: &Question, given: &str, folded: &str, language: &Language) -> bool {
+    match &question.answer {
+        Answer::Number(_) | Answer::Date(_) => {
+            let judge = Judge { language, slips: false, is_rival: &|_| false };
+            let response = Response::Line(vec![given.to_owned()]);
+            question.kind().mark(&Card::Whole, &response, &judge).is_full()
+        }
+        Answer::Text(_) | Answer::Choice(_) | Answer::Cloze(_) | Answer::List(_) => {
+            question.kind().identity().iter().any(|text| fold(text, language) == folded)
+        }
+        Answer::Truth(_)
+        | Answer::Many(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Card(_) => false,
     }
 }

@@ -26,6 +26,21 @@ pub struct Shown {
     pub hint: Option<String>,
     /// Whether it was put off once and comes round for the last time.
     pub again: bool,
+    /// In a drill, how far it has come.
+    pub drilled: Option<Progress>,
+}
+
+/// How far a drill has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Cards rated for good.
+    pub done: usize,
+    /// Cards to come, this one included.
+    pub left: usize,
+    /// Seconds that they will take at the learner's own pace.
+    pub seconds: f64,
+    /// Whether the card was never reviewed before.
+    pub new: bool,
 }
 
 /// What stays to be said after an answer.
@@ -38,7 +53,7 @@ pub struct Aftermath {
 }
 
 /// A command that may stand in place of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Show the hint.
     Hint,
@@ -50,6 +65,22 @@ pub enum Command {
     Quit,
     /// Claim the answer before as right.
     Right,
+    /// Take back what was done last.
+    Undo,
+    /// Ask the author to look at the question, and why.
+    Flag(String),
+    /// Write a note to be shown with the answer ever after.
+    Note(String),
+    /// Never ask this card, until it is resumed.
+    Suspend,
+    /// Do not ask this card today.
+    Bury,
+    /// Start this card anew.
+    Forget,
+    /// Open the question in an editor.
+    Edit,
+    /// Show why the answer is what it is.
+    Why,
 }
 
 /// Why an answer or a command cannot be taken.

@@ -163,7 +163,13 @@ fn put_back(conn: &Connection, pairs: &[(&Present, Option<Filed>)], old: &[Filed
     Ok(())
 }
 
-fn matched<'a>(presents: &'a [Present], old: &mut Vec<Filed>) -> Vec<(&'a Present, Option<Filed>)> {
+/// Each card that a question has, with what was kept of it: known by its words, else by its part. What is left of
+/// `old` the question has no more.
+#[must_use]
+pub fn matched<'a>(
+    presents: &'a [Present],
+    old: &mut Vec<Filed>,
+) -> Vec<(&'a Present, Option<Filed>)> {
     let mut pairs: Vec<(&Present, Option<Filed>)> =
         presents.iter().map(|present| (present, None)).collect();
     let mut take = |fits: &dyn Fn(&Present, &Filed) -> bool| {

@@ -29,7 +29,7 @@ use self::patience::Patience;
 use crate::moment::Moment;
 
 pub use self::cards::Standing;
-pub use self::drilled::DrilledDeck;
+pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
 pub use self::history::TakenBack;
 pub use self::logs::{Foreign, Imported};

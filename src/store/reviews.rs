@@ -64,6 +64,44 @@ impl Store {
         self.read(|conn| prospects(conn, card, now.day_number(), retention))
     }
 
+    /// The other cards of a card's question.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn siblings(&self, card: &Filed) -> std::result::Result<Vec<Filed>, StoreError> {
+        self.read(|conn| siblings(conn, card))
+    }
+
+    /// Seconds that the learner's last cards took, on average; none before the first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn pace(&self) -> std::result::Result<Option<f64>, StoreError> {
+        let sql = "SELECT avg(min(seconds, 90)) FROM (SELECT seconds FROM history
+            WHERE seconds IS NOT NULL ORDER BY seq DESC LIMIT 100)";
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
+    }
+
+    /// Pairs of questions of these decks that were taken for one another.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn confused(
+        &self,
+        decks: &[&str],
+    ) -> std::result::Result<Vec<(CardId, CardId)>, StoreError> {
+        let sql = "SELECT c.deck, c.question, h.took FROM history AS h
+            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL";
+        let pair = |row: &rusqlite::Row| {
+            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
+            let other = CardId { deck: card.deck.clone(), question: row.get(2)? };
+            Ok((card, other))
+        };
+        let all: Vec<(CardId, CardId)> =
+            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([], pair)?.collect())?;
+        Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
+    }
+
     /// Keeps a rating with its decision, and defers siblings that are due today. It is on disk before this
     /// returns. `known` is how a card reviewed for the first time is to be remembered.
     ///

@@ -133,6 +133,14 @@ impl Store {
         })
     }
 
+    /// Remembers what a question looks like.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn know(&mut self, known: &Known) -> Result<(), StoreError> {
+        self.write_all(|conn| know(conn, known))
+    }
+
     /// Keeps that questions have new ids, in one transaction: what was answered under the old ones
     /// counts for the new ones from now on.
     ///

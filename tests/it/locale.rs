@@ -134,12 +134,16 @@ fn the_help_groups_the_commands() {
     Learn
       quiz         Ask questions, mark the answers, keep the score
       scores       List the attempts kept, or show one whole
+      drill        Ask each card just before it is forgotten
+      due          How much is to be asked today, a line a deck
 
     Write
       decks        List the decks there are, or tell more of one
       check        Find every mistake of a deck, each with what to write instead
 
     Keep
+      log          Write reviews out as JSON lines, or merge them in
+      rebuild      Make anew from the log what is kept of each card
       completions  Print completions for a shell
       man          Print the manual page
 

@@ -56,6 +56,23 @@ impl Widget for Card {
     }
 }
 
+/// A flashcard in a drill: Enter ends it, its back is feedback, and the rating says whether it was known.
+pub(super) struct Cover;
+
+impl Widget for Cover {
+    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+        if matches!(key, Key::Enter | Key::Char(' ')) {
+            return Step::Said(Said::Response(Response::Card(true)));
+        }
+        Step::Stay
+    }
+
+    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+        let foot = view.keys(&[view.words.text("ask-wants-card")]);
+        Sketch { foot, ..Sketch::default() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::widget::tests::{press, seen, type_in};

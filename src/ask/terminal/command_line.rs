@@ -7,25 +7,25 @@ use super::sketch::Sketch;
 use super::typed::command_hint;
 use super::widget::{Step, View, Widget};
 use crate::ask::Said;
-use crate::ask::commands::{self, Heard, heard};
+use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::locale::Words;
 use crate::say::Say;
 
 /// A command being typed below a widget that has no line of its own.
 pub(super) struct CommandLine {
+    manner: Manner,
     editor: Editor,
     note: Option<Say>,
     /// Whether it was given up.
     pub(super) closed: bool,
 }
 
-impl Default for CommandLine {
-    fn default() -> Self {
-        Self { editor: Editor::of(":"), note: None, closed: false }
-    }
-}
-
 impl CommandLine {
+    /// A line with a colon in it.
+    pub(super) fn new(manner: Manner) -> Self {
+        Self { manner, editor: Editor::of(":"), note: None, closed: false }
+    }
+
     /// Does what a key means here.
     pub(super) fn press(&mut self, key: &Key, words: &Words) -> Step {
         self.note = None;
@@ -35,7 +35,7 @@ impl CommandLine {
             return Step::Stay;
         }
         let typed = self.editor.text().to_owned();
-        match heard(&typed, words.interface()) {
+        match heard(&typed, words.interface(), self.manner) {
             Heard::Command(command) => return Step::Said(Said::Command(command)),
             Heard::Clock(at) => return Step::Said(Said::Clock(at)),
             Heard::Unknown(word) if word.is_empty() => self.closed = true,
@@ -50,12 +50,12 @@ impl CommandLine {
     pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: View) {
         sketch.input = Some(&self.editor);
         sketch.note = self.note.as_ref().map(|say| view.words.say(say));
-        sketch.foot = command_hint(view);
+        sketch.foot = command_hint(view, self.manner);
     }
 }
 
 /// What stands while a last word is waited for.
-pub(super) struct LastWord;
+pub(super) struct LastWord(pub(super) Manner);
 
 impl Widget for LastWord {
     fn press(&mut self, _key: &Key, _words: &Words) -> Step {
@@ -63,7 +63,11 @@ impl Widget for LastWord {
     }
 
     fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
-        Sketch { foot: view.words.text("ask-last-word"), ..Sketch::default() }
+        let id = match self.0 {
+            Manner::Quiz => "ask-last-word",
+            Manner::Drill => "drill-last-word",
+        };
+        Sketch { foot: view.words.text(id), ..Sketch::default() }
     }
 }
 
@@ -75,7 +79,7 @@ mod tests {
     use crate::session::Command;
 
     fn typed(text: &str) -> (CommandLine, Step) {
-        let mut line = CommandLine::default();
+        let mut line = CommandLine::new(Manner::Quiz);
         let mut step = Step::Stay;
         for sign in text.chars() {
             let key = if sign == '\n' { Key::Enter } else { Key::Char(sign) };
@@ -102,14 +106,14 @@ mod tests {
     #[test]
     fn an_empty_line_closes_it() {
         assert!(typed("\n").0.closed);
-        let mut line = CommandLine::default();
+        let mut line = CommandLine::new(Manner::Quiz);
         line.press(&Key::Backspace, &english());
         assert!(line.closed);
     }
 
     #[test]
     fn the_last_word_says_what_it_is_for() {
-        let said = seen(&LastWord, &english());
+        let said = seen(&LastWord(Manner::Quiz), &english());
         assert_eq!(said, "\n  :right counts the last answer as right; Enter goes on.\n");
     }
 }

@@ -7,6 +7,7 @@ mod editor;
 mod keys;
 mod light;
 mod many;
+mod rate;
 mod raw;
 mod screen;
 mod sketch;
@@ -29,7 +30,7 @@ use self::screen::{Screen, Size};
 use self::widget::{Step, View, Widget};
 use super::page::{Line, Page, Paper, Style};
 use super::signs::Signs;
-use super::{Front, Said, heading};
+use super::{Choices, Front, Manner, Said, heading};
 use crate::locale::Words;
 use crate::question::Form;
 use crate::session::{CardId, Command, Shown};
@@ -47,6 +48,7 @@ pub struct Terminal {
     term: Term,
     screen: Screen<Term>,
     keys: Keys,
+    manner: Manner,
     /// The card that is put, and its widget.
     put: Option<(CardId, Box<dyn Widget>)>,
 }
@@ -63,7 +65,15 @@ impl Terminal {
         }
         let screen = Screen::new(term.clone(), paper, Size::of(term.size_checked()));
         raw::hush()?;
-        Ok(Self { words, term, screen, keys: Keys::default(), put: None })
+        let (keys, manner) = (Keys::default(), Manner::Quiz);
+        Ok(Self { words, term, screen, keys, manner, put: None })
+    }
+
+    /// The same with the commands of a drill.
+    #[must_use]
+    pub fn drilling(mut self) -> Self {
+        self.manner = Manner::Drill;
+        self
     }
 
     /// The same, leaving when a flag is set that a signal sets.
@@ -127,7 +137,7 @@ impl Terminal {
                 (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
                 (key, Some(open)) => open.press(key, &self.words),
                 (Key::Char(':'), None) if !widget.types() => {
-                    line = Some(CommandLine::default());
+                    line = Some(CommandLine::new(self.manner));
                     Step::Stay
                 }
                 (key, None) => widget.press(key, &self.words),
@@ -148,30 +158,51 @@ impl Terminal {
             }
             Form::Many(options) => Box::new(many::Many::new(heading::texts(options, &self.words))),
             Form::Line(_) | Form::Sort(_) | Form::Pair { .. } => {
-                Box::new(typed::Typed::new(form.clone()))
+                Box::new(typed::Typed::new(form.clone(), self.manner))
             }
+            Form::Card { .. } if self.manner == Manner::Drill => Box::new(card::Cover),
             Form::Card { back } => Box::new(card::Card::new(back.clone())),
         }
     }
 
     /// Waits for a last word: a colon begins it, any other key or the time ends the wait.
-    fn word(&mut self) -> io::Result<bool> {
+    fn word(&mut self) -> io::Result<Option<Command>> {
         let ends = Instant::now() + LAST_WORD;
-        if self.key(&LastWord, None, Some(ends))? != Some(Key::Char(':')) {
-            return Ok(false);
+        let last = LastWord(self.manner);
+        match self.key(&last, None, Some(ends))? {
+            Some(Key::Char(':')) => {}
+            Some(Key::Char('u')) if self.manner == Manner::Drill => {
+                return Ok(Some(Command::Undo));
+            }
+            _ => return Ok(None),
         }
-        let mut line = CommandLine::default();
+        let mut line = CommandLine::new(self.manner);
         while !line.closed {
-            match self.key(&LastWord, Some(&line), None)? {
-                None | Some(Key::CtrlC | Key::Escape) => return Ok(false),
+            match self.key(&last, Some(&line), None)? {
+                None | Some(Key::CtrlC | Key::Escape) => return Ok(None),
                 Some(key) => {
-                    if let Step::Said(said) = line.press(&key, &self.words) {
-                        return Ok(said == Said::Command(Command::Right));
+                    if let Step::Said(Said::Command(command)) = line.press(&key, &self.words) {
+                        return Ok(Some(command));
                     }
                 }
             }
         }
-        Ok(false)
+        Ok(None)
+    }
+
+    /// Asks with a widget, and leaves in the conversation what stays of it.
+    fn converse(&mut self, widget: &mut dyn Widget) -> io::Result<Said> {
+        let raw = Raw::enter()?;
+        let said = self.ask(widget);
+        let view = View { words: &self.words, paper: self.screen.paper() };
+        let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
+        self.screen.print(&rest)?;
+        if matches!(said, Err(_) | Ok(Said::Leave | Said::Command(Command::Quit))) {
+            drop(raw);
+        } else {
+            raw.hush()?;
+        }
+        said
     }
 }
 
@@ -198,18 +229,13 @@ impl Front for Terminal {
         let put = self.put.take().filter(|(card, _)| *card == shown.card);
         let (card, mut widget) =
             put.unwrap_or_else(|| (shown.card.clone(), self.widget(&shown.form)));
-        let raw = Raw::enter()?;
-        let said = self.ask(widget.as_mut());
-        let view = View { words: &self.words, paper: self.screen.paper() };
-        let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
+        let said = self.converse(widget.as_mut());
         self.put = Some((card, widget));
-        self.screen.print(&rest)?;
-        if matches!(said, Err(_) | Ok(Said::Leave | Said::Command(Command::Quit))) {
-            drop(raw);
-        } else {
-            raw.hush()?;
-        }
         said
+    }
+
+    fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
+        self.converse(&mut rate::Rate::new(*choices))
     }
 
     fn show(&mut self, page: &Page) -> io::Result<()> {
@@ -217,11 +243,19 @@ impl Front for Terminal {
         self.screen.print(page)
     }
 
-    fn last_word(&mut self) -> io::Result<bool> {
+    fn last_word(&mut self) -> io::Result<Option<Command>> {
         let raw = Raw::enter()?;
-        let claimed = self.word();
+        let command = self.word();
         self.screen.erase()?;
         drop(raw);
-        claimed
+        command
+    }
+
+    fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
+        self.screen.erase()?;
+        restore();
+        let done = to();
+        raw::hush()?;
+        done
     }
 }

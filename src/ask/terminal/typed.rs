@@ -6,7 +6,7 @@ use super::Style;
 use super::editor::Editor;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
-use crate::ask::commands::{self, Heard, heard};
+use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::ask::draft::{Draft, Next};
 use crate::ask::page::{Line, Page};
 use crate::ask::picks::letter;
@@ -19,6 +19,7 @@ use crate::session::Command;
 /// A line being typed for a form.
 pub(super) struct Typed {
     form: Form,
+    manner: Manner,
     draft: Draft,
     editor: Editor,
     /// What was typed last, for numbers.
@@ -30,15 +31,15 @@ pub(super) struct Typed {
 
 impl Typed {
     /// An empty line for a form.
-    pub(super) fn new(form: Form) -> Self {
+    pub(super) fn new(form: Form, manner: Manner) -> Self {
         let (draft, editor) = (Draft::default(), Editor::default());
-        Self { form, draft, editor, last: String::new(), note: None, focus: 0 }
+        Self { form, manner, draft, editor, last: String::new(), note: None, focus: 0 }
     }
 
     fn enter(&mut self, words: &Words) -> Step {
         let line = self.editor.take();
         let interface = words.interface();
-        let text = match heard(&line, interface) {
+        let text = match heard(&line, interface, self.manner) {
             Heard::Command(command) => return Step::Said(Said::Command(command)),
             Heard::Clock(at) => return Step::Said(Said::Clock(at)),
             Heard::Text(text) => text,
@@ -87,7 +88,7 @@ impl Typed {
     fn hints(&self, view: View) -> String {
         if self.editor.text().starts_with(':') && !self.editor.text().starts_with("::") {
             let colons = view.words.text("ask-keys-colons");
-            return format!("{} {} {colons}", command_hint(view), view.signs().dot);
+            return format!("{} {} {colons}", command_hint(view, self.manner), view.signs().dot);
         }
         let words = view.words;
         let hints = match &self.form {
@@ -101,8 +102,8 @@ impl Typed {
 }
 
 /// The commands, for whoever has begun to type one.
-pub(super) fn command_hint(view: View) -> String {
-    let commands = commands::listed(view.words.interface());
+pub(super) fn command_hint(view: View, manner: Manner) -> String {
+    let commands = commands::listed(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
 }
 

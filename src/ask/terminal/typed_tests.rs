@@ -9,12 +9,18 @@ use crate::judge::Precision;
 const PAPER: Paper = Paper { width: Some(60), colour: false, unicode: true };
 
 fn fields(count: usize) -> Typed {
-    Typed::new(Form::Line(Lines { fields: vec![Wants::Text; count], sentence: Vec::new() }))
+    Typed::new(
+        Form::Line(Lines { fields: vec![Wants::Text; count], sentence: Vec::new() }),
+        Manner::Quiz,
+    )
 }
 
 fn cloze() -> Typed {
     let fields = vec![Wants::Date(Precision::Year), Wants::Text];
-    Typed::new(Form::Line(Lines { fields, sentence: strings(&["Formed in ", " by ", "."]) }))
+    Typed::new(
+        Form::Line(Lines { fields, sentence: strings(&["Formed in ", " by ", "."]) }),
+        Manner::Quiz,
+    )
 }
 
 fn line(texts: &[&str]) -> Step {
@@ -82,7 +88,8 @@ fn a_line_with_a_colon_is_a_command_and_with_two_an_answer() {
 
 #[test]
 fn numbers_to_sort_are_mended_where_they_were_wrong() {
-    let (mut typed, words) = (Typed::new(Form::Sort(strings(&["a", "b", "c"]))), english());
+    let (mut typed, words) =
+        (Typed::new(Form::Sort(strings(&["a", "b", "c"])), Manner::Quiz), english());
     assert_eq!(type_in(&mut typed, &words, "2 1\n"), Step::Stay);
     let seen = seen(&typed, &words);
     assert!(
@@ -97,7 +104,7 @@ fn numbers_to_sort_are_mended_where_they_were_wrong() {
 #[test]
 fn pairs_stand_in_two_lists() {
     let pair = Form::Pair { left: strings(&["x", "y"]), right: strings(&["p", "q", "r"]) };
-    let (mut typed, words) = (Typed::new(pair), english());
+    let (mut typed, words) = (Typed::new(pair, Manner::Quiz), english());
     let seen = seen(&typed, &words);
     assert!(
         seen.starts_with("\n    a  x\n    b  y\n\n    1  p\n    2  q\n    3  r\n\n  › \n"),
@@ -109,7 +116,8 @@ fn pairs_stand_in_two_lists() {
 
 #[test]
 fn an_empty_line_is_no_answer_at_last() {
-    let (mut typed, words) = (Typed::new(Form::Sort(strings(&["a", "b"]))), english());
+    let (mut typed, words) =
+        (Typed::new(Form::Sort(strings(&["a", "b"])), Manner::Quiz), english());
     let step = press(&mut typed, &words, &[Key::Enter, Key::Enter]);
     assert_eq!(step, Step::Said(Said::Response(Response::Nothing)));
     assert_eq!(rest(&typed, step), "  › no answer\n");

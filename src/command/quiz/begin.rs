@@ -6,11 +6,11 @@ use anyhow::Result;
 use rand::TryRng;
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::decks::{Usable, load_all, named, recognise};
-use super::run::{Run, keep_moves};
+use super::run::Run;
 use super::{Args, LARGEST_SEED};
+use crate::command::usable::{Usable, keep_moves, load_all, named, recognise, remember};
 use crate::command::{Outcome, Problem, World};
-use crate::deck::{Deck, remembered};
+use crate::deck::Deck;
 use crate::library::Place;
 use crate::locale::Interface;
 use crate::moment::Moment;
@@ -51,7 +51,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// The built-in deck for a language of the interface.
-pub(super) fn built_in(interface: Interface) -> (Place, String) {
+pub(in crate::command) fn built_in(interface: Interface) -> (Place, String) {
     let name = match interface {
         Interface::Indonesian => "kerja-sama-selatan-selatan",
         Interface::English => "south-south-cooperation",
@@ -155,16 +155,7 @@ fn known(attempt: &Attempt, usable: &[Usable]) -> Vec<Known> {
             if !drawn.contains(&card) {
                 continue;
             }
-            let it = remembered(question, &one.deck.language);
-            known.push(Known {
-                deck: card.deck,
-                question: it.question,
-                kind: it.kind,
-                ask: it.ask,
-                answer: it.answer,
-                derived: it.derived,
-                path: one.reference.path.clone(),
-            });
+            known.push(remember(question, one));
         }
     }
     known

@@ -2,12 +2,11 @@
 
 mod args;
 mod begin;
-mod decks;
 mod resume;
 mod run;
 
 pub use args::{Args, When};
-pub(super) use begin::A_FEW;
+pub(super) use begin::{A_FEW, built_in};
 
 use anyhow::Result;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::Args;
-use super::decks::{Usable, load_all, named, recognise};
-use super::run::{Run, keep_moves};
+use super::run::Run;
+use crate::command::usable::{Usable, keep_moves, load_all, named, recognise};
 use crate::command::{Outcome, Problem, World};
 use crate::library::{BUILT_IN, Place};
 use crate::say::Say;

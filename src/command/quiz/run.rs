@@ -1,18 +1,17 @@
 //! Runs an attempt at a front end, from where it stands to its result or to the learner's leaving.
 
-use std::io;
 use std::rc::Rc;
 
 use anyhow::Result;
 
-use super::decks::Usable;
 use crate::ask::{End, Front, Keeper, Plain, Sitting, Terminal};
-use crate::command::{Clock, Outcome, World, quoted};
+use crate::command::usable::Usable;
+use crate::command::{Clock, Outcome, World, is_closed, quoted};
 use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
 use crate::session::{Entry, Quiz, Record, tally};
-use crate::store::{Move, Store};
+use crate::store::Store;
 
 /// An attempt ready to be asked.
 pub(super) struct Run<'a> {
@@ -45,29 +44,6 @@ impl Keeper for Log<'_> {
     fn set_clock(&mut self, now: Moment) {
         self.clock.set(now);
     }
-}
-
-/// Writes down which questions' history follows them to new words, and says so once.
-pub(super) fn keep_moves(store: &mut Store, usable: &[Usable], world: &World) -> Result<()> {
-    for one in usable.iter().filter(|one| !one.moves.is_empty()) {
-        let at = world.clock.now();
-        let deck = &one.deck.id;
-        let moves: Vec<Move> = (one.moves.iter())
-            .map(|step| Move {
-                deck: deck.clone(),
-                from: step.from.clone(),
-                to: step.to.clone(),
-                at,
-            })
-            .collect();
-        store.moved(&moves)?;
-        world.tell(
-            &Say::new("quiz-moved")
-                .with("count", moves.len())
-                .with("deck", one.deck.title.as_str()),
-        );
-    }
-    Ok(())
 }
 
 impl Run<'_> {
@@ -162,12 +138,4 @@ fn left(told: Result<()>) -> Result<Outcome> {
         Err(error) if !is_closed(&error) => Err(error),
         _ => Ok(Outcome::Left),
     }
-}
-
-/// Whether a pipe or a terminal was closed: a terminal then answers with EIO.
-fn is_closed(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| {
-        error.kind() == io::ErrorKind::BrokenPipe
-            || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
-    })
 }

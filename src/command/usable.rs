@@ -1,17 +1,18 @@
-//! The decks of a quiz: found, read without a mistake, and known from the decks of the same name.
+//! Decks to be asked: found, read without a mistake, and known from the decks of the same name.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::command::{Outcome, Problem, World};
-use crate::deck::{self, Deck, Known};
+use super::{Outcome, Problem, World};
+use crate::deck::{self, Deck, Known, remembered};
 use crate::library::{Library, Loaded, Place, load};
+use crate::question::Question;
 use crate::report::pictures;
 use crate::say::Say;
 use crate::session::DeckRef;
-use crate::store::{self, Store};
+use crate::store::{self, Move, Store};
 
 /// A deck that can be asked.
 pub(super) struct Usable {
@@ -55,7 +56,8 @@ pub(super) fn load_all(
     Ok(if broken { Err(Outcome::Unusable) } else { Ok(usable) })
 }
 
-fn show_mistakes(loaded: &Loaded, world: &World) {
+/// Shows every mistake of a deck.
+pub(super) fn show_mistakes(loaded: &Loaded, world: &World) {
     let findings = &loaded.reading.findings;
     let drawn = pictures(&loaded.name, &loaded.text, findings, &world.words, world.errors);
     // Where standard error is closed there is nobody to show them to.
@@ -97,12 +99,50 @@ pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<
     Ok(())
 }
 
-fn known(row: &store::Known) -> Known {
+/// A question as decks compare it with what they have.
+pub(super) fn known(row: &store::Known) -> Known {
     Known {
         question: row.question.clone(),
         kind: row.kind.clone(),
         ask: row.ask.clone(),
         answer: row.answer.clone(),
         derived: row.derived,
+    }
+}
+
+/// Writes down which questions' history follows them to new words, and says so once.
+pub(super) fn keep_moves(store: &mut Store, usable: &[Usable], world: &World) -> Result<()> {
+    for one in usable.iter().filter(|one| !one.moves.is_empty()) {
+        let at = world.clock.now();
+        let deck = &one.deck.id;
+        let moves: Vec<Move> = (one.moves.iter())
+            .map(|step| Move {
+                deck: deck.clone(),
+                from: step.from.clone(),
+                to: step.to.clone(),
+                at,
+            })
+            .collect();
+        store.moved(&moves)?;
+        world.tell(
+            &Say::new("quiz-moved")
+                .with("count", moves.len())
+                .with("deck", one.deck.title.as_str()),
+        );
+    }
+    Ok(())
+}
+
+/// A question as the store is to remember it.
+pub(super) fn remember(question: &Question, one: &Usable) -> store::Known {
+    let it = remembered(question, &one.deck.language);
+    store::Known {
+        deck: one.deck.id.clone(),
+        question: it.question,
+        kind: it.kind,
+        ask: it.ask,
+        answer: it.answer,
+        derived: it.derived,
+        path: one.reference.path.clone(),
     }
 }

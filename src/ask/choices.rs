@@ -1,0 +1,107 @@
+//! The four ratings of an answer, each with when the card would come next: what is chosen from after an answer.
+
+use super::page::{Line, Page, Paper, Style};
+use crate::locale::Words;
+use crate::say::Say;
+use crate::schedule::Rating;
+
+/// The ratings to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The one that Enter takes.
+    pub proposed: Rating,
+    /// Days until the card would come next, Again to Easy; 0 is in this drill. None where nothing is scheduled.
+    pub days: Option<[i32; 4]>,
+}
+
+impl Choices {
+    /// `1 again now   2 hard 3 d   [3 good 8 d]   4 easy 19 d`
+    pub(super) fn page(&self, words: &Words, paper: Paper) -> Page {
+        Page { lines: vec![self.line(words, self.proposed, paper)] }
+    }
+
+    /// The same with one of them lit.
+    pub(super) fn line(&self, words: &Words, lit: Rating, paper: Paper) -> Line {
+        let mut line = Line::default().at(0, 0);
+        for (place, rating) in Rating::ALL.into_iter().enumerate() {
+            if place > 0 {
+                line = line.and("   ", Style::Plain);
+            }
+            let text = self.text(words, rating, place);
+            line = if rating == lit {
+                line.and(format!("[{text}]"), Style::Lit)
+            } else {
+                line.and(text, if paper.colour { Style::Dim } else { Style::Plain })
+            };
+        }
+        line
+    }
+
+    fn text(&self, words: &Words, rating: Rating, place: usize) -> String {
+        let name = words.text(word(rating));
+        let days = self.days.and_then(|days| days.get(place).copied());
+        let when = days.map(|days| format!(" {}", interval(words, days))).unwrap_or_default();
+        format!("{} {name}{when}", rating.number())
+    }
+
+    /// The rating that a line gives; none where it gives none.
+    pub(super) fn read(&self, line: &str) -> Option<Rating> {
+        let line = line.trim();
+        if line.is_empty() {
+            return Some(self.proposed);
+        }
+        line.parse().ok().and_then(Rating::of)
+    }
+}
+
+/// The id of a rating's word.
+#[must_use]
+pub(crate) fn word(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Again => "drill-again",
+        Rating::Hard => "drill-hard",
+        Rating::Good => "drill-good",
+        Rating::Easy => "drill-easy",
+    }
+}
+
+/// An interval as short as can be: `now`, `8 d`, `2.5 mo`, `1.3 y`.
+#[must_use]
+pub(crate) fn interval(words: &Words, days: i32) -> String {
+    let long = f64::from(days);
+    let (id, count) = match days {
+        ..=0 => return words.text("interval-now"),
+        1..=60 => ("interval-days", words.number(long, 0)),
+        61..=729 => ("interval-months", words.number(long / 30.44, 1)),
+        730.. => ("interval-years", words.number(long / 365.25, 1)),
+    };
+    words.say(&Say::new(id).with("count", count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::tests::{english, indonesian};
+
+    const WIDE: Paper = Paper { width: Some(80), colour: false, unicode: true };
+    const CHOICES: Choices = Choices { proposed: Rating::Good, days: Some([0, 3, 8, 190]) };
+
+    #[test]
+    fn each_rating_stands_with_its_number_and_its_interval() {
+        let page = |words: &Words| CHOICES.page(words, WIDE).render(WIDE);
+        assert_eq!(page(&english()), "  1 again now   2 hard 3 d   [3 good 8 d]   4 easy 6.2 mo\n");
+        assert_eq!(
+            page(&indonesian()),
+            "  1 ulang sekarang   2 sulit 3 hr   [3 baik 8 hr]   4 mudah 6,2 bln\n"
+        );
+    }
+
+    #[test]
+    fn an_empty_line_takes_the_one_proposed() {
+        assert_eq!(CHOICES.read(" "), Some(Rating::Good));
+        assert_eq!(CHOICES.read("1"), Some(Rating::Again));
+        for none in ["0", "5", "good", "1 2"] {
+            assert_eq!(CHOICES.read(none), None);
+        }
+    }
+}

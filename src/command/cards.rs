@@ -1,0 +1,156 @@
+//! The cards of decks as they stand now, for whoever only looks: nothing is written, also where a deck has changed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::drill::place_of;
+use super::usable::{known, named, show_mistakes};
+use super::{Outcome, Problem, World};
+use crate::deck::{self, Opened};
+use crate::library::{Place, load, stamp, text};
+use crate::session::{CardId, Filed, presents};
+use crate::store::{DrilledDeck, Store};
+
+/// A deck that is looked at.
+#[allow(dead_code, reason = "read by those who show more than counts")]
+pub(super) struct Looked {
+    /// Its id.
+    pub(super) id: String,
+    /// Its title.
+    pub(super) title: String,
+    /// Its text; none where it is gone or broken, and what was filed last is all there is.
+    pub(super) opened: Option<Arc<Opened>>,
+    /// Its cards, in the deck's order, with their places.
+    pub(super) cards: Vec<Filed>,
+}
+
+/// Where decks lie, each with the name it was given, and whether they were named.
+pub(super) fn places(
+    names: &[String],
+    store: Option<&Store>,
+    world: &World,
+) -> Result<(Vec<(Place, String)>, bool)> {
+    if !names.is_empty() {
+        return Ok((named(names, &world.library(store)?)?, true));
+    }
+    let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
+    Ok((drilled.iter().filter_map(place_of).collect(), false))
+}
+
+/// The decks named, or all that were ever drilled. Mistakes in one that was named are shown, and stop it all.
+pub(super) fn look(
+    names: &[String],
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Result<Vec<Looked>, Outcome>> {
+    let (places, asked_for) = places(names, store, world)?;
+    let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
+    for (place, _) in &places {
+        let one = match look_at(place, store, world, asked_for) {
+            Ok(Ok(one)) => one,
+            Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
+            Err(error) if asked_for => return Err(error),
+            Ok(Err(_)) | Err(_) => match filed_last(place, store)? {
+                Some(one) => one,
+                None => continue,
+            },
+        };
+        if looked.iter().all(|other| other.id != one.id) {
+            looked.push(one);
+        }
+    }
+    Ok(Ok(looked))
+}
+
+/// The drilled deck that lies at a place and has not changed since.
+pub(super) fn unchanged(place: &Place, store: &Store) -> Result<Option<DrilledDeck>> {
+    let stamp = stamp(place);
+    let path = match place {
+        Place::BuiltIn(_) => None,
+        Place::File(path) => {
+            std::fs::canonicalize(path).ok().map(|path| path.display().to_string())
+        }
+    };
+    let built_in = matches!(place, Place::BuiltIn(_));
+    let same = |deck: &DrilledDeck| {
+        deck.path == path && deck.stamp == stamp && (!built_in || deck.id == place.stem())
+    };
+    Ok(store.drilled()?.into_iter().find(|deck| !stamp.is_empty() && same(deck)))
+}
+
+/// What was filed last of a deck that cannot be read now.
+fn filed_last(place: &Place, store: Option<&Store>) -> Result<Option<Looked>> {
+    let Some(store) = store else { return Ok(None) };
+    let drilled = store.drilled()?;
+    let found =
+        drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
+    let Some(DrilledDeck { id, title, .. }) = found else { return Ok(None) };
+    let cards = filed(&id, store)?;
+    Ok(Some(Looked { id, title, opened: None, cards }))
+}
+
+fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
+    let mut cards = store.cards_of(deck)?;
+    cards.retain(|card| card.place.is_some());
+    cards.sort_by_key(|card| (card.place, card.part));
+    Ok(cards)
+}
+
+fn look_at(
+    place: &Place,
+    store: Option<&Store>,
+    world: &World,
+    shown: bool,
+) -> Result<Result<Looked, Outcome>> {
+    if let Some(store) = store
+        && let Some(DrilledDeck { id, title, .. }) = unchanged(place, store)?
+    {
+        let (text, _) = text(place).map_err(Problem::from)?;
+        let opened = Opened::new(text, &place.stem()).map(Arc::new);
+        let cards = filed(&id, store)?;
+        return Ok(Ok(Looked { id, title, opened, cards }));
+    }
+    let loaded = load(place).map_err(Problem::from)?;
+    let Some(deck) = loaded.reading.deck.clone() else {
+        if shown {
+            show_mistakes(&loaded, world);
+        }
+        return Ok(Err(Outcome::Unusable));
+    };
+    let cards = presently(&deck, store)?;
+    let (id, title) = (deck.id.clone(), deck.title.clone());
+    let opened = Opened::new(loaded.text, &place.stem()).map(|opened| Arc::new(opened.with(deck)));
+    Ok(Ok(Looked { id, title, opened, cards }))
+}
+
+/// The cards of a deck as it is now, each with the state that it would be filed with.
+fn presently(deck: &deck::Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
+    let rows = store.map(|store| store.known(&deck.id)).transpose()?.unwrap_or_default();
+    let moves = deck::moves(deck, &rows.iter().map(known).collect::<Vec<_>>());
+    let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
+    let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
+    for card in kept {
+        let step = moves.iter().find(|step| step.from == card.card.question);
+        let question = step.map_or(card.card.question.clone(), |step| step.to.clone());
+        by_question.entry(question).or_default().push(card);
+    }
+    let mut cards = Vec::new();
+    for (place, question) in deck.questions.iter().enumerate() {
+        let mut old = by_question.remove(&question.id).unwrap_or_default();
+        let all = presents(question, place);
+        for (present, kept) in crate::store::matched(&all, &mut old) {
+            let state = kept.as_ref().map(|card| card.state).unwrap_or_default();
+            cards.push(Filed {
+                id: kept.map_or(0, |card| card.id),
+                card: CardId { deck: deck.id.clone(), question: question.id.clone() },
+                part: present.part,
+                words: present.words.clone(),
+                place: Some(place),
+                state,
+            });
+        }
+    }
+    Ok(cards)
+}

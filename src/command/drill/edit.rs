@@ -1,0 +1,207 @@
+//! `:edit`: the learner's editor at the question's line, and the drill goes on with the new text, its history kept.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use super::held::{Held, hold};
+use super::keeper::Log;
+use crate::ask::{Edit, Front};
+use crate::command::World;
+use crate::command::usable::{Usable, remember};
+use crate::deck::Opened;
+use crate::library::{Place, text};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::schedule::Event;
+use crate::session::{Bench, DeckRef, Drill, Filed};
+use crate::store::{Move, Store, TakenBack};
+
+/// What an edit changed, kept with its row so that it can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Change {
+    path: String,
+    before: String,
+    after: String,
+}
+
+/// Edits the deck of the card that is put.
+pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Result<Edit> {
+    let Some(card) = drill.card().cloned() else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
+    let Some(at) = log.held.iter().position(|held| held.id == card.card.deck) else {
+        return Ok(Edit::Kept(Say::new("quiz-unfit")));
+    };
+    let path = match own_copy(log, at) {
+        Ok(path) => path,
+        Err(error) => return Ok(Edit::Kept(failed("drill-edit-copy", &error))),
+    };
+    let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
+    let place = card.place.unwrap_or(0);
+    let before = held.opened.stretch(place).unwrap_or_default().to_owned();
+    if let Some(question) = held.opened.question(place) {
+        log.store.know(&remember(&question, &usable(held)))?;
+    }
+    let line = held.opened.line(place);
+    if let Err(error) = front.lend(&mut || open(&path, line)) {
+        return Ok(Edit::Kept(failed("drill-edit-editor", &error)));
+    }
+    let now = log.world.clock.now();
+    read_again(log, at, &card, &before, now)
+}
+
+fn failed(id: &'static str, error: &io::Error) -> Say {
+    Say::new(id).with("why", error.to_string())
+}
+
+/// Takes in what the editor left: where it reads well, files it and keeps that it was edited.
+fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment) -> Result<Edit> {
+    let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
+    let (place, name) = (held.place.clone(), held.name.clone());
+    let Ok((fresh, _)) = text(&place) else {
+        return Ok(Edit::Kept(Say::new("drill-edit-broken").with("deck", name)));
+    };
+    let same_place = renamed(&held.opened, &fresh, &place, card);
+    if let Some(to) = same_place {
+        let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
+        log.store.moved(&[Move { deck, from, to, at: now }])?;
+    }
+    let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else {
+        return Ok(Edit::Kept(Say::new("drill-edit-broken").with("deck", name)));
+    };
+    let after = card.place.and_then(|place| held.opened.stretch(place)).unwrap_or_default();
+    let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
+    let change = Change { path, before: before.to_owned(), after: after.to_owned() };
+    let (bench, id) = (Bench::opened(held.opened.clone()), held.id.clone());
+    let data = serde_json::to_string(&change)?;
+    if let Some(slot) = log.held.get_mut(at) {
+        *slot = held;
+    }
+    if change.before != change.after {
+        log.store.note(card.id, now, &Event::Edited, Some(&data))?;
+    }
+    Ok(Edit::Changed(Box::new(bench), log.store.cards_of(&id)?))
+}
+
+/// The new id of the question, where nothing but its words changed and all others are as they were.
+fn renamed(old: &Opened, fresh: &str, place: &Place, card: &Filed) -> Option<String> {
+    let at = card.place?;
+    let new = Opened::new(fresh.to_owned(), &place.stem())?;
+    let (was, is) = (old.question(at)?, new.question(at)?);
+    let others = new.count() == old.count()
+        && old.whole().questions.iter().all(|question| question.id != is.id)
+        && new.whole().questions.iter().all(|question| question.id != was.id);
+    (others && was.id != is.id && !new.whole().questions.is_empty()).then_some(is.id)
+}
+
+/// The file of a deck; a built-in one is copied to the data directory first, and that is said.
+fn own_copy(log: &mut Log, at: usize) -> io::Result<PathBuf> {
+    let nothing = || io::Error::from(io::ErrorKind::NotFound);
+    let held = log.held.get_mut(at).ok_or_else(nothing)?;
+    let name = match &held.place {
+        Place::File(path) => return Ok(path.clone()),
+        Place::BuiltIn(name) => *name,
+    };
+    let folder = log.world.data().map_err(io::Error::other)?.join("decks");
+    let path = folder.join(format!("{name}.ron"));
+    if !path.exists() {
+        let (text, _) = text(&held.place).map_err(|error| io::Error::other(error.0.id))?;
+        fs::create_dir_all(&folder)?;
+        write_whole(&path, &text)?;
+    }
+    held.place = Place::File(path.clone());
+    held.name = path.display().to_string();
+    log.world.tell(&Say::new("drill-edit-copied").with("file", held.name.as_str()));
+    Ok(path)
+}
+
+/// Opens a file in the learner's editor at a line, and waits for its end.
+fn open(path: &Path, line: usize) -> io::Result<()> {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let mut command = Command::new(program);
+    command.args(words);
+    let base = Path::new(program).file_name().map(|name| name.to_string_lossy().into_owned());
+    match base.as_deref().unwrap_or_default() {
+        "code" | "codium" | "subl" | "zed" => {
+            command.arg("--wait");
+            if base.as_deref().is_some_and(|base| base.starts_with("cod")) {
+                command.arg("--goto");
+            }
+            command.arg(format!("{}:{line}", path.display()));
+        }
+        "hx" | "helix" => {
+            command.arg(format!("{}:{line}", path.display()));
+        }
+        _ => {
+            command.arg(format!("+{line}")).arg(path);
+        }
+    }
+    let status = command.status()?;
+    let ended = || io::Error::other(format!("{program}: {status}"));
+    if status.success() { Ok(()) } else { Err(ended()) }
+}
+
+/// Writes a file beside its place and moves it there: whoever reads it sees the old text or the new one.
+fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let beside = path.with_extension(format!("ron.part-{}", std::process::id()));
+    let mut file = fs::File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    if let Ok(about) = fs::metadata(path) {
+        fs::set_permissions(&beside, about.permissions())?;
+    }
+    fs::rename(&beside, path)
+}
+
+/// Puts back the text that an edit changed, where it stands there still; true where it did.
+pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result<bool> {
+    let change: Option<Change> = match (&back.event, &back.data) {
+        (Event::Edited, Some(data)) => serde_json::from_str(data).ok(),
+        _ => None,
+    };
+    let Some(change) = change else { return Ok(false) };
+    let path = PathBuf::from(&change.path);
+    let place = Place::File(fs::canonicalize(&path).unwrap_or(path));
+    let Ok((now, _)) = text(&place) else { return Ok(false) };
+    if now.matches(&change.after).count() != 1 || change.after.is_empty() {
+        return Ok(false);
+    }
+    if let Place::File(path) = &place {
+        write_whole(path, &now.replacen(&change.after, &change.before, 1))?;
+    }
+    Ok(matches!(hold(&place, &change.path, store, world), Ok(Ok(_))))
+}
+
+/// A deck of the drill as it is now, and its cards.
+pub(super) fn again(log: &mut Log, deck: &str) -> Result<Option<(Bench, Vec<Filed>)>> {
+    let Some(at) = log.held.iter().position(|held| held.id == deck) else { return Ok(None) };
+    let Some(held) = log.held.get(at) else { return Ok(None) };
+    let (place, name) = (held.place.clone(), held.name.clone());
+    let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else { return Ok(None) };
+    let bench = Bench::opened(held.opened.clone());
+    if let Some(slot) = log.held.get_mut(at) {
+        *slot = held;
+    }
+    Ok(Some((bench, log.store.cards_of(deck)?)))
+}
+
+/// A deck as those who remember questions want it, without its questions.
+pub(super) fn usable(held: &Held) -> Usable {
+    let path = match &held.place {
+        Place::BuiltIn(_) => None,
+        Place::File(path) => fs::canonicalize(path).ok().map(|path| path.display().to_string()),
+    };
+    Usable {
+        deck: Arc::new(held.opened.header().clone()),
+        reference: DeckRef { id: held.id.clone(), path },
+        name: held.name.clone(),
+        moves: Vec::new(),
+    }
+}

@@ -1,0 +1,159 @@
+//! The decks of a drill: found, filed where they changed since they were read last, and held for as long as it runs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::command::quiz::built_in;
+use crate::command::usable::{Usable, keep_moves, named, recognise, remember, show_mistakes};
+use crate::command::{Outcome, Problem, World};
+use crate::deck::Opened;
+use crate::library::{BUILT_IN, Place, load, stamp, text};
+use crate::say::Say;
+use crate::session::{DeckRef, Filed, Present, presents};
+use crate::store::{DrilledDeck, Known, Store};
+
+/// A deck that is drilled.
+pub(in crate::command) struct Held {
+    pub(in crate::command) id: String,
+    pub(in crate::command) opened: Arc<Opened>,
+    pub(in crate::command) place: Place,
+    /// As it was named, to be named again in commands.
+    pub(in crate::command) name: String,
+    /// What told its file's state when it was read; empty once a change was told of.
+    pub(in crate::command) stamp: String,
+}
+
+/// The decks named; without any those that were ever drilled, or the built-in one of the learner's language.
+pub(super) fn places(
+    names: &[String],
+    store: &Store,
+    world: &World,
+) -> Result<(Vec<(Place, String)>, bool)> {
+    if !names.is_empty() {
+        return Ok((named(names, &world.library(Some(store))?)?, true));
+    }
+    let drilled = store.drilled()?;
+    if drilled.is_empty() {
+        return Ok((vec![built_in(world.words.interface())], true));
+    }
+    Ok((drilled.iter().filter_map(place_of).collect(), false))
+}
+
+/// Where a drilled deck lies.
+pub(in crate::command) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
+    match &deck.path {
+        Some(path) => Some((Place::File(PathBuf::from(path)), path.clone())),
+        None => BUILT_IN
+            .iter()
+            .find(|(name, _)| *name == deck.id)
+            .map(|(name, _)| (Place::BuiltIn(name), deck.id.clone())),
+    }
+}
+
+/// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; where not, it
+/// is told of and passed over.
+pub(super) fn hold_all(
+    names: &[String],
+    store: &mut Store,
+    world: &World,
+) -> Result<Result<Vec<Held>, Outcome>> {
+    let (places, asked_for) = places(names, store, world)?;
+    let mut held: Vec<Held> = Vec::new();
+    for (place, name) in &places {
+        let one = match hold(place, name, store, world) {
+            Ok(Ok(one)) => one,
+            Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
+            Err(error) if asked_for => return Err(error),
+            Ok(Err(_)) => continue,
+            Err(error) => {
+                world.report(&error);
+                continue;
+            }
+        };
+        match held.iter().find(|other| other.id == one.id) {
+            Some(other) if other.place != one.place => return Err(two_decks(&one.id).into()),
+            Some(_) => {}
+            None => held.push(one),
+        }
+    }
+    Ok(if held.is_empty() { Err(Outcome::Unusable) } else { Ok(held) })
+}
+
+fn two_decks(id: &str) -> Problem {
+    Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
+}
+
+/// Opens one deck; one that changed since it was read last is read whole and filed anew. Mistakes in it are shown.
+pub(in crate::command) fn hold(
+    place: &Place,
+    name: &str,
+    store: &mut Store,
+    world: &World,
+) -> Result<Result<Held, Outcome>> {
+    let stamp = stamp(place);
+    let (text, path) = text(place).map_err(Problem::from)?;
+    let path = path.map(|path| path.display().to_string());
+    if let Some(opened) = Opened::new(text, &place.stem()) {
+        let id = opened.header().id.clone();
+        let known = store.drilled_deck(&id)?;
+        let same = |deck: &DrilledDeck| deck.path == path && deck.stamp == stamp;
+        if let Some(deck) = known.filter(|deck| !stamp.is_empty() && same(deck)) {
+            store.drill_begun(&DrilledDeck { at: world.clock.now(), ..deck })?;
+            let (opened, place, name) = (Arc::new(opened), place.clone(), name.to_owned());
+            return Ok(Ok(Held { id, opened, place, name, stamp }));
+        }
+    }
+    read_and_file(place, name, stamp, store, world)
+}
+
+fn read_and_file(
+    place: &Place,
+    name: &str,
+    stamp: String,
+    store: &mut Store,
+    world: &World,
+) -> Result<Result<Held, Outcome>> {
+    let loaded = load(place).map_err(Problem::from)?;
+    let opened = Opened::new(loaded.text.clone(), &place.stem());
+    let (Some(deck), Some(opened)) = (loaded.reading.deck.clone(), opened) else {
+        show_mistakes(&loaded, world);
+        return Ok(Err(Outcome::Unusable));
+    };
+    let path = loaded.path.as_ref().map(|path| path.display().to_string());
+    let reference = DeckRef { id: deck.id.clone(), path };
+    let (deck, name, moves) = (Arc::new(deck), name.to_owned(), Vec::new());
+    let mut usable = [Usable { deck, reference, name, moves }];
+    recognise(&mut usable, Some(store))?;
+    keep_moves(store, &usable, world)?;
+    let [one] = &usable;
+    file(one, &stamp, store, world)?;
+    let opened = Arc::new(opened.with(one.deck.as_ref().clone()));
+    let (id, name) = (one.deck.id.clone(), one.name.clone());
+    Ok(Ok(Held { id, opened, place: place.clone(), name, stamp }))
+}
+
+/// Files the cards of a deck, and remembers what its seen questions look like.
+pub(super) fn file(one: &Usable, stamp: &str, store: &mut Store, world: &World) -> Result<()> {
+    let questions = one.deck.questions.iter().enumerate();
+    let cards: Vec<Present> =
+        questions.flat_map(|(place, question)| presents(question, place)).collect();
+    let seen: std::collections::HashSet<String> = store
+        .cards_of(&one.deck.id)?
+        .into_iter()
+        .filter(|card: &Filed| card.state.reviews > 0)
+        .map(|card| card.card.question)
+        .collect();
+    let questions = one.deck.questions.iter().filter(|question| seen.contains(&question.id));
+    let known: Vec<Known> = questions.map(|question| remember(question, one)).collect();
+    let deck = DrilledDeck {
+        id: one.deck.id.clone(),
+        path: one.reference.path.clone(),
+        title: one.deck.title.clone(),
+        cards: cards.len(),
+        stamp: stamp.to_owned(),
+        at: world.clock.now(),
+    };
+    Ok(store.file_deck(&deck, &cards, &known)?)
+}

@@ -1,0 +1,109 @@
+//! `hafal drill`: asks each card just before it is forgotten, and keeps how well it was known.
+
+mod args;
+mod edit;
+mod held;
+mod keeper;
+mod queue;
+
+pub use args::Args;
+pub(super) use held::{Held, hold, place_of};
+
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
+
+use anyhow::Result;
+
+use self::held::hold_all;
+use self::keeper::Log;
+use self::queue::{Choosing, Queue};
+use super::config::Config;
+use super::{Outcome, World};
+use crate::ask::{Drilling, Front, Plain, Terminal, taken_back};
+use crate::report::drill_opening;
+use crate::say::Say;
+use crate::session::{Bench, Drill};
+use crate::store::Store;
+
+/// Seconds that a card takes a learner of whom nothing is known yet.
+const PACE: f64 = 15.0;
+
+/// Runs `hafal drill`.
+///
+/// # Errors
+/// When a deck or the store cannot be used.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    if args.undo {
+        return undo(world);
+    }
+    super::signals::watch(&world.farewell);
+    let config = Config::load()?;
+    let mut store = world.open()?;
+    let held = match hold_all(&args.decks, &mut store, world)? {
+        Ok(held) => held,
+        Err(outcome) => return Ok(outcome),
+    };
+    let new = args.new.unwrap_or(config.new);
+    let choosing = Choosing { args, held: &held, store: &store, now: world.clock.now(), new };
+    let queue = if args.cram { choosing.cram()? } else { choosing.queue()? };
+    begin(args, config, store, held, queue, world)
+}
+
+fn begin(
+    args: &Args,
+    config: Config,
+    store: Store,
+    held: Vec<Held>,
+    queue: Queue,
+    world: &World,
+) -> Result<Outcome> {
+    let now = world.clock.now();
+    let benches = held.iter().map(|held| Bench::opened(held.opened.clone())).collect();
+    let pace = store.pace()?.unwrap_or(PACE);
+    let mut drill = Drill::new(benches, queue.cards, pace, now);
+    drill.confuse(store.confused(&held.iter().map(|held| held.id.as_str()).collect::<Vec<_>>())?);
+    let mut log = Log::new(args, config, store, held, world);
+    let mut front: Box<dyn Front> = if world.interactive {
+        let terminal = Terminal::new(Rc::clone(&world.words), world.paper)?;
+        Box::new(terminal.drilling().heeding(world.farewell.came()))
+    } else {
+        let plain = Plain::new(Rc::clone(&world.words), world.paper);
+        Box::new(plain.drilling().heeding(world.farewell.came()))
+    };
+    let backlog = log.backlog(&drill, queue.due)?;
+    let opening = drill_opening(
+        queue.due,
+        queue.new,
+        drill.progress().seconds,
+        backlog,
+        &world.words,
+        world.signs,
+    );
+    front.show(&opening)?;
+    let words = &world.words;
+    let sat = Drilling { front: front.as_mut(), keeper: &mut log, words, signs: world.signs }
+        .sit(&mut drill);
+    drop(front);
+    match sat {
+        Ok(_) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
+        Ok(_) => Ok(Outcome::Done),
+        Err(error) if super::is_closed(&error) => Ok(Outcome::Left),
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes back what was done last, whichever drill it was done in.
+fn undo(world: &World) -> Result<Outcome> {
+    let mut store = world.open()?;
+    let Some(back) = store.take_back(world.clock.now())? else {
+        world.tell(&Say::new("drill-nothing-to-undo"));
+        return Ok(Outcome::Done);
+    };
+    edit::undo(&back, &mut store, world)?;
+    let mut page = crate::ask::Page::default();
+    let what = world.words.say(&taken_back(&back.event, &world.words));
+    let card = &back.card.card;
+    page.text(&format!("{what} ({}: {})", card.deck, card.question), 0, crate::ask::Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}

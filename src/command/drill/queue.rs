@@ -1,0 +1,156 @@
+//! Which cards a drill asks, and in which order: most at risk first, new ones mixed in.
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use super::Args;
+use super::held::Held;
+use crate::moment::Moment;
+use crate::question::Question;
+use crate::schedule::Model;
+use crate::session::{CardId, Filed, generator, shuffle};
+use crate::store::Store;
+
+/// The cards of a drill, in order, and how many of them are new.
+pub(super) struct Queue {
+    pub(super) cards: Vec<Filed>,
+    pub(super) due: usize,
+    pub(super) new: usize,
+}
+
+/// What a queue is chosen from.
+pub(super) struct Choosing<'a> {
+    pub(super) args: &'a Args,
+    pub(super) held: &'a [Held],
+    pub(super) store: &'a Store,
+    pub(super) now: Moment,
+    /// New cards a day.
+    pub(super) new: usize,
+}
+
+impl Choosing<'_> {
+    /// The cards that are due and the new ones of today.
+    pub(super) fn queue(&self) -> Result<Queue> {
+        let mut due = self.due()?;
+        let mut taken: HashSet<CardId> = HashSet::new();
+        // Siblings never meet on one day: the one more at risk comes.
+        due.retain(|card| taken.insert(card.card.clone()));
+        let limit = self.args.limit.unwrap_or(usize::MAX);
+        let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
+        let new = self.new_cards(allowed.min(limit), &taken)?;
+        due.truncate(limit.saturating_sub(new.len()).max(limit / 2).min(limit));
+        let mut cards = mixed(due, new);
+        cards.truncate(limit);
+        let new = cards.iter().filter(|card| card.state.reviews == 0).count();
+        Ok(Queue { due: cards.len() - new, new, cards })
+    }
+
+    /// What is due, most at risk first.
+    fn due(&self) -> Result<Vec<Filed>> {
+        let (_, model) = self.store.model()?;
+        let mut due: Vec<Filed> = Vec::new();
+        for held in self.held {
+            let cards = self.store.due(&held.id, self.now)?;
+            due.extend(cards.into_iter().filter(|card| self.is_wanted(held, card)));
+        }
+        by_risk(&mut due, self.now, &model);
+        Ok(due)
+    }
+
+    /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
+    fn new_cards(&self, most: usize, taken: &HashSet<CardId>) -> Result<Vec<Filed>> {
+        const BATCH: usize = 64;
+        let today = self.now.day_number();
+        let mut taken = taken.clone();
+        let mut new = Vec::new();
+        for held in self.held {
+            let mut skip = 0;
+            while new.len() < most {
+                let batch = self.store.unseen(&held.id, today, skip, BATCH)?;
+                skip += batch.len();
+                let last = batch.len() < BATCH;
+                for card in batch {
+                    let wanted = new.len() < most && self.is_wanted(held, &card);
+                    if wanted && !taken.contains(&card.card) && !self.met_today(&card)? {
+                        taken.insert(card.card.clone());
+                        new.push(card);
+                    }
+                }
+                if last {
+                    break;
+                }
+            }
+        }
+        Ok(new)
+    }
+
+    /// Whether a sibling was reviewed today, or is due.
+    fn met_today(&self, card: &Filed) -> Result<bool> {
+        let today = self.now.day_number();
+        let siblings = self.store.siblings(card)?;
+        Ok(siblings
+            .iter()
+            .any(|one| one.state.last_day == Some(today) || one.state.is_due(self.now)))
+    }
+
+    fn is_wanted(&self, held: &Held, card: &Filed) -> bool {
+        self.args.tag.is_empty()
+            || card
+                .place
+                .and_then(|place| held.opened.question(place))
+                .is_some_and(|question| has_tag(&question, &self.args.tag))
+    }
+
+    /// Every card of the decks, due or not: shuffled, or the hardest first.
+    pub(super) fn cram(&self) -> Result<Queue> {
+        let (_, model) = self.store.model()?;
+        let mut cards: Vec<Filed> = Vec::new();
+        for held in self.held {
+            let all = self.store.cards_of(&held.id)?;
+            let here = all.into_iter().filter(|card| card.place.is_some());
+            cards.extend(here.filter(|card| self.is_wanted(held, card)));
+        }
+        cards.sort_by_key(|card| (card.card.deck.clone(), card.place, card.part));
+        if self.args.hardest {
+            by_risk(&mut cards, self.now, &model);
+            cards.sort_by_key(|card| std::cmp::Reverse(card.state.lapses));
+        } else {
+            let seed = u64::try_from(self.now.utc_ms).unwrap_or(0);
+            shuffle(&mut cards, &mut generator(seed, &["cram"]));
+        }
+        cards.truncate(self.args.limit.unwrap_or(usize::MAX));
+        Ok(Queue { due: cards.len(), new: 0, cards })
+    }
+}
+
+/// Sorts cards by their chance of recall, the lowest first; what was never reviewed comes last.
+fn by_risk(cards: &mut [Filed], now: Moment, model: &Model) {
+    let today = now.day_number();
+    cards.sort_by_cached_key(|card| {
+        let recall = card.state.recall(today, model).unwrap_or(1.0);
+        // Shares are positive, so their bits sort as they do.
+        (recall.to_bits(), card.state.due, card.card.clone(), card.part)
+    });
+}
+
+fn has_tag(question: &Question, tags: &[String]) -> bool {
+    let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
+    tags.iter().any(|tag| own.contains(&tag.to_lowercase()))
+}
+
+/// New cards spread evenly among those that are due.
+fn mixed(due: Vec<Filed>, new: Vec<Filed>) -> Vec<Filed> {
+    let (count, every) = (due.len() + new.len(), due.len() + new.len());
+    let mut mixed = Vec::with_capacity(count);
+    let (mut due, mut new) = (due.into_iter(), new.into_iter());
+    let news = new.len();
+    for place in 0..every {
+        // So many of the first `place + 1` cards are new.
+        let wanted = (place + 1) * news / every.max(1);
+        let given = place * news / every.max(1);
+        let next = if wanted > given { new.next() } else { due.next() };
+        mixed.extend(next);
+    }
+    mixed
+}

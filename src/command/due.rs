@@ -1,0 +1,123 @@
+//! `hafal due`: how much is to be asked today, a line a deck, fast enough for a shell's prompt.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::cards::{look, places, unchanged};
+use super::config::Config;
+use super::{Outcome, World};
+use crate::ask::{Line, Page, Style};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::session::Filed;
+use crate::store::{Standing, Store};
+
+/// The flags of `hafal due`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Decks; none for all that were ever drilled.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How a deck stands, under its id.
+struct Row {
+    deck: String,
+    standing: Standing,
+    new: usize,
+}
+
+/// Runs `hafal due`.
+///
+/// # Errors
+/// When a deck or the store cannot be read.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let now = world.clock.now();
+    let new_today = store.as_ref().map(|store| store.new_on(now.day_number())).transpose()?;
+    let allowed = Config::load()?.new.saturating_sub(new_today.unwrap_or(0));
+    let rows = match rows(&args.decks, store.as_ref(), now, allowed, world)? {
+        Ok(rows) => rows,
+        Err(outcome) => return Ok(outcome),
+    };
+    if args.json {
+        let object = |row: &Row| {
+            let Standing { cards, seen, due } = row.standing;
+            json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
+        };
+        world.write_json(&rows.iter().map(object).collect())?;
+    } else {
+        world.print(&page(&rows, world))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn rows(
+    names: &[String],
+    store: Option<&Store>,
+    now: Moment,
+    allowed: usize,
+    world: &World,
+) -> Result<Result<Vec<Row>, Outcome>> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut push = |deck: String, standing: Standing| {
+        let new = standing.cards.saturating_sub(standing.seen).min(allowed);
+        if rows.iter().all(|row| row.deck != deck) {
+            rows.push(Row { deck, standing, new });
+        }
+    };
+    for (place, name) in places(names, store, world)?.0 {
+        let same = store.map(|store| unchanged(&place, store)).transpose()?.flatten();
+        if let (Some(deck), Some(store)) = (same, store) {
+            let standing = store.standing(&deck.id, now)?;
+            push(deck.id, standing);
+            continue;
+        }
+        // Read as it is now: that of a name stops everything where it cannot be.
+        let looked =
+            if names.is_empty() { look(&[], store, world)? } else { look(&[name], store, world)? };
+        match looked {
+            Ok(decks) => decks.into_iter().for_each(|deck| {
+                let standing = counted(&deck.cards, now);
+                push(deck.id, standing);
+            }),
+            Err(outcome) => return Ok(Err(outcome)),
+        }
+    }
+    rows.sort_by(|one, other| one.deck.cmp(&other.deck));
+    Ok(Ok(rows))
+}
+
+fn counted(cards: &[Filed], now: Moment) -> Standing {
+    Standing {
+        cards: cards.len(),
+        seen: cards.iter().filter(|card| card.state.reviews > 0).count(),
+        due: cards.iter().filter(|card| card.state.is_due(now)).count(),
+    }
+}
+
+fn page(rows: &[Row], world: &World) -> Page {
+    let words = &world.words;
+    let mut page = Page::default();
+    if rows.is_empty() {
+        page.text(&words.text("due-nothing-drilled"), 0, Style::Plain);
+    }
+    let wide =
+        rows.iter().map(|row| console::measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
+    for row in rows {
+        let space = " ".repeat(wide.saturating_sub(console::measure_text_width(&row.deck)));
+        let due = Say::new("due-due").with("count", row.standing.due);
+        let style = if row.standing.due > 0 { Style::Bold } else { Style::Dim };
+        let line = Line::of(format!("{}{space}  ", row.deck), Style::Plain)
+            .and(words.say(&due), style)
+            .and("  ", Style::Plain)
+            .and(words.say(&Say::new("due-new").with("count", row.new)), Style::Plain)
+            .and("  ", Style::Plain)
+            .and(words.say(&Say::new("due-of").with("count", row.standing.cards)), Style::Dim);
+        page.push(line);
+    }
+    page
+}

@@ -1,0 +1,204 @@
+//! `hafal log`: reviews as JSON lines, out to be kept or moved, and in to be merged.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
+
+use anyhow::Result;
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use serde::{Deserialize, Serialize};
+
+use super::config::Config;
+use super::scores::deck_id;
+use super::{Outcome, Problem, World};
+use crate::ask::{Page, Style};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::schedule::{Event, Rating, Row};
+use crate::session::{CardId, Filed};
+use crate::store::{Foreign, Store};
+
+/// What can be typed after `hafal log`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// In or out.
+    #[arg(value_name = "WAY")]
+    pub way: Way,
+    /// The file to read, or the decks to write.
+    #[arg(value_name = "FILE|DECK")]
+    pub names: Vec<String>,
+}
+
+/// In or out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In.
+    Import,
+    /// Out.
+    Export,
+}
+
+// By hand: derived, the comments above would be shown by completions, in English.
+impl ValueEnum for Way {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Import, Self::Export]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Import => "import",
+            Self::Export => "export",
+        }))
+    }
+}
+
+/// A review as a line of JSON.
+#[derive(Debug, Serialize, Deserialize)]
+struct Reviewed {
+    deck: String,
+    question: String,
+    #[serde(default = "first")]
+    part: u32,
+    at: String,
+    rating: i64,
+    #[serde(default)]
+    seconds: Option<f64>,
+}
+
+fn first() -> u32 {
+    1
+}
+
+/// The longest line that is read: a review has a few hundred bytes.
+const LONGEST: u64 = 1 << 20;
+
+/// Runs `hafal log`.
+///
+/// # Errors
+/// When the store or the file cannot be used.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    match args.way {
+        Way::Import => import(args, world),
+        Way::Export => export(args, world),
+    }
+}
+
+fn export(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let ids = args.names.iter().map(|name| deck_id(name, store.as_ref(), world));
+    let ids: BTreeSet<String> = ids.collect::<Result<_>>()?;
+    let ids: Vec<String> = ids.into_iter().collect();
+    let wanted = (!args.names.is_empty()).then_some(ids.as_slice());
+    let histories =
+        store.as_ref().map(|store| store.histories(wanted)).transpose()?.unwrap_or_default();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (card, rows) in &histories {
+        for line in standing(card, rows) {
+            serde_json::to_writer(&mut out, &line).map_err(io::Error::from)?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    Ok(Outcome::Done)
+}
+
+/// A card's reviews that count: not taken back, and since it was forgotten last.
+fn standing(card: &Filed, rows: &[Row]) -> Vec<Reviewed> {
+    let undone = |seq| rows.iter().any(|row| row.event == Event::Undone { row: seq });
+    let mut lines = Vec::new();
+    for row in rows.iter().filter(|row| !undone(row.seq)) {
+        match row.event {
+            Event::Forgotten => lines.clear(),
+            Event::Rated(review) => lines.push(Reviewed {
+                deck: card.card.deck.clone(),
+                question: card.card.question.clone(),
+                part: card.part,
+                at: row.at.rfc3339(),
+                rating: i64::from(review.rating.number()),
+                seconds: review.seconds,
+            }),
+            Event::Crammed(_)
+            | Event::Undone { .. }
+            | Event::Deferred { .. }
+            | Event::Suspended
+            | Event::Resumed
+            | Event::Buried { .. }
+            | Event::Flagged(_)
+            | Event::Unflagged
+            | Event::Noted(_)
+            | Event::Edited => {}
+        }
+    }
+    lines
+}
+
+fn import(args: &Args, world: &World) -> Result<Outcome> {
+    let [name] = args.names.as_slice() else {
+        return Err(Problem::new(Say::new("log-one-file")).into());
+    };
+    let reviews = if name == "-" {
+        read(io::stdin().lock(), name)?
+    } else {
+        let unreadable = |error: io::Error| {
+            let say = Say::new("deck-unreadable").with("file", name.as_str());
+            Problem::new(say.with("why", error.to_string()))
+        };
+        read(BufReader::new(File::open(name).map_err(unreadable)?), name)?
+    };
+    let config = Config::load()?;
+    let mut store: Store = world.open()?;
+    let imported = store.merge(&reviews, &|deck| config.retention(deck))?;
+    let say = Say::new("log-imported")
+        .with("count", imported.added)
+        .with("cards", imported.cards)
+        .with("known", imported.known);
+    let mut page = Page::default();
+    page.text(&world.words.say(&say), 0, Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}
+
+/// Reads all lines; the first bad one is named.
+fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
+    let mut reviews = Vec::new();
+    let mut line = Vec::new();
+    for number in 1_usize.. {
+        line.clear();
+        let bad = |id| {
+            let say = Say::new("log-bad-line").with("file", name).with("line", number);
+            Problem::new(say).help(Say::new(id))
+        };
+        let unreadable = |error: io::Error| {
+            let say = Say::new("deck-unreadable").with("file", name);
+            Problem::new(say.with("why", error.to_string()))
+        };
+        let limited = &mut (&mut input).take(LONGEST);
+        if limited.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+            break;
+        }
+        if limited.limit() == 0 && line.last() != Some(&b'\n') {
+            return Err(bad("help-log-long").into());
+        }
+        let bare = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf") } else { None };
+        let text = bare.unwrap_or(&line);
+        if !text.trim_ascii().is_empty() {
+            reviews.push(review(text).map_err(bad)?);
+        }
+    }
+    Ok(reviews)
+}
+
+/// A review of a line; else the id of what the line should have been.
+fn review(line: &[u8]) -> Result<Foreign, &'static str> {
+    let read: Reviewed = serde_json::from_slice(line).map_err(|_| "help-log-line")?;
+    let Reviewed { deck, question, part, at, rating, seconds } = read;
+    let at = Moment::parse(&at).ok_or("help-log-at")?;
+    let rating = Rating::of(rating).ok_or("help-log-rating")?;
+    let whole = !deck.is_empty() && !question.is_empty() && (1..=1_000_000).contains(&part);
+    let timed = seconds.is_none_or(|seconds| seconds.is_finite() && seconds >= 0.0);
+    if !whole || !timed {
+        return Err("help-log-line");
+    }
+    Ok(Foreign { card: CardId { deck, question }, part, at, rating, seconds })
+}

@@ -1,0 +1,21 @@
+//! `hafal rebuild`: makes anew from the log what is kept of each card's memory.
+
+use anyhow::Result;
+
+use super::{Outcome, World};
+use crate::ask::{Page, Style};
+use crate::say::Say;
+
+/// Runs `hafal rebuild`.
+///
+/// # Errors
+/// When the store cannot be written.
+pub(super) fn run(world: &World) -> Result<Outcome> {
+    let (cards, wrong) = world.open()?.rebuild()?;
+    let id = if wrong == 0 { "rebuilt-same" } else { "rebuilt" };
+    let mut page = Page::default();
+    let say = Say::new(id).with("count", cards).with("wrong", wrong);
+    page.text(&world.words.say(&say), 0, Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,254 @@
+//! The drill: cards put one after the other, each answered, then rated. Pure: what is decided comes from outside.
+
+mod put;
+
+use std::collections::{HashSet, VecDeque};
+
+use self::put::{Put, faced};
+use super::entry::CardId;
+use super::filed::Filed;
+use super::quiz::asked;
+use super::rivals::Bench;
+use super::shown::{Progress, Shown};
+use super::shuffle::{Shuffled, generator};
+use crate::moment::Moment;
+use crate::schedule::Rating;
+
+pub use self::put::{Done, Drilled, Marked};
+
+/// A drill under way.
+pub struct Drill {
+    benches: Vec<Bench>,
+    queue: VecDeque<Filed>,
+    put: Option<Put>,
+    /// The question put last.
+    before: Option<CardId>,
+    /// Pairs of questions that were taken for one another, each both ways.
+    confused: HashSet<(CardId, CardId)>,
+    done: Vec<Done>,
+    pace: f64,
+    began: Moment,
+}
+
+/// A pause longer than this is no time spent on a card.
+const LONGEST: f64 = 90.0;
+
+impl Drill {
+    /// A drill over cards in the order in which they are to be put; `pace` is the seconds that one takes.
+    #[must_use]
+    pub fn new(benches: Vec<Bench>, cards: Vec<Filed>, pace: f64, now: Moment) -> Self {
+        Self {
+            benches,
+            queue: cards.into(),
+            put: None,
+            before: None,
+            confused: HashSet::new(),
+            done: Vec::new(),
+            pace,
+            began: now,
+        }
+    }
+
+    /// Makes pairs of questions known that were taken for one another: they are not put next to each other.
+    pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (CardId, CardId)>) {
+        for (one, other) in pairs {
+            self.confused.insert((other.clone(), one.clone()));
+            self.confused.insert((one, other));
+        }
+    }
+
+    /// The card to put, if there is one left; the same until it is rated or taken out.
+    pub fn current(&mut self, now: Moment) -> Option<Shown> {
+        while self.put.is_none() {
+            let filed = self.pick()?;
+            self.put = self.putting(filed, now);
+        }
+        let progress = self.progress();
+        let put = self.put.as_ref()?;
+        let deck = self.benches.get(put.bench)?.deck();
+        Some(Shown {
+            card: put.filed.card.clone(),
+            title: deck.title.clone(),
+            number: self.done.len() + 1,
+            count: self.done.len() + progress.left,
+            points: put.question.points,
+            ask: put.question.ask.clone(),
+            form: put.shown.form.clone(),
+            hint: put.question.hint.clone(),
+            again: false,
+            drilled: Some(progress),
+        })
+    }
+
+    /// The next card of the queue that was not confused with the one before, unless both were answered or there
+    /// is no other.
+    fn pick(&mut self) -> Option<Filed> {
+        let apart = |card: &Filed| {
+            self.before.as_ref().is_none_or(|before| {
+                let pair = (before.clone(), card.card.clone());
+                !self.confused.contains(&pair)
+                    || (self.is_answered(before) && self.is_answered(&card.card))
+            })
+        };
+        let at = self.queue.iter().take(20).position(apart).unwrap_or(0);
+        self.queue.remove(at)
+    }
+
+    fn is_answered(&self, card: &CardId) -> bool {
+        self.done.iter().any(|done| done.filed.card == *card)
+    }
+
+    fn putting(&self, filed: Filed, now: Moment) -> Option<Put> {
+        let bench = self.benches.iter().position(|one| one.deck().id == filed.card.deck)?;
+        let question = self.benches.get(bench)?.question(filed.place?)?;
+        if question.id != filed.card.question {
+            return None;
+        }
+        let (question, card) = faced(question, filed.part)?;
+        let CardId { deck, question: id } = &filed.card;
+        let (part, reviews) = (filed.part.to_string(), filed.state.reviews);
+        // Places differ from review to review, so that they are not what is learned.
+        let mut rng = generator(u64::from(reviews), &["drill", deck, id, &part]);
+        let shown = Shuffled::new(question.kind().form(&card), &mut rng);
+        let (hinted, given, since) = (false, None, now);
+        Some(Put { filed, bench, question, card, shown, hinted, since, given })
+    }
+
+    /// The card that is put.
+    #[must_use]
+    pub fn card(&self) -> Option<&Filed> {
+        self.put.as_ref().map(|put| &put.filed)
+    }
+
+    /// The deck of the card that is put.
+    #[must_use]
+    pub fn bench(&self) -> Option<&Bench> {
+        self.benches.get(self.put.as_ref()?.bench)
+    }
+
+    /// Whether the card that is put waits for its rating.
+    #[must_use]
+    pub fn is_answered_now(&self) -> bool {
+        self.put.as_ref().is_some_and(|put| put.given.is_some())
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let left = self.queue.len() + usize::from(self.put.is_some());
+        let spent: f64 = self.done.iter().map(|done| done.seconds).sum();
+        // Five cards of the learner's earlier pace smooth the first of today.
+        let rated = crate::question::count(self.done.len());
+        let pace = (spent + 5.0 * self.pace) / (rated + 5.0);
+        Progress {
+            done: self.done.iter().filter(|done| done.rating.is_recall()).count(),
+            left,
+            seconds: pace * crate::question::count(left),
+            new: self.put.as_ref().is_some_and(|put| put.filed.state.reviews == 0),
+        }
+    }
+
+    /// Takes in that the card that is put was rated: one that was not recalled comes back in this drill.
+    pub fn rated(&mut self, filed: &Filed, rating: Rating, now: Moment) {
+        let Some(put) = self.put.take() else { return };
+        let asked = self
+            .benches
+            .get(put.bench)
+            .map(|bench| asked(&put.question, &put.card, bench.deck()))
+            .unwrap_or_default();
+        if let Some(taken) = put.given.as_ref().and_then(|given| given.taken.as_ref()) {
+            let other = CardId { question: taken.question.clone(), ..filed.card.clone() };
+            self.confuse([(filed.card.clone(), other)]);
+        }
+        self.before = Some(filed.card.clone());
+        self.done.push(Done {
+            filed: filed.clone(),
+            rating,
+            new: put.filed.state.reviews == 0,
+            ask: asked.ask,
+            right: asked.right.join("; "),
+            taken: put.given.and_then(|given| given.taken),
+            seconds: now.seconds_since(put.since).min(LONGEST),
+        });
+        if !rating.is_recall() {
+            self.come_back(Filed { place: put.filed.place, ..filed.clone() });
+        }
+    }
+
+    /// A card not recalled comes back after a few others; one confused with it that comes back too stands right
+    /// behind it then, so that both are seen side by side.
+    fn come_back(&mut self, filed: Filed) {
+        let confused = |other: &Filed| {
+            self.confused.contains(&(filed.card.clone(), other.card.clone()))
+                && self.is_answered(&other.card)
+        };
+        let beside = self.queue.iter().position(confused).map(|at| at + 1);
+        let at = beside.unwrap_or(COMES_BACK_AFTER).min(self.queue.len());
+        self.queue.insert(at, filed);
+    }
+
+    /// Takes the card that is put out of this drill.
+    pub fn take_out(&mut self) {
+        if let Some(put) = self.put.take() {
+            self.before = Some(put.filed.card);
+        }
+    }
+
+    /// Puts a card whose rating was taken back, before all others; false where its deck is not here.
+    pub fn put_again(&mut self, filed: &Filed, now: Moment) -> bool {
+        self.queue.retain(|waiting| waiting.id != filed.id);
+        if let Some(at) = self.done.iter().rposition(|done| done.filed.id == filed.id) {
+            self.done.remove(at);
+        }
+        let put = self.putting(filed.clone(), now);
+        if put.is_none() {
+            return false;
+        }
+        let other = std::mem::replace(&mut self.put, put);
+        let waiting = other.map(|put| put.filed).filter(|other| other.id != filed.id);
+        if let Some(other) = waiting {
+            self.queue.push_front(other);
+        }
+        true
+    }
+
+    /// Goes on with another text of a deck: what waits is put by it, found again by its id.
+    pub fn replace(&mut self, bench: Bench, cards: &[Filed], now: Moment) {
+        let id = bench.deck().id.clone();
+        match self.benches.iter_mut().find(|known| known.deck().id == id) {
+            Some(known) => *known = bench,
+            None => self.benches.push(bench),
+        }
+        let fresh = |old: &Filed| cards.iter().find(|card| card.id == old.id).cloned();
+        for waiting in self.queue.iter_mut().filter(|card| card.card.deck == id) {
+            if let Some(card) = fresh(waiting) {
+                *waiting = card;
+            }
+        }
+        let put = self.put.take().map(|put| put.filed);
+        let put = put.map(|old| fresh(&old).unwrap_or(old));
+        self.put = put.and_then(|filed| self.putting(filed, now));
+    }
+
+    /// Adds a deck that a card taken back is of.
+    pub fn add(&mut self, bench: Bench) {
+        if self.benches.iter().all(|known| known.deck().id != bench.deck().id) {
+            self.benches.push(bench);
+        }
+    }
+
+    /// What was rated, in the order in which it was.
+    #[must_use]
+    pub fn done(&self) -> &[Done] {
+        &self.done
+    }
+
+    /// When it began.
+    #[must_use]
+    pub fn began(&self) -> Moment {
+        self.began
+    }
+}
+
+/// How many other cards come before one that was not recalled.
+const COMES_BACK_AFTER: usize = 4;

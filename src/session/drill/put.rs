@@ -1,0 +1,216 @@
+//! The card that a drill has put: its question, what was answered, and what that proposes.
+
+use serde::{Deserialize, Serialize};
+
+use super::Drill;
+use crate::moment::Moment;
+use crate::question::{Card, Form, Mark, Question, Response};
+use crate::say::Say;
+use crate::schedule::Rating;
+use crate::session::filed::{Filed, card_of};
+use crate::session::quiz::{aftermath, asked};
+use crate::session::rivals::Taken;
+use crate::session::shown::{Aftermath, Unfit};
+use crate::session::shuffle::Shuffled;
+
+/// A card that is put.
+pub(super) struct Put {
+    pub(super) filed: Filed,
+    pub(super) bench: usize,
+    pub(super) question: Question,
+    pub(super) card: Card,
+    pub(super) shown: Shuffled,
+    pub(super) hinted: bool,
+    pub(super) since: Moment,
+    pub(super) given: Option<Given>,
+}
+
+/// An answer that waits for its rating.
+pub(super) struct Given {
+    pub(super) mark: Mark,
+    pub(super) response: Vec<String>,
+    pub(super) seconds: f64,
+    pub(super) claimed: bool,
+    pub(super) taken: Option<Taken>,
+}
+
+/// A card that was rated in this drill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// The card, as it stands since.
+    pub filed: Filed,
+    /// The rating.
+    pub rating: Rating,
+    /// Whether it was the card's first review.
+    pub new: bool,
+    /// Its prompt.
+    pub ask: String,
+    /// What was right, in words.
+    pub right: String,
+    /// The fact taken for the right one, if one was.
+    pub taken: Option<Taken>,
+    /// Seconds from its appearance to its rating.
+    pub seconds: f64,
+}
+
+/// What an answer brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marked {
+    /// The mark; none for a flashcard, which the learner grades.
+    pub mark: Option<Mark>,
+    /// The back of a flashcard.
+    pub back: Option<String>,
+    /// Why, and from where.
+    pub aftermath: Aftermath,
+    /// The rating that the mark proposes.
+    pub proposed: Rating,
+    /// The fact that was taken for the right one.
+    pub taken: Option<Taken>,
+}
+
+/// An answer in a drill as the log keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Drilled {
+    /// The prompt of that day.
+    pub ask: String,
+    /// The kind's name.
+    pub kind: String,
+    /// What was right, in words.
+    pub right: Vec<String>,
+    /// What was given.
+    pub response: Vec<String>,
+    /// What it earned, 0 to 1; none for a flashcard.
+    pub score: Option<f64>,
+    /// Whether it was right only but for a letter or two.
+    pub slip: bool,
+    /// Whether the hint was shown before.
+    pub hinted: bool,
+    /// Whether the learner claimed it.
+    pub claimed: bool,
+}
+
+impl Drill {
+    /// Marks a response to the card that is put.
+    ///
+    /// # Errors
+    /// When none is put, it waits for its rating already, or the response does not fit its form.
+    pub fn answer(&mut self, response: &Response, at: Moment) -> Result<Marked, Unfit> {
+        let put = self.put.as_ref().filter(|put| put.given.is_none()).ok_or(Unfit::OtherCard)?;
+        if !put.shown.form.fits(response) {
+            return Err(Unfit::OtherForm);
+        }
+        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
+        let in_deck = put.shown.back(response);
+        let mark = bench
+            .judging(&put.question, |judge| put.question.kind().mark(&put.card, &in_deck, judge));
+        let taken = if mark.is_full() { None } else { bench.taken(&put.question, &mark) };
+        let back =
+            if let Form::Card { back } = &put.shown.form { Some(back.clone()) } else { None };
+        let given = Given {
+            response: put.shown.form.words_of(response),
+            seconds: at.seconds_since(put.since),
+            claimed: false,
+            taken: taken.clone(),
+            mark: mark.clone(),
+        };
+        let aftermath = aftermath(&put.question, bench.deck());
+        let mark = back.is_none().then_some(mark);
+        if let Some(put) = self.put.as_mut() {
+            put.given = Some(given);
+        }
+        let proposed = self.proposed();
+        Ok(Marked { mark, back, aftermath, proposed, taken })
+    }
+
+    /// The rating that the mark proposes: anything below full marks Again, full marks with help or a slip Hard.
+    #[must_use]
+    pub fn proposed(&self) -> Rating {
+        let Some((put, given)) = self.waiting() else { return Rating::Good };
+        if put.is_flashcard() {
+            return if put.hinted { Rating::Hard } else { Rating::Good };
+        }
+        match (given.mark.is_full() || given.claimed, put.hinted || given.mark.has_slip()) {
+            (false, _) => Rating::Again,
+            (true, true) => Rating::Hard,
+            (true, false) => Rating::Good,
+        }
+    }
+
+    fn waiting(&self) -> Option<(&Put, &Given)> {
+        let put = self.put.as_ref()?;
+        Some((put, put.given.as_ref()?))
+    }
+
+    /// Seconds from the card's appearance to its answer.
+    #[must_use]
+    pub fn seconds(&self) -> f64 {
+        self.waiting().map_or(0.0, |(_, given)| given.seconds)
+    }
+
+    /// The answer that waits for its rating, as the log keeps it, and the question whose answer was given
+    /// instead, if it was another's.
+    #[must_use]
+    pub fn drilled(&self) -> Option<(Drilled, Option<String>)> {
+        let (put, given) = self.waiting()?;
+        let asked = asked(&put.question, &put.card, self.benches.get(put.bench)?.deck());
+        let drilled = Drilled {
+            ask: asked.ask,
+            kind: asked.kind,
+            right: asked.right,
+            response: given.response.clone(),
+            score: (!put.is_flashcard()).then_some(given.mark.score),
+            slip: given.mark.has_slip(),
+            hinted: put.hinted,
+            claimed: given.claimed,
+        };
+        Some((drilled, given.taken.as_ref().map(|taken| taken.question.clone())))
+    }
+
+    /// The hint of the card that is put, which makes a right answer Hard.
+    pub fn hint(&mut self) -> Option<String> {
+        let put = self.put.as_mut()?;
+        put.hinted |= put.question.hint.is_some() && put.given.is_none();
+        put.question.hint.clone()
+    }
+
+    /// Why the answer is what it is, once it is given.
+    ///
+    /// # Errors
+    /// When it is not given yet, or the deck does not say.
+    pub fn why(&self) -> Result<Aftermath, Unfit> {
+        let not_now = |id| Unfit::NotNow(Say::new(id));
+        let (put, _) = self.waiting().ok_or_else(|| not_now("drill-why-later"))?;
+        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
+        let said = aftermath(&put.question, bench.deck());
+        if said == Aftermath::default() { Err(not_now("drill-no-why")) } else { Ok(said) }
+    }
+
+    /// Claims the answer that waits for its rating as right; gives what that proposes.
+    ///
+    /// # Errors
+    /// When none waits, or it earned full marks already.
+    pub fn claim(&mut self) -> Result<Rating, Unfit> {
+        let not_now = |id| Unfit::NotNow(Say::new(id));
+        let put = self.put.as_mut().ok_or(Unfit::OtherCard)?;
+        let given = put.given.as_mut().ok_or_else(|| not_now("drill-claim-later"))?;
+        if given.mark.is_full() {
+            return Err(not_now("quiz-claim-full"));
+        }
+        given.claimed = true;
+        Ok(self.proposed())
+    }
+}
+
+impl Put {
+    fn is_flashcard(&self) -> bool {
+        matches!(self.shown.form, Form::Card { .. })
+    }
+}
+
+/// The question as a card of it asks, and the card: a back is asked as a question of its own.
+pub(super) fn faced(question: Question, part: u32) -> Option<(Question, Card)> {
+    match card_of(&question, part)? {
+        Card::Back => question.reversed().map(|reversed| (reversed, Card::Whole)),
+        card @ (Card::Whole | Card::Blank(_)) => Some((question, card)),
+    }
+}
