@@ -172,10 +172,7 @@ impl<'a> Replay<'a> {
     /// A replay that knows which of these rows are taken back.
     #[must_use]
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r Row>, model: &'a Model) -> Self {
-        let undone = rows
-            .into_iter()
-            .filter_map(|row| if let Event::Undone { row } = row.event { Some(row) } else { None });
-        Self { model, undone: undone.collect(), state: State::default() }
+        Self { model, undone: undone(rows), state: State::default() }
     }
 
     /// Takes the next row in.
@@ -184,6 +181,18 @@ impl<'a> Replay<'a> {
             self.state = step(self.state, row, self.model);
         }
     }
+}
+
+/// The rows that are not taken back, in their order.
+pub(super) fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
+    let undone = undone(rows);
+    rows.iter().filter(move |row| !undone.contains(&row.seq))
+}
+
+/// Which rows these take back.
+fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
+    let back = |row: &Row| if let Event::Undone { row } = row.event { Some(row) } else { None };
+    rows.into_iter().filter_map(back).collect()
 }
 
 fn step(state: State, row: &Row, model: &Model) -> State {
