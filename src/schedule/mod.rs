@@ -2,6 +2,7 @@
 
 mod decide;
 mod due;
+pub mod fit;
 mod history;
 mod model;
 mod rating;

@@ -19,7 +19,7 @@ pub struct Memory {
 /// FSRS with one set of parameters.
 #[derive(Clone, Debug)]
 pub struct Model {
-    fsrs: FSRS,
+    pub(super) fsrs: FSRS,
     decay: f32,
 }
 

@@ -1,0 +1,137 @@
+//! What a fit is held to: when it refuses and ends, and that it answers whatever a log holds.
+
+mod items;
+mod learner;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::moment::Moment;
+use crate::schedule::{Day, Event, Origin, Rating, Review, Row};
+
+const A_DAY_MS: i64 = 86_400_000;
+const NOON_MS: i64 = A_DAY_MS / 2;
+
+fn row(seq: i64, day: Day, event: Event) -> Row {
+    let at = Moment { utc_ms: i64::from(day) * A_DAY_MS + NOON_MS + seq, offset_s: 0 };
+    Row { seq, at, event }
+}
+
+fn rated(seq: i64, day: Day, rating: Rating) -> Row {
+    let review = Review {
+        rating,
+        seconds: None,
+        origin: Origin::Drill,
+        interval: 3.0,
+        due: day + 3,
+        parameters: 1,
+        retention: 0.9,
+    };
+    row(seq, day, Event::Rated(review))
+}
+
+/// A card's rows from days and ratings.
+fn card(reviews: &[(Day, Rating)]) -> Vec<Row> {
+    (1..).zip(reviews).map(|(seq, (day, rating))| rated(seq, *day, *rating)).collect()
+}
+
+fn histories(cards: &[Vec<Row>]) -> Histories {
+    let mut histories = Histories::default();
+    for rows in cards {
+        histories.add(rows);
+    }
+    histories
+}
+
+use Rating::{Again, Good};
+
+/// Cards seen twice, day after day, with so many days between.
+fn twice(count: i32, between: impl Fn(i32) -> i32) -> Vec<Vec<Row>> {
+    let rating = |place: i32| if place % 5 == 0 { Again } else { Good };
+    (0..count)
+        .map(|place| card(&[(place, Good), (place + between(place), rating(place))]))
+        .collect()
+}
+
+fn refusal(cards: &[Vec<Row>], progress: impl FnMut(usize, usize) -> bool) -> Option<Refused> {
+    fit(&histories(cards), &Model::default(), progress).err()
+}
+
+#[test]
+fn too_few_reviews_are_refused_with_their_count() {
+    let few = |have| Some(Refused::TooFew { have, need: NEEDED });
+    assert_eq!((NEEDED, refusal(&[], |_, _| true)), (80, few(0)));
+    assert_eq!(refusal(&twice(79, |_| 4), |_, _| true), few(79));
+    assert_eq!(refusal(&twice(80, |_| 4), |_, _| true), None);
+}
+
+#[test]
+fn reviews_the_crate_would_leave_out_do_not_count_towards_a_fit() {
+    let cards = twice(100, |place| place + 1);
+    let all = histories(&cards);
+    let input = fsrs::ComputeParametersInput {
+        train_set: all.items(&all.samples()).items,
+        ..fsrs::ComputeParametersInput::default()
+    };
+    let answered = fsrs::compute_parameters(input).expect("an answer");
+    assert_eq!(answered, fsrs::DEFAULT_PARAMETERS, "the defaults, as if they had been fitted");
+    let refused = Refused::TooFew { have: 100, need: 100 + 64 + 16 };
+    assert_eq!(refusal(&cards, |_, _| true), Some(refused));
+}
+
+#[test]
+fn reviews_of_one_instant_cannot_be_held_out() {
+    let rows = |_| {
+        let mut rows = card(&[(0, Good), (9, Good)]);
+        rows[1].at.utc_ms = 9 * A_DAY_MS;
+        rows
+    };
+    let cards: Vec<Vec<Row>> = (0..200).map(rows).collect();
+    assert_eq!(refusal(&cards, |_, _| true), Some(Refused::Impossible));
+}
+
+#[test]
+fn whoever_says_no_ends_the_fit_and_is_not_asked_again() {
+    let cards = learner::learner(200);
+    for stop in [0, 1] {
+        let mut refused = 0;
+        let progress = |done, _| {
+            refused += usize::from(done >= stop);
+            done < stop
+        };
+        assert_eq!(refusal(&cards, progress), Some(Refused::Cancelled));
+        assert_eq!(refused, 1);
+    }
+}
+
+fn any_cards(most: usize) -> impl Strategy<Value = Vec<Vec<Row>>> {
+    let rating = prop::sample::select(Rating::ALL.as_slice());
+    let reviews = prop::collection::vec((-2_i32..9, rating), 0..9);
+    let rows = reviews.prop_map(|steps| {
+        let mut day = 0;
+        let days = steps.into_iter().map(|(step, rating)| {
+            day += step;
+            (day, rating)
+        });
+        card(&days.collect::<Vec<_>>())
+    });
+    prop::collection::vec(rows, 0..most)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_a_log_holds_a_fit_answers_and_judges_by_later_reviews(cards in any_cards(150)) {
+        let histories = histories(&cards);
+        let samples = histories.samples();
+        if let Ok((earlier, later)) = split(&samples, &histories) {
+            let last = earlier.last().map(|sample| sample.at);
+            prop_assert!(later.iter().all(|sample| Some(sample.at) > last));
+        }
+        match fit(&histories, &Model::default(), |_, _| true) {
+            Ok(fit) => prop_assert!(Model::new(&fit.parameters).is_some() && fit.held_out > 0),
+            Err(refused) => prop_assert_ne!(refused, Refused::Cancelled),
+        }
+    }
+}
