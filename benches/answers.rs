@@ -42,6 +42,7 @@ fn attempt(deck: &Deck) -> Attempt {
             pass: None,
             feedback: Feedback::Each,
             as_choices: false,
+            no_review: false,
         },
         drawn: draw(std::slice::from_ref(deck), &Selection::default(), 1),
     }

@@ -19,6 +19,12 @@ pub trait Keeper {
     /// When it cannot be kept; then nothing of it may be shown.
     fn keep(&mut self, entry: &Entry) -> Result<()>;
 
+    /// Keeps the entry of an answer, and with it what that says of the cards of a drill.
+    ///
+    /// # Errors
+    /// When it cannot be kept; then nothing of it may be shown.
+    fn keep_answer(&mut self, answer: &Answer) -> Result<()>;
+
     /// The time now.
     fn now(&self) -> Moment;
 
@@ -141,7 +147,7 @@ impl Sitting<'_> {
     }
 
     fn answered(&mut self, quiz: &mut Quiz, shown: &Shown, answer: &Answer) -> Result<Next> {
-        self.keeper.keep(&answer.entry)?;
+        self.keeper.keep_answer(answer)?;
         quiz.apply(&answer.entry);
         if quiz.attempt().rules.feedback == Feedback::Each {
             let late = matches!(&answer.entry.event, Event::Answered(answered) if answered.late);

@@ -322,6 +322,7 @@ help-quiz-pass = The share of points needed to pass: 75%; below it hafal exits w
 help-quiz-feedback = When to say what was right: after each answer, at the end, or never
 help-quiz-as-choices = Put typed questions as choices
 help-quiz-wrong = Only questions whose latest answer earned less than full marks
+help-quiz-no-review = Let answers say nothing of what a drill asks next
 help-quiz-resume = Go on with the attempt left last
 help-drill = Ask each card just before it is forgotten
 help-drill-decks = Decks to drill: names, paths or folders; without one, all that were ever drilled

@@ -296,6 +296,7 @@ help-quiz-pass = Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
 help-quiz-feedback = Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak
 help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
 help-quiz-wrong = Hanya soal yang jawaban terakhirnya tidak bernilai penuh
+help-quiz-no-review = Jawaban tidak memengaruhi apa yang ditanyakan latihan berikutnya
 help-quiz-resume = Lanjutkan percobaan yang terakhir ditinggalkan
 help-drill = Menanyakan tiap kartu tepat sebelum terlupa
 help-drill-decks = Dek yang dilatih: nama, jalur, atau folder; tanpa nama, semua yang pernah dilatih

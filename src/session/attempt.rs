@@ -58,6 +58,9 @@ pub struct Rules {
     pub feedback: Feedback,
     /// Whether typed questions are put as choices.
     pub as_choices: bool,
+    /// Whether answers say nothing of the cards of a drill.
+    #[serde(default)]
+    pub no_review: bool,
 }
 
 /// When feedback is given.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::as_choices::Distractors;
 use super::attempt::{Attempt, Feedback};
 use super::entry::{Answered, Asked, CardId, Entry, Event};
+use super::evidence::{Evidence, evidence};
 use super::rivals::Bench;
 use super::shown::{Aftermath, Shown, Unfit};
 use super::shuffle::{Shuffled, generator};
@@ -61,6 +62,8 @@ pub struct Answer {
     pub mark: Mark,
     /// Why, and from where.
     pub aftermath: Aftermath,
+    /// What it says of the cards that a drill makes of the question.
+    pub evidence: Vec<Evidence>,
 }
 
 impl Quiz {
@@ -184,9 +187,12 @@ impl Quiz {
             late,
             seconds: at.seconds_since(since),
         };
+        let seconds = answered.seconds;
         let event = Event::Answered(Box::new(answered));
         let aftermath = aftermath(question, bench.deck());
-        Ok(Answer { entry: Entry { at, card: card.clone(), event }, mark, aftermath })
+        let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
+        let entry = Entry { at, card: card.clone(), event };
+        Ok(Answer { entry, mark, aftermath, evidence })
     }
 
     fn at_hand(&self, card: &CardId) -> Result<(&Put, &Question, &Shuffled), Unfit> {
@@ -215,7 +221,8 @@ impl Quiz {
             let nothing = Response::Nothing;
             let mark = bench
                 .judging(question, |judge| question.kind().mark(&Card::Whole, &nothing, judge));
-            Answer { entry: entry.clone(), mark, aftermath: aftermath(question, bench.deck()) }
+            let (entry, aftermath) = (entry.clone(), aftermath(question, bench.deck()));
+            Answer { entry, mark, aftermath, evidence: Vec::new() }
         });
         Ok((entry, answer))
     }

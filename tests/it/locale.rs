@@ -177,6 +177,7 @@ fn the_help_groups_the_commands() {
                               end, none; jika tidak: each)
           --as-choices        Ubah soal ketikan menjadi pilihan
           --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
+          --no-review         Jawaban tidak memengaruhi apa yang ditanyakan latihan berikutnya
           --resume            Lanjutkan percobaan yang terakhir ditinggalkan
       -h, --help              Tampilkan bantuan ini
           --data <FOLDER>     Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)

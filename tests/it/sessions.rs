@@ -21,7 +21,7 @@ fn at(seconds: i64) -> Moment {
 }
 
 fn rules(feedback: Feedback) -> Rules {
-    Rules { seed: 7, time: None, pass: None, feedback, as_choices: false }
+    Rules { seed: 7, time: None, pass: None, feedback, as_choices: false, no_review: false }
 }
 
 fn attempt(deck: &Deck, rules: Rules) -> Attempt {

@@ -48,6 +48,9 @@ pub struct Args {
     /// Only what was last answered wrong.
     #[arg(long, conflicts_with = "resume")]
     pub wrong: bool,
+    /// Let answers say nothing of the cards of a drill.
+    #[arg(long, conflicts_with = "resume")]
+    pub no_review: bool,
     /// Go on with the attempt left last.
     #[arg(long)]
     pub resume: bool,

@@ -128,6 +128,7 @@ fn attempt(args: &Args, usable: &[Usable], drawn: Vec<Drawn>, seed: u64, now: Mo
             pass: args.pass,
             feedback: args.feedback.into(),
             as_choices: args.as_choices,
+            no_review: args.no_review,
         },
         drawn,
     }

@@ -26,5 +26,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 
 /// Asks, where signals are watched already.
 pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
+    // Before anything is kept: a configuration that makes no sense stops everything.
+    super::config::Config::load()?;
     if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
 }

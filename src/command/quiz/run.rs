@@ -1,17 +1,19 @@
 //! Runs an attempt at a front end, from where it stands to its result or to the learner's leaving.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use anyhow::Result;
 
 use crate::ask::{End, Front, Keeper, Plain, Sitting, Terminal};
+use crate::command::config::Config;
 use crate::command::usable::Usable;
 use crate::command::{Clock, Outcome, World, is_closed, quoted};
 use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
-use crate::session::{Entry, Quiz, Record, tally};
-use crate::store::Store;
+use crate::session::{Answer, CardId, Entry, Quiz, Record, tally};
+use crate::store::{Evidence, Store};
 
 /// An attempt ready to be asked.
 pub(super) struct Run<'a> {
@@ -28,12 +30,37 @@ struct Log<'a> {
     quiz: uuid::Uuid,
     entries: &'a mut Vec<Entry>,
     clock: &'a Clock,
+    /// None where answers are no evidence.
+    config: Option<Config>,
+    /// The reviews, card and row, that each question's last answer brought: another answer takes their place.
+    reviews: HashMap<CardId, Vec<(i64, i64)>>,
 }
 
 impl Keeper for Log<'_> {
     fn keep(&mut self, entry: &Entry) -> Result<()> {
         self.store.keep(self.quiz, entry)?;
         self.entries.push(entry.clone());
+        Ok(())
+    }
+
+    fn keep_answer(&mut self, answer: &Answer) -> Result<()> {
+        let Some(config) = &self.config else { return self.keep(&answer.entry) };
+        let card = &answer.entry.card;
+        let retention = config.retention(&card.deck);
+        let evidence: Vec<Evidence> = (answer.evidence.iter())
+            .map(|one| Evidence {
+                card: card.clone(),
+                part: one.part,
+                words: one.words.clone(),
+                rating: one.rating,
+                seconds: one.seconds,
+                retention,
+            })
+            .collect();
+        let replaced = self.reviews.remove(card).unwrap_or_default();
+        let kept = self.store.keep_with(self.quiz, &answer.entry, &evidence, &replaced)?;
+        self.reviews.insert(card.clone(), kept);
+        self.entries.push(answer.entry.clone());
         Ok(())
     }
 
@@ -57,7 +84,11 @@ impl Run<'_> {
             let plain = Plain::new(Rc::clone(&world.words), world.paper);
             Box::new(plain.heeding(world.farewell.came()))
         };
+        let reviewed = !self.quiz.attempt().rules.no_review;
+        let config = reviewed.then(Config::load).transpose()?;
         let mut log = Log {
+            config,
+            reviews: HashMap::new(),
             quiz: self.quiz.attempt().id,
             store: &mut self.store,
             entries: &mut self.entries,

@@ -119,6 +119,7 @@ fn attempt(deck: &str, questions: &[&str]) -> Attempt {
             pass: Some(0.7),
             feedback: Feedback::End,
             as_choices: true,
+            no_review: false,
         },
         drawn: questions.iter().map(drawn).collect(),
     }
