@@ -5,9 +5,11 @@ mod json;
 mod picture;
 mod result;
 mod scores;
+mod stats;
 
 pub use drill::{Ahead, Backlog, drill_closing, drill_opening};
 pub use json::{attempt_json, attempts_json, rounded};
 pub use picture::pictures;
 pub use result::{Ending, result};
 pub use scores::{list, whole};
+pub use stats::*;

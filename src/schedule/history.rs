@@ -183,6 +183,15 @@ impl<'a> Replay<'a> {
     }
 }
 
+/// Each row that stands, in order, with the card's state before it.
+pub fn retold<'a>(rows: &'a [Row], model: &'a Model) -> impl Iterator<Item = (State, &'a Row)> {
+    standing(rows).scan(State::default(), |state, row| {
+        let before = *state;
+        *state = step(before, row, model);
+        Some((before, row))
+    })
+}
+
 /// The rows that are not taken back, in their order.
 pub(super) fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
     let undone = undone(rows);

@@ -1,0 +1,178 @@
+//! The figures themselves: one walk over every card's log, and what it adds up to.
+
+use std::collections::BTreeMap;
+
+use super::ahead::{Forecast, Memories, forecast, memories};
+use super::days::{Days, Hour, OneDay, believed, days};
+use super::hard::{Confusion, Hard, hardest};
+use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
+use crate::moment::Moment;
+use crate::schedule::{Day, Event, Model, Review, Row, State, retold};
+
+/// One card with all of its log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardLog {
+    /// The deck's id.
+    pub deck: String,
+    /// The question's id.
+    pub question: String,
+    /// Which of the question's cards, from 1.
+    pub part: u32,
+    /// The question's words; empty where its deck is gone.
+    pub ask: String,
+    /// Whether its deck is at hand and still holds it.
+    pub in_deck: bool,
+    /// Its rows, in the order in which its reviews count.
+    pub rows: Vec<Row>,
+    /// What they come to.
+    pub state: State,
+}
+
+/// All that is told of a learner's log, in numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figures {
+    /// The day it is told on.
+    pub today: Day,
+    /// Cards in decks at hand.
+    pub cards: usize,
+    /// Those of them with a review.
+    pub seen: usize,
+    /// Those of them not to be asked.
+    pub suspended: usize,
+    /// Those of them forgotten so often that more reviews alone do not help.
+    pub leeches: usize,
+    /// What was done on each day.
+    pub days: Days,
+    /// What was done at each of 24 local hours.
+    pub hours: Vec<Hour>,
+    /// Remembered against predicted.
+    pub retention: Retention,
+    /// What is due.
+    pub forecast: Forecast,
+    /// How firmly and how hard cards are known.
+    pub memories: Memories,
+    /// The hardest questions, the hardest first.
+    pub hardest: Vec<Hard>,
+    /// What is taken for something else, the most frequent first.
+    pub confusions: Vec<Confusion>,
+}
+
+/// Adds up what the logs of all cards say. Reviews taken back count nowhere; those before a card was
+/// forgotten count as done; practice counts as done, and says nothing of remembering.
+#[must_use]
+pub fn figures(
+    cards: &[CardLog],
+    confusions: &[Confusion],
+    now: Moment,
+    model: &Model,
+) -> Figures {
+    let today = now.day_number();
+    let mut sums = Sums::new();
+    for card in cards {
+        retold(&card.rows, model).for_each(|(before, row)| sums.add(&before, row, model));
+    }
+    let mut confusions = confusions.to_vec();
+    confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
+    let at_hand = |test: fn(&State) -> bool| {
+        cards.iter().filter(|card| card.in_deck && test(&card.state)).count()
+    };
+    Figures {
+        today,
+        cards: at_hand(|_| true),
+        seen: at_hand(|state| state.memory.is_some()),
+        suspended: at_hand(|state| state.suspended),
+        leeches: at_hand(State::is_leech),
+        retention: retention(sums.bins, periods(&sums.days)),
+        days: days(sums.days, sums.timed, today),
+        hours: sums.hours,
+        forecast: forecast(cards, now),
+        memories: memories(cards),
+        hardest: hardest(cards, today, model),
+        confusions,
+    }
+}
+
+impl Figures {
+    /// Whether nothing was done yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.days.each.is_empty()
+    }
+
+    /// Seconds that so many reviews take at the learner's pace; none where no time is known.
+    #[must_use]
+    pub fn seconds_for(&self, reviews: usize) -> Option<f64> {
+        let count = crate::question::count;
+        let days = &self.days;
+        (days.timed > 0).then(|| days.all.seconds / count(days.timed) * count(reviews))
+    }
+}
+
+/// What is added up on the walk.
+struct Sums {
+    days: BTreeMap<Day, OneDay>,
+    hours: Vec<Hour>,
+    bins: Vec<Bin>,
+    timed: usize,
+}
+
+impl Sums {
+    fn new() -> Self {
+        Self { days: BTreeMap::new(), hours: vec![Hour::default(); 24], bins: bins(), timed: 0 }
+    }
+
+    fn add(&mut self, before: &State, row: &Row, model: &Model) {
+        match &row.event {
+            Event::Rated(review) => self.review(before, row.at, review, model),
+            Event::Crammed(_) => self.practice(row.at),
+            Event::Undone { .. }
+            | Event::Deferred { .. }
+            | Event::Suspended
+            | Event::Resumed
+            | Event::Buried { .. }
+            | Event::Forgotten
+            | Event::Flagged(_)
+            | Event::Unflagged
+            | Event::Noted(_)
+            | Event::Edited => {}
+        }
+    }
+
+    fn review(&mut self, before: &State, at: Moment, review: &Review, model: &Model) {
+        let today = at.day_number();
+        let day = self.days.entry(today).or_default();
+        day.reviews += 1;
+        if let Some(seconds) = believed(review.seconds) {
+            day.seconds += seconds;
+            self.timed += 1;
+        }
+        let mut aside = Hour::default();
+        let hour = self.hours.get_mut(hour(at)).unwrap_or(&mut aside);
+        hour.answers += 1;
+        let predicted = before.recall(today, model).filter(|recall| recall.is_finite());
+        let Some(predicted) = predicted.filter(|_| before.elapsed(today) > 0) else { return };
+        let (predicted, recalled) = (f64::from(predicted), review.rating.is_recall());
+        day.recall.add(predicted, recalled);
+        hour.recall.add(predicted, recalled);
+        if let Some(bin) = self.bins.get_mut(bin_of(predicted)) {
+            bin.recall.add(predicted, recalled);
+        }
+    }
+
+    fn practice(&mut self, at: Moment) {
+        self.days.entry(at.day_number()).or_default().practised += 1;
+        if let Some(hour) = self.hours.get_mut(hour(at)) {
+            hour.answers += 1;
+        }
+    }
+}
+
+/// The local hour, 0 to 23.
+fn hour(at: Moment) -> usize {
+    usize::try_from(at.local().hour()).unwrap_or(0)
+}
+
+fn periods(days: &BTreeMap<Day, OneDay>) -> Vec<Period> {
+    let asked = days.iter().filter(|(_, day)| day.recall.asked > 0);
+    asked.map(|(first, day)| Period { first: *first, recall: day.recall }).collect()
+}

@@ -1,0 +1,68 @@
+//! What is forgotten again and again, and what is taken for something else.
+
+use std::collections::HashSet;
+
+use super::figures::CardLog;
+use crate::schedule::{Day, Model};
+
+/// One fact taken for another: 77 for 134.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confusion {
+    /// What was given.
+    pub given: String,
+    /// What was right.
+    pub right: String,
+    /// The question's words.
+    pub ask: String,
+    /// How often.
+    pub count: usize,
+}
+
+/// A question that is forgotten again and again, by its hardest card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hard {
+    /// The deck's id.
+    pub deck: String,
+    /// The question's id.
+    pub question: String,
+    /// Which of its cards, from 1.
+    pub part: u32,
+    /// The question's words.
+    pub ask: String,
+    /// How often it was forgotten after it had been recalled.
+    pub lapses: u32,
+    /// The chance of recall today, 0 to 1.
+    pub recall: f64,
+    /// Whether that is so often that more reviews alone do not help.
+    pub leech: bool,
+}
+
+/// How many questions are named.
+const NAMED: usize = 10;
+
+/// The questions of decks at hand that were forgotten most often, then those with the least chance of recall.
+pub(super) fn hardest(cards: &[CardLog], today: Day, model: &Model) -> Vec<Hard> {
+    let mut hard: Vec<(u32, f64, &CardLog)> = cards
+        .iter()
+        .filter(|card| card.in_deck && card.state.lapses > 0)
+        .map(|card| {
+            let recall = card.state.recall(today, model).map_or(0.0, f64::from);
+            (card.state.lapses, if recall.is_finite() { recall } else { 0.0 }, card)
+        })
+        .collect();
+    hard.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+    let mut named = HashSet::new();
+    hard.into_iter()
+        .filter(|(_, _, card)| named.insert((&card.deck, &card.question)))
+        .take(NAMED)
+        .map(|(lapses, recall, card)| Hard {
+            deck: card.deck.clone(),
+            question: card.question.clone(),
+            part: card.part,
+            ask: card.ask.clone(),
+            lapses,
+            recall,
+            leech: card.state.is_leech(),
+        })
+        .collect()
+}

@@ -1,0 +1,15 @@
+//! Statistics over the log: numbers first, then the same as a page, as JSON and as a page for browsers.
+
+mod ahead;
+mod days;
+mod figures;
+mod hard;
+mod json;
+mod retention;
+
+pub use ahead::{DIFFICULTIES, Forecast, Memories, STABILITIES};
+pub use days::{Days, Hour, OneDay, Shades, Streak};
+pub use figures::{CardLog, Figures, figures};
+pub use hard::{Confusion, Hard};
+pub use json::stats_json;
+pub use retention::{Bin, Fit, Period, Recall, Retention};

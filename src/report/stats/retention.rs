@@ -1,0 +1,204 @@
+//! How much was remembered against how much was predicted: in all, by what was predicted, and over time.
+
+use crate::moment::{date_of, number_of};
+use crate::question::count;
+use crate::schedule::Day;
+
+/// Reviews that came a day or more after the one before, which alone tell of remembering.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Recall {
+    /// How many there were.
+    pub asked: usize,
+    /// How many of them were not Again.
+    pub recalled: usize,
+    /// The sum of the chances of recall that were predicted for them.
+    pub predicted: f64,
+}
+
+/// The reviews for which about the same was predicted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bin {
+    /// The least predicted.
+    pub from: f64,
+    /// The most.
+    pub to: f64,
+    /// What came of it.
+    pub recall: Recall,
+}
+
+/// The reviews of a day, a week or a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Period {
+    /// Its first day.
+    pub first: Day,
+    /// What came of them.
+    pub recall: Recall,
+}
+
+/// Remembered against predicted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Retention {
+    /// Of all reviews.
+    pub all: Recall,
+    /// By what was predicted, from 0 to 1.
+    pub bins: Vec<Bin>,
+    /// By day, oldest first, without days of no such reviews; so are the next two.
+    pub days: Vec<Period>,
+    /// By week, from Monday.
+    pub weeks: Vec<Period>,
+    /// By month.
+    pub months: Vec<Period>,
+}
+
+/// How well predictions fit the learner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// There are too few reviews to tell.
+    Unknown,
+    /// Less is remembered than predicted: cards come too late.
+    TooLate,
+    /// More is remembered than predicted: cards come sooner than they need.
+    TooSoon,
+    /// As much as predicted.
+    Good,
+}
+
+/// How many bins there are from 0 to 1.
+const BINS: usize = 20;
+/// Reviews from which predictions are judged.
+const ENOUGH: usize = 100;
+/// Differences below this are not worth a word.
+const WORTH: f64 = 0.02;
+
+impl Recall {
+    /// The share remembered; none where nothing was asked.
+    #[must_use]
+    pub fn share(&self) -> Option<f64> {
+        (self.asked > 0).then(|| count(self.recalled) / count(self.asked))
+    }
+
+    /// The share predicted; none where nothing was asked.
+    #[must_use]
+    pub fn expected(&self) -> Option<f64> {
+        (self.asked > 0).then(|| self.predicted / count(self.asked))
+    }
+
+    /// Whether what was predicted fits what was remembered, beyond what chance would do one time in twenty.
+    #[must_use]
+    pub fn fit(&self) -> Fit {
+        let (Some(share), Some(expected)) = (self.share(), self.expected()) else {
+            return Fit::Unknown;
+        };
+        if self.asked < ENOUGH {
+            return Fit::Unknown;
+        }
+        let error = (expected * (1.0 - expected) / count(self.asked)).max(0.0).sqrt();
+        let limit = (2.0 * error).max(WORTH);
+        match share - expected {
+            less if less < -limit => Fit::TooLate,
+            more if more > limit => Fit::TooSoon,
+            _ => Fit::Good,
+        }
+    }
+
+    /// Counts one review.
+    pub(super) fn add(&mut self, predicted: f64, recalled: bool) {
+        self.asked += 1;
+        self.recalled += usize::from(recalled);
+        self.predicted += predicted;
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.asked += other.asked;
+        self.recalled += other.recalled;
+        self.predicted += other.predicted;
+    }
+}
+
+/// Empty bins from 0 to 1.
+pub(super) fn bins() -> Vec<Bin> {
+    let edge = |at: usize| count(at) / count(BINS);
+    let bin = |at| Bin { from: edge(at), to: edge(at + 1), recall: Recall::default() };
+    (0..BINS).map(bin).collect()
+}
+
+/// The place of a prediction among the bins.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number from 0 to 20 is cut to a whole one"
+)]
+pub(super) fn bin_of(predicted: f64) -> usize {
+    ((predicted.clamp(0.0, 1.0) * count(BINS)) as usize).min(BINS - 1)
+}
+
+/// Sums up bins and days.
+pub(super) fn retention(bins: Vec<Bin>, days: Vec<Period>) -> Retention {
+    let mut all = Recall::default();
+    bins.iter().for_each(|bin| all.merge(bin.recall));
+    let weeks = grouped(&days, monday);
+    let months = grouped(&days, first_of_month);
+    Retention { all, bins, days, weeks, months }
+}
+
+/// The Monday of a day's week.
+pub(super) fn monday(day: Day) -> Day {
+    // 1970-01-01 was a Thursday.
+    day.saturating_sub((day.saturating_add(3)).rem_euclid(7))
+}
+
+/// The first day of a day's month.
+pub(super) fn first_of_month(day: Day) -> Day {
+    number_of(date_of(day).first_of_month())
+}
+
+/// Days put together by the first day of what they belong to.
+fn grouped(days: &[Period], first: fn(Day) -> Day) -> Vec<Period> {
+    let mut periods: Vec<Period> = Vec::new();
+    for day in days {
+        let first = first(day.first);
+        match periods.last_mut().filter(|period| period.first == first) {
+            Some(period) => period.recall.merge(day.recall),
+            None => periods.push(Period { first, recall: day.recall }),
+        }
+    }
+    periods
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recall(asked: usize, recalled: usize, expected: f64) -> Recall {
+        Recall { asked, recalled, predicted: expected * count(asked) }
+    }
+
+    #[test]
+    fn a_fit_is_judged_only_from_enough_reviews_and_beyond_chance() {
+        assert_eq!(Recall::default().fit(), Fit::Unknown);
+        assert_eq!(recall(99, 50, 0.9).fit(), Fit::Unknown);
+        assert_eq!(recall(1_000, 840, 0.9).fit(), Fit::TooLate);
+        assert_eq!(recall(1_000, 960, 0.9).fit(), Fit::TooSoon);
+        assert_eq!(recall(1_000, 890, 0.9).fit(), Fit::Good);
+        assert_eq!(recall(120, 103, 0.9).fit(), Fit::Good, "chance alone does as much");
+    }
+
+    #[test]
+    fn weeks_begin_on_mondays_and_months_on_their_first_day() {
+        let tuesday = 20_781;
+        assert_eq!(date_of(monday(tuesday)).to_string(), "2026-11-23");
+        assert_eq!(monday(monday(tuesday)), monday(tuesday));
+        assert_eq!(monday(monday(tuesday) - 1), monday(tuesday) - 7);
+        assert_eq!(date_of(first_of_month(tuesday)).to_string(), "2026-11-01");
+        assert_eq!(date_of(monday(-1)).to_string(), "1969-12-29");
+    }
+
+    #[test]
+    fn every_prediction_has_a_bin() {
+        for (predicted, place) in [(0.0, 0), (0.049, 0), (0.05, 1), (0.93, 18), (1.0, 19), (7.0, 19)]
+        {
+            assert_eq!(bin_of(predicted), place);
+        }
+        assert_eq!(bin_of(f64::NAN), 0);
+    }
+}
