@@ -25,6 +25,16 @@ pub struct Signs {
     pub dot: &'static str,
     /// Heights, low to high, for a trend.
     pub heights: &'static [&'static str],
+    /// Steps of a bar's last cell from left to right; the last of them fills it.
+    pub across: &'static [&'static str],
+    /// The same from the ground up.
+    pub up: &'static [&'static str],
+    /// Shades by size, none to most.
+    pub shades: [&'static str; 5],
+    /// A point of a curve, one that few stand for, and a point of the line it is held against.
+    pub points: (&'static str, &'static str, &'static str),
+    /// The lines left of a chart and under it, and their corner.
+    pub axes: (&'static str, &'static str, &'static str),
     /// The keys for up and down.
     pub arrows: &'static str,
     /// A blank being typed, and one that waits.
@@ -49,6 +59,11 @@ const UNICODE: Signs = Signs {
     becomes: "→",
     dot: "·",
     heights: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    across: &["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    up: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    shades: [" ", "·", "▪", "■", "█"],
+    points: ("●", "○", "·"),
+    axes: ("│", "─", "└"),
     arrows: "↑ ↓",
     blanks: ("▁▁▁▁", "____"),
     boxes: ("■", "□"),
@@ -68,6 +83,11 @@ const ASCII: Signs = Signs {
     becomes: "->",
     dot: "-",
     heights: &["_", ".", "-", "=", "#"],
+    across: &[".", "#"],
+    up: &[".", "#"],
+    shades: [" ", ".", ":", "+", "#"],
+    points: ("O", "o", "."),
+    axes: ("|", "-", "+"),
     arrows: "arrows",
     blanks: ("[__]", "____"),
     boxes: ("[x]", "[ ]"),

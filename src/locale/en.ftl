@@ -249,6 +249,98 @@ scores-trend = trend
 scores-unfinished = unfinished, { $answered } of { $of } answered
 scores-attempt = attempt { $number }, { $when }
 
+# Statistics. Each chart has a line that says what it shows and one (-do-) that says what to do about it.
+stats-title = Statistics
+stats-none = Nothing reviewed yet: hafal drill
+stats-months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+stats-weekdays = Mon Tue Wed Thu Fri Sat Sun
+stats-reviews =
+    { $count ->
+        [one] 1 review
+       *[other] { $shown } reviews
+    }
+stats-cards =
+    { $count ->
+        [one] 1 card
+       *[other] { $shown } cards
+    }
+stats-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $shown } days
+    }
+stats-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $shown } minutes
+    }
+stats-times =
+    { $count ->
+        [one] once
+        [2] twice
+       *[other] { $shown } times
+    }
+stats-today = today
+stats-hour = { $hour }:00
+stats-week = week of { $date }
+stats-calendar = Reviews a day: { $reviews } on { $days }
+stats-practised = , and { $shown } answers in practice
+stats-do-streak-none = No review today or yesterday; a few every day hold longest: hafal drill
+stats-do-streak-open = { $days } in a row, the longest { $longest }; today has none yet: hafal drill
+stats-do-streak-today = { $days } in a row, the longest { $longest }; today is done
+stats-time-spent = Minutes a day: { $time } in all, the longest day { $longest }
+stats-do-time = At your pace 10 minutes are about { $reviews }{ $today }
+stats-do-time-today = ; what is due today takes { $time }: hafal drill
+stats-retention = You remember { $share } where { $expected } was predicted, in { $reviews }
+stats-retention-none = Remembered against predicted: no review yet a day or more after another
+stats-do-fit-unknown = Too few yet to judge the predictions: from 100 on they can be fitted to you
+stats-do-fit-late = Cards come too late for you: hafal optimize
+stats-do-fit-soon = Cards come sooner than you need: hafal optimize
+stats-do-fit-good = The predictions fit you: nothing to do
+stats-predicted = predicted
+stats-remembered = remembered
+stats-agree = where both agree
+stats-many = { $count } reviews and more
+stats-few = fewer
+stats-periods = Remembered, predicted and how many reviews, by day, week and month
+stats-do-periods-low = This week lies below the rest: fewer new cards, hafal drill --new 5
+stats-do-periods-steady = Steady: go on as now
+stats-by-day = by day
+stats-by-week = by week
+stats-by-month = by month
+stats-forecast = Due in the next 30 days: { $cards }, at most { $most } a day ({ $date })
+stats-forecast-none = Due in the next 30 days: nothing
+stats-about = , about { $time }
+stats-do-overdue = { $cards } were due before today{ $about }: hafal drill
+stats-do-due = { $cards } are due today{ $about }: hafal drill
+stats-do-due-later = Nothing is due today; the next on { $date }
+stats-do-due-new = Time for new ones: hafal drill
+stats-stability = Stability, until recall falls to 90%: { $days } or more for half the cards
+stats-do-weak = { $cards } below a week: the first to go in a pause, hafal drill
+stats-do-firm = None below a week: there is room for new ones, hafal drill
+stats-difficulty = Difficulty from 1 to 10: { $middle } or more for half the cards
+stats-do-difficult = { $cards } at 8 or more: a hint or two smaller questions would help
+stats-do-easy = None at 8 or more: nothing to do
+stats-axis-days = days
+stats-axis-difficulty = difficulty
+stats-axis-cards = cards
+stats-hardest = Hardest questions: how often forgotten, and the chance of recall today
+stats-do-hardest = What is forgotten again and again wants a hint, or two smaller questions
+stats-do-leeches = A leech was forgotten 8 times or more: word it anew, or ask it in two
+stats-leech = leech
+stats-forgotten = forgotten
+stats-recall = recall
+stats-question = question
+stats-confusions = What you take for something else
+stats-do-confusions = Put the two side by side: what has one that the other has not?
+stats-confusion = { $given } for { $right }
+stats-hours = Answers by the hour of the day: most at { $hour }
+stats-do-hours-same = No hour is better than another so far: take the one that suits you
+stats-do-hours = Best at { $best }, { $high }, worst at { $worst }, { $low }: move what is hard
+stats-chart = Figures in a table
+stats-day = day
+stats-time = time
+
 # Decks
 decks-questions =
     { $count ->

@@ -227,6 +227,92 @@ scores-trend = tren
 scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
 scores-attempt = percobaan { $number }, { $when }
 
+# Statistics
+stats-title = Statistik
+stats-none = Belum ada pengulangan: hafal drill
+stats-months = Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des
+stats-weekdays = Sen Sel Rab Kam Jum Sab Min
+stats-reviews =
+    { $count ->
+       *[other] { $shown } pengulangan
+    }
+stats-cards =
+    { $count ->
+       *[other] { $shown } kartu
+    }
+stats-days =
+    { $count ->
+       *[other] { $shown } hari
+    }
+stats-minutes =
+    { $count ->
+       *[other] { $shown } menit
+    }
+stats-times =
+    { $count ->
+       *[other] { $shown } kali
+    }
+stats-today = hari ini
+stats-hour = { $hour }.00
+stats-week = pekan { $date }
+stats-calendar = Pengulangan per hari: { $reviews } dalam { $days }
+stats-practised = , dan { $shown } jawaban latihan
+stats-do-streak-none = Hari ini dan kemarin kosong; sedikit tiap hari paling awet: hafal drill
+stats-do-streak-open = { $days } berturut-turut, terpanjang { $longest }; hari ini belum: hafal drill
+stats-do-streak-today = { $days } berturut-turut, terpanjang { $longest }; hari ini sudah
+stats-time-spent = Menit per hari: { $time } seluruhnya, paling lama { $longest } dalam sehari
+stats-do-time = Dengan kecepatan Anda, 10 menit cukup untuk { $reviews }{ $today }
+stats-do-time-today = ; yang hari ini perlu { $time }: hafal drill
+stats-retention = Anda ingat { $share }, perkiraannya { $expected }, dari { $reviews }
+stats-retention-none = Ingatan dan perkiraan: belum ada pengulangan yang berjarak sehari atau lebih
+stats-do-fit-unknown = Terlalu sedikit untuk menilai perkiraan: mulai 100 dapat disesuaikan
+stats-do-fit-late = Kartu datang terlambat untuk Anda: hafal optimize
+stats-do-fit-soon = Kartu datang lebih cepat daripada perlu: hafal optimize
+stats-do-fit-good = Perkiraannya cocok dengan Anda: biarkan saja
+stats-predicted = perkiraan
+stats-remembered = ingat
+stats-agree = jika keduanya sama
+stats-many = { $count } pengulangan atau lebih
+stats-few = kurang dari itu
+stats-periods = Ingat, perkiraan, dan jumlah pengulangan, per hari, pekan, dan bulan
+stats-do-periods-low = Pekan ini di bawah biasanya: kurangi kartu baru, hafal drill --new 5
+stats-do-periods-steady = Stabil: teruskan seperti sekarang
+stats-by-day = per hari
+stats-by-week = per pekan
+stats-by-month = per bulan
+stats-forecast = Jatuh tempo dalam 30 hari: { $cards }, paling banyak { $most } sehari ({ $date })
+stats-forecast-none = Jatuh tempo dalam 30 hari: tidak ada
+stats-about = , kira-kira { $time }
+stats-do-overdue = { $cards } sudah lewat tempo{ $about }: hafal drill
+stats-do-due = { $cards } jatuh tempo hari ini{ $about }: hafal drill
+stats-do-due-later = Hari ini tidak ada yang jatuh tempo; berikutnya { $date }
+stats-do-due-new = Saatnya kartu baru: hafal drill
+stats-stability = Stabilitas, sampai ingatan turun ke 90%: { $days } atau lebih untuk separuh kartu
+stats-do-weak = { $cards } di bawah sepekan: paling dulu terlupa jika Anda berhenti, hafal drill
+stats-do-firm = Tidak ada yang di bawah sepekan: ada tempat untuk yang baru, hafal drill
+stats-difficulty = Kesulitan dari 1 sampai 10: { $middle } atau lebih untuk separuh kartu
+stats-do-difficult = { $cards } di 8 atau lebih: petunjuk atau dua soal kecil akan menolong
+stats-do-easy = Tidak ada yang di 8 atau lebih: biarkan saja
+stats-axis-days = hari
+stats-axis-difficulty = kesulitan
+stats-axis-cards = kartu
+stats-hardest = Soal tersulit: berapa kali lupa, dan peluang ingat hari ini
+stats-do-hardest = Yang lupa berulang kali perlu petunjuk, atau dipecah menjadi dua soal kecil
+stats-do-leeches = Kartu bandel lupa 8 kali atau lebih: ganti kata-katanya, atau pecah jadi dua
+stats-leech = bandel
+stats-forgotten = lupa
+stats-recall = peluang
+stats-question = soal
+stats-confusions = Yang tertukar
+stats-do-confusions = Sandingkan keduanya: apa yang ada pada yang satu dan tidak pada yang lain?
+stats-confusion = { $given } untuk { $right }
+stats-hours = Jawaban menurut jam: terbanyak pukul { $hour }
+stats-do-hours-same = Sejauh ini tidak ada jam yang lebih baik: pilih yang cocok bagi Anda
+stats-do-hours = Terbaik pukul { $best }, { $high }, terburuk { $worst }, { $low }: pindahkan yang sulit
+stats-chart = Angkanya dalam tabel
+stats-day = hari
+stats-time = waktu
+
 # Decks
 decks-questions = { $count } soal
 decks-last = terakhir { $score }

@@ -181,6 +181,9 @@ mod tests {
     fn a_pause_is_no_thinking_and_what_is_no_time_is_none() {
         assert_eq!(believed(Some(7.5)), Some(7.5));
         assert_eq!(believed(Some(40_000.0)), Some(LONGEST_S));
-        assert_eq!([Some(-1.0), Some(f64::NAN), Some(f64::INFINITY), None].map(believed), [None; 4]);
+        assert_eq!(
+            [Some(-1.0), Some(f64::NAN), Some(f64::INFINITY), None].map(believed),
+            [None; 4]
+        );
     }
 }

@@ -60,12 +60,7 @@ pub struct Figures {
 /// Adds up what the logs of all cards say. Reviews taken back count nowhere; those before a card was
 /// forgotten count as done; practice counts as done, and says nothing of remembering.
 #[must_use]
-pub fn figures(
-    cards: &[CardLog],
-    confusions: &[Confusion],
-    now: Moment,
-    model: &Model,
-) -> Figures {
+pub fn figures(cards: &[CardLog], confusions: &[Confusion], now: Moment, model: &Model) -> Figures {
     let today = now.day_number();
     let mut sums = Sums::new();
     for card in cards {

@@ -95,9 +95,8 @@ fn retention(retention: &Retention) -> Value {
         with_recall(json!({ "from": rounded(bin.from), "to": rounded(bin.to) }), &bin.recall)
     };
     let periods = |periods: &[Period]| -> Vec<Value> {
-        let period = |period: &Period| {
-            with_recall(json!({ "first": date(period.first) }), &period.recall)
-        };
+        let period =
+            |period: &Period| with_recall(json!({ "first": date(period.first) }), &period.recall);
         periods.iter().map(period).collect()
     };
     json!({
@@ -115,9 +114,7 @@ fn forecast(figures: &Figures) -> Value {
 }
 
 fn stability(figures: &Figures) -> Value {
-    let stretch = |(place, cards): (usize, &usize)| {
-        json!({ "from": STABILITIES.get(place), "to": STABILITIES.get(place + 1), "cards": cards })
-    };
+    let stretch = |(place, cards): (usize, &usize)| json!({ "from": STABILITIES.get(place), "to": STABILITIES.get(place + 1), "cards": cards });
     let stretches: Vec<Value> =
         figures.memories.stability.iter().enumerate().map(stretch).collect();
     json!({ "median": figures.memories.median_stability, "stretches": stretches })

@@ -2,14 +2,23 @@
 
 mod ahead;
 mod days;
+mod draw;
 mod figures;
 mod hard;
 mod json;
+mod lists;
+mod page;
+mod phrases;
 mod retention;
+mod told;
 
 pub use ahead::{DIFFICULTIES, Forecast, Memories, STABILITIES};
 pub use days::{Days, Hour, OneDay, Shades, Streak};
 pub use figures::{CardLog, Figures, figures};
 pub use hard::{Confusion, Hard};
 pub use json::stats_json;
+pub use page::stats_page;
 pub use retention::{Bin, Fit, Period, Recall, Retention};
+
+#[cfg(test)]
+mod tests;

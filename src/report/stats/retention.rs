@@ -67,6 +67,8 @@ pub enum Fit {
 const BINS: usize = 20;
 /// Reviews from which predictions are judged.
 const ENOUGH: usize = 100;
+/// Reviews from which a point of the curve can be trusted.
+pub(super) const MANY: usize = 20;
 /// Differences below this are not worth a word.
 const WORTH: f64 = 0.02;
 
@@ -195,7 +197,8 @@ mod tests {
 
     #[test]
     fn every_prediction_has_a_bin() {
-        for (predicted, place) in [(0.0, 0), (0.049, 0), (0.05, 1), (0.93, 18), (1.0, 19), (7.0, 19)]
+        for (predicted, place) in
+            [(0.0, 0), (0.049, 0), (0.05, 1), (0.93, 18), (1.0, 19), (7.0, 19)]
         {
             assert_eq!(bin_of(predicted), place);
         }

@@ -1,0 +1,67 @@
+//! Lying bars, one a row, with what they stand for on both sides.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{columns_of, left_aligned, right_aligned, steps};
+use crate::ask::{Line, Signs, Style};
+
+/// One row: a bar between what it is of and what it says.
+pub(crate) struct Bar {
+    /// What it is of.
+    pub(crate) label: String,
+    /// Its length, 0 to 1.
+    pub(crate) share: f64,
+    /// What it says: columns, each aligned on the right.
+    pub(crate) said: Vec<String>,
+}
+
+/// The longest a bar is drawn.
+const LONGEST: usize = 30;
+/// The shortest that still tells anything.
+const SHORTEST: usize = 4;
+
+/// The bars, under each other, with labels aligned on the right or on the left; without bars where there is
+/// no room for them.
+pub(crate) fn bars(rows: &[Bar], right: bool, signs: &Signs, wide: usize) -> Vec<Line> {
+    let align = if right { right_aligned } else { left_aligned };
+    let before = rows.iter().map(|row| row.label.width()).max().unwrap_or(0);
+    let said = columns_of(rows.iter().map(|row| row.said.clone()));
+    let after = said.first().map_or(0, |said| said.width());
+    let room = wide.saturating_sub(before + 2 + after + 2).min(LONGEST);
+    let room = if room < SHORTEST { 0 } else { room };
+    let start = if room > 0 { "  " } else { "" };
+    let one = |(row, said): (&Bar, String)| {
+        let bar = bar(row.share, room, signs);
+        let gap = " ".repeat(room.saturating_sub(bar.width()));
+        Line::of(align(&row.label, before) + start, Style::Dim)
+            .and(bar, Style::Lit)
+            .and(format!("{gap}  {said}"), Style::Plain)
+    };
+    rows.iter().zip(said).map(one).collect()
+}
+
+/// A bar in steps of an eighth of a cell.
+fn bar(share: f64, room: usize, signs: &Signs) -> String {
+    let parts = signs.across.len();
+    let filled = steps(share.clamp(0.0, 1.0), room * parts);
+    let full = signs.across.last().copied().unwrap_or_default().repeat(filled / parts);
+    let last = (filled % parts).checked_sub(1).and_then(|part| signs.across.get(part));
+    full + last.copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::Signs;
+
+    #[test]
+    fn a_bar_ends_in_eighths_and_some_is_never_none() {
+        let unicode = Signs::of(true);
+        assert_eq!(bar(0.0, 10, unicode), "");
+        assert_eq!(bar(0.000_1, 10, unicode), "▏");
+        assert_eq!(bar(0.55, 10, unicode), "█████▌");
+        assert_eq!(bar(1.0, 10, unicode), "██████████");
+        assert_eq!(bar(0.55, 10, Signs::of(false)), "#####.");
+        assert_eq!(bar(7.0, 3, unicode), "███");
+    }
+}

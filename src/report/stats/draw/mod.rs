@@ -1,0 +1,93 @@
+//! Charts in a terminal: lines of signs, no wider than told, that read without colour.
+
+mod bars;
+mod calendar;
+mod columns;
+mod curve;
+
+pub(super) use bars::{Bar, bars};
+pub(super) use calendar::calendar;
+pub(super) use columns::{Columns, columns};
+pub(super) use curve::curve;
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::ask::{Line, Style};
+use crate::question::count;
+
+/// How many of so many steps a share from 0 to 1 comes to, rounded; some share has one at least.
+fn steps(share: f64, of: usize) -> usize {
+    let whole = (1..=of).filter(|step| share * count(of) >= count(*step) - 0.5).count();
+    if share > 0.0 { whole.max(1) } else { 0 }
+}
+
+/// Cells in styles as a line, neighbours of one style as one span.
+fn line(start: &str, cells: impl IntoIterator<Item = (&'static str, Style)>) -> Line {
+    let mut line = Line::of(start, Style::Dim);
+    for (sign, style) in cells {
+        match line.spans.last_mut() {
+            Some(span) if span.style == style || sign == " " => span.text.push_str(sign),
+            _ => line = line.and(sign, style),
+        }
+    }
+    line
+}
+
+/// Labels under or over a chart at their columns; one that would touch the one before is left out.
+fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide: usize) -> Line {
+    let mut row = " ".repeat(start);
+    for (column, label) in labels {
+        let at = start + column;
+        let free = row.width() == start && at == start || row.width() < at;
+        if free && at + label.width() <= wide {
+            row.push_str(&" ".repeat(at - row.width()));
+            row.push_str(&label);
+        }
+    }
+    Line::of(row, Style::Dim)
+}
+
+/// What signs stand for, on one line where that has room for all, else each on its own.
+fn legend(items: Vec<(&'static str, Style, String)>, start: usize, wide: usize) -> Vec<Line> {
+    let items = items
+        .into_iter()
+        .map(|(sign, style, text)| [(sign.to_owned(), style), (format!(" {text}"), Style::Dim)]);
+    let items: Vec<_> = items.collect();
+    let all: usize = items.iter().flatten().map(|(text, _)| text.width()).sum();
+    let fits = start + all + 3 * items.len().saturating_sub(1) <= wide;
+    let mut lines: Vec<Line> = Vec::new();
+    for item in items {
+        let line = match lines.pop() {
+            Some(line) if fits => line.and("   ", Style::Dim),
+            before => {
+                lines.extend(before);
+                Line::of(" ".repeat(start), Style::Dim)
+            }
+        };
+        lines.push(item.into_iter().fold(line, |line, (text, style)| line.and(text, style)));
+    }
+    lines
+}
+
+/// Text with spaces before it, so many columns wide.
+fn right_aligned(text: &str, wide: usize) -> String {
+    " ".repeat(wide.saturating_sub(text.width())) + text
+}
+
+/// Rows of texts as columns two apart, each aligned on the right.
+pub(super) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+    let rows: Vec<Vec<String>> = rows.collect();
+    let width = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|text| text.width());
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(|at| width(at).max().unwrap_or(0)).collect();
+    let joined = |row: &Vec<String>| -> String {
+        let texts = row.iter().zip(&widths).map(|(text, wide)| right_aligned(text, *wide));
+        texts.collect::<Vec<_>>().join("  ")
+    };
+    rows.iter().map(joined).collect()
+}
+
+/// Text with spaces behind it, so many columns wide.
+fn left_aligned(text: &str, wide: usize) -> String {
+    text.to_owned() + &" ".repeat(wide.saturating_sub(text.width()))
+}

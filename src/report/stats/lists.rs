@@ -1,0 +1,103 @@
+//! The parts of the page that are lists: periods, the hardest questions, what is taken for something else.
+
+use super::draw::{Bar, bars, columns_of};
+use super::hard::{Confusion, Hard};
+use super::page::{View, put};
+use super::retention::Period;
+use super::told;
+use crate::ask::{Line, Page, Style};
+use crate::say::Say;
+
+/// How many days, weeks and months are named on the page.
+const DAYS: usize = 7;
+const WEEKS: usize = 6;
+const MONTHS: usize = 6;
+/// How many confusions are named.
+const CONFUSIONS: usize = 10;
+
+impl View<'_> {
+    /// A bar for each of the latest days, weeks and months.
+    pub(super) fn periods(&self, page: &mut Page) {
+        let (retention, say) = (&self.figures.retention, self.say);
+        put(page, told::periods(self.figures, say), Vec::new());
+        let week = |period: &Period| {
+            let date = say.short_date(period.first);
+            say.with("stats-week", "date", date)
+        };
+        let mut rows = self.shares(latest(&retention.days, DAYS), |day| say.date(day.first));
+        rows.extend(self.shares(latest(&retention.weeks, WEEKS), week));
+        let months = latest(&retention.months, MONTHS);
+        rows.extend(self.shares(months, |month| say.month_and_year(month.first)));
+        let sizes = [DAYS, WEEKS, MONTHS];
+        let all = [&retention.days, &retention.weeks, &retention.months];
+        let mut lines = bars(&rows, false, self.signs, self.wide).into_iter();
+        for (periods, size) in all.into_iter().zip(sizes) {
+            page.gap();
+            lines.by_ref().take(periods.len().min(size)).for_each(|line| page.push(line));
+        }
+    }
+
+    /// Periods as bars of what was remembered, with what was predicted and how many reviews.
+    fn shares(&self, periods: &[Period], label: impl Fn(&Period) -> String) -> Vec<Bar> {
+        let say = self.say;
+        let percent = |share: Option<f64>| share.map_or_else(String::new, |s| say.percent(s));
+        let bar = |period: &Period| Bar {
+            label: label(period),
+            share: period.recall.share().unwrap_or(0.0),
+            said: vec![
+                percent(period.recall.share()),
+                percent(period.recall.expected()),
+                say.number(period.recall.asked),
+            ],
+        };
+        periods.iter().map(bar).collect()
+    }
+
+    /// The hardest questions, and what is taken for something else.
+    pub(super) fn hard(&self, page: &mut Page) {
+        let (figures, say) = (self.figures, self.say);
+        if let Some(told) = told::hardest(figures, say) {
+            let numbers = |hard: &Hard| {
+                let times = usize::try_from(hard.lapses).unwrap_or(usize::MAX);
+                vec![say.number(times), say.percent(hard.recall)]
+            };
+            let rows = columns_of(figures.hardest.iter().map(numbers));
+            let line = |(hard, start): (&Hard, String)| {
+                let hang = start.len() + 2;
+                let line = Line::of(format!("{start}  "), Style::Dim);
+                let line = line.and(first_line(&hard.ask), Style::Plain).at(0, hang);
+                let leech = format!(" {} {}", self.signs.dot, say.text("stats-leech"));
+                if hard.leech { line.and(leech, Style::Bad) } else { line }
+            };
+            put(page, told, figures.hardest.iter().zip(rows).map(line).collect());
+        }
+        if let Some(told) = told::confusions(figures, say) {
+            let lines = figures.confusions.iter().take(CONFUSIONS);
+            put(page, told, lines.flat_map(|confusion| self.confusion(confusion)).collect());
+        }
+    }
+
+    /// `77 for 134   3 times`, and what was asked under it.
+    fn confusion(&self, confusion: &Confusion) -> Vec<Line> {
+        let pair = Say::new("stats-confusion")
+            .with("given", first_line(&confusion.given))
+            .with("right", first_line(&confusion.right));
+        let times = self.say.counted("stats-times", confusion.count);
+        let pair = Line::of(self.say.words.say(&pair), Style::Plain)
+            .and(format!("   {times}"), Style::Dim)
+            .at(0, 2);
+        let ask = first_line(&confusion.ask);
+        let ask = (!ask.is_empty()).then(|| Line::of(ask, Style::Dim).at(2, 0));
+        [pair].into_iter().chain(ask).collect()
+    }
+}
+
+/// The last so many.
+fn latest(periods: &[Period], most: usize) -> &[Period] {
+    periods.get(periods.len().saturating_sub(most)..).unwrap_or_default()
+}
+
+/// The first line of a text: a prompt may have many.
+pub(super) fn first_line(text: &str) -> &str {
+    text.trim_start().split('\n').next().unwrap_or_default()
+}

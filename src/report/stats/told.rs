@@ -1,0 +1,200 @@
+//! The two lines over each chart: what it shows, and what to do about it.
+
+use super::days::Hour;
+use super::figures::Figures;
+use super::phrases::Phrases;
+use super::retention::Fit;
+use crate::question::count;
+use crate::say::Say;
+use crate::schedule::Day;
+
+/// What stands over a chart.
+pub(super) struct Told {
+    /// What it shows.
+    pub(super) shows: String,
+    /// What to do about it.
+    pub(super) advice: String,
+}
+
+/// Reviews in a week, or at an hour, from which it is compared with others.
+const ENOUGH: usize = 30;
+/// A week this far below the rest is worth a word.
+const BELOW: f64 = 0.05;
+
+/// Over the calendar of answers.
+pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Told {
+    let (days, streak) = (&figures.days, figures.days.streak);
+    let shows = Say::new("stats-calendar")
+        .with("reviews", say.reviews(days.all.reviews))
+        .with("days", say.days(days.each.len()));
+    let practised = match days.all.practised {
+        0 => String::new(),
+        some => say.with("stats-practised", "shown", say.number(some)),
+    };
+    let row = |id| {
+        let words = Say::new(id).with("days", say.days(streak.days));
+        say.words.say(&words.with("longest", say.days(streak.longest)))
+    };
+    let advice = match (streak.days, streak.today) {
+        (0, _) => say.text("stats-do-streak-none"),
+        (_, true) => row("stats-do-streak-today"),
+        (_, false) => row("stats-do-streak-open"),
+    };
+    Told { shows: say.words.say(&shows) + &practised, advice }
+}
+
+/// Over the calendar of minutes; none where no time is known.
+pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Told> {
+    let days = &figures.days;
+    let pace = figures.seconds_for(1).filter(|pace| *pace > 0.0)?;
+    let longest = days.each.values().map(|day| day.seconds).fold(0.0, f64::max);
+    let shows = Say::new("stats-time-spent")
+        .with("time", say.time(days.all.seconds))
+        .with("longest", say.time(longest));
+    let fit = (1..=600).take_while(|reviews| pace * count(*reviews) <= 600.0).count().max(1);
+    let due = figures.forecast.days.first().copied().unwrap_or(0);
+    let today = match due {
+        0 => String::new(),
+        due => say.with("stats-do-time-today", "time", say.time(pace * count(due))),
+    };
+    let advice = Say::new("stats-do-time").with("reviews", say.reviews(fit)).with("today", today);
+    let advice = say.words.say(&advice);
+    Some(Told { shows: say.words.say(&shows), advice })
+}
+
+/// Over the curve of remembered against predicted.
+pub(super) fn retention(figures: &Figures, say: &Phrases) -> Told {
+    let all = &figures.retention.all;
+    let (Some(share), Some(expected)) = (all.share(), all.expected()) else {
+        let shows = say.text("stats-retention-none");
+        return Told { shows, advice: say.text("stats-do-fit-unknown") };
+    };
+    let shows = Say::new("stats-retention")
+        .with("share", say.percent(share))
+        .with("expected", say.percent(expected))
+        .with("reviews", say.reviews(all.asked));
+    let advice = match all.fit() {
+        Fit::Unknown => say.text("stats-do-fit-unknown"),
+        Fit::TooLate => say.text("stats-do-fit-late"),
+        Fit::TooSoon => say.text("stats-do-fit-soon"),
+        Fit::Good => say.text("stats-do-fit-good"),
+    };
+    Told { shows: say.words.say(&shows), advice }
+}
+
+/// Over days, weeks and months.
+pub(super) fn periods(figures: &Figures, say: &Phrases) -> Told {
+    let retention = &figures.retention;
+    let this_week = super::retention::monday(figures.today);
+    let week = retention.weeks.iter().find(|week| week.first == this_week);
+    let week = week.filter(|week| week.recall.asked >= ENOUGH).and_then(|week| week.recall.share());
+    let low = week.zip(retention.all.share()).is_some_and(|(week, all)| week < all - BELOW);
+    let advice = if low { "stats-do-periods-low" } else { "stats-do-periods-steady" };
+    Told { shows: say.text("stats-periods"), advice: say.text(advice) }
+}
+
+/// Over the days ahead.
+pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Told {
+    let forecast = &figures.forecast;
+    let days = || (figures.today..).zip(forecast.days.iter().copied());
+    let total: usize = forecast.days.iter().sum();
+    let Some((day, most)) = fullest(days()).filter(|(_, most)| *most > 0) else {
+        let shows = say.text("stats-forecast-none");
+        return Told { shows, advice: say.text("stats-do-due-new") };
+    };
+    let shows = Say::new("stats-forecast")
+        .with("cards", say.cards(total))
+        .with("date", named(day, figures, say))
+        .with("most", say.number(most));
+    let next = days().find(|(_, due)| *due > 0).map_or(day, |(day, _)| day);
+    let due = forecast.days.first().copied().unwrap_or(0);
+    let waiting = |id, cards| {
+        let words = Say::new(id).with("cards", say.cards(cards));
+        say.words.say(&words.with("about", say.about(figures, cards)))
+    };
+    let advice = match (forecast.overdue, due) {
+        (0, 0) => say.with("stats-do-due-later", "date", say.date(next)),
+        (0, due) => waiting("stats-do-due", due),
+        (overdue, _) => waiting("stats-do-overdue", overdue),
+    };
+    Told { shows: say.words.say(&shows), advice }
+}
+
+/// The first of the days on which most is due.
+fn fullest(days: impl Iterator<Item = (Day, usize)>) -> Option<(Day, usize)> {
+    days.reduce(|most, next| if next.1 > most.1 { next } else { most })
+}
+
+/// A day by its date, or as today.
+pub(super) fn named(day: Day, figures: &Figures, say: &Phrases) -> String {
+    if day == figures.today { say.text("stats-today") } else { say.date(day) }
+}
+
+/// Over the distribution of stability.
+pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Told> {
+    let memories = &figures.memories;
+    let shows = say.with("stats-stability", "days", say.about_days(memories.median_stability?));
+    let weak: usize = memories.stability.iter().take(3).sum();
+    let advice = match weak {
+        0 => say.text("stats-do-firm"),
+        weak => say.with("stats-do-weak", "cards", say.cards(weak)),
+    };
+    Some(Told { shows, advice })
+}
+
+/// Over the distribution of difficulty.
+pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Told> {
+    let memories = &figures.memories;
+    let middle = say.words.number(memories.median_difficulty?, 1);
+    let shows = say.with("stats-difficulty", "middle", middle);
+    let advice = match memories.difficulty.iter().skip(7).sum() {
+        0 => say.text("stats-do-easy"),
+        hard => say.with("stats-do-difficult", "cards", say.cards(hard)),
+    };
+    Some(Told { shows, advice })
+}
+
+/// Over the hardest questions.
+pub(super) fn hardest(figures: &Figures, say: &Phrases) -> Option<Told> {
+    let leeches = figures.hardest.first()?.leech;
+    let advice = if leeches { "stats-do-leeches" } else { "stats-do-hardest" };
+    Some(Told { shows: say.text("stats-hardest"), advice: say.text(advice) })
+}
+
+/// Over what is taken for something else.
+pub(super) fn confusions(figures: &Figures, say: &Phrases) -> Option<Told> {
+    figures.confusions.first()?;
+    Some(Told { shows: say.text("stats-confusions"), advice: say.text("stats-do-confusions") })
+}
+
+/// Over the hours of the day.
+pub(super) fn hours(figures: &Figures, say: &Phrases) -> Told {
+    let most = figures.hours.iter().enumerate().rev().max_by_key(|(_, hour)| hour.answers);
+    let most = most.map_or(0, |(hour, _)| hour);
+    let shows = say.with("stats-hours", "hour", say.hour(most));
+    let advice = match extremes(&figures.hours) {
+        None => say.text("stats-do-hours-same"),
+        Some(((best, high), (worst, low))) => {
+            let words = Say::new("stats-do-hours")
+                .with("best", say.hour(best))
+                .with("high", say.percent(high))
+                .with("worst", say.hour(worst))
+                .with("low", say.percent(low));
+            say.words.say(&words)
+        }
+    };
+    Told { shows, advice }
+}
+
+/// The best and the worst hour with their shares, where they differ by more than chance among 24 would.
+fn extremes(hours: &[Hour]) -> Option<((usize, f64), (usize, f64))> {
+    let told = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
+    let told = told.filter_map(|(at, hour)| Some((at, hour.recall.share()?, hour.recall.asked)));
+    let told: Vec<(usize, f64, usize)> = told.collect();
+    let best = told.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let worst = told.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let spread = |(_, share, asked): &(usize, f64, usize)| share * (1.0 - share) / count(*asked);
+    let error = (spread(best) + spread(worst)).sqrt();
+    let differ = best.1 - worst.1 > (3.5 * error).max(BELOW);
+    differ.then_some(((best.0, best.1), (worst.0, worst.1)))
+}
