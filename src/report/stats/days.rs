@@ -94,6 +94,13 @@ impl Shades {
         self.0.iter().filter(|least| **least <= amount).count()
     }
 
+    /// From where to where each shade reaches; the last has no end.
+    #[must_use]
+    pub fn ranges(&self) -> [(usize, Option<usize>); 4] {
+        let [one, two, three, four] = self.0;
+        [(one, Some(two - 1)), (two, Some(three - 1)), (three, Some(four - 1)), (four, None)]
+    }
+
     /// Four even steps up to what nine active days in ten stay below, so that one long day does not
     /// pale all others.
     fn over(mut amounts: Vec<usize>) -> Self {

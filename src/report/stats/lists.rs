@@ -93,7 +93,7 @@ impl View<'_> {
 }
 
 /// The last so many.
-fn latest(periods: &[Period], most: usize) -> &[Period] {
+pub(super) fn latest(periods: &[Period], most: usize) -> &[Period] {
     periods.get(periods.len().saturating_sub(most)..).unwrap_or_default()
 }
 

@@ -18,7 +18,9 @@ pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper)
         return page;
     }
     let room = paper.width.map_or(MEASURE, |width| width.saturating_sub(paper.margin()));
-    let view = View { figures, say: &Phrases::new(words), signs, wide: room.min(MEASURE) };
+    let say = Phrases::new(words);
+    page.push(Line::of(told::headline(figures, &say), Style::Dim));
+    let view = View { figures, say: &say, signs, wide: room.min(MEASURE) };
     view.days(&mut page);
     view.retention(&mut page);
     view.ahead(&mut page);

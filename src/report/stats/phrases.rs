@@ -119,6 +119,16 @@ impl<'a> Phrases<'a> {
         format!("{} {}", self.weekday(weekday.unwrap_or(0)), self.short_date(day))
     }
 
+    /// `5–8`, `5`, or `9+`.
+    pub(super) fn range(&self, (from, to): (usize, Option<usize>), sign: &str) -> String {
+        let start = self.number(from);
+        match to {
+            Some(to) if to == from => start,
+            Some(to) => format!("{start}{sign}{}", self.number(to)),
+            None => format!("{start}+"),
+        }
+    }
+
     /// A stretch of stability in days: `<1`, `1–3`, `365+`.
     pub(super) fn stretch(&self, place: usize, to: &str) -> String {
         let days = |at: usize| STABILITIES.get(at).map(|days| self.number(usize::from(*days)));

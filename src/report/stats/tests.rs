@@ -103,3 +103,47 @@ fn look() {
     let paper = Paper { width: Some(40), colour: false, unicode: true };
     eprintln!("{}", stats_page(&figures, &indonesian(), Signs::of(true), paper).render(paper));
 }
+
+#[test]
+#[ignore = "a look"]
+fn fast() {
+    let now = at(NOW);
+    let cards: Vec<CardLog> = (0..100_000_i64)
+        .map(|n| {
+            let rows = (0..10_i64)
+                .map(|k| {
+                    rated(
+                        n * 10 + k,
+                        now.plus_ms(-A_DAY_MS * (400 - 30 * k - n % 90) - n * 331),
+                        if (n + k) % 9 == 0 { Rating::Again } else { Rating::Good },
+                        30,
+                    )
+                })
+                .collect();
+            card(&format!("q{n}"), rows)
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    let f = figures(&cards, &[], now, &Model::default());
+    eprintln!("figures {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let s: usize = cards.iter().flat_map(|c| &c.rows).map(|r| r.at.day_number() as usize).sum();
+    eprintln!("days {:?} {s}", start.elapsed());
+    let start = std::time::Instant::now();
+    let s: usize = cards.iter().flat_map(|c| &c.rows).map(|r| r.at.local().hour() as usize).sum();
+    eprintln!("hours {:?} {s}", start.elapsed());
+    let start = std::time::Instant::now();
+    let j = stats_json(&f, &cards);
+    eprintln!("json {:?} {}", start.elapsed(), j.to_string().len());
+}
+
+#[test]
+fn look_html() {
+    let mut cards = learner();
+    cards[0].ask = "Which <script>alert(1)</script> \u{202e}body\nwas it?".to_owned();
+    let figures = figures(&cards, &confused(), at(NOW), &Model::default());
+    std::fs::write("/tmp/hafal-stats/target/en.html", stats_html(&figures, &english()))
+        .expect("a file");
+    std::fs::write("/tmp/hafal-stats/target/id.html", stats_html(&figures, &indonesian()))
+        .expect("a file");
+}

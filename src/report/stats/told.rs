@@ -4,6 +4,7 @@ use super::days::Hour;
 use super::figures::Figures;
 use super::phrases::Phrases;
 use super::retention::Fit;
+use crate::moment::date_of;
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;
@@ -20,6 +21,16 @@ pub(super) struct Told {
 const ENOUGH: usize = 30;
 /// A week this far below the rest is worth a word.
 const BELOW: f64 = 0.05;
+
+/// Over all: `24 Nov 2026: 90 of 120 cards seen`.
+pub(super) fn headline(figures: &Figures, say: &Phrases) -> String {
+    let today = figures.today;
+    let headline = Say::new("stats-headline")
+        .with("date", format!("{} {}", say.date(today), date_of(today).year()))
+        .with("seen", say.number(figures.seen))
+        .with("cards", say.cards(figures.cards));
+    say.words.say(&headline)
+}
 
 /// Over the calendar of answers.
 pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Told {

@@ -1,0 +1,120 @@
+//! The figures as one page for browsers: nothing in it is loaded from elsewhere, and nothing in it runs.
+
+mod columns;
+mod curve;
+mod heat;
+mod lines;
+mod tables;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::figures::Figures;
+use super::phrases::Phrases;
+use super::told::{self, Told};
+use crate::ask::safe_line;
+use crate::locale::Words;
+
+/// No script, no image, no font, no connection: whatever a deck's words might be taken for.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// The figures as one page that needs nothing else: charts as SVG, light and dark as the browser asks.
+#[must_use]
+pub fn stats_html(figures: &Figures, words: &Words) -> String {
+    let say = Phrases::new(words);
+    let title = say.text("stats-title");
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words.interface().tag()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { "hafal: " (title) }
+                style { (PreEscaped(include_str!("page.css"))) }
+            }
+            body {
+                main {
+                    h1 { (title) }
+                    p { (told::headline(figures, &say)) }
+                    @if figures.is_empty() {
+                        p { (advice(&say.text("stats-none"))) }
+                    } @else {
+                        (sections(figures, &say))
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn sections(figures: &Figures, say: &Phrases) -> Markup {
+    let memories = &figures.memories;
+    html! {
+        (section(Some(told::calendar(figures, say)), |name| heat::answers(figures, say, name)))
+        (section(told::minutes(figures, say), |name| heat::minutes(figures, say, name)))
+        (section(Some(told::retention(figures, say)), |name| curve::curve(figures, say, name)))
+        @if figures.retention.all.asked > 0 {
+            (section(Some(told::periods(figures, say)), |_| lines::periods(figures, say)))
+        }
+        (section(Some(told::forecast(figures, say)), |name| columns::forecast(figures, say, name)))
+        (section(told::stability(figures, say), |name| columns::stability(memories, say, name)))
+        (section(told::difficulty(figures, say), |name| columns::difficulty(memories, say, name)))
+        (section(told::hardest(figures, say), |_| tables::hardest(&figures.hardest, say)))
+        (section(told::confusions(figures, say), |_| tables::confusions(&figures.confusions, say)))
+        (section(Some(told::hours(figures, say)), |name| columns::hours(figures, say, name)))
+    }
+}
+
+/// A chart under its two lines; it is told what it shows, to be named by it.
+fn section(told: Option<Told>, chart: impl FnOnce(&str) -> Markup) -> Markup {
+    let Some(told) = told else { return Markup::default() };
+    html! {
+        section {
+            h2 { (safe_line(&told.shows)) }
+            p { (advice(&told.advice)) }
+            (chart(&told.shows))
+        }
+    }
+}
+
+/// Advice, with the command that it ends in told apart.
+fn advice(text: &str) -> Markup {
+    let command = text.find("hafal ").and_then(|at| text.split_at_checked(at));
+    html! {
+        @match command {
+            Some((before, command)) => { (before) code { (command) } },
+            None => { (text) },
+        }
+    }
+}
+
+/// A drawing of a size, named for those who cannot see it.
+fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup {
+    let (wide, high) = (px(size.0), px(size.1));
+    html! {
+        figure {
+            svg class=(class) role="img" aria-label=(safe_line(name)) viewBox={ "0 0 " (wide) " " (high) }
+                width=(wide) height=(high) {
+                (inner)
+            }
+        }
+    }
+}
+
+/// The numbers of a chart, for those who want them as such.
+fn numbers(head: &[String], rows: &[Vec<String>], say: &Phrases) -> Markup {
+    html! {
+        details {
+            summary { (say.text("stats-chart")) }
+            div { (tables::table(head, rows)) }
+        }
+    }
+}
+
+/// A length in pixels, to a tenth.
+fn px(length: f64) -> String {
+    let tenths = (length * 10.0).round() / 10.0;
+    format!("{}", tenths + 0.0)
+}

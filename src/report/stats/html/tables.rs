@@ -1,0 +1,80 @@
+//! Tables: the numbers of charts, the hardest questions, what is taken for something else.
+
+use maud::{Markup, html};
+
+use super::super::hard::{Confusion, Hard};
+use crate::ask::safe_line;
+use crate::report::stats::phrases::Phrases;
+
+/// Numbers in columns, the first column saying what they are of.
+pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
+    html! {
+        table {
+            thead {
+                tr { @for (place, name) in head.iter().enumerate() { th scope="col" class=[number(place)] { (name) } } }
+            }
+            tbody {
+                @for row in rows {
+                    tr { @for (place, text) in row.iter().enumerate() { td class=[number(place)] { (text) } } }
+                }
+            }
+        }
+    }
+}
+
+fn number(place: usize) -> Option<&'static str> {
+    (place > 0).then_some("n")
+}
+
+/// The hardest questions.
+pub(super) fn hardest(hardest: &[Hard], say: &Phrases) -> Markup {
+    html! {
+        table {
+            thead {
+                tr {
+                    th scope="col" class="n" { (say.text("stats-forgotten")) }
+                    th scope="col" class="n" { (say.text("stats-recall")) }
+                    th scope="col" { (say.text("stats-question")) }
+                }
+            }
+            tbody {
+                @for hard in hardest {
+                    tr {
+                        td class="n" { (hard.lapses) }
+                        td class="n" { (say.percent(hard.recall)) }
+                        td {
+                            span dir="auto" { (text(&hard.ask)) }
+                            @if hard.leech { " " span class="mark" { "· " (say.text("stats-leech")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is taken for something else.
+pub(super) fn confusions(confusions: &[Confusion], say: &Phrases) -> Markup {
+    let heads = ["stats-given", "stats-right", "stats-how-often", "stats-question"];
+    html! {
+        table {
+            thead { tr { @for id in heads { th scope="col" { (say.text(id)) } } } }
+            tbody {
+                @for confusion in confusions {
+                    tr {
+                        td dir="auto" { (text(&confusion.given)) }
+                        td dir="auto" { (text(&confusion.right)) }
+                        td class="n" { (say.counted("stats-times", confusion.count)) }
+                        td dir="auto" class="soft" { (text(&confusion.ask)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A deck's words, all of their lines on one.
+fn text(words: &str) -> String {
+    let lines: Vec<String> = words.split('\n').map(|line| safe_line(line.trim())).collect();
+    lines.join(" ")
+}

@@ -1,0 +1,78 @@
+//! The weeks of a calendar, and the months that begin in them.
+
+use super::phrases::Phrases;
+use super::retention::monday;
+use crate::moment::date_of;
+use crate::schedule::Day;
+
+/// Weeks in a row, the last of them today's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Weeks {
+    /// How many.
+    pub(super) count: usize,
+    last: Day,
+}
+
+impl Weeks {
+    /// Those from a day on.
+    pub(super) fn back_to(first: Day, today: Day) -> Self {
+        let last = monday(today);
+        let lived = last.saturating_sub(monday(first.min(today))) / 7;
+        Self { count: usize::try_from(lived).unwrap_or(0).saturating_add(1), last }
+    }
+
+    /// The same with more before, or without the first, so that they are so many.
+    pub(super) fn between(self, least: usize, most: usize) -> Self {
+        Self { count: self.count.max(least).min(most), ..self }
+    }
+
+    /// Their Mondays.
+    pub(super) fn mondays(self) -> impl Iterator<Item = Day> {
+        let back = |week: usize| Day::try_from(week).unwrap_or(0).saturating_mul(7);
+        (0..self.count).rev().map(move |week| self.last.saturating_sub(back(week)))
+    }
+
+    /// The name of each month at the week in which it begins, and of the one begun before where `apart` weeks
+    /// are free for it.
+    pub(super) fn months(self, apart: usize, say: &Phrases) -> Vec<(usize, String)> {
+        let named = |(place, monday): (usize, Day)| {
+            let sunday = monday.saturating_add(6);
+            let begins = date_of(sunday).day() <= 7;
+            (begins || place == 0).then(|| (place, say.month(sunday).to_owned()))
+        };
+        let mut names: Vec<(usize, String)> =
+            self.mondays().enumerate().filter_map(named).collect();
+        if names.get(1).is_some_and(|(next, _)| *next < apart) {
+            names.remove(0);
+        }
+        names
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ask::tests::english;
+
+    #[test]
+    fn weeks_go_back_to_the_first_day_and_a_month_begun_gives_way() {
+        let today = 20_781;
+        assert_eq!(Weeks::back_to(today, today).count, 1);
+        assert_eq!(Weeks::back_to(today + 900, today).count, 1, "a clock set back");
+        let weeks = Weeks::back_to(today - 63, today);
+        assert_eq!(
+            (weeks.count, weeks.between(20, 53).count, weeks.between(1, 4).count),
+            (10, 20, 4)
+        );
+        assert_eq!(weeks.mondays().last(), Some(today - 1));
+        assert_eq!(weeks.mondays().next(), Some(today - 64));
+        let words = english();
+        let say = Phrases::new(&words);
+        let months = |apart| weeks.months(apart, &say);
+        assert_eq!(
+            months(2),
+            [(0, "Sep".to_owned()), (2, "Oct".to_owned()), (6, "Nov".to_owned())]
+        );
+        assert_eq!(months(3), [(2, "Oct".to_owned()), (6, "Nov".to_owned())]);
+    }
+}
