@@ -99,7 +99,7 @@ fn points_told(say: &Phrases, signs: &Signs) -> Vec<(&'static str, Style, String
     let (many, few, agree) = signs.points;
     vec![
         (many, Style::Lit, say.with("stats-many", "count", MANY)),
-        (few, Style::Lit, say.text("stats-few")),
+        (few, Style::Lit, say.with("stats-few", "count", MANY)),
         (agree, Style::Dim, say.text("stats-agree")),
     ]
 }

@@ -83,7 +83,7 @@ fn legend(say: &Phrases) -> Markup {
         circle class="dot" cx=(px(x + 8.0)) cy=(px(TOP + 12.0)) r="5" {}
         text x=(px(x + 24.0)) y=(px(TOP + 16.0)) { (say.with("stats-many", "count", MANY)) }
         circle class="few" cx=(px(x + 8.0)) cy=(px(TOP + 36.0)) r="5" {}
-        text x=(px(x + 24.0)) y=(px(TOP + 40.0)) { (say.text("stats-few")) }
+        text x=(px(x + 24.0)) y=(px(TOP + 40.0)) { (say.with("stats-few", "count", MANY)) }
         line class="held" x1=(px(x)) x2=(px(x + 18.0)) y1=(px(TOP + 60.0)) y2=(px(TOP + 60.0)) {}
         text x=(px(x + 24.0)) y=(px(TOP + 64.0)) { (say.text("stats-agree")) }
     }

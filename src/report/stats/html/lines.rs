@@ -9,7 +9,7 @@ use crate::report::stats::lists::latest;
 use crate::report::stats::phrases::Phrases;
 use crate::report::stats::retention::{MANY, Period, Recall};
 
-const WIDE: f64 = 720.0;
+const WIDE: f64 = 690.0;
 const HIGH: f64 = 110.0;
 const START: f64 = 56.0;
 const TOP: f64 = 10.0;
@@ -81,8 +81,10 @@ fn draw(periods: &[Period], rows: &[Vec<String>], name: &str, say: &Phrases) -> 
         }
         text class="name-lit" x=(px(START + WIDE + 14.0)) y=(px(TOP + 40.0)) { (say.text("stats-remembered")) }
         text class="name-held" x=(px(START + WIDE + 14.0)) y=(px(TOP + 60.0)) { (say.text("stats-predicted")) }
+        circle class="few" cx=(px(START + WIDE + 18.0)) cy=(px(TOP + 80.0)) r="4" {}
+        text x=(px(START + WIDE + 28.0)) y=(px(TOP + 84.0)) { (say.with("stats-few", "count", MANY)) }
     };
-    drawing((START + WIDE + 100.0, TOP + HIGH + 28.0), "lines", name, &inner)
+    drawing((START + WIDE + 134.0, TOP + HIGH + 28.0), "lines", name, &inner)
 }
 
 /// Where the axis begins: the fifth below every point, and three fifths at most.

@@ -94,8 +94,8 @@ fn advice(text: &str) -> Markup {
 fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup {
     let (wide, high) = (px(size.0), px(size.1));
     html! {
-        figure {
-            svg class=(class) role="img" aria-label=(safe_line(name)) viewBox={ "0 0 " (wide) " " (high) }
+        figure class=(class) {
+            svg role="img" aria-label=(safe_line(name)) viewBox={ "0 0 " (wide) " " (high) }
                 width=(wide) height=(high) {
                 (inner)
             }
