@@ -119,14 +119,15 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Told {
         .with("most", say.number(most));
     let next = days().find(|(_, due)| *due > 0).map_or(day, |(day, _)| day);
     let due = forecast.days.first().copied().unwrap_or(0);
-    let waiting = |id, cards| {
-        let words = Say::new(id).with("cards", say.cards(cards));
-        say.words.say(&words.with("about", say.about(figures, cards)))
+    let waiting = |id| {
+        let words =
+            Say::new(id).with("cards", say.cards(due)).with("about", say.about(figures, due));
+        say.words.say(&words.with("late", say.number(forecast.overdue)))
     };
     let advice = match (forecast.overdue, due) {
         (0, 0) => say.with("stats-do-due-later", "date", say.date(next)),
-        (0, due) => waiting("stats-do-due", due),
-        (overdue, _) => waiting("stats-do-overdue", overdue),
+        (0, _) => waiting("stats-do-due"),
+        (_, _) => waiting("stats-do-overdue"),
     };
     Told { shows: say.words.say(&shows), advice }
 }

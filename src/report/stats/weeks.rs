@@ -69,10 +69,8 @@ mod tests {
         let words = english();
         let say = Phrases::new(&words);
         let months = |apart| weeks.months(apart, &say);
-        assert_eq!(
-            months(2),
-            [(0, "Sep".to_owned()), (2, "Oct".to_owned()), (6, "Nov".to_owned())]
-        );
-        assert_eq!(months(3), [(2, "Oct".to_owned()), (6, "Nov".to_owned())]);
+        let names = [(0, "Sep".to_owned()), (1, "Oct".to_owned()), (5, "Nov".to_owned())];
+        assert_eq!(months(1), names);
+        assert_eq!(months(2), names[1..]);
     }
 }

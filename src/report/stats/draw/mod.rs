@@ -18,7 +18,7 @@ use crate::question::count;
 /// How many of so many steps a share from 0 to 1 comes to, rounded; some share has one at least.
 fn steps(share: f64, of: usize) -> usize {
     let whole = (1..=of).filter(|step| share * count(of) >= count(*step) - 0.5).count();
-    if share > 0.0 { whole.max(1) } else { 0 }
+    if share > 0.0 { whole.max(1).min(of) } else { 0 }
 }
 
 /// Cells in styles as a line, neighbours of one style as one span.

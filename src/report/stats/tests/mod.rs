@@ -1,0 +1,123 @@
+//! Logs made by hand, and a whole learner's, for the tests of figures, pages and JSON.
+
+mod figures;
+mod html;
+mod json;
+mod page;
+mod random;
+
+use super::*;
+use crate::moment::Moment;
+use crate::schedule::{Event, Model, Origin, Rating, Review, Row, replay};
+
+pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
+const A_DAY_MS: i64 = 86_400_000;
+const AN_HOUR_MS: i64 = 3_600_000;
+
+/// A moment.
+pub(super) fn at(text: &str) -> Moment {
+    Moment::parse(text).expect("a time")
+}
+
+/// So many days before now.
+pub(super) fn ago(days: i64) -> Moment {
+    at(NOW).plus_ms(-days * A_DAY_MS)
+}
+
+/// A review of 12 seconds, due again after some days.
+pub(super) fn rated(seq: i64, at: Moment, rating: Rating, days: i32) -> Row {
+    let event = Event::Rated(Review {
+        rating,
+        seconds: Some(12.0),
+        origin: Origin::Drill,
+        interval: 1.0,
+        due: at.day_number() + days,
+        parameters: 1,
+        retention: 0.9,
+    });
+    Row { seq, at, event }
+}
+
+/// Anything else that happened.
+pub(super) fn happened(seq: i64, at: Moment, event: Event) -> Row {
+    Row { seq, at, event }
+}
+
+/// A card with its log.
+pub(super) fn card(question: &str, rows: Vec<Row>) -> CardLog {
+    CardLog {
+        deck: "bab1".to_owned(),
+        question: question.to_owned(),
+        part: 1,
+        ask: format!("What is {question}?"),
+        in_deck: true,
+        state: replay(&rows, &Model::default()),
+        rows,
+    }
+}
+
+/// The figures of some cards.
+pub(super) fn told(cards: &[CardLog]) -> Figures {
+    figures(cards, &[], at(NOW), &Model::default())
+}
+
+/// Half a year of a learner: 90 cards, some harder, no Sundays and some days less, more forgotten than the
+/// model predicts. No float decides what happens, so that it is the same everywhere.
+pub(super) fn learner() -> Vec<CardLog> {
+    let mut dice = Dice(88_172_645_463_325_252);
+    let mut cards: Vec<CardLog> = (0..90).map(|number| history(number, &mut dice)).collect();
+    cards.push(card("q90", Vec::new()));
+    cards
+}
+
+const LADDER: [i32; 7] = [0, 3, 8, 20, 45, 90, 180];
+
+fn history(number: i64, dice: &mut Dice) -> CardLog {
+    let (mut rows, mut rung, mut days) = (Vec::new(), 0, 178 - number * 2 % 170);
+    while days > 0 {
+        let sunday = (ago(days).day_number() + 3).rem_euclid(7) == 6;
+        if sunday || dice.below(12) == 0 {
+            days -= 1;
+            continue;
+        }
+        let hour = [-3, -2, 0, 10, 11, 11, 12, 13][dice.below(8)] * AN_HOUR_MS;
+        let missed = dice.below(100) < if number % 11 == 0 { 45 } else { 13 };
+        let rating = match (missed, dice.below(10)) {
+            (true, _) => Rating::Again,
+            (_, 0) => Rating::Hard,
+            (_, 9) => Rating::Easy,
+            _ => Rating::Good,
+        };
+        rung = if missed { 0 } else { (rung + 1).min(LADDER.len() - 1) };
+        let seq = number * 1_000 + 178 - days;
+        rows.push(rated(seq, ago(days).plus_ms(hour + number * 20_000), rating, LADDER[rung]));
+        days -= i64::from(LADDER[rung].max(1));
+    }
+    card(&format!("q{number}"), rows)
+}
+
+/// Xorshift: chance that is the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, below: u64) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % below).expect("a small number")
+    }
+}
+
+/// What that learner takes for something else.
+pub(super) fn confused() -> Vec<Confusion> {
+    let one = |given: &str, right: &str, ask: &str, count| Confusion {
+        given: given.to_owned(),
+        right: right.to_owned(),
+        ask: ask.to_owned(),
+        count,
+    };
+    vec![
+        one("WHO", "UNDP", "Which UN body does UNOSSC work under?", 1),
+        one("77", "134", "How many members has the group of 77?", 3),
+    ]
+}

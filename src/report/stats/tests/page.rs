@@ -1,0 +1,451 @@
+//! The page for a terminal as a learner sees it.
+
+use super::*;
+use crate::ask::tests::{english, indonesian};
+use crate::ask::{Paper, Signs};
+use crate::locale::Words;
+
+fn shown(cards: &[CardLog], words: &Words, width: Option<usize>, unicode: bool) -> String {
+    let figures = figures(cards, &confused(), at(NOW), &Model::default());
+    let paper = Paper { width, colour: false, unicode };
+    stats_page(&figures, words, Signs::of(unicode), paper).render(paper)
+}
+
+#[test]
+fn a_whole_page_in_76_columns() {
+    insta::assert_snapshot!(shown(&learner(), &english(), Some(76), true), @"
+    Tue 24 Nov 2026: 90 of 91 cards seen
+
+    Reviews a day: 701 reviews on 152 days
+    1 day in a row, the longest 6 days; today has none yet: hafal drill
+
+          Jun     Jul     Aug       Sep     Oct     Nov
+    Mon   ▪ ■ ■ ■ ■ · ▪ █ █ ■ ▪ █ █ ■ █ █ ■ ■ █ █ █ ■ █ █ ■ █
+    Tue   · ▪ ▪ ▪ ■ ▪ █ ▪ ▪ ■ ■ █ ■ ■ ■ ■ ▪ ■ █ ■ ■ · ■ █ █
+    Wed   ▪ · ▪ ▪ · · · ■ ▪ · · ▪ ▪ · ▪ ▪ ▪ · ▪ ▪ ▪ ■ ■ · █
+    Thu   · ▪ · ▪ ▪ ▪ · ■ ▪ ▪ · ■ ▪ █ ▪ ■ ▪ █ ▪ ■ ▪ █ █ ▪ ■
+    Fri   ▪ ▪ ▪ ▪ ▪ █ ▪ ▪ ▪ · ■ ▪ ▪ ■ █ █ ▪ █ ■ █ ▪ ■ █ █ ■
+    Sat · ▪ ■ █ ▪ ▪ ▪ ▪ ▪ · ■ · ▪ █ · ▪ ▪ ▪ ■ ▪ ▪ ■ ▪ ■ █ ·
+    Sun
+        · 1–2   ▪ 3–4   ■ 5–6   █ 7+
+
+    Minutes a day: 2 h 21 min in all, the longest day 3 minutes
+    At your pace 10 minutes are about 50 reviews; what is due today takes 2
+    minutes: hafal drill
+
+          Jun     Jul     Aug       Sep     Oct     Nov
+    Mon   · · · · ▪ · · ▪ ▪ · · ▪ ■ · ▪ ▪ ▪ · ▪ ▪ ▪ · ■ ▪ ▪ ▪
+    Tue   · · · · · · ▪ · · ▪ ▪ ▪ · ▪ · ▪ · · ▪ · · · · ▪ ▪
+    Wed   · · · · · · · · · · · · · · · · · · · · · · · · ▪
+    Thu   · · · · · · · · · · · · · ▪ · · · ▪ · ▪ · ▪ ▪ · ·
+    Fri   · · · · · ▪ · · · · · · · ▪ ▪ ▪ · ▪ ▪ ▪ · · ▪ ▪ ▪
+    Sat · · · ▪ · · · · · · · · · ▪ · · · · · · · ▪ · · ▪ ·
+    Sun
+        · 1   ▪ 2   ■ 3   █ 4+
+
+    You remember 76% where 86% was predicted, in 611 reviews
+    Cards come too late for you: hafal optimize
+
+    remembered
+    100% │                                              · ·
+         │                                          · ·
+     90% │                                      · ·
+         │                                  · ·
+     80% │                              · · ●   ●   ●  ●
+         │                          · ·
+     70% │                      · ·
+         │                  · ·         ●
+     60% │              · ·
+         │          · ·  ○
+     50% │      · · ○       ○   ○   ●
+         │  · ·
+     40% │·
+         └─────────────────────────────────────────────────
+          40%     50%     60%     70%     80%     90%     100%
+                                                  predicted
+          ● 20 reviews and more   ○ fewer than 20   · where both agree
+
+    Remembered, predicted and how many reviews, by day, week and month
+    Steady: go on as now
+
+    Mon 16 Nov      ████████████████████             67%  88%    6
+    Tue 17 Nov      ██████████████████████▌          75%  86%    8
+    Wed 18 Nov      ████████████████████             67%  88%    9
+    Thu 19 Nov      ██████████████████████████████  100%  86%    5
+    Fri 20 Nov      █████████████████████████        83%  90%    6
+    Sat 21 Nov      ██████████████████████████████  100%  90%    2
+    Mon 23 Nov      ████████████████████             67%  81%    9
+
+    week of 19 Oct  ████████████████████████▎        81%  89%   26
+    week of 26 Oct  ███████████████████████▊         79%  87%   24
+    week of 2 Nov   ███████████████████████▏         77%  87%   39
+    week of 9 Nov   ███████████████████████▊         79%  87%   29
+    week of 16 Nov  ███████████████████████▍         78%  88%   36
+    week of 23 Nov  ████████████████████             67%  81%    9
+
+    Jun 2026        ██████████████████▉              63%  82%   78
+    Jul 2026        ████████████████████████▍        81%  86%   86
+    Aug 2026        ██████████████████████▍          75%  85%  102
+    Sep 2026        ████████████████████████▋        82%  87%  106
+    Oct 2026        ███████████████████████▏         77%  87%  126
+    Nov 2026        ███████████████████████▏         77%  87%  113
+
+    Due in the next 30 days: 47 cards, at most 6 a day (today)
+    Due now: 6 cards, 4 of them late, about 2 minutes: hafal drill
+
+    6 │█
+      │█                       ▅
+      │█ █ ▃     ▃ █ █ ▃ ▃     █   ▃   ▃     █       ▃   ▃
+      │█ █ █ ▅ ▅ █ █ █ █ █ ▅ ▅ █   █ ▅ █ ▅   █     ▅ █ ▅ █ ▅
+    0 └────────────────────────────────────────────────────────────
+       today         1 Dec         8 Dec         15 Dec        22 Dec
+
+    Stability, until recall falls to 90%: 80 days or more for half the cards
+    14 cards below a week: the first to go in a pause, hafal drill
+
+         <1  █▍                               1
+        1–3  ██████▉                          5
+        3–7  ██████████▉                      8
+       7–14  ████▏                            3
+      14–30  █████████████▋                  10
+      30–90  █████████████████████████▉      19
+     90–180  ███████████████████████████▎    20
+    180–365  ██████████████████████████████  22
+       365+  ██▊                              2
+
+    Difficulty from 1 to 10: 4.7 or more for half the cards
+    36 cards at 8 or more: a hint or two smaller questions would help
+
+     1  ████████████                    10
+     2  ██████████████████████████████  25
+     3  ██▍                              2
+     4  ██████                           5
+     5  ██████                           5
+     6  ██████                           5
+     7  ██▍                              2
+     8  ██████                           5
+     9  ███████████████▋                13
+    10  █████████████████████▋          18
+
+    Hardest questions: how often forgotten, and the chance of recall today
+    A leech was forgotten 8 times or more: word it anew, or ask it in two
+
+    12  87%  What is q0? · leech
+     8  96%  What is q11? · leech
+     5  83%  What is q47?
+     5  94%  What is q44?
+     4  76%  What is q55?
+     4  81%  What is q88?
+     4  93%  What is q22?
+     3  77%  What is q39?
+     3  88%  What is q66?
+     3  92%  What is q28?
+
+    What you take for something else
+    Put the two side by side: what has one that the other has not?
+
+    77 for 134   3 times
+      How many members has the group of 77?
+    WHO for UNDP   once
+      Which UN body does UNOSSC work under?
+
+    Answers by the hour of the day: most at 20:00
+    No hour is better than another so far: take the one that suits you
+
+    174 │                                        █
+        │                                        █   ▃
+        │            ▇ █   █                   ▇ █ ▇ █
+        │            █ █   █                   █ █ █ █
+      0 └────────────────────────────────────────────────
+         00:00       06:00       12:00       18:00
+    ");
+}
+
+#[test]
+fn a_narrow_page_in_indonesian_and_ascii() {
+    let page = shown(&learner(), &indonesian(), Some(40), false);
+    assert!(page.is_ascii());
+    insta::assert_snapshot!(page, @"
+    Sel 24 Nov 2026: 90 dari 91 kartu
+    pernah muncul
+
+    Pengulangan per hari: 701 pengulangan
+    dalam 152 hari
+    1 hari berturut-turut, terpanjang 6
+    hari; hari ini belum: hafal drill
+
+         Jun Jul Agu  Sep Okt Nov
+    Sen  :++++.:##+:##+##++###+##+#
+    Sel  .:::+:#::++#++++:+#++.+##
+    Rab  :.::...+:..::.:::.:::++.#
+    Kam  .:.:::.+::.+:#:+:#:+:##:+
+    Jum  :::::#:::.+::+##:#+#:+##+
+    Sab .:+#:::::.+.:#.:::+::+:+#.
+    Min
+        . 1-2   : 3-4   + 5-6   # 7+
+
+    Menit per hari: 2 j 21 mnt seluruhnya,
+    paling lama 3 menit dalam sehari
+    Dengan kecepatan Anda, 10 menit cukup
+    untuk 50 pengulangan; yang hari ini
+    perlu 2 menit: hafal drill
+
+         Jun Jul Agu  Sep Okt Nov
+    Sen  ....:..::..:+.:::.:::.+:::
+    Sel  ......:..:::.:.:..:....::
+    Rab  ........................:
+    Kam  .............:...:.:.::..
+    Jum  .....:.......:::.:::..:::
+    Sab ...:.........:.......:..:.
+    Min
+        . 1   : 2   + 3   # 4+
+
+    Anda ingat 76%, perkiraannya 86%, dari
+    611 pengulangan
+    Kartu datang terlambat untuk Anda:
+    hafal optimize
+
+    ingat
+    100% |                       ..
+         |                     ..
+     90% |                   ..
+         |                 ..
+     80% |               ..O O OO
+         |             ..
+     70% |           ..
+         |         ..    O
+     60% |       ..
+         |     ..o
+     50% |   ..o   o o O
+         | ..
+     40% |.
+         +-------------------------
+          40% 50% 60% 70% 80% 90% 100%
+                          perkiraan
+          O 20 pengulangan atau lebih
+          o kurang dari 20
+          . jika keduanya sama
+
+    Ingat, perkiraan, dan jumlah
+    pengulangan, per hari, pekan, dan
+    bulan
+    Stabil: teruskan seperti sekarang
+
+    Sen 16 Nov    #####.     67%  88%    6
+    Sel 17 Nov    ######     75%  86%    8
+    Rab 18 Nov    #####.     67%  88%    9
+    Kam 19 Nov    ########  100%  86%    5
+    Jum 20 Nov    ######.    83%  90%    6
+    Sab 21 Nov    ########  100%  90%    2
+    Sen 23 Nov    #####.     67%  81%    9
+
+    pekan 19 Okt  ######.    81%  89%   26
+    pekan 26 Okt  ######.    79%  87%   24
+    pekan 2 Nov   ######     77%  87%   39
+    pekan 9 Nov   ######.    79%  87%   29
+    pekan 16 Nov  ######     78%  88%   36
+    pekan 23 Nov  #####.     67%  81%    9
+
+    Jun 2026      #####      63%  82%   78
+    Jul 2026      ######.    81%  86%   86
+    Agu 2026      ######     75%  85%  102
+    Sep 2026      ######.    82%  87%  106
+    Okt 2026      ######     77%  87%  126
+    Nov 2026      ######     77%  87%  113
+
+    Jatuh tempo dalam 30 hari: 47 kartu,
+    paling banyak 6 sehari (hari ini)
+    Sekarang: 6 kartu, 4 di antaranya
+    terlambat, kira-kira 2 menit: hafal
+    drill
+
+    6 |#
+      |#           .
+      |##.  .##..  # . .  #   . .
+      |###..#####..# #.#. #  .#.#.
+    0 +------------------------------
+       hari ini      8 Des  15 Des 22 Des
+
+    Stabilitas, sampai ingatan turun ke
+    90%: 80 hari atau lebih untuk separuh
+    kartu
+    14 kartu di bawah sepekan: paling dulu
+    terlupa jika Anda berhenti, hafal
+    drill
+
+         <1  #                           1
+        1-3  #####.                      5
+        3-7  #########                   8
+       7-14  ###.                        3
+      14-30  ###########.               10
+      30-90  #####################.     19
+     90-180  ######################.    20
+    180-365  #########################  22
+       365+  ##.                         2
+
+    Kesulitan dari 1 sampai 10: 4,7 atau
+    lebih untuk separuh kartu
+    36 kartu di 8 atau lebih: petunjuk
+    atau dua soal kecil akan menolong
+
+     1  ############                    10
+     2  ##############################  25
+     3  ##.                              2
+     4  ######                           5
+     5  ######                           5
+     6  ######                           5
+     7  ##.                              2
+     8  ######                           5
+     9  ###############.                13
+    10  #####################.          18
+
+    Soal tersulit: berapa kali lupa, dan
+    peluang ingat hari ini
+    Kartu bandel lupa 8 kali atau lebih:
+    ganti kata-katanya, atau pecah jadi
+    dua
+
+    12  87%  What is q0? - bandel
+     8  96%  What is q11? - bandel
+     5  83%  What is q47?
+     5  94%  What is q44?
+     4  76%  What is q55?
+     4  81%  What is q88?
+     4  93%  What is q22?
+     3  77%  What is q39?
+     3  88%  What is q66?
+     3  92%  What is q28?
+
+    Yang tertukar
+    Sandingkan keduanya: apa yang ada pada
+    yang satu dan tidak pada yang lain?
+
+    77 untuk 134   3 kali
+      How many members has the group of
+      77?
+    WHO untuk UNDP   1 kali
+      Which UN body does UNOSSC work
+      under?
+
+    Jawaban menurut jam: terbanyak pukul
+    20.00
+    Sejauh ini tidak ada jam yang lebih
+    baik: pilih yang cocok bagi Anda
+
+    174 |                    #
+        |                    # .
+        |      ## #         ####
+        |      ## #         ####
+      0 +------------------------
+         00.00 06.00 12.00 18.00
+    ");
+}
+
+#[test]
+fn a_first_day() {
+    let cards = [card("q", vec![rated(1, ago(0).plus_ms(-60_000), Rating::Good, 3)])];
+    let figures = told(&cards);
+    let paper = Paper { width: Some(76), colour: false, unicode: true };
+    let page = stats_page(&figures, &english(), Signs::of(true), paper).render(paper);
+    insta::assert_snapshot!(page, @"
+    Tue 24 Nov 2026: 1 of 1 card seen
+
+    Reviews a day: 1 review on 1 day
+    1 day in a row, the longest 1 day; today is done
+
+        Nov
+    Mon
+    Tue ·
+    Wed
+    Thu
+    Fri
+    Sat
+    Sun
+        · 1   ▪ 2   ■ 3   █ 4+
+
+    Minutes a day: 1 minute in all, the longest day 1 minute
+    At your pace 10 minutes are about 50 reviews
+
+        Nov
+    Mon
+    Tue ·
+    Wed
+    Thu
+    Fri
+    Sat
+    Sun
+        · 1   ▪ 2   ■ 3   █ 4+
+
+    Remembered against predicted: no review yet a day or more after another
+    Too few yet to judge the predictions by: from 100 on they tell
+
+    Due in the next 30 days: 1 card, at most 1 a day (Fri 27 Nov)
+    Nothing is due today; the next on Fri 27 Nov
+
+    1 │      █
+      │      █
+      │      █
+      │      █
+    0 └────────────────────────────────────────────────────────────
+       today         1 Dec         8 Dec         15 Dec        22 Dec
+
+    Stability, until recall falls to 90%: 2.3 days or more for half the cards
+    1 card below a week: the first to go in a pause, hafal drill
+
+         <1                                  0
+        1–3  ██████████████████████████████  1
+        3–7                                  0
+       7–14                                  0
+      14–30                                  0
+      30–90                                  0
+     90–180                                  0
+    180–365                                  0
+       365+                                  0
+
+    Difficulty from 1 to 10: 2.1 or more for half the cards
+    None at 8 or more: nothing to do
+
+     1                                  0
+     2  ██████████████████████████████  1
+     3                                  0
+     4                                  0
+     5                                  0
+     6                                  0
+     7                                  0
+     8                                  0
+     9                                  0
+    10                                  0
+
+    Answers by the hour of the day: most at 08:00
+    No hour is better than another so far: take the one that suits you
+
+    1 │                █
+      │                █
+      │                █
+      │                █
+    0 └────────────────────────────────────────────────
+       00:00       06:00       12:00       18:00
+    ");
+}
+
+#[test]
+fn nothing_yet() {
+    let figures = told(&[card("q", Vec::new())]);
+    let paper = Paper { width: Some(76), colour: false, unicode: true };
+    let page = |words: &Words| stats_page(&figures, words, Signs::of(true), paper).render(paper);
+    assert_eq!(page(&english()), "  Nothing reviewed yet: hafal drill\n");
+    assert_eq!(page(&indonesian()), "  Belum ada pengulangan: hafal drill\n");
+}
+
+#[test]
+fn lines_are_drawn_as_wide_as_a_text_is_set() {
+    let page = shown(&learner(), &english(), None, true);
+    assert!(page.contains("\nMon   ▪ ■"), "{page}");
+    let wide = shown(&learner(), &english(), Some(200), true);
+    let bare: String =
+        wide.lines().map(|row| format!("{}\n", row.strip_prefix("  ").unwrap_or(row))).collect();
+    let charts = |text: &str| {
+        text.lines().filter(|row| row.contains('│')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(charts(&page), charts(&bare));
+}
