@@ -277,6 +277,23 @@ mod tests {
     }
 
     #[test]
+    fn each_row_is_retold_with_what_those_before_it_come_to() {
+        let model = Model::default();
+        let rows = [
+            rated(1, 0, Rating::Good),
+            rated(2, 3, Rating::Again),
+            also(3, Event::Undone { row: 2 }),
+            rated(4, 5, Rating::Hard),
+            also(5, Event::Suspended),
+        ];
+        let standing = [&rows[0], &rows[2], &rows[3], &rows[4]].map(Clone::clone);
+        let retold: Vec<(State, Row)> =
+            retold(&rows, &model).map(|(before, row)| (before, row.clone())).collect();
+        let expected = (0..4).map(|at| (replay(&standing[..at], &model), standing[at].clone()));
+        assert_eq!(retold, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_lapse_is_an_again_after_a_recall() {
         let ratings = [
             Rating::Again,

@@ -128,7 +128,7 @@ pub(super) fn days(each: BTreeMap<Day, OneDay>, timed: usize, today: Day) -> Day
     let shades = |amount: fn(&OneDay) -> usize| Shades::over(each.values().map(amount).collect());
     let (answers, minutes) = (shades(OneDay::answers), shades(OneDay::minutes));
     let streak = streak(&each, today);
-    Days { all, timed, answers, minutes, streak, each }
+    Days { each, all, timed, answers, minutes, streak }
 }
 
 fn streak(each: &BTreeMap<Day, OneDay>, today: Day) -> Streak {

@@ -44,7 +44,7 @@ pub(super) fn put(page: &mut Page, told: Told, chart: Vec<Line>) {
     page.push(Line::of(told.shows, Style::Bold));
     page.push(Line::of(told.advice, Style::Plain));
     page.gap();
-    chart.into_iter().for_each(|line| page.push(line));
+    page.lines.extend(chart);
 }
 
 impl View<'_> {

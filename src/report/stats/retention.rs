@@ -137,7 +137,9 @@ pub(super) fn bin_of(predicted: f64) -> usize {
 /// Sums up bins and days.
 pub(super) fn retention(bins: Vec<Bin>, days: Vec<Period>) -> Retention {
     let mut all = Recall::default();
-    bins.iter().for_each(|bin| all.merge(bin.recall));
+    for bin in &bins {
+        all.merge(bin.recall);
+    }
     let weeks = grouped(&days, monday);
     let months = grouped(&days, first_of_month);
     Retention { all, bins, days, weeks, months }

@@ -35,13 +35,12 @@ impl Weeks {
     /// The name of each month at the week in which it begins, and of the one begun before where `apart` weeks
     /// are free for it.
     pub(super) fn months(self, apart: usize, say: &Phrases) -> Vec<(usize, String)> {
-        let named = |(place, monday): (usize, Day)| {
+        let name = |(place, monday): (usize, Day)| {
             let sunday = monday.saturating_add(6);
             let begins = date_of(sunday).day() <= 7;
             (begins || place == 0).then(|| (place, say.month(sunday).to_owned()))
         };
-        let mut names: Vec<(usize, String)> =
-            self.mondays().enumerate().filter_map(named).collect();
+        let mut names: Vec<(usize, String)> = self.mondays().enumerate().filter_map(name).collect();
         if names.get(1).is_some_and(|(next, _)| *next < apart) {
             names.remove(0);
         }

@@ -37,7 +37,8 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
         },
     };
     let days = (figures.today..).zip(&figures.forecast.days).enumerate();
-    draw(days.map(column).collect(), 26.0, ["stats-day", "stats-axis-cards"], say, name)
+    let columns: Vec<Column> = days.map(column).collect();
+    draw(&columns, 26.0, ["stats-day", "stats-axis-cards"], say, name)
 }
 
 /// Cards by their stability.
@@ -65,8 +66,8 @@ fn distribution(
         name: label.clone(),
         below: label,
     };
-    let columns = labels.zip(cards).map(column).collect();
-    draw(columns, step, [axis, "stats-axis-cards"], say, name)
+    let columns: Vec<Column> = labels.zip(cards).map(column).collect();
+    draw(&columns, step, [axis, "stats-axis-cards"], say, name)
 }
 
 /// Answers at each hour.
@@ -76,12 +77,12 @@ pub(super) fn hours(figures: &Figures, say: &Phrases, name: &str) -> Markup {
         name: say.hour(hour),
         below: if hour % 3 == 0 { say.hour(hour) } else { String::new() },
     };
-    let columns = figures.hours.iter().enumerate().map(column).collect();
-    draw(columns, 32.0, ["stats-time", "stats-name-answers"], say, name)
+    let columns: Vec<Column> = figures.hours.iter().enumerate().map(column).collect();
+    draw(&columns, 32.0, ["stats-time", "stats-name-answers"], say, name)
 }
 
 fn draw(
-    columns: Vec<Column>,
+    columns: &[Column],
     step: f64,
     axes: [&'static str; 2],
     say: &Phrases,

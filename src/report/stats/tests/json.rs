@@ -26,80 +26,43 @@ fn cards_are_whole_unrounded_and_null_where_unseen() {
     assert_eq!(value["cards"], expected);
 }
 
+/// The names of an object's fields.
+fn keys(value: &Value) -> String {
+    let keys = value.as_object().into_iter().flat_map(|object| object.keys().cloned());
+    keys.collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn all_figures_are_there() {
-    let cards = learner();
-    let figures = figures(&cards, &confused(), at(NOW), &Model::default());
-    let value = stats_json(&figures, &cards);
-    let keys = |value: &Value| -> Vec<String> {
-        value.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
-    };
-    insta::assert_debug_snapshot!(keys(&value), @r#"
-    [
-        "cards",
-        "confusions",
-        "days",
-        "difficulty",
-        "forecast",
-        "hardest",
-        "hours",
-        "leeches",
-        "overdue",
-        "practised",
-        "retention",
-        "reviews",
-        "seconds",
-        "seen",
-        "stability",
-        "streak",
-        "suspended",
-        "today",
-    ]
-    "#);
+    let figures = figures(&learner(), &confused(), at(NOW), &Model::default());
+    let value = stats_json(&figures, &learner());
+    let retention = &value["retention"];
+    insta::assert_snapshot!(keys(&value), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today");
     insta::assert_snapshot!(value["days"][0], @r#"{"day":"2026-05-30","practised":0,"reviews":1,"seconds":12.0}"#);
     insta::assert_snapshot!(value["forecast"][0], @r#"{"day":"2026-11-24","due":6}"#);
     insta::assert_snapshot!(value["streak"], @r#"{"days":1,"longest":6,"today":false}"#);
     insta::assert_snapshot!(value["confusions"][0], @r#"{"ask":"How many members has the group of 77?","count":3,"given":"77","right":"134"}"#);
-    insta::assert_debug_snapshot!(keys(&value["hardest"][0]), @r#"
-    [
-        "ask",
-        "deck",
-        "lapses",
-        "leech",
-        "part",
-        "question",
-        "recall",
-    ]
-    "#);
-    insta::assert_debug_snapshot!(keys(&value["retention"]), @r#"
-    [
-        "all",
-        "calibration",
-        "days",
-        "months",
-        "weeks",
-    ]
-    "#);
-    insta::assert_debug_snapshot!(keys(&value["retention"]["weeks"][0]), @r#"
-    [
-        "first",
-        "predicted",
-        "remembered",
-        "reviews",
-    ]
-    "#);
-    let lengths =
-        ["days", "forecast", "hours", "cards"].map(|key| value[key].as_array().map(Vec::len));
+    insta::assert_snapshot!(keys(&value["hardest"][0]), @"ask deck lapses leech part question recall");
+    insta::assert_snapshot!(keys(&value["hours"][0]), @"answers hour predicted remembered reviews");
+    insta::assert_snapshot!(keys(retention), @"all calibration days months weeks");
+    insta::assert_snapshot!(keys(&retention["weeks"][0]), @"first predicted remembered reviews");
+    insta::assert_snapshot!(keys(&retention["calibration"][0]), @"from predicted remembered reviews to");
+    insta::assert_snapshot!(value["stability"]["stretches"][8], @r#"{"cards":2,"from":365,"to":null}"#);
+    insta::assert_snapshot!(value["difficulty"]["steps"][0], @r#"{"cards":10,"difficulty":1}"#);
+}
+
+#[test]
+fn every_card_is_counted_once() {
+    let figures = told(&learner());
+    let value = stats_json(&figures, &learner());
+    let length = |key: &str| value[key].as_array().map(Vec::len);
+    let lengths = ["days", "forecast", "hours", "cards"].map(length);
     assert_eq!(lengths, [Some(figures.days.each.len()), Some(30), Some(24), Some(91)]);
-    let total = |key: &str, of: &str| -> u64 {
-        value[key][of]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|one| one["cards"].as_u64())
-            .sum()
+    let total = |parts: &Value| -> u64 {
+        parts.as_array().into_iter().flatten().filter_map(|part| part["cards"].as_u64()).sum()
     };
-    assert_eq!((total("stability", "stretches"), total("difficulty", "steps")), (90, 90));
+    let (stability, difficulty) = (&value["stability"]["stretches"], &value["difficulty"]["steps"]);
+    assert_eq!((total(stability), total(difficulty)), (90, 90));
 }
 
 #[test]

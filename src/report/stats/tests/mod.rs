@@ -3,6 +3,7 @@
 mod figures;
 mod html;
 mod json;
+mod narrow;
 mod page;
 mod random;
 
