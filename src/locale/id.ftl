@@ -229,12 +229,12 @@ scores-attempt = percobaan { $number }, { $when }
 
 # Statistics
 stats-title = Statistik
-stats-none = Belum ada pengulangan: hafal drill
+stats-none = Belum ada ulasan: hafal drill
 stats-months = Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des
 stats-weekdays = Sen Sel Rab Kam Jum Sab Min
 stats-reviews =
     { $count ->
-       *[other] { $shown } pengulangan
+       *[other] { $shown } ulasan
     }
 stats-cards =
     { $count ->
@@ -255,7 +255,7 @@ stats-times =
 stats-today = hari ini
 stats-hour = { $hour }.00
 stats-week = pekan { $date }
-stats-calendar = Pengulangan per hari: { $reviews } dalam { $days }
+stats-calendar = Ulasan per hari: { $reviews } dalam { $days }
 stats-practised = , dan { $shown } jawaban latihan
 stats-do-streak-none = Hari ini dan kemarin kosong; sedikit tiap hari paling awet: hafal drill
 stats-do-streak-open = { $days } berturut-turut, terpanjang { $longest }; hari ini belum: hafal drill
@@ -264,7 +264,7 @@ stats-time-spent = Menit per hari: { $time } seluruhnya, paling lama { $longest 
 stats-do-time = Dengan kecepatan Anda, 10 menit cukup untuk { $reviews }{ $today }
 stats-do-time-today = ; yang hari ini perlu { $time }: hafal drill
 stats-retention = Anda ingat { $share }, perkiraannya { $expected }, dari { $reviews }
-stats-retention-none = Ingatan dan perkiraan: belum ada pengulangan yang berjarak sehari atau lebih
+stats-retention-none = Ingatan dan perkiraan: belum ada ulasan yang berjarak sehari atau lebih
 stats-do-fit-unknown = Terlalu sedikit untuk menilai perkiraan: perlu 100
 stats-do-fit-late = Kartu datang terlambat untuk Anda: hafal optimize
 stats-do-fit-soon = Kartu datang lebih cepat daripada perlu: hafal optimize
@@ -272,9 +272,9 @@ stats-do-fit-good = Perkiraannya cocok dengan Anda: biarkan saja
 stats-predicted = perkiraan
 stats-remembered = ingat
 stats-agree = jika keduanya sama
-stats-many = { $count } pengulangan atau lebih
+stats-many = { $count } ulasan atau lebih
 stats-few = kurang dari { $count }
-stats-periods = Ingat, perkiraan, dan jumlah pengulangan, per hari, pekan, dan bulan
+stats-periods = Ingat, perkiraan, dan jumlah ulasan, per hari, pekan, dan bulan
 stats-do-periods-low = Pekan ini di bawah biasanya: kurangi kartu baru, hafal drill --new 5
 stats-do-periods-steady = Stabil: teruskan seperti sekarang
 stats-by-day = per hari
@@ -310,7 +310,7 @@ stats-hours = Jawaban menurut jam: terbanyak pukul { $hour }
 stats-do-hours-same = Sejauh ini tidak ada jam yang lebih baik: pilih yang cocok bagi Anda
 stats-do-hours = Terbaik pukul { $best }, { $high }, terburuk { $worst }, { $low }: pindahkan yang sulit
 stats-headline = { $date }: { $seen } dari { $cards } pernah muncul
-stats-name-reviews = pengulangan
+stats-name-reviews = ulasan
 stats-name-practice = latihan
 stats-name-minutes = menit
 stats-name-answers = jawaban

@@ -17,8 +17,8 @@ fn calendars_and_the_curve() {
     Sel 24 Nov 2026: 90 dari 91 kartu
     pernah muncul
 
-    Pengulangan per hari: 701 pengulangan
-    dalam 152 hari
+    Ulasan per hari: 701 ulasan dalam 152
+    hari
     1 hari berturut-turut, terpanjang 6
     hari; hari ini belum: hafal drill
 
@@ -34,7 +34,7 @@ fn calendars_and_the_curve() {
     ");
     insta::assert_snapshot!(part(&page, "Anda ingat", "Ingat,"), @"
     Anda ingat 76%, perkiraannya 86%, dari
-    611 pengulangan
+    611 ulasan
     Kartu datang terlambat untuk Anda:
     hafal optimize
 
@@ -55,7 +55,7 @@ fn calendars_and_the_curve() {
          +-------------------------
           40% 50% 60% 70% 80% 90% 100%
                           perkiraan
-          O 20 pengulangan atau lebih
+          O 20 ulasan atau lebih
           o kurang dari 20
           . jika keduanya sama
     ");
@@ -64,9 +64,8 @@ fn calendars_and_the_curve() {
 #[test]
 fn periods_and_the_days_ahead() {
     insta::assert_snapshot!(part(&narrow(), "Ingat,", "Stabilitas"), @"
-    Ingat, perkiraan, dan jumlah
-    pengulangan, per hari, pekan, dan
-    bulan
+    Ingat, perkiraan, dan jumlah ulasan,
+    per hari, pekan, dan bulan
     Stabil: teruskan seperti sekarang
 
     Sen 16 Nov    #####.     67%  88%    6

@@ -247,7 +247,7 @@ fn nothing_yet() {
     let cards = [card("q", Vec::new())];
     let page = |words: &Words| shown(&cards, words, Some(76), true);
     assert_eq!(page(&english()), "  Nothing reviewed yet: hafal drill\n");
-    assert_eq!(page(&indonesian()), "  Belum ada pengulangan: hafal drill\n");
+    assert_eq!(page(&indonesian()), "  Belum ada ulasan: hafal drill\n");
 }
 
 #[test]
