@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::command::{check, completions, decks, drill, due, log, quiz, scores};
+use crate::command::{
+    backup, check, completions, decks, drill, due, flagged, info, log, orphans, quiz, scores, stats,
+};
 use crate::locale::Interface;
 
 /// The command line.
@@ -84,6 +86,20 @@ pub enum Command {
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// What the log adds up to.
+    Stats(stats::Args),
+    /// One question's history.
+    Info(info::Args),
+    /// The questions that wait for their author.
+    Flagged(flagged::Args),
+    /// Fit the parameters of memory to the log.
+    Optimize,
+    /// Reviews of questions that no deck has any more.
+    Orphans(orphans::Args),
+    /// Copy all that is kept into one file.
+    Backup(backup::Args),
+    /// Put such a file in its place.
+    Restore(backup::Args),
     /// Write reviews out, or merge them in.
     Log(log::Args),
     /// Make the memories anew from the log.

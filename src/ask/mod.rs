@@ -19,6 +19,7 @@ mod waiting;
 mod wants;
 
 pub use choices::Choices;
+pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
 pub(crate) use drill::taken_back;
 pub use drill::{DrillEnd, DrillKeeper, Drilling, Edit, TakenBack};

@@ -14,11 +14,11 @@ use crate::session::{CardId, Filed, presents};
 use crate::store::{DrilledDeck, Store};
 
 /// A deck that is looked at.
-#[allow(dead_code, reason = "read by those who show more than counts")]
 pub(super) struct Looked {
     /// Its id.
     pub(super) id: String,
     /// Its title.
+    #[allow(dead_code, reason = "told where an exam is planned")]
     pub(super) title: String,
     /// Its text; none where it is gone or broken, and what was filed last is all there is.
     pub(super) opened: Option<Arc<Opened>>,

@@ -8,9 +8,9 @@ use crate::say::Say;
 
 /// The commands in the groups that the help shows them in.
 const GROUPS: [(&str, &[&str]); 3] = [
-    ("help-group-learn", &["quiz", "scores", "drill", "due"]),
-    ("help-group-write", &["decks", "check"]),
-    ("help-group-keep", &["log", "rebuild", "completions", "man"]),
+    ("help-group-learn", &["quiz", "scores", "drill", "due", "stats", "info", "optimize"]),
+    ("help-group-write", &["decks", "check", "flagged"]),
+    ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),
 ];
 
 /// The command line with its help in words.

@@ -1,5 +1,6 @@
 //! The commands, a file each: load, decide, show.
 
+pub mod backup;
 mod cards;
 pub mod check;
 mod clock;
@@ -8,16 +9,21 @@ mod config;
 pub mod decks;
 pub mod drill;
 pub mod due;
+pub mod flagged;
 mod help;
+pub mod info;
 pub mod log;
 mod man;
 mod menu;
+mod optimize;
+pub mod orphans;
 mod problem;
 pub mod quiz;
 mod rebuild;
 mod roff;
 pub mod scores;
 mod signals;
+pub mod stats;
 mod usable;
 mod usage;
 mod why;
@@ -97,6 +103,13 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Drill(args)) => drill::run(&args, world),
         Some(Command::Due(args)) => due::run(&args, world),
         Some(Command::Log(args)) => log::run(&args, world),
+        Some(Command::Stats(args)) => stats::run(&args, world),
+        Some(Command::Info(args)) => info::run(&args, world),
+        Some(Command::Flagged(args)) => flagged::run(&args, world),
+        Some(Command::Orphans(args)) => orphans::run(&args, world),
+        Some(Command::Optimize) => optimize::run(world),
+        Some(Command::Backup(args)) => backup::backup(&args, world),
+        Some(Command::Restore(args)) => backup::restore(&args, world),
         Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),

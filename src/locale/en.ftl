@@ -440,6 +440,23 @@ help-log = Write reviews out as JSON lines, or merge them in
 help-log-way = In, or out to standard output
 help-log-names = In: the file to read, - for standard input; out: the decks, all without one
 help-rebuild = Make anew from the log what is kept of each card
+help-stats = What the reviews add up to: days, retention, forecast, what is hard
+help-stats-decks = Decks: names, paths or folders; without one, all that were ever drilled
+help-stats-html = Write a page for a browser into a file
+help-info = One question's whole history, and what comes next
+help-info-deck = The deck
+help-info-question = The question: its id, its number, or words of it
+help-info-resume = Ask it again after it was suspended
+help-info-unflag = Settle its flags
+help-flagged = The questions that wait for their author, and why
+help-flagged-decks = Decks: names, paths or folders; without one, all that were ever drilled
+help-optimize = Fit the model of memory to your own reviews
+help-orphans = Reviews of questions that no deck has any more
+help-orphans-delete = Delete them for good
+help-backup = Copy all that is kept into one file
+help-backup-file = The file, not there yet
+help-restore = Put such a file in the place of what is kept
+help-restore-file = The file, also one of the daily copies
 help-scores = List the attempts kept, or show one whole
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
 help-decks = List the decks there are, or tell more of one
@@ -465,6 +482,8 @@ help-value-m = M
 help-value-way = WAY
 help-value-tag = TAG
 help-value-file-deck = FILE|DECK
+help-value-file = FILE
+help-value-question = QUESTION
 help-value-when = WHEN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -515,6 +534,22 @@ help-man-log =
 help-man-rebuild =
     What is kept of each card's memory follows from the log of reviews. This makes it anew, and says whether anything was
     not as it should have been.
+help-man-stats =
+    Draws the days of learning as a calendar, what was remembered against what was predicted, what falls due, and which
+    questions are hard. `--json` gives all of it, `--html FILE` a page for a browser.
+help-man-info =
+    Shows every answer ever given to one question, what is thought of its memory, and what each rating would bring.
+help-man-flagged =
+    Lists the questions flagged in drills with `:flag`. `hafal info DECK QUESTION --unflag` settles one.
+help-man-optimize =
+    Fits the parameters of FSRS, the model of memory, to your own reviews. They are judged by the latest reviews, which the
+    fit does not see, and kept only where they predict those better. Ctrl-C stops it, and nothing changes.
+help-man-orphans =
+    Lists reviews of questions that no deck has any more. They are kept; `--delete` deletes them, after a copy was made.
+help-man-backup =
+    Copies everything that is kept, attempts and reviews, into one file.
+help-man-restore =
+    Puts what such a file holds in the place of everything that is kept, which is itself copied first.
 help-man-scores =
     Lists the attempts kept, all or those of a deck, oldest first; or shows one whole, with every answer.
 help-man-decks =
@@ -759,3 +794,50 @@ help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
 help-log-long = no line is longer than 1 MB
 rebuilt-same = { $count } cards made anew from the log: all were as they should be.
 rebuilt = { $count } cards made anew from the log; { $wrong } were not as they should have been and are now.
+stats-written = The page is written: { $file }
+file-unwritable = { $file } cannot be written: { $why }
+file-exists = { $file } is there already
+backup-nothing = nothing was kept yet
+backup-done = All that is kept is copied to { $file }
+restore-done = What { $file } holds is in place now. What was there before: { $kept }
+optimize-too-few = { $have } reviews that came after a day or more are too few to fit to: { $need } are needed
+help-optimize-too-few = so many more of them, at least: { $more }
+optimize-impossible = these reviews cannot be fitted to
+optimize-fitted = Fitted to { $count } reviews, judged by the { $held } latest of them.
+optimize-before = before   log loss { $loss }   RMSE(bins) { $rmse }
+optimize-after = after    log loss { $loss }   RMSE(bins) { $rmse }
+optimize-kept = The new parameters predict better and are kept. Memories are made anew by them; due days move with each card's next review.
+optimize-not-better = The new parameters predict no better: all stays as it was.
+flagged-none = No question is flagged.
+flagged-settle = Settle a flag: { $command }
+orphans-none = Every review is of a question that a deck has.
+orphans-reviews = { $count ->
+    [one] one review
+   *[other] { $count } reviews
+}
+orphans-help = Delete them for good: hafal orphans --delete
+orphans-deleted = { $count } cards deleted with their reviews. All that was there before: { $file }
+info-no-question = no question is called { $question }
+info-several = several questions hold “{ $question }”
+help-info-several = name one by its id: { $ids }
+info-part = part { $part }
+info-unseen = never reviewed
+info-memory = { $reviews } reviews, { $lapses } lapses, stability { $stability } d, difficulty { $difficulty }, recall { $recall }
+info-suspended = suspended: hafal info DECK QUESTION --resume asks it again
+info-flagged = flagged for its author
+info-leech = forgotten again and again: reword it, split it, or let it go
+info-due = due on { $day }
+info-next = next: { $next }
+info-undone = taken back
+event-rated = rated
+event-crammed = practised
+event-undone = something was taken back
+event-deferred = put off, a sibling was asked
+event-suspended = suspended
+event-resumed = resumed
+event-buried = put off until the next day
+event-forgotten = started anew
+event-flagged = flagged
+event-unflagged = flag settled
+event-noted = noted
+event-edited = edited

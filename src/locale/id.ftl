@@ -408,6 +408,23 @@ help-log = Menulis ulasan sebagai baris JSON, atau menggabungkannya
 help-log-way = Masuk, atau keluar ke keluaran baku
 help-log-names = Masuk: berkas yang dibaca, - untuk masukan baku; keluar: dek, semua bila tanpa nama
 help-rebuild = Membuat ulang dari catatan apa yang disimpan tentang tiap kartu
+help-stats = Jumlah dari semua ulasan: hari, retensi, ramalan, apa yang sulit
+help-stats-decks = Dek: nama, jalur, atau folder; tanpa nama, semua yang pernah dilatih
+help-stats-html = Menulis halaman untuk peramban ke sebuah berkas
+help-info = Seluruh riwayat satu soal, dan apa yang berikutnya
+help-info-deck = Deknya
+help-info-question = Soalnya: id, nomor, atau sebagian katanya
+help-info-resume = Menanyakannya lagi setelah dihentikan
+help-info-unflag = Menyelesaikan tandanya
+help-flagged = Soal yang menunggu penulisnya, dan alasannya
+help-flagged-decks = Dek: nama, jalur, atau folder; tanpa nama, semua yang pernah dilatih
+help-optimize = Menyesuaikan model ingatan dengan ulasan Anda sendiri
+help-orphans = Ulasan dari soal yang tidak ada lagi di dek mana pun
+help-orphans-delete = Menghapusnya untuk selamanya
+help-backup = Menyalin semua yang disimpan ke satu berkas
+help-backup-file = Berkasnya, yang belum ada
+help-restore = Mengganti semua yang disimpan dengan isi berkas seperti itu
+help-restore-file = Berkasnya, boleh juga salinan harian
 help-scores = Daftar percobaan tersimpan, atau satu percobaan lengkap
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
 help-decks = Daftar dek yang ada, atau rincian satu dek
@@ -433,6 +450,8 @@ help-value-m = M
 help-value-way = ARAH
 help-value-tag = TAG
 help-value-file-deck = BERKAS|DEK
+help-value-file = BERKAS
+help-value-question = SOAL
 help-value-when = KAPAN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -485,6 +504,23 @@ help-man-log =
 help-man-rebuild =
     Apa yang disimpan tentang ingatan tiap kartu berasal dari catatan ulasan. Perintah ini membuatnya ulang, dan
     menyatakan apakah ada yang keliru.
+help-man-stats =
+    Menggambar hari belajar sebagai kalender, yang diingat dibandingkan dengan yang diramalkan, yang akan jatuh tempo, dan
+    soal yang sulit. `--json` memberikan semuanya, `--html BERKAS` sebuah halaman untuk peramban.
+help-man-info =
+    Menampilkan setiap jawaban untuk satu soal, perkiraan ingatannya, dan akibat tiap nilai.
+help-man-flagged =
+    Mendaftar soal yang ditandai dalam latihan dengan `:tandai`. `hafal info DEK SOAL --unflag` menyelesaikan tandanya.
+help-man-optimize =
+    Menyesuaikan parameter FSRS, model ingatan, dengan ulasan Anda sendiri. Parameter itu dinilai dengan ulasan terakhir,
+    yang tidak dilihat penyesuaian, dan disimpan hanya bila meramalnya lebih baik. Ctrl-C menghentikannya tanpa perubahan.
+help-man-orphans =
+    Mendaftar ulasan dari soal yang tidak ada lagi di dek mana pun. Ulasan itu tetap disimpan; `--delete` menghapusnya
+    setelah salinan dibuat.
+help-man-backup =
+    Menyalin semua yang disimpan, percobaan dan ulasan, ke satu berkas.
+help-man-restore =
+    Mengganti semua yang disimpan dengan isi berkas seperti itu; yang ada disalin lebih dahulu.
 help-man-scores =
     Menampilkan daftar percobaan tersimpan, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
     lengkap dengan semua jawabannya.
@@ -729,3 +765,49 @@ help-log-rating = `rating` adalah 1 (ulang), 2 (sulit), 3 (baik), atau 4 (mudah)
 help-log-long = tidak ada baris yang lebih panjang dari 1 MB
 rebuilt-same = { $count } kartu dibuat ulang dari catatan: semuanya sudah sebagaimana mestinya.
 rebuilt = { $count } kartu dibuat ulang dari catatan; { $wrong } tadinya keliru dan kini benar.
+stats-written = Halamannya ditulis: { $file }
+file-unwritable = { $file } tidak dapat ditulis: { $why }
+file-exists = { $file } sudah ada
+backup-nothing = belum ada yang disimpan
+backup-done = Semua yang disimpan disalin ke { $file }
+restore-done = Isi { $file } kini menggantikan yang ada. Yang ada sebelumnya: { $kept }
+optimize-too-few = { $have } ulasan yang datang setelah sehari atau lebih terlalu sedikit untuk disesuaikan: perlu { $need }
+help-optimize-too-few = masih kurang paling sedikit: { $more }
+optimize-impossible = ulasan ini tidak dapat dijadikan dasar
+optimize-fitted = Disesuaikan dengan { $count } ulasan, dinilai dengan { $held } yang terakhir di antaranya.
+optimize-before = sebelum   log loss { $loss }   RMSE(bins) { $rmse }
+optimize-after = sesudah   log loss { $loss }   RMSE(bins) { $rmse }
+optimize-kept = Parameter baru meramal lebih baik dan disimpan. Ingatan dihitung ulang; hari jatuh tempo bergeser pada ulasan berikutnya tiap kartu.
+optimize-not-better = Parameter baru tidak meramal lebih baik: semuanya tetap seperti semula.
+flagged-none = Tidak ada soal yang ditandai.
+flagged-settle = Menyelesaikan tanda: { $command }
+orphans-none = Setiap ulasan milik soal yang ada di dek.
+orphans-reviews = { $count ->
+   *[other] { $count } ulasan
+}
+orphans-help = Menghapusnya untuk selamanya: hafal orphans --delete
+orphans-deleted = { $count } kartu dihapus bersama ulasannya. Semua yang ada sebelumnya: { $file }
+info-no-question = tidak ada soal bernama { $question }
+info-several = beberapa soal memuat “{ $question }”
+help-info-several = sebut satu dengan id-nya: { $ids }
+info-part = bagian { $part }
+info-unseen = belum pernah diulas
+info-memory = { $reviews } ulasan, { $lapses } kali terlupa, stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat { $recall }
+info-suspended = dihentikan: hafal info DEK SOAL --resume menanyakannya lagi
+info-flagged = ditandai untuk penulisnya
+info-leech = terlupa berulang kali: ubah kalimatnya, pecah, atau lepaskan
+info-due = jatuh tempo { $day }
+info-next = berikutnya: { $next }
+info-undone = diurungkan
+event-rated = dinilai
+event-crammed = dilatih
+event-undone = sesuatu diurungkan
+event-deferred = ditunda, saudaranya ditanyakan
+event-suspended = dihentikan
+event-resumed = dilanjutkan
+event-buried = ditunda sampai hari berikutnya
+event-forgotten = mulai dari awal
+event-flagged = ditandai
+event-unflagged = tanda diselesaikan
+event-noted = dicatat
+event-edited = disunting

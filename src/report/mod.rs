@@ -1,6 +1,7 @@
 //! Reports: what is found and what was scored, as pages and as JSON.
 
 mod drill;
+mod info;
 mod json;
 mod picture;
 mod result;
@@ -8,6 +9,7 @@ mod scores;
 mod stats;
 
 pub use drill::{Ahead, Backlog, drill_closing, drill_opening};
+pub use info::{CardInfo, event_word, info_page};
 pub use json::{attempt_json, attempts_json, rounded};
 pub use picture::pictures;
 pub use result::{Ending, result};

@@ -10,7 +10,8 @@ use rusqlite::{Connection, OpenFlags};
 use super::connect::make_dir;
 use crate::moment::Moment;
 
-const DIR: &str = "backups";
+/// The folder of copies, in the data directory.
+pub(super) const DIR: &str = "backups";
 const KEPT: usize = 7;
 
 /// Whether no copy was taken yet on the day of `now`.
@@ -50,7 +51,8 @@ fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<
     fs::rename(part, whole)
 }
 
-fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
+/// Copies all pages into a file that is one store by itself.
+pub(super) fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut to = Connection::open_with_flags(part, flags)?;
     Backup::new(conn, &mut to)?.step(-1)?;

@@ -102,6 +102,23 @@ impl Store {
         Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
     }
 
+    /// Answers that were those of another question, not taken back: the card, the other question's id, and the
+    /// answer as it was kept.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String, String)>, StoreError> {
+        let sql = "SELECT c.deck, c.question, h.took, h.data FROM history AS h
+            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM history AS u WHERE u.card = h.card
+                AND u.event = 'undone' AND u.of = h.seq) ORDER BY h.seq";
+        let one = |row: &rusqlite::Row| {
+            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
+            Ok((card, row.get(2)?, row.get(3)?))
+        };
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([], one)?.collect())
+    }
+
     /// Keeps a rating with its decision, and defers siblings that are due today. It is on disk before this
     /// returns. `known` is how a card reviewed for the first time is to be remembered.
     ///

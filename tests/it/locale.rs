@@ -136,14 +136,21 @@ fn the_help_groups_the_commands() {
       scores       List the attempts kept, or show one whole
       drill        Ask each card just before it is forgotten
       due          How much is to be asked today, a line a deck
+      stats        What the reviews add up to: days, retention, forecast, what is hard
+      info         One question's whole history, and what comes next
+      optimize     Fit the model of memory to your own reviews
 
     Write
       decks        List the decks there are, or tell more of one
       check        Find every mistake of a deck, each with what to write instead
+      flagged      The questions that wait for their author, and why
 
     Keep
+      backup       Copy all that is kept into one file
+      restore      Put such a file in the place of what is kept
       log          Write reviews out as JSON lines, or merge them in
       rebuild      Make anew from the log what is kept of each card
+      orphans      Reviews of questions that no deck has any more
       completions  Print completions for a shell
       man          Print the manual page
 

@@ -1,0 +1,54 @@
+//! `hafal backup` and `hafal restore`: all that is kept as one file, and such a file in its place.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::{Outcome, Problem, World};
+use crate::ask::{Page, Style};
+use crate::say::Say;
+
+/// What can be typed after `hafal backup` and `hafal restore`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Runs `hafal backup`.
+///
+/// # Errors
+/// When there is nothing to copy, the file is there already, or it cannot be written.
+pub fn backup(args: &Args, world: &World) -> Result<Outcome> {
+    let name = args.file.display().to_string();
+    if args.file.exists() {
+        return Err(Problem::new(Say::new("file-exists").with("file", name)).into());
+    }
+    let store = world.peek()?.ok_or_else(|| Problem::new(Say::new("backup-nothing")))?;
+    store.copy_to(&args.file)?;
+    say(&Say::new("backup-done").with("file", name), world)
+}
+
+/// Runs `hafal restore`.
+///
+/// # Errors
+/// When the file is no store of ours, or the store cannot be written.
+pub fn restore(args: &Args, world: &World) -> Result<Outcome> {
+    let name = args.file.display().to_string();
+    if !args.file.is_file() {
+        return Err(Problem::new(Say::new("deck-gone").with("file", name)).into());
+    }
+    let kept = world.open()?.restore(&args.file, world.clock.now())?;
+    // Opened once more, so that an older copy is brought to today's shape.
+    drop(world.open()?);
+    let kept = kept.display().to_string();
+    say(&Say::new("restore-done").with("file", name).with("kept", kept), world)
+}
+
+fn say(say: &Say, world: &World) -> Result<Outcome> {
+    let mut page = Page::default();
+    page.text(&world.words.say(say), 0, Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}

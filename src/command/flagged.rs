@@ -1,0 +1,119 @@
+//! `hafal flagged`: the questions that wait for their author, and why.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::cards::{Looked, look};
+use super::stats::asks;
+use super::{Outcome, World};
+use crate::ask::{Line, Page, Style};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::schedule::Event;
+use crate::session::Filed;
+use crate::store::Store;
+
+/// The flags of `hafal flagged`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Decks; none for all that were ever drilled.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A flag that stands.
+struct Flag {
+    card: Filed,
+    ask: String,
+    why: String,
+    at: Moment,
+}
+
+/// Runs `hafal flagged`.
+///
+/// # Errors
+/// When a deck or the store cannot be read.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let looked = match look(&args.decks, store.as_ref(), world)? {
+        Ok(looked) => looked,
+        Err(outcome) => return Ok(outcome),
+    };
+    let flags = match &store {
+        Some(store) => flags(&looked, store)?,
+        None => Vec::new(),
+    };
+    if args.json {
+        let object = |flag: &Flag| {
+            let Filed { card, part, .. } = &flag.card;
+            json!({"deck": card.deck, "question": card.question, "part": part, "ask": flag.ask,
+                "why": flag.why, "at": flag.at.rfc3339()})
+        };
+        world.write_json(&flags.iter().map(object).collect())?;
+    } else {
+        world.print(&page(&flags, world))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn flags(looked: &[Looked], store: &Store) -> Result<Vec<Flag>> {
+    let mut flags = Vec::new();
+    for deck in looked {
+        let flagged: Vec<&Filed> = deck.cards.iter().filter(|card| card.state.flagged).collect();
+        if flagged.is_empty() {
+            continue;
+        }
+        let asks = asks(deck);
+        for card in flagged {
+            let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
+            for (why, at) in standing(card, store)? {
+                flags.push(Flag { card: card.clone(), ask: ask.clone(), why, at });
+            }
+        }
+    }
+    Ok(flags)
+}
+
+/// The flags of a card that are neither taken back nor settled.
+fn standing(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
+    let rows = store.history(card.id)?;
+    let undone = |seq| rows.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
+    let mut flags = Vec::new();
+    for (row, _) in rows.iter().filter(|(row, _)| !undone(row.seq)) {
+        if let Event::Flagged(why) = &row.event {
+            flags.push((why.clone(), row.at));
+        } else if row.event == Event::Unflagged {
+            flags.clear();
+        }
+    }
+    Ok(flags)
+}
+
+fn page(flags: &[Flag], world: &World) -> Page {
+    let words = &world.words;
+    let mut page = Page::default();
+    if flags.is_empty() {
+        page.text(&words.text("flagged-none"), 0, Style::Plain);
+    }
+    for flag in flags {
+        let Filed { card, .. } = &flag.card;
+        let when = flag.at.local().strftime("%Y-%m-%d").to_string();
+        let head = format!("{}  {}  {when}", card.deck, card.question);
+        page.push(Line::of(head, Style::Dim));
+        page.push(Line::of(flag.ask.as_str(), Style::Plain).at(2, 2));
+        if !flag.why.is_empty() {
+            page.push(Line::of(flag.why.as_str(), Style::Bold).at(2, 2));
+        }
+    }
+    if let Some(flag) = flags.first() {
+        let command =
+            format!("hafal info {} {} --unflag", flag.card.card.deck, flag.card.card.question);
+        page.gap();
+        let say = Say::new("flagged-settle").with("command", command);
+        page.push(Line::of(words.say(&say), Style::Dim));
+    }
+    page
+}

@@ -1,0 +1,80 @@
+//! `hafal optimize`: fits the parameters of memory to the learner's own log, and keeps them where they are better.
+
+use std::sync::atomic::Ordering;
+
+use anyhow::Result;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::json;
+
+use super::{Outcome, Problem, World};
+use crate::ask::{Line, Page, Style};
+use crate::say::Say;
+use crate::schedule::fit::{Fit, Histories, Refused, Score, fit};
+use crate::store::Store;
+
+/// Runs `hafal optimize`.
+///
+/// # Errors
+/// When there are too few reviews, or the store cannot be written.
+pub(super) fn run(world: &World) -> Result<Outcome> {
+    super::signals::watch(&world.farewell);
+    let mut store = world.open()?;
+    let mut histories = Histories::default();
+    for (_, rows) in store.histories(None)? {
+        histories.add(&rows);
+    }
+    let (_, current) = store.model()?;
+    let bar = bar(world);
+    let came = world.farewell.came();
+    let fitted = fit(&histories, &current, |done, total| {
+        bar.set_length(total as u64);
+        bar.set_position(done as u64);
+        !came.load(Ordering::Relaxed)
+    });
+    bar.finish_and_clear();
+    match fitted {
+        Ok(fitted) => keep(&fitted, &mut store, world),
+        Err(Refused::Cancelled) => Ok(Outcome::Left),
+        Err(Refused::TooFew { have, need }) => {
+            let say = Say::new("optimize-too-few").with("have", have);
+            let help = Say::new("help-optimize-too-few").with("more", need.saturating_sub(have));
+            Err(Problem::new(say.with("need", need)).help(help).into())
+        }
+        Err(Refused::Impossible) => Err(Problem::new(Say::new("optimize-impossible")).into()),
+    }
+}
+
+fn bar(world: &World) -> ProgressBar {
+    let seen = world.errors.width.is_some();
+    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let (full, empty) = world.signs.bar;
+    let style = ProgressStyle::with_template("  {bar:40} {percent:>3}%");
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::with_draw_target(Some(1), target)
+        .with_style(style.progress_chars(&format!("{full}{empty}")))
+}
+
+fn keep(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outcome> {
+    if fitted.better {
+        let pair = |score: &Score| json!([score.log_loss, score.rmse_bins]);
+        let data = json!({"before": pair(&fitted.before), "after": pair(&fitted.after),
+            "reviews": fitted.reviews, "held_out": fitted.held_out});
+        store.adopt(&fitted.parameters, &data.to_string(), world.clock.now())?;
+    }
+    let words = &world.words;
+    let mut page = Page::default();
+    let say = Say::new("optimize-fitted").with("count", fitted.reviews);
+    page.text(&words.say(&say.with("held", fitted.held_out)), 0, Style::Plain);
+    page.gap();
+    for (id, score) in [("optimize-before", &fitted.before), ("optimize-after", &fitted.after)] {
+        let say = Say::new(id)
+            .with("loss", words.number(f64::from(score.log_loss), 4))
+            .with("rmse", words.number(f64::from(score.rmse_bins), 4));
+        page.push(Line::of(words.say(&say), Style::Plain));
+    }
+    page.gap();
+    let id = if fitted.better { "optimize-kept" } else { "optimize-not-better" };
+    page.text(&words.text(id), 0, Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}

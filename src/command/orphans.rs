@@ -1,0 +1,134 @@
+//! `hafal orphans`: reviews of questions that no deck has any more; kept until they are deleted by name of this command.
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::usable::known;
+use super::{Outcome, World};
+use crate::ask::{Line, Page, Style};
+use crate::deck;
+use crate::library::{Library, Place, load};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::session::{Filed, presents};
+use crate::store::Store;
+
+/// The flags of `hafal orphans`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Delete them for good.
+    #[arg(long)]
+    pub delete: bool,
+}
+
+/// Runs `hafal orphans`.
+///
+/// # Errors
+/// When the store cannot be read or written.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let peeked = world.peek()?;
+    let orphans = match &peeked {
+        Some(store) => orphans(store, world)?,
+        None => Vec::new(),
+    };
+    drop(peeked);
+    if args.delete && !orphans.is_empty() {
+        let mut store = world.open()?;
+        let copy = store.copy_beside("before-orphans", world.clock.now())?;
+        let ids: Vec<i64> = orphans.iter().map(|card| card.id).collect();
+        store.delete_cards(&ids)?;
+        world.tell(
+            &Say::new("orphans-deleted")
+                .with("count", ids.len())
+                .with("file", copy.display().to_string()),
+        );
+    }
+    if args.json {
+        let object = |card: &Filed| {
+            json!({"deck": card.card.deck, "question": card.card.question, "part": card.part,
+                "reviews": card.state.reviews, "last": card.state.last.map(Moment::rfc3339)})
+        };
+        world.write_json(&orphans.iter().map(object).collect())?;
+    } else if !args.delete || orphans.is_empty() {
+        world.print(&page(&orphans, world))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Cards with a log that no deck has: their deck is gone, or has them no more. A deck that cannot be read now
+/// may have them still.
+fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
+    let library = world.library(Some(store))?;
+    let mut orphans = Vec::new();
+    let all: Vec<Filed> = store
+        .histories(None)?
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(card, _)| card)
+        .collect();
+    for of_deck in all.chunk_by(|one, next| one.card.deck == next.card.deck) {
+        let Some(deck) = of_deck.first().map(|card| card.card.deck.as_str()) else { continue };
+        let Some(has) = questions(deck, store, &library)? else { continue };
+        let gone =
+            of_deck.iter().filter(|card| !has.contains(&(card.card.question.clone(), card.part)));
+        orphans.extend(gone.cloned());
+    }
+    Ok(orphans)
+}
+
+/// Which cards a deck has now, old names of reworded questions included; none where that cannot be told.
+fn questions(
+    deck: &str,
+    store: &Store,
+    library: &Library,
+) -> Result<Option<HashSet<(String, u32)>>> {
+    let drilled = store.drilled_deck(deck)?.and_then(|deck| super::drill::place_of(&deck));
+    let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
+    let asked = asked.and_then(|asked| asked.path).map(|path| Place::File(path.into()));
+    let named = library.places().into_iter().filter(|place| place.stem() == deck);
+    let places = drilled.map(|(place, _)| place).into_iter().chain(asked).chain(named);
+    let mut has = HashSet::new();
+    for place in places {
+        // A file that is gone has nothing; one that is there and cannot be read may have all.
+        let gone = matches!(&place, Place::File(path) if !path.exists());
+        let read = if gone { continue } else { load(&place).ok().and_then(|one| one.reading.deck) };
+        let Some(read) = read else { return Ok(None) };
+        if read.id != deck {
+            continue;
+        }
+        let moves = deck::moves(&read, &store.known(deck)?.iter().map(known).collect::<Vec<_>>());
+        for (place, question) in read.questions.iter().enumerate() {
+            let old = moves.iter().filter(|step| step.to == question.id).map(|step| &step.from);
+            for name in old.chain([&question.id]) {
+                let parts = presents(question, place).into_iter();
+                has.extend(parts.map(|present| (name.clone(), present.part)));
+            }
+        }
+    }
+    Ok(Some(has))
+}
+
+fn page(orphans: &[Filed], world: &World) -> Page {
+    let words = &world.words;
+    let mut page = Page::default();
+    if orphans.is_empty() {
+        page.text(&words.text("orphans-none"), 0, Style::Plain);
+        return page;
+    }
+    for card in orphans {
+        let reviews = usize::try_from(card.state.reviews).unwrap_or(0);
+        let count = words.say(&Say::new("orphans-reviews").with("count", reviews));
+        let line = Line::of(format!("{}  ", card.card.deck), Style::Dim)
+            .and(card.card.question.as_str(), Style::Plain)
+            .and(format!("  {count}"), Style::Dim);
+        page.push(line);
+    }
+    page.gap();
+    page.push(Line::of(words.text("orphans-help"), Style::Dim));
+    page
+}

@@ -1,0 +1,127 @@
+//! `hafal stats`: what the log adds up to, in the terminal, as JSON, or as a page for a browser.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::cards::{Looked, look};
+use super::{Outcome, Problem, World};
+use crate::ask::{Page, Style};
+use crate::report::{CardLog, Confusion, figures, stats_html, stats_json, stats_page};
+use crate::say::Say;
+use crate::schedule::Row;
+use crate::session::{CardId, Drilled, Filed};
+use crate::store::Store;
+
+/// The flags of `hafal stats`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Decks; none for all that were ever drilled.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// As JSON.
+    #[arg(long, conflicts_with = "html")]
+    pub json: bool,
+    /// As a page for a browser.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+/// Runs `hafal stats`.
+///
+/// # Errors
+/// When a deck or the store cannot be read, or the page not be written.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let looked = match look(&args.decks, store.as_ref(), world)? {
+        Ok(looked) => looked,
+        Err(outcome) => return Ok(outcome),
+    };
+    let cards = logs(&looked, args.decks.is_empty(), store.as_ref())?;
+    let confusions = confusions(&looked, store.as_ref())?;
+    let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
+    let figures = figures(&cards, &confusions, world.clock.now(), &model);
+    if args.json {
+        world.write_json(&stats_json(&figures, &cards))?;
+    } else if let Some(file) = &args.html {
+        write_page(file, &stats_html(&figures, &world.words), world)?;
+    } else {
+        world.print(&stats_page(&figures, &world.words, world.signs, world.paper))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn write_page(file: &std::path::Path, html: &str, world: &World) -> Result<()> {
+    let name = file.display().to_string();
+    let failed = |error: std::io::Error| {
+        let say = Say::new("file-unwritable").with("file", name.as_str());
+        Problem::new(say.with("why", error.to_string()))
+    };
+    fs::write(file, html).map_err(failed)?;
+    let mut page = Page::default();
+    let say = Say::new("stats-written").with("file", name.as_str());
+    page.text(&world.words.say(&say), 0, Style::Plain);
+    Ok(world.print(&page)?)
+}
+
+/// Every card of the decks with its log, and those of their logs that are of no card any more; where no deck is
+/// named, those of all logs.
+fn logs(looked: &[Looked], all: bool, store: Option<&Store>) -> Result<Vec<CardLog>> {
+    let ids: Vec<String> = looked.iter().map(|deck| deck.id.clone()).collect();
+    let wanted = (!all).then_some(ids.as_slice());
+    let histories = store.map(|store| store.histories(wanted)).transpose()?.unwrap_or_default();
+    let mut rows: HashMap<i64, (Filed, Vec<Row>)> =
+        histories.into_iter().map(|(card, rows)| (card.id, (card, rows))).collect();
+    let mut logs = Vec::new();
+    for deck in looked {
+        let asks = asks(deck);
+        for card in &deck.cards {
+            let own = rows.remove(&card.id).map(|(_, rows)| rows).unwrap_or_default();
+            let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
+            logs.push(log(card.clone(), own, ask, true));
+        }
+    }
+    let mut gone: Vec<(Filed, Vec<Row>)> = rows.into_values().collect();
+    gone.retain(|(card, rows)| !rows.is_empty() || card.state.reviews > 0);
+    gone.sort_by_key(|(card, _)| card.id);
+    logs.extend(gone.into_iter().map(|(card, rows)| log(card, rows, String::new(), false)));
+    Ok(logs)
+}
+
+fn log(card: Filed, rows: Vec<Row>, ask: String, in_deck: bool) -> CardLog {
+    let Filed { card: CardId { deck, question }, part, state, .. } = card;
+    CardLog { deck, question, part, ask, in_deck, rows, state }
+}
+
+/// The prompts of a deck's questions, by id.
+pub(super) fn asks(deck: &Looked) -> HashMap<String, String> {
+    let Some(opened) = &deck.opened else { return HashMap::new() };
+    let prompt = |question: &crate::question::Question| {
+        let own = || question.kind().own_words().unwrap_or_default();
+        if question.ask.is_empty() { own() } else { question.ask.clone() }
+    };
+    let questions = opened.whole().questions.iter();
+    questions.map(|question| (question.id.clone(), prompt(question))).collect()
+}
+
+/// What was taken for what, the most often first.
+pub(super) fn confusions(looked: &[Looked], store: Option<&Store>) -> Result<Vec<Confusion>> {
+    let decks: HashSet<&str> = looked.iter().map(|deck| deck.id.as_str()).collect();
+    let all = store.map(Store::confusions).transpose()?.unwrap_or_default();
+    let mut counted: Vec<Confusion> = Vec::new();
+    for (card, _, data) in all {
+        let Ok(kept) = serde_json::from_str::<Drilled>(&data) else { continue };
+        if !decks.contains(card.deck.as_str()) {
+            continue;
+        }
+        let (given, right) = (kept.response.join("; "), kept.right.join("; "));
+        match counted.iter_mut().find(|one| one.given == given && one.right == right) {
+            Some(one) => one.count += 1,
+            None => counted.push(Confusion { given, right, ask: kept.ask, count: 1 }),
+        }
+    }
+    counted.sort_by_key(|one| std::cmp::Reverse(one.count));
+    Ok(counted)
+}

@@ -1,0 +1,135 @@
+//! One question's history as a page: each card's memory, every row of its log, and what each rating would bring.
+
+use crate::ask::{Line, Page, Signs, Style, interval, rating_word};
+use crate::locale::Words;
+use crate::moment::{Moment, date_of};
+use crate::say::Say;
+use crate::schedule::{Decision, Event, Row};
+use crate::session::{Drilled, Filed};
+
+/// A card with all that is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardInfo {
+    /// The card.
+    pub card: Filed,
+    /// Its rows, with the answer that was kept with each, and whether it was taken back.
+    pub rows: Vec<(Row, Option<Drilled>, bool)>,
+    /// What each rating would decide now.
+    pub next: Option<[Decision; 4]>,
+    /// The chance of recall today, 0 to 1.
+    pub recall: Option<f32>,
+}
+
+/// A question's cards as a page.
+#[must_use]
+pub fn info_page(ask: &str, cards: &[CardInfo], now: Moment, words: &Words, signs: &Signs) -> Page {
+    let mut page = Page::default();
+    page.text(ask, 0, Style::Bold);
+    for one in cards {
+        page.gap();
+        let names = format!("{}  {}", one.card.card.deck, one.card.card.question);
+        let mut line = Line::of(names, Style::Dim);
+        if cards.len() > 1 {
+            let say = Say::new("info-part").with("part", i64::from(one.card.part));
+            line = line.and(format!("  {}", words.say(&say)), Style::Dim);
+        }
+        page.push(line);
+        memory(&mut page, one, words);
+        for (row, answer, undone) in &one.rows {
+            page.push(told(row, answer.as_ref(), *undone, words, signs));
+        }
+        next(&mut page, one, now, words);
+    }
+    page
+}
+
+/// `12 reviews, 2 lapses, stability 34.2 d, difficulty 5.1, recall 93%`
+fn memory(page: &mut Page, one: &CardInfo, words: &Words) {
+    let state = &one.card.state;
+    let (Some(memory), Some(recall)) = (state.memory, one.recall) else {
+        page.push(Line::of(words.text("info-unseen"), Style::Plain));
+        return;
+    };
+    let say = Say::new("info-memory")
+        .with("reviews", i64::from(state.reviews))
+        .with("lapses", i64::from(state.lapses))
+        .with("stability", words.number(f64::from(memory.stability), 1))
+        .with("difficulty", words.number(f64::from(memory.difficulty), 1))
+        .with("recall", words.percent(f64::from(recall)));
+    page.push(Line::of(words.say(&say), Style::Plain));
+    for (holds, id) in [
+        (state.suspended, "info-suspended"),
+        (state.flagged, "info-flagged"),
+        (state.is_leech(), "info-leech"),
+    ] {
+        if holds {
+            page.push(Line::of(words.text(id), Style::Bad));
+        }
+    }
+}
+
+fn next(page: &mut Page, one: &CardInfo, now: Moment, words: &Words) {
+    if let Some(due) = one.card.state.due {
+        let say = Say::new("info-due").with("day", words.date(date_of(due)));
+        page.push(Line::of(words.say(&say), Style::Plain));
+    }
+    let Some(decisions) = &one.next else { return };
+    let today = now.day_number();
+    let each: Vec<String> = decisions
+        .iter()
+        .map(|one| {
+            let days = one.due.saturating_sub(today);
+            format!("{} {}", words.text(rating_word(one.rating)), interval(words, days))
+        })
+        .collect();
+    let say = Say::new("info-next").with("next", each.join(", "));
+    page.push(Line::of(words.say(&say), Style::Dim));
+}
+
+fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs: &Signs) -> Line {
+    let when = row.at.local().strftime("%Y-%m-%d %H:%M").to_string();
+    let mut line = Line::of(format!("{when}  "), Style::Dim).at(2, 18);
+    line = if let Event::Rated(review) = &row.event {
+        let rating = words.text(rating_word(review.rating));
+        let days = review.due.saturating_sub(row.at.day_number());
+        line.and(rating, Style::Plain)
+            .and(format!(" {} {}", signs.becomes, interval(words, days)), Style::Dim)
+    } else {
+        line.and(words.text(event_id(&row.event)), Style::Plain)
+    };
+    if let Event::Flagged(text) | Event::Noted(text) = &row.event {
+        line = line.and(format!("  {text}"), Style::Plain);
+    }
+    let given = answer.map(|answer| answer.response.join("; ")).filter(|given| !given.is_empty());
+    if let Some(given) = given {
+        line = line.and(format!("  {given}"), Style::Plain);
+    }
+    if undone {
+        line = line.and(format!("  ({})", words.text("info-undone")), Style::Dim);
+    }
+    line
+}
+
+/// An event's name in the log.
+#[must_use]
+pub fn event_word(event: &Event) -> &'static str {
+    let id = event_id(event);
+    id.strip_prefix("event-").unwrap_or(id)
+}
+
+fn event_id(event: &Event) -> &'static str {
+    match event {
+        Event::Rated(_) => "event-rated",
+        Event::Crammed(_) => "event-crammed",
+        Event::Undone { .. } => "event-undone",
+        Event::Deferred { .. } => "event-deferred",
+        Event::Suspended => "event-suspended",
+        Event::Resumed => "event-resumed",
+        Event::Buried { .. } => "event-buried",
+        Event::Forgotten => "event-forgotten",
+        Event::Flagged(_) => "event-flagged",
+        Event::Unflagged => "event-unflagged",
+        Event::Noted(_) => "event-noted",
+        Event::Edited => "event-edited",
+    }
+}

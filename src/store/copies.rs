@@ -1,0 +1,94 @@
+//! Copies that a learner asks for: the store as one file, and what such a file holds in the store's place.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{Doing, StoreError};
+use super::inspect::inspect;
+use super::{Store, backup, connect, is_sound};
+use crate::moment::Moment;
+
+impl Store {
+    /// Copies the store into one file, which must not be there yet.
+    ///
+    /// # Errors
+    /// When the store cannot be read or the file not be written; then no file is left.
+    pub fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
+        let part = connect_beside(file);
+        let copied = self.patience.run(&self.conn, |conn| backup::copy_pages(conn, &part));
+        let failed = |error| StoreError::of_sqlite(file, Doing::Writing, &error);
+        let moved = copied.map_err(failed).and_then(|()| {
+            fs::rename(&part, file)
+                .map_err(|error| StoreError::of_system(file, Doing::Writing, &error))
+        });
+        if moved.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        moved
+    }
+
+    /// Puts what a copy holds in the store's place, after the store itself was copied; gives where to.
+    ///
+    /// # Errors
+    /// When the file is no sound store of ours, or one of both cannot be read or written; then all is as it was.
+    pub fn restore(&mut self, file: &Path, now: Moment) -> Result<PathBuf, StoreError> {
+        let gone = || StoreError::Unreadable { path: file.to_owned(), why: "?".to_owned() };
+        inspect(file)?.ok_or_else(gone)?;
+        let failed = |error| StoreError::of_sqlite(file, Doing::Reading, &error);
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let from = Connection::open_with_flags(file, flags).map_err(failed)?;
+        if !is_sound(&from).map_err(failed)? {
+            return Err(StoreError::Damaged { path: file.to_owned() });
+        }
+        let kept = self.copy_beside("before-restore", now)?;
+        let path = self.path.clone();
+        let done = Backup::new(&from, &mut self.conn).and_then(|backup| {
+            backup.run_to_completion(1_000, std::time::Duration::from_millis(5), None)
+        });
+        done.map_err(|error| StoreError::of_sqlite(&path, Doing::Writing, &error))?;
+        Ok(kept)
+    }
+
+    /// Copies the store into the folder of its copies, under a name that tells why and when.
+    ///
+    /// # Errors
+    /// As [`Store::copy_to`].
+    pub fn copy_beside(&self, why: &str, now: Moment) -> Result<PathBuf, StoreError> {
+        let folder = self.path.parent().unwrap_or(Path::new(".")).join(backup::DIR);
+        connect::make_dir(&folder)
+            .map_err(|error| StoreError::of_system(&folder, Doing::Writing, &error))?;
+        let when = now.local().strftime("%Y-%m-%d-%H%M%S").to_string();
+        let file = folder.join(format!("{why}-{when}.db"));
+        self.copy_to(&file)?;
+        Ok(file)
+    }
+
+    /// Deletes cards and all of their log, for good; gives how many rows of the log that were.
+    ///
+    /// # Errors
+    /// When they cannot be deleted; then all are there.
+    pub fn delete_cards(&mut self, cards: &[i64]) -> Result<usize, StoreError> {
+        self.write_all(|conn| {
+            let trigger: String = conn.query_row(
+                "SELECT sql FROM sqlite_schema WHERE name = 'history_is_never_deleted'",
+                [],
+                |row| row.get(0),
+            )?;
+            conn.execute_batch("DROP TRIGGER history_is_never_deleted")?;
+            let mut rows = 0;
+            for card in cards {
+                rows += conn.execute("DELETE FROM history WHERE card = ?1", [card])?;
+                conn.execute("DELETE FROM cards WHERE id = ?1", [card])?;
+            }
+            conn.execute_batch(&trigger)?;
+            Ok(rows)
+        })
+    }
+}
+
+fn connect_beside(file: &Path) -> PathBuf {
+    super::inspect::beside(file, &format!(".part-{}", std::process::id()))
+}
