@@ -20,13 +20,15 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(super) fsrs: FSRS,
+    parameters: [f32; PARAMETERS],
     decay: f32,
 }
 
 impl Default for Model {
     /// With the parameters that fit the average learner.
     fn default() -> Self {
-        Self { fsrs: FSRS::default(), decay: fsrs::FSRS6_DEFAULT_DECAY }
+        let (parameters, decay) = (Self::defaults(), fsrs::FSRS6_DEFAULT_DECAY);
+        Self { fsrs: FSRS::default(), parameters, decay }
     }
 }
 
@@ -34,9 +36,15 @@ impl Model {
     /// A model with these parameters; none where they are not 21 numbers that FSRS takes.
     #[must_use]
     pub fn new(parameters: &[f32]) -> Option<Self> {
-        let decay = *parameters.get(PARAMETERS - 1)?;
-        let fits = parameters.len() == PARAMETERS;
-        fits.then(|| FSRS::new(parameters).ok().map(|fsrs| Self { fsrs, decay })).flatten()
+        let parameters: [f32; PARAMETERS] = parameters.try_into().ok()?;
+        let [.., decay] = parameters;
+        FSRS::new(&parameters).ok().map(|fsrs| Self { fsrs, parameters, decay })
+    }
+
+    /// Its parameters, as they were given.
+    #[must_use]
+    pub fn parameters(&self) -> &[f32; PARAMETERS] {
+        &self.parameters
     }
 
     /// The parameters that fit the average learner.
