@@ -2,6 +2,7 @@
 
 mod decide;
 mod due;
+pub mod exam;
 pub mod fit;
 mod history;
 mod model;
