@@ -6,7 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    backup, check, completions, decks, drill, due, flagged, info, log, orphans, quiz, scores, stats,
+    backup, check, completions, decks, drill, due, flagged, info, log, orphans, plan, quiz, ready,
+    scores, stats,
 };
 use crate::locale::Interface;
 
@@ -86,6 +87,10 @@ pub enum Command {
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// Tell of an exam, to plan for it.
+    Plan(plan::Args),
+    /// How a learner stands before an exam.
+    Ready(ready::Args),
     /// What the log adds up to.
     Stats(stats::Args),
     /// One question's history.

@@ -45,6 +45,8 @@ pub struct Signs {
     pub to: &'static str,
     /// Where rows are left out.
     pub cut: &'static str,
+    /// On a scale: a point, the end of a band, and the band.
+    pub marks: (&'static str, &'static str, &'static str),
 }
 
 /// For a UTF-8 locale.
@@ -69,6 +71,7 @@ const UNICODE: Signs = Signs {
     boxes: ("■", "□"),
     to: "–",
     cut: "…",
+    marks: ("●", "┼", "─"),
 };
 
 /// For every other.
@@ -93,6 +96,7 @@ const ASCII: Signs = Signs {
     boxes: ("[x]", "[ ]"),
     to: "-",
     cut: "...",
+    marks: ("o", "+", "-"),
 };
 
 impl Signs {

@@ -18,8 +18,9 @@ pub(super) struct Looked {
     /// Its id.
     pub(super) id: String,
     /// Its title.
-    #[allow(dead_code, reason = "told where an exam is planned")]
     pub(super) title: String,
+    /// Its absolute path; none for a built-in one.
+    pub(super) path: Option<String>,
     /// Its text; none where it is gone or broken, and what was filed last is all there is.
     pub(super) opened: Option<Arc<Opened>>,
     /// Its cards, in the deck's order, with their places.
@@ -46,8 +47,18 @@ pub(super) fn look(
     world: &World,
 ) -> Result<Result<Vec<Looked>, Outcome>> {
     let (places, asked_for) = places(names, store, world)?;
+    look_at_all(&places, asked_for, store, world)
+}
+
+/// Decks by their places; of those that were not asked for by name, ones that cannot be read are passed over.
+pub(super) fn look_at_all(
+    places: &[(Place, String)],
+    asked_for: bool,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Result<Vec<Looked>, Outcome>> {
     let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
-    for (place, _) in &places {
+    for (place, _) in places {
         let one = match look_at(place, store, world, asked_for) {
             Ok(Ok(one)) => one,
             Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
@@ -86,9 +97,9 @@ fn filed_last(place: &Place, store: Option<&Store>) -> Result<Option<Looked>> {
     let drilled = store.drilled()?;
     let found =
         drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
-    let Some(DrilledDeck { id, title, .. }) = found else { return Ok(None) };
+    let Some(DrilledDeck { id, title, path, .. }) = found else { return Ok(None) };
     let cards = filed(&id, store)?;
-    Ok(Some(Looked { id, title, opened: None, cards }))
+    Ok(Some(Looked { id, title, path, opened: None, cards }))
 }
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
@@ -105,12 +116,12 @@ fn look_at(
     shown: bool,
 ) -> Result<Result<Looked, Outcome>> {
     if let Some(store) = store
-        && let Some(DrilledDeck { id, title, .. }) = unchanged(place, store)?
+        && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, store)?
     {
         let (text, _) = text(place).map_err(Problem::from)?;
         let opened = Opened::new(text, &place.stem()).map(Arc::new);
         let cards = filed(&id, store)?;
-        return Ok(Ok(Looked { id, title, opened, cards }));
+        return Ok(Ok(Looked { id, title, path, opened, cards }));
     }
     let loaded = load(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.clone() else {
@@ -121,8 +132,9 @@ fn look_at(
     };
     let cards = presently(&deck, store)?;
     let (id, title) = (deck.id.clone(), deck.title.clone());
+    let path = loaded.path.as_ref().map(|path| path.display().to_string());
     let opened = Opened::new(loaded.text, &place.stem()).map(|opened| Arc::new(opened.with(deck)));
-    Ok(Ok(Looked { id, title, opened, cards }))
+    Ok(Ok(Looked { id, title, path, opened, cards }))
 }
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.

@@ -8,7 +8,10 @@ use crate::say::Say;
 
 /// The commands in the groups that the help shows them in.
 const GROUPS: [(&str, &[&str]); 3] = [
-    ("help-group-learn", &["quiz", "scores", "drill", "due", "stats", "info", "optimize"]),
+    (
+        "help-group-learn",
+        &["quiz", "scores", "drill", "due", "plan", "ready", "stats", "info", "optimize"],
+    ),
     ("help-group-write", &["decks", "check", "flagged"]),
     ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),
 ];

@@ -17,8 +17,10 @@ mod man;
 mod menu;
 mod optimize;
 pub mod orphans;
+pub mod plan;
 mod problem;
 pub mod quiz;
+pub mod ready;
 mod rebuild;
 mod roff;
 pub mod scores;
@@ -103,6 +105,8 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Drill(args)) => drill::run(&args, world),
         Some(Command::Due(args)) => due::run(&args, world),
         Some(Command::Log(args)) => log::run(&args, world),
+        Some(Command::Plan(args)) => plan::run(&args, world),
+        Some(Command::Ready(args)) => ready::run(&args, world),
         Some(Command::Stats(args)) => stats::run(&args, world),
         Some(Command::Info(args)) => info::run(&args, world),
         Some(Command::Flagged(args)) => flagged::run(&args, world),

@@ -457,6 +457,13 @@ help-backup = Copy all that is kept into one file
 help-backup-file = The file, not there yet
 help-restore = Put such a file in the place of what is kept
 help-restore-file = The file, also one of the daily copies
+help-plan = Tell of an exam: drills plan for that day from then on
+help-plan-deck = The deck; without one, the exams that are planned for are listed
+help-plan-date = The day of the exam, such as 2026-12-10
+help-plan-minutes = Minutes a day (15 by itself)
+help-plan-clear = Plan for no exam any more
+help-ready = How you stand before an exam, and the score to expect
+help-ready-decks = Decks: names, paths or folders; without one, all with an exam
 help-scores = List the attempts kept, or show one whole
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
 help-decks = List the decks there are, or tell more of one
@@ -484,6 +491,7 @@ help-value-tag = TAG
 help-value-file-deck = FILE|DECK
 help-value-file = FILE
 help-value-question = QUESTION
+help-value-date = DATE
 help-value-when = WHEN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -550,6 +558,13 @@ help-man-backup =
     Copies everything that is kept, attempts and reviews, into one file.
 help-man-restore =
     Puts what such a file holds in the place of everything that is kept, which is itself copied first.
+help-man-plan =
+    Tells hafal of an exam. From then on drills of the deck go, minute by minute, where each adds most to the score that
+    can still be reached by that day: new questions compete with old ones, and all are seen in time where the minutes
+    allow. After the exam the usual schedule takes over. Plans for several decks share their minutes by the same rule.
+help-man-ready =
+    Says what score to expect today and on the day of the exam, with a band that holds the result four times in five; what
+    is unseen and weak; the minutes a day needed for 90%; and after the exam how earlier forecasts came out.
 help-man-scores =
     Lists the attempts kept, all or those of a deck, oldest first; or shows one whole, with every answer.
 help-man-decks =
@@ -841,3 +856,37 @@ event-flagged = flagged
 event-unflagged = flag settled
 event-noted = noted
 event-edited = edited
+plan-planned = { $deck }: exam on { $day }, { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}; { $minutes } min a day go where each adds most to the score that can still be reached by then.
+plan-cleared = { $deck }: no exam is planned for any more.
+plan-none = No exam is planned for: hafal plan DECK DATE
+plan-past = { $day } is past
+plan-no-date = the day of the exam is missing
+ready-nothing = No exam is planned for: hafal plan DECK DATE
+ready-exam = exam on { $day }, { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] { $days ->
+        [-1] yesterday
+       *[other] in { $days } days
+    }
+}
+ready-no-exam = no exam is planned for: hafal plan { $deck } DATE
+ready-today = today
+ready-then = that day
+ready-unseen = unseen
+ready-weakest = weakest
+ready-goal = for 90%
+ready-of = { $count } of { $of }
+ready-band = { $low } to { $high }
+ready-needed = { $minutes } min a day (now { $now })
+ready-out-of-reach = out of reach by then (now { $now } min a day)
+ready-known = By your answers you knew { $known } of it on the day of the exam.
+ready-scored = A quiz then scored { $scored }.
+ready-forecast = { $days ->
+    [one] One day before: { $expected } expected, { $low } to { $high }
+   *[other] { $days } days before: { $expected } expected, { $low } to { $high }
+}

@@ -425,6 +425,13 @@ help-backup = Menyalin semua yang disimpan ke satu berkas
 help-backup-file = Berkasnya, yang belum ada
 help-restore = Mengganti semua yang disimpan dengan isi berkas seperti itu
 help-restore-file = Berkasnya, boleh juga salinan harian
+help-plan = Memberitahukan ujian: sejak itu latihan direncanakan untuk hari itu
+help-plan-deck = Deknya; tanpa nama, ujian yang direncanakan didaftar
+help-plan-date = Tanggal ujiannya, misalnya 2026-12-10
+help-plan-minutes = Menit sehari (15 bila tidak ditulis)
+help-plan-clear = Tidak merencanakan ujian lagi
+help-ready = Kesiapan Anda sebelum ujian, dan nilai yang dapat diharapkan
+help-ready-decks = Dek: nama, jalur, atau folder; tanpa nama, semua yang ada ujiannya
 help-scores = Daftar percobaan tersimpan, atau satu percobaan lengkap
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
 help-decks = Daftar dek yang ada, atau rincian satu dek
@@ -452,6 +459,7 @@ help-value-tag = TAG
 help-value-file-deck = BERKAS|DEK
 help-value-file = BERKAS
 help-value-question = SOAL
+help-value-date = TANGGAL
 help-value-when = KAPAN
 
 # The manual. A line `term :: text` is an entry of a list, backticks make bold.
@@ -521,6 +529,15 @@ help-man-backup =
     Menyalin semua yang disimpan, percobaan dan ulasan, ke satu berkas.
 help-man-restore =
     Mengganti semua yang disimpan dengan isi berkas seperti itu; yang ada disalin lebih dahulu.
+help-man-plan =
+    Memberitahukan ujian kepada hafal. Sejak itu latihan dek tersebut, menit demi menit, menuju ke tempat yang paling
+    menambah nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat
+    dilihat bila menitnya cukup. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan
+    yang sama.
+help-man-ready =
+    Menyatakan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
+    lima kali; apa yang belum dilihat dan yang lemah; menit sehari yang diperlukan untuk 90%; dan setelah ujian bagaimana
+    ramalan sebelumnya terbukti.
 help-man-scores =
     Menampilkan daftar percobaan tersimpan, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
     lengkap dengan semua jawabannya.
@@ -811,3 +828,36 @@ event-flagged = ditandai
 event-unflagged = tanda diselesaikan
 event-noted = dicatat
 event-edited = disunting
+plan-planned = { $deck }: ujian pada { $day }, { $days ->
+    [0] hari ini
+    [1] besok
+   *[other] { $days } hari lagi
+}; { $minutes } menit sehari dipakai di tempat yang paling menambah nilai yang masih dapat dicapai saat itu.
+plan-cleared = { $deck }: tidak ada lagi ujian yang direncanakan.
+plan-none = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
+plan-past = { $day } sudah lewat
+plan-no-date = tanggal ujiannya belum disebut
+ready-nothing = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
+ready-exam = ujian pada { $day }, { $days ->
+    [0] hari ini
+    [1] besok
+   *[other] { $days ->
+        [-1] kemarin
+       *[other] { $days } hari lagi
+    }
+}
+ready-no-exam = tidak ada ujian yang direncanakan: hafal plan { $deck } TANGGAL
+ready-today = hari ini
+ready-then = hari itu
+ready-unseen = belum dilihat
+ready-weakest = terlemah
+ready-goal = untuk 90%
+ready-of = { $count } dari { $of }
+ready-band = { $low } sampai { $high }
+ready-needed = { $minutes } menit sehari (kini { $now })
+ready-out-of-reach = tidak terjangkau sampai saat itu (kini { $now } menit sehari)
+ready-known = Menurut jawaban Anda, { $known } diketahui pada hari ujian.
+ready-scored = Kuis pada waktu itu mencapai { $scored }.
+ready-forecast = { $days ->
+   *[other] { $days } hari sebelumnya: diharapkan { $expected }, { $low } sampai { $high }
+}

@@ -128,6 +128,12 @@ impl Words {
         format!("{}%", self.number(share * 100.0, 1))
     }
 
+    /// The same without decimals: `76%`.
+    #[must_use]
+    pub fn whole_percent(&self, share: f64) -> String {
+        format!("{}%", self.number(share * 100.0, 0))
+    }
+
     /// A length of time in words, to the second: `4 min 12 s`.
     #[must_use]
     pub fn duration(&self, seconds: f64) -> String {

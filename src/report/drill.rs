@@ -77,7 +77,11 @@ pub fn drill_closing(
     let mut page = Page::default();
     page.push(Line::default());
     if done.is_empty() {
-        let id = if ahead.left > 0 { "drill-none-done" } else { "drill-nothing-due" };
+        let id = if ahead.left + drill.progress().left > 0 {
+            "drill-none-done"
+        } else {
+            "drill-nothing-due"
+        };
         page.push(Line::of(words.text(id), Style::Plain));
     } else {
         page.push(Line::of(headline(drill, done, now, words), Style::Plain));

@@ -68,6 +68,22 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
     }
 
+    /// All cards of a deck that may be asked on a day: neither suspended nor put off.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn open_cards(
+        &self,
+        deck: &str,
+        today: Day,
+    ) -> std::result::Result<Vec<Filed>, StoreError> {
+        let sql = "SELECT * FROM cards WHERE deck = ?1 AND place IS NOT NULL AND suspended = 0
+            AND (buried IS NULL OR buried <= ?2)";
+        self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map(params![deck, today], filed)?.collect()
+        })
+    }
+
     /// How many cards had their first review on a day.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Exams that are planned for, and what was forecast of them.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::cards::single;
 use super::error::StoreError;
@@ -13,6 +13,8 @@ use crate::schedule::Day;
 pub struct Plan {
     /// The deck's id.
     pub deck: String,
+    /// Its absolute path then; none for a built-in one.
+    pub path: Option<String>,
     /// The day of the exam.
     pub exam: Day,
     /// Minutes a day, if that was said.
@@ -36,10 +38,10 @@ pub struct Forecast {
     pub high: f32,
 }
 
-const NEWEST: &str = "SELECT deck, exam, minutes FROM plans
+const NEWEST: &str = "SELECT deck, path, exam, minutes FROM plans
     WHERE seq IN (SELECT max(seq) FROM plans GROUP BY deck) AND exam IS NOT NULL ORDER BY deck";
-const ADD: &str = "INSERT INTO plans (id, deck, exam, minutes, at, offset)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const ADD: &str = "INSERT INTO plans (id, deck, path, exam, minutes, at, offset)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 const FORECAST: &str = "INSERT INTO forecasts (deck, exam, day, today, expected, low, high)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET today = excluded.today,
     expected = excluded.expected, low = excluded.low, high = excluded.high";
@@ -53,20 +55,34 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(NEWEST)?.query_map([], plan)?.collect())
     }
 
-    /// Plans for an exam, or no longer for any.
+    /// Plans for an exam.
     ///
     /// # Errors
     /// When it could not be written.
-    pub fn plan(
+    pub fn plan(&mut self, plan: &Plan, at: Moment) -> Result<(), StoreError> {
+        let path = plan.path.as_deref().unwrap_or_default();
+        self.add_plan(&plan.deck, path, Some(plan.exam), plan.minutes, at)
+    }
+
+    /// Plans for no exam of a deck any more.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn clear_plan(&mut self, deck: &str, at: Moment) -> Result<(), StoreError> {
+        self.add_plan(deck, "", None, None, at)
+    }
+
+    fn add_plan(
         &mut self,
         deck: &str,
+        path: &str,
         exam: Option<Day>,
         minutes: Option<f64>,
         at: Moment,
     ) -> Result<(), StoreError> {
         let key = row::key(at);
         self.write_all(|conn| {
-            let values = params![key, deck, exam, minutes, at.utc_ms, at.offset_s];
+            let values = params![key, deck, path, exam, minutes, at.utc_ms, at.offset_s];
             conn.prepare_cached(ADD)?.execute(values).map(drop)
         })
     }
@@ -93,20 +109,16 @@ impl Store {
         let sql = "SELECT * FROM forecasts WHERE deck = ?1 ORDER BY exam, day";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], forecast)?.collect())
     }
-
-    /// When a deck was first planned for the exam that it is planned for now.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn planned_since(&self, deck: &str) -> Result<Option<Moment>, StoreError> {
-        let sql = "SELECT at, offset FROM plans WHERE deck = ?1 ORDER BY seq DESC LIMIT 1";
-        let at = |row: &Row| row::moment(row, "at");
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_row([deck], at).optional())
-    }
 }
 
 fn plan(row: &Row) -> rusqlite::Result<Plan> {
-    Ok(Plan { deck: row.get(0)?, exam: row.get(1)?, minutes: row.get(2)? })
+    let path: String = row.get("path")?;
+    Ok(Plan {
+        deck: row.get("deck")?,
+        path: (!path.is_empty()).then_some(path),
+        exam: row.get("exam")?,
+        minutes: row.get("minutes")?,
+    })
 }
 
 fn forecast(row: &Row) -> rusqlite::Result<Forecast> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Result, params};
 
-use super::cards::{by_id, count, filed, filed_as};
+use super::cards::{by_id, count, filed, filed_as, single};
 use super::error::StoreError;
 use super::history::{Line, append, model, settle};
 use super::{Known, Store};
@@ -80,6 +80,49 @@ impl Store {
         let sql = "SELECT avg(min(seconds, 90)) FROM (SELECT seconds FROM history
             WHERE seconds IS NOT NULL ORDER BY seq DESC LIMIT 100)";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
+    }
+
+    /// Seconds that the learner's last right and wrong answers took, on average; none where too few are known.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn costs(&self) -> std::result::Result<Option<(f32, f32)>, StoreError> {
+        const ENOUGH: i64 = 20;
+        let sql = "SELECT count(*), avg(min(seconds, 120)) FROM (SELECT seconds FROM history
+            WHERE seconds > 0.5 AND event = 'rated' AND (rating > 1) = ?1
+            ORDER BY seq DESC LIMIT 300)";
+        let mean = |conn: &Connection, right: bool| -> Result<Option<f32>> {
+            let read = |row: &rusqlite::Row| Ok((row.get::<_, i64>(0)?, row.get(1)?));
+            let (count, mean): (i64, Option<f64>) =
+                conn.prepare_cached(sql)?.query_row([right], read)?;
+            Ok(mean.filter(|_| count >= ENOUGH).map(single))
+        };
+        self.read_history(|conn| Ok(mean(conn, true)?.zip(mean(conn, false)?)))
+    }
+
+    /// Seconds that answers about these decks took on a day.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn spent(&self, decks: &[&str], now: Moment) -> std::result::Result<f64, StoreError> {
+        // A day is at most that long, also where the clock changes.
+        const LONGEST_MS: i64 = 26 * 3_600_000;
+        let sql = "SELECT c.deck, h.at, h.offset, h.seconds FROM history AS h
+            JOIN cards AS c ON c.id = h.card
+            WHERE h.seq > (SELECT coalesce(max(seq), 0) - 5000 FROM history)
+            AND h.at > ?1 AND h.seconds IS NOT NULL AND h.origin IN ('drill', 'cram')";
+        let one = |row: &rusqlite::Row| {
+            let at = Moment { utc_ms: row.get(1)?, offset_s: row.get(2)? };
+            Ok((row.get::<_, String>(0)?, at, row.get::<_, f64>(3)?))
+        };
+        let from = now.utc_ms.saturating_sub(LONGEST_MS);
+        let all: Vec<(String, Moment, f64)> =
+            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([from], one)?.collect())?;
+        let today = now.day_number();
+        let own = all
+            .iter()
+            .filter(|(deck, at, _)| at.day_number() == today && decks.contains(&deck.as_str()));
+        Ok(own.map(|(_, _, seconds)| seconds.min(120.0)).sum())
     }
 
     /// Pairs of questions of these decks that were taken for one another.

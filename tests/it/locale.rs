@@ -136,6 +136,8 @@ fn the_help_groups_the_commands() {
       scores       List the attempts kept, or show one whole
       drill        Ask each card just before it is forgotten
       due          How much is to be asked today, a line a deck
+      plan         Tell of an exam: drills plan for that day from then on
+      ready        How you stand before an exam, and the score to expect
       stats        What the reviews add up to: days, retention, forecast, what is hard
       info         One question's whole history, and what comes next
       optimize     Fit the model of memory to your own reviews

@@ -32,6 +32,8 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal scores"
     .SS "hafal decks"
     .SS "hafal check"
+    .SS "hafal plan"
+    .SS "hafal ready"
     .SS "hafal stats"
     .SS "hafal info"
     .SS "hafal flagged"

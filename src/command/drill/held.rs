@@ -43,13 +43,16 @@ pub(super) fn places(
 
 /// Where a drilled deck lies.
 pub(in crate::command) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
-    match &deck.path {
-        Some(path) => Some((Place::File(PathBuf::from(path)), path.clone())),
-        None => BUILT_IN
-            .iter()
-            .find(|(name, _)| *name == deck.id)
-            .map(|(name, _)| (Place::BuiltIn(name), deck.id.clone())),
+    place_at(deck.path.as_deref(), &deck.id)
+}
+
+/// A deck's place: its file, or that of the built-in deck of this id.
+pub(in crate::command) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> {
+    if let Some(path) = path {
+        return Some((Place::File(PathBuf::from(path)), path.to_owned()));
     }
+    let built_in = BUILT_IN.iter().find(|(name, _)| *name == id);
+    built_in.map(|(name, _)| (Place::BuiltIn(name), id.to_owned()))
 }
 
 /// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; where not, it

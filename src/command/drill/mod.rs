@@ -2,12 +2,15 @@
 
 mod args;
 mod edit;
+mod exam;
 mod held;
 mod keeper;
 mod queue;
 
 pub use args::Args;
-pub(super) use held::{Held, hold, place_of};
+pub(super) use args::minutes;
+pub(super) use exam::{coming, costs, minutes_of};
+pub(super) use held::{Held, hold, place_at, place_of};
 
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
@@ -23,7 +26,7 @@ use crate::ask::{Drilling, Front, Plain, Terminal, taken_back};
 use crate::report::drill_opening;
 use crate::say::Say;
 use crate::session::{Bench, Drill};
-use crate::store::Store;
+use crate::store::{Plan, Store};
 
 /// Seconds that a card takes a learner of whom nothing is known yet.
 const PACE: f64 = 15.0;
@@ -45,8 +48,27 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     let new = args.new.unwrap_or(config.new);
     let choosing = Choosing { args, held: &held, store: &store, now: world.clock.now(), new };
-    let queue = if args.cram { choosing.cram()? } else { choosing.queue()? };
+    let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
+    let plans = coming(&store, &ids, world.clock.now().day_number())?;
+    let queue = if args.cram { choosing.cram()? } else { choosing.queue(&plans)? };
+    let minutes = args.minutes.or(plan_minutes(&plans, &ids, &store, world)?);
+    let args = &Args { minutes, ..args.clone() };
     begin(args, config, store, held, queue, world)
+}
+
+/// The minutes that plans leave for today, where all decks have one.
+fn plan_minutes(
+    plans: &[Plan],
+    decks: &[&str],
+    store: &Store,
+    world: &World,
+) -> Result<Option<f64>> {
+    if plans.is_empty() || plans.len() < decks.len() {
+        return Ok(None);
+    }
+    let minutes: f64 = plans.iter().map(minutes_of).sum();
+    let spent = store.spent(decks, world.clock.now())? / 60.0;
+    Ok(Some((minutes - spent).max(0.0)))
 }
 
 fn begin(
@@ -70,7 +92,7 @@ fn begin(
         let plain = Plain::new(Rc::clone(&world.words), world.paper);
         Box::new(plain.drilling().heeding(world.farewell.came()))
     };
-    let backlog = log.backlog(&drill, queue.due)?;
+    let backlog = log.backlog(&drill, queue.backlog)?;
     let opening = drill_opening(
         queue.due,
         queue.new,

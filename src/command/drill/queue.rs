@@ -10,13 +10,15 @@ use crate::moment::Moment;
 use crate::question::Question;
 use crate::schedule::Model;
 use crate::session::{CardId, Filed, generator, shuffle};
-use crate::store::Store;
+use crate::store::{Plan, Store};
 
 /// The cards of a drill, in order, and how many of them are new.
 pub(super) struct Queue {
     pub(super) cards: Vec<Filed>,
     pub(super) due: usize,
     pub(super) new: usize,
+    /// What is due by the usual schedule.
+    pub(super) backlog: usize,
 }
 
 /// What a queue is chosen from.
@@ -30,27 +32,43 @@ pub(super) struct Choosing<'a> {
 }
 
 impl Choosing<'_> {
-    /// The cards that are due and the new ones of today.
-    pub(super) fn queue(&self) -> Result<Queue> {
-        let mut due = self.due()?;
+    /// The cards of today: what is due and new, and of decks with an exam to come what adds most to its score.
+    pub(super) fn queue(&self, plans: &[Plan]) -> Result<Queue> {
+        let mut usual = self.usual(plans)?;
+        if plans.is_empty() {
+            return Ok(usual);
+        }
+        let planned = self.planned(plans)?;
+        usual.due += planned.due;
+        usual.new += planned.new;
+        usual.cards.extend(planned.cards);
+        Ok(usual)
+    }
+
+    /// What is due of the decks without an exam to come, and their new cards of today.
+    fn usual(&self, plans: &[Plan]) -> Result<Queue> {
+        let without = |held: &&Held| plans.iter().all(|plan| plan.deck != held.id);
+        let held: Vec<&Held> = self.held.iter().filter(without).collect();
+
+        let mut due = self.due(&held)?;
         let mut taken: HashSet<CardId> = HashSet::new();
         // Siblings never meet on one day: the one more at risk comes.
         due.retain(|card| taken.insert(card.card.clone()));
-        let limit = self.args.limit.unwrap_or(usize::MAX);
+        let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
-        let new = self.new_cards(allowed.min(limit), &taken)?;
+        let new = self.new_cards(&held, allowed.min(limit), &taken)?;
         due.truncate(limit.saturating_sub(new.len()).max(limit / 2).min(limit));
         let mut cards = mixed(due, new);
         cards.truncate(limit);
         let new = cards.iter().filter(|card| card.state.reviews == 0).count();
-        Ok(Queue { due: cards.len() - new, new, cards })
+        Ok(Queue { due: cards.len() - new, new, backlog, cards })
     }
 
     /// What is due, most at risk first.
-    fn due(&self) -> Result<Vec<Filed>> {
+    fn due(&self, held: &[&Held]) -> Result<Vec<Filed>> {
         let (_, model) = self.store.model()?;
         let mut due: Vec<Filed> = Vec::new();
-        for held in self.held {
+        for held in held {
             let cards = self.store.due(&held.id, self.now)?;
             due.extend(cards.into_iter().filter(|card| self.is_wanted(held, card)));
         }
@@ -59,12 +77,17 @@ impl Choosing<'_> {
     }
 
     /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
-    fn new_cards(&self, most: usize, taken: &HashSet<CardId>) -> Result<Vec<Filed>> {
+    fn new_cards(
+        &self,
+        held: &[&Held],
+        most: usize,
+        taken: &HashSet<CardId>,
+    ) -> Result<Vec<Filed>> {
         const BATCH: usize = 64;
         let today = self.now.day_number();
         let mut taken = taken.clone();
         let mut new = Vec::new();
-        for held in self.held {
+        for held in held {
             let mut skip = 0;
             while new.len() < most {
                 let batch = self.store.unseen(&held.id, today, skip, BATCH)?;
@@ -94,7 +117,7 @@ impl Choosing<'_> {
             .any(|one| one.state.last_day == Some(today) || one.state.is_due(self.now)))
     }
 
-    fn is_wanted(&self, held: &Held, card: &Filed) -> bool {
+    pub(super) fn is_wanted(&self, held: &Held, card: &Filed) -> bool {
         self.args.tag.is_empty()
             || card
                 .place
@@ -120,7 +143,7 @@ impl Choosing<'_> {
             shuffle(&mut cards, &mut generator(seed, &["cram"]));
         }
         cards.truncate(self.args.limit.unwrap_or(usize::MAX));
-        Ok(Queue { due: cards.len(), new: 0, cards })
+        Ok(Queue { due: cards.len(), new: 0, backlog: 0, cards })
     }
 }
 

@@ -1,6 +1,7 @@
+//! What an exam would bring: many learners who might be behind the same cards prepare for it, and sit it.
 //!
 //! Each differs from the model as learners do, and asks each day what adds most by itself. The plan proper comes out
-//! up to a point better than that, and costs a hundred times as much to simulate.
+//! up to a point better than that, and takes far longer to simulate.
 
 use super::chance::Chance;
 use super::learner::Learner;

@@ -86,6 +86,7 @@ CREATE TABLE plans (
     seq        INTEGER PRIMARY KEY,
     id         BLOB NOT NULL CHECK (length(id) = 16),
     deck       TEXT NOT NULL,
+    path       TEXT NOT NULL,                 -- '' for a built-in one
     exam       INTEGER,                       -- a day; null where the plan was cleared
     minutes    REAL,                          -- a day
     at         INTEGER NOT NULL,
