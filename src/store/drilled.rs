@@ -1,6 +1,6 @@
 //! Decks that are drilled: which cards each has, as read last, so that an unchanged deck need not be read again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
@@ -123,10 +123,9 @@ fn file_question(
         return Ok(());
     }
     let pairs = matched(presents, &mut old);
-    let far = 1 << 20;
     // Out of the way first: no two cards may have one number, not even for a moment.
     for card in pairs.iter().filter_map(|(_, card)| card.as_ref()).chain(&old) {
-        let away = params![card.id, card.part.saturating_add(far), card.words, Option::<i64>::None];
+        let away = params![card.id, -i64::from(card.part), card.words, Option::<i64>::None];
         conn.prepare_cached(PLACE)?.execute(away)?;
     }
     for (present, card) in &pairs {
@@ -150,13 +149,14 @@ fn file_question(
     put_back(conn, &pairs, &old)
 }
 
-/// Cards that their question has no more stand behind those it has.
+/// Cards that their question has no more keep their numbers, or get the next ones that are free.
 fn put_back(conn: &Connection, pairs: &[(&Present, Option<Filed>)], old: &[Filed]) -> Result<()> {
-    let mut next = pairs.iter().map(|(present, _)| present.part).max().unwrap_or(0);
+    let used: HashSet<u32> = pairs.iter().map(|(present, _)| present.part).collect();
+    let kept: HashSet<u32> = old.iter().map(|card| card.part).collect();
+    let mut free = (1..=u32::MAX).filter(|part| !used.contains(part) && !kept.contains(part));
     for card in old {
-        let free = pairs.iter().all(|(present, _)| present.part != card.part);
-        let part = if free { card.part } else { next.max(card.part) + 1 };
-        next = next.max(part);
+        let other = if used.contains(&card.part) { free.next() } else { None };
+        let part = other.unwrap_or(card.part);
         let values = params![card.id, part, card.words, Option::<i64>::None];
         conn.prepare_cached(PLACE)?.execute(values)?;
     }
@@ -180,8 +180,10 @@ pub fn matched<'a>(
     };
     take(&|present, card| present.words == card.words && present.part == card.part);
     take(&|present, card| present.words.is_some() && present.words == card.words);
-    // A blank without words came from elsewhere; one whose words changed was mended.
-    take(&|present, card| present.part == card.part);
+    // A blank without words came from elsewhere; one whose words changed just now was mended.
+    take(&|present, card| {
+        present.part == card.part && (card.words.is_none() || card.place.is_some())
+    });
     pairs
 }
 

@@ -1,6 +1,8 @@
 //! Facts about the store, each on a directory of its own.
 
 mod backing_up;
+mod deeds;
+mod filing;
 mod opening;
 mod reading;
 mod refusing;
