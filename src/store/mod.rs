@@ -186,12 +186,13 @@ impl Store {
         done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Reading, &error))
     }
 
-    /// Reads of cards and their history; an older store, which has none, gives what is there at first.
+    /// Reads of cards and their history, as of one moment; an older store, which has none, gives what is there at
+    /// first.
     fn read_history<T: Default>(
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        if self.has_history { self.read(work) } else { Ok(T::default()) }
+        if self.has_history { self.read_at_once(work) } else { Ok(T::default()) }
     }
 
     /// Every writing goes through here: `work` is one transaction, or a statement of its own.

@@ -121,7 +121,7 @@ impl Store {
     }
 
     /// Reads with several questions, all answered as of one moment.
-    fn read_at_once<T>(
+    pub(super) fn read_at_once<T>(
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {

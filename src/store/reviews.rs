@@ -10,7 +10,7 @@ use super::error::StoreError;
 use super::history::{Line, append, model, settle};
 use super::{Known, Store};
 use crate::moment::Moment;
-use crate::schedule::{Calendar, Day, Event, Origin, Rating, Review, decide};
+use crate::schedule::{Calendar, Day, Decision, Event, Origin, Rating, Review, decide};
 use crate::session::{CardId, Filed, Kept, Prospects};
 
 /// An answer that was rated.
@@ -61,7 +61,7 @@ impl Store {
         now: Moment,
         retention: f32,
     ) -> std::result::Result<Prospects, StoreError> {
-        self.read(|conn| prospects(conn, card, now.day_number(), retention))
+        self.read_at_once(|conn| prospects(conn, card, now.day_number(), retention))
     }
 
     /// The other cards of a card's question.
@@ -184,19 +184,42 @@ impl Store {
             if prospects.card.state.reviews == 0 {
                 known.map_or(Ok(()), |known| super::write::know(conn, known))?;
             }
-            keep(conn, prospects, rated).map(Kept::Counts)
+            if holds(conn, prospects, rated)? {
+                return Ok(Kept::Counts(keep(conn, prospects, rated)?.0));
+            }
+            let today = rated.at.day_number();
+            let anew = self::prospects(conn, card, today, prospects.retention)?;
+            Ok(Kept::Counts(keep(conn, &anew, rated)?.0))
         })
     }
 }
 
-/// Keeps a review, what it comes to, and what it means for siblings.
-pub(super) fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<Filed> {
-    let card = prospects.card.id;
-    let decided = prospects.decisions.iter().find(|decision| decision.rating == rated.rating);
-    let (interval, due) =
-        decided.map_or((0.0, rated.at.day_number()), |one| (one.interval, one.due));
+/// Whether what was foreseen for a rating can be kept: another day may have begun meanwhile, or another
+/// drill have given the day to a sibling.
+fn holds(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<bool> {
+    let today = rated.at.day_number();
+    let [again, ..] = prospects.decisions;
+    let due = foreseen(prospects, rated.rating).due;
+    let met = |sibling: &Filed| sibling.state.due == Some(due);
+    Ok(again.due == today && (due == today || !siblings(conn, &prospects.card)?.iter().any(met)))
+}
+
+/// What a rating would decide.
+fn foreseen(prospects: &Prospects, rating: Rating) -> Decision {
+    let [again, hard, good, easy] = prospects.decisions;
+    match rating {
+        Rating::Again => again,
+        Rating::Hard => hard,
+        Rating::Good => good,
+        Rating::Easy => easy,
+    }
+}
+
+/// Keeps a review, what it comes to, and what it means for siblings; gives the card and the review's row.
+fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(Filed, i64)> {
+    let Decision { rating, interval, due } = foreseen(prospects, rated.rating);
     let event = &Event::Rated(Review {
-        rating: rated.rating,
+        rating,
         seconds: Some(rated.seconds),
         origin: rated.origin,
         interval,
@@ -205,15 +228,16 @@ pub(super) fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> R
         retention: prospects.retention,
     });
     let Rated { at, data, took, .. } = *rated;
-    let review = append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
+    let line = Line { data, took, ..Line::plain(prospects.card.id, at, event) };
+    let review = append(conn, &line)?;
     let model = model(conn)?.1;
-    let filed = settle(conn, card, &model)?;
+    let filed = settle(conn, prospects.card.id, &model)?;
     for (sibling, until) in deferrals(conn, &filed, at)? {
         let event = &Event::Deferred { until, by: review };
         append(conn, &Line::plain(sibling, at, event))?;
         settle(conn, sibling, &model)?;
     }
-    Ok(filed)
+    Ok((filed, review))
 }
 
 /// Keeps what answers given elsewhere say of cards, as reviews; gives the card and row of each.
@@ -228,18 +252,14 @@ pub(super) fn keep_evidence(
         let prospects = prospects(conn, card, at.day_number(), one.retention)?;
         let Evidence { rating, seconds, .. } = *one;
         let (origin, data, took) = (Origin::Quiz, None, None);
-        keep(conn, &prospects, &Rated { at, rating, origin, seconds, data, took })?;
-        kept.push((card, version(conn, card)?));
+        let (_, review) =
+            keep(conn, &prospects, &Rated { at, rating, origin, seconds, data, took })?;
+        kept.push((card, review));
     }
     Ok(kept)
 }
 
-pub(super) fn prospects(
-    conn: &Connection,
-    card: i64,
-    today: Day,
-    retention: f32,
-) -> Result<Prospects> {
+fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result<Prospects> {
     let card = by_id(conn, card)?;
     let siblings: Vec<Day> =
         siblings(conn, &card)?.iter().filter_map(|sibling| sibling.state.due).collect();
@@ -261,13 +281,15 @@ fn load(conn: &Connection, day: Day) -> u32 {
     count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
 }
 
-/// The newest row of a card's log; 0 where there is none.
+/// The newest row of a card's log that a decision rests on; 0 where there is none.
 fn version(conn: &Connection, card: i64) -> Result<i64> {
-    let sql = "SELECT coalesce(max(seq), 0) FROM history WHERE card = ?1";
+    let sql = "SELECT coalesce(max(seq), 0) FROM history WHERE card = ?1
+        AND event IN ('rated', 'undone', 'forgotten')";
     conn.prepare_cached(sql)?.query_row([card], |row| row.get(0))
 }
 
-fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
+/// The other cards of a card's question, by part.
+pub(super) fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
     let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND id <> ?3 ORDER BY part";
     let names = params![card.card.deck, card.card.question, card.id];
     conn.prepare_cached(sql)?.query_map(names, filed)?.collect()

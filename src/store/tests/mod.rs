@@ -4,6 +4,7 @@ mod backing_up;
 mod deeds;
 mod filing;
 mod opening;
+mod rating;
 mod reading;
 mod refusing;
 mod together;
