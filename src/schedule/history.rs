@@ -207,7 +207,8 @@ fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
 fn step(state: State, row: &Row, model: &Model) -> State {
     match &row.event {
         Event::Rated(review) => reviewed(state, review, row.at, model),
-        Event::Deferred { until, .. } => State { due: Some(*until), ..state },
+        // Where the review that made it due was taken back, there is nothing to defer.
+        Event::Deferred { until, .. } => State { due: state.due.map(|_| *until), ..state },
         Event::Suspended => State { suspended: true, ..state },
         Event::Resumed => State { suspended: false, ..state },
         Event::Buried { until } => State { buried: Some(*until), ..state },

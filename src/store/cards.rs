@@ -128,9 +128,11 @@ impl Store {
         let on = |conn: &Connection, day: Day| -> Result<usize> {
             decks.iter().try_fold(0, |sum, deck| Ok(sum + count(conn, sql, params![day, deck])?))
         };
-        self.read_history(|conn| {
+        let mut counts: Vec<usize> = self.read_history(|conn| {
             (0..i32::from(days)).map(|step| on(conn, from.saturating_add(step))).collect()
-        })
+        })?;
+        counts.resize(usize::from(days), 0);
+        Ok(counts)
     }
 
     /// The card of a part of a question; none where nothing is kept of it.
@@ -149,15 +151,18 @@ pub(super) fn by_id(conn: &Connection, id: i64) -> Result<Filed> {
     conn.prepare_cached("SELECT * FROM cards WHERE id = ?1")?.query_row([id], filed)
 }
 
-/// A card's number by its names, made where there is none.
+/// A card's number by its names, made where there is none. A blank is known by its words first: it may have changed
+/// places since the deck was filed.
 pub(super) fn filed_as(
     conn: &Connection,
     card: &CardId,
     part: u32,
     words: Option<&str>,
 ) -> Result<i64> {
-    let find = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
-    let names = params![card.deck, card.question, part];
+    let find =
+        "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND (part = ?3 OR words = ?4)
+        ORDER BY words IS ?4 DESC, part = ?3 DESC LIMIT 1";
+    let names = params![card.deck, card.question, part, words];
     let found = conn.prepare_cached(find)?.query_row(names, |row| row.get(0)).optional()?;
     if let Some(id) = found {
         return Ok(id);

@@ -72,13 +72,7 @@ impl Store {
     pub fn take_back(&mut self, at: Moment) -> std::result::Result<Option<TakenBack>, StoreError> {
         self.write_all(|conn| {
             let Some((card, newest, data)) = newest(conn)? else { return Ok(None) };
-            let model = model(conn)?.1;
-            undo(conn, card, newest.seq, at)?;
-            for (sibling, row) in deferred_by(conn, newest.seq)? {
-                undo(conn, sibling, row, at)?;
-                settle(conn, sibling, &model)?;
-            }
-            let card = settle(conn, card, &model)?;
+            let card = undo(conn, card, newest.seq, at)?;
             Ok(Some(TakenBack { card, event: newest.event, data }))
         })
     }
@@ -128,19 +122,30 @@ fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
     Ok(None)
 }
 
-/// Takes a row of a card back.
-pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<()> {
-    let event = &Event::Undone { row };
-    append(conn, &Line::plain(card, at, event)).map(drop)
+/// Takes a row of a card back, and what followed from it for siblings; gives the card as it stands then.
+pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<Filed> {
+    let model = model(conn)?.1;
+    let undo_one = |card: i64, row: i64| {
+        append(conn, &Line::plain(card, at, &Event::Undone { row }))?;
+        settle(conn, card, &model)
+    };
+    for (sibling, deferral) in deferred_by(conn, row)? {
+        undo_one(sibling, deferral)?;
+    }
+    undo_one(card, row)
 }
 
 /// The deferrals, card and row, that a review brought its siblings.
 fn deferred_by(conn: &Connection, review: i64) -> Result<Vec<(i64, i64)>> {
-    // Written right behind the review: no index is needed to find them.
-    let sql = "SELECT card, seq FROM history WHERE seq > ?1 AND seq <= ?1 + 64
-        AND event = 'deferred' AND of = ?1";
-    let pair = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
-    conn.prepare_cached(sql)?.query_map([review], pair)?.collect()
+    let sql = "SELECT card, seq, of FROM history WHERE seq > ?1 ORDER BY seq";
+    let triple = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    let mut statement = conn.prepare_cached(sql)?;
+    let after = statement.query_map([review], triple)?;
+    // They were written right behind the review: no index is needed to find them.
+    let of_it = |row: &Result<(i64, i64, Option<i64>)>| {
+        row.as_ref().map_or(true, |(_, _, of)| *of == Some(review))
+    };
+    after.take_while(of_it).map(|row| row.map(|(card, seq, _)| (card, seq))).collect()
 }
 
 /// Appends a row; gives its place in the log. No card has two rows of the same instant.

@@ -124,10 +124,8 @@ impl Store {
     ) -> Result<Vec<(i64, i64)>, StoreError> {
         self.write_all(|conn| {
             add_entry(conn, attempt, entry)?;
-            let model = history::model(conn)?.1;
             for (card, row) in replaced {
                 history::undo(conn, *card, *row, entry.at)?;
-                history::settle(conn, *card, &model)?;
             }
             reviews::keep_evidence(conn, evidence, entry.at)
         })

@@ -2,11 +2,14 @@
 
 mod backing_up;
 mod deeds;
+mod evidence;
 mod filing;
 mod opening;
 mod rating;
 mod reading;
 mod refusing;
+mod siblings;
+mod taking_back;
 mod together;
 mod writing;
 
