@@ -7,6 +7,7 @@ use rusqlite::{Connection, Result, params};
 use super::cards::{self, filed, filed_as};
 use super::error::StoreError;
 use super::history::{Line, append, history_row, model};
+use super::reviews::siblings;
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{
@@ -129,7 +130,7 @@ fn log(conn: &Connection) -> Result<Log> {
     while let Some(row) = rows.next()? {
         log.push((row.get(0)?, row.get(1)?, history_row(row)?));
     }
-    log.sort_by_key(|(card, ord, row)| (*card, *ord, row.seq));
+    log.sort_unstable_by_key(|(card, ord, row)| (*card, *ord, row.seq));
     Ok(log)
 }
 
@@ -171,8 +172,11 @@ fn merge(
     for of_one in order.chunk_by(|one, next| one.card == next.card && one.part == next.part) {
         let Some(first) = of_one.first() else { continue };
         let id = filed_as(conn, &first.card, first.part, None)?;
-        let card = MergedCard { id, parameters, retention: retention(&first.card.deck) };
-        let added = card.merge(conn, of_one, &model, &mut loads)?;
+        let filed = cards::by_id(conn, id)?;
+        let siblings = siblings(conn, &filed)?.iter().filter_map(|one| one.state.due).collect();
+        let retention = retention(&first.card.deck);
+        let card = MergedCard { filed, siblings, model: &model, parameters, retention };
+        let added = card.merge(conn, of_one, &mut loads)?;
         imported.added += added;
         imported.known += of_one.len() - added;
         imported.cards += usize::from(added > 0);
@@ -181,68 +185,55 @@ fn merge(
 }
 
 /// How many cards are due on each day.
-fn loads(conn: &Connection) -> Result<HashMap<Day, u32>> {
+type Loads = HashMap<Day, u32>;
+
+fn loads(conn: &Connection) -> Result<Loads> {
     let sql = "SELECT due, count(*) FROM cards WHERE due IS NOT NULL GROUP BY due";
     conn.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// A card whose log another is merged into.
-struct MergedCard {
-    id: i64,
+struct MergedCard<'a> {
+    filed: Filed,
+    /// On which days its siblings are due.
+    siblings: Vec<Day>,
+    model: &'a Model,
     parameters: i64,
     retention: f32,
 }
 
-impl MergedCard {
+impl MergedCard<'_> {
     /// Adds those of a card's reviews that are new, oldest first; gives how many.
-    fn merge(
-        &self,
-        conn: &Connection,
-        reviews: &[&Foreign],
-        model: &Model,
-        loads: &mut HashMap<Day, u32>,
-    ) -> Result<usize> {
-        let filed = cards::by_id(conn, self.id)?;
-        let before = rows(conn, self.id)?;
-        let there: HashSet<i64> = before.iter().map(|(_, row)| row.at.utc_ms).collect();
-        let new = reviews.iter().filter(|review| !there.contains(&review.at.utc_ms));
-        let mut replay = Replay::new(before.iter().map(|(_, row)| row), model);
+    fn merge(&self, conn: &Connection, reviews: &[&Foreign], loads: &mut Loads) -> Result<usize> {
+        let before = rows(conn, self.filed.id)?;
+        let there: HashSet<i64> = before.iter().filter_map(|(_, row)| reviewed_at(row)).collect();
+        let mut replay = Replay::new(before.iter().map(|(_, row)| row), self.model);
         let mut old = before.iter().peekable();
         let mut added = 0;
-        for review in new {
+        for review in reviews.iter().filter(|review| !there.contains(&review.at.utc_ms)) {
             while let Some((_, row)) = old.next_if(|(ord, _)| *ord <= review.at.utc_ms) {
                 replay.take(row);
             }
-            let event = self.decided(review, &replay.state, &filed, model, loads);
-            let at = review.at;
-            let line = Line { by_instant: true, ..Line::plain(self.id, at, &event) };
+            let (at, event) = (review.at, self.decided(review, &replay.state, loads));
+            let line = Line { by_instant: true, ..Line::plain(self.filed.id, at, &event) };
             let seq = append(conn, &line)?;
             replay.take(&Row { seq, at, event });
             added += 1;
         }
         if added > 0 {
             old.for_each(|(_, row)| replay.take(row));
-            if let Some(due) = replay.state.due.filter(|due| filed.state.due != Some(*due)) {
-                *loads.entry(due).or_default() += 1;
-            }
-            cards::write(conn, self.id, &replay.state)?;
+            self.write(conn, &replay.state, loads)?;
         }
         Ok(added)
     }
 
     /// A foreign review with the decision that it would have had.
-    fn decided(
-        &self,
-        review: &Foreign,
-        state: &State,
-        card: &Filed,
-        model: &Model,
-        loads: &HashMap<Day, u32>,
-    ) -> Event {
+    fn decided(&self, review: &Foreign, state: &State, loads: &Loads) -> Event {
         let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
-        let calendar = Calendar { load: &load, siblings: &[] };
+        let calendar = Calendar { load: &load, siblings: &self.siblings };
         let day = review.at.day_number();
-        let decisions = decide(model, state, day, self.retention, card.key(), &calendar);
+        let key = self.filed.key();
+        let decisions = decide(self.model, state, day, self.retention, key, &calendar);
         let decided = decisions.iter().find(|decision| decision.rating == review.rating);
         let (interval, due) = decided.map_or((0.0, day), |one| (one.interval, one.due));
         Event::Rated(Review {
@@ -255,6 +246,18 @@ impl MergedCard {
             retention: self.retention,
         })
     }
+
+    fn write(&self, conn: &Connection, state: &State, loads: &mut Loads) -> Result<()> {
+        if let Some(due) = state.due.filter(|due| self.filed.state.due != Some(*due)) {
+            *loads.entry(due).or_default() += 1;
+        }
+        cards::write(conn, self.filed.id, state)
+    }
+}
+
+/// The instant of a row that is a review.
+fn reviewed_at(row: &Row) -> Option<i64> {
+    matches!(row.event, Event::Rated(_)).then_some(row.at.utc_ms)
 }
 
 /// A card's rows with the order in which they count.

@@ -4,13 +4,16 @@ mod backing_up;
 mod deeds;
 mod evidence;
 mod filing;
+mod merging;
 mod opening;
 mod rating;
 mod reading;
 mod refusing;
+mod replaying;
 mod siblings;
 mod taking_back;
 mod together;
+mod upgrading;
 mod writing;
 
 use std::fs;

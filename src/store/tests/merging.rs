@@ -1,0 +1,198 @@
+//! Reviews from elsewhere become part of the log as if they had been given here.
+
+use super::deeds::*;
+use super::*;
+use crate::schedule::{Event as Happened, Origin, Rating, bounds};
+use crate::store::Foreign;
+
+/// Six reviews of `a`.
+fn six() -> Vec<Foreign> {
+    let ratings =
+        [Rating::Again, Rating::Good, Rating::Good, Rating::Hard, Rating::Again, Rating::Easy];
+    let days = [0, 0, 3, 9, 40, 41];
+    let at = |n: usize| day(days[n]).plus_ms(i64::try_from(n).unwrap());
+    (0..6).map(|n| foreign("a", 1, at(n), ratings[n])).collect()
+}
+
+/// Where the card `a` stands after its reviews were merged in this order.
+fn merged(reviews: &[Foreign]) -> crate::session::Filed {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    assert_eq!(merge(&mut store, reviews), (reviews.len(), 0, 1));
+    check(&mut store);
+    filed(&store, "a", 1)
+}
+
+#[test]
+fn reviews_come_in_any_order() {
+    let in_order = merged(&six());
+    let mut backwards = six();
+    backwards.reverse();
+    assert_eq!(merged(&backwards), in_order);
+    let mut mixed = six();
+    mixed.swap(0, 4);
+    mixed.swap(1, 3);
+    assert_eq!(merged(&mixed), in_order);
+}
+
+#[test]
+fn a_review_that_is_there_is_passed_over() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let mut twice = six();
+    twice.extend(six());
+    assert_eq!(merge(&mut store, &twice), (6, 6, 1));
+    let before = store.histories(None).unwrap();
+    assert_eq!(merge(&mut store, &six()), (0, 6, 0));
+    assert_eq!(store.histories(None).unwrap(), before);
+    let a = id(&store, "a", 1);
+    let kept = rate(&mut store, a, day(50), Rating::Good);
+    assert_eq!(merge(&mut store, &[foreign("a", 1, day(50), Rating::Again)]), (0, 1, 0));
+    assert_eq!(filed(&store, "a", 1), kept);
+}
+
+#[test]
+fn a_review_taken_back_does_not_return_with_an_old_copy() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    rate(&mut store, a, NOW, Rating::Again);
+    store.take_back(NOW).unwrap();
+    assert_eq!(merge(&mut store, &[foreign("a", 1, NOW, Rating::Again)]), (0, 1, 0));
+    assert_eq!(filed(&store, "a", 1).state.reviews, 0);
+}
+
+#[test]
+fn only_a_review_is_the_same_as_a_review() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    store.note(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
+    assert_eq!(merge(&mut store, &[foreign("a", 1, NOW, Rating::Good)]), (1, 0, 1));
+    check(&mut store);
+}
+
+#[test]
+fn reviews_older_than_ones_own_count_before_them() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    let own = rate(&mut store, a, day(60), Rating::Good);
+    let before = rows(&store, a);
+    assert_eq!(merge(&mut store, &six()), (6, 0, 1));
+    let after = rows(&store, a);
+    assert_eq!(after.last(), before.last());
+    let state = filed(&store, "a", 1).state;
+    assert_eq!((state.reviews, state.last, state.due), (7, own.state.last, own.state.due));
+    assert_eq!(state.first_day, Some(NOW.day_number()));
+    assert!(after.windows(2).all(|pair| pair[0].at < pair[1].at));
+    check(&mut store);
+}
+
+#[test]
+fn merging_remembers_as_rating_does() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    for Foreign { at, rating, .. } in six() {
+        rate(&mut store, a, at, rating);
+    }
+    let native = filed(&store, "a", 1).state;
+    let foreign = merged(&six()).state;
+    assert_eq!(bits(&foreign), bits(&native));
+    assert_eq!(foreign, native);
+    assert!(native.memory.is_some());
+}
+
+#[test]
+fn each_review_has_the_decision_it_would_have_had() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let weights = crate::schedule::Model::defaults();
+    store.adopt(&weights, "{}", NOW).unwrap();
+    store.merge(&six(), &|deck| if deck == "ssc" { 0.8 } else { 0.9 }).unwrap();
+    for row in rows(&store, id(&store, "a", 1)) {
+        let Happened::Rated(review) = row.event else { panic!("{row:?}") };
+        assert_eq!((review.origin, review.parameters), (Origin::Import, 1));
+        assert!((review.retention - 0.8).abs() < f32::EPSILON);
+        let days = review.due - row.at.day_number();
+        if review.rating == Rating::Again {
+            assert_eq!(days, 0);
+        } else {
+            assert!(bounds(review.interval).contains(&days));
+        }
+    }
+}
+
+#[test]
+fn a_deck_that_is_not_known_is_kept_until_it_is() {
+    let place = Place::new();
+    let mut store = place.open();
+    let mut reviews = six();
+    reviews.push(foreign("q", 2, NOW, Rating::Good));
+    assert_eq!(merge(&mut store, &reviews), (7, 0, 2));
+    assert_eq!(store.drilled().unwrap(), []);
+    assert_eq!(store.due("ssc", day(900)).unwrap(), []);
+    file(&mut store, BLANKS);
+    assert_eq!(filed(&store, "a", 1).state.reviews, 6);
+    assert_eq!(filed(&store, "q", 2).words.as_deref(), Some("dua"));
+    let standing = store.standing("ssc", day(900)).unwrap();
+    assert_eq!((standing.seen, standing.due), (2, 2));
+    check(&mut store);
+}
+
+#[test]
+fn siblings_merged_are_not_due_on_the_same_day() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let reviews: Vec<_> = (1..=3).map(|part| foreign("q", part, NOW, Rating::Good)).collect();
+    merge(&mut store, &reviews);
+    let mut days: Vec<_> = (1..=3).filter_map(|part| filed(&store, "q", part).state.due).collect();
+    days.sort_unstable();
+    days.dedup();
+    assert_eq!(days.len(), 3);
+}
+
+#[test]
+fn a_card_rated_after_a_merge_counts_after_it() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    merge(&mut store, &[foreign("a", 1, day(30), Rating::Good)]);
+    let kept = rate(&mut store, a, NOW, Rating::Again);
+    assert_eq!((kept.state.reviews, kept.state.lapses, kept.state.last), (2, 1, Some(NOW)));
+    merge(&mut store, &[foreign("a", 1, day(20), Rating::Good)]);
+    let times: Vec<Moment> = rows(&store, a).iter().map(|row| row.at).collect();
+    assert_eq!(times, [day(20), day(30), NOW]);
+    check(&mut store);
+}
+
+#[test]
+fn two_machines_that_exchange_their_logs_remember_the_same() {
+    let (here, there) = (Place::new(), Place::new());
+    let mut stores = [with_cards(&here), with_cards(&there)];
+    let a = id(&stores[0], "a", 1);
+    for (n, days) in [(0, 0), (1, 1), (0, 4), (1, 9), (1, 9), (0, 30)] {
+        rate(&mut stores[n], a, day(days).plus_ms(i64::try_from(n).unwrap()), Rating::Good);
+    }
+    let given = |store: &Store| -> Vec<Foreign> {
+        rows(store, a).iter().map(|row| foreign("a", 1, row.at, Rating::Good)).collect()
+    };
+    let logs = [given(&stores[0]), given(&stores[1])];
+    merge(&mut stores[0], &logs[1]);
+    merge(&mut stores[1], &logs[0]);
+    let [mine, theirs] = [0, 1].map(|n| filed(&stores[n], "a", 1).state);
+    assert_eq!((mine.reviews, bits(&mine)), (6, bits(&theirs)));
+}
+
+#[test]
+fn what_cannot_be_merged_whole_is_not_merged_at_all() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let sql = "CREATE TRIGGER t BEFORE INSERT ON history WHEN new.rating = 4
+        BEGIN SELECT raise(ABORT, 'no'); END";
+    place.raw().execute_batch(sql).unwrap();
+    let before = store.histories(None).unwrap();
+    assert!(store.merge(&six(), &|_| WANTED).is_err());
+    assert_eq!(store.histories(None).unwrap(), before);
+}

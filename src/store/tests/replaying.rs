@@ -1,0 +1,176 @@
+//! Whatever was done, in whatever order: the cache is what the log comes to.
+
+use proptest::prelude::*;
+
+use super::deeds::*;
+use super::*;
+use crate::schedule::{Event as Happened, Model, Rating};
+use crate::store::Evidence;
+
+/// Something that is done to a store.
+#[derive(Clone, Debug)]
+enum Deed {
+    Rate { card: usize, ms: i64, rating: usize },
+    Note { card: usize, what: usize },
+    TakeBack,
+    Merge(Vec<(usize, i64, usize)>),
+    Quiz { card: usize, rating: usize, anew: bool },
+    File(Vec<usize>),
+    Adopt(usize),
+    Rename(bool),
+    Wait(i64),
+}
+
+const WORDS: [&str; 5] = ["satu", "dua", "tiga", "empat", "lima"];
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let card = 0..8_usize;
+    let rating = 0..4_usize;
+    let rate = (card.clone(), -2 * DAY_MS..2 * DAY_MS, rating.clone());
+    let review = (card.clone(), -90..90_i64, rating.clone());
+    let deed = prop_oneof![
+        6 => rate.prop_map(|(card, ms, rating)| Deed::Rate { card, ms, rating }),
+        3 => (card.clone(), 0..8_usize).prop_map(|(card, what)| Deed::Note { card, what }),
+        3 => Just(Deed::TakeBack),
+        2 => prop::collection::vec(review, 1..6).prop_map(Deed::Merge),
+        2 => (card, rating, any::<bool>())
+            .prop_map(|(card, rating, anew)| Deed::Quiz { card, rating, anew }),
+        2 => Just((0..5).collect::<Vec<usize>>())
+            .prop_shuffle()
+            .prop_flat_map(|order| (0..=5_usize).prop_map(move |most| order[..most].to_vec()))
+            .prop_map(Deed::File),
+        1 => (0..4_usize).prop_map(Deed::Adopt),
+        1 => any::<bool>().prop_map(Deed::Rename),
+        3 => (0..40_i64).prop_map(Deed::Wait),
+    ];
+    prop::collection::vec(deed, 1..40)
+}
+
+/// A store, the time, and what its last quiz answer left.
+struct World {
+    store: Store,
+    attempt: Uuid,
+    now: Moment,
+    given: Vec<(i64, i64)>,
+}
+
+impl World {
+    fn new(place: &Place) -> Self {
+        let mut store = with_cards(place);
+        let attempt = attempt("ssc", &["q"]);
+        store.begin(&attempt, &[], &[]).unwrap();
+        Self { store, attempt: attempt.id, now: NOW, given: Vec::new() }
+    }
+
+    fn card(&self, n: usize) -> i64 {
+        let cards = all(&self.store);
+        cards[n % cards.len()].id
+    }
+
+    fn act(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Rate { card, ms, rating } => {
+                let card = self.card(*card);
+                rate(&mut self.store, card, self.now.plus_ms(*ms), Rating::ALL[*rating]);
+            }
+            Deed::Note { card, what } => self.note(*card, *what),
+            Deed::TakeBack => drop(self.store.take_back(self.now).unwrap()),
+            Deed::Merge(reviews) => self.merge(reviews),
+            Deed::Quiz { card, rating, anew } => self.answer(*card, *rating, *anew),
+            Deed::File(order) => {
+                let blanks: Vec<_> =
+                    (1..).zip(order).map(|(part, n)| ("q", part, Some(WORDS[*n]))).collect();
+                file(&mut self.store, &blanks);
+            }
+            Deed::Adopt(n) => {
+                let mut weights = Model::defaults();
+                weights[*n] *= 1.25;
+                self.store.adopt(&weights, "{}", self.now).unwrap();
+            }
+            Deed::Rename(there) => {
+                let (from, to) = if *there { ("q", "r") } else { ("r", "q") };
+                self.store.moved(&[Move { at: self.now, ..step(from, to) }]).unwrap();
+            }
+            Deed::Wait(days) => self.now = self.now.plus_ms(*days * DAY_MS),
+        }
+    }
+
+    fn note(&mut self, card: usize, what: usize) {
+        let events = [
+            Happened::Suspended,
+            Happened::Resumed,
+            Happened::Buried { until: self.now.day_number() + 2 },
+            Happened::Forgotten,
+            Happened::Flagged("a typo".to_owned()),
+            Happened::Unflagged,
+            Happened::Noted("like a lake".to_owned()),
+            Happened::Crammed(Rating::Hard),
+        ];
+        self.store.note(self.card(card), self.now, &events[what], None).unwrap();
+    }
+
+    fn merge(&mut self, reviews: &[(usize, i64, usize)]) {
+        let question = |n: usize| if n == 0 { "a" } else { "q" };
+        let reviews: Vec<_> = reviews
+            .iter()
+            .map(|(card, days, rating)| {
+                let part = u32::try_from(*card).unwrap().max(1);
+                let at = self.now.plus_ms(days * DAY_MS);
+                foreign(question(*card), part, at, Rating::ALL[*rating])
+            })
+            .collect();
+        merge(&mut self.store, &reviews);
+    }
+
+    fn answer(&mut self, n: usize, rating: usize, anew: bool) {
+        let evidence = Evidence {
+            card: card("ssc", "q"),
+            part: u32::try_from(n).unwrap() + 1,
+            words: WORDS.get(n).map(|words| (*words).to_owned()),
+            rating: Rating::ALL[rating],
+            seconds: 7.0,
+            retention: WANTED,
+        };
+        let replaced = if anew { std::mem::take(&mut self.given) } else { Vec::new() };
+        let entry = Entry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
+        self.given = self.store.keep_with(self.attempt, &entry, &[evidence], &replaced).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #[test]
+    fn the_cache_is_what_the_log_comes_to(deeds in deeds()) {
+        let place = Place::new();
+        let mut world = World::new(&place);
+        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        for deed in &deeds {
+            world.act(deed);
+        }
+        check(&mut world.store);
+        for filed in all(&world.store) {
+            let mut last = i64::MIN;
+            for row in rows(&world.store, filed.id) {
+                if !matches!(row.event, Happened::Rated(_)) { continue }
+                prop_assert!(row.at.utc_ms != last, "two reviews at one instant");
+                last = row.at.utc_ms;
+            }
+        }
+    }
+
+    #[test]
+    fn taking_all_back_leaves_what_was_there(deeds in deeds()) {
+        let place = Place::new();
+        let mut world = World::new(&place);
+        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        let own = deeds.iter().filter(|deed| {
+            matches!(deed, Deed::Rate { .. } | Deed::Note { .. } | Deed::TakeBack | Deed::Wait(_))
+        });
+        let before = all(&world.store);
+        for deed in own.filter(|deed| !matches!(deed, Deed::Note { what: 5, .. })) {
+            world.act(deed);
+        }
+        while world.store.take_back(world.now).unwrap().is_some() {}
+        prop_assert_eq!(all(&world.store), before);
+    }
+}

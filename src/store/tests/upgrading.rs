@@ -1,0 +1,105 @@
+//! A store of the first shape, without cards, is read as it is and brought to today's.
+
+use super::deeds::*;
+use super::*;
+use crate::schedule::{Model, Rating};
+use crate::session::Filed;
+use crate::store::Standing;
+use crate::store::migrate::APPLICATION_ID;
+
+/// A store as the first hafal made it, with an attempt in it.
+fn first() -> Place {
+    let place = Place::new();
+    let raw = place.raw();
+    raw.execute_batch(include_str!("../migrations/0001.sql")).unwrap();
+    raw.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    raw.pragma_update(None, "user_version", 1).unwrap();
+    let sql = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
+        VALUES (zeroblob(16), 'x', '[]', 0, 0,
+        '{\"seed\":1,\"time\":null,\"pass\":null,\"feedback\":\"each\",\"as_choices\":false}', '[]')";
+    raw.execute(sql, []).unwrap();
+    drop(raw);
+    place
+}
+
+#[test]
+fn an_old_store_is_brought_to_todays_shape_after_a_copy() {
+    let place = first();
+    let before = fs::read(place.file()).unwrap();
+    let mut store = place.open();
+    assert_eq!(store.attempts(None).unwrap().len(), 1);
+    file(&mut store, BLANKS);
+    let a = id(&store, "a", 1);
+    assert_eq!(rate(&mut store, a, NOW, Rating::Good).state.reviews, 1);
+    drop(store);
+    let copies = place.dir().join("backups");
+    let copy = copies.join(&names(&copies)[0]);
+    let raw = Connection::open(copy).unwrap();
+    let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!((version, names(&copies).len()), (1, 1));
+    let count = |conn: &Connection, sql| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    assert_eq!(count(&raw, "SELECT count(*) FROM attempts").unwrap(), 1);
+    assert!(count(&raw, "SELECT count(*) FROM cards").is_err());
+    assert_ne!(fs::read(place.file()).unwrap(), before);
+    assert_eq!(filed(&place.peek(), "a", 1).state.reviews, 1);
+}
+
+#[test]
+fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
+    let place = first();
+    let before = fs::read(place.file()).unwrap();
+    let store = place.peek();
+    assert_eq!(store.attempts(None).unwrap().len(), 1);
+    assert_eq!(store.drilled().unwrap(), []);
+    assert_eq!(store.drilled_deck("ssc").unwrap(), None);
+    assert_eq!(store.standing("ssc", NOW).unwrap(), Standing::default());
+    assert_eq!(store.new_on(NOW.day_number()).unwrap(), 0);
+    assert_eq!(store.due("ssc", NOW).unwrap(), Vec::<Filed>::new());
+    assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);
+    assert_eq!(store.cards_of("ssc").unwrap(), []);
+    assert_eq!(store.card(&card("ssc", "a"), 1).unwrap(), None);
+    assert_eq!(store.histories(None).unwrap(), []);
+    assert_eq!(store.history(1).unwrap(), []);
+    assert_eq!(store.falling_due(&["ssc"], NOW.day_number(), 3).unwrap(), [0, 0, 0]);
+    let (number, model) = store.model().unwrap();
+    let fresh = Model::default();
+    assert_eq!((number, model.after(None, 0)), (0, fresh.after(None, 0)));
+    drop(store);
+    assert_eq!(fs::read(place.file()).unwrap(), before);
+    assert_eq!(place.names(), ["hafal.db"]);
+}
+
+#[test]
+fn a_look_at_a_store_of_today_writes_no_ratings() {
+    let place = Place::new();
+    let store = with_cards(&place);
+    let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
+    drop(store);
+    let error = place.peek().rate(&prospects, &rated(NOW, Rating::Good), None).unwrap_err();
+    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+}
+
+#[test]
+fn the_log_of_cards_refuses_to_be_changed() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    rate(&mut store, a, NOW, Rating::Good);
+    for sql in ["UPDATE history SET rating = 4", "DELETE FROM history"] {
+        let error = place.raw().execute(sql, []).unwrap_err().to_string();
+        assert!(error.contains("history is never"), "{error}");
+    }
+}
+
+#[test]
+fn a_cache_that_is_wrong_is_made_anew_from_the_log() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    let kept = rate(&mut store, a, NOW, Rating::Good);
+    let sql = "UPDATE cards SET stability = 99.0, due = 0, reviews = 7, suspended = 1";
+    place.raw().execute(sql, []).unwrap();
+    assert_eq!(store.rebuild().unwrap(), (4, 4));
+    assert_eq!(filed(&store, "a", 1), kept);
+    check(&mut store);
+}
