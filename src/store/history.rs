@@ -4,9 +4,10 @@ use rusqlite::{Connection, OptionalExtension, Result, params};
 
 use super::cards;
 use super::error::StoreError;
+use super::event::{Cells, history_row, origin_word};
 use super::{Store, row};
 use crate::moment::Moment;
-use crate::schedule::{Day, Event, Model, Origin, Rating, Review, Row, State, replay};
+use crate::schedule::{Event, Model, Rating, Row, State, replay};
 use crate::session::Filed;
 
 /// What was taken back.
@@ -206,97 +207,4 @@ pub(super) fn model(conn: &Connection) -> Result<(i64, Model)> {
         .optional()?;
     let fitted = newest.and_then(|(id, weights)| Some((id, Model::new(&weights)?)));
     Ok(fitted.unwrap_or_default())
-}
-
-/// What an event fills of a row.
-struct Cells<'a> {
-    event: &'static str,
-    rating: Option<Rating>,
-    review: Option<&'a Review>,
-    day: Option<Day>,
-    of: Option<i64>,
-    words: Option<&'a str>,
-}
-
-impl<'a> Cells<'a> {
-    fn of(event: &'a Event) -> Self {
-        let bare =
-            |event| Self { event, rating: None, review: None, day: None, of: None, words: None };
-        match event {
-            Event::Rated(review) => Self {
-                rating: Some(review.rating),
-                review: Some(review),
-                day: Some(review.due),
-                ..bare("rated")
-            },
-            Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
-            Event::Undone { row } => Self { of: Some(*row), ..bare("undone") },
-            Event::Deferred { until, by } => {
-                Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
-            }
-            Event::Suspended => bare("suspended"),
-            Event::Resumed => bare("resumed"),
-            Event::Buried { until } => Self { day: Some(*until), ..bare("buried") },
-            Event::Forgotten => bare("forgotten"),
-            Event::Flagged(why) => Self { words: Some(why), ..bare("flagged") },
-            Event::Unflagged => bare("unflagged"),
-            Event::Noted(note) => Self { words: Some(note), ..bare("noted") },
-            Event::Edited => bare("edited"),
-        }
-    }
-}
-
-fn origin_word(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Drill => "drill",
-        Origin::Quiz => "quiz",
-        Origin::Import => "import",
-        Origin::Cram => "cram",
-    }
-}
-
-/// A row of `history`.
-pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
-    let word: String = row.get("event")?;
-    let words = || -> Result<String> { Ok(row.get::<_, Option<_>>("data")?.unwrap_or_default()) };
-    let event = match word.as_str() {
-        "rated" => Event::Rated(review(row)?),
-        "crammed" => Event::Crammed(rating(row)?),
-        "undone" => Event::Undone { row: row.get("of")? },
-        "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
-        "suspended" => Event::Suspended,
-        "resumed" => Event::Resumed,
-        "buried" => Event::Buried { until: row.get("due")? },
-        "forgotten" => Event::Forgotten,
-        "flagged" => Event::Flagged(words()?),
-        "unflagged" => Event::Unflagged,
-        "noted" => Event::Noted(words()?),
-        "edited" => Event::Edited,
-        other => return Err(row::unfit(format!("no event: {other}").into())),
-    };
-    Ok(Row { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
-}
-
-fn rating(row: &rusqlite::Row) -> Result<Rating> {
-    let number = row.get("rating")?;
-    Rating::of(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
-}
-
-fn review(row: &rusqlite::Row) -> Result<Review> {
-    let origin: String = row.get("origin")?;
-    Ok(Review {
-        rating: rating(row)?,
-        seconds: row.get("seconds")?,
-        origin: match origin.as_str() {
-            "drill" => Origin::Drill,
-            "quiz" => Origin::Quiz,
-            "import" => Origin::Import,
-            "cram" => Origin::Cram,
-            other => return Err(row::unfit(format!("no origin: {other}").into())),
-        },
-        interval: cards::single(row.get("interval")?),
-        due: row.get("due")?,
-        parameters: row.get("parameters")?,
-        retention: cards::single(row.get("retention")?),
-    })
 }

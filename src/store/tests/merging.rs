@@ -142,6 +142,21 @@ fn a_deck_that_is_not_known_is_kept_until_it_is() {
 }
 
 #[test]
+fn reviews_of_a_question_that_was_renamed_since_are_its_own() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    merge(&mut store, &six()[..4]);
+    store.moved(&[step("a", "b"), step("b", "c")]).unwrap();
+    assert_eq!(merge(&mut store, &six()), (2, 4, 1));
+    assert_eq!((id(&store, "c", 1), filed(&store, "c", 1).state.reviews), (a, 6));
+    let new = [&[("a", 1, None), ("c", 1, None)], &BLANKS[1..]].concat();
+    file(&mut store, &new);
+    assert_eq!(merge(&mut store, &six()), (6, 0, 1), "a new question bears the old name");
+    check(&mut store);
+}
+
+#[test]
 fn siblings_merged_are_not_due_on_the_same_day() {
     let place = Place::new();
     let mut store = with_cards(&place);

@@ -1,0 +1,101 @@
+//! Between what happens to a card and the columns of a row of `history`.
+
+use rusqlite::Result;
+
+use super::{cards, row};
+use crate::schedule::{Day, Event, Origin, Rating, Review, Row};
+
+/// What an event fills of a row.
+pub(super) struct Cells<'a> {
+    pub(super) event: &'static str,
+    pub(super) rating: Option<Rating>,
+    pub(super) review: Option<&'a Review>,
+    pub(super) day: Option<Day>,
+    pub(super) of: Option<i64>,
+    pub(super) words: Option<&'a str>,
+}
+
+impl<'a> Cells<'a> {
+    /// The cells that an event fills.
+    pub(super) fn of(event: &'a Event) -> Self {
+        let bare =
+            |event| Self { event, rating: None, review: None, day: None, of: None, words: None };
+        match event {
+            Event::Rated(review) => Self {
+                rating: Some(review.rating),
+                review: Some(review),
+                day: Some(review.due),
+                ..bare("rated")
+            },
+            Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
+            Event::Undone { row } => Self { of: Some(*row), ..bare("undone") },
+            Event::Deferred { until, by } => {
+                Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
+            }
+            Event::Suspended => bare("suspended"),
+            Event::Resumed => bare("resumed"),
+            Event::Buried { until } => Self { day: Some(*until), ..bare("buried") },
+            Event::Forgotten => bare("forgotten"),
+            Event::Flagged(why) => Self { words: Some(why), ..bare("flagged") },
+            Event::Unflagged => bare("unflagged"),
+            Event::Noted(note) => Self { words: Some(note), ..bare("noted") },
+            Event::Edited => bare("edited"),
+        }
+    }
+}
+
+/// The word for where a review was given.
+pub(super) fn origin_word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Drill => "drill",
+        Origin::Quiz => "quiz",
+        Origin::Import => "import",
+        Origin::Cram => "cram",
+    }
+}
+
+/// A row of `history`.
+pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
+    let word: String = row.get("event")?;
+    let words = || -> Result<String> { Ok(row.get::<_, Option<_>>("data")?.unwrap_or_default()) };
+    let event = match word.as_str() {
+        "rated" => Event::Rated(review(row)?),
+        "crammed" => Event::Crammed(rating(row)?),
+        "undone" => Event::Undone { row: row.get("of")? },
+        "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
+        "suspended" => Event::Suspended,
+        "resumed" => Event::Resumed,
+        "buried" => Event::Buried { until: row.get("due")? },
+        "forgotten" => Event::Forgotten,
+        "flagged" => Event::Flagged(words()?),
+        "unflagged" => Event::Unflagged,
+        "noted" => Event::Noted(words()?),
+        "edited" => Event::Edited,
+        other => return Err(row::unfit(format!("no event: {other}").into())),
+    };
+    Ok(Row { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
+}
+
+fn rating(row: &rusqlite::Row) -> Result<Rating> {
+    let number = row.get("rating")?;
+    Rating::of(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
+}
+
+fn review(row: &rusqlite::Row) -> Result<Review> {
+    let origin: String = row.get("origin")?;
+    Ok(Review {
+        rating: rating(row)?,
+        seconds: row.get("seconds")?,
+        origin: match origin.as_str() {
+            "drill" => Origin::Drill,
+            "quiz" => Origin::Quiz,
+            "import" => Origin::Import,
+            "cram" => Origin::Cram,
+            other => return Err(row::unfit(format!("no origin: {other}").into())),
+        },
+        interval: cards::single(row.get("interval")?),
+        due: row.get("due")?,
+        parameters: row.get("parameters")?,
+        retention: cards::single(row.get("retention")?),
+    })
+}
