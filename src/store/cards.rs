@@ -20,9 +20,14 @@ pub struct Standing {
 }
 
 const DAY_MS: i64 = 86_400_000;
-/// Due by its day, or because its last review lies ahead: the clock was set back.
-const DUE: &str = "deck = ?1 AND place IS NOT NULL AND suspended = 0
-    AND (buried IS NULL OR buried <= ?2) AND (due <= ?2 OR last > ?3)";
+// A sign before `deck` keeps SQLite from going through all cards of the deck: fewer are due.
+/// Cards that may be asked for.
+const OPEN: &str = "+deck = ?1 AND place IS NOT NULL AND suspended = 0
+    AND (buried IS NULL OR buried <= ?2)";
+/// Due by its day.
+const DUE: &str = "due <= ?2";
+/// Due only because its last review lies ahead: the clock was set back.
+const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
 const NEW: &str = "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL
     AND suspended = 0 AND (buried IS NULL OR buried <= ?2) ORDER BY place, part LIMIT ?3 OFFSET ?4";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
@@ -35,7 +40,8 @@ impl Store {
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
     pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
-        let sql = format!("SELECT * FROM cards WHERE {DUE}");
+        let of = |which| format!("SELECT * FROM cards WHERE {OPEN} AND {which}");
+        let sql = format!("{} UNION ALL {}", of(DUE), of(AHEAD));
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         self.read_history(|conn| {
             conn.prepare_cached(&sql)?.query_map(params![deck, today, ahead], filed)?.collect()
@@ -100,9 +106,10 @@ impl Store {
     /// As [`Store::due`].
     pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<Standing, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
-        let due = format!("SELECT count(*) FROM cards WHERE {DUE}");
-        let seen =
-            "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews > 0 AND place IS NOT NULL";
+        let of = |which| format!("(SELECT count(*) FROM cards WHERE {OPEN} AND {which})");
+        let due = format!("SELECT {} + {}", of(DUE), of(AHEAD));
+        let seen = "SELECT count(*) FROM cards WHERE deck = ?1 AND first_day IS NOT NULL
+            AND place IS NOT NULL";
         let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
         self.read_history(|conn| {
             Ok(Standing {

@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Result, params};
 
-use super::cards::{self, filed};
+use super::cards::{filed, write};
 use super::error::StoreError;
 use super::event::history_row;
 use super::history::model;
 use super::{Store, row};
 use crate::moment::Moment;
-use crate::schedule::{Model, Row, State, replay};
+use crate::schedule::{Model, Row, replay};
 use crate::session::Filed;
 
-/// Rows of all cards, in the order in which they count, with their cards.
-type Log = Vec<(i64, i64, Row)>;
+/// The rows of each card, with the order in which they count.
+type Logs = HashMap<i64, Vec<(i64, Row)>>;
 
 const ALL: &str =
     "SELECT card, ord, seq, at, offset, event, rating, seconds, origin, interval, due,
@@ -31,21 +31,16 @@ impl Store {
         decks: Option<&[String]>,
     ) -> std::result::Result<Vec<(Filed, Vec<Row>)>, StoreError> {
         self.read_history(|conn| {
-            let mut rows: HashMap<i64, Vec<Row>> = HashMap::new();
-            for (card, _, row) in log(conn)? {
-                rows.entry(card).or_default().push(row);
+            let mut cards = cards(conn)?;
+            if let Some(decks) = decks {
+                cards.retain(|card| decks.contains(&card.card.deck));
             }
-            let mut cards = Vec::new();
-            let mut statement =
-                conn.prepare("SELECT * FROM cards ORDER BY deck, question, part")?;
-            for card in statement.query_map([], filed)? {
-                let card = card?;
-                if decks.is_none_or(|decks| decks.contains(&card.card.deck)) {
-                    let rows = rows.remove(&card.id).unwrap_or_default();
-                    cards.push((card, rows));
-                }
-            }
-            Ok(cards)
+            let mut logs = logs(conn, &cards)?;
+            let with_rows = |card: Filed| {
+                let rows = in_order(logs.remove(&card.id));
+                (card, rows)
+            };
+            Ok(cards.into_iter().map(with_rows).collect())
         })
     }
 
@@ -79,40 +74,46 @@ impl Store {
     }
 }
 
-/// All rows, sorted by card and by the order in which they count. Read in the order in which they lie in the
-/// file: to look them up card by card would cost a seek each.
-fn log(conn: &Connection) -> Result<Log> {
-    let count = cards::count(conn, "SELECT count(*) FROM history", [])?;
-    let mut log: Log = Vec::with_capacity(count);
+/// Every card ever filed, by its names.
+fn cards(conn: &Connection) -> Result<Vec<Filed>> {
+    let sql = "SELECT * FROM cards ORDER BY deck, question, part";
+    conn.prepare(sql)?.query_map([], filed)?.collect()
+}
+
+/// The rows of some cards. Read in the order in which they lie in the file: to look them up card by card would
+/// cost a seek each.
+fn logs(conn: &Connection, cards: &[Filed]) -> Result<Logs> {
+    // Room for as many rows as there should be: a million of them leave little to spare.
+    let room = |card: &Filed| usize::try_from(card.state.reviews.min(64)).unwrap_or(0);
+    let mut logs: Logs =
+        cards.iter().map(|card| (card.id, Vec::with_capacity(room(card)))).collect();
     let mut statement = conn.prepare(ALL)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        log.push((row.get(0)?, row.get(1)?, history_row(row)?));
+        if let Some(log) = logs.get_mut(&row.get(0)?) {
+            log.push((row.get(1)?, history_row(row)?));
+        }
     }
-    log.sort_unstable_by_key(|(card, ord, row)| (*card, *ord, row.seq));
-    Ok(log)
+    Ok(logs)
+}
+
+/// A card's rows in the order in which they count.
+fn in_order(log: Option<Vec<(i64, Row)>>) -> Vec<Row> {
+    let mut log = log.unwrap_or_default();
+    log.sort_unstable_by_key(|(ord, row)| (*ord, row.seq));
+    log.into_iter().map(|(_, row)| row).collect()
 }
 
 fn recompute(conn: &Connection, model: &Model) -> Result<(usize, usize)> {
-    let mut states: HashMap<i64, State> = HashMap::new();
-    let mut rows: Vec<Row> = Vec::new();
-    let mut log = log(conn)?.into_iter().peekable();
-    while let Some((card, _, row)) = log.next() {
-        rows.push(row);
-        if log.peek().is_none_or(|(next, ..)| *next != card) {
-            states.insert(card, replay(&rows, model));
-            rows.clear();
-        }
-    }
-    let (mut count, mut wrong) = (0, Vec::new());
-    for card in conn.prepare("SELECT * FROM cards")?.query_map([], filed)? {
-        let card = card?;
-        let state = states.remove(&card.id).unwrap_or_default();
-        count += 1;
+    let cards = cards(conn)?;
+    let mut logs = logs(conn, &cards)?;
+    let mut wrong = 0;
+    for card in &cards {
+        let state = replay(&in_order(logs.remove(&card.id)), model);
         if state != card.state {
-            wrong.push((card.id, state));
+            write(conn, card.id, &state)?;
+            wrong += 1;
         }
     }
-    wrong.iter().try_for_each(|(card, state)| cards::write(conn, *card, state))?;
-    Ok((count, wrong.len()))
+    Ok((cards.len(), wrong))
 }

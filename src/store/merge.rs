@@ -114,7 +114,8 @@ fn is_there(conn: &Connection, card: &CardId) -> Result<bool> {
 type Loads = HashMap<Day, u32>;
 
 fn loads(conn: &Connection) -> Result<Loads> {
-    let sql = "SELECT due, count(*) FROM cards WHERE due IS NOT NULL GROUP BY due";
+    let sql = "SELECT due, count(*) FROM cards WHERE due IS NOT NULL AND place IS NOT NULL
+        AND suspended = 0 GROUP BY due";
     conn.prepare(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 

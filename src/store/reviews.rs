@@ -277,7 +277,7 @@ fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result
 
 /// How many cards are due on a day. Where that cannot be read the day counts as empty: it only evens out.
 fn load(conn: &Connection, day: Day) -> u32 {
-    let sql = "SELECT count(*) FROM cards WHERE due = ?1";
+    let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND place IS NOT NULL AND suspended = 0";
     count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
 }
 

@@ -1,0 +1,171 @@
+//! What a long history costs: 100,000 cards with 1,000,000 reviews merged, made anew, looked up, and rated, the last
+//! against one bare SQLite insert in the same run.
+//!
+//! `cargo bench --bench history`. Ratings are medians; both writes are durable (`synchronous=FULL`) and on the same disk.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a bench prints its figures and may stop"
+)]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use hafal::moment::Moment;
+use hafal::schedule::{Model, Origin, Rating};
+use hafal::session::{CardId, Present};
+use hafal::store::{DrilledDeck, Foreign, Rated, Store};
+
+const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
+const DAY_MS: i64 = 86_400_000;
+const CARDS: usize = 100_000;
+/// Days before now on which each card was reviewed; a card's own number is taken off, so that all days are used.
+const REVIEWS: [i64; 10] = [1_000, 990, 970, 930, 880, 800, 700, 600, 400, 100];
+const RATINGS: usize = 300;
+
+fn present(n: usize) -> Present {
+    Present { question: format!("question-{n:06}"), part: 1, words: None, place: n }
+}
+
+fn reviews() -> Vec<Foreign> {
+    let review = |n: usize, days: i64| {
+        let spread = i64::try_from(n % 97).unwrap_or(0);
+        let card = CardId { deck: "bench".to_owned(), question: present(n).question };
+        let at = NOW.plus_ms(-(days - spread) * DAY_MS + i64::try_from(n).unwrap_or(0));
+        let rating = Rating::ALL[(n + usize::try_from(days).unwrap_or(0) / 10) % 4];
+        Foreign { card, part: 1, at, rating, seconds: Some(7.5) }
+    };
+    // In the order of their instants, as a log has them.
+    REVIEWS.iter().flat_map(|days| (0..CARDS).map(move |n| review(n, *days))).collect()
+}
+
+fn deck() -> DrilledDeck {
+    let words = |text: &str| text.to_owned();
+    DrilledDeck {
+        id: words("bench"),
+        path: None,
+        title: words("Bench"),
+        cards: CARDS,
+        stamp: words("1"),
+        at: NOW,
+    }
+}
+
+/// The most memory that this process held since that was last forgotten.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
+    kilobytes.and_then(|number| number.parse::<u64>().ok()).map_or_else(
+        || "unknown".to_owned(),
+        |kilobytes| format!("{} MB", kilobytes.div_ceil(1_024)),
+    )
+}
+
+/// Does a job and tells how long it took and how much memory was held at most, all that was held before included.
+fn told<T>(what: &str, job: impl FnOnce() -> T) -> T {
+    // Linux forgets the peak of before when it is asked to; elsewhere it is told as unknown.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+    let start = Instant::now();
+    let done = job();
+    println!("{what:<28} {:>9.1} ms   peak {}", start.elapsed().as_secs_f64() * 1e3, peak());
+    done
+}
+
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
+}
+
+fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = job();
+    times.push(start.elapsed());
+    done
+}
+
+/// A table with one row for each rating, as bare as can be.
+fn bare(folder: &Path) -> rusqlite::Connection {
+    let bare = rusqlite::Connection::open(folder.join("bare.db")).expect("it opens");
+    let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";
+    bare.execute_batch(set).expect("it is made");
+    bare
+}
+
+fn open(folder: &Path) -> Store {
+    Store::open(&folder.join("data"), NOW, Box::new(|| ())).expect("a store")
+}
+
+/// What a large log costs at once.
+fn fill(folder: &Path) {
+    let mut store = open(folder);
+    let presents: Vec<Present> = (0..CARDS).map(present).collect();
+    told("file the deck", || store.file_deck(&deck(), &presents, &[]).expect("it is kept"));
+    told("file it again, unchanged", || {
+        store.file_deck(&deck(), &presents, &[]).expect("it is kept");
+    });
+    drop(presents);
+    let reviews = told("(make the reviews)", reviews);
+    let imported = told("merge 1,000,000 reviews", || store.merge(&reviews, &|_| 0.9));
+    assert_eq!(imported.expect("they are kept").added, reviews.len());
+    told("merge them again", || store.merge(&reviews, &|_| 0.9).expect("they are kept"));
+    told("close", || drop(store));
+}
+
+fn look(folder: &Path) {
+    let store = told("peek", || Store::peek(&folder.join("data")).expect("sound").expect("there"));
+    told("decks drilled", || store.drilled().expect("they are read"));
+    let standing = told("how one stands", || store.standing("bench", NOW).expect("it is read"));
+    told("cards new today", || store.new_on(NOW.day_number()).expect("they are read"));
+    let due = told("cards due", || store.due("bench", NOW).expect("they are read"));
+    println!("                             {} of {} due", due.len(), standing.cards);
+    assert_eq!(standing.due, due.len());
+    drop(due);
+    told("cards unseen", || store.unseen("bench", NOW.day_number(), 0, 20).expect("read"));
+    told("all cards", || store.cards_of("bench").expect("they are read"));
+    told("a year ahead", || store.falling_due(&["bench"], NOW.day_number(), 365).expect("read"));
+}
+
+fn rate(folder: &Path) {
+    let mut store = open(folder);
+    let bare = bare(folder);
+    let row = "x".repeat(300);
+    let [mut ask, mut keep, mut insert] = [const { Vec::new() }; 3];
+    let due = store.due("bench", NOW).expect("they are read");
+    for (n, card) in due.iter().step_by((due.len() / RATINGS).max(1)).enumerate() {
+        let at = NOW.plus_ms(i64::try_from(n).unwrap_or(0) * 9_000);
+        let prospects = timed(&mut ask, || store.prospects(card.id, at, 0.9).expect("read"));
+        let rating = Rating::ALL[n % 4];
+        let rated =
+            Rated { at, rating, origin: Origin::Drill, seconds: 7.5, data: Some(&row), took: None };
+        timed(&mut keep, || store.rate(&prospects, &rated, None).expect("it is kept"));
+        timed(&mut insert, || {
+            bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")
+        });
+    }
+    told("take one back", || store.take_back(NOW).expect("it is kept"));
+    let (keep, insert) = (median(keep), median(insert));
+    println!("prospects of a card          {:>9.1} µs", median(ask));
+    let ratio = keep / insert;
+    println!(
+        "keep a rating                {keep:>9.1} µs   {ratio:.2} × a bare insert ({insert:.1} µs)"
+    );
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    fill(folder);
+    look(folder);
+    rate(folder);
+    let mut store = open(folder);
+    let (cards, wrong) = told("make the cache anew", || store.rebuild().expect("it is kept"));
+    println!("                             {wrong} of {cards} cards were wrong");
+    told("adopt other parameters", || {
+        let mut weights = Model::defaults();
+        weights[0] += 0.1;
+        store.adopt(&weights, "{}", NOW).expect("it is kept");
+    });
+    told("all histories", || store.histories(None).expect("they are read"));
+}
