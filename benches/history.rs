@@ -10,6 +10,7 @@
 )]
 
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use hafal::moment::Moment;
@@ -29,15 +30,18 @@ fn present(n: usize) -> Present {
 }
 
 fn reviews() -> Vec<Foreign> {
-    let review = |n: usize, days: i64| {
+    let card = |n| Rc::new(CardId { deck: "bench".to_owned(), question: present(n).question });
+    let cards: Vec<Rc<CardId>> = (0..CARDS).map(card).collect();
+    let review = |(n, card): (usize, &Rc<CardId>), days: i64| {
         let spread = i64::try_from(n % 97).unwrap_or(0);
-        let card = CardId { deck: "bench".to_owned(), question: present(n).question };
+        let card = Rc::clone(card);
         let at = NOW.plus_ms(-(days - spread) * DAY_MS + i64::try_from(n).unwrap_or(0));
         let rating = Rating::ALL[(n + usize::try_from(days).unwrap_or(0) / 10) % 4];
         Foreign { card, part: 1, at, rating, seconds: Some(7.5) }
     };
     // In the order of their instants, as a log has them.
-    REVIEWS.iter().flat_map(|days| (0..CARDS).map(move |n| review(n, *days))).collect()
+    let on = |days: &i64| cards.iter().enumerate().map(|card| review(card, *days)).collect();
+    REVIEWS.iter().flat_map::<Vec<Foreign>, _>(on).collect()
 }
 
 fn deck() -> DrilledDeck {
@@ -114,7 +118,9 @@ fn fill(folder: &Path) {
 }
 
 fn look(folder: &Path) {
-    let store = told("peek", || Store::peek(&folder.join("data")).expect("sound").expect("there"));
+    let peek = || Store::peek(&folder.join("data")).expect("sound").expect("there");
+    drop(told("peek for the first time", peek));
+    let store = told("peek", peek);
     told("decks drilled", || store.drilled().expect("they are read"));
     let standing = told("how one stands", || store.standing("bench", NOW).expect("it is read"));
     told("cards new today", || store.new_on(NOW.day_number()).expect("they are read"));

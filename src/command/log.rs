@@ -1,8 +1,9 @@
 //! `hafal log`: reviews as JSON lines, out to be kept or moved, and in to be merged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
+use std::rc::Rc;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -162,6 +163,7 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
 /// Reads all lines; the first bad one is named.
 fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
     let mut reviews = Vec::new();
+    let mut cards = HashSet::new();
     let mut line = Vec::new();
     for number in 1_usize.. {
         line.clear();
@@ -183,7 +185,7 @@ fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
         let bare = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf") } else { None };
         let text = bare.unwrap_or(&line);
         if !text.trim_ascii().is_empty() {
-            reviews.push(review(text).map_err(bad)?);
+            reviews.push(shared(review(text).map_err(bad)?, &mut cards));
         }
     }
     Ok(reviews)
@@ -200,5 +202,14 @@ fn review(line: &[u8]) -> Result<Foreign, &'static str> {
     if !whole || !timed {
         return Err("help-log-line");
     }
-    Ok(Foreign { card: CardId { deck, question }, part, at, rating, seconds })
+    Ok(Foreign { card: Rc::new(CardId { deck, question }), part, at, rating, seconds })
+}
+
+/// A review that shares its card with those of the same one before it.
+fn shared(review: Foreign, cards: &mut HashSet<Rc<CardId>>) -> Foreign {
+    if let Some(card) = cards.get(&review.card) {
+        return Foreign { card: Rc::clone(card), ..review };
+    }
+    cards.insert(Rc::clone(&review.card));
+    review
 }

@@ -65,7 +65,7 @@ impl Store {
         presents: &[Present],
         known: &[Known],
     ) -> std::result::Result<(), StoreError> {
-        self.write_all(|conn| {
+        self.write_many(|conn| {
             file_cards(conn, &deck.id, presents)?;
             known.iter().try_for_each(|known| write::know(conn, known))?;
             record(conn, deck)

@@ -49,7 +49,7 @@ impl Store {
     /// # Errors
     /// When it could not be read or written; then all is as it was.
     pub fn rebuild(&mut self) -> std::result::Result<(usize, usize), StoreError> {
-        self.write_all(|conn| {
+        self.write_many(|conn| {
             let model = model(conn)?.1;
             recompute(conn, &model)
         })
@@ -65,7 +65,7 @@ impl Store {
         data: &str,
         at: Moment,
     ) -> std::result::Result<(), StoreError> {
-        self.write_all(|conn| {
+        self.write_many(|conn| {
             let sql = "INSERT INTO parameters (at, offset, weights, data) VALUES (?1, ?2, ?3, ?4)";
             let values = params![at.utc_ms, at.offset_s, row::to_json(&weights)?, data];
             conn.execute(sql, values)?;

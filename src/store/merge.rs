@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use rusqlite::{Connection, Result, params};
 
@@ -21,8 +22,8 @@ use crate::session::{CardId, Filed};
 /// A review from elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Foreign {
-    /// The card's question.
-    pub card: CardId,
+    /// The card's question, shared by its reviews: there may be a million.
+    pub card: Rc<CardId>,
     /// From 1.
     pub part: u32,
     /// When.
@@ -55,7 +56,7 @@ impl Store {
         reviews: &[Foreign],
         retention: &dyn Fn(&str) -> f32,
     ) -> std::result::Result<Imported, StoreError> {
-        self.write_all(|conn| merge(conn, reviews, retention))
+        self.write_many(|conn| merge(conn, reviews, retention))
     }
 }
 

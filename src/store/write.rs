@@ -71,6 +71,9 @@ const ASK: &str = "INSERT INTO decks (path, deck, title, language, questions, as
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     ON CONFLICT DO UPDATE SET title = excluded.title, language = excluded.language,
     questions = excluded.questions, asked = excluded.asked, offset = excluded.offset";
+/// How much of the file SQLite holds in memory, as it does by itself and for very many rows.
+const USUAL_KIB: i32 = 2_000;
+const MUCH_KIB: i32 = 32_000;
 const KEEP: &str = "INSERT INTO entries (id, attempt, at, offset, deck, question, event, data)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const MOVE: &str = "INSERT INTO moves (id, deck, was, now, attempt, at, offset)
@@ -146,6 +149,18 @@ impl Store {
     /// When nothing could be written; then nothing of it is kept.
     pub fn moved(&mut self, moves: &[Move]) -> Result<(), StoreError> {
         self.write_all(|conn| moves.iter().try_for_each(|step| follow(conn, step)))
+    }
+
+    /// Does writing of very many rows as one transaction, with more of the file in memory meanwhile.
+    pub(super) fn write_many<T>(
+        &self,
+        work: impl Fn(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let hold = |kib: i32| self.write(|conn| conn.pragma_update(None, "cache_size", -kib));
+        hold(MUCH_KIB)?;
+        let done = self.write_all(work);
+        hold(USUAL_KIB)?;
+        done
     }
 
     /// Does some writing as one transaction.

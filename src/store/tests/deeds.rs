@@ -1,5 +1,7 @@
 //! What is done to cards in the facts about them.
 
+use std::rc::Rc;
+
 use super::*;
 use crate::schedule::{Event as Happened, Origin, Rating, Row, State, replay};
 use crate::session::{Filed, Kept, Present};
@@ -100,7 +102,7 @@ pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
 
 /// A review from elsewhere.
 pub(super) fn foreign(question: &str, part: u32, at: Moment, rating: Rating) -> Foreign {
-    Foreign { card: card("ssc", question), part, at, rating, seconds: Some(7.5) }
+    Foreign { card: Rc::new(card("ssc", question)), part, at, rating, seconds: Some(7.5) }
 }
 
 pub(super) fn merge(store: &mut Store, reviews: &[Foreign]) -> (usize, usize, usize) {
