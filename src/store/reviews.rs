@@ -134,7 +134,8 @@ impl Store {
         decks: &[&str],
     ) -> std::result::Result<Vec<(CardId, CardId)>, StoreError> {
         let sql = "SELECT c.deck, c.question, h.took FROM history AS h
-            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL";
+            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND NOT EXISTS
+            (SELECT 1 FROM history AS u WHERE u.card = h.card AND u.of = h.seq AND u.event = 'undone')";
         let pair = |row: &rusqlite::Row| {
             let card = CardId { deck: row.get(0)?, question: row.get(1)? };
             let other = CardId { deck: card.deck.clone(), question: row.get(2)? };

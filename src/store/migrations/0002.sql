@@ -25,9 +25,11 @@ CREATE TABLE cards (
 ) STRICT;
 
 -- Two of them hold all that is asked when cards are counted: to look into each row would cost a seek.
-CREATE INDEX cards_due ON cards (due, deck, buried, suspended, place) WHERE due IS NOT NULL;
-CREATE INDEX cards_seen ON cards (deck, first_day, place) WHERE first_day IS NOT NULL;
-CREATE INDEX cards_last ON cards (last) WHERE last IS NOT NULL;
+CREATE INDEX cards_due ON cards (due, deck, buried, suspended, place)
+    WHERE due IS NOT NULL AND place IS NOT NULL;
+CREATE INDEX cards_seen ON cards (deck, first_day, place)
+    WHERE first_day IS NOT NULL AND place IS NOT NULL;
+CREATE INDEX cards_last ON cards (last) WHERE last IS NOT NULL AND place IS NOT NULL;
 CREATE INDEX cards_first ON cards (first_day) WHERE first_day IS NOT NULL;
 CREATE INDEX cards_new ON cards (deck, place, part) WHERE reviews = 0 AND place IS NOT NULL;
 CREATE INDEX cards_flagged ON cards (deck) WHERE flagged = 1;

@@ -131,3 +131,16 @@ fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
     assert!(store.take_back(day(2)).unwrap().is_none());
     check(&mut store);
 }
+
+#[test]
+fn an_answer_taken_back_mistook_no_question_for_another() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
+    let mistaken = crate::store::Rated { took: Some("q"), ..rated(NOW, Rating::Again) };
+    store.rate(&prospects, &mistaken, None).unwrap();
+    assert_eq!(store.confused(&["ssc"]).unwrap(), [(card("ssc", "a"), card("ssc", "q"))]);
+    assert_eq!(store.confused(&["x"]).unwrap(), []);
+    store.take_back(NOW).unwrap();
+    assert_eq!(store.confused(&["ssc"]).unwrap(), []);
+}
