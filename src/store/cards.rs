@@ -166,11 +166,20 @@ pub(super) fn filed_as(
     part: u32,
     words: Option<&str>,
 ) -> Result<i64> {
-    let find =
-        "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND (part = ?3 OR words = ?4)
-        ORDER BY words IS ?4 DESC, part = ?3 DESC LIMIT 1";
-    let names = params![card.deck, card.question, part, words];
-    let found = conn.prepare_cached(find)?.query_row(names, |row| row.get(0)).optional()?;
+    let by_words = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND words = ?3
+        ORDER BY part = ?4 DESC LIMIT 1";
+    let by_part = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
+    let CardId { deck, question } = card;
+    let id = |row: &Row| row.get(0);
+    let mut found = None;
+    if words.is_some() {
+        let known = params![deck, question, words, part];
+        found = conn.prepare_cached(by_words)?.query_row(known, id).optional()?;
+    }
+    if found.is_none() {
+        let named = params![deck, question, part];
+        found = conn.prepare_cached(by_part)?.query_row(named, id).optional()?;
+    }
     if let Some(id) = found {
         return Ok(id);
     }

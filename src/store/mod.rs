@@ -45,6 +45,9 @@ pub use self::write::{AskedDeck, Known, Move};
 /// The database's name in its directory.
 const FILE: &str = "hafal.db";
 
+/// Statements that are kept to be used again: all there are.
+const STATEMENTS: usize = 64;
+
 /// Up to this many bytes a store is looked over whenever it is opened; above, once a day.
 const SMALL: u64 = 16 << 20;
 
@@ -140,6 +143,7 @@ impl Store {
         patience: Patience,
     ) -> rusqlite::Result<(Self, State)> {
         patience.settle(&conn)?;
+        conn.set_prepared_statement_cache_capacity(STATEMENTS);
         // Until it is known to be sound, what its log holds stays there.
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
         let state = patience.run(&conn, State::of)?;
