@@ -45,7 +45,13 @@ impl Moment {
     /// The same day as the days since 1970-01-01.
     #[must_use]
     pub fn day_number(self) -> i32 {
-        number_of(self.day())
+        const DAY_MS: i64 = 86_400_000;
+        let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);
+        i32::try_from(local.div_euclid(DAY_MS)).unwrap_or(if local < 0 {
+            i32::MIN
+        } else {
+            i32::MAX
+        })
     }
 
     /// This moment moved by some milliseconds, its offset kept.
@@ -103,6 +109,10 @@ mod tests {
     fn a_day_is_a_number_and_back() {
         let at = Moment::parse("2026-11-24T09:00:00+07:00");
         assert_eq!(at.map(Moment::day_number), Some(20_781));
+        for hours in -50..50 {
+            let at = Moment { utc_ms: hours * 3_599_999, offset_s: 25_200 };
+            assert_eq!(at.day_number(), number_of(at.day()), "{at:?}");
+        }
         for day in [-1, 0, 20_781, 2_900_000] {
             assert_eq!(number_of(date_of(day)), day);
         }

@@ -140,7 +140,7 @@ fn look_at(
 /// The cards of a deck as it is now, each with the state that it would be filed with.
 fn presently(deck: &deck::Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
     let rows = store.map(|store| store.known(&deck.id)).transpose()?.unwrap_or_default();
-    let moves = deck::moves(deck, &rows.iter().map(known).collect::<Vec<_>>());
+    let moves = deck::moves(deck, &rows.into_iter().map(known).collect::<Vec<_>>());
     let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
     let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
     for card in kept {

@@ -101,7 +101,8 @@ fn questions(
         if read.id != deck {
             continue;
         }
-        let moves = deck::moves(&read, &store.known(deck)?.iter().map(known).collect::<Vec<_>>());
+        let moves =
+            deck::moves(&read, &store.known(deck)?.into_iter().map(known).collect::<Vec<_>>());
         for (place, question) in read.questions.iter().enumerate() {
             let old = moves.iter().filter(|step| step.to == question.id).map(|step| &step.from);
             for name in old.chain([&question.id]) {

@@ -9,6 +9,7 @@ use anyhow::Result;
 use super::cards::{Looked, look};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
+use crate::question::Question;
 use crate::report::{CardLog, Confusion, figures, stats_html, stats_json, stats_page};
 use crate::say::Say;
 use crate::schedule::Row;
@@ -98,12 +99,13 @@ fn log(card: Filed, rows: Vec<Row>, ask: String, in_deck: bool) -> CardLog {
 /// The prompts of a deck's questions, by id.
 pub(super) fn asks(deck: &Looked) -> HashMap<String, String> {
     let Some(opened) = &deck.opened else { return HashMap::new() };
-    let prompt = |question: &crate::question::Question| {
+    let prompt = |question: Question| {
         let own = || question.kind().own_words().unwrap_or_default();
-        if question.ask.is_empty() { own() } else { question.ask.clone() }
+        let ask = if question.ask.is_empty() { own() } else { question.ask.clone() };
+        (question.id, ask)
     };
-    let questions = opened.whole().questions.iter();
-    questions.map(|question| (question.id.clone(), prompt(question))).collect()
+    // One by one: a large deck need not be held whole for its prompts.
+    (0..opened.count()).filter_map(|place| opened.question(place)).map(prompt).collect()
 }
 
 /// What was taken for what, the most often first.

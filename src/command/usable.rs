@@ -88,9 +88,9 @@ pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<
     let Some(store) = store else { return Ok(()) };
     for one in usable {
         let rows = store.known(&one.deck.id)?;
-        let known: Vec<Known> = rows.iter().map(known).collect();
-        one.moves = deck::moves(&one.deck, &known);
         let same_file = rows.iter().any(|row| row.path == one.reference.path);
+        let known: Vec<Known> = rows.into_iter().map(known).collect();
+        one.moves = deck::moves(&one.deck, &known);
         let by_name = !one.deck.id_given && !same_file;
         if by_name && deck::is_another(&one.deck, &known, &one.moves) {
             return Err(two_decks(&one.deck.id).into());
@@ -100,14 +100,9 @@ pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<
 }
 
 /// A question as decks compare it with what they have.
-pub(super) fn known(row: &store::Known) -> Known {
-    Known {
-        question: row.question.clone(),
-        kind: row.kind.clone(),
-        ask: row.ask.clone(),
-        answer: row.answer.clone(),
-        derived: row.derived,
-    }
+pub(super) fn known(row: store::Known) -> Known {
+    let store::Known { question, kind, ask, answer, derived, .. } = row;
+    Known { question, kind, ask, answer, derived }
 }
 
 /// Writes down which questions' history follows them to new words, and says so once.

@@ -208,43 +208,44 @@ pub(super) fn write(conn: &Connection, id: i64, state: &State) -> Result<()> {
     conn.prepare_cached(WRITE)?.execute(values).map(drop)
 }
 
-/// A card of a row of `cards`.
+/// A card of a row of `cards`, all columns in the order of the table. By their places, since a name is looked up
+/// anew for each row, and that costs as much as all the rest.
 pub(super) fn filed(row: &Row) -> Result<Filed> {
-    let place: Option<i64> = row.get("place")?;
+    let place: Option<i64> = row.get(5)?;
     Ok(Filed {
-        id: row.get("id")?,
-        card: CardId { deck: row.get("deck")?, question: row.get("question")? },
-        part: row.get("part")?,
-        words: row.get("words")?,
+        id: row.get(0)?,
+        card: CardId { deck: row.get(1)?, question: row.get(2)? },
+        part: row.get(3)?,
+        words: row.get(4)?,
         place: place.and_then(|place| usize::try_from(place).ok()),
         state: state(row)?,
     })
 }
 
 fn state(row: &Row) -> Result<State> {
-    let memory = match (row.get("stability")?, row.get("difficulty")?) {
+    let memory = match (row.get(8)?, row.get(9)?) {
         (Some(stability), Some(difficulty)) => {
             Some(Memory { stability: single(stability), difficulty: single(difficulty) })
         }
         _ => None,
     };
-    let last = match (row.get("last")?, row.get("offset")?) {
+    let last = match (row.get(11)?, row.get(12)?) {
         (Some(utc_ms), Some(offset_s)) => Some(Moment { utc_ms, offset_s }),
         _ => None,
     };
-    let rating: Option<i64> = row.get("rating")?;
+    let rating: Option<i64> = row.get(13)?;
     Ok(State {
-        reviews: row.get("reviews")?,
-        lapses: row.get("lapses")?,
+        reviews: row.get(6)?,
+        lapses: row.get(7)?,
         memory,
-        first_day: row.get("first_day")?,
+        first_day: row.get(10)?,
         last,
         last_day: last.map(Moment::day_number),
         rating: rating.and_then(Rating::of),
-        due: row.get("due")?,
-        suspended: row.get("suspended")?,
-        buried: row.get("buried")?,
-        flagged: row.get("flagged")?,
+        due: row.get(14)?,
+        suspended: row.get(15)?,
+        buried: row.get(16)?,
+        flagged: row.get(17)?,
     })
 }
 

@@ -118,27 +118,29 @@ fn read_and_file(
     store: &mut Store,
     world: &World,
 ) -> Result<Result<Held, Outcome>> {
-    let loaded = load(place).map_err(Problem::from)?;
-    let opened = Opened::new(loaded.text.clone(), &place.stem());
-    let (Some(deck), Some(opened)) = (loaded.reading.deck.clone(), opened) else {
+    let mut loaded = load(place).map_err(Problem::from)?;
+    // A large deck is not held twice: it is filed, and then only its text is kept.
+    let Some(deck) = loaded.reading.deck.take() else {
         show_mistakes(&loaded, world);
         return Ok(Err(Outcome::Unusable));
     };
     let path = loaded.path.as_ref().map(|path| path.display().to_string());
     let reference = DeckRef { id: deck.id.clone(), path };
-    let (deck, name, moves) = (Arc::new(deck), name.to_owned(), Vec::new());
-    let mut usable = [Usable { deck, reference, name, moves }];
+    let (deck, moves) = (Arc::new(deck), Vec::new());
+    let mut usable = [Usable { deck, reference, name: name.to_owned(), moves }];
     recognise(&mut usable, Some(store))?;
     keep_moves(store, &usable, world)?;
-    let [one] = &usable;
+    let [one] = usable;
+    let (id, name) = (one.deck.id.clone(), name.to_owned());
     file(one, &stamp, store, world)?;
-    let opened = Arc::new(opened.with(one.deck.as_ref().clone()));
-    let (id, name) = (one.deck.id.clone(), one.name.clone());
-    Ok(Ok(Held { id, opened, place: place.clone(), name, stamp }))
+    let opened = Opened::new(loaded.text, &place.stem());
+    let opened =
+        opened.ok_or_else(|| Problem::new(Say::new("deck-gone").with("file", name.as_str())))?;
+    Ok(Ok(Held { id, opened: Arc::new(opened), place: place.clone(), name, stamp }))
 }
 
 /// Files the cards of a deck, and remembers what its seen questions look like.
-pub(super) fn file(one: &Usable, stamp: &str, store: &mut Store, world: &World) -> Result<()> {
+fn file(one: Usable, stamp: &str, store: &mut Store, world: &World) -> Result<()> {
     let questions = one.deck.questions.iter().enumerate();
     let cards: Vec<Present> =
         questions.flat_map(|(place, question)| presents(question, place)).collect();
@@ -149,7 +151,7 @@ pub(super) fn file(one: &Usable, stamp: &str, store: &mut Store, world: &World) 
         .map(|card| card.card.question)
         .collect();
     let questions = one.deck.questions.iter().filter(|question| seen.contains(&question.id));
-    let known: Vec<Known> = questions.map(|question| remember(question, one)).collect();
+    let known: Vec<Known> = questions.map(|question| remember(question, &one)).collect();
     let deck = DrilledDeck {
         id: one.deck.id.clone(),
         path: one.reference.path.clone(),
@@ -158,5 +160,8 @@ pub(super) fn file(one: &Usable, stamp: &str, store: &mut Store, world: &World) 
         stamp: stamp.to_owned(),
         at: world.clock.now(),
     };
+    // What was read makes room for what is filed.
+    drop(one);
+    drop(seen);
     Ok(store.file_deck(&deck, &cards, &known)?)
 }
