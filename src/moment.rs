@@ -46,12 +46,10 @@ impl Moment {
     #[must_use]
     pub fn day_number(self) -> i32 {
         const DAY_MS: i64 = 86_400_000;
+        // The days of the years −9999 to 9999, as far as a date can be told.
+        const DATES: (i64, i64) = (-4_371_587, 2_932_896);
         let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);
-        i32::try_from(local.div_euclid(DAY_MS)).unwrap_or(if local < 0 {
-            i32::MIN
-        } else {
-            i32::MAX
-        })
+        i32::try_from(local.div_euclid(DAY_MS).clamp(DATES.0, DATES.1)).unwrap_or(0)
     }
 
     /// This moment moved by some milliseconds, its offset kept.
