@@ -512,7 +512,8 @@ help-man-heading-examples = EXAMPLES
 help-man-heading-version = VERSION
 help-man-description =
     hafal asks questions from decks that a teacher can type, marks fairly, says why, and keeps every answer on disk
-    before it shows the mark. Typing slips are forgiven and named; half of an answer earns half of the points.
+    before it shows the mark. Typing slips are forgiven and named; half of an answer earns half of the points. Drills bring
+    each question back just before it is forgotten.
 
     `hafal` alone is a menu of decks.
 help-man-commands =
@@ -619,7 +620,7 @@ help-man-exit =
     0 :: done, and passed
     1 :: not passed under `--pass`, or mistakes found by `check`
     2 :: wrong usage, or a deck or store that cannot be used
-    130 :: an attempt left unfinished
+    130 :: an attempt left unfinished, or a command interrupted; a drill that is left ends with 0
 
     A closed output pipe ends hafal quietly.
 help-man-json =
@@ -635,12 +636,27 @@ help-man-json =
     `questions` and `last_score`
     hafal check DECK --json :: an array of mistakes: `code`, `severity`, `file`, `line`, `column`, `question`, `message`
     and `help`
+    hafal due --json :: an array, one object a deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
+    `new` (those that today still lets in)
+    hafal stats --json :: an object; `cards` is an array of every card: `deck`, `question`, `part`, `reviews`, `last`, `due`,
+    `stability` (days) and `difficulty` (1 to 10), the last four null where it was never reviewed
+    hafal ready --json :: an array, one object a deck: `exam`, `today`, `expected`, `low`, `high` (0 to 1), `unseen`, `weakest`,
+    `minutes_for_90` and more
+    hafal info DECK QUESTION --json :: an array of the question's cards, each with its `history`
+    hafal flagged --json, hafal orphans --json :: arrays; each object begins with `deck`, `question` and `part`
+    hafal log export, hafal log import FILE :: a review a line: `deck`, `question`, `part` (1 if left out), `at`, `rating` (1 to 4)
+    and `seconds` (may be left out)
+
+    A part is the blank of a cloze, from 1; of a question that is asked both ways 1 is as written and 2 the other way.
 help-man-files =
-    hafal.db :: every attempt, in one SQLite file in the platform's data directory (on Linux ~/.local/share/hafal)
+    hafal.db :: every attempt and every review, in one SQLite file in the platform's data directory (on Linux
+    ~/.local/share/hafal)
     backups/ :: beside it, copies of it of the last seven days
     decks/ :: beside it, decks that are found by name
+    config.ron :: in the platform's config directory (on Linux ~/.config/hafal): `retention` (0.9), the chance of recall at
+    which a card is asked again; `new` (20), new cards a day; `decks`, by id, each with a `retention` of its own
 
-    `--data` or HAFAL_DATA moves all three. A file that is not hafal's, newer or damaged is named and left as it is.
+    `--data` or HAFAL_DATA moves the first three. A file that is not hafal's, newer or damaged is named and left as it is.
 help-man-environment =
     HAFAL_DATA :: where scores are kept; `--data` wins
     LC_ALL, LC_MESSAGES, LANG :: the language of the interface, the first that is set; `--lang` wins. English where it
@@ -653,6 +669,8 @@ help-man-examples =
     hafal quiz capitals.ron -n 20 --time 20m --pass 75% :: twenty questions, a deadline, and a mark to pass
     hafal quiz capitals.ron --wrong :: only what was last answered wrong
     hafal quiz capitals.ron --seed 7 < answers.txt :: answers from a file, the same questions each time
+    hafal drill :: what is due today, of all decks
+    hafal plan bab1.ron 2026-12-10 --minutes 15 :: an exam to plan for
     hafal scores last --json :: the latest attempt, for a script
     hafal check decks/*.ron :: every mistake of every deck
 

@@ -481,7 +481,7 @@ help-man-heading-version = VERSI
 help-man-description =
     hafal mengajukan soal dari dek yang bisa diketik guru, menilai dengan adil, menjelaskan, dan menyimpan setiap
     jawaban di disk sebelum menampilkan nilainya. Salah ketik dimaafkan dan ditunjukkan; jawaban yang separuh benar
-    mendapat separuh poin.
+    mendapat separuh poin. Latihan membawa tiap soal kembali tepat sebelum terlupa.
 
     `hafal` saja menampilkan menu dek.
 help-man-commands =
@@ -593,7 +593,7 @@ help-man-exit =
     0 :: selesai, dan lulus
     1 :: tidak lulus menurut `--pass`, atau `check` menemukan kesalahan
     2 :: pemakaian salah, atau dek atau penyimpanan tidak dapat dipakai
-    130 :: percobaan ditinggalkan sebelum selesai
+    130 :: percobaan ditinggalkan sebelum selesai, atau perintah terputus; latihan yang ditinggalkan berakhir dengan 0
 
     Pipa keluaran yang tertutup mengakhiri hafal tanpa pesan.
 help-man-json =
@@ -609,12 +609,27 @@ help-man-json =
     `last_score`
     hafal check DEK --json :: larik kesalahan: `code`, `severity`, `file`, `line`, `column`, `question`, `message`, dan
     `help`
+    hafal due --json :: larik, satu objek per dek: `deck` (id), `cards`, `seen` (sudah diulas), `due` (hari ini atau
+    sebelumnya), `new` (yang masih boleh masuk hari ini)
+    hafal stats --json :: sebuah objek; `cards` adalah larik semua kartu: `deck`, `question`, `part`, `reviews`, `last`, `due`,
+    `stability` (hari), dan `difficulty` (1 sampai 10), empat yang terakhir null bila belum pernah diulas
+    hafal ready --json :: larik, satu objek per dek: `exam`, `today`, `expected`, `low`, `high` (0 sampai 1), `unseen`,
+    `weakest`, `minutes_for_90`, dan lainnya
+    hafal info DEK SOAL --json :: larik kartu soal itu, masing-masing dengan `history`
+    hafal flagged --json, hafal orphans --json :: larik; tiap objek diawali `deck`, `question`, dan `part`
+    hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
+    `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis)
+
+    Bagian (`part`) adalah rumpang dari soal rumpang, mulai 1; dari soal bolak-balik 1 seperti tertulis dan 2 sebaliknya.
 help-man-files =
-    hafal.db :: semua percobaan, dalam satu berkas SQLite di direktori data sistem (di Linux ~/.local/share/hafal)
+    hafal.db :: semua percobaan dan ulasan, dalam satu berkas SQLite di direktori data sistem (di Linux
+    ~/.local/share/hafal)
     backups/ :: di sebelahnya, salinannya dari tujuh hari terakhir
     decks/ :: di sebelahnya, dek yang ditemukan menurut nama
+    config.ron :: di direktori konfigurasi sistem (di Linux ~/.config/hafal): `retention` (0.9), peluang ingat saat kartu
+    ditanyakan lagi; `new` (20), kartu baru sehari; `decks`, menurut id, masing-masing dengan `retention` sendiri
 
-    `--data` atau HAFAL_DATA memindahkan ketiganya. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
+    `--data` atau HAFAL_DATA memindahkan tiga yang pertama. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
     namanya dan dibiarkan apa adanya.
 help-man-environment =
     HAFAL_DATA :: tempat menyimpan nilai; `--data` didahulukan
@@ -628,6 +643,8 @@ help-man-examples =
     hafal quiz ibukota.ron -n 20 --time 20m --pass 75% :: dua puluh soal, batas waktu, dan nilai lulus
     hafal quiz ibukota.ron --wrong :: hanya yang terakhir dijawab salah
     hafal quiz ibukota.ron --seed 7 < jawaban.txt :: jawaban dari berkas, soalnya selalu sama
+    hafal drill :: yang jatuh tempo hari ini, dari semua dek
+    hafal plan bab1.ron 2026-12-10 --minutes 15 :: ujian yang direncanakan
     hafal scores last --json :: percobaan terakhir, untuk skrip
     hafal check dek/*.ron :: semua kesalahan semua dek
 
