@@ -55,6 +55,13 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// How many cards are due of all decks that were ever drilled, as far as that can be told.
+pub(super) fn due_now(store: Option<&Store>, world: &World) -> usize {
+    let all = rows(&[], store, world.clock.now(), 0, world);
+    let rows = all.ok().and_then(Result::ok).unwrap_or_default();
+    rows.iter().map(|row| row.standing.due).sum()
+}
+
 fn rows(
     names: &[String],
     store: Option<&Store>,

@@ -8,8 +8,10 @@ use dialoguer::Select;
 use dialoguer::theme::ColorfulTheme;
 
 use super::decks::{Row, State, about, rows};
-use super::{Outcome, World, quiz};
+use super::due::due_now;
+use super::{Outcome, World, drill, quiz};
 use crate::ask::{MEASURE, Page, Style, safe_line};
+use crate::say::Say;
 
 /// Runs `hafal` without a command.
 pub(super) fn run(world: &World) -> Result<Outcome> {
@@ -24,32 +26,48 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let usable: Vec<Row> =
         rows(store.as_ref(), world)?.into_iter().filter(|row| row.state == State::Usable).collect();
+    let due = due_now(store.as_ref(), world);
     drop(store);
-    let items: Vec<String> = usable.iter().map(|row| item(row, &usable, world)).collect();
-    // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
-    console::set_colors_enabled(world.paper.colour);
-    console::set_colors_enabled_stderr(world.paper.colour);
-    let picked = Select::with_theme(&theme(world))
-        .with_prompt(world.words.text("menu-which"))
-        .items(&items)
-        .default(0)
-        .report(false)
-        .interact_on_opt(&Term::stdout());
-    crate::ask::restore_terminal();
-    let picked = match picked {
-        // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
-        Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {
-            return Ok(Outcome::Left);
-        }
-        picked => picked?,
-    };
-    let Some(row) = picked.and_then(|place| usable.get(place)) else { return Ok(Outcome::Done) };
+    let drill = (due > 0).then(|| world.words.say(&Say::new("menu-drill").with("count", due)));
+    let decks = usable.iter().map(|row| item(row, &usable, world));
+    let items: Vec<String> = drill.iter().cloned().chain(decks).collect();
+    match pick(&items, world)? {
+        Err(outcome) => Ok(outcome),
+        Ok(0) if drill.is_some() => drill::ask(&drill::Args::default(), world),
+        Ok(place) => begin(usable.get(place - usize::from(drill.is_some())), world),
+    }
+}
+
+/// Asks ten questions of a deck.
+fn begin(row: Option<&Row>, world: &World) -> Result<Outcome> {
+    let Some(row) = row else { return Ok(Outcome::Done) };
     let args = quiz::Args {
         decks: vec![row.name.clone()],
         questions: Some(quiz::A_FEW),
         ..quiz::Args::default()
     };
     quiz::ask(&args, world)
+}
+
+/// The place of the item that is picked, or how hafal ends without one.
+fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
+    // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
+    console::set_colors_enabled(world.paper.colour);
+    console::set_colors_enabled_stderr(world.paper.colour);
+    let picked = Select::with_theme(&theme(world))
+        .with_prompt(world.words.text("menu-which"))
+        .items(items)
+        .default(0)
+        .report(false)
+        .interact_on_opt(&Term::stdout());
+    crate::ask::restore_terminal();
+    match picked {
+        // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
+        Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {
+            Ok(Err(Outcome::Left))
+        }
+        picked => Ok(picked?.ok_or(Outcome::Done)),
+    }
 }
 
 /// dialoguer's theme with the sign that is lit everywhere else too.

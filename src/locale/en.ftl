@@ -732,6 +732,7 @@ ask-keys-command = { $commands }, Enter
 
 # Drills
 
+menu-drill = Drill: { $count } due
 drill-again = again
 drill-hard = hard
 drill-good = good

@@ -706,6 +706,7 @@ ask-keys-command = { $commands }, Enter
 
 # Latihan harian
 
+menu-drill = Latihan: { $count } jatuh tempo
 drill-again = ulang
 drill-hard = sulit
 drill-good = baik

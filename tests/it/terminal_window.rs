@@ -324,6 +324,16 @@ fn enter_in_the_menu_begins_a_quiz() {
 }
 
 #[test]
+fn the_menu_begins_with_what_is_due() {
+    let world = World::with("(ask: \"What?\", answer: Text(\"alpha\")),");
+    world.run(&["drill", "deck.ron"], "wrong\n1\n");
+    let mut pty = menu(&world, (40, 80), &[]);
+    pty.at("Drill: 1 due", "\r");
+    pty.at("What?", ESC);
+    pty.ends(0);
+}
+
+#[test]
 fn every_way_out_of_the_menu_gives_the_terminal_back() {
     let world = World::new();
     for (key, status) in [(ESC, 0), (CTRL_C, 130)] {

@@ -40,6 +40,11 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return undo(world);
     }
     super::signals::watch(&world.farewell);
+    ask(args, world)
+}
+
+/// Drills, where signals are watched already.
+pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     let config = Config::load()?;
     let mut store = world.open()?;
     let held = match hold_all(&args.decks, &mut store, world)? {
