@@ -10,9 +10,18 @@
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
 mod decks;
+mod drill;
+mod drill_commands;
+mod drill_days;
+mod drill_decks;
+mod drill_kept;
+mod drill_practice;
+mod drill_terminal;
+mod due;
 mod hostile;
 mod kinds;
 mod locale;
+mod log;
 mod manual;
 mod mistakes;
 mod outline;

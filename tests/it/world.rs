@@ -92,6 +92,25 @@ impl World {
         self.run_as_is(&args, input)
     }
 
+    /// Runs hafal on lines of input, at another moment.
+    pub fn on(&self, now: &str, args: &[&str], input: &str) -> Run {
+        self.run_as_is(&[args, &["--now", now]].concat(), input)
+    }
+
+    /// Runs hafal at another moment, and reads what it prints as JSON.
+    pub fn json_on(&self, now: &str, args: &[&str]) -> Value {
+        let run = self.on(now, args, "");
+        assert_eq!(run.status, 0, "{run:?}");
+        serde_json::from_str(&run.out).unwrap()
+    }
+
+    /// The reviews that count, as they are exported.
+    pub fn reviews(&self) -> Vec<Value> {
+        let run = self.run(&["log", "export"], "");
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
     /// Runs hafal with nothing added.
     pub fn run_as_is(&self, args: &[&str], input: &str) -> Run {
         finish(self.command(args).spawn().unwrap(), input)
@@ -103,6 +122,12 @@ impl World {
         assert_eq!(run.status, 0, "{run:?}");
         serde_json::from_str(&run.out).unwrap()
     }
+}
+
+/// The morning so many days after `NOW`, which is one of them.
+pub fn morning(days: i64) -> String {
+    let day = jiff::civil::date(2026, 11, 24).checked_add(jiff::Span::new().days(days)).unwrap();
+    format!("{day}T09:00:00+07:00")
 }
 
 /// Gives a run its input and waits for its end.

@@ -1,0 +1,259 @@
+//! Commands of a drill: each is a row in the log, and can be taken back, in this drill or a later one.
+
+use serde_json::json;
+
+use crate::drill::{asked, numbers};
+use crate::world::{NOW, Run, World, morning};
+
+const TWO: &str = r#"
+        (id: "a", ask: "A?", answer: Text("alpha"), why: "it is the first"),
+        (id: "b", ask: "B?", answer: Text("beta")),"#;
+
+fn drill(world: &World, input: &str) -> Run {
+    world.run(&["drill", "deck.ron"], input)
+}
+
+fn standing(world: &World, now: &str) -> (u64, u64) {
+    let due = world.json_on(now, &["due", "deck.ron", "--json"]);
+    (due[0]["seen"].as_u64().unwrap(), due[0]["due"].as_u64().unwrap())
+}
+
+#[test]
+fn every_command_answers_and_the_card_waits() {
+    let world = World::with(TWO);
+    let input = ":why\n:right\n:hint\n:note\n:skip\nalpha\n:why\n:right\n:flag\n:flag the source is old\n:note  as in the  alphabet \n2\nbeta\n:why\n\n";
+    insta::assert_snapshot!(drill(&world, input).shown(&world), @"
+    due 0 · new 2 · about 1 min
+
+    0 done, 2 left, about 1 min, new
+    A?
+    (in words)
+    Answer first: then :why tells what there is to know.
+    Answer first: then :right says that the mark is wrong.
+    There is no hint for this one.
+    Write the note behind it: :note …
+    :skip is no command.
+    Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :quit. An answer that begins with a colon is typed with two.
+    ✓ alpha
+      it is the first
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+      it is the first
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+    The answer before has full marks already.
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+    Flagged for its author: hafal flagged lists it.
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+    Flagged for its author: hafal flagged lists it.
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+    Noted: shown with the answer from now on.
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+
+    1 done, 1 left, about 1 min, new
+    B?
+    (in words)
+    ✓ beta
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+    The deck does not say why.
+    1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
+
+    2 done in 0 s, 2 known. 2 of them were new.
+
+    Tomorrow: 1 due, about 1 min.
+    [exit 0]
+    ");
+    let ratings: Vec<_> = world.reviews().iter().map(|review| review["rating"].clone()).collect();
+    assert_eq!(ratings, [json!(2), json!(3)]);
+}
+
+#[test]
+fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
+    let world = World::with(TWO);
+    drill(&world, ":note remember\nalpha\n:note and this\n3\n");
+    let later = morning(20);
+    let shown = world.on(&later, &["drill", "deck.ron"], "alpha\n").out;
+    assert!(shown.contains("note: remember\n") && shown.contains("note: and this\n"), "{shown}");
+    world.run(&["drill", "--undo"], "");
+    let run = world.run(&["drill", "--undo"], "");
+    assert!(run.out.contains("note is taken back"), "{}", run.out);
+    let shown = drill(&world, "alpha\n").out;
+    assert!(shown.contains("note: remember\n") && !shown.contains("and this"), "{shown}");
+}
+
+#[test]
+fn a_rating_is_taken_back_and_its_question_put_again() {
+    let world = World::with(&numbers(4));
+    let run = drill(&world, "0\n4\n1\n\n:undo\n:undo\n0\n1\n1\n2\n");
+    assert_eq!(asked(&run), [0, 1, 2, 1, 0, 1, 2], "{}", run.out);
+    assert!(run.out.contains("Taken back: good.") && run.out.contains("Taken back: easy."));
+    let ratings: Vec<_> = world.reviews().iter().map(|review| review["rating"].clone()).collect();
+    assert_eq!(ratings, [json!(1), json!(2)]);
+    assert_eq!(standing(&world, NOW), (2, 1));
+}
+
+#[test]
+fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
+    let world = World::with(TWO);
+    let before = (world.reviews(), standing(&world, NOW));
+    drill(&world, "alpha\n:flag why\n3\nbeta\n1\nbeta\n:note n\n4\n");
+    world.on(&morning(1), &["drill", "deck.ron"], ":quit\n");
+    let run = world.on(&morning(1), &["drill", "deck.ron"], &":undo\n".repeat(8));
+    assert!(run.out.contains("There is nothing to take back."), "{}", run.out);
+    for said in ["easy", "The note", "again", "good", "The flag"] {
+        assert_eq!(
+            run.out.matches(said).count(),
+            run.out.matches("again now").count() + 1,
+            "{said}: {}",
+            run.out
+        );
+    }
+    assert_eq!((world.reviews(), standing(&world, NOW)), before);
+    let run = world.run(&["drill", "--undo"], "");
+    assert!(run.status == 0 && (run.out + &run.err).contains("There is nothing to take back."));
+}
+
+#[test]
+fn the_shell_takes_back_too_and_says_what() {
+    let world = World::with(TWO);
+    drill(&world, "alpha\n4\n");
+    let run = world.run(&["drill", "--undo"], "");
+    insta::assert_snapshot!(run.shown(&world), @"
+    Taken back: easy. (deck: a)
+    [exit 0]
+    ");
+    assert_eq!(standing(&world, &morning(30)), (0, 0));
+    let run = world.run(&["drill", "--undo", "--lang", "id"], "");
+    assert!((run.out + &run.err).contains("Tidak ada"), "in Indonesian too");
+}
+
+#[test]
+fn at_the_end_what_was_done_last_can_be_taken_back_any_number_of_times() {
+    let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
+    let run =
+        drill(&world, "alpha\n:flag old\n4\n:undo\n:undo\nalpha\n1\nalpha\n2\n:undo\n:undo\n");
+    assert!(run.out.matches("A?\n").count() >= 4, "{}", run.out);
+    assert_eq!(world.reviews().len(), 0, "{}", run.out);
+    // What changes nothing about the card can be taken back there as well, and more after it.
+    let run = drill(&world, "alpha\n4\n:undo\n:flag now\nalpha\n4\n:u\n:u\n:u\n");
+    assert!(run.out.contains("The flag is taken back."), "{}", run.out);
+}
+
+#[test]
+fn when_the_time_is_over_what_is_taken_back_is_put_again() {
+    let world = World::with(&numbers(3));
+    let input = "0\n:now 2026-11-24T09:02:00+07:00\n4\n:undo\n0\n2\n";
+    let run = world.run(&["drill", "deck.ron", "--minutes", "1"], input);
+    assert_eq!(asked(&run), [0, 0], "{}", run.out);
+    assert_eq!(world.reviews()[0]["rating"], 2);
+}
+
+#[test]
+fn a_card_is_suspended_buried_or_forgotten_and_back() {
+    for (command, said, undone) in [
+        (":suspend", "Suspended", "No longer suspended"),
+        (":bury", "tomorrow", "No longer put off"),
+        (":forget", "starts anew", "history again"),
+    ] {
+        let world = World::with(TWO);
+        drill(&world, "alpha\n2\n");
+        let at = morning(1);
+        assert_eq!(standing(&world, &at), (1, 1));
+        let run = world.on(&at, &["drill", "deck.ron", "--new", "0"], &format!("{command}\n"));
+        assert!(run.status == 0 && run.out.contains(said), "{}", run.out);
+        let seen = u64::from(command != ":forget");
+        assert_eq!(standing(&world, &at), (seen, 0), "{command}");
+        let later = u64::from(command == ":bury");
+        assert_eq!(standing(&world, "2026-11-26T03:59:59+07:00"), (seen, 0), "{command}");
+        assert_eq!(standing(&world, "2026-11-26T04:00:00+07:00"), (seen, later), "{command}");
+        let run = world.on(&at, &["drill", "--undo"], "");
+        assert!(run.out.contains(undone), "{}", run.out);
+        assert_eq!(standing(&world, &at), (1, 1), "{command}");
+    }
+}
+
+#[test]
+fn a_card_never_seen_is_put_off_or_suspended_too() {
+    for (command, tomorrow) in [(":bury", true), (":suspend", false)] {
+        let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
+        drill(&world, &format!("{command}\n"));
+        assert!(!drill(&world, "").out.contains("A?"), "{command}");
+        let run = world.on(&morning(1), &["drill", "deck.ron"], "");
+        assert_eq!(run.out.contains("A?"), tomorrow, "{command}: {}", run.out);
+    }
+}
+
+#[test]
+fn a_forgotten_card_is_new_again_with_its_notes() {
+    let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
+    drill(&world, ":note mine\nalpha\n4\n");
+    world.run(&["drill", "deck.ron", "--cram"], ":forget\n");
+    assert_eq!(world.reviews().len(), 0);
+    let run = drill(&world, "alpha\n3\n");
+    assert!(run.out.contains("new 1") && run.out.contains("note: mine"), "{}", run.out);
+    assert_eq!(world.reviews().len(), 1);
+}
+
+#[test]
+fn a_sibling_is_no_longer_put_off_when_the_rating_is_taken_back() {
+    let world = World::with(r#"(id: "gaps", answer: Cloze("{a} then {b}.")),"#);
+    world.run(&["drill", "deck.ron"], "a\n2\n");
+    world.on(&morning(1), &["drill", "deck.ron"], ":bury\n");
+    world.on(&morning(1), &["drill", "deck.ron"], "b\n2\n");
+    let both = world.on(&morning(40), &["drill", "deck.ron"], "");
+    assert!(both.out.contains("due 1"), "{}", both.out);
+    assert_eq!(standing(&world, &morning(40)), (2, 2));
+    world.on(&morning(40), &["drill", "deck.ron"], "zz\n3\n");
+    assert_eq!(standing(&world, &morning(40)), (2, 0));
+    world.on(&morning(40), &["drill", "--undo"], "");
+    assert_eq!(standing(&world, &morning(40)), (2, 2));
+}
+
+#[test]
+fn a_fact_taken_for_another_is_named_and_the_two_are_kept_apart() {
+    let world = World::with(
+        r#"
+        (id: "members", ask: "How many members?", answer: Number(134)),
+        (id: "first", ask: "How many at first?", answer: Number(77)),
+        (id: "other", ask: "Another?", answer: Text("other")),
+        (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO"])),
+        (id: "health", ask: "Who cares for health?", answer: Text("WHO")),"#,
+    );
+    let run = drill(&world, "77\n\n77\n\nother\n\n2\n\n:quit\n");
+    let wrong = if run.out.contains("2. WHO") { "2" } else { "1" };
+    let world2 = World::with(
+        r#"
+        (id: "members", ask: "How many members?", answer: Number(134)),
+        (id: "first", ask: "How many at first?", answer: Number(77)),
+        (id: "other", ask: "Another?", answer: Text("other")),
+        (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO"])),
+        (id: "health", ask: "Who cares for health?", answer: Text("WHO")),"#,
+    );
+    let input = format!("77\n\nother\n\n77\n\n{wrong}\n\n134\n\nWHO\n\n:quit\n");
+    let run = drill(&world2, &input);
+    assert!(
+        run.out.contains("you take 77 for 134: it answers “How many at first?”"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.contains("you take WHO for UNDP: it answers “Who cares for health?”"),
+        "{}",
+        run.out
+    );
+    let result = &run.out[run.out.find("Not known").unwrap()..];
+    assert!(result.contains("you take 77 for 134"), "{result}");
+    let place =
+        |ask: &str| run.out.lines().filter(|line| line.ends_with('?')).position(|line| line == ask);
+    assert_eq!((place("How many members?"), place("How many at first?")), (Some(0), Some(2)));
+    // The log remembers: on another day they do not stand beside one another either.
+    let next = world2.on(&morning(60), &["drill", "deck.ron"], &"x\n3\n".repeat(9));
+    let asks: Vec<&str> = next.out.lines().filter(|line| line.ends_with('?')).collect();
+    let beside = |pair: &[&str]| pair.iter().all(|ask| ask.starts_with("How many"));
+    assert!(!asks.windows(2).any(beside), "{asks:?}");
+}
+
+#[test]
+fn the_blanks_of_one_sentence_are_taken_for_one_another_too() {
+    let world = World::with(r#"(id: "g", answer: Cloze("The group of {77} has {134} members.")),"#);
+    let run = drill(&world, "134\n\n");
+    assert!(run.out.contains("you take 134 for 77"), "{}", run.out);
+}

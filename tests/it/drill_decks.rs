@@ -1,0 +1,255 @@
+//! Decks that change under a drill: reworded, moved, edited, broken. History follows; the drill goes on.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::world::{NOW, Run, World, finish, morning};
+
+fn due(world: &World, now: &str) -> (u64, u64, u64) {
+    let due = world.json_on(now, &["due", "deck.ron", "--json"]);
+    let count = |key: &str| due[0][key].as_u64().unwrap();
+    (count("cards"), count("seen"), count("due"))
+}
+
+/// Drills with an editor that is a line of shell: `$1` is `+LINE`, `$2` the file.
+fn edited(world: &World, args: &[&str], script: &str, input: &str) -> Run {
+    let editor = world.file("editor.sh", script);
+    let args = [args, &["--now", NOW]].concat();
+    let mut command = world.command(&args);
+    command.env("EDITOR", format!("/bin/sh {}", editor.display())).env("PATH", "/usr/bin:/bin");
+    finish(command.spawn().unwrap(), input)
+}
+
+#[test]
+fn a_reworded_question_keeps_its_history_with_an_id_and_without() {
+    for id in ["", "id: \"a\", "] {
+        let world =
+            World::with(&format!("({id}ask: \"Where was it held?\", answer: Text(\"Bandung\")),"));
+        world.run(&["drill", "deck.ron"], "Bandung\n2\n");
+        world.deck(
+            "deck.ron",
+            &format!("({id}ask: \"In which city was it held?\", answer: Text(\"Bandung\")),"),
+        );
+        assert_eq!(due(&world, &morning(1)), (1, 1, 1), "looking, {id:?}");
+        let run = world.on(&morning(1), &["drill", "deck.ron"], "Bandung\n\n");
+        assert!(run.out.contains("due 1") && run.out.contains("In which city"), "{run:?}");
+        assert_eq!(world.reviews().len(), 2);
+        let again = world.on(&morning(2), &["drill", "deck.ron"], "");
+        assert_eq!(again.err, "", "it is told once");
+    }
+}
+
+#[test]
+fn order_and_new_questions_change_nothing_for_those_that_were_there() {
+    let world =
+        World::with("(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),");
+    world.run(&["drill", "deck.ron"], "a\n2\nb\n4\n");
+    let before = world.reviews();
+    world.deck("deck.ron", "(ask: \"C?\", answer: Text(\"c\")),\n(ask: \"B?\", answer: Text(\"b\")),\n(ask: \"A?\", answer: Text(\"a\")),");
+    let run = world.on(&morning(1), &["drill", "deck.ron"], "");
+    assert!(run.out.contains("due 1 · new 1") && run.out.contains("A?"), "{}", run.out);
+    assert_eq!(world.reviews(), before);
+}
+
+#[test]
+fn a_question_taken_out_is_not_asked_and_knows_its_history_when_it_is_back() {
+    let (a, b) = ("(ask: \"A?\", answer: Text(\"a\")),", "(ask: \"B?\", answer: Text(\"b\")),");
+    let world = World::with(&format!("{a}\n{b}"));
+    world.run(&["drill", "deck.ron"], "a\n2\nb\n2\n");
+    world.deck("deck.ron", a);
+    world.on(&morning(1), &["drill", "deck.ron"], "");
+    assert_eq!(due(&world, &morning(1)), (1, 1, 1));
+    world.deck("deck.ron", &format!("{b}\n{a}"));
+    world.on(&morning(1), &["drill", "deck.ron"], "");
+    assert_eq!(due(&world, &morning(1)), (2, 2, 2));
+}
+
+#[test]
+fn blanks_are_known_by_their_words() {
+    let world = World::with(r#"(id: "g", answer: Cloze("{one}, {two}.")),"#);
+    world.run(&["drill", "deck.ron"], "one\n4\n");
+    world.deck("deck.ron", r#"(id: "g", answer: Cloze("{zero}, {two}, {one}.")),"#);
+    world.on(&morning(1), &["drill", "deck.ron"], "");
+    assert_eq!(world.reviews()[0]["part"], 3);
+    let order = world.on(&morning(200), &["drill", "deck.ron", "--new", "0"], "one\n\n");
+    assert!(order.out.contains("zero, two, ____.") && order.out.contains("✓ one"), "{}", order.out);
+}
+
+#[test]
+fn a_deck_that_moves_keeps_its_history_by_its_id() {
+    let text = "(id: \"mine\", title: \"T\", questions: [(ask: \"A?\", answer: Text(\"a\"))])";
+    let world = World::new();
+    world.file("one.ron", text);
+    world.run(&["drill", "one.ron"], "a\n2\n");
+    fs::rename(world.path().join("one.ron"), world.path().join("two.ron")).unwrap();
+    let gone = world.on(&morning(1), &["drill"], "");
+    assert!(gone.err.contains("one.ron"), "{gone:?}");
+    let run = world.on(&morning(1), &["drill", "two.ron"], "");
+    assert!(run.out.contains("due 1"), "{run:?}");
+    let run = world.on(&morning(1), &["drill"], "a\n\n");
+    assert!(run.out.contains("due 1") && run.err.is_empty(), "{run:?}");
+}
+
+#[test]
+fn two_decks_of_one_name_are_told_apart_or_refused() {
+    let world = World::new();
+    world.deck("x/unit.ron", "(ask: \"A?\", answer: Text(\"a\")),");
+    world.deck("y/unit.ron", "(ask: \"B?\", answer: Text(\"b\")),");
+    world.run(&["drill", "x/unit.ron"], "a\n2\n");
+    let run = world.run(&["drill", "y/unit.ron"], "b\n2\n");
+    assert!(run.status == 2 && run.err.contains("id"), "{run:?}");
+    assert_eq!(world.reviews().len(), 1);
+    let run = world.run(&["drill", "x/unit.ron", "y/unit.ron"], "");
+    assert_eq!(run.status, 2, "{run:?}");
+}
+
+#[test]
+fn a_broken_deck_stops_what_names_it_and_is_passed_over_otherwise() {
+    let world = World::new();
+    world.deck("good.ron", "(ask: \"Good?\", answer: Text(\"good\")),");
+    world.deck("bad.ron", "(ask: \"Bad?\", answer: Text(\"bad\")),");
+    world.run(&["drill", "good.ron", "bad.ron"], "");
+    world.deck("bad.ron", "(ask: \"Bad?\", answer: Txt(\"bad\")),");
+    for args in [&["drill", "bad.ron"][..], &["drill", "good.ron", "bad.ron"]] {
+        let run = world.run(args, "good\n\n");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
+        assert!(run.err.contains("bad.ron:4"), "{}", run.err);
+    }
+    let run = world.run(&["drill"], "good\n\n");
+    assert!(run.status == 0 && run.out.contains("Good?") && run.err.contains("bad.ron"), "{run:?}");
+    assert_eq!(world.reviews().len(), 1);
+    fs::remove_file(world.path().join("bad.ron")).unwrap();
+    let run = world.run(&["drill", "--cram"], "good\n\n");
+    assert!(run.status == 0 && run.out.contains("Good?") && run.err.contains("bad.ron"), "{run:?}");
+}
+
+#[test]
+fn a_deck_changed_meanwhile_is_told_of_once_and_the_drill_goes_on() {
+    for text in ["(ask: \"New?\", answer: Text(\"new\")),", "(((", ""] {
+        let world = World::with(&crate::drill::numbers(3));
+        let change =
+            format!("cp {}/other.ron {}/deck.ron", world.path().display(), world.path().display());
+        world.deck("other.ron", text);
+        world.deck("edit.ron", "(ask: \"Edit?\", answer: Text(\"edit\")),");
+        // The editor of one deck changes the other.
+        let input = ":edit\nedit\n\n0\n\n1\n\n2\n\n";
+        let run = edited(&world, &["drill", "edit.ron", "deck.ron"], &change, input);
+        assert_eq!(run.out.matches("deck.ron was changed meanwhile").count(), 1, "{run:?}");
+        assert!(run.status == 0 && run.out.contains("4 done in"), "{run:?}");
+        assert_eq!(world.reviews().len(), 4);
+    }
+}
+
+#[test]
+fn an_edit_opens_the_question_s_line_and_goes_on_with_its_text() {
+    let world = World::with(
+        "(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),\n(ask: \"C?\", answer: Text(\"c\")),",
+    );
+    let script = "echo \"$@\" > args; sed -i 's/B?/Bee?/; s/\"b\"/\"bee\"/' \"$2\"";
+    let run = edited(&world, &["drill", "deck.ron"], script, "a\n\nb\n:edit\nbee\n4\nc\n\n");
+    let args = fs::read_to_string(world.path().join("args")).unwrap();
+    assert!(args.starts_with("+5 ") && args.trim_end().ends_with("deck.ron"), "{args}");
+    assert!(run.out.contains("Bee?") && run.out.contains("The drill goes on"), "{run:?}");
+    assert!(run.out.contains("✓ bee") && run.out.contains("3 done in"), "{run:?}");
+    assert!(!run.out.contains("meanwhile"), "{run:?}");
+    assert_eq!(world.reviews().len(), 3);
+    assert_eq!(due(&world, NOW), (3, 3, 0));
+}
+
+#[test]
+fn an_edited_question_keeps_its_history_whatever_else_changes() {
+    for script in [
+        "sed -i 's/A?/What is the first letter?/' \"$2\"",
+        "sed -i 's/(ask: \"A?\"/(ask: \"New?\", answer: Text(\"new\")),(ask: \"Alpha?\"/' \"$2\"",
+        "sed -i 's/(ask: \"A?\"/(ask: \"New?\", answer: Text(\"new\")),\\n(ask: \"A?\"/' \"$2\"",
+    ] {
+        let world =
+            World::with("(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),");
+        world.run(&["drill", "deck.ron"], "a\n1\n");
+        let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+        let run = edited(&world, &["drill", "deck.ron"], script, ":edit\na\n4\n");
+        assert!(run.out.contains("✓ a"), "{script}: {run:?}");
+        let reviews = world.reviews();
+        assert_eq!(reviews.len(), 2, "{script}: {run:?}");
+        assert_eq!(reviews[0]["question"], reviews[1]["question"]);
+        world.run(&["drill", "--undo"], "");
+        let undo = world.run(&["drill", "--undo"], "");
+        let after = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+        assert!(undo.out.contains("The edit is taken back."), "{script}: {undo:?}");
+        assert_eq!(after, before, "{script}");
+        assert_eq!(world.run(&["check", "deck.ron"], "").status, 0, "{script}");
+    }
+}
+
+#[test]
+fn an_edit_that_breaks_the_deck_is_told_and_the_drill_goes_on() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    let run = edited(&world, &["drill", "deck.ron"], "sed -i 's/Text/Txt/' \"$2\"", ":edit\na\n\n");
+    assert!(run.out.contains("has a mistake now"), "{run:?}");
+    assert!(run.status == 0 && run.out.contains("1 done in"), "{run:?}");
+    assert_eq!(world.reviews().len(), 1);
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    let run = edited(&world, &["drill", "deck.ron"], "exit 3", ":edit\na\n\n");
+    assert!(
+        run.out.contains("The editor did not end well") && run.out.contains("1 done in"),
+        "{run:?}"
+    );
+    let run = edited(&world, &["drill", "deck.ron", "--cram"], "exit 0", ":edit\na\n\n");
+    assert!(run.out.contains("Nothing was changed."), "{run:?}");
+    let mut command = world.command(&["drill", "deck.ron", "--cram", "--now", NOW]);
+    command.env("EDITOR", "/no/such/editor");
+    let run = finish(command.spawn().unwrap(), ":edit\na\n\n");
+    assert!(run.status == 0 && run.out.contains("The editor did not end well"), "{run:?}");
+}
+
+#[test]
+fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+    let script = "sed -i 's/A?/What?/' \"$2\"";
+    let run = edited(&world, &["drill", "deck.ron"], script, ":edit\n:undo\na\n\n");
+    assert!(run.out.contains("What?") && run.out.matches("A?\n").count() == 2, "{run:?}");
+    assert_eq!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), before);
+    assert_eq!(world.reviews().len(), 1);
+}
+
+#[test]
+fn an_edit_is_not_taken_back_over_later_changes() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    edited(&world, &["drill", "deck.ron"], "sed -i 's/A?/B?/' \"$2\"", ":edit\n:quit\n");
+    let path = world.deck("deck.ron", "(ask: \"C?\", answer: Text(\"a\")),");
+    let later = fs::read_to_string(&path).unwrap();
+    let run = world.run(&["drill", "--undo"], "");
+    assert!(run.out.contains("it stays as it is"), "{run:?}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), later);
+    let run = edited(&world, &["drill", "deck.ron"], "sed -i 's/C?/D?/' \"$2\"", ":edit\n:quit\n");
+    assert!(run.out.contains("D?"), "{run:?}");
+    fs::remove_file(path).unwrap();
+    let other = world.deck("other.ron", "(ask: \"O?\", answer: Text(\"o\")),");
+    let run = world.run(&["drill", "other.ron"], ":undo\n:undo\no\n\n");
+    assert!(run.out.contains("it stays as it is") && run.out.contains("1 done in"), "{run:?}");
+    assert!(other.exists());
+}
+
+#[test]
+fn a_built_in_deck_is_copied_first_and_that_is_said() {
+    let world = World::new();
+    let name = "south-south-cooperation";
+    let run = edited(
+        &world,
+        &["drill", name, "--limit", "1"],
+        "sed -i \"${1#+},\\$s/ask: \\\"/ask: \\\"Edited: /\" \"$2\"",
+        ":edit\nx\n1\n",
+    );
+    let copy = world.data().join("decks").join(format!("{name}.ron"));
+    assert!((run.out.clone() + &run.err).contains("was copied to be edited"), "{run:?}");
+    assert!(copy.exists() && run.out.contains("Edited: "), "{run:?}");
+    let run = world.run(&["drill"], "");
+    assert!(run.out.contains("Edited: ") && run.out.contains("due 1"), "{run:?}");
+    let rows = world.json(&["due", "--json"]);
+    assert_eq!(
+        (&rows[0]["deck"], &rows[0]["due"], rows.as_array().unwrap().len()),
+        (&json!(name), &json!(1), 1)
+    );
+}

@@ -1,0 +1,252 @@
+//! What a drill promises about the disk: nothing acknowledged is lost, and no card is rated twice unawares.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::drill::{asked, each, numbers};
+use crate::world::{NOW, Run, World, finish};
+
+/// A drill that is talked with line by line.
+struct Talk {
+    child: Child,
+    stdin: ChildStdin,
+    lines: Receiver<String>,
+    heard: String,
+}
+
+impl Talk {
+    fn start(world: &World, args: &[&str]) -> Self {
+        let mut child = world.start(args);
+        let stdin = child.stdin.take().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let (tell, lines) = channel();
+        thread::spawn(move || {
+            for line in out.lines().map_while(Result::ok) {
+                let _ = tell.send(line + "\n");
+            }
+        });
+        Self { child, stdin, lines, heard: String::new() }
+    }
+
+    fn say(&mut self, lines: &str) {
+        self.stdin.write_all(lines.as_bytes()).unwrap();
+    }
+
+    /// Reads on until a line begins so; gives that line.
+    fn until(&mut self, start: &str) -> String {
+        loop {
+            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(20)) else {
+                let _ = self.child.kill();
+                panic!("no {start:?} in:\n{}", self.heard);
+            };
+            self.heard.push_str(&line);
+            if line.starts_with(start) {
+                return line;
+            }
+        }
+    }
+
+    fn end(mut self) -> Run {
+        drop(self.stdin);
+        self.heard.extend(self.lines.iter());
+        let output = self.child.wait_with_output().unwrap();
+        Run {
+            out: self.heard,
+            err: String::from_utf8(output.stderr).unwrap(),
+            status: output.status.code().unwrap_or(-1),
+        }
+    }
+}
+
+#[test]
+fn when_the_next_question_stands_the_rating_before_it_is_on_disk() {
+    let world = World::with(&numbers(6));
+    let mut talk = Talk::start(&world, &["drill", "deck.ron"]);
+    for n in 0..5 {
+        talk.until(&format!("Number {n}?"));
+        assert_eq!(world.reviews().len(), n);
+        talk.say(&format!("{n}\n"));
+        talk.until("1 again now");
+        assert_eq!(world.reviews().len(), n);
+        talk.say("\n");
+    }
+    talk.until("Number 5?");
+    talk.child.kill().unwrap();
+    talk.child.wait().unwrap();
+    assert_eq!(world.reviews().len(), 5);
+    let rest = world.run(&["drill", "deck.ron"], "5\n\n");
+    assert_eq!(asked(&rest), [5], "{}", rest.out);
+    assert_eq!(world.run(&["rebuild"], "").status, 0);
+}
+
+#[test]
+fn an_interrupt_ends_a_drill_with_130_and_other_ends_with_what_was_rated() {
+    for signal in [Signal::INT, Signal::TERM] {
+        let world = World::with(&numbers(3));
+        let mut talk = Talk::start(&world, &["drill", "deck.ron"]);
+        talk.say("0\n\n");
+        talk.until("Number 1?");
+        kill_process(Pid::from_child(&talk.child), signal).unwrap();
+        let run = talk.end();
+        assert_eq!((run.status, run.err.as_str()), (130, ""), "{}", run.out);
+        assert!(run.out.contains("1 done in"), "{}", run.out);
+        assert_eq!(world.reviews().len(), 1);
+    }
+}
+
+#[test]
+fn on_a_full_disk_no_next_question_stands_after_a_rating_that_is_not_kept() {
+    let long = "because ".repeat(60);
+    let questions = each(400, |n| {
+        format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Text(\"{n} {long}\")),\n")
+    });
+    let world = World::with(&questions);
+    let program = env!("CARGO_BIN_EXE_hafal");
+    // A limit on the size of files, in blocks of 512 bytes: writing past it fails as on a full disk.
+    let script = format!("ulimit -f 700; exec '{program}' drill deck.ron --new 400 --now {NOW}");
+    let mut command = Command::new("sh");
+    command.args(["-c", &script]).current_dir(world.path()).env_clear();
+    command.env("HAFAL_DATA", world.data()).env("LANG", "C.UTF-8").env("PATH", "/usr/bin:/bin");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let run = finish(command.spawn().unwrap(), &"x\n4\n".repeat(400));
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(run.err.contains("hafal.db"), "{}", run.err);
+    let put = asked(&run).len();
+    assert!(put > 5 && put < 400, "{put}");
+    assert_eq!(world.reviews().len(), put - 1);
+    assert_eq!(world.run(&["drill", "deck.ron"], "").status, 0);
+}
+
+#[test]
+fn a_store_that_cannot_be_written_stops_a_drill_and_not_who_only_looks() {
+    let world = World::with(&numbers(2));
+    world.run(&["drill", "deck.ron"], "0\n1\n");
+    let mode = |mode| fs::set_permissions(world.store(), fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o444);
+    if !rustix::process::geteuid().is_root() {
+        let run = world.run(&["drill", "deck.ron"], "0\n\n");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
+        assert!(run.err.contains("hafal.db"), "{}", run.err);
+    }
+    assert_eq!(world.json(&["due", "--json"])[0]["due"], 1);
+    assert_eq!(world.reviews().len(), 1);
+    mode(0o644);
+    fs::write(world.store(), "no database, but my diary, which is a little longer than that")
+        .unwrap();
+    for args in [
+        &["drill", "deck.ron"][..],
+        &["drill", "--undo"],
+        &["due"],
+        &["log", "export"],
+        &["rebuild"],
+    ] {
+        let run = world.run(args, "0\n\n");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
+        assert!(run.err.contains("hafal.db"), "{args:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_card_that_two_drills_put_is_rated_once_and_both_are_told() {
+    let world = World::with(&numbers(3));
+    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
+    let mut other = Talk::start(&world, &["drill", "deck.ron"]);
+    one.until("Number 0?");
+    other.until("Number 0?");
+    one.say("0\n4\n");
+    one.until("Number 1?");
+    other.say("0\n1\n");
+    other.until("Another drill rated this card meanwhile.");
+    assert_eq!(world.reviews().len(), 1);
+    assert_eq!(world.reviews()[0]["rating"], 4);
+    // The same where the answer was given before the other's rating.
+    other.until("Number 1?");
+    other.say("1\n");
+    other.until("1 again now");
+    one.say("1\n4\n");
+    one.until("Number 2?");
+    other.say("1\n");
+    other.until("Another drill rated this card meanwhile.");
+    assert_eq!(world.reviews().len(), 2);
+    assert_eq!((one.end().status, other.end().status), (0, 0));
+}
+
+#[test]
+fn a_card_that_another_drill_rated_before_is_passed_over() {
+    let world = World::with(&numbers(6));
+    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
+    one.until("Number 0?");
+    let other = world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n2\n4\n3\n1\n:quit\n");
+    assert_eq!(asked(&other), [0, 1, 2, 3, 4]);
+    one.say("0\n4\n4\n3\n5\n3\n");
+    let run = one.end();
+    assert_eq!(asked(&run), [0, 4, 5], "{}", run.out);
+    assert!(run.out.contains("3 cards"), "{}", run.out);
+    assert_eq!(world.reviews().len(), 6);
+}
+
+#[test]
+fn many_drills_at_once_lose_nothing() {
+    let world = World::with(&numbers(40));
+    for n in 0..4 {
+        world.deck(&format!("deck{n}.ron"), &numbers(10));
+    }
+    let runs: Vec<Run> = thread::scope(|scope| {
+        let start = |n: usize| {
+            let child = world.start(&["drill", &format!("deck{n}.ron"), "--new", "100"]);
+            let input = each(10, |n| format!("{n}\n3\n"));
+            scope.spawn(move || finish(child, &input))
+        };
+        let runs: Vec<_> = (0..4).map(start).collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    assert!(runs.iter().all(|run| run.status == 0 && run.out.contains("10 done in")), "{runs:?}");
+    assert_eq!(world.reviews().len(), 40);
+    let rebuilt = world.run(&["rebuild"], "");
+    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+}
+
+#[test]
+fn making_all_anew_changes_nothing() {
+    let world = World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(5)));
+    let input = "0\n1\n1\n4\n2\n:note n\n2\n:undo\n2\n3\n:suspend\n:forget\n:flag f\n:bury\n0\n3\n";
+    world.run(&["drill", "deck.ron"], input);
+    world.run(&["drill", "--undo"], "");
+    world.on(&crate::world::morning(4), &["drill", "deck.ron"], "1\n2\n2\n2\n0\n1\n0\n3\n");
+    let all = || {
+        let due: Vec<_> = (0..30)
+            .map(|day| world.json_on(&crate::world::morning(day), &["due", "--json"]))
+            .collect();
+        (due, world.reviews())
+    };
+    let before = all();
+    let run = world.run(&["rebuild"], "");
+    assert!(run.status == 0 && run.out.contains("all were as they should be"), "{run:?}");
+    assert_eq!(all(), before);
+    let store = rusqlite::Connection::open(world.store()).unwrap();
+    store
+        .execute_batch(
+            "UPDATE cards SET due = 1, stability = 5, reviews = 9, lapses = 3, suspended = 1",
+        )
+        .unwrap();
+    drop(store);
+    assert_ne!(all(), before);
+    assert_eq!(world.run(&["rebuild"], "").status, 0);
+    assert_eq!(all(), before);
+}
+
+#[test]
+fn a_closed_pipe_ends_a_drill_quietly() {
+    let world = World::with(&numbers(3));
+    let mut child = world.start(&["drill", "deck.ron"]);
+    drop(child.stdout.take());
+    let run = finish(child, "0\n\n1\n\n");
+    assert_eq!(run.err, "", "{run:?}");
+}
