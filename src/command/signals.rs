@@ -2,7 +2,7 @@
 //! so that two threads never draw at once; only where it is held up does the thread of this file end hafal.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -51,13 +51,16 @@ impl Farewell {
 
 /// Waits for the signals that end hafal, beside whatever else it does.
 pub(super) fn watch(farewell: &Farewell) {
+    // By the handlers themselves: whoever is interrupted finds the flag set, whichever thread runs next.
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        let _ = signal_hook::flag::register(signal, farewell.came());
+    }
     let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else { return };
     // A file grown past its limit is an error of writing, not a signal that kills.
     let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
     let farewell = farewell.clone();
     thread::spawn(move || {
         if signals.forever().next().is_some() {
-            farewell.came.store(true, Ordering::Relaxed);
             thread::sleep(GRACE);
             crate::ask::restore_terminal();
             // Whoever has closed the terminal is told nothing.

@@ -17,7 +17,7 @@ mod widget;
 use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use console::{Key, Term};
@@ -133,7 +133,8 @@ impl Terminal {
         loop {
             let Some(key) = self.key(widget, line.as_ref(), None)? else { return Ok(Said::Leave) };
             let step = match (&key, &mut line) {
-                (Key::CtrlC | Key::Escape, _) => return Ok(Said::Leave),
+                (Key::CtrlC, _) => return Ok(self.interrupted()),
+                (Key::Escape, _) => return Ok(Said::Leave),
                 (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
                 (key, Some(open)) => open.press(key, &self.words),
                 (Key::Char(':'), None) if !widget.types() => {
@@ -149,6 +150,14 @@ impl Terminal {
             }
             line = line.filter(|line| !line.closed);
         }
+    }
+
+    /// Ctrl-C means to a drill what the signal means, for which the key stands; a quiz left is left.
+    fn interrupted(&self) -> Said {
+        if let Some(stop) = self.keys.stop.as_ref().filter(|_| self.manner == Manner::Drill) {
+            stop.store(true, Ordering::Relaxed);
+        }
+        Said::Leave
     }
 
     fn widget(&self, form: &Form) -> Box<dyn Widget> {
