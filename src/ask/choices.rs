@@ -1,5 +1,7 @@
 //! The four ratings of an answer, each with when the card would come next: what is chosen from after an answer.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::page::{Line, Page, Paper, Style};
 use crate::locale::Words;
 use crate::say::Say;
@@ -14,27 +16,39 @@ pub struct Choices {
     pub days: Option<[i32; 4]>,
 }
 
+/// Between two ratings.
+const GAP: &str = "   ";
+
 impl Choices {
     /// `1 again now   2 hard 3 d   [3 good 8 d]   4 easy 19 d`
     pub(super) fn page(&self, words: &Words, paper: Paper) -> Page {
-        Page { lines: vec![self.line(words, self.proposed, paper)] }
+        Page { lines: self.lines(words, self.proposed, paper) }
     }
 
-    /// The same with one of them lit.
-    pub(super) fn line(&self, words: &Words, lit: Rating, paper: Paper) -> Line {
-        let mut line = Line::default().at(0, 0);
+    /// The same with one of them lit; in a narrow window on several lines, none of the four broken.
+    pub(super) fn lines(&self, words: &Words, lit: Rating, paper: Paper) -> Vec<Line> {
+        // Room for brackets, so that nothing moves with the light.
+        let room = paper.width.unwrap_or(usize::MAX).saturating_sub(paper.margin() + 2);
+        let (mut lines, mut line, mut used) = (Vec::new(), Line::default().at(0, 0), 0);
         for (place, rating) in Rating::ALL.into_iter().enumerate() {
-            if place > 0 {
-                line = line.and("   ", Style::Plain);
-            }
             let text = self.text(words, rating, place);
+            let width = text.width();
+            if used > 0 && used + GAP.len() + width > room {
+                lines.push(std::mem::replace(&mut line, Line::default().at(0, 0)));
+                used = 0;
+            } else if used > 0 {
+                line = line.and(GAP, Style::Plain);
+                used += GAP.len();
+            }
+            used += width;
             line = if rating == lit {
                 line.and(format!("[{text}]"), Style::Lit)
             } else {
                 line.and(text, if paper.colour { Style::Dim } else { Style::Plain })
             };
         }
-        line
+        lines.push(line);
+        lines
     }
 
     fn text(&self, words: &Words, rating: Rating, place: usize) -> String {

@@ -47,7 +47,7 @@ impl Widget for Rate {
 
     fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
         Sketch {
-            body: vec![self.choices.line(view.words, self.lit, view.paper)],
+            body: self.choices.lines(view.words, self.lit, view.paper),
             foot: view.keys(&[view.words.text("drill-keys-rate")]),
             ..Sketch::default()
         }
@@ -56,7 +56,7 @@ impl Widget for Rate {
     fn rest(&self, said: &Said, view: View) -> Page {
         match said {
             Said::Rating(rating) => {
-                Page { lines: vec![self.choices.line(view.words, *rating, view.paper)] }
+                Page { lines: self.choices.lines(view.words, *rating, view.paper) }
             }
             Said::Response(_) | Said::Command(_) | Said::Clock(_) | Said::Leave => Page::default(),
         }
