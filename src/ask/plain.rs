@@ -228,6 +228,9 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
             match heard(&line, self.words.interface(), self.manner) {
                 Heard::Clock(_) => {}
                 Heard::Command(command) => return Ok(Some(command)),
+                Heard::Text(text) if self.manner == Manner::Drill && text.trim() == "u" => {
+                    return Ok(Some(Command::Undo));
+                }
                 Heard::Unknown(_) | Heard::Text(_) => return Ok(None),
             }
         }
