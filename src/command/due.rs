@@ -1,6 +1,7 @@
 //! `hafal due`: how much is to be asked today, a line a deck, fast enough for a shell's prompt.
 
 use anyhow::Result;
+use console::measure_text_width;
 use serde_json::json;
 
 use super::cards::{look, places, unchanged};
@@ -112,19 +113,28 @@ fn page(rows: &[Row], world: &World) -> Page {
     if rows.is_empty() {
         page.text(&words.text("due-nothing-drilled"), 0, Style::Plain);
     }
-    let wide =
-        rows.iter().map(|row| console::measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
-    for row in rows {
-        let space = " ".repeat(wide.saturating_sub(console::measure_text_width(&row.deck)));
-        let due = Say::new("due-due").with("count", row.standing.due);
+    let wide = rows.iter().map(|row| measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
+    let column = |id, of: fn(&Row) -> usize| -> Vec<String> {
+        aligned(rows.iter().map(|row| words.say(&Say::new(id).with("count", of(row)))).collect())
+    };
+    let due = column("due-due", |row| row.standing.due);
+    let new = column("due-new", |row| row.new);
+    let cards = column("due-of", |row| row.standing.cards);
+    for (((row, due), new), cards) in rows.iter().zip(due).zip(new).zip(cards) {
+        let space = " ".repeat(wide.saturating_sub(measure_text_width(&row.deck)) + 2);
         let style = if row.standing.due > 0 { Style::Bold } else { Style::Dim };
-        let line = Line::of(format!("{}{space}  ", row.deck), Style::Plain)
-            .and(words.say(&due), style)
-            .and("  ", Style::Plain)
-            .and(words.say(&Say::new("due-new").with("count", row.new)), Style::Plain)
-            .and("  ", Style::Plain)
-            .and(words.say(&Say::new("due-of").with("count", row.standing.cards)), Style::Dim);
+        let line = Line::of(format!("{}{space}", row.deck), Style::Plain)
+            .and(format!("{due}  "), style)
+            .and(format!("{new}  "), Style::Plain)
+            .and(cards, Style::Dim);
         page.push(line);
     }
     page
+}
+
+/// Texts of a column, right-aligned.
+fn aligned(texts: Vec<String>) -> Vec<String> {
+    let wide = texts.iter().map(|text| measure_text_width(text)).max().unwrap_or(0);
+    let space = |text: &str| " ".repeat(wide.saturating_sub(measure_text_width(text)));
+    texts.into_iter().map(|text| space(&text) + &text).collect()
 }
