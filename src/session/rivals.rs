@@ -99,8 +99,11 @@ impl Bench {
         if given.is_empty() || matches!(question.answer, Answer::Truth(_) | Answer::Order(_)) {
             return None;
         }
+        // The blanks of one sentence are facts of their own.
+        let blanks = matches!(question.answer, Answer::Cloze(_));
         let other = whole.questions.iter().find(|other| {
-            other.id != question.id && is_answer(other, &part.given, &given, &whole.language)
+            (blanks || other.id != question.id)
+                && is_answer(other, &part.given, &given, &whole.language)
         })?;
         let solution = question.kind().solution(&Card::Whole, &whole.language);
         let right = if part.right.is_empty() {

@@ -25,6 +25,8 @@ pub struct Drill {
     before: Option<CardId>,
     /// Pairs of questions that were taken for one another, each both ways.
     confused: HashSet<(CardId, CardId)>,
+    /// Those of them that were put next to each other, once, after both were answered.
+    contrasted: HashSet<(CardId, CardId)>,
     done: Vec<Done>,
     pace: f64,
     began: Moment,
@@ -43,6 +45,7 @@ impl Drill {
             put: None,
             before: None,
             confused: HashSet::new(),
+            contrasted: HashSet::new(),
             done: Vec::new(),
             pace,
             began: now,
@@ -51,7 +54,7 @@ impl Drill {
 
     /// Makes pairs of questions known that were taken for one another: they are not put next to each other.
     pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (CardId, CardId)>) {
-        for (one, other) in pairs {
+        for (one, other) in pairs.into_iter().filter(|(one, other)| one != other) {
             self.confused.insert((other.clone(), one.clone()));
             self.confused.insert((one, other));
         }
@@ -84,14 +87,30 @@ impl Drill {
     /// is no other.
     fn pick(&mut self) -> Option<Filed> {
         let apart = |card: &Filed| {
-            self.before.as_ref().is_none_or(|before| {
-                let pair = (before.clone(), card.card.clone());
-                !self.confused.contains(&pair)
-                    || (self.is_answered(before) && self.is_answered(&card.card))
+            let before = self.before.as_ref();
+            before.is_none_or(|before| {
+                !self.are_confused(before, &card.card) || self.may_meet(before, &card.card)
             })
         };
         let at = self.queue.iter().take(20).position(apart).unwrap_or(0);
-        self.queue.remove(at)
+        let picked = self.queue.remove(at)?;
+        if let Some(before) = self.before.clone()
+            && self.are_confused(&before, &picked.card)
+        {
+            self.contrasted.insert((picked.card.clone(), before.clone()));
+            self.contrasted.insert((before, picked.card.clone()));
+        }
+        Some(picked)
+    }
+
+    fn are_confused(&self, one: &CardId, other: &CardId) -> bool {
+        self.confused.contains(&(one.clone(), other.clone()))
+    }
+
+    /// Whether two questions that were confused may stand next to each other: once, after both were answered.
+    fn may_meet(&self, one: &CardId, other: &CardId) -> bool {
+        let met = self.contrasted.contains(&(one.clone(), other.clone()));
+        !met && self.is_answered(one) && self.is_answered(other)
     }
 
     fn is_answered(&self, card: &CardId) -> bool {
@@ -179,8 +198,7 @@ impl Drill {
     /// behind it then, so that both are seen side by side.
     fn come_back(&mut self, filed: Filed) {
         let confused = |other: &Filed| {
-            self.confused.contains(&(filed.card.clone(), other.card.clone()))
-                && self.is_answered(&other.card)
+            self.are_confused(&filed.card, &other.card) && self.may_meet(&filed.card, &other.card)
         };
         let beside = self.queue.iter().position(confused).map(|at| at + 1);
         let at = beside.unwrap_or(COMES_BACK_AFTER).min(self.queue.len());
