@@ -57,7 +57,7 @@ impl Choosing<'_> {
         let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
         let new = self.new_cards(&held, allowed.min(limit), &taken)?;
-        due.truncate(limit.saturating_sub(new.len()).max(limit / 2).min(limit));
+        due.truncate(limit.saturating_sub(new.len()).max(limit.div_ceil(2)));
         let mut cards = mixed(due, new);
         cards.truncate(limit);
         let new = cards.iter().filter(|card| card.state.reviews == 0).count();
