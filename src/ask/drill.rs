@@ -4,90 +4,11 @@ use anyhow::Result;
 
 use super::page::{Line, Page, Style};
 use super::signs::Signs;
-use super::{Choices, Front, Said, choices, feedback};
+use super::{Choices, DrillKeeper, Edit, Front, Said, choices, feedback};
 use crate::locale::Words;
-use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::{Event, Rating};
-use crate::session::{Bench, Command, Drill, Filed, Kept, Marked, Prospects, Shown, Taken, Unfit};
-
-/// Where ratings go, and where what they decide comes from.
-pub trait DrillKeeper {
-    /// The time now.
-    fn now(&self) -> Moment;
-
-    /// Sets the clock, as a script may.
-    fn set_clock(&mut self, now: Moment);
-
-    /// Whether ratings decide anything; not where a learner only practises.
-    fn schedules(&self) -> bool;
-
-    /// Whether the time given for the drill is over.
-    fn is_over(&self) -> bool;
-
-    /// What happened to the decks meanwhile, each thing once.
-    fn news(&mut self) -> Vec<Say>;
-
-    /// What each rating would decide for a card now.
-    ///
-    /// # Errors
-    /// When that cannot be read.
-    fn prospects(&mut self, card: &Filed) -> Result<Prospects>;
-
-    /// Keeps how the answer was rated that a drill waits to be rated: it is on disk when this returns.
-    ///
-    /// # Errors
-    /// When it cannot be kept; then nothing of it may be shown.
-    fn rate(&mut self, prospects: &Prospects, rating: Rating, drill: &Drill) -> Result<Kept>;
-
-    /// Keeps that something else happened to a card.
-    ///
-    /// # Errors
-    /// When it cannot be kept.
-    fn keep(&mut self, card: &Filed, event: &Event) -> Result<()>;
-
-    /// Takes back what was done last; none where there is nothing.
-    ///
-    /// # Errors
-    /// When that cannot be kept.
-    fn take_back(&mut self) -> Result<Option<TakenBack>>;
-
-    /// The learner's own notes on a card, oldest first.
-    ///
-    /// # Errors
-    /// When they cannot be read.
-    fn notes(&self, card: &Filed) -> Result<Vec<String>>;
-
-    /// Opens the deck of the card that is put in the learner's editor, at its question.
-    ///
-    /// # Errors
-    /// When what came of it cannot be kept.
-    fn edit(&mut self, drill: &Drill, front: &mut dyn Front) -> Result<Edit>;
-
-    /// What stands at the end.
-    ///
-    /// # Errors
-    /// When that cannot be read.
-    fn closing(&self, drill: &Drill) -> Result<Page>;
-}
-
-/// What was taken back.
-pub struct TakenBack {
-    /// The card, as it stands now.
-    pub card: Filed,
-    /// What had happened to it.
-    pub event: Event,
-    /// Its deck, where it can be had, and its cards as they are filed, where its text changed.
-    pub bench: Option<(Bench, Vec<Filed>)>,
-}
-
-/// What came of an editor.
-pub enum Edit {
-    /// The deck reads well: it as it is now, and its cards.
-    Changed(Box<Bench>, Vec<Filed>),
-    /// Nothing to go on with, and why: the drill goes on with what it holds.
-    Kept(Say),
-}
+use crate::session::{Command, Drill, Kept, Marked, Prospects, Shown, Taken, Unfit};
 
 /// How a drill ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,12 +48,20 @@ impl Drilling<'_> {
             let end = self.ask(drill)?;
             let page = self.keeper.closing(drill)?;
             self.front.show(&page)?;
-            // What was done last can still be taken back, and then the drill goes on.
-            let word = if end == DrillEnd::Done { self.front.last_word()? } else { None };
-            if word != Some(Command::Undo) || matches!(self.undo(drill)?, Next::Wait) {
+            if end == DrillEnd::Left || !self.last_words(drill)? {
                 return Ok(end);
             }
         }
+    }
+
+    /// What was done last can still be taken back at the end; whether the drill goes on by that.
+    fn last_words(&mut self, drill: &mut Drill) -> Result<bool> {
+        while self.front.last_word()? == Some(Command::Undo) {
+            if !matches!(self.undo(drill)?, Next::Wait) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn ask(&mut self, drill: &mut Drill) -> Result<DrillEnd> {
@@ -140,16 +69,35 @@ impl Drilling<'_> {
             for say in self.keeper.news() {
                 self.say(&say)?;
             }
-            if self.keeper.is_over() {
+            // What was put again by an undo is asked all the same.
+            if drill.card().is_none() && self.keeper.is_over() {
                 self.say(&Say::new("drill-time-up"))?;
                 return Ok(DrillEnd::Done);
             }
-            let Some(shown) = drill.current(self.keeper.now()) else { return Ok(DrillEnd::Done) };
+            let Some(shown) = self.next(drill)? else { return Ok(DrillEnd::Done) };
             self.front.put(&shown, None)?;
             if matches!(self.card(drill, &shown)?, Next::Leave) {
                 return Ok(DrillEnd::Left);
             }
         }
+    }
+
+    /// The next card that no other drill rated meanwhile.
+    fn next(&mut self, drill: &mut Drill) -> Result<Option<Shown>> {
+        let mut passed = 0_usize;
+        let shown = loop {
+            let shown = drill.current(self.keeper.now());
+            let Some(card) = drill.card().filter(|_| shown.is_some()) else { break None };
+            if !self.keeper.is_overtaken(card)? {
+                break shown;
+            }
+            drill.take_out();
+            passed += 1;
+        };
+        if passed > 0 {
+            self.say(&Say::new("drill-passed-over").with("count", passed))?;
+        }
+        Ok(shown)
     }
 
     /// Waits for what the learner does with a card until it is over with.
@@ -296,10 +244,14 @@ impl Drilling<'_> {
             return self.say(&Say::new("drill-nothing-to-undo"));
         };
         let now = self.keeper.now();
+        let has_text = back.bench.as_ref().is_some_and(|(_, cards)| !cards.is_empty());
         match back.bench {
             Some((bench, cards)) if !cards.is_empty() => drill.replace(bench, &cards, now),
             Some((bench, _)) => drill.add(bench),
             None => {}
+        }
+        if back.event == Event::Edited && !has_text {
+            return self.say(&Say::new("drill-edit-stays"));
         }
         self.say(&taken_back(&back.event, self.words))?;
         match back.event {

@@ -43,6 +43,12 @@ impl Opened {
         &self.header
     }
 
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// How many questions it has.
     #[must_use]
     pub fn count(&self) -> usize {

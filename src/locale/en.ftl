@@ -746,6 +746,7 @@ drill-left = { $count } left
 drill-about = about { $minutes } min
 drill-new = new
 drill-due = due { $count }
+drill-practice = { $count } to practise
 drill-new-count = new { $count }
 drill-keys-rate = Enter takes the one in brackets · 1–4 another
 drill-last-word = u takes back what was done last
@@ -764,8 +765,12 @@ drill-buried = Put off until tomorrow.
 drill-forgotten = This card starts anew.
 drill-taken = you take { $given } for { $right }: it answers “{ $ask }”
 drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something with :note, or let it go with :suspend.
-drill-leech-named = forgotten { $count } times: { $ask } Reword it (:edit), tie it to something (:note), or let it go (:suspend).
+drill-leech-named = forgotten { $count } times: “{ $ask }” Reword it (:edit), tie it to something (:note), or let it go (:suspend).
 drill-overtaken = Another drill rated this card meanwhile. Your answer is kept and does not count a second time.
+drill-passed-over = { $count ->
+    [one] Another drill saw to one card meanwhile: it is passed over.
+   *[other] Another drill saw to { $count } cards meanwhile: they are passed over.
+}
 drill-undone = Taken back.
 drill-unrated = Taken back: { $rating }.
 drill-unsuspended = No longer suspended.
@@ -774,9 +779,11 @@ drill-unforgotten = The card has its history again.
 drill-unflagged = The flag is taken back.
 drill-unnoted = The note is taken back.
 drill-unedited = The edit is taken back.
+drill-edit-stays = The text was changed again since that edit: it stays as it is.
 drill-undone-elsewhere = That card cannot be put here: its deck is gone or broken.
 drill-nothing-to-undo = There is nothing to take back.
 drill-edited = The drill goes on with the new text.
+drill-edit-nothing = Nothing was changed.
 drill-edit-broken = { $deck } has a mistake now: the drill goes on with the text it holds.
 drill-edit-copy = The deck cannot be copied to be edited: { $why }
 drill-edit-copied = The built-in deck was copied to be edited: { $file }
@@ -791,8 +798,8 @@ drill-learned = { $count ->
     [one] One of them was new.
    *[other] { $count } of them were new.
 }
-drill-forgotten-these = Not known yet
-drill-confusion = You take { $given } for { $right }.
+drill-forgotten-these = Not known at first
+drill-confusion = you take { $given } for { $right }
 drill-tomorrow = { $count ->
     [0] Nothing is due tomorrow.
    *[other] Tomorrow: { $count } due, about { $minutes } min.

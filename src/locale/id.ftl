@@ -720,6 +720,7 @@ drill-left = { $count } lagi
 drill-about = sekitar { $minutes } menit
 drill-new = baru
 drill-due = jatuh tempo { $count }
+drill-practice = { $count } untuk dilatih
 drill-new-count = baru { $count }
 drill-keys-rate = Enter mengambil yang dalam kurung · 1–4 yang lain
 drill-last-word = u mengurungkan tindakan terakhir
@@ -738,8 +739,9 @@ drill-buried = Ditunda sampai besok.
 drill-forgotten = Kartu ini mulai dari awal.
 drill-taken = Anda mengira { $given } adalah { $right }: itu jawaban untuk “{ $ask }”
 drill-leech = Terlupa { $count } kali: mengulang saja tidak akan menolong. Pecah atau ubah kalimatnya dengan :sunting, kaitkan dengan sesuatu lewat :catat, atau lepaskan dengan :hentikan.
-drill-leech-named = terlupa { $count } kali: { $ask } Ubah kalimatnya (:sunting), kaitkan dengan sesuatu (:catat), atau lepaskan (:hentikan).
+drill-leech-named = terlupa { $count } kali: “{ $ask }” Ubah kalimatnya (:sunting), kaitkan dengan sesuatu (:catat), atau lepaskan (:hentikan).
 drill-overtaken = Latihan lain sudah menilai kartu ini. Jawaban Anda disimpan dan tidak dihitung dua kali.
+drill-passed-over = { $count } kartu sudah ditangani latihan lain: dilewati.
 drill-undone = Diurungkan.
 drill-unrated = Diurungkan: { $rating }.
 drill-unsuspended = Tidak lagi dihentikan.
@@ -748,9 +750,11 @@ drill-unforgotten = Riwayat kartu dikembalikan.
 drill-unflagged = Tandanya dicabut.
 drill-unnoted = Catatannya dicabut.
 drill-unedited = Suntingannya diurungkan.
+drill-edit-stays = Teksnya sudah diubah lagi sejak suntingan itu: dibiarkan seperti adanya.
 drill-undone-elsewhere = Kartu itu tidak dapat ditanyakan di sini: deknya hilang atau rusak.
 drill-nothing-to-undo = Tidak ada yang dapat diurungkan.
 drill-edited = Latihan berlanjut dengan teks yang baru.
+drill-edit-nothing = Tidak ada yang diubah.
 drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks yang dipegangnya.
 drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
 drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
@@ -764,8 +768,8 @@ drill-closing = { $count } selesai dalam { $time }, { $known } diketahui.
 drill-learned = { $count ->
    *[other] { $count } di antaranya baru.
 }
-drill-forgotten-these = Belum diketahui
-drill-confusion = Anda mengira { $given } adalah { $right }.
+drill-forgotten-these = Semula belum diketahui
+drill-confusion = Anda mengira { $given } adalah { $right }
 drill-tomorrow = { $count ->
     [0] Besok tidak ada yang jatuh tempo.
    *[other] Besok: { $count } jatuh tempo, sekitar { $minutes } menit.

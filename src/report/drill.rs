@@ -33,21 +33,33 @@ pub struct Ahead {
 /// Facts taken for one another, and cards forgotten, that are named.
 const NAMED: usize = 10;
 
+/// How many cards a drill begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begins {
+    /// Those that are due; in practice all.
+    pub due: usize,
+    /// Those that are new.
+    pub new: usize,
+    /// Whether it is practice, in which nothing need be due.
+    pub practice: bool,
+}
+
 /// `due 14 · new 5 · about 6 min`
 #[must_use]
 pub fn drill_opening(
-    due: usize,
-    new: usize,
+    begins: Begins,
     seconds: f64,
     backlog: Option<Backlog>,
     words: &Words,
     signs: &Signs,
 ) -> Page {
     let mut page = Page::default();
+    let Begins { due, new, practice } = begins;
     if due + new == 0 {
         return page;
     }
-    let mut parts = vec![words.say(&Say::new("drill-due").with("count", due))];
+    let id = if practice { "drill-practice" } else { "drill-due" };
+    let mut parts = vec![words.say(&Say::new(id).with("count", due))];
     if new > 0 {
         parts.push(words.say(&Say::new("drill-new-count").with("count", new)));
     }
@@ -77,11 +89,8 @@ pub fn drill_closing(
     let mut page = Page::default();
     page.push(Line::default());
     if done.is_empty() {
-        let id = if ahead.left + drill.progress().left > 0 {
-            "drill-none-done"
-        } else {
-            "drill-nothing-due"
-        };
+        let some = ahead.left + drill.progress().left > 0;
+        let id = if some { "drill-none-done" } else { "drill-nothing-due" };
         page.push(Line::of(words.text(id), Style::Plain));
     } else {
         page.push(Line::of(headline(drill, done, now, words), Style::Plain));

@@ -9,7 +9,7 @@ mod result;
 mod scores;
 mod stats;
 
-pub use drill::{Ahead, Backlog, drill_closing, drill_opening};
+pub use drill::{Ahead, Backlog, Begins, drill_closing, drill_opening};
 pub use info::{CardInfo, event_word, info_page};
 pub use json::{attempt_json, attempts_json, rounded};
 pub use picture::pictures;

@@ -143,6 +143,12 @@ impl State {
         open && (ahead || self.due.is_some_and(|due| due <= now.day_number()))
     }
 
+    /// Whether no review was given or taken back between two states of a card.
+    #[must_use]
+    pub fn has_the_reviews_of(&self, other: &Self) -> bool {
+        (self.reviews, self.last) == (other.reviews, other.last)
+    }
+
     /// Whether it was forgotten so often that it wants other help.
     #[must_use]
     pub fn is_leech(&self) -> bool {

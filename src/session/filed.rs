@@ -37,12 +37,10 @@ pub struct Present {
 /// A card and what each rating would decide for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prospects {
-    /// The card as it stands.
+    /// The card as whoever asks it knows it: another drill may have rated it since.
     pub card: Filed,
     /// Again to Easy.
     pub decisions: [Decision; 4],
-    /// The newest row of the card's log when this was looked up: another drill may write one meanwhile.
-    pub version: i64,
     /// The number of the parameters in force.
     pub parameters: i64,
     /// The retention desired.

@@ -176,11 +176,12 @@ impl Store {
     ) -> std::result::Result<Kept, StoreError> {
         self.write_all(|conn| {
             let card = prospects.card.id;
-            if version(conn, card)? != prospects.version {
+            let now = by_id(conn, card)?;
+            if !now.state.has_the_reviews_of(&prospects.card.state) {
                 let event = &Event::Crammed(rated.rating);
                 let Rated { at, data, took, .. } = *rated;
                 append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
-                return Ok(Kept::Overtaken(by_id(conn, card)?));
+                return Ok(Kept::Overtaken(now));
             }
             if prospects.card.state.reviews == 0 {
                 known.map_or(Ok(()), |known| super::write::know(conn, known))?;
@@ -272,21 +273,13 @@ fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result
     };
     let calendar = Calendar { load: &load, siblings: &siblings };
     let decisions = decide(&model, &card.state, today, retention, card.key(), &calendar);
-    let version = version(conn, card.id)?;
-    Ok(Prospects { card, decisions, version, parameters, retention })
+    Ok(Prospects { card, decisions, parameters, retention })
 }
 
 /// How many cards are due on a day. Where that cannot be read the day counts as empty: it only evens out.
 fn load(conn: &Connection, day: Day) -> u32 {
     let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND place IS NOT NULL AND suspended = 0";
     count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
-}
-
-/// The newest row of a card's log that a decision rests on; 0 where there is none.
-fn version(conn: &Connection, card: i64) -> Result<i64> {
-    let sql = "SELECT coalesce(max(seq), 0) FROM history WHERE card = ?1
-        AND event IN ('rated', 'undone', 'forgotten')";
-    conn.prepare_cached(sql)?.query_row([card], |row| row.get(0))
 }
 
 /// The other cards of a card's question, by part.

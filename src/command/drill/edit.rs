@@ -42,11 +42,11 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
     };
     let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
     let place = card.place.unwrap_or(0);
-    let before = held.opened.stretch(place).unwrap_or_default().to_owned();
     if let Some(question) = held.opened.question(place) {
         log.store.know(&remember(&question, &usable(held)))?;
     }
     let line = held.opened.line(place);
+    let before = text(&held.place).map(|(text, _)| text).unwrap_or_default();
     if let Err(error) = front.lend(&mut || open(&path, line)) {
         return Ok(Edit::Kept(failed("drill-edit-editor", &error)));
     }
@@ -62,29 +62,56 @@ fn failed(id: &'static str, error: &io::Error) -> Say {
 fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment) -> Result<Edit> {
     let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
     let (place, name) = (held.place.clone(), held.name.clone());
-    let Ok((fresh, _)) = text(&place) else {
-        return Ok(Edit::Kept(Say::new("drill-edit-broken").with("deck", name)));
-    };
+    let Ok((fresh, _)) = text(&place) else { return Ok(broken(log, &card.card.deck, name)) };
+    let same = held.opened.text() == fresh;
     let same_place = renamed(&held.opened, &fresh, &place, card);
     if let Some(to) = same_place {
         let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
         log.store.moved(&[Move { deck, from, to, at: now }])?;
     }
     let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else {
-        return Ok(Edit::Kept(Say::new("drill-edit-broken").with("deck", name)));
+        return Ok(broken(log, &card.card.deck, name));
     };
-    let after = card.place.and_then(|place| held.opened.stretch(place)).unwrap_or_default();
     let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
-    let change = Change { path, before: before.to_owned(), after: after.to_owned() };
-    let (bench, id) = (Bench::opened(held.opened.clone()), held.id.clone());
-    let data = serde_json::to_string(&change)?;
+    let (bench, cards) = (Bench::opened(held.opened.clone()), log.store.cards_of(&held.id)?);
     if let Some(slot) = log.held.get_mut(at) {
         *slot = held;
     }
-    if change.before != change.after {
+    if let Some((before, after)) = difference(before, &fresh) {
+        let data = serde_json::to_string(&Change { path, before, after })?;
         log.store.note(card.id, now, &Event::Edited, Some(&data))?;
     }
-    Ok(Edit::Changed(Box::new(bench), log.store.cards_of(&id)?))
+    let nothing = || Edit::Kept(Say::new("drill-edit-nothing"));
+    Ok(if same { nothing() } else { Edit::Changed(Box::new(bench), cards) })
+}
+
+/// The lines that differ in two texts, before and after, with as many of those around them as make them the only such
+/// lines of the text after; none where nothing differs.
+fn difference(before: &str, after: &str) -> Option<(String, String)> {
+    if before == after {
+        return None;
+    }
+    let lines = |text: &str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (lines(before), lines(after));
+    let alike = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let rest = old.len().min(new.len()) - alike;
+    let ends = old.iter().rev().zip(new.iter().rev()).take(rest);
+    let behind = ends.take_while(|(old, new)| old == new).count();
+    let cut = |lines: &[String], around: usize| {
+        let end = lines.len() - behind.saturating_sub(around);
+        lines.get(alike.saturating_sub(around)..end).unwrap_or_default().concat()
+    };
+    let around = (0..=new.len()).find(|around| {
+        let part = cut(&new, *around);
+        !part.is_empty() && after.matches(&part).count() == 1
+    })?;
+    Some((cut(&old, around), cut(&new, around)))
+}
+
+/// The drill goes on with the text it holds; that this is not the file's is said here, once.
+fn broken(log: &mut Log, deck: &str, name: String) -> Edit {
+    log.told.insert(deck.to_owned());
+    Edit::Kept(Say::new("drill-edit-broken").with("deck", name))
 }
 
 /// The new id of the question, where nothing but its words changed and all others are as they were.
@@ -203,5 +230,29 @@ pub(super) fn usable(held: &Held) -> Usable {
         reference: DeckRef { id: held.id.clone(), path },
         name: held.name.clone(),
         moves: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+
+    #[test]
+    fn what_differs_is_kept_with_what_makes_it_the_only_such() {
+        let told = |before: &str, after: &str, old: &str, new: &str| {
+            let pair = (old.to_owned(), new.to_owned());
+            assert_eq!(difference(before, after), Some(pair), "{before:?} {after:?}");
+        };
+        told("a\nb\nc\n", "a\nx\nc\n", "b\n", "x\n");
+        told("a\nb\nc\n", "a\nc\n", "a\nb\nc\n", "a\nc\n");
+        told("a\nc\n", "a\nb\nc\n", "", "b\n");
+        told("a\na\n", "a\na\na\n", "a\n", "a\na\n");
+        told("", "a\n", "", "a\n");
+    }
+
+    #[test]
+    fn where_nothing_differs_or_nothing_is_left_there_is_nothing_to_take_back() {
+        assert_eq!(difference("a\nb\n", "a\nb\n"), None);
+        assert_eq!(difference("a\n", ""), None);
     }
 }

@@ -15,7 +15,7 @@ use crate::moment::Moment;
 use crate::report::{Ahead, Backlog, drill_closing};
 use crate::say::Say;
 use crate::schedule::{Event, Origin, Rating};
-use crate::session::{Bench, Drill, Filed, Kept, Prospects};
+use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects};
 use crate::store::{Rated, Store};
 
 /// Keeps what a drill brings.
@@ -29,7 +29,9 @@ pub(super) struct Log<'a> {
     cram: bool,
     minutes: Option<f64>,
     deadline: Option<Moment>,
-    told: HashSet<String>,
+    pub(super) told: HashSet<String>,
+    /// Questions of which a card was rated in this drill.
+    rated: HashSet<CardId>,
 }
 
 impl<'a> Log<'a> {
@@ -51,6 +53,7 @@ impl<'a> Log<'a> {
             minutes: args.minutes,
             deadline: args.minutes.map(|minutes| now.plus_ms(milliseconds(minutes))),
             told: HashSet::new(),
+            rated: HashSet::new(),
         }
     }
 
@@ -114,9 +117,21 @@ impl DrillKeeper for Log<'_> {
         news
     }
 
+    fn is_overtaken(&self, card: &Filed) -> Result<bool> {
+        if self.practice {
+            return Ok(false);
+        }
+        let Some(now) = self.store.card(&card.card, card.part)? else { return Ok(false) };
+        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
+        let asked_all_the_same = self.cram || self.rated.contains(&card.card);
+        let is_put_off = now.state.suspended || now.state.due != card.state.due;
+        Ok(!now.state.has_the_reviews_of(&card.state) || (is_put_off && !asked_all_the_same))
+    }
+
     fn prospects(&mut self, card: &Filed) -> Result<Prospects> {
         let retention = self.config.retention(&card.card.deck);
-        Ok(self.store.prospects(card.id, self.now(), retention)?)
+        let prospects = self.store.prospects(card.id, self.now(), retention)?;
+        Ok(Prospects { card: card.clone(), ..prospects })
     }
 
     fn rate(&mut self, prospects: &Prospects, rating: Rating, drill: &Drill) -> Result<Kept> {
@@ -137,6 +152,7 @@ impl DrillKeeper for Log<'_> {
             data: data.as_deref(),
             took: took.as_deref(),
         };
+        self.rated.insert(prospects.card.card.clone());
         let known = drill.bench().and_then(|bench| self.known(bench, &prospects.card));
         Ok(self.store.rate(prospects, &rated, known.as_ref())?)
     }

@@ -23,8 +23,9 @@ use self::queue::{Choosing, Queue};
 use super::config::Config;
 use super::{Outcome, World};
 use crate::ask::{Drilling, Front, Plain, Terminal, taken_back};
-use crate::report::drill_opening;
+use crate::report::{Begins, drill_opening};
 use crate::say::Say;
+use crate::schedule::Event;
 use crate::session::{Bench, Drill};
 use crate::store::{Plan, Store};
 
@@ -98,14 +99,9 @@ fn begin(
         Box::new(plain.drilling().heeding(world.farewell.came()))
     };
     let backlog = log.backlog(&drill, queue.backlog)?;
-    let opening = drill_opening(
-        queue.due,
-        queue.new,
-        drill.progress().seconds,
-        backlog,
-        &world.words,
-        world.signs,
-    );
+    let begins = Begins { due: queue.due, new: queue.new, practice: args.cram };
+    let seconds = drill.progress().seconds;
+    let opening = drill_opening(begins, seconds, backlog, &world.words, world.signs);
     front.show(&opening)?;
     let words = &world.words;
     let sat = Drilling { front: front.as_mut(), keeper: &mut log, words, signs: world.signs }
@@ -126,9 +122,12 @@ fn undo(world: &World) -> Result<Outcome> {
         world.tell(&Say::new("drill-nothing-to-undo"));
         return Ok(Outcome::Done);
     };
-    edit::undo(&back, &mut store, world)?;
+    let is_edit = back.event == Event::Edited;
+    let stays = !edit::undo(&back, &mut store, world)? && is_edit;
     let mut page = crate::ask::Page::default();
-    let what = world.words.say(&taken_back(&back.event, &world.words));
+    let say =
+        if stays { Say::new("drill-edit-stays") } else { taken_back(&back.event, &world.words) };
+    let what = world.words.say(&say);
     let card = &back.card.card;
     page.text(&format!("{what} ({}: {})", card.deck, card.question), 0, crate::ask::Style::Plain);
     world.print(&page)?;
