@@ -121,6 +121,9 @@ fn the_shell_takes_back_too_and_says_what() {
     [exit 0]
     ");
     assert_eq!(standing(&world, &morning(30)), (0, 0));
+    let nothing = World::new();
+    nothing.run(&["drill", "--undo"], "");
+    assert!(!nothing.store().exists(), "where nothing was done nothing is made");
     let run = world.run(&["drill", "--undo", "--lang", "id"], "");
     assert!((run.out + &run.err).contains("Tidak ada"), "in Indonesian too");
 }

@@ -226,6 +226,19 @@ fn an_editor_is_given_the_terminal_and_the_drill_goes_on_with_the_new_text() {
 }
 
 #[test]
+fn an_interrupt_meant_for_the_editor_does_not_end_the_drill() {
+    let world = World::with(LINE);
+    let script = "kill -INT $PPID\nsleep 1\nsed -i 's/Which city/Which town/' \"$2\"";
+    let editor = format!("/bin/sh {}", world.file("editor.sh", script).display());
+    let mut pty = Pty::start(&world, &["drill", "deck.ron"], (40, 80), &[("EDITOR", &editor)]);
+    pty.at("Which city?", ":edit\r");
+    pty.at("Which town?", "Bandung\r");
+    pty.at("[3 good", CTRL_C);
+    pty.ends(130);
+    assert_eq!(world.reviews().len(), 0);
+}
+
+#[test]
 fn a_narrow_window_and_no_colour_are_enough() {
     let world = World::with(&format!("{ONE}{LINE}"));
     let args = ["drill", "deck.ron"];

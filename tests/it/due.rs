@@ -117,6 +117,16 @@ fn what_is_due_is_what_a_drill_asks() {
 }
 
 #[test]
+fn a_new_card_put_aside_is_none_that_today_lets_in() {
+    let world = World::with(&numbers(3));
+    world.run(&["drill", "deck.ron"], ":suspend\n:bury\n");
+    let new = |day| world.json_on(&morning(day), &["due", "--json"])[0]["new"].clone();
+    assert_eq!((new(0), new(1)), (json!(1), json!(2)));
+    world.deck("deck.ron", &numbers(4));
+    assert_eq!((new(0), new(1)), (json!(2), json!(3)));
+}
+
+#[test]
 fn hostile_names_are_shown_as_what_they_are() {
     let world = World::new();
     world.file(
