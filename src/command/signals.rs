@@ -2,7 +2,7 @@
 //! so that two threads never draw at once; only where it is held up does the thread of this file end hafal.
 
 use std::io::{self, Write};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -20,6 +20,8 @@ const GRACE: Duration = Duration::from_millis(500);
 pub struct Farewell {
     line: Arc<Mutex<String>>,
     came: Arc<AtomicBool>,
+    /// Whether the terminal is another program's for a while: what is typed there to interrupt is meant for it.
+    lent: Arc<AtomicBool>,
 }
 
 impl Farewell {
@@ -34,6 +36,15 @@ impl Farewell {
     #[must_use]
     pub fn came(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.came)
+    }
+
+    /// Does something during which an interrupt is another program's.
+    pub(super) fn lending<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.lent.store(true, Ordering::Relaxed);
+        let done = work();
+        self.lent.store(false, Ordering::Relaxed);
+        self.came.store(false, Ordering::Relaxed);
+        done
     }
 
     /// Says the line, once. Who comes second waits until it is said, and may then end the program.
@@ -60,7 +71,8 @@ pub(super) fn watch(farewell: &Farewell) {
     let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
     let farewell = farewell.clone();
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
+        let for_another = |signal| signal == SIGINT && farewell.lent.load(Ordering::Relaxed);
+        if signals.forever().any(|signal| !for_another(signal)) {
             thread::sleep(GRACE);
             crate::ask::restore_terminal();
             // Whoever has closed the terminal is told nothing.

@@ -47,7 +47,8 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
     }
     let line = held.opened.line(place);
     let before = text(&held.place).map(|(text, _)| text).unwrap_or_default();
-    if let Err(error) = front.lend(&mut || open(&path, line)) {
+    let world = log.world;
+    if let Err(error) = world.farewell.lending(|| front.lend(&mut || open(&path, line))) {
         return Ok(Edit::Kept(failed("drill-edit-editor", &error)));
     }
     let now = log.world.clock.now();
