@@ -46,7 +46,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     if args.json {
         let object = |row: &Row| {
-            let Standing { cards, seen, due } = row.standing;
+            let Standing { cards, seen, due, .. } = row.standing;
             json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
         };
         world.write_json(&rows.iter().map(object).collect())?;
@@ -72,7 +72,7 @@ fn rows(
 ) -> Result<Result<Vec<Row>, Outcome>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut push = |deck: String, standing: Standing| {
-        let new = standing.cards.saturating_sub(standing.seen).min(allowed);
+        let new = standing.new.min(allowed);
         if rows.iter().all(|row| row.deck != deck) {
             rows.push(Row { deck, standing, new });
         }
@@ -104,6 +104,7 @@ fn counted(cards: &[Filed], now: Moment) -> Standing {
         cards: cards.len(),
         seen: cards.iter().filter(|card| card.state.reviews > 0).count(),
         due: cards.iter().filter(|card| card.state.is_due(now)).count(),
+        new: cards.iter().filter(|card| card.state.reviews == 0 && card.state.is_open(now)).count(),
     }
 }
 

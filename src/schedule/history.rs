@@ -139,8 +139,13 @@ impl State {
     #[must_use]
     pub fn is_due(&self, now: Moment) -> bool {
         let ahead = self.last.is_some_and(|last| last.utc_ms > now.utc_ms.saturating_add(A_DAY_MS));
-        let open = !self.suspended && self.buried.is_none_or(|until| until <= now.day_number());
-        open && (ahead || self.due.is_some_and(|due| due <= now.day_number()))
+        self.is_open(now) && (ahead || self.due.is_some_and(|due| due <= now.day_number()))
+    }
+
+    /// Whether it is neither suspended nor put off.
+    #[must_use]
+    pub fn is_open(&self, now: Moment) -> bool {
+        !self.suspended && self.buried.is_none_or(|until| until <= now.day_number())
     }
 
     /// Whether no review was given or taken back between two states of a card.

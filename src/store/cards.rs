@@ -17,6 +17,8 @@ pub struct Standing {
     pub seen: usize,
     /// Seen, and to be asked today.
     pub due: usize,
+    /// Not seen, and neither suspended nor put off.
+    pub new: usize,
 }
 
 const DAY_MS: i64 = 86_400_000;
@@ -30,6 +32,8 @@ const DUE: &str = "due <= ?2";
 const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
 const NEW: &str = "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL
     AND suspended = 0 AND (buried IS NULL OR buried <= ?2) ORDER BY place, part LIMIT ?3 OFFSET ?4";
+const UNSEEN: &str = "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews = 0
+    AND place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2)";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
     first_day = ?6, last = ?7, offset = ?8, rating = ?9, due = ?10, suspended = ?11, buried = ?12,
     flagged = ?13 WHERE id = ?1";
@@ -116,6 +120,7 @@ impl Store {
                 cards: count(conn, cards, [deck])?,
                 seen: count(conn, seen, [deck])?,
                 due: count(conn, &due, params![deck, today, ahead])?,
+                new: count(conn, UNSEEN, params![deck, today])?,
             })
         })
     }

@@ -117,13 +117,16 @@ fn begin(
 
 /// Takes back what was done last, whichever drill it was done in.
 fn undo(world: &World) -> Result<Outcome> {
-    let mut store = world.open()?;
-    let Some(back) = store.take_back(world.clock.now())? else {
+    let nothing = world.peek()?.is_none();
+    let mut store = if nothing { None } else { Some(world.open()?) };
+    let back =
+        store.as_mut().map(|store| store.take_back(world.clock.now())).transpose()?.flatten();
+    let Some((back, store)) = back.zip(store.as_mut()) else {
         world.tell(&Say::new("drill-nothing-to-undo"));
         return Ok(Outcome::Done);
     };
     let is_edit = back.event == Event::Edited;
-    let stays = !edit::undo(&back, &mut store, world)? && is_edit;
+    let stays = !edit::undo(&back, store, world)? && is_edit;
     let mut page = crate::ask::Page::default();
     let say =
         if stays { Say::new("drill-edit-stays") } else { taken_back(&back.event, &world.words) };
