@@ -77,6 +77,31 @@ fn blanks_are_known_by_their_words() {
 }
 
 #[test]
+fn blanks_come_and_go_and_each_finds_its_own_history_again() {
+    let words = ["one", "two", "three", "four", "five"];
+    let world = World::with("");
+    let text = |of: &[usize]| {
+        let blanks: Vec<String> = of.iter().map(|at| format!("{{{}}}", words[*at])).collect();
+        format!("(id: \"g\", answer: Cloze(\"{}\")),", blanks.join(" "))
+    };
+    let mut day = 0;
+    // All three of five, in every order.
+    for (one, two) in (0..5).flat_map(|one| (0..5).map(move |two| (one, two))) {
+        for three in (0..5).filter(|three| one != two && *three != one && *three != two) {
+            world.deck("deck.ron", &text(&[one, two, three]));
+            day += 1;
+            let run = world.on(&morning(day), &["drill", "deck.ron"], "x\n2\n");
+            assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");
+        }
+    }
+    world.deck("deck.ron", &text(&[0, 1, 2, 3, 4]));
+    world.on(&morning(day + 1), &["drill", "deck.ron"], "");
+    let parts: std::collections::BTreeSet<u64> =
+        world.reviews().iter().map(|review| review["part"].as_u64().unwrap()).collect();
+    assert_eq!(parts.into_iter().collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+}
+
+#[test]
 fn a_deck_that_moves_keeps_its_history_by_its_id() {
     let text = "(id: \"mine\", title: \"T\", questions: [(ask: \"A?\", answer: Text(\"a\"))])";
     let world = World::new();
