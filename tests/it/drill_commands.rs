@@ -80,6 +80,17 @@ fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_done_between_an_answer_and_its_rating_does_not_keep_that_from_counting() {
+    for between in [":note n\n", ":flag f\n", ":note n\n:undo\n", ":flag\n:flag\n:undo\n:undo\n"] {
+        let world = World::with(TWO);
+        let run = drill(&world, &format!("alpha\n{between}2\n"));
+        assert!(run.out.contains("B?") && !run.out.contains("Another drill"), "{}", run.out);
+        assert_eq!(world.reviews().len(), 1, "{between:?}");
+        assert_eq!(world.reviews()[0]["rating"], 2, "{between:?}");
+    }
+}
+
+#[test]
 fn a_rating_is_taken_back_and_its_question_put_again() {
     let world = World::with(&numbers(4));
     let run = drill(&world, "0\n4\n1\n\n:undo\n:undo\n0\n1\n1\n2\n");
