@@ -32,8 +32,9 @@ const DUE: &str = "due <= ?2";
 const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
 const NEW: &str = "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL
     AND suspended = 0 AND (buried IS NULL OR buried <= ?2) ORDER BY place, part LIMIT ?3 OFFSET ?4";
-const UNSEEN: &str = "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews = 0
-    AND place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2)";
+/// More than anyone lets in on a day need not be counted.
+const UNSEEN: &str = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0
+    AND place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2) LIMIT 10000)";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
     first_day = ?6, last = ?7, offset = ?8, rating = ?9, due = ?10, suspended = ?11, buried = ?12,
     flagged = ?13 WHERE id = ?1";
@@ -76,6 +77,20 @@ impl Store {
     pub fn cards_of(&self, deck: &str) -> std::result::Result<Vec<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
+    }
+
+    /// The cards, of whichever deck, whose last review was on the day that it is.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn reviewed_today(&self, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
+        // A day's instants lie no further apart than the offsets that there are.
+        let sql = "SELECT * FROM cards WHERE last > ?1";
+        let from = now.utc_ms.saturating_sub(3 * DAY_MS);
+        let today = Some(now.day_number());
+        let cards: Vec<Filed> = self
+            .read_history(|conn| conn.prepare_cached(sql)?.query_map([from], filed)?.collect())?;
+        Ok(cards.into_iter().filter(|card| card.state.last_day == today).collect())
     }
 
     /// All cards of a deck that may be asked on a day: neither suspended nor put off.

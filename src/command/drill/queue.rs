@@ -39,9 +39,10 @@ impl Choosing<'_> {
             return Ok(usual);
         }
         let planned = self.planned(plans)?;
-        usual.due += planned.due;
-        usual.new += planned.new;
         usual.cards.extend(planned.cards);
+        usual.cards.truncate(self.args.limit.unwrap_or(usize::MAX));
+        usual.new = usual.cards.iter().filter(|card| card.state.reviews == 0).count();
+        usual.due = usual.cards.len() - usual.new;
         Ok(usual)
     }
 
@@ -54,6 +55,10 @@ impl Choosing<'_> {
         let mut taken: HashSet<CardId> = HashSet::new();
         // Siblings never meet on one day: the one more at risk comes.
         due.retain(|card| taken.insert(card.card.clone()));
+        let today = Some(self.now.day_number());
+        let reviewed = self.store.reviewed_today(self.now)?;
+        let met: HashSet<CardId> = reviewed.into_iter().map(|card| card.card).collect();
+        due.retain(|card| card.state.last_day == today || !met.contains(&card.card));
         let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
         let new = self.new_cards(&held, allowed.min(limit), &taken)?;
