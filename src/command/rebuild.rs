@@ -11,7 +11,8 @@ use crate::say::Say;
 /// # Errors
 /// When the store cannot be written.
 pub(super) fn run(world: &World) -> Result<Outcome> {
-    let (cards, wrong) = world.open()?.rebuild()?;
+    // Where nothing was kept yet there is nothing to make a store for.
+    let (cards, wrong) = if world.peek()?.is_some() { world.open()?.rebuild()? } else { (0, 0) };
     let id = if wrong == 0 { "rebuilt-same" } else { "rebuilt" };
     let mut page = Page::default();
     let say = Say::new(id).with("count", cards).with("wrong", wrong);

@@ -14,7 +14,7 @@ use crate::library::stamp;
 use crate::moment::Moment;
 use crate::report::{Ahead, Backlog, drill_closing};
 use crate::say::Say;
-use crate::schedule::{Event, Origin, Rating};
+use crate::schedule::{Event, Origin, Rating, Row};
 use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects};
 use crate::store::{Rated, Store};
 
@@ -173,13 +173,20 @@ impl DrillKeeper for Log<'_> {
     }
 
     fn notes(&self, card: &Filed) -> Result<Vec<String>> {
-        let rows = self.store.history(card.id)?;
-        let undone = |seq: i64| rows.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
-        let note = |event: &Event| {
-            if let Event::Noted(note) = event { Some(note.clone()) } else { None }
-        };
-        let standing = rows.iter().filter(|(row, _)| !undone(row.seq));
-        Ok(standing.filter_map(|(row, _)| note(&row.event)).collect())
+        // A note is on the fact, so it is shown at all cards of the question.
+        let mut all: Vec<(Row, Option<String>)> = self.store.history(card.id)?;
+        for sibling in self.store.siblings(card)? {
+            all.extend(self.store.history(sibling.id)?);
+        }
+        let undone = |seq: i64| all.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
+        let mut notes: Vec<(i64, &String)> = Vec::new();
+        for (row, _) in all.iter().filter(|(row, _)| !undone(row.seq)) {
+            if let Event::Noted(note) = &row.event {
+                notes.push((row.seq, note));
+            }
+        }
+        notes.sort_by_key(|(seq, _)| *seq);
+        Ok(notes.into_iter().map(|(_, note)| note.clone()).collect())
     }
 
     fn edit(&mut self, drill: &Drill, front: &mut dyn Front) -> Result<Edit> {

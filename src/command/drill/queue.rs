@@ -50,7 +50,6 @@ impl Choosing<'_> {
     fn usual(&self, plans: &[Plan]) -> Result<Queue> {
         let without = |held: &&Held| plans.iter().all(|plan| plan.deck != held.id);
         let held: Vec<&Held> = self.held.iter().filter(without).collect();
-
         let mut due = self.due(&held)?;
         let mut taken: HashSet<CardId> = HashSet::new();
         // Siblings never meet on one day: the one more at risk comes.
@@ -62,9 +61,8 @@ impl Choosing<'_> {
         let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
         let new = self.new_cards(&held, allowed.min(limit), &taken)?;
-        due.truncate(limit.saturating_sub(new.len()).max(limit.div_ceil(2)));
-        let mut cards = mixed(due, new);
-        cards.truncate(limit);
+        let (due, new) = limited(due, new, limit);
+        let cards = mixed(due, new);
         let new = cards.iter().filter(|card| card.state.reviews == 0).count();
         Ok(Queue { due: cards.len() - new, new, backlog, cards })
     }
@@ -147,6 +145,11 @@ impl Choosing<'_> {
             let seed = u64::try_from(self.now.utc_ms).unwrap_or(0);
             shuffle(&mut cards, &mut generator(seed, &["cram"]));
         }
+        if self.args.count {
+            // What counts keeps siblings apart.
+            let mut taken: HashSet<CardId> = HashSet::new();
+            cards.retain(|card| taken.insert(card.card.clone()));
+        }
         cards.truncate(self.args.limit.unwrap_or(usize::MAX));
         Ok(Queue { due: cards.len(), new: 0, backlog: 0, cards })
     }
@@ -165,6 +168,17 @@ fn by_risk(cards: &mut [Filed], now: Moment, model: &Model) {
 fn has_tag(question: &Question, tags: &[String]) -> bool {
     let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
     tags.iter().any(|tag| own.contains(&tag.to_lowercase()))
+}
+
+/// So many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
+fn limited(mut due: Vec<Filed>, mut new: Vec<Filed>, limit: usize) -> (Vec<Filed>, Vec<Filed>) {
+    let all = due.len() + new.len();
+    if all > limit {
+        let share = limit.saturating_mul(new.len()) / all;
+        new.truncate(share.max(limit.saturating_sub(due.len())));
+        due.truncate(limit - new.len());
+    }
+    (due, new)
 }
 
 /// New cards spread evenly among those that are due.
