@@ -1,0 +1,95 @@
+//! What a learner waits for with 100,000 questions and 1,000,000 reviews: whole processes of hafal, from start to exit.
+//!
+//! `cargo bench --bench drills`. Medians of so many runs as are told; "to its first question" ends there with the end of input.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a bench prints its figures and may stop"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use hafal::moment::Moment;
+
+/// 24 November 2026, 10:00 in Jakarta.
+const NOW: &str = "2026-11-24T10:00:00+07:00";
+const CARDS: i64 = 100_000;
+const DAY_MS: i64 = 86_400_000;
+/// Days before now on which each card was reviewed, give or take its own number.
+const REVIEWS: [i64; 10] = [230, 229, 226, 220, 210, 195, 175, 150, 110, 50];
+
+fn deck() -> String {
+    let mut deck = "(title: \"Atlas\", language: \"en\", questions: [\n".to_owned();
+    for n in 0..CARDS {
+        let town = n * 7_919 % 1_000_003;
+        let _ = writeln!(
+            deck,
+            "  (id: \"q{n}\", ask: \"What is the chief town of region number {n} in the atlas?\", \
+             answer: Text(\"Town {town}\"), why: \"It stands so on page {}.\", tags: \"t{}\"),",
+            n % 900,
+            n % 20,
+        );
+    }
+    deck + "])\n"
+}
+
+fn log(now: Moment) -> String {
+    let mut log = String::new();
+    for n in 0..CARDS {
+        for (place, days) in REVIEWS.iter().enumerate() {
+            let at = now.plus_ms(-(days - n % 47) * DAY_MS - n);
+            let rating = if (n + i64::try_from(place).unwrap_or(0)) % 9 == 0 { 1 } else { 3 };
+            let _ = writeln!(
+                log,
+                "{{\"deck\":\"atlas\",\"question\":\"q{n}\",\"at\":\"{}\",\"rating\":{rating},\"seconds\":7.5}}",
+                at.rfc3339(),
+            );
+        }
+    }
+    log
+}
+
+fn run(folder: &Path, args: &[&str]) -> Duration {
+    let start = Instant::now();
+    let status = Command::new(env!("CARGO_BIN_EXE_hafal"))
+        .args(args)
+        .args(["--now", NOW])
+        .current_dir(folder)
+        .env("HAFAL_DATA", folder.join("data"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .status()
+        .expect("hafal runs");
+    assert!(status.success(), "hafal {args:?}: {status}");
+    start.elapsed()
+}
+
+/// Runs a command so often, and tells the median.
+fn told(name: &str, folder: &Path, args: &[&str], runs: usize) {
+    let mut times: Vec<Duration> = (0..runs).map(|_| run(folder, args)).collect();
+    times.sort();
+    let median = times.get(runs / 2).copied().unwrap_or_default();
+    println!("{name:<46} {:>8.1} ms   ({runs} runs)", median.as_secs_f64() * 1_000.0);
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let now = Moment::parse(NOW).expect("a time");
+    fs::write(folder.join("atlas.ron"), deck()).expect("a deck");
+    fs::write(folder.join("log.jsonl"), log(now)).expect("a log");
+    told("log import of 1,000,000 reviews", folder, &["log", "import", "log.jsonl"], 1);
+    told("drill of a deck that is new or changed", folder, &["drill", "atlas.ron"], 1);
+    told("due", folder, &["due", "--json"], 21);
+    told("drill to its first question", folder, &["drill"], 21);
+    run(folder, &["plan", "atlas.ron", "2026-12-20"]);
+    told("the same with an exam planned for", folder, &["drill"], 11);
+    told("ready", folder, &["ready"], 5);
+    told("rebuild", folder, &["rebuild"], 3);
+    told("stats --json", folder, &["stats", "--json"], 3);
+}
