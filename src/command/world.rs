@@ -117,15 +117,27 @@ impl World {
     /// # Errors
     /// When it cannot be written.
     pub fn open(&self) -> Result<Store> {
+        Ok(Store::open(&self.data()?, self.clock.now(), self.waiting())?)
+    }
+
+    /// The store for writing at once: it may owe the day's copy.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn open_swiftly(&self) -> Result<Store> {
+        Ok(Store::open_swiftly(&self.data()?, self.clock.now(), self.waiting())?)
+    }
+
+    /// Says that another writer is waited for.
+    fn waiting(&self) -> Box<dyn Fn()> {
         let words = Rc::clone(&self.words);
         let paper = self.errors;
-        let waiting = move || {
+        Box::new(move || {
             let mut page = Page::default();
             page.push(Line::of(words.text("store-waiting"), Style::Dim));
             // Nobody is helped by a notice that cannot be shown.
             let _ = io::stderr().write_all(page.render(paper).as_bytes());
-        };
-        Ok(Store::open(&self.data()?, self.clock.now(), Box::new(waiting))?)
+        })
     }
 
     /// The library, with the paths the store remembers.

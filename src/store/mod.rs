@@ -61,6 +61,8 @@ pub struct Store {
     patience: Patience,
     /// Whether it has cards and their history: a store of an older hafal has not, until it is opened to be written.
     has_history: bool,
+    /// When it was opened, where the day's copy is still to be taken.
+    owed: Option<Moment>,
 }
 
 impl Store {
@@ -72,7 +74,35 @@ impl Store {
     /// What is not a store of ours, too new, damaged or not writable is refused, and its file stays
     /// byte for byte; [`StoreError::Busy`] after ten seconds of another's writing.
     pub fn open(dir: &Path, now: Moment, waiting: Box<dyn Fn()>) -> Result<Self, StoreError> {
-        Self::open_patiently(dir, now, Patience::new(waiting))
+        Self::open_patiently(dir, now, Patience::new(waiting), false)
+    }
+
+    /// Opens the store like [`Store::open`], but leaves the day's look over a large one and its copy to
+    /// [`Store::copy_owed`]: whoever asks at once does not wait for them.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_swiftly(
+        dir: &Path,
+        now: Moment,
+        waiting: Box<dyn Fn()>,
+    ) -> Result<Self, StoreError> {
+        Self::open_patiently(dir, now, Patience::new(waiting), true)
+    }
+
+    /// Looks a large store over and takes the day's copy of it, where [`Store::open_swiftly`] did not.
+    ///
+    /// # Errors
+    /// When it is damaged; then no copy is taken.
+    pub fn copy_owed(&mut self) -> Result<(), StoreError> {
+        let Some(now) = self.owed.take() else { return Ok(()) };
+        if !self.read(is_sound)? {
+            return Err(StoreError::Damaged { path: self.path.clone() });
+        }
+        if let Some(dir) = self.path.parent() {
+            backup::take(&self.conn, dir, now);
+        }
+        Ok(())
     }
 
     /// Opens the store in a directory for reading only, wherever it lies: `None` where there is no
@@ -103,7 +133,12 @@ impl Store {
         &self.path
     }
 
-    fn open_patiently(dir: &Path, now: Moment, patience: Patience) -> Result<Self, StoreError> {
+    fn open_patiently(
+        dir: &Path,
+        now: Moment,
+        patience: Patience,
+        swiftly: bool,
+    ) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
         let found = inspect(&path)?;
         if found.is_none() {
@@ -115,8 +150,10 @@ impl Store {
         }
         let (store, state) = Self::meet(&path, found, patience)
             .map_err(|error| StoreError::of_sqlite(&path, Doing::Writing, &error))?;
-        store.prepare(dir, now, found, state)?;
-        Ok(Self { has_history: true, ..store })
+        let large = found.is_some_and(|found| found.size > SMALL);
+        let later = swiftly && large && state.version == VERSION && backup::is_due(dir, now);
+        store.prepare(dir, now, found, state, later)?;
+        Ok(Self { has_history: true, owed: later.then_some(now), ..store })
     }
 
     /// Connects without leave to write, and asks the database what it is.
@@ -148,7 +185,7 @@ impl Store {
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
         let state = patience.run(&conn, State::of)?;
         let (path, has_history) = (path.to_owned(), state.version >= HISTORY);
-        Ok((Self { conn, _copied: copied, path, patience, has_history }, state))
+        Ok((Self { conn, _copied: copied, path, patience, has_history, owed: None }, state))
     }
 
     /// Refuses a database that is not a sound store of ours.
@@ -170,8 +207,9 @@ impl Store {
         now: Moment,
         found: Option<Found>,
         state: State,
+        later: bool,
     ) -> Result<(), StoreError> {
-        let due = backup::is_due(dir, now);
+        let due = !later && backup::is_due(dir, now);
         if let Some(found) = found {
             self.examine(state, found, due || found.size <= SMALL)?;
         }

@@ -47,7 +47,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Drills, where signals are watched already.
 pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     let config = Config::load()?;
-    let mut store = world.open()?;
+    let mut store = world.open_swiftly()?;
     let held = match hold_all(&args.decks, &mut store, world)? {
         Ok(held) => held,
         Err(outcome) => return Ok(outcome),
@@ -107,9 +107,10 @@ fn begin(
     let sat = Drilling { front: front.as_mut(), keeper: &mut log, words, signs: world.signs }
         .sit(&mut drill);
     drop(front);
+    let copied = log.store.copy_owed();
     match sat {
         Ok(_) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
-        Ok(_) => Ok(Outcome::Done),
+        Ok(_) => Ok(copied.map(|()| Outcome::Done)?),
         Err(error) if super::is_closed(&error) => Ok(Outcome::Left),
         Err(error) => Err(error),
     }

@@ -112,3 +112,22 @@ fn a_days_copy_is_of_the_day_that_ends_at_four() {
     drop(Store::open(place.dir(), small_hours, Box::new(|| {})).unwrap());
     assert_eq!(copies(&place), ["hafal-2026-11-23.db"]);
 }
+
+#[test]
+fn a_large_store_opened_swiftly_owes_the_days_copy() {
+    let place = Place::with_store();
+    let large = "INSERT INTO decks (path, deck, title, language, questions, asked, offset)
+        VALUES ('/large.ron', 'large', ?1, 'en', 1, 0, 0)";
+    place.raw().execute(large, ["x".repeat(17 << 20)]).unwrap();
+    let later = NOW.plus_ms(2 * DAY_MS);
+    let swiftly = || Store::open_swiftly(place.dir(), later, Box::new(|| {})).unwrap();
+    let before = copies(&place);
+    let mut store = swiftly();
+    assert_eq!(copies(&place), before);
+    store.copy_owed().unwrap();
+    store.copy_owed().unwrap();
+    assert_eq!(copies(&place).len(), before.len() + 1);
+    drop(store);
+    swiftly().copy_owed().unwrap();
+    assert_eq!(copies(&place).len(), before.len() + 1, "once a day");
+}

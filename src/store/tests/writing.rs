@@ -126,7 +126,7 @@ fn impatient(place: &Place) -> (Store, Rc<Cell<u32>>) {
     let said = Rc::new(Cell::new(0));
     let count = Rc::clone(&said);
     let patience = short(100, 400, Box::new(move || count.set(count.get() + 1)));
-    (Store::open_patiently(place.dir(), NOW, patience).unwrap(), said)
+    (Store::open_patiently(place.dir(), NOW, patience, false).unwrap(), said)
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_short_wait_is_not_said() {
     let said = Rc::new(Cell::new(false));
     let told = Rc::clone(&said);
     let patience = short(2_000, 4_000, Box::new(move || told.set(true)));
-    let mut store = Store::open_patiently(place.dir(), NOW, patience).unwrap();
+    let mut store = Store::open_patiently(place.dir(), NOW, patience, false).unwrap();
     let other = place.raw();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let done = std::thread::spawn(move || {
