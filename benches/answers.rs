@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 use hafal::deck::{Deck, read};
 use hafal::moment::Moment;
 use hafal::question::Response;
-use hafal::session::{Attempt, DeckRef, Entry, Feedback, Quiz, Rules, Selection, draw};
-use hafal::store::Store;
+use hafal::session::{Attempt, CardId, DeckRef, Feedback, Quiz, Rules, Selection, draw};
+use hafal::store::{Evidence, Store};
 use uuid::Uuid;
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
@@ -68,6 +68,13 @@ fn bare(folder: &std::path::Path) -> rusqlite::Connection {
     bare
 }
 
+/// What an answer says of a card, as the store takes it.
+fn of_store(one: &hafal::session::Evidence, card: &CardId) -> Evidence {
+    let (card, words) = (card.clone(), one.words.clone());
+    let (rating, seconds) = (one.rating, one.seconds);
+    Evidence { card, part: one.part, words, rating, seconds, retention: 0.9 }
+}
+
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let deck = Arc::new(deck());
@@ -81,12 +88,14 @@ fn main() {
     let [mut put, mut mark, mut keep, mut insert] = [const { Vec::new() }; 4];
     while let Some(shown) = timed(&mut put, || quiz.current()) {
         let wrong = Response::Line(vec![format!("Anser {}", shown.number)]);
-        let entry: Entry = timed(&mut mark, || {
-            quiz.answer(&shown.card, &wrong, NOW, NOW)
-                .unwrap_or_else(|_| unreachable!("it fits"))
-                .entry
+        let answer = timed(&mut mark, || {
+            quiz.answer(&shown.card, &wrong, NOW, NOW).unwrap_or_else(|_| unreachable!("it fits"))
         });
-        timed(&mut keep, || store.keep(quiz.attempt().id, &entry).expect("it is kept"));
+        let entry = answer.entry;
+        let evidence: Vec<Evidence> =
+            answer.evidence.iter().map(|one| of_store(one, &entry.card)).collect();
+        let id = quiz.attempt().id;
+        timed(&mut keep, || store.keep_with(id, &entry, &evidence, &[]).expect("it is kept"));
         timed(&mut insert, || {
             bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")
         });
