@@ -9,6 +9,7 @@
 )]
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
+mod copies;
 mod decks;
 mod drill;
 mod drill_commands;
@@ -18,20 +19,27 @@ mod drill_kept;
 mod drill_practice;
 mod drill_terminal;
 mod due;
+mod evidence;
 mod hostile;
 mod kinds;
+mod learner;
 mod locale;
 mod log;
+mod looking_back;
 mod manual;
 mod mistakes;
+mod optimize;
 mod outline;
+mod plan;
 mod pty;
 mod quiz;
 mod readme;
+mod ready;
 mod resume;
 mod scores;
 mod sessions;
 mod shipped;
+mod stats;
 mod stores;
 mod terminal;
 mod terminal_window;

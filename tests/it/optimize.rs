@@ -1,0 +1,103 @@
+//! Parameters fitted to a learner's own log: refused, kept, not kept, cancelled.
+
+use std::fs;
+
+use rustix::process::Signal;
+
+use crate::learner::{Dice, at, flashcards, review};
+use crate::pty::Pty;
+use crate::world::World;
+
+/// A log of so many cards reviewed on days ever further apart by a learner who forgets more than most.
+fn forgetful(cards: usize) -> String {
+    let mut dice = Dice(11);
+    let mut log = String::new();
+    for card in 1..=cards {
+        let days = [-90, -88, -83, -74, -60, -44, -27, -12, -3];
+        for (place, day) in days.into_iter().enumerate() {
+            let known = dice.falls(55) && place > 0;
+            let clock = format!("{:02}:{:02}:00", 8 + card / 60, card % 60);
+            log +=
+                &review("deck", &format!("q{card}"), &at(day, &clock), if known { 3 } else { 1 });
+        }
+    }
+    log
+}
+
+fn with_log(cards: usize) -> World {
+    let world = World::with(&flashcards(cards));
+    world.file("log.jsonl", forgetful(cards));
+    assert_eq!(world.run(&["log", "import", "log.jsonl"], "").status, 0);
+    world.run(&["drill", "deck.ron"], "");
+    world
+}
+
+/// Due day and stability of each card.
+fn memories(world: &World) -> (Vec<String>, Vec<f64>) {
+    let cards = world.cards_on(0, &[]);
+    let due = cards.iter().map(|card| card["due"].to_string()).collect();
+    (due, cards.iter().map(|card| card["stability"].as_f64().unwrap()).collect())
+}
+
+#[test]
+fn too_few_reviews_are_refused_with_the_number_needed() {
+    let world = World::new();
+    insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
+    error: 0 reviews that came after a day or more are too few to fit to: 80 are needed
+      help: so many more of them, at least: 80
+    [exit 2]
+    ");
+    assert!(!world.store().exists(), "nothing is made for nothing");
+    let world = with_log(5);
+    let before = memories(&world);
+    insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"");
+    insta::assert_snapshot!(world.run(&["optimize", "--lang", "id"], "").shown(&world), @"");
+    assert_eq!(memories(&world), before);
+}
+
+#[test]
+fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
+    let world = with_log(60);
+    let (due, stabilities) = memories(&world);
+    let log = world.log();
+    let run = world.run(&["optimize"], "");
+    assert!(run.status == 0 && run.err.is_empty(), "{run:?}");
+    for words in ["log loss", "RMSE(bins)", "are kept"] {
+        assert!(run.out.contains(words), "{words}: {}", run.out);
+    }
+    let (due_now, stabilities_now) = memories(&world);
+    assert_eq!(due_now, due);
+    assert_ne!(stabilities_now, stabilities);
+    assert_eq!(world.log(), log, "the log says what was");
+    let stats = world.run(&["stats", "--json"], "").out;
+    let rebuilt = world.run(&["rebuild"], "");
+    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+    assert_eq!(world.run(&["stats", "--json"], "").out, stats);
+    let again = world.run(&["optimize"], "");
+    assert!(again.status == 0 && again.out.contains("no better"), "{again:?}");
+    assert_eq!(memories(&world).1, stabilities_now);
+    // A review after it is decided by the new parameters.
+    world.run(&["drill", "deck.ron"], "\n3\n:quit\n");
+    assert_ne!(memories(&world).0, due);
+    assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
+}
+
+#[test]
+fn cancelled_it_leaves_all_as_it_was() {
+    let world = with_log(90);
+    let before = (memories(&world), fs::read(world.store()).unwrap());
+    let mut pty = world.terminal(&["optimize"]);
+    pty.wait_for("%");
+    pty.signal(Signal::INT);
+    pty.ends(130);
+    assert_eq!((memories(&world), fs::read(world.store()).unwrap()), before);
+}
+
+#[test]
+fn a_bar_is_drawn_for_people_only() {
+    let world = with_log(30);
+    let mut pty = Pty::start(&world, &["optimize"], (40, 60), &[]);
+    assert_eq!(pty.status(), 0);
+    assert!(pty.words().contains("log loss") && !pty.screen().contains('%'), "{}", pty.screen());
+    assert_eq!(pty.broken_rows(), Vec::<String>::new());
+}

@@ -1,0 +1,213 @@
+//! An exam is planned for: what drills ask until then, how long they are, and what comes after.
+
+use serde_json::Value;
+
+use crate::learner::{at, date, flashcards, sitting};
+use crate::world::World;
+
+/// Ratings of a learner who does not know every fifth card.
+fn mostly_right() -> impl Iterator<Item = u8> {
+    (1..=60).map(|n| if n % 5 == 0 { 1 } else { 3 })
+}
+
+/// How many cards a drill put, by what it printed.
+fn put(out: &str) -> Vec<String> {
+    let fronts = out.lines().map(|line| line.trim().to_owned());
+    fronts.filter(|line| line.starts_with("Front ") && line.ends_with('?')).collect()
+}
+
+fn unseen(cards: &[Value]) -> usize {
+    cards.iter().filter(|card| card["reviews"] == 0).count()
+}
+
+fn planned(cards: usize, days: i64, minutes: &str) -> World {
+    let world = World::with(&flashcards(cards));
+    let run = world.run(&["plan", "deck.ron", &date(days), "--minutes", minutes], "");
+    assert_eq!(run.status, 0, "{run:?}");
+    world
+}
+
+#[test]
+fn an_exam_is_told_listed_moved_and_cleared() {
+    let world = World::with(&flashcards(3));
+    insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
+    No exam is planned for: hafal plan DECK DATE
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["plan", "deck.ron", "2026-12-10"], "").shown(&world), @"
+    A deck: exam on Thursday 10 December 2026, in 16 days; 15 min a day go where each adds most to the score that can still be reached by then.
+    [exit 0]
+    ");
+    world.deck("other.ron", &flashcards(2));
+    world.run(&["plan", "other.ron", "2026-11-25", "--minutes", "2,5"], "");
+    insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
+    deck: exam on Thursday 10 December 2026, in 16 days; 15 min a day go where each adds most to the score that can still be reached by then.
+    other: exam on Wednesday 25 November 2026, tomorrow; 2.5 min a day go where each adds most to the score that can still be reached by then.
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["plan", "--lang", "id"], "").shown(&world), @"
+    deck: ujian pada Kamis 10 Desember 2026, 16 hari lagi; 15 menit sehari dipakai di tempat yang paling menambah nilai yang masih dapat dicapai saat itu.
+    other: ujian pada Rabu 25 November 2026, besok; 2,5 menit sehari dipakai di tempat yang paling menambah nilai yang masih dapat dicapai saat itu.
+    [exit 0]
+    ");
+    world.run(&["plan", "deck.ron", "2026-11-24", "--minutes", "30"], "");
+    insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
+    deck: exam on Tuesday 24 November 2026, today; 30 min a day go where each adds most to the score that can still be reached by then.
+    other: exam on Wednesday 25 November 2026, tomorrow; 2.5 min a day go where each adds most to the score that can still be reached by then.
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["plan", "deck.ron", "--clear"], "").shown(&world), @"
+    A deck: no exam is planned for any more.
+    [exit 0]
+    ");
+    assert!(!world.run(&["plan"], "").out.contains("30 min"));
+    assert!(!world.run_on(2, &["plan"], "").out.contains("A deck"), "what is past is not listed");
+}
+
+#[test]
+fn what_is_no_day_to_come_or_no_time_is_refused_with_a_word_on_what_to_write() {
+    let world = World::with(&flashcards(3));
+    for (args, words) in [
+        (&["2026-02-30"][..], "2026-02-30"),
+        (&["2026-11-23"], "Monday 23 November 2026 is past"),
+        (&["10.12.2026"], "10.12.2026"),
+        (&["tomorrow"], "tomorrow"),
+        (&["9999-12-31"], "2036"),
+        (&[], "the day of the exam is missing"),
+        (&["2026-12-10", "--minutes", "0"], "more than 0"),
+        (&["2026-12-10", "--minutes", "-3"], "more than 0"),
+        (&["2026-12-10", "--minutes", "NaN"], "more than 0"),
+        (&["2026-12-10", "--minutes", "1441"], "at most 1440"),
+        (&["2026-12-10", "--clear"], "--clear"),
+    ] {
+        let run = world.run(&[&["plan", "deck.ron"], args].concat(), "");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
+        assert!(run.err.contains(words) && run.err.contains("help"), "{args:?}: {}", run.err);
+        assert!(!run.err.contains("usage-"), "{args:?}: {}", run.err);
+    }
+    assert!(!world.store().exists(), "nothing was kept");
+    assert_eq!(world.run(&["plan", "none.ron", "2026-12-10"], "").status, 2);
+    assert_eq!(world.run(&["plan", "--clear"], "").status, 2);
+}
+
+#[test]
+fn every_question_is_seen_in_time_where_the_minutes_allow() {
+    let world = planned(40, 7, "3");
+    for day in 0..7 {
+        let run = world.run_on(day, &["drill"], &sitting(day, 19, mostly_right()));
+        assert_eq!(run.status, 0, "{run:?}");
+        // The tenth card begins after 171 seconds and ends after the three minutes.
+        assert!(put(&run.out).len() <= 10, "day {day}: {}", run.out);
+    }
+    let cards = world.cards_on(7, &[]);
+    assert_eq!(unseen(&cards), 0);
+    let weakest = cards.iter().map(|card| card["stability"].as_f64().unwrap()).fold(99.0, f64::min);
+    assert!(weakest > 0.5, "{weakest}");
+}
+
+#[test]
+fn questions_never_seen_come_in_the_order_of_the_deck() {
+    let world = planned(30, 20, "10");
+    let run = world.run(&["drill"], &sitting(0, 10, [3; 12]));
+    let first: Vec<String> = (1..=12).map(|n| format!("Front {n}?")).collect();
+    assert_eq!(put(&run.out)[..12], first);
+}
+
+#[test]
+fn cards_of_one_question_do_not_give_each_other_away() {
+    let world = World::with(
+        "(id: \"c\", answer: Cloze(\"In {1964} the {G-77} was founded by {PBB} in {Jenewa}.\")),
+         (id: \"d\", ask: \"D?\", answer: Card(\"d\")), (id: \"e\", ask: \"E?\", answer: Card(\"e\")),
+         (id: \"f\", ask: \"F?\", answer: Card(\"f\")), (id: \"g\", ask: \"G?\", answer: Card(\"g\")),",
+    );
+    world.run(&["plan", "deck.ron", &date(1)], "");
+    world.run(&["drill"], "x\n3\n".repeat(8).as_str());
+    let mut log = world.log();
+    log.sort_by_key(|line| line["at"].to_string());
+    let cards = world.cards_on(0, &[]);
+    assert_eq!(unseen(&cards), 0, "{cards:?}");
+    let questions: Vec<&str> = log.iter().map(|line| line["question"].as_str().unwrap()).collect();
+    let pairs = questions.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    assert!(pairs <= 1, "{questions:?}");
+}
+
+#[test]
+fn a_days_minutes_are_shared_by_its_drills_and_more_are_taken_when_asked_for() {
+    let world = planned(40, 7, "3");
+    let first = world.run(&["drill"], &sitting(0, 61, [3; 60]));
+    assert_eq!(put(&first.out).len(), 3);
+    let second = world.run_as_is(&["drill", "--now", &at(0, "18:00:00")], "\n3\n");
+    insta::assert_snapshot!(second.shown(&world), @"");
+    let more = world.run_as_is(&["drill", "--minutes", "1", "--now", &at(0, "18:00:00")], "\n3\n");
+    assert!(put(&more.out).len() == 2, "{more:?}");
+    assert_eq!(put(&world.run_on(1, &["drill"], &sitting(1, 61, [3; 60])).out).len(), 3);
+}
+
+#[test]
+fn new_questions_are_bound_by_new_only_where_that_is_given() {
+    let world = planned(60, 3, "60");
+    let run = world.run(&["drill", "--new", "4"], &sitting(0, 5, [3; 60]));
+    assert_eq!(put(&run.out).len(), 4);
+    let run = world.run(&["drill"], &sitting(0, 5, [3; 60]));
+    assert!(put(&run.out).len() > 20, "{}", run.out);
+}
+
+#[test]
+fn at_most_so_many_cards_also_beside_a_deck_without_an_exam() {
+    let world = planned(9, 3, "60");
+    world.deck("other.ron", &flashcards(9));
+    let run = world.run(&["drill", "deck.ron", "other.ron", "--limit", "5"], &"\n3\n".repeat(20));
+    assert_eq!(put(&run.out).len(), 5, "{}", run.out);
+}
+
+#[test]
+fn two_exams_share_the_minutes_of_both_and_the_nearer_one_presses() {
+    let world = planned(12, 2, "2");
+    world.deck("other.ron", &flashcards(40));
+    world.run(&["plan", "other.ron", &date(30), "--minutes", "2"], "");
+    for day in 0..2 {
+        let run =
+            world.run_on(day, &["drill", "deck.ron", "other.ron"], &sitting(day, 19, [3; 60]));
+        let count = put(&run.out).len();
+        assert!((10..=14).contains(&count), "day {day}: {count}");
+    }
+    assert_eq!(unseen(&world.cards_on(2, &["deck.ron"])), 0);
+    let run = world.run_on(2, &["drill", "other.ron"], &sitting(2, 19, [3; 60]));
+    assert!(put(&run.out).len() <= 7, "its own two minutes: {}", run.out);
+}
+
+#[test]
+fn after_the_exam_the_usual_schedule_takes_over() {
+    let world = planned(10, 2, "10");
+    for day in 0..2 {
+        world.run_on(day, &["drill"], &sitting(day, 9, [3; 30]));
+    }
+    let due = world.json_on(4, &["due", "--json"]);
+    let due = due[0]["due"].as_u64().unwrap();
+    let run = world.run_on(4, &["drill"], &"\n3\n".repeat(20));
+    assert_eq!(put(&run.out).len() as u64, due, "{}", run.out);
+    assert!(world.run_on(3, &["plan"], "").out.contains("No exam"));
+}
+
+#[test]
+fn a_plan_is_cleared_though_its_deck_is_gone_or_broken() {
+    let world = planned(3, 9, "5");
+    world.file("deck.ron", "(questions: [(ask: 1)])");
+    assert_eq!(world.run(&["plan", "deck.ron", "--clear"], "").status, 0);
+    let world = planned(3, 9, "5");
+    std::fs::remove_file(world.path().join("deck.ron")).unwrap();
+    let listed = world.run(&["plan"], "");
+    assert!(listed.status == 0 && listed.out.contains("deck"), "{listed:?}");
+    let cleared = world.run(&["plan", "deck", "--clear"], "");
+    assert_eq!(cleared.status, 0, "{cleared:?}");
+    assert!(world.run(&["plan"], "").out.contains("No exam"), "{cleared:?}");
+    assert_eq!(world.run(&["plan", "nothing", "--clear"], "").status, 2);
+}
+
+#[test]
+fn a_suspended_card_is_not_asked_for_the_exam_either() {
+    let world = planned(3, 5, "5");
+    world.run(&["drill"], ":suspend\n");
+    let run = world.run_on(1, &["drill"], &sitting(1, 9, [3; 9]));
+    assert_eq!(put(&run.out), ["Front 2?", "Front 3?"]);
+}
