@@ -1,12 +1,13 @@
 //! `hafal backup` and `hafal restore`: all that is kept as one file, and such a file in its place.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::say::Say;
+use crate::store::{FILE, Restorable};
 
 /// What can be typed after `hafal backup` and `hafal restore`.
 #[derive(clap::Args, Clone, Debug)]
@@ -37,13 +38,23 @@ pub fn backup(args: &Args, world: &World) -> Result<Outcome> {
 pub fn restore(args: &Args, world: &World) -> Result<Outcome> {
     let name = args.file.display().to_string();
     if !args.file.is_file() {
-        return Err(Problem::new(Say::new("deck-gone").with("file", name)).into());
+        return Err(Problem::new(Say::new("restore-no-file").with("file", name)).into());
     }
-    let kept = world.open()?.restore(&args.file, world.clock.now())?;
+    if same(&args.file, &world.data()?.join(FILE)) {
+        return Err(Problem::new(Say::new("restore-itself").with("file", name)).into());
+    }
+    // Looked at first: for what is no store, none is made here.
+    let copy = Restorable::of(&args.file)?;
+    let kept = world.open()?.restore(&copy, world.clock.now())?;
     // Opened once more, so that an older copy is brought to today's shape.
     drop(world.open()?);
     let kept = kept.display().to_string();
     say(&Say::new("restore-done").with("file", name).with("kept", kept), world)
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(one).is_some_and(|path| real(other) == Some(path))
 }
 
 fn say(say: &Say, world: &World) -> Result<Outcome> {

@@ -841,10 +841,12 @@ file-exists = { $file } is there already
 backup-nothing = nothing was kept yet
 backup-done = All that is kept is copied to { $file }
 restore-done = What { $file } holds is in place now. What was there before: { $kept }
-optimize-too-few = { $have } reviews that came after a day or more are too few to fit to: { $need } are needed
-help-optimize-too-few = so many more of them, at least: { $more }
+restore-no-file = there is no file { $file }
+restore-itself = { $file } is what is kept itself
+optimize-too-few = there are { $have } reviews to learn from, and { $need } are needed
+help-optimize-too-few = { $more } more; only those tell that come a day or more after the card was reviewed before
 optimize-impossible = these reviews cannot be fitted to
-optimize-fitted = Fitted to { $count } reviews, judged by the { $held } latest of them.
+optimize-fitted = Fitted to { $count } reviews, judged by the { $held } latest of them: the lower both numbers, the better.
 optimize-before = before   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-after = after    log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = The new parameters predict better and are kept. Memories are made anew by them; due days move with each card's next review.
@@ -863,7 +865,14 @@ info-several = several questions hold “{ $question }”
 help-info-several = name one by its id: { $ids }
 info-part = part { $part }
 info-unseen = never reviewed
-info-memory = { $reviews } reviews, { $lapses } lapses, stability { $stability } d, difficulty { $difficulty }, recall { $recall }
+info-memory = { $reviews ->
+    [one] One review
+   *[other] { $reviews } reviews
+}, { $lapses ->
+    [0] never forgotten
+    [one] forgotten once
+   *[other] forgotten { $lapses } times
+}; stability { $stability } d, difficulty { $difficulty }, recall { $recall } today
 info-suspended = suspended: hafal info DECK QUESTION --resume asks it again
 info-flagged = flagged for its author
 info-leech = forgotten again and again: reword it, split it, or let it go
@@ -886,7 +895,9 @@ plan-planned = { $deck }: exam on { $day }, { $days ->
     [0] today
     [1] tomorrow
    *[other] in { $days } days
-}; { $minutes } min a day go where each adds most to the score that can still be reached by then.
+}, { $minutes } min a day.
+plan-from-now-on = From now on hafal drill asks what adds most to the score on that day. How you stand: hafal ready
+plan-far = { $day } is too far ahead: plan for { $last } at the latest
 plan-cleared = { $deck }: no exam is planned for any more.
 plan-none = No exam is planned for: hafal plan DECK DATE
 plan-past = { $day } is past
@@ -895,10 +906,11 @@ ready-nothing = No exam is planned for: hafal plan DECK DATE
 ready-exam = exam on { $day }, { $days ->
     [0] today
     [1] tomorrow
-   *[other] { $days ->
-        [-1] yesterday
-       *[other] in { $days } days
-    }
+   *[other] in { $days } days
+}
+ready-exam-was = the exam was on { $day }, { $days ->
+    [1] yesterday
+   *[other] { $days } days ago
 }
 ready-no-exam = no exam is planned for: hafal plan { $deck } DATE
 ready-today = today
@@ -912,7 +924,8 @@ ready-needed = { $minutes } min a day (now { $now })
 ready-out-of-reach = out of reach by then (now { $now } min a day)
 ready-known = By your answers you knew { $known } of it on the day of the exam.
 ready-scored = A quiz then scored { $scored }.
-ready-forecast = { $days ->
-    [one] One day before: { $expected } expected, { $low } to { $high }
-   *[other] { $days } days before: { $expected } expected, { $low } to { $high }
+ready-held = Earlier forecasts, { $held } of { $of } with this in their band:
+ready-before = { $days ->
+    [one] 1 day before
+   *[other] { $days } days before
 }

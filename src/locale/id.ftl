@@ -810,10 +810,12 @@ file-exists = { $file } sudah ada
 backup-nothing = belum ada yang disimpan
 backup-done = Semua yang disimpan disalin ke { $file }
 restore-done = Isi { $file } kini menggantikan yang ada. Yang ada sebelumnya: { $kept }
-optimize-too-few = { $have } ulasan yang datang setelah sehari atau lebih terlalu sedikit untuk disesuaikan: perlu { $need }
-help-optimize-too-few = masih kurang paling sedikit: { $more }
+restore-no-file = tidak ada berkas { $file }
+restore-itself = { $file } adalah simpanan itu sendiri
+optimize-too-few = ada { $have } ulasan untuk dipelajari, padahal perlu { $need }
+help-optimize-too-few = kurang { $more } lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
 optimize-impossible = ulasan ini tidak dapat dijadikan dasar
-optimize-fitted = Disesuaikan dengan { $count } ulasan, dinilai dengan { $held } yang terakhir di antaranya.
+optimize-fitted = Disesuaikan dengan { $count } ulasan, dinilai dengan { $held } yang terakhir di antaranya: kedua angka makin rendah makin baik.
 optimize-before = sebelum   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-after = sesudah   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = Parameter baru meramal lebih baik dan disimpan. Ingatan dihitung ulang; hari jatuh tempo bergeser pada ulasan berikutnya tiap kartu.
@@ -831,7 +833,10 @@ info-several = beberapa soal memuat “{ $question }”
 help-info-several = sebut satu dengan id-nya: { $ids }
 info-part = bagian { $part }
 info-unseen = belum pernah diulas
-info-memory = { $reviews } ulasan, { $lapses } kali terlupa, stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat { $recall }
+info-memory = { $reviews } ulasan, { $lapses ->
+    [0] tidak pernah terlupa
+   *[other] { $lapses } kali terlupa
+}; stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat hari ini { $recall }
 info-suspended = dihentikan: hafal info DEK SOAL --resume menanyakannya lagi
 info-flagged = ditandai untuk penulisnya
 info-leech = terlupa berulang kali: ubah kalimatnya, pecah, atau lepaskan
@@ -854,7 +859,9 @@ plan-planned = { $deck }: ujian pada { $day }, { $days ->
     [0] hari ini
     [1] besok
    *[other] { $days } hari lagi
-}; { $minutes } menit sehari dipakai di tempat yang paling menambah nilai yang masih dapat dicapai saat itu.
+}, { $minutes } menit sehari.
+plan-from-now-on = Mulai sekarang hafal drill menanyakan yang paling menambah nilai pada hari itu. Sejauh mana Anda siap: hafal ready
+plan-far = { $day } terlalu jauh: rencanakan paling lambat untuk { $last }
 plan-cleared = { $deck }: tidak ada lagi ujian yang direncanakan.
 plan-none = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
 plan-past = { $day } sudah lewat
@@ -863,10 +870,11 @@ ready-nothing = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
 ready-exam = ujian pada { $day }, { $days ->
     [0] hari ini
     [1] besok
-   *[other] { $days ->
-        [-1] kemarin
-       *[other] { $days } hari lagi
-    }
+   *[other] { $days } hari lagi
+}
+ready-exam-was = ujian telah berlangsung { $day }, { $days ->
+    [1] kemarin
+   *[other] { $days } hari lalu
 }
 ready-no-exam = tidak ada ujian yang direncanakan: hafal plan { $deck } TANGGAL
 ready-today = hari ini
@@ -880,6 +888,5 @@ ready-needed = { $minutes } menit sehari (kini { $now })
 ready-out-of-reach = tidak terjangkau sampai saat itu (kini { $now } menit sehari)
 ready-known = Menurut jawaban Anda, { $known } diketahui pada hari ujian.
 ready-scored = Kuis pada waktu itu mencapai { $scored }.
-ready-forecast = { $days ->
-   *[other] { $days } hari sebelumnya: diharapkan { $expected }, { $low } sampai { $high }
-}
+ready-held = Ramalan sebelumnya, { $held } dari { $of } memuat hasil ini:
+ready-before = { $days } hari sebelumnya

@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags, ffi};
 
 use super::connect::make_dir;
 use crate::moment::Moment;
@@ -55,10 +55,18 @@ fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<
 pub(super) fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut to = Connection::open_with_flags(part, flags)?;
-    Backup::new(conn, &mut to)?.step(-1)?;
+    all_of(&Backup::new(conn, &mut to)?)?;
     // A copy is one file, whole by itself.
     to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     to.close().map_err(|(_, error)| error)
+}
+
+/// Copies all pages at once; where a lock stands in the way, none.
+pub(super) fn all_of(backup: &Backup) -> rusqlite::Result<()> {
+    if matches!(backup.step(-1)?, StepResult::Done) {
+        return Ok(());
+    }
+    Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None))
 }
 
 /// Removes all copies but the newest, and what a copying left that was cut off on another day.

@@ -11,6 +11,33 @@ use super::inspect::inspect;
 use super::{Store, backup, connect, is_sound};
 use crate::moment::Moment;
 
+/// A sound store of ours in a file, to be put in the place of another.
+#[derive(Debug)]
+pub struct Restorable(Connection);
+
+impl Restorable {
+    /// Looks at a file.
+    ///
+    /// # Errors
+    /// When it is no sound store of ours, or cannot be read.
+    pub fn of(file: &Path) -> Result<Self, StoreError> {
+        inspect(file)?.ok_or_else(|| StoreError::NotSqlite { path: file.to_owned() })?;
+        let failed = |error| StoreError::of_sqlite(file, Doing::Reading, &error);
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(file, flags).map_err(failed)?;
+        if is_sound(&conn).map_err(failed)? {
+            Ok(Self(conn))
+        } else {
+            Err(StoreError::Damaged { path: file.to_owned() })
+        }
+    }
+}
+
+/// Makes sure that nobody else has the database open: only then it lets go of the log beside it.
+fn alone(conn: &Connection) -> rusqlite::Result<()> {
+    conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
+}
+
 impl Store {
     /// Copies the store into one file, which must not be there yet.
     ///
@@ -33,22 +60,13 @@ impl Store {
     /// Puts what a copy holds in the store's place, after the store itself was copied; gives where to.
     ///
     /// # Errors
-    /// When the file is no sound store of ours, or one of both cannot be read or written; then all is as it was.
-    pub fn restore(&mut self, file: &Path, now: Moment) -> Result<PathBuf, StoreError> {
-        let gone = || StoreError::Unreadable { path: file.to_owned(), why: "?".to_owned() };
-        inspect(file)?.ok_or_else(gone)?;
-        let failed = |error| StoreError::of_sqlite(file, Doing::Reading, &error);
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let from = Connection::open_with_flags(file, flags).map_err(failed)?;
-        if !is_sound(&from).map_err(failed)? {
-            return Err(StoreError::Damaged { path: file.to_owned() });
-        }
+    /// When the store cannot be read or written, or another process has it open, whose cards would no longer be
+    /// those that it knows; then all is as it was.
+    pub fn restore(&mut self, copy: &Restorable, now: Moment) -> Result<PathBuf, StoreError> {
+        self.write(alone)?;
         let kept = self.copy_beside("before-restore", now)?;
-        let path = self.path.clone();
-        let done = Backup::new(&from, &mut self.conn).and_then(|backup| {
-            backup.run_to_completion(1_000, std::time::Duration::from_millis(5), None)
-        });
-        done.map_err(|error| StoreError::of_sqlite(&path, Doing::Writing, &error))?;
+        let done = Backup::new(&copy.0, &mut self.conn).and_then(|backup| backup::all_of(&backup));
+        done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Writing, &error))?;
         Ok(kept)
     }
 
@@ -61,7 +79,13 @@ impl Store {
         connect::make_dir(&folder)
             .map_err(|error| StoreError::of_system(&folder, Doing::Writing, &error))?;
         let when = now.local().strftime("%Y-%m-%d-%H%M%S").to_string();
-        let file = folder.join(format!("{why}-{when}.db"));
+        // Twice within a second are two.
+        let names = (1..).map(|place| match place {
+            1 => format!("{why}-{when}.db"),
+            place => format!("{why}-{when}-{place}.db"),
+        });
+        let free = names.map(|name| folder.join(name)).find(|file| !file.exists());
+        let file = free.unwrap_or_else(|| folder.join(why));
         self.copy_to(&file)?;
         Ok(file)
     }

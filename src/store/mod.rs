@@ -33,6 +33,7 @@ use self::patience::Patience;
 use crate::moment::Moment;
 
 pub use self::cards::Standing;
+pub use self::copies::Restorable;
 pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
 pub use self::history::TakenBack;
@@ -43,7 +44,7 @@ pub use self::reviews::{Evidence, Rated};
 pub use self::write::{AskedDeck, Known, Move};
 
 /// The database's name in its directory.
-const FILE: &str = "hafal.db";
+pub const FILE: &str = "hafal.db";
 
 /// Statements that are kept to be used again: all there are.
 const STATEMENTS: usize = 64;

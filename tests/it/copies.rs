@@ -156,7 +156,7 @@ fn what_is_no_sound_store_is_refused_and_nothing_changes() {
 }
 
 #[test]
-fn one_who_holds_the_store_is_waited_for_and_then_given_up() {
+fn one_who_writes_is_waited_for_and_then_given_up() {
     let world = learnt();
     world.run(&["backup", "copy.db"], "");
     world.run_on(1, &["drill", "deck.ron"], "\n1\n:quit\n");
@@ -165,34 +165,37 @@ fn one_who_holds_the_store_is_waited_for_and_then_given_up() {
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let run = world.run(&["restore", "copy.db"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
-    assert!(run.err.contains("hafal.db"), "{run:?}");
+    assert!(run.err.contains("hafal.db") && run.err.contains("held by"), "{run:?}");
+    assert_eq!(world.log(), before);
     let waiting: Child = world.start(&["restore", "copy.db"]);
     thread::sleep(Duration::from_millis(1_500));
     holder.execute_batch("ROLLBACK").unwrap();
-    assert_eq!(world.log(), before);
+    drop(holder);
     let run = finish(waiting, "");
     assert_eq!(run.status, 0, "{run:?}");
     assert_eq!(world.log().len(), 3);
 }
 
 #[test]
-fn a_drill_that_runs_on_over_a_restore_rates_no_other_card() {
+fn under_a_drill_that_runs_nothing_is_put_in_place() {
     let world = learnt();
     let other = World::with(&flashcards(3));
     other.deck("first.ron", &flashcards(3).replace("Front", "Other"));
     other.run(&["drill", "first.ron"], &sitting(0, 9, [3, 3, 3]));
     other.run(&["backup", "copy.db"], "");
     let copy = other.path().join("copy.db");
-    let mut drill = world.command(&["drill", "deck.ron", "--cram", "--count"]).spawn().unwrap();
+    let mut drill = world.start(&["drill", "deck.ron", "--cram", "--count"]);
     let mut seen = Vec::new();
     while !seen.ends_with(b"?") {
         let mut byte = [0];
         drill.stdout.as_mut().unwrap().read_exact(&mut byte).unwrap();
         seen.push(byte[0]);
     }
-    assert_eq!(world.run(&["restore", copy.to_str().unwrap()], "").status, 0);
-    finish(drill, "\n1\n\n1\n");
+    let run = world.run(&["restore", copy.to_str().unwrap()], "");
+    assert!(run.status == 2 && run.err.contains("held by"), "{run:?}");
+    finish(drill, "\n4\n\n4\n\n4\n");
+    // Its cards would be numbered otherwise: ratings would go to others.
     let log = world.log();
-    assert!(log.iter().all(|line| line["deck"] == "deck" || line["rating"] == 3), "{log:?}");
+    assert!(log.len() == 6 && log.iter().all(|line| line["deck"] == "deck"), "{log:?}");
     assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
 }
