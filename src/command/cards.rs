@@ -19,6 +19,8 @@ pub(super) struct Looked {
     pub(super) id: String,
     /// Its title.
     pub(super) title: String,
+    /// As it can be named in commands.
+    pub(super) name: String,
     /// Its absolute path; none for a built-in one.
     pub(super) path: Option<String>,
     /// Its text; none where it is gone or broken, and what was filed last is all there is.
@@ -58,8 +60,8 @@ pub(super) fn look_at_all(
     world: &World,
 ) -> Result<Result<Vec<Looked>, Outcome>> {
     let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
-    for (place, _) in places {
-        let one = match look_at(place, store, world, asked_for) {
+    for (place, name) in places {
+        let mut one = match look_at(place, store, world, asked_for) {
             Ok(Ok(one)) => one,
             Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
             Err(error) if asked_for => return Err(error),
@@ -69,6 +71,7 @@ pub(super) fn look_at_all(
             },
         };
         if looked.iter().all(|other| other.id != one.id) {
+            one.name.clone_from(name);
             looked.push(one);
         }
     }
@@ -99,7 +102,7 @@ fn filed_last(place: &Place, store: Option<&Store>) -> Result<Option<Looked>> {
         drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
     let Some(DrilledDeck { id, title, path, .. }) = found else { return Ok(None) };
     let cards = filed(&id, store)?;
-    Ok(Some(Looked { id, title, path, opened: None, cards }))
+    Ok(Some(Looked { id, title, name: String::new(), path, opened: None, cards }))
 }
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
@@ -121,7 +124,7 @@ fn look_at(
         let (text, _) = text(place).map_err(Problem::from)?;
         let opened = Opened::new(text, &place.stem()).map(Arc::new);
         let cards = filed(&id, store)?;
-        return Ok(Ok(Looked { id, title, path, opened, cards }));
+        return Ok(Ok(Looked { id, title, name: String::new(), path, opened, cards }));
     }
     let loaded = load(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.clone() else {
@@ -134,7 +137,7 @@ fn look_at(
     let (id, title) = (deck.id.clone(), deck.title.clone());
     let path = loaded.path.as_ref().map(|path| path.display().to_string());
     let opened = Opened::new(loaded.text, &place.stem()).map(|opened| Arc::new(opened.with(deck)));
-    Ok(Ok(Looked { id, title, path, opened, cards }))
+    Ok(Ok(Looked { id, title, name: String::new(), path, opened, cards }))
 }
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::cards::{Looked, look};
 use super::stats::asks;
-use super::{Outcome, World};
+use super::{Outcome, World, quoted};
 use crate::ask::{Line, Page, Style};
 use crate::moment::Moment;
 use crate::say::Say;
@@ -27,6 +27,8 @@ pub struct Args {
 /// A flag that stands.
 struct Flag {
     card: Filed,
+    /// Its deck, as it can be named in commands.
+    deck: String,
     ask: String,
     why: String,
     at: Moment,
@@ -70,7 +72,8 @@ fn flags(looked: &[Looked], store: &Store) -> Result<Vec<Flag>> {
         for card in flagged {
             let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
             for (why, at) in standing(card, store)? {
-                flags.push(Flag { card: card.clone(), ask: ask.clone(), why, at });
+                let deck = deck.name.clone();
+                flags.push(Flag { card: card.clone(), deck, ask: ask.clone(), why, at });
             }
         }
     }
@@ -109,8 +112,10 @@ fn page(flags: &[Flag], world: &World) -> Page {
         }
     }
     if let Some(flag) = flags.first() {
-        let command =
-            format!("hafal info {} {} --unflag", flag.card.card.deck, flag.card.card.question);
+        let (deck, question) = (quoted(&flag.deck), quoted(&flag.card.card.question));
+        let data = world.data_flag.as_ref().map(|data| format!(" --data {}", World::shell(data)));
+        let data = data.unwrap_or_default();
+        let command = format!("hafal info {deck} {question} --unflag{data}");
         page.gap();
         let say = Say::new("flagged-settle").with("command", command);
         page.push(Line::of(words.say(&say), Style::Dim));

@@ -39,8 +39,10 @@ pub struct Args {
 /// # Errors
 /// When there is no such question, or the store cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
-    if args.resume || args.unflag {
-        change(args, world)?;
+    if (args.resume || args.unflag)
+        && let Some(outcome) = change(args, world)?
+    {
+        return Ok(outcome);
     }
     let store = world.peek()?;
     let looked = match look(std::slice::from_ref(&args.deck), store.as_ref(), world)? {
@@ -62,11 +64,12 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Resumes a question's cards, or settles their flags.
-fn change(args: &Args, world: &World) -> Result<()> {
+/// Resumes a question's cards, or settles their flags; gives how it ended where the deck cannot be read.
+fn change(args: &Args, world: &World) -> Result<Option<Outcome>> {
     let mut store = world.open()?;
-    let Ok(looked) = look(std::slice::from_ref(&args.deck), Some(&store), world)? else {
-        return Ok(());
+    let looked = match look(std::slice::from_ref(&args.deck), Some(&store), world)? {
+        Ok(looked) => looked,
+        Err(outcome) => return Ok(Some(outcome)),
     };
     let (_, cards) = find(&looked, &args.question)?;
     let now = world.clock.now();
@@ -78,43 +81,53 @@ fn change(args: &Args, world: &World) -> Result<()> {
             store.note(card.id, now, &Event::Unflagged, None)?;
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The one question that a word stands for: an id, a number, or words of its prompt; with its cards.
 fn find(looked: &[Looked], word: &str) -> Result<(String, Vec<Filed>)> {
-    let none = || Problem::new(Say::new("info-no-question").with("question", word));
-    let mut found: Vec<(String, Vec<Filed>)> = Vec::new();
-    for deck in looked {
-        let asks = asks(deck);
-        let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let by_id: Vec<&Filed> =
-            deck.cards.iter().filter(|card| card.card.question == word).collect();
-        let lower = word.to_lowercase();
-        let wanted = |card: &&Filed| {
-            let ask = asks.get(&card.card.question);
-            let words = || ask.is_some_and(|ask| ask.to_lowercase().contains(&lower));
-            if by_id.is_empty() {
-                number.map_or_else(words, |number| card.place == Some(number))
-            } else {
-                card.card.question == word
-            }
-        };
-        let cards: Vec<Filed> = deck.cards.iter().filter(wanted).cloned().collect();
-        for of_one in cards.chunk_by(|one, next| one.card == next.card) {
-            let id = of_one.first().map(|card| card.card.question.clone()).unwrap_or_default();
-            let ask = asks.get(&id).cloned().unwrap_or(id);
-            found.push((ask, of_one.to_vec()));
-        }
-    }
+    let mut found: Vec<(String, Vec<Filed>)> =
+        looked.iter().flat_map(|deck| called(deck, word)).collect();
     if found.len() > 1 {
         let ids = found.iter().take(5).filter_map(|(_, cards)| cards.first());
-        let ids: Vec<&str> = ids.map(|card| card.card.question.as_str()).collect();
+        let mut ids: Vec<&str> = ids.map(|card| card.card.question.as_str()).collect();
+        if found.len() > ids.len() {
+            ids.push("…");
+        }
         let help = Say::new("help-info-several").with("ids", ids.join(", "));
         let say = Say::new("info-several").with("question", word);
         return Err(Problem::new(say).help(help).into());
     }
+    let none = || Problem::new(Say::new("info-no-question").with("question", word));
     Ok(found.pop().ok_or_else(none)?)
+}
+
+/// The questions of a deck that a word may stand for, in the surest way in which it stands for any.
+fn called(deck: &Looked, word: &str) -> Vec<(String, Vec<Filed>)> {
+    let asks = asks(deck);
+    let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let lower = word.to_lowercase();
+    let words = |card: &Filed| {
+        asks.get(&card.card.question).is_some_and(|ask| ask.to_lowercase().contains(&lower))
+    };
+    let ways: [&dyn Fn(&Filed) -> bool; 3] = [
+        &|card| card.card.question == word,
+        &|card| number.is_some() && card.place == number,
+        &words,
+    ];
+    for way in ways {
+        let cards: Vec<Filed> = deck.cards.iter().filter(|card| way(card)).cloned().collect();
+        let of_one = cards.chunk_by(|one, next| one.card == next.card);
+        let named = of_one.filter_map(|cards| {
+            let id = &cards.first()?.card.question;
+            Some((asks.get(id).unwrap_or(id).clone(), cards.to_vec()))
+        });
+        let found: Vec<_> = named.collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
 }
 
 fn info(card: Filed, store: Option<&Store>, config: &Config, world: &World) -> Result<CardInfo> {

@@ -8,8 +8,8 @@ use serde_json::json;
 use super::usable::known;
 use super::{Outcome, World};
 use crate::ask::{Line, Page, Style};
-use crate::deck;
-use crate::library::{Library, Place, load};
+use crate::deck::{self, Opened};
+use crate::library::{Library, Place, load, text};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::{Filed, presents};
@@ -63,7 +63,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Cards with a log that no deck has: their deck is gone, or has them no more. A deck that cannot be read now
 /// may have them still.
 fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
-    let library = world.library(Some(store))?;
+    let library = in_reach(&world.library(Some(store))?);
     let mut orphans = Vec::new();
     let all: Vec<Filed> = store
         .histories(None)?
@@ -81,16 +81,26 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
     Ok(orphans)
 }
 
+/// Every deck of the library with the id that it goes by.
+fn in_reach(library: &Library) -> Vec<(String, Place)> {
+    let named = |place: Place| {
+        let opened = text(&place).ok().and_then(|(text, _)| Opened::new(text, &place.stem()));
+        (opened.map_or_else(|| place.stem(), |opened| opened.header().id.clone()), place)
+    };
+    library.places().into_iter().map(named).collect()
+}
+
 /// Which cards a deck has now, old names of reworded questions included; none where that cannot be told.
 fn questions(
     deck: &str,
     store: &Store,
-    library: &Library,
+    library: &[(String, Place)],
 ) -> Result<Option<HashSet<(String, u32)>>> {
     let drilled = store.drilled_deck(deck)?.and_then(|deck| super::drill::place_of(&deck));
     let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
     let asked = asked.and_then(|asked| asked.path).map(|path| Place::File(path.into()));
-    let named = library.places().into_iter().filter(|place| place.stem() == deck);
+    let named = library.iter().filter(|(id, place)| id == deck || place.stem() == deck);
+    let named = named.map(|(_, place)| place.clone());
     let places = drilled.map(|(place, _)| place).into_iter().chain(asked).chain(named);
     let mut has = HashSet::new();
     for place in places {
