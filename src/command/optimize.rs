@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
 use crate::say::Say;
-use crate::schedule::fit::{Fit, Histories, Refused, Score, fit};
+use crate::schedule::fit::{Fit, Histories, NEEDED, Refused, Score, fit};
 use crate::store::Store;
 
 /// Runs `hafal optimize`.
@@ -18,6 +18,9 @@ use crate::store::Store;
 /// When there are too few reviews, or the store cannot be written.
 pub(super) fn run(world: &World) -> Result<Outcome> {
     super::signals::watch(&world.farewell);
+    if world.peek()?.is_none() {
+        return Err(too_few(0, NEEDED).into());
+    }
     let mut store = world.open()?;
     let mut histories = Histories::default();
     for (_, rows) in store.histories(None)? {
@@ -35,13 +38,15 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     match fitted {
         Ok(fitted) => keep(&fitted, &mut store, world),
         Err(Refused::Cancelled) => Ok(Outcome::Left),
-        Err(Refused::TooFew { have, need }) => {
-            let say = Say::new("optimize-too-few").with("have", have);
-            let help = Say::new("help-optimize-too-few").with("more", need.saturating_sub(have));
-            Err(Problem::new(say.with("need", need)).help(help).into())
-        }
+        Err(Refused::TooFew { have, need }) => Err(too_few(have, need).into()),
         Err(Refused::Impossible) => Err(Problem::new(Say::new("optimize-impossible")).into()),
     }
+}
+
+fn too_few(have: usize, need: usize) -> Problem {
+    let say = Say::new("optimize-too-few").with("have", have).with("need", need);
+    let more = need.saturating_sub(have);
+    Problem::new(say).help(Say::new("help-optimize-too-few").with("more", more))
 }
 
 fn bar(world: &World) -> ProgressBar {
