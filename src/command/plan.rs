@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 
-use super::cards::look;
-use super::drill::minutes;
+use super::cards::{look, look_at_all};
+use super::drill::{minutes, minutes_of, place_at};
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
 use crate::moment::{date_of, number_of};
 use crate::say::Say;
 use crate::schedule::Day;
-use crate::store::Plan;
+use crate::store::{Plan, Store};
 
 /// What can be typed after `hafal plan`.
 #[derive(clap::Args, Clone, Debug)]
@@ -37,12 +37,18 @@ fn date(text: &str) -> Result<jiff::civil::Date, String> {
     text.parse().ok().filter(|_| iso).ok_or_else(|| "usage-date".to_owned())
 }
 
+/// Nobody plans further ahead than ten years.
+const FARTHEST: Day = 3_653;
+
 /// Runs `hafal plan`.
 ///
 /// # Errors
 /// When the deck or the store cannot be used, or the day is past.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let Some(name) = &args.deck else { return list(world) };
+    if args.clear {
+        return clear(name, world);
+    }
     let peeked = world.peek()?;
     let looked = match look(std::slice::from_ref(name), peeked.as_ref(), world)? {
         Ok(looked) => looked,
@@ -50,65 +56,104 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     drop(peeked);
     let now = world.clock.now();
-    let today = now.day_number();
-    if args.clear {
-        let mut store = world.open()?;
-        for deck in &looked {
-            store.clear_plan(&deck.id, now)?;
-            say(&Say::new("plan-cleared").with("deck", deck.title.as_str()), world)?;
-        }
-        return Ok(Outcome::Done);
-    }
-    let Some(date) = args.date else {
-        let say = Say::new("plan-no-date");
-        return Err(Problem::new(say).help(Say::new("usage-date")).into());
-    };
-    let exam = number_of(date);
-    if exam < today {
-        let past = Say::new("plan-past").with("day", world.words.date(date));
-        return Err(Problem::new(past).help(Say::new("usage-date")).into());
-    }
+    let (exam, minutes) = (day(args.date, world)?, args.minutes.unwrap_or(MINUTES));
     let mut store = world.open()?;
+    let mut page = Page::default();
     for deck in &looked {
-        let minutes = args.minutes.unwrap_or(MINUTES);
         let (deck_id, path) = (deck.id.clone(), deck.path.clone());
         let plan = Plan { deck: deck_id, path, exam, minutes: Some(minutes) };
         store.plan(&plan, now)?;
-        say(&planned(&deck.title, exam, minutes, today, world), world)?;
+        page.text(&planned(&deck.title, &plan, world), 0, Style::Plain);
     }
+    page.text(&world.words.text("plan-from-now-on"), 0, Style::Dim);
+    world.print(&page)?;
     Ok(Outcome::Done)
 }
 
-fn planned(title: &str, exam: Day, minutes: f64, today: Day, world: &World) -> Say {
-    let days = i64::from(exam.saturating_sub(today));
-    Say::new("plan-planned")
-        .with("deck", title)
-        .with("day", world.words.date(date_of(exam)))
-        .with("days", days)
-        .with("minutes", world.words.number(minutes, 1))
+/// A day to come, and not in another age.
+fn day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
+    let refused = |say| Problem::new(say).help(Say::new("usage-date"));
+    let date = date.ok_or_else(|| refused(Say::new("plan-no-date")))?;
+    let today = world.clock.now().day_number();
+    let last = date_of(today.saturating_add(FARTHEST));
+    let say = |id| Say::new(id).with("day", world.words.date(date));
+    if date < date_of(today) {
+        return Err(refused(say("plan-past")).into());
+    }
+    if date > last {
+        return Err(refused(say("plan-far").with("last", world.words.date(last))).into());
+    }
+    Ok(number_of(date))
 }
 
-fn list(world: &World) -> Result<Outcome> {
-    let store = world.peek()?;
+/// `A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.`
+fn planned(title: &str, plan: &Plan, world: &World) -> String {
     let today = world.clock.now().day_number();
-    let plans = store.map(|store| store.plans()).transpose()?.unwrap_or_default();
-    let coming: Vec<Plan> = plans.into_iter().filter(|plan| plan.exam >= today).collect();
-    let mut page = Page::default();
-    if coming.is_empty() {
-        page.text(&world.words.text("plan-none"), 0, Style::Plain);
+    let say = Say::new("plan-planned")
+        .with("deck", title)
+        .with("day", world.words.date(date_of(plan.exam)))
+        .with("days", i64::from(plan.exam.saturating_sub(today)))
+        .with("minutes", world.words.number(minutes_of(plan), 1));
+    world.words.say(&say)
+}
+
+/// Clears the plan that goes by a name, also where its deck is gone or broken.
+fn clear(name: &str, world: &World) -> Result<Outcome> {
+    let peeked = world.peek()?;
+    let plans = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
+    let path = std::fs::canonicalize(name).or_else(|_| std::path::absolute(name)).ok();
+    let path = path.map(|path| path.display().to_string());
+    let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
+    let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
+    if decks.is_empty() {
+        match look(&[name.to_owned()], peeked.as_ref(), world)? {
+            Ok(looked) => decks.extend(looked.into_iter().map(|deck| (deck.id, deck.title))),
+            Err(outcome) => return Ok(outcome),
+        }
     }
-    for plan in &coming {
-        let say = planned(&plan.deck, plan.exam, plan.minutes.unwrap_or(MINUTES), today, world);
-        page.push(Line::of(world.words.say(&say), Style::Plain));
+    drop(peeked);
+    let mut page = Page::default();
+    let mut store = world.open()?;
+    for (deck, title) in decks {
+        store.clear_plan(&deck, world.clock.now())?;
+        page.text(&world.words.say(&Say::new("plan-cleared").with("deck", title)), 0, Style::Plain);
     }
     world.print(&page)?;
     Ok(Outcome::Done)
 }
 
-fn say(say: &Say, world: &World) -> Result<()> {
+fn list(world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let today = world.clock.now().day_number();
+    let mut plans = store.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
+    plans.retain(|plan| plan.exam >= today);
+    plans.sort_by_key(|plan| plan.exam);
     let mut page = Page::default();
-    page.text(&world.words.say(say), 0, Style::Plain);
-    Ok(world.print(&page)?)
+    if plans.is_empty() {
+        page.text(&world.words.text("plan-none"), 0, Style::Plain);
+    }
+    for (plan, (_, title)) in plans.iter().zip(titles(plans.iter(), store.as_ref(), world)?) {
+        page.push(Line::of(planned(&title, plan, world), Style::Plain));
+    }
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}
+
+/// The ids of planned decks with their titles: the id again where a deck is gone.
+fn titles<'a>(
+    plans: impl Iterator<Item = &'a Plan>,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Vec<(String, String)>> {
+    let mut titles = Vec::new();
+    for plan in plans {
+        let place = place_at(plan.path.as_deref(), &plan.deck);
+        let looked = look_at_all(place.as_slice(), false, store, world)?.unwrap_or_default();
+        let found = looked.into_iter().find(|deck| deck.id == plan.deck);
+        let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);
+        titles.push((plan.deck.clone(), title));
+    }
+    Ok(titles)
 }
 
 #[cfg(test)]

@@ -54,13 +54,13 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         }
     }
     drop(store);
-    keep(&all, world);
     if args.json {
         world.write_json(&all.iter().map(object).collect())?;
     } else {
         let today = world.clock.now().day_number();
         world.print(&ready_page(&all, today, &world.words, world.signs))?;
     }
+    keep(&all, world);
     Ok(Outcome::Done)
 }
 

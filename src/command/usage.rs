@@ -128,6 +128,8 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
         ErrorKind::ValueValidation => {
             let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             let help = WANTED.iter().find(|id| **id == why).map(|id| Say::new(id));
+            let arg =
+                if arg.starts_with('-') { &arg } else { arg.trim_matches(['[', ']', '<', '>']) };
             (Say::new("usage-bad-value").with("flag", arg).with("value", value), help)
         }
         ErrorKind::ArgumentConflict => {

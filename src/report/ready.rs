@@ -126,8 +126,10 @@ impl View<'_> {
         let line = Line::of(self.one.title.as_str(), Style::Bold);
         let say = match self.one.exam {
             Some(exam) => {
-                let say = Say::new("ready-exam").with("day", self.words.date(date_of(exam)));
-                say.with("days", i64::from(exam.saturating_sub(self.today)))
+                let id = if exam < self.today { "ready-exam-was" } else { "ready-exam" };
+                let days = exam.saturating_sub(self.today).saturating_abs();
+                let say = Say::new(id).with("day", self.words.date(date_of(exam)));
+                say.with("days", i64::from(days))
             }
             None => Say::new("ready-no-exam").with("deck", self.one.deck.as_str()),
         };
@@ -203,15 +205,45 @@ impl View<'_> {
             let say = Say::new("ready-scored").with("scored", self.words.whole_percent(scored));
             page.push(Line::of(self.words.say(&say), Style::Plain));
         }
-        let exam = self.one.exam.unwrap_or(self.today);
+        let outcome = past.scored.unwrap_or(past.known);
+        let holds = |(_, _, low, high): &&(Day, f32, f32, f32)| {
+            (f64::from(*low)..=f64::from(*high)).contains(&outcome)
+        };
+        if past.forecasts.is_empty() {
+            return;
+        }
+        page.gap();
+        let held = past.forecasts.iter().filter(holds).count();
+        let say = Say::new("ready-held").with("held", held).with("of", past.forecasts.len());
+        page.push(Line::of(self.words.say(&say), Style::Plain));
+        self.forecasts(page, &past.forecasts);
+    }
+
+    /// `7 days before   93%   87% to 99%`, a few of many.
+    fn forecasts(&self, page: &mut Page, all: &[(Day, f32, f32, f32)]) {
+        const FEW: usize = 7;
         let percent = |share: f32| self.words.whole_percent(f64::from(share));
-        for (day, expected, low, high) in &past.forecasts {
-            let say = Say::new("ready-forecast")
-                .with("days", i64::from(exam.saturating_sub(*day)))
-                .with("expected", percent(*expected))
-                .with("low", percent(*low))
-                .with("high", percent(*high));
-            page.push(Line::of(self.words.say(&say), Style::Dim));
+        let last = all.len().saturating_sub(1);
+        let few = FEW.min(all.len());
+        let places = (0..few).map(|place| place * last / (few - 1).max(1));
+        let shown: Vec<_> = places.filter_map(|place| all.get(place)).collect();
+        let exam = self.one.exam.unwrap_or(self.today);
+        let labels: Vec<String> = shown
+            .iter()
+            .map(|(day, ..)| {
+                let days = i64::from(exam.saturating_sub(*day));
+                self.words.say(&Say::new("ready-before").with("days", days))
+            })
+            .collect();
+        let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
+        for (label, (_, expected, low, high)) in labels.iter().zip(shown) {
+            let space = " ".repeat(wide.saturating_sub(console::measure_text_width(label)));
+            let say =
+                Say::new("ready-band").with("low", percent(*low)).with("high", percent(*high));
+            let line = Line::of(format!("{space}{label}"), Style::Dim)
+                .and(format!("  {:>4}", percent(*expected)), Style::Plain)
+                .and(format!("   {}", self.words.say(&say)), Style::Dim);
+            page.push(line.at(2, 2));
         }
     }
 }

@@ -20,6 +20,8 @@ const FEW: u64 = 8;
 const WORK: usize = 120_000;
 /// What is never left out, however many days there are.
 const LEAST: usize = 40;
+/// Days on which a learner is simulated to sit, at most.
+const SITTINGS: usize = 400;
 
 /// What a forecast starts from.
 #[derive(Clone, Copy, Debug)]
@@ -129,13 +131,21 @@ impl Outset<'_> {
         let share = real(cards.len()) / real(self.cards.len().max(1));
         let mut learner = Learner::new(&cards, self.model, &mut chance);
         let mut left = 0.0;
-        for today in self.today..self.exam {
+        let stride = self.stride();
+        let days: Vec<Day> = (self.today..self.exam).rev().step_by(stride).collect();
+        for today in days.into_iter().rev() {
             // A sample has a fraction of the time, which one card may exceed: then it waits until that is made up.
             left = if share < 1.0 { f32::min(left, 0.0) } else { 0.0 };
-            left += minutes * 60.0 * share;
+            left += minutes * 60.0 * share * real(stride);
             self.sit(&mut learner, today, &mut left, &mut chance);
         }
         self.result(&learner, &mut chance)
+    }
+
+    /// So many days' time is spent on one of them: 1 unless the exam is far away.
+    fn stride(&self) -> usize {
+        let days = usize::try_from(between(self.today, self.exam)).unwrap_or(usize::MAX);
+        days.div_ceil(SITTINGS).max(1)
     }
 
     /// One day of it: what adds most by itself comes first.
@@ -168,7 +178,8 @@ impl Outset<'_> {
 
     /// Cards that stand for the deck: every so many, as many as the work allows.
     fn sample(&self, runs: u64) -> Vec<Option<(Memory, Day)>> {
-        let lanes = usize::try_from(between(self.today, self.exam)).unwrap_or(usize::MAX).max(1);
+        let days = usize::try_from(between(self.today, self.exam)).unwrap_or(usize::MAX);
+        let lanes = (days / self.stride()).max(1);
         let runs = usize::try_from(runs).unwrap_or(1).max(1);
         let most = (WORK / lanes / runs).clamp(LEAST, 300).min(self.cards.len());
         let cards = (0..most).filter_map(|place| self.cards.get(place * self.cards.len() / most));
