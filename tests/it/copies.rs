@@ -28,7 +28,7 @@ fn copies(world: &World, name: &str) -> Vec<PathBuf> {
     let folder = fs::read_dir(world.data().join("backups")).into_iter().flatten();
     let mut found: Vec<PathBuf> = folder.map(|one| one.unwrap().path()).collect();
     found.retain(|path| path.file_name().unwrap().to_string_lossy().starts_with(name));
-    found.sort();
+    found.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
     found
 }
 
@@ -105,7 +105,7 @@ fn a_daily_copy_and_one_of_the_first_shape_are_put_in_place() {
     assert_eq!(run.status, 0, "{run:?}");
     assert_eq!(world.json(&["scores", "--json"]), serde_json::json!([]));
     assert_eq!(world.run_on(1, &["drill", "deck.ron"], &"\n3\n".repeat(3)).status, 0);
-    assert_eq!(world.log().len(), 3);
+    assert_eq!(world.reviews().len(), 3);
 }
 
 fn application_id(world: &World) -> i64 {
@@ -160,20 +160,20 @@ fn one_who_writes_is_waited_for_and_then_given_up() {
     let world = learnt();
     world.run(&["backup", "copy.db"], "");
     world.run_on(1, &["drill", "deck.ron"], "\n1\n:quit\n");
-    let before = world.log();
+    let before = world.reviews();
     let holder = rusqlite::Connection::open(world.store()).unwrap();
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let run = world.run(&["restore", "copy.db"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
     assert!(run.err.contains("hafal.db") && run.err.contains("held by"), "{run:?}");
-    assert_eq!(world.log(), before);
+    assert_eq!(world.reviews(), before);
     let waiting: Child = world.start(&["restore", "copy.db"]);
     thread::sleep(Duration::from_millis(1_500));
     holder.execute_batch("ROLLBACK").unwrap();
     drop(holder);
     let run = finish(waiting, "");
     assert_eq!(run.status, 0, "{run:?}");
-    assert_eq!(world.log().len(), 3);
+    assert_eq!(world.reviews().len(), 3);
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn under_a_drill_that_runs_nothing_is_put_in_place() {
     assert!(run.status == 2 && run.err.contains("held by"), "{run:?}");
     finish(drill, "\n4\n\n4\n\n4\n");
     // Its cards would be numbered otherwise: ratings would go to others.
-    let log = world.log();
+    let log = world.reviews();
     assert!(log.len() == 6 && log.iter().all(|line| line["deck"] == "deck"), "{log:?}");
     assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
 }

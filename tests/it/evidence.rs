@@ -19,7 +19,7 @@ fn reviews(world: &World) -> Vec<String> {
         let question = line["question"].as_str().unwrap();
         format!("{question} {} {}", line["part"], line["rating"])
     };
-    world.log().into_iter().map(line).collect()
+    world.reviews().into_iter().map(line).collect()
 }
 
 fn one(questions: &str, input: &str) -> Vec<String> {

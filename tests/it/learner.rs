@@ -61,7 +61,7 @@ impl World {
     }
 
     /// The same, read as JSON.
-    pub fn json_on(&self, day: i64, args: &[&str]) -> Value {
+    pub fn json_after(&self, day: i64, args: &[&str]) -> Value {
         let run = self.run_on(day, args, "");
         assert_eq!(run.status, 0, "{run:?}");
         serde_json::from_str(&run.out).unwrap()
@@ -69,14 +69,7 @@ impl World {
 
     /// The cards of `stats --json` on a day.
     pub fn cards_on(&self, day: i64, decks: &[&str]) -> Vec<Value> {
-        let stats = self.json_on(day, &[&["stats", "--json"], decks].concat());
+        let stats = self.json_after(day, &[&["stats", "--json"], decks].concat());
         stats["cards"].as_array().unwrap().clone()
-    }
-
-    /// The reviews that count, as `log export` writes them.
-    pub fn log(&self) -> Vec<Value> {
-        let run = self.run(&["log", "export"], "");
-        assert_eq!(run.status, 0, "{run:?}");
-        run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }

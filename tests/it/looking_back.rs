@@ -37,7 +37,7 @@ fn the_history_of_a_question_is_told_in_both_languages() {
     In which city was it held in 1955?
 
     deck  city
-    2 reviews, 0 lapses, stability 0.2 d, difficulty 6.4, recall 67.4%
+    2 reviews, never forgotten; stability 0.2 d, difficulty 6.4, recall 67.4% today
     flagged for its author
       2026-11-24 09:00  again → now  Jakarta
       2026-11-24 09:00  good → 1 d
@@ -52,14 +52,14 @@ fn the_history_of_a_question_is_told_in_both_languages() {
     Mali is in Africa.
 
     deck  blanks  bagian 1
-    1 ulasan, 0 kali terlupa, stabilitas 2,3 hr, kesulitan 2,1, peluang ingat 88,1%
+    1 ulasan, tidak pernah terlupa; stabilitas 2,3 hr, kesulitan 2,1, peluang ingat hari ini 88,1%
       2026-11-24 09:00  baik → 2 hr
       2026-11-26 09:00  ditunda, saudaranya ditanyakan
     jatuh tempo Jumat 27 November 2026
     berikutnya: ulang sekarang, sulit 8 hr, baik 11 hr, mudah 26 hr
 
     deck  blanks  bagian 2
-    2 ulasan, 0 kali terlupa, stabilitas 0,1 hr, kesulitan 8,8, peluang ingat 70,5%
+    2 ulasan, tidak pernah terlupa; stabilitas 0,1 hr, kesulitan 8,8, peluang ingat hari ini 70,5%
       2026-11-24 09:00  ulang → sekarang
       2026-11-26 09:00  ulang → sekarang  Bandong
     jatuh tempo Kamis 26 November 2026
@@ -83,9 +83,13 @@ fn a_question_is_found_by_id_number_and_words() {
     }
     assert_eq!(world.json(&["info", "deck.ron", "3", "--json"]).as_array().unwrap().len(), 2);
     let several = world.run(&["info", "deck.ron", "held"], "");
-    insta::assert_snapshot!(several.shown(&world), @"");
-    for none in ["Paris", "0", "4", "-1", "99999999999999999999"] {
-        let run = world.run(&["info", "deck.ron", "--", none], "");
+    insta::assert_snapshot!(several.shown(&world), @"
+    error: several questions hold “held”
+      help: name one by its id: city, year
+    [exit 2]
+    ");
+    for none in ["Paris", "0", "4", "99999999999999999999"] {
+        let run = world.run(&["info", "deck.ron", none], "");
         assert_eq!((run.status, run.out.as_str()), (2, ""), "{none}: {run:?}");
         assert!(run.err.contains(none), "{run:?}");
     }
@@ -130,7 +134,7 @@ fn flags_are_listed_with_a_command_that_settles_them() {
       A?
       and \u{1b}[31mwrong
 
-    Settle a flag: hafal info it's far a b --unflag
+    Settle a flag: hafal info '<world>/far away/deck.ron' 'a b' --unflag
     [exit 0]
     ");
     let command = listed.out.lines().last().unwrap().split_once(": ").unwrap().1;
@@ -192,13 +196,13 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     world.run(&["drill", "deck.ron"], &sitting(0, 9, [3, 1, 3, 3, 3]));
     world.deck("deck.ron", &flashcards(2));
     let before = world.cards_on(0, &["deck.ron"]);
-    assert_eq!(world.log().len(), 5);
+    assert_eq!(world.reviews().len(), 5);
     let deleted = world.run(&["orphans", "--delete"], "");
     insta::assert_snapshot!(deleted.shown(&world), @"
     2 cards deleted with their reviews. All that was there before: <world>/data/backups/before-orphans-2026-11-24-090000.db
     [exit 0]
     ");
-    assert_eq!(world.log().len(), 3);
+    assert_eq!(world.reviews().len(), 3);
     assert_eq!(world.cards_on(0, &["deck.ron"]), before);
     let again = world.run(&["orphans", "--delete"], "");
     assert!(again.status == 0 && again.out.contains("Every review"), "{again:?}");
@@ -207,7 +211,7 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     let copy = fs::read_dir(world.data().join("backups")).unwrap().map(|one| one.unwrap().path());
     let copy = copy.into_iter().find(|path| path.to_string_lossy().contains("orphans")).unwrap();
     assert_eq!(world.run(&["restore", copy.to_str().unwrap()], "").status, 0);
-    assert_eq!(world.log().len(), 5, "the copy has them");
+    assert_eq!(world.reviews().len(), 5, "the copy has them");
     let json = world.run(&["orphans", "--delete", "--json"], "");
     let told: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(told.as_array().unwrap().len(), 2, "what was deleted: {json:?}");

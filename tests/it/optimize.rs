@@ -43,15 +43,23 @@ fn memories(world: &World) -> (Vec<String>, Vec<f64>) {
 fn too_few_reviews_are_refused_with_the_number_needed() {
     let world = World::new();
     insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
-    error: 0 reviews that came after a day or more are too few to fit to: 80 are needed
-      help: so many more of them, at least: 80
+    error: there are 0 reviews to learn from, and 80 are needed
+      help: 80 more; only those tell that come a day or more after the card was reviewed before
     [exit 2]
     ");
     assert!(!world.store().exists(), "nothing is made for nothing");
     let world = with_log(5);
     let before = memories(&world);
-    insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"");
-    insta::assert_snapshot!(world.run(&["optimize", "--lang", "id"], "").shown(&world), @"");
+    insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
+    error: there are 40 reviews to learn from, and 80 are needed
+      help: 40 more; only those tell that come a day or more after the card was reviewed before
+    [exit 2]
+    ");
+    insta::assert_snapshot!(world.run(&["optimize", "--lang", "id"], "").shown(&world), @"
+    kesalahan: ada 40 ulasan untuk dipelajari, padahal perlu 80
+      saran: kurang 40 lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
+    [exit 2]
+    ");
     assert_eq!(memories(&world), before);
 }
 
@@ -59,7 +67,7 @@ fn too_few_reviews_are_refused_with_the_number_needed() {
 fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     let world = with_log(60);
     let (due, stabilities) = memories(&world);
-    let log = world.log();
+    let log = world.reviews();
     let run = world.run(&["optimize"], "");
     assert!(run.status == 0 && run.err.is_empty(), "{run:?}");
     for words in ["log loss", "RMSE(bins)", "are kept"] {
@@ -68,7 +76,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     let (due_now, stabilities_now) = memories(&world);
     assert_eq!(due_now, due);
     assert_ne!(stabilities_now, stabilities);
-    assert_eq!(world.log(), log, "the log says what was");
+    assert_eq!(world.reviews(), log, "the log says what was");
     let stats = world.run(&["stats", "--json"], "").out;
     let rebuilt = world.run(&["rebuild"], "");
     assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");

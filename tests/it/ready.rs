@@ -42,19 +42,21 @@ fn it_is_said_how_a_learner_stands_in_both_languages() {
     insta::assert_snapshot!(world.run_on(2, &["ready"], "").shown(&world), @"
     A deck · exam on Sunday 29 November 2026, in 3 days
 
-    today       0%   ●·······································
-    that day   93%   ·······························┼─────●─┼   80% to 100%
-    unseen    12 of 12
-    for 90%   1.9 min a day (now 2)
+    today      92%   ····································●···
+    that day   98%   ·····································┼─●   93% to 100%
+    unseen    0 of 12
+    weakest   dates 89%   people 93%   bodies 94%
+    for 90%   0.5 min a day (now 2)
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(2, &["ready", "--lang", "id"], "").shown(&world), @"
     A deck · ujian pada Minggu 29 November 2026, 3 hari lagi
 
-    hari ini         0%   ●·······································
-    hari itu        93%   ·······························┼─────●─┼   80% sampai 100%
-    belum dilihat  12 dari 12
-    untuk 90%      1,9 menit sehari (kini 2)
+    hari ini        92%   ····································●···
+    hari itu        98%   ·····································┼─●   93% sampai 100%
+    belum dilihat  0 dari 12
+    terlemah       dates 89%   people 93%   bodies 94%
+    untuk 90%      0,5 menit sehari (kini 2)
     [exit 0]
     ");
 }
@@ -62,7 +64,7 @@ fn it_is_said_how_a_learner_stands_in_both_languages() {
 #[test]
 fn scripts_get_the_same_as_json() {
     let world = prepared();
-    let ready = world.json_on(2, &["ready", "--json"]);
+    let ready = world.json_after(2, &["ready", "--json"]);
     let one = &ready[0];
     let share = |key: &str| one[key].as_f64().unwrap();
     assert!(share("low") <= share("expected") && share("expected") <= share("high"), "{one}");
@@ -70,7 +72,7 @@ fn scripts_get_the_same_as_json() {
     assert_eq!((&one["exam"], &one["cards"]), (&"2026-11-29".into(), &12.into()));
     assert_eq!((&one["minutes"], &one["outcome"]), (&2.0.into(), &serde_json::Value::Null));
     assert_eq!(one["weakest"].as_array().unwrap().len(), 3);
-    assert_eq!(world.json_on(2, &["ready", "--json"]), ready, "asked twice, told the same");
+    assert_eq!(world.json_after(2, &["ready", "--json"]), ready, "asked twice, told the same");
     let none = World::with(&tagged());
     assert_eq!(none.json(&["ready", "--json"]), serde_json::json!([]));
     let without = &none.json(&["ready", "deck.ron", "--json"])[0];
@@ -91,43 +93,47 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     world.run_on(5, &["quiz", "deck.ron"], &"\ny\n".repeat(9));
     world.run_on(6, &["quiz", "deck.ron"], &("\ny\n".repeat(9) + &"\nn\n".repeat(3)));
     insta::assert_snapshot!(world.run_on(6, &["ready"], "").shown(&world), @"
-    A deck · exam on Sunday 29 November 2026, yesterday
+    A deck · the exam was on Sunday 29 November 2026, yesterday
 
     today     100%   ·······································●
     unseen    0 of 12
     weakest   bodies 100%   people 100%   dates 100%
 
-    By your answers you knew 0% of it on the day of the exam.
+    By your answers you knew 100% of it on the day of the exam.
     A quiz then scored 75%.
-    5 days before: 97% expected, 93% to 100%
-    4 days before: 97% expected, 90% to 100%
-    3 days before: 93% expected, 80% to 100%
-    2 days before: 73% expected, 61% to 85%
-    One day before: 38% expected, 31% to 45%
+
+    Earlier forecasts, 0 of 5 with this in their band:
+      5 days before   98%   93% to 100%
+      4 days before   99%   95% to 100%
+      3 days before   98%   93% to 100%
+      2 days before   98%   92% to 100%
+       1 day before   95%   86% to 100%
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(11, &["ready", "--lang", "id"], "").shown(&world), @"
-    A deck · ujian pada Minggu 29 November 2026, -6 hari lagi
+    A deck · ujian telah berlangsung Minggu 29 November 2026, 6 hari lalu
 
-    hari ini        85%   ·································●······
+    hari ini        93%   ·····································●··
     belum dilihat  0 dari 12
-    terlemah       dates 79%   people 83%   bodies 92%
+    terlemah       dates 92%   bodies 93%   people 93%
 
-    Menurut jawaban Anda, 0% diketahui pada hari ujian.
+    Menurut jawaban Anda, 100% diketahui pada hari ujian.
     Kuis pada waktu itu mencapai 75%.
-    5 hari sebelumnya: diharapkan 97%, 93% sampai 100%
-    4 hari sebelumnya: diharapkan 97%, 90% sampai 100%
-    3 hari sebelumnya: diharapkan 93%, 80% sampai 100%
-    2 hari sebelumnya: diharapkan 73%, 61% sampai 85%
-    1 hari sebelumnya: diharapkan 38%, 31% sampai 45%
+
+    Ramalan sebelumnya, 0 dari 5 memuat hasil ini:
+      5 hari sebelumnya   98%   93% sampai 100%
+      4 hari sebelumnya   99%   95% sampai 100%
+      3 hari sebelumnya   98%   93% sampai 100%
+      2 hari sebelumnya   98%   92% sampai 100%
+      1 hari sebelumnya   95%   86% sampai 100%
     [exit 0]
     ");
-    let outcome = &world.json_on(11, &["ready", "--json"])[0]["outcome"];
+    let outcome = &world.json_after(11, &["ready", "--json"])[0]["outcome"];
     assert_eq!(
         (&outcome["scored"], &outcome["forecasts"][4]["day"]),
         (&0.75.into(), &"2026-11-28".into())
     );
-    let known = world.json_on(40, &["ready", "--json"])[0]["outcome"]["known"].clone();
+    let known = world.json_after(40, &["ready", "--json"])[0]["outcome"]["known"].clone();
     assert_eq!(known, outcome["known"], "what was known on the day does not fade afterwards");
 }
 
@@ -140,7 +146,7 @@ fn many_forecasts_are_told_by_a_few() {
     }
     let told = world.run_on(41, &["ready"], "");
     assert!(told.out.lines().count() < 20, "{}", told.out);
-    let outcome = &world.json_on(41, &["ready", "--json"])[0]["outcome"];
+    let outcome = &world.json_after(41, &["ready", "--json"])[0]["outcome"];
     assert_eq!(outcome["forecasts"].as_array().unwrap().len(), 40);
 }
 
