@@ -752,6 +752,12 @@ drill-keys-rate = Enter takes the one in brackets · 1–4 another
 drill-last-word = u takes back what was done last
 drill-rating-wanted = 1, 2, 3 or 4 is wanted, or Enter for the one in brackets.
 drill-time-up = The time is up.
+drill-exam-enough = Today's minutes for the exam are used up. More: hafal drill --minutes 5
+drill-exam-ahead = { $days ->
+    [0] The exam is today.
+    [1] The exam is tomorrow.
+   *[other] The exam is in { $days } days. Tomorrow again { $minutes } min.
+}
 drill-claimed = Noted: you say it was right.
 drill-claim-later = Answer first: then :right says that the mark is wrong.
 drill-why-later = Answer first: then :why tells what there is to know.

@@ -726,6 +726,12 @@ drill-keys-rate = Enter mengambil yang dalam kurung · 1–4 yang lain
 drill-last-word = u mengurungkan tindakan terakhir
 drill-rating-wanted = Tulis 1, 2, 3, atau 4, atau Enter untuk yang dalam kurung.
 drill-time-up = Waktunya habis.
+drill-exam-enough = Menit hari ini untuk ujian sudah terpakai. Lebih lama: hafal drill --minutes 5
+drill-exam-ahead = { $days ->
+    [0] Ujiannya hari ini.
+    [1] Ujiannya besok.
+   *[other] Ujiannya { $days } hari lagi. Besok { $minutes } menit lagi.
+}
 drill-claimed = Dicatat: menurut Anda jawaban itu benar.
 drill-claim-later = Jawab dahulu: lalu :benar menyatakan bahwa penilaiannya keliru.
 drill-why-later = Jawab dahulu: lalu :mengapa menjelaskan jawabannya.

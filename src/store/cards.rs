@@ -93,7 +93,7 @@ impl Store {
         Ok(cards.into_iter().filter(|card| card.state.last_day == today).collect())
     }
 
-    /// All cards of a deck that may be asked on a day: neither suspended nor put off.
+    /// All cards of a deck that may be asked on a day, neither suspended nor put off, in the deck's order.
     ///
     /// # Errors
     /// As [`Store::due`].
@@ -103,7 +103,7 @@ impl Store {
         today: Day,
     ) -> std::result::Result<Vec<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1 AND place IS NOT NULL AND suspended = 0
-            AND (buried IS NULL OR buried <= ?2)";
+            AND (buried IS NULL OR buried <= ?2) ORDER BY place, part";
         self.read_history(|conn| {
             conn.prepare_cached(sql)?.query_map(params![deck, today], filed)?.collect()
         })

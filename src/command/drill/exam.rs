@@ -1,8 +1,13 @@
 //! The cards of a drill while an exam is planned for: each chosen for what it adds to the score on that day.
 
+use std::collections::VecDeque;
+
 use anyhow::Result;
 
-use super::queue::{Choosing, Queue};
+use super::queue::Choosing;
+use crate::locale::Words;
+use crate::moment::Moment;
+use crate::say::Say;
 use crate::schedule::exam::{Candidate, Costs, rank};
 use crate::schedule::{Day, Rating};
 use crate::session::Filed;
@@ -25,7 +30,7 @@ pub(in crate::command) fn costs(store: &Store) -> Result<Costs> {
 
 impl Choosing<'_> {
     /// Cards of the planned decks, the best first, in the minutes a day that the plans have together.
-    pub(super) fn planned(&self, plans: &[Plan]) -> Result<Queue> {
+    pub(super) fn planned(&self, plans: &[Plan]) -> Result<Vec<Filed>> {
         let today = self.now.day_number();
         let (_, model) = self.store.model()?;
         let mut cards: Vec<Filed> = Vec::new();
@@ -39,16 +44,20 @@ impl Choosing<'_> {
                 }
             }
         }
-        let minutes: f64 = plans.iter().map(minutes_of).sum();
-        let ranking = rank(&candidates, today, seconds(minutes), &model, &costs(self.store)?);
+        let (minutes, costs) = (total(plans), costs(self.store)?);
+        let ranking = rank(&candidates, today, seconds(minutes), &model, &costs);
         let mut order = ranking.order;
         order.truncate(ranking.now);
         let mut slots: Vec<Option<Filed>> = cards.into_iter().map(Some).collect();
         let picks = order.iter().filter_map(|place| slots.get_mut(*place)?.take());
-        let mut cards = self.limited(picks)?;
-        cards.truncate(self.args.limit.unwrap_or(usize::MAX));
-        let new = cards.iter().filter(|card| card.state.reviews == 0).count();
-        Ok(Queue { due: cards.len() - new, new, backlog: 0, cards })
+        let mut cards = apart(self.limited(picks)?);
+        if plans.len() < self.held.len() {
+            // Other decks are asked along: no deadline keeps these to their minutes.
+            let left = left_today(plans, self.store, self.now)?;
+            let cards_left = affordable(&cards, self.args.minutes.unwrap_or(left), &costs);
+            cards.truncate(cards_left);
+        }
+        Ok(cards)
     }
 
     /// With `--new`, only so many new ones.
@@ -63,6 +72,50 @@ impl Choosing<'_> {
         };
         Ok(picks.filter(|card| let_in(card)).collect())
     }
+}
+
+/// Minutes that plans leave for today.
+pub(super) fn left_today(plans: &[Plan], store: &Store, now: Moment) -> Result<f64> {
+    let decks: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
+    Ok((total(plans) - store.spent(&decks, now)? / 60.0).max(0.0))
+}
+
+/// Minutes a day that plans have together.
+fn total(plans: &[Plan]) -> f64 {
+    plans.iter().map(minutes_of).sum()
+}
+
+/// How many of the first fit so many minutes, about.
+fn affordable(cards: &[Filed], minutes: f64, costs: &Costs) -> usize {
+    let mut left = seconds(minutes);
+    let fits = cards.iter().take_while(|card| {
+        left -= if card.state.reviews == 0 { costs.new } else { costs.right };
+        left >= 0.0
+    });
+    fits.count()
+}
+
+/// The same cards, in about the same order: those of one question do not follow each other closely where others
+/// can stand between, as one gives the other away.
+fn apart(cards: Vec<Filed>) -> Vec<Filed> {
+    const BETWEEN: usize = 5;
+    let mut waiting: VecDeque<Filed> = cards.into();
+    let mut order: Vec<Filed> = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let near = order.get(order.len().saturating_sub(BETWEEN)..).unwrap_or_default();
+        let free = |card: &Filed| near.iter().all(|one| one.card != card.card);
+        let at = waiting.iter().take(20 * BETWEEN).position(free).unwrap_or(0);
+        order.extend(waiting.remove(at));
+    }
+    order
+}
+
+/// What is said at the end of a drill of what is still to come before an exam: the nearest one.
+pub(super) fn ahead(plans: &[Plan], today: Day, words: &Words) -> Option<String> {
+    let next = plans.iter().min_by_key(|plan| plan.exam)?;
+    let days = i64::from(next.exam.saturating_sub(today));
+    let say = Say::new("drill-exam-ahead").with("days", days);
+    Some(words.say(&say.with("minutes", words.number(total(plans), 1))))
 }
 
 /// Minutes a day of a plan.

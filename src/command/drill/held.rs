@@ -25,7 +25,8 @@ pub(in crate::command) struct Held {
     pub(in crate::command) stamp: String,
 }
 
-/// The decks named; without any those that were ever drilled, or the built-in one of the learner's language.
+/// The decks named; without any those that were ever drilled or have an exam to come, or the built-in one of the
+/// learner's language.
 pub(super) fn places(
     names: &[String],
     store: &Store,
@@ -34,11 +35,20 @@ pub(super) fn places(
     if !names.is_empty() {
         return Ok((named(names, &world.library(Some(store))?)?, true));
     }
+    let today = world.clock.now().day_number();
+    let planned = store.plans()?.into_iter().filter(|plan| plan.exam >= today);
+    let planned = planned.filter_map(|plan| place_at(plan.path.as_deref(), &plan.deck));
     let drilled = store.drilled()?;
-    if drilled.is_empty() {
+    let mut places: Vec<(Place, String)> = drilled.iter().filter_map(place_of).collect();
+    for one in planned {
+        if !places.contains(&one) {
+            places.push(one);
+        }
+    }
+    if places.is_empty() {
         return Ok((vec![built_in(world.words.interface())], true));
     }
-    Ok((drilled.iter().filter_map(place_of).collect(), false))
+    Ok((places, false))
 }
 
 /// Where a drilled deck lies.

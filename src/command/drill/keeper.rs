@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::held::Held;
 use super::{Args, edit};
-use crate::ask::{DrillKeeper, Edit, Front, Page, TakenBack};
+use crate::ask::{DrillKeeper, Edit, Front, Line, Page, Style, TakenBack};
 use crate::command::World;
 use crate::command::config::Config;
 use crate::command::usable::remember;
@@ -199,8 +199,20 @@ impl DrillKeeper for Log<'_> {
         let left = self.held.iter().try_fold(0, |sum, held| {
             Ok::<usize, anyhow::Error>(sum + self.store.standing(&held.id, self.now())?.due)
         })?;
-        let ahead = Ahead { tomorrow: due, left, scheduled: !self.practice };
-        Ok(drill_closing(drill, ahead, self.now(), &self.world.words, self.world.signs))
+        let (now, words) = (self.now(), &self.world.words);
+        let plans = if self.practice {
+            Vec::new()
+        } else {
+            super::coming(&self.store, &self.ids(), now.day_number())?
+        };
+        // Before an exam the usual due days say nothing of tomorrow.
+        let scheduled = !self.practice && plans.len() < self.held.len();
+        let ahead = Ahead { tomorrow: due, left, scheduled };
+        let mut page = drill_closing(drill, ahead, now, words, self.world.signs);
+        if let Some(line) = super::exam::ahead(&plans, now.day_number(), words) {
+            page.push(Line::of(line, Style::Plain));
+        }
+        Ok(page)
     }
 }
 

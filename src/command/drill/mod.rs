@@ -22,12 +22,12 @@ use self::keeper::Log;
 use self::queue::{Choosing, Queue};
 use super::config::Config;
 use super::{Outcome, World};
-use crate::ask::{Drilling, Front, Plain, Terminal, taken_back};
+use crate::ask::{Drilling, Front, Page, Plain, Style, Terminal, taken_back};
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
 use crate::schedule::Event;
 use crate::session::{Bench, Drill};
-use crate::store::{Plan, Store};
+use crate::store::Store;
 
 /// Seconds that a card takes a learner of whom nothing is known yet.
 const PACE: f64 = 15.0;
@@ -56,25 +56,20 @@ pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     let choosing = Choosing { args, held: &held, store: &store, now: world.clock.now(), new };
     let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
     let plans = coming(&store, &ids, world.clock.now().day_number())?;
-    let queue = if args.cram { choosing.cram()? } else { choosing.queue(&plans)? };
-    let minutes = args.minutes.or(plan_minutes(&plans, &ids, &store, world)?);
+    let mut queue = if args.cram { choosing.cram()? } else { choosing.queue(&plans)? };
+    let left = exam::left_today(&plans, &store, world.clock.now())?;
+    // Practice has no minutes but its own; neither has a drill of other decks along with these.
+    let bound = Some(left).filter(|_| ids.len() == plans.len() && !args.cram);
+    let minutes = args.minutes.or(bound);
+    queue.most = bound.filter(|_| args.minutes.is_none());
+    if minutes.is_some_and(|minutes| minutes <= 0.0) && !queue.cards.is_empty() {
+        let mut page = Page::default();
+        page.text(&world.words.text("drill-exam-enough"), 0, Style::Plain);
+        world.print(&page)?;
+        return Ok(Outcome::Done);
+    }
     let args = &Args { minutes, ..args.clone() };
     begin(args, config, store, held, queue, world)
-}
-
-/// The minutes that plans leave for today, where all decks have one.
-fn plan_minutes(
-    plans: &[Plan],
-    decks: &[&str],
-    store: &Store,
-    world: &World,
-) -> Result<Option<f64>> {
-    if plans.is_empty() || plans.len() < decks.len() {
-        return Ok(None);
-    }
-    let minutes: f64 = plans.iter().map(minutes_of).sum();
-    let spent = store.spent(decks, world.clock.now())? / 60.0;
-    Ok(Some((minutes - spent).max(0.0)))
 }
 
 fn begin(
@@ -100,7 +95,8 @@ fn begin(
     };
     let backlog = log.backlog(&drill, queue.backlog)?;
     let begins = Begins { due: queue.due, new: queue.new, practice: args.cram };
-    let seconds = drill.progress().seconds;
+    let most = queue.most.map_or(f64::INFINITY, |minutes| minutes * 60.0);
+    let seconds = drill.progress().seconds.min(most);
     let opening = drill_opening(begins, seconds, backlog, &world.words, world.signs);
     front.show(&opening)?;
     let words = &world.words;
@@ -128,12 +124,12 @@ fn undo(world: &World) -> Result<Outcome> {
     };
     let is_edit = back.event == Event::Edited;
     let stays = !edit::undo(&back, store, world)? && is_edit;
-    let mut page = crate::ask::Page::default();
+    let mut page = Page::default();
     let say =
         if stays { Say::new("drill-edit-stays") } else { taken_back(&back.event, &world.words) };
     let what = world.words.say(&say);
     let card = &back.card.card;
-    page.text(&format!("{what} ({}: {})", card.deck, card.question), 0, crate::ask::Style::Plain);
+    page.text(&format!("{what} ({}: {})", card.deck, card.question), 0, Style::Plain);
     world.print(&page)?;
     Ok(Outcome::Done)
 }

@@ -19,6 +19,8 @@ pub(super) struct Queue {
     pub(super) new: usize,
     /// What is due by the usual schedule.
     pub(super) backlog: usize,
+    /// Minutes that an exam leaves for it today, where it has no others.
+    pub(super) most: Option<f64>,
 }
 
 /// What a queue is chosen from.
@@ -38,8 +40,9 @@ impl Choosing<'_> {
         if plans.is_empty() {
             return Ok(usual);
         }
-        let planned = self.planned(plans)?;
-        usual.cards.extend(planned.cards);
+        // The exam has a day; the rest can wait.
+        let rest = std::mem::replace(&mut usual.cards, self.planned(plans)?);
+        usual.cards.extend(rest);
         usual.cards.truncate(self.args.limit.unwrap_or(usize::MAX));
         usual.new = usual.cards.iter().filter(|card| card.state.reviews == 0).count();
         usual.due = usual.cards.len() - usual.new;
@@ -64,7 +67,7 @@ impl Choosing<'_> {
         let (due, new) = limited(due, new, limit);
         let cards = mixed(due, new);
         let new = cards.iter().filter(|card| card.state.reviews == 0).count();
-        Ok(Queue { due: cards.len() - new, new, backlog, cards })
+        Ok(Queue { due: cards.len() - new, new, backlog, most: None, cards })
     }
 
     /// What is due, most at risk first.
@@ -151,7 +154,7 @@ impl Choosing<'_> {
             cards.retain(|card| taken.insert(card.card.clone()));
         }
         cards.truncate(self.args.limit.unwrap_or(usize::MAX));
-        Ok(Queue { due: cards.len(), new: 0, backlog: 0, cards })
+        Ok(Queue { due: cards.len(), new: 0, backlog: 0, most: None, cards })
     }
 }
 
