@@ -107,7 +107,29 @@ fn the_messages_of_both_languages_are_read_without_a_fault() {
 fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
     let world = World::new();
     for lang in ["en", "id"] {
-        for command in ["", "quiz", "scores", "decks", "check", "completions", "man"] {
+        let names = [
+            "",
+            "quiz",
+            "scores",
+            "decks",
+            "check",
+            "completions",
+            "man",
+            "drill",
+            "due",
+            "log",
+            "plan",
+            "ready",
+            "stats",
+            "info",
+            "flagged",
+            "optimize",
+            "orphans",
+            "backup",
+            "restore",
+            "rebuild",
+        ];
+        for command in names {
             let args: Vec<&str> = [command, "--help", "--lang", lang]
                 .into_iter()
                 .filter(|arg| !arg.is_empty())

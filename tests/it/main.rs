@@ -19,6 +19,7 @@ mod drill_kept;
 mod drill_practice;
 mod drill_terminal;
 mod due;
+mod every_command;
 mod evidence;
 mod hostile;
 mod kinds;

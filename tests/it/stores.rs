@@ -27,6 +27,27 @@ fn refused_everywhere(world: &World, words: &str) {
         &["scores", "--json"],
         &["decks"],
         &["decks", "--json"],
+        &["drill", "deck.ron"],
+        &["drill", "--undo"],
+        &["due"],
+        &["due", "--json"],
+        &["log", "export"],
+        &["plan"],
+        &["plan", "deck.ron", "2026-12-10"],
+        &["plan", "deck.ron", "--clear"],
+        &["ready"],
+        &["ready", "deck.ron", "--json"],
+        &["stats"],
+        &["stats", "--json"],
+        &["stats", "--html", "page.html"],
+        &["info", "deck.ron", "1"],
+        &["info", "deck.ron", "1", "--resume"],
+        &["flagged"],
+        &["orphans"],
+        &["orphans", "--delete"],
+        &["optimize"],
+        &["rebuild"],
+        &["backup", "copy.db"],
     ] {
         let run = world.run(args, "alpha\n");
         assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
@@ -93,7 +114,7 @@ fn a_file_of_no_length_is_a_new_store() {
 }
 
 /// A command as a user who owns nothing here; the superuser is stopped by no mode.
-fn as_nobody(world: &World, args: &[&str]) -> Command {
+pub fn as_nobody(world: &World, args: &[&str]) -> Command {
     let program = world.path().join("hafal");
     fs::copy(env!("CARGO_BIN_EXE_hafal"), &program).unwrap();
     let mut command = Command::new(program);
