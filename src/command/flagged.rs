@@ -101,14 +101,16 @@ fn page(flags: &[Flag], world: &World) -> Page {
     if flags.is_empty() {
         page.text(&words.text("flagged-none"), 0, Style::Plain);
     }
-    for flag in flags {
-        let Filed { card, .. } = &flag.card;
-        let when = flag.at.local().strftime("%Y-%m-%d").to_string();
-        let head = format!("{}  {}  {when}", card.deck, card.question);
-        page.push(Line::of(head, Style::Dim));
-        page.push(Line::of(flag.ask.as_str(), Style::Plain).at(2, 2));
-        if !flag.why.is_empty() {
-            page.push(Line::of(flag.why.as_str(), Style::Bold).at(2, 2));
+    for of_one in flags.chunk_by(|one, next| one.card.card == next.card.card) {
+        let Some(Flag { card, ask, .. }) = of_one.first() else { continue };
+        page.gap();
+        page.push(Line::of(format!("{}  {}", card.card.deck, card.card.question), Style::Dim));
+        page.push(Line::of(ask.as_str(), Style::Bold));
+        for flag in of_one {
+            let when = flag.at.local().strftime("%Y-%m-%d").to_string();
+            let why =
+                Line::of(format!("{when}  "), Style::Dim).and(flag.why.as_str(), Style::Plain);
+            page.push(why.at(2, 14));
         }
     }
     if let Some(flag) = flags.first() {

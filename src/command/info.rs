@@ -12,7 +12,7 @@ use crate::report::{CardInfo, info_page};
 use crate::say::Say;
 use crate::schedule::{Event, Row};
 use crate::session::{Drilled, Filed};
-use crate::store::Store;
+use crate::store::{Store, origin_word};
 
 /// What can be typed after `hafal info`.
 #[derive(clap::Args, Clone, Debug)]
@@ -177,6 +177,7 @@ fn row_object(row: &Row, answer: Option<&Drilled>, undone: bool) -> Value {
         "event": crate::report::event_word(&row.event),
         "rating": review.map(|review| review.rating.number()),
         "seconds": review.and_then(|review| review.seconds),
+        "origin": review.map(|review| origin_word(review.origin)),
         "interval": review.map(|review| review.interval),
         "due": review.map(|review| date_of(review.due).to_string()),
         "response": answer.map(|answer| answer.response.join("; ")),

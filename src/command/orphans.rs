@@ -131,13 +131,14 @@ fn page(orphans: &[Filed], world: &World) -> Page {
         page.text(&words.text("orphans-none"), 0, Style::Plain);
         return page;
     }
+    page.text(&words.text("orphans-these"), 0, Style::Bold);
     for card in orphans {
         let reviews = usize::try_from(card.state.reviews).unwrap_or(0);
         let count = words.say(&Say::new("orphans-reviews").with("count", reviews));
         let line = Line::of(format!("{}  ", card.card.deck), Style::Dim)
             .and(card.card.question.as_str(), Style::Plain)
             .and(format!("  {count}"), Style::Dim);
-        page.push(line);
+        page.push(line.at(2, 2));
     }
     page.gap();
     page.push(Line::of(words.text("orphans-help"), Style::Dim));

@@ -58,7 +58,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         world.write_json(&all.iter().map(object).collect())?;
     } else {
         let today = world.clock.now().day_number();
-        world.print(&ready_page(&all, today, &world.words, world.signs))?;
+        world.print(&ready_page(&all, today, &world.words, world.signs, world.paper))?;
     }
     keep(&all, world);
     Ok(Outcome::Done)

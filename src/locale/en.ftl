@@ -148,8 +148,8 @@ store-waiting = waiting for another hafal to finish writing …
 store-not-hafal = { $path } is another program's file; it was left as it is
 store-newer = { $path } was written by a newer hafal (version { $version }); it was left as it is
 store-not-sqlite = { $path } is no database; it was left as it is
-store-cut-short = { $path } is cut short; a copy may be in the folder backups beside it
-store-damaged = { $path } is damaged; a copy may be in the folder backups beside it
+store-cut-short = { $path } is cut short; copies of it may be in the folder backups beside it: move it away, then hafal restore COPY
+store-damaged = { $path } is damaged; copies of it may be in the folder backups beside it: move it away, then hafal restore COPY
 store-read-only = { $path } cannot be written
 store-full = { $path } could not be written: { $why }; what was answered before is kept
 store-busy = { $path } is held by another program
@@ -858,14 +858,18 @@ optimize-after = after    log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = The new parameters predict better and are kept. Memories are made anew by them; due days move with each card's next review.
 optimize-not-better = The new parameters predict no better: all stays as it was.
 flagged-none = No question is flagged.
-flagged-settle = Settle a flag: { $command }
+flagged-settle = Once a flag is settled: { $command }
 orphans-none = Every review is of a question that a deck has.
 orphans-reviews = { $count ->
     [one] one review
    *[other] { $count } reviews
 }
-orphans-help = Delete them for good: hafal orphans --delete
-orphans-deleted = { $count } cards deleted with their reviews. All that was there before: { $file }
+orphans-these = Reviews of questions that no deck has any more
+orphans-help = They are kept. Delete them for good: hafal orphans --delete
+orphans-deleted = { $count ->
+    [one] One card
+   *[other] { $count } cards
+} deleted with all reviews. What was there before: { $file }
 info-no-question = no question is called { $question }
 info-several = several questions hold “{ $question }”
 help-info-several = name one by its id: { $ids }
@@ -874,15 +878,19 @@ info-unseen = never reviewed
 info-memory = { $reviews ->
     [one] One review
    *[other] { $reviews } reviews
-}, { $lapses ->
-    [0] never forgotten
-    [one] forgotten once
-   *[other] forgotten { $lapses } times
+}{ $lapses ->
+    [0] {""}
+    [one] , forgotten once
+   *[other] , forgotten { $lapses } times
 }; stability { $stability } d, difficulty { $difficulty }, recall { $recall } today
 info-suspended = suspended: hafal info DECK QUESTION --resume asks it again
 info-flagged = flagged for its author
 info-leech = forgotten again and again: reword it, split it, or let it go
 info-due = due on { $day }
+info-due-since = due since { $day }
+info-quiz = in a quiz
+info-import = brought in
+info-cram = in practice
 info-next = next: { $next }
 info-undone = taken back
 event-rated = rated

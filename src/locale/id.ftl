@@ -137,8 +137,8 @@ store-waiting = menunggu hafal lain selesai menulis …
 store-not-hafal = { $path } adalah berkas program lain; dibiarkan apa adanya
 store-newer = { $path } ditulis oleh hafal yang lebih baru (versi { $version }); dibiarkan apa adanya
 store-not-sqlite = { $path } bukan basis data; dibiarkan apa adanya
-store-cut-short = { $path } terpotong; salinannya mungkin ada di folder backups di sebelahnya
-store-damaged = { $path } rusak; salinannya mungkin ada di folder backups di sebelahnya
+store-cut-short = { $path } terpotong; salinannya mungkin ada di folder backups di sebelahnya: pindahkan berkas ini, lalu hafal restore SALINAN
+store-damaged = { $path } rusak; salinannya mungkin ada di folder backups di sebelahnya: pindahkan berkas ini, lalu hafal restore SALINAN
 store-read-only = { $path } tidak dapat ditulis
 store-full = { $path } tidak dapat ditulis: { $why }; jawaban sebelumnya tersimpan
 store-busy = { $path } sedang dipakai program lain
@@ -827,26 +827,31 @@ optimize-after = sesudah   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = Parameter baru meramal lebih baik dan disimpan. Ingatan dihitung ulang; hari jatuh tempo bergeser pada ulasan berikutnya tiap kartu.
 optimize-not-better = Parameter baru tidak meramal lebih baik: semuanya tetap seperti semula.
 flagged-none = Tidak ada soal yang ditandai.
-flagged-settle = Menyelesaikan tanda: { $command }
+flagged-settle = Jika sudah dibereskan: { $command }
 orphans-none = Setiap ulasan milik soal yang ada di dek.
 orphans-reviews = { $count ->
    *[other] { $count } ulasan
 }
-orphans-help = Menghapusnya untuk selamanya: hafal orphans --delete
-orphans-deleted = { $count } kartu dihapus bersama ulasannya. Semua yang ada sebelumnya: { $file }
+orphans-these = Ulasan dari soal yang tidak ada lagi di dek mana pun
+orphans-help = Semuanya tetap disimpan. Menghapusnya untuk selamanya: hafal orphans --delete
+orphans-deleted = { $count } kartu dihapus bersama ulasannya. Yang ada sebelumnya: { $file }
 info-no-question = tidak ada soal bernama { $question }
 info-several = beberapa soal memuat “{ $question }”
 help-info-several = sebut satu dengan id-nya: { $ids }
 info-part = bagian { $part }
 info-unseen = belum pernah diulas
-info-memory = { $reviews } ulasan, { $lapses ->
-    [0] tidak pernah terlupa
-   *[other] { $lapses } kali terlupa
+info-memory = { $reviews } ulasan{ $lapses ->
+    [0] {""}
+   *[other] , { $lapses } kali terlupa
 }; stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat hari ini { $recall }
 info-suspended = dihentikan: hafal info DEK SOAL --resume menanyakannya lagi
 info-flagged = ditandai untuk penulisnya
 info-leech = terlupa berulang kali: ubah kalimatnya, pecah, atau lepaskan
 info-due = jatuh tempo { $day }
+info-due-since = jatuh tempo sejak { $day }
+info-quiz = dalam kuis
+info-import = dari luar
+info-cram = dalam latihan tambahan
 info-next = berikutnya: { $next }
 info-undone = diurungkan
 event-rated = dinilai

@@ -4,7 +4,7 @@ use crate::ask::{Line, Page, Signs, Style, interval, rating_word};
 use crate::locale::Words;
 use crate::moment::{Moment, date_of};
 use crate::say::Say;
-use crate::schedule::{Decision, Event, Row};
+use crate::schedule::{Decision, Event, Origin, Row};
 use crate::session::{Drilled, Filed};
 
 /// A card with all that is known of it.
@@ -35,7 +35,9 @@ pub fn info_page(ask: &str, cards: &[CardInfo], now: Moment, words: &Words, sign
         }
         page.push(line);
         memory(&mut page, one, words);
-        for (row, answer, undone) in &one.rows {
+        // What was taken back says so itself.
+        let rows = one.rows.iter().filter(|(row, ..)| !matches!(row.event, Event::Undone { .. }));
+        for (row, answer, undone) in rows {
             page.push(told(row, answer.as_ref(), *undone, words, signs));
         }
         next(&mut page, one, now, words);
@@ -70,7 +72,8 @@ fn memory(page: &mut Page, one: &CardInfo, words: &Words) {
 
 fn next(page: &mut Page, one: &CardInfo, now: Moment, words: &Words) {
     if let Some(due) = one.card.state.due {
-        let say = Say::new("info-due").with("day", words.date(date_of(due)));
+        let id = if due < now.day_number() { "info-due-since" } else { "info-due" };
+        let say = Say::new(id).with("day", words.date(date_of(due)));
         page.push(Line::of(words.say(&say), Style::Plain));
     }
     let Some(decisions) = &one.next else { return };
@@ -104,10 +107,24 @@ fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs:
     if let Some(given) = given {
         line = line.and(format!("  {given}"), Style::Plain);
     }
+    if let Some(from) = elsewhere(&row.event) {
+        line = line.and(format!("  ({})", words.text(from)), Style::Dim);
+    }
     if undone {
         line = line.and(format!("  ({})", words.text("info-undone")), Style::Dim);
     }
     line
+}
+
+/// Where a review comes from, if not from a drill.
+fn elsewhere(event: &Event) -> Option<&'static str> {
+    let Event::Rated(review) = event else { return None };
+    match review.origin {
+        Origin::Drill => None,
+        Origin::Quiz => Some("info-quiz"),
+        Origin::Import => Some("info-import"),
+        Origin::Cram => Some("info-cram"),
+    }
 }
 
 /// An event's name in the log.

@@ -1,7 +1,7 @@
 //! How a learner stands before an exam, as a page: today, that day, what is unseen and weak, and what it would take.
 
 use super::Confusion;
-use crate::ask::{Line, Page, Signs, Style};
+use crate::ask::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::locale::Words;
 use crate::moment::date_of;
 use crate::question::count;
@@ -58,8 +58,8 @@ pub struct Outcomes {
     pub forecasts: Vec<(Day, f32, f32, f32)>,
 }
 
-/// Cells of a scale from 0 to 100%.
-const SCALE: usize = 40;
+/// Cells of a scale from 0 to 100%, at most and at least.
+const SCALE: (usize, usize) = (40, 12);
 
 impl TagRecall {
     /// The mean chance of recall, 0 to 1.
@@ -71,14 +71,21 @@ impl TagRecall {
 
 /// How a learner stands with each deck.
 #[must_use]
-pub fn ready_page(all: &[Readiness], today: Day, words: &Words, signs: &Signs) -> Page {
+pub fn ready_page(
+    all: &[Readiness],
+    today: Day,
+    words: &Words,
+    signs: &Signs,
+    paper: Paper,
+) -> Page {
+    let width = paper.width.map_or(MEASURE, |width| width.saturating_sub(2)).min(MEASURE);
     let mut page = Page::default();
     if all.is_empty() {
         page.text(&words.text("ready-nothing"), 0, Style::Plain);
     }
     for one in all {
         page.gap();
-        View { one, today, words, signs }.draw(&mut page);
+        View { one, today, words, signs, width }.draw(&mut page);
     }
     page
 }
@@ -88,6 +95,8 @@ struct View<'a> {
     today: Day,
     words: &'a Words,
     signs: &'a Signs,
+    /// Columns that a line may have.
+    width: usize,
 }
 
 impl View<'_> {
@@ -106,9 +115,14 @@ impl View<'_> {
             whole
         };
         let [now, then, unseen, weakest, goal] = &labels;
-        page.push(row(now, self.scale(seen.today, seen.today, seen.today, false)));
+        let band = self.band(seen.low, seen.high);
+        // Before a scale stand its label and `100%`, behind it its band, three columns apart.
+        let taken = wide + 9 + 3 + console::measure_text_width(&band);
+        let cells = self.width.saturating_sub(taken).clamp(SCALE.1, SCALE.0);
+        page.push(row(now, self.scale(seen.today, None, cells)));
         if self.one.exam.is_some_and(|exam| exam > self.today) {
-            page.push(row(then, self.scale(seen.then, seen.low, seen.high, true)));
+            let line = self.scale(seen.then, Some((seen.low, seen.high)), cells);
+            page.push(row(then, line.and(format!("   {band}"), Style::Plain)));
         }
         let say = Say::new("ready-of").with("count", self.one.unseen).with("of", self.one.cards);
         page.push(row(unseen, Line::of(self.words.say(&say), Style::Plain)));
@@ -141,27 +155,28 @@ impl View<'_> {
         ids.map(|id| self.words.text(id))
     }
 
-    /// ` 61%   ··········├────●────┤················   55 to 70%`
-    fn scale(&self, share: f32, low: f32, high: f32, band: bool) -> Line {
+    /// ` 61%   ··········├────●────┤················`
+    fn scale(&self, share: f32, band: Option<(f32, f32)>, cells: usize) -> Line {
         let cell = |share: f32| {
-            (1..SCALE).filter(|cell| f64::from(share) * count(SCALE) >= count(*cell)).count()
+            (1..cells).filter(|cell| f64::from(share) * count(cells) >= count(*cell)).count()
         };
-        let (at, from, to) = (cell(share), cell(low), cell(high));
-        let sign = |place: usize| match place {
+        let (at, ends) = (cell(share), band.map(|(low, high)| (cell(low), cell(high))));
+        let sign = |place: usize| match ends {
             _ if place == at => self.signs.marks.0,
-            _ if band && (place == from || place == to) => self.signs.marks.1,
-            _ if band && place > from && place < to => self.signs.marks.2,
+            Some((from, to)) if place == from || place == to => self.signs.marks.1,
+            Some((from, to)) if place > from && place < to => self.signs.marks.2,
             _ => self.signs.dot,
         };
-        let drawn: String = (0..SCALE).map(sign).collect();
+        let drawn: String = (0..cells).map(sign).collect();
+        let percent = self.words.whole_percent(f64::from(share));
+        Line::of(format!("{percent:>4}   "), Style::Bold).and(drawn, Style::Lit)
+    }
+
+    /// `55% to 70%`
+    fn band(&self, low: f32, high: f32) -> String {
         let percent = |share: f32| self.words.whole_percent(f64::from(share));
-        let line =
-            Line::of(format!("{:>4}   ", percent(share)), Style::Bold).and(drawn, Style::Lit);
-        if !band {
-            return line;
-        }
         let say = Say::new("ready-band").with("low", percent(low)).with("high", percent(high));
-        line.and(format!("   {}", self.words.say(&say)), Style::Plain)
+        self.words.say(&say)
     }
 
     fn tags(&self) -> String {
@@ -238,11 +253,9 @@ impl View<'_> {
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         for (label, (_, expected, low, high)) in labels.iter().zip(shown) {
             let space = " ".repeat(wide.saturating_sub(console::measure_text_width(label)));
-            let say =
-                Say::new("ready-band").with("low", percent(*low)).with("high", percent(*high));
             let line = Line::of(format!("{space}{label}"), Style::Dim)
                 .and(format!("  {:>4}", percent(*expected)), Style::Plain)
-                .and(format!("   {}", self.words.say(&say)), Style::Dim);
+                .and(format!("   {}", self.band(*low, *high)), Style::Dim);
             page.push(line.at(2, 2));
         }
     }

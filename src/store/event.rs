@@ -45,7 +45,8 @@ impl<'a> Cells<'a> {
 }
 
 /// The word for where a review was given.
-pub(super) fn origin_word(origin: Origin) -> &'static str {
+#[must_use]
+pub fn origin_word(origin: Origin) -> &'static str {
     match origin {
         Origin::Drill => "drill",
         Origin::Quiz => "quiz",

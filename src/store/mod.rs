@@ -36,6 +36,7 @@ pub use self::cards::Standing;
 pub use self::copies::Restorable;
 pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
+pub use self::event::origin_word;
 pub use self::history::TakenBack;
 pub use self::merge::{Foreign, Imported};
 pub use self::plans::{Forecast, Plan};

@@ -156,6 +156,23 @@ fn what_is_no_sound_store_is_refused_and_nothing_changes() {
 }
 
 #[test]
+fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
+    let world = learnt();
+    let before = all(&world);
+    world.run(&["backup", "copy.db"], "");
+    let mut damaged = fs::read(world.store()).unwrap();
+    let middle = damaged.len() / 2;
+    damaged[4_096..middle].fill(0x5a);
+    fs::write(world.store(), &damaged).unwrap();
+    let refused = world.run(&["restore", "copy.db"], "");
+    assert!(refused.status == 2 && refused.err.contains("move it away"), "{refused:?}");
+    assert_eq!(fs::read(world.store()).unwrap(), damaged);
+    fs::rename(world.store(), world.path().join("damaged.db")).unwrap();
+    assert_eq!(world.run(&["restore", "copy.db"], "").status, 0);
+    assert_eq!(all(&world), before);
+}
+
+#[test]
 fn one_who_writes_is_waited_for_and_then_given_up() {
     let world = learnt();
     world.run(&["backup", "copy.db"], "");

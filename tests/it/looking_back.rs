@@ -37,14 +37,13 @@ fn the_history_of_a_question_is_told_in_both_languages() {
     In which city was it held in 1955?
 
     deck  city
-    2 reviews, never forgotten; stability 0.2 d, difficulty 6.4, recall 67.4% today
+    2 reviews; stability 0.2 d, difficulty 6.4, recall 67.4% today
     flagged for its author
       2026-11-24 09:00  again → now  Jakarta
-      2026-11-24 09:00  good → 1 d
+      2026-11-24 09:00  good → 1 d  (in a quiz)
       2026-11-26 09:00  flagged  vague
       2026-11-26 09:00  suspended  (taken back)
-      2026-11-26 09:00  something was taken back
-    due on Wednesday 25 November 2026
+    due since Wednesday 25 November 2026
     next: again now, hard 2 d, good 4 d, easy 4 d
     [exit 0]
     ");
@@ -52,17 +51,17 @@ fn the_history_of_a_question_is_told_in_both_languages() {
     Mali is in Africa.
 
     deck  blanks  bagian 1
-    1 ulasan, tidak pernah terlupa; stabilitas 2,3 hr, kesulitan 2,1, peluang ingat hari ini 88,1%
-      2026-11-24 09:00  baik → 2 hr
+    1 ulasan; stabilitas 2,3 hr, kesulitan 2,1, peluang ingat hari ini 88,1%
+      2026-11-24 09:00  baik → 2 hr  (dalam kuis)
       2026-11-26 09:00  ditunda, saudaranya ditanyakan
     jatuh tempo Jumat 27 November 2026
     berikutnya: ulang sekarang, sulit 8 hr, baik 11 hr, mudah 26 hr
 
     deck  blanks  bagian 2
-    2 ulasan, tidak pernah terlupa; stabilitas 0,1 hr, kesulitan 8,8, peluang ingat hari ini 70,5%
-      2026-11-24 09:00  ulang → sekarang
+    2 ulasan; stabilitas 0,1 hr, kesulitan 8,8, peluang ingat hari ini 70,5%
+      2026-11-24 09:00  ulang → sekarang  (dalam kuis)
       2026-11-26 09:00  ulang → sekarang  Bandong
-    jatuh tempo Kamis 26 November 2026
+    jatuh tempo sejak Kamis 26 November 2026
     berikutnya: ulang sekarang, sulit 1 hr, baik 1 hr, mudah 1 hr
     [exit 0]
     ");
@@ -127,14 +126,12 @@ fn flags_are_listed_with_a_command_that_settles_them() {
     );
     let listed = world.run(&["flagged"], "");
     insta::assert_snapshot!(listed.shown(&world), @r"
-    it's far  a b  2026-11-24
-      A?
-      too vague
-    it's far  a b  2026-11-24
-      A?
-      and \u{1b}[31mwrong
+    it's far  a b
+    A?
+      2026-11-24  too vague
+      2026-11-24  and \u{1b}[31mwrong
 
-    Settle a flag: hafal info '<world>/far away/deck.ron' 'a b' --unflag
+    Once a flag is settled: hafal info '<world>/far away/deck.ron' 'a b' --unflag
     [exit 0]
     ");
     let command = listed.out.lines().last().unwrap().split_once(": ").unwrap().1;
@@ -160,10 +157,11 @@ fn reviews_that_no_deck_answers_for_are_kept_and_listed() {
     assert_eq!(orphans(&world), ["deck/q3", "deck/q4"], "and after");
     let stats = world.run(&["stats", "--json"], "").out;
     insta::assert_snapshot!(world.run(&["orphans"], "").shown(&world), @"
-    deck  q3  one review
-    deck  q4  one review
+    Reviews of questions that no deck has any more
+      deck  q3  one review
+      deck  q4  one review
 
-    Delete them for good: hafal orphans --delete
+    They are kept. Delete them for good: hafal orphans --delete
     [exit 0]
     ");
     world.file("deck.ron", "(questions: [(ask: 1)])");
@@ -199,7 +197,7 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     assert_eq!(world.reviews().len(), 5);
     let deleted = world.run(&["orphans", "--delete"], "");
     insta::assert_snapshot!(deleted.shown(&world), @"
-    2 cards deleted with their reviews. All that was there before: <world>/data/backups/before-orphans-2026-11-24-090000.db
+    2 cards deleted with all reviews. What was there before: <world>/data/backups/before-orphans-2026-11-24-090000.db
     [exit 0]
     ");
     assert_eq!(world.reviews().len(), 3);

@@ -52,8 +52,8 @@ fn it_is_said_how_a_learner_stands_in_both_languages() {
     insta::assert_snapshot!(world.run_on(2, &["ready", "--lang", "id"], "").shown(&world), @"
     A deck · ujian pada Minggu 29 November 2026, 3 hari lagi
 
-    hari ini        92%   ····································●···
-    hari itu        98%   ·····································┼─●   93% sampai 100%
+    hari ini        92%   ·································●··
+    hari itu        98%   ·································┼─●   93% sampai 100%
     belum dilihat  0 dari 12
     terlemah       dates 89%   people 93%   bodies 94%
     untuk 90%      0,5 menit sehari (kini 2)
@@ -113,9 +113,9 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     insta::assert_snapshot!(world.run_on(11, &["ready", "--lang", "id"], "").shown(&world), @"
     A deck · ujian telah berlangsung Minggu 29 November 2026, 6 hari lalu
 
-    hari ini        93%   ·····································●··
+    hari ini        93%   ·································●··
     belum dilihat  0 dari 12
-    terlemah       dates 92%   bodies 93%   people 93%
+    terlemah       bodies 90%   dates 92%   people 97%
 
     Menurut jawaban Anda, 100% diketahui pada hari ujian.
     Kuis pada waktu itu mencapai 75%.

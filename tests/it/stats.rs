@@ -61,7 +61,7 @@ fn everything_that_is_told_is_there_for_scripts_too() {
     insta::assert_snapshot!(keys.join(" "), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today");
     let cards = json["cards"].as_array().unwrap();
     let reviews: u64 = cards.iter().map(|card| card["reviews"].as_u64().unwrap()).sum();
-    assert_eq!(reviews as usize, world.reviews().len());
+    assert_eq!(reviews, world.reviews().len() as u64);
     for card in cards {
         let stability = card["stability"].as_f64().unwrap();
         assert!(stability > 0.0 && (1.0..=10.0).contains(&card["difficulty"].as_f64().unwrap()));
