@@ -36,6 +36,8 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     });
     bar.finish_and_clear();
     match fitted {
+        // Left at the last moment is left all the same.
+        Ok(_) if came.load(Ordering::Relaxed) => Ok(Outcome::Left),
         Ok(fitted) => keep(&fitted, &mut store, world),
         Err(Refused::Cancelled) => Ok(Outcome::Left),
         Err(Refused::TooFew { have, need }) => Err(too_few(have, need).into()),
