@@ -9,7 +9,7 @@ use super::{Outcome, World, quoted};
 use crate::ask::{Line, Page, Style};
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::schedule::Event;
+use crate::schedule::{self, Event, Row};
 use crate::session::Filed;
 use crate::store::Store;
 
@@ -82,10 +82,9 @@ fn flags(looked: &[Looked], store: &Store) -> Result<Vec<Flag>> {
 
 /// The flags of a card that are neither taken back nor settled.
 fn standing(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
-    let rows = store.history(card.id)?;
-    let undone = |seq| rows.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
+    let rows: Vec<Row> = store.history(card.id)?.into_iter().map(|(row, _)| row).collect();
     let mut flags = Vec::new();
-    for (row, _) in rows.iter().filter(|(row, _)| !undone(row.seq)) {
+    for row in schedule::standing(&rows) {
         if let Event::Flagged(why) = &row.event {
             flags.push((why.clone(), row.at));
         } else if row.event == Event::Unflagged {

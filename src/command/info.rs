@@ -10,7 +10,7 @@ use super::{Outcome, Problem, World};
 use crate::moment::date_of;
 use crate::report::{CardInfo, info_page};
 use crate::say::Say;
-use crate::schedule::{Event, Row};
+use crate::schedule::{Event, Row, undone};
 use crate::session::{Drilled, Filed};
 use crate::store::{Store, origin_word};
 
@@ -136,12 +136,12 @@ fn info(card: Filed, store: Option<&Store>, config: &Config, world: &World) -> R
         return Ok(CardInfo { card, rows: Vec::new(), next: None, recall: None });
     };
     let rows = store.history(card.id)?;
-    let undone = |seq: i64| rows.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
+    let undone = undone(rows.iter().map(|(row, _)| row));
     let told = rows
         .iter()
         .map(|(row, data)| {
             let answer = data.as_ref().and_then(|data| serde_json::from_str::<Drilled>(data).ok());
-            (row.clone(), answer, undone(row.seq))
+            (row.clone(), answer, undone.contains(&row.seq))
         })
         .collect();
     let next = store.prospects(card.id, now, config.retention(&card.card.deck))?.decisions;

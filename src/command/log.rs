@@ -16,7 +16,7 @@ use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::schedule::{Event, Rating, Row};
+use crate::schedule::{Event, Rating, Row, standing};
 use crate::session::{CardId, Filed};
 use crate::store::{Foreign, Store};
 
@@ -95,7 +95,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
         store.as_ref().map(|store| store.histories(wanted)).transpose()?.unwrap_or_default();
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (card, rows) in &histories {
-        for line in standing(card, rows) {
+        for line in counting(card, rows) {
             serde_json::to_writer(&mut out, &line).map_err(io::Error::from)?;
             out.write_all(b"\n")?;
         }
@@ -105,10 +105,9 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// A card's reviews that count: not taken back, and since it was forgotten last.
-fn standing(card: &Filed, rows: &[Row]) -> Vec<Reviewed> {
-    let undone = |seq| rows.iter().any(|row| row.event == Event::Undone { row: seq });
+fn counting(card: &Filed, rows: &[Row]) -> Vec<Reviewed> {
     let mut lines = Vec::new();
-    for row in rows.iter().filter(|row| !undone(row.seq)) {
+    for row in standing(rows) {
         match row.event {
             Event::Forgotten => lines.clear(),
             Event::Rated(review) => lines.push(Reviewed {

@@ -204,13 +204,14 @@ pub fn retold<'a>(rows: &'a [Row], model: &'a Model) -> impl Iterator<Item = (St
 }
 
 /// The rows that are not taken back, in their order.
-pub(super) fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
+pub fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
     let undone = undone(rows);
     rows.iter().filter(move |row| !undone.contains(&row.seq))
 }
 
 /// Which rows these take back.
-fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
+#[must_use]
+pub fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
     let back = |row: &Row| if let Event::Undone { row } = row.event { Some(row) } else { None };
     rows.into_iter().filter_map(back).collect()
 }

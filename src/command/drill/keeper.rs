@@ -14,7 +14,7 @@ use crate::library::stamp;
 use crate::moment::Moment;
 use crate::report::{Ahead, Backlog, drill_closing};
 use crate::say::Say;
-use crate::schedule::{Event, Origin, Rating, Row};
+use crate::schedule::{Event, Origin, Rating, Row, standing};
 use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects};
 use crate::store::{Rated, Store};
 
@@ -174,19 +174,14 @@ impl DrillKeeper for Log<'_> {
 
     fn notes(&self, card: &Filed) -> Result<Vec<String>> {
         // A note is on the fact, so it is shown at all cards of the question.
-        let mut all: Vec<(Row, Option<String>)> = self.store.history(card.id)?;
-        for sibling in self.store.siblings(card)? {
-            all.extend(self.store.history(sibling.id)?);
+        let mut rows: Vec<Row> = Vec::new();
+        for one in self.store.siblings(card)?.iter().chain([card]) {
+            rows.extend(self.store.history(one.id)?.into_iter().map(|(row, _)| row));
         }
-        let undone = |seq: i64| all.iter().any(|(row, _)| row.event == Event::Undone { row: seq });
-        let mut notes: Vec<(i64, &String)> = Vec::new();
-        for (row, _) in all.iter().filter(|(row, _)| !undone(row.seq)) {
-            if let Event::Noted(note) = &row.event {
-                notes.push((row.seq, note));
-            }
-        }
-        notes.sort_by_key(|(seq, _)| *seq);
-        Ok(notes.into_iter().map(|(_, note)| note.clone()).collect())
+        rows.sort_by_key(|row| row.seq);
+        let note =
+            |row: &Row| if let Event::Noted(note) = &row.event { Some(note.clone()) } else { None };
+        Ok(standing(&rows).filter_map(note).collect())
     }
 
     fn edit(&mut self, drill: &Drill, front: &mut dyn Front) -> Result<Edit> {

@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use fsrs::{FSRSItem, filter_outlier};
 
 use super::chain::{Chain, LONGEST};
-use crate::schedule::history::standing;
-use crate::schedule::{Event, Row};
+use crate::schedule::{Event, Row, standing};
 
 /// The most reviews that all items together may hold, a fifth of a gigabyte; beyond it, the longest
 /// histories are left out.
