@@ -65,7 +65,8 @@ pub(super) fn show_mistakes(loaded: &Loaded, world: &World) {
     world.tell(&crate::command::check::summary(loaded));
 }
 
-fn two_decks(id: &str) -> Problem {
+/// Why two decks of one id cannot be asked.
+pub(super) fn two_decks(id: &str) -> Problem {
     let help = Say::new("help-two-decks");
     Problem::new(Say::new("two-decks").with("name", id)).help(help)
 }

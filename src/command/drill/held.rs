@@ -6,7 +6,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::command::quiz::built_in;
-use crate::command::usable::{Usable, keep_moves, named, recognise, remember, show_mistakes};
+use crate::command::usable::{
+    Usable, keep_moves, named, recognise, remember, show_mistakes, two_decks,
+};
 use crate::command::{Outcome, Problem, World};
 use crate::deck::Opened;
 use crate::library::{BUILT_IN, Place, load, stamp, text};
@@ -92,10 +94,6 @@ pub(super) fn hold_all(
         }
     }
     Ok(if held.is_empty() { Err(Outcome::Unusable) } else { Ok(held) })
-}
-
-fn two_decks(id: &str) -> Problem {
-    Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
 }
 
 /// Opens one deck; one that changed since it was read last is read whole and filed anew. Mistakes in it are shown.
