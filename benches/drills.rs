@@ -14,12 +14,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use hafal::moment::Moment;
+use hafal::moment::{DAY_MS, Moment};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
 const CARDS: i64 = 100_000;
-const DAY_MS: i64 = 86_400_000;
 /// Days before now on which each card was reviewed, give or take its own number.
 const REVIEWS: [i64; 10] = [230, 229, 226, 220, 210, 195, 175, 150, 110, 50];
 

@@ -13,13 +13,12 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use hafal::moment::Moment;
+use hafal::moment::{DAY_MS, Moment};
 use hafal::schedule::{Model, Origin, Rating};
 use hafal::session::{CardId, Present};
 use hafal::store::{DrilledDeck, Foreign, Rated, Store};
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
-const DAY_MS: i64 = 86_400_000;
 const CARDS: usize = 100_000;
 /// Days before now on which each card was reviewed; a card's own number is taken off, so that all days are used.
 const REVIEWS: [i64; 10] = [1_000, 990, 970, 930, 880, 800, 700, 600, 400, 100];

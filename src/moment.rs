@@ -3,6 +3,9 @@
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 
+/// The milliseconds of a day.
+pub const DAY_MS: i64 = 86_400_000;
+
 /// A UTC instant in milliseconds and the offset of local time then, so that a day can be told later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
@@ -45,7 +48,6 @@ impl Moment {
     /// The same day as the days since 1970-01-01.
     #[must_use]
     pub fn day_number(self) -> i32 {
-        const DAY_MS: i64 = 86_400_000;
         // The days of the years −9999 to 9999, as far as a date can be told.
         const DATES: (i64, i64) = (-4_371_587, 2_932_896);
         let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);

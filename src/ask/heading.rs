@@ -89,7 +89,7 @@ fn place(words: &Words, shown: &Shown) -> Vec<String> {
 }
 
 /// Seconds as whole minutes, never none.
-pub(super) fn minutes(seconds: f64) -> usize {
+pub(crate) fn minutes(seconds: f64) -> usize {
     let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
     usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
 }

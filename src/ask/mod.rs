@@ -24,6 +24,7 @@ pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
 pub(crate) use drill::taken_back;
 pub use drill::{DrillEnd, Drilling};
+pub(crate) use heading::minutes;
 pub use keeper::{DrillKeeper, Edit, TakenBack};
 pub use page::{Line, MEASURE, Page, Paper, Span, Style};
 pub use plain::Plain;

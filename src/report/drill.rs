@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ask::{Line, Page, Signs, Style};
+use crate::ask::{Line, Page, Signs, Style, minutes};
 use crate::locale::Words;
 use crate::moment::{Moment, date_of};
 use crate::question::count;
@@ -181,10 +181,4 @@ fn confusions(page: &mut Page, done: &[Done], words: &Words) {
 fn drill_pace(done: &[Done]) -> f64 {
     let spent: f64 = done.iter().map(|one| one.seconds).sum();
     if done.is_empty() { 15.0 } else { spent / count(done.len()) }
-}
-
-/// Seconds as whole minutes, never none.
-fn minutes(seconds: f64) -> usize {
-    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
-    usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
 }

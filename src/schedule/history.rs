@@ -3,7 +3,7 @@
 use super::Day;
 use super::model::{Memory, Model};
 use super::rating::Rating;
-use crate::moment::Moment;
+use crate::moment::{DAY_MS, Moment};
 
 /// One row of the log about one card.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +117,6 @@ pub struct State {
 
 /// Lapses from which a card is a leech: more reviews alone do not help.
 const LEECH: u32 = 8;
-const A_DAY_MS: i64 = 86_400_000;
 
 impl State {
     /// Whole days from the last review to a day; 0 before the first, and where the clock was set back.
@@ -138,7 +137,7 @@ impl State {
     /// since the clock was set back then.
     #[must_use]
     pub fn is_due(&self, now: Moment) -> bool {
-        let ahead = self.last.is_some_and(|last| last.utc_ms > now.utc_ms.saturating_add(A_DAY_MS));
+        let ahead = self.last.is_some_and(|last| last.utc_ms > now.utc_ms.saturating_add(DAY_MS));
         self.is_open(now) && (ahead || self.due.is_some_and(|due| due <= now.day_number()))
     }
 
@@ -257,7 +256,7 @@ mod tests {
     const MORNING: &str = "2026-11-24T09:00:00+07:00";
 
     fn rated(seq: i64, days: i64, rating: Rating) -> Row {
-        let at = Moment::parse(MORNING).expect("a time").plus_ms(days * A_DAY_MS);
+        let at = Moment::parse(MORNING).expect("a time").plus_ms(days * DAY_MS);
         let due = at.day_number() + 3;
         let event = Event::Rated(Review {
             rating,
@@ -345,7 +344,7 @@ mod tests {
     #[test]
     fn what_is_suspended_or_buried_is_not_due() {
         let model = Model::default();
-        let later = Moment::parse(MORNING).expect("a time").plus_ms(10 * A_DAY_MS);
+        let later = Moment::parse(MORNING).expect("a time").plus_ms(10 * DAY_MS);
         let rows = |event| [rated(1, 0, Rating::Good), also(2, event)];
         let due = |event| replay(&rows(event), &model).is_due(later);
         assert!(due(Event::Edited));

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::Store;
 use super::error::StoreError;
-use crate::moment::Moment;
+use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{Day, Memory, Rating, State};
 use crate::session::{CardId, Filed};
 
@@ -21,7 +21,6 @@ pub struct Standing {
     pub new: usize,
 }
 
-const DAY_MS: i64 = 86_400_000;
 // A sign before `deck` keeps SQLite from going through all cards of the deck: fewer are due.
 /// Cards that may be asked for.
 const OPEN: &str = "+deck = ?1 AND place IS NOT NULL AND suspended = 0

@@ -26,14 +26,13 @@ use uuid::Uuid;
 
 use super::patience::Patience;
 use super::{AskedDeck, FILE, Known, Move, Store, StoreError, row};
-use crate::moment::Moment;
+use crate::moment::{DAY_MS, Moment};
 use crate::session::{
     Answered, Asked, Attempt, CardId, DeckRef, Drawn, Entry, Event, Feedback, Rules,
 };
 
 /// 24 November 2026, 09:00 in Jakarta.
 const NOW: Moment = Moment { utc_ms: 1_795_485_600_000, offset_s: 7 * 3_600 };
-const DAY_MS: i64 = 86_400_000;
 
 /// A directory for a store, gone when dropped.
 struct Place(TempDir);

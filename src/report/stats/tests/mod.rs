@@ -8,11 +8,10 @@ mod page;
 mod random;
 
 use super::*;
-use crate::moment::Moment;
+use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{Event, Model, Origin, Rating, Review, Row, replay};
 
 pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
-const A_DAY_MS: i64 = 86_400_000;
 const AN_HOUR_MS: i64 = 3_600_000;
 
 /// A moment.
@@ -22,7 +21,7 @@ pub(super) fn at(text: &str) -> Moment {
 
 /// So many days before now.
 pub(super) fn ago(days: i64) -> Moment {
-    at(NOW).plus_ms(-days * A_DAY_MS)
+    at(NOW).plus_ms(-days * DAY_MS)
 }
 
 /// A review of 12 seconds, due again after some days.

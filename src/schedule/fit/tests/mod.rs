@@ -6,14 +6,13 @@ mod learner;
 use proptest::prelude::*;
 
 use super::*;
-use crate::moment::Moment;
+use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{Day, Event, Origin, Rating, Review, Row};
 
-const A_DAY_MS: i64 = 86_400_000;
-const NOON_MS: i64 = A_DAY_MS / 2;
+const NOON_MS: i64 = DAY_MS / 2;
 
 fn row(seq: i64, day: Day, event: Event) -> Row {
-    let at = Moment { utc_ms: i64::from(day) * A_DAY_MS + NOON_MS + seq, offset_s: 0 };
+    let at = Moment { utc_ms: i64::from(day) * DAY_MS + NOON_MS + seq, offset_s: 0 };
     Row { seq, at, event }
 }
 
@@ -83,7 +82,7 @@ fn reviews_the_crate_would_leave_out_do_not_count_towards_a_fit() {
 fn reviews_of_one_instant_cannot_be_held_out() {
     let rows = |_| {
         let mut rows = card(&[(0, Good), (9, Good)]);
-        rows[1].at.utc_ms = 9 * A_DAY_MS;
+        rows[1].at.utc_ms = 9 * DAY_MS;
         rows
     };
     let cards: Vec<Vec<Row>> = (0..200).map(rows).collect();
