@@ -48,10 +48,9 @@ impl Moment {
     /// The same day as the days since 1970-01-01.
     #[must_use]
     pub fn day_number(self) -> i32 {
-        // The days of the years −9999 to 9999, as far as a date can be told.
-        const DATES: (i64, i64) = (-4_371_587, 2_932_896);
         let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);
-        i32::try_from(local.div_euclid(DAY_MS).clamp(DATES.0, DATES.1)).unwrap_or(0)
+        let days = local.div_euclid(DAY_MS).clamp(DATES.0.into(), DATES.1.into());
+        i32::try_from(days).unwrap_or(0)
     }
 
     /// This moment moved by some milliseconds, its offset kept.
@@ -73,6 +72,8 @@ impl Moment {
 }
 
 const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
+/// The days of the years −9999 to 9999, as far as a date can be told.
+const DATES: (i32, i32) = (-4_371_587, 2_932_896);
 
 /// A date as the days since 1970-01-01.
 #[must_use]
@@ -80,10 +81,10 @@ pub fn number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
-/// The date so many days after 1970-01-01, the last one there is where it would lie beyond.
+/// The date so many days after 1970-01-01; the first or the last one that there is where it would lie beyond.
 #[must_use]
 pub fn date_of(day: i32) -> jiff::civil::Date {
-    EPOCH.saturating_add(jiff::Span::new().days(day.clamp(-700_000, 2_900_000)))
+    EPOCH.saturating_add(jiff::Span::new().days(day.clamp(DATES.0, DATES.1)))
 }
 
 #[cfg(test)]
@@ -113,9 +114,11 @@ mod tests {
             let at = Moment { utc_ms: hours * 3_599_999, offset_s: 25_200 };
             assert_eq!(at.day_number(), number_of(at.day()), "{at:?}");
         }
-        for day in [-1, 0, 20_781, 2_900_000] {
+        for day in [DATES.0, -1, 0, 20_781, DATES.1] {
             assert_eq!(number_of(date_of(day)), day);
         }
+        assert_eq!(date_of(i32::MAX).to_string(), "9999-12-31");
+        assert_eq!(date_of(i32::MIN).to_string(), "-009999-01-01");
     }
 
     #[test]
