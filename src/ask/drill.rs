@@ -10,15 +10,6 @@ use crate::say::Say;
 use crate::schedule::{Event, Rating};
 use crate::session::{Command, Drill, Kept, Marked, Prospects, Shown, Taken, Unfit};
 
-/// How a drill ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DrillEnd {
-    /// Nothing was left to ask, or the time was over.
-    Done,
-    /// The learner left.
-    Left,
-}
-
 /// What a drill needs besides its cards.
 pub struct Drilling<'a> {
     /// The front end.
@@ -43,13 +34,13 @@ impl Drilling<'_> {
     ///
     /// # Errors
     /// When a rating cannot be kept, or the terminal cannot be read or written.
-    pub fn sit(&mut self, drill: &mut Drill) -> Result<DrillEnd> {
+    pub fn sit(&mut self, drill: &mut Drill) -> Result<()> {
         loop {
-            let end = self.ask(drill)?;
+            let left = self.ask(drill)?;
             let page = self.keeper.closing(drill)?;
             self.front.show(&page)?;
-            if end == DrillEnd::Left || !self.last_words(drill)? {
-                return Ok(end);
+            if left || !self.last_words(drill)? {
+                return Ok(());
             }
         }
     }
@@ -64,7 +55,8 @@ impl Drilling<'_> {
         Ok(false)
     }
 
-    fn ask(&mut self, drill: &mut Drill) -> Result<DrillEnd> {
+    /// Asks until nothing is left or the time is over; whether the learner left before.
+    fn ask(&mut self, drill: &mut Drill) -> Result<bool> {
         loop {
             for say in self.keeper.news() {
                 self.say(&say)?;
@@ -72,12 +64,12 @@ impl Drilling<'_> {
             // What was put again by an undo is asked all the same.
             if drill.card().is_none() && self.keeper.is_over() {
                 self.say(&Say::new("drill-time-up"))?;
-                return Ok(DrillEnd::Done);
+                return Ok(false);
             }
-            let Some(shown) = self.next(drill)? else { return Ok(DrillEnd::Done) };
+            let Some(shown) = self.next(drill)? else { return Ok(false) };
             self.front.put(&shown, None)?;
             if matches!(self.card(drill, &shown)?, Next::Leave) {
-                return Ok(DrillEnd::Left);
+                return Ok(true);
             }
         }
     }

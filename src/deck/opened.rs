@@ -67,12 +67,6 @@ impl Opened {
         question.filter(|_| findings.is_empty())
     }
 
-    /// The text of the question at a place.
-    #[must_use]
-    pub fn stretch(&self, place: usize) -> Option<&str> {
-        self.text.get(self.outline.questions.get(place)?.clone())
-    }
-
     /// The line, from 1, on which the question at a place begins.
     #[must_use]
     pub fn line(&self, place: usize) -> usize {

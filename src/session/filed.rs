@@ -66,12 +66,6 @@ impl Filed {
             (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         })
     }
-
-    /// Whether the other is of the same question: never to be asked on the same day.
-    #[must_use]
-    pub fn is_sibling(&self, other: &Self) -> bool {
-        self.id != other.id && self.card == other.card
-    }
 }
 
 /// The cards that a drill makes of a question at a place, in order of their parts.

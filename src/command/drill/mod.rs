@@ -105,8 +105,8 @@ fn begin(
     drop(front);
     let copied = log.store.copy_owed();
     match sat {
-        Ok(_) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
-        Ok(_) => Ok(copied.map(|()| Outcome::Done)?),
+        Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
+        Ok(()) => Ok(copied.map(|()| Outcome::Done)?),
         Err(error) if super::is_closed(&error) => Ok(Outcome::Left),
         Err(error) => Err(error),
     }

@@ -145,12 +145,6 @@ impl Drill {
         self.benches.get(self.put.as_ref()?.bench)
     }
 
-    /// Whether the card that is put waits for its rating.
-    #[must_use]
-    pub fn is_answered_now(&self) -> bool {
-        self.put.as_ref().is_some_and(|put| put.given.is_some())
-    }
-
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
