@@ -186,16 +186,10 @@ fn limited(mut due: Vec<Filed>, mut new: Vec<Filed>, limit: usize) -> (Vec<Filed
 
 /// New cards spread evenly among those that are due.
 fn mixed(due: Vec<Filed>, new: Vec<Filed>) -> Vec<Filed> {
-    let (count, every) = (due.len() + new.len(), due.len() + new.len());
-    let mut mixed = Vec::with_capacity(count);
+    let (count, news) = (due.len() + new.len(), new.len());
+    // So many of the first cards are new.
+    let new_of = |first: usize| first * news / count;
     let (mut due, mut new) = (due.into_iter(), new.into_iter());
-    let news = new.len();
-    for place in 0..every {
-        // So many of the first `place + 1` cards are new.
-        let wanted = (place + 1) * news / every.max(1);
-        let given = place * news / every.max(1);
-        let next = if wanted > given { new.next() } else { due.next() };
-        mixed.extend(next);
-    }
-    mixed
+    let next = |place| if new_of(place + 1) > new_of(place) { new.next() } else { due.next() };
+    (0..count).filter_map(next).collect()
 }
