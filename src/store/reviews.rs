@@ -49,6 +49,9 @@ pub struct Evidence {
 
 /// Days ahead within which it is looked which of them have more to do.
 const BALANCED: Day = 1_500;
+/// That a row `h` of `history` is not taken back.
+const STANDS: &str = "NOT EXISTS (SELECT 1 FROM history AS u
+    WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
     /// What each rating would decide for a card now.
@@ -133,16 +136,17 @@ impl Store {
         &self,
         decks: &[&str],
     ) -> std::result::Result<Vec<(CardId, CardId)>, StoreError> {
-        let sql = "SELECT c.deck, c.question, h.took FROM history AS h
-            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND NOT EXISTS
-            (SELECT 1 FROM history AS u WHERE u.card = h.card AND u.of = h.seq AND u.event = 'undone')";
+        let sql = format!(
+            "SELECT c.deck, c.question, h.took FROM history AS h
+            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {STANDS}"
+        );
         let pair = |row: &rusqlite::Row| {
             let card = CardId { deck: row.get(0)?, question: row.get(1)? };
             let other = CardId { deck: card.deck.clone(), question: row.get(2)? };
             Ok((card, other))
         };
         let all: Vec<(CardId, CardId)> =
-            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([], pair)?.collect())?;
+            self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], pair)?.collect())?;
         Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
     }
 
@@ -152,15 +156,16 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String, String)>, StoreError> {
-        let sql = "SELECT c.deck, c.question, h.took, h.data FROM history AS h
+        let sql = format!(
+            "SELECT c.deck, c.question, h.took, h.data FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM history AS u WHERE u.card = h.card
-                AND u.event = 'undone' AND u.of = h.seq) ORDER BY h.seq";
+            AND {STANDS} ORDER BY h.seq"
+        );
         let one = |row: &rusqlite::Row| {
             let card = CardId { deck: row.get(0)?, question: row.get(1)? };
             Ok((card, row.get(2)?, row.get(3)?))
         };
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([], one)?.collect())
+        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], one)?.collect())
     }
 
     /// Keeps a rating with its decision, and defers siblings that are due today. It is on disk before this
