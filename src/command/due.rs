@@ -4,7 +4,7 @@ use anyhow::Result;
 use console::measure_text_width;
 use serde_json::json;
 
-use super::cards::{look, places, unchanged};
+use super::cards::{look_at_all, places, unchanged};
 use super::config::Config;
 use super::{Outcome, World};
 use crate::ask::{Line, Page, Style};
@@ -77,17 +77,16 @@ fn rows(
             rows.push(Row { deck, standing, new });
         }
     };
-    for (place, name) in places(names, store, world)?.0 {
-        let same = store.map(|store| unchanged(&place, store)).transpose()?.flatten();
+    let (places, asked_for) = places(names, store, world)?;
+    for one in &places {
+        let same = store.map(|store| unchanged(&one.0, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
             let standing = store.standing(&deck.id, now)?;
             push(deck.id, standing);
             continue;
         }
         // Read as it is now: that of a name stops everything where it cannot be.
-        let looked =
-            if names.is_empty() { look(&[], store, world)? } else { look(&[name], store, world)? };
-        match looked {
+        match look_at_all(std::slice::from_ref(one), asked_for, store, world)? {
             Ok(decks) => decks.into_iter().for_each(|deck| {
                 let standing = counted(&deck.cards, now);
                 push(deck.id, standing);
