@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::drill::{asked, numbers};
-use crate::world::World;
+use crate::world::{World, morning};
 
 #[test]
 fn practice_schedules_nothing_unless_it_is_to_count() {
@@ -20,6 +20,16 @@ fn practice_schedules_nothing_unless_it_is_to_count() {
     assert_eq!(world.reviews().len(), 4);
     assert_eq!(world.run(&["drill", "--undo"], "").status, 0);
     assert_eq!(world.reviews().len(), 3);
+}
+
+#[test]
+fn what_is_suspended_or_put_off_is_not_practised_either() {
+    let world = World::with(&numbers(3));
+    world.run(&["drill", "deck.ron"], ":suspend\n:bury\n2\n\n");
+    let run = world.run(&["drill", "deck.ron", "--cram"], "2\n\n");
+    assert_eq!(asked(&run), [2], "{}", run.out);
+    let run = world.on(&morning(1), &["drill", "deck.ron", "--cram"], "");
+    assert!(run.out.starts_with("2 to practise"), "{}", run.out);
 }
 
 #[test]

@@ -131,14 +131,13 @@ impl Choosing<'_> {
                 .is_some_and(|question| has_tag(&question, &self.args.tag))
     }
 
-    /// Every card of the decks, due or not: shuffled, or the hardest first.
+    /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
         let (_, model) = self.store.model()?;
         let mut cards: Vec<Filed> = Vec::new();
         for held in self.held {
-            let all = self.store.cards_of(&held.id)?;
-            let here = all.into_iter().filter(|card| card.place.is_some());
-            cards.extend(here.filter(|card| self.is_wanted(held, card)));
+            let open = self.store.open_cards(&held.id, self.now.day_number())?;
+            cards.extend(open.into_iter().filter(|card| self.is_wanted(held, card)));
         }
         cards.sort_by_key(|card| (card.card.deck.clone(), card.place, card.part));
         if self.args.hardest {
