@@ -240,6 +240,27 @@ fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
 }
 
 #[test]
+fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_taken_back() {
+    let deck = "(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),";
+    let script = "sed -i 's/A?/Wholly another?/; s/\"a\"/\"other\"/' \"$2\"";
+    let practice = ["drill", "deck.ron", "--cram", "--hardest", "--limit", "1"];
+    let input = [(":edit\n:quit\n", true), (":edit\n:undo\n:quit\n", false)];
+    for (input, undone_later) in input {
+        let world = World::with(deck);
+        world.run(&["drill", "deck.ron"], "a\n2\nb\n2\n");
+        edited(&world, &practice, script, input);
+        if undone_later {
+            assert_eq!(due(&world, NOW), (2, 2, 0));
+            assert_eq!(world.reviews()[1]["question"], "wholly-another");
+            let undo = world.run(&["drill", "--undo"], "");
+            assert!(undo.out.contains("The edit is taken back."), "{undo:?}");
+        }
+        assert_eq!(due(&world, NOW), (2, 2, 0), "{input}");
+        assert_eq!(world.reviews()[0]["question"], "a", "{input}");
+    }
+}
+
+#[test]
 fn an_edit_is_not_taken_back_over_later_changes() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     edited(&world, &["drill", "deck.ron"], "sed -i 's/A?/B?/' \"$2\"", ":edit\n:quit\n");

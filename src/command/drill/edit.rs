@@ -65,11 +65,7 @@ fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment)
     let (place, name) = (held.place.clone(), held.name.clone());
     let Ok((fresh, _)) = text(&place) else { return Ok(broken(log, &card.card.deck, name)) };
     let same = held.opened.text() == fresh;
-    let same_place = renamed(&held.opened, &fresh, &place, card);
-    if let Some(to) = same_place {
-        let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
-        log.store.moved(&[Move { deck, from, to, at: now }])?;
-    }
+    follow(&held.opened, &fresh, &place, card, &mut log.store, now)?;
     let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else {
         return Ok(broken(log, &card.card.deck, name));
     };
@@ -115,6 +111,22 @@ fn broken(log: &mut Log, deck: &str, name: String) -> Edit {
     Edit::Kept(Say::new("drill-edit-broken").with("deck", name))
 }
 
+/// A card's history goes along where an edit gave its question a new id, whatever else it changed.
+fn follow(
+    old: &Opened,
+    fresh: &str,
+    place: &Place,
+    card: &Filed,
+    store: &mut Store,
+    at: Moment,
+) -> Result<()> {
+    if let Some(to) = renamed(old, fresh, place, card) {
+        let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
+        store.moved(&[Move { deck, from, to, at }])?;
+    }
+    Ok(())
+}
+
 /// The new id of the question, where nothing but its words changed and all others are as they were.
 fn renamed(old: &Opened, fresh: &str, place: &Place, card: &Filed) -> Option<String> {
     let at = card.place?;
@@ -123,7 +135,8 @@ fn renamed(old: &Opened, fresh: &str, place: &Place, card: &Filed) -> Option<Str
     let others = new.count() == old.count()
         && old.whole().questions.iter().all(|question| question.id != is.id)
         && new.whole().questions.iter().all(|question| question.id != was.id);
-    (others && was.id != is.id && !new.whole().questions.is_empty()).then_some(is.id)
+    let own = was.id == card.card.question && was.id != is.id;
+    (others && own && !new.whole().questions.is_empty()).then_some(is.id)
 }
 
 /// The file of a deck; a built-in one is copied to the data directory first, and that is said.
@@ -203,6 +216,9 @@ pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result
     }
     if let Place::File(path) = &place {
         write_whole(path, &now.replacen(&change.after, &change.before, 1))?;
+    }
+    if let (Some(old), Ok((fresh, _))) = (Opened::new(now, &place.stem()), text(&place)) {
+        follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
     Ok(matches!(hold(&place, &change.path, store, world), Ok(Ok(_))))
 }
