@@ -192,13 +192,22 @@ fn open(path: &Path, line: usize) -> io::Result<()> {
 /// Writes a file beside its place and moves it there: whoever reads it sees the old text or the new one.
 fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let beside = path.with_extension(format!("ron.part-{}", std::process::id()));
-    let mut file = fs::File::create(&beside)?;
+    let written = write_like(path, &beside, text).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Writes a file for whoever may read and write another.
+fn write_like(other: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
-    if let Ok(about) = fs::metadata(path) {
-        fs::set_permissions(&beside, about.permissions())?;
+    if let Ok(about) = fs::metadata(other) {
+        fs::set_permissions(path, about.permissions())?;
     }
-    fs::rename(&beside, path)
+    Ok(())
 }
 
 /// Puts back the text that an edit changed, where it stands there still; true where it did.
@@ -209,18 +218,23 @@ pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result
     };
     let Some(change) = change else { return Ok(false) };
     let path = PathBuf::from(&change.path);
-    let place = Place::File(fs::canonicalize(&path).unwrap_or(path));
+    let path = fs::canonicalize(&path).unwrap_or(path);
+    let place = Place::File(path.clone());
     let Ok((now, _)) = text(&place) else { return Ok(false) };
-    if now.matches(&change.after).count() != 1 || change.after.is_empty() {
-        return Ok(false);
-    }
-    if let Place::File(path) = &place {
-        write_whole(path, &now.replacen(&change.after, &change.before, 1))?;
-    }
+    let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
+    write_whole(&path, &restored)?;
     if let (Some(old), Ok((fresh, _))) = (Opened::new(now, &place.stem()), text(&place)) {
         follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
     Ok(matches!(hold(&place, &change.path, store, world), Ok(Ok(_))))
+}
+
+/// A file's text with an edit taken back, its line ends kept as they are; none where the edit is not there once.
+fn restored(file: &str, change: &Change) -> Option<String> {
+    let ends = if file.contains("\r\n") { "\r\n" } else { "\n" };
+    let [before, after] = [&change.before, &change.after].map(|text| text.replace('\n', ends));
+    let once = !after.is_empty() && file.matches(&after).count() == 1;
+    once.then(|| file.replacen(&after, &before, 1))
 }
 
 /// A deck of the drill as it is now, and its cards.
@@ -252,7 +266,7 @@ pub(super) fn usable(held: &Held) -> Usable {
 
 #[cfg(test)]
 mod tests {
-    use super::difference;
+    use super::{Change, difference, restored};
 
     #[test]
     fn what_differs_is_kept_with_what_makes_it_the_only_such() {
@@ -265,6 +279,22 @@ mod tests {
         told("a\nc\n", "a\nb\nc\n", "", "b\n");
         told("a\na\n", "a\na\na\n", "a\n", "a\na\n");
         told("", "a\n", "", "a\n");
+    }
+
+    #[test]
+    fn a_file_s_line_ends_and_mark_stay_where_an_edit_is_taken_back() {
+        let change = |before: &str, after: &str| Change {
+            path: String::new(),
+            before: before.to_owned(),
+            after: after.to_owned(),
+        };
+        let one = change("b\nc\n", "x\n");
+        assert_eq!(restored("a\nx\nd\n", &one).as_deref(), Some("a\nb\nc\nd\n"));
+        let told = restored("\u{feff}a\r\nx\r\nd\r\n", &one);
+        assert_eq!(told.as_deref(), Some("\u{feff}a\r\nb\r\nc\r\nd\r\n"));
+        assert_eq!(restored("x\nx\n", &one), None);
+        assert_eq!(restored("a\n", &one), None);
+        assert_eq!(restored("a\n", &change("a\n", "")), None);
     }
 
     #[test]
