@@ -279,6 +279,14 @@ fn an_edit_is_not_taken_back_over_later_changes() {
 }
 
 #[test]
+fn a_built_in_deck_whose_editor_failed_is_not_said_to_have_changed() {
+    let world = World::new();
+    let run = edited(&world, &["drill", "--limit", "2"], "exit 3", ":edit\nx\n1\n");
+    assert!(run.out.contains("The editor did not end well"), "{run:?}");
+    assert!(run.out.contains("1 done in") && !run.out.contains("meanwhile"), "{run:?}");
+}
+
+#[test]
 fn a_built_in_deck_is_copied_first_and_that_is_said() {
     let world = World::new();
     let name = "south-south-cooperation";
@@ -291,6 +299,7 @@ fn a_built_in_deck_is_copied_first_and_that_is_said() {
     let copy = world.data().join("decks").join(format!("{name}.ron"));
     assert!((run.out.clone() + &run.err).contains("was copied to be edited"), "{run:?}");
     assert!(copy.exists() && run.out.contains("Edited: "), "{run:?}");
+    assert!(!run.out.contains("meanwhile"), "{run:?}");
     let run = world.run(&["drill"], "");
     assert!(run.out.contains("Edited: ") && run.out.contains("due 1"), "{run:?}");
     let rows = world.json(&["due", "--json"]);

@@ -15,7 +15,7 @@ use crate::ask::{Edit, Front};
 use crate::command::World;
 use crate::command::usable::{Usable, remember};
 use crate::deck::Opened;
-use crate::library::{Place, text};
+use crate::library::{Place, stamp, text};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Event;
@@ -155,6 +155,7 @@ fn own_copy(log: &mut Log, at: usize) -> io::Result<PathBuf> {
         write_whole(&path, &text)?;
     }
     held.place = Place::File(path.clone());
+    held.stamp = stamp(&held.place);
     held.name = path.display().to_string();
     log.world.tell(&Say::new("drill-edit-copied").with("file", held.name.as_str()));
     Ok(path)

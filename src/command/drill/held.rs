@@ -23,7 +23,7 @@ pub(in crate::command) struct Held {
     pub(in crate::command) place: Place,
     /// As it was named, to be named again in commands.
     pub(in crate::command) name: String,
-    /// What told its file's state when it was read; empty once a change was told of.
+    /// What told its file's state when it was read; empty where that cannot be told.
     pub(in crate::command) stamp: String,
 }
 
