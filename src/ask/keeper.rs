@@ -26,7 +26,7 @@ pub trait DrillKeeper {
     /// What happened to the decks meanwhile, each thing once.
     fn news(&mut self) -> Vec<Say>;
 
-    /// Whether another drill rated a card since it was chosen for this one.
+    /// Whether another drill rated a card, or put it off, since it was chosen for this one.
     ///
     /// # Errors
     /// When that cannot be read.

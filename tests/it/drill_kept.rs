@@ -193,6 +193,18 @@ fn a_card_that_another_drill_rated_before_is_passed_over() {
 }
 
 #[test]
+fn a_card_that_another_drill_put_off_is_passed_over() {
+    let world = World::with(&numbers(4));
+    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
+    one.until("Number 0?");
+    world.run(&["drill", "deck.ron"], "0\n4\n:bury\n:suspend\n:quit\n");
+    one.say("0\n4\n3\n4\n");
+    let run = one.end();
+    assert_eq!(asked(&run), [0, 3], "{}", run.out);
+    assert!(run.out.contains("2 cards"), "{}", run.out);
+}
+
+#[test]
 fn many_drills_at_once_lose_nothing() {
     let world = World::with(&numbers(40));
     for n in 0..4 {

@@ -124,7 +124,7 @@ impl DrillKeeper for Log<'_> {
         let Some(now) = self.store.card(&card.card, card.part)? else { return Ok(false) };
         // What was rated here puts its siblings off, and a plan or practice asks them all the same.
         let asked_all_the_same = self.cram || self.rated.contains(&card.card);
-        let is_put_off = now.state.suspended || now.state.due != card.state.due;
+        let is_put_off = !now.state.is_open(self.now()) || now.state.due != card.state.due;
         Ok(!now.state.has_the_reviews_of(&card.state) || (is_put_off && !asked_all_the_same))
     }
 
