@@ -639,11 +639,22 @@ help-man-json =
     hafal due --json :: an array, one object a deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
     `new` (those that today still lets in)
     hafal stats --json :: an object; `cards` is an array of every card: `deck`, `question`, `part`, `reviews`, `last`, `due`,
-    `stability` (days) and `difficulty` (1 to 10), the last four null where it was never reviewed
-    hafal ready --json :: an array, one object a deck: `exam`, `today`, `expected`, `low`, `high` (0 to 1), `unseen`, `weakest`,
-    `minutes_for_90` and more
-    hafal info DECK QUESTION --json :: an array of the question's cards, each with its `history`
-    hafal flagged --json, hafal orphans --json :: arrays; each object begins with `deck`, `question` and `part`
+    `stability` (days) and `difficulty` (1 to 10), the last four null where it was never reviewed. Beside it `today`; `seen`,
+    `suspended`, `leeches` and `overdue`, numbers of cards; `reviews`, `practised` and `seconds` in all; `streak`: `days`,
+    `longest` and whether `today` is done; `days`: `day`, `reviews`, `practised`, `seconds`; `retention`: `all`, `calibration`
+    (`from`, `to`), `days`, `weeks` and `months` (`first`), each with `reviews`, `remembered` and `predicted`; `forecast`:
+    `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`, `steps` (`difficulty`,
+    `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `confusions`: `given`, `right`, `ask`,
+    `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
+    hafal ready --json :: an array, one object a deck: `deck` (id), `title`, `exam` (null without one, as are the shares of that
+    day), `minutes` a day, `cards`, `unseen`, `today`, `expected`, `low`, `high` and `idle` (0 to 1, the last if nothing is
+    done), `minutes_for_90` (null where out of reach), `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`,
+    `count`) and, once the day is there, `outcome`: `known`, `scored` and `forecasts` (`day`, `expected`, `low`, `high`)
+    hafal info DECK QUESTION --json :: an array of the question's cards: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`,
+    `stability`, `difficulty`, `recall`, `due`, `suspended`, `flagged` and `history`, an array of `at`, `event`, `rating`,
+    `seconds`, `interval`, `due`, `response` and `undone`
+    hafal flagged --json :: an array of flags: `deck`, `question`, `part`, `ask`, `why` and `at`
+    hafal orphans --json :: an array of cards: `deck`, `question`, `part`, `reviews` and `last`
     hafal log export, hafal log import FILE :: a review a line: `deck`, `question`, `part` (1 if left out), `at`, `rating` (1 to 4)
     and `seconds` (may be left out)
 

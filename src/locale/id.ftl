@@ -612,11 +612,23 @@ help-man-json =
     hafal due --json :: larik, satu objek per dek: `deck` (id), `cards`, `seen` (sudah diulas), `due` (hari ini atau
     sebelumnya), `new` (yang masih boleh masuk hari ini)
     hafal stats --json :: sebuah objek; `cards` adalah larik semua kartu: `deck`, `question`, `part`, `reviews`, `last`, `due`,
-    `stability` (hari), dan `difficulty` (1 sampai 10), empat yang terakhir null bila belum pernah diulas
-    hafal ready --json :: larik, satu objek per dek: `exam`, `today`, `expected`, `low`, `high` (0 sampai 1), `unseen`,
-    `weakest`, `minutes_for_90`, dan lainnya
-    hafal info DEK SOAL --json :: larik kartu soal itu, masing-masing dengan `history`
-    hafal flagged --json, hafal orphans --json :: larik; tiap objek diawali `deck`, `question`, dan `part`
+    `stability` (hari), dan `difficulty` (1 sampai 10), empat yang terakhir null bila belum pernah diulas. Di sampingnya
+    `today`; `seen`, `suspended`, `leeches`, dan `overdue`, jumlah kartu; `reviews`, `practised`, dan `seconds` seluruhnya;
+    `streak`: `days`, `longest`, dan apakah `today` sudah terisi; `days`: `day`, `reviews`, `practised`, `seconds`; `retention`:
+    `all`, `calibration` (`from`, `to`), `days`, `weeks`, dan `months` (`first`), masing-masing `reviews`, `remembered`, dan
+    `predicted`; `forecast`: `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`,
+    `steps` (`difficulty`, `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `confusions`:
+    `given`, `right`, `ask`, `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
+    hafal ready --json :: larik, satu objek per dek: `deck` (id), `title`, `exam` (null bila tidak ada, begitu pula nilai hari
+    itu), `minutes` sehari, `cards`, `unseen`, `today`, `expected`, `low`, `high`, dan `idle` (0 sampai 1, yang terakhir bila
+    tidak berbuat apa-apa), `minutes_for_90` (null bila tidak terjangkau), `weakest` (`tag`, `recall`, `cards`), `confusions`
+    (`given`, `right`, `count`), dan, bila harinya sudah tiba, `outcome`: `known`, `scored`, dan `forecasts` (`day`, `expected`,
+    `low`, `high`)
+    hafal info DEK SOAL --json :: larik kartu soal itu: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`, `stability`,
+    `difficulty`, `recall`, `due`, `suspended`, `flagged`, dan `history`, larik `at`, `event`, `rating`, `seconds`, `interval`,
+    `due`, `response`, dan `undone`
+    hafal flagged --json :: larik tanda: `deck`, `question`, `part`, `ask`, `why`, dan `at`
+    hafal orphans --json :: larik kartu: `deck`, `question`, `part`, `reviews`, dan `last`
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
     `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis)
 

@@ -3,7 +3,9 @@
 use std::fs::OpenOptions;
 use std::process::{Command, Stdio};
 
-use crate::world::{NOW, World};
+use serde_json::Value;
+
+use crate::world::{NOW, World, morning};
 
 /// The headings of a manual page, of sections and of commands.
 fn headings(page: &str) -> Vec<&str> {
@@ -78,6 +80,45 @@ fn the_manual_tells_scripts_what_they_can_rely_on() {
             for key in value.as_object().unwrap().keys() {
                 assert!(told.contains(key), "{lang}: {key}");
             }
+        }
+    }
+}
+
+/// Every key of objects, however deep.
+fn keys(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Object(object) => {
+            let own = object.keys().map(String::as_str);
+            own.chain(object.values().flat_map(keys)).collect()
+        }
+        Value::Array(values) => values.iter().flat_map(keys).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+#[test]
+fn the_manual_names_every_key_of_what_is_told_of_drills() {
+    let one = "(id: \"a\", ask: \"A?\", answer: Text(\"alpha\"), tags: \"t\"),";
+    let world = World::with(&format!("{one}\n(id: \"b\", ask: \"B?\", answer: Text(\"beta\")),"));
+    world.run(&["drill", "deck.ron"], ":flag why\nbeta\n\nbeta\n\n");
+    world.on(&morning(3), &["drill", "deck.ron"], "x\n1\nalpha\n\n");
+    world.run(&["plan", "deck.ron", "2026-11-28"], "");
+    world.on(&morning(3), &["ready"], "");
+    let later = |args: &[&str]| world.json_on(&morning(5), &[args, &["--json"]].concat());
+    let mut told = vec![
+        later(&["due"]),
+        later(&["stats"]),
+        later(&["ready"]),
+        later(&["info", "deck.ron", "a"]),
+        later(&["flagged"]),
+    ];
+    std::fs::remove_file(world.path().join("deck.ron")).unwrap();
+    told.push(later(&["orphans"]));
+    assert!(told.iter().all(|value| keys(value).len() > 4), "{told:?}");
+    for lang in ["en", "id"] {
+        let page = words(&world.run_as_is(&["man", "--lang", lang], "").out);
+        for key in told.iter().flat_map(keys) {
+            assert!(page.iter().any(|word| word == key), "{lang}: {key}");
         }
     }
 }
