@@ -844,7 +844,10 @@ log-one-file = log import wants one file, or - for standard input
 log-bad-line = { $file }, line { $line }: no review; nothing was imported
 log-imported = { $count ->
     [one] One review of one card brought in; { $known } were there already.
-   *[other] { $count } reviews of { $cards } cards brought in; { $known } were there already.
+   *[other] { $count } reviews of { $cards ->
+        [one] one card
+       *[other] { $cards } cards
+    } brought in; { $known } were there already.
 }
 help-log-line = a line is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
