@@ -1,4 +1,4 @@
-//! The store: attempts and their log in one SQLite file, on disk before anyone is told.
+//! The store: attempts, cards and the logs of both in one SQLite file, on disk before anyone is told.
 
 mod backup;
 mod cards;
