@@ -7,7 +7,7 @@ use super::cards::{Looked, look, look_at_all};
 use super::drill::{costs, minutes_of, place_at};
 use super::plan::MINUTES;
 use super::stats::confusions;
-use super::{Outcome, World};
+use super::{Outcome, World, quoted};
 use crate::moment::date_of;
 use crate::report::{Confusion, Outcomes, Readiness, TagRecall, ready_page, rounded};
 use crate::schedule::exam::{Outset, forecast, minutes_needed};
@@ -90,6 +90,7 @@ fn readiness(
     confusions.truncate(5);
     Ok(Readiness {
         deck: deck.id.clone(),
+        name: quoted(&deck.name),
         title: deck.title.clone(),
         exam,
         minutes,

@@ -525,7 +525,7 @@ help-man-quiz =
 help-man-drill =
     Asks what is due of the decks named, or of all that were ever drilled, most at risk of being forgotten first, and
     some new cards among it. A question is a card; a cloze has a card for each blank, a question that may be asked both
-    ways two; no two of one question are asked on the same day. After the answer its rating is chosen: `1` again, `2`
+    ways two; no two of one question are asked on the same day, unless an exam is planned for. After the answer its rating is chosen: `1` again, `2`
     hard, `3` good, `4` easy, each with the days until the card comes next; Enter takes the one in brackets, which the
     mark proposes. What was not known comes back until it is. Days end at four in the morning.
 
@@ -652,7 +652,7 @@ help-man-json =
     `count`) and, once the day is there, `outcome`: `known`, `scored` and `forecasts` (`day`, `expected`, `low`, `high`)
     hafal info DECK QUESTION --json :: an array of the question's cards: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`,
     `stability`, `difficulty`, `recall`, `due`, `suspended`, `flagged` and `history`, an array of `at`, `event`, `rating`,
-    `seconds`, `interval`, `due`, `response` and `undone`
+    `origin` (`drill`, `quiz`, `import` or `cram`), `seconds`, `interval`, `due`, `response` and `undone`
     hafal flagged --json :: an array of flags: `deck`, `question`, `part`, `ask`, `why` and `at`
     hafal orphans --json :: an array of cards: `deck`, `question`, `part`, `reviews` and `last`
     hafal log export, hafal log import FILE :: a review a line: `deck`, `question`, `part` (1 if left out), `at`, `rating` (1 to 4)

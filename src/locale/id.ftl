@@ -493,7 +493,7 @@ help-man-quiz =
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua yang pernah dilatih, yang paling terancam terlupa
     dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu kartu untuk tiap rumpang, soal yang
-    boleh ditanyakan bolak-balik dua; dua kartu dari satu soal tidak ditanyakan pada hari yang sama. Setelah menjawab,
+    boleh ditanyakan bolak-balik dua; dua kartu dari satu soal tidak ditanyakan pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab,
     nilainya dipilih: `1` ulang, `2` sulit, `3` baik, `4` mudah, masing-masing dengan jarak sampai kartu itu datang lagi;
     Enter mengambil yang dalam kurung. Yang belum diketahui kembali sampai diketahui. Hari berakhir pukul empat pagi.
 
@@ -625,8 +625,8 @@ help-man-json =
     (`given`, `right`, `count`), dan, bila harinya sudah tiba, `outcome`: `known`, `scored`, dan `forecasts` (`day`, `expected`,
     `low`, `high`)
     hafal info DEK SOAL --json :: larik kartu soal itu: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`, `stability`,
-    `difficulty`, `recall`, `due`, `suspended`, `flagged`, dan `history`, larik `at`, `event`, `rating`, `seconds`, `interval`,
-    `due`, `response`, dan `undone`
+    `difficulty`, `recall`, `due`, `suspended`, `flagged`, dan `history`, larik `at`, `event`, `rating`, `origin`
+    (`drill`, `quiz`, `import`, atau `cram`), `seconds`, `interval`, `due`, `response`, dan `undone`
     hafal flagged --json :: larik tanda: `deck`, `question`, `part`, `ask`, `why`, dan `at`
     hafal orphans --json :: larik kartu: `deck`, `question`, `part`, `reviews`, dan `last`
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,

@@ -14,6 +14,8 @@ use crate::schedule::exam::Forecast;
 pub struct Readiness {
     /// The deck's id.
     pub deck: String,
+    /// As it can be named in commands.
+    pub name: String,
     /// Its title.
     pub title: String,
     /// The day of the exam; none where none is planned for.
@@ -145,7 +147,7 @@ impl View<'_> {
                 let say = Say::new(id).with("day", self.words.date(date_of(exam)));
                 say.with("days", i64::from(days))
             }
-            None => Say::new("ready-no-exam").with("deck", self.one.deck.as_str()),
+            None => Say::new("ready-no-exam").with("deck", self.one.name.as_str()),
         };
         line.and(format!(" {} {}", self.signs.dot, self.words.say(&say)), Style::Plain)
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, ffi};
 
-use super::connect::make_dir;
+use super::connect::{make_dir, make_file, wrap};
 use crate::moment::Moment;
 
 /// The folder of copies, in the data directory.
@@ -53,8 +53,9 @@ fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<
 
 /// Copies all pages into a file that is one store by itself.
 pub(super) fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut to = Connection::open_with_flags(part, flags)?;
+    // For one user's eyes, as the store is.
+    make_file(part).map_err(|error| wrap(&error))?;
+    let mut to = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     all_of(&Backup::new(conn, &mut to)?)?;
     // A copy is one file, whole by itself.
     to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;

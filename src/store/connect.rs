@@ -141,7 +141,7 @@ fn frozen_uri(path: &Path) -> String {
 }
 
 /// An error of the system as SQLite would tell it.
-fn wrap(error: &io::Error) -> rusqlite::Error {
+pub(super) fn wrap(error: &io::Error) -> rusqlite::Error {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
     rusqlite::Error::SqliteFailure(code, Some(error.to_string()))
 }

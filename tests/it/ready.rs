@@ -32,7 +32,7 @@ fn it_is_said_how_a_learner_stands_in_both_languages() {
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["ready", "deck.ron"], "").shown(&world), @"
-    A deck · no exam is planned for: hafal plan deck DATE
+    A deck · no exam is planned for: hafal plan deck.ron DATE
 
     today       0%   ●·······································
     unseen    12 of 12

@@ -131,3 +131,12 @@ fn a_large_store_opened_swiftly_owes_the_days_copy() {
     swiftly().copy_owed().unwrap();
     assert_eq!(copies(&place).len(), before.len() + 1, "once a day");
 }
+
+#[test]
+fn a_copy_is_for_one_users_eyes() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::with_store();
+    let file = place.dir().join("copy.db");
+    place.open().copy_to(&file).unwrap();
+    assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+}
