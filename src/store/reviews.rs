@@ -54,6 +54,27 @@ const STANDS: &str = "NOT EXISTS (SELECT 1 FROM history AS u
     WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
+    /// The reviews, card and row, that an answer of a quiz brought a question's cards, and that still stand.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn reviews_of_answer(
+        &self,
+        card: &CardId,
+        at: Moment,
+    ) -> std::result::Result<Vec<(i64, i64)>, StoreError> {
+        // A row is moved on by milliseconds where its card has one of that instant already.
+        const APART: i64 = 50;
+        let sql = format!(
+            "SELECT h.card, h.seq FROM cards AS c JOIN history AS h ON h.card = c.id
+            WHERE c.deck = ?1 AND c.question = ?2 AND h.origin = 'quiz'
+            AND h.at BETWEEN ?3 AND ?3 + ?4 AND {STANDS}"
+        );
+        let named = params![card.deck, card.question, at.utc_ms, APART];
+        let pair = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
+        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map(named, pair)?.collect())
+    }
+
     /// What each rating would decide for a card now.
     ///
     /// # Errors

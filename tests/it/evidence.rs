@@ -88,6 +88,18 @@ fn the_answer_that_stands_is_the_review() {
 }
 
 #[test]
+fn the_answer_that_stands_is_the_review_also_where_the_quiz_was_left_between() {
+    let text = ALL.lines().take(2).collect::<Vec<_>>().join("\n");
+    let world = World::with(&text);
+    let args = ["quiz", "deck.ron", "--in-order", "--feedback", "none"];
+    assert_eq!(world.run(&args, "Jakarta\n:quit\n").status, 130);
+    let later = "2026-11-24T09:20:00+07:00";
+    let run = world.on(later, &["quiz", "--resume"], ":back\nBandung\n1\n");
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(reviews(&world)[1..], ["text 1 3"], "{:?}", reviews(&world));
+}
+
+#[test]
 fn what_was_left_out_says_nothing() {
     let text = ALL.lines().next().unwrap();
     assert_eq!(one(text, ":skip\n:skip\n"), [""; 0]);

@@ -12,7 +12,7 @@ use crate::command::{Clock, Outcome, World, is_closed, quoted};
 use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
-use crate::session::{Answer, CardId, Entry, Quiz, Record, tally};
+use crate::session::{Answer, CardId, Entry, Event, Quiz, Record, tally};
 use crate::store::{Evidence, Store};
 
 /// An attempt ready to be asked.
@@ -36,6 +36,20 @@ struct Log<'a> {
     reviews: HashMap<CardId, Vec<(i64, i64)>>,
 }
 
+impl Log<'_> {
+    /// The reviews that a question's last answer in this attempt brought, also before it was left and resumed.
+    fn replaced(&mut self, card: &CardId) -> Result<Vec<(i64, i64)>> {
+        if let Some(reviews) = self.reviews.remove(card) {
+            return Ok(reviews);
+        }
+        let mut entries = self.entries.iter().rev();
+        let answered =
+            entries.find(|entry| entry.card == *card && matches!(entry.event, Event::Answered(_)));
+        let Some(entry) = answered else { return Ok(Vec::new()) };
+        Ok(self.store.reviews_of_answer(card, entry.at)?)
+    }
+}
+
 impl Keeper for Log<'_> {
     fn keep(&mut self, entry: &Entry) -> Result<()> {
         self.store.keep(self.quiz, entry)?;
@@ -57,7 +71,7 @@ impl Keeper for Log<'_> {
                 retention,
             })
             .collect();
-        let replaced = self.reviews.remove(card).unwrap_or_default();
+        let replaced = self.replaced(card)?;
         let kept = self.store.keep_with(self.quiz, &answer.entry, &evidence, &replaced)?;
         self.reviews.insert(card.clone(), kept);
         self.entries.push(answer.entry.clone());
