@@ -523,7 +523,7 @@ help-man-quiz =
     built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Flags together
     narrow the choice; `--resume` goes with none of them.
 help-man-drill =
-    Asks what is due of the decks named, or of all that were ever drilled, most at risk of being forgotten first, and
+    Asks what is due of the decks named, or of all that were ever drilled or have an exam to come, most at risk of being forgotten first, and
     some new cards among it. A question is a card; a cloze has a card for each blank, a question that may be asked both
     ways two; no two of one question are asked on the same day, unless an exam is planned for. After the answer its rating is chosen: `1` again, `2`
     hard, `3` good, `4` easy, each with the days until the card comes next; Enter takes the one in brackets, which the
@@ -558,7 +558,8 @@ help-man-orphans =
 help-man-backup =
     Copies everything that is kept, attempts and reviews, into one file.
 help-man-restore =
-    Puts what such a file holds in the place of everything that is kept, which is itself copied first.
+    Puts what such a file holds in the place of everything that is kept, which is itself copied first. It is refused while
+    another hafal has the store open.
 help-man-plan =
     Tells hafal of an exam. From then on drills of the deck go, minute by minute, where each adds most to the score that
     can still be reached by that day: new questions compete with old ones, and all are seen in time where the minutes

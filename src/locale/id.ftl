@@ -491,7 +491,7 @@ help-man-quiz =
     bawaan. Dek adalah nama dari `hafal decks`, sebuah berkas, atau folder berisi berkas (`*.ron`). Beberapa opsi
     bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
 help-man-drill =
-    Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua yang pernah dilatih, yang paling terancam terlupa
+    Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua yang pernah dilatih atau ada ujiannya, yang paling terancam terlupa
     dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu kartu untuk tiap rumpang, soal yang
     boleh ditanyakan bolak-balik dua; dua kartu dari satu soal tidak ditanyakan pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab,
     nilainya dipilih: `1` ulang, `2` sulit, `3` baik, `4` mudah, masing-masing dengan jarak sampai kartu itu datang lagi;
@@ -528,7 +528,8 @@ help-man-orphans =
 help-man-backup =
     Menyalin semua yang disimpan, percobaan dan ulasan, ke satu berkas.
 help-man-restore =
-    Mengganti semua yang disimpan dengan isi berkas seperti itu; yang ada disalin lebih dahulu.
+    Mengganti semua yang disimpan dengan isi berkas seperti itu; yang ada disalin lebih dahulu. Ditolak selama hafal lain
+    membuka penyimpanan.
 help-man-plan =
     Memberitahukan ujian kepada hafal. Sejak itu latihan dek tersebut, menit demi menit, menuju ke tempat yang paling
     menambah nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat
