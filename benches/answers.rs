@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 use hafal::deck::{Deck, read};
 use hafal::moment::Moment;
 use hafal::question::Response;
-use hafal::session::{Attempt, CardId, DeckRef, Feedback, Quiz, Rules, Selection, draw};
-use hafal::store::{Evidence, Store};
+use hafal::session::{Answer, Attempt, DeckRef, Feedback, Quiz, Rules, Selection, draw};
+use hafal::store::Store;
 use uuid::Uuid;
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
@@ -68,13 +68,6 @@ fn bare(folder: &std::path::Path) -> rusqlite::Connection {
     bare
 }
 
-/// What an answer says of a card, as the store takes it.
-fn of_store(one: &hafal::session::Evidence, card: &CardId) -> Evidence {
-    let (card, words) = (card.clone(), one.words.clone());
-    let (rating, seconds) = (one.rating, one.seconds);
-    Evidence { card, part: one.part, words, rating, seconds, retention: 0.9 }
-}
-
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let deck = Arc::new(deck());
@@ -91,11 +84,9 @@ fn main() {
         let answer = timed(&mut mark, || {
             quiz.answer(&shown.card, &wrong, NOW, NOW).unwrap_or_else(|_| unreachable!("it fits"))
         });
-        let entry = answer.entry;
-        let evidence: Vec<Evidence> =
-            answer.evidence.iter().map(|one| of_store(one, &entry.card)).collect();
+        let Answer { entry, evidence, .. } = answer;
         let id = quiz.attempt().id;
-        timed(&mut keep, || store.keep_with(id, &entry, &evidence, &[]).expect("it is kept"));
+        timed(&mut keep, || store.keep_with(id, &entry, &evidence, 0.9, &[]).expect("it is kept"));
         timed(&mut insert, || {
             bare.execute("INSERT INTO rows (text) VALUES (?1)", [&row]).expect("it is kept")
         });

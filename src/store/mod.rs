@@ -41,7 +41,7 @@ pub use self::history::TakenBack;
 pub use self::merge::{Foreign, Imported};
 pub use self::plans::{Forecast, Plan};
 pub use self::read::Which;
-pub use self::reviews::{Evidence, Rated};
+pub use self::reviews::Rated;
 pub use self::write::{AskedDeck, Known, Move};
 
 /// The database's name in its directory.

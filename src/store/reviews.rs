@@ -11,7 +11,7 @@ use super::history::{Line, append, model, settle};
 use super::{Known, Store};
 use crate::moment::Moment;
 use crate::schedule::{Calendar, Day, Decision, Event, Origin, Rating, Review, decide};
-use crate::session::{CardId, Filed, Kept, Prospects};
+use crate::session::{CardId, Evidence, Filed, Kept, Prospects};
 
 /// An answer that was rated.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,23 +28,6 @@ pub struct Rated<'a> {
     pub data: Option<&'a str>,
     /// The question whose answer was given, where that is of another.
     pub took: Option<&'a str>,
-}
-
-/// What an answer given elsewhere says of a card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
-    /// The card's question.
-    pub card: CardId,
-    /// From 1.
-    pub part: u32,
-    /// Of a blank: its words.
-    pub words: Option<String>,
-    /// How well it was known.
-    pub rating: Rating,
-    /// From the question's appearance to its answer.
-    pub seconds: f64,
-    /// The desired retention of its deck.
-    pub retention: f32,
 }
 
 /// Days ahead within which it is looked which of them have more to do.
@@ -268,16 +251,18 @@ fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(File
     Ok((filed, review))
 }
 
-/// Keeps what answers given elsewhere say of cards, as reviews; gives the card and row of each.
+/// Keeps what an answer in a quiz says of its question's cards, as reviews; gives the card and row of each.
 pub(super) fn keep_evidence(
     conn: &Connection,
+    question: &CardId,
     evidence: &[Evidence],
+    retention: f32,
     at: Moment,
 ) -> Result<Vec<(i64, i64)>> {
     let mut kept = Vec::with_capacity(evidence.len());
     for one in evidence {
-        let card = filed_as(conn, &one.card, one.part, one.words.as_deref())?;
-        let prospects = prospects(conn, card, at.day_number(), one.retention)?;
+        let card = filed_as(conn, question, one.part, one.words.as_deref())?;
+        let prospects = prospects(conn, card, at.day_number(), retention)?;
         let Evidence { rating, seconds, .. } = *one;
         let (origin, data, took) = (Origin::Quiz, None, None);
         let (_, review) =

@@ -4,10 +4,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::reviews::{self, Evidence};
-use super::{Store, history, row};
+use super::{Store, history, reviews, row};
 use crate::moment::Moment;
-use crate::session::{Attempt, Entry};
+use crate::session::{Attempt, Entry, Evidence};
 
 /// What a question asked looked like last: by this one that was reworded is known again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,8 +112,8 @@ impl Store {
         self.write(|conn| add_entry(conn, attempt, entry))
     }
 
-    /// Keeps an entry with what it says of cards, in one transaction; gives the card and row of each review.
-    /// Reviews that it takes the place of, card and row, are taken back.
+    /// Keeps an entry with what it says of its question's cards, in one transaction; gives the card and row of each
+    /// review, decided for the retention desired of the deck. Reviews that it takes the place of, card and row, are taken back.
     ///
     /// # Errors
     /// As [`Store::keep`].
@@ -123,6 +122,7 @@ impl Store {
         attempt: Uuid,
         entry: &Entry,
         evidence: &[Evidence],
+        retention: f32,
         replaced: &[(i64, i64)],
     ) -> Result<Vec<(i64, i64)>, StoreError> {
         self.write_all(|conn| {
@@ -130,7 +130,7 @@ impl Store {
             for (card, row) in replaced {
                 history::undo(conn, *card, *row, entry.at)?;
             }
-            reviews::keep_evidence(conn, evidence, entry.at)
+            reviews::keep_evidence(conn, &entry.card, evidence, retention, entry.at)
         })
     }
 

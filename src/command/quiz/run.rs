@@ -13,7 +13,7 @@ use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
 use crate::session::{Answer, CardId, Entry, Event, Quiz, Record, tally};
-use crate::store::{Evidence, Store};
+use crate::store::Store;
 
 /// An attempt ready to be asked.
 pub(super) struct Run<'a> {
@@ -61,18 +61,9 @@ impl Keeper for Log<'_> {
         let Some(config) = &self.config else { return self.keep(&answer.entry) };
         let card = &answer.entry.card;
         let retention = config.retention(&card.deck);
-        let evidence: Vec<Evidence> = (answer.evidence.iter())
-            .map(|one| Evidence {
-                card: card.clone(),
-                part: one.part,
-                words: one.words.clone(),
-                rating: one.rating,
-                seconds: one.seconds,
-                retention,
-            })
-            .collect();
         let replaced = self.replaced(card)?;
-        let kept = self.store.keep_with(self.quiz, &answer.entry, &evidence, &replaced)?;
+        let Answer { entry, evidence, .. } = answer;
+        let kept = self.store.keep_with(self.quiz, entry, evidence, retention, &replaced)?;
         self.reviews.insert(card.clone(), kept);
         self.entries.push(answer.entry.clone());
         Ok(())

@@ -3,12 +3,11 @@
 use super::deeds::*;
 use super::*;
 use crate::schedule::{Event as Happened, Origin, Rating};
-use crate::store::Evidence;
+use crate::session::Evidence;
 
-fn of(question: &str, part: u32, words: Option<&str>, rating: Rating) -> Evidence {
+fn of(part: u32, words: Option<&str>, rating: Rating) -> Evidence {
     let words = words.map(str::to_owned);
-    let card = card("ssc", question);
-    Evidence { card, part, words, rating, seconds: 7.0, retention: WANTED }
+    Evidence { part, words, rating, seconds: 7.0 }
 }
 
 /// A store with an attempt begun in it.
@@ -22,19 +21,20 @@ fn begun(place: &Place) -> (Store, Uuid) {
 fn keep(
     store: &mut Store,
     attempt: Uuid,
+    question: &str,
     evidence: &[Evidence],
     replaced: &[(i64, i64)],
 ) -> Vec<(i64, i64)> {
-    let entry = entry("ssc", "q", answered(1.0));
-    store.keep_with(attempt, &entry, evidence, replaced).unwrap()
+    let entry = entry("ssc", question, answered(1.0));
+    store.keep_with(attempt, &entry, evidence, WANTED, replaced).unwrap()
 }
 
 #[test]
 fn an_answer_in_a_quiz_is_a_review_of_each_of_its_cards() {
     let place = Place::new();
     let (mut store, attempt) = begun(&place);
-    let evidence = [of("q", 1, Some("satu"), Rating::Good), of("q", 2, Some("dua"), Rating::Again)];
-    let kept = keep(&mut store, attempt, &evidence, &[]);
+    let evidence = [of(1, Some("satu"), Rating::Good), of(2, Some("dua"), Rating::Again)];
+    let kept = keep(&mut store, attempt, "q", &evidence, &[]);
     let [first, second] = [1, 2].map(|part| filed(&store, "q", part));
     assert_eq!(
         kept,
@@ -55,7 +55,7 @@ fn evidence_of_a_deck_that_was_never_drilled_waits_for_it() {
     let mut store = place.open();
     let attempt = attempt("ssc", &["q"]);
     store.begin(&attempt, &[], &[]).unwrap();
-    keep(&mut store, attempt.id, &[of("q", 2, Some("dua"), Rating::Good)], &[]);
+    keep(&mut store, attempt.id, "q", &[of(2, Some("dua"), Rating::Good)], &[]);
     assert_eq!(filed(&store, "q", 2).place, None);
     assert_eq!(store.standing("ssc", NOW).unwrap().seen, 0);
     file(&mut store, BLANKS);
@@ -67,7 +67,7 @@ fn evidence_of_a_deck_that_was_never_drilled_waits_for_it() {
 fn evidence_of_a_blank_goes_to_its_words_though_they_stand_elsewhere_now() {
     let place = Place::new();
     let (mut store, attempt) = begun(&place);
-    keep(&mut store, attempt, &[of("q", 1, Some("tiga"), Rating::Good)], &[]);
+    keep(&mut store, attempt, "q", &[of(1, Some("tiga"), Rating::Good)], &[]);
     let reviews = [1, 2, 3].map(|part| filed(&store, "q", part).state.reviews);
     assert_eq!(reviews, [0, 0, 1]);
 }
@@ -78,14 +78,14 @@ fn an_answer_given_anew_takes_the_place_of_the_one_before() {
     let (mut store, attempt) = begun(&place);
     let a = id(&store, "a", 1);
     let before = rate(&mut store, a, day(-5), Rating::Good);
-    let kept = keep(&mut store, attempt, &[of("a", 1, None, Rating::Again)], &[]);
+    let kept = keep(&mut store, attempt, "a", &[of(1, None, Rating::Again)], &[]);
     let first = filed(&store, "a", 1);
     assert_eq!((first.state.reviews, first.state.lapses), (2, 1));
-    let again = keep(&mut store, attempt, &[of("a", 1, None, Rating::Good)], &kept);
+    let again = keep(&mut store, attempt, "a", &[of(1, None, Rating::Good)], &kept);
     let second = filed(&store, "a", 1);
     assert_eq!((second.state.reviews, second.state.lapses), (2, 0));
     assert_eq!(second.state.rating, Some(Rating::Good));
-    keep(&mut store, attempt, &[], &again);
+    keep(&mut store, attempt, "a", &[], &again);
     assert_eq!(filed(&store, "a", 1), before);
     check(&mut store);
 }
@@ -98,9 +98,9 @@ fn what_an_answer_deferred_comes_back_when_another_takes_its_place() {
         merge(&mut store, &[foreign("q", part, day(-400), Rating::Good)]);
     }
     let second = filed(&store, "q", 2);
-    let kept = keep(&mut store, attempt, &[of("q", 1, Some("satu"), Rating::Good)], &[]);
+    let kept = keep(&mut store, attempt, "q", &[of(1, Some("satu"), Rating::Good)], &[]);
     assert_ne!(filed(&store, "q", 2), second, "deferred");
-    keep(&mut store, attempt, &[], &kept);
+    keep(&mut store, attempt, "q", &[], &kept);
     assert_eq!(filed(&store, "q", 2), second);
     check(&mut store);
 }
@@ -110,9 +110,9 @@ fn what_cannot_be_kept_whole_is_not_kept_at_all() {
     let place = Place::new();
     let (mut store, attempt) = begun(&place);
     let stray = Uuid::from_bytes(row::key(NOW));
-    let evidence = [of("b", 1, None, Rating::Good)];
+    let evidence = [of(1, None, Rating::Good)];
     let entry = entry("ssc", "b", answered(1.0));
-    assert!(store.keep_with(stray, &entry, &evidence, &[]).is_err());
+    assert!(store.keep_with(stray, &entry, &evidence, WANTED, &[]).is_err());
     assert_eq!(store.card(&card("ssc", "b"), 1).unwrap(), None);
     place
         .raw()
@@ -120,7 +120,7 @@ fn what_cannot_be_kept_whole_is_not_kept_at_all() {
             "CREATE TRIGGER t BEFORE INSERT ON history BEGIN SELECT raise(ABORT, 'no'); END",
         )
         .unwrap();
-    assert!(store.keep_with(attempt, &entry, &evidence, &[]).is_err());
+    assert!(store.keep_with(attempt, &entry, &evidence, WANTED, &[]).is_err());
     assert_eq!(store.attempts(None).unwrap()[0].entries, []);
     assert_eq!(store.card(&card("ssc", "b"), 1).unwrap(), None);
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::deeds::*;
 use super::*;
 use crate::schedule::{Event as Happened, Model, Rating};
-use crate::store::Evidence;
+use crate::session::Evidence;
 
 /// Something that is done to a store.
 #[derive(Clone, Debug)]
@@ -124,16 +124,15 @@ impl World {
 
     fn answer(&mut self, n: usize, rating: usize, anew: bool) {
         let evidence = Evidence {
-            card: card("ssc", "q"),
             part: u32::try_from(n).unwrap() + 1,
             words: WORDS.get(n).map(|words| (*words).to_owned()),
             rating: Rating::ALL[rating],
             seconds: 7.0,
-            retention: WANTED,
         };
         let replaced = if anew { std::mem::take(&mut self.given) } else { Vec::new() };
         let entry = Entry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
-        self.given = self.store.keep_with(self.attempt, &entry, &[evidence], &replaced).unwrap();
+        self.given =
+            self.store.keep_with(self.attempt, &entry, &[evidence], WANTED, &replaced).unwrap();
     }
 }
 

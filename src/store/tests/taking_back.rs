@@ -3,8 +3,8 @@
 use super::deeds::*;
 use super::*;
 use crate::schedule::{Event as Happened, Rating};
+use crate::session::Evidence;
 use crate::session::Kept;
-use crate::store::Evidence;
 
 #[test]
 fn all_that_a_learner_does_is_taken_back_in_reverse_order() {
@@ -116,15 +116,10 @@ fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
     merge(&mut store, &[foreign("a", 1, day(1), Rating::Good)]);
     let attempt = attempt("ssc", &["a"]);
     store.begin(&attempt, &[], &[]).unwrap();
-    let evidence = Evidence {
-        card: card("ssc", "a"),
-        part: 1,
-        words: None,
-        rating: Rating::Good,
-        seconds: 7.0,
-        retention: WANTED,
-    };
-    store.keep_with(attempt.id, &entry("ssc", "a", answered(1.0)), &[evidence], &[]).unwrap();
+    let evidence = Evidence { part: 1, words: None, rating: Rating::Good, seconds: 7.0 };
+    store
+        .keep_with(attempt.id, &entry("ssc", "a", answered(1.0)), &[evidence], WANTED, &[])
+        .unwrap();
     assert_eq!(filed(&store, "a", 1).state.reviews, 3);
     let back = store.take_back(day(2)).unwrap().unwrap();
     assert_eq!(back.card.state.reviews, 2);
