@@ -21,19 +21,14 @@ pub struct Standing {
     pub new: usize,
 }
 
+/// That a card is in its deck, and neither suspended nor put off beyond the day `?2`.
+const OPEN: &str = "place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2)";
 // A sign before `deck` keeps SQLite from going through all cards of the deck: fewer are due.
-/// Cards that may be asked for.
-const OPEN: &str = "+deck = ?1 AND place IS NOT NULL AND suspended = 0
-    AND (buried IS NULL OR buried <= ?2)";
+const OF_DECK: &str = "+deck = ?1";
 /// Due by its day.
 const DUE: &str = "due <= ?2";
 /// Due only because its last review lies ahead: the clock was set back.
 const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
-const NEW: &str = "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL
-    AND suspended = 0 AND (buried IS NULL OR buried <= ?2) ORDER BY place, part LIMIT ?3 OFFSET ?4";
-/// More than anyone lets in on a day need not be counted.
-const UNSEEN: &str = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0
-    AND place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2) LIMIT 10000)";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
     first_day = ?6, last = ?7, offset = ?8, rating = ?9, due = ?10, suspended = ?11, buried = ?12,
     flagged = ?13 WHERE id = ?1";
@@ -44,7 +39,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
     pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
-        let of = |which| format!("SELECT * FROM cards WHERE {OPEN} AND {which}");
+        let of = |which| format!("SELECT * FROM cards WHERE {OF_DECK} AND {OPEN} AND {which}");
         let sql = format!("{} UNION ALL {}", of(DUE), of(AHEAD));
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         self.read_history(|conn| {
@@ -64,8 +59,12 @@ impl Store {
         most: usize,
     ) -> std::result::Result<Vec<Filed>, StoreError> {
         let (skip, most) = (whole(skip), whole(most));
+        let sql = format!(
+            "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN}
+            ORDER BY place, part LIMIT ?3 OFFSET ?4"
+        );
         self.read_history(|conn| {
-            conn.prepare_cached(NEW)?.query_map(params![deck, today, most, skip], filed)?.collect()
+            conn.prepare_cached(&sql)?.query_map(params![deck, today, most, skip], filed)?.collect()
         })
     }
 
@@ -101,10 +100,9 @@ impl Store {
         deck: &str,
         today: Day,
     ) -> std::result::Result<Vec<Filed>, StoreError> {
-        let sql = "SELECT * FROM cards WHERE deck = ?1 AND place IS NOT NULL AND suspended = 0
-            AND (buried IS NULL OR buried <= ?2) ORDER BY place, part";
+        let sql = format!("SELECT * FROM cards WHERE deck = ?1 AND {OPEN} ORDER BY place, part");
         self.read_history(|conn| {
-            conn.prepare_cached(sql)?.query_map(params![deck, today], filed)?.collect()
+            conn.prepare_cached(&sql)?.query_map(params![deck, today], filed)?.collect()
         })
     }
 
@@ -124,17 +122,23 @@ impl Store {
     /// As [`Store::due`].
     pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<Standing, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
-        let of = |which| format!("(SELECT count(*) FROM cards WHERE {OPEN} AND {which})");
+        let of =
+            |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
         let due = format!("SELECT {} + {}", of(DUE), of(AHEAD));
         let seen = "SELECT count(*) FROM cards WHERE deck = ?1 AND first_day IS NOT NULL
             AND place IS NOT NULL";
         let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
+        // More than anyone lets in on a day need not be counted.
+        let new = format!(
+            "SELECT count(*) FROM
+            (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN} LIMIT 10000)"
+        );
         self.read_history(|conn| {
             Ok(Standing {
                 cards: count(conn, cards, [deck])?,
                 seen: count(conn, seen, [deck])?,
                 due: count(conn, &due, params![deck, today, ahead])?,
-                new: count(conn, UNSEEN, params![deck, today])?,
+                new: count(conn, &new, params![deck, today])?,
             })
         })
     }

@@ -7,6 +7,7 @@ mod copies;
 mod drilled;
 mod error;
 mod event;
+mod habits;
 mod history;
 mod inspect;
 mod logs;

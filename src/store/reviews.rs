@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Result, params};
 
-use super::cards::{by_id, count, filed, filed_as, single};
+use super::cards::{by_id, count, filed, filed_as};
 use super::error::StoreError;
+use super::habits::STANDS;
 use super::history::{Line, append, model, settle};
 use super::{Known, Store};
 use crate::moment::Moment;
@@ -32,9 +33,6 @@ pub struct Rated<'a> {
 
 /// Days ahead within which it is looked which of them have more to do.
 const BALANCED: Day = 1_500;
-/// That a row `h` of `history` is not taken back.
-const STANDS: &str = "NOT EXISTS (SELECT 1 FROM history AS u
-    WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
     /// The reviews, card and row, that an answer of a quiz brought a question's cards, and that still stand.
@@ -77,99 +75,6 @@ impl Store {
     /// When the store cannot be read.
     pub fn siblings(&self, card: &Filed) -> std::result::Result<Vec<Filed>, StoreError> {
         self.read(|conn| siblings(conn, card))
-    }
-
-    /// Seconds that the learner's last cards took, on average; none before the first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn pace(&self) -> std::result::Result<Option<f64>, StoreError> {
-        let sql = "SELECT avg(min(seconds, 90)) FROM (SELECT seconds FROM history
-            WHERE seconds IS NOT NULL ORDER BY seq DESC LIMIT 100)";
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
-    }
-
-    /// Seconds that the learner's last right and wrong answers took, on average; none where too few are known.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn costs(&self) -> std::result::Result<Option<(f32, f32)>, StoreError> {
-        const ENOUGH: i64 = 20;
-        let sql = "SELECT count(*), avg(min(seconds, 120)) FROM (SELECT seconds FROM history
-            WHERE seconds > 0.5 AND event = 'rated' AND (rating > 1) = ?1
-            ORDER BY seq DESC LIMIT 300)";
-        let mean = |conn: &Connection, right: bool| -> Result<Option<f32>> {
-            let read = |row: &rusqlite::Row| Ok((row.get::<_, i64>(0)?, row.get(1)?));
-            let (count, mean): (i64, Option<f64>) =
-                conn.prepare_cached(sql)?.query_row([right], read)?;
-            Ok(mean.filter(|_| count >= ENOUGH).map(single))
-        };
-        self.read_history(|conn| Ok(mean(conn, true)?.zip(mean(conn, false)?)))
-    }
-
-    /// Seconds that answers about these decks took on a day.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn spent(&self, decks: &[&str], now: Moment) -> std::result::Result<f64, StoreError> {
-        // A day is at most that long, also where the clock changes.
-        const LONGEST_MS: i64 = 26 * 3_600_000;
-        let sql = "SELECT c.deck, h.at, h.offset, h.seconds FROM history AS h
-            JOIN cards AS c ON c.id = h.card
-            WHERE h.seq > (SELECT coalesce(max(seq), 0) - 5000 FROM history)
-            AND h.at > ?1 AND h.seconds IS NOT NULL AND h.origin IN ('drill', 'cram')";
-        let one = |row: &rusqlite::Row| {
-            let at = Moment { utc_ms: row.get(1)?, offset_s: row.get(2)? };
-            Ok((row.get::<_, String>(0)?, at, row.get::<_, f64>(3)?))
-        };
-        let from = now.utc_ms.saturating_sub(LONGEST_MS);
-        let all: Vec<(String, Moment, f64)> =
-            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([from], one)?.collect())?;
-        let today = now.day_number();
-        let own = all
-            .iter()
-            .filter(|(deck, at, _)| at.day_number() == today && decks.contains(&deck.as_str()));
-        Ok(own.map(|(_, _, seconds)| seconds.min(120.0)).sum())
-    }
-
-    /// Pairs of questions of these decks that were taken for one another.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn confused(
-        &self,
-        decks: &[&str],
-    ) -> std::result::Result<Vec<(CardId, CardId)>, StoreError> {
-        let sql = format!(
-            "SELECT c.deck, c.question, h.took FROM history AS h
-            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {STANDS}"
-        );
-        let pair = |row: &rusqlite::Row| {
-            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
-            let other = CardId { deck: card.deck.clone(), question: row.get(2)? };
-            Ok((card, other))
-        };
-        let all: Vec<(CardId, CardId)> =
-            self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], pair)?.collect())?;
-        Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
-    }
-
-    /// Answers that were those of another question, not taken back: the card, the other question's id, and the
-    /// answer as it was kept.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String, String)>, StoreError> {
-        let sql = format!(
-            "SELECT c.deck, c.question, h.took, h.data FROM history AS h
-            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
-            AND {STANDS} ORDER BY h.seq"
-        );
-        let one = |row: &rusqlite::Row| {
-            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
-            Ok((card, row.get(2)?, row.get(3)?))
-        };
-        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], one)?.collect())
     }
 
     /// Keeps a rating with its decision, and defers siblings that are due today. It is on disk before this
