@@ -6,9 +6,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::drill::place_of;
-use super::usable::{known, named, show_mistakes};
+use super::usable::{moves, named, show_mistakes, unchanged};
 use super::{Outcome, Problem, World};
-use crate::deck::{self, Opened};
+use crate::deck::{Deck, Opened};
 use crate::library::{Place, load, stamp, text};
 use crate::session::{CardId, Filed, presents};
 use crate::store::{DrilledDeck, Store};
@@ -61,48 +61,31 @@ pub(super) fn look_at_all(
 ) -> Result<Result<Vec<Looked>, Outcome>> {
     let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
     for (place, name) in places {
-        let mut one = match look_at(place, store, world, asked_for) {
+        let one = match look_at(place, name, store, world, asked_for) {
             Ok(Ok(one)) => one,
             Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
             Err(error) if asked_for => return Err(error),
-            Ok(Err(_)) | Err(_) => match filed_last(place, store)? {
+            Ok(Err(_)) | Err(_) => match filed_last(place, name, store)? {
                 Some(one) => one,
                 None => continue,
             },
         };
         if looked.iter().all(|other| other.id != one.id) {
-            one.name.clone_from(name);
             looked.push(one);
         }
     }
     Ok(Ok(looked))
 }
 
-/// The drilled deck that lies at a place and has not changed since.
-pub(super) fn unchanged(place: &Place, store: &Store) -> Result<Option<DrilledDeck>> {
-    let stamp = stamp(place);
-    let path = match place {
-        Place::BuiltIn(_) => None,
-        Place::File(path) => {
-            std::fs::canonicalize(path).ok().map(|path| path.display().to_string())
-        }
-    };
-    let built_in = matches!(place, Place::BuiltIn(_));
-    let same = |deck: &DrilledDeck| {
-        deck.path == path && deck.stamp == stamp && (!built_in || deck.id == place.stem())
-    };
-    Ok(store.drilled()?.into_iter().find(|deck| !stamp.is_empty() && same(deck)))
-}
-
 /// What was filed last of a deck that cannot be read now.
-fn filed_last(place: &Place, store: Option<&Store>) -> Result<Option<Looked>> {
+fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option<Looked>> {
     let Some(store) = store else { return Ok(None) };
     let drilled = store.drilled()?;
     let found =
         drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
     let Some(DrilledDeck { id, title, path, .. }) = found else { return Ok(None) };
-    let cards = filed(&id, store)?;
-    Ok(Some(Looked { id, title, name: String::new(), path, opened: None, cards }))
+    let (name, cards) = (name.to_owned(), filed(&id, store)?);
+    Ok(Some(Looked { id, title, name, path, opened: None, cards }))
 }
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
@@ -114,17 +97,18 @@ fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
 
 fn look_at(
     place: &Place,
+    name: &str,
     store: Option<&Store>,
     world: &World,
     shown: bool,
 ) -> Result<Result<Looked, Outcome>> {
     if let Some(store) = store
-        && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, store)?
+        && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, &stamp(place), store)?
     {
-        let (text, _) = text(place).map_err(Problem::from)?;
+        let text = text(place).map_err(Problem::from)?;
         let opened = Opened::new(text, &place.stem()).map(Arc::new);
-        let cards = filed(&id, store)?;
-        return Ok(Ok(Looked { id, title, name: String::new(), path, opened, cards }));
+        let (name, cards) = (name.to_owned(), filed(&id, store)?);
+        return Ok(Ok(Looked { id, title, name, path, opened, cards }));
     }
     let loaded = load(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.clone() else {
@@ -134,16 +118,15 @@ fn look_at(
         return Ok(Err(Outcome::Unusable));
     };
     let cards = presently(&deck, store)?;
-    let (id, title) = (deck.id.clone(), deck.title.clone());
-    let path = loaded.path.as_ref().map(|path| path.display().to_string());
+    let (id, title, name) = (deck.id.clone(), deck.title.clone(), name.to_owned());
+    let path = loaded.path;
     let opened = Opened::new(loaded.text, &place.stem()).map(|opened| Arc::new(opened.with(deck)));
-    Ok(Ok(Looked { id, title, name: String::new(), path, opened, cards }))
+    Ok(Ok(Looked { id, title, name, path, opened, cards }))
 }
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.
-fn presently(deck: &deck::Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
-    let rows = store.map(|store| store.known(&deck.id)).transpose()?.unwrap_or_default();
-    let moves = deck::moves(deck, &rows.into_iter().map(known).collect::<Vec<_>>());
+fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
+    let moves = store.map(|store| moves(deck, store)).transpose()?.unwrap_or_default();
     let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
     let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
     for card in kept {

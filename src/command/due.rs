@@ -4,10 +4,12 @@ use anyhow::Result;
 use console::measure_text_width;
 use serde_json::json;
 
-use super::cards::{look_at_all, places, unchanged};
+use super::cards::{look_at_all, places};
 use super::config::Config;
+use super::usable::unchanged;
 use super::{Outcome, World};
 use crate::ask::{Line, Page, Style};
+use crate::library::stamp;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::Filed;
@@ -79,7 +81,8 @@ fn rows(
     };
     let (places, asked_for) = places(names, store, world)?;
     for one in &places {
-        let same = store.map(|store| unchanged(&one.0, store)).transpose()?.flatten();
+        let stamp = stamp(&one.0);
+        let same = store.map(|store| unchanged(&one.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
             let standing = store.standing(&deck.id, now)?;
             push(deck.id, standing);

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use anyhow::Result;
 use serde_json::json;
 
-use super::usable::known;
+use super::usable::moves;
 use super::{Outcome, World};
 use crate::ask::{Line, Page, Style};
-use crate::deck::{self, Opened};
+use crate::deck::Opened;
 use crate::library::{Library, Place, load, text};
 use crate::moment::Moment;
 use crate::say::Say;
@@ -84,7 +84,7 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
 /// Every deck of the library with the id that it goes by.
 fn in_reach(library: &Library) -> Vec<(String, Place)> {
     let named = |place: Place| {
-        let opened = text(&place).ok().and_then(|(text, _)| Opened::new(text, &place.stem()));
+        let opened = text(&place).ok().and_then(|text| Opened::new(text, &place.stem()));
         (opened.map_or_else(|| place.stem(), |opened| opened.header().id.clone()), place)
     };
     library.places().into_iter().map(named).collect()
@@ -111,8 +111,7 @@ fn questions(
         if read.id != deck {
             continue;
         }
-        let moves =
-            deck::moves(&read, &store.known(deck)?.into_iter().map(known).collect::<Vec<_>>());
+        let moves = moves(&read, store)?;
         for (place, question) in read.questions.iter().enumerate() {
             let old = moves.iter().filter(|step| step.to == question.id).map(|step| &step.from);
             for name in old.chain([&question.id]) {

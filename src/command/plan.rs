@@ -6,6 +6,7 @@ use super::cards::{look, look_at_all};
 use super::drill::{minutes, minutes_of, place_at};
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
+use crate::library::{Place, path};
 use crate::moment::{date_of, number_of};
 use crate::say::Say;
 use crate::schedule::Day;
@@ -101,8 +102,7 @@ fn planned(title: &str, plan: &Plan, world: &World) -> String {
 fn clear(name: &str, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let plans = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
-    let path = std::fs::canonicalize(name).or_else(|_| std::path::absolute(name)).ok();
-    let path = path.map(|path| path.display().to_string());
+    let path = path(&Place::File(name.into()));
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {

@@ -7,12 +7,12 @@ use anyhow::Result;
 
 use super::{Outcome, Problem, World};
 use crate::deck::{self, Deck, Known, remembered};
-use crate::library::{Library, Loaded, Place, load};
+use crate::library::{Library, Loaded, Place, load, path};
 use crate::question::Question;
 use crate::report::pictures;
 use crate::say::Say;
 use crate::session::DeckRef;
-use crate::store::{self, Move, Store};
+use crate::store::{self, DrilledDeck, Move, Store};
 
 /// A deck that can be asked.
 pub(super) struct Usable {
@@ -37,7 +37,7 @@ pub(super) fn load_all(
             broken = true;
             continue;
         };
-        let path = loaded.path.as_ref().map(|path| path.display().to_string());
+        let path = loaded.path.clone();
         if usable.iter().any(|other| other.reference.id == deck.id && other.reference.path == path)
         {
             continue;
@@ -100,8 +100,24 @@ pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<
     Ok(())
 }
 
+/// Which questions of a deck changed their words since they were asked.
+pub(super) fn moves(deck: &Deck, store: &Store) -> Result<Vec<deck::Move>> {
+    let known: Vec<Known> = store.known(&deck.id)?.into_iter().map(known).collect();
+    Ok(deck::moves(deck, &known))
+}
+
+/// The drilled deck that lies at a place and has not changed since: `stamp` tells how it is now.
+pub(super) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Option<DrilledDeck>> {
+    if stamp.is_empty() {
+        return Ok(None);
+    }
+    // All built-in decks lie at one path.
+    let is_it = |deck: &DrilledDeck| matches!(place, Place::File(_)) || deck.id == place.stem();
+    Ok(store.drilled_as(path(place).as_deref(), stamp)?.into_iter().find(is_it))
+}
+
 /// A question as decks compare it with what they have.
-pub(super) fn known(row: store::Known) -> Known {
+fn known(row: store::Known) -> Known {
     let store::Known { question, kind, ask, answer, derived, .. } = row;
     Known { question, kind, ask, answer, derived }
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{BUILT_IN, Place};
 use crate::deck::{Reading, clean, read};
@@ -19,7 +19,7 @@ pub struct Loaded {
     /// Its file's name as given, or the built-in name.
     pub name: String,
     /// Its absolute path; none for a built-in one.
-    pub path: Option<PathBuf>,
+    pub path: Option<String>,
     /// Its text, without a byte-order mark and with plain line ends.
     pub text: String,
     /// What it says.
@@ -49,18 +49,27 @@ pub fn inspect(place: &Place) -> Result<Loaded, Unreadable> {
     })
 }
 
-/// A deck's text, and the absolute path of its file; none for a built-in one.
+/// A deck's text.
 ///
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
-pub fn text(place: &Place) -> Result<(String, Option<PathBuf>), Unreadable> {
-    Ok(match place {
-        Place::BuiltIn(name) => {
-            let text = BUILT_IN.iter().find(|(known, _)| known == name).map(|(_, text)| *text);
-            (text.unwrap_or_default().to_owned(), None)
-        }
-        Place::File(path) => (decode(bytes(path)?, &place.name())?, absolute(path)),
-    })
+pub fn text(place: &Place) -> Result<String, Unreadable> {
+    match place {
+        Place::BuiltIn(name) => Ok(built_in(name).to_owned()),
+        Place::File(path) => decode(bytes(path)?, &place.name()),
+    }
+}
+
+/// The absolute path of a deck's file, by which it is known again; none for a built-in one.
+#[must_use]
+pub fn path(place: &Place) -> Option<String> {
+    let Place::File(path) = place else { return None };
+    let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
+    absolute.map(|path| path.display().to_string())
+}
+
+fn built_in(name: &str) -> &'static str {
+    BUILT_IN.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
 }
 
 /// What tells whether a deck's text has changed, without reading it: of a file its size, its times and its
@@ -69,8 +78,7 @@ pub fn text(place: &Place) -> Result<(String, Option<PathBuf>), Unreadable> {
 pub fn stamp(place: &Place) -> String {
     match place {
         Place::BuiltIn(name) => {
-            let text =
-                BUILT_IN.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text);
+            let text = built_in(name);
             let sum = text
                 .bytes()
                 .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
@@ -97,13 +105,10 @@ fn file_stamp(about: &fs::Metadata) -> String {
 }
 
 fn bring(place: &Place, read: impl Fn(&str, &str) -> Reading) -> Result<Loaded, Unreadable> {
-    let (text, path) = text(place)?;
+    let text = text(place)?;
     let reading = read(&text, &place.stem());
-    Ok(Loaded { place: place.clone(), name: place.name(), path, text, reading })
-}
-
-fn absolute(path: &Path) -> Option<PathBuf> {
-    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok()
+    let (name, path) = (place.name(), path(place));
+    Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
 #[expect(

@@ -54,6 +54,20 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(ONE)?.query_row([deck], drilled).optional())
     }
 
+    /// Those that lay at a path and bore a stamp when they were read; none for the path of built-in ones.
+    ///
+    /// # Errors
+    /// As [`Store::drilled`].
+    pub fn drilled_as(
+        &self,
+        path: Option<&str>,
+        stamp: &str,
+    ) -> std::result::Result<Vec<DrilledDeck>, StoreError> {
+        let sql = "SELECT * FROM drilled WHERE path = ?1 AND stamp = ?2 ORDER BY deck";
+        let named = params![path.unwrap_or_default(), stamp];
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_map(named, drilled)?.collect())
+    }
+
     /// Files the cards of a deck as it is read now, and remembers what its seen questions look like. Cards
     /// that it has no more keep their history; blanks are known by their words, wherever they stand.
     ///

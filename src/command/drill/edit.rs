@@ -15,7 +15,7 @@ use crate::ask::{Edit, Front};
 use crate::command::World;
 use crate::command::usable::{Usable, remember};
 use crate::deck::Opened;
-use crate::library::{Place, stamp, text};
+use crate::library::{Place, path, stamp, text};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Event;
@@ -46,7 +46,7 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
         log.store.know(&remember(&question, &usable(held)))?;
     }
     let line = held.opened.line(place);
-    let before = text(&held.place).map(|(text, _)| text).unwrap_or_default();
+    let before = text(&held.place).unwrap_or_default();
     let world = log.world;
     if let Err(error) = world.farewell.lending(|| front.lend(&mut || open(&path, line))) {
         return Ok(Edit::Kept(failed("drill-edit-editor", &error)));
@@ -63,7 +63,7 @@ fn failed(id: &'static str, error: &io::Error) -> Say {
 fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment) -> Result<Edit> {
     let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
     let (place, name) = (held.place.clone(), held.name.clone());
-    let Ok((fresh, _)) = text(&place) else { return Ok(broken(log, &card.card.deck, name)) };
+    let Ok(fresh) = text(&place) else { return Ok(broken(log, &card.card.deck, name)) };
     let same = held.opened.text() == fresh;
     follow(&held.opened, &fresh, &place, card, &mut log.store, now)?;
     let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else {
@@ -150,7 +150,7 @@ fn own_copy(log: &mut Log, at: usize) -> io::Result<PathBuf> {
     let folder = log.world.data().map_err(io::Error::other)?.join("decks");
     let path = folder.join(format!("{name}.ron"));
     if !path.exists() {
-        let (text, _) = text(&held.place).map_err(|error| io::Error::other(error.0.id))?;
+        let text = text(&held.place).map_err(|error| io::Error::other(error.0.id))?;
         fs::create_dir_all(&folder)?;
         write_whole(&path, &text)?;
     }
@@ -221,10 +221,10 @@ pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result
     let path = PathBuf::from(&change.path);
     let path = fs::canonicalize(&path).unwrap_or(path);
     let place = Place::File(path.clone());
-    let Ok((now, _)) = text(&place) else { return Ok(false) };
+    let Ok(now) = text(&place) else { return Ok(false) };
     let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
     write_whole(&path, &restored)?;
-    if let (Some(old), Ok((fresh, _))) = (Opened::new(now, &place.stem()), text(&place)) {
+    if let (Some(old), Ok(fresh)) = (Opened::new(now, &place.stem()), text(&place)) {
         follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
     Ok(matches!(hold(&place, &change.path, store, world), Ok(Ok(_))))
@@ -253,13 +253,9 @@ pub(super) fn again(log: &mut Log, deck: &str) -> Result<Option<(Bench, Vec<File
 
 /// A deck as those who remember questions want it, without its questions.
 pub(super) fn usable(held: &Held) -> Usable {
-    let path = match &held.place {
-        Place::BuiltIn(_) => None,
-        Place::File(path) => fs::canonicalize(path).ok().map(|path| path.display().to_string()),
-    };
     Usable {
         deck: Arc::new(held.opened.header().clone()),
-        reference: DeckRef { id: held.id.clone(), path },
+        reference: DeckRef { id: held.id.clone(), path: path(&held.place) },
         name: held.name.clone(),
         moves: Vec::new(),
     }

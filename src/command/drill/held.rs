@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::command::quiz::built_in;
 use crate::command::usable::{
-    Usable, keep_moves, named, recognise, remember, show_mistakes, two_decks,
+    Usable, keep_moves, named, recognise, remember, show_mistakes, two_decks, unchanged,
 };
 use crate::command::{Outcome, Problem, World};
 use crate::deck::Opened;
@@ -104,13 +104,10 @@ pub(in crate::command) fn hold(
     world: &World,
 ) -> Result<Result<Held, Outcome>> {
     let stamp = stamp(place);
-    let (text, path) = text(place).map_err(Problem::from)?;
-    let path = path.map(|path| path.display().to_string());
-    if let Some(opened) = Opened::new(text, &place.stem()) {
-        let id = opened.header().id.clone();
-        let known = store.drilled_deck(&id)?;
-        let same = |deck: &DrilledDeck| deck.path == path && deck.stamp == stamp;
-        if let Some(deck) = known.filter(|deck| !stamp.is_empty() && same(deck)) {
+    if let Some(deck) = unchanged(place, &stamp, store)? {
+        let opened = Opened::new(text(place).map_err(Problem::from)?, &place.stem());
+        if let Some(opened) = opened.filter(|opened| opened.header().id == deck.id) {
+            let id = deck.id.clone();
             store.drill_begun(&DrilledDeck { at: world.clock.now(), ..deck })?;
             let (opened, place, name) = (Arc::new(opened), place.clone(), name.to_owned());
             return Ok(Ok(Held { id, opened, place, name, stamp }));
@@ -132,8 +129,7 @@ fn read_and_file(
         show_mistakes(&loaded, world);
         return Ok(Err(Outcome::Unusable));
     };
-    let path = loaded.path.as_ref().map(|path| path.display().to_string());
-    let reference = DeckRef { id: deck.id.clone(), path };
+    let reference = DeckRef { id: deck.id.clone(), path: loaded.path };
     let (deck, moves) = (Arc::new(deck), Vec::new());
     let mut usable = [Usable { deck, reference, name: name.to_owned(), moves }];
     recognise(&mut usable, Some(store))?;
