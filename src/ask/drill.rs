@@ -187,7 +187,7 @@ impl Drilling<'_> {
                 Err(unfit) => self.refuse(&unfit),
             },
             Command::Right => match drill.claim() {
-                Ok(_) => self.say(&Say::new("drill-claimed")),
+                Ok(()) => self.say(&Say::new("drill-claimed")),
                 Err(unfit) => self.refuse(&unfit),
             },
             Command::Undo => self.undo(drill),

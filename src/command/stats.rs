@@ -99,11 +99,7 @@ fn log(card: Filed, rows: Vec<Row>, ask: String, in_deck: bool) -> CardLog {
 /// The prompts of a deck's questions, by id.
 pub(super) fn asks(deck: &Looked) -> HashMap<String, String> {
     let Some(opened) = &deck.opened else { return HashMap::new() };
-    let prompt = |question: Question| {
-        let own = || question.kind().own_words().unwrap_or_default();
-        let ask = if question.ask.is_empty() { own() } else { question.ask.clone() };
-        (question.id, ask)
-    };
+    let prompt = |question: Question| (question.id.clone(), question.prompt());
     // One by one: a large deck need not be held whole for its prompts.
     (0..opened.count()).filter_map(|place| opened.question(place)).map(prompt).collect()
 }
@@ -113,7 +109,7 @@ pub(super) fn confusions(looked: &[Looked], store: Option<&Store>) -> Result<Vec
     let decks: HashSet<&str> = looked.iter().map(|deck| deck.id.as_str()).collect();
     let all = store.map(Store::confusions).transpose()?.unwrap_or_default();
     let mut counted: Vec<Confusion> = Vec::new();
-    for (card, _, data) in all {
+    for (card, data) in all {
         let Ok(kept) = serde_json::from_str::<Drilled>(&data) else { continue };
         if !decks.contains(card.deck.as_str()) {
             continue;

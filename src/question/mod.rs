@@ -152,6 +152,13 @@ impl Question {
         self.answer.kind()
     }
 
+    /// What it is called by: its prompt, or where that is empty the words of its own.
+    #[must_use]
+    pub fn prompt(&self) -> String {
+        let own = || self.kind().own_words().unwrap_or_default();
+        if self.ask.is_empty() { own() } else { self.ask.clone() }
+    }
+
     /// The cards a drill makes of it, each with its number, from 1.
     #[must_use]
     pub fn cards(&self) -> Vec<(u32, Card)> {

@@ -80,15 +80,6 @@ impl Bench {
         }
     }
 
-    /// The deck's text, where it was opened.
-    #[must_use]
-    pub fn text(&self) -> Option<&Opened> {
-        match &self.source {
-            Source::Whole(_) => None,
-            Source::Opened(deck) => Some(deck),
-        }
-    }
-
     /// The other question of the deck whose right answer was given instead, if there is one.
     #[must_use]
     pub fn taken(&self, question: &Question, mark: &Mark) -> Option<Taken> {
@@ -111,12 +102,8 @@ impl Bench {
         } else {
             part.right.clone()
         };
-        let ask = if other.ask.is_empty() {
-            other.kind().own_words().unwrap_or_default()
-        } else {
-            other.ask.clone()
-        };
-        Some(Taken { question: other.id.clone(), ask, given: part.given.clone(), right })
+        let (question, ask) = (other.id.clone(), other.prompt());
+        Some(Taken { question, ask, given: part.given.clone(), right })
     }
 
     fn rivals(&self) -> &HashSet<String> {

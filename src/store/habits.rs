@@ -88,20 +88,19 @@ impl Store {
         Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
     }
 
-    /// Answers that were those of another question, not taken back: the card, the other question's id, and the
-    /// answer as it was kept.
+    /// Answers that were those of another question, not taken back: the card, and the answer as it was kept.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String, String)>, StoreError> {
+    pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String)>, StoreError> {
         let sql = format!(
-            "SELECT c.deck, c.question, h.took, h.data FROM history AS h
+            "SELECT c.deck, c.question, h.data FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
             AND {STANDS} ORDER BY h.seq"
         );
         let one = |row: &rusqlite::Row| {
             let card = CardId { deck: row.get(0)?, question: row.get(1)? };
-            Ok((card, row.get(2)?, row.get(3)?))
+            Ok((card, row.get(2)?))
         };
         self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], one)?.collect())
     }

@@ -185,11 +185,11 @@ impl Drill {
         if said == Aftermath::default() { Err(not_now("drill-no-why")) } else { Ok(said) }
     }
 
-    /// Claims the answer that waits for its rating as right; gives what that proposes.
+    /// Claims the answer that waits for its rating as right.
     ///
     /// # Errors
     /// When none waits, or it earned full marks already.
-    pub fn claim(&mut self) -> Result<Rating, Unfit> {
+    pub fn claim(&mut self) -> Result<(), Unfit> {
         let not_now = |id| Unfit::NotNow(Say::new(id));
         let put = self.put.as_mut().ok_or(Unfit::OtherCard)?;
         let given = put.given.as_mut().ok_or_else(|| not_now("drill-claim-later"))?;
@@ -197,7 +197,7 @@ impl Drill {
             return Err(not_now("quiz-claim-full"));
         }
         given.claimed = true;
-        Ok(self.proposed())
+        Ok(())
     }
 }
 
