@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::page::{Line, Page, Style};
 use super::signs::Signs;
+use super::sit::{Next, hinted};
 use super::{Choices, DrillKeeper, Edit, Front, Said, choices, feedback};
 use crate::locale::Words;
 use crate::say::Say;
@@ -20,13 +21,6 @@ pub struct Drilling<'a> {
     pub words: &'a Words,
     /// The signs to draw with.
     pub signs: &'static Signs,
-}
-
-/// What becomes of a card after something was done with it.
-enum Next {
-    Card,
-    Wait,
-    Leave,
 }
 
 impl Drilling<'_> {
@@ -178,7 +172,7 @@ impl Drilling<'_> {
     fn command(&mut self, drill: &mut Drill, command: Command) -> Result<Next> {
         let today = self.keeper.now().day_number();
         match command {
-            Command::Hint => self.hint(drill),
+            Command::Hint => self.say(&hinted(drill.hint().as_deref())),
             Command::Why => match drill.why() {
                 Ok(aftermath) => {
                     self.front.show(&feedback::back(None, &aftermath))?;
@@ -206,14 +200,6 @@ impl Drilling<'_> {
             Command::Quit => Ok(Next::Leave),
             Command::Skip | Command::Back => self.refuse(&Unfit::OtherForm),
         }
-    }
-
-    fn hint(&mut self, drill: &mut Drill) -> Result<Next> {
-        let say = match drill.hint() {
-            Some(hint) => Say::new("quiz-hint").with("hint", hint),
-            None => Say::new("quiz-no-hint"),
-        };
-        self.say(&say)
     }
 
     /// Keeps something about the card, which goes on being asked.
@@ -278,10 +264,7 @@ impl Drilling<'_> {
     }
 
     fn refuse(&mut self, unfit: &Unfit) -> Result<Next> {
-        match unfit {
-            Unfit::NotNow(say) => self.say(&say.clone()),
-            Unfit::OtherCard | Unfit::OtherForm => self.say(&Say::new("quiz-unfit")),
-        }
+        self.say(&unfit.say())
     }
 
     fn say(&mut self, say: &Say) -> Result<Next> {

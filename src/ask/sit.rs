@@ -54,13 +54,21 @@ pub struct Sitting<'a> {
 }
 
 /// What becomes of a card after something was done with it.
-enum Next {
+pub(super) enum Next {
     /// The next card is put.
     Card,
     /// The same one waits on.
     Wait,
     /// The learner leaves.
     Leave,
+}
+
+/// What is said to whoever asks for a hint.
+pub(super) fn hinted(hint: Option<&str>) -> Say {
+    match hint {
+        Some(hint) => Say::new("quiz-hint").with("hint", hint),
+        None => Say::new("quiz-no-hint"),
+    }
 }
 
 impl Sitting<'_> {
@@ -166,11 +174,7 @@ impl Sitting<'_> {
             self.keeper.keep(&entry)?;
             quiz.apply(&entry);
         }
-        let say = match &shown.hint {
-            Some(hint) => Say::new("quiz-hint").with("hint", hint.as_str()),
-            None => Say::new("quiz-no-hint"),
-        };
-        self.say(&say)?;
+        self.say(&hinted(shown.hint.as_deref()))?;
         Ok(Next::Wait)
     }
 
@@ -211,11 +215,7 @@ impl Sitting<'_> {
     }
 
     fn refuse(&mut self, unfit: &Unfit) -> Result<Next> {
-        let say = match unfit {
-            Unfit::NotNow(say) => say.clone(),
-            Unfit::OtherCard | Unfit::OtherForm => Say::new("quiz-unfit"),
-        };
-        self.say(&say)?;
+        self.say(&unfit.say())?;
         Ok(Next::Wait)
     }
 

@@ -93,3 +93,14 @@ pub enum Unfit {
     /// It cannot be done now, and why.
     NotNow(Say),
 }
+
+impl Unfit {
+    /// What the learner is told.
+    #[must_use]
+    pub fn say(&self) -> Say {
+        match self {
+            Self::NotNow(say) => say.clone(),
+            Self::OtherCard | Self::OtherForm => Say::new("quiz-unfit"),
+        }
+    }
+}
