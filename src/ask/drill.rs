@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::page::{Line, Page, Style};
 use super::signs::Signs;
 use super::sit::{Next, hinted};
-use super::{Choices, DrillKeeper, Edit, Front, Said, choices, feedback};
+use super::{Choices, DrillKeeper, Edit, Effect, Front, Said, choices, feedback};
 use crate::locale::Words;
 use crate::say::Say;
 use crate::schedule::{Event, Rating};
@@ -222,13 +222,13 @@ impl Drilling<'_> {
             return self.say(&Say::new("drill-nothing-to-undo"));
         };
         let now = self.keeper.now();
-        let has_text = back.bench.as_ref().is_some_and(|(_, cards)| !cards.is_empty());
-        match back.bench {
-            Some((bench, cards)) if !cards.is_empty() => drill.replace(bench, &cards, now),
-            Some((bench, _)) => drill.add(bench),
-            None => {}
+        let is_restored = matches!(back.effect, Effect::Restored(..));
+        match back.effect {
+            Effect::Restored(bench, cards) => drill.replace(*bench, &cards, now),
+            Effect::Joined(bench) => drill.add(*bench),
+            Effect::None => {}
         }
-        if back.event == Event::Edited && !has_text {
+        if back.event == Event::Edited && !is_restored {
             return self.say(&Say::new("drill-edit-stays"));
         }
         self.say(&taken_back(&back.event, self.words))?;

@@ -81,8 +81,18 @@ pub struct TakenBack {
     pub card: Filed,
     /// What had happened to it.
     pub event: Event,
-    /// Its deck, where it can be had, and its cards as they are filed, where its text changed.
-    pub bench: Option<(Bench, Vec<Filed>)>,
+    /// What comes of that for the drill's decks.
+    pub effect: Effect,
+}
+
+/// What comes of taking something back for a drill's decks.
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// The card's deck was not part of the drill, and is now.
+    Joined(Box<Bench>),
+    /// The deck's text was put back: it as it is now, and its cards.
+    Restored(Box<Bench>, Vec<Filed>),
 }
 
 /// What came of an editor.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::held::{Held, hold};
 use super::keeper::Log;
-use crate::ask::{Edit, Front};
+use crate::ask::{Edit, Effect, Front};
 use crate::command::World;
 use crate::command::usable::{Usable, remember};
 use crate::deck::Opened;
@@ -66,20 +66,28 @@ fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment)
     let Ok(fresh) = text(&place) else { return Ok(broken(log, &card.card.deck, name)) };
     let same = held.opened.text() == fresh;
     follow(&held.opened, &fresh, &place, card, &mut log.store, now)?;
-    let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else {
+    let Some((bench, cards)) = held_anew(log, at)? else {
         return Ok(broken(log, &card.card.deck, name));
     };
     let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
-    let (bench, cards) = (Bench::opened(held.opened.clone()), log.store.cards_of(&held.id)?);
-    if let Some(slot) = log.held.get_mut(at) {
-        *slot = held;
-    }
     if let Some((before, after)) = difference(before, &fresh) {
         let data = serde_json::to_string(&Change { path, before, after })?;
         log.store.note(card.id, now, &Event::Edited, Some(&data))?;
     }
     let nothing = || Edit::Kept(Say::new("drill-edit-nothing"));
-    Ok(if same { nothing() } else { Edit::Changed(Box::new(bench), cards) })
+    Ok(if same { nothing() } else { Edit::Changed(bench, cards) })
+}
+
+/// Reads a deck of the drill again: it as it is now, and its cards; none where it cannot be asked.
+fn held_anew(log: &mut Log, at: usize) -> Result<Option<(Box<Bench>, Vec<Filed>)>> {
+    let Some(slot) = log.held.get_mut(at) else { return Ok(None) };
+    let Ok(Ok(held)) = hold(&slot.place, &slot.name, &mut log.store, log.world) else {
+        return Ok(None);
+    };
+    let bench = Bench::opened(held.opened.clone());
+    let cards = log.store.cards_of(&held.id)?;
+    *slot = held;
+    Ok(Some((Box::new(bench), cards)))
 }
 
 /// The lines that differ in two texts, before and after, with as many of those around them as make them the only such
@@ -238,17 +246,13 @@ fn restored(file: &str, change: &Change) -> Option<String> {
     once.then(|| file.replacen(&after, &before, 1))
 }
 
-/// A deck of the drill as it is now, and its cards.
-pub(super) fn again(log: &mut Log, deck: &str) -> Result<Option<(Bench, Vec<Filed>)>> {
-    let Some(at) = log.held.iter().position(|held| held.id == deck) else { return Ok(None) };
-    let Some(held) = log.held.get(at) else { return Ok(None) };
-    let (place, name) = (held.place.clone(), held.name.clone());
-    let Ok(Ok(held)) = hold(&place, &name, &mut log.store, log.world) else { return Ok(None) };
-    let bench = Bench::opened(held.opened.clone());
-    if let Some(slot) = log.held.get_mut(at) {
-        *slot = held;
-    }
-    Ok(Some((bench, log.store.cards_of(deck)?)))
+/// What comes of a text that was put back for the drill that holds its deck.
+pub(super) fn restored_in(log: &mut Log, deck: &str) -> Result<Effect> {
+    let Some(at) = log.held.iter().position(|held| held.id == deck) else {
+        return Ok(Effect::None);
+    };
+    let anew = held_anew(log, at)?;
+    Ok(anew.map_or(Effect::None, |(bench, cards)| Effect::Restored(bench, cards)))
 }
 
 /// A deck as those who remember questions want it, without its questions.

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::held::Held;
 use super::{Args, edit};
-use crate::ask::{DrillKeeper, Edit, Front, Line, Page, Style, TakenBack};
+use crate::ask::{DrillKeeper, Edit, Effect, Front, Line, Page, Style, TakenBack};
 use crate::command::World;
 use crate::command::config::Config;
 use crate::command::usable::remember;
@@ -164,12 +164,13 @@ impl DrillKeeper for Log<'_> {
 
     fn take_back(&mut self) -> Result<Option<TakenBack>> {
         let Some(back) = self.store.take_back(self.now())? else { return Ok(None) };
-        let bench = if edit::undo(&back, &mut self.store, self.world)? {
-            edit::again(self, &back.card.card.deck)?
+        let deck = &back.card.card.deck;
+        let effect = if edit::undo(&back, &mut self.store, self.world)? {
+            edit::restored_in(self, deck)?
         } else {
-            self.bench(&back.card.card.deck)?.map(|bench| (bench, Vec::new()))
+            self.joined(deck)?
         };
-        Ok(Some(TakenBack { card: back.card, event: back.event, bench }))
+        Ok(Some(TakenBack { card: back.card, event: back.event, effect }))
     }
 
     fn notes(&self, card: &Filed) -> Result<Vec<String>> {
@@ -223,17 +224,17 @@ impl Log<'_> {
     }
 
     /// A deck that is not part of this drill, for a card of it that was taken back.
-    fn bench(&mut self, deck: &str) -> Result<Option<Bench>> {
+    fn joined(&mut self, deck: &str) -> Result<Effect> {
         if self.held.iter().any(|held| held.id == deck) {
-            return Ok(None);
+            return Ok(Effect::None);
         }
-        let Some(drilled) = self.store.drilled_deck(deck)? else { return Ok(None) };
-        let Some((place, name)) = super::place_of(&drilled) else { return Ok(None) };
+        let Some(drilled) = self.store.drilled_deck(deck)? else { return Ok(Effect::None) };
+        let Some((place, name)) = super::place_of(&drilled) else { return Ok(Effect::None) };
         let Ok(Ok(held)) = super::hold(&place, &name, &mut self.store, self.world) else {
-            return Ok(None);
+            return Ok(Effect::None);
         };
         let bench = Bench::opened(held.opened.clone());
         self.held.push(held);
-        Ok(Some(bench))
+        Ok(Effect::Joined(Box::new(bench)))
     }
 }
