@@ -50,11 +50,16 @@ pub fn derived(ask: &str, language: &Language) -> String {
     format!("{head}-{:08x}", checksum(&words))
 }
 
+/// FNV-1a of bytes, from a start of its own where several sums of the same are wanted: the same on every machine.
+pub(crate) fn fnv(bytes: impl IntoIterator<Item = u8>, start: u64) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325 ^ start, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
 /// FNV-1a of a text, folded to 32 bits: the same on every machine, for telling long prompts apart.
 fn checksum(text: &str) -> u32 {
-    let long = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let long = fnv(text.bytes(), 0);
     u32::try_from((long >> 32) ^ (long & 0xffff_ffff)).unwrap_or(0)
 }
 

@@ -19,6 +19,7 @@ mod shapes;
 mod tree;
 
 pub use finding::{Finding, LineIndex, Severity, snap};
+pub(crate) use identity::fnv;
 pub use identity::{Known, Move, derived, folded_answer, is_another, moves, remembered};
 pub use model::{Deck, Source};
 pub use opened::Opened;

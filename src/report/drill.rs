@@ -8,7 +8,7 @@ use crate::moment::{Moment, date_of};
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::{Day, Rating};
-use crate::session::{Done, Drill};
+use crate::session::{Done, Drill, PACE};
 
 /// What is due and cannot be done today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -180,5 +180,5 @@ fn confusions(page: &mut Page, done: &[Done], words: &Words) {
 
 fn drill_pace(done: &[Done]) -> f64 {
     let spent: f64 = done.iter().map(|one| one.seconds).sum();
-    if done.is_empty() { 15.0 } else { spent / count(done.len()) }
+    if done.is_empty() { PACE } else { spent / count(done.len()) }
 }

@@ -1,6 +1,7 @@
 //! A card on file: which it is, where the store keeps it, and what its history comes to.
 
 use super::entry::CardId;
+use crate::deck::fnv;
 use crate::question::{Card, Question};
 use crate::schedule::{Decision, State};
 
@@ -62,9 +63,7 @@ impl Filed {
     pub fn key(&self) -> u64 {
         let part = self.part.to_le_bytes();
         let names = self.card.deck.bytes().chain([0]).chain(self.card.question.bytes()).chain([0]);
-        names.chain(part).fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-            (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+        fnv(names.chain(part), 0)
     }
 }
 

@@ -16,7 +16,7 @@ mod tally;
 pub use as_choices::Distractors;
 pub use attempt::{Attempt, DeckRef, Drawn, Feedback, Record, Rules};
 pub use draw::{Selection, draw};
-pub use drill::{Done, Drill, Drilled, Marked};
+pub use drill::{Done, Drill, Drilled, Marked, PACE};
 pub use entry::{Answered, Asked, CardId, Entry, Event};
 pub use evidence::Evidence;
 pub use filed::{Filed, Kept, Present, Prospects, card_of, presents};

@@ -26,11 +26,8 @@ use crate::ask::{Drilling, Front, Page, Plain, Style, Terminal, taken_back};
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
 use crate::schedule::Event;
-use crate::session::{Bench, Drill};
+use crate::session::{Bench, Drill, PACE};
 use crate::store::Store;
-
-/// Seconds that a card takes a learner of whom nothing is known yet.
-const PACE: f64 = 15.0;
 
 /// Runs `hafal drill`.
 ///

@@ -32,6 +32,9 @@ pub struct Drill {
     began: Moment,
 }
 
+/// Seconds that a card takes a learner of whom nothing is known yet.
+pub const PACE: f64 = 15.0;
+
 /// A pause longer than this is no time spent on a card.
 const LONGEST: f64 = 90.0;
 

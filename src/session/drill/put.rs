@@ -62,8 +62,6 @@ pub struct Marked {
     pub back: Option<String>,
     /// Why, and from where.
     pub aftermath: Aftermath,
-    /// The rating that the mark proposes.
-    pub proposed: Rating,
     /// The fact that was taken for the right one.
     pub taken: Option<Taken>,
 }
@@ -118,8 +116,7 @@ impl Drill {
         if let Some(put) = self.put.as_mut() {
             put.given = Some(given);
         }
-        let proposed = self.proposed();
-        Ok(Marked { mark, back, aftermath, proposed, taken })
+        Ok(Marked { mark, back, aftermath, taken })
     }
 
     /// The rating that the mark proposes: anything below full marks Again, full marks with help or a slip Hard.
