@@ -31,10 +31,10 @@ impl Plain {
         Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
     }
 
-    /// The same with the commands of a drill.
+    /// The same with the commands of a quiz or of a drill; those of a quiz else.
     #[must_use]
-    pub fn drilling(mut self) -> Self {
-        self.0.manner = Manner::Drill;
+    pub fn mannered(mut self, manner: Manner) -> Self {
+        self.0.manner = manner;
         self
     }
 

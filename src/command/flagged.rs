@@ -114,8 +114,7 @@ fn page(flags: &[Flag], world: &World) -> Page {
     }
     if let Some(flag) = flags.first() {
         let (deck, question) = (quoted(&flag.deck), quoted(&flag.card.card.question));
-        let data = world.data_flag.as_ref().map(|data| format!(" --data {}", World::shell(data)));
-        let data = data.unwrap_or_default();
+        let data = world.data_named();
         let command = format!("hafal info {deck} {question} --unflag{data}");
         page.gap();
         let say = Say::new("flagged-settle").with("command", command);

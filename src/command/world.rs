@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::Result;
@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use super::clock::Clock;
 use super::problem::Problem;
 use super::{Outcome, signals::Farewell, why};
-use crate::ask::{Line, Page, Paper, Signs, Style, is_unsafe};
+use crate::ask::{Front, Line, Manner, Page, Paper, Plain, Signs, Style, Terminal, is_unsafe};
 use crate::cli::Everywhere;
 use crate::library::Library;
 use crate::locale::{Interface, Words};
@@ -33,7 +33,7 @@ pub struct World {
     /// The clock.
     pub clock: Clock,
     /// The data directory as given by flag, to be named in commands.
-    pub data_flag: Option<PathBuf>,
+    data_flag: Option<PathBuf>,
     /// What is said when a signal ends hafal.
     pub farewell: Farewell,
     data: RefCell<Option<PathBuf>>,
@@ -150,6 +150,19 @@ impl World {
         Ok(Library::new(&self.data()?, paths.collect()))
     }
 
+    /// The front end to ask with: widgets where they can be used, else lines.
+    ///
+    /// # Errors
+    /// When the terminal cannot be set up.
+    pub fn front(&self, manner: Manner) -> io::Result<Box<dyn Front>> {
+        let (words, stop) = (Rc::clone(&self.words), self.farewell.came());
+        Ok(if self.interactive {
+            Box::new(Terminal::new(words, self.paper)?.mannered(manner).heeding(stop))
+        } else {
+            Box::new(Plain::new(words, self.paper).mannered(manner).heeding(stop))
+        })
+    }
+
     /// Prints a page for people.
     ///
     /// # Errors
@@ -227,10 +240,11 @@ impl World {
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
-    /// A path as it can be typed in a shell.
+    /// What a command that is told to the learner ends with, so that it finds the same data directory.
     #[must_use]
-    pub fn shell(path: &Path) -> String {
-        quoted(&path.display().to_string())
+    pub fn data_named(&self) -> String {
+        let named = |data: &PathBuf| format!(" --data {}", quoted(&data.display().to_string()));
+        self.data_flag.as_ref().map(named).unwrap_or_default()
     }
 }
 

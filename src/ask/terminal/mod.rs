@@ -69,10 +69,10 @@ impl Terminal {
         Ok(Self { words, term, screen, keys, manner, put: None })
     }
 
-    /// The same with the commands of a drill.
+    /// The same with the commands of a quiz or of a drill; those of a quiz else.
     #[must_use]
-    pub fn drilling(mut self) -> Self {
-        self.manner = Manner::Drill;
+    pub fn mannered(mut self, manner: Manner) -> Self {
+        self.manner = manner;
         self
     }
 

@@ -12,7 +12,6 @@ pub(super) use args::minutes;
 pub(super) use exam::{coming, costs, minutes_of};
 pub(super) use held::{Held, hold, place_at, place_of};
 
-use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
 use anyhow::Result;
@@ -22,7 +21,7 @@ use self::keeper::Log;
 use self::queue::{Choosing, Queue};
 use super::config::Config;
 use super::{Outcome, World};
-use crate::ask::{Drilling, Front, Page, Plain, Style, Terminal, taken_back};
+use crate::ask::{Drilling, Manner, Page, Style, taken_back};
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
 use crate::schedule::Event;
@@ -83,13 +82,7 @@ fn begin(
     let mut drill = Drill::new(benches, queue.cards, pace, now);
     drill.confuse(store.confused(&held.iter().map(|held| held.id.as_str()).collect::<Vec<_>>())?);
     let mut log = Log::new(args, config, store, held, world);
-    let mut front: Box<dyn Front> = if world.interactive {
-        let terminal = Terminal::new(Rc::clone(&world.words), world.paper)?;
-        Box::new(terminal.drilling().heeding(world.farewell.came()))
-    } else {
-        let plain = Plain::new(Rc::clone(&world.words), world.paper);
-        Box::new(plain.drilling().heeding(world.farewell.came()))
-    };
+    let mut front = world.front(Manner::Drill)?;
     let backlog = log.backlog(&drill, queue.backlog)?;
     let begins = Begins { due: queue.due, new: queue.new, practice: args.cram };
     let most = queue.most.map_or(f64::INFINITY, |minutes| minutes * 60.0);

@@ -1,11 +1,10 @@
 //! Runs an attempt at a front end, from where it stands to its result or to the learner's leaving.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use anyhow::Result;
 
-use crate::ask::{End, Front, Keeper, Plain, Sitting, Terminal};
+use crate::ask::{End, Keeper, Manner, Sitting};
 use crate::command::config::Config;
 use crate::command::usable::Usable;
 use crate::command::{Clock, Outcome, World, is_closed, quoted};
@@ -82,13 +81,7 @@ impl Run<'_> {
     /// Asks, and shows the result or how to resume.
     pub(super) fn run(mut self, world: &World) -> Result<Outcome> {
         world.farewell.set(self.farewell(world));
-        let mut front: Box<dyn Front> = if world.interactive {
-            let terminal = Terminal::new(Rc::clone(&world.words), world.paper)?;
-            Box::new(terminal.heeding(world.farewell.came()))
-        } else {
-            let plain = Plain::new(Rc::clone(&world.words), world.paper);
-            Box::new(plain.heeding(world.farewell.came()))
-        };
+        let mut front = world.front(Manner::Quiz)?;
         let reviewed = !self.quiz.attempt().rules.no_review;
         let config = reviewed.then(Config::load).transpose()?;
         let mut log = Log {
@@ -130,11 +123,7 @@ impl Run<'_> {
             command.push(' ');
             command.push_str(&quoted(&one.name));
         }
-        if let Some(data) = &world.data_flag {
-            command.push_str(" --data ");
-            command.push_str(&World::shell(data));
-        }
-        command
+        command + &world.data_named()
     }
 
     fn show(self, world: &World) -> Result<Outcome> {
