@@ -16,7 +16,7 @@ use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::schedule::{Event, Rating, Row, standing};
+use crate::schedule::{Rating, Review, Row, runs};
 use crate::session::{CardId, Filed};
 use crate::store::{Foreign, Store};
 
@@ -106,31 +106,15 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 
 /// A card's reviews that count: not taken back, and since it was forgotten last.
 fn counting(card: &Filed, rows: &[Row]) -> Vec<Reviewed> {
-    let mut lines = Vec::new();
-    for row in standing(rows) {
-        match row.event {
-            Event::Forgotten => lines.clear(),
-            Event::Rated(review) => lines.push(Reviewed {
-                deck: card.card.deck.clone(),
-                question: card.card.question.clone(),
-                part: card.part,
-                at: row.at.rfc3339(),
-                rating: i64::from(review.rating.number()),
-                seconds: review.seconds,
-            }),
-            Event::Crammed(_)
-            | Event::Undone { .. }
-            | Event::Deferred { .. }
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Flagged(_)
-            | Event::Unflagged
-            | Event::Noted(_)
-            | Event::Edited => {}
-        }
-    }
-    lines
+    let reviewed = |(at, review): (Moment, &Review)| Reviewed {
+        deck: card.card.deck.clone(),
+        question: card.card.question.clone(),
+        part: card.part,
+        at: at.rfc3339(),
+        rating: i64::from(review.rating.number()),
+        seconds: review.seconds,
+    };
+    runs(rows).pop().unwrap_or_default().into_iter().map(reviewed).collect()
 }
 
 fn import(args: &Args, world: &World) -> Result<Outcome> {

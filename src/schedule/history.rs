@@ -208,6 +208,31 @@ pub fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
     rows.iter().filter(move |row| !undone.contains(&row.seq))
 }
 
+/// The reviews that stand, each with its instant; where the card was forgotten, another run of them begins.
+#[must_use]
+pub fn runs(rows: &[Row]) -> Vec<Vec<(Moment, &Review)>> {
+    let mut runs = Vec::new();
+    let mut run = Vec::new();
+    for row in standing(rows) {
+        match &row.event {
+            Event::Rated(review) => run.push((row.at, review)),
+            Event::Forgotten => runs.push(std::mem::take(&mut run)),
+            Event::Crammed(_)
+            | Event::Undone { .. }
+            | Event::Deferred { .. }
+            | Event::Suspended
+            | Event::Resumed
+            | Event::Buried { .. }
+            | Event::Flagged(_)
+            | Event::Unflagged
+            | Event::Noted(_)
+            | Event::Edited => {}
+        }
+    }
+    runs.push(run);
+    runs
+}
+
 /// Which rows these take back.
 #[must_use]
 pub fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {

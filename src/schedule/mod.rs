@@ -10,7 +10,9 @@ mod rating;
 
 pub use decide::{Calendar, Decision, decide};
 pub use due::bounds;
-pub use history::{Event, Origin, Replay, Review, Row, State, replay, retold, standing, undone};
+pub use history::{
+    Event, Origin, Replay, Review, Row, State, replay, retold, runs, standing, undone,
+};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
 

@@ -44,7 +44,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be read or the file not be written; then no file is left.
     pub fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        let part = connect_beside(file);
+        let part = part_of(file);
         let copied = self.patience.run(&self.conn, |conn| backup::copy_pages(conn, &part));
         let failed = |error| StoreError::of_sqlite(file, Doing::Writing, &error);
         let moved = copied.map_err(failed).and_then(|()| {
@@ -113,6 +113,7 @@ impl Store {
     }
 }
 
-fn connect_beside(file: &Path) -> PathBuf {
+/// The file that a copy is written to before it has its name.
+fn part_of(file: &Path) -> PathBuf {
     super::inspect::beside(file, &format!(".part-{}", std::process::id()))
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use fsrs::{FSRSItem, filter_outlier};
 
 use super::chain::{Chain, LONGEST};
-use crate::schedule::{Event, Row, standing};
+use crate::schedule::{Row, runs};
 
 /// The most reviews that all items together may hold, a fifth of a gigabyte; beyond it, the longest
 /// histories are left out.
@@ -35,29 +35,14 @@ pub(super) struct Items {
 impl Histories {
     /// Adds one card's rows, given in the order in which its reviews count.
     pub fn add(&mut self, rows: &[Row]) {
-        let mut chain = Chain::default();
-        for row in standing(rows) {
-            match &row.event {
-                Event::Rated(review) => chain.add(review.rating, row.at),
-                Event::Forgotten => self.end(std::mem::take(&mut chain)),
-                Event::Crammed(_)
-                | Event::Undone { .. }
-                | Event::Deferred { .. }
-                | Event::Suspended
-                | Event::Resumed
-                | Event::Buried { .. }
-                | Event::Flagged(_)
-                | Event::Unflagged
-                | Event::Noted(_)
-                | Event::Edited => {}
+        for run in runs(rows) {
+            let mut chain = Chain::default();
+            for (at, review) in run {
+                chain.add(review.rating, at);
             }
-        }
-        self.end(chain);
-    }
-
-    fn end(&mut self, chain: Chain) {
-        if chain.samples().next().is_some() {
-            self.chains.push(chain);
+            if chain.samples().next().is_some() {
+                self.chains.push(chain);
+            }
         }
     }
 
