@@ -1,7 +1,7 @@
 //! `hafal due`: how much is to be asked today, a line a deck, fast enough for a shell's prompt.
 
 use anyhow::Result;
-use console::measure_text_width;
+use console::{Alignment, measure_text_width, pad_str};
 use serde_json::json;
 
 use super::cards::{look_at_all, places};
@@ -118,15 +118,16 @@ fn page(rows: &[Row], world: &World) -> Page {
     }
     let wide = rows.iter().map(|row| measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
     let column = |id, of: fn(&Row) -> usize| -> Vec<String> {
-        aligned(rows.iter().map(|row| words.say(&Say::new(id).with("count", of(row)))).collect())
+        let texts = rows.iter().map(|row| words.say(&Say::new(id).with("count", of(row))));
+        aligned(&texts.collect::<Vec<_>>())
     };
     let due = column("due-due", |row| row.standing.due);
     let new = column("due-new", |row| row.new);
     let cards = column("due-of", |row| row.standing.cards);
     for (((row, due), new), cards) in rows.iter().zip(due).zip(new).zip(cards) {
-        let space = " ".repeat(wide.saturating_sub(measure_text_width(&row.deck)) + 2);
         let style = if row.standing.due > 0 { Style::Bold } else { Style::Dim };
-        let line = Line::of(format!("{}{space}", row.deck), Style::Plain)
+        let deck = pad_str(&row.deck, wide, Alignment::Left, None);
+        let line = Line::of(format!("{deck}  "), Style::Plain)
             .and(format!("{due}  "), style)
             .and(format!("{new}  "), Style::Plain)
             .and(cards, Style::Dim);
@@ -136,8 +137,8 @@ fn page(rows: &[Row], world: &World) -> Page {
 }
 
 /// Texts of a column, right-aligned.
-fn aligned(texts: Vec<String>) -> Vec<String> {
+fn aligned(texts: &[String]) -> Vec<String> {
     let wide = texts.iter().map(|text| measure_text_width(text)).max().unwrap_or(0);
-    let space = |text: &str| " ".repeat(wide.saturating_sub(measure_text_width(text)));
-    texts.into_iter().map(|text| space(&text) + &text).collect()
+    let padded = |text: &String| pad_str(text, wide, Alignment::Right, None).into_owned();
+    texts.iter().map(padded).collect()
 }

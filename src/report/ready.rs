@@ -1,5 +1,7 @@
 //! How a learner stands before an exam, as a page: today, that day, what is unseen and weak, and what it would take.
 
+use console::{Alignment, pad_str};
+
 use super::Confusion;
 use crate::ask::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::locale::Words;
@@ -109,8 +111,8 @@ impl View<'_> {
         let labels = self.labels();
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         let row = |label: &str, line: Line| {
-            let space = " ".repeat(wide.saturating_sub(console::measure_text_width(label)) + 2);
-            let mut whole = Line::of(format!("{label}{space}"), Style::Dim).at(0, wide + 2);
+            let label = pad_str(label, wide + 2, Alignment::Left, None);
+            let mut whole = Line::of(label, Style::Dim).at(0, wide + 2);
             for span in line.spans {
                 whole = whole.and(span.text, span.style);
             }
@@ -254,8 +256,7 @@ impl View<'_> {
             .collect();
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         for (label, (_, expected, low, high)) in labels.iter().zip(shown) {
-            let space = " ".repeat(wide.saturating_sub(console::measure_text_width(label)));
-            let line = Line::of(format!("{space}{label}"), Style::Dim)
+            let line = Line::of(pad_str(label, wide, Alignment::Right, None), Style::Dim)
                 .and(format!("  {:>4}", percent(*expected)), Style::Plain)
                 .and(format!("   {}", self.band(*low, *high)), Style::Dim);
             page.push(line.at(2, 2));

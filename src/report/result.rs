@@ -1,5 +1,7 @@
 //! The result of an attempt: the score, a bar for each tag, what to look at again, and how it compares.
 
+use console::{Alignment, pad_str};
+
 use crate::ask::{Line, Page, Signs, Style};
 use crate::locale::Words;
 use crate::question::count;
@@ -102,9 +104,8 @@ impl View<'_> {
         for ((tag, points, of), (shown, shown_of)) in rows.iter().zip(&numbers) {
             let share = if *of > 0.0 { points / of } else { 0.0 };
             let full = filled(share);
-            let space = " ".repeat(wide.saturating_sub(console::measure_text_width(tag)) + 2);
             let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
-            let line = Line::of(format!("{tag}{space}"), Style::Plain)
+            let line = Line::of(pad_str(tag, wide + 2, Alignment::Left, None), Style::Plain)
                 .and(self.signs.bar.0.repeat(full), Style::Lit)
                 .and(self.signs.bar.1.repeat(BAR - full), Style::Dim)
                 .and("  ", Style::Plain)
@@ -185,9 +186,7 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
     page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
     let labels = [words.text("result-you"), words.text("result-right")];
     let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0) + 2;
-    let label = |text: &str| {
-        format!("{text}{}", " ".repeat(wide.saturating_sub(console::measure_text_width(text))))
-    };
+    let label = |text: &str| pad_str(text, wide, Alignment::Left, None).into_owned();
     let mut given = outcome.response.join("; ");
     if outcome.response.iter().all(|line| line.trim().is_empty()) {
         let id =
