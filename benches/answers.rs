@@ -8,8 +8,9 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+mod measure;
+
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use hafal::deck::{Deck, read};
 use hafal::moment::Moment;
@@ -17,6 +18,8 @@ use hafal::question::Response;
 use hafal::session::{Answer, Attempt, DeckRef, Feedback, Quiz, Rules, Selection, draw};
 use hafal::store::Store;
 use uuid::Uuid;
+
+use measure::{bare, median, timed};
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
 const QUESTIONS: usize = 2_000;
@@ -46,26 +49,6 @@ fn attempt(deck: &Deck) -> Attempt {
         },
         drawn: draw(std::slice::from_ref(deck), &Selection::default(), 1),
     }
-}
-
-fn median(mut times: Vec<Duration>) -> f64 {
-    times.sort_unstable();
-    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
-}
-
-fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let done = job();
-    times.push(start.elapsed());
-    done
-}
-
-/// A table with one row for each answer, as bare as can be.
-fn bare(folder: &std::path::Path) -> rusqlite::Connection {
-    let bare = rusqlite::Connection::open(folder.join("bare.db")).expect("it opens");
-    let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";
-    bare.execute_batch(set).expect("it is made");
-    bare
 }
 
 fn main() {

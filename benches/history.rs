@@ -9,14 +9,18 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+mod measure;
+
 use std::path::Path;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use hafal::moment::{DAY_MS, Moment};
 use hafal::schedule::{Model, Origin, Rating};
 use hafal::session::{CardId, Present};
 use hafal::store::{DrilledDeck, Foreign, Rated, Store};
+
+use measure::{bare, median, timed};
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
 const CARDS: usize = 100_000;
@@ -74,26 +78,6 @@ fn told<T>(what: &str, job: impl FnOnce() -> T) -> T {
     let done = job();
     println!("{what:<28} {:>9.1} ms   peak {}", start.elapsed().as_secs_f64() * 1e3, peak());
     done
-}
-
-fn median(mut times: Vec<Duration>) -> f64 {
-    times.sort_unstable();
-    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
-}
-
-fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let done = job();
-    times.push(start.elapsed());
-    done
-}
-
-/// A table with one row for each rating, as bare as can be.
-fn bare(folder: &Path) -> rusqlite::Connection {
-    let bare = rusqlite::Connection::open(folder.join("bare.db")).expect("it opens");
-    let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";
-    bare.execute_batch(set).expect("it is made");
-    bare
 }
 
 fn open(folder: &Path) -> Store {

@@ -1,0 +1,28 @@
+//! What benches of the store share: medians, and a bare table to measure a durable write against.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+
+/// The median in microseconds.
+pub(crate) fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
+}
+
+/// Does a job, and adds how long it took.
+pub(crate) fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = job();
+    times.push(start.elapsed());
+    done
+}
+
+/// A table with one row for each write, as bare as can be.
+pub(crate) fn bare(folder: &Path) -> Connection {
+    let bare = Connection::open(folder.join("bare.db")).expect("it opens");
+    let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";
+    bare.execute_batch(set).expect("it is made");
+    bare
+}
