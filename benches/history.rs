@@ -94,9 +94,9 @@ fn fill(folder: &Path) {
     });
     drop(presents);
     let reviews = told("(make the reviews)", reviews);
-    let imported = told("merge 1,000,000 reviews", || store.merge(&reviews, &|_| 0.9));
+    let imported = told("merge 1,000,000 reviews", || store.merge(&reviews, &|_| 0.9, NOW));
     assert_eq!(imported.expect("they are kept").added, reviews.len());
-    told("merge them again", || store.merge(&reviews, &|_| 0.9).expect("they are kept"));
+    told("merge them again", || store.merge(&reviews, &|_| 0.9, NOW).expect("they are kept"));
     told("close", || drop(store));
 }
 

@@ -243,6 +243,7 @@ impl Drilling<'_> {
             | Event::Forgotten
             | Event::Undone { .. }
             | Event::Deferred { .. }
+            | Event::Rescheduled { .. }
             | Event::Unflagged => {
                 if !drill.put_again(&back.card, now) {
                     return self.say(&Say::new("drill-undone-elsewhere"));
@@ -293,9 +294,11 @@ pub(crate) fn taken_back(event: &Event, words: &Words) -> Say {
         Event::Flagged(_) => Say::new("drill-unflagged"),
         Event::Noted(_) => Say::new("drill-unnoted"),
         Event::Edited => Say::new("drill-unedited"),
-        Event::Resumed | Event::Unflagged | Event::Undone { .. } | Event::Deferred { .. } => {
-            Say::new("drill-undone")
-        }
+        Event::Resumed
+        | Event::Unflagged
+        | Event::Undone { .. }
+        | Event::Deferred { .. }
+        | Event::Rescheduled { .. } => Say::new("drill-undone"),
     }
 }
 

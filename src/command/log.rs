@@ -132,7 +132,7 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     };
     let config = Config::load()?;
     let mut store: Store = world.open()?;
-    let imported = store.merge(&reviews, &|deck| config.retention(deck))?;
+    let imported = store.merge(&reviews, &|deck| config.retention(deck), world.clock.now())?;
     let say = Say::new("log-imported")
         .with("count", imported.added)
         .with("cards", imported.cards)

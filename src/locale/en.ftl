@@ -912,6 +912,7 @@ event-rated = rated
 event-crammed = practised
 event-undone = something was taken back
 event-deferred = put off, a sibling was asked
+event-rescheduled = decided anew, reviews before it changed: due on
 event-suspended = suspended
 event-resumed = resumed
 event-buried = put off until the next day

@@ -871,6 +871,7 @@ event-rated = dinilai
 event-crammed = dilatih
 event-undone = sesuatu diurungkan
 event-deferred = ditunda, saudaranya ditanyakan
+event-rescheduled = diputuskan ulang, penilaian sebelumnya berubah: jatuh tempo
 event-suspended = dihentikan
 event-resumed = dilanjutkan
 event-buried = ditunda sampai hari berikutnya

@@ -100,6 +100,9 @@ fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs:
     } else {
         line.and(words.text(event_id(&row.event)), Style::Plain)
     };
+    if let Event::Rescheduled { due, .. } = &row.event {
+        line = line.and(format!("  {}", words.date(date_of(*due))), Style::Plain);
+    }
     if let Event::Flagged(text) | Event::Noted(text) = &row.event {
         line = line.and(format!("  {text}"), Style::Plain);
     }
@@ -140,6 +143,7 @@ fn event_id(event: &Event) -> &'static str {
         Event::Crammed(_) => "event-crammed",
         Event::Undone { .. } => "event-undone",
         Event::Deferred { .. } => "event-deferred",
+        Event::Rescheduled { .. } => "event-rescheduled",
         Event::Suspended => "event-suspended",
         Event::Resumed => "event-resumed",
         Event::Buried { .. } => "event-buried",

@@ -16,6 +16,19 @@ pub struct Decision {
     pub due: Day,
 }
 
+impl Decision {
+    /// The one of four, Again to Easy, that a rating decides.
+    #[must_use]
+    pub fn among([again, hard, good, easy]: [Self; 4], rating: Rating) -> Self {
+        match rating {
+            Rating::Again => again,
+            Rating::Hard => hard,
+            Rating::Good => good,
+            Rating::Easy => easy,
+        }
+    }
+}
+
 /// What is planned already.
 pub struct Calendar<'a> {
     /// How many cards are due on a day.

@@ -1,4 +1,4 @@
-//! A card's history: the rows of its log, and what they come to. The rows are the truth, the state a cache.
+//! A card's history: the rows of its log, and the state that they come to.
 
 use super::Day;
 use super::model::{Memory, Model};
@@ -34,6 +34,17 @@ pub enum Event {
         until: Day,
         /// The `seq` of the sibling's review.
         by: i64,
+    },
+    /// What was decided for an earlier review is decided anew: another came to stand before it, or was taken back.
+    Rescheduled {
+        /// The review's `seq`.
+        review: i64,
+        /// FSRS's interval, in days.
+        interval: f32,
+        /// The day due.
+        due: Day,
+        /// The set of parameters in force.
+        parameters: i64,
     },
     /// It is not to be asked until it is resumed.
     Suspended,
@@ -157,224 +168,5 @@ impl State {
     #[must_use]
     pub fn is_leech(&self) -> bool {
         self.lapses >= LEECH
-    }
-}
-
-/// What a card's rows come to, given in the order in which its reviews count.
-#[must_use]
-pub fn replay(rows: &[Row], model: &Model) -> State {
-    let mut replay = Replay::new(rows, model);
-    for row in rows {
-        replay.take(row);
-    }
-    replay.state
-}
-
-/// A replay under way: rows go in one by one, in the order in which they count.
-pub struct Replay<'a> {
-    model: &'a Model,
-    undone: Vec<i64>,
-    /// What the rows taken so far come to.
-    pub state: State,
-}
-
-impl<'a> Replay<'a> {
-    /// A replay that knows which of these rows are taken back.
-    #[must_use]
-    pub fn new<'r>(rows: impl IntoIterator<Item = &'r Row>, model: &'a Model) -> Self {
-        Self { model, undone: undone(rows), state: State::default() }
-    }
-
-    /// Takes the next row in.
-    pub fn take(&mut self, row: &Row) {
-        if !self.undone.contains(&row.seq) {
-            self.state = step(self.state, row, self.model);
-        }
-    }
-}
-
-/// Each row that stands, in order, with the card's state before it.
-pub fn retold<'a>(rows: &'a [Row], model: &'a Model) -> impl Iterator<Item = (State, &'a Row)> {
-    standing(rows).scan(State::default(), |state, row| {
-        let before = *state;
-        *state = step(before, row, model);
-        Some((before, row))
-    })
-}
-
-/// The rows that are not taken back, in their order.
-pub fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
-    let undone = undone(rows);
-    rows.iter().filter(move |row| !undone.contains(&row.seq))
-}
-
-/// The reviews that stand, each with its instant; where the card was forgotten, another run of them begins.
-#[must_use]
-pub fn runs(rows: &[Row]) -> Vec<Vec<(Moment, &Review)>> {
-    let mut runs = Vec::new();
-    let mut run = Vec::new();
-    for row in standing(rows) {
-        match &row.event {
-            Event::Rated(review) => run.push((row.at, review)),
-            Event::Forgotten => runs.push(std::mem::take(&mut run)),
-            Event::Crammed(_)
-            | Event::Undone { .. }
-            | Event::Deferred { .. }
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Flagged(_)
-            | Event::Unflagged
-            | Event::Noted(_)
-            | Event::Edited => {}
-        }
-    }
-    runs.push(run);
-    runs
-}
-
-/// Which rows these take back.
-#[must_use]
-pub fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
-    let back = |row: &Row| if let Event::Undone { row } = row.event { Some(row) } else { None };
-    rows.into_iter().filter_map(back).collect()
-}
-
-fn step(state: State, row: &Row, model: &Model) -> State {
-    match &row.event {
-        Event::Rated(review) => reviewed(state, review, row.at, model),
-        // Where the review that made it due was taken back, there is nothing to defer.
-        Event::Deferred { until, .. } => State { due: state.due.map(|_| *until), ..state },
-        Event::Suspended => State { suspended: true, ..state },
-        Event::Resumed => State { suspended: false, ..state },
-        Event::Buried { until } => State { buried: Some(*until), ..state },
-        Event::Forgotten => {
-            State { suspended: state.suspended, flagged: state.flagged, ..State::default() }
-        }
-        Event::Flagged(_) => State { flagged: true, ..state },
-        Event::Unflagged => State { flagged: false, ..state },
-        Event::Crammed(_) | Event::Undone { .. } | Event::Noted(_) | Event::Edited => state,
-    }
-}
-
-fn reviewed(state: State, review: &Review, at: Moment, model: &Model) -> State {
-    let day = at.day_number();
-    let recalled_before = state.rating.is_some_and(Rating::is_recall);
-    let lapsed = recalled_before && !review.rating.is_recall();
-    State {
-        reviews: state.reviews.saturating_add(1),
-        lapses: state.lapses + u32::from(lapsed),
-        memory: Some(model.after_rating(state.memory, state.elapsed(day), review.rating)),
-        first_day: state.first_day.or(Some(day)),
-        last: Some(at),
-        last_day: Some(day),
-        rating: Some(review.rating),
-        due: Some(review.due),
-        ..state
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MORNING: &str = "2026-11-24T09:00:00+07:00";
-
-    fn rated(seq: i64, days: i64, rating: Rating) -> Row {
-        let at = Moment::parse(MORNING).expect("a time").plus_ms(days * DAY_MS);
-        let due = at.day_number() + 3;
-        let event = Event::Rated(Review {
-            rating,
-            seconds: None,
-            origin: Origin::Drill,
-            interval: 3.0,
-            due,
-            parameters: 1,
-            retention: 0.9,
-        });
-        Row { seq, at, event }
-    }
-
-    fn also(seq: i64, event: Event) -> Row {
-        Row { seq, event, ..rated(seq, 0, Rating::Good) }
-    }
-
-    #[test]
-    fn what_is_undone_counts_nowhere() {
-        let model = Model::default();
-        let before = [rated(1, 0, Rating::Good)];
-        let after = [
-            rated(1, 0, Rating::Good),
-            rated(2, 3, Rating::Again),
-            also(3, Event::Undone { row: 2 }),
-        ];
-        assert_eq!(replay(&before, &model), replay(&after, &model));
-        let nothing = [rated(1, 0, Rating::Good), also(2, Event::Undone { row: 1 })];
-        assert_eq!(replay(&nothing, &model), State::default());
-    }
-
-    #[test]
-    fn each_row_is_retold_with_what_those_before_it_come_to() {
-        let model = Model::default();
-        let rows = [
-            rated(1, 0, Rating::Good),
-            rated(2, 3, Rating::Again),
-            also(3, Event::Undone { row: 2 }),
-            rated(4, 5, Rating::Hard),
-            also(5, Event::Suspended),
-        ];
-        let standing = [&rows[0], &rows[2], &rows[3], &rows[4]].map(Clone::clone);
-        let retold: Vec<(State, Row)> =
-            retold(&rows, &model).map(|(before, row)| (before, row.clone())).collect();
-        let expected = (0..4).map(|at| (replay(&standing[..at], &model), standing[at].clone()));
-        assert_eq!(retold, expected.collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn a_lapse_is_an_again_after_a_recall() {
-        let ratings = [
-            Rating::Again,
-            Rating::Good,
-            Rating::Again,
-            Rating::Again,
-            Rating::Hard,
-            Rating::Again,
-        ];
-        let rows: Vec<Row> =
-            (1..).zip(ratings).map(|(seq, rating)| rated(seq, seq, rating)).collect();
-        assert_eq!(replay(&rows, &Model::default()).lapses, 2);
-    }
-
-    #[test]
-    fn forgetting_starts_a_card_anew() {
-        let model = Model::default();
-        let mut rows = vec![rated(1, 0, Rating::Good), also(2, Event::Forgotten)];
-        assert_eq!(replay(&rows, &model), State::default());
-        rows.push(rated(3, 9, Rating::Good));
-        let fresh = replay(&[rated(3, 9, Rating::Good)], &model);
-        assert_eq!(replay(&rows, &model), fresh);
-    }
-
-    #[test]
-    fn a_clock_set_back_makes_a_card_due_and_no_day_negative() {
-        let model = Model::default();
-        let ahead = [rated(1, 2_000, Rating::Good)];
-        let now = Moment::parse(MORNING).expect("a time");
-        let state = replay(&ahead, &model);
-        assert!(state.is_due(now) && state.elapsed(now.day_number()) == 0);
-        let again = [rated(1, 2_000, Rating::Good), rated(2, 0, Rating::Good)];
-        assert!(!replay(&again, &model).is_due(now), "due once");
-    }
-
-    #[test]
-    fn what_is_suspended_or_buried_is_not_due() {
-        let model = Model::default();
-        let later = Moment::parse(MORNING).expect("a time").plus_ms(10 * DAY_MS);
-        let rows = |event| [rated(1, 0, Rating::Good), also(2, event)];
-        let due = |event| replay(&rows(event), &model).is_due(later);
-        assert!(due(Event::Edited));
-        assert!(!due(Event::Suspended));
-        assert!(!due(Event::Buried { until: later.day_number() + 1 }));
-        assert!(due(Event::Buried { until: later.day_number() }));
     }
 }

@@ -7,14 +7,16 @@ pub mod fit;
 mod history;
 mod model;
 mod rating;
+mod replay;
+mod reschedule;
 
 pub use decide::{Calendar, Decision, decide};
 pub use due::bounds;
-pub use history::{
-    Event, Origin, Replay, Review, Row, State, replay, retold, runs, standing, undone,
-};
+pub use history::{Event, Origin, Review, Row, State};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
+pub use replay::{Replay, replay, retold, runs, standing, undone};
+pub use reschedule::{Deciding, reschedule};
 
 /// A local day, as the days since 1970-01-01.
 pub type Day = i32;

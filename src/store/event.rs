@@ -10,7 +10,9 @@ pub(super) struct Cells<'a> {
     pub(super) event: &'static str,
     pub(super) rating: Option<Rating>,
     pub(super) review: Option<&'a Review>,
+    pub(super) interval: Option<f32>,
     pub(super) day: Option<Day>,
+    pub(super) parameters: Option<i64>,
     pub(super) of: Option<i64>,
     pub(super) words: Option<&'a str>,
 }
@@ -18,13 +20,23 @@ pub(super) struct Cells<'a> {
 impl<'a> Cells<'a> {
     /// The cells that an event fills.
     pub(super) fn of(event: &'a Event) -> Self {
-        let bare =
-            |event| Self { event, rating: None, review: None, day: None, of: None, words: None };
+        let bare = |event| Self {
+            event,
+            rating: None,
+            review: None,
+            interval: None,
+            day: None,
+            parameters: None,
+            of: None,
+            words: None,
+        };
         match event {
             Event::Rated(review) => Self {
                 rating: Some(review.rating),
                 review: Some(review),
+                interval: Some(review.interval),
                 day: Some(review.due),
+                parameters: Some(review.parameters),
                 ..bare("rated")
             },
             Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
@@ -32,6 +44,13 @@ impl<'a> Cells<'a> {
             Event::Deferred { until, by } => {
                 Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
             }
+            Event::Rescheduled { review, interval, due, parameters } => Self {
+                of: Some(*review),
+                interval: Some(*interval),
+                day: Some(*due),
+                parameters: Some(*parameters),
+                ..bare("rescheduled")
+            },
             Event::Suspended => bare("suspended"),
             Event::Resumed => bare("resumed"),
             Event::Buried { until } => Self { day: Some(*until), ..bare("buried") },
@@ -64,6 +83,12 @@ pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
         "crammed" => Event::Crammed(rating(row)?),
         "undone" => Event::Undone { row: row.get("of")? },
         "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
+        "rescheduled" => Event::Rescheduled {
+            review: row.get("of")?,
+            interval: cards::single(row.get("interval")?),
+            due: row.get("due")?,
+            parameters: row.get("parameters")?,
+        },
         "suspended" => Event::Suspended,
         "resumed" => Event::Resumed,
         "buried" => Event::Buried { until: row.get("due")? },

@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension, Result, params};
 use super::cards;
 use super::error::StoreError;
 use super::event::{Cells, history_row, origin_word};
-use super::{Store, row};
+use super::{Store, reviews, row};
 use crate::moment::Moment;
-use crate::schedule::{Event, Model, Rating, Row, State, replay};
+use crate::schedule::{self, Calendar, Deciding, Event, Model, Rating, Row, State, replay};
 use crate::session::Filed;
 
 /// What was taken back.
@@ -107,7 +107,7 @@ fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
         let entry = history_row(row)?;
         match entry.event {
             Event::Undone { row } => undone.push(row),
-            Event::Deferred { .. } | Event::Unflagged => {}
+            Event::Deferred { .. } | Event::Rescheduled { .. } | Event::Unflagged => {}
             _ if undone.contains(&entry.seq) => {}
             Event::Rated(_)
             | Event::Crammed(_)
@@ -125,15 +125,42 @@ fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
 
 /// Takes a row of a card back, and what followed from it for siblings; gives the card as it stands then.
 pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<Filed> {
-    let model = model(conn)?.1;
-    let undo_one = |card: i64, row: i64| {
-        append(conn, &Line::plain(card, at, &Event::Undone { row }))?;
-        settle(conn, card, &model)
-    };
-    for (sibling, deferral) in deferred_by(conn, row)? {
-        undo_one(sibling, deferral)?;
+    let (parameters, model) = model(conn)?;
+    for (sibling, row) in deferred_by(conn, row)? {
+        append(conn, &Line::plain(sibling, at, &Event::Undone { row }))?;
+        settle(conn, sibling, &model)?;
     }
-    undo_one(card, row)
+    append(conn, &Line::plain(card, at, &Event::Undone { row }))?;
+    // Reviews from elsewhere may stand behind it.
+    let filed = cards::by_id(conn, card)?;
+    let load = |day| reviews::load(conn, day);
+    let siblings = reviews::siblings_due(conn, &filed)?;
+    let calendar = Calendar { load: &load, siblings: &siblings };
+    let deciding = Deciding { model: &model, parameters, key: filed.key(), calendar };
+    let state = reschedule(conn, card, row, &deciding, at)?;
+    cards::write(conn, card, &state)?;
+    Ok(Filed { state, ..filed })
+}
+
+/// Writes down what is decided anew for the reviews of a card behind the row `changed`; gives its state then.
+pub(super) fn reschedule(
+    conn: &Connection,
+    card: i64,
+    changed: i64,
+    deciding: &Deciding,
+    at: Moment,
+) -> Result<State> {
+    let mut rows = rows(conn, card)?;
+    for event in schedule::reschedule(&rows, changed, deciding) {
+        let seq = append(conn, &Line::plain(card, at, &event))?;
+        rows.push(Row { seq, at, event });
+    }
+    Ok(replay(&rows, deciding.model))
+}
+
+/// A card's rows, in the order in which they count.
+fn rows(conn: &Connection, card: i64) -> Result<Vec<Row>> {
+    conn.prepare_cached(ROWS)?.query_map([card], history_row)?.collect()
 }
 
 /// The deferrals, card and row, that a review brought its siblings.
@@ -163,9 +190,9 @@ pub(super) fn append(conn: &Connection, line: &Line) -> Result<i64> {
         cells.rating.map(Rating::number),
         cells.review.and_then(|review| review.seconds),
         cells.review.map(|review| origin_word(review.origin)),
-        cells.review.map(|review| f64::from(review.interval)),
+        cells.interval.map(f64::from),
         cells.day,
-        cells.review.map(|review| review.parameters),
+        cells.parameters,
         cells.review.map(|review| f64::from(review.retention)),
         cells.of,
         line.took,
@@ -191,9 +218,7 @@ fn placed(conn: &Connection, line: &Line) -> Result<(Moment, i64)> {
 
 /// Writes what a card's history comes to now.
 pub(super) fn settle(conn: &Connection, card: i64, model: &Model) -> Result<Filed> {
-    let rows: Vec<Row> =
-        conn.prepare_cached(ROWS)?.query_map([card], history_row)?.collect::<Result<_>>()?;
-    let state: State = replay(&rows, model);
+    let state = replay(&rows(conn, card)?, model);
     cards::write(conn, card, &state)?;
     cards::by_id(conn, card)
 }

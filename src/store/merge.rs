@@ -12,10 +12,10 @@ use super::error::StoreError;
 use super::event::history_row;
 use super::history::{Line, append, model};
 use super::names::Names;
-use super::reviews::siblings;
+use super::reviews::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
-    Calendar, Day, Event, Model, Origin, Rating, Replay, Review, Row, State, decide,
+    Calendar, Day, Deciding, Event, Model, Origin, Rating, Replay, Review, Row, State,
 };
 use crate::session::{CardId, Filed};
 
@@ -47,7 +47,8 @@ pub struct Imported {
 
 impl Store {
     /// Merges reviews from elsewhere into the log. One that is there already, of the same card and instant, is
-    /// passed over. Each gets the decision that it would have had.
+    /// passed over. Each gets the decision that it would have had, and those of the card's reviews after it are
+    /// taken anew.
     ///
     /// # Errors
     /// When it could not be written; then nothing of it is kept.
@@ -55,8 +56,9 @@ impl Store {
         &mut self,
         reviews: &[Foreign],
         retention: &dyn Fn(&str) -> f32,
+        at: Moment,
     ) -> std::result::Result<Imported, StoreError> {
-        self.write_many(|conn| merge(conn, reviews, retention))
+        self.write_many(|conn| merge(conn, reviews, retention, at))
     }
 }
 
@@ -64,6 +66,7 @@ fn merge(
     conn: &Connection,
     reviews: &[Foreign],
     retention: &dyn Fn(&str) -> f32,
+    at: Moment,
 ) -> Result<Imported> {
     let mut order: Vec<&Foreign> = reviews.iter().collect();
     order.sort_by_key(|review| (&review.card, review.part, review.at.utc_ms));
@@ -76,9 +79,9 @@ fn merge(
         let Some(first) = of_one.first() else { continue };
         let id = filed_as(conn, &called_now(conn, &first.card, &mut names)?, first.part, None)?;
         let filed = cards::by_id(conn, id)?;
-        let siblings = siblings(conn, &filed)?.iter().filter_map(|one| one.state.due).collect();
+        let siblings = siblings_due(conn, &filed)?;
         let retention = retention(&first.card.deck);
-        let card = MergedCard { filed, siblings, model: &model, parameters, retention };
+        let card = MergedCard { filed, siblings, model: &model, parameters, retention, at };
         let added = card.merge(conn, of_one, &mut loads)?;
         imported.added += added;
         imported.known += of_one.len() - added;
@@ -128,6 +131,8 @@ struct MergedCard<'a> {
     model: &'a Model,
     parameters: i64,
     retention: f32,
+    /// When it is merged.
+    at: Moment,
 }
 
 impl MergedCard<'_> {
@@ -137,7 +142,7 @@ impl MergedCard<'_> {
         let there: HashSet<i64> = before.iter().filter_map(|(_, row)| reviewed_at(row)).collect();
         let mut replay = Replay::new(before.iter().map(|(_, row)| row), self.model);
         let mut old = before.iter().peekable();
-        let mut added = 0;
+        let mut added = Vec::new();
         for review in reviews.iter().filter(|review| !there.contains(&review.at.utc_ms)) {
             while let Some((_, row)) = old.next_if(|(ord, _)| *ord <= review.at.utc_ms) {
                 replay.take(row);
@@ -146,38 +151,55 @@ impl MergedCard<'_> {
             let line = Line { by_instant: true, ..Line::plain(self.filed.id, at, &event) };
             let seq = append(conn, &line)?;
             replay.take(&Row { seq, at, event });
-            added += 1;
+            added.push(seq);
         }
-        if added > 0 {
-            old.for_each(|(_, row)| replay.take(row));
+        let Some(first) = added.first() else { return Ok(0) };
+        if old.peek().is_none() {
             self.write(conn, &replay.state, loads)?;
+        } else {
+            self.reschedule(conn, *first, loads)?;
         }
-        Ok(added)
+        Ok(added.len())
+    }
+
+    fn deciding<'a>(&'a self, load: &'a dyn Fn(Day) -> u32) -> Deciding<'a> {
+        let calendar = Calendar { load, siblings: &self.siblings };
+        let (model, parameters, key) = (self.model, self.parameters, self.filed.key());
+        Deciding { model, parameters, key, calendar }
     }
 
     /// A foreign review with the decision that it would have had.
     fn decided(&self, review: &Foreign, state: &State, loads: &Loads) -> Event {
         let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
-        let calendar = Calendar { load: &load, siblings: &self.siblings };
-        let day = review.at.day_number();
-        let key = self.filed.key();
-        let decisions = decide(self.model, state, day, self.retention, key, &calendar);
-        let decided = decisions.iter().find(|decision| decision.rating == review.rating);
-        let (interval, due) = decided.map_or((0.0, day), |one| (one.interval, one.due));
+        let today = review.at.day_number();
+        let decision = self.deciding(&load).decide(state, today, self.retention, review.rating);
         Event::Rated(Review {
             rating: review.rating,
             seconds: review.seconds,
             origin: Origin::Import,
-            interval,
-            due,
+            interval: decision.interval,
+            due: decision.due,
             parameters: self.parameters,
             retention: self.retention,
         })
     }
 
+    /// Takes anew what was decided for reviews behind the row `first`.
+    fn reschedule(&self, conn: &Connection, first: i64, loads: &mut Loads) -> Result<()> {
+        let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
+        let deciding = self.deciding(&load);
+        let state = super::history::reschedule(conn, self.filed.id, first, &deciding, self.at)?;
+        self.write(conn, &state, loads)
+    }
+
     fn write(&self, conn: &Connection, state: &State, loads: &mut Loads) -> Result<()> {
-        if let Some(due) = state.due.filter(|due| self.filed.state.due != Some(*due)) {
-            *loads.entry(due).or_default() += 1;
+        if state.due != self.filed.state.due {
+            if let Some(load) = self.filed.state.due.and_then(|due| loads.get_mut(&due)) {
+                *load = load.saturating_sub(1);
+            }
+            if let Some(due) = state.due {
+                *loads.entry(due).or_default() += 1;
+            }
         }
         cards::write(conn, self.filed.id, state)
     }

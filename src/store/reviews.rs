@@ -115,25 +115,14 @@ impl Store {
 fn holds(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<bool> {
     let today = rated.at.day_number();
     let [again, ..] = prospects.decisions;
-    let due = foreseen(prospects, rated.rating).due;
+    let due = Decision::among(prospects.decisions, rated.rating).due;
     let met = |sibling: &Filed| sibling.state.due == Some(due);
     Ok(again.due == today && (due == today || !siblings(conn, &prospects.card)?.iter().any(met)))
 }
 
-/// What a rating would decide.
-fn foreseen(prospects: &Prospects, rating: Rating) -> Decision {
-    let [again, hard, good, easy] = prospects.decisions;
-    match rating {
-        Rating::Again => again,
-        Rating::Hard => hard,
-        Rating::Good => good,
-        Rating::Easy => easy,
-    }
-}
-
 /// Keeps a review, what it comes to, and what it means for siblings; gives the card and the review's row.
 fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(Filed, i64)> {
-    let Decision { rating, interval, due } = foreseen(prospects, rated.rating);
+    let Decision { rating, interval, due } = Decision::among(prospects.decisions, rated.rating);
     let event = &Event::Rated(Review {
         rating,
         seconds: Some(rated.seconds),
@@ -179,8 +168,7 @@ pub(super) fn keep_evidence(
 
 fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result<Prospects> {
     let card = by_id(conn, card)?;
-    let siblings: Vec<Day> =
-        siblings(conn, &card)?.iter().filter_map(|sibling| sibling.state.due).collect();
+    let siblings = siblings_due(conn, &card)?;
     let (parameters, model) = model(conn)?;
     let seen: RefCell<HashMap<Day, u32>> = RefCell::default();
     let load = |day: Day| {
@@ -193,7 +181,7 @@ fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result
 }
 
 /// How many cards are due on a day. Where that cannot be read the day counts as empty: it only evens out.
-fn load(conn: &Connection, day: Day) -> u32 {
+pub(super) fn load(conn: &Connection, day: Day) -> u32 {
     let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND place IS NOT NULL AND suspended = 0";
     count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
 }
@@ -203,6 +191,11 @@ pub(super) fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
     let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND id <> ?3 ORDER BY part";
     let names = params![card.card.deck, card.card.question, card.id];
     conn.prepare_cached(sql)?.query_map(names, filed)?.collect()
+}
+
+/// On which days they are due.
+pub(super) fn siblings_due(conn: &Connection, card: &Filed) -> Result<Vec<Day>> {
+    Ok(siblings(conn, card)?.iter().filter_map(|sibling| sibling.state.due).collect())
 }
 
 /// Siblings that are due on the day on which a card was reviewed, each with the first day on which no

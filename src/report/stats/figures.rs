@@ -122,6 +122,7 @@ impl Sums {
             Event::Crammed(_) => self.practice(row.at),
             Event::Undone { .. }
             | Event::Deferred { .. }
+            | Event::Rescheduled { .. }
             | Event::Suspended
             | Event::Resumed
             | Event::Buried { .. }

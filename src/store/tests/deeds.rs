@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating, Row, State, replay};
+use crate::schedule::{Event as Happened, Origin, Rating, Row, State, bounds, replay};
 use crate::session::{Filed, Kept, Present};
 use crate::store::{DrilledDeck, Foreign, Rated};
 
@@ -88,6 +88,7 @@ pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
         Happened::Crammed(_) => "crammed",
         Happened::Undone { .. } => "undone",
         Happened::Deferred { .. } => "deferred",
+        Happened::Rescheduled { .. } => "rescheduled",
         Happened::Suspended => "suspended",
         Happened::Resumed => "resumed",
         Happened::Buried { .. } => "buried",
@@ -106,13 +107,28 @@ pub(super) fn foreign(question: &str, part: u32, at: Moment, rating: Rating) -> 
 }
 
 pub(super) fn merge(store: &mut Store, reviews: &[Foreign]) -> (usize, usize, usize) {
-    let imported = store.merge(reviews, &|_| WANTED).unwrap();
+    let imported = store.merge(reviews, &|_| WANTED, day(99)).unwrap();
     (imported.added, imported.known, imported.cards)
 }
 
 /// What is remembered of a card, to the last bit.
 pub(super) fn bits(state: &State) -> Option<(u32, u32)> {
     state.memory.map(|memory| (memory.stability.to_bits(), memory.difficulty.to_bits()))
+}
+
+/// That a card is due where its whole history says: on the day of an Again, else within the bounds of the interval
+/// that its memory has.
+pub(super) fn is_due_by_its_history(store: &Store, state: &State) -> bool {
+    let (_, model) = store.model().unwrap();
+    let days = state.due.zip(state.last_day).map(|(due, last)| due - last);
+    match (state.rating, state.memory) {
+        (Some(Rating::Again), _) => days == Some(0),
+        (Some(_), Some(memory)) => {
+            let bounds = bounds(model.interval(memory, WANTED));
+            days.is_some_and(|days| bounds.contains(&days))
+        }
+        (None, _) | (_, None) => state.due.is_none(),
+    }
 }
 
 /// All cards, each by its names.

@@ -2,7 +2,7 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating, bounds};
+use crate::schedule::{Event as Happened, Origin, Rating, Row, bounds};
 use crate::store::Foreign;
 
 /// Six reviews of `a`.
@@ -81,12 +81,56 @@ fn reviews_older_than_ones_own_count_before_them() {
     let before = rows(&store, a);
     assert_eq!(merge(&mut store, &six()), (6, 0, 1));
     let after = rows(&store, a);
-    assert_eq!(after.last(), before.last());
+    assert_eq!(after.get(6), before.last(), "what was decided then stays in the log");
     let state = filed(&store, "a", 1).state;
-    assert_eq!((state.reviews, state.last, state.due), (7, own.state.last, own.state.due));
+    assert_eq!((state.reviews, state.last), (7, own.state.last));
     assert_eq!(state.first_day, Some(NOW.day_number()));
     assert!(after.windows(2).all(|pair| pair[0].at < pair[1].at));
+    assert!(is_due_by_its_history(&store, &state) && state.due != own.state.due);
+    assert_eq!(events(&store, a).last(), Some(&"rescheduled"));
     check(&mut store);
+}
+
+#[test]
+fn two_imports_come_to_what_one_comes_to() {
+    let whole = merged(&six()).state;
+    for split in 1..6 {
+        let place = Place::new();
+        let mut store = with_cards(&place);
+        merge(&mut store, &six()[split..]);
+        merge(&mut store, &six()[..split]);
+        let state = filed(&store, "a", 1).state;
+        assert!(is_due_by_its_history(&store, &state), "{split}: {state:?}");
+        assert_eq!(bits(&state), bits(&whole));
+        check(&mut store);
+    }
+}
+
+#[test]
+fn a_review_taken_back_from_among_others_leaves_them_decided_without_it() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    rate(&mut store, a, NOW, Rating::Easy);
+    merge(&mut store, &[foreign("a", 1, day(4), Rating::Good)]);
+    store.take_back(day(5)).unwrap();
+    let state = filed(&store, "a", 1).state;
+    assert_eq!(state.reviews, 1);
+    assert!(is_due_by_its_history(&store, &state), "{state:?}");
+    check(&mut store);
+}
+
+#[test]
+fn what_came_before_a_card_was_forgotten_reschedules_nothing() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    rate(&mut store, a, day(10), Rating::Good);
+    store.note(a, day(11), &Happened::Forgotten, None).unwrap();
+    let own = rate(&mut store, a, day(12), Rating::Good);
+    merge(&mut store, &[foreign("a", 1, day(4), Rating::Easy)]);
+    assert_eq!(events(&store, a), ["rated", "rated", "forgotten", "rated", "rescheduled"]);
+    assert_eq!(filed(&store, "a", 1).state, own.state);
 }
 
 #[test]
@@ -110,7 +154,7 @@ fn each_review_has_the_decision_it_would_have_had() {
     let mut store = with_cards(&place);
     let weights = crate::schedule::Model::defaults();
     store.adopt(&weights, "{}", NOW).unwrap();
-    store.merge(&six(), &|deck| if deck == "ssc" { 0.8 } else { 0.9 }).unwrap();
+    store.merge(&six(), &|deck| if deck == "ssc" { 0.8 } else { 0.9 }, day(99)).unwrap();
     for row in rows(&store, id(&store, "a", 1)) {
         let Happened::Rated(review) = row.event else { panic!("{row:?}") };
         assert_eq!((review.origin, review.parameters), (Origin::Import, 1));
@@ -177,7 +221,8 @@ fn a_card_rated_after_a_merge_counts_after_it() {
     let kept = rate(&mut store, a, NOW, Rating::Again);
     assert_eq!((kept.state.reviews, kept.state.lapses, kept.state.last), (2, 1, Some(NOW)));
     merge(&mut store, &[foreign("a", 1, day(20), Rating::Good)]);
-    let times: Vec<Moment> = rows(&store, a).iter().map(|row| row.at).collect();
+    let rated = |row: &&Row| matches!(row.event, Happened::Rated(_));
+    let times: Vec<Moment> = rows(&store, a).iter().filter(rated).map(|row| row.at).collect();
     assert_eq!(times, [day(20), day(30), NOW]);
     check(&mut store);
 }
@@ -191,13 +236,16 @@ fn two_machines_that_exchange_their_logs_remember_the_same() {
         rate(&mut stores[n], a, day(days).plus_ms(i64::try_from(n).unwrap()), Rating::Good);
     }
     let given = |store: &Store| -> Vec<Foreign> {
-        rows(store, a).iter().map(|row| foreign("a", 1, row.at, Rating::Good)).collect()
+        let rows = rows(store, a);
+        let given = rows.iter().filter(|row| matches!(row.event, Happened::Rated(_)));
+        given.map(|row| foreign("a", 1, row.at, Rating::Good)).collect()
     };
     let logs = [given(&stores[0]), given(&stores[1])];
     merge(&mut stores[0], &logs[1]);
     merge(&mut stores[1], &logs[0]);
     let [mine, theirs] = [0, 1].map(|n| filed(&stores[n], "a", 1).state);
     assert_eq!((mine.reviews, bits(&mine)), (6, bits(&theirs)));
+    assert!(stores.iter().zip([mine, theirs]).all(|(one, of)| is_due_by_its_history(one, &of)));
 }
 
 #[test]
@@ -208,6 +256,6 @@ fn what_cannot_be_merged_whole_is_not_merged_at_all() {
         BEGIN SELECT raise(ABORT, 'no'); END";
     place.raw().execute_batch(sql).unwrap();
     let before = store.histories(None).unwrap();
-    assert!(store.merge(&six(), &|_| WANTED).is_err());
+    assert!(store.merge(&six(), &|_| WANTED, day(99)).is_err());
     assert_eq!(store.histories(None).unwrap(), before);
 }

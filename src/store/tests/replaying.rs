@@ -158,6 +158,19 @@ proptest! {
     }
 
     #[test]
+    fn a_card_is_due_by_its_whole_history(deeds in deeds()) {
+        let place = Place::new();
+        let mut world = World::new(&place);
+        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        // New parameters leave due days as they are; siblings move them.
+        for deed in deeds.iter().filter(|deed| !matches!(deed, Deed::Adopt(_) | Deed::File(_))) {
+            world.act(deed);
+        }
+        let state = filed(&world.store, "a", 1).state;
+        prop_assert!(is_due_by_its_history(&world.store, &state), "{:?}", state);
+    }
+
+    #[test]
     fn taking_all_back_leaves_what_was_there(deeds in deeds()) {
         let place = Place::new();
         let mut world = World::new(&place);

@@ -34,6 +34,9 @@ fn events() -> impl Strategy<Value = Event> {
         2 => ratings().prop_map(Event::Crammed),
         1 => (0_i64..20).prop_map(|row| Event::Undone { row }),
         1 => days().prop_map(|until| Event::Deferred { until, by: 1 }),
+        1 => (0_i64..20, days()).prop_map(|(review, due)| {
+            Event::Rescheduled { review, interval: 3.0, due, parameters: 1 }
+        }),
         1 => days().prop_map(|until| Event::Buried { until }),
         1 => prop::sample::select(vec![
             Event::Suspended, Event::Resumed, Event::Forgotten, Event::Unflagged, Event::Edited,
