@@ -70,9 +70,9 @@ impl Drilling<'_> {
 
     /// The next card that no other drill rated meanwhile.
     fn next(&mut self, drill: &mut Drill) -> Result<Option<Shown>> {
-        let mut passed = 0_usize;
+        let mut passed = 0;
         let shown = loop {
-            let shown = drill.current(self.keeper.now());
+            let shown = self.current(drill, &mut passed)?;
             let Some(card) = drill.card().filter(|_| shown.is_some()) else { break None };
             if !self.keeper.is_overtaken(card)? {
                 break shown;
@@ -84,6 +84,22 @@ impl Drilling<'_> {
             self.say(&Say::new("drill-passed-over").with("count", passed))?;
         }
         Ok(shown)
+    }
+
+    /// The next card, of those at hand and those that wait behind them.
+    fn current(&mut self, drill: &mut Drill, passed: &mut usize) -> Result<Option<Shown>> {
+        loop {
+            if drill.is_short() {
+                let more = self.keeper.more()?;
+                *passed += more.passed;
+                drill.extend(more.cards, more.behind);
+                continue;
+            }
+            let shown = drill.current(self.keeper.now());
+            if shown.is_some() || !drill.is_short() {
+                return Ok(shown);
+            }
+        }
     }
 
     /// Waits for what the learner does with a card until it is over with.

@@ -26,6 +26,12 @@ pub trait DrillKeeper {
     /// What happened to the decks meanwhile, each thing once.
     fn news(&mut self) -> Vec<Say>;
 
+    /// The next cards of the drill.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    fn more(&mut self) -> Result<More>;
+
     /// Whether another drill rated a card, or put it off, since it was chosen for this one.
     ///
     /// # Errors
@@ -73,6 +79,16 @@ pub trait DrillKeeper {
     /// # Errors
     /// When that cannot be read.
     fn closing(&self, drill: &Drill) -> Result<Page>;
+}
+
+/// Cards handed over to a drill.
+pub struct More {
+    /// In the order in which they are to be put.
+    pub cards: Vec<Filed>,
+    /// How many another drill dealt with meanwhile.
+    pub passed: usize,
+    /// How many more there are.
+    pub behind: usize,
 }
 
 /// What was taken back.

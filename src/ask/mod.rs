@@ -25,7 +25,7 @@ pub use commands::Manner;
 pub use drill::Drilling;
 pub(crate) use drill::taken_back;
 pub(crate) use heading::minutes;
-pub use keeper::{DrillKeeper, Edit, Effect, TakenBack};
+pub use keeper::{DrillKeeper, Edit, Effect, More, TakenBack};
 pub use page::{Line, MEASURE, Page, Paper, Span, Style};
 pub use plain::Plain;
 pub use safe::{is_unsafe, safe, safe_line};

@@ -2,8 +2,9 @@
 
 use super::entry::CardId;
 use crate::deck::fnv;
+use crate::moment::Moment;
 use crate::question::{Card, Question};
-use crate::schedule::{Decision, State};
+use crate::schedule::{Day, Decision, State};
 
 /// A card as a store files it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,54 @@ pub struct Filed {
     pub place: Option<usize>,
     /// What its history comes to.
     pub state: State,
+}
+
+/// A card that waits to be asked: as little of it as ranks it, since there may be a hundred thousand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Waiting {
+    /// The store's number for it.
+    pub id: i64,
+    /// Its question's place in its deck as read last, from 0.
+    pub place: usize,
+    /// From 1.
+    pub part: u32,
+    /// None before the first review.
+    pub stability: Option<f32>,
+    /// The instant of its last review.
+    pub last: Option<Moment>,
+    /// The day due.
+    pub due: Option<Day>,
+}
+
+impl Waiting {
+    /// How near it is to be forgotten: the days since the last review for each day of stability. The chance of
+    /// recall falls as this grows, for any set of parameters.
+    #[must_use]
+    pub fn risk(&self, today: Day) -> f32 {
+        let days = self.last.map_or(0, |last| today.saturating_sub(last.day_number()).max(0));
+        let days = f32::from(u16::try_from(days).unwrap_or(u16::MAX));
+        self.stability.map_or(0.0, |stability| days / stability)
+    }
+
+    /// Whether it was reviewed before.
+    #[must_use]
+    pub fn is_seen(&self) -> bool {
+        self.last.is_some()
+    }
+}
+
+impl From<&Filed> for Waiting {
+    fn from(filed: &Filed) -> Self {
+        let State { memory, last, due, .. } = filed.state;
+        Self {
+            id: filed.id,
+            place: filed.place.unwrap_or(usize::MAX),
+            part: filed.part,
+            stability: memory.map(|memory| memory.stability),
+            last,
+            due,
+        }
+    }
 }
 
 /// A card as its deck has it.

@@ -19,7 +19,7 @@ pub use draw::{Selection, draw};
 pub use drill::{Done, Drill, Drilled, Marked, PACE};
 pub use entry::{Answered, Asked, CardId, Entry, Event};
 pub use evidence::Evidence;
-pub use filed::{Filed, Kept, Present, Prospects, card_of, presents};
+pub use filed::{Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use quiz::{Answer, Quiz};
 pub use rivals::{Bench, Taken};
 pub use shown::{Aftermath, Command, Progress, Shown, Unfit};

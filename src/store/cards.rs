@@ -6,7 +6,7 @@ use super::Store;
 use super::error::StoreError;
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{Day, Memory, Rating, State};
-use crate::session::{CardId, Filed};
+use crate::session::{CardId, Filed, Waiting};
 
 /// How a deck stands on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,13 +38,24 @@ impl Store {
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
-    pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
-        let of = |which| format!("SELECT * FROM cards WHERE {OF_DECK} AND {OPEN} AND {which}");
+    pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Waiting>, StoreError> {
+        // An index holds all of these.
+        const RANKED: &str = "id, place, part, stability, last, offset, due";
+        let of =
+            |which| format!("SELECT {RANKED} FROM cards WHERE {OF_DECK} AND {OPEN} AND {which}");
         let sql = format!("{} UNION ALL {}", of(DUE), of(AHEAD));
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(params![deck, today, ahead], filed)?.collect()
+            conn.prepare_cached(&sql)?.query_map(params![deck, today, ahead], waiting)?.collect()
         })
+    }
+
+    /// Cards by their numbers, in that order.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn cards(&self, ids: &[i64]) -> std::result::Result<Vec<Filed>, StoreError> {
+        self.read_history(|conn| ids.iter().map(|id| by_id(conn, *id)).collect())
     }
 
     /// Some cards of a deck that were never reviewed, in the deck's order, from the `skip`th on.
@@ -242,6 +253,19 @@ pub(super) fn filed(row: &Row) -> Result<Filed> {
         words: row.get(4)?,
         place: place.and_then(|place| usize::try_from(place).ok()),
         state: state(row)?,
+    })
+}
+
+fn waiting(row: &Row) -> Result<Waiting> {
+    let (place, stability): (i64, Option<f64>) = (row.get(1)?, row.get(3)?);
+    let (last, offset): (Option<i64>, Option<i32>) = (row.get(4)?, row.get(5)?);
+    Ok(Waiting {
+        id: row.get(0)?,
+        place: usize::try_from(place).unwrap_or(usize::MAX),
+        part: row.get(2)?,
+        stability: stability.map(single),
+        last: last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s }),
+        due: row.get(6)?,
     })
 }
 

@@ -11,8 +11,11 @@ use super::patience::Patience;
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
 /// What each version adds to the one before it.
-const MIGRATIONS: [(i64, &str); 2] =
-    [(1, include_str!("migrations/0001.sql")), (2, include_str!("migrations/0002.sql"))];
+const MIGRATIONS: [(i64, &str); 3] = [
+    (1, include_str!("migrations/0001.sql")),
+    (2, include_str!("migrations/0002.sql")),
+    (3, include_str!("migrations/0003.sql")),
+];
 
 /// The version this hafal writes: the number of migrations, kept in `user_version`.
 pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::exam::{Candidate, Costs, rank};
 use crate::schedule::{Day, Rating};
-use crate::session::Filed;
+use crate::session::{Filed, Waiting};
 use crate::store::{Plan, Store};
 
 /// The exams to come of these decks.
@@ -30,7 +30,7 @@ pub(in crate::command) fn costs(store: &Store) -> Result<Costs> {
 
 impl Choosing<'_> {
     /// Cards of the planned decks, the best first, in the minutes a day that the plans have together.
-    pub(super) fn planned(&self, plans: &[Plan]) -> Result<Vec<Filed>> {
+    pub(super) fn planned(&self, plans: &[Plan]) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
         let (_, model) = self.store.model()?;
         let mut cards: Vec<Filed> = Vec::new();
@@ -38,7 +38,7 @@ impl Choosing<'_> {
         for plan in plans {
             let Some(held) = self.held.iter().find(|held| held.id == plan.deck) else { continue };
             for card in self.store.open_cards(&plan.deck, today)? {
-                if self.is_wanted(held, &card) {
+                if self.is_wanted(held, card.place) {
                     candidates.push(candidate(&card, plan.exam));
                     cards.push(card);
                 }
@@ -57,7 +57,7 @@ impl Choosing<'_> {
             let cards_left = affordable(&cards, self.args.minutes.unwrap_or(left), &costs);
             cards.truncate(cards_left);
         }
-        Ok(cards)
+        Ok(cards.iter().map(Waiting::from).collect())
     }
 
     /// With `--new`, only so many new ones.

@@ -1,12 +1,12 @@
 //! Between a drill and the store: what ratings decide, where they are kept, and what is going on with the decks.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use anyhow::Result;
 
 use super::held::Held;
 use super::{Args, edit};
-use crate::ask::{DrillKeeper, Edit, Effect, Front, Line, Page, Style, TakenBack};
+use crate::ask::{DrillKeeper, Edit, Effect, Front, Line, More, Page, Style, TakenBack};
 use crate::command::World;
 use crate::command::config::Config;
 use crate::command::usable::remember;
@@ -15,7 +15,7 @@ use crate::moment::Moment;
 use crate::report::{Ahead, Backlog, drill_closing};
 use crate::say::Say;
 use crate::schedule::{Event, Origin, Rating, Row, standing};
-use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects};
+use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects, Waiting};
 use crate::store::{Rated, Store};
 
 /// Keeps what a drill brings.
@@ -32,7 +32,12 @@ pub(super) struct Log<'a> {
     pub(super) told: HashSet<String>,
     /// Questions of which a card was rated in this drill.
     rated: HashSet<CardId>,
+    /// What is still to be handed to the drill.
+    waiting: VecDeque<Waiting>,
 }
+
+/// How many cards are handed over at once.
+const BATCH: usize = 64;
 
 impl<'a> Log<'a> {
     pub(super) fn new(
@@ -40,6 +45,7 @@ impl<'a> Log<'a> {
         config: Config,
         store: Store,
         held: Vec<Held>,
+        waiting: Vec<Waiting>,
         world: &'a World,
     ) -> Self {
         let now = world.clock.now();
@@ -54,7 +60,16 @@ impl<'a> Log<'a> {
             deadline: args.minutes.map(|minutes| now.plus_ms(milliseconds(minutes))),
             told: HashSet::new(),
             rated: HashSet::new(),
+            waiting: waiting.into(),
         }
+    }
+
+    /// Whether another drill dealt with a card since it was chosen.
+    fn is_gone(&self, had: Waiting, now: &Filed) -> bool {
+        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
+        let asked_all_the_same = self.cram || self.rated.contains(&now.card);
+        let is_put_off = !now.state.is_open(self.now()) || now.state.due != had.due;
+        !self.practice && (now.state.last != had.last || (is_put_off && !asked_all_the_same))
     }
 
     fn ids(&self) -> Vec<&str> {
@@ -117,15 +132,19 @@ impl DrillKeeper for Log<'_> {
         news
     }
 
+    fn more(&mut self) -> Result<More> {
+        let next = BATCH.min(self.waiting.len());
+        let had: Vec<Waiting> = self.waiting.drain(..next).collect();
+        let ids: Vec<i64> = had.iter().map(|card| card.id).collect();
+        let mut had = had.into_iter();
+        let mut cards = self.store.cards(&ids)?;
+        cards.retain(|now| had.next().is_some_and(|had| !self.is_gone(had, now)));
+        Ok(More { passed: next - cards.len(), cards, behind: self.waiting.len() })
+    }
+
     fn is_overtaken(&self, card: &Filed) -> Result<bool> {
-        if self.practice {
-            return Ok(false);
-        }
-        let Some(now) = self.store.card(&card.card, card.part)? else { return Ok(false) };
-        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
-        let asked_all_the_same = self.cram || self.rated.contains(&card.card);
-        let is_put_off = !now.state.is_open(self.now()) || now.state.due != card.state.due;
-        Ok(!now.state.has_the_reviews_of(&card.state) || (is_put_off && !asked_all_the_same))
+        let now = self.store.card(&card.card, card.part)?;
+        Ok(now.is_some_and(|now| self.is_gone(Waiting::from(card), &now)))
     }
 
     fn prospects(&mut self, card: &Filed) -> Result<Prospects> {
@@ -165,6 +184,10 @@ impl DrillKeeper for Log<'_> {
     fn take_back(&mut self) -> Result<Option<TakenBack>> {
         let Some(back) = self.store.take_back(self.now())? else { return Ok(None) };
         let deck = &back.card.card.deck;
+        // A card put again does not wait as well.
+        if !matches!(back.event, Event::Flagged(_) | Event::Noted(_) | Event::Edited) {
+            self.waiting.retain(|waiting| waiting.id != back.card.id);
+        }
         let effect = if edit::undo(&back, &mut self.store, self.world)? {
             edit::restored_in(self, deck)?
         } else {

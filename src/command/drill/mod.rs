@@ -79,9 +79,10 @@ fn begin(
     let now = world.clock.now();
     let benches = held.iter().map(|held| Bench::opened(held.opened.clone())).collect();
     let pace = store.pace()?.unwrap_or(PACE);
-    let mut drill = Drill::new(benches, queue.cards, pace, now);
+    let mut drill = Drill::new(benches, pace, now);
+    drill.extend([], queue.cards.len());
     drill.confuse(store.confused(&held.iter().map(|held| held.id.as_str()).collect::<Vec<_>>())?);
-    let mut log = Log::new(args, config, store, held, world);
+    let mut log = Log::new(args, config, store, held, queue.cards, world);
     let mut front = world.front(Manner::Drill)?;
     let backlog = log.backlog(&drill, queue.backlog)?;
     let begins = Begins { due: queue.due, new: queue.new, practice: args.cram };

@@ -8,13 +8,12 @@ use super::Args;
 use super::held::Held;
 use crate::moment::Moment;
 use crate::question::Question;
-use crate::schedule::Model;
-use crate::session::{CardId, Filed, generator, shuffle};
+use crate::session::{Filed, Waiting, generator, shuffle};
 use crate::store::{Plan, Store};
 
 /// The cards of a drill, in order, and how many of them are new.
 pub(super) struct Queue {
-    pub(super) cards: Vec<Filed>,
+    pub(super) cards: Vec<Waiting>,
     pub(super) due: usize,
     pub(super) new: usize,
     /// What is due by the usual schedule.
@@ -44,7 +43,7 @@ impl Choosing<'_> {
         let rest = std::mem::replace(&mut usual.cards, self.planned(plans)?);
         usual.cards.extend(rest);
         usual.cards.truncate(self.args.limit.unwrap_or(usize::MAX));
-        usual.new = usual.cards.iter().filter(|card| card.state.reviews == 0).count();
+        usual.new = usual.cards.iter().filter(|card| !card.is_seen()).count();
         usual.due = usual.cards.len() - usual.new;
         Ok(usual)
     }
@@ -53,57 +52,58 @@ impl Choosing<'_> {
     fn usual(&self, plans: &[Plan]) -> Result<Queue> {
         let without = |held: &&Held| plans.iter().all(|plan| plan.deck != held.id);
         let held: Vec<&Held> = self.held.iter().filter(without).collect();
-        let mut due = self.due(&held)?;
-        let mut taken: HashSet<CardId> = HashSet::new();
-        // Siblings never meet on one day: the one more at risk comes.
-        due.retain(|card| taken.insert(card.card.clone()));
-        let today = Some(self.now.day_number());
-        let reviewed = self.store.reviewed_today(self.now)?;
-        let met: HashSet<CardId> = reviewed.into_iter().map(|card| card.card).collect();
-        due.retain(|card| card.state.last_day == today || !met.contains(&card.card));
+        let mut taken = Taken::new();
+        let due = self.due(&held, &mut taken)?;
         let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
-        let new = self.new_cards(&held, allowed.min(limit), &taken)?;
+        let new = self.new_cards(&held, allowed.min(limit), taken)?;
         let (due, new) = limited(due, new, limit);
         let cards = mixed(due, new);
-        let new = cards.iter().filter(|card| card.state.reviews == 0).count();
+        let new = cards.iter().filter(|card| !card.is_seen()).count();
         Ok(Queue { due: cards.len() - new, new, backlog, most: None, cards })
     }
 
-    /// What is due, most at risk first.
-    fn due(&self, held: &[&Held]) -> Result<Vec<Filed>> {
-        let (_, model) = self.store.model()?;
-        let mut due: Vec<Filed> = Vec::new();
-        for held in held {
-            let cards = self.store.due(&held.id, self.now)?;
-            due.extend(cards.into_iter().filter(|card| self.is_wanted(held, card)));
+    /// What is due, most at risk first. Siblings never meet on one day: the one more at risk comes.
+    fn due(&self, held: &[&Held], taken: &mut Taken) -> Result<Vec<Waiting>> {
+        let today = self.now.day_number();
+        let reviewed = self.store.reviewed_today(self.now)?;
+        let mut due: Vec<(usize, Waiting)> = Vec::new();
+        for (deck, held) in held.iter().enumerate() {
+            let of_deck = reviewed.iter().filter(|card| card.card.deck == held.id);
+            let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
+            let mut cards = self.store.due(&held.id, self.now)?;
+            cards.retain(|card| {
+                let again = card.last.is_some_and(|last| last.day_number() == today);
+                self.is_wanted(held, Some(card.place)) && (again || !met.contains(&card.place))
+            });
+            due.extend(cards.into_iter().map(|card| (deck, card)));
         }
-        by_risk(&mut due, self.now, &model);
-        Ok(due)
+        due.sort_unstable_by(|(deck, one), (other_deck, other)| {
+            let by_risk = other.risk(today).total_cmp(&one.risk(today));
+            let named = |deck, card: &Waiting| (card.due, deck, card.place, card.part);
+            by_risk.then_with(|| named(deck, one).cmp(&named(other_deck, other)))
+        });
+        due.retain(|(deck, card)| taken.insert((*deck, card.place)));
+        Ok(due.into_iter().map(|(_, card)| card).collect())
     }
 
     /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
-    fn new_cards(
-        &self,
-        held: &[&Held],
-        most: usize,
-        taken: &HashSet<CardId>,
-    ) -> Result<Vec<Filed>> {
+    fn new_cards(&self, held: &[&Held], most: usize, mut taken: Taken) -> Result<Vec<Waiting>> {
         const BATCH: usize = 64;
         let today = self.now.day_number();
-        let mut taken = taken.clone();
         let mut new = Vec::new();
-        for held in held {
+        for (deck, held) in held.iter().enumerate() {
             let mut skip = 0;
             while new.len() < most {
                 let batch = self.store.unseen(&held.id, today, skip, BATCH)?;
                 skip += batch.len();
                 let last = batch.len() < BATCH;
                 for card in batch {
-                    let wanted = new.len() < most && self.is_wanted(held, &card);
-                    if wanted && !taken.contains(&card.card) && !self.met_today(&card)? {
-                        taken.insert(card.card.clone());
-                        new.push(card);
+                    let wanted = new.len() < most && self.is_wanted(held, card.place);
+                    let question = (deck, card.place.unwrap_or(usize::MAX));
+                    if wanted && !taken.contains(&question) && !self.met_today(&card)? {
+                        taken.insert(question);
+                        new.push(Waiting::from(&card));
                     }
                 }
                 if last {
@@ -123,49 +123,45 @@ impl Choosing<'_> {
             .any(|one| one.state.last_day == Some(today) || one.state.is_due(self.now)))
     }
 
-    pub(super) fn is_wanted(&self, held: &Held, card: &Filed) -> bool {
+    /// Whether a question has one of the tags asked for, where some are.
+    pub(super) fn is_wanted(&self, held: &Held, place: Option<usize>) -> bool {
         self.args.tag.is_empty()
-            || card
-                .place
+            || place
                 .and_then(|place| held.opened.question(place))
                 .is_some_and(|question| has_tag(&question, &self.args.tag))
     }
 
     /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
-        let (_, model) = self.store.model()?;
-        let mut cards: Vec<Filed> = Vec::new();
-        for held in self.held {
-            let open = self.store.open_cards(&held.id, self.now.day_number())?;
-            cards.extend(open.into_iter().filter(|card| self.is_wanted(held, card)));
+        let today = self.now.day_number();
+        let mut cards: Vec<(u32, usize, Waiting)> = Vec::new();
+        for (deck, held) in self.held.iter().enumerate() {
+            let mut open = self.store.open_cards(&held.id, today)?;
+            open.retain(|card| self.is_wanted(held, card.place));
+            cards.extend(open.iter().map(|card| (card.state.lapses, deck, Waiting::from(card))));
         }
-        cards.sort_by_key(|card| (card.card.deck.clone(), card.place, card.part));
         if self.args.hardest {
-            by_risk(&mut cards, self.now, &model);
-            cards.sort_by_key(|card| std::cmp::Reverse(card.state.lapses));
+            cards.sort_by(|(lapses, _, one), (other_lapses, _, other)| {
+                let by_risk = || other.risk(today).total_cmp(&one.risk(today));
+                other_lapses.cmp(lapses).then_with(by_risk)
+            });
         } else {
             let seed = u64::try_from(self.now.utc_ms).unwrap_or(0);
             shuffle(&mut cards, &mut generator(seed, &["cram"]));
         }
         if self.args.count {
             // What counts keeps siblings apart.
-            let mut taken: HashSet<CardId> = HashSet::new();
-            cards.retain(|card| taken.insert(card.card.clone()));
+            let mut taken = Taken::new();
+            cards.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
         }
         cards.truncate(self.args.limit.unwrap_or(usize::MAX));
+        let cards: Vec<Waiting> = cards.into_iter().map(|(_, _, card)| card).collect();
         Ok(Queue { due: cards.len(), new: 0, backlog: 0, most: None, cards })
     }
 }
 
-/// Sorts cards by their chance of recall, the lowest first; what was never reviewed comes last.
-fn by_risk(cards: &mut [Filed], now: Moment, model: &Model) {
-    let today = now.day_number();
-    cards.sort_by_cached_key(|card| {
-        let recall = card.state.recall(today, model).unwrap_or(1.0);
-        // Shares are positive, so their bits sort as they do.
-        (recall.to_bits(), card.state.due, card.card.clone(), card.part)
-    });
-}
+/// Questions that are asked already, by their decks' number and their places.
+type Taken = HashSet<(usize, usize)>;
 
 fn has_tag(question: &Question, tags: &[String]) -> bool {
     let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
@@ -173,7 +169,11 @@ fn has_tag(question: &Question, tags: &[String]) -> bool {
 }
 
 /// So many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
-fn limited(mut due: Vec<Filed>, mut new: Vec<Filed>, limit: usize) -> (Vec<Filed>, Vec<Filed>) {
+fn limited(
+    mut due: Vec<Waiting>,
+    mut new: Vec<Waiting>,
+    limit: usize,
+) -> (Vec<Waiting>, Vec<Waiting>) {
     let all = due.len() + new.len();
     if all > limit {
         let share = limit.saturating_mul(new.len()) / all;
@@ -184,7 +184,7 @@ fn limited(mut due: Vec<Filed>, mut new: Vec<Filed>, limit: usize) -> (Vec<Filed
 }
 
 /// New cards spread evenly among those that are due.
-fn mixed(due: Vec<Filed>, new: Vec<Filed>) -> Vec<Filed> {
+fn mixed(due: Vec<Waiting>, new: Vec<Waiting>) -> Vec<Waiting> {
     let (count, news) = (due.len() + new.len(), new.len());
     // So many of the first cards are new.
     let new_of = |first: usize| first * news / count;

@@ -20,6 +20,8 @@ pub use self::put::{Done, Drilled, Marked};
 pub struct Drill {
     benches: Vec<Bench>,
     queue: VecDeque<Filed>,
+    /// How many more wait to be handed over.
+    behind: usize,
     put: Option<Put>,
     /// The question put last.
     before: Option<CardId>,
@@ -32,6 +34,10 @@ pub struct Drill {
     began: Moment,
 }
 
+/// With fewer cards than this at hand a drill wants more, if there are: so many others are looked at where one is
+/// better not put now.
+const SHORT: usize = 32;
+
 /// Seconds that a card takes a learner of whom nothing is known yet.
 pub const PACE: f64 = 15.0;
 
@@ -39,12 +45,13 @@ pub const PACE: f64 = 15.0;
 const LONGEST: f64 = 90.0;
 
 impl Drill {
-    /// A drill over cards in the order in which they are to be put; `pace` is the seconds that one takes.
+    /// A drill of decks, without cards yet; `pace` is the seconds that one takes.
     #[must_use]
-    pub fn new(benches: Vec<Bench>, cards: Vec<Filed>, pace: f64, now: Moment) -> Self {
+    pub fn new(benches: Vec<Bench>, pace: f64, now: Moment) -> Self {
         Self {
             benches,
-            queue: cards.into(),
+            queue: VecDeque::new(),
+            behind: 0,
             put: None,
             before: None,
             confused: HashSet::new(),
@@ -55,6 +62,18 @@ impl Drill {
         }
     }
 
+    /// Takes the next cards in, in the order in which they are to be put; so many more wait behind them.
+    pub fn extend(&mut self, cards: impl IntoIterator<Item = Filed>, behind: usize) {
+        self.queue.extend(cards);
+        self.behind = behind;
+    }
+
+    /// Whether it has few cards at hand while more wait.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.behind > 0 && self.queue.len() < SHORT
+    }
+
     /// Makes pairs of questions known that were taken for one another: they are not put next to each other.
     pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (CardId, CardId)>) {
         for (one, other) in pairs.into_iter().filter(|(one, other)| one != other) {
@@ -63,7 +82,7 @@ impl Drill {
         }
     }
 
-    /// The card to put, if there is one left; the same until it is rated or taken out.
+    /// The card to put, if there is one at hand; the same until it is rated or taken out.
     pub fn current(&mut self, now: Moment) -> Option<Shown> {
         while self.put.is_none() {
             let filed = self.pick()?;
@@ -151,7 +170,7 @@ impl Drill {
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let left = self.queue.len() + usize::from(self.put.is_some());
+        let left = self.queue.len() + self.behind + usize::from(self.put.is_some());
         let spent: f64 = self.done.iter().map(|done| done.seconds).sum();
         // Five cards of the learner's earlier pace smooth the first of today.
         let rated = crate::question::count(self.done.len());

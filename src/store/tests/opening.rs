@@ -37,7 +37,7 @@ fn a_store_says_what_it_is_and_waits_for_the_disk() {
     let store = place.open();
     let is = |name| pragma(&store.conn, name);
     assert_eq!(is("application_id"), 0x6861_6661.to_string());
-    assert_eq!(is("user_version"), "2");
+    assert_eq!(is("user_version"), VERSION.to_string());
     assert_eq!(is("journal_mode"), "wal");
     assert_eq!(is("synchronous"), "2");
     assert_eq!(is("foreign_keys"), "1");

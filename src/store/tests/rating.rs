@@ -77,7 +77,7 @@ fn a_card_not_known_is_due_the_same_day() {
     let a = id(&store, "a", 1);
     assert_eq!(store.due("ssc", NOW).unwrap(), []);
     let kept = rate(&mut store, a, NOW, Rating::Again);
-    assert_eq!(store.due("ssc", NOW).unwrap(), [kept]);
+    assert_eq!(store.due("ssc", NOW).unwrap(), [crate::session::Waiting::from(&kept)]);
     let standing = store.standing("ssc", NOW).unwrap();
     assert_eq!((standing.cards, standing.seen, standing.due), (4, 1, 1));
     let kept = rate(&mut store, a, NOW.plus_ms(60_000), Rating::Good);
@@ -128,7 +128,7 @@ fn a_clock_set_back_keeps_the_order_and_makes_a_card_due_once() {
     assert_eq!(store.due("ssc", day(400)).unwrap(), []);
     let due = store.due("ssc", NOW).unwrap();
     assert_eq!((due.len(), store.standing("ssc", NOW).unwrap().due), (1, 1));
-    assert!(due[0].state.is_due(NOW));
+    assert!(filed(&store, "a", 1).state.is_due(NOW));
     let kept = rate(&mut store, a, NOW, Rating::Good);
     assert_eq!((kept.state.reviews, kept.state.last), (2, Some(NOW)));
     assert_eq!(store.due("ssc", NOW).unwrap(), []);

@@ -31,7 +31,7 @@ fn a_sibling_that_is_due_is_deferred() {
     let kept = rate(&mut store, first, then, Rating::Again);
     assert_eq!(kept.state.due, Some(today));
     assert_eq!((due(&store, 2), due(&store, 3)), (Some(today + 1), Some(today + 2)));
-    assert_eq!(store.due("ssc", then).unwrap(), [kept]);
+    assert_eq!(store.due("ssc", then).unwrap(), [crate::session::Waiting::from(&kept)]);
     assert_eq!(events(&store, id(&store, "q", 2)), ["rated", "deferred"]);
     check(&mut store);
 }

@@ -3,7 +3,7 @@
 use super::deeds::*;
 use super::*;
 use crate::schedule::{Model, Rating};
-use crate::session::Filed;
+use crate::session::Waiting;
 use crate::store::Standing;
 use crate::store::migrate::APPLICATION_ID;
 
@@ -45,6 +45,20 @@ fn an_old_store_is_brought_to_todays_shape_after_a_copy() {
 }
 
 #[test]
+fn a_store_of_the_second_shape_keeps_its_cards() {
+    let place = first();
+    let raw = place.raw();
+    raw.execute_batch(include_str!("../migrations/0002.sql")).unwrap();
+    raw.execute_batch("INSERT INTO cards (deck, question, part, place, reviews, stability, difficulty, first_day, last,
+        offset, rating, due) VALUES ('ssc', 'a', 1, 0, 1, 2.5, 5.0, 20000, 1728000000000, 0, 3, 20002)").unwrap();
+    raw.pragma_update(None, "user_version", 2).unwrap();
+    drop(raw);
+    let before = place.peek().due("ssc", NOW).unwrap();
+    assert_eq!(before, [Waiting::from(&filed(&place.peek(), "a", 1))]);
+    assert_eq!(place.open().due("ssc", NOW).unwrap(), before);
+}
+
+#[test]
 fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     let place = first();
     let before = fs::read(place.file()).unwrap();
@@ -54,7 +68,7 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     assert_eq!(store.drilled_deck("ssc").unwrap(), None);
     assert_eq!(store.standing("ssc", NOW).unwrap(), Standing::default());
     assert_eq!(store.new_on(NOW.day_number()).unwrap(), 0);
-    assert_eq!(store.due("ssc", NOW).unwrap(), Vec::<Filed>::new());
+    assert_eq!(store.due("ssc", NOW).unwrap(), []);
     assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);
     assert_eq!(store.cards_of("ssc").unwrap(), []);
     assert_eq!(store.card(&card("ssc", "a"), 1).unwrap(), None);
