@@ -43,21 +43,21 @@ fn memories(world: &World) -> (Vec<String>, Vec<f64>) {
 fn too_few_reviews_are_refused_with_the_number_needed() {
     let world = World::new();
     insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
-    error: there are 0 reviews to learn from, and 80 are needed
-      help: 80 more; only those tell that come a day or more after the card was reviewed before
+    error: there are 0 reviews to learn from, and at least 80 are needed
+      help: at least 80 more; only those tell that come a day or more after the card was reviewed before
     [exit 2]
     ");
     assert!(!world.store().exists(), "nothing is made for nothing");
     let world = with_log(5);
     let before = memories(&world);
     insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
-    error: there are 40 reviews to learn from, and 80 are needed
-      help: 40 more; only those tell that come a day or more after the card was reviewed before
+    error: there are 40 reviews to learn from, and at least 80 are needed
+      help: at least 40 more; only those tell that come a day or more after the card was reviewed before
     [exit 2]
     ");
     insta::assert_snapshot!(world.run(&["optimize", "--lang", "id"], "").shown(&world), @"
-    kesalahan: ada 40 ulasan untuk dipelajari, padahal perlu 80
-      saran: kurang 40 lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
+    kesalahan: ada 40 ulasan untuk dipelajari, padahal perlu sedikitnya 80
+      saran: kurang sedikitnya 40 lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
     [exit 2]
     ");
     assert_eq!(memories(&world), before);
@@ -82,7 +82,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
     assert_eq!(world.run(&["stats", "--json"], "").out, stats);
     let again = world.run(&["optimize"], "");
-    assert!(again.status == 0 && again.out.contains("no better"), "{again:?}");
+    assert!(again.status == 0 && again.out.contains("not better"), "{again:?}");
     assert_eq!(memories(&world).1, stabilities_now);
     // A review after it is decided by the new parameters.
     world.run(&["drill", "deck.ron"], "\n3\n:quit\n");

@@ -7,7 +7,7 @@ use crate::schedule::{Day, Rating};
 
 /// The longest history the crate trains on; longer ones it leaves out. Every review of a chain comes with
 /// all before it, so without an end a card of many thousands would take their square.
-pub(super) const LONGEST: usize = 256;
+const LONGEST: usize = 256;
 
 /// Reviews of one card, each with the days since the one before.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,12 +4,15 @@ use std::collections::HashSet;
 
 use fsrs::{FSRSItem, filter_outlier};
 
-use super::chain::{Chain, LONGEST};
+use super::chain::Chain;
 use crate::schedule::{Row, runs};
 
-/// The most reviews that all items together may hold, a fifth of a gigabyte; beyond it, the longest
-/// histories are left out.
-const MOST: usize = 25_000_000;
+/// The most reviews to learn from: the newest half a million say how the learner remembers now, and the crate's
+/// items of more would fill memory.
+const MOST: usize = 500_000;
+
+/// The most reviews that all items together may hold, histories included.
+const HELD: usize = 6_000_000;
 
 /// What is known of all cards' reviews, as far as a fit can use it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,17 +49,16 @@ impl Histories {
         }
     }
 
-    /// All reviews that came a day or more after their card's review before, in the order of time.
+    /// The reviews that came a day or more after their card's review before, in the order of time: the newest,
+    /// where they are more than a fit takes.
     pub(super) fn samples(&self) -> Vec<Sample> {
-        let all = || {
-            self.chains.iter().enumerate().flat_map(|(chain, links)| {
+        let mut samples: Vec<Sample> = (self.chains.iter().enumerate())
+            .flat_map(|(chain, links)| {
                 links.samples().map(move |(length, at)| Sample { at, chain, length })
             })
-        };
-        let longest = longest(all().map(|sample| sample.length), MOST);
-        let mut samples: Vec<Sample> = all().filter(|sample| sample.length <= longest).collect();
+            .collect();
         samples.sort_unstable();
-        samples
+        newest(samples, MOST, HELD)
     }
 
     /// What the crate takes for these samples.
@@ -91,19 +93,14 @@ impl Histories {
     }
 }
 
-/// The longest history with which all no longer ones together hold at most so many reviews.
-fn longest(lengths: impl Iterator<Item = usize>, most: usize) -> usize {
-    let mut held = [0_usize; LONGEST + 1];
-    for length in lengths {
-        if let Some(held) = held.get_mut(length) {
-            *held += length;
-        }
-    }
-    let sums = held.iter().scan(0_usize, |sum, held| {
-        *sum += held;
+/// The newest of samples in the order of time: as many as are taken, and hold so many reviews together.
+fn newest(mut samples: Vec<Sample>, most: usize, held: usize) -> Vec<Sample> {
+    let sums = samples.iter().rev().scan(0_usize, |sum, sample| {
+        *sum += sample.length;
         Some(*sum)
     });
-    sums.take_while(|sum| *sum <= most).count().saturating_sub(1)
+    let kept = sums.take(most).take_while(|sum| *sum <= held).count();
+    samples.split_off(samples.len() - kept)
 }
 
 #[cfg(test)]
@@ -111,11 +108,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_histories_go_first_where_all_are_too_much() {
-        let lengths = || [2, 2, 3, 4, 256].into_iter();
-        assert_eq!(longest(lengths(), MOST), LONGEST);
-        assert_eq!(longest(lengths(), 11), 255);
-        assert_eq!(longest(lengths(), 10), 3);
-        assert_eq!(longest(lengths(), 3), 1);
+    fn the_oldest_samples_are_left_out_where_all_are_too_much() {
+        let samples = |lengths: &[usize]| -> Vec<Sample> {
+            (0..)
+                .zip(lengths)
+                .map(|(at, length)| Sample { at, chain: 0, length: *length })
+                .collect()
+        };
+        let kept = |most, held| -> Vec<i64> {
+            newest(samples(&[9, 2, 3, 4]), most, held).iter().map(|sample| sample.at).collect()
+        };
+        assert_eq!(kept(9, 99), [0, 1, 2, 3]);
+        assert_eq!(kept(3, 99), [1, 2, 3]);
+        assert_eq!(kept(9, 9), [1, 2, 3]);
+        assert_eq!(kept(9, 8), [2, 3]);
+        assert_eq!(kept(9, 3), [] as [i64; 0]);
     }
 }

@@ -28,6 +28,13 @@ pub struct Score {
     pub rmse_bins: f32,
 }
 
+impl Score {
+    /// Whether the log loss is lower and the other number no higher.
+    fn is_better_than(self, other: Self) -> bool {
+        self.log_loss < other.log_loss && self.rmse_bins <= other.rmse_bins
+    }
+}
+
 /// What a fit came to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
@@ -37,7 +44,7 @@ pub struct Fit {
     pub before: Score,
     /// The parameters fitted to the earlier reviews alone, on the held-out ones.
     pub after: Score,
-    /// Whether the log loss fell.
+    /// Whether the log loss fell, and the RMSE did not rise.
     pub better: bool,
     /// Reviews looked at, the held-out ones among them.
     pub reviews: usize,
@@ -87,13 +94,13 @@ pub fn fit(
     let mut first = |done| progress(done, total);
     let tried = training::train(histories.items(earlier), &mut first)?;
     let after = score(&model(&tried)?, histories.items(later))?;
-    let better = after.log_loss < before.log_loss;
+    let better = after.is_better_than(before);
     let mut parameters = tried;
     if better {
         let mut second = |done| progress(earlier.len() + done, total);
         let whole = training::train(histories.items(&samples), &mut second)?;
         let seen = score(&model(&whole)?, histories.items(later))?;
-        parameters = if seen.log_loss < before.log_loss { whole } else { tried };
+        parameters = if seen.is_better_than(before) { whole } else { tried };
     }
     Ok(Fit { parameters, before, after, better, reviews: samples.len(), held_out: later.len() })
 }

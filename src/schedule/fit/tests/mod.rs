@@ -79,6 +79,14 @@ fn reviews_the_crate_would_leave_out_do_not_count_towards_a_fit() {
 }
 
 #[test]
+fn better_is_what_one_number_says_and_the_other_does_not_deny() {
+    let score = |log_loss, rmse_bins| Score { log_loss, rmse_bins };
+    let before = score(0.4, 0.1);
+    assert!(score(0.3, 0.1).is_better_than(before) && score(0.3, 0.05).is_better_than(before));
+    assert!(!score(0.3, 0.2).is_better_than(before) && !score(0.4, 0.05).is_better_than(before));
+}
+
+#[test]
 fn reviews_of_one_instant_cannot_be_held_out() {
     let rows = |_| {
         let mut rows = card(&[(0, Good), (9, Good)]);
