@@ -156,5 +156,5 @@ fn main() {
         weights[0] += 0.1;
         store.adopt(&weights, "{}", NOW).expect("it is kept");
     });
-    told("all histories", || store.histories(None).expect("they are read"));
+    told("all histories", || store.each_history(None, |_, _| {}).expect("they are read"));
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use console::{Alignment, measure_text_width, pad_str};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::cards::{look_at_all, places};
 use super::config::Config;
@@ -51,7 +51,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
             let Standing { cards, seen, due, .. } = row.standing;
             json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
         };
-        world.write_json(&rows.iter().map(object).collect())?;
+        world.write_json(&rows.iter().map(object).collect::<Value>())?;
     } else {
         world.print(&page(&rows, world))?;
     }

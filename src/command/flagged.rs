@@ -1,7 +1,7 @@
 //! `hafal flagged`: the questions that wait for their author, and why.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::cards::{Looked, look};
 use super::stats::asks;
@@ -54,7 +54,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
             json!({"deck": card.deck, "question": card.question, "part": part, "ask": flag.ask,
                 "why": flag.why, "at": flag.at.rfc3339()})
         };
-        world.write_json(&flags.iter().map(object).collect())?;
+        world.write_json(&flags.iter().map(object).collect::<Value>())?;
     } else {
         world.print(&page(&flags, world))?;
     }

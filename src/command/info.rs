@@ -56,7 +56,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         infos.push(info(card, store.as_ref(), &config, world)?);
     }
     if args.json {
-        world.write_json(&infos.iter().map(|one| object(&ask, one)).collect())?;
+        world.write_json(&infos.iter().map(|one| object(&ask, one)).collect::<Value>())?;
     } else {
         let now = world.clock.now();
         world.print(&info_page(&ask, &infos, now, &world.words, world.signs))?;

@@ -11,6 +11,7 @@ use clap::builder::PossibleValue;
 use serde::{Deserialize, Serialize};
 
 use super::config::Config;
+use super::json::JsonWriter;
 use super::scores::deck_id;
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
@@ -91,15 +92,15 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     let ids: BTreeSet<String> = ids.collect::<Result<_>>()?;
     let ids: Vec<String> = ids.into_iter().collect();
     let wanted = (!args.names.is_empty()).then_some(ids.as_slice());
-    let histories =
-        store.as_ref().map(|store| store.histories(wanted)).transpose()?.unwrap_or_default();
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for (card, rows) in &histories {
-        for line in counting(card, rows) {
-            serde_json::to_writer(&mut out, &line).map_err(io::Error::from)?;
-            out.write_all(b"\n")?;
+    let Some(store) = store else { return Ok(Outcome::Done) };
+    let mut out = JsonWriter::new(io::stdout().lock());
+    let mut written = Ok(());
+    store.each_history(wanted, |card, rows| {
+        if written.is_ok() {
+            written = counting(&card, &rows).iter().try_for_each(|line| out.line(line));
         }
-    }
+    })?;
+    written?;
     out.flush()?;
     Ok(Outcome::Done)
 }

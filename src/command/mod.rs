@@ -12,6 +12,7 @@ pub mod due;
 pub mod flagged;
 mod help;
 pub mod info;
+mod json;
 pub mod log;
 mod man;
 mod menu;

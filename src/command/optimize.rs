@@ -23,9 +23,7 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     }
     let mut store = world.open()?;
     let mut histories = Histories::default();
-    for (_, rows) in store.histories(None)? {
-        histories.add(&rows);
-    }
+    store.each_history(None, |_, rows| histories.add(&rows))?;
     let (_, current) = store.model()?;
     let bar = bar(world);
     let came = world.farewell.came();

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::usable::moves;
 use super::{Outcome, World};
@@ -53,7 +53,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
             json!({"deck": card.card.deck, "question": card.card.question, "part": card.part,
                 "reviews": card.state.reviews, "last": card.state.last.map(Moment::rfc3339)})
         };
-        world.write_json(&orphans.iter().map(object).collect())?;
+        world.write_json(&orphans.iter().map(object).collect::<Value>())?;
     } else if !args.delete || orphans.is_empty() {
         world.print(&page(&orphans, world))?;
     }
@@ -65,12 +65,8 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
     let library = in_reach(&world.library(Some(store))?);
     let mut orphans = Vec::new();
-    let all: Vec<Filed> = store
-        .histories(None)?
-        .into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .map(|(card, _)| card)
-        .collect();
+    let mut all: Vec<Filed> = Vec::new();
+    store.each_history(None, |card, rows| all.extend((!rows.is_empty()).then_some(card)))?;
     for of_deck in all.chunk_by(|one, next| one.card.deck == next.card.deck) {
         let Some(deck) = of_deck.first().map(|card| card.card.deck.as_str()) else { continue };
         let Some(has) = questions(deck, store, &library)? else { continue };

@@ -55,7 +55,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     drop(store);
     if args.json {
-        world.write_json(&all.iter().map(object).collect())?;
+        world.write_json(&all.iter().map(object).collect::<Value>())?;
     } else {
         let today = world.clock.now().day_number();
         world.print(&ready_page(&all, today, &world.words, world.signs, world.paper))?;
@@ -135,13 +135,13 @@ fn weakest(deck: &Looked, today: Day, model: &Model) -> Vec<TagRecall> {
 fn outcomes(deck: &Looked, exam: Day, store: &Store, model: &Model) -> Result<Outcomes> {
     let mut sum = 0.0;
     let ids = [deck.id.clone()];
-    for (card, rows) in store.histories(Some(&ids))? {
-        let before: Vec<_> = rows.into_iter().filter(|row| row.at.day_number() <= exam).collect();
+    store.each_history(Some(&ids), |card, mut rows| {
+        rows.retain(|row| row.at.day_number() <= exam);
         if card.place.is_some() {
-            let state = crate::schedule::replay(&before, model);
+            let state = crate::schedule::replay(&rows, model);
             sum += f64::from(state.recall(exam, model).unwrap_or(0.0));
         }
-    }
+    })?;
     let known = sum / crate::question::count(deck.cards.len().max(1));
     let quizzes = store.attempts(Some(&deck.id))?;
     let in_time = quizzes.iter().filter(|record| {

@@ -10,10 +10,9 @@ use super::cards::{Looked, look};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::question::Question;
-use crate::report::{CardLog, Confusion, figures, stats_html, stats_json, stats_page};
+use crate::report::{Confusion, Sums, Told, figures, stats_html, stats_json, stats_page};
 use crate::say::Say;
-use crate::schedule::Row;
-use crate::session::{CardId, Drilled, Filed};
+use crate::session::{Drilled, Filed};
 use crate::store::Store;
 
 /// The flags of `hafal stats`.
@@ -36,14 +35,17 @@ pub struct Args {
 /// When a deck or the store cannot be read, or the page not be written.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let looked = match look(&args.decks, store.as_ref(), world)? {
+    let mut looked = match look(&args.decks, store.as_ref(), world)? {
         Ok(looked) => looked,
         Err(outcome) => return Ok(outcome),
     };
-    let cards = logs(&looked, args.decks.is_empty(), store.as_ref())?;
     let confusions = confusions(&looked, store.as_ref())?;
     let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
-    let figures = figures(&cards, &confusions, world.clock.now(), &model);
+    let mut sums = Sums::new(&model);
+    let cards = cards(&mut looked, args.decks.is_empty(), store.as_ref(), &mut sums)?;
+    let ask = |card: &Filed| ask(card, &looked);
+    let told = Told { cards: &cards, sums, confusions, ask: &ask };
+    let figures = figures(told, world.clock.now());
     if args.json {
         world.write_json(&stats_json(&figures, &cards))?;
     } else if let Some(file) = &args.html {
@@ -67,33 +69,36 @@ fn write_page(file: &std::path::Path, html: &str, world: &World) -> Result<()> {
     Ok(world.print(&page)?)
 }
 
-/// Every card of the decks with its log, and those of their logs that are of no card any more; where no deck is
-/// named, those of all logs.
-fn logs(looked: &[Looked], all: bool, store: Option<&Store>) -> Result<Vec<CardLog>> {
+/// Every card of the decks, and those that no deck has any more and something is kept of; their logs are added up
+/// on the way. Where no deck is named, those of all logs.
+fn cards(
+    looked: &mut [Looked],
+    all: bool,
+    store: Option<&Store>,
+    sums: &mut Sums,
+) -> Result<Vec<Filed>> {
     let ids: Vec<String> = looked.iter().map(|deck| deck.id.clone()).collect();
     let wanted = (!all).then_some(ids.as_slice());
-    let histories = store.map(|store| store.histories(wanted)).transpose()?.unwrap_or_default();
-    let mut rows: HashMap<i64, (Filed, Vec<Row>)> =
-        histories.into_iter().map(|(card, rows)| (card.id, (card, rows))).collect();
-    let mut logs = Vec::new();
-    for deck in looked {
-        let asks = asks(deck);
-        for card in &deck.cards {
-            let own = rows.remove(&card.id).map(|(_, rows)| rows).unwrap_or_default();
-            let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
-            logs.push(log(card.clone(), own, ask, true));
-        }
+    let mut cards = Vec::new();
+    for deck in looked.iter_mut() {
+        cards.append(&mut deck.cards);
     }
-    let mut gone: Vec<(Filed, Vec<Row>)> = rows.into_values().collect();
-    gone.retain(|(card, rows)| !rows.is_empty() || card.state.reviews > 0);
-    gone.sort_by_key(|(card, _)| card.id);
-    logs.extend(gone.into_iter().map(|(card, rows)| log(card, rows, String::new(), false)));
-    Ok(logs)
+    let Some(store) = store else { return Ok(cards) };
+    let here: HashSet<i64> = cards.iter().map(|card| card.id).collect();
+    store.each_history(wanted, |card, rows| {
+        sums.add(&rows);
+        if !here.contains(&card.id) && (!rows.is_empty() || card.state.reviews > 0) {
+            cards.push(Filed { place: None, ..card });
+        }
+    })?;
+    Ok(cards)
 }
 
-fn log(card: Filed, rows: Vec<Row>, ask: String, in_deck: bool) -> CardLog {
-    let Filed { card: CardId { deck, question }, part, state, .. } = card;
-    CardLog { deck, question, part, ask, in_deck, rows, state }
+/// The words of a card's question.
+fn ask(card: &Filed, looked: &[Looked]) -> String {
+    let deck = looked.iter().find(|deck| deck.id == card.card.deck);
+    let question = deck.and_then(|deck| deck.opened.as_ref()?.question(card.place?));
+    question.map(|question| question.prompt()).unwrap_or_default()
 }
 
 /// The prompts of a deck's questions, by id.

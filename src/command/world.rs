@@ -7,11 +7,13 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use etcetera::BaseStrategy;
+use serde::Serialize;
 
 use super::clock::Clock;
+use super::json::JsonWriter;
 use super::problem::Problem;
 use super::{Outcome, signals::Farewell, why};
-use crate::ask::{Front, Line, Manner, Page, Paper, Plain, Signs, Style, Terminal, is_unsafe};
+use crate::ask::{Front, Line, Manner, Page, Paper, Plain, Signs, Style, Terminal};
 use crate::cli::Everywhere;
 use crate::library::Library;
 use crate::locale::{Interface, Words};
@@ -181,23 +183,14 @@ impl World {
         out.flush()
     }
 
-    /// Prints JSON. What could steer a terminal is written as JSON's own escapes: the same text to every reader.
+    /// Prints JSON.
     ///
     /// # Errors
     /// When standard output is closed.
-    pub fn write_json(&self, value: &serde_json::Value) -> io::Result<()> {
-        let mut text = String::new();
-        for sign in format!("{value:#}\n").chars() {
-            if sign != '\n' && is_unsafe(sign) {
-                let mut units = [0; 2];
-                text.extend(
-                    sign.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")),
-                );
-            } else {
-                text.push(sign);
-            }
-        }
-        self.write(&text)
+    pub fn write_json(&self, value: &impl Serialize) -> io::Result<()> {
+        let mut out = JsonWriter::new(io::stdout().lock());
+        out.whole(value)?;
+        out.flush()
     }
 
     /// Tells people something on standard error.

@@ -1,4 +1,4 @@
-//! The whole log of cards: read at once, and made into the cache again.
+//! The whole log of cards: gone over batch by batch, and made into the cache again.
 
 use std::collections::HashMap;
 
@@ -16,32 +16,32 @@ use crate::session::Filed;
 /// The rows of each card, with the order in which they count.
 type Logs = HashMap<i64, Vec<(i64, Row)>>;
 
+/// Reviews held at once, about: a million of them, with their rows, would take a quarter of a gigabyte.
+const HELD: usize = 200_000;
+
 const ALL: &str =
     "SELECT card, ord, seq, at, offset, event, rating, seconds, origin, interval, due,
     parameters, retention, of, CASE WHEN event IN ('flagged', 'noted') THEN data END AS data
-    FROM history";
+    FROM history WHERE +card BETWEEN ?1 AND ?2";
 
 impl Store {
-    /// Every card ever filed, with all its rows in the order in which they count; with decks, theirs alone.
+    /// Goes over every card ever filed, by their names, with all its rows in the order in which they count; with
+    /// decks, over theirs alone.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
-    pub fn histories(
+    pub fn each_history(
         &self,
         decks: Option<&[String]>,
-    ) -> std::result::Result<Vec<(Filed, Vec<Row>)>, StoreError> {
-        self.read_history(|conn| {
-            let mut cards = cards(conn)?;
-            if let Some(decks) = decks {
-                cards.retain(|card| decks.contains(&card.card.deck));
-            }
-            let mut logs = logs(conn, &cards)?;
-            let with_rows = |card: Filed| {
-                let rows = in_order(logs.remove(&card.id));
-                (card, rows)
-            };
-            Ok(cards.into_iter().map(with_rows).collect())
-        })
+        mut told: impl FnMut(Filed, Vec<Row>),
+    ) -> std::result::Result<(), StoreError> {
+        let of_decks = |card: &Filed| decks.is_none_or(|decks| decks.contains(&card.card.deck));
+        let mut last = Names::default();
+        while let Some(batch) = self.read_history(|conn| batch(conn, &last, of_decks))? {
+            last = batch.last;
+            batch.cards.into_iter().for_each(|(card, rows)| told(card, rows));
+        }
+        Ok(())
     }
 
     /// Makes the cache anew from the log; gives how many cards there are, and for how many it was wrong.
@@ -74,21 +74,59 @@ impl Store {
     }
 }
 
-/// Every card ever filed, by its names.
-fn cards(conn: &Connection) -> Result<Vec<Filed>> {
-    let sql = "SELECT * FROM cards ORDER BY deck, question, part";
-    conn.prepare(sql)?.query_map([], filed)?.collect()
+/// A card's names: deck, question, part.
+type Names = (String, String, u32);
+
+/// Some cards with their rows, by their names.
+struct Batch {
+    cards: Vec<(Filed, Vec<Row>)>,
+    /// The last card looked at.
+    last: Names,
 }
 
-/// The rows of some cards. Read in the order in which they lie in the file: to look them up card by card would
-/// cost a seek each.
+/// The cards behind these names; none where there are no more.
+fn batch(
+    conn: &Connection,
+    after: &Names,
+    is_wanted: impl Fn(&Filed) -> bool,
+) -> Result<Option<Batch>> {
+    let sql = "SELECT * FROM cards WHERE (deck, question, part) > (?1, ?2, ?3)
+        ORDER BY deck, question, part";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut cards: Vec<Filed> = Vec::new();
+    let (mut reviews, mut last) = (0, None);
+    for card in statement.query_map(params![after.0, after.1, after.2], filed)? {
+        let card = card?;
+        last = Some((card.card.deck.clone(), card.card.question.clone(), card.part));
+        if is_wanted(&card) {
+            reviews += usize::try_from(card.state.reviews).unwrap_or(0) + 1;
+            cards.push(card);
+        }
+        if reviews >= HELD {
+            break;
+        }
+    }
+    let Some(last) = last else { return Ok(None) };
+    let mut logs = logs(conn, &cards)?;
+    let with_rows = |card: Filed| {
+        let rows = in_order(logs.remove(&card.id));
+        (card, rows)
+    };
+    let cards = cards.into_iter().map(with_rows).collect();
+    Ok(Some(Batch { cards, last }))
+}
+
+/// The rows of some cards. Read in the order in which they lie in the file: to look them up card by card would cost
+/// a seek each.
 fn logs(conn: &Connection, cards: &[Filed]) -> Result<Logs> {
-    // Room for as many rows as there should be: a million of them leave little to spare.
+    let ids = || cards.iter().map(|card| card.id);
+    let (Some(least), Some(most)) = (ids().min(), ids().max()) else { return Ok(Logs::new()) };
+    // Room for as many rows as there should be.
     let room = |card: &Filed| usize::try_from(card.state.reviews.min(64)).unwrap_or(0);
     let mut logs: Logs =
         cards.iter().map(|card| (card.id, Vec::with_capacity(room(card)))).collect();
-    let mut statement = conn.prepare(ALL)?;
-    let mut rows = statement.query([])?;
+    let mut statement = conn.prepare_cached(ALL)?;
+    let mut rows = statement.query([least, most])?;
     while let Some(row) = rows.next()? {
         if let Some(log) = logs.get_mut(&row.get(0)?) {
             log.push((row.get(1)?, history_row(row)?));
@@ -105,15 +143,17 @@ fn in_order(log: Option<Vec<(i64, Row)>>) -> Vec<Row> {
 }
 
 fn recompute(conn: &Connection, model: &Model) -> Result<(usize, usize)> {
-    let cards = cards(conn)?;
-    let mut logs = logs(conn, &cards)?;
-    let mut wrong = 0;
-    for card in &cards {
-        let state = replay(&in_order(logs.remove(&card.id)), model);
-        if state != card.state {
-            write(conn, card.id, &state)?;
-            wrong += 1;
+    let (mut all, mut wrong, mut last) = (0, 0, Names::default());
+    while let Some(batch) = batch(conn, &last, |_| true)? {
+        last = batch.last;
+        all += batch.cards.len();
+        for (card, rows) in &batch.cards {
+            let state = replay(rows, model);
+            if state != card.state {
+                write(conn, card.id, &state)?;
+                wrong += 1;
+            }
         }
     }
-    Ok((cards.len(), wrong))
+    Ok((all, wrong))
 }

@@ -17,6 +17,16 @@ fn dues(world: &World) -> Vec<Value> {
 }
 
 #[test]
+fn what_could_steer_a_terminal_leaves_as_an_escape_and_comes_back_as_it_was() {
+    let world = World::new();
+    let line = r#"{"deck":"d\u009b31m","question":"q\u202e\u200b\u001b","at":"2026-11-20T09:00:00+07:00","rating":3}"#;
+    assert_eq!(world.run(&["log", "import", "-"], line).status, 0);
+    let out = world.run(&["log", "export"], "").out;
+    assert!(out.contains(r#""d\u009b31m""#) && out.contains(r#""q\u202e\u200b\u001b""#), "{out}");
+    assert!(world.run(&["log", "import", "-"], &out).out.contains("there already"), "{out}");
+}
+
+#[test]
 fn reviews_are_lines_of_json() {
     let world = World::with(&numbers(2));
     world.run(&["drill", "deck.ron"], "0\n4\n1\n:now 2026-11-24T10:00:00.500+07:00\n1\n");

@@ -1,7 +1,8 @@
 //! What is due on the days ahead, and how firmly and how hard all cards are known.
 
-use super::figures::CardLog;
+use super::figures::in_decks;
 use crate::moment::Moment;
+use crate::session::Filed;
 
 /// How many days are looked ahead, today among them.
 pub(super) const AHEAD: usize = 30;
@@ -34,10 +35,10 @@ pub const STABILITIES: [u16; 9] = [0, 1, 3, 7, 14, 30, 90, 180, 365];
 pub const DIFFICULTIES: usize = 10;
 
 /// Counts the cards due, from today on; what is suspended or in no deck waits for nobody.
-pub(super) fn forecast(cards: &[CardLog], now: Moment) -> Forecast {
+pub(super) fn forecast(cards: &[Filed], now: Moment) -> Forecast {
     let today = now.day_number();
     let mut forecast = Forecast { days: vec![0; AHEAD], overdue: 0 };
-    for card in cards.iter().filter(|card| card.in_deck && !card.state.suspended) {
+    for card in in_decks(cards).filter(|card| !card.state.suspended) {
         let Some(due) = card.state.due else { continue };
         let due = due.max(card.state.buried.unwrap_or(due));
         let due = if card.state.is_due(now) { due.min(today) } else { due.max(today) };
@@ -51,8 +52,8 @@ pub(super) fn forecast(cards: &[CardLog], now: Moment) -> Forecast {
 }
 
 /// Counts the cards of decks at hand by their memories.
-pub(super) fn memories(cards: &[CardLog]) -> Memories {
-    let seen = cards.iter().filter(|card| card.in_deck).filter_map(|card| card.state.memory);
+pub(super) fn memories(cards: &[Filed]) -> Memories {
+    let seen = in_decks(cards).filter_map(|card| card.state.memory);
     let (mut stabilities, mut difficulties): (Vec<f32>, Vec<f32>) = seen
         .map(|memory| (memory.stability, memory.difficulty))
         .filter(|(stability, difficulty)| stability.is_finite() && difficulty.is_finite())

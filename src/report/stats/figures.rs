@@ -1,4 +1,4 @@
-//! The figures themselves: one walk over every card's log, and what it adds up to.
+//! The figures themselves: what a walk over every card's log adds up to, and how all cards stand.
 
 use std::collections::BTreeMap;
 
@@ -8,25 +8,7 @@ use super::hard::{Confusion, Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
 use crate::moment::Moment;
 use crate::schedule::{Day, Event, Model, Review, Row, State, retold};
-
-/// One card with all of its log.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardLog {
-    /// The deck's id.
-    pub deck: String,
-    /// The question's id.
-    pub question: String,
-    /// Which of the question's cards, from 1.
-    pub part: u32,
-    /// The question's words; empty where its deck is gone.
-    pub ask: String,
-    /// Whether its deck is at hand and still holds it.
-    pub in_deck: bool,
-    /// Its rows, in the order in which its reviews count.
-    pub rows: Vec<Row>,
-    /// What they come to.
-    pub state: State,
-}
+use crate::session::Filed;
 
 /// All that is told of a learner's log, in numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,20 +39,26 @@ pub struct Figures {
     pub confusions: Vec<Confusion>,
 }
 
-/// Adds up what the logs of all cards say. Reviews taken back count nowhere; those before a card was
-/// forgotten count as done; practice counts as done, and says nothing of remembering.
+/// What all figures are made of.
+pub struct Told<'a> {
+    /// Every card; one without a place is of no deck at hand.
+    pub cards: &'a [Filed],
+    /// What their logs add up to.
+    pub sums: Sums<'a>,
+    /// What is taken for something else.
+    pub confusions: Vec<Confusion>,
+    /// The words of a card's question.
+    pub ask: &'a dyn Fn(&Filed) -> String,
+}
+
+/// The figures of a moment.
 #[must_use]
-pub fn figures(cards: &[CardLog], confusions: &[Confusion], now: Moment, model: &Model) -> Figures {
+pub fn figures(told: Told, now: Moment) -> Figures {
     let today = now.day_number();
-    let mut sums = Sums::new();
-    for card in cards {
-        retold(&card.rows, model).for_each(|(before, row)| sums.add(&before, row, model));
-    }
-    let mut confusions = confusions.to_vec();
+    let Told { cards, sums, mut confusions, ask } = told;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
-    let at_hand = |test: fn(&State) -> bool| {
-        cards.iter().filter(|card| card.in_deck && test(&card.state)).count()
-    };
+    let at_hand =
+        |test: fn(&State) -> bool| in_decks(cards).filter(|card| test(&card.state)).count();
     Figures {
         today,
         cards: at_hand(|_| true),
@@ -82,9 +70,14 @@ pub fn figures(cards: &[CardLog], confusions: &[Confusion], now: Moment, model: 
         hours: sums.hours,
         forecast: forecast(cards, now),
         memories: memories(cards),
-        hardest: hardest(cards, today, model),
+        hardest: hardest(cards, today, sums.model, ask),
         confusions,
     }
+}
+
+/// Cards of decks at hand.
+pub(super) fn in_decks(cards: &[Filed]) -> impl Iterator<Item = &Filed> {
+    cards.iter().filter(|card| card.place.is_some())
 }
 
 impl Figures {
@@ -103,22 +96,32 @@ impl Figures {
     }
 }
 
-/// What is added up on the walk.
-struct Sums {
+/// What the logs of cards add up to, one after the other. Reviews taken back count nowhere; those before a card was
+/// forgotten count as done; practice counts as done, and says nothing of remembering.
+pub struct Sums<'a> {
+    model: &'a Model,
     days: BTreeMap<Day, OneDay>,
     hours: Vec<Hour>,
     bins: Vec<Bin>,
     timed: usize,
 }
 
-impl Sums {
-    fn new() -> Self {
-        Self { days: BTreeMap::new(), hours: vec![Hour::default(); 24], bins: bins(), timed: 0 }
+impl<'a> Sums<'a> {
+    /// Nothing yet; `model` says what was to be expected.
+    #[must_use]
+    pub fn new(model: &'a Model) -> Self {
+        let (days, hours) = (BTreeMap::new(), vec![Hour::default(); 24]);
+        Self { model, days, hours, bins: bins(), timed: 0 }
     }
 
-    fn add(&mut self, before: &State, row: &Row, model: &Model) {
+    /// Adds a card's rows, given in the order in which its reviews count.
+    pub fn add(&mut self, rows: &[Row]) {
+        retold(rows, self.model).for_each(|(before, row)| self.row(&before, row));
+    }
+
+    fn row(&mut self, before: &State, row: &Row) {
         match &row.event {
-            Event::Rated(review) => self.review(before, row.at, review, model),
+            Event::Rated(review) => self.review(before, row.at, review),
             Event::Crammed(_) => self.practice(row.at),
             Event::Undone { .. }
             | Event::Deferred { .. }
@@ -134,7 +137,7 @@ impl Sums {
         }
     }
 
-    fn review(&mut self, before: &State, at: Moment, review: &Review, model: &Model) {
+    fn review(&mut self, before: &State, at: Moment, review: &Review) {
         let today = at.day_number();
         let day = self.days.entry(today).or_default();
         day.reviews += 1;
@@ -145,7 +148,7 @@ impl Sums {
         let mut aside = Hour::default();
         let hour = self.hours.get_mut(hour(at)).unwrap_or(&mut aside);
         hour.answers += 1;
-        let predicted = before.recall(today, model).filter(|recall| recall.is_finite());
+        let predicted = before.recall(today, self.model).filter(|recall| recall.is_finite());
         let Some(predicted) = predicted.filter(|_| before.elapsed(today) > 0) else { return };
         let (predicted, recalled) = (f64::from(predicted), review.rating.is_recall());
         day.recall.add(predicted, recalled);

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::figures::CardLog;
+use super::figures::in_decks;
 use crate::schedule::{Day, Model};
+use crate::session::Filed;
 
 /// One fact taken for another: 77 for 134.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +42,14 @@ pub struct Hard {
 const NAMED: usize = 10;
 
 /// The questions of decks at hand that were forgotten most often, then those with the least chance of recall.
-pub(super) fn hardest(cards: &[CardLog], today: Day, model: &Model) -> Vec<Hard> {
-    let mut hard: Vec<(u32, f64, &CardLog)> = cards
-        .iter()
-        .filter(|card| card.in_deck && card.state.lapses > 0)
+pub(super) fn hardest(
+    cards: &[Filed],
+    today: Day,
+    model: &Model,
+    ask: &dyn Fn(&Filed) -> String,
+) -> Vec<Hard> {
+    let mut hard: Vec<(u32, f64, &Filed)> = in_decks(cards)
+        .filter(|card| card.state.lapses > 0)
         .map(|card| {
             let recall = card.state.recall(today, model).map_or(0.0, f64::from);
             (card.state.lapses, if recall.is_finite() { recall } else { 0.0 }, card)
@@ -53,13 +58,13 @@ pub(super) fn hardest(cards: &[CardLog], today: Day, model: &Model) -> Vec<Hard>
     hard.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
     let mut named = HashSet::new();
     hard.into_iter()
-        .filter(|(_, _, card)| named.insert((&card.deck, &card.question)))
+        .filter(|(_, _, card)| named.insert(&card.card))
         .take(NAMED)
         .map(|(lapses, recall, card)| Hard {
-            deck: card.deck.clone(),
-            question: card.question.clone(),
+            deck: card.card.deck.clone(),
+            question: card.card.question.clone(),
             part: card.part,
-            ask: card.ask.clone(),
+            ask: ask(card),
             lapses,
             recall,
             leech: card.state.is_leech(),

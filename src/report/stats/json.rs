@@ -1,20 +1,41 @@
 //! The figures as JSON, as scripts rely on it.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::ahead::STABILITIES;
 use super::days::{Days, Hour};
-use super::figures::{CardLog, Figures};
+use super::figures::{Figures, in_decks};
 use super::hard::{Confusion, Hard};
 use super::retention::{Bin, Period, Recall, Retention};
 use crate::moment::{Moment, date_of};
 use crate::report::rounded;
 use crate::schedule::Day;
+use crate::session::Filed;
 
 /// All figures, and under `cards` every card of decks at hand, seen or not.
 #[must_use]
-pub fn stats_json(figures: &Figures, cards: &[CardLog]) -> Value {
-    let cards: Vec<Value> = cards.iter().filter(|card| card.in_deck).map(card).collect();
+pub fn stats_json<'a>(figures: &Figures, cards: &'a [Filed]) -> impl Serialize + 'a {
+    All { figures: whole(figures), cards: Cards(cards) }
+}
+
+#[derive(Serialize)]
+struct All<'a> {
+    #[serde(flatten)]
+    figures: Value,
+    cards: Cards<'a>,
+}
+
+/// Cards, written one by one: there may be a hundred thousand.
+struct Cards<'a>(&'a [Filed]);
+
+impl Serialize for Cards<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(in_decks(self.0).map(card))
+    }
+}
+
+fn whole(figures: &Figures) -> Value {
     let hours: Vec<Value> = figures.hours.iter().enumerate().map(hour).collect();
     json!({
         "today": date(figures.today),
@@ -38,7 +59,6 @@ pub fn stats_json(figures: &Figures, cards: &[CardLog]) -> Value {
         "hardest": figures.hardest.iter().map(hard).collect::<Vec<_>>(),
         "confusions": figures.confusions.iter().map(confusion).collect::<Vec<_>>(),
         "hours": hours,
-        "cards": cards,
     })
 }
 
@@ -46,12 +66,12 @@ fn date(day: Day) -> String {
     date_of(day).to_string()
 }
 
-fn card(card: &CardLog) -> Value {
+fn card(card: &Filed) -> Value {
     let state = &card.state;
     let memory = state.memory;
     json!({
-        "deck": card.deck,
-        "question": card.question,
+        "deck": card.card.deck,
+        "question": card.card.question,
         "part": card.part,
         "reviews": state.reviews,
         "last": state.last.map(Moment::rfc3339),

@@ -16,7 +16,7 @@ mod weeks;
 
 pub use ahead::{DIFFICULTIES, Forecast, Memories, STABILITIES};
 pub use days::{Days, Hour, OneDay, Shades, Streak};
-pub use figures::{CardLog, Figures, figures};
+pub use figures::{Figures, Sums, Told, figures};
 pub use hard::{Confusion, Hard};
 pub use html::stats_html;
 pub use json::stats_json;

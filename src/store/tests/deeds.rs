@@ -133,17 +133,17 @@ pub(super) fn is_due_by_its_history(store: &Store, state: &State) -> bool {
 
 /// All cards, each by its names.
 pub(super) fn all(store: &Store) -> Vec<Filed> {
-    store.histories(None).unwrap().into_iter().map(|(filed, _)| filed).collect()
+    store.histories().into_iter().map(|(filed, _)| filed).collect()
 }
 
 /// Holds the cache against the log: each card by itself, and all of them made anew.
 pub(super) fn check(store: &mut Store) {
     let (_, model) = store.model().unwrap();
-    let before = store.histories(None).unwrap();
+    let before = store.histories();
     for (filed, rows) in &before {
         assert_eq!(filed.state, replay(rows, &model), "{filed:?} {rows:#?}");
         assert_eq!(*rows, self::rows(store, filed.id));
     }
     assert_eq!(store.rebuild().unwrap(), (before.len(), 0));
-    assert_eq!(store.histories(None).unwrap(), before);
+    assert_eq!(store.histories(), before);
 }

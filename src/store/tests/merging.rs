@@ -15,7 +15,7 @@ fn six() -> Vec<Foreign> {
 }
 
 /// Where the card `a` stands after its reviews were merged in this order.
-fn merged(reviews: &[Foreign]) -> crate::session::Filed {
+fn merged(reviews: &[Foreign]) -> Filed {
     let place = Place::new();
     let mut store = with_cards(&place);
     assert_eq!(merge(&mut store, reviews), (reviews.len(), 0, 1));
@@ -42,9 +42,9 @@ fn a_review_that_is_there_is_passed_over() {
     let mut twice = six();
     twice.extend(six());
     assert_eq!(merge(&mut store, &twice), (6, 6, 1));
-    let before = store.histories(None).unwrap();
+    let before = store.histories();
     assert_eq!(merge(&mut store, &six()), (0, 6, 0));
-    assert_eq!(store.histories(None).unwrap(), before);
+    assert_eq!(store.histories(), before);
     let a = id(&store, "a", 1);
     let kept = rate(&mut store, a, day(50), Rating::Good);
     assert_eq!(merge(&mut store, &[foreign("a", 1, day(50), Rating::Again)]), (0, 1, 0));
@@ -255,7 +255,7 @@ fn what_cannot_be_merged_whole_is_not_merged_at_all() {
     let sql = "CREATE TRIGGER t BEFORE INSERT ON history WHEN new.rating = 4
         BEGIN SELECT raise(ABORT, 'no'); END";
     place.raw().execute_batch(sql).unwrap();
-    let before = store.histories(None).unwrap();
+    let before = store.histories();
     assert!(store.merge(&six(), &|_| WANTED, day(99)).is_err());
-    assert_eq!(store.histories(None).unwrap(), before);
+    assert_eq!(store.histories(), before);
 }

@@ -27,12 +27,22 @@ use uuid::Uuid;
 use super::patience::Patience;
 use super::{AskedDeck, FILE, Known, Move, Store, StoreError, row};
 use crate::moment::{DAY_MS, Moment};
+use crate::schedule::Row;
 use crate::session::{
-    Answered, Asked, Attempt, CardId, DeckRef, Drawn, Entry, Event, Feedback, Rules,
+    Answered, Asked, Attempt, CardId, DeckRef, Drawn, Entry, Event, Feedback, Filed, Rules,
 };
 
 /// 24 November 2026, 09:00 in Jakarta.
 const NOW: Moment = Moment { utc_ms: 1_795_485_600_000, offset_s: 7 * 3_600 };
+
+impl Store {
+    /// Every card ever filed, with all its rows, by their names.
+    fn histories(&self) -> Vec<(Filed, Vec<Row>)> {
+        let mut all = Vec::new();
+        self.each_history(None, |card, rows| all.push((card, rows))).unwrap();
+        all
+    }
+}
 
 /// A directory for a store, gone when dropped.
 struct Place(TempDir);

@@ -72,7 +72,7 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);
     assert_eq!(store.cards_of("ssc").unwrap(), []);
     assert_eq!(store.card(&card("ssc", "a"), 1).unwrap(), None);
-    assert_eq!(store.histories(None).unwrap(), []);
+    assert_eq!(store.histories(), []);
     assert_eq!(store.history(1).unwrap(), []);
     assert_eq!(store.falling_due(&["ssc"], NOW.day_number(), 3).unwrap(), [0, 0, 0]);
     let (number, model) = store.model().unwrap();

@@ -9,7 +9,8 @@ mod random;
 
 use super::*;
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{Event, Model, Origin, Rating, Review, Row, replay};
+use crate::schedule::{Event, Model, Origin, Rating, Review, Row, State, replay};
+use crate::session::{CardId, Filed};
 
 pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
 const AN_HOUR_MS: i64 = 3_600_000;
@@ -44,9 +45,18 @@ pub(super) fn happened(seq: i64, at: Moment, event: Event) -> Row {
 }
 
 /// A card with its log.
+#[derive(Clone, Debug)]
+pub(super) struct CardLog {
+    pub(super) question: String,
+    pub(super) part: u32,
+    pub(super) ask: String,
+    pub(super) in_deck: bool,
+    pub(super) rows: Vec<Row>,
+    pub(super) state: State,
+}
+
 pub(super) fn card(question: &str, rows: Vec<Row>) -> CardLog {
     CardLog {
-        deck: "bab1".to_owned(),
         question: question.to_owned(),
         part: 1,
         ask: format!("What is {question}?"),
@@ -56,7 +66,40 @@ pub(super) fn card(question: &str, rows: Vec<Row>) -> CardLog {
     }
 }
 
-/// The figures of some cards.
+fn filed(cards: &[CardLog]) -> Vec<Filed> {
+    let filed = |(place, card): (usize, &CardLog)| Filed {
+        id: 0,
+        card: CardId { deck: "bab1".to_owned(), question: card.question.clone() },
+        part: card.part,
+        words: None,
+        place: card.in_deck.then_some(place),
+        state: card.state,
+    };
+    cards.iter().enumerate().map(filed).collect()
+}
+
+/// The figures of some cards at a moment.
+pub(super) fn figures(
+    cards: &[CardLog],
+    confusions: &[Confusion],
+    now: Moment,
+    model: &Model,
+) -> Figures {
+    let mut sums = Sums::new(model);
+    for card in cards {
+        sums.add(&card.rows);
+    }
+    let of = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
+    let told = Told { cards: &filed(cards), sums, confusions: confusions.to_vec(), ask: &of };
+    super::figures(told, now)
+}
+
+/// Their JSON.
+pub(super) fn stats_json(figures: &Figures, cards: &[CardLog]) -> serde_json::Value {
+    serde_json::to_value(super::stats_json(figures, &filed(cards))).expect("JSON")
+}
+
+/// Their figures as of now.
 pub(super) fn told(cards: &[CardLog]) -> Figures {
     figures(cards, &[], at(NOW), &Model::default())
 }
