@@ -71,6 +71,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
+    let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
     let places = world.library(store)?.places();
     let mut rows: Vec<Row> = Vec::new();
     for place in &places {
@@ -83,6 +84,10 @@ pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
         }
         if row.state == State::Gone {
             // What is gone is shown as it was when it was last asked.
+            if let Some(deck) = drilled.iter().find(|deck| deck.path == row.path) {
+                row.id.clone_from(&deck.id);
+                row.title.clone_from(&deck.title);
+            }
             if let Some(deck) = asked.iter().find(|deck| deck.path == row.path) {
                 row.id.clone_from(&deck.id);
                 row.title.clone_from(&deck.title);

@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 use super::usable::moves;
 use super::{Outcome, World};
 use crate::ask::{Line, Page, Style};
-use crate::deck::Opened;
-use crate::library::{Library, Place, load, text};
+use crate::library::{Library, Place, load};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::{Filed, presents};
@@ -79,10 +78,7 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
 
 /// Every deck of the library with the id that it goes by.
 fn in_reach(library: &Library) -> Vec<(String, Place)> {
-    let named = |place: Place| {
-        let opened = text(&place).ok().and_then(|text| Opened::new(text, &place.stem()));
-        (opened.map_or_else(|| place.stem(), |opened| opened.header().id.clone()), place)
-    };
+    let named = |place: Place| (library.id(&place).unwrap_or_else(|| place.stem()), place);
     library.places().into_iter().map(named).collect()
 }
 

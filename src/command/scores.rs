@@ -75,7 +75,8 @@ fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The id of the deck a name stands for: one that was asked under it, or one that can be read.
+/// The id of the deck a name stands for: one that was asked under it, or that something
+/// is kept of, or one that can be read.
 pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     if let Some(deck) =
@@ -86,6 +87,10 @@ pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Resul
     let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
     if let Some(deck) = drilled.iter().find(|deck| deck.id == name) {
         return Ok(deck.id.clone());
+    }
+    let filed = store.map(|store| store.has_cards_of(name)).transpose()?;
+    if filed == Some(true) {
+        return Ok(name.to_owned());
     }
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let place =

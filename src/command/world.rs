@@ -148,8 +148,11 @@ impl World {
     /// When there is a store that cannot be read.
     pub fn library(&self, store: Option<&Store>) -> Result<Library> {
         let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
-        let paths = asked.into_iter().filter_map(|deck| deck.path).map(PathBuf::from);
-        Ok(Library::new(&self.data()?, paths.collect()))
+        let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
+        let asked = asked.into_iter().map(|deck| (deck.path, deck.id));
+        let all = asked.chain(drilled.into_iter().map(|deck| (deck.path, deck.id)));
+        let known = all.filter_map(|(path, id)| Some((PathBuf::from(path?), id)));
+        Ok(Library::new(&self.data()?, known.collect()))
     }
 
     /// The front end to ask with: widgets where they can be used, else lines.

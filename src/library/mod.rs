@@ -7,6 +7,8 @@ pub use load::{Loaded, Unreadable, decode, inspect, load, path, stamp, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::deck::Opened;
+
 /// The decks built into hafal, by name.
 pub const BUILT_IN: [(&str, &str); 4] = [
     ("kerja-sama-selatan-selatan", include_str!("../../decks/kerja-sama-selatan-selatan.ron")),
@@ -37,7 +39,7 @@ pub enum NotFound {
 #[derive(Clone, Debug)]
 pub struct Library {
     data: PathBuf,
-    asked: Vec<PathBuf>,
+    known: Vec<(PathBuf, String)>,
 }
 
 impl Place {
@@ -63,13 +65,13 @@ impl Place {
 }
 
 impl Library {
-    /// A library over the data directory and the paths asked before.
+    /// A library over the data directory and the decks asked before, each by its path with its id.
     #[must_use]
-    pub fn new(data: &Path, asked: Vec<PathBuf>) -> Self {
-        Self { data: data.to_owned(), asked }
+    pub fn new(data: &Path, known: Vec<(PathBuf, String)>) -> Self {
+        Self { data: data.to_owned(), known }
     }
 
-    /// The decks a name stands for. A path beats a name; a folder is its decks.
+    /// The decks a name stands for. A path beats a name, and that an id; a folder is its decks.
     ///
     /// # Errors
     /// When nothing is called so, or a folder holds no deck.
@@ -87,10 +89,24 @@ impl Library {
         if path.exists() {
             return Ok(vec![Place::File(path.to_owned())]);
         }
-        let named = self.places().into_iter().find(|place| place.stem() == name);
+        let places = self.places();
+        let named = places.iter().find(|place| place.stem() == name);
         named
-            .map(|place| vec![place])
+            .or_else(|| places.iter().find(|place| self.id(place).as_deref() == Some(name)))
+            .map(|place| vec![place.clone()])
             .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest(name)))
+    }
+
+    /// The id of a deck: as it was when it was asked last, else as its text says; none where that cannot be read.
+    #[must_use]
+    pub fn id(&self, place: &Place) -> Option<String> {
+        if let Place::File(path) = place
+            && let Some((_, id)) = self.known.iter().find(|(known, _)| known == path)
+        {
+            return Some(id.clone());
+        }
+        let opened = Opened::new(text(place).ok()?, &place.stem());
+        Some(opened.map_or_else(|| place.stem(), |opened| opened.header().id.clone()))
     }
 
     fn nearest(&self, name: &str) -> Option<String> {
@@ -110,7 +126,7 @@ impl Library {
         let mut places: Vec<Place> = files.map(Place::File).collect();
         places.extend(BUILT_IN.iter().map(|(name, _)| Place::BuiltIn(name)));
         let mut seen: Vec<PathBuf> = places.iter().filter_map(real).collect();
-        for path in &self.asked {
+        for (path, _) in &self.known {
             if !seen.contains(path) {
                 seen.push(path.clone());
                 places.push(Place::File(path.clone()));

@@ -88,6 +88,15 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
     }
 
+    /// Whether a card of a deck was ever filed.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn has_cards_of(&self, deck: &str) -> std::result::Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 LIMIT 1)";
+        self.read_history(|conn| Ok(count(conn, sql, [deck])? > 0))
+    }
+
     /// The cards, of whichever deck, whose last review was on the day that it is.
     ///
     /// # Errors

@@ -308,3 +308,44 @@ fn a_built_in_deck_is_copied_first_and_that_is_said() {
         (&json!(name), &json!(1), 1)
     );
 }
+
+#[test]
+fn a_deck_is_known_by_its_id_as_by_its_file() {
+    let world = World::new();
+    let deck =
+        "(id: \"geo\", title: \"Geo\", questions: [(id: \"a\", ask: \"A?\", answer: Text(\"a\"))])";
+    world.file("books/one.ron", deck);
+    world.file("here.ron", deck.replace("geo", "near").replace("Geo", "Near"));
+    assert!(world.run(&["due", "near", "--json"], "").out.contains("\"near\""), "never asked");
+    assert_eq!(world.run(&["due", "geo"], "").status, 2, "nothing leads to it");
+    world.run(&["drill", "books/one.ron"], "a\n\n");
+    for args in [
+        &["due", "geo"][..],
+        &["stats", "geo"],
+        &["info", "geo", "a"],
+        &["plan", "geo", "2026-12-24"],
+        &["ready", "geo"],
+        &["drill", "geo"],
+        &["quiz", "geo", "--seed", "1"],
+        &["decks", "geo"],
+        &["log", "export", "geo"],
+    ] {
+        let run = world.run(args, "a\n");
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}: {run:?}");
+    }
+    let listed = World::new();
+    listed.file("books/one.ron", deck);
+    listed.run(&["drill", "books/one.ron"], "a\n\n");
+    assert!(listed.run(&["decks"], "").out.contains("Geo"));
+    fs::remove_file(listed.path().join("books/one.ron")).unwrap();
+    assert!(listed.run(&["decks"], "").out.contains("Geo"), "gone, and named as it was");
+}
+
+#[test]
+fn a_deck_that_only_an_import_knows_is_exported_by_its_id() {
+    let world = World::new();
+    let line = r#"{"deck":"far","question":"q","at":"2026-11-20T09:00:00+07:00","rating":3}"#;
+    world.run(&["log", "import", "-"], line);
+    assert_eq!(world.run(&["log", "export", "far"], "").out.lines().count(), 1);
+    assert_eq!(world.run(&["log", "export", "nowhere"], "").status, 2);
+}
