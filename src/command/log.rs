@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use anyhow::Result;
@@ -71,6 +72,9 @@ struct Reviewed {
 fn first() -> u32 {
     1
 }
+
+/// The years in which a review can have been given: no log is older, and due days stay within dates.
+const YEARS: RangeInclusive<i16> = 1970..=2999;
 
 /// The longest line that is read: a review has a few hundred bytes.
 const LONGEST: u64 = 1 << 20;
@@ -180,6 +184,9 @@ fn review(line: &[u8]) -> Result<Foreign, &'static str> {
     let read: Reviewed = serde_json::from_slice(line).map_err(|_| "help-log-line")?;
     let Reviewed { deck, question, part, at, rating, seconds } = read;
     let at = Moment::parse(&at).ok_or("help-log-at")?;
+    if !YEARS.contains(&at.day().year()) {
+        return Err("help-log-year");
+    }
     let rating = Rating::of(rating).ok_or("help-log-rating")?;
     let whole = !deck.is_empty() && !question.is_empty() && (1..=1_000_000).contains(&part);
     let timed = seconds.is_none_or(|seconds| seconds.is_finite() && seconds >= 0.0);

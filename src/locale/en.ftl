@@ -852,6 +852,7 @@ log-imported = { $count ->
 }
 help-log-line = a line is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
+help-log-year = `at` is in a year from 1970 to 2999
 help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
 help-log-long = no line is longer than 1 MB
 rebuilt-same = { $count } cards made anew from the log: all were as they should be.

@@ -819,6 +819,7 @@ log-imported = { $count ->
 }
 help-log-line = satu baris berbentuk {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` adalah waktu dengan selisihnya, misalnya 2026-11-24T09:00:00+07:00
+help-log-year = `at` ada di tahun antara 1970 dan 2999
 help-log-rating = `rating` adalah 1 (ulang), 2 (sulit), 3 (baik), atau 4 (mudah)
 help-log-long = tidak ada baris yang lebih panjang dari 1 MB
 rebuilt-same = { $count } kartu dibuat ulang dari catatan: semuanya sudah sebagaimana mestinya.
