@@ -73,7 +73,7 @@ fn order(
 
 fn plan(learner: &Learner, today: Day, cell: Cell, common: &Common) -> Ranking {
     let candidates = learner.candidates(cell.days);
-    rank(&candidates, today, cell.seconds(), &common.model, &common.costs)
+    rank(&candidates, today, cell.seconds(), &common.model, &common.habits)
 }
 
 /// What the plan would ask today, and no more.
@@ -85,7 +85,7 @@ pub(crate) fn short(learner: &Learner, today: Day, cell: Cell, common: &Common) 
 
 fn greedy(learner: &Learner, today: Day, exam: Day, common: &Common) -> Vec<usize> {
     let candidates = learner.candidates(exam);
-    let worth = |candidate| worth(candidate, today, &common.model, &common.costs);
+    let worth = |candidate| worth(candidate, today, &common.model, &common.habits);
     let mut order: Vec<(f32, usize)> = candidates.iter().map(worth).zip(0..).collect();
     order.sort_by(|one, two| two.0.total_cmp(&one.0));
     order.into_iter().map(|(_, place)| place).collect()

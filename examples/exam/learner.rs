@@ -1,6 +1,6 @@
 //! Learners to be examined: their memory follows parameters of their own, which no scheduler is told.
 
-use hafal::schedule::exam::{Candidate, Costs, FIRST};
+use hafal::schedule::exam::{Candidate, FIRST, Habits};
 use hafal::schedule::{Day, Memory, Model, Rating};
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
@@ -29,7 +29,7 @@ pub(crate) struct Learner {
 #[derive(Default)]
 pub(crate) struct Common {
     pub(crate) model: Model,
-    pub(crate) costs: Costs,
+    pub(crate) habits: Habits,
 }
 
 impl Learner {
@@ -56,11 +56,11 @@ impl Learner {
         let gap = (today - card.last).unsigned_abs();
         let [luck, ease] = self.luck(place);
         let (rating, seconds) = match card.real {
-            None => (Rating::ALL[pick(&FIRST[..3], luck)], common.costs.new),
+            None => (Rating::ALL[pick(&FIRST[..3], luck)], common.habits.new),
             Some(memory) if luck < self.real.recall(memory, gap as f32) => {
-                (Rating::ALL[1 + pick(&HARD_OR_GOOD, ease)], common.costs.right)
+                (Rating::ALL[1 + pick(&HARD_OR_GOOD, ease)], common.habits.right)
             }
-            Some(_) => (Rating::Again, common.costs.wrong),
+            Some(_) => (Rating::Again, common.habits.wrong),
         };
         let after = |model: &Model, memory| {
             let memory = model.after_rating(memory, gap, rating);
@@ -76,7 +76,7 @@ impl Learner {
             last: today,
             reviews: card.reviews + 1,
         };
-        if rating.is_recall() { seconds } else { seconds + common.costs.right }
+        if rating.is_recall() { seconds } else { seconds + common.habits.right }
     }
 
     /// Asks in this order until the time is up; the seconds that took.

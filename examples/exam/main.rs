@@ -126,7 +126,7 @@ fn look(learner: &Learner, today: i32, cell: Cell, common: &Common) -> Forecast 
         today,
         exam: cell.days,
         model: &common.model,
-        costs: common.costs,
+        habits: common.habits,
         seed: learner.seed,
     };
     forecast(&outset, cell.minutes)

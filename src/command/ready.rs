@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::cards::{Looked, look, look_at_all};
-use super::drill::{costs, minutes_of, place_at};
+use super::drill::{habits, minutes_of, place_at};
 use super::plan::MINUTES;
 use super::stats::confusions;
 use super::{Outcome, World, quoted};
@@ -76,11 +76,11 @@ fn readiness(
         deck.cards.iter().map(|card| card.state.memory.zip(card.state.last_day)).collect();
     let exam = plan.map(|plan| plan.exam);
     let minutes = plan.map_or(MINUTES, minutes_of);
-    let costs = store.map(costs).transpose()?.unwrap_or_default();
+    let habits = store.map(habits).transpose()?.unwrap_or_default();
     let to = exam.unwrap_or(today).max(today);
     // Seeded by the day, so that asking twice gives the same answer.
     let seed = u64::from(today.unsigned_abs());
-    let outset = Outset { cards: &cards, today, exam: to, model: &model, costs, seed };
+    let outset = Outset { cards: &cards, today, exam: to, model: &model, habits, seed };
     let ahead = exam.filter(|exam| *exam >= today);
     let past = match (store, exam) {
         (Some(store), Some(exam)) if exam <= today => Some(outcomes(deck, exam, store, &model)?),

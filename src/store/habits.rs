@@ -6,6 +6,7 @@ use super::Store;
 use super::cards::single;
 use super::error::StoreError;
 use crate::moment::Moment;
+use crate::schedule::Rating;
 use crate::session::CardId;
 
 /// That a row `h` of `history` is not taken back.
@@ -39,6 +40,32 @@ impl Store {
             Ok(mean.filter(|_| count >= ENOUGH).map(single))
         };
         self.read_history(|conn| Ok(mean(conn, true)?.zip(mean(conn, false)?)))
+    }
+
+    /// How many of the newest cards' first reviews were rated Again, Hard, Good and Easy.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn first_ratings(&self) -> std::result::Result<[u16; 4], StoreError> {
+        let sql = format!(
+            "SELECT (SELECT h.rating FROM history AS h WHERE h.card = c.id AND h.event = 'rated'
+            AND {STANDS} ORDER BY h.ord, h.seq LIMIT 1)
+            FROM (SELECT id FROM cards WHERE first_day IS NOT NULL
+            ORDER BY first_day DESC, id DESC LIMIT 300) AS c"
+        );
+        let ratings: Vec<Option<i64>> = self.read_history(|conn| {
+            conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect()
+        })?;
+        let mut counts = [0; 4];
+        for rating in ratings.into_iter().flatten().filter_map(Rating::of) {
+            match rating {
+                Rating::Again => counts[0] += 1,
+                Rating::Hard => counts[1] += 1,
+                Rating::Good => counts[2] += 1,
+                Rating::Easy => counts[3] += 1,
+            }
+        }
+        Ok(counts)
     }
 
     /// Seconds that answers about these decks took on a day.

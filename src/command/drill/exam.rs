@@ -8,7 +8,7 @@ use super::queue::Choosing;
 use crate::locale::Words;
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::schedule::exam::{Candidate, Costs, rank};
+use crate::schedule::exam::{Candidate, FIRST, Habits, rank};
 use crate::schedule::{Day, Rating};
 use crate::session::{Filed, Waiting};
 use crate::store::{Plan, Store};
@@ -20,12 +20,24 @@ pub(in crate::command) fn coming(store: &Store, decks: &[&str], today: Day) -> R
     Ok(plans.into_iter().filter(comes).collect())
 }
 
-/// What answers cost this learner, where enough of them are known to tell.
-pub(in crate::command) fn costs(store: &Store) -> Result<Costs> {
-    let usual = Costs::default();
+/// How this learner answers, as far as enough is known to tell.
+pub(in crate::command) fn habits(store: &Store) -> Result<Habits> {
+    let usual = Habits { first: first(store.first_ratings()?), ..Habits::default() };
     let Some((right, wrong)) = store.costs()? else { return Ok(usual) };
     let right = right.clamp(2.0, 60.0);
-    Ok(Costs { right, wrong: wrong.clamp(right, 120.0), new: usual.new * right / usual.right })
+    let (wrong, new) = (wrong.clamp(right, 120.0), usual.new * right / usual.right);
+    Ok(Habits { new, right, wrong, ..usual })
+}
+
+/// How first ratings fall, by how many of each there were; the usual ones count as a few more.
+fn first(counts: [u16; 4]) -> [f32; 4] {
+    const FEW: f32 = 10.0;
+    let all: f32 = counts.iter().map(|count| f32::from(*count)).sum();
+    let mut shares = FIRST;
+    for (share, count) in shares.iter_mut().zip(counts) {
+        *share = (FEW * *share + f32::from(count)) / (FEW + all);
+    }
+    shares
 }
 
 impl Choosing<'_> {
@@ -44,8 +56,8 @@ impl Choosing<'_> {
                 }
             }
         }
-        let (minutes, costs) = (total(plans), costs(self.store)?);
-        let ranking = rank(&candidates, today, seconds(minutes), &model, &costs);
+        let (minutes, habits) = (total(plans), habits(self.store)?);
+        let ranking = rank(&candidates, today, seconds(minutes), &model, &habits);
         let mut order = ranking.order;
         order.truncate(ranking.now);
         let mut slots: Vec<Option<Filed>> = cards.into_iter().map(Some).collect();
@@ -54,7 +66,7 @@ impl Choosing<'_> {
         if plans.len() < self.held.len() {
             // Other decks are asked along: no deadline keeps these to their minutes.
             let left = left_today(plans, self.store, self.now)?;
-            let cards_left = affordable(&cards, self.args.minutes.unwrap_or(left), &costs);
+            let cards_left = affordable(&cards, self.args.minutes.unwrap_or(left), &habits);
             cards.truncate(cards_left);
         }
         Ok(cards.iter().map(Waiting::from).collect())
@@ -86,10 +98,10 @@ fn total(plans: &[Plan]) -> f64 {
 }
 
 /// How many of the first fit so many minutes, about.
-fn affordable(cards: &[Filed], minutes: f64, costs: &Costs) -> usize {
+fn affordable(cards: &[Filed], minutes: f64, habits: &Habits) -> usize {
     let mut left = seconds(minutes);
     let fits = cards.iter().take_while(|card| {
-        left -= if card.state.reviews == 0 { costs.new } else { costs.right };
+        left -= if card.state.reviews == 0 { habits.new } else { habits.right };
         left >= 0.0
     });
     fits.count()

@@ -9,7 +9,7 @@ mod queue;
 
 pub use args::Args;
 pub(super) use args::minutes;
-pub(super) use exam::{coming, costs, minutes_of};
+pub(super) use exam::{coming, habits, minutes_of};
 pub(super) use held::{Held, hold, place_at, place_of};
 
 use std::sync::atomic::Ordering;

@@ -6,7 +6,7 @@
 use super::chance::Chance;
 use super::learner::Learner;
 use super::worth::worth;
-use super::{Costs, between, days, real};
+use super::{Habits, between, days, real};
 use crate::schedule::{Day, Memory, Model};
 
 /// Learners simulated for a forecast.
@@ -35,7 +35,7 @@ pub struct Outset<'a> {
     /// The model, as it is believed to fit the learner.
     pub model: &'a Model,
     /// What answers cost.
-    pub costs: Costs,
+    pub habits: Habits,
     /// Makes the same forecast again.
     pub seed: u64,
 }
@@ -153,7 +153,7 @@ impl Outset<'_> {
         let mut order: Vec<(f32, usize)> = (0..learner.cards.len())
             .map(|place| {
                 let candidate = learner.candidate(place, self.exam);
-                (worth(&candidate, today, self.model, &self.costs), place)
+                (worth(&candidate, today, self.model, &self.habits), place)
             })
             .filter(|(worth, _)| *worth > 0.0)
             .collect();
@@ -162,7 +162,7 @@ impl Outset<'_> {
             if *left <= 0.0 {
                 break;
             }
-            *left -= learner.ask(place, today, self.model, &self.costs, chance);
+            *left -= learner.ask(place, today, self.model, &self.habits, chance);
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     fn outset<'a>(cards: &'a [Option<(Memory, Day)>], model: &'a Model) -> Outset<'a> {
-        Outset { cards, today: 100, exam: 104, model, costs: Costs::default(), seed: 7 }
+        Outset { cards, today: 100, exam: 104, model, habits: Habits::default(), seed: 7 }
     }
 
     fn deck() -> Vec<Option<(Memory, Day)>> {
@@ -208,6 +208,17 @@ mod tests {
         assert!(found.low <= found.then && found.then <= found.high);
         assert!((0.5..=1.0).contains(&found.seen));
         assert_eq!(found, forecast(&outset(&deck, &model), 5.0));
+    }
+
+    #[test]
+    fn who_knows_what_is_new_more_often_is_expected_to_score_more() {
+        let (deck, model) = (vec![None; 60], Model::default());
+        let with = |first| {
+            let habits = Habits { first, ..Habits::default() };
+            forecast(&Outset { habits, ..outset(&deck, &model) }, 5.0).then
+        };
+        let [never, always] = [with([0.9, 0.0, 0.1, 0.0]), with([0.0, 0.0, 1.0, 0.0])];
+        assert!(never + 0.02 < always, "{never} {always}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Memories on a grid of stability and difficulty, so that what a plan works out for a few stands for all.
 
 use super::worth::{first, reviewed};
-use super::{Costs, FIRST, days, real, whole};
+use super::{Habits, days, real, whole};
 use crate::schedule::{Memory, Model};
 
 /// Difficulties, from 1 to 10.
@@ -30,19 +30,19 @@ pub(super) struct Step {
 
 impl Step {
     /// A question's first sight.
-    pub(super) fn first(model: &Model, costs: &Costs) -> Self {
-        let mut step = Self { cost: costs.first(), reach: Vec::new() };
-        for (memory, chance) in first(model).into_iter().zip(FIRST) {
+    pub(super) fn first(model: &Model, habits: &Habits) -> Self {
+        let mut step = Self { cost: habits.first_sight(), reach: Vec::new() };
+        for (memory, chance) in first(model).into_iter().zip(habits.first) {
             step.reaches(memory, chance);
         }
         step
     }
 
     /// A review so many days after the last.
-    pub(super) fn review(memory: Memory, elapsed: u32, model: &Model, costs: &Costs) -> Self {
+    pub(super) fn review(memory: Memory, elapsed: u32, model: &Model, habits: &Habits) -> Self {
         let chance = model.recall(memory, days(elapsed));
         let [right, wrong] = reviewed(memory, elapsed, model);
-        let mut step = Self { cost: costs.review(chance), reach: Vec::with_capacity(8) };
+        let mut step = Self { cost: habits.review(chance), reach: Vec::with_capacity(8) };
         step.reaches(right, chance);
         step.reaches(wrong, 1.0 - chance);
         step

@@ -1,7 +1,7 @@
 //! A simulated learner, whose memory is not quite what the model takes it for.
 
 use super::chance::Chance;
-use super::{Candidate, Costs, FIRST, between, days};
+use super::{Candidate, Habits, between, days};
 use crate::schedule::{Day, Memory, Model, PARAMETERS, Rating};
 
 /// How far a learner's parameters lie from the model's: the deviation of their logarithms.
@@ -56,20 +56,20 @@ impl Learner {
         place: usize,
         today: Day,
         model: &Model,
-        costs: &Costs,
+        habits: &Habits,
         chance: &mut Chance,
     ) -> f32 {
         let Some(card) = self.cards.get_mut(place) else { return 0.0 };
         let elapsed = card.map_or(0, |card| between(card.last, today));
         let (rating, mut seconds) = match card {
             None => {
-                let rating = Rating::ALL.get(chance.pick(&FIRST)).copied();
-                (rating.unwrap_or(Rating::Good), costs.new)
+                let rating = Rating::ALL.get(chance.pick(&habits.first)).copied();
+                (rating.unwrap_or(Rating::Good), habits.new)
             }
             Some(card) if chance.uniform() < self.real.recall(card.real, days(elapsed)) => {
-                (Rating::Good, costs.right)
+                (Rating::Good, habits.right)
             }
-            Some(_) => (Rating::Again, costs.wrong),
+            Some(_) => (Rating::Again, habits.wrong),
         };
         let after = |model: &Model, memory: Option<Memory>| {
             let after = model.after_rating(memory, elapsed, rating);
@@ -77,7 +77,7 @@ impl Learner {
             if back { model.after_rating(Some(after), 0, Rating::Good) } else { after }
         };
         if !rating.is_recall() {
-            seconds += costs.right;
+            seconds += habits.right;
         }
         *card = Some(Both {
             believed: after(model, card.map(|card| card.believed)),

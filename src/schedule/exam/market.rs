@@ -1,7 +1,7 @@
 //! What a second of each coming day is worth, found as a market finds it: dearer where more is asked for than there is.
 
 use super::outlook::{Calendar, Known, Outlook};
-use super::{Candidate, Costs, between, real};
+use super::{Candidate, Habits, between, real};
 use crate::schedule::{Day, Memory, Model};
 
 /// Stages looked at, at most: beyond so many days, several make a stage.
@@ -30,7 +30,7 @@ impl Market {
         today: Day,
         seconds: f32,
         model: &Model,
-        costs: &Costs,
+        habits: &Habits,
     ) -> Self {
         let mut days: Vec<Day> = open.iter().map(|card| card.exam).collect();
         days.sort_unstable();
@@ -41,7 +41,7 @@ impl Market {
         let calendar = |exam: Day| Calendar { left: between(today, exam), stride };
         let exams = days.into_iter().map(|exam| {
             let cards = sample(open, exam, today, SAMPLE / exams);
-            (exam, Outlook::new(calendar(exam), &cards, model, costs))
+            (exam, Outlook::new(calendar(exam), &cards, model, habits))
         });
         let stages = Calendar { left: longest, stride }.stages();
         let mut market = Self { exams: exams.collect(), prices: vec![0.01; stages] };
@@ -70,10 +70,16 @@ impl Market {
     }
 
     /// What asking a card today adds, in recall per second, over the best that could be made of it later.
-    pub(super) fn index(&self, card: &Candidate, today: Day, model: &Model, costs: &Costs) -> f32 {
+    pub(super) fn index(
+        &self,
+        card: &Candidate,
+        today: Day,
+        model: &Model,
+        habits: &Habits,
+    ) -> f32 {
         let outlook = self.exams.iter().find(|(exam, _)| *exam == card.exam);
         outlook.map_or(f32::MIN, |(_, outlook)| {
-            outlook.index(card.known(today), &self.prices, model, costs)
+            outlook.index(card.known(today), &self.prices, model, habits)
         })
     }
 }

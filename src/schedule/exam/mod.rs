@@ -1,7 +1,7 @@
 //! The plan for an exam: each minute goes where it adds most to the score that can still be reached by that day.
 //!
 //! What is assumed, here and nowhere else: the chance of recall is FSRS's; a right answer counts as Good; first
-//! ratings fall as [`FIRST`] says; a question answered wrong comes back in the same sitting until it is right,
+//! ratings fall as the learner's did, or as [`FIRST`] says; a question answered wrong comes back in the same sitting until it is right,
 //! which FSRS expects at the first return (recall is 1 after no days), so a wrong answer costs `wrong` and then
 //! `right` seconds and ends in the memory after Again and a Good of the same day.
 
@@ -22,30 +22,34 @@ pub use worth::worth;
 
 use super::{Day, Memory};
 
-/// How likely each first rating of a question is, Again to Easy: the figures of FSRS's own simulations.
+/// How likely each first rating of a question is, Again to Easy, for a learner not known yet: the figures of FSRS's
+/// own simulations.
 pub const FIRST: [f32; 4] = [0.24, 0.094, 0.495, 0.171];
 
-/// What an answer costs the learner, in seconds, each above 0.
+/// How a learner answers: what that takes in seconds, each above 0, and how first ratings fall.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Costs {
+pub struct Habits {
     /// A question seen for the first time.
     pub new: f32,
     /// A right answer to a question seen before.
     pub right: f32,
     /// A wrong one, without its return in the same sitting.
     pub wrong: f32,
+    /// How likely each first rating of a question is, Again to Easy; together 1.
+    pub first: [f32; 4],
 }
 
-impl Default for Costs {
+impl Default for Habits {
     fn default() -> Self {
-        Self { new: 25.0, right: 8.0, wrong: 20.0 }
+        Self { new: 25.0, right: 8.0, wrong: 20.0, first: FIRST }
     }
 }
 
-impl Costs {
+impl Habits {
     /// A first sight, with the return of what was wrong, as expected.
-    fn first(&self) -> f32 {
-        self.new + FIRST[0] * self.right
+    fn first_sight(&self) -> f32 {
+        let [again, ..] = self.first;
+        self.new + again * self.right
     }
 
     /// A review with this chance of recall, with the return of what was wrong, as expected.

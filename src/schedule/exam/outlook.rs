@@ -5,7 +5,7 @@
 //! reach less the price of the time for it. Choices are softened, so that cards alike spread over days alike.
 
 use super::grid::{CELLS, Step, memory};
-use super::{Costs, days};
+use super::{Habits, days};
 use crate::schedule::{Memory, Model};
 
 /// A card that is like others: its memory and the days since its last review, none where it was never asked.
@@ -59,10 +59,10 @@ impl Outlook {
         calendar: Calendar,
         cards: &[(Known, f32)],
         model: &Model,
-        costs: &Costs,
+        habits: &Habits,
     ) -> Self {
         let stages = calendar.stages();
-        let review = |gap, cell| Step::review(memory(cell), calendar.day(gap), model, costs);
+        let review = |gap, cell| Step::review(memory(cell), calendar.day(gap), model, habits);
         let idle = |stage, cell| {
             model.recall(memory(cell), days(calendar.left.saturating_sub(calendar.day(stage))))
         };
@@ -70,7 +70,7 @@ impl Outlook {
             cards: *count,
             idle: never(*card, calendar.left, model),
             steps: (0..stages)
-                .map(|stage| asked(*card, calendar.day(stage), model, costs))
+                .map(|stage| asked(*card, calendar.day(stage), model, habits))
                 .collect(),
         });
         Self {
@@ -143,23 +143,23 @@ impl Outlook {
     }
 
     /// What asking a card today adds per second over the best that could be made of it later.
-    pub(super) fn index(&self, card: Known, prices: &[f32], model: &Model, costs: &Costs) -> f32 {
+    pub(super) fn index(&self, card: Known, prices: &[f32], model: &Model, habits: &Habits) -> f32 {
         let mut later = never(card, self.calendar.left, model);
         for (stage, (cells, price)) in self.values.iter().zip(prices).enumerate().skip(1) {
-            let step = asked(card, self.calendar.day(stage), model, costs);
+            let step = asked(card, self.calendar.day(stage), model, habits);
             later = later.max(step.value(cells) - price * step.cost);
         }
-        let now = asked(card, 0, model, costs);
+        let now = asked(card, 0, model, habits);
         let index = (self.values.first().map_or(0.0, |cells| now.value(cells)) - later) / now.cost;
         if index.is_finite() { index } else { f32::MIN }
     }
 }
 
 /// A card asked so many days from now.
-fn asked(card: Known, wait: u32, model: &Model, costs: &Costs) -> Step {
+fn asked(card: Known, wait: u32, model: &Model, habits: &Habits) -> Step {
     card.map_or_else(
-        || Step::first(model, costs),
-        |(memory, elapsed)| Step::review(memory, elapsed.saturating_add(wait), model, costs),
+        || Step::first(model, habits),
+        |(memory, elapsed)| Step::review(memory, elapsed.saturating_add(wait), model, habits),
     )
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::market::{LEAST, Market};
 use super::worth::worth;
-use super::{Candidate, Costs, between, days, real, whole};
+use super::{Candidate, Habits, between, days, real, whole};
 use crate::schedule::{Day, Memory, Model};
 
 /// How many of the best are reckoned exactly; the rest as cards about alike come out.
@@ -34,15 +34,15 @@ pub fn rank(
     today: Day,
     seconds: f32,
     model: &Model,
-    costs: &Costs,
+    habits: &Habits,
 ) -> Ranking {
-    let mut gains = gains(candidates, today, model, costs);
+    let mut gains = gains(candidates, today, model, habits);
     let eve = gains.iter().all(|(place, _)| between(today, candidates[*place].exam) <= 1);
     let least = if eve { 0.0 } else { LEAST };
     if !eve {
-        look_ahead(&mut gains, candidates, today, seconds, model, costs);
+        look_ahead(&mut gains, candidates, today, seconds, model, habits);
     }
-    let pressed = pressed(candidates, &gains, today, seconds, costs);
+    let pressed = pressed(candidates, &gains, today, seconds, habits);
     for (place, gain) in &mut gains {
         if candidates[*place].is_owed(today) {
             *gain = f32::MAX;
@@ -53,13 +53,18 @@ pub fn rank(
     let order: Vec<usize> = gains.into_iter().map(|(place, _)| place).collect();
     let now = order.len().min(pressed + worthy);
     let picks = order.iter().take(now).filter_map(|place| candidates.get(*place));
-    let within = within(picks, today, seconds, model, costs);
+    let within = within(picks, today, seconds, model, habits);
     Ranking { order, now, within }
 }
 
 /// What each card that may be asked adds by itself, most first.
-fn gains(candidates: &[Candidate], today: Day, model: &Model, costs: &Costs) -> Vec<(usize, f32)> {
-    let worth = |card: &Candidate| worth(card, today, model, costs);
+fn gains(
+    candidates: &[Candidate],
+    today: Day,
+    model: &Model,
+    habits: &Habits,
+) -> Vec<(usize, f32)> {
+    let worth = |card: &Candidate| worth(card, today, model, habits);
     let mut alike = HashMap::new();
     let open = candidates.iter().enumerate().filter(|(_, card)| card.is_open(today));
     let about = |(place, card): (usize, &Candidate)| {
@@ -98,15 +103,15 @@ fn look_ahead(
     today: Day,
     seconds: f32,
     model: &Model,
-    costs: &Costs,
+    habits: &Habits,
 ) {
     let open: Vec<&Candidate> = gains.iter().map(|(place, _)| &candidates[*place]).collect();
-    let market = Market::new(&open, today, seconds, model, costs);
+    let market = Market::new(&open, today, seconds, model, habits);
     let mut unseen = HashMap::new();
     let mut listed = 0;
     for (place, gain) in gains.iter_mut() {
         let card = &candidates[*place];
-        let index = || market.index(card, today, model, costs);
+        let index = || market.index(card, today, model, habits);
         listed += usize::from(card.memory.is_some());
         *gain = match card.memory {
             None => *unseen.entry(card.exam).or_insert_with(index),
@@ -126,7 +131,7 @@ fn pressed(
     gains: &[(usize, f32)],
     today: Day,
     seconds: f32,
-    costs: &Costs,
+    habits: &Habits,
 ) -> usize {
     let unseen =
         gains.iter().map(|(place, _)| &candidates[*place]).filter(|card| card.memory.is_none());
@@ -138,7 +143,7 @@ fn pressed(
     });
     let must = last_of_each.map(|(count, left)| {
         let later = days(left.max(1) - 1) * seconds;
-        let cost = [costs.new + costs.right, costs.first()];
+        let cost = [habits.new + habits.right, habits.first_sight()];
         let fits = cost.iter().find(|cost| real(count) * **cost <= later + seconds);
         fits.map_or(0, |cost| count.saturating_sub(whole(later / cost)))
     });
@@ -162,12 +167,12 @@ fn within<'a>(
     today: Day,
     seconds: f32,
     model: &Model,
-    costs: &Costs,
+    habits: &Habits,
 ) -> usize {
     let mut left = seconds;
     let fits = picks.take_while(|card| {
-        left -= card.known(today).map_or(costs.first(), |(memory, elapsed)| {
-            costs.review(model.recall(memory, days(elapsed)))
+        left -= card.known(today).map_or(habits.first_sight(), |(memory, elapsed)| {
+            habits.review(model.recall(memory, days(elapsed)))
         });
         left >= 0.0
     });
@@ -180,7 +185,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(candidates: &[Candidate], seconds: f32) -> Ranking {
-        rank(candidates, 100, seconds, &Model::default(), &Costs::default())
+        rank(candidates, 100, seconds, &Model::default(), &Habits::default())
     }
 
     fn unseen(exam: Day) -> Candidate {

@@ -2,7 +2,7 @@
 
 use super::chance::Chance;
 use super::learner::Learner;
-use super::{Costs, Outset, forecast, rank};
+use super::{Habits, Outset, forecast, rank};
 use crate::schedule::{Day, Memory, Model};
 
 const EXAM: Day = 5;
@@ -16,7 +16,7 @@ struct End {
 
 /// A learner's way to the exam, with what is to be asked each day, in order.
 fn sit(seed: u64, questions: u8, seconds: f32, order: impl Fn(&Learner, Day) -> Vec<usize>) -> End {
-    let (model, costs) = (Model::default(), Costs::default());
+    let (model, habits) = (Model::default(), Habits::default());
     let mut chance = Chance::new(seed, u64::MAX);
     let mut learner = Learner::new(&vec![None; questions.into()], &model, &mut chance);
     for today in 0..EXAM {
@@ -25,7 +25,7 @@ fn sit(seed: u64, questions: u8, seconds: f32, order: impl Fn(&Learner, Day) -> 
             if left <= 0.0 {
                 break;
             }
-            left -= learner.ask(place, today, &model, &costs, &mut chance);
+            left -= learner.ask(place, today, &model, &habits, &mut chance);
         }
     }
     let count = f32::from(questions);
@@ -40,7 +40,7 @@ fn sit(seed: u64, questions: u8, seconds: f32, order: impl Fn(&Learner, Day) -> 
 fn plan(learner: &Learner, today: Day, seconds: f32) -> Vec<usize> {
     let candidates: Vec<_> =
         (0..learner.cards.len()).map(|place| learner.candidate(place, EXAM)).collect();
-    let mut ranking = rank(&candidates, today, seconds, &Model::default(), &Costs::default());
+    let mut ranking = rank(&candidates, today, seconds, &Model::default(), &Habits::default());
     ranking.order.truncate(ranking.now);
     ranking.order
 }
@@ -91,7 +91,7 @@ fn the_band_holds_what_exams_bring() {
         today: 0,
         exam: EXAM,
         model: &model,
-        costs: Costs::default(),
+        habits: Habits::default(),
         seed: 3,
     };
     let found = forecast(&outset, 3.0);

@@ -1,24 +1,24 @@
 //! What a review today adds by itself: the plain measure, exact on the last day and a good first sieve before.
 
-use super::{Candidate, Costs, FIRST, between, days};
+use super::{Candidate, Habits, between, days};
 use crate::schedule::{Day, Memory, Model, Rating};
 
 /// The gain in expected recall on the exam day per second of the learner's time, if the card is asked today and
 /// never again; 0 where it cannot be asked today. Finite, and may be below 0.
 #[must_use]
-pub fn worth(candidate: &Candidate, today: Day, model: &Model, costs: &Costs) -> f32 {
+pub fn worth(candidate: &Candidate, today: Day, model: &Model, habits: &Habits) -> f32 {
     if !candidate.is_open(today) {
         return 0.0;
     }
     let left = between(today, candidate.exam);
     let rate = match candidate.known(today) {
-        None => first_recall(left, model) / costs.first(),
+        None => first_recall(left, model, habits) / habits.first_sight(),
         Some((memory, elapsed)) => {
             let chance = model.recall(memory, days(elapsed));
             let [right, wrong] = reviewed(memory, elapsed, model);
             let then = |memory| model.recall(memory, days(left));
             let idle = model.recall(memory, days(elapsed.saturating_add(left)));
-            (chance * then(right) + (1.0 - chance) * then(wrong) - idle) / costs.review(chance)
+            (chance * then(right) + (1.0 - chance) * then(wrong) - idle) / habits.review(chance)
         }
     };
     if rate.is_finite() { rate } else { 0.0 }
@@ -41,9 +41,9 @@ fn relearnt(memory: Memory, model: &Model) -> Memory {
     model.after_rating(Some(memory), 0, Rating::Good)
 }
 
-fn first_recall(left: u32, model: &Model) -> f32 {
+fn first_recall(left: u32, model: &Model, habits: &Habits) -> f32 {
     let recalls = first(model).map(|memory| model.recall(memory, days(left)));
-    recalls.iter().zip(FIRST).map(|(recall, chance)| recall * chance).sum()
+    recalls.iter().zip(habits.first).map(|(recall, chance)| recall * chance).sum()
 }
 
 #[cfg(test)]
@@ -59,7 +59,7 @@ mod tests {
         ) {
             let memory = Some(Memory { stability, difficulty });
             let candidate = Candidate { memory, last_day: Some(last), again, exam };
-            prop_assert!(worth(&candidate, today, &Model::default(), &Costs::default()).is_finite());
+            prop_assert!(worth(&candidate, today, &Model::default(), &Habits::default()).is_finite());
         }
     }
 
@@ -69,7 +69,7 @@ mod tests {
     }
 
     fn of(candidate: &Candidate) -> f32 {
-        worth(candidate, 100, &Model::default(), &Costs::default())
+        worth(candidate, 100, &Model::default(), &Habits::default())
     }
 
     #[test]

@@ -196,3 +196,17 @@ fn a_card_rated_for_the_first_time_is_remembered() {
     store.rate(&prospects, &rated(NOW, Rating::Good), Some(&known)).unwrap();
     assert_eq!(store.known("ssc").unwrap(), [known]);
 }
+
+#[test]
+fn first_ratings_are_those_of_first_reviews_that_stand() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let [a, one, two] = [id(&store, "a", 1), id(&store, "q", 1), id(&store, "q", 2)];
+    rate(&mut store, a, NOW, Rating::Again);
+    rate(&mut store, a, day(1), Rating::Easy);
+    rate(&mut store, one, day(2), Rating::Good);
+    rate(&mut store, two, day(3), Rating::Hard);
+    assert_eq!(store.first_ratings().unwrap(), [1, 1, 1, 0]);
+    store.take_back(day(4)).unwrap();
+    assert_eq!(store.first_ratings().unwrap(), [1, 0, 1, 0]);
+}
