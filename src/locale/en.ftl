@@ -805,6 +805,7 @@ drill-edit-nothing = Nothing was changed.
 drill-edit-broken = { $deck } has a mistake now: the drill goes on with the text it holds.
 drill-edit-copy = The deck cannot be copied to be edited: { $why }
 drill-edit-copied = The built-in deck was copied to be edited: { $file }
+drill-edit-none = No editor is named: set VISUAL or EDITOR.
 drill-edit-editor = The editor did not end well: { $why }. VISUAL or EDITOR names another.
 drill-deck-changed = { $deck } was changed meanwhile: the drill goes on with the text it holds.
 drill-backlog = More is due than fits: at { $minutes } min a day all will be caught up on { $day }.

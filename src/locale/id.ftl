@@ -777,6 +777,7 @@ drill-edit-nothing = Tidak ada yang diubah.
 drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks yang dipegangnya.
 drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
 drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
+drill-edit-none = Tidak ada penyunting yang disebut: setel VISUAL atau EDITOR.
 drill-edit-editor = Penyunting tidak berakhir dengan baik: { $why }. VISUAL atau EDITOR menentukan yang lain.
 drill-deck-changed = { $deck } baru saja berubah: latihan berlanjut dengan teks yang dipegangnya.
 drill-backlog = Yang jatuh tempo melebihi waktunya: dengan { $minutes } menit sehari semuanya terkejar pada { $day }.

@@ -101,7 +101,7 @@ pub fn drill_closing(
         let seconds = drill_pace(done) * count(ahead.tomorrow);
         let tomorrow = tomorrow.with("minutes", minutes(seconds));
         let mut line = words.say(&tomorrow);
-        if ahead.left > 0 && !done.is_empty() {
+        if ahead.left > 0 {
             let say = Say::new("drill-still-due").with("count", ahead.left);
             line = format!("{line} {}", words.say(&say));
         }

@@ -226,6 +226,10 @@ fn an_edit_that_breaks_the_deck_is_told_and_the_drill_goes_on() {
     command.env("EDITOR", "/no/such/editor");
     let run = finish(command.spawn().unwrap(), ":edit\na\n\n");
     assert!(run.status == 0 && run.out.contains("The editor did not end well"), "{run:?}");
+    let mut command = world.command(&["drill", "deck.ron", "--cram", "--now", NOW]);
+    command.env("EDITOR", "").env_remove("VISUAL");
+    let run = finish(command.spawn().unwrap(), ":edit\na\n\n");
+    assert!(run.status == 0 && run.out.contains("No editor is named"), "{run:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `:edit`: the learner's editor at the question's line, and the drill goes on with the new text, its history kept.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -36,6 +36,7 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
     let Some(at) = log.held.iter().position(|held| held.id == card.card.deck) else {
         return Ok(Edit::Kept(Say::new("quiz-unfit")));
     };
+    let Some(editor) = editor() else { return Ok(Edit::Kept(Say::new("drill-edit-none"))) };
     let path = match own_copy(log, at) {
         Ok(path) => path,
         Err(error) => return Ok(Edit::Kept(failed("drill-edit-copy", &error))),
@@ -48,7 +49,7 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
     let line = held.opened.line(place);
     let before = text(&held.place).unwrap_or_default();
     let world = log.world;
-    if let Err(error) = world.farewell.lending(|| front.lend(&mut || open(&path, line))) {
+    if let Err(error) = world.farewell.lending(|| front.lend(&mut || open(&editor, &path, line))) {
         return Ok(Edit::Kept(failed("drill-edit-editor", &error)));
     }
     let now = log.world.clock.now();
@@ -169,10 +170,15 @@ fn own_copy(log: &mut Log, at: usize) -> io::Result<PathBuf> {
     Ok(path)
 }
 
-/// Opens a file in the learner's editor at a line, and waits for its end.
-fn open(path: &Path, line: usize) -> io::Result<()> {
+/// The learner's editor; where none is named, vi in a terminal, as it would wait for ever elsewhere.
+fn editor() -> Option<String> {
     let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
-    let editor = set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+    let vi = || io::stdin().is_terminal().then(|| "vi".to_owned());
+    set("VISUAL").or_else(|| set("EDITOR")).or_else(vi)
+}
+
+/// Opens a file in the learner's editor at a line, and waits for its end.
+fn open(editor: &str, path: &Path, line: usize) -> io::Result<()> {
     let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or("vi");
     let mut command = Command::new(program);
