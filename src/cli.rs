@@ -6,8 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    backup, check, completions, decks, drill, due, flagged, info, log, orphans, plan, quiz, ready,
-    scores, stats,
+    backup, check, completions, decks, drill, due, flagged, fmt, info, log, orphans, plan, quiz,
+    ready, scores, stats,
 };
 use crate::locale::Interface;
 
@@ -87,6 +87,8 @@ pub enum Command {
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// Lay decks out in one style.
+    Fmt(fmt::Args),
     /// Tell of an exam, to plan for it.
     Plan(plan::Args),
     /// How a learner stands before an exam.

@@ -9,7 +9,9 @@ mod config;
 pub mod decks;
 pub mod drill;
 pub mod due;
+mod files;
 pub mod flagged;
+pub mod fmt;
 mod help;
 pub mod info;
 mod json;
@@ -118,6 +120,7 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),
+        Some(Command::Fmt(args)) => fmt::run(&args, world),
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Completions(args)) => completions::run(&args, world),
         Some(Command::Man) => man::run(world),

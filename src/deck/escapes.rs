@@ -19,6 +19,16 @@ pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
     texts.filter_map(|(_, span)| became(text, &span)).collect()
 }
 
+/// Whether a backslash with this letter, and this behind it, was most likely meant as a backslash.
+pub(super) fn misread(letter: char, rest: &str) -> bool {
+    let word = || rest.split(|sign: char| !sign.is_ascii_alphabetic()).next().unwrap_or_default();
+    match letter {
+        't' | 'r' => rest.starts_with(|sign: char| sign.is_ascii_lowercase()),
+        'n' => AFTER_N.contains(&word()),
+        _ => false,
+    }
+}
+
 fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
     let whole = text.get(span.clone())?;
     if whole.starts_with('r') {
@@ -31,14 +41,8 @@ fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
         }
         let (_, next) = signs.next()?;
         let rest = whole.get(at + 2..).unwrap_or_default();
-        let letter = rest.starts_with(|sign: char| sign.is_ascii_lowercase());
-        let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
-        let meant = match next {
-            't' | 'r' => letter,
-            'n' => AFTER_N.contains(&word.as_str()),
-            _ => false,
-        };
-        if meant {
+        if misread(next, rest) {
+            let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
             let written = format!("\\{next}{word}");
             let place = span.start + at..span.start + at + written.len();
             let say = Say::new("flaw-became-control").with("text", written);

@@ -471,6 +471,10 @@ help-decks-deck = The deck to tell more of
 help-decks-source = Print the deck's own text, to learn from or to copy
 help-check = Find every mistake of a deck, each with what to write instead
 help-check-decks = Decks to check: names, paths or folders
+help-fmt = Lay decks out in one style, or write ids into them
+help-fmt-decks = Decks to lay out: names, paths or folders
+help-fmt-check = Write nothing; exit 1 if a deck would change
+help-fmt-ids = Write in the ids that questions go by, and change nothing else
 help-completions = Print completions for a shell
 help-completions-shell = The shell
 help-man = Print the manual page
@@ -574,6 +578,9 @@ help-man-decks =
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
     Finds every mistake of a deck in one run: what is wrong, where, and what to write instead.
+help-man-fmt =
+    Lays decks out in one style, in place: what fits on a line stands on one, unless it was opened over several. Comments and every
+    word stay. `--ids` writes in the ids that history follows, so that words can be changed freely, and leaves the layout alone.
 help-man-completions =
     Prints what bash, zsh, fish, elvish or powershell needs to complete hafal's commands.
 help-man-man =
@@ -866,6 +873,13 @@ backup-done = All that is kept is copied to { $file }
 restore-done = What { $file } holds is in place now. What was there before: { $kept }
 restore-no-file = there is no file { $file }
 restore-itself = { $file } is what is kept itself
+fmt-changed = { $file }: laid out anew
+fmt-would-change = { $file }: would be laid out anew
+fmt-ids-written = { $file }: ids written in
+fmt-ids-missing = { $file }: ids are missing
+fmt-unsafe = { $file } cannot be laid out without a change in what it says: it stays as it is
+fmt-built-in = { $name } is built in and cannot be changed
+help-fmt-built-in = hafal decks NAME --source prints it, to be kept as a file of your own
 optimize-too-few = there are { $have } reviews to learn from, and at least { $need } are needed
 help-optimize-too-few = at least { $more } more; only those tell that come a day or more after the card was reviewed before
 optimize-impossible = these reviews cannot be fitted to

@@ -439,6 +439,10 @@ help-decks-deck = Dek yang dirinci
 help-decks-source = Tampilkan teks dek itu, untuk dipelajari atau disalin
 help-check = Temukan semua kesalahan dek, masing-masing dengan sarannya
 help-check-decks = Dek yang diperiksa: nama, jalur, atau folder
+help-fmt = Tata dek dengan satu gaya, atau tuliskan id ke dalamnya
+help-fmt-decks = Dek yang ditata: nama, jalur, atau folder
+help-fmt-check = Tidak menulis apa pun; status 1 bila ada dek yang akan berubah
+help-fmt-ids = Tuliskan id yang dipakai tiap soal, tanpa mengubah yang lain
 help-completions = Cetak pelengkap perintah untuk shell
 help-completions-shell = Shell-nya
 help-man = Cetak halaman manual
@@ -547,6 +551,9 @@ help-man-decks =
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
     Menemukan semua kesalahan dek sekaligus: apa yang salah, di mana, dan apa yang seharusnya ditulis.
+help-man-fmt =
+    Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali sudah dibuka menjadi beberapa.
+    Komentar dan setiap kata tetap. `--ids` menuliskan id yang diikuti riwayat, agar kata-kata bebas diubah, tanpa menata ulang.
 help-man-completions =
     Mencetak yang diperlukan bash, zsh, fish, elvish, atau powershell untuk melengkapi perintah hafal.
 help-man-man =
@@ -833,6 +840,13 @@ backup-done = Semua yang disimpan disalin ke { $file }
 restore-done = Isi { $file } kini menggantikan yang ada. Yang ada sebelumnya: { $kept }
 restore-no-file = tidak ada berkas { $file }
 restore-itself = { $file } adalah simpanan itu sendiri
+fmt-changed = { $file }: ditata ulang
+fmt-would-change = { $file }: akan ditata ulang
+fmt-ids-written = { $file }: id dituliskan
+fmt-ids-missing = { $file }: ada id yang belum ditulis
+fmt-unsafe = { $file } tidak dapat ditata tanpa mengubah isinya: dibiarkan seperti semula
+fmt-built-in = { $name } sudah tertanam dan tidak dapat diubah
+help-fmt-built-in = hafal decks NAMA --source mencetaknya, untuk disimpan sebagai berkas sendiri
 optimize-too-few = ada { $have } ulasan untuk dipelajari, padahal perlu sedikitnya { $need }
 help-optimize-too-few = kurang sedikitnya { $more } lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
 optimize-impossible = ulasan ini tidak dapat dijadikan dasar

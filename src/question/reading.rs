@@ -161,16 +161,22 @@ impl<'de> Deserialize<'de> for Figure {
     }
 }
 
-/// A raw value without the comments around or in it.
+/// A raw value without the comments around or in it, nested ones included.
 fn without_comments(raw: &str) -> String {
     let mut kept = String::new();
-    for line in raw.lines() {
-        kept.push_str(line.split("//").next().unwrap_or_default());
-        kept.push(' ');
-    }
-    while let Some((before, rest)) = kept.split_once("/*") {
-        let after = rest.split_once("*/").map_or("", |(_, after)| after);
-        kept = format!("{before}{after}");
+    let (mut rest, mut depth) = (raw, 0_usize);
+    while let Some(sign) = rest.chars().next() {
+        let opens = rest.starts_with("/*");
+        if depth == 0 && rest.starts_with("//") {
+            rest = rest.split_once('\n').map_or("", |(_, after)| after);
+            kept.push(' ');
+        } else if opens || (depth > 0 && rest.starts_with("*/")) {
+            depth = if opens { depth + 1 } else { depth - 1 };
+            rest = rest.get(2..).unwrap_or_default();
+        } else {
+            kept.extend(Some(sign).filter(|_| depth == 0));
+            rest = rest.get(sign.len_utf8()..).unwrap_or_default();
+        }
     }
     kept.trim().to_owned()
 }

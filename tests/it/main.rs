@@ -21,6 +21,7 @@ mod drill_terminal;
 mod due;
 mod every_command;
 mod evidence;
+mod fmt;
 mod hostile;
 mod kinds;
 mod learner;

@@ -1,7 +1,7 @@
 //! `:edit`: the learner's editor at the question's line, and the drill goes on with the new text, its history kept.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use super::held::{Held, hold};
 use super::keeper::Log;
 use crate::ask::{Edit, Effect, Front};
 use crate::command::World;
+use crate::command::files::write_whole;
 use crate::command::usable::{Usable, remember};
 use crate::deck::Opened;
 use crate::library::{Place, path, stamp, text};
@@ -161,7 +162,7 @@ fn own_copy(log: &mut Log, at: usize) -> io::Result<PathBuf> {
     if !path.exists() {
         let text = text(&held.place).map_err(|error| io::Error::other(error.0.id))?;
         fs::create_dir_all(&folder)?;
-        write_whole(&path, &text)?;
+        write_whole(&path, text.as_bytes())?;
     }
     held.place = Place::File(path.clone());
     held.stamp = stamp(&held.place);
@@ -204,27 +205,6 @@ fn open(editor: &str, path: &Path, line: usize) -> io::Result<()> {
     if status.success() { Ok(()) } else { Err(ended()) }
 }
 
-/// Writes a file beside its place and moves it there: whoever reads it sees the old text or the new one.
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let beside = path.with_extension(format!("ron.part-{}", std::process::id()));
-    let written = write_like(path, &beside, text).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-/// Writes a file for whoever may read and write another.
-fn write_like(other: &Path, path: &Path, text: &str) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    if let Ok(about) = fs::metadata(other) {
-        fs::set_permissions(path, about.permissions())?;
-    }
-    Ok(())
-}
-
 /// Puts back the text that an edit changed, where it stands there still; true where it did.
 pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result<bool> {
     let change: Option<Change> = match (&back.event, &back.data) {
@@ -237,7 +217,7 @@ pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result
     let place = Place::File(path.clone());
     let Ok(now) = text(&place) else { return Ok(false) };
     let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
-    write_whole(&path, &restored)?;
+    write_whole(&path, restored.as_bytes())?;
     if let (Some(old), Ok(fresh)) = (Opened::new(now, &place.stem()), text(&place)) {
         follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }

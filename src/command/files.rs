@@ -1,0 +1,29 @@
+//! Files written whole: whoever reads one sees the old text or the new, never half of it.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes a file beside its place and moves it there. Who may read and write it stays as it is, and a link to it
+/// stays a link.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".part-{}", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = write_like(&path, &beside, bytes).and_then(|()| fs::rename(&beside, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Writes a file for whoever may read and write another.
+fn write_like(other: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    if let Ok(about) = fs::metadata(other) {
+        fs::set_permissions(path, about.permissions())?;
+    }
+    file.sync_all()
+}

@@ -1,0 +1,109 @@
+//! `hafal fmt`: lays decks out in one style, or writes their ids in.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::files::write_whole;
+use super::{Outcome, Problem, World};
+use crate::ask::{Page, Style};
+use crate::deck::{formatted, with_ids};
+use crate::library::{Loaded, Place, load};
+use crate::say::Say;
+
+/// The flags of `hafal fmt`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Decks: names, paths or folders.
+    #[arg(value_name = "DECK", required = true)]
+    pub decks: Vec<String>,
+    /// Write nothing; exit 1 if a deck would change.
+    #[arg(long)]
+    pub check: bool,
+    /// Write ids in, and leave the layout alone.
+    #[arg(long)]
+    pub ids: bool,
+}
+
+/// What became of a deck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Came {
+    Same,
+    Changed,
+    /// It has mistakes, and is as it was.
+    Broken,
+}
+
+/// Runs `hafal fmt`.
+///
+/// # Errors
+/// When a deck cannot be read or written.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let library = world.library(None)?;
+    let mut worst = Outcome::Done;
+    let mut failed = None;
+    for name in &args.decks {
+        for place in library.find(name).map_err(Problem::from)? {
+            match one(&place, args, world) {
+                Ok(Came::Changed) if args.check => worst = Outcome::Failed,
+                Ok(Came::Broken) => worst = Outcome::Failed,
+                Ok(Came::Same | Came::Changed) => {}
+                Err(problem) => failed = failed.or(Some(problem)),
+            }
+        }
+    }
+    failed.map_or(Ok(worst), |problem| Err(problem.into()))
+}
+
+fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
+    let Place::File(path) = place else {
+        let say = Say::new("fmt-built-in").with("name", place.stem());
+        return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
+    };
+    let loaded = load(place)?;
+    if loaded.reading.deck.is_none() {
+        super::usable::show_mistakes(&loaded, world);
+        return Ok(Came::Broken);
+    }
+    let Some(text) = anew(&loaded, args.ids) else {
+        return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
+    };
+    if text == loaded.text {
+        return Ok(Came::Same);
+    }
+    if !args.check {
+        write(path, &text).map_err(|error| unwritable(path, &error))?;
+    }
+    let id = match (args.check, args.ids) {
+        (false, false) => "fmt-changed",
+        (true, false) => "fmt-would-change",
+        (false, true) => "fmt-ids-written",
+        (true, true) => "fmt-ids-missing",
+    };
+    let mut page = Page::default();
+    let say = Say::new(id).with("file", loaded.name.as_str());
+    page.text(&world.words.say(&say), 0, Style::Plain);
+    // Where standard output is closed the deck was written all the same.
+    let _ = world.print(&page);
+    Ok(Came::Changed)
+}
+
+fn anew(loaded: &Loaded, ids: bool) -> Option<String> {
+    let stem = loaded.place.stem();
+    if ids { with_ids(&loaded.text, &stem) } else { formatted(&loaded.text, &stem) }
+}
+
+/// Writes a deck with the line ends and the mark at its beginning that its file has.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    let before = fs::read(path)?;
+    let crlf = before.windows(2).any(|two| two == b"\r\n");
+    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
+    let mark: &[u8] = if before.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
+    write_whole(path, &[mark, text.as_bytes()].concat())
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Problem {
+    let say = Say::new("file-unwritable").with("file", path.display().to_string());
+    Problem::new(say.with("why", error.to_string()))
+}

@@ -1,0 +1,77 @@
+//! Ids written into a deck's text, where its questions and itself give none; nothing else is changed.
+
+use std::ops::Range;
+
+use crate::deck::lex::{Lexer, Token};
+use crate::deck::outline::outline;
+use crate::deck::read::read;
+use crate::deck::write::text as quoted;
+
+/// A deck's text with the ids that its questions go by, and its own; none where it has a mistake. `stem` is what
+/// the deck is called where it gives no id.
+#[must_use]
+pub fn with_ids(text: &str, stem: &str) -> Option<String> {
+    let mut deck = read(text, stem).deck?;
+    let spans = outline(text).questions;
+    let mut places: Vec<(usize, &str)> = Vec::new();
+    if !deck.id_given {
+        places.push((deck_bracket(text)?, &deck.id));
+    }
+    for (question, span) in deck.questions.iter().zip(&spans) {
+        if !question.id_given {
+            places.push((bracket(text, span.clone())?, &question.id));
+        }
+    }
+    let mut written = String::with_capacity(text.len() + 40 * places.len());
+    let mut last = 0;
+    for (place, id) in places {
+        written.push_str(text.get(last..place)?);
+        written.push_str(&field(text.get(place..)?, id));
+        last = place;
+    }
+    written.push_str(text.get(last..)?);
+    deck.id_given = true;
+    deck.questions.iter_mut().for_each(|question| question.id_given = true);
+    (read(&written, stem).deck? == deck).then_some(written)
+}
+
+/// `id: "…",` as it goes in front of what follows: on a line of its own where that is on the next.
+fn field(rest: &str, id: &str) -> String {
+    let id = quoted(id);
+    let space: &str =
+        rest.split(|sign: char| !matches!(sign, ' ' | '\t' | '\n')).next().unwrap_or_default();
+    match space.rsplit_once('\n') {
+        Some((_, indent)) => format!("\n{indent}id: {id},"),
+        None => format!("id: {id}, "),
+    }
+}
+
+/// The place behind a question's first bracket.
+fn bracket(text: &str, stretch: Range<usize>) -> Option<usize> {
+    let mut tokens = Lexer::new(text, stretch);
+    tokens.find(|(token, _)| *token == Token::Open(b'(')).map(|(_, span)| span.end)
+}
+
+/// The place behind the deck's own bracket: the first that stands in no other.
+fn deck_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (token, span) in Lexer::new(text, 0..text.len()) {
+        if token == Token::Open(b'(') && depth == 0 {
+            return Some(span.end);
+        }
+        depth = match token {
+            Token::Open(_) => depth + 1,
+            Token::Close(_) => depth.saturating_sub(1),
+            Token::Text
+            | Token::OpenText
+            | Token::Comma
+            | Token::Colon
+            | Token::Equals
+            | Token::Word
+            | Token::Curly
+            | Token::Other
+            | Token::OpenComment => depth,
+        };
+    }
+    None
+}

@@ -1,0 +1,46 @@
+//! One style for decks: their layout is made anew, their comments and every word stay as they are.
+//!
+//! A group of fields or items stands on one line where that fits, unless its author opened it over several; the deck
+//! itself and its list of questions are always opened. At most one empty line is kept between items.
+
+mod ids;
+mod items;
+mod lay;
+
+pub use ids::with_ids;
+
+use super::read::read;
+
+/// The text of a deck in the one style; none where it has a mistake, or would not read as an equal deck with the
+/// same comments. `stem` is what the deck is called where it gives no id.
+#[must_use]
+pub fn formatted(text: &str, stem: &str) -> Option<String> {
+    let (extensions, rest) = extensions(text);
+    let laid = format!("{extensions}{}", lay::deck(&items::read(rest)?));
+    let deck = read(text, stem).deck?;
+    let same = read(&laid, stem).deck.as_ref() == Some(&deck)
+        && items::comments(text) == items::comments(&laid);
+    same.then_some(laid)
+}
+
+/// A line of ron's own at the top, `#![enable(…)]`, and what is behind it.
+fn extensions(text: &str) -> (String, &str) {
+    let text = text.trim_start();
+    match text.split_once(']').filter(|_| text.starts_with("#!")) {
+        Some((line, rest)) => (format!("{line}]\n"), rest),
+        None => (String::new(), text),
+    }
+}
+
+/// A deck's text, written on one line, in the one style.
+pub(super) fn laid_deck(text: &str) -> String {
+    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::deck(&whole))
+}
+
+/// A question's text, written on one line, in the one style, as it stands in a list indented by eight.
+pub(super) fn laid_question(text: &str) -> String {
+    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::value(&whole.value, 8))
+}
+
+#[cfg(test)]
+mod tests;
