@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
     backup, check, completions, decks, drill, due, flagged, fmt, info, log, orphans, plan, quiz,
-    ready, scores, stats,
+    ready, scores, show, stats,
 };
 use crate::locale::Interface;
 
@@ -87,6 +87,8 @@ pub enum Command {
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// Print a deck as readable text.
+    Show(show::Args),
     /// Lay decks out in one style.
     Fmt(fmt::Args),
     /// Tell of an exam, to plan for it.

@@ -134,7 +134,7 @@ fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
     }
 }
 
-fn points(words: &Words, points: f64) -> String {
+pub(crate) fn points(words: &Words, points: f64) -> String {
     let one = (points - 1.0).abs() < 1e-9;
     let id = if one { "ask-one-point" } else { "ask-points" };
     words.say(&Say::new(id).with("points", words.number(points, 2)))

@@ -24,7 +24,7 @@ pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
 pub use drill::Drilling;
 pub(crate) use drill::taken_back;
-pub(crate) use heading::minutes;
+pub(crate) use heading::{minutes, points};
 pub use keeper::{DrillKeeper, Edit, Effect, More, TakenBack};
 pub use page::{Line, MEASURE, Page, Paper, Span, Style};
 pub use plain::Plain;
@@ -32,6 +32,7 @@ pub use safe::{is_unsafe, safe, safe_line};
 pub use signs::Signs;
 pub use sit::{End, Keeper, Sitting};
 pub use terminal::{Terminal, remember as remember_terminal, restore as restore_terminal};
+pub(crate) use wants::{lines as wanted, option};
 
 use std::io;
 

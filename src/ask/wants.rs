@@ -20,7 +20,7 @@ pub(super) fn field(wants: &Wants) -> Say {
 }
 
 /// What is to be typed for a form, for whoever types all answers as lines.
-pub(super) fn lines(form: &Form, words: &Words) -> String {
+pub(crate) fn lines(form: &Form, words: &Words) -> String {
     match form {
         Form::Line(lines) => fields(lines, words),
         Form::One(options) => {
@@ -49,7 +49,7 @@ pub(super) fn fields(lines: &Lines, words: &Words) -> String {
 }
 
 /// An option in words: the deck's, or the interface's for true and false.
-pub(super) fn option(text: &OptionText, words: &Words) -> String {
+pub(crate) fn option(text: &OptionText, words: &Words) -> String {
     match text {
         OptionText::Words(text) => text.clone(),
         OptionText::Truth(true) => words.text("ask-true"),

@@ -27,6 +27,7 @@ pub mod ready;
 mod rebuild;
 mod roff;
 pub mod scores;
+pub mod show;
 mod signals;
 pub mod stats;
 mod usable;
@@ -120,6 +121,7 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),
+        Some(Command::Show(args)) => show::run(&args, world),
         Some(Command::Fmt(args)) => fmt::run(&args, world),
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Completions(args)) => completions::run(&args, world),

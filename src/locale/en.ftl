@@ -471,6 +471,9 @@ help-decks-deck = The deck to tell more of
 help-decks-source = Print the deck's own text, to learn from or to copy
 help-check = Find every mistake of a deck, each with what to write instead
 help-check-decks = Decks to check: names, paths or folders
+help-show = Print a deck as readable text, with its answers or without
+help-show-deck = The deck: a name, a path or a folder
+help-show-answers = With what is right, the reasons and the sources
 help-fmt = Lay decks out in one style, or write ids into them
 help-fmt-decks = Decks to lay out: names, paths or folders
 help-fmt-check = Write nothing; exit 1 if a deck would change
@@ -578,6 +581,8 @@ help-man-decks =
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
     Finds every mistake of a deck in one run: what is wrong, where, and what to write instead.
+help-man-show =
+    Prints the questions of a deck as they would be put, to be looked over or handed out. `--answers` adds what is right.
 help-man-fmt =
     Lays decks out in one style, in place: what fits on a line stands on one, unless it was opened over several. Comments and every
     word stay. `--ids` writes in the ids that history follows, so that words can be changed freely, and leaves the layout alone.
@@ -873,6 +878,8 @@ backup-done = All that is kept is copied to { $file }
 restore-done = What { $file } holds is in place now. What was there before: { $kept }
 restore-no-file = there is no file { $file }
 restore-itself = { $file } is what is kept itself
+show-also = also right: { $also }
+show-hint = Hint: { $hint }
 fmt-changed = { $file }: laid out anew
 fmt-would-change = { $file }: would be laid out anew
 fmt-ids-written = { $file }: ids written in

@@ -439,6 +439,9 @@ help-decks-deck = Dek yang dirinci
 help-decks-source = Tampilkan teks dek itu, untuk dipelajari atau disalin
 help-check = Temukan semua kesalahan dek, masing-masing dengan sarannya
 help-check-decks = Dek yang diperiksa: nama, jalur, atau folder
+help-show = Cetak dek sebagai teks biasa, dengan jawabannya atau tanpa
+help-show-deck = Dek: nama, jalur, atau folder
+help-show-answers = Beserta yang benar, alasannya, dan sumbernya
 help-fmt = Tata dek dengan satu gaya, atau tuliskan id ke dalamnya
 help-fmt-decks = Dek yang ditata: nama, jalur, atau folder
 help-fmt-check = Tidak menulis apa pun; status 1 bila ada dek yang akan berubah
@@ -551,6 +554,8 @@ help-man-decks =
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
     Menemukan semua kesalahan dek sekaligus: apa yang salah, di mana, dan apa yang seharusnya ditulis.
+help-man-show =
+    Mencetak soal-soal dek seperti saat diajukan, untuk diperiksa atau dibagikan. `--answers` menambahkan yang benar.
 help-man-fmt =
     Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali sudah dibuka menjadi beberapa.
     Komentar dan setiap kata tetap. `--ids` menuliskan id yang diikuti riwayat, agar kata-kata bebas diubah, tanpa menata ulang.
@@ -840,6 +845,8 @@ backup-done = Semua yang disimpan disalin ke { $file }
 restore-done = Isi { $file } kini menggantikan yang ada. Yang ada sebelumnya: { $kept }
 restore-no-file = tidak ada berkas { $file }
 restore-itself = { $file } adalah simpanan itu sendiri
+show-also = juga benar: { $also }
+show-hint = Petunjuk: { $hint }
 fmt-changed = { $file }: ditata ulang
 fmt-would-change = { $file }: akan ditata ulang
 fmt-ids-written = { $file }: id dituliskan

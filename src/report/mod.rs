@@ -7,6 +7,7 @@ mod picture;
 mod ready;
 mod result;
 mod scores;
+mod show;
 mod stats;
 
 pub use drill::{Ahead, Backlog, Begins, drill_closing, drill_opening};
@@ -16,4 +17,5 @@ pub use picture::pictures;
 pub use ready::{Outcomes, Readiness, TagRecall, ready_page};
 pub use result::{Ending, result};
 pub use scores::{list, whole};
+pub use show::deck_page;
 pub use stats::*;

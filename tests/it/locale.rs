@@ -166,6 +166,7 @@ fn the_help_groups_the_commands() {
 
     Write
       decks        List the decks there are, or tell more of one
+      show         Print a deck as readable text, with its answers or without
       check        Find every mistake of a deck, each with what to write instead
       fmt          Lay decks out in one style, or write ids into them
       flagged      The questions that wait for their author, and why

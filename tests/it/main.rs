@@ -41,6 +41,7 @@ mod resume;
 mod scores;
 mod sessions;
 mod shipped;
+mod show;
 mod stats;
 mod stores;
 mod terminal;

@@ -1,0 +1,38 @@
+//! `hafal show`: a deck as readable text, to be looked over or printed.
+
+use anyhow::Result;
+
+use super::{Outcome, Problem, World};
+use crate::library::load;
+use crate::report::deck_page;
+
+/// What can be typed after `hafal show`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The deck.
+    #[arg(value_name = "DECK")]
+    pub deck: String,
+    /// With what is right.
+    #[arg(long)]
+    pub answers: bool,
+}
+
+/// Runs `hafal show`.
+///
+/// # Errors
+/// When the deck cannot be read.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let library = world.library(store.as_ref())?;
+    let mut broken = false;
+    for place in library.find(&args.deck).map_err(Problem::from)? {
+        let loaded = load(&place).map_err(Problem::from)?;
+        if let Some(deck) = &loaded.reading.deck {
+            world.print(&deck_page(deck, args.answers, &world.words, world.signs))?;
+        } else {
+            super::usable::show_mistakes(&loaded, world);
+            broken = true;
+        }
+    }
+    Ok(if broken { Outcome::Unusable } else { Outcome::Done })
+}

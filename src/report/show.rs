@@ -1,0 +1,141 @@
+//! A deck as readable text: its questions as they would be put, with their answers for whoever may see them.
+
+use crate::ask::{Line, Page, Signs, Style, option, points, wanted};
+use crate::deck::Deck;
+use crate::locale::Words;
+use crate::question::{Form, OptionText, Options};
+use crate::say::Say;
+use crate::session::{Listed, listed};
+
+/// The whole deck, with answers or without.
+#[must_use]
+pub fn deck_page(deck: &Deck, answers: bool, words: &Words, signs: &Signs) -> Page {
+    let mut page = Page::default();
+    let count = Say::new("decks-questions").with("count", deck.questions.len());
+    page.push(Line::of(deck.title.as_str(), Style::Bold).right(words.say(&count), Style::Dim));
+    deck.about.iter().for_each(|about| page.text(about, 0, Style::Plain));
+    let by = [deck.authors.join(", "), deck.license.clone().unwrap_or_default()];
+    let by: Vec<String> = by.into_iter().filter(|part| !part.is_empty()).collect();
+    if !by.is_empty() {
+        page.push(Line::of(by.join(&format!(" {} ", signs.dot)), Style::Dim));
+    }
+    let wide = deck.questions.len().to_string().len();
+    let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
+    for (number, question) in (1_usize..).zip(&deck.questions) {
+        drawing.question(&format!("{number:>wide$}  "), &listed(question, deck));
+    }
+    drawing.page
+}
+
+struct Drawing<'a> {
+    page: Page,
+    answers: bool,
+    words: &'a Words,
+    signs: &'a Signs,
+    /// Where a question's words begin.
+    indent: usize,
+}
+
+impl Drawing<'_> {
+    fn question(&mut self, number: &str, listed: &Listed) {
+        self.page.gap();
+        for (at, piece) in listed.asked.ask.split('\n').enumerate() {
+            let first = at == 0;
+            let head = if first { number.to_owned() } else { " ".repeat(self.indent) };
+            let line = Line::of(head, Style::Dim).and(piece, Style::Bold).at(0, self.indent);
+            let worth = first && (listed.points - 1.0).abs() > 1e-9;
+            self.page.push(if worth {
+                line.right(points(self.words, listed.points), Style::Dim)
+            } else {
+                line
+            });
+        }
+        self.form(listed);
+        if self.answers {
+            self.surroundings(listed);
+        }
+    }
+
+    fn form(&mut self, listed: &Listed) {
+        match &listed.form {
+            Form::One(options) | Form::Many(options) => self.options(options, &listed.asked.right),
+            Form::Sort(items) => self.items(items, &listed.asked.right),
+            Form::Pair { left, right } => self.pairs(left, right, &listed.asked.right),
+            Form::Line(_) | Form::Card { .. } if self.answers => {
+                for right in &listed.asked.right {
+                    self.right(right);
+                }
+                if !listed.also.is_empty() {
+                    let say = Say::new("show-also").with("also", listed.also.join(" / "));
+                    self.line(&self.words.say(&say), Style::Dim);
+                }
+            }
+            Form::Card { .. } => {}
+            Form::Line(_) => {
+                let wanted = format!("({})", wanted(&listed.form, self.words));
+                self.line(&wanted, Style::Dim);
+            }
+        }
+    }
+
+    fn options(&mut self, options: &Options, right: &[String]) {
+        for (number, text) in (1_usize..).zip(&options.texts) {
+            let is_right = self.answers && right.iter().any(|right| right == text.words());
+            self.numbered(&number.to_string(), text, is_right);
+        }
+    }
+
+    /// Items to sort: shuffled, or in the right order.
+    fn items(&mut self, items: &[String], right: &[String]) {
+        let items = if self.answers { right } else { items };
+        for (number, item) in (1_usize..).zip(items) {
+            self.numbered(&number.to_string(), &OptionText::Words(item.clone()), self.answers);
+        }
+    }
+
+    /// What is left, and what on the right belongs to it; or both as they are put.
+    fn pairs(&mut self, left: &[String], right: &[String], solved: &[String]) {
+        if self.answers {
+            for pair in solved {
+                self.right(pair);
+            }
+            return;
+        }
+        for (letter, item) in ('a'..='z').zip(left) {
+            self.numbered(&letter.to_string(), &OptionText::Words(item.clone()), false);
+        }
+        for (number, item) in (1_usize..).zip(right) {
+            self.numbered(&number.to_string(), &OptionText::Words(item.clone()), false);
+        }
+    }
+
+    fn numbered(&mut self, number: &str, text: &OptionText, is_right: bool) {
+        let (sign, style) =
+            if is_right { (self.signs.right, Style::Good) } else { (" ", Style::Plain) };
+        let line = Line::of(format!("{sign} "), style)
+            .and(format!("{number:>2}  "), Style::Dim)
+            .and(option(text, self.words), style)
+            .at(self.indent, 6);
+        self.page.push(line);
+    }
+
+    fn right(&mut self, text: &str) {
+        let line = Line::of(format!("{} {text}", self.signs.right), Style::Good);
+        self.page.push(line.at(self.indent, 2));
+    }
+
+    fn line(&mut self, text: &str, style: Style) {
+        self.page.push(Line::of(text, style).at(self.indent, 2));
+    }
+
+    /// The hint, the reason and the source.
+    fn surroundings(&mut self, listed: &Listed) {
+        if let Some(hint) = &listed.hint {
+            let say = Say::new("show-hint").with("hint", hint.as_str());
+            self.line(&self.words.say(&say), Style::Dim);
+        }
+        for text in [&listed.asked.why, &listed.asked.source].into_iter().flatten() {
+            self.line(text, Style::Dim);
+        }
+    }
+}

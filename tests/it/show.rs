@@ -1,0 +1,100 @@
+//! A deck as readable text: what a class gets, and what its teacher keeps.
+
+use crate::world::World;
+
+const DECK: &str = "(title: \"Kuis\", about: \"A few.\", authors: [\"Ana\"], sources: {\"k\": (publisher: \"Katadata\")}, questions: [
+    (ask: \"Which?\", answer: Choice(right: \"UNDP\", wrong: [\"WHO\", \"UNESCO\"]), points: 2, why: \"It is so.\", from: \"k: par. 1\", hint: \"U…\"),
+    (ask: \"Who?\", answer: Text(\"PBB\", \"UN\")),
+    (ask: \"Sort.\", answer: Order(\"one\", \"two\", \"three\")),
+    (ask: \"Pair.\", answer: Match((\"G-77\", \"1964\"), (\"KAA\", \"1955\"))),
+    (answer: Cloze(\"It was {1964}.\")),
+    (ask: \"Bad \\u{202e}sign\", answer: Card(\"the back\")),
+])";
+
+#[test]
+fn a_deck_is_shown_as_it_would_be_put() {
+    let world = World::new();
+    world.file("deck.ron", DECK);
+    insta::assert_snapshot!(world.run(&["show", "deck.ron"], "").shown(&world), @r"
+    Kuis  6 questions
+    A few.
+    Ana
+
+    1  Which?  2 points
+          1  UNESCO
+          2  UNDP
+          3  WHO
+
+    2  Who?
+       (in words)
+
+    3  Sort.
+          1  three
+          2  two
+          3  one
+
+    4  Pair.
+          a  G-77
+          b  KAA
+          1  1964
+          2  1955
+
+    5  It was ____.
+       (a number)
+
+    6  Bad \u{202e}sign
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["show", "deck.ron", "--answers", "--lang", "id"], "").shown(&world), @r"
+    Kuis  6 soal
+    A few.
+    Ana
+
+    1  Which?  2 poin
+          1  UNESCO
+       ✓  2  UNDP
+          3  WHO
+       Petunjuk: U…
+       It is so.
+       Katadata: par. 1
+
+    2  Who?
+       ✓ PBB
+       juga benar: UN
+
+    3  Sort.
+       ✓  1  one
+       ✓  2  two
+       ✓  3  three
+
+    4  Pair.
+       ✓ G-77 = 1964
+       ✓ KAA = 1955
+
+    5  It was ____.
+       ✓ 1964
+
+    6  Bad \u{202e}sign
+       ✓ the back
+    [exit 0]
+    ");
+}
+
+#[test]
+fn without_answers_nothing_tells_which_option_is_right() {
+    let world = World::new();
+    world.file("deck.ron", DECK);
+    let shown = world.run(&["show", "deck.ron"], "").out;
+    for secret in ["PBB", "the back", "It is so", "✓", "Katadata", "U…"] {
+        assert!(!shown.contains(secret), "{secret}: {shown}");
+    }
+    assert_eq!(world.run(&["show", "deck.ron"], "").out, shown, "always the same");
+}
+
+#[test]
+fn a_deck_with_a_mistake_is_explained_instead() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [(ask: \"A?\")])");
+    let run = world.run(&["show", "deck.ron"], "");
+    assert!(run.status == 2 && run.out.is_empty() && run.err.contains("deck.ron:1"), "{run:?}");
+}
