@@ -6,8 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    backup, check, completions, decks, drill, due, flagged, fmt, info, log, orphans, plan, quiz,
-    ready, scores, show, stats,
+    add, backup, check, completions, decks, drill, due, flagged, fmt, info, log, new, orphans,
+    plan, quiz, ready, scores, show, stats,
 };
 use crate::locale::Interface;
 
@@ -87,6 +87,10 @@ pub enum Command {
     Decks(decks::Args),
     /// Find every mistake of a deck.
     Check(check::Args),
+    /// Begin a deck by a dialogue.
+    New(new::Args),
+    /// Add a question to a deck by a dialogue.
+    Add(add::Args),
     /// Print a deck as readable text.
     Show(show::Args),
     /// Lay decks out in one style.

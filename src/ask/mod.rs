@@ -2,6 +2,7 @@
 
 mod choices;
 mod commands;
+mod dialogue;
 mod draft;
 mod drill;
 mod feedback;
@@ -22,6 +23,7 @@ mod wants;
 pub use choices::Choices;
 pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
+pub use dialogue::{Dialogue, Left, Prompts, Typed, theme};
 pub use drill::Drilling;
 pub(crate) use drill::taken_back;
 pub(crate) use heading::{minutes, points};

@@ -4,6 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::Problem;
+use crate::say::Say;
+
 /// Writes a file beside its place and moves it there. Who may read and write it stays as it is, and a link to it
 /// stays a link.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -16,6 +19,21 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Writes a deck with the line ends and the mark at its beginning that its file has.
+pub(super) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
+    let before = fs::read(path)?;
+    let crlf = before.windows(2).any(|two| two == b"\r\n");
+    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
+    let mark: &[u8] = if before.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
+    write_whole(path, &[mark, text.as_bytes()].concat())
+}
+
+/// Why a file could not be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
+    let say = Say::new("file-unwritable").with("file", path.display().to_string());
+    Problem::new(say.with("why", error.to_string()))
 }
 
 /// Writes a file for whoever may read and write another.

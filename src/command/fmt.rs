@@ -1,11 +1,8 @@
 //! `hafal fmt`: lays decks out in one style, or writes their ids in.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::Result;
 
-use super::files::write_whole;
+use super::files::{unwritable, write_deck};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::deck::{formatted, with_ids};
@@ -73,7 +70,7 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
         return Ok(Came::Same);
     }
     if !args.check {
-        write(path, &text).map_err(|error| unwritable(path, &error))?;
+        write_deck(path, &text).map_err(|error| unwritable(path, &error))?;
     }
     let id = match (args.check, args.ids) {
         (false, false) => "fmt-changed",
@@ -92,18 +89,4 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
 fn anew(loaded: &Loaded, ids: bool) -> Option<String> {
     let stem = loaded.place.stem();
     if ids { with_ids(&loaded.text, &stem) } else { formatted(&loaded.text, &stem) }
-}
-
-/// Writes a deck with the line ends and the mark at its beginning that its file has.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let before = fs::read(path)?;
-    let crlf = before.windows(2).any(|two| two == b"\r\n");
-    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    let mark: &[u8] = if before.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    write_whole(path, &[mark, text.as_bytes()].concat())
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Problem {
-    let say = Say::new("file-unwritable").with("file", path.display().to_string());
-    Problem::new(say.with("why", error.to_string()))
 }

@@ -3,9 +3,8 @@
 use std::io;
 
 use anyhow::Result;
-use console::{Alignment, Term, measure_text_width, pad_str, style, truncate_str};
+use console::{Alignment, Term, measure_text_width, pad_str, truncate_str};
 use dialoguer::Select;
-use dialoguer::theme::ColorfulTheme;
 
 use super::decks::{Row, State, about, rows};
 use super::due::due_now;
@@ -54,7 +53,7 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
     // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
     console::set_colors_enabled(world.paper.colour);
     console::set_colors_enabled_stderr(world.paper.colour);
-    let picked = Select::with_theme(&theme(world))
+    let picked = Select::with_theme(&crate::ask::theme(world.signs))
         .with_prompt(world.words.text("menu-which"))
         .items(items)
         .default(0)
@@ -67,18 +66,6 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
             Ok(Err(Outcome::Left))
         }
         picked => Ok(picked?.ok_or(Outcome::Done)),
-    }
-}
-
-/// dialoguer's theme with the sign that is lit everywhere else too.
-fn theme(world: &World) -> ColorfulTheme {
-    let lit = style(world.signs.lit.to_owned()).for_stderr().cyan();
-    let none = style(String::new());
-    ColorfulTheme {
-        active_item_prefix: lit,
-        prompt_prefix: none.clone(),
-        prompt_suffix: none,
-        ..ColorfulTheme::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands, a file each: load, decide, show.
 
+pub mod add;
 pub mod backup;
 mod cards;
 pub mod check;
@@ -18,6 +19,7 @@ mod json;
 pub mod log;
 mod man;
 mod menu;
+pub mod new;
 mod optimize;
 pub mod orphans;
 pub mod plan;
@@ -121,6 +123,8 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),
+        Some(Command::New(args)) => new::run(&args, world),
+        Some(Command::Add(args)) => add::run(&args, world),
         Some(Command::Show(args)) => show::run(&args, world),
         Some(Command::Fmt(args)) => fmt::run(&args, world),
         Some(Command::Check(args)) => check::run(&args, world),

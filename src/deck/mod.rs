@@ -1,5 +1,6 @@
 //! Decks: from text to questions, with every mistake found, placed and explained in one run.
 
+mod append;
 mod diagnose;
 mod escapes;
 mod finding;
@@ -20,6 +21,7 @@ mod shapes;
 mod tree;
 mod write;
 
+pub use append::appended;
 pub use finding::{Finding, LineIndex, Severity, snap};
 pub use fmt::{formatted, with_ids};
 pub(crate) use identity::fnv;

@@ -31,10 +31,10 @@ pub fn write(deck: &Deck) -> String {
     laid_deck(&fields.bracketed())
 }
 
-/// One question's text, as it stands in a deck's list, without its indent.
+/// One question's text, as it stands in a deck's list that is moved in so far; its first line without the indent.
 #[must_use]
-pub fn write_question(question: &Question) -> String {
-    laid_question(&fields_of(question))
+pub fn write_question(question: &Question, indent: usize) -> String {
+    laid_question(&fields_of(question), indent)
 }
 
 /// Fields with their values, in the order in which they are written.

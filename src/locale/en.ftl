@@ -471,6 +471,10 @@ help-decks-deck = The deck to tell more of
 help-decks-source = Print the deck's own text, to learn from or to copy
 help-check = Find every mistake of a deck, each with what to write instead
 help-check-decks = Decks to check: names, paths or folders
+help-new = Begin a deck: a few questions about it, then its first questions
+help-new-deck = The file, not there yet
+help-add = Add a question to a deck, part by part, with a look at it first
+help-add-deck = The deck's file
 help-show = Print a deck as readable text, with its answers or without
 help-show-deck = The deck: a name, a path or a folder
 help-show-answers = With what is right, the reasons and the sources
@@ -581,6 +585,11 @@ help-man-decks =
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
     Finds every mistake of a deck in one run: what is wrong, where, and what to write instead.
+help-man-new =
+    Asks for a title and a language, writes the file, and goes on as `hafal add` does.
+help-man-add =
+    Asks for the kind of a question and its parts, shows how it will be put, says where it is there already, and writes it at the end
+    of the deck. The rest of the file stays as it is. Without a terminal everything is asked and answered by lines.
 help-man-show =
     Prints the questions of a deck as they would be put, to be looked over or handed out. `--answers` adds what is right.
 help-man-fmt =
@@ -878,6 +887,58 @@ backup-done = All that is kept is copied to { $file }
 restore-done = What { $file } holds is in place now. What was there before: { $kept }
 restore-no-file = there is no file { $file }
 restore-itself = { $file } is what is kept itself
+dialogue-yes = yes
+dialogue-no = no
+dialogue-keys = (y/n, Enter: yes)
+add-one-file = { $name } is no deck's file of your own
+add-which-kind = What kind of question?
+add-kind-choice = one right option among several
+add-kind-text = words to type
+add-kind-truth = true or false
+add-kind-number = a number to type
+add-kind-date = a date to type
+add-kind-many = several right options
+add-kind-cloze = a text with blanks
+add-kind-card = a flashcard that the learner grades
+add-kind-list = several things to type, in any order
+add-kind-order = things to put in order
+add-kind-match = pairs to match
+add-ask = The question
+add-right = The right answer
+add-right-more = Another right answer (Enter: no more)
+add-wrong = A wrong option
+add-wrong-more = Another wrong option (Enter: no more)
+add-truth = Which is it?
+add-number = The number
+add-no-number = { $text } is not a number.
+add-unit = Its unit (Enter: none)
+add-date = The date, as a day, a month or a year
+add-no-date = { $text } is not a date.
+add-cloze = The text, with its blanks in braces: The G-77 was formed in {"{"}1964{"}"}.
+add-back = What stands on the back
+add-item = A thing to be named
+add-item-more = Another (Enter: no more)
+add-first = The first
+add-next = The next (Enter: no more)
+add-left = The left of a pair
+add-left-more = The left of another pair (Enter: no more)
+add-belongs = What belongs to { $left }
+add-why = Why is it so? Shown after answering (Enter: nothing)
+add-tags = Tags, with commas between (Enter: none)
+add-needed = This cannot be left out.
+add-there-already = There is one like it already: { $ask }
+add-agree = Add it?
+add-added = { $count ->
+    [one] { $file } has one question now.
+   *[other] { $file } has { $count } questions now.
+}
+add-not-added = It was not added.
+add-another = Another question?
+new-is-there = { $file } is there already
+help-new-is-there = hafal add adds questions to it
+new-title = The title (Enter: { $stem })
+new-language = The language of its questions, such as en or id (Enter: { $usual })
+new-begun = { $file } is begun. Now its first question.
 show-also = also right: { $also }
 show-hint = Hint: { $hint }
 fmt-changed = { $file }: laid out anew

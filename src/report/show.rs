@@ -3,7 +3,7 @@
 use crate::ask::{Line, Page, Signs, Style, option, points, wanted};
 use crate::deck::Deck;
 use crate::locale::Words;
-use crate::question::{Form, OptionText, Options};
+use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
 use crate::session::{Listed, listed};
 
@@ -22,7 +22,25 @@ pub fn deck_page(deck: &Deck, answers: bool, words: &Words, signs: &Signs) -> Pa
     let wide = deck.questions.len().to_string().len();
     let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
     for (number, question) in (1_usize..).zip(&deck.questions) {
-        drawing.question(&format!("{number:>wide$}  "), &listed(question, deck));
+        let listed = listed(question, deck);
+        drawing.question(&format!("{number:>wide$}  "), &listed);
+        if answers {
+            drawing.surroundings(&listed);
+        }
+    }
+    drawing.page
+}
+
+/// One question as it would be put, and what is right of it.
+#[must_use]
+pub fn question_page(question: &Question, deck: &Deck, words: &Words, signs: &Signs) -> Page {
+    let listed = listed(question, deck);
+    let page = Page { lines: vec![Line::default()] };
+    let answers = matches!(listed.form, Form::One(_) | Form::Many(_));
+    let mut drawing = Drawing { page, answers, words, signs, indent: 0 };
+    drawing.question("", &listed);
+    if !answers {
+        listed.asked.right.iter().for_each(|right| drawing.right(right));
     }
     drawing.page
 }
@@ -51,9 +69,6 @@ impl Drawing<'_> {
             });
         }
         self.form(listed);
-        if self.answers {
-            self.surroundings(listed);
-        }
     }
 
     fn form(&mut self, listed: &Listed) {

@@ -166,6 +166,8 @@ fn the_help_groups_the_commands() {
 
     Write
       decks        List the decks there are, or tell more of one
+      new          Begin a deck: a few questions about it, then its first questions
+      add          Add a question to a deck, part by part, with a look at it first
       show         Print a deck as readable text, with its answers or without
       check        Find every mistake of a deck, each with what to write instead
       fmt          Lay decks out in one style, or write ids into them

@@ -9,6 +9,7 @@
 )]
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
+mod adding;
 mod copies;
 mod decks;
 mod drill;

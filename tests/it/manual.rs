@@ -34,6 +34,8 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal scores"
     .SS "hafal decks"
     .SS "hafal check"
+    .SS "hafal new"
+    .SS "hafal add"
     .SS "hafal show"
     .SS "hafal fmt"
     .SS "hafal plan"

@@ -37,9 +37,9 @@ pub(super) fn laid_deck(text: &str) -> String {
     items::read(text).map_or_else(|| text.to_owned(), |whole| lay::deck(&whole))
 }
 
-/// A question's text, written on one line, in the one style, as it stands in a list indented by eight.
-pub(super) fn laid_question(text: &str) -> String {
-    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::value(&whole.value, 8))
+/// A question's text, written on one line, in the one style, as it stands in a list that is moved in so far.
+pub(super) fn laid_question(text: &str, indent: usize) -> String {
+    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::value(&whole.value, indent))
 }
 
 #[cfg(test)]

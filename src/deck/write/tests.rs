@@ -133,7 +133,7 @@ proptest! {
 fn a_question_is_written_as_it_would_be_typed() {
     let text = "(questions: [(ask: \"Who?\", answer: Choice(right: \"A\", wrong: [\"B\", (\"C\", \"no\")]), tags: \"t\")])";
     let deck = read(text, "d").deck.expect("a deck");
-    let written = write_question(&deck.questions[0]);
+    let written = write_question(&deck.questions[0], 8);
     assert_eq!(
         written,
         r#"(ask: "Who?", answer: Choice(right: "A", wrong: ["B", ("C", "no")]), tags: ["t"])"#

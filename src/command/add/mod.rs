@@ -1,0 +1,187 @@
+//! `hafal add`: a dialogue that asks for a question's parts, shows how it will be put, and writes it into its deck.
+
+mod parts;
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use self::parts::{Asking, Parts};
+use super::files::{unwritable, write_deck};
+use super::usable::show_mistakes;
+use super::{Outcome, Problem, World};
+use crate::ask::{Dialogue, Left, Page, Prompts, Style, Typed};
+use crate::deck::{Deck, appended, derived, folded_answer, read};
+use crate::judge::fold;
+use crate::library::{Loaded, Place, load};
+use crate::question::Question;
+use crate::report::question_page;
+use crate::say::Say;
+
+/// What can be typed after `hafal add`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The deck.
+    #[arg(value_name = "DECK")]
+    pub deck: String,
+}
+
+/// Runs `hafal add`.
+///
+/// # Errors
+/// When the deck cannot be read or written.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let places = world.library(store.as_ref())?.find(&args.deck).map_err(Problem::from)?;
+    let Some(Place::File(path)) = places.first().filter(|_| places.len() == 1) else {
+        let say = Say::new("add-one-file").with("name", args.deck.as_str());
+        return Err(Problem::new(say).help(Say::new("help-fmt-built-in")).into());
+    };
+    drop(store);
+    super::signals::watch(&world.farewell);
+    add_to(path, dialogue(world).as_mut(), world)
+}
+
+/// The dialogue of this run: prompts in a terminal, else lines.
+pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
+    let words = std::rc::Rc::clone(&world.words);
+    if world.interactive {
+        crate::ask::remember_terminal();
+        Box::new(Prompts::new(words, world.signs, world.paper))
+    } else {
+        Box::new(Typed::new(words, world.paper, Some(world.farewell.came())))
+    }
+}
+
+/// Adds questions to a deck until there are enough.
+pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<Outcome> {
+    let mut added = 0_usize;
+    loop {
+        let loaded = load(&Place::File(path.to_owned())).map_err(Problem::from)?;
+        let Some(deck) = &loaded.reading.deck else {
+            show_mistakes(&loaded, world);
+            return Ok(Outcome::Unusable);
+        };
+        let mut adding = Adding { path, loaded: &loaded, deck, dialogue: &mut *dialogue, world };
+        match adding.one() {
+            Ok(kept) => added += usize::from(kept),
+            Err(error) if error.is::<Left>() => {
+                let done = added > 0 && !adding.world.interactive;
+                return Ok(if done { Outcome::Done } else { Outcome::Left });
+            }
+            Err(error) => return Err(error),
+        }
+        match dialogue.agree(&world.words.text("add-another")) {
+            Ok(true) => {}
+            Ok(false) => return Ok(Outcome::Done),
+            Err(error) if error.is::<Left>() => return Ok(Outcome::Done),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+struct Adding<'a> {
+    path: &'a Path,
+    loaded: &'a Loaded,
+    deck: &'a Deck,
+    dialogue: &'a mut dyn Dialogue,
+    world: &'a World,
+}
+
+impl Adding<'_> {
+    /// Asks for one question and writes it in; whether it was.
+    fn one(&mut self) -> Result<bool> {
+        let words = &self.world.words;
+        let language = &self.deck.language;
+        let parts = Asking { dialogue: &mut *self.dialogue, words, language }.parts()?;
+        let question = self.question(parts);
+        let Some(text) = self.checked(&question)? else { return Ok(false) };
+        let preview = question_page(&question, self.deck, words, self.world.signs);
+        self.dialogue.show(&preview)?;
+        self.warn(&question)?;
+        if !self.dialogue.agree(&words.text("add-agree"))? {
+            return Ok(false);
+        }
+        write_deck(self.path, &text).map_err(|error| unwritable(self.path, &error))?;
+        let count = self.deck.questions.len() + 1;
+        let say = Say::new("add-added").with("file", self.loaded.name.as_str());
+        self.tell(&say.with("count", count))?;
+        Ok(true)
+    }
+
+    /// The question of some parts. It has an id where most of the deck's have one.
+    fn question(&self, parts: Parts) -> Question {
+        let given = self.deck.questions.iter().filter(|question| question.id_given).count();
+        let mut question = Question {
+            id: String::new(),
+            id_given: given > 0 && given * 2 >= self.deck.questions.len(),
+            ask: parts.ask,
+            answer: parts.answer,
+            hint: None,
+            why: parts.why,
+            from: None,
+            tags: parts.tags,
+            points: 1.0,
+            level: 1,
+            both_ways: false,
+            slips: true,
+            allow: Vec::new(),
+        };
+        let id = derived(&question.prompt(), &self.deck.language);
+        let taken = |id: &str| self.deck.question(id).is_some();
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        question.id =
+            std::iter::once(id.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(id);
+        // Words that are there already are told apart by an id.
+        question.id_given |= taken(&derived(&question.prompt(), &self.deck.language));
+        question
+    }
+
+    /// The deck's text with the question in it; none where that has a mistake, which is told.
+    fn checked(&mut self, question: &Question) -> Result<Option<String>> {
+        let Some(text) = appended(&self.loaded.text, question) else { return Ok(None) };
+        let reading = read(&text, &self.loaded.place.stem());
+        if reading.deck.is_some() {
+            return Ok(Some(text));
+        }
+        for finding in reading.findings.iter().take(3) {
+            self.tell(&finding.message)?;
+        }
+        self.tell(&Say::new("add-not-added"))?;
+        Ok(None)
+    }
+
+    /// Tells of a question that is there already, by its words or by its words and answer folded.
+    fn warn(&mut self, question: &Question) -> Result<()> {
+        let language = &self.deck.language;
+        let words = fold(&question.prompt(), language);
+        let answer = folded_answer(question, language);
+        let alike = self.deck.questions.iter().find(|other| {
+            let same_words = fold(&other.prompt(), language) == words;
+            same_words || (folded_answer(other, language) == answer && near(other, question))
+        });
+        match alike {
+            Some(other) => {
+                let say = Say::new("add-there-already").with("ask", other.prompt());
+                self.tell(&say)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn tell(&mut self, say: &Say) -> Result<()> {
+        let mut page = Page::default();
+        page.text(&self.world.words.say(say), 0, Style::Plain);
+        self.dialogue.show(&page)
+    }
+}
+
+/// Whether two prompts have most of their words in common.
+fn near(one: &Question, other: &Question) -> bool {
+    let words = |question: &Question| -> Vec<String> {
+        question.prompt().to_lowercase().split_whitespace().map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    shared * 3 >= one.len().max(other.len()) * 2
+}

@@ -1,0 +1,206 @@
+//! The parts of a question, asked for one after the other: which, depends on its kind.
+
+use anyhow::Result;
+
+use crate::ask::{Dialogue, Page, Style};
+use crate::judge::{Decimal, Language, read_date, read_number};
+use crate::locale::Words;
+use crate::question::{
+    Answer, Choice, Cloze, Date, Figure, Flashcard, List, Many, Match, Noted, Number, Order, Text,
+    Truth,
+};
+use crate::say::Say;
+
+/// The kinds in the order in which they are offered, each by the id of its name.
+const KINDS: [(Sort, &str); 11] = [
+    (Sort::Choice, "add-kind-choice"),
+    (Sort::Text, "add-kind-text"),
+    (Sort::Truth, "add-kind-truth"),
+    (Sort::Number, "add-kind-number"),
+    (Sort::Date, "add-kind-date"),
+    (Sort::Many, "add-kind-many"),
+    (Sort::Cloze, "add-kind-cloze"),
+    (Sort::Card, "add-kind-card"),
+    (Sort::List, "add-kind-list"),
+    (Sort::Order, "add-kind-order"),
+    (Sort::Match, "add-kind-match"),
+];
+
+/// A kind of answer, before there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Choice,
+    Text,
+    Truth,
+    Number,
+    Date,
+    Many,
+    Cloze,
+    Card,
+    List,
+    Order,
+    Match,
+}
+
+/// What was typed of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Parts {
+    pub(super) ask: String,
+    pub(super) answer: Answer,
+    pub(super) why: Option<String>,
+    pub(super) tags: Vec<String>,
+}
+
+/// Asks for parts in an interface's words, and reads them by a deck's language.
+pub(super) struct Asking<'a> {
+    pub(super) dialogue: &'a mut dyn Dialogue,
+    pub(super) words: &'a Words,
+    pub(super) language: &'a Language,
+}
+
+impl Asking<'_> {
+    /// All parts of a question.
+    pub(super) fn parts(&mut self) -> Result<Parts> {
+        let names: Vec<String> = KINDS.iter().map(|(_, id)| self.words.text(id)).collect();
+        let place = self.dialogue.pick(&self.words.text("add-which-kind"), &names)?;
+        let sort = KINDS.get(place).map_or(Sort::Text, |(sort, _)| *sort);
+        let ask = if sort == Sort::Cloze { String::new() } else { self.needed("add-ask")? };
+        let answer = self.answer(sort)?;
+        let why = Some(self.line("add-why")?).filter(|why| !why.is_empty());
+        let tags = self.line("add-tags")?;
+        let tags = tags.split(',').map(str::trim).filter(|tag| !tag.is_empty());
+        Ok(Parts { ask, answer, why, tags: tags.map(str::to_owned).collect() })
+    }
+
+    fn answer(&mut self, sort: Sort) -> Result<Answer> {
+        Ok(match sort {
+            Sort::Text => {
+                let is = self.several("add-right", "add-right-more", 1)?;
+                Answer::Text(Text { is, exact: false, not: Vec::new() })
+            }
+            Sort::Truth => {
+                let items = [self.words.text("ask-true"), self.words.text("ask-false")];
+                let place = self.dialogue.pick(&self.words.text("add-truth"), &items)?;
+                Answer::Truth(Truth { is: place == 0 })
+            }
+            Sort::Number => Answer::Number(self.number()?),
+            Sort::Date => Answer::Date(self.date()?),
+            Sort::Choice => {
+                let right = self.needed("add-right")?;
+                let wrong = noted(self.several("add-wrong", "add-wrong-more", 1)?);
+                Answer::Choice(Choice { right, wrong, last: Vec::new() })
+            }
+            Sort::Many => {
+                let right = self.several("add-right", "add-right-more", 1)?;
+                let wrong = noted(self.several("add-wrong", "add-wrong-more", 1)?);
+                Answer::Many(Many { right, wrong })
+            }
+            Sort::List => {
+                let is = self.several("add-item", "add-item-more", 2)?;
+                Answer::List(List { need: is.len(), is })
+            }
+            Sort::Order => Answer::Order(Order { is: self.several("add-first", "add-next", 2)? }),
+            Sort::Match => Answer::Match(self.pairs()?),
+            Sort::Cloze => Answer::Cloze(Cloze::read(&self.needed("add-cloze")?)),
+            Sort::Card => Answer::Card(Flashcard { back: self.needed("add-back")? }),
+        })
+    }
+
+    fn number(&mut self) -> Result<Number> {
+        let is = self.read("add-number", "add-no-number", |text, language| {
+            read_number(text, language).map(|reading| figure(reading.value))
+        })?;
+        let unit = Some(self.line("add-unit")?).filter(|unit| !unit.is_empty());
+        Ok(Number { is, within: figure(Decimal::ZERO), unit })
+    }
+
+    fn date(&mut self) -> Result<Date> {
+        let written = self.read("add-date", "add-no-date", |text, language| {
+            read_date(text, language).map(|date| date.to_iso())
+        })?;
+        Ok(Date { written, quoted: true })
+    }
+
+    fn pairs(&mut self) -> Result<Match> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        loop {
+            let enough = pairs.len() >= 2;
+            let id = if enough { "add-left-more" } else { "add-left" };
+            let left = if enough { self.line(id)? } else { self.needed(id)? };
+            if left.is_empty() {
+                return Ok(Match { pairs, extra: Vec::new() });
+            }
+            let right = Say::new("add-belongs").with("left", left.as_str());
+            let right = self.needed_by(&right)?;
+            pairs.push((left, right));
+        }
+    }
+
+    /// Texts until an empty line, `least` of them at least.
+    fn several(
+        &mut self,
+        first: &'static str,
+        more: &'static str,
+        least: usize,
+    ) -> Result<Vec<String>> {
+        let mut all: Vec<String> = Vec::new();
+        loop {
+            let id = if all.is_empty() { first } else { more };
+            let text = if all.len() < least { self.needed(id)? } else { self.line(id)? };
+            if text.is_empty() {
+                return Ok(all);
+            }
+            all.push(text);
+        }
+    }
+
+    /// A line that reads as something; what does not is told, and asked again.
+    fn read<T>(
+        &mut self,
+        id: &'static str,
+        bad: &'static str,
+        read: impl Fn(&str, &Language) -> Option<T>,
+    ) -> Result<T> {
+        loop {
+            let line = self.needed(id)?;
+            if let Some(read) = read(&line, self.language) {
+                return Ok(read);
+            }
+            self.tell(&Say::new(bad).with("text", line))?;
+        }
+    }
+
+    fn line(&mut self, id: &'static str) -> Result<String> {
+        self.dialogue.line(&self.words.text(id))
+    }
+
+    fn needed(&mut self, id: &'static str) -> Result<String> {
+        self.needed_by(&Say::new(id))
+    }
+
+    /// A line that says something.
+    fn needed_by(&mut self, say: &Say) -> Result<String> {
+        loop {
+            let line = self.dialogue.line(&self.words.say(say))?;
+            if !line.is_empty() {
+                return Ok(line);
+            }
+            self.tell(&Say::new("add-needed"))?;
+        }
+    }
+
+    fn tell(&mut self, say: &Say) -> Result<()> {
+        let mut page = Page::default();
+        page.text(&self.words.say(say), 0, Style::Dim);
+        self.dialogue.show(&page)
+    }
+}
+
+fn noted(texts: Vec<String>) -> Vec<Noted> {
+    texts.into_iter().map(|text| Noted { text, why: None }).collect()
+}
+
+fn figure(value: Decimal) -> Figure {
+    let value = value.normalize();
+    Figure { value: Some(value), written: value.to_string() }
+}

@@ -1,0 +1,78 @@
+//! `hafal new`: a deck's file begun by a few words, and its first questions.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::add::{add_to, dialogue};
+use super::files::unwritable;
+use super::{Outcome, Problem, World};
+use crate::ask::{Dialogue, Left, Page, Style};
+use crate::deck::{Deck, write};
+use crate::judge::Language;
+use crate::library::Place;
+use crate::locale::Interface;
+use crate::say::Say;
+
+/// What can be typed after `hafal new`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The file, not there yet.
+    #[arg(value_name = "DECK")]
+    pub deck: PathBuf,
+}
+
+/// Runs `hafal new`.
+///
+/// # Errors
+/// When there is such a file, or it cannot be written.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let path = with_ending(&args.deck);
+    if path.exists() {
+        let say = Say::new("new-is-there").with("file", path.display().to_string());
+        return Err(Problem::new(say).help(Say::new("help-new-is-there")).into());
+    }
+    super::signals::watch(&world.farewell);
+    let mut dialogue = dialogue(world);
+    match begin(&path, dialogue.as_mut(), world) {
+        Ok(()) => add_to(&path, dialogue.as_mut(), world),
+        Err(error) if error.is::<Left>() => Ok(Outcome::Left),
+        Err(error) => Err(error),
+    }
+}
+
+fn with_ending(path: &Path) -> PathBuf {
+    if path.extension().is_some() { path.to_owned() } else { path.with_extension("ron") }
+}
+
+/// Asks for the title and the language, and writes a deck without questions.
+fn begin(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
+    let words = &world.words;
+    let stem = Place::File(path.to_owned()).stem();
+    let title = dialogue.line(&words.say(&Say::new("new-title").with("stem", stem.as_str())))?;
+    let usual = match words.interface() {
+        Interface::English => "en",
+        Interface::Indonesian => "id",
+    };
+    let language = dialogue.line(&words.say(&Say::new("new-language").with("usual", usual)))?;
+    let deck = Deck {
+        id_given: true,
+        title: if title.is_empty() { stem.clone() } else { title },
+        language: Language::new(if language.is_empty() { usual } else { &language }),
+        id: stem,
+        authors: Vec::new(),
+        license: None,
+        about: None,
+        sources: std::collections::BTreeMap::new(),
+        allow: Vec::new(),
+        questions: Vec::new(),
+    };
+    let made = File::create_new(path).and_then(|mut file| file.write_all(write(&deck).as_bytes()));
+    made.map_err(|error| unwritable(path, &error))?;
+    let mut page = Page::default();
+    let say = Say::new("new-begun").with("file", path.display().to_string());
+    page.text(&words.say(&say), 0, Style::Plain);
+    dialogue.show(&page)
+}
