@@ -6,8 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    add, backup, check, completions, decks, drill, due, flagged, fmt, info, log, new, orphans,
-    plan, quiz, ready, scores, show, stats,
+    add, backup, check, completions, decks, disputes, drill, due, flagged, fmt, info, log, new,
+    orphans, plan, quiz, ready, remark, scores, show, stats,
 };
 use crate::locale::Interface;
 
@@ -105,6 +105,10 @@ pub enum Command {
     Info(info::Args),
     /// The questions that wait for their author.
     Flagged(flagged::Args),
+    /// Answers that learners claimed to be right.
+    Disputes(disputes::Args),
+    /// Mark kept attempts anew.
+    Remark(remark::Args),
     /// Fit the parameters of memory to the log.
     Optimize,
     /// Reviews of questions that no deck has any more.

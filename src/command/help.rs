@@ -12,7 +12,10 @@ const GROUPS: [(&str, &[&str]); 3] = [
         "help-group-learn",
         &["quiz", "scores", "drill", "due", "plan", "ready", "stats", "info", "optimize"],
     ),
-    ("help-group-write", &["decks", "new", "add", "show", "check", "fmt", "flagged"]),
+    (
+        "help-group-write",
+        &["decks", "new", "add", "show", "check", "fmt", "flagged", "disputes", "remark"],
+    ),
     ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),
 ];
 

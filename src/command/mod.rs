@@ -8,6 +8,7 @@ mod clock;
 pub mod completions;
 mod config;
 pub mod decks;
+pub mod disputes;
 pub mod drill;
 pub mod due;
 mod files;
@@ -27,6 +28,7 @@ mod problem;
 pub mod quiz;
 pub mod ready;
 mod rebuild;
+pub mod remark;
 mod roff;
 pub mod scores;
 pub mod show;
@@ -116,6 +118,8 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Stats(args)) => stats::run(&args, world),
         Some(Command::Info(args)) => info::run(&args, world),
         Some(Command::Flagged(args)) => flagged::run(&args, world),
+        Some(Command::Disputes(args)) => disputes::run(&args, world),
+        Some(Command::Remark(args)) => remark::run(&args, world),
         Some(Command::Orphans(args)) => orphans::run(&args, world),
         Some(Command::Optimize) => optimize::run(world),
         Some(Command::Backup(args)) => backup::backup(&args, world),

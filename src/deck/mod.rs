@@ -1,5 +1,6 @@
 //! Decks: from text to questions, with every mistake found, placed and explained in one run.
 
+mod accept;
 mod append;
 mod diagnose;
 mod escapes;
@@ -21,6 +22,7 @@ mod shapes;
 mod tree;
 mod write;
 
+pub use accept::accepted;
 pub use append::appended;
 pub use finding::{Finding, LineIndex, Severity, snap};
 pub use fmt::{formatted, with_ids};

@@ -475,6 +475,12 @@ help-new = Begin a deck: a few questions about it, then its first questions
 help-new-deck = The file, not there yet
 help-add = Add a question to a deck, part by part, with a look at it first
 help-add-deck = The deck's file
+help-disputes = Answers that learners claimed to be right, to be taken in or not
+help-disputes-decks = Decks; all that were ever asked without one
+help-disputes-accept = Write claims into the deck as right: those of these numbers, or all
+help-remark = Mark kept attempts anew by a deck as it is today
+help-remark-deck = The deck
+help-remark-dry-run = Say what would change, and change nothing
 help-show = Print a deck as readable text, with its answers or without
 help-show-deck = The deck: a name, a path or a folder
 help-show-answers = With what is right, the reasons and the sources
@@ -590,6 +596,12 @@ help-man-new =
 help-man-add =
     Asks for the kind of a question and its parts, shows how it will be put, says where it is there already, and writes it at the end
     of the deck. The rest of the file stays as it is. Without a terminal everything is asked and answered by lines.
+help-man-disputes =
+    Lists the answers that learners claimed by `:right`, the most frequent first, as far as the deck's key of today does not take them.
+    `--accept` writes them into the deck as further right answers and leaves the rest of the file as it is. With `--json` an array,
+    an object an answer: `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
+help-man-remark =
+    Marks the kept attempts of a deck anew by its key of today, and says whose score changes. The old marks stay in the log.
 help-man-show =
     Prints the questions of a deck as they would be put, to be looked over or handed out. `--answers` adds what is right.
 help-man-fmt =
@@ -939,6 +951,30 @@ help-new-is-there = hafal add adds questions to it
 new-title = The title (Enter: { $stem })
 new-language = The language of its questions, such as en or id (Enter: { $usual })
 new-begun = { $file } is begun. Now its first question.
+disputes-none = No answer is disputed.
+disputes-claimed = { $count ->
+    [one] { $response }, claimed once
+   *[other] { $response }, claimed { $count } times
+}
+disputes-right = right: { $right }
+disputes-accept = To take one in as right: { $command }
+disputes-no-number = there is no claim { $number }: they go from 1 to { $count }
+disputes-accepted = { $response } is right now: { $ask }
+disputes-not-accepted = { $response } cannot be added as it is, edit the deck: { $ask }
+disputes-remark = Kept attempts are marked anew by: { $command }
+remark-answers = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+remark-nothing = Every mark stays as it is.
+remark-would = { $count ->
+    [one] One attempt would change.
+   *[other] { $count } attempts would change.
+}
+remark-done = { $count ->
+    [one] One attempt is marked anew; its old marks stay in the log.
+   *[other] { $count } attempts are marked anew; their old marks stay in the log.
+}
 show-also = also right: { $also }
 show-hint = Hint: { $hint }
 fmt-changed = { $file }: laid out anew

@@ -443,6 +443,12 @@ help-new = Mulai dek baru: beberapa hal tentangnya, lalu soal-soal pertamanya
 help-new-deck = Berkasnya, yang belum ada
 help-add = Tambah soal ke dek, bagian demi bagian, dan lihat dulu hasilnya
 help-add-deck = Berkas deknya
+help-disputes = Jawaban yang diklaim benar oleh pelajar, untuk diterima atau tidak
+help-disputes-decks = Dek; semua yang pernah ditanyakan bila tanpa nama
+help-disputes-accept = Tuliskan klaim ke dek sebagai benar: yang bernomor ini, atau semua
+help-remark = Nilai ulang hasil tersimpan menurut dek yang sekarang
+help-remark-deck = Deknya
+help-remark-dry-run = Sebutkan yang akan berubah, tanpa mengubahnya
 help-show = Cetak dek sebagai teks biasa, dengan jawabannya atau tanpa
 help-show-deck = Dek: nama, jalur, atau folder
 help-show-answers = Beserta yang benar, alasannya, dan sumbernya
@@ -563,6 +569,12 @@ help-man-new =
 help-man-add =
     Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya saat diajukan, memberi tahu bila soal itu sudah ada, lalu
     menulisnya di akhir dek. Sisa berkas tetap seperti semula. Tanpa terminal semuanya ditanya dan dijawab baris demi baris.
+help-man-disputes =
+    Mendaftar jawaban yang diklaim pelajar dengan `:right`, yang paling sering lebih dulu, selama kunci dek sekarang belum
+    menerimanya. `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas. Dengan `--json` sebuah
+    larik, satu objek per jawaban: `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
+help-man-remark =
+    Menilai ulang hasil tersimpan sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama tetap di log.
 help-man-show =
     Mencetak soal-soal dek seperti saat diajukan, untuk diperiksa atau dibagikan. `--answers` menambahkan yang benar.
 help-man-fmt =
@@ -903,6 +915,18 @@ help-new-is-there = hafal add menambahkan soal ke dalamnya
 new-title = Judulnya (Enter: { $stem })
 new-language = Bahasa soal-soalnya, misalnya en atau id (Enter: { $usual })
 new-begun = { $file } dimulai. Sekarang soal pertamanya.
+disputes-none = Tidak ada jawaban yang diklaim.
+disputes-claimed = { $response }, diklaim { $count } kali
+disputes-right = benar: { $right }
+disputes-accept = Untuk menerimanya sebagai benar: { $command }
+disputes-no-number = tidak ada klaim { $number }: nomornya 1 sampai { $count }
+disputes-accepted = { $response } kini benar: { $ask }
+disputes-not-accepted = { $response } tidak dapat ditambahkan begitu saja, sunting deknya: { $ask }
+disputes-remark = Hasil tersimpan dinilai ulang dengan: { $command }
+remark-answers = { $count } jawaban
+remark-nothing = Semua nilai tetap.
+remark-would = { $count } hasil akan berubah.
+remark-done = { $count } hasil dinilai ulang; nilai lamanya tetap di log.
 show-also = juga benar: { $also }
 show-hint = Petunjuk: { $hint }
 fmt-changed = { $file }: ditata ulang

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::remark::Remark;
 use crate::moment::Moment;
 
 /// Which question of which deck, as the log names it.
@@ -35,6 +36,8 @@ pub enum Event {
     Hinted,
     /// The learner says that the answer was right.
     Claimed,
+    /// Its answer was marked anew by a later key.
+    Remarked(Box<Remark>),
     /// The attempt came to its end.
     Finished,
 }

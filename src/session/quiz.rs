@@ -322,6 +322,7 @@ impl Quiz {
             },
             Event::Hinted => put.hinted = true,
             Event::Claimed => put.claimed = true,
+            Event::Remarked(remark) => put.state = State::Done { full: remark.score >= 1.0 - 1e-9 },
             Event::Finished => {}
         }
         if matches!(entry.event, Event::Answered(_) | Event::Skipped(_)) {

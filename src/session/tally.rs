@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::attempt::{Attempt, Record};
 use super::entry::{Answered, Asked, CardId, Entry, Event};
+use super::remark::Remark;
 use crate::moment::Moment;
 
 /// An attempt added up.
@@ -69,6 +70,19 @@ pub enum Standing {
     Late,
 }
 
+impl Outcome {
+    /// Takes a later mark in; what came too late or was put off earns nothing, whatever the key.
+    fn remark(&mut self, remark: &Remark) {
+        if matches!(self.verdict, Standing::Skipped | Standing::Late) {
+            return;
+        }
+        self.verdict = Standing::marked(remark.score, remark.slip);
+        self.score = remark.score;
+        self.points = remark.score * self.out_of;
+        self.asked.right.clone_from(&remark.right);
+    }
+}
+
 impl Standing {
     /// The word that scripts rely on.
     #[must_use]
@@ -84,17 +98,15 @@ impl Standing {
     }
 
     fn of(answered: &Answered) -> Self {
-        match answered {
-            Answered { late: true, .. } => Self::Late,
-            Answered { score, slip, .. } if *score >= 1.0 - 1e-9 => {
-                if *slip {
-                    Self::Slip
-                } else {
-                    Self::Right
-                }
-            }
-            Answered { score, .. } if *score > 1e-9 => Self::Partial,
-            Answered { .. } => Self::Wrong,
+        if answered.late { Self::Late } else { Self::marked(answered.score, answered.slip) }
+    }
+
+    fn marked(score: f64, slip: bool) -> Self {
+        match (score >= 1.0 - 1e-9, slip) {
+            (true, true) => Self::Slip,
+            (true, false) => Self::Right,
+            (false, _) if score > 1e-9 => Self::Partial,
+            (false, _) => Self::Wrong,
         }
     }
 }
@@ -132,6 +144,9 @@ pub fn tally(record: &Record) -> Tally {
             Event::Claimed => {
                 by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.claimed = true);
             }
+            Event::Remarked(remark) => {
+                by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.remark(remark));
+            }
             Event::Finished => finished = Some(entry.at),
         }
     }
@@ -165,7 +180,7 @@ fn add<'a>(
             (answered.asked.clone(), answered.response.clone(), score, answered.seconds)
         }
         Event::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
-        Event::Hinted | Event::Claimed | Event::Finished => return,
+        Event::Hinted | Event::Claimed | Event::Remarked(_) | Event::Finished => return,
     };
     let outcome = Outcome {
         place,

@@ -93,6 +93,28 @@ impl Store {
         Ok(own.map(|(_, _, seconds)| seconds.min(120.0)).sum())
     }
 
+    /// Answers of drills to a deck's questions that were claimed to be right and are not taken back: card and part,
+    /// the answer as it was kept, and when.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn claims(
+        &self,
+        deck: &str,
+    ) -> std::result::Result<Vec<(CardId, u32, String, Moment)>, StoreError> {
+        let sql = format!(
+            "SELECT c.question, c.part, h.data, h.at, h.offset FROM history AS h
+            JOIN cards AS c ON c.id = h.card WHERE c.deck = ?1
+            AND h.data LIKE '%\"claimed\":true%' AND {STANDS} ORDER BY h.seq"
+        );
+        let one = |row: &rusqlite::Row| {
+            let card = CardId { deck: deck.to_owned(), question: row.get(0)? };
+            let at = Moment { utc_ms: row.get(3)?, offset_s: row.get(4)? };
+            Ok((card, row.get(1)?, row.get(2)?, at))
+        };
+        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([deck], one)?.collect())
+    }
+
     /// Pairs of questions of these decks that were taken for one another.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ pub(super) fn event_columns(event: &Event) -> Result<(&'static str, Option<Strin
         Event::Skipped(asked) => ("skipped", Some(to_json(asked)?)),
         Event::Hinted => ("hinted", None),
         Event::Claimed => ("claimed", None),
+        Event::Remarked(remark) => ("remarked", Some(to_json(remark)?)),
         Event::Finished => ("finished", None),
     })
 }
@@ -70,6 +71,7 @@ fn event(row: &Row) -> Result<Event> {
         "skipped" => Event::Skipped(json(row, "data")?),
         "hinted" => Event::Hinted,
         "claimed" => Event::Claimed,
+        "remarked" => Event::Remarked(json(row, "data")?),
         "finished" => Event::Finished,
         other => return Err(unfit(format!("no event: {other}").into())),
     })

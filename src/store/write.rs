@@ -112,6 +112,16 @@ impl Store {
         self.write(|conn| add_entry(conn, attempt, entry))
     }
 
+    /// Keeps entries of several attempts, all of them or none.
+    ///
+    /// # Errors
+    /// As [`Store::keep`].
+    pub fn keep_all(&mut self, entries: &[(Uuid, Entry)]) -> Result<(), StoreError> {
+        self.write_all(|conn| {
+            entries.iter().try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))
+        })
+    }
+
     /// Keeps an entry with what it says of its question's cards, in one transaction; gives the card and row of each
     /// review, decided for the retention desired of the deck. Reviews that it takes the place of, card and row, are taken back.
     ///

@@ -172,6 +172,8 @@ fn the_help_groups_the_commands() {
       check        Find every mistake of a deck, each with what to write instead
       fmt          Lay decks out in one style, or write ids into them
       flagged      The questions that wait for their author, and why
+      disputes     Answers that learners claimed to be right, to be taken in or not
+      remark       Mark kept attempts anew by a deck as it is today
 
     Keep
       backup       Copy all that is kept into one file

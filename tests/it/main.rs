@@ -12,6 +12,7 @@
 mod adding;
 mod copies;
 mod decks;
+mod disputes;
 mod drill;
 mod drill_commands;
 mod drill_days;

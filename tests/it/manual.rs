@@ -43,6 +43,8 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal stats"
     .SS "hafal info"
     .SS "hafal flagged"
+    .SS "hafal disputes"
+    .SS "hafal remark"
     .SS "hafal optimize"
     .SS "hafal orphans"
     .SS "hafal backup"

@@ -1,0 +1,257 @@
+//! `hafal disputes`: answers that learners claimed to be right, for the deck's author to look at and take in.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::files::{unwritable, write_deck};
+use super::remark::today;
+use super::usable::{load_all, named};
+use super::{Outcome, Problem, World, quoted};
+use crate::ask::{Line, Page, Style};
+use crate::deck::{Deck, accepted};
+use crate::judge::fold;
+use crate::library::{Place, text};
+use crate::moment::Moment;
+use crate::question::{Card, Question};
+use crate::say::Say;
+use crate::session::{Bench, CardId, Drilled, card_of, mark_of, tally};
+use crate::store::Store;
+
+/// The flags of `hafal disputes`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Decks; none for all that were ever asked.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Take claims in as right: all of the deck, or those of these numbers.
+    #[arg(long, value_name = "N", num_args = 0.., conflicts_with = "json")]
+    pub accept: Option<Vec<usize>>,
+}
+
+/// An answer that was claimed.
+struct Dispute {
+    deck: Arc<Deck>,
+    place: Place,
+    /// As its deck can be named in commands.
+    name: String,
+    question: Question,
+    /// From 1: the blank that it was given to.
+    part: u32,
+    response: Vec<String>,
+    right: Vec<String>,
+    count: usize,
+    last: Moment,
+}
+
+/// Runs `hafal disputes`.
+///
+/// # Errors
+/// When a deck or the store cannot be used, or there is no claim of a number.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let library = world.library(store.as_ref())?;
+    let places = if args.decks.is_empty() {
+        let all = library.places().into_iter();
+        all.filter(|place| text(place).is_ok()).map(|place| (place.clone(), place.name())).collect()
+    } else {
+        named(&args.decks, &library)?
+    };
+    let mut disputes: Vec<Dispute> = Vec::new();
+    for one in &places {
+        let decks = match load_all(std::slice::from_ref(one), world)? {
+            Ok(decks) => decks,
+            Err(outcome) if !args.decks.is_empty() => return Ok(outcome),
+            Err(_) => continue,
+        };
+        let (Some(store), [usable]) = (&store, decks.as_slice()) else { continue };
+        if disputes.iter().all(|known| known.deck.id != usable.deck.id) {
+            disputes.extend(claims(&usable.deck, one, store)?);
+        }
+    }
+    if let Some(numbers) = &args.accept {
+        return accept(&disputes, numbers, world);
+    }
+    if args.json {
+        world.write_json(&disputes.iter().map(object).collect::<Value>())?;
+    } else {
+        world.print(&page(&disputes, world))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// What was claimed of a deck and is not right by its key of today, the most often first.
+fn claims(
+    deck: &Arc<Deck>,
+    (place, name): &(Place, String),
+    store: &Store,
+) -> Result<Vec<Dispute>> {
+    let bench = Bench::new(Arc::clone(deck));
+    let mut gathering = Gathering { deck, place, name, store, bench, found: Vec::new() };
+    for record in store.attempts(Some(&deck.id))? {
+        for outcome in tally(&record).outcomes.into_iter().filter(|outcome| outcome.claimed) {
+            gathering.add(&outcome.card, None, outcome.response, outcome.at);
+        }
+    }
+    for (card, part, data, at) in store.claims(&deck.id)? {
+        let drilled = serde_json::from_str::<Drilled>(&data).ok().filter(|drilled| drilled.claimed);
+        if let Some(drilled) = drilled {
+            gathering.add(&card, Some(part), drilled.response, at);
+        }
+    }
+    let mut found = gathering.found;
+    let place = |one: &Dispute| deck.questions.iter().position(|other| other.id == one.question.id);
+    found.sort_by_cached_key(|one| (std::cmp::Reverse(one.count), place(one), one.part));
+    Ok(found)
+}
+
+/// Claims of a deck, like ones put together.
+struct Gathering<'a> {
+    deck: &'a Arc<Deck>,
+    place: &'a Place,
+    name: &'a str,
+    store: &'a Store,
+    bench: Bench,
+    found: Vec<Dispute>,
+}
+
+impl Gathering<'_> {
+    /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
+    fn add(&mut self, asked: &CardId, part: Option<u32>, response: Vec<String>, at: Moment) {
+        let Some(question) = today(asked, self.deck, self.store) else { return };
+        let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
+        let Some(card) = card else { return };
+        let mark = mark_of(&self.bench, &question, &card, &response);
+        if mark.is_some_and(|mark| mark.is_full()) {
+            return;
+        }
+        let part = part.unwrap_or(1);
+        if let Some(known) = self.known(&question.id, part, &response) {
+            known.count += 1;
+            known.last = known.last.max(at);
+            return;
+        }
+        let solution = question.kind().solution(&card, &self.deck.language);
+        let right = question.kind().form(&card).words_of(&solution);
+        self.found.push(Dispute {
+            deck: Arc::clone(self.deck),
+            place: self.place.clone(),
+            name: self.name.to_owned(),
+            question,
+            part,
+            response,
+            right,
+            count: 1,
+            last: at,
+        });
+    }
+
+    /// The same claim, if it was made before: one that marking would take for it.
+    fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
+        let folded = |words: &[String]| -> Vec<String> {
+            words.iter().map(|word| fold(word, &self.deck.language)).collect()
+        };
+        let given = folded(response);
+        let same = |known: &&mut Dispute| {
+            known.question.id == id && known.part == part && folded(&known.response) == given
+        };
+        self.found.iter_mut().find(same)
+    }
+}
+
+fn object(one: &Dispute) -> Value {
+    json!({
+        "deck": one.deck.id,
+        "question": one.question.id,
+        "part": one.part,
+        "ask": one.question.prompt(),
+        "response": one.response.join("; "),
+        "right": one.right.join("; "),
+        "count": one.count,
+        "last": one.last.rfc3339(),
+    })
+}
+
+fn page(disputes: &[Dispute], world: &World) -> Page {
+    let words = &world.words;
+    let mut page = Page::default();
+    if disputes.is_empty() {
+        page.text(&words.text("disputes-none"), 0, Style::Plain);
+        return page;
+    }
+    let wide = disputes.len().to_string().len();
+    for (number, one) in (1_usize..).zip(disputes) {
+        page.gap();
+        let head = Line::of(format!("{number:>wide$}  "), Style::Dim);
+        page.push(head.and(one.question.prompt(), Style::Bold).at(0, wide + 2));
+        let say = Say::new("disputes-claimed").with("response", one.response.join("; "));
+        let line = words.say(&say.with("count", one.count));
+        page.push(Line::of(line, Style::Plain).at(wide + 2, 2));
+        let say = Say::new("disputes-right").with("right", one.right.join("; "));
+        page.push(Line::of(words.say(&say), Style::Dim).at(wide + 2, 2));
+    }
+    page.gap();
+    if let Some(one) = disputes.first() {
+        let command =
+            format!("hafal disputes {} --accept 1{}", quoted(&one.name), world.data_named());
+        let say = Say::new("disputes-accept").with("command", command);
+        page.push(Line::of(words.say(&say), Style::Dim));
+    }
+    page
+}
+
+/// Takes claims in: each is written into its deck, whose text is read anew for each.
+fn accept(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outcome> {
+    if let Some(number) = numbers.iter().find(|number| !(1..=disputes.len()).contains(number)) {
+        let say = Say::new("disputes-no-number").with("number", *number);
+        return Err(Problem::new(say.with("count", disputes.len())).into());
+    }
+    let mut page = Page::default();
+    let mut outcome = Outcome::Done;
+    for (number, one) in (1_usize..).zip(disputes) {
+        if !numbers.is_empty() && !numbers.contains(&number) {
+            continue;
+        }
+        let id = if take_in(one)? { "disputes-accepted" } else { "disputes-not-accepted" };
+        if id == "disputes-not-accepted" {
+            outcome = Outcome::Failed;
+        }
+        let say = Say::new(id).with("response", one.response.join("; "));
+        page.text(&world.words.say(&say.with("ask", one.question.prompt())), 0, Style::Plain);
+    }
+    if let Some(one) = disputes.first() {
+        let command = format!("hafal remark {}{}", quoted(&one.name), world.data_named());
+        let say = Say::new("disputes-remark").with("command", command);
+        page.push(Line::of(world.words.say(&say), Style::Dim));
+    } else {
+        page.text(&world.words.text("disputes-none"), 0, Style::Plain);
+    }
+    world.print(&page)?;
+    Ok(outcome)
+}
+
+/// Writes one claim into its deck; false where its kind of question takes no other answer, or it has no file.
+fn take_in(one: &Dispute) -> Result<bool> {
+    let Place::File(path) = &one.place else { return Ok(false) };
+    let mut now = text(&one.place).map_err(Problem::from)?;
+    let before = now.clone();
+    // Of a whole cloze each blank that differs was claimed.
+    let parts = one.response.iter().zip(&one.right).enumerate();
+    for (place, (given, _)) in parts.filter(|(_, (given, right))| given != right) {
+        let part = if one.response.len() > 1 { place + 1 } else { usize::try_from(one.part)? };
+        let stem = one.place.stem();
+        let Some(anew) = accepted(&now, &stem, &one.question.id, part, given) else {
+            return Ok(false);
+        };
+        now = anew;
+    }
+    if now == before {
+        return Ok(false);
+    }
+    write_deck(path, &now).map_err(|error| unwritable(path, &error))?;
+    Ok(true)
+}

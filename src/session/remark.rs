@@ -1,0 +1,94 @@
+//! Kept answers marked anew by the key of today: what a corrected deck says of attempts that are over.
+
+use serde::{Deserialize, Serialize};
+
+use super::attempt::Record;
+use super::entry::{CardId, Entry, Event};
+use super::quiz::asked;
+use super::rivals::Bench;
+use super::tally::{Outcome, Standing, tally};
+use crate::moment::Moment;
+use crate::question::{Card, Form, Mark, OptionText, Question, Response};
+
+/// The mark that an answer has by a later key; the one of its day stays in the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    /// What it earns now, 0 to 1.
+    pub score: f64,
+    /// Whether it is right only but for a letter or two.
+    pub slip: bool,
+    /// What is right now, in words.
+    pub right: Vec<String>,
+}
+
+/// A mark for words that were kept, as if they were given today; none where the question is put otherwise now.
+#[must_use]
+pub fn mark_of(bench: &Bench, question: &Question, card: &Card, words: &[String]) -> Option<Mark> {
+    let form = question.kind().form(card);
+    let response = response_of(&form, words)?;
+    Some(bench.judging(question, |judge| question.kind().mark(card, &response, judge)))
+}
+
+/// The rows that mark an attempt's answers to a deck's questions anew, for those whose mark changes. `question` finds
+/// what a kept answer was given to, as it is today.
+#[must_use]
+pub fn remarked(
+    record: &Record,
+    bench: &Bench,
+    question: &dyn Fn(&CardId) -> Option<Question>,
+    at: Moment,
+) -> Vec<Entry> {
+    let anew = |outcome: &Outcome| {
+        let question = question(&outcome.card)?;
+        let mark = mark_of(bench, &question, &Card::Whole, &outcome.response)?;
+        let slip = outcome.verdict == Standing::Slip;
+        let same = (mark.score - outcome.score).abs() < 1e-9 && mark.has_slip() == slip;
+        let right = asked(&question, &Card::Whole, bench.deck()).right;
+        let (score, slip) = (mark.score, mark.has_slip());
+        let event = Event::Remarked(Box::new(Remark { score, slip, right }));
+        (!same).then(|| Entry { at, card: outcome.card.clone(), event })
+    };
+    // What was put off or late earns nothing, whatever the key; a flashcard was marked by the learner.
+    let marked = |outcome: &&Outcome| {
+        let counts = !matches!(outcome.verdict, Standing::Skipped | Standing::Late);
+        counts && outcome.asked.kind != "card"
+    };
+    tally(record).outcomes.iter().filter(marked).filter_map(anew).collect()
+}
+
+/// The response that a form tells in these words: what [`Form::words_of`] says, back again.
+fn response_of(form: &Form, words: &[String]) -> Option<Response> {
+    let places = |texts: &[&str]| -> Option<Vec<usize>> {
+        words.iter().map(|word| texts.iter().position(|text| text == word)).collect()
+    };
+    match form {
+        Form::Line(lines) => {
+            (lines.fields.len() == words.len()).then(|| Response::Line(words.to_vec()))
+        }
+        Form::One(options) | Form::Many(options) => {
+            let texts: Vec<&str> = options.texts.iter().map(OptionText::words).collect();
+            let places = places(&texts)?;
+            if matches!(form, Form::Many(_)) {
+                return Some(Response::Many(places));
+            }
+            <[usize; 1]>::try_from(places).ok().map(|[place]| Response::One(place))
+        }
+        Form::Sort(items) => {
+            let texts: Vec<&str> = items.iter().map(String::as_str).collect();
+            places(&texts).map(Response::Sort).filter(|response| form.fits(response))
+        }
+        Form::Pair { left, right } => pairs(left, right, words),
+        Form::Card { .. } => None,
+    }
+}
+
+/// Pairs as they are kept, `left = right` each, and `-` for none.
+fn pairs(left: &[String], right: &[String], words: &[String]) -> Option<Response> {
+    let one = |(item, word): (&String, &String)| {
+        let given = word.strip_prefix(item.as_str())?.strip_prefix(" = ")?;
+        let place = right.iter().position(|text| text == given);
+        (place.is_some() || given == "-").then_some(place)
+    };
+    let places: Option<Vec<Option<usize>>> = left.iter().zip(words).map(one).collect();
+    places.filter(|places| places.len() == left.len()).map(Response::Pair)
+}

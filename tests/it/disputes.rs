@@ -1,0 +1,141 @@
+//! What learners claim reaches the deck's author, and kept attempts are marked anew by a corrected key.
+
+use std::fs;
+
+use crate::world::World;
+
+const DECK: &str = "(id: \"d\", title: \"D\", questions: [ // all
+    (id: \"a\", ask: \"Which city?\", answer: Text(\"Bandung\")), // a
+    (id: \"n\", ask: \"How many?\", answer: Number(29)),
+    (id: \"c\", answer: Cloze(\"It was {1964} in {Geneva}.\")),
+])";
+
+/// Three attempts at the deck: one answer claimed in each, twice the same, spelt otherwise.
+fn disputed() -> World {
+    let world = World::new();
+    world.file("deck.ron", DECK);
+    let run = |lines: &str| world.run(&["quiz", "deck.ron", "--in-order", "--seed", "1"], lines);
+    run("Kota Kembang\n:right\n29\n1964\nGeneva\n");
+    run("kota kembang\n:right\n28\n:right\n1964\nGenf\n:right\n");
+    world
+}
+
+#[test]
+fn claims_are_listed_the_most_frequent_first() {
+    let world = disputed();
+    insta::assert_snapshot!(world.run(&["disputes", "deck.ron"], "").shown(&world), @"
+    1  Which city?
+       Kota Kembang, claimed 2 times
+       right: Bandung
+
+    2  How many?
+       28, claimed once
+       right: 29
+
+    3  It was 1964 in Geneva.
+       1964; Genf, claimed once
+       right: 1964; Geneva
+
+    To take one in as right: hafal disputes deck.ron --accept 1
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["disputes", "--lang", "id"], "").shown(&world), @"
+    1  Which city?
+       Kota Kembang, diklaim 2 kali
+       benar: Bandung
+
+    2  How many?
+       28, diklaim 1 kali
+       benar: 29
+
+    3  It was 1964 in Geneva.
+       1964; Genf, diklaim 1 kali
+       benar: 1964; Geneva
+
+    Untuk menerimanya sebagai benar: hafal disputes deck.ron --accept 1
+    [exit 0]
+    ");
+    let json = world.json(&["disputes", "d", "--json"]);
+    assert_eq!(json.as_array().unwrap().len(), 3);
+    assert_eq!((&json[0]["question"], &json[0]["count"]), (&"a".into(), &2.into()));
+    assert_eq!(
+        (&json[0]["response"], &json[0]["right"]),
+        (&"Kota Kembang".into(), &"Bandung".into())
+    );
+    assert_eq!(World::new().json(&["disputes", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn a_claim_taken_in_is_another_right_answer_and_the_rest_of_the_file_stays() {
+    let world = disputed();
+    let run = world.run(&["disputes", "deck.ron", "--accept", "1"], "");
+    insta::assert_snapshot!(run.shown(&world), @"
+    Kota Kembang is right now: Which city?
+    Kept attempts are marked anew by: hafal remark deck.ron
+    [exit 0]
+    ");
+    let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+    assert_eq!(text, DECK.replace("Text(\"Bandung\")", "Text(\"Bandung\", \"Kota Kembang\")"));
+    assert_eq!(
+        world.json(&["disputes", "d", "--json"]).as_array().unwrap().len(),
+        2,
+        "it is settled"
+    );
+    let all = world.run(&["disputes", "deck.ron", "--accept"], "");
+    assert_eq!(all.status, 1, "a number takes no other answer: {all:?}");
+    let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+    assert!(text.contains("in {Geneva|Genf}.") && text.contains("Number(29)"), "{text}");
+    assert_eq!(world.run(&["disputes", "deck.ron", "--accept", "9"], "").status, 2);
+}
+
+#[test]
+fn what_was_claimed_in_a_drill_counts_as_well() {
+    let world = World::new();
+    world.file("deck.ron", DECK);
+    world.run(&["drill", "deck.ron", "--limit", "1"], "Parijs van Java\n:right\n\n");
+    world.run(&["drill", "deck.ron", "--limit", "2"], ":quit\n");
+    let json = world.json(&["disputes", "d", "--json"]);
+    assert_eq!(json[0]["response"], "Parijs van Java", "{json}");
+    world.run(&["drill", "--undo"], "");
+    assert_eq!(world.json(&["disputes", "d", "--json"]), serde_json::json!([]), "taken back");
+}
+
+#[test]
+fn a_corrected_key_marks_kept_attempts_anew_and_keeps_the_old_marks() {
+    let world = disputed();
+    let score = |world: &World| -> Vec<String> {
+        let scores = world.json(&["scores", "--json"]);
+        scores.as_array().unwrap().iter().map(|one| one["score"].to_string()).collect()
+    };
+    let before = score(&world);
+    insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"
+    Every mark stays as it is.
+    [exit 0]
+    ");
+    world.run(&["disputes", "deck.ron", "--accept", "1"], "");
+    insta::assert_snapshot!(world.run(&["remark", "deck.ron", "--dry-run"], "").shown(&world), @"
+       1  2026-11-24 09:00  66.7% → 100%  one answer
+       2  2026-11-24 09:00  16.7% → 50%  one answer
+    2 attempts would change.
+    [exit 0]
+    ");
+    assert_eq!(score(&world), before, "a dry run changes nothing");
+    insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"
+       1  2026-11-24 09:00  66.7% → 100%  one answer
+       2  2026-11-24 09:00  16.7% → 50%  one answer
+    2 attempts are marked anew; their old marks stay in the log.
+    [exit 0]
+    ");
+    assert_ne!(score(&world), before);
+    let first = &world.json(&["scores", "1", "--json"])[0]["responses"][0];
+    assert_eq!((&first["verdict"], &first["score"]), (&"right".into(), &1.0.into()));
+    assert_eq!(first["claimed"], true);
+    assert!(world.run(&["remark", "deck.ron"], "").out.contains("Every mark stays"));
+    // A key that becomes stricter takes marks away again.
+    world.file("deck.ron", DECK.replace("Number(29)", "Number(30)"));
+    world.run(&["remark", "d"], "");
+    let second = &world.json(&["scores", "1", "--json"])[0]["responses"];
+    assert_eq!((&second[0]["verdict"], &second[1]["verdict"]), (&"wrong".into(), &"wrong".into()));
+    assert_eq!(second[1]["right"], "30");
+    assert_eq!(world.run(&["remark", "nowhere.ron"], "").status, 2);
+}
