@@ -253,6 +253,7 @@ impl Drilling<'_> {
             Event::Edited => Ok(Next::Card),
             Event::Rated(_)
             | Event::Crammed(_)
+            | Event::Overtaken(_)
             | Event::Suspended
             | Event::Resumed
             | Event::Buried { .. }
@@ -303,7 +304,7 @@ fn confusion(taken: &Taken, words: &Words) -> String {
 pub(crate) fn taken_back(event: &Event, words: &Words) -> Say {
     match event {
         Event::Rated(review) => rating_taken_back(review.rating, words),
-        Event::Crammed(rating) => rating_taken_back(*rating, words),
+        Event::Crammed(rating) | Event::Overtaken(rating) => rating_taken_back(*rating, words),
         Event::Suspended => Say::new("drill-unsuspended"),
         Event::Buried { .. } => Say::new("drill-unburied"),
         Event::Forgotten => Say::new("drill-unforgotten"),

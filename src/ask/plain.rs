@@ -83,6 +83,8 @@ struct Asker<S, W> {
     /// Whether anything was written, and whether an empty line stands last.
     written: (bool, bool),
     told_commands: bool,
+    /// Whether the clock was set last, at the prompt of a rating.
+    clock_set: bool,
 }
 
 impl<S: Source, W: Write> Asker<S, W> {
@@ -90,7 +92,8 @@ impl<S: Source, W: Write> Asker<S, W> {
         let paper = Paper { width: None, ..paper };
         let (input, draft) = (Input::new(source), Draft::default());
         let (manner, written, told_commands) = (Manner::Quiz, (false, false), false);
-        Self { words, paper, input, out, manner, draft, written, told_commands }
+        let clock_set = false;
+        Self { words, paper, input, out, manner, draft, written, told_commands, clock_set }
     }
 
     fn say(&mut self, say: &Say) -> io::Result<()> {
@@ -199,12 +202,18 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
-        self.show(&choices.page(&self.words, self.paper))?;
+        // Whoever sets the clock sees the choices already.
+        if !std::mem::take(&mut self.clock_set) {
+            self.show(&choices.page(&self.words, self.paper))?;
+        }
         loop {
             self.prompt(&Form::Card { back: String::new() })?;
             let text = match self.hear()? {
                 Ok(text) => text,
-                Err(said) => return Ok(said),
+                Err(said) => {
+                    self.clock_set = matches!(said, Said::Clock(_));
+                    return Ok(said);
+                }
             };
             match choices.read(&text) {
                 Some(rating) => return Ok(Said::Rating(rating)),

@@ -6,6 +6,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::page::{Paper, Span, Style};
 
+/// The columns of a text, sign by sign as a terminal puts them: of a whole text the crate may think otherwise.
+pub(super) fn columns(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
 /// A row of the window.
 #[derive(Default)]
 pub(super) struct Row {
@@ -18,7 +23,7 @@ pub(super) struct Row {
 impl Row {
     /// Its columns.
     pub(super) fn width(&self) -> usize {
-        self.indent + self.spans.iter().map(|span| span.text.width()).sum::<usize>()
+        self.indent + self.spans.iter().map(|span| columns(&span.text)).sum::<usize>()
     }
 
     /// The row painted, without the spaces at its end, which could wrap in a window just as wide.
@@ -89,8 +94,8 @@ impl Rows {
 /// The columns of a word; the space after it is none of them.
 fn width_of(word: &[Span]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };
-    let before: usize = before.iter().map(|span| span.text.width()).sum();
-    before + last.text.trim_end().width()
+    let before: usize = before.iter().map(|span| columns(&span.text)).sum();
+    before + columns(last.text.trim_end())
 }
 
 /// A text in a style, by the sequences that every terminal knows.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::drill::place_of;
+use super::drill::{place_of, places_of};
 use super::usable::{moves, named, show_mistakes, unchanged};
 use super::{Outcome, Problem, World};
 use crate::deck::{Deck, Opened};
@@ -38,8 +38,8 @@ pub(super) fn places(
     if !names.is_empty() {
         return Ok((named(names, &world.library(store)?)?, true));
     }
-    let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
-    Ok((drilled.iter().filter_map(place_of).collect(), false))
+    let Some(store) = store else { return Ok((Vec::new(), false)) };
+    Ok((places_of(&store.drilled()?, store)?, false))
 }
 
 /// The decks named, or all that were ever drilled. Mistakes in one that was named are shown, and stop it all.
@@ -110,8 +110,9 @@ fn look_at(
         let (name, cards) = (name.to_owned(), filed(&id, store)?);
         return Ok(Ok(Looked { id, title, name, path, opened, cards }));
     }
-    let loaded = load(place).map_err(Problem::from)?;
-    let Some(deck) = loaded.reading.deck.clone() else {
+    let mut loaded = load(place).map_err(Problem::from)?;
+    // A large deck is not held twice.
+    let Some(deck) = loaded.reading.deck.take() else {
         if shown {
             show_mistakes(&loaded, world);
         }

@@ -98,6 +98,10 @@ pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
         }
         rows.push(row);
     }
+    // What is gone from one place and lies in another is there.
+    let here: Vec<String> =
+        rows.iter().filter(|row| row.state != State::Gone).map(|row| row.id.clone()).collect();
+    rows.retain(|row| row.state != State::Gone || !here.contains(&row.id));
     Ok(rows)
 }
 

@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "DATE", value_parser = date, conflicts_with = "clear")]
     pub date: Option<jiff::civil::Date>,
     /// Minutes a day.
-    #[arg(long, value_name = "M", value_parser = minutes, conflicts_with = "clear")]
+    #[arg(long, value_name = "M", value_parser = minutes, conflicts_with = "clear", requires = "deck")]
     pub minutes: Option<f64>,
     /// Plan for no exam any more.
     #[arg(long, requires = "deck")]

@@ -92,9 +92,17 @@ impl Library {
         let places = self.places();
         let named = places.iter().find(|place| place.stem() == name);
         named
-            .or_else(|| places.iter().find(|place| self.id(place).as_deref() == Some(name)))
+            .or_else(|| self.of_id(name, &places))
             .map(|place| vec![place.clone()])
             .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest(name)))
+    }
+
+    /// The deck of an id; where several went by it, one that is still there.
+    fn of_id<'a>(&self, id: &str, places: &'a [Place]) -> Option<&'a Place> {
+        let of_it = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
+        let is_there =
+            |place: &&Place| if let Place::File(path) = place { path.exists() } else { true };
+        of_it().find(is_there).or_else(|| of_it().next())
     }
 
     /// The id of a deck: as it was when it was asked last, else as its text says; none where that cannot be read.

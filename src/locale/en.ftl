@@ -889,8 +889,14 @@ help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
 help-log-year = `at` is in a year from 1970 to 2999
 help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
 help-log-long = no line is longer than 1 MB
-rebuilt-same = { $count } cards made anew from the log: all were as they should be.
-rebuilt = { $count } cards made anew from the log; { $wrong } were not as they should have been and are now.
+rebuilt-same = { $count ->
+    [one] One card made anew from the log: it was as it should be.
+   *[other] { $count } cards made anew from the log: all were as they should be.
+}
+rebuilt = { $count ->
+    [one] One card made anew from the log; it was not as it should have been and is now.
+   *[other] { $count } cards made anew from the log; { $wrong } were not as they should have been and are now.
+}
 stats-written = The page is written: { $file }
 file-unwritable = { $file } cannot be written: { $why }
 file-exists = { $file } is there already
@@ -1030,6 +1036,7 @@ info-next = next: { $next }
 info-undone = taken back
 event-rated = rated
 event-crammed = practised
+event-overtaken = rated after another drill, does not count
 event-undone = something was taken back
 event-deferred = put off, a sibling was asked
 event-rescheduled = decided anew, reviews before it changed: due on

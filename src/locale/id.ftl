@@ -974,6 +974,7 @@ info-next = berikutnya: { $next }
 info-undone = diurungkan
 event-rated = dinilai
 event-crammed = dilatih
+event-overtaken = dinilai sesudah latihan lain, tidak dihitung
 event-undone = sesuatu diurungkan
 event-deferred = ditunda, saudaranya ditanyakan
 event-rescheduled = diputuskan ulang, penilaian sebelumnya berubah: jatuh tempo

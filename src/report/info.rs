@@ -101,7 +101,7 @@ fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs:
         line.and(words.text(event_id(&row.event)), Style::Plain)
     };
     if let Event::Rescheduled { due, .. } = &row.event {
-        line = line.and(format!("  {}", words.date(date_of(*due))), Style::Plain);
+        line = line.and(format!(" {}", words.date(date_of(*due))), Style::Plain);
     }
     if let Event::Flagged(text) | Event::Noted(text) = &row.event {
         line = line.and(format!("  {text}"), Style::Plain);
@@ -141,6 +141,7 @@ fn event_id(event: &Event) -> &'static str {
     match event {
         Event::Rated(_) => "event-rated",
         Event::Crammed(_) => "event-crammed",
+        Event::Overtaken(_) => "event-overtaken",
         Event::Undone { .. } => "event-undone",
         Event::Deferred { .. } => "event-deferred",
         Event::Rescheduled { .. } => "event-rescheduled",

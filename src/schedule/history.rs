@@ -23,6 +23,8 @@ pub enum Event {
     Rated(Review),
     /// It was asked and rated for practice only: no review.
     Crammed(Rating),
+    /// It was rated where another drill had rated it just before: kept, and counts nowhere.
+    Overtaken(Rating),
     /// An earlier row of the card is taken back.
     Undone {
         /// The row's `seq`.

@@ -59,6 +59,7 @@ impl Amended {
                 }
                 Event::Rated(_)
                 | Event::Crammed(_)
+                | Event::Overtaken(_)
                 | Event::Deferred { .. }
                 | Event::Suspended
                 | Event::Resumed
@@ -112,6 +113,7 @@ pub fn runs(rows: &[Row]) -> Vec<Vec<(Moment, &Review)>> {
             Event::Rated(review) => run.push((row.at, review)),
             Event::Forgotten => runs.push(std::mem::take(&mut run)),
             Event::Crammed(_)
+            | Event::Overtaken(_)
             | Event::Undone { .. }
             | Event::Deferred { .. }
             | Event::Rescheduled { .. }
@@ -150,6 +152,7 @@ fn step(state: State, row: &Row, model: &Model, amended: &Amended) -> State {
         Event::Flagged(_) => State { flagged: true, ..state },
         Event::Unflagged => State { flagged: false, ..state },
         Event::Crammed(_)
+        | Event::Overtaken(_)
         | Event::Undone { .. }
         | Event::Rescheduled { .. }
         | Event::Noted(_)

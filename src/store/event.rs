@@ -40,6 +40,7 @@ impl<'a> Cells<'a> {
                 ..bare("rated")
             },
             Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
+            Event::Overtaken(rating) => Self { rating: Some(*rating), ..bare("overtaken") },
             Event::Undone { row } => Self { of: Some(*row), ..bare("undone") },
             Event::Deferred { until, by } => {
                 Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
@@ -81,6 +82,7 @@ pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
     let event = match word.as_str() {
         "rated" => Event::Rated(review(row)?),
         "crammed" => Event::Crammed(rating(row)?),
+        "overtaken" => Event::Overtaken(rating(row)?),
         "undone" => Event::Undone { row: row.get("of")? },
         "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
         "rescheduled" => Event::Rescheduled {

@@ -107,7 +107,10 @@ fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
         let entry = history_row(row)?;
         match entry.event {
             Event::Undone { row } => undone.push(row),
-            Event::Deferred { .. } | Event::Rescheduled { .. } | Event::Unflagged => {}
+            Event::Overtaken(_)
+            | Event::Deferred { .. }
+            | Event::Rescheduled { .. }
+            | Event::Unflagged => {}
             _ if undone.contains(&entry.seq) => {}
             Event::Rated(_)
             | Event::Crammed(_)

@@ -92,7 +92,7 @@ impl Store {
             let card = prospects.card.id;
             let now = by_id(conn, card)?;
             if !now.state.has_the_reviews_of(&prospects.card.state) {
-                let event = &Event::Crammed(rated.rating);
+                let event = &Event::Overtaken(rated.rating);
                 let Rated { at, data, took, .. } = *rated;
                 append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
                 return Ok(Kept::Overtaken(now));

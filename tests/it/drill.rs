@@ -341,6 +341,30 @@ fn colours_are_for_terminals_and_hostile_words_are_shown_as_what_they_are() {
 }
 
 #[test]
+fn setting_the_clock_at_a_rating_prints_nothing() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    let plain = world.run(&["drill", "deck.ron"], "a\n3\n").out;
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
+    let clock = format!("a\n:now {NOW}\n3\n");
+    assert_eq!(world.run(&["drill", "deck.ron"], &clock).out, plain);
+}
+
+#[test]
+fn flags_that_would_do_nothing_are_refused() {
+    let world = World::with("(ask: \"A?\", answer: Text(\"a\"), tags: \"t\"),");
+    for args in [
+        &["drill", "deck.ron", "--undo"][..],
+        &["drill", "--undo", "--limit", "3"],
+        &["plan", "--minutes", "5"],
+        &["drill", "deck.ron", "--tag", "nosuch"],
+    ] {
+        let run = world.run(args, "");
+        assert!(run.status == 2 && run.out.is_empty() && !run.err.is_empty(), "{args:?}: {run:?}");
+    }
+    assert!(world.run(&["drill", "deck.ron", "--tag", "nosuch"], "").err.contains("t\n"));
+}
+
+#[test]
 fn wrong_usage_is_told_in_words() {
     let world = World::with(MIXED);
     for (args, words) in [

@@ -353,3 +353,23 @@ fn a_deck_that_only_an_import_knows_is_exported_by_its_id() {
     assert_eq!(world.run(&["log", "export", "far"], "").out.lines().count(), 1);
     assert_eq!(world.run(&["log", "export", "nowhere"], "").status, 2);
 }
+
+#[test]
+fn a_deck_that_was_moved_is_found_where_it_lies_now() {
+    let world = World::new();
+    let deck = "(id: \"my-id\", questions: [(id: \"a\", ask: \"A?\", answer: Text(\"a\"))])";
+    let old = world.file("stem.ron", deck);
+    world.run(&["drill", "stem.ron"], "a\n\n");
+    world.run(&["quiz", "stem.ron"], "a\n");
+    world.file("sub/new.ron", deck);
+    fs::remove_file(old).unwrap();
+    world.run(&["quiz", "sub/new.ron"], "a\n");
+    for args in
+        [&["due", "my-id"][..], &["info", "my-id", "a"], &["drill", "my-id"], &["drill"], &["due"]]
+    {
+        let run = world.run(args, "");
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}: {run:?}");
+    }
+    let listed = world.run(&["decks"], "").out;
+    assert!(!listed.contains("gone") && listed.contains("new  1 question"), "{listed}");
+}

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::drill::{asked, numbers};
+use crate::learner::flashcards;
 use crate::world::{World, morning};
 
 #[test]
@@ -67,4 +68,16 @@ fn a_card_forgotten_eight_times_is_named_with_what_to_do() {
             }
         }
     }
+}
+
+#[test]
+fn what_practice_counts_is_bound_by_the_new_cards_of_a_day() {
+    let world = World::with(&flashcards(30));
+    let opening = |args: &[&str]| {
+        let run = world.run(&[&["drill", "deck.ron", "--cram"], args].concat(), ":quit\n");
+        run.out.lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(opening(&[]).contains("30"), "practice alone asks all");
+    assert!(opening(&["--count"]).contains("20"), "{}", opening(&["--count"]));
+    assert!(opening(&["--new", "3"]).contains('3'), "{}", opening(&["--new", "3"]));
 }

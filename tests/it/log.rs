@@ -205,6 +205,6 @@ fn an_imported_log_is_drilled_on_by_the_instants_of_its_reviews() {
     let run = world.on(&morning(3), &["drill", "deck.ron"], "0\n3\n");
     assert!(run.out.contains("due 1"), "{}", run.out);
     assert_eq!(world.reviews().len(), 3);
-    assert!(world.on(NOW, &["rebuild"], "").out.contains("all were as they should be"));
+    assert!(world.on(NOW, &["rebuild"], "").out.contains("as it should be"));
     assert!(fs::metadata(world.store()).is_ok());
 }

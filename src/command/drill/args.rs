@@ -29,7 +29,10 @@ pub struct Args {
     #[arg(long, requires = "cram")]
     pub count: bool,
     /// Take back what was done last.
-    #[arg(long)]
+    #[arg(
+        long,
+        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "cram"]
+    )]
     pub undo: bool,
 }
 

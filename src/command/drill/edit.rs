@@ -15,6 +15,7 @@ use crate::ask::{Edit, Effect, Front};
 use crate::command::World;
 use crate::command::files::write_whole;
 use crate::command::usable::{Usable, remember};
+use crate::command::why::worded;
 use crate::deck::Opened;
 use crate::library::{Place, path, stamp, text};
 use crate::moment::Moment;
@@ -58,7 +59,7 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
 }
 
 fn failed(id: &'static str, error: &io::Error) -> Say {
-    Say::new(id).with("why", error.to_string())
+    worded(Say::new(id).with("why", error.to_string()))
 }
 
 /// Takes in what the editor left: where it reads well, files it and keeps that it was edited.
@@ -201,7 +202,8 @@ fn open(editor: &str, path: &Path, line: usize) -> io::Result<()> {
         }
     }
     let status = command.status()?;
-    let ended = || io::Error::other(format!("{program}: {status}"));
+    let code = status.code().map_or_else(|| status.to_string(), |code| code.to_string());
+    let ended = || io::Error::other(format!("{program}: {code}"));
     if status.success() { Ok(()) } else { Err(ended()) }
 }
 

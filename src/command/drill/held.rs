@@ -1,6 +1,6 @@
 //! The decks of a drill: found, filed where they changed since they were read last, and held for as long as it runs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -41,7 +41,7 @@ pub(super) fn places(
     let planned = store.plans()?.into_iter().filter(|plan| plan.exam >= today);
     let planned = planned.filter_map(|plan| place_at(plan.path.as_deref(), &plan.deck));
     let drilled = store.drilled()?;
-    let mut places: Vec<(Place, String)> = drilled.iter().filter_map(place_of).collect();
+    let mut places = places_of(&drilled, store)?;
     for one in planned {
         if !places.contains(&one) {
             places.push(one);
@@ -56,6 +56,26 @@ pub(super) fn places(
 /// Where a drilled deck lies.
 pub(in crate::command) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
     place_at(deck.path.as_deref(), &deck.id)
+}
+
+/// Where drilled decks lie; one whose file is gone may have been asked in another since.
+pub(in crate::command) fn places_of(
+    drilled: &[DrilledDeck],
+    store: &Store,
+) -> Result<Vec<(Place, String)>> {
+    let is_there =
+        |path: &Option<String>| path.as_ref().is_none_or(|path| Path::new(path).exists());
+    if drilled.iter().all(|deck| is_there(&deck.path)) {
+        return Ok(drilled.iter().filter_map(place_of).collect());
+    }
+    let asked = store.asked_decks()?;
+    let moved = |deck: &DrilledDeck| {
+        let other = asked.iter().find(|other| other.id == deck.id && is_there(&other.path));
+        other.filter(|_| !is_there(&deck.path)).and_then(|other| other.path.clone())
+    };
+    let place =
+        |deck: &DrilledDeck| place_at(moved(deck).or(deck.path.clone()).as_deref(), &deck.id);
+    Ok(drilled.iter().filter_map(place).collect())
 }
 
 /// A deck's place: its file, or that of the built-in deck of this id.

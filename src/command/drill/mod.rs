@@ -10,7 +10,7 @@ mod queue;
 pub use args::Args;
 pub(super) use args::minutes;
 pub(super) use exam::{coming, habits, minutes_of};
-pub(super) use held::{Held, hold, place_at, place_of};
+pub(super) use held::{Held, hold, place_at, place_of, places_of};
 
 use std::sync::atomic::Ordering;
 
@@ -20,8 +20,10 @@ use self::held::hold_all;
 use self::keeper::Log;
 use self::queue::{Choosing, Queue};
 use super::config::Config;
+use super::quiz::none_match;
 use super::{Outcome, World};
 use crate::ask::{Drilling, Manner, Page, Style, taken_back};
+use crate::deck::Deck;
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
 use crate::schedule::Event;
@@ -53,6 +55,10 @@ pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
     let plans = coming(&store, &ids, world.clock.now().day_number())?;
     let mut queue = if args.cram { choosing.cram()? } else { choosing.queue(&plans)? };
+    if queue.cards.is_empty() && !choosing.is_any_wanted() {
+        let decks: Vec<&Deck> = held.iter().map(|held| held.opened.whole()).collect();
+        return Err(none_match(&decks).into());
+    }
     let left = exam::left_today(&plans, &store, world.clock.now())?;
     // Practice has no minutes but its own; neither has a drill of other decks along with these.
     let bound = Some(left).filter(|_| ids.len() == plans.len() && !args.cram);

@@ -131,6 +131,13 @@ impl Choosing<'_> {
                 .is_some_and(|question| has_tag(&question, &self.args.tag))
     }
 
+    /// Whether any question of the decks has one of the tags asked for, where some are.
+    pub(super) fn is_any_wanted(&self) -> bool {
+        let any =
+            |held: &Held| (0..held.opened.count()).any(|place| self.is_wanted(held, Some(place)));
+        self.args.tag.is_empty() || self.held.iter().any(any)
+    }
+
     /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
         let today = self.now.day_number();
@@ -139,6 +146,14 @@ impl Choosing<'_> {
             let mut open = self.store.open_cards(&held.id, today)?;
             open.retain(|card| self.is_wanted(held, card.place));
             cards.extend(open.iter().map(|card| (card.state.lapses, deck, Waiting::from(card))));
+        }
+        if self.args.count || self.args.new.is_some() {
+            let mut left = self.new.saturating_sub(self.store.new_on(today)?);
+            cards.retain(|(_, _, card)| {
+                let fits = card.is_seen() || left > 0;
+                left -= usize::from(fits && !card.is_seen());
+                fits
+            });
         }
         if self.args.hardest {
             cards.sort_by(|(lapses, _, one), (other_lapses, _, other)| {

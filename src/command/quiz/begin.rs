@@ -101,6 +101,11 @@ fn nothing_drawn(
         let say = Say::new("deck-empty").with("name", names.join(", "));
         return Err(Problem::new(say).help(Say::new("help-empty")).into());
     }
+    Err(none_match(decks).into())
+}
+
+/// That no question meets the conditions, and which tags there are.
+pub(in crate::command) fn none_match(decks: &[&Deck]) -> Problem {
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
         if !tags.contains(&tag.as_str()) && tags.len() < 30 {
@@ -109,7 +114,7 @@ fn nothing_drawn(
     }
     let help = Say::new("help-tags").with("tags", tags.join(", "));
     let problem = Problem::new(Say::new("quiz-none-match"));
-    Err(if tags.is_empty() { problem } else { problem.help(help) }.into())
+    if tags.is_empty() { problem } else { problem.help(help) }
 }
 
 fn attempt(args: &Args, usable: &[Usable], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {

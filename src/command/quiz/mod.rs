@@ -6,7 +6,7 @@ mod resume;
 mod run;
 
 pub use args::{Args, When};
-pub(super) use begin::{A_FEW, built_in};
+pub(super) use begin::{A_FEW, built_in, none_match};
 
 use anyhow::Result;
 

@@ -122,7 +122,7 @@ impl<'a> Sums<'a> {
     fn row(&mut self, before: &State, row: &Row) {
         match &row.event {
             Event::Rated(review) => self.review(before, row.at, review),
-            Event::Crammed(_) => self.practice(row.at),
+            Event::Crammed(_) | Event::Overtaken(_) => self.practice(row.at),
             Event::Undone { .. }
             | Event::Deferred { .. }
             | Event::Rescheduled { .. }

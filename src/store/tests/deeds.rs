@@ -86,6 +86,7 @@ pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
     let word = |row: &Row| match row.event {
         Happened::Rated(_) => "rated",
         Happened::Crammed(_) => "crammed",
+        Happened::Overtaken(_) => "overtaken",
         Happened::Undone { .. } => "undone",
         Happened::Deferred { .. } => "deferred",
         Happened::Rescheduled { .. } => "rescheduled",

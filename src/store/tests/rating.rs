@@ -156,10 +156,15 @@ fn a_rating_that_was_overtaken_is_kept_and_does_not_count() {
     let late = Rated { data: Some("\"x\""), ..rated(NOW.plus_ms(5_000), Rating::Again) };
     let kept = other.rate(&theirs, &late, None).unwrap();
     assert_eq!(kept, Kept::Overtaken(counted));
-    assert_eq!(events(&store, a), ["rated", "crammed"]);
+    assert_eq!(events(&store, a), ["rated", "overtaken"]);
     assert_eq!(store.history(a).unwrap()[1].1.as_deref(), Some("\"x\""));
     assert!(store.take_back(NOW).unwrap().is_some());
-    assert_eq!(filed(&store, "a", 1).state.reviews, 1, "the one that does not count goes first");
+    assert_eq!(
+        filed(&store, "a", 1).state.reviews,
+        0,
+        "what counted goes, not what counted nowhere"
+    );
+    assert!(store.take_back(NOW).unwrap().is_none());
     check(&mut store);
 }
 
