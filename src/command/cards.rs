@@ -121,7 +121,9 @@ fn look_at(
     let cards = presently(&deck, store)?;
     let (id, title, name) = (deck.id.clone(), deck.title.clone(), name.to_owned());
     let path = loaded.path;
-    let opened = Opened::new(loaded.text, &place.stem()).map(|opened| Arc::new(opened.with(deck)));
+    // Its text is enough from here on: questions are read again where they are wanted.
+    drop(deck);
+    let opened = Opened::new(loaded.text, &place.stem()).map(Arc::new);
     Ok(Ok(Looked { id, title, name, path, opened, cards }))
 }
 

@@ -31,12 +31,6 @@ impl Opened {
         sound.then_some(Self { text, stem, outline, raw, header, whole })
     }
 
-    /// The same of a deck that is read already.
-    #[must_use]
-    pub fn with(self, whole: Deck) -> Self {
-        Self { whole: OnceLock::from(whole), ..self }
-    }
-
     /// The deck without its questions.
     #[must_use]
     pub fn header(&self) -> &Deck {

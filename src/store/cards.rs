@@ -1,5 +1,7 @@
 //! The rows of `cards`: what each card's history comes to, kept so that it need not be read to know what is due.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::Store;
@@ -86,6 +88,17 @@ impl Store {
     pub fn cards_of(&self, deck: &str) -> std::result::Result<Vec<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
+    }
+
+    /// The questions of a deck of which a card was reviewed, by their ids.
+    ///
+    /// # Errors
+    /// As [`Store::due`].
+    pub fn seen_questions(&self, deck: &str) -> std::result::Result<HashSet<String>, StoreError> {
+        let sql = "SELECT question FROM cards WHERE deck = ?1 AND reviews > 0";
+        self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map([deck], |row| row.get(0))?.collect()
+        })
     }
 
     /// Whether a card of a deck was ever filed.

@@ -107,10 +107,10 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     A quiz then scored 75%.
 
     Earlier forecasts, 0 of 5 with this in their band:
-      5 days before   98%   93% to 100%
-      4 days before   99%   95% to 100%
+      5 days before   98%   92% to 100%
+      4 days before   98%   93% to 100%
       3 days before   98%   93% to 100%
-      2 days before   98%   92% to 100%
+      2 days before   98%   90% to 100%
        1 day before   95%   86% to 100%
     [exit 0]
     ");
@@ -125,10 +125,10 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     Kuis pada waktu itu mencapai 75%.
 
     Ramalan sebelumnya, 0 dari 5 memuat hasil ini:
-      5 hari sebelumnya   98%   93% sampai 100%
-      4 hari sebelumnya   99%   95% sampai 100%
+      5 hari sebelumnya   98%   92% sampai 100%
+      4 hari sebelumnya   98%   93% sampai 100%
       3 hari sebelumnya   98%   93% sampai 100%
-      2 hari sebelumnya   98%   92% sampai 100%
+      2 hari sebelumnya   98%   90% sampai 100%
       1 hari sebelumnya   95%   86% sampai 100%
     [exit 0]
     ");

@@ -13,7 +13,7 @@ use crate::command::{Outcome, Problem, World};
 use crate::deck::Opened;
 use crate::library::{BUILT_IN, Place, load, stamp, text};
 use crate::say::Say;
-use crate::session::{DeckRef, Filed, Present, presents};
+use crate::session::{DeckRef, Present, presents};
 use crate::store::{DrilledDeck, Known, Store};
 
 /// A deck that is drilled.
@@ -168,12 +168,7 @@ fn file(one: Usable, stamp: &str, store: &mut Store, world: &World) -> Result<()
     let questions = one.deck.questions.iter().enumerate();
     let cards: Vec<Present> =
         questions.flat_map(|(place, question)| presents(question, place)).collect();
-    let seen: std::collections::HashSet<String> = store
-        .cards_of(&one.deck.id)?
-        .into_iter()
-        .filter(|card: &Filed| card.state.reviews > 0)
-        .map(|card| card.card.question)
-        .collect();
+    let seen = store.seen_questions(&one.deck.id)?;
     let questions = one.deck.questions.iter().filter(|question| seen.contains(&question.id));
     let known: Vec<Known> = questions.map(|question| remember(question, &one)).collect();
     let deck = DrilledDeck {

@@ -9,11 +9,10 @@ use super::worth::worth;
 use super::{Habits, between, days, real};
 use crate::schedule::{Day, Memory, Model};
 
-/// Learners simulated for a forecast.
-const RUNS: u64 = 40;
-/// The band goes from this result of all in order to the same from above: between the 4th and the 37th of 40 lie 33
-/// of the 41 places where one more may fall, 80%.
-const OUTSIDE: usize = 4;
+/// Learners simulated for a forecast, at least: more for a deck that takes less work.
+const RUNS: usize = 40;
+/// And at most.
+const MOST_RUNS: usize = 300;
 /// Learners simulated for each guess at the minutes needed.
 const FEW: u64 = 8;
 /// Cards times days times learners that are simulated, about: what fits a moment of waiting.
@@ -63,20 +62,42 @@ pub fn forecast(outset: &Outset, minutes: f32) -> Forecast {
     if outset.cards.is_empty() {
         return Forecast::default();
     }
-    let mut results: Vec<Result> = (0..RUNS).map(|run| outset.run(run, RUNS, minutes)).collect();
-    let mean = |of: fn(&Result) -> f32| results.iter().map(of).sum::<f32>() / days_of(RUNS);
+    let runs = outset.runs();
+    let mut results: Vec<Result> = (0..runs).map(|run| outset.run(run, runs, minutes)).collect();
+    let mean = |of: fn(&Result) -> f32| results.iter().map(of).sum::<f32>() / days_of(runs);
     let (then, seen) = (mean(|result| result.expected), mean(|result| result.seen));
     results.sort_by(|one, two| one.score.total_cmp(&two.score));
     let at = |place: usize| results.get(place).map_or(then, |result| result.score);
+    // A tenth of the places where one more result may fall lie below the band, and as many above it.
+    let outside = (results.len() + 1) / 10;
     let [today, idle] = [outset.today, outset.exam].map(|day| outset.believed(day));
     Forecast {
         today,
         idle,
         then,
-        low: at(OUTSIDE - 1).min(then),
-        high: at(results.len() - OUTSIDE).max(then),
+        low: at(outside.saturating_sub(1)).min(then),
+        high: at(results.len() - outside).max(then),
         seen,
     }
+}
+
+/// The score of an exam over so many questions, for which these stand: each is right or not. Near the ends chance is
+/// lopsided and comes in whole questions; of very many, it is as good as normal.
+fn sat(recalls: &[f32], questions: usize, chance: &mut Chance) -> f32 {
+    const MANY: usize = 2_000;
+    let count = real(recalls.len().max(1));
+    if questions > MANY {
+        let expected = recalls.iter().sum::<f32>() / count;
+        let doubt = recalls.iter().map(|recall| recall * (1.0 - recall)).sum::<f32>() / count;
+        let noise = (doubt / real(questions)).sqrt() * chance.normal();
+        return (expected + noise).clamp(0.0, 1.0);
+    }
+    let recall = |number: usize| recalls.get(number * recalls.len() / questions);
+    let right = (0..questions)
+        .filter(|number| recall(*number).is_some_and(|recall| chance.uniform() < *recall));
+    // Spread over the width of a question: where a band ends between two results, it is to hold neither too often.
+    let right = real(right.count()) + chance.uniform() - 0.5;
+    (right / real(questions.max(1))).clamp(0.0, 1.0)
 }
 
 fn days_of(runs: u64) -> f32 {
@@ -122,6 +143,13 @@ impl Outset<'_> {
         let recall =
             |(memory, last): &(Memory, Day)| self.model.recall(*memory, days(between(*last, day)));
         self.cards.iter().flatten().map(recall).sum::<f32>() / real(self.cards.len().max(1))
+    }
+
+    /// How many learners are simulated for a forecast.
+    fn runs(&self) -> u64 {
+        let days = usize::try_from(between(self.today, self.exam)).unwrap_or(usize::MAX);
+        let each = self.cards.len().saturating_mul(days / self.stride() + 1).max(1);
+        u64::try_from((WORK / each).clamp(RUNS, MOST_RUNS)).unwrap_or(1)
     }
 
     /// One learner's way to the exam.
@@ -170,10 +198,9 @@ impl Outset<'_> {
         let recalls: Vec<f32> = learner.recalls(self.exam).collect();
         let count = real(recalls.len().max(1));
         let expected = recalls.iter().sum::<f32>() / count;
-        let doubt = recalls.iter().map(|recall| recall * (1.0 - recall)).sum::<f32>() / count;
-        let noise = (doubt / real(self.cards.len().max(1))).sqrt() * chance.normal();
+        let score = sat(&recalls, self.cards.len(), chance);
         let seen = real(learner.cards.iter().flatten().count()) / count;
-        Result { expected, score: (expected + noise).clamp(0.0, 1.0), seen }
+        Result { expected, score, seen }
     }
 
     /// Cards that stand for the deck: every so many, as many as the work allows.
