@@ -7,6 +7,7 @@ use clap_mangen::Man;
 use super::roff::{escaped, prose, unicode};
 use super::{Outcome, World, help};
 use crate::locale::Words;
+use crate::say::Say;
 
 /// What follows the commands, in this order: a heading and a text each.
 const SECTIONS: [&str; 8] =
@@ -56,7 +57,11 @@ fn section(page: &mut String, words: &Words, name: &str, body: &str) {
 fn part(command: &Command, words: &Words) -> Result<String> {
     let name = command.get_name();
     let synopsis = synopsis(command.clone(), &format!("hafal {name}"));
-    let about = prose(&words.lookup(&format!("help-man-{name}")));
+    let mut about = prose(&words.lookup(&format!("help-man-{name}")));
+    if name == "check" {
+        let codes = Say::new("help-man-check-codes").with("codes", super::check::codes());
+        about.push_str(&prose(&words.say(&codes)));
+    }
     // `--help` stands among the flags that work everywhere.
     let flags = flags(command.clone().mut_arg("help", |arg| arg.hide(true)))?;
     Ok(format!(".SS \"hafal {name}\"\n{synopsis}{about}{flags}"))

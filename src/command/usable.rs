@@ -62,7 +62,8 @@ pub(super) fn show_mistakes(loaded: &Loaded, world: &World) {
     let drawn = pictures(&loaded.name, &loaded.text, findings, &world.words, world.errors);
     // Where standard error is closed there is nobody to show them to.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), drawn.as_bytes());
-    world.tell(&crate::command::check::summary(loaded));
+    let (questions, mistakes) = (loaded.reading.questions, findings.len());
+    world.tell(&crate::command::check::summary(&loaded.name, questions, mistakes, 0));
 }
 
 /// Why two decks of one id cannot be asked.
@@ -117,7 +118,7 @@ pub(super) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Opt
 }
 
 /// A question as decks compare it with what they have.
-fn known(row: store::Known) -> Known {
+pub(super) fn known(row: store::Known) -> Known {
     let store::Known { question, kind, ask, answer, derived, .. } = row;
     Known { question, kind, ask, answer, derived }
 }

@@ -22,6 +22,77 @@ pub struct Finding {
     pub help: Option<Say>,
 }
 
+/// The code of every mistake, in order: what keeps a deck from being asked.
+pub const MISTAKES: &[&str] = &[
+    "backslash",
+    "bare-answer",
+    "became-control",
+    "behind",
+    "both-ways",
+    "cloze-braces",
+    "curly-quotes",
+    "date-unquoted",
+    "dot-groups",
+    "double-id",
+    "empty",
+    "empty-blank",
+    "empty-text",
+    "equals",
+    "field-missing",
+    "field-twice",
+    "inner-quote",
+    "invisible-character",
+    "kind-empty",
+    "left-twice",
+    "level",
+    "missing-colon",
+    "missing-comma",
+    "need",
+    "needs-names",
+    "negative-within",
+    "newer-format",
+    "no-answer",
+    "no-ask",
+    "no-blank",
+    "no-date",
+    "no-format",
+    "no-group",
+    "no-kind",
+    "no-list",
+    "no-name",
+    "no-number",
+    "no-question",
+    "no-right",
+    "no-switch",
+    "no-text",
+    "no-whole-number",
+    "no-wrong",
+    "noted",
+    "one-text",
+    "open-bracket",
+    "open-comment",
+    "open-list",
+    "option-twice",
+    "pair",
+    "points",
+    "right-among-wrong",
+    "same-words",
+    "semicolon",
+    "single-quotes",
+    "source-twice",
+    "sources",
+    "stray-bracket",
+    "stray-comma",
+    "too-few",
+    "truth-brackets",
+    "unclosed-text",
+    "unknown-field",
+    "unknown-kind",
+    "unknown-source",
+    "unreadable",
+    "wrong-bracket",
+];
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -36,6 +107,12 @@ impl Finding {
     #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: Say) -> Self {
         Self { code, severity: Severity::Error, span, question: None, message, help: None }
+    }
+
+    /// What may lead a learner astray, without help.
+    #[must_use]
+    pub fn warning(code: &'static str, span: Range<usize>, message: Say) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
     /// The finding with what to write instead.

@@ -16,13 +16,13 @@ use crate::say::Say;
 const FORMAT: i64 = 1;
 
 /// The deck's text without its questions, and how to find a place of it in the whole.
-struct Cut {
-    text: String,
+pub(super) struct Cut {
+    pub(super) text: String,
     gap: Range<usize>,
 }
 
 impl Cut {
-    fn new(text: &str, outline: &Outline) -> Self {
+    pub(super) fn new(text: &str, outline: &Outline) -> Self {
         let gap = outline.list.clone().unwrap_or(text.len()..text.len());
         let before = text.get(..gap.start).unwrap_or(text);
         let after = text.get(gap.end..).unwrap_or_default();
@@ -32,7 +32,7 @@ impl Cut {
     }
 
     /// A place of the cut text in the whole: what ends before the gap stays, what begins behind it moves.
-    fn back(&self, span: &Range<usize>) -> Range<usize> {
+    pub(super) fn back(&self, span: &Range<usize>) -> Range<usize> {
         let start =
             if span.start >= self.gap.start { span.start + self.gap.len() } else { span.start };
         let end = if span.end > self.gap.start { span.end + self.gap.len() } else { span.end };

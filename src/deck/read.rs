@@ -59,9 +59,51 @@ const MOST_OF_ONE: usize = 100;
 /// Fewer questions than this are read on one core: a thread costs more than it saves.
 const PER_THREAD: usize = 500;
 
+/// A deck looked at for its faults: all that can be read of it, beside what cannot.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    /// The deck, of those questions that were read.
+    pub deck: Deck,
+    /// The bytes of each of these questions, in the same order.
+    pub spans: Vec<Range<usize>>,
+    /// Every mistake, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// How many questions there are, broken ones included.
+    pub questions: usize,
+    /// Whether what the deck says of itself was read.
+    pub header: bool,
+}
+
 /// Reads a deck from its text; `stem` is what it is called where it gives no id.
 #[must_use]
 pub fn read(text: &str, stem: &str) -> Reading {
+    let Whole { outline, header, share, findings, .. } = whole(text);
+    let questions = outline.questions.len();
+    let deck = findings.is_empty().then(|| deck(&header, share.questions, stem));
+    Reading { deck, findings, questions }
+}
+
+/// Reads as much of a deck as can be read, with the place of each question.
+#[must_use]
+pub fn examine(text: &str, stem: &str) -> Examined {
+    let Whole { outline, header, share, findings, sound } = whole(text);
+    let span = |(place, _): &(usize, u64)| outline.questions.get(*place).cloned();
+    let spans = share.places.iter().filter_map(span).collect();
+    let deck = deck(&header, share.questions, stem);
+    Examined { deck, spans, findings, questions: outline.questions.len(), header: sound }
+}
+
+/// All that was read of a deck, and every mistake, in the order of the text.
+struct Whole {
+    outline: Outline,
+    header: Header,
+    share: Share,
+    findings: Vec<Finding>,
+    /// Whether the header is without a mistake.
+    sound: bool,
+}
+
+fn whole(text: &str) -> Whole {
     let mut outline = outline(text);
     let (mut header, mut findings) = read_header(text, &outline);
     let mut share = questions(text, &outline, &header, Keep::All);
@@ -75,6 +117,7 @@ pub fn read(text: &str, stem: &str) -> Reading {
             share = questions(text, &outline, &header, Keep::All);
         }
     }
+    let sound = findings.is_empty();
     findings.extend(gaps(text, &outline));
     findings.append(&mut share.findings);
     findings.extend(doubles(text, &share, &outline));
@@ -84,9 +127,7 @@ pub fn read(text: &str, stem: &str) -> Reading {
         finding.span = start..snap(text, finding.span.end).max(start);
     }
     findings.sort_by_key(|finding| finding.span.start);
-    let count = outline.questions.len();
-    let deck = findings.is_empty().then(|| deck(&header, share.questions, stem));
-    Reading { deck, findings, questions: count }
+    Whole { outline, header, share, findings, sound }
 }
 
 /// How many questions a deck has that is clean at first sight; none where it must be read whole to tell what is

@@ -5,11 +5,11 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{BUILT_IN, Place};
-use crate::deck::{Reading, clean, read};
+use crate::deck::{Reading, read};
 use crate::say::Say;
 
 /// The largest deck that is read: 64 MiB.
-const LARGEST: u64 = 64 * 1024 * 1024;
+pub const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// A deck's text and what was read from it.
 #[derive(Clone, Debug)]
@@ -35,18 +35,10 @@ pub struct Unreadable(pub Say);
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
 pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
-    bring(place, read)
-}
-
-/// Loads a deck for its mistakes alone: one without any comes without its questions.
-///
-/// # Errors
-/// When the file is missing, no file, too large or not UTF-8.
-pub fn inspect(place: &Place) -> Result<Loaded, Unreadable> {
-    bring(place, |text, stem| match clean(text) {
-        Some(questions) => Reading { deck: None, findings: Vec::new(), questions },
-        None => read(text, stem),
-    })
+    let text = text(place)?;
+    let reading = read(&text, &place.stem());
+    let (name, path) = (place.name(), path(place));
+    Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
 /// A deck's text.
@@ -102,13 +94,6 @@ fn file_stamp(about: &fs::Metadata) -> String {
 #[cfg(not(unix))]
 fn file_stamp(about: &fs::Metadata) -> String {
     format!("{}-{:?}", about.len(), about.modified())
-}
-
-fn bring(place: &Place, read: impl Fn(&str, &str) -> Reading) -> Result<Loaded, Unreadable> {
-    let text = text(place)?;
-    let reading = read(&text, &place.stem());
-    let (name, path) = (place.name(), path(place));
-    Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
 #[expect(

@@ -2,7 +2,7 @@
 
 mod load;
 
-pub use load::{Loaded, Unreadable, decode, inspect, load, path, stamp, text};
+pub use load::{LARGEST, Loaded, Unreadable, decode, load, path, stamp, text};
 
 use std::fs;
 use std::path::{Path, PathBuf};

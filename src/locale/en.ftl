@@ -590,7 +590,10 @@ help-man-decks =
     Lists the built-in decks, those in the folder decks, and those asked before; or tells more of one. The built-in
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
-    Finds every mistake of a deck in one run: what is wrong, where, and what to write instead.
+    Finds every mistake of a deck in one run, and whatever may lead a learner astray: what it is, where, why it matters, and
+    what to write instead. Mistakes keep a deck from being asked; warnings do not, and end with 1 only under `--deny warnings`. `allow: ["CODE"]` in the deck or on a question silences what is meant so. `--explain CODE` shows a page
+    with a bad and a good example. `--against TEXT` looks up every date, number and name that the deck asks for in the
+    text of its source, in the place cited first; with several sources write `KEY=TEXT`.
 help-man-new =
     Asks for a title and a language, writes the file, and goes on as `hafal add` does.
 help-man-add =
@@ -668,7 +671,7 @@ help-man-json =
     `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
     hafal decks --json :: an array of decks: `name`, `id`, `title`, `language`, `path` (null for a built-in one),
     `questions` and `last_score`
-    hafal check DECK --json :: an array of mistakes: `code`, `severity`, `file`, `line`, `column`, `question`, `message`
+    hafal check DECK --json :: an array of findings: `code`, `severity` (`error` or `warning`), `file`, `line`, `column`, `question`, `message`
     and `help`
     hafal due --json :: an array, one object a deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
     `new` (those that today still lets in)
@@ -1086,3 +1089,584 @@ ready-before = { $days ->
     [one] 1 day before
    *[other] { $days } days before
 }
+
+# Checking a deck for what may lead a learner astray
+check-warned =
+    { $file }: { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    } in { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }
+check-mistakes-warned =
+    { $file }: { $mistakes ->
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    } and { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    } in { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }
+check-no-lint = no finding that can be allowed or explained has the code { $code }
+check-codes = the codes are { $codes }
+help-check-deny = Fail on these too: warnings
+help-check-allow = Say nothing of this code, or of any lint (all); may be repeated
+help-check-explain = Explain a code, with a bad and a good example
+help-check-stdin = Read the deck from standard input; findings as JSON, one a line
+help-check-name = What the deck from standard input is called
+help-value-what = WHAT
+help-value-code = CODE
+lint-duplicate-question = this asks the same as the question `{ $id }`, with the same answer
+lint-duplicate-question-help = take one of them out, or ask for something else
+explain-duplicate-question =
+    Two questions with the same words and the same answer cost the learner
+    time twice and count the same knowledge twice in the score.
+
+    Instead of:
+
+        (id: "city", ask: "Where was it held?", answer: Text("Bandung")),
+        (id: "place", ask: "Where was it held?", answer: Text("Bandung")),
+
+    Write:
+
+        (id: "city", ask: "Where was it held?", answer: Text("Bandung")),
+        (id: "year", ask: "When was it held?", answer: Date("1955")),
+lint-near-duplicate = this asks in other words what the question `{ $id }` asks, with the same answer
+lint-near-duplicate-help = take one of them out, or say in it what makes it another question
+explain-near-duplicate =
+    Two questions that differ only in words such as held, took place, which
+    or what, and have the same answer, are one question to the learner.
+    Questions that name different things are not meant: they may well have
+    the same answer.
+
+    Instead of:
+
+        (ask: "In which city was the 1955 conference held?", answer: Text("Bandung")),
+        (ask: "In what city did the conference of 1955 take place?", answer: Text("Bandung")),
+
+    Write:
+
+        (ask: "In which city was the 1955 conference held?", answer: Text("Bandung")),
+        (ask: "On which island does that city lie?", answer: Text("Java")),
+lint-options-alike = `{ $text }` is the same option as `{ $other }` to a reader
+lint-options-alike-help = take one of them out, or let them differ in more than case, accents or hyphens
+explain-options-alike =
+    Options that differ in case, accents, hyphens or a full stop alone read
+    as one. The learner sees that neither can be right, and the choice is
+    smaller than it looks.
+
+    Instead of:
+
+        (ask: "Which came first?", answer: Choice(right: "G-77", wrong: ["Non-Aligned", "Nonaligned", "ASEAN"])),
+
+    Write:
+
+        (ask: "Which came first?", answer: Choice(right: "G-77", wrong: ["Non-Aligned", "OPEC", "ASEAN"])),
+lint-right-again = `{ $text }` is marked wrong, but it is another spelling of the right answer `{ $right }`
+lint-right-again-help = write a wrong option that says something else
+explain-right-again =
+    A wrong option that says what the right one says, as the same number in
+    words, the same date in another form, its initials or an older spelling,
+    punishes a learner who knows the answer.
+
+    Instead of:
+
+        (ask: "How many came?", answer: Choice(right: "29", wrong: ["twenty-nine", "77", "134"])),
+
+    Write:
+
+        (ask: "How many came?", answer: Choice(right: "29", wrong: ["25", "77", "134"])),
+lint-few-options = with two options, guessing is right every other time
+lint-few-options-help = add one or two that somebody may believe, or use Text(…) for a typed answer
+explain-few-options =
+    Between two options a learner who knows nothing is right half of the
+    time. Where a question has two answers by its nature, because it names
+    both or they are opposites, nothing is said.
+
+    Instead of:
+
+        (ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])),
+
+    Write:
+
+        (ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta", "Bogor", "Medan"])),
+lint-longest-right = in { $count } of { $of } choices the right option is the longest
+lint-longest-right-help = make some wrong options as long and as careful as the right ones
+explain-longest-right =
+    Who takes care to be exact writes right options longer than wrong ones.
+    Learners find that out soon, and pick the longest without reading. It is
+    told of a deck once, where it holds for nearly all of its choices.
+
+    Instead of:
+
+        (ask: "What is true of A?", answer: Choice(right: "it was a careful, long answer", wrong: ["it was short", "so what"])),
+        (ask: "What is true of B?", answer: Choice(right: "it was a careful, long answer", wrong: ["it was short", "so what"])),
+        (ask: "What is true of C?", answer: Choice(right: "it was a careful, long answer", wrong: ["it was short", "so what"])),
+        (ask: "What is true of D?", answer: Choice(right: "it was a careful, long answer", wrong: ["it was short", "so what"])),
+
+    Write:
+
+        (ask: "What is true of A?", answer: Choice(right: "it was a careful, long answer", wrong: ["it was short", "so what"])),
+        (ask: "What is true of B?", answer: Choice(right: "so what", wrong: ["it was a careful, long lie", "no"])),
+        (ask: "What is true of C?", answer: Choice(right: "it was short", wrong: ["it was a careful, long lie", "no"])),
+        (ask: "What is true of D?", answer: Choice(right: "yes", wrong: ["no", "a careful, long lie"])),
+lint-grammar-clue = only the right option goes with `{ $word }` in the prompt
+lint-grammar-clue-help = write a/an, or word the prompt or the options so that all of them fit
+explain-grammar-clue =
+    Where the prompt ends in a, an, is or are, and only one option goes with
+    that, grammar answers the question.
+
+    Instead of:
+
+        (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),
+
+    Write:
+
+        (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["calf", "kid"])),
+lint-of-the-above = `{ $text }` speaks of the other options, but options are shuffled
+lint-of-the-above-help = put it under `last`, where it keeps its place at the end
+explain-of-the-above =
+    An option that speaks of those above it makes sense at the end alone.
+    Among the others it may be shown first, with nothing above it. Options
+    in last keep their places.
+
+    Instead of:
+
+        (ask: "Which is it?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "None of the above"])),
+
+    Write:
+
+        (ask: "Which is it?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["None of the above"])),
+lint-of-the-above-many = take it out: with several right options, those who pick all or none say so themselves
+lint-mostly-true = `True` is right for { $count } of { $of } statements
+lint-mostly-true-help = let some statements be false, as near to the truth as the others
+explain-mostly-true =
+    False statements are harder to write than true ones, and so a deck may
+    end up with few of them. A learner then does well by saying true to all.
+
+    Instead of:
+
+        (ask: "Iron is a metal.", answer: True),
+        (ask: "Coal burns.", answer: True),
+        (ask: "Tin melts.", answer: True),
+        (ask: "Wool is warm.", answer: True),
+        (ask: "Lead is light.", answer: True),
+
+    Write:
+
+        (ask: "Iron is a metal.", answer: True),
+        (ask: "Coal burns.", answer: True),
+        (ask: "Tin melts.", answer: False),
+        (ask: "Wool is warm.", answer: True),
+        (ask: "Lead is light.", answer: False),
+lint-negative-stem = a learner in a hurry reads over `{ $word }` here
+lint-negative-stem-help = ask for what is so, or write { $word } in capitals
+explain-negative-stem =
+    Who knows the answer and overlooks a small not is marked wrong for
+    reading, not for knowing. Ask the other way round, or make the word
+    stand out.
+
+    Instead of:
+
+        (ask: "Which of these is not a metal?", answer: Choice(right: "coal", wrong: ["iron", "tin"])),
+
+    Write:
+
+        (ask: "Which of these is NOT a metal?", answer: Choice(right: "coal", wrong: ["iron", "tin"])),
+lint-answer-in-prompt = the answer `{ $text }` can be read in the question
+lint-answer-in-prompt-help = put it in other words, or ask for something that the question does not say
+explain-answer-in-prompt =
+    A question that says its own answer is no question. Prompts that offer
+    several things to choose from, and prompts about words, are not meant.
+
+    Instead of:
+
+        (ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
+
+    Write:
+
+        (ask: "In which city was the Asian-African Conference held?", answer: Text("Bandung")),
+lint-answer-in-hint = the hint says the answer `{ $text }`
+lint-answer-in-hint-help = let the hint lead to the answer without saying it
+explain-answer-in-hint =
+    Hints cost nothing. One that says the answer makes a present of the
+    points.
+
+    Instead of:
+
+        (ask: "In which city?", answer: Text("Bandung"), hint: "Bandung lies in Java."),
+
+    Write:
+
+        (ask: "In which city?", answer: Text("Bandung"), hint: "It lies in West Java."),
+lint-answer-in-earlier = the answer `{ $text }` can be read in the question `{ $id }` before
+lint-answer-in-earlier-help = leave out there what is asked here
+explain-answer-in-earlier =
+    Where an earlier prompt speaks of the same thing and says its answer,
+    the later question asks for nothing but attention. A name that merely
+    comes again is not meant.
+
+    Instead of:
+
+        (ask: "Who opened the Asian-African Conference in Bandung?", answer: Text("Sukarno")),
+        (ask: "Where was the Asian-African Conference?", answer: Text("Bandung")),
+
+    Write:
+
+        (ask: "Who opened the Asian-African Conference?", answer: Text("Sukarno")),
+        (ask: "Where was the Asian-African Conference?", answer: Text("Bandung")),
+lint-blanks-give-away = the blank `{ $other }` shows the learner the blank `{ $text }`
+lint-blanks-give-away-help = leave one of them as it is, or choose other words for a blank
+explain-blanks-give-away =
+    A drill asks one blank at a time and shows the others. A blank that
+    holds the words of another gives it away.
+
+    Instead of:
+
+        (answer: Cloze("The {"{"}Bandung Conference{"}"} was held in {"{"}Bandung{"}"}.")),
+
+    Write:
+
+        (answer: Cloze("The Asian-African Conference was held in {"{"}Bandung{"}"} in {"{"}1955{"}"}.")),
+lint-pairs-alike = `{ $text }` stands on the right more than once
+lint-pairs-alike-help = give each item on the left one of its own, or ask with Choice
+explain-pairs-alike =
+    Two equal items on the right look like a mistake to the learner, who
+    cannot know which of them belongs where.
+
+    Instead of:
+
+        (ask: "Match.", answer: Match(("G-77", "1964"), ("UNCTAD", "1964"), ("UNOSSC", "1974"))),
+
+    Write:
+
+        (ask: "Match.", answer: Match(("G-77", "1964"), ("UNOSSC", "1974"))),
+lint-items-alike = `{ $text }` stands in this order more than once
+lint-items-alike-help = say what tells the two apart, or take one out
+explain-items-alike =
+    Shuffled, two equal items cannot be told apart, and the learner cannot
+    know which of them comes first.
+
+    Instead of:
+
+        (ask: "Put in order.", answer: Order("sow", "water", "reap", "water")),
+
+    Write:
+
+        (ask: "Put in order.", answer: Order("sow", "water", "reap", "water again")),
+lint-long-answer = this is too long to be typed without a slip
+lint-long-answer-help = ask for its main words, or use Cloze(…), Order(…) or Card(…)
+explain-long-answer =
+    A typed answer is compared letter by letter. Nobody types a whole
+    sentence as the author did, and who knows the answer is marked wrong.
+
+    Instead of:
+
+        (ask: "Why did they meet?", answer: Text(
+            "because the countries of the south wanted to help one another without the north",
+        )),
+
+    Write:
+
+        (ask: "Why did they meet?", answer: Card("To help one another without the north.")),
+lint-accents-only = `{ $text }` needs no place of its own: marking does not look at accents and capitals
+lint-accents-only-help = take it out, or write exact: true if the accents matter
+explain-accents-only =
+    Typed answers are compared without accents. A second answer that differs
+    in these alone changes nothing; if it is there because the accents
+    matter, it does the opposite of what is meant.
+
+    Instead of:
+
+        (ask: "Which island?", answer: Text("São Tomé", "Sao Tome")),
+
+    Write:
+
+        (ask: "Which island?", answer: Text("São Tomé")),
+lint-no-unit = the question asks for { $unit }, but a number of anything is taken
+explain-no-unit =
+    Without a unit, words after the number are not looked at: 5 months is as
+    right as 5 years. With one, the learner may leave it out, but not write
+    another.
+
+    Instead of:
+
+        (ask: "How many years did it last?", answer: Number(5)),
+
+    Write:
+
+        (ask: "How many years did it last?", answer: Number(is: 5, unit: "years")),
+lint-rounded-figure = { $text } is a rough figure, but nothing near it is taken
+lint-rounded-figure-help = say how far off is still right, such as { $text }
+explain-rounded-figure =
+    Who has learnt 610 where the deck says about 600 knows as much. A figure
+    that is asked for roughly, or can only be estimated, wants a tolerance.
+
+    Instead of:
+
+        (ask: "About how many people came?", answer: Number(600)),
+
+    Write:
+
+        (ask: "About how many people came?", answer: Number(is: 600, within: 50)),
+lint-old-date = a day or month before 15 October 1582 depends on the calendar
+lint-old-date-help = ask for the year, as Date("{ $year }"), or name the calendar in the question
+explain-old-date =
+    Until 1582 dates were told by the Julian calendar; books give them by it
+    or reckon them anew, ten days and more apart. A learner with another
+    book is marked wrong.
+
+    Instead of:
+
+        (ask: "When did he land?", answer: Date("1492-10-12")),
+
+    Write:
+
+        (ask: "In which year did he land?", answer: Date("1492")),
+lint-hidden-character = a character that nobody sees stands here ({ $code })
+lint-hidden-character-help = type the text anew, or take the character out
+explain-hidden-character =
+    Text pasted from web pages and documents may bring characters that show
+    nothing. They can turn the direction of text round, and searching does
+    not find what looks the same.
+
+    Instead of:
+
+        (ask: "In which ci\u{"{"}ad{"}"}ty?", answer: Text("Bandung")),
+
+    Write:
+
+        (ask: "In which city?", answer: Text("Bandung")),
+lint-mixed-normalisation = an accent is a character of its own here, and one with its letter elsewhere in this deck
+lint-mixed-normalisation-help = type the word anew; it will look the same
+explain-mixed-normalisation =
+    The same é can be stored as one character or as an e and an accent. Both
+    look alike, but searching finds one of them only, and some programs show
+    them apart.
+
+    Instead of:
+
+        (ask: "Where is the café?", answer: Text("Lima")),
+        (ask: "Who wrote of the cafe\u{"{"}301{"}"} there?", answer: Text("Mann")),
+
+    Write:
+
+        (ask: "Where is the café?", answer: Text("Lima")),
+        (ask: "Who wrote of the café there?", answer: Text("Mann")),
+lint-mixed-quotes = quotes are straight in { $straight } texts of this deck and curly in { $curly }
+lint-mixed-quotes-help = use one sort throughout; inside a text a straight double quote is written \"
+explain-mixed-quotes =
+    Two sorts of quotes, or of apostrophes, in one deck look careless on the
+    screen and in print, and searching finds half of them.
+
+    Instead of:
+
+        (ask: "What's that?", answer: Text("Lima")),
+        (ask: "Who’s there?", answer: Text("Mann")),
+
+    Write:
+
+        (ask: "What’s that?", answer: Text("Lima")),
+        (ask: "Who’s there?", answer: Text("Mann")),
+lint-wrong-language = the deck says `{ $claimed }`, but its text is in another language (`{ $found }`)
+explain-wrong-language =
+    The language decides how numbers and dates are read: 1.234 is a thousand
+    and more in Indonesian, and one and a little in English. A deck without
+    a language is taken to be English.
+
+    Instead of:
+
+        (
+            language: "en",
+            questions: [
+                (ask: "Di kota mana konferensi yang pertama itu digelar oleh tuan rumah?", answer: Text("Bandung")),
+                (ask: "Siapa yang membuka pertemuan itu, dan pada bulan apa?", answer: Text("Sukarno")),
+                (ask: "Apa nama kantor yang dibentuk untuk kerja sama ini sesudah itu?", answer: Text("UNOSSC")),
+                (ask: "Dari mana dana untuk kantor itu datang, dan oleh siapa diatur?", answer: Text("UNDP")),
+            ],
+        )
+
+    Write:
+
+        (
+            language: "id",
+            questions: [
+                (ask: "Di kota mana konferensi yang pertama itu digelar oleh tuan rumah?", answer: Text("Bandung")),
+                (ask: "Siapa yang membuka pertemuan itu, dan pada bulan apa?", answer: Text("Sukarno")),
+                (ask: "Apa nama kantor yang dibentuk untuk kerja sama ini sesudah itu?", answer: Text("UNOSSC")),
+                (ask: "Dari mana dana untuk kantor itu datang, dan oleh siapa diatur?", answer: Text("UNDP")),
+            ],
+        )
+lint-tags-alike = the tag `{ $text }` looks like `{ $other }`, which { $count } questions have
+lint-tags-alike-help = write { $other }, if that is meant
+explain-tags-alike =
+    Whoever asks for the questions of one tag does not get those with a slip
+    in it, and the score by tags shows it as a subject of its own.
+
+    Instead of:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), tags: "metals"),
+        (ask: "Which metal is liquid?", answer: Text("mercury"), tags: "metals"),
+        (ask: "What is wool made into?", answer: Text("cloth"), tags: "metal"),
+
+    Write:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), tags: "metals"),
+        (ask: "Which metal is liquid?", answer: Text("mercury"), tags: "metals"),
+        (ask: "What is wool made into?", answer: Text("cloth"), tags: "cloth"),
+lint-missing-source = this question does not say where it comes from, though the deck has sources
+lint-missing-source-help = add { $text }
+explain-missing-source =
+    A learner who doubts an answer wants to look it up, and a teacher who
+    checks the deck must. Where most questions have one source, defaults:
+    (from: …) says it for all.
+
+    Instead of:
+
+        (
+            language: "en",
+            sources: {"{"}"notes": (title: "My notes"){"}"},
+            questions: [
+                (ask: "Which metal rusts?", answer: Text("iron"), from: "notes: page 3"),
+                (ask: "Which metal is liquid?", answer: Text("mercury")),
+            ],
+        )
+
+    Write:
+
+        (
+            language: "en",
+            sources: {"{"}"notes": (title: "My notes"){"}"},
+            questions: [
+                (ask: "Which metal rusts?", answer: Text("iron"), from: "notes: page 3"),
+                (ask: "Which metal is liquid?", answer: Text("mercury"), from: "notes: page 4"),
+            ],
+        )
+lint-unused-source = no question comes from the source `{ $name }`
+lint-unused-source-help = take it out, or cite it where it belongs
+explain-unused-source =
+    A source that nothing is drawn from promises more than the deck has;
+    mostly some questions cite another one by mistake.
+
+    Instead of:
+
+        (
+            language: "en",
+            sources: {"{"}"notes": (title: "My notes"), "book": (title: "A book"){"}"},
+            questions: [
+                (ask: "Which metal rusts?", answer: Text("iron"), from: "notes: page 3"),
+                (ask: "Which metal is liquid?", answer: Text("mercury"), from: "notes: page 4"),
+            ],
+        )
+
+    Write:
+
+        (
+            language: "en",
+            sources: {"{"}"notes": (title: "My notes"), "book": (title: "A book"){"}"},
+            questions: [
+                (ask: "Which metal rusts?", answer: Text("iron"), from: "notes: page 3"),
+                (ask: "Which metal is liquid?", answer: Text("mercury"), from: "book: page 4"),
+            ],
+        )
+lint-missing-id = most questions of this deck have an id, and this one has none
+explain-missing-id =
+    What a learner did with a question is kept under its id. Without one it
+    is kept under its words, and may be lost when these are changed. Nothing
+    is said where no question has an id: hafal then knows them by their
+    words.
+
+    Instead of:
+
+        (id: "rust", ask: "Which metal rusts?", answer: Text("iron")),
+        (id: "liquid", ask: "Which metal is liquid?", answer: Text("mercury")),
+        (id: "wool", ask: "What is wool made into?", answer: Text("cloth")),
+        (ask: "What is coal for?", answer: Text("fire")),
+
+    Write:
+
+        (id: "rust", ask: "Which metal rusts?", answer: Text("iron")),
+        (id: "liquid", ask: "Which metal is liquid?", answer: Text("mercury")),
+        (id: "wool", ask: "What is wool made into?", answer: Text("cloth")),
+        (id: "coal", ask: "What is coal for?", answer: Text("fire")),
+lint-missing-why = nearly all questions of this deck explain their answers, and this one does not
+lint-missing-why-help = add why: "…": what to know about the answer, or how to keep it in mind
+explain-missing-why =
+    What a learner reads right after a mistake is kept best. Nothing is said
+    where a deck explains some answers only.
+
+    Instead of:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), why: "Iron and water make rust."),
+        (ask: "Which metal is liquid?", answer: Text("mercury"), why: "It is the only one."),
+        (ask: "What is wool made into?", answer: Text("cloth"), why: "It is woven."),
+        (ask: "What is coal for?", answer: Text("fire")),
+
+    Write:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), why: "Iron and water make rust."),
+        (ask: "Which metal is liquid?", answer: Text("mercury"), why: "It is the only one."),
+        (ask: "What is wool made into?", answer: Text("cloth"), why: "It is woven."),
+        (ask: "What is coal for?", answer: Text("fire"), why: "It burns long."),
+lint-lost-history = learners answered this in other words (`{ $ask }`); what they did would not follow
+lint-lost-history-help = if it is the same question, add { $text }
+explain-lost-history =
+    A question without an id is known by its words. New words alone are no
+    harm: the history follows to the question with the same answer. When the
+    answer changes too, or two questions have it, nothing can tell where the
+    history belongs. The id in the help is the one that it is kept under.
+
+    Instead of:
+
+        (ask: "Which town hosted the meeting?", answer: Text("Bandung city")),
+
+    Write:
+
+        (id: "in-which-city-was-it", ask: "Which town hosted the meeting?", answer: Text("Bandung city")),
+lint-unknown-code = no lint has the code `{ $code }`, so nothing is silenced by it
+lint-unknown-code-help = take it out; hafal check --explain CODE tells of each
+explain-unknown-code =
+    A code under allow that is misspelt silences nothing, and what was meant
+    to be allowed is told again. Mistakes cannot be allowed: only what hafal
+    check warns of.
+
+    Instead of:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), allow: "negative-stemm"),
+
+    Write:
+
+        (ask: "Which metal rusts?", answer: Text("iron"), allow: "negative-stem"),
+check-found-elsewhere = is in the source, but not in the place that it cites
+check-held = in the source: { $found } found, { $elsewhere } elsewhere, { $missing } not found
+check-keys = the sources are { $text }; write KEY=TEXT
+check-which-source = this deck has several sources: which of them is this the text of?
+help-check-against = Look answers up in a source's text; what is not in it is a warning
+help-check-watch = Check again whenever a deck changes, until Ctrl-C
+help-value-source-text = TEXT|KEY=TEXT
+lint-not-in-source = `{ $text }` is not in the text of the source
+lint-not-in-source-help = correct it, or cite the source that has it
+explain-not-in-source =
+    With --against, every date, number and name that is asked for is looked
+    up in the text that the question cites, in any spelling that marking
+    would take. What is not there was made up, mistyped, or taken from
+    elsewhere. What is said in other words than the source has is told too:
+    allow it at the question.
+
+    Instead of:
+
+        (ask: "When was it held?", answer: Date("1956"), from: "a: par. 6"),
+
+    Write:
+
+        (ask: "When was it held?", answer: Date("1955"), from: "a: par. 6"),
+help-man-check-codes = The codes that can be allowed: { $codes }
+explain-mistake =
+    This is a mistake, not a warning: a deck with one cannot be asked, and
+    it cannot be allowed. Each finding says at its place what to write
+    instead; every field and kind is shown in a deck of its own:
+
+        hafal decks tour --source

@@ -563,7 +563,10 @@ help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
-    Menemukan semua kesalahan dek sekaligus: apa yang salah, di mana, dan apa yang seharusnya ditulis.
+    Menemukan semua kesalahan dek sekaligus, dan apa saja yang bisa menyesatkan peserta: apa, di mana, mengapa penting,
+    dan apa yang sebaiknya ditulis. Kesalahan membuat dek tidak bisa dikerjakan; peringatan tidak, dan status keluarnya 1
+    hanya dengan `--deny warnings`. `allow: ["KODE"]` di dek atau di soal mendiamkan yang memang disengaja. `--explain KODE` menampilkan halaman dengan contoh buruk dan baik. `--against TEKS` mencari setiap tanggal, bilangan, dan nama
+    yang ditanyakan dek dalam teks sumbernya, mula-mula di tempat yang dikutip; untuk beberapa sumber tulis `KUNCI=TEKS`.
 help-man-new =
     Menanyakan judul dan bahasa, menulis berkasnya, lalu melanjutkan seperti `hafal add`.
 help-man-add =
@@ -641,7 +644,7 @@ help-man-json =
     `wrong`, `skipped`, atau `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds`, dan `at`
     hafal decks --json :: larik dek: `name`, `id`, `title`, `language`, `path` (null untuk dek bawaan), `questions`, dan
     `last_score`
-    hafal check DEK --json :: larik kesalahan: `code`, `severity`, `file`, `line`, `column`, `question`, `message`, dan
+    hafal check DEK --json :: larik temuan: `code`, `severity` (`error` atau `warning`), `file`, `line`, `column`, `question`, `message`, dan
     `help`
     hafal due --json :: larik, satu objek per dek: `deck` (id), `cards`, `seen` (sudah diulas), `due` (hari ini atau
     sebelumnya), `new` (yang masih boleh masuk hari ini)
@@ -1021,3 +1024,583 @@ ready-known = Menurut jawaban Anda, { $known } diketahui pada hari ujian.
 ready-scored = Kuis pada waktu itu mencapai { $scored }.
 ready-held = Ramalan sebelumnya, { $held } dari { $of } memuat hasil ini:
 ready-before = { $days } hari sebelumnya
+
+# Memeriksa dek: apa yang bisa menyesatkan peserta
+check-warned = { $file }: { $warnings } peringatan dalam { $questions } soal
+check-mistakes-warned = { $file }: { $mistakes } kesalahan dan { $warnings } peringatan dalam { $questions } soal
+check-no-lint = tidak ada temuan berkode { $code } yang bisa diizinkan atau dijelaskan
+check-codes = kode-kodenya { $codes }
+help-check-deny = Keluar dengan 1 juga karena ini: warnings
+help-check-allow = Diamkan kode ini, atau semua peringatan (all); boleh diulang
+help-check-explain = Jelaskan sebuah kode, dengan contoh buruk dan baik
+help-check-stdin = Baca dek dari masukan standar; temuan sebagai JSON, satu per baris
+help-check-name = Nama dek yang dibaca dari masukan standar
+help-value-what = APA
+help-value-code = KODE
+lint-duplicate-question = ini menanyakan hal yang sama dengan soal `{ $id }`, dengan jawaban yang sama
+lint-duplicate-question-help = hapus salah satu, atau tanyakan hal lain
+explain-duplicate-question =
+    Dua soal dengan kata dan jawaban yang sama menghabiskan waktu peserta
+    dua kali dan menghitung pengetahuan yang sama dua kali dalam nilai.
+
+    Bukan begini:
+
+        (id: "kota", ask: "Di mana digelar?", answer: Text("Bandung")),
+        (id: "tempat", ask: "Di mana digelar?", answer: Text("Bandung")),
+
+    Tulislah:
+
+        (id: "kota", ask: "Di mana digelar?", answer: Text("Bandung")),
+        (id: "tahun", ask: "Kapan digelar?", answer: Date("1955")),
+lint-near-duplicate = ini menanyakan dengan kata lain hal yang ditanyakan soal `{ $id }`, dengan jawaban yang sama
+lint-near-duplicate-help = hapus salah satu, atau sebutkan apa yang membedakannya
+explain-near-duplicate =
+    Dua soal yang hanya berbeda dalam kata seperti digelar, diadakan, mana,
+    atau apa, dengan jawaban yang sama, adalah satu soal bagi peserta. Soal
+    yang menyebut hal berbeda tidak dimaksud: jawabannya boleh sama.
+
+    Bukan begini:
+
+        (ask: "Di kota mana Konferensi Asia-Afrika digelar?", answer: Text("Bandung")),
+        (ask: "Konferensi Asia-Afrika diadakan di kota apa?", answer: Text("Bandung")),
+
+    Tulislah:
+
+        (ask: "Di kota mana Konferensi Asia-Afrika digelar?", answer: Text("Bandung")),
+        (ask: "Di pulau mana kota itu terletak?", answer: Text("Jawa")),
+lint-options-alike = bagi pembaca, `{ $text }` adalah pilihan yang sama dengan `{ $other }`
+lint-options-alike-help = hapus salah satu, atau bedakan lebih dari huruf besar, aksen, atau tanda hubung
+explain-options-alike =
+    Pilihan yang hanya berbeda dalam huruf besar, aksen, tanda hubung, atau
+    titik terbaca sama. Peserta melihat bahwa keduanya tidak mungkin benar,
+    dan pilihannya lebih sedikit daripada kelihatannya.
+
+    Bukan begini:
+
+        (ask: "Yang lebih dulu?", answer: Choice(right: "G-77", wrong: ["Non-Blok", "Nonblok", "ASEAN"])),
+
+    Tulislah:
+
+        (ask: "Yang lebih dulu?", answer: Choice(right: "G-77", wrong: ["Non-Blok", "OPEC", "ASEAN"])),
+lint-right-again = `{ $text }` dinilai salah, padahal itu ejaan lain dari jawaban benar `{ $right }`
+lint-right-again-help = tulis pilihan salah yang berarti lain
+explain-right-again =
+    Pilihan salah yang mengatakan hal yang sama dengan yang benar, seperti
+    angka yang sama dengan huruf, tanggal yang sama dalam bentuk lain,
+    singkatannya, atau ejaan lamanya, menghukum peserta yang tahu
+    jawabannya.
+
+    Bukan begini:
+
+        (ask: "Berapa yang hadir?", answer: Choice(right: "29", wrong: ["dua puluh sembilan", "77", "134"])),
+
+    Tulislah:
+
+        (ask: "Berapa yang hadir?", answer: Choice(right: "29", wrong: ["25", "77", "134"])),
+lint-few-options = dengan dua pilihan, tebakan benar satu dari dua kali
+lint-few-options-help = tambah satu atau dua yang mungkin dipercaya orang, atau pakai Text(…) untuk jawaban ketikan
+explain-few-options =
+    Di antara dua pilihan, peserta yang tidak tahu apa-apa benar separuh
+    waktu. Jika soal memang hanya punya dua jawaban, karena menyebut
+    keduanya atau karena keduanya berlawanan, tidak ada peringatan.
+
+    Bukan begini:
+
+        (ask: "Di kota mana digelar?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])),
+
+    Tulislah:
+
+        (ask: "Di kota mana digelar?", answer: Choice(right: "Bandung", wrong: ["Jakarta", "Bogor", "Medan"])),
+lint-longest-right = dalam { $count } dari { $of } soal pilihan, pilihan yang benar paling panjang
+lint-longest-right-help = tulis sebagian pilihan salah sepanjang dan secermat yang benar
+explain-longest-right =
+    Penulis yang teliti menulis pilihan benar lebih panjang daripada yang
+    salah. Peserta cepat tahu, lalu memilih yang terpanjang tanpa membaca.
+    Ini disampaikan sekali untuk satu dek, jika berlaku bagi hampir semua
+    soal pilihannya.
+
+    Bukan begini:
+
+        (ask: "Apa ciri benda A?", answer: Choice(right: "jawaban yang panjang dan cermat", wrong: ["yang pendek", "begitu"])),
+        (ask: "Apa ciri benda B?", answer: Choice(right: "jawaban yang panjang dan cermat", wrong: ["yang pendek", "begitu"])),
+        (ask: "Apa ciri benda C?", answer: Choice(right: "jawaban yang panjang dan cermat", wrong: ["yang pendek", "begitu"])),
+        (ask: "Apa ciri benda D?", answer: Choice(right: "jawaban yang panjang dan cermat", wrong: ["yang pendek", "begitu"])),
+
+    Tulislah:
+
+        (ask: "Apa ciri benda A?", answer: Choice(right: "jawaban yang panjang dan cermat", wrong: ["yang pendek", "begitu"])),
+        (ask: "Apa ciri benda B?", answer: Choice(right: "begitu", wrong: ["isapan jempol yang panjang", "bukan"])),
+        (ask: "Apa ciri benda C?", answer: Choice(right: "yang pendek", wrong: ["isapan jempol yang panjang", "bukan"])),
+        (ask: "Apa ciri benda D?", answer: Choice(right: "ya", wrong: ["bukan", "isapan jempol panjang"])),
+lint-grammar-clue = hanya pilihan yang benar cocok dengan `{ $word }` dalam pertanyaan
+lint-grammar-clue-help = tulis a/an, atau ubah pertanyaan atau pilihannya supaya semua cocok
+explain-grammar-clue =
+    Jika pertanyaan bahasa Inggris berakhir dengan a, an, is, atau are, dan
+    hanya satu pilihan cocok dengannya, tata bahasa yang menjawab soal.
+
+    Bukan begini:
+
+        (
+            language: "en",
+            questions: [
+                (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "en",
+            questions: [
+                (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["calf", "kid"])),
+            ],
+        )
+lint-of-the-above = `{ $text }` berbicara tentang pilihan lain, padahal pilihan diacak
+lint-of-the-above-help = taruh di `last`, supaya tetap di akhir
+explain-of-the-above =
+    Pilihan yang berbicara tentang pilihan di atasnya hanya masuk akal di
+    akhir. Di antara yang lain ia bisa tampil pertama, tanpa apa pun di
+    atasnya. Pilihan dalam last tetap di tempatnya.
+
+    Bukan begini:
+
+        (ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "Semua benar"])),
+
+    Tulislah:
+
+        (ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["Semua benar"])),
+lint-of-the-above-many = hapus: dengan beberapa pilihan benar, peserta yang memilih semua atau tidak satu pun sudah mengatakannya sendiri
+lint-mostly-true = `True` benar untuk { $count } dari { $of } pernyataan
+lint-mostly-true-help = tulis beberapa pernyataan yang salah, sedekat mungkin dengan yang benar
+explain-mostly-true =
+    Pernyataan salah lebih sulit ditulis daripada yang benar, sehingga
+    sebuah dek bisa hampir tidak memilikinya. Peserta lalu cukup menjawab
+    benar untuk semuanya.
+
+    Bukan begini:
+
+        (ask: "Besi adalah logam.", answer: True),
+        (ask: "Arang terbakar.", answer: True),
+        (ask: "Timah meleleh.", answer: True),
+        (ask: "Wol hangat.", answer: True),
+        (ask: "Timbal ringan.", answer: True),
+
+    Tulislah:
+
+        (ask: "Besi adalah logam.", answer: True),
+        (ask: "Arang terbakar.", answer: True),
+        (ask: "Timah meleleh.", answer: False),
+        (ask: "Wol hangat.", answer: True),
+        (ask: "Timbal ringan.", answer: False),
+lint-negative-stem = peserta yang tergesa melewatkan `{ $word }` di sini
+lint-negative-stem-help = tanyakan yang berlaku, atau tulis { $word } dengan huruf besar
+explain-negative-stem =
+    Peserta yang tahu jawabannya tetapi melewatkan kata bukan yang kecil
+    dinilai salah karena cara membacanya. Tanyakan sebaliknya, atau
+    tonjolkan kata itu.
+
+    Bukan begini:
+
+        (ask: "Manakah yang bukan logam?", answer: Choice(right: "arang", wrong: ["besi", "timah"])),
+
+    Tulislah:
+
+        (ask: "Manakah yang BUKAN logam?", answer: Choice(right: "arang", wrong: ["besi", "timah"])),
+lint-answer-in-prompt = jawaban `{ $text }` bisa dibaca dalam soalnya
+lint-answer-in-prompt-help = tulis dengan kata lain, atau tanyakan hal yang tidak disebut soal
+explain-answer-in-prompt =
+    Soal yang menyebut jawabannya sendiri tidak menguji apa-apa. Pertanyaan
+    yang menawarkan beberapa hal untuk dipilih, dan pertanyaan tentang kata,
+    tidak dimaksud.
+
+    Bukan begini:
+
+        (ask: "Di kota mana Konferensi Bandung digelar?", answer: Text("Bandung")),
+
+    Tulislah:
+
+        (ask: "Di kota mana Konferensi Asia-Afrika digelar?", answer: Text("Bandung")),
+lint-answer-in-hint = petunjuknya menyebut jawaban `{ $text }`
+lint-answer-in-hint-help = petunjuk sebaiknya mengarahkan tanpa menyebut jawabannya
+explain-answer-in-hint =
+    Petunjuk tidak mengurangi nilai. Petunjuk yang menyebut jawaban
+    memberikan poin cuma-cuma.
+
+    Bukan begini:
+
+        (ask: "Di kota mana?", answer: Text("Bandung"), hint: "Bandung ada di Jawa."),
+
+    Tulislah:
+
+        (ask: "Di kota mana?", answer: Text("Bandung"), hint: "Kota itu ada di Jawa Barat."),
+lint-answer-in-earlier = jawaban `{ $text }` bisa dibaca dalam soal `{ $id }` sebelumnya
+lint-answer-in-earlier-help = hilangkan di sana apa yang ditanyakan di sini
+explain-answer-in-earlier =
+    Jika pertanyaan sebelumnya berbicara tentang hal yang sama dan menyebut
+    jawabannya, soal berikutnya hanya menguji perhatian. Nama yang sekadar
+    muncul lagi tidak dimaksud.
+
+    Bukan begini:
+
+        (ask: "Siapa yang membuka Konferensi Asia-Afrika di Bandung?", answer: Text("Sukarno")),
+        (ask: "Di mana Konferensi Asia-Afrika?", answer: Text("Bandung")),
+
+    Tulislah:
+
+        (ask: "Siapa yang membuka Konferensi Asia-Afrika?", answer: Text("Sukarno")),
+        (ask: "Di mana Konferensi Asia-Afrika?", answer: Text("Bandung")),
+lint-blanks-give-away = isian `{ $other }` memperlihatkan isian `{ $text }` kepada peserta
+lint-blanks-give-away-help = biarkan salah satunya tertulis, atau pilih kata lain untuk isian
+explain-blanks-give-away =
+    Latihan menanyakan satu isian setiap kali dan memperlihatkan yang lain.
+    Isian yang memuat kata isian lain membocorkannya.
+
+    Bukan begini:
+
+        (answer: Cloze("{"{"}Konferensi Bandung{"}"} digelar di {"{"}Bandung{"}"}.")),
+
+    Tulislah:
+
+        (answer: Cloze("Konferensi Asia-Afrika digelar di {"{"}Bandung{"}"} pada {"{"}1955{"}"}.")),
+lint-pairs-alike = `{ $text }` ada di kanan lebih dari sekali
+lint-pairs-alike-help = beri tiap butir di kiri pasangannya sendiri, atau tanyakan dengan Choice
+explain-pairs-alike =
+    Dua butir yang sama di kanan tampak seperti kesalahan bagi peserta, yang
+    tidak tahu mana pasangan yang mana.
+
+    Bukan begini:
+
+        (ask: "Pasangkan.", answer: Match(("G-77", "1964"), ("UNCTAD", "1964"), ("UNOSSC", "1974"))),
+
+    Tulislah:
+
+        (ask: "Pasangkan.", answer: Match(("G-77", "1964"), ("UNOSSC", "1974"))),
+lint-items-alike = `{ $text }` ada dalam urutan ini lebih dari sekali
+lint-items-alike-help = sebutkan apa yang membedakannya, atau hapus salah satu
+explain-items-alike =
+    Setelah diacak, dua butir yang sama tidak bisa dibedakan, dan peserta
+    tidak tahu mana yang lebih dulu.
+
+    Bukan begini:
+
+        (ask: "Urutkan.", answer: Order("tabur", "siram", "panen", "siram")),
+
+    Tulislah:
+
+        (ask: "Urutkan.", answer: Order("tabur", "siram", "panen", "siram lagi")),
+lint-long-answer = ini terlalu panjang untuk diketik tanpa salah
+lint-long-answer-help = tanyakan kata-kata pokoknya, atau pakai Cloze(…), Order(…), atau Card(…)
+explain-long-answer =
+    Jawaban ketikan dibandingkan huruf demi huruf. Tidak ada yang mengetik
+    kalimat utuh persis seperti penulisnya, dan peserta yang tahu dinilai
+    salah.
+
+    Bukan begini:
+
+        (ask: "Mengapa mereka bertemu?", answer: Text(
+            "karena negara-negara di selatan ingin saling membantu tanpa harus bergantung pada negara di utara",
+        )),
+
+    Tulislah:
+
+        (ask: "Mengapa mereka bertemu?", answer: Card("Untuk saling membantu.")),
+lint-accents-only = `{ $text }` tidak perlu ditulis sendiri: penilaian tidak melihat aksen dan huruf besar
+lint-accents-only-help = hapus, atau tulis exact: true jika aksennya penting
+explain-accents-only =
+    Jawaban ketikan dibandingkan tanpa aksen. Jawaban kedua yang hanya
+    berbeda aksen tidak mengubah apa pun; jika ditulis karena aksennya
+    penting, hasilnya justru sebaliknya.
+
+    Bukan begini:
+
+        (ask: "Pulau apa?", answer: Text("São Tomé", "Sao Tome")),
+
+    Tulislah:
+
+        (ask: "Pulau apa?", answer: Text("São Tomé")),
+lint-no-unit = soal menanyakan { $unit }, tetapi bilangan dengan satuan apa pun diterima
+explain-no-unit =
+    Tanpa satuan, kata sesudah angka tidak dilihat: 5 bulan sama benarnya
+    dengan 5 tahun. Dengan satuan, peserta boleh tidak menulisnya, tetapi
+    tidak boleh menulis satuan lain.
+
+    Bukan begini:
+
+        (ask: "Berapa tahun lamanya?", answer: Number(5)),
+
+    Tulislah:
+
+        (ask: "Berapa tahun lamanya?", answer: Number(is: 5, unit: "tahun")),
+lint-rounded-figure = { $text } adalah angka kasar, tetapi yang mendekatinya tidak diterima
+lint-rounded-figure-help = tulis selisih yang masih benar, misalnya { $text }
+explain-rounded-figure =
+    Peserta yang mempelajari 610, padahal dek menulis sekitar 600, sama
+    pandainya. Angka yang ditanyakan secara kasar, atau hanya bisa
+    diperkirakan, memerlukan toleransi.
+
+    Bukan begini:
+
+        (ask: "Kira-kira berapa orang hadir?", answer: Number(600)),
+
+    Tulislah:
+
+        (ask: "Kira-kira berapa orang hadir?", answer: Number(is: 600, within: 50)),
+lint-old-date = hari atau bulan sebelum 15 Oktober 1582 bergantung pada kalendernya
+lint-old-date-help = tanyakan tahunnya, sebagai Date("{ $year }"), atau sebutkan kalendernya dalam soal
+explain-old-date =
+    Sampai 1582 tanggal dihitung menurut kalender Julius; sebagian buku
+    memakainya, sebagian menghitung ulang, dengan selisih sepuluh hari atau
+    lebih. Peserta dengan buku lain dinilai salah.
+
+    Bukan begini:
+
+        (ask: "Kapan ia mendarat?", answer: Date("1492-10-12")),
+
+    Tulislah:
+
+        (ask: "Pada tahun berapa ia mendarat?", answer: Date("1492")),
+lint-hidden-character = ada karakter yang tidak terlihat di sini ({ $code })
+lint-hidden-character-help = ketik ulang teksnya, atau hapus karakter itu
+explain-hidden-character =
+    Teks yang ditempel dari laman web dan dokumen bisa membawa karakter yang
+    tidak terlihat. Karakter itu bisa membalik arah teks, dan pencarian
+    tidak menemukan yang tampak sama.
+
+    Bukan begini:
+
+        (ask: "Di ko\u{"{"}ad{"}"}ta mana?", answer: Text("Bandung")),
+
+    Tulislah:
+
+        (ask: "Di kota mana?", answer: Text("Bandung")),
+lint-mixed-normalisation = di sini aksen menjadi karakter sendiri, sedangkan di tempat lain menyatu dengan hurufnya
+lint-mixed-normalisation-help = ketik ulang kata itu; tampilannya akan sama
+explain-mixed-normalisation =
+    Huruf é yang sama bisa disimpan sebagai satu karakter atau sebagai e dan
+    aksen. Tampilannya sama, tetapi pencarian hanya menemukan salah satunya,
+    dan sebagian program menampilkannya terpisah.
+
+    Bukan begini:
+
+        (ask: "Di mana kafe Café itu?", answer: Text("Lima")),
+        (ask: "Siapa menulis tentang cafe\u{"{"}301{"}"} itu?", answer: Text("Mann")),
+
+    Tulislah:
+
+        (ask: "Di mana kafe Café itu?", answer: Text("Lima")),
+        (ask: "Siapa menulis tentang café itu?", answer: Text("Mann")),
+lint-mixed-quotes = tanda kutip lurus dalam { $straight } teks dek ini dan melengkung dalam { $curly }
+lint-mixed-quotes-help = pakai satu jenis saja; di dalam teks, kutip ganda lurus ditulis \"
+explain-mixed-quotes =
+    Dua jenis tanda kutip atau apostrof dalam satu dek tampak ceroboh di
+    layar dan di cetakan, dan pencarian hanya menemukan separuhnya.
+
+    Bukan begini:
+
+        (ask: "Apa yang dilakukan pada hari Jum'at?", answer: Text("rapat")),
+        (ask: "Siapa yang datang sebelum Jum’at?", answer: Text("Hatta")),
+
+    Tulislah:
+
+        (ask: "Apa yang dilakukan pada hari Jum’at?", answer: Text("rapat")),
+        (ask: "Siapa yang datang sebelum Jum’at?", answer: Text("Hatta")),
+lint-wrong-language = dek ini menyebut `{ $claimed }`, tetapi teksnya berbahasa lain (`{ $found }`)
+explain-wrong-language =
+    Bahasa menentukan cara membaca bilangan dan tanggal: 1.234 adalah seribu
+    lebih dalam bahasa Indonesia, dan satu lebih sedikit dalam bahasa
+    Inggris. Dek tanpa bahasa dianggap berbahasa Inggris.
+
+    Bukan begini:
+
+        (
+            language: "en",
+            questions: [
+                (ask: "Di kota mana konferensi yang pertama itu digelar oleh tuan rumah?", answer: Text("Bandung")),
+                (ask: "Siapa yang membuka pertemuan itu, dan pada bulan apa?", answer: Text("Sukarno")),
+                (ask: "Apa nama kantor yang dibentuk untuk kerja sama ini sesudah itu?", answer: Text("UNOSSC")),
+                (ask: "Dari mana dana untuk kantor itu datang, dan oleh siapa diatur?", answer: Text("UNDP")),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "id",
+            questions: [
+                (ask: "Di kota mana konferensi yang pertama itu digelar oleh tuan rumah?", answer: Text("Bandung")),
+                (ask: "Siapa yang membuka pertemuan itu, dan pada bulan apa?", answer: Text("Sukarno")),
+                (ask: "Apa nama kantor yang dibentuk untuk kerja sama ini sesudah itu?", answer: Text("UNOSSC")),
+                (ask: "Dari mana dana untuk kantor itu datang, dan oleh siapa diatur?", answer: Text("UNDP")),
+            ],
+        )
+lint-tags-alike = tag `{ $text }` mirip `{ $other }`, yang dipakai { $count } soal
+lint-tags-alike-help = tulis { $other }, jika itu maksudnya
+explain-tags-alike =
+    Siapa yang meminta soal dengan satu tag tidak mendapat soal yang tagnya
+    salah ketik, dan nilai per tag menampilkannya sebagai pokok tersendiri.
+
+    Bukan begini:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), tags: "logam"),
+        (ask: "Logam apa yang cair?", answer: Text("raksa"), tags: "logam"),
+        (ask: "Wol dijadikan apa?", answer: Text("kain"), tags: "Logam"),
+
+    Tulislah:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), tags: "logam"),
+        (ask: "Logam apa yang cair?", answer: Text("raksa"), tags: "logam"),
+        (ask: "Wol dijadikan apa?", answer: Text("kain"), tags: "kain"),
+lint-missing-source = soal ini tidak menyebut asalnya, padahal dek punya sumber
+lint-missing-source-help = tambahkan { $text }
+explain-missing-source =
+    Peserta yang ragu ingin memeriksa jawabannya, dan guru yang memeriksa
+    dek harus bisa. Jika hampir semua soal dari satu sumber, defaults:
+    (from: …) mengatakannya untuk semua.
+
+    Bukan begini:
+
+        (
+            language: "id",
+            sources: {"{"}"catatan": (title: "Catatan saya"){"}"},
+            questions: [
+                (ask: "Logam apa yang berkarat?", answer: Text("besi"), from: "catatan: hlm. 3"),
+                (ask: "Logam apa yang cair?", answer: Text("raksa")),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "id",
+            sources: {"{"}"catatan": (title: "Catatan saya"){"}"},
+            questions: [
+                (ask: "Logam apa yang berkarat?", answer: Text("besi"), from: "catatan: hlm. 3"),
+                (ask: "Logam apa yang cair?", answer: Text("raksa"), from: "catatan: hlm. 4"),
+            ],
+        )
+lint-unused-source = tidak ada soal dari sumber `{ $name }`
+lint-unused-source-help = hapus, atau kutip di soal yang memakainya
+explain-unused-source =
+    Sumber yang tidak dipakai menjanjikan lebih dari isi dek; biasanya
+    sebagian soal keliru mengutip sumber lain.
+
+    Bukan begini:
+
+        (
+            language: "id",
+            sources: {"{"}"catatan": (title: "Catatan saya"), "buku": (title: "Sebuah buku"){"}"},
+            questions: [
+                (ask: "Logam apa yang berkarat?", answer: Text("besi"), from: "catatan: hlm. 3"),
+                (ask: "Logam apa yang cair?", answer: Text("raksa"), from: "catatan: hlm. 4"),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "id",
+            sources: {"{"}"catatan": (title: "Catatan saya"), "buku": (title: "Sebuah buku"){"}"},
+            questions: [
+                (ask: "Logam apa yang berkarat?", answer: Text("besi"), from: "catatan: hlm. 3"),
+                (ask: "Logam apa yang cair?", answer: Text("raksa"), from: "buku: hlm. 4"),
+            ],
+        )
+lint-missing-id = hampir semua soal dek ini punya id, dan soal ini tidak
+explain-missing-id =
+    Riwayat peserta dengan sebuah soal disimpan menurut id-nya. Tanpa id,
+    riwayat disimpan menurut katanya, dan bisa hilang jika katanya diubah.
+    Tidak ada peringatan jika tidak satu pun soal punya id: hafal
+    mengenalnya dari katanya.
+
+    Bukan begini:
+
+        (id: "karat", ask: "Logam apa yang berkarat?", answer: Text("besi")),
+        (id: "cair", ask: "Logam apa yang cair?", answer: Text("raksa")),
+        (id: "wol", ask: "Wol dijadikan apa?", answer: Text("kain")),
+        (ask: "Untuk apa arang?", answer: Text("api")),
+
+    Tulislah:
+
+        (id: "karat", ask: "Logam apa yang berkarat?", answer: Text("besi")),
+        (id: "cair", ask: "Logam apa yang cair?", answer: Text("raksa")),
+        (id: "wol", ask: "Wol dijadikan apa?", answer: Text("kain")),
+        (id: "arang", ask: "Untuk apa arang?", answer: Text("api")),
+lint-missing-why = hampir semua soal dek ini menjelaskan jawabannya, dan soal ini tidak
+lint-missing-why-help = tambahkan why: "…": apa yang perlu diketahui, atau cara mengingatnya
+explain-missing-why =
+    Yang dibaca peserta tepat sesudah keliru paling melekat. Tidak ada
+    peringatan jika dek hanya menjelaskan sebagian jawaban.
+
+    Bukan begini:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), why: "Besi dan air menjadi karat."),
+        (ask: "Logam apa yang cair?", answer: Text("raksa"), why: "Hanya itu satu-satunya."),
+        (ask: "Wol dijadikan apa?", answer: Text("kain"), why: "Wol ditenun."),
+        (ask: "Untuk apa arang?", answer: Text("api")),
+
+    Tulislah:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), why: "Besi dan air menjadi karat."),
+        (ask: "Logam apa yang cair?", answer: Text("raksa"), why: "Hanya itu satu-satunya."),
+        (ask: "Wol dijadikan apa?", answer: Text("kain"), why: "Wol ditenun."),
+        (ask: "Untuk apa arang?", answer: Text("api"), why: "Arang terbakar lama."),
+lint-lost-history = peserta pernah menjawab soal ini dengan kata lain (`{ $ask }`); riwayatnya tidak akan ikut
+lint-lost-history-help = jika soalnya sama, tambahkan { $text }
+explain-lost-history =
+    Soal tanpa id dikenal dari katanya. Kata yang baru saja tidak apa-apa:
+    riwayatnya mengikuti soal dengan jawaban yang sama. Jika jawabannya
+    berubah juga, atau dua soal memilikinya, tidak ada yang tahu riwayat itu
+    milik siapa. Id dalam saran adalah nama penyimpanannya.
+
+    Bukan begini:
+
+        (ask: "Kota apa yang menjadi tuan rumah?", answer: Text("Kota Bandung")),
+
+    Tulislah:
+
+        (id: "di-kota-mana-digelar", ask: "Kota apa yang menjadi tuan rumah?", answer: Text("Kota Bandung")),
+lint-unknown-code = tidak ada peringatan berkode `{ $code }`, jadi tidak ada yang didiamkan
+lint-unknown-code-help = hapus; hafal check --explain KODE menjelaskan tiap kode
+explain-unknown-code =
+    Kode yang salah eja dalam allow tidak mendiamkan apa-apa, dan yang ingin
+    diizinkan muncul lagi. Kesalahan tidak bisa diizinkan: hanya yang
+    diperingatkan hafal check.
+
+    Bukan begini:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), allow: "negative-stemm"),
+
+    Tulislah:
+
+        (ask: "Logam apa yang berkarat?", answer: Text("besi"), allow: "negative-stem"),
+check-found-elsewhere = ada dalam sumber, tetapi tidak di tempat yang dikutip
+check-held = dalam sumber: { $found } ditemukan, { $elsewhere } di tempat lain, { $missing } tidak ditemukan
+check-keys = sumbernya { $text }; tulis KUNCI=TEKS
+check-which-source = dek ini punya beberapa sumber: ini teks yang mana?
+help-check-against = Cari jawaban dalam teks sumber; yang tidak ada menjadi peringatan
+help-check-watch = Periksa lagi setiap kali dek berubah, sampai Ctrl-C
+help-value-source-text = TEKS|KUNCI=TEKS
+lint-not-in-source = `{ $text }` tidak ada dalam teks sumbernya
+lint-not-in-source-help = perbaiki, atau kutip sumber yang memuatnya
+explain-not-in-source =
+    Dengan --against, setiap tanggal, bilangan, dan nama yang ditanyakan
+    dicari dalam teks yang dikutip soal, dalam ejaan apa pun yang diterima
+    penilaian. Yang tidak ada di sana mungkin karangan, salah ketik, atau
+    dari sumber lain. Yang dikatakan dengan kata lain juga disampaikan:
+    izinkan di soalnya.
+
+    Bukan begini:
+
+        (ask: "Kapan digelar?", answer: Date("1956"), from: "a: par. 6"),
+
+    Tulislah:
+
+        (ask: "Kapan digelar?", answer: Date("1955"), from: "a: par. 6"),
+help-man-check-codes = Kode yang bisa diizinkan: { $codes }
+explain-mistake =
+    Ini kesalahan, bukan peringatan: dek yang memuatnya tidak bisa
+    dikerjakan, dan kesalahan tidak bisa diizinkan. Tiap temuan mengatakan di
+    tempatnya apa yang harus ditulis; semua isian dan jenis soal ada dalam
+    satu dek contoh:
+
+        hafal decks tur --source

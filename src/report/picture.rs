@@ -11,11 +11,11 @@ use crate::locale::Words;
 use crate::say::Say;
 
 /// Findings of one code that are drawn before a count follows.
-const DRAWN: usize = 20;
+const DRAWN: usize = 10;
 /// Bytes of a long line that are shown on either side of what is underlined.
 const AROUND: usize = 300;
 
-/// Draws the findings of one deck, in order; after twenty of one code only how many more there are.
+/// Draws the findings of one deck, in order; after ten of one code only how many more there are.
 #[must_use]
 pub fn pictures(
     file: &str,
@@ -82,6 +82,11 @@ impl Board<'_> {
             Severity::Warning => (Level::WARNING, self.words.text("check-warning")),
         };
         let title = level.with_name(name.as_str()).primary_title(message.as_str());
+        // A warning can be allowed and explained by its code; nobody needs that of a mistake.
+        let title = match finding.severity {
+            Severity::Error => title,
+            Severity::Warning => title.id(finding.code),
+        };
         let mut group = title.element(snippet);
         let help = finding.help.as_ref().map(|help| safe_line(&self.words.say(help)));
         let help_name = self.words.text("check-help");

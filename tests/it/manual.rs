@@ -138,7 +138,14 @@ fn the_indonesian_manual_has_no_english_words() {
     }
     let english = ["the", "and", "of", "with", "options", "name", "commands", "deck", "percent"];
     for word in words(
-        &page.replace("\"name\"", "").replace("\\fB\\%name\\fR", "").replace("\\fB\\%deck\\fR", ""),
+        &page
+            .replace("\"name\"", "")
+            .replace("\\-\\-name", "")
+            .replace("of\\-the\\-above", "")
+            .replace("\\-options", "")
+            .replace("options\\-alike", "")
+            .replace("\\fB\\%name\\fR", "")
+            .replace("\\fB\\%deck\\fR", ""),
     ) {
         assert!(!english.contains(&word.as_str()), "{word}");
     }

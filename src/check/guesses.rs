@@ -1,0 +1,325 @@
+//! What lets a learner guess without knowing: by the length of options, by grammar, by how they speak of each other.
+
+use super::Hit;
+use super::case::{Case, Words};
+use super::options::Choosable;
+use super::survey::Survey;
+use crate::question::{Answer, At, Choice, Flaw};
+use crate::say::Say;
+
+/// Choices of which the right option must be the longest before that is a habit.
+const A_HABIT: usize = 4;
+/// Statements of which all must be true before that is a habit.
+const ALL_TRUE: usize = 5;
+/// Statements of which one may be false and the rest still betray the habit.
+const NEARLY_ALL_TRUE: usize = 8;
+
+/// The right option is the longest, to the eye, in all choices or nearly all.
+pub(super) fn longest_right(survey: &Survey) -> Vec<Hit> {
+    let mut choices = 0;
+    let mut longest = Vec::new();
+    for (place, question) in survey.questions() {
+        let Answer::Choice(choice) = &question.answer else { continue };
+        if choice.wrong.len() + choice.last.len() < 2 {
+            continue;
+        }
+        choices += 1;
+        if stands_out(choice) {
+            longest.push(place);
+        }
+    }
+    let others = choices - longest.len();
+    let habit = longest.len() >= A_HABIT && others * 10 <= choices;
+    let Some(first) = longest.first().filter(|_| habit && survey.whole) else { return Vec::new() };
+    let say = Say::new("lint-longest-right").with("count", longest.len()).with("of", choices);
+    let hit = Hit::question(*first, At::answer("right"), say);
+    vec![hit.help(Say::new("lint-longest-right-help"))]
+}
+
+/// Whether the right option is longer than each wrong one by a quarter, and by a few letters.
+fn stands_out(choice: &Choice) -> bool {
+    let length = |text: &str| text.chars().count();
+    let right = length(&choice.right);
+    let others = choice.wrong.iter().chain(&choice.last).filter(|noted| noted.text != choice.right);
+    let next = others.map(|noted| length(&noted.text)).max().unwrap_or(0);
+    right >= next + 4 && right * 4 >= next * 5
+}
+
+/// `True` is right for nearly all statements.
+pub(super) fn mostly_true(survey: &Survey) -> Vec<Hit> {
+    let statements = survey.questions().filter_map(|(place, question)| match &question.answer {
+        Answer::Truth(truth) => Some((place, truth.is)),
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Cloze(_)
+        | Answer::Card(_) => None,
+    });
+    let statements: Vec<(usize, bool)> = statements.collect();
+    let (count, wrong) = (statements.len(), statements.iter().filter(|(_, is)| !is).count());
+    let nearly = count >= ALL_TRUE && wrong == 0 || count >= NEARLY_ALL_TRUE && wrong * 8 <= count;
+    let first = statements.iter().find(|(_, is)| *is).filter(|_| nearly && survey.whole);
+    let Some((first, _)) = first else { return Vec::new() };
+    let say = Say::new("lint-mostly-true").with("count", count - wrong).with("of", count);
+    vec![Hit::question(*first, At::field("answer"), say).help(Say::new("lint-mostly-true-help"))]
+}
+
+/// The grammar of the prompt fits the right option alone: `a` or `an`, one or several. English only.
+pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
+    let Answer::Choice(choice) = &case.question.answer else { return Vec::new() };
+    if case.language.primary() != "en" {
+        return Vec::new();
+    }
+    let wrong: Vec<&str> = choice.wrong.iter().map(|noted| noted.text.as_str()).collect();
+    let fits = |wanted: fn(&str) -> Option<bool>, want: bool| {
+        let others = wrong.len() >= 2 && wrong.iter().all(|text| wanted(text) == Some(!want));
+        others && wanted(&choice.right) == Some(want)
+    };
+    let clue = match last_words(&case.question.ask) {
+        [_, "a"] => fits(begins_with_a_vowel, false).then_some("a"),
+        [_, "an"] => fits(begins_with_a_vowel, true).then_some("an"),
+        [_, "are" | "were"] => fits(is_several, true).then_some("are"),
+        [_, "is" | "was"] => fits(is_several, false).then_some("is"),
+        _ if case.ask.as_str().starts_with("-what-are-") => fits(is_several, true).then_some("are"),
+        _ => None,
+    };
+    let flaw = |word| {
+        let say =
+            Say::new("lint-grammar-clue").with("word", word).with("right", choice.right.as_str());
+        Flaw::new("grammar-clue", At::field("ask"), say).help(Say::new("lint-grammar-clue-help"))
+    };
+    clue.map(flaw).into_iter().collect()
+}
+
+/// The last two words before the place where the option goes: a blank, or the end.
+fn last_words(ask: &str) -> [&str; 2] {
+    let blank = ["__", "...", "…"].iter().filter_map(|blank| ask.find(blank)).min();
+    let before = ask.get(..blank.unwrap_or(ask.len())).unwrap_or(ask);
+    let before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    // Without a blank, a sentence that ends in full asks for no completion.
+    if blank.is_none() && ask.trim_end().ends_with(['?', '!', '.']) {
+        return ["", ""];
+    }
+    let mut words = before.rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    [words.next().unwrap_or_default(), last]
+}
+
+/// Whether a word is said with a vowel first; none where its letters do not tell.
+fn begins_with_a_vowel(text: &str) -> Option<bool> {
+    let mut signs = text.chars();
+    let (first, second) = (signs.next()?, signs.next()?);
+    let unsure = matches!(first.to_ascii_lowercase(), 'u' | 'h' | 'y')
+        || second.is_uppercase()
+        || !first.is_ascii_alphabetic()
+        || ["eu", "ew", "one", "once", "a ", "an ", "the "]
+            .iter()
+            .any(|start| text.to_lowercase().starts_with(start));
+    (!unsure).then(|| matches!(first.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o'))
+}
+
+/// Whether a common noun means several; none for names and what else does not tell.
+fn is_several(text: &str) -> Option<bool> {
+    if text.chars().any(|sign| sign.is_uppercase() || sign.is_ascii_digit()) {
+        return None;
+    }
+    if text.contains(" and ") {
+        return Some(true);
+    }
+    let first = text.split(" of ").next().unwrap_or(text);
+    let unsure = [
+        "ss", "us", "is", "ics", "ies", "people", "children", "men", "sheep", "fish", "data", "ia",
+        "ae",
+    ];
+    if unsure.iter().any(|end| first.ends_with(end)) {
+        return None;
+    }
+    Some(first.ends_with('s'))
+}
+
+/// An option that speaks of the others, where it can be shuffled among them.
+pub(super) fn of_the_above(case: &Case) -> Vec<Flaw> {
+    let speaks = |option: &Choosable| {
+        // Most options are seen to be none of these by their length and first letter.
+        let first = option.text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        let may = option.text.len() < 60
+            && matches!(first, Some(b'a' | b'b' | b'j' | b'k' | b'n' | b's' | b't'));
+        may && !option.last && SPEAKING.contains(&Words::of(option.text, case.language).as_str())
+    };
+    let flaw = |option: &Choosable| {
+        let many = matches!(case.question.answer, Answer::Many(_));
+        let help = if many { "lint-of-the-above-many" } else { "lint-of-the-above-help" };
+        let say = Say::new("lint-of-the-above").with("text", option.text);
+        Flaw::new("of-the-above", option.at(), say).help(Say::new(help))
+    };
+    case.options().iter().filter(|option| speaks(option)).map(flaw).collect()
+}
+
+/// How options speak of all others, in folded words.
+const SPEAKING: &[&str] = &[
+    "-all-of-the-above-",
+    "-none-of-the-above-",
+    "-all-the-above-",
+    "-all-above-",
+    "-none-above-",
+    "-all-of-these-",
+    "-none-of-these-",
+    "-all-of-them-",
+    "-none-of-them-",
+    "-all-are-correct-",
+    "-all-are-right-",
+    "-all-are-true-",
+    "-all-answers-are-correct-",
+    "-all-of-the-above-are-correct-",
+    "-none-are-correct-",
+    "-none-is-correct-",
+    "-all-of-the-options-",
+    "-none-of-the-options-",
+    "-both-a-and-b-",
+    "-both-of-the-above-",
+    "-a-and-b-are-correct-",
+    "-a-and-b-are-right-",
+    "-a-and-c-are-correct-",
+    "-b-and-c-are-correct-",
+    "-neither-of-the-above-",
+    "-none-of-the-others-",
+    "-semua-benar-",
+    "-semua-salah-",
+    "-semuanya-benar-",
+    "-semuanya-salah-",
+    "-semua-jawaban-benar-",
+    "-semua-jawaban-salah-",
+    "-semua-jawaban-di-atas-benar-",
+    "-semua-di-atas-",
+    "-semua-di-atas-benar-",
+    "-semua-yang-di-atas-",
+    "-semua-yang-di-atas-benar-",
+    "-semua-pilihan-benar-",
+    "-semua-pilihan-di-atas-",
+    "-semua-pilihan-salah-",
+    "-benar-semua-",
+    "-salah-semua-",
+    "-bukan-semuanya-",
+    "-bukan-salah-satu-di-atas-",
+    "-bukan-salah-satunya-",
+    "-tidak-ada-yang-benar-",
+    "-tidak-ada-jawaban-yang-benar-",
+    "-tidak-ada-di-atas-",
+    "-tidak-satu-pun-",
+    "-tidak-satu-pun-benar-",
+    "-tidak-satupun-",
+    "-bukan-semua-di-atas-",
+    "-a-dan-b-benar-",
+    "-a-dan-c-benar-",
+    "-b-dan-c-benar-",
+    "-jawaban-a-dan-b-benar-",
+    "-keduanya-benar-",
+    "-semua-jawaban-di-atas-salah-",
+    "-semua-yang-disebut-di-atas-",
+    "-semua-hal-di-atas-",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{found, quiet};
+
+    fn choices(rights: &[&str]) -> String {
+        let one = |(n, right): (usize, &&str)| {
+            format!(
+                "(ask: \"What of matter {n}?\", answer: Choice(right: \"{right}\", wrong: [\"a short {n}\", \"some words\"])),\n"
+            )
+        };
+        rights.iter().enumerate().map(one).collect()
+    }
+
+    #[test]
+    fn the_right_option_is_always_the_longest() {
+        let long = "a long and careful right answer";
+        found(
+            "longest-right",
+            &[&choices(&[long; 4]), &choices(&[&[long; 9][..], &["short"]].concat())],
+        );
+        quiet(
+            "longest-right",
+            &[
+                &choices(&[long; 3]),
+                &choices(&[long, long, long, long, "short"]),
+                &choices(&["a shorty", "some word", "a short b", "some more"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn true_is_right_for_nearly_all() {
+        let statements = |truths: &[&str]| -> String {
+            let one = |(n, truth): (usize, &&str)| {
+                format!("(ask: \"Matter {n} is so.\", answer: {truth}),\n")
+            };
+            truths.iter().enumerate().map(one).collect()
+        };
+        found(
+            "mostly-true",
+            &[&statements(&["True"; 5]), &statements(&[&["True"; 9][..], &["False"]].concat())],
+        );
+        quiet(
+            "mostly-true",
+            &[
+                &statements(&["True"; 4]),
+                &statements(&["False"; 6]),
+                &statements(&["True", "True", "True", "True", "True", "False"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn grammar_gives_the_right_option_away() {
+        found(
+            "grammar-clue",
+            &[
+                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
+                r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
+                r#"(ask: "The organs that breathe are", answer: Choice(right: "lungs", wrong: ["the heart", "the skin"])),"#,
+                r#"(ask: "What are the parts of a flower called that lure bees?", answer: Choice(right: "petals", wrong: ["root", "stem"])),"#,
+            ],
+        );
+        quiet(
+            "grammar-clue",
+            &[
+                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "calf"])),"#,
+                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["day", "week", "year"])),"#,
+                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["office", "army"])),"#,
+                r#"(ask: "The largest island country is", answer: Choice(right: "Indonesia", wrong: ["Maldives", "Philippines"])),"#,
+                r#"(ask: "Which organ is the largest?", answer: Choice(right: "skin", wrong: ["lungs", "kidneys"])),"#,
+                r#"(ask: "It is a/an", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
+                r#"(ask: "Which vitamin is it, B or an", answer: Choice(right: "A", wrong: ["C", "D"])),"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn options_that_speak_of_the_others_keep_their_place() {
+        found(
+            "of-the-above",
+            &[
+                r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "All of the above"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "None of these", wrong: ["WHO", "FAO"])),"#,
+                r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "Semua benar."])),"#,
+                r#"(ask: "Which two?", answer: Many(right: ["WHO", "FAO"], wrong: ["NATO", "none of the above"])),"#,
+            ],
+        );
+        quiet(
+            "of-the-above",
+            &[
+                r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["All of the above"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "Semua benar", wrong: ["WHO", "FAO"], last: ["Semua benar"])),"#,
+                r#"(ask: "How many came back?", answer: Choice(right: "none", wrong: ["all", "half"])),"#,
+                r#"(ask: "Which vitamins?", answer: Choice(right: "A and B", wrong: ["C and D", "all of them but C"])),"#,
+            ],
+        );
+    }
+}

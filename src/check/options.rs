@@ -1,0 +1,317 @@
+//! Options: those that are the same to a reader, those that are too few, those that speak of the others.
+
+use std::collections::HashMap;
+
+use super::case::Case;
+use super::opposites::is_either_or;
+use super::spelling::{is_of_spelling, plain, respelt};
+use crate::judge::{Date, Decimal, fold, read_date, read_number};
+use crate::question::{Answer, At, Flaw, Noted, Question};
+use crate::say::Say;
+
+/// An option and where it stands.
+pub(super) struct Choosable<'a> {
+    pub(super) text: &'a str,
+    pub(super) right: bool,
+    /// Whether it keeps its place at the end.
+    pub(super) last: bool,
+    field: &'static str,
+    place: Option<usize>,
+}
+
+impl Choosable<'_> {
+    /// The way to it.
+    pub(super) fn at(&self) -> At {
+        let at = At::answer(self.field);
+        self.place.into_iter().fold(at, At::item)
+    }
+}
+
+/// The options of a question that has any, the right ones first.
+pub(super) fn choosable(question: &Question) -> Vec<Choosable<'_>> {
+    match &question.answer {
+        Answer::Choice(choice) => {
+            let right_is_last = choice.last.iter().any(|noted| noted.text == choice.right);
+            let right = Choosable {
+                text: &choice.right,
+                right: true,
+                last: right_is_last,
+                field: "right",
+                place: None,
+            };
+            let last = wrong(&choice.last, "last").filter(|one| one.text != choice.right);
+            std::iter::once(right).chain(wrong(&choice.wrong, "wrong")).chain(last).collect()
+        }
+        Answer::Many(many) => {
+            let right = many.right.iter().enumerate().map(|(place, text)| Choosable {
+                text,
+                right: true,
+                last: false,
+                field: "right",
+                place: Some(place),
+            });
+            right.chain(wrong(&many.wrong, "wrong")).collect()
+        }
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Truth(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Cloze(_)
+        | Answer::Card(_) => Vec::new(),
+    }
+}
+
+/// The wrong options of a list.
+fn wrong<'a>(options: &'a [Noted], field: &'static str) -> impl Iterator<Item = Choosable<'a>> {
+    options.iter().enumerate().map(move |(place, noted)| Choosable {
+        text: &noted.text,
+        right: false,
+        last: field == "last",
+        field,
+        place: Some(place),
+    })
+}
+
+/// Two wrong options (of many right ones, two of these too) that are one to a reader.
+pub(super) fn alike(case: &Case) -> Vec<Flaw> {
+    let options = case.options();
+    let pairs = same_in_two(case, options);
+    let flaw = |(one, other): (&Choosable, &Choosable)| {
+        let mixed = one.right != other.right;
+        (!mixed).then(|| {
+            let say =
+                Say::new("lint-options-alike").with("text", one.text).with("other", other.text);
+            Flaw::new("options-alike", one.at(), say).help(Say::new("lint-options-alike-help"))
+        })
+    };
+    pairs.into_iter().filter_map(flaw).collect()
+}
+
+/// A wrong option that is a right one in another spelling.
+pub(super) fn right_again(case: &Case) -> Vec<Flaw> {
+    let options = case.options();
+    let alike = same_in_two(case, options);
+    let alike = alike.into_iter().filter(|(one, other)| one.right != other.right);
+    let mut found: Vec<(&Choosable, &Choosable)> = alike.collect();
+    let digits = options.iter().any(|one| one.text.bytes().any(|byte| byte.is_ascii_digit()));
+    // A question with more options than a screen shows was typed by nobody.
+    let few = options.len() <= MOST;
+    for right in options.iter().filter(|option| few && option.right) {
+        let form = Form::of(case, right.text, digits);
+        let again = options.iter().filter(|wrong| !wrong.right && form.is_again(case, wrong.text));
+        for wrong in again {
+            if !found
+                .iter()
+                .any(|(one, other)| std::ptr::eq(*one, wrong) || std::ptr::eq(*other, wrong))
+            {
+                found.push((wrong, right));
+            }
+        }
+    }
+    let flaw = |(one, other): (&Choosable, &Choosable)| {
+        let (wrong, right) = if one.right { (other, one) } else { (one, other) };
+        let say = Say::new("lint-right-again").with("text", wrong.text).with("right", right.text);
+        Flaw::new("right-again", wrong.at(), say).help(Say::new("lint-right-again-help"))
+    };
+    if found.is_empty() || is_of_spelling(case) {
+        Vec::new()
+    } else {
+        found.into_iter().map(flaw).collect()
+    }
+}
+
+/// Options that differ in case, accents, hyphens or a full stop alone: the later with the earlier. Three or more of
+/// them are a question about just that.
+fn same_in_two<'o, 'a>(
+    case: &Case,
+    options: &'o [Choosable<'a>],
+) -> Vec<(&'o Choosable<'a>, &'o Choosable<'a>)> {
+    if options.iter().all(|option| is_plain(option.text)) || is_of_spelling(case) {
+        return Vec::new();
+    }
+    let mut groups: HashMap<String, Vec<&Choosable>> = HashMap::new();
+    for option in options {
+        groups.entry(plain(option.text, case.language)).or_default().push(option);
+    }
+    let mut pairs: Vec<_> = groups
+        .into_values()
+        .filter_map(|group| match group.as_slice() {
+            [first, second] if first.text != second.text => Some((*second, *first)),
+            _ => None,
+        })
+        .collect();
+    pairs.retain(|(one, other)| !is_an_accent_of_grammar(one.text, other.text));
+    pairs.sort_by_key(|(one, _)| options.iter().position(|option| std::ptr::eq(option, *one)));
+    pairs
+}
+
+/// Whether folding does nothing to a text but to its case, which a mistake tells of already.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
+}
+
+/// `si` and `sí`, `ou` and `où`: in short words an accent is a matter of grammar.
+fn is_an_accent_of_grammar(one: &str, other: &str) -> bool {
+    let short = one.chars().count().min(other.chars().count()) <= 4;
+    short && !(one.is_ascii() && other.is_ascii())
+}
+
+/// The right option, read once as all that it may be.
+struct Form<'a> {
+    text: &'a str,
+    number: Option<(Decimal, String)>,
+    date: Option<Date>,
+}
+
+impl<'a> Form<'a> {
+    /// Numbers and dates are looked for only where one of the options has digits.
+    fn of(case: &Case, text: &'a str, digits: bool) -> Self {
+        let short = digits && text.len() <= LONGEST;
+        let number = short.then(|| number(case, text)).flatten();
+        Self { text, number, date: short.then(|| day(case, text)).flatten() }
+    }
+
+    /// Whether a wrong option says what the right one says: the same number or date in another form, its initials, an
+    /// older spelling.
+    fn is_again(&self, case: &Case, wrong: &str) -> bool {
+        if self.text.len() > LONGEST || wrong.len() > LONGEST || self.text == wrong {
+            return false;
+        }
+        let same_number = self.number.is_some() && number(case, wrong) == self.number;
+        let same_date = self.date.is_some() && day(case, wrong) == self.date;
+        (same_number && fold(self.text, case.language) != fold(wrong, case.language))
+            || same_date
+            || is_initials(self.text, wrong)
+            || is_initials(wrong, self.text)
+            || respelt(self.text, wrong, case.language)
+    }
+}
+
+/// Options of one question that are held against each other.
+const MOST: usize = 100;
+/// Bytes of an option beyond which it is read as a sentence alone.
+const LONGEST: usize = 100;
+
+/// The whole number that an option is, and what is counted. With decimals, or as a fraction, a form may be the very point.
+fn number(case: &Case, text: &str) -> Option<(Decimal, String)> {
+    if text.contains(['.', ',', '/', '^', '%']) {
+        return None;
+    }
+    let reading = read_number(text, case.language)?;
+    reading.other.is_none().then(|| (reading.value, fold(&reading.rest, case.language)))
+}
+
+/// The day that an option is.
+fn day(case: &Case, text: &str) -> Option<Date> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    read_date(text, case.language).filter(|date| date.day.is_some())
+}
+
+/// Whether `short` is made of the first letters of the words of `long`, which all begin large.
+fn is_initials(long: &str, short: &str) -> bool {
+    if short.len() < 2 || !short.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let words: Vec<&str> = long.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let large: Vec<&str> = words.iter().copied().filter(capital).collect();
+    let small = words.iter().filter(|word| !capital(word)).all(|word| SMALL.contains(word));
+    let initials: String = large.iter().filter_map(|word| word.chars().next()).collect();
+    large.len() >= 2 && small && initials == short
+}
+
+/// Words within names that are written small.
+const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "de", "dan", "untuk", "bagi"];
+
+/// A choice between fewer than three.
+pub(super) fn few(case: &Case) -> Vec<Flaw> {
+    let options = case.options();
+    let [one, other] = options else { return Vec::new() };
+    if is_either_or(case, one.text, other.text) {
+        return Vec::new();
+    }
+    let say = Say::new("lint-few-options");
+    let at = if one.last || other.last { At::field("answer") } else { other.at() };
+    vec![Flaw::new("few-options", at, say).help(Say::new("lint-few-options-help"))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{found, quiet};
+
+    #[test]
+    fn options_that_are_one_to_a_reader() {
+        found(
+            "options-alike",
+            &[
+                r#"(ask: "Which movement?", answer: Choice(right: "G-77", wrong: ["Non-Aligned", "Nonaligned", "NATO"])),"#,
+                r#"(ask: "Where?", answer: Choice(right: "Lima", wrong: ["São-Tomé", "Sao-Tome", "Quito"])),"#,
+                r#"(ask: "Which two?", answer: Many(right: ["Asia", "Africa"], wrong: ["Europe.", "Europe", "Oceania"])),"#,
+            ],
+        );
+        quiet(
+            "options-alike",
+            &[
+                r#"(ask: "Which is spelt right?", answer: Choice(right: "Non-Aligned", wrong: ["Nonaligned.", "Nonaligned", "NATO"])),"#,
+                r#"(ask: "The dog wags ___ tail.", answer: Choice(right: "its", wrong: ["it's", "its'"])),"#,
+                r#"(ask: "Expand.", answer: Choice(right: "2a+b", wrong: ["2(a+b)", "(2a)+b", "a-b", "ab"])),"#,
+                r#"(ask: "How cold?", answer: Choice(right: "0", wrong: ["-5", "5", "15"])),"#,
+                r#"(ask: "Which is a call?", answer: Choice(right: "print(x)", wrong: ["print x", "print[x]", "echo"])),"#,
+                r#"(ask: "Which interval?", answer: Choice(right: "[1, 2)", wrong: ["(1, 2]", "(1, 2)", "[1, 2]"])),"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn the_right_option_in_another_spelling() {
+        found(
+            "right-again",
+            &[
+                r#"(ask: "How many?", answer: Choice(right: "29", wrong: ["twenty-nine", "77", "134"])),"#,
+                r#"(ask: "When?", answer: Choice(right: "15 September 1974", wrong: ["15/9/1974", "12 May 1978", "18 April 1955"])),"#,
+                r#"(ask: "Which body?", answer: Choice(right: "World Health Organization", wrong: ["WHO", "UNDP", "FAO"])),"#,
+                r#"(ask: "Who?", answer: Choice(right: "Sukarno", wrong: ["Soekarno", "Hatta", "Nehru"])),"#,
+                r#"(ask: "Which movement?", answer: Choice(right: "Non-Aligned", wrong: ["Nonaligned", "NATO", "G7"])),"#,
+            ],
+        );
+        quiet(
+            "right-again",
+            &[
+                r#"(ask: "How is 29 written in words?", answer: Choice(right: "twenty-nine", wrong: ["29", "ninety-two"])),"#,
+                r#"(ask: "Which country?", answer: Choice(right: "Mali", wrong: ["Malta", "Malawi", "Bali"])),"#,
+                r#"(ask: "How many metres?", answer: Choice(right: "2.0", wrong: ["2.00", "2.000", "2"])),"#,
+                r#"(ask: "When?", answer: Choice(right: "15 September 1974", wrong: ["16 September 1974", "September 1974"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "four", wrong: ["for", "fore"])),"#,
+                r#"(ask: "Which body?", answer: Choice(right: "World Health Organization", wrong: ["WTO", "UNDP"])),"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn a_choice_between_two() {
+        found(
+            "few-options",
+            &[
+                r#"(ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])),"#,
+                r#"(ask: "Di kota mana KAA?", answer: Choice(right: "Bandung", wrong: "Jakarta")),"#,
+                r#"(ask: "Which?", answer: Many(right: ["Asia"], wrong: ["Europe"])),"#,
+            ],
+        );
+        quiet(
+            "few-options",
+            &[
+                r#"(ask: "Which is larger, Mars or Venus?", answer: Choice(right: "Venus", wrong: ["Mars"])),"#,
+                r#"(ask: "Is lemon juice an acid?", answer: Choice(right: "acid", wrong: ["base"])),"#,
+                r#"(ask: "What happens to the pressure?", answer: Choice(right: "it rises", wrong: ["it falls"])),"#,
+                r#"(ask: "How is table salt in water?", answer: Choice(right: "soluble", wrong: ["insoluble"])),"#,
+                r#"(ask: "She ___ happy.", answer: Choice(right: "is", wrong: ["are"])),"#,
+                r#"(ask: "In which city?", answer: Choice(right: "Bandung", wrong: ["Jakarta"], last: ["Neither"])),"#,
+            ],
+        );
+    }
+}

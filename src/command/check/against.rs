@@ -1,0 +1,78 @@
+//! `hafal check --against TEXT`: a deck held against the texts of its sources.
+
+use std::path::{Path, PathBuf};
+
+use super::Args;
+use crate::ask::{Line, Page, Style};
+use crate::check::against::{SourceText, Verdict, findings_against, held_against};
+use crate::command::{Problem, World};
+use crate::deck::{Deck, Examined, Finding};
+use crate::library::{self, Place};
+use crate::say::Say;
+
+/// What a source says of one question.
+pub(super) struct Looked {
+    question: String,
+    verdict: Verdict,
+}
+
+/// Looks every answer up in the texts given; what is in none is a finding.
+pub(super) fn look(
+    text: &str,
+    examined: &Examined,
+    args: &Args,
+    allowed: &dyn Fn(&str) -> bool,
+) -> Result<(Vec<Looked>, Vec<Finding>), Problem> {
+    let deck = &examined.deck;
+    if args.against.is_empty() || !examined.header {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let read = |given: &String| source(given, deck);
+    let texts: Vec<SourceText> = args.against.iter().map(read).collect::<Result<_, Problem>>()?;
+    let held = held_against(deck, &texts);
+    let missing = findings_against(text, examined, &held, allowed);
+    let looked = held.iter().filter_map(|one| {
+        let question = deck.questions.get(one.place)?.id.clone();
+        Some(Looked { question, verdict: one.verdict })
+    });
+    Ok((looked.collect(), missing))
+}
+
+/// The text of a source as it is given: `TEXT`, or `KEY=TEXT` where the deck has several.
+fn source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
+    let keyed = given.split_once('=').filter(|_| !Path::new(given).exists());
+    let (key, path) = match keyed {
+        Some((key, path)) => (Some(key.to_owned()), path),
+        None => (None, given),
+    };
+    let keys = || deck.sources.keys().cloned().collect::<Vec<_>>().join(", ");
+    let unknown = key.as_ref().filter(|key| !deck.sources.contains_key(*key));
+    if let Some(key) = unknown {
+        let say = Say::new("flaw-unknown-source").with("name", key.as_str());
+        return Err(Problem::new(say).help(Say::new("check-keys").with("text", keys())));
+    }
+    if key.is_none() && deck.sources.len() > 1 {
+        let say = Say::new("check-which-source");
+        return Err(Problem::new(say).help(Say::new("check-keys").with("text", keys())));
+    }
+    let text = library::text(&Place::File(PathBuf::from(path)))?;
+    Ok(SourceText::new(key, &text, &deck.language))
+}
+
+/// Tells what the sources say, in counts, and which questions cite another place than the one that has it.
+pub(super) fn tell(held: &[Looked], page: &mut Page, world: &World) {
+    if held.is_empty() {
+        return;
+    }
+    let of = |verdict: Verdict| held.iter().filter(move |one| one.verdict == verdict);
+    for one in of(Verdict::Elsewhere) {
+        let words = world.words.text("check-found-elsewhere");
+        let line = Line::of(format!("{}  ", one.question), Style::Plain).and(words, Style::Dim);
+        page.push(line.at(2, 4));
+    }
+    let say = Say::new("check-held")
+        .with("found", of(Verdict::Found).count())
+        .with("elsewhere", of(Verdict::Elsewhere).count())
+        .with("missing", of(Verdict::NotFound).count());
+    page.push(Line::of(world.words.say(&say), Style::Plain));
+}

@@ -1,0 +1,127 @@
+//! One deck checked: its text, what was found in it, and how that is told.
+
+use serde_json::{Value, json};
+
+use super::Args;
+use super::against::{self, Looked};
+use crate::check::check;
+use crate::command::{Problem, World, usable};
+use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
+use crate::library::{self, Place};
+use crate::say::Say;
+
+/// A deck with everything found in it.
+pub(super) struct Checked {
+    /// As it was named.
+    pub(super) name: String,
+    pub(super) text: String,
+    /// Mistakes and warnings, in the order of the text.
+    pub(super) findings: Vec<Finding>,
+    pub(super) questions: usize,
+    /// What the texts of its sources say.
+    pub(super) held: Vec<Looked>,
+}
+
+impl Checked {
+    /// Loads a deck and checks it.
+    pub(super) fn load(place: &Place, args: &Args, world: &World) -> Result<Self, Problem> {
+        Self::of(place, library::text(place)?, args, world)
+    }
+
+    /// Checks a deck by its text.
+    pub(super) fn of(
+        place: &Place,
+        text: String,
+        args: &Args,
+        world: &World,
+    ) -> Result<Self, Problem> {
+        let (name, stem) = (place.name(), place.stem());
+        let allowed = |code: &str| args.allow.iter().any(|allow| allow == code || allow == "all");
+        // Where nothing but mistakes is looked for, a clean deck need not be kept to be judged.
+        if allowed("all")
+            && args.against.is_empty()
+            && let Some(questions) = deck::clean(&text)
+        {
+            return Ok(Self { name, text, findings: Vec::new(), questions, held: Vec::new() });
+        }
+        let mut examined = deck::examine(&text, &stem);
+        let known = known(&examined, place, world);
+        let mut warnings = Vec::new();
+        if !allowed("all") {
+            warnings.extend(check(&text, &examined, &known, &allowed));
+        }
+        let (held, missing) = against::look(&text, &examined, args, &allowed)?;
+        let mut findings = std::mem::take(&mut examined.findings);
+        findings.extend(warnings.into_iter().chain(missing));
+        findings.sort_by_key(|finding| finding.span.start);
+        let questions = examined.questions;
+        // Giving back the questions of a large deck piece by piece takes as long as checking them.
+        std::mem::forget(examined);
+        Ok(Self { name, text, findings, questions, held })
+    }
+
+    pub(super) fn mistakes(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+    }
+
+    pub(super) fn warnings(&self) -> usize {
+        self.findings.len() - self.mistakes()
+    }
+
+    /// Its findings as scripts and editors read them.
+    pub(super) fn objects(&self, world: &World) -> Vec<Value> {
+        if self.findings.is_empty() {
+            return Vec::new();
+        }
+        let index = LineIndex::new(&self.text);
+        let object = |finding: &Finding| {
+            let (line, column) = index.locate(finding.span.start);
+            json!({
+                "code": finding.code,
+                "severity": match finding.severity {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                },
+                "file": self.name,
+                "line": line,
+                "column": column,
+                "question": finding.question,
+                "message": world.words.say(&finding.message),
+                "help": finding.help.as_ref().map(|help| world.words.say(help)),
+            })
+        };
+        self.findings.iter().map(object).collect()
+    }
+}
+
+/// `bab1.ron: 3 mistakes in 40 questions`
+pub(in crate::command) fn summary(
+    file: &str,
+    questions: usize,
+    mistakes: usize,
+    warnings: usize,
+) -> Say {
+    let id = match (mistakes, warnings) {
+        (0, 0) => "check-clean",
+        (_, 0) => "check-mistakes",
+        (0, _) => "check-warned",
+        (_, _) => "check-mistakes-warned",
+    };
+    let say = Say::new(id).with("file", file).with("questions", questions);
+    say.with("mistakes", mistakes).with("warnings", warnings)
+}
+
+/// What the store remembers of a deck's questions; nothing where there is no store, or it cannot be read, or
+/// it knows another deck by this file's name.
+fn known(examined: &Examined, place: &Place, world: &World) -> Vec<Known> {
+    let Ok(Some(store)) = world.peek() else { return Vec::new() };
+    let Ok(rows) = store.known(&examined.deck.id) else { return Vec::new() };
+    let path = library::path(place);
+    let same_file = rows.iter().any(|row| row.path == path);
+    let known: Vec<Known> = rows.into_iter().map(usable::known).collect();
+    if examined.deck.id_given || same_file {
+        return known;
+    }
+    let moves = deck::moves(&examined.deck, &known);
+    if deck::is_another(&examined.deck, &known, &moves) { Vec::new() } else { known }
+}

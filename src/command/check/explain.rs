@@ -1,0 +1,36 @@
+//! `hafal check --explain CODE`: a page on one lint, with a bad and a good example.
+
+use anyhow::Result;
+
+use super::no_lint;
+use crate::ask::{Line, Page, Style};
+use crate::check::LINTS;
+use crate::command::{Outcome, World};
+use crate::deck::MISTAKES;
+
+/// Prints the page of a code.
+pub(super) fn run(code: &str, world: &World) -> Result<Outcome> {
+    let lint = LINTS.iter().find(|lint| lint.code == code).map(|lint| lint.page);
+    // A mistake says all there is to say where it is found; here only what it means for the deck.
+    let mistake = MISTAKES.contains(&code).then_some("explain-mistake");
+    let Some(text) = lint.or(mistake) else {
+        return Err(no_lint(code).into());
+    };
+    let mut page = Page::default();
+    page.push(Line::of(code, Style::Bold).at(2, 2));
+    page.gap();
+    for line in world.words.lookup(text).lines() {
+        if line.is_empty() {
+            page.gap();
+        } else {
+            page.push(Line::of(line, Style::Plain).at(2, 2));
+        }
+    }
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}
+
+/// The codes of all lints, in a row.
+pub(in crate::command) fn codes() -> String {
+    LINTS.iter().map(|lint| lint.code).collect::<Vec<_>>().join(", ")
+}
