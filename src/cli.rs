@@ -6,8 +6,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    add, backup, check, completions, decks, disputes, drill, due, flagged, fmt, info, log, new,
-    orphans, plan, quiz, ready, remark, scores, show, stats,
+    add, backup, check, completions, decks, disputes, drill, due, export, flagged, fmt, import,
+    info, log, new, orphans, plan, quiz, ready, remark, scores, show, stats,
 };
 use crate::locale::Interface;
 
@@ -95,6 +95,10 @@ pub enum Command {
     Show(show::Args),
     /// Lay decks out in one style.
     Fmt(fmt::Args),
+    /// Bring in questions of another program.
+    Import(import::Args),
+    /// Write a deck for another program.
+    Export(export::Args),
     /// Tell of an exam, to plan for it.
     Plan(plan::Args),
     /// How a learner stands before an exam.

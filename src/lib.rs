@@ -1,7 +1,7 @@
 //! hafal: a quiz and flashcard trainer. Decks of questions in RON are asked, judged, and kept.
 //!
 //! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to
-//! [`report`]. The core ([`check`], [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
+//! [`report`]. The core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
 //! asks the world; only [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
 
 pub mod ask;
@@ -9,6 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod command;
 pub mod deck;
+pub mod format;
 pub mod judge;
 pub mod library;
 pub mod locale;

@@ -14,7 +14,10 @@ const GROUPS: [(&str, &[&str]); 3] = [
     ),
     (
         "help-group-write",
-        &["decks", "new", "add", "show", "check", "fmt", "flagged", "disputes", "remark"],
+        &[
+            "decks", "new", "add", "show", "check", "fmt", "import", "export", "flagged",
+            "disputes", "remark",
+        ],
     ),
     ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),
 ];

@@ -11,10 +11,13 @@ pub mod decks;
 pub mod disputes;
 pub mod drill;
 pub mod due;
+pub mod export;
 mod files;
 pub mod flagged;
 pub mod fmt;
+mod formats;
 mod help;
+pub mod import;
 pub mod info;
 mod json;
 pub mod log;
@@ -112,6 +115,8 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Quiz(args)) => quiz::run(&args, world),
         Some(Command::Drill(args)) => drill::run(&args, world),
         Some(Command::Due(args)) => due::run(&args, world),
+        Some(Command::Import(args)) => import::run(&args, world),
+        Some(Command::Export(args)) => export::run(&args, world),
         Some(Command::Log(args)) => log::run(&args, world),
         Some(Command::Plan(args)) => plan::run(&args, world),
         Some(Command::Ready(args)) => ready::run(&args, world),

@@ -25,7 +25,7 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     let mut histories = Histories::default();
     store.each_history(None, |_, rows| histories.add(&rows))?;
     let (_, current) = store.model()?;
-    let bar = bar(world);
+    let bar = bar(world, 1);
     let came = world.farewell.came();
     let fitted = fit(&histories, &current, |done, total| {
         bar.set_length(total as u64);
@@ -49,13 +49,14 @@ fn too_few(have: usize, need: usize) -> Problem {
     Problem::new(say).help(Say::new("help-optimize-too-few").with("more", more))
 }
 
-fn bar(world: &World) -> ProgressBar {
+/// A bar for long work of so many steps, seen where standard error is.
+pub(super) fn bar(world: &World, steps: u64) -> ProgressBar {
     let seen = world.errors.width.is_some();
     let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let (full, empty) = world.signs.bar;
     let style = ProgressStyle::with_template("  {bar:40} {percent:>3}%");
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::with_draw_target(Some(1), target)
+    ProgressBar::with_draw_target(Some(steps), target)
         .with_style(style.progress_chars(&format!("{full}{empty}")))
 }
 

@@ -147,7 +147,8 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
 }
 
 /// The messages with which the readers of values say what was wanted.
-const WANTED: [&str; 11] = [
+const WANTED: [&str; 12] = [
+    "usage-columns",
     "usage-number",
     "usage-any-number",
     "usage-minutes",

@@ -47,6 +47,23 @@ pub struct Source {
 }
 
 impl Deck {
+    /// A deck that says nothing yet, in English.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            id: String::new(),
+            id_given: false,
+            title: String::new(),
+            language: Language::new("en"),
+            authors: Vec::new(),
+            license: None,
+            about: None,
+            sources: BTreeMap::new(),
+            allow: Vec::new(),
+            questions: Vec::new(),
+        }
+    }
+
     /// Where a question comes from, in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
     #[must_use]
     pub fn cite(&self, citation: &Citation) -> String {

@@ -1670,3 +1670,89 @@ explain-mistake =
     instead; every field and kind is shown in a deck of its own:
 
         hafal decks tour --source
+# Other people's formats
+format-unknown = the format cannot be told from the file's name
+help-format-unknown = say it with { $flag }: { $formats }
+help-file-exists = replace it with --force
+format-refused = { $file }: { $why }
+format-nothing = there is no question in it
+format-not-utf-8 = it is not UTF-8, from line { $line } on; save it as UTF-8
+format-too-large = it is too large: at most 64 MiB of text are read
+format-too-deep = brackets within brackets: this goes too deep
+format-too-long = it is longer than 1 MB
+format-no-json = it is no JSON, from line { $line } on
+format-no-questions = it has no list of `questions`
+format-no-ask = nothing is asked here
+format-repeats = it stands here already
+format-one-deck = one deck at a time can be exported
+format-skipped = left out: { $why }
+format-changed = changed: { $why }
+format-done =
+    { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    } brought over, { $skipped } left out, { $changed ->
+        [one] 1 loss
+       *[other] { $changed } losses
+    }
+help-import = Bring in questions of another program
+help-import-file = The file to read
+help-import-from = Its format, where its name does not tell it
+help-import-output = Where the deck goes; without it, to standard output
+help-import-force = Replace a file that is there
+help-import-json = With -o: tell as JSON what was left out and what was lost
+help-export = Write a deck for another program
+help-export-deck = The deck: a name or a path
+help-export-to = The format, where the name of the file does not tell it
+help-export-output = Where it goes; without it, to standard output
+help-export-force = Replace a file that is there
+help-export-json = With -o: tell as JSON what was left out and what was lost
+help-value-format = FORMAT
+help-man-import =
+    Makes a deck of another program's file. What a question loses on the way, or why it was left out, is told a line each,
+    `file:line: why`; with `--json` (and `-o`) as one object: `format`, `questions`, `reviews`, and `skipped` and `changed`, two arrays of `line`,
+    `name`, `id` and `why`. Formats are told by the file's ending (csv, tsv, gift, xml, md, json) or by `--from`. A row of a table becomes a card,
+    or with `--kind text` a text to type; headings `ask`, `answer` and `tags` are known, others are named by `--columns`.
+    A row or field over 1 MB is left out. The status is 0 where nothing was left out, 1 where something was, 2 where nothing could be read.
+help-man-export =
+    Writes a deck in another program's format. What that format cannot say is told question by question, as `hafal import` does.
+format-no-answer = there is no answer
+format-no-right = no answer earns full marks
+format-open-quote = a quote is never closed
+format-open-bracket = a bracket is never closed
+format-cell-left = there is no column for `{ $text }`
+format-columns-left = columns that a deck has no place for: { $names }
+format-no-column = there is no column called { $name }
+format-no-such = `{ $text }` is none of `{ $field }`
+format-markup = markup was taken out
+format-tag-spaces = spaces in tags became _
+format-kind = this format has no question of the kind { $kind }
+format-as-card = it comes back as a card
+format-date = it comes back as a text
+format-first-answer = only the first answer
+format-arrow = an answer with -> in it would be read as a pair
+format-too-many = so many right options have no share of the marks there
+format-description = a text that asks nothing
+format-essay = an essay has no right answer
+format-unknown-answer = what stands in the brackets is no answer
+format-qtype = there is no kind of question like { $type }
+format-partial = `{ $text }` earned { $percent }% there, and does not here
+format-other-right = `{ $text }` is right there too; one option can be
+format-uneven = the right options earned shares of different size there
+format-wildcard = * in `{ $text }` stands for anything there, and for itself here
+format-no-xml = it is no XML, from line { $line } on
+format-no-quiz = it is XML, but no question bank of Moodle
+format-doctype = it defines entities, which are not read
+format-control = signs that XML cannot hold were left out
+format-exact-case = capitals count there, and here only with all signs exact
+format-in-only = this format is only read
+format-only-table = --columns and --kind are for csv and tsv
+usage-columns = write our name and theirs: ask=Front,answer=Back,tags=Labels
+help-import-columns = For tables: which heading stands for what (ask=Front,answer=Back,tags=Labels)
+help-import-kind = For tables: what a row becomes
+help-import-no-history = Leave reviews out, where the format has any
+format-blank-options = the options of a blank were left out
+format-tolerance = how far off is right was left out: `{ $text }`
+format-ask-joined = the prompt stands before the text
+format-blank-sign = a sign before a bracket would be read as its own there
+format-feedback-left = what is said of the answer `{ $text }` was left out

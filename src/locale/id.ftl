@@ -1604,3 +1604,82 @@ explain-mistake =
     satu dek contoh:
 
         hafal decks tur --source
+# Format program lain
+format-unknown = formatnya tidak dapat diketahui dari nama berkas
+help-format-unknown = sebutkan dengan { $flag }: { $formats }
+help-file-exists = ganti dengan --force
+format-refused = { $file }: { $why }
+format-nothing = tidak ada soal di dalamnya
+format-not-utf-8 = ini bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
+format-too-large = terlalu besar: paling banyak 64 MiB teks dibaca
+format-too-deep = kurung di dalam kurung: ini terlalu dalam
+format-too-long = lebih panjang dari 1 MB
+format-no-json = ini bukan JSON, mulai baris { $line }
+format-no-questions = tidak ada daftar `questions`
+format-no-ask = tidak ada yang ditanyakan di sini
+format-repeats = sudah ada di sini
+format-one-deck = hanya satu dek yang dapat diekspor sekaligus
+format-skipped = dilewati: { $why }
+format-changed = berubah: { $why }
+format-done = { $questions } soal dibawa, { $skipped } dilewati, { $changed } kehilangan
+help-import = Ambil soal dari program lain
+help-import-file = Berkas yang dibaca
+help-import-from = Formatnya, jika namanya tidak menunjukkannya
+help-import-output = Tujuan deknya; tanpa ini, ke keluaran baku
+help-import-force = Ganti berkas yang sudah ada
+help-import-json = Dengan -o: sebutkan sebagai JSON yang dilewati dan yang hilang
+help-export = Tulis dek untuk program lain
+help-export-deck = Deknya: nama atau jalur
+help-export-to = Formatnya, jika nama berkas tidak menunjukkannya
+help-export-output = Tujuannya; tanpa ini, ke keluaran baku
+help-export-force = Ganti berkas yang sudah ada
+help-export-json = Dengan -o: sebutkan sebagai JSON yang dilewati dan yang hilang
+help-value-format = FORMAT
+help-man-import =
+    Membuat dek dari berkas program lain. Yang hilang dari sebuah soal, atau sebab soal itu dilewati, disebut sebaris demi sebaris,
+    `berkas:baris: sebab`; dengan `--json` (dan `-o`) sebagai satu objek: `format`, `questions`, `reviews`, serta `skipped` dan `changed`, dua larik berisi
+    `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (csv, tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu,
+    atau dengan `--kind text` teks untuk diketik; judul `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
+    Baris atau kolom di atas 1 MB dilewati. Statusnya 0 jika tidak ada yang dilewati, 1 jika ada, 2 jika tidak ada yang dapat dibaca.
+help-man-export =
+    Menulis dek dalam format program lain. Yang tidak dapat dinyatakan format itu disebut soal demi soal, seperti pada `hafal import`.
+format-no-answer = tidak ada jawabannya
+format-no-right = tidak ada jawaban yang bernilai penuh
+format-open-quote = tanda kutip tidak pernah ditutup
+format-open-bracket = kurung tidak pernah ditutup
+format-cell-left = tidak ada kolom untuk `{ $text }`
+format-columns-left = kolom yang tidak punya tempat di dek: { $names }
+format-no-column = tidak ada kolom bernama { $name }
+format-no-such = `{ $text }` bukan `{ $field }`
+format-markup = tanda format dibuang
+format-tag-spaces = spasi dalam tag menjadi _
+format-kind = format ini tidak punya soal jenis { $kind }
+format-as-card = kembali sebagai kartu
+format-date = kembali sebagai teks
+format-first-answer = hanya jawaban pertama
+format-arrow = jawaban dengan -> akan dibaca sebagai pasangan
+format-too-many = pilihan benar sebanyak itu tidak punya bagian nilai di sana
+format-description = teks yang tidak menanyakan apa pun
+format-essay = esai tidak punya jawaban yang benar
+format-unknown-answer = isi kurungnya bukan jawaban
+format-qtype = tidak ada jenis soal seperti { $type }
+format-partial = `{ $text }` bernilai { $percent }% di sana, dan tidak di sini
+format-other-right = `{ $text }` juga benar di sana; hanya satu pilihan yang bisa
+format-uneven = pilihan yang benar bernilai tidak sama di sana
+format-wildcard = * dalam `{ $text }` berarti apa saja di sana, dan dirinya sendiri di sini
+format-no-xml = ini bukan XML, mulai baris { $line }
+format-no-quiz = ini XML, tetapi bukan bank soal Moodle
+format-doctype = ada entitas yang didefinisikan, dan itu tidak dibaca
+format-control = tanda yang tidak dapat dimuat XML dibuang
+format-exact-case = huruf besar berpengaruh di sana, dan di sini hanya bersama semua tanda
+format-in-only = format ini hanya dibaca
+format-only-table = --columns dan --kind hanya untuk csv dan tsv
+usage-columns = tulis nama kita dan nama mereka: ask=Front,answer=Back,tags=Labels
+help-import-columns = Untuk tabel: judul mana berarti apa (ask=Front,answer=Back,tags=Labels)
+help-import-kind = Untuk tabel: baris menjadi apa
+help-import-no-history = Tanpa ulasan, jika formatnya memuatnya
+format-blank-options = pilihan sebuah rumpang dibuang
+format-tolerance = batas selisih yang benar dibuang: `{ $text }`
+format-ask-joined = pertanyaannya mendahului teksnya
+format-blank-sign = tanda di depan kurung akan dibaca lain di sana
+format-feedback-left = keterangan tentang jawaban `{ $text }` dibuang

@@ -128,6 +128,8 @@ fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
             "backup",
             "restore",
             "rebuild",
+            "import",
+            "export",
         ];
         for command in names {
             let args: Vec<&str> = [command, "--help", "--lang", lang]
@@ -171,6 +173,8 @@ fn the_help_groups_the_commands() {
       show         Print a deck as readable text, with its answers or without
       check        Find every mistake of a deck, each with what to write instead
       fmt          Lay decks out in one style, or write ids into them
+      import       Bring in questions of another program
+      export       Write a deck for another program
       flagged      The questions that wait for their author, and why
       disputes     Answers that learners claimed to be right, to be taken in or not
       remark       Mark kept attempts anew by a deck as it is today

@@ -25,6 +25,7 @@ mod due;
 mod every_command;
 mod evidence;
 mod fmt;
+mod formats;
 mod hostile;
 mod kinds;
 mod learner;

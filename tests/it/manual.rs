@@ -38,6 +38,8 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal add"
     .SS "hafal show"
     .SS "hafal fmt"
+    .SS "hafal import"
+    .SS "hafal export"
     .SS "hafal plan"
     .SS "hafal ready"
     .SS "hafal stats"

@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("question", &["judge", "say"]),
     ("deck", &["judge", "question", "say"]),
     ("check", &["deck", "judge", "question", "say"]),
+    ("format", &["deck", "judge", "question", "say"]),
     ("schedule", &["moment"]),
     ("session", &["deck", "judge", "moment", "question", "say", "schedule"]),
     ("store", &["moment", "say", "schedule", "session"]),
@@ -76,7 +77,9 @@ fn the_core_asks_no_clock_no_disk_no_environment_and_no_terminal() {
         "console::",
         "println!",
     ];
-    for core in ["judge", "question", "deck", "check", "session", "schedule", "say", "moment"] {
+    for core in
+        ["judge", "question", "deck", "check", "format", "session", "schedule", "say", "moment"]
+    {
         for path in rust_files(Path::new("src")).into_iter().filter(|path| module(path) == core) {
             let text = code(&path);
             let hit = forbidden.iter().find(|word| text.contains(**word));

@@ -1,0 +1,129 @@
+//! What `import` and `export` share: the names of formats, where the result goes, and the report of what was lost.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::Result;
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use serde_json::{Value, json};
+
+use super::files::write_whole;
+use super::{Outcome, Problem, World};
+use crate::ask::{Line, Page, Style, safe};
+use crate::format::{Entry, Format, Report};
+use crate::say::Say;
+
+// By hand: derived, the comments on the formats would be shown by completions, in English.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// The format that was named, else the one that the file's ending tells.
+pub(super) fn guessed(
+    named: Option<Format>,
+    file: Option<&Path>,
+    flag: &'static str,
+) -> Result<Format, Problem> {
+    let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
+    named.or_else(|| Format::of_ending(&ending?)).ok_or_else(|| {
+        let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+        let help = Say::new("help-format-unknown").with("flag", flag);
+        Problem::new(Say::new("format-unknown")).help(help.with("formats", all.join(", ")))
+    })
+}
+
+/// Refuses a file that is there already, unless it may be replaced.
+pub(super) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem> {
+    let taken = output.filter(|path| !force && path.symlink_metadata().is_ok());
+    taken.map_or(Ok(()), |path| {
+        let say = Say::new("file-exists").with("file", path.display().to_string());
+        Err(Problem::new(say).help(Say::new("help-file-exists")))
+    })
+}
+
+/// Writes what was made into its file, or to standard output: to a terminal with all that could steer it escaped.
+pub(super) fn put(text: &str, output: Option<&Path>, world: &World) -> Result<()> {
+    let Some(path) = output else {
+        let terminal = io::stdout().is_terminal();
+        return Ok(if terminal { world.write(&safe(text)) } else { world.write(text) }?);
+    };
+    let unwritable = |error: io::Error| {
+        let say = Say::new("file-unwritable").with("file", path.display().to_string());
+        Problem::new(say.with("why", error.to_string()))
+    };
+    // What is there and is no file, a pipe or a device, is written to and not replaced.
+    let other = fs::metadata(path).is_ok_and(|about| !about.is_file());
+    if other {
+        let pipe = OpenOptions::new().write(true).open(path);
+        pipe.and_then(|mut pipe| pipe.write_all(text.as_bytes())).map_err(unwritable)?;
+    } else {
+        write_whole(path, text.as_bytes()).map_err(unwritable)?;
+    }
+    Ok(())
+}
+
+/// Tells what came over: as JSON on standard output, or for people on standard error, `file:line: why` a line.
+pub(super) fn tell(report: &Report, file: &str, as_json: bool, world: &World) -> Result<Outcome> {
+    if as_json {
+        world.write_json(&object(report, world))?;
+    } else {
+        // Where standard error is closed there is nobody to tell.
+        let page = page(report, file, world).render(world.errors);
+        let _ = io::stderr().write_all(page.as_bytes());
+    }
+    Ok(if report.skipped.is_empty() { Outcome::Done } else { Outcome::Failed })
+}
+
+fn object(report: &Report, world: &World) -> Value {
+    let entry = |entry: &Entry| {
+        json!({
+            "line": entry.line,
+            "name": entry.name,
+            "id": entry.id,
+            "why": world.words.say(&entry.why),
+        })
+    };
+    json!({
+        "format": report.format.name(),
+        "questions": report.questions,
+        "reviews": report.reviews,
+        "skipped": report.skipped.iter().map(entry).collect::<Vec<_>>(),
+        "changed": report.changed.iter().map(entry).collect::<Vec<_>>(),
+    })
+}
+
+fn page(report: &Report, file: &str, world: &World) -> Page {
+    let mut page = Page::default();
+    let kinds = [("format-skipped", &report.skipped), ("format-changed", &report.changed)];
+    for (id, entries) in kinds {
+        for entry in entries {
+            let say = Say::new(id).with("why", entry.why.clone());
+            page.push(
+                Line::of(place(entry, file), Style::Dim).and(world.words.say(&say), Style::Plain),
+            );
+        }
+    }
+    let say = Say::new("format-done")
+        .with("questions", report.questions)
+        .with("skipped", report.skipped.len())
+        .with("changed", report.changed.len());
+    page.push(Line::of(world.words.say(&say), Style::Plain));
+    page
+}
+
+/// `bank.gift:12: `, or without a line `deck.ron: an-id: `.
+fn place(entry: &Entry, file: &str) -> String {
+    match (entry.line, &entry.id, &entry.name) {
+        (Some(line), ..) => format!("{file}:{line}: "),
+        (None, Some(name), _) | (None, None, Some(name)) => format!("{file}: {name}: "),
+        (None, None, None) => format!("{file}: "),
+    }
+}

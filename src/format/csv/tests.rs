@@ -1,0 +1,152 @@
+//! Tables of every make come in, and cards go out and come back as they were.
+
+use proptest::prelude::*;
+
+use super::{Column, read, write};
+use crate::deck::Deck;
+use crate::format::random::{deck, texts};
+use crate::format::report::plain;
+use crate::format::{Format, Report, Wish, settle};
+use crate::question::{Answer, Flashcard, Question};
+
+fn settled(text: &str, separator: Option<char>, wish: &Wish) -> (Deck, Report) {
+    settle(read(text, separator, wish).expect("it is read"), Format::Csv, "stem")
+}
+
+/// Front, back and tags of each card.
+fn cards(text: &str) -> Vec<(String, String, String)> {
+    let (deck, _) = settled(text, None, &Wish::default());
+    let card = |question: &Question| {
+        let Answer::Card(card) = &question.answer else { panic!("{:?}", question.answer) };
+        (question.ask.clone(), card.back.clone(), question.tags.join("+"))
+    };
+    deck.questions.iter().map(card).collect()
+}
+
+fn told(text: &str) -> Vec<(usize, &'static str)> {
+    let (_, report) = settled(text, None, &Wish::default());
+    let all = report.skipped.iter().chain(&report.changed);
+    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+}
+
+fn three(a: &str, b: &str, c: &str) -> (String, String, String) {
+    (a.to_owned(), b.to_owned(), c.to_owned())
+}
+
+#[test]
+fn headings_separators_and_quotes_are_found_out() {
+    for text in [
+        "ask,answer,tags\nA,\"b, c\",x y\n",
+        "Tags;BACK;Front\nx y;b, c;A",
+        "question\tanswer\ttags\r\nA\tb, c\tx y\r\n",
+        "A,\"b, c\",x y",
+        "A;b, c;x y\n",
+        "#separator:Semicolon\n#tags column:1\nx y;A;b, c\n",
+        "#separator:tab\n#notetype column:1\n#deck column:3\nBasic\tA\tD\tb, c\tx y\n",
+        "#separator:|\n# a comment\n\nA|b, c|x y\n",
+        "#columns:Back;Front;Tags\n#separator:;\nb, c;A;x y\n",
+    ] {
+        assert_eq!(cards(text), [three("A", "b, c", "x+y")], "{text}");
+    }
+    assert_eq!(cards("#tags:x y\nA,b"), [three("A", "b", "x+y")]);
+    assert_eq!(
+        cards("A,\"two\nlines, \"\"quoted\"\"\"\n#B,c"),
+        [three("A", "two\nlines, \"quoted\"", ""), three("#B", "c", "")]
+    );
+}
+
+#[test]
+fn a_bad_row_is_told_by_its_line_and_the_rest_goes_on() {
+    let text = "A,a\n,b\nc,\n\n,,\nA,a\n\"open,x\nD,d\n\"E\",\"e\"\nF,f,t,more\n";
+    assert_eq!(
+        told(text),
+        [
+            (2, "format-no-ask"),
+            (3, "format-no-answer"),
+            (6, "format-repeats"),
+            (7, "format-open-quote"),
+            (10, "format-cell-left"),
+        ]
+    );
+    assert_eq!(cards(text).len(), 4);
+    assert_eq!(told("ask,answer,notes\nA,a,n\n"), [(1, "format-columns-left")]);
+    let open = (0..100).map(|row| format!("\"a{row},b\nc{row},d\n"));
+    let open = open.collect::<Vec<_>>().concat();
+    assert_eq!(cards(&open).len(), 100);
+}
+
+#[test]
+fn markup_goes_where_the_file_says_it_is_some_or_where_it_could_run() {
+    let html = "#html:true\n<b>A</b>&amp;,<script>x</script>b\n";
+    assert_eq!((cards(html), told(html)), (vec![three("A&", "b", "")], vec![(2, "format-markup")]));
+    let text = "<b>A</b>&amp;,b < c\nB,<a href=x>link</a>\nC,<i onclick=x>c</i>\n";
+    assert_eq!(
+        cards(text),
+        [three("<b>A</b>&amp;", "b < c", ""), three("B", "link", ""), three("C", "c</i>", "")]
+    );
+    assert_eq!(told(text), [(2, "format-markup"), (3, "format-markup")]);
+}
+
+#[test]
+fn columns_can_be_named_and_answers_typed() {
+    let columns = vec![
+        (Column::Ask, "Kata".to_owned()),
+        (Column::Answer, "arti".to_owned()),
+        (Column::Tags, "Label".to_owned()),
+    ];
+    let wish = Wish { columns, as_text: true };
+    let (deck, report) = settled("Nr,Arti,kata,label\n1,b,A,x\n", None, &wish);
+    let question = deck.questions.first().expect("a question");
+    assert!(matches!(&question.answer, Answer::Text(text) if text.is == ["b"]));
+    assert_eq!((question.ask.as_str(), report.changed.len()), ("A", 0));
+    let missing = read("Nr,Arti\n1,b\n", None, &wish).err();
+    assert_eq!(missing.map(|refused| refused.0.id), Some("format-no-column"));
+}
+
+#[test]
+fn a_row_over_the_limit_is_skipped_at_its_line() {
+    use crate::format::{Intake, TOO_LONG};
+    let long = "x".repeat(TOO_LONG + 10);
+    for row in [
+        format!("a,{long}"),
+        format!("\"a\",\"{long}\""),
+        format!("\"a\",\"{}\"", long.replace("xx", "x\n")),
+    ] {
+        let lines = row.matches('\n').count();
+        let mut intake = Intake::new(Format::Csv);
+        intake.feed(format!("A,b\n{row}\nC,d\n").as_bytes()).expect("it is taken");
+        let text = intake.finish().expect("it is text");
+        assert_eq!(told(&text), [(2, "format-too-long")], "{lines}");
+        assert_eq!(cards(&text).len(), 2, "{lines}");
+    }
+}
+
+fn random_cards() -> impl Strategy<Value = Vec<Question>> {
+    let card = (texts(), texts(), proptest::option::of(texts()), "[a-z]{1,4}", any::<bool>());
+    let card = card.prop_map(|(ask, back, why, tag, both_ways)| Question {
+        why,
+        tags: vec![tag],
+        both_ways,
+        ..plain(ask, Answer::Card(Flashcard { back }))
+    });
+    proptest::collection::vec(card, 1..5)
+}
+
+proptest! {
+    #[test]
+    fn cards_come_back_as_they_were(questions in random_cards(), separator in prop_oneof![Just(','), Just('\t')]) {
+        let deck = deck(questions);
+        let format = if separator == ',' { Format::Csv } else { Format::Tsv };
+        let out = write(&deck, format, separator);
+        prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
+        let own = (separator == '\t').then_some(separator);
+        let (back, report) = settled(&out.text, own, &Wish::default());
+        prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]));
+        prop_assert_eq!(&back.questions, &deck.questions);
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[a\",;\n\t#:<]{0,40}"]) {
+        let _ = settled(&text, None, &Wish::default());
+    }
+}

@@ -1,0 +1,119 @@
+//! Writes CSV and TSV: a heading, then a row for each question that has one answer in words.
+
+use super::super::Format;
+use super::super::report::{Written, written};
+use super::columns::{Column, NAMES};
+use crate::deck::{Deck, derived};
+use crate::judge::{Date, show_date, show_number};
+use crate::question::{Answer, Question, Text};
+use crate::say::Say;
+
+/// Writes a deck as a table.
+pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char) -> Written {
+    let columns = needed(deck);
+    let mut table = written(format, deck, |question| {
+        let (answer, mut changed) = in_words(question, deck)?;
+        if question.tags.iter().any(|tag| tag.contains(char::is_whitespace)) {
+            changed.push(Say::new("format-tag-spaces"));
+        }
+        let cells = columns.iter().map(|column| cell(*column, question, &answer, deck));
+        Ok((row(cells, separator), changed))
+    });
+    let heading =
+        columns.iter().filter_map(|column| NAMES.iter().find(|(known, _)| known == column));
+    let names = heading.filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned());
+    table.text.insert_str(0, &row(names, separator));
+    table
+}
+
+/// The columns that some question of the deck has something for.
+fn needed(deck: &Deck) -> Vec<Column> {
+    let any = |has: &dyn Fn(&Question) -> bool| deck.questions.iter().any(has);
+    let own = |question: &Question| {
+        question.id_given && question.id != derived(&question.ask, &deck.language)
+    };
+    let columns = [
+        (Column::Id, any(&own)),
+        (Column::Ask, true),
+        (Column::Answer, true),
+        (Column::Tags, any(&|one| !one.tags.is_empty())),
+        (Column::Hint, any(&|one| one.hint.is_some())),
+        (Column::Why, any(&|one| one.why.is_some())),
+        (Column::From, any(&|one| one.from.is_some())),
+        (Column::Points, any(&|one| one.points.total_cmp(&1.0).is_ne())),
+        (Column::Level, any(&|one| one.level != 1)),
+        (Column::BothWays, any(&|one| one.both_ways)),
+    ];
+    columns.into_iter().filter(|(_, needed)| *needed).map(|(column, _)| column).collect()
+}
+
+fn cell(column: Column, question: &Question, answer: &str, deck: &Deck) -> String {
+    let unless = |is: bool, text: String| if is { String::new() } else { text };
+    match column {
+        Column::Id => question.id.clone(),
+        Column::Ask => question.ask.clone(),
+        Column::Answer => answer.to_owned(),
+        Column::Tags => {
+            let tags = question.tags.iter().map(|tag| tag.replace(char::is_whitespace, "_"));
+            tags.collect::<Vec<_>>().join(" ")
+        }
+        Column::Hint => question.hint.clone().unwrap_or_default(),
+        Column::Why => question.why.clone().unwrap_or_default(),
+        Column::From => question.from.as_ref().map_or_else(String::new, |from| deck.cite(from)),
+        Column::Points => {
+            unless(question.points.total_cmp(&1.0).is_eq(), question.points.to_string())
+        }
+        Column::Level => unless(question.level == 1, question.level.to_string()),
+        Column::BothWays => unless(!question.both_ways, "true".to_owned()),
+        Column::Unknown | Column::Theirs => String::new(),
+    }
+}
+
+/// The words that answer a question, and what is lost with them; else why it has none.
+pub(in crate::format) fn in_words(
+    question: &Question,
+    deck: &Deck,
+) -> Result<(String, Vec<Say>), Say> {
+    let kind = || Say::new("format-kind").with("kind", question.kind().name());
+    let as_card = |text: String| Ok((text, vec![Say::new("format-as-card")]));
+    match &question.answer {
+        Answer::Card(card) => Ok((card.back.clone(), Vec::new())),
+        Answer::Text(Text { is, not, .. }) => {
+            let mut changed = Vec::new();
+            if is.len() > 1 || !not.is_empty() {
+                changed.push(Say::new("format-first-answer"));
+            }
+            Ok((is.first().cloned().unwrap_or_default(), changed))
+        }
+        Answer::Number(number) => {
+            let value = number.is.value.map(|value| show_number(value, &deck.language));
+            let shown = value.unwrap_or_else(|| number.is.written.clone());
+            as_card(number.unit.as_ref().map_or(shown.clone(), |unit| format!("{shown} {unit}")))
+        }
+        Answer::Date(date) => as_card(
+            Date::iso(&date.written)
+                .map_or_else(|| date.written.clone(), |date| show_date(&date, &deck.language)),
+        ),
+        Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Cloze(_) => Err(kind()),
+    }
+}
+
+fn row(cells: impl Iterator<Item = String>, separator: char) -> String {
+    let cells: Vec<String> = cells.map(|cell| quoted(&cell, separator)).collect();
+    cells.join(&separator.to_string()) + "\n"
+}
+
+/// A cell in quotes where it needs them to come back as it is.
+fn quoted(cell: &str, separator: char) -> String {
+    let special = cell.contains(['"', '\n', '\r', '\t', ';', separator]) || cell.starts_with('#');
+    if special || cell.trim() != cell {
+        return format!("\"{}\"", cell.replace('"', "\"\""));
+    }
+    cell.to_owned()
+}

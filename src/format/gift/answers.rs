@@ -1,0 +1,119 @@
+//! What stands in the curly brackets of a GIFT question: options with weights and feedback.
+
+use super::signs::{Sign, parted, trimmed, words};
+use crate::format::html::{harmless, to_text};
+use crate::judge::Decimal;
+use crate::question::Figure;
+use crate::say::Say;
+
+/// An option, answer or pair as written.
+#[derive(Clone, Debug)]
+pub(super) struct Given<'a> {
+    /// Whether `=` stands before it.
+    pub(super) right: bool,
+    /// Its share of the marks in percent, where it says one.
+    pub(super) weight: Option<Decimal>,
+    /// All that stands behind its sign, the weight too.
+    pub(super) whole: &'a [Sign],
+    pub(super) text: &'a [Sign],
+    pub(super) feedback: &'a [Sign],
+}
+
+impl Given<'_> {
+    /// Its share of the marks in percent.
+    pub(super) fn percent(&self) -> Decimal {
+        let own = if self.right { Decimal::ONE_HUNDRED } else { Decimal::ZERO };
+        self.weight.unwrap_or(own)
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.percent() >= Decimal::ONE_HUNDRED
+    }
+
+    /// Whether it earns a part of the marks.
+    pub(super) fn is_partial(&self) -> bool {
+        self.percent() > Decimal::ZERO && !self.is_full()
+    }
+}
+
+/// Options parted by `=` and `~`.
+pub(super) fn given(signs: &[Sign]) -> Vec<Given<'_>> {
+    let starts: Vec<usize> = (signs.iter().enumerate())
+        .filter(|(_, sign)| matches!(sign, ('=' | '~', false)))
+        .map(|(at, _)| at)
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([signs.len()]);
+    let each = starts.iter().zip(ends).filter_map(|(start, end)| {
+        let right = signs.get(*start)?.0 == '=';
+        Some(one(right, signs.get(start + 1..end)?))
+    });
+    each.collect()
+}
+
+/// One option behind its sign.
+pub(super) fn one(right: bool, signs: &[Sign]) -> Given<'_> {
+    let whole = trimmed(signs);
+    let (weight, signs) =
+        weight(whole).map_or((None, whole), |(weight, rest)| (Some(weight), rest));
+    let (text, feedback) = parted(signs, "#").unwrap_or((signs, &[]));
+    Given { right, weight, whole, text: trimmed(text), feedback: trimmed(feedback) }
+}
+
+/// `%50%`, `%-33.33333%` at the beginning.
+fn weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
+    let (before, rest) = parted(signs, "%")?;
+    let (inner, rest) = parted(rest, "%").filter(|_| before.is_empty())?;
+    let number: String = inner.iter().take(20).map(|(sign, _)| sign).collect();
+    Some((Figure::read(&number).value?, rest))
+}
+
+/// Texts with their formats, and whether markup was taken out of one.
+pub(super) struct Texts {
+    html: bool,
+    changed: bool,
+}
+
+impl Texts {
+    /// Texts of a question, HTML where it says so.
+    pub(super) fn new(html: bool) -> Self {
+        Self { html, changed: false }
+    }
+
+    /// A text without its format and markup.
+    pub(super) fn text(&mut self, signs: &[Sign]) -> String {
+        let (html, rest) = format_of(signs);
+        let words = words(rest);
+        let (text, changed) = if html.unwrap_or(self.html) {
+            to_text(&words)
+        } else {
+            let (text, changed) = harmless(&words);
+            (text.into_owned(), changed)
+        };
+        self.changed |= changed;
+        text
+    }
+
+    /// A text or none.
+    pub(super) fn some(&mut self, signs: &[Sign]) -> Option<String> {
+        Some(self.text(signs)).filter(|text| !text.is_empty())
+    }
+
+    /// What is to be told of the markup.
+    pub(super) fn told(&self) -> Option<Say> {
+        self.changed.then(|| Say::new("format-markup"))
+    }
+}
+
+/// Whether a text says that it is HTML, and the text behind that.
+pub(super) fn format_of(signs: &[Sign]) -> (Option<bool>, &[Sign]) {
+    let signs = trimmed(signs);
+    let known = [("[html]", true), ("[moodle]", true), ("[plain]", false), ("[markdown]", false)];
+    for (name, html) in known {
+        if let Some(([], rest)) = parted(signs.get(..signs.len().min(12)).unwrap_or(signs), name)
+            .map(|(before, _)| (before, signs.get(name.len()..).unwrap_or_default()))
+        {
+            return (Some(html), rest);
+        }
+    }
+    (None, signs)
+}

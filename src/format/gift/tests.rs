@@ -1,0 +1,180 @@
+//! GIFT of every sort comes in, and what goes out comes back as it was.
+
+use proptest::prelude::*;
+
+use super::{read, write};
+use crate::deck::Deck;
+use crate::format::random::{bare, deck};
+use crate::format::{Format, Report, settle};
+use crate::question::{Answer, Question};
+
+fn settled(text: &str) -> (Deck, Report) {
+    settle(read(text).expect("it is read"), Format::Gift, "stem")
+}
+
+/// The only question of a text, as hafal writes it.
+fn one(text: &str) -> String {
+    let (deck, report) = settled(text);
+    assert!(report.skipped.is_empty(), "{text}: {:?}", report.skipped);
+    let question = deck.questions.first().expect("a question");
+    let shown = crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0);
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn told(text: &str) -> Vec<(usize, &'static str)> {
+    let (_, report) = settled(text);
+    let all = report.skipped.iter().chain(&report.changed);
+    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+}
+
+#[test]
+fn every_kind_is_read() {
+    for (gift, ron) in [
+        (
+            "Who?{~A#not he ~B =C#yes}",
+            r#"(ask: "Who?", answer: Choice(right: "C", wrong: [("A", "not he"), "B"]), why: "yes")"#,
+        ),
+        ("::t t:: It\nis so. {T}", r#"(ask: "It is so.", answer: True)"#),
+        ("No. {FALSE#a#b####c}", r#"(ask: "No.", answer: False, why: "c\nb\na")"#),
+        (
+            "Who? {=no one =nobody =%0%somebody#no}",
+            r#"(ask: "Who?", answer: Text(is: ["no one", "nobody"], not: [("somebody", "no")]))"#,
+        ),
+        ("When? {#1822}", r#"(ask: "When?", answer: Number(1822))"#),
+        ("When? {#1822:1.5}.", r#"(ask: "When?", answer: Number(is: 1822, within: 1.5))"#),
+        ("Pi? {#3..3.5}", r#"(ask: "Pi?", answer: Number(is: 3.25, within: 0.25))"#),
+        ("Low? {#-5..-1#so}", r#"(ask: "Low?", answer: Number(is: -3, within: 2), why: "so")"#),
+        (
+            "Two? {~%50%a ~%50%b ~%-50%c ~d}",
+            r#"(ask: "Two?", answer: Many(right: ["a", "b"], wrong: ["c", "d"]))"#,
+        ),
+        (
+            "M? {=a -> 1 =b->2 = -> 3}",
+            r#"(ask: "M?", answer: Match(pairs: [("a", "1"), ("b", "2")], extra: ["3"]))"#,
+        ),
+        (
+            "He is {~x =y} in it.",
+            r#"(ask: "He is _____ in it.", answer: Choice(right: "y", wrong: ["x"]))"#,
+        ),
+        (
+            "Two and two is {=four =4} in all.",
+            r#"(answer: Cloze("Two and two is {four|4} in all."))"#,
+        ),
+        (
+            r"Which \{ \= 5\: \~ \# \\?{=\= 2 + 3 ~\}}",
+            r#"(ask: "Which { = 5: ~ # \\?", answer: Choice(right: "= 2 + 3", wrong: ["}"]))"#,
+        ),
+        ("// [tag:x] [tag:y z]\nA? {T}", r#"(ask: "A?", answer: True, tags: ["x", "y z"])"#),
+    ] {
+        assert_eq!(one(gift), ron, "{gift}");
+    }
+}
+
+#[test]
+fn what_is_lost_is_told_by_its_line() {
+    for (gift, why) in [
+        ("A? {~a ~%50%b =c}", "format-partial"),
+        ("A? {=a =%75%b}", "format-partial"),
+        ("A? {#=1:0 =%50%1:2}", "format-partial"),
+        ("A? {=a =b ~c}", "format-other-right"),
+        ("A? {~%30%a ~%70%b ~c}", "format-uneven"),
+        ("A? {=a =%0%*#no}", "format-wildcard"),
+        ("[html]<p>A?</p> {T}", "format-markup"),
+        ("A <script>x</script>? {T}", "format-markup"),
+        ("A? {}", "format-essay"),
+        ("A?", "format-description"),
+        ("A? {huh}", "format-unknown-answer"),
+        ("A? {~a ~b}", "format-no-right"),
+        ("A? {#x}", "flaw-no-number"),
+        ("A? {=a", "format-open-bracket"),
+    ] {
+        let text =
+            format!("// a comment\n$CATEGORY: x/y\n\nFine? {{T}}\n\n{gift}\n\nAlso fine? {{F}}\n");
+        assert_eq!(told(&text), [(6, why)], "{gift}");
+        let (deck, report) = settled(&text);
+        assert_eq!(
+            (deck.title.as_str(), report.questions + report.skipped.len()),
+            ("y", 3),
+            "{gift}"
+        );
+    }
+    assert!(read("no question at all\n").is_err());
+    assert!(read("").is_err());
+}
+
+#[test]
+fn a_line_over_the_limit_costs_its_question_alone() {
+    use crate::format::{Intake, TOO_LONG};
+    let mut intake = Intake::new(Format::Gift);
+    let text = format!("A? {{T}}\n\nB? {{={}\n=c}}\n\nC? {{F}}\n", "x".repeat(2 * TOO_LONG));
+    intake.feed(text.as_bytes()).expect("it is taken");
+    let text = intake.finish().expect("it is text");
+    assert_eq!(told(&text), [(3, "format-too-long")]);
+    assert_eq!(settled(&text).0.questions.len(), 2);
+}
+
+#[test]
+fn open_brackets_by_the_thousand_cost_no_more_than_their_length() {
+    let text = "A? {=a\n\n".repeat(50_000);
+    assert_eq!(settled(&text).1.skipped.len(), 50_000);
+    let _ = read(&"{".repeat(500_000));
+}
+
+/// Whether GIFT has to say it without a loss.
+fn must_be_said(question: &Question) -> bool {
+    match &question.answer {
+        Answer::Text(text) => !text
+            .is
+            .iter()
+            .chain(text.not.iter().map(|not| &not.text))
+            .any(|text| text.contains("->")),
+        Answer::Number(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::Match(_) => true,
+        Answer::Date(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Cloze(_)
+        | Answer::Card(_) => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare(), 1..5), why in proptest::option::of(crate::format::random::texts())) {
+        let questions = questions.into_iter().filter(must_be_said).map(|one| Question { why: why.clone(), ..one });
+        let deck = deck(questions.collect());
+        prop_assume!(!deck.questions.is_empty());
+        let out = write(&deck);
+        prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
+        let (back, report) = settled(&out.text);
+        prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
+        for (back, question) in back.questions.iter().zip(&deck.questions) {
+            let same = match (&back.answer, &question.answer) {
+                (Answer::Number(back), Answer::Number(one)) => {
+                    (back.is.value, back.within.value, &back.unit) == (one.is.value, one.within.value, &one.unit)
+                }
+                (back, one) => back == one,
+            };
+            prop_assert!(same, "{}\n{:?}\n{:?}", out.text, back, question);
+            prop_assert_eq!((&back.id, &back.ask, &back.why), (&question.id, &question.ask, &question.why));
+        }
+    }
+
+    #[test]
+    fn every_question_is_told_of(questions in proptest::collection::vec(bare(), 1..5)) {
+        let deck = deck(questions);
+        let out = write(&deck);
+        prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());
+        if out.report.questions > 0 {
+            prop_assert_eq!(settled(&out.text).1.questions, out.report.questions, "{}", out.text);
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[a{}=~#:%>\\-\n*\\\\/]{0,40}"]) {
+        let _ = read(&text).map(|read| settle(read, Format::Gift, "stem"));
+    }
+}

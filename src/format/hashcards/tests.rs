@@ -1,0 +1,82 @@
+//! hashcards' Markdown comes in, and what goes out comes back as it was.
+
+use proptest::prelude::*;
+
+use super::{read, write};
+use crate::deck::Deck;
+use crate::format::random::{clozes, deck, texts};
+use crate::format::report::plain;
+use crate::format::{Format, Report, settle};
+use crate::question::{Answer, Flashcard, Question, Text};
+
+fn settled(text: &str) -> (Deck, Report) {
+    settle(read(text).expect("it is read"), Format::Hashcards, "stem")
+}
+
+fn shown(deck: &Deck) -> Vec<String> {
+    let bare = |one: &Question| Question { id_given: false, ..one.clone() };
+    deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0)).collect()
+}
+
+#[test]
+fn cards_of_either_sort_are_read() {
+    let text = "---\nname = \"Geo\"\n---\n\nnotes\nQ: What is\nthis?\n\nA:\n- one\n- two\n\nC: [Berlin] is \\[in\\] [Germany] ![x](y).\nQ: B?\nA: b\n---\nMore notes.\n\nA: stray\nQ: lost\nQ: C?\nA: c\nC: none\n";
+    let (deck, report) = settled(text);
+    assert_eq!(deck.title, "Geo");
+    assert_eq!(
+        shown(&deck),
+        [
+            r#"(ask: "What is\nthis?", answer: Card("- one\n- two"))"#,
+            r#"(answer: Cloze("{Berlin} is [in] {Germany} ![x](y)."))"#,
+            r#"(ask: "B?", answer: Card("b"))"#,
+            r#"(ask: "C?", answer: Card("c"))"#,
+        ]
+    );
+    let told: Vec<_> = report.skipped.iter().map(|entry| (entry.line, entry.why.id)).collect();
+    assert_eq!(
+        told,
+        [(Some(19), "format-no-ask"), (Some(20), "format-no-answer"), (Some(23), "flaw-no-blank")]
+    );
+    assert!(read("nothing here\n").is_err());
+}
+
+fn must_be_said() -> impl Strategy<Value = Question> {
+    let bars = |text: &String| !text.ends_with(['\\', '!']);
+    let clean = clozes().prop_filter("a sign before a bracket", move |cloze| {
+        let mut all = cloze.around.iter().chain(cloze.blanks.iter().flatten());
+        all.all(|text| bars(text) && !text.contains('!'))
+    });
+    prop_oneof![
+        (texts(), texts()).prop_map(|(ask, back)| plain(ask, Answer::Card(Flashcard { back }))),
+        (texts(), texts()).prop_map(|(ask, is)| {
+            plain(ask, Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() }))
+        }),
+        clean.prop_map(|cloze| plain("", Answer::Cloze(cloze))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(must_be_said(), 1..5), hint in proptest::option::of(texts())) {
+        let deck = deck(questions.into_iter().map(|one| Question { hint: hint.clone(), ..one }).collect());
+        let out = write(&deck);
+        prop_assert_eq!(&out.report.skipped, &vec![]);
+        prop_assert!(out.report.changed.iter().all(|entry| entry.why.id == "format-first-answer"));
+        let (back, report) = settled(&out.text);
+        prop_assert_eq!((&report.skipped, report.questions), (&vec![], deck.questions.len()), "{}", out.text);
+        for (back, question) in back.questions.iter().zip(&deck.questions) {
+            prop_assert_eq!((&back.ask, &back.hint), (&question.ask, &question.hint), "{}", out.text);
+            let same = match (&back.answer, &question.answer) {
+                (Answer::Card(card), Answer::Text(text)) => Some(&card.back) == text.is.first(),
+                (Answer::Cloze(back), Answer::Cloze(one)) => back.filled().trim() == one.filled().trim() && back.blanks.len() == one.blanks.len(),
+                (back, one) => back == one,
+            };
+            prop_assert!(same, "{}\n{:?}\n{:?}", out.text, back.answer, question.answer);
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[QAC:\n\\[\\]!\\\\ -]{0,40}"]) {
+        let _ = read(&text).map(|read| settle(read, Format::Hashcards, "stem"));
+    }
+}

@@ -1,0 +1,192 @@
+//! Bytes of a file on their way to a format: decoded, and rows that are too long cut before they fill the memory.
+
+use super::{Format, Refused};
+use crate::say::Say;
+
+/// The longest row or field that is read, in bytes: 1 MB.
+pub const TOO_LONG: usize = 1 << 20;
+
+/// The most text that is held: no deck is larger.
+const MOST: usize = 64 << 20;
+
+/// What stands in the text where a row or field was cut. Noncharacters around it keep it from being anybody's words.
+pub(super) const CUT: &str = "\u{10ffff}cut\u{10ffff}";
+
+/// Takes a file in, piece by piece.
+pub struct Intake {
+    stops: &'static [u8],
+    /// The text so far; of UTF-16 its bytes.
+    bytes: Vec<u8>,
+    /// How many bytes have come since the last stop.
+    run: usize,
+    wide: Option<Wide>,
+    begun: bool,
+}
+
+/// Which byte of two comes first in UTF-16.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wide {
+    Big,
+    Little,
+}
+
+impl Intake {
+    /// An intake for a file of this format.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        let stops = format.stops();
+        Self { stops, bytes: Vec::new(), run: 0, wide: None, begun: false }
+    }
+
+    /// Takes the next piece; the first should have the byte-order mark whole.
+    ///
+    /// # Errors
+    /// When the text becomes too large, or is no text.
+    pub fn feed(&mut self, piece: &[u8]) -> Result<(), Refused> {
+        let mut piece = piece;
+        if !self.begun && !piece.is_empty() {
+            self.begun = true;
+            (self.wide, piece) = match piece {
+                [0xff, 0xfe, rest @ ..] => (Some(Wide::Little), rest),
+                [0xfe, 0xff, rest @ ..] => (Some(Wide::Big), rest),
+                [0, _, 0, ..] | [_, 0, _, 0, ..] => return Err(not_text(1)),
+                rest => (None, rest.strip_prefix(b"\xef\xbb\xbf").unwrap_or(rest)),
+            };
+        }
+        if self.wide.is_some() {
+            self.bytes.extend_from_slice(piece);
+        } else {
+            self.cut(piece);
+        }
+        if self.bytes.len() > MOST { Err(Refused(Say::new("format-too-large"))) } else { Ok(()) }
+    }
+
+    /// Takes bytes of UTF-8, of a run that is too long only its beginning.
+    fn cut(&mut self, mut piece: &[u8]) {
+        while !piece.is_empty() {
+            let stop = piece.iter().position(|byte| self.stops.contains(byte));
+            let (run, rest) = piece.split_at(stop.unwrap_or(piece.len()));
+            let room = TOO_LONG.saturating_sub(self.run);
+            self.bytes.extend_from_slice(run.get(..room).unwrap_or(run));
+            if self.run <= TOO_LONG && self.run + run.len() > TOO_LONG {
+                self.whole_sign();
+                self.bytes.extend_from_slice(CUT.as_bytes());
+            }
+            self.run = self.run.saturating_add(run.len());
+            if let Some((stop, rest)) = rest.split_first() {
+                self.bytes.push(*stop);
+                self.run = 0;
+                piece = rest;
+            } else {
+                piece = rest;
+            }
+        }
+    }
+
+    /// Drops what is left of a sign of several bytes that was cut in two.
+    fn whole_sign(&mut self) {
+        let last = self.bytes.len().saturating_sub(4);
+        let tail = self.bytes.get(last..).unwrap_or_default();
+        if let Err(error) = std::str::from_utf8(tail)
+            && error.error_len().is_none()
+        {
+            self.bytes.truncate(last + error.valid_up_to());
+        } else if let Some(start) = tail.iter().rposition(|byte| *byte >= 0xc0)
+            && std::str::from_utf8(tail.get(start..).unwrap_or_default()).is_err()
+        {
+            self.bytes.truncate(last + start);
+        }
+    }
+
+    /// The whole text, every line ended by a newline where none is.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn finish(mut self) -> Result<String, Refused> {
+        if let Some(wide) = self.wide.take() {
+            let text = decoded(&self.bytes, wide)?;
+            self.bytes = Vec::new();
+            self.cut(text.as_bytes());
+        }
+        let text = String::from_utf8(self.bytes).map_err(|error| {
+            let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            not_text(String::from_utf8_lossy(good).matches('\n').count() + 1)
+        })?;
+        let old = text.contains('\r') && !text.contains('\n');
+        Ok(if old { text.replace('\r', "\n") } else { text })
+    }
+}
+
+fn decoded(bytes: &[u8], wide: Wide) -> Result<String, Refused> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| match wide {
+        Wide::Big => u16::from_be_bytes(*pair),
+        Wide::Little => u16::from_le_bytes(*pair),
+    });
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    text.ok().filter(|_| odd.is_empty()).ok_or_else(|| not_text(1))
+}
+
+fn not_text(line: usize) -> Refused {
+    Refused(Say::new("format-not-utf-8").with("line", line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(bytes: &[u8], piece: usize) -> Result<String, Refused> {
+        let mut intake = Intake::new(Format::Json);
+        bytes.chunks(piece).try_for_each(|piece| intake.feed(piece))?;
+        intake.finish()
+    }
+
+    #[test]
+    fn text_comes_through_in_pieces_of_any_size() {
+        let text = "{\"é\": \"漢字 👩\"}\r\n";
+        for piece in 4..9 {
+            assert_eq!(taken(text.as_bytes(), piece).as_deref(), Ok(text));
+            assert_eq!(taken(format!("\u{feff}{text}").as_bytes(), piece).as_deref(), Ok(text));
+            let units: Vec<u16> = format!("\u{feff}{text}").encode_utf16().collect();
+            let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            assert_eq!(taken(&little, piece).as_deref(), Ok(text));
+            assert_eq!(taken(&big, piece).as_deref(), Ok(text));
+        }
+        assert_eq!(taken(b"a\rb\r", 9).as_deref(), Ok("a\nb\n"));
+        assert_eq!(taken(b"", 9).as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_by_its_line() {
+        let at = |line: usize| Some(Say::new("format-not-utf-8").with("line", line));
+        let refused = |bytes: &[u8]| taken(bytes, 4).err().map(|refused| refused.0);
+        assert_eq!(refused(b"a\nb\ncaf\xe9\n"), at(3));
+        assert_eq!(refused(b"(\0q\0u\0"), at(1));
+        assert_eq!(refused(b"\xff\xfe(\0q"), at(1));
+        assert_eq!(refused(b"\xff\xfe\x00\xd8"), at(1));
+    }
+
+    #[test]
+    fn a_run_that_is_too_long_is_cut_and_what_follows_is_kept() {
+        for filler in ["a", "é", "漢", "👩"] {
+            let long = filler.repeat(3 * TOO_LONG / filler.len());
+            for before in ["", "x", "xy", "xyz"] {
+                let text = format!("\"{before}{long}\", \"short\"");
+                let cut = taken(text.as_bytes(), 1 << 16).expect("it is text");
+                assert!(cut.len() < TOO_LONG + 100, "{}", cut.len());
+                assert!(cut.ends_with(&format!("{filler}{CUT}\", \"short\"")), "{filler}");
+            }
+        }
+        let just = "a".repeat(TOO_LONG);
+        assert_eq!(taken(just.as_bytes(), 1000), Ok(just));
+    }
+
+    #[test]
+    fn a_text_larger_than_any_deck_is_refused() {
+        let piece = "\"a\",".repeat(1 << 18);
+        let mut intake = Intake::new(Format::Json);
+        let refused = (0..100).find_map(|_| intake.feed(piece.as_bytes()).err());
+        assert_eq!(refused.map(|refused| refused.0.id), Some("format-too-large"));
+    }
+}

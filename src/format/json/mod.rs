@@ -1,0 +1,9 @@
+//! JSON: a deck with the field names that it has in RON, out and in without a loss.
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use read::read;
+pub(super) use write::{cited, write};

@@ -1,0 +1,144 @@
+//! Moodle XML of every kind comes in, and what goes out comes back as it was.
+
+use proptest::prelude::*;
+
+use super::{read, write};
+use crate::deck::Deck;
+use crate::format::random::{bare, deck, texts};
+use crate::format::{Format, Report, settle};
+use crate::question::{Answer, Question};
+
+fn settled(text: &str) -> (Deck, Report) {
+    settle(read(text).expect("it is read"), Format::Moodle, "stem")
+}
+
+/// The only question of a bank, as hafal writes it, and what is told.
+fn one(kind: &str, inner: &str) -> (String, Vec<&'static str>) {
+    let (deck, report) = settled(&format!(
+        "<?xml version=\"1.0\"?>\n<quiz><question type=\"category\"><category><text>a/b</text></category></question>\n\
+         <question type=\"{kind}\"><name><text>N</text></name>{inner}</question></quiz>"
+    ));
+    assert_eq!(deck.title, "b");
+    let told = report.skipped.iter().chain(&report.changed).map(|entry| {
+        assert_eq!((entry.line, entry.name.as_deref()), (Some(3), Some("N")));
+        entry.why.id
+    });
+    let shown = deck.questions.first().map(|question| {
+        crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
+    });
+    let shown = shown.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    (shown, told.collect())
+}
+
+const ASK: &str = "<questiontext format=\"html\"><text><![CDATA[Which?]]></text></questiontext>";
+
+#[test]
+fn every_kind_is_read() {
+    let answer = |fraction: &str, text: &str, more: &str| {
+        format!("<answer fraction=\"{fraction}\"><text>{text}</text>{more}</answer>")
+    };
+    let feedback = "<feedback format=\"html\"><text>why &amp;lt; not</text></feedback>";
+    for (kind, inner, ron, told) in [
+        ("multichoice", answer("100", "a", "") + &answer("50", "b", feedback), r#"(ask: "Which?", answer: Choice(right: "a", wrong: [("b", "why < not")]))"#, &["format-partial"][..]),
+        ("multichoice", "<single>false</single>".to_owned() + &answer("50", "a", "") + &answer("50", "b", "") + &answer("-50", "c", ""), r#"(ask: "Which?", answer: Many(right: ["a", "b"], wrong: ["c"]))"#, &[]),
+        ("truefalse", answer("0", "true", "") + &answer("100", "false", feedback), r#"(ask: "Which?", answer: False, why: "why < not")"#, &[]),
+        ("shortanswer", answer("100", "a", "") + &answer("80", "b", feedback) + &answer("0", "*", ""), r#"(ask: "Which?", answer: Text(is: "a", not: [("b", "why < not")]))"#, &["format-partial", "format-wildcard"]),
+        ("numerical", answer("100", "4", "<tolerance>0.5</tolerance>"), r#"(ask: "Which?", answer: Number(is: 4, within: 0.5))"#, &[]),
+        ("matching", ["x", "y"].map(|left| format!("<subquestion><text>{left}</text><answer><text>{left}{left}</text></answer></subquestion>")).concat(), r#"(ask: "Which?", answer: Match(("x", "xx"), ("y", "yy")))"#, &[]),
+        ("essay", String::new(), "", &["format-essay"]),
+        ("description", String::new(), "", &["format-description"]),
+        ("ddwtos", String::new(), "", &["format-qtype"]),
+    ] {
+        assert_eq!(one(kind, &format!("{ASK}{inner}")), (ron.to_owned(), told.to_vec()), "{kind}");
+    }
+}
+
+#[test]
+fn embedded_answers_become_blanks() {
+    let cloze = |text: &str| {
+        one(
+            "cloze",
+            &format!(
+                "<questiontext format=\"html\"><text><![CDATA[{text}]]></text></questiontext>"
+            ),
+        )
+    };
+    assert_eq!(
+        cloze(
+            r"<p>Paris is in {1:SHORTANSWER:=France~%100%la France#yes~%50%Gaul~*#no}, {x} {2:NM:=3:0} &amp; {1:MC:~no~=a \} b}.</p>"
+        ),
+        (
+            r#"(answer: Cloze("Paris is in {France|la France}, {{x}} {3} & {a }} b}."))"#
+                .to_owned(),
+            vec!["format-partial", "format-blank-options", "format-markup"]
+        )
+    );
+    assert_eq!(cloze("No blank."), (String::new(), vec!["flaw-no-blank"]));
+}
+
+#[test]
+fn what_is_no_question_bank_is_refused() {
+    let refused = |text: &str| read(text).err().map(|refused| refused.0.id);
+    let bomb = "<!DOCTYPE quiz [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><quiz>&b;</quiz>";
+    let outside = "<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz/>";
+    let deep = format!("<quiz>{}{}</quiz>", "<a>".repeat(200), "</a>".repeat(200));
+    for (text, id) in [
+        ("", "format-no-xml"),
+        ("words", "format-no-xml"),
+        ("<quiz>", "format-no-xml"),
+        ("<quiz><a></b></quiz>", "format-no-xml"),
+        ("<rss/>", "format-no-quiz"),
+        (bomb, "format-doctype"),
+        (outside, "format-doctype"),
+        (deep.as_str(), "format-too-deep"),
+    ] {
+        assert_eq!(refused(text), Some(id), "{text}");
+    }
+    assert_eq!(refused("<!DOCTYPE quiz><quiz/>"), None);
+}
+
+fn must_be_said(question: &Question) -> bool {
+    match &question.answer {
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::Match(_)
+        | Answer::Cloze(_) => true,
+        Answer::Date(_) | Answer::List(_) | Answer::Order(_) | Answer::Card(_) => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare(), 1..5), why in proptest::option::of(texts()), tag in texts()) {
+        let dressed = |question: Question| {
+            let ask = if matches!(question.answer, Answer::Cloze(_)) { String::new() } else { question.ask.clone() };
+            Question { ask, why: why.clone(), hint: why.clone(), tags: vec![tag.clone()], points: 2.5, ..question }
+        };
+        let deck = deck(questions.into_iter().filter(must_be_said).map(dressed).collect());
+        let out = write(&deck);
+        prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
+        let (back, report) = settled(&out.text);
+        prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
+        for (back, question) in back.questions.iter().zip(&deck.questions) {
+            let same = match (&back.answer, &question.answer) {
+                (Answer::Number(back), Answer::Number(one)) => {
+                    (back.is.value, back.within.value, &back.unit) == (one.is.value, one.within.value, &one.unit)
+                }
+                (Answer::Cloze(back), Answer::Cloze(one)) => back.text == one.text,
+                (back, one) => back == one,
+            };
+            prop_assert!(same, "{}\n{:?}\n{:?}", out.text, back.answer, question.answer);
+            let bare = |one: &Question| Question { answer: question.answer.clone(), ..one.clone() };
+            prop_assert_eq!(bare(back), bare(question));
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[<>a/&;{}:=~ ]{0,40}"]) {
+        let _ = read(&text);
+        let _ = settled(&format!("<quiz><question type=\"cloze\"><questiontext><text><![CDATA[{}]]></text></questiontext></question></quiz>", text.replace("]]>", "")));
+    }
+}

@@ -1,0 +1,182 @@
+//! Writes Moodle XML: plain texts, shares of the marks from Moodle's own list.
+
+use super::super::Format;
+use super::super::extras;
+use super::super::gift::share;
+use super::super::report::{Written, beginning, written};
+use super::cloze;
+use crate::deck::Deck;
+use crate::judge::{self, show_date};
+use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Number, Question, Text};
+use crate::say::Say;
+
+/// Writes a deck.
+pub(in crate::format) fn write(deck: &Deck) -> Written {
+    let mut file = written(Format::Moodle, deck, |question| {
+        let mut changed = Vec::new();
+        let said = said(question, deck, &mut changed)?;
+        let mut all = String::new();
+        one(question, deck, &said, &mut all);
+        if all.contains(is_control) {
+            changed.push(Say::new("format-control"));
+            all.retain(|sign| !is_control(sign));
+        }
+        Ok((all, changed))
+    });
+    let title = escaped(&deck.title.replace('/', " "));
+    file.text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n  <question type=\"category\">\n    \
+         <category><text>$course$/{title}</text></category>\n  </question>\n{}</quiz>\n",
+        file.text
+    );
+    file
+}
+
+/// Whether XML cannot hold a sign.
+fn is_control(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// What a kind of question says of itself.
+struct Said {
+    kind: &'static str,
+    /// The text as HTML, where it is not the prompt as it stands.
+    html: Option<String>,
+    body: String,
+}
+
+fn one(question: &Question, deck: &Deck, said: &Said, out: &mut String) {
+    let name = beginning(&question.prompt()).unwrap_or_default();
+    let (format, words) = match &said.html {
+        Some(html) => ("html", html.as_str()),
+        None => ("plain_text", question.ask.as_str()),
+    };
+    out.extend([format!("  <question type=\"{}\">\n", said.kind)]);
+    if let Some(note) = extras::note(question, deck, &["hint", "why", "tags", "points"]) {
+        out.extend([format!("    <!-- {note} -->\n")]);
+    }
+    out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);
+    out.push_str(&text("questiontext", format, words));
+    out.push_str(&text(
+        "generalfeedback",
+        "plain_text",
+        question.why.as_deref().unwrap_or_default(),
+    ));
+    out.extend([format!("    <defaultgrade>{}</defaultgrade>\n", question.points)]);
+    out.push_str("    <penalty>0.3333333</penalty>\n    <hidden>0</hidden>\n");
+    out.extend([format!("    <idnumber>{}</idnumber>\n{}", escaped(&question.id), said.body)]);
+    out.extend(question.hint.iter().map(|hint| text("hint", "plain_text", hint)));
+    if !question.tags.is_empty() {
+        let tags =
+            question.tags.iter().map(|tag| format!("<tag><text>{}</text></tag>", escaped(tag)));
+        out.extend([format!("    <tags>{}</tags>\n", tags.collect::<String>())]);
+    }
+    out.push_str("  </question>\n");
+}
+
+fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said, Say> {
+    let of = |kind, body| Ok(Said { kind, html: None, body });
+    match &question.answer {
+        Answer::Text(text) => of("shortanswer", short(text)),
+        Answer::Number(number) => of("numerical", numerical(number)),
+        Answer::Date(date) => {
+            changed.push(Say::new("format-date"));
+            let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, &deck.language));
+            let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
+            is.dedup();
+            of("shortanswer", short(&Text { is, exact: false, not: Vec::new() }))
+        }
+        Answer::Truth(truth) => of("truefalse", truths(truth.is)),
+        Answer::Choice(choice) => of("multichoice", options(choice)),
+        Answer::Many(many) => of("multichoice", several(many)?),
+        Answer::Match(pairs) => of("matching", matching(pairs)),
+        Answer::Cloze(cloze) => {
+            let html = Some(cloze::write(&question.ask, cloze));
+            if !question.ask.is_empty() {
+                changed.push(Say::new("format-ask-joined"));
+            }
+            Ok(Said { kind: "cloze", html, body: String::new() })
+        }
+        Answer::List(_) | Answer::Order(_) | Answer::Card(_) => {
+            Err(Say::new("format-kind").with("kind", question.kind().name()))
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    super::super::html::escaped(text).replace('\r', "&#13;")
+}
+
+fn text(name: &str, format: &str, words: &str) -> String {
+    format!("    <{name} format=\"{format}\"><text>{}</text></{name}>\n", escaped(words))
+}
+
+fn answer(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
+    format!(
+        "    <answer fraction=\"{fraction}\" format=\"plain_text\"><text>{}</text>{more}\
+         <feedback format=\"plain_text\"><text>{}</text></feedback></answer>\n",
+        escaped(words),
+        escaped(why.unwrap_or_default())
+    )
+}
+
+fn noted(fraction: &str, noted: &Noted) -> String {
+    answer(fraction, &noted.text, noted.why.as_deref(), "")
+}
+
+fn short(text: &Text) -> String {
+    let starred = |words: &str| words.replace('*', "\\*");
+    let mut body = format!("    <usecase>{}</usecase>\n", u8::from(text.exact));
+    body.extend(text.is.iter().map(|right| answer("100", &starred(right), None, "")));
+    body.extend(
+        text.not.iter().map(|not| answer("0", &starred(&not.text), not.why.as_deref(), "")),
+    );
+    body
+}
+
+fn numerical(number: &Number) -> String {
+    let plain = |figure: &Figure| {
+        figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
+    };
+    let within = format!("<tolerance>{}</tolerance>", plain(&number.within));
+    answer("100", &plain(&number.is), None, &within)
+}
+
+fn truths(is: bool) -> String {
+    let (yes, no) = if is { ("100", "0") } else { ("0", "100") };
+    answer(yes, "true", None, "") + &answer(no, "false", None, "")
+}
+
+fn choosing(single: bool) -> String {
+    format!(
+        "    <single>{single}</single>\n    <shuffleanswers>true</shuffleanswers>\n    \
+         <answernumbering>abc</answernumbering>\n"
+    )
+}
+
+fn options(choice: &Choice) -> String {
+    let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
+    let others = others.map(|one| noted("0", one));
+    choosing(true) + &answer("100", &choice.right, None, "") + &others.collect::<String>()
+}
+
+fn several(many: &Many) -> Result<String, Say> {
+    let share = share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
+    let right = many.right.iter().map(|text| answer(share, text, None, ""));
+    let wrong = many.wrong.iter().map(|one| noted(&format!("-{share}"), one));
+    Ok(choosing(false) + &right.chain(wrong).collect::<String>())
+}
+
+fn matching(pairs: &Match) -> String {
+    let pair = |left: &str, right: &str| {
+        format!(
+            "    <subquestion format=\"plain_text\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
+            escaped(left),
+            escaped(right)
+        )
+    };
+    let each = pairs.pairs.iter().map(|(left, right)| pair(left, right));
+    let extra = pairs.extra.iter().map(|right| pair("", right));
+    "    <shuffleanswers>true</shuffleanswers>\n".to_owned()
+        + &each.chain(extra).collect::<String>()
+}
