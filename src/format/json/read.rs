@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, Deck, Finding};
+use crate::deck::{self, Deck, Finding, LineIndex};
 use crate::format::intake::CUT;
 use crate::format::report::{Found, Read, Refused};
 use crate::format::{TOO_LONG, too_long};
@@ -56,7 +56,8 @@ pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
         return Err(Refused(Say::new("format-no-questions")));
     };
     let questions: Vec<&RawValue> = whole(questions.get())?;
-    let mut found: Vec<Found> = questions.iter().map(|raw| Found::at(text, raw)).collect();
+    let lines = LineIndex::new(text);
+    let mut found: Vec<Found> = questions.iter().map(|raw| Found::at(text, &lines, raw)).collect();
     let texts: Vec<Option<String>> = questions.iter().map(|raw| as_ron(raw.get())).collect();
     let mut taken: Vec<bool> = texts.iter().map(Option::is_some).collect();
     let head = head_as_ron(&head)?;
@@ -86,10 +87,10 @@ fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refused> {
 
 impl Found {
     /// A question of a JSON text, not yet read.
-    fn at(text: &str, raw: &RawValue) -> Self {
+    fn at(text: &str, lines: &LineIndex, raw: &RawValue) -> Self {
         // The value is a part of the text, so that its place tells its line.
         let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
-        let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+        let (line, _) = lines.locate(start);
         let words = words(raw).unwrap_or_default();
         let why = if raw.get().contains(CUT) || raw.get().len() > TOO_LONG {
             too_long()
