@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::formats::{guessed, is_free, put, tell};
+use super::package::{self, Reviewed};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
-use crate::format::{Format, Refused};
+use crate::deck::Deck;
+use crate::format::{Format, Refused, Report, apkg};
 use crate::library::load;
 use crate::say::Say;
+use crate::schedule::runs;
 
 /// What can be typed after `hafal export`.
 #[derive(clap::Args, Clone, Debug)]
@@ -29,6 +32,9 @@ pub struct Args {
     /// The report as JSON.
     #[arg(long, requires = "output")]
     pub json: bool,
+    /// Leave reviews out.
+    #[arg(long)]
+    pub no_history: bool,
 }
 
 /// Runs `hafal export`.
@@ -38,6 +44,10 @@ pub struct Args {
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let output = args.output.as_deref();
     let format = guessed(args.to, output, "--to")?;
+    if format == Format::Apkg && output.is_none() {
+        let help = Say::new("help-format-needs-file");
+        return Err(Problem::new(Say::new("format-needs-file")).help(help).into());
+    }
     is_free(output, args.force)?;
     let places = world.library(world.peek()?.as_ref())?.find(&args.deck).map_err(Problem::from)?;
     let [place] = places.as_slice() else {
@@ -49,9 +59,29 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return Ok(Outcome::Unusable);
     };
     let refused = |Refused(say)| Problem::new(say);
-    let written = format.write(deck).map_err(refused)?;
-    if written.report.questions > 0 {
-        put(&written.text, output, world)?;
+    let (bytes, report) = if format == Format::Apkg {
+        packed(deck, args.no_history, world)?
+    } else {
+        let written = format.write(deck).map_err(refused)?;
+        (written.text.into_bytes(), written.report)
+    };
+    if report.questions > 0 {
+        put(&bytes, output, world)?;
     }
-    tell(&written.report, &loaded.name, args.json, world)
+    tell(&report, &loaded.name, args.json, world)
+}
+
+/// The deck as a package for Anki, with the reviews of its cards.
+fn packed(deck: &Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
+    let package = apkg::pack(deck);
+    let mut log = Vec::new();
+    if let Some(store) = world.peek()?.filter(|_| !no_history) {
+        store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
+            let given = runs(&rows).pop().unwrap_or_default();
+            let reviews = given.into_iter().map(|(at, review)| (at, *review)).collect();
+            log.push(Reviewed { card, reviews });
+        })?;
+    }
+    let (bytes, reviews) = package::pack(&package, &log, world.clock.now())?;
+    Ok((bytes, Report { reviews, ..package.report }))
 }

@@ -50,10 +50,11 @@ pub(super) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem>
 }
 
 /// Writes what was made into its file, or to standard output: to a terminal with all that could steer it escaped.
-pub(super) fn put(text: &str, output: Option<&Path>, world: &World) -> Result<()> {
+pub(super) fn put(bytes: &[u8], output: Option<&Path>, world: &World) -> Result<()> {
     let Some(path) = output else {
+        let text = String::from_utf8_lossy(bytes);
         let terminal = io::stdout().is_terminal();
-        return Ok(if terminal { world.write(&safe(text)) } else { world.write(text) }?);
+        return Ok(if terminal { world.write(&safe(&text)) } else { world.write(&text) }?);
     };
     let unwritable = |error: io::Error| {
         let say = Say::new("file-unwritable").with("file", path.display().to_string());
@@ -63,9 +64,9 @@ pub(super) fn put(text: &str, output: Option<&Path>, world: &World) -> Result<()
     let other = fs::metadata(path).is_ok_and(|about| !about.is_file());
     if other {
         let pipe = OpenOptions::new().write(true).open(path);
-        pipe.and_then(|mut pipe| pipe.write_all(text.as_bytes())).map_err(unwritable)?;
+        pipe.and_then(|mut pipe| pipe.write_all(bytes)).map_err(unwritable)?;
     } else {
-        write_whole(path, text.as_bytes()).map_err(unwritable)?;
+        write_whole(path, bytes).map_err(unwritable)?;
     }
     Ok(())
 }

@@ -1,19 +1,30 @@
 //! `hafal import`: questions of another program become a deck.
 
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read as _};
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use indicatif::ProgressBar;
 
+use super::config::Config;
 use super::formats::{guessed, is_free, put, tell};
+use super::log::YEARS;
+use super::package;
 use super::{Outcome, Problem, World};
 use crate::deck::{Deck, read, write};
-use crate::format::{Column, Entry, Format, Intake, Refused, Report, Wish, settle};
+use crate::format::apkg::Past;
+use crate::format::{Column, Entry, Format, Intake, Read, Refused, Report, Wish, settle};
+use crate::moment::Moment;
 use crate::say::Say;
+use crate::schedule::Rating;
+use crate::session::CardId;
+use crate::store::Foreign;
 
 /// What can be typed after `hafal import`.
 #[derive(clap::Args, Clone, Debug)]
@@ -89,19 +100,61 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let refused = |refused: Refused| {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
-    let text = bring(&args.file, format, world)?.map_err(refused)?;
-    let wish = Wish { columns: args.columns.clone(), as_text: args.kind == Some(RowKind::Text) };
-    let read = format.read(&text, &wish).map_err(refused)?;
-    drop(text);
+    let (read, past) = found(args, format, world)?.map_err(refused)?;
     let (mut deck, mut report) = settle(read, format, &stem(&args.file));
     if deck.questions.is_empty() && report.skipped.is_empty() {
         return Err(refused(Refused(Say::new("format-nothing"))).into());
     }
     let text = sound(&mut deck, &mut report);
     if !deck.questions.is_empty() {
-        put(&text, output, world)?;
+        put(text.as_bytes(), output, world)?;
+        if !args.no_history {
+            report.reviews = remember(past, &deck, output.unwrap_or(&args.file), world)?;
+        }
     }
     tell(&report, &name, args.json, world)
+}
+
+/// What a file holds, and the reviews of its log where it keeps one.
+fn found(
+    args: &Args,
+    format: Format,
+    world: &World,
+) -> Result<Result<(Read, Vec<Past>), Refused>, Problem> {
+    if format == Format::Apkg {
+        return package::read(&args.file);
+    }
+    let wish = Wish { columns: args.columns.clone(), as_text: args.kind == Some(RowKind::Text) };
+    let text = bring(&args.file, format, world)?;
+    Ok(text.and_then(|text| Ok((format.read(&text, &wish)?, Vec::new()))))
+}
+
+/// Puts the reviews of a deck's questions into the learner's store; gives how many there are. The deck is known
+/// by its own id, or else by its file's stem.
+fn remember(past: Vec<Past>, deck: &Deck, file: &Path, world: &World) -> Result<usize> {
+    let id = if deck.id_given { deck.id.clone() } else { stem(file) };
+    let known: HashSet<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
+    let offset_s = world.clock.now().offset_s;
+    let mut cards: HashMap<String, Rc<CardId>> = HashMap::new();
+    let mut reviews = Vec::new();
+    for Past { question, part, at, rating, seconds } in past {
+        let (true, Some(rating)) = (known.contains(question.as_str()), Rating::of(rating)) else {
+            continue;
+        };
+        let at = Moment { utc_ms: at, offset_s };
+        if !YEARS.contains(&at.day().year()) {
+            continue;
+        }
+        let new = || Rc::new(CardId { deck: id.clone(), question: question.clone() });
+        let card = Rc::clone(cards.entry(question.clone()).or_insert_with(new));
+        reviews.push(Foreign { card, part, at, rating, seconds: Some(seconds) });
+    }
+    if !reviews.is_empty() {
+        let config = Config::load()?;
+        let retention = |deck: &str| config.retention(deck);
+        world.open()?.merge(&reviews, &retention, world.clock.now())?;
+    }
+    Ok(reviews.len())
 }
 
 /// What the deck is called where the file does not say.
@@ -109,11 +162,27 @@ fn stem(file: &Path) -> String {
     file.file_stem().map_or_else(|| "deck".to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
-/// The deck as text, which is read back: a question that would be a mistake there is left out.
+/// The deck as text, which was read back: a question that would be a mistake there is left out.
 fn sound(deck: &mut Deck, report: &mut Report) -> String {
+    let mut waiting = mem::take(&mut deck.questions).into_iter();
+    let mut sound = Vec::with_capacity(waiting.len());
+    while waiting.len() > 0 {
+        // Some at a time: all of a large deck a second time would be held twice.
+        deck.questions = waiting.by_ref().take(AT_ONCE).collect();
+        without_mistakes(deck, report);
+        sound.append(&mut deck.questions);
+    }
+    deck.questions = sound;
+    write(deck)
+}
+
+/// How many questions are read back at once.
+const AT_ONCE: usize = 4_000;
+
+/// Leaves out what would be a mistake in a deck.
+fn without_mistakes(deck: &mut Deck, report: &mut Report) {
     loop {
-        let text = write(deck);
-        let findings = read(&text, "").findings;
+        let findings = read(&write(deck), "").findings;
         let before = deck.questions.len();
         for finding in findings {
             let at =
@@ -124,7 +193,7 @@ fn sound(deck: &mut Deck, report: &mut Report) -> String {
             }
         }
         if deck.questions.len() == before {
-            return text;
+            return;
         }
     }
 }

@@ -74,7 +74,7 @@ fn first() -> u32 {
 }
 
 /// The years in which a review can have been given: no log is older, and due days stay within dates.
-const YEARS: RangeInclusive<i16> = 1970..=2999;
+pub(super) const YEARS: RangeInclusive<i16> = 1970..=2999;
 
 /// The longest line that is read: a review has a few hundred bytes.
 const LONGEST: u64 = 1 << 20;

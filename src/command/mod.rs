@@ -26,6 +26,7 @@ mod menu;
 pub mod new;
 mod optimize;
 pub mod orphans;
+mod package;
 pub mod plan;
 mod problem;
 pub mod quiz;

@@ -26,9 +26,18 @@ pub fn write(deck: &Deck) -> String {
         fields.0.push(format!("sources: {{{}}}", all.join(", ")));
     }
     fields.list("allow", &deck.allow);
-    let questions: Vec<String> = deck.questions.iter().map(fields_of).collect();
-    fields.0.push(format!("questions: [{}]", questions.join(", ")));
-    laid_deck(&fields.bracketed())
+    // Put into one text as they are made: a large deck's questions are held once.
+    let mut text = fields.bracketed();
+    text.pop();
+    text.push_str(", questions: [");
+    for (place, question) in deck.questions.iter().enumerate() {
+        if place > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(&fields_of(question));
+    }
+    text.push_str("])");
+    laid_deck(&text)
 }
 
 /// One question's text, as it stands in a deck's list that is moved in so far; its first line without the indent.

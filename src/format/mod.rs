@@ -5,6 +5,7 @@
 //! over is an `Entry` of the `Report`.
 
 mod aiken;
+pub mod apkg;
 mod blanks;
 mod csv;
 mod extras;
@@ -30,6 +31,8 @@ use crate::say::Say;
 /// A format of other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// Anki's packages: archives with a database, which only commands can open.
+    Apkg,
     /// Tables with commas or semicolons.
     Csv,
     /// Tables with tabs.
@@ -57,13 +60,22 @@ pub struct Wish {
 
 impl Format {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 7] =
-        [Self::Csv, Self::Tsv, Self::Gift, Self::Moodle, Self::Hashcards, Self::Aiken, Self::Json];
+    pub const ALL: [Self; 8] = [
+        Self::Apkg,
+        Self::Csv,
+        Self::Tsv,
+        Self::Gift,
+        Self::Moodle,
+        Self::Hashcards,
+        Self::Aiken,
+        Self::Json,
+    ];
 
     /// What it is called on the command line and in reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Apkg => "apkg",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Gift => "gift",
@@ -78,6 +90,7 @@ impl Format {
     #[must_use]
     pub fn of_ending(ending: &str) -> Option<Self> {
         match ending.to_ascii_lowercase().as_str() {
+            "apkg" => Some(Self::Apkg),
             "csv" => Some(Self::Csv),
             "tsv" => Some(Self::Tsv),
             "gift" => Some(Self::Gift),
@@ -100,6 +113,7 @@ impl Format {
     /// When nothing of it can be read.
     pub fn read(self, text: &str, wish: &Wish) -> Result<Read, Refused> {
         match self {
+            Self::Apkg => Err(Refused(Say::new("format-no-archive"))),
             Self::Csv => csv::read(text, None, wish),
             Self::Tsv => csv::read(text, Some('\t'), wish),
             Self::Gift => gift::read(text),
@@ -116,6 +130,7 @@ impl Format {
     /// When it is a format that is only read.
     pub fn write(self, deck: &Deck) -> Result<Written, Refused> {
         match self {
+            Self::Apkg => Err(Refused(Say::new("format-needs-file"))),
             Self::Csv => Ok(csv::write(deck, self, ',')),
             Self::Tsv => Ok(csv::write(deck, self, '\t')),
             Self::Gift => Ok(gift::write(deck)),
@@ -129,6 +144,7 @@ impl Format {
     /// The bytes at which a row or field ends: one that goes on too long is cut, and skipped later.
     fn stops(self) -> &'static [u8] {
         match self {
+            Self::Apkg => b"",
             Self::Csv | Self::Tsv | Self::Gift | Self::Hashcards | Self::Aiken => b"\n",
             Self::Moodle => b"<>",
             Self::Json => b"\"",

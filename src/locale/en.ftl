@@ -1711,8 +1711,10 @@ help-value-format = FORMAT
 help-man-import =
     Makes a deck of another program's file. What a question loses on the way, or why it was left out, is told a line each,
     `file:line: why`; with `--json` (and `-o`) as one object: `format`, `questions`, `reviews`, and `skipped` and `changed`, two arrays of `line`,
-    `name`, `id` and `why`. Formats are told by the file's ending (csv, tsv, gift, xml, md, json) or by `--from`. A row of a table becomes a card,
+    `name`, `id` and `why`. Formats are told by the file's ending (apkg, csv, tsv, gift, xml, md, json) or by `--from`. A row of a table becomes a card,
     or with `--kind text` a text to type; headings `ask`, `answer` and `tags` are known, others are named by `--columns`.
+    The reviews in an apkg go into the log, unless `--no-history` is given; a review that is there already is passed over, so that a
+    second import (with `--force`) only brings what is new.
     A row or field over 1 MB is left out. The status is 0 where nothing was left out, 1 where something was, 2 where nothing could be read.
 help-man-export =
     Writes a deck in another program's format. What that format cannot say is told question by question, as `hafal import` does.
@@ -1756,3 +1758,18 @@ format-tolerance = how far off is right was left out: `{ $text }`
 format-ask-joined = the prompt stands before the text
 format-blank-sign = a sign before a bracket would be read as its own there
 format-feedback-left = what is said of the answer `{ $text }` was left out
+format-no-archive = it is no zip archive
+format-damaged = the archive is damaged or locked
+format-bomb = it is far larger unpacked than any deck
+format-no-collection = the archive holds no collection of Anki
+format-no-database = the collection in it is no database, or a damaged one
+format-no-tables = the database in it has not the tables of Anki
+format-needs-file = an apkg is no text: it needs a file
+help-format-needs-file = name one with -o deck.apkg
+format-no-notetype = its note type is not in the package
+format-no-template = its card has no template
+format-media = pictures and sounds were left out
+format-blank-hint = the hints of blanks were left out
+format-blank-in-blank = a blank stands in another
+format-card-of-note = card { $number } of a note that has several
+help-export-no-history = Leave reviews out, where the format has any

@@ -1638,8 +1638,10 @@ help-value-format = FORMAT
 help-man-import =
     Membuat dek dari berkas program lain. Yang hilang dari sebuah soal, atau sebab soal itu dilewati, disebut sebaris demi sebaris,
     `berkas:baris: sebab`; dengan `--json` (dan `-o`) sebagai satu objek: `format`, `questions`, `reviews`, serta `skipped` dan `changed`, dua larik berisi
-    `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (csv, tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu,
+    `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv, tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu,
     atau dengan `--kind text` teks untuk diketik; judul `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
+    Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`; ulasan yang sudah ada dilewati, sehingga impor kedua
+    (dengan `--force`) hanya membawa yang baru.
     Baris atau kolom di atas 1 MB dilewati. Statusnya 0 jika tidak ada yang dilewati, 1 jika ada, 2 jika tidak ada yang dapat dibaca.
 help-man-export =
     Menulis dek dalam format program lain. Yang tidak dapat dinyatakan format itu disebut soal demi soal, seperti pada `hafal import`.
@@ -1683,3 +1685,18 @@ format-tolerance = batas selisih yang benar dibuang: `{ $text }`
 format-ask-joined = pertanyaannya mendahului teksnya
 format-blank-sign = tanda di depan kurung akan dibaca lain di sana
 format-feedback-left = keterangan tentang jawaban `{ $text }` dibuang
+format-no-archive = ini bukan arsip zip
+format-damaged = arsipnya rusak atau terkunci
+format-bomb = setelah dibuka jauh lebih besar daripada dek mana pun
+format-no-collection = arsipnya tidak memuat koleksi Anki
+format-no-database = koleksi di dalamnya bukan basis data, atau rusak
+format-no-tables = basis data di dalamnya tidak punya tabel Anki
+format-needs-file = apkg bukan teks: perlu sebuah berkas
+help-format-needs-file = sebutkan dengan -o dek.apkg
+format-no-notetype = jenis catatannya tidak ada dalam paket
+format-no-template = kartunya tidak punya templat
+format-media = gambar dan suara dibuang
+format-blank-hint = petunjuk rumpang dibuang
+format-blank-in-blank = ada rumpang di dalam rumpang lain
+format-card-of-note = kartu { $number } dari catatan yang punya beberapa
+help-export-no-history = Tanpa ulasan, jika formatnya memuatnya

@@ -1,0 +1,38 @@
+//! Anki's packages as files: an archive with a database in it, read and written in memory, so that no name in an
+//! archive and no statement in a database ever touches the disk.
+
+mod tables;
+mod unpack;
+mod write;
+
+use std::fs::File;
+use std::path::Path;
+
+use crate::command::Problem;
+use crate::format::apkg::{self, Collection, Past};
+use crate::format::{Read, Refused};
+use crate::say::Say;
+
+pub(super) use write::{Reviewed, pack};
+
+/// Reads a package: its questions, and the reviews of its log.
+pub(super) fn read(file: &Path) -> Result<Result<(Read, Vec<Past>), Refused>, Problem> {
+    let unreadable = |why: String| {
+        let say = Say::new("deck-unreadable").with("file", file.display().to_string());
+        Problem::new(say.with("why", why))
+    };
+    let archive = File::open(file).map_err(|error| unreadable(error.to_string()))?;
+    if archive.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(unreadable(std::io::Error::from(std::io::ErrorKind::IsADirectory).to_string()));
+    }
+    Ok(collection(archive).map(|collection| apkg::read(&collection)))
+}
+
+fn collection(archive: File) -> Result<Collection, Refused> {
+    let database = unpack::database(archive)?;
+    tables::read(database)
+}
+
+fn refused(id: &'static str) -> Refused {
+    Refused(Say::new(id))
+}

@@ -1,0 +1,121 @@
+//! Clozes in Anki's words and in ours: `{{c1::Bandung::city}}` and `{Bandung}`.
+
+use super::super::blanks;
+use super::super::html::{shown, to_text};
+use crate::question::{Card, Cloze, Kind as _};
+use crate::say::Say;
+
+/// What stands for a blank's signs while markup is taken out: noncharacters are nobody's words.
+const OPEN: char = '\u{fdd0}';
+const SPLIT: char = '\u{fdd1}';
+const CLOSE: char = '\u{fdd2}';
+const COLONS: char = '\u{fdd3}';
+const SIGNS: [char; 4] = [OPEN, SPLIT, CLOSE, COLONS];
+
+/// A cloze that was read, and what its blanks' numbers are there.
+pub(super) struct Blanks {
+    pub(super) cloze: Cloze,
+    /// The number of each blank, in the order of the text.
+    pub(super) numbers: Vec<u32>,
+    pub(super) has_hint: bool,
+    pub(super) markup: bool,
+}
+
+impl Blanks {
+    /// Which of our cards one of theirs is, from 1; none where there is no such.
+    pub(super) fn part(&self, ord: u32) -> Option<u32> {
+        let place = self.numbers.iter().position(|number| *number == ord + 1)?;
+        let words = self.cloze.blanks.get(place)?.first()?;
+        let ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
+        self.cloze.cards().into_iter().find(|(_, card)| ours(card)).map(|(part, _)| part)
+    }
+}
+
+/// Reads a field of a cloze.
+///
+/// # Errors
+/// When it has no blank, or one in another.
+pub(super) fn read(html: &str) -> Result<Blanks, Say> {
+    let (text, markup) = to_text(&marked(html)?);
+    let (mut around, mut blanks, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+    let mut has_hint = false;
+    let mut pieces = text.split(OPEN);
+    around.push(pieces.next().unwrap_or_default().to_owned());
+    for piece in pieces {
+        let (inside, after) = piece.split_once(CLOSE).unwrap_or((piece, ""));
+        let mut parts = inside.split(SPLIT);
+        numbers.push(parts.next().and_then(|number| number.trim().parse().ok()).unwrap_or(1));
+        blanks.push(vec![parts.next().unwrap_or_default().trim().to_owned()]);
+        has_hint |= parts.next().is_some();
+        around.push(after.to_owned());
+    }
+    if blanks.is_empty() {
+        return Err(Say::new("flaw-no-blank"));
+    }
+    let cloze = blanks::cloze(&around, &blanks)?;
+    Ok(Blanks { cloze, numbers, has_hint, markup })
+}
+
+/// The field with one sign for each of a blank's.
+fn marked(html: &str) -> Result<String, Say> {
+    let mut text = String::with_capacity(html.len());
+    let clean = html.replace(SIGNS, "");
+    let mut rest = clean.as_str();
+    while let Some((at, number, body)) = next_blank(rest) {
+        text.push_str(rest.get(..at).unwrap_or_default());
+        let Some((inside, after)) = body.split_once("}}") else { break };
+        if next_blank(inside).is_some() {
+            return Err(Say::new("format-blank-in-blank"));
+        }
+        let (words, hint) = inside.split_once("::").map_or((inside, None), |(w, h)| (w, Some(h)));
+        text.push(OPEN);
+        text.push_str(number);
+        text.push(SPLIT);
+        text.push_str(words);
+        if let Some(hint) = hint {
+            text.push(SPLIT);
+            text.push_str(hint);
+        }
+        text.push(CLOSE);
+        rest = after;
+    }
+    text.push_str(rest);
+    Ok(text)
+}
+
+/// Where the next blank begins, its number, and what follows `{{c1::`.
+fn next_blank(text: &str) -> Option<(usize, &str, &str)> {
+    let mut from = 0;
+    while let Some(at) = text.get(from..)?.find("{{c").map(|at| from + at) {
+        from = at + 3;
+        let rest = text.get(from..)?;
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = rest.split_at(digits);
+        if let Some(body) = rest.strip_prefix("::").filter(|_| (1..6).contains(&digits)) {
+            return Some((at, number, body));
+        }
+    }
+    None
+}
+
+/// A cloze as Anki's field: blanks of the same words have one number, as they are one card here.
+pub(super) fn written(cloze: &Cloze) -> String {
+    let cards = cloze.cards();
+    let mut text = String::new();
+    for (place, around) in cloze.around.iter().enumerate() {
+        text.push_str(&around.replace(SIGNS, ""));
+        let Some(words) = cloze.blanks.get(place).and_then(|words| words.first()) else { continue };
+        let is_ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
+        let part = cards.iter().find(|(_, card)| is_ours(card)).map_or(1, |(part, _)| *part);
+        let words = words.replace(SIGNS, "").replace("::", &COLONS.to_string());
+        text.extend([OPEN.to_string(), part.to_string(), SPLIT.to_string(), words]);
+        text.push(CLOSE);
+    }
+    let html = protected(&text).replace(OPEN, "{{c").replace(SPLIT, "::");
+    html.replace(CLOSE, "}}").replace(COLONS, "&#58;&#58;")
+}
+
+/// A text as HTML in which nothing opens or closes a blank, or plays a sound.
+pub(super) fn protected(text: &str) -> String {
+    shown(text).replace('{', "&#123;").replace('}', "&#125;").replace("[sound:", "&#91;sound:")
+}

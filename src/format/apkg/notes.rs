@@ -1,0 +1,152 @@
+//! Questions become notes of Anki, each known by the ids of its deck and question.
+
+use serde_json::json;
+
+use super::Sort;
+use super::cloze::{protected, written};
+use crate::deck::Deck;
+use crate::format::csv::in_words;
+use crate::format::html::shown;
+use crate::format::report::{Entry, Report};
+use crate::format::{Format, extras};
+use crate::question::{Answer, Question};
+use crate::say::Say;
+
+/// A deck as notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// The deck's name in Anki.
+    pub name: String,
+    /// What is said of it there.
+    pub about: String,
+    /// Its notes.
+    pub notes: Vec<PackedNote>,
+    /// What was lost.
+    pub report: Report,
+}
+
+/// A question as a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PackedNote {
+    /// What it is known by on every machine.
+    pub guid: String,
+    /// Its type.
+    pub sort: Sort,
+    /// Its fields as HTML.
+    pub fields: [String; 3],
+    /// Its tags, without spaces.
+    pub tags: Vec<String>,
+    /// The question's id.
+    pub question: String,
+    /// Our number of each of its cards, which there is one less.
+    pub parts: Vec<u32>,
+}
+
+/// What a guid of ours begins with; the deck's id and the question's follow.
+const MARK: &str = "hafal:";
+
+/// The guid of a question: its ids can be read in it.
+pub(super) fn guid(deck: &str, question: &str) -> String {
+    format!("{MARK}{}/{question}", deck.replace('%', "%25").replace('/', "%2F"))
+}
+
+/// The ids of deck and question in a guid of ours.
+pub(super) fn ids(guid: &str) -> Option<(String, String)> {
+    let (deck, question) = guid.strip_prefix(MARK)?.split_once('/')?;
+    let deck = deck.replace("%2F", "/").replace("%25", "%");
+    (!deck.is_empty() && !question.is_empty()).then(|| (deck, question.to_owned()))
+}
+
+/// Makes notes of a deck.
+#[must_use]
+pub fn pack(deck: &Deck) -> Package {
+    let (mut notes, mut report) = (Vec::new(), Report::new(Format::Apkg));
+    for question in &deck.questions {
+        match note(question, deck) {
+            Ok((note, lost)) => {
+                notes.push(note);
+                report.changed.extend(lost.into_iter().map(|why| Entry::of(question, why)));
+            }
+            Err(why) => report.skipped.push(Entry::of(question, why)),
+        }
+    }
+    report.questions = notes.len();
+    let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
+    let language = json!({"language": deck.language.tag()}).to_string().replace("--", "-\\u002d");
+    let about = deck.about.as_deref().map_or_else(String::new, shown);
+    let about = format!("{about}<!-- {}{language} -->", extras::MARK);
+    Package { name, about, notes, report }
+}
+
+fn note(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {
+    let (sort, front, back, mut lost) = sides(question, deck)?;
+    let mut tags = Vec::new();
+    for tag in &question.tags {
+        let joined = tag.split_whitespace().collect::<Vec<_>>().join("_");
+        if joined != *tag && lost.iter().all(|say| say.id != "format-tag-spaces") {
+            lost.push(Say::new("format-tag-spaces"));
+        }
+        tags.push(joined);
+    }
+    let clean = |html: String| html.replace('\u{1f}', " ");
+    let note = PackedNote {
+        guid: guid(&deck.id, &question.id),
+        sort,
+        fields: [front, back, extra(question, deck)].map(clean),
+        tags,
+        question: question.id.clone(),
+        parts: question.cards().into_iter().map(|(part, _)| part).collect(),
+    };
+    Ok((note, lost))
+}
+
+/// The type of a question's note, its first two fields, and what they lose.
+fn sides(question: &Question, deck: &Deck) -> Result<(Sort, String, String, Vec<Say>), Say> {
+    if let Answer::Cloze(cloze) = &question.answer {
+        let mut lost = Vec::new();
+        if cloze.blanks.iter().any(|words| words.len() > 1) {
+            lost.push(Say::new("format-first-answer"));
+        }
+        let text = written(cloze);
+        if question.ask.is_empty() {
+            return Ok((Sort::Cloze, text, String::new(), lost));
+        }
+        lost.push(Say::new("format-ask-joined"));
+        return Ok((
+            Sort::Cloze,
+            format!("{}<br>{text}", protected(&question.ask)),
+            String::new(),
+            lost,
+        ));
+    }
+    let (words, mut lost) = in_words(question, deck)?;
+    let sort = match &question.answer {
+        Answer::Card(_) if question.both_ways => Sort::Reversed,
+        Answer::Text(_) if question.both_ways => Sort::TypedReversed,
+        Answer::Text(_) => Sort::Typed,
+        Answer::Number(_) | Answer::Date(_) => {
+            lost = vec![Say::new("format-date")];
+            Sort::Typed
+        }
+        Answer::Card(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Cloze(_) => Sort::Basic,
+    };
+    Ok((sort, protected(&question.ask), protected(&words), lost))
+}
+
+/// What is said besides: the hint, the why and the source for people, and for hafal all of it in a comment.
+fn extra(question: &Question, deck: &Deck) -> String {
+    let from = question.from.as_ref().map(|from| deck.cite(from));
+    let told = [question.hint.as_deref(), question.why.as_deref(), from.as_deref()];
+    let told: Vec<String> = told.into_iter().flatten().map(protected).collect();
+    let note = extras::note(question, deck, &["tags", "both_ways"]);
+    let note = note
+        .map_or_else(String::new, |note| format!("<!-- {} -->", note.replace("{{", "{\\u007b")));
+    told.join("<br>") + &note
+}

@@ -1,0 +1,119 @@
+//! Notes to questions and back, without files.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::format::random::decks;
+use crate::format::report::Found;
+
+/// The collection that a package of ours comes to in Anki.
+fn unpacked(package: &Package) -> Collection {
+    let mut collection = Collection {
+        kinds: kinds(&models()).expect("they are JSON"),
+        decks: vec![(1, package.name.clone())],
+        ..Collection::default()
+    };
+    for (id, note) in (1..).zip(&package.notes) {
+        collection.notes.push(Note {
+            id,
+            guid: note.guid.clone(),
+            kind: note.sort.id(),
+            tags: note.tags.join(" "),
+            fields: Some(note.fields.join("\u{1f}")),
+        });
+        for (ord, part) in (0..).zip(&note.parts) {
+            let ord = if note.sort == Sort::Cloze { part - 1 } else { ord };
+            let card = id * 1000 + i64::from(*part);
+            collection.cards.push(CardOfNote { id: card, note: id, deck: 1, ord });
+            collection.log.push(LogRow { at: card, card, ease: 3, took: 1, sort: 1 });
+        }
+    }
+    collection
+}
+
+fn found_in(collection: &Collection) -> (Vec<Found>, Vec<Past>) {
+    let (read, past) = read(collection);
+    (read.found, past)
+}
+
+#[test]
+fn a_guid_holds_both_ids() {
+    for (deck, question) in [("a", "b"), ("a/b%", "c/d"), ("100%2F", "é x")] {
+        let guid = notes::guid(deck, question);
+        assert_eq!(notes::ids(&guid), Some((deck.to_owned(), question.to_owned())), "{guid}");
+    }
+    assert_eq!(notes::ids("Bq3$(xx/y"), None);
+}
+
+#[test]
+fn a_protobuf_message_is_read_as_far_as_it_makes_sense() {
+    let front = b"\x0a\x02ab\x12\x01c\x1d\0\0\0\0\x21\0\0\0\0\0\0\0\0\x28\x96\x01";
+    assert_eq!(template_of(front), Template { front: "ab".into(), back: "c".into() });
+    assert_eq!(template_of(b"\x0a\xff\xff\xff\xff\x0fab"), Template::default());
+    assert_eq!(template_of(&[0xff; 20]), Template::default());
+    assert!(type_of(b"\x08\x01") && !type_of(b"\x08\x00") && !type_of(b""));
+}
+
+#[test]
+fn templates_say_what_is_shown() {
+    let kind = NoteKind {
+        fields: vec!["A".into(), "B".into()],
+        templates: Vec::new(),
+        ..NoteKind::default()
+    };
+    let filling = template::Filling { kind: &kind, values: &["x".to_owned(), String::new()] };
+    for (text, filled) in [
+        ("{{A}}-{{ A }}-{{B}}-{{C}}", "x-x--"),
+        ("{{text:A}}{{type:A}}{{tts en_US:A}}{{FrontSide}}", "x"),
+        ("{{#A}}yes{{/A}}{{^A}}no{{/A}}{{#B}}yes{{^A}}in{{/A}}{{/B}}{{^B}}none{{/B}}", "yesnone"),
+        ("{{open {A}} {{", "{{open {A}} {{"),
+    ] {
+        assert_eq!(
+            filling.fill(text).as_str(),
+            if text.starts_with("{{open") { " {{" } else { filled }
+        );
+    }
+    let deep = "{{#A}}".repeat(100_000);
+    assert_eq!(filling.fill(&deep), "");
+    assert_eq!(template::behind_line("a<hr>b<hr id=\"answer\">c"), "c");
+    assert_eq!(template::filtered("{{A}} {{type:cloze:B}}", "cloze"), Some("B"));
+}
+
+#[test]
+fn many_open_blanks_cost_no_more_than_their_length() {
+    for piece in ["{{c1::", "{{c", "{{c1::a}}", "[sound:", "<hr ", "}}"] {
+        let text = piece.repeat(100_000);
+        let _ = (cloze::read(&text), read(&Collection::default()));
+        let kind = NoteKind { fields: vec!["A".into()], ..NoteKind::default() };
+        let filling = template::Filling { kind: &kind, values: std::slice::from_ref(&text) };
+        let _ = (filling.fill(&text), template::behind_line(&text));
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_goes_out_comes_back_with_its_reviews(deck in decks()) {
+        let package = pack(&deck);
+        let collection = unpacked(&package);
+        let (found, past) = found_in(&collection);
+        let skipped: Vec<_> = package.report.skipped.iter().filter_map(|one| one.id.clone()).collect();
+        let kept = deck.questions.iter().filter(|one| !skipped.contains(&one.id));
+        let kept: Vec<_> = kept.collect();
+        prop_assert_eq!(kept.len(), found.len());
+        for (question, found) in kept.into_iter().zip(&found) {
+            let Ok(back) = &found.what else { continue };
+            prop_assert_eq!(&back.id, &question.id);
+            let changed = package.report.changed.iter().any(|one| one.id.as_ref() == Some(&question.id));
+            if !changed {
+                prop_assert_eq!(&back.ask, &question.ask);
+                prop_assert_eq!(&back.hint, &question.hint);
+                prop_assert_eq!(&back.why, &question.why);
+                prop_assert_eq!(&back.tags, &question.tags);
+                prop_assert_eq!(back.both_ways, question.both_ways);
+                let given: Vec<u32> = past.iter().filter(|past| past.question == question.id).map(|past| past.part).collect();
+                let cards: Vec<u32> = question.cards().into_iter().map(|(part, _)| part).collect();
+                prop_assert_eq!(given, cards);
+            }
+        }
+    }
+}
