@@ -12,6 +12,8 @@ pub(super) struct Item<'a> {
     pub(super) before: Vec<Comment<'a>>,
     /// Whether an empty line stands in front of it, or of its first comment.
     pub(super) apart: bool,
+    /// Whether an empty line stands between it and the comments in front of it.
+    pub(super) parted: bool,
     pub(super) key: Option<&'a str>,
     pub(super) value: Value<'a>,
     /// Comments behind it on its last line.
@@ -244,7 +246,9 @@ impl<'a> Reader<'a, '_> {
                 group.tail = before;
                 return pairs(open, close).then_some(group);
             }
+            let parted = !before.is_empty() && next.lines > 1;
             let item = self.item(before, apart)?;
+            let item = Item { parted, ..item };
             group.items.push(item);
         }
     }
@@ -261,6 +265,6 @@ impl<'a> Reader<'a, '_> {
         } else if !matches!(next, None | Some(Token::Close(_))) {
             return None;
         }
-        Some(Item { before, apart, key, value, behind })
+        Some(Item { before, apart, parted: false, key, value, behind })
     }
 }

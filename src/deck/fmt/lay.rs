@@ -97,6 +97,9 @@ impl Page {
             self.line(comment.text, indent);
             self.text.push('\n');
         }
+        if item.parted {
+            self.text.push('\n');
+        }
         self.indent(indent);
         let key = item.key.map(|key| format!("{key}: ")).unwrap_or_default();
         self.text.push_str(&key);

@@ -93,6 +93,15 @@ fn comments_stay_where_they_stood() {
 }
 
 #[test]
+fn comments_in_front_of_a_comma_settle_at_once() {
+    let text =
+        "(questions: [(ask: \"A?\", answer: True) // a\n // b\n,\n\n(ask: \"B?\", answer: True)])";
+    let once = laid(text);
+    assert_eq!(laid(&once), once);
+    assert_eq!(items::comments(&once), ["// a", "// b"]);
+}
+
+#[test]
 fn every_shipped_deck_is_in_style() {
     for (name, text) in crate::library::BUILT_IN {
         assert_eq!(laid(text), text, "{name}");
@@ -141,7 +150,7 @@ fn strewn(text: &str, noise: &[u8]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]
     fn laid_out_twice_is_as_once_and_nothing_is_lost(
         noise in prop::collection::vec(any::<u8>(), 1..200), which in 0_usize..3,
