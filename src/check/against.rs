@@ -49,6 +49,8 @@ struct Part {
     section: Words,
     words: Words,
     folded: String,
+    /// Its words, each folded.
+    row: Vec<String>,
     numbers: HashSet<String>,
     dates: Vec<Date>,
 }
@@ -132,6 +134,7 @@ impl Part {
             section,
             words: Words::of(text, language),
             folded: fold(text, language),
+            row: row_of(text, language),
             numbers,
             dates,
         }
@@ -142,13 +145,39 @@ impl Part {
             Sought::Number(value) => self.numbers.contains(value),
             Sought::Date(date) => self.dates.iter().any(|held| agrees(*held, *date)),
             Sought::Words(words, folded) => {
-                // Words in a row; where a language has no gaps between them, or joins them otherwise, their letters.
+                // Words in a row, joined as they may be; where a language has no gaps between them, their letters.
+                let gapless = folded.chars().any(|sign| sign >= '\u{e00}');
                 self.words.hold(words)
-                    || (folded.chars().count() >= 4 && self.folded.contains(folded))
+                    || self.joined(folded)
+                    || (gapless && self.folded.contains(folded))
             }
         }
     }
+
+    /// Whether some whole words in a row make up a folded text, the last of them with an ending or without.
+    fn joined(&self, folded: &str) -> bool {
+        let from = |start: usize| {
+            let mut row = String::new();
+            for word in self.row.iter().skip(start) {
+                row.push_str(word);
+                if row.len() >= folded.len() {
+                    break;
+                }
+            }
+            row.strip_prefix(folded).is_some_and(|rest| ENDINGS.contains(&rest))
+        };
+        !folded.is_empty() && (0..self.row.len()).any(from)
+    }
 }
+
+/// A text's words, each folded: what stands between spaces, slashes and brackets.
+fn row_of(text: &str, language: &Language) -> Vec<String> {
+    let between = |sign: char| sign.is_whitespace() || "/()[],;:".contains(sign);
+    text.split(between).map(|word| fold(word, language)).collect()
+}
+
+/// What may hang on a word and leave it the same: nothing, English plurals and genitives, Indonesian particles.
+const ENDINGS: [&str; 8] = ["", "s", "es", "nya", "lah", "kah", "pun", "kan"];
 
 /// Whether a date in the text is the one asked for, or says it more exactly.
 fn agrees(held: Date, asked: Date) -> bool {
@@ -327,6 +356,29 @@ mod tests {
             ("Cloze(\"It was in {Bandung} in {1955}.\")", "History, par. 1"),
         ] {
             assert_eq!(verdicts(&question(answer, from)), [Verdict::Found], "{answer} {from}");
+        }
+    }
+
+    #[test]
+    fn a_name_inside_another_word_is_not_there() {
+        let text =
+            "Somalia, Nigeria and the Roman empire; Tirana trusts Bandung's Non-Aligned countries.";
+        let deck = |answer: &str| {
+            crate::deck::read(
+                &format!("(questions: [(ask: \"a\", answer: Text(\"{answer}\"))])"),
+                "d",
+            )
+            .deck
+        };
+        let verdict = |answer: &str| {
+            let deck = deck(answer).expect("a deck");
+            held_against(&deck, &[SourceText::new(None, text, &deck.language)])[0].verdict
+        };
+        for answer in ["Mali", "Niger", "Oman", "Iran", "rust", "Band", "andun"] {
+            assert_eq!(verdict(answer), Verdict::NotFound, "{answer}");
+        }
+        for answer in ["Somalia", "Bandung", "nonaligned", "Roman Empire"] {
+            assert_eq!(verdict(answer), Verdict::Found, "{answer}");
         }
     }
 
