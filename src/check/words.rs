@@ -2,15 +2,14 @@
 
 use std::sync::OnceLock;
 
+use crate::deck::fnv;
+
 /// A sum of a text, to compare it by.
 pub(super) type Sum = u64;
 
 /// The sum of a text.
 pub(super) fn sum(text: &str) -> Sum {
-    let bytes = text.bytes();
-    let sum = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let sum = fnv(text.bytes(), 0);
     // The low bits decide where it lies in a table: the high ones are mixed into them.
     (sum ^ (sum >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

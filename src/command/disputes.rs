@@ -56,17 +56,18 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let library = world.library(store.as_ref())?;
     let places = if args.decks.is_empty() {
-        let all = library.places().into_iter();
-        all.filter(|place| text(place).is_ok()).map(|place| (place.clone(), place.name())).collect()
+        library.places().into_iter().map(|place| (place.clone(), place.name())).collect()
     } else {
         named(&args.decks, &library)?
     };
     let mut disputes: Vec<Dispute> = Vec::new();
     for one in &places {
-        let decks = match load_all(std::slice::from_ref(one), world)? {
-            Ok(decks) => decks,
-            Err(outcome) if !args.decks.is_empty() => return Ok(outcome),
-            Err(_) => continue,
+        let decks = match load_all(std::slice::from_ref(one), world) {
+            Ok(Ok(decks)) => decks,
+            // Of all decks that were ever asked, those that cannot be read any more are passed over.
+            Ok(Err(_)) | Err(_) if args.decks.is_empty() => continue,
+            Ok(Err(outcome)) => return Ok(outcome),
+            Err(error) => return Err(error),
         };
         let (Some(store), [usable]) = (&store, decks.as_slice()) else { continue };
         if disputes.iter().all(|known| known.deck.id != usable.deck.id) {

@@ -36,6 +36,12 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     Problem::new(say.with("why", error.to_string()))
 }
 
+/// Why a file could not be read.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    let say = Say::new("deck-unreadable").with("file", path.display().to_string());
+    Problem::new(say.with("why", error.to_string()))
+}
+
 /// Writes a file for whoever may read and write another.
 fn write_like(other: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = fs::File::create(path)?;

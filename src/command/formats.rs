@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use serde_json::{Value, json};
 
-use super::files::write_whole;
+use super::files::{unwritable, write_whole};
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style, safe};
 use crate::format::{Entry, Format, Report};
@@ -56,17 +56,14 @@ pub(super) fn put(bytes: &[u8], output: Option<&Path>, world: &World) -> Result<
         let terminal = io::stdout().is_terminal();
         return Ok(if terminal { world.write(&safe(&text)) } else { world.write(&text) }?);
     };
-    let unwritable = |error: io::Error| {
-        let say = Say::new("file-unwritable").with("file", path.display().to_string());
-        Problem::new(say.with("why", error.to_string()))
-    };
+    let failed = |error: io::Error| unwritable(path, &error);
     // What is there and is no file, a pipe or a device, is written to and not replaced.
     let other = fs::metadata(path).is_ok_and(|about| !about.is_file());
     if other {
         let pipe = OpenOptions::new().write(true).open(path);
-        pipe.and_then(|mut pipe| pipe.write_all(bytes)).map_err(unwritable)?;
+        pipe.and_then(|mut pipe| pipe.write_all(bytes)).map_err(failed)?;
     } else {
-        write_whole(path, bytes).map_err(unwritable)?;
+        write_whole(path, bytes).map_err(failed)?;
     }
     Ok(())
 }

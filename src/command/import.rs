@@ -13,6 +13,7 @@ use clap::builder::PossibleValue;
 use indicatif::ProgressBar;
 
 use super::config::Config;
+use super::files::unreadable;
 use super::formats::{guessed, is_free, put, tell};
 use super::log::YEARS;
 use super::package;
@@ -20,6 +21,7 @@ use super::{Outcome, Problem, World};
 use crate::deck::{Deck, read, write};
 use crate::format::apkg::Past;
 use crate::format::{Column, Entry, Format, Intake, Read, Refused, Report, Wish, settle};
+use crate::library::Place;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Rating;
@@ -101,7 +103,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
     let (read, past) = found(args, format, world)?.map_err(refused)?;
-    let (mut deck, mut report) = settle(read, format, &stem(&args.file));
+    let (mut deck, mut report) = settle(read, format, &Place::File(args.file.clone()).stem());
     if deck.questions.is_empty() && report.skipped.is_empty() {
         return Err(refused(Refused(Say::new("format-nothing"))).into());
     }
@@ -132,7 +134,7 @@ fn found(
 /// Puts the reviews of a deck's questions into the learner's store; gives how many there are. The deck is known
 /// by its own id, or else by its file's stem.
 fn remember(past: Vec<Past>, deck: &Deck, file: &Path, world: &World) -> Result<usize> {
-    let id = if deck.id_given { deck.id.clone() } else { stem(file) };
+    let id = if deck.id_given { deck.id.clone() } else { Place::File(file.to_owned()).stem() };
     let known: HashSet<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
     let offset_s = world.clock.now().offset_s;
     let mut cards: HashMap<String, Rc<CardId>> = HashMap::new();
@@ -155,11 +157,6 @@ fn remember(past: Vec<Past>, deck: &Deck, file: &Path, world: &World) -> Result<
         world.open()?.merge(&reviews, &retention, world.clock.now())?;
     }
     Ok(reviews.len())
-}
-
-/// What the deck is called where the file does not say.
-fn stem(file: &Path) -> String {
-    file.file_stem().map_or_else(|| "deck".to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// The deck as text, which was read back: a question that would be a mistake there is left out.
@@ -200,18 +197,14 @@ fn without_mistakes(deck: &mut Deck, report: &mut Report) {
 
 /// The text of a file, taken in piece by piece.
 fn bring(file: &Path, format: Format, world: &World) -> Result<Result<String, Refused>, Problem> {
-    let name = file.display().to_string();
-    let unreadable = |error: io::Error| {
-        let say = Say::new("deck-unreadable").with("file", name.as_str());
-        Problem::new(say.with("why", error.to_string()))
-    };
-    let mut from = File::open(file).map_err(unreadable)?;
+    let failed = |error: io::Error| unreadable(file, &error);
+    let mut from = File::open(file).map_err(failed)?;
     let size = from.metadata().map_or(0, |about| about.len());
     let bar = bar(size, world);
     let mut intake = Intake::new(format);
     let mut piece = vec![0; PIECE];
     loop {
-        let taken = from.read(&mut piece).map_err(unreadable)?;
+        let taken = from.read(&mut piece).map_err(failed)?;
         if taken == 0 {
             break;
         }

@@ -12,6 +12,7 @@ use clap::builder::PossibleValue;
 use serde::{Deserialize, Serialize};
 
 use super::config::Config;
+use super::files::unreadable;
 use super::json::JsonWriter;
 use super::scores::deck_id;
 use super::{Outcome, Problem, World};
@@ -129,11 +130,8 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     let reviews = if name == "-" {
         read(io::stdin().lock(), name)?
     } else {
-        let unreadable = |error: io::Error| {
-            let say = Say::new("deck-unreadable").with("file", name.as_str());
-            Problem::new(say.with("why", error.to_string()))
-        };
-        read(BufReader::new(File::open(name).map_err(unreadable)?), name)?
+        let file = File::open(name).map_err(|error| unreadable(name.as_ref(), &error))?;
+        read(BufReader::new(file), name)?
     };
     let config = Config::load()?;
     let mut store: Store = world.open()?;
@@ -159,12 +157,9 @@ fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
             let say = Say::new("log-bad-line").with("file", name).with("line", number);
             Problem::new(say).help(Say::new(id))
         };
-        let unreadable = |error: io::Error| {
-            let say = Say::new("deck-unreadable").with("file", name);
-            Problem::new(say.with("why", error.to_string()))
-        };
         let limited = &mut (&mut input).take(LONGEST);
-        if limited.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+        let taken = limited.read_until(b'\n', &mut line);
+        if taken.map_err(|error| unreadable(name.as_ref(), &error))? == 0 {
             break;
         }
         if limited.limit() == 0 && line.last() != Some(&b'\n') {

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::cards::{Looked, look};
-use super::{Outcome, Problem, World};
+use super::files::unwritable;
+use super::{Outcome, World};
 use crate::ask::{Page, Style};
 use crate::question::Question;
 use crate::report::{Confusion, Sums, Told, figures, stats_html, stats_json, stats_page};
@@ -57,14 +58,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 fn write_page(file: &std::path::Path, html: &str, world: &World) -> Result<()> {
-    let name = file.display().to_string();
-    let failed = |error: std::io::Error| {
-        let say = Say::new("file-unwritable").with("file", name.as_str());
-        Problem::new(say.with("why", error.to_string()))
-    };
-    fs::write(file, html).map_err(failed)?;
+    fs::write(file, html).map_err(|error| unwritable(file, &error))?;
     let mut page = Page::default();
-    let say = Say::new("stats-written").with("file", name.as_str());
+    let say = Say::new("stats-written").with("file", file.display().to_string());
     page.text(&world.words.say(&say), 0, Style::Plain);
     Ok(world.print(&page)?)
 }

@@ -56,21 +56,9 @@ fn another(text: &str, tree: &Tree, node: &Node, answer: &str) -> Option<(Range<
 
 /// A cloze's text with one more alternative in a blank.
 fn with_alternative(cloze: &Cloze, part: usize, answer: &str) -> Option<String> {
-    let escaped = |text: &str| {
-        let doubled = |sign: char| if matches!(sign, '{' | '}' | '|') { 2 } else { 1 };
-        text.chars().flat_map(|sign| std::iter::repeat_n(sign, doubled(sign))).collect::<String>()
-    };
     let mut blanks = cloze.blanks.clone();
     blanks.get_mut(part.checked_sub(1)?)?.push(answer.to_owned());
-    let mut whole = String::new();
-    for (place, around) in cloze.around.iter().enumerate() {
-        whole.push_str(&escaped(around));
-        if let Some(words) = blanks.get(place) {
-            let words: Vec<String> = words.iter().map(|words| escaped(words)).collect();
-            whole.extend(["{", &words.join("|"), "}"]);
-        }
-    }
-    Some(whole)
+    Some(Cloze::text_of(&cloze.around, &blanks))
 }
 
 #[cfg(test)]

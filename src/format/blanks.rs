@@ -3,25 +3,12 @@
 use crate::question::Cloze;
 use crate::say::Say;
 
-/// A text whose own brackets and bars are no blank's.
-fn doubled(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}").replace('|', "||")
-}
-
 /// A cloze of the texts around its blanks and the words of each.
 ///
 /// # Errors
 /// When a sign stands beside a bracket that would be read with it.
 pub(super) fn cloze(around: &[String], blanks: &[Vec<String>]) -> Result<Cloze, Say> {
-    let mut text = String::new();
-    for (place, piece) in around.iter().enumerate() {
-        text.push_str(&doubled(piece));
-        if let Some(words) = blanks.get(place) {
-            let words: Vec<String> = words.iter().map(|word| doubled(word)).collect();
-            text.extend(["{", &words.join("|"), "}"]);
-        }
-    }
-    let cloze = Cloze::read(&text);
+    let cloze = Cloze::read(&Cloze::text_of(around, blanks));
     let same = cloze.around == around && cloze.blanks == blanks;
     if same { Ok(cloze) } else { Err(Say::new("format-blank-sign")) }
 }

@@ -51,6 +51,21 @@ impl<'de> Deserialize<'de> for Cloze {
 }
 
 impl Cloze {
+    /// The text that is written for pieces around blanks and the words of each: the signs in them are doubled.
+    #[must_use]
+    pub fn text_of(around: &[String], blanks: &[Vec<String>]) -> String {
+        let doubled = |text: &str| text.replace('{', "{{").replace('}', "}}").replace('|', "||");
+        let mut text = String::new();
+        for (place, piece) in around.iter().enumerate() {
+            text.push_str(&doubled(piece));
+            if let Some(words) = blanks.get(place) {
+                let words: Vec<String> = words.iter().map(|word| doubled(word)).collect();
+                text.extend(["{", &words.join("|"), "}"]);
+            }
+        }
+        text
+    }
+
     /// Takes a text apart at its braces; what is wrong with them is kept for `flaws`.
     #[must_use]
     pub fn read(text: &str) -> Self {

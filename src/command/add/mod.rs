@@ -129,11 +129,12 @@ impl Adding<'_> {
         };
         let id = derived(&question.prompt(), &self.deck.language);
         let taken = |id: &str| self.deck.question(id).is_some();
+        let is_there = taken(&id);
         let numbered = (2..).map(|number| format!("{id}-{number}"));
         question.id =
             std::iter::once(id.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(id);
         // Words that are there already are told apart by an id.
-        question.id_given |= taken(&derived(&question.prompt(), &self.deck.language));
+        question.id_given |= is_there;
         question
     }
 

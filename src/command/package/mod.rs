@@ -6,9 +6,11 @@ mod unpack;
 mod write;
 
 use std::fs::File;
+use std::io;
 use std::path::Path;
 
 use crate::command::Problem;
+use crate::command::files::unreadable;
 use crate::format::apkg::{self, Collection, Past};
 use crate::format::{Read, Refused};
 use crate::say::Say;
@@ -17,13 +19,9 @@ pub(super) use write::{Reviewed, pack};
 
 /// Reads a package: its questions, and the reviews of its log.
 pub(super) fn read(file: &Path) -> Result<Result<(Read, Vec<Past>), Refused>, Problem> {
-    let unreadable = |why: String| {
-        let say = Say::new("deck-unreadable").with("file", file.display().to_string());
-        Problem::new(say.with("why", why))
-    };
-    let archive = File::open(file).map_err(|error| unreadable(error.to_string()))?;
+    let archive = File::open(file).map_err(|error| unreadable(file, &error))?;
     if archive.metadata().is_ok_and(|about| about.is_dir()) {
-        return Err(unreadable(std::io::Error::from(std::io::ErrorKind::IsADirectory).to_string()));
+        return Err(unreadable(file, &io::ErrorKind::IsADirectory.into()));
     }
     Ok(collection(archive).map(|collection| apkg::read(&collection)))
 }
