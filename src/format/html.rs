@@ -264,6 +264,11 @@ const ENTITIES: [(&str, char); 40] = [
     ("szlig", 'ß'),
 ];
 
+/// Whether a text would be taken for what could run or lead away, and must go out as HTML to come back as it is.
+pub(super) fn is_at_risk(text: &str) -> bool {
+    harmless(text).1
+}
+
 /// A text as HTML.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

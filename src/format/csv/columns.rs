@@ -54,6 +54,11 @@ impl Column {
         let known = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
         known.map(|(column, _)| *column)
     }
+
+    /// Whether words for people stand in it, which may be HTML.
+    pub(super) fn is_text(self) -> bool {
+        matches!(self, Self::Ask | Self::Answer | Self::Hint | Self::Why | Self::From)
+    }
 }
 
 /// What the `#` lines before the first row say.

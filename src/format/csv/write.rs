@@ -1,6 +1,7 @@
 //! Writes CSV and TSV: a heading, then a row for each question that has one answer in words.
 
 use super::super::Format;
+use super::super::html;
 use super::super::report::{Written, written};
 use super::columns::{Column, NAMES};
 use crate::deck::{Deck, derived};
@@ -10,20 +11,36 @@ use crate::say::Say;
 
 /// Writes a deck as a table.
 pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char) -> Written {
-    let columns = needed(deck);
+    let (columns, html) = (needed(deck), is_at_risk(deck));
     let mut table = written(format, deck, |question| {
         let (answer, mut changed) = in_words(question, deck)?;
         if question.tags.iter().any(|tag| tag.contains(char::is_whitespace)) {
             changed.push(Say::new("format-tag-spaces"));
         }
-        let cells = columns.iter().map(|column| cell(*column, question, &answer, deck));
+        let cells = columns.iter().map(|column| {
+            let cell = cell(*column, question, &answer, deck);
+            if html && column.is_text() { html::shown(&cell) } else { cell }
+        });
         Ok((row(cells, separator), changed))
     });
     let heading =
         columns.iter().filter_map(|column| NAMES.iter().find(|(known, _)| known == column));
     let names = heading.filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned());
     table.text.insert_str(0, &row(names, separator));
+    if html {
+        table.text.insert_str(0, "#html:true\n");
+    }
     table
+}
+
+/// Whether a text of the deck would be taken for a program or a link: then the whole table is HTML.
+fn is_at_risk(deck: &Deck) -> bool {
+    deck.questions.iter().any(|question| {
+        let from = question.from.as_ref().map(|from| deck.cite(from));
+        let answer = in_words(question, deck).map(|(words, _)| words).ok();
+        let around = [&question.hint, &question.why, &from, &answer].into_iter().flatten();
+        std::iter::once(&question.ask).chain(around).any(|text| html::is_at_risk(text))
+    })
 }
 
 /// The columns that some question of the deck has something for.

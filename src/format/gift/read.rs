@@ -273,7 +273,8 @@ fn pairs(all: &[Given], texts: &mut Texts) -> Answer {
     let mut answer = Match { pairs: Vec::new(), extra: Vec::new() };
     for one in all {
         let Some((left, right)) = parted(one.whole, "->") else { continue };
-        let (left, right) = (texts.text(left), texts.text(right));
+        // What is to be chosen is plain text, whatever the prompt is.
+        let (left, right) = (texts.text(left), words(right));
         if left.is_empty() {
             answer.extra.push(right);
         } else {

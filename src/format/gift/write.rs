@@ -2,7 +2,7 @@
 
 use super::super::Format;
 use super::super::extras;
-use super::super::html::shown;
+use super::super::html::{is_at_risk, shown};
 use super::super::report::{Written, written};
 use crate::deck::Deck;
 use crate::judge::{self, show_date};
@@ -94,9 +94,15 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text that is shown: said to be plain where it would be taken for HTML or a format.
+/// A text that is shown: said to be plain where it would be taken for HTML or a format, and HTML where plain text
+/// with it would be taken for a program.
 fn text(text: &str) -> String {
-    let looks = text.contains(['<', '&', '\n']) || text.starts_with('[');
+    if is_at_risk(text) {
+        return format!("[html]{}", escaped(&shown(text)));
+    }
+    // The format of the prompt is that of all texts which do not say theirs: as HTML it would join spaces.
+    let looks =
+        text.contains(['<', '&', '\n', '\t']) || text.contains("  ") || text.starts_with('[');
     format!("{}{}", if looks { "[plain]" } else { "" }, escaped(text))
 }
 

@@ -1,8 +1,11 @@
-//! Writes Moodle XML: plain texts, shares of the marks from Moodle's own list.
+//! Writes Moodle XML: plain texts where they can be, shares of the marks from Moodle's own list.
+
+use std::borrow::Cow;
 
 use super::super::Format;
 use super::super::extras;
 use super::super::gift::share;
+use super::super::html::{is_at_risk, shown};
 use super::super::report::{Written, beginning, written};
 use super::cloze;
 use crate::deck::Deck;
@@ -47,25 +50,20 @@ struct Said {
 
 fn one(question: &Question, deck: &Deck, said: &Said, out: &mut String) {
     let name = beginning(&question.prompt()).unwrap_or_default();
-    let (format, words) = match &said.html {
-        Some(html) => ("html", html.as_str()),
-        None => ("plain_text", question.ask.as_str()),
-    };
     out.extend([format!("  <question type=\"{}\">\n", said.kind)]);
     if let Some(note) = extras::note(question, deck, &["hint", "why", "tags", "points"]) {
         out.extend([format!("    <!-- {note} -->\n")]);
     }
     out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);
-    out.push_str(&text("questiontext", format, words));
-    out.push_str(&text(
-        "generalfeedback",
-        "plain_text",
-        question.why.as_deref().unwrap_or_default(),
-    ));
+    out.push_str(&match &said.html {
+        Some(html) => formatted("questiontext", "html", html),
+        None => text("questiontext", &question.ask),
+    });
+    out.push_str(&text("generalfeedback", question.why.as_deref().unwrap_or_default()));
     out.extend([format!("    <defaultgrade>{}</defaultgrade>\n", question.points)]);
     out.push_str("    <penalty>0.3333333</penalty>\n    <hidden>0</hidden>\n");
     out.extend([format!("    <idnumber>{}</idnumber>\n{}", escaped(&question.id), said.body)]);
-    out.extend(question.hint.iter().map(|hint| text("hint", "plain_text", hint)));
+    out.extend(question.hint.iter().map(|hint| text("hint", hint)));
     if !question.tags.is_empty() {
         let tags =
             question.tags.iter().map(|tag| format!("<tag><text>{}</text></tag>", escaped(tag)));
@@ -107,30 +105,49 @@ fn escaped(text: &str) -> String {
     super::super::html::escaped(text).replace('\r', "&#13;")
 }
 
-fn text(name: &str, format: &str, words: &str) -> String {
+/// A text with its format: plain, but for what would be taken for a program there.
+fn kept(words: &str) -> (&'static str, Cow<'_, str>) {
+    if is_at_risk(words) { ("html", shown(words).into()) } else { ("plain_text", words.into()) }
+}
+
+fn text(name: &str, words: &str) -> String {
+    let (format, words) = kept(words);
+    formatted(name, format, &words)
+}
+
+fn formatted(name: &str, format: &str, words: &str) -> String {
     format!("    <{name} format=\"{format}\"><text>{}</text></{name}>\n", escaped(words))
 }
 
-fn answer(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
+/// An answer that is typed: its words are plain, whatever they look like.
+fn typed(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
+    answer(fraction, ("plain_text", words.into()), why, more)
+}
+
+/// An option that is shown.
+fn option(fraction: &str, words: &str, why: Option<&str>) -> String {
+    answer(fraction, kept(words), why, "")
+}
+
+fn answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str) -> String {
+    let ((format, words), (why_format, why)) = (words, kept(why.unwrap_or_default()));
     format!(
-        "    <answer fraction=\"{fraction}\" format=\"plain_text\"><text>{}</text>{more}\
-         <feedback format=\"plain_text\"><text>{}</text></feedback></answer>\n",
-        escaped(words),
-        escaped(why.unwrap_or_default())
+        "    <answer fraction=\"{fraction}\" format=\"{format}\"><text>{}</text>{more}\
+         <feedback format=\"{why_format}\"><text>{}</text></feedback></answer>\n",
+        escaped(&words),
+        escaped(&why)
     )
 }
 
 fn noted(fraction: &str, noted: &Noted) -> String {
-    answer(fraction, &noted.text, noted.why.as_deref(), "")
+    option(fraction, &noted.text, noted.why.as_deref())
 }
 
 fn short(text: &Text) -> String {
     let starred = |words: &str| words.replace('*', "\\*");
     let mut body = format!("    <usecase>{}</usecase>\n", u8::from(text.exact));
-    body.extend(text.is.iter().map(|right| answer("100", &starred(right), None, "")));
-    body.extend(
-        text.not.iter().map(|not| answer("0", &starred(&not.text), not.why.as_deref(), "")),
-    );
+    body.extend(text.is.iter().map(|right| typed("100", &starred(right), None, "")));
+    body.extend(text.not.iter().map(|not| typed("0", &starred(&not.text), not.why.as_deref(), "")));
     body
 }
 
@@ -139,12 +156,12 @@ fn numerical(number: &Number) -> String {
         figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
     };
     let within = format!("<tolerance>{}</tolerance>", plain(&number.within));
-    answer("100", &plain(&number.is), None, &within)
+    typed("100", &plain(&number.is), None, &within)
 }
 
 fn truths(is: bool) -> String {
     let (yes, no) = if is { ("100", "0") } else { ("0", "100") };
-    answer(yes, "true", None, "") + &answer(no, "false", None, "")
+    typed(yes, "true", None, "") + &typed(no, "false", None, "")
 }
 
 fn choosing(single: bool) -> String {
@@ -157,21 +174,22 @@ fn choosing(single: bool) -> String {
 fn options(choice: &Choice) -> String {
     let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
     let others = others.map(|one| noted("0", one));
-    choosing(true) + &answer("100", &choice.right, None, "") + &others.collect::<String>()
+    choosing(true) + &option("100", &choice.right, None) + &others.collect::<String>()
 }
 
 fn several(many: &Many) -> Result<String, Say> {
     let share = share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
-    let right = many.right.iter().map(|text| answer(share, text, None, ""));
+    let right = many.right.iter().map(|text| option(share, text, None));
     let wrong = many.wrong.iter().map(|one| noted(&format!("-{share}"), one));
     Ok(choosing(false) + &right.chain(wrong).collect::<String>())
 }
 
 fn matching(pairs: &Match) -> String {
     let pair = |left: &str, right: &str| {
+        let (format, left) = kept(left);
         format!(
-            "    <subquestion format=\"plain_text\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
-            escaped(left),
+            "    <subquestion format=\"{format}\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
+            escaped(&left),
             escaped(right)
         )
     };
