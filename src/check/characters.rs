@@ -61,7 +61,8 @@ fn unseen(text: &str) -> Option<char> {
     let place = signs.iter().enumerate().position(|(at, sign)| {
         let before = at.checked_sub(1).and_then(|at| signs.get(at));
         match sign {
-            '\u{ad}' | '\u{180e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' | '\u{fff9}'..='\u{fffb}' | '\u{80}'..='\u{9f}' | '\u{e0001}' => true,
+            '\u{ad}' | '\u{180e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' | '\u{fff9}'..='\u{fffb}' | '\u{80}'..='\u{9f}' => true,
+            '\u{e0000}'..='\u{e007f}' => !is_of_flag(signs.get(..at).unwrap_or_default()),
             // Scripts without spaces break their lines there.
             '\u{200b}' => !before.is_some_and(|sign| matches!(sign, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')),
             // Between letters of some scripts, and in emoji, they shape what is seen.
@@ -71,6 +72,12 @@ fn unseen(text: &str) -> Option<char> {
         }
     });
     place.and_then(|at| signs.get(at)).copied()
+}
+
+/// Whether a tag character goes on with the flag of a region, 🏴, that stands before it.
+fn is_of_flag(before: &[char]) -> bool {
+    let base = before.iter().rfind(|sign| !('\u{e0000}'..='\u{e007f}').contains(*sign));
+    base.is_some_and(|base| *base == '\u{1f3f4}')
 }
 
 fn is_leftward(sign: char) -> bool {
@@ -192,6 +199,7 @@ mod tests {
                 r#"(ask: "Where?", answer: Text("Ban\u{200b}dung")),"#,
                 "(ask: \"Where?\", answer: Text(\"Bandung\"), why: \"a \u{202e}b\"),",
                 "(ask: \"Where?\", answer: Text(\"Bandung\u{200e}\")),",
+                "(ask: \"Where?\", answer: Text(\"Ban\u{e0041}dung\")),",
             ],
         );
         quiet(
@@ -199,6 +207,7 @@ mod tests {
             &[
                 "(ask: \"What is نعم\u{200f}؟\", answer: Text(\"yes\")),",
                 "(ask: \"Which is क्\u{200d}ष?\", answer: Text(\"ksha\")),",
+                "(ask: \"Whose is 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}?\", answer: Text(\"Scotland\")),",
                 "(ask: \"Who is 👩\u{200d}🚀?\", answer: Text(\"an astronaut\")),",
                 "(ask: \"ภาษา\u{200b}ไทย?\", answer: Text(\"Thai\")),",
                 "(ask: \"Où\u{a0}?\", answer: Text(\"là\")),",

@@ -121,6 +121,8 @@ pub(super) fn rounded(case: &Case) -> Vec<Flaw> {
         "tepatnya",
     ]);
     let roughly = case.ask.holds_any(ROUGHLY)
+        || case.ask.any(&["approximately", "roughly"])
+        || case.ask.holds_any(&["-kira-kira-", "-kurang-lebih-"])
         || is_an_estimate(value) && (case.ask.any(ESTIMATED) || case.ask.holds_any(LIVING));
     if exactly || !roughly {
         return Vec::new();
@@ -177,19 +179,47 @@ fn is_an_estimate(value: Decimal) -> bool {
 
 /// A day or month before the calendar that dates are read by: 15 October 1582.
 pub(super) fn old_date(case: &Case) -> Vec<Flaw> {
-    let Answer::Date(date) = &case.question.answer else { return Vec::new() };
-    let first = judge::Date { year: 1582, month: Some(10), day: Some(15) };
-    let Some(date) = judge::Date::iso(&date.written).filter(|date| date.month.is_some()) else {
-        return Vec::new();
+    let old = dates(case).into_iter().find(|(_, date)| is_old(*date));
+    let flaw = |(at, date): (At, judge::Date)| {
+        let say = Say::new("lint-old-date");
+        let help = Say::new("lint-old-date-help").with("year", format!("{:04}", date.year));
+        Flaw::new("old-date", at, say).help(help)
     };
-    let month = judge::Date { day: None, ..first };
-    let old = if date.day.is_some() { date < first } else { date < month };
-    if !old || names_calendar(case) {
-        return Vec::new();
+    old.filter(|_| !names_calendar(case)).map(flaw).into_iter().collect()
+}
+
+/// The dates that a question asks for.
+fn dates(case: &Case) -> Vec<(At, judge::Date)> {
+    match &case.question.answer {
+        Answer::Date(date) => {
+            let date = judge::Date::iso(&date.written);
+            date.map(|date| (At::field("answer"), date)).into_iter().collect()
+        }
+        Answer::Cloze(cloze) => {
+            let first = cloze.blanks.iter().filter_map(|words| words.first());
+            let dated = first.filter(|text| {
+                text.len() < 40 && text.contains(|sign: char| sign.is_ascii_digit())
+            });
+            let read = dated.filter_map(|text| judge::read_date(text, case.language));
+            read.map(|date| (At::answer("text"), date)).collect()
+        }
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Card(_) => Vec::new(),
     }
-    let say = Say::new("lint-old-date");
-    let help = Say::new("lint-old-date-help").with("year", format!("{:04}", date.year));
-    vec![Flaw::new("old-date", At::field("answer"), say).help(help)]
+}
+
+/// Whether a date has a month or a day that the calendar of today did not have then.
+fn is_old(date: judge::Date) -> bool {
+    let first = judge::Date { year: 1582, month: Some(10), day: Some(15) };
+    let month = judge::Date { day: None, ..first };
+    date.month.is_some() && if date.day.is_some() { date < first } else { date < month }
 }
 
 /// Whether the question says by which calendar it is.
@@ -239,6 +269,7 @@ mod tests {
             &[
                 r#"(ask: "About how many people came?", answer: Number(600)),"#,
                 r#"(ask: "Kira-kira berapa orang hadir?", answer: Number(600)),"#,
+                r#"(ask: "How far is the Moon, approximately, in kilometres?", answer: Number(384400)),"#,
                 r#"(ask: "What is the population of the city?", answer: Number(2500000)),"#,
             ],
         );
@@ -261,6 +292,7 @@ mod tests {
             &[
                 r#"(ask: "When did he land?", answer: Date("1492-10-12")),"#,
                 r#"(ask: "In which month did it fall?", answer: Date("1453-05")),"#,
+                r#"(answer: Cloze("He landed on {12 October 1492}.")),"#,
             ],
         );
         quiet(
@@ -270,6 +302,8 @@ mod tests {
                 r#"(ask: "When did he land?", answer: Date("1582-10-15")),"#,
                 r#"(ask: "In which month did the calendar begin?", answer: Date("1582-10")),"#,
                 r#"(ask: "When did he land (Julian calendar)?", answer: Date("1492-10-12")),"#,
+                r#"(answer: Cloze("He landed in {1492}, not on {12 October 1892}.")),"#,
+                r#"(answer: Cloze("The {G-77} and {1.5} of it.")),"#,
             ],
         );
     }

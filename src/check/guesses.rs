@@ -3,6 +3,7 @@
 use super::Hit;
 use super::case::{Case, Words};
 use super::options::Choosable;
+use super::spelling::is_of_spelling;
 use super::survey::Survey;
 use crate::question::{Answer, At, Choice, Flaw};
 use crate::say::Say;
@@ -85,8 +86,15 @@ pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
         [_, "an"] => fits(begins_with_a_vowel, true).then_some("an"),
         [_, "are" | "were"] => fits(is_several, true).then_some("are"),
         [_, "is" | "was"] => fits(is_several, false).then_some("is"),
-        _ if case.ask.as_str().starts_with("-what-are-") => fits(is_several, true).then_some("are"),
         _ => None,
+    };
+    let begins = |starts: &[&str]| {
+        starts.iter().any(|start| case.ask.as_str().starts_with(start)) && !is_of_spelling(case)
+    };
+    let clue = match clue {
+        None if begins(&ASKING_FOR_SEVERAL) => fits(is_several, true).then_some("are"),
+        None if begins(&ASKING_FOR_ONE) => fits(is_several, false).then_some("is"),
+        clue => clue,
     };
     let flaw = |word| {
         let say =
@@ -95,6 +103,19 @@ pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
     };
     clue.map(flaw).into_iter().collect()
 }
+
+/// How prompts begin whose answer is several things.
+const ASKING_FOR_SEVERAL: [&str; 6] = [
+    "-what-are-",
+    "-what-were-",
+    "-which-are-",
+    "-which-were-",
+    "-which-of-these-are-",
+    "-which-of-the-following-are-",
+];
+/// How they begin where it is one.
+const ASKING_FOR_ONE: [&str; 4] =
+    ["-what-is-the-", "-what-was-the-", "-which-is-", "-which-of-these-is-"];
 
 /// The last two words before the place where the option goes: a blank, or the end.
 fn last_words(ask: &str) -> [&str; 2] {
@@ -148,8 +169,8 @@ pub(super) fn of_the_above(case: &Case) -> Vec<Flaw> {
         // Most options are seen to be none of these by their length and first letter.
         let first = option.text.bytes().next().map(|byte| byte.to_ascii_lowercase());
         let may = option.text.len() < 60
-            && matches!(first, Some(b'a' | b'b' | b'j' | b'k' | b'n' | b's' | b't'));
-        may && !option.last && SPEAKING.contains(&Words::of(option.text, case.language).as_str())
+            && matches!(first, Some(b'a'..=b'e' | b'h' | b'j' | b'k' | b'n' | b'o' | b's' | b't'));
+        may && !option.last && speaks_of_others(&Words::of(option.text, case.language))
     };
     let flaw = |option: &Choosable| {
         let many = matches!(case.question.answer, Answer::Many(_));
@@ -158,6 +179,22 @@ pub(super) fn of_the_above(case: &Case) -> Vec<Flaw> {
         Flaw::new("of-the-above", option.at(), say).help(Say::new(help))
     };
     case.options().iter().filter(|option| speaks(option)).map(flaw).collect()
+}
+
+/// Whether an option's words speak of the others: of all of them, or of two by their letters.
+fn speaks_of_others(words: &Words) -> bool {
+    if SPEAKING.contains(&words.as_str()) {
+        return true;
+    }
+    let words: Vec<&str> = words.iter().collect();
+    let (["both" | "either" | "neither" | "only" | "hanya" | "baik" | "jawaban", one, and, other]
+    | [one, and, other, "only" | "saja" | "benar" | "salah"]
+    | [one, and, other, "are", "correct" | "right" | "true" | "wrong"]) = words.as_slice()
+    else {
+        return false;
+    };
+    let letter = |word: &str| matches!(word, "a" | "b" | "c" | "d" | "e");
+    letter(one) && letter(other) && matches!(*and, "and" | "or" | "nor" | "dan" | "atau")
 }
 
 /// How options speak of all others, in folded words.
@@ -180,12 +217,7 @@ const SPEAKING: &[&str] = &[
     "-none-is-correct-",
     "-all-of-the-options-",
     "-none-of-the-options-",
-    "-both-a-and-b-",
     "-both-of-the-above-",
-    "-a-and-b-are-correct-",
-    "-a-and-b-are-right-",
-    "-a-and-c-are-correct-",
-    "-b-and-c-are-correct-",
     "-neither-of-the-above-",
     "-none-of-the-others-",
     "-semua-benar-",
@@ -214,9 +246,6 @@ const SPEAKING: &[&str] = &[
     "-tidak-satu-pun-benar-",
     "-tidak-satupun-",
     "-bukan-semua-di-atas-",
-    "-a-dan-b-benar-",
-    "-a-dan-c-benar-",
-    "-b-dan-c-benar-",
     "-jawaban-a-dan-b-benar-",
     "-keduanya-benar-",
     "-semua-jawaban-di-atas-salah-",
@@ -284,6 +313,8 @@ mod tests {
                 r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
                 r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
                 r#"(ask: "The organs that breathe are", answer: Choice(right: "lungs", wrong: ["the heart", "the skin"])),"#,
+                r#"(ask: "Which are the largest animals of the sea?", answer: Choice(right: "whales", wrong: ["shark", "squid"])),"#,
+                r#"(ask: "What is the organ that cleans the blood?", answer: Choice(right: "the liver", wrong: ["the lungs", "the eyes"])),"#,
                 r#"(ask: "What are the parts of a flower called that lure bees?", answer: Choice(right: "petals", wrong: ["root", "stem"])),"#,
             ],
         );
@@ -296,6 +327,7 @@ mod tests {
                 r#"(ask: "The largest island country is", answer: Choice(right: "Indonesia", wrong: ["Maldives", "Philippines"])),"#,
                 r#"(ask: "Which organ is the largest?", answer: Choice(right: "skin", wrong: ["lungs", "kidneys"])),"#,
                 r#"(ask: "It is a/an", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
+                r#"(ask: "What is the plural of ox?", answer: Choice(right: "oxen", wrong: ["oxes", "oxens"])),"#,
                 r#"(ask: "Which vitamin is it, B or an", answer: Choice(right: "A", wrong: ["C", "D"])),"#,
             ],
         );
@@ -309,6 +341,8 @@ mod tests {
                 r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "All of the above"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "None of these", wrong: ["WHO", "FAO"])),"#,
                 r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "Semua benar."])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "Both A and C"])),"#,
+                r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "B dan D saja"])),"#,
                 r#"(ask: "Which two?", answer: Many(right: ["WHO", "FAO"], wrong: ["NATO", "none of the above"])),"#,
             ],
         );

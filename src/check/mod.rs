@@ -97,7 +97,7 @@ impl Hit {
 /// Findings of one lint in one question, or in the head of the deck: each is looked for in its text anew.
 const MOST_OF_ONE: usize = 20;
 /// Findings of one lint beyond which the rest is left: a deck with more is no deck that somebody typed.
-const MOST: usize = 10_000;
+const MOST: usize = 1_000_000;
 
 /// Everything the lints find in a deck, in the order of its text. Those that `allowed` names are not run;
 /// `known` is what the store remembers of its questions.

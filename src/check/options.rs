@@ -1,5 +1,6 @@
 //! Options: those that are the same to a reader, those that are too few, those that speak of the others.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::case::Case;
@@ -129,7 +130,7 @@ fn same_in_two<'o, 'a>(
     case: &Case,
     options: &'o [Choosable<'a>],
 ) -> Vec<(&'o Choosable<'a>, &'o Choosable<'a>)> {
-    if options.iter().all(|option| is_plain(option.text)) || is_of_spelling(case) {
+    if all_differ(options) || is_of_spelling(case) {
         return Vec::new();
     }
     let mut groups: HashMap<String, Vec<&Choosable>> = HashMap::new();
@@ -143,20 +144,29 @@ fn same_in_two<'o, 'a>(
             _ => None,
         })
         .collect();
-    pairs.retain(|(one, other)| !is_an_accent_of_grammar(one.text, other.text));
+    pairs.retain(|(one, other)| !is_the_point(one.text, other.text));
     pairs.sort_by_key(|(one, _)| options.iter().position(|option| std::ptr::eq(option, *one)));
     pairs
 }
 
-/// Whether folding does nothing to a text but to its case, which a mistake tells of already.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ')
+/// Whether options are plain words that differ in more than case: most are, and need no closer look.
+fn all_differ(options: &[Choosable]) -> bool {
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    options.iter().enumerate().all(|(at, option)| {
+        let mut before = options.iter().take(at);
+        plain(option.text) && !before.any(|other| other.text.eq_ignore_ascii_case(option.text))
+    })
 }
 
-/// `si` and `sí`, `ou` and `où`: in short words an accent is a matter of grammar.
-fn is_an_accent_of_grammar(one: &str, other: &str) -> bool {
+/// `si` and `sí`, `Co` and `CO`: an accent in a short word, or a capital behind the first letter of a symbol, is the
+/// very point.
+fn is_the_point(one: &str, other: &str) -> bool {
+    let tail = |text: &str| text.chars().skip(1).collect::<String>();
     let short = one.chars().count().min(other.chars().count()) <= 4;
-    short && !(one.is_ascii() && other.is_ascii())
+    let accents = !(one.is_ascii() && other.is_ascii());
+    let symbol = one.chars().filter(|sign| sign.is_alphabetic()).count() <= 2;
+    let capitals = one.eq_ignore_ascii_case(other) && tail(one) != tail(other);
+    short && accents || symbol && capitals
 }
 
 /// The right option, read once as all that it may be.
@@ -182,7 +192,8 @@ impl<'a> Form<'a> {
         }
         let same_number = self.number.is_some() && number(case, wrong) == self.number;
         let same_date = self.date.is_some() && day(case, wrong) == self.date;
-        (same_number && fold(self.text, case.language) != fold(wrong, case.language))
+        let as_typed = |text: &str| fold(text, case.language);
+        (same_number && as_typed(self.text) != as_typed(wrong))
             || same_date
             || is_initials(self.text, wrong)
             || is_initials(wrong, self.text)
@@ -197,11 +208,25 @@ const LONGEST: usize = 100;
 
 /// The whole number that an option is, and what is counted. With decimals, or as a fraction, a form may be the very point.
 fn number(case: &Case, text: &str) -> Option<(Decimal, String)> {
-    if text.contains(['.', ',', '/', '^', '%']) {
-        return None;
-    }
-    let reading = read_number(text, case.language)?;
+    let text = ungrouped(case, text)?;
+    let reading = read_number(&text, case.language)?;
     reading.other.is_none().then(|| (reading.value, fold(&reading.rest, case.language)))
+}
+
+/// A text without the signs between its thousands, `1,000` in English; none where it has such signs elsewhere.
+fn ungrouped<'t>(case: &Case, text: &'t str) -> Option<Cow<'t, str>> {
+    if !text.contains(['.', ',', '/', '^', '%']) {
+        return Some(text.into());
+    }
+    let sign = if case.language.decimal_comma() { '.' } else { ',' };
+    let numeral = text.split(' ').next().unwrap_or_default();
+    let mut groups = numeral.split(sign);
+    let all_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().filter(|first| (1..4).contains(&first.len()) && all_digits(first));
+    let grouped = first.is_some_and(|first| !first.starts_with('0'))
+        && groups.all(|group| group.len() == 3 && all_digits(group));
+    let bare = grouped.then(|| text.replacen(sign, "", numeral.matches(sign).count()))?;
+    (!bare.contains(['.', ',', '/', '^', '%'])).then_some(bare.into())
 }
 
 /// The day that an option is.
@@ -251,6 +276,7 @@ mod tests {
             &[
                 r#"(ask: "Which movement?", answer: Choice(right: "G-77", wrong: ["Non-Aligned", "Nonaligned", "NATO"])),"#,
                 r#"(ask: "Where?", answer: Choice(right: "Lima", wrong: ["São-Tomé", "Sao-Tome", "Quito"])),"#,
+                r#"(ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", "who", "FAO"])),"#,
                 r#"(ask: "Which two?", answer: Many(right: ["Asia", "Africa"], wrong: ["Europe.", "Europe", "Oceania"])),"#,
             ],
         );
@@ -277,11 +303,20 @@ mod tests {
                 r#"(ask: "Which body?", answer: Choice(right: "World Health Organization", wrong: ["WHO", "UNDP", "FAO"])),"#,
                 r#"(ask: "Who?", answer: Choice(right: "Sukarno", wrong: ["Soekarno", "Hatta", "Nehru"])),"#,
                 r#"(ask: "Which movement?", answer: Choice(right: "Non-Aligned", wrong: ["Nonaligned", "NATO", "G7"])),"#,
+                r#"(ask: "Which city?", answer: Choice(right: "Bandung", wrong: ["bandung", "Jakarta", "Bogor"])),"#,
+                r#"(ask: "Which sense?", answer: Choice(right: "colour", wrong: ["color", "sound", "smell"])),"#,
+                r#"(ask: "Which group?", answer: Choice(right: "G-77", wrong: ["G77", "G20", "OPEC"])),"#,
+                r#"(ask: "How many?", answer: Choice(right: "1,000", wrong: ["1000", "100", "500"])),"#,
+                r#"(language: "id", questions: [(ask: "Berapa?", answer: Choice(right: "1000", wrong: ["1.000", "100", "500"]))])"#,
             ],
         );
         quiet(
             "right-again",
             &[
+                r#"(ask: "Which formula is carbon monoxide's?", answer: Choice(right: "CO", wrong: ["Co", "CO2", "C"])),"#,
+                r#"(ask: "Which means where?", answer: Choice(right: "où", wrong: ["ou", "quand", "qui"])),"#,
+                r#"(ask: "How long?", answer: Choice(right: "1.000", wrong: ["1000", "1", "10"])),"#,
+                r#"(ask: "Which term?", answer: Choice(right: "x-12", wrong: ["x12", "12x", "x+12"])),"#,
                 r#"(ask: "How is 29 written in words?", answer: Choice(right: "twenty-nine", wrong: ["29", "ninety-two"])),"#,
                 r#"(ask: "Which country?", answer: Choice(right: "Mali", wrong: ["Malta", "Malawi", "Bali"])),"#,
                 r#"(ask: "How many metres?", answer: Choice(right: "2.0", wrong: ["2.00", "2.000", "2"])),"#,

@@ -111,7 +111,7 @@ fn folded_word(word: &str, language: &Language) -> String {
 pub(super) fn respelt(one: &str, other: &str, language: &Language) -> bool {
     // Most options have nothing in them that is ever written otherwise.
     let old = ["oe", "Dj", "dj", "Tj", "tj", "ise", "isation", "our", "entre"];
-    let may_be = |text: &str| old.iter().any(|old| text.contains(old));
+    let may_be = |text: &str| old.iter().any(|old| text.contains(old)) || numbered(text).is_some();
     (may_be(one) || may_be(other))
         && one != other
         && plain(one, language) != plain(other, language)
@@ -120,6 +120,9 @@ pub(super) fn respelt(one: &str, other: &str, language: &Language) -> bool {
 
 fn modern(text: &str) -> String {
     let words = text.split_whitespace().map(|word| {
+        if let Some(name) = numbered(word) {
+            return name;
+        }
         let length = word.chars().count();
         let name = word.starts_with(char::is_uppercase) && length >= 5;
         let mut word = word.to_lowercase();
@@ -128,14 +131,24 @@ fn modern(text: &str) -> String {
                 word = word.replace(old, new);
             }
         }
-        if length >= 7 {
-            for (british, american) in
-                [("isation", "ization"), ("ise", "ize"), ("our", "or"), ("centre", "center")]
-            {
+        for (british, american, least) in BRITISH {
+            if length >= least {
                 word = word.replace(british, american);
             }
         }
         word
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// British endings, the American ones, and from how many letters on a word is taken to have one.
+const BRITISH: [(&str, &str, usize); 4] =
+    [("isation", "ization", 7), ("ise", "ize", 7), ("our", "or", 6), ("centre", "center", 6)];
+
+/// A name with a number behind a hyphen, without it: `g77` of `G-77`.
+fn numbered(word: &str) -> Option<String> {
+    let (name, number) = word.split_once('-')?;
+    let capitals = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let digits = number.len() >= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (capitals && digits).then(|| format!("{}{number}", name.to_lowercase()))
 }

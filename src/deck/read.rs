@@ -52,7 +52,7 @@ pub(super) struct Header {
 }
 
 /// Findings after which the rest of a core's share is left: a deck with more is no deck that somebody typed.
-const MOST: usize = 10_000;
+const MOST: usize = 1_000_000;
 /// Mistakes of meaning of one question that are placed.
 const MOST_OF_ONE: usize = 100;
 

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use serde::{Deserialize, Deserializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::blank;
 use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict};
-use crate::judge::{Language, fold};
+use crate::judge::Language;
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -115,7 +116,7 @@ impl Kind for Choice {
         vec![&self.right]
     }
 
-    fn flaws(&self, language: &Language) -> Vec<Flaw> {
+    fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws: Vec<Flaw> = blank(&self.right, At::answer("right")).into_iter().collect();
         if self.wrong.is_empty() && self.last.is_empty() {
             flaws.push(
@@ -124,11 +125,11 @@ impl Kind for Choice {
             );
         }
         let right = [(&self.right, At::answer("right"))];
-        flaws.extend(flawed_options(&right, &self.wrong, "wrong", language));
+        flaws.extend(flawed_options(&right, &self.wrong, "wrong"));
         let wrong: Vec<(&String, At)> = (self.wrong.iter().enumerate())
             .map(|(place, noted)| (&noted.text, At::answer("wrong").item(place)))
             .collect();
-        flaws.extend(flawed_options(&wrong, &self.last, "last", language));
+        flaws.extend(flawed_options(&wrong, &self.last, "last"));
         flaws
     }
 }
@@ -138,18 +139,17 @@ pub(super) fn flawed_options(
     taken: &[(&String, At)],
     wrong: &[Noted],
     field: &'static str,
-    language: &Language,
 ) -> Vec<Flaw> {
     let texts = taken.iter().map(|(text, _)| text.as_str());
     if plainly_distinct(texts.chain(wrong.iter().map(|noted| noted.text.as_str()))) {
         return Vec::new();
     }
     let mut flaws = Vec::new();
-    let taken: HashSet<String> = taken.iter().map(|(text, _)| option_key(text, language)).collect();
+    let taken: HashSet<String> = taken.iter().map(|(text, _)| option_key(text)).collect();
     let mut seen: HashSet<String> = HashSet::new();
     for (place, noted) in wrong.iter().enumerate() {
         let at = At::answer(field).item(place);
-        let key = option_key(&noted.text, language);
+        let key = option_key(&noted.text);
         if let Some(flaw) = blank(&noted.text, at.clone()) {
             flaws.push(flaw);
         } else if field == "wrong" && taken.contains(&key) {
@@ -182,14 +182,10 @@ fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     true
 }
 
-/// What makes two options the same to the eye: their text but for outer and doubled space and case.
+/// What makes two options the same to the eye: their text but for outer and doubled space.
 ///
-/// Folding would take `-5` and `5`, or `pH` and `PH.`, to be nearer than a reader of options finds them.
-fn option_key(text: &str, language: &Language) -> String {
+/// Case and accents may be the very point: `où` is not `ou`. Where they are not, a lint says so.
+fn option_key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let text = words.join(" ");
-    if text.chars().all(|sign| sign.is_alphanumeric() || sign == ' ') {
-        return fold(&text, language);
-    }
-    text.to_lowercase()
+    words.join(" ").nfc().collect()
 }

@@ -1,13 +1,14 @@
 //! List: several texts to type, in any order, or some of them.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Deserializer};
 
-use super::many::repeated;
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::{Key, blank};
 use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Verdict, Wants};
-use crate::judge::Language;
+use crate::judge::{Language, fold};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -112,10 +113,26 @@ impl Kind for List {
             let help = Say::new("help-need").with("count", self.is.len());
             flaws.push(Flaw::new("need", At::answer("need"), say).help(help));
         }
+        let mut seen = HashSet::new();
         for (place, text) in self.is.iter().enumerate() {
-            flaws.extend(blank(text, At::answer("is").item(place)));
+            let at = At::answer("is").item(place);
+            if let Some(flaw) = blank(text, at.clone()) {
+                flaws.push(flaw);
+            } else if !seen.insert(typed_key(text, language)) {
+                let say = Say::new("flaw-option-twice").with("text", text.as_str());
+                flaws.push(Flaw::new("option-twice", at, say).help(Say::new("help-option-twice")));
+            }
         }
-        flaws.extend(repeated(&self.is, "is", language));
         flaws
     }
+}
+
+/// What makes two texts the same to whoever types them: words but for case and accents, anything else but for case.
+fn typed_key(text: &str, language: &Language) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    if text.chars().all(|sign| sign.is_alphanumeric() || sign == ' ') {
+        return fold(&text, language);
+    }
+    text.to_lowercase()
 }

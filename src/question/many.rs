@@ -98,7 +98,7 @@ impl Kind for Many {
         self.right.iter().map(String::as_str).collect()
     }
 
-    fn flaws(&self, language: &Language) -> Vec<Flaw> {
+    fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.right.is_empty() {
             let say = Say::new("flaw-no-right");
@@ -115,16 +115,16 @@ impl Kind for Many {
             .map(|(place, text)| (text, At::answer("right").item(place)))
             .collect();
         flaws.extend(right.iter().filter_map(|(text, at)| blank(text, at.clone())));
-        flaws.extend(repeated(&self.right, "right", language));
-        flaws.extend(flawed_options(&right, &self.wrong, "wrong", language));
+        flaws.extend(repeated(&self.right));
+        flaws.extend(flawed_options(&right, &self.wrong, "wrong"));
         flaws
     }
 }
 
-/// Flaws of a list whose texts must all differ.
-pub(super) fn repeated(texts: &[String], field: &'static str, language: &Language) -> Vec<Flaw> {
+/// Flaws of right options that must all differ.
+fn repeated(texts: &[String]) -> Vec<Flaw> {
     let noted: Vec<Noted> =
         texts.iter().map(|text| Noted { text: text.clone(), why: None }).collect();
-    let flaws = flawed_options(&[], &noted, field, language);
+    let flaws = flawed_options(&[], &noted, "right");
     flaws.into_iter().filter(|flaw| flaw.code == "option-twice").collect()
 }

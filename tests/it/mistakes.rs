@@ -117,7 +117,7 @@ const CASES: &[Case] = &[
     // Meaning.
     (r#"(ask: "a?", answer: Choice(right: "b", wrong: [])),"#, "Text(", "[]"),
     (r#"(ask: "a?", answer: Choice(right: "b")),"#, "Text(", "Choice(right: \"b\")"),
-    (r#"(ask: "a?", answer: Choice(right: "b", wrong: ["c", "B"])),"#, "", "\"B\""),
+    (r#"(ask: "a?", answer: Choice(right: "b", wrong: ["c", "b"])),"#, "", "\"b\""),
     (r#"(ask: "a?", answer: Choice(right: "b", wrong: ["c", ("c", "no")])),"#, "", "\"c\""),
     (r#"(ask: "a?", answer: Many(right: [], wrong: ["c"])),"#, "Many(", "[]"),
     (r#"(ask: "a?", answer: Many(right: ["b"], wrong: ["c", "b"])),"#, "", "\"b\""),
@@ -311,6 +311,26 @@ fn two_questions_that_cannot_be_told_apart_are_a_mistake() {
     let findings = read(ids, "deck").findings;
     assert_eq!((findings.len(), findings[0].code), (1, "double-id"));
     assert_eq!(LineIndex::new(ids).locate(findings[0].span.start), (3, 6));
+}
+
+#[test]
+fn what_stands_twice_is_a_mistake_where_nothing_tells_the_two_apart() {
+    let faults = |answer: &str| {
+        let text = format!("(questions: [\n(ask: \"a?\", answer: {answer}),\n])");
+        let codes = read(&text, "deck").findings.into_iter().map(|finding| finding.code);
+        codes.collect::<Vec<_>>()
+    };
+    for (answer, codes) in [
+        (r#"Choice(right: "a b", wrong: ["a  b", "c"])"#, &["right-among-wrong"][..]),
+        (r#"Choice(right: "a", wrong: ["café", "cafe\u{301}"])"#, &["option-twice"]),
+        (r#"Many(right: ["a", "a"], wrong: ["b"])"#, &["option-twice"]),
+        (r#"List("Bandung", "bandung")"#, &["option-twice"]),
+        (r#"Choice(right: "où", wrong: ["ou", "quand"])"#, &[]),
+        (r#"Choice(right: "Polish", wrong: ["polish", "Pole"])"#, &[]),
+        (r#"Many(right: ["CO"], wrong: ["Co", "co"])"#, &[]),
+    ] {
+        assert_eq!(faults(answer), codes, "{answer}");
+    }
 }
 
 #[test]
