@@ -13,11 +13,11 @@ const COLONS: char = '\u{fdd3}';
 const SIGNS: [char; 4] = [OPEN, SPLIT, CLOSE, COLONS];
 
 /// A cloze that was read, and what its blanks' numbers are there.
-pub(super) struct Blanks {
-    pub(super) cloze: Cloze,
+pub(in crate::format) struct Blanks {
+    pub(in crate::format) cloze: Cloze,
     /// The number of each blank, in the order of the text.
     pub(super) numbers: Vec<u32>,
-    pub(super) has_hint: bool,
+    pub(in crate::format) has_hint: bool,
     pub(super) markup: bool,
 }
 
@@ -35,7 +35,7 @@ impl Blanks {
 ///
 /// # Errors
 /// When it has no blank, or one in another.
-pub(super) fn read(html: &str) -> Result<Blanks, Say> {
+pub(in crate::format) fn read(html: &str) -> Result<Blanks, Say> {
     let (text, markup) = to_text(&marked(html)?);
     let (mut around, mut blanks, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     let mut has_hint = false;

@@ -9,6 +9,7 @@ mod template;
 mod tests;
 mod types;
 
+pub(super) use cloze::read as read_cloze;
 pub use notes::{Package, PackedNote, pack};
 pub use read::{Past, read};
 pub use schema::{about, deck_names, kinds, template_of, type_of};

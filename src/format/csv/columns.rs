@@ -1,6 +1,7 @@
 //! Which column of a table is what: by the heading, by what was asked for, by the file's own `#` lines, else by place.
 
 use super::super::{Refused, Wish};
+use super::notetype::Notetype;
 use crate::say::Say;
 
 /// What stands in a column.
@@ -28,7 +29,9 @@ pub enum Column {
     BothWays,
     /// What a question has no place for.
     Unknown,
-    /// What another program needs and no question is about: the note type, the deck.
+    /// Anki's note type, which says what becomes of the row.
+    Notetype,
+    /// What another program needs and no question is about: the deck, the id of a note.
     Theirs,
 }
 
@@ -69,6 +72,7 @@ pub(super) struct Said {
     pub(super) tags: Vec<String>,
     pub(super) title: Option<String>,
     pub(super) heading: Option<String>,
+    pub(super) notetype: Notetype,
     /// Columns by their number, from 1.
     pub(super) columns: Vec<(usize, Column)>,
 }
@@ -86,7 +90,9 @@ impl Said {
             "deck" => self.title = Some(value.trim().to_owned()),
             "columns" => self.heading = Some(value.to_owned()),
             "tags column" => self.columns.extend(number.map(|at| (at, Column::Tags))),
-            "deck column" | "notetype column" | "guid column" => {
+            "notetype" => self.notetype = Notetype::named(value),
+            "notetype column" => self.columns.extend(number.map(|at| (at, Column::Notetype))),
+            "deck column" | "guid column" => {
                 self.columns.extend(number.map(|at| (at, Column::Theirs)));
             }
             _ => {}
@@ -146,8 +152,11 @@ pub(super) fn by_place(said: &Said, wide: usize) -> Vec<Column> {
     each.collect()
 }
 
+/// The columns that were asked for; a heading that says itself what it is needs no asking.
 fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, Refused> {
-    let mut columns = vec![Column::Theirs; first.len()];
+    let free = |column: &Column| wish.columns.iter().all(|(ours, _)| ours != column);
+    let known = |name: &String| Column::named(name).filter(free).unwrap_or(Column::Unknown);
+    let mut columns: Vec<Column> = first.iter().map(known).collect();
     for (ours, theirs) in &wish.columns {
         let same = |name: &String| name.trim().to_lowercase() == theirs.trim().to_lowercase();
         let slot = first.iter().position(same).and_then(|at| columns.get_mut(at));

@@ -1,6 +1,7 @@
 //! CSV and TSV: a row a question, in with or without a heading, out with one.
 
 mod columns;
+mod notetype;
 mod read;
 mod rows;
 mod write;

@@ -5,8 +5,9 @@ use super::super::extras::is_points;
 use super::super::html::{harmless, to_text};
 use super::super::report::{Entry, Found, Read, Refused, beginning, plain};
 use super::columns::{Column, Said, by_place, layout};
+use super::notetype::Notetype;
 use super::rows::{Row, Rows};
-use crate::question::{Answer, Citation, Flashcard, Question, Text};
+use crate::question::{Citation, Question};
 use crate::say::Say;
 
 /// Reads a table whose cells are parted by `separator`, or by what its first lines show.
@@ -91,21 +92,23 @@ fn found(row: Row, columns: &[Column], heading: bool, said: &Said, wish: &Wish) 
         Ok(cells) => cells,
         Err(why) => return Found::new(row.line, "", &row.beginning, Err(why)),
     };
-    let mut taken = Taken { html: said.html, ..Taken::default() };
+    let mut taken = Taken { html: said.html, notetype: said.notetype, ..Taken::default() };
     taken.tags.clone_from(&said.tags);
     for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         taken.cell(columns.get(at).copied().unwrap_or(Column::Unknown), cell, heading);
     }
     let words = cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str);
     let name = beginning(&taken.ask).unwrap_or_default();
-    let changed = std::mem::take(&mut taken.changed);
-    Found::new(row.line, &name, words, taken.question(wish)).losing(changed)
+    let mut changed = std::mem::take(&mut taken.changed);
+    let what = taken.question(wish, &mut changed);
+    Found::new(row.line, &name, words, what).losing(changed)
 }
 
 /// What the cells of a row said so far.
 #[derive(Default)]
 struct Taken {
     html: bool,
+    notetype: Notetype,
     id: String,
     ask: String,
     answer: String,
@@ -141,6 +144,7 @@ impl Taken {
             Column::Unknown if !heading => {
                 self.changed.push(Say::new("format-cell-left").with("text", cell));
             }
+            Column::Notetype => self.notetype = Notetype::named(cell),
             Column::Unknown | Column::Theirs => {}
         }
     }
@@ -166,28 +170,26 @@ impl Taken {
         text
     }
 
-    fn question(self, wish: &Wish) -> Result<Question, Say> {
+    fn question(self, wish: &Wish, changed: &mut Vec<Say>) -> Result<Question, Say> {
         if self.ask.trim().is_empty() {
             return Err(Say::new("format-no-ask"));
         }
-        if self.answer.trim().is_empty() {
-            return Err(Say::new("format-no-answer"));
-        }
-        let answer = if wish.as_text {
-            Answer::Text(Text { is: vec![self.answer], exact: false, not: Vec::new() })
-        } else {
-            Answer::Card(Flashcard { back: self.answer })
-        };
+        let plain_card = matches!(self.notetype, Notetype::Basic | Notetype::Reversed);
+        let notetype = if wish.as_text && plain_card { Notetype::Typed } else { self.notetype };
+        let behind = (notetype == Notetype::Cloze).then(|| self.answer.clone());
+        let (answer, lost) = notetype.answer(&self.ask, self.answer)?;
+        changed.extend(lost);
+        let ask = if behind.is_some() { String::new() } else { self.ask };
         Ok(Question {
             id: self.id,
             tags: self.tags,
             hint: self.hint,
-            why: self.why,
+            why: self.why.or(behind.filter(|words| !words.trim().is_empty())),
             from: self.from.map(|place| Citation { source: None, place }),
             points: self.points.unwrap_or(1.0),
             level: self.level.unwrap_or(1),
-            both_ways: self.both_ways,
-            ..plain(self.ask, answer)
+            both_ways: self.both_ways || notetype == Notetype::Reversed,
+            ..plain(ask, answer)
         })
     }
 }

@@ -88,6 +88,39 @@ fn markup_goes_where_the_file_says_it_is_some_or_where_it_could_run() {
 }
 
 #[test]
+fn a_row_becomes_what_its_note_type_says() {
+    let ron = |text: &str| {
+        let (deck, report) = settled(text, None, &Wish::default());
+        let told: Vec<_> =
+            report.skipped.iter().chain(&report.changed).map(|entry| entry.why.id).collect();
+        let shown = deck.questions.first().map(|question| {
+            crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
+        });
+        (shown.unwrap_or_default().trim().trim_end_matches(',').to_owned(), told)
+    };
+    let head = "#separator:tab\n#notetype column:1\n";
+    for (row, question, told) in [
+        (
+            "Cloze\tIn {{c1::1955::year}} at {{c2::Bandung}} {x}\tJava\t",
+            r#"(answer: Cloze("In {1955} at {Bandung} {{x}}"), why: "Java")"#,
+            &["format-blank-hint"][..],
+        ),
+        ("Cloze\tNo blank\t\t", "", &["flaw-no-blank"]),
+        (
+            "Basic (and reversed card)\tA\tB\t",
+            r#"(ask: "A", answer: Card("B"), both_ways: true)"#,
+            &[],
+        ),
+        ("Basic (type in the answer)\tA\tB\t", r#"(ask: "A", answer: Text("B"))"#, &[]),
+        ("Basic\t{{c1::A}}\tB\t", r#"(ask: "{{c1::A}}", answer: Card("B"))"#, &[]),
+    ] {
+        assert_eq!(ron(&format!("{head}{row}\n")), (question.to_owned(), told.to_vec()), "{row}");
+    }
+    let all = "#notetype:Cloze\n#html:true\n#separator:tab\n{{c1::a &lt; b}} <b>is</b>\n";
+    assert_eq!(ron(all), (r#"(answer: Cloze("{a < b} is"))"#.to_owned(), vec!["format-markup"]));
+}
+
+#[test]
 fn columns_can_be_named_and_answers_typed() {
     let columns = vec![
         (Column::Ask, "Kata".to_owned()),
@@ -98,7 +131,14 @@ fn columns_can_be_named_and_answers_typed() {
     let (deck, report) = settled("Nr,Arti,kata,label\n1,b,A,x\n", None, &wish);
     let question = deck.questions.first().expect("a question");
     assert!(matches!(&question.answer, Answer::Text(text) if text.is == ["b"]));
-    assert_eq!((question.ask.as_str(), report.changed.len()), ("A", 0));
+    assert_eq!(question.ask, "A");
+    let told: Vec<_> = report.changed.iter().map(|entry| (entry.line, entry.why.id)).collect();
+    assert_eq!(told, [(Some(1), "format-columns-left")], "the column that nobody asked for");
+    let columns = vec![(Column::Ask, "Kata".to_owned())];
+    let (deck, report) =
+        settled("answer,tags,kata,ask\nb,x,A,B\n", None, &Wish { columns, as_text: true });
+    assert_eq!((deck.questions[0].ask.as_str(), deck.questions[0].tags.len()), ("A", 1));
+    assert_eq!(report.changed.len(), 1, "two columns cannot both be the prompt");
     let missing = read("Nr,Arti\n1,b\n", None, &wish).err();
     assert_eq!(missing.map(|refused| refused.0.id), Some("format-no-column"));
 }

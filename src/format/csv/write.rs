@@ -82,7 +82,7 @@ fn cell(column: Column, question: &Question, answer: &str, deck: &Deck) -> Strin
         }
         Column::Level => unless(question.level == 1, question.level.to_string()),
         Column::BothWays => unless(!question.both_ways, "true".to_owned()),
-        Column::Unknown | Column::Theirs => String::new(),
+        Column::Unknown | Column::Notetype | Column::Theirs => String::new(),
     }
 }
 
