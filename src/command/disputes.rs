@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 
 use super::files::{unwritable, write_deck};
 use super::remark::today;
-use super::usable::{load_all, named};
+use super::usable::{named, show_mistakes};
 use super::{Outcome, Problem, World, quoted};
 use crate::ask::{Line, Page, Style};
-use crate::deck::{Deck, accepted};
+use crate::deck::{Claim, Deck, accepted};
 use crate::judge::fold;
-use crate::library::{Place, text};
+use crate::library::{Place, load, text};
 use crate::moment::Moment;
-use crate::question::{Card, Question};
+use crate::question::{Card, Mark, Question};
 use crate::say::Say;
 use crate::session::{Bench, CardId, Drilled, card_of, mark_of, tally};
 use crate::store::Store;
@@ -44,6 +44,8 @@ struct Dispute {
     part: u32,
     response: Vec<String>,
     right: Vec<String>,
+    /// What of it is not right by today's key, each with what is.
+    claims: Vec<Claim>,
     count: usize,
     last: Moment,
 }
@@ -62,16 +64,22 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     let mut disputes: Vec<Dispute> = Vec::new();
     for one in &places {
-        let decks = match load_all(std::slice::from_ref(one), world) {
-            Ok(Ok(decks)) => decks,
+        let loaded = match load(&one.0) {
+            Ok(loaded) => loaded,
             // Of all decks that were ever asked, those that cannot be read any more are passed over.
-            Ok(Err(_)) | Err(_) if args.decks.is_empty() => continue,
-            Ok(Err(outcome)) => return Ok(outcome),
-            Err(error) => return Err(error),
+            Err(_) if args.decks.is_empty() => continue,
+            Err(error) => return Err(Problem::from(error).into()),
         };
-        let (Some(store), [usable]) = (&store, decks.as_slice()) else { continue };
-        if disputes.iter().all(|known| known.deck.id != usable.deck.id) {
-            disputes.extend(claims(&usable.deck, one, store)?);
+        match (&loaded.reading.deck, &store) {
+            (Some(deck), Some(store)) if disputes.iter().all(|known| known.deck.id != deck.id) => {
+                disputes.extend(claims(&Arc::new(deck.clone()), one, store)?);
+            }
+            (Some(_), _) => {}
+            (None, _) if args.decks.is_empty() => {}
+            (None, _) => {
+                show_mistakes(&loaded, world);
+                return Ok(Outcome::Unusable);
+            }
         }
     }
     if let Some(numbers) = &args.accept {
@@ -127,7 +135,7 @@ impl Gathering<'_> {
         let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
         let Some(card) = card else { return };
         let mark = mark_of(&self.bench, &question, &card, &response);
-        if mark.is_some_and(|mark| mark.is_full()) {
+        if mark.as_ref().is_some_and(Mark::is_full) {
             return;
         }
         let part = part.unwrap_or(1);
@@ -146,6 +154,7 @@ impl Gathering<'_> {
             part,
             response,
             right,
+            claims: mark.map(|mark| wrong(&mark)).unwrap_or_default(),
             count: 1,
             last: at,
         });
@@ -162,6 +171,13 @@ impl Gathering<'_> {
         };
         self.found.iter_mut().find(same)
     }
+}
+
+/// The parts of an answer that earned less than they could, each with what is right there.
+fn wrong(mark: &Mark) -> Vec<Claim> {
+    let parts = mark.parts.iter();
+    let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());
+    claimed.map(|part| Claim { right: part.right.clone(), given: part.given.clone() }).collect()
 }
 
 fn object(one: &Dispute) -> Value {
@@ -213,22 +229,28 @@ fn accept(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outc
     }
     let mut page = Page::default();
     let mut outcome = Outcome::Done;
+    let mut changed: Vec<&str> = Vec::new();
     for (number, one) in (1_usize..).zip(disputes) {
         if !numbers.is_empty() && !numbers.contains(&number) {
             continue;
         }
-        let id = if take_in(one)? { "disputes-accepted" } else { "disputes-not-accepted" };
-        if id == "disputes-not-accepted" {
+        let id = if take_in(one)? {
+            changed.push(&one.name);
+            "disputes-accepted"
+        } else {
             outcome = Outcome::Failed;
-        }
+            "disputes-not-accepted"
+        };
         let say = Say::new(id).with("response", one.response.join("; "));
         page.text(&world.words.say(&say.with("ask", one.question.prompt())), 0, Style::Plain);
     }
-    if let Some(one) = disputes.first() {
-        let command = format!("hafal remark {}{}", quoted(&one.name), world.data_named());
+    changed.dedup();
+    for name in changed {
+        let command = format!("hafal remark {}{}", quoted(name), world.data_named());
         let say = Say::new("disputes-remark").with("command", command);
         page.push(Line::of(world.words.say(&say), Style::Dim));
-    } else {
+    }
+    if disputes.is_empty() {
         page.text(&world.words.text("disputes-none"), 0, Style::Plain);
     }
     world.print(&page)?;
@@ -238,21 +260,14 @@ fn accept(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outc
 /// Writes one claim into its deck; false where its kind of question takes no other answer, or it has no file.
 fn take_in(one: &Dispute) -> Result<bool> {
     let Place::File(path) = &one.place else { return Ok(false) };
-    let mut now = text(&one.place).map_err(Problem::from)?;
-    let before = now.clone();
-    // Of a whole cloze each blank that differs was claimed.
-    let parts = one.response.iter().zip(&one.right).enumerate();
-    for (place, (given, _)) in parts.filter(|(_, (given, right))| given != right) {
-        let part = if one.response.len() > 1 { place + 1 } else { usize::try_from(one.part)? };
-        let stem = one.place.stem();
-        let Some(anew) = accepted(&now, &stem, &one.question.id, part, given) else {
-            return Ok(false);
-        };
-        now = anew;
-    }
-    if now == before {
+    let now = text(&one.place).map_err(Problem::from)?;
+    let Some(anew) = accepted(&now, &one.place.stem(), &one.question.id, &one.claims) else {
         return Ok(false);
+    };
+    if anew == now {
+        // What was taken in before it made this right as well.
+        return Ok(true);
     }
-    write_deck(path, &now).map_err(|error| unwritable(path, &error))?;
+    write_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
     Ok(true)
 }

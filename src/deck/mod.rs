@@ -23,7 +23,7 @@ mod shapes;
 mod tree;
 mod write;
 
-pub use accept::accepted;
+pub use accept::{Claim, accepted};
 pub use append::appended;
 pub use finding::{Finding, LineIndex, MISTAKES, Severity, snap};
 pub use fmt::{formatted, with_ids};

@@ -89,6 +89,37 @@ fn a_claim_taken_in_is_another_right_answer_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
+fn a_broken_deck_is_told_of_where_it_is_named_alone() {
+    let world = disputed();
+    world.file("broken.ron", "(questions: [(ask: \"x\")])");
+    let all = world.run(&["disputes"], "");
+    assert!(all.status == 0 && all.err.is_empty() && all.out.contains("Genf"), "{all:?}");
+    let named = world.run(&["disputes", "broken.ron"], "");
+    assert!(named.status == 2 && named.err.contains("broken.ron:1:"), "{named:?}");
+}
+
+#[test]
+fn only_what_was_wrong_of_a_claim_is_taken_in() {
+    let world = World::new();
+    let deck = r#"(id: "d", questions: [
+    (id: "c", answer: Cloze("In {Bandung|Bandoeng} of {Java}.")),
+    (id: "l", ask: "Name two bodies.", answer: List("UNDP", "UNCTAD")),
+    (id: "n", ask: "How many?", answer: Number(29)),
+])"#;
+    world.file("deck.ron", deck);
+    let answers = "Bandoeng\nDjawa\n:right\nUNDP\nUNOSSC\n:right\n28\n:right\n";
+    world.run(&["quiz", "deck.ron", "--in-order"], answers);
+    let run = world.run(&["disputes", "deck.ron", "--accept", "3"], "");
+    assert!(run.status == 1 && !run.out.contains("remark"), "nothing was taken in: {run:?}");
+    let run = world.run(&["disputes", "deck.ron", "--accept", "1", "2"], "");
+    assert!(run.status == 0 && run.out.matches("remark").count() == 1, "{run:?}");
+    let expected = deck
+        .replace("{Java}", "{Java|Djawa}")
+        .replace(r#"List("UNDP", "UNCTAD")"#, r#"List(is: ["UNDP", "UNCTAD", "UNOSSC"], need: 2)"#);
+    assert_eq!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), expected);
+}
+
+#[test]
 fn what_was_claimed_in_a_drill_counts_as_well() {
     let world = World::new();
     world.file("deck.ron", DECK);
