@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::Problem;
+use crate::deck::with_line_ends;
 use crate::say::Say;
 
 /// Writes a file beside its place and moves it there. Who may read and write it stays as it is, and a link to it
@@ -21,13 +22,17 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
+/// The byte-order mark.
+const MARK: &str = "\u{feff}";
+
 /// Writes a deck with the line ends and the mark at its beginning that its file has.
 pub(super) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
     let before = fs::read(path)?;
-    let crlf = before.windows(2).any(|two| two == b"\r\n");
-    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    let mark: &[u8] = if before.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    write_whole(path, &[mark, text.as_bytes()].concat())
+    let before = String::from_utf8_lossy(&before);
+    let bare = before.strip_prefix(MARK);
+    let text = with_line_ends(bare.unwrap_or(&before), text);
+    let mark = if bare.is_some() { MARK } else { "" };
+    write_whole(path, &[mark.as_bytes(), text.as_bytes()].concat())
 }
 
 /// Why a file could not be written.

@@ -35,6 +35,24 @@ fn a_deck_is_laid_out_in_place_and_a_second_time_nothing_changes() {
 }
 
 #[test]
+fn ids_leave_the_end_of_every_line_as_it_is() {
+    let world = World::new();
+    for ends in [["\r", "\r", "\r"], ["\r\n", "\n", "\r"], ["\n", "\r\n", "\r\n"]] {
+        let [a, b, c] = ends;
+        let deck = |id: &str, one: &str, two: &str| {
+            format!(
+                "({id}title: \"T\", questions: [{a}    ({one}ask: \"a?\", answer: True),{b}    ({two}ask: \"b?\",{c}        answer: False),{a}])"
+            )
+        };
+        let path = world.file("deck.ron", deck("", "", ""));
+        let run = world.run(&["fmt", "--ids", "deck.ron"], "");
+        assert_eq!(run.status, 0, "{run:?}");
+        let expected = deck("id: \"deck\", ", "id: \"a\", ", "id: \"b\", ");
+        assert_eq!(fs::read_to_string(&path).unwrap(), expected);
+    }
+}
+
+#[test]
 fn line_ends_the_mark_at_the_beginning_permissions_and_links_stay() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let world = World::new();
