@@ -58,11 +58,15 @@ fn unseen(text: &str) -> Option<char> {
     }
     let signs: Vec<char> = text.chars().collect();
     let leftward = signs.iter().any(|sign| is_leftward(*sign));
+    let mut of_flag = false;
     let place = signs.iter().enumerate().position(|(at, sign)| {
+        let is_tag = ('\u{e0000}'..='\u{e007f}').contains(sign);
+        of_flag = *sign == '\u{1f3f4}' || (of_flag && is_tag);
         let before = at.checked_sub(1).and_then(|at| signs.get(at));
         match sign {
             '\u{ad}' | '\u{180e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' | '\u{fff9}'..='\u{fffb}' | '\u{80}'..='\u{9f}' => true,
-            '\u{e0000}'..='\u{e007f}' => !is_of_flag(signs.get(..at).unwrap_or_default()),
+            // Tag characters go on with the flag of a region, 🏴, that stands before them.
+            _ if is_tag => !of_flag,
             // Scripts without spaces break their lines there.
             '\u{200b}' => !before.is_some_and(|sign| matches!(sign, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')),
             // Between letters of some scripts, and in emoji, they shape what is seen.
@@ -72,12 +76,6 @@ fn unseen(text: &str) -> Option<char> {
         }
     });
     place.and_then(|at| signs.get(at)).copied()
-}
-
-/// Whether a tag character goes on with the flag of a region, 🏴, that stands before it.
-fn is_of_flag(before: &[char]) -> bool {
-    let base = before.iter().rfind(|sign| !('\u{e0000}'..='\u{e007f}').contains(*sign));
-    base.is_some_and(|base| *base == '\u{1f3f4}')
 }
 
 fn is_leftward(sign: char) -> bool {
@@ -212,6 +210,15 @@ mod tests {
                 "(ask: \"ภาษา\u{200b}ไทย?\", answer: Text(\"Thai\")),",
                 "(ask: \"Où\u{a0}?\", answer: Text(\"là\")),",
             ],
+        );
+    }
+
+    #[test]
+    fn a_flag_of_any_length_is_looked_at_once() {
+        let tags = "\u{e0067}".repeat(200_000);
+        quiet(
+            "hidden-character",
+            &[&format!("(ask: \"Whose is 🏴{tags}?\", answer: Text(\"Scotland\")),")],
         );
     }
 

@@ -7,7 +7,7 @@ use super::case::Case;
 use super::opposites::is_either_or;
 use super::spelling::{is_of_spelling, plain, respelt};
 use crate::judge::{Date, Decimal, fold, read_date, read_number};
-use crate::question::{Answer, At, Flaw, Noted, Question};
+use crate::question::{Answer, At, Flaw, Noted, Question, plainly_distinct};
 use crate::say::Say;
 
 /// An option and where it stands.
@@ -133,29 +133,25 @@ fn same_in_two<'o, 'a>(
     if all_differ(options) || is_of_spelling(case) {
         return Vec::new();
     }
-    let mut groups: HashMap<String, Vec<&Choosable>> = HashMap::new();
-    for option in options {
-        groups.entry(plain(option.text, case.language)).or_default().push(option);
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    for (place, option) in options.iter().enumerate() {
+        groups.entry(plain(option.text, case.language)).or_default().push(place);
     }
-    let mut pairs: Vec<_> = groups
-        .into_values()
-        .filter_map(|group| match group.as_slice() {
-            [first, second] if first.text != second.text => Some((*second, *first)),
-            _ => None,
-        })
-        .collect();
-    pairs.retain(|(one, other)| !is_the_point(one.text, other.text));
-    pairs.sort_by_key(|(one, _)| options.iter().position(|option| std::ptr::eq(option, *one)));
-    pairs
+    let twos = groups.into_values().filter_map(|group| <[usize; 2]>::try_from(group).ok());
+    let mut twos: Vec<[usize; 2]> = twos.collect();
+    twos.sort_unstable_by_key(|[_, second]| *second);
+    let pairs = twos.into_iter().filter_map(|[first, second]| {
+        let (one, other) = (options.get(second)?, options.get(first)?);
+        (one.text != other.text && !is_the_point(one.text, other.text)).then_some((one, other))
+    });
+    pairs.collect()
 }
 
 /// Whether options are plain words that differ in more than case: most are, and need no closer look.
 fn all_differ(options: &[Choosable]) -> bool {
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
-    options.iter().enumerate().all(|(at, option)| {
-        let mut before = options.iter().take(at);
-        plain(option.text) && !before.any(|other| other.text.eq_ignore_ascii_case(option.text))
-    })
+    options.iter().all(|option| plain(option.text))
+        && plainly_distinct(options.iter().map(|option| option.text))
 }
 
 /// `si` and `sí`, `Co` and `CO`: an accent in a short word, or a capital behind the first letter of a symbol, is the
@@ -267,7 +263,7 @@ pub(super) fn few(case: &Case) -> Vec<Flaw> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{found, quiet};
+    use super::super::trial::{codes, found, quiet};
 
     #[test]
     fn options_that_are_one_to_a_reader() {
@@ -291,6 +287,20 @@ mod tests {
                 r#"(ask: "Which interval?", answer: Choice(right: "[1, 2)", wrong: ["(1, 2]", "(1, 2)", "[1, 2]"])),"#,
             ],
         );
+    }
+
+    #[test]
+    fn any_number_of_options_is_looked_at_once() {
+        for word in ["w", "W-"] {
+            let wrong = (0..50_000).map(|n| format!("\"{word}ab{n}\", \"{word}Ab{n}\""));
+            let wrong = wrong.collect::<Vec<_>>().join(", ");
+            let ask = format!(r#"(ask: "Which?", answer: Choice(right: "x", wrong: [{wrong}])),"#);
+            let found = codes(&ask);
+            assert!(
+                found.iter().all(|code| *code == "options-alike") && found.len() > 10,
+                "{word}"
+            );
+        }
     }
 
     #[test]

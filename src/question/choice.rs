@@ -167,7 +167,7 @@ pub(super) fn flawed_options(
 
 /// Whether texts are ASCII, none blank, and differ in more than space and case: most lists are, and need no
 /// closer look.
-fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+pub(crate) fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let mut sums: Vec<u64> = Vec::with_capacity(8);
     for text in texts {
         let signs = text.bytes().filter(|byte| !byte.is_ascii_whitespace());

@@ -24,6 +24,7 @@ mod truth;
 pub use answer::{Answer, KINDS};
 pub use card::Flashcard;
 pub use choice::Choice;
+pub(crate) use choice::plainly_distinct;
 pub use cloze::Cloze;
 pub use date::Date;
 pub use flaw::{At, Flaw, Step};
