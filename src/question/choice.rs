@@ -157,12 +157,33 @@ pub(super) fn flawed_options(
             let help = Say::new("help-right-among-wrong");
             flaws.push(Flaw::new("right-among-wrong", at, say).help(help));
         } else if seen.contains(&key) || taken.contains(&key) {
-            let say = Say::new("flaw-option-twice").with("text", noted.text.as_str());
-            flaws.push(Flaw::new("option-twice", at, say).help(Say::new("help-option-twice")));
+            flaws.push(twice(&noted.text, at));
         }
         seen.insert(key);
     }
     flaws
+}
+
+/// Flaws of texts that must all differ, by what makes two of them the same; one that is blank is another's flaw.
+pub(super) fn repeated(
+    texts: &[String],
+    field: &'static str,
+    key: impl Fn(&str) -> String,
+) -> Vec<Flaw> {
+    if plainly_distinct(texts.iter().map(String::as_str)) {
+        return Vec::new();
+    }
+    let mut seen = HashSet::new();
+    let again = texts
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| !text.trim().is_empty() && !seen.insert(key(text)));
+    again.map(|(place, text)| twice(text, At::answer(field).item(place))).collect()
+}
+
+fn twice(text: &str, at: At) -> Flaw {
+    let say = Say::new("flaw-option-twice").with("text", text);
+    Flaw::new("option-twice", at, say).help(Say::new("help-option-twice"))
 }
 
 /// Whether texts are ASCII, none blank, and differ in more than space and case: most lists are, and need no
@@ -185,7 +206,7 @@ pub(crate) fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool
 /// What makes two options the same to the eye: their text but for outer and doubled space.
 ///
 /// Case and accents may be the very point: `où` is not `ou`. Where they are not, a lint says so.
-fn option_key(text: &str) -> String {
+pub(super) fn option_key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").nfc().collect()
 }

@@ -1,9 +1,8 @@
 //! List: several texts to type, in any order, or some of them.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Deserializer};
 
+use super::choice::repeated;
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::{Key, blank};
@@ -113,16 +112,10 @@ impl Kind for List {
             let help = Say::new("help-need").with("count", self.is.len());
             flaws.push(Flaw::new("need", At::answer("need"), say).help(help));
         }
-        let mut seen = HashSet::new();
         for (place, text) in self.is.iter().enumerate() {
-            let at = At::answer("is").item(place);
-            if let Some(flaw) = blank(text, at.clone()) {
-                flaws.push(flaw);
-            } else if !seen.insert(typed_key(text, language)) {
-                let say = Say::new("flaw-option-twice").with("text", text.as_str());
-                flaws.push(Flaw::new("option-twice", at, say).help(Say::new("help-option-twice")));
-            }
+            flaws.extend(blank(text, At::answer("is").item(place)));
         }
+        flaws.extend(repeated(&self.is, "is", |text| typed_key(text, language)));
         flaws
     }
 }

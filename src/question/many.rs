@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::choice::{flawed_options, named};
+use super::choice::{flawed_options, named, option_key, repeated};
 use super::reading::Several;
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::blank;
@@ -115,16 +115,8 @@ impl Kind for Many {
             .map(|(place, text)| (text, At::answer("right").item(place)))
             .collect();
         flaws.extend(right.iter().filter_map(|(text, at)| blank(text, at.clone())));
-        flaws.extend(repeated(&self.right));
+        flaws.extend(repeated(&self.right, "right", option_key));
         flaws.extend(flawed_options(&right, &self.wrong, "wrong"));
         flaws
     }
-}
-
-/// Flaws of right options that must all differ.
-fn repeated(texts: &[String]) -> Vec<Flaw> {
-    let noted: Vec<Noted> =
-        texts.iter().map(|text| Noted { text: text.clone(), why: None }).collect();
-    let flaws = flawed_options(&[], &noted, "right");
-    flaws.into_iter().filter(|flaw| flaw.code == "option-twice").collect()
 }
