@@ -157,14 +157,17 @@ impl Part {
     /// Whether some whole words in a row make up a folded text, the last of them with an ending or without.
     fn joined(&self, folded: &str) -> bool {
         let from = |start: usize| {
-            let mut row = String::new();
+            let mut wanted = folded;
             for word in self.row.iter().skip(start) {
-                row.push_str(word);
-                if row.len() >= folded.len() {
-                    break;
+                match wanted.strip_prefix(word.as_str()) {
+                    Some("") => return true,
+                    Some(more) => wanted = more,
+                    None => {
+                        return word.strip_prefix(wanted).is_some_and(|end| ENDINGS.contains(&end));
+                    }
                 }
             }
-            row.strip_prefix(folded).is_some_and(|rest| ENDINGS.contains(&rest))
+            false
         };
         !folded.is_empty() && (0..self.row.len()).any(from)
     }

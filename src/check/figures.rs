@@ -121,8 +121,6 @@ pub(super) fn rounded(case: &Case) -> Vec<Flaw> {
         "tepatnya",
     ]);
     let roughly = case.ask.holds_any(ROUGHLY)
-        || case.ask.any(&["approximately", "roughly"])
-        || case.ask.holds_any(&["-kira-kira-", "-kurang-lebih-"])
         || is_an_estimate(value) && (case.ask.any(ESTIMATED) || case.ask.holds_any(LIVING));
     if exactly || !roughly {
         return Vec::new();
@@ -136,6 +134,10 @@ pub(super) fn rounded(case: &Case) -> Vec<Flaw> {
 
 /// How a prompt asks for a rough figure.
 const ROUGHLY: &[&str] = &[
+    "-approximately-",
+    "-roughly-",
+    "-kira-kira-",
+    "-kurang-lebih-",
     "-about-how-many-",
     "-about-how-much-",
     "-about-how-long-",
@@ -147,21 +149,10 @@ const ROUGHLY: &[&str] = &[
     "-about-what-percent",
     "-around-how-many-",
     "-around-how-much-",
-    "-roughly-how-",
-    "-approximately-how-",
-    "-by-how-many-roughly-",
     "-estimated-how-",
-    "-how-many-approximately-",
-    "-how-many-roughly-",
-    "-berapa-kira-kira-",
-    "-kira-kira-berapa-",
     "-sekitar-berapa-",
     "-berapa-sekitar-",
-    "-kurang-lebih-berapa-",
-    "-berapa-kurang-lebih-",
     "-berapa-perkiraan-",
-    "-roughly-what-",
-    "-approximately-what-",
 ];
 
 /// What can only be estimated.

@@ -91,17 +91,19 @@ pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
     let begins = |starts: &[&str]| {
         starts.iter().any(|start| case.ask.as_str().starts_with(start)) && !is_of_spelling(case)
     };
-    let clue = match clue {
-        None if begins(&ASKING_FOR_SEVERAL) => fits(is_several, true).then_some("are"),
-        None if begins(&ASKING_FOR_ONE) => fits(is_several, false).then_some("is"),
-        clue => clue,
+    let by_beginning = || {
+        if begins(&ASKING_FOR_SEVERAL) {
+            fits(is_several, true).then_some("are")
+        } else {
+            (begins(&ASKING_FOR_ONE) && fits(is_several, false)).then_some("is")
+        }
     };
     let flaw = |word| {
         let say =
             Say::new("lint-grammar-clue").with("word", word).with("right", choice.right.as_str());
         Flaw::new("grammar-clue", At::field("ask"), say).help(Say::new("lint-grammar-clue-help"))
     };
-    clue.map(flaw).into_iter().collect()
+    clue.or_else(by_beginning).map(flaw).into_iter().collect()
 }
 
 /// How prompts begin whose answer is several things.

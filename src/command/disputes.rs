@@ -64,22 +64,22 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     let mut disputes: Vec<Dispute> = Vec::new();
     for one in &places {
-        let loaded = match load(&one.0) {
+        let mut loaded = match load(&one.0) {
             Ok(loaded) => loaded,
             // Of all decks that were ever asked, those that cannot be read any more are passed over.
             Err(_) if args.decks.is_empty() => continue,
             Err(error) => return Err(Problem::from(error).into()),
         };
-        match (&loaded.reading.deck, &store) {
-            (Some(deck), Some(store)) if disputes.iter().all(|known| known.deck.id != deck.id) => {
-                disputes.extend(claims(&Arc::new(deck.clone()), one, store)?);
+        let Some(deck) = loaded.reading.deck.take() else {
+            if args.decks.is_empty() {
+                continue;
             }
-            (Some(_), _) => {}
-            (None, _) if args.decks.is_empty() => {}
-            (None, _) => {
-                show_mistakes(&loaded, world);
-                return Ok(Outcome::Unusable);
-            }
+            show_mistakes(&loaded, world);
+            return Ok(Outcome::Unusable);
+        };
+        let Some(store) = &store else { continue };
+        if disputes.iter().all(|known| known.deck.id != deck.id) {
+            disputes.extend(claims(&Arc::new(deck), one, store)?);
         }
     }
     if let Some(numbers) = &args.accept {

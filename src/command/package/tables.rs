@@ -13,8 +13,8 @@ use rusqlite::{Connection, Row};
 
 use super::refused;
 use crate::format::apkg::{
-    CardOfNote, Collection, LogRow, Note, NoteKind, Template, about, deck_names, kinds,
-    template_of, type_of,
+    CardOfNote, Collection, LogRow, Note, NoteKind, Template, kinds, named_decks, template_of,
+    type_of,
 };
 use crate::format::{Refused, TOO_LONG};
 
@@ -100,11 +100,14 @@ fn rows<T>(
     Ok(Some(rows).filter(|rows| rows.len() <= MOST_ROWS))
 }
 
+/// Bytes, whatever is stored in their place.
+fn bytes<'r>(row: &'r Row, place: usize) -> rusqlite::Result<&'r [u8]> {
+    Ok(row.get_ref(place)?.as_bytes_or_null().ok().flatten().unwrap_or_default())
+}
+
 /// A text, whatever is stored in its place.
 fn text(row: &Row, place: usize) -> rusqlite::Result<String> {
-    let value = row.get_ref(place)?;
-    let bytes = value.as_bytes_or_null().ok().flatten().unwrap_or_default();
-    Ok(String::from_utf8_lossy(bytes).into_owned())
+    Ok(String::from_utf8_lossy(bytes(row, place)?).into_owned())
 }
 
 /// A number, whatever is stored in its place.
@@ -115,7 +118,7 @@ fn number(row: &Row, place: usize) -> rusqlite::Result<i64> {
 fn notes(conn: &Connection) -> rusqlite::Result<Option<Vec<Note>>> {
     let mut all = 0;
     let mut notes = rows(conn, "SELECT id, guid, mid, tags, flds FROM notes", |row| {
-        let long = row.get_ref(4)?.as_bytes_or_null().ok().flatten().map_or(0, <[u8]>::len);
+        let long = bytes(row, 4)?.len();
         let fits = long <= TOO_LONG && all <= MOST_TEXT;
         all += long.min(TOO_LONG);
         Ok(Note {
@@ -161,23 +164,21 @@ fn old_schema(conn: &Connection) -> rusqlite::Result<Option<Schema>> {
     })?;
     let found = found.and_then(|rows| rows.into_iter().next());
     Ok(found.and_then(|(models, decks)| {
-        let about = about(&decks).unwrap_or_default();
-        Some((kinds(&models)?, deck_names(&decks).unwrap_or_default(), about))
+        let (names, about) = named_decks(&decks).unwrap_or_default();
+        Some((kinds(&models)?, names, about))
     }))
 }
 
 fn new_schema(conn: &Connection) -> rusqlite::Result<Option<Schema>> {
     let kinds = rows(conn, "SELECT id, config FROM notetypes", |row| {
-        let is_cloze =
-            type_of(row.get_ref(1)?.as_bytes_or_null().ok().flatten().unwrap_or_default());
+        let is_cloze = type_of(bytes(row, 1)?);
         Ok(NoteKind { id: number(row, 0)?, is_cloze, ..NoteKind::default() })
     })?;
     let fields = rows(conn, "SELECT ntid, ord, name FROM fields", |row| {
         Ok((number(row, 0)?, number(row, 1)?, text(row, 2)?))
     })?;
     let templates = rows(conn, "SELECT ntid, ord, config FROM templates", |row| {
-        let config = row.get_ref(2)?.as_bytes_or_null().ok().flatten().unwrap_or_default();
-        Ok((number(row, 0)?, number(row, 1)?, template_of(config)))
+        Ok((number(row, 0)?, number(row, 1)?, template_of(bytes(row, 2)?)))
     })?;
     let decks = rows(conn, "SELECT id, name FROM decks", |row| {
         Ok((number(row, 0)?, text(row, 1)?.replace('\u{1f}', "::")))
@@ -199,17 +200,15 @@ fn gather(
 ) {
     fields.sort_by_key(|(_, ord, _)| *ord);
     templates.sort_by_key(|(_, ord, _)| *ord);
-    let places: HashMap<i64, usize> =
-        kinds.iter().enumerate().map(|(place, kind)| (kind.id, place)).collect();
+    let mut by_id: HashMap<i64, &mut NoteKind> =
+        kinds.iter_mut().map(|kind| (kind.id, kind)).collect();
     for (id, _, name) in fields {
-        let kind = places.get(&id).and_then(|place| kinds.get_mut(*place));
-        if let Some(kind) = kind {
+        if let Some(kind) = by_id.get_mut(&id) {
             kind.fields.push(name);
         }
     }
     for (id, _, template) in templates {
-        let kind = places.get(&id).and_then(|place| kinds.get_mut(*place));
-        if let Some(kind) = kind {
+        if let Some(kind) = by_id.get_mut(&id) {
             kind.templates.push(template);
         }
     }

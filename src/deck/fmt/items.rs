@@ -248,8 +248,7 @@ impl<'a> Reader<'a, '_> {
             }
             let parted = !before.is_empty() && next.lines > 1;
             let item = self.item(before, apart)?;
-            let item = Item { parted, ..item };
-            group.items.push(item);
+            group.items.push(Item { parted, ..item });
         }
     }
 

@@ -26,9 +26,14 @@ impl Blanks {
     pub(super) fn part(&self, ord: u32) -> Option<u32> {
         let place = self.numbers.iter().position(|number| *number == ord + 1)?;
         let words = self.cloze.blanks.get(place)?.first()?;
-        let ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
-        self.cloze.cards().into_iter().find(|(_, card)| ours(card)).map(|(part, _)| part)
+        part_of(&self.cloze.cards(), words)
     }
+}
+
+/// The number of the card that asks for these words.
+fn part_of(cards: &[(u32, Card)], words: &str) -> Option<u32> {
+    let ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
+    cards.iter().find(|(_, card)| ours(card)).map(|(part, _)| *part)
 }
 
 /// Reads a field of a cloze.
@@ -105,8 +110,7 @@ pub(super) fn written(cloze: &Cloze) -> String {
     for (place, around) in cloze.around.iter().enumerate() {
         text.push_str(&around.replace(SIGNS, ""));
         let Some(words) = cloze.blanks.get(place).and_then(|words| words.first()) else { continue };
-        let is_ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
-        let part = cards.iter().find(|(_, card)| is_ours(card)).map_or(1, |(part, _)| *part);
+        let part = part_of(&cards, words).unwrap_or(1);
         let words = words.replace(SIGNS, "").replace("::", &COLONS.to_string());
         text.extend([OPEN.to_string(), part.to_string(), SPLIT.to_string(), words]);
         text.push(CLOSE);

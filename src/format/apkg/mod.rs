@@ -12,7 +12,7 @@ mod types;
 pub(super) use cloze::read as read_cloze;
 pub use notes::{Package, PackedNote, pack};
 pub use read::{Past, read};
-pub use schema::{about, deck_names, kinds, template_of, type_of};
+pub use schema::{kinds, named_decks, template_of, type_of};
 pub use types::{Sort, models};
 
 /// What a package's database holds, as far as it is looked at.

@@ -70,7 +70,7 @@ pub fn read(collection: &Collection) -> (Read, Vec<Past>) {
 #[derive(Default)]
 struct Taken {
     ids: HashSet<String>,
-    parts: HashMap<i64, (String, u32)>,
+    parts: Parts,
 }
 
 impl Taken {
@@ -220,11 +220,11 @@ fn of_cards(
         let question = Question { id: id.to_owned(), both_ways: true, ..one.clone() };
         return Ok(vec![(question, markup(filling))]);
     }
-    let apart = made.len() > 1;
+    let (apart, markup) = (made.len() > 1, markup(filling));
     let made = made.into_iter().map(|(ord, card, question)| {
         let id = if ord == 0 { id.to_owned() } else { format!("{id}-{}", ord + 1) };
         parts.insert(card, (id.clone(), 1));
-        let mut lost = markup(filling);
+        let mut lost = markup.clone();
         if apart {
             lost.push(Say::new("format-card-of-note").with("number", ord as usize + 1));
         }

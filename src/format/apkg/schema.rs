@@ -38,21 +38,16 @@ fn number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }
 
-/// The names of the decks of an old package, which are one JSON object.
+/// The decks of an old package, which are one JSON object: their names, and what is said of them where hafal wrote it.
 #[must_use]
-pub fn deck_names(json: &str) -> Option<Vec<(i64, String)>> {
+pub fn named_decks(json: &str) -> Option<(Vec<(i64, String)>, String)> {
     let decks: Value = serde_json::from_str(json).ok()?;
+    let decks = decks.as_object()?;
     let named =
         |deck: &Value| Some((number(deck.get("id")?)?, deck.get("name")?.as_str()?.to_owned()));
-    Some(decks.as_object()?.values().filter_map(named).collect())
-}
-
-/// What is said of the decks of an old package, where hafal wrote it.
-#[must_use]
-pub fn about(json: &str) -> Option<String> {
-    let decks: Value = serde_json::from_str(json).ok()?;
-    let mut said = decks.as_object()?.values().filter_map(|deck| deck.get("desc")?.as_str());
-    said.find(|said| comment(said).is_some()).map(str::to_owned)
+    let mut said = decks.values().filter_map(|deck| deck.get("desc")?.as_str());
+    let about = said.find(|said| comment(said).is_some()).unwrap_or_default();
+    Some((decks.values().filter_map(named).collect(), about.to_owned()))
 }
 
 /// A template as a new package says it: the front is field 1, the back field 2.

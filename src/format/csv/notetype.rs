@@ -39,17 +39,15 @@ impl Notetype {
     /// # Errors
     /// When the row has no answer, or no blank where it should have one.
     pub(super) fn answer(self, ask: &str, answer: String) -> Result<(Answer, Option<Say>), Say> {
-        if self == Self::Cloze {
-            let read = read_cloze(&shown(ask))?;
-            let lost = read.has_hint.then(|| Say::new("format-blank-hint"));
-            return Ok((Answer::Cloze(read.cloze), lost));
-        }
-        if answer.trim().is_empty() {
-            return Err(Say::new("format-no-answer"));
-        }
         let answer = match self {
+            Self::Cloze => {
+                let read = read_cloze(&shown(ask))?;
+                let lost = read.has_hint.then(|| Say::new("format-blank-hint"));
+                return Ok((Answer::Cloze(read.cloze), lost));
+            }
+            _ if answer.trim().is_empty() => return Err(Say::new("format-no-answer")),
             Self::Typed => Answer::Text(Text { is: vec![answer], exact: false, not: Vec::new() }),
-            Self::Basic | Self::Reversed | Self::Cloze => Answer::Card(Flashcard { back: answer }),
+            Self::Basic | Self::Reversed => Answer::Card(Flashcard { back: answer }),
         };
         Ok((answer, None))
     }
