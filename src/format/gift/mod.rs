@@ -7,7 +7,7 @@ mod signs;
 mod write;
 
 pub(super) use read::{named, number, read};
-pub(super) use write::{share, write};
+pub(super) use write::{dated, plain, share, write};
 
 #[cfg(test)]
 mod tests;

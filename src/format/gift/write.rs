@@ -5,8 +5,10 @@ use super::super::extras;
 use super::super::html::{is_at_risk, shown};
 use super::super::report::{Written, written};
 use crate::deck::Deck;
-use crate::judge::{self, show_date};
-use crate::question::{Answer, Choice, Cloze, Many, Match, Noted, Number, Question, Text};
+use crate::judge::{self, Language, show_date};
+use crate::question::{
+    Answer, Choice, Cloze, Date, Figure, Many, Match, Noted, Number, Question, Text,
+};
 use crate::say::Say;
 
 /// Writes a deck.
@@ -51,10 +53,7 @@ fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said
         Answer::Number(number) => numerical(number),
         Answer::Date(date) => {
             changed.push(Say::new("format-date"));
-            let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, &deck.language));
-            let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
-            is.dedup();
-            short(&Text { is, exact: false, not: Vec::new() })?
+            short(&dated(date, &deck.language))?
         }
         Answer::Truth(truth) => if truth.is { "TRUE" } else { "FALSE" }.to_owned(),
         Answer::Choice(choice) => options(choice),
@@ -140,9 +139,6 @@ fn short(answer: &Text) -> Result<String, Say> {
 }
 
 fn numerical(number: &Number) -> String {
-    let plain = |figure: &crate::question::Figure| {
-        figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
-    };
     let within = number.within.value.filter(|value| !value.is_zero());
     let within = within.map_or_else(String::new, |_| format!(":{}", plain(&number.within)));
     format!("#{}{within}", plain(&number.is))
@@ -152,6 +148,19 @@ fn options(choice: &Choice) -> String {
     let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
     let others: String = others.map(|one| noted("~", "", one)).collect();
     option("=", "", &choice.right) + &others
+}
+
+/// A figure as Moodle reads it: with a point, without groups.
+pub(in crate::format) fn plain(figure: &Figure) -> String {
+    figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
+}
+
+/// A date as a text to type: as it is shown, and as it is written.
+pub(in crate::format) fn dated(date: &Date, language: &Language) -> Text {
+    let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, language));
+    let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
+    is.dedup();
+    Text { is, exact: false, not: Vec::new() }
 }
 
 /// Moodle's shares of the marks: it takes no other.

@@ -4,13 +4,12 @@ use std::borrow::Cow;
 
 use super::super::Format;
 use super::super::extras;
-use super::super::gift::share;
+use super::super::gift::{dated, plain, share};
 use super::super::html::{is_at_risk, shown};
 use super::super::report::{Written, beginning, written};
 use super::cloze;
 use crate::deck::Deck;
-use crate::judge::{self, show_date};
-use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Number, Question, Text};
+use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
 use crate::say::Say;
 
 /// Writes a deck.
@@ -79,10 +78,7 @@ fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said
         Answer::Number(number) => of("numerical", numerical(number)),
         Answer::Date(date) => {
             changed.push(Say::new("format-date"));
-            let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, &deck.language));
-            let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
-            is.dedup();
-            of("shortanswer", short(&Text { is, exact: false, not: Vec::new() }))
+            of("shortanswer", short(&dated(date, &deck.language)))
         }
         Answer::Truth(truth) => of("truefalse", truths(truth.is)),
         Answer::Choice(choice) => of("multichoice", options(choice)),
@@ -152,9 +148,6 @@ fn short(text: &Text) -> String {
 }
 
 fn numerical(number: &Number) -> String {
-    let plain = |figure: &Figure| {
-        figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
-    };
     let within = format!("<tolerance>{}</tolerance>", plain(&number.within));
     typed("100", &plain(&number.is), None, &within)
 }
