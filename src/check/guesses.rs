@@ -88,15 +88,14 @@ pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
         [_, "is" | "was"] => fits(is_several, false).then_some("is"),
         _ => None,
     };
-    let begins = |starts: &[&str]| {
-        starts.iter().any(|start| case.ask.as_str().starts_with(start)) && !is_of_spelling(case)
-    };
+    let begins = |starts: &[&str]| starts.iter().any(|start| case.ask.as_str().starts_with(start));
     let by_beginning = || {
-        if begins(&ASKING_FOR_SEVERAL) {
+        let word = if begins(&ASKING_FOR_SEVERAL) {
             fits(is_several, true).then_some("are")
         } else {
             (begins(&ASKING_FOR_ONE) && fits(is_several, false)).then_some("is")
-        }
+        };
+        word.filter(|_| !is_of_spelling(case))
     };
     let flaw = |word| {
         let say =
@@ -168,10 +167,7 @@ fn is_several(text: &str) -> Option<bool> {
 /// An option that speaks of the others, where it can be shuffled among them.
 pub(super) fn of_the_above(case: &Case) -> Vec<Flaw> {
     let speaks = |option: &Choosable| {
-        // Most options are seen to be none of these by their length and first letter.
-        let first = option.text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-        let may = option.text.len() < 60
-            && matches!(first, Some(b'a'..=b'e' | b'h' | b'j' | b'k' | b'n' | b'o' | b's' | b't'));
+        let may = option.text.len() < 60 && may_speak(option.text.as_bytes());
         may && !option.last && speaks_of_others(&Words::of(option.text, case.language))
     };
     let flaw = |option: &Choosable| {
@@ -181,6 +177,21 @@ pub(super) fn of_the_above(case: &Case) -> Vec<Flaw> {
         Flaw::new("of-the-above", option.at(), say).help(Say::new(help))
     };
     case.options().iter().filter(|option| speaks(option)).map(flaw).collect()
+}
+
+/// Whether an option begins as one that speaks of the others: most are seen to be none by that.
+fn may_speak(text: &[u8]) -> bool {
+    let begins = |word: &str| {
+        text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    match text.first().map(u8::to_ascii_lowercase) {
+        Some(b'a' | b'b' | b'j' | b'k' | b'n' | b's' | b't') => true,
+        Some(b'c' | b'd') => text.get(1) == Some(&b' '),
+        Some(b'e') => text.get(1) == Some(&b' ') || begins("either"),
+        Some(b'h') => begins("hanya"),
+        Some(b'o') => begins("only"),
+        _ => false,
+    }
 }
 
 /// Whether an option's words speak of the others: of all of them, or of two by their letters.
