@@ -38,8 +38,10 @@ fn every_console_block_shows_what_hafal_prints() {
     let transcripts = transcripts();
     assert!(transcripts.len() >= 4, "{transcripts:?}");
     for (command, shown) in transcripts {
-        // The clock is given, so that a time of day printed is the one in the README.
-        let timed = command.replace("hafal quiz", &format!("hafal quiz --now {NOW}"));
+        // The clock is given, so that a day or an hour printed is the one in the README.
+        let timed = ["quiz", "drill"].iter().fold(command.clone(), |command, name| {
+            command.replace(&format!("hafal {name}"), &format!("hafal {name} --now {NOW}"))
+        });
         let output = Command::new("sh")
             .args(["-c", &timed])
             .current_dir(world.path())
