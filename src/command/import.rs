@@ -1,10 +1,8 @@
 //! `hafal import`: questions of another program become a deck.
 
-use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::Result;
@@ -18,9 +16,8 @@ use super::formats::{guessed, is_free, put, tell};
 use super::log::YEARS;
 use super::package;
 use super::{Outcome, Problem, World};
-use crate::deck::{Deck, read, write};
-use crate::format::apkg::Past;
-use crate::format::{Column, Entry, Format, Intake, Read, Refused, Report, Wish, settle};
+use crate::deck::{Finding, Writer};
+use crate::format::{Column, Format, Intake, Past, Read, Refused, Settling, Wish};
 use crate::library::Place;
 use crate::moment::Moment;
 use crate::say::Say;
@@ -102,54 +99,82 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let refused = |refused: Refused| {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
-    let (read, past) = found(args, format, world)?.map_err(refused)?;
-    let (mut deck, mut report) = settle(read, format, &Place::File(args.file.clone()).stem());
-    if deck.questions.is_empty() && report.skipped.is_empty() {
+    let text = if format == Format::Apkg { Ok(String::new()) } else { bring(args, format, world)? };
+    let text = text.map_err(refused)?;
+    let read = found(args, format, &text)?.map_err(refused)?;
+    let mut settling = Settling::new(read, format, &Place::File(args.file.clone()).stem());
+    let brought = brought(&mut settling, &text, world).map_err(refused)?;
+    let id = settling.deck().id_given.then(|| settling.deck().id.clone());
+    let mut report = settling.finish();
+    if report.questions == 0 && report.skipped.is_empty() {
         return Err(refused(Refused(Say::new("format-nothing"))).into());
     }
-    let text = sound(&mut deck, &mut report);
-    if !deck.questions.is_empty() {
-        put(text.as_bytes(), output, world)?;
+    if report.questions > 0 {
+        put(brought.deck.as_bytes(), output, world)?;
         if !args.no_history {
-            report.reviews = remember(past, &deck, output.unwrap_or(&args.file), world)?;
+            // The deck is known by its own id, or else by its file's stem.
+            let stem = || Place::File(output.unwrap_or(&args.file).to_owned()).stem();
+            report.reviews = remember(brought.past, &id.unwrap_or_else(stem), world)?;
         }
     }
     tell(&report, &name, args.json, world)
 }
 
-/// What a file holds, and the reviews of its log where it keeps one.
-fn found(
+/// What a file holds, whose text this is.
+fn found<'a>(
     args: &Args,
     format: Format,
-    world: &World,
-) -> Result<Result<(Read, Vec<Past>), Refused>, Problem> {
+    text: &'a str,
+) -> Result<Result<Read<'a>, Refused>, Problem> {
     if format == Format::Apkg {
         return package::read(&args.file);
     }
     let wish = Wish { columns: args.columns.clone(), as_text: args.kind == Some(RowKind::Text) };
-    let text = bring(&args.file, format, world)?;
-    Ok(text.and_then(|text| Ok((format.read(&text, &wish)?, Vec::new()))))
+    Ok(format.read(text, &wish))
 }
 
-/// Puts the reviews of a deck's questions into the learner's store; gives how many there are. The deck is known
-/// by its own id, or else by its file's stem.
-fn remember(past: Vec<Past>, deck: &Deck, file: &Path, world: &World) -> Result<usize> {
-    let id = if deck.id_given { deck.id.clone() } else { Place::File(file.to_owned()).stem() };
-    let known: HashSet<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
-    let offset_s = world.clock.now().offset_s;
-    let mut cards: HashMap<String, Rc<CardId>> = HashMap::new();
-    let mut reviews = Vec::new();
-    for Past { question, part, at, rating, seconds } in past {
-        let (true, Some(rating)) = (known.contains(question.as_str()), Rating::of(rating)) else {
-            continue;
-        };
-        let at = Moment { utc_ms: at, offset_s };
-        if !YEARS.contains(&at.day().year()) {
+/// What came over.
+struct Brought {
+    /// The deck's text.
+    deck: String,
+    /// The reviews of each question, by its id.
+    past: Vec<(String, Vec<Past>)>,
+}
+
+/// Brings questions over one by one: what would be a mistake in a deck is left out.
+fn brought(settling: &mut Settling, text: &str, world: &World) -> Result<Brought, Refused> {
+    let refused = |finding: Box<Finding>| Refused(finding.message);
+    let mut writer = Writer::new(settling.deck()).map_err(refused)?;
+    let mut past = Vec::new();
+    let bar = bar(text.len() as u64, text.matches('\n').count() as u64, world);
+    while let Some(question) = settling.next() {
+        if let Err(finding) = writer.push(&question) {
+            settling.leave_out(finding.message);
             continue;
         }
-        let new = || Rc::new(CardId { deck: id.clone(), question: question.clone() });
-        let card = Rc::clone(cards.entry(question.clone()).or_insert_with(new));
-        reviews.push(Foreign { card, part, at, rating, seconds: Some(seconds) });
+        let given = settling.past();
+        if !given.is_empty() {
+            past.push((question.id, given));
+        }
+        bar.set_position(settling.line().unwrap_or(0) as u64);
+    }
+    bar.finish_and_clear();
+    Ok(Brought { deck: writer.finish(), past })
+}
+
+/// Puts the reviews of a deck's questions into the learner's store; gives how many there are.
+fn remember(past: Vec<(String, Vec<Past>)>, deck: &str, world: &World) -> Result<usize> {
+    let offset_s = world.clock.now().offset_s;
+    let mut reviews = Vec::new();
+    for (question, given) in past {
+        let card = Rc::new(CardId { deck: deck.to_owned(), question });
+        for Past { part, at, rating, seconds } in given {
+            let at = Moment { utc_ms: at, offset_s };
+            if let Some(rating) = Rating::of(rating).filter(|_| YEARS.contains(&at.day().year())) {
+                let card = Rc::clone(&card);
+                reviews.push(Foreign { card, part, at, rating, seconds: Some(seconds) });
+            }
+        }
     }
     if !reviews.is_empty() {
         let config = Config::load()?;
@@ -159,48 +184,13 @@ fn remember(past: Vec<Past>, deck: &Deck, file: &Path, world: &World) -> Result<
     Ok(reviews.len())
 }
 
-/// The deck as text, which was read back: a question that would be a mistake there is left out.
-fn sound(deck: &mut Deck, report: &mut Report) -> String {
-    let mut waiting = mem::take(&mut deck.questions).into_iter();
-    let mut sound = Vec::with_capacity(waiting.len());
-    while waiting.len() > 0 {
-        // Some at a time: all of a large deck a second time would be held twice.
-        deck.questions = waiting.by_ref().take(AT_ONCE).collect();
-        without_mistakes(deck, report);
-        sound.append(&mut deck.questions);
-    }
-    deck.questions = sound;
-    write(deck)
-}
-
-/// How many questions are read back at once.
-const AT_ONCE: usize = 4_000;
-
-/// Leaves out what would be a mistake in a deck.
-fn without_mistakes(deck: &mut Deck, report: &mut Report) {
-    loop {
-        let findings = read(&write(deck), "").findings;
-        let before = deck.questions.len();
-        for finding in findings {
-            let at =
-                deck.questions.iter().position(|one| finding.question.as_ref() == Some(&one.id));
-            if let Some(question) = at.map(|at| deck.questions.remove(at)) {
-                report.questions -= 1;
-                report.skipped.push(Entry { id: None, ..Entry::of(&question, finding.message) });
-            }
-        }
-        if deck.questions.len() == before {
-            return;
-        }
-    }
-}
-
 /// The text of a file, taken in piece by piece.
-fn bring(file: &Path, format: Format, world: &World) -> Result<Result<String, Refused>, Problem> {
+fn bring(args: &Args, format: Format, world: &World) -> Result<Result<String, Refused>, Problem> {
+    let file = &args.file;
     let failed = |error: io::Error| unreadable(file, &error);
     let mut from = File::open(file).map_err(failed)?;
     let size = from.metadata().map_or(0, |about| about.len());
-    let bar = bar(size, world);
+    let bar = bar(size, size, world);
     let mut intake = Intake::new(format);
     let mut piece = vec![0; PIECE];
     loop {
@@ -220,9 +210,10 @@ fn bring(file: &Path, format: Format, world: &World) -> Result<Result<String, Re
 /// How much of a file is read at once.
 const PIECE: usize = 1 << 16;
 
-/// Files smaller than this are read before a bar could be seen.
-const LONG: u64 = 16 << 20;
+/// Files smaller than this are brought in before a bar could be seen.
+const LONG: u64 = 8 << 20;
 
-fn bar(size: u64, world: &World) -> ProgressBar {
-    if size < LONG { ProgressBar::hidden() } else { super::optimize::bar(world, size) }
+/// A bar of so many steps for a file of this size.
+fn bar(size: u64, steps: u64, world: &World) -> ProgressBar {
+    if size < LONG { ProgressBar::hidden() } else { super::optimize::bar(world, steps) }
 }

@@ -3,8 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::escapes::misread;
+use super::finding::Finding;
 use super::fmt::{laid_deck, laid_question};
 use super::model::{Deck, Source};
+use super::reader::Reader;
 use crate::question::{
     Answer, Choice, Citation, Figure, List, Many, Match, Noted, Number, Question, Text,
 };
@@ -13,6 +15,19 @@ use crate::question::{
 /// question, and numbers are written plainly.
 #[must_use]
 pub fn write(deck: &Deck) -> String {
+    let mut text = head(deck);
+    deck.questions.iter().for_each(|question| put(&mut text, &write_question(question, INDENT)));
+    text.push_str(TAIL);
+    text
+}
+
+/// How far questions are moved in.
+const INDENT: usize = 8;
+/// What closes the list of questions, and the deck.
+const TAIL: &str = "    ],\n)\n";
+
+/// A deck's text up to its first question.
+fn head(deck: &Deck) -> String {
     let mut fields = Fields::default();
     fields.texts("id", deck.id_given.then_some(&deck.id));
     fields.texts("title", Some(&deck.title));
@@ -26,18 +41,48 @@ pub fn write(deck: &Deck) -> String {
         fields.0.push(format!("sources: {{{}}}", all.join(", ")));
     }
     fields.list("allow", &deck.allow);
-    // Put into one text as they are made: a large deck's questions are held once.
-    let mut text = fields.bracketed();
-    text.pop();
-    text.push_str(", questions: [");
-    for (place, question) in deck.questions.iter().enumerate() {
-        if place > 0 {
-            text.push_str(", ");
-        }
-        text.push_str(&fields_of(question));
+    fields.0.push("questions: []".to_owned());
+    let whole = laid_deck(&fields.bracketed());
+    whole.strip_suffix("],\n)\n").map_or(whole.clone(), |head| format!("{head}\n"))
+}
+
+fn put(text: &mut String, question: &str) {
+    text.extend([" ".repeat(INDENT).as_str(), question, ",\n"]);
+}
+
+/// A deck's text while its questions come in: each is read back before it is taken, and none is held.
+pub struct Writer {
+    text: String,
+    reader: Reader,
+}
+
+impl Writer {
+    /// A deck without questions, which says of itself what this one says.
+    ///
+    /// # Errors
+    /// What is wrong with that.
+    pub fn new(deck: &Deck) -> Result<Self, Box<Finding>> {
+        let text = head(deck);
+        Ok(Self { reader: Reader::new(&format!("{text}{TAIL}"))?, text })
     }
-    text.push_str("])");
-    laid_deck(&text)
+
+    /// Writes a question.
+    ///
+    /// # Errors
+    /// What would be a mistake in it; then nothing of it is written.
+    pub fn push(&mut self, question: &Question) -> Result<(), Box<Finding>> {
+        let written = write_question(question, INDENT);
+        self.reader.question(&written)?;
+        put(&mut self.text, &written);
+        Ok(())
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn finish(mut self) -> String {
+        self.text.push_str(TAIL);
+        self.text
+    }
 }
 
 /// One question's text, as it stands in a deck's list that is moved in so far; its first line without the indent.

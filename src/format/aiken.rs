@@ -30,23 +30,35 @@ enum Line<'a> {
 ///
 /// # Errors
 /// When there is no question in it.
-pub(super) fn read(text: &str) -> Result<Read, Refused> {
-    let mut read = Read::new();
-    let mut open = Open::default();
-    for (number, line) in (1..).zip(text.split('\n')) {
-        let kind = kind(line, open.options.len());
-        let begins = match &kind {
-            Line::Numbered(_) => !open.is_empty(),
-            Line::Words(_) => open.answered,
-            Line::Empty | Line::Option { .. } | Line::Answer(_) => false,
-        };
-        if begins {
-            read.found.extend(std::mem::take(&mut open).done());
+pub(super) fn read(text: &str) -> Result<Read<'_>, Refused> {
+    Read::some(None, Questions { lines: (1..).zip(text.split('\n')), open: Open::default() })
+}
+
+/// The questions of a text.
+struct Questions<'a, L: Iterator<Item = (usize, &'a str)>> {
+    lines: L,
+    open: Open,
+}
+
+impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Questions<'a, L> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        for (number, line) in self.lines.by_ref() {
+            let kind = kind(line, self.open.options.len());
+            let begins = match &kind {
+                Line::Numbered(_) => !self.open.is_empty(),
+                Line::Words(_) => self.open.answered,
+                Line::Empty | Line::Option { .. } | Line::Answer(_) => false,
+            };
+            let done = begins.then(|| std::mem::take(&mut self.open).done()).flatten();
+            self.open.take(kind, number);
+            if done.is_some() {
+                return done;
+            }
         }
-        open.take(kind, number);
+        std::mem::take(&mut self.open).done()
     }
-    read.found.extend(open.done());
-    if read.found.is_empty() { Err(Refused(Say::new("format-nothing"))) } else { Ok(read) }
 }
 
 impl Open {

@@ -22,8 +22,10 @@ mod settle;
 
 pub use csv::Column;
 pub use intake::{Intake, TOO_LONG};
-pub use report::{Entry, Found, Read, Refused, Report, Written};
-pub use settle::settle;
+pub use report::{Entry, Found, Past, Read, Refused, Report, Written};
+pub use settle::Settling;
+#[cfg(test)]
+use settle::settle;
 
 use crate::deck::Deck;
 use crate::say::Say;
@@ -111,7 +113,7 @@ impl Format {
     ///
     /// # Errors
     /// When nothing of it can be read.
-    pub fn read(self, text: &str, wish: &Wish) -> Result<Read, Refused> {
+    pub fn read<'a>(self, text: &'a str, wish: &Wish) -> Result<Read<'a>, Refused> {
         match self {
             Self::Apkg => Err(Refused(Say::new("format-no-archive"))),
             Self::Csv => csv::read(text, None, wish),

@@ -37,13 +37,12 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused(pub Say);
 
-/// What a file holds, as one format read it: a deck without questions, and each question for itself.
-#[derive(Clone, Debug)]
-pub struct Read {
+/// What a file holds, as one format reads it: a deck without questions, and each question for itself.
+pub struct Read<'a> {
     /// What the file says of the whole; an empty title where it says none.
     pub deck: Deck,
-    /// Each question, note or row, in the file's order.
-    pub found: Vec<Found>,
+    /// Each question, note or row, in the file's order, read when it is asked for.
+    pub found: Box<dyn Iterator<Item = Found> + 'a>,
     /// Losses that are no single question's.
     pub changed: Vec<Entry>,
 }
@@ -59,6 +58,23 @@ pub struct Found {
     pub what: Result<Question, Say>,
     /// What was lost on the way.
     pub changed: Vec<Say>,
+    /// Whether its id is one that a program made up: then it may be another's double all the same.
+    pub made_up: bool,
+    /// The reviews of its cards.
+    pub past: Vec<Past>,
+}
+
+/// A review that was given in another program.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Past {
+    /// Which of the question's cards, from 1.
+    pub part: u32,
+    /// The instant, in milliseconds.
+    pub at: i64,
+    /// 1 to 4.
+    pub rating: i64,
+    /// How long it took.
+    pub seconds: f64,
 }
 
 /// A deck in another format.
@@ -87,17 +103,27 @@ impl Entry {
     }
 }
 
-impl Read {
-    /// A file that says nothing of the whole.
+impl<'a> Read<'a> {
+    /// A file that is called so, where it has a name, and says nothing else of the whole.
     #[must_use]
-    pub fn new() -> Self {
-        Self { deck: Deck::empty(), found: Vec::new(), changed: Vec::new() }
+    pub fn new(title: Option<String>, found: impl Iterator<Item = Found> + 'a) -> Self {
+        let deck = Deck { title: title.unwrap_or_default(), ..Deck::empty() };
+        Self { deck, found: Box::new(found), changed: Vec::new() }
     }
-}
 
-impl Default for Read {
-    fn default() -> Self {
-        Self::new()
+    /// The same, where there is something in it.
+    ///
+    /// # Errors
+    /// When there is nothing.
+    pub(super) fn some(
+        title: Option<String>,
+        found: impl Iterator<Item = Found> + 'a,
+    ) -> Result<Self, Refused> {
+        let mut found = found.peekable();
+        if found.peek().is_none() {
+            return Err(Refused(Say::new("format-nothing")));
+        }
+        Ok(Self::new(title, found))
     }
 }
 
@@ -106,7 +132,8 @@ impl Found {
     #[must_use]
     pub fn new(line: usize, name: &str, words: &str, what: Result<Question, Say>) -> Self {
         let name = beginning(name).or_else(|| beginning(words));
-        Self { line: Some(line), name, what, changed: Vec::new() }
+        let (changed, past) = (Vec::new(), Vec::new());
+        Self { line: Some(line), name, what, changed, made_up: false, past }
     }
 
     /// The same with what was lost on the way.

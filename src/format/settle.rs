@@ -1,55 +1,137 @@
-//! Questions that were found become a deck: each has an id, none has a mistake, none stands twice.
+//! Questions that are found become a deck's, one by one: each has an id, none has a mistake, none stands twice.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::report::{Entry, Found, Read, Report};
+use super::report::{Entry, Found, Past, Read, Report};
 use super::{Format, too_long};
 use crate::deck::{Deck, derived};
 use crate::question::Question;
 use crate::say::Say;
 
-/// Makes a deck of what was found, called by `stem` where the file has no title.
-#[must_use]
-pub fn settle(read: Read, format: Format, stem: &str) -> (Deck, Report) {
-    let Read { mut deck, found, changed } = read;
-    let mut report = Report { changed, ..Report::new(format) };
-    let mut seen = Seen::default();
-    for Found { line, name, what, mut changed } in found {
-        // What was lost twice in one question is told once.
-        let all = std::mem::take(&mut changed);
-        for say in all {
-            if !changed.contains(&say) {
-                changed.push(say);
+/// The questions of a file that can stand in a deck; what becomes of the others is told in its report.
+pub struct Settling<'a> {
+    read: Read<'a>,
+    seen: Seen,
+    report: Report,
+    last: Last,
+}
+
+/// The question that came last.
+#[derive(Default)]
+struct Last {
+    line: Option<usize>,
+    name: Option<String>,
+    id: String,
+    past: Vec<Past>,
+    /// How many entries on changes there were before it.
+    changed: usize,
+}
+
+impl<'a> Settling<'a> {
+    /// Begins with what a file holds; the deck is called by `stem` where the file has no title.
+    #[must_use]
+    pub fn new(mut read: Read<'a>, format: Format, stem: &str) -> Self {
+        if read.deck.title.trim().is_empty() {
+            stem.clone_into(&mut read.deck.title);
+        }
+        let changed = std::mem::take(&mut read.changed);
+        let report = Report { changed, ..Report::new(format) };
+        Self { read, seen: Seen::default(), report, last: Last::default() }
+    }
+
+    /// The deck without its questions.
+    #[must_use]
+    pub fn deck(&self) -> &Deck {
+        &self.read.deck
+    }
+
+    /// The line of the last question, where lines are counted.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.last.line
+    }
+
+    /// The reviews of the last question's cards.
+    pub fn past(&mut self) -> Vec<Past> {
+        std::mem::take(&mut self.last.past)
+    }
+
+    /// Takes the last question back: it would be a mistake in a deck.
+    pub fn leave_out(&mut self, why: Say) {
+        let Last { line, name, id, changed, .. } = std::mem::take(&mut self.last);
+        self.report.changed.truncate(changed);
+        self.report.questions -= 1;
+        self.report.skipped.push(Entry { line, name, id: None, why });
+        self.seen.ids.remove(&id);
+    }
+
+    /// What came over.
+    #[must_use]
+    pub fn finish(self) -> Report {
+        self.report
+    }
+}
+
+impl Iterator for Settling<'_> {
+    type Item = Question;
+
+    fn next(&mut self) -> Option<Question> {
+        for Found { line, name, what, changed, made_up, past } in self.read.found.by_ref() {
+            let before = self.report.changed.len();
+            let (deck, seen) = (&self.read.deck, &mut self.seen);
+            match what.and_then(|question| sound(question, made_up, deck, seen)) {
+                Ok(question) => {
+                    let id = question.id.clone();
+                    let entry = |why| Entry { line, name: name.clone(), id: Some(id.clone()), why };
+                    self.report.changed.extend(each_once(changed).into_iter().map(entry));
+                    self.report.questions += 1;
+                    self.last = Last { line, name, id, past, changed: before };
+                    return Some(question);
+                }
+                Err(why) => self.report.skipped.push(Entry { line, name, id: None, why }),
             }
         }
-        let entry = |id, why| Entry { line, name: name.clone(), id, why };
-        match what.and_then(|question| sound(question, &deck, &mut seen)) {
-            Ok(question) => {
-                let id = || Some(question.id.clone());
-                report.changed.extend(changed.into_iter().map(|why| entry(id(), why)));
-                deck.questions.push(question);
-            }
-            Err(why) => report.skipped.push(entry(None, why)),
+        None
+    }
+}
+
+/// What was lost twice in one question is told once.
+fn each_once(all: Vec<Say>) -> Vec<Say> {
+    let mut once = Vec::with_capacity(all.len());
+    for say in all {
+        if !once.contains(&say) {
+            once.push(say);
         }
     }
-    if deck.title.trim().is_empty() {
-        stem.clone_into(&mut deck.title);
-    }
-    report.questions = deck.questions.len();
-    (deck, report)
+    once
+}
+
+/// A whole file at once.
+#[cfg(test)]
+pub(super) fn settle(read: Read, format: Format, stem: &str) -> (Deck, Report) {
+    let mut settling = Settling::new(read, format, stem);
+    let questions = settling.by_ref().collect();
+    let deck = Deck { questions, ..settling.deck().clone() };
+    (deck, settling.finish())
 }
 
 /// What the questions before said, and the ids they have.
 #[derive(Default)]
 struct Seen {
+    /// Each with the number that was put behind it last.
     ids: HashMap<String, usize>,
-    /// The places of the questions whose words have this checksum.
-    places: HashMap<u64, Vec<usize>>,
+    /// Sums of the words and answer of each question, without its id and with it.
+    said: HashSet<u128>,
 }
 
 /// The question with an id of its own; else why it cannot stand in a deck.
-fn sound(mut question: Question, deck: &Deck, seen: &mut Seen) -> Result<Question, Say> {
+fn sound(
+    mut question: Question,
+    made_up: bool,
+    deck: &Deck,
+    seen: &mut Seen,
+) -> Result<Question, Say> {
     let own = question.kind().own_words();
     if question.ask.trim().is_empty() && own.is_none() {
         return Err(Say::new("format-no-ask"));
@@ -62,26 +144,26 @@ fn sound(mut question: Question, deck: &Deck, seen: &mut Seen) -> Result<Questio
     }
     question.both_ways &= question.answer.reversed("").is_some();
     let words = own.map_or_else(|| question.ask.clone(), |own| format!("{} {own}", question.ask));
-    let alike = seen.places.entry(checksum(&words)).or_default();
-    let again = alike.iter().filter_map(|place| deck.questions.get(*place)).any(|other| {
-        let one_id = question.id.is_empty() || other.id == question.id;
-        one_id && other.ask == question.ask && other.answer == question.answer
-    });
-    if again {
+    if seen.said.contains(&sum(&question, if made_up { "" } else { &question.id })) {
         return Err(Say::new("format-repeats"));
     }
-    let id =
-        if question.id.trim().is_empty() { derived(&words, &deck.language) } else { question.id };
+    let named = !question.id.trim().is_empty();
+    let id = if named { question.id } else { derived(&words, &deck.language) };
     question.id = seen.ids.free(id);
     question.id_given = true;
-    alike.push(deck.questions.len());
+    seen.said.insert(sum(&question, ""));
+    seen.said.insert(sum(&question, &question.id));
     Ok(question)
 }
 
-fn checksum(words: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
-    hasher.finish()
+/// A sum of what a question says under an id: so long that no two share one by chance.
+fn sum(question: &Question, id: &str) -> u128 {
+    let half = |salt: u8| {
+        let mut hasher = DefaultHasher::new();
+        (salt, id, &question.ask, &question.answer).hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    half(0) << 64 | half(1)
 }
 
 /// How many bytes of text a question has.
@@ -126,9 +208,8 @@ mod tests {
     }
 
     fn settled(questions: Vec<Question>) -> (Vec<String>, Vec<&'static str>) {
-        let mut read = Read::new();
-        read.found =
-            (1..).zip(questions).map(|(line, one)| Found::new(line, "", "", Ok(one))).collect();
+        let found = (1..).zip(questions).map(|(line, one)| Found::new(line, "", "", Ok(one)));
+        let read = Read::new(None, found);
         let (deck, report) = settle(read, Format::Json, "stem");
         assert_eq!((deck.title.as_str(), report.questions), ("stem", deck.questions.len()));
         (

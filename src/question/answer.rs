@@ -12,7 +12,7 @@ use super::{
 };
 
 /// An answer: its kind and what is right.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Hash, PartialEq)]
 pub enum Answer {
     /// Words to type.
     Text(Text),

@@ -17,7 +17,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Card("…")`: what stands on the back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Flashcard {
     /// The back.
     pub back: String,

@@ -25,7 +25,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")], last: ["None of these"])`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Choice {
     /// The right option.
     pub right: String,

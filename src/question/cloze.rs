@@ -19,7 +19,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; `{{`, `}}`, `||` for the signs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Cloze {
     /// As written.
     pub text: String,

@@ -21,7 +21,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Date("1974-09-15")`, `Date("1974-09")` or `Date("1955")`: as exact as it is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Date {
     /// As written, without quotes.
     pub written: String,

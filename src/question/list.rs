@@ -19,7 +19,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `List("…", "…")`, or `List(is: […], need: 2)` where some are enough.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct List {
     /// The right texts.
     pub is: Vec<String>,

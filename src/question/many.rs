@@ -24,7 +24,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Many(right: ["…", "…"], wrong: ["…"])`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Many {
     /// The right options.
     pub right: Vec<String>,

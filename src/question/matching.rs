@@ -20,7 +20,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Match(("G-77", "1964"), …)`, or with `extra:` items on the right that belong to none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Match {
     /// Left and right of each pair.
     pub pairs: Vec<(String, String)>,

@@ -37,7 +37,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Number(is: 134, within: 2, unit: "countries")`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Number {
     /// The right value.
     pub is: Figure,

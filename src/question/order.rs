@@ -20,7 +20,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Order("…", "…", "…")`, given in the right order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Order {
     /// The items in the right order.
     pub is: Vec<String>,

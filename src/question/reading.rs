@@ -92,7 +92,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SeveralVisitor<T> {
 }
 
 /// A text with, maybe, a word on why it is not the right one: `"WHO"` or `("UNESCO", "that is culture")`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
 pub struct Noted {
     /// The text.
     pub text: String,
@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for NotedVisitor {
 }
 
 /// A number as a deck writes it, kept exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Figure {
     /// Its value; none where what is written is no number that can be held.
     pub value: Option<Decimal>,

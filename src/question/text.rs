@@ -23,7 +23,7 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Text("PBB", "Perserikatan Bangsa-Bangsa")`: the first is shown, all are right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Text {
     /// The right answers, the one to show first.
     pub is: Vec<String>,

@@ -21,7 +21,7 @@ pub(super) const SHAPE_FALSE: KindShape = KindShape {
 };
 
 /// `True` or `False`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 pub struct Truth {
     /// Whether the statement holds.
     pub is: bool,

@@ -11,19 +11,19 @@ use std::path::Path;
 
 use crate::command::Problem;
 use crate::command::files::unreadable;
-use crate::format::apkg::{self, Collection, Past};
+use crate::format::apkg::{self, Collection};
 use crate::format::{Read, Refused};
 use crate::say::Say;
 
 pub(super) use write::{Reviewed, pack};
 
-/// Reads a package: its questions, and the reviews of its log.
-pub(super) fn read(file: &Path) -> Result<Result<(Read, Vec<Past>), Refused>, Problem> {
+/// Reads a package: its questions, with the reviews of its log.
+pub(super) fn read(file: &Path) -> Result<Result<Read<'static>, Refused>, Problem> {
     let archive = File::open(file).map_err(|error| unreadable(file, &error))?;
     if archive.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(unreadable(file, &io::ErrorKind::IsADirectory.into()));
     }
-    Ok(collection(archive).map(|collection| apkg::read(&collection)))
+    Ok(collection(archive).map(apkg::read))
 }
 
 fn collection(archive: File) -> Result<Collection, Refused> {

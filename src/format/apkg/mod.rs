@@ -11,7 +11,7 @@ mod types;
 
 pub(super) use cloze::read as read_cloze;
 pub use notes::{Package, PackedNote, pack};
-pub use read::{Past, read};
+pub use read::read;
 pub use schema::{kinds, named_decks, template_of, type_of};
 pub use types::{Sort, models};
 

@@ -5,75 +5,95 @@ use std::collections::{HashMap, HashSet};
 use super::cloze::{self, Blanks};
 use super::notes::ids;
 use super::template::{Filling, behind_line, filtered};
-use super::{Collection, Note, NoteKind};
+use super::{Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
 use crate::format::html::to_text;
-use crate::format::report::{Found, Read, beginning, plain};
+use crate::format::report::{Found, Past, Read, beginning, plain};
 use crate::format::{extras, too_long};
 use crate::judge::Language;
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
-/// A review that was given in Anki.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Past {
-    /// The id of our question.
-    pub question: String,
-    /// Which of its cards, from 1.
-    pub part: u32,
-    /// The instant, in milliseconds.
-    pub at: i64,
-    /// 1 to 4.
-    pub rating: i64,
-    /// How long it took.
-    pub seconds: f64,
-}
-
-/// Makes questions of a package's notes, and reviews of its log.
+/// The questions of a package's notes, with the reviews of its log.
 #[must_use]
-pub fn read(collection: &Collection) -> (Read, Vec<Past>) {
-    let mut read = Read::new();
-    let kinds: HashMap<i64, &NoteKind> =
-        collection.kinds.iter().map(|kind| (kind.id, kind)).collect();
-    let mut cards: HashMap<i64, Vec<(u32, i64)>> = HashMap::new();
-    for card in &collection.cards {
-        cards.entry(card.note).or_default().push((card.ord, card.id));
-    }
-    let mut taken = Taken::default();
-    for note in &collection.notes {
-        let mut of_note = cards.remove(&note.id).unwrap_or_default();
-        of_note.sort_unstable();
-        let id = taken.id(note);
-        let kind = kinds.get(&note.kind).copied();
-        let made = kind.ok_or_else(|| Say::new("format-no-notetype"));
-        let made = made.and_then(|kind| questions(note, kind, &of_note, &id, &mut taken.parts));
-        match made {
-            Ok(found) => read.found.extend(found),
-            Err(why) => read.found.push(nothing(note, why)),
-        }
-    }
-    if let Some(language) = language(&collection.about) {
-        read.deck.language = language;
-    }
+pub fn read(mut collection: Collection) -> Read<'static> {
+    let language = language(&collection.about);
     let own = collection.notes.iter().find_map(|note| ids(&note.guid)).map(|(deck, _)| deck);
-    read.deck.title = title(collection);
+    let title = title(&collection);
+    let notes = std::mem::take(&mut collection.notes);
+    let mut reading = Reading::new(collection);
+    let mut read =
+        Read::new(Some(title), notes.into_iter().flat_map(move |note| reading.note(&note)));
+    read.deck.language = language.unwrap_or(read.deck.language);
     let named =
         (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
     if let Some(id) = own.or(named) {
         read.deck.id = id;
         read.deck.id_given = true;
     }
-    (read, log(collection, &taken.parts))
+    read
 }
 
-/// The ids that were given, and which part of which question a card of theirs is.
-#[derive(Default)]
-struct Taken {
+/// What is known of all notes while each is read.
+struct Reading {
+    kinds: HashMap<i64, NoteKind>,
+    /// The cards of each note.
+    cards: HashMap<i64, Vec<OneCard>>,
+    /// The reviews of each card.
+    log: HashMap<i64, Vec<LogRow>>,
+    /// The ids that were given.
     ids: HashSet<String>,
-    parts: Parts,
 }
 
-impl Taken {
+/// A card of a note: which of them it is, from 0, and its number.
+type OneCard = (u32, i64);
+
+impl Reading {
+    fn new(collection: Collection) -> Self {
+        let kinds = collection.kinds.into_iter().map(|kind| (kind.id, kind)).collect();
+        let mut cards: HashMap<i64, Vec<OneCard>> = HashMap::new();
+        for card in &collection.cards {
+            cards.entry(card.note).or_default().push((card.ord, card.id));
+        }
+        // Rows with a button; 4 and 5 are changes by hand and new dates.
+        let is_review = |row: &LogRow| (1..=4).contains(&row.ease) && ![4, 5].contains(&row.sort);
+        let mut log: HashMap<i64, Vec<LogRow>> = HashMap::new();
+        for row in collection.log.into_iter().filter(is_review) {
+            log.entry(row.card).or_default().push(row);
+        }
+        Self { kinds, cards, log, ids: HashSet::new() }
+    }
+
+    /// What a note comes to.
+    fn note(&mut self, note: &Note) -> Vec<Found> {
+        let mut cards = self.cards.remove(&note.id).unwrap_or_default();
+        cards.sort_unstable();
+        let id = self.id(note);
+        let kind = self.kinds.get(&note.kind).ok_or_else(|| Say::new("format-no-notetype"));
+        let made = kind.and_then(|kind| questions(note, kind, &cards, &id));
+        let (name, made) = match made {
+            Ok(made) => made,
+            Err(why) => return vec![nothing(note, why)],
+        };
+        let made_up = ids(&note.guid).is_none();
+        let found = made.into_iter().map(|Made { question, changed, cards }| {
+            let past = cards.into_iter().flat_map(|(card, part)| self.past(card, part)).collect();
+            let (what, name) = (Ok(question), name.clone());
+            Found { line: None, name, what, changed, made_up, past }
+        });
+        found.collect()
+    }
+
+    /// The reviews of a card that is this part of a question.
+    fn past(&mut self, card: i64, part: u32) -> Vec<Past> {
+        let rows = self.log.remove(&card).unwrap_or_default();
+        let given = rows.into_iter().map(|row| {
+            let took = u32::try_from(row.took.max(0)).unwrap_or(u32::MAX);
+            Past { part, at: row.at, rating: row.ease, seconds: f64::from(took) / 1000.0 }
+        });
+        given.collect()
+    }
+
     /// The id of a note's question, made of the note's guid.
     fn id(&mut self, note: &Note) -> String {
         let plain = |guid: &str| {
@@ -117,7 +137,7 @@ fn title(collection: &Collection) -> String {
 
 fn nothing(note: &Note, why: Say) -> Found {
     let words = note.fields.as_deref().unwrap_or_default().replace('\u{1f}', " ");
-    Found { line: None, name: beginning(&to_text(&words).0), what: Err(why), changed: Vec::new() }
+    Found { line: None, ..Found::new(0, "", &to_text(&words).0, Err(why)) }
 }
 
 /// A note's fields as they are to be shown, and what is said beside them.
@@ -128,86 +148,66 @@ struct Fields {
     lost: Vec<Say>,
 }
 
-/// The parts of questions that cards of theirs are.
-type Parts = HashMap<i64, (String, u32)>;
+/// A question, what it loses, and the cards that ask it, each with its part.
+struct Made {
+    question: Question,
+    changed: Vec<Say>,
+    cards: Vec<(i64, u32)>,
+}
 
-/// The questions of a note.
+/// What a note is called, and its questions.
 fn questions(
     note: &Note,
     kind: &NoteKind,
-    cards: &[(u32, i64)],
+    cards: &[OneCard],
     id: &str,
-    parts: &mut Parts,
-) -> Result<Vec<Found>, Say> {
+) -> Result<(Option<String>, Vec<Made>), Say> {
     let fields = fields(note)?;
     let filling = Filling { kind, values: &fields.values };
-    let mut found = if kind.is_cloze {
-        vec![of_cloze(&filling, cards, id, parts)?]
+    let mut all = if kind.is_cloze {
+        vec![of_cloze(&filling, cards, id)?]
     } else {
-        of_cards(&filling, cards, id, parts)?
+        of_cards(&filling, cards, id)?
     };
     let tags: Vec<String> = note.tags.split_whitespace().map(str::to_owned).collect();
-    for (question, lost) in &mut found {
+    for Made { question, changed, .. } in &mut all {
         question.tags.clone_from(&tags);
-        lost.extend(fields.lost.iter().cloned());
+        changed.extend(fields.lost.iter().cloned());
         if let Some(extras) = &fields.extras {
             let both_ways = question.both_ways;
             extras::take(extras, question);
             question.both_ways = both_ways;
         }
     }
-    let name = fields.values.first().and_then(|field| beginning(&to_text(field).0));
-    let found = found.into_iter().map(|(question, changed)| Found {
-        line: None,
-        name: name.clone(),
-        what: Ok(question),
-        changed,
-    });
-    Ok(found.collect())
+    Ok((fields.values.first().and_then(|field| beginning(&to_text(field).0)), all))
 }
 
-/// A question and what it loses.
-type Made = (Question, Vec<Say>);
-
-fn of_cloze(
-    filling: &Filling,
-    cards: &[(u32, i64)],
-    id: &str,
-    parts: &mut Parts,
-) -> Result<Made, Say> {
+fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say> {
     let front = filling.kind.templates.first().map_or("", |template| template.front.as_str());
     let field = filtered(front, "cloze").map(str::to_owned);
     let name = field.or_else(|| filling.kind.fields.first().cloned()).unwrap_or_default();
     let blanks: Blanks = cloze::read(filling.value(&name))?;
-    let mut lost = Vec::new();
+    let mut changed = Vec::new();
     if blanks.has_hint {
-        lost.push(Say::new("format-blank-hint"));
+        changed.push(Say::new("format-blank-hint"));
     }
     if blanks.markup {
-        lost.push(Say::new("format-markup"));
+        changed.push(Say::new("format-markup"));
     }
-    for (ord, card) in cards {
-        if let Some(part) = blanks.part(*ord) {
-            parts.insert(*card, (id.to_owned(), part));
-        }
-    }
+    let cards = cards.iter().filter_map(|(ord, card)| Some((*card, blanks.part(*ord)?)));
+    let cards = cards.collect();
     let mut question = plain("", Answer::Cloze(blanks.cloze));
     id.clone_into(&mut question.id);
     let others = filling.kind.fields.iter().filter(|field| **field != name);
     let others: Vec<String> = others.map(|field| to_text(filling.value(field)).0).collect();
     let why = others.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
     question.why = (!why.is_empty()).then_some(why);
-    Ok((question, lost))
+    Ok(Made { question, changed, cards })
 }
 
 /// One question of each card, or of both where one is the other the other way round.
-fn of_cards(
-    filling: &Filling,
-    cards: &[(u32, i64)],
-    id: &str,
-    parts: &mut Parts,
-) -> Result<Vec<Made>, Say> {
-    let all: &[(u32, i64)] = if cards.is_empty() { &[(0, 0)] } else { cards };
+fn of_cards(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Vec<Made>, Say> {
+    let all: &[OneCard] = if cards.is_empty() { &[(0, 0)] } else { cards };
     let mut made: Vec<(u32, i64, Question)> = Vec::new();
     for (ord, card) in all {
         made.push((*ord, *card, side(filling, *ord)?));
@@ -215,20 +215,18 @@ fn of_cards(
     if let [(_, first, one), (_, second, other)] = made.as_slice()
         && one.answer.reversed(&one.ask) == Some((other.ask.clone(), other.answer.clone()))
     {
-        parts.insert(*first, (id.to_owned(), 1));
-        parts.insert(*second, (id.to_owned(), 2));
         let question = Question { id: id.to_owned(), both_ways: true, ..one.clone() };
-        return Ok(vec![(question, markup(filling))]);
+        let cards = vec![(*first, 1), (*second, 2)];
+        return Ok(vec![Made { question, changed: markup(filling), cards }]);
     }
     let (apart, markup) = (made.len() > 1, markup(filling));
     let made = made.into_iter().map(|(ord, card, question)| {
         let id = if ord == 0 { id.to_owned() } else { format!("{id}-{}", ord + 1) };
-        parts.insert(card, (id.clone(), 1));
-        let mut lost = markup.clone();
+        let mut changed = markup.clone();
         if apart {
-            lost.push(Say::new("format-card-of-note").with("number", ord as usize + 1));
+            changed.push(Say::new("format-card-of-note").with("number", ord as usize + 1));
         }
-        (Question { id, ..question }, lost)
+        Made { question: Question { id, ..question }, changed, cards: vec![(card, 1)] }
     });
     Ok(made.collect())
 }
@@ -298,18 +296,4 @@ fn without_sounds(html: &str) -> (String, bool) {
     }
     text.push_str(rest);
     (text, found)
-}
-
-/// The reviews of the log: rows with a button, of cards that became questions.
-fn log(collection: &Collection, parts: &Parts) -> Vec<Past> {
-    let is_review =
-        |row: &&super::LogRow| (1..=4).contains(&row.ease) && ![4, 5].contains(&row.sort);
-    let rows = collection.log.iter().filter(is_review);
-    let past = rows.filter_map(|row| {
-        let (question, part) = parts.get(&row.card)?.clone();
-        let took = u32::try_from(row.took.max(0)).unwrap_or(u32::MAX);
-        let seconds = f64::from(took) / 1000.0;
-        Some(Past { question, part, at: row.at, rating: row.ease, seconds })
-    });
-    past.collect()
 }

@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::format::random::decks;
-use crate::format::report::Found;
 
 /// The collection that a package of ours comes to in Anki.
 fn unpacked(package: &Package) -> Collection {
@@ -29,11 +28,6 @@ fn unpacked(package: &Package) -> Collection {
         }
     }
     collection
-}
-
-fn found_in(collection: &Collection) -> (Vec<Found>, Vec<Past>) {
-    let (read, past) = read(collection);
-    (read.found, past)
 }
 
 #[test]
@@ -83,7 +77,7 @@ fn templates_say_what_is_shown() {
 fn many_open_blanks_cost_no_more_than_their_length() {
     for piece in ["{{c1::", "{{c", "{{c1::a}}", "[sound:", "<hr ", "}}"] {
         let text = piece.repeat(100_000);
-        let _ = (cloze::read(&text), read(&Collection::default()));
+        let _ = (cloze::read(&text), read(Collection::default()));
         let kind = NoteKind { fields: vec!["A".into()], ..NoteKind::default() };
         let filling = template::Filling { kind: &kind, values: std::slice::from_ref(&text) };
         let _ = (filling.fill(&text), template::behind_line(&text));
@@ -95,7 +89,7 @@ proptest! {
     fn what_goes_out_comes_back_with_its_reviews(deck in decks()) {
         let package = pack(&deck);
         let collection = unpacked(&package);
-        let (found, past) = found_in(&collection);
+        let found: Vec<_> = read(collection).found.collect();
         let skipped: Vec<_> = package.report.skipped.iter().filter_map(|one| one.id.clone()).collect();
         let kept = deck.questions.iter().filter(|one| !skipped.contains(&one.id));
         let kept: Vec<_> = kept.collect();
@@ -110,7 +104,7 @@ proptest! {
                 prop_assert_eq!(&back.why, &question.why);
                 prop_assert_eq!(&back.tags, &question.tags);
                 prop_assert_eq!(back.both_ways, question.both_ways);
-                let given: Vec<u32> = past.iter().filter(|past| past.question == question.id).map(|past| past.part).collect();
+                let given: Vec<u32> = found.past.iter().map(|past| past.part).collect();
                 let cards: Vec<u32> = question.cards().into_iter().map(|(part, _)| part).collect();
                 prop_assert_eq!(given, cards);
             }

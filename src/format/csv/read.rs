@@ -14,15 +14,13 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When a column that was asked for is not there.
-pub(in crate::format) fn read(
-    text: &str,
+pub(in crate::format) fn read<'a>(
+    text: &'a str,
     separator: Option<char>,
     wish: &Wish,
-) -> Result<Read, Refused> {
+) -> Result<Read<'a>, Refused> {
     let (said, body, line) = before_rows(text);
     let separator = said.separator.or(separator).unwrap_or_else(|| found_out(body));
-    let mut read = Read::new();
-    read.deck.title = said.title.clone().unwrap_or_default();
     let heading =
         said.heading.as_ref().and_then(|row| Rows::new(row, 1, separator).next()?.cells.ok());
     let mut rows = Rows::new(body, line, separator).filter(|row| !is_empty(row)).peekable();
@@ -31,16 +29,18 @@ pub(in crate::format) fn read(
     if layout.heading && heading.is_none() {
         rows.next();
     }
+    let mut changed = Vec::new();
     if layout.heading {
-        read.changed.extend(left_out(&first.unwrap_or_default(), &layout.columns, line));
+        changed.extend(left_out(&first.unwrap_or_default(), &layout.columns, line));
     }
-    for row in rows {
+    let (title, as_text) = (said.title.clone(), wish.as_text);
+    let found = rows.map(move |row| {
         let wide = row.cells.as_ref().map_or(0, Vec::len);
         let more = if layout.heading { Vec::new() } else { by_place(&said, wide) };
         let columns = if layout.heading { &layout.columns } else { &more };
-        read.found.push(found(row, columns, layout.heading, &said, wish));
-    }
-    Ok(read)
+        found(row, columns, layout.heading, &said, as_text)
+    });
+    Ok(Read { changed, ..Read::new(title, found) })
 }
 
 /// The lines with `#` before the first row, the rest, and its line.
@@ -87,7 +87,7 @@ fn left_out(heading: &[String], columns: &[Column], line: usize) -> Option<Entry
     (!names.is_empty()).then_some(Entry { line: Some(line), name: None, id: None, why })
 }
 
-fn found(row: Row, columns: &[Column], heading: bool, said: &Said, wish: &Wish) -> Found {
+fn found(row: Row, columns: &[Column], heading: bool, said: &Said, as_text: bool) -> Found {
     let cells = match row.cells {
         Ok(cells) => cells,
         Err(why) => return Found::new(row.line, "", &row.beginning, Err(why)),
@@ -100,7 +100,7 @@ fn found(row: Row, columns: &[Column], heading: bool, said: &Said, wish: &Wish) 
     let words = cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str);
     let name = beginning(&taken.ask).unwrap_or_default();
     let mut changed = std::mem::take(&mut taken.changed);
-    let what = taken.question(wish, &mut changed);
+    let what = taken.question(as_text, &mut changed);
     Found::new(row.line, &name, words, what).losing(changed)
 }
 
@@ -170,12 +170,12 @@ impl Taken {
         text
     }
 
-    fn question(self, wish: &Wish, changed: &mut Vec<Say>) -> Result<Question, Say> {
+    fn question(self, as_text: bool, changed: &mut Vec<Say>) -> Result<Question, Say> {
         if self.ask.trim().is_empty() {
             return Err(Say::new("format-no-ask"));
         }
         let plain_card = matches!(self.notetype, Notetype::Basic | Notetype::Reversed);
-        let notetype = if wish.as_text && plain_card { Notetype::Typed } else { self.notetype };
+        let notetype = if as_text && plain_card { Notetype::Typed } else { self.notetype };
         let behind = (notetype == Notetype::Cloze).then(|| self.answer.clone());
         let (answer, lost) = notetype.answer(&self.ask, self.answer)?;
         changed.extend(lost);

@@ -15,18 +15,16 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When it has no question at all.
-pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let blocks = Blocks::of(text, 1, false);
     if blocks.all.iter().all(|block| !block.text.contains('{') && !block.cut) {
         return Err(Refused(Say::new("format-nothing")));
     }
-    let mut read = Read::new();
-    if let [category] = blocks.categories.as_slice() {
-        let last = category.rsplit('/').next().unwrap_or_default();
-        last.clone_into(&mut read.deck.title);
-    }
-    read.found = blocks.all.iter().map(found).collect();
-    Ok(read)
+    let title = match blocks.categories.as_slice() {
+        [category] => category.rsplit('/').next().map(str::to_owned),
+        _ => None,
+    };
+    Ok(Read::new(title, blocks.all.into_iter().map(|block| found(&block))))
 }
 
 fn found(block: &Block) -> Found {

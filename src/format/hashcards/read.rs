@@ -7,6 +7,12 @@ use super::{END, TAGS};
 use crate::question::{Answer, Cloze, Flashcard, Question};
 use crate::say::Say;
 
+/// The cards of a text.
+struct Cards<'a, L: Iterator<Item = (usize, &'a str)>> {
+    lines: L,
+    open: Open,
+}
+
 /// A card whose lines are being read.
 #[derive(Default)]
 struct Open {
@@ -20,27 +26,24 @@ struct Open {
 ///
 /// # Errors
 /// When there is no card in it.
-pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
-    let mut read = Read::new();
+pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let (title, body, first) = title(text);
-    read.deck.title = title.unwrap_or_default();
-    let mut open = Open::default();
-    for (number, line) in (first..).zip(body.split('\n')) {
-        let line = line.trim_end_matches('\r');
-        let tag = TAGS.into_iter().find(|tag| line.starts_with(tag));
-        let goes_on = tag == Some("A:") && matches!(open.parts.as_slice(), [("Q:", _)]);
-        if line.trim() == END || (tag.is_some() && !goes_on) {
-            let note = if open.parts.is_empty() { open.note.take() } else { None };
-            read.found.extend(open.done());
-            open = Open { line: number, note, ..Open::default() };
+    let lines = (first..).zip(body.split('\n'));
+    Read::some(title, Cards { lines, open: Open::default() })
+}
+
+impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        for (number, line) in self.lines.by_ref() {
+            let done = self.open.line(number, line.trim_end_matches('\r'));
+            if done.is_some() {
+                return done;
+            }
         }
-        match tag {
-            Some(tag) => open.parts.push((tag, line.get(2..).unwrap_or_default().to_owned())),
-            None => open.add(line),
-        }
+        self.open.done()
     }
-    read.found.extend(open.done());
-    if read.found.is_empty() { Err(Refused(Say::new("format-nothing"))) } else { Ok(read) }
 }
 
 /// The name that the lines between the first two `---` give, the text behind them, and its line.
@@ -59,6 +62,23 @@ fn title(text: &str) -> (Option<String>, &str, usize) {
 }
 
 impl Open {
+    /// Takes a line; gives the card that ends before it.
+    fn line(&mut self, number: usize, line: &str) -> Option<Found> {
+        let tag = TAGS.into_iter().find(|tag| line.starts_with(tag));
+        let goes_on = tag == Some("A:") && matches!(self.parts.as_slice(), [("Q:", _)]);
+        let mut done = None;
+        if line.trim() == END || (tag.is_some() && !goes_on) {
+            let note = if self.parts.is_empty() { self.note.take() } else { None };
+            done = self.done();
+            *self = Self { line: number, note, ..Self::default() };
+        }
+        match tag {
+            Some(tag) => self.parts.push((tag, line.get(2..).unwrap_or_default().to_owned())),
+            None => self.add(line),
+        }
+        done
+    }
+
     /// Adds a line to the part that is open; before a card only a comment of hafal's counts.
     fn add(&mut self, line: &str) {
         if let Some((_, text)) = self.parts.last_mut() {

@@ -1,16 +1,17 @@
 //! Reads a deck from JSON: turned into RON field by field, so that one reader says what a deck may hold.
 
+use std::collections::HashSet;
 use std::fmt;
-use std::ops::Range;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, Deck, Finding, LineIndex};
+use crate::deck::{self, LineIndex, Reader};
 use crate::format::intake::CUT;
 use crate::format::report::{Found, Read, Refused};
 use crate::format::{TOO_LONG, too_long};
+use crate::question::Question;
 use crate::say::Say;
 
 /// How deep values may stand in one another.
@@ -45,7 +46,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
 ///
 /// # Errors
 /// When it is no JSON, no deck, or too deep.
-pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     if depth(text) > DEEPEST {
         return Err(Refused(Say::new("format-too-deep")));
     }
@@ -56,28 +57,29 @@ pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
         return Err(Refused(Say::new("format-no-questions")));
     };
     let questions: Vec<&RawValue> = whole(questions.get())?;
-    let lines = LineIndex::new(text);
-    let mut found: Vec<Found> = questions.iter().map(|raw| Found::at(text, &lines, raw)).collect();
-    let texts: Vec<Option<String>> = questions.iter().map(|raw| as_ron(raw.get())).collect();
-    let mut taken: Vec<bool> = texts.iter().map(Option::is_some).collect();
-    let head = head_as_ron(&head)?;
-    // A question with a mistake is left out; what is wrong may depend on those before it, which stay.
-    let reading = loop {
-        let (ron, spans) = assembled(&head, &texts, &taken);
-        let reading = deck::read(&ron, "");
-        if reading.findings.is_empty() {
-            break reading;
-        }
-        leave_out(&reading.findings, &spans, &mut taken, &mut found)?;
-    };
-    let mut deck = reading.deck.unwrap_or_else(Deck::empty);
-    let mut read = std::mem::take(&mut deck.questions).into_iter();
-    for (found, _) in found.iter_mut().zip(&taken).filter(|(_, taken)| **taken) {
-        if let Some(question) = read.next() {
-            found.what = Ok(question);
-        }
+    let head = format!("({}questions: [])", head_as_ron(&head)?);
+    let reader = Reader::new(&head).map_err(|finding| Refused(finding.message))?;
+    let deck = reader.deck("");
+    let (lines, mut ids) = (LineIndex::new(text), HashSet::new());
+    let found = questions.into_iter().map(move |raw| {
+        let found = Found::at(text, &lines, raw);
+        Found { what: question(raw.get(), &reader, &mut ids), ..found }
+    });
+    Ok(Read { deck, ..Read::new(None, found) })
+}
+
+/// A question; else why it cannot stand in the deck behind those whose ids are given.
+fn question(json: &str, reader: &Reader, ids: &mut HashSet<String>) -> Result<Question, Say> {
+    if json.contains(CUT) || json.len() > TOO_LONG {
+        return Err(too_long());
     }
-    Ok(Read { deck, found, changed: Vec::new() })
+    let ron = as_ron(json).ok_or_else(|| Say::new("syntax-unreadable"))?;
+    let question = reader.question(&ron).map_err(|finding| finding.message)?;
+    if ids.insert(question.id.clone()) {
+        return Ok(question);
+    }
+    let same = if question.id_given { "flaw-double-id" } else { "flaw-same-words" };
+    Err(Say::new(same).with("id", question.id))
 }
 
 fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refused> {
@@ -92,12 +94,7 @@ impl Found {
         let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         let (line, _) = lines.locate(start);
         let words = words(raw).unwrap_or_default();
-        let why = if raw.get().contains(CUT) || raw.get().len() > TOO_LONG {
-            too_long()
-        } else {
-            Say::new("syntax-unreadable")
-        };
-        Self::new(line, "", &words.replace(CUT, " "), Err(why))
+        Self::new(line, "", &words.replace(CUT, " "), Err(Say::new("syntax-unreadable")))
     }
 }
 
@@ -123,46 +120,6 @@ fn depth(text: &str) -> usize {
         deepest = deepest.max(depth);
     }
     deepest
-}
-
-/// Leaves out the questions that findings are in; a finding elsewhere refuses the file.
-fn leave_out(
-    findings: &[Finding],
-    spans: &[(usize, Range<usize>)],
-    taken: &mut [bool],
-    found: &mut [Found],
-) -> Result<(), Refused> {
-    for finding in findings {
-        let at = spans.partition_point(|(_, span)| span.end <= finding.span.start);
-        let inside = spans.get(at).filter(|(_, span)| span.start <= finding.span.start);
-        let Some((place, _)) = inside else { return Err(Refused(finding.message.clone())) };
-        if let (Some(taken), Some(found)) = (taken.get_mut(*place), found.get_mut(*place))
-            && std::mem::replace(taken, false)
-        {
-            found.what = Err(finding.message.clone());
-        }
-    }
-    Ok(())
-}
-
-/// The deck's text of the questions that are taken, and where each stands in it.
-fn assembled(
-    head: &str,
-    texts: &[Option<String>],
-    taken: &[bool],
-) -> (String, Vec<(usize, Range<usize>)>) {
-    let mut ron = format!("({head}questions: [\n");
-    let mut spans = Vec::new();
-    for (place, (text, _)) in texts.iter().zip(taken).enumerate().filter(|(_, (_, taken))| **taken)
-    {
-        let start = ron.len();
-        ron.push_str("    ");
-        ron.push_str(text.as_deref().unwrap_or_default());
-        ron.push_str(",\n");
-        spans.push((place, start..ron.len()));
-    }
-    ron.push_str("])\n");
-    (ron, spans)
 }
 
 /// Everything of the deck but its questions.

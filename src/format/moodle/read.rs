@@ -6,7 +6,7 @@ use super::super::intake::CUT;
 use super::super::report::{Found, Read, Refused, plain};
 use super::super::{TOO_LONG, extras, too_long};
 use super::cloze;
-use super::xml::{Node, tree};
+use super::xml::{Elements, Node};
 use crate::judge::Decimal;
 use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Question, Text, Truth};
 use crate::say::Say;
@@ -15,20 +15,23 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When it is no XML, or no question bank.
-pub(in crate::format) fn read(text: &str) -> Result<Read, Refused> {
-    let quiz = tree(text)?;
-    if quiz.name != "quiz" {
-        return Err(Refused(Say::new("format-no-quiz")));
+pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
+    let of_kind = |node: &Node| node.attribute("type") == Some("category");
+    let mut categories = Vec::new();
+    // The file is gone through twice, so that what is wrong far down in it refuses all of it.
+    for node in Elements::of(text, "quiz")? {
+        let node = node?;
+        if node.name == "question" && of_kind(&node) {
+            categories.push(node.words_of("category").to_owned());
+        }
     }
-    let mut read = Read::new();
-    let of_kind = |node: &&Node| node.attribute("type") == Some("category");
-    let categories: Vec<&Node> = quiz.all("question").filter(of_kind).collect();
-    if let [category] = categories.as_slice() {
-        let last = category.words_of("category").rsplit('/').next().unwrap_or_default();
-        last.clone_into(&mut read.deck.title);
-    }
-    read.found = quiz.all("question").filter(|node| !of_kind(node)).map(found).collect();
-    Ok(read)
+    let title = match categories.as_slice() {
+        [category] => category.rsplit('/').next().map(str::to_owned),
+        _ => None,
+    };
+    let questions = Elements::of(text, "quiz")?.flatten();
+    let questions = questions.filter(move |node| node.name == "question" && !of_kind(node));
+    Ok(Read::new(title, questions.map(|node| found(&node))))
 }
 
 fn found(node: &Node) -> Found {

@@ -54,58 +54,64 @@ impl Node {
     }
 }
 
-/// Reads a text's one element.
-///
-/// # Errors
-/// When it is no XML, defines entities, or goes too deep.
-pub(super) fn tree(text: &str) -> Result<Node, Refused> {
-    let mut tree = Tree { text, reader: Reader::from_str(text), stack: Vec::new(), at: 0, line: 1 };
-    loop {
-        let line = tree.line();
-        let no_xml = || Refused(Say::new("format-no-xml").with("line", line));
-        let event = tree.reader.read_event().map_err(|_| no_xml())?;
-        let done = match event {
-            Event::Start(start) => {
-                tree.open(Node::opened(&start, line))?;
-                None
-            }
-            Event::Empty(start) => {
-                tree.open(Node::opened(&start, line))?;
-                tree.close()
-            }
-            Event::End(_) => tree.close(),
-            Event::Text(words) => tree.add(&words),
-            Event::CData(words) => tree.add(&words),
-            Event::GeneralRef(name) => tree.add(&entity(&name)),
-            Event::Comment(comment) => {
-                if let Some(node) = tree.stack.last_mut() {
-                    node.comments.push(comment.trim().to_owned());
-                }
-                None
-            }
-            Event::DocType(kind) if kind.contains(['[', '%']) => {
-                return Err(Refused(Say::new("format-doctype")));
-            }
-            Event::DocType(_) | Event::Decl(_) | Event::PI(_) => None,
-            Event::Eof => return Err(no_xml()),
-        };
-        if let Some(node) = done {
-            return Ok(node);
-        }
-    }
-}
-
-/// The elements that are open while a text is read.
-struct Tree<'a> {
+/// What stands in the one element of a text, element by element; of a text that is no XML, defines entities or goes
+/// too deep, why it is refused, as the last.
+pub(super) struct Elements<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
+    /// What the outermost element is called.
+    outer: String,
+    /// The elements that are open, the outermost first.
     stack: Vec<Node>,
     /// How far lines were counted.
     at: usize,
     line: usize,
+    ended: bool,
 }
 
-impl Tree<'_> {
+impl<'a> Elements<'a> {
+    /// The elements in the one that has this name.
+    ///
+    /// # Errors
+    /// When the text does not begin with it.
+    pub(super) fn of(text: &'a str, name: &str) -> Result<Self, Refused> {
+        let reader = Reader::from_str(text);
+        let (outer, stack) = (String::new(), Vec::new());
+        let mut elements = Self { text, reader, outer, stack, at: 0, line: 1, ended: false };
+        while elements.stack.is_empty() && !elements.ended {
+            elements.step()?;
+        }
+        if elements.outer == name { Ok(elements) } else { Err(Refused(Say::new("format-no-quiz"))) }
+    }
+
+    /// Takes the next piece of the text; gives the element that it closes in the outermost.
+    fn step(&mut self) -> Result<Option<Node>, Refused> {
+        let line = self.line();
+        let no_xml = || Refused(Say::new("format-no-xml").with("line", line));
+        match self.reader.read_event().map_err(|_| no_xml())? {
+            Event::Start(start) => self.open(Node::opened(&start, line))?,
+            Event::Empty(start) => {
+                self.open(Node::opened(&start, line))?;
+                return Ok(self.close());
+            }
+            Event::End(_) => return Ok(self.close()),
+            Event::Text(words) => self.add(&words),
+            Event::CData(words) => self.add(&words),
+            Event::GeneralRef(name) => self.add(&entity(&name)),
+            Event::Comment(comment) => {
+                if let Some(node) = self.stack.last_mut() {
+                    node.comments.push(comment.trim().to_owned());
+                }
+            }
+            Event::DocType(kind) if kind.contains(['[', '%']) => {
+                return Err(Refused(Say::new("format-doctype")));
+            }
+            Event::DocType(_) | Event::Decl(_) | Event::PI(_) => {}
+            Event::Eof => return Err(no_xml()),
+        }
+        Ok(None)
+    }
+
     /// The line at which the reader is.
     fn line(&mut self) -> usize {
         let now = usize::try_from(self.reader.buffer_position()).unwrap_or(self.at);
@@ -116,25 +122,48 @@ impl Tree<'_> {
     }
 
     fn open(&mut self, node: Node) -> Result<(), Refused> {
+        if self.stack.is_empty() {
+            self.outer.clone_from(&node.name);
+        }
         self.stack.push(node);
         let deep = self.stack.len() > DEEPEST;
         if deep { Err(Refused(Say::new("format-too-deep"))) } else { Ok(()) }
     }
 
-    /// Closes the element that was opened last; the outermost is returned.
+    /// Closes the element that was opened last; one that stands in the outermost is given out.
     fn close(&mut self) -> Option<Node> {
         let node = self.stack.pop()?;
-        match self.stack.last_mut() {
-            Some(around) => around.children.push(node),
-            None => return Some(node),
+        match self.stack.as_mut_slice() {
+            [] => self.ended = true,
+            [_] => return Some(node),
+            [.., around] => around.children.push(node),
         }
         None
     }
 
-    /// Adds to the text of the open element; pictures are left out.
-    fn add(&mut self, words: &str) -> Option<Node> {
-        if let Some(node) = self.stack.last_mut().filter(|node| node.name != "file") {
+    /// Adds to the text of the open element; pictures are left out, and what stands in no element.
+    fn add(&mut self, words: &str) {
+        if let [_, .., node] = self.stack.as_mut_slice()
+            && node.name != "file"
+        {
             node.text.push_str(words);
+        }
+    }
+}
+
+impl Iterator for Elements<'_> {
+    type Item = Result<Node, Refused>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.ended {
+            match self.step() {
+                Ok(Some(node)) => return Some(Ok(node)),
+                Ok(None) => {}
+                Err(refused) => {
+                    self.ended = true;
+                    return Some(Err(refused));
+                }
+            }
         }
         None
     }
