@@ -1,10 +1,10 @@
 //! `hafal export`: a deck for another program.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::formats::{guessed, is_free, put, tell};
+use super::formats::{Output, guessed, is_free, put, tell};
 use super::package::{self, Reviewed};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
@@ -58,22 +58,32 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         show_mistakes(&loaded, world);
         return Ok(Outcome::Unusable);
     };
-    let refused = |Refused(say)| Problem::new(say);
-    let (bytes, report) = if format == Format::Apkg {
-        packed(deck, args.no_history, world)?
+    let report = if format == Format::Apkg {
+        let (bytes, report) = packed(deck, args.no_history, world)?;
+        if report.questions > 0 {
+            put(&bytes, output, world)?;
+        }
+        report
     } else {
-        let written = format.write(deck).map_err(refused)?;
-        (written.text.into_bytes(), written.report)
+        written(deck, format, output, world)?
     };
-    if report.questions > 0 {
-        put(&bytes, output, world)?;
-    }
     tell(&report, &loaded.name, args.json, world)
+}
+
+/// Writes the deck as text; no file is left where it can say none of its questions.
+fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
+    let mut output = Output::new(path, world)?;
+    let report = format.write(deck, &mut |piece| output.push(piece.as_bytes()));
+    let report = report.map_err(|Refused(say)| Problem::new(say))?;
+    if report.questions > 0 {
+        output.done()?;
+    }
+    Ok(report)
 }
 
 /// The deck as a package for Anki, with the reviews of its cards.
 fn packed(deck: &Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
-    let package = apkg::pack(deck);
+    let mut package = apkg::pack(deck);
     let mut log = Vec::new();
     if let Some(store) = world.peek()?.filter(|_| !no_history) {
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
@@ -82,6 +92,6 @@ fn packed(deck: &Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Repo
             log.push(Reviewed { card, reviews });
         })?;
     }
-    let (bytes, reviews) = package::pack(&package, &log, world.clock.now())?;
-    Ok((bytes, Report { reviews, ..package.report }))
+    let (bytes, reviews) = package::pack(&mut package, &log, world.clock.now())?;
+    Ok((bytes, Report { reviews, ..package.report() }))
 }

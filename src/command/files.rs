@@ -1,25 +1,63 @@
 //! Files written whole: whoever reads one sees the old text or the new, never half of it.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Problem;
 use crate::deck::with_line_ends;
 use crate::say::Say;
 
-/// Writes a file beside its place and moves it there. Who may read and write it stays as it is, and a link to it
-/// stays a link.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".part-{}", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = write_like(&path, &beside, bytes).and_then(|()| fs::rename(&beside, &path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
+/// A file that is written beside its place and moved there when it is whole. Who may read and write it stays as it
+/// is, and a link to it stays a link.
+pub(super) struct Beside {
+    path: PathBuf,
+    part: PathBuf,
+    /// None when it has been moved.
+    file: Option<File>,
+}
+
+impl Beside {
+    pub(super) fn new(path: &Path) -> io::Result<Self> {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".part-{}", std::process::id()));
+        let part = path.with_file_name(name);
+        let file = File::create(&part)?;
+        Ok(Self { path, part, file: Some(file) })
     }
-    written
+
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
+    }
+
+    /// Moves it to its place.
+    pub(super) fn done(mut self) -> io::Result<()> {
+        if let Some(file) = &self.file {
+            if let Ok(about) = fs::metadata(&self.path) {
+                fs::set_permissions(&self.part, about.permissions())?;
+            }
+            file.sync_all()?;
+            fs::rename(&self.part, &self.path)?;
+        }
+        self.file = None;
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            let _ = fs::remove_file(&self.part);
+        }
+    }
+}
+
+/// Writes a file whole.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = Beside::new(path)?;
+    file.write(bytes)?;
+    file.done()
 }
 
 /// The byte-order mark.
@@ -45,14 +83,4 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("deck-unreadable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))
-}
-
-/// Writes a file for whoever may read and write another.
-fn write_like(other: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(bytes)?;
-    if let Ok(about) = fs::metadata(other) {
-        fs::set_permissions(path, about.permissions())?;
-    }
-    file.sync_all()
 }

@@ -1,6 +1,6 @@
 //! What `import` and `export` share: the names of formats, where the result goes, and the report of what was lost.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use serde_json::{Value, json};
 
-use super::files::{unwritable, write_whole};
+use super::files::{Beside, unwritable};
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style, safe};
 use crate::format::{Entry, Format, Report};
@@ -49,23 +49,86 @@ pub(super) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem>
     })
 }
 
-/// Writes what was made into its file, or to standard output: to a terminal with all that could steer it escaped.
-pub(super) fn put(bytes: &[u8], output: Option<&Path>, world: &World) -> Result<()> {
-    let Some(path) = output else {
-        let text = String::from_utf8_lossy(bytes);
-        let terminal = io::stdout().is_terminal();
-        return Ok(if terminal { world.write(&safe(&text)) } else { world.write(&text) }?);
-    };
-    let failed = |error: io::Error| unwritable(path, &error);
-    // What is there and is no file, a pipe or a device, is written to and not replaced.
-    let other = fs::metadata(path).is_ok_and(|about| !about.is_file());
-    if other {
-        let pipe = OpenOptions::new().write(true).open(path);
-        pipe.and_then(|mut pipe| pipe.write_all(bytes)).map_err(failed)?;
-    } else {
-        write_whole(path, bytes).map_err(failed)?;
+/// Where what is made goes.
+pub(super) struct Output<'a> {
+    to: To<'a>,
+    /// Pieces that wait until they are worth a write.
+    waiting: Vec<u8>,
+    failed: Option<anyhow::Error>,
+}
+
+enum To<'a> {
+    /// Standard output: where that is a terminal, with all that could steer it escaped.
+    Screen(&'a World, bool),
+    /// What is there and is no file, a pipe or a device: it is written to and not replaced.
+    Pipe(&'a Path, File),
+    Beside(&'a Path, Beside),
+}
+
+impl<'a> Output<'a> {
+    /// A file, which is not there before `done`; without one, standard output.
+    pub(super) fn new(path: Option<&'a Path>, world: &'a World) -> Result<Self, Problem> {
+        let to = match path {
+            None => To::Screen(world, io::stdout().is_terminal()),
+            Some(path) => Self::file(path).map_err(|error| unwritable(path, &error))?,
+        };
+        Ok(Self { to, waiting: Vec::new(), failed: None })
     }
-    Ok(())
+
+    fn file(path: &'a Path) -> io::Result<To<'a>> {
+        let other = fs::metadata(path).is_ok_and(|about| !about.is_file());
+        if other {
+            return Ok(To::Pipe(path, OpenOptions::new().write(true).open(path)?));
+        }
+        Ok(To::Beside(path, Beside::new(path)?))
+    }
+
+    /// Takes a piece; what fails is told when all is done.
+    pub(super) fn push(&mut self, piece: &[u8]) {
+        if self.failed.is_some() {
+            return;
+        }
+        self.waiting.extend_from_slice(piece);
+        if self.waiting.len() >= PIECE {
+            self.failed = self.flush().err();
+        }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        let bytes = std::mem::take(&mut self.waiting);
+        let (path, written) = match &mut self.to {
+            To::Screen(world, terminal) => {
+                let text = String::from_utf8_lossy(&bytes);
+                let text = if *terminal { safe(&text) } else { text };
+                return Ok(world.write(&text)?);
+            }
+            To::Pipe(path, pipe) => (*path, pipe.write_all(&bytes)),
+            To::Beside(path, file) => (*path, file.write(&bytes)),
+        };
+        Ok(written.map_err(|error| unwritable(path, &error))?)
+    }
+
+    /// Writes what waits, and puts the file in its place.
+    pub(super) fn done(mut self) -> Result<()> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        self.flush()?;
+        if let To::Beside(path, file) = self.to {
+            file.done().map_err(|error| unwritable(path, &error))?;
+        }
+        Ok(())
+    }
+}
+
+/// How many bytes are written at once.
+const PIECE: usize = 1 << 16;
+
+/// Writes something whole.
+pub(super) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
+    let mut output = Output::new(path, world)?;
+    output.push(bytes);
+    output.done()
 }
 
 /// Tells what came over: as JSON on standard output, or for people on standard error, `file:line: why` a line.

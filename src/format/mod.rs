@@ -22,7 +22,7 @@ mod settle;
 
 pub use csv::Column;
 pub use intake::{Intake, TOO_LONG};
-pub use report::{Entry, Found, Past, Read, Refused, Report, Written};
+pub use report::{Entry, Found, Out, Past, Read, Refused, Report};
 pub use settle::Settling;
 #[cfg(test)]
 use settle::settle;
@@ -126,20 +126,20 @@ impl Format {
         }
     }
 
-    /// Writes a deck.
+    /// Writes a deck; nothing at all where it can say none of its questions.
     ///
     /// # Errors
     /// When it is a format that is only read.
-    pub fn write(self, deck: &Deck) -> Result<Written, Refused> {
+    pub fn write(self, deck: &Deck, out: Out) -> Result<Report, Refused> {
         match self {
             Self::Apkg => Err(Refused(Say::new("format-needs-file"))),
-            Self::Csv => Ok(csv::write(deck, self, ',')),
-            Self::Tsv => Ok(csv::write(deck, self, '\t')),
-            Self::Gift => Ok(gift::write(deck)),
-            Self::Moodle => Ok(moodle::write(deck)),
-            Self::Hashcards => Ok(hashcards::write(deck)),
+            Self::Csv => Ok(csv::write(deck, self, ',', out)),
+            Self::Tsv => Ok(csv::write(deck, self, '\t', out)),
+            Self::Gift => Ok(gift::write(deck, out)),
+            Self::Moodle => Ok(moodle::write(deck, out)),
+            Self::Hashcards => Ok(hashcards::write(deck, out)),
             Self::Aiken => Err(Refused(Say::new("format-in-only"))),
-            Self::Json => Ok(json::write(deck)),
+            Self::Json => Ok(json::write(deck, out)),
         }
     }
 

@@ -77,13 +77,24 @@ pub struct Past {
     pub seconds: f64,
 }
 
+/// Where a file's text goes, piece by piece.
+pub type Out<'a> = &'a mut dyn FnMut(&str);
+
 /// A deck in another format.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Written {
-    /// The file's text.
-    pub text: String,
-    /// What it holds of the deck.
-    pub report: Report,
+#[cfg(test)]
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) report: Report,
+}
+
+#[cfg(test)]
+impl Written {
+    /// All that is written, held at once.
+    pub(super) fn of(write: impl FnOnce(Out) -> Report) -> Self {
+        let mut text = String::new();
+        let report = write(&mut |piece| text.push_str(piece));
+        Self { text, report }
+    }
 }
 
 impl Report {
@@ -173,22 +184,31 @@ pub(super) fn beginning(text: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// Writes a deck question by question: each is said by `say`, with what it loses, or is left out for a reason.
+/// Writes a deck question by question: each is said by `say`, with what it loses, or is left out for a reason. What
+/// the file begins and ends with is written where some question is.
 pub(super) fn written(
     format: Format,
     deck: &Deck,
+    (head, tail): (&str, &str),
+    out: Out,
     mut say: impl FnMut(&Question) -> Result<(String, Vec<Say>), Say>,
-) -> Written {
-    let (mut text, mut report) = (String::new(), Report::new(format));
+) -> Report {
+    let mut report = Report::new(format);
     for question in &deck.questions {
         match say(question) {
             Ok((said, lost)) => {
-                text.push_str(&said);
+                if report.questions == 0 {
+                    out(head);
+                }
+                out(&said);
                 report.questions += 1;
                 report.changed.extend(lost.into_iter().map(|why| Entry::of(question, why)));
             }
             Err(why) => report.skipped.push(Entry::of(question, why)),
         }
     }
-    Written { text, report }
+    if report.questions > 0 {
+        out(tail);
+    }
+    report
 }

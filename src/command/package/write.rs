@@ -24,7 +24,7 @@ const SCHEMA: &str = include_str!("anki.sql");
 
 /// Writes a package; gives its bytes and how many reviews it holds.
 pub(crate) fn pack(
-    package: &Package,
+    package: &mut Package,
     log: &[Reviewed],
     now: Moment,
 ) -> anyhow::Result<(Vec<u8>, usize)> {
@@ -34,10 +34,9 @@ pub(crate) fn pack(
     let first = log.iter().filter_map(|one| one.card.state.first_day).min();
     let writing =
         Writing { conn: &transaction, now, begun: first.unwrap_or_else(|| now.day_number()) };
-    writing.collection(package)?;
-    let reviews = writing.notes(package, log)?;
+    let (notes, reviews) = writing.notes(package, log)?;
+    writing.collection(package, notes)?;
     transaction.commit()?;
-    conn.execute_batch("VACUUM")?;
     let database = conn.serialize("main")?;
     Ok((archive(&database)?, reviews))
 }
@@ -61,7 +60,8 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn collection(&self, package: &Package) -> Result<()> {
+    /// Writes what the notes stand in; how many they are is known behind them.
+    fn collection(&self, package: &Package, notes: i64) -> Result<()> {
         let seconds = self.now.utc_ms / 1000;
         let begun =
             i64::from(self.begun) * (DAY_MS / 1000) + 4 * 3600 - i64::from(self.now.offset_s);
@@ -75,7 +75,7 @@ impl Writing<'_> {
             "1": deck(1, "Default", ""),
             id.to_string(): deck(id, &package.name, &package.about),
         });
-        let conf = json!({"nextPos": package.notes.len() + 1, "curDeck": id, "activeDecks": [id],
+        let conf = json!({"nextPos": notes + 1, "curDeck": id, "activeDecks": [id],
             "curModel": Sort::Basic.id(), "sortType": "noteFld", "sortBackwards": false,
             "schedVer": 2, "estTimes": true, "dueCounts": true, "newSpread": 0, "timeLim": 0,
             "collapseTime": 1200, "addToCur": true, "rollover": 4,
@@ -92,28 +92,29 @@ impl Writing<'_> {
         self.conn.execute(sql, values).map(drop)
     }
 
-    /// Writes all notes with their cards; gives how many reviews they have.
-    fn notes(&self, package: &Package, log: &[Reviewed]) -> Result<usize> {
+    /// Writes all notes with their cards; gives how many they are, and how many reviews they have.
+    fn notes(&self, package: &mut Package, log: &[Reviewed]) -> Result<(i64, usize)> {
         let mut of_cards: HashMap<(&str, u32), &Reviewed> = HashMap::new();
         for one in log {
             of_cards.insert((&one.card.card.question, one.card.part), one);
         }
         let mut instants = HashSet::new();
-        let (deck, mut reviews) = (deck_number(package), 0);
+        let (deck, mut notes, mut reviews) = (deck_number(package), 0, 0);
         let mut card = self.now.utc_ms;
-        for (place, note) in (0..).zip(&package.notes) {
-            let id = self.now.utc_ms + place;
-            self.note(note, id)?;
+        for note in package {
+            let id = self.now.utc_ms + notes;
+            notes += 1;
+            self.note(&note, id)?;
             for (ord, part) in (0..).zip(&note.parts) {
                 let past = of_cards.get(&(note.question.as_str(), *part));
                 let ord = if note.sort == Sort::Cloze { i64::from(*part) - 1 } else { ord };
-                self.card([card, id, deck, ord, place + 1], past.map(|past| &past.card.state))?;
+                self.card([card, id, deck, ord, notes], past.map(|past| &past.card.state))?;
                 let given = past.map_or(&[][..], |past| past.reviews.as_slice());
                 reviews += self.reviews(card, given, &mut instants)?;
                 card += 1;
             }
         }
-        Ok(reviews)
+        Ok((notes, reviews))
     }
 
     fn note(&self, note: &PackedNote, id: i64) -> Result<()> {

@@ -12,17 +12,42 @@ use crate::format::{Format, extras};
 use crate::question::{Answer, Question};
 use crate::say::Say;
 
-/// A deck as notes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Package {
+/// A deck as notes, each made when it is asked for.
+pub struct Package<'a> {
     /// The deck's name in Anki.
     pub name: String,
     /// What is said of it there.
     pub about: String,
-    /// Its notes.
-    pub notes: Vec<PackedNote>,
-    /// What was lost.
-    pub report: Report,
+    deck: &'a Deck,
+    questions: std::slice::Iter<'a, Question>,
+    report: Report,
+}
+
+impl Package<'_> {
+    /// What was lost in the notes so far.
+    #[must_use]
+    pub fn report(self) -> Report {
+        self.report
+    }
+}
+
+impl Iterator for Package<'_> {
+    type Item = PackedNote;
+
+    fn next(&mut self) -> Option<PackedNote> {
+        for question in self.questions.by_ref() {
+            match note(question, self.deck) {
+                Ok((note, lost)) => {
+                    self.report.questions += 1;
+                    let lost = lost.into_iter().map(|why| Entry::of(question, why));
+                    self.report.changed.extend(lost);
+                    return Some(note);
+                }
+                Err(why) => self.report.skipped.push(Entry::of(question, why)),
+            }
+        }
+        None
+    }
 }
 
 /// A question as a note.
@@ -59,23 +84,13 @@ pub(super) fn ids(guid: &str) -> Option<(String, String)> {
 
 /// Makes notes of a deck.
 #[must_use]
-pub fn pack(deck: &Deck) -> Package {
-    let (mut notes, mut report) = (Vec::new(), Report::new(Format::Apkg));
-    for question in &deck.questions {
-        match note(question, deck) {
-            Ok((note, lost)) => {
-                notes.push(note);
-                report.changed.extend(lost.into_iter().map(|why| Entry::of(question, why)));
-            }
-            Err(why) => report.skipped.push(Entry::of(question, why)),
-        }
-    }
-    report.questions = notes.len();
+pub fn pack(deck: &Deck) -> Package<'_> {
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
     let language = json!({"language": deck.language.tag()}).to_string().replace("--", "-\\u002d");
     let about = deck.about.as_deref().map_or_else(String::new, shown);
     let about = format!("{about}<!-- {}{language} -->", extras::MARK);
-    Package { name, about, notes, report }
+    let (questions, report) = (deck.questions.iter(), Report::new(Format::Apkg));
+    Package { name, about, deck, questions, report }
 }
 
 fn note(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {

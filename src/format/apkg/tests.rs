@@ -6,13 +6,13 @@ use super::*;
 use crate::format::random::decks;
 
 /// The collection that a package of ours comes to in Anki.
-fn unpacked(package: &Package) -> Collection {
+fn unpacked(package: &mut Package) -> Collection {
     let mut collection = Collection {
         kinds: kinds(&models()).expect("they are JSON"),
         decks: vec![(1, package.name.clone())],
         ..Collection::default()
     };
-    for (id, note) in (1..).zip(&package.notes) {
+    for (id, note) in (1..).zip(package) {
         collection.notes.push(Note {
             id,
             guid: note.guid.clone(),
@@ -87,17 +87,18 @@ fn many_open_blanks_cost_no_more_than_their_length() {
 proptest! {
     #[test]
     fn what_goes_out_comes_back_with_its_reviews(deck in decks()) {
-        let package = pack(&deck);
-        let collection = unpacked(&package);
+        let mut package = pack(&deck);
+        let collection = unpacked(&mut package);
+        let report = package.report();
         let found: Vec<_> = read(collection).found.collect();
-        let skipped: Vec<_> = package.report.skipped.iter().filter_map(|one| one.id.clone()).collect();
+        let skipped: Vec<_> = report.skipped.iter().filter_map(|one| one.id.clone()).collect();
         let kept = deck.questions.iter().filter(|one| !skipped.contains(&one.id));
         let kept: Vec<_> = kept.collect();
         prop_assert_eq!(kept.len(), found.len());
         for (question, found) in kept.into_iter().zip(&found) {
             let Ok(back) = &found.what else { continue };
             prop_assert_eq!(&back.id, &question.id);
-            let changed = package.report.changed.iter().any(|one| one.id.as_ref() == Some(&question.id));
+            let changed = report.changed.iter().any(|one| one.id.as_ref() == Some(&question.id));
             if !changed {
                 prop_assert_eq!(&back.ask, &question.ask);
                 prop_assert_eq!(&back.hint, &question.hint);

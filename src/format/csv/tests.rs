@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Column, read, write};
 use crate::deck::Deck;
 use crate::format::random::{deck, texts};
-use crate::format::report::plain;
+use crate::format::report::{Written, plain};
 use crate::format::{Format, Report, Wish, settle};
 use crate::question::{Answer, Flashcard, Question};
 
@@ -177,7 +177,7 @@ proptest! {
     fn cards_come_back_as_they_were(questions in random_cards(), separator in prop_oneof![Just(','), Just('\t')]) {
         let deck = deck(questions);
         let format = if separator == ',' { Format::Csv } else { Format::Tsv };
-        let out = write(&deck, format, separator);
+        let out = Written::of(|out| write(&deck, format, separator, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
         let own = (separator == '\t').then_some(separator);
         let (back, report) = settled(&out.text, own, &Wish::default());

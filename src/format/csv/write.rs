@@ -2,7 +2,7 @@
 
 use super::super::Format;
 use super::super::html;
-use super::super::report::{Written, written};
+use super::super::report::{Out, Report, written};
 use super::columns::{Column, NAMES};
 use crate::deck::{Deck, derived};
 use crate::judge::{Date, show_date, show_number};
@@ -10,9 +10,12 @@ use crate::question::{Answer, Question, Text};
 use crate::say::Say;
 
 /// Writes a deck as a table.
-pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char) -> Written {
+pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out: Out) -> Report {
     let (columns, html) = (needed(deck), is_at_risk(deck));
-    let mut table = written(format, deck, |question| {
+    let known = columns.iter().filter_map(|column| NAMES.iter().find(|(known, _)| known == column));
+    let names = known.filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned());
+    let head = if html { "#html:true\n" } else { "" }.to_owned() + &row(names, separator);
+    written(format, deck, (&head, ""), out, |question| {
         let (answer, mut changed) = in_words(question, deck)?;
         if question.tags.iter().any(|tag| tag.contains(char::is_whitespace)) {
             changed.push(Say::new("format-tag-spaces"));
@@ -22,15 +25,7 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char) -> 
             if html && column.is_text() { html::shown(&cell) } else { cell }
         });
         Ok((row(cells, separator), changed))
-    });
-    let heading =
-        columns.iter().filter_map(|column| NAMES.iter().find(|(known, _)| known == column));
-    let names = heading.filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned());
-    table.text.insert_str(0, &row(names, separator));
-    if html {
-        table.text.insert_str(0, "#html:true\n");
-    }
-    table
+    })
 }
 
 /// Whether a text of the deck would be taken for a program or a link: then the whole table is HTML.

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{bare, deck};
+use crate::format::report::Written;
 use crate::format::{Format, Report, settle};
 use crate::question::{Answer, Question};
 
@@ -147,7 +148,7 @@ proptest! {
         let questions = questions.into_iter().filter(must_be_said).map(|one| Question { why: why.clone(), ..one });
         let deck = deck(questions.collect());
         prop_assume!(!deck.questions.is_empty());
-        let out = write(&deck);
+        let out = Written::of(|out| write(&deck, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
@@ -166,7 +167,7 @@ proptest! {
     #[test]
     fn every_question_is_told_of(questions in proptest::collection::vec(bare(), 1..5)) {
         let deck = deck(questions);
-        let out = write(&deck);
+        let out = Written::of(|out| write(&deck, out));
         prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());
         if out.report.questions > 0 {
             prop_assert_eq!(settled(&out.text).1.questions, out.report.questions, "{}", out.text);

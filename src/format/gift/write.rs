@@ -3,7 +3,7 @@
 use super::super::Format;
 use super::super::extras;
 use super::super::html::{is_at_risk, shown};
-use super::super::report::{Written, written};
+use super::super::report::{Out, Report, written};
 use crate::deck::Deck;
 use crate::judge::{self, Language, show_date};
 use crate::question::{
@@ -12,8 +12,9 @@ use crate::question::{
 use crate::say::Say;
 
 /// Writes a deck.
-pub(in crate::format) fn write(deck: &Deck) -> Written {
-    let mut file = written(Format::Gift, deck, |question| {
+pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
+    let begin = format!("$CATEGORY: $course$/{}\n\n", deck.title.replace(['/', '\n'], " "));
+    written(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut changed = Vec::new();
         let (stem, body, tail) = said(question, deck, &mut changed)?;
         let why =
@@ -21,10 +22,7 @@ pub(in crate::format) fn write(deck: &Deck) -> Written {
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
         let (head, id) = (head(question, deck), escaped(&question.id));
         Ok((format!("{head}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), changed))
-    });
-    let title = deck.title.replace(['/', '\n'], " ");
-    file.text.insert_str(0, &format!("$CATEGORY: $course$/{title}\n\n"));
-    file
+    })
 }
 
 /// The comments before a question.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{clozes, deck, texts};
-use crate::format::report::plain;
+use crate::format::report::{Written, plain};
 use crate::format::{Format, Report, settle};
 use crate::question::{Answer, Flashcard, Question, Text};
 
@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn what_goes_out_comes_back(questions in proptest::collection::vec(must_be_said(), 1..5), hint in proptest::option::of(texts())) {
         let deck = deck(questions.into_iter().map(|one| Question { hint: hint.clone(), ..one }).collect());
-        let out = write(&deck);
+        let out = Written::of(|out| write(&deck, out));
         prop_assert_eq!(&out.report.skipped, &vec![]);
         prop_assert!(out.report.changed.iter().all(|entry| entry.why.id == "format-first-answer"));
         let (back, report) = settled(&out.text);

@@ -3,16 +3,16 @@
 use super::super::Format;
 use super::super::csv::in_words;
 use super::super::extras;
-use super::super::report::{Written, written};
+use super::super::report::{Out, Report, written};
 use super::{END, TAGS};
 use crate::deck::Deck;
 use crate::question::{Answer, Cloze, Question};
 use crate::say::Say;
 
 /// Writes a deck.
-pub(in crate::format) fn write(deck: &Deck) -> Written {
+pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let mut first = true;
-    written(Format::Hashcards, deck, |question| {
+    written(Format::Hashcards, deck, ("", ""), out, |question| {
         let mut changed = Vec::new();
         let card = card(question, deck, &mut changed)?;
         let note = extras::note(question, deck, &[]);

@@ -6,11 +6,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::deck::{Deck, Source};
-use crate::format::{Format, Report, Written};
+use crate::format::report::written;
+use crate::format::{Format, Out, Report};
 use crate::question::{Answer, Citation, Figure, Noted, Question};
 
 #[derive(Serialize)]
-struct Out<'a> {
+struct Head<'a> {
     hafal: u8,
     id: &'a str,
     title: &'a str,
@@ -25,7 +26,6 @@ struct Out<'a> {
     sources: BTreeMap<&'a str, OutSource<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     allow: &'a [String],
-    questions: Vec<OutQuestion<'a>>,
 }
 
 #[derive(Serialize)]
@@ -134,8 +134,8 @@ enum OutFigure<'a> {
 }
 
 /// Writes a deck as JSON.
-pub(in crate::format) fn write(deck: &Deck) -> Written {
-    let out = Out {
+pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
+    let head = Head {
         hafal: 1,
         id: &deck.id,
         title: &deck.title,
@@ -145,13 +145,21 @@ pub(in crate::format) fn write(deck: &Deck) -> Written {
         about: deck.about.as_deref(),
         sources: deck.sources.iter().map(|(key, one)| (key.as_str(), source(one))).collect(),
         allow: &deck.allow,
-        questions: deck.questions.iter().map(question).collect(),
     };
-    // A deck has nothing that JSON cannot say: texts, numbers and switches.
-    let mut text = serde_json::to_string_pretty(&out).unwrap_or_default();
-    text.push('\n');
-    let report = Report { questions: deck.questions.len(), ..Report::new(Format::Json) };
-    Written { text, report }
+    let head = pretty(&head);
+    let head = head.strip_suffix("\n}").unwrap_or(&head).to_owned() + ",\n  \"questions\": [";
+    let mut comma = "";
+    written(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |one| {
+        // No text in JSON holds a line end, so that all of them are the layout's.
+        let said = format!("{comma}\n    {}", pretty(&question(one)).replace('\n', "\n    "));
+        comma = ",";
+        Ok((said, Vec::new()))
+    })
+}
+
+/// A deck has nothing that JSON cannot say: texts, numbers and switches.
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 fn source(source: &Source) -> OutSource<'_> {

@@ -6,15 +6,20 @@ use super::super::Format;
 use super::super::extras;
 use super::super::gift::{dated, plain, share};
 use super::super::html::{is_at_risk, shown};
-use super::super::report::{Written, beginning, written};
+use super::super::report::{Out, Report, beginning, written};
 use super::cloze;
 use crate::deck::Deck;
 use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
 use crate::say::Say;
 
 /// Writes a deck.
-pub(in crate::format) fn write(deck: &Deck) -> Written {
-    let mut file = written(Format::Moodle, deck, |question| {
+pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
+    let head = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n  <question type=\"category\">\n    \
+         <category><text>$course$/{}</text></category>\n  </question>\n",
+        escaped(&deck.title.replace('/', " "))
+    );
+    written(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
         let said = said(question, deck, &mut changed)?;
         let mut all = String::new();
@@ -24,14 +29,7 @@ pub(in crate::format) fn write(deck: &Deck) -> Written {
             all.retain(|sign| !is_control(sign));
         }
         Ok((all, changed))
-    });
-    let title = escaped(&deck.title.replace('/', " "));
-    file.text = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n  <question type=\"category\">\n    \
-         <category><text>$course$/{title}</text></category>\n  </question>\n{}</quiz>\n",
-        file.text
-    );
-    file
+    })
 }
 
 /// Whether XML cannot hold a sign.
