@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::files::{unwritable, write_deck};
+use super::files::{rewritable, unwritable, write_deck};
 use super::remark::today;
 use super::usable::{named, show_mistakes};
 use super::{Outcome, Problem, World, quoted};
@@ -260,6 +260,7 @@ fn accept(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outc
 /// Writes one claim into its deck; false where its kind of question takes no other answer, or it has no file.
 fn take_in(one: &Dispute) -> Result<bool> {
     let Place::File(path) = &one.place else { return Ok(false) };
+    rewritable(path)?;
     let now = text(&one.place).map_err(Problem::from)?;
     let Some(anew) = accepted(&now, &one.place.stem(), &one.question.id, &one.claims) else {
         return Ok(false);

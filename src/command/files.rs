@@ -63,14 +63,22 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The byte-order mark.
 const MARK: &str = "\u{feff}";
 
+/// Refuses what can be read but not written anew, a pipe or a device.
+pub(super) fn rewritable(path: &Path) -> Result<(), Problem> {
+    let other = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    let say = || Say::new("file-no-file").with("file", path.display().to_string());
+    if other { Err(Problem::new(say())) } else { Ok(()) }
+}
+
 /// Writes a deck with the line ends and the mark at its beginning that its file has.
 pub(super) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
     let before = fs::read(path)?;
     let before = String::from_utf8_lossy(&before);
     let bare = before.strip_prefix(MARK);
-    let text = with_line_ends(bare.unwrap_or(&before), text);
-    let mark = if bare.is_some() { MARK } else { "" };
-    write_whole(path, &[mark.as_bytes(), text.as_bytes()].concat())
+    let mut file = Beside::new(path)?;
+    file.write(if bare.is_some() { MARK } else { "" }.as_bytes())?;
+    file.write(with_line_ends(bare.unwrap_or(&before), text).as_bytes())?;
+    file.done()
 }
 
 /// Why a file could not be written.

@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::files::{unwritable, write_deck};
+use super::files::{rewritable, unwritable, write_deck};
 use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::deck::{formatted, with_ids};
-use crate::library::{Loaded, Place, load};
+use crate::library::{Place, load, text};
 use crate::say::Say;
 
 /// The flags of `hafal fmt`.
@@ -58,19 +58,17 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
         let say = Say::new("fmt-built-in").with("name", place.stem());
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
     };
-    let loaded = load(place)?;
-    if loaded.reading.deck.is_none() {
-        super::usable::show_mistakes(&loaded, world);
-        return Ok(Came::Broken);
-    }
-    let Some(text) = anew(&loaded, args.ids) else {
-        return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
+    rewritable(path)?;
+    let text = text(place)?;
+    let stem = place.stem();
+    let Some(anew) = (if args.ids { with_ids(&text, &stem) } else { formatted(&text) }) else {
+        return broken(place, world);
     };
-    if text == loaded.text {
+    if anew == text {
         return Ok(Came::Same);
     }
     if !args.check {
-        write_deck(path, &text).map_err(|error| unwritable(path, &error))?;
+        write_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
     }
     let id = match (args.check, args.ids) {
         (false, false) => "fmt-changed",
@@ -79,14 +77,19 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
         (true, true) => "fmt-ids-missing",
     };
     let mut page = Page::default();
-    let say = Say::new(id).with("file", loaded.name.as_str());
+    let say = Say::new(id).with("file", place.name());
     page.text(&world.words.say(&say), 0, Style::Plain);
     // Where standard output is closed the deck was written all the same.
     let _ = world.print(&page);
     Ok(Came::Changed)
 }
 
-fn anew(loaded: &Loaded, ids: bool) -> Option<String> {
-    let stem = loaded.place.stem();
-    if ids { with_ids(&loaded.text, &stem) } else { formatted(&loaded.text, &stem) }
+/// A deck that cannot be laid out: its mistakes are shown.
+fn broken(place: &Place, world: &World) -> Result<Came, Problem> {
+    let loaded = load(place)?;
+    if loaded.reading.deck.is_some() {
+        return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
+    }
+    super::usable::show_mistakes(&loaded, world);
+    Ok(Came::Broken)
 }

@@ -1,14 +1,16 @@
 //! The line ends of a deck's file, given back to its text after a change: a deck is read with newlines alone.
 
+use std::borrow::Cow;
+
 /// A line and how it ends in the file: with nothing, where it is the last.
 type Line<'a> = (&'a str, &'a str);
 
 /// The text with the line ends of the file before: each line that stayed, or was added to, ends as it did, and a new
 /// one as the line above it.
 #[must_use]
-pub fn with_line_ends(before: &str, text: &str) -> String {
+pub fn with_line_ends<'a>(before: &str, text: &'a str) -> Cow<'a, str> {
     if !before.contains('\r') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let before = lines(before);
     let mut old = before.iter().peekable();
@@ -22,7 +24,7 @@ pub fn with_line_ends(before: &str, text: &str) -> String {
         written.push_str(words);
         written.push_str(if ended { end } else { "" });
     }
-    written
+    Cow::Owned(written)
 }
 
 /// The lines of a file, whichever way each ends.

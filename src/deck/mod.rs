@@ -1,6 +1,7 @@
 //! Decks: from text to questions, with every mistake found, placed and explained in one run.
 
 mod accept;
+mod alike;
 mod append;
 mod diagnose;
 mod escapes;

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::model::Deck;
-use super::outline::{Outline, outline};
+use super::outline::Outline;
 use super::raw::ron_options;
-use super::read::{Header, deck, one, read, read_header};
+use super::read::{Header, at_first_sight, deck, one, read};
 use crate::question::Question;
 
 /// A deck's text with its outline.
@@ -23,12 +23,10 @@ impl Opened {
     /// where it gives no id. None where something is wrong with it at first sight.
     #[must_use]
     pub fn new(text: String, stem: &str) -> Option<Self> {
-        let outline = outline(&text);
-        let (raw, findings) = read_header(&text, &outline);
-        let sound = outline.closed && outline.gaps.is_empty() && findings.is_empty();
+        let (outline, raw) = at_first_sight(&text)?;
         let header = deck(&raw, Vec::new(), stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
-        sound.then_some(Self { text, stem, outline, raw, header, whole })
+        Some(Self { text, stem, outline, raw, header, whole })
     }
 
     /// The deck without its questions.

@@ -57,7 +57,7 @@ const MOST: usize = 1_000_000;
 const MOST_OF_ONE: usize = 100;
 
 /// Fewer questions than this are read on one core: a thread costs more than it saves.
-const PER_THREAD: usize = 500;
+pub(super) const PER_THREAD: usize = 500;
 
 /// A deck looked at for its faults: all that can be read of it, beside what cannot.
 #[derive(Clone, Debug)]
@@ -134,16 +134,19 @@ fn whole(text: &str) -> Whole {
 /// wrong. It makes all that `read` makes and keeps none of it, which spares a large deck most of its memory.
 #[must_use]
 pub fn clean(text: &str) -> Option<usize> {
-    let outline = outline(text);
-    let (header, findings) = read_header(text, &outline);
-    let whole = outline.closed && outline.gaps.is_empty() && findings.is_empty();
-    if !whole {
-        return None;
-    }
+    let (outline, header) = at_first_sight(text)?;
     let share = questions(text, &outline, &header, Keep::Nothing);
     let count = outline.questions.len();
     let clean = share.findings.is_empty() && share.places.len() == count && all_differ(&share);
     clean.then_some(count)
+}
+
+/// The outline and the head of a deck; none where something is wrong with either.
+pub(super) fn at_first_sight(text: &str) -> Option<(Outline, Header)> {
+    let outline = outline(text);
+    let (header, findings) = read_header(text, &outline);
+    let sound = outline.closed && outline.gaps.is_empty() && findings.is_empty();
+    sound.then_some((outline, header))
 }
 
 pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {

@@ -235,6 +235,35 @@ mod tests {
     }
 
     #[test]
+    fn ids_that_a_program_made_up_do_not_tell_doubles_apart() {
+        let named = |id: &str| Question { id: id.to_owned(), ..card("What?", "yes") };
+        let found = [(named("a"), true), (named("b"), true), (named("c"), false)];
+        let found = found
+            .into_iter()
+            .map(|(question, made_up)| Found { made_up, ..Found::new(1, "", "", Ok(question)) });
+        let (deck, report) = settle(Read::new(None, found), Format::Apkg, "stem");
+        let ids: Vec<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!((ids, report.skipped.len()), (vec!["a", "c"], 1));
+    }
+
+    #[test]
+    fn what_is_left_out_afterwards_takes_its_losses_along() {
+        let lossy = |ask: &str| Found::new(7, "", ask, Ok(card(ask, "x"))).losing(vec![too_long()]);
+        let read = Read::new(None, [lossy("A?"), lossy("B?")].into_iter());
+        let mut settling = Settling::new(read, Format::Json, "stem");
+        assert_eq!(settling.next().map(|one| one.id), Some("a".to_owned()));
+        assert_eq!(settling.next().map(|one| one.id), Some("b".to_owned()));
+        settling.leave_out(Say::new("format-no-ask"));
+        let report = settling.finish();
+        let told = |all: &[Entry]| -> Vec<(Option<usize>, &str)> {
+            all.iter().map(|entry| (entry.line, entry.why.id)).collect()
+        };
+        assert_eq!(report.questions, 1);
+        assert_eq!(told(&report.changed), [(Some(7), "format-too-long")]);
+        assert_eq!(told(&report.skipped), [(Some(7), "format-no-ask")]);
+    }
+
+    #[test]
     fn what_would_be_a_mistake_is_left_out() {
         let choice = Choice { right: "a".into(), wrong: Vec::new(), last: Vec::new() };
         let text = Text { is: vec![" ".into()], exact: false, not: Vec::new() };

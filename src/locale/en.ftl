@@ -902,6 +902,7 @@ rebuilt = { $count ->
 }
 stats-written = The page is written: { $file }
 file-unwritable = { $file } cannot be written: { $why }
+file-no-file = { $file } is a pipe or a device, not a file: it cannot be changed in place
 file-exists = { $file } is there already
 backup-nothing = nothing was kept yet
 backup-done = All that is kept is copied to { $file }

@@ -863,6 +863,7 @@ rebuilt-same = { $count } kartu dibuat ulang dari catatan: semuanya sudah sebaga
 rebuilt = { $count } kartu dibuat ulang dari catatan; { $wrong } tadinya keliru dan kini benar.
 stats-written = Halamannya ditulis: { $file }
 file-unwritable = { $file } tidak dapat ditulis: { $why }
+file-no-file = { $file } adalah pipa atau perangkat, bukan berkas: tidak dapat diubah di tempatnya
 file-exists = { $file } sudah ada
 backup-nothing = belum ada yang disimpan
 backup-done = Semua yang disimpan disalin ke { $file }

@@ -1,6 +1,7 @@
 //! Decks laid out in one style, and ids written into them: nothing is lost, and nothing else is touched.
 
 use std::fs;
+use std::process::Command;
 
 use crate::world::World;
 
@@ -114,4 +115,15 @@ fn ids_keep_history_when_words_change() {
     world.file("renamed.ron", all_new);
     fs::remove_file(world.path().join("deck.ron")).unwrap();
     assert_eq!(world.json(&["due", "renamed.ron", "--json"])[0]["seen"], 1);
+}
+
+#[test]
+fn a_pipe_is_no_deck_that_could_be_written_anew() {
+    let world = World::new();
+    assert!(Command::new("mkfifo").arg(world.path().join("pipe.ron")).status().unwrap().success());
+    for args in [&["fmt", "pipe.ron"][..], &["fmt", "--ids", "pipe.ron"], &["add", "pipe.ron"]] {
+        let run = world.run(args, "");
+        assert_eq!(run.status, 2, "{args:?}");
+        assert!(run.err.contains("pipe.ron is a pipe or a device"), "{}", run.err);
+    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use self::parts::{Asking, Parts};
-use super::files::{unwritable, write_deck};
+use super::files::{rewritable, unwritable, write_deck};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
 use crate::ask::{Dialogue, Left, Page, Prompts, Style, Typed};
@@ -55,6 +55,7 @@ pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
 
 /// Adds questions to a deck until there are enough.
 pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<Outcome> {
+    rewritable(path)?;
     let mut added = 0_usize;
     loop {
         let loaded = load(&Place::File(path.to_owned())).map_err(Problem::from)?;

@@ -21,6 +21,8 @@ pub(crate) struct Reviewed {
 }
 
 const SCHEMA: &str = include_str!("anki.sql");
+/// Made when all rows are there, so that they are no larger than they need be.
+const INDEXES: &str = include_str!("anki_indexes.sql");
 
 /// Writes a package; gives its bytes and how many reviews it holds.
 pub(crate) fn pack(
@@ -36,6 +38,7 @@ pub(crate) fn pack(
         Writing { conn: &transaction, now, begun: first.unwrap_or_else(|| now.day_number()) };
     let (notes, reviews) = writing.notes(package, log)?;
     writing.collection(package, notes)?;
+    transaction.execute_batch(INDEXES)?;
     transaction.commit()?;
     let database = conn.serialize("main")?;
     Ok((archive(&database)?, reviews))

@@ -2,37 +2,40 @@
 
 use std::ops::Range;
 
+use crate::deck::alike::{Side, alike};
 use crate::deck::lex::{Lexer, Token};
-use crate::deck::outline::outline;
-use crate::deck::read::read;
+use crate::deck::read::clean;
 use crate::deck::write::text as quoted;
+use crate::question::Question;
 
 /// A deck's text with the ids that its questions go by, and its own; none where it has a mistake. `stem` is what
 /// the deck is called where it gives no id.
 #[must_use]
 pub fn with_ids(text: &str, stem: &str) -> Option<String> {
-    let mut deck = read(text, stem).deck?;
-    let spans = outline(text).questions;
-    let mut places: Vec<(usize, &str)> = Vec::new();
-    if !deck.id_given {
-        places.push((deck_bracket(text)?, &deck.id));
-    }
-    for (question, span) in deck.questions.iter().zip(&spans) {
-        if !question.id_given {
-            places.push((bracket(text, span.clone())?, &question.id));
-        }
-    }
-    let mut written = String::with_capacity(text.len() + 40 * places.len());
+    clean(text)?;
+    let side = Side::of(text)?;
+    let head = side.head(stem);
+    let mut written = String::with_capacity(text.len());
     let mut last = 0;
-    for (place, id) in places {
+    let mut put = |place: usize, id: &str| {
         written.push_str(text.get(last..place)?);
         written.push_str(&field(text.get(place..)?, id));
         last = place;
+        Some(())
+    };
+    if !head.id_given {
+        put(deck_bracket(text)?, &head.id)?;
+    }
+    for (place, span) in side.spans().iter().enumerate() {
+        let question = side.question(place)?;
+        if !question.id_given {
+            put(bracket(text, span.clone())?, &question.id)?;
+        }
     }
     written.push_str(text.get(last..)?);
-    deck.id_given = true;
-    deck.questions.iter_mut().for_each(|question| question.id_given = true);
-    (read(&written, stem).deck? == deck).then_some(written)
+    let same =
+        |one: &Question, other: &Question| *other == Question { id_given: true, ..one.clone() };
+    alike(text, &written, stem, &same).then_some(written)
 }
 
 /// `id: "…",` as it goes in front of what follows: on a line of its own where that is on the next.

@@ -1,8 +1,8 @@
-//! A deck's text as items with all their comments: what is laid out anew, and loses nothing on the way.
+//! A deck's text as items with all their comments: what is laid out anew, and loses nothing on the way. They are read
+//! as they are wanted, so that of a large deck one question is held at a time.
 
-use std::ops::Range;
-
-use crate::deck::lex::{Lexer, Token};
+use super::pieces::{Piece, Pieces};
+use crate::deck::lex::Token;
 use crate::deck::outline::pairs;
 
 /// A value with its name, if it has one, and the comments around it.
@@ -50,220 +50,155 @@ pub(super) struct Group<'a> {
     pub(super) tail: Vec<Comment<'a>>,
 }
 
-/// A whole text: one value with comments around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Whole<'a> {
-    pub(super) before: Vec<Comment<'a>>,
-    pub(super) value: Value<'a>,
-    pub(super) after: Vec<Comment<'a>>,
+/// What a group begins with.
+pub(super) struct Opening<'a> {
+    pub(super) name: Option<&'a str>,
+    pub(super) open: u8,
+    pub(super) head: Vec<&'a str>,
+    pub(super) opened: bool,
 }
 
-/// A token or a comment, with what stands in front of it.
-#[derive(Clone, Copy, Debug)]
-struct Piece<'a> {
-    /// None for a comment.
-    token: Option<Token>,
-    text: &'a str,
-    /// Line ends since the piece before.
-    lines: usize,
+/// What comes next in a group.
+pub(super) enum Next<'a> {
+    /// An item, of which this much has been read.
+    Item { before: Vec<Comment<'a>>, apart: bool, parted: bool, key: Option<&'a str> },
+    /// Its end, and the comments before that.
+    End(Vec<Comment<'a>>),
 }
 
-/// Reads a text as items; none where it is not made as values are.
-pub(super) fn read(text: &str) -> Option<Whole<'_>> {
-    let pieces = in_front(&pieces(text));
-    let mut reader = Reader { pieces: &pieces, at: 0 };
-    let before = reader.comments();
-    let (key, value) = reader.named()?;
-    let after = reader.comments();
-    (key.is_none() && reader.at == pieces.len()).then_some(Whole { before, value, after })
+/// Reads items one after the other; where a text is not made as values are, it gives none.
+pub(super) struct Reader<'a> {
+    pieces: Pieces<'a>,
 }
 
-/// Every comment of a text, in order.
-pub(super) fn comments(text: &str) -> Vec<&str> {
-    let pieces = pieces(text);
-    pieces.iter().filter(|piece| piece.token.is_none()).map(|piece| piece.text.trim_end()).collect()
-}
-
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut last = 0;
-    for (token, span) in Lexer::new(text, 0..text.len()) {
-        let lines = gap(text, last..span.start, &mut pieces);
-        last = span.end;
-        pieces.push(Piece { token: Some(token), text: text.get(span).unwrap_or_default(), lines });
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { pieces: Pieces::new(text) }
     }
-    gap(text, last..text.len(), &mut pieces);
-    pieces
-}
 
-/// The comments of a stretch between two tokens; gives the line ends behind the last of them.
-fn gap<'a>(text: &'a str, stretch: Range<usize>, pieces: &mut Vec<Piece<'a>>) -> usize {
-    let mut rest = text.get(stretch).unwrap_or_default();
-    let mut lines = 0;
-    while let Some(start) = rest.find("//").into_iter().chain(rest.find("/*")).min() {
-        let (space, comment) = rest.split_at(start);
-        lines += space.matches('\n').count();
-        let length = if comment.starts_with("//") {
-            comment.find('\n').unwrap_or(comment.len())
-        } else {
-            block(comment)
-        };
-        let (comment, after) = comment.split_at(length);
-        pieces.push(Piece { token: None, text: comment, lines });
-        (rest, lines) = (after, 0);
+    fn peek(&mut self) -> Option<Piece<'a>> {
+        self.pieces.peek(0)
     }
-    lines + rest.matches('\n').count()
-}
 
-/// How long a block comment is, nested ones included.
-fn block(comment: &str) -> usize {
-    let mut depth = 0_usize;
-    let mut bytes = comment.as_bytes().windows(2).enumerate();
-    while let Some((at, two)) = bytes.next() {
-        match two {
-            b"/*" => depth += 1,
-            b"*/" if depth <= 1 => return at + 2,
-            b"*/" => depth -= 1,
-            _ => continue,
-        }
-        bytes.next();
-    }
-    comment.len()
-}
-
-/// The same pieces with comments inside `key: Name(` moved in front of all of it: there alone they can be kept.
-fn in_front<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
-    let mut moved: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut start = 0;
-    for (at, piece) in pieces.iter().enumerate() {
-        let last = moved.iter().rev().find_map(|piece| piece.token);
-        let next = pieces.get(at..).and_then(|rest| rest.iter().find_map(|piece| piece.token));
-        let inside = matches!(last, Some(Token::Colon))
-            || matches!(next, Some(Token::Colon))
-            || matches!((last, next), (Some(Token::Word), Some(Token::Open(b'('))));
-        if piece.token.is_none() && inside {
-            moved.insert(start, Piece { lines: 1, ..*piece });
-            start += 1;
-            continue;
-        }
-        let begins = matches!(last, None | Some(Token::Open(_) | Token::Comma));
-        if begins && piece.token.is_some() {
-            start = moved.len();
-        }
-        moved.push(*piece);
-    }
-    moved
-}
-
-struct Reader<'a, 'p> {
-    pieces: &'p [Piece<'a>],
-    at: usize,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn peek(&self) -> Option<Piece<'a>> {
-        self.pieces.get(self.at).copied()
+    /// Whether the whole text has been read.
+    pub(super) fn is_done(&mut self) -> bool {
+        self.peek().is_none()
     }
 
     /// All comments up to the next token.
-    fn comments(&mut self) -> Vec<Comment<'a>> {
+    pub(super) fn comments(&mut self) -> Vec<Comment<'a>> {
         let mut comments = Vec::new();
         while let Some(piece) = self.peek().filter(|piece| piece.token.is_none()) {
             comments.push(Comment { text: piece.text.trim_end(), apart: piece.lines > 1 });
-            self.at += 1;
+            self.pieces.pass(1);
         }
+        comments
+    }
+
+    /// Takes the comments that come next, so many as are of a sort, where what is behind them is as it should be.
+    fn taken(
+        &mut self,
+        of_sort: impl Fn(&Piece) -> bool,
+        ends: impl Fn(Option<Piece>) -> bool,
+    ) -> Vec<&'a str> {
+        let mut comments = Vec::new();
+        let is_one = |piece: &Piece| piece.token.is_none() && of_sort(piece);
+        while let Some(piece) = self.pieces.peek(comments.len()).filter(is_one) {
+            comments.push(piece.text.trim_end());
+        }
+        if !ends(self.pieces.peek(comments.len())) {
+            return Vec::new();
+        }
+        self.pieces.pass(comments.len());
         comments
     }
 
     /// Comments that end the line on which what is before them ends.
     fn behind(&mut self) -> Vec<&'a str> {
-        let rest = self.pieces.get(self.at..).unwrap_or_default();
-        let count = rest.iter().take_while(|p| p.token.is_none() && p.lines == 0).count();
-        let next = rest.get(count);
         let closes = |piece: &Piece| matches!(piece.token, Some(Token::Close(_)));
-        let ends = next.is_none_or(|piece| piece.lines > 0 || closes(piece));
-        let taken = if ends { count } else { 0 };
-        self.at += taken;
-        rest.iter().take(taken).map(|piece| piece.text.trim_end()).collect()
+        let ends = |next: Option<Piece>| next.is_none_or(|piece| piece.lines > 0 || closes(&piece));
+        self.taken(|piece| piece.lines == 0, ends)
     }
 
     /// Comments in front of a comma that is still to come.
     fn before_comma(&mut self) -> Vec<&'a str> {
-        let rest = self.pieces.get(self.at..).unwrap_or_default();
-        let count = rest.iter().take_while(|piece| piece.token.is_none()).count();
-        let comma = rest.get(count).is_some_and(|piece| piece.token == Some(Token::Comma));
-        let taken = if comma { count } else { 0 };
-        self.at += taken;
-        rest.iter().take(taken).map(|piece| piece.text.trim_end()).collect()
+        let comma = |next: Option<Piece>| next.is_some_and(|one| one.token == Some(Token::Comma));
+        self.taken(|_| true, comma)
     }
 
-    /// `key: value`, or a value alone.
-    fn named(&mut self) -> Option<(Option<&'a str>, Value<'a>)> {
+    /// The `key:` of a value; nothing in front of one alone.
+    fn key(&mut self) -> Option<&'a str> {
         let first = self.peek()?;
         let is_key = matches!(first.token, Some(Token::Word | Token::Text))
-            && self.pieces.get(self.at + 1).is_some_and(|next| next.token == Some(Token::Colon));
-        let key = is_key.then_some(first.text);
+            && self.pieces.peek(1).is_some_and(|next| next.token == Some(Token::Colon));
         if is_key {
-            self.at += 2;
+            self.pieces.pass(2);
         }
-        Some((key, self.value()?))
+        is_key.then_some(first.text)
     }
 
-    fn value(&mut self) -> Option<Value<'a>> {
+    /// The beginning of a group; nothing is read where there is none.
+    pub(super) fn opening(&mut self) -> Option<Opening<'a>> {
         let first = self.peek()?;
-        self.at += 1;
-        match first.token? {
-            Token::Open(open) => self.group(None, open).map(Value::Group),
-            Token::Text => Some(Value::Plain(first.text)),
-            Token::Word => match self.peek().and_then(|piece| piece.token) {
-                Some(Token::Open(open @ b'(')) => {
-                    self.at += 1;
-                    self.group(Some(first.text), open).map(Value::Group)
-                }
-                _ => Some(Value::Plain(first.text)),
-            },
-            Token::OpenText
-            | Token::Close(_)
-            | Token::Comma
-            | Token::Colon
-            | Token::Equals
-            | Token::Curly
-            | Token::Other
-            | Token::OpenComment => None,
-        }
-    }
-
-    fn group(&mut self, name: Option<&'a str>, open: u8) -> Option<Group<'a>> {
+        let (name, open) = match (first.token?, self.pieces.peek(1).and_then(|next| next.token)) {
+            (Token::Open(open), _) => (None, open),
+            (Token::Word, Some(Token::Open(b'('))) => (Some(first.text), b'('),
+            _ => return None,
+        };
+        self.pieces.pass(if name.is_some() { 2 } else { 1 });
         let head = self.behind();
-        let opened = self.peek()?.lines > 0;
-        let mut group = Group { name, open, head, opened, items: Vec::new(), tail: Vec::new() };
+        let opened = self.peek().is_some_and(|piece| piece.lines > 0);
+        Some(Opening { name, open, head, opened })
+    }
+
+    pub(super) fn value(&mut self) -> Option<Value<'a>> {
+        if let Some(opening) = self.opening() {
+            return self.group(opening).map(Value::Group);
+        }
+        let first = self.peek()?;
+        self.pieces.pass(1);
+        matches!(first.token?, Token::Text | Token::Word).then_some(Value::Plain(first.text))
+    }
+
+    fn group(&mut self, opening: Opening<'a>) -> Option<Group<'a>> {
+        let Opening { name, open, head, opened } = opening;
+        let mut items = Vec::new();
         loop {
-            let apart = self.peek()?.lines > 1;
-            let before = self.comments();
-            let next = self.peek()?;
-            if let Some(Token::Close(close)) = next.token {
-                self.at += 1;
-                group.tail = before;
-                return pairs(open, close).then_some(group);
+            match self.next(open)? {
+                Next::End(tail) => return Some(Group { name, open, head, opened, items, tail }),
+                Next::Item { before, apart, parted, key } => {
+                    let value = self.value()?;
+                    let behind = self.after()?;
+                    items.push(Item { before, apart, parted, key, value, behind });
+                }
             }
-            let parted = !before.is_empty() && next.lines > 1;
-            let item = self.item(before, apart)?;
-            group.items.push(Item { parted, ..item });
         }
     }
 
-    /// An item with its comma, and the comments behind either.
-    fn item(&mut self, before: Vec<Comment<'a>>, apart: bool) -> Option<Item<'a>> {
-        let (key, value) = self.named()?;
+    /// What comes next in a group that this bracket opened.
+    pub(super) fn next(&mut self, open: u8) -> Option<Next<'a>> {
+        let apart = self.peek()?.lines > 1;
+        let before = self.comments();
+        let next = self.peek()?;
+        if let Some(Token::Close(close)) = next.token {
+            self.pieces.pass(1);
+            return pairs(open, close).then_some(Next::End(before));
+        }
+        let parted = !before.is_empty() && next.lines > 1;
+        Some(Next::Item { before, apart, parted, key: self.key() })
+    }
+
+    /// Passes the comma behind an item; gives the comments behind either.
+    pub(super) fn after(&mut self) -> Option<Vec<&'a str>> {
         let mut behind = self.behind();
         behind.extend(self.before_comma());
         let next = self.peek()?.token;
         if next == Some(Token::Comma) {
-            self.at += 1;
+            self.pieces.pass(1);
             behind.extend(self.behind());
         } else if !matches!(next, None | Some(Token::Close(_))) {
             return None;
         }
-        Some(Item { before, apart, parted: false, key, value, behind })
+        Some(behind)
     }
 }

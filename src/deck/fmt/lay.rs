@@ -2,40 +2,35 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::items::{Comment, Group, Item, Value, Whole};
+use super::items::{Comment, Group, Item, Next, Opening, Reader, Value};
 
 /// The width that lines are kept to where they can be.
 const WIDTH: usize = 100;
 /// How far what is inside brackets is moved in.
 const STEP: usize = 4;
 
-/// A whole deck: its own fields and its questions stand on lines of their own.
-pub(super) fn deck(whole: &Whole) -> String {
-    let mut page = Page::default();
-    page.comments(&whole.before, 0);
-    match &whole.value {
-        Value::Plain(plain) => page.text.push_str(plain),
-        Value::Group(group) => page.open(group, 0, Lines::Deck),
+/// A whole deck: its own fields and its questions stand on lines of their own. None where its text is not made as a
+/// deck's is.
+pub(super) fn deck(text: &str) -> Option<String> {
+    let mut reader = Reader::new(text);
+    let mut page = Page { text: String::with_capacity(text.len()) };
+    page.comments(&reader.comments(), 0);
+    match reader.opening() {
+        Some(opening) => page.open(&opening, 0, &mut reader, Some("questions"))?,
+        None => page.value(&reader.value()?, 0, 0),
     }
     page.text.push('\n');
-    page.comments(&whole.after, 0);
-    page.text
+    page.comments(&reader.comments(), 0);
+    reader.is_done().then_some(page.text)
 }
 
 /// One question, or any other value, from the left margin.
-pub(super) fn value(value: &Value, indent: usize) -> String {
+pub(super) fn value(text: &str, indent: usize) -> Option<String> {
+    let mut reader = Reader::new(text);
+    let value = reader.value()?;
     let mut page = Page::default();
-    page.value(value, indent, indent, Lines::AsFits);
-    page.text
-}
-
-/// Whether something stands on several lines though it would fit on one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lines {
-    /// The deck, and below it its list of questions.
-    Deck,
-    AsFits,
-    Always,
+    page.value(&value, indent, indent);
+    reader.is_done().then_some(page.text)
 }
 
 #[derive(Default)]
@@ -45,67 +40,108 @@ struct Page {
 
 impl Page {
     /// A value that begins in this column.
-    fn value(&mut self, value: &Value, indent: usize, column: usize, lines: Lines) {
-        let flat = flat(value).filter(|flat| {
-            // A comma or a bracket comes behind it.
-            lines == Lines::AsFits && column + flat.width() < WIDTH
-        });
+    fn value(&mut self, value: &Value, indent: usize, column: usize) {
+        // A comma or a bracket comes behind it.
+        let flat = flat(value).filter(|flat| column + flat.width() < WIDTH);
         match (flat, value) {
             (Some(flat), _) => self.text.push_str(&flat),
             (None, Value::Plain(plain)) => self.text.push_str(plain),
-            (None, Value::Group(group)) => self.open(group, indent, lines),
+            (None, Value::Group(group)) => self.group(group, indent),
         }
     }
 
     /// A group over several lines.
-    fn open(&mut self, group: &Group, indent: usize, lines: Lines) {
-        self.text.push_str(group.name.unwrap_or_default());
-        self.text.push(char::from(group.open));
-        let inner = indent + STEP;
-        self.behind(&group.head, inner);
+    fn group(&mut self, group: &Group, indent: usize) {
+        let inner = self.begin(group.name, group.open, &group.head, indent);
         for (place, item) in group.items.iter().enumerate() {
-            self.text.push('\n');
-            if item.apart && place > 0 {
-                self.text.push('\n');
-            }
-            let lines = match (lines, item.key) {
-                (Lines::Deck, Some("questions")) => Lines::Always,
-                (Lines::Deck | Lines::AsFits | Lines::Always, _) => Lines::AsFits,
-            };
-            self.item(item, inner, lines);
+            let column =
+                self.before(&item.before, item.key, (item.apart && place > 0, item.parted), inner);
+            self.value(&item.value, inner, column);
+            self.text.push(',');
+            self.behind(&item.behind, inner);
         }
-        for (place, comment) in group.tail.iter().enumerate() {
-            self.text.push('\n');
-            if comment.apart && place + group.items.len() > 0 {
-                self.text.push('\n');
-            }
-            self.line(comment.text, inner);
-        }
-        let is_empty = group.items.is_empty() && group.tail.is_empty() && group.head.is_empty();
-        if !is_empty {
-            self.text.push('\n');
-            self.indent(indent);
-        }
-        self.text.push(closing(group.open));
+        let bare = group.items.is_empty() && group.head.is_empty();
+        self.end(group.open, &group.tail, group.items.is_empty(), bare, indent);
     }
 
-    fn item(&mut self, item: &Item, indent: usize, lines: Lines) {
-        for (place, comment) in item.before.iter().enumerate() {
+    /// A group over several lines that is read meanwhile: the deck, and in it the list that has this key.
+    fn open(
+        &mut self,
+        opening: &Opening,
+        indent: usize,
+        reader: &mut Reader,
+        list: Option<&str>,
+    ) -> Option<()> {
+        let inner = self.begin(opening.name, opening.open, &opening.head, indent);
+        let mut count = 0;
+        let tail = loop {
+            let (before, key, apart, parted) = match reader.next(opening.open)? {
+                Next::Item { before, key, apart, parted } => (before, key, apart, parted),
+                Next::End(tail) => break tail,
+            };
+            let column = self.before(&before, key, (apart && count > 0, parted), inner);
+            let within = if list.is_some() && key == list { reader.opening() } else { None };
+            match within {
+                Some(within) => self.open(&within, inner, reader, None)?,
+                None => self.value(&reader.value()?, inner, column),
+            }
+            self.text.push(',');
+            self.behind(&reader.after()?, inner);
+            count += 1;
+        };
+        let bare = count == 0 && opening.head.is_empty();
+        self.end(opening.open, &tail, count == 0, bare, indent);
+        Some(())
+    }
+
+    /// The beginning of a group; gives how far what is in it is moved in.
+    fn begin(&mut self, name: Option<&str>, open: u8, head: &[&str], indent: usize) -> usize {
+        self.text.push_str(name.unwrap_or_default());
+        self.text.push(char::from(open));
+        self.behind(head, indent + STEP);
+        indent + STEP
+    }
+
+    /// What stands before an item's value: a new line, behind an empty one where it is apart, its comments, parted by
+    /// an empty line from it or not, and its key. Gives the column of the value.
+    fn before(
+        &mut self,
+        comments: &[Comment],
+        key: Option<&str>,
+        (apart, parted): (bool, bool),
+        indent: usize,
+    ) -> usize {
+        self.text.push_str(if apart { "\n\n" } else { "\n" });
+        for (place, comment) in comments.iter().enumerate() {
             if comment.apart && place > 0 {
                 self.text.push('\n');
             }
             self.line(comment.text, indent);
             self.text.push('\n');
         }
-        if item.parted {
+        if parted {
             self.text.push('\n');
         }
         self.indent(indent);
-        let key = item.key.map(|key| format!("{key}: ")).unwrap_or_default();
+        let key = key.map(|key| format!("{key}: ")).unwrap_or_default();
         self.text.push_str(&key);
-        self.value(&item.value, indent, indent + key.width(), lines);
-        self.text.push(',');
-        self.behind(&item.behind, indent);
+        indent + key.width()
+    }
+
+    /// The end of a group: the comments in front of its bracket, and that on a line of its own unless all is bare.
+    fn end(&mut self, open: u8, tail: &[Comment], empty: bool, bare: bool, indent: usize) {
+        for (place, comment) in tail.iter().enumerate() {
+            self.text.push('\n');
+            if comment.apart && !(empty && place == 0) {
+                self.text.push('\n');
+            }
+            self.line(comment.text, indent + STEP);
+        }
+        if !bare || !tail.is_empty() {
+            self.text.push('\n');
+            self.indent(indent);
+        }
+        self.text.push(closing(open));
     }
 
     /// Comments at the end of a line; what comes behind one that runs to its end gets lines of its own.

@@ -6,20 +6,22 @@
 mod ids;
 mod items;
 mod lay;
+mod pieces;
 
 pub use ids::with_ids;
 
-use super::read::read;
+use super::alike::alike;
+use super::read::clean;
 
 /// The text of a deck in the one style; none where it has a mistake, or would not read as an equal deck with the
-/// same comments. `stem` is what the deck is called where it gives no id.
+/// same comments.
 #[must_use]
-pub fn formatted(text: &str, stem: &str) -> Option<String> {
+pub fn formatted(text: &str) -> Option<String> {
+    clean(text)?;
     let (extensions, rest) = extensions(text);
-    let laid = format!("{extensions}{}", lay::deck(&items::read(rest)?));
-    let deck = read(text, stem).deck?;
-    let same = read(&laid, stem).deck.as_ref() == Some(&deck)
-        && items::comments(text) == items::comments(&laid);
+    let laid = format!("{extensions}{}", lay::deck(rest)?);
+    let same = alike(text, &laid, "", &|one, other| one == other)
+        && pieces::comments(text).eq(pieces::comments(&laid));
     same.then_some(laid)
 }
 
@@ -34,12 +36,12 @@ fn extensions(text: &str) -> (String, &str) {
 
 /// A deck's text, written on one line, in the one style.
 pub(super) fn laid_deck(text: &str) -> String {
-    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::deck(&whole))
+    lay::deck(text).unwrap_or_else(|| text.to_owned())
 }
 
 /// A question's text, written on one line, in the one style, as it stands in a list that is moved in so far.
 pub(super) fn laid_question(text: &str, indent: usize) -> String {
-    items::read(text).map_or_else(|| text.to_owned(), |whole| lay::value(&whole.value, indent))
+    lay::value(text, indent).unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ proptest! {
         let reading = read(&text, "d");
         prop_assert!(reading.findings.is_empty(), "{:#?}\n{text}", reading.findings);
         prop_assert_eq!(reading.deck.as_ref(), Some(&deck), "{}", text);
-        prop_assert_eq!(formatted(&text, "d"), Some(text));
+        prop_assert_eq!(formatted(&text), Some(text));
     }
 }
 
