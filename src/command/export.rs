@@ -53,11 +53,13 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let [place] = places.as_slice() else {
         return Err(Problem::new(Say::new("format-one-deck")).into());
     };
-    let loaded = load(place).map_err(Problem::from)?;
-    let Some(deck) = &loaded.reading.deck else {
+    let mut loaded = load(place).map_err(Problem::from)?;
+    let Some(deck) = loaded.reading.deck.take() else {
         show_mistakes(&loaded, world);
         return Ok(Outcome::Unusable);
     };
+    let name = loaded.name;
+    drop(loaded.text);
     let report = if format == Format::Apkg {
         let (bytes, report) = packed(deck, args.no_history, world)?;
         if report.questions > 0 {
@@ -65,9 +67,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         }
         report
     } else {
-        written(deck, format, output, world)?
+        written(&deck, format, output, world)?
     };
-    tell(&report, &loaded.name, args.json, world)
+    tell(&report, &name, args.json, world)
 }
 
 /// Writes the deck as text; no file is left where it can say none of its questions.
@@ -82,8 +84,7 @@ fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> R
 }
 
 /// The deck as a package for Anki, with the reviews of its cards.
-fn packed(deck: &Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
-    let mut package = apkg::pack(deck);
+fn packed(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
     let mut log = Vec::new();
     if let Some(store) = world.peek()?.filter(|_| !no_history) {
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
@@ -92,6 +93,7 @@ fn packed(deck: &Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Repo
             log.push(Reviewed { card, reviews });
         })?;
     }
+    let mut package = apkg::pack(deck);
     let (bytes, reviews) = package::pack(&mut package, &log, world.clock.now())?;
     Ok((bytes, Report { reviews, ..package.report() }))
 }

@@ -155,41 +155,53 @@ pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding
     (Header { raw, language }, findings)
 }
 
-/// Reads all questions, each for itself, shared out among the cores.
+/// Reads all questions, each for itself, shared out among the cores. Each core puts what it reads in its place of one
+/// list, so that a large deck is never held twice.
 fn questions(text: &str, outline: &Outline, header: &Header, keep: Keep) -> Share {
     let spans = &outline.questions;
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let size = spans.len().div_ceil(cores).max(PER_THREAD);
-    let read = |from: usize| share(text, spans, from..(from + size).min(spans.len()), header, keep);
-    thread::scope(|scope| {
+    let mut slots: Vec<Option<Question>> = Vec::new();
+    if keep == Keep::All {
+        slots.resize_with(spans.len(), || None);
+    }
+    let mut kept = slots.chunks_mut(size);
+    let read = |from: usize, kept: Option<&mut [Option<Question>]>| {
+        share(text, spans, from..(from + size).min(spans.len()), header, kept)
+    };
+    let mut all = thread::scope(|scope| {
+        let first = kept.next();
         let starts = (size..spans.len()).step_by(size);
-        let others: Vec<_> = starts.map(|from| scope.spawn(move || read(from))).collect();
-        let mut all = read(0);
+        let others = starts.map(|from| {
+            let kept = kept.next();
+            scope.spawn(move || read(from, kept))
+        });
+        let others: Vec<_> = others.collect();
+        let mut all = read(0, first);
         for other in others {
             let mut share = other.join().unwrap_or_default();
-            all.questions.append(&mut share.questions);
             all.places.append(&mut share.places);
             all.findings.append(&mut share.findings);
         }
         all
-    })
+    });
+    all.questions = slots.into_iter().flatten().collect();
+    all
 }
 
+/// Reads the questions of some places, and keeps them where there is room for them.
 fn share(
     text: &str,
     spans: &[Range<usize>],
     places: Range<usize>,
     header: &Header,
-    keep: Keep,
+    mut kept: Option<&mut [Option<Question>]>,
 ) -> Share {
     let options = ron_options();
     let mut share = Share::default();
     // Where nothing is kept the first finding tells enough.
-    let most = if keep == Keep::All { MOST } else { 0 };
-    if keep == Keep::All {
-        share.questions.reserve(spans.len() - places.start);
-    }
-    for place in places {
+    let most = if kept.is_some() { MOST } else { 0 };
+    for (slot, place) in places.enumerate() {
         let Some(span) = spans.get(place) else { break };
         if share.findings.len() > most {
             break;
@@ -198,8 +210,8 @@ fn share(
             let mut checksum = DefaultHasher::new();
             question.id.hash(&mut checksum);
             share.places.push((place, checksum.finish()));
-            if keep == Keep::All {
-                share.questions.push(question);
+            if let Some(slot) = kept.as_mut().and_then(|kept| kept.get_mut(slot)) {
+                *slot = Some(question);
             }
         }
     }

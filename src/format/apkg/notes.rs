@@ -13,17 +13,18 @@ use crate::question::{Answer, Question};
 use crate::say::Say;
 
 /// A deck as notes, each made when it is asked for.
-pub struct Package<'a> {
+pub struct Package {
     /// The deck's name in Anki.
     pub name: String,
     /// What is said of it there.
     pub about: String,
-    deck: &'a Deck,
-    questions: std::slice::Iter<'a, Question>,
+    /// Without its questions.
+    deck: Deck,
+    questions: std::vec::IntoIter<Question>,
     report: Report,
 }
 
-impl Package<'_> {
+impl Package {
     /// What was lost in the notes so far.
     #[must_use]
     pub fn report(self) -> Report {
@@ -31,21 +32,23 @@ impl Package<'_> {
     }
 }
 
-impl Iterator for Package<'_> {
+impl Iterator for Package {
     type Item = PackedNote;
 
     fn next(&mut self) -> Option<PackedNote> {
         for question in self.questions.by_ref() {
-            match note(question, self.deck) {
+            match note(&question, &self.deck) {
                 Ok((note, lost)) => {
                     self.report.questions += 1;
-                    let lost = lost.into_iter().map(|why| Entry::of(question, why));
+                    let lost = lost.into_iter().map(|why| Entry::of(&question, why));
                     self.report.changed.extend(lost);
                     return Some(note);
                 }
-                Err(why) => self.report.skipped.push(Entry::of(question, why)),
+                Err(why) => self.report.skipped.push(Entry::of(&question, why)),
             }
         }
+        // Room that is not needed any more: what comes next needs some too.
+        self.questions = Vec::new().into_iter();
         None
     }
 }
@@ -84,12 +87,13 @@ pub(super) fn ids(guid: &str) -> Option<(String, String)> {
 
 /// Makes notes of a deck.
 #[must_use]
-pub fn pack(deck: &Deck) -> Package<'_> {
+pub fn pack(mut deck: Deck) -> Package {
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
     let language = json!({"language": deck.language.tag()}).to_string().replace("--", "-\\u002d");
     let about = deck.about.as_deref().map_or_else(String::new, shown);
     let about = format!("{about}<!-- {}{language} -->", extras::MARK);
-    let (questions, report) = (deck.questions.iter(), Report::new(Format::Apkg));
+    let questions = std::mem::take(&mut deck.questions).into_iter();
+    let report = Report::new(Format::Apkg);
     Package { name, about, deck, questions, report }
 }
 

@@ -87,7 +87,7 @@ fn many_open_blanks_cost_no_more_than_their_length() {
 proptest! {
     #[test]
     fn what_goes_out_comes_back_with_its_reviews(deck in decks()) {
-        let mut package = pack(&deck);
+        let mut package = pack(deck.clone());
         let collection = unpacked(&mut package);
         let report = package.report();
         let found: Vec<_> = read(collection).found.collect();

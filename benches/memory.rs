@@ -1,0 +1,87 @@
+//! How much memory hafal takes for large files: a deck of over 10 MB checked, laid out, sent out and brought in.
+//!
+//! `cargo bench --bench memory`. Each figure is the most that a whole run of the program held, and how many times the
+//! size of the file that it read that is. Linux tells it; elsewhere nothing is measured.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a bench prints its figures and may stop"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// A deck of the kinds that most formats have.
+fn deck() -> String {
+    let mut text = "(id: \"big\", title: \"Big\", questions: [\n".to_owned();
+    for n in 0_u32.. {
+        if text.len() > 12_000_000 {
+            break;
+        }
+        let answer = match n % 3 {
+            0 => format!("Card(\"the back of {n}\")"),
+            1 => format!("Text(\"the answer to {n}\")"),
+            _ => format!("Text(\"reply {n}\", \"response {n}\")"),
+        };
+        writeln!(text, "    (id: \"q{n}\", ask: \"What is the name of station {n} on the long line to the north?\", answer: {answer}),").expect("it is text");
+    }
+    text + "])\n"
+}
+
+/// The most memory that a run of hafal held, in bytes: looked at while it runs, as it only grows.
+fn peak(folder: &Path, args: &[&str]) -> u64 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
+    command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));
+    let mut run =
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("hafal starts");
+    let status = format!("/proc/{}/status", run.id());
+    let mut peak = 0;
+    while run.try_wait().expect("it runs").is_none() {
+        let now = fs::read_to_string(&status).unwrap_or_default();
+        let line = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
+        peak = kilobytes.and_then(|number| number.parse::<u64>().ok()).unwrap_or(0).max(peak);
+        thread::sleep(Duration::from_millis(1));
+    }
+    peak * 1_024
+}
+
+/// A size in tenths of a megabyte, and a ratio in tenths, as text.
+fn tenths(of: u64, by: u64) -> String {
+    let tenths = of * 10 / by.max(1);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn told(folder: &Path, file: &str, args: &[&str]) {
+    let size = fs::metadata(folder.join(file)).expect("it is there").len();
+    let peak = peak(folder, args);
+    println!(
+        "{:<44} {:>6} MB of {:>5} MB: {:>5} x",
+        args.join(" "),
+        tenths(peak, 1_000_000),
+        tenths(size, 1_000_000),
+        tenths(peak, size)
+    );
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    fs::write(folder.join("deck.ron"), deck()).expect("a deck");
+    told(folder, "deck.ron", &["check", "deck.ron"]);
+    told(folder, "deck.ron", &["fmt", "--check", "deck.ron"]);
+    told(folder, "deck.ron", &["fmt", "--check", "--ids", "deck.ron"]);
+    told(folder, "deck.ron", &["show", "deck.ron"]);
+    for ending in ["csv", "gift", "xml", "md", "json", "apkg"] {
+        let out = format!("out.{ending}");
+        told(folder, "deck.ron", &["export", "deck.ron", "-o", &out]);
+        if folder.join(&out).exists() {
+            told(folder, &out, &["import", &out, "-o", &format!("{ending}.ron")]);
+        }
+    }
+}
