@@ -134,6 +134,20 @@ fn what_came_before_a_card_was_forgotten_reschedules_nothing() {
 }
 
 #[test]
+fn reviews_from_before_and_behind_a_forgetting_reschedule_what_is_behind_it() {
+    let place = Place::new();
+    let mut store = with_cards(&place);
+    let a = id(&store, "a", 1);
+    store.note(a, day(1), &Happened::Forgotten, None).unwrap();
+    rate(&mut store, a, day(30), Rating::Good);
+    rate(&mut store, a, day(38), Rating::Hard);
+    let reviews = [(-9, Rating::Good), (37, Rating::Good)];
+    merge(&mut store, &reviews.map(|(days, rating)| foreign("a", 1, day(days), rating)));
+    let state = filed(&store, "a", 1).state;
+    assert!(is_due_by_its_history(&store, &state), "{state:?}");
+}
+
+#[test]
 fn merging_remembers_as_rating_does() {
     let place = Place::new();
     let mut store = with_cards(&place);
