@@ -20,10 +20,11 @@ pub struct Deciding<'a> {
     pub calendar: Calendar<'a>,
 }
 
-/// What is to be written where a row of a card, `changed`, came to stand before others or was taken back: a row for
-/// each review behind it whose interval is another now. A due day that the new interval allows stays.
+/// What is to be written where rows of a card, `changed` in the order of their numbers, came to stand before others or
+/// were taken back: a row for each review behind them whose interval is another now. A due day that the new interval
+/// allows stays.
 #[must_use]
-pub fn reschedule(rows: &[Row], changed: i64, by: &Deciding) -> Vec<Event> {
+pub fn reschedule(rows: &[Row], changed: &[i64], by: &Deciding) -> Vec<Event> {
     let amended = Amended::by(rows);
     let mut replay = Replay::new(rows, by.model);
     let mut is_behind = false;
@@ -37,7 +38,7 @@ pub fn reschedule(rows: &[Row], changed: i64, by: &Deciding) -> Vec<Event> {
             // Where the card starts anew, what was before makes no difference.
             is_behind = row.event != Event::Forgotten;
         }
-        is_behind |= row.seq == changed;
+        is_behind |= changed.binary_search(&row.seq).is_ok();
         replay.take(row);
     }
     anew

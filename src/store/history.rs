@@ -140,16 +140,16 @@ pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result
     let siblings = reviews::siblings_due(conn, &filed)?;
     let calendar = Calendar { load: &load, siblings: &siblings };
     let deciding = Deciding { model: &model, parameters, key: filed.key(), calendar };
-    let state = reschedule(conn, card, row, &deciding, at)?;
+    let state = reschedule(conn, card, &[row], &deciding, at)?;
     cards::write(conn, card, &state)?;
     Ok(Filed { state, ..filed })
 }
 
-/// Writes down what is decided anew for the reviews of a card behind the row `changed`; gives its state then.
+/// Writes down what is decided anew for the reviews of a card behind the rows `changed`; gives its state then.
 pub(super) fn reschedule(
     conn: &Connection,
     card: i64,
-    changed: i64,
+    changed: &[i64],
     deciding: &Deciding,
     at: Moment,
 ) -> Result<State> {

@@ -153,11 +153,13 @@ impl MergedCard<'_> {
             replay.take(&Row { seq, at, event });
             added.push(seq);
         }
-        let Some(first) = added.first() else { return Ok(0) };
+        if added.is_empty() {
+            return Ok(0);
+        }
         if old.peek().is_none() {
             self.write(conn, &replay.state, loads)?;
         } else {
-            self.reschedule(conn, *first, loads)?;
+            self.reschedule(conn, &added, loads)?;
         }
         Ok(added.len())
     }
@@ -184,11 +186,11 @@ impl MergedCard<'_> {
         })
     }
 
-    /// Takes anew what was decided for reviews behind the row `first`.
-    fn reschedule(&self, conn: &Connection, first: i64, loads: &mut Loads) -> Result<()> {
+    /// Takes anew what was decided for reviews behind the rows `added`.
+    fn reschedule(&self, conn: &Connection, added: &[i64], loads: &mut Loads) -> Result<()> {
         let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
         let deciding = self.deciding(&load);
-        let state = super::history::reschedule(conn, self.filed.id, first, &deciding, self.at)?;
+        let state = super::history::reschedule(conn, self.filed.id, added, &deciding, self.at)?;
         self.write(conn, &state, loads)
     }
 
