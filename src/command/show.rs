@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::{Outcome, Problem, World};
 use crate::library::load;
-use crate::report::deck_page;
+use crate::report::deck_pages;
 
 /// What can be typed after `hafal show`.
 #[derive(clap::Args, Clone, Debug)]
@@ -28,7 +28,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     for place in library.find(&args.deck).map_err(Problem::from)? {
         let loaded = load(&place).map_err(Problem::from)?;
         if let Some(deck) = &loaded.reading.deck {
-            world.print(&deck_page(deck, args.answers, &world.words, world.signs))?;
+            for page in deck_pages(deck, args.answers, &world.words, world.signs) {
+                world.print(&page)?;
+            }
         } else {
             super::usable::show_mistakes(&loaded, world);
             broken = true;

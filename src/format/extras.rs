@@ -5,7 +5,6 @@
 use serde_json::{Map, Value, json};
 
 use super::json::cited;
-use crate::deck::Deck;
 use crate::question::{Answer, Citation, Question};
 
 /// What such a comment begins with.
@@ -13,7 +12,7 @@ pub(super) const MARK: &str = "hafal: ";
 
 /// The comment's words for a question, on one line; none where `said` leaves nothing to say. `said` are the names of
 /// the fields that the format says by itself.
-pub(super) fn note(question: &Question, deck: &Deck, said: &[&str]) -> Option<String> {
+pub(super) fn note(question: &Question, said: &[&str]) -> Option<String> {
     let mut fields = Map::new();
     let mut add = |name: &str, value: Value| {
         if !said.contains(&name) {
@@ -22,10 +21,8 @@ pub(super) fn note(question: &Question, deck: &Deck, said: &[&str]) -> Option<St
     };
     question.hint.iter().for_each(|hint| add("hint", json!(hint)));
     question.why.iter().for_each(|why| add("why", json!(why)));
-    if let Some(from) = &question.from {
-        // A deck that comes of it has no sources, so that a source is told in words.
-        add("from", json!(if from.source.is_some() { deck.cite(from) } else { cited(from) }));
-    }
+    // The sources themselves are told once, with what the deck says of itself.
+    question.from.iter().for_each(|from| add("from", json!(cited(from))));
     if !question.tags.is_empty() {
         add("tags", json!(question.tags));
     }

@@ -4,6 +4,7 @@
 //! stands beside them: bytes become text in `intake`, questions become a deck in `settle`, and what could not come
 //! over is an `Entry` of the `Report`.
 
+mod about;
 mod aiken;
 pub mod apkg;
 mod blanks;

@@ -118,8 +118,12 @@ impl<'a> Read<'a> {
     /// A file that is called so, where it has a name, and says nothing else of the whole.
     #[must_use]
     pub fn new(title: Option<String>, found: impl Iterator<Item = Found> + 'a) -> Self {
-        let deck = Deck { title: title.unwrap_or_default(), ..Deck::empty() };
-        Self { deck, found: Box::new(found), changed: Vec::new() }
+        Self { deck: Self::deck(title), found: Box::new(found), changed: Vec::new() }
+    }
+
+    /// A deck of which a title at most is known.
+    pub(super) fn deck(title: Option<String>) -> Deck {
+        Deck { title: title.unwrap_or_default(), ..Deck::empty() }
     }
 
     /// The same, where there is something in it.

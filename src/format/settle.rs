@@ -81,7 +81,9 @@ impl Iterator for Settling<'_> {
             let before = self.report.changed.len();
             let (deck, seen) = (&self.read.deck, &mut self.seen);
             match what.and_then(|question| sound(question, made_up, deck, seen)) {
-                Ok(question) => {
+                Ok(mut question) => {
+                    let mut changed = changed;
+                    changed.extend(without_source(&mut question, deck));
                     let id = question.id.clone();
                     let entry = |why| Entry { line, name: name.clone(), id: Some(id.clone()), why };
                     self.report.changed.extend(each_once(changed).into_iter().map(entry));
@@ -94,6 +96,18 @@ impl Iterator for Settling<'_> {
         }
         None
     }
+}
+
+/// Takes a citation of a source that the deck does not have from a question, and says so: files that were put together
+/// may have such.
+fn without_source(question: &mut Question, deck: &Deck) -> Option<Say> {
+    let citation = question.from.as_ref().filter(|_| !deck.sources.is_empty())?;
+    let key = citation.source.as_deref().or(citation.place.split(':').next()).map(str::trim);
+    if key.is_some_and(|key| deck.sources.contains_key(key)) {
+        return None;
+    }
+    let from = question.from.take()?;
+    Some(Say::new("format-from").with("text", from.place))
 }
 
 /// What was lost twice in one question is told once.

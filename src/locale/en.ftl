@@ -1733,6 +1733,7 @@ format-kind = this format has no question of the kind { $kind }
 format-as-card = it comes back as a card
 format-date = it comes back as a text
 format-first-answer = only the first answer
+format-from = its source { $text } is none of the deck's
 format-arrow = an answer with -> in it would be read as a pair
 format-too-many = so many right options have no share of the marks there
 format-description = a text that asks nothing

@@ -1660,6 +1660,7 @@ format-kind = format ini tidak punya soal jenis { $kind }
 format-as-card = kembali sebagai kartu
 format-date = kembali sebagai teks
 format-first-answer = hanya jawaban pertama
+format-from = sumbernya { $text } bukan sumber dek ini
 format-arrow = jawaban dengan -> akan dibaca sebagai pasangan
 format-too-many = pilihan benar sebanyak itu tidak punya bagian nilai di sana
 format-description = teks yang tidak menanyakan apa pun

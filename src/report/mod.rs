@@ -17,5 +17,5 @@ pub use picture::pictures;
 pub use ready::{Outcomes, Readiness, TagRecall, ready_page};
 pub use result::{Ending, result};
 pub use scores::{list, whole};
-pub use show::{deck_page, question_page};
+pub use show::{deck_pages, question_page};
 pub use stats::*;

@@ -7,9 +7,35 @@ use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
 use crate::session::{Listed, listed};
 
-/// The whole deck, with answers or without.
-#[must_use]
-pub fn deck_page(deck: &Deck, answers: bool, words: &Words, signs: &Signs) -> Page {
+/// A deck as it can be read, some questions a page.
+pub fn deck_pages<'a>(
+    deck: &'a Deck,
+    answers: bool,
+    words: &'a Words,
+    signs: &'a Signs,
+) -> impl Iterator<Item = Page> + 'a {
+    let wide = deck.questions.len().to_string().len();
+    let pages = (0..).zip(deck.questions.chunks(A_PAGE)).map(move |(place, questions)| {
+        // An empty line parts it from what stands before it.
+        let page = Page { lines: vec![Line::default()] };
+        let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
+        for (number, question) in (place * A_PAGE + 1..).zip(questions) {
+            let listed = listed(question, deck);
+            drawing.question(&format!("{number:>wide$}  "), &listed);
+            if answers {
+                drawing.surroundings(&listed);
+            }
+        }
+        drawing.page
+    });
+    std::iter::once(title_page(deck, words, signs)).chain(pages)
+}
+
+/// How many questions stand on a page.
+const A_PAGE: usize = 100;
+
+/// What a deck says of itself.
+fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     let count = Say::new("decks-questions").with("count", deck.questions.len());
     page.push(Line::of(deck.title.as_str(), Style::Bold).right(words.say(&count), Style::Dim));
@@ -19,16 +45,7 @@ pub fn deck_page(deck: &Deck, answers: bool, words: &Words, signs: &Signs) -> Pa
     if !by.is_empty() {
         page.push(Line::of(by.join(&format!(" {} ", signs.dot)), Style::Dim));
     }
-    let wide = deck.questions.len().to_string().len();
-    let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
-    for (number, question) in (1_usize..).zip(&deck.questions) {
-        let listed = listed(question, deck);
-        drawing.question(&format!("{number:>wide$}  "), &listed);
-        if answers {
-            drawing.surroundings(&listed);
-        }
-    }
-    drawing.page
+    page
 }
 
 /// One question as it would be put, and what is right of it.

@@ -117,7 +117,7 @@ fn number(row: &Row, place: usize) -> rusqlite::Result<i64> {
 
 fn notes(conn: &Connection) -> rusqlite::Result<Option<Vec<Note>>> {
     let mut all = 0;
-    let mut notes = rows(conn, "SELECT id, guid, mid, tags, flds FROM notes", |row| {
+    let notes = rows(conn, "SELECT id, guid, mid, tags, flds FROM notes", |row| {
         let long = bytes(row, 4)?.len();
         let fits = long <= TOO_LONG && all <= MOST_TEXT;
         all += long.min(TOO_LONG);
@@ -130,9 +130,6 @@ fn notes(conn: &Connection) -> rusqlite::Result<Option<Vec<Note>>> {
         })
     })?
     .filter(|_| all <= MOST_TEXT);
-    if let Some(notes) = &mut notes {
-        notes.sort_by_key(|note| note.id);
-    }
     Ok(notes)
 }
 

@@ -1,10 +1,9 @@
 //! Questions become notes of Anki, each known by the ids of its deck and question.
 
-use serde_json::json;
-
 use super::Sort;
 use super::cloze::{protected, written};
 use crate::deck::Deck;
+use crate::format::about::about as said_of;
 use crate::format::csv::in_words;
 use crate::format::html::shown;
 use crate::format::report::{Entry, Report};
@@ -89,9 +88,8 @@ pub(super) fn ids(guid: &str) -> Option<(String, String)> {
 #[must_use]
 pub fn pack(mut deck: Deck) -> Package {
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
-    let language = json!({"language": deck.language.tag()}).to_string().replace("--", "-\\u002d");
-    let about = deck.about.as_deref().map_or_else(String::new, shown);
-    let about = format!("{about}<!-- {}{language} -->", extras::MARK);
+    let mut about = deck.about.as_deref().map_or_else(String::new, shown);
+    about.extend(said_of(&deck).map(|said| format!("<!-- {said} -->")));
     let questions = std::mem::take(&mut deck.questions).into_iter();
     let report = Report::new(Format::Apkg);
     Package { name, about, deck, questions, report }
@@ -164,7 +162,7 @@ fn extra(question: &Question, deck: &Deck) -> String {
     let from = question.from.as_ref().map(|from| deck.cite(from));
     let told = [question.hint.as_deref(), question.why.as_deref(), from.as_deref()];
     let told: Vec<String> = told.into_iter().flatten().map(protected).collect();
-    let note = extras::note(question, deck, &["tags", "both_ways"]);
+    let note = extras::note(question, &["tags", "both_ways"]);
     let note = note
         .map_or_else(String::new, |note| format!("<!-- {} -->", note.replace("{{", "{\\u007b")));
     told.join("<br>") + &note

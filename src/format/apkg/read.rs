@@ -1,30 +1,31 @@
 //! Notes become questions: what a card shows is what is asked, and a note that is asked from both sides is one question.
 
 use std::collections::{HashMap, HashSet};
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use super::cloze::{self, Blanks};
 use super::notes::ids;
 use super::template::{Filling, behind_line, filtered};
-use super::{Collection, LogRow, Note, NoteKind};
+use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
 use crate::format::html::to_text;
 use crate::format::report::{Found, Past, Read, beginning, plain};
-use crate::format::{extras, too_long};
-use crate::judge::Language;
+use crate::format::{about, extras, too_long};
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
 /// The questions of a package's notes, with the reviews of its log.
 #[must_use]
 pub fn read(mut collection: Collection) -> Read<'static> {
-    let language = language(&collection.about);
     let own = collection.notes.iter().find_map(|note| ids(&note.guid)).map(|(deck, _)| deck);
-    let title = title(&collection);
-    let notes = std::mem::take(&mut collection.notes);
+    let (title, said) = (title(&collection), std::mem::take(&mut collection.about));
+    let mut notes = std::mem::take(&mut collection.notes);
+    notes.sort_by_key(|note| note.id);
     let mut reading = Reading::new(collection);
     let mut read =
         Read::new(Some(title), notes.into_iter().flat_map(move |note| reading.note(&note)));
-    read.deck.language = language.unwrap_or(read.deck.language);
+    about::take(comment(&said).into_iter(), &mut read.deck);
     let named =
         (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
     if let Some(id) = own.or(named) {
@@ -37,12 +38,12 @@ pub fn read(mut collection: Collection) -> Read<'static> {
 /// What is known of all notes while each is read.
 struct Reading {
     kinds: HashMap<i64, NoteKind>,
-    /// The cards of each note.
-    cards: HashMap<i64, Vec<OneCard>>,
+    /// The cards of the notes to come: both are in the order of the notes' numbers.
+    cards: Peekable<IntoIter<CardOfNote>>,
     /// The reviews of each card.
     log: HashMap<i64, Vec<LogRow>>,
-    /// The ids that were given.
-    ids: HashSet<String>,
+    /// Sums of the ids that were given.
+    ids: HashSet<u64>,
 }
 
 /// A card of a note: which of them it is, from 0, and its number.
@@ -51,23 +52,23 @@ type OneCard = (u32, i64);
 impl Reading {
     fn new(collection: Collection) -> Self {
         let kinds = collection.kinds.into_iter().map(|kind| (kind.id, kind)).collect();
-        let mut cards: HashMap<i64, Vec<OneCard>> = HashMap::new();
-        for card in &collection.cards {
-            cards.entry(card.note).or_default().push((card.ord, card.id));
-        }
+        let mut cards = collection.cards;
+        cards.sort_unstable_by_key(|card| (card.note, card.ord, card.id));
         // Rows with a button; 4 and 5 are changes by hand and new dates.
         let is_review = |row: &LogRow| (1..=4).contains(&row.ease) && ![4, 5].contains(&row.sort);
         let mut log: HashMap<i64, Vec<LogRow>> = HashMap::new();
         for row in collection.log.into_iter().filter(is_review) {
             log.entry(row.card).or_default().push(row);
         }
-        Self { kinds, cards, log, ids: HashSet::new() }
+        Self { kinds, cards: cards.into_iter().peekable(), log, ids: HashSet::new() }
     }
 
     /// What a note comes to.
     fn note(&mut self, note: &Note) -> Vec<Found> {
-        let mut cards = self.cards.remove(&note.id).unwrap_or_default();
-        cards.sort_unstable();
+        let mut cards: Vec<OneCard> = Vec::new();
+        while let Some(card) = self.cards.next_if(|card| card.note <= note.id) {
+            cards.extend((card.note == note.id).then_some((card.ord, card.id)));
+        }
         let id = self.id(note);
         let kind = self.kinds.get(&note.kind).ok_or_else(|| Say::new("format-no-notetype"));
         let made = kind.and_then(|kind| questions(note, kind, &cards, &id));
@@ -105,17 +106,9 @@ impl Reading {
             None if plain(&note.guid) && note.guid.len() <= 64 => note.guid.clone(),
             None => format!("anki-{:016x}", fnv(note.guid.bytes(), 0)),
         };
-        let id = if self.ids.contains(&id) { format!("{id}-{}", note.id) } else { id };
-        self.ids.insert(id.clone());
-        id
+        let new = self.ids.insert(fnv(id.bytes(), 0));
+        if new { id } else { format!("{id}-{}", note.id) }
     }
-}
-
-/// The language that hafal wrote beside a deck.
-fn language(about: &str) -> Option<Language> {
-    let said = comment(about)?.trim().strip_prefix(extras::MARK.trim_end())?;
-    let said: serde_json::Value = serde_json::from_str(said.trim()).ok()?;
-    Some(Language::new(said.get("language")?.as_str()?))
 }
 
 /// What the decks of its cards have in common; nothing where that is nothing or Anki's own name.

@@ -1,7 +1,7 @@
 //! Reads GIFT: each block becomes a question of ours, or is told by its line.
 
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, blanks, extras, too_long};
+use super::super::{TOO_LONG, about, blanks, extras, too_long};
 use super::answers::{Given, Texts, format_of, given, one};
 use super::blocks::{Block, Blocks};
 use super::signs::{Sign, find, parted, signs, trimmed, words};
@@ -24,7 +24,11 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
         [category] => category.rsplit('/').next().map(str::to_owned),
         _ => None,
     };
-    Ok(Read::new(title, blocks.all.into_iter().map(|block| found(&block))))
+    let comments = blocks.all.iter().flat_map(|block| &block.comments);
+    let mut deck = Read::deck(title);
+    about::take(comments.map(String::as_str), &mut deck);
+    let found = blocks.all.into_iter().map(|block| found(&block));
+    Ok(Read { deck, ..Read::new(None, found) })
 }
 
 fn found(block: &Block) -> Found {

@@ -1,6 +1,7 @@
 //! Writes GIFT as Moodle reads it: texts escaped, marked as plain where they look like HTML.
 
 use super::super::Format;
+use super::super::about::about;
 use super::super::extras;
 use super::super::html::{is_at_risk, shown};
 use super::super::report::{Out, Report, written};
@@ -13,20 +14,22 @@ use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let begin = format!("$CATEGORY: $course$/{}\n\n", deck.title.replace(['/', '\n'], " "));
+    let about = about(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
+    let title = deck.title.replace(['/', '\n'], " ");
+    let begin = format!("{about}$CATEGORY: $course$/{title}\n\n");
     written(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut changed = Vec::new();
         let (stem, body, tail) = said(question, deck, &mut changed)?;
         let why =
             question.why.as_ref().map_or_else(String::new, |why| format!("\n\t####{}", text(why)));
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
-        let (head, id) = (head(question, deck), escaped(&question.id));
+        let (head, id) = (head(question), escaped(&question.id));
         Ok((format!("{head}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), changed))
     })
 }
 
 /// The comments before a question.
-fn head(question: &Question, deck: &Deck) -> String {
+fn head(question: &Question) -> String {
     let mut head = String::new();
     let plain = |tag: &String| !tag.contains([']', '[', '\n', '\\']);
     if question.tags.iter().all(plain) && !question.tags.is_empty() {
@@ -34,7 +37,7 @@ fn head(question: &Question, deck: &Deck) -> String {
         head.extend([format!("// {}\n", tags.join(" "))]);
     }
     let said: &[&str] = if head.is_empty() { &["why"] } else { &["why", "tags"] };
-    if let Some(note) = extras::note(question, deck, said) {
+    if let Some(note) = extras::note(question, said) {
         head.extend([format!("// {note}\n")]);
     }
     head

@@ -2,7 +2,7 @@
 
 use super::super::intake::CUT;
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, blanks, extras, too_long};
+use super::super::{TOO_LONG, about, blanks, extras, too_long};
 use super::{END, TAGS};
 use crate::question::{Answer, Cloze, Flashcard, Question};
 use crate::say::Say;
@@ -28,8 +28,11 @@ struct Open {
 /// When there is no card in it.
 pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let (title, body, first) = title(text);
+    let mut deck = Read::deck(title);
+    let before = body.lines().take_while(|line| !TAGS.iter().any(|tag| line.starts_with(tag)));
+    about::take(before.filter_map(comment), &mut deck);
     let lines = (first..).zip(body.split('\n'));
-    Read::some(title, Cards { lines, open: Open::default() })
+    Ok(Read { deck, ..Read::some(None, Cards { lines, open: Open::default() })? })
 }
 
 impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
@@ -57,7 +60,10 @@ fn title(text: &str) -> (Option<String>, &str, usize) {
     }
     let name =
         head.lines().filter_map(|line| line.split_once('=')).find(|(key, _)| key.trim() == "name");
-    let name = name.map(|(_, value)| value.trim().trim_matches('"').to_owned());
+    let name = name.map(|(_, value)| {
+        let value = value.trim();
+        serde_json::from_str(value).unwrap_or_else(|_| value.trim_matches(['"', '\'']).to_owned())
+    });
     (name, body, head.matches('\n').count() + 3)
 }
 
@@ -84,10 +90,8 @@ impl Open {
         if let Some((_, text)) = self.parts.last_mut() {
             text.push('\n');
             text.push_str(as_text(line));
-        } else if let Some(note) =
-            line.trim().strip_prefix("<!--").and_then(|line| line.strip_suffix("-->"))
-        {
-            self.note = Some(note.trim().to_owned());
+        } else if let Some(note) = comment(line) {
+            self.note = Some(note.to_owned());
         }
     }
 
@@ -121,6 +125,11 @@ impl Open {
         self.note.iter().for_each(|note| extras::take(note, &mut question));
         Ok(question)
     }
+}
+
+/// The words of a comment that is all of a line.
+fn comment(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("<!--")?.strip_suffix("-->").map(str::trim)
 }
 
 /// A line of text that was kept from being a tag.

@@ -1,6 +1,9 @@
 //! Writes hashcards' Markdown: what could begin another card is kept from it.
 
+use serde_json::json;
+
 use super::super::Format;
+use super::super::about::about;
 use super::super::csv::in_words;
 use super::super::extras;
 use super::super::report::{Out, Report, written};
@@ -11,11 +14,15 @@ use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
+    let about = about(deck).map_or_else(String::new, |about| format!("<!-- {about} -->\n\n"));
+    // Texts of TOML are written as those of JSON are, but for one sign.
+    let title = json!(deck.title).to_string().replace('\u{7f}', "\\u007f");
+    let head = format!("---\nname = {title}\n---\n\n{about}");
     let mut first = true;
-    written(Format::Hashcards, deck, ("", ""), out, |question| {
+    written(Format::Hashcards, deck, (&head, ""), out, |question| {
         let mut changed = Vec::new();
         let card = card(question, deck, &mut changed)?;
-        let note = extras::note(question, deck, &[]);
+        let note = extras::note(question, &[]);
         let end = if first { "" } else { "---\n\n" };
         let note = note.map_or_else(String::new, |note| format!("{end}<!-- {note} -->\n\n"));
         first = false;

@@ -5,5 +5,5 @@ mod read;
 mod tests;
 mod write;
 
-pub(super) use read::read;
-pub(super) use write::{cited, write};
+pub(super) use read::{described, read};
+pub(super) use write::{cited, source, write};

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, LineIndex, Reader};
+use crate::deck::{self, Deck, LineIndex, Reader};
 use crate::format::intake::CUT;
 use crate::format::report::{Found, Read, Refused};
 use crate::format::{TOO_LONG, too_long};
@@ -66,6 +66,13 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
         Found { what: question(raw.get(), &reader, &mut ids), ..found }
     });
     Ok(Read { deck, ..Read::new(None, found) })
+}
+
+/// A deck without questions, of the fields that JSON gives it.
+pub(in crate::format) fn described(json: &str) -> Option<Deck> {
+    let Fields(fields) = serde_json::from_str(json).ok()?;
+    let head = format!("({}questions: [])", head_as_ron(&fields).ok()?);
+    Some(Reader::new(&head).ok()?.deck(""))
 }
 
 /// A question; else why it cannot stand in the deck behind those whose ids are given.

@@ -29,7 +29,7 @@ struct Head<'a> {
 }
 
 #[derive(Serialize)]
-struct OutSource<'a> {
+pub(in crate::format) struct OutSource<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -162,7 +162,8 @@ fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-fn source(source: &Source) -> OutSource<'_> {
+/// A source by its fields.
+pub(in crate::format) fn source(source: &Source) -> OutSource<'_> {
     OutSource {
         title: source.title.as_deref(),
         publisher: source.publisher.as_deref(),

@@ -4,7 +4,7 @@ use super::super::gift::{named, number};
 use super::super::html::{harmless, to_text};
 use super::super::intake::CUT;
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, extras, too_long};
+use super::super::{TOO_LONG, about, extras, too_long};
 use super::cloze;
 use super::xml::{Elements, Node};
 use crate::judge::Decimal;
@@ -19,7 +19,8 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let of_kind = |node: &Node| node.attribute("type") == Some("category");
     let mut categories = Vec::new();
     // The file is gone through twice, so that what is wrong far down in it refuses all of it.
-    for node in Elements::of(text, "quiz")? {
+    let mut elements = Elements::of(text, "quiz")?;
+    for node in elements.by_ref() {
         let node = node?;
         if node.name == "question" && of_kind(&node) {
             categories.push(node.words_of("category").to_owned());
@@ -31,7 +32,9 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     };
     let questions = Elements::of(text, "quiz")?.flatten();
     let questions = questions.filter(move |node| node.name == "question" && !of_kind(node));
-    Ok(Read::new(title, questions.map(|node| found(&node))))
+    let mut deck = Read::deck(title);
+    about::take(elements.comments.iter().map(String::as_str), &mut deck);
+    Ok(Read { deck, ..Read::new(None, questions.map(|node| found(&node))) })
 }
 
 fn found(node: &Node) -> Found {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::Format;
+use super::super::about::about;
 use super::super::extras;
 use super::super::gift::{dated, plain, share};
 use super::super::html::{is_at_risk, shown};
@@ -14,8 +15,10 @@ use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
+    let about = about(deck).map_or_else(String::new, |about| format!("  <!-- {about} -->\n"));
+    let about = about.replace(is_control, " ");
     let head = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n  <question type=\"category\">\n    \
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n{about}  <question type=\"category\">\n    \
          <category><text>$course$/{}</text></category>\n  </question>\n",
         escaped(&deck.title.replace('/', " "))
     );
@@ -23,7 +26,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         let mut changed = Vec::new();
         let said = said(question, deck, &mut changed)?;
         let mut all = String::new();
-        one(question, deck, &said, &mut all);
+        one(question, &said, &mut all);
         if all.contains(is_control) {
             changed.push(Say::new("format-control"));
             all.retain(|sign| !is_control(sign));
@@ -45,10 +48,10 @@ struct Said {
     body: String,
 }
 
-fn one(question: &Question, deck: &Deck, said: &Said, out: &mut String) {
+fn one(question: &Question, said: &Said, out: &mut String) {
     let name = beginning(&question.prompt()).unwrap_or_default();
     out.extend([format!("  <question type=\"{}\">\n", said.kind)]);
-    if let Some(note) = extras::note(question, deck, &["hint", "why", "tags", "points"]) {
+    if let Some(note) = extras::note(question, &["hint", "why", "tags", "points"]) {
         out.extend([format!("    <!-- {note} -->\n")]);
     }
     out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);

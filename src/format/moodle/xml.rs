@@ -61,6 +61,8 @@ pub(super) struct Elements<'a> {
     reader: Reader<&'a [u8]>,
     /// What the outermost element is called.
     outer: String,
+    /// Comments in it that stand in no other element.
+    pub(super) comments: Vec<String>,
     /// The elements that are open, the outermost first.
     stack: Vec<Node>,
     /// How far lines were counted.
@@ -76,8 +78,9 @@ impl<'a> Elements<'a> {
     /// When the text does not begin with it.
     pub(super) fn of(text: &'a str, name: &str) -> Result<Self, Refused> {
         let reader = Reader::from_str(text);
-        let (outer, stack) = (String::new(), Vec::new());
-        let mut elements = Self { text, reader, outer, stack, at: 0, line: 1, ended: false };
+        let (outer, comments, stack) = (String::new(), Vec::new(), Vec::new());
+        let (at, line, ended) = (0, 1, false);
+        let mut elements = Self { text, reader, outer, comments, stack, at, line, ended };
         while elements.stack.is_empty() && !elements.ended {
             elements.step()?;
         }
@@ -99,9 +102,11 @@ impl<'a> Elements<'a> {
             Event::CData(words) => self.add(&words),
             Event::GeneralRef(name) => self.add(&entity(&name)),
             Event::Comment(comment) => {
-                if let Some(node) = self.stack.last_mut() {
-                    node.comments.push(comment.trim().to_owned());
-                }
+                let within = match self.stack.as_mut_slice() {
+                    [_, .., node] => &mut node.comments,
+                    [] | [_] => &mut self.comments,
+                };
+                within.push(comment.trim().to_owned());
             }
             Event::DocType(kind) if kind.contains(['[', '%']) => {
                 return Err(Refused(Say::new("format-doctype")));
