@@ -1745,6 +1745,7 @@ format-other-right = `{ $text }` is right there too; one option can be
 format-uneven = the right options earned shares of different size there
 format-wildcard = * in `{ $text }` stands for anything there, and for itself here
 format-no-xml = it is no XML, from line { $line } on
+format-picture = a bracket behind ! would be read as a picture there
 format-no-quiz = it is XML, but no question bank of Moodle
 format-doctype = it defines entities, which are not read
 format-control = signs that XML cannot hold were left out

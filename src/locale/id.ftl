@@ -1672,6 +1672,7 @@ format-other-right = `{ $text }` juga benar di sana; hanya satu pilihan yang bis
 format-uneven = pilihan yang benar bernilai tidak sama di sana
 format-wildcard = * dalam `{ $text }` berarti apa saja di sana, dan dirinya sendiri di sini
 format-no-xml = ini bukan XML, mulai baris { $line }
+format-picture = kurung di belakang ! akan dibaca sebagai gambar di sana
 format-no-quiz = ini XML, tetapi bukan bank soal Moodle
 format-doctype = ada entitas yang didefinisikan, dan itu tidak dibaca
 format-control = tanda yang tidak dapat dimuat XML dibuang

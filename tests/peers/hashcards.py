@@ -2,6 +2,7 @@
 
 import json
 import sys
+import tomllib
 
 base = sys.argv[1]
 deck = json.load(open(base + ".json", encoding="utf-8"))
@@ -20,7 +21,12 @@ def done():
     state, parts = "initial", []
 
 
-for number, line in enumerate(open(base + ".md", encoding="utf-8").read().split("\n"), 1):
+text = open(base + ".md", encoding="utf-8").read()
+if text.startswith("---\n"):
+    settings = tomllib.loads(text.split("\n---\n")[0][4:])
+    assert settings["name"] == deck["title"], settings
+    text = text.split("\n---\n", 1)[1]
+for number, line in enumerate(text.split("\n"), 1):
     if line.startswith("Q:"):
         done()
         state, parts = "question", [[line[2:]]]
@@ -34,7 +40,10 @@ for number, line in enumerate(open(base + ".md", encoding="utf-8").read().split(
     elif line.strip() == "---":
         done()
     elif state != "initial":
+        assert not line.startswith(("T:", "D:")), f"line {number}: a term in a card"
         parts[-1].append(line)
+    else:
+        assert not line.strip(), f"line {number}: words outside all cards"
 done()
 
 

@@ -1,5 +1,8 @@
-//! The Markdown of hashcards: `Q:` and `A:`, or `C:` with blanks in square brackets, a card after another.
+//! The Markdown of hashcards: `Q:` and `A:`, `T:` and `D:`, or `C:` with blanks in square brackets, a card after another.
+//!
+//! It takes no word outside its cards: what hafal says besides stands in comments of the front matter, which is TOML.
 
+mod front;
 mod read;
 mod write;
 
@@ -10,7 +13,7 @@ pub(super) use write::write;
 mod tests;
 
 /// What begins a part of a card at the start of a line.
-const TAGS: [&str; 3] = ["Q:", "A:", "C:"];
+const TAGS: [&str; 5] = ["Q:", "A:", "T:", "D:", "C:"];
 
 /// What ends a card, alone on a line.
 const END: &str = "---";

@@ -2,7 +2,8 @@
 
 use super::super::intake::CUT;
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, about, blanks, extras, too_long};
+use super::super::{TOO_LONG, blanks, extras, too_long};
+use super::front::{self, Front, Notes};
 use super::{END, TAGS};
 use crate::question::{Answer, Cloze, Flashcard, Question};
 use crate::say::Say;
@@ -11,6 +12,7 @@ use crate::say::Say;
 struct Cards<'a, L: Iterator<Item = (usize, &'a str)>> {
     lines: L,
     open: Open,
+    notes: Notes,
 }
 
 /// A card whose lines are being read.
@@ -19,7 +21,6 @@ struct Open {
     line: usize,
     /// What begins each part, and its text.
     parts: Vec<(&'static str, String)>,
-    note: Option<String>,
 }
 
 /// Reads a file.
@@ -27,12 +28,9 @@ struct Open {
 /// # Errors
 /// When there is no card in it.
 pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
-    let (title, body, first) = title(text);
-    let mut deck = Read::deck(title);
-    let before = body.lines().take_while(|line| !TAGS.iter().any(|tag| line.starts_with(tag)));
-    about::take(before.filter_map(comment), &mut deck);
-    let lines = (first..).zip(body.split('\n'));
-    Ok(Read { deck, ..Read::some(None, Cards { lines, open: Open::default() })? })
+    let Front { deck, notes, body, line } = front::read(text);
+    let lines = (line..).zip(body.split('\n'));
+    Ok(Read { deck, ..Read::some(None, Cards { lines, open: Open::default(), notes })? })
 }
 
 impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
@@ -40,96 +38,85 @@ impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
 
     fn next(&mut self) -> Option<Found> {
         for (number, line) in self.lines.by_ref() {
-            let done = self.open.line(number, line.trim_end_matches('\r'));
-            if done.is_some() {
-                return done;
+            if let Some(done) = self.open.line(number, line.trim_end_matches('\r')) {
+                return done.found(&mut self.notes);
             }
         }
-        self.open.done()
+        std::mem::take(&mut self.open).found(&mut self.notes)
     }
-}
-
-/// The name that the lines between the first two `---` give, the text behind them, and its line.
-fn title(text: &str) -> (Option<String>, &str, usize) {
-    let nothing = (None, text, 1);
-    let Some(rest) = text.strip_prefix("---\n") else { return nothing };
-    let Some((head, body)) = rest.split_once("\n---") else { return nothing };
-    let settings = head.lines().all(|line| line.trim().is_empty() || line.contains('='));
-    if !settings {
-        return nothing;
-    }
-    let name =
-        head.lines().filter_map(|line| line.split_once('=')).find(|(key, _)| key.trim() == "name");
-    let name = name.map(|(_, value)| {
-        let value = value.trim();
-        serde_json::from_str(value).unwrap_or_else(|_| value.trim_matches(['"', '\'']).to_owned())
-    });
-    (name, body, head.matches('\n').count() + 3)
 }
 
 impl Open {
     /// Takes a line; gives the card that ends before it.
-    fn line(&mut self, number: usize, line: &str) -> Option<Found> {
+    fn line(&mut self, number: usize, line: &str) -> Option<Self> {
         let tag = TAGS.into_iter().find(|tag| line.starts_with(tag));
-        let goes_on = tag == Some("A:") && matches!(self.parts.as_slice(), [("Q:", _)]);
-        let mut done = None;
-        if line.trim() == END || (tag.is_some() && !goes_on) {
-            let note = if self.parts.is_empty() { self.note.take() } else { None };
-            done = self.done();
-            *self = Self { line: number, note, ..Self::default() };
+        let before = self.parts.as_slice();
+        let goes_on =
+            matches!((before, tag), ([("Q:", _)], Some("A:")) | ([("T:", _)], Some("D:")));
+        let ends = line.trim() == END || (tag.is_some() && !goes_on);
+        let done = ends.then(|| std::mem::replace(self, Self { line: number, parts: Vec::new() }));
+        match (tag, self.parts.last_mut()) {
+            (Some(tag), _) => {
+                self.parts.push((tag, line.get(2..).unwrap_or_default().to_owned()));
+            }
+            (None, Some((_, text))) => {
+                text.push('\n');
+                text.push_str(as_text(line));
+            }
+            (None, None) => {}
         }
-        match tag {
-            Some(tag) => self.parts.push((tag, line.get(2..).unwrap_or_default().to_owned())),
-            None => self.add(line),
-        }
-        done
-    }
-
-    /// Adds a line to the part that is open; before a card only a comment of hafal's counts.
-    fn add(&mut self, line: &str) {
-        if let Some((_, text)) = self.parts.last_mut() {
-            text.push('\n');
-            text.push_str(as_text(line));
-        } else if let Some(note) = comment(line) {
-            self.note = Some(note.to_owned());
-        }
+        done.filter(|done| !done.parts.is_empty())
     }
 
     /// The card, if one was begun.
-    fn done(&mut self) -> Option<Found> {
-        let parts = std::mem::take(&mut self.parts);
+    fn found(self, notes: &mut Notes) -> Option<Found> {
+        let Self { line, parts } = self;
         let (_, words) = parts.first()?;
         let long: usize = parts.iter().map(|(_, text)| text.len()).sum();
         let what = if long > TOO_LONG || parts.iter().any(|(_, text)| text.contains(CUT)) {
             Err(too_long())
         } else {
-            self.question(&parts)
+            question(&parts).map(|mut question| {
+                if let Some(note) = notes.take(words) {
+                    extras::take(&note, &mut question);
+                }
+                question
+            })
         };
         let words: String = words.chars().take(400).collect();
-        Some(Found::new(self.line, "", &words, what))
-    }
-
-    fn question(&self, parts: &[(&str, String)]) -> Result<Question, Say> {
-        let mut question = match parts {
-            [("Q:", ask), ("A:", back)] => {
-                let back = back.trim().to_owned();
-                if back.is_empty() {
-                    return Err(Say::new("format-no-answer"));
-                }
-                plain(ask.trim(), Answer::Card(Flashcard { back }))
-            }
-            [("C:", text)] => plain("", Answer::Cloze(cloze(text.trim())?)),
-            [("Q:", _)] => return Err(Say::new("format-no-answer")),
-            _ => return Err(Say::new("format-no-ask")),
-        };
-        self.note.iter().for_each(|note| extras::take(note, &mut question));
-        Ok(question)
+        Some(Found::new(line, "", &words, what))
     }
 }
 
-/// The words of a comment that is all of a line.
-fn comment(line: &str) -> Option<&str> {
-    line.trim().strip_prefix("<!--")?.strip_suffix("-->").map(str::trim)
+fn question(parts: &[(&str, String)]) -> Result<Question, Say> {
+    match parts {
+        [("Q:" | "T:", _), (tag, back)] => {
+            let back = back.trim();
+            if back.is_empty() {
+                return Err(Say::new("format-no-answer"));
+            }
+            let ask = parts.first().map_or("", |(_, ask)| ask.trim());
+            let card = Answer::Card(Flashcard { back: bare(back) });
+            // A term is asked for by its definition as well.
+            Ok(Question { both_ways: *tag == "D:", ..plain(bare(ask), card) })
+        }
+        [("C:", text)] => Ok(plain("", Answer::Cloze(cloze(text.trim())?))),
+        [("Q:" | "T:", _)] => Err(Say::new("format-no-answer")),
+        _ => Err(Say::new("format-no-ask")),
+    }
+}
+
+/// A text where `!\[` is no picture's beginning: one backslash was put in front of the bracket.
+fn bare(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('!') {
+        bare.extend([before, "!"]);
+        let behind = after.trim_start_matches('\\');
+        let kept = if behind.starts_with('[') { after.strip_prefix('\\') } else { None };
+        rest = kept.unwrap_or(after);
+    }
+    bare + rest
 }
 
 /// A line of text that was kept from being a tag.

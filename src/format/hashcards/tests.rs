@@ -20,7 +20,7 @@ fn shown(deck: &Deck) -> Vec<String> {
 
 #[test]
 fn cards_of_either_sort_are_read() {
-    let text = "---\nname = \"Geo\"\n---\n\nnotes\nQ: What is\nthis?\n\nA:\n- one\n- two\n\nC: [Berlin] is \\[in\\] [Germany] ![x](y).\nQ: B?\nA: b\n---\nMore notes.\n\nA: stray\nQ: lost\nQ: C?\nA: c\nC: none\n";
+    let text = "---\nname = \"Geo\"\n---\n\nnotes\nQ: What is\nthis?\n\nA:\n- one\n- two\n\nC: [Berlin] is \\[in\\] [Germany] ![x](y).\nQ: B?\nA: b\n---\nMore notes.\n\nA: stray\nQ: lost\nQ: C?\nA: c\nC: none\nT: Lava\nD: Molten rock.\nD: stray\nQ: !\\[x](y)\nA: !\\\\[x]\n";
     let (deck, report) = settled(text);
     assert_eq!(deck.title, "Geo");
     assert_eq!(
@@ -30,14 +30,46 @@ fn cards_of_either_sort_are_read() {
             r#"(answer: Cloze("{Berlin} is [in] {Germany} ![x](y)."))"#,
             r#"(ask: "B?", answer: Card("b"))"#,
             r#"(ask: "C?", answer: Card("c"))"#,
+            r#"(ask: "Lava", answer: Card("Molten rock."), both_ways: true)"#,
+            r#"(ask: "![x](y)", answer: Card("!\\[x]"))"#,
         ]
     );
     let told: Vec<_> = report.skipped.iter().map(|entry| (entry.line, entry.why.id)).collect();
     assert_eq!(
         told,
-        [(Some(19), "format-no-ask"), (Some(20), "format-no-answer"), (Some(23), "flaw-no-blank")]
+        [
+            (Some(19), "format-no-ask"),
+            (Some(20), "format-no-answer"),
+            (Some(23), "flaw-no-blank"),
+            (Some(26), "format-no-ask")
+        ]
     );
     assert!(read("nothing here\n").is_err());
+}
+
+#[test]
+fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
+    let question = |ask: &str, level| Question {
+        level,
+        ..plain(ask, Answer::Card(Flashcard { back: "![a](b)".to_owned() }))
+    };
+    let named = |id: &str, one: Question| Question { id: id.to_owned(), ..one };
+    let questions = vec![
+        named("a", question("Same?", 2)),
+        named("b", question("Same?", 3)),
+        named("c", question("![x](y.png)\nT: z", 4)),
+    ];
+    let deck = Deck { title: "A \"deck\"\u{7f}".to_owned(), ..deck(questions) };
+    let out = Written::of(|out| write(&deck, out)).text;
+    let (head, cards) = out.split_once("---\n\n").expect("front matter");
+    assert!(head.lines().skip(1).all(|line| line.starts_with("# ") || line.contains(" = ")));
+    assert!(!head.contains('\u{7f}') && !cards.contains("!["), "{out}");
+    assert!(!cards.contains("hafal:"), "nothing stands between cards: {cards}");
+    let first = out.replacen("A: !\\[a](b)", "A: other", 1);
+    let (back, report) = settled(&first);
+    assert_eq!((back.title.as_str(), report.skipped.len()), (deck.title.as_str(), 0));
+    let levels: Vec<u8> = back.questions.iter().map(|one| one.level).collect();
+    assert_eq!((levels, back.questions[2].ask.as_str()), (vec![2, 3, 4], "![x](y.png)\nT: z"));
 }
 
 fn must_be_said() -> impl Strategy<Value = Question> {

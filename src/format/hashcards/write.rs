@@ -1,36 +1,37 @@
 //! Writes hashcards' Markdown: what could begin another card is kept from it.
 
-use serde_json::json;
-
 use super::super::Format;
-use super::super::about::about;
 use super::super::csv::in_words;
 use super::super::extras;
 use super::super::report::{Out, Report, written};
-use super::{END, TAGS};
+use super::{END, TAGS, front};
 use crate::deck::Deck;
 use crate::question::{Answer, Cloze, Question};
 use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let about = about(deck).map_or_else(String::new, |about| format!("<!-- {about} -->\n\n"));
-    // Texts of TOML are written as those of JSON are, but for one sign.
-    let title = json!(deck.title).to_string().replace('\u{7f}', "\\u007f");
-    let head = format!("---\nname = {title}\n---\n\n{about}");
-    let mut first = true;
+    let notes = deck.questions.iter().filter_map(|question| {
+        let card = card(question, deck, &mut Vec::new()).ok()?;
+        Some((card.words, extras::note(question, &[])?))
+    });
+    let head = front::written(deck, notes);
     written(Format::Hashcards, deck, (&head, ""), out, |question| {
         let mut changed = Vec::new();
-        let card = card(question, deck, &mut changed)?;
-        let note = extras::note(question, &[]);
-        let end = if first { "" } else { "---\n\n" };
-        let note = note.map_or_else(String::new, |note| format!("{end}<!-- {note} -->\n\n"));
-        first = false;
-        Ok((format!("{note}{card}\n\n"), changed))
+        let Card { tag, words, back } = card(question, deck, &mut changed)?;
+        let back = back.map_or_else(String::new, |back| format!("\nA: {}", lines(&back)));
+        Ok((format!("{tag} {}{back}\n\n", lines(&words)), changed))
     })
 }
 
-fn card(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<String, Say> {
+/// A card on its way.
+struct Card {
+    tag: &'static str,
+    words: String,
+    back: Option<String>,
+}
+
+fn card(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Card, Say> {
     if let Answer::Cloze(cloze) = &question.answer {
         let ask = if question.ask.is_empty() {
             String::new()
@@ -38,11 +39,30 @@ fn card(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Stri
             changed.push(Say::new("format-ask-joined"));
             outside(&question.ask) + "\n"
         };
-        return Ok(format!("C: {}", lines(&(ask + &blanks(cloze, changed)?))));
+        let words = ask + &blanks(cloze, changed)?;
+        // Its brackets come without their backslashes to where pictures are looked for.
+        if words.contains("!\\[") && words.contains("\\](") {
+            return Err(Say::new("format-picture"));
+        }
+        return Ok(Card { tag: "C:", words, back: None });
     }
     let (answer, lost) = in_words(question, deck)?;
     changed.extend(lost);
-    Ok(format!("Q: {}\nA: {}", lines(&question.ask), lines(&answer)))
+    Ok(Card { tag: "Q:", words: no_picture(&question.ask), back: Some(no_picture(&answer)) })
+}
+
+/// A text where no picture begins: one more backslash stands in front of each bracket that could begin one.
+fn no_picture(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('!') {
+        safe.extend([before, "!"]);
+        if after.trim_start_matches('\\').starts_with('[') {
+            safe.push('\\');
+        }
+        rest = after;
+    }
+    safe + rest
 }
 
 /// A text none of whose lines but the first could be taken for the beginning or the end of a card.
