@@ -41,7 +41,7 @@ fn card(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Card
         };
         let words = ask + &blanks(cloze, changed)?;
         // Its brackets come without their backslashes to where pictures are looked for.
-        if words.contains("!\\[") && words.contains("\\](") {
+        if words.contains("!\\[") && ["\\](", "\\]:"].iter().any(|end| words.contains(end)) {
             return Err(Say::new("format-picture"));
         }
         return Ok(Card { tag: "C:", words, back: None });
