@@ -185,8 +185,14 @@ fn questions(text: &str, outline: &Outline, header: &Header, keep: Keep) -> Shar
         }
         all
     });
-    all.questions = slots.into_iter().flatten().collect();
+    all.questions = in_place(slots);
     all
+}
+
+/// The questions that were read, in the room where they are.
+#[expect(clippy::filter_map_identity, reason = "`flatten` would make a second list")]
+fn in_place(slots: Vec<Option<Question>>) -> Vec<Question> {
+    slots.into_iter().filter_map(|slot| slot).collect()
 }
 
 /// Reads the questions of some places, and keeps them where there is room for them.
@@ -377,5 +383,18 @@ pub(super) fn deck(header: &Header, questions: Vec<Question>, stem: &str) -> Dec
         sources: raw.sources.clone(),
         allow: raw.allow.0.clone(),
         questions,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_stay_in_the_room_where_they_are() {
+        let slots = vec![None; 1_000];
+        let room = slots.as_ptr().addr();
+        let kept = in_place(slots);
+        assert_eq!(kept.as_ptr().addr(), room);
     }
 }

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{bare, deck};
-use crate::format::report::Written;
-use crate::format::{Format, Report, settle};
+use crate::format::report::{Written, plain};
+use crate::format::{Format, Report, blanks, settle};
 use crate::question::{Answer, Question};
 
 fn settled(text: &str) -> (Deck, Report) {
@@ -139,6 +139,17 @@ fn must_be_said(question: &Question) -> bool {
         | Answer::Order(_)
         | Answer::Cloze(_)
         | Answer::Card(_) => false,
+    }
+}
+
+#[test]
+fn a_text_that_looks_like_a_format_is_no_missing_word() {
+    for begin in ["[html] The sun is ", "[x] The sun is "] {
+        let around = [begin.to_owned(), " today.".to_owned()];
+        let cloze = blanks::cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
+        let deck = deck(vec![plain("", Answer::Cloze(cloze))]);
+        let out = Written::of(|out| write(&deck, out));
+        assert_eq!((out.report.questions, out.text.as_str()), (0, ""), "{begin}");
     }
 }
 

@@ -73,7 +73,7 @@ fn missing(cloze: &Cloze) -> Option<Said> {
     let ([before, after], [words]) = (cloze.around.as_slice(), cloze.blanks.as_slice()) else {
         return None;
     };
-    let parted = before.ends_with(' ') && !before.trim().is_empty();
+    let parted = before.ends_with(' ') && !before.trim().is_empty() && !before.starts_with('[');
     let goes_on = after.trim_start().starts_with(char::is_alphanumeric) == after.starts_with(' ');
     let whole = parted && goes_on && after.contains(char::is_alphanumeric) && !after.contains('<');
     let text = Text { is: words.clone(), exact: false, not: Vec::new() };
