@@ -4,6 +4,7 @@ mod accept;
 mod alike;
 mod append;
 mod diagnose;
+mod doubles;
 mod escapes;
 mod finding;
 mod flaws;

@@ -1,12 +1,12 @@
 //! Reads a deck's text: the outline, then each question by itself, on all cores where there are many.
 
-use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::thread;
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::doubles::{all_differ, doubles};
 use super::finding::{Finding, snap};
 use super::model::Deck;
 use super::outline::{Gap, Outline, outline, recovered};
@@ -14,7 +14,7 @@ use super::raw::{RawDeck, RawQuestion, ron_options};
 use super::tree::Tree;
 use super::{diagnose, escapes, flaws, header, identity};
 use crate::judge::Language;
-use crate::question::{At, Citation, Flaw, QUESTION, Question};
+use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
 /// A deck that was read, with all that was found in it.
@@ -30,10 +30,10 @@ pub struct Reading {
 
 /// Some of a deck's questions, read, and what was found in their stretches.
 #[derive(Default)]
-struct Share {
-    questions: Vec<Question>,
+pub(super) struct Share {
+    pub(super) questions: Vec<Question>,
     /// Which stretch each question stands in (broken ones yield none), and the checksum of its id.
-    places: Vec<(usize, u64)>,
+    pub(super) places: Vec<(usize, u64)>,
     findings: Vec<Finding>,
 }
 
@@ -323,49 +323,6 @@ fn gaps(text: &str, outline: &Outline) -> Vec<Finding> {
         findings.push(Finding::error("open-list", place, say).write("]"));
     }
     findings
-}
-
-/// Whether no two questions share the checksum of their ids.
-fn all_differ(share: &Share) -> bool {
-    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
-    sums.sort_unstable();
-    sums.windows(2).all(|two| two.first() != two.last())
-}
-
-/// Questions that cannot be told apart: two with one id, or with the same words and no id.
-fn doubles(text: &str, share: &Share, outline: &Outline) -> Vec<Finding> {
-    // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
-    // so ids themselves have the last word.
-    if all_differ(share) {
-        return Vec::new();
-    }
-    let mut seen: HashSet<&str> = HashSet::with_capacity(share.questions.len());
-    let again = share.questions.iter().zip(&share.places).filter(|(one, _)| !seen.insert(&one.id));
-    again
-        .filter_map(|(question, (place, _))| {
-            Some(double(text, question, outline.questions.get(*place)?))
-        })
-        .collect()
-}
-
-fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
-    let tree = Tree::grow(text, span.clone());
-    let at = |name| tree.place(text, &At::field(name)).unwrap_or(span.clone());
-    let mut finding = if question.id_given {
-        let say = Say::new("flaw-double-id").with("id", question.id.as_str());
-        Finding::error("double-id", at("id"), say).help(Say::new("help-double-id"))
-    } else {
-        let field = if question.ask.is_empty() { "answer" } else { "ask" };
-        let help = Say::new("help-same-words")
-            .with("text", format!("(id: \"{}-2\", …", shortened(&question.id)));
-        Finding::error("same-words", at(field), Say::new("flaw-same-words")).help(help)
-    };
-    finding.question = Some(question.id.clone());
-    finding
-}
-
-fn shortened(id: &str) -> &str {
-    id.char_indices().nth(24).and_then(|(end, _)| id.get(..end)).unwrap_or(id).trim_end_matches('-')
 }
 
 /// A deck of a header and questions; `stem` is what it is called where it gives no id.

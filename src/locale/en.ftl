@@ -1719,6 +1719,8 @@ help-man-import =
     A row or field over 1 MB is left out. The status is 0 where nothing was left out, 1 where something was, 2 where nothing could be read.
 help-man-export =
     Writes a deck in another program's format. What that format cannot say is told question by question, as `hafal import` does.
+    What is said around a question (hint, why, source, tags, points, level) and of the deck (language, authors, licence, about, sources) stands
+    in comments where the format has no place for it, and comes back with `hafal import`; a table has no place for what is said of the deck.
 format-no-answer = there is no answer
 format-no-right = no answer earns full marks
 format-open-quote = a quote is never closed

@@ -1646,6 +1646,8 @@ help-man-import =
     Baris atau kolom di atas 1 MB dilewati. Statusnya 0 jika tidak ada yang dilewati, 1 jika ada, 2 jika tidak ada yang dapat dibaca.
 help-man-export =
     Menulis dek dalam format program lain. Yang tidak dapat dinyatakan format itu disebut soal demi soal, seperti pada `hafal import`.
+    Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) dan dek (bahasa, penulis, lisensi, keterangan, sumber) ditulis sebagai
+    komentar bila format itu tidak menyediakan tempatnya, dan kembali lewat `hafal import`; tabel tidak punya tempat untuk yang menyertai dek.
 format-no-answer = tidak ada jawabannya
 format-no-right = tidak ada jawaban yang bernilai penuh
 format-open-quote = tanda kutip tidak pernah ditutup

@@ -1,0 +1,54 @@
+//! Questions of one deck that cannot be told apart.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::outline::Outline;
+use super::read::Share;
+use super::tree::Tree;
+use crate::question::{At, Question};
+use crate::say::Say;
+
+/// Whether no two questions share the checksum of their ids.
+pub(super) fn all_differ(share: &Share) -> bool {
+    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
+    sums.sort_unstable();
+    sums.windows(2).all(|two| two.first() != two.last())
+}
+
+/// Questions that cannot be told apart: two with one id, or with the same words and no id.
+pub(super) fn doubles(text: &str, share: &Share, outline: &Outline) -> Vec<Finding> {
+    // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
+    // so ids themselves have the last word.
+    if all_differ(share) {
+        return Vec::new();
+    }
+    let mut seen: HashSet<&str> = HashSet::with_capacity(share.questions.len());
+    let again = share.questions.iter().zip(&share.places).filter(|(one, _)| !seen.insert(&one.id));
+    again
+        .filter_map(|(question, (place, _))| {
+            Some(double(text, question, outline.questions.get(*place)?))
+        })
+        .collect()
+}
+
+fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
+    let tree = Tree::grow(text, span.clone());
+    let at = |name| tree.place(text, &At::field(name)).unwrap_or(span.clone());
+    let mut finding = if question.id_given {
+        let say = Say::new("flaw-double-id").with("id", question.id.as_str());
+        Finding::error("double-id", at("id"), say).help(Say::new("help-double-id"))
+    } else {
+        let field = if question.ask.is_empty() { "answer" } else { "ask" };
+        let help = Say::new("help-same-words")
+            .with("text", format!("(id: \"{}-2\", …", shortened(&question.id)));
+        Finding::error("same-words", at(field), Say::new("flaw-same-words")).help(help)
+    };
+    finding.question = Some(question.id.clone());
+    finding
+}
+
+fn shortened(id: &str) -> &str {
+    id.char_indices().nth(24).and_then(|(end, _)| id.get(..end)).unwrap_or(id).trim_end_matches('-')
+}
