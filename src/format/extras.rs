@@ -38,6 +38,9 @@ pub(super) fn note(question: &Question, said: &[&str]) -> Option<String> {
     if !question.slips {
         add("slips", json!(false));
     }
+    if !question.allow.is_empty() {
+        add("allow", json!(question.allow));
+    }
     of_answer(&question.answer, &mut add);
     // Neither a comment of XML nor one of HTML may hold two hyphens.
     (!fields.is_empty()).then(|| format!("{MARK}{}", Value::from(fields)).replace("--", "-\\u002d"))
@@ -77,6 +80,9 @@ pub(super) fn take(note: &str, question: &mut Question) {
     question.from = from.or(question.from.take());
     if let Some(tags) = texts(fields.get("tags")) {
         question.tags = tags;
+    }
+    if let Some(allow) = texts(fields.get("allow")) {
+        question.allow = allow;
     }
     let points = fields.get("points").and_then(Value::as_f64);
     question.points = points.filter(|points| is_points(*points)).unwrap_or(question.points);

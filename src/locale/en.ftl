@@ -1735,6 +1735,7 @@ format-kind = this format has no question of the kind { $kind }
 format-as-card = it comes back as a card
 format-date = it comes back as a text
 format-first-answer = only the first answer
+format-not-exact = that it must be typed exactly is left out
 format-from = its source { $text } is none of the deck's
 format-arrow = an answer with -> in it would be read as a pair
 format-too-many = so many right options have no share of the marks there

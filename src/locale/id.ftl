@@ -1662,6 +1662,7 @@ format-kind = format ini tidak punya soal jenis { $kind }
 format-as-card = kembali sebagai kartu
 format-date = kembali sebagai teks
 format-first-answer = hanya jawaban pertama
+format-not-exact = ketentuan bahwa jawaban harus diketik persis tidak ikut
 format-from = sumbernya { $text } bukan sumber dek ini
 format-arrow = jawaban dengan -> akan dibaca sebagai pasangan
 format-too-many = pilihan benar sebanyak itu tidak punya bagian nilai di sana

@@ -20,6 +20,9 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out
         if question.tags.iter().any(|tag| tag.contains(char::is_whitespace)) {
             changed.push(Say::new("format-tag-spaces"));
         }
+        if !question.slips || matches!(&question.answer, Answer::Text(text) if text.exact) {
+            changed.push(Say::new("format-not-exact"));
+        }
         let cells = columns.iter().map(|column| {
             let cell = cell(*column, question, &answer, deck);
             if html && column.is_text() { html::shown(&cell) } else { cell }
