@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::formats::{Output, guessed, is_free, put, tell};
+use super::formats::{Output, guessed, interruptible, is_free, put, tell};
 use super::package::{self, Reviewed};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
@@ -42,6 +42,10 @@ pub struct Args {
 /// # Errors
 /// When the deck cannot be used, or the file cannot be written.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    interruptible(world, || export(args, world))
+}
+
+fn export(args: &Args, world: &World) -> Result<Outcome> {
     let output = args.output.as_deref();
     let format = guessed(args.to, output, "--to")?;
     if format == Format::Apkg && output.is_none() {

@@ -3,6 +3,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::files::{Beside, unwritable};
 use super::{Outcome, Problem, World};
-use crate::ask::{Line, Page, Style, safe};
+use crate::ask::{Left, Line, Page, Style, safe};
 use crate::format::{Entry, Format, Report};
 use crate::say::Say;
 
@@ -55,6 +57,8 @@ pub(super) struct Output<'a> {
     /// Pieces that wait until they are worth a write.
     waiting: Vec<u8>,
     failed: Option<anyhow::Error>,
+    /// Whether a signal has come that ends hafal: then the rest is not written, and no file is left.
+    came: Arc<AtomicBool>,
 }
 
 enum To<'a> {
@@ -63,6 +67,7 @@ enum To<'a> {
     /// What is there and is no file, a pipe or a device: it is written to and not replaced.
     Pipe(&'a Path, File),
     Beside(&'a Path, Beside),
+    Nowhere,
 }
 
 impl<'a> Output<'a> {
@@ -72,7 +77,7 @@ impl<'a> Output<'a> {
             None => To::Screen(world, io::stdout().is_terminal()),
             Some(path) => Self::file(path).map_err(|error| unwritable(path, &error))?,
         };
-        Ok(Self { to, waiting: Vec::new(), failed: None })
+        Ok(Self { to, waiting: Vec::new(), failed: None, came: world.farewell.came() })
     }
 
     fn file(path: &'a Path) -> io::Result<To<'a>> {
@@ -85,6 +90,10 @@ impl<'a> Output<'a> {
 
     /// Takes a piece; what fails is told when all is done.
     pub(super) fn push(&mut self, piece: &[u8]) {
+        if self.came.load(Ordering::Relaxed) {
+            // At once, as hafal may be ended before all is done.
+            self.to = To::Nowhere;
+        }
         if self.failed.is_some() {
             return;
         }
@@ -104,12 +113,16 @@ impl<'a> Output<'a> {
             }
             To::Pipe(path, pipe) => (*path, pipe.write_all(&bytes)),
             To::Beside(path, file) => (*path, file.write(&bytes)),
+            To::Nowhere => return Ok(()),
         };
         Ok(written.map_err(|error| unwritable(path, &error))?)
     }
 
-    /// Writes what waits, and puts the file in its place.
+    /// Writes what waits, and puts the file in its place; `Left` where a signal came.
     pub(super) fn done(mut self) -> Result<()> {
+        if self.came.load(Ordering::Relaxed) {
+            return Err(Left.into());
+        }
         if let Some(error) = self.failed {
             return Err(error);
         }
@@ -129,6 +142,18 @@ pub(super) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()
     let mut output = Output::new(path, world)?;
     output.push(bytes);
     output.done()
+}
+
+/// Does what a signal may interrupt.
+pub(super) fn interruptible(
+    world: &World,
+    work: impl FnOnce() -> Result<Outcome>,
+) -> Result<Outcome> {
+    super::signals::watch(&world.farewell);
+    match work() {
+        Err(error) if error.is::<Left>() => Ok(Outcome::Left),
+        done => done,
+    }
 }
 
 /// Tells what came over: as JSON on standard output, or for people on standard error, `file:line: why` a line.

@@ -12,7 +12,7 @@ use indicatif::ProgressBar;
 
 use super::config::Config;
 use super::files::unreadable;
-use super::formats::{guessed, is_free, put, tell};
+use super::formats::{guessed, interruptible, is_free, put, tell};
 use super::log::YEARS;
 use super::package;
 use super::{Outcome, Problem, World};
@@ -89,6 +89,10 @@ fn column(text: &str) -> Result<(Column, String), String> {
 /// # Errors
 /// When nothing can be read, or the deck cannot be written.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    interruptible(world, || import(args, world))
+}
+
+fn import(args: &Args, world: &World) -> Result<Outcome> {
     let format = guessed(args.from, Some(&args.file), "--from")?;
     if !format.is_table() && (args.kind.is_some() || !args.columns.is_empty()) {
         return Err(Problem::new(Say::new("format-only-table")).into());

@@ -1,10 +1,11 @@
 //! Decks out to other programs and their files in: what comes over, what is told, and how a run ends.
 
 use std::fs;
+use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::world::{World, finish};
 
 const DECK: &str = r#"
     (id: "city", ask: "Which city?", answer: Text("Bandung")),
@@ -236,6 +237,26 @@ fn what_a_format_has_no_place_for_goes_along_and_comes_back() {
     }
     let table = world.json(&["export", "d.ron", "-o", "d.csv", "--json"]);
     assert_eq!(table["changed"][0]["why"], "that it must be typed exactly is left out");
+}
+
+#[test]
+fn an_export_that_is_interrupted_leaves_no_file() {
+    let world = World::new();
+    let one = |n: usize| format!("(ask: \"What is {n}?\", answer: Text(\"the number {n}\")),\n");
+    world.deck("big.ron", &(0..40_000).map(one).collect::<String>());
+    let run = world.start(&["export", "big.ron", "-o", "big.json"]);
+    let files = || -> Vec<String> {
+        let all = fs::read_dir(world.path()).unwrap();
+        let names = all.map(|one| one.unwrap().file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.starts_with("big.json")).collect()
+    };
+    while files().is_empty() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    let killed = Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let run = finish(run, "");
+    assert_eq!((run.status, files()), (130, Vec::new()), "{run:?}");
 }
 
 #[test]
