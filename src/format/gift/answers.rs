@@ -82,8 +82,17 @@ impl Texts {
     /// A text without its format and markup.
     pub(super) fn text(&mut self, signs: &[Sign]) -> String {
         let (html, rest) = format_of(signs);
-        let words = words(rest);
-        let (text, changed) = if html.unwrap_or(self.html) {
+        self.without_markup(html.unwrap_or(self.html), rest)
+    }
+
+    /// A part of the prompt, whose format has been read.
+    pub(super) fn part(&mut self, signs: &[Sign]) -> String {
+        self.without_markup(self.html, trimmed(signs))
+    }
+
+    fn without_markup(&mut self, html: bool, signs: &[Sign]) -> String {
+        let words = words(signs);
+        let (text, changed) = if html {
             to_text(&words)
         } else {
             let (text, changed) = harmless(&words);

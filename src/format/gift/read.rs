@@ -85,8 +85,8 @@ fn question(signs: &[Sign], changed: &mut Vec<Say>) -> Result<Question, Say> {
     let mut texts = Texts::new(html.unwrap_or(false));
     let (inner, feedback) = parted(inner, "####").unwrap_or((inner, &[]));
     let parts = Parts {
-        stem: texts.text(stem),
-        tail: texts.text(tail),
+        stem: texts.part(stem),
+        tail: texts.part(tail),
         inner: trimmed(inner),
         feedback: texts.some(feedback).into_iter().collect(),
     };

@@ -7,7 +7,7 @@ use crate::deck::Deck;
 use crate::format::random::{bare, deck};
 use crate::format::report::{Written, plain};
 use crate::format::{Format, Report, blanks, settle};
-use crate::question::{Answer, Question};
+use crate::question::{Answer, Question, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
     settle(read(text).expect("it is read"), Format::Gift, "stem")
@@ -150,6 +150,15 @@ fn a_text_that_looks_like_a_format_is_no_missing_word() {
         let deck = deck(vec![plain("", Answer::Cloze(cloze))]);
         let out = Written::of(|out| write(&deck, out));
         assert_eq!((out.report.questions, out.text.as_str()), (0, ""), "{begin}");
+    }
+}
+
+#[test]
+fn a_prompt_that_begins_with_the_name_of_a_format_keeps_it() {
+    for ask in ["[plain]Which?", "[html] Which?", "[html]<b> & [plain]", "[moodle][plain]x"] {
+        let deck = deck(vec![plain(ask, Answer::Truth(Truth { is: true }))]);
+        let out = Written::of(|out| write(&deck, out)).text;
+        assert_eq!(settled(&out).0.questions[0].ask, ask, "{out}");
     }
 }
 
