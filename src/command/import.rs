@@ -163,6 +163,7 @@ fn brought(settling: &mut Settling, text: &str, world: &World) -> Result<Brought
         bar.set_position(settling.line().unwrap_or(0) as u64);
     }
     bar.finish_and_clear();
+    settling.is_bounded()?;
     Ok(Brought { deck: writer.finish(), past })
 }
 

@@ -155,6 +155,14 @@ impl Format {
     }
 }
 
+/// The most questions, notes or rows of a file, and parts of one of them: more are no deck, and would fill the memory.
+const MOST: usize = 500_000;
+
+/// Why a file with more is refused.
+fn flood() -> Refused {
+    Refused(Say::new("format-flood").with("most", MOST))
+}
+
 /// Why a row or field is skipped that is over the limit.
 fn too_long() -> Say {
     Say::new("format-too-long")

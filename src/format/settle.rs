@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::report::{Entry, Found, Past, Read, Report};
-use super::{Format, too_long};
+use super::report::{Entry, Found, Past, Read, Refused, Report};
+use super::{Format, MOST, flood, too_long};
 use crate::deck::{Deck, derived};
 use crate::question::Question;
 use crate::say::Say;
@@ -12,6 +12,8 @@ use crate::say::Say;
 /// The questions of a file that can stand in a deck; what becomes of the others is told in its report.
 pub struct Settling<'a> {
     read: Read<'a>,
+    /// How many questions, notes or rows were found so far.
+    found: usize,
     seen: Seen,
     report: Report,
     last: Last,
@@ -37,7 +39,7 @@ impl<'a> Settling<'a> {
         }
         let changed = std::mem::take(&mut read.changed);
         let report = Report { changed, ..Report::new(format) };
-        Self { read, seen: Seen::default(), report, last: Last::default() }
+        Self { read, found: 0, seen: Seen::default(), report, last: Last::default() }
     }
 
     /// The deck without its questions.
@@ -55,6 +57,14 @@ impl<'a> Settling<'a> {
     /// The reviews of the last question's cards.
     pub fn past(&mut self) -> Vec<Past> {
         std::mem::take(&mut self.last.past)
+    }
+
+    /// Why the whole file is refused, where there is more in it than in anybody's deck: then no more is given.
+    ///
+    /// # Errors
+    /// When there is.
+    pub fn is_bounded(&self) -> Result<(), Refused> {
+        if self.found > MOST { Err(flood()) } else { Ok(()) }
     }
 
     /// Takes the last question back: it would be a mistake in a deck.
@@ -78,6 +88,10 @@ impl Iterator for Settling<'_> {
 
     fn next(&mut self) -> Option<Question> {
         for Found { line, name, what, changed, made_up, past } in self.read.found.by_ref() {
+            self.found += 1;
+            if self.found > MOST {
+                return None;
+            }
             let before = self.report.changed.len();
             let (deck, seen) = (&self.read.deck, &mut self.seen);
             match what.and_then(|question| sound(question, made_up, deck, seen)) {
@@ -246,6 +260,17 @@ mod tests {
         let named = |id: &str| Question { id: id.to_owned(), ..card("What?", "yes") };
         let (ids, skipped) = settled(vec![card("What?", "yes"), card("What?", "yes"), named("b")]);
         assert_eq!((ids, skipped), (vec!["what".into(), "b".into()], vec!["format-repeats"]));
+    }
+
+    #[test]
+    fn what_floods_the_memory_is_given_up() {
+        let flood = |count| {
+            let found = std::iter::repeat_n((), count);
+            let found = found.map(|()| Found::new(1, "", "", Err(Say::new("format-no-ask"))));
+            let mut settling = Settling::new(Read::new(None, found), Format::Csv, "stem");
+            (settling.by_ref().count(), settling.is_bounded().is_err())
+        };
+        assert_eq!((flood(MOST), flood(MOST + 1)), ((0, false), (0, true)));
     }
 
     #[test]

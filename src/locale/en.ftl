@@ -1679,6 +1679,7 @@ format-refused = { $file }: { $why }
 format-nothing = there is no question in it
 format-not-utf-8 = it is not UTF-8, from line { $line } on; save it as UTF-8
 format-too-large = it is too large: at most 64 MiB of text are read
+format-flood = it holds more questions than any deck: at most { $most } are read
 format-too-deep = brackets within brackets: this goes too deep
 format-too-long = it is longer than 1 MB
 format-no-json = it is no JSON, from line { $line } on

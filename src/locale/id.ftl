@@ -1613,6 +1613,7 @@ format-refused = { $file }: { $why }
 format-nothing = tidak ada soal di dalamnya
 format-not-utf-8 = ini bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
 format-too-large = terlalu besar: paling banyak 64 MiB teks dibaca
+format-flood = isinya lebih banyak soal daripada dek mana pun: paling banyak { $most } yang dibaca
 format-too-deep = kurung di dalam kurung: ini terlalu dalam
 format-too-long = lebih panjang dari 1 MB
 format-no-json = ini bukan JSON, mulai baris { $line }

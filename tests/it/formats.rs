@@ -309,6 +309,23 @@ fn hostile_files_cost_no_more_than_their_size() {
 }
 
 #[test]
+fn more_questions_than_any_deck_has_are_refused() {
+    let most = 500_001;
+    for (name, text) in [
+        ("flood.csv", "a,b\n".repeat(most)),
+        ("flood.gift", "a{}\n\n".repeat(most)),
+        ("flood.md", "C:x\n".repeat(most)),
+        ("flood.json", format!("{{\"questions\":[{}0]}}", "0,".repeat(most))),
+        ("fields.json", format!("{{\"questions\":[],{}\"a\":0}}", "\"a\":0,".repeat(most))),
+        ("flood.xml", format!("<quiz><question>{}</question></quiz>", "<a/>".repeat(most))),
+    ] {
+        let (status, report, words) = imported(name, text, &[]);
+        assert_eq!((status, report), (2, Value::Null), "{name}");
+        assert!(words.contains("at most 500000"), "{name}: {words}");
+    }
+}
+
+#[test]
 fn columns_and_kinds_are_for_tables_alone() {
     let world = World::new();
     world.file("a.gift", "A? {T}\n");

@@ -1,6 +1,10 @@
 //! Parts a GIFT file into questions: blocks of lines, with the comments that stand before them.
 
+use super::super::MOST;
 use super::super::intake::CUT;
+
+/// The most comments of one question that are looked at.
+const COMMENTS: usize = 100;
 
 /// The lines of one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,7 +12,7 @@ pub(super) struct Block {
     /// The line it begins at.
     pub(super) line: usize,
     pub(super) text: String,
-    /// The comments before and in it.
+    /// The comments before and in it that say something to hafal.
     pub(super) comments: Vec<String>,
     /// Whether a line of it was cut.
     pub(super) cut: bool,
@@ -46,7 +50,10 @@ impl Blocks {
     fn line(&mut self, number: usize, line: &str, strictly: bool) {
         let trimmed = line.trim();
         if let Some(comment) = trimmed.strip_prefix("//") {
-            self.open.comments.push(comment.trim().to_owned());
+            let says = comment.contains("hafal:") || comment.contains("[tag:");
+            if says && self.open.comments.len() < COMMENTS {
+                self.open.comments.push(comment.trim().to_owned());
+            }
             // The place of a line is kept, so that lines can be counted again.
             if !self.open.text.is_empty() {
                 self.open.text.push('\n');
@@ -55,7 +62,10 @@ impl Blocks {
         }
         if let Some(category) = trimmed.strip_prefix("$CATEGORY:").filter(|_| !self.inside) {
             self.end();
-            self.categories.push(category.trim().to_owned());
+            // One of several is no name for all.
+            if self.categories.len() < 2 {
+                self.categories.push(category.trim().to_owned());
+            }
             return;
         }
         if trimmed.is_empty() && (strictly || !self.inside) {
@@ -109,7 +119,9 @@ impl Blocks {
 
     fn end(&mut self) {
         (self.inside, self.gap) = (false, None);
-        if !self.open.text.trim().is_empty() {
+        if self.all.len() > MOST {
+            self.open = Block::default();
+        } else if !self.open.text.trim().is_empty() {
             self.all.push(std::mem::take(&mut self.open));
         } else if self.open.comments.iter().all(|comment| !comment.starts_with("hafal:")) {
             self.open = Block::default();

@@ -1,7 +1,7 @@
 //! Reads GIFT: each block becomes a question of ours, or is told by its line.
 
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, about, blanks, extras, too_long};
+use super::super::{MOST, TOO_LONG, about, blanks, extras, flood, too_long};
 use super::answers::{Given, Texts, format_of, given, one};
 use super::blocks::{Block, Blocks};
 use super::signs::{Sign, find, parted, signs, trimmed, words};
@@ -19,6 +19,9 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let blocks = Blocks::of(text, 1, false);
     if blocks.all.iter().all(|block| !block.text.contains('{') && !block.cut) {
         return Err(Refused(Say::new("format-nothing")));
+    }
+    if blocks.all.len() > MOST {
+        return Err(flood());
     }
     let title = match blocks.categories.as_slice() {
         [category] => category.rsplit('/').next().map(str::to_owned),

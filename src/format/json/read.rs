@@ -4,13 +4,13 @@ use std::collections::HashSet;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::deck::{self, Deck, LineIndex, Reader};
 use crate::format::intake::CUT;
 use crate::format::report::{Found, Read, Refused};
-use crate::format::{TOO_LONG, too_long};
+use crate::format::{MOST, TOO_LONG, flood, too_long};
 use crate::question::Question;
 use crate::say::Say;
 
@@ -34,6 +34,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
                 let mut fields = Vec::new();
                 while let Some(field) = map.next_entry()? {
                     fields.push(field);
+                    if fields.len() > MOST {
+                        return Err(A::Error::custom(FLOOD));
+                    }
                 }
                 Ok(fields)
             }
@@ -41,6 +44,37 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
         deserializer.deserialize_map(Each).map(Fields)
     }
 }
+
+/// The values of a list, not yet read.
+struct Items<'a>(Vec<&'a RawValue>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Items<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Vec<&'de RawValue>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                    if items.len() > MOST {
+                        return Err(A::Error::custom(FLOOD));
+                    }
+                }
+                Ok(items)
+            }
+        }
+        deserializer.deserialize_seq(Each).map(Items)
+    }
+}
+
+/// What the reader of JSON is told where there is too much; it is told on.
+const FLOOD: &str = "too much";
 
 /// Reads a deck.
 ///
@@ -56,7 +90,7 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     let [(_, questions)] = questions.as_slice() else {
         return Err(Refused(Say::new("format-no-questions")));
     };
-    let questions: Vec<&RawValue> = whole(questions.get())?;
+    let Items(questions) = whole(questions.get())?;
     let head = format!("({}questions: [])", head_as_ron(&head)?);
     let reader = Reader::new(&head).map_err(|finding| Refused(finding.message))?;
     let deck = reader.deck("");
@@ -90,8 +124,12 @@ fn question(json: &str, reader: &Reader, ids: &mut HashSet<String>) -> Result<Qu
 }
 
 fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refused> {
-    serde_json::from_str(text)
-        .map_err(|error| Refused(Say::new("format-no-json").with("line", error.line())))
+    serde_json::from_str(text).map_err(|error| {
+        if error.to_string().starts_with(FLOOD) {
+            return flood();
+        }
+        Refused(Say::new("format-no-json").with("line", error.line()))
+    })
 }
 
 impl Found {
@@ -170,7 +208,7 @@ fn as_value(json: &str, inside: Inside) -> Option<String> {
             if bare { Some(text) } else { quoted(&text) }
         }
         Some(b'[') => {
-            let items: Vec<&RawValue> = serde_json::from_str(json).ok()?;
+            let Items(items) = serde_json::from_str(json).ok()?;
             let items = items.iter().map(|item| as_value(item.get(), Inside::List));
             let items = items.collect::<Option<Vec<String>>>()?.join(", ");
             Some(if inside == Inside::List { format!("({items})") } else { format!("[{items}]") })

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::Refused;
+use super::super::{MOST, Refused, flood};
 use crate::say::Say;
 
 /// How deep elements may stand in one another.
@@ -61,10 +61,12 @@ pub(super) struct Elements<'a> {
     reader: Reader<&'a [u8]>,
     /// What the outermost element is called.
     outer: String,
-    /// Comments in it that stand in no other element.
+    /// Comments of hafal's in it that stand in no other element.
     pub(super) comments: Vec<String>,
     /// The elements that are open, the outermost first.
     stack: Vec<Node>,
+    /// How many elements stand in the one of the outermost that is open.
+    nodes: usize,
     /// How far lines were counted.
     at: usize,
     line: usize,
@@ -79,8 +81,8 @@ impl<'a> Elements<'a> {
     pub(super) fn of(text: &'a str, name: &str) -> Result<Self, Refused> {
         let reader = Reader::from_str(text);
         let (outer, comments, stack) = (String::new(), Vec::new(), Vec::new());
-        let (at, line, ended) = (0, 1, false);
-        let mut elements = Self { text, reader, outer, comments, stack, at, line, ended };
+        let (nodes, at, line, ended) = (0, 0, 1, false);
+        let mut elements = Self { text, reader, outer, comments, stack, nodes, at, line, ended };
         while elements.stack.is_empty() && !elements.ended {
             elements.step()?;
         }
@@ -102,6 +104,9 @@ impl<'a> Elements<'a> {
             Event::CData(words) => self.add(&words),
             Event::GeneralRef(name) => self.add(&entity(&name)),
             Event::Comment(comment) => {
+                if !comment.contains("hafal:") {
+                    return Ok(None);
+                }
                 let within = match self.stack.as_mut_slice() {
                     [_, .., node] => &mut node.comments,
                     [] | [_] => &mut self.comments,
@@ -130,9 +135,12 @@ impl<'a> Elements<'a> {
         if self.stack.is_empty() {
             self.outer.clone_from(&node.name);
         }
+        self.nodes = if self.stack.len() < 2 { 0 } else { self.nodes + 1 };
         self.stack.push(node);
-        let deep = self.stack.len() > DEEPEST;
-        if deep { Err(Refused(Say::new("format-too-deep"))) } else { Ok(()) }
+        if self.stack.len() > DEEPEST {
+            return Err(Refused(Say::new("format-too-deep")));
+        }
+        if self.nodes > MOST { Err(flood()) } else { Ok(()) }
     }
 
     /// Closes the element that was opened last; one that stands in the outermost is given out.
