@@ -259,9 +259,15 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_space_of_another_sort_at_a_words_end_takes_its_room() {
+        let rows = rows(Line::of("one two\u{2000}\u{2000} three", Style::Plain), 8);
+        assert_eq!(rows, ["one", "two\u{2000}\u{2000}", "three"]);
+    }
+
     proptest! {
         #[test]
-        fn no_row_is_wider_than_the_window(text in "[a-z漢👩 ]{0,80}", width in 2usize..60, hang in 0usize..9) {
+        fn no_row_is_wider_than_the_window(text in "[a-z漢👩 \u{2000}]{0,80}", width in 2usize..60, hang in 0usize..9) {
             for row in rows(Line::of(text, Style::Plain).at(1, hang), width) {
                 prop_assert!(columns(&row) <= width, "{row:?}");
             }

@@ -95,7 +95,7 @@ impl Rows {
 fn width_of(word: &[Span]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };
     let before: usize = before.iter().map(|span| columns(&span.text)).sum();
-    before + columns(last.text.trim_end())
+    before + columns(last.text.trim_end_matches(' '))
 }
 
 /// A text in a style, by the sequences that every terminal knows.
