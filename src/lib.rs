@@ -2,7 +2,7 @@
 //!
 //! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to
 //! [`report`]. The core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
-//! asks the world; only [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
+//! asks the world; only [`cli`], [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
 
 pub mod ask;
 pub mod check;

@@ -8,5 +8,5 @@ fn main() -> ExitCode {
         hafal::ask::restore_terminal();
         default(info);
     }));
-    hafal::command::run(&std::env::args_os().collect::<Vec<_>>())
+    hafal::cli::run(&std::env::args_os().collect::<Vec<_>>())
 }

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Line, Page, Paper, Style};
+use super::page::{Line, Page};
+use super::paper::{Paper, Style};
 use crate::locale::Words;
 use crate::say::Say;
 use crate::schedule::Rating;

@@ -9,7 +9,8 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Input, Select};
 
 use super::lines::{self, Came, Stdin};
-use super::page::{Line, Page, Paper, Style};
+use super::page::{Line, Page};
+use super::paper::{Paper, Style};
 use super::safe::safe_line;
 use super::signs::Signs;
 use super::waiting::Stop;

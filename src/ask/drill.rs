@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::page::{Line, Page, Style};
+use super::page::{Line, Page};
+use super::paper::Style;
 use super::signs::Signs;
 use super::sit::{Next, hinted};
 use super::{Choices, DrillKeeper, Edit, Effect, Front, Said, choices, feedback};

@@ -1,6 +1,7 @@
 //! Feedback: the mark of an answer, part by part, with what is right, why, and where it stands written.
 
-use super::page::{Line, Page, Style};
+use super::page::{Line, Page};
+use super::paper::Style;
 use super::signs::Signs;
 use crate::judge::{Piece, diff};
 use crate::locale::Words;

@@ -1,6 +1,7 @@
 //! What stands above an answer: where the learner is, what it is worth, and the words of the question.
 
-use super::page::{Line, Page, Style};
+use super::page::{Line, Page};
+use super::paper::Style;
 use super::picks::letter;
 use super::wants;
 use crate::locale::Words;
@@ -156,7 +157,7 @@ fn time_left(words: &Words, seconds: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::Paper;
+    use super::super::paper::Paper;
     use super::*;
     use crate::ask::tests::{english, options, shown};
     use crate::question::{Lines, Wants};

@@ -2,35 +2,9 @@
 //!
 //! This is the one way from hafal to a person's eyes: every span is escaped here, whatever it holds.
 
+use super::paper::{MARGIN, MEASURE, Paper, Span, Style};
 use super::rows::{Row, Rows, columns, paint};
 use super::safe::safe_line;
-
-/// How a span looks; what it means is said by its words and place too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
-    /// As it comes.
-    #[default]
-    Plain,
-    /// The question, the score.
-    Bold,
-    /// What can be skipped: numbers, sources, hints on keys.
-    Dim,
-    /// What is lit.
-    Lit,
-    /// A good mark.
-    Good,
-    /// A bad mark.
-    Bad,
-}
-
-/// A stretch of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The text, not yet escaped.
-    pub text: String,
-    /// Its look.
-    pub style: Style,
-}
 
 /// One line before it is wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,41 +24,6 @@ pub struct Line {
 pub struct Page {
     /// The lines.
     pub lines: Vec<Line>,
-}
-
-/// What a page is laid out on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paper {
-    /// Columns to wrap at, the margin included; none to leave lines unbroken and unindented.
-    pub width: Option<usize>,
-    /// Whether colours and weights are used.
-    pub colour: bool,
-    /// Whether signs beyond ASCII can be shown.
-    pub unicode: bool,
-}
-
-/// The widest a text is set, even on a wide screen.
-pub const MEASURE: usize = 76;
-const MARGIN: usize = 2;
-
-impl Paper {
-    /// The same paper for a window of so many columns.
-    #[must_use]
-    pub fn of_width(self, columns: usize) -> Self {
-        Self { width: Some(columns), ..self }
-    }
-
-    /// The same paper without colours, on which every row is as wide as its text.
-    #[must_use]
-    pub fn bare(self) -> Self {
-        Self { colour: false, ..self }
-    }
-
-    /// Columns left free on the left: none where there are few.
-    #[must_use]
-    pub fn margin(self) -> usize {
-        self.width.map_or(0, |width| if width > 12 { MARGIN } else { 0 })
-    }
 }
 
 impl Line {

@@ -4,7 +4,7 @@ use console::{Color, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Paper, Span, Style};
+use super::paper::{Paper, Span, Style};
 
 /// The columns of a text, sign by sign as a terminal puts them: of a whole text the crate may think otherwise.
 pub(super) fn columns(text: &str) -> usize {

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use super::feedback;
-use super::page::{Page, Style};
+use super::page::Page;
+use super::paper::Style;
 use super::signs::Signs;
 use super::{Front, Said};
 use crate::locale::Words;

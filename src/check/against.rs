@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::case::Words;
+use super::words::Words;
 use super::{Hit, placed};
 use crate::deck::{Deck, Examined, Finding};
 use crate::judge::{Date, Language, fold, read_date, read_number};

@@ -3,10 +3,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::giveaways::{Given, answers};
-use super::options::{Choosable, choosable};
+use super::choosable::{Choosable, choosable};
+use super::given::{Given, answers};
+use super::words::Words;
 use crate::deck::Deck;
-use crate::judge::{Language, slug};
+use crate::judge::Language;
 use crate::question::Question;
 
 /// A question, and what lints share of it.
@@ -46,55 +47,5 @@ impl<'a> Case<'a> {
     /// Its answers that must not be read before they are given.
     pub(super) fn answers(&self) -> &[Given] {
         self.answers.get_or_init(|| answers(self.question, self.language))
-    }
-}
-
-/// The folded words of a text, each between two hyphens: `-di-kota-mana-`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words(String);
-
-impl Words {
-    /// The words of a text; none of a blank one.
-    pub(super) fn of(text: &str, language: &Language) -> Self {
-        if text.is_empty() {
-            return Self::default();
-        }
-        let mut words = String::with_capacity(text.len() + 2);
-        words.push('-');
-        words.push_str(&slug(text, language));
-        words.push('-');
-        Self(words)
-    }
-
-    /// Word by word.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split('-').filter(|word| !word.is_empty())
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.iter().count()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.len() <= 2
-    }
-
-    /// Whether the other's words stand in a row in this.
-    pub(super) fn hold(&self, other: &Self) -> bool {
-        !other.is_empty() && memchr::memmem::find(self.0.as_bytes(), other.0.as_bytes()).is_some()
-    }
-
-    /// Whether one of these words is in it.
-    pub(super) fn any(&self, words: &[&str]) -> bool {
-        self.iter().any(|word| words.contains(&word))
-    }
-
-    /// Whether one of these rows of words is in it, each written `-so-so-`.
-    pub(super) fn holds_any(&self, rows: &[&str]) -> bool {
-        rows.iter().any(|row| self.0.contains(row))
-    }
-
-    pub(super) fn as_str(&self) -> &str {
-        &self.0
     }
 }

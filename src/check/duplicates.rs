@@ -1,7 +1,8 @@
 //! Questions that ask the same: word for word, or in other words with the same answer.
 
-use super::survey::{Digest, Sums, Survey};
-use super::words::{Sum, joined};
+use super::digest::Digest;
+use super::sums::{Sum, Sums, joined};
+use super::survey::Survey;
 use super::{Hit, Spot};
 use crate::question::At;
 use crate::say::Say;

@@ -2,12 +2,13 @@
 
 use std::sync::OnceLock;
 
-use super::case::Words;
-use super::giveaways::{Given, answers};
-use super::survey::{Digest, Sums, Survey};
-use super::words::{Sum, is_light, sum};
+use super::digest::{Digest, told};
+use super::given::answers;
+use super::sums::{Sum, Sums, sum};
+use super::survey::Survey;
+use super::words::Words;
 use super::{Hit, Spot};
-use crate::question::{Answer, At, Question};
+use crate::question::At;
 use crate::say::Say;
 
 /// Earlier prompts that are looked at for one answer.
@@ -53,26 +54,6 @@ const GENERIC: &[&str] = &[
     "body", "number", "many", "much", "tahun", "bulan", "hari", "tanggal", "kota", "negara",
     "tempat", "tokoh", "orang", "lembaga", "berapa", "banyak",
 ];
-
-/// The one answer that an earlier prompt could tell.
-pub(super) fn told<'a>(question: &Question, answers: &'a [Given]) -> Option<&'a Words> {
-    let one = match &question.answer {
-        Answer::Text(_) | Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) => true,
-        Answer::Truth(_)
-        | Answer::Many(_)
-        | Answer::List(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Cloze(_)
-        | Answer::Card(_) => false,
-    };
-    answers.first().filter(|_| one).map(|answer| &answer.words).filter(|words| words.count() <= 6)
-}
-
-/// The longest of its words, which stands in the fewest other texts.
-pub(super) fn heaviest(words: &Words) -> Option<&str> {
-    words.iter().filter(|word| !is_light(word)).max_by_key(|word| word.len())
-}
 
 /// One of these earlier questions, whose prompt holds the answer and every word that names what the later one is about.
 fn tells(survey: &Survey, earlier: &[usize], answer: &Words, later: &Digest) -> Option<usize> {

@@ -1,53 +1,14 @@
 //! Answers that stand where the learner reads them before answering: in the prompt, in the hint.
 
-use super::case::{Case, Words};
+use super::case::Case;
+use super::given::Given;
 use super::opposites::is_one_of_two;
 use super::spelling::is_of_spelling;
 use super::survey::Survey;
-use super::words::is_light;
+use super::words::Words;
 use super::{Hit, Spot};
-use crate::judge::Language;
-use crate::question::{Answer, At, Flaw, Question};
+use crate::question::{Answer, At, Flaw};
 use crate::say::{Arg, Say};
-
-/// An answer as it may stand in other texts.
-pub(super) struct Given {
-    /// As shown.
-    pub(super) text: String,
-    pub(super) words: Words,
-}
-
-/// The right answers of a question that must not be read in it.
-pub(super) fn answers(question: &Question, language: &Language) -> Vec<Given> {
-    let given = |text: &str| Given { text: text.to_owned(), words: Words::of(text, language) };
-    let mut answers: Vec<Given> = match &question.answer {
-        Answer::Text(text) => text.is.iter().take(20).map(|right| given(right)).collect(),
-        Answer::List(list) => list.is.iter().take(50).map(|right| given(right)).collect(),
-        Answer::Choice(choice) => vec![given(&choice.right)],
-        Answer::Number(number) => vec![given(&number.is.written)],
-        Answer::Date(date) => vec![given(&date.written)],
-        Answer::Cloze(cloze) => {
-            cloze.blanks.iter().flatten().take(50).map(|right| given(right)).collect()
-        }
-        Answer::Truth(_)
-        | Answer::Many(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Card(_) => Vec::new(),
-    };
-    answers.retain(|answer| is_telling(question, answer));
-    answers
-}
-
-/// Whether an answer is one that nobody writes by chance: no short or light word, no small number.
-fn is_telling(question: &Question, answer: &Given) -> bool {
-    if let Answer::Number(_) = question.answer {
-        return answer.text.len() >= 2 && answer.text.bytes().all(|byte| byte.is_ascii_digit());
-    }
-    let heavy = |word: &str| !is_light(word) && word.chars().count() > 2;
-    answer.words.iter().any(heavy)
-        && answer.text.chars().any(|sign| sign.is_alphabetic() || answer.text.len() >= 4)
-}
 
 /// The answer stands in its own prompt, or in the text of its own cloze.
 pub(super) fn in_prompt(case: &Case) -> Vec<Flaw> {

@@ -1,10 +1,11 @@
 //! What lets a learner guess without knowing: by the length of options, by grammar, by how they speak of each other.
 
 use super::Hit;
-use super::case::{Case, Words};
-use super::options::Choosable;
+use super::case::Case;
+use super::choosable::Choosable;
 use super::spelling::is_of_spelling;
 use super::survey::Survey;
+use super::words::Words;
 use crate::question::{Answer, At, Choice, Flaw};
 use crate::say::Say;
 

@@ -1,8 +1,8 @@
 //! History that would be lost: a question known by its words that was given others, and cannot be known again.
 
 use super::Hit;
-use super::case::Words;
 use super::survey::Survey;
+use super::words::Words;
 use crate::deck::{self, Known, folded_answer};
 use crate::judge::shares_half_the_words;
 use crate::question::{At, Question};

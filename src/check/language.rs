@@ -178,7 +178,7 @@ impl Tally {
 
 /// Whether a text speaks of a language or of translating.
 fn teaches(text: &str, language: &Language) -> bool {
-    let words = super::case::Words::of(text, language);
+    let words = super::words::Words::of(text, language);
     words.any(&[
         "translate",
         "translation",

@@ -6,7 +6,11 @@
 
 pub mod against;
 mod case;
+mod choosable;
+mod digest;
+mod given;
 mod registry;
+mod sums;
 mod survey;
 mod words;
 
@@ -58,6 +62,8 @@ enum Test {
     Sifted(fn(&Case) -> Vec<Flaw>, fn(&Survey, Vec<Hit>) -> Vec<Hit>),
     /// At all of them.
     Deck(fn(&Survey) -> Vec<Hit>),
+    /// At the codes in `allow`, which are held against all lints.
+    Codes,
     /// At the text of a source, where there is one.
     Source,
 }
@@ -123,6 +129,7 @@ pub fn check(
             Test::Question(_) => survey.hits(lint.code),
             Test::Sifted(_, sift) => sift(&survey, survey.hits(lint.code)),
             Test::Deck(look) => look(&survey),
+            Test::Codes => allowed::unknown_code(&survey),
             Test::Source => Vec::new(),
         };
         let meant = |hit: &Hit| is_meant(hit, deck, lint.code);

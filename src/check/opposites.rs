@@ -1,6 +1,7 @@
 //! Words that come in twos, and questions that have two answers by their nature.
 
-use super::case::{Case, Words};
+use super::case::Case;
+use super::words::Words;
 
 /// Whether a question has two answers by its nature: it names both, or they are opposites.
 pub(super) fn is_either_or(case: &Case, one: &str, other: &str) -> bool {

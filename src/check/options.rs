@@ -4,77 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::case::Case;
+use super::choosable::Choosable;
 use super::opposites::is_either_or;
 use super::spelling::{is_of_spelling, plain, respelt};
 use crate::judge::{Date, Decimal, fold, read_date, read_number};
-use crate::question::{Answer, At, Flaw, Noted, Question, plainly_distinct};
+use crate::question::{At, Flaw, plainly_distinct};
 use crate::say::Say;
-
-/// An option and where it stands.
-pub(super) struct Choosable<'a> {
-    pub(super) text: &'a str,
-    pub(super) right: bool,
-    /// Whether it keeps its place at the end.
-    pub(super) last: bool,
-    field: &'static str,
-    place: Option<usize>,
-}
-
-impl Choosable<'_> {
-    /// The way to it.
-    pub(super) fn at(&self) -> At {
-        let at = At::answer(self.field);
-        self.place.into_iter().fold(at, At::item)
-    }
-}
-
-/// The options of a question that has any, the right ones first.
-pub(super) fn choosable(question: &Question) -> Vec<Choosable<'_>> {
-    match &question.answer {
-        Answer::Choice(choice) => {
-            let right_is_last = choice.last.iter().any(|noted| noted.text == choice.right);
-            let right = Choosable {
-                text: &choice.right,
-                right: true,
-                last: right_is_last,
-                field: "right",
-                place: None,
-            };
-            let last = wrong(&choice.last, "last").filter(|one| one.text != choice.right);
-            std::iter::once(right).chain(wrong(&choice.wrong, "wrong")).chain(last).collect()
-        }
-        Answer::Many(many) => {
-            let right = many.right.iter().enumerate().map(|(place, text)| Choosable {
-                text,
-                right: true,
-                last: false,
-                field: "right",
-                place: Some(place),
-            });
-            right.chain(wrong(&many.wrong, "wrong")).collect()
-        }
-        Answer::Text(_)
-        | Answer::Number(_)
-        | Answer::Date(_)
-        | Answer::Truth(_)
-        | Answer::List(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Cloze(_)
-        | Answer::Card(_) => Vec::new(),
-    }
-}
-
-/// The wrong options of a list.
-fn wrong<'a>(options: &'a [Noted], field: &'static str) -> impl Iterator<Item = Choosable<'a>> {
-    options.iter().enumerate().map(move |(place, noted)| Choosable {
-        text: &noted.text,
-        right: false,
-        last: field == "last",
-        field,
-        place: Some(place),
-    })
-}
 
 /// Two wrong options (of many right ones, two of these too) that are one to a reader.
 pub(super) fn alike(case: &Case) -> Vec<Flaw> {

@@ -1,8 +1,8 @@
 //! Every lint there is: what `--allow`, `--explain`, the manual and the tests are driven from.
 
 use super::{
-    Lint, Test, against, allowed, answers, characters, duplicates, earlier, fields, figures,
-    giveaways, guesses, history, language, options, sets, stems, tags,
+    Lint, Test, against, answers, characters, duplicates, earlier, fields, figures, giveaways,
+    guesses, history, language, options, sets, stems, tags,
 };
 
 /// Every lint, family by family.
@@ -43,7 +43,7 @@ pub const LINTS: &[Lint] = &[
     deck("missing-id", "explain-missing-id", fields::missing_id),
     deck("missing-why", "explain-missing-why", fields::missing_why),
     deck("lost-history", "explain-lost-history", history::lost),
-    deck("unknown-code", "explain-unknown-code", allowed::unknown_code),
+    Lint { code: "unknown-code", page: "explain-unknown-code", test: Test::Codes },
     Lint { code: against::NOT_IN_SOURCE, page: "explain-not-in-source", test: Test::Source },
 ];
 

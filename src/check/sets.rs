@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::case::{Case, Words};
+use super::case::Case;
 use super::spelling::plain;
+use super::words::Words;
 use crate::question::{Answer, At, Flaw};
 use crate::say::Say;
 

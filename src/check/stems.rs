@@ -1,6 +1,7 @@
 //! Prompts that ask for what is not so: a learner in a hurry reads over the small word.
 
-use super::case::{Case, Words};
+use super::case::Case;
+use super::words::Words;
 use crate::question::{Answer, At, Flaw};
 use crate::say::Say;
 

@@ -1,15 +1,13 @@
 //! All questions of a deck gathered for the lints: each looked at once, shared out among the cores.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::thread;
 
 use super::case::Case;
-use super::words::{self, Sum};
+use super::digest::{Digest, digest};
 use super::{Hit, Lint, MOST_OF_ONE, Spot, Test};
 use crate::deck::{Deck, Known};
-use crate::question::{Answer, Question};
+use crate::question::Question;
 
 /// Fewer questions than this are looked at on one core: a thread costs more than it saves.
 const PER_THREAD: usize = 500;
@@ -25,21 +23,6 @@ pub(super) struct Survey<'a> {
     /// What was gathered of each question.
     pub(super) digests: Vec<Digest>,
     hits: Vec<(&'static str, Hit)>,
-}
-
-/// What is kept of a question to hold it against the others.
-#[derive(Clone, Debug)]
-pub(super) struct Digest {
-    /// Of the folded prompt.
-    pub(super) ask: Sum,
-    /// Of the kind and the folded right answer.
-    pub(super) answer: Sum,
-    /// Of the words that weigh something, each once, in order of their sums.
-    pub(super) weighty: Box<[Sum]>,
-    /// Those of them that may be left out of the prompt without making it another.
-    pub(super) ornaments: Box<[Sum]>,
-    /// The heaviest word of the answer that an earlier prompt could tell.
-    pub(super) told: Option<Sum>,
 }
 
 impl<'a> Survey<'a> {
@@ -120,68 +103,4 @@ fn look(
         digests.push(digest(&case));
     }
     (digests, hits)
-}
-
-fn digest(case: &Case) -> Digest {
-    let question = case.question;
-    let kind = words::sum(question.kind().name());
-    let parts = question.kind().identity().into_iter();
-    let answer = parts.fold(kind, |sum, text| {
-        words::joined(sum, words::sum(&crate::judge::fold(text, case.language)))
-    });
-    let own = question.kind().own_words();
-    let own = own.map(|own| super::case::Words::of(&own, case.language)).unwrap_or_default();
-    let mut weighty: Vec<Sum> =
-        case.ask.iter().chain(own.iter()).filter_map(words::weight).collect();
-    weighty.sort_unstable();
-    weighty.dedup();
-    let ask = words::joined(words::sum(case.ask.as_str()), words::sum(own.as_str()));
-    let ornaments = ornaments(question, &weighty).into_boxed_slice();
-    let told = super::earlier::told(question, case.answers());
-    let told = told.and_then(super::earlier::heaviest).map(words::sum);
-    Digest { ask, answer, weighty: weighty.into_boxed_slice(), ornaments, told }
-}
-
-/// Words that must be shared before one more on one side is taken for an ornament, and beyond which nobody counts.
-const ENOUGH: usize = 4;
-const PLENTY: usize = 40;
-
-/// The words that may be left out of a prompt: of a long one, and none that names, counts or denies.
-fn ornaments(question: &Question, weighty: &[Sum]) -> Vec<Sum> {
-    // A statement says another thing with every word; so does a text to be completed.
-    let fixed = matches!(question.answer, Answer::Truth(_) | Answer::Cloze(_));
-    if fixed || weighty.len() <= ENOUGH || weighty.len() > PLENTY {
-        return Vec::new();
-    }
-    let words = question.ask.split(' ');
-    let plain = words.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
-    let sums = plain.filter(|word| !DECISIVE.contains(word)).filter_map(words::weight);
-    sums.filter(|sum| weighty.binary_search(sum).is_ok()).collect()
-}
-
-/// Words that turn a question into another.
-const DECISIVE: &[&str] =
-    &["not", "never", "no", "bukan", "tidak", "belum", "kecuali", "except", "without", "tanpa"];
-
-/// A map by sums, which are hashes already.
-pub(super) type Sums<T> = HashMap<Sum, T, BuildHasherDefault<Already>>;
-
-/// Takes a sum as its own hash.
-#[derive(Default)]
-pub(super) struct Already(u64);
-
-impl Hasher for Already {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_u64(&mut self, sum: u64) {
-        self.0 = sum;
-    }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Hit;
+use super::sums::{Sum, sum};
 use super::survey::Survey;
-use super::words::{Sum, sum};
 use crate::judge::fold;
 use crate::question::At;
 use crate::say::Say;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::drill::{place_of, places_of};
+use super::held::{place_of, places_of};
 use super::usable::{moves, named, show_mistakes, unchanged};
 use super::{Outcome, Problem, World};
 use crate::deck::{Deck, Opened};
@@ -90,7 +90,7 @@ fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
     let mut cards = store.cards_of(deck)?;
-    cards.retain(|card| card.place.is_some());
+    cards.retain(Filed::is_in_deck);
     cards.sort_by_key(|card| (card.place, card.part));
     Ok(cards)
 }

@@ -13,18 +13,13 @@ pub struct Args {
     pub shell: clap_complete::Shell,
 }
 
-/// Runs `hafal completions`.
+/// Runs `hafal completions` for a command line whose help is in words.
 ///
 /// # Errors
 /// When standard output is closed.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub fn run(args: &Args, command: &Command, world: &World) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(
-        args.shell,
-        &mut offered(&super::help::command(&world.words)),
-        "hafal",
-        &mut script,
-    );
+    clap_complete::generate(args.shell, &mut offered(command), "hafal", &mut script);
     world.write(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
 }

@@ -5,7 +5,7 @@ use clap::Command;
 use clap_mangen::Man;
 
 use super::roff::{escaped, prose, unicode};
-use super::{Outcome, World, help};
+use super::{Outcome, World};
 use crate::locale::Words;
 use crate::say::Say;
 
@@ -13,18 +13,17 @@ use crate::say::Say;
 const SECTIONS: [&str; 8] =
     ["prompt", "lines", "leaving", "exit", "json", "files", "environment", "examples"];
 
-/// Runs `hafal man`.
+/// Runs `hafal man` for a command line whose help is in words.
 ///
 /// # Errors
 /// When standard output is closed.
-pub(super) fn run(world: &World) -> Result<Outcome> {
-    world.write(&page(&world.words)?)?;
+pub fn run(command: &Command, world: &World) -> Result<Outcome> {
+    world.write(&page(command, &world.words)?)?;
     Ok(Outcome::Done)
 }
 
 /// The page as roff, in ASCII, so that no reader has to be told its encoding.
-fn page(words: &Words) -> Result<String> {
-    let command = help::command(words);
+fn page(command: &Command, words: &Words) -> Result<String> {
     // The blank date keeps its place: without one the header would be filled with words in English.
     let man = Man::new(command.clone()).title("HAFAL").date(" ");
     let man = man.manual(words.text("help-man-manual"));

@@ -13,7 +13,10 @@ use crate::ask::{MEASURE, Page, Style, safe_line};
 use crate::say::Say;
 
 /// Runs `hafal` without a command.
-pub(super) fn run(world: &World) -> Result<Outcome> {
+///
+/// # Errors
+/// When the terminal is closed, or what was chosen cannot be run.
+pub fn run(world: &World) -> Result<Outcome> {
     if !world.interactive {
         let mut page = Page::default();
         page.text(&world.words.text("menu-start"), 0, Style::Plain);

@@ -16,7 +16,7 @@ use crate::store::Store;
 ///
 /// # Errors
 /// When there are too few reviews, or the store cannot be written.
-pub(super) fn run(world: &World) -> Result<Outcome> {
+pub fn run(world: &World) -> Result<Outcome> {
     super::signals::watch(&world.farewell);
     if world.peek()?.is_none() {
         return Err(too_few(0, NEEDED).into());

@@ -88,7 +88,7 @@ fn questions(
     store: &Store,
     library: &[(String, Place)],
 ) -> Result<Option<HashSet<(String, u32)>>> {
-    let drilled = store.drilled_deck(deck)?.and_then(|deck| super::drill::place_of(&deck));
+    let drilled = store.drilled_deck(deck)?.and_then(|deck| super::held::place_of(&deck));
     let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
     let asked = asked.and_then(|asked| asked.path).map(|path| Place::File(path.into()));
     let named = library.iter().filter(|(id, place)| id == deck || place.stem() == deck);

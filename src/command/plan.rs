@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use super::cards::{look, look_at_all};
-use super::drill::{minutes, minutes_of, place_at};
+use super::drill::minutes;
+use super::exam::{MINUTES, minutes_of};
+use super::held::place_at;
 use super::{Outcome, Problem, World};
 use crate::ask::{Line, Page, Style};
 use crate::library::{Place, path};
@@ -28,9 +30,6 @@ pub struct Args {
     #[arg(long, requires = "deck")]
     pub clear: bool,
 }
-
-/// Minutes a day where none are named.
-pub(super) const MINUTES: f64 = 15.0;
 
 /// A day as typed: an ISO date.
 fn date(text: &str) -> Result<jiff::civil::Date, String> {

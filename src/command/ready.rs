@@ -4,8 +4,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::cards::{Looked, look, look_at_all};
-use super::drill::{habits, minutes_of, place_at};
-use super::plan::MINUTES;
+use super::exam::{MINUTES, habits, minutes_of};
+use super::held::place_at;
 use super::stats::confusions;
 use super::{Outcome, World, quoted};
 use crate::moment::date_of;
@@ -137,7 +137,7 @@ fn outcomes(deck: &Looked, exam: Day, store: &Store, model: &Model) -> Result<Ou
     let ids = [deck.id.clone()];
     store.each_history(Some(&ids), |card, mut rows| {
         rows.retain(|row| row.at.day_number() <= exam);
-        if card.place.is_some() {
+        if card.is_in_deck() {
             let state = crate::schedule::replay(&rows, model);
             sum += f64::from(state.recall(exam, model).unwrap_or(0.0));
         }

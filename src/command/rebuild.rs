@@ -10,7 +10,7 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When the store cannot be written.
-pub(super) fn run(world: &World) -> Result<Outcome> {
+pub fn run(world: &World) -> Result<Outcome> {
     // Where nothing was kept yet there is nothing to make a store for.
     let (cards, wrong) = if world.peek()?.is_some() { world.open()?.rebuild()? } else { (0, 0) };
     let id = if wrong == 0 { "rebuilt-same" } else { "rebuilt" };

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::{Outcome, Problem, World};
-use crate::deck::{self, Deck, Known, remembered};
+use crate::deck::{self, Deck, Known};
 use crate::library::{Library, Loaded, Place, load, path};
 use crate::question::Question;
-use crate::report::pictures;
+use crate::report::{check_summary, pictures};
 use crate::say::Say;
 use crate::session::DeckRef;
 use crate::store::{self, DrilledDeck, Move, Store};
@@ -63,7 +63,7 @@ pub(super) fn show_mistakes(loaded: &Loaded, world: &World) {
     // Where standard error is closed there is nobody to show them to.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), drawn.as_bytes());
     let (questions, mistakes) = (loaded.reading.questions, findings.len());
-    world.tell(&crate::command::check::summary(&loaded.name, questions, mistakes, 0));
+    world.tell(&check_summary(&loaded.name, questions, mistakes, 0));
 }
 
 /// Why two decks of one id cannot be asked.
@@ -84,19 +84,36 @@ pub(super) fn named(names: &[String], library: &Library) -> Result<Vec<(Place, S
     Ok(places)
 }
 
+/// What the store remembers of the deck of this name.
+pub(super) struct Remembered {
+    pub(super) known: Vec<Known>,
+    /// Which of its questions changed their words since.
+    moves: Vec<deck::Move>,
+    /// Whether it is another deck, in a file that only shares the name of this one's.
+    pub(super) another: bool,
+}
+
+/// Holds a deck, which lies at this path, against what the store remembers of its questions.
+pub(super) fn remembered(deck: &Deck, path: Option<&str>, store: &Store) -> Result<Remembered> {
+    let rows = store.known(&deck.id)?;
+    let same_file = rows.iter().any(|row| row.path.as_deref() == path);
+    let known: Vec<Known> = rows.into_iter().map(known).collect();
+    let moves = deck::moves(deck, &known);
+    let by_name = !deck.id_given && !same_file;
+    let another = by_name && deck::is_another(deck, &known, &moves);
+    Ok(Remembered { known, moves, another })
+}
+
 /// Finds out which questions changed their words since they were asked, and refuses a deck that only shares
 /// its file's name with one that was asked.
 pub(super) fn recognise(usable: &mut [Usable], store: Option<&Store>) -> Result<()> {
     let Some(store) = store else { return Ok(()) };
     for one in usable {
-        let rows = store.known(&one.deck.id)?;
-        let same_file = rows.iter().any(|row| row.path == one.reference.path);
-        let known: Vec<Known> = rows.into_iter().map(known).collect();
-        one.moves = deck::moves(&one.deck, &known);
-        let by_name = !one.deck.id_given && !same_file;
-        if by_name && deck::is_another(&one.deck, &known, &one.moves) {
+        let remembered = remembered(&one.deck, one.reference.path.as_deref(), store)?;
+        if remembered.another {
             return Err(two_decks(&one.deck.id).into());
         }
+        one.moves = remembered.moves;
     }
     Ok(())
 }
@@ -118,7 +135,7 @@ pub(super) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Opt
 }
 
 /// A question as decks compare it with what they have.
-pub(super) fn known(row: store::Known) -> Known {
+fn known(row: store::Known) -> Known {
     let store::Known { question, kind, ask, answer, derived, .. } = row;
     Known { question, kind, ask, answer, derived }
 }
@@ -148,7 +165,7 @@ pub(super) fn keep_moves(store: &mut Store, usable: &[Usable], world: &World) ->
 
 /// A question as the store is to remember it.
 pub(super) fn remember(question: &Question, one: &Usable) -> store::Known {
-    let it = remembered(question, &one.deck.language);
+    let it = deck::remembered(question, &one.deck.language);
     store::Known {
         deck: one.deck.id.clone(),
         question: it.question,

@@ -10,11 +10,11 @@ use etcetera::BaseStrategy;
 use serde::Serialize;
 
 use super::clock::Clock;
+use super::everywhere::Everywhere;
 use super::json::JsonWriter;
 use super::problem::Problem;
 use super::{Outcome, signals::Farewell, why};
 use crate::ask::{Front, Line, Manner, Page, Paper, Plain, Signs, Style, Terminal};
-use crate::cli::Everywhere;
 use crate::library::Library;
 use crate::locale::{Interface, Words};
 use crate::say::Say;
@@ -54,7 +54,7 @@ fn locale(category: &str) -> String {
 }
 
 /// The interface that the environment asks for.
-pub(super) fn interface() -> Interface {
+pub(crate) fn interface() -> Interface {
     Interface::of_locale(&locale("LC_MESSAGES"))
 }
 
@@ -221,7 +221,7 @@ impl World {
     }
 
     /// `error: what is wrong`, and what to try below it.
-    pub(super) fn complain(&self, say: &Say, help: Option<&Say>) {
+    pub(crate) fn complain(&self, say: &Say, help: Option<&Say>) {
         let mut page = Page::default();
         let head = format!("{}: ", self.words.text("check-error"));
         page.push(

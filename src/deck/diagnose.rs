@@ -6,9 +6,9 @@ use ron::error::SpannedError;
 
 use super::finding::{Finding, LineIndex, snap};
 use super::lex::{Lexer, Token};
+use super::quotes;
 use super::shapes::{Checker, quoted, shorten};
 use super::tree::{Node, Snag, Sort, Tree};
-use super::{kinds, quotes};
 use crate::question::{FieldShape, KINDS, QUESTION};
 use crate::say::Say;
 
@@ -63,7 +63,7 @@ fn shape(checker: &mut Checker, root: &Node, shapes: &'static [FieldShape]) {
         let source = shorten(checker.source(&root.span));
         let finding = Finding::error("bare-answer", root.span.clone(), say);
         checker.find(finding.write(format!("(ask: \"…\", answer: {source})")));
-        kinds::check(checker, root);
+        checker.answer(root);
     } else {
         let say = Say::new("syntax-no-question").with("text", shorten(checker.source(&root.span)));
         let help = Say::new("help-no-question");

@@ -5,27 +5,31 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::outline::Outline;
-use super::read::Share;
 use super::tree::Tree;
 use crate::question::{At, Question};
 use crate::say::Say;
 
-/// Whether no two questions share the checksum of their ids.
-pub(super) fn all_differ(share: &Share) -> bool {
-    let mut sums: Vec<u64> = share.places.iter().map(|(_, sum)| *sum).collect();
+/// Whether no two questions share the checksum of their ids, each of which stands beside the question's place.
+pub(super) fn all_differ(places: &[(usize, u64)]) -> bool {
+    let mut sums: Vec<u64> = places.iter().map(|(_, sum)| *sum).collect();
     sums.sort_unstable();
     sums.windows(2).all(|two| two.first() != two.last())
 }
 
 /// Questions that cannot be told apart: two with one id, or with the same words and no id.
-pub(super) fn doubles(text: &str, share: &Share, outline: &Outline) -> Vec<Finding> {
+pub(super) fn doubles(
+    text: &str,
+    questions: &[Question],
+    places: &[(usize, u64)],
+    outline: &Outline,
+) -> Vec<Finding> {
     // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
     // so ids themselves have the last word.
-    if all_differ(share) {
+    if all_differ(places) {
         return Vec::new();
     }
-    let mut seen: HashSet<&str> = HashSet::with_capacity(share.questions.len());
-    let again = share.questions.iter().zip(&share.places).filter(|(one, _)| !seen.insert(&one.id));
+    let mut seen: HashSet<&str> = HashSet::with_capacity(questions.len());
+    let again = questions.iter().zip(places).filter(|(one, _)| !seen.insert(&one.id));
     again
         .filter_map(|(question, (place, _))| {
             Some(double(text, question, outline.questions.get(*place)?))

@@ -6,11 +6,13 @@ use super::lex::{Lexer, Token};
 use super::outline::pairs;
 use super::tree::{Child, Node, Snag, Sort, Tree};
 
-/// The tree of a stretch of text.
-pub(super) fn grow(text: &str, stretch: Range<usize>) -> Tree {
-    let mut grower = Grower::new(text, stretch);
-    grower.run();
-    grower.tree
+impl Tree {
+    /// Grows the tree of a stretch of text.
+    pub(super) fn grow(text: &str, stretch: Range<usize>) -> Self {
+        let mut grower = Grower::new(text, stretch);
+        grower.run();
+        grower.tree
+    }
 }
 
 /// An open bracket while the tree grows.

@@ -7,24 +7,26 @@ use crate::judge::{Date, Language, read_date, read_number};
 use crate::question::{KINDS, KindShape, Shape};
 use crate::say::Say;
 
-/// Holds an answer against the kinds.
-pub(super) fn check(checker: &mut Checker, value: &Node) {
-    let source = checker.source(&value.span);
-    match value.sort {
-        Sort::Text => no_kind(checker, value, &kind_for_text(source)),
-        Sort::Words => words(checker, value),
-        Sort::List => no_kind(checker, value, &format!("List({})", inside(source))),
-        Sort::Map => no_kind(checker, value, "Text(\"…\")"),
-        Sort::Fields => match &value.name {
-            None => no_kind(checker, value, &kind_for_fields(checker, value)),
-            Some(name) => {
-                let name = checker.source(name);
-                match KINDS.iter().find(|kind| kind.name == name) {
-                    Some(kind) => content(checker, value, kind),
-                    None => unknown_kind(checker, value, name),
+impl Checker<'_> {
+    /// Holds an answer against the kinds.
+    pub(super) fn answer(&mut self, value: &Node) {
+        let source = self.source(&value.span);
+        match value.sort {
+            Sort::Text => no_kind(self, value, &kind_for_text(source)),
+            Sort::Words => words(self, value),
+            Sort::List => no_kind(self, value, &format!("List({})", inside(source))),
+            Sort::Map => no_kind(self, value, "Text(\"…\")"),
+            Sort::Fields => match &value.name {
+                None => no_kind(self, value, &kind_for_fields(self, value)),
+                Some(name) => {
+                    let name = self.source(name);
+                    match KINDS.iter().find(|kind| kind.name == name) {
+                        Some(kind) => content(self, value, kind),
+                        None => unknown_kind(self, value, name),
+                    }
                 }
-            }
-        },
+            },
+        }
     }
 }
 

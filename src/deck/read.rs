@@ -30,10 +30,10 @@ pub struct Reading {
 
 /// Some of a deck's questions, read, and what was found in their stretches.
 #[derive(Default)]
-pub(super) struct Share {
-    pub(super) questions: Vec<Question>,
+struct Share {
+    questions: Vec<Question>,
     /// Which stretch each question stands in (broken ones yield none), and the checksum of its id.
-    pub(super) places: Vec<(usize, u64)>,
+    places: Vec<(usize, u64)>,
     findings: Vec<Finding>,
 }
 
@@ -120,7 +120,7 @@ fn whole(text: &str) -> Whole {
     let sound = findings.is_empty();
     findings.extend(gaps(text, &outline));
     findings.append(&mut share.findings);
-    findings.extend(doubles(text, &share, &outline));
+    findings.extend(doubles(text, &share.questions, &share.places, &outline));
     for finding in &mut findings {
         // What is said of a deck that ends too soon may stand beyond its end.
         let start = snap(text, finding.span.start);
@@ -137,7 +137,8 @@ pub fn clean(text: &str) -> Option<usize> {
     let (outline, header) = at_first_sight(text)?;
     let share = questions(text, &outline, &header, Keep::Nothing);
     let count = outline.questions.len();
-    let clean = share.findings.is_empty() && share.places.len() == count && all_differ(&share);
+    let clean =
+        share.findings.is_empty() && share.places.len() == count && all_differ(&share.places);
     clean.then_some(count)
 }
 

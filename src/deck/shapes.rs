@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::finding::Finding;
-use super::kinds;
 use super::quotes::escape_quotes;
 use super::tree::{Child, Node, Sort, Tree};
 use crate::question::{FieldShape, SOURCE, Shape};
@@ -159,7 +158,7 @@ impl<'a> Checker<'a> {
             Shape::Whole => self.whole(value, field.name),
             Shape::Switch => self.switch(value, field.name),
             Shape::Pairs => self.each(value, Self::pair),
-            Shape::Answer => kinds::check(self, value),
+            Shape::Answer => self.answer(value),
             Shape::Sources => self.sources(value),
             Shape::Fields(shapes) => self.group(value, shapes, field.name),
             Shape::Questions => self.list(value, field.name),

@@ -77,11 +77,6 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// Grows the tree of a stretch.
-    pub(super) fn grow(text: &str, stretch: Range<usize>) -> Self {
-        super::grow::grow(text, stretch)
-    }
-
     /// The value on its own, where there is just one or several.
     pub(super) fn root(&self) -> Option<&Node> {
         self.nodes.get(*self.roots.first()?)

@@ -6,7 +6,7 @@ use super::{
     characters::readable,
     language::Language,
     number_words::{read_number_words, scale_of, splits_number},
-    numeral::{Numeral, numeral},
+    numeral::{Numeral, numeral, trimmed},
 };
 
 /// What a typed number was read as.
@@ -168,11 +168,6 @@ fn without_sign<'a>(before: &'a str, language: &Language) -> Option<&'a str> {
         _ => false,
     };
     negative.then_some(head)
-}
-
-/// Without the spaces and punctuation around it; percent signs and currencies stay.
-pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || ".,;:!?()[]\"'+-".contains(c))
 }
 
 /// The number in the language's own form, without needless zeros: `12.345,5` or `12,345.5`.

@@ -1,6 +1,6 @@
 //! Small numbers in words, 0 to 999, in Indonesian and English.
 
-use super::{characters::is_dash, language::Language, number::trimmed};
+use super::{characters::is_dash, language::Language, numeral::trimmed};
 
 /// A number found in words, and what stood around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

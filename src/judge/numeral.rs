@@ -211,6 +211,11 @@ fn raised(value: Decimal, power: i32) -> Option<Decimal> {
     if power > 0 { value.checked_mul(ten) } else { value.checked_div(ten) }
 }
 
+/// Without the spaces and punctuation around it; percent signs and currencies stay.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || ".,;:!?()[]\"'+-".contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

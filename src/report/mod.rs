@@ -13,7 +13,7 @@ mod stats;
 pub use drill::{Ahead, Backlog, Begins, drill_closing, drill_opening};
 pub use info::{CardInfo, event_word, info_page};
 pub use json::{attempt_json, attempts_json, rounded};
-pub use picture::pictures;
+pub use picture::{check_summary, pictures};
 pub use ready::{Outcomes, Readiness, TagRecall, ready_page};
 pub use result::{Ending, result};
 pub use scores::{list, whole};

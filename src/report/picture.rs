@@ -1,4 +1,4 @@
-//! A finding as rustc would draw it: the place, the line underlined, what to write.
+//! Findings as rustc would draw them: the place, the line underlined, what to write, and a line on it all.
 
 use std::ops::Range;
 
@@ -14,6 +14,19 @@ use crate::say::Say;
 const DRAWN: usize = 10;
 /// Bytes of a long line that are shown on either side of what is underlined.
 const AROUND: usize = 300;
+
+/// `bab1.ron: 3 mistakes in 40 questions`
+#[must_use]
+pub fn check_summary(file: &str, questions: usize, mistakes: usize, warnings: usize) -> Say {
+    let id = match (mistakes, warnings) {
+        (0, 0) => "check-clean",
+        (_, 0) => "check-mistakes",
+        (0, _) => "check-warned",
+        (_, _) => "check-mistakes-warned",
+    };
+    let say = Say::new(id).with("file", file).with("questions", questions);
+    say.with("mistakes", mistakes).with("warnings", warnings)
+}
 
 /// Draws the findings of one deck, in order; after ten of one code only how many more there are.
 #[must_use]

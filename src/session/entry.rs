@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::remark::Remark;
 use crate::moment::Moment;
 
 /// Which question of which deck, as the log names it.
@@ -74,4 +73,15 @@ pub struct Answered {
     pub late: bool,
     /// Seconds from the question's appearance to the answer.
     pub seconds: f64,
+}
+
+/// The mark that an answer has by a later key; the one of its day stays in the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    /// What it earns now, 0 to 1.
+    pub score: f64,
+    /// Whether it is right only but for a letter or two.
+    pub slip: bool,
+    /// What is right now, in words.
+    pub right: Vec<String>,
 }

@@ -107,6 +107,12 @@ pub enum Kept {
 }
 
 impl Filed {
+    /// Whether its question still stands in its deck.
+    #[must_use]
+    pub fn is_in_deck(&self) -> bool {
+        self.place.is_some()
+    }
+
     /// A number that is the card's own, the same on every machine: FNV-1a of its names.
     #[must_use]
     pub fn key(&self) -> u64 {

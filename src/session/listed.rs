@@ -1,7 +1,7 @@
 //! A question as it stands in a printed list: its form in places that give nothing away, and what is right.
 
+use super::asked::asked;
 use super::entry::Asked;
-use super::quiz::asked;
 use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
 use crate::question::{Card, Form, Question};

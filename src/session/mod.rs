@@ -1,6 +1,7 @@
 //! Sessions: pure folds over entries. Seed and time come in; entries and marks come out.
 
 mod as_choices;
+mod asked;
 mod attempt;
 mod draw;
 mod drill;
@@ -19,12 +20,12 @@ pub use as_choices::Distractors;
 pub use attempt::{Attempt, DeckRef, Drawn, Feedback, Record, Rules};
 pub use draw::{Selection, draw};
 pub use drill::{Done, Drill, Drilled, Marked, PACE};
-pub use entry::{Answered, Asked, CardId, Entry, Event};
+pub use entry::{Answered, Asked, CardId, Entry, Event, Remark};
 pub use evidence::Evidence;
 pub use filed::{Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use listed::{Listed, listed};
 pub use quiz::{Answer, Quiz};
-pub use remark::{Remark, mark_of, remarked};
+pub use remark::{mark_of, remarked};
 pub use rivals::{Bench, Taken};
 pub use shown::{Aftermath, Command, Progress, Shown, Unfit};
 pub use shuffle::{Shuffled, generator, permutation, shuffle};

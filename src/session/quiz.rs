@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::as_choices::Distractors;
+use super::asked::asked;
 use super::attempt::{Attempt, Feedback};
-use super::entry::{Answered, Asked, CardId, Entry, Event};
+use super::entry::{Answered, CardId, Entry, Event};
 use super::evidence::{Evidence, evidence};
 use super::rivals::Bench;
 use super::shown::{Aftermath, Shown, Unfit};
 use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
 use crate::moment::Moment;
-use crate::question::{Card, Form, Mark, Question, Response};
+use crate::question::{Card, Mark, Question, Response};
 use crate::say::Say;
 
 /// A quiz under way.
@@ -356,27 +357,6 @@ impl Put {
         let (question, shown) = (Some(question), Some(shown));
         Self { bench, question, shown, state: State::Open, hinted: false, claimed: false }
     }
-}
-
-/// A question as the log keeps it, or one card of it.
-pub(super) fn asked(question: &Question, card: &Card, deck: &Deck) -> Asked {
-    let kind = question.kind();
-    let solution = kind.solution(card, &deck.language);
-    let form = kind.form(card);
-    let sentence = if question.ask.is_empty() { sentence(&form) } else { None };
-    Asked {
-        ask: sentence.unwrap_or_else(|| question.ask.clone()),
-        kind: kind.name().to_owned(),
-        right: form.words_of(&solution),
-        source: question.from.as_ref().map(|from| deck.cite(from)),
-        why: question.why.clone(),
-    }
-}
-
-/// The prompt of a card that has none: its sentence with the blanks open.
-fn sentence(form: &Form) -> Option<String> {
-    let Form::Line(lines) = form else { return None };
-    (!lines.sentence.is_empty()).then(|| lines.sentence.join("____"))
 }
 
 /// What stays to be said after an answer.

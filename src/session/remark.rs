@@ -1,25 +1,12 @@
 //! Kept answers marked anew by the key of today: what a corrected deck says of attempts that are over.
 
-use serde::{Deserialize, Serialize};
-
+use super::asked::asked;
 use super::attempt::Record;
-use super::entry::{CardId, Entry, Event};
-use super::quiz::asked;
+use super::entry::{CardId, Entry, Event, Remark};
 use super::rivals::Bench;
 use super::tally::{Outcome, Standing, tally};
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, OptionText, Question, Response};
-
-/// The mark that an answer has by a later key; the one of its day stays in the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Remark {
-    /// What it earns now, 0 to 1.
-    pub score: f64,
-    /// Whether it is right only but for a letter or two.
-    pub slip: bool,
-    /// What is right now, in words.
-    pub right: Vec<String>,
-}
 
 /// A mark for words that were kept, as if they were given today; none where the question is put otherwise now.
 #[must_use]

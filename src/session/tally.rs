@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::attempt::{Attempt, Record};
-use super::entry::{Answered, Asked, CardId, Entry, Event};
-use super::remark::Remark;
+use super::entry::{Answered, Asked, CardId, Entry, Event, Remark};
 use crate::moment::Moment;
 
 /// An attempt added up.

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::cards::{filed, whole};
 use super::error::StoreError;
-use super::{Known, Store, row, write};
+use super::known::{Known, know};
+use super::{Store, row};
 use crate::moment::Moment;
 use crate::session::{Filed, Present};
 
@@ -81,7 +82,7 @@ impl Store {
     ) -> std::result::Result<(), StoreError> {
         self.write_many(|conn| {
             file_cards(conn, &deck.id, presents)?;
-            known.iter().try_for_each(|known| write::know(conn, known))?;
+            known.iter().try_for_each(|known| know(conn, known))?;
             record(conn, deck)
         })
     }
@@ -113,7 +114,7 @@ fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> Result<()>
         let old = of_one.first().and_then(|one| kept.remove(&one.question)).unwrap_or_default();
         file_question(conn, deck, of_one, old)?;
     }
-    for gone in kept.values().flatten().filter(|card| card.place.is_some()) {
+    for gone in kept.values().flatten().filter(|card| card.is_in_deck()) {
         conn.prepare_cached("UPDATE cards SET place = NULL WHERE id = ?1")?.execute([gone.id])?;
     }
     Ok(())

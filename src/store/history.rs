@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Result, params};
 use super::cards;
 use super::error::StoreError;
 use super::event::{Cells, history_row, origin_word};
-use super::{Store, reviews, row};
+use super::siblings::{load, siblings_due};
+use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{self, Calendar, Deciding, Event, Model, Rating, Row, State, replay};
 use crate::session::Filed;
@@ -136,8 +137,8 @@ pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result
     append(conn, &Line::plain(card, at, &Event::Undone { row }))?;
     // Reviews from elsewhere may stand behind it.
     let filed = cards::by_id(conn, card)?;
-    let load = |day| reviews::load(conn, day);
-    let siblings = reviews::siblings_due(conn, &filed)?;
+    let load = |day| load(conn, day);
+    let siblings = siblings_due(conn, &filed)?;
     let calendar = Calendar { load: &load, siblings: &siblings };
     let deciding = Deciding { model: &model, parameters, key: filed.key(), calendar };
     let state = reschedule(conn, card, &[row], &deciding, at)?;

@@ -12,7 +12,7 @@ use super::error::StoreError;
 use super::event::history_row;
 use super::history::{Line, append, model};
 use super::names::Names;
-use super::reviews::siblings_due;
+use super::siblings::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
     Calendar, Day, Deciding, Event, Model, Origin, Rating, Replay, Review, Row, State,

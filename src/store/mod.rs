@@ -10,6 +10,7 @@ mod event;
 mod habits;
 mod history;
 mod inspect;
+mod known;
 mod logs;
 mod merge;
 mod migrate;
@@ -19,6 +20,7 @@ mod plans;
 mod read;
 mod reviews;
 mod row;
+mod siblings;
 mod write;
 
 use std::io;
@@ -39,11 +41,12 @@ pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
 pub use self::event::origin_word;
 pub use self::history::TakenBack;
+pub use self::known::Known;
 pub use self::merge::{Foreign, Imported};
 pub use self::plans::{Forecast, Plan};
 pub use self::read::Which;
 pub use self::reviews::Rated;
-pub use self::write::{AskedDeck, Known, Move};
+pub use self::write::{AskedDeck, Move};
 
 /// The database's name in its directory.
 pub const FILE: &str = "hafal.db";

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::known::Known;
 use super::names::Names;
-use super::write::{AskedDeck, Known};
+use super::write::AskedDeck;
 use super::{Store, row};
 use crate::session::{Entry, Record, tally};
 

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Result, params};
 
-use super::cards::{by_id, count, filed, filed_as};
+use super::Store;
+use super::cards::{by_id, filed_as};
 use super::error::StoreError;
 use super::habits::STANDS;
 use super::history::{Line, append, model, settle};
-use super::{Known, Store};
+use super::known::{Known, know};
+use super::siblings::{load, siblings, siblings_due};
 use crate::moment::Moment;
 use crate::schedule::{Calendar, Day, Decision, Event, Origin, Rating, Review, decide};
 use crate::session::{CardId, Evidence, Filed, Kept, Prospects};
@@ -98,7 +100,7 @@ impl Store {
                 return Ok(Kept::Overtaken(now));
             }
             if prospects.card.state.reviews == 0 {
-                known.map_or(Ok(()), |known| super::write::know(conn, known))?;
+                known.map_or(Ok(()), |known| know(conn, known))?;
             }
             if holds(conn, prospects, rated)? {
                 return Ok(Kept::Counts(keep(conn, prospects, rated)?.0));
@@ -178,24 +180,6 @@ fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result
     let calendar = Calendar { load: &load, siblings: &siblings };
     let decisions = decide(&model, &card.state, today, retention, card.key(), &calendar);
     Ok(Prospects { card, decisions, parameters, retention })
-}
-
-/// How many cards are due on a day. Where that cannot be read the day counts as empty: it only evens out.
-pub(super) fn load(conn: &Connection, day: Day) -> u32 {
-    let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND place IS NOT NULL AND suspended = 0";
-    count(conn, sql, [day]).ok().and_then(|count| u32::try_from(count).ok()).unwrap_or(0)
-}
-
-/// The other cards of a card's question, by part.
-pub(super) fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
-    let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND id <> ?3 ORDER BY part";
-    let names = params![card.card.deck, card.card.question, card.id];
-    conn.prepare_cached(sql)?.query_map(names, filed)?.collect()
-}
-
-/// On which days they are due.
-pub(super) fn siblings_due(conn: &Connection, card: &Filed) -> Result<Vec<Day>> {
-    Ok(siblings(conn, card)?.iter().filter_map(|sibling| sibling.state.due).collect())
 }
 
 /// Siblings that are due on the day on which a card was reviewed, each with the first day on which no

@@ -4,28 +4,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::known::{Known, know};
 use super::{Store, history, reviews, row};
 use crate::moment::Moment;
 use crate::session::{Attempt, Entry, Evidence};
-
-/// What a question asked looked like last: by this one that was reworded is known again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// Its deck's id.
-    pub deck: String,
-    /// Its id.
-    pub question: String,
-    /// Its kind's name.
-    pub kind: String,
-    /// Its prompt, as written.
-    pub ask: String,
-    /// Its answer, folded.
-    pub answer: String,
-    /// Whether its id was derived from the words of its prompt.
-    pub derived: bool,
-    /// Its deck's absolute path; none for a built-in one.
-    pub path: Option<String>,
-}
 
 /// A deck that was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +42,6 @@ pub struct Move {
 const BEGIN: &str = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 const DRAW: &str = "INSERT OR IGNORE INTO drawn_from (deck, attempt) VALUES (?1, ?2)";
-const KNOW: &str = "INSERT INTO known (deck, question, kind, ask, answer, derived, path)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-    ON CONFLICT DO UPDATE SET kind = excluded.kind, ask = excluded.ask, answer = excluded.answer,
-    derived = excluded.derived, path = excluded.path";
 /// A file is listed once, under the id it has now.
 const FORGET: &str = "DELETE FROM decks WHERE path = ?1 AND path <> '' AND deck <> ?2";
 const ASK: &str = "INSERT INTO decks (path, deck, title, language, questions, asked, offset)
@@ -144,14 +122,6 @@ impl Store {
         })
     }
 
-    /// Remembers what a question looks like.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn know(&mut self, known: &Known) -> Result<(), StoreError> {
-        self.write_all(|conn| know(conn, known))
-    }
-
     /// Keeps that questions have new ids, in one transaction: what was answered under the old ones
     /// counts for the new ones from now on.
     ///
@@ -214,12 +184,6 @@ fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
 }
 
 /// Remembers what a question looks like.
-pub(super) fn know(conn: &Connection, known: &Known) -> rusqlite::Result<()> {
-    let Known { deck, question, kind, ask, answer, derived, path } = known;
-    let values = params![deck, question, kind, ask, answer, derived, path];
-    conn.prepare_cached(KNOW)?.execute(values).map(drop)
-}
-
 fn ask(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
     let path = deck.path.as_deref().unwrap_or_default();
     let questions = i64::try_from(deck.questions).unwrap_or(i64::MAX);

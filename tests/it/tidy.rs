@@ -1,5 +1,6 @@
 //! The house in order: which part may know which, what documents name exists, versions agree, sizes hold.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -61,6 +62,75 @@ fn data_travels_one_way() {
             let fine = used == own || allowed.contains(&used.as_str()) || used.is_empty();
             let test_only = path.to_string_lossy().contains("test");
             assert!(fine || test_only, "{} uses crate::{used}", path.display());
+        }
+    }
+}
+
+/// What a text names right after a path that ends in `::`: one word, or the first words of a list in braces.
+fn named_after<'a>(text: &'a str, path: &str) -> Vec<&'a str> {
+    let word = |part: &'a str| {
+        part.trim_start().split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).next()
+    };
+    text.match_indices(path)
+        .filter(|(at, _)| !text[..*at].ends_with("::"))
+        .flat_map(|(at, _)| {
+            let rest = &text[at + path.len()..];
+            match rest.strip_prefix('{') {
+                Some(list) => {
+                    list.split('}').next().unwrap_or("").split(',').filter_map(word).collect()
+                }
+                None => word(rest).into_iter().collect::<Vec<_>>(),
+            }
+        })
+        .collect()
+}
+
+/// Which neighbours in `folder` each of its files and folders names.
+fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let stem = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let entries: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let names: BTreeSet<String> =
+        entries.iter().map(|path| stem(path)).filter(|name| name != "mod").collect();
+    let inner = folder.strip_prefix("src").unwrap();
+    let whole: String = ["crate".into()]
+        .into_iter()
+        .chain(inner.iter().map(|part| part.to_string_lossy()))
+        .map(|part| part + "::")
+        .collect();
+    let mut all = BTreeMap::new();
+    for path in entries.iter().filter(|path| names.contains(&stem(path))) {
+        let mut files = if path.is_dir() { rust_files(path) } else { vec![path.clone()] };
+        files.retain(|file| !file.ends_with("tests.rs"));
+        let mut found = BTreeSet::new();
+        for file in files {
+            let below = file.strip_prefix(folder).unwrap().iter().count()
+                - usize::from(file.ends_with("mod.rs"));
+            let text = code(&file);
+            for way in [whole.clone(), "super::".repeat(below)] {
+                found.extend(named_after(&text, &way).into_iter().map(str::to_owned));
+            }
+        }
+        found.retain(|name| names.contains(name) && *name != stem(path));
+        all.insert(stem(path), found);
+    }
+    all
+}
+
+#[test]
+fn no_files_of_a_folder_name_each_other_in_a_circle() {
+    let folders: BTreeSet<PathBuf> =
+        rust_files(Path::new("src")).iter().map(|path| path.parent().unwrap().to_owned()).collect();
+    for folder in folders {
+        let mut left = neighbours(&folder);
+        while !left.is_empty() {
+            let free: Vec<String> = left
+                .iter()
+                .filter(|(_, named)| named.iter().all(|name| !left.contains_key(name)))
+                .map(|(name, _)| name.clone())
+                .collect();
+            assert!(!free.is_empty(), "{}: a circle among {left:?}", folder.display());
+            left.retain(|name, _| !free.contains(name));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The screen, by what is written and by what a terminal makes of it.
 
 use super::*;
-use crate::ask::page::{Line, Style};
+use crate::ask::page::Line;
+use crate::ask::paper::Style;
 use proptest::prelude::*;
 
 const PAPER: Paper = Paper { width: None, colour: false, unicode: true };

@@ -2,7 +2,8 @@
 
 use super::editor::Editor;
 use super::screen::{Block, Row, Size};
-use crate::ask::page::{Line, Page, Paper, Style};
+use crate::ask::page::{Line, Page};
+use crate::ask::paper::{Paper, Style};
 use crate::ask::signs::Signs;
 
 /// What a widget has to show, from top to bottom.

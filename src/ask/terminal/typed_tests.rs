@@ -2,7 +2,7 @@
 
 use super::super::widget::tests::{press, seen, type_in};
 use super::*;
-use crate::ask::page::Paper;
+use crate::ask::paper::Paper;
 use crate::ask::tests::{english, strings};
 use crate::judge::Precision;
 

@@ -4,7 +4,8 @@ use console::Key;
 
 use super::sketch::Sketch;
 use crate::ask::Said;
-use crate::ask::page::{Line, Page, Paper};
+use crate::ask::page::{Line, Page};
+use crate::ask::paper::Paper;
 use crate::ask::signs::Signs;
 use crate::locale::Words;
 

@@ -8,7 +8,6 @@ use crate::check::check;
 use crate::command::{Problem, World, usable};
 use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
 use crate::library::{self, Place};
-use crate::say::Say;
 
 /// A deck with everything found in it.
 pub(super) struct Checked {
@@ -94,34 +93,11 @@ impl Checked {
     }
 }
 
-/// `bab1.ron: 3 mistakes in 40 questions`
-pub(in crate::command) fn summary(
-    file: &str,
-    questions: usize,
-    mistakes: usize,
-    warnings: usize,
-) -> Say {
-    let id = match (mistakes, warnings) {
-        (0, 0) => "check-clean",
-        (_, 0) => "check-mistakes",
-        (0, _) => "check-warned",
-        (_, _) => "check-mistakes-warned",
-    };
-    let say = Say::new(id).with("file", file).with("questions", questions);
-    say.with("mistakes", mistakes).with("warnings", warnings)
-}
-
 /// What the store remembers of a deck's questions; nothing where there is no store, or it cannot be read, or
 /// it knows another deck by this file's name.
 fn known(examined: &Examined, place: &Place, world: &World) -> Vec<Known> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
-    let Ok(rows) = store.known(&examined.deck.id) else { return Vec::new() };
-    let path = library::path(place);
-    let same_file = rows.iter().any(|row| row.path == path);
-    let known: Vec<Known> = rows.into_iter().map(usable::known).collect();
-    if examined.deck.id_given || same_file {
-        return known;
-    }
-    let moves = deck::moves(&examined.deck, &known);
-    if deck::is_another(&examined.deck, &known, &moves) { Vec::new() } else { known }
+    let remembered = usable::remembered(&examined.deck, library::path(place).as_deref(), &store);
+    let own = remembered.ok().filter(|remembered| !remembered.another);
+    own.map(|remembered| remembered.known).unwrap_or_default()
 }

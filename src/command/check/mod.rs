@@ -18,10 +18,9 @@ use super::{Outcome, Problem, World};
 use crate::ask::{Page, Style};
 use crate::check::{is_lint, nearest};
 use crate::library::{Library, Place};
-use crate::report::pictures;
+use crate::report::{check_summary, pictures};
 use crate::say::Say;
 
-pub(super) use self::deck::summary;
 pub(super) use self::explain::codes;
 
 /// The flags of `hafal check`.
@@ -177,7 +176,7 @@ fn show(one: &Checked, world: &World) -> Result<()> {
     world.write(&drawn)?;
     let mut page = Page::default();
     against::tell(&one.held, &mut page, world);
-    let summary = summary(&one.name, one.questions, one.mistakes(), one.warnings());
+    let summary = check_summary(&one.name, one.questions, one.mistakes(), one.warnings());
     page.text(&world.words.say(&summary), 0, Style::Plain);
     Ok(world.print(&page)?)
 }

@@ -4,24 +4,23 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::held::{Held, hold};
-use super::keeper::Log;
+use super::log::Log;
 use crate::ask::{Edit, Effect, Front};
 use crate::command::World;
 use crate::command::files::write_whole;
-use crate::command::usable::{Usable, remember};
+use crate::command::held::hold;
+use crate::command::usable::remember;
 use crate::command::why::worded;
 use crate::deck::Opened;
-use crate::library::{Place, path, stamp, text};
+use crate::library::{Place, stamp, text};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Event;
-use crate::session::{Bench, DeckRef, Drill, Filed};
+use crate::session::{Bench, Drill, Filed};
 use crate::store::{Move, Store, TakenBack};
 
 /// What an edit changed, kept with its row so that it can be taken back.
@@ -46,7 +45,7 @@ pub(super) fn edit(log: &mut Log, drill: &Drill, front: &mut dyn Front) -> Resul
     let Some(held) = log.held.get(at) else { return Ok(Edit::Kept(Say::new("quiz-unfit"))) };
     let place = card.place.unwrap_or(0);
     if let Some(question) = held.opened.question(place) {
-        log.store.know(&remember(&question, &usable(held)))?;
+        log.store.know(&remember(&question, &held.usable()))?;
     }
     let line = held.opened.line(place);
     let before = text(&held.place).unwrap_or_default();
@@ -241,16 +240,6 @@ pub(super) fn restored_in(log: &mut Log, deck: &str) -> Result<Effect> {
     };
     let anew = held_anew(log, at)?;
     Ok(anew.map_or(Effect::None, |(bench, cards)| Effect::Restored(bench, cards)))
-}
-
-/// A deck as those who remember questions want it, without its questions.
-pub(super) fn usable(held: &Held) -> Usable {
-    Usable {
-        deck: Arc::new(held.opened.header().clone()),
-        reference: DeckRef { id: held.id.clone(), path: path(&held.place) },
-        name: held.name.clone(),
-        moves: Vec::new(),
-    }
 }
 
 #[cfg(test)]

@@ -1,108 +1,21 @@
 //! Between a drill and the store: what ratings decide, where they are kept, and what is going on with the decks.
 
-use std::collections::{HashSet, VecDeque};
-
 use anyhow::Result;
 
-use super::held::Held;
-use super::{Args, edit};
-use crate::ask::{DrillKeeper, Edit, Effect, Front, Line, More, Page, Style, TakenBack};
-use crate::command::World;
-use crate::command::config::Config;
-use crate::command::usable::remember;
+use super::edit;
+use super::log::Log;
+use crate::ask::{DrillKeeper, Edit, Front, Line, More, Page, Style, TakenBack};
+use crate::command::exam::{ahead, coming};
 use crate::library::stamp;
 use crate::moment::Moment;
-use crate::report::{Ahead, Backlog, drill_closing};
+use crate::report::{Ahead, drill_closing};
 use crate::say::Say;
 use crate::schedule::{Event, Origin, Rating, Row, standing};
-use crate::session::{Bench, CardId, Drill, Filed, Kept, Prospects, Waiting};
-use crate::store::{Rated, Store};
-
-/// Keeps what a drill brings.
-pub(super) struct Log<'a> {
-    pub(super) store: Store,
-    pub(super) held: Vec<Held>,
-    pub(super) world: &'a World,
-    config: Config,
-    /// Whether it is practice only, and nothing is scheduled by it.
-    practice: bool,
-    cram: bool,
-    minutes: Option<f64>,
-    deadline: Option<Moment>,
-    pub(super) told: HashSet<String>,
-    /// Questions of which a card was rated in this drill.
-    rated: HashSet<CardId>,
-    /// What is still to be handed to the drill.
-    waiting: VecDeque<Waiting>,
-}
+use crate::session::{Drill, Filed, Kept, Prospects, Waiting};
+use crate::store::Rated;
 
 /// How many cards are handed over at once.
 const BATCH: usize = 64;
-
-impl<'a> Log<'a> {
-    pub(super) fn new(
-        args: &Args,
-        config: Config,
-        store: Store,
-        held: Vec<Held>,
-        waiting: Vec<Waiting>,
-        world: &'a World,
-    ) -> Self {
-        let now = world.clock.now();
-        Self {
-            store,
-            held,
-            world,
-            config,
-            practice: args.cram && !args.count,
-            cram: args.cram,
-            minutes: args.minutes,
-            deadline: args.minutes.map(|minutes| now.plus_ms(milliseconds(minutes))),
-            told: HashSet::new(),
-            rated: HashSet::new(),
-            waiting: waiting.into(),
-        }
-    }
-
-    /// Whether another drill dealt with a card since it was chosen.
-    fn is_gone(&self, had: Waiting, now: &Filed) -> bool {
-        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
-        let asked_all_the_same = self.cram || self.rated.contains(&now.card);
-        let is_put_off = !now.state.is_open(self.now()) || now.state.due != had.due;
-        !self.practice && (now.state.last != had.last || (is_put_off && !asked_all_the_same))
-    }
-
-    fn ids(&self) -> Vec<&str> {
-        self.held.iter().map(|held| held.id.as_str()).collect()
-    }
-
-    /// On which day a backlog will be gone, where today's minutes are not enough for what is due.
-    pub(super) fn backlog(&self, drill: &Drill, due: usize) -> Result<Option<Backlog>> {
-        const AHEAD: u16 = 365;
-        let Some(minutes) = self.minutes.filter(|_| !self.cram) else { return Ok(None) };
-        let progress = drill.progress();
-        let a_card = progress.seconds / crate::question::count(progress.left.max(1));
-        let a_day = minutes * 60.0 / a_card.max(1.0);
-        let mut left = crate::question::count(due) - a_day;
-        if left <= 0.0 {
-            return Ok(None);
-        }
-        let today = self.world.clock.now().day_number();
-        let coming = self.store.falling_due(&self.ids(), today.saturating_add(1), AHEAD)?;
-        for (day, falling) in (today.saturating_add(1)..).zip(coming) {
-            left += crate::question::count(falling) - a_day;
-            if left <= 0.0 {
-                return Ok(Some(Backlog { minutes, gone: Some(day) }));
-            }
-        }
-        Ok(Some(Backlog { minutes, gone: None }))
-    }
-}
-
-fn milliseconds(minutes: f64) -> i64 {
-    let length = std::time::Duration::try_from_secs_f64(minutes * 60.0).unwrap_or_default();
-    i64::try_from(length.as_millis()).unwrap_or(i64::MAX)
-}
 
 impl DrillKeeper for Log<'_> {
     fn now(&self) -> Moment {
@@ -222,42 +135,15 @@ impl DrillKeeper for Log<'_> {
         let plans = if self.practice {
             Vec::new()
         } else {
-            super::coming(&self.store, &self.ids(), now.day_number())?
+            coming(&self.store, &self.ids(), now.day_number())?
         };
         // Before an exam the usual due days say nothing of tomorrow.
         let scheduled = !self.practice && plans.len() < self.held.len();
-        let ahead = Ahead { tomorrow: due, left, scheduled };
-        let mut page = drill_closing(drill, ahead, now, words, self.world.signs);
-        if let Some(line) = super::exam::ahead(&plans, now.day_number(), words) {
+        let due = Ahead { tomorrow: due, left, scheduled };
+        let mut page = drill_closing(drill, due, now, words, self.world.signs);
+        if let Some(line) = ahead(&plans, now.day_number(), words) {
             page.push(Line::of(line, Style::Plain));
         }
         Ok(page)
-    }
-}
-
-impl Log<'_> {
-    /// How a card reviewed for the first time is to be remembered.
-    fn known(&self, bench: &Bench, card: &Filed) -> Option<crate::store::Known> {
-        if card.state.reviews > 0 {
-            return None;
-        }
-        let held = self.held.iter().find(|held| held.id == card.card.deck)?;
-        let question = bench.question(card.place?)?;
-        Some(remember(&question, &edit::usable(held)))
-    }
-
-    /// A deck that is not part of this drill, for a card of it that was taken back.
-    fn joined(&mut self, deck: &str) -> Result<Effect> {
-        if self.held.iter().any(|held| held.id == deck) {
-            return Ok(Effect::None);
-        }
-        let Some(drilled) = self.store.drilled_deck(deck)? else { return Ok(Effect::None) };
-        let Some((place, name)) = super::place_of(&drilled) else { return Ok(Effect::None) };
-        let Ok(Ok(held)) = super::hold(&place, &name, &mut self.store, self.world) else {
-            return Ok(Effect::None);
-        };
-        let bench = Bench::opened(held.opened.clone());
-        self.held.push(held);
-        Ok(Effect::Joined(Box::new(bench)))
     }
 }

@@ -2,24 +2,23 @@
 
 mod args;
 mod edit;
-mod exam;
-mod held;
 mod keeper;
+mod log;
+mod planned;
 mod queue;
 
 pub use args::Args;
 pub(super) use args::minutes;
-pub(super) use exam::{coming, habits, minutes_of};
-pub(super) use held::{Held, hold, place_at, place_of, places_of};
 
 use std::sync::atomic::Ordering;
 
 use anyhow::Result;
 
-use self::held::hold_all;
-use self::keeper::Log;
+use self::log::Log;
 use self::queue::{Choosing, Queue};
 use super::config::Config;
+use super::exam::{coming, left_today};
+use super::held::{Held, hold_all};
 use super::quiz::none_match;
 use super::{Outcome, World};
 use crate::ask::{Drilling, Manner, Page, Style, taken_back};
@@ -59,7 +58,7 @@ pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
         let decks: Vec<&Deck> = held.iter().map(|held| held.opened.whole()).collect();
         return Err(none_match(&decks).into());
     }
-    let left = exam::left_today(&plans, &store, world.clock.now())?;
+    let left = left_today(&plans, &store, world.clock.now())?;
     // Practice has no minutes but its own; neither has a drill of other decks along with these.
     let bound = Some(left).filter(|_| ids.len() == plans.len() && !args.cram);
     let minutes = args.minutes.or(bound);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use anyhow::Result;
 
 use super::Args;
-use super::held::Held;
+use crate::command::held::Held;
 use crate::moment::Moment;
 use crate::question::Question;
 use crate::session::{Filed, Waiting, generator, shuffle};

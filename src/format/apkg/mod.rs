@@ -1,6 +1,5 @@
 //! Anki's packages, as far as they are no files: note types, notes and cards become questions, and questions become notes.
 
-mod cloze;
 mod notes;
 mod read;
 mod schema;
@@ -9,7 +8,6 @@ mod template;
 mod tests;
 mod types;
 
-pub(super) use cloze::read as read_cloze;
 pub use notes::{Package, PackedNote, pack};
 pub use read::read;
 pub use schema::{kinds, named_decks, template_of, type_of};

@@ -1,11 +1,11 @@
 //! Questions become notes of Anki, each known by the ids of its deck and question.
 
 use super::Sort;
-use super::cloze::{protected, written};
 use crate::deck::Deck;
 use crate::format::about::about as said_of;
-use crate::format::csv::in_words;
+use crate::format::deletion::{protected, written};
 use crate::format::html::shown;
+use crate::format::in_words::in_words;
 use crate::format::report::{Entry, Report};
 use crate::format::{Format, extras};
 use crate::question::{Answer, Question};

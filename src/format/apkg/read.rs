@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use super::cloze::{self, Blanks};
 use super::notes::ids;
 use super::template::{Filling, behind_line, filtered};
 use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
+use crate::format::deletion::{self, Blanks};
 use crate::format::html::to_text;
 use crate::format::report::{Found, Past, Read, beginning, plain};
 use crate::format::{about, extras, too_long};
@@ -179,7 +179,7 @@ fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say>
     let front = filling.kind.templates.first().map_or("", |template| template.front.as_str());
     let field = filtered(front, "cloze").map(str::to_owned);
     let name = field.or_else(|| filling.kind.fields.first().cloned()).unwrap_or_default();
-    let blanks: Blanks = cloze::read(filling.value(&name))?;
+    let blanks: Blanks = deletion::read(filling.value(&name))?;
     let mut changed = Vec::new();
     if blanks.has_hint {
         changed.push(Say::new("format-blank-hint"));

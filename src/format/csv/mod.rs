@@ -8,7 +8,7 @@ mod write;
 
 pub use columns::Column;
 pub(super) use read::read;
-pub(super) use write::{in_words, write};
+pub(super) use write::write;
 
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,11 @@
 
 use super::super::Format;
 use super::super::html;
+use super::super::in_words::in_words;
 use super::super::report::{Out, Report, written};
 use super::columns::{Column, NAMES};
 use crate::deck::{Deck, derived};
-use crate::judge::{Date, show_date, show_number};
-use crate::question::{Answer, Question, Text};
+use crate::question::{Answer, Question};
 use crate::say::Say;
 
 /// Writes a deck as a table.
@@ -81,41 +81,6 @@ fn cell(column: Column, question: &Question, answer: &str, deck: &Deck) -> Strin
         Column::Level => unless(question.level == 1, question.level.to_string()),
         Column::BothWays => unless(!question.both_ways, "true".to_owned()),
         Column::Unknown | Column::Notetype | Column::Theirs => String::new(),
-    }
-}
-
-/// The words that answer a question, and what is lost with them; else why it has none.
-pub(in crate::format) fn in_words(
-    question: &Question,
-    deck: &Deck,
-) -> Result<(String, Vec<Say>), Say> {
-    let kind = || Say::new("format-kind").with("kind", question.kind().name());
-    let as_card = |text: String| Ok((text, vec![Say::new("format-as-card")]));
-    match &question.answer {
-        Answer::Card(card) => Ok((card.back.clone(), Vec::new())),
-        Answer::Text(Text { is, not, .. }) => {
-            let mut changed = Vec::new();
-            if is.len() > 1 || !not.is_empty() {
-                changed.push(Say::new("format-first-answer"));
-            }
-            Ok((is.first().cloned().unwrap_or_default(), changed))
-        }
-        Answer::Number(number) => {
-            let value = number.is.value.map(|value| show_number(value, &deck.language));
-            let shown = value.unwrap_or_else(|| number.is.written.clone());
-            as_card(number.unit.as_ref().map_or(shown.clone(), |unit| format!("{shown} {unit}")))
-        }
-        Answer::Date(date) => as_card(
-            Date::iso(&date.written)
-                .map_or_else(|| date.written.clone(), |date| show_date(&date, &deck.language)),
-        ),
-        Answer::Truth(_)
-        | Answer::Choice(_)
-        | Answer::Many(_)
-        | Answer::List(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Cloze(_) => Err(kind()),
     }
 }
 

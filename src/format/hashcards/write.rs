@@ -1,8 +1,8 @@
 //! Writes hashcards' Markdown: what could begin another card is kept from it.
 
 use super::super::Format;
-use super::super::csv::in_words;
 use super::super::extras;
+use super::super::in_words::in_words;
 use super::super::report::{Out, Report, written};
 use super::{END, TAGS, front};
 use crate::deck::Deck;

@@ -1,6 +1,5 @@
 //! What is due on the days ahead, and how firmly and how hard all cards are known.
 
-use super::figures::in_decks;
 use crate::moment::Moment;
 use crate::session::Filed;
 
@@ -38,7 +37,7 @@ pub const DIFFICULTIES: usize = 10;
 pub(super) fn forecast(cards: &[Filed], now: Moment) -> Forecast {
     let today = now.day_number();
     let mut forecast = Forecast { days: vec![0; AHEAD], overdue: 0 };
-    for card in in_decks(cards).filter(|card| !card.state.suspended) {
+    for card in cards.iter().filter(|card| card.is_in_deck() && !card.state.suspended) {
         let Some(due) = card.state.due else { continue };
         let due = due.max(card.state.buried.unwrap_or(due));
         let due = if card.state.is_due(now) { due.min(today) } else { due.max(today) };
@@ -53,7 +52,7 @@ pub(super) fn forecast(cards: &[Filed], now: Moment) -> Forecast {
 
 /// Counts the cards of decks at hand by their memories.
 pub(super) fn memories(cards: &[Filed]) -> Memories {
-    let seen = in_decks(cards).filter_map(|card| card.state.memory);
+    let seen = cards.iter().filter(|card| card.is_in_deck()).filter_map(|card| card.state.memory);
     let (mut stabilities, mut difficulties): (Vec<f32>, Vec<f32>) = seen
         .map(|memory| (memory.stability, memory.difficulty))
         .filter(|(stability, difficulty)| stability.is_finite() && difficulty.is_finite())

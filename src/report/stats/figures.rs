@@ -57,8 +57,9 @@ pub fn figures(told: Told, now: Moment) -> Figures {
     let today = now.day_number();
     let Told { cards, sums, mut confusions, ask } = told;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
-    let at_hand =
-        |test: fn(&State) -> bool| in_decks(cards).filter(|card| test(&card.state)).count();
+    let at_hand = |test: fn(&State) -> bool| {
+        cards.iter().filter(|card| card.is_in_deck() && test(&card.state)).count()
+    };
     Figures {
         today,
         cards: at_hand(|_| true),
@@ -73,11 +74,6 @@ pub fn figures(told: Told, now: Moment) -> Figures {
         hardest: hardest(cards, today, sums.model, ask),
         confusions,
     }
-}
-
-/// Cards of decks at hand.
-pub(super) fn in_decks(cards: &[Filed]) -> impl Iterator<Item = &Filed> {
-    cards.iter().filter(|card| card.place.is_some())
 }
 
 impl Figures {

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::figures::in_decks;
 use crate::schedule::{Day, Model};
 use crate::session::Filed;
 
@@ -48,8 +47,9 @@ pub(super) fn hardest(
     model: &Model,
     ask: &dyn Fn(&Filed) -> String,
 ) -> Vec<Hard> {
-    let mut hard: Vec<(u32, f64, &Filed)> = in_decks(cards)
-        .filter(|card| card.state.lapses > 0)
+    let mut hard: Vec<(u32, f64, &Filed)> = cards
+        .iter()
+        .filter(|card| card.is_in_deck() && card.state.lapses > 0)
         .map(|card| {
             let recall = card.state.recall(today, model).map_or(0.0, f64::from);
             (card.state.lapses, if recall.is_finite() { recall } else { 0.0 }, card)

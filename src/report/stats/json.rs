@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::ahead::STABILITIES;
 use super::days::{Days, Hour};
-use super::figures::{Figures, in_decks};
+use super::figures::Figures;
 use super::hard::{Confusion, Hard};
 use super::retention::{Bin, Period, Recall, Retention};
 use crate::moment::{Moment, date_of};
@@ -31,7 +31,7 @@ struct Cards<'a>(&'a [Filed]);
 
 impl Serialize for Cards<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(in_decks(self.0).map(card))
+        serializer.collect_seq(self.0.iter().filter(|card| card.is_in_deck()).map(card))
     }
 }
 

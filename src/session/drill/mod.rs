@@ -5,9 +5,9 @@ mod put;
 use std::collections::{HashSet, VecDeque};
 
 use self::put::{Put, faced};
+use super::asked::asked;
 use super::entry::CardId;
 use super::filed::Filed;
-use super::quiz::asked;
 use super::rivals::Bench;
 use super::shown::{Progress, Shown};
 use super::shuffle::{Shuffled, generator};

@@ -2,7 +2,7 @@
 
 use clap::{Arg, Command, CommandFactory};
 
-use crate::cli::Cli;
+use super::Cli;
 use crate::locale::Words;
 use crate::say::Say;
 

@@ -5,9 +5,8 @@ use std::io::{self, Write};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::world::interface;
-use super::{Outcome, World, help};
-use crate::cli::{Everywhere, Lang};
+use super::help;
+use crate::command::{Everywhere, Lang, Outcome, World, interface};
 use crate::locale::{Interface, Words};
 use crate::say::Say;
 

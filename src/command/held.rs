@@ -5,35 +5,43 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::command::quiz::built_in;
-use crate::command::usable::{
+use super::quiz::built_in;
+use super::usable::{
     Usable, keep_moves, named, recognise, remember, show_mistakes, two_decks, unchanged,
 };
-use crate::command::{Outcome, Problem, World};
+use super::{Outcome, Problem, World};
 use crate::deck::Opened;
-use crate::library::{BUILT_IN, Place, load, stamp, text};
+use crate::library::{BUILT_IN, Place, load, path, stamp, text};
 use crate::say::Say;
 use crate::session::{DeckRef, Present, presents};
 use crate::store::{DrilledDeck, Known, Store};
 
 /// A deck that is drilled.
-pub(in crate::command) struct Held {
-    pub(in crate::command) id: String,
-    pub(in crate::command) opened: Arc<Opened>,
-    pub(in crate::command) place: Place,
+pub(super) struct Held {
+    pub(super) id: String,
+    pub(super) opened: Arc<Opened>,
+    pub(super) place: Place,
     /// As it was named, to be named again in commands.
-    pub(in crate::command) name: String,
+    pub(super) name: String,
     /// What told its file's state when it was read; empty where that cannot be told.
-    pub(in crate::command) stamp: String,
+    pub(super) stamp: String,
+}
+
+impl Held {
+    /// The deck as those who remember questions want it, without its questions.
+    pub(super) fn usable(&self) -> Usable {
+        Usable {
+            deck: Arc::new(self.opened.header().clone()),
+            reference: DeckRef { id: self.id.clone(), path: path(&self.place) },
+            name: self.name.clone(),
+            moves: Vec::new(),
+        }
+    }
 }
 
 /// The decks named; without any those that were ever drilled or have an exam to come, or the built-in one of the
 /// learner's language.
-pub(super) fn places(
-    names: &[String],
-    store: &Store,
-    world: &World,
-) -> Result<(Vec<(Place, String)>, bool)> {
+fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<(Place, String)>, bool)> {
     if !names.is_empty() {
         return Ok((named(names, &world.library(Some(store))?)?, true));
     }
@@ -54,15 +62,12 @@ pub(super) fn places(
 }
 
 /// Where a drilled deck lies.
-pub(in crate::command) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
+pub(super) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
     place_at(deck.path.as_deref(), &deck.id)
 }
 
 /// Where drilled decks lie; one whose file is gone may have been asked in another since.
-pub(in crate::command) fn places_of(
-    drilled: &[DrilledDeck],
-    store: &Store,
-) -> Result<Vec<(Place, String)>> {
+pub(super) fn places_of(drilled: &[DrilledDeck], store: &Store) -> Result<Vec<(Place, String)>> {
     let is_there =
         |path: &Option<String>| path.as_ref().is_none_or(|path| Path::new(path).exists());
     if drilled.iter().all(|deck| is_there(&deck.path)) {
@@ -79,7 +84,7 @@ pub(in crate::command) fn places_of(
 }
 
 /// A deck's place: its file, or that of the built-in deck of this id.
-pub(in crate::command) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> {
+pub(super) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> {
     if let Some(path) = path {
         return Some((Place::File(PathBuf::from(path)), path.to_owned()));
     }
@@ -117,7 +122,7 @@ pub(super) fn hold_all(
 }
 
 /// Opens one deck; one that changed since it was read last is read whole and filed anew. Mistakes in it are shown.
-pub(in crate::command) fn hold(
+pub(super) fn hold(
     place: &Place,
     name: &str,
     store: &mut Store,

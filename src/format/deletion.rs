@@ -1,7 +1,7 @@
-//! Clozes in Anki's words and in ours: `{{c1::Bandung::city}}` and `{Bandung}`.
+//! Cloze deletions in Anki's words and in ours: `{{c1::Bandung::city}}` and `{Bandung}`.
 
-use super::super::blanks;
-use super::super::html::{shown, to_text};
+use super::blanks;
+use super::html::{shown, to_text};
 use crate::question::{Card, Cloze, Kind as _};
 use crate::say::Say;
 
@@ -13,11 +13,11 @@ const COLONS: char = '\u{fdd3}';
 const SIGNS: [char; 4] = [OPEN, SPLIT, CLOSE, COLONS];
 
 /// A cloze that was read, and what its blanks' numbers are there.
-pub(in crate::format) struct Blanks {
-    pub(in crate::format) cloze: Cloze,
+pub(super) struct Blanks {
+    pub(super) cloze: Cloze,
     /// The number of each blank, in the order of the text.
     pub(super) numbers: Vec<u32>,
-    pub(in crate::format) has_hint: bool,
+    pub(super) has_hint: bool,
     pub(super) markup: bool,
 }
 
@@ -40,7 +40,7 @@ fn part_of(cards: &[(u32, Card)], words: &str) -> Option<u32> {
 ///
 /// # Errors
 /// When it has no blank, or one in another.
-pub(in crate::format) fn read(html: &str) -> Result<Blanks, Say> {
+pub(super) fn read(html: &str) -> Result<Blanks, Say> {
     let (text, markup) = to_text(&marked(html)?);
     let (mut around, mut blanks, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     let mut has_hint = false;
