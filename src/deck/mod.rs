@@ -20,6 +20,8 @@ mod opened;
 mod outline;
 mod place;
 mod quotes;
+#[cfg(test)]
+pub(crate) mod random;
 mod raw;
 mod read;
 mod reader;
