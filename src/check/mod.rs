@@ -141,6 +141,23 @@ pub fn check(
     findings
 }
 
+/// What the lints find in the words of one question, and whether it asks what another does; what the rest of its
+/// deck has or lacks is not looked at.
+#[must_use]
+pub fn of_one(id: &str, text: &str, examined: &Examined) -> Vec<Finding> {
+    let others = |code: &str| {
+        let lint = LINTS.iter().find(|lint| lint.code == code);
+        !lint.is_some_and(|lint| match lint.test {
+            Test::Question(_) | Test::Sifted(..) => true,
+            Test::Deck(_) => code.contains("duplicate"),
+            Test::Codes | Test::Source => false,
+        })
+    };
+    let mut findings = check(text, examined, &[], &others);
+    findings.retain(|finding| finding.question.as_deref() == Some(id));
+    findings
+}
+
 fn allows(codes: &[String], code: &str) -> bool {
     codes.iter().any(|allowed| allowed == code || allowed == "all")
 }

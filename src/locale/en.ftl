@@ -597,8 +597,8 @@ help-man-check =
 help-man-new =
     Asks for a title and a language, writes the file, and goes on as `hafal add` does.
 help-man-add =
-    Asks for the kind of a question and its parts, shows how it will be put, says where it is there already, and writes it at the end
-    of the deck. The rest of the file stays as it is. Without a terminal everything is asked and answered by lines.
+    Asks for the kind of a question and its parts, shows how it will be put, warns of what `hafal check` would
+    find in it, and writes it at the end of the deck. The rest of the file stays as it is. Without a terminal everything is asked and answered by lines.
 help-man-disputes =
     Lists the answers that learners claimed by `:right`, the most frequent first, as far as the deck's key of today does not take them.
     `--accept` writes them into the deck as further right answers and leaves the rest of the file as it is. With `--json` an array,
@@ -949,6 +949,7 @@ add-why = Why is it so? Shown after answering (Enter: nothing)
 add-tags = Tags, with commas between (Enter: none)
 add-needed = This cannot be left out.
 add-there-already = There is one like it already: { $ask }
+add-warning = Warning: { $message }
 add-agree = Add it?
 add-added = { $count ->
     [one] { $file } has one question now.

@@ -570,8 +570,8 @@ help-man-check =
 help-man-new =
     Menanyakan judul dan bahasa, menulis berkasnya, lalu melanjutkan seperti `hafal add`.
 help-man-add =
-    Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya saat diajukan, memberi tahu bila soal itu sudah ada, lalu
-    menulisnya di akhir dek. Sisa berkas tetap seperti semula. Tanpa terminal semuanya ditanya dan dijawab baris demi baris.
+    Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya saat diajukan, memperingatkan tentang apa yang
+    akan ditemukan `hafal check`, lalu menulisnya di akhir dek. Sisa berkas tetap seperti semula. Tanpa terminal semuanya ditanya dan dijawab baris demi baris.
 help-man-disputes =
     Mendaftar jawaban yang diklaim pelajar dengan `:right`, yang paling sering lebih dulu, selama kunci dek sekarang belum
     menerimanya. `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas. Dengan `--json` sebuah
@@ -910,6 +910,7 @@ add-why = Mengapa begitu? Ditampilkan sesudah dijawab (Enter: kosong)
 add-tags = Tag, dipisahkan koma (Enter: tanpa tag)
 add-needed = Ini tidak boleh kosong.
 add-there-already = Sudah ada yang mirip: { $ask }
+add-warning = Peringatan: { $message }
 add-agree = Tambahkan?
 add-added = { $file } kini berisi { $count } soal.
 add-not-added = Soal itu tidak ditambahkan.

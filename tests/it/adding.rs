@@ -87,6 +87,23 @@ fn what_is_there_already_is_said_and_what_has_a_mistake_is_not_written() {
 }
 
 #[test]
+fn what_check_would_find_in_a_question_is_said_before_it_is_kept() {
+    let world =
+        World::with("(id: \"seat\", ask: \"Where is the UN?\", answer: Text(\"New York\")),");
+    let run = world.run(&["add", "deck.ron"], "2\nWho leads the OAU?\nOAU\n\n\n\nn\nn\n");
+    assert!(
+        run.out.contains("Warning: the answer `OAU` can be read in the question"),
+        "{}",
+        run.out
+    );
+    let run =
+        world.run(&["add", "deck.ron"], "2\nWhere is the UN located?\nNew York\n\n\n\nn\nn\n");
+    assert!(run.out.contains("what the question `seat` asks, with the same answer"), "{}", run.out);
+    let run = world.run(&["add", "deck.ron"], "2\nWhere is UNCTAD?\nGeneva\n\n\n\nn\nn\n");
+    assert!(!run.out.contains("Warning"), "{}", run.out);
+}
+
+#[test]
 fn leaving_in_the_middle_leaves_the_deck_as_it_was() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();

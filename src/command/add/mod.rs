@@ -11,7 +11,8 @@ use super::files::{rewritable, unwritable, write_deck};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
 use crate::ask::{Dialogue, Left, Page, Prompts, Style, Typed};
-use crate::deck::{Deck, appended, derived, folded_answer, read};
+use crate::check::of_one;
+use crate::deck::{Deck, Examined, appended, derived, examine};
 use crate::judge::fold;
 use crate::library::{Loaded, Place, load};
 use crate::question::Question;
@@ -96,10 +97,10 @@ impl Adding<'_> {
         let language = &self.deck.language;
         let parts = Asking { dialogue: &mut *self.dialogue, words, language }.parts()?;
         let question = self.question(parts);
-        let Some(text) = self.checked(&question)? else { return Ok(false) };
+        let Some((text, examined)) = self.examined(&question)? else { return Ok(false) };
         let preview = question_page(&question, self.deck, words, self.world.signs);
         self.dialogue.show(&preview)?;
-        self.warn(&question)?;
+        self.warn(&question, &text, &examined)?;
         if !self.dialogue.agree(&words.text("add-agree"))? {
             return Ok(false);
         }
@@ -139,36 +140,35 @@ impl Adding<'_> {
         question
     }
 
-    /// The deck's text with the question in it; none where that has a mistake, which is told.
-    fn checked(&mut self, question: &Question) -> Result<Option<String>> {
+    /// The deck's text with the question in it, and what it reads as; none where that has a mistake, which is told.
+    fn examined(&mut self, question: &Question) -> Result<Option<(String, Examined)>> {
         let Some(text) = appended(&self.loaded.text, question) else { return Ok(None) };
-        let reading = read(&text, &self.loaded.place.stem());
-        if reading.deck.is_some() {
-            return Ok(Some(text));
+        let examined = examine(&text, &self.loaded.place.stem());
+        if examined.findings.is_empty() {
+            return Ok(Some((text, examined)));
         }
-        for finding in reading.findings.iter().take(3) {
+        for finding in examined.findings.iter().take(3) {
             self.tell(&finding.message)?;
         }
         self.tell(&Say::new("add-not-added"))?;
         Ok(None)
     }
 
-    /// Tells of a question that is there already, by its words or by its words and answer folded.
-    fn warn(&mut self, question: &Question) -> Result<()> {
-        let language = &self.deck.language;
-        let words = fold(&question.prompt(), language);
-        let answer = folded_answer(question, language);
-        let alike = self.deck.questions.iter().find(|other| {
-            let same_words = fold(&other.prompt(), language) == words;
-            same_words || (folded_answer(other, language) == answer && near(other, question))
-        });
-        match alike {
-            Some(other) => {
-                let say = Say::new("add-there-already").with("ask", other.prompt());
-                self.tell(&say)
-            }
-            None => Ok(()),
+    /// Tells of a question with the same words that is there already, else of what `hafal check` would find.
+    fn warn(&mut self, question: &Question, text: &str, examined: &Examined) -> Result<()> {
+        let folded = |one: &Question| fold(&one.prompt(), &self.deck.language);
+        let words = folded(question);
+        if let Some(other) = self.deck.questions.iter().find(|other| folded(other) == words) {
+            return self.tell(&Say::new("add-there-already").with("ask", other.prompt()));
         }
+        for finding in of_one(&question.id, text, examined) {
+            let message = self.world.words.say(&finding.message);
+            self.tell(&Say::new("add-warning").with("message", message))?;
+            if let Some(help) = &finding.help {
+                self.tell(help)?;
+            }
+        }
+        Ok(())
     }
 
     fn tell(&mut self, say: &Say) -> Result<()> {
@@ -176,14 +176,4 @@ impl Adding<'_> {
         page.text(&self.world.words.say(say), 0, Style::Plain);
         self.dialogue.show(&page)
     }
-}
-
-/// Whether two prompts have most of their words in common.
-fn near(one: &Question, other: &Question) -> bool {
-    let words = |question: &Question| -> Vec<String> {
-        question.prompt().to_lowercase().split_whitespace().map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let shared = one.iter().filter(|word| other.contains(word)).count();
-    shared * 3 >= one.len().max(other.len()) * 2
 }
