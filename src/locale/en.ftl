@@ -950,6 +950,7 @@ add-tags = Tags, with commas between (Enter: none)
 add-needed = This cannot be left out.
 add-there-already = There is one like it already: { $ask }
 add-warning = Warning: { $message }
+add-better = Better: { $help }
 add-agree = Add it?
 add-added = { $count ->
     [one] { $file } has one question now.

@@ -911,6 +911,7 @@ add-tags = Tag, dipisahkan koma (Enter: tanpa tag)
 add-needed = Ini tidak boleh kosong.
 add-there-already = Sudah ada yang mirip: { $ask }
 add-warning = Peringatan: { $message }
+add-better = Lebih baik: { $help }
 add-agree = Tambahkan?
 add-added = { $file } kini berisi { $count } soal.
 add-not-added = Soal itu tidak ditambahkan.

@@ -165,7 +165,8 @@ impl Adding<'_> {
             let message = self.world.words.say(&finding.message);
             self.tell(&Say::new("add-warning").with("message", message))?;
             if let Some(help) = &finding.help {
-                self.tell(help)?;
+                let help = self.world.words.say(help);
+                self.tell(&Say::new("add-better").with("help", help))?;
             }
         }
         Ok(())
