@@ -96,6 +96,7 @@ fn what_check_would_find_in_a_question_is_said_before_it_is_kept() {
         "{}",
         run.out
     );
+    assert!(run.out.contains("Better: put it in other words"), "{}", run.out);
     let run =
         world.run(&["add", "deck.ron"], "2\nWhere is the UN located?\nNew York\n\n\n\nn\nn\n");
     assert!(run.out.contains("what the question `seat` asks, with the same answer"), "{}", run.out);
