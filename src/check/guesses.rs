@@ -1,9 +1,8 @@
-//! What lets a learner guess without knowing: by the length of options, by grammar, by how they speak of each other.
+//! What lets a learner guess without knowing: by the length of options, by how they speak of each other, by habit.
 
 use super::Hit;
 use super::case::Case;
 use super::choosable::Choosable;
-use super::spelling::is_of_spelling;
 use super::survey::Survey;
 use super::words::Words;
 use crate::question::{Answer, At, Choice, Flaw};
@@ -69,100 +68,6 @@ pub(super) fn mostly_true(survey: &Survey) -> Vec<Hit> {
     let Some((first, _)) = first else { return Vec::new() };
     let say = Say::new("lint-mostly-true").with("count", count - wrong).with("of", count);
     vec![Hit::question(*first, At::field("answer"), say).help(Say::new("lint-mostly-true-help"))]
-}
-
-/// The grammar of the prompt fits the right option alone: `a` or `an`, one or several. English only.
-pub(super) fn grammar_clue(case: &Case) -> Vec<Flaw> {
-    let Answer::Choice(choice) = &case.question.answer else { return Vec::new() };
-    if case.language.primary() != "en" {
-        return Vec::new();
-    }
-    let wrong: Vec<&str> = choice.wrong.iter().map(|noted| noted.text.as_str()).collect();
-    let fits = |wanted: fn(&str) -> Option<bool>, want: bool| {
-        let others = wrong.len() >= 2 && wrong.iter().all(|text| wanted(text) == Some(!want));
-        others && wanted(&choice.right) == Some(want)
-    };
-    let clue = match last_words(&case.question.ask) {
-        [_, "a"] => fits(begins_with_a_vowel, false).then_some("a"),
-        [_, "an"] => fits(begins_with_a_vowel, true).then_some("an"),
-        [_, "are" | "were"] => fits(is_several, true).then_some("are"),
-        [_, "is" | "was"] => fits(is_several, false).then_some("is"),
-        _ => None,
-    };
-    let begins = |starts: &[&str]| starts.iter().any(|start| case.ask.as_str().starts_with(start));
-    let by_beginning = || {
-        let word = if begins(&ASKING_FOR_SEVERAL) {
-            fits(is_several, true).then_some("are")
-        } else {
-            (begins(&ASKING_FOR_ONE) && fits(is_several, false)).then_some("is")
-        };
-        word.filter(|_| !is_of_spelling(case))
-    };
-    let flaw = |word| {
-        let say =
-            Say::new("lint-grammar-clue").with("word", word).with("right", choice.right.as_str());
-        Flaw::new("grammar-clue", At::field("ask"), say).help(Say::new("lint-grammar-clue-help"))
-    };
-    clue.or_else(by_beginning).map(flaw).into_iter().collect()
-}
-
-/// How prompts begin whose answer is several things.
-const ASKING_FOR_SEVERAL: [&str; 6] = [
-    "-what-are-",
-    "-what-were-",
-    "-which-are-",
-    "-which-were-",
-    "-which-of-these-are-",
-    "-which-of-the-following-are-",
-];
-/// How they begin where it is one.
-const ASKING_FOR_ONE: [&str; 4] =
-    ["-what-is-the-", "-what-was-the-", "-which-is-", "-which-of-these-is-"];
-
-/// The last two words before the place where the option goes: a blank, or the end.
-fn last_words(ask: &str) -> [&str; 2] {
-    let blank = ["__", "...", "…"].iter().filter_map(|blank| ask.find(blank)).min();
-    let before = ask.get(..blank.unwrap_or(ask.len())).unwrap_or(ask);
-    let before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
-    // Without a blank, a sentence that ends in full asks for no completion.
-    if blank.is_none() && ask.trim_end().ends_with(['?', '!', '.']) {
-        return ["", ""];
-    }
-    let mut words = before.rsplit(' ');
-    let last = words.next().unwrap_or_default();
-    [words.next().unwrap_or_default(), last]
-}
-
-/// Whether a word is said with a vowel first; none where its letters do not tell.
-fn begins_with_a_vowel(text: &str) -> Option<bool> {
-    let mut signs = text.chars();
-    let (first, second) = (signs.next()?, signs.next()?);
-    let unsure = matches!(first.to_ascii_lowercase(), 'u' | 'h' | 'y')
-        || second.is_uppercase()
-        || !first.is_ascii_alphabetic()
-        || ["eu", "ew", "one", "once", "a ", "an ", "the "]
-            .iter()
-            .any(|start| text.to_lowercase().starts_with(start));
-    (!unsure).then(|| matches!(first.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o'))
-}
-
-/// Whether a common noun means several; none for names and what else does not tell.
-fn is_several(text: &str) -> Option<bool> {
-    if text.chars().any(|sign| sign.is_uppercase() || sign.is_ascii_digit()) {
-        return None;
-    }
-    if text.contains(" and ") {
-        return Some(true);
-    }
-    let first = text.split(" of ").next().unwrap_or(text);
-    let unsure = [
-        "ss", "us", "is", "ics", "ies", "people", "children", "men", "sheep", "fish", "data", "ia",
-        "ae",
-    ];
-    if unsure.iter().any(|end| first.ends_with(end)) {
-        return None;
-    }
-    Some(first.ends_with('s'))
 }
 
 /// An option that speaks of the others, where it can be shuffled among them.
@@ -315,34 +220,6 @@ mod tests {
                 &statements(&["True"; 4]),
                 &statements(&["False"; 6]),
                 &statements(&["True", "True", "True", "True", "True", "False"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn grammar_gives_the_right_option_away() {
-        found(
-            "grammar-clue",
-            &[
-                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
-                r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
-                r#"(ask: "The organs that breathe are", answer: Choice(right: "lungs", wrong: ["the heart", "the skin"])),"#,
-                r#"(ask: "Which are the largest animals of the sea?", answer: Choice(right: "whales", wrong: ["shark", "squid"])),"#,
-                r#"(ask: "What is the organ that cleans the blood?", answer: Choice(right: "the liver", wrong: ["the lungs", "the eyes"])),"#,
-                r#"(ask: "What are the parts of a flower called that lure bees?", answer: Choice(right: "petals", wrong: ["root", "stem"])),"#,
-            ],
-        );
-        quiet(
-            "grammar-clue",
-            &[
-                r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "calf"])),"#,
-                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["day", "week", "year"])),"#,
-                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["office", "army"])),"#,
-                r#"(ask: "The largest island country is", answer: Choice(right: "Indonesia", wrong: ["Maldives", "Philippines"])),"#,
-                r#"(ask: "Which organ is the largest?", answer: Choice(right: "skin", wrong: ["lungs", "kidneys"])),"#,
-                r#"(ask: "It is a/an", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
-                r#"(ask: "What is the plural of ox?", answer: Choice(right: "oxen", wrong: ["oxes", "oxens"])),"#,
-                r#"(ask: "Which vitamin is it, B or an", answer: Choice(right: "A", wrong: ["C", "D"])),"#,
             ],
         );
     }

@@ -22,6 +22,7 @@ mod earlier;
 mod fields;
 mod figures;
 mod giveaways;
+mod grammar;
 mod guesses;
 mod history;
 mod language;

@@ -2,7 +2,7 @@
 
 use super::{
     Lint, Test, against, answers, characters, duplicates, earlier, fields, figures, giveaways,
-    guesses, history, language, options, sets, stems, tags,
+    grammar, guesses, history, language, options, sets, stems, tags,
 };
 
 /// Every lint, family by family.
@@ -13,7 +13,7 @@ pub const LINTS: &[Lint] = &[
     question("right-again", "explain-right-again", options::right_again),
     question("few-options", "explain-few-options", options::few),
     deck("longest-right", "explain-longest-right", guesses::longest_right),
-    question("grammar-clue", "explain-grammar-clue", guesses::grammar_clue),
+    question("grammar-clue", "explain-grammar-clue", grammar::clue),
     question("of-the-above", "explain-of-the-above", guesses::of_the_above),
     deck("mostly-true", "explain-mostly-true", guesses::mostly_true),
     question("negative-stem", "explain-negative-stem", stems::negative),

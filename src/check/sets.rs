@@ -58,7 +58,11 @@ pub(super) fn blanks_give_away(case: &Case) -> Vec<Flaw> {
         let weighs = words.iter().any(|word| !super::words::is_light(word) && word.len() > 2);
         let in_it = |(text, other): &&(&str, Words)| {
             // Twice the same blank is meant so; in another case it is one by chance.
-            if other == words { text != small } else { other.hold(words) }
+            if other == words {
+                text != small
+            } else {
+                other.hold(words) || is_form_of(words, other)
+            }
         };
         let other = shown.iter().find(in_it).filter(|_| weighs);
         other.map(|(large, _)| (*small, *large))
@@ -69,6 +73,17 @@ pub(super) fn blanks_give_away(case: &Case) -> Vec<Flaw> {
         flaw.help(Say::new("lint-blanks-give-away-help"))
     };
     given.map(flaw).into_iter().collect()
+}
+
+/// Endings that make another form of a word, or an adjective of a name, in both languages.
+const ENDINGS: [&str; 8] = ["s", "es", "n", "ns", "an", "ian", "ese", "nya"];
+
+/// Whether one word alone stands in the other words in another form.
+fn is_form_of(words: &Words, other: &Words) -> bool {
+    let mut words = words.iter();
+    let (Some(word), None) = (words.next(), words.next()) else { return false };
+    let rest = |form: &'_ str| form.strip_prefix(word).is_some_and(|end| ENDINGS.contains(&end));
+    other.iter().any(rest)
 }
 
 #[cfg(test)]
@@ -108,6 +123,8 @@ mod tests {
             &[
                 r#"(answer: Cloze("The {Bandung Conference} was held in {Bandung}.")),"#,
                 r#"(answer: Cloze("{Water} is wet, and rain is {water} too.")),"#,
+                r#"(answer: Cloze("A {cat} sees another {cat's} tail.")),"#,
+                r#"(answer: Cloze("The {Indonesian} capital moves within {Indonesia}.")),"#,
             ],
         );
         quiet(
