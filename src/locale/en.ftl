@@ -1726,6 +1726,7 @@ help-man-export =
     in comments where the format has no place for it, and comes back with `hafal import`; a table has no place for what is said of the deck.
 format-no-answer = there is no answer
 format-no-right = no answer earns full marks
+format-no-key = nothing says which option is right
 format-open-quote = a quote is never closed
 format-open-bracket = a bracket is never closed
 format-cell-left = there is no column for `{ $text }`

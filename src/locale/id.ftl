@@ -1653,6 +1653,7 @@ help-man-export =
     komentar bila format itu tidak menyediakan tempatnya, dan kembali lewat `hafal import`; tabel tidak punya tempat untuk yang menyertai dek.
 format-no-answer = tidak ada jawabannya
 format-no-right = tidak ada jawaban yang bernilai penuh
+format-no-key = tidak ada yang menyebut pilihan mana yang benar
 format-open-quote = tanda kutip tidak pernah ditutup
 format-open-bracket = kurung tidak pernah ditutup
 format-cell-left = tidak ada kolom untuk `{ $text }`

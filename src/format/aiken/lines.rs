@@ -1,0 +1,321 @@
+//! What each line of a numbered list is: a prompt, options, the answer, why, or the heading of a key.
+
+/// What a line is.
+#[derive(Debug, PartialEq)]
+pub(super) enum Line<'a> {
+    Empty,
+    /// `12. What is it?`
+    Numbered(u32, &'a str),
+    /// `B) so`, or several of them with wide gaps between.
+    Options(Vec<Mark<'a>>),
+    /// `ANSWER: B`
+    Answer(&'a str),
+    /// `Explanation: so.`
+    Why(&'a str),
+    /// `Answer key:`, and what stands behind it.
+    Key(&'a str),
+    Words(&'a str),
+}
+
+/// An option as it stands there, and whether it is marked as right.
+#[derive(Debug, PartialEq)]
+pub(super) struct Mark<'a> {
+    /// The place of its letter, A first.
+    pub(super) place: usize,
+    pub(super) text: &'a str,
+    pub(super) right: bool,
+}
+
+/// The letters that a question's options have so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Taken(u32);
+
+impl Taken {
+    /// With this one too.
+    pub(super) fn and(self, place: usize) -> Self {
+        Self(self.0 | 1 << place)
+    }
+
+    fn has(self, place: usize) -> bool {
+        self.0 & 1 << place != 0
+    }
+
+    /// The first that is free.
+    fn next(self) -> usize {
+        usize::try_from(self.0.trailing_ones()).unwrap_or_default()
+    }
+}
+
+/// What begins the line with the answer, before a colon or its like.
+const ANSWERS: [&str; 15] = [
+    "answer",
+    "answers",
+    "correct answer",
+    "correct answers",
+    "right answer",
+    "correct",
+    "ans",
+    "the answer is",
+    "the correct answer is",
+    "jawaban",
+    "jawaban benar",
+    "jawaban yang benar",
+    "kunci jawaban",
+    "kunci",
+    "jawab",
+];
+/// What begins the line that says why.
+const WHYS: [&str; 8] = [
+    "explanation",
+    "feedback",
+    "rationale",
+    "why",
+    "because",
+    "pembahasan",
+    "penjelasan",
+    "alasan",
+];
+/// What stands above the answers to all questions.
+const KEYS: [&str; 6] = ["answer key", "answer keys", "answers", "key", "kunci jawaban", "kunci"];
+/// What may stand before a question's number.
+const QUESTIONS: [&str; 7] = ["question", "q", "no.", "no", "soal", "nomor", "pertanyaan"];
+/// What ticks an option off as right: before it, and behind it.
+const TICKS: [&str; 3] = ["*", "✓", "✔"];
+const TICKED: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"];
+
+/// What a line is, below options with these letters.
+pub(super) fn kind(line: &str, taken: Taken) -> Line<'_> {
+    let line = line.trim();
+    if line.is_empty() {
+        return Line::Empty;
+    }
+    if let Some(rest) = labelled(line, &KEYS).filter(|rest| is_key(rest)) {
+        return Line::Key(rest);
+    }
+    if let Some(answer) = labelled(line, &ANSWERS).filter(|rest| !rest.is_empty()) {
+        return Line::Answer(answer);
+    }
+    if let Some(why) = labelled(line, &WHYS).filter(|rest| !rest.is_empty()) {
+        return Line::Why(why);
+    }
+    let marks = marks(line, taken);
+    if !marks.is_empty() {
+        return Line::Options(marks);
+    }
+    numbered(line).map_or(Line::Words(line), |(number, words)| Line::Numbered(number, words))
+}
+
+/// What stands behind one of these labels and a sign: `Answer: B`, `Ans. B`, `The answer is B`.
+fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
+    let rest = |label: &&str| {
+        let (head, rest) = line.split_at_checked(label.len())?;
+        if !head.eq_ignore_ascii_case(label) {
+            return None;
+        }
+        let rest = rest.trim_start();
+        let behind = rest.strip_prefix([':', '=', '.', '-', '–']);
+        let only_letters = || (!letters(rest).is_empty() && is_letters(rest)).then_some(rest);
+        behind.or_else(|| rest.is_empty().then_some(rest)).or_else(only_letters).map(str::trim)
+    };
+    // The longest label is the one that is meant.
+    labels.iter().filter_map(|label| Some((label.len(), rest(label)?))).max().map(|(_, rest)| rest)
+}
+
+/// Whether what stands behind the heading of a key is the key itself, or nothing.
+fn is_key(rest: &str) -> bool {
+    rest.is_empty() || numbered(rest).is_some() && !entries(rest).is_empty()
+}
+
+/// The options of a line: the first letter that is free, then, behind wide gaps, later ones, as in two columns.
+fn marks(line: &str, taken: Taken) -> Vec<Mark<'_>> {
+    let bare = line.trim_start_matches(['-', '•', '–']).trim_start();
+    let mut marks = Vec::new();
+    let mut rest = option(bare).filter(|(place, ..)| *place == taken.next());
+    while let Some((place, right, text)) = rest {
+        let later = |(next, ..): &(usize, bool, &str)| *next > place && !taken.has(*next);
+        let next = gaps(text).find_map(|at| {
+            let (text, behind) = text.split_at_checked(at)?;
+            Some((text, option(behind.trim_start()).filter(later)?))
+        });
+        let text = next.map_or(text, |(text, _)| text).trim();
+        let bare = TICKED.iter().find_map(|tick| text.strip_suffix(tick));
+        let right = right || bare.is_some();
+        marks.push(Mark { place, text: bare.unwrap_or(text).trim_end(), right });
+        rest = next.map(|(_, rest)| rest);
+    }
+    marks
+}
+
+/// Where wide gaps begin: two spaces or a tab.
+fn gaps(text: &str) -> impl Iterator<Item = usize> {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, sign)| {
+        let begins = !BLANK.contains(&std::mem::replace(&mut before, sign));
+        let rest = text.get(at..).unwrap_or_default();
+        (begins && (rest.starts_with("  ") || rest.starts_with('\t'))).then_some(at)
+    })
+}
+
+const BLANK: [char; 2] = [' ', '\t'];
+
+/// The place of an option's letter, whether it is ticked, and what stands behind it.
+fn option(text: &str) -> Option<(usize, bool, &str)> {
+    let bare = TICKS.iter().find_map(|tick| text.strip_prefix(tick));
+    let text = bare.map_or(text, str::trim_start);
+    let inner = text.strip_prefix(['(', '[']);
+    let mut signs = inner.unwrap_or(text).chars();
+    let place = signs.next().and_then(letter)?;
+    let rest = signs.as_str();
+    let behind = match inner {
+        Some(_) => rest.strip_prefix([')', ']'])?,
+        None => rest.strip_prefix(['.', ')', ':']).filter(|rest| rest.starts_with(BLANK))?,
+    };
+    (!behind.trim().is_empty()).then_some((place, bare.is_some(), behind))
+}
+
+/// The number of a question and its words: `12. What`, `Question 12: What`.
+fn numbered(line: &str) -> Option<(u32, &str)> {
+    let bare = QUESTIONS.iter().find_map(|word| {
+        let (head, rest) = line.split_at_checked(word.len())?;
+        let rest = rest.trim_start();
+        (head.eq_ignore_ascii_case(word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
+            .then_some(rest)
+    });
+    let line = bare.unwrap_or(line);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = line.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
+    let words = rest.strip_prefix(['.', ')', ':'])?;
+    let apart = words.starts_with(BLANK) || words.starts_with(char::is_alphabetic);
+    Some((number.parse().ok()?, words.trim())).filter(|_| apart)
+}
+
+/// The entries of a key's line: `1. B  2. A, C`, or `4. Paris`; none where it is no such line.
+pub(super) fn entries(line: &str) -> Vec<(u32, &str)> {
+    let mut all = Vec::new();
+    let mut rest = line.trim();
+    while let Some((number, words)) = entry(rest) {
+        let (letters, next) = words.split_at(letters_end(words));
+        let more = !letters.is_empty() && next.starts_with(|sign: char| sign.is_ascii_digit());
+        let (answer, behind) = if more { (letters, next) } else { (words, "") };
+        all.push((number, answer.trim().trim_end_matches([',', ';'])));
+        rest = behind;
+    }
+    if rest.is_empty() { all } else { Vec::new() }
+}
+
+/// The first entry of a key: its number, and all behind it.
+fn entry(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
+    let words = rest.trim_start_matches(['.', ')', ':', '-', '=', ' ', '\t']);
+    let apart = words.len() < rest.len() || words.starts_with(char::is_alphabetic);
+    Some((number.parse().ok()?, words)).filter(|_| apart && !words.is_empty())
+}
+
+/// The places of the letters that a text begins with: of `B`, `(B)`, `A, C`, `A and C`, `b) so`.
+pub(super) fn letters(text: &str) -> Vec<usize> {
+    words(text).map_while(alone).collect()
+}
+
+/// Whether a text is letters and nothing else.
+pub(super) fn is_letters(text: &str) -> bool {
+    words(text).all(|word| alone(word).is_some())
+}
+
+/// The words between which nothing but signs stand, or what joins two.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).filter(|word| !word.is_empty() && !joins(word))
+}
+
+/// Where the letters end that a text begins with.
+fn letters_end(text: &str) -> usize {
+    let words = text.split_inclusive(BETWEEN);
+    let letters = words.take_while(|word| {
+        let word = word.trim_end_matches(BETWEEN);
+        word.is_empty() || joins(word) || alone(word).is_some()
+    });
+    letters.map(str::len).sum()
+}
+
+const BETWEEN: [char; 6] = [',', ';', '&', '/', ' ', '\t'];
+
+fn joins(word: &str) -> bool {
+    word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("dan")
+}
+
+/// The place of a letter that stands alone: `B`, `(B)`, `b.`
+fn alone(word: &str) -> Option<usize> {
+    let mut signs = word.trim_start_matches(['(', '[']).trim_end_matches(['.', ')', ']']).chars();
+    let place = signs.next().and_then(letter)?;
+    signs.next().is_none().then_some(place)
+}
+
+/// The place of a letter, A first.
+fn letter(letter: char) -> Option<usize> {
+    let letter = u32::from(letter.to_ascii_uppercase()).checked_sub(u32::from('A'))?;
+    usize::try_from(letter).ok().filter(|place| *place < 26)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(count: usize) -> Taken {
+        (0..count).fold(Taken::default(), Taken::and)
+    }
+
+    #[test]
+    fn a_line_is_seen_for_what_it_is() {
+        for text in
+            ["1. What?", "1) What?", "1.What?", "Question 1: What?", "Q1. What?", "No. 1: What?"]
+        {
+            assert_eq!(kind(text, taken(0)), Line::Numbered(1, "What?"), "{text}");
+        }
+        for text in [
+            "Answer: B",
+            "ANSWER B",
+            "Ans. B",
+            "the correct answer is B",
+            "Jawaban = B",
+            "Kunci: B",
+        ] {
+            assert_eq!(kind(text, taken(2)), Line::Answer("B"), "{text}");
+        }
+        for text in ["Answer key", "ANSWERS:", "Kunci jawaban:"] {
+            assert_eq!(kind(text, taken(2)), Line::Key(""), "{text}");
+        }
+        assert_eq!(kind("Key: 1. B 2. C", taken(2)), Line::Key("1. B 2. C"));
+        for text in ["Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever"]
+        {
+            assert_eq!(kind(text, taken(0)), Line::Words(text));
+        }
+    }
+
+    #[test]
+    fn options_stand_behind_the_next_letter() {
+        let texts = |line, before| -> Vec<(&str, bool)> {
+            let Line::Options(marks) = kind(line, taken(before)) else { return Vec::new() };
+            marks.into_iter().map(|mark| (mark.text, mark.right)).collect()
+        };
+        for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so"] {
+            assert_eq!(texts(line, 1), [("so", false)], "{line}");
+        }
+        for line in ["*B. so", "B) so *", "b. so (correct)", "✓ B. so"] {
+            assert_eq!(texts(line, 1), [("so", true)], "{line}");
+        }
+        let row = "A. one   B. two *\tC. three";
+        assert_eq!(texts(row, 0), [("one", false), ("two", true), ("three", false)]);
+        let Line::Options(columns) = kind("B. two    D. four", taken(1)) else { panic!() };
+        assert_eq!(columns.iter().map(|mark| mark.place).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(texts("A. vitamin B. complex", 0), [("vitamin B. complex", false)]);
+        assert_eq!(kind("C. so", taken(1)), Line::Words("C. so"));
+    }
+
+    #[test]
+    fn a_key_has_an_entry_a_number() {
+        assert_eq!(entries("1. B 2) A, C  3-D"), [(1, "B"), (2, "A, C"), (3, "D")]);
+        assert_eq!(entries("1B 2C"), [(1, "B"), (2, "C")]);
+        assert_eq!(entries("4. William Shakespeare"), [(4, "William Shakespeare")]);
+        assert_eq!(entries("See page 4."), []);
+    }
+}

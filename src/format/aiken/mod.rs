@@ -1,0 +1,349 @@
+//! Aiken, and the numbered lists with lettered options that teachers have in documents: read leniently, never written.
+//!
+//! The answer stands below a question, at the right option, or in a key at the end of the list. What has none waits
+//! for that key.
+
+mod lines;
+
+use std::collections::{HashMap, VecDeque};
+
+use self::lines::{Line, Mark, Taken, entries, is_letters, kind, letters};
+use super::intake::CUT;
+use super::report::{Found, Read, Refused, plain};
+use super::{TOO_LONG, too_long};
+use crate::question::{Answer, Choice, Many, Noted, Question, Text, Truth};
+use crate::say::Say;
+
+/// A question whose lines are being read.
+#[derive(Default)]
+struct Open {
+    line: usize,
+    number: Option<u32>,
+    ask: String,
+    /// The options, each with the place of its letter.
+    options: Vec<(usize, String)>,
+    /// The places of those that are marked as right.
+    ticked: Vec<usize>,
+    /// What stands as the answer.
+    answer: Option<String>,
+    why: Option<String>,
+    /// Whether an empty line was the last.
+    paused: bool,
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When there is no question in it.
+pub(super) fn read(text: &str) -> Result<Read<'_>, Refused> {
+    let lines = (1..).zip(text.split('\n'));
+    Read::some(None, Questions::new(lines))
+}
+
+/// The questions of a text.
+struct Questions<'a, L: Iterator<Item = (usize, &'a str)>> {
+    lines: L,
+    open: Open,
+    /// Those that are read, in order: the first has no answer yet.
+    waiting: VecDeque<Open>,
+    /// How many of them were handed on.
+    handed: usize,
+    /// Which of all have a number and no answer, in order.
+    numbered: HashMap<u32, VecDeque<usize>>,
+    /// Whether the key has begun.
+    in_key: bool,
+}
+
+impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Questions<'a, L> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        while !self.waiting.front().is_some_and(Open::is_answered) {
+            let Some((number, line)) = self.lines.next() else {
+                self.close();
+                break;
+            };
+            self.read(number, line);
+        }
+        self.handed += 1;
+        self.waiting.pop_front().map(Open::done)
+    }
+}
+
+impl<'a, L: Iterator<Item = (usize, &'a str)>> Questions<'a, L> {
+    fn new(lines: L) -> Self {
+        Self {
+            lines,
+            open: Open::default(),
+            waiting: VecDeque::new(),
+            handed: 0,
+            numbered: HashMap::new(),
+            in_key: false,
+        }
+    }
+
+    fn read(&mut self, number: usize, line: &str) {
+        if self.in_key && self.keyed(line) {
+            return;
+        }
+        let kind = kind(line, self.open.taken());
+        if self.open.ends_before(&kind) {
+            self.close();
+        }
+        if let Line::Key(entries) = kind {
+            self.in_key = true;
+            self.keyed(entries);
+        } else {
+            self.open.take(kind, number);
+        }
+    }
+
+    /// Ends the open question.
+    fn close(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        if open.is_empty() {
+            return;
+        }
+        if let Some(number) = open.number.filter(|_| !open.is_answered()) {
+            self.numbered.entry(number).or_default().push_back(self.handed + self.waiting.len());
+        }
+        self.waiting.push_back(open);
+    }
+
+    /// Takes a line of the key; whether it was one.
+    fn keyed(&mut self, line: &str) -> bool {
+        let entries = entries(line);
+        let mut taken = !entries.is_empty();
+        for (number, answer) in entries {
+            let place = self.numbered.get_mut(&number).and_then(VecDeque::pop_front);
+            let place = place.and_then(|place| place.checked_sub(self.handed));
+            match place.and_then(|place| self.waiting.get_mut(place)) {
+                Some(open) => open.answer = Some(answer.to_owned()),
+                None => taken = false,
+            }
+        }
+        taken
+    }
+}
+
+impl Open {
+    fn is_empty(&self) -> bool {
+        self.ask.is_empty() && self.options.is_empty()
+    }
+
+    fn taken(&self) -> Taken {
+        self.options.iter().fold(Taken::default(), |taken, (place, _)| taken.and(*place))
+    }
+
+    fn is_answered(&self) -> bool {
+        self.answer.is_some() || !self.ticked.is_empty()
+    }
+
+    /// Whether a line of this kind begins another question, or the key.
+    fn ends_before(&self, line: &Line) -> bool {
+        match line {
+            Line::Numbered(..) | Line::Key(_) => !self.is_empty(),
+            // Below its options, after a gap, words are the next prompt; below its answer they always are.
+            Line::Words(_) if self.why.is_some() => self.paused,
+            Line::Words(_) => self.answer.is_some() || self.paused && self.options.len() > 1,
+            Line::Empty | Line::Options(_) | Line::Answer(_) | Line::Why(_) => false,
+        }
+    }
+
+    fn take(&mut self, line: Line, number: usize) {
+        if self.is_empty() {
+            self.line = number;
+        }
+        self.paused = matches!(line, Line::Empty);
+        match line {
+            Line::Empty | Line::Key(_) => {}
+            Line::Numbered(number, words) => {
+                self.number = Some(number);
+                add(&mut self.ask, words);
+            }
+            Line::Options(marks) => {
+                self.ticked.extend(marks.iter().filter(|mark| mark.right).map(|mark| mark.place));
+                let option = |Mark { place, text, .. }| (place, text.to_owned());
+                self.options.extend(marks.into_iter().map(option));
+            }
+            Line::Answer(answer) if !self.is_empty() => self.answer = Some(answer.to_owned()),
+            Line::Why(words) if self.is_answered() => self.why = Some(words.to_owned()),
+            Line::Answer(words) | Line::Why(words) | Line::Words(words) => {
+                let option = self.options.last_mut().map(|(_, text)| text);
+                add(self.why.as_mut().or(option).unwrap_or(&mut self.ask), words);
+            }
+        }
+    }
+
+    fn done(self) -> Found {
+        let options = || self.options.iter().map(|(_, text)| text);
+        let texts = || options().chain(&self.answer).chain(&self.why).chain([&self.ask]);
+        let long = texts().map(String::len).sum::<usize>() > TOO_LONG;
+        let cut = texts().any(|text| text.contains(CUT));
+        let (line, words): (usize, String) = (self.line, self.ask.chars().take(400).collect());
+        let what = if long || cut { Err(too_long()) } else { self.question() };
+        Found::new(line, "", &words, what)
+    }
+
+    fn question(mut self) -> Result<Question, Say> {
+        self.options.sort();
+        let answer = match &self.answer {
+            Some(answer) if self.options.is_empty() => typed(answer),
+            None if self.options.is_empty() => return Err(Say::new("format-description")),
+            _ => choice(&self.right(), self.options)?,
+        };
+        Ok(Question { why: self.why, ..plain(self.ask, answer) })
+    }
+
+    /// The places of the right options: those that are ticked, and those that the answer names by letter or words.
+    fn right(&self) -> Vec<usize> {
+        let answer = self.answer.as_deref().unwrap_or_default();
+        let same = |text: &str| text.to_lowercase() == answer.to_lowercase();
+        let named = self.options.iter().find(|(_, text)| same(text) && !is_letters(answer));
+        let named = named.map_or_else(|| letters(answer), |(place, _)| vec![*place]);
+        self.ticked.iter().copied().chain(named).collect()
+    }
+}
+
+fn add(to: &mut String, words: &str) {
+    if !to.is_empty() {
+        to.push('\n');
+    }
+    to.push_str(words);
+}
+
+/// An answer without options: whether it is so, or words to type.
+fn typed(answer: &str) -> Answer {
+    match answer.trim_end_matches('.').to_lowercase().as_str() {
+        "true" | "t" | "benar" | "betul" => Answer::Truth(Truth { is: true }),
+        "false" | "f" | "salah" => Answer::Truth(Truth { is: false }),
+        _ => {
+            let is = answer.split(" / ").map(|words| words.trim().to_owned()).collect();
+            Answer::Text(Text { is, exact: false, not: Vec::new() })
+        }
+    }
+}
+
+/// The answer of these options, of which those at some places are right.
+fn choice(right: &[usize], options: Vec<(usize, String)>) -> Result<Answer, Say> {
+    let is_there = |place: &usize| options.iter().any(|(other, _)| other == place);
+    if right.is_empty() || !right.iter().all(is_there) {
+        return Err(Say::new("format-no-key"));
+    }
+    let (mut good, mut wrong) = (Vec::new(), Vec::new());
+    for (place, text) in options {
+        if right.contains(&place) {
+            good.push(text);
+        } else {
+            wrong.push(Noted { text, why: None });
+        }
+    }
+    let one = good.len() == 1;
+    Ok(match good.pop() {
+        Some(right) if one => Answer::Choice(Choice { right, wrong, last: Vec::new() }),
+        last => Answer::Many(Many { right: good.into_iter().chain(last).collect(), wrong }),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::format::{Format, settle};
+    use crate::question::Question;
+
+    fn settled(text: &str) -> (Vec<String>, Vec<(Option<usize>, &'static str)>) {
+        let (deck, report) = settle(read(text).expect("it is read"), Format::Aiken, "stem");
+        let bare = |one: &Question| Question { id_given: false, ..one.clone() };
+        let shown = deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0));
+        let skipped = report.skipped.iter().map(|entry| (entry.line, entry.why.id));
+        (shown.collect(), skipped.collect())
+    }
+
+    #[test]
+    fn aiken_and_numbered_lists_are_read() {
+        let choice = r#"(ask: "What is it?", answer: Choice(right: "b", wrong: ["a", "c"]))"#;
+        for text in [
+            "What is it?\nA. a\nB. b\nC. c\nANSWER: B\n",
+            "1. What is it?\n\n  a) a\n  b) b\n  c) c\n\nanswer: b) b\n",
+            "12) What is it?\nA) a\n*B) b\nC) c",
+            "1. What is it?\r\nA. a\r\nB. b *\r\nC. c\r\nKunci jawaban: B\r\n",
+        ] {
+            assert_eq!(settled(text), (vec![choice.to_owned()], vec![]), "{text}");
+        }
+        let two =
+            "What\nis it?\nA. a\nmore\nB. b\nC. c\nJawaban: A, C\nNext?\nA. x\nB. y\nANSWER: A";
+        assert_eq!(
+            settled(two).0,
+            [
+                r#"(ask: "What\nis it?", answer: Many(right: ["a\nmore", "c"], wrong: ["b"]))"#,
+                r#"(ask: "Next?", answer: Choice(right: "x", wrong: ["y"]))"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn what_has_no_answer_is_told_by_its_line() {
+        let text = "1. A?\nA. a\nB. b\n\n2. B?\nA. a\nB. b\nANSWER: F\n\n3. Words.\n4. C?\nA. a\nB. b\nANSWER: B\n";
+        let (read, skipped) = settled(text);
+        assert_eq!(read.len(), 1);
+        let no_right = |line| (Some(line), "format-no-key");
+        assert_eq!(skipped, [no_right(1), no_right(5), (Some(10), "format-description")]);
+        assert!(super::read("\n\n").is_err());
+    }
+
+    #[test]
+    fn an_answer_without_options_is_typed_or_true_or_false() {
+        let text = "1. Whales are fish.\nAnswer: False\n2. Who wrote Hamlet?\nAnswer: Shakespeare / William Shakespeare\n3. Jakarta ibu kota.\nJawaban: Benar";
+        let (read, skipped) = settled(text);
+        assert_eq!(
+            read,
+            [
+                r#"(ask: "Whales are fish.", answer: False)"#,
+                r#"(ask: "Who wrote Hamlet?", answer: Text("Shakespeare", "William Shakespeare"))"#,
+                r#"(ask: "Jakarta ibu kota.", answer: True)"#,
+            ]
+        );
+        assert_eq!(skipped, []);
+    }
+
+    #[test]
+    fn a_key_at_the_end_answers_what_stands_before_it() {
+        let text = "1. One?   \nA. a   B. b\n\n2. Two?\n(A) c\t(C) e\n(B) d\n\n3. Three?\n4. It is.\n\nKey: 1. B  2. A, C\n3. Paris\n4) True\n5. more?\nA. x\nB. y\nAns. A";
+        let (read, skipped) = settled(text);
+        assert_eq!(
+            read,
+            [
+                r#"(ask: "One?", answer: Choice(right: "b", wrong: ["a"]))"#,
+                r#"(ask: "Two?", answer: Many(right: ["c", "e"], wrong: ["d"]))"#,
+                r#"(ask: "Three?", answer: Text("Paris"))"#,
+                r#"(ask: "It is.", answer: True)"#,
+                r#"(ask: "more?", answer: Choice(right: "x", wrong: ["y"]))"#,
+            ]
+        );
+        assert_eq!(skipped, []);
+    }
+
+    #[test]
+    fn what_is_said_of_the_answer_comes_along_and_the_next_prompt_needs_no_number() {
+        let text = "What is it?\n*a) a\nb) b\n\nAnd that?\na) a\nb) b\nAnswer: b\nExplanation: It is so,\nas all know.\n\nNext?\na) long one\nb) c\nAnswer: Long one";
+        let (read, skipped) = settled(text);
+        assert_eq!(
+            read,
+            [
+                r#"(ask: "What is it?", answer: Choice(right: "a", wrong: ["b"]))"#,
+                r#"(ask: "And that?", answer: Choice(right: "b", wrong: ["a"]), why: "It is so,\nas all know.")"#,
+                r#"(ask: "Next?", answer: Choice(right: "long one", wrong: ["c"]))"#,
+            ]
+        );
+        assert_eq!(skipped, []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in prop_oneof![any::<String>(), "([1-3aAB.)*\n ]{0,20}(ANSWER: [A-C]|Key:)?){1,3}"]) {
+            let _ = read(&text).map(|read| settle(read, Format::Aiken, "stem"));
+        }
+    }
+}
