@@ -107,7 +107,10 @@ impl<'a> Tag<'a> {
             | "h6" => "\n".into(),
             "li" if !self.closing => "\n- ".into(),
             "td" | "th" => " ".into(),
-            "img" => self.attribute("alt").map_or_else(Cow::default, Cow::from),
+            "img" => match self.attribute("alt").map(str::trim).filter(|alt| !alt.is_empty()) {
+                Some(alt) => format!("[{alt}]").into(),
+                None => Cow::default(),
+            },
             _ => "".into(),
         }
     }
@@ -307,7 +310,7 @@ mod tests {
             ("<ul><li>a</li><li>b</li></ul>", "- a\n- b", true),
             ("<script>alert('<p>')</SCRIPT >x<style>p {}</style>y", "xy", true),
             ("<script>never closed", "", true),
-            ("<img src=\"x\" alt=\"A > flag\" onerror=\"go()\">!", "A > flag!", true),
+            ("<img src=\"x\" alt=\"A > flag\" onerror=\"go()\">!", "[A > flag]!", true),
             ("a < b, c > d, 1<2, <3", "a < b, c > d, 1<2, <3", false),
             ("<!-- gone -->x&#233;&#x41;&nbsp;&eacute;&unknown;&", "xéA é&unknown;&", true),
             ("<b", "<b", false),

@@ -8,6 +8,7 @@ mod about;
 mod aiken;
 pub mod apkg;
 mod blanks;
+mod category;
 mod csv;
 mod deletion;
 mod extras;
@@ -17,6 +18,7 @@ mod html;
 mod in_words;
 mod intake;
 mod json;
+mod markup;
 mod moodle;
 #[cfg(test)]
 mod random;

@@ -10,6 +10,7 @@ use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
 use crate::format::deletion::{self, Blanks};
 use crate::format::html::to_text;
+use crate::format::markup::holds_media;
 use crate::format::report::{Found, Past, Read, beginning, plain};
 use crate::format::{about, extras, too_long};
 use crate::question::{Answer, Flashcard, Question, Text};
@@ -259,7 +260,7 @@ fn fields(note: &Note) -> Result<Fields, Say> {
             continue;
         }
         let (value, sounds) = without_sounds(value);
-        media |= sounds || value.contains("<img");
+        media |= sounds || holds_media(&value);
         fields.values.push(value);
     }
     if media {

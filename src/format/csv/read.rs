@@ -2,7 +2,7 @@
 
 use super::super::Wish;
 use super::super::extras::is_points;
-use super::super::html::{harmless, to_text};
+use super::super::markup::Markup;
 use super::super::report::{Entry, Found, Read, Refused, beginning, plain};
 use super::columns::{Column, Said, by_place, layout};
 use super::notetype::Notetype;
@@ -158,14 +158,12 @@ impl Taken {
 
     /// A cell's text without markup that it should not have.
     fn text(&mut self, cell: &str) -> String {
-        let (text, changed) = if self.html {
-            to_text(cell)
-        } else {
-            let (text, changed) = harmless(cell);
-            (text.into_owned(), changed)
-        };
-        if changed && self.changed.iter().all(|say| say.id != "format-markup") {
-            self.changed.push(Say::new("format-markup"));
+        let mut markup = Markup::default();
+        let text = markup.out_of(cell, self.html);
+        for say in markup.told() {
+            if self.changed.iter().all(|told| told.id != say.id) {
+                self.changed.push(say);
+            }
         }
         text
     }

@@ -1,7 +1,7 @@
 //! What stands in the curly brackets of a GIFT question: options with weights and feedback.
 
 use super::signs::{Sign, parted, trimmed, words};
-use crate::format::html::{harmless, to_text};
+use crate::format::markup::Markup;
 use crate::judge::Decimal;
 use crate::question::Figure;
 use crate::say::Say;
@@ -70,13 +70,13 @@ fn weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
 /// Texts with their formats, and whether markup was taken out of one.
 pub(super) struct Texts {
     html: bool,
-    changed: bool,
+    markup: Markup,
 }
 
 impl Texts {
     /// Texts of a question, HTML where it says so.
     pub(super) fn new(html: bool) -> Self {
-        Self { html, changed: false }
+        Self { html, markup: Markup::default() }
     }
 
     /// A text without its format and markup.
@@ -91,15 +91,7 @@ impl Texts {
     }
 
     fn without_markup(&mut self, html: bool, signs: &[Sign]) -> String {
-        let words = words(signs);
-        let (text, changed) = if html {
-            to_text(&words)
-        } else {
-            let (text, changed) = harmless(&words);
-            (text.into_owned(), changed)
-        };
-        self.changed |= changed;
-        text
+        self.markup.out_of(&words(signs), html)
     }
 
     /// A text or none.
@@ -108,8 +100,8 @@ impl Texts {
     }
 
     /// What is to be told of the markup.
-    pub(super) fn told(&self) -> Option<Say> {
-        self.changed.then(|| Say::new("format-markup"))
+    pub(super) fn told(&self) -> impl Iterator<Item = Say> + use<> {
+        self.markup.told()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads GIFT: each block becomes a question of ours, or is told by its line.
 
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{MOST, TOO_LONG, about, blanks, extras, flood, too_long};
+use super::super::{MOST, TOO_LONG, about, blanks, category, extras, flood, too_long};
 use super::answers::{Given, Texts, format_of, given, one};
 use super::blocks::{Block, Blocks};
 use super::signs::{Sign, find, parted, signs, trimmed, words};
@@ -24,7 +24,7 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
         return Err(flood());
     }
     let title = match blocks.categories.as_slice() {
-        [category] => category.rsplit('/').next().map(str::to_owned),
+        [category] => Some(category::title(category)),
         _ => None,
     };
     let comments = blocks.all.iter().flat_map(|block| &block.comments);

@@ -2,9 +2,9 @@
 
 use super::super::Format;
 use super::super::about::about;
-use super::super::extras;
 use super::super::html::{is_at_risk, shown};
 use super::super::report::{Out, Report, written};
+use super::super::{category, extras};
 use crate::deck::Deck;
 use crate::judge::{self, Language, show_date};
 use crate::question::{
@@ -15,8 +15,7 @@ use crate::say::Say;
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let about = about(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
-    let title = deck.title.replace(['/', '\n'], " ");
-    let begin = format!("{about}$CATEGORY: $course$/{title}\n\n");
+    let begin = format!("{about}$CATEGORY: {}\n\n", category::path(&deck.title));
     written(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut changed = Vec::new();
         let (stem, body, tail) = said(question, deck, &mut changed)?;

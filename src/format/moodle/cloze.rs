@@ -1,6 +1,7 @@
 //! Moodle's embedded answers, `{1:SHORTANSWER:=Paris~Lyon#no}`, as the blanks of a cloze, and back.
 
 use super::super::html::{shown, to_text};
+use super::super::markup::Markup;
 use crate::question::{Cloze, Figure};
 use crate::say::Say;
 
@@ -26,10 +27,9 @@ pub(super) fn read(html: &str, changed: &mut Vec<Say>) -> Result<Cloze, Say> {
         }
     }
     around.extend(rest.chars().filter(|sign| *sign != BLANK));
-    let (text, markup) = to_text(&around);
-    if markup {
-        changed.push(Say::new("format-markup"));
-    }
+    let mut markup = Markup::default();
+    let text = markup.out_of(&around, true);
+    changed.extend(markup.told());
     let around: Vec<String> = text.split(BLANK).map(str::to_owned).collect();
     super::super::blanks::cloze(&around, &blanks)
 }

@@ -1,10 +1,11 @@
 //! Reads Moodle XML: each question becomes one of ours, or is told by its line.
 
 use super::super::gift::{named, number};
-use super::super::html::{harmless, to_text};
+use super::super::html::to_text;
 use super::super::intake::CUT;
+use super::super::markup::Markup;
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, about, extras, too_long};
+use super::super::{TOO_LONG, about, category, extras, too_long};
 use super::cloze;
 use super::xml::{Elements, Node};
 use crate::judge::Decimal;
@@ -27,7 +28,7 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
         }
     }
     let title = match categories.as_slice() {
-        [category] => category.rsplit('/').next().map(str::to_owned),
+        [category] => Some(category::title(category)),
         _ => None,
     };
     let questions = Elements::of(text, "quiz")?.flatten();
@@ -40,7 +41,8 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
 fn found(node: &Node) -> Found {
     let name = node.words_of("name");
     let words = to_text(node.words_of("questiontext").get(..400).unwrap_or_default()).0;
-    let mut taken = Taken { node, feedback: Vec::new(), changed: Vec::new(), markup: false };
+    let mut taken =
+        Taken { node, feedback: Vec::new(), changed: Vec::new(), markup: Markup::default() };
     let what = if is_long(node) { Err(too_long()) } else { taken.question() };
     Found::new(node.line, name, &words, what).losing(taken.changed)
 }
@@ -55,7 +57,7 @@ struct Taken<'a> {
     node: &'a Node,
     feedback: Vec<String>,
     changed: Vec<Say>,
-    markup: bool,
+    markup: Markup,
 }
 
 /// An answer with its share of the marks.
@@ -87,7 +89,7 @@ impl Taken<'_> {
             "matching" => self.pairs(),
             "cloze" | "multianswer" => {
                 ask = String::new();
-                self.markup = false;
+                self.markup = Markup::default();
                 Answer::Cloze(cloze::read(self.node.words_of("questiontext"), &mut self.changed)?)
             }
             "essay" => return Err(Say::new("format-essay")),
@@ -99,7 +101,7 @@ impl Taken<'_> {
         why.retain(|text| !text.is_empty());
         why.dedup();
         let hints: Vec<String> = self.node.all("hint").map(|hint| self.markup_out(hint)).collect();
-        self.changed.extend(self.markup.then(|| Say::new("format-markup")));
+        self.changed.extend(self.markup.told());
         let hint = Some(hints.join("\n")).filter(|hint| !hint.is_empty());
         let tags = self
             .node
@@ -131,14 +133,7 @@ impl Taken<'_> {
 
     fn markup_out(&mut self, node: &Node) -> String {
         let format = node.attribute("format").unwrap_or("html");
-        let (text, markup) = if matches!(format, "plain_text" | "markdown") {
-            let (text, markup) = harmless(node.words());
-            (text.into_owned(), markup)
-        } else {
-            to_text(node.words())
-        };
-        self.markup |= markup;
-        text
+        self.markup.out_of(node.words(), !matches!(format, "plain_text" | "markdown"))
     }
 
     /// The answers; typed ones are texts whatever their format says.

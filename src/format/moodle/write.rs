@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::super::Format;
 use super::super::about::about;
-use super::super::extras;
 use super::super::gift::{dated, plain, share};
 use super::super::html::{is_at_risk, shown};
 use super::super::report::{Out, Report, beginning, written};
+use super::super::{category, extras};
 use super::cloze;
 use crate::deck::Deck;
 use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
@@ -19,8 +19,8 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let about = about.replace(is_control, " ");
     let head = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n{about}  <question type=\"category\">\n    \
-         <category><text>$course$/{}</text></category>\n  </question>\n",
-        escaped(&deck.title.replace('/', " "))
+         <category><text>{}</text></category>\n  </question>\n",
+        escaped(&category::path(&deck.title))
     );
     written(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
