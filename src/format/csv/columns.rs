@@ -38,13 +38,13 @@ pub enum Column {
 /// The names of columns; the first is the one that is written.
 pub(in crate::format) const NAMES: [(Column, &[&str]); 10] = [
     (Column::Id, &["id"]),
-    (Column::Ask, &["ask", "question", "front"]),
-    (Column::Answer, &["answer", "back"]),
-    (Column::Tags, &["tags", "tag"]),
-    (Column::Hint, &["hint"]),
-    (Column::Why, &["why"]),
-    (Column::From, &["from"]),
-    (Column::Points, &["points"]),
+    (Column::Ask, &["ask", "question", "front", "soal", "pertanyaan", "depan"]),
+    (Column::Answer, &["answer", "back", "jawaban", "belakang"]),
+    (Column::Tags, &["tags", "tag", "label"]),
+    (Column::Hint, &["hint", "petunjuk"]),
+    (Column::Why, &["why", "explanation", "pembahasan", "penjelasan"]),
+    (Column::From, &["from", "source", "sumber"]),
+    (Column::Points, &["points", "poin"]),
     (Column::Level, &["level"]),
     (Column::BothWays, &["both_ways"]),
 ];

@@ -76,6 +76,12 @@ fn a_bad_row_is_told_by_its_line_and_the_rest_goes_on() {
 }
 
 #[test]
+fn headings_are_known_in_both_languages() {
+    let text = "Pertanyaan;Jawaban;Label\nApa ibu kota; Jawa?;x\n\"Siapa; dia?\";Hatta;tokoh\n";
+    assert_eq!(cards(text).last(), Some(&three("Siapa; dia?", "Hatta", "tokoh")));
+}
+
+#[test]
 fn markup_goes_where_the_file_says_it_is_some_or_where_it_could_run() {
     let html = "#html:true\n<b>A</b>&amp;,<script>x</script>b\n";
     assert_eq!((cards(html), told(html)), (vec![three("A&", "b", "")], vec![(2, "format-markup")]));
