@@ -1,6 +1,9 @@
 //! Parts a GIFT file into questions: blocks of lines, with the comments that stand before them.
 
+use std::rc::Rc;
+
 use super::super::MOST;
+use super::super::category::Categories;
 use super::super::intake::CUT;
 
 /// The most comments of one question that are looked at.
@@ -14,6 +17,8 @@ pub(super) struct Block {
     pub(super) text: String,
     /// The comments before and in it that say something to hafal.
     pub(super) comments: Vec<String>,
+    /// The title of the category it stands in.
+    pub(super) category: Option<Rc<str>>,
     /// Whether a line of it was cut.
     pub(super) cut: bool,
 }
@@ -22,7 +27,7 @@ pub(super) struct Block {
 #[derive(Default)]
 pub(super) struct Blocks {
     pub(super) all: Vec<Block>,
-    pub(super) categories: Vec<String>,
+    pub(super) categories: Categories,
     open: Block,
     inside: bool,
     /// How much of the open block stood before an empty line in its brackets.
@@ -40,8 +45,9 @@ impl Blocks {
         if blocks.inside && blocks.gap.is_some() && !strictly {
             // A bracket that is never closed costs the question it stands in, not those behind it.
             let open = std::mem::take(&mut blocks.open);
-            let again = Self::of(&open.text, open.line, true);
-            blocks.all.extend(again.all);
+            let category = blocks.categories.of_question();
+            let again = Self::of(&open.text, open.line, true).all.into_iter();
+            blocks.all.extend(again.map(|block| Block { category: category.clone(), ..block }));
         }
         blocks.end();
         blocks
@@ -62,10 +68,7 @@ impl Blocks {
         }
         if let Some(category) = trimmed.strip_prefix("$CATEGORY:").filter(|_| !self.inside) {
             self.end();
-            // One of several is no name for all.
-            if self.categories.len() < 2 {
-                self.categories.push(category.trim().to_owned());
-            }
+            self.categories.enter(category);
             return;
         }
         if trimmed.is_empty() && (strictly || !self.inside) {
@@ -122,7 +125,8 @@ impl Blocks {
         if self.all.len() > MOST {
             self.open = Block::default();
         } else if !self.open.text.trim().is_empty() {
-            self.all.push(std::mem::take(&mut self.open));
+            let category = self.categories.of_question();
+            self.all.push(Block { category, ..std::mem::take(&mut self.open) });
         } else if self.open.comments.iter().all(|comment| !comment.starts_with("hafal:")) {
             self.open = Block::default();
         }

@@ -23,18 +23,15 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     if blocks.all.len() > MOST {
         return Err(flood());
     }
-    let title = match blocks.categories.as_slice() {
-        [category] => Some(category::title(category)),
-        _ => None,
-    };
     let comments = blocks.all.iter().flat_map(|block| &block.comments);
-    let mut deck = Read::deck(title);
+    let mut deck = Read::deck(blocks.categories.title());
     about::take(comments.map(String::as_str), &mut deck);
-    let found = blocks.all.into_iter().map(|block| found(&block));
+    let several = blocks.categories.are_several();
+    let found = blocks.all.into_iter().map(move |block| found(&block, several));
     Ok(Read { deck, ..Read::new(None, found) })
 }
 
-fn found(block: &Block) -> Found {
+fn found(block: &Block, several: bool) -> Found {
     if block.cut || block.text.len() > TOO_LONG {
         let words: String = block.text.chars().take(200).collect();
         return Found::new(block.line, "", &words, Err(too_long()));
@@ -48,6 +45,7 @@ fn found(block: &Block) -> Found {
     let what = question(rest, &mut changed).map(|mut question| {
         named(&title, &mut question);
         block.comments.iter().for_each(|comment| commented(comment, &mut question));
+        category::tag(block.category.as_deref().filter(|_| several), &mut question);
         question
     });
     Found::new(block.line, &title, &words(format_of(rest).1), what).losing(changed)

@@ -29,6 +29,17 @@ fn told(text: &str) -> Vec<(usize, &'static str)> {
 }
 
 #[test]
+fn several_categories_are_tags_and_one_is_the_title() {
+    let read = |text: &str| settled(text).0;
+    let one =
+        read("$CATEGORY: $course$/top\n\n$CATEGORY: $course$/top/Geo//Map\n\nA {T}\n\nB {F}\n");
+    assert_eq!((one.title.as_str(), one.questions[0].tags.len()), ("Geo/Map", 0));
+    let two = read("$CATEGORY: Geo\n\nA {T}\n\n$CATEGORY: Past/Rome\n\nB {F}\n");
+    let tags: Vec<String> = two.questions.iter().flat_map(|one| one.tags.clone()).collect();
+    assert_eq!((two.title.as_str(), tags), ("stem", vec!["Geo".to_owned(), "Rome".to_owned()]));
+}
+
+#[test]
 fn every_kind_is_read() {
     for (gift, ron) in [
         (

@@ -1,15 +1,16 @@
 //! Reads Moodle XML: each question becomes one of ours, or is told by its line.
 
+use super::super::category::{self, Categories};
 use super::super::gift::{named, number};
 use super::super::html::to_text;
 use super::super::intake::CUT;
 use super::super::markup::Markup;
 use super::super::report::{Found, Read, Refused, plain};
-use super::super::{TOO_LONG, about, category, extras, too_long};
+use super::super::{TOO_LONG, about, extras, too_long};
 use super::cloze;
 use super::xml::{Elements, Node};
 use crate::judge::Decimal;
-use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Question, Text, Truth};
+use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Order, Question, Text, Truth};
 use crate::say::Say;
 
 /// Reads a question bank.
@@ -17,33 +18,44 @@ use crate::say::Say;
 /// # Errors
 /// When it is no XML, or no question bank.
 pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
-    let of_kind = |node: &Node| node.attribute("type") == Some("category");
-    let mut categories = Vec::new();
+    let of_kind =
+        |node: &Node| node.name == "question" && node.attribute("type") == Some("category");
+    let mut categories = Categories::default();
     // The file is gone through twice, so that what is wrong far down in it refuses all of it.
     let mut elements = Elements::of(text, "quiz")?;
     for node in elements.by_ref() {
         let node = node?;
-        if node.name == "question" && of_kind(&node) {
-            categories.push(node.words_of("category").to_owned());
+        if of_kind(&node) {
+            categories.enter(node.words_of("category"));
+        } else if node.name == "question" {
+            categories.of_question();
         }
     }
-    let title = match categories.as_slice() {
-        [category] => Some(category::title(category)),
-        _ => None,
-    };
-    let questions = Elements::of(text, "quiz")?.flatten();
-    let questions = questions.filter(move |node| node.name == "question" && !of_kind(node));
-    let mut deck = Read::deck(title);
+    let mut deck = Read::deck(categories.title());
     about::take(elements.comments.iter().map(String::as_str), &mut deck);
-    Ok(Read { deck, ..Read::new(None, questions.map(|node| found(&node))) })
+    let several = categories.are_several();
+    let nodes = Elements::of(text, "quiz")?.flatten().filter(|node| node.name == "question");
+    let mut categories = Categories::default();
+    let questions = nodes.filter_map(move |node| {
+        if of_kind(&node) {
+            categories.enter(node.words_of("category"));
+            return None;
+        }
+        let category = categories.of_question().filter(|_| several);
+        Some(found(&node, category.as_deref()))
+    });
+    Ok(Read { deck, ..Read::new(None, questions) })
 }
 
-fn found(node: &Node) -> Found {
+fn found(node: &Node, category: Option<&str>) -> Found {
     let name = node.words_of("name");
     let words = to_text(node.words_of("questiontext").get(..400).unwrap_or_default()).0;
     let mut taken =
         Taken { node, feedback: Vec::new(), changed: Vec::new(), markup: Markup::default() };
-    let what = if is_long(node) { Err(too_long()) } else { taken.question() };
+    let mut what = if is_long(node) { Err(too_long()) } else { taken.question() };
+    if let Ok(question) = &mut what {
+        category::tag(category, question);
+    }
     Found::new(node.line, name, &words, what).losing(taken.changed)
 }
 
@@ -87,6 +99,7 @@ impl Taken<'_> {
             "shortanswer" => self.short()?,
             "numerical" => self.numerical()?,
             "matching" => self.pairs(),
+            "ordering" => self.order(),
             "cloze" | "multianswer" => {
                 ask = String::new();
                 self.markup = Markup::default();
@@ -257,6 +270,13 @@ impl Taken<'_> {
         right.unit =
             unit.map(|unit| unit.words_of("unit_name").to_owned()).filter(|unit| !unit.is_empty());
         Ok(Answer::Number(right))
+    }
+
+    /// What is to be put in order: there `fraction` is the place, from 1.
+    fn order(&mut self) -> Answer {
+        let mut items = self.given(false);
+        items.sort_by_key(|item| item.percent);
+        Answer::Order(Order { is: items.into_iter().map(|item| item.text).collect() })
     }
 
     fn pairs(&mut self) -> Answer {

@@ -31,6 +31,34 @@ fn one(kind: &str, inner: &str) -> (String, Vec<&'static str>) {
     (shown, told.collect())
 }
 
+#[test]
+fn several_categories_are_tags() {
+    let category = |name: &str| {
+        format!("<question type=\"category\"><category><text>{name}</text></category></question>")
+    };
+    let question = |ask: &str| {
+        format!(
+            "<question type=\"ordering\"><questiontext><text>{ask}</text></questiontext>\
+             <answer fraction=\"2.0\"><text>b</text></answer>\
+             <answer fraction=\"1.0\"><text>a</text></answer></question>"
+        )
+    };
+    let all =
+        [category("top"), category("top/A"), question("One"), category("top/B"), question("Two")];
+    let (deck, report) = settled(&format!("<quiz>{}</quiz>", all.concat()));
+    assert_eq!((report.skipped.len(), deck.title.as_str()), (0, "stem"));
+    let shown: Vec<String> = (deck.questions.iter())
+        .map(|one| crate::deck::write_question(&Question { id_given: false, ..one.clone() }, 0))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            r#"(ask: "One", answer: Order("a", "b"), tags: ["A"])"#,
+            r#"(ask: "Two", answer: Order("a", "b"), tags: ["B"])"#,
+        ]
+    );
+}
+
 const ASK: &str = "<questiontext format=\"html\"><text><![CDATA[Which?]]></text></questiontext>";
 
 #[test]
