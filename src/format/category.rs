@@ -1,6 +1,7 @@
 //! The categories that Moodle's formats put before questions: `$course$/top/History`, in which `//` is a stroke.
 //!
-//! One that holds all questions of a file is its deck's title; one of several is a tag of the questions in it.
+//! One that holds all questions of a file is its deck's title; one of several is a tag of the questions in it, as is
+//! one of several decks in Anki's packages.
 
 use std::rc::Rc;
 
@@ -42,7 +43,7 @@ impl Categories {
 
 /// Tags a question with the title of its category.
 pub(super) fn tag(category: Option<&str>, question: &mut Question) {
-    let Some(tag) = category.filter(|tag| !tag.is_empty() && *tag != "top") else { return };
+    let Some(tag) = category.filter(|tag| !["", "top", "Default"].contains(tag)) else { return };
     if question.tags.iter().all(|known| known != tag) {
         question.tags.push(tag.to_owned());
     }

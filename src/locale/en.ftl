@@ -1717,6 +1717,8 @@ help-man-import =
     `file:line: why`; with `--json` (and `-o`) as one object: `format`, `questions`, `reviews`, and `skipped` and `changed`, two arrays of `line`,
     `name`, `id` and `why`. Formats are told by the file's ending (apkg, csv, tsv, gift, xml, md, json) or by `--from`. A row of a table becomes a card,
     or with `--kind text` a text to type; headings `ask`, `answer` and `tags` are known, others are named by `--columns`.
+    Where a file has several categories, or a package several decks, each question is tagged with the name of its own.
+    A numbered list may have its answers below each question, at the right options, or in a key at its end.
     The reviews in an apkg go into the log, unless `--no-history` is given; a review that is there already is passed over, so that a
     second import (with `--force`) only brings what is new.
     A row or field over 1 MB is left out. The status is 0 where nothing was left out, 1 where something was, 2 where nothing could be read.

@@ -1644,6 +1644,8 @@ help-man-import =
     `berkas:baris: sebab`; dengan `--json` (dan `-o`) sebagai satu objek: `format`, `questions`, `reviews`, serta `skipped` dan `changed`, dua larik berisi
     `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv, tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu,
     atau dengan `--kind text` teks untuk diketik; judul `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
+    Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal diberi label nama kategorinya sendiri.
+    Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir.
     Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`; ulasan yang sudah ada dilewati, sehingga impor kedua
     (dengan `--force`) hanya membawa yang baru.
     Baris atau kolom di atas 1 MB dilewati. Statusnya 0 jika tidak ada yang dilewati, 1 jika ada, 2 jika tidak ada yang dapat dibaca.

@@ -12,7 +12,7 @@ use crate::format::deletion::{self, Blanks};
 use crate::format::html::to_text;
 use crate::format::markup::holds_media;
 use crate::format::report::{Found, Past, Read, beginning, plain};
-use crate::format::{about, extras, too_long};
+use crate::format::{about, category, extras, too_long};
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
@@ -45,6 +45,8 @@ struct Reading {
     log: HashMap<i64, Vec<LogRow>>,
     /// Sums of the ids that were given.
     ids: HashSet<u64>,
+    /// What the decks are called, where the cards are in several.
+    decks: HashMap<i64, String>,
 }
 
 /// A card of a note: which of them it is, from 0, and its number.
@@ -52,6 +54,8 @@ type OneCard = (u32, i64);
 
 impl Reading {
     fn new(collection: Collection) -> Self {
+        let decks = used(&collection).map(|(id, name)| (*id, last(name).to_owned()));
+        let decks = Some(decks.collect()).filter(|decks: &HashMap<_, _>| decks.len() > 1);
         let kinds = collection.kinds.into_iter().map(|kind| (kind.id, kind)).collect();
         let mut cards = collection.cards;
         cards.sort_unstable_by_key(|card| (card.note, card.ord, card.id));
@@ -61,15 +65,20 @@ impl Reading {
         for row in collection.log.into_iter().filter(is_review) {
             log.entry(row.card).or_default().push(row);
         }
-        Self { kinds, cards: cards.into_iter().peekable(), log, ids: HashSet::new() }
+        let (cards, decks) = (cards.into_iter().peekable(), decks.unwrap_or_default());
+        Self { kinds, cards, log, ids: HashSet::new(), decks }
     }
 
     /// What a note comes to.
     fn note(&mut self, note: &Note) -> Vec<Found> {
-        let mut cards: Vec<OneCard> = Vec::new();
+        let (mut cards, mut deck): (Vec<OneCard>, _) = (Vec::new(), None);
         while let Some(card) = self.cards.next_if(|card| card.note <= note.id) {
-            cards.extend((card.note == note.id).then_some((card.ord, card.id)));
+            if card.note == note.id {
+                cards.push((card.ord, card.id));
+                deck = deck.or(self.decks.get(&card.deck));
+            }
         }
+        let deck = deck.cloned();
         let id = self.id(note);
         let kind = self.kinds.get(&note.kind).ok_or_else(|| Say::new("format-no-notetype"));
         let made = kind.and_then(|kind| questions(note, kind, &cards, &id));
@@ -78,7 +87,8 @@ impl Reading {
             Err(why) => return vec![nothing(note, why)],
         };
         let made_up = ids(&note.guid).is_none();
-        let found = made.into_iter().map(|Made { question, changed, cards }| {
+        let found = made.into_iter().map(|Made { mut question, changed, cards }| {
+            category::tag(deck.as_deref(), &mut question);
             let past = cards.into_iter().flat_map(|(card, part)| self.past(card, part)).collect();
             let (what, name) = (Ok(question), name.clone());
             Found { line: None, name, what, changed, made_up, past }
@@ -112,15 +122,24 @@ impl Reading {
     }
 }
 
+/// The decks that cards are in.
+fn used(collection: &Collection) -> impl Iterator<Item = &(i64, String)> {
+    let used: HashSet<i64> = collection.cards.iter().map(|card| card.deck).collect();
+    collection.decks.iter().filter(move |(id, _)| used.contains(id))
+}
+
+/// What a deck is called within those it is in.
+fn last(name: &str) -> &str {
+    name.rsplit("::").next().unwrap_or(name).trim()
+}
+
 /// What the decks of its cards have in common; nothing where that is nothing or Anki's own name.
 fn title(collection: &Collection) -> String {
-    let used: HashSet<i64> = collection.cards.iter().map(|card| card.deck).collect();
-    let mut names =
-        collection.decks.iter().filter(|(id, _)| used.contains(id)).map(|(_, name)| name.as_str());
+    let mut names = used(collection).map(|(_, name)| name.as_str());
     let Some(first) = names.next() else { return String::new() };
     let others: Vec<&str> = names.collect();
     let name = if others.is_empty() {
-        first.rsplit("::").next().unwrap_or(first)
+        last(first)
     } else {
         let root = first.split("::").next().unwrap_or(first);
         let shared = others.iter().all(|other| other.split("::").next() == Some(root));

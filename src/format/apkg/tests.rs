@@ -4,7 +4,9 @@ use crate::format::deletion;
 use proptest::prelude::*;
 
 use super::*;
-use crate::format::random::decks;
+use crate::format::random::{deck, decks};
+use crate::format::report::plain;
+use crate::question::{Answer, Flashcard};
 
 /// The collection that a package of ours comes to in Anki.
 fn unpacked(package: &mut Package) -> Collection {
@@ -83,6 +85,22 @@ fn many_open_blanks_cost_no_more_than_their_length() {
         let filling = template::Filling { kind: &kind, values: std::slice::from_ref(&text) };
         let _ = (filling.fill(&text), template::behind_line(&text));
     }
+}
+
+#[test]
+fn several_decks_are_tags_and_what_they_share_is_the_title() {
+    let card = |ask: &str| plain(ask, Answer::Card(Flashcard { back: "x".to_owned() }));
+    let mut package = pack(deck(vec![card("One"), card("Two")]));
+    let mut collection = unpacked(&mut package);
+    let of = |collection: Collection| {
+        let read = read(collection);
+        let questions = read.found.filter_map(|found| found.what.ok());
+        (read.deck.title, questions.flat_map(|question| question.tags).collect::<Vec<_>>())
+    };
+    assert_eq!(of(collection.clone()), ("random".to_owned(), vec![]));
+    collection.decks = vec![(1, "Geo::Asia".to_owned()), (2, "Geo::Africa".to_owned())];
+    collection.cards[1].deck = 2;
+    assert_eq!(of(collection), ("Geo".to_owned(), vec!["Asia".to_owned(), "Africa".to_owned()]));
 }
 
 proptest! {
