@@ -30,11 +30,17 @@ fn texts(question: &Question) -> Vec<(At, &str)> {
     all
 }
 
-/// Whether a question can hold anything but ASCII: as it is, or as an escape.
+/// Whether a question holds nothing but ASCII that is seen, neither as it is nor as an escape.
 fn is_plain(written: &str) -> bool {
-    written.is_ascii()
+    is_seen(written)
         && memchr::memmem::find(written.as_bytes(), b"\\u").is_none()
         && memchr::memmem::find(written.as_bytes(), b"\\x").is_none()
+}
+
+/// Whether a text is ASCII and all of it is seen. All bytes are looked at, many at a time.
+fn is_seen(text: &str) -> bool {
+    let seen = |byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    text.bytes().fold(true, |all, byte| all & seen(byte))
 }
 
 /// A character that nobody sees, and that makes two texts differ that look the same.
@@ -53,7 +59,7 @@ pub(super) fn invisible(case: &Case) -> Vec<Flaw> {
 
 /// The first character of a text that shows nothing and has no business there.
 fn unseen(text: &str) -> Option<char> {
-    if text.is_ascii() {
+    if is_seen(text) {
         return None;
     }
     let signs: Vec<char> = text.chars().collect();
@@ -64,7 +70,8 @@ fn unseen(text: &str) -> Option<char> {
         of_flag = *sign == '\u{1f3f4}' || (of_flag && is_tag);
         let before = at.checked_sub(1).and_then(|at| signs.get(at));
         match sign {
-            '\u{ad}' | '\u{180e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' | '\u{fff9}'..='\u{fffb}' | '\u{80}'..='\u{9f}' => true,
+            '\n' | '\r' | '\t' => false,
+            '\0'..='\u{1f}' | '\u{7f}' | '\u{ad}' | '\u{180e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{202d}' | '\u{202e}' | '\u{fff9}'..='\u{fffb}' | '\u{80}'..='\u{9f}' => true,
             // Tag characters go on with the flag of a region, 🏴, that stands before them.
             _ if is_tag => !of_flag,
             // Scripts without spaces break their lines there.
@@ -198,6 +205,8 @@ mod tests {
                 "(ask: \"Where?\", answer: Text(\"Bandung\"), why: \"a \u{202e}b\"),",
                 "(ask: \"Where?\", answer: Text(\"Bandung\u{200e}\")),",
                 "(ask: \"Where?\", answer: Text(\"Ban\u{e0041}dung\")),",
+                "(ask: \"\u{1b}[31mWhere?\", answer: Text(\"Bandung\")),",
+                r#"(ask: "Where?\u{7}", answer: Text("Bandung")),"#,
             ],
         );
         quiet(
@@ -208,6 +217,7 @@ mod tests {
                 "(ask: \"Whose is 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}?\", answer: Text(\"Scotland\")),",
                 "(ask: \"Who is 👩\u{200d}🚀?\", answer: Text(\"an astronaut\")),",
                 "(ask: \"ภาษา\u{200b}ไทย?\", answer: Text(\"Thai\")),",
+                "(ask: \"Where,\n\tthen?\", answer: Text(\"Bandung\")),",
                 "(ask: \"Où\u{a0}?\", answer: Text(\"là\")),",
             ],
         );
