@@ -105,17 +105,19 @@ pub(super) fn kind(line: &str, taken: Taken) -> Line<'_> {
     numbered(line).map_or(Line::Words(line), |(number, words)| Line::Numbered(number, words))
 }
 
-/// What stands behind one of these labels and a sign: `Answer: B`, `Ans. B`, `The answer is B`.
+/// What stands behind one of these labels and a colon; letters alone need none: `Answer: so`, `Ans. B`.
 fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
     let rest = |label: &&str| {
         let (head, rest) = line.split_at_checked(label.len())?;
-        if !head.eq_ignore_ascii_case(label) {
+        if !head.eq_ignore_ascii_case(label) || rest.starts_with(char::is_alphanumeric) {
             return None;
         }
         let rest = rest.trim_start();
-        let behind = rest.strip_prefix([':', '=', '.', '-', '–']);
-        let only_letters = || (!letters(rest).is_empty() && is_letters(rest)).then_some(rest);
-        behind.or_else(|| rest.is_empty().then_some(rest)).or_else(only_letters).map(str::trim)
+        if let Some(behind) = rest.strip_prefix([':', '=']) {
+            return Some(behind.trim());
+        }
+        let bare = rest.trim_start_matches(['.', '-', '–', ' ']);
+        (bare.is_empty() || is_letters(bare) && !letters(bare).is_empty()).then_some(bare)
     };
     // The longest label is the one that is meant.
     labels.iter().filter_map(|label| Some((label.len(), rest(label)?))).max().map(|(_, rest)| rest)
@@ -285,8 +287,14 @@ mod tests {
             assert_eq!(kind(text, taken(2)), Line::Key(""), "{text}");
         }
         assert_eq!(kind("Key: 1. B 2. C", taken(2)), Line::Key("1. B 2. C"));
-        for text in ["Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever"]
-        {
+        for text in [
+            "Answer the questions.",
+            "1.5 litres",
+            "A.D. 79",
+            "Keys are metal",
+            "Q fever",
+            "Correct - or not?",
+        ] {
             assert_eq!(kind(text, taken(0)), Line::Words(text));
         }
     }
