@@ -1,5 +1,7 @@
 //! What each line of a numbered list is: a prompt, options, the answer, why, or the heading of a key.
 
+use super::key::{entries, is_letters, letter, letters};
+
 /// What a line is.
 #[derive(Debug, PartialEq)]
 pub(super) enum Line<'a> {
@@ -85,7 +87,8 @@ const TICKED: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"]
 
 /// What a line is, below options with these letters.
 pub(super) fn kind(line: &str, taken: Taken) -> Line<'_> {
-    let line = line.trim();
+    let whole = line.trim();
+    let (line, _) = unbold(whole.trim_start_matches('#').trim_start());
     if line.is_empty() {
         return Line::Empty;
     }
@@ -98,11 +101,21 @@ pub(super) fn kind(line: &str, taken: Taken) -> Line<'_> {
     if let Some(why) = labelled(line, &WHYS).filter(|rest| !rest.is_empty()) {
         return Line::Why(why);
     }
-    let marks = marks(line, taken);
+    let marks = marks(whole, taken);
     if !marks.is_empty() {
         return Line::Options(marks);
     }
     numbered(line).map_or(Line::Words(line), |(number, words)| Line::Numbered(number, words))
+}
+
+/// How documents of plain text make words bold: those of a label end behind its sign.
+const BOLD: &str = "**";
+
+/// A line without the signs of bold words at its beginning and end, and whether all of it was bold.
+fn unbold(line: &str) -> (&str, bool) {
+    let Some(inner) = line.strip_prefix(BOLD) else { return (line, false) };
+    let closed = inner.strip_suffix(BOLD);
+    (closed.unwrap_or(inner), closed.is_some_and(|inner| !inner.contains(BOLD)))
 }
 
 /// What stands behind one of these labels and a colon; letters alone need none: `Answer: so`, `Ans. B`.
@@ -114,7 +127,7 @@ fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
         }
         let rest = rest.trim_start();
         if let Some(behind) = rest.strip_prefix([':', '=']) {
-            return Some(behind.trim());
+            return Some(behind.trim_start_matches(BOLD).trim());
         }
         let bare = rest.trim_start_matches(['.', '-', '–', ' ']);
         (bare.is_empty() || is_letters(bare) && !letters(bare).is_empty()).then_some(bare)
@@ -130,9 +143,12 @@ fn is_key(rest: &str) -> bool {
 
 /// The options of a line: the first letter that is free, then, behind wide gaps, later ones, as in two columns.
 fn marks(line: &str, taken: Taken) -> Vec<Mark<'_>> {
-    let bare = line.trim_start_matches(['-', '•', '–']).trim_start();
+    let (bare, bold) = unbold(line.trim_start_matches(['-', '•', '–']).trim_start());
     let mut marks = Vec::new();
     let mut rest = option(bare).filter(|(place, ..)| *place == taken.next());
+    if let Some((_, right, _)) = &mut rest {
+        *right |= bold;
+    }
     while let Some((place, right, text)) = rest {
         let later = |(next, ..): &(usize, bool, &str)| *next > place && !taken.has(*next);
         let next = gaps(text).find_map(|at| {
@@ -170,8 +186,12 @@ fn option(text: &str) -> Option<(usize, bool, &str)> {
     let rest = signs.as_str();
     let behind = match inner {
         Some(_) => rest.strip_prefix([')', ']'])?,
-        None => rest.strip_prefix(['.', ')', ':']).filter(|rest| rest.starts_with(BLANK))?,
+        None => rest.strip_prefix(['.', ')', ':'])?,
     };
+    let behind = behind.strip_prefix(BOLD).unwrap_or(behind);
+    if inner.is_none() && !behind.starts_with(BLANK) {
+        return None;
+    }
     (!behind.trim().is_empty()).then_some((place, bare.is_some(), behind))
 }
 
@@ -187,75 +207,9 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.strip_prefix(['.', ')', ':'])?;
+    let words = words.strip_prefix(BOLD).unwrap_or(words);
     let apart = words.starts_with(BLANK) || words.starts_with(char::is_alphabetic);
     Some((number.parse().ok()?, words.trim())).filter(|_| apart)
-}
-
-/// The entries of a key's line: `1. B  2. A, C`, or `4. Paris`; none where it is no such line.
-pub(super) fn entries(line: &str) -> Vec<(u32, &str)> {
-    let mut all = Vec::new();
-    let mut rest = line.trim();
-    while let Some((number, words)) = entry(rest) {
-        let (letters, next) = words.split_at(letters_end(words));
-        let more = !letters.is_empty() && next.starts_with(|sign: char| sign.is_ascii_digit());
-        let (answer, behind) = if more { (letters, next) } else { (words, "") };
-        all.push((number, answer.trim().trim_end_matches([',', ';'])));
-        rest = behind;
-    }
-    if rest.is_empty() { all } else { Vec::new() }
-}
-
-/// The first entry of a key: its number, and all behind it.
-fn entry(text: &str) -> Option<(u32, &str)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = text.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
-    let words = rest.trim_start_matches(['.', ')', ':', '-', '=', ' ', '\t']);
-    let apart = words.len() < rest.len() || words.starts_with(char::is_alphabetic);
-    Some((number.parse().ok()?, words)).filter(|_| apart && !words.is_empty())
-}
-
-/// The places of the letters that a text begins with: of `B`, `(B)`, `A, C`, `A and C`, `b) so`.
-pub(super) fn letters(text: &str) -> Vec<usize> {
-    words(text).map_while(alone).collect()
-}
-
-/// Whether a text is letters and nothing else.
-pub(super) fn is_letters(text: &str) -> bool {
-    words(text).all(|word| alone(word).is_some())
-}
-
-/// The words between which nothing but signs stand, or what joins two.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(BETWEEN).filter(|word| !word.is_empty() && !joins(word))
-}
-
-/// Where the letters end that a text begins with.
-fn letters_end(text: &str) -> usize {
-    let words = text.split_inclusive(BETWEEN);
-    let letters = words.take_while(|word| {
-        let word = word.trim_end_matches(BETWEEN);
-        word.is_empty() || joins(word) || alone(word).is_some()
-    });
-    letters.map(str::len).sum()
-}
-
-const BETWEEN: [char; 6] = [',', ';', '&', '/', ' ', '\t'];
-
-fn joins(word: &str) -> bool {
-    word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("dan")
-}
-
-/// The place of a letter that stands alone: `B`, `(B)`, `b.`
-fn alone(word: &str) -> Option<usize> {
-    let mut signs = word.trim_start_matches(['(', '[']).trim_end_matches(['.', ')', ']']).chars();
-    let place = signs.next().and_then(letter)?;
-    signs.next().is_none().then_some(place)
-}
-
-/// The place of a letter, A first.
-fn letter(letter: char) -> Option<usize> {
-    let letter = u32::from(letter.to_ascii_uppercase()).checked_sub(u32::from('A'))?;
-    usize::try_from(letter).ok().filter(|place| *place < 26)
 }
 
 #[cfg(test)]
@@ -268,9 +222,17 @@ mod tests {
 
     #[test]
     fn a_line_is_seen_for_what_it_is() {
-        for text in
-            ["1. What?", "1) What?", "1.What?", "Question 1: What?", "Q1. What?", "No. 1: What?"]
-        {
+        for text in [
+            "1. What?",
+            "1) What?",
+            "1.What?",
+            "Question 1: What?",
+            "Q1. What?",
+            "No. 1: What?",
+            "**1. What?**",
+            "### 1. What?",
+            "**1.** What?",
+        ] {
             assert_eq!(kind(text, taken(0)), Line::Numbered(1, "What?"), "{text}");
         }
         for text in [
@@ -280,6 +242,8 @@ mod tests {
             "the correct answer is B",
             "Jawaban = B",
             "Kunci: B",
+            "**Answer:** B",
+            "**Answer: B**",
         ] {
             assert_eq!(kind(text, taken(2)), Line::Answer("B"), "{text}");
         }
@@ -308,7 +272,11 @@ mod tests {
         for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so"] {
             assert_eq!(texts(line, 1), [("so", false)], "{line}");
         }
-        for line in ["*B. so", "B) so *", "b. so (correct)", "✓ B. so"] {
+        for line in ["**B.** so", "- **B)** so"] {
+            assert_eq!(texts(line, 1), [("so", false)], "{line}");
+        }
+        for line in ["*B. so", "B) so *", "b. so (correct)", "✓ B. so", "**B) so**", "- **B. so**"]
+        {
             assert_eq!(texts(line, 1), [("so", true)], "{line}");
         }
         let row = "A. one   B. two *\tC. three";
@@ -317,13 +285,5 @@ mod tests {
         assert_eq!(columns.iter().map(|mark| mark.place).collect::<Vec<_>>(), [1, 3]);
         assert_eq!(texts("A. vitamin B. complex", 0), [("vitamin B. complex", false)]);
         assert_eq!(kind("C. so", taken(1)), Line::Words("C. so"));
-    }
-
-    #[test]
-    fn a_key_has_an_entry_a_number() {
-        assert_eq!(entries("1. B 2) A, C  3-D"), [(1, "B"), (2, "A, C"), (3, "D")]);
-        assert_eq!(entries("1B 2C"), [(1, "B"), (2, "C")]);
-        assert_eq!(entries("4. William Shakespeare"), [(4, "William Shakespeare")]);
-        assert_eq!(entries("See page 4."), []);
     }
 }

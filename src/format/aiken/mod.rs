@@ -3,11 +3,13 @@
 //! The answer stands below a question, at the right option, or in a key at the end of the list. What has none waits
 //! for that key.
 
+mod key;
 mod lines;
 
 use std::collections::{HashMap, VecDeque};
 
-use self::lines::{Line, Mark, Taken, entries, is_letters, kind, letters};
+use self::key::{entries, is_letters, letters};
+use self::lines::{Line, Mark, Taken, kind};
 use super::intake::CUT;
 use super::report::{Found, Read, Refused, plain};
 use super::{TOO_LONG, too_long};
