@@ -15,7 +15,7 @@ use std::sync::Arc;
 use hafal::deck::{Deck, read};
 use hafal::moment::Moment;
 use hafal::question::Response;
-use hafal::session::{Answer, Attempt, DeckRef, Feedback, Quiz, Rules, Selection, draw};
+use hafal::session::{Attempt, DeckRef, Feedback, MarkedAnswer, Quiz, Rules, Selection, draw};
 use hafal::store::Store;
 use uuid::Uuid;
 
@@ -67,7 +67,7 @@ fn main() {
         let answer = timed(&mut mark, || {
             quiz.answer(&shown.card, &wrong, NOW, NOW).unwrap_or_else(|_| unreachable!("it fits"))
         });
-        let Answer { entry, evidence, .. } = answer;
+        let MarkedAnswer { entry, evidence, .. } = answer;
         let id = quiz.attempt().id;
         timed(&mut keep, || store.keep_with(id, &entry, &evidence, 0.9, &[]).expect("it is kept"));
         timed(&mut insert, || {

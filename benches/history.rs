@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use hafal::moment::{DAY_MS, Moment};
 use hafal::schedule::{Model, Origin, Rating};
-use hafal::session::{CardId, Present};
+use hafal::session::{Present, QuestionId};
 use hafal::store::{DrilledDeck, Foreign, Rated, Store};
 
 use measure::{bare, median, timed};
@@ -33,9 +33,9 @@ fn present(n: usize) -> Present {
 }
 
 fn reviews() -> Vec<Foreign> {
-    let card = |n| Rc::new(CardId { deck: "bench".to_owned(), question: present(n).question });
-    let cards: Vec<Rc<CardId>> = (0..CARDS).map(card).collect();
-    let review = |(n, card): (usize, &Rc<CardId>), days: i64| {
+    let card = |n| Rc::new(QuestionId { deck: "bench".to_owned(), question: present(n).question });
+    let cards: Vec<Rc<QuestionId>> = (0..CARDS).map(card).collect();
+    let review = |(n, card): (usize, &Rc<QuestionId>), days: i64| {
         let spread = i64::try_from(n % 97).unwrap_or(0);
         let card = Rc::clone(card);
         let at = NOW.plus_ms(-(days - spread) * DAY_MS + i64::try_from(n).unwrap_or(0));

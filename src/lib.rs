@@ -14,6 +14,7 @@ pub mod judge;
 pub mod library;
 pub mod locale;
 pub mod moment;
+pub mod page;
 pub mod question;
 pub mod report;
 pub mod say;

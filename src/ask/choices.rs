@@ -2,9 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Line, Page};
-use super::paper::{Paper, Style};
 use crate::locale::Words;
+use crate::page::{Line, Page, Paper, Style};
 use crate::say::Say;
 use crate::schedule::Rating;
 

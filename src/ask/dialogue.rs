@@ -9,12 +9,9 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Input, Select};
 
 use super::lines::{self, Came, Stdin};
-use super::page::{Line, Page};
-use super::paper::{Paper, Style};
-use super::safe::safe_line;
-use super::signs::Signs;
 use super::waiting::Stop;
 use crate::locale::Words;
+use crate::page::{Line, Page, Paper, Signs, Style, safe_line};
 use crate::say::Say;
 
 /// Whoever is asked left: Ctrl-C, or the end of input.

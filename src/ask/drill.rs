@@ -2,15 +2,13 @@
 
 use anyhow::Result;
 
-use super::page::{Line, Page};
-use super::paper::Style;
-use super::signs::Signs;
 use super::sit::{Next, hinted};
 use super::{Choices, DrillKeeper, Edit, Effect, Front, Said, choices, feedback};
 use crate::locale::Words;
+use crate::page::{Line, Page, Signs, Style};
 use crate::say::Say;
-use crate::schedule::{Event, Rating};
-use crate::session::{Command, Drill, Kept, Marked, Prospects, Shown, Taken, Unfit};
+use crate::schedule::{CardEvent, Rating};
+use crate::session::{Command, Drill, Kept, Marked, MistakenFact, Prospects, Shown, Unfit};
 
 /// What a drill needs besides its cards.
 pub struct Drilling<'a> {
@@ -203,16 +201,22 @@ impl Drilling<'_> {
             },
             Command::Undo => self.undo(drill),
             Command::Note(text) if text.is_empty() => self.say(&Say::new("drill-note-empty")),
-            Command::Note(text) => self.keep(drill, &Event::Noted(text), &Say::new("drill-noted")),
-            Command::Flag(why) => {
-                self.keep(drill, &Event::Flagged(why), &Say::new("drill-flagged"))
+            Command::Note(text) => {
+                self.keep(drill, &CardEvent::Noted(text), &Say::new("drill-noted"))
             }
-            Command::Suspend => self.part(drill, &Event::Suspended, &Say::new("drill-suspended")),
+            Command::Flag(why) => {
+                self.keep(drill, &CardEvent::Flagged(why), &Say::new("drill-flagged"))
+            }
+            Command::Suspend => {
+                self.part(drill, &CardEvent::Suspended, &Say::new("drill-suspended"))
+            }
             Command::Bury => {
                 let until = today.saturating_add(1);
-                self.part(drill, &Event::Buried { until }, &Say::new("drill-buried"))
+                self.part(drill, &CardEvent::Buried { until }, &Say::new("drill-buried"))
             }
-            Command::Forget => self.part(drill, &Event::Forgotten, &Say::new("drill-forgotten")),
+            Command::Forget => {
+                self.part(drill, &CardEvent::Forgotten, &Say::new("drill-forgotten"))
+            }
             Command::Edit => self.edit(drill),
             Command::Quit => Ok(Next::Leave),
             Command::Skip | Command::Back => self.refuse(&Unfit::OtherForm),
@@ -220,7 +224,7 @@ impl Drilling<'_> {
     }
 
     /// Keeps something about the card, which goes on being asked.
-    fn keep(&mut self, drill: &Drill, event: &Event, say: &Say) -> Result<Next> {
+    fn keep(&mut self, drill: &Drill, event: &CardEvent, say: &Say) -> Result<Next> {
         if let Some(card) = drill.card() {
             self.keeper.keep(card, event)?;
         }
@@ -228,7 +232,7 @@ impl Drilling<'_> {
     }
 
     /// Keeps something about the card, and goes on to the next.
-    fn part(&mut self, drill: &mut Drill, event: &Event, say: &Say) -> Result<Next> {
+    fn part(&mut self, drill: &mut Drill, event: &CardEvent, say: &Say) -> Result<Next> {
         self.keep(drill, event, say)?;
         drill.take_out();
         Ok(Next::Card)
@@ -245,24 +249,24 @@ impl Drilling<'_> {
             Effect::Joined(bench) => drill.add(*bench),
             Effect::None => {}
         }
-        if back.event == Event::Edited && !is_restored {
+        if back.event == CardEvent::Edited && !is_restored {
             return self.say(&Say::new("drill-edit-stays"));
         }
         self.say(&taken_back(&back.event, self.words))?;
         match back.event {
-            Event::Flagged(_) | Event::Noted(_) => Ok(Next::Wait),
-            Event::Edited => Ok(Next::Card),
-            Event::Rated(_)
-            | Event::Crammed(_)
-            | Event::Overtaken(_)
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Forgotten
-            | Event::Undone { .. }
-            | Event::Deferred { .. }
-            | Event::Rescheduled { .. }
-            | Event::Unflagged => {
+            CardEvent::Flagged(_) | CardEvent::Noted(_) => Ok(Next::Wait),
+            CardEvent::Edited => Ok(Next::Card),
+            CardEvent::Rated(_)
+            | CardEvent::Crammed(_)
+            | CardEvent::Overtaken(_)
+            | CardEvent::Suspended
+            | CardEvent::Resumed
+            | CardEvent::Buried { .. }
+            | CardEvent::Forgotten
+            | CardEvent::Undone { .. }
+            | CardEvent::Deferred { .. }
+            | CardEvent::Rescheduled { .. }
+            | CardEvent::Unflagged => {
                 if !drill.put_again(&back.card, now) {
                     return self.say(&Say::new("drill-undone-elsewhere"));
                 }
@@ -295,28 +299,30 @@ impl Drilling<'_> {
 }
 
 /// `you take 77 for 134: it answers “How many members …?”`
-fn confusion(taken: &Taken, words: &Words) -> String {
+fn confusion(taken: &MistakenFact, words: &Words) -> String {
     let say = Say::new("drill-taken").with("given", taken.given.as_str());
     words.say(&say.with("right", taken.right.as_str()).with("ask", taken.ask.as_str()))
 }
 
 /// What is said of something that was taken back.
 #[must_use]
-pub(crate) fn taken_back(event: &Event, words: &Words) -> Say {
+pub(crate) fn taken_back(event: &CardEvent, words: &Words) -> Say {
     match event {
-        Event::Rated(review) => rating_taken_back(review.rating, words),
-        Event::Crammed(rating) | Event::Overtaken(rating) => rating_taken_back(*rating, words),
-        Event::Suspended => Say::new("drill-unsuspended"),
-        Event::Buried { .. } => Say::new("drill-unburied"),
-        Event::Forgotten => Say::new("drill-unforgotten"),
-        Event::Flagged(_) => Say::new("drill-unflagged"),
-        Event::Noted(_) => Say::new("drill-unnoted"),
-        Event::Edited => Say::new("drill-unedited"),
-        Event::Resumed
-        | Event::Unflagged
-        | Event::Undone { .. }
-        | Event::Deferred { .. }
-        | Event::Rescheduled { .. } => Say::new("drill-undone"),
+        CardEvent::Rated(review) => rating_taken_back(review.rating, words),
+        CardEvent::Crammed(rating) | CardEvent::Overtaken(rating) => {
+            rating_taken_back(*rating, words)
+        }
+        CardEvent::Suspended => Say::new("drill-unsuspended"),
+        CardEvent::Buried { .. } => Say::new("drill-unburied"),
+        CardEvent::Forgotten => Say::new("drill-unforgotten"),
+        CardEvent::Flagged(_) => Say::new("drill-unflagged"),
+        CardEvent::Noted(_) => Say::new("drill-unnoted"),
+        CardEvent::Edited => Say::new("drill-unedited"),
+        CardEvent::Resumed
+        | CardEvent::Unflagged
+        | CardEvent::Undone { .. }
+        | CardEvent::Deferred { .. }
+        | CardEvent::Rescheduled { .. } => Say::new("drill-undone"),
     }
 }
 

@@ -1,10 +1,8 @@
 //! Feedback: the mark of an answer, part by part, with what is right, why, and where it stands written.
 
-use super::page::{Line, Page};
-use super::paper::Style;
-use super::signs::Signs;
 use crate::judge::{Piece, diff};
 use crate::locale::Words;
+use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, Mark, OptionText, Part, Verdict};
 use crate::say::Say;
 use crate::session::{Aftermath, Shown};
@@ -120,7 +118,7 @@ impl View<'_> {
     fn signed(&self, verdict: Verdict, text: &str, note: Option<&str>) -> Line {
         let style = style(verdict);
         let line =
-            Line::of(self.signs.verdict(verdict), style).and(" ", Style::Plain).and(text, style);
+            Line::of(sign(verdict, self.signs), style).and(" ", Style::Plain).and(text, style);
         let line = line.at(0, 2);
         match note {
             Some(note) => line.and("   ", Style::Plain).and(note, Style::Plain),
@@ -238,5 +236,14 @@ fn style(verdict: Verdict) -> Style {
         Verdict::Right | Verdict::Slip => Style::Good,
         Verdict::Partly { .. } => Style::Plain,
         Verdict::Wrong | Verdict::Missing => Style::Bad,
+    }
+}
+
+fn sign(verdict: Verdict, signs: &Signs) -> &'static str {
+    match verdict {
+        Verdict::Right => signs.right,
+        Verdict::Slip => signs.slip,
+        Verdict::Partly { .. } => signs.partly,
+        Verdict::Wrong | Verdict::Missing => signs.wrong,
     }
 }

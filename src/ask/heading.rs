@@ -1,10 +1,9 @@
 //! What stands above an answer: where the learner is, what it is worth, and the words of the question.
 
-use super::page::{Line, Page};
-use super::paper::Style;
 use super::picks::letter;
 use super::wants;
 use crate::locale::Words;
+use crate::page::{Line, Page, Style};
 use crate::question::{Form, Options};
 use crate::say::Say;
 use crate::session::Shown;
@@ -157,9 +156,9 @@ fn time_left(words: &Words, seconds: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::paper::Paper;
     use super::*;
     use crate::ask::tests::{english, options, shown};
+    use crate::page::Paper;
     use crate::question::{Lines, Wants};
 
     const WIDE: Paper = Paper { width: Some(80), colour: false, unicode: true };

@@ -3,10 +3,10 @@
 use anyhow::Result;
 
 use super::Front;
-use super::page::Page;
 use crate::moment::Moment;
+use crate::page::Page;
 use crate::say::Say;
-use crate::schedule::{Event, Rating};
+use crate::schedule::{CardEvent, Rating};
 use crate::session::{Bench, Drill, Filed, Kept, Prospects};
 
 /// Where ratings go, and where what they decide comes from.
@@ -54,7 +54,7 @@ pub trait DrillKeeper {
     ///
     /// # Errors
     /// When it cannot be kept.
-    fn keep(&mut self, card: &Filed, event: &Event) -> Result<()>;
+    fn keep(&mut self, card: &Filed, event: &CardEvent) -> Result<()>;
 
     /// Takes back what was done last; none where there is nothing.
     ///
@@ -96,7 +96,7 @@ pub struct TakenBack {
     /// The card, as it stands now.
     pub card: Filed,
     /// What had happened to it.
-    pub event: Event,
+    pub event: CardEvent,
     /// What comes of that for the drill's decks.
     pub effect: Effect,
 }

@@ -9,13 +9,8 @@ mod feedback;
 mod heading;
 mod keeper;
 mod lines;
-mod page;
-mod paper;
 mod picks;
 mod plain;
-mod rows;
-mod safe;
-mod signs;
 mod sit;
 mod terminal;
 mod waiting;
@@ -29,11 +24,7 @@ pub use drill::Drilling;
 pub(crate) use drill::taken_back;
 pub(crate) use heading::{minutes, points};
 pub use keeper::{DrillKeeper, Edit, Effect, More, TakenBack};
-pub use page::{Line, Page};
-pub use paper::{MEASURE, Paper, Span, Style};
 pub use plain::Plain;
-pub use safe::{is_unsafe, safe, safe_line};
-pub use signs::Signs;
 pub use sit::{End, Keeper, Sitting};
 pub use terminal::{Terminal, remember as remember_terminal, restore as restore_terminal};
 pub(crate) use wants::{lines as wanted, option};
@@ -41,6 +32,7 @@ pub(crate) use wants::{lines as wanted, option};
 use std::io;
 
 use crate::moment::Moment;
+use crate::page::Page;
 use crate::question::Response;
 use crate::schedule::Rating;
 use crate::session::{Command, Shown};
@@ -106,7 +98,7 @@ pub(crate) mod tests {
 
     use crate::locale::{Interface, Words};
     use crate::question::{Form, Options};
-    use crate::session::{CardId, Shown};
+    use crate::session::{QuestionId, Shown};
 
     pub(crate) fn english() -> Rc<Words> {
         Rc::new(Words::new(Interface::English))
@@ -126,7 +118,7 @@ pub(crate) mod tests {
 
     pub(crate) fn shown(form: Form) -> Shown {
         Shown {
-            card: CardId { deck: "d".to_owned(), question: "q".to_owned() },
+            card: QuestionId { deck: "d".to_owned(), question: "q".to_owned() },
             title: "Deck".to_owned(),
             number: 3,
             count: 10,

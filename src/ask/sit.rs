@@ -3,14 +3,12 @@
 use anyhow::Result;
 
 use super::feedback;
-use super::page::Page;
-use super::paper::Style;
-use super::signs::Signs;
 use super::{Front, Said};
 use crate::locale::Words;
 use crate::moment::Moment;
+use crate::page::{Page, Signs, Style};
 use crate::say::Say;
-use crate::session::{Answer, Command, Entry, Event, Feedback, Quiz, Shown, Unfit};
+use crate::session::{Command, Feedback, MarkedAnswer, Quiz, QuizEntry, QuizEvent, Shown, Unfit};
 
 /// Where entries go and the time comes from.
 pub trait Keeper {
@@ -18,13 +16,13 @@ pub trait Keeper {
     ///
     /// # Errors
     /// When it cannot be kept; then nothing of it may be shown.
-    fn keep(&mut self, entry: &Entry) -> Result<()>;
+    fn keep(&mut self, entry: &QuizEntry) -> Result<()>;
 
     /// Keeps the entry of an answer, and with it what that says of the cards of a drill.
     ///
     /// # Errors
     /// When it cannot be kept; then nothing of it may be shown.
-    fn keep_answer(&mut self, answer: &Answer) -> Result<()>;
+    fn keep_answer(&mut self, answer: &MarkedAnswer) -> Result<()>;
 
     /// The time now.
     fn now(&self) -> Moment;
@@ -155,11 +153,12 @@ impl Sitting<'_> {
         }
     }
 
-    fn answered(&mut self, quiz: &mut Quiz, shown: &Shown, answer: &Answer) -> Result<Next> {
+    fn answered(&mut self, quiz: &mut Quiz, shown: &Shown, answer: &MarkedAnswer) -> Result<Next> {
         self.keeper.keep_answer(answer)?;
         quiz.apply(&answer.entry);
         if quiz.attempt().rules.feedback == Feedback::Each {
-            let late = matches!(&answer.entry.event, Event::Answered(answered) if answered.late);
+            let late =
+                matches!(&answer.entry.event, QuizEvent::Answered(answered) if answered.late);
             let mut page =
                 feedback::page(shown, &answer.mark, &answer.aftermath, self.words, self.signs);
             if late {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::{Outcome, Problem, World};
-use crate::ask::{Page, Style};
+use crate::page::{Page, Style};
 use crate::say::Say;
 use crate::store::{FILE, Restorable};
 

@@ -10,7 +10,7 @@ use super::usable::{moves, named, show_mistakes, unchanged};
 use super::{Outcome, Problem, World};
 use crate::deck::{Deck, Opened};
 use crate::library::{Place, load, stamp, text};
-use crate::session::{CardId, Filed, presents};
+use crate::session::{Filed, QuestionId, presents};
 use crate::store::{DrilledDeck, Store};
 
 /// A deck that is looked at.
@@ -145,7 +145,7 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
             let state = kept.as_ref().map(|card| card.state).unwrap_or_default();
             cards.push(Filed {
                 id: kept.map_or(0, |card| card.id),
-                card: CardId { deck: deck.id.clone(), question: question.id.clone() },
+                card: QuestionId { deck: deck.id.clone(), question: question.id.clone() },
                 part: present.part,
                 words: present.words.clone(),
                 place: Some(place),

@@ -7,8 +7,8 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Outcome, Problem, World};
-use crate::ask::{Line, Page, Style};
 use crate::library::{Loaded, Place, load};
+use crate::page::{Line, Page, Style};
 use crate::report::rounded;
 use crate::say::Say;
 use crate::store::Store;
@@ -210,7 +210,7 @@ fn source(place: &Place, world: &World) -> Result<()> {
     let text = load(place).map_err(Problem::from)?.text;
     Ok(match place {
         Place::BuiltIn(_) => world.write(&text),
-        Place::File(_) => world.write(&crate::ask::safe(&text)),
+        Place::File(_) => world.write(&crate::page::safe(&text)),
     }?)
 }
 

@@ -9,14 +9,14 @@ use super::files::{rewritable, unwritable, write_deck};
 use super::remark::today;
 use super::usable::{named, show_mistakes};
 use super::{Outcome, Problem, World, quoted};
-use crate::ask::{Line, Page, Style};
 use crate::deck::{Claim, Deck, accepted};
 use crate::judge::fold;
 use crate::library::{Place, load, text};
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::question::{Card, Mark, Question};
 use crate::say::Say;
-use crate::session::{Bench, CardId, Drilled, card_of, mark_of, tally};
+use crate::session::{Bench, Drilled, QuestionId, card_of, mark_of, tally};
 use crate::store::Store;
 
 /// The flags of `hafal disputes`.
@@ -130,7 +130,7 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
-    fn add(&mut self, asked: &CardId, part: Option<u32>, response: Vec<String>, at: Moment) {
+    fn add(&mut self, asked: &QuestionId, part: Option<u32>, response: Vec<String>, at: Moment) {
         let Some(question) = today(asked, self.deck, self.store) else { return };
         let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
         let Some(card) = card else { return };

@@ -8,12 +8,12 @@ use super::cards::{look_at_all, places};
 use super::config::Config;
 use super::usable::unchanged;
 use super::{Outcome, World};
-use crate::ask::{Line, Page, Style};
 use crate::library::stamp;
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Filed;
-use crate::store::{Standing, Store};
+use crate::store::{DeckCounts, Store};
 
 /// The flags of `hafal due`.
 #[derive(clap::Args, Clone, Debug)]
@@ -29,7 +29,7 @@ pub struct Args {
 /// How a deck stands, under its id.
 struct Row {
     deck: String,
-    standing: Standing,
+    standing: DeckCounts,
     new: usize,
 }
 
@@ -48,7 +48,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     if args.json {
         let object = |row: &Row| {
-            let Standing { cards, seen, due, .. } = row.standing;
+            let DeckCounts { cards, seen, due, .. } = row.standing;
             json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
         };
         world.write_json(&rows.iter().map(object).collect::<Value>())?;
@@ -73,7 +73,7 @@ fn rows(
     world: &World,
 ) -> Result<Result<Vec<Row>, Outcome>> {
     let mut rows: Vec<Row> = Vec::new();
-    let mut push = |deck: String, standing: Standing| {
+    let mut push = |deck: String, standing: DeckCounts| {
         let new = standing.new.min(allowed);
         if rows.iter().all(|row| row.deck != deck) {
             rows.push(Row { deck, standing, new });
@@ -101,8 +101,8 @@ fn rows(
     Ok(Ok(rows))
 }
 
-fn counted(cards: &[Filed], now: Moment) -> Standing {
-    Standing {
+fn counted(cards: &[Filed], now: Moment) -> DeckCounts {
+    DeckCounts {
         cards: cards.len(),
         seen: cards.iter().filter(|card| card.state.reviews > 0).count(),
         due: cards.iter().filter(|card| card.state.is_due(now)).count(),

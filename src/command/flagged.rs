@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::cards::{Looked, look};
 use super::stats::asks;
 use super::{Outcome, World, quoted};
-use crate::ask::{Line, Page, Style};
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
-use crate::schedule::{self, Event, Row};
+use crate::schedule::{self, CardEvent, HistoryRow};
 use crate::session::Filed;
 use crate::store::Store;
 
@@ -82,12 +82,12 @@ fn flags(looked: &[Looked], store: &Store) -> Result<Vec<Flag>> {
 
 /// The flags of a card that are neither taken back nor settled.
 fn standing(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
-    let rows: Vec<Row> = store.history(card.id)?.into_iter().map(|(row, _)| row).collect();
+    let rows: Vec<HistoryRow> = store.history(card.id)?.into_iter().map(|(row, _)| row).collect();
     let mut flags = Vec::new();
     for row in schedule::standing(&rows) {
-        if let Event::Flagged(why) = &row.event {
+        if let CardEvent::Flagged(why) = &row.event {
             flags.push((why.clone(), row.at));
-        } else if row.event == Event::Unflagged {
+        } else if row.event == CardEvent::Unflagged {
             flags.clear();
         }
     }

@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::files::{rewritable, unwritable, write_deck};
 use super::{Outcome, Problem, World};
-use crate::ask::{Page, Style};
 use crate::deck::{formatted, with_ids};
 use crate::library::{Place, load, text};
+use crate::page::{Page, Style};
 use crate::say::Say;
 
 /// The flags of `hafal fmt`.

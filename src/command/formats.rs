@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 
 use super::files::{Beside, unwritable};
 use super::{Outcome, Problem, World};
-use crate::ask::{Left, Line, Page, Style, safe};
+use crate::ask::Left;
 use crate::format::{Entry, Format, Report};
+use crate::page::{Line, Page, Style, safe};
 use crate::say::Say;
 
 // By hand: derived, the comments on the formats would be shown by completions, in English.

@@ -22,7 +22,7 @@ use crate::library::Place;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Rating;
-use crate::session::CardId;
+use crate::session::QuestionId;
 use crate::store::Foreign;
 
 /// What can be typed after `hafal import`.
@@ -172,7 +172,7 @@ fn remember(past: Vec<(String, Vec<Past>)>, deck: &str, world: &World) -> Result
     let offset_s = world.clock.now().offset_s;
     let mut reviews = Vec::new();
     for (question, given) in past {
-        let card = Rc::new(CardId { deck: deck.to_owned(), question });
+        let card = Rc::new(QuestionId { deck: deck.to_owned(), question });
         for Past { part, at, rating, seconds } in given {
             let at = Moment { utc_ms: at, offset_s };
             if let Some(rating) = Rating::of(rating).filter(|_| YEARS.contains(&at.day().year())) {

@@ -10,7 +10,7 @@ use super::{Outcome, Problem, World};
 use crate::moment::date_of;
 use crate::report::{CardInfo, info_page};
 use crate::say::Say;
-use crate::schedule::{Event, Row, undone};
+use crate::schedule::{CardEvent, HistoryRow, undone};
 use crate::session::{Drilled, Filed};
 use crate::store::{Store, origin_word};
 
@@ -75,10 +75,10 @@ fn change(args: &Args, world: &World) -> Result<Option<Outcome>> {
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
         if args.resume && card.state.suspended {
-            store.note(card.id, now, &Event::Resumed, None)?;
+            store.note(card.id, now, &CardEvent::Resumed, None)?;
         }
         if args.unflag && card.state.flagged {
-            store.note(card.id, now, &Event::Unflagged, None)?;
+            store.note(card.id, now, &CardEvent::Unflagged, None)?;
         }
     }
     Ok(None)
@@ -170,8 +170,8 @@ fn object(ask: &str, one: &CardInfo) -> Value {
     })
 }
 
-fn row_object(row: &Row, answer: Option<&Drilled>, undone: bool) -> Value {
-    let review = if let Event::Rated(review) = &row.event { Some(review) } else { None };
+fn row_object(row: &HistoryRow, answer: Option<&Drilled>, undone: bool) -> Value {
+    let review = if let CardEvent::Rated(review) = &row.event { Some(review) } else { None };
     json!({
         "at": row.at.rfc3339(),
         "event": crate::report::event_word(&row.event),

@@ -1,10 +1,9 @@
 //! JSON on its way out: what could steer a terminal is written as JSON's own escapes, the same text to every reader.
 
+use crate::page::is_unsafe;
 use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
-
-use crate::ask::is_unsafe;
 
 /// A writer of JSON. It is given whole signs, as `serde_json` does.
 pub(super) struct JsonWriter<W: Write>(BufWriter<W>);

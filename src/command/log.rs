@@ -16,11 +16,11 @@ use super::files::unreadable;
 use super::json::JsonWriter;
 use super::scores::deck_id;
 use super::{Outcome, Problem, World};
-use crate::ask::{Page, Style};
 use crate::moment::Moment;
+use crate::page::{Page, Style};
 use crate::say::Say;
-use crate::schedule::{Rating, Review, Row, runs};
-use crate::session::{CardId, Filed};
+use crate::schedule::{HistoryRow, Rating, Review, runs};
+use crate::session::{Filed, QuestionId};
 use crate::store::{Foreign, Store};
 
 /// What can be typed after `hafal log`.
@@ -111,7 +111,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// A card's reviews that count: not taken back, and since it was forgotten last.
-fn counting(card: &Filed, rows: &[Row]) -> Vec<Reviewed> {
+fn counting(card: &Filed, rows: &[HistoryRow]) -> Vec<Reviewed> {
     let reviewed = |(at, review): (Moment, &Review)| Reviewed {
         deck: card.card.deck.clone(),
         question: card.card.question.clone(),
@@ -188,11 +188,11 @@ fn review(line: &[u8]) -> Result<Foreign, &'static str> {
     if !whole || !timed {
         return Err("help-log-line");
     }
-    Ok(Foreign { card: Rc::new(CardId { deck, question }), part, at, rating, seconds })
+    Ok(Foreign { card: Rc::new(QuestionId { deck, question }), part, at, rating, seconds })
 }
 
 /// A review that shares its card with those of the same one before it.
-fn shared(review: Foreign, cards: &mut HashSet<Rc<CardId>>) -> Foreign {
+fn shared(review: Foreign, cards: &mut HashSet<Rc<QuestionId>>) -> Foreign {
     if let Some(card) = cards.get(&review.card) {
         return Foreign { card: Rc::clone(card), ..review };
     }

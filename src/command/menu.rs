@@ -9,7 +9,7 @@ use dialoguer::Select;
 use super::decks::{Row, State, about, rows};
 use super::due::due_now;
 use super::{Outcome, World, drill, quiz};
-use crate::ask::{MEASURE, Page, Style, safe_line};
+use crate::page::{MEASURE, Page, Style, safe_line};
 use crate::say::Say;
 
 /// Runs `hafal` without a command.

@@ -9,11 +9,12 @@ use anyhow::Result;
 use super::add::{add_to, dialogue};
 use super::files::unwritable;
 use super::{Outcome, Problem, World};
-use crate::ask::{Dialogue, Left, Page, Style};
+use crate::ask::{Dialogue, Left};
 use crate::deck::{Deck, write};
 use crate::judge::Language;
 use crate::library::Place;
 use crate::locale::Interface;
+use crate::page::{Page, Style};
 use crate::say::Say;
 
 /// What can be typed after `hafal new`.

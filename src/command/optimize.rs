@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 
 use super::{Outcome, Problem, World};
-use crate::ask::{Line, Page, Style};
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::schedule::fit::{Fit, Histories, NEEDED, Refused, Score, fit};
 use crate::store::Store;

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::usable::moves;
 use super::{Outcome, World};
-use crate::ask::{Line, Page, Style};
 use crate::library::{Library, Place, load};
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::{Filed, presents};
 use crate::store::Store;

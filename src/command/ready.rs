@@ -163,12 +163,13 @@ fn outcomes(deck: &Looked, exam: Day, store: &Store, model: &Model) -> Result<Ou
 fn keep(all: &[Readiness], world: &World) {
     let today = world.clock.now().day_number();
     let ahead = all.iter().filter(|one| one.exam.is_some_and(|exam| exam > today));
-    let forecasts: Vec<(&str, store::Forecast)> = ahead
+    let forecasts: Vec<(&str, store::KeptForecast)> = ahead
         .map(|one| {
             let exam = one.exam.unwrap_or(today);
             let seen = &one.forecast;
             let (expected, low, high) = (seen.then, seen.low, seen.high);
-            let kept = store::Forecast { exam, day: today, today: seen.today, expected, low, high };
+            let kept =
+                store::KeptForecast { exam, day: today, today: seen.today, expected, low, high };
             (one.deck.as_str(), kept)
         })
         .collect();

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, World};
-use crate::ask::{Page, Style};
+use crate::page::{Page, Style};
 use crate::say::Say;
 
 /// Runs `hafal rebuild`.

@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::usable::{load_all, named};
 use super::{Outcome, World};
-use crate::ask::{Line, Page, Style};
 use crate::deck::Deck;
+use crate::page::{Line, Page, Style};
 use crate::question::Question;
 use crate::say::Say;
-use crate::session::{Bench, CardId, Entry, Record, remarked, tally};
+use crate::session::{Bench, QuestionId, QuizEntry, Record, remarked, tally};
 use crate::store::Store;
 
 /// The flags of `hafal remark`.
@@ -28,7 +28,7 @@ pub struct Args {
 /// An attempt whose marks change.
 struct Changed {
     record: Record,
-    entries: Vec<Entry>,
+    entries: Vec<QuizEntry>,
 }
 
 /// Runs `hafal remark`.
@@ -49,7 +49,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     drop(store);
     if !args.dry_run && !changed.is_empty() {
-        let entries: Vec<(Uuid, Entry)> = (changed.iter())
+        let entries: Vec<(Uuid, QuizEntry)> = (changed.iter())
             .flat_map(|one| one.entries.iter().map(|entry| (one.record.attempt.id, entry.clone())))
             .collect();
         world.open()?.keep_all(&entries)?;
@@ -63,7 +63,7 @@ fn changes(deck: &Arc<Deck>, store: &Store, world: &World) -> Result<Vec<Changed
     let now = world.clock.now();
     let mut changed = Vec::new();
     for record in store.attempts(Some(&deck.id))? {
-        let question = |card: &CardId| today(card, deck, store);
+        let question = |card: &QuestionId| today(card, deck, store);
         let entries = remarked(&record, &bench, &question, now);
         if !entries.is_empty() {
             changed.push(Changed { record, entries });
@@ -73,7 +73,7 @@ fn changes(deck: &Arc<Deck>, store: &Store, world: &World) -> Result<Vec<Changed
 }
 
 /// A question that was asked once, as its deck has it today.
-pub(super) fn today(card: &CardId, deck: &Deck, store: &Store) -> Option<Question> {
+pub(super) fn today(card: &QuestionId, deck: &Deck, store: &Store) -> Option<Question> {
     if card.deck != deck.id {
         return None;
     }

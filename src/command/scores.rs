@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, Problem, World};
-use crate::ask::{Page, Style};
+use crate::page::{Page, Style};
 use crate::report::{attempt_json, attempts_json, list, whole};
 use crate::say::Say;
 use crate::store::{Store, Which};

@@ -9,7 +9,7 @@ use anyhow::Result;
 use super::cards::{Looked, look};
 use super::files::unwritable;
 use super::{Outcome, World};
-use crate::ask::{Page, Style};
+use crate::page::{Page, Style};
 use crate::question::Question;
 use crate::report::{Confusion, Sums, Told, figures, stats_html, stats_json, stats_page};
 use crate::say::Say;

@@ -14,9 +14,10 @@ use super::everywhere::Everywhere;
 use super::json::JsonWriter;
 use super::problem::Problem;
 use super::{Outcome, signals::Farewell, why};
-use crate::ask::{Front, Line, Manner, Page, Paper, Plain, Signs, Style, Terminal};
+use crate::ask::{Front, Manner, Plain, Terminal};
 use crate::library::Library;
 use crate::locale::{Interface, Words};
+use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
 use crate::store::{Store, StoreError};
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::ask::{Line, Page, Signs, Style, minutes};
+use crate::ask::minutes;
 use crate::locale::Words;
 use crate::moment::{Moment, date_of};
+use crate::page::{Line, Page, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::{Day, Rating};

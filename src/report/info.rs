@@ -1,10 +1,11 @@
 //! One question's history as a page: each card's memory, every row of its log, and what each rating would bring.
 
-use crate::ask::{Line, Page, Signs, Style, interval, rating_word};
+use crate::ask::{interval, rating_word};
 use crate::locale::Words;
 use crate::moment::{Moment, date_of};
+use crate::page::{Line, Page, Signs, Style};
 use crate::say::Say;
-use crate::schedule::{Decision, Event, Origin, Row};
+use crate::schedule::{CardEvent, Decision, HistoryRow, Origin};
 use crate::session::{Drilled, Filed};
 
 /// A card with all that is known of it.
@@ -13,7 +14,7 @@ pub struct CardInfo {
     /// The card.
     pub card: Filed,
     /// Its rows, with the answer that was kept with each, and whether it was taken back.
-    pub rows: Vec<(Row, Option<Drilled>, bool)>,
+    pub rows: Vec<(HistoryRow, Option<Drilled>, bool)>,
     /// What each rating would decide now.
     pub next: Option<[Decision; 4]>,
     /// The chance of recall today, 0 to 1.
@@ -36,7 +37,8 @@ pub fn info_page(ask: &str, cards: &[CardInfo], now: Moment, words: &Words, sign
         page.push(line);
         memory(&mut page, one, words);
         // What was taken back says so itself.
-        let rows = one.rows.iter().filter(|(row, ..)| !matches!(row.event, Event::Undone { .. }));
+        let rows =
+            one.rows.iter().filter(|(row, ..)| !matches!(row.event, CardEvent::Undone { .. }));
         for (row, answer, undone) in rows {
             page.push(told(row, answer.as_ref(), *undone, words, signs));
         }
@@ -89,10 +91,16 @@ fn next(page: &mut Page, one: &CardInfo, now: Moment, words: &Words) {
     page.push(Line::of(words.say(&say), Style::Dim));
 }
 
-fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs: &Signs) -> Line {
+fn told(
+    row: &HistoryRow,
+    answer: Option<&Drilled>,
+    undone: bool,
+    words: &Words,
+    signs: &Signs,
+) -> Line {
     let when = row.at.local().strftime("%Y-%m-%d %H:%M").to_string();
     let mut line = Line::of(format!("{when}  "), Style::Dim).at(2, 18);
-    line = if let Event::Rated(review) = &row.event {
+    line = if let CardEvent::Rated(review) = &row.event {
         let rating = words.text(rating_word(review.rating));
         let days = review.due.saturating_sub(row.at.day_number());
         line.and(rating, Style::Plain)
@@ -100,10 +108,10 @@ fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs:
     } else {
         line.and(words.text(event_id(&row.event)), Style::Plain)
     };
-    if let Event::Rescheduled { due, .. } = &row.event {
+    if let CardEvent::Rescheduled { due, .. } = &row.event {
         line = line.and(format!(" {}", words.date(date_of(*due))), Style::Plain);
     }
-    if let Event::Flagged(text) | Event::Noted(text) = &row.event {
+    if let CardEvent::Flagged(text) | CardEvent::Noted(text) = &row.event {
         line = line.and(format!("  {text}"), Style::Plain);
     }
     let given = answer.map(|answer| answer.response.join("; ")).filter(|given| !given.is_empty());
@@ -120,8 +128,8 @@ fn told(row: &Row, answer: Option<&Drilled>, undone: bool, words: &Words, signs:
 }
 
 /// Where a review comes from, if not from a drill.
-fn elsewhere(event: &Event) -> Option<&'static str> {
-    let Event::Rated(review) = event else { return None };
+fn elsewhere(event: &CardEvent) -> Option<&'static str> {
+    let CardEvent::Rated(review) = event else { return None };
     match review.origin {
         Origin::Drill => None,
         Origin::Quiz => Some("info-quiz"),
@@ -132,26 +140,26 @@ fn elsewhere(event: &Event) -> Option<&'static str> {
 
 /// An event's name in the log.
 #[must_use]
-pub fn event_word(event: &Event) -> &'static str {
+pub fn event_word(event: &CardEvent) -> &'static str {
     let id = event_id(event);
     id.strip_prefix("event-").unwrap_or(id)
 }
 
-fn event_id(event: &Event) -> &'static str {
+fn event_id(event: &CardEvent) -> &'static str {
     match event {
-        Event::Rated(_) => "event-rated",
-        Event::Crammed(_) => "event-crammed",
-        Event::Overtaken(_) => "event-overtaken",
-        Event::Undone { .. } => "event-undone",
-        Event::Deferred { .. } => "event-deferred",
-        Event::Rescheduled { .. } => "event-rescheduled",
-        Event::Suspended => "event-suspended",
-        Event::Resumed => "event-resumed",
-        Event::Buried { .. } => "event-buried",
-        Event::Forgotten => "event-forgotten",
-        Event::Flagged(_) => "event-flagged",
-        Event::Unflagged => "event-unflagged",
-        Event::Noted(_) => "event-noted",
-        Event::Edited => "event-edited",
+        CardEvent::Rated(_) => "event-rated",
+        CardEvent::Crammed(_) => "event-crammed",
+        CardEvent::Overtaken(_) => "event-overtaken",
+        CardEvent::Undone { .. } => "event-undone",
+        CardEvent::Deferred { .. } => "event-deferred",
+        CardEvent::Rescheduled { .. } => "event-rescheduled",
+        CardEvent::Suspended => "event-suspended",
+        CardEvent::Resumed => "event-resumed",
+        CardEvent::Buried { .. } => "event-buried",
+        CardEvent::Forgotten => "event-forgotten",
+        CardEvent::Flagged(_) => "event-flagged",
+        CardEvent::Unflagged => "event-unflagged",
+        CardEvent::Noted(_) => "event-noted",
+        CardEvent::Edited => "event-edited",
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Outcome, Record, tally};
+use crate::session::{QuestionOutcome, Record, tally};
 
 /// The attempts of a list.
 #[must_use]
@@ -43,7 +43,7 @@ fn summary(record: &Record) -> Value {
     })
 }
 
-fn response(outcome: &Outcome) -> Value {
+fn response(outcome: &QuestionOutcome) -> Value {
     json!({
         "question": outcome.card.question,
         "ask": outcome.asked.ask,

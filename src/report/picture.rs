@@ -5,9 +5,9 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::ask::{Paper, safe_line};
 use crate::deck::{Finding, LineIndex, Severity, snap};
 use crate::locale::Words;
+use crate::page::{Paper, safe_line};
 use crate::say::Say;
 
 /// Findings of one code that are drawn before a count follows.

@@ -3,9 +3,9 @@
 use console::{Alignment, pad_str};
 
 use super::Confusion;
-use crate::ask::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::locale::Words;
 use crate::moment::date_of;
+use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;

@@ -2,11 +2,11 @@
 
 use console::{Alignment, pad_str};
 
-use crate::ask::{Line, Page, Signs, Style};
 use crate::locale::Words;
+use crate::page::{Line, Page, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
-use crate::session::{Attempt, Feedback, Outcome, Record, Standing, Tally, tally};
+use crate::session::{AnswerVerdict, Attempt, Feedback, QuestionOutcome, Record, Tally, tally};
 
 /// What a result says besides the attempt itself.
 #[derive(Clone, Debug, Default)]
@@ -69,14 +69,14 @@ impl View<'_> {
 
     /// Hints, claims, skips and late answers, where there are any.
     fn notes(&self, page: &mut Page) {
-        let counted = |test: fn(&Outcome) -> bool| {
+        let counted = |test: fn(&QuestionOutcome) -> bool| {
             self.tally.outcomes.iter().filter(|outcome| test(outcome)).count()
         };
         let notes = [
             ("result-hinted", counted(|outcome| outcome.hinted)),
             ("result-claimed", counted(|outcome| outcome.claimed)),
-            ("result-late", counted(|outcome| outcome.verdict == Standing::Late)),
-            ("result-skipped", counted(|outcome| outcome.verdict == Standing::Skipped)),
+            ("result-late", counted(|outcome| outcome.verdict == AnswerVerdict::Late)),
+            ("result-skipped", counted(|outcome| outcome.verdict == AnswerVerdict::Skipped)),
         ];
         let said: Vec<String> = notes
             .iter()
@@ -180,7 +180,7 @@ impl View<'_> {
 }
 
 /// One question that went wrong: number and prompt, what was given, what is right.
-pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
+pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words) {
     let number = format!("{:>2}  ", outcome.place + 1);
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
     page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
@@ -189,14 +189,17 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &Outcome, words: &Words) {
     let label = |text: &str| pad_str(text, wide, Alignment::Left, None).into_owned();
     let mut given = outcome.response.join("; ");
     if outcome.response.iter().all(|line| line.trim().is_empty()) {
-        let id =
-            if outcome.verdict == Standing::Skipped { "result-put-off" } else { "result-nothing" };
+        let id = if outcome.verdict == AnswerVerdict::Skipped {
+            "result-put-off"
+        } else {
+            "result-nothing"
+        };
         given = words.text(id);
     }
     let mut extra: Vec<String> = Vec::new();
     extra.extend(outcome.hinted.then(|| words.text("result-with-hint")));
     extra.extend(outcome.claimed.then(|| words.text("result-own-word")));
-    extra.extend((outcome.verdict == Standing::Late).then(|| words.text("result-too-late")));
+    extra.extend((outcome.verdict == AnswerVerdict::Late).then(|| words.text("result-too-late")));
     let [you, right] = &labels;
     let line =
         Line::of(label(you), Style::Dim).and(truth(&given, outcome, words), Style::Bad).at(4, wide);
@@ -225,7 +228,7 @@ pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words
 }
 
 /// True and False in the interface's words.
-pub(super) fn truth(text: &str, outcome: &Outcome, words: &Words) -> String {
+pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> String {
     match text {
         "True" if outcome.asked.kind == "truth" => words.text("ask-true"),
         "False" if outcome.asked.kind == "truth" => words.text("ask-false"),

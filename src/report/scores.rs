@@ -1,10 +1,10 @@
 //! The attempts kept: a list with its trend, and one of them whole.
 
 use super::result::{outcome_lines, passed, trend, truth};
-use crate::ask::{Line, Page, Signs, Style};
 use crate::locale::Words;
+use crate::page::{Line, Page, Signs, Style};
 use crate::say::Say;
-use crate::session::{Outcome, Record, Standing, Tally, tally};
+use crate::session::{AnswerVerdict, QuestionOutcome, Record, Tally, tally};
 
 /// Attempts, oldest first, numbered, with a line that shows their trend.
 #[must_use]
@@ -86,9 +86,9 @@ pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
 }
 
 /// One question with full marks: number and prompt, what was given, and the right spelling of a slip.
-fn right_lines(page: &mut Page, outcome: &Outcome, words: &Words, signs: &Signs) {
+fn right_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words, signs: &Signs) {
     let number = format!("{:>2}  ", outcome.place + 1);
-    let slip = outcome.verdict == Standing::Slip;
+    let slip = outcome.verdict == AnswerVerdict::Slip;
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
     page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
     let sign = if slip { signs.slip } else { signs.right };

@@ -1,8 +1,9 @@
 //! A deck as readable text: its questions as they would be put, with their answers for whoever may see them.
 
-use crate::ask::{Line, Page, Signs, Style, option, points, wanted};
+use crate::ask::{option, points, wanted};
 use crate::deck::Deck;
 use crate::locale::Words;
+use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
 use crate::session::{Listed, listed};

@@ -1,6 +1,6 @@
 //! What each rating would decide: an interval and the day on which the card is due again.
 
-use super::history::State;
+use super::history::CardState;
 use super::model::Model;
 use super::rating::Rating;
 use super::{Day, bounds};
@@ -42,7 +42,7 @@ pub struct Calendar<'a> {
 #[must_use]
 pub fn decide(
     model: &Model,
-    state: &State,
+    state: &CardState,
     today: Day,
     retention: f32,
     key: u64,
@@ -89,9 +89,9 @@ mod tests {
 
     const EMPTY: Calendar<'static> = Calendar { load: &|_| 0, siblings: &[] };
 
-    fn known(stability: f32, last: Day) -> State {
+    fn known(stability: f32, last: Day) -> CardState {
         let memory = Some(Memory { stability, difficulty: 5.0 });
-        State { memory, reviews: 3, last_day: Some(last), ..State::default() }
+        CardState { memory, reviews: 3, last_day: Some(last), ..CardState::default() }
     }
 
     proptest! {
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_sibling_is_moved_further_rather_than_met() {
-        let state = State::default();
+        let state = CardState::default();
         let siblings: Vec<Day> = (20_001..20_040).collect();
         let calendar = Calendar { load: &|_| 0, siblings: &siblings };
         let decisions = decide(&Model::default(), &state, 20_000, 0.9, 1, &calendar);

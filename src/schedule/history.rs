@@ -7,18 +7,18 @@ use crate::moment::{DAY_MS, Moment};
 
 /// One row of the log about one card.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct HistoryRow {
     /// Its place in the log: unique, growing in the order of writing.
     pub seq: i64,
     /// When.
     pub at: Moment,
     /// What happened.
-    pub event: Event,
+    pub event: CardEvent,
 }
 
 /// What happened to a card.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum CardEvent {
     /// It was rated: a review.
     Rated(Review),
     /// It was asked and rated for practice only: no review.
@@ -103,7 +103,7 @@ pub enum Origin {
 
 /// What a card's history comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct State {
+pub struct CardState {
     /// Reviews that count.
     pub reviews: u32,
     /// How often it was forgotten after it had been recalled.
@@ -131,7 +131,7 @@ pub struct State {
 /// Lapses from which a card is a leech: more reviews alone do not help.
 const LEECH: u32 = 8;
 
-impl State {
+impl CardState {
     /// Whole days from the last review to a day; 0 before the first, and where the clock was set back.
     #[must_use]
     pub fn elapsed(&self, today: Day) -> u32 {

@@ -12,7 +12,7 @@ mod reschedule;
 
 pub use decide::{Calendar, Decision, decide};
 pub use due::bounds;
-pub use history::{Event, Origin, Review, Row, State};
+pub use history::{CardEvent, CardState, HistoryRow, Origin, Review};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
 pub use replay::{Replay, replay, retold, runs, standing, undone};

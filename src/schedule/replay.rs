@@ -1,14 +1,14 @@
 //! What a card's rows come to, told one by one: the rows are the truth, the state a cache.
 
 use super::Day;
-use super::history::{Event, Review, Row, State};
+use super::history::{CardEvent, CardState, HistoryRow, Review};
 use super::model::Model;
 use super::rating::Rating;
 use crate::moment::Moment;
 
 /// What a card's rows come to, given in the order in which its reviews count.
 #[must_use]
-pub fn replay(rows: &[Row], model: &Model) -> State {
+pub fn replay(rows: &[HistoryRow], model: &Model) -> CardState {
     let mut replay = Replay::new(rows, model);
     for row in rows {
         replay.take(row);
@@ -21,18 +21,18 @@ pub struct Replay<'a> {
     model: &'a Model,
     amended: Amended,
     /// What the rows taken so far come to.
-    pub state: State,
+    pub state: CardState,
 }
 
 impl<'a> Replay<'a> {
     /// A replay that knows what these rows say of one another.
     #[must_use]
-    pub fn new<'r>(rows: impl IntoIterator<Item = &'r Row>, model: &'a Model) -> Self {
-        Self { model, amended: Amended::by(rows), state: State::default() }
+    pub fn new<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>, model: &'a Model) -> Self {
+        Self { model, amended: Amended::by(rows), state: CardState::default() }
     }
 
     /// Takes the next row in.
-    pub fn take(&mut self, row: &Row) {
+    pub fn take(&mut self, row: &HistoryRow) {
         if self.amended.stands(row) {
             self.state = step(self.state, row, self.model, &self.amended);
         }
@@ -49,33 +49,33 @@ pub(super) struct Amended {
 }
 
 impl Amended {
-    pub(super) fn by<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Self {
+    pub(super) fn by<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Self {
         let mut amended = Self::default();
         for row in rows {
             match row.event {
-                Event::Undone { row } => amended.undone.push(row),
-                Event::Rescheduled { review, interval, due, .. } => {
+                CardEvent::Undone { row } => amended.undone.push(row),
+                CardEvent::Rescheduled { review, interval, due, .. } => {
                     amended.rescheduled.push((review, interval, due));
                 }
-                Event::Rated(_)
-                | Event::Crammed(_)
-                | Event::Overtaken(_)
-                | Event::Deferred { .. }
-                | Event::Suspended
-                | Event::Resumed
-                | Event::Buried { .. }
-                | Event::Forgotten
-                | Event::Flagged(_)
-                | Event::Unflagged
-                | Event::Noted(_)
-                | Event::Edited => {}
+                CardEvent::Rated(_)
+                | CardEvent::Crammed(_)
+                | CardEvent::Overtaken(_)
+                | CardEvent::Deferred { .. }
+                | CardEvent::Suspended
+                | CardEvent::Resumed
+                | CardEvent::Buried { .. }
+                | CardEvent::Forgotten
+                | CardEvent::Flagged(_)
+                | CardEvent::Unflagged
+                | CardEvent::Noted(_)
+                | CardEvent::Edited => {}
             }
         }
         amended
     }
 
     /// Whether a row is not taken back.
-    pub(super) fn stands(&self, row: &Row) -> bool {
+    pub(super) fn stands(&self, row: &HistoryRow) -> bool {
         !self.undone.contains(&row.seq)
     }
 
@@ -88,9 +88,12 @@ impl Amended {
 }
 
 /// Each row that stands, in order, with the card's state before it.
-pub fn retold<'a>(rows: &'a [Row], model: &'a Model) -> impl Iterator<Item = (State, &'a Row)> {
+pub fn retold<'a>(
+    rows: &'a [HistoryRow],
+    model: &'a Model,
+) -> impl Iterator<Item = (CardState, &'a HistoryRow)> {
     let amended = Amended::by(rows);
-    standing(rows).scan(State::default(), move |state, row| {
+    standing(rows).scan(CardState::default(), move |state, row| {
         let before = *state;
         *state = step(before, row, model, &amended);
         Some((before, row))
@@ -98,32 +101,32 @@ pub fn retold<'a>(rows: &'a [Row], model: &'a Model) -> impl Iterator<Item = (St
 }
 
 /// The rows that are not taken back, in their order.
-pub fn standing(rows: &[Row]) -> impl Iterator<Item = &Row> {
+pub fn standing(rows: &[HistoryRow]) -> impl Iterator<Item = &HistoryRow> {
     let amended = Amended::by(rows);
     rows.iter().filter(move |row| amended.stands(row))
 }
 
 /// The reviews that stand, each with its instant; where the card was forgotten, another run of them begins.
 #[must_use]
-pub fn runs(rows: &[Row]) -> Vec<Vec<(Moment, &Review)>> {
+pub fn runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
     for row in standing(rows) {
         match &row.event {
-            Event::Rated(review) => run.push((row.at, review)),
-            Event::Forgotten => runs.push(std::mem::take(&mut run)),
-            Event::Crammed(_)
-            | Event::Overtaken(_)
-            | Event::Undone { .. }
-            | Event::Deferred { .. }
-            | Event::Rescheduled { .. }
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Flagged(_)
-            | Event::Unflagged
-            | Event::Noted(_)
-            | Event::Edited => {}
+            CardEvent::Rated(review) => run.push((row.at, review)),
+            CardEvent::Forgotten => runs.push(std::mem::take(&mut run)),
+            CardEvent::Crammed(_)
+            | CardEvent::Overtaken(_)
+            | CardEvent::Undone { .. }
+            | CardEvent::Deferred { .. }
+            | CardEvent::Rescheduled { .. }
+            | CardEvent::Suspended
+            | CardEvent::Resumed
+            | CardEvent::Buried { .. }
+            | CardEvent::Flagged(_)
+            | CardEvent::Unflagged
+            | CardEvent::Noted(_)
+            | CardEvent::Edited => {}
         }
     }
     runs.push(run);
@@ -132,39 +135,39 @@ pub fn runs(rows: &[Row]) -> Vec<Vec<(Moment, &Review)>> {
 
 /// Which rows these take back.
 #[must_use]
-pub fn undone<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Vec<i64> {
+pub fn undone<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Vec<i64> {
     Amended::by(rows).undone
 }
 
-fn step(state: State, row: &Row, model: &Model, amended: &Amended) -> State {
+fn step(state: CardState, row: &HistoryRow, model: &Model, amended: &Amended) -> CardState {
     match &row.event {
-        Event::Rated(review) => {
+        CardEvent::Rated(review) => {
             let (_, due) = amended.decided(row.seq, review);
-            State { due: Some(due), ..reviewed(state, review.rating, row.at, model) }
+            CardState { due: Some(due), ..reviewed(state, review.rating, row.at, model) }
         }
-        Event::Deferred { until, .. } => deferred(state, *until, row.at.day_number()),
-        Event::Suspended => State { suspended: true, ..state },
-        Event::Resumed => State { suspended: false, ..state },
-        Event::Buried { until } => State { buried: Some(*until), ..state },
-        Event::Forgotten => {
-            State { suspended: state.suspended, flagged: state.flagged, ..State::default() }
+        CardEvent::Deferred { until, .. } => deferred(state, *until, row.at.day_number()),
+        CardEvent::Suspended => CardState { suspended: true, ..state },
+        CardEvent::Resumed => CardState { suspended: false, ..state },
+        CardEvent::Buried { until } => CardState { buried: Some(*until), ..state },
+        CardEvent::Forgotten => {
+            CardState { suspended: state.suspended, flagged: state.flagged, ..CardState::default() }
         }
-        Event::Flagged(_) => State { flagged: true, ..state },
-        Event::Unflagged => State { flagged: false, ..state },
-        Event::Crammed(_)
-        | Event::Overtaken(_)
-        | Event::Undone { .. }
-        | Event::Rescheduled { .. }
-        | Event::Noted(_)
-        | Event::Edited => state,
+        CardEvent::Flagged(_) => CardState { flagged: true, ..state },
+        CardEvent::Unflagged => CardState { flagged: false, ..state },
+        CardEvent::Crammed(_)
+        | CardEvent::Overtaken(_)
+        | CardEvent::Undone { .. }
+        | CardEvent::Rescheduled { .. }
+        | CardEvent::Noted(_)
+        | CardEvent::Edited => state,
     }
 }
 
-fn reviewed(state: State, rating: Rating, at: Moment, model: &Model) -> State {
+fn reviewed(state: CardState, rating: Rating, at: Moment, model: &Model) -> CardState {
     let day = at.day_number();
     let recalled_before = state.rating.is_some_and(Rating::is_recall);
     let lapsed = recalled_before && !rating.is_recall();
-    State {
+    CardState {
         reviews: state.reviews.saturating_add(1),
         lapses: state.lapses + u32::from(lapsed),
         memory: Some(model.after_rating(state.memory, state.elapsed(day), rating)),
@@ -177,8 +180,8 @@ fn reviewed(state: State, rating: Rating, at: Moment, model: &Model) -> State {
 }
 
 /// Only what was due by that day is put off: what made it due may have been taken back or decided anew since.
-fn deferred(state: State, until: Day, today: Day) -> State {
-    State { due: state.due.map(|due| if due <= today { until } else { due }), ..state }
+fn deferred(state: CardState, until: Day, today: Day) -> CardState {
+    CardState { due: state.due.map(|due| if due <= today { until } else { due }), ..state }
 }
 
 #[cfg(test)]
@@ -189,10 +192,10 @@ mod tests {
 
     const MORNING: &str = "2026-11-24T09:00:00+07:00";
 
-    fn rated(seq: i64, days: i64, rating: Rating) -> Row {
+    fn rated(seq: i64, days: i64, rating: Rating) -> HistoryRow {
         let at = Moment::parse(MORNING).expect("a time").plus_ms(days * DAY_MS);
         let due = at.day_number() + 3;
-        let event = Event::Rated(Review {
+        let event = CardEvent::Rated(Review {
             rating,
             seconds: None,
             origin: Origin::Drill,
@@ -201,11 +204,11 @@ mod tests {
             parameters: 1,
             retention: 0.9,
         });
-        Row { seq, at, event }
+        HistoryRow { seq, at, event }
     }
 
-    fn also(seq: i64, event: Event) -> Row {
-        Row { seq, event, ..rated(seq, 0, Rating::Good) }
+    fn also(seq: i64, event: CardEvent) -> HistoryRow {
+        HistoryRow { seq, event, ..rated(seq, 0, Rating::Good) }
     }
 
     #[test]
@@ -215,11 +218,11 @@ mod tests {
         let after = [
             rated(1, 0, Rating::Good),
             rated(2, 3, Rating::Again),
-            also(3, Event::Undone { row: 2 }),
+            also(3, CardEvent::Undone { row: 2 }),
         ];
         assert_eq!(replay(&before, &model), replay(&after, &model));
-        let nothing = [rated(1, 0, Rating::Good), also(2, Event::Undone { row: 1 })];
-        assert_eq!(replay(&nothing, &model), State::default());
+        let nothing = [rated(1, 0, Rating::Good), also(2, CardEvent::Undone { row: 1 })];
+        assert_eq!(replay(&nothing, &model), CardState::default());
     }
 
     #[test]
@@ -228,12 +231,12 @@ mod tests {
         let rows = [
             rated(1, 0, Rating::Good),
             rated(2, 3, Rating::Again),
-            also(3, Event::Undone { row: 2 }),
+            also(3, CardEvent::Undone { row: 2 }),
             rated(4, 5, Rating::Hard),
-            also(5, Event::Suspended),
+            also(5, CardEvent::Suspended),
         ];
         let standing = [&rows[0], &rows[2], &rows[3], &rows[4]].map(Clone::clone);
-        let retold: Vec<(State, Row)> =
+        let retold: Vec<(CardState, HistoryRow)> =
             retold(&rows, &model).map(|(before, row)| (before, row.clone())).collect();
         let expected = (0..4).map(|at| (replay(&standing[..at], &model), standing[at].clone()));
         assert_eq!(retold, expected.collect::<Vec<_>>());
@@ -249,7 +252,7 @@ mod tests {
             Rating::Hard,
             Rating::Again,
         ];
-        let rows: Vec<Row> =
+        let rows: Vec<HistoryRow> =
             (1..).zip(ratings).map(|(seq, rating)| rated(seq, seq, rating)).collect();
         assert_eq!(replay(&rows, &Model::default()).lapses, 2);
     }
@@ -257,8 +260,8 @@ mod tests {
     #[test]
     fn forgetting_starts_a_card_anew() {
         let model = Model::default();
-        let mut rows = vec![rated(1, 0, Rating::Good), also(2, Event::Forgotten)];
-        assert_eq!(replay(&rows, &model), State::default());
+        let mut rows = vec![rated(1, 0, Rating::Good), also(2, CardEvent::Forgotten)];
+        assert_eq!(replay(&rows, &model), CardState::default());
         rows.push(rated(3, 9, Rating::Good));
         let fresh = replay(&[rated(3, 9, Rating::Good)], &model);
         assert_eq!(replay(&rows, &model), fresh);
@@ -281,9 +284,9 @@ mod tests {
         let later = Moment::parse(MORNING).expect("a time").plus_ms(10 * DAY_MS);
         let rows = |event| [rated(1, 0, Rating::Good), also(2, event)];
         let due = |event| replay(&rows(event), &model).is_due(later);
-        assert!(due(Event::Edited));
-        assert!(!due(Event::Suspended));
-        assert!(!due(Event::Buried { until: later.day_number() + 1 }));
-        assert!(due(Event::Buried { until: later.day_number() }));
+        assert!(due(CardEvent::Edited));
+        assert!(!due(CardEvent::Suspended));
+        assert!(!due(CardEvent::Buried { until: later.day_number() + 1 }));
+        assert!(due(CardEvent::Buried { until: later.day_number() }));
     }
 }

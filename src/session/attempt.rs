@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::entry::{CardId, Entry};
+use super::entry::{QuestionId, QuizEntry};
 use crate::moment::Moment;
 
 /// One run of a quiz, as it is set up: everything that a resumed run needs to be the same again.
@@ -38,7 +38,7 @@ pub struct DeckRef {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
     /// Which one.
-    pub card: CardId,
+    pub card: QuestionId,
     /// What it is worth.
     pub points: f64,
     /// What it is about.
@@ -82,7 +82,7 @@ pub struct Record {
     /// How it was set up.
     pub attempt: Attempt,
     /// Its rows, in the order written.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<QuizEntry>,
 }
 
 impl Attempt {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::attempt::Drawn;
-use super::entry::CardId;
+use super::entry::QuestionId;
 use super::shuffle::{generator, shuffle};
 use crate::deck::Deck;
 use crate::question::Question;
@@ -20,7 +20,7 @@ pub struct Selection {
     /// From this level to that.
     pub levels: Option<(u8, u8)>,
     /// Of these alone.
-    pub only: Option<HashSet<CardId>>,
+    pub only: Option<HashSet<QuestionId>>,
     /// Unshuffled.
     pub in_order: bool,
     /// At most so many.
@@ -31,7 +31,7 @@ impl Selection {
     fn lets(&self, deck: &Deck, question: &Question) -> bool {
         let tagged = |tags: &[String]| tags.iter().any(|tag| has_tag(question, tag));
         let kind = question.kind().name();
-        let id = || CardId { deck: deck.id.clone(), question: question.id.clone() };
+        let id = || QuestionId { deck: deck.id.clone(), question: question.id.clone() };
         (self.tags.is_empty() || tagged(&self.tags))
             && !tagged(&self.not_tags)
             && (self.kinds.is_empty() || self.kinds.iter().any(|wanted| wanted == kind))
@@ -56,7 +56,7 @@ pub fn draw<'a>(
         .flat_map(|deck| deck.questions.iter().map(move |question| (deck, question)))
         .filter(|(deck, question)| selection.lets(deck, question))
         .map(|(deck, question)| Drawn {
-            card: CardId { deck: deck.id.clone(), question: question.id.clone() },
+            card: QuestionId { deck: deck.id.clone(), question: question.id.clone() },
             points: question.points,
             tags: question.tags.clone(),
         })

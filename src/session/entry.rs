@@ -6,7 +6,7 @@ use crate::moment::Moment;
 
 /// Which question of which deck, as the log names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CardId {
+pub struct QuestionId {
     /// The deck's id.
     pub deck: String,
     /// The question's id.
@@ -15,18 +15,18 @@ pub struct CardId {
 
 /// One row of the log.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct QuizEntry {
     /// When.
     pub at: Moment,
     /// Of which question.
-    pub card: CardId,
+    pub card: QuestionId,
     /// What happened.
-    pub event: Event,
+    pub event: QuizEvent,
 }
 
 /// What happened to a question, or to the attempt.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum QuizEvent {
     /// It was answered: boxed, since it is far larger than the rest.
     Answered(Box<Answered>),
     /// It was put off; the second time for good.

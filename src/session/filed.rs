@@ -1,10 +1,10 @@
 //! A card on file: which it is, where the store keeps it, and what its history comes to.
 
-use super::entry::CardId;
+use super::entry::QuestionId;
 use crate::deck::fnv;
 use crate::moment::Moment;
 use crate::question::{Card, Question};
-use crate::schedule::{Day, Decision, State};
+use crate::schedule::{CardState, Day, Decision};
 
 /// A card as a store files it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Filed {
     /// The store's number for it.
     pub id: i64,
     /// Its question.
-    pub card: CardId,
+    pub card: QuestionId,
     /// From 1: the blank of a cloze; 1 as written and 2 the other way; else 1.
     pub part: u32,
     /// Of a blank: its words.
@@ -20,7 +20,7 @@ pub struct Filed {
     /// Its question's place in its deck as read last, from 0; none where that has it no more.
     pub place: Option<usize>,
     /// What its history comes to.
-    pub state: State,
+    pub state: CardState,
 }
 
 /// A card that waits to be asked: as little of it as ranks it, since there may be a hundred thousand.
@@ -59,7 +59,7 @@ impl Waiting {
 
 impl From<&Filed> for Waiting {
     fn from(filed: &Filed) -> Self {
-        let State { memory, last, due, .. } = filed.state;
+        let CardState { memory, last, due, .. } = filed.state;
         Self {
             id: filed.id,
             place: filed.place.unwrap_or(usize::MAX),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::as_choices::Distractors;
 use super::asked::asked;
 use super::attempt::{Attempt, Feedback};
-use super::entry::{Answered, CardId, Entry, Event};
+use super::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
 use super::evidence::{Evidence, evidence};
 use super::rivals::Bench;
 use super::shown::{Aftermath, Shown, Unfit};
@@ -28,7 +28,7 @@ pub struct Quiz {
     /// The card answered last, which a claim is about.
     last: Option<usize>,
     /// Where each card stands among those drawn.
-    places: HashMap<CardId, usize>,
+    places: HashMap<QuestionId, usize>,
     /// No card before this place is open.
     cursor: usize,
 }
@@ -39,13 +39,13 @@ struct Put {
     /// None where the deck has lost it since the attempt began.
     question: Option<Question>,
     shown: Option<Shuffled>,
-    state: State,
+    state: PutState,
     hinted: bool,
     claimed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum State {
+enum PutState {
     Open,
     /// Put off once: it comes round again.
     Skipped,
@@ -56,9 +56,9 @@ enum State {
 }
 
 /// What an answer brings: the row to keep first, then what to show.
-pub struct Answer {
+pub struct MarkedAnswer {
     /// The row of the log.
-    pub entry: Entry,
+    pub entry: QuizEntry,
     /// The mark.
     pub mark: Mark,
     /// Why, and from where.
@@ -102,7 +102,7 @@ impl Quiz {
     }
 
     fn move_on(&mut self) {
-        while self.puts.get(self.cursor).is_some_and(|put| put.state != State::Open) {
+        while self.puts.get(self.cursor).is_some_and(|put| put.state != PutState::Open) {
             self.cursor += 1;
         }
     }
@@ -130,13 +130,13 @@ impl Quiz {
         }
         let open = (self.cursor < self.puts.len()).then_some(self.cursor);
         let skipped = || {
-            let is_skipped = |place: &&usize| self.state(**place) == Some(State::Skipped);
+            let is_skipped = |place: &&usize| self.state(**place) == Some(PutState::Skipped);
             self.trail.iter().find(is_skipped).copied()
         };
         open.or_else(skipped)
     }
 
-    fn state(&self, place: usize) -> Option<State> {
+    fn state(&self, place: usize) -> Option<PutState> {
         self.puts.get(place).map(|put| put.state)
     }
 
@@ -155,7 +155,7 @@ impl Quiz {
             ask: question.ask.clone(),
             form: put.shown.as_ref()?.form.clone(),
             hint: question.hint.clone(),
-            again: put.state == State::Skipped,
+            again: put.state == PutState::Skipped,
             drilled: None,
         })
     }
@@ -166,11 +166,11 @@ impl Quiz {
     /// When it answers another card than the one put, or does not fit its form.
     pub fn answer(
         &self,
-        card: &CardId,
+        card: &QuestionId,
         response: &Response,
         since: Moment,
         at: Moment,
-    ) -> Result<Answer, Unfit> {
+    ) -> Result<MarkedAnswer, Unfit> {
         let (put, question, shown) = self.at_hand(card)?;
         if !shown.form.fits(response) {
             return Err(Unfit::OtherForm);
@@ -189,14 +189,14 @@ impl Quiz {
             seconds: at.seconds_since(since),
         };
         let seconds = answered.seconds;
-        let event = Event::Answered(Box::new(answered));
+        let event = QuizEvent::Answered(Box::new(answered));
         let aftermath = aftermath(question, bench.deck());
         let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
-        let entry = Entry { at, card: card.clone(), event };
-        Ok(Answer { entry, mark, aftermath, evidence })
+        let entry = QuizEntry { at, card: card.clone(), event };
+        Ok(MarkedAnswer { entry, mark, aftermath, evidence })
     }
 
-    fn at_hand(&self, card: &CardId) -> Result<(&Put, &Question, &Shuffled), Unfit> {
+    fn at_hand(&self, card: &QuestionId) -> Result<(&Put, &Question, &Shuffled), Unfit> {
         let place = self.place().ok_or(Unfit::OtherCard)?;
         if self.attempt.drawn.get(place).is_none_or(|drawn| drawn.card != *card) {
             return Err(Unfit::OtherCard);
@@ -212,18 +212,22 @@ impl Quiz {
     ///
     /// # Errors
     /// When another card is put.
-    pub fn skip(&self, card: &CardId, at: Moment) -> Result<(Entry, Option<Answer>), Unfit> {
+    pub fn skip(
+        &self,
+        card: &QuestionId,
+        at: Moment,
+    ) -> Result<(QuizEntry, Option<MarkedAnswer>), Unfit> {
         let (put, question, _) = self.at_hand(card)?;
         let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
-        let event = Event::Skipped(Box::new(asked(question, &Card::Whole, bench.deck())));
-        let entry = Entry { at, card: card.clone(), event };
-        let for_good = put.state == State::Skipped;
+        let event = QuizEvent::Skipped(Box::new(asked(question, &Card::Whole, bench.deck())));
+        let entry = QuizEntry { at, card: card.clone(), event };
+        let for_good = put.state == PutState::Skipped;
         let answer = for_good.then(|| {
             let nothing = Response::Nothing;
             let mark = bench
                 .judging(question, |judge| question.kind().mark(&Card::Whole, &nothing, judge));
             let (entry, aftermath) = (entry.clone(), aftermath(question, bench.deck()));
-            Answer { entry, mark, aftermath, evidence: Vec::new() }
+            MarkedAnswer { entry, mark, aftermath, evidence: Vec::new() }
         });
         Ok((entry, answer))
     }
@@ -231,7 +235,7 @@ impl Quiz {
     /// Leaves a card that was gone back to as it is; false where none was, or it has no answer yet.
     pub fn let_stand(&mut self) -> bool {
         let answered = self.place().and_then(|place| self.state(place));
-        let stands = self.revisit.is_some() && matches!(answered, Some(State::Done { .. }));
+        let stands = self.revisit.is_some() && matches!(answered, Some(PutState::Done { .. }));
         if stands {
             self.revisit = None;
         }
@@ -240,29 +244,31 @@ impl Quiz {
 
     /// The row that says a hint was shown; none where it says so already.
     #[must_use]
-    pub fn hint(&self, card: &CardId, at: Moment) -> Option<Entry> {
+    pub fn hint(&self, card: &QuestionId, at: Moment) -> Option<QuizEntry> {
         let (put, question, _) = self.at_hand(card).ok()?;
         let new = question.hint.is_some() && !put.hinted;
-        new.then(|| Entry { at, card: card.clone(), event: Event::Hinted })
+        new.then(|| QuizEntry { at, card: card.clone(), event: QuizEvent::Hinted })
     }
 
     /// Claims the answer before as right.
     ///
     /// # Errors
     /// When there is none whose feedback was shown, or it earned full marks, or is claimed already.
-    pub fn claim(&self, at: Moment) -> Result<Entry, Unfit> {
+    pub fn claim(&self, at: Moment) -> Result<QuizEntry, Unfit> {
         let not_now = |id| Unfit::NotNow(Say::new(id));
         if self.attempt.rules.feedback != Feedback::Each {
             return Err(not_now("quiz-claim-later"));
         }
         let place = self.last.ok_or_else(|| not_now("quiz-claim-none"))?;
         match self.puts.get(place) {
-            Some(Put { state: State::Done { full: true }, .. }) => Err(not_now("quiz-claim-full")),
+            Some(Put { state: PutState::Done { full: true }, .. }) => {
+                Err(not_now("quiz-claim-full"))
+            }
             Some(Put { claimed: true, .. }) => Err(not_now("quiz-claim-twice")),
             _ => {
                 let drawn =
                     self.attempt.drawn.get(place).ok_or_else(|| not_now("quiz-claim-none"))?;
-                Ok(Entry { at, card: drawn.card.clone(), event: Event::Claimed })
+                Ok(QuizEntry { at, card: drawn.card.clone(), event: QuizEvent::Claimed })
             }
         }
     }
@@ -289,7 +295,7 @@ impl Quiz {
         let place = self.trail.get(step).ok_or_else(|| not_now("quiz-back-none"))?;
         let seen = self.attempt.rules.feedback == Feedback::Each;
         match self.state(*place) {
-            Some(State::Done { .. }) if seen => Err(not_now("quiz-back-stands")),
+            Some(PutState::Done { .. }) if seen => Err(not_now("quiz-back-stands")),
             _ => {
                 self.revisit = Some(step);
                 Ok(())
@@ -299,37 +305,39 @@ impl Quiz {
 
     /// The row that ends the attempt.
     #[must_use]
-    pub fn finish(&self, at: Moment) -> Entry {
+    pub fn finish(&self, at: Moment) -> QuizEntry {
         let card = self.attempt.drawn.last().map(|drawn| drawn.card.clone());
-        let card = card.unwrap_or(CardId { deck: String::new(), question: String::new() });
-        Entry { at, card, event: Event::Finished }
+        let card = card.unwrap_or(QuestionId { deck: String::new(), question: String::new() });
+        QuizEntry { at, card, event: QuizEvent::Finished }
     }
 
     /// Takes a row of the log in: live or on replay, the only thing that moves the quiz on.
-    pub fn apply(&mut self, entry: &Entry) {
+    pub fn apply(&mut self, entry: &QuizEntry) {
         let Some(place) = self.places.get(&entry.card).copied() else { return };
         let before = self.state(place);
         let Some(put) = self.puts.get_mut(place) else { return };
         match &entry.event {
-            Event::Answered(answered) => {
-                put.state = State::Done { full: answered.score >= 1.0 - 1e-9 && !answered.late };
+            QuizEvent::Answered(answered) => {
+                put.state = PutState::Done { full: answered.score >= 1.0 - 1e-9 && !answered.late };
                 put.claimed = false;
                 self.last = Some(place);
             }
-            Event::Skipped(_) => match put.state {
-                State::Open => put.state = State::Skipped,
-                State::Skipped => put.state = State::Done { full: false },
-                State::Done { .. } => {}
+            QuizEvent::Skipped(_) => match put.state {
+                PutState::Open => put.state = PutState::Skipped,
+                PutState::Skipped => put.state = PutState::Done { full: false },
+                PutState::Done { .. } => {}
             },
-            Event::Hinted => put.hinted = true,
-            Event::Claimed => put.claimed = true,
-            Event::Remarked(remark) => put.state = State::Done { full: remark.score >= 1.0 - 1e-9 },
-            Event::Finished => {}
+            QuizEvent::Hinted => put.hinted = true,
+            QuizEvent::Claimed => put.claimed = true,
+            QuizEvent::Remarked(remark) => {
+                put.state = PutState::Done { full: remark.score >= 1.0 - 1e-9 }
+            }
+            QuizEvent::Finished => {}
         }
-        if matches!(entry.event, Event::Answered(_) | Event::Skipped(_)) {
+        if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
             self.revisit = None;
-            if !matches!(before, Some(State::Done { .. })) {
-                if before == Some(State::Skipped) {
+            if !matches!(before, Some(PutState::Done { .. })) {
+                if before == Some(PutState::Skipped) {
                     self.trail.retain(|trodden| *trodden != place);
                 }
                 self.trail.push(place);
@@ -340,9 +348,9 @@ impl Quiz {
 }
 
 impl Put {
-    fn new(question: Option<(usize, Question)>, card: &CardId, seed: u64) -> Self {
+    fn new(question: Option<(usize, Question)>, card: &QuestionId, seed: u64) -> Self {
         let Some((bench, question)) = question else {
-            let state = State::Done { full: false };
+            let state = PutState::Done { full: false };
             return Self {
                 bench: 0,
                 question: None,
@@ -355,7 +363,7 @@ impl Put {
         let mut rng = generator(seed, &["options", &card.deck, &card.question]);
         let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
         let (question, shown) = (Some(question), Some(shown));
-        Self { bench, question, shown, state: State::Open, hinted: false, claimed: false }
+        Self { bench, question, shown, state: PutState::Open, hinted: false, claimed: false }
     }
 }
 

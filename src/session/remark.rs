@@ -2,9 +2,9 @@
 
 use super::asked::asked;
 use super::attempt::Record;
-use super::entry::{CardId, Entry, Event, Remark};
+use super::entry::{QuestionId, QuizEntry, QuizEvent, Remark};
 use super::rivals::Bench;
-use super::tally::{Outcome, Standing, tally};
+use super::tally::{AnswerVerdict, QuestionOutcome, tally};
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, OptionText, Question, Response};
 
@@ -22,22 +22,22 @@ pub fn mark_of(bench: &Bench, question: &Question, card: &Card, words: &[String]
 pub fn remarked(
     record: &Record,
     bench: &Bench,
-    question: &dyn Fn(&CardId) -> Option<Question>,
+    question: &dyn Fn(&QuestionId) -> Option<Question>,
     at: Moment,
-) -> Vec<Entry> {
-    let anew = |outcome: &Outcome| {
+) -> Vec<QuizEntry> {
+    let anew = |outcome: &QuestionOutcome| {
         let question = question(&outcome.card)?;
         let mark = mark_of(bench, &question, &Card::Whole, &outcome.response)?;
-        let slip = outcome.verdict == Standing::Slip;
+        let slip = outcome.verdict == AnswerVerdict::Slip;
         let same = (mark.score - outcome.score).abs() < 1e-9 && mark.has_slip() == slip;
         let right = asked(&question, &Card::Whole, bench.deck()).right;
         let (score, slip) = (mark.score, mark.has_slip());
-        let event = Event::Remarked(Box::new(Remark { score, slip, right }));
-        (!same).then(|| Entry { at, card: outcome.card.clone(), event })
+        let event = QuizEvent::Remarked(Box::new(Remark { score, slip, right }));
+        (!same).then(|| QuizEntry { at, card: outcome.card.clone(), event })
     };
     // What was put off or late earns nothing, whatever the key; a flashcard was marked by the learner.
-    let marked = |outcome: &&Outcome| {
-        let counts = !matches!(outcome.verdict, Standing::Skipped | Standing::Late);
+    let marked = |outcome: &&QuestionOutcome| {
+        let counts = !matches!(outcome.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late);
         counts && outcome.asked.kind != "card"
     };
     tally(record).outcomes.iter().filter(marked).filter_map(anew).collect()

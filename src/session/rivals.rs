@@ -16,7 +16,7 @@ pub struct Bench {
 
 /// A fact that was taken for another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct MistakenFact {
     /// The id of the question whose answer was given.
     pub question: String,
     /// Its prompt.
@@ -82,7 +82,7 @@ impl Bench {
 
     /// The other question of the deck whose right answer was given instead, if there is one.
     #[must_use]
-    pub fn taken(&self, question: &Question, mark: &Mark) -> Option<Taken> {
+    pub fn taken(&self, question: &Question, mark: &Mark) -> Option<MistakenFact> {
         let mut wrong = mark.parts.iter().filter(|part| part.verdict == Verdict::Wrong);
         let (part, None) = (wrong.next()?, wrong.next()) else { return None };
         let whole = self.whole();
@@ -103,7 +103,7 @@ impl Bench {
             part.right.clone()
         };
         let (question, ask) = (other.id.clone(), other.prompt());
-        Some(Taken { question, ask, given: part.given.clone(), right })
+        Some(MistakenFact { question, ask, given: part.given.clone(), right })
     }
 
     fn rivals(&self) -> &HashSet<String> {

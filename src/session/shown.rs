@@ -3,13 +3,13 @@
 use crate::question::Form;
 use crate::say::Say;
 
-use super::entry::CardId;
+use super::entry::QuestionId;
 
 /// A card as it is put: the form in the places shown, and the words around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// Which card an answer to this is for.
-    pub card: CardId,
+    pub card: QuestionId,
     /// The deck's title.
     pub title: String,
     /// The question's number in the attempt, from 1.

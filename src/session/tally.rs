@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::attempt::{Attempt, Record};
-use super::entry::{Answered, Asked, CardId, Entry, Event, Remark};
+use super::entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 use crate::moment::Moment;
 
 /// An attempt added up.
@@ -20,22 +20,22 @@ pub struct Tally {
     /// When it came to its end.
     pub finished: Option<Moment>,
     /// How each question answered or skipped came out, in the order put.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<QuestionOutcome>,
 }
 
 /// How one question came out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct QuestionOutcome {
     /// Its place among those drawn, from 0.
     pub place: usize,
     /// Which one.
-    pub card: CardId,
+    pub card: QuestionId,
     /// The question as it stood.
     pub asked: Asked,
     /// What was given.
     pub response: Vec<String>,
     /// How it counts.
-    pub verdict: Standing,
+    pub verdict: AnswerVerdict,
     /// What it earned, 0 to 1; 0 when late.
     pub score: f64,
     /// Points earned.
@@ -54,7 +54,7 @@ pub struct Outcome {
 
 /// How an answer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum AnswerVerdict {
     /// Full marks.
     Right,
     /// Full marks, but for a letter or two.
@@ -69,20 +69,20 @@ pub enum Standing {
     Late,
 }
 
-impl Outcome {
+impl QuestionOutcome {
     /// Takes a later mark in; what came too late or was put off earns nothing, whatever the key.
     fn remark(&mut self, remark: &Remark) {
-        if matches!(self.verdict, Standing::Skipped | Standing::Late) {
+        if matches!(self.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late) {
             return;
         }
-        self.verdict = Standing::marked(remark.score, remark.slip);
+        self.verdict = AnswerVerdict::marked(remark.score, remark.slip);
         self.score = remark.score;
         self.points = remark.score * self.out_of;
         self.asked.right.clone_from(&remark.right);
     }
 }
 
-impl Standing {
+impl AnswerVerdict {
     /// The word that scripts rely on.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -127,29 +127,31 @@ impl Tally {
 /// Adds up an attempt. Of two answers to one question the later counts.
 #[must_use]
 pub fn tally(record: &Record) -> Tally {
-    let mut by_card: HashMap<&CardId, Outcome> = HashMap::new();
+    let mut by_card: HashMap<&QuestionId, QuestionOutcome> = HashMap::new();
     let drawn = &record.attempt.drawn;
-    let places: HashMap<&CardId, usize> =
+    let places: HashMap<&QuestionId, usize> =
         drawn.iter().enumerate().map(|(place, drawn)| (&drawn.card, place)).collect();
-    let mut hinted: Vec<&CardId> = Vec::new();
+    let mut hinted: Vec<&QuestionId> = Vec::new();
     let mut finished = None;
     for entry in &record.entries {
         match &entry.event {
-            Event::Answered(answered) => {
-                add(&mut by_card, &places, record, entry, Standing::of(answered));
+            QuizEvent::Answered(answered) => {
+                add(&mut by_card, &places, record, entry, AnswerVerdict::of(answered));
             }
-            Event::Skipped(_) => add(&mut by_card, &places, record, entry, Standing::Skipped),
-            Event::Hinted => hinted.push(&entry.card),
-            Event::Claimed => {
+            QuizEvent::Skipped(_) => {
+                add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped)
+            }
+            QuizEvent::Hinted => hinted.push(&entry.card),
+            QuizEvent::Claimed => {
                 by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.claimed = true);
             }
-            Event::Remarked(remark) => {
+            QuizEvent::Remarked(remark) => {
                 by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.remark(remark));
             }
-            Event::Finished => finished = Some(entry.at),
+            QuizEvent::Finished => finished = Some(entry.at),
         }
     }
-    let mut outcomes: Vec<Outcome> = by_card.into_values().collect();
+    let mut outcomes: Vec<QuestionOutcome> = by_card.into_values().collect();
     outcomes.sort_by_key(|outcome| outcome.place);
     for outcome in &mut outcomes {
         outcome.hinted = hinted.contains(&&outcome.card);
@@ -157,7 +159,10 @@ pub fn tally(record: &Record) -> Tally {
     Tally {
         points: outcomes.iter().map(|outcome| outcome.points).sum(),
         out_of: record.attempt.out_of(),
-        answered: outcomes.iter().filter(|outcome| outcome.verdict != Standing::Skipped).count(),
+        answered: outcomes
+            .iter()
+            .filter(|outcome| outcome.verdict != AnswerVerdict::Skipped)
+            .count(),
         claimed: outcomes.iter().filter(|outcome| outcome.claimed).count(),
         finished,
         outcomes,
@@ -165,23 +170,25 @@ pub fn tally(record: &Record) -> Tally {
 }
 
 fn add<'a>(
-    by_card: &mut HashMap<&'a CardId, Outcome>,
-    places: &HashMap<&CardId, usize>,
+    by_card: &mut HashMap<&'a QuestionId, QuestionOutcome>,
+    places: &HashMap<&QuestionId, usize>,
     record: &Record,
-    entry: &'a Entry,
-    verdict: Standing,
+    entry: &'a QuizEntry,
+    verdict: AnswerVerdict,
 ) {
     let Some(place) = places.get(&entry.card).copied() else { return };
     let out_of = record.attempt.drawn.get(place).map_or(0.0, |drawn| drawn.points);
     let (asked, response, score, seconds) = match &entry.event {
-        Event::Answered(answered) => {
+        QuizEvent::Answered(answered) => {
             let score = if answered.late { 0.0 } else { answered.score };
             (answered.asked.clone(), answered.response.clone(), score, answered.seconds)
         }
-        Event::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
-        Event::Hinted | Event::Claimed | Event::Remarked(_) | Event::Finished => return,
+        QuizEvent::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
+        QuizEvent::Hinted | QuizEvent::Claimed | QuizEvent::Remarked(_) | QuizEvent::Finished => {
+            return;
+        }
     };
-    let outcome = Outcome {
+    let outcome = QuestionOutcome {
         place,
         card: entry.card.clone(),
         asked,

@@ -7,12 +7,12 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use super::Store;
 use super::error::StoreError;
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{Day, Memory, Rating, State};
-use crate::session::{CardId, Filed, Waiting};
+use crate::schedule::{CardState, Day, Memory, Rating};
+use crate::session::{Filed, QuestionId, Waiting};
 
 /// How a deck stands on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct DeckCounts {
     /// Cards in the deck as read last.
     pub cards: usize,
     /// With a review.
@@ -153,7 +153,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<Standing, StoreError> {
+    pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<DeckCounts, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         let of =
             |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
@@ -167,7 +167,7 @@ impl Store {
             (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN} LIMIT 10000)"
         );
         self.read_history(|conn| {
-            Ok(Standing {
+            Ok(DeckCounts {
                 cards: count(conn, cards, [deck])?,
                 seen: count(conn, seen, [deck])?,
                 due: count(conn, &due, params![deck, today, ahead])?,
@@ -202,7 +202,11 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn card(&self, card: &CardId, part: u32) -> std::result::Result<Option<Filed>, StoreError> {
+    pub fn card(
+        &self,
+        card: &QuestionId,
+        part: u32,
+    ) -> std::result::Result<Option<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
         let names = params![card.deck, card.question, part];
         self.read_history(|conn| conn.prepare_cached(sql)?.query_row(names, filed).optional())
@@ -218,14 +222,14 @@ pub(super) fn by_id(conn: &Connection, id: i64) -> Result<Filed> {
 /// places since the deck was filed.
 pub(super) fn filed_as(
     conn: &Connection,
-    card: &CardId,
+    card: &QuestionId,
     part: u32,
     words: Option<&str>,
 ) -> Result<i64> {
     let by_words = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND words = ?3
         ORDER BY part = ?4 DESC LIMIT 1";
     let by_part = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
-    let CardId { deck, question } = card;
+    let QuestionId { deck, question } = card;
     let id = |row: &Row| row.get(0);
     let mut found = None;
     if words.is_some() {
@@ -245,7 +249,7 @@ pub(super) fn filed_as(
 }
 
 /// Writes what a card's history comes to.
-pub(super) fn write(conn: &Connection, id: i64, state: &State) -> Result<()> {
+pub(super) fn write(conn: &Connection, id: i64, state: &CardState) -> Result<()> {
     let values = params![
         id,
         state.reviews,
@@ -270,7 +274,7 @@ pub(super) fn filed(row: &Row) -> Result<Filed> {
     let place: Option<i64> = row.get(5)?;
     Ok(Filed {
         id: row.get(0)?,
-        card: CardId { deck: row.get(1)?, question: row.get(2)? },
+        card: QuestionId { deck: row.get(1)?, question: row.get(2)? },
         part: row.get(3)?,
         words: row.get(4)?,
         place: place.and_then(|place| usize::try_from(place).ok()),
@@ -291,7 +295,7 @@ fn waiting(row: &Row) -> Result<Waiting> {
     })
 }
 
-fn state(row: &Row) -> Result<State> {
+fn state(row: &Row) -> Result<CardState> {
     let memory = match (row.get(8)?, row.get(9)?) {
         (Some(stability), Some(difficulty)) => {
             Some(Memory { stability: single(stability), difficulty: single(difficulty) })
@@ -303,7 +307,7 @@ fn state(row: &Row) -> Result<State> {
         _ => None,
     };
     let rating: Option<i64> = row.get(13)?;
-    Ok(State {
+    Ok(CardState {
         reviews: row.get(6)?,
         lapses: row.get(7)?,
         memory,

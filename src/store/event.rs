@@ -3,7 +3,7 @@
 use rusqlite::Result;
 
 use super::{cards, row};
-use crate::schedule::{Day, Event, Origin, Rating, Review, Row};
+use crate::schedule::{CardEvent, Day, HistoryRow, Origin, Rating, Review};
 
 /// What an event fills of a row.
 pub(super) struct Cells<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// The cells that an event fills.
-    pub(super) fn of(event: &'a Event) -> Self {
+    pub(super) fn of(event: &'a CardEvent) -> Self {
         let bare = |event| Self {
             event,
             rating: None,
@@ -31,7 +31,7 @@ impl<'a> Cells<'a> {
             words: None,
         };
         match event {
-            Event::Rated(review) => Self {
+            CardEvent::Rated(review) => Self {
                 rating: Some(review.rating),
                 review: Some(review),
                 interval: Some(review.interval),
@@ -39,27 +39,27 @@ impl<'a> Cells<'a> {
                 parameters: Some(review.parameters),
                 ..bare("rated")
             },
-            Event::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
-            Event::Overtaken(rating) => Self { rating: Some(*rating), ..bare("overtaken") },
-            Event::Undone { row } => Self { of: Some(*row), ..bare("undone") },
-            Event::Deferred { until, by } => {
+            CardEvent::Crammed(rating) => Self { rating: Some(*rating), ..bare("crammed") },
+            CardEvent::Overtaken(rating) => Self { rating: Some(*rating), ..bare("overtaken") },
+            CardEvent::Undone { row } => Self { of: Some(*row), ..bare("undone") },
+            CardEvent::Deferred { until, by } => {
                 Self { day: Some(*until), of: Some(*by), ..bare("deferred") }
             }
-            Event::Rescheduled { review, interval, due, parameters } => Self {
+            CardEvent::Rescheduled { review, interval, due, parameters } => Self {
                 of: Some(*review),
                 interval: Some(*interval),
                 day: Some(*due),
                 parameters: Some(*parameters),
                 ..bare("rescheduled")
             },
-            Event::Suspended => bare("suspended"),
-            Event::Resumed => bare("resumed"),
-            Event::Buried { until } => Self { day: Some(*until), ..bare("buried") },
-            Event::Forgotten => bare("forgotten"),
-            Event::Flagged(why) => Self { words: Some(why), ..bare("flagged") },
-            Event::Unflagged => bare("unflagged"),
-            Event::Noted(note) => Self { words: Some(note), ..bare("noted") },
-            Event::Edited => bare("edited"),
+            CardEvent::Suspended => bare("suspended"),
+            CardEvent::Resumed => bare("resumed"),
+            CardEvent::Buried { until } => Self { day: Some(*until), ..bare("buried") },
+            CardEvent::Forgotten => bare("forgotten"),
+            CardEvent::Flagged(why) => Self { words: Some(why), ..bare("flagged") },
+            CardEvent::Unflagged => bare("unflagged"),
+            CardEvent::Noted(note) => Self { words: Some(note), ..bare("noted") },
+            CardEvent::Edited => bare("edited"),
         }
     }
 }
@@ -76,32 +76,32 @@ pub fn origin_word(origin: Origin) -> &'static str {
 }
 
 /// A row of `history`.
-pub(super) fn history_row(row: &rusqlite::Row) -> Result<Row> {
+pub(super) fn history_row(row: &rusqlite::Row) -> Result<HistoryRow> {
     let word: String = row.get("event")?;
     let words = || -> Result<String> { Ok(row.get::<_, Option<_>>("data")?.unwrap_or_default()) };
     let event = match word.as_str() {
-        "rated" => Event::Rated(review(row)?),
-        "crammed" => Event::Crammed(rating(row)?),
-        "overtaken" => Event::Overtaken(rating(row)?),
-        "undone" => Event::Undone { row: row.get("of")? },
-        "deferred" => Event::Deferred { until: row.get("due")?, by: row.get("of")? },
-        "rescheduled" => Event::Rescheduled {
+        "rated" => CardEvent::Rated(review(row)?),
+        "crammed" => CardEvent::Crammed(rating(row)?),
+        "overtaken" => CardEvent::Overtaken(rating(row)?),
+        "undone" => CardEvent::Undone { row: row.get("of")? },
+        "deferred" => CardEvent::Deferred { until: row.get("due")?, by: row.get("of")? },
+        "rescheduled" => CardEvent::Rescheduled {
             review: row.get("of")?,
             interval: cards::single(row.get("interval")?),
             due: row.get("due")?,
             parameters: row.get("parameters")?,
         },
-        "suspended" => Event::Suspended,
-        "resumed" => Event::Resumed,
-        "buried" => Event::Buried { until: row.get("due")? },
-        "forgotten" => Event::Forgotten,
-        "flagged" => Event::Flagged(words()?),
-        "unflagged" => Event::Unflagged,
-        "noted" => Event::Noted(words()?),
-        "edited" => Event::Edited,
+        "suspended" => CardEvent::Suspended,
+        "resumed" => CardEvent::Resumed,
+        "buried" => CardEvent::Buried { until: row.get("due")? },
+        "forgotten" => CardEvent::Forgotten,
+        "flagged" => CardEvent::Flagged(words()?),
+        "unflagged" => CardEvent::Unflagged,
+        "noted" => CardEvent::Noted(words()?),
+        "edited" => CardEvent::Edited,
         other => return Err(row::unfit(format!("no event: {other}").into())),
     };
-    Ok(Row { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
+    Ok(HistoryRow { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
 }
 
 fn rating(row: &rusqlite::Row) -> Result<Rating> {

@@ -7,7 +7,7 @@ use super::cards::single;
 use super::error::StoreError;
 use crate::moment::Moment;
 use crate::schedule::Rating;
-use crate::session::CardId;
+use crate::session::QuestionId;
 
 /// That a row `h` of `history` is not taken back.
 pub(super) const STANDS: &str = "NOT EXISTS (SELECT 1 FROM history AS u
@@ -101,14 +101,14 @@ impl Store {
     pub fn claims(
         &self,
         deck: &str,
-    ) -> std::result::Result<Vec<(CardId, u32, String, Moment)>, StoreError> {
+    ) -> std::result::Result<Vec<(QuestionId, u32, String, Moment)>, StoreError> {
         let sql = format!(
             "SELECT c.question, c.part, h.data, h.at, h.offset FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE c.deck = ?1
             AND h.data LIKE '%\"claimed\":true%' AND {STANDS} ORDER BY h.seq"
         );
         let one = |row: &rusqlite::Row| {
-            let card = CardId { deck: deck.to_owned(), question: row.get(0)? };
+            let card = QuestionId { deck: deck.to_owned(), question: row.get(0)? };
             let at = Moment { utc_ms: row.get(3)?, offset_s: row.get(4)? };
             Ok((card, row.get(1)?, row.get(2)?, at))
         };
@@ -122,17 +122,17 @@ impl Store {
     pub fn confused(
         &self,
         decks: &[&str],
-    ) -> std::result::Result<Vec<(CardId, CardId)>, StoreError> {
+    ) -> std::result::Result<Vec<(QuestionId, QuestionId)>, StoreError> {
         let sql = format!(
             "SELECT c.deck, c.question, h.took FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {STANDS}"
         );
         let pair = |row: &rusqlite::Row| {
-            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
-            let other = CardId { deck: card.deck.clone(), question: row.get(2)? };
+            let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
+            let other = QuestionId { deck: card.deck.clone(), question: row.get(2)? };
             Ok((card, other))
         };
-        let all: Vec<(CardId, CardId)> =
+        let all: Vec<(QuestionId, QuestionId)> =
             self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], pair)?.collect())?;
         Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
     }
@@ -141,14 +141,14 @@ impl Store {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn confusions(&self) -> std::result::Result<Vec<(CardId, String)>, StoreError> {
+    pub fn confusions(&self) -> std::result::Result<Vec<(QuestionId, String)>, StoreError> {
         let sql = format!(
             "SELECT c.deck, c.question, h.data FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
             AND {STANDS} ORDER BY h.seq"
         );
         let one = |row: &rusqlite::Row| {
-            let card = CardId { deck: row.get(0)?, question: row.get(1)? };
+            let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
             Ok((card, row.get(2)?))
         };
         self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], one)?.collect())

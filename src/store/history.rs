@@ -8,7 +8,9 @@ use super::event::{Cells, history_row, origin_word};
 use super::siblings::{load, siblings_due};
 use super::{Store, row};
 use crate::moment::Moment;
-use crate::schedule::{self, Calendar, Deciding, Event, Model, Rating, Row, State, replay};
+use crate::schedule::{
+    self, Calendar, CardEvent, CardState, Deciding, HistoryRow, Model, Rating, replay,
+};
 use crate::session::Filed;
 
 /// What was taken back.
@@ -17,7 +19,7 @@ pub struct TakenBack {
     /// The card, as it stands now.
     pub card: Filed,
     /// What had happened to it.
-    pub event: Event,
+    pub event: CardEvent,
     /// What was kept with it.
     pub data: Option<String>,
 }
@@ -26,7 +28,7 @@ pub struct TakenBack {
 pub(super) struct Line<'a> {
     pub(super) card: i64,
     pub(super) at: Moment,
-    pub(super) event: &'a Event,
+    pub(super) event: &'a CardEvent,
     pub(super) data: Option<&'a str>,
     /// The question whose answer was given, where that is of another.
     pub(super) took: Option<&'a str>,
@@ -36,7 +38,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// A row that holds its event alone.
-    pub(super) fn plain(card: i64, at: Moment, event: &'a Event) -> Self {
+    pub(super) fn plain(card: i64, at: Moment, event: &'a CardEvent) -> Self {
         Self { card, at, event, data: None, took: None, by_instant: false }
     }
 }
@@ -57,7 +59,7 @@ impl Store {
         &mut self,
         card: i64,
         at: Moment,
-        event: &Event,
+        event: &CardEvent,
         data: Option<&str>,
     ) -> std::result::Result<Filed, StoreError> {
         self.write_all(|conn| {
@@ -86,7 +88,7 @@ impl Store {
     pub fn history(
         &self,
         card: i64,
-    ) -> std::result::Result<Vec<(Row, Option<String>)>, StoreError> {
+    ) -> std::result::Result<Vec<(HistoryRow, Option<String>)>, StoreError> {
         let both = |row: &rusqlite::Row| Ok((history_row(row)?, row.get("data")?));
         self.read_history(|conn| conn.prepare_cached(ROWS)?.query_map([card], both)?.collect())
     }
@@ -100,28 +102,28 @@ impl Store {
     }
 }
 
-fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
+fn newest(conn: &Connection) -> Result<Option<(i64, HistoryRow, Option<String>)>> {
     let mut undone: Vec<i64> = Vec::new();
     let mut statement = conn.prepare_cached(NEWEST)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let entry = history_row(row)?;
         match entry.event {
-            Event::Undone { row } => undone.push(row),
-            Event::Overtaken(_)
-            | Event::Deferred { .. }
-            | Event::Rescheduled { .. }
-            | Event::Unflagged => {}
+            CardEvent::Undone { row } => undone.push(row),
+            CardEvent::Overtaken(_)
+            | CardEvent::Deferred { .. }
+            | CardEvent::Rescheduled { .. }
+            | CardEvent::Unflagged => {}
             _ if undone.contains(&entry.seq) => {}
-            Event::Rated(_)
-            | Event::Crammed(_)
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Forgotten
-            | Event::Flagged(_)
-            | Event::Noted(_)
-            | Event::Edited => return Ok(Some((row.get("card")?, entry, row.get("data")?))),
+            CardEvent::Rated(_)
+            | CardEvent::Crammed(_)
+            | CardEvent::Suspended
+            | CardEvent::Resumed
+            | CardEvent::Buried { .. }
+            | CardEvent::Forgotten
+            | CardEvent::Flagged(_)
+            | CardEvent::Noted(_)
+            | CardEvent::Edited => return Ok(Some((row.get("card")?, entry, row.get("data")?))),
         }
     }
     Ok(None)
@@ -131,10 +133,10 @@ fn newest(conn: &Connection) -> Result<Option<(i64, Row, Option<String>)>> {
 pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<Filed> {
     let (parameters, model) = model(conn)?;
     for (sibling, row) in deferred_by(conn, row)? {
-        append(conn, &Line::plain(sibling, at, &Event::Undone { row }))?;
+        append(conn, &Line::plain(sibling, at, &CardEvent::Undone { row }))?;
         settle(conn, sibling, &model)?;
     }
-    append(conn, &Line::plain(card, at, &Event::Undone { row }))?;
+    append(conn, &Line::plain(card, at, &CardEvent::Undone { row }))?;
     // Reviews from elsewhere may stand behind it.
     let filed = cards::by_id(conn, card)?;
     let load = |day| load(conn, day);
@@ -153,17 +155,17 @@ pub(super) fn reschedule(
     changed: &[i64],
     deciding: &Deciding,
     at: Moment,
-) -> Result<State> {
+) -> Result<CardState> {
     let mut rows = rows(conn, card)?;
     for event in schedule::reschedule(&rows, changed, deciding) {
         let seq = append(conn, &Line::plain(card, at, &event))?;
-        rows.push(Row { seq, at, event });
+        rows.push(HistoryRow { seq, at, event });
     }
     Ok(replay(&rows, deciding.model))
 }
 
 /// A card's rows, in the order in which they count.
-fn rows(conn: &Connection, card: i64) -> Result<Vec<Row>> {
+fn rows(conn: &Connection, card: i64) -> Result<Vec<HistoryRow>> {
     conn.prepare_cached(ROWS)?.query_map([card], history_row)?.collect()
 }
 

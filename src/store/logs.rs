@@ -10,11 +10,11 @@ use super::event::history_row;
 use super::history::model;
 use super::{Store, row};
 use crate::moment::Moment;
-use crate::schedule::{Model, Row, replay};
+use crate::schedule::{HistoryRow, Model, replay};
 use crate::session::Filed;
 
 /// The rows of each card, with the order in which they count.
-type Logs = HashMap<i64, Vec<(i64, Row)>>;
+type Logs = HashMap<i64, Vec<(i64, HistoryRow)>>;
 
 /// Reviews held at once, about: a million of them, with their rows, would take a quarter of a gigabyte.
 const HELD: usize = 200_000;
@@ -33,7 +33,7 @@ impl Store {
     pub fn each_history(
         &self,
         decks: Option<&[String]>,
-        mut told: impl FnMut(Filed, Vec<Row>),
+        mut told: impl FnMut(Filed, Vec<HistoryRow>),
     ) -> std::result::Result<(), StoreError> {
         let of_decks = |card: &Filed| decks.is_none_or(|decks| decks.contains(&card.card.deck));
         let mut last = Names::default();
@@ -79,7 +79,7 @@ type Names = (String, String, u32);
 
 /// Some cards with their rows, by their names.
 struct Batch {
-    cards: Vec<(Filed, Vec<Row>)>,
+    cards: Vec<(Filed, Vec<HistoryRow>)>,
     /// The last card looked at.
     last: Names,
 }
@@ -136,7 +136,7 @@ fn logs(conn: &Connection, cards: &[Filed]) -> Result<Logs> {
 }
 
 /// A card's rows in the order in which they count.
-fn in_order(log: Option<Vec<(i64, Row)>>) -> Vec<Row> {
+fn in_order(log: Option<Vec<(i64, HistoryRow)>>) -> Vec<HistoryRow> {
     let mut log = log.unwrap_or_default();
     log.sort_unstable_by_key(|(ord, row)| (*ord, row.seq));
     log.into_iter().map(|(_, row)| row).collect()

@@ -15,15 +15,16 @@ use super::names::Names;
 use super::siblings::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
-    Calendar, Day, Deciding, Event, Model, Origin, Rating, Replay, Review, Row, State,
+    Calendar, CardEvent, CardState, Day, Deciding, HistoryRow, Model, Origin, Rating, Replay,
+    Review,
 };
-use crate::session::{CardId, Filed};
+use crate::session::{Filed, QuestionId};
 
 /// A review from elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Foreign {
     /// The card's question, shared by its reviews: there may be a million.
-    pub card: Rc<CardId>,
+    pub card: Rc<QuestionId>,
     /// From 1.
     pub part: u32,
     /// When.
@@ -93,9 +94,9 @@ fn merge(
 /// What a card from elsewhere is called here: its question may have a new id.
 fn called_now<'a>(
     conn: &Connection,
-    card: &'a CardId,
+    card: &'a QuestionId,
     names: &mut HashMap<&'a str, Names>,
-) -> Result<CardId> {
+) -> Result<QuestionId> {
     let of_deck = match names.entry(&card.deck) {
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => new.insert(Names::of(conn, &card.deck)?),
@@ -104,11 +105,11 @@ fn called_now<'a>(
     if question == card.question || is_there(conn, card)? {
         return Ok(card.clone());
     }
-    Ok(CardId { question: question.to_owned(), ..card.clone() })
+    Ok(QuestionId { question: question.to_owned(), ..card.clone() })
 }
 
 /// Whether a deck has such a question now: then it is not one that bears another id.
-fn is_there(conn: &Connection, card: &CardId) -> Result<bool> {
+fn is_there(conn: &Connection, card: &QuestionId) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2
         AND place IS NOT NULL) OR EXISTS (SELECT 1 FROM known WHERE deck = ?1 AND question = ?2)";
     conn.prepare_cached(sql)?.query_row(params![card.deck, card.question], |row| row.get(0))
@@ -150,7 +151,7 @@ impl MergedCard<'_> {
             let (at, event) = (review.at, self.decided(review, &replay.state, loads));
             let line = Line { by_instant: true, ..Line::plain(self.filed.id, at, &event) };
             let seq = append(conn, &line)?;
-            replay.take(&Row { seq, at, event });
+            replay.take(&HistoryRow { seq, at, event });
             added.push(seq);
         }
         if added.is_empty() {
@@ -171,11 +172,11 @@ impl MergedCard<'_> {
     }
 
     /// A foreign review with the decision that it would have had.
-    fn decided(&self, review: &Foreign, state: &State, loads: &Loads) -> Event {
+    fn decided(&self, review: &Foreign, state: &CardState, loads: &Loads) -> CardEvent {
         let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
         let today = review.at.day_number();
         let decision = self.deciding(&load).decide(state, today, self.retention, review.rating);
-        Event::Rated(Review {
+        CardEvent::Rated(Review {
             rating: review.rating,
             seconds: review.seconds,
             origin: Origin::Import,
@@ -194,7 +195,7 @@ impl MergedCard<'_> {
         self.write(conn, &state, loads)
     }
 
-    fn write(&self, conn: &Connection, state: &State, loads: &mut Loads) -> Result<()> {
+    fn write(&self, conn: &Connection, state: &CardState, loads: &mut Loads) -> Result<()> {
         if state.due != self.filed.state.due {
             if let Some(load) = self.filed.state.due.and_then(|due| loads.get_mut(&due)) {
                 *load = load.saturating_sub(1);
@@ -208,12 +209,12 @@ impl MergedCard<'_> {
 }
 
 /// The instant of a row that is a review.
-fn reviewed_at(row: &Row) -> Option<i64> {
-    matches!(row.event, Event::Rated(_)).then_some(row.at.utc_ms)
+fn reviewed_at(row: &HistoryRow) -> Option<i64> {
+    matches!(row.event, CardEvent::Rated(_)).then_some(row.at.utc_ms)
 }
 
 /// A card's rows with the order in which they count.
-fn rows(conn: &Connection, card: i64) -> Result<Vec<(i64, Row)>> {
+fn rows(conn: &Connection, card: i64) -> Result<Vec<(i64, HistoryRow)>> {
     let sql = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
     let both = |row: &rusqlite::Row| Ok((row.get("ord")?, history_row(row)?));
     conn.prepare_cached(sql)?.query_map([card], both)?.collect()

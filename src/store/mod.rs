@@ -35,7 +35,7 @@ use self::migrate::{HISTORY, State, VERSION, migrate};
 use self::patience::Patience;
 use crate::moment::Moment;
 
-pub use self::cards::Standing;
+pub use self::cards::DeckCounts;
 pub use self::copies::Restorable;
 pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
@@ -43,7 +43,7 @@ pub use self::event::origin_word;
 pub use self::history::TakenBack;
 pub use self::known::Known;
 pub use self::merge::{Foreign, Imported};
-pub use self::plans::{Forecast, Plan};
+pub use self::plans::{KeptForecast, Plan};
 pub use self::read::Which;
 pub use self::reviews::Rated;
 pub use self::write::{AskedDeck, Move};

@@ -23,7 +23,7 @@ pub struct Plan {
 
 /// What was forecast of an exam on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Forecast {
+pub struct KeptForecast {
     /// The day of the exam.
     pub exam: Day,
     /// The day of the forecast.
@@ -91,8 +91,8 @@ impl Store {
     ///
     /// # Errors
     /// When it could not be written.
-    pub fn keep_forecast(&mut self, deck: &str, one: &Forecast) -> Result<(), StoreError> {
-        let Forecast { exam, day, today, expected, low, high } = *one;
+    pub fn keep_forecast(&mut self, deck: &str, one: &KeptForecast) -> Result<(), StoreError> {
+        let KeptForecast { exam, day, today, expected, low, high } = *one;
         let shares = [today, expected, low, high].map(f64::from);
         self.write_all(|conn| {
             let [today, expected, low, high] = shares;
@@ -105,7 +105,7 @@ impl Store {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn forecasts(&self, deck: &str) -> Result<Vec<Forecast>, StoreError> {
+    pub fn forecasts(&self, deck: &str) -> Result<Vec<KeptForecast>, StoreError> {
         let sql = "SELECT * FROM forecasts WHERE deck = ?1 ORDER BY exam, day";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], forecast)?.collect())
     }
@@ -121,9 +121,9 @@ fn plan(row: &Row) -> rusqlite::Result<Plan> {
     })
 }
 
-fn forecast(row: &Row) -> rusqlite::Result<Forecast> {
+fn forecast(row: &Row) -> rusqlite::Result<KeptForecast> {
     let share = |name| row.get(name).map(single);
-    Ok(Forecast {
+    Ok(KeptForecast {
         exam: row.get("exam")?,
         day: row.get("day")?,
         today: share("today")?,

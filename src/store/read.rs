@@ -11,7 +11,7 @@ use super::known::Known;
 use super::names::Names;
 use super::write::AskedDeck;
 use super::{Store, row};
-use crate::session::{Entry, Record, tally};
+use crate::session::{QuizEntry, Record, tally};
 
 /// Which attempt is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,12 +153,12 @@ fn logs(
     conn: &Connection,
     condition: &str,
     named: &[&dyn ToSql],
-) -> rusqlite::Result<HashMap<Uuid, Vec<Entry>>> {
+) -> rusqlite::Result<HashMap<Uuid, Vec<QuizEntry>>> {
     let sql = format!(
         "SELECT * FROM entries WHERE attempt IN (SELECT id FROM attempts WHERE {condition})
         ORDER BY seq"
     );
-    let mut logs: HashMap<Uuid, Vec<Entry>> = HashMap::new();
+    let mut logs: HashMap<Uuid, Vec<QuizEntry>> = HashMap::new();
     let mut statement = conn.prepare_cached(&sql)?;
     for entry in statement.query_map(named, row::entry)? {
         let (attempt, entry) = entry?;

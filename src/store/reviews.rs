@@ -13,8 +13,8 @@ use super::history::{Line, append, model, settle};
 use super::known::{Known, know};
 use super::siblings::{load, siblings, siblings_due};
 use crate::moment::Moment;
-use crate::schedule::{Calendar, Day, Decision, Event, Origin, Rating, Review, decide};
-use crate::session::{CardId, Evidence, Filed, Kept, Prospects};
+use crate::schedule::{Calendar, CardEvent, Day, Decision, Origin, Rating, Review, decide};
+use crate::session::{Evidence, Filed, Kept, Prospects, QuestionId};
 
 /// An answer that was rated.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn reviews_of_answer(
         &self,
-        card: &CardId,
+        card: &QuestionId,
         at: Moment,
     ) -> std::result::Result<Vec<(i64, i64)>, StoreError> {
         // A row is moved on by milliseconds where its card has one of that instant already.
@@ -94,7 +94,7 @@ impl Store {
             let card = prospects.card.id;
             let now = by_id(conn, card)?;
             if !now.state.has_the_reviews_of(&prospects.card.state) {
-                let event = &Event::Overtaken(rated.rating);
+                let event = &CardEvent::Overtaken(rated.rating);
                 let Rated { at, data, took, .. } = *rated;
                 append(conn, &Line { data, took, ..Line::plain(card, at, event) })?;
                 return Ok(Kept::Overtaken(now));
@@ -125,7 +125,7 @@ fn holds(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<bool
 /// Keeps a review, what it comes to, and what it means for siblings; gives the card and the review's row.
 fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(Filed, i64)> {
     let Decision { rating, interval, due } = Decision::among(prospects.decisions, rated.rating);
-    let event = &Event::Rated(Review {
+    let event = &CardEvent::Rated(Review {
         rating,
         seconds: Some(rated.seconds),
         origin: rated.origin,
@@ -140,7 +140,7 @@ fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(File
     let model = model(conn)?.1;
     let filed = settle(conn, prospects.card.id, &model)?;
     for (sibling, until) in deferrals(conn, &filed, at)? {
-        let event = &Event::Deferred { until, by: review };
+        let event = &CardEvent::Deferred { until, by: review };
         append(conn, &Line::plain(sibling, at, event))?;
         settle(conn, sibling, &model)?;
     }
@@ -150,7 +150,7 @@ fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(File
 /// Keeps what an answer in a quiz says of its question's cards, as reviews; gives the card and row of each.
 pub(super) fn keep_evidence(
     conn: &Connection,
-    question: &CardId,
+    question: &QuestionId,
     evidence: &[Evidence],
     retention: f32,
     at: Moment,

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::moment::Moment;
-use crate::session::{Attempt, CardId, Entry, Event};
+use crate::session::{Attempt, QuestionId, QuizEntry, QuizEvent};
 
 /// A new row's key, made of the row's own time.
 pub(super) fn key(at: Moment) -> [u8; 16] {
@@ -22,14 +22,14 @@ pub(super) fn to_json(value: &impl Serialize) -> Result<String> {
 }
 
 /// The name of an event's kind, and what it holds as JSON.
-pub(super) fn event_columns(event: &Event) -> Result<(&'static str, Option<String>)> {
+pub(super) fn event_columns(event: &QuizEvent) -> Result<(&'static str, Option<String>)> {
     Ok(match event {
-        Event::Answered(answered) => ("answered", Some(to_json(answered)?)),
-        Event::Skipped(asked) => ("skipped", Some(to_json(asked)?)),
-        Event::Hinted => ("hinted", None),
-        Event::Claimed => ("claimed", None),
-        Event::Remarked(remark) => ("remarked", Some(to_json(remark)?)),
-        Event::Finished => ("finished", None),
+        QuizEvent::Answered(answered) => ("answered", Some(to_json(answered)?)),
+        QuizEvent::Skipped(asked) => ("skipped", Some(to_json(asked)?)),
+        QuizEvent::Hinted => ("hinted", None),
+        QuizEvent::Claimed => ("claimed", None),
+        QuizEvent::Remarked(remark) => ("remarked", Some(to_json(remark)?)),
+        QuizEvent::Finished => ("finished", None),
     })
 }
 
@@ -47,9 +47,9 @@ pub(super) fn attempt(row: &Row) -> Result<Attempt> {
 }
 
 /// The entry of a row of `entries`, and the attempt it belongs to.
-pub(super) fn entry(row: &Row) -> Result<(Uuid, Entry)> {
-    let card = CardId { deck: row.get("deck")?, question: row.get("question")? };
-    let entry = Entry { at: moment(row, "at")?, card, event: event(row)? };
+pub(super) fn entry(row: &Row) -> Result<(Uuid, QuizEntry)> {
+    let card = QuestionId { deck: row.get("deck")?, question: row.get("question")? };
+    let entry = QuizEntry { at: moment(row, "at")?, card, event: event(row)? };
     Ok((uuid(row, "attempt")?, entry))
 }
 
@@ -64,15 +64,15 @@ pub(super) fn json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T> {
     serde_json::from_str(&text).map_err(|error| unfit(Box::new(error)))
 }
 
-fn event(row: &Row) -> Result<Event> {
+fn event(row: &Row) -> Result<QuizEvent> {
     let kind: String = row.get("event")?;
     Ok(match kind.as_str() {
-        "answered" => Event::Answered(json(row, "data")?),
-        "skipped" => Event::Skipped(json(row, "data")?),
-        "hinted" => Event::Hinted,
-        "claimed" => Event::Claimed,
-        "remarked" => Event::Remarked(json(row, "data")?),
-        "finished" => Event::Finished,
+        "answered" => QuizEvent::Answered(json(row, "data")?),
+        "skipped" => QuizEvent::Skipped(json(row, "data")?),
+        "hinted" => QuizEvent::Hinted,
+        "claimed" => QuizEvent::Claimed,
+        "remarked" => QuizEvent::Remarked(json(row, "data")?),
+        "finished" => QuizEvent::Finished,
         other => return Err(unfit(format!("no event: {other}").into())),
     })
 }

@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::known::{Known, know};
 use super::{Store, history, reviews, row};
 use crate::moment::Moment;
-use crate::session::{Attempt, Entry, Evidence};
+use crate::session::{Attempt, Evidence, QuizEntry};
 
 /// A deck that was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Store {
     ///
     /// # Errors
     /// When it could not be written; then it is not kept, and all before it is.
-    pub fn keep(&mut self, attempt: Uuid, entry: &Entry) -> Result<(), StoreError> {
+    pub fn keep(&mut self, attempt: Uuid, entry: &QuizEntry) -> Result<(), StoreError> {
         // One statement is a transaction of its own, with one wait for the disk.
         self.write(|conn| add_entry(conn, attempt, entry))
     }
@@ -94,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::keep`].
-    pub fn keep_all(&mut self, entries: &[(Uuid, Entry)]) -> Result<(), StoreError> {
+    pub fn keep_all(&mut self, entries: &[(Uuid, QuizEntry)]) -> Result<(), StoreError> {
         self.write_all(|conn| {
             entries.iter().try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))
         })
@@ -108,7 +108,7 @@ impl Store {
     pub fn keep_with(
         &mut self,
         attempt: Uuid,
-        entry: &Entry,
+        entry: &QuizEntry,
         evidence: &[Evidence],
         retention: f32,
         replaced: &[(i64, i64)],
@@ -157,8 +157,8 @@ impl Store {
     }
 }
 
-fn add_entry(conn: &Connection, attempt: Uuid, entry: &Entry) -> rusqlite::Result<()> {
-    let Entry { at, card, event } = entry;
+fn add_entry(conn: &Connection, attempt: Uuid, entry: &QuizEntry) -> rusqlite::Result<()> {
+    let QuizEntry { at, card, event } = entry;
     let (kind, data) = row::event_columns(event)?;
     let (key, attempt) = (row::key(*at), attempt.as_bytes());
     let values =

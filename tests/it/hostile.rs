@@ -168,7 +168,7 @@ fn nothing_a_deck_holds_reaches_a_terminal_raw() {
         world.run(&["decks", "evil.ron", "--source"], ""),
     ] {
         let text = format!("{}{}", run.out, run.err);
-        let raw = text.chars().find(|sign| *sign != '\n' && hafal::ask::is_unsafe(*sign));
+        let raw = text.chars().find(|sign| *sign != '\n' && hafal::page::is_unsafe(*sign));
         assert_eq!(raw, None, "{text}");
         assert!(!text.is_empty());
     }
@@ -176,7 +176,7 @@ fn nothing_a_deck_holds_reaches_a_terminal_raw() {
         [&["scores", "last", "--json"][..], &["decks", "--json"], &["check", "bad.ron", "--json"]]
     {
         let json = world.run(args, "").out;
-        assert!(json.chars().all(|sign| sign == '\n' || !hafal::ask::is_unsafe(sign)), "{json}");
+        assert!(json.chars().all(|sign| sign == '\n' || !hafal::page::is_unsafe(sign)), "{json}");
         let read = serde_json::from_str::<serde_json::Value>(&json).unwrap();
         assert!(args[0] != "scores" || read.to_string().contains('\u{9b}'), "{json}");
     }

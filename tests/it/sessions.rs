@@ -6,8 +6,8 @@ use hafal::deck::{Deck, read};
 use hafal::moment::Moment;
 use hafal::question::{Form, OptionText, Response};
 use hafal::session::{
-    Attempt, CardId, DeckRef, Drawn, Entry, Feedback, Quiz, Record, Rules, Selection, Standing,
-    draw, generator, permutation, tally,
+    AnswerVerdict, Attempt, DeckRef, Drawn, Feedback, QuestionId, Quiz, QuizEntry, Record, Rules,
+    Selection, draw, generator, permutation, tally,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -40,7 +40,7 @@ fn attempt(deck: &Deck, rules: Rules) -> Attempt {
 /// A quiz on a deck of three texts, with the rows it has written so far.
 struct Table {
     quiz: Quiz,
-    rows: Vec<Entry>,
+    rows: Vec<QuizEntry>,
 }
 
 impl Table {
@@ -53,7 +53,7 @@ impl Table {
         Self { quiz: Quiz::new(attempt(&deck, rules), &[Arc::new(deck)]), rows: Vec::new() }
     }
 
-    fn keep(&mut self, entry: Entry) {
+    fn keep(&mut self, entry: QuizEntry) {
         self.quiz.apply(&entry);
         self.rows.push(entry);
     }
@@ -102,8 +102,9 @@ fn a_skipped_question_comes_round_once_more_and_then_counts_nothing() {
     assert_eq!(table.asked(), "-");
     let tally = tally(&table.record());
     assert_eq!((tally.points, tally.out_of, tally.answered), (2.0, 3.0, 2));
-    let verdicts: Vec<Standing> = tally.outcomes.iter().map(|outcome| outcome.verdict).collect();
-    assert_eq!(verdicts, [Standing::Right, Standing::Right, Standing::Skipped]);
+    let verdicts: Vec<AnswerVerdict> =
+        tally.outcomes.iter().map(|outcome| outcome.verdict).collect();
+    assert_eq!(verdicts, [AnswerVerdict::Right, AnswerVerdict::Right, AnswerVerdict::Skipped]);
 }
 
 #[test]
@@ -165,7 +166,7 @@ fn what_comes_after_the_deadline_counts_nothing_and_shrinks_nothing() {
     table.answer("beta", 61);
     let tally = tally(&table.record());
     assert_eq!((tally.points, tally.out_of), (1.0, 3.0));
-    assert_eq!(tally.outcomes[1].verdict, Standing::Late);
+    assert_eq!(tally.outcomes[1].verdict, AnswerVerdict::Late);
 }
 
 #[test]
@@ -299,7 +300,7 @@ proptest! {
         // Where the learner had gone back to is not kept: a resumed run goes on at the first question not answered.
         let open = |quiz: &Quiz| quiz.current().map(|shown| shown.card);
         if table.rows.last().is_some() && open(&table.quiz) != open(&again) {
-            let answered: Vec<CardId> = table.rows.iter().map(|row| row.card.clone()).collect();
+            let answered: Vec<QuestionId> = table.rows.iter().map(|row| row.card.clone()).collect();
             prop_assert!(open(&table.quiz).is_some_and(|card| answered.contains(&card)));
         }
         prop_assert!(tally(&table.record()).points <= 3.0);

@@ -18,8 +18,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["moment", "say", "schedule", "session"]),
     ("library", &["deck", "say"]),
     ("locale", &["judge", "say"]),
-    ("ask", &["judge", "locale", "moment", "question", "say", "schedule", "session"]),
-    ("report", &["ask", "deck", "locale", "moment", "question", "say", "schedule", "session"]),
+    ("page", &[]),
+    ("ask", &["judge", "locale", "moment", "page", "question", "say", "schedule", "session"]),
+    (
+        "report",
+        &["ask", "deck", "locale", "moment", "page", "question", "say", "schedule", "session"],
+    ),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

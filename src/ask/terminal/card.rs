@@ -2,12 +2,12 @@
 
 use console::Key;
 
-use super::Style;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget};
-use crate::ask::page::Page;
 use crate::ask::{Said, picks};
 use crate::locale::Words;
+use crate::page::Page;
+use crate::page::Style;
 use crate::question::Response;
 use crate::say::Say;
 

@@ -1,10 +1,9 @@
 //! A line being typed: pure, by what a reader takes for one letter.
 
+use crate::page::safe_signs;
 use console::Key;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
-
-use crate::ask::safe::safe_signs;
 
 /// Bytes that can be typed into one line.
 const LONGEST: usize = 4_000;

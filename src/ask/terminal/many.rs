@@ -2,14 +2,14 @@
 
 use console::Key;
 
-use super::Style;
 use super::editor::Editor;
 use super::light::Light;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
-use crate::ask::page::Line;
 use crate::ask::{Said, picks};
 use crate::locale::Words;
+use crate::page::Line;
+use crate::page::Style;
 use crate::question::Response;
 use crate::say::Say;
 

@@ -28,13 +28,11 @@ use self::raw::Raw;
 pub use self::raw::{remember, restore};
 use self::screen::{Screen, Size};
 use self::widget::{Step, View, Widget};
-use super::page::{Line, Page};
-use super::paper::{Paper, Style};
-use super::signs::Signs;
 use super::{Choices, Front, Manner, Said, heading};
 use crate::locale::Words;
+use crate::page::{Line, Page, Paper, Signs};
 use crate::question::Form;
-use crate::session::{CardId, Command, Shown};
+use crate::session::{Command, QuestionId, Shown};
 
 /// How often the size of the window is looked at: no signal tells of it, since a handler for that one would
 /// end every other wait.
@@ -51,7 +49,7 @@ pub struct Terminal {
     keys: Keys,
     manner: Manner,
     /// The card that is put, and its widget.
-    put: Option<(CardId, Box<dyn Widget>)>,
+    put: Option<(QuestionId, Box<dyn Widget>)>,
 }
 
 impl Terminal {

@@ -4,9 +4,9 @@ use console::Key;
 
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget};
-use crate::ask::page::Page;
 use crate::ask::{Choices, Said};
 use crate::locale::Words;
+use crate::page::Page;
 use crate::schedule::Rating;
 
 /// Ratings, of which one is lit.

@@ -1,12 +1,10 @@
 //! The screen: a conversation that only grows, and below it one block that is drawn anew in place.
 
+use crate::page::{Page, Paper};
 use std::io::{self, Write};
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
-
-use crate::ask::page::Page;
-use crate::ask::paper::Paper;
 
 /// Clears from here to the end, not at once: tmux keeps a copy of what is cleared from the first column of the
 /// first row, and so would every key in a window that the block fills.

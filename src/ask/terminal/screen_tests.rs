@@ -1,8 +1,7 @@
 //! The screen, by what is written and by what a terminal makes of it.
 
 use super::*;
-use crate::ask::page::Line;
-use crate::ask::paper::Style;
+use crate::page::{Line, Style};
 use proptest::prelude::*;
 
 const PAPER: Paper = Paper { width: None, colour: false, unicode: true };

@@ -2,9 +2,7 @@
 
 use super::editor::Editor;
 use super::screen::{Block, Row, Size};
-use crate::ask::page::{Line, Page};
-use crate::ask::paper::{Paper, Style};
-use crate::ask::signs::Signs;
+use crate::page::{Line, Page, Paper, Signs, Style};
 
 /// What a widget has to show, from top to bottom.
 #[derive(Debug, Default)]
@@ -83,7 +81,7 @@ impl Sketch<'_> {
         let margin = " ".repeat(paper.margin());
         let prompt = if width > 4 { Signs::of(paper.unicode).prompt } else { "" };
         let indent = if prompt.is_empty() { 0 } else { margin.len() + 2 };
-        let layout = editor.layout(width.min(crate::ask::MEASURE + 2).saturating_sub(indent));
+        let layout = editor.layout(width.min(crate::page::MEASURE + 2).saturating_sub(indent));
         let (row, column) = layout.cursor;
         let mut rows: Vec<Row> = Vec::new();
         for (place, (text, _)) in layout.rows.into_iter().enumerate() {

@@ -2,16 +2,16 @@
 
 use console::Key;
 
-use super::Style;
 use super::editor::Editor;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
 use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::ask::draft::{Draft, Next};
-use crate::ask::page::{Line, Page};
 use crate::ask::picks::letter;
 use crate::ask::{Said, wants};
 use crate::locale::Words;
+use crate::page::Style;
+use crate::page::{Line, Page};
 use crate::question::{Form, Lines, Response, Wants};
 use crate::say::Say;
 use crate::session::Command;

@@ -2,9 +2,9 @@
 
 use super::super::widget::tests::{press, seen, type_in};
 use super::*;
-use crate::ask::paper::Paper;
 use crate::ask::tests::{english, strings};
 use crate::judge::Precision;
+use crate::page::Paper;
 
 const PAPER: Paper = Paper { width: Some(60), colour: false, unicode: true };
 

@@ -4,10 +4,8 @@ use console::Key;
 
 use super::sketch::Sketch;
 use crate::ask::Said;
-use crate::ask::page::{Line, Page};
-use crate::ask::paper::Paper;
-use crate::ask::signs::Signs;
 use crate::locale::Words;
+use crate::page::{Line, Page, Paper, Signs, Style};
 
 /// What a key did.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +85,7 @@ pub(super) fn numbered(
     number: &str,
     widest: usize,
     text: &str,
-    styles: (super::Style, super::Style),
+    styles: (Style, Style),
 ) -> Line {
     let before: usize = line
         .spans
@@ -96,7 +94,7 @@ pub(super) fn numbered(
         .sum();
     let hang = before + widest + 2;
     line.and(format!("{number:>widest$}"), styles.0)
-        .and("  ", super::Style::Plain)
+        .and("  ", Style::Plain)
         .and(text, styles.1)
         .at(0, hang)
 }

@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use crate::ask::{Dialogue, Page, Style};
+use crate::ask::Dialogue;
 use crate::judge::{Decimal, Language, read_date, read_number};
 use crate::locale::Words;
+use crate::page::{Page, Style};
 use crate::question::{
     Answer, Choice, Cloze, Date, Figure, Flashcard, List, Many, Match, Noted, Number, Order, Text,
     Truth,

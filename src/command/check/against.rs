@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::Args;
-use crate::ask::{Line, Page, Style};
 use crate::check::against::{SourceText, Verdict, findings_against, held_against};
 use crate::command::{Problem, World};
 use crate::deck::{Deck, Examined, Finding};
 use crate::library::{self, Place};
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
 /// What a source says of one question.

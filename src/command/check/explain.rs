@@ -3,10 +3,10 @@
 use anyhow::Result;
 
 use super::no_lint;
-use crate::ask::{Line, Page, Style};
 use crate::check::LINTS;
 use crate::command::{Outcome, World};
 use crate::deck::MISTAKES;
+use crate::page::{Line, Page, Style};
 
 /// Prints the page of a code.
 pub(super) fn run(code: &str, world: &World) -> Result<Outcome> {

@@ -15,9 +15,9 @@ use serde_json::Value;
 use self::deck::Checked;
 use super::json::JsonWriter;
 use super::{Outcome, Problem, World};
-use crate::ask::{Page, Style};
 use crate::check::{is_lint, nearest};
 use crate::library::{Library, Place};
+use crate::page::{Page, Style};
 use crate::report::{check_summary, pictures};
 use crate::say::Say;
 

@@ -19,7 +19,7 @@ use crate::deck::Opened;
 use crate::library::{Place, stamp, text};
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::schedule::Event;
+use crate::schedule::CardEvent;
 use crate::session::{Bench, Drill, Filed};
 use crate::store::{Move, Store, TakenBack};
 
@@ -74,7 +74,7 @@ fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment)
     let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
     if let Some((before, after)) = difference(before, &fresh) {
         let data = serde_json::to_string(&Change { path, before, after })?;
-        log.store.note(card.id, now, &Event::Edited, Some(&data))?;
+        log.store.note(card.id, now, &CardEvent::Edited, Some(&data))?;
     }
     let nothing = || Edit::Kept(Say::new("drill-edit-nothing"));
     Ok(if same { nothing() } else { Edit::Changed(bench, cards) })
@@ -209,7 +209,7 @@ fn open(editor: &str, path: &Path, line: usize) -> io::Result<()> {
 /// Puts back the text that an edit changed, where it stands there still; true where it did.
 pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result<bool> {
     let change: Option<Change> = match (&back.event, &back.data) {
-        (Event::Edited, Some(data)) => serde_json::from_str(data).ok(),
+        (CardEvent::Edited, Some(data)) => serde_json::from_str(data).ok(),
         _ => None,
     };
     let Some(change) = change else { return Ok(false) };

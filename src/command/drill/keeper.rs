@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use super::edit;
 use super::log::Log;
-use crate::ask::{DrillKeeper, Edit, Front, Line, More, Page, Style, TakenBack};
+use crate::ask::{DrillKeeper, Edit, Front, More, TakenBack};
 use crate::command::exam::{ahead, coming};
 use crate::library::stamp;
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::report::{Ahead, drill_closing};
 use crate::say::Say;
-use crate::schedule::{Event, Origin, Rating, Row, standing};
+use crate::schedule::{CardEvent, HistoryRow, Origin, Rating, standing};
 use crate::session::{Drill, Filed, Kept, Prospects, Waiting};
 use crate::store::Rated;
 
@@ -73,7 +74,7 @@ impl DrillKeeper for Log<'_> {
         let at = self.now();
         if self.practice {
             let card = prospects.card.id;
-            let kept = self.store.note(card, at, &Event::Crammed(rating), data.as_deref())?;
+            let kept = self.store.note(card, at, &CardEvent::Crammed(rating), data.as_deref())?;
             return Ok(Kept::Counts(kept));
         }
         let rated = Rated {
@@ -89,7 +90,7 @@ impl DrillKeeper for Log<'_> {
         Ok(self.store.rate(prospects, &rated, known.as_ref())?)
     }
 
-    fn keep(&mut self, card: &Filed, event: &Event) -> Result<()> {
+    fn keep(&mut self, card: &Filed, event: &CardEvent) -> Result<()> {
         self.store.note(card.id, self.now(), event, None)?;
         Ok(())
     }
@@ -98,7 +99,7 @@ impl DrillKeeper for Log<'_> {
         let Some(back) = self.store.take_back(self.now())? else { return Ok(None) };
         let deck = &back.card.card.deck;
         // A card put again does not wait as well.
-        if !matches!(back.event, Event::Flagged(_) | Event::Noted(_) | Event::Edited) {
+        if !matches!(back.event, CardEvent::Flagged(_) | CardEvent::Noted(_) | CardEvent::Edited) {
             self.waiting.retain(|waiting| waiting.id != back.card.id);
         }
         let effect = if edit::undo(&back, &mut self.store, self.world)? {
@@ -111,13 +112,14 @@ impl DrillKeeper for Log<'_> {
 
     fn notes(&self, card: &Filed) -> Result<Vec<String>> {
         // A note is on the fact, so it is shown at all cards of the question.
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<HistoryRow> = Vec::new();
         for one in self.store.siblings(card)?.iter().chain([card]) {
             rows.extend(self.store.history(one.id)?.into_iter().map(|(row, _)| row));
         }
         rows.sort_by_key(|row| row.seq);
-        let note =
-            |row: &Row| if let Event::Noted(note) = &row.event { Some(note.clone()) } else { None };
+        let note = |row: &HistoryRow| {
+            if let CardEvent::Noted(note) = &row.event { Some(note.clone()) } else { None }
+        };
         Ok(standing(&rows).filter_map(note).collect())
     }
 

@@ -12,7 +12,7 @@ use crate::command::held::{Held, hold, place_of};
 use crate::command::usable::remember;
 use crate::moment::Moment;
 use crate::report::Backlog;
-use crate::session::{Bench, CardId, Drill, Filed, Waiting};
+use crate::session::{Bench, Drill, Filed, QuestionId, Waiting};
 use crate::store::Store;
 
 /// Keeps what a drill brings.
@@ -28,7 +28,7 @@ pub(super) struct Log<'a> {
     pub(super) deadline: Option<Moment>,
     pub(super) told: HashSet<String>,
     /// Questions of which a card was rated in this drill.
-    pub(super) rated: HashSet<CardId>,
+    pub(super) rated: HashSet<QuestionId>,
     /// What is still to be handed to the drill.
     pub(super) waiting: VecDeque<Waiting>,
 }

@@ -21,11 +21,12 @@ use super::exam::{coming, left_today};
 use super::held::{Held, hold_all};
 use super::quiz::none_match;
 use super::{Outcome, World};
-use crate::ask::{Drilling, Manner, Page, Style, taken_back};
+use crate::ask::{Drilling, Manner, taken_back};
 use crate::deck::Deck;
+use crate::page::{Page, Style};
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
-use crate::schedule::Event;
+use crate::schedule::CardEvent;
 use crate::session::{Bench, Drill, PACE};
 use crate::store::Store;
 
@@ -118,7 +119,7 @@ fn undo(world: &World) -> Result<Outcome> {
         world.tell(&Say::new("drill-nothing-to-undo"));
         return Ok(Outcome::Done);
     };
-    let is_edit = back.event == Event::Edited;
+    let is_edit = back.event == CardEvent::Edited;
     let stays = !edit::undo(&back, store, world)? && is_edit;
     let mut page = Page::default();
     let say =

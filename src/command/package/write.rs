@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use crate::deck::fnv;
 use crate::format::apkg::{Package, PackedNote, Sort, models};
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{Review, State};
+use crate::schedule::{CardState, Review};
 use crate::session::Filed;
 
 /// A card's reviews that count, and what they come to.
@@ -140,7 +140,11 @@ impl Writing<'_> {
     }
 
     /// Writes a card: its number, its note's, its deck's, which of the note's it is, and its place among new ones.
-    fn card(&self, [id, note, deck, ord, place]: [i64; 5], state: Option<&State>) -> Result<()> {
+    fn card(
+        &self,
+        [id, note, deck, ord, place]: [i64; 5],
+        state: Option<&CardState>,
+    ) -> Result<()> {
         let seconds = self.now.utc_ms / 1000;
         let sql = "INSERT INTO cards VALUES
             (?1, ?2, ?3, ?4, ?5, -1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0, 0, 0, ?13)";
@@ -202,7 +206,7 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(state: Option<&State>, begun: i32, place: i64) -> Self {
+    fn of(state: Option<&CardState>, begun: i32, place: i64) -> Self {
         let queue = if state.is_some_and(|state| state.suspended) { -1 } else { 0 };
         let new = Self {
             sort: 0,

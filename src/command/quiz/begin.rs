@@ -15,7 +15,7 @@ use crate::library::Place;
 use crate::locale::Interface;
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::session::{Attempt, CardId, Drawn, Quiz, Rules, Selection, draw};
+use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Known, Store};
 
 /// How many questions are asked when no deck is named.
@@ -69,7 +69,7 @@ fn any_seed() -> u64 {
 }
 
 /// The cards whose latest answer earned less than full marks, under the ids they have now.
-fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<CardId>> {
+fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
     let mut wrong = HashSet::new();
     let Some(store) = store else { return Ok(wrong) };
     for one in usable {
@@ -78,7 +78,7 @@ fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<CardId>> {
             let moved = one.moves.iter().find(|step| step.from == question);
             let question = moved.map_or(question, |step| step.to.clone());
             if score < 1.0 - 1e-9 {
-                wrong.insert(CardId { deck: deck.clone(), question });
+                wrong.insert(QuestionId { deck: deck.clone(), question });
             }
         }
     }
@@ -153,11 +153,11 @@ fn start(attempt: Attempt, usable: &[Usable], world: &World) -> Result<Outcome> 
 
 /// The drawn questions as the store is to remember them.
 fn known(attempt: &Attempt, usable: &[Usable]) -> Vec<Known> {
-    let drawn: HashSet<&CardId> = attempt.drawn.iter().map(|drawn| &drawn.card).collect();
+    let drawn: HashSet<&QuestionId> = attempt.drawn.iter().map(|drawn| &drawn.card).collect();
     let mut known = Vec::with_capacity(drawn.len());
     for one in usable {
         for question in &one.deck.questions {
-            let card = CardId { deck: one.deck.id.clone(), question: question.id.clone() };
+            let card = QuestionId { deck: one.deck.id.clone(), question: question.id.clone() };
             if !drawn.contains(&card) {
                 continue;
             }

@@ -10,7 +10,7 @@ use crate::command::usable::{Usable, keep_moves, load_all, named, recognise};
 use crate::command::{Outcome, Problem, World};
 use crate::library::{BUILT_IN, Place};
 use crate::say::Say;
-use crate::session::{CardId, DeckRef, Quiz, Record};
+use crate::session::{DeckRef, QuestionId, Quiz, Record};
 use crate::store::Store;
 
 /// Goes on with the newest unfinished attempt, of the deck named if one is.
@@ -74,7 +74,7 @@ fn go_on(record: Record, usable: &[Usable], world: &World) -> Result<Outcome> {
 
 /// The attempt with its questions under the ids they have now.
 fn renamed(mut record: Record, usable: &[Usable], store: &Store) -> Result<Record> {
-    let rename = |card: &mut CardId| -> Result<()> {
+    let rename = |card: &mut QuestionId| -> Result<()> {
         let deck = usable.iter().find(|one| one.deck.id == card.deck);
         if deck.is_some_and(|one| one.deck.question(&card.question).is_none()) {
             card.question = store.resolve(&card.deck, &card.question)?;

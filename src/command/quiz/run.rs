@@ -11,7 +11,7 @@ use crate::command::{Clock, Outcome, World, is_closed, quoted};
 use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
-use crate::session::{Answer, CardId, Entry, Event, Quiz, Record, tally};
+use crate::session::{MarkedAnswer, QuestionId, Quiz, QuizEntry, QuizEvent, Record, tally};
 use crate::store::Store;
 
 /// An attempt ready to be asked.
@@ -20,48 +20,48 @@ pub(super) struct Run<'a> {
     pub(super) store: Store,
     pub(super) usable: &'a [Usable],
     /// The rows kept so far.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<QuizEntry>,
 }
 
 /// Keeps entries in the store, and a copy for the result.
 struct Log<'a> {
     store: &'a mut Store,
     quiz: uuid::Uuid,
-    entries: &'a mut Vec<Entry>,
+    entries: &'a mut Vec<QuizEntry>,
     clock: &'a Clock,
     /// None where answers are no evidence.
     config: Option<Config>,
     /// The reviews, card and row, that each question's last answer brought: another answer takes their place.
-    reviews: HashMap<CardId, Vec<(i64, i64)>>,
+    reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
 }
 
 impl Log<'_> {
     /// The reviews that a question's last answer in this attempt brought, also before it was left and resumed.
-    fn replaced(&mut self, card: &CardId) -> Result<Vec<(i64, i64)>> {
+    fn replaced(&mut self, card: &QuestionId) -> Result<Vec<(i64, i64)>> {
         if let Some(reviews) = self.reviews.remove(card) {
             return Ok(reviews);
         }
         let mut entries = self.entries.iter().rev();
-        let answered =
-            entries.find(|entry| entry.card == *card && matches!(entry.event, Event::Answered(_)));
+        let answered = entries
+            .find(|entry| entry.card == *card && matches!(entry.event, QuizEvent::Answered(_)));
         let Some(entry) = answered else { return Ok(Vec::new()) };
         Ok(self.store.reviews_of_answer(card, entry.at)?)
     }
 }
 
 impl Keeper for Log<'_> {
-    fn keep(&mut self, entry: &Entry) -> Result<()> {
+    fn keep(&mut self, entry: &QuizEntry) -> Result<()> {
         self.store.keep(self.quiz, entry)?;
         self.entries.push(entry.clone());
         Ok(())
     }
 
-    fn keep_answer(&mut self, answer: &Answer) -> Result<()> {
+    fn keep_answer(&mut self, answer: &MarkedAnswer) -> Result<()> {
         let Some(config) = &self.config else { return self.keep(&answer.entry) };
         let card = &answer.entry.card;
         let retention = config.retention(&card.deck);
         let replaced = self.replaced(card)?;
-        let Answer { entry, evidence, .. } = answer;
+        let MarkedAnswer { entry, evidence, .. } = answer;
         let kept = self.store.keep_with(self.quiz, entry, evidence, retention, &replaced)?;
         self.reviews.insert(card.clone(), kept);
         self.entries.push(answer.entry.clone());
@@ -112,7 +112,7 @@ impl Run<'_> {
         let mut command = self.command(world);
         command.push_str(" --resume");
         let say = Say::new("quiz-left").with("command", command);
-        let line = crate::ask::safe_line(&world.words.say(&say));
+        let line = crate::page::safe_line(&world.words.say(&say));
         if world.paper.width.is_some() { format!("\n  {line}\n") } else { format!("{line}\n") }
     }
 

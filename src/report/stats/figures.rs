@@ -7,7 +7,7 @@ use super::days::{Days, Hour, OneDay, believed, days};
 use super::hard::{Confusion, Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
 use crate::moment::Moment;
-use crate::schedule::{Day, Event, Model, Review, Row, State, retold};
+use crate::schedule::{CardEvent, CardState, Day, HistoryRow, Model, Review, retold};
 use crate::session::Filed;
 
 /// All that is told of a learner's log, in numbers.
@@ -57,7 +57,7 @@ pub fn figures(told: Told, now: Moment) -> Figures {
     let today = now.day_number();
     let Told { cards, sums, mut confusions, ask } = told;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
-    let at_hand = |test: fn(&State) -> bool| {
+    let at_hand = |test: fn(&CardState) -> bool| {
         cards.iter().filter(|card| card.is_in_deck() && test(&card.state)).count()
     };
     Figures {
@@ -65,7 +65,7 @@ pub fn figures(told: Told, now: Moment) -> Figures {
         cards: at_hand(|_| true),
         seen: at_hand(|state| state.memory.is_some()),
         suspended: at_hand(|state| state.suspended),
-        leeches: at_hand(State::is_leech),
+        leeches: at_hand(CardState::is_leech),
         retention: retention(sums.bins, periods(&sums.days)),
         days: days(sums.days, sums.timed, today),
         hours: sums.hours,
@@ -111,29 +111,29 @@ impl<'a> Sums<'a> {
     }
 
     /// Adds a card's rows, given in the order in which its reviews count.
-    pub fn add(&mut self, rows: &[Row]) {
+    pub fn add(&mut self, rows: &[HistoryRow]) {
         retold(rows, self.model).for_each(|(before, row)| self.row(&before, row));
     }
 
-    fn row(&mut self, before: &State, row: &Row) {
+    fn row(&mut self, before: &CardState, row: &HistoryRow) {
         match &row.event {
-            Event::Rated(review) => self.review(before, row.at, review),
-            Event::Crammed(_) | Event::Overtaken(_) => self.practice(row.at),
-            Event::Undone { .. }
-            | Event::Deferred { .. }
-            | Event::Rescheduled { .. }
-            | Event::Suspended
-            | Event::Resumed
-            | Event::Buried { .. }
-            | Event::Forgotten
-            | Event::Flagged(_)
-            | Event::Unflagged
-            | Event::Noted(_)
-            | Event::Edited => {}
+            CardEvent::Rated(review) => self.review(before, row.at, review),
+            CardEvent::Crammed(_) | CardEvent::Overtaken(_) => self.practice(row.at),
+            CardEvent::Undone { .. }
+            | CardEvent::Deferred { .. }
+            | CardEvent::Rescheduled { .. }
+            | CardEvent::Suspended
+            | CardEvent::Resumed
+            | CardEvent::Buried { .. }
+            | CardEvent::Forgotten
+            | CardEvent::Flagged(_)
+            | CardEvent::Unflagged
+            | CardEvent::Noted(_)
+            | CardEvent::Edited => {}
         }
     }
 
-    fn review(&mut self, before: &State, at: Moment, review: &Review) {
+    fn review(&mut self, before: &CardState, at: Moment, review: &Review) {
         let today = at.day_number();
         let day = self.days.entry(today).or_default();
         day.reviews += 1;

@@ -5,7 +5,7 @@ use super::hard::{Confusion, Hard};
 use super::page::{View, put};
 use super::retention::Period;
 use super::told;
-use crate::ask::{Line, Page, Style};
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
 /// How many days, weeks and months are named on the page.

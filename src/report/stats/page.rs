@@ -5,8 +5,8 @@ use super::draw::{Bar, Columns, bars, calendar, columns, curve};
 use super::figures::Figures;
 use super::phrases::Phrases;
 use super::told::{self, Told};
-use crate::ask::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::locale::Words;
+use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
 
 /// The figures as a page.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use fsrs::{FSRSItem, filter_outlier};
 
 use super::chain::Chain;
-use crate::schedule::{Row, runs};
+use crate::schedule::{HistoryRow, runs};
 
 /// The most reviews to learn from: the newest half a million say how the learner remembers now, and the crate's
 /// items of more would fill memory.
@@ -37,7 +37,7 @@ pub(super) struct Items {
 
 impl Histories {
     /// Adds one card's rows, given in the order in which its reviews count.
-    pub fn add(&mut self, rows: &[Row]) {
+    pub fn add(&mut self, rows: &[HistoryRow]) {
         for run in runs(rows) {
             let mut chain = Chain::default();
             for (at, review) in run {

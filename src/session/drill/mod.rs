@@ -6,7 +6,7 @@ use std::collections::{HashSet, VecDeque};
 
 use self::put::{Put, faced};
 use super::asked::asked;
-use super::entry::CardId;
+use super::entry::QuestionId;
 use super::filed::Filed;
 use super::rivals::Bench;
 use super::shown::{Progress, Shown};
@@ -24,11 +24,11 @@ pub struct Drill {
     behind: usize,
     put: Option<Put>,
     /// The question put last.
-    before: Option<CardId>,
+    before: Option<QuestionId>,
     /// Pairs of questions that were taken for one another, each both ways.
-    confused: HashSet<(CardId, CardId)>,
+    confused: HashSet<(QuestionId, QuestionId)>,
     /// Those of them that were put next to each other, once, after both were answered.
-    contrasted: HashSet<(CardId, CardId)>,
+    contrasted: HashSet<(QuestionId, QuestionId)>,
     done: Vec<Done>,
     pace: f64,
     began: Moment,
@@ -75,7 +75,7 @@ impl Drill {
     }
 
     /// Makes pairs of questions known that were taken for one another: they are not put next to each other.
-    pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (CardId, CardId)>) {
+    pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (QuestionId, QuestionId)>) {
         for (one, other) in pairs.into_iter().filter(|(one, other)| one != other) {
             self.confused.insert((other.clone(), one.clone()));
             self.confused.insert((one, other));
@@ -125,17 +125,17 @@ impl Drill {
         Some(picked)
     }
 
-    fn are_confused(&self, one: &CardId, other: &CardId) -> bool {
+    fn are_confused(&self, one: &QuestionId, other: &QuestionId) -> bool {
         self.confused.contains(&(one.clone(), other.clone()))
     }
 
     /// Whether two questions that were confused may stand next to each other: once, after both were answered.
-    fn may_meet(&self, one: &CardId, other: &CardId) -> bool {
+    fn may_meet(&self, one: &QuestionId, other: &QuestionId) -> bool {
         let met = self.contrasted.contains(&(one.clone(), other.clone()));
         !met && self.is_answered(one) && self.is_answered(other)
     }
 
-    fn is_answered(&self, card: &CardId) -> bool {
+    fn is_answered(&self, card: &QuestionId) -> bool {
         self.done.iter().any(|done| done.filed.card == *card)
     }
 
@@ -146,7 +146,7 @@ impl Drill {
             return None;
         }
         let (question, card) = faced(question, filed.part)?;
-        let CardId { deck, question: id } = &filed.card;
+        let QuestionId { deck, question: id } = &filed.card;
         let (part, reviews) = (filed.part.to_string(), filed.state.reviews);
         // Places differ from review to review, so that they are not what is learned.
         let mut rng = generator(u64::from(reviews), &["drill", deck, id, &part]);
@@ -192,7 +192,7 @@ impl Drill {
             .map(|bench| asked(&put.question, &put.card, bench.deck()))
             .unwrap_or_default();
         if let Some(taken) = put.given.as_ref().and_then(|given| given.taken.as_ref()) {
-            let other = CardId { question: taken.question.clone(), ..filed.card.clone() };
+            let other = QuestionId { question: taken.question.clone(), ..filed.card.clone() };
             self.confuse([(filed.card.clone(), other)]);
         }
         self.before = Some(filed.card.clone());

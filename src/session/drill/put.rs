@@ -10,7 +10,7 @@ use crate::schedule::Rating;
 use crate::session::asked::asked;
 use crate::session::filed::{Filed, card_of};
 use crate::session::quiz::aftermath;
-use crate::session::rivals::Taken;
+use crate::session::rivals::MistakenFact;
 use crate::session::shown::{Aftermath, Unfit};
 use crate::session::shuffle::Shuffled;
 
@@ -32,7 +32,7 @@ pub(super) struct Given {
     pub(super) response: Vec<String>,
     pub(super) seconds: f64,
     pub(super) claimed: bool,
-    pub(super) taken: Option<Taken>,
+    pub(super) taken: Option<MistakenFact>,
 }
 
 /// A card that was rated in this drill.
@@ -49,7 +49,7 @@ pub struct Done {
     /// What was right, in words.
     pub right: String,
     /// The fact taken for the right one, if one was.
-    pub taken: Option<Taken>,
+    pub taken: Option<MistakenFact>,
     /// Seconds from its appearance to its rating.
     pub seconds: f64,
 }
@@ -64,7 +64,7 @@ pub struct Marked {
     /// Why, and from where.
     pub aftermath: Aftermath,
     /// The fact that was taken for the right one.
-    pub taken: Option<Taken>,
+    pub taken: Option<MistakenFact>,
 }
 
 /// An answer in a drill as the log keeps it.

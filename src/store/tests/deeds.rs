@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating, Row, State, bounds, replay};
+use crate::schedule::{
+    CardEvent as Happened, CardState, HistoryRow, Origin, Rating, bounds, replay,
+};
 use crate::session::{Filed, Kept, Present};
 use crate::store::{DrilledDeck, Foreign, Rated};
 
@@ -77,13 +79,13 @@ pub(super) fn rate(store: &mut Store, card: i64, at: Moment, rating: Rating) -> 
 }
 
 /// A card's rows, in the order in which they count.
-pub(super) fn rows(store: &Store, card: i64) -> Vec<Row> {
+pub(super) fn rows(store: &Store, card: i64) -> Vec<HistoryRow> {
     store.history(card).unwrap().into_iter().map(|(row, _)| row).collect()
 }
 
 /// The words for what happened to a card, in the order in which it counts.
 pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
-    let word = |row: &Row| match row.event {
+    let word = |row: &HistoryRow| match row.event {
         Happened::Rated(_) => "rated",
         Happened::Crammed(_) => "crammed",
         Happened::Overtaken(_) => "overtaken",
@@ -113,13 +115,13 @@ pub(super) fn merge(store: &mut Store, reviews: &[Foreign]) -> (usize, usize, us
 }
 
 /// What is remembered of a card, to the last bit.
-pub(super) fn bits(state: &State) -> Option<(u32, u32)> {
+pub(super) fn bits(state: &CardState) -> Option<(u32, u32)> {
     state.memory.map(|memory| (memory.stability.to_bits(), memory.difficulty.to_bits()))
 }
 
 /// That a card is due where its whole history says: on the day of an Again, else within the bounds of the interval
 /// that its memory has.
-pub(super) fn is_due_by_its_history(store: &Store, state: &State) -> bool {
+pub(super) fn is_due_by_its_history(store: &Store, state: &CardState) -> bool {
     let (_, model) = store.model().unwrap();
     let days = state.due.zip(state.last_day).map(|(due, last)| due - last);
     match (state.rating, state.memory) {

@@ -2,7 +2,7 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating};
+use crate::schedule::{CardEvent as Happened, Origin, Rating};
 use crate::session::Evidence;
 
 fn of(part: u32, words: Option<&str>, rating: Rating) -> Evidence {

@@ -2,7 +2,7 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating, Row, bounds};
+use crate::schedule::{CardEvent as Happened, HistoryRow, Origin, Rating, bounds};
 use crate::store::Foreign;
 
 /// Six reviews of `a`.
@@ -235,7 +235,7 @@ fn a_card_rated_after_a_merge_counts_after_it() {
     let kept = rate(&mut store, a, NOW, Rating::Again);
     assert_eq!((kept.state.reviews, kept.state.lapses, kept.state.last), (2, 1, Some(NOW)));
     merge(&mut store, &[foreign("a", 1, day(20), Rating::Good)]);
-    let rated = |row: &&Row| matches!(row.event, Happened::Rated(_));
+    let rated = |row: &&HistoryRow| matches!(row.event, Happened::Rated(_));
     let times: Vec<Moment> = rows(&store, a).iter().filter(rated).map(|row| row.at).collect();
     assert_eq!(times, [day(20), day(30), NOW]);
     check(&mut store);

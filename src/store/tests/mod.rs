@@ -27,9 +27,10 @@ use uuid::Uuid;
 use super::patience::Patience;
 use super::{AskedDeck, FILE, Known, Move, Store, StoreError, row};
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::Row;
+use crate::schedule::HistoryRow;
 use crate::session::{
-    Answered, Asked, Attempt, CardId, DeckRef, Drawn, Entry, Event, Feedback, Filed, Rules,
+    Answered, Asked, Attempt, DeckRef, Drawn, Feedback, Filed, QuestionId, QuizEntry, QuizEvent,
+    Rules,
 };
 
 /// 24 November 2026, 09:00 in Jakarta.
@@ -37,7 +38,7 @@ const NOW: Moment = Moment { utc_ms: 1_795_485_600_000, offset_s: 7 * 3_600 };
 
 impl Store {
     /// Every card ever filed, with all its rows, by their names.
-    fn histories(&self) -> Vec<(Filed, Vec<Row>)> {
+    fn histories(&self) -> Vec<(Filed, Vec<HistoryRow>)> {
         let mut all = Vec::new();
         self.each_history(None, |card, rows| all.push((card, rows))).unwrap();
         all
@@ -62,7 +63,7 @@ impl Place {
             .unwrap();
         store.keep(attempt.id, &entry("ssc", "a", answered(1.0))).unwrap();
         store.keep(attempt.id, &entry("ssc", "b", answered(0.5))).unwrap();
-        store.keep(attempt.id, &entry("", "", Event::Finished)).unwrap();
+        store.keep(attempt.id, &entry("", "", QuizEvent::Finished)).unwrap();
         place
     }
 
@@ -143,12 +144,12 @@ fn attempt(deck: &str, questions: &[&str]) -> Attempt {
     }
 }
 
-fn card(deck: &str, question: &str) -> CardId {
-    CardId { deck: deck.to_owned(), question: question.to_owned() }
+fn card(deck: &str, question: &str) -> QuestionId {
+    QuestionId { deck: deck.to_owned(), question: question.to_owned() }
 }
 
-fn entry(deck: &str, question: &str, event: Event) -> Entry {
-    Entry { at: NOW.plus_ms(5_000), card: card(deck, question), event }
+fn entry(deck: &str, question: &str, event: QuizEvent) -> QuizEntry {
+    QuizEntry { at: NOW.plus_ms(5_000), card: card(deck, question), event }
 }
 
 fn asked() -> Asked {
@@ -161,10 +162,10 @@ fn asked() -> Asked {
     }
 }
 
-fn answered(score: f64) -> Event {
+fn answered(score: f64) -> QuizEvent {
     let response = vec!["Bandong \u{1b}[31m\0\u{1F389}".to_owned()];
     let asked = asked();
-    Event::Answered(Box::new(Answered {
+    QuizEvent::Answered(Box::new(Answered {
         asked,
         response,
         score,
@@ -174,14 +175,14 @@ fn answered(score: f64) -> Event {
     }))
 }
 
-fn late() -> Event {
-    let Event::Answered(mut answer) = answered(1.0) else { unreachable!() };
+fn late() -> QuizEvent {
+    let QuizEvent::Answered(mut answer) = answered(1.0) else { unreachable!() };
     answer.late = true;
-    Event::Answered(answer)
+    QuizEvent::Answered(answer)
 }
 
-fn skipped() -> Event {
-    Event::Skipped(Box::new(asked()))
+fn skipped() -> QuizEvent {
+    QuizEvent::Skipped(Box::new(asked()))
 }
 
 fn known(deck: &str, question: &str) -> Known {

@@ -2,7 +2,7 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Origin, Rating, bounds};
+use crate::schedule::{CardEvent as Happened, Origin, Rating, bounds};
 use crate::session::Kept;
 use crate::store::Rated;
 

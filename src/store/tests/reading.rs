@@ -4,7 +4,7 @@ use super::*;
 use crate::session::Record;
 use crate::store::Which;
 
-fn begin(store: &mut Store, deck: &str, entries: &[(&str, Event)]) -> Uuid {
+fn begin(store: &mut Store, deck: &str, entries: &[(&str, QuizEvent)]) -> Uuid {
     let attempt = attempt(deck, &["a", "b"]);
     store.begin(&attempt, &[], &[]).unwrap();
     for (question, event) in entries {
@@ -21,7 +21,7 @@ fn numbers(records: &[Record]) -> Vec<i64> {
 fn attempts_are_read_by_deck_oldest_first() {
     let place = Place::new();
     let mut store = place.open();
-    begin(&mut store, "ssc", &[("a", Event::Hinted)]);
+    begin(&mut store, "ssc", &[("a", QuizEvent::Hinted)]);
     begin(&mut store, "kaa", &[]);
     let mut both = attempt("ssc", &[]);
     both.decks.push(DeckRef { id: "kaa".to_owned(), path: None });
@@ -38,7 +38,7 @@ fn an_attempt_is_found_by_number_id_or_as_the_last() {
     let place = Place::new();
     let mut store = place.open();
     assert_eq!(store.attempt(&Which::Last).unwrap(), None);
-    let first = begin(&mut store, "ssc", &[("a", Event::Hinted)]);
+    let first = begin(&mut store, "ssc", &[("a", QuizEvent::Hinted)]);
     begin(&mut store, "kaa", &[]);
     let number = |which| store.attempt(&which).unwrap().map(|record| record.attempt.number);
     assert_eq!(number(Which::Number(1)), Some(1));
@@ -56,7 +56,7 @@ fn the_newest_unfinished_attempt_is_found() {
     assert_eq!(store.unfinished(None).unwrap(), None);
     begin(&mut store, "ssc", &[("a", answered(1.0))]);
     begin(&mut store, "kaa", &[]);
-    begin(&mut store, "ssc", &[("", Event::Finished)]);
+    begin(&mut store, "ssc", &[("", QuizEvent::Finished)]);
     let number = |deck| store.unfinished(deck).unwrap().map(|record| record.attempt.number);
     assert_eq!(number(None), Some(2));
     assert_eq!(number(Some("ssc")), Some(1));
@@ -78,7 +78,7 @@ fn the_latest_scores_are_by_order_of_writing() {
     );
     // An older attempt that is resumed says the latest word.
     store.keep(older, &entry("ssc", "a", answered(0.75))).unwrap();
-    store.keep(older, &entry("ssc", "a", Event::Hinted)).unwrap();
+    store.keep(older, &entry("ssc", "a", QuizEvent::Hinted)).unwrap();
     assert_eq!(store.latest_scores("ssc").unwrap().get("a"), Some(&0.75));
     assert!(store.latest_scores("none").unwrap().is_empty());
 }
@@ -87,8 +87,8 @@ fn the_latest_scores_are_by_order_of_writing() {
 fn a_decks_last_score_is_of_its_newest_finished_attempt() {
     let place = Place::new();
     let mut store = place.open();
-    begin(&mut store, "ssc", &[("a", answered(1.0)), ("", Event::Finished)]);
-    begin(&mut store, "ssc", &[("a", answered(0.5)), ("", Event::Finished)]);
+    begin(&mut store, "ssc", &[("a", answered(1.0)), ("", QuizEvent::Finished)]);
+    begin(&mut store, "ssc", &[("a", answered(0.5)), ("", QuizEvent::Finished)]);
     begin(&mut store, "ssc", &[("a", answered(0.0))]);
     begin(&mut store, "kaa", &[("a", answered(1.0))]);
     assert_eq!(store.last_scores().unwrap(), [("ssc".to_owned(), 0.25)].into());

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Model, Rating};
+use crate::schedule::{CardEvent as Happened, Model, Rating};
 use crate::session::Evidence;
 
 /// Something that is done to a store.
@@ -130,7 +130,7 @@ impl World {
             seconds: 7.0,
         };
         let replaced = if anew { std::mem::take(&mut self.given) } else { Vec::new() };
-        let entry = Entry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
+        let entry = QuizEntry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
         self.given =
             self.store.keep_with(self.attempt, &entry, &[evidence], WANTED, &replaced).unwrap();
     }

@@ -2,7 +2,7 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Event as Happened, Rating};
+use crate::schedule::{CardEvent as Happened, Rating};
 use crate::session::Evidence;
 use crate::session::Kept;
 

@@ -4,7 +4,7 @@ use super::deeds::*;
 use super::*;
 use crate::schedule::{Model, Rating};
 use crate::session::Waiting;
-use crate::store::Standing;
+use crate::store::DeckCounts;
 use crate::store::migrate::APPLICATION_ID;
 
 /// A store as the first hafal made it, with an attempt in it.
@@ -66,7 +66,7 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     assert_eq!(store.attempts(None).unwrap().len(), 1);
     assert_eq!(store.drilled().unwrap(), []);
     assert_eq!(store.drilled_deck("ssc").unwrap(), None);
-    assert_eq!(store.standing("ssc", NOW).unwrap(), Standing::default());
+    assert_eq!(store.standing("ssc", NOW).unwrap(), DeckCounts::default());
     assert_eq!(store.new_on(NOW.day_number()).unwrap(), 0);
     assert_eq!(store.due("ssc", NOW).unwrap(), []);
     assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);

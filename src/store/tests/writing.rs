@@ -12,7 +12,13 @@ fn an_attempt_comes_back_as_it_was_kept() {
     let mut store = place.open();
     let mut attempt = attempt("ssc", &["a", "b"]);
     attempt.number = store.begin(&attempt, &[], &[]).unwrap();
-    let events = [answered(2.0 / 3.0), skipped(), Event::Hinted, Event::Claimed, Event::Finished];
+    let events = [
+        answered(2.0 / 3.0),
+        skipped(),
+        QuizEvent::Hinted,
+        QuizEvent::Claimed,
+        QuizEvent::Finished,
+    ];
     let entries = events.map(|event| entry("ssc", "a", event));
     for entry in &entries {
         store.keep(attempt.id, entry).unwrap();
@@ -53,7 +59,7 @@ fn entries_keep_the_order_of_writing_when_the_clock_is_set_back() {
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
     for (question, ms) in [("first", 9_000), ("second", -DAY_MS), ("third", 0)] {
-        let entry = Entry { at: NOW.plus_ms(ms), ..entry("ssc", question, Event::Hinted) };
+        let entry = QuizEntry { at: NOW.plus_ms(ms), ..entry("ssc", question, QuizEvent::Hinted) };
         store.keep(attempt.id, &entry).unwrap();
     }
     let entries = store.attempts(None).unwrap().remove(0).entries;
@@ -85,7 +91,7 @@ fn the_log_refuses_to_be_changed() {
 fn an_entry_of_no_attempt_is_refused() {
     let place = Place::new();
     let stray = Uuid::from_bytes(row::key(NOW));
-    let error = place.open().keep(stray, &entry("ssc", "a", Event::Hinted)).unwrap_err();
+    let error = place.open().keep(stray, &entry("ssc", "a", QuizEvent::Hinted)).unwrap_err();
     assert_eq!(error.say().id, "store-full");
 }
 
@@ -157,7 +163,7 @@ fn an_entry_is_kept_as_soon_as_another_writer_is_done() {
         std::thread::sleep(Duration::from_millis(200));
         other.execute_batch("COMMIT").unwrap();
     });
-    store.keep(attempt.id, &entry("ssc", "a", Event::Hinted)).unwrap();
+    store.keep(attempt.id, &entry("ssc", "a", QuizEvent::Hinted)).unwrap();
     done.join().unwrap();
     assert_eq!(said.get(), 1);
     assert_eq!(store.attempts(None).unwrap()[1].entries.len(), 1);

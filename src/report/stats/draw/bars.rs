@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{columns_of, left_aligned, right_aligned, steps};
-use crate::ask::{Line, Signs, Style};
+use crate::page::{Line, Signs, Style};
 
 /// One row: a bar between what it is of and what it says.
 pub(crate) struct Bar {
@@ -52,7 +52,7 @@ fn bar(share: f64, room: usize, signs: &Signs) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::Signs;
+    use crate::page::Signs;
 
     #[test]
     fn a_bar_ends_in_eighths_and_some_is_never_none() {

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{labels, left_aligned, legend, line};
-use crate::ask::{Line, Signs, Style};
+use crate::page::{Line, Signs, Style};
 use crate::report::stats::days::Shades;
 use crate::report::stats::phrases::Phrases;
 use crate::report::stats::weeks::Weeks;

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{labels, line, right_aligned, steps};
-use crate::ask::{Line, Signs, Style};
+use crate::page::{Line, Signs, Style};
 use crate::question::count;
 
 /// What is drawn as columns.

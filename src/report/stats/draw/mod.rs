@@ -12,7 +12,7 @@ pub(super) use curve::curve;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::ask::{Line, Style};
+use crate::page::{Line, Style};
 use crate::question::count;
 
 /// How many of so many steps a share from 0 to 1 comes to, rounded; some share has one at least.

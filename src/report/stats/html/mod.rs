@@ -11,8 +11,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::figures::Figures;
 use super::phrases::Phrases;
 use super::told::{self, Told};
-use crate::ask::safe_line;
 use crate::locale::Words;
+use crate::page::safe_line;
 
 /// No script, no image, no font, no connection: whatever a deck's words might be taken for.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";

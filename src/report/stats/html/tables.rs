@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::hard::{Confusion, Hard};
-use crate::ask::safe_line;
+use crate::page::safe_line;
 use crate::report::stats::phrases::Phrases;
 
 /// Numbers in columns, the first column saying what they are of.

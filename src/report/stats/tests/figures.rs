@@ -46,17 +46,19 @@ fn what_is_undone_counts_nowhere() {
     let rows = vec![
         rated(1, ago(9), Rating::Good, 3),
         rated(2, ago(5), Rating::Again, 0),
-        happened(3, ago(5), Event::Undone { row: 2 }),
-        happened(4, ago(5), Event::Crammed(Rating::Good)),
-        happened(5, ago(5), Event::Undone { row: 4 }),
+        happened(3, ago(5), CardEvent::Undone { row: 2 }),
+        happened(4, ago(5), CardEvent::Crammed(Rating::Good)),
+        happened(5, ago(5), CardEvent::Undone { row: 4 }),
     ];
     assert_eq!(told(&[card("q", rows.clone())]), told(&[card("q", rows[..1].to_vec())]));
 }
 
 #[test]
 fn practice_counts_as_done_and_says_nothing_of_remembering() {
-    let rows =
-        vec![rated(1, ago(9), Rating::Good, 3), happened(2, ago(5), Event::Crammed(Rating::Again))];
+    let rows = vec![
+        rated(1, ago(9), Rating::Good, 3),
+        happened(2, ago(5), CardEvent::Crammed(Rating::Again)),
+    ];
     let figures = told(&[card("q", rows)]);
     assert_eq!((figures.days.all.reviews, figures.days.all.practised), (1, 1));
     assert_eq!(figures.days.each[&ago(5).day_number()].answers(), 1);
@@ -92,7 +94,7 @@ fn retention_is_the_share_known_against_the_chance_before() {
 fn a_card_forgotten_starts_anew_and_its_reviews_were_done() {
     let rows = vec![
         rated(1, ago(9), Rating::Good, 3),
-        happened(2, ago(8), Event::Forgotten),
+        happened(2, ago(8), CardEvent::Forgotten),
         rated(3, ago(5), Rating::Good, 3),
     ];
     let figures = told(&[card("q", rows)]);
@@ -102,7 +104,7 @@ fn a_card_forgotten_starts_anew_and_its_reviews_were_done() {
 
 #[test]
 fn the_forecast_counts_what_waits_today_and_nothing_that_waits_for_nobody() {
-    let due = |question: &str, days: i32, more: Option<Event>| {
+    let due = |question: &str, days: i32, more: Option<CardEvent>| {
         let first = rated(1, ago(20), Rating::Good, 20 + days);
         let rows = [first].into_iter().chain(more.map(|event| happened(2, ago(19), event)));
         card(question, rows.collect())
@@ -115,9 +117,9 @@ fn the_forecast_counts_what_waits_today_and_nothing_that_waits_for_nobody() {
         due("tomorrow", 1, None),
         due("last", 29, None),
         due("beyond", 30, None),
-        due("suspended", 0, Some(Event::Suspended)),
-        due("buried", -3, Some(Event::Buried { until: today + 2 })),
-        due("dug up", 0, Some(Event::Buried { until: today - 2 })),
+        due("suspended", 0, Some(CardEvent::Suspended)),
+        due("buried", -3, Some(CardEvent::Buried { until: today + 2 })),
+        due("dug up", 0, Some(CardEvent::Buried { until: today - 2 })),
         gone,
         card("unseen", Vec::new()),
     ];

@@ -9,8 +9,8 @@ mod random;
 
 use super::*;
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{Event, Model, Origin, Rating, Review, Row, State, replay};
-use crate::session::{CardId, Filed};
+use crate::schedule::{CardEvent, CardState, HistoryRow, Model, Origin, Rating, Review, replay};
+use crate::session::{Filed, QuestionId};
 
 pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
 const AN_HOUR_MS: i64 = 3_600_000;
@@ -26,8 +26,8 @@ pub(super) fn ago(days: i64) -> Moment {
 }
 
 /// A review of 12 seconds, due again after some days.
-pub(super) fn rated(seq: i64, at: Moment, rating: Rating, days: i32) -> Row {
-    let event = Event::Rated(Review {
+pub(super) fn rated(seq: i64, at: Moment, rating: Rating, days: i32) -> HistoryRow {
+    let event = CardEvent::Rated(Review {
         rating,
         seconds: Some(12.0),
         origin: Origin::Drill,
@@ -36,12 +36,12 @@ pub(super) fn rated(seq: i64, at: Moment, rating: Rating, days: i32) -> Row {
         parameters: 1,
         retention: 0.9,
     });
-    Row { seq, at, event }
+    HistoryRow { seq, at, event }
 }
 
 /// Anything else that happened.
-pub(super) fn happened(seq: i64, at: Moment, event: Event) -> Row {
-    Row { seq, at, event }
+pub(super) fn happened(seq: i64, at: Moment, event: CardEvent) -> HistoryRow {
+    HistoryRow { seq, at, event }
 }
 
 /// A card with its log.
@@ -51,11 +51,11 @@ pub(super) struct CardLog {
     pub(super) part: u32,
     pub(super) ask: String,
     pub(super) in_deck: bool,
-    pub(super) rows: Vec<Row>,
-    pub(super) state: State,
+    pub(super) rows: Vec<HistoryRow>,
+    pub(super) state: CardState,
 }
 
-pub(super) fn card(question: &str, rows: Vec<Row>) -> CardLog {
+pub(super) fn card(question: &str, rows: Vec<HistoryRow>) -> CardLog {
     CardLog {
         question: question.to_owned(),
         part: 1,
@@ -69,7 +69,7 @@ pub(super) fn card(question: &str, rows: Vec<Row>) -> CardLog {
 fn filed(cards: &[CardLog]) -> Vec<Filed> {
     let filed = |(place, card): (usize, &CardLog)| Filed {
         id: 0,
-        card: CardId { deck: "bab1".to_owned(), question: card.question.clone() },
+        card: QuestionId { deck: "bab1".to_owned(), question: card.question.clone() },
         part: card.part,
         words: None,
         place: card.in_deck.then_some(place),

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::ask::tests::{english, indonesian};
-use crate::ask::{Paper, Signs};
 use crate::locale::Words;
+use crate::page::{Paper, Signs};
 
 /// The page without colours.
 pub(super) fn shown(

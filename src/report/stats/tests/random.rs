@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::ask::tests::{english, indonesian};
-use crate::ask::{Page, Paper, Signs};
+use crate::page::{Page, Paper, Signs};
 
 fn moments() -> impl Strategy<Value = Moment> {
     let near = 1_700_000_000_000_i64..1_800_000_000_000;
@@ -22,32 +22,43 @@ fn days() -> impl Strategy<Value = i32> {
     prop_oneof![9 => 20_000_i32..21_000, 1 => any::<i32>()]
 }
 
-fn events() -> impl Strategy<Value = Event> {
+fn events() -> impl Strategy<Value = CardEvent> {
     let seconds = prop::option::of(any::<f64>());
     let review =
         (ratings(), seconds, any::<f32>(), days()).prop_map(|(rating, seconds, interval, due)| {
             let (origin, parameters, retention) = (Origin::Import, 1, 0.9);
-            Event::Rated(Review { rating, seconds, origin, interval, due, parameters, retention })
+            CardEvent::Rated(Review {
+                rating,
+                seconds,
+                origin,
+                interval,
+                due,
+                parameters,
+                retention,
+            })
         });
     prop_oneof![
         12 => review,
-        2 => ratings().prop_map(Event::Crammed),
-        1 => (0_i64..20).prop_map(|row| Event::Undone { row }),
-        1 => days().prop_map(|until| Event::Deferred { until, by: 1 }),
+        2 => ratings().prop_map(CardEvent::Crammed),
+        1 => (0_i64..20).prop_map(|row| CardEvent::Undone { row }),
+        1 => days().prop_map(|until| CardEvent::Deferred { until, by: 1 }),
         1 => (0_i64..20, days()).prop_map(|(review, due)| {
-            Event::Rescheduled { review, interval: 3.0, due, parameters: 1 }
+            CardEvent::Rescheduled { review, interval: 3.0, due, parameters: 1 }
         }),
-        1 => days().prop_map(|until| Event::Buried { until }),
+        1 => days().prop_map(|until| CardEvent::Buried { until }),
         1 => prop::sample::select(vec![
-            Event::Suspended, Event::Resumed, Event::Forgotten, Event::Unflagged, Event::Edited,
-            Event::Flagged(String::new()), Event::Noted(String::new()),
+            CardEvent::Suspended, CardEvent::Resumed, CardEvent::Forgotten, CardEvent::Unflagged, CardEvent::Edited,
+            CardEvent::Flagged(String::new()), CardEvent::Noted(String::new()),
         ]),
     ]
 }
 
 fn cards() -> impl Strategy<Value = Vec<CardLog>> {
     let rows = prop::collection::vec((moments(), events()), 0..20).prop_map(|rows| {
-        (0..).zip(rows).map(|(seq, (at, event))| Row { seq, at, event }).collect::<Vec<Row>>()
+        (0..)
+            .zip(rows)
+            .map(|(seq, (at, event))| HistoryRow { seq, at, event })
+            .collect::<Vec<HistoryRow>>()
     });
     let card = (rows, any::<String>(), any::<bool>()).prop_map(|(rows, ask, in_deck)| CardLog {
         ask,

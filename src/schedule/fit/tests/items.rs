@@ -7,7 +7,7 @@ use super::*;
 use Rating::{Again, Easy, Good, Hard};
 
 /// Each item as the crate gets it: the rating and the days of each review.
-fn items(cards: &[Vec<Row>]) -> Vec<Vec<(u32, u32)>> {
+fn items(cards: &[Vec<HistoryRow>]) -> Vec<Vec<(u32, u32)>> {
     let histories = histories(cards);
     let pairs = |item: FSRSItem| {
         item.reviews.iter().map(|review| (review.rating, review.delta_t)).collect()
@@ -31,20 +31,20 @@ fn a_card_seen_on_one_day_only_teaches_nothing() {
 #[test]
 fn what_is_taken_back_or_only_practised_is_no_review() {
     let mut rows = card(&[(10, Good), (12, Again), (15, Good)]);
-    rows.insert(2, row(4, 13, Event::Undone { row: 2 }));
-    rows.insert(3, row(5, 14, Event::Crammed(Again)));
-    rows.insert(4, row(6, 14, Event::Deferred { until: 15, by: 99 }));
+    rows.insert(2, row(4, 13, CardEvent::Undone { row: 2 }));
+    rows.insert(3, row(5, 14, CardEvent::Crammed(Again)));
+    rows.insert(4, row(6, 14, CardEvent::Deferred { until: 15, by: 99 }));
     assert_eq!(items(&[rows]), [vec![(3, 0), (3, 5)]]);
 }
 
 #[test]
 fn a_forgotten_card_starts_a_chain_of_its_own() {
     let mut rows = card(&[(10, Good), (12, Good), (30, Again), (31, Good)]);
-    rows.insert(2, row(5, 20, Event::Forgotten));
+    rows.insert(2, row(5, 20, CardEvent::Forgotten));
     assert_eq!(items(&[rows.clone()]), [vec![(3, 0), (3, 2)], vec![(1, 0), (3, 1)]]);
     let histories = histories(&[rows.clone()]);
     assert_eq!(histories.items(&histories.samples()).chains, [0, 1]);
-    rows.push(row(6, 40, Event::Undone { row: 5 }));
+    rows.push(row(6, 40, CardEvent::Undone { row: 5 }));
     assert_eq!(items(&[rows]).len(), 3, "unless the forgetting is taken back");
 }
 

@@ -9,7 +9,7 @@ use Rating::{Again, Easy, Good, Hard};
 
 /// The log of 300 days of somebody whose memory grows more slowly and fades faster than the average, but who is
 /// asked as the average would be.
-pub(super) fn learner(cards: i32) -> Vec<Vec<Row>> {
+pub(super) fn learner(cards: i32) -> Vec<Vec<HistoryRow>> {
     let mut parameters = Model::defaults();
     parameters[..4].copy_from_slice(&[0.3, 0.9, 1.5, 4.0]);
     parameters[8] = 1.2;
@@ -19,7 +19,7 @@ pub(super) fn learner(cards: i32) -> Vec<Vec<Row>> {
     (0..cards).map(|place| life(&truth, place % 200, &mut rng)).collect()
 }
 
-fn life(truth: &Model, start: Day, rng: &mut ChaCha8Rng) -> Vec<Row> {
+fn life(truth: &Model, start: Day, rng: &mut ChaCha8Rng) -> Vec<HistoryRow> {
     let average = Model::default();
     let mut chance = || f64::from(rng.next_u32()) / f64::from(u32::MAX);
     let mut memories: [Option<Memory>; 2] = [None, None];

@@ -7,16 +7,16 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{Day, Event, Origin, Rating, Review, Row};
+use crate::schedule::{CardEvent, Day, HistoryRow, Origin, Rating, Review};
 
 const NOON_MS: i64 = DAY_MS / 2;
 
-fn row(seq: i64, day: Day, event: Event) -> Row {
+fn row(seq: i64, day: Day, event: CardEvent) -> HistoryRow {
     let at = Moment { utc_ms: i64::from(day) * DAY_MS + NOON_MS + seq, offset_s: 0 };
-    Row { seq, at, event }
+    HistoryRow { seq, at, event }
 }
 
-fn rated(seq: i64, day: Day, rating: Rating) -> Row {
+fn rated(seq: i64, day: Day, rating: Rating) -> HistoryRow {
     let review = Review {
         rating,
         seconds: None,
@@ -26,15 +26,15 @@ fn rated(seq: i64, day: Day, rating: Rating) -> Row {
         parameters: 1,
         retention: 0.9,
     };
-    row(seq, day, Event::Rated(review))
+    row(seq, day, CardEvent::Rated(review))
 }
 
 /// A card's rows from days and ratings.
-fn card(reviews: &[(Day, Rating)]) -> Vec<Row> {
+fn card(reviews: &[(Day, Rating)]) -> Vec<HistoryRow> {
     (1..).zip(reviews).map(|(seq, (day, rating))| rated(seq, *day, *rating)).collect()
 }
 
-fn histories(cards: &[Vec<Row>]) -> Histories {
+fn histories(cards: &[Vec<HistoryRow>]) -> Histories {
     let mut histories = Histories::default();
     for rows in cards {
         histories.add(rows);
@@ -45,14 +45,17 @@ fn histories(cards: &[Vec<Row>]) -> Histories {
 use Rating::{Again, Good};
 
 /// Cards seen twice, day after day, with so many days between.
-fn twice(count: i32, between: impl Fn(i32) -> i32) -> Vec<Vec<Row>> {
+fn twice(count: i32, between: impl Fn(i32) -> i32) -> Vec<Vec<HistoryRow>> {
     let rating = |place: i32| if place % 5 == 0 { Again } else { Good };
     (0..count)
         .map(|place| card(&[(place, Good), (place + between(place), rating(place))]))
         .collect()
 }
 
-fn refusal(cards: &[Vec<Row>], progress: impl FnMut(usize, usize) -> bool) -> Option<Refused> {
+fn refusal(
+    cards: &[Vec<HistoryRow>],
+    progress: impl FnMut(usize, usize) -> bool,
+) -> Option<Refused> {
     fit(&histories(cards), &Model::default(), progress).err()
 }
 
@@ -93,7 +96,7 @@ fn reviews_of_one_instant_cannot_be_held_out() {
         rows[1].at.utc_ms = 9 * DAY_MS;
         rows
     };
-    let cards: Vec<Vec<Row>> = (0..200).map(rows).collect();
+    let cards: Vec<Vec<HistoryRow>> = (0..200).map(rows).collect();
     assert_eq!(refusal(&cards, |_, _| true), Some(Refused::Impossible));
 }
 
@@ -111,7 +114,7 @@ fn whoever_says_no_ends_the_fit_and_is_not_asked_again() {
     }
 }
 
-fn any_cards(most: usize) -> impl Strategy<Value = Vec<Vec<Row>>> {
+fn any_cards(most: usize) -> impl Strategy<Value = Vec<Vec<HistoryRow>>> {
     let rating = prop::sample::select(Rating::ALL.as_slice());
     let reviews = prop::collection::vec((-2_i32..9, rating), 0..9);
     let rows = reviews.prop_map(|steps| {

@@ -2,9 +2,9 @@
 //!
 //! This is the one way from hafal to a person's eyes: every span is escaped here, whatever it holds.
 
+use super::escape::safe_line;
 use super::paper::{MARGIN, MEASURE, Paper, Span, Style};
 use super::rows::{Row, Rows, columns, paint};
-use super::safe::safe_line;
 
 /// One line before it is wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

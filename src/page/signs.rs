@@ -1,7 +1,5 @@
 //! The few signs hafal draws with, and what stands for them where only ASCII can be shown.
 
-use crate::question::Verdict;
-
 /// The signs of one kind of terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs {
@@ -104,16 +102,5 @@ impl Signs {
     #[must_use]
     pub fn of(unicode: bool) -> &'static Self {
         if unicode { &UNICODE } else { &ASCII }
-    }
-
-    /// The sign of a verdict.
-    #[must_use]
-    pub fn verdict(&self, verdict: Verdict) -> &'static str {
-        match verdict {
-            Verdict::Right => self.right,
-            Verdict::Slip => self.slip,
-            Verdict::Partly { .. } => self.partly,
-            Verdict::Wrong | Verdict::Missing => self.wrong,
-        }
     }
 }

@@ -21,7 +21,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 }
 
 /// Each character of a text of one line as `safe_line` shows it: for whoever must know which became what.
-pub(super) fn safe_signs(text: &str) -> Vec<String> {
+pub(crate) fn safe_signs(text: &str) -> Vec<String> {
     let signs: Vec<char> = text.chars().collect();
     let shown = |place| {
         let mut shown = String::new();

@@ -1,0 +1,13 @@
+//! Pages: what every text for a person is made of, laid out for a window or written unbroken to a pipe.
+
+mod escape;
+mod lines;
+mod paper;
+mod rows;
+mod signs;
+
+pub(crate) use escape::safe_signs;
+pub use escape::{is_unsafe, safe, safe_line};
+pub use lines::{Line, Page};
+pub use paper::{MEASURE, Paper, Span, Style};
+pub use signs::Signs;
