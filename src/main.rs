@@ -5,7 +5,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let default = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        hafal::ask::restore_terminal();
+        hafal::host::tty::restore();
         default(info);
     }));
     hafal::cli::run(&std::env::args_os().collect::<Vec<_>>())

@@ -10,14 +10,10 @@ use dialoguer::{Confirm, Input, Select};
 
 use super::lines::{self, Came, Stdin};
 use super::waiting::Stop;
+use crate::host::{Left, tty};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style, safe_line};
 use crate::say::Say;
-
-/// Whoever is asked left: Ctrl-C, or the end of input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("left")]
-pub struct Left;
 
 /// Asks for one thing at a time.
 pub trait Dialogue {
@@ -81,9 +77,9 @@ impl Prompts {
 
 /// What a prompt brings; Ctrl-C, and Esc where it is taken, is leaving. The terminal is given back as it was.
 fn brought<T>(prompt: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<T> {
-    super::terminal::remember();
+    tty::remember();
     let result = prompt();
-    super::terminal::restore();
+    tty::restore();
     match result {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(Left.into()),

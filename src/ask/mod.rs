@@ -19,18 +19,20 @@ mod wants;
 pub use choices::Choices;
 pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
-pub use dialogue::{Dialogue, Left, Prompts, Typed, theme};
+pub use dialogue::{Dialogue, Prompts, Typed, theme};
 pub use drill::Drilling;
 pub(crate) use drill::taken_back;
 pub(crate) use heading::{minutes, points};
 pub use keeper::{DrillKeeper, Edit, Effect, More, TakenBack};
 pub use plain::Plain;
 pub use sit::{End, Keeper, Sitting};
-pub use terminal::{Terminal, remember as remember_terminal, restore as restore_terminal};
+pub use terminal::Terminal;
 pub(crate) use wants::{lines as wanted, option};
 
 use std::io;
+use std::rc::Rc;
 
+use crate::host::World;
 use crate::moment::Moment;
 use crate::page::Page;
 use crate::question::Response;
@@ -90,6 +92,19 @@ pub trait Front {
     /// # Errors
     /// When output cannot be written.
     fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()>;
+}
+
+/// Opens the front end to ask with: widgets where they can be used, else lines.
+///
+/// # Errors
+/// When the terminal cannot be set up.
+pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
+    let (words, stop) = (Rc::clone(&world.words), world.farewell.came());
+    Ok(if world.interactive {
+        Box::new(Terminal::new(words, world.paper)?.mannered(manner).heeding(stop))
+    } else {
+        Box::new(Plain::new(words, world.paper).mannered(manner).heeding(stop))
+    })
 }
 
 #[cfg(test)]

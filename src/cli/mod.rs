@@ -1,6 +1,7 @@
 //! What can be typed after `hafal`, and the way from there to the command that is meant.
 
 mod help;
+mod menu;
 mod usage;
 
 use std::ffi::OsString;
@@ -10,10 +11,11 @@ use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    Everywhere, Outcome, World, add, backup, check, completions, decks, disputes, drill, due,
-    export, flagged, fmt, import, info, log, man, menu, new, optimize, orphans, plan, quiz, ready,
-    rebuild, remark, scores, show, stats,
+    add, backup, check, completions, decks, disputes, drill, due, export, flagged, fmt, import,
+    info, log, man, new, optimize, orphans, plan, quiz, ready, rebuild, remark, restore, scores,
+    show, stats,
 };
+use crate::host::{GlobalFlags, Outcome, World};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -21,7 +23,7 @@ use crate::command::{
 pub struct Cli {
     /// Flags that work everywhere.
     #[command(flatten)]
-    pub everywhere: Everywhere,
+    pub everywhere: GlobalFlags,
     /// The command; none for the menu.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -122,8 +124,8 @@ fn dispatch(command: Option<Command>, world: &World) -> Result<Outcome> {
         Some(Command::Remark(args)) => remark::run(&args, world),
         Some(Command::Orphans(args)) => orphans::run(&args, world),
         Some(Command::Optimize) => optimize::run(world),
-        Some(Command::Backup(args)) => backup::backup(&args, world),
-        Some(Command::Restore(args)) => backup::restore(&args, world),
+        Some(Command::Backup(args)) => backup::run(&args, world),
+        Some(Command::Restore(args)) => restore::run(&args, world),
         Some(Command::Rebuild) => rebuild::run(world),
         Some(Command::Scores(args)) => scores::run(&args, world),
         Some(Command::Decks(args)) => decks::run(&args, world),

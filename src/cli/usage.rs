@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::command::{Everywhere, Lang, Outcome, World, interface};
+use crate::host::{GlobalFlags, Lang, Outcome, World, interface};
 use crate::locale::{Interface, Words};
 use crate::say::Say;
 
@@ -68,7 +68,7 @@ fn complain(error: &clap::Error, args: &[OsString]) {
         Interface::English => Lang::En,
         Interface::Indonesian => Lang::Id,
     };
-    let world = World::new(&Everywhere { data: None, lang: Some(lang), plain: false, now: None });
+    let world = World::new(&GlobalFlags { data: None, lang: Some(lang), plain: false, now: None });
     // Once more in words, for the names of values.
     let again = help::command(&world.words).try_get_matches_from(args).err();
     let (say, help) = worded(again.as_ref().unwrap_or(error));

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::held::{place_of, places_of};
-use super::usable::{moves, named, show_mistakes, unchanged};
-use super::{Outcome, Problem, World};
+use super::usable::{moves, named, unchanged};
 use crate::deck::{Deck, Opened};
-use crate::library::{Place, load, stamp, text};
+use crate::host::library::{Place, load, stamp, text};
+use crate::host::{MistakesShown, Problem, World};
 use crate::session::{Filed, QuestionId, presents};
 use crate::store::{DrilledDeck, Store};
 
@@ -43,11 +43,7 @@ pub(super) fn places(
 }
 
 /// The decks named, or all that were ever drilled. Mistakes in one that was named are shown, and stop it all.
-pub(super) fn look(
-    names: &[String],
-    store: Option<&Store>,
-    world: &World,
-) -> Result<Result<Vec<Looked>, Outcome>> {
+pub(super) fn look(names: &[String], store: Option<&Store>, world: &World) -> Result<Vec<Looked>> {
     let (places, asked_for) = places(names, store, world)?;
     look_at_all(&places, asked_for, store, world)
 }
@@ -58,14 +54,13 @@ pub(super) fn look_at_all(
     asked_for: bool,
     store: Option<&Store>,
     world: &World,
-) -> Result<Result<Vec<Looked>, Outcome>> {
+) -> Result<Vec<Looked>> {
     let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
     for (place, name) in places {
         let one = match look_at(place, name, store, world, asked_for) {
-            Ok(Ok(one)) => one,
-            Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
+            Ok(one) => one,
             Err(error) if asked_for => return Err(error),
-            Ok(Err(_)) | Err(_) => match filed_last(place, name, store)? {
+            Err(_) => match filed_last(place, name, store)? {
                 Some(one) => one,
                 None => continue,
             },
@@ -74,7 +69,7 @@ pub(super) fn look_at_all(
             looked.push(one);
         }
     }
-    Ok(Ok(looked))
+    Ok(looked)
 }
 
 /// What was filed last of a deck that cannot be read now.
@@ -101,22 +96,20 @@ fn look_at(
     store: Option<&Store>,
     world: &World,
     shown: bool,
-) -> Result<Result<Looked, Outcome>> {
+) -> Result<Looked> {
     if let Some(store) = store
         && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, &stamp(place), store)?
     {
         let text = text(place).map_err(Problem::from)?;
         let opened = Opened::new(text, &place.stem()).map(Arc::new);
         let (name, cards) = (name.to_owned(), filed(&id, store)?);
-        return Ok(Ok(Looked { id, title, name, path, opened, cards }));
+        return Ok(Looked { id, title, name, path, opened, cards });
     }
     let mut loaded = load(place).map_err(Problem::from)?;
     // A large deck is not held twice.
     let Some(deck) = loaded.reading.deck.take() else {
-        if shown {
-            show_mistakes(&loaded, world);
-        }
-        return Ok(Err(Outcome::Unusable));
+        let error = if shown { world.show_mistakes(&loaded) } else { MistakesShown };
+        return Err(error.into());
     };
     let cards = presently(&deck, store)?;
     let (id, title, name) = (deck.id.clone(), deck.title.clone(), name.to_owned());
@@ -124,7 +117,7 @@ fn look_at(
     // Its text is enough from here on: questions are read again where they are wanted.
     drop(deck);
     let opened = Opened::new(loaded.text, &place.stem()).map(Arc::new);
-    Ok(Ok(Looked { id, title, name, path, opened, cards }))
+    Ok(Looked { id, title, name, path, opened, cards })
 }
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.

@@ -1,9 +1,8 @@
 //! `hafal completions`: what a shell needs to complete hafal's command line.
 
+use crate::host::{Outcome, World};
 use anyhow::Result;
 use clap::Command;
-
-use super::{Outcome, World};
 
 /// The flags of `hafal completions`.
 #[derive(clap::Args, Clone, Debug)]

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use super::{Outcome, Problem, World};
-use crate::library::{Loaded, Place, load};
+use crate::host::library::{Loaded, Place, load};
+use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::report::rounded;
 use crate::say::Say;
@@ -29,21 +29,21 @@ pub struct Args {
 
 /// A deck in the list.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// What to call it on the command line.
-    pub(super) name: String,
+    pub(crate) name: String,
     id: String,
-    pub(super) title: String,
+    pub(crate) title: String,
     language: String,
     path: Option<String>,
-    pub(super) questions: usize,
-    pub(super) last_score: Option<f64>,
-    pub(super) state: State,
+    pub(crate) questions: usize,
+    pub(crate) last_score: Option<f64>,
+    pub(crate) state: State,
 }
 
 /// Whether a listed deck can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(crate) enum State {
     Usable,
     Gone,
     Broken,
@@ -68,7 +68,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// Every deck there is or was.
-pub(super) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
+pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
@@ -164,7 +164,7 @@ fn table(rows: &[Row], world: &World) -> Page {
         let mut line = Line::of(row.name.as_str(), Style::Dim).at(2, 0);
         if row.state != State::Usable {
             let id = if row.state == State::Gone { "decks-gone" } else { "decks-broken" };
-            let say = Say::new(id).with("name", super::quoted(&row.name));
+            let say = Say::new(id).with("name", quoted(&row.name));
             line = line.and("   ", Style::Plain).and(words.say(&say), Style::Bad);
         }
         page.push(line);
@@ -175,7 +175,7 @@ fn table(rows: &[Row], world: &World) -> Page {
 }
 
 /// `50 questions, last 75%`
-pub(super) fn about(row: &Row, world: &World) -> String {
+pub(crate) fn about(row: &Row, world: &World) -> String {
     let questions = world.words.say(&Say::new("decks-questions").with("count", row.questions));
     match row.last_score {
         Some(score) => {

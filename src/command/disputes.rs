@@ -5,13 +5,13 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::files::{rewritable, unwritable, write_deck};
 use super::remark::today;
-use super::usable::{named, show_mistakes};
-use super::{Outcome, Problem, World, quoted};
+use super::usable::named;
 use crate::deck::{Claim, Deck, accepted};
+use crate::host::files::{rewritable, unwritable, write_deck};
+use crate::host::library::{Place, load, text};
+use crate::host::{Outcome, Problem, World, quoted};
 use crate::judge::fold;
-use crate::library::{Place, load, text};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::question::{Card, Mark, Question};
@@ -74,8 +74,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
             if args.decks.is_empty() {
                 continue;
             }
-            show_mistakes(&loaded, world);
-            return Ok(Outcome::Unusable);
+            return Err(world.show_mistakes(&loaded).into());
         };
         let Some(store) = &store else { continue };
         if disputes.iter().all(|known| known.deck.id != deck.id) {

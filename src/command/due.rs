@@ -5,10 +5,9 @@ use console::{Alignment, measure_text_width, pad_str};
 use serde_json::{Value, json};
 
 use super::cards::{look_at_all, places};
-use super::config::Config;
 use super::usable::unchanged;
-use super::{Outcome, World};
-use crate::library::stamp;
+use crate::host::library::stamp;
+use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -41,11 +40,8 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let now = world.clock.now();
     let new_today = store.as_ref().map(|store| store.new_on(now.day_number())).transpose()?;
-    let allowed = Config::load()?.new.saturating_sub(new_today.unwrap_or(0));
-    let rows = match rows(&args.decks, store.as_ref(), now, allowed, world)? {
-        Ok(rows) => rows,
-        Err(outcome) => return Ok(outcome),
-    };
+    let allowed = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
+    let rows = rows(&args.decks, store.as_ref(), now, allowed, world)?;
     if args.json {
         let object = |row: &Row| {
             let DeckCounts { cards, seen, due, .. } = row.standing;
@@ -59,9 +55,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// How many cards are due of all decks that were ever drilled, as far as that can be told.
-pub(super) fn due_now(store: Option<&Store>, world: &World) -> usize {
+pub(crate) fn due_now(store: Option<&Store>, world: &World) -> usize {
     let all = rows(&[], store, world.clock.now(), 0, world);
-    let rows = all.ok().and_then(Result::ok).unwrap_or_default();
+    let rows = all.unwrap_or_default();
     rows.iter().map(|row| row.standing.due).sum()
 }
 
@@ -71,7 +67,7 @@ fn rows(
     now: Moment,
     allowed: usize,
     world: &World,
-) -> Result<Result<Vec<Row>, Outcome>> {
+) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut push = |deck: String, standing: DeckCounts| {
         let new = standing.new.min(allowed);
@@ -89,16 +85,13 @@ fn rows(
             continue;
         }
         // Read as it is now: that of a name stops everything where it cannot be.
-        match look_at_all(std::slice::from_ref(one), asked_for, store, world)? {
-            Ok(decks) => decks.into_iter().for_each(|deck| {
-                let standing = counted(&deck.cards, now);
-                push(deck.id, standing);
-            }),
-            Err(outcome) => return Ok(Err(outcome)),
+        for deck in look_at_all(std::slice::from_ref(one), asked_for, store, world)? {
+            let standing = counted(&deck.cards, now);
+            push(deck.id, standing);
         }
     }
     rows.sort_by(|one, other| one.deck.cmp(&other.deck));
-    Ok(Ok(rows))
+    Ok(rows)
 }
 
 fn counted(cards: &[Filed], now: Moment) -> DeckCounts {

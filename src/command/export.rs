@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::formats::{Output, guessed, interruptible, is_free, put, tell};
-use super::package::{self, Reviewed};
-use super::usable::show_mistakes;
-use super::{Outcome, Problem, World};
 use crate::deck::Deck;
 use crate::format::{Format, Refused, Report, apkg};
-use crate::library::load;
+use crate::host::library::load;
+use crate::host::package::{self, Reviewed};
+use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::say::Say;
 use crate::schedule::runs;
 
@@ -59,8 +57,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     };
     let mut loaded = load(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.take() else {
-        show_mistakes(&loaded, world);
-        return Ok(Outcome::Unusable);
+        return Err(world.show_mistakes(&loaded).into());
     };
     let name = loaded.name;
     drop(loaded.text);

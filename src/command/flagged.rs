@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::cards::{Looked, look};
 use super::stats::asks;
-use super::{Outcome, World, quoted};
+use crate::host::{Outcome, World, quoted};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -40,10 +40,7 @@ struct Flag {
 /// When a deck or the store cannot be read.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let looked = match look(&args.decks, store.as_ref(), world)? {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(outcome),
-    };
+    let looked = look(&args.decks, store.as_ref(), world)?;
     let flags = match &store {
         Some(store) => flags(&looked, store)?,
         None => Vec::new(),

@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 
-use super::files::{rewritable, unwritable, write_deck};
-use super::{Outcome, Problem, World};
 use crate::deck::{formatted, with_ids};
-use crate::library::{Place, load, text};
+use crate::host::files::{rewritable, unwritable, write_deck};
+use crate::host::library::{Place, load, text};
+use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
@@ -90,6 +90,6 @@ fn broken(place: &Place, world: &World) -> Result<Came, Problem> {
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
     }
-    super::usable::show_mistakes(&loaded, world);
+    world.show_mistakes(&loaded);
     Ok(Came::Broken)
 }

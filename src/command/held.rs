@@ -6,12 +6,10 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::quiz::built_in;
-use super::usable::{
-    Usable, keep_moves, named, recognise, remember, show_mistakes, two_decks, unchanged,
-};
-use super::{Outcome, Problem, World};
+use super::usable::{Usable, keep_moves, named, recognise, remember, two_decks, unchanged};
 use crate::deck::Opened;
-use crate::library::{BUILT_IN, Place, load, path, stamp, text};
+use crate::host::library::{BUILT_IN, Place, load, path, stamp, text};
+use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{DeckRef, Present, presents};
 use crate::store::{DrilledDeck, Known, Store};
@@ -94,19 +92,13 @@ pub(super) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> 
 
 /// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; where not, it
 /// is told of and passed over.
-pub(super) fn hold_all(
-    names: &[String],
-    store: &mut Store,
-    world: &World,
-) -> Result<Result<Vec<Held>, Outcome>> {
+pub(super) fn hold_all(names: &[String], store: &mut Store, world: &World) -> Result<Vec<Held>> {
     let (places, asked_for) = places(names, store, world)?;
     let mut held: Vec<Held> = Vec::new();
     for (place, name) in &places {
         let one = match hold(place, name, store, world) {
-            Ok(Ok(one)) => one,
-            Ok(Err(outcome)) if asked_for => return Ok(Err(outcome)),
+            Ok(one) => one,
             Err(error) if asked_for => return Err(error),
-            Ok(Err(_)) => continue,
             Err(error) => {
                 world.report(&error);
                 continue;
@@ -118,16 +110,11 @@ pub(super) fn hold_all(
             None => held.push(one),
         }
     }
-    Ok(if held.is_empty() { Err(Outcome::Unusable) } else { Ok(held) })
+    if held.is_empty() { Err(MistakesShown.into()) } else { Ok(held) }
 }
 
 /// Opens one deck; one that changed since it was read last is read whole and filed anew. Mistakes in it are shown.
-pub(super) fn hold(
-    place: &Place,
-    name: &str,
-    store: &mut Store,
-    world: &World,
-) -> Result<Result<Held, Outcome>> {
+pub(super) fn hold(place: &Place, name: &str, store: &mut Store, world: &World) -> Result<Held> {
     let stamp = stamp(place);
     if let Some(deck) = unchanged(place, &stamp, store)? {
         let opened = Opened::new(text(place).map_err(Problem::from)?, &place.stem());
@@ -135,7 +122,7 @@ pub(super) fn hold(
             let id = deck.id.clone();
             store.drill_begun(&DrilledDeck { at: world.clock.now(), ..deck })?;
             let (opened, place, name) = (Arc::new(opened), place.clone(), name.to_owned());
-            return Ok(Ok(Held { id, opened, place, name, stamp }));
+            return Ok(Held { id, opened, place, name, stamp });
         }
     }
     read_and_file(place, name, stamp, store, world)
@@ -147,12 +134,11 @@ fn read_and_file(
     stamp: String,
     store: &mut Store,
     world: &World,
-) -> Result<Result<Held, Outcome>> {
+) -> Result<Held> {
     let mut loaded = load(place).map_err(Problem::from)?;
     // A large deck is not held twice: it is filed, and then only its text is kept.
     let Some(deck) = loaded.reading.deck.take() else {
-        show_mistakes(&loaded, world);
-        return Ok(Err(Outcome::Unusable));
+        return Err(world.show_mistakes(&loaded).into());
     };
     let reference = DeckRef { id: deck.id.clone(), path: loaded.path };
     let (deck, moves) = (Arc::new(deck), Vec::new());
@@ -165,7 +151,7 @@ fn read_and_file(
     let opened = Opened::new(loaded.text, &place.stem());
     let opened =
         opened.ok_or_else(|| Problem::new(Say::new("deck-gone").with("file", name.as_str())))?;
-    Ok(Ok(Held { id, opened: Arc::new(opened), place: place.clone(), name, stamp }))
+    Ok(Held { id, opened: Arc::new(opened), place: place.clone(), name, stamp })
 }
 
 /// Files the cards of a deck, and remembers what its seen questions look like.

@@ -10,15 +10,13 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use indicatif::ProgressBar;
 
-use super::config::Config;
-use super::files::unreadable;
-use super::formats::{guessed, interruptible, is_free, put, tell};
 use super::log::YEARS;
-use super::package;
-use super::{Outcome, Problem, World};
 use crate::deck::{Finding, Writer};
 use crate::format::{Column, Format, Intake, Past, Read, Refused, Settling, Wish};
-use crate::library::Place;
+use crate::host::files::unreadable;
+use crate::host::library::Place;
+use crate::host::package;
+use crate::host::{Outcome, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Rating;
@@ -182,7 +180,7 @@ fn remember(past: Vec<(String, Vec<Past>)>, deck: &str, world: &World) -> Result
         }
     }
     if !reviews.is_empty() {
-        let config = Config::load()?;
+        let config = world.config()?;
         let retention = |deck: &str| config.retention(deck);
         world.open()?.merge(&reviews, &retention, world.clock.now())?;
     }

@@ -4,9 +4,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::cards::{Looked, look};
-use super::config::Config;
 use super::stats::asks;
-use super::{Outcome, Problem, World};
+use crate::host::{Config, Outcome, Problem, World};
 use crate::moment::date_of;
 use crate::report::{CardInfo, info_page};
 use crate::say::Say;
@@ -39,21 +38,16 @@ pub struct Args {
 /// # Errors
 /// When there is no such question, or the store cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
-    if (args.resume || args.unflag)
-        && let Some(outcome) = change(args, world)?
-    {
-        return Ok(outcome);
+    if args.resume || args.unflag {
+        change(args, world)?;
     }
     let store = world.peek()?;
-    let looked = match look(std::slice::from_ref(&args.deck), store.as_ref(), world)? {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(outcome),
-    };
+    let looked = look(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
     let (ask, cards) = find(&looked, &args.question)?;
-    let config = Config::load()?;
+    let config = world.config()?;
     let mut infos = Vec::new();
     for card in cards {
-        infos.push(info(card, store.as_ref(), &config, world)?);
+        infos.push(info(card, store.as_ref(), config, world)?);
     }
     if args.json {
         world.write_json(&infos.iter().map(|one| object(&ask, one)).collect::<Value>())?;
@@ -64,13 +58,10 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Resumes a question's cards, or settles their flags; gives how it ended where the deck cannot be read.
-fn change(args: &Args, world: &World) -> Result<Option<Outcome>> {
+/// Resumes a question's cards, or settles their flags.
+fn change(args: &Args, world: &World) -> Result<()> {
     let mut store = world.open()?;
-    let looked = match look(std::slice::from_ref(&args.deck), Some(&store), world)? {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(Some(outcome)),
-    };
+    let looked = look(std::slice::from_ref(&args.deck), Some(&store), world)?;
     let (_, cards) = find(&looked, &args.question)?;
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
@@ -81,7 +72,7 @@ fn change(args: &Args, world: &World) -> Result<Option<Outcome>> {
             store.note(card.id, now, &CardEvent::Unflagged, None)?;
         }
     }
-    Ok(None)
+    Ok(())
 }
 
 /// The one question that a word stands for: an id, a number, or words of its prompt; with its cards.

@@ -11,11 +11,9 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use serde::{Deserialize, Serialize};
 
-use super::config::Config;
-use super::files::unreadable;
-use super::json::JsonWriter;
 use super::scores::deck_id;
-use super::{Outcome, Problem, World};
+use crate::host::files::unreadable;
+use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::page::{Page, Style};
 use crate::say::Say;
@@ -133,7 +131,7 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
         let file = File::open(name).map_err(|error| unreadable(name.as_ref(), &error))?;
         read(BufReader::new(file), name)?
     };
-    let config = Config::load()?;
+    let config = world.config()?;
     let mut store: Store = world.open()?;
     let imported = store.merge(&reviews, &|deck| config.retention(deck), world.clock.now())?;
     let say = Say::new("log-imported")

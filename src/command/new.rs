@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::add::{add_to, dialogue};
-use super::files::unwritable;
-use super::{Outcome, Problem, World};
-use crate::ask::{Dialogue, Left};
+use crate::ask::Dialogue;
 use crate::deck::{Deck, write};
+use crate::host::files::unwritable;
+use crate::host::library::Place;
+use crate::host::{Left, Outcome, Problem, World, watch};
 use crate::judge::Language;
-use crate::library::Place;
 use crate::locale::Interface;
 use crate::page::{Page, Style};
 use crate::say::Say;
@@ -35,7 +35,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         let say = Say::new("new-is-there").with("file", path.display().to_string());
         return Err(Problem::new(say).help(Say::new("help-new-is-there")).into());
     }
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     let mut dialogue = dialogue(world);
     match begin(&path, dialogue.as_mut(), world) {
         Ok(()) => add_to(&path, dialogue.as_mut(), world),

@@ -6,7 +6,7 @@ use anyhow::Result;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 
-use super::{Outcome, Problem, World};
+use crate::host::{Outcome, Problem, World, watch};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::schedule::fit::{Fit, Histories, NEEDED, Refused, Score, fit};
@@ -17,7 +17,7 @@ use crate::store::Store;
 /// # Errors
 /// When there are too few reviews, or the store cannot be written.
 pub fn run(world: &World) -> Result<Outcome> {
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     if world.peek()?.is_none() {
         return Err(too_few(0, NEEDED).into());
     }

@@ -6,8 +6,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::usable::moves;
-use super::{Outcome, World};
-use crate::library::{Library, Place, load};
+use crate::host::library::{Library, Place, load};
+use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;

@@ -6,8 +6,8 @@ use super::cards::{look, look_at_all};
 use super::drill::minutes;
 use super::exam::{MINUTES, minutes_of};
 use super::held::place_at;
-use super::{Outcome, Problem, World};
-use crate::library::{Place, path};
+use crate::host::library::{Place, path};
+use crate::host::{Outcome, Problem, World};
 use crate::moment::{date_of, number_of};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -50,10 +50,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return clear(name, world);
     }
     let peeked = world.peek()?;
-    let looked = match look(std::slice::from_ref(name), peeked.as_ref(), world)? {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(outcome),
-    };
+    let looked = look(std::slice::from_ref(name), peeked.as_ref(), world)?;
     drop(peeked);
     let now = world.clock.now();
     let (exam, minutes) = (day(args.date, world)?, args.minutes.unwrap_or(MINUTES));
@@ -105,10 +102,8 @@ fn clear(name: &str, world: &World) -> Result<Outcome> {
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {
-        match look(&[name.to_owned()], peeked.as_ref(), world)? {
-            Ok(looked) => decks.extend(looked.into_iter().map(|deck| (deck.id, deck.title))),
-            Err(outcome) => return Ok(outcome),
-        }
+        let looked = look(&[name.to_owned()], peeked.as_ref(), world)?;
+        decks.extend(looked.into_iter().map(|deck| (deck.id, deck.title)));
     }
     drop(peeked);
     let mut page = Page::default();
@@ -147,7 +142,7 @@ fn titles<'a>(
     let mut titles = Vec::new();
     for plan in plans {
         let place = place_at(plan.path.as_deref(), &plan.deck);
-        let looked = look_at_all(place.as_slice(), false, store, world)?.unwrap_or_default();
+        let looked = look_at_all(place.as_slice(), false, store, world)?;
         let found = looked.into_iter().find(|deck| deck.id == plan.deck);
         let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);
         titles.push((plan.deck.clone(), title));

@@ -7,7 +7,7 @@ use super::cards::{Looked, look, look_at_all};
 use super::exam::{MINUTES, habits, minutes_of};
 use super::held::place_at;
 use super::stats::confusions;
-use super::{Outcome, World, quoted};
+use crate::host::{Outcome, World, quoted};
 use crate::moment::date_of;
 use crate::report::{Confusion, Outcomes, Readiness, TagRecall, ready_page, rounded};
 use crate::schedule::exam::{Outset, forecast, minutes_needed};
@@ -41,10 +41,6 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         look_at_all(&places.collect::<Vec<_>>(), false, store.as_ref(), world)?
     } else {
         look(&args.decks, store.as_ref(), world)?
-    };
-    let looked = match looked {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(outcome),
     };
     let mut all = Vec::new();
     for deck in &looked {

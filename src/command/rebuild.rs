@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, World};
+use crate::host::{Outcome, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 

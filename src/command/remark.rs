@@ -6,8 +6,8 @@ use anyhow::Result;
 use uuid::Uuid;
 
 use super::usable::{load_all, named};
-use super::{Outcome, World};
 use crate::deck::Deck;
+use crate::host::{Outcome, World};
 use crate::page::{Line, Page, Style};
 use crate::question::Question;
 use crate::say::Say;
@@ -38,10 +38,7 @@ struct Changed {
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let places = named(std::slice::from_ref(&args.deck), &world.library(peeked.as_ref())?)?;
-    let decks = match load_all(&places, world)? {
-        Ok(decks) => decks,
-        Err(outcome) => return Ok(outcome),
-    };
+    let decks = load_all(&places, world)?;
     let Some(store) = peeked else { return finish(&[], args, world) };
     let mut changed = Vec::new();
     for one in &decks {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, Problem, World};
+use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::report::{attempt_json, attempts_json, list, whole};
 use crate::say::Say;
@@ -95,6 +95,6 @@ pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Resul
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let place =
         places.first().ok_or_else(|| Problem::new(Say::new("deck-missing").with("name", name)))?;
-    let loaded = crate::library::load(place).map_err(Problem::from)?;
+    let loaded = crate::host::library::load(place).map_err(Problem::from)?;
     Ok(loaded.reading.deck.map_or_else(|| place.stem(), |deck| deck.id))
 }

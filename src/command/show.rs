@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::{Outcome, Problem, World};
-use crate::library::load;
+use crate::host::library::load;
+use crate::host::{Outcome, Problem, World};
 use crate::report::deck_pages;
 
 /// What can be typed after `hafal show`.
@@ -32,7 +32,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
                 world.print(&page)?;
             }
         } else {
-            super::usable::show_mistakes(&loaded, world);
+            world.show_mistakes(&loaded);
             broken = true;
         }
     }

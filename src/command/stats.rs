@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::cards::{Looked, look};
-use super::files::unwritable;
-use super::{Outcome, World};
+use crate::host::files::unwritable;
+use crate::host::{Outcome, World};
 use crate::page::{Page, Style};
 use crate::question::Question;
 use crate::report::{Confusion, Sums, Told, figures, stats_html, stats_json, stats_page};
@@ -36,10 +36,7 @@ pub struct Args {
 /// When a deck or the store cannot be read, or the page not be written.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let mut looked = match look(&args.decks, store.as_ref(), world)? {
-        Ok(looked) => looked,
-        Err(outcome) => return Ok(outcome),
-    };
+    let mut looked = look(&args.decks, store.as_ref(), world)?;
     let confusions = confusions(&looked, store.as_ref())?;
     let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
     let mut sums = Sums::new(&model);

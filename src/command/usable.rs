@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::{Outcome, Problem, World};
 use crate::deck::{self, Deck, Known};
-use crate::library::{Library, Loaded, Place, load, path};
+use crate::host::library::{Library, Place, load, path};
+use crate::host::{MistakesShown, Problem, World};
 use crate::question::Question;
-use crate::report::{check_summary, pictures};
 use crate::say::Say;
 use crate::session::DeckRef;
 use crate::store::{self, DrilledDeck, Move, Store};
@@ -24,16 +23,13 @@ pub(super) struct Usable {
 }
 
 /// Loads decks; mistakes in any of them are shown, all of them, and there is nothing to ask then.
-pub(super) fn load_all(
-    places: &[(Place, String)],
-    world: &World,
-) -> Result<Result<Vec<Usable>, Outcome>> {
+pub(super) fn load_all(places: &[(Place, String)], world: &World) -> Result<Vec<Usable>> {
     let mut usable: Vec<Usable> = Vec::new();
     let mut broken = false;
     for (place, name) in places {
         let loaded = load(place).map_err(Problem::from)?;
         let Some(deck) = loaded.reading.deck.clone() else {
-            show_mistakes(&loaded, world);
+            world.show_mistakes(&loaded);
             broken = true;
             continue;
         };
@@ -53,17 +49,7 @@ pub(super) fn load_all(
             moves: Vec::new(),
         });
     }
-    Ok(if broken { Err(Outcome::Unusable) } else { Ok(usable) })
-}
-
-/// Shows every mistake of a deck.
-pub(super) fn show_mistakes(loaded: &Loaded, world: &World) {
-    let findings = &loaded.reading.findings;
-    let drawn = pictures(&loaded.name, &loaded.text, findings, &world.words, world.errors);
-    // Where standard error is closed there is nobody to show them to.
-    let _ = std::io::Write::write_all(&mut std::io::stderr(), drawn.as_bytes());
-    let (questions, mistakes) = (loaded.reading.questions, findings.len());
-    world.tell(&check_summary(&loaded.name, questions, mistakes, 0));
+    if broken { Err(MistakesShown.into()) } else { Ok(usable) }
 }
 
 /// Why two decks of one id cannot be asked.

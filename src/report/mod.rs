@@ -3,7 +3,6 @@
 mod drill;
 mod info;
 mod json;
-mod picture;
 mod ready;
 mod result;
 mod scores;
@@ -13,7 +12,6 @@ mod stats;
 pub use drill::{Ahead, Backlog, Begins, drill_closing, drill_opening};
 pub use info::{CardInfo, event_word, info_page};
 pub use json::{attempt_json, attempts_json, rounded};
-pub use picture::{check_summary, pictures};
 pub use ready::{Outcomes, Readiness, TagRecall, ready_page};
 pub use result::{Ending, result};
 pub use scores::{list, whole};

@@ -309,7 +309,7 @@ fn without_a_terminal_a_watch_prints_again() {
 #[test]
 fn no_shipped_deck_has_a_warning() {
     let world = World::new();
-    for (name, _) in hafal::library::BUILT_IN {
+    for (name, _) in hafal::host::library::BUILT_IN {
         assert_eq!(
             codes(&world.run(&["check", name, "--json"], "")),
             Vec::<String>::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hafal::deck::{Deck, read};
-use hafal::library::BUILT_IN;
+use hafal::host::library::BUILT_IN;
 use hafal::question::Question;
 
 const ARTICLE: [&str; 2] = ["kerja-sama-selatan-selatan", "south-south-cooperation"];

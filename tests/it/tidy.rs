@@ -16,10 +16,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("schedule", &["moment"]),
     ("session", &["deck", "judge", "moment", "question", "say", "schedule"]),
     ("store", &["moment", "say", "schedule", "session"]),
-    ("library", &["deck", "say"]),
     ("locale", &["judge", "say"]),
     ("page", &[]),
-    ("ask", &["judge", "locale", "moment", "page", "question", "say", "schedule", "session"]),
+    (
+        "host",
+        &["deck", "format", "locale", "moment", "page", "say", "schedule", "session", "store"],
+    ),
+    (
+        "ask",
+        &["host", "judge", "locale", "moment", "page", "question", "say", "schedule", "session"],
+    ),
     (
         "report",
         &["ask", "deck", "locale", "moment", "page", "question", "say", "schedule", "session"],

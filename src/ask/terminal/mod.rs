@@ -8,7 +8,6 @@ mod keys;
 mod light;
 mod many;
 mod rate;
-mod raw;
 mod screen;
 mod sketch;
 mod typed;
@@ -24,11 +23,10 @@ use console::{Key, Term};
 
 use self::command_line::{CommandLine, LastWord};
 use self::keys::{Keys, Pressed};
-use self::raw::Raw;
-pub use self::raw::{remember, restore};
 use self::screen::{Screen, Size};
 use self::widget::{Step, View, Widget};
 use super::{Choices, Front, Manner, Said, heading};
+use crate::host::tty::{self, Raw};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs};
 use crate::question::Form;
@@ -63,7 +61,7 @@ impl Terminal {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
         }
         let screen = Screen::new(term.clone(), paper, Size::of(term.size_checked()));
-        raw::hush()?;
+        tty::hush()?;
         let (keys, manner) = (Keys::default(), Manner::Quiz);
         Ok(Self { words, term, screen, keys, manner, put: None })
     }
@@ -216,7 +214,7 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        restore();
+        tty::restore();
     }
 }
 
@@ -261,9 +259,9 @@ impl Front for Terminal {
 
     fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
         self.screen.erase()?;
-        restore();
+        tty::restore();
         let done = to();
-        raw::hush()?;
+        tty::hush()?;
         done
     }
 }

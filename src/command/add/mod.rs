@@ -7,14 +7,13 @@ use std::path::Path;
 use anyhow::Result;
 
 use self::parts::{Asking, Parts};
-use super::files::{rewritable, unwritable, write_deck};
-use super::usable::show_mistakes;
-use super::{Outcome, Problem, World};
-use crate::ask::{Dialogue, Left, Prompts, Typed};
+use crate::ask::{Dialogue, Prompts, Typed};
 use crate::check::of_one;
 use crate::deck::{Deck, Examined, appended, derived, examine};
+use crate::host::files::{rewritable, unwritable, write_deck};
+use crate::host::library::{Loaded, Place, load};
+use crate::host::{Left, Outcome, Problem, World, tty, watch};
 use crate::judge::fold;
-use crate::library::{Loaded, Place, load};
 use crate::page::{Page, Style};
 use crate::question::Question;
 use crate::report::question_page;
@@ -40,7 +39,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")).into());
     };
     drop(store);
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     add_to(path, dialogue(world).as_mut(), world)
 }
 
@@ -48,7 +47,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
     let words = std::rc::Rc::clone(&world.words);
     if world.interactive {
-        crate::ask::remember_terminal();
+        tty::remember();
         Box::new(Prompts::new(words, world.signs, world.paper))
     } else {
         Box::new(Typed::new(words, world.paper, Some(world.farewell.came())))
@@ -62,8 +61,7 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
     loop {
         let loaded = load(&Place::File(path.to_owned())).map_err(Problem::from)?;
         let Some(deck) = &loaded.reading.deck else {
-            show_mistakes(&loaded, world);
-            return Ok(Outcome::Unusable);
+            return Err(world.show_mistakes(&loaded).into());
         };
         let mut adding = Adding { path, loaded: &loaded, deck, dialogue: &mut *dialogue, world };
         match adding.one() {

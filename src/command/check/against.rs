@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::Args;
 use crate::check::against::{SourceText, Verdict, findings_against, held_against};
-use crate::command::{Problem, World};
 use crate::deck::{Deck, Examined, Finding};
-use crate::library::{self, Place};
+use crate::host::library::{self, Place};
+use crate::host::{Problem, World};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 

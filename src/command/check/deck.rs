@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::Args;
 use super::against::{self, Looked};
 use crate::check::check;
-use crate::command::{Problem, World, usable};
+use crate::command::usable;
 use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
-use crate::library::{self, Place};
+use crate::host::library::{self, Place};
+use crate::host::{Problem, World};
 
 /// A deck with everything found in it.
 pub(super) struct Checked {

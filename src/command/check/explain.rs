@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use super::no_lint;
 use crate::check::LINTS;
-use crate::command::{Outcome, World};
 use crate::deck::MISTAKES;
+use crate::host::{Outcome, World};
 use crate::page::{Line, Page, Style};
 
 /// Prints the page of a code.

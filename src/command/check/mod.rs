@@ -13,12 +13,11 @@ use clap::builder::PossibleValue;
 use serde_json::Value;
 
 use self::deck::Checked;
-use super::json::JsonWriter;
-use super::{Outcome, Problem, World};
 use crate::check::{is_lint, nearest};
-use crate::library::{Library, Place};
+use crate::host::library::{Library, Place};
+use crate::host::{JsonWriter, Outcome, Problem, World};
+use crate::host::{check_summary, pictures};
 use crate::page::{Page, Style};
-use crate::report::{check_summary, pictures};
 use crate::say::Say;
 
 pub(super) use self::explain::codes;
@@ -144,9 +143,9 @@ fn check_named(
 fn from_stdin(args: &Args, world: &World) -> Result<Outcome> {
     let name = args.name.clone().unwrap_or_default();
     let mut bytes = Vec::new();
-    let most = crate::library::LARGEST + 1;
+    let most = crate::host::library::LARGEST + 1;
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    let text = crate::library::decode(bytes, &name).map_err(Problem::from)?;
+    let text = crate::host::library::decode(bytes, &name).map_err(Problem::from)?;
     let checked = Checked::of(&Place::File(name.into()), text, args, world)?;
     let mut out = JsonWriter::new(std::io::stdout().lock());
     for object in checked.objects(world) {

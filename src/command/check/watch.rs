@@ -9,8 +9,8 @@ use anyhow::Result;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Args, check_all, show};
-use crate::command::{Outcome, World, signals};
-use crate::library::{Library, Place, stamp};
+use crate::host::library::{Library, Place, stamp};
+use crate::host::{Outcome, World, watch};
 
 /// How long a run of changes is waited for: editors write, rename and write again.
 const SETTLED: Duration = Duration::from_millis(80);
@@ -22,7 +22,7 @@ const TICK: Duration = Duration::from_millis(250);
 /// Checks, and checks again, until an interrupt.
 pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let came = world.farewell.came();
-    signals::watch(&world.farewell);
+    watch(&world.farewell);
     let library = world.library(None)?;
     let (_watcher, changes) = watching(&stamps(args, &library));
     let mut seen = stamps(args, &library);

@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::log::Log;
 use crate::ask::{Edit, Effect, Front};
-use crate::command::World;
-use crate::command::files::write_whole;
 use crate::command::held::hold;
 use crate::command::usable::remember;
-use crate::command::why::worded;
 use crate::deck::Opened;
-use crate::library::{Place, stamp, text};
+use crate::host::World;
+use crate::host::files::write_whole;
+use crate::host::library::{Place, stamp, text};
+use crate::host::worded;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::CardEvent;
@@ -83,7 +83,7 @@ fn read_again(log: &mut Log, at: usize, card: &Filed, before: &str, now: Moment)
 /// Reads a deck of the drill again: it as it is now, and its cards; none where it cannot be asked.
 fn held_anew(log: &mut Log, at: usize) -> Result<Option<(Box<Bench>, Vec<Filed>)>> {
     let Some(slot) = log.held.get_mut(at) else { return Ok(None) };
-    let Ok(Ok(held)) = hold(&slot.place, &slot.name, &mut log.store, log.world) else {
+    let Ok(held) = hold(&slot.place, &slot.name, &mut log.store, log.world) else {
         return Ok(None);
     };
     let bench = Bench::opened(held.opened.clone());
@@ -222,7 +222,7 @@ pub(super) fn undo(back: &TakenBack, store: &mut Store, world: &World) -> Result
     if let (Some(old), Ok(fresh)) = (Opened::new(now, &place.stem()), text(&place)) {
         follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
-    Ok(matches!(hold(&place, &change.path, store, world), Ok(Ok(_))))
+    Ok(hold(&place, &change.path, store, world).is_ok())
 }
 
 /// A file's text with an edit taken back, its line ends kept as they are; none where the edit is not there once.

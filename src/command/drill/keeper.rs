@@ -6,7 +6,7 @@ use super::edit;
 use super::log::Log;
 use crate::ask::{DrillKeeper, Edit, Front, More, TakenBack};
 use crate::command::exam::{ahead, coming};
-use crate::library::stamp;
+use crate::host::library::stamp;
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::report::{Ahead, drill_closing};

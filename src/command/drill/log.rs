@@ -6,10 +6,9 @@ use anyhow::Result;
 
 use super::Args;
 use crate::ask::Effect;
-use crate::command::World;
-use crate::command::config::Config;
 use crate::command::held::{Held, hold, place_of};
 use crate::command::usable::remember;
+use crate::host::{Config, World};
 use crate::moment::Moment;
 use crate::report::Backlog;
 use crate::session::{Bench, Drill, Filed, QuestionId, Waiting};
@@ -20,7 +19,7 @@ pub(super) struct Log<'a> {
     pub(super) store: Store,
     pub(super) held: Vec<Held>,
     pub(super) world: &'a World,
-    pub(super) config: Config,
+    pub(super) config: &'a Config,
     /// Whether it is practice only, and nothing is scheduled by it.
     pub(super) practice: bool,
     pub(super) cram: bool,
@@ -36,7 +35,7 @@ pub(super) struct Log<'a> {
 impl<'a> Log<'a> {
     pub(super) fn new(
         args: &Args,
-        config: Config,
+        config: &'a Config,
         store: Store,
         held: Vec<Held>,
         waiting: Vec<Waiting>,
@@ -109,7 +108,7 @@ impl<'a> Log<'a> {
         }
         let Some(drilled) = self.store.drilled_deck(deck)? else { return Ok(Effect::None) };
         let Some((place, name)) = place_of(&drilled) else { return Ok(Effect::None) };
-        let Ok(Ok(held)) = hold(&place, &name, &mut self.store, self.world) else {
+        let Ok(held) = hold(&place, &name, &mut self.store, self.world) else {
             return Ok(Effect::None);
         };
         let bench = Bench::opened(held.opened.clone());

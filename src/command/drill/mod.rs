@@ -16,13 +16,12 @@ use anyhow::Result;
 
 use self::log::Log;
 use self::queue::{Choosing, Queue};
-use super::config::Config;
 use super::exam::{coming, left_today};
 use super::held::{Held, hold_all};
 use super::quiz::none_match;
-use super::{Outcome, World};
-use crate::ask::{Drilling, Manner, taken_back};
+use crate::ask::{Drilling, Manner, front, taken_back};
 use crate::deck::Deck;
+use crate::host::{Config, Outcome, World, is_closed, watch};
 use crate::page::{Page, Style};
 use crate::report::{Begins, drill_opening};
 use crate::say::Say;
@@ -38,18 +37,15 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.undo {
         return undo(world);
     }
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     ask(args, world)
 }
 
 /// Drills, where signals are watched already.
-pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
-    let config = Config::load()?;
+pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
+    let config = world.config()?;
     let mut store = world.open_swiftly()?;
-    let held = match hold_all(&args.decks, &mut store, world)? {
-        Ok(held) => held,
-        Err(outcome) => return Ok(outcome),
-    };
+    let held = hold_all(&args.decks, &mut store, world)?;
     let new = args.new.unwrap_or(config.new);
     let choosing = Choosing { args, held: &held, store: &store, now: world.clock.now(), new };
     let ids: Vec<&str> = held.iter().map(|held| held.id.as_str()).collect();
@@ -76,7 +72,7 @@ pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
 
 fn begin(
     args: &Args,
-    config: Config,
+    config: &Config,
     store: Store,
     held: Vec<Held>,
     queue: Queue,
@@ -89,7 +85,7 @@ fn begin(
     drill.extend([], queue.cards.len());
     drill.confuse(store.confused(&held.iter().map(|held| held.id.as_str()).collect::<Vec<_>>())?);
     let mut log = Log::new(args, config, store, held, queue.cards, world);
-    let mut front = world.front(Manner::Drill)?;
+    let mut front = front(world, Manner::Drill)?;
     let backlog = log.backlog(&drill, queue.backlog)?;
     let begins = Begins { due: queue.due, new: queue.new, practice: args.cram };
     let most = queue.most.map_or(f64::INFINITY, |minutes| minutes * 60.0);
@@ -104,7 +100,7 @@ fn begin(
     match sat {
         Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
         Ok(()) => Ok(copied.map(|()| Outcome::Done)?),
-        Err(error) if super::is_closed(&error) => Ok(Outcome::Left),
+        Err(error) if is_closed(&error) => Ok(Outcome::Left),
         Err(error) => Err(error),
     }
 }

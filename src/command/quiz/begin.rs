@@ -9,9 +9,9 @@ use uuid::{NoContext, Timestamp, Uuid};
 use super::run::Run;
 use super::{Args, LARGEST_SEED};
 use crate::command::usable::{Usable, keep_moves, load_all, named, recognise, remember};
-use crate::command::{Outcome, Problem, World};
 use crate::deck::Deck;
-use crate::library::Place;
+use crate::host::library::Place;
+use crate::host::{Outcome, Problem, World};
 use crate::locale::Interface;
 use crate::moment::Moment;
 use crate::say::Say;
@@ -19,7 +19,7 @@ use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Known, Store};
 
 /// How many questions are asked when no deck is named.
-pub(in crate::command) const A_FEW: usize = 10;
+pub(crate) const A_FEW: usize = 10;
 
 /// Begins an attempt and asks it.
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
@@ -29,10 +29,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     } else {
         named(&args.decks, &world.library(peeked.as_ref())?)?
     };
-    let mut usable = match load_all(&places, world)? {
-        Ok(usable) => usable,
-        Err(outcome) => return Ok(outcome),
-    };
+    let mut usable = load_all(&places, world)?;
     recognise(&mut usable, peeked.as_ref())?;
     let number = args.questions.or(args.decks.is_empty().then_some(A_FEW));
     let mut selection = args.selection(number);

@@ -6,11 +6,11 @@ mod resume;
 mod run;
 
 pub use args::{Args, When};
-pub(super) use begin::{A_FEW, built_in, none_match};
+pub(crate) use begin::A_FEW;
+pub(super) use begin::{built_in, none_match};
 
+use crate::host::{Outcome, World, watch};
 use anyhow::Result;
-
-use super::{Outcome, World};
 
 /// The largest seed: it fits a JSON number exactly.
 pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
@@ -20,13 +20,13 @@ pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
 /// # Errors
 /// When a deck or the store cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     ask(args, world)
 }
 
 /// Asks, where signals are watched already.
-pub(super) fn ask(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     // Before anything is kept: a configuration that makes no sense stops everything.
-    super::config::Config::load()?;
+    world.config()?;
     if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
 }

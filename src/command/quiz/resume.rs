@@ -7,8 +7,8 @@ use anyhow::Result;
 use super::Args;
 use super::run::Run;
 use crate::command::usable::{Usable, keep_moves, load_all, named, recognise};
-use crate::command::{Outcome, Problem, World};
-use crate::library::{BUILT_IN, Place};
+use crate::host::library::{BUILT_IN, Place};
+use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::session::{DeckRef, QuestionId, Quiz, Record};
 use crate::store::Store;
@@ -21,21 +21,14 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
         [] => None,
         names => {
             let places = named(names, &world.library(Some(&store))?)?;
-            match load_all(&places, world)? {
-                Ok(mut usable) => {
-                    recognise(&mut usable, Some(&store))?;
-                    usable.first().map(|one| one.deck.id.clone())
-                }
-                Err(outcome) => return Ok(outcome),
-            }
+            let mut usable = load_all(&places, world)?;
+            recognise(&mut usable, Some(&store))?;
+            usable.first().map(|one| one.deck.id.clone())
         }
     };
     let record = store.unfinished(wanted.as_deref())?.ok_or_else(nothing)?;
     let places = places(&record)?;
-    let mut usable = match load_all(&places, world)? {
-        Ok(usable) => usable,
-        Err(outcome) => return Ok(outcome),
-    };
+    let mut usable = load_all(&places, world)?;
     recognise(&mut usable, Some(&store))?;
     drop(store);
     go_on(record, &usable, world)

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use crate::ask::{End, Keeper, Manner, Sitting};
-use crate::command::config::Config;
+use crate::ask::{End, Keeper, Manner, Sitting, front};
 use crate::command::usable::Usable;
-use crate::command::{Clock, Outcome, World, is_closed, quoted};
+use crate::host::{Clock, Config, Outcome, World, is_closed, quoted};
 use crate::moment::Moment;
 use crate::report::{Ending, result};
 use crate::say::Say;
@@ -30,7 +29,7 @@ struct Log<'a> {
     entries: &'a mut Vec<QuizEntry>,
     clock: &'a Clock,
     /// None where answers are no evidence.
-    config: Option<Config>,
+    config: Option<&'a Config>,
     /// The reviews, card and row, that each question's last answer brought: another answer takes their place.
     reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
 }
@@ -81,9 +80,9 @@ impl Run<'_> {
     /// Asks, and shows the result or how to resume.
     pub(super) fn run(mut self, world: &World) -> Result<Outcome> {
         world.farewell.set(self.farewell(world));
-        let mut front = world.front(Manner::Quiz)?;
+        let mut front = front(world, Manner::Quiz)?;
         let reviewed = !self.quiz.attempt().rules.no_review;
-        let config = reviewed.then(Config::load).transpose()?;
+        let config = reviewed.then(|| world.config()).transpose()?;
         let mut log = Log {
             config,
             reviews: HashMap::new(),

@@ -103,7 +103,7 @@ fn comments_in_front_of_a_comma_settle_at_once() {
 
 #[test]
 fn every_shipped_deck_is_in_style() {
-    for (name, text) in crate::library::BUILT_IN {
+    for (name, text) in crate::host::library::BUILT_IN {
         assert_eq!(laid(text), text, "{name}");
     }
 }

@@ -4,13 +4,13 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::Problem;
+use super::problem::Problem;
 use crate::deck::with_line_ends;
 use crate::say::Say;
 
 /// A file that is written beside its place and moved there when it is whole. Who may read and write it stays as it
 /// is, and a link to it stays a link.
-pub(super) struct Beside {
+pub(crate) struct Beside {
     path: PathBuf,
     part: PathBuf,
     /// None when it has been moved.
@@ -18,7 +18,7 @@ pub(super) struct Beside {
 }
 
 impl Beside {
-    pub(super) fn new(path: &Path) -> io::Result<Self> {
+    pub(crate) fn new(path: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(format!(".part-{}", std::process::id()));
@@ -27,12 +27,12 @@ impl Beside {
         Ok(Self { path, part, file: Some(file) })
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
     }
 
     /// Moves it to its place.
-    pub(super) fn done(mut self) -> io::Result<()> {
+    pub(crate) fn done(mut self) -> io::Result<()> {
         if let Some(file) = &self.file {
             if let Ok(about) = fs::metadata(&self.path) {
                 fs::set_permissions(&self.part, about.permissions())?;
@@ -54,7 +54,7 @@ impl Drop for Beside {
 }
 
 /// Writes a file whole.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = Beside::new(path)?;
     file.write(bytes)?;
     file.done()
@@ -64,14 +64,14 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 const MARK: &str = "\u{feff}";
 
 /// Refuses what can be read but not written anew, a pipe or a device.
-pub(super) fn rewritable(path: &Path) -> Result<(), Problem> {
+pub(crate) fn rewritable(path: &Path) -> Result<(), Problem> {
     let other = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
     let say = || Say::new("file-no-file").with("file", path.display().to_string());
     if other { Err(Problem::new(say())) } else { Ok(()) }
 }
 
 /// Writes a deck with the line ends and the mark at its beginning that its file has.
-pub(super) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
     let before = fs::read(path)?;
     let before = String::from_utf8_lossy(&before);
     let bare = before.strip_prefix(MARK);
@@ -82,13 +82,13 @@ pub(super) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Why a file could not be written.
-pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("file-unwritable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))
 }
 
 /// Why a file could not be read.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("deck-unreadable").with("file", path.display().to_string());
     Problem::new(say.with("why", error.to_string()))
 }

@@ -11,10 +11,10 @@ use crate::deck::Opened;
 
 /// The decks built into hafal, by name.
 pub const BUILT_IN: [(&str, &str); 4] = [
-    ("kerja-sama-selatan-selatan", include_str!("../../decks/kerja-sama-selatan-selatan.ron")),
-    ("south-south-cooperation", include_str!("../../decks/south-south-cooperation.ron")),
-    ("tour", include_str!("../../decks/tour.ron")),
-    ("tur", include_str!("../../decks/tur.ron")),
+    ("kerja-sama-selatan-selatan", include_str!("../../../decks/kerja-sama-selatan-selatan.ron")),
+    ("south-south-cooperation", include_str!("../../../decks/south-south-cooperation.ron")),
+    ("tour", include_str!("../../../decks/tour.ron")),
+    ("tur", include_str!("../../../decks/tur.ron")),
 ];
 
 /// Where a deck is.

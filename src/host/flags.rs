@@ -10,7 +10,7 @@ use crate::moment::Moment;
 
 /// Flags that work with every command.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Everywhere {
+pub struct GlobalFlags {
     /// Where scores are kept.
     #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     pub data: Option<PathBuf>,

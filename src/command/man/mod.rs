@@ -4,8 +4,10 @@ use anyhow::Result;
 use clap::Command;
 use clap_mangen::Man;
 
-use super::roff::{escaped, prose, unicode};
-use super::{Outcome, World};
+use crate::host::{Outcome, World};
+mod roff;
+
+use self::roff::{escaped, prose, unicode};
 use crate::locale::Words;
 use crate::say::Say;
 

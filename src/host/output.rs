@@ -12,8 +12,10 @@ use clap::builder::PossibleValue;
 use serde_json::{Value, json};
 
 use super::files::{Beside, unwritable};
-use super::{Outcome, Problem, World};
-use crate::ask::Left;
+use super::outcome::{Left, Outcome};
+use super::problem::Problem;
+use super::signals::watch;
+use super::world::World;
 use crate::format::{Entry, Format, Report};
 use crate::page::{Line, Page, Style, safe};
 use crate::say::Say;
@@ -30,7 +32,7 @@ impl ValueEnum for Format {
 }
 
 /// The format that was named, else the one that the file's ending tells.
-pub(super) fn guessed(
+pub(crate) fn guessed(
     named: Option<Format>,
     file: Option<&Path>,
     flag: &'static str,
@@ -44,7 +46,7 @@ pub(super) fn guessed(
 }
 
 /// Refuses a file that is there already, unless it may be replaced.
-pub(super) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem> {
+pub(crate) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem> {
     let taken = output.filter(|path| !force && path.symlink_metadata().is_ok());
     taken.map_or(Ok(()), |path| {
         let say = Say::new("file-exists").with("file", path.display().to_string());
@@ -53,7 +55,7 @@ pub(super) fn is_free(output: Option<&Path>, force: bool) -> Result<(), Problem>
 }
 
 /// Where what is made goes.
-pub(super) struct Output<'a> {
+pub(crate) struct Output<'a> {
     to: To<'a>,
     /// Pieces that wait until they are worth a write.
     waiting: Vec<u8>,
@@ -73,7 +75,7 @@ enum To<'a> {
 
 impl<'a> Output<'a> {
     /// A file, which is not there before `done`; without one, standard output.
-    pub(super) fn new(path: Option<&'a Path>, world: &'a World) -> Result<Self, Problem> {
+    pub(crate) fn new(path: Option<&'a Path>, world: &'a World) -> Result<Self, Problem> {
         let to = match path {
             None => To::Screen(world, io::stdout().is_terminal()),
             Some(path) => Self::file(path).map_err(|error| unwritable(path, &error))?,
@@ -90,7 +92,7 @@ impl<'a> Output<'a> {
     }
 
     /// Takes a piece; what fails is told when all is done.
-    pub(super) fn push(&mut self, piece: &[u8]) {
+    pub(crate) fn push(&mut self, piece: &[u8]) {
         if self.came.load(Ordering::Relaxed) {
             // At once, as hafal may be ended before all is done.
             self.to = To::Nowhere;
@@ -120,7 +122,7 @@ impl<'a> Output<'a> {
     }
 
     /// Writes what waits, and puts the file in its place; `Left` where a signal came.
-    pub(super) fn done(mut self) -> Result<()> {
+    pub(crate) fn done(mut self) -> Result<()> {
         if self.came.load(Ordering::Relaxed) {
             return Err(Left.into());
         }
@@ -139,18 +141,18 @@ impl<'a> Output<'a> {
 const PIECE: usize = 1 << 16;
 
 /// Writes something whole.
-pub(super) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
+pub(crate) fn put(bytes: &[u8], path: Option<&Path>, world: &World) -> Result<()> {
     let mut output = Output::new(path, world)?;
     output.push(bytes);
     output.done()
 }
 
 /// Does what a signal may interrupt.
-pub(super) fn interruptible(
+pub(crate) fn interruptible(
     world: &World,
     work: impl FnOnce() -> Result<Outcome>,
 ) -> Result<Outcome> {
-    super::signals::watch(&world.farewell);
+    watch(&world.farewell);
     match work() {
         Err(error) if error.is::<Left>() => Ok(Outcome::Left),
         done => done,
@@ -158,7 +160,7 @@ pub(super) fn interruptible(
 }
 
 /// Tells what came over: as JSON on standard output, or for people on standard error, `file:line: why` a line.
-pub(super) fn tell(report: &Report, file: &str, as_json: bool, world: &World) -> Result<Outcome> {
+pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) -> Result<Outcome> {
     if as_json {
         world.write_json(&object(report, world))?;
     } else {

@@ -27,7 +27,7 @@ const REASONS: [(&str, &str); 20] = [
 ];
 
 /// A message whose reason, where it is a common one, has our words; any other passes as it is.
-pub(super) fn worded(mut say: Say) -> Say {
+pub(crate) fn worded(mut say: Say) -> Say {
     for (name, arg) in &mut say.args {
         match arg {
             Arg::Text(text) if *name == "why" => {

@@ -10,7 +10,8 @@ use std::time::Duration;
 use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::Outcome;
+use super::outcome::Outcome;
+use super::tty;
 
 /// How long whoever asks may take to leave.
 const GRACE: Duration = Duration::from_millis(500);
@@ -39,7 +40,7 @@ impl Farewell {
     }
 
     /// Does something during which an interrupt is another program's.
-    pub(super) fn lending<T>(&self, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn lending<T>(&self, work: impl FnOnce() -> T) -> T {
         self.lent.store(true, Ordering::Relaxed);
         let done = work();
         self.lent.store(false, Ordering::Relaxed);
@@ -61,7 +62,7 @@ impl Farewell {
 }
 
 /// Waits for the signals that end hafal, beside whatever else it does.
-pub(super) fn watch(farewell: &Farewell) {
+pub(crate) fn watch(farewell: &Farewell) {
     // By the handlers themselves: whoever is interrupted finds the flag set, whichever thread runs next.
     for signal in [SIGINT, SIGTERM, SIGHUP] {
         let _ = signal_hook::flag::register(signal, farewell.came());
@@ -74,7 +75,7 @@ pub(super) fn watch(farewell: &Farewell) {
         let for_another = |signal| signal == SIGINT && farewell.lent.load(Ordering::Relaxed);
         if signals.forever().any(|signal| !for_another(signal)) {
             thread::sleep(GRACE);
-            crate::ask::restore_terminal();
+            tty::restore();
             // Whoever has closed the terminal is told nothing.
             let _ = farewell.say();
             std::process::exit(i32::from(Outcome::Left.status()));

@@ -6,22 +6,22 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 
 /// A writer of JSON. It is given whole signs, as `serde_json` does.
-pub(super) struct JsonWriter<W: Write>(BufWriter<W>);
+pub(crate) struct JsonWriter<W: Write>(BufWriter<W>);
 
 impl<W: Write> JsonWriter<W> {
     /// One that writes to `out`.
-    pub(super) fn new(out: W) -> Self {
+    pub(crate) fn new(out: W) -> Self {
         Self(BufWriter::new(out))
     }
 
     /// Writes a value over as many lines as it needs.
-    pub(super) fn whole(&mut self, value: &impl Serialize) -> io::Result<()> {
+    pub(crate) fn whole(&mut self, value: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer_pretty(&mut *self, value).map_err(io::Error::from)?;
         self.0.write_all(b"\n")
     }
 
     /// Writes a value on a line of its own.
-    pub(super) fn line(&mut self, value: &impl Serialize) -> io::Result<()> {
+    pub(crate) fn line(&mut self, value: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer(&mut *self, value).map_err(io::Error::from)?;
         self.0.write_all(b"\n")
     }

@@ -13,11 +13,11 @@ const BEGIN: &[u8] = b"\x1b[?25l\x1b[?2004h";
 const END: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?25h";
 
 /// The terminal in raw mode; given back when this is dropped, unless it is hushed.
-pub(super) struct Raw(());
+pub(crate) struct Raw(());
 
 impl Raw {
     /// Puts the terminal of standard input into raw mode; output goes on turning `\n` into a new line.
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(crate) fn enter() -> io::Result<Self> {
         let before = before()?;
         let guard = Self(());
         set(&raw(&before))?;
@@ -26,7 +26,7 @@ impl Raw {
     }
 
     /// Until the next question, keys go on to be kept and not shown, but Ctrl-C is a signal again.
-    pub(super) fn hush(self) -> io::Result<()> {
+    pub(crate) fn hush(self) -> io::Result<()> {
         hush()?;
         write(END)?;
         std::mem::forget(self);
@@ -35,7 +35,7 @@ impl Raw {
 }
 
 /// Keeps keys and does not show them, so that what is typed ahead stands on the screen once.
-pub(super) fn hush() -> io::Result<()> {
+pub(crate) fn hush() -> io::Result<()> {
     let before = before()?;
     let mut hushed = raw(&before);
     hushed.local_modes |= before.local_modes & LocalModes::ISIG;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::library::{NotFound, Unreadable};
+use super::library::{NotFound, Unreadable};
 use crate::say::Say;
 
 /// Why a command cannot go on.

@@ -1,6 +1,6 @@
 //! The world a command runs in: words, paper, clock, and where things are kept.
 
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -10,12 +10,15 @@ use etcetera::BaseStrategy;
 use serde::Serialize;
 
 use super::clock::Clock;
-use super::everywhere::Everywhere;
+use super::config::Config;
+use super::flags::GlobalFlags;
 use super::json::JsonWriter;
+use super::library::{Library, Loaded};
+use super::mistakes::{check_summary, pictures};
+use super::outcome::{MistakesShown, Outcome};
 use super::problem::Problem;
-use super::{Outcome, signals::Farewell, why};
-use crate::ask::{Front, Manner, Plain, Terminal};
-use crate::library::Library;
+use super::reasons::worded;
+use super::signals::Farewell;
 use crate::locale::{Interface, Words};
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
@@ -39,7 +42,8 @@ pub struct World {
     data_flag: Option<PathBuf>,
     /// What is said when a signal ends hafal.
     pub farewell: Farewell,
-    data: RefCell<Option<PathBuf>>,
+    data: OnceCell<PathBuf>,
+    config: OnceCell<Config>,
 }
 
 /// A variable of the environment that is set and not empty.
@@ -55,14 +59,15 @@ fn locale(category: &str) -> String {
 }
 
 /// The interface that the environment asks for.
-pub(crate) fn interface() -> Interface {
+#[must_use]
+pub fn interface() -> Interface {
     Interface::of_locale(&locale("LC_MESSAGES"))
 }
 
 impl World {
     /// Looks at the flags and the environment.
     #[must_use]
-    pub fn new(everywhere: &Everywhere) -> Self {
+    pub fn new(everywhere: &GlobalFlags) -> Self {
         let interface = everywhere.lang.map_or_else(interface, Into::into);
         let charset = locale("LC_CTYPE").to_lowercase();
         let unicode = charset.contains("utf-8") || charset.contains("utf8");
@@ -84,7 +89,8 @@ impl World {
             clock: Clock::new(everywhere.now),
             data_flag: everywhere.data.clone(),
             farewell: Farewell::default(),
-            data: RefCell::new(everywhere.data.clone()),
+            data: everywhere.data.clone().map_or_else(OnceCell::new, OnceCell::from),
+            config: OnceCell::new(),
         }
     }
 
@@ -93,8 +99,8 @@ impl World {
     /// # Errors
     /// When there is no home directory to look in.
     pub fn data(&self) -> Result<PathBuf> {
-        if let Some(data) = self.data.borrow().clone() {
-            return Ok(data);
+        if let Some(data) = self.data.get() {
+            return Ok(data.clone());
         }
         let data = if let Some(data) = set("HAFAL_DATA") {
             PathBuf::from(data)
@@ -103,8 +109,19 @@ impl World {
             let none = |_| Problem::new(Say::new("no-home")).help(Say::new("help-no-home"));
             strategy.map_err(none)?.data_dir().join("hafal")
         };
-        *self.data.borrow_mut() = Some(data.clone());
-        Ok(data)
+        Ok(self.data.get_or_init(|| data).clone())
+    }
+
+    /// The configuration, read once.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read or makes no sense.
+    pub fn config(&self) -> Result<&Config> {
+        if let Some(config) = self.config.get() {
+            return Ok(config);
+        }
+        let config = Config::load()?;
+        Ok(self.config.get_or_init(|| config))
     }
 
     /// The store for reading; none where nothing was kept yet.
@@ -156,19 +173,6 @@ impl World {
         Ok(Library::new(&self.data()?, known.collect()))
     }
 
-    /// The front end to ask with: widgets where they can be used, else lines.
-    ///
-    /// # Errors
-    /// When the terminal cannot be set up.
-    pub fn front(&self, manner: Manner) -> io::Result<Box<dyn Front>> {
-        let (words, stop) = (Rc::clone(&self.words), self.farewell.came());
-        Ok(if self.interactive {
-            Box::new(Terminal::new(words, self.paper)?.mannered(manner).heeding(stop))
-        } else {
-            Box::new(Plain::new(words, self.paper).mannered(manner).heeding(stop))
-        })
-    }
-
     /// Prints a page for people.
     ///
     /// # Errors
@@ -205,11 +209,24 @@ impl World {
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
+    /// Shows every mistake of a deck on standard error.
+    pub fn show_mistakes(&self, loaded: &Loaded) -> MistakesShown {
+        let findings = &loaded.reading.findings;
+        let drawn = pictures(&loaded.name, &loaded.text, findings, &self.words, self.errors);
+        // Where standard error is closed there is nobody to show them to.
+        let _ = io::stderr().write_all(drawn.as_bytes());
+        self.tell(&check_summary(&loaded.name, loaded.reading.questions, findings.len(), 0));
+        MistakesShown
+    }
+
     /// Reports why a command could not go on.
     pub fn report(&self, error: &anyhow::Error) -> Outcome {
         let pipe = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
         if pipe.into_iter().any(|cause| cause.kind() == io::ErrorKind::BrokenPipe) {
             return Outcome::Done;
+        }
+        if error.is::<MistakesShown>() {
+            return Outcome::Unusable;
         }
         let (say, help) =
             match (error.downcast_ref::<Problem>(), error.downcast_ref::<StoreError>()) {
@@ -227,7 +244,7 @@ impl World {
         let head = format!("{}: ", self.words.text("check-error"));
         page.push(
             Line::of(head, Style::Bad)
-                .and(self.words.say(&why::worded(say.clone())), Style::Plain)
+                .and(self.words.say(&worded(say.clone())), Style::Plain)
                 .at(0, 2),
         );
         if let Some(help) = help {
@@ -246,7 +263,8 @@ impl World {
 }
 
 /// A word as a shell takes it: quoted where it holds anything but plain signs.
-pub(super) fn quoted(word: &str) -> String {
+#[must_use]
+pub fn quoted(word: &str) -> String {
     let plain = |sign: char| sign.is_alphanumeric() || "-_./+,@%:".contains(sign);
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();

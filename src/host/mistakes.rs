@@ -17,7 +17,7 @@ const AROUND: usize = 300;
 
 /// `bab1.ron: 3 mistakes in 40 questions`
 #[must_use]
-pub fn check_summary(file: &str, questions: usize, mistakes: usize, warnings: usize) -> Say {
+pub(crate) fn check_summary(file: &str, questions: usize, mistakes: usize, warnings: usize) -> Say {
     let id = match (mistakes, warnings) {
         (0, 0) => "check-clean",
         (_, 0) => "check-mistakes",
@@ -30,7 +30,7 @@ pub fn check_summary(file: &str, questions: usize, mistakes: usize, warnings: us
 
 /// Draws the findings of one deck, in order; after ten of one code only how many more there are.
 #[must_use]
-pub fn pictures(
+pub(crate) fn pictures(
     file: &str,
     text: &str,
     findings: &[Finding],

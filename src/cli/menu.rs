@@ -6,9 +6,10 @@ use anyhow::Result;
 use console::{Alignment, Term, measure_text_width, pad_str, truncate_str};
 use dialoguer::Select;
 
-use super::decks::{Row, State, about, rows};
-use super::due::due_now;
-use super::{Outcome, World, drill, quiz};
+use crate::command::decks::{Row, State, about, rows};
+use crate::command::due::due_now;
+use crate::command::{drill, quiz};
+use crate::host::{Outcome, World, tty, watch};
 use crate::page::{MEASURE, Page, Style, safe_line};
 use crate::say::Say;
 
@@ -16,15 +17,15 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When the terminal is closed, or what was chosen cannot be run.
-pub fn run(world: &World) -> Result<Outcome> {
+pub(super) fn run(world: &World) -> Result<Outcome> {
     if !world.interactive {
         let mut page = Page::default();
         page.text(&world.words.text("menu-start"), 0, Style::Plain);
         world.print(&page)?;
         return Ok(Outcome::Done);
     }
-    super::signals::watch(&world.farewell);
-    crate::ask::remember_terminal();
+    watch(&world.farewell);
+    tty::remember();
     let store = world.peek()?;
     let usable: Vec<Row> =
         rows(store.as_ref(), world)?.into_iter().filter(|row| row.state == State::Usable).collect();
@@ -62,7 +63,7 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
         .default(0)
         .report(false)
         .interact_on_opt(&Term::stdout());
-    crate::ask::restore_terminal();
+    tty::restore();
     match picked {
         // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
         Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {

@@ -9,27 +9,27 @@ use anyhow::Result;
 use etcetera::BaseStrategy;
 use serde::Deserialize;
 
-use super::Problem;
+use super::problem::Problem;
 use crate::say::Say;
 
 /// What can be configured.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Config {
+pub struct Config {
     /// The chance of recall at which a card is asked again, 0.7 to 0.99.
-    pub(super) retention: f32,
+    pub retention: f32,
     /// New cards a day, over all decks.
-    pub(super) new: usize,
+    pub new: usize,
     /// What is otherwise for a deck, by its id.
-    pub(super) decks: HashMap<String, DeckConfig>,
+    pub decks: HashMap<String, DeckConfig>,
 }
 
 /// What can be configured for one deck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct DeckConfig {
+pub struct DeckConfig {
     /// The chance of recall at which a card is asked again, 0.7 to 0.99.
-    pub(super) retention: Option<f32>,
+    pub retention: Option<f32>,
 }
 
 impl Default for Config {
@@ -46,7 +46,7 @@ impl Config {
     ///
     /// # Errors
     /// When there is one that cannot be read or makes no sense.
-    pub(super) fn load() -> Result<Self> {
+    pub fn load() -> Result<Self> {
         let Some(path) = path() else { return Ok(Self::default()) };
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
@@ -76,7 +76,7 @@ impl Config {
 
     /// The chance of recall desired for a deck.
     #[must_use]
-    pub(super) fn retention(&self, deck: &str) -> f32 {
+    pub fn retention(&self, deck: &str) -> f32 {
         self.decks.get(deck).and_then(|deck| deck.retention).unwrap_or(self.retention)
     }
 }

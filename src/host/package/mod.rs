@@ -9,16 +9,16 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use crate::command::Problem;
-use crate::command::files::unreadable;
 use crate::format::apkg::{self, Collection};
 use crate::format::{Read, Refused};
+use crate::host::Problem;
+use crate::host::files::unreadable;
 use crate::say::Say;
 
-pub(super) use write::{Reviewed, pack};
+pub(crate) use write::{Reviewed, pack};
 
 /// Reads a package: its questions, with the reviews of its log.
-pub(super) fn read(file: &Path) -> Result<Result<Read<'static>, Refused>, Problem> {
+pub(crate) fn read(file: &Path) -> Result<Result<Read<'static>, Refused>, Problem> {
     let archive = File::open(file).map_err(|error| unreadable(file, &error))?;
     if archive.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(unreadable(file, &io::ErrorKind::IsADirectory.into()));

@@ -1,0 +1,30 @@
+//! The world that a command runs in: flags, configuration, clock, signals, terminal, files and decks.
+
+mod clock;
+mod config;
+pub(crate) mod files;
+mod flags;
+mod json;
+pub mod library;
+mod mistakes;
+mod outcome;
+mod output;
+pub(crate) mod package;
+mod problem;
+mod reasons;
+mod signals;
+pub mod tty;
+mod world;
+
+pub use clock::Clock;
+pub use config::Config;
+pub use flags::{GlobalFlags, Lang};
+pub(crate) use json::JsonWriter;
+pub(crate) use mistakes::{check_summary, pictures};
+pub use outcome::{Left, MistakesShown, Outcome, is_closed};
+pub(crate) use output::{Output, guessed, interruptible, is_free, put, tell};
+pub use problem::Problem;
+pub(crate) use reasons::worded;
+pub use signals::Farewell;
+pub(crate) use signals::watch;
+pub use world::{World, interface, quoted};
