@@ -53,14 +53,14 @@ fn attempt(deck: &Deck) -> Attempt {
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
-    let deck = Arc::new(deck());
+    let deck = deck();
     let attempt = attempt(&deck);
     let mut store =
         Store::open(&folder.path().join("data"), NOW, Box::new(|| ())).expect("a store");
     store.begin(&attempt, &[], &[]).expect("it begins");
     let bare = bare(folder.path());
     let row = "x".repeat(300);
-    let mut quiz = Quiz::new(attempt, &[deck]);
+    let mut quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
     let [mut put, mut mark, mut keep, mut insert] = [const { Vec::new() }; 4];
     while let Some(shown) = timed(&mut put, || quiz.current()) {
         let wrong = Response::Line(vec![format!("Anser {}", shown.number)]);

@@ -21,3 +21,4 @@ pub mod say;
 pub mod schedule;
 pub mod session;
 pub mod store;
+pub mod study;

@@ -18,12 +18,12 @@ pub(super) struct Draft {
 
 /// What a line did to a draft.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Next {
+pub(super) enum DraftStep {
     /// The response is whole.
     Done(Response),
     /// Another line is wanted.
     More,
-    /// The back is to be shown.
+    /// The back of the flashcard is asked for.
     Reveal,
     /// The line is asked again, for this reason.
     Again(Say),
@@ -31,35 +31,35 @@ pub(super) enum Next {
 
 impl Draft {
     /// Takes a line that is no command.
-    pub(super) fn take(&mut self, form: &Form, text: &str, interface: Interface) -> Next {
-        if matches!(form, Form::Card { .. }) && !self.revealed {
+    pub(super) fn take(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
+        if matches!(form, Form::Card) && !self.revealed {
             self.revealed = true;
-            return Next::Reveal;
+            return DraftStep::Reveal;
         }
         let empty = text.trim().is_empty();
         if empty && !self.nudged {
             self.nudged = true;
-            return Next::Again(Say::new("ask-empty"));
+            return DraftStep::Again(Say::new("ask-empty"));
         }
         if let Form::Line(lines) = form {
             let text = if empty { String::new() } else { text.to_owned() };
             return self.field(text, lines.fields.len());
         }
         if empty {
-            return Next::Done(Response::Nothing);
+            return DraftStep::Done(Response::Nothing);
         }
-        picked(form, text, interface).map_or_else(Next::Again, Next::Done)
+        picked(form, text, interface).map_or_else(DraftStep::Again, DraftStep::Done)
     }
 
-    fn field(&mut self, text: String, wanted: usize) -> Next {
+    fn field(&mut self, text: String, wanted: usize) -> DraftStep {
         self.nudged = false;
         self.typed.push(text);
         if self.typed.len() < wanted {
-            return Next::More;
+            return DraftStep::More;
         }
         let mut typed = std::mem::take(&mut self.typed);
         typed.truncate(wanted);
-        Next::Done(Response::Line(typed))
+        DraftStep::Done(Response::Line(typed))
     }
 }
 
@@ -72,7 +72,7 @@ fn picked(form: &Form, text: &str, interface: Interface) -> Result<Response, Say
         Form::Pair { left, right } => {
             picks::pairs(text, left.len(), right.len()).map(Response::Pair)
         }
-        Form::Card { .. } => {
+        Form::Card => {
             let known = picks::yes(text, interface).map(Response::Card);
             known.ok_or_else(|| Say::new("ask-yes-or-no"))
         }
@@ -88,18 +88,18 @@ mod tests {
         Form::Line(Lines { fields: vec![Wants::Text; count], sentence: Vec::new() })
     }
 
-    fn again(next: &Next) -> bool {
-        matches!(next, Next::Again(_))
+    fn again(next: &DraftStep) -> bool {
+        matches!(next, DraftStep::Again(_))
     }
 
     #[test]
     fn each_field_is_asked_again_once_of_its_own() {
         let (mut draft, form, say) = (Draft::default(), list(2), Interface::English);
         assert!(again(&draft.take(&form, "", say)));
-        assert_eq!(draft.take(&form, " ", say), Next::More);
+        assert_eq!(draft.take(&form, " ", say), DraftStep::More);
         assert!(again(&draft.take(&form, "", say)));
         let both = vec![String::new(), "two ".to_owned()];
-        assert_eq!(draft.take(&form, "two ", say), Next::Done(Response::Line(both)));
+        assert_eq!(draft.take(&form, "two ", say), DraftStep::Done(Response::Line(both)));
         assert_eq!(draft, Draft::default());
     }
 
@@ -108,21 +108,21 @@ mod tests {
         let (mut draft, form) = (Draft::default(), Form::Sort(vec!["a".into(), "b".into()]));
         assert!(again(&draft.take(&form, "", Interface::English)));
         assert!(again(&draft.take(&form, "x", Interface::English)));
-        assert_eq!(draft.take(&form, "", Interface::English), Next::Done(Response::Nothing));
+        assert_eq!(draft.take(&form, "", Interface::English), DraftStep::Done(Response::Nothing));
     }
 
     #[test]
     fn a_flashcard_shows_its_back_then_asks_for_yes_or_no() {
-        let (mut draft, form) = (Draft::default(), Form::Card { back: "b".into() });
-        assert_eq!(draft.take(&form, "", Interface::Indonesian), Next::Reveal);
+        let (mut draft, form) = (Draft::default(), Form::Card);
+        assert_eq!(draft.take(&form, "", Interface::Indonesian), DraftStep::Reveal);
         assert!(again(&draft.take(&form, "maybe", Interface::Indonesian)));
         let known = draft.take(&form, "tidak", Interface::Indonesian);
-        assert_eq!(known, Next::Done(Response::Card(false)));
+        assert_eq!(known, DraftStep::Done(Response::Card(false)));
     }
 
     #[test]
     fn a_form_without_fields_does_not_wait_for_ever() {
         let next = Draft::default().take(&list(0), "x", Interface::English);
-        assert_eq!(next, Next::Done(Response::Line(Vec::new())));
+        assert_eq!(next, DraftStep::Done(Response::Line(Vec::new())));
     }
 }

@@ -5,21 +5,44 @@ use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, Mark, OptionText, Part, Verdict};
 use crate::say::Say;
-use crate::session::{Aftermath, Shown};
+use crate::session::{Aftermath, MistakenFact, Shown};
+use crate::study::{AnswerFacts, Fact};
 
-/// The feedback on one answer.
-#[must_use]
-pub(super) fn page(
-    shown: &Shown,
-    mark: &Mark,
-    after: &Aftermath,
-    words: &Words,
-    signs: &Signs,
-) -> Page {
-    let view = View { shown, mark, words, signs };
+/// A fact as a page.
+pub(super) fn page(fact: &Fact, words: &Words, signs: &Signs) -> Page {
+    let mut page = Page::default();
+    match fact {
+        Fact::Answer(answer) => return answer_page(answer, words, signs),
+        Fact::Back(back) => page.text(back, 0, Style::Plain),
+        Fact::Why(after) => say_why(&mut page, after.why.as_deref(), after),
+        Fact::Say(say) => page.text(&words.say(say), 0, Style::Dim),
+    }
+    page
+}
+
+fn answer_page(answer: &AnswerFacts, words: &Words, signs: &Signs) -> Page {
+    let mut page = match &answer.mark {
+        Some(mark) => mark_page(&answer.shown, mark, &answer.aftermath, words, signs),
+        None => back_page(answer.back.as_deref(), &answer.aftermath),
+    };
+    if answer.late {
+        page.text(&words.text("quiz-late"), 2, Style::Dim);
+    }
+    if let Some(fact) = &answer.mistaken {
+        page.text(&mistaken(fact, words), 2, Style::Plain);
+    }
+    for note in &answer.notes {
+        let say = Say::new("drill-note").with("note", note.as_str());
+        page.text(&words.say(&say), 2, Style::Plain);
+    }
+    page
+}
+
+fn mark_page(shown: &Shown, mark: &Mark, after: &Aftermath, words: &Words, signs: &Signs) -> Page {
+    let view = FeedbackView { shown, mark, words, signs };
     let mut page = Page::default();
     match &shown.form {
-        Form::One(_) | Form::Card { .. } => view.one(&mut page, after),
+        Form::One(_) | Form::Card => view.one(&mut page, after),
         Form::Line(lines) if lines.fields.len() == 1 => view.one(&mut page, after),
         Form::Line(_) | Form::Many(_) | Form::Sort(_) | Form::Pair { .. } => {
             view.several(&mut page);
@@ -30,15 +53,19 @@ pub(super) fn page(
     page
 }
 
-/// The back of a flashcard, where there is one, and what there is to know about it.
-#[must_use]
-pub(super) fn back(back: Option<&str>, after: &Aftermath) -> Page {
+fn back_page(back: Option<&str>, after: &Aftermath) -> Page {
     let mut page = Page::default();
     if let Some(back) = back {
         page.text(back, 0, Style::Good);
     }
     say_why(&mut page, after.why.as_deref(), after);
     page
+}
+
+/// `you take 77 for 134: it answers “How many members …?”`
+fn mistaken(fact: &MistakenFact, words: &Words) -> String {
+    let say = Say::new("drill-taken").with("given", fact.given.as_str());
+    words.say(&say.with("right", fact.right.as_str()).with("ask", fact.ask.as_str()))
 }
 
 fn say_why(page: &mut Page, why: Option<&str>, after: &Aftermath) {
@@ -50,14 +77,14 @@ fn say_why(page: &mut Page, why: Option<&str>, after: &Aftermath) {
     }
 }
 
-struct View<'a> {
+struct FeedbackView<'a> {
     shown: &'a Shown,
     mark: &'a Mark,
     words: &'a Words,
     signs: &'a Signs,
 }
 
-impl View<'_> {
+impl FeedbackView<'_> {
     /// An option or text as it is shown: truths in the interface's words.
     fn label(&self, text: &str) -> String {
         let Form::One(options) = &self.shown.form else { return text.to_owned() };
@@ -151,7 +178,7 @@ impl View<'_> {
             Form::Line(_) | Form::Many(_) => {
                 self.of(Verdict::Missing).map(|part| part.right.as_str()).collect()
             }
-            Form::One(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card { .. } => Vec::new(),
+            Form::One(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card => Vec::new(),
         };
         if !missing.is_empty() && verdict != Verdict::Right {
             let say = Say::new("feedback-missing").with("missing", missing.join("; "));
@@ -161,11 +188,7 @@ impl View<'_> {
         match self.shown.form {
             Form::Sort(_) if verdict != Verdict::Right => self.order(page),
             Form::Sort(_) => {}
-            Form::Line(_)
-            | Form::One(_)
-            | Form::Many(_)
-            | Form::Pair { .. }
-            | Form::Card { .. } => {
+            Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Pair { .. } | Form::Card => {
                 self.parts(page);
             }
         }
@@ -194,7 +217,7 @@ impl View<'_> {
         match &self.shown.form {
             Form::Line(lines) => lines.fields.len(),
             Form::Many(_) => self.mark.parts.iter().filter(|part| !part.right.is_empty()).count(),
-            Form::One(_) | Form::Card { .. } => 1,
+            Form::One(_) | Form::Card => 1,
             Form::Sort(items) => items.len(),
             Form::Pair { left, .. } => left.len(),
         }

@@ -1,8 +1,7 @@
 //! What stands above an answer: where the learner is, what it is worth, and the words of the question.
 
 use super::picks::letter;
-use super::wants;
-use crate::locale::Words;
+use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
 use crate::page::{Line, Page, Style};
 use crate::question::{Form, Options};
 use crate::say::Say;
@@ -20,7 +19,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     if let Form::Line(lines) = &shown.form
         && lines.sentence.is_empty()
     {
-        aside.push(wants::fields(lines, words));
+        aside.push(wanted_in_fields(lines, words));
     }
     if shown.drilled.is_none() && (shown.points - 1.0).abs() > 1e-9 {
         let pieces = if shown.ask.is_empty() { &mut head } else { &mut aside };
@@ -68,7 +67,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     {
         page.text(&numbered(&lines.sentence), 0, Style::Bold);
     }
-    page.push(Line::of(format!("({})", wants::lines(&shown.form, words)), Style::Dim));
+    page.push(Line::of(format!("({})", wanted(&shown.form, words)), Style::Dim));
     options(&mut page, words, &shown.form);
     page
 }
@@ -88,12 +87,6 @@ fn place(words: &Words, shown: &Shown) -> Vec<String> {
     places
 }
 
-/// Seconds as whole minutes, never none.
-pub(crate) fn minutes(seconds: f64) -> usize {
-    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
-    usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
-}
-
 /// A sentence with its blanks numbered, where there are several.
 fn numbered(sentence: &[String]) -> String {
     let blanks = sentence.len().saturating_sub(1);
@@ -111,7 +104,7 @@ fn numbered(sentence: &[String]) -> String {
 
 fn options(page: &mut Page, words: &Words, form: &Form) {
     match form {
-        Form::Line(_) | Form::Card { .. } => {}
+        Form::Line(_) | Form::Card => {}
         Form::One(options) | Form::Many(options) => list(page, texts(options, words).iter()),
         Form::Sort(items) => list(page, items.iter()),
         Form::Pair { left, right } => {
@@ -125,19 +118,13 @@ fn options(page: &mut Page, words: &Words, form: &Form) {
 
 /// The options of a form in words.
 pub(super) fn texts(options: &Options, words: &Words) -> Vec<String> {
-    options.texts.iter().map(|text| wants::option(text, words)).collect()
+    options.texts.iter().map(|text| option_text(text, words)).collect()
 }
 
 fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
     for (place, text) in texts.enumerate() {
         page.push(Line::of(format!("{}. {text}", place + 1), Style::Plain));
     }
-}
-
-pub(crate) fn points(words: &Words, points: f64) -> String {
-    let one = (points - 1.0).abs() < 1e-9;
-    let id = if one { "ask-one-point" } else { "ask-points" };
-    words.say(&Say::new(id).with("points", words.number(points, 2)))
 }
 
 /// Time left, to the second, as a clock shows it.

@@ -1,58 +1,31 @@
 //! Front ends in the terminal: they put a card, bring back what the learner gave, and show pages.
 
-mod choices;
 mod commands;
 mod dialogue;
 mod draft;
-mod drill;
 mod feedback;
 mod heading;
-mod keeper;
 mod lines;
 mod picks;
 mod plain;
+mod ratings;
 mod sit;
 mod terminal;
 mod waiting;
-mod wants;
 
-pub use choices::Choices;
-pub(crate) use choices::{interval, word as rating_word};
 pub use commands::Manner;
 pub use dialogue::{Dialogue, Prompts, Typed, theme};
-pub use drill::Drilling;
-pub(crate) use drill::taken_back;
-pub(crate) use heading::{minutes, points};
-pub use keeper::{DrillKeeper, Edit, Effect, More, TakenBack};
 pub use plain::Plain;
-pub use sit::{End, Keeper, Sitting};
+pub use sit::{ask_drill, ask_quiz};
 pub use terminal::Terminal;
-pub(crate) use wants::{lines as wanted, option};
 
 use std::io;
 use std::rc::Rc;
 
 use crate::host::World;
-use crate::moment::Moment;
 use crate::page::Page;
-use crate::question::Response;
-use crate::schedule::Rating;
 use crate::session::{Command, Shown};
-
-/// What a learner does at a prompt.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Said {
-    /// Answers.
-    Response(Response),
-    /// Rates the answer.
-    Rating(Rating),
-    /// Gives a command.
-    Command(Command),
-    /// Sets the clock, by the hidden line `:now TIME`.
-    Clock(Moment),
-    /// Leaves: Esc, Ctrl-C, the end of input.
-    Leave,
-}
+use crate::study::{Choices, Said};
 
 /// A way to ask: lines in and out, or widgets on a screen. It sees forms and places, never kinds.
 pub trait Front {
@@ -109,19 +82,9 @@ pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use std::rc::Rc;
-
-    use crate::locale::{Interface, Words};
+    pub(crate) use crate::locale::tests::{english, indonesian};
     use crate::question::{Form, Options};
     use crate::session::{QuestionId, Shown};
-
-    pub(crate) fn english() -> Rc<Words> {
-        Rc::new(Words::new(Interface::English))
-    }
-
-    pub(crate) fn indonesian() -> Rc<Words> {
-        Rc::new(Words::new(Interface::Indonesian))
-    }
 
     pub(crate) fn options(texts: &[&str]) -> Form {
         Form::One(Options::of_words(texts.iter().copied(), 0))
@@ -140,7 +103,6 @@ pub(crate) mod tests {
             points: 1.0,
             ask: "Which one?".to_owned(),
             form,
-            hint: None,
             again: false,
             drilled: None,
         }

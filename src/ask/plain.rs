@@ -6,16 +6,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use super::choices::Choices;
 use super::commands::{self, Heard, Manner, heard};
-use super::draft::{Draft, Next};
+use super::draft::{Draft, DraftStep};
 use super::lines::{Came, Input, Source, Stdin};
-use super::{Front, Said, heading};
+use super::{Front, heading};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::{Form, Response};
 use crate::say::Say;
 use crate::session::{Command, Shown};
+use crate::study::{Choices, Said};
 
 /// How long a last word is waited for where lines come from a program, and where a person types them.
 const PATIENCE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(6));
@@ -82,6 +82,8 @@ struct Asker<S, W> {
     /// Whether anything was written, and whether an empty line stands last.
     written: (bool, bool),
     told_commands: bool,
+    /// Whether the learner was asked if the flashcard was known, once its back was shown.
+    asked_known: bool,
     /// Whether the clock was set last, at the prompt of a rating.
     clock_set: bool,
 }
@@ -91,8 +93,19 @@ impl<S: Source, W: Write> Asker<S, W> {
         let paper = Paper { width: None, ..paper };
         let (input, draft) = (Input::new(source), Draft::default());
         let (manner, written, told_commands) = (Manner::Quiz, (false, false), false);
-        let clock_set = false;
-        Self { words, paper, input, out, manner, draft, written, told_commands, clock_set }
+        let (asked_known, clock_set) = (false, false);
+        Self {
+            words,
+            paper,
+            input,
+            out,
+            manner,
+            draft,
+            written,
+            told_commands,
+            asked_known,
+            clock_set,
+        }
     }
 
     fn say(&mut self, say: &Say) -> io::Result<()> {
@@ -143,15 +156,6 @@ impl<S: Source, W: Write> Asker<S, W> {
         self.say(&Say::new("ask-about-commands").with("commands", commands))
     }
 
-    fn reveal(&mut self, form: &Form) -> io::Result<()> {
-        let mut page = Page::default();
-        if let Form::Card { back } = form {
-            page.text(back, 0, Style::Plain);
-        }
-        page.push(Line::of(format!("({})", self.words.text("ask-known")), Style::Dim));
-        self.show(&page)
-    }
-
     fn tell_commands(&mut self) -> io::Result<()> {
         if std::mem::replace(&mut self.told_commands, true) || !self.input.source.is_terminal() {
             return Ok(());
@@ -163,7 +167,7 @@ impl<S: Source, W: Write> Asker<S, W> {
 
 impl<S: Source, W: Write> Front for Asker<S, W> {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
-        self.draft = Draft::default();
+        (self.draft, self.asked_known) = (Draft::default(), false);
         self.tell_commands()?;
         if self.written == (true, false) {
             self.out.write_all(b"\n")?;
@@ -173,20 +177,24 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
 
     fn take(&mut self, shown: &Shown) -> io::Result<Said> {
         let interface = self.words.interface();
+        if self.draft.revealed && !std::mem::replace(&mut self.asked_known, true) {
+            let known = format!("({})", self.words.text("ask-known"));
+            self.show(&Page { lines: vec![Line::of(known, Style::Dim)] })?;
+        }
         loop {
             self.prompt(&shown.form)?;
             let text = match self.hear()? {
                 Ok(text) => text,
                 Err(said) => return Ok(said),
             };
-            if self.manner == Manner::Drill && matches!(shown.form, Form::Card { .. }) {
+            if self.manner == Manner::Drill && matches!(shown.form, Form::Card) {
                 return Ok(Said::Response(Response::Card(true)));
             }
             match self.draft.take(&shown.form, &text, interface) {
-                Next::Done(response) => return Ok(Said::Response(response)),
-                Next::More => {}
-                Next::Reveal => self.reveal(&shown.form)?,
-                Next::Again(why) => self.say(&why)?,
+                DraftStep::Done(response) => return Ok(Said::Response(response)),
+                DraftStep::More => {}
+                DraftStep::Reveal => return Ok(Said::Reveal),
+                DraftStep::Again(why) => self.say(&why)?,
             }
         }
     }
@@ -206,7 +214,7 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
             self.show(&choices.page(&self.words, self.paper))?;
         }
         loop {
-            self.prompt(&Form::Card { back: String::new() })?;
+            self.prompt(&Form::Card)?;
             let text = match self.hear()? {
                 Ok(text) => text,
                 Err(said) => {

@@ -122,14 +122,14 @@ fn a_cloze_shows_its_sentence_with_its_blanks_numbered() {
 }
 
 #[test]
-fn a_flashcard_shows_its_back_then_asks_whether_it_was_known() {
-    let card = || Form::Card { back: "the back\nin two lines".to_owned() };
-    let (response, text) = answer(card(), "\nwell\ny\n");
-    assert_eq!(response, Response::Card(true));
+fn a_flashcard_asks_for_its_back_then_whether_it_was_known() {
+    let (said, text) = talk(english(), Form::Card, "\nwell\ny\n");
+    assert_eq!(said, [Said::Reveal, Said::Response(Response::Card(true))]);
     let (_, after) = text.split_once("(Enter shows the back)\n").expect("what is wanted");
-    assert_eq!(after, "the back\nin two lines\n(did you know it? y or n)\ny or n is wanted.\n");
-    assert_eq!(answer(card(), "\n\n\n").0, Response::Nothing);
-    assert_eq!(talk(indonesian(), card(), "\nt\n").0, [Said::Response(Response::Card(false))]);
+    assert_eq!(after, "(did you know it? y or n)\ny or n is wanted.\n");
+    assert_eq!(answer(Form::Card, "\n\n\n").0, Response::Nothing);
+    let (said, _) = talk(indonesian(), Form::Card, "\nt\n");
+    assert_eq!(said, [Said::Reveal, Said::Response(Response::Card(false))]);
 }
 
 #[test]

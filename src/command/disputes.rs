@@ -5,19 +5,13 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::remark::today;
-use super::usable::named;
-use crate::deck::{Claim, Deck, accepted};
+use crate::deck::accepted;
 use crate::host::files::{rewritable, unwritable, write_deck};
 use crate::host::library::{Place, load, text};
 use crate::host::{Outcome, Problem, World, quoted};
-use crate::judge::fold;
-use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
-use crate::question::{Card, Mark, Question};
 use crate::say::Say;
-use crate::session::{Bench, Drilled, QuestionId, card_of, mark_of, tally};
-use crate::store::Store;
+use crate::study::{Dispute, gather_disputes, named_places};
 
 /// The flags of `hafal disputes`.
 #[derive(clap::Args, Clone, Debug)]
@@ -33,23 +27,6 @@ pub struct Args {
     pub accept: Option<Vec<usize>>,
 }
 
-/// An answer that was claimed.
-struct Dispute {
-    deck: Arc<Deck>,
-    place: Place,
-    /// As its deck can be named in commands.
-    name: String,
-    question: Question,
-    /// From 1: the blank that it was given to.
-    part: u32,
-    response: Vec<String>,
-    right: Vec<String>,
-    /// What of it is not right by today's key, each with what is.
-    claims: Vec<Claim>,
-    count: usize,
-    last: Moment,
-}
-
 /// Runs `hafal disputes`.
 ///
 /// # Errors
@@ -60,7 +37,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let places = if args.decks.is_empty() {
         library.places().into_iter().map(|place| (place.clone(), place.name())).collect()
     } else {
-        named(&args.decks, &library)?
+        named_places(&args.decks, &library)?
     };
     let mut disputes: Vec<Dispute> = Vec::new();
     for one in &places {
@@ -77,8 +54,8 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
             return Err(world.show_mistakes(&loaded).into());
         };
         let Some(store) = &store else { continue };
-        if disputes.iter().all(|known| known.deck.id != deck.id) {
-            disputes.extend(claims(&Arc::new(deck), one, store)?);
+        if disputes.iter().all(|known| known.deck.deck().id != deck.id) {
+            disputes.extend(gather_disputes(&Arc::new(deck.into()), one, store)?);
         }
     }
     if let Some(numbers) = &args.accept {
@@ -92,96 +69,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What was claimed of a deck and is not right by its key of today, the most often first.
-fn claims(
-    deck: &Arc<Deck>,
-    (place, name): &(Place, String),
-    store: &Store,
-) -> Result<Vec<Dispute>> {
-    let bench = Bench::new(Arc::clone(deck));
-    let mut gathering = Gathering { deck, place, name, store, bench, found: Vec::new() };
-    for record in store.attempts(Some(&deck.id))? {
-        for outcome in tally(&record).outcomes.into_iter().filter(|outcome| outcome.claimed) {
-            gathering.add(&outcome.card, None, outcome.response, outcome.at);
-        }
-    }
-    for (card, part, data, at) in store.claims(&deck.id)? {
-        let drilled = serde_json::from_str::<Drilled>(&data).ok().filter(|drilled| drilled.claimed);
-        if let Some(drilled) = drilled {
-            gathering.add(&card, Some(part), drilled.response, at);
-        }
-    }
-    let mut found = gathering.found;
-    let place = |one: &Dispute| deck.questions.iter().position(|other| other.id == one.question.id);
-    found.sort_by_cached_key(|one| (std::cmp::Reverse(one.count), place(one), one.part));
-    Ok(found)
-}
-
-/// Claims of a deck, like ones put together.
-struct Gathering<'a> {
-    deck: &'a Arc<Deck>,
-    place: &'a Place,
-    name: &'a str,
-    store: &'a Store,
-    bench: Bench,
-    found: Vec<Dispute>,
-}
-
-impl Gathering<'_> {
-    /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
-    fn add(&mut self, asked: &QuestionId, part: Option<u32>, response: Vec<String>, at: Moment) {
-        let Some(question) = today(asked, self.deck, self.store) else { return };
-        let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
-        let Some(card) = card else { return };
-        let mark = mark_of(&self.bench, &question, &card, &response);
-        if mark.as_ref().is_some_and(Mark::is_full) {
-            return;
-        }
-        let part = part.unwrap_or(1);
-        if let Some(known) = self.known(&question.id, part, &response) {
-            known.count += 1;
-            known.last = known.last.max(at);
-            return;
-        }
-        let solution = question.kind().solution(&card, &self.deck.language);
-        let right = question.kind().form(&card).words_of(&solution);
-        self.found.push(Dispute {
-            deck: Arc::clone(self.deck),
-            place: self.place.clone(),
-            name: self.name.to_owned(),
-            question,
-            part,
-            response,
-            right,
-            claims: mark.map(|mark| wrong(&mark)).unwrap_or_default(),
-            count: 1,
-            last: at,
-        });
-    }
-
-    /// The same claim, if it was made before: one that marking would take for it.
-    fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
-        let folded = |words: &[String]| -> Vec<String> {
-            words.iter().map(|word| fold(word, &self.deck.language)).collect()
-        };
-        let given = folded(response);
-        let same = |known: &&mut Dispute| {
-            known.question.id == id && known.part == part && folded(&known.response) == given
-        };
-        self.found.iter_mut().find(same)
-    }
-}
-
-/// The parts of an answer that earned less than they could, each with what is right there.
-fn wrong(mark: &Mark) -> Vec<Claim> {
-    let parts = mark.parts.iter();
-    let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());
-    claimed.map(|part| Claim { right: part.right.clone(), given: part.given.clone() }).collect()
-}
-
 fn object(one: &Dispute) -> Value {
     json!({
-        "deck": one.deck.id,
+        "deck": one.deck.deck().id,
         "question": one.question.id,
         "part": one.part,
         "ask": one.question.prompt(),

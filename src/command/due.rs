@@ -4,8 +4,6 @@ use anyhow::Result;
 use console::{Alignment, measure_text_width, pad_str};
 use serde_json::{Value, json};
 
-use super::cards::{look_at_all, places};
-use super::usable::unchanged;
 use crate::host::library::stamp;
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
@@ -13,6 +11,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Filed;
 use crate::store::{DeckCounts, Store};
+use crate::study::{cards_at, deck_places, unchanged};
 
 /// The flags of `hafal due`.
 #[derive(clap::Args, Clone, Debug)]
@@ -75,7 +74,7 @@ fn rows(
             rows.push(Row { deck, standing, new });
         }
     };
-    let (places, asked_for) = places(names, store, world)?;
+    let (places, asked_for) = deck_places(names, store, world)?;
     for one in &places {
         let stamp = stamp(&one.0);
         let same = store.map(|store| unchanged(&one.0, &stamp, store)).transpose()?.flatten();
@@ -85,7 +84,7 @@ fn rows(
             continue;
         }
         // Read as it is now: that of a name stops everything where it cannot be.
-        for deck in look_at_all(std::slice::from_ref(one), asked_for, store, world)? {
+        for deck in cards_at(std::slice::from_ref(one), asked_for, store, world)? {
             let standing = counted(&deck.cards, now);
             push(deck.id, standing);
         }

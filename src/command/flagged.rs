@@ -3,8 +3,6 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::cards::{Looked, look};
-use super::stats::asks;
 use crate::host::{Outcome, World, quoted};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
@@ -12,6 +10,7 @@ use crate::say::Say;
 use crate::schedule::{self, CardEvent, HistoryRow};
 use crate::session::Filed;
 use crate::store::Store;
+use crate::study::{DeckCards, cards_of};
 
 /// The flags of `hafal flagged`.
 #[derive(clap::Args, Clone, Debug)]
@@ -40,7 +39,7 @@ struct Flag {
 /// When a deck or the store cannot be read.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let looked = look(&args.decks, store.as_ref(), world)?;
+    let looked = cards_of(&args.decks, store.as_ref(), world)?;
     let flags = match &store {
         Some(store) => flags(&looked, store)?,
         None => Vec::new(),
@@ -58,14 +57,14 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn flags(looked: &[Looked], store: &Store) -> Result<Vec<Flag>> {
+fn flags(looked: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
     let mut flags = Vec::new();
     for deck in looked {
         let flagged: Vec<&Filed> = deck.cards.iter().filter(|card| card.state.flagged).collect();
         if flagged.is_empty() {
             continue;
         }
-        let asks = asks(deck);
+        let asks = deck.prompts();
         for card in flagged {
             let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
             for (why, at) in standing(card, store)? {

@@ -3,8 +3,6 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::cards::{Looked, look};
-use super::stats::asks;
 use crate::host::{Config, Outcome, Problem, World};
 use crate::moment::date_of;
 use crate::report::{CardInfo, info_page};
@@ -12,6 +10,7 @@ use crate::say::Say;
 use crate::schedule::{CardEvent, HistoryRow, undone};
 use crate::session::{Drilled, Filed};
 use crate::store::{Store, origin_word};
+use crate::study::{DeckCards, cards_of};
 
 /// What can be typed after `hafal info`.
 #[derive(clap::Args, Clone, Debug)]
@@ -42,7 +41,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         change(args, world)?;
     }
     let store = world.peek()?;
-    let looked = look(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
+    let looked = cards_of(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
     let (ask, cards) = find(&looked, &args.question)?;
     let config = world.config()?;
     let mut infos = Vec::new();
@@ -61,7 +60,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Resumes a question's cards, or settles their flags.
 fn change(args: &Args, world: &World) -> Result<()> {
     let mut store = world.open()?;
-    let looked = look(std::slice::from_ref(&args.deck), Some(&store), world)?;
+    let looked = cards_of(std::slice::from_ref(&args.deck), Some(&store), world)?;
     let (_, cards) = find(&looked, &args.question)?;
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
@@ -76,7 +75,7 @@ fn change(args: &Args, world: &World) -> Result<()> {
 }
 
 /// The one question that a word stands for: an id, a number, or words of its prompt; with its cards.
-fn find(looked: &[Looked], word: &str) -> Result<(String, Vec<Filed>)> {
+fn find(looked: &[DeckCards], word: &str) -> Result<(String, Vec<Filed>)> {
     let mut found: Vec<(String, Vec<Filed>)> =
         looked.iter().flat_map(|deck| called(deck, word)).collect();
     if found.len() > 1 {
@@ -94,8 +93,8 @@ fn find(looked: &[Looked], word: &str) -> Result<(String, Vec<Filed>)> {
 }
 
 /// The questions of a deck that a word may stand for, in the surest way in which it stands for any.
-fn called(deck: &Looked, word: &str) -> Vec<(String, Vec<Filed>)> {
-    let asks = asks(deck);
+fn called(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)> {
+    let asks = deck.prompts();
     let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let lower = word.to_lowercase();
     let words = |card: &Filed| {

@@ -2,18 +2,15 @@
 
 pub mod add;
 pub mod backup;
-mod cards;
 pub mod check;
 pub mod completions;
 pub mod decks;
 pub mod disputes;
 pub mod drill;
 pub mod due;
-mod exam;
 pub mod export;
 pub mod flagged;
 pub mod fmt;
-mod held;
 pub mod import;
 pub mod info;
 pub mod log;
@@ -30,4 +27,3 @@ pub mod restore;
 pub mod scores;
 pub mod show;
 pub mod stats;
-mod usable;

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::usable::moves;
 use crate::host::library::{Library, Place, load};
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
@@ -13,6 +12,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::{Filed, presents};
 use crate::store::Store;
+use crate::study::{known_moves, place_of};
 
 /// The flags of `hafal orphans`.
 #[derive(clap::Args, Clone, Debug)]
@@ -88,7 +88,7 @@ fn questions(
     store: &Store,
     library: &[(String, Place)],
 ) -> Result<Option<HashSet<(String, u32)>>> {
-    let drilled = store.drilled_deck(deck)?.and_then(|deck| super::held::place_of(&deck));
+    let drilled = store.drilled_deck(deck)?.and_then(|deck| place_of(&deck));
     let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
     let asked = asked.and_then(|asked| asked.path).map(|path| Place::File(path.into()));
     let named = library.iter().filter(|(id, place)| id == deck || place.stem() == deck);
@@ -103,7 +103,7 @@ fn questions(
         if read.id != deck {
             continue;
         }
-        let moves = moves(&read, store)?;
+        let moves = known_moves(&read, store)?;
         for (place, question) in read.questions.iter().enumerate() {
             let old = moves.iter().filter(|step| step.to == question.id).map(|step| &step.from);
             for name in old.chain([&question.id]) {

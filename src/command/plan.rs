@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 
-use super::cards::{look, look_at_all};
 use super::drill::minutes;
-use super::exam::{MINUTES, minutes_of};
-use super::held::place_at;
 use crate::host::library::{Place, path};
 use crate::host::{Outcome, Problem, World};
 use crate::moment::{date_of, number_of};
@@ -13,6 +10,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::schedule::Day;
 use crate::store::{Plan, Store};
+use crate::study::{DEFAULT_MINUTES, cards_at, cards_of, minutes_of, place_at};
 
 /// What can be typed after `hafal plan`.
 #[derive(clap::Args, Clone, Debug)]
@@ -50,10 +48,10 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return clear(name, world);
     }
     let peeked = world.peek()?;
-    let looked = look(std::slice::from_ref(name), peeked.as_ref(), world)?;
+    let looked = cards_of(std::slice::from_ref(name), peeked.as_ref(), world)?;
     drop(peeked);
     let now = world.clock.now();
-    let (exam, minutes) = (day(args.date, world)?, args.minutes.unwrap_or(MINUTES));
+    let (exam, minutes) = (day(args.date, world)?, args.minutes.unwrap_or(DEFAULT_MINUTES));
     let mut store = world.open()?;
     let mut page = Page::default();
     for deck in &looked {
@@ -102,7 +100,7 @@ fn clear(name: &str, world: &World) -> Result<Outcome> {
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {
-        let looked = look(&[name.to_owned()], peeked.as_ref(), world)?;
+        let looked = cards_of(&[name.to_owned()], peeked.as_ref(), world)?;
         decks.extend(looked.into_iter().map(|deck| (deck.id, deck.title)));
     }
     drop(peeked);
@@ -142,7 +140,7 @@ fn titles<'a>(
     let mut titles = Vec::new();
     for plan in plans {
         let place = place_at(plan.path.as_deref(), &plan.deck);
-        let looked = look_at_all(place.as_slice(), false, store, world)?;
+        let looked = cards_at(place.as_slice(), false, store, world)?;
         let found = looked.into_iter().find(|deck| deck.id == plan.deck);
         let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);
         titles.push((plan.deck.clone(), title));

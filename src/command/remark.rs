@@ -1,18 +1,13 @@
 //! `hafal remark`: kept attempts marked anew by the deck as it is today; the old marks stay in the log.
 
-use std::sync::Arc;
-
 use anyhow::Result;
 use uuid::Uuid;
 
-use super::usable::{load_all, named};
-use crate::deck::Deck;
 use crate::host::{Outcome, World};
 use crate::page::{Line, Page, Style};
-use crate::question::Question;
 use crate::say::Say;
-use crate::session::{Bench, QuestionId, QuizEntry, Record, remarked, tally};
-use crate::store::Store;
+use crate::session::{QuizEntry, tally};
+use crate::study::{RemarkedAttempt, load_all, named_places, remark_attempts};
 
 /// The flags of `hafal remark`.
 #[derive(clap::Args, Clone, Debug)]
@@ -25,24 +20,18 @@ pub struct Args {
     pub dry_run: bool,
 }
 
-/// An attempt whose marks change.
-struct Changed {
-    record: Record,
-    entries: Vec<QuizEntry>,
-}
-
 /// Runs `hafal remark`.
 ///
 /// # Errors
 /// When the deck or the store cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
-    let places = named(std::slice::from_ref(&args.deck), &world.library(peeked.as_ref())?)?;
-    let decks = load_all(&places, world)?;
+    let places = named_places(std::slice::from_ref(&args.deck), &world.library(peeked.as_ref())?)?;
+    let decks = load_all(&places, None, world)?;
     let Some(store) = peeked else { return finish(&[], args, world) };
     let mut changed = Vec::new();
-    for one in &decks {
-        changed.extend(changes(&one.deck, &store, world)?);
+    for deck in &decks {
+        changed.extend(remark_attempts(&deck.open, &store, world.clock.now())?);
     }
     drop(store);
     if !args.dry_run && !changed.is_empty() {
@@ -54,31 +43,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     finish(&changed, args, world)
 }
 
-/// What changes in the attempts of a deck.
-fn changes(deck: &Arc<Deck>, store: &Store, world: &World) -> Result<Vec<Changed>> {
-    let bench = Bench::new(Arc::clone(deck));
-    let now = world.clock.now();
-    let mut changed = Vec::new();
-    for record in store.attempts(Some(&deck.id))? {
-        let question = |card: &QuestionId| today(card, deck, store);
-        let entries = remarked(&record, &bench, &question, now);
-        if !entries.is_empty() {
-            changed.push(Changed { record, entries });
-        }
-    }
-    Ok(changed)
-}
-
-/// A question that was asked once, as its deck has it today.
-pub(super) fn today(card: &QuestionId, deck: &Deck, store: &Store) -> Option<Question> {
-    if card.deck != deck.id {
-        return None;
-    }
-    let moved = || deck.question(&store.resolve(&card.deck, &card.question).ok()?);
-    deck.question(&card.question).or_else(moved).cloned()
-}
-
-fn finish(changed: &[Changed], args: &Args, world: &World) -> Result<Outcome> {
+fn finish(changed: &[RemarkedAttempt], args: &Args, world: &World) -> Result<Outcome> {
     let words = &world.words;
     let mut page = Page::default();
     for one in changed {

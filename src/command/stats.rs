@@ -1,20 +1,19 @@
 //! `hafal stats`: what the log adds up to, in the terminal, as JSON, or as a page for a browser.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::cards::{Looked, look};
 use crate::host::files::unwritable;
 use crate::host::{Outcome, World};
 use crate::page::{Page, Style};
-use crate::question::Question;
-use crate::report::{Confusion, Sums, Told, figures, stats_html, stats_json, stats_page};
+use crate::report::{Sums, Told, figures, stats_html, stats_json, stats_page};
 use crate::say::Say;
-use crate::session::{Drilled, Filed};
+use crate::session::Filed;
 use crate::store::Store;
+use crate::study::{DeckCards, cards_of, confusions};
 
 /// The flags of `hafal stats`.
 #[derive(clap::Args, Clone, Debug)]
@@ -36,7 +35,7 @@ pub struct Args {
 /// When a deck or the store cannot be read, or the page not be written.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let mut looked = look(&args.decks, store.as_ref(), world)?;
+    let mut looked = cards_of(&args.decks, store.as_ref(), world)?;
     let confusions = confusions(&looked, store.as_ref())?;
     let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
     let mut sums = Sums::new(&model);
@@ -65,7 +64,7 @@ fn write_page(file: &std::path::Path, html: &str, world: &World) -> Result<()> {
 /// Every card of the decks, and those that no deck has any more and something is kept of; their logs are added up
 /// on the way. Where no deck is named, those of all logs.
 fn cards(
-    looked: &mut [Looked],
+    looked: &mut [DeckCards],
     all: bool,
     store: Option<&Store>,
     sums: &mut Sums,
@@ -88,36 +87,8 @@ fn cards(
 }
 
 /// The words of a card's question.
-fn ask(card: &Filed, looked: &[Looked]) -> String {
+fn ask(card: &Filed, looked: &[DeckCards]) -> String {
     let deck = looked.iter().find(|deck| deck.id == card.card.deck);
-    let question = deck.and_then(|deck| deck.opened.as_ref()?.question(card.place?));
+    let question = deck.and_then(|deck| deck.open.as_ref()?.question(card.place?));
     question.map(|question| question.prompt()).unwrap_or_default()
-}
-
-/// The prompts of a deck's questions, by id.
-pub(super) fn asks(deck: &Looked) -> HashMap<String, String> {
-    let Some(opened) = &deck.opened else { return HashMap::new() };
-    let prompt = |question: Question| (question.id.clone(), question.prompt());
-    // One by one: a large deck need not be held whole for its prompts.
-    (0..opened.count()).filter_map(|place| opened.question(place)).map(prompt).collect()
-}
-
-/// What was taken for what, the most often first.
-pub(super) fn confusions(looked: &[Looked], store: Option<&Store>) -> Result<Vec<Confusion>> {
-    let decks: HashSet<&str> = looked.iter().map(|deck| deck.id.as_str()).collect();
-    let all = store.map(Store::confusions).transpose()?.unwrap_or_default();
-    let mut counted: Vec<Confusion> = Vec::new();
-    for (card, data) in all {
-        let Ok(kept) = serde_json::from_str::<Drilled>(&data) else { continue };
-        if !decks.contains(card.deck.as_str()) {
-            continue;
-        }
-        let (given, right) = (kept.response.join("; "), kept.right.join("; "));
-        match counted.iter_mut().find(|one| one.given == given && one.right == right) {
-            Some(one) => one.count += 1,
-            None => counted.push(Confusion { given, right, ask: kept.ask, count: 1 }),
-        }
-    }
-    counted.sort_by_key(|one| std::cmp::Reverse(one.count));
-    Ok(counted)
 }

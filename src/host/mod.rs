@@ -2,6 +2,7 @@
 
 mod clock;
 mod config;
+mod editor;
 pub(crate) mod files;
 mod flags;
 mod json;
@@ -18,6 +19,7 @@ mod world;
 
 pub use clock::Clock;
 pub use config::Config;
+pub use editor::Editor;
 pub use flags::{GlobalFlags, Lang};
 pub(crate) use json::JsonWriter;
 pub(crate) use mistakes::{check_summary, pictures};

@@ -1,5 +1,7 @@
 //! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`, parsed when first needed.
 
+mod phrases;
+
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -9,6 +11,10 @@ use unic_langid::LanguageIdentifier;
 
 use crate::judge::{Date, Decimal, Language, show_date, show_number};
 use crate::say::{Arg, Say};
+
+pub(crate) use phrases::{
+    interval, minutes, option_text, points, rating_word, wanted, wanted_in_field, wanted_in_fields,
+};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,4 +187,19 @@ fn bundle(interface: Interface) -> FluentBundle<FluentResource> {
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+
+    pub(crate) fn english() -> Rc<Words> {
+        Rc::new(Words::new(Interface::English))
+    }
+
+    pub(crate) fn indonesian() -> Rc<Words> {
+        Rc::new(Words::new(Interface::Indonesian))
+    }
 }

@@ -49,7 +49,7 @@ impl Kind for Flashcard {
     }
 
     fn form(&self, _card: &Card) -> Form {
-        Form::Card { back: self.back.clone() }
+        Form::Card
     }
 
     fn solution(&self, _card: &Card, _language: &Language) -> Response {
@@ -67,6 +67,10 @@ impl Kind for Flashcard {
             | Response::Card(false)
             | Response::Nothing => Part::new(Verdict::Missing, "", &self.back),
         }])
+    }
+
+    fn back(&self) -> Option<&str> {
+        Some(&self.back)
     }
 
     fn texts(&self) -> Vec<&str> {

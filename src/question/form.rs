@@ -21,10 +21,7 @@ pub enum Form {
         right: Vec<String>,
     },
     /// A flashcard: its back is shown, then the learner says whether it was known.
-    Card {
-        /// The text on the back.
-        back: String,
-    },
+    Card,
 }
 
 /// The fields of a `Line` form.
@@ -115,7 +112,7 @@ impl Form {
     #[must_use]
     pub fn fits(&self, response: &Response) -> bool {
         match (self, response) {
-            (_, Response::Nothing) | (Self::Card { .. }, Response::Card(_)) => true,
+            (_, Response::Nothing) | (Self::Card, Response::Card(_)) => true,
             (Self::Line(lines), Response::Line(typed)) => typed.len() == lines.fields.len(),
             (Self::One(options), Response::One(place)) => *place < options.texts.len(),
             (Self::Many(options), Response::Many(places)) => distinct(places, options.texts.len()),
@@ -148,13 +145,6 @@ impl Form {
                     format!("{item} = {}", other.map_or("-", String::as_str))
                 })
                 .collect(),
-            (Self::Card { back }, Response::Card(known)) => {
-                if *known {
-                    vec![back.clone()]
-                } else {
-                    vec!["-".to_owned()]
-                }
-            }
             _ => Vec::new(),
         }
     }

@@ -118,6 +118,10 @@ pub trait Kind {
     fn own_words(&self) -> Option<String> {
         None
     }
+    /// The back of a flashcard, which no form carries: a front end holds nothing that tells before it is asked for.
+    fn back(&self) -> Option<&str> {
+        None
+    }
     /// The cards that a drill makes of it, besides its back, each with its number: a blank's place, from 1.
     fn cards(&self) -> Vec<(u32, Card)> {
         vec![(1, Card::Whole)]
@@ -158,6 +162,17 @@ impl Question {
     pub fn prompt(&self) -> String {
         let own = || self.kind().own_words().unwrap_or_default();
         if self.ask.is_empty() { own() } else { self.ask.clone() }
+    }
+
+    /// What a response to a form of this question says, in words: what a log keeps. Empty for no answer.
+    #[must_use]
+    pub fn words_of(&self, form: &Form, response: &Response) -> Vec<String> {
+        match (self.kind().back(), response) {
+            (Some(back), Response::Card(known)) => {
+                vec![if *known { back.to_owned() } else { "-".to_owned() }]
+            }
+            _ => form.words_of(response),
+        }
     }
 
     /// The cards a drill makes of it, each with its number, from 1.

@@ -2,60 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use crate::ask::minutes;
-use crate::locale::Words;
+use crate::locale::{Words, minutes};
 use crate::moment::{Moment, date_of};
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
-use crate::schedule::{Day, Rating};
+use crate::schedule::Rating;
 use crate::session::{Done, Drill, PACE};
-
-/// What is due and cannot be done today.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Backlog {
-    /// Minutes a day.
-    pub minutes: f64,
-    /// The day on which it will be gone; none where it never will at this pace.
-    pub gone: Option<Day>,
-}
-
-/// What comes after a drill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ahead {
-    /// Cards due tomorrow.
-    pub tomorrow: usize,
-    /// Cards still due today.
-    pub left: usize,
-    /// Whether ratings decided anything.
-    pub scheduled: bool,
-}
+use crate::study::{DrillEnd, DrillOpening, total_minutes};
 
 /// Facts taken for one another, and cards forgotten, that are named.
 const NAMED: usize = 10;
 
-/// How many cards a drill begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Begins {
-    /// Those that are due; in practice all.
-    pub due: usize,
-    /// Those that are new.
-    pub new: usize,
-    /// Whether it is practice, in which nothing need be due.
-    pub practice: bool,
-}
-
 /// `due 14 · new 5 · about 6 min`
 #[must_use]
-pub fn drill_opening(
-    begins: Begins,
-    seconds: f64,
-    backlog: Option<Backlog>,
-    words: &Words,
-    signs: &Signs,
-) -> Page {
+pub fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
-    let Begins { due, new, practice } = begins;
+    let DrillOpening { due, new, practice, seconds, ref backlog } = *opening;
     if due + new == 0 {
         return page;
     }
@@ -81,7 +44,7 @@ pub fn drill_opening(
 #[must_use]
 pub fn drill_closing(
     drill: &Drill,
-    ahead: Ahead,
+    end: &DrillEnd,
     now: Moment,
     words: &Words,
     signs: &Signs,
@@ -90,25 +53,35 @@ pub fn drill_closing(
     let mut page = Page::default();
     page.push(Line::default());
     if done.is_empty() {
-        let some = ahead.left + drill.progress().left > 0;
+        let some = end.left + drill.progress().left > 0;
         let id = if some { "drill-none-done" } else { "drill-nothing-due" };
         page.push(Line::of(words.text(id), Style::Plain));
     } else {
         page.push(Line::of(headline(drill, done, now, words), Style::Plain));
         learned(&mut page, done, words, signs);
     }
-    if ahead.scheduled {
-        let tomorrow = Say::new("drill-tomorrow").with("count", ahead.tomorrow);
-        let seconds = drill_pace(done) * count(ahead.tomorrow);
+    if end.scheduled {
+        let tomorrow = Say::new("drill-tomorrow").with("count", end.tomorrow);
+        let seconds = drill_pace(done) * count(end.tomorrow);
         let tomorrow = tomorrow.with("minutes", minutes(seconds));
         let mut line = words.say(&tomorrow);
-        if ahead.left > 0 {
-            let say = Say::new("drill-still-due").with("count", ahead.left);
+        if end.left > 0 {
+            let say = Say::new("drill-still-due").with("count", end.left);
             line = format!("{line} {}", words.say(&say));
         }
         page.push(Line::of(line, Style::Plain));
     }
+    page.lines.extend(exam_ahead(end, now, words));
     page
+}
+
+/// What is still to come before the nearest exam.
+fn exam_ahead(end: &DrillEnd, now: Moment, words: &Words) -> Option<Line> {
+    let next = end.plans.iter().min_by_key(|plan| plan.exam)?;
+    let days = i64::from(next.exam.saturating_sub(now.day_number()));
+    let say = Say::new("drill-exam-ahead").with("days", days);
+    let minutes = words.number(total_minutes(&end.plans), 1);
+    Some(Line::of(words.say(&say.with("minutes", minutes)), Style::Plain))
 }
 
 /// `19 done in 5 min 40 s, 16 known.`

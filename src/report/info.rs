@@ -1,7 +1,6 @@
 //! One question's history as a page: each card's memory, every row of its log, and what each rating would bring.
 
-use crate::ask::{interval, rating_word};
-use crate::locale::Words;
+use crate::locale::{Words, interval, rating_word};
 use crate::moment::{Moment, date_of};
 use crate::page::{Line, Page, Signs, Style};
 use crate::say::Say;

@@ -9,10 +9,10 @@ mod scores;
 mod show;
 mod stats;
 
-pub use drill::{Ahead, Backlog, Begins, drill_closing, drill_opening};
+pub use drill::{drill_closing, drill_opening};
 pub use info::{CardInfo, event_word, info_page};
 pub use json::{attempt_json, attempts_json, rounded};
-pub use ready::{Outcomes, Readiness, TagRecall, ready_page};
+pub(crate) use ready::ready_page;
 pub use result::{Ending, result};
 pub use scores::{list, whole};
 pub use show::{deck_pages, question_page};

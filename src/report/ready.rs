@@ -2,80 +2,20 @@
 
 use console::{Alignment, pad_str};
 
-use super::Confusion;
 use crate::locale::Words;
 use crate::moment::date_of;
 use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;
-use crate::schedule::exam::Forecast;
-
-/// How a learner stands with a deck.
-#[derive(Clone, Debug)]
-pub struct Readiness {
-    /// The deck's id.
-    pub deck: String,
-    /// As it can be named in commands.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    /// The day of the exam; none where none is planned for.
-    pub exam: Option<Day>,
-    /// Minutes a day.
-    pub minutes: f64,
-    /// How many cards the deck has.
-    pub cards: usize,
-    /// How many of them were never asked.
-    pub unseen: usize,
-    /// What is to be expected.
-    pub forecast: Forecast,
-    /// Minutes a day that bring 90%; none where no such are known.
-    pub needed: Option<f32>,
-    /// The weakest tags, the weakest first.
-    pub weakest: Vec<TagRecall>,
-    /// What is taken for what.
-    pub confusions: Vec<Confusion>,
-    /// How it came out, once the day is there.
-    pub past: Option<Outcomes>,
-}
-
-/// A tag and how well it is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TagRecall {
-    /// The tag.
-    pub tag: String,
-    /// Chances of recall, added up.
-    pub sum: f64,
-    /// How many cards.
-    pub cards: usize,
-}
-
-/// How earlier forecasts came out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outcomes {
-    /// What is thought to have been known on the day, 0 to 1.
-    pub known: f64,
-    /// What a quiz of that day or the week after scored, 0 to 1.
-    pub scored: Option<f64>,
-    /// Day, expected score, and its band.
-    pub forecasts: Vec<(Day, f32, f32, f32)>,
-}
+use crate::study::Readiness;
 
 /// Cells of a scale from 0 to 100%, at most and at least.
 const SCALE: (usize, usize) = (40, 12);
 
-impl TagRecall {
-    /// The mean chance of recall, 0 to 1.
-    #[must_use]
-    pub fn recall(&self) -> f64 {
-        self.sum / count(self.cards.max(1))
-    }
-}
-
 /// How a learner stands with each deck.
 #[must_use]
-pub fn ready_page(
+pub(crate) fn ready_page(
     all: &[Readiness],
     today: Day,
     words: &Words,

@@ -1,8 +1,7 @@
 //! A deck as readable text: its questions as they would be put, with their answers for whoever may see them.
 
-use crate::ask::{option, points, wanted};
 use crate::deck::Deck;
-use crate::locale::Words;
+use crate::locale::{Words, option_text, points, wanted};
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
@@ -94,7 +93,7 @@ impl Drawing<'_> {
             Form::One(options) | Form::Many(options) => self.options(options, &listed.asked.right),
             Form::Sort(items) => self.items(items, &listed.asked.right),
             Form::Pair { left, right } => self.pairs(left, right, &listed.asked.right),
-            Form::Line(_) | Form::Card { .. } if self.answers => {
+            Form::Line(_) | Form::Card if self.answers => {
                 for right in &listed.asked.right {
                     self.right(right);
                 }
@@ -103,7 +102,7 @@ impl Drawing<'_> {
                     self.line(&self.words.say(&say), Style::Dim);
                 }
             }
-            Form::Card { .. } => {}
+            Form::Card => {}
             Form::Line(_) => {
                 let wanted = format!("({})", wanted(&listed.form, self.words));
                 self.line(&wanted, Style::Dim);
@@ -147,7 +146,7 @@ impl Drawing<'_> {
             if is_right { (self.signs.right, Style::Good) } else { (" ", Style::Plain) };
         let line = Line::of(format!("{sign} "), style)
             .and(format!("{number:>2}  "), Style::Dim)
-            .and(option(text, self.words), style)
+            .and(option_text(text, self.words), style)
             .at(self.indent, 6);
         self.page.push(line);
     }

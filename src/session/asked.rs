@@ -13,7 +13,7 @@ pub(super) fn asked(question: &Question, card: &Card, deck: &Deck) -> Asked {
     Asked {
         ask: sentence.unwrap_or_else(|| question.ask.clone()),
         kind: kind.name().to_owned(),
-        right: form.words_of(&solution),
+        right: question.words_of(&form, &solution),
         source: question.from.as_ref().map(|from| deck.cite(from)),
         why: question.why.clone(),
     }

@@ -16,6 +16,15 @@ pub struct Evidence {
     pub seconds: f64,
 }
 
+/// The rating that an answer earns: less than full marks Again, full marks with help or a slip Hard, else Good.
+pub(super) fn rating_of(full: bool, helped: bool) -> Rating {
+    match (full, helped) {
+        (false, _) => Rating::Again,
+        (true, true) => Rating::Hard,
+        (true, false) => Rating::Good,
+    }
+}
+
 /// What a mark of a whole question says of its cards. Below full marks it was not known; full marks after a hint or
 /// slip, or picked from options, which may be a guess, were hard. A back says nothing: it was not asked.
 pub(super) fn evidence(
@@ -26,11 +35,7 @@ pub(super) fn evidence(
     seconds: f64,
 ) -> Vec<Evidence> {
     let helped = hinted || matches!(form, Form::One(_) | Form::Many(_));
-    let rating = |full: bool, slip: bool| match (full, helped || slip) {
-        (false, _) => Rating::Again,
-        (true, true) => Rating::Hard,
-        (true, false) => Rating::Good,
-    };
+    let rating = |full: bool, slip: bool| rating_of(full, helped || slip);
     let cards = question.kind().cards();
     let each = seconds / crate::question::count(cards.len().max(1));
     let known = |(part, card): (u32, Card)| match card {

@@ -1,4 +1,4 @@
-//! The quiz: a fold over its entries. What it is asked to do it answers with an entry, and changes by it alone.
+//! The quiz: a fold over its entries. Asked to do something it returns an entry, and only entries change its answers.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,51 +8,36 @@ use super::asked::asked;
 use super::attempt::{Attempt, Feedback};
 use super::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
 use super::evidence::{Evidence, evidence};
-use super::rivals::Bench;
 use super::shown::{Aftermath, Shown, Unfit};
 use super::shuffle::{Shuffled, generator};
-use crate::deck::Deck;
+use super::turns::{PutState, Turns};
+use crate::deck::{Deck, OpenDeck};
 use crate::moment::Moment;
 use crate::question::{Card, Mark, Question, Response};
 use crate::say::Say;
 
 /// A quiz under way.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Quiz {
     attempt: Attempt,
-    benches: Vec<Bench>,
-    puts: Vec<Put>,
-    /// Cards in the order they were last put and left.
-    trail: Vec<usize>,
-    /// Where on the trail `:back` has gone to.
-    revisit: Option<usize>,
-    /// The card answered last, which a claim is about.
+    decks: Vec<Arc<OpenDeck>>,
+    puts: Vec<QuizPut>,
+    /// How far each question has come, by its place among those drawn.
+    states: Vec<PutState>,
+    turns: Turns,
+    /// The place of the question answered last, which a claim is about.
     last: Option<usize>,
-    /// Where each card stands among those drawn.
     places: HashMap<QuestionId, usize>,
-    /// No card before this place is open.
-    cursor: usize,
 }
 
-/// A question drawn, and how far it has come.
-struct Put {
-    bench: usize,
+/// A question drawn.
+#[derive(Clone, Debug, PartialEq)]
+struct QuizPut {
+    deck: usize,
     /// None where the deck has lost it since the attempt began.
-    question: Option<Question>,
-    shown: Option<Shuffled>,
-    state: PutState,
+    asked: Option<(Question, Shuffled)>,
     hinted: bool,
     claimed: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum PutState {
-    Open,
-    /// Put off once: it comes round again.
-    Skipped,
-    /// Answered, or put off for good; whether for full marks.
-    Done {
-        full: bool,
-    },
 }
 
 /// What an answer brings: the row to keep first, then what to show.
@@ -70,41 +55,39 @@ pub struct MarkedAnswer {
 impl Quiz {
     /// Sets up an attempt over its decks; what a deck has lost since is passed over and counts 0.
     #[must_use]
-    pub fn new(attempt: Attempt, decks: &[Arc<Deck>]) -> Self {
-        let benches: Vec<Bench> = decks.iter().cloned().map(Bench::new).collect();
-        let mut puts: Vec<Put> = Vec::with_capacity(attempt.drawn.len());
+    pub fn new(attempt: Attempt, decks: &[Arc<OpenDeck>]) -> Self {
         let mut found: HashMap<(&str, &str), (usize, &Question)> = HashMap::new();
-        for (bench, deck) in decks.iter().enumerate() {
+        for (place, deck) in decks.iter().map(|deck| deck.whole()).enumerate() {
             for question in &deck.questions {
-                found.insert((&deck.id, &question.id), (bench, question));
+                found.insert((&deck.id, &question.id), (place, question));
             }
         }
         let others: Vec<Distractors> = if attempt.rules.as_choices {
-            decks.iter().map(|deck| Distractors::of(deck)).collect()
+            decks.iter().map(|deck| Distractors::of(deck.whole())).collect()
         } else {
             Vec::new()
         };
-        for drawn in &attempt.drawn {
-            let key = (drawn.card.deck.as_str(), drawn.card.question.as_str());
-            let question = found.get(&key).map(|(bench, question)| {
-                let choice =
-                    others.get(*bench).map(|others| others.as_choice(question, attempt.rules.seed));
-                (*bench, choice.unwrap_or_else(|| (*question).clone()))
+        let seed = attempt.rules.seed;
+        let put = |card: &QuestionId| {
+            let question = found.get(&(card.deck.as_str(), card.question.as_str()));
+            let question = question.map(|(deck, question)| {
+                let choice = others.get(*deck).map(|others| others.as_choice(question, seed));
+                (*deck, choice.unwrap_or_else(|| (*question).clone()))
             });
-            puts.push(Put::new(question, &drawn.card, attempt.rules.seed));
-        }
+            QuizPut::new(question, card, seed)
+        };
+        let puts: Vec<QuizPut> = attempt.drawn.iter().map(|drawn| put(&drawn.card)).collect();
+        let state = |put: &QuizPut| match put.asked {
+            Some(_) => PutState::Open,
+            None => PutState::Done { full: false },
+        };
+        let states = puts.iter().map(state).collect();
         let numbered = attempt.drawn.iter().enumerate();
         let places = numbered.map(|(place, drawn)| (drawn.card.clone(), place)).collect();
-        let (trail, revisit, last) = (Vec::new(), None, None);
-        let mut quiz = Self { attempt, benches, puts, trail, revisit, last, places, cursor: 0 };
-        quiz.move_on();
+        let (turns, last) = (Turns::default(), None);
+        let mut quiz = Self { attempt, decks: decks.to_vec(), puts, states, turns, last, places };
+        quiz.turns.pass_closed(&quiz.states);
         quiz
-    }
-
-    fn move_on(&mut self) {
-        while self.puts.get(self.cursor).is_some_and(|put| put.state != PutState::Open) {
-            self.cursor += 1;
-        }
     }
 
     /// How it was set up.
@@ -121,41 +104,28 @@ impl Quiz {
     /// How many of the questions drawn are no longer in their decks.
     #[must_use]
     pub fn lost(&self) -> usize {
-        self.puts.iter().filter(|put| put.question.is_none()).count()
+        self.puts.iter().filter(|put| put.asked.is_none()).count()
     }
 
     fn place(&self) -> Option<usize> {
-        if let Some(place) = self.revisit.and_then(|step| self.trail.get(step)) {
-            return Some(*place);
-        }
-        let open = (self.cursor < self.puts.len()).then_some(self.cursor);
-        let skipped = || {
-            let is_skipped = |place: &&usize| self.state(**place) == Some(PutState::Skipped);
-            self.trail.iter().find(is_skipped).copied()
-        };
-        open.or_else(skipped)
+        self.turns.current(&self.states)
     }
 
-    fn state(&self, place: usize) -> Option<PutState> {
-        self.puts.get(place).map(|put| put.state)
-    }
-
-    /// The card to put, if there is one left.
+    /// The question to put, if one is left.
     #[must_use]
     pub fn current(&self) -> Option<Shown> {
         let place = self.place()?;
         let put = self.puts.get(place)?;
-        let question = put.question.as_ref()?;
+        let (question, shown) = put.asked.as_ref()?;
         Some(Shown {
             card: self.attempt.drawn.get(place)?.card.clone(),
-            title: self.benches.get(put.bench)?.deck().title.clone(),
+            title: self.decks.get(put.deck)?.deck().title.clone(),
             number: place + 1,
             count: self.puts.len(),
             points: question.points,
             ask: question.ask.clone(),
-            form: put.shown.as_ref()?.form.clone(),
-            hint: question.hint.clone(),
-            again: put.state == PutState::Skipped,
+            form: shown.form.clone(),
+            again: self.states.get(place) == Some(&PutState::Skipped),
             drilled: None,
         })
     }
@@ -175,14 +145,14 @@ impl Quiz {
         if !shown.form.fits(response) {
             return Err(Unfit::OtherForm);
         }
-        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
+        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
         let in_deck = shown.back(response);
         let mark =
-            bench.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
+            deck.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
         let late = self.attempt.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms);
         let answered = Answered {
-            asked: asked(question, &Card::Whole, bench.deck()),
-            response: shown.form.words_of(response),
+            asked: asked(question, &Card::Whole, deck.deck()),
+            response: question.words_of(&shown.form, response),
             score: mark.score,
             slip: mark.has_slip(),
             late,
@@ -190,22 +160,21 @@ impl Quiz {
         };
         let seconds = answered.seconds;
         let event = QuizEvent::Answered(Box::new(answered));
-        let aftermath = aftermath(question, bench.deck());
+        let aftermath = aftermath(question, deck.deck());
         let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
         let entry = QuizEntry { at, card: card.clone(), event };
         Ok(MarkedAnswer { entry, mark, aftermath, evidence })
     }
 
-    fn at_hand(&self, card: &QuestionId) -> Result<(&Put, &Question, &Shuffled), Unfit> {
+    /// The question that is put, if it is this one.
+    fn at_hand(&self, card: &QuestionId) -> Result<(&QuizPut, &Question, &Shuffled), Unfit> {
         let place = self.place().ok_or(Unfit::OtherCard)?;
-        if self.attempt.drawn.get(place).is_none_or(|drawn| drawn.card != *card) {
+        if self.places.get(card) != Some(&place) {
             return Err(Unfit::OtherCard);
         }
         let put = self.puts.get(place).ok_or(Unfit::OtherCard)?;
-        match (&put.question, &put.shown) {
-            (Some(question), Some(shown)) => Ok((put, question, shown)),
-            _ => Err(Unfit::OtherCard),
-        }
+        let (question, shown) = put.asked.as_ref().ok_or(Unfit::OtherCard)?;
+        Ok((put, question, shown))
     }
 
     /// Puts the card off; the second time, what was right comes with it.
@@ -218,28 +187,44 @@ impl Quiz {
         at: Moment,
     ) -> Result<(QuizEntry, Option<MarkedAnswer>), Unfit> {
         let (put, question, _) = self.at_hand(card)?;
-        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
-        let event = QuizEvent::Skipped(Box::new(asked(question, &Card::Whole, bench.deck())));
+        let again = self.place().and_then(|place| self.states.get(place));
+        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
+        let event = QuizEvent::Skipped(Box::new(asked(question, &Card::Whole, deck.deck())));
         let entry = QuizEntry { at, card: card.clone(), event };
-        let for_good = put.state == PutState::Skipped;
+        let for_good = again == Some(&PutState::Skipped);
         let answer = for_good.then(|| {
             let nothing = Response::Nothing;
-            let mark = bench
-                .judging(question, |judge| question.kind().mark(&Card::Whole, &nothing, judge));
-            let (entry, aftermath) = (entry.clone(), aftermath(question, bench.deck()));
+            let mark =
+                deck.judging(question, |judge| question.kind().mark(&Card::Whole, &nothing, judge));
+            let (entry, aftermath) = (entry.clone(), aftermath(question, deck.deck()));
             MarkedAnswer { entry, mark, aftermath, evidence: Vec::new() }
         });
         Ok((entry, answer))
     }
 
-    /// Leaves a card that was gone back to as it is; false where none was, or it has no answer yet.
+    /// Leaves a question that was turned to as it is; false where none was, or it has no answer yet.
     pub fn let_stand(&mut self) -> bool {
-        let answered = self.place().and_then(|place| self.state(place));
-        let stands = self.revisit.is_some() && matches!(answered, Some(PutState::Done { .. }));
+        let state = self.turns.turned_to().and_then(|place| self.states.get(place));
+        let stands = matches!(state, Some(PutState::Done { .. }));
         if stands {
-            self.revisit = None;
+            self.turns.turn_away();
         }
         stands
+    }
+
+    /// The back of the flashcard that is put.
+    ///
+    /// # Errors
+    /// When another question is put, or it is no flashcard.
+    pub fn reveal(&self, card: &QuestionId) -> Result<&str, Unfit> {
+        let (_, question, _) = self.at_hand(card)?;
+        question.kind().back().ok_or(Unfit::OtherForm)
+    }
+
+    /// The hint of the question that is put; None where it has none.
+    #[must_use]
+    pub fn hint_text(&self, card: &QuestionId) -> Option<&str> {
+        self.at_hand(card).ok().and_then(|(_, question, _)| question.hint.as_deref())
     }
 
     /// The row that says a hint was shown; none where it says so already.
@@ -260,17 +245,14 @@ impl Quiz {
             return Err(not_now("quiz-claim-later"));
         }
         let place = self.last.ok_or_else(|| not_now("quiz-claim-none"))?;
-        match self.puts.get(place) {
-            Some(Put { state: PutState::Done { full: true }, .. }) => {
-                Err(not_now("quiz-claim-full"))
-            }
-            Some(Put { claimed: true, .. }) => Err(not_now("quiz-claim-twice")),
-            _ => {
-                let drawn =
-                    self.attempt.drawn.get(place).ok_or_else(|| not_now("quiz-claim-none"))?;
-                Ok(QuizEntry { at, card: drawn.card.clone(), event: QuizEvent::Claimed })
-            }
+        if self.states.get(place) == Some(&PutState::Done { full: true }) {
+            return Err(not_now("quiz-claim-full"));
         }
+        if self.puts.get(place).is_some_and(|put| put.claimed) {
+            return Err(not_now("quiz-claim-twice"));
+        }
+        let drawn = self.attempt.drawn.get(place).ok_or_else(|| not_now("quiz-claim-none"))?;
+        Ok(QuizEntry { at, card: drawn.card.clone(), event: QuizEvent::Claimed })
     }
 
     /// Whether the answer before can be claimed.
@@ -279,28 +261,35 @@ impl Quiz {
         self.claim(at).is_ok()
     }
 
-    /// Puts the previous card again, while its feedback was not shown.
+    /// Puts the previous question again, while its feedback was not shown.
     ///
     /// # Errors
     /// When there is none, or its feedback was shown and the answer stands.
     pub fn back(&mut self) -> Result<(), Unfit> {
-        let here = self.revisit.unwrap_or_else(|| {
-            let current = self.place();
-            let again = self.trail.iter().position(|place| Some(*place) == current);
-            let is_last = again == self.trail.len().checked_sub(1);
-            if is_last { again.unwrap_or(self.trail.len()) } else { self.trail.len() }
-        });
-        let not_now = |id| Unfit::NotNow(Say::new(id));
-        let step = here.checked_sub(1).ok_or_else(|| not_now("quiz-back-none"))?;
-        let place = self.trail.get(step).ok_or_else(|| not_now("quiz-back-none"))?;
-        let seen = self.attempt.rules.feedback == Feedback::Each;
-        match self.state(*place) {
-            Some(PutState::Done { .. }) if seen => Err(not_now("quiz-back-stands")),
-            _ => {
-                self.revisit = Some(step);
-                Ok(())
-            }
+        let none = || Unfit::NotNow(Say::new("quiz-back-none"));
+        let place = self.turns.before(&self.states).ok_or_else(none)?;
+        self.turn_to_place(place)
+    }
+
+    /// Puts any question of the attempt again, while its answer may still change.
+    ///
+    /// # Errors
+    /// When it is none of this attempt, its deck has lost it, or its feedback was shown and the answer stands.
+    pub fn turn_to(&mut self, card: &QuestionId) -> Result<(), Unfit> {
+        let place = self.places.get(card).copied().ok_or(Unfit::OtherCard)?;
+        if self.puts.get(place).is_none_or(|put| put.asked.is_none()) {
+            return Err(Unfit::OtherCard);
         }
+        self.turn_to_place(place)
+    }
+
+    fn turn_to_place(&mut self, place: usize) -> Result<(), Unfit> {
+        let done = matches!(self.states.get(place), Some(PutState::Done { .. }));
+        if done && self.attempt.rules.feedback == Feedback::Each {
+            return Err(Unfit::NotNow(Say::new("quiz-back-stands")));
+        }
+        self.turns.turn_to(place);
+        Ok(())
     }
 
     /// The row that ends the attempt.
@@ -311,59 +300,48 @@ impl Quiz {
         QuizEntry { at, card, event: QuizEvent::Finished }
     }
 
-    /// Takes a row of the log in: live or on replay, the only thing that moves the quiz on.
+    /// Applies a row of the log, live or on replay.
     pub fn apply(&mut self, entry: &QuizEntry) {
         let Some(place) = self.places.get(&entry.card).copied() else { return };
-        let before = self.state(place);
-        let Some(put) = self.puts.get_mut(place) else { return };
+        let (Some(put), Some(state)) = (self.puts.get_mut(place), self.states.get_mut(place))
+        else {
+            return;
+        };
+        let before = *state;
         match &entry.event {
             QuizEvent::Answered(answered) => {
-                put.state = PutState::Done { full: answered.score >= 1.0 - 1e-9 && !answered.late };
+                *state = PutState::Done { full: answered.score >= 1.0 - 1e-9 && !answered.late };
                 put.claimed = false;
                 self.last = Some(place);
             }
-            QuizEvent::Skipped(_) => match put.state {
-                PutState::Open => put.state = PutState::Skipped,
-                PutState::Skipped => put.state = PutState::Done { full: false },
+            QuizEvent::Skipped(_) => match state {
+                PutState::Open => *state = PutState::Skipped,
+                PutState::Skipped => *state = PutState::Done { full: false },
+                // Put off for good already, or answered before `:back`: the answer stands.
                 PutState::Done { .. } => {}
             },
             QuizEvent::Hinted => put.hinted = true,
             QuizEvent::Claimed => put.claimed = true,
             QuizEvent::Remarked(remark) => {
-                put.state = PutState::Done { full: remark.score >= 1.0 - 1e-9 }
+                *state = PutState::Done { full: remark.score >= 1.0 - 1e-9 };
             }
             QuizEvent::Finished => {}
         }
         if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
-            self.revisit = None;
-            if !matches!(before, Some(PutState::Done { .. })) {
-                if before == Some(PutState::Skipped) {
-                    self.trail.retain(|trodden| *trodden != place);
-                }
-                self.trail.push(place);
-            }
-            self.move_on();
+            self.turns.leave(place, before, &self.states);
         }
     }
 }
 
-impl Put {
+impl QuizPut {
     fn new(question: Option<(usize, Question)>, card: &QuestionId, seed: u64) -> Self {
-        let Some((bench, question)) = question else {
-            let state = PutState::Done { full: false };
-            return Self {
-                bench: 0,
-                question: None,
-                shown: None,
-                state,
-                hinted: false,
-                claimed: false,
-            };
-        };
-        let mut rng = generator(seed, &["options", &card.deck, &card.question]);
-        let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
-        let (question, shown) = (Some(question), Some(shown));
-        Self { bench, question, shown, state: PutState::Open, hinted: false, claimed: false }
+        let deck = question.as_ref().map_or(0, |(deck, _)| *deck);
+        let asked = question.map(|(_, question)| {
+            let mut rng = generator(seed, &["options", &card.deck, &card.question]);
+            let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
+            (question, shown)
+        });
+        Self { deck, asked, hinted: false, claimed: false }
     }
 }
 

@@ -3,17 +3,22 @@
 use super::asked::asked;
 use super::attempt::Record;
 use super::entry::{QuestionId, QuizEntry, QuizEvent, Remark};
-use super::rivals::Bench;
 use super::tally::{AnswerVerdict, QuestionOutcome, tally};
+use crate::deck::OpenDeck;
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, OptionText, Question, Response};
 
 /// A mark for words that were kept, as if they were given today; none where the question is put otherwise now.
 #[must_use]
-pub fn mark_of(bench: &Bench, question: &Question, card: &Card, words: &[String]) -> Option<Mark> {
+pub fn mark_of(
+    deck: &OpenDeck,
+    question: &Question,
+    card: &Card,
+    words: &[String],
+) -> Option<Mark> {
     let form = question.kind().form(card);
     let response = response_of(&form, words)?;
-    Some(bench.judging(question, |judge| question.kind().mark(card, &response, judge)))
+    Some(deck.judging(question, |judge| question.kind().mark(card, &response, judge)))
 }
 
 /// The rows that mark an attempt's answers to a deck's questions anew, for those whose mark changes. `question` finds
@@ -21,16 +26,16 @@ pub fn mark_of(bench: &Bench, question: &Question, card: &Card, words: &[String]
 #[must_use]
 pub fn remarked(
     record: &Record,
-    bench: &Bench,
+    deck: &OpenDeck,
     question: &dyn Fn(&QuestionId) -> Option<Question>,
     at: Moment,
 ) -> Vec<QuizEntry> {
     let anew = |outcome: &QuestionOutcome| {
         let question = question(&outcome.card)?;
-        let mark = mark_of(bench, &question, &Card::Whole, &outcome.response)?;
+        let mark = mark_of(deck, &question, &Card::Whole, &outcome.response)?;
         let slip = outcome.verdict == AnswerVerdict::Slip;
         let same = (mark.score - outcome.score).abs() < 1e-9 && mark.has_slip() == slip;
-        let right = asked(&question, &Card::Whole, bench.deck()).right;
+        let right = asked(&question, &Card::Whole, deck.deck()).right;
         let (score, slip) = (mark.score, mark.has_slip());
         let event = QuizEvent::Remarked(Box::new(Remark { score, slip, right }));
         (!same).then(|| QuizEntry { at, card: outcome.card.clone(), event })
@@ -65,7 +70,7 @@ fn response_of(form: &Form, words: &[String]) -> Option<Response> {
             places(&texts).map(Response::Sort).filter(|response| form.fits(response))
         }
         Form::Pair { left, right } => pairs(left, right, words),
-        Form::Card { .. } => None,
+        Form::Card => None,
     }
 }
 

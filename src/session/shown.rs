@@ -22,9 +22,7 @@ pub struct Shown {
     pub ask: String,
     /// The form, shuffled.
     pub form: Form,
-    /// The hint, for whoever asks for it.
-    pub hint: Option<String>,
-    /// Whether it was put off once and comes round for the last time.
+    /// Whether it was put off once and comes round again.
     pub again: bool,
     /// In a drill, how far it has come.
     pub drilled: Option<Progress>,

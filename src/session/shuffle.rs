@@ -84,7 +84,7 @@ impl Shuffled {
                 let right = permuted(&right, &deck);
                 (deck, Form::Pair { left, right })
             }
-            form @ (Form::Line(_) | Form::Card { .. }) => (Vec::new(), form),
+            form @ (Form::Line(_) | Form::Card) => (Vec::new(), form),
         };
         Self { form, deck }
     }

@@ -49,6 +49,7 @@ mod scores;
 mod sessions;
 mod shipped;
 mod show;
+mod sittings;
 mod stats;
 mod stores;
 mod terminal;

@@ -50,7 +50,7 @@ impl Table {
 
     fn under(rules: Rules) -> Self {
         let deck = three();
-        Self { quiz: Quiz::new(attempt(&deck, rules), &[Arc::new(deck)]), rows: Vec::new() }
+        Self { quiz: Quiz::new(attempt(&deck, rules), &[Arc::new(deck.into())]), rows: Vec::new() }
     }
 
     fn keep(&mut self, entry: QuizEntry) {
@@ -226,13 +226,13 @@ fn every_question_is_drawn_as_often_as_the_next() {
 
 #[test]
 fn pinned_options_keep_their_places_and_truth_is_never_shuffled() {
-    let deck = Arc::new(every_kind("en"));
+    let deck = every_kind("en");
     for seed in 0..40 {
         let mut attempt = attempt(&deck, Rules { seed, ..rules(Feedback::None) });
         attempt
             .drawn
             .retain(|drawn| ["choice", "pinned", "false"].contains(&drawn.card.question.as_str()));
-        let mut quiz = Quiz::new(attempt, std::slice::from_ref(&deck));
+        let mut quiz = Quiz::new(attempt, &[Arc::new(deck.clone().into())]);
         while let Some(shown) = quiz.current() {
             let Form::One(options) = &shown.form else { panic!() };
             let last = options.texts.last().unwrap().words().to_owned();
@@ -255,9 +255,9 @@ fn typed_questions_become_choices_among_answers_of_their_sort() {
         (id: "c", ask: "C", answer: Date("1978"), tags: "dates"), (id: "d", ask: "D", answer: Date("1974-09-15"), tags: "dates"),
         (id: "e", ask: "E", answer: Text("Bandung"), tags: "places"), (id: "f", ask: "F", answer: Number(134), tags: "dates"),
     ])"#;
-    let deck = Arc::new(read(text, "x").deck.unwrap());
+    let deck = read(text, "x").deck.unwrap();
     let attempt = attempt(&deck, Rules { as_choices: true, ..rules(Feedback::None) });
-    let mut quiz = Quiz::new(attempt, &[deck]);
+    let mut quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
     let mut forms = Vec::new();
     while let Some(shown) = quiz.current() {
         forms.push(match &shown.form {
@@ -266,11 +266,9 @@ fn typed_questions_become_choices_among_answers_of_their_sort() {
                 texts.sort_unstable();
                 texts.join(",")
             }
-            Form::Line(_)
-            | Form::Many(_)
-            | Form::Sort(_)
-            | Form::Pair { .. }
-            | Form::Card { .. } => "typed".to_owned(),
+            Form::Line(_) | Form::Many(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card => {
+                "typed".to_owned()
+            }
         });
         let entry = quiz.answer(&shown.card, &Response::Nothing, START, START).ok().unwrap().entry;
         quiz.apply(&entry);
@@ -295,7 +293,7 @@ proptest! {
             }
         }
         let deck = three();
-        let mut again = Quiz::new(attempt(&deck, rules(feedback)), &[Arc::new(deck)]);
+        let mut again = Quiz::new(attempt(&deck, rules(feedback)), &[Arc::new(deck.into())]);
         table.rows.iter().for_each(|entry| again.apply(entry));
         // Where the learner had gone back to is not kept: a resumed run goes on at the first question not answered.
         let open = |quiz: &Quiz| quiz.current().map(|shown| shown.card);

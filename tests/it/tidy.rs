@@ -16,19 +16,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("schedule", &["moment"]),
     ("session", &["deck", "judge", "moment", "question", "say", "schedule"]),
     ("store", &["moment", "say", "schedule", "session"]),
-    ("locale", &["judge", "say"]),
+    ("locale", &["judge", "question", "say", "schedule"]),
     ("page", &[]),
     (
         "host",
         &["deck", "format", "locale", "moment", "page", "say", "schedule", "session", "store"],
     ),
     (
-        "ask",
-        &["host", "judge", "locale", "moment", "page", "question", "say", "schedule", "session"],
+        "study",
+        &[
+            "deck", "host", "judge", "locale", "moment", "question", "say", "schedule", "session",
+            "store",
+        ],
     ),
     (
         "report",
-        &["ask", "deck", "locale", "moment", "page", "question", "say", "schedule", "session"],
+        &["deck", "locale", "moment", "page", "question", "say", "schedule", "session", "study"],
+    ),
+    (
+        "ask",
+        &[
+            "host", "judge", "locale", "page", "moment", "question", "report", "say", "schedule",
+            "session", "store", "study",
+        ],
     ),
 ];
 

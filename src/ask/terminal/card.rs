@@ -4,28 +4,20 @@ use console::Key;
 
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget};
-use crate::ask::{Said, picks};
+use crate::ask::picks;
 use crate::locale::Words;
-use crate::page::Page;
-use crate::page::Style;
 use crate::question::Response;
 use crate::say::Say;
+use crate::study::Said;
 
-/// A flashcard, its back shown or not.
-pub(super) struct Card {
-    back: String,
+/// A flashcard, its back asked for or not.
+#[derive(Default)]
+pub(super) struct CardWidget {
     revealed: bool,
     note: Option<Say>,
 }
 
-impl Card {
-    /// A card that lies face up.
-    pub(super) fn new(back: String) -> Self {
-        Self { back, revealed: false, note: None }
-    }
-}
-
-impl Widget for Card {
+impl Widget for CardWidget {
     fn press(&mut self, key: &Key, words: &Words) -> Step {
         self.note = None;
         if !self.revealed {
@@ -33,9 +25,7 @@ impl Widget for Card {
                 return Step::Stay;
             }
             self.revealed = true;
-            let mut page = Page::default();
-            page.text(&self.back, 0, Style::Plain);
-            return Step::Show(page);
+            return Step::Said(Said::Reveal);
         }
         if let Key::Char(sign) = key
             && let Some(known) = picks::yes(&sign.to_string(), words.interface())
@@ -81,12 +71,10 @@ mod tests {
 
     #[test]
     fn enter_shows_the_back_and_one_key_says_whether_it_was_known() {
-        let (mut card, words) = (Card::new("the back".to_owned()), english());
+        let (mut card, words) = (CardWidget::default(), english());
         assert_eq!(seen(&card, &words), "\n  Enter shows the back · : commands\n");
         assert_eq!(type_in(&mut card, &words, "y"), Step::Stay);
-        let mut page = Page::default();
-        page.text("the back", 0, Style::Plain);
-        assert_eq!(press(&mut card, &words, &[Key::Enter]), Step::Show(page));
+        assert_eq!(press(&mut card, &words, &[Key::Enter]), Step::Said(Said::Reveal));
         assert_eq!(press(&mut card, &words, &[Key::Enter]), Step::Stay);
         assert!(
             seen(&card, &words).starts_with("  y or n is wanted.\n\n  did you know it? y or n")
@@ -99,7 +87,7 @@ mod tests {
 
     #[test]
     fn tidak_is_no_in_indonesian_only() {
-        let mut card = Card::new("b".to_owned());
+        let mut card = CardWidget::default();
         assert_eq!(type_in(&mut card, &english(), "\nt"), Step::Stay);
         assert_eq!(
             type_in(&mut card, &indonesian(), "t"),

@@ -6,12 +6,13 @@ use super::editor::Editor;
 use super::light::Light;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
-use crate::ask::{Said, picks};
+use crate::ask::picks;
 use crate::locale::Words;
 use crate::page::Line;
 use crate::page::Style;
 use crate::question::Response;
 use crate::say::Say;
+use crate::study::Said;
 
 /// Options, of which one is lit.
 pub(super) struct Choose {

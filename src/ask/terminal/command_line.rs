@@ -6,10 +6,10 @@ use super::editor::Editor;
 use super::sketch::Sketch;
 use super::typed::command_hint;
 use super::widget::{Step, View, Widget};
-use crate::ask::Said;
 use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::locale::Words;
 use crate::say::Say;
+use crate::study::Said;
 
 /// A command being typed below a widget that has no line of its own.
 pub(super) struct CommandLine {

@@ -6,15 +6,16 @@ use super::editor::Editor;
 use super::light::Light;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
-use crate::ask::{Said, picks};
+use crate::ask::picks;
 use crate::locale::Words;
 use crate::page::Line;
 use crate::page::Style;
 use crate::question::Response;
 use crate::say::Say;
+use crate::study::Said;
 
 /// Options, each switched on or off, of which one is lit.
-pub(super) struct Many {
+pub(super) struct ManyWidget {
     texts: Vec<String>,
     on: Vec<bool>,
     light: Light,
@@ -23,7 +24,7 @@ pub(super) struct Many {
     nudged: bool,
 }
 
-impl Many {
+impl ManyWidget {
     /// Options in the order shown, all off, the first lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let (on, light) = (vec![false; texts.len()], Light::new(texts.len()));
@@ -67,7 +68,7 @@ impl Many {
     }
 }
 
-impl Widget for Many {
+impl Widget for ManyWidget {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
     fn press(&mut self, key: &Key, _words: &Words) -> Step {
         self.note = None;
@@ -116,8 +117,8 @@ mod tests {
     use super::*;
     use crate::ask::tests::{english, strings};
 
-    fn letters(count: u8) -> Many {
-        Many::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
+    fn letters(count: u8) -> ManyWidget {
+        ManyWidget::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
     }
 
     fn took(places: &[usize]) -> Step {
@@ -126,7 +127,7 @@ mod tests {
 
     #[test]
     fn space_and_numbers_switch_and_enter_ends() {
-        let (mut many, words) = (Many::new(strings(&["one", "two", "three"])), english());
+        let (mut many, words) = (ManyWidget::new(strings(&["one", "two", "three"])), english());
         type_in(&mut many, &words, " 3");
         assert_eq!(
             seen(&many, &words),

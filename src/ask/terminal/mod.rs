@@ -25,12 +25,13 @@ use self::command_line::{CommandLine, LastWord};
 use self::keys::{Keys, Pressed};
 use self::screen::{Screen, Size};
 use self::widget::{Step, View, Widget};
-use super::{Choices, Front, Manner, Said, heading};
+use super::{Front, Manner, heading};
 use crate::host::tty::{self, Raw};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs};
 use crate::question::Form;
 use crate::session::{Command, QuestionId, Shown};
+use crate::study::{Choices, Said};
 
 /// How often the size of the window is looked at: no signal tells of it, since a handler for that one would
 /// end every other wait.
@@ -142,7 +143,6 @@ impl Terminal {
             };
             match step {
                 Step::Said(said) => return Ok(said),
-                Step::Show(page) => self.screen.print(&page)?,
                 Step::Stay => {}
             }
             line = line.filter(|line| !line.closed);
@@ -162,12 +162,14 @@ impl Terminal {
             Form::One(options) => {
                 Box::new(choose::Choose::new(heading::texts(options, &self.words)))
             }
-            Form::Many(options) => Box::new(many::Many::new(heading::texts(options, &self.words))),
+            Form::Many(options) => {
+                Box::new(many::ManyWidget::new(heading::texts(options, &self.words)))
+            }
             Form::Line(_) | Form::Sort(_) | Form::Pair { .. } => {
                 Box::new(typed::Typed::new(form.clone(), self.manner))
             }
-            Form::Card { .. } if self.manner == Manner::Drill => Box::new(card::Cover),
-            Form::Card { back } => Box::new(card::Card::new(back.clone())),
+            Form::Card if self.manner == Manner::Drill => Box::new(card::Cover),
+            Form::Card => Box::new(card::CardWidget::default()),
         }
     }
 

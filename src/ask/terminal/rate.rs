@@ -4,10 +4,10 @@ use console::Key;
 
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget};
-use crate::ask::{Choices, Said};
 use crate::locale::Words;
 use crate::page::Page;
 use crate::schedule::Rating;
+use crate::study::{Choices, Said};
 
 /// Ratings, of which one is lit.
 pub(super) struct Rate {
@@ -58,7 +58,9 @@ impl Widget for Rate {
             Said::Rating(rating) => {
                 Page { lines: self.choices.lines(view.words, *rating, view.paper) }
             }
-            Said::Response(_) | Said::Command(_) | Said::Clock(_) | Said::Leave => Page::default(),
+            Said::Response(_) | Said::Reveal | Said::Command(_) | Said::Clock(_) | Said::Leave => {
+                Page::default()
+            }
         }
     }
 }

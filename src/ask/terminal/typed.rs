@@ -6,15 +6,15 @@ use super::editor::Editor;
 use super::sketch::Sketch;
 use super::widget::{Step, View, Widget, numbered};
 use crate::ask::commands::{self, Heard, Manner, heard};
-use crate::ask::draft::{Draft, Next};
+use crate::ask::draft::{Draft, DraftStep};
 use crate::ask::picks::letter;
-use crate::ask::{Said, wants};
-use crate::locale::Words;
+use crate::locale::{Words, wanted_in_field};
 use crate::page::Style;
 use crate::page::{Line, Page};
 use crate::question::{Form, Lines, Response, Wants};
 use crate::say::Say;
 use crate::session::Command;
+use crate::study::Said;
 
 /// A line being typed for a form.
 pub(super) struct Typed {
@@ -50,16 +50,16 @@ impl Typed {
             }
         };
         match self.draft.take(&self.form, &text, interface) {
-            Next::Done(response) => {
+            DraftStep::Done(response) => {
                 self.last = text;
                 return Step::Said(Said::Response(response));
             }
-            Next::Again(why) => {
+            DraftStep::Again(why) => {
                 // Numbers are mended more easily than typed again.
                 self.editor = Editor::of(text.trim());
                 self.note = Some(why);
             }
-            Next::More | Next::Reveal => {}
+            DraftStep::More | DraftStep::Reveal => {}
         }
         Step::Stay
     }
@@ -73,7 +73,7 @@ impl Typed {
                 lines.extend(column(right, |place| (place + 1).to_string()));
                 lines
             }
-            Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card { .. } => Vec::new(),
+            Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card => Vec::new(),
         }
     }
 
@@ -95,7 +95,7 @@ impl Typed {
             Form::Line(lines) => field_hints(lines, self.draft.typed.len(), words),
             Form::Sort(_) => vec![words.text("ask-keys-sort")],
             Form::Pair { .. } => vec![words.text("ask-keys-pair")],
-            Form::One(_) | Form::Many(_) | Form::Card { .. } => Vec::new(),
+            Form::One(_) | Form::Many(_) | Form::Card => Vec::new(),
         };
         view.keys(&hints)
     }
@@ -116,7 +116,7 @@ fn field_hints(lines: &Lines, typed: usize, words: &Words) -> Vec<String> {
     }
     if count > 1 || !lines.sentence.is_empty() {
         let telling = lines.fields.get(typed).filter(|wants| **wants != Wants::Text);
-        hints.extend(telling.map(|wants| words.say(&wants::field(wants))));
+        hints.extend(telling.map(|wants| words.say(&wanted_in_field(wants))));
     }
     hints.push(words.text("ask-keys-enter"));
     hints

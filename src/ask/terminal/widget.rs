@@ -3,9 +3,9 @@
 use console::Key;
 
 use super::sketch::Sketch;
-use crate::ask::Said;
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
+use crate::study::Said;
 
 /// What a key did.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,6 @@ pub(super) enum Step {
     Stay,
     /// Something was said.
     Said(Said),
-    /// A page is to be added to the conversation.
-    Show(Page),
 }
 
 /// What a widget must know of the world to draw itself.

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::Args;
 use super::against::{self, Looked};
 use crate::check::check;
-use crate::command::usable;
 use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
 use crate::host::library::{self, Place};
 use crate::host::{Problem, World};
+use crate::study::known_questions;
 
 /// A deck with everything found in it.
 pub(super) struct Checked {
@@ -98,7 +98,6 @@ impl Checked {
 /// it knows another deck by this file's name.
 fn known(examined: &Examined, place: &Place, world: &World) -> Vec<Known> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
-    let remembered = usable::remembered(&examined.deck, library::path(place).as_deref(), &store);
-    let own = remembered.ok().filter(|remembered| !remembered.another);
-    own.map(|remembered| remembered.known).unwrap_or_default()
+    let known = known_questions(&examined.deck, library::path(place).as_deref(), &store);
+    known.ok().flatten().map(|(known, _)| known).unwrap_or_default()
 }

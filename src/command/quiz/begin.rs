@@ -1,22 +1,22 @@
-//! Begins an attempt: decks, drawn questions, a place in the store.
+//! Begins an attempt: opens its decks, draws its questions, and keeps it.
 
 use std::collections::HashSet;
+use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Result;
 use rand::TryRng;
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::run::Run;
+use super::run::run_quiz;
 use super::{Args, LARGEST_SEED};
-use crate::command::usable::{Usable, keep_moves, load_all, named, recognise, remember};
 use crate::deck::Deck;
-use crate::host::library::Place;
 use crate::host::{Outcome, Problem, World};
-use crate::locale::Interface;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Known, Store};
+use crate::study::{StudyDeck, built_in, keep_moves, load_all, named_places, no_match};
 
 /// How many questions are asked when no deck is named.
 pub(crate) const A_FEW: usize = 10;
@@ -27,33 +27,23 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let places = if args.decks.is_empty() {
         vec![built_in(world.words.interface())]
     } else {
-        named(&args.decks, &world.library(peeked.as_ref())?)?
+        named_places(&args.decks, &world.library(peeked.as_ref())?)?
     };
-    let mut usable = load_all(&places, world)?;
-    recognise(&mut usable, peeked.as_ref())?;
+    let decks = load_all(&places, peeked.as_ref(), world)?;
     let number = args.questions.or(args.decks.is_empty().then_some(A_FEW));
     let mut selection = args.selection(number);
     if args.wrong {
-        selection.only = Some(wrong(&usable, peeked.as_ref())?);
+        selection.only = Some(wrong(&decks, peeked.as_ref())?);
     }
     drop(peeked);
     let seed = args.seed.unwrap_or_else(any_seed);
-    let decks: Vec<&Deck> = usable.iter().map(|one| one.deck.as_ref()).collect();
-    let drawn = draw(decks.iter().copied(), &selection, seed);
+    let whole: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
+    let drawn = draw(whole.iter().copied(), &selection, seed);
     if drawn.is_empty() {
-        return nothing_drawn(args, &decks, &selection, world);
+        return nothing_drawn(args, &whole, &selection, world);
     }
-    let attempt = attempt(args, &usable, drawn, seed, world.clock.now());
-    start(attempt, &usable, world)
-}
-
-/// The built-in deck for a language of the interface.
-pub(in crate::command) fn built_in(interface: Interface) -> (Place, String) {
-    let name = match interface {
-        Interface::Indonesian => "kerja-sama-selatan-selatan",
-        Interface::English => "south-south-cooperation",
-    };
-    (Place::BuiltIn(name), name.to_owned())
+    let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
+    start(attempt, &decks, world)
 }
 
 fn any_seed() -> u64 {
@@ -66,16 +56,16 @@ fn any_seed() -> u64 {
 }
 
 /// The cards whose latest answer earned less than full marks, under the ids they have now.
-fn wrong(usable: &[Usable], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
+fn wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
     let mut wrong = HashSet::new();
     let Some(store) = store else { return Ok(wrong) };
-    for one in usable {
-        let deck = &one.deck.id;
-        for (question, score) in store.latest_scores(deck)? {
-            let moved = one.moves.iter().find(|step| step.from == question);
+    for deck in decks {
+        let id = deck.id();
+        for (question, score) in store.latest_scores(id)? {
+            let moved = deck.moves.iter().find(|step| step.from == question);
             let question = moved.map_or(question, |step| step.to.clone());
             if score < 1.0 - 1e-9 {
-                wrong.insert(QuestionId { deck: deck.clone(), question });
+                wrong.insert(QuestionId { deck: id.to_owned(), question });
             }
         }
     }
@@ -98,31 +88,18 @@ fn nothing_drawn(
         let say = Say::new("deck-empty").with("name", names.join(", "));
         return Err(Problem::new(say).help(Say::new("help-empty")).into());
     }
-    Err(none_match(decks).into())
+    Err(no_match(decks).into())
 }
 
-/// That no question meets the conditions, and which tags there are.
-pub(in crate::command) fn none_match(decks: &[&Deck]) -> Problem {
-    let mut tags: Vec<&str> = Vec::new();
-    for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
-        if !tags.contains(&tag.as_str()) && tags.len() < 30 {
-            tags.push(tag);
-        }
-    }
-    let help = Say::new("help-tags").with("tags", tags.join(", "));
-    let problem = Problem::new(Say::new("quiz-none-match"));
-    if tags.is_empty() { problem } else { problem.help(help) }
-}
-
-fn attempt(args: &Args, usable: &[Usable], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {
+fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {
     let seconds = u64::try_from(now.utc_ms.max(0) / 1_000).unwrap_or(0);
     let nanoseconds = u32::try_from(now.utc_ms.rem_euclid(1_000)).unwrap_or(0) * 1_000_000;
-    let titles: Vec<&str> = usable.iter().map(|one| one.deck.title.as_str()).collect();
+    let titles: Vec<&str> = decks.iter().map(|deck| deck.open.deck().title.as_str()).collect();
     Attempt {
         id: Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanoseconds)),
         number: 0,
         title: titles.join(" + "),
-        decks: usable.iter().map(|one| one.reference.clone()).collect(),
+        decks: decks.iter().map(StudyDeck::reference).collect(),
         started: now,
         rules: Rules {
             seed,
@@ -137,45 +114,45 @@ fn attempt(args: &Args, usable: &[Usable], drawn: Vec<Drawn>, seed: u64, now: Mo
 }
 
 /// Keeps the attempt, then asks it.
-fn start(attempt: Attempt, usable: &[Usable], world: &World) -> Result<Outcome> {
+fn start(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
     let mut store = world.open()?;
-    keep_moves(&mut store, usable, world)?;
-    let number =
-        store.begin(&attempt, &known(&attempt, usable), &asked(usable, world.clock.now()))?;
-    let decks: Vec<_> = usable.iter().map(|one| one.deck.clone()).collect();
-    let mut quiz = Quiz::new(attempt, &decks);
+    keep_moves(decks, &mut store, world)?;
+    let known = known_questions(&attempt, decks);
+    let number = store.begin(&attempt, &known, &asked_decks(decks, world.clock.now()))?;
+    let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
+    let mut quiz = Quiz::new(attempt, &open);
     quiz.numbered(number);
-    Run { quiz, store, usable, entries: Vec::new() }.run(world)
+    run_quiz(quiz, Vec::new(), store, decks, world)
 }
 
 /// The drawn questions as the store is to remember them.
-fn known(attempt: &Attempt, usable: &[Usable]) -> Vec<Known> {
-    let drawn: HashSet<&QuestionId> = attempt.drawn.iter().map(|drawn| &drawn.card).collect();
+fn known_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<Known> {
+    let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
+        .map(|drawn| (drawn.card.deck.as_str(), drawn.card.question.as_str()))
+        .collect();
     let mut known = Vec::with_capacity(drawn.len());
-    for one in usable {
-        for question in &one.deck.questions {
-            let card = QuestionId { deck: one.deck.id.clone(), question: question.id.clone() };
-            if !drawn.contains(&card) {
-                continue;
-            }
-            known.push(remember(question, one));
-        }
+    for deck in decks {
+        let questions = deck.open.whole().questions.iter();
+        let asked = questions.filter(|question| drawn.contains(&(deck.id(), &question.id)));
+        known.extend(asked.map(|question| deck.known_question(question)));
     }
     known
 }
 
 /// The decks as the store is to list them; one that came through a pipe cannot be asked again by its path.
-fn asked(usable: &[Usable], now: Moment) -> Vec<AskedDeck> {
-    let lasting = |one: &&Usable| {
-        one.reference.path.as_ref().is_none_or(|path| std::path::Path::new(path).is_file())
+fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
+    let lasting =
+        |deck: &&StudyDeck| deck.path.as_ref().is_none_or(|path| Path::new(path).is_file());
+    let asked = |study: &StudyDeck| {
+        let deck = study.open.whole();
+        AskedDeck {
+            id: deck.id.clone(),
+            path: study.path.clone(),
+            title: deck.title.clone(),
+            language: deck.language.tag().to_owned(),
+            questions: deck.questions.len(),
+            asked: now,
+        }
     };
-    let asked = |one: &Usable| AskedDeck {
-        id: one.deck.id.clone(),
-        path: one.reference.path.clone(),
-        title: one.deck.title.clone(),
-        language: one.deck.language.tag().to_owned(),
-        questions: one.deck.questions.len(),
-        asked: now,
-    };
-    usable.iter().filter(lasting).map(asked).collect()
+    decks.iter().filter(lasting).map(asked).collect()
 }

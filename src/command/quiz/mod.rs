@@ -7,7 +7,6 @@ mod run;
 
 pub use args::{Args, When};
 pub(crate) use begin::A_FEW;
-pub(super) use begin::{built_in, none_match};
 
 use crate::host::{Outcome, World, watch};
 use anyhow::Result;

@@ -1,17 +1,18 @@
 //! Goes on with an attempt that was left, by its own seed, order and rules.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::Args;
-use super::run::Run;
-use crate::command::usable::{Usable, keep_moves, load_all, named, recognise};
+use super::run::run_quiz;
 use crate::host::library::{BUILT_IN, Place};
 use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::session::{DeckRef, QuestionId, Quiz, Record};
 use crate::store::Store;
+use crate::study::{StudyDeck, keep_moves, load_all, named_places};
 
 /// Goes on with the newest unfinished attempt, of the deck named if one is.
 pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
@@ -20,18 +21,16 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     let wanted = match args.decks.as_slice() {
         [] => None,
         names => {
-            let places = named(names, &world.library(Some(&store))?)?;
-            let mut usable = load_all(&places, world)?;
-            recognise(&mut usable, Some(&store))?;
-            usable.first().map(|one| one.deck.id.clone())
+            let places = named_places(names, &world.library(Some(&store))?)?;
+            let decks = load_all(&places, Some(&store), world)?;
+            decks.first().map(|deck| deck.id().to_owned())
         }
     };
     let record = store.unfinished(wanted.as_deref())?.ok_or_else(nothing)?;
     let places = places(&record)?;
-    let mut usable = load_all(&places, world)?;
-    recognise(&mut usable, Some(&store))?;
+    let decks = load_all(&places, Some(&store), world)?;
     drop(store);
-    go_on(record, &usable, world)
+    go_on(record, &decks, world)
 }
 
 /// Where the decks of an attempt are; one that is gone is named.
@@ -50,26 +49,26 @@ fn places(record: &Record) -> Result<Vec<(Place, String)>> {
     Ok(record.attempt.decks.iter().map(place).collect::<Result<Vec<_>, Problem>>()?)
 }
 
-fn go_on(record: Record, usable: &[Usable], world: &World) -> Result<Outcome> {
+fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
     let mut store = world.open()?;
-    keep_moves(&mut store, usable, world)?;
-    let record = renamed(record, usable, &store)?;
-    let decks: Vec<_> = usable.iter().map(|one| one.deck.clone()).collect();
-    let mut quiz = Quiz::new(record.attempt, &decks);
+    keep_moves(decks, &mut store, world)?;
+    let record = renamed(record, decks, &store)?;
+    let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
+    let mut quiz = Quiz::new(record.attempt, &open);
     for entry in &record.entries {
         quiz.apply(entry);
     }
     if quiz.lost() > 0 {
         world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
     }
-    Run { quiz, store, usable, entries: record.entries }.run(world)
+    run_quiz(quiz, record.entries, store, decks, world)
 }
 
 /// The attempt with its questions under the ids they have now.
-fn renamed(mut record: Record, usable: &[Usable], store: &Store) -> Result<Record> {
+fn renamed(mut record: Record, decks: &[StudyDeck], store: &Store) -> Result<Record> {
     let rename = |card: &mut QuestionId| -> Result<()> {
-        let deck = usable.iter().find(|one| one.deck.id == card.deck);
-        if deck.is_some_and(|one| one.deck.question(&card.question).is_none()) {
+        let deck = decks.iter().find(|deck| deck.id() == card.deck);
+        if deck.is_some_and(|one| one.open.whole().question(&card.question).is_none()) {
             card.question = store.resolve(&card.deck, &card.question)?;
         }
         Ok(())

@@ -7,7 +7,7 @@ pub use load::{LARGEST, Loaded, Unreadable, decode, load, path, stamp, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::deck::Opened;
+use crate::deck::OpenDeck;
 
 /// The decks built into hafal, by name.
 pub const BUILT_IN: [(&str, &str); 4] = [
@@ -113,8 +113,8 @@ impl Library {
         {
             return Some(id.clone());
         }
-        let opened = Opened::new(text(place).ok()?, &place.stem());
-        Some(opened.map_or_else(|| place.stem(), |opened| opened.header().id.clone()))
+        let opened = OpenDeck::lazy(text(place).ok()?, &place.stem());
+        Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
     }
 
     fn nearest(&self, name: &str) -> Option<String> {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::ahead::{Forecast, Memories, forecast, memories};
 use super::days::{Days, Hour, OneDay, believed, days};
-use super::hard::{Confusion, Hard, hardest};
+use super::hard::{Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
 use crate::moment::Moment;
 use crate::schedule::{CardEvent, CardState, Day, HistoryRow, Model, Review, retold};
 use crate::session::Filed;
+use crate::study::Confusion;
 
 /// All that is told of a learner's log, in numbers.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,22 +1,9 @@
-//! What is forgotten again and again, and what is taken for something else.
+//! What is forgotten again and again.
 
 use std::collections::HashSet;
 
 use crate::schedule::{Day, Model};
 use crate::session::Filed;
-
-/// One fact taken for another: 77 for 134.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confusion {
-    /// What was given.
-    pub given: String,
-    /// What was right.
-    pub right: String,
-    /// The question's words.
-    pub ask: String,
-    /// How often.
-    pub count: usize,
-}
 
 /// A question that is forgotten again and again, by its hardest card.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 use super::ahead::STABILITIES;
 use super::days::{Days, Hour};
 use super::figures::Figures;
-use super::hard::{Confusion, Hard};
+use super::hard::Hard;
 use super::retention::{Bin, Period, Recall, Retention};
 use crate::moment::{Moment, date_of};
 use crate::report::rounded;
 use crate::schedule::Day;
 use crate::session::Filed;
+use crate::study::Confusion;
 
 /// All figures, and under `cards` every card of decks at hand, seen or not.
 #[must_use]

@@ -1,12 +1,13 @@
 //! The parts of the page that are lists: periods, the hardest questions, what is taken for something else.
 
 use super::draw::{Bar, bars, columns_of};
-use super::hard::{Confusion, Hard};
+use super::hard::Hard;
 use super::page::{View, put};
 use super::retention::Period;
 use super::told;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
+use crate::study::Confusion;
 
 /// How many days, weeks and months are named on the page.
 const DAYS: usize = 7;

@@ -17,7 +17,7 @@ mod weeks;
 pub use ahead::{DIFFICULTIES, Forecast, Memories, STABILITIES};
 pub use days::{Days, Hour, OneDay, Shades, Streak};
 pub use figures::{Figures, Sums, Told, figures};
-pub use hard::{Confusion, Hard};
+pub use hard::Hard;
 pub use html::stats_html;
 pub use json::stats_json;
 pub use page::stats_page;

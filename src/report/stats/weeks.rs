@@ -51,7 +51,7 @@ impl Weeks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::tests::english;
+    use crate::locale::tests::english;
 
     #[test]
     fn weeks_go_back_to_the_first_day_and_a_month_begun_gives_way() {

@@ -3,14 +3,15 @@
 mod put;
 
 use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
 
-use self::put::{Put, faced};
+use self::put::{DrillPut, faced};
 use super::asked::asked;
 use super::entry::QuestionId;
 use super::filed::Filed;
-use super::rivals::Bench;
 use super::shown::{Progress, Shown};
 use super::shuffle::{Shuffled, generator};
+use crate::deck::OpenDeck;
 use crate::moment::Moment;
 use crate::schedule::Rating;
 
@@ -18,11 +19,11 @@ pub use self::put::{Done, Drilled, Marked};
 
 /// A drill under way.
 pub struct Drill {
-    benches: Vec<Bench>,
+    decks: Vec<Arc<OpenDeck>>,
     queue: VecDeque<Filed>,
     /// How many more wait to be handed over.
     behind: usize,
-    put: Option<Put>,
+    put: Option<DrillPut>,
     /// The question put last.
     before: Option<QuestionId>,
     /// Pairs of questions that were taken for one another, each both ways.
@@ -47,9 +48,9 @@ const LONGEST: f64 = 90.0;
 impl Drill {
     /// A drill of decks, without cards yet; `pace` is the seconds that one takes.
     #[must_use]
-    pub fn new(benches: Vec<Bench>, pace: f64, now: Moment) -> Self {
+    pub fn new(decks: Vec<Arc<OpenDeck>>, pace: f64, now: Moment) -> Self {
         Self {
-            benches,
+            decks,
             queue: VecDeque::new(),
             behind: 0,
             put: None,
@@ -90,7 +91,7 @@ impl Drill {
         }
         let progress = self.progress();
         let put = self.put.as_ref()?;
-        let deck = self.benches.get(put.bench)?.deck();
+        let deck = self.decks.get(put.deck)?.deck();
         Some(Shown {
             card: put.filed.card.clone(),
             title: deck.title.clone(),
@@ -99,7 +100,6 @@ impl Drill {
             points: put.question.points,
             ask: put.question.ask.clone(),
             form: put.shown.form.clone(),
-            hint: put.question.hint.clone(),
             again: false,
             drilled: Some(progress),
         })
@@ -139,9 +139,9 @@ impl Drill {
         self.done.iter().any(|done| done.filed.card == *card)
     }
 
-    fn putting(&self, filed: Filed, now: Moment) -> Option<Put> {
-        let bench = self.benches.iter().position(|one| one.deck().id == filed.card.deck)?;
-        let question = self.benches.get(bench)?.question(filed.place?)?;
+    fn putting(&self, filed: Filed, now: Moment) -> Option<DrillPut> {
+        let at = self.decks.iter().position(|deck| deck.deck().id == filed.card.deck)?;
+        let question = self.decks.get(at)?.question(filed.place?)?;
         if question.id != filed.card.question {
             return None;
         }
@@ -152,7 +152,7 @@ impl Drill {
         let mut rng = generator(u64::from(reviews), &["drill", deck, id, &part]);
         let shown = Shuffled::new(question.kind().form(&card), &mut rng);
         let (hinted, given, since) = (false, None, now);
-        Some(Put { filed, bench, question, card, shown, hinted, since, given })
+        Some(DrillPut { filed, deck: at, question, card, shown, hinted, since, given })
     }
 
     /// The card that is put.
@@ -163,8 +163,8 @@ impl Drill {
 
     /// The deck of the card that is put.
     #[must_use]
-    pub fn bench(&self) -> Option<&Bench> {
-        self.benches.get(self.put.as_ref()?.bench)
+    pub fn deck(&self) -> Option<&OpenDeck> {
+        self.decks.get(self.put.as_ref()?.deck).map(Arc::as_ref)
     }
 
     /// How far it has come.
@@ -187,9 +187,9 @@ impl Drill {
     pub fn rated(&mut self, filed: &Filed, rating: Rating, now: Moment) {
         let Some(put) = self.put.take() else { return };
         let asked = self
-            .benches
-            .get(put.bench)
-            .map(|bench| asked(&put.question, &put.card, bench.deck()))
+            .decks
+            .get(put.deck)
+            .map(|deck| asked(&put.question, &put.card, deck.deck()))
             .unwrap_or_default();
         if let Some(taken) = put.given.as_ref().and_then(|given| given.taken.as_ref()) {
             let other = QuestionId { question: taken.question.clone(), ..filed.card.clone() };
@@ -247,11 +247,11 @@ impl Drill {
     }
 
     /// Goes on with another text of a deck: what waits is put by it, found again by its id.
-    pub fn replace(&mut self, bench: Bench, cards: &[Filed], now: Moment) {
-        let id = bench.deck().id.clone();
-        match self.benches.iter_mut().find(|known| known.deck().id == id) {
-            Some(known) => *known = bench,
-            None => self.benches.push(bench),
+    pub fn replace_deck(&mut self, deck: Arc<OpenDeck>, cards: &[Filed], now: Moment) {
+        let id = deck.deck().id.clone();
+        match self.decks.iter_mut().find(|known| known.deck().id == id) {
+            Some(known) => *known = deck,
+            None => self.decks.push(deck),
         }
         let fresh = |old: &Filed| cards.iter().find(|card| card.id == old.id).cloned();
         for waiting in self.queue.iter_mut().filter(|card| card.card.deck == id) {
@@ -265,9 +265,9 @@ impl Drill {
     }
 
     /// Adds a deck that a card taken back is of.
-    pub fn add(&mut self, bench: Bench) {
-        if self.benches.iter().all(|known| known.deck().id != bench.deck().id) {
-            self.benches.push(bench);
+    pub fn join_deck(&mut self, deck: Arc<OpenDeck>) {
+        if self.decks.iter().all(|known| known.deck().id != deck.deck().id) {
+            self.decks.push(deck);
         }
     }
 

@@ -8,26 +8,27 @@ use crate::question::{Card, Form, Mark, Question, Response};
 use crate::say::Say;
 use crate::schedule::Rating;
 use crate::session::asked::asked;
+use crate::session::evidence::rating_of;
 use crate::session::filed::{Filed, card_of};
+use crate::session::mistaken::{MistakenFact, mistaken_fact};
 use crate::session::quiz::aftermath;
-use crate::session::rivals::MistakenFact;
 use crate::session::shown::{Aftermath, Unfit};
 use crate::session::shuffle::Shuffled;
 
 /// A card that is put.
-pub(super) struct Put {
+pub(super) struct DrillPut {
     pub(super) filed: Filed,
-    pub(super) bench: usize,
+    pub(super) deck: usize,
     pub(super) question: Question,
     pub(super) card: Card,
     pub(super) shown: Shuffled,
     pub(super) hinted: bool,
     pub(super) since: Moment,
-    pub(super) given: Option<Given>,
+    pub(super) given: Option<DrillAnswer>,
 }
 
 /// An answer that waits for its rating.
-pub(super) struct Given {
+pub(super) struct DrillAnswer {
     pub(super) mark: Mark,
     pub(super) response: Vec<String>,
     pub(super) seconds: f64,
@@ -98,21 +99,20 @@ impl Drill {
         if !put.shown.form.fits(response) {
             return Err(Unfit::OtherForm);
         }
-        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
+        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
         let in_deck = put.shown.back(response);
-        let mark = bench
+        let mark = deck
             .judging(&put.question, |judge| put.question.kind().mark(&put.card, &in_deck, judge));
-        let taken = if mark.is_full() { None } else { bench.taken(&put.question, &mark) };
-        let back =
-            if let Form::Card { back } = &put.shown.form { Some(back.clone()) } else { None };
-        let given = Given {
-            response: put.shown.form.words_of(response),
+        let taken = if mark.is_full() { None } else { mistaken_fact(deck, &put.question, &mark) };
+        let back = put.question.kind().back().map(str::to_owned);
+        let given = DrillAnswer {
+            response: put.question.words_of(&put.shown.form, response),
             seconds: at.seconds_since(put.since),
             claimed: false,
             taken: taken.clone(),
             mark: mark.clone(),
         };
-        let aftermath = aftermath(&put.question, bench.deck());
+        let aftermath = aftermath(&put.question, deck.deck());
         let mark = back.is_none().then_some(mark);
         if let Some(put) = self.put.as_mut() {
             put.given = Some(given);
@@ -120,21 +120,16 @@ impl Drill {
         Ok(Marked { mark, back, aftermath, taken })
     }
 
-    /// The rating that the mark proposes: anything below full marks Again, full marks with help or a slip Hard.
+    /// The rating proposed for the answer that waits; a flashcard, which the learner grades, counts as known.
     #[must_use]
     pub fn proposed(&self) -> Rating {
-        let Some((put, given)) = self.waiting() else { return Rating::Good };
-        if put.is_flashcard() {
-            return if put.hinted { Rating::Hard } else { Rating::Good };
-        }
-        match (given.mark.is_full() || given.claimed, put.hinted || given.mark.has_slip()) {
-            (false, _) => Rating::Again,
-            (true, true) => Rating::Hard,
-            (true, false) => Rating::Good,
-        }
+        let Some((put, answer)) = self.waiting() else { return Rating::Good };
+        let known = put.is_flashcard() || answer.mark.is_full() || answer.claimed;
+        let slip = !put.is_flashcard() && answer.mark.has_slip();
+        rating_of(known, put.hinted || slip)
     }
 
-    fn waiting(&self) -> Option<(&Put, &Given)> {
+    fn waiting(&self) -> Option<(&DrillPut, &DrillAnswer)> {
         let put = self.put.as_ref()?;
         Some((put, put.given.as_ref()?))
     }
@@ -150,7 +145,7 @@ impl Drill {
     #[must_use]
     pub fn drilled(&self) -> Option<(Drilled, Option<String>)> {
         let (put, given) = self.waiting()?;
-        let asked = asked(&put.question, &put.card, self.benches.get(put.bench)?.deck());
+        let asked = asked(&put.question, &put.card, self.decks.get(put.deck)?.deck());
         let drilled = Drilled {
             ask: asked.ask,
             kind: asked.kind,
@@ -178,8 +173,8 @@ impl Drill {
     pub fn why(&self) -> Result<Aftermath, Unfit> {
         let not_now = |id| Unfit::NotNow(Say::new(id));
         let (put, _) = self.waiting().ok_or_else(|| not_now("drill-why-later"))?;
-        let bench = self.benches.get(put.bench).ok_or(Unfit::OtherCard)?;
-        let said = aftermath(&put.question, bench.deck());
+        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
+        let said = aftermath(&put.question, deck.deck());
         if said == Aftermath::default() { Err(not_now("drill-no-why")) } else { Ok(said) }
     }
 
@@ -199,9 +194,9 @@ impl Drill {
     }
 }
 
-impl Put {
+impl DrillPut {
     fn is_flashcard(&self) -> bool {
-        matches!(self.shown.form, Form::Card { .. })
+        matches!(self.shown.form, Form::Card)
     }
 }
 

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::super::hard::{Confusion, Hard};
+use super::super::hard::Hard;
 use crate::page::safe_line;
 use crate::report::stats::phrases::Phrases;
+use crate::study::Confusion;
 
 /// Numbers in columns, the first column saying what they are of.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Markup {

@@ -1,7 +1,8 @@
 //! The page for browsers: safe whatever a deck says, and whole without anything from elsewhere.
 
 use super::*;
-use crate::ask::tests::{english, indonesian};
+use crate::locale::tests::{english, indonesian};
+use crate::study::Confusion;
 
 fn page() -> String {
     let mut cards = learner();

@@ -11,6 +11,7 @@ use super::*;
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardEvent, CardState, HistoryRow, Model, Origin, Rating, Review, replay};
 use crate::session::{Filed, QuestionId};
+use crate::study::Confusion;
 
 pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
 const AN_HOUR_MS: i64 = 3_600_000;

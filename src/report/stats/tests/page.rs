@@ -1,8 +1,8 @@
 //! The page for a terminal as a learner sees it.
 
 use super::*;
-use crate::ask::tests::{english, indonesian};
 use crate::locale::Words;
+use crate::locale::tests::{english, indonesian};
 use crate::page::{Paper, Signs};
 
 /// The page without colours.

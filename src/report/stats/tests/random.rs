@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
-use crate::ask::tests::{english, indonesian};
+use crate::locale::tests::{english, indonesian};
 use crate::page::{Page, Paper, Signs};
 
 fn moments() -> impl Strategy<Value = Moment> {

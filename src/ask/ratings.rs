@@ -1,20 +1,11 @@
-//! The four ratings of an answer, each with when the card would come next: what is chosen from after an answer.
+//! The four ratings of an answer on a line, each with when the card would come next.
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::locale::Words;
+use crate::locale::{Words, interval, rating_word};
 use crate::page::{Line, Page, Paper, Style};
-use crate::say::Say;
 use crate::schedule::Rating;
-
-/// The ratings to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choices {
-    /// The one that Enter takes.
-    pub proposed: Rating,
-    /// Days until the card would come next, Again to Easy; 0 is in this drill. None where nothing is scheduled.
-    pub days: Option<[i32; 4]>,
-}
+use crate::study::Choices;
 
 /// Between two ratings.
 const GAP: &str = "   ";
@@ -52,7 +43,7 @@ impl Choices {
     }
 
     fn text(&self, words: &Words, rating: Rating, place: usize) -> String {
-        let name = words.text(word(rating));
+        let name = words.text(rating_word(rating));
         let days = self.days.and_then(|days| days.get(place).copied());
         let when = days.map(|days| format!(" {}", interval(words, days))).unwrap_or_default();
         format!("{} {name}{when}", rating.number())
@@ -66,30 +57,6 @@ impl Choices {
         }
         line.parse().ok().and_then(Rating::of)
     }
-}
-
-/// The id of a rating's word.
-#[must_use]
-pub(crate) fn word(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Again => "drill-again",
-        Rating::Hard => "drill-hard",
-        Rating::Good => "drill-good",
-        Rating::Easy => "drill-easy",
-    }
-}
-
-/// An interval as short as can be: `now`, `8 d`, `2.5 mo`, `1.3 y`.
-#[must_use]
-pub(crate) fn interval(words: &Words, days: i32) -> String {
-    let long = f64::from(days);
-    let (id, count) = match days {
-        ..=0 => return words.text("interval-now"),
-        1..=60 => ("interval-days", words.number(long, 0)),
-        61..=729 => ("interval-months", words.number(long / 30.44, 1)),
-        730.. => ("interval-years", words.number(long / 365.25, 1)),
-    };
-    words.say(&Say::new(id).with("count", count))
 }
 
 #[cfg(test)]

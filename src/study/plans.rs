@@ -2,25 +2,23 @@
 
 use anyhow::Result;
 
-use crate::locale::Words;
 use crate::moment::Moment;
-use crate::say::Say;
 use crate::schedule::Day;
 use crate::schedule::exam::{FIRST, Habits};
 use crate::store::{Plan, Store};
 
 /// Minutes a day where none are named.
-pub(super) const MINUTES: f64 = 15.0;
+pub(crate) const DEFAULT_MINUTES: f64 = 15.0;
 
 /// The exams to come of these decks.
-pub(super) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
+pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
     let plans = store.plans()?;
     let comes = |plan: &Plan| plan.exam >= today && decks.contains(&plan.deck.as_str());
     Ok(plans.into_iter().filter(comes).collect())
 }
 
 /// How this learner answers, as far as enough is known to tell.
-pub(super) fn habits(store: &Store) -> Result<Habits> {
+pub(crate) fn habits(store: &Store) -> Result<Habits> {
     let usual = Habits { first: first(store.first_ratings()?), ..Habits::default() };
     let Some((right, wrong)) = store.costs()? else { return Ok(usual) };
     let right = right.clamp(2.0, 60.0);
@@ -40,30 +38,22 @@ fn first(counts: [u16; 4]) -> [f32; 4] {
 }
 
 /// Minutes that plans leave for today.
-pub(super) fn left_today(plans: &[Plan], store: &Store, now: Moment) -> Result<f64> {
+pub(crate) fn left_today(plans: &[Plan], store: &Store, now: Moment) -> Result<f64> {
     let decks: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
-    Ok((total(plans) - store.spent(&decks, now)? / 60.0).max(0.0))
+    Ok((total_minutes(plans) - store.spent(&decks, now)? / 60.0).max(0.0))
 }
 
 /// Minutes a day that plans have together.
-pub(super) fn total(plans: &[Plan]) -> f64 {
+pub(crate) fn total_minutes(plans: &[Plan]) -> f64 {
     plans.iter().map(minutes_of).sum()
 }
 
-/// What is said at the end of a drill of what is still to come before an exam: the nearest one.
-pub(super) fn ahead(plans: &[Plan], today: Day, words: &Words) -> Option<String> {
-    let next = plans.iter().min_by_key(|plan| plan.exam)?;
-    let days = i64::from(next.exam.saturating_sub(today));
-    let say = Say::new("drill-exam-ahead").with("days", days);
-    Some(words.say(&say.with("minutes", words.number(total(plans), 1))))
-}
-
 /// Minutes a day of a plan.
-pub(super) fn minutes_of(plan: &Plan) -> f64 {
-    plan.minutes.unwrap_or(MINUTES)
+pub(crate) fn minutes_of(plan: &Plan) -> f64 {
+    plan.minutes.unwrap_or(DEFAULT_MINUTES)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
-pub(super) fn seconds(minutes: f64) -> f32 {
+pub(crate) fn seconds(minutes: f64) -> f32 {
     (minutes * 60.0) as f32
 }

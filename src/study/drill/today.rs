@@ -1,15 +1,35 @@
-//! Which cards a drill asks, and in which order: most at risk first, new ones mixed in.
+//! Decides which cards are asked today, and in which order: most at risk first, new ones mixed in.
 
 use std::collections::HashSet;
 
 use anyhow::Result;
 
-use super::Args;
-use crate::command::held::Held;
 use crate::moment::Moment;
 use crate::question::Question;
 use crate::session::{Filed, Waiting, generator, shuffle};
 use crate::store::{Plan, Store};
+use crate::study::decks::StudyDeck;
+
+/// What a learner wants of a drill.
+#[derive(Clone, Debug, Default)]
+pub struct DrillRequest {
+    /// Names, paths or folders of decks; empty for all that were ever drilled.
+    pub decks: Vec<String>,
+    /// New cards a day, over all decks; None for the configured number.
+    pub new: Option<usize>,
+    /// At most so many cards.
+    pub limit: Option<usize>,
+    /// No card after so many minutes.
+    pub minutes: Option<f64>,
+    /// Only questions with one of these tags; empty for all.
+    pub tags: Vec<String>,
+    /// Practise what is not due.
+    pub cram: bool,
+    /// In practice, the hardest first.
+    pub hardest: bool,
+    /// Let practice count.
+    pub count: bool,
+}
 
 /// The cards of a drill, in order, and how many of them are new.
 pub(super) struct Queue {
@@ -18,14 +38,12 @@ pub(super) struct Queue {
     pub(super) new: usize,
     /// What is due by the usual schedule.
     pub(super) backlog: usize,
-    /// Minutes that an exam leaves for it today, where it has no others.
-    pub(super) most: Option<f64>,
 }
 
 /// What a queue is chosen from.
 pub(super) struct Choosing<'a> {
-    pub(super) args: &'a Args,
-    pub(super) held: &'a [Held],
+    pub(super) request: &'a DrillRequest,
+    pub(super) decks: &'a [StudyDeck],
     pub(super) store: &'a Store,
     pub(super) now: Moment,
     /// New cards a day.
@@ -42,7 +60,7 @@ impl Choosing<'_> {
         // The exam has a day; the rest can wait.
         let rest = std::mem::replace(&mut usual.cards, self.planned(plans)?);
         usual.cards.extend(rest);
-        usual.cards.truncate(self.args.limit.unwrap_or(usize::MAX));
+        usual.cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         usual.new = usual.cards.iter().filter(|card| !card.is_seen()).count();
         usual.due = usual.cards.len() - usual.new;
         Ok(usual)
@@ -50,33 +68,33 @@ impl Choosing<'_> {
 
     /// What is due of the decks without an exam to come, and their new cards of today.
     fn usual(&self, plans: &[Plan]) -> Result<Queue> {
-        let without = |held: &&Held| plans.iter().all(|plan| plan.deck != held.id);
-        let held: Vec<&Held> = self.held.iter().filter(without).collect();
-        let mut taken = Taken::new();
-        let due = self.due(&held, &mut taken)?;
-        let (limit, backlog) = (self.args.limit.unwrap_or(usize::MAX), due.len());
+        let without = |deck: &&StudyDeck| plans.iter().all(|plan| plan.deck != deck.id());
+        let decks: Vec<&StudyDeck> = self.decks.iter().filter(without).collect();
+        let mut taken = AskedQuestions::new();
+        let due = self.due(&decks, &mut taken)?;
+        let (limit, backlog) = (self.request.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
-        let new = self.new_cards(&held, allowed.min(limit), taken)?;
+        let new = self.new_cards(&decks, allowed.min(limit), taken)?;
         let (due, new) = limited(due, new, limit);
         let cards = mixed(due, new);
         let new = cards.iter().filter(|card| !card.is_seen()).count();
-        Ok(Queue { due: cards.len() - new, new, backlog, most: None, cards })
+        Ok(Queue { due: cards.len() - new, new, backlog, cards })
     }
 
     /// What is due, most at risk first. Siblings never meet on one day: the one more at risk comes.
-    fn due(&self, held: &[&Held], taken: &mut Taken) -> Result<Vec<Waiting>> {
+    fn due(&self, decks: &[&StudyDeck], taken: &mut AskedQuestions) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
         let reviewed = self.store.reviewed_today(self.now)?;
         let mut due: Vec<(usize, Waiting)> = Vec::new();
-        for (deck, held) in held.iter().enumerate() {
-            let of_deck = reviewed.iter().filter(|card| card.card.deck == held.id);
+        for (number, deck) in decks.iter().enumerate() {
+            let of_deck = reviewed.iter().filter(|card| card.card.deck == deck.id());
             let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
-            let mut cards = self.store.due(&held.id, self.now)?;
+            let mut cards = self.store.due(deck.id(), self.now)?;
             cards.retain(|card| {
                 let again = card.last.is_some_and(|last| last.day_number() == today);
-                self.is_wanted(held, Some(card.place)) && (again || !met.contains(&card.place))
+                self.is_wanted(deck, Some(card.place)) && (again || !met.contains(&card.place))
             });
-            due.extend(cards.into_iter().map(|card| (deck, card)));
+            due.extend(cards.into_iter().map(|card| (number, card)));
         }
         due.sort_unstable_by(|(deck, one), (other_deck, other)| {
             let by_risk = other.risk(today).total_cmp(&one.risk(today));
@@ -88,19 +106,24 @@ impl Choosing<'_> {
     }
 
     /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
-    fn new_cards(&self, held: &[&Held], most: usize, mut taken: Taken) -> Result<Vec<Waiting>> {
+    fn new_cards(
+        &self,
+        decks: &[&StudyDeck],
+        most: usize,
+        mut taken: AskedQuestions,
+    ) -> Result<Vec<Waiting>> {
         const BATCH: usize = 64;
         let today = self.now.day_number();
         let mut new = Vec::new();
-        for (deck, held) in held.iter().enumerate() {
+        for (number, deck) in decks.iter().enumerate() {
             let mut skip = 0;
             while new.len() < most {
-                let batch = self.store.unseen(&held.id, today, skip, BATCH)?;
+                let batch = self.store.unseen(deck.id(), today, skip, BATCH)?;
                 skip += batch.len();
                 let last = batch.len() < BATCH;
                 for card in batch {
-                    let wanted = new.len() < most && self.is_wanted(held, card.place);
-                    let question = (deck, card.place.unwrap_or(usize::MAX));
+                    let wanted = new.len() < most && self.is_wanted(deck, card.place);
+                    let question = (number, card.place.unwrap_or(usize::MAX));
                     if wanted && !taken.contains(&question) && !self.met_today(&card)? {
                         taken.insert(question);
                         new.push(Waiting::from(&card));
@@ -124,30 +147,31 @@ impl Choosing<'_> {
     }
 
     /// Whether a question has one of the tags asked for, where some are.
-    pub(super) fn is_wanted(&self, held: &Held, place: Option<usize>) -> bool {
-        self.args.tag.is_empty()
+    pub(super) fn is_wanted(&self, deck: &StudyDeck, place: Option<usize>) -> bool {
+        self.request.tags.is_empty()
             || place
-                .and_then(|place| held.opened.question(place))
-                .is_some_and(|question| has_tag(&question, &self.args.tag))
+                .and_then(|place| deck.open.question(place))
+                .is_some_and(|question| has_tag(&question, &self.request.tags))
     }
 
     /// Whether any question of the decks has one of the tags asked for, where some are.
     pub(super) fn is_any_wanted(&self) -> bool {
-        let any =
-            |held: &Held| (0..held.opened.count()).any(|place| self.is_wanted(held, Some(place)));
-        self.args.tag.is_empty() || self.held.iter().any(any)
+        let any = |deck: &StudyDeck| {
+            (0..deck.open.count()).any(|place| self.is_wanted(deck, Some(place)))
+        };
+        self.request.tags.is_empty() || self.decks.iter().any(any)
     }
 
     /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
         let today = self.now.day_number();
         let mut cards: Vec<(u32, usize, Waiting)> = Vec::new();
-        for (deck, held) in self.held.iter().enumerate() {
-            let mut open = self.store.open_cards(&held.id, today)?;
-            open.retain(|card| self.is_wanted(held, card.place));
-            cards.extend(open.iter().map(|card| (card.state.lapses, deck, Waiting::from(card))));
+        for (number, deck) in self.decks.iter().enumerate() {
+            let mut open = self.store.open_cards(deck.id(), today)?;
+            open.retain(|card| self.is_wanted(deck, card.place));
+            cards.extend(open.iter().map(|card| (card.state.lapses, number, Waiting::from(card))));
         }
-        if self.args.count || self.args.new.is_some() {
+        if self.request.count || self.request.new.is_some() {
             let mut left = self.new.saturating_sub(self.store.new_on(today)?);
             cards.retain(|(_, _, card)| {
                 let fits = card.is_seen() || left > 0;
@@ -155,7 +179,7 @@ impl Choosing<'_> {
                 fits
             });
         }
-        if self.args.hardest {
+        if self.request.hardest {
             cards.sort_by(|(lapses, _, one), (other_lapses, _, other)| {
                 let by_risk = || other.risk(today).total_cmp(&one.risk(today));
                 other_lapses.cmp(lapses).then_with(by_risk)
@@ -164,19 +188,19 @@ impl Choosing<'_> {
             let seed = u64::try_from(self.now.utc_ms).unwrap_or(0);
             shuffle(&mut cards, &mut generator(seed, &["cram"]));
         }
-        if self.args.count {
+        if self.request.count {
             // What counts keeps siblings apart.
-            let mut taken = Taken::new();
+            let mut taken = AskedQuestions::new();
             cards.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
         }
-        cards.truncate(self.args.limit.unwrap_or(usize::MAX));
+        cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         let cards: Vec<Waiting> = cards.into_iter().map(|(_, _, card)| card).collect();
-        Ok(Queue { due: cards.len(), new: 0, backlog: 0, most: None, cards })
+        Ok(Queue { due: cards.len(), new: 0, backlog: 0, cards })
     }
 }
 
 /// Questions that are asked already, by their decks' number and their places.
-type Taken = HashSet<(usize, usize)>;
+type AskedQuestions = HashSet<(usize, usize)>;
 
 fn has_tag(question: &Question, tags: &[String]) -> bool {
     let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();

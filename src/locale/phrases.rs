@@ -1,12 +1,13 @@
-//! The words for what kind of answer is wanted.
+//! Short phrases that every front end and report shares: what kind of answer is wanted, ratings, intervals, points.
 
+use super::Words;
 use crate::judge::Precision;
-use crate::locale::Words;
 use crate::question::{Form, Lines, OptionText, Wants};
 use crate::say::Say;
+use crate::schedule::Rating;
 
 /// What is to be typed into a field.
-pub(super) fn field(wants: &Wants) -> Say {
+pub(crate) fn wanted_in_field(wants: &Wants) -> Say {
     match wants {
         Wants::Text => Say::new("ask-wants-text"),
         Wants::Number { unit: None } => Say::new("ask-wants-number"),
@@ -20,23 +21,23 @@ pub(super) fn field(wants: &Wants) -> Say {
 }
 
 /// What is to be typed for a form, for whoever types all answers as lines.
-pub(crate) fn lines(form: &Form, words: &Words) -> String {
+pub(crate) fn wanted(form: &Form, words: &Words) -> String {
     match form {
-        Form::Line(lines) => fields(lines, words),
+        Form::Line(lines) => wanted_in_fields(lines, words),
         Form::One(options) => {
             words.say(&Say::new("ask-wants-one").with("count", options.texts.len()))
         }
         Form::Many(_) => words.text("ask-wants-many"),
         Form::Sort(_) => words.text("ask-wants-sort"),
         Form::Pair { .. } => words.text("ask-wants-pair"),
-        Form::Card { .. } => words.text("ask-wants-card"),
+        Form::Card => words.text("ask-wants-card"),
     }
 }
 
 /// What is to be typed into all fields of a form: what they have in common, then what each wants.
-pub(super) fn fields(lines: &Lines, words: &Words) -> String {
+pub(crate) fn wanted_in_fields(lines: &Lines, words: &Words) -> String {
     if let [only] = lines.fields.as_slice() {
-        return words.say(&field(only));
+        return words.say(&wanted_in_field(only));
     }
     let id = if lines.sentence.is_empty() { "ask-wants-list" } else { "ask-wants-blanks" };
     let all = words.say(&Say::new(id).with("count", lines.fields.len()));
@@ -44,17 +45,53 @@ pub(super) fn fields(lines: &Lines, words: &Words) -> String {
         return all;
     }
     let numbered = lines.fields.iter().enumerate();
-    let each = numbered.map(|(place, wants)| format!("{} {}", place + 1, words.say(&field(wants))));
+    let each = numbered
+        .map(|(place, wants)| format!("{} {}", place + 1, words.say(&wanted_in_field(wants))));
     format!("{all}: {}", each.collect::<Vec<_>>().join("; "))
 }
 
 /// An option in words: the deck's, or the interface's for true and false.
-pub(crate) fn option(text: &OptionText, words: &Words) -> String {
+pub(crate) fn option_text(text: &OptionText, words: &Words) -> String {
     match text {
         OptionText::Words(text) => text.clone(),
         OptionText::Truth(true) => words.text("ask-true"),
         OptionText::Truth(false) => words.text("ask-false"),
     }
+}
+
+/// Seconds as whole minutes, never none.
+pub(crate) fn minutes(seconds: f64) -> usize {
+    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
+    usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
+}
+
+/// `1 point`, `2.5 points`.
+pub(crate) fn points(words: &Words, points: f64) -> String {
+    let one = (points - 1.0).abs() < 1e-9;
+    let id = if one { "ask-one-point" } else { "ask-points" };
+    words.say(&Say::new(id).with("points", words.number(points, 2)))
+}
+
+/// The id of a rating's word.
+pub(crate) fn rating_word(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Again => "drill-again",
+        Rating::Hard => "drill-hard",
+        Rating::Good => "drill-good",
+        Rating::Easy => "drill-easy",
+    }
+}
+
+/// An interval as short as can be: `now`, `8 d`, `2.5 mo`, `1.3 y`.
+pub(crate) fn interval(words: &Words, days: i32) -> String {
+    let long = f64::from(days);
+    let (id, count) = match days {
+        ..=0 => return words.text("interval-now"),
+        1..=60 => ("interval-days", words.number(long, 0)),
+        61..=729 => ("interval-months", words.number(long / 30.44, 1)),
+        730.. => ("interval-years", words.number(long / 365.25, 1)),
+    };
+    words.say(&Say::new(id).with("count", count))
 }
 
 #[cfg(test)]
@@ -64,7 +101,7 @@ mod tests {
 
     fn fields_of(fields: Vec<Wants>, sentence: &[&str]) -> String {
         let sentence = sentence.iter().map(|text| (*text).to_owned()).collect();
-        lines(&Form::Line(Lines { fields, sentence }), &Words::new(Interface::English))
+        wanted(&Form::Line(Lines { fields, sentence }), &Words::new(Interface::English))
     }
 
     #[test]
@@ -86,7 +123,7 @@ mod tests {
     #[test]
     fn true_and_false_are_the_interfaces_words() {
         let words = Words::new(Interface::Indonesian);
-        assert_eq!(option(&OptionText::Truth(true), &words), "Benar");
-        assert_eq!(option(&OptionText::Words("PBB".to_owned()), &words), "PBB");
+        assert_eq!(option_text(&OptionText::Truth(true), &words), "Benar");
+        assert_eq!(option_text(&OptionText::Words("PBB".to_owned()), &words), "PBB");
     }
 }

@@ -1,63 +1,68 @@
-//! The cards of decks as they stand now, for whoever only looks: nothing is written, also where a deck has changed.
+//! The cards of decks as they stand now, for commands that only look: nothing is written, even where a deck changed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::held::{place_of, places_of};
-use super::usable::{moves, named, unchanged};
-use crate::deck::{Deck, Opened};
+use super::decks::{known_moves, named_places, unchanged};
+use super::drill::{place_of, places_of};
+use crate::deck::{Deck, OpenDeck};
 use crate::host::library::{Place, load, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
+use crate::question::Question;
 use crate::session::{Filed, QuestionId, presents};
 use crate::store::{DrilledDeck, Store};
 
-/// A deck that is looked at.
-pub(super) struct Looked {
+/// A deck's cards as they stand now.
+pub(crate) struct DeckCards {
     /// Its id.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// Its title.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// As it can be named in commands.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its absolute path; none for a built-in one.
-    pub(super) path: Option<String>,
+    pub(crate) path: Option<String>,
     /// Its text; none where it is gone or broken, and what was filed last is all there is.
-    pub(super) opened: Option<Arc<Opened>>,
+    pub(crate) open: Option<Arc<OpenDeck>>,
     /// Its cards, in the deck's order, with their places.
-    pub(super) cards: Vec<Filed>,
+    pub(crate) cards: Vec<Filed>,
 }
 
 /// Where decks lie, each with the name it was given, and whether they were named.
-pub(super) fn places(
+pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
     world: &World,
 ) -> Result<(Vec<(Place, String)>, bool)> {
     if !names.is_empty() {
-        return Ok((named(names, &world.library(store)?)?, true));
+        return Ok((named_places(names, &world.library(store)?)?, true));
     }
     let Some(store) = store else { return Ok((Vec::new(), false)) };
     Ok((places_of(&store.drilled()?, store)?, false))
 }
 
 /// The decks named, or all that were ever drilled. Mistakes in one that was named are shown, and stop it all.
-pub(super) fn look(names: &[String], store: Option<&Store>, world: &World) -> Result<Vec<Looked>> {
-    let (places, asked_for) = places(names, store, world)?;
-    look_at_all(&places, asked_for, store, world)
+pub(crate) fn cards_of(
+    names: &[String],
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Vec<DeckCards>> {
+    let (places, asked_for) = deck_places(names, store, world)?;
+    cards_at(&places, asked_for, store, world)
 }
 
 /// Decks by their places; of those that were not asked for by name, ones that cannot be read are passed over.
-pub(super) fn look_at_all(
+pub(crate) fn cards_at(
     places: &[(Place, String)],
     asked_for: bool,
     store: Option<&Store>,
     world: &World,
-) -> Result<Vec<Looked>> {
-    let mut looked: Vec<Looked> = Vec::with_capacity(places.len());
+) -> Result<Vec<DeckCards>> {
+    let mut found: Vec<DeckCards> = Vec::with_capacity(places.len());
     for (place, name) in places {
-        let one = match look_at(place, name, store, world, asked_for) {
+        let one = match cards_in(place, name, store, world, asked_for) {
             Ok(one) => one,
             Err(error) if asked_for => return Err(error),
             Err(_) => match filed_last(place, name, store)? {
@@ -65,22 +70,22 @@ pub(super) fn look_at_all(
                 None => continue,
             },
         };
-        if looked.iter().all(|other| other.id != one.id) {
-            looked.push(one);
+        if found.iter().all(|other| other.id != one.id) {
+            found.push(one);
         }
     }
-    Ok(looked)
+    Ok(found)
 }
 
 /// What was filed last of a deck that cannot be read now.
-fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option<Looked>> {
+fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option<DeckCards>> {
     let Some(store) = store else { return Ok(None) };
     let drilled = store.drilled()?;
     let found =
         drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
     let Some(DrilledDeck { id, title, path, .. }) = found else { return Ok(None) };
     let (name, cards) = (name.to_owned(), filed(&id, store)?);
-    Ok(Some(Looked { id, title, name, path, opened: None, cards }))
+    Ok(Some(DeckCards { id, title, name, path, open: None, cards }))
 }
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
@@ -90,20 +95,20 @@ fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
     Ok(cards)
 }
 
-fn look_at(
+fn cards_in(
     place: &Place,
     name: &str,
     store: Option<&Store>,
     world: &World,
     shown: bool,
-) -> Result<Looked> {
+) -> Result<DeckCards> {
     if let Some(store) = store
         && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, &stamp(place), store)?
     {
         let text = text(place).map_err(Problem::from)?;
-        let opened = Opened::new(text, &place.stem()).map(Arc::new);
+        let open = OpenDeck::lazy(text, &place.stem()).map(Arc::new);
         let (name, cards) = (name.to_owned(), filed(&id, store)?);
-        return Ok(Looked { id, title, name, path, opened, cards });
+        return Ok(DeckCards { id, title, name, path, open, cards });
     }
     let mut loaded = load(place).map_err(Problem::from)?;
     // A large deck is not held twice.
@@ -116,13 +121,13 @@ fn look_at(
     let path = loaded.path;
     // Its text is enough from here on: questions are read again where they are wanted.
     drop(deck);
-    let opened = Opened::new(loaded.text, &place.stem()).map(Arc::new);
-    Ok(Looked { id, title, name, path, opened, cards })
+    let open = OpenDeck::lazy(loaded.text, &place.stem()).map(Arc::new);
+    Ok(DeckCards { id, title, name, path, open, cards })
 }
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.
 fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
-    let moves = store.map(|store| moves(deck, store)).transpose()?.unwrap_or_default();
+    let moves = store.map(|store| known_moves(deck, store)).transpose()?.unwrap_or_default();
     let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
     let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
     for card in kept {
@@ -147,4 +152,13 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
         }
     }
     Ok(cards)
+}
+
+impl DeckCards {
+    /// The prompts of the deck's questions, by id; read one by one, as a large deck need not be held whole for them.
+    pub(crate) fn prompts(&self) -> HashMap<String, String> {
+        let Some(open) = &self.open else { return HashMap::new() };
+        let prompt = |question: Question| (question.id.clone(), question.prompt());
+        (0..open.count()).filter_map(|place| open.question(place)).map(prompt).collect()
+    }
 }

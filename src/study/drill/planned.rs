@@ -4,12 +4,12 @@ use std::collections::VecDeque;
 
 use anyhow::Result;
 
-use super::queue::Choosing;
-use crate::command::exam::{habits, left_today, seconds, total};
+use super::today::Choosing;
 use crate::schedule::exam::{Candidate, Habits, rank};
 use crate::schedule::{Day, Rating};
 use crate::session::{Filed, Waiting};
 use crate::store::Plan;
+use crate::study::plans::{habits, left_today, seconds, total_minutes};
 
 impl Choosing<'_> {
     /// Cards of the planned decks, the best first, in the minutes a day that the plans have together.
@@ -19,25 +19,27 @@ impl Choosing<'_> {
         let mut cards: Vec<Filed> = Vec::new();
         let mut candidates: Vec<Candidate> = Vec::new();
         for plan in plans {
-            let Some(held) = self.held.iter().find(|held| held.id == plan.deck) else { continue };
+            let Some(deck) = self.decks.iter().find(|deck| deck.id() == plan.deck) else {
+                continue;
+            };
             for card in self.store.open_cards(&plan.deck, today)? {
-                if self.is_wanted(held, card.place) {
+                if self.is_wanted(deck, card.place) {
                     candidates.push(candidate(&card, plan.exam));
                     cards.push(card);
                 }
             }
         }
-        let (minutes, habits) = (total(plans), habits(self.store)?);
+        let (minutes, habits) = (total_minutes(plans), habits(self.store)?);
         let ranking = rank(&candidates, today, seconds(minutes), &model, &habits);
         let mut order = ranking.order;
         order.truncate(ranking.now);
         let mut slots: Vec<Option<Filed>> = cards.into_iter().map(Some).collect();
         let picks = order.iter().filter_map(|place| slots.get_mut(*place)?.take());
         let mut cards = apart(self.limited(picks)?);
-        if plans.len() < self.held.len() {
+        if plans.len() < self.decks.len() {
             // Other decks are asked along: no deadline keeps these to their minutes.
             let left = left_today(plans, self.store, self.now)?;
-            let cards_left = affordable(&cards, self.args.minutes.unwrap_or(left), &habits);
+            let cards_left = affordable(&cards, self.request.minutes.unwrap_or(left), &habits);
             cards.truncate(cards_left);
         }
         Ok(cards.iter().map(Waiting::from).collect())
@@ -45,7 +47,7 @@ impl Choosing<'_> {
 
     /// With `--new`, only so many new ones.
     fn limited(&self, picks: impl Iterator<Item = Filed>) -> Result<Vec<Filed>> {
-        let Some(wanted) = self.args.new else { return Ok(picks.collect()) };
+        let Some(wanted) = self.request.new else { return Ok(picks.collect()) };
         let mut left = wanted.saturating_sub(self.store.new_on(self.now.day_number())?);
         let mut let_in = |card: &Filed| {
             let new = card.state.reviews == 0;

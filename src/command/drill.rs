@@ -1,0 +1,143 @@
+//! `hafal drill`: asks each card just before it is forgotten, and keeps how well it was known.
+
+use std::sync::atomic::Ordering;
+
+use anyhow::Result;
+
+use crate::ask::{Manner, ask_drill, front};
+use crate::host::{Outcome, World, is_closed, watch};
+use crate::page::{Page, Style};
+use crate::report::drill_opening;
+use crate::say::Say;
+use crate::study::{DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill, undo_last};
+
+/// The flags of `hafal drill`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Args {
+    /// Decks: names, paths or folders; none for all that were ever drilled.
+    #[arg(value_name = "DECK")]
+    pub decks: Vec<String>,
+    /// New cards a day, over all decks.
+    #[arg(long, value_name = "N", value_parser = any_number)]
+    pub new: Option<usize>,
+    /// At most so many cards.
+    #[arg(long, value_name = "N", value_parser = number)]
+    pub limit: Option<usize>,
+    /// No card after so many minutes.
+    #[arg(long, value_name = "M", value_parser = minutes)]
+    pub minutes: Option<f64>,
+    /// Only with one of these tags.
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Practise what is not due.
+    #[arg(long)]
+    pub cram: bool,
+    /// The hardest first.
+    #[arg(long, requires = "cram")]
+    pub hardest: bool,
+    /// Let practice count.
+    #[arg(long, requires = "cram")]
+    pub count: bool,
+    /// Take back what was done last.
+    #[arg(
+        long,
+        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "cram"]
+    )]
+    pub undo: bool,
+}
+
+/// Runs `hafal drill`.
+///
+/// # Errors
+/// When a deck or the store cannot be used.
+pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+    if args.undo {
+        return undo(world);
+    }
+    watch(&world.farewell);
+    ask(args, world)
+}
+
+/// Drills, where signals are watched already.
+pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
+    match begin_drill(&request(args), world)? {
+        DrillStart::Sitting(sitting, opening) => sit(*sitting, &opening, world),
+        DrillStart::EnoughToday => print_line(&world.words.text("drill-exam-enough"), world),
+    }
+}
+
+fn request(args: &Args) -> DrillRequest {
+    DrillRequest {
+        decks: args.decks.clone(),
+        new: args.new,
+        limit: args.limit,
+        minutes: args.minutes,
+        tags: args.tag.clone(),
+        cram: args.cram,
+        hardest: args.hardest,
+        count: args.count,
+    }
+}
+
+fn sit(mut sitting: DrillSitting, opening: &DrillOpening, world: &World) -> Result<Outcome> {
+    let mut front = front(world, Manner::Drill)?;
+    front.show(&drill_opening(opening, &world.words, world.signs))?;
+    let sat = ask_drill(&mut sitting, front.as_mut(), world);
+    drop(front);
+    let copied = sitting.close();
+    match sat {
+        Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
+        Ok(()) => copied.map(|()| Outcome::Done),
+        Err(error) if is_closed(&error) => Ok(Outcome::Left),
+        Err(error) => Err(error),
+    }
+}
+
+/// Takes back what was done last, whichever drill it was done in.
+fn undo(world: &World) -> Result<Outcome> {
+    let Some((card, say)) = undo_last(world)? else {
+        world.tell(&Say::new("drill-nothing-to-undo"));
+        return Ok(Outcome::Done);
+    };
+    let (undone, card) = (world.words.say(&say), card.card);
+    print_line(&format!("{undone} ({}: {})", card.deck, card.question), world)
+}
+
+fn print_line(text: &str, world: &World) -> Result<Outcome> {
+    let mut page = Page::default();
+    page.text(text, 0, Style::Plain);
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}
+
+// Each of these gives, where it fails, the id of the message that says what was wanted.
+
+fn any_number(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "usage-any-number".to_owned())
+}
+
+fn number(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
+}
+
+/// Minutes, also in part: `10`, `2.5`; up to a day.
+pub(super) fn minutes(text: &str) -> Result<f64, String> {
+    let minutes = text.replace(',', ".").parse::<f64>().ok();
+    let fits = minutes.filter(|minutes| *minutes > 0.0 && *minutes <= 1_440.0);
+    fits.ok_or_else(|| "usage-minutes".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_more_than_none_and_less_than_a_day() {
+        assert_eq!(minutes("2.5"), Ok(2.5));
+        assert_eq!(minutes("2,5"), Ok(2.5));
+        for wrong in ["0", "-1", "x", "", "NaN", "inf", "1441"] {
+            assert!(minutes(wrong).is_err(), "{wrong}");
+        }
+    }
+}

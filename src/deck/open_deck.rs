@@ -1,0 +1,176 @@
+//! A deck opened to be asked: its questions are read when they are wanted, its rivals folded when a slip is looked at.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use super::model::Deck;
+use super::outline::Outline;
+use super::raw::ron_options;
+use super::read::{Header, at_first_sight, deck, one, read};
+use crate::judge::fold;
+use crate::question::{Judge, Question};
+
+/// A deck to ask and judge by. A drill of twenty need not read a hundred thousand questions.
+pub struct OpenDeck {
+    content: Content,
+    /// The folded answers and options of the deck, which a slip must not be mistaken for.
+    rivals: OnceLock<HashSet<String>>,
+}
+
+enum Content {
+    /// Read already, its text not kept.
+    Whole(Box<Deck>),
+    Text(Box<DeckText>),
+}
+
+/// The text of a deck, and where its questions stand in it.
+struct DeckText {
+    text: String,
+    stem: String,
+    outline: Outline,
+    raw: Header,
+    header: Deck,
+    whole: OnceLock<Deck>,
+}
+
+impl OpenDeck {
+    /// Reads the header and finds the questions, without reading them; `stem` names a deck that gives no id. None
+    /// where a mistake shows at first sight.
+    #[must_use]
+    pub fn lazy(text: String, stem: &str) -> Option<Self> {
+        let (outline, raw) = at_first_sight(&text)?;
+        let header = deck(&raw, Vec::new(), stem);
+        let (stem, whole) = (stem.to_owned(), OnceLock::new());
+        let text = DeckText { text, stem, outline, raw, header, whole };
+        Some(Self { content: Content::Text(Box::new(text)), rivals: OnceLock::new() })
+    }
+
+    /// The deck; without its questions where they were not read.
+    #[must_use]
+    pub fn deck(&self) -> &Deck {
+        match &self.content {
+            Content::Whole(deck) => deck,
+            Content::Text(text) => text.whole.get().unwrap_or(&text.header),
+        }
+    }
+
+    /// The deck with all of its questions, read when first asked for; without any where one has a mistake.
+    #[must_use]
+    pub fn whole(&self) -> &Deck {
+        match &self.content {
+            Content::Whole(deck) => deck,
+            Content::Text(text) => text.whole.get_or_init(|| {
+                read(&text.text, &text.stem).deck.unwrap_or_else(|| text.header.clone())
+            }),
+        }
+    }
+
+    /// The text; empty where it is not kept.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Whole(_) => "",
+            Content::Text(text) => &text.text,
+        }
+    }
+
+    /// How many questions it has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match &self.content {
+            Content::Whole(deck) => deck.questions.len(),
+            Content::Text(text) => text.outline.questions.len(),
+        }
+    }
+
+    /// The question at a place, from 0; None where there is none, or it has a mistake.
+    #[must_use]
+    pub fn question(&self, place: usize) -> Option<Question> {
+        let text = match &self.content {
+            Content::Whole(deck) => return deck.questions.get(place).cloned(),
+            Content::Text(text) => text,
+        };
+        if let Some(whole) = text.whole.get() {
+            return whole.questions.get(place).cloned();
+        }
+        let mut findings = Vec::new();
+        let span = text.outline.questions.get(place)?;
+        let question = one(&text.text, span, &text.raw, &ron_options(), &mut findings);
+        question.filter(|_| findings.is_empty())
+    }
+
+    /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
+    #[must_use]
+    pub fn line(&self, place: usize) -> usize {
+        let Content::Text(text) = &self.content else { return 1 };
+        let start = text.outline.questions.get(place).map_or(0, |span| span.start);
+        text.text.get(..start).unwrap_or_default().matches('\n').count() + 1
+    }
+
+    /// Calls `mark` with what this deck knows: its language, and which words are other answers.
+    pub fn judging<T>(&self, question: &Question, mark: impl FnOnce(&Judge) -> T) -> T {
+        let is_rival = |folded: &str| self.rivals().contains(folded);
+        mark(&Judge { language: &self.deck().language, slips: question.slips, is_rival: &is_rival })
+    }
+
+    fn rivals(&self) -> &HashSet<String> {
+        self.rivals.get_or_init(|| {
+            let deck = self.whole();
+            let texts = deck.questions.iter().flat_map(|question| question.kind().texts());
+            texts.map(|text| fold(text, &deck.language)).collect()
+        })
+    }
+}
+
+impl From<Deck> for OpenDeck {
+    fn from(deck: Deck) -> Self {
+        Self { content: Content::Whole(Box::new(deck)), rivals: OnceLock::new() }
+    }
+}
+
+/// Two are equal when their decks are, whatever of them was read or folded so far.
+impl PartialEq for OpenDeck {
+    fn eq(&self, other: &Self) -> bool {
+        self.whole() == other.whole()
+    }
+}
+
+impl std::fmt::Debug for OpenDeck {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OpenDeck").field("id", &self.deck().id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DECK: &str = r#"(
+    title: "Two",
+    defaults: (tags: ["t"]),
+    questions: [
+        (ask: "One?", answer: Text("1")),
+        (ask: "Two?", answer: Text("2")),
+    ],
+)"#;
+
+    #[test]
+    fn a_question_read_alone_is_the_one_of_the_whole_deck() {
+        let opened = OpenDeck::lazy(DECK.to_owned(), "two").expect("a deck");
+        let whole = read(DECK, "two").deck.expect("a deck");
+        for (place, question) in whole.questions.iter().enumerate() {
+            assert_eq!(opened.question(place).as_ref(), Some(question));
+        }
+        assert_eq!(opened.question(2), None);
+        assert_eq!((opened.count(), opened.line(1)), (2, 6));
+        assert_eq!(opened.whole(), &whole);
+    }
+
+    #[test]
+    fn a_broken_deck_is_not_opened_and_a_broken_question_not_given() {
+        assert!(OpenDeck::lazy("(title: \"x\", questions: [".to_owned(), "x").is_none());
+        let broken = DECK.replace("Text(\"2\")", "Txet(\"2\")");
+        let opened = OpenDeck::lazy(broken, "two").expect("sound at first sight");
+        assert!(opened.question(0).is_some() && opened.question(1).is_none());
+    }
+}

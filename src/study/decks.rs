@@ -1,0 +1,206 @@
+//! Decks opened to be asked: found by name, read without a mistake, and told apart from decks of the same name.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::deck::{self, Deck, Known, OpenDeck};
+use crate::host::library::{Library, Place, load, path};
+use crate::host::{MistakesShown, Problem, World};
+use crate::locale::Interface;
+use crate::question::Question;
+use crate::say::Say;
+use crate::session::DeckRef;
+use crate::store::{self, DrilledDeck, Move, Store};
+
+/// A deck that is asked, in a quiz or a drill.
+#[derive(Clone)]
+pub(crate) struct StudyDeck {
+    /// Its questions.
+    pub(crate) open: Arc<OpenDeck>,
+    /// Where it lies.
+    pub(crate) place: Place,
+    /// Its absolute path; None for a built-in one.
+    pub(crate) path: Option<String>,
+    /// The name that it was given, to be named again in commands.
+    pub(crate) name: String,
+    /// The state of its file when it was read; empty where that cannot be told, and in a quiz.
+    pub(crate) stamp: String,
+    /// Questions whose words changed since they were asked.
+    pub(crate) moves: Vec<deck::Move>,
+}
+
+impl StudyDeck {
+    /// Its id.
+    #[must_use]
+    pub(crate) fn id(&self) -> &str {
+        &self.open.deck().id
+    }
+
+    /// Its id and path, as the store keeps them.
+    #[must_use]
+    pub(crate) fn reference(&self) -> DeckRef {
+        DeckRef { id: self.id().to_owned(), path: self.path.clone() }
+    }
+
+    /// A question as the store is to remember it.
+    pub(crate) fn known_question(&self, question: &Question) -> store::Known {
+        let deck = self.open.deck();
+        let known = deck::remembered(question, &deck.language);
+        store::Known {
+            deck: deck.id.clone(),
+            question: known.question,
+            kind: known.kind,
+            ask: known.ask,
+            answer: known.answer,
+            derived: known.derived,
+            path: self.path.clone(),
+        }
+    }
+}
+
+/// Reads decks to ask them, and finds out which of their questions changed their words since.
+pub(crate) fn load_all(
+    places: &[(Place, String)],
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Vec<StudyDeck>> {
+    let mut decks: Vec<StudyDeck> = Vec::new();
+    let mut broken = false;
+    for (place, name) in places {
+        let mut loaded = load(place).map_err(Problem::from)?;
+        let Some(deck) = loaded.reading.deck.take() else {
+            world.show_mistakes(&loaded);
+            broken = true;
+            continue;
+        };
+        let same_id = decks.iter().find(|other| other.id() == deck.id);
+        match same_id.map(|other| other.path == loaded.path) {
+            Some(true) => continue,
+            Some(false) => return Err(two_decks(&deck.id).into()),
+            None => {}
+        }
+        decks.push(StudyDeck {
+            open: Arc::new(deck.into()),
+            place: place.clone(),
+            path: loaded.path,
+            name: name.clone(),
+            stamp: String::new(),
+            moves: Vec::new(),
+        });
+    }
+    if broken {
+        return Err(MistakesShown.into());
+    }
+    if let Some(store) = store {
+        for deck in &mut decks {
+            deck.moves = recognise(deck.open.deck(), deck.path.as_deref(), store)?;
+        }
+    }
+    Ok(decks)
+}
+
+/// Why two decks of one id cannot be asked.
+#[must_use]
+pub(crate) fn two_decks(id: &str) -> Problem {
+    Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
+}
+
+/// The built-in deck for a language of the interface.
+#[must_use]
+pub(crate) fn built_in(interface: Interface) -> (Place, String) {
+    let name = match interface {
+        Interface::Indonesian => "kerja-sama-selatan-selatan",
+        Interface::English => "south-south-cooperation",
+    };
+    (Place::BuiltIn(name), name.to_owned())
+}
+
+/// Why no question can be asked: none meets the conditions. The help lists the tags there are.
+#[must_use]
+pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {
+        if !tags.contains(&tag.as_str()) && tags.len() < 30 {
+            tags.push(tag);
+        }
+    }
+    let help = Say::new("help-tags").with("tags", tags.join(", "));
+    let problem = Problem::new(Say::new("quiz-none-match"));
+    if tags.is_empty() { problem } else { problem.help(help) }
+}
+
+/// The decks that names on the command line stand for, each with the name to give it in commands.
+pub(crate) fn named_places(names: &[String], library: &Library) -> Result<Vec<(Place, String)>> {
+    let mut places = Vec::new();
+    for name in names {
+        for place in library.find(name).map_err(Problem::from)? {
+            let shown = if Path::new(name).is_dir() { place.name() } else { name.clone() };
+            places.push((place, shown));
+        }
+    }
+    Ok(places)
+}
+
+/// The questions of a deck that the store knows, and which of them changed their words since. None when that is
+/// another deck, in a file that only shares the name of this one's.
+pub(crate) fn known_questions(
+    deck: &Deck,
+    path: Option<&str>,
+    store: &Store,
+) -> Result<Option<(Vec<Known>, Vec<deck::Move>)>> {
+    let rows = store.known(&deck.id)?;
+    let same_file = rows.iter().any(|row| row.path.as_deref() == path);
+    let known: Vec<Known> = rows.into_iter().map(known).collect();
+    let moves = deck::moves(deck, &known);
+    let by_name = !deck.id_given && !same_file;
+    let another = by_name && deck::is_another(deck, &known, &moves);
+    Ok((!another).then_some((known, moves)))
+}
+
+/// The questions of a deck that changed their words; refuses a deck that only shares the name of one that was asked.
+pub(super) fn recognise(deck: &Deck, path: Option<&str>, store: &Store) -> Result<Vec<deck::Move>> {
+    let (_, moves) = known_questions(deck, path, store)?.ok_or_else(|| two_decks(&deck.id))?;
+    Ok(moves)
+}
+
+/// The questions of a deck that changed their words since they were asked.
+pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<deck::Move>> {
+    let known: Vec<Known> = store.known(&deck.id)?.into_iter().map(known).collect();
+    Ok(deck::moves(deck, &known))
+}
+
+/// The drilled deck that lies at a place and has not changed since, by the stamp of its file now.
+pub(crate) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Option<DrilledDeck>> {
+    if stamp.is_empty() {
+        return Ok(None);
+    }
+    // All built-in decks lie at one path.
+    let is_it = |deck: &DrilledDeck| matches!(place, Place::File(_)) || deck.id == place.stem();
+    Ok(store.drilled_as(path(place).as_deref(), stamp)?.into_iter().find(is_it))
+}
+
+/// A question as decks compare it with what they have.
+fn known(row: store::Known) -> Known {
+    let store::Known { question, kind, ask, answer, derived, .. } = row;
+    Known { question, kind, ask, answer, derived }
+}
+
+/// Keeps which questions' history follows them to new words, and tells the learner once.
+pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) -> Result<()> {
+    for deck in decks.iter().filter(|deck| !deck.moves.is_empty()) {
+        let (id, at) = (deck.id().to_owned(), world.clock.now());
+        let kept = |step: &deck::Move| Move {
+            deck: id.clone(),
+            from: step.from.clone(),
+            to: step.to.clone(),
+            at,
+        };
+        let moves: Vec<Move> = deck.moves.iter().map(kept).collect();
+        store.moved(&moves)?;
+        let say = Say::new("quiz-moved").with("count", moves.len());
+        world.tell(&say.with("deck", deck.open.deck().title.as_str()));
+    }
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! Gathers the answers that learners claimed to be right, as far as today's key does not take them.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::remark::question_today;
+use crate::deck::{Claim, OpenDeck};
+use crate::host::library::Place;
+use crate::judge::fold;
+use crate::moment::Moment;
+use crate::question::{Card, Mark, Question};
+use crate::session::{Drilled, QuestionId, card_of, mark_of, tally};
+use crate::store::Store;
+
+/// An answer that was claimed.
+pub(crate) struct Dispute {
+    pub(crate) deck: Arc<OpenDeck>,
+    pub(crate) place: Place,
+    /// As its deck can be named in commands.
+    pub(crate) name: String,
+    pub(crate) question: Question,
+    /// From 1: the blank that it was given to.
+    pub(crate) part: u32,
+    pub(crate) response: Vec<String>,
+    pub(crate) right: Vec<String>,
+    /// What of it is not right by today's key, each with what is.
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) count: usize,
+    pub(crate) last: Moment,
+}
+
+/// What was claimed of a deck and is not right by its key of today, the most often first.
+pub(crate) fn gather_disputes(
+    deck: &Arc<OpenDeck>,
+    (place, name): &(Place, String),
+    store: &Store,
+) -> Result<Vec<Dispute>> {
+    let whole = deck.whole();
+    let mut gathering = Gathering { deck, place, name, store, found: Vec::new() };
+    for record in store.attempts(Some(&whole.id))? {
+        for outcome in tally(&record).outcomes.into_iter().filter(|outcome| outcome.claimed) {
+            gathering.add(&outcome.card, None, outcome.response, outcome.at);
+        }
+    }
+    for (card, part, data, at) in store.claims(&whole.id)? {
+        let drilled = serde_json::from_str::<Drilled>(&data).ok().filter(|drilled| drilled.claimed);
+        if let Some(drilled) = drilled {
+            gathering.add(&card, Some(part), drilled.response, at);
+        }
+    }
+    let mut found = gathering.found;
+    let place =
+        |one: &Dispute| whole.questions.iter().position(|other| other.id == one.question.id);
+    found.sort_by_cached_key(|one| (std::cmp::Reverse(one.count), place(one), one.part));
+    Ok(found)
+}
+
+/// Claims of a deck, like ones put together.
+struct Gathering<'a> {
+    deck: &'a Arc<OpenDeck>,
+    place: &'a Place,
+    name: &'a str,
+    store: &'a Store,
+    found: Vec<Dispute>,
+}
+
+impl Gathering<'_> {
+    /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
+    fn add(&mut self, asked: &QuestionId, part: Option<u32>, response: Vec<String>, at: Moment) {
+        let Some(question) = question_today(asked, self.deck.whole(), self.store) else { return };
+        let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
+        let Some(card) = card else { return };
+        let mark = mark_of(self.deck, &question, &card, &response);
+        if mark.as_ref().is_some_and(Mark::is_full) {
+            return;
+        }
+        let part = part.unwrap_or(1);
+        if let Some(known) = self.known(&question.id, part, &response) {
+            known.count += 1;
+            known.last = known.last.max(at);
+            return;
+        }
+        let solution = question.kind().solution(&card, &self.deck.deck().language);
+        let right = question.words_of(&question.kind().form(&card), &solution);
+        self.found.push(Dispute {
+            deck: Arc::clone(self.deck),
+            place: self.place.clone(),
+            name: self.name.to_owned(),
+            question,
+            part,
+            response,
+            right,
+            claims: mark.map(|mark| wrong(&mark)).unwrap_or_default(),
+            count: 1,
+            last: at,
+        });
+    }
+
+    /// The same claim, if it was made before: one that marking would take for it.
+    fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
+        let folded = |words: &[String]| -> Vec<String> {
+            words.iter().map(|word| fold(word, &self.deck.deck().language)).collect()
+        };
+        let given = folded(response);
+        let same = |known: &&mut Dispute| {
+            known.question.id == id && known.part == part && folded(&known.response) == given
+        };
+        self.found.iter_mut().find(same)
+    }
+}
+
+/// The parts of an answer that earned less than they could, each with what is right there.
+fn wrong(mark: &Mark) -> Vec<Claim> {
+    let parts = mark.parts.iter();
+    let claimed = parts.filter(|part| part.verdict.share() < 1.0 && !part.given.trim().is_empty());
+    claimed.map(|part| Claim { right: part.right.clone(), given: part.given.clone() }).collect()
+}

@@ -1,0 +1,162 @@
+//! The decks of a drill: found, filed where they changed since they were read last, and held while it runs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::deck::OpenDeck;
+use crate::host::library::{BUILT_IN, Place, load, path, stamp, text};
+use crate::host::{MistakesShown, Problem, World};
+use crate::say::Say;
+use crate::session::{Present, presents};
+use crate::store::{DrilledDeck, Known, Store};
+use crate::study::decks::{
+    StudyDeck, built_in, keep_moves, named_places, recognise, two_decks, unchanged,
+};
+
+/// The decks named; without names those that were ever drilled or have an exam to come, or the built-in one of the
+/// learner's language. Whether they were asked for: one of those must not be passed over.
+fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<(Place, String)>, bool)> {
+    if !names.is_empty() {
+        return Ok((named_places(names, &world.library(Some(store))?)?, true));
+    }
+    let today = world.clock.now().day_number();
+    let planned = store.plans()?.into_iter().filter(|plan| plan.exam >= today);
+    let planned = planned.filter_map(|plan| place_at(plan.path.as_deref(), &plan.deck));
+    let mut places = places_of(&store.drilled()?, store)?;
+    for place in planned {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    if places.is_empty() {
+        return Ok((vec![built_in(world.words.interface())], true));
+    }
+    Ok((places, false))
+}
+
+/// Where a drilled deck lies.
+pub(crate) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
+    place_at(deck.path.as_deref(), &deck.id)
+}
+
+/// Where drilled decks lie; one whose file is gone may have been asked in another since.
+pub(in crate::study) fn places_of(
+    drilled: &[DrilledDeck],
+    store: &Store,
+) -> Result<Vec<(Place, String)>> {
+    let is_there =
+        |path: &Option<String>| path.as_ref().is_none_or(|path| Path::new(path).exists());
+    if drilled.iter().all(|deck| is_there(&deck.path)) {
+        return Ok(drilled.iter().filter_map(place_of).collect());
+    }
+    let asked = store.asked_decks()?;
+    let moved = |deck: &DrilledDeck| {
+        let other = asked.iter().find(|other| other.id == deck.id && is_there(&other.path));
+        other.filter(|_| !is_there(&deck.path)).and_then(|other| other.path.clone())
+    };
+    let place =
+        |deck: &DrilledDeck| place_at(moved(deck).or(deck.path.clone()).as_deref(), &deck.id);
+    Ok(drilled.iter().filter_map(place).collect())
+}
+
+/// A deck's place by its path, or by its id where it is built in.
+pub(crate) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> {
+    if let Some(path) = path {
+        return Some((Place::File(PathBuf::from(path)), path.to_owned()));
+    }
+    let built_in = BUILT_IN.iter().find(|(name, _)| *name == id);
+    built_in.map(|(name, _)| (Place::BuiltIn(name), id.to_owned()))
+}
+
+/// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; else it is reported
+/// and passed over.
+pub(super) fn open_all(
+    names: &[String],
+    store: &mut Store,
+    world: &World,
+) -> Result<Vec<StudyDeck>> {
+    let (places, asked_for) = places(names, store, world)?;
+    let mut decks: Vec<StudyDeck> = Vec::new();
+    for (place, name) in &places {
+        let deck = match open_to_drill(place, name, store, world) {
+            Ok(deck) => deck,
+            Err(error) if asked_for => return Err(error),
+            Err(error) => {
+                world.report(&error);
+                continue;
+            }
+        };
+        match decks.iter().find(|other| other.id() == deck.id()) {
+            Some(other) if other.place != deck.place => return Err(two_decks(deck.id()).into()),
+            Some(_) => {}
+            None => decks.push(deck),
+        }
+    }
+    if decks.is_empty() { Err(MistakesShown.into()) } else { Ok(decks) }
+}
+
+/// Opens one deck. One that changed since it was read last is read whole and filed anew; its mistakes are shown.
+pub(super) fn open_to_drill(
+    place: &Place,
+    name: &str,
+    store: &mut Store,
+    world: &World,
+) -> Result<StudyDeck> {
+    let stamp = stamp(place);
+    if let Some(filed) = unchanged(place, &stamp, store)? {
+        let open = OpenDeck::lazy(text(place).map_err(Problem::from)?, &place.stem());
+        if let Some(open) = open.filter(|open| open.deck().id == filed.id) {
+            store.drill_begun(&DrilledDeck { at: world.clock.now(), ..filed })?;
+            return Ok(drilled(open, place, name, stamp));
+        }
+    }
+    let mut loaded = load(place).map_err(Problem::from)?;
+    let Some(deck) = loaded.reading.deck.take() else {
+        return Err(world.show_mistakes(&loaded).into());
+    };
+    let read = StudyDeck {
+        moves: recognise(&deck, loaded.path.as_deref(), store)?,
+        ..drilled(deck.into(), place, name, stamp.clone())
+    };
+    keep_moves(std::slice::from_ref(&read), store, world)?;
+    file(read, store, world)?;
+    // A large deck is not held twice: it is filed, dropped, and then only its text is kept.
+    let gone = || Problem::new(Say::new("deck-gone").with("file", name));
+    let open = OpenDeck::lazy(loaded.text, &place.stem()).ok_or_else(gone)?;
+    Ok(drilled(open, place, name, stamp))
+}
+
+fn drilled(open: OpenDeck, place: &Place, name: &str, stamp: String) -> StudyDeck {
+    StudyDeck {
+        open: Arc::new(open),
+        place: place.clone(),
+        path: path(place),
+        name: name.to_owned(),
+        stamp,
+        moves: Vec::new(),
+    }
+}
+
+/// Files the cards of a deck, and remembers what its seen questions look like.
+fn file(read: StudyDeck, store: &mut Store, world: &World) -> Result<()> {
+    let deck = read.open.whole();
+    let questions = deck.questions.iter().enumerate();
+    let cards: Vec<Present> =
+        questions.flat_map(|(place, question)| presents(question, place)).collect();
+    let seen = store.seen_questions(&deck.id)?;
+    let questions = deck.questions.iter().filter(|question| seen.contains(&question.id));
+    let known: Vec<Known> = questions.map(|question| read.known_question(question)).collect();
+    let filed = DrilledDeck {
+        id: deck.id.clone(),
+        path: read.path.clone(),
+        title: deck.title.clone(),
+        cards: cards.len(),
+        stamp: read.stamp.clone(),
+        at: world.clock.now(),
+    };
+    // Dropped early to free memory for what is filed.
+    drop((read, seen));
+    Ok(store.file_deck(&filed, &cards, &known)?)
+}

@@ -1,0 +1,283 @@
+//! `:edit`: the learner changes the question's deck in an editor, and the drill goes on with the new text.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use super::DrillSitting;
+use super::decks::open_to_drill;
+use crate::deck::OpenDeck;
+use crate::host::files::write_whole;
+use crate::host::library::{Place, stamp, text};
+use crate::host::{Editor, World, worded};
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::schedule::CardEvent;
+use crate::session::Filed;
+use crate::store::{Move, Store, TakenBack};
+use crate::study::said::{EditRequest, Fact, Next, Reply};
+
+/// An edit that an editor was opened for.
+pub(super) struct PendingEdit {
+    /// The deck's place among those of the drill.
+    deck: usize,
+    card: Filed,
+    /// The deck's text before.
+    before: String,
+}
+
+/// What an edit changed, kept with its row so that it can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Change {
+    path: String,
+    before: String,
+    after: String,
+}
+
+impl DrillSitting<'_> {
+    /// Asks the front end to open the deck of the card that is put.
+    pub(super) fn begin_edit(&mut self) -> Result<Reply> {
+        let unfit = || Ok(Reply::wait(Say::new("quiz-unfit")));
+        let Some(card) = self.drill.card().cloned() else { return unfit() };
+        let at = self.decks.iter().position(|deck| deck.id() == card.card.deck);
+        let Some(at) = at else { return unfit() };
+        let Some(editor) = Editor::find() else {
+            return Ok(Reply::wait(Say::new("drill-edit-none")));
+        };
+        let path = match self.own_copy(at) {
+            Ok(path) => path,
+            Err(error) => return Ok(failed("drill-edit-copy", &error)),
+        };
+        let Some(deck) = self.decks.get(at) else { return unfit() };
+        let place = card.place.unwrap_or(0);
+        if let Some(question) = deck.open.question(place) {
+            self.store.know(&deck.known_question(&question))?;
+        }
+        let line = deck.open.line(place);
+        let before = text(&deck.place).unwrap_or_default();
+        self.edit = Some(PendingEdit { deck: at, card, before });
+        Ok(Reply::new(Vec::new(), Next::Edit(EditRequest { editor, path, line })))
+    }
+
+    /// Takes in what the editor left. A text that reads well is filed, and the drill goes on with it.
+    ///
+    /// # Errors
+    /// When what came of it cannot be kept.
+    pub fn edited(&mut self, done: io::Result<()>) -> Result<Reply> {
+        let reply = match (done, self.edit.take()) {
+            (Err(error), _) => failed("drill-edit-editor", &error),
+            (Ok(()), Some(edit)) => self.read_again(&edit)?,
+            (Ok(()), None) => Reply::wait(Say::new("quiz-unfit")),
+        };
+        Ok(self.still_waiting(reply))
+    }
+
+    fn read_again(&mut self, edit: &PendingEdit) -> Result<Reply> {
+        let PendingEdit { deck: at, card, before } = edit;
+        let (at, now) = (*at, self.world.clock.now());
+        let Some(deck) = self.decks.get(at) else {
+            return Ok(Reply::wait(Say::new("quiz-unfit")));
+        };
+        let (place, name) = (deck.place.clone(), deck.name.clone());
+        let Ok(fresh) = text(&place) else { return Ok(self.broken(&card.card.deck, name)) };
+        let same = deck.open.text() == fresh;
+        follow(&deck.open, &fresh, &place, card, &mut self.store, now)?;
+        if !self.open_anew(at) {
+            return Ok(self.broken(&card.card.deck, name));
+        }
+        let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
+        if let Some((before, after)) = difference(before, &fresh) {
+            let data = serde_json::to_string(&Change { path, before, after })?;
+            self.store.note(card.id, now, &CardEvent::Edited, Some(&data))?;
+        }
+        if same {
+            return Ok(Reply::wait(Say::new("drill-edit-nothing")));
+        }
+        self.take_new_text(at)?;
+        Ok(Reply::new(vec![Fact::Say(Say::new("drill-edited"))], Next::Card))
+    }
+
+    /// Reads a deck of the drill again; false where it cannot be asked.
+    fn open_anew(&mut self, at: usize) -> bool {
+        let Some(deck) = self.decks.get_mut(at) else { return false };
+        let Ok(fresh) = open_to_drill(&deck.place, &deck.name, &mut self.store, self.world) else {
+            return false;
+        };
+        *deck = fresh;
+        true
+    }
+
+    /// Makes the drill go on with the text that a deck has now.
+    fn take_new_text(&mut self, at: usize) -> Result<()> {
+        let Some(deck) = self.decks.get(at) else { return Ok(()) };
+        let cards = self.store.cards_of(deck.id())?;
+        self.drill.replace_deck(Arc::clone(&deck.open), &cards, self.world.clock.now());
+        Ok(())
+    }
+
+    /// The drill goes on with the text it holds; that this is not the file's is told here, once.
+    fn broken(&mut self, deck: &str, name: String) -> Reply {
+        self.changed.insert(deck.to_owned());
+        Reply::wait(Say::new("drill-edit-broken").with("deck", name))
+    }
+
+    /// The file of a deck; a built-in one is copied to the data directory first, and that is told.
+    fn own_copy(&mut self, at: usize) -> io::Result<PathBuf> {
+        let nothing = || io::Error::from(io::ErrorKind::NotFound);
+        let deck = self.decks.get_mut(at).ok_or_else(nothing)?;
+        let name = match &deck.place {
+            Place::File(path) => return Ok(path.clone()),
+            Place::BuiltIn(name) => *name,
+        };
+        let folder = self.world.data().map_err(io::Error::other)?.join("decks");
+        let path = folder.join(format!("{name}.ron"));
+        if !path.exists() {
+            let text = text(&deck.place).map_err(|error| io::Error::other(error.0.id))?;
+            fs::create_dir_all(&folder)?;
+            write_whole(&path, text.as_bytes())?;
+        }
+        deck.place = Place::File(path.clone());
+        deck.stamp = stamp(&deck.place);
+        deck.name = path.display().to_string();
+        self.world.tell(&Say::new("drill-edit-copied").with("file", deck.name.as_str()));
+        Ok(path)
+    }
+
+    /// Makes the drill go on with a text that was put back; false where it does not hold the deck.
+    pub(super) fn go_on_with_restored(&mut self, deck: &str) -> Result<bool> {
+        let Some(at) = self.decks.iter().position(|held| held.id() == deck) else {
+            return Ok(false);
+        };
+        let anew = self.open_anew(at);
+        if anew {
+            self.take_new_text(at)?;
+        }
+        Ok(anew)
+    }
+}
+
+fn failed(id: &'static str, error: &io::Error) -> Reply {
+    Reply::wait(worded(Say::new(id).with("why", error.to_string())))
+}
+
+/// The lines that differ in two texts, before and after, with as many of those around them as make them the only such
+/// lines of the text after; none where nothing differs.
+fn difference(before: &str, after: &str) -> Option<(String, String)> {
+    if before == after {
+        return None;
+    }
+    let lines = |text: &str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (lines(before), lines(after));
+    let alike = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let rest = old.len().min(new.len()) - alike;
+    let ends = old.iter().rev().zip(new.iter().rev()).take(rest);
+    let behind = ends.take_while(|(old, new)| old == new).count();
+    let cut = |lines: &[String], around: usize| {
+        let end = lines.len() - behind.saturating_sub(around);
+        lines.get(alike.saturating_sub(around)..end).unwrap_or_default().concat()
+    };
+    let around = (0..=new.len()).find(|around| {
+        let part = cut(&new, *around);
+        !part.is_empty() && after.matches(&part).count() == 1
+    })?;
+    Some((cut(&old, around), cut(&new, around)))
+}
+
+/// Moves a card's history to the new id that an edit gave its question, whatever else the edit changed.
+fn follow(
+    old: &OpenDeck,
+    fresh: &str,
+    place: &Place,
+    card: &Filed,
+    store: &mut Store,
+    at: Moment,
+) -> Result<()> {
+    if let Some(to) = renamed(old, fresh, place, card) {
+        let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
+        store.moved(&[Move { deck, from, to, at }])?;
+    }
+    Ok(())
+}
+
+/// The new id of the question, where nothing but its words changed and all others are as they were.
+fn renamed(old: &OpenDeck, fresh: &str, place: &Place, card: &Filed) -> Option<String> {
+    let at = card.place?;
+    let new = OpenDeck::lazy(fresh.to_owned(), &place.stem())?;
+    let (was, is) = (old.question(at)?, new.question(at)?);
+    let others = new.count() == old.count()
+        && old.whole().questions.iter().all(|question| question.id != is.id)
+        && new.whole().questions.iter().all(|question| question.id != was.id);
+    let own = was.id == card.card.question && was.id != is.id;
+    (others && own && !new.whole().questions.is_empty()).then_some(is.id)
+}
+
+/// Puts back the text that an edit changed, where it still stands; whether it did.
+pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Result<bool> {
+    let change: Option<Change> = match (&back.event, &back.data) {
+        (CardEvent::Edited, Some(data)) => serde_json::from_str(data).ok(),
+        _ => None,
+    };
+    let Some(change) = change else { return Ok(false) };
+    let path = PathBuf::from(&change.path);
+    let path = fs::canonicalize(&path).unwrap_or(path);
+    let place = Place::File(path.clone());
+    let Ok(now) = text(&place) else { return Ok(false) };
+    let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
+    write_whole(&path, restored.as_bytes())?;
+    if let (Some(old), Ok(fresh)) = (OpenDeck::lazy(now, &place.stem()), text(&place)) {
+        follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
+    }
+    Ok(open_to_drill(&place, &change.path, store, world).is_ok())
+}
+
+/// A file's text with an edit taken back, its line ends kept as they are; none where the edit is not there once.
+fn restored(file: &str, change: &Change) -> Option<String> {
+    let ends = if file.contains("\r\n") { "\r\n" } else { "\n" };
+    let [before, after] = [&change.before, &change.after].map(|text| text.replace('\n', ends));
+    let once = !after.is_empty() && file.matches(&after).count() == 1;
+    once.then(|| file.replacen(&after, &before, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, difference, restored};
+
+    #[test]
+    fn what_differs_is_kept_with_what_makes_it_the_only_such() {
+        let told = |before: &str, after: &str, old: &str, new: &str| {
+            let pair = (old.to_owned(), new.to_owned());
+            assert_eq!(difference(before, after), Some(pair), "{before:?} {after:?}");
+        };
+        told("a\nb\nc\n", "a\nx\nc\n", "b\n", "x\n");
+        told("a\nb\nc\n", "a\nc\n", "a\nb\nc\n", "a\nc\n");
+        told("a\nc\n", "a\nb\nc\n", "", "b\n");
+        told("a\na\n", "a\na\na\n", "a\n", "a\na\n");
+        told("", "a\n", "", "a\n");
+    }
+
+    #[test]
+    fn a_file_s_line_ends_and_mark_stay_where_an_edit_is_taken_back() {
+        let change = |before: &str, after: &str| Change {
+            path: String::new(),
+            before: before.to_owned(),
+            after: after.to_owned(),
+        };
+        let one = change("b\nc\n", "x\n");
+        assert_eq!(restored("a\nx\nd\n", &one).as_deref(), Some("a\nb\nc\nd\n"));
+        let told = restored("\u{feff}a\r\nx\r\nd\r\n", &one);
+        assert_eq!(told.as_deref(), Some("\u{feff}a\r\nb\r\nc\r\nd\r\n"));
+        assert_eq!(restored("x\nx\n", &one), None);
+        assert_eq!(restored("a\n", &one), None);
+        assert_eq!(restored("a\n", &change("a\n", "")), None);
+    }
+
+    #[test]
+    fn where_nothing_differs_or_nothing_is_left_there_is_nothing_to_take_back() {
+        assert_eq!(difference("a\nb\n", "a\nb\n"), None);
+        assert_eq!(difference("a\n", ""), None);
+    }
+}

@@ -1,0 +1,303 @@
+//! The sitting of a drill: puts cards, decides what an answer or command means, keeps it, and returns what to tell.
+
+mod answer;
+mod begin;
+mod decks;
+mod edit;
+mod end;
+mod planned;
+mod today;
+mod undo;
+
+pub use self::begin::{DrillOpening, DrillStart, begin_drill};
+pub(super) use self::decks::places_of;
+pub(crate) use self::decks::{place_at, place_of};
+pub use self::end::{Backlog, DrillEnd};
+pub use self::today::DrillRequest;
+pub(crate) use self::undo::undo_last;
+
+use std::collections::{HashSet, VecDeque};
+use std::time::Duration;
+
+use anyhow::Result;
+
+use self::edit::PendingEdit;
+use self::undo::{Undone, undone_say};
+use super::decks::StudyDeck;
+use super::said::{Choices, Fact, Next, Reply, Said, Turn, hint_said};
+use crate::host::library::stamp;
+use crate::host::{Config, World};
+use crate::say::Say;
+use crate::schedule::CardEvent;
+use crate::session::{Command, Drill, Filed, Prospects, QuestionId, Shown, Unfit, Waiting};
+use crate::store::Store;
+
+/// How many cards are handed to the drill at once.
+const BATCH: usize = 64;
+
+/// A drill being asked.
+pub struct DrillSitting<'a> {
+    world: &'a World,
+    store: Store,
+    decks: Vec<StudyDeck>,
+    drill: Drill,
+    options: DrillOptions<'a>,
+    /// Cards still to be handed to the drill.
+    waiting: VecDeque<Waiting>,
+    /// Questions of which a card was rated in this drill.
+    rated: HashSet<QuestionId>,
+    /// What each rating would decide, while an answer waits for its rating.
+    prospects: Option<Prospects>,
+    /// Decks whose file was said to have changed.
+    changed: HashSet<String>,
+    /// The edit that an editor is open for.
+    edit: Option<PendingEdit>,
+}
+
+/// How a drill decides.
+struct DrillOptions<'a> {
+    config: &'a Config,
+    /// Whether cards that are not due are asked too.
+    cram: bool,
+    /// Whether nothing is scheduled by the ratings.
+    practice: bool,
+    /// Minutes after which no card is put.
+    minutes: Option<f64>,
+}
+
+impl<'a> DrillSitting<'a> {
+    fn new(
+        world: &'a World,
+        store: Store,
+        decks: Vec<StudyDeck>,
+        options: DrillOptions<'a>,
+        drill: Drill,
+        waiting: Vec<Waiting>,
+    ) -> Self {
+        Self {
+            world,
+            store,
+            decks,
+            drill,
+            options,
+            waiting: waiting.into(),
+            rated: HashSet::new(),
+            prospects: None,
+            changed: HashSet::new(),
+            edit: None,
+        }
+    }
+
+    /// The drill as it stands.
+    #[must_use]
+    pub fn drill(&self) -> &Drill {
+        &self.drill
+    }
+
+    /// Takes the day's copy of the store, which a drill puts off to its end.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn close(mut self) -> Result<()> {
+        Ok(self.store.copy_owed()?)
+    }
+
+    /// The card to put now. Nothing more is put when the time given for the drill is over.
+    ///
+    /// # Errors
+    /// When cards cannot be read.
+    pub fn shown(&mut self) -> Result<Turn> {
+        self.prospects = None;
+        let mut facts = self.changed_decks();
+        // A card that was put again by an undo is asked all the same.
+        if self.drill.card().is_none() && self.is_over() {
+            facts.push(Fact::Say(Say::new("drill-time-up")));
+            return Ok(Turn { facts, ..Turn::default() });
+        }
+        let mut passed = 0;
+        let card = self.next_card(&mut passed)?;
+        if passed > 0 {
+            facts.push(Fact::Say(Say::new("drill-passed-over").with("count", passed)));
+        }
+        Ok(Turn { facts, card, left: None })
+    }
+
+    fn is_over(&self) -> bool {
+        let Some(minutes) = self.options.minutes else { return false };
+        let length = Duration::try_from_secs_f64(minutes * 60.0).unwrap_or_default();
+        let length = i64::try_from(length.as_millis()).unwrap_or(i64::MAX);
+        self.world.clock.now().utc_ms >= self.drill.began().plus_ms(length).utc_ms
+    }
+
+    /// Decks whose file changed while they are asked, each told once.
+    fn changed_decks(&mut self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for deck in &self.decks {
+            let changed = !deck.stamp.is_empty() && stamp(&deck.place) != deck.stamp;
+            if changed && self.changed.insert(deck.id().to_owned()) {
+                let say = Say::new("drill-deck-changed").with("deck", deck.name.as_str());
+                facts.push(Fact::Say(say));
+            }
+        }
+        facts
+    }
+
+    /// The next card that no other drill dealt with meanwhile; counts those that were.
+    fn next_card(&mut self, passed: &mut usize) -> Result<Option<Shown>> {
+        loop {
+            if self.drill.is_short() {
+                self.hand_over(passed)?;
+                continue;
+            }
+            let Some(shown) = self.drill.current(self.world.clock.now()) else {
+                if self.drill.is_short() {
+                    continue;
+                }
+                return Ok(None);
+            };
+            let Some(card) = self.drill.card() else { return Ok(None) };
+            if !self.is_overtaken(card)? {
+                return Ok(Some(shown));
+            }
+            self.drill.take_out();
+            *passed += 1;
+        }
+    }
+
+    /// Hands the next cards to the drill.
+    fn hand_over(&mut self, passed: &mut usize) -> Result<()> {
+        let next = BATCH.min(self.waiting.len());
+        let chosen: Vec<Waiting> = self.waiting.drain(..next).collect();
+        let ids: Vec<i64> = chosen.iter().map(|card| card.id).collect();
+        let mut chosen = chosen.into_iter();
+        let mut cards = self.store.cards(&ids)?;
+        cards.retain(|now| chosen.next().is_some_and(|chosen| !self.is_gone(chosen, now)));
+        *passed += next - cards.len();
+        self.drill.extend(cards, self.waiting.len());
+        Ok(())
+    }
+
+    fn is_overtaken(&self, card: &Filed) -> Result<bool> {
+        let now = self.store.card(&card.card, card.part)?;
+        Ok(now.is_some_and(|now| self.is_gone(Waiting::from(card), &now)))
+    }
+
+    /// Whether another drill rated a card, or put it off, since it was chosen for this one.
+    fn is_gone(&self, chosen: Waiting, now: &Filed) -> bool {
+        let DrillOptions { cram, practice, .. } = self.options;
+        // What was rated here puts its siblings off, and a plan or practice asks them all the same.
+        let asked_all_the_same = cram || self.rated.contains(&now.card);
+        let is_put_off = !now.state.is_open(self.world.clock.now()) || now.state.due != chosen.due;
+        !practice && (now.state.last != chosen.last || (is_put_off && !asked_all_the_same))
+    }
+
+    /// Takes what the learner says to the card that is put. What must be kept is on disk when this returns.
+    ///
+    /// # Errors
+    /// When it cannot be kept; then nothing of it may be told.
+    pub fn hear(&mut self, said: Said) -> Result<Reply> {
+        let reply = match said {
+            Said::Response(response) if self.prospects.is_none() => self.answer(&response)?,
+            Said::Rating(rating) => match self.prospects.take() {
+                Some(prospects) => self.rate(&prospects, rating)?,
+                None => Reply::refuse(&Unfit::OtherForm),
+            },
+            Said::Response(_) | Said::Reveal | Said::Clock(_) => Reply::refuse(&Unfit::OtherForm),
+            Said::Command(command) => self.command(command)?,
+            Said::Leave => Reply::new(Vec::new(), Next::Leave),
+        };
+        Ok(self.still_waiting(reply))
+    }
+
+    /// While an answer waits for its rating, what leaves the card standing leaves the ratings standing too.
+    fn still_waiting(&self, reply: Reply) -> Reply {
+        match (&reply.next, &self.prospects) {
+            (Next::Wait, Some(prospects)) => {
+                Reply { next: Next::Rate(self.choices(prospects)), ..reply }
+            }
+            _ => reply,
+        }
+    }
+
+    fn choices(&self, prospects: &Prospects) -> Choices {
+        let today = self.world.clock.now().day_number();
+        let days = prospects.decisions.map(|decision| decision.due.saturating_sub(today));
+        let days = (!self.options.practice).then_some(days);
+        Choices { proposed: self.drill.proposed(), days }
+    }
+
+    fn command(&mut self, command: Command) -> Result<Reply> {
+        let tomorrow = self.world.clock.now().day_number().saturating_add(1);
+        match command {
+            Command::Hint => Ok(Reply::wait(hint_said(self.drill.hint().as_deref()))),
+            Command::Why => Ok(match self.drill.why() {
+                Ok(aftermath) => Reply::new(vec![Fact::Why(aftermath)], Next::Wait),
+                Err(unfit) => Reply::refuse(&unfit),
+            }),
+            Command::Right => Ok(match self.drill.claim() {
+                Ok(()) => Reply::wait(Say::new("drill-claimed")),
+                Err(unfit) => Reply::refuse(&unfit),
+            }),
+            Command::Undo => self.undo(),
+            Command::Note(text) if text.is_empty() => Ok(Reply::wait(Say::new("drill-note-empty"))),
+            Command::Note(text) => self.keep(&CardEvent::Noted(text), "drill-noted"),
+            Command::Flag(why) => self.keep(&CardEvent::Flagged(why), "drill-flagged"),
+            Command::Suspend => self.put_aside(&CardEvent::Suspended, "drill-suspended"),
+            Command::Bury => self.put_aside(&CardEvent::Buried { until: tomorrow }, "drill-buried"),
+            Command::Forget => self.put_aside(&CardEvent::Forgotten, "drill-forgotten"),
+            Command::Edit => self.begin_edit(),
+            Command::Quit => Ok(Reply::new(Vec::new(), Next::Leave)),
+            Command::Skip | Command::Back => Ok(Reply::refuse(&Unfit::OtherForm)),
+        }
+    }
+
+    /// Keeps something about the card, which goes on being asked.
+    fn keep(&mut self, event: &CardEvent, id: &'static str) -> Result<Reply> {
+        if let Some(card) = self.drill.card() {
+            self.store.note(card.id, self.world.clock.now(), event, None)?;
+        }
+        Ok(Reply::wait(Say::new(id)))
+    }
+
+    /// Keeps something about the card that ends it for this drill.
+    fn put_aside(&mut self, event: &CardEvent, id: &'static str) -> Result<Reply> {
+        let reply = self.keep(event, id)?;
+        self.drill.take_out();
+        Ok(Reply { next: Next::Card, ..reply })
+    }
+
+    /// Takes back what was done last, whichever drill it was done in.
+    fn undo(&mut self) -> Result<Reply> {
+        let now = self.world.clock.now();
+        let Some(undone) = self.take_back(now)? else {
+            return Ok(Reply::wait(Say::new("drill-nothing-to-undo")));
+        };
+        let Undone { card, event, restored } = undone;
+        if event == CardEvent::Edited && !restored {
+            return Ok(Reply::wait(Say::new("drill-edit-stays")));
+        }
+        let told = vec![Fact::Say(undone_say(&event))];
+        Ok(match event {
+            CardEvent::Flagged(_) | CardEvent::Noted(_) => Reply::new(told, Next::Wait),
+            CardEvent::Edited => Reply::new(told, Next::Card),
+            CardEvent::Rated(_)
+            | CardEvent::Crammed(_)
+            | CardEvent::Overtaken(_)
+            | CardEvent::Suspended
+            | CardEvent::Resumed
+            | CardEvent::Buried { .. }
+            | CardEvent::Forgotten
+            | CardEvent::Undone { .. }
+            | CardEvent::Deferred { .. }
+            | CardEvent::Rescheduled { .. }
+            | CardEvent::Unflagged => {
+                if self.drill.put_again(&card, now) {
+                    Reply::new(told, Next::Card)
+                } else {
+                    let elsewhere = Fact::Say(Say::new("drill-undone-elsewhere"));
+                    Reply::new(told.into_iter().chain([elsewhere]).collect(), Next::Wait)
+                }
+            }
+        })
+    }
+}

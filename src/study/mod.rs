@@ -1,0 +1,33 @@
+//! What is asked today, and what becomes of what a learner says: the rules that every front end shares.
+//!
+//! A sitting is pushed. A front end shows what `shown` gives and passes on what the learner says by `hear`, which
+//! keeps on disk what must be kept and returns facts to tell and what comes next.
+
+mod cards;
+mod confusions;
+mod decks;
+mod disputes;
+mod drill;
+mod plans;
+mod quiz;
+mod readiness;
+mod remark;
+mod said;
+
+pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
+pub use confusions::Confusion;
+pub(crate) use confusions::confusions;
+pub(crate) use decks::{
+    StudyDeck, built_in, keep_moves, known_moves, known_questions, load_all, named_places,
+    no_match, unchanged,
+};
+pub(crate) use disputes::{Dispute, gather_disputes};
+pub use drill::{
+    Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill,
+};
+pub(crate) use drill::{place_at, place_of, undo_last};
+pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
+pub use quiz::{End, QuizSitting};
+pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
+pub(crate) use remark::{RemarkedAttempt, remark_attempts};
+pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};

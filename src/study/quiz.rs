@@ -1,0 +1,261 @@
+//! The sitting of a quiz: decides what an answer or command means, keeps it, and returns what to tell.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+
+use super::said::{AnswerFacts, Fact, Next, Reply, Said, Turn, hint_said};
+use crate::host::Config;
+use crate::moment::Moment;
+use crate::question::{Mark, Response};
+use crate::say::Say;
+use crate::session::{
+    Aftermath, Command, Feedback, MarkedAnswer, QuestionId, Quiz, QuizEntry, QuizEvent, Shown,
+    Unfit,
+};
+use crate::store::Store;
+
+/// How a sitting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Nothing is left to ask.
+    Finished,
+    /// The learner left; an attempt can be resumed.
+    Left,
+}
+
+/// A quiz being asked.
+pub struct QuizSitting<'a> {
+    quiz: Quiz,
+    entries: Vec<QuizEntry>,
+    /// None where answers are no evidence for a drill.
+    config: Option<&'a Config>,
+    /// The reviews (card and row) that the last answer to each question brought: a new answer replaces them.
+    reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
+    /// The question that was shown, and since when.
+    since: Option<(QuestionId, Moment)>,
+    time_up_told: bool,
+}
+
+impl<'a> QuizSitting<'a> {
+    /// A sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept as
+    /// reviews of a drill's cards too.
+    #[must_use]
+    pub fn new(quiz: Quiz, entries: Vec<QuizEntry>, config: Option<&'a Config>) -> Self {
+        let (reviews, since, time_up_told) = (HashMap::new(), None, false);
+        Self { quiz, entries, config, reviews, since, time_up_told }
+    }
+
+    /// The quiz as it stands.
+    #[must_use]
+    pub fn quiz(&self) -> &Quiz {
+        &self.quiz
+    }
+
+    /// The entries kept so far, oldest first.
+    #[must_use]
+    pub fn into_entries(self) -> Vec<QuizEntry> {
+        self.entries
+    }
+
+    /// The question to put now.
+    pub fn shown(&mut self, now: Moment) -> Turn {
+        let Some(card) = self.quiz.current() else { return Turn::default() };
+        // The time of an answer runs from when its question first appeared, not from a page loaded again.
+        if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.card) {
+            self.since = Some((card.card.clone(), now));
+        }
+        let left = self.quiz.attempt().deadline().map(|deadline| deadline.seconds_since(now));
+        let facts = self.time_up(now).into_iter().collect();
+        Turn { facts, card: Some(card), left }
+    }
+
+    /// Told once, unless nothing is told before the result.
+    fn time_up(&mut self, now: Moment) -> Option<Fact> {
+        let over = self.quiz.attempt().deadline().is_some_and(|at| now.utc_ms > at.utc_ms);
+        let silent = self.feedback() == Feedback::None;
+        let tell = over && !silent && !std::mem::replace(&mut self.time_up_told, over && !silent);
+        tell.then(|| Fact::Say(Say::new("quiz-time-up")))
+    }
+
+    fn feedback(&self) -> Feedback {
+        self.quiz.attempt().rules.feedback
+    }
+
+    /// Takes what the learner says to `card`, the question that the front end shows. What must be kept is on disk when
+    /// this returns.
+    ///
+    /// # Errors
+    /// When it cannot be kept; then nothing of it may be told.
+    pub fn hear(
+        &mut self,
+        card: &QuestionId,
+        said: Said,
+        store: &mut Store,
+        now: Moment,
+    ) -> Result<Reply> {
+        match said {
+            Said::Response(response) => self.answer(card, &response, store, now),
+            Said::Reveal => Ok(match self.quiz.reveal(card) {
+                Ok(back) => Reply::new(vec![Fact::Back(back.to_owned())], Next::Wait),
+                Err(unfit) => Reply::refuse(&unfit),
+            }),
+            Said::Command(command) => self.command(card, &command, store, now),
+            Said::Leave => Ok(Reply::new(Vec::new(), Next::Leave)),
+            Said::Rating(_) | Said::Clock(_) => Ok(Reply::refuse(&Unfit::OtherForm)),
+        }
+    }
+
+    fn command(
+        &mut self,
+        card: &QuestionId,
+        command: &Command,
+        store: &mut Store,
+        now: Moment,
+    ) -> Result<Reply> {
+        match command {
+            Command::Hint => self.hint(card, store, now),
+            Command::Skip => self.skip(card, store, now),
+            Command::Back => Ok(self.moved(Quiz::back)),
+            Command::Right => self.claim(store, now),
+            Command::Quit => Ok(Reply::new(Vec::new(), Next::Leave)),
+            // Commands of a drill, which a front end of a quiz does not know.
+            Command::Undo
+            | Command::Flag(_)
+            | Command::Note(_)
+            | Command::Suspend
+            | Command::Bury
+            | Command::Forget
+            | Command::Edit
+            | Command::Why => Ok(Reply::refuse(&Unfit::OtherForm)),
+        }
+    }
+
+    /// Puts another question of the attempt, while its answer may still change.
+    pub fn turn_to(&mut self, card: &QuestionId) -> Reply {
+        self.moved(|quiz| quiz.turn_to(card))
+    }
+
+    fn moved(&mut self, turn: impl FnOnce(&mut Quiz) -> Result<(), Unfit>) -> Reply {
+        match turn(&mut self.quiz) {
+            Ok(()) => self.next_card(Vec::new()),
+            Err(unfit) => Reply::refuse(&unfit),
+        }
+    }
+
+    fn next_card(&mut self, facts: Vec<Fact>) -> Reply {
+        self.since = None;
+        Reply::new(facts, Next::Card)
+    }
+
+    fn answer(
+        &mut self,
+        card: &QuestionId,
+        response: &Response,
+        store: &mut Store,
+        now: Moment,
+    ) -> Result<Reply> {
+        let Some(shown) = self.quiz.current() else {
+            return Ok(Reply::refuse(&Unfit::OtherCard));
+        };
+        let since = self.since.as_ref().map_or(now, |(_, since)| *since);
+        let answer = match self.quiz.answer(card, response, since, now) {
+            Ok(answer) => answer,
+            Err(unfit) => return Ok(Reply::refuse(&unfit)),
+        };
+        self.keep_answer(&answer, store)?;
+        let late = matches!(&answer.entry.event, QuizEvent::Answered(answered) if answered.late);
+        let facts = if self.feedback() == Feedback::Each {
+            vec![marked(shown, answer.mark, answer.aftermath, late)]
+        } else {
+            Vec::new()
+        };
+        Ok(self.next_card(facts))
+    }
+
+    fn hint(&mut self, card: &QuestionId, store: &mut Store, now: Moment) -> Result<Reply> {
+        if let Some(entry) = self.quiz.hint(card, now) {
+            self.keep(entry, store)?;
+        }
+        Ok(Reply::wait(hint_said(self.quiz.hint_text(card))))
+    }
+
+    fn skip(&mut self, card: &QuestionId, store: &mut Store, now: Moment) -> Result<Reply> {
+        if self.quiz.let_stand() {
+            return Ok(self.next_card(Vec::new()));
+        }
+        let Some(shown) = self.quiz.current() else {
+            return Ok(Reply::refuse(&Unfit::OtherCard));
+        };
+        let (entry, answer) = match self.quiz.skip(card, now) {
+            Ok(skipped) => skipped,
+            Err(unfit) => return Ok(Reply::refuse(&unfit)),
+        };
+        self.keep(entry, store)?;
+        let facts = match (answer, self.feedback()) {
+            (_, Feedback::None) => Vec::new(),
+            (Some(answer), Feedback::Each) => {
+                vec![marked(shown, answer.mark, answer.aftermath, false)]
+            }
+            (_, Feedback::Each | Feedback::End) => vec![Fact::Say(Say::new("quiz-skipped"))],
+        };
+        Ok(self.next_card(facts))
+    }
+
+    fn claim(&mut self, store: &mut Store, now: Moment) -> Result<Reply> {
+        match self.quiz.claim(now) {
+            Ok(entry) => {
+                self.keep(entry, store)?;
+                Ok(Reply::wait(Say::new("quiz-claimed")))
+            }
+            Err(unfit) => Ok(Reply::refuse(&unfit)),
+        }
+    }
+
+    /// Ends the attempt.
+    ///
+    /// # Errors
+    /// When that cannot be kept.
+    pub fn finish(&mut self, store: &mut Store, now: Moment) -> Result<()> {
+        self.keep(self.quiz.finish(now), store)
+    }
+
+    fn keep(&mut self, entry: QuizEntry, store: &mut Store) -> Result<()> {
+        store.keep(self.quiz.attempt().id, &entry)?;
+        self.quiz.apply(&entry);
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    /// Keeps an answer, and what it says of the cards that a drill makes of the question.
+    fn keep_answer(&mut self, answer: &MarkedAnswer, store: &mut Store) -> Result<()> {
+        let MarkedAnswer { entry, evidence, .. } = answer;
+        let Some(config) = self.config else { return self.keep(entry.clone(), store) };
+        let retention = config.retention(&entry.card.deck);
+        let replaced = self.replaced(&entry.card, store)?;
+        let id = self.quiz.attempt().id;
+        let kept = store.keep_with(id, entry, evidence, retention, &replaced)?;
+        self.reviews.insert(entry.card.clone(), kept);
+        self.quiz.apply(entry);
+        self.entries.push(entry.clone());
+        Ok(())
+    }
+
+    /// The reviews that the last answer to a question brought, also one given before the attempt was resumed.
+    fn replaced(&mut self, card: &QuestionId, store: &Store) -> Result<Vec<(i64, i64)>> {
+        if let Some(reviews) = self.reviews.remove(card) {
+            return Ok(reviews);
+        }
+        let answered = |entry: &&QuizEntry| {
+            entry.card == *card && matches!(entry.event, QuizEvent::Answered(_))
+        };
+        let Some(entry) = self.entries.iter().rev().find(answered) else { return Ok(Vec::new()) };
+        Ok(store.reviews_of_answer(card, entry.at)?)
+    }
+}
+
+fn marked(shown: Shown, mark: Mark, aftermath: Aftermath, late: bool) -> Fact {
+    let (back, mistaken, notes) = (None, None, Vec::new());
+    let mark = Some(mark);
+    Fact::Answer(Box::new(AnswerFacts { shown, mark, back, aftermath, late, mistaken, notes }))
+}

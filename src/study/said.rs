@@ -1,0 +1,139 @@
+//! What passes between a front end and a sitting: what the learner says, the facts to tell, and what comes next.
+
+use std::path::PathBuf;
+
+use crate::moment::Moment;
+use crate::question::{Mark, Response};
+use crate::say::Say;
+use crate::schedule::Rating;
+use crate::session::{Aftermath, Command, MistakenFact, Shown, Unfit};
+
+use crate::host::Editor;
+
+/// What a learner does at a prompt.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// Answers.
+    Response(Response),
+    /// Asks for the back of a flashcard.
+    Reveal,
+    /// Rates the answer.
+    Rating(Rating),
+    /// Gives a command.
+    Command(Command),
+    /// Sets the clock, by the hidden line `:now TIME`: the front end's own affair.
+    Clock(Moment),
+    /// Leaves: Esc, Ctrl-C, the end of input.
+    Leave,
+}
+
+/// A fact to tell the learner; a front end finds its words and its form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// The mark of an answer, and what belongs to it.
+    Answer(Box<AnswerFacts>),
+    /// The back of a flashcard, before the learner says whether it was known.
+    Back(String),
+    /// Why the answer is what it is.
+    Why(Aftermath),
+    /// A message.
+    Say(Say),
+}
+
+/// What is told of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerFacts {
+    /// The card as it was put.
+    pub shown: Shown,
+    /// None for a flashcard in a drill, which the learner rates.
+    pub mark: Option<Mark>,
+    /// The back of a flashcard in a drill.
+    pub back: Option<String>,
+    /// Why, and from where.
+    pub aftermath: Aftermath,
+    /// Whether it came after the deadline and so counts 0.
+    pub late: bool,
+    /// The other fact of the deck that was given instead.
+    pub mistaken: Option<MistakenFact>,
+    /// The learner's own notes on the question, oldest first.
+    pub notes: Vec<String>,
+}
+
+/// The card to put, with what is told before it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    /// What is told first.
+    pub facts: Vec<Fact>,
+    /// None when nothing is left to ask.
+    pub card: Option<Shown>,
+    /// Seconds until the deadline; 0 after it, None without one.
+    pub left: Option<f64>,
+}
+
+/// What comes of something said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// What is told, in order.
+    pub facts: Vec<Fact>,
+    /// What happens next.
+    pub next: Next,
+}
+
+/// What the learner is to edit, and with what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditRequest {
+    /// The learner's editor.
+    pub editor: Editor,
+    /// The deck's file.
+    pub path: PathBuf,
+    /// The line, from 1, on which the question begins.
+    pub line: usize,
+}
+
+/// What happens next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// The next card is put.
+    Card,
+    /// The same card waits on.
+    Wait,
+    /// The answer waits for one of these ratings.
+    Rate(Choices),
+    /// The learner edits the deck; what comes of it goes to `DrillSitting::edited`.
+    Edit(EditRequest),
+    /// The learner leaves.
+    Leave,
+}
+
+/// The ratings to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The one that Enter takes.
+    pub proposed: Rating,
+    /// Days until the card would come next, Again to Easy; 0 is in this drill. None where nothing is scheduled.
+    pub days: Option<[i32; 4]>,
+}
+
+impl Reply {
+    pub(super) fn new(facts: Vec<Fact>, next: Next) -> Self {
+        Self { facts, next }
+    }
+
+    /// The same card waits on after a message.
+    pub(super) fn wait(say: Say) -> Self {
+        Self::new(vec![Fact::Say(say)], Next::Wait)
+    }
+
+    /// The same card waits on, since what was said cannot be taken.
+    pub(super) fn refuse(unfit: &Unfit) -> Self {
+        Self::wait(unfit.say())
+    }
+}
+
+/// What is said to a learner who asks for a hint.
+pub(super) fn hint_said(hint: Option<&str>) -> Say {
+    match hint {
+        Some(hint) => Say::new("quiz-hint").with("hint", hint),
+        None => Say::new("quiz-no-hint"),
+    }
+}

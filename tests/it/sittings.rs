@@ -1,0 +1,254 @@
+//! A whole quiz and a whole drill through `hear` alone, as a page in a browser would drive them.
+
+use hafal::deck::read;
+use hafal::host::{GlobalFlags, World};
+use hafal::moment::Moment;
+use hafal::question::{Form, Response};
+use hafal::schedule::Rating;
+use hafal::session::{
+    Attempt, Command, DeckRef, Feedback, Quiz, Record, Rules, Selection, Shown, draw, tally,
+};
+use hafal::store::Store;
+use hafal::study::{
+    DrillRequest, DrillSitting, DrillStart, Fact, Next, QuizSitting, Reply, Said, begin_drill,
+};
+use std::path::Path;
+use std::sync::Arc;
+
+const NOW: Moment = Moment { utc_ms: 1_795_000_000_000, offset_s: 25_200 };
+
+const DECK: &str = r#"(questions: [
+    (id: "city", ask: "Which city?", answer: Text("Bandung"), hint: "on Java", why: "in 1955"),
+    (id: "year", ask: "Which year?", answer: Number(1955)),
+    (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", "UNESCO"])),
+    (id: "card", ask: "Front", answer: Card("the back")),
+])"#;
+
+/// A quiz over the deck, in the deck's order, with the store that keeps it.
+fn begin_quiz(folder: &Path, feedback: Feedback) -> (QuizSitting<'static>, Store) {
+    let deck = read(DECK, "d").deck.unwrap();
+    let rules =
+        Rules { seed: 1, time: None, pass: None, feedback, as_choices: false, no_review: true };
+    let selection = Selection { in_order: true, ..Selection::default() };
+    let attempt = Attempt {
+        id: uuid::Uuid::from_u128(1),
+        number: 0,
+        title: "d".to_owned(),
+        decks: vec![DeckRef { id: "d".to_owned(), path: None }],
+        started: NOW,
+        rules,
+        drawn: draw(std::slice::from_ref(&deck), &selection, 1),
+    };
+    let mut store = Store::open(folder, NOW, Box::new(|| ())).unwrap();
+    store.begin(&attempt, &[], &[]).unwrap();
+    let quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
+    (QuizSitting::new(quiz, Vec::new(), None), store)
+}
+
+fn put(sitting: &mut QuizSitting) -> Shown {
+    sitting.shown(NOW).card.expect("a question is put")
+}
+
+fn say(sitting: &mut QuizSitting, store: &mut Store, said: Said) -> Reply {
+    let shown = put(sitting);
+    sitting.hear(&shown.card, said, store, NOW.plus_ms(4_000)).unwrap()
+}
+
+fn typed(text: &str) -> Said {
+    Said::Response(Response::Line(vec![text.to_owned()]))
+}
+
+fn ids(facts: &[Fact]) -> Vec<&'static str> {
+    facts
+        .iter()
+        .map(|fact| match fact {
+            Fact::Say(say) => say.id,
+            Fact::Answer(_) => "answer",
+            Fact::Back(_) => "back",
+            Fact::Why(_) => "why",
+        })
+        .collect()
+}
+
+#[test]
+fn a_whole_quiz_is_heard_without_a_front_end_and_every_answer_is_kept_before_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
+    let kept = |store: &Store| store.attempts(None).unwrap()[0].entries.len();
+
+    let reply = say(&mut sitting, &mut store, Said::Command(Command::Hint));
+    assert_eq!((ids(&reply.facts), &reply.next), (vec!["quiz-hint"], &Next::Wait));
+    let reply = say(&mut sitting, &mut store, typed("Bandung"));
+    assert_eq!((ids(&reply.facts), &reply.next), (vec!["answer"], &Next::Card));
+    assert_eq!(kept(&store), 2);
+
+    let reply = say(&mut sitting, &mut store, Said::Command(Command::Skip));
+    assert_eq!((ids(&reply.facts), &reply.next), (vec!["quiz-skipped"], &Next::Card));
+
+    let Form::One(options) = put(&mut sitting).form else { panic!("a choice is put") };
+    let undp = options.texts.iter().position(|text| text.words() == "UNDP").unwrap();
+    say(&mut sitting, &mut store, Said::Response(Response::One(undp)));
+
+    assert_eq!(put(&mut sitting).form, Form::Card);
+    let reply = say(&mut sitting, &mut store, Said::Reveal);
+    assert_eq!(reply.facts, [Fact::Back("the back".to_owned())]);
+    say(&mut sitting, &mut store, Said::Response(Response::Card(true)));
+
+    let again = put(&mut sitting);
+    assert!(again.again && again.card.question == "year");
+    say(&mut sitting, &mut store, typed("1964"));
+    let reply = say_claim(&mut sitting, &mut store, &again);
+    assert_eq!(ids(&reply.facts), ["quiz-claimed"]);
+    assert_eq!(sitting.shown(NOW).card, None);
+    sitting.finish(&mut store, NOW).unwrap();
+
+    let record: Record = store.attempts(None).unwrap().remove(0);
+    let tally = tally(&record);
+    assert_eq!((tally.points, tally.out_of, tally.claimed), (3.0, 4.0, 1));
+    assert_eq!(record.entries, sitting.into_entries());
+}
+
+fn say_claim(sitting: &mut QuizSitting, store: &mut Store, shown: &Shown) -> Reply {
+    sitting.hear(&shown.card, Said::Command(Command::Right), store, NOW).unwrap()
+}
+
+#[test]
+fn an_answer_sent_twice_is_kept_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
+    let first = put(&mut sitting);
+    sitting.hear(&first.card, typed("Bandung"), &mut store, NOW).unwrap();
+    let reply = sitting.hear(&first.card, typed("Bandung"), &mut store, NOW).unwrap();
+    assert_eq!((ids(&reply.facts), reply.next), (vec!["quiz-unfit"], Next::Wait));
+    assert_eq!(store.attempts(None).unwrap()[0].entries.len(), 1);
+}
+
+#[test]
+fn any_question_may_be_put_again_while_its_answer_may_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::End);
+    let city = put(&mut sitting).card;
+    say(&mut sitting, &mut store, typed("Jakarta"));
+    say(&mut sitting, &mut store, typed("1955"));
+    let body = put(&mut sitting).card;
+
+    assert_eq!(sitting.turn_to(&city).next, Next::Card);
+    assert_eq!(put(&mut sitting).card, city);
+    say(&mut sitting, &mut store, typed("Bandung"));
+    assert_eq!(put(&mut sitting).card, body, "the quiz goes on where it was left");
+
+    let card = hafal::session::QuestionId { question: "card".to_owned(), ..city.clone() };
+    assert_eq!(sitting.turn_to(&card).next, Next::Card);
+    say(&mut sitting, &mut store, Said::Response(Response::Card(false)));
+    assert_eq!(put(&mut sitting).card, body);
+
+    let gone = hafal::session::QuestionId { question: "gone".to_owned(), ..city };
+    assert_eq!(ids(&sitting.turn_to(&gone).facts), ["quiz-unfit"]);
+    let record = store.attempts(None).unwrap().remove(0);
+    assert_eq!(tally(&record).points, 2.0, "the newer answer counts");
+}
+
+#[test]
+fn an_answer_whose_feedback_was_told_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
+    let city = put(&mut sitting).card;
+    say(&mut sitting, &mut store, typed("Jakarta"));
+    let reply = sitting.turn_to(&city);
+    assert_eq!((ids(&reply.facts), reply.next), (vec!["quiz-back-stands"], Next::Wait));
+}
+
+#[test]
+fn nothing_that_a_front_end_is_given_tells_before_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::End);
+    while let Some(shown) = sitting.shown(NOW).card {
+        let told = format!("{shown:?}");
+        for secret in ["Bandung", "on Java", "in 1955", "1955", "the back"] {
+            assert!(!told.contains(secret), "{told}");
+        }
+        sitting.hear(&shown.card, Said::Response(Response::Nothing), &mut store, NOW).unwrap();
+    }
+}
+
+fn world(folder: &Path) -> World {
+    std::fs::write(folder.join("d.ron"), DECK).unwrap();
+    World::new(&GlobalFlags {
+        data: Some(folder.join("data")),
+        lang: None,
+        plain: true,
+        now: Some(NOW),
+    })
+}
+
+fn begin<'a>(folder: &Path, world: &'a World) -> DrillSitting<'a> {
+    let decks = vec![folder.join("d.ron").display().to_string()];
+    let request = DrillRequest { decks, ..DrillRequest::default() };
+    match begin_drill(&request, world).unwrap() {
+        DrillStart::Sitting(sitting, _) => *sitting,
+        DrillStart::EnoughToday => panic!("no exam is planned"),
+    }
+}
+
+/// What answers a question of the deck rightly.
+fn right(shown: &Shown) -> Response {
+    match (&shown.form, shown.card.question.as_str()) {
+        (Form::One(options), _) => Response::One(
+            options.texts.iter().position(|text| text.words() == "UNDP").expect("an option"),
+        ),
+        (Form::Card, _) => Response::Card(true),
+        (_, "city") => Response::Line(vec!["Bandung".to_owned()]),
+        _ => Response::Line(vec!["1955".to_owned()]),
+    }
+}
+
+#[test]
+fn a_whole_drill_is_heard_without_a_front_end_and_ends_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world(folder.path());
+    let mut sitting = begin(folder.path(), &world);
+    let mut rated = 0;
+    while let Some(shown) = sitting.shown().unwrap().card {
+        let reply = sitting.hear(Said::Response(right(&shown))).unwrap();
+        let Next::Rate(choices) = reply.next else { panic!("a rating is wanted: {reply:?}") };
+        let Fact::Answer(answer) = &reply.facts[0] else { panic!("{reply:?}") };
+        assert_eq!(answer.back.as_deref(), (shown.form == Form::Card).then_some("the back"));
+        let days = choices.days.expect("ratings decide something");
+        assert!(days[0] == 0 && days.is_sorted(), "{days:?}");
+        let reply = sitting.hear(Said::Rating(choices.proposed)).unwrap();
+        assert_eq!((reply.facts, reply.next), (vec![], Next::Card));
+        rated += 1;
+    }
+    assert_eq!(rated, 4);
+    let end = sitting.end().unwrap();
+    assert_eq!((end.left, end.scheduled), (0, true));
+    sitting.close().unwrap();
+    let mut again = begin(folder.path(), &world);
+    assert_eq!(again.shown().unwrap().card, None, "all of it was on disk");
+}
+
+#[test]
+fn while_a_rating_is_waited_for_commands_leave_it_standing_and_an_undo_puts_the_card_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world(folder.path());
+    let mut sitting = begin(folder.path(), &world);
+    let first = sitting.shown().unwrap().card.unwrap();
+    let early = sitting.hear(Said::Rating(Rating::Good)).unwrap();
+    assert_eq!((ids(&early.facts), early.next), (vec!["quiz-unfit"], Next::Wait));
+
+    sitting.hear(Said::Response(right(&first))).unwrap();
+    let note = Said::Command(Command::Note("Nkrumah".to_owned()));
+    let reply = sitting.hear(note).unwrap();
+    assert!(matches!(reply.next, Next::Rate(_)), "{reply:?}");
+    sitting.hear(Said::Rating(Rating::Easy)).unwrap();
+
+    let second = sitting.shown().unwrap().card.unwrap();
+    assert_ne!(second.card, first.card);
+    let reply = sitting.hear(Said::Command(Command::Undo)).unwrap();
+    assert_eq!((ids(&reply.facts), reply.next), (vec!["drill-unrated"], Next::Card));
+    let again = sitting.shown().unwrap().card.unwrap();
+    assert_eq!(again.card, first.card);
+    let reply = sitting.hear(Said::Response(right(&again))).unwrap();
+    let Fact::Answer(answer) = &reply.facts[0] else { panic!("{reply:?}") };
+    assert_eq!(answer.notes, ["Nkrumah"]);
+}
