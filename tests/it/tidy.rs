@@ -116,7 +116,8 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
             }
         }
         found.retain(|name| names.contains(name) && *name != stem(path));
-        all.insert(stem(path), found);
+        // `write.rs` and the folder `write` beside it are one neighbour.
+        all.entry(stem(path)).or_insert_with(BTreeSet::new).extend(found);
     }
     all
 }

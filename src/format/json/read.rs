@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, Deck, LineIndex, Reader};
+use crate::deck::{self, Deck, LineIndex, QuestionReader};
 use crate::format::intake::CUT;
 use crate::format::report::{Found, Read, Refused};
 use crate::format::{MOST, TOO_LONG, flood, too_long};
@@ -92,7 +92,7 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
     };
     let Items(questions) = whole(questions.get())?;
     let head = format!("({}questions: [])", head_as_ron(&head)?);
-    let reader = Reader::new(&head).map_err(|finding| Refused(finding.message))?;
+    let reader = QuestionReader::new(&head).map_err(|finding| Refused(finding.message))?;
     let deck = reader.deck("");
     let (lines, mut ids) = (LineIndex::new(text), HashSet::new());
     let found = questions.into_iter().map(move |raw| {
@@ -106,11 +106,15 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
 pub(in crate::format) fn described(json: &str) -> Option<Deck> {
     let Fields(fields) = serde_json::from_str(json).ok()?;
     let head = format!("({}questions: [])", head_as_ron(&fields).ok()?);
-    Some(Reader::new(&head).ok()?.deck(""))
+    Some(QuestionReader::new(&head).ok()?.deck(""))
 }
 
 /// A question; else why it cannot stand in the deck behind those whose ids are given.
-fn question(json: &str, reader: &Reader, ids: &mut HashSet<String>) -> Result<Question, Say> {
+fn question(
+    json: &str,
+    reader: &QuestionReader,
+    ids: &mut HashSet<String>,
+) -> Result<Question, Say> {
     if json.contains(CUT) || json.len() > TOO_LONG {
         return Err(too_long());
     }
@@ -257,5 +261,5 @@ fn quoted(text: &str) -> Option<String> {
     if text.len() > TOO_LONG || text.contains(CUT) {
         return None;
     }
-    Some(deck::text(text))
+    Some(deck::text_literal(text))
 }
