@@ -139,7 +139,7 @@ pub fn tally(record: &Record) -> Tally {
                 add(&mut by_card, &places, record, entry, AnswerVerdict::of(answered));
             }
             QuizEvent::Skipped(_) => {
-                add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped)
+                add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped);
             }
             QuizEvent::Hinted => hinted.push(&entry.card),
             QuizEvent::Claimed => {
