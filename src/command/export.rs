@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::formats::{Output, guessed, interruptible, is_free, put, tell};
-use super::package::{self, Reviewed};
+use super::package::{self, CardReviews};
 use super::usable::show_mistakes;
 use super::{Outcome, Problem, World};
 use crate::deck::Deck;
-use crate::format::{Format, Refused, Report, apkg};
+use crate::format::{Format, FormatRefusal, Report, apkg};
 use crate::library::load;
 use crate::say::Say;
 use crate::schedule::runs;
@@ -80,7 +80,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
     let mut output = Output::new(path, world)?;
     let report = format.write(deck, &mut |piece| output.push(piece.as_bytes()));
-    let report = report.map_err(|Refused(say)| Problem::new(say))?;
+    let report = report.map_err(|FormatRefusal(say)| Problem::new(say))?;
     if report.questions > 0 {
         output.done()?;
     }
@@ -94,7 +94,7 @@ fn packed(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Repor
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
             let given = runs(&rows).pop().unwrap_or_default();
             let reviews = given.into_iter().map(|(at, review)| (at, *review)).collect();
-            log.push(Reviewed { card, reviews });
+            log.push(CardReviews { card, reviews });
         })?;
     }
     let mut package = apkg::pack(deck);

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::files::{Beside, unwritable};
 use super::{Outcome, Problem, World};
 use crate::ask::Left;
-use crate::format::{Entry, Format, Report};
+use crate::format::{Format, Report, ReportEntry};
 use crate::page::{Line, Page, Style, safe};
 use crate::say::Say;
 
@@ -170,7 +170,7 @@ pub(super) fn tell(report: &Report, file: &str, as_json: bool, world: &World) ->
 }
 
 fn object(report: &Report, world: &World) -> Value {
-    let entry = |entry: &Entry| {
+    let entry = |entry: &ReportEntry| {
         json!({
             "line": entry.line,
             "name": entry.name,
@@ -207,7 +207,7 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
 }
 
 /// `bank.gift:12: `, or without a line `deck.ron: an-id: `.
-fn place(entry: &Entry, file: &str) -> String {
+fn place(entry: &ReportEntry, file: &str) -> String {
     match (entry.line, &entry.id, &entry.name) {
         (Some(line), ..) => format!("{file}:{line}: "),
         (None, Some(name), _) | (None, None, Some(name)) => format!("{file}: {name}: "),
