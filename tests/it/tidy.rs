@@ -1,6 +1,7 @@
 //! The house in order: which room may know which, what documents name exists, versions agree, sizes hold.
 
 mod arrows;
+mod names;
 mod source;
 
 use std::fs;
