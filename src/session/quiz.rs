@@ -17,6 +17,7 @@ use crate::question::{Card, Mark, Question, Response};
 use crate::say::Say;
 
 /// A quiz under way.
+#[derive(PartialEq)]
 pub struct Quiz {
     attempt: Attempt,
     benches: Vec<Bench>,
@@ -34,6 +35,7 @@ pub struct Quiz {
 }
 
 /// A question drawn, and how far it has come.
+#[derive(PartialEq)]
 struct Put {
     bench: usize,
     /// None where the deck has lost it since the attempt began.

@@ -34,6 +34,13 @@ enum Source {
     Opened(Arc<Opened>),
 }
 
+/// Benches of the same deck are equal, whether or not their rivals were folded yet.
+impl PartialEq for Bench {
+    fn eq(&self, other: &Self) -> bool {
+        self.whole() == other.whole()
+    }
+}
+
 impl Bench {
     /// A deck to judge by.
     #[must_use]

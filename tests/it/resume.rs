@@ -2,9 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command};
-use std::time::{Duration, Instant};
 
-use crate::world::World;
+use crate::world::{World, wait_until};
 
 const THREE: &str = r#"
         (id: "a", ask: "A?", answer: Text("alpha")),
@@ -27,15 +26,9 @@ fn signal(child: &Child, name: &str) {
     assert!(status.unwrap().success());
 }
 
-fn ends_within_a_second(child: &mut Child) -> Option<i32> {
-    let start = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status.code();
-        }
-        assert!(start.elapsed() < Duration::from_secs(5), "it does not end");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+fn ends(child: &mut Child) -> Option<i32> {
+    wait_until("the end of the run", || child.try_wait().unwrap().is_some());
+    child.wait().unwrap().code()
 }
 
 #[test]
@@ -134,7 +127,7 @@ fn an_interrupt_leaves_politely() {
         child.stdin.as_mut().unwrap().write_all(b"alpha\n").unwrap();
         let mut out = until(&mut child, "B?");
         signal(&child, name);
-        assert_eq!(ends_within_a_second(&mut child), Some(130), "{name}");
+        assert_eq!(ends(&mut child), Some(130), "{name}");
         let mut rest = String::new();
         out.read_to_string(&mut rest).unwrap();
         assert!(rest.contains("hafal quiz deck.ron --resume"), "{name}: {rest}");
