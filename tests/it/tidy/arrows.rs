@@ -88,7 +88,7 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         .collect();
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for path in entries.iter().filter(|path| names.contains(&stem(path))) {
-        // A module may be a file and a folder of one name: they are one neighbour.
+        // `write.rs` and the folder `write` beside it are one neighbour.
         let found = all.entry(stem(path)).or_default();
         for (file, code) in production_code(path) {
             let below = file.strip_prefix(folder).unwrap().iter().count()
