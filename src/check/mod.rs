@@ -188,11 +188,11 @@ fn placed(
 ) -> Finding {
     let (span, question) = match &hit.spot {
         Spot::Question(place, at) => {
-            let span = spans.get(*place).map(|span| deck::place(text, span, at));
+            let span = spans.get(*place).map(|span| deck::locate_in_question(text, span, at));
             (span, deck.questions.get(*place).map(|question| question.id.clone()))
         }
         Spot::Header(field, item) => {
-            (Some(deck::place_in_header(text, field, item.as_deref())), None)
+            (Some(deck::locate_in_header(text, field, item.as_deref())), None)
         }
     };
     let finding = Finding::warning(code, span.unwrap_or(0..0), hit.say);

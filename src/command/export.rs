@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::deck::Deck;
-use crate::format::{Format, Refused, Report, apkg};
+use crate::format::{Format, FormatRefusal, Report, apkg};
 use crate::host::library::load;
-use crate::host::package::{self, Reviewed};
+use crate::host::package::{self, CardReviews};
 use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::say::Say;
 use crate::schedule::runs;
@@ -77,7 +77,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
     let mut output = Output::new(path, world)?;
     let report = format.write(deck, &mut |piece| output.push(piece.as_bytes()));
-    let report = report.map_err(|Refused(say)| Problem::new(say))?;
+    let report = report.map_err(|FormatRefusal(say)| Problem::new(say))?;
     if report.questions > 0 {
         output.done()?;
     }
@@ -91,7 +91,7 @@ fn packed(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Repor
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
             let given = runs(&rows).pop().unwrap_or_default();
             let reviews = given.into_iter().map(|(at, review)| (at, *review)).collect();
-            log.push(Reviewed { card, reviews });
+            log.push(CardReviews { card, reviews });
         })?;
     }
     let mut package = apkg::pack(deck);

@@ -12,7 +12,9 @@ use indicatif::ProgressBar;
 
 use super::log::YEARS;
 use crate::deck::{Finding, Writer};
-use crate::format::{Column, Format, Intake, Past, Read, Refused, Settling, Wish};
+use crate::format::{
+    Column, Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, Wish,
+};
 use crate::host::files::unreadable;
 use crate::host::library::Place;
 use crate::host::package;
@@ -98,18 +100,18 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     let output = args.output.as_deref();
     is_free(output, args.force)?;
     let name = args.file.display().to_string();
-    let refused = |refused: Refused| {
+    let refused = |refused: FormatRefusal| {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
     let text = if format == Format::Apkg { Ok(String::new()) } else { bring(args, format, world)? };
     let text = text.map_err(refused)?;
     let read = found(args, format, &text)?.map_err(refused)?;
-    let mut settling = Settling::new(read, format, &Place::File(args.file.clone()).stem());
+    let mut settling = ImportedQuestions::new(read, format, &Place::File(args.file.clone()).stem());
     let brought = brought(&mut settling, &text, world).map_err(refused)?;
     let id = settling.deck().id_given.then(|| settling.deck().id.clone());
     let mut report = settling.finish();
     if report.questions == 0 && report.skipped.is_empty() {
-        return Err(refused(Refused(Say::new("format-nothing"))).into());
+        return Err(refused(FormatRefusal(Say::new("format-nothing"))).into());
     }
     if report.questions > 0 {
         put(brought.deck.as_bytes(), output, world)?;
@@ -127,7 +129,7 @@ fn found<'a>(
     args: &Args,
     format: Format,
     text: &'a str,
-) -> Result<Result<Read<'a>, Refused>, Problem> {
+) -> Result<Result<ReadFile<'a>, FormatRefusal>, Problem> {
     if format == Format::Apkg {
         return package::read(&args.file);
     }
@@ -140,12 +142,16 @@ struct Brought {
     /// The deck's text.
     deck: String,
     /// The reviews of each question, by its id.
-    past: Vec<(String, Vec<Past>)>,
+    past: Vec<(String, Vec<PastReview>)>,
 }
 
 /// Brings questions over one by one: what would be a mistake in a deck is left out.
-fn brought(settling: &mut Settling, text: &str, world: &World) -> Result<Brought, Refused> {
-    let refused = |finding: Box<Finding>| Refused(finding.message);
+fn brought(
+    settling: &mut ImportedQuestions,
+    text: &str,
+    world: &World,
+) -> Result<Brought, FormatRefusal> {
+    let refused = |finding: Box<Finding>| FormatRefusal(finding.message);
     let mut writer = Writer::new(settling.deck()).map_err(refused)?;
     let mut past = Vec::new();
     let bar = bar(text.len() as u64, text.matches('\n').count() as u64, world);
@@ -166,12 +172,12 @@ fn brought(settling: &mut Settling, text: &str, world: &World) -> Result<Brought
 }
 
 /// Puts the reviews of a deck's questions into the learner's store; gives how many there are.
-fn remember(past: Vec<(String, Vec<Past>)>, deck: &str, world: &World) -> Result<usize> {
+fn remember(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World) -> Result<usize> {
     let offset_s = world.clock.now().offset_s;
     let mut reviews = Vec::new();
     for (question, given) in past {
         let card = Rc::new(QuestionId { deck: deck.to_owned(), question });
-        for Past { part, at, rating, seconds } in given {
+        for PastReview { part, at, rating, seconds } in given {
             let at = Moment { utc_ms: at, offset_s };
             if let Some(rating) = Rating::of(rating).filter(|_| YEARS.contains(&at.day().year())) {
                 let card = Rc::clone(&card);
@@ -188,7 +194,11 @@ fn remember(past: Vec<(String, Vec<Past>)>, deck: &str, world: &World) -> Result
 }
 
 /// The text of a file, taken in piece by piece.
-fn bring(args: &Args, format: Format, world: &World) -> Result<Result<String, Refused>, Problem> {
+fn bring(
+    args: &Args,
+    format: Format,
+    world: &World,
+) -> Result<Result<String, FormatRefusal>, Problem> {
     let file = &args.file;
     let failed = |error: io::Error| unreadable(file, &error);
     let mut from = File::open(file).map_err(failed)?;

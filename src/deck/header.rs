@@ -1,48 +1,19 @@
 //! Reads what a deck says of itself: everything but its questions.
 
-use std::ops::Range;
-
-use super::diagnose::{self, diagnose};
-use super::finding::Finding;
-use super::lex::Lexer;
-use super::outline::Outline;
-use super::raw::{RawDeck, ron_options};
-use super::shapes::Checker;
-use super::tree::Tree;
+use super::question_flaws::{level_flaw, unknown_source};
+use super::raw_deck::{RawDeck, ron_options};
+use super::syntax::{
+    Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, diagnose, missing_comma,
+};
 use crate::question::DECK;
 use crate::say::Say;
 
 /// The format this hafal reads.
 const FORMAT: i64 = 1;
 
-/// The deck's text without its questions, and how to find a place of it in the whole.
-pub(super) struct Cut {
-    pub(super) text: String,
-    gap: Range<usize>,
-}
-
-impl Cut {
-    pub(super) fn new(text: &str, outline: &Outline) -> Self {
-        let gap = outline.list.clone().unwrap_or(text.len()..text.len());
-        let before = text.get(..gap.start).unwrap_or(text);
-        let after = text.get(gap.end..).unwrap_or_default();
-        // A list that is never closed is told of by itself; here it is taken as closed.
-        let after = if outline.list.is_some() && !outline.closed { "])" } else { after };
-        Self { text: format!("{before}{after}"), gap }
-    }
-
-    /// A place of the cut text in the whole: what ends before the gap stays, what begins behind it moves.
-    pub(super) fn back(&self, span: &Range<usize>) -> Range<usize> {
-        let start =
-            if span.start >= self.gap.start { span.start + self.gap.len() } else { span.start };
-        let end = if span.end > self.gap.start { span.end + self.gap.len() } else { span.end };
-        start..end.max(start)
-    }
-}
-
 /// The deck's header, and what is wrong with it, placed in the whole text.
 pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
-    let cut = Cut::new(text, outline);
+    let cut = HeaderText::new(text, outline);
     let whole = 0..cut.text.len();
     let (raw, mut findings) = match ron_options().from_str::<RawDeck>(&cut.text) {
         Ok(raw) => (raw, Vec::new()),
@@ -59,10 +30,10 @@ pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
         findings.extend(meaning(&cut.text, &raw, outline));
     }
     for finding in &mut findings {
-        finding.span = cut.back(&finding.span);
+        finding.span = cut.span_in_deck(&finding.span);
         if finding.code == "missing-comma" {
             // Its help shows what stands before it, which is in the whole text, not in the cut one.
-            *finding = diagnose::missing_comma(text, &(0..text.len()), finding.span.end);
+            *finding = missing_comma(text, &(0..text.len()), finding.span.end);
         }
     }
     (raw, findings)
@@ -70,7 +41,7 @@ pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
 
 /// Mistakes of meaning in a header that reads.
 fn meaning(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
-    let tree = Tree::grow(text, 0..text.len());
+    let tree = Tree::parse(text, 0..text.len());
     let Some(root) = tree.root() else { return Vec::new() };
     let place = |name: &str| {
         let field = tree.field(text, root, name).map(|node| node.span.clone());
@@ -95,7 +66,7 @@ fn meaning(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
     if raw.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
         findings.push(Finding::error("empty-text", place("id"), Say::new("flaw-empty-text")));
     }
-    let mut checker = Checker::new(text, &tree);
+    let mut checker = ShapeChecker::new(text, &tree);
     if let Some(sources) = tree.field(text, root, "sources") {
         checker.sources(sources);
     }
@@ -103,16 +74,15 @@ fn meaning(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
     let defaults = tree.field(text, root, "defaults");
     let inside = |name| defaults.and_then(|node| tree.field(text, node, name));
     if let (Some(from), Some(node)) = (&raw.defaults.from, inside("from")) {
-        let unknown = super::flaws::unknown_source(from, raw).map(|flaw| (node.span.clone(), flaw));
+        let unknown = unknown_source(from, raw).map(|flaw| (node.span.clone(), flaw));
         findings.extend(unknown.map(|(span, (say, help))| {
             let finding = Finding::error("unknown-source", span, say);
             help.into_iter().fold(finding, Finding::help)
         }));
     }
     if let (Some(level), Some(node)) = (raw.defaults.level, inside("level")) {
-        findings.extend(
-            super::flaws::level(level).map(|say| Finding::error("level", node.span.clone(), say)),
-        );
+        findings
+            .extend(level_flaw(level).map(|say| Finding::error("level", node.span.clone(), say)));
     }
     findings
 }

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::model::Deck;
-use super::outline::Outline;
-use super::raw::ron_options;
+use super::raw_deck::ron_options;
 use super::read::{Header, at_first_sight, deck, one, read};
+use super::syntax::Outline;
 use crate::judge::fold;
 use crate::question::{Judge, Question};
 

@@ -6,13 +6,14 @@ use std::thread;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::doubles::{all_differ, doubles};
-use super::finding::{Finding, snap};
 use super::model::Deck;
-use super::outline::{Gap, Outline, outline, recovered};
-use super::raw::{RawDeck, RawQuestion, ron_options};
-use super::tree::Tree;
-use super::{diagnose, escapes, flaws, header, identity};
+use super::question_flaws::{flaws_of_question, split_citation};
+use super::raw_deck::{RawDeck, RawQuestion, ron_options};
+use super::syntax::{
+    Finding, Gap, Outline, Tree, all_differ, diagnose, find_lost_backslashes, find_same_ids,
+    floor_char_boundary, missing_comma, outline, recovered,
+};
+use super::{header, identity};
 use crate::judge::Language;
 use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
@@ -120,11 +121,11 @@ fn whole(text: &str) -> Whole {
     let sound = findings.is_empty();
     findings.extend(gaps(text, &outline));
     findings.append(&mut share.findings);
-    findings.extend(doubles(text, &share.questions, &share.places, &outline));
+    findings.extend(find_same_ids(text, &share.questions, &share.places, &outline));
     for finding in &mut findings {
         // What is said of a deck that ends too soon may stand beyond its end.
-        let start = snap(text, finding.span.start);
-        finding.span = start..snap(text, finding.span.end).max(start);
+        let start = floor_char_boundary(text, finding.span.start);
+        finding.span = start..floor_char_boundary(text, finding.span.end).max(start);
     }
     findings.sort_by_key(|finding| finding.span.start);
     Whole { outline, header, share, findings, sound }
@@ -237,21 +238,21 @@ pub(super) fn one(
     let mut raw: RawQuestion = match options.from_str(stretch) {
         Ok(raw) => raw,
         Err(refusal) => {
-            findings.extend(diagnose::diagnose(text, span, QUESTION, &refusal));
+            findings.extend(diagnose(text, span, QUESTION, &refusal));
             return None;
         }
     };
     raw.answer.reread(|at| {
-        let place = Tree::grow(text, span.clone()).place(text, at)?;
+        let place = Tree::parse(text, span.clone()).place(text, at)?;
         text.get(place).map(str::to_owned)
     });
     let before = findings.len();
-    findings.extend(escapes::explain(text, span));
-    let mut flaws = flaws::of(&raw, &header.raw, &header.language);
+    findings.extend(find_lost_backslashes(text, span));
+    let mut flaws = flaws_of_question(&raw, &header.raw, &header.language);
     flaws.truncate(MOST_OF_ONE);
     let question = question(raw, header);
     if !flaws.is_empty() {
-        let tree = Tree::grow(text, span.clone());
+        let tree = Tree::parse(text, span.clone());
         findings.extend(flaws.into_iter().map(|flaw| place(text, span, &tree, flaw)));
     }
     for finding in findings.iter_mut().skip(before) {
@@ -301,7 +302,7 @@ fn citation(from: &str, deck: &RawDeck) -> Citation {
     if deck.sources.is_empty() {
         return Citation { source: None, place: from.trim().to_owned() };
     }
-    let (key, place) = flaws::cited(from);
+    let (key, place) = split_citation(from);
     Citation { source: Some(key.to_owned()), place: place.to_owned() }
 }
 
@@ -312,7 +313,7 @@ fn gaps(text: &str, outline: &Outline) -> Vec<Finding> {
         .gaps
         .iter()
         .map(|gap| match gap {
-            Gap::MissingComma(end) => diagnose::missing_comma(text, &whole, *end),
+            Gap::MissingComma(end) => missing_comma(text, &whole, *end),
             Gap::Stray(span) => {
                 Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
             }

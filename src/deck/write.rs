@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::escapes::misread;
-use super::finding::Finding;
 use super::fmt::{laid_deck, laid_question};
 use super::model::{Deck, Source};
-use super::reader::Reader;
+use super::question_reader::QuestionReader;
+use super::syntax::Finding;
+use super::text_literal::text_literal;
 use crate::question::{
     Answer, Choice, Citation, Figure, List, Many, Match, Noted, Number, Question, Text,
 };
@@ -36,7 +36,9 @@ fn head(deck: &Deck) -> String {
     fields.texts("license", deck.license.as_ref());
     fields.texts("about", deck.about.as_ref());
     if !deck.sources.is_empty() {
-        let one = |(key, source): (&String, &Source)| format!("{}: {}", text(key), written(source));
+        let one = |(key, source): (&String, &Source)| {
+            format!("{}: {}", text_literal(key), written(source))
+        };
         let all: Vec<String> = deck.sources.iter().map(one).collect();
         fields.0.push(format!("sources: {{{}}}", all.join(", ")));
     }
@@ -53,7 +55,7 @@ fn put(text: &mut String, question: &str) {
 /// A deck's text while its questions come in: each is read back before it is taken, and none is held.
 pub struct Writer {
     text: String,
-    reader: Reader,
+    reader: QuestionReader,
 }
 
 impl Writer {
@@ -63,7 +65,7 @@ impl Writer {
     /// What is wrong with that.
     pub fn new(deck: &Deck) -> Result<Self, Box<Finding>> {
         let text = head(deck);
-        Ok(Self { reader: Reader::new(&format!("{text}{TAIL}"))?, text })
+        Ok(Self { reader: QuestionReader::new(&format!("{text}{TAIL}"))?, text })
     }
 
     /// Writes a question.
@@ -97,7 +99,7 @@ struct Fields(Vec<String>);
 
 impl Fields {
     fn texts(&mut self, name: &str, value: Option<&String>) {
-        self.0.extend(value.map(|value| format!("{name}: {}", text(value))));
+        self.0.extend(value.map(|value| format!("{name}: {}", text_literal(value))));
     }
 
     fn list(&mut self, name: &str, values: &[String]) {
@@ -158,15 +160,15 @@ fn answer(answer: &Answer) -> String {
     match answer {
         Answer::Text(answer) => text_answer(answer),
         Answer::Number(answer) => number(answer),
-        Answer::Date(answer) => format!("Date({})", text(&answer.written)),
+        Answer::Date(answer) => format!("Date({})", text_literal(&answer.written)),
         Answer::Truth(answer) => (if answer.is { "True" } else { "False" }).to_owned(),
         Answer::Choice(answer) => choice(answer),
         Answer::Many(answer) => many(answer),
         Answer::List(answer) => list(answer),
         Answer::Order(answer) => format!("Order({})", inner(&answer.is)),
         Answer::Match(answer) => matching(answer),
-        Answer::Cloze(answer) => format!("Cloze({})", text(&answer.text)),
-        Answer::Card(answer) => format!("Card({})", text(&answer.back)),
+        Answer::Cloze(answer) => format!("Cloze({})", text_literal(&answer.text)),
+        Answer::Card(answer) => format!("Card({})", text_literal(&answer.back)),
     }
 }
 
@@ -202,7 +204,7 @@ fn figure(figure: &Figure) -> String {
 }
 
 fn choice(answer: &Choice) -> String {
-    let mut fields = Fields(vec![format!("right: {}", text(&answer.right))]);
+    let mut fields = Fields(vec![format!("right: {}", text_literal(&answer.right))]);
     if !answer.wrong.is_empty() || answer.last.is_empty() {
         fields.0.push(format!("wrong: {}", noted(&answer.wrong)));
     }
@@ -228,7 +230,9 @@ fn list(answer: &List) -> String {
 }
 
 fn matching(answer: &Match) -> String {
-    let pair = |(left, right): &(String, String)| format!("({}, {})", text(left), text(right));
+    let pair = |(left, right): &(String, String)| {
+        format!("({}, {})", text_literal(left), text_literal(right))
+    };
     let pairs: Vec<String> = answer.pairs.iter().map(pair).collect();
     let pairs = pairs.join(", ");
     // One pair alone in the short form would read as two values.
@@ -242,14 +246,14 @@ fn matching(answer: &Match) -> String {
 
 fn noted(all: &[Noted]) -> String {
     let one = |noted: &Noted| match &noted.why {
-        Some(why) => format!("({}, {})", text(&noted.text), text(why)),
-        None => text(&noted.text),
+        Some(why) => format!("({}, {})", text_literal(&noted.text), text_literal(why)),
+        None => text_literal(&noted.text),
     };
     format!("[{}]", all.iter().map(one).collect::<Vec<_>>().join(", "))
 }
 
 fn inner(all: &[String]) -> String {
-    all.iter().map(|one| text(one)).collect::<Vec<_>>().join(", ")
+    all.iter().map(|one| text_literal(one)).collect::<Vec<_>>().join(", ")
 }
 
 fn texts(all: &[String]) -> String {
@@ -258,38 +262,9 @@ fn texts(all: &[String]) -> String {
 
 fn one_or_more(all: &[String]) -> String {
     match all {
-        [one] => text(one),
+        [one] => text_literal(one),
         all => texts(all),
     }
-}
-
-/// A text in quotes. What cannot be seen, or would be taken for a slip of the author's, is written by its number.
-#[must_use]
-pub fn text(plain: &str) -> String {
-    let mut quoted = String::from("\"");
-    for (at, sign) in plain.char_indices() {
-        let after = plain.get(at + sign.len_utf8()..).unwrap_or_default();
-        match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' if !misread('n', after) => quoted.push_str("\\n"),
-            sign if sign.is_control() || is_unseen(sign) => {
-                quoted.extend(sign.escape_unicode());
-            }
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// Signs that change how others are shown, and are not seen themselves. Joiners are part of words in some scripts.
-fn is_unseen(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Cloze deletions in Anki's words and in ours: `{{c1::Bandung::city}}` and `{Bandung}`.
 
 use super::blanks;
-use super::html::{shown, to_text};
+use super::html::{to_html, to_text};
 use crate::question::{Card, Cloze, Kind as _};
 use crate::say::Say;
 
@@ -121,5 +121,5 @@ pub(super) fn written(cloze: &Cloze) -> String {
 
 /// A text as HTML in which nothing opens or closes a blank, or plays a sound.
 pub(super) fn protected(text: &str) -> String {
-    shown(text).replace('{', "&#123;").replace('}', "&#125;").replace("[sound:", "&#91;sound:")
+    to_html(text).replace('{', "&#123;").replace('}', "&#125;").replace("[sound:", "&#91;sound:")
 }

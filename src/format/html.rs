@@ -186,7 +186,7 @@ fn laid_out(text: &str) -> String {
 }
 
 /// A text without what could run or lead away; all other signs stay, whatever they look like.
-pub(super) fn harmless(text: &str) -> (Cow<'_, str>, bool) {
+pub(super) fn without_unsafe_tags(text: &str) -> (Cow<'_, str>, bool) {
     if !text.contains('<') {
         return (Cow::Borrowed(text), false);
     }
@@ -268,8 +268,8 @@ const ENTITIES: [(&str, char); 40] = [
 ];
 
 /// Whether a text would be taken for what could run or lead away, and must go out as HTML to come back as it is.
-pub(super) fn is_at_risk(text: &str) -> bool {
-    harmless(text).1
+pub(super) fn has_unsafe_tags(text: &str) -> bool {
+    without_unsafe_tags(text).1
 }
 
 /// A text as HTML.
@@ -278,7 +278,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// A text as HTML that shows its spaces and lines as they are.
-pub(super) fn shown(text: &str) -> String {
+pub(super) fn to_html(text: &str) -> String {
     let mut html = String::new();
     let mut before = '\n';
     let text = escaped(text);
@@ -330,7 +330,7 @@ mod tests {
             ("<p id=\"one\" title='on = off'>", "<p id=\"one\" title='on = off'>"),
             ("x <abbr> <address> <a", "x <abbr> <address> <a"),
         ] {
-            assert_eq!(harmless(text), (kept.into(), text != kept), "{text}");
+            assert_eq!(without_unsafe_tags(text), (kept.into(), text != kept), "{text}");
         }
     }
 
@@ -338,19 +338,19 @@ mod tests {
     fn many_open_tags_cost_no_more_than_their_length() {
         for piece in ["<a ", "<a \"", "<!--", "<script>", "&", "<p onx", "</"] {
             let text = piece.repeat(200_000);
-            let _ = (to_text(&text), harmless(&text));
+            let _ = (to_text(&text), without_unsafe_tags(&text));
         }
     }
 
     proptest! {
         #[test]
         fn any_text_can_be_taken_for_html(text in any::<String>()) {
-            let _ = (to_text(&text), harmless(&text));
+            let _ = (to_text(&text), without_unsafe_tags(&text));
         }
 
         #[test]
         fn a_text_as_html_is_itself(text in "[a-z<>&;#\"é \n\t]{1,20}") {
-            prop_assert_eq!(to_text(&shown(&text)), (text.trim().to_owned(), false));
+            prop_assert_eq!(to_text(&to_html(&text)), (text.trim().to_owned(), false));
         }
     }
 }

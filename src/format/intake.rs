@@ -1,6 +1,6 @@
 //! Bytes of a file on their way to a format: decoded, and rows that are too long cut before they fill the memory.
 
-use super::{Format, Refused};
+use super::{Format, FormatRefusal};
 use crate::say::Say;
 
 /// The longest row or field that is read, in bytes: 1 MB.
@@ -42,7 +42,7 @@ impl Intake {
     ///
     /// # Errors
     /// When the text becomes too large, or is no text.
-    pub fn feed(&mut self, piece: &[u8]) -> Result<(), Refused> {
+    pub fn feed(&mut self, piece: &[u8]) -> Result<(), FormatRefusal> {
         let mut piece = piece;
         if !self.begun && !piece.is_empty() {
             self.begun = true;
@@ -58,7 +58,11 @@ impl Intake {
         } else {
             self.cut(piece);
         }
-        if self.bytes.len() > MOST { Err(Refused(Say::new("format-too-large"))) } else { Ok(()) }
+        if self.bytes.len() > MOST {
+            Err(FormatRefusal(Say::new("format-too-large")))
+        } else {
+            Ok(())
+        }
     }
 
     /// Takes bytes of UTF-8, of a run that is too long only its beginning.
@@ -102,7 +106,7 @@ impl Intake {
     ///
     /// # Errors
     /// When it is no text.
-    pub fn finish(mut self) -> Result<String, Refused> {
+    pub fn finish(mut self) -> Result<String, FormatRefusal> {
         if let Some(wide) = self.wide.take() {
             let text = decoded(&self.bytes, wide)?;
             self.bytes = Vec::new();
@@ -117,7 +121,7 @@ impl Intake {
     }
 }
 
-fn decoded(bytes: &[u8], wide: Wide) -> Result<String, Refused> {
+fn decoded(bytes: &[u8], wide: Wide) -> Result<String, FormatRefusal> {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| match wide {
         Wide::Big => u16::from_be_bytes(*pair),
@@ -127,15 +131,15 @@ fn decoded(bytes: &[u8], wide: Wide) -> Result<String, Refused> {
     text.ok().filter(|_| odd.is_empty()).ok_or_else(|| not_text(1))
 }
 
-fn not_text(line: usize) -> Refused {
-    Refused(Say::new("format-not-utf-8").with("line", line))
+fn not_text(line: usize) -> FormatRefusal {
+    FormatRefusal(Say::new("format-not-utf-8").with("line", line))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn taken(bytes: &[u8], piece: usize) -> Result<String, Refused> {
+    fn taken(bytes: &[u8], piece: usize) -> Result<String, FormatRefusal> {
         let mut intake = Intake::new(Format::Json);
         bytes.chunks(piece).try_for_each(|piece| intake.feed(piece))?;
         intake.finish()

@@ -1,22 +1,22 @@
 //! Texts without their markup, and what is to be told of what was taken out of them.
 
-use super::html::{harmless, to_text};
+use super::html::{to_text, without_unsafe_tags};
 use crate::say::Say;
 
 /// What was taken out of the texts of a question.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Markup {
+pub(super) struct RemovedMarkup {
     tags: bool,
     media: bool,
 }
 
-impl Markup {
+impl RemovedMarkup {
     /// The words of a text, which is HTML or else plain, and may hold a program all the same.
-    pub(super) fn out_of(&mut self, text: &str, html: bool) -> String {
+    pub(super) fn text_of(&mut self, text: &str, html: bool) -> String {
         let (words, tags) = if html {
             to_text(text)
         } else {
-            let (words, tags) = harmless(text);
+            let (words, tags) = without_unsafe_tags(text);
             (words.into_owned(), tags)
         };
         self.tags |= tags;
@@ -25,7 +25,7 @@ impl Markup {
     }
 
     /// What is to be told of it.
-    pub(super) fn told(self) -> impl Iterator<Item = Say> {
+    pub(super) fn losses(self) -> impl Iterator<Item = Say> {
         let tags = self.tags.then(|| Say::new("format-markup"));
         tags.into_iter().chain(self.media.then(|| Say::new("format-media")))
     }
@@ -47,9 +47,9 @@ mod tests {
     #[test]
     fn a_picture_is_told_of_beside_the_markup() {
         let told = |text: &str| {
-            let mut markup = Markup::default();
-            let words = markup.out_of(text, true);
-            (words, markup.told().map(|say| say.id).collect::<Vec<_>>())
+            let mut markup = RemovedMarkup::default();
+            let words = markup.text_of(text, true);
+            (words, markup.losses().map(|say| say.id).collect::<Vec<_>>())
         };
         assert_eq!(told("a<br>b"), ("a\nb".to_owned(), vec![]));
         assert_eq!(told("<b>a</b>"), ("a".to_owned(), vec!["format-markup"]));

@@ -1,8 +1,8 @@
 //! Other people's formats: text to questions of ours, and a deck to text of theirs, with a word on all that is lost.
 //!
 //! A format is a file or folder here with `read` or `write` or both, over text alone. What they have in common
-//! stands beside them: bytes become text in `intake`, questions become a deck in `settle`, and what could not come
-//! over is an `Entry` of the `Report`.
+//! stands beside them: bytes become text in `intake`, questions become a deck in `imported`, and what could not come
+//! over is a `ReportEntry` of the `Report`.
 
 mod about;
 mod aiken;
@@ -15,6 +15,7 @@ mod extras;
 mod gift;
 mod hashcards;
 mod html;
+mod imported;
 mod in_words;
 mod intake;
 mod json;
@@ -23,14 +24,13 @@ mod moodle;
 #[cfg(test)]
 mod random;
 mod report;
-mod settle;
 
 pub use csv::Column;
-pub use intake::{Intake, TOO_LONG};
-pub use report::{Entry, Found, Out, Past, Read, Refused, Report};
-pub use settle::Settling;
+pub use imported::ImportedQuestions;
 #[cfg(test)]
-use settle::settle;
+use imported::import_all;
+pub use intake::{Intake, TOO_LONG};
+pub use report::{FormatRefusal, FoundQuestion, Out, PastReview, ReadFile, Report, ReportEntry};
 
 use crate::deck::Deck;
 use crate::say::Say;
@@ -118,9 +118,9 @@ impl Format {
     ///
     /// # Errors
     /// When nothing of it can be read.
-    pub fn read<'a>(self, text: &'a str, wish: &Wish) -> Result<Read<'a>, Refused> {
+    pub fn read<'a>(self, text: &'a str, wish: &Wish) -> Result<ReadFile<'a>, FormatRefusal> {
         match self {
-            Self::Apkg => Err(Refused(Say::new("format-no-archive"))),
+            Self::Apkg => Err(FormatRefusal(Say::new("format-no-archive"))),
             Self::Csv => csv::read(text, None, wish),
             Self::Tsv => csv::read(text, Some('\t'), wish),
             Self::Gift => gift::read(text),
@@ -135,15 +135,15 @@ impl Format {
     ///
     /// # Errors
     /// When it is a format that is only read.
-    pub fn write(self, deck: &Deck, out: Out) -> Result<Report, Refused> {
+    pub fn write(self, deck: &Deck, out: Out) -> Result<Report, FormatRefusal> {
         match self {
-            Self::Apkg => Err(Refused(Say::new("format-needs-file"))),
+            Self::Apkg => Err(FormatRefusal(Say::new("format-needs-file"))),
             Self::Csv => Ok(csv::write(deck, self, ',', out)),
             Self::Tsv => Ok(csv::write(deck, self, '\t', out)),
             Self::Gift => Ok(gift::write(deck, out)),
             Self::Moodle => Ok(moodle::write(deck, out)),
             Self::Hashcards => Ok(hashcards::write(deck, out)),
-            Self::Aiken => Err(Refused(Say::new("format-in-only"))),
+            Self::Aiken => Err(FormatRefusal(Say::new("format-in-only"))),
             Self::Json => Ok(json::write(deck, out)),
         }
     }
@@ -163,8 +163,8 @@ impl Format {
 const MOST: usize = 500_000;
 
 /// Why a file with more is refused.
-fn flood() -> Refused {
-    Refused(Say::new("format-flood").with("most", MOST))
+fn flood() -> FormatRefusal {
+    FormatRefusal(Say::new("format-flood").with("most", MOST))
 }
 
 /// Why a row or field is skipped that is over the limit.

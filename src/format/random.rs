@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::report::plain;
+use super::report::bare_question;
 pub(super) use crate::deck::random::deck;
 use crate::deck::{Deck, random};
 use crate::question::{Cloze, Question};
@@ -36,7 +36,7 @@ pub(super) fn clozes() -> impl Strategy<Value = Cloze> {
 
 /// A question of any kind with nothing around it.
 pub(super) fn bare() -> impl Strategy<Value = Question> {
-    (texts(), random::answers(&texts())).prop_map(|(ask, answer)| plain(ask, answer))
+    (texts(), random::answers(&texts())).prop_map(|(ask, answer)| bare_question(ask, answer))
 }
 
 /// Decks with everything that a deck can say.

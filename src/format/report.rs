@@ -15,14 +15,14 @@ pub struct Report {
     /// How many reviews came over.
     pub reviews: usize,
     /// What was left out.
-    pub skipped: Vec<Entry>,
+    pub skipped: Vec<ReportEntry>,
     /// What came over with a loss.
-    pub changed: Vec<Entry>,
+    pub changed: Vec<ReportEntry>,
 }
 
 /// A question that was left out or lost something.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct ReportEntry {
     /// Where it begins in the other program's file, from 1.
     pub line: Option<usize>,
     /// What it is called there, or the beginning of its words.
@@ -35,21 +35,21 @@ pub struct Entry {
 
 /// Why nothing of a file can be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Refused(pub Say);
+pub struct FormatRefusal(pub Say);
 
 /// What a file holds, as one format reads it: a deck without questions, and each question for itself.
-pub struct Read<'a> {
+pub struct ReadFile<'a> {
     /// What the file says of the whole; an empty title where it says none.
     pub deck: Deck,
     /// Each question, note or row, in the file's order, read when it is asked for.
-    pub found: Box<dyn Iterator<Item = Found> + 'a>,
+    pub found: Box<dyn Iterator<Item = FoundQuestion> + 'a>,
     /// Losses that are no single question's.
-    pub changed: Vec<Entry>,
+    pub changed: Vec<ReportEntry>,
 }
 
 /// One question, note or row of a file.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundQuestion {
     /// Where it begins, from 1.
     pub line: Option<usize>,
     /// What it is called, or the beginning of its words.
@@ -61,12 +61,12 @@ pub struct Found {
     /// Whether its id is one that a program made up: then it may be another's double all the same.
     pub made_up: bool,
     /// The reviews of its cards.
-    pub past: Vec<Past>,
+    pub past: Vec<PastReview>,
 }
 
 /// A review that was given in another program.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Past {
+pub struct PastReview {
     /// Which of the question's cards, from 1.
     pub part: u32,
     /// The instant, in milliseconds.
@@ -82,15 +82,15 @@ pub type Out<'a> = &'a mut dyn FnMut(&str);
 
 /// A deck in another format.
 #[cfg(test)]
-pub(super) struct Written {
+pub(super) struct WrittenFile {
     pub(super) text: String,
     pub(super) report: Report,
 }
 
 #[cfg(test)]
-impl Written {
+impl WrittenFile {
     /// All that is written, held at once.
-    pub(super) fn of(write: impl FnOnce(Out) -> Report) -> Self {
+    pub(super) fn new(write: impl FnOnce(Out) -> Report) -> Self {
         let mut text = String::new();
         let report = write(&mut |piece| text.push_str(piece));
         Self { text, report }
@@ -105,24 +105,24 @@ impl Report {
     }
 }
 
-impl Entry {
+impl ReportEntry {
     /// An entry on a question of a deck that goes out.
     #[must_use]
-    pub fn of(question: &Question, why: Say) -> Self {
-        let (name, id) = (beginning(&question.prompt()), Some(question.id.clone()));
+    pub fn new(question: &Question, why: Say) -> Self {
+        let (name, id) = (first_words(&question.prompt()), Some(question.id.clone()));
         Self { line: None, name, id, why }
     }
 }
 
-impl<'a> Read<'a> {
+impl<'a> ReadFile<'a> {
     /// A file that is called so, where it has a name, and says nothing else of the whole.
     #[must_use]
-    pub fn new(title: Option<String>, found: impl Iterator<Item = Found> + 'a) -> Self {
-        Self { deck: Self::deck(title), found: Box::new(found), changed: Vec::new() }
+    pub fn new(title: Option<String>, found: impl Iterator<Item = FoundQuestion> + 'a) -> Self {
+        Self { deck: Self::titled_deck(title), found: Box::new(found), changed: Vec::new() }
     }
 
     /// A deck of which a title at most is known.
-    pub(super) fn deck(title: Option<String>) -> Deck {
+    pub(super) fn titled_deck(title: Option<String>) -> Deck {
         Deck { title: title.unwrap_or_default(), ..Deck::empty() }
     }
 
@@ -130,37 +130,37 @@ impl<'a> Read<'a> {
     ///
     /// # Errors
     /// When there is nothing.
-    pub(super) fn some(
+    pub(super) fn non_empty(
         title: Option<String>,
-        found: impl Iterator<Item = Found> + 'a,
-    ) -> Result<Self, Refused> {
+        found: impl Iterator<Item = FoundQuestion> + 'a,
+    ) -> Result<Self, FormatRefusal> {
         let mut found = found.peekable();
         if found.peek().is_none() {
-            return Err(Refused(Say::new("format-nothing")));
+            return Err(FormatRefusal(Say::new("format-nothing")));
         }
         Ok(Self::new(title, found))
     }
 }
 
-impl Found {
+impl FoundQuestion {
     /// Something at a line, called by its name or else by its words.
     #[must_use]
     pub fn new(line: usize, name: &str, words: &str, what: Result<Question, Say>) -> Self {
-        let name = beginning(name).or_else(|| beginning(words));
+        let name = first_words(name).or_else(|| first_words(words));
         let (changed, past) = (Vec::new(), Vec::new());
         Self { line: Some(line), name, what, changed, made_up: false, past }
     }
 
     /// The same with what was lost on the way.
     #[must_use]
-    pub fn losing(mut self, changed: Vec<Say>) -> Self {
+    pub fn with_losses(mut self, changed: Vec<Say>) -> Self {
         self.changed = changed;
         self
     }
 }
 
 /// A question with nothing around its answer.
-pub(super) fn plain(ask: impl Into<String>, answer: Answer) -> Question {
+pub(super) fn bare_question(ask: impl Into<String>, answer: Answer) -> Question {
     Question {
         id: String::new(),
         id_given: false,
@@ -182,7 +182,7 @@ pub(super) fn plain(ask: impl Into<String>, answer: Answer) -> Question {
 const NAME: usize = 60;
 
 /// The first characters of a text, on one line; none of an empty one.
-pub(super) fn beginning(text: &str) -> Option<String> {
+pub(super) fn first_words(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().take(NAME).collect();
     let name: String = words.join(" ").chars().take(NAME).collect();
     (!name.is_empty()).then_some(name)
@@ -190,7 +190,7 @@ pub(super) fn beginning(text: &str) -> Option<String> {
 
 /// Writes a deck question by question: each is said by `say`, with what it loses, or is left out for a reason. What
 /// the file begins and ends with is written where some question is.
-pub(super) fn written(
+pub(super) fn write_questions(
     format: Format,
     deck: &Deck,
     (head, tail): (&str, &str),
@@ -206,9 +206,9 @@ pub(super) fn written(
                 }
                 out(&said);
                 report.questions += 1;
-                report.changed.extend(lost.into_iter().map(|why| Entry::of(question, why)));
+                report.changed.extend(lost.into_iter().map(|why| ReportEntry::new(question, why)));
             }
-            Err(why) => report.skipped.push(Entry::of(question, why)),
+            Err(why) => report.skipped.push(ReportEntry::new(question, why)),
         }
     }
     if report.questions > 0 {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::deck::{Finding, LineIndex, Severity, snap};
+use crate::deck::{Finding, LineIndex, Severity, floor_char_boundary};
 use crate::locale::Words;
 use crate::page::{Paper, safe_line};
 use crate::say::Say;
@@ -77,10 +77,11 @@ struct Board<'a> {
 
 impl Board<'_> {
     fn draw(&self, finding: &Finding) -> String {
-        let start = snap(self.text, finding.span.start);
+        let start = floor_char_boundary(self.text, finding.span.start);
         let (number, column) = self.index.locate(start);
         let line = self.index.line(number);
-        let end = snap(self.text, finding.span.end).clamp(start, line.end.max(start));
+        let end =
+            floor_char_boundary(self.text, finding.span.end).clamp(start, line.end.max(start));
         let (source, span) = self.source(&line, start..end);
         let message = safe_line(&self.words.say(&finding.message));
         // The column is counted in the deck: the source is shown escaped and, where it is long, in part.
@@ -114,10 +115,11 @@ impl Board<'_> {
 
     /// A line made safe to show, cut where it is long, with the span moved along.
     fn source(&self, line: &Range<usize>, span: Range<usize>) -> (String, Range<usize>) {
-        let from = snap(self.text, span.start.saturating_sub(AROUND)).max(line.start);
+        let from =
+            floor_char_boundary(self.text, span.start.saturating_sub(AROUND)).max(line.start);
         let shown = span.end.min(span.start + AROUND).max(span.start);
-        let shown = snap(self.text, shown);
-        let to = snap(self.text, shown + AROUND).min(line.end).max(shown);
+        let shown = floor_char_boundary(self.text, shown);
+        let to = floor_char_boundary(self.text, shown + AROUND).min(line.end).max(shown);
         let part = |range: Range<usize>| safe_line(self.text.get(range).unwrap_or_default());
         let mut before = part(from..span.start);
         if from > line.start {

@@ -16,7 +16,7 @@ use super::outcome::{Left, Outcome};
 use super::problem::Problem;
 use super::signals::watch;
 use super::world::World;
-use crate::format::{Entry, Format, Report};
+use crate::format::{Format, Report, ReportEntry};
 use crate::page::{Line, Page, Style, safe};
 use crate::say::Say;
 
@@ -172,7 +172,7 @@ pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) ->
 }
 
 fn object(report: &Report, world: &World) -> Value {
-    let entry = |entry: &Entry| {
+    let entry = |entry: &ReportEntry| {
         json!({
             "line": entry.line,
             "name": entry.name,
@@ -209,7 +209,7 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
 }
 
 /// `bank.gift:12: `, or without a line `deck.ron: an-id: `.
-fn place(entry: &Entry, file: &str) -> String {
+fn place(entry: &ReportEntry, file: &str) -> String {
     match (entry.line, &entry.id, &entry.name) {
         (Some(line), ..) => format!("{file}:{line}: "),
         (None, Some(name), _) | (None, None, Some(name)) => format!("{file}: {name}: "),

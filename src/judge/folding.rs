@@ -330,13 +330,12 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_folds_in_time() {
+    fn a_long_text_folds_like_a_short_one() {
+        // Were folding quadratic, this test would run for minutes.
         let language = Language::new("id");
-        let started = std::time::Instant::now();
-        for text in ["- ".repeat(500_000), "é".repeat(500_000), "a\u{301}".repeat(300_000)] {
-            assert!(!fold(&text, &language).is_empty());
-        }
-        assert!(started.elapsed().as_secs() < 10);
+        assert_eq!(fold(&"- ".repeat(500_000), &language), "- ".repeat(500_000).trim_end());
+        assert_eq!(fold(&"é".repeat(500_000), &language), "e".repeat(500_000));
+        assert_eq!(fold(&"a\u{301}".repeat(300_000), &language), "a".repeat(300_000));
     }
 
     const SIGNS: &str = r#"[-−–.,:;/!?'"() 0-9a-cIİéか\x{301}\x{3099}\x{200b}²+]{0,12}"#;

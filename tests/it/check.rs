@@ -1,7 +1,6 @@
 //! Checking as teachers and scripts meet it: warnings drawn, counted, allowed, denied, explained, watched.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use hafal::check::{LINTS, check};
 use hafal::deck::{MISTAKES, examine};
@@ -9,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::pty::CTRL_C;
-use crate::world::{Run, World};
+use crate::world::{Run, World, wait_until};
 
 const TWO: &str = r#"        (id: "city", ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
         (id: "body", ask: "Which of these is not a body of the UN?", answer: Choice(right: "NATO", wrong: ["WHO", "FAO"])),"#;
@@ -291,13 +290,8 @@ fn without_a_terminal_a_watch_prints_again() {
     let world = World::with(TWO);
     let out = fs::File::create(world.path().join("out.txt")).unwrap();
     let mut child = world.command(&["check", "deck.ron", "--watch"]).stdout(out).spawn().unwrap();
-    let wait_for = |text: &str| {
-        let start = Instant::now();
-        while !fs::read_to_string(world.path().join("out.txt")).unwrap().contains(text) {
-            assert!(start.elapsed() < Duration::from_secs(10), "{text}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    };
+    let printed = || fs::read_to_string(world.path().join("out.txt")).unwrap();
+    let wait_for = |text: &str| wait_until(text, || printed().contains(text));
     wait_for("2 warnings in 2 questions");
     world.deck("deck.ron", "        (ask: \"Where was it held?\", answer: Text(\"Bandung\")),");
     wait_for("1 question, no mistakes");
@@ -319,20 +313,17 @@ fn no_shipped_deck_has_a_warning() {
 }
 
 #[test]
-fn a_hostile_deck_is_checked_in_time() {
+fn a_deck_of_twenty_thousand_faulty_questions_is_checked_whole() {
+    // Were any lint quadratic, this test would run for minutes.
     let one = |n: usize| {
         format!(
             "(id: \"q{n}\", ask: \"In which Bandung was the Bandung Conference?\", answer: Text(\"Bandung\"), tags: \"tagtag{n}\"),\n"
         )
     };
     let text = format!("(questions: [\n{}])", (0..20_000).map(one).collect::<String>());
-    let start = Instant::now();
     let found = check(&text, &examine(&text, "deck"), &[], &|_| false);
-    assert!(
-        found.len() > 10_000 && start.elapsed() < Duration::from_secs(20),
-        "{:?}",
-        start.elapsed()
-    );
+    // Each question gives its answer away, and all but the first repeat another.
+    assert_eq!(found.len(), 2 * 20_000 - 1);
 }
 
 /// Pieces of decks, whole and torn.

@@ -1,69 +1,15 @@
 //! What a drill promises about the disk: nothing acknowledged is lost, and no card is rated twice unawares.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::Signal;
 
 use crate::drill::{asked, each, numbers};
+use crate::talk::Talk;
 use crate::world::{NOW, Run, World, finish};
-
-/// A drill that is talked with line by line.
-struct Talk {
-    child: Child,
-    stdin: ChildStdin,
-    lines: Receiver<String>,
-    heard: String,
-}
-
-impl Talk {
-    fn start(world: &World, args: &[&str]) -> Self {
-        let mut child = world.start(args);
-        let stdin = child.stdin.take().unwrap();
-        let out = BufReader::new(child.stdout.take().unwrap());
-        let (tell, lines) = channel();
-        thread::spawn(move || {
-            for line in out.lines().map_while(Result::ok) {
-                let _ = tell.send(line + "\n");
-            }
-        });
-        Self { child, stdin, lines, heard: String::new() }
-    }
-
-    fn say(&mut self, lines: &str) {
-        self.stdin.write_all(lines.as_bytes()).unwrap();
-    }
-
-    /// Reads on until a line begins so; gives that line.
-    fn until(&mut self, start: &str) -> String {
-        loop {
-            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(20)) else {
-                let _ = self.child.kill();
-                panic!("no {start:?} in:\n{}", self.heard);
-            };
-            self.heard.push_str(&line);
-            if line.starts_with(start) {
-                return line;
-            }
-        }
-    }
-
-    fn end(mut self) -> Run {
-        drop(self.stdin);
-        self.heard.extend(self.lines.iter());
-        let output = self.child.wait_with_output().unwrap();
-        Run {
-            out: self.heard,
-            err: String::from_utf8(output.stderr).unwrap(),
-            status: output.status.code().unwrap_or(-1),
-        }
-    }
-}
 
 #[test]
 fn when_the_next_question_stands_the_rating_before_it_is_on_disk() {
@@ -78,8 +24,7 @@ fn when_the_next_question_stands_the_rating_before_it_is_on_disk() {
         talk.say("\n");
     }
     talk.until("Number 5?");
-    talk.child.kill().unwrap();
-    talk.child.wait().unwrap();
+    talk.kill();
     assert_eq!(world.reviews().len(), 5);
     let rest = world.run(&["drill", "deck.ron"], "5\n\n");
     assert_eq!(asked(&rest), [5], "{}", rest.out);
@@ -93,8 +38,8 @@ fn an_interrupt_ends_a_drill_with_130_and_other_ends_with_what_was_rated() {
         let mut talk = Talk::start(&world, &["drill", "deck.ron"]);
         talk.say("0\n\n");
         talk.until("Number 1?");
-        kill_process(Pid::from_child(&talk.child), signal).unwrap();
-        let run = talk.end();
+        talk.signal(signal);
+        let run = talk.ended();
         assert_eq!((run.status, run.err.as_str()), (130, ""), "{}", run.out);
         assert!(run.out.contains("1 done in"), "{}", run.out);
         assert_eq!(world.reviews().len(), 1);

@@ -109,8 +109,9 @@ fn every_command_speaks_both_languages_and_takes_the_flags_of_all() {
     for lang in ["en", "id"] {
         for args in LOOKING.into_iter().chain(WRITING).filter(|args| args[0] != "drill") {
             let run = world.run(&[args, &["--lang", lang, "--plain"]].concat(), "");
-            let may_fail = args[0] == "optimize";
-            assert!(run.status == 0 || may_fail, "{args:?}: {run:?}");
+            // Four reviews are too few to fit parameters to.
+            let expected = if args[0] == "optimize" { 2 } else { 0 };
+            assert_eq!(run.status, expected, "{args:?}: {run:?}");
             let both = format!("{}{}", run.out, run.err);
             assert_eq!(raw_ids(&both), [""; 0], "{args:?}: {both}");
             assert!(!both.contains(['\u{1b}', '$']), "{args:?}: {both}");
@@ -119,8 +120,8 @@ fn every_command_speaks_both_languages_and_takes_the_flags_of_all() {
     }
     let (english, indonesian) = spoken.split_at(spoken.len() / 2);
     for ((args, json, one), (.., other)) in english.iter().zip(indonesian) {
-        let alike = *json || ["log", "scores", "decks"].contains(&args[0]) || *args == ["due"];
-        assert!(alike || one != other, "{args:?}: {one}");
+        let for_scripts = *json || *args == ["log", "export"];
+        assert_eq!(one == other, for_scripts, "{args:?}: {one}");
     }
 }
 

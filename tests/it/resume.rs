@@ -1,42 +1,14 @@
 //! Leaving and coming back: what was answered is kept, and the attempt goes on as it was.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, Command};
-use std::time::{Duration, Instant};
+use rustix::process::Signal;
 
+use crate::talk::Talk;
 use crate::world::World;
 
 const THREE: &str = r#"
         (id: "a", ask: "A?", answer: Text("alpha")),
         (id: "b", ask: "B?", answer: Choice(right: "beta", wrong: ["x", "y", "z"])),
         (id: "c", ask: "C?", answer: Text("gamma")),"#;
-
-/// Starts a quiz and waits until it has written this.
-fn until(child: &mut Child, text: &str) -> BufReader<std::process::ChildStdout> {
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    while !line.contains(text) {
-        line.clear();
-        assert!(out.read_line(&mut line).unwrap() > 0, "{text} never came");
-    }
-    out
-}
-
-fn signal(child: &Child, name: &str) {
-    let status = Command::new("kill").args(["-s", name, &child.id().to_string()]).status();
-    assert!(status.unwrap().success());
-}
-
-fn ends_within_a_second(child: &mut Child) -> Option<i32> {
-    let start = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status.code();
-        }
-        assert!(start.elapsed() < Duration::from_secs(5), "it does not end");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
 
 #[test]
 fn the_end_of_input_leaves_and_a_line_says_how_to_go_on() {
@@ -91,11 +63,10 @@ fn nothing_to_resume_is_said_and_so_is_a_deck_that_is_gone() {
 #[test]
 fn the_answer_before_a_question_is_on_disk_when_the_question_appears() {
     let world = World::with(THREE);
-    let mut child = world.start(&["quiz", "deck.ron", "--in-order"]);
-    child.stdin.as_mut().unwrap().write_all(b"alpha\n").unwrap();
-    let _out = until(&mut child, "B?");
-    child.kill().unwrap();
-    child.wait().unwrap();
+    let mut talk = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
+    talk.say("alpha\n");
+    talk.until("B?");
+    talk.kill();
     let kept = world.json(&["scores", "last", "--json"]);
     assert_eq!(kept[0]["responses"][0]["response"], "alpha");
     assert_eq!(kept[0]["finished"], serde_json::Value::Null);
@@ -111,16 +82,11 @@ fn however_often_it_is_killed_no_acknowledged_answer_is_lost() {
     for number in 0..12_usize {
         let resume: &[&str] =
             if number == 0 { &["quiz", "deck.ron", "--in-order"] } else { &["quiz", "--resume"] };
-        let mut child = world.start(resume);
-        child.stdin.as_mut().unwrap().write_all(format!("{number}\n").as_bytes()).unwrap();
-        let mut out = until(&mut child, &format!("Q{number}?"));
-        let mut line = String::new();
-        while !line.contains(&format!("✓ {number}")) {
-            line.clear();
-            assert!(out.read_line(&mut line).unwrap() > 0);
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
+        let mut talk = Talk::start(&world, resume);
+        talk.say(&format!("{number}\n"));
+        talk.until(&format!("Q{number}?"));
+        talk.until(&format!("✓ {number}"));
+        talk.kill();
         let kept = world.json(&["scores", "last", "--json"]);
         assert_eq!(kept[0]["answered"], number + 1, "its feedback was seen");
     }
@@ -129,15 +95,14 @@ fn however_often_it_is_killed_no_acknowledged_answer_is_lost() {
 #[test]
 fn an_interrupt_leaves_politely() {
     let world = World::with(THREE);
-    for name in ["INT", "TERM", "HUP"] {
-        let mut child = world.start(&["quiz", "deck.ron", "--in-order"]);
-        child.stdin.as_mut().unwrap().write_all(b"alpha\n").unwrap();
-        let mut out = until(&mut child, "B?");
-        signal(&child, name);
-        assert_eq!(ends_within_a_second(&mut child), Some(130), "{name}");
-        let mut rest = String::new();
-        out.read_to_string(&mut rest).unwrap();
-        assert!(rest.contains("hafal quiz deck.ron --resume"), "{name}: {rest}");
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let mut talk = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
+        talk.say("alpha\n");
+        talk.until("B?");
+        talk.signal(signal);
+        let run = talk.ended();
+        assert_eq!(run.status, 130, "{signal:?}");
+        assert!(run.out.contains("hafal quiz deck.ron --resume"), "{signal:?}: {}", run.out);
     }
 }
 

@@ -147,6 +147,17 @@ pub fn finish(mut child: Child, input: &str) -> Run {
     }
 }
 
+/// Looks every hundredth of a second until something holds; gives up after half a minute.
+pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+    for _ in 0..3_000 {
+        if holds() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{what} never came");
+}
+
 impl Run {
     /// What was printed, with the temporary folder's name taken out.
     pub fn shown(&self, world: &World) -> String {

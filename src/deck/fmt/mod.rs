@@ -3,15 +3,15 @@
 //! A group of fields or items stands on one line where that fits, unless its author opened it over several; the deck
 //! itself and its list of questions are always opened. At most one empty line is kept between items.
 
-mod ids;
-mod items;
-mod lay;
-mod pieces;
+mod commented_tokens;
+mod insert_ids;
+mod item_reader;
+mod layout;
 
-pub use ids::with_ids;
+pub use insert_ids::with_ids;
 
-use super::alike::alike;
 use super::read::clean;
+use super::same_deck::alike;
 
 /// The text of a deck in the one style; none where it has a mistake, or would not read as an equal deck with the
 /// same comments.
@@ -19,9 +19,9 @@ use super::read::clean;
 pub fn formatted(text: &str) -> Option<String> {
     clean(text)?;
     let (extensions, rest) = extensions(text);
-    let laid = format!("{extensions}{}", lay::deck(rest)?);
+    let laid = format!("{extensions}{}", layout::deck(rest)?);
     let same = alike(text, &laid, "", &|one, other| one == other)
-        && pieces::comments(text).eq(pieces::comments(&laid));
+        && commented_tokens::comments(text).eq(commented_tokens::comments(&laid));
     same.then_some(laid)
 }
 
@@ -36,12 +36,12 @@ fn extensions(text: &str) -> (String, &str) {
 
 /// A deck's text, written on one line, in the one style.
 pub(super) fn laid_deck(text: &str) -> String {
-    lay::deck(text).unwrap_or_else(|| text.to_owned())
+    layout::deck(text).unwrap_or_else(|| text.to_owned())
 }
 
 /// A question's text, written on one line, in the one style, as it stands in a list that is moved in so far.
 pub(super) fn laid_question(text: &str, indent: usize) -> String {
-    lay::value(text, indent).unwrap_or_else(|| text.to_owned())
+    layout::value(text, indent).unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::deck::lex::{Lexer, Token};
+use crate::deck::syntax::{Lexer, Token};
 
 fn laid(text: &str) -> String {
     formatted(text).unwrap_or_else(|| panic!("not laid out: {text}"))
@@ -98,7 +98,7 @@ fn comments_in_front_of_a_comma_settle_at_once() {
         "(questions: [(ask: \"A?\", answer: True) // a\n // b\n,\n\n(ask: \"B?\", answer: True)])";
     let once = laid(text);
     assert_eq!(laid(&once), once);
-    assert_eq!(pieces::comments(&once).collect::<Vec<_>>(), ["// a", "// b"]);
+    assert_eq!(commented_tokens::comments(&once).collect::<Vec<_>>(), ["// a", "// b"]);
 }
 
 #[test]
@@ -163,7 +163,7 @@ proptest! {
         let text = strewn(decks[which], &noise);
         let once = laid(&text);
         prop_assert_eq!(&laid(&once), &once);
-        prop_assert!(pieces::comments(&once).eq(pieces::comments(&text)));
+        prop_assert!(commented_tokens::comments(&once).eq(commented_tokens::comments(&text)));
     }
 }
 

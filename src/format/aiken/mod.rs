@@ -11,7 +11,7 @@ use std::collections::{HashMap, VecDeque};
 use self::key::{entries, is_letters, letters};
 use self::lines::{Line, Mark, Taken, kind};
 use super::intake::CUT;
-use super::report::{Found, Read, Refused, plain};
+use super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::{TOO_LONG, too_long};
 use crate::question::{Answer, Choice, Many, Noted, Question, Text, Truth};
 use crate::say::Say;
@@ -37,9 +37,9 @@ struct Open {
 ///
 /// # Errors
 /// When there is no question in it.
-pub(super) fn read(text: &str) -> Result<Read<'_>, Refused> {
+pub(super) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let lines = (1..).zip(text.split('\n'));
-    Read::some(None, Questions::new(lines))
+    ReadFile::non_empty(None, Questions::new(lines))
 }
 
 /// The questions of a text.
@@ -57,9 +57,9 @@ struct Questions<'a, L: Iterator<Item = (usize, &'a str)>> {
 }
 
 impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Questions<'a, L> {
-    type Item = Found;
+    type Item = FoundQuestion;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<FoundQuestion> {
         while !self.waiting.front().is_some_and(Open::is_answered) {
             let Some((number, line)) = self.lines.next() else {
                 self.close();
@@ -177,14 +177,14 @@ impl Open {
         }
     }
 
-    fn done(self) -> Found {
+    fn done(self) -> FoundQuestion {
         let options = || self.options.iter().map(|(_, text)| text);
         let texts = || options().chain(&self.answer).chain(&self.why).chain([&self.ask]);
         let long = texts().map(String::len).sum::<usize>() > TOO_LONG;
         let cut = texts().any(|text| text.contains(CUT));
         let (line, words): (usize, String) = (self.line, self.ask.chars().take(400).collect());
         let what = if long || cut { Err(too_long()) } else { self.question() };
-        Found::new(line, "", &words, what)
+        FoundQuestion::new(line, "", &words, what)
     }
 
     fn question(mut self) -> Result<Question, Say> {
@@ -194,7 +194,7 @@ impl Open {
             None if self.options.is_empty() => return Err(Say::new("format-description")),
             _ => choice(&self.right(), self.options)?,
         };
-        Ok(Question { why: self.why, ..plain(self.ask, answer) })
+        Ok(Question { why: self.why, ..bare_question(self.ask, answer) })
     }
 
     /// The places of the right options: those that are ticked, and those that the answer names by letter or words.
@@ -252,11 +252,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::format::{Format, settle};
+    use crate::format::{Format, import_all};
     use crate::question::Question;
 
     fn settled(text: &str) -> (Vec<String>, Vec<(Option<usize>, &'static str)>) {
-        let (deck, report) = settle(read(text).expect("it is read"), Format::Aiken, "stem");
+        let (deck, report) = import_all(read(text).expect("it is read"), Format::Aiken, "stem");
         let bare = |one: &Question| Question { id_given: false, ..one.clone() };
         let shown = deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0));
         let skipped = report.skipped.iter().map(|entry| (entry.line, entry.why.id));
@@ -345,7 +345,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_can_be_read(text in prop_oneof![any::<String>(), "([1-3aAB.)*\n ]{0,20}(ANSWER: [A-C]|Key:)?){1,3}"]) {
-            let _ = read(&text).map(|read| settle(read, Format::Aiken, "stem"));
+            let _ = read(&text).map(|read| import_all(read, Format::Aiken, "stem"));
         }
     }
 }

@@ -1,17 +1,17 @@
 //! Anki's packages, as far as they are no files: note types, notes and cards become questions, and questions become notes.
 
 mod notes;
+mod own_kinds;
 mod read;
 mod schema;
 mod template;
 #[cfg(test)]
 mod tests;
-mod types;
 
 pub use notes::{Package, PackedNote, pack};
+pub use own_kinds::{OwnNoteKind, models};
 pub use read::read;
-pub use schema::{kinds, named_decks, template_of, type_of};
-pub use types::{Sort, models};
+pub use schema::{is_cloze_kind, read_decks, read_note_kinds, read_template};
 
 /// What a package's database holds, as far as it is looked at.
 #[derive(Clone, Debug, Default)]

@@ -1,12 +1,12 @@
 //! Questions become notes of Anki, each known by the ids of its deck and question.
 
-use super::Sort;
+use super::OwnNoteKind;
 use crate::deck::Deck;
 use crate::format::about::about as said_of;
 use crate::format::deletion::{protected, written};
-use crate::format::html::shown;
+use crate::format::html::to_html;
 use crate::format::in_words::in_words;
-use crate::format::report::{Entry, Report};
+use crate::format::report::{Report, ReportEntry};
 use crate::format::{Format, extras};
 use crate::question::{Answer, Question};
 use crate::say::Say;
@@ -39,11 +39,11 @@ impl Iterator for Package {
             match note(&question, &self.deck) {
                 Ok((note, lost)) => {
                     self.report.questions += 1;
-                    let lost = lost.into_iter().map(|why| Entry::of(&question, why));
+                    let lost = lost.into_iter().map(|why| ReportEntry::new(&question, why));
                     self.report.changed.extend(lost);
                     return Some(note);
                 }
-                Err(why) => self.report.skipped.push(Entry::of(&question, why)),
+                Err(why) => self.report.skipped.push(ReportEntry::new(&question, why)),
             }
         }
         // Room that is not needed any more: what comes next needs some too.
@@ -58,7 +58,7 @@ pub struct PackedNote {
     /// What it is known by on every machine.
     pub guid: String,
     /// Its type.
-    pub sort: Sort,
+    pub kind: OwnNoteKind,
     /// Its fields as HTML.
     pub fields: [String; 3],
     /// Its tags, without spaces.
@@ -88,7 +88,7 @@ pub(super) fn ids(guid: &str) -> Option<(String, String)> {
 #[must_use]
 pub fn pack(mut deck: Deck) -> Package {
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
-    let mut about = deck.about.as_deref().map_or_else(String::new, shown);
+    let mut about = deck.about.as_deref().map_or_else(String::new, to_html);
     about.extend(said_of(&deck).map(|said| format!("<!-- {said} -->")));
     let questions = std::mem::take(&mut deck.questions).into_iter();
     let report = Report::new(Format::Apkg);
@@ -108,7 +108,7 @@ fn note(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say>
     let clean = |html: String| html.replace('\u{1f}', " ");
     let note = PackedNote {
         guid: guid(&deck.id, &question.id),
-        sort,
+        kind: sort,
         fields: [front, back, extra(question, deck)].map(clean),
         tags,
         question: question.id.clone(),
@@ -118,7 +118,7 @@ fn note(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say>
 }
 
 /// The type of a question's note, its first two fields, and what they lose.
-fn sides(question: &Question, deck: &Deck) -> Result<(Sort, String, String, Vec<Say>), Say> {
+fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, String, Vec<Say>), Say> {
     if let Answer::Cloze(cloze) = &question.answer {
         let mut lost = Vec::new();
         if cloze.blanks.iter().any(|words| words.len() > 1) {
@@ -126,11 +126,11 @@ fn sides(question: &Question, deck: &Deck) -> Result<(Sort, String, String, Vec<
         }
         let text = written(cloze);
         if question.ask.is_empty() {
-            return Ok((Sort::Cloze, text, String::new(), lost));
+            return Ok((OwnNoteKind::Cloze, text, String::new(), lost));
         }
         lost.push(Say::new("format-ask-joined"));
         return Ok((
-            Sort::Cloze,
+            OwnNoteKind::Cloze,
             format!("{}<br>{text}", protected(&question.ask)),
             String::new(),
             lost,
@@ -138,12 +138,12 @@ fn sides(question: &Question, deck: &Deck) -> Result<(Sort, String, String, Vec<
     }
     let (words, mut lost) = in_words(question, deck)?;
     let sort = match &question.answer {
-        Answer::Card(_) if question.both_ways => Sort::Reversed,
-        Answer::Text(_) if question.both_ways => Sort::TypedReversed,
-        Answer::Text(_) => Sort::Typed,
+        Answer::Card(_) if question.both_ways => OwnNoteKind::Reversed,
+        Answer::Text(_) if question.both_ways => OwnNoteKind::TypedReversed,
+        Answer::Text(_) => OwnNoteKind::Typed,
         Answer::Number(_) | Answer::Date(_) => {
             lost = vec![Say::new("format-date")];
-            Sort::Typed
+            OwnNoteKind::Typed
         }
         Answer::Card(_)
         | Answer::Truth(_)
@@ -152,7 +152,7 @@ fn sides(question: &Question, deck: &Deck) -> Result<(Sort, String, String, Vec<
         | Answer::List(_)
         | Answer::Order(_)
         | Answer::Match(_)
-        | Answer::Cloze(_) => Sort::Basic,
+        | Answer::Cloze(_) => OwnNoteKind::Basic,
     };
     Ok((sort, protected(&question.ask), protected(&words), lost))
 }

@@ -11,21 +11,21 @@ use crate::deck::{derived, fnv};
 use crate::format::deletion::{self, Blanks};
 use crate::format::html::to_text;
 use crate::format::markup::holds_media;
-use crate::format::report::{Found, Past, Read, beginning, plain};
+use crate::format::report::{FoundQuestion, PastReview, ReadFile, bare_question, first_words};
 use crate::format::{about, category, extras, too_long};
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
 /// The questions of a package's notes, with the reviews of its log.
 #[must_use]
-pub fn read(mut collection: Collection) -> Read<'static> {
+pub fn read(mut collection: Collection) -> ReadFile<'static> {
     let own = collection.notes.iter().find_map(|note| ids(&note.guid)).map(|(deck, _)| deck);
     let (title, said) = (title(&collection), std::mem::take(&mut collection.about));
     let mut notes = std::mem::take(&mut collection.notes);
     notes.sort_by_key(|note| note.id);
     let mut reading = Reading::new(collection);
     let mut read =
-        Read::new(Some(title), notes.into_iter().flat_map(move |note| reading.note(&note)));
+        ReadFile::new(Some(title), notes.into_iter().flat_map(move |note| reading.note(&note)));
     about::take(comment(&said).into_iter(), &mut read.deck);
     let named =
         (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
@@ -70,7 +70,7 @@ impl Reading {
     }
 
     /// What a note comes to.
-    fn note(&mut self, note: &Note) -> Vec<Found> {
+    fn note(&mut self, note: &Note) -> Vec<FoundQuestion> {
         let (mut cards, mut deck): (Vec<OneCard>, _) = (Vec::new(), None);
         while let Some(card) = self.cards.next_if(|card| card.note <= note.id) {
             if card.note == note.id {
@@ -91,30 +91,30 @@ impl Reading {
             category::tag(deck.as_deref(), &mut question);
             let past = cards.into_iter().flat_map(|(card, part)| self.past(card, part)).collect();
             let (what, name) = (Ok(question), name.clone());
-            Found { line: None, name, what, changed, made_up, past }
+            FoundQuestion { line: None, name, what, changed, made_up, past }
         });
         found.collect()
     }
 
     /// The reviews of a card that is this part of a question.
-    fn past(&mut self, card: i64, part: u32) -> Vec<Past> {
+    fn past(&mut self, card: i64, part: u32) -> Vec<PastReview> {
         let rows = self.log.remove(&card).unwrap_or_default();
         let given = rows.into_iter().map(|row| {
             let took = u32::try_from(row.took.max(0)).unwrap_or(u32::MAX);
-            Past { part, at: row.at, rating: row.ease, seconds: f64::from(took) / 1000.0 }
+            PastReview { part, at: row.at, rating: row.ease, seconds: f64::from(took) / 1000.0 }
         });
         given.collect()
     }
 
     /// The id of a note's question, made of the note's guid.
     fn id(&mut self, note: &Note) -> String {
-        let plain = |guid: &str| {
+        let is_plain = |guid: &str| {
             !guid.is_empty()
                 && guid.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
         };
         let id = match ids(&note.guid) {
             Some((_, question)) => question,
-            None if plain(&note.guid) && note.guid.len() <= 64 => note.guid.clone(),
+            None if is_plain(&note.guid) && note.guid.len() <= 64 => note.guid.clone(),
             None => format!("anki-{:016x}", fnv(note.guid.bytes(), 0)),
         };
         let new = self.ids.insert(fnv(id.bytes(), 0));
@@ -148,9 +148,9 @@ fn title(collection: &Collection) -> String {
     if name == "Default" { String::new() } else { name.trim().to_owned() }
 }
 
-fn nothing(note: &Note, why: Say) -> Found {
+fn nothing(note: &Note, why: Say) -> FoundQuestion {
     let words = note.fields.as_deref().unwrap_or_default().replace('\u{1f}', " ");
-    Found { line: None, ..Found::new(0, "", &to_text(&words).0, Err(why)) }
+    FoundQuestion { line: None, ..FoundQuestion::new(0, "", &to_text(&words).0, Err(why)) }
 }
 
 /// A note's fields as they are to be shown, and what is said beside them.
@@ -192,7 +192,7 @@ fn questions(
             question.both_ways = both_ways;
         }
     }
-    Ok((fields.values.first().and_then(|field| beginning(&to_text(field).0)), all))
+    Ok((fields.values.first().and_then(|field| first_words(&to_text(field).0)), all))
 }
 
 fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say> {
@@ -209,7 +209,7 @@ fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say>
     }
     let cards = cards.iter().filter_map(|(ord, card)| Some((*card, blanks.part(*ord)?)));
     let cards = cards.collect();
-    let mut question = plain("", Answer::Cloze(blanks.cloze));
+    let mut question = bare_question("", Answer::Cloze(blanks.cloze));
     id.clone_into(&mut question.id);
     let others = filling.kind.fields.iter().filter(|field| **field != name);
     let others: Vec<String> = others.map(|field| to_text(filling.value(field)).0).collect();
@@ -251,7 +251,10 @@ fn side(filling: &Filling, ord: u32) -> Result<Question, Say> {
     let (ask, _) = to_text(&filling.fill(&template.front));
     if let Some(typed) = filtered(&template.front, "type") {
         let (is, _) = to_text(filling.value(typed));
-        return Ok(plain(ask, Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() })));
+        return Ok(bare_question(
+            ask,
+            Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() }),
+        ));
     }
     let (back, _) = to_text(&filling.fill(behind_line(&template.back)));
     let back = back
@@ -259,7 +262,7 @@ fn side(filling: &Filling, ord: u32) -> Result<Question, Say> {
         .filter(|rest| rest.starts_with('\n'))
         .map_or(back.as_str(), str::trim_start)
         .to_owned();
-    Ok(plain(ask, Answer::Card(Flashcard { back })))
+    Ok(bare_question(ask, Answer::Card(Flashcard { back })))
 }
 
 fn markup(filling: &Filling) -> Vec<Say> {

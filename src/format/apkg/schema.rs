@@ -7,7 +7,7 @@ use super::{NoteKind, Template};
 
 /// The note types of an old package, which are one JSON object.
 #[must_use]
-pub fn kinds(json: &str) -> Option<Vec<NoteKind>> {
+pub fn read_note_kinds(json: &str) -> Option<Vec<NoteKind>> {
     let models: Value = serde_json::from_str(json).ok()?;
     Some(models.as_object()?.values().filter_map(kind).collect())
 }
@@ -40,7 +40,7 @@ fn number(value: &Value) -> Option<i64> {
 
 /// The decks of an old package, which are one JSON object: their names, and what is said of them where hafal wrote it.
 #[must_use]
-pub fn named_decks(json: &str) -> Option<(Vec<(i64, String)>, String)> {
+pub fn read_decks(json: &str) -> Option<(Vec<(i64, String)>, String)> {
     let decks: Value = serde_json::from_str(json).ok()?;
     let decks = decks.as_object()?;
     let named =
@@ -52,7 +52,7 @@ pub fn named_decks(json: &str) -> Option<(Vec<(i64, String)>, String)> {
 
 /// A template as a new package says it: the front is field 1, the back field 2.
 #[must_use]
-pub fn template_of(config: &[u8]) -> Template {
+pub fn read_template(config: &[u8]) -> Template {
     let mut template = Template::default();
     for (number, value) in Fields(config) {
         let Piece::Bytes(bytes) = value else { continue };
@@ -68,7 +68,7 @@ pub fn template_of(config: &[u8]) -> Template {
 
 /// Whether a note type of a new package is a cloze: its field 1 is 1 then.
 #[must_use]
-pub fn type_of(config: &[u8]) -> bool {
+pub fn is_cloze_kind(config: &[u8]) -> bool {
     Fields(config).any(|(number, value)| number == 1 && matches!(value, Piece::Number(1)))
 }
 

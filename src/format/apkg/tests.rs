@@ -5,13 +5,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::format::random::{deck, decks};
-use crate::format::report::plain;
+use crate::format::report::bare_question;
 use crate::question::{Answer, Flashcard};
 
 /// The collection that a package of ours comes to in Anki.
 fn unpacked(package: &mut Package) -> Collection {
     let mut collection = Collection {
-        kinds: kinds(&models()).expect("they are JSON"),
+        kinds: read_note_kinds(&models()).expect("they are JSON"),
         decks: vec![(1, package.name.clone())],
         ..Collection::default()
     };
@@ -19,12 +19,12 @@ fn unpacked(package: &mut Package) -> Collection {
         collection.notes.push(Note {
             id,
             guid: note.guid.clone(),
-            kind: note.sort.id(),
+            kind: note.kind.id(),
             tags: note.tags.join(" "),
             fields: Some(note.fields.join("\u{1f}")),
         });
         for (ord, part) in (0..).zip(&note.parts) {
-            let ord = if note.sort == Sort::Cloze { part - 1 } else { ord };
+            let ord = if note.kind == OwnNoteKind::Cloze { part - 1 } else { ord };
             let card = id * 1000 + i64::from(*part);
             collection.cards.push(CardOfNote { id: card, note: id, deck: 1, ord });
             collection.log.push(LogRow { at: card, card, ease: 3, took: 1, sort: 1 });
@@ -45,10 +45,10 @@ fn a_guid_holds_both_ids() {
 #[test]
 fn a_protobuf_message_is_read_as_far_as_it_makes_sense() {
     let front = b"\x0a\x02ab\x12\x01c\x1d\0\0\0\0\x21\0\0\0\0\0\0\0\0\x28\x96\x01";
-    assert_eq!(template_of(front), Template { front: "ab".into(), back: "c".into() });
-    assert_eq!(template_of(b"\x0a\xff\xff\xff\xff\x0fab"), Template::default());
-    assert_eq!(template_of(&[0xff; 20]), Template::default());
-    assert!(type_of(b"\x08\x01") && !type_of(b"\x08\x00") && !type_of(b""));
+    assert_eq!(read_template(front), Template { front: "ab".into(), back: "c".into() });
+    assert_eq!(read_template(b"\x0a\xff\xff\xff\xff\x0fab"), Template::default());
+    assert_eq!(read_template(&[0xff; 20]), Template::default());
+    assert!(is_cloze_kind(b"\x08\x01") && !is_cloze_kind(b"\x08\x00") && !is_cloze_kind(b""));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn many_open_blanks_cost_no_more_than_their_length() {
 
 #[test]
 fn several_decks_are_tags_and_what_they_share_is_the_title() {
-    let card = |ask: &str| plain(ask, Answer::Card(Flashcard { back: "x".to_owned() }));
+    let card = |ask: &str| bare_question(ask, Answer::Card(Flashcard { back: "x".to_owned() }));
     let mut package = pack(deck(vec![card("One"), card("Two")]));
     let mut collection = unpacked(&mut package);
     let of = |collection: Collection| {

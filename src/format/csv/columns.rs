@@ -1,6 +1,6 @@
 //! Which column of a table is what: by the heading, by what was asked for, by the file's own `#` lines, else by place.
 
-use super::super::{Refused, Wish};
+use super::super::{FormatRefusal, Wish};
 use super::notetype::Notetype;
 use crate::say::Say;
 
@@ -127,7 +127,7 @@ pub(super) struct Layout {
 ///
 /// # Errors
 /// When a column that was asked for is not there.
-pub(super) fn layout(first: &[String], said: &Said, wish: &Wish) -> Result<Layout, Refused> {
+pub(super) fn layout(first: &[String], said: &Said, wish: &Wish) -> Result<Layout, FormatRefusal> {
     if !wish.columns.is_empty() {
         return asked_for(first, wish);
     }
@@ -153,7 +153,7 @@ pub(super) fn by_place(said: &Said, wide: usize) -> Vec<Column> {
 }
 
 /// The columns that were asked for; a heading that says itself what it is needs no asking.
-fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, Refused> {
+fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, FormatRefusal> {
     let free = |column: &Column| wish.columns.iter().all(|(ours, _)| ours != column);
     let known = |name: &String| Column::named(name).filter(free).unwrap_or(Column::Unknown);
     let mut columns: Vec<Column> = first.iter().map(known).collect();
@@ -161,7 +161,7 @@ fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, Refused> {
         let same = |name: &String| name.trim().to_lowercase() == theirs.trim().to_lowercase();
         let slot = first.iter().position(same).and_then(|at| columns.get_mut(at));
         let Some(slot) = slot else {
-            return Err(Refused(Say::new("format-no-column").with("name", theirs.as_str())));
+            return Err(FormatRefusal(Say::new("format-no-column").with("name", theirs.as_str())));
         };
         *slot = *ours;
     }

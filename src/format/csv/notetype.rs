@@ -1,7 +1,7 @@
 //! What the note type of a row says: Anki's tables tell for each row, or once for all, what it becomes.
 
 use super::super::deletion;
-use super::super::html::shown;
+use super::super::html::to_html;
 use crate::question::{Answer, Flashcard, Text};
 use crate::say::Say;
 
@@ -41,7 +41,7 @@ impl Notetype {
     pub(super) fn answer(self, ask: &str, answer: String) -> Result<(Answer, Option<Say>), Say> {
         let answer = match self {
             Self::Cloze => {
-                let read = deletion::read(&shown(ask))?;
+                let read = deletion::read(&to_html(ask))?;
                 let lost = read.has_hint.then(|| Say::new("format-blank-hint"));
                 return Ok((Answer::Cloze(read.cloze), lost));
             }

@@ -2,8 +2,10 @@
 
 use super::super::Wish;
 use super::super::extras::is_points;
-use super::super::markup::Markup;
-use super::super::report::{Entry, Found, Read, Refused, beginning, plain};
+use super::super::markup::RemovedMarkup;
+use super::super::report::{
+    FormatRefusal, FoundQuestion, ReadFile, ReportEntry, bare_question, first_words,
+};
 use super::columns::{Column, Said, by_place, layout};
 use super::notetype::Notetype;
 use super::rows::{Row, Rows};
@@ -18,7 +20,7 @@ pub(in crate::format) fn read<'a>(
     text: &'a str,
     separator: Option<char>,
     wish: &Wish,
-) -> Result<Read<'a>, Refused> {
+) -> Result<ReadFile<'a>, FormatRefusal> {
     let (said, body, line) = before_rows(text);
     let separator = said.separator.or(separator).unwrap_or_else(|| found_out(body));
     let heading =
@@ -40,7 +42,7 @@ pub(in crate::format) fn read<'a>(
         let columns = if layout.heading { &layout.columns } else { &more };
         found(row, columns, layout.heading, &said, as_text)
     });
-    Ok(Read { changed, ..Read::new(title, found) })
+    Ok(ReadFile { changed, ..ReadFile::new(title, found) })
 }
 
 /// The lines with `#` before the first row, the rest, and its line.
@@ -79,18 +81,18 @@ fn is_empty(row: &Row) -> bool {
 }
 
 /// The columns of a heading that no question has a place for.
-fn left_out(heading: &[String], columns: &[Column], line: usize) -> Option<Entry> {
+fn left_out(heading: &[String], columns: &[Column], line: usize) -> Option<ReportEntry> {
     let unknown = heading.iter().zip(columns).filter(|(_, column)| **column == Column::Unknown);
     let names: Vec<&str> =
         unknown.map(|(name, _)| name.trim()).filter(|name| !name.is_empty()).collect();
     let why = Say::new("format-columns-left").with("names", names.join(", "));
-    (!names.is_empty()).then_some(Entry { line: Some(line), name: None, id: None, why })
+    (!names.is_empty()).then_some(ReportEntry { line: Some(line), name: None, id: None, why })
 }
 
-fn found(row: Row, columns: &[Column], heading: bool, said: &Said, as_text: bool) -> Found {
+fn found(row: Row, columns: &[Column], heading: bool, said: &Said, as_text: bool) -> FoundQuestion {
     let cells = match row.cells {
         Ok(cells) => cells,
-        Err(why) => return Found::new(row.line, "", &row.beginning, Err(why)),
+        Err(why) => return FoundQuestion::new(row.line, "", &row.beginning, Err(why)),
     };
     let mut taken = Taken { html: said.html, notetype: said.notetype, ..Taken::default() };
     taken.tags.clone_from(&said.tags);
@@ -98,10 +100,10 @@ fn found(row: Row, columns: &[Column], heading: bool, said: &Said, as_text: bool
         taken.cell(columns.get(at).copied().unwrap_or(Column::Unknown), cell, heading);
     }
     let words = cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str);
-    let name = beginning(&taken.ask).unwrap_or_default();
+    let name = first_words(&taken.ask).unwrap_or_default();
     let mut changed = std::mem::take(&mut taken.changed);
     let what = taken.question(as_text, &mut changed);
-    Found::new(row.line, &name, words, what).losing(changed)
+    FoundQuestion::new(row.line, &name, words, what).with_losses(changed)
 }
 
 /// What the cells of a row said so far.
@@ -158,9 +160,9 @@ impl Taken {
 
     /// A cell's text without markup that it should not have.
     fn text(&mut self, cell: &str) -> String {
-        let mut markup = Markup::default();
-        let text = markup.out_of(cell, self.html);
-        for say in markup.told() {
+        let mut markup = RemovedMarkup::default();
+        let text = markup.text_of(cell, self.html);
+        for say in markup.losses() {
             if self.changed.iter().all(|told| told.id != say.id) {
                 self.changed.push(say);
             }
@@ -187,7 +189,7 @@ impl Taken {
             points: self.points.unwrap_or(1.0),
             level: self.level.unwrap_or(1),
             both_ways: self.both_ways || notetype == Notetype::Reversed,
-            ..plain(ask, answer)
+            ..bare_question(ask, answer)
         })
     }
 }

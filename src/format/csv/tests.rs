@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use super::{Column, read, write};
 use crate::deck::Deck;
 use crate::format::random::{deck, texts};
-use crate::format::report::{Written, plain};
-use crate::format::{Format, Report, Wish, settle};
+use crate::format::report::{WrittenFile, bare_question};
+use crate::format::{Format, Report, Wish, import_all};
 use crate::question::{Answer, Flashcard, Question};
 
 fn settled(text: &str, separator: Option<char>, wish: &Wish) -> (Deck, Report) {
-    settle(read(text, separator, wish).expect("it is read"), Format::Csv, "stem")
+    import_all(read(text, separator, wish).expect("it is read"), Format::Csv, "stem")
 }
 
 /// Front, back and tags of each card.
@@ -173,7 +173,7 @@ fn random_cards() -> impl Strategy<Value = Vec<Question>> {
         why,
         tags: vec![tag],
         both_ways,
-        ..plain(ask, Answer::Card(Flashcard { back }))
+        ..bare_question(ask, Answer::Card(Flashcard { back }))
     });
     proptest::collection::vec(card, 1..5)
 }
@@ -183,7 +183,7 @@ proptest! {
     fn cards_come_back_as_they_were(questions in random_cards(), separator in prop_oneof![Just(','), Just('\t')]) {
         let deck = deck(questions);
         let format = if separator == ',' { Format::Csv } else { Format::Tsv };
-        let out = Written::of(|out| write(&deck, format, separator, out));
+        let out = WrittenFile::new(|out| write(&deck, format, separator, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
         let own = (separator == '\t').then_some(separator);
         let (back, report) = settled(&out.text, own, &Wish::default());

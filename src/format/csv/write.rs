@@ -3,7 +3,7 @@
 use super::super::Format;
 use super::super::html;
 use super::super::in_words::in_words;
-use super::super::report::{Out, Report, written};
+use super::super::report::{Out, Report, write_questions};
 use super::columns::{Column, NAMES};
 use crate::deck::{Deck, derived};
 use crate::question::{Answer, Question};
@@ -15,7 +15,7 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out
     let known = columns.iter().filter_map(|column| NAMES.iter().find(|(known, _)| known == column));
     let names = known.filter_map(|(_, names)| names.first()).map(|name| (*name).to_owned());
     let head = if html { "#html:true\n" } else { "" }.to_owned() + &row(names, separator);
-    written(format, deck, (&head, ""), out, |question| {
+    write_questions(format, deck, (&head, ""), out, |question| {
         let (answer, mut changed) = in_words(question, deck)?;
         if question.tags.iter().any(|tag| tag.contains(char::is_whitespace)) {
             changed.push(Say::new("format-tag-spaces"));
@@ -25,7 +25,7 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out
         }
         let cells = columns.iter().map(|column| {
             let cell = cell(*column, question, &answer, deck);
-            if html && column.is_text() { html::shown(&cell) } else { cell }
+            if html && column.is_text() { html::to_html(&cell) } else { cell }
         });
         Ok((row(cells, separator), changed))
     })
@@ -37,7 +37,7 @@ fn is_at_risk(deck: &Deck) -> bool {
         let from = question.from.as_ref().map(|from| deck.cite(from));
         let answer = in_words(question, deck).map(|(words, _)| words).ok();
         let around = [&question.hint, &question.why, &from, &answer].into_iter().flatten();
-        std::iter::once(&question.ask).chain(around).any(|text| html::is_at_risk(text))
+        std::iter::once(&question.ask).chain(around).any(|text| html::has_unsafe_tags(text))
     })
 }
 

@@ -1,7 +1,7 @@
 //! What stands in the curly brackets of a GIFT question: options with weights and feedback.
 
 use super::signs::{Sign, parted, trimmed, words};
-use crate::format::markup::Markup;
+use crate::format::markup::RemovedMarkup;
 use crate::judge::Decimal;
 use crate::question::Figure;
 use crate::say::Say;
@@ -70,13 +70,13 @@ fn weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
 /// Texts with their formats, and whether markup was taken out of one.
 pub(super) struct Texts {
     html: bool,
-    markup: Markup,
+    markup: RemovedMarkup,
 }
 
 impl Texts {
     /// Texts of a question, HTML where it says so.
     pub(super) fn new(html: bool) -> Self {
-        Self { html, markup: Markup::default() }
+        Self { html, markup: RemovedMarkup::default() }
     }
 
     /// A text without its format and markup.
@@ -91,7 +91,7 @@ impl Texts {
     }
 
     fn without_markup(&mut self, html: bool, signs: &[Sign]) -> String {
-        self.markup.out_of(&words(signs), html)
+        self.markup.text_of(&words(signs), html)
     }
 
     /// A text or none.
@@ -101,7 +101,7 @@ impl Texts {
 
     /// What is to be told of the markup.
     pub(super) fn told(&self) -> impl Iterator<Item = Say> + use<> {
-        self.markup.told()
+        self.markup.losses()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads GIFT: each block becomes a question of ours, or is told by its line.
 
-use super::super::report::{Found, Read, Refused, plain};
+use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{MOST, TOO_LONG, about, blanks, category, extras, flood, too_long};
 use super::answers::{Given, Texts, format_of, given, one};
 use super::blocks::{Block, Blocks};
@@ -15,26 +15,26 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When it has no question at all.
-pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let blocks = Blocks::of(text, 1, false);
     if blocks.all.iter().all(|block| !block.text.contains('{') && !block.cut) {
-        return Err(Refused(Say::new("format-nothing")));
+        return Err(FormatRefusal(Say::new("format-nothing")));
     }
     if blocks.all.len() > MOST {
         return Err(flood());
     }
     let comments = blocks.all.iter().flat_map(|block| &block.comments);
-    let mut deck = Read::deck(blocks.categories.title());
+    let mut deck = ReadFile::titled_deck(blocks.categories.title());
     about::take(comments.map(String::as_str), &mut deck);
     let several = blocks.categories.are_several();
     let found = blocks.all.into_iter().map(move |block| found(&block, several));
-    Ok(Read { deck, ..Read::new(None, found) })
+    Ok(ReadFile { deck, ..ReadFile::new(None, found) })
 }
 
-fn found(block: &Block, several: bool) -> Found {
+fn found(block: &Block, several: bool) -> FoundQuestion {
     if block.cut || block.text.len() > TOO_LONG {
         let words: String = block.text.chars().take(200).collect();
-        return Found::new(block.line, "", &words, Err(too_long()));
+        return FoundQuestion::new(block.line, "", &words, Err(too_long()));
     }
     let signs = signs(&block.text);
     let signs = trimmed(&signs);
@@ -48,7 +48,7 @@ fn found(block: &Block, several: bool) -> Found {
         category::tag(block.category.as_deref().filter(|_| several), &mut question);
         question
     });
-    Found::new(block.line, &title, &words(format_of(rest).1), what).losing(changed)
+    FoundQuestion::new(block.line, &title, &words(format_of(rest).1), what).with_losses(changed)
 }
 
 /// A title that is an id already is taken for one: what goes out under it is known when it comes back.
@@ -145,7 +145,7 @@ impl Parts<'_> {
         why.extend(feedback);
         why.dedup();
         let why = Some(why.join("\n")).filter(|why| !why.is_empty());
-        Question { why, ..plain(ask, cloze.map_or(answer, Answer::Cloze)) }
+        Question { why, ..bare_question(ask, cloze.map_or(answer, Answer::Cloze)) }
     }
 }
 

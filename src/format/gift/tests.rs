@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{bare, deck};
-use crate::format::report::{Written, plain};
-use crate::format::{Format, Report, blanks, settle};
+use crate::format::report::{WrittenFile, bare_question};
+use crate::format::{Format, Report, blanks, import_all};
 use crate::question::{Answer, Question, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
-    settle(read(text).expect("it is read"), Format::Gift, "stem")
+    import_all(read(text).expect("it is read"), Format::Gift, "stem")
 }
 
 /// The only question of a text, as hafal writes it.
@@ -158,8 +158,8 @@ fn a_text_that_looks_like_a_format_is_no_missing_word() {
     for begin in ["[html] The sun is ", "[x] The sun is "] {
         let around = [begin.to_owned(), " today.".to_owned()];
         let cloze = blanks::cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
-        let deck = deck(vec![plain("", Answer::Cloze(cloze))]);
-        let out = Written::of(|out| write(&deck, out));
+        let deck = deck(vec![bare_question("", Answer::Cloze(cloze))]);
+        let out = WrittenFile::new(|out| write(&deck, out));
         assert_eq!((out.report.questions, out.text.as_str()), (0, ""), "{begin}");
     }
 }
@@ -167,8 +167,8 @@ fn a_text_that_looks_like_a_format_is_no_missing_word() {
 #[test]
 fn a_prompt_that_begins_with_the_name_of_a_format_keeps_it() {
     for ask in ["[plain]Which?", "[html] Which?", "[html]<b> & [plain]", "[moodle][plain]x"] {
-        let deck = deck(vec![plain(ask, Answer::Truth(Truth { is: true }))]);
-        let out = Written::of(|out| write(&deck, out)).text;
+        let deck = deck(vec![bare_question(ask, Answer::Truth(Truth { is: true }))]);
+        let out = WrittenFile::new(|out| write(&deck, out)).text;
         assert_eq!(settled(&out).0.questions[0].ask, ask, "{out}");
     }
 }
@@ -179,7 +179,7 @@ proptest! {
         let questions = questions.into_iter().filter(must_be_said).map(|one| Question { why: why.clone(), ..one });
         let deck = deck(questions.collect());
         prop_assume!(!deck.questions.is_empty());
-        let out = Written::of(|out| write(&deck, out));
+        let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
@@ -198,7 +198,7 @@ proptest! {
     #[test]
     fn every_question_is_told_of(questions in proptest::collection::vec(bare(), 1..5)) {
         let deck = deck(questions);
-        let out = Written::of(|out| write(&deck, out));
+        let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());
         if out.report.questions > 0 {
             prop_assert_eq!(settled(&out.text).1.questions, out.report.questions, "{}", out.text);
@@ -207,6 +207,6 @@ proptest! {
 
     #[test]
     fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[a{}=~#:%>\\-\n*\\\\/]{0,40}"]) {
-        let _ = read(&text).map(|read| settle(read, Format::Gift, "stem"));
+        let _ = read(&text).map(|read| import_all(read, Format::Gift, "stem"));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::super::Format;
 use super::super::about::about;
-use super::super::html::{is_at_risk, shown};
-use super::super::report::{Out, Report, written};
+use super::super::html::{has_unsafe_tags, to_html};
+use super::super::report::{Out, Report, write_questions};
 use super::super::{category, extras};
 use crate::deck::Deck;
 use crate::judge::{self, Language, show_date};
@@ -16,7 +16,7 @@ use crate::say::Say;
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let about = about(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
     let begin = format!("{about}$CATEGORY: {}\n\n", category::path(&deck.title));
-    written(Format::Gift, deck, (&begin, ""), out, |question| {
+    write_questions(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut changed = Vec::new();
         let (stem, body, tail) = said(question, deck, &mut changed)?;
         let why =
@@ -96,8 +96,8 @@ pub(super) fn escaped(text: &str) -> String {
 /// A text that is shown: said to be plain where it would be taken for HTML or a format, and HTML where plain text
 /// with it would be taken for a program.
 fn text(text: &str) -> String {
-    if is_at_risk(text) {
-        return format!("[html]{}", escaped(&shown(text)));
+    if has_unsafe_tags(text) {
+        return format!("[html]{}", escaped(&to_html(text)));
     }
     // The format of the prompt is that of all texts which do not say theirs: as HTML it would join spaces.
     let looks =
@@ -194,7 +194,7 @@ fn no_arrow(words: &str) -> String {
     if !words.contains("->") {
         return text(words);
     }
-    format!("[html]{}", escaped(&shown(words)))
+    format!("[html]{}", escaped(&to_html(words)))
 }
 
 fn matching(pairs: &Match) -> String {

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::END;
 use crate::deck::{Deck, fnv};
 use crate::format::about;
-use crate::format::report::Read;
+use crate::format::report::ReadFile;
 
 /// What stands before the cards, and where these begin.
 pub(super) struct Front<'a> {
@@ -48,7 +48,12 @@ pub(super) fn written<'a>(
 
 /// Reads the front matter of a file; without one all of it is the body.
 pub(super) fn read(text: &str) -> Front<'_> {
-    let bare = || Front { deck: Read::deck(None), notes: Notes::default(), body: text, line: 1 };
+    let bare = || Front {
+        deck: ReadFile::titled_deck(None),
+        notes: Notes::default(),
+        body: text,
+        line: 1,
+    };
     let Some((head, body)) = parted(text) else { return bare() };
     let mut front = Front { body, line: head.matches('\n').count() + 2, ..bare() };
     let comments = || head.lines().filter_map(|line| line.trim().strip_prefix('#')).map(str::trim);

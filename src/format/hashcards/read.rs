@@ -1,7 +1,7 @@
 //! Reads hashcards' Markdown line by line; what stands in no card is passed over.
 
 use super::super::intake::CUT;
-use super::super::report::{Found, Read, Refused, plain};
+use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{TOO_LONG, blanks, extras, too_long};
 use super::front::{self, Front, Notes};
 use super::{END, TAGS};
@@ -27,16 +27,19 @@ struct Open {
 ///
 /// # Errors
 /// When there is no card in it.
-pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let Front { deck, notes, body, line } = front::read(text);
     let lines = (line..).zip(body.split('\n'));
-    Ok(Read { deck, ..Read::some(None, Cards { lines, open: Open::default(), notes })? })
+    Ok(ReadFile {
+        deck,
+        ..ReadFile::non_empty(None, Cards { lines, open: Open::default(), notes })?
+    })
 }
 
 impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
-    type Item = Found;
+    type Item = FoundQuestion;
 
-    fn next(&mut self) -> Option<Found> {
+    fn next(&mut self) -> Option<FoundQuestion> {
         for (number, line) in self.lines.by_ref() {
             if let Some(done) = self.open.line(number, line.trim_end_matches('\r')) {
                 return done.found(&mut self.notes);
@@ -69,7 +72,7 @@ impl Open {
     }
 
     /// The card, if one was begun.
-    fn found(self, notes: &mut Notes) -> Option<Found> {
+    fn found(self, notes: &mut Notes) -> Option<FoundQuestion> {
         let Self { line, parts } = self;
         let (_, words) = parts.first()?;
         let long: usize = parts.iter().map(|(_, text)| text.len()).sum();
@@ -84,7 +87,7 @@ impl Open {
             })
         };
         let words: String = words.chars().take(400).collect();
-        Some(Found::new(line, "", &words, what))
+        Some(FoundQuestion::new(line, "", &words, what))
     }
 }
 
@@ -98,9 +101,9 @@ fn question(parts: &[(&str, String)]) -> Result<Question, Say> {
             let ask = parts.first().map_or("", |(_, ask)| ask.trim());
             let card = Answer::Card(Flashcard { back: bare(back) });
             // A term is asked for by its definition as well.
-            Ok(Question { both_ways: *tag == "D:", ..plain(bare(ask), card) })
+            Ok(Question { both_ways: *tag == "D:", ..bare_question(bare(ask), card) })
         }
-        [("C:", text)] => Ok(plain("", Answer::Cloze(cloze(text.trim())?))),
+        [("C:", text)] => Ok(bare_question("", Answer::Cloze(cloze(text.trim())?))),
         [("Q:" | "T:", _)] => Err(Say::new("format-no-answer")),
         _ => Err(Say::new("format-no-ask")),
     }

@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{clozes, deck, texts};
-use crate::format::report::{Written, plain};
-use crate::format::{Format, Report, settle};
+use crate::format::report::{WrittenFile, bare_question};
+use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Flashcard, Question, Text};
 
 fn settled(text: &str) -> (Deck, Report) {
-    settle(read(text).expect("it is read"), Format::Hashcards, "stem")
+    import_all(read(text).expect("it is read"), Format::Hashcards, "stem")
 }
 
 fn shown(deck: &Deck) -> Vec<String> {
@@ -51,7 +51,7 @@ fn cards_of_either_sort_are_read() {
 fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
     let question = |ask: &str, level| Question {
         level,
-        ..plain(ask, Answer::Card(Flashcard { back: "![a](b)".to_owned() }))
+        ..bare_question(ask, Answer::Card(Flashcard { back: "![a](b)".to_owned() }))
     };
     let named = |id: &str, one: Question| Question { id: id.to_owned(), ..one };
     let questions = vec![
@@ -60,7 +60,7 @@ fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
         named("c", question("![x](y.png)\nT: z", 4)),
     ];
     let deck = Deck { title: "A \"deck\"\u{7f}".to_owned(), ..deck(questions) };
-    let out = Written::of(|out| write(&deck, out)).text;
+    let out = WrittenFile::new(|out| write(&deck, out)).text;
     let (head, cards) = out.split_once("---\n\n").expect("front matter");
     assert!(head.lines().skip(1).all(|line| line.starts_with("# ") || line.contains(" = ")));
     assert!(!head.contains('\u{7f}') && !cards.contains("!["), "{out}");
@@ -79,11 +79,12 @@ fn must_be_said() -> impl Strategy<Value = Question> {
         all.all(|text| bars(text) && !text.contains('!'))
     });
     prop_oneof![
-        (texts(), texts()).prop_map(|(ask, back)| plain(ask, Answer::Card(Flashcard { back }))),
+        (texts(), texts())
+            .prop_map(|(ask, back)| bare_question(ask, Answer::Card(Flashcard { back }))),
         (texts(), texts()).prop_map(|(ask, is)| {
-            plain(ask, Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() }))
+            bare_question(ask, Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() }))
         }),
-        clean.prop_map(|cloze| plain("", Answer::Cloze(cloze))),
+        clean.prop_map(|cloze| bare_question("", Answer::Cloze(cloze))),
     ]
 }
 
@@ -91,7 +92,7 @@ proptest! {
     #[test]
     fn what_goes_out_comes_back(questions in proptest::collection::vec(must_be_said(), 1..5), hint in proptest::option::of(texts())) {
         let deck = deck(questions.into_iter().map(|one| Question { hint: hint.clone(), ..one }).collect());
-        let out = Written::of(|out| write(&deck, out));
+        let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!(&out.report.skipped, &vec![]);
         prop_assert!(out.report.changed.iter().all(|entry| entry.why.id == "format-first-answer"));
         let (back, report) = settled(&out.text);
@@ -109,6 +110,6 @@ proptest! {
 
     #[test]
     fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[QAC:\n\\[\\]!\\\\ -]{0,40}"]) {
-        let _ = read(&text).map(|read| settle(read, Format::Hashcards, "stem"));
+        let _ = read(&text).map(|read| import_all(read, Format::Hashcards, "stem"));
     }
 }

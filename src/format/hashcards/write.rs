@@ -3,7 +3,7 @@
 use super::super::Format;
 use super::super::extras;
 use super::super::in_words::in_words;
-use super::super::report::{Out, Report, written};
+use super::super::report::{Out, Report, write_questions};
 use super::{END, TAGS, front};
 use crate::deck::Deck;
 use crate::question::{Answer, Cloze, Question};
@@ -16,7 +16,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         Some((card.words, extras::note(question, &[])?))
     });
     let head = front::written(deck, notes);
-    written(Format::Hashcards, deck, (&head, ""), out, |question| {
+    write_questions(Format::Hashcards, deck, (&head, ""), out, |question| {
         let mut changed = Vec::new();
         let Card { tag, words, back } = card(question, deck, &mut changed)?;
         let back = back.map_or_else(String::new, |back| format!("\nA: {}", lines(&back)));

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, Deck, LineIndex, Reader};
+use crate::deck::{self, Deck, LineIndex, QuestionReader};
 use crate::format::intake::CUT;
-use crate::format::report::{Found, Read, Refused};
+use crate::format::report::{FormatRefusal, FoundQuestion, ReadFile};
 use crate::format::{MOST, TOO_LONG, flood, too_long};
 use crate::question::Question;
 use crate::say::Say;
@@ -80,37 +80,41 @@ const FLOOD: &str = "too much";
 ///
 /// # Errors
 /// When it is no JSON, no deck, or too deep.
-pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     if depth(text) > DEEPEST {
-        return Err(Refused(Say::new("format-too-deep")));
+        return Err(FormatRefusal(Say::new("format-too-deep")));
     }
     let Fields(fields) = whole(text)?;
     let (questions, head): (Vec<_>, Vec<_>) =
         fields.into_iter().partition(|(name, _)| name == "questions");
     let [(_, questions)] = questions.as_slice() else {
-        return Err(Refused(Say::new("format-no-questions")));
+        return Err(FormatRefusal(Say::new("format-no-questions")));
     };
     let Items(questions) = whole(questions.get())?;
     let head = format!("({}questions: [])", head_as_ron(&head)?);
-    let reader = Reader::new(&head).map_err(|finding| Refused(finding.message))?;
+    let reader = QuestionReader::new(&head).map_err(|finding| FormatRefusal(finding.message))?;
     let deck = reader.deck("");
     let (lines, mut ids) = (LineIndex::new(text), HashSet::new());
     let found = questions.into_iter().map(move |raw| {
-        let found = Found::at(text, &lines, raw);
-        Found { what: question(raw.get(), &reader, &mut ids), ..found }
+        let found = FoundQuestion::at(text, &lines, raw);
+        FoundQuestion { what: question(raw.get(), &reader, &mut ids), ..found }
     });
-    Ok(Read { deck, ..Read::new(None, found) })
+    Ok(ReadFile { deck, ..ReadFile::new(None, found) })
 }
 
 /// A deck without questions, of the fields that JSON gives it.
 pub(in crate::format) fn described(json: &str) -> Option<Deck> {
     let Fields(fields) = serde_json::from_str(json).ok()?;
     let head = format!("({}questions: [])", head_as_ron(&fields).ok()?);
-    Some(Reader::new(&head).ok()?.deck(""))
+    Some(QuestionReader::new(&head).ok()?.deck(""))
 }
 
 /// A question; else why it cannot stand in the deck behind those whose ids are given.
-fn question(json: &str, reader: &Reader, ids: &mut HashSet<String>) -> Result<Question, Say> {
+fn question(
+    json: &str,
+    reader: &QuestionReader,
+    ids: &mut HashSet<String>,
+) -> Result<Question, Say> {
     if json.contains(CUT) || json.len() > TOO_LONG {
         return Err(too_long());
     }
@@ -123,16 +127,16 @@ fn question(json: &str, reader: &Reader, ids: &mut HashSet<String>) -> Result<Qu
     Err(Say::new(same).with("id", question.id))
 }
 
-fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refused> {
+fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
     serde_json::from_str(text).map_err(|error| {
         if error.to_string().starts_with(FLOOD) {
             return flood();
         }
-        Refused(Say::new("format-no-json").with("line", error.line()))
+        FormatRefusal(Say::new("format-no-json").with("line", error.line()))
     })
 }
 
-impl Found {
+impl FoundQuestion {
     /// A question of a JSON text, not yet read.
     fn at(text: &str, lines: &LineIndex, raw: &RawValue) -> Self {
         // The value is a part of the text, so that its place tells its line.
@@ -168,12 +172,12 @@ fn depth(text: &str) -> usize {
 }
 
 /// Everything of the deck but its questions.
-fn head_as_ron(fields: &[(String, &RawValue)]) -> Result<String, Refused> {
+fn head_as_ron(fields: &[(String, &RawValue)]) -> Result<String, FormatRefusal> {
     let mut ron = String::new();
     for (name, value) in fields {
         let map = name == "sources";
         let value = as_value(value.get(), if map { Inside::Keys } else { Inside::Field });
-        let value = value.ok_or_else(|| Refused(too_long()))?;
+        let value = value.ok_or_else(|| FormatRefusal(too_long()))?;
         if value != "None" {
             ron.extend([format!("{}: {value},\n", name_of(name))]);
         }
@@ -257,5 +261,5 @@ fn quoted(text: &str) -> Option<String> {
     if text.len() > TOO_LONG || text.contains(CUT) {
         return None;
     }
-    Some(deck::text(text))
+    Some(deck::text_literal(text))
 }

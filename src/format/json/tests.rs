@@ -4,23 +4,23 @@ use proptest::prelude::*;
 
 use super::{read, write};
 use crate::format::random::decks;
-use crate::format::report::Written;
-use crate::format::{Format, settle};
+use crate::format::report::WrittenFile;
+use crate::format::{Format, import_all};
 
 proptest! {
     #[test]
     fn a_deck_comes_back_as_it_was(deck in decks()) {
-        let text = Written::of(|out| write(&deck, out)).text;
-        let (back, report) = settle(read(&text).expect("it is read"), Format::Json, "stem");
+        let text = WrittenFile::new(|out| write(&deck, out)).text;
+        let (back, report) = import_all(read(&text).expect("it is read"), Format::Json, "stem");
         prop_assert_eq!(&report.skipped, &[]);
         prop_assert_eq!(&report.changed, &[]);
-        prop_assert_eq!(Written::of(|out| write(&back, out)).text, text);
+        prop_assert_eq!(WrittenFile::new(|out| write(&back, out)).text, text);
         prop_assert_eq!(&back, &deck);
     }
 }
 
 fn skipped(text: &str) -> Vec<(Option<usize>, &'static str)> {
-    let (_, report) = settle(read(text).expect("it is read"), Format::Json, "stem");
+    let (_, report) = import_all(read(text).expect("it is read"), Format::Json, "stem");
     report.skipped.into_iter().map(|entry| (entry.line, entry.why.id)).collect()
 }
 
@@ -63,7 +63,7 @@ fn a_bad_question_is_named_by_its_line_and_the_rest_goes_on() {
 fn defaults_and_short_forms_are_read_as_in_a_deck() {
     let text = r#"{"sources": {"k": {"title": "K"}}, "defaults": {"tags": ["t"], "from": "k: 1", "level": 2},
         "questions": [{"ask": "A?", "answer": {"Match": [["l", "m"], ["n", "o"]]}}]}"#;
-    let (deck, _) = settle(read(text).expect("it is read"), Format::Json, "stem");
+    let (deck, _) = import_all(read(text).expect("it is read"), Format::Json, "stem");
     let question = deck.questions.first().expect("one question");
     assert_eq!((question.level, question.tags.as_slice()), (2, ["t".to_owned()].as_slice()));
     assert_eq!(question.from.as_ref().and_then(|from| from.source.as_deref()), Some("k"));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::deck::{Deck, Source};
-use crate::format::report::written;
+use crate::format::report::write_questions;
 use crate::format::{Format, Out, Report};
 use crate::question::{Answer, Citation, Figure, Noted, Question};
 
@@ -149,7 +149,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let head = pretty(&head);
     let head = head.strip_suffix("\n}").unwrap_or(&head).to_owned() + ",\n  \"questions\": [";
     let mut comma = "";
-    written(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |one| {
+    write_questions(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |one| {
         // No text in JSON holds a line end, so that all of them are the layout's.
         let said = format!("{comma}\n    {}", pretty(&question(one)).replace('\n', "\n    "));
         comma = ",";

@@ -1,7 +1,7 @@
 //! Moodle's embedded answers, `{1:SHORTANSWER:=Paris~Lyon#no}`, as the blanks of a cloze, and back.
 
-use super::super::html::{shown, to_text};
-use super::super::markup::Markup;
+use super::super::html::{to_html, to_text};
+use super::super::markup::RemovedMarkup;
 use crate::question::{Cloze, Figure};
 use crate::say::Say;
 
@@ -27,9 +27,9 @@ pub(super) fn read(html: &str, changed: &mut Vec<Say>) -> Result<Cloze, Say> {
         }
     }
     around.extend(rest.chars().filter(|sign| *sign != BLANK));
-    let mut markup = Markup::default();
-    let text = markup.out_of(&around, true);
-    changed.extend(markup.told());
+    let mut markup = RemovedMarkup::default();
+    let text = markup.text_of(&around, true);
+    changed.extend(markup.losses());
     let around: Vec<String> = text.split(BLANK).map(str::to_owned).collect();
     super::super::blanks::cloze(&around, &blanks)
 }
@@ -130,10 +130,10 @@ fn unescaped(answer: &str) -> String {
 
 /// A cloze as HTML with embedded answers.
 pub(super) fn write(ask: &str, cloze: &Cloze) -> String {
-    let ask = if ask.is_empty() { String::new() } else { shown(ask) + "<br>" };
+    let ask = if ask.is_empty() { String::new() } else { to_html(ask) + "<br>" };
     let mut text = ask;
     for (place, around) in cloze.around.iter().enumerate() {
-        text.push_str(&shown(around).replace('{', "&#123;"));
+        text.push_str(&to_html(around).replace('{', "&#123;"));
         if let Some(words) = cloze.blanks.get(place) {
             let answers: Vec<String> = words.iter().map(|word| answer(word)).collect();
             text.extend([format!("{{1:SHORTANSWER:{}}}", answers.join("~"))]);
@@ -144,7 +144,7 @@ pub(super) fn write(ask: &str, cloze: &Cloze) -> String {
 
 fn answer(words: &str) -> String {
     let mut answer = String::from(if words.starts_with('%') { "=%100%" } else { "=" });
-    for sign in shown(words).chars() {
+    for sign in to_html(words).chars() {
         if "}#~/\"\\*".contains(sign) {
             answer.push('\\');
         }

@@ -4,8 +4,8 @@ use super::super::category::{self, Categories};
 use super::super::gift::{named, number};
 use super::super::html::to_text;
 use super::super::intake::CUT;
-use super::super::markup::Markup;
-use super::super::report::{Found, Read, Refused, plain};
+use super::super::markup::RemovedMarkup;
+use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{TOO_LONG, about, extras, too_long};
 use super::cloze;
 use super::xml::{Elements, Node};
@@ -17,7 +17,7 @@ use crate::say::Say;
 ///
 /// # Errors
 /// When it is no XML, or no question bank.
-pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
+pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let of_kind =
         |node: &Node| node.name == "question" && node.attribute("type") == Some("category");
     let mut categories = Categories::default();
@@ -31,7 +31,7 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
             categories.of_question();
         }
     }
-    let mut deck = Read::deck(categories.title());
+    let mut deck = ReadFile::titled_deck(categories.title());
     about::take(elements.comments.iter().map(String::as_str), &mut deck);
     let several = categories.are_several();
     let nodes = Elements::of(text, "quiz")?.flatten().filter(|node| node.name == "question");
@@ -44,19 +44,19 @@ pub(in crate::format) fn read(text: &str) -> Result<Read<'_>, Refused> {
         let category = categories.of_question().filter(|_| several);
         Some(found(&node, category.as_deref()))
     });
-    Ok(Read { deck, ..Read::new(None, questions) })
+    Ok(ReadFile { deck, ..ReadFile::new(None, questions) })
 }
 
-fn found(node: &Node, category: Option<&str>) -> Found {
+fn found(node: &Node, category: Option<&str>) -> FoundQuestion {
     let name = node.words_of("name");
     let words = to_text(node.words_of("questiontext").get(..400).unwrap_or_default()).0;
     let mut taken =
-        Taken { node, feedback: Vec::new(), changed: Vec::new(), markup: Markup::default() };
+        Taken { node, feedback: Vec::new(), changed: Vec::new(), markup: RemovedMarkup::default() };
     let mut what = if is_long(node) { Err(too_long()) } else { taken.question() };
     if let Ok(question) = &mut what {
         category::tag(category, question);
     }
-    Found::new(node.line, name, &words, what).losing(taken.changed)
+    FoundQuestion::new(node.line, name, &words, what).with_losses(taken.changed)
 }
 
 /// Whether a text in it was cut or is too long; what pictures hold does not count.
@@ -69,7 +69,7 @@ struct Taken<'a> {
     node: &'a Node,
     feedback: Vec<String>,
     changed: Vec<Say>,
-    markup: Markup,
+    markup: RemovedMarkup,
 }
 
 /// An answer with its share of the marks.
@@ -102,7 +102,7 @@ impl Taken<'_> {
             "ordering" => self.order(),
             "cloze" | "multianswer" => {
                 ask = String::new();
-                self.markup = Markup::default();
+                self.markup = RemovedMarkup::default();
                 Answer::Cloze(cloze::read(self.node.words_of("questiontext"), &mut self.changed)?)
             }
             "essay" => return Err(Say::new("format-essay")),
@@ -114,7 +114,7 @@ impl Taken<'_> {
         why.retain(|text| !text.is_empty());
         why.dedup();
         let hints: Vec<String> = self.node.all("hint").map(|hint| self.markup_out(hint)).collect();
-        self.changed.extend(self.markup.told());
+        self.changed.extend(self.markup.losses());
         let hint = Some(hints.join("\n")).filter(|hint| !hint.is_empty());
         let tags = self
             .node
@@ -128,7 +128,7 @@ impl Taken<'_> {
             why: Some(why.join("\n")).filter(|why| !why.is_empty()),
             tags: tags.collect(),
             points: points.filter(|points| extras::is_points(*points)).unwrap_or(1.0),
-            ..plain(ask, answer)
+            ..bare_question(ask, answer)
         };
         named(self.node.words_of("name"), &mut question);
         let id = self.node.words_of("idnumber");
@@ -146,7 +146,7 @@ impl Taken<'_> {
 
     fn markup_out(&mut self, node: &Node) -> String {
         let format = node.attribute("format").unwrap_or("html");
-        self.markup.out_of(node.words(), !matches!(format, "plain_text" | "markdown"))
+        self.markup.text_of(node.words(), !matches!(format, "plain_text" | "markdown"))
     }
 
     /// The answers; typed ones are texts whatever their format says.

@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{bare, deck, texts};
-use crate::format::report::Written;
-use crate::format::{Format, Report, settle};
+use crate::format::report::WrittenFile;
+use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Question};
 
 fn settled(text: &str) -> (Deck, Report) {
-    settle(read(text).expect("it is read"), Format::Moodle, "stem")
+    import_all(read(text).expect("it is read"), Format::Moodle, "stem")
 }
 
 /// The only question of a bank, as hafal writes it, and what is told.
@@ -148,7 +148,7 @@ proptest! {
         };
         let deck = deck(questions.into_iter().filter(must_be_said).map(dressed).collect());
         prop_assume!(!deck.questions.is_empty());
-        let out = Written::of(|out| write(&deck, out));
+        let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);

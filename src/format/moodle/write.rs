@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::super::Format;
 use super::super::about::about;
 use super::super::gift::{dated, plain, share};
-use super::super::html::{is_at_risk, shown};
-use super::super::report::{Out, Report, beginning, written};
+use super::super::html::{has_unsafe_tags, to_html};
+use super::super::report::{Out, Report, first_words, write_questions};
 use super::super::{category, extras};
 use super::cloze;
 use crate::deck::Deck;
@@ -22,7 +22,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
          <category><text>{}</text></category>\n  </question>\n",
         escaped(&category::path(&deck.title))
     );
-    written(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
+    write_questions(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
         let said = said(question, deck, &mut changed)?;
         let mut all = String::new();
@@ -49,7 +49,7 @@ struct Said {
 }
 
 fn one(question: &Question, said: &Said, out: &mut String) {
-    let name = beginning(&question.prompt()).unwrap_or_default();
+    let name = first_words(&question.prompt()).unwrap_or_default();
     out.extend([format!("  <question type=\"{}\">\n", said.kind)]);
     if let Some(note) = extras::note(question, &["hint", "why", "tags", "points"]) {
         out.extend([format!("    <!-- {note} -->\n")]);
@@ -104,7 +104,11 @@ fn escaped(text: &str) -> String {
 
 /// A text with its format: plain, but for what would be taken for a program there.
 fn kept(words: &str) -> (&'static str, Cow<'_, str>) {
-    if is_at_risk(words) { ("html", shown(words).into()) } else { ("plain_text", words.into()) }
+    if has_unsafe_tags(words) {
+        ("html", to_html(words).into())
+    } else {
+        ("plain_text", words.into())
+    }
 }
 
 fn text(name: &str, words: &str) -> String {

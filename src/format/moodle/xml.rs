@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::{MOST, Refused, flood};
+use super::super::{FormatRefusal, MOST, flood};
 use crate::say::Say;
 
 /// How deep elements may stand in one another.
@@ -78,7 +78,7 @@ impl<'a> Elements<'a> {
     ///
     /// # Errors
     /// When the text does not begin with it.
-    pub(super) fn of(text: &'a str, name: &str) -> Result<Self, Refused> {
+    pub(super) fn of(text: &'a str, name: &str) -> Result<Self, FormatRefusal> {
         let reader = Reader::from_str(text);
         let (outer, comments, stack) = (String::new(), Vec::new(), Vec::new());
         let (nodes, at, line, ended) = (0, 0, 1, false);
@@ -86,13 +86,17 @@ impl<'a> Elements<'a> {
         while elements.stack.is_empty() && !elements.ended {
             elements.step()?;
         }
-        if elements.outer == name { Ok(elements) } else { Err(Refused(Say::new("format-no-quiz"))) }
+        if elements.outer == name {
+            Ok(elements)
+        } else {
+            Err(FormatRefusal(Say::new("format-no-quiz")))
+        }
     }
 
     /// Takes the next piece of the text; gives the element that it closes in the outermost.
-    fn step(&mut self) -> Result<Option<Node>, Refused> {
+    fn step(&mut self) -> Result<Option<Node>, FormatRefusal> {
         let line = self.line();
-        let no_xml = || Refused(Say::new("format-no-xml").with("line", line));
+        let no_xml = || FormatRefusal(Say::new("format-no-xml").with("line", line));
         match self.reader.read_event().map_err(|_| no_xml())? {
             Event::Start(start) => self.open(Node::opened(&start, line))?,
             Event::Empty(start) => {
@@ -114,7 +118,7 @@ impl<'a> Elements<'a> {
                 within.push(comment.trim().to_owned());
             }
             Event::DocType(kind) if kind.contains(['[', '%']) => {
-                return Err(Refused(Say::new("format-doctype")));
+                return Err(FormatRefusal(Say::new("format-doctype")));
             }
             Event::DocType(_) | Event::Decl(_) | Event::PI(_) => {}
             Event::Eof => return Err(no_xml()),
@@ -131,14 +135,14 @@ impl<'a> Elements<'a> {
         self.line
     }
 
-    fn open(&mut self, node: Node) -> Result<(), Refused> {
+    fn open(&mut self, node: Node) -> Result<(), FormatRefusal> {
         if self.stack.is_empty() {
             self.outer.clone_from(&node.name);
         }
         self.nodes = if self.stack.len() < 2 { 0 } else { self.nodes + 1 };
         self.stack.push(node);
         if self.stack.len() > DEEPEST {
-            return Err(Refused(Say::new("format-too-deep")));
+            return Err(FormatRefusal(Say::new("format-too-deep")));
         }
         if self.nodes > MOST { Err(flood()) } else { Ok(()) }
     }
@@ -165,7 +169,7 @@ impl<'a> Elements<'a> {
 }
 
 impl Iterator for Elements<'_> {
-    type Item = Result<Node, Refused>;
+    type Item = Result<Node, FormatRefusal>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {

@@ -10,15 +10,15 @@ use std::io;
 use std::path::Path;
 
 use crate::format::apkg::{self, Collection};
-use crate::format::{Read, Refused};
+use crate::format::{FormatRefusal, ReadFile};
 use crate::host::Problem;
 use crate::host::files::unreadable;
 use crate::say::Say;
 
-pub(crate) use write::{Reviewed, pack};
+pub(crate) use write::{CardReviews, pack};
 
 /// Reads a package: its questions, with the reviews of its log.
-pub(crate) fn read(file: &Path) -> Result<Result<Read<'static>, Refused>, Problem> {
+pub(crate) fn read(file: &Path) -> Result<Result<ReadFile<'static>, FormatRefusal>, Problem> {
     let archive = File::open(file).map_err(|error| unreadable(file, &error))?;
     if archive.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(unreadable(file, &io::ErrorKind::IsADirectory.into()));
@@ -26,11 +26,11 @@ pub(crate) fn read(file: &Path) -> Result<Result<Read<'static>, Refused>, Proble
     Ok(collection(archive).map(apkg::read))
 }
 
-fn collection(archive: File) -> Result<Collection, Refused> {
+fn collection(archive: File) -> Result<Collection, FormatRefusal> {
     let database = unpack::database(archive)?;
     tables::read(database)
 }
 
-fn refused(id: &'static str) -> Refused {
-    Refused(Say::new(id))
+fn refused(id: &'static str) -> FormatRefusal {
+    FormatRefusal(Say::new(id))
 }

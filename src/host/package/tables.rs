@@ -13,10 +13,10 @@ use rusqlite::{Connection, Row};
 
 use super::refused;
 use crate::format::apkg::{
-    CardOfNote, Collection, LogRow, Note, NoteKind, Template, kinds, named_decks, template_of,
-    type_of,
+    CardOfNote, Collection, LogRow, Note, NoteKind, Template, is_cloze_kind, read_decks,
+    read_note_kinds, read_template,
 };
-use crate::format::{Refused, TOO_LONG};
+use crate::format::{FormatRefusal, TOO_LONG};
 
 /// The most rows of a table: more are no person's.
 const MOST_ROWS: usize = 2_000_000;
@@ -31,7 +31,7 @@ const LONGEST: Duration = Duration::from_secs(7);
 const FORMS: Range<usize> = 18..20;
 
 /// Reads a database.
-pub(super) fn read(mut bytes: Vec<u8>) -> Result<Collection, Refused> {
+pub(super) fn read(mut bytes: Vec<u8>) -> Result<Collection, FormatRefusal> {
     if !bytes.starts_with(b"SQLite format 3\0") {
         return Err(refused("format-no-database"));
     }
@@ -66,7 +66,7 @@ fn open(bytes: Vec<u8>) -> rusqlite::Result<Connection> {
 }
 
 /// What the tables hold; else why they are not Anki's, or too much.
-fn collection(conn: &Connection) -> rusqlite::Result<Result<Collection, Refused>> {
+fn collection(conn: &Connection) -> rusqlite::Result<Result<Collection, FormatRefusal>> {
     let all = |names: &[&str]| names.iter().all(|name| is_table(conn, name));
     if !all(&["notes", "cards", "revlog", "col"]) {
         return Ok(Err(refused("format-no-tables")));
@@ -161,21 +161,21 @@ fn old_schema(conn: &Connection) -> rusqlite::Result<Option<Schema>> {
     })?;
     let found = found.and_then(|rows| rows.into_iter().next());
     Ok(found.and_then(|(models, decks)| {
-        let (names, about) = named_decks(&decks).unwrap_or_default();
-        Some((kinds(&models)?, names, about))
+        let (names, about) = read_decks(&decks).unwrap_or_default();
+        Some((read_note_kinds(&models)?, names, about))
     }))
 }
 
 fn new_schema(conn: &Connection) -> rusqlite::Result<Option<Schema>> {
     let kinds = rows(conn, "SELECT id, config FROM notetypes", |row| {
-        let is_cloze = type_of(bytes(row, 1)?);
+        let is_cloze = is_cloze_kind(bytes(row, 1)?);
         Ok(NoteKind { id: number(row, 0)?, is_cloze, ..NoteKind::default() })
     })?;
     let fields = rows(conn, "SELECT ntid, ord, name FROM fields", |row| {
         Ok((number(row, 0)?, number(row, 1)?, text(row, 2)?))
     })?;
     let templates = rows(conn, "SELECT ntid, ord, config FROM templates", |row| {
-        Ok((number(row, 0)?, number(row, 1)?, template_of(bytes(row, 2)?)))
+        Ok((number(row, 0)?, number(row, 1)?, read_template(bytes(row, 2)?)))
     })?;
     let decks = rows(conn, "SELECT id, name FROM decks", |row| {
         Ok((number(row, 0)?, text(row, 1)?.replace('\u{1f}', "::")))

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::refused;
-use crate::format::Refused;
+use crate::format::FormatRefusal;
 
 /// Where the database stands, the newest form first: what is called after an older one is then only a word to old
 /// programs that they are too old.
@@ -31,7 +31,7 @@ const RATIO: u64 = 200;
 const WINDOW: u64 = 128 << 20;
 
 /// The bytes of the database in a package.
-pub(super) fn database(mut file: File) -> Result<Vec<u8>, Refused> {
+pub(super) fn database(mut file: File) -> Result<Vec<u8>, FormatRefusal> {
     let no_archive = || refused("format-no-archive");
     let directory = directory(&mut file).ok_or_else(no_archive)?;
     if directory > DIRECTORY {
@@ -56,7 +56,7 @@ pub(super) fn database(mut file: File) -> Result<Vec<u8>, Refused> {
 }
 
 /// What is read, unless it is too much.
-fn bounded(from: impl Read, packed: u64) -> Result<Vec<u8>, Refused> {
+fn bounded(from: impl Read, packed: u64) -> Result<Vec<u8>, FormatRefusal> {
     let most = MOST.min(SUSPECT.max(packed.saturating_mul(RATIO)));
     let mut bytes = Vec::new();
     from.take(most + 1).read_to_end(&mut bytes).map_err(|_| refused("format-damaged"))?;

@@ -9,13 +9,13 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::deck::fnv;
-use crate::format::apkg::{Package, PackedNote, Sort, models};
+use crate::format::apkg::{OwnNoteKind, Package, PackedNote, models};
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Review};
 use crate::session::Filed;
 
 /// A card's reviews that count, and what they come to.
-pub(crate) struct Reviewed {
+pub(crate) struct CardReviews {
     pub(crate) card: Filed,
     pub(crate) reviews: Vec<(Moment, Review)>,
 }
@@ -27,7 +27,7 @@ const INDEXES: &str = include_str!("anki_indexes.sql");
 /// Writes a package; gives its bytes and how many reviews it holds.
 pub(crate) fn pack(
     package: &mut Package,
-    log: &[Reviewed],
+    log: &[CardReviews],
     now: Moment,
 ) -> anyhow::Result<(Vec<u8>, usize)> {
     let mut conn = Connection::open_in_memory()?;
@@ -79,7 +79,7 @@ impl Writing<'_> {
             id.to_string(): deck(id, &package.name, &package.about),
         });
         let conf = json!({"nextPos": notes + 1, "curDeck": id, "activeDecks": [id],
-            "curModel": Sort::Basic.id(), "sortType": "noteFld", "sortBackwards": false,
+            "curModel": OwnNoteKind::Basic.id(), "sortType": "noteFld", "sortBackwards": false,
             "schedVer": 2, "estTimes": true, "dueCounts": true, "newSpread": 0, "timeLim": 0,
             "collapseTime": 1200, "addToCur": true, "rollover": 4,
             "creationOffset": -self.now.offset_s / 60});
@@ -96,8 +96,8 @@ impl Writing<'_> {
     }
 
     /// Writes all notes with their cards; gives how many they are, and how many reviews they have.
-    fn notes(&self, package: &mut Package, log: &[Reviewed]) -> Result<(i64, usize)> {
-        let mut of_cards: HashMap<(&str, u32), &Reviewed> = HashMap::new();
+    fn notes(&self, package: &mut Package, log: &[CardReviews]) -> Result<(i64, usize)> {
+        let mut of_cards: HashMap<(&str, u32), &CardReviews> = HashMap::new();
         for one in log {
             of_cards.insert((&one.card.card.question, one.card.part), one);
         }
@@ -110,7 +110,7 @@ impl Writing<'_> {
             self.note(&note, id)?;
             for (ord, part) in (0..).zip(&note.parts) {
                 let past = of_cards.get(&(note.question.as_str(), *part));
-                let ord = if note.sort == Sort::Cloze { i64::from(*part) - 1 } else { ord };
+                let ord = if note.kind == OwnNoteKind::Cloze { i64::from(*part) - 1 } else { ord };
                 self.card([card, id, deck, ord, notes], past.map(|past| &past.card.state))?;
                 let given = past.map_or(&[][..], |past| past.reviews.as_slice());
                 reviews += self.reviews(card, given, &mut instants)?;
@@ -129,7 +129,7 @@ impl Writing<'_> {
         let values = params![
             id,
             note.guid,
-            note.sort.id(),
+            note.kind.id(),
             self.now.utc_ms / 1000,
             tags,
             note.fields.join("\u{1f}"),
@@ -148,21 +148,21 @@ impl Writing<'_> {
         let seconds = self.now.utc_ms / 1000;
         let sql = "INSERT INTO cards VALUES
             (?1, ?2, ?3, ?4, ?5, -1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0, 0, 0, ?13)";
-        let standing = Standing::of(state, self.begun, place);
+        let anki = AnkiCardState::of(state, self.begun, place);
         let values = params![
             id,
             note,
             deck,
             ord,
             seconds,
-            standing.sort,
-            standing.queue,
-            standing.due,
-            standing.interval,
-            standing.factor,
-            standing.reviews,
-            standing.lapses,
-            standing.memory
+            anki.sort,
+            anki.queue,
+            anki.due,
+            anki.interval,
+            anki.factor,
+            anki.reviews,
+            anki.lapses,
+            anki.memory
         ];
         self.conn.prepare_cached(sql)?.execute(values).map(drop)
     }
@@ -194,7 +194,7 @@ impl Writing<'_> {
 }
 
 /// How a card stands in Anki.
-struct Standing {
+struct AnkiCardState {
     sort: i64,
     queue: i64,
     due: i64,
@@ -205,7 +205,7 @@ struct Standing {
     memory: String,
 }
 
-impl Standing {
+impl AnkiCardState {
     fn of(state: Option<&CardState>, begun: i32, place: i64) -> Self {
         let queue = if state.is_some_and(|state| state.suspended) { -1 } else { 0 };
         let new = Self {

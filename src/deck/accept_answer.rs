@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::outline::outline;
 use super::read::read;
-use super::tree::{Child, Node, Sort, Tree};
-use super::write::text as quoted;
+use super::syntax::{Child, NodeSort, Tree, TreeNode, outline};
+use super::text_literal::text_literal;
 use crate::question::{Answer, Cloze, List};
 
 /// An answer that is to be right too, and the one that it stands for: the words of a blank, or any.
@@ -24,7 +23,7 @@ pub fn accepted(text: &str, stem: &str, question: &str, claims: &[Claim]) -> Opt
     let deck = read(text, stem).deck?;
     let place = deck.questions.iter().position(|one| one.id == question)?;
     let span = outline(text).questions.get(place)?.clone();
-    let tree = Tree::grow(text, span);
+    let tree = Tree::parse(text, span);
     let node = tree.field(text, tree.root()?, "answer")?;
     let given = || claims.iter().map(|claim| claim.given.as_str());
     let edits = match &deck.questions.get(place)?.answer {
@@ -35,7 +34,7 @@ pub fn accepted(text: &str, stem: &str, question: &str, claims: &[Claim]) -> Opt
         Answer::List(list) => more_of_list(text, &tree, node, list, &fresh(&list.is, given()))?,
         Answer::Cloze(cloze) => {
             let literal = tree.nodes.get(node.children.first()?.node)?.span.clone();
-            vec![(literal, quoted(&with_alternatives(cloze, claims)?))]
+            vec![(literal, text_literal(&with_alternatives(cloze, claims)?))]
         }
         Answer::Number(_)
         | Answer::Date(_)
@@ -68,13 +67,13 @@ fn fresh<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Vec<&'c 
 }
 
 /// More texts: behind the last of `"a"`, `["a"]` or `Text("a")` alike.
-fn more(text: &str, tree: &Tree, texts: &Node, answers: &[&str]) -> Option<Edits> {
+fn more(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Option<Edits> {
     if answers.is_empty() {
         return Some(Vec::new());
     }
-    let behind = answers.iter().flat_map(|answer| [", ".to_owned(), quoted(answer)]);
+    let behind = answers.iter().flat_map(|answer| [", ".to_owned(), text_literal(answer)]);
     let behind = behind.collect::<String>();
-    if texts.sort == Sort::Text {
+    if texts.sort == NodeSort::Text {
         let first = text.get(texts.span.clone())?;
         return Some(vec![(texts.span.clone(), format!("[{first}{behind}]"))]);
     }
@@ -86,7 +85,7 @@ fn more(text: &str, tree: &Tree, texts: &Node, answers: &[&str]) -> Option<Edits
 fn more_of_list(
     text: &str,
     tree: &Tree,
-    node: &Node,
+    node: &TreeNode,
     list: &List,
     answers: &[&str],
 ) -> Option<Edits> {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::items::{Comment, Group, Item, Next, Opening, Reader, Value};
+use super::item_reader::{Comment, Group, Item, Next, Opening, Reader, Value};
 
 /// The width that lines are kept to where they can be.
 const WIDTH: usize = 100;

@@ -1,20 +1,20 @@
 //! Questions read one at a time, each from a text of its own, as a deck with one head would read them.
 
-use super::finding::Finding;
 use super::model::Deck;
-use super::outline::outline;
-use super::raw::ron_options;
+use super::raw_deck::ron_options;
 use super::read::{Header, deck, one, read_header};
+use super::syntax::Finding;
+use super::syntax::outline;
 use crate::question::Question;
 use crate::say::Say;
 
 /// The head of a deck, by which questions are read.
-pub struct Reader {
+pub struct QuestionReader {
     header: Header,
     options: ron::Options,
 }
 
-impl Reader {
+impl QuestionReader {
     /// Reads the head of a deck from its text.
     ///
     /// # Errors

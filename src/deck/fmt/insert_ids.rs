@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::deck::alike::{Side, alike};
-use crate::deck::lex::{Lexer, Token};
 use crate::deck::read::clean;
-use crate::deck::write::text as quoted;
+use crate::deck::same_deck::{Side, alike};
+use crate::deck::syntax::{Lexer, Token};
+use crate::deck::text_literal::text_literal;
 use crate::question::Question;
 
 /// A deck's text with the ids that its questions go by, and its own; none where it has a mistake. `stem` is what
@@ -40,7 +40,7 @@ pub fn with_ids(text: &str, stem: &str) -> Option<String> {
 
 /// `id: "…",` as it goes in front of what follows: on a line of its own where that is on the next.
 fn field(rest: &str, id: &str) -> String {
-    let id = quoted(id);
+    let id = text_literal(id);
     let space: &str =
         rest.split(|sign: char| !matches!(sign, ' ' | '\t' | '\n')).next().unwrap_or_default();
     match space.rsplit_once('\n') {

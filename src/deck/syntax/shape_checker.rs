@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::broken_quotes::escape_quotes;
 use super::finding::Finding;
-use super::quotes::escape_quotes;
-use super::tree::{Child, Node, Sort, Tree};
+use super::lexer::is_curly;
+use super::tree::{Child, NodeSort, Tree, TreeNode};
 use crate::question::{FieldShape, SOURCE, Shape};
 use crate::say::Say;
 
@@ -44,34 +45,34 @@ const FIELD_WORDS: [(&str, &str); 27] = [
 const MOST: usize = 200;
 
 /// A tree with its text, while it is held against shapes.
-pub(super) struct Checker<'a> {
-    pub(super) text: &'a str,
-    pub(super) tree: &'a Tree,
-    pub(super) findings: Vec<Finding>,
+pub(crate) struct ShapeChecker<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tree: &'a Tree,
+    pub(crate) findings: Vec<Finding>,
 }
 
-impl<'a> Checker<'a> {
-    pub(super) fn new(text: &'a str, tree: &'a Tree) -> Self {
+impl<'a> ShapeChecker<'a> {
+    pub(crate) fn new(text: &'a str, tree: &'a Tree) -> Self {
         Self { text, tree, findings: Vec::new() }
     }
 
-    pub(super) fn source(&self, span: &Range<usize>) -> &'a str {
+    pub(crate) fn source(&self, span: &Range<usize>) -> &'a str {
         self.text.get(span.clone()).unwrap_or_default()
     }
 
-    pub(super) fn node(&self, id: usize) -> Option<&'a Node> {
+    pub(crate) fn node(&self, id: usize) -> Option<&'a TreeNode> {
         self.tree.nodes.get(id)
     }
 
     /// Keeps a finding, of one stretch no more than a person would read.
-    pub(super) fn find(&mut self, finding: Finding) {
+    pub(crate) fn find(&mut self, finding: Finding) {
         if self.findings.len() < MOST {
             self.findings.push(finding);
         }
     }
 
     /// Named fields: each known, once, of its shape, and none that is needed left out.
-    pub(super) fn fields(&mut self, node: &Node, shapes: &'static [FieldShape]) {
+    pub(crate) fn fields(&mut self, node: &TreeNode, shapes: &'static [FieldShape]) {
         let mut seen: HashSet<&str> = HashSet::new();
         let before = std::iter::once(None).chain(node.children.iter().map(Some));
         for (child, before) in node.children.iter().zip(before) {
@@ -105,14 +106,14 @@ impl<'a> Checker<'a> {
     fn decimal_comma(
         &mut self,
         before: Option<&Child>,
-        decimals: &Node,
+        decimals: &TreeNode,
         shapes: &[FieldShape],
     ) -> bool {
         let Some(Child { key: Some(key), node: whole }) = before else { return false };
         let (name, Some(whole)) = (self.source(key), self.node(*whole)) else { return false };
         let is_figure =
             shapes.iter().any(|shape| shape.name == name && shape.shape == Shape::Figure);
-        let digits = |node: &Node| {
+        let digits = |node: &TreeNode| {
             let source = self.source(&node.span);
             !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_digit())
         };
@@ -126,9 +127,9 @@ impl<'a> Checker<'a> {
         true
     }
 
-    fn nameless(&mut self, value: &Node, shapes: &'static [FieldShape]) {
+    fn nameless(&mut self, value: &TreeNode, shapes: &'static [FieldShape]) {
         let source = shorten(self.source(&value.span));
-        let text = value.sort == Sort::Text;
+        let text = value.sort == NodeSort::Text;
         let name =
             if text && shapes.iter().any(|shape| shape.name == "ask") { "ask" } else { "answer" };
         let say = Say::new("syntax-no-name").with("text", source.as_str());
@@ -149,7 +150,7 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn shape(&mut self, value: &Node, field: &FieldShape) {
+    fn shape(&mut self, value: &TreeNode, field: &FieldShape) {
         match field.shape {
             Shape::Text | Shape::Date => self.text(value),
             Shape::Texts => self.each(value, Self::text),
@@ -166,21 +167,21 @@ impl<'a> Checker<'a> {
     }
 
     /// A text; words without quotes, and whatever else stands there, are told with quotes.
-    pub(super) fn text(&mut self, value: &Node) {
-        if value.sort == Sort::Text {
+    pub(crate) fn text(&mut self, value: &TreeNode) {
+        if value.sort == NodeSort::Text {
             return;
         }
         let source = self.source(&value.span);
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         let finding = Finding::error("no-text", value.span.clone(), say);
-        let words = value.sort == Sort::Words;
+        let words = value.sort == NodeSort::Words;
         self.find(if words { finding.write(quoted(source)) } else { finding });
     }
 
     /// Each item of a list, or the only value where no list is written.
-    pub(super) fn each(&mut self, value: &Node, check: fn(&mut Self, &Node)) {
-        let listed =
-            value.sort == Sort::List || (value.sort == Sort::Fields && value.name.is_none());
+    pub(crate) fn each(&mut self, value: &TreeNode, check: fn(&mut Self, &TreeNode)) {
+        let listed = value.sort == NodeSort::List
+            || (value.sort == NodeSort::Fields && value.name.is_none());
         if !listed {
             return check(self, value);
         }
@@ -194,8 +195,8 @@ impl<'a> Checker<'a> {
     }
 
     /// A text, or a text and a word why.
-    pub(super) fn noted(&mut self, value: &Node) {
-        if value.sort == Sort::Fields && value.name.is_none() {
+    pub(crate) fn noted(&mut self, value: &TreeNode) {
+        if value.sort == NodeSort::Fields && value.name.is_none() {
             if !(1..=2).contains(&value.children.len()) {
                 self.find(Finding::error("noted", value.span.clone(), Say::new("syntax-noted")));
             }
@@ -205,8 +206,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Two texts in round brackets.
-    pub(super) fn pair(&mut self, value: &Node) {
-        if value.sort == Sort::Fields && value.children.len() == 2 {
+    pub(crate) fn pair(&mut self, value: &TreeNode) {
+        if value.sort == NodeSort::Fields && value.children.len() == 2 {
             return self.each(value, Self::text);
         }
         let say = Say::new("syntax-pair").with("text", shorten(self.source(&value.span)));
@@ -214,9 +215,9 @@ impl<'a> Checker<'a> {
         self.find(Finding::error("pair", value.span.clone(), say).help(help));
     }
 
-    fn whole(&mut self, value: &Node, name: &str) {
+    fn whole(&mut self, value: &TreeNode, name: &str) {
         let source = self.source(&value.span);
-        if value.sort == Sort::Words && source.parse::<i64>().is_ok() {
+        if value.sort == NodeSort::Words && source.parse::<i64>().is_ok() {
             return;
         }
         let say = Say::new("syntax-no-whole").with("name", name).with("text", shorten(source));
@@ -227,9 +228,9 @@ impl<'a> Checker<'a> {
         self.find(finding);
     }
 
-    fn switch(&mut self, value: &Node, name: &str) {
+    fn switch(&mut self, value: &TreeNode, name: &str) {
         let source = self.source(&value.span).trim_matches('"');
-        if matches!(source, "true" | "false") && value.sort == Sort::Words {
+        if matches!(source, "true" | "false") && value.sort == NodeSort::Words {
             return;
         }
         let yes =
@@ -239,16 +240,16 @@ impl<'a> Checker<'a> {
         self.find(finding.write(format!("{name}: {yes}")));
     }
 
-    fn group(&mut self, value: &Node, shapes: &'static [FieldShape], name: &str) {
-        if value.sort == Sort::Fields && value.name.is_none() {
+    fn group(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
+        if value.sort == NodeSort::Fields && value.name.is_none() {
             return self.fields(value, shapes);
         }
         let say = Say::new("syntax-no-group").with("name", name);
         self.find(Finding::error("no-group", value.span.clone(), say));
     }
 
-    fn list(&mut self, value: &Node, name: &str) {
-        if value.sort != Sort::List {
+    fn list(&mut self, value: &TreeNode, name: &str) {
+        if value.sort != NodeSort::List {
             let say = Say::new("syntax-no-list").with("name", name);
             self.find(
                 Finding::error("no-list", value.span.clone(), say).write(format!("{name}: […]")),
@@ -257,8 +258,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Sources by key, each key once: of two with one key the reader would keep the last without a word.
-    pub(super) fn sources(&mut self, value: &Node) {
-        if value.sort != Sort::Map {
+    pub(crate) fn sources(&mut self, value: &TreeNode) {
+        if value.sort != NodeSort::Map {
             let help = Say::new("help-sources");
             let say = Say::new("syntax-sources");
             return self.find(Finding::error("sources", value.span.clone(), say).help(help));
@@ -312,15 +313,15 @@ fn example(shape: &FieldShape) -> String {
 }
 
 /// Words in straight quotes, whatever quotes they stood in.
-pub(super) fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     let bare = words.trim();
     let stripped = bare.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
-    let curly = bare.trim_matches(super::lex::is_curly);
+    let curly = bare.trim_matches(is_curly);
     format!("\"{}\"", escape_quotes(stripped.unwrap_or(curly)))
 }
 
 /// A piece of source short enough for a message, on one line.
-pub(super) fn shorten(source: &str) -> String {
+pub(crate) fn shorten(source: &str) -> String {
     let line = source.split('\n').next().unwrap_or_default().trim();
     let short: String = line.chars().take(60).collect();
     if short.len() < source.trim().len() { format!("{short}…") } else { short }

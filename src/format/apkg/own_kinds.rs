@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 /// What a note of ours is in Anki.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum OwnNoteKind {
     /// A front and a back.
     Basic,
     /// Asked from both.
@@ -17,7 +17,7 @@ pub enum Sort {
     Cloze,
 }
 
-impl Sort {
+impl OwnNoteKind {
     const ALL: [Self; 5] =
         [Self::Basic, Self::Reversed, Self::Typed, Self::TypedReversed, Self::Cloze];
 
@@ -100,6 +100,6 @@ const CSS: &str = ".card { font-family: sans-serif; font-size: 20px; text-align:
 #[must_use]
 pub fn models() -> String {
     let models: Map<String, Value> =
-        Sort::ALL.into_iter().map(|sort| (sort.id().to_string(), sort.model())).collect();
+        OwnNoteKind::ALL.into_iter().map(|sort| (sort.id().to_string(), sort.model())).collect();
     Value::from(models).to_string()
 }

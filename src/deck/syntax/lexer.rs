@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub(crate) enum Token {
     /// A text in straight quotes, raw ones included.
     Text,
     /// A text whose closing quote is not there: it runs to the end.
@@ -42,24 +42,24 @@ const PLAIN: [bool; 256] = {
 
 /// Reads tokens from a stretch of text, by bytes and without recursion.
 #[derive(Clone)]
-pub(super) struct Lexer<'a> {
+pub(crate) struct Lexer<'a> {
     text: &'a str,
     at: usize,
     end: usize,
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) fn new(text: &'a str, stretch: Range<usize>) -> Self {
+    pub(crate) fn new(text: &'a str, stretch: Range<usize>) -> Self {
         Self { text, at: stretch.start, end: stretch.end.min(text.len()) }
     }
 
     /// Where the stretch ends.
-    pub(super) fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.end
     }
 
     /// Passes what opens, closes and quotes nothing: most of a question, for whoever looks for its end alone.
-    pub(super) fn pass_plain(&mut self) {
+    pub(crate) fn pass_plain(&mut self) {
         let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
         let plain = |byte: &&u8| PLAIN.get(usize::from(**byte)).copied().unwrap_or(false);
         self.at += rest.iter().take_while(plain).count();
@@ -233,7 +233,7 @@ fn is_space(sign: char) -> bool {
 }
 
 /// Quotes that a word processor puts for straight ones.
-pub(super) fn is_curly(sign: char) -> bool {
+pub(crate) fn is_curly(sign: char) -> bool {
     matches!(
         sign,
         '“' | '”'

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lex::{Lexer, Token};
+use super::lexer::{Lexer, Token};
 
 /// Where the parts of a deck stand in its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Gap {
 }
 
 /// Whether a stretch of text reads as a question.
-pub(super) type Reads<'a> = &'a dyn Fn(&str) -> bool;
+pub(crate) type Reads<'a> = &'a dyn Fn(&str) -> bool;
 
 /// Gaps that are told of; a deck with more is no deck that somebody typed.
 const MOST: usize = 10_000;
@@ -190,7 +190,7 @@ fn item_end(lexer: &mut Lexer) -> Option<usize> {
 }
 
 /// Whether a closing bracket closes this opening one.
-pub(super) fn pairs(open: u8, close: u8) -> bool {
+pub(crate) fn pairs(open: u8, close: u8) -> bool {
     matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
 }
 

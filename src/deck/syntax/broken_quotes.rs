@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::finding::Finding;
-use super::lex::{Lexer, Token};
+use super::lexer::{Lexer, Token, is_curly};
 use crate::question::{DECK, KINDS, QUESTION};
 use crate::say::Say;
 
 /// The first quote of a stretch that went wrong.
-pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Option<Finding> {
+pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Finding> {
     let tokens: Vec<(Token, Range<usize>)> = Lexer::new(text, stretch.clone()).collect();
     for (place, (token, span)) in tokens.iter().enumerate() {
         match token {
@@ -71,7 +71,7 @@ fn mixed(text: &str, span: &Range<usize>) -> Option<Finding> {
     }
     let rest = text.get(span.end..)?;
     let line = rest.split('\n').next().unwrap_or_default();
-    let close = line.find(|sign: char| sign == '"' || super::lex::is_curly(sign))?;
+    let close = line.find(|sign: char| sign == '"' || is_curly(sign))?;
     if !line.get(close..)?.starts_with('"') {
         return None;
     }
@@ -171,7 +171,7 @@ fn text_end(line: &str, from: usize) -> Option<usize> {
 }
 
 /// A text's quotes with backslashes before them, where there are none yet.
-pub(super) fn escape_quotes(inner: &str) -> String {
+pub(crate) fn escape_quotes(inner: &str) -> String {
     let mut escaped = String::new();
     let mut backslash = false;
     for sign in inner.chars() {
@@ -210,7 +210,7 @@ fn bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
 }
 
 /// A text with two backslashes where one was to be a backslash.
-pub(super) fn doubled(whole: &str) -> String {
+pub(crate) fn doubled(whole: &str) -> String {
     let mut doubled = String::new();
     let mut signs = whole.chars().peekable();
     while let Some(sign) = signs.next() {

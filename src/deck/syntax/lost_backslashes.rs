@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
+use super::broken_quotes::doubled;
 use super::finding::Finding;
-use super::lex::{Lexer, Token};
-use super::quotes::doubled;
+use super::lexer::{Lexer, Token};
 use crate::say::Say;
 
 /// Words of formulas that begin with `\n`, which else is the usual sign for a new line.
 const AFTER_N: [&str; 5] = ["eq", "abla", "otin", "leq", "geq"];
 
 /// Backslashes of a stretch that, most likely, were to be backslashes.
-pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
+pub(crate) fn find_lost_backslashes(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
     if !text.as_bytes().get(stretch.clone()).is_some_and(|bytes| bytes.contains(&b'\\')) {
         return Vec::new();
     }
@@ -20,7 +20,7 @@ pub(super) fn explain(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
 }
 
 /// Whether a backslash with this letter, and this behind it, was most likely meant as a backslash.
-pub(super) fn misread(letter: char, rest: &str) -> bool {
+pub(crate) fn is_misread(letter: char, rest: &str) -> bool {
     let word = || rest.split(|sign: char| !sign.is_ascii_alphabetic()).next().unwrap_or_default();
     match letter {
         't' | 'r' => rest.starts_with(|sign: char| sign.is_ascii_lowercase()),
@@ -41,7 +41,7 @@ fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
         }
         let (_, next) = signs.next()?;
         let rest = whole.get(at + 2..).unwrap_or_default();
-        if misread(next, rest) {
+        if is_misread(next, rest) {
             let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
             let written = format!("\\{next}{word}");
             let place = span.start + at..span.start + at + written.len();

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::thread;
 
 use super::model::Deck;
-use super::outline::Outline;
-use super::raw::ron_options;
+use super::raw_deck::ron_options;
 use super::read::{Header, PER_THREAD, at_first_sight, deck, one};
+use super::syntax::Outline;
 use crate::question::Question;
 
 /// A deck of which one question is read at a time.

@@ -1,22 +1,22 @@
 //! Explains an answer whose kind is missing, misspelt or filled with what another kind takes.
 
 use super::finding::Finding;
-use super::shapes::{Checker, quoted, shorten};
-use super::tree::{Node, Sort};
+use super::shape_checker::{ShapeChecker, quoted, shorten};
+use super::tree::{NodeSort, TreeNode};
 use crate::judge::{Date, Language, read_date, read_number};
 use crate::question::{KINDS, KindShape, Shape};
 use crate::say::Say;
 
-impl Checker<'_> {
+impl ShapeChecker<'_> {
     /// Holds an answer against the kinds.
-    pub(super) fn answer(&mut self, value: &Node) {
+    pub(crate) fn answer(&mut self, value: &TreeNode) {
         let source = self.source(&value.span);
         match value.sort {
-            Sort::Text => no_kind(self, value, &kind_for_text(source)),
-            Sort::Words => words(self, value),
-            Sort::List => no_kind(self, value, &format!("List({})", inside(source))),
-            Sort::Map => no_kind(self, value, "Text(\"…\")"),
-            Sort::Fields => match &value.name {
+            NodeSort::Text => no_kind(self, value, &kind_for_text(source)),
+            NodeSort::Words => words(self, value),
+            NodeSort::List => no_kind(self, value, &format!("List({})", inside(source))),
+            NodeSort::Map => no_kind(self, value, "Text(\"…\")"),
+            NodeSort::Fields => match &value.name {
                 None => no_kind(self, value, &kind_for_fields(self, value)),
                 Some(name) => {
                     let name = self.source(name);
@@ -30,7 +30,7 @@ impl Checker<'_> {
     }
 }
 
-fn no_kind(checker: &mut Checker, value: &Node, written: &str) {
+fn no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: &str) {
     let finding = Finding::error("no-kind", value.span.clone(), Say::new("syntax-no-kind"));
     checker.find(finding.write(written));
 }
@@ -69,7 +69,7 @@ fn truth(word: &str) -> Option<&'static str> {
 }
 
 /// Words without quotes or brackets: a truth, a number, a date, or a text that lacks everything.
-fn words(checker: &mut Checker, value: &Node) {
+fn words(checker: &mut ShapeChecker, value: &TreeNode) {
     let source = checker.source(&value.span);
     if matches!(source, "True" | "False") {
         return;
@@ -92,11 +92,11 @@ fn words(checker: &mut Checker, value: &Node) {
 }
 
 /// The kind for values in round brackets without a name: by their fields.
-fn kind_for_fields(checker: &Checker, value: &Node) -> String {
+fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     let has = |name| checker.tree.field(checker.text, value, name);
     let source = checker.source(&value.span);
     let name = if let Some(right) = has("right") {
-        if right.sort == Sort::List { "Many" } else { "Choice" }
+        if right.sort == NodeSort::List { "Many" } else { "Choice" }
     } else if has("pairs").is_some() {
         "Match"
     } else if has("within").is_some() || has("unit").is_some() {
@@ -111,7 +111,7 @@ fn inside(source: &str) -> &str {
     source.trim_start_matches('[').trim_end_matches(']').trim()
 }
 
-fn unknown_kind(checker: &mut Checker, value: &Node, name: &str) {
+fn unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
     if let Some(kind) = known_kind(name) {
         return misspelt(checker, value, name, kind);
     }
@@ -122,7 +122,7 @@ fn unknown_kind(checker: &mut Checker, value: &Node, name: &str) {
     checker.find(Finding::error("unknown-kind", span, say).help(help));
 }
 
-fn misspelt(checker: &mut Checker, value: &Node, name: &str, kind: &KindShape) {
+fn misspelt(checker: &mut ShapeChecker, value: &TreeNode, name: &str, kind: &KindShape) {
     let span = value.name.clone().unwrap_or(value.span.clone());
     let source = checker.source(&value.span);
     let rest = source.get(name.len()..).unwrap_or_default();
@@ -150,7 +150,7 @@ fn known_kind(name: &str) -> Option<&'static KindShape> {
 }
 
 /// What stands in a kind's brackets: named fields, or values that fill its first one.
-fn content(checker: &mut Checker, value: &Node, kind: &'static KindShape) {
+fn content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static KindShape) {
     if kind.fields.is_empty() {
         let say = Say::new("syntax-truth-brackets").with("name", kind.name);
         return checker
@@ -178,7 +178,7 @@ fn content(checker: &mut Checker, value: &Node, kind: &'static KindShape) {
     }
 }
 
-fn pairs(checker: &mut Checker, value: &Node, kind: &KindShape) {
+fn pairs(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
     if value.children.len() < 2 {
         let say = Say::new("flaw-too-few").with("count", value.children.len());
         return checker
@@ -189,7 +189,7 @@ fn pairs(checker: &mut Checker, value: &Node, kind: &KindShape) {
     }
 }
 
-fn texts(checker: &mut Checker, value: &Node, kind: &KindShape) {
+fn texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
     let one = matches!(kind.name, "Cloze" | "Card");
     if one && value.children.len() > 1 {
         let say = Say::new("syntax-one-text").with("name", kind.name);
@@ -197,8 +197,8 @@ fn texts(checker: &mut Checker, value: &Node, kind: &KindShape) {
     }
     for child in &value.children {
         let Some(item) = checker.node(child.node) else { continue };
-        if item.sort == Sort::List {
-            checker.each(item, Checker::text);
+        if item.sort == NodeSort::List {
+            checker.each(item, ShapeChecker::text);
         } else {
             checker.text(item);
         }
@@ -206,7 +206,7 @@ fn texts(checker: &mut Checker, value: &Node, kind: &KindShape) {
 }
 
 /// `Number(3,5)`, `Number(134 countries)`: the number in it, as a number is written.
-fn figure(checker: &mut Checker, value: &Node) {
+fn figure(checker: &mut ShapeChecker, value: &TreeNode) {
     let source = inner(checker, value);
     let language = Language::new("id");
     let reading = read_number(source, &language);
@@ -224,9 +224,9 @@ fn figure(checker: &mut Checker, value: &Node) {
 }
 
 /// `Date(1974-09-15)`, `Date(15 September 1974)`: the date in it, in quotes.
-fn date(checker: &mut Checker, value: &Node) {
+fn date(checker: &mut ShapeChecker, value: &TreeNode) {
     let text = value.children.first().and_then(|child| checker.node(child.node));
-    if value.children.len() == 1 && text.is_some_and(|node| node.sort == Sort::Text) {
+    if value.children.len() == 1 && text.is_some_and(|node| node.sort == NodeSort::Text) {
         return;
     }
     let source = inner(checker, value);
@@ -239,7 +239,7 @@ fn date(checker: &mut Checker, value: &Node) {
     });
 }
 
-fn inner<'a>(checker: &Checker<'a>, value: &Node) -> &'a str {
+fn inner<'a>(checker: &ShapeChecker<'a>, value: &TreeNode) -> &'a str {
     let source = checker.source(&value.span);
     let open = source.find('(').map_or(0, |at| at + 1);
     source.get(open..source.len().saturating_sub(1)).unwrap_or_default().trim()

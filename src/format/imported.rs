@@ -3,15 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::report::{Entry, Found, Past, Read, Refused, Report};
+use super::report::{FormatRefusal, FoundQuestion, PastReview, ReadFile, Report, ReportEntry};
 use super::{Format, MOST, flood, too_long};
 use crate::deck::{Deck, derived};
 use crate::question::Question;
 use crate::say::Say;
 
 /// The questions of a file that can stand in a deck; what becomes of the others is told in its report.
-pub struct Settling<'a> {
-    read: Read<'a>,
+pub struct ImportedQuestions<'a> {
+    read: ReadFile<'a>,
     /// How many questions, notes or rows were found so far.
     found: usize,
     seen: Seen,
@@ -25,15 +25,15 @@ struct Last {
     line: Option<usize>,
     name: Option<String>,
     id: String,
-    past: Vec<Past>,
+    past: Vec<PastReview>,
     /// How many entries on changes there were before it.
     changed: usize,
 }
 
-impl<'a> Settling<'a> {
+impl<'a> ImportedQuestions<'a> {
     /// Begins with what a file holds; the deck is called by `stem` where the file has no title.
     #[must_use]
-    pub fn new(mut read: Read<'a>, format: Format, stem: &str) -> Self {
+    pub fn new(mut read: ReadFile<'a>, format: Format, stem: &str) -> Self {
         if read.deck.title.trim().is_empty() {
             stem.clone_into(&mut read.deck.title);
         }
@@ -55,7 +55,7 @@ impl<'a> Settling<'a> {
     }
 
     /// The reviews of the last question's cards.
-    pub fn past(&mut self) -> Vec<Past> {
+    pub fn past(&mut self) -> Vec<PastReview> {
         std::mem::take(&mut self.last.past)
     }
 
@@ -63,7 +63,7 @@ impl<'a> Settling<'a> {
     ///
     /// # Errors
     /// When there is.
-    pub fn is_bounded(&self) -> Result<(), Refused> {
+    pub fn is_bounded(&self) -> Result<(), FormatRefusal> {
         if self.found > MOST { Err(flood()) } else { Ok(()) }
     }
 
@@ -72,7 +72,7 @@ impl<'a> Settling<'a> {
         let Last { line, name, id, changed, .. } = std::mem::take(&mut self.last);
         self.report.changed.truncate(changed);
         self.report.questions -= 1;
-        self.report.skipped.push(Entry { line, name, id: None, why });
+        self.report.skipped.push(ReportEntry { line, name, id: None, why });
         self.seen.ids.remove(&id);
     }
 
@@ -83,11 +83,11 @@ impl<'a> Settling<'a> {
     }
 }
 
-impl Iterator for Settling<'_> {
+impl Iterator for ImportedQuestions<'_> {
     type Item = Question;
 
     fn next(&mut self) -> Option<Question> {
-        for Found { line, name, what, changed, made_up, past } in self.read.found.by_ref() {
+        for FoundQuestion { line, name, what, changed, made_up, past } in self.read.found.by_ref() {
             self.found += 1;
             if self.found > MOST {
                 return None;
@@ -99,13 +99,14 @@ impl Iterator for Settling<'_> {
                     let mut changed = changed;
                     changed.extend(without_source(&mut question, deck));
                     let id = question.id.clone();
-                    let entry = |why| Entry { line, name: name.clone(), id: Some(id.clone()), why };
+                    let entry =
+                        |why| ReportEntry { line, name: name.clone(), id: Some(id.clone()), why };
                     self.report.changed.extend(each_once(changed).into_iter().map(entry));
                     self.report.questions += 1;
                     self.last = Last { line, name, id, past, changed: before };
                     return Some(question);
                 }
-                Err(why) => self.report.skipped.push(Entry { line, name, id: None, why }),
+                Err(why) => self.report.skipped.push(ReportEntry { line, name, id: None, why }),
             }
         }
         None
@@ -137,8 +138,8 @@ fn each_once(all: Vec<Say>) -> Vec<Say> {
 
 /// A whole file at once.
 #[cfg(test)]
-pub(super) fn settle(read: Read, format: Format, stem: &str) -> (Deck, Report) {
-    let mut settling = Settling::new(read, format, stem);
+pub(super) fn import_all(read: ReadFile, format: Format, stem: &str) -> (Deck, Report) {
+    let mut settling = ImportedQuestions::new(read, format, stem);
     let questions = settling.by_ref().collect();
     let deck = Deck { questions, ..settling.deck().clone() };
     (deck, settling.finish())
@@ -228,17 +229,18 @@ impl Ids for HashMap<String, usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::report::plain;
+    use crate::format::report::bare_question;
     use crate::question::{Answer, Choice, Flashcard, Text};
 
     fn card(ask: &str, back: &str) -> Question {
-        plain(ask, Answer::Card(Flashcard { back: back.to_owned() }))
+        bare_question(ask, Answer::Card(Flashcard { back: back.to_owned() }))
     }
 
     fn settled(questions: Vec<Question>) -> (Vec<String>, Vec<&'static str>) {
-        let found = (1..).zip(questions).map(|(line, one)| Found::new(line, "", "", Ok(one)));
-        let read = Read::new(None, found);
-        let (deck, report) = settle(read, Format::Json, "stem");
+        let found =
+            (1..).zip(questions).map(|(line, one)| FoundQuestion::new(line, "", "", Ok(one)));
+        let read = ReadFile::new(None, found);
+        let (deck, report) = import_all(read, Format::Json, "stem");
         assert_eq!((deck.title.as_str(), report.questions), ("stem", deck.questions.len()));
         (
             deck.questions.into_iter().map(|question| question.id).collect(),
@@ -266,8 +268,10 @@ mod tests {
     fn what_floods_the_memory_is_given_up() {
         let flood = |count| {
             let found = std::iter::repeat_n((), count);
-            let found = found.map(|()| Found::new(1, "", "", Err(Say::new("format-no-ask"))));
-            let mut settling = Settling::new(Read::new(None, found), Format::Csv, "stem");
+            let found =
+                found.map(|()| FoundQuestion::new(1, "", "", Err(Say::new("format-no-ask"))));
+            let mut settling =
+                ImportedQuestions::new(ReadFile::new(None, found), Format::Csv, "stem");
             (settling.by_ref().count(), settling.is_bounded().is_err())
         };
         assert_eq!((flood(MOST), flood(MOST + 1)), ((0, false), (0, true)));
@@ -277,24 +281,27 @@ mod tests {
     fn ids_that_a_program_made_up_do_not_tell_doubles_apart() {
         let named = |id: &str| Question { id: id.to_owned(), ..card("What?", "yes") };
         let found = [(named("a"), true), (named("b"), true), (named("c"), false)];
-        let found = found
-            .into_iter()
-            .map(|(question, made_up)| Found { made_up, ..Found::new(1, "", "", Ok(question)) });
-        let (deck, report) = settle(Read::new(None, found), Format::Apkg, "stem");
+        let found = found.into_iter().map(|(question, made_up)| FoundQuestion {
+            made_up,
+            ..FoundQuestion::new(1, "", "", Ok(question))
+        });
+        let (deck, report) = import_all(ReadFile::new(None, found), Format::Apkg, "stem");
         let ids: Vec<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
         assert_eq!((ids, report.skipped.len()), (vec!["a", "c"], 1));
     }
 
     #[test]
     fn what_is_left_out_afterwards_takes_its_losses_along() {
-        let lossy = |ask: &str| Found::new(7, "", ask, Ok(card(ask, "x"))).losing(vec![too_long()]);
-        let read = Read::new(None, [lossy("A?"), lossy("B?")].into_iter());
-        let mut settling = Settling::new(read, Format::Json, "stem");
+        let lossy = |ask: &str| {
+            FoundQuestion::new(7, "", ask, Ok(card(ask, "x"))).with_losses(vec![too_long()])
+        };
+        let read = ReadFile::new(None, [lossy("A?"), lossy("B?")].into_iter());
+        let mut settling = ImportedQuestions::new(read, Format::Json, "stem");
         assert_eq!(settling.next().map(|one| one.id), Some("a".to_owned()));
         assert_eq!(settling.next().map(|one| one.id), Some("b".to_owned()));
         settling.leave_out(Say::new("format-no-ask"));
         let report = settling.finish();
-        let told = |all: &[Entry]| -> Vec<(Option<usize>, &str)> {
+        let told = |all: &[ReportEntry]| -> Vec<(Option<usize>, &str)> {
             all.iter().map(|entry| (entry.line, entry.why.id)).collect()
         };
         assert_eq!(report.questions, 1);
@@ -309,8 +316,8 @@ mod tests {
         let (ids, skipped) = settled(vec![
             card(" ", "x"),
             card("a", " "),
-            plain("a", Answer::Choice(choice)),
-            plain("a", Answer::Text(text)),
+            bare_question("a", Answer::Choice(choice)),
+            bare_question("a", Answer::Text(text)),
             card("b", &"x".repeat(super::super::TOO_LONG + 1)),
         ]);
         assert_eq!(ids, [""; 0]);

@@ -10,14 +10,14 @@ use crate::question::{At, Question};
 use crate::say::Say;
 
 /// Whether no two questions share the checksum of their ids, each of which stands beside the question's place.
-pub(super) fn all_differ(places: &[(usize, u64)]) -> bool {
+pub(crate) fn all_differ(places: &[(usize, u64)]) -> bool {
     let mut sums: Vec<u64> = places.iter().map(|(_, sum)| *sum).collect();
     sums.sort_unstable();
     sums.windows(2).all(|two| two.first() != two.last())
 }
 
 /// Questions that cannot be told apart: two with one id, or with the same words and no id.
-pub(super) fn doubles(
+pub(crate) fn find_same_ids(
     text: &str,
     questions: &[Question],
     places: &[(usize, u64)],
@@ -38,7 +38,7 @@ pub(super) fn doubles(
 }
 
 fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
-    let tree = Tree::grow(text, span.clone());
+    let tree = Tree::parse(text, span.clone());
     let at = |name| tree.place(text, &At::field(name)).unwrap_or(span.clone());
     let mut finding = if question.id_given {
         let say = Say::new("flaw-double-id").with("id", question.id.as_str());

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::deck::lex::{Lexer, Token};
+use crate::deck::syntax::{Lexer, Token};
 
 /// A token or a comment, with what stands in front of it.
 #[derive(Clone, Copy, Debug)]

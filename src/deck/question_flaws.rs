@@ -1,12 +1,16 @@
 //! Mistakes of meaning around a question's answer: what it lacks, cites or claims that cannot be.
 
-use super::raw::{RawDeck, RawQuestion};
+use super::raw_deck::{RawDeck, RawQuestion};
 use crate::judge::Language;
 use crate::question::{At, Flaw};
 use crate::say::Say;
 
 /// Everything wrong in the meaning of one question.
-pub(super) fn of(question: &RawQuestion, deck: &RawDeck, language: &Language) -> Vec<Flaw> {
+pub(super) fn flaws_of_question(
+    question: &RawQuestion,
+    deck: &RawDeck,
+    language: &Language,
+) -> Vec<Flaw> {
     let mut flaws = question.answer.kind().flaws(language);
     flaws.extend(prompt(question));
     flaws.extend(numbers(question));
@@ -36,7 +40,7 @@ fn prompt(question: &RawQuestion) -> Option<Flaw> {
 
 fn numbers(question: &RawQuestion) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    if let Some(say) = question.level.and_then(level) {
+    if let Some(say) = question.level.and_then(level_flaw) {
         flaws.push(Flaw::new("level", At::field("level"), say));
     }
     let points = question.points.as_ref();
@@ -54,13 +58,13 @@ fn numbers(question: &RawQuestion) -> Vec<Flaw> {
 }
 
 /// A level that is none of 1 to 5.
-pub(super) fn level(level: i64) -> Option<Say> {
+pub(super) fn level_flaw(level: i64) -> Option<Say> {
     (!(1..=5).contains(&level)).then(|| Say::new("flaw-level").with("level", level))
 }
 
 /// A citation's source that the deck does not have, in a deck that has sources.
 pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<Say>)> {
-    let (key, _) = cited(from);
+    let (key, _) = split_citation(from);
     if deck.sources.is_empty() || deck.sources.contains_key(key) {
         return None;
     }
@@ -70,7 +74,7 @@ pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<
 }
 
 /// A citation's key and place.
-pub(super) fn cited(from: &str) -> (&str, &str) {
+pub(super) fn split_citation(from: &str) -> (&str, &str) {
     let (key, place) = from.split_once(':').unwrap_or((from, ""));
     (key.trim(), place.trim())
 }

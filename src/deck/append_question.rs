@@ -1,7 +1,6 @@
 //! A question put at the end of a deck's list; the rest of the text stays as it is.
 
-use super::lex::{Lexer, Token};
-use super::outline::outline;
+use super::syntax::{Lexer, Token, outline};
 use super::write::write_question;
 use crate::question::Question;
 

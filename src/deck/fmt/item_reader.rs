@@ -1,9 +1,8 @@
 //! A deck's text as items with all their comments: what is laid out anew, and loses nothing on the way. They are read
 //! as they are wanted, so that of a large deck one question is held at a time.
 
-use super::pieces::{Piece, Pieces};
-use crate::deck::lex::Token;
-use crate::deck::outline::pairs;
+use super::commented_tokens::{Piece, Pieces};
+use crate::deck::syntax::{Token, pairs};
 
 /// A value with its name, if it has one, and the comments around it.
 #[derive(Clone, Debug, PartialEq, Eq)]

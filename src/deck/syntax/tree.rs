@@ -8,24 +8,24 @@ use crate::question::{At, Step};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) span: Range<usize>,
-    pub(super) sort: Sort,
+pub(crate) struct TreeNode {
+    pub(crate) span: Range<usize>,
+    pub(crate) sort: NodeSort,
     /// The name in front of a bracket: `Text` of `Text("a")`.
-    pub(super) name: Option<Range<usize>>,
-    pub(super) children: Vec<Child>,
+    pub(crate) name: Option<Range<usize>>,
+    pub(crate) children: Vec<Child>,
 }
 
 /// A value inside another, with the name of its field if it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Child {
-    pub(super) key: Option<Range<usize>>,
-    pub(super) node: usize,
+pub(crate) struct Child {
+    pub(crate) key: Option<Range<usize>>,
+    pub(crate) node: usize,
 }
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(crate) enum NodeSort {
     /// `"…"`
     Text,
     /// Words, numbers and other signs outside quotes.
@@ -40,7 +40,7 @@ pub(super) enum Sort {
 
 /// What is amiss between values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Snag {
+pub(crate) enum Snag {
     /// No comma after what ends here.
     MissingComma(usize),
     /// A name with its value right behind it, and no colon between.
@@ -69,21 +69,26 @@ pub(super) enum Snag {
 
 /// The tree of one stretch.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tree {
-    pub(super) nodes: Vec<Node>,
+pub(crate) struct Tree {
+    pub(crate) nodes: Vec<TreeNode>,
     /// The values that stand on their own; one, where all is well.
-    pub(super) roots: Vec<usize>,
-    pub(super) snags: Vec<Snag>,
+    pub(crate) roots: Vec<usize>,
+    pub(crate) snags: Vec<Snag>,
 }
 
 impl Tree {
     /// The value on its own, where there is just one or several.
-    pub(super) fn root(&self) -> Option<&Node> {
+    pub(crate) fn root(&self) -> Option<&TreeNode> {
         self.nodes.get(*self.roots.first()?)
     }
 
     /// The field of this name.
-    pub(super) fn field<'a>(&'a self, text: &str, node: &Node, name: &str) -> Option<&'a Node> {
+    pub(crate) fn field<'a>(
+        &'a self,
+        text: &str,
+        node: &TreeNode,
+        name: &str,
+    ) -> Option<&'a TreeNode> {
         let named = |child: &&Child| {
             child.key.clone().and_then(|key| text.get(key)).is_some_and(|key| key == name)
         };
@@ -91,7 +96,7 @@ impl Tree {
     }
 
     /// The one value of a kind written without names.
-    fn only(&self, node: &Node) -> Option<&Node> {
+    fn only(&self, node: &TreeNode) -> Option<&TreeNode> {
         match node.children.as_slice() {
             [Child { key: None, node: only }] if node.name.is_some() => self.nodes.get(*only),
             _ => None,
@@ -99,7 +104,7 @@ impl Tree {
     }
 
     /// Where a way from the question leads; as far as it can be followed.
-    pub(super) fn place(&self, text: &str, at: &At) -> Option<Range<usize>> {
+    pub(crate) fn place(&self, text: &str, at: &At) -> Option<Range<usize>> {
         let mut node = self.root()?;
         for step in &at.0 {
             let next = match step {
@@ -113,7 +118,7 @@ impl Tree {
         }
         // A text with its reason is placed at the text.
         let first = node.children.first().and_then(|child| self.nodes.get(child.node));
-        let noted = node.sort == Sort::Fields && node.name.is_none() && at.0.len() > 2;
+        let noted = node.sort == NodeSort::Fields && node.name.is_none() && at.0.len() > 2;
         Some(match first {
             Some(first) if noted => first.span.clone(),
             _ => node.span.clone(),

@@ -4,25 +4,26 @@ use std::ops::Range;
 
 use ron::error::SpannedError;
 
-use super::finding::{Finding, LineIndex, snap};
-use super::lex::{Lexer, Token};
-use super::quotes;
-use super::shapes::{Checker, quoted, shorten};
-use super::tree::{Node, Snag, Sort, Tree};
+use super::broken_quotes::find_broken_quote;
+use super::finding::Finding;
+use super::lexer::{Lexer, Token};
+use super::line_index::{LineIndex, floor_char_boundary};
+use super::shape_checker::{ShapeChecker, quoted, shorten};
+use super::tree::{NodeSort, Snag, Tree, TreeNode};
 use crate::question::{FieldShape, KINDS, QUESTION};
 use crate::say::Say;
 
 /// Everything wrong in a stretch that `ron` refused, placed in the deck's text.
-pub(super) fn diagnose(
+pub(crate) fn diagnose(
     text: &str,
     stretch: &Range<usize>,
     shapes: &'static [FieldShape],
     refusal: &SpannedError,
 ) -> Vec<Finding> {
-    if let Some(finding) = quotes::explain(text, stretch) {
+    if let Some(finding) = find_broken_quote(text, stretch) {
         return vec![finding];
     }
-    let tree = Tree::grow(text, stretch.clone());
+    let tree = Tree::parse(text, stretch.clone());
     let mut findings: Vec<Finding> = Vec::new();
     for finding in tree.snags.iter().filter_map(|snag| explain(text, stretch, snag)) {
         // Of several brackets left open one line is the cause, and it is told once.
@@ -36,7 +37,7 @@ pub(super) fn diagnose(
         findings
             .push(Finding::error("behind", behind.span.clone(), say).help(Say::new("help-behind")));
     }
-    let mut checker = Checker::new(text, &tree);
+    let mut checker = ShapeChecker::new(text, &tree);
     if let Some(root) = tree.root() {
         shape(&mut checker, root, shapes);
     }
@@ -54,9 +55,9 @@ pub(super) fn diagnose(
 }
 
 /// The value of a stretch: named fields in round brackets.
-fn shape(checker: &mut Checker, root: &Node, shapes: &'static [FieldShape]) {
+fn shape(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
     let named = root.name.as_ref().map(|name| checker.source(name));
-    if root.sort == Sort::Fields && named.is_none() {
+    if root.sort == NodeSort::Fields && named.is_none() {
         checker.fields(root, shapes);
     } else if let Some(kind) = named.and_then(|name| KINDS.iter().find(|kind| kind.name == name)) {
         let say = Say::new("syntax-bare-kind").with("name", kind.name);
@@ -133,7 +134,7 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
 }
 
 /// A comma that is not there, placed at the end of what it belongs after.
-pub(super) fn missing_comma(text: &str, stretch: &Range<usize>, end: usize) -> Finding {
+pub(crate) fn missing_comma(text: &str, stretch: &Range<usize>, end: usize) -> Finding {
     let line = line_up_to(text, stretch, end);
     let finding = Finding::error("missing-comma", end..end, Say::new("syntax-missing-comma"));
     finding.write(format!("{line},"))
@@ -202,7 +203,7 @@ fn closing(open: &str) -> &'static str {
 
 /// The end of the line before a place, short enough for a message.
 fn line_up_to(text: &str, stretch: &Range<usize>, end: usize) -> String {
-    let start = snap(text, end.saturating_sub(400)).max(stretch.start.min(end));
+    let start = floor_char_boundary(text, end.saturating_sub(400)).max(stretch.start.min(end));
     let before = text.get(start..end).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
     let count = line.chars().count();
@@ -249,7 +250,7 @@ fn fallback(text: &str, stretch: &Range<usize>, refusal: &SpannedError) -> Findi
     let column = refusal.span.start.col.saturating_sub(1);
     let in_line = body.get(line.clone()).unwrap_or_default();
     let offset = in_line.char_indices().nth(column).map_or(in_line.len(), |(at, _)| at);
-    let at = snap(text, stretch.start + line.start + offset);
+    let at = floor_char_boundary(text, stretch.start + line.start + offset);
     let end =
         text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |sign| at + sign.len_utf8());
     let id = match &refusal.code {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::lex::{Lexer, Token};
+use super::lexer::{Lexer, Token, is_curly};
 use super::outline::pairs;
-use super::tree::{Child, Node, Snag, Sort, Tree};
+use super::tree::{Child, NodeSort, Snag, Tree, TreeNode};
 
 impl Tree {
     /// Grows the tree of a stretch of text.
-    pub(super) fn grow(text: &str, stretch: Range<usize>) -> Self {
-        let mut grower = Grower::new(text, stretch);
+    pub(crate) fn parse(text: &str, stretch: Range<usize>) -> Self {
+        let mut grower = TreeBuilder::new(text, stretch);
         grower.run();
         grower.tree
     }
@@ -29,7 +29,7 @@ const MOST: usize = 100;
 /// Values after which a tree grows no further: no question that somebody typed has as many.
 const LARGEST: usize = 200_000;
 
-struct Grower<'a> {
+struct TreeBuilder<'a> {
     text: &'a str,
     lexer: Lexer<'a>,
     tree: Tree,
@@ -41,7 +41,7 @@ struct Grower<'a> {
     owes_comma: Option<usize>,
 }
 
-impl<'a> Grower<'a> {
+impl<'a> TreeBuilder<'a> {
     fn new(text: &'a str, stretch: Range<usize>) -> Self {
         let (tree, open) = (Tree::default(), Vec::new());
         Self {
@@ -71,11 +71,11 @@ impl<'a> Grower<'a> {
                 Token::Open(bracket) => self.open(bracket, span),
                 Token::Close(bracket) => self.close(bracket, span),
                 Token::Comma => self.comma(span),
-                Token::Text => self.value(Sort::Text, span),
+                Token::Text => self.value(NodeSort::Text, span),
                 Token::Curly => self.quoted(span, true),
                 Token::OpenText => {
                     self.snag(Snag::OpenText(span.clone()));
-                    self.value(Sort::Text, span);
+                    self.value(NodeSort::Text, span);
                 }
                 Token::OpenComment => self.snag(Snag::OpenComment(span)),
             }
@@ -131,7 +131,7 @@ impl<'a> Grower<'a> {
     /// A text in the wrong quotes: up to the last such quote before the line, the list or the field ends.
     fn quoted(&mut self, span: Range<usize>, curly: bool) {
         let rest = self.text.get(span.end..).unwrap_or_default();
-        let is_close = |sign: char| if curly { super::lex::is_curly(sign) } else { sign == '\'' };
+        let is_close = |sign: char| if curly { is_curly(sign) } else { sign == '\'' };
         let line = rest.split('\n').next().unwrap_or_default();
         let close = line.char_indices().find(|(at, sign)| {
             let after = line.get(at + sign.len_utf8()..).unwrap_or_default().trim_start();
@@ -147,7 +147,7 @@ impl<'a> Grower<'a> {
         self.snag(snag);
         let end = self.lexer.end();
         self.lexer = Lexer::new(self.text, whole.end..end);
-        self.value(Sort::Text, whole);
+        self.value(NodeSort::Text, whole);
     }
 
     fn colon(&mut self) {
@@ -194,11 +194,11 @@ impl<'a> Grower<'a> {
         self.flush();
         let start = name.as_ref().map_or(span.start, |name| name.start);
         let sort = match bracket {
-            b'(' => Sort::Fields,
-            b'[' => Sort::List,
-            _ => Sort::Map,
+            b'(' => NodeSort::Fields,
+            b'[' => NodeSort::List,
+            _ => NodeSort::Map,
         };
-        let node = self.add(Node { span: start..span.end, sort, name, children: Vec::new() });
+        let node = self.add(TreeNode { span: start..span.end, sort, name, children: Vec::new() });
         self.open.push(Frame { node, bracket, key: None, owes_comma: None });
     }
 
@@ -227,7 +227,12 @@ impl<'a> Grower<'a> {
     /// What was a name until now is a value.
     fn flush(&mut self) {
         if let Some(words) = self.words.take() {
-            self.add(Node { span: words, sort: Sort::Words, name: None, children: Vec::new() });
+            self.add(TreeNode {
+                span: words,
+                sort: NodeSort::Words,
+                name: None,
+                children: Vec::new(),
+            });
         }
     }
 
@@ -248,10 +253,10 @@ impl<'a> Grower<'a> {
         }
     }
 
-    fn value(&mut self, sort: Sort, span: Range<usize>) {
+    fn value(&mut self, sort: NodeSort, span: Range<usize>) {
         self.missing_colon();
         self.flush();
-        self.add(Node { span, sort, name: None, children: Vec::new() });
+        self.add(TreeNode { span, sort, name: None, children: Vec::new() });
     }
 
     fn demand_comma(&mut self) {
@@ -262,7 +267,7 @@ impl<'a> Grower<'a> {
         owed.map(Snag::MissingComma).into_iter().for_each(|snag| self.snag(snag));
     }
 
-    fn add(&mut self, node: Node) -> usize {
+    fn add(&mut self, node: TreeNode) -> usize {
         let has_key = self.open.last().map_or(self.key.is_some(), |frame| frame.key.is_some());
         if !has_key && !self.open.is_empty() {
             self.demand_comma();

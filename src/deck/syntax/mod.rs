@@ -1,0 +1,29 @@
+//! Finds and explains mistakes of syntax and shape: knows a deck's text and the format, but not what a deck means.
+
+mod answer_checker;
+mod broken_quotes;
+mod diagnose;
+mod finding;
+mod header_text;
+mod lexer;
+mod line_index;
+mod locate;
+mod lost_backslashes;
+mod outline;
+mod same_ids;
+mod shape_checker;
+mod tree;
+mod tree_builder;
+
+pub(super) use diagnose::{diagnose, missing_comma};
+pub use finding::{Finding, MISTAKES, Severity};
+pub(super) use header_text::HeaderText;
+pub(super) use lexer::{Lexer, Token};
+pub use line_index::{LineIndex, floor_char_boundary};
+pub use locate::{locate_in_header, locate_in_question};
+pub(super) use lost_backslashes::{find_lost_backslashes, is_misread};
+pub(super) use outline::{Gap, pairs};
+pub use outline::{Outline, outline, recovered};
+pub(super) use same_ids::{all_differ, find_same_ids};
+pub(super) use shape_checker::ShapeChecker;
+pub(super) use tree::{Child, NodeSort, Tree, TreeNode};
