@@ -25,7 +25,7 @@ pub(super) struct Digest {
 /// What is kept of this question.
 pub(super) fn digest(case: &Case) -> Digest {
     let question = case.question;
-    let kind = sum(question.kind().name());
+    let kind = sum(question.kind_name().as_str());
     let parts = question.kind().identity().into_iter();
     let answer = parts.fold(kind, |so_far, text| joined(so_far, sum(&fold(text, case.language))));
     let own = question.kind().own_words();

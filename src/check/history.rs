@@ -62,7 +62,7 @@ fn only_plain_words_differ(survey: &Survey, known: &Known, question: &Question) 
             telling && !Words::of(word, language).iter().all(|word| others.contains(&word))
         })
     };
-    known.kind == question.kind().name()
+    known.kind == question.kind_name().as_str()
         && !matches!(question.answer, crate::question::Answer::Truth(_))
         && !missing(before, after)
         && !missing(after, before)

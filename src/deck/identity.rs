@@ -76,7 +76,7 @@ pub fn folded_answer(question: &Question, language: &Language) -> String {
 pub fn remembered(question: &Question, language: &Language) -> Known {
     Known {
         question: question.id.clone(),
-        kind: question.kind().name().to_owned(),
+        kind: question.kind_name().as_str().to_owned(),
         ask: question.ask.clone(),
         answer: folded_answer(question, language),
         derived: !question.id_given,
@@ -119,7 +119,7 @@ fn ids(deck: &Deck) -> HashSet<&str> {
 }
 
 fn is_alike(known: &Known, question: &Question, answer: &str, deck: &Deck) -> bool {
-    let same = known.kind == question.kind().name() && known.answer == answer;
+    let same = known.kind == question.kind_name().as_str() && known.answer == answer;
     let few_answers = matches!(question.answer, Answer::Truth(_) | Answer::Card(_));
     same && (!few_answers || shares_half_the_words(&known.ask, &question.ask, &deck.language))
 }

@@ -22,7 +22,7 @@ pub(super) fn flaws_of_question(
         flaws.push(help.into_iter().fold(flaw, Flaw::help));
     }
     if question.both_ways && question.answer.reversed("").is_none() {
-        let say = Say::new("flaw-both-ways").with("kind", question.answer.kind().name());
+        let say = Say::new("flaw-both-ways").with("kind", question.answer.kind_name().as_str());
         flaws.push(Flaw::new("both-ways", At::field("both_ways"), say));
     }
     flaws

@@ -7,7 +7,7 @@ use crate::say::Say;
 
 /// The words that answer a question, and what is lost with them; else why it has none.
 pub(super) fn in_words(question: &Question, deck: &Deck) -> Result<(String, Vec<Say>), Say> {
-    let kind = || Say::new("format-kind").with("kind", question.kind().name());
+    let kind = || Say::new("format-kind").with("kind", question.kind_name().as_str());
     let as_card = |text: String| Ok((text, vec![Say::new("format-as-card")]));
     match &question.answer {
         Answer::Card(card) => Ok((card.back.clone(), Vec::new())),

@@ -1,83 +1,146 @@
-//! The eleven kinds of answer under one roof, and how a deck names them.
-
-use std::fmt;
+//! The one table of the kinds of answer, from which everything that lists them is made.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, EnumAccess, Error, VariantAccess, Visitor};
 
-use super::shape::KindShape;
+use super::shape::{KindShape, plain_word};
 use super::{
     At, Choice, Cloze, Date, Figure, Flashcard, Kind, List, Many, Match, Number, Order, Text,
     Truth, card, choice, cloze, date, list, many, matching, number, order, text, truth,
 };
 
-/// An answer: its kind and what is right.
-#[derive(Clone, Debug, Hash, PartialEq)]
-pub enum Answer {
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $Kind:ident($Content:ty), $name:literal, [$($shape:path),+];)+) => {
+        /// An answer: its kind and what is right.
+        #[derive(Clone, Debug, Deserialize, Hash, PartialEq)]
+        #[serde(from = "WrittenAnswer")]
+        pub enum Answer {
+            $($(#[$doc])+ $Kind($Content),)+
+        }
+
+        /// A kind of answer, without what is right.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum KindName {
+            $($(#[$doc])+ $Kind,)+
+        }
+
+        /// How each kind is written, in the order of the format's description.
+        pub const KINDS: &[KindShape] = &[$($($shape),+),+];
+
+        impl KindName {
+            /// All kinds, in the order of the format's description.
+            pub const ALL: &'static [Self] = &[$(Self::$Kind),+];
+
+            /// The name in lower case: what `--kind` takes and the log keeps.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$Kind => $name,)+
+                }
+            }
+
+            const fn shapes(self) -> &'static [KindShape] {
+                match self {
+                    $(Self::$Kind => &[$($shape),+],)+
+                }
+            }
+        }
+
+        impl Answer {
+            /// The content, as the trait that all kinds share.
+            #[must_use]
+            pub fn kind(&self) -> &dyn Kind {
+                match self {
+                    $(Self::$Kind(content) => content,)+
+                }
+            }
+
+            /// The kind's name.
+            #[must_use]
+            pub fn kind_name(&self) -> KindName {
+                match self {
+                    $(Self::$Kind(_) => KindName::$Kind,)+
+                }
+            }
+        }
+    };
+}
+
+// A new kind is a line here, a variant of `WrittenAnswer`, and a file beside this one.
+kinds! {
     /// Words to type.
-    Text(Text),
+    Text(Text), "text", [text::SHAPE];
     /// A number to type.
-    Number(Number),
+    Number(Number), "number", [number::SHAPE];
     /// A date to type.
-    Date(Date),
+    Date(Date), "date", [date::SHAPE];
     /// True or false.
-    Truth(Truth),
+    Truth(Truth), "truth", [truth::SHAPE_TRUE, truth::SHAPE_FALSE];
     /// One of several options.
-    Choice(Choice),
+    Choice(Choice), "choice", [choice::SHAPE];
     /// Some of several options.
-    Many(Many),
+    Many(Many), "many", [many::SHAPE];
     /// Several texts to type, in any order.
-    List(List),
+    List(List), "list", [list::SHAPE];
     /// Items to put in order.
-    Order(Order),
+    Order(Order), "order", [order::SHAPE];
     /// Items to pair.
-    Match(Match),
+    Match(Match), "match", [matching::SHAPE];
     /// A text with blanks.
-    Cloze(Cloze),
+    Cloze(Cloze), "cloze", [cloze::SHAPE];
     /// A flashcard that the learner grades.
+    Card(Flashcard), "card", [card::SHAPE];
+}
+
+/// An answer as a deck writes it, where a truth is one of two words.
+#[derive(Deserialize)]
+#[serde(rename = "answer")]
+enum WrittenAnswer {
+    Text(Text),
+    Number(Number),
+    Date(Date),
+    True,
+    False,
+    Choice(Choice),
+    Many(Many),
+    List(List),
+    Order(Order),
+    Match(Match),
+    Cloze(Cloze),
     Card(Flashcard),
 }
 
-/// How each kind is written, in the order of the format's description.
-pub const KINDS: [KindShape; 12] = [
-    text::SHAPE,
-    number::SHAPE,
-    date::SHAPE,
-    truth::SHAPE_TRUE,
-    truth::SHAPE_FALSE,
-    choice::SHAPE,
-    many::SHAPE,
-    list::SHAPE,
-    order::SHAPE,
-    matching::SHAPE,
-    cloze::SHAPE,
-    card::SHAPE,
-];
-
-const NAMES: [&str; 12] = [
-    "Text", "Number", "Date", "True", "False", "Choice", "Many", "List", "Order", "Match", "Cloze",
-    "Card",
-];
-
-impl Answer {
-    /// What its kind knows of itself.
-    #[must_use]
-    pub fn kind(&self) -> &dyn Kind {
-        match self {
-            Self::Text(answer) => answer,
-            Self::Number(answer) => answer,
-            Self::Date(answer) => answer,
-            Self::Truth(answer) => answer,
-            Self::Choice(answer) => answer,
-            Self::Many(answer) => answer,
-            Self::List(answer) => answer,
-            Self::Order(answer) => answer,
-            Self::Match(answer) => answer,
-            Self::Cloze(answer) => answer,
-            Self::Card(answer) => answer,
+impl From<WrittenAnswer> for Answer {
+    fn from(written: WrittenAnswer) -> Self {
+        match written {
+            WrittenAnswer::Text(text) => Self::Text(text),
+            WrittenAnswer::Number(number) => Self::Number(number),
+            WrittenAnswer::Date(date) => Self::Date(date),
+            WrittenAnswer::True => Self::Truth(Truth { is: true }),
+            WrittenAnswer::False => Self::Truth(Truth { is: false }),
+            WrittenAnswer::Choice(choice) => Self::Choice(choice),
+            WrittenAnswer::Many(many) => Self::Many(many),
+            WrittenAnswer::List(list) => Self::List(list),
+            WrittenAnswer::Order(order) => Self::Order(order),
+            WrittenAnswer::Match(pairs) => Self::Match(pairs),
+            WrittenAnswer::Cloze(cloze) => Self::Cloze(cloze),
+            WrittenAnswer::Card(card) => Self::Card(card),
         }
     }
+}
 
+impl KindName {
+    /// The kind that a word names: its name, a constructor or an alias, in any case.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = plain_word(word);
+        let is_called = |kind: &Self| {
+            kind.as_str() == word || kind.shapes().iter().any(|shape| shape.is_called(&word))
+        };
+        Self::ALL.iter().copied().find(is_called)
+    }
+}
+
+impl Answer {
     /// Reads a number again from what is written, since a fraction passes through binary on its way here.
     pub(crate) fn reread(&mut self, written: impl Fn(&At) -> Option<String>) {
         if let Self::Number(number) = self
@@ -112,62 +175,56 @@ impl Answer {
     }
 }
 
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_enum("answer", &NAMES, AnswerVisitor)
-    }
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
 
-struct AnswerVisitor;
+    use super::*;
+    use crate::deck::ron_options;
 
-impl<'de> Visitor<'de> for AnswerVisitor {
-    type Value = Answer;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a kind of answer")
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Answer, A::Error> {
-        let (name, content) = data.variant::<KindName>()?;
-        Ok(match name.0 {
-            "Text" => Answer::Text(content.newtype_variant()?),
-            "Number" => Answer::Number(content.newtype_variant()?),
-            "Date" => Answer::Date(content.newtype_variant()?),
-            "Choice" => Answer::Choice(content.newtype_variant()?),
-            "Many" => Answer::Many(content.newtype_variant()?),
-            "List" => Answer::List(content.newtype_variant()?),
-            "Order" => Answer::Order(content.newtype_variant()?),
-            "Match" => Answer::Match(content.newtype_variant()?),
-            "Cloze" => Answer::Cloze(content.newtype_variant()?),
-            "Card" => Answer::Card(content.newtype_variant()?),
-            truth => {
-                content.unit_variant()?;
-                Answer::Truth(Truth { is: truth == "True" })
+    #[test]
+    fn each_kind_reads_the_examples_of_its_shapes() {
+        for kind in KindName::ALL {
+            for shape in kind.shapes() {
+                let answer: Answer = ron_options().from_str(shape.example).unwrap();
+                assert_eq!(answer.kind_name(), *kind, "{}", shape.example);
+                assert!(shape.example.starts_with(shape.name), "{}", shape.example);
             }
-        })
-    }
-}
-
-/// The name of a kind, known to be one.
-struct KindName(&'static str);
-
-impl<'de> Deserialize<'de> for KindName {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(KindNameVisitor)
-    }
-}
-
-struct KindNameVisitor;
-
-impl Visitor<'_> for KindNameVisitor {
-    type Value = KindName;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a kind of answer")
+        }
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<KindName, E> {
-        let known = NAMES.iter().find(|known| **known == name);
-        known.map(|known| KindName(known)).ok_or_else(|| E::unknown_variant(name, &NAMES))
+    #[test]
+    fn a_truth_is_what_its_word_says() {
+        for (word, is) in [("True", true), ("False", false)] {
+            let answer: Answer = ron_options().from_str(word).unwrap();
+            assert_eq!(answer, Answer::Truth(Truth { is }));
+        }
+    }
+
+    #[test]
+    fn a_word_names_one_kind_and_is_compared_as_it_is_listed() {
+        let mut seen = HashSet::new();
+        for shape in KINDS {
+            let name = shape.name.to_lowercase();
+            for word in shape.aliases.iter().copied().chain([name.as_str()]) {
+                assert_eq!(plain_word(word), word);
+                assert!(seen.insert(word.to_owned()), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_kind_is_named_in_any_case_and_in_indonesian() {
+        for (word, kind) in [
+            ("truth", KindName::Truth),
+            ("True", KindName::Truth),
+            ("isian", KindName::Text),
+            ("Short-Answer", KindName::Text),
+            ("isian-rumpang", KindName::Cloze),
+            ("KARTU", KindName::Card),
+        ] {
+            assert_eq!(KindName::from_word(word), Some(kind), "{word}");
+        }
+        assert_eq!(KindName::from_word("essay"), None);
     }
 }

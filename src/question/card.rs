@@ -44,10 +44,6 @@ impl<'de> Deserialize<'de> for Flashcard {
 }
 
 impl Kind for Flashcard {
-    fn name(&self) -> &'static str {
-        "card"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Card
     }

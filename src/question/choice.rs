@@ -82,10 +82,6 @@ impl Choice {
 }
 
 impl Kind for Choice {
-    fn name(&self) -> &'static str {
-        "choice"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::One(Options::of_words(self.options().into_iter(), self.last.len()))
     }

@@ -15,7 +15,7 @@ pub(super) const SHAPE: KindShape = KindShape {
     fields: &[FieldShape::needed("text", Shape::Text)],
     short: Some("text"),
     example: "Cloze(\"The G-77 was formed in {1964}.\")",
-    aliases: &["rumpang", "isian-rumpang", "gap", "fill", "blank", "lengkapi"],
+    aliases: &["rumpang", "isianrumpang", "gap", "fill", "blank", "lengkapi"],
 };
 
 /// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; `{{`, `}}`, `||` for the signs.
@@ -186,10 +186,6 @@ fn judge_blank(words: &[String], given: &str, judge: &Judge) -> Part {
 }
 
 impl Kind for Cloze {
-    fn name(&self) -> &'static str {
-        "cloze"
-    }
-
     fn form(&self, card: &Card) -> Form {
         let asked = self.asked(card);
         let mut sentence = vec![String::new()];

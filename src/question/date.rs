@@ -117,10 +117,6 @@ pub(super) fn judge_date(given: &str, right: judge::Date, judge: &Judge) -> Part
 }
 
 impl Kind for Date {
-    fn name(&self) -> &'static str {
-        "date"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Line(Lines { fields: vec![Wants::Date(self.precision())], sentence: Vec::new() })
     }

@@ -108,22 +108,32 @@ impl Response {
 }
 
 impl Form {
-    /// Whether a response can be one to this form: its sort, its count and its places.
+    /// Whether a response can answer this form: its kind, its count and its places. `Nothing` always can.
     #[must_use]
     pub fn fits(&self, response: &Response) -> bool {
-        match (self, response) {
-            (_, Response::Nothing) | (Self::Card, Response::Card(_)) => true,
-            (Self::Line(lines), Response::Line(typed)) => typed.len() == lines.fields.len(),
-            (Self::One(options), Response::One(place)) => *place < options.texts.len(),
-            (Self::Many(options), Response::Many(places)) => distinct(places, options.texts.len()),
-            (Self::Sort(items), Response::Sort(places)) => {
-                places.len() == items.len() && distinct(places, items.len())
+        if *response == Response::Nothing {
+            return true;
+        }
+        match self {
+            Self::Line(Lines { fields, .. }) => {
+                matches!(response, Response::Line(typed) if typed.len() == fields.len())
             }
-            (Self::Pair { left, right }, Response::Pair(places)) => {
+            Self::One(Options { texts, .. }) => {
+                matches!(response, Response::One(place) if *place < texts.len())
+            }
+            Self::Many(Options { texts, .. }) => {
+                matches!(response, Response::Many(places) if are_distinct(places, texts.len()))
+            }
+            Self::Sort(items) => {
+                let Response::Sort(places) = response else { return false };
+                places.len() == items.len() && are_distinct(places, items.len())
+            }
+            Self::Pair { left, right } => {
+                let Response::Pair(places) = response else { return false };
                 let taken: Vec<Place> = places.iter().flatten().copied().collect();
-                places.len() == left.len() && distinct(&taken, right.len())
+                places.len() == left.len() && are_distinct(&taken, right.len())
             }
-            _ => false,
+            Self::Card => matches!(response, Response::Card(_)),
         }
     }
 
@@ -145,7 +155,15 @@ impl Form {
                     format!("{item} = {}", other.map_or("-", String::as_str))
                 })
                 .collect(),
-            _ => Vec::new(),
+            (
+                Self::Line(_)
+                | Self::One(_)
+                | Self::Many(_)
+                | Self::Sort(_)
+                | Self::Pair { .. }
+                | Self::Card,
+                _,
+            ) => Vec::new(),
         }
     }
 }
@@ -166,7 +184,8 @@ impl Options {
     }
 }
 
-fn distinct(places: &[Place], below: usize) -> bool {
+/// Whether places are all below a bound and none comes twice.
+fn are_distinct(places: &[Place], below: usize) -> bool {
     let mut sorted = places.to_vec();
     sorted.sort_unstable();
     sorted.windows(2).all(|pair| pair.first() != pair.last())

@@ -73,10 +73,6 @@ impl List {
 }
 
 impl Kind for List {
-    fn name(&self) -> &'static str {
-        "list"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Line(Lines { fields: vec![Wants::Text; self.need], sentence: Vec::new() })
     }

@@ -69,10 +69,6 @@ impl Many {
 }
 
 impl Kind for Many {
-    fn name(&self) -> &'static str {
-        "many"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Many(Options::of_words(self.texts().into_iter(), 0))
     }

@@ -53,10 +53,6 @@ impl Match {
 }
 
 impl Kind for Match {
-    fn name(&self) -> &'static str {
-        "match"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Pair {
             left: self.pairs.iter().map(|(left, _)| left.clone()).collect(),

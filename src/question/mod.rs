@@ -21,7 +21,7 @@ mod shape;
 mod text;
 mod truth;
 
-pub use answer::{Answer, KINDS};
+pub use answer::{Answer, KINDS, KindName};
 pub use card::Flashcard;
 pub use choice::Choice;
 pub(crate) use choice::plainly_distinct;
@@ -37,6 +37,7 @@ pub use number::Number;
 pub use order::Order;
 pub(crate) use reading::Several;
 pub use reading::{Figure, Noted};
+pub(crate) use shape::plain_word;
 pub use shape::{DECK, FieldShape, KindShape, QUESTION, SOURCE, Shape};
 pub use text::Text;
 pub use truth::Truth;
@@ -96,8 +97,6 @@ pub enum Card {
 
 /// What every kind of answer knows of itself.
 pub trait Kind {
-    /// The kind's name, in lower case: what `--kind` takes and the log keeps.
-    fn name(&self) -> &'static str;
     /// How a card of it is put, in deck order, right options first: never shown as it is.
     fn form(&self, card: &Card) -> Form;
     /// The response that earns full marks, in the places of `form`.
@@ -155,6 +154,12 @@ impl Question {
     #[must_use]
     pub fn kind(&self) -> &dyn Kind {
         self.answer.kind()
+    }
+
+    /// The kind of its answer.
+    #[must_use]
+    pub fn kind_name(&self) -> KindName {
+        self.answer.kind_name()
     }
 
     /// What it is called by: its prompt, or where that is empty the words of its own.

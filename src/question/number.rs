@@ -165,10 +165,6 @@ impl Number {
 }
 
 impl Kind for Number {
-    fn name(&self) -> &'static str {
-        "number"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         let fields = vec![Wants::Number { unit: self.unit.clone() }];
         Form::Line(Lines { fields, sentence: Vec::new() })

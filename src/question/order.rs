@@ -66,10 +66,6 @@ impl Order {
 }
 
 impl Kind for Order {
-    fn name(&self) -> &'static str {
-        "order"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Sort(self.is.clone())
     }

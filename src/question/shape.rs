@@ -1,5 +1,7 @@
 //! How a deck is written, as data: the fields of each thing and what stands in them, for whoever explains a mistake.
 
+use super::KINDS;
+
 /// What may stand as a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -53,6 +55,25 @@ pub struct KindShape {
     pub example: &'static str,
     /// What else authors call it, lower case: Indonesian words, other programs' words.
     pub aliases: &'static [&'static str],
+}
+
+impl KindShape {
+    /// The shape that a deck writes under exactly this name.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|shape| shape.name == name)
+    }
+
+    /// Whether a word in lower case is its name or one of its aliases.
+    #[must_use]
+    pub fn is_called(&self, word: &str) -> bool {
+        self.name.to_lowercase() == word || self.aliases.contains(&word)
+    }
+}
+
+/// A word as aliases are listed: in lower case, without quotes around it, and without hyphens or spaces in it.
+pub(crate) fn plain_word(word: &str) -> String {
+    word.trim_matches(['"', '\'']).to_lowercase().replace(['_', ' ', '-'], "")
 }
 
 impl FieldShape {

@@ -53,10 +53,6 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 impl Kind for Text {
-    fn name(&self) -> &'static str {
-        "text"
-    }
-
     fn form(&self, _card: &Card) -> Form {
         Form::Line(Lines { fields: vec![Wants::Text], sentence: Vec::new() })
     }

@@ -28,10 +28,6 @@ pub struct Truth {
 }
 
 impl Kind for Truth {
-    fn name(&self) -> &'static str {
-        "truth"
-    }
-
     /// True first, then false, both pinned: they are never shuffled.
     fn form(&self, _card: &Card) -> Form {
         let texts = vec![OptionText::Truth(true), OptionText::Truth(false)];

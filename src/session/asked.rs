@@ -12,7 +12,7 @@ pub(super) fn asked(question: &Question, card: &Card, deck: &Deck) -> Asked {
     let sentence = if question.ask.is_empty() { sentence(&form) } else { None };
     Asked {
         ask: sentence.unwrap_or_else(|| question.ask.clone()),
-        kind: kind.name().to_owned(),
+        kind: question.kind_name().as_str().to_owned(),
         right: question.words_of(&form, &solution),
         source: question.from.as_ref().map(|from| deck.cite(from)),
         why: question.why.clone(),

@@ -30,7 +30,7 @@ pub struct Selection {
 impl Selection {
     fn lets(&self, deck: &Deck, question: &Question) -> bool {
         let tagged = |tags: &[String]| tags.iter().any(|tag| has_tag(question, tag));
-        let kind = question.kind().name();
+        let kind = question.kind_name().as_str();
         let id = || QuestionId { deck: deck.id.clone(), question: question.id.clone() };
         (self.tags.is_empty() || tagged(&self.tags))
             && !tagged(&self.not_tags)

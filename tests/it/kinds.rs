@@ -66,7 +66,7 @@ fn score(mark: &Mark) -> f64 {
 fn there_are_eleven_kinds_and_each_is_asked_here() {
     let deck = every_kind("en");
     let mut kinds: Vec<&str> =
-        deck.questions.iter().map(|question| question.kind().name()).collect();
+        deck.questions.iter().map(|question| question.kind_name().as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds.len(), 11);

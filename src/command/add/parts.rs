@@ -7,41 +7,25 @@ use crate::judge::{Decimal, Language, read_date, read_number};
 use crate::locale::Words;
 use crate::page::{Page, Style};
 use crate::question::{
-    Answer, Choice, Cloze, Date, Figure, Flashcard, List, Many, Match, Noted, Number, Order, Text,
-    Truth,
+    Answer, Choice, Cloze, Date, Figure, Flashcard, KindName, List, Many, Match, Noted, Number,
+    Order, Text, Truth,
 };
 use crate::say::Say;
 
-/// The kinds in the order in which they are offered, each by the id of its name.
-const KINDS: [(Sort, &str); 11] = [
-    (Sort::Choice, "add-kind-choice"),
-    (Sort::Text, "add-kind-text"),
-    (Sort::Truth, "add-kind-truth"),
-    (Sort::Number, "add-kind-number"),
-    (Sort::Date, "add-kind-date"),
-    (Sort::Many, "add-kind-many"),
-    (Sort::Cloze, "add-kind-cloze"),
-    (Sort::Card, "add-kind-card"),
-    (Sort::List, "add-kind-list"),
-    (Sort::Order, "add-kind-order"),
-    (Sort::Match, "add-kind-match"),
+/// The kinds in the order in which they are offered, each with the id of its description.
+const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
+    (KindName::Choice, "add-kind-choice"),
+    (KindName::Text, "add-kind-text"),
+    (KindName::Truth, "add-kind-truth"),
+    (KindName::Number, "add-kind-number"),
+    (KindName::Date, "add-kind-date"),
+    (KindName::Many, "add-kind-many"),
+    (KindName::Cloze, "add-kind-cloze"),
+    (KindName::Card, "add-kind-card"),
+    (KindName::List, "add-kind-list"),
+    (KindName::Order, "add-kind-order"),
+    (KindName::Match, "add-kind-match"),
 ];
-
-/// A kind of answer, before there is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
-    Choice,
-    Text,
-    Truth,
-    Number,
-    Date,
-    Many,
-    Cloze,
-    Card,
-    List,
-    Order,
-    Match,
-}
 
 /// What was typed of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,48 +46,50 @@ pub(super) struct Asking<'a> {
 impl Asking<'_> {
     /// All parts of a question.
     pub(super) fn parts(&mut self) -> Result<Parts> {
-        let names: Vec<String> = KINDS.iter().map(|(_, id)| self.words.text(id)).collect();
+        let names: Vec<String> = OFFERED.iter().map(|(_, id)| self.words.text(id)).collect();
         let place = self.dialogue.pick(&self.words.text("add-which-kind"), &names)?;
-        let sort = KINDS.get(place).map_or(Sort::Text, |(sort, _)| *sort);
-        let ask = if sort == Sort::Cloze { String::new() } else { self.needed("add-ask")? };
-        let answer = self.answer(sort)?;
+        let kind = OFFERED.get(place).map_or(KindName::Text, |(kind, _)| *kind);
+        let ask = if kind == KindName::Cloze { String::new() } else { self.needed("add-ask")? };
+        let answer = self.answer(kind)?;
         let why = Some(self.line("add-why")?).filter(|why| !why.is_empty());
         let tags = self.line("add-tags")?;
         let tags = tags.split(',').map(str::trim).filter(|tag| !tag.is_empty());
         Ok(Parts { ask, answer, why, tags: tags.map(str::to_owned).collect() })
     }
 
-    fn answer(&mut self, sort: Sort) -> Result<Answer> {
-        Ok(match sort {
-            Sort::Text => {
+    fn answer(&mut self, kind: KindName) -> Result<Answer> {
+        Ok(match kind {
+            KindName::Text => {
                 let is = self.several("add-right", "add-right-more", 1)?;
                 Answer::Text(Text { is, exact: false, not: Vec::new() })
             }
-            Sort::Truth => {
+            KindName::Truth => {
                 let items = [self.words.text("ask-true"), self.words.text("ask-false")];
                 let place = self.dialogue.pick(&self.words.text("add-truth"), &items)?;
                 Answer::Truth(Truth { is: place == 0 })
             }
-            Sort::Number => Answer::Number(self.number()?),
-            Sort::Date => Answer::Date(self.date()?),
-            Sort::Choice => {
+            KindName::Number => Answer::Number(self.number()?),
+            KindName::Date => Answer::Date(self.date()?),
+            KindName::Choice => {
                 let right = self.needed("add-right")?;
                 let wrong = noted(self.several("add-wrong", "add-wrong-more", 1)?);
                 Answer::Choice(Choice { right, wrong, last: Vec::new() })
             }
-            Sort::Many => {
+            KindName::Many => {
                 let right = self.several("add-right", "add-right-more", 1)?;
                 let wrong = noted(self.several("add-wrong", "add-wrong-more", 1)?);
                 Answer::Many(Many { right, wrong })
             }
-            Sort::List => {
+            KindName::List => {
                 let is = self.several("add-item", "add-item-more", 2)?;
                 Answer::List(List { need: is.len(), is })
             }
-            Sort::Order => Answer::Order(Order { is: self.several("add-first", "add-next", 2)? }),
-            Sort::Match => Answer::Match(self.pairs()?),
-            Sort::Cloze => Answer::Cloze(Cloze::read(&self.needed("add-cloze")?)),
-            Sort::Card => Answer::Card(Flashcard { back: self.needed("add-back")? }),
+            KindName::Order => {
+                Answer::Order(Order { is: self.several("add-first", "add-next", 2)? })
+            }
+            KindName::Match => Answer::Match(self.pairs()?),
+            KindName::Cloze => Answer::Cloze(Cloze::read(&self.needed("add-cloze")?)),
+            KindName::Card => Answer::Card(Flashcard { back: self.needed("add-back")? }),
         })
     }
 

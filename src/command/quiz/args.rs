@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
+use crate::question::KindName;
 use crate::session::{Feedback, Selection};
 
 /// The flags of `hafal quiz`.
@@ -114,35 +115,9 @@ fn number(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
 }
 
-const KINDS: [(&str, &str); 22] = [
-    ("text", "text"),
-    ("number", "number"),
-    ("date", "date"),
-    ("truth", "truth"),
-    ("choice", "choice"),
-    ("many", "many"),
-    ("list", "list"),
-    ("order", "order"),
-    ("match", "match"),
-    ("cloze", "cloze"),
-    ("card", "card"),
-    ("true", "truth"),
-    ("false", "truth"),
-    ("teks", "text"),
-    ("angka", "number"),
-    ("tanggal", "date"),
-    ("pilihan", "choice"),
-    ("daftar", "list"),
-    ("urutan", "order"),
-    ("pasangan", "match"),
-    ("rumpang", "cloze"),
-    ("kartu", "card"),
-];
-
 fn kind(text: &str) -> Result<String, String> {
-    let lower = text.to_lowercase();
-    let known = KINDS.iter().find(|(word, _)| *word == lower);
-    known.map(|(_, kind)| (*kind).to_owned()).ok_or_else(|| "usage-kind".to_owned())
+    let kind = KindName::from_word(text).ok_or_else(|| "usage-kind".to_owned())?;
+    Ok(kind.as_str().to_owned())
 }
 
 fn levels(text: &str) -> Result<(u8, u8), String> {
@@ -190,6 +165,33 @@ fn pass(text: &str) -> Result<f64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Interface, Words};
+
+    #[test]
+    fn a_kind_is_named_as_in_a_deck_or_by_an_alias() {
+        for (word, name) in [
+            ("isian", "text"),
+            ("Text", "text"),
+            ("truth", "truth"),
+            ("False", "truth"),
+            ("pilihan", "choice"),
+            ("multiplechoice", "choice"),
+            ("rumpang", "cloze"),
+        ] {
+            assert_eq!(kind(word).as_deref(), Ok(name), "{word}");
+        }
+        assert_eq!(kind("essay"), Err("usage-kind".to_owned()));
+    }
+
+    #[test]
+    fn the_message_for_an_unknown_kind_lists_them_all() {
+        for interface in [Interface::English, Interface::Indonesian] {
+            let message = Words::new(interface).lookup("usage-kind");
+            for kind in KindName::ALL {
+                assert!(message.contains(kind.as_str()), "{message} lacks {kind:?}");
+            }
+        }
+    }
 
     #[test]
     fn a_time_has_units() {

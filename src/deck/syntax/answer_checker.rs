@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::shape_checker::{ShapeChecker, quoted, shorten};
 use super::tree::{NodeSort, TreeNode};
 use crate::judge::{Date, Language, read_date, read_number};
-use crate::question::{KINDS, KindShape, Shape};
+use crate::question::{KINDS, KindShape, Shape, plain_word};
 use crate::say::Say;
 
 impl ShapeChecker<'_> {
@@ -20,7 +20,7 @@ impl ShapeChecker<'_> {
                 None => no_kind(self, value, &kind_for_fields(self, value)),
                 Some(name) => {
                     let name = self.source(name);
-                    match KINDS.iter().find(|kind| kind.name == name) {
+                    match KindShape::by_name(name) {
                         Some(kind) => content(self, value, kind),
                         None => unknown_kind(self, value, name),
                     }
@@ -39,7 +39,7 @@ fn no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: &str) {
 fn kind_for_text(source: &str) -> String {
     let inner = source.trim_matches('"').trim();
     let called = inner.split('(').next().unwrap_or_default();
-    if let Some(kind) = KINDS.iter().find(|kind| kind.name == called) {
+    if let Some(kind) = KindShape::by_name(called) {
         return if kind.fields.is_empty() {
             kind.name.to_owned()
         } else {
@@ -60,12 +60,8 @@ fn kind_for_text(source: &str) -> String {
 
 fn truth(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
-    let named = |name: &str| {
-        KINDS.iter().find(|kind| kind.name == name).is_some_and(|kind| {
-            kind.name.to_lowercase() == lower || kind.aliases.contains(&lower.as_str())
-        })
-    };
-    ["True", "False"].into_iter().find(|name| named(name))
+    let mut truths = KINDS.iter().filter(|kind| kind.fields.is_empty());
+    truths.find(|kind| kind.is_called(&lower)).map(|kind| kind.name)
 }
 
 /// Words without quotes or brackets: a truth, a number, a date, or a text that lacks everything.
@@ -74,7 +70,7 @@ fn words(checker: &mut ShapeChecker, value: &TreeNode) {
     if matches!(source, "True" | "False") {
         return;
     }
-    if let Some(kind) = KINDS.iter().find(|kind| kind.name == source) {
+    if let Some(kind) = KindShape::by_name(source) {
         let say = Say::new("syntax-kind-empty").with("name", kind.name);
         return checker
             .find(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
@@ -137,16 +133,15 @@ fn misspelt(checker: &mut ShapeChecker, value: &TreeNode, name: &str, kind: &Kin
 
 /// The kind a word stands for: in small letters, in Indonesian, in another program's words, or misspelt.
 fn known_kind(name: &str) -> Option<&'static KindShape> {
-    let lower = name.trim_matches(['"', '\'']).to_lowercase().replace(['_', ' ', '-'], "");
-    let by_name = KINDS.iter().find(|kind| kind.name.to_lowercase() == lower);
-    let by_alias = || KINDS.iter().find(|kind| kind.aliases.contains(&lower.as_str()));
+    let lower = plain_word(name);
+    let called = KINDS.iter().find(|kind| kind.is_called(&lower));
     let near = || {
         let distance = |kind: &&KindShape| strsim::osa_distance(&kind.name.to_lowercase(), &lower);
         let best = KINDS.iter().min_by_key(distance)?;
         (lower.len() < 40 && distance(&best) <= if best.name.len() > 4 { 2 } else { 1 })
             .then_some(best)
     };
-    by_name.or_else(by_alias).or_else(near)
+    called.or_else(near)
 }
 
 /// What stands in a kind's brackets: named fields, or values that fill its first one.
@@ -169,7 +164,7 @@ fn content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static KindShap
         Some(Shape::Figure) => figure(checker, value),
         Some(Shape::Date) => date(checker, value),
         Some(Shape::Pairs) => pairs(checker, value, kind),
-        Some(_) => texts(checker, value, kind),
+        Some(shape) => texts(checker, value, kind, shape == Shape::Text),
         None => {
             let say = Say::new("syntax-needs-names").with("name", kind.name);
             checker
@@ -189,9 +184,8 @@ fn pairs(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
     }
 }
 
-fn texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
-    let one = matches!(kind.name, "Cloze" | "Card");
-    if one && value.children.len() > 1 {
+fn texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape, only_one: bool) {
+    if only_one && value.children.len() > 1 {
         let say = Say::new("syntax-one-text").with("name", kind.name);
         checker.find(Finding::error("one-text", value.span.clone(), say).write(kind.example));
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::lexer::{Lexer, Token, is_curly};
-use crate::question::{DECK, KINDS, QUESTION};
+use crate::question::{DECK, KindShape, QUESTION};
 use crate::say::Say;
 
 /// The first quote of a stretch that went wrong.
@@ -107,7 +107,7 @@ fn runs_on(
 }
 
 fn kind_named(word: &str) -> Option<&'static str> {
-    KINDS.iter().map(|kind| kind.name).find(|name| *name == word)
+    KindShape::by_name(word).map(|kind| kind.name)
 }
 
 /// A text that took the next field in: `"What is it?, answer: Text("`.

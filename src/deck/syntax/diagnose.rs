@@ -10,7 +10,7 @@ use super::lexer::{Lexer, Token};
 use super::line_index::{LineIndex, floor_char_boundary};
 use super::shape_checker::{ShapeChecker, quoted, shorten};
 use super::tree::{NodeSort, Snag, Tree, TreeNode};
-use crate::question::{FieldShape, KINDS, QUESTION};
+use crate::question::{FieldShape, KindShape, QUESTION};
 use crate::say::Say;
 
 /// Everything wrong in a stretch that `ron` refused, placed in the deck's text.
@@ -59,7 +59,7 @@ fn shape(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldSha
     let named = root.name.as_ref().map(|name| checker.source(name));
     if root.sort == NodeSort::Fields && named.is_none() {
         checker.fields(root, shapes);
-    } else if let Some(kind) = named.and_then(|name| KINDS.iter().find(|kind| kind.name == name)) {
+    } else if let Some(kind) = named.and_then(KindShape::by_name) {
         let say = Say::new("syntax-bare-kind").with("name", kind.name);
         let source = shorten(checker.source(&root.span));
         let finding = Finding::error("bare-answer", root.span.clone(), say);

@@ -46,7 +46,7 @@ fn head(question: &Question) -> String {
 type Said = (String, String, String);
 
 fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said, Say> {
-    let kind = || Say::new("format-kind").with("kind", question.kind().name());
+    let kind = || Say::new("format-kind").with("kind", question.kind_name().as_str());
     let ask = || text(&question.ask);
     let body = match &question.answer {
         Answer::Text(text) => short(text)?,

@@ -93,7 +93,7 @@ fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said
             Ok(Said { kind: "cloze", html, body: String::new() })
         }
         Answer::List(_) | Answer::Order(_) | Answer::Card(_) => {
-            Err(Say::new("format-kind").with("kind", question.kind().name()))
+            Err(Say::new("format-kind").with("kind", question.kind_name().as_str()))
         }
     }
 }
