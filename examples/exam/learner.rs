@@ -1,14 +1,14 @@
-//! Learners to be examined: their memory follows parameters of their own, which no scheduler is told.
+//! Simulated learners: their memory follows parameters of their own, which no scheduler knows.
 
-use hafal::schedule::exam::{Candidate, FIRST, Habits};
+use hafal::schedule::exam::{Candidate, FIRST_RATINGS, Habits};
 use hafal::schedule::{Day, Memory, Model, Rating};
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-/// How often a right answer is Hard, or Good; else it is Easy. As FSRS's own simulations have it.
+/// The chances that a right answer is Hard, or Good; else it is Easy. The figures of FSRS's own simulations.
 const HARD_OR_GOOD: [f32; 2] = [0.224, 0.631];
 
-/// A card as a scheduler takes it to be, and as it is.
+/// A card with the memory that a scheduler believes, and the real one.
 #[derive(Clone, Copy)]
 pub(crate) struct Card {
     pub(crate) believed: Option<Memory>,
@@ -25,7 +25,7 @@ pub(crate) struct Learner {
     pub(crate) cards: Vec<Card>,
 }
 
-/// What all contestants know: the average learner, and what answers cost.
+/// What all planners know: the average learner, and the seconds that answers take.
 #[derive(Default)]
 pub(crate) struct Common {
     pub(crate) model: Model,
@@ -33,7 +33,7 @@ pub(crate) struct Common {
 }
 
 impl Learner {
-    /// Each parameter is the average one times a lognormal number of σ 0.2.
+    /// Draws a learner: each parameter is the average one times a lognormal number of σ 0.2.
     pub(crate) fn new(seed: u64, questions: usize) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         let parameters = Model::defaults().map(|average| average * (0.2 * normal(&mut rng)).exp());
@@ -42,23 +42,23 @@ impl Learner {
         Self { seed, real, cards: vec![card; questions] }
     }
 
-    /// Chance that depends on nothing but the learner, the card and how often it was asked: whoever schedules
-    /// meets the same luck.
+    /// Returns two random numbers that depend only on the learner, the card and its number of reviews, so that every
+    /// planner has the same luck.
     fn luck(&self, place: usize) -> [f32; 2] {
         let key = (self.seed << 40) ^ ((place as u64) << 12) ^ self.cards[place].reviews;
         let mut rng = ChaCha8Rng::seed_from_u64(key);
         [uniform(&mut rng), uniform(&mut rng)]
     }
 
-    /// Asks a card, and once more in the same sitting where it was wrong; the seconds that took.
-    fn ask(&mut self, place: usize, today: Day, common: &Common) -> f32 {
+    /// Asks a card, once more in the same sitting where it was wrong, and returns the seconds that took.
+    fn ask_card(&mut self, place: usize, today: Day, common: &Common) -> f32 {
         let card = self.cards[place];
         let gap = (today - card.last).unsigned_abs();
         let [luck, ease] = self.luck(place);
         let (rating, seconds) = match card.real {
-            None => (Rating::ALL[pick(&FIRST[..3], luck)], common.habits.new),
+            None => (Rating::ALL[pick_index(&FIRST_RATINGS[..3], luck)], common.habits.new),
             Some(memory) if luck < self.real.recall(memory, gap as f32) => {
-                (Rating::ALL[1 + pick(&HARD_OR_GOOD, ease)], common.habits.right)
+                (Rating::ALL[1 + pick_index(&HARD_OR_GOOD, ease)], common.habits.right)
             }
             Some(_) => (Rating::Again, common.habits.wrong),
         };
@@ -79,8 +79,8 @@ impl Learner {
         if rating.is_recall() { seconds } else { seconds + common.habits.right }
     }
 
-    /// Asks in this order until the time is up; the seconds that took.
-    pub(crate) fn sit(
+    /// Asks in this order until the time is up, and returns the seconds that took.
+    pub(crate) fn study_day(
         &mut self,
         order: &[usize],
         today: Day,
@@ -92,17 +92,17 @@ impl Learner {
             if spent >= seconds {
                 break;
             }
-            spent += self.ask(*place, today, common);
+            spent += self.ask_card(*place, today, common);
         }
         spent
     }
 
-    /// The chance of recall of each card; 0 where it was never seen.
+    /// Lists the chance of recall of each card; 0 where it was never seen.
     pub(crate) fn recalls(&self, day: Day) -> impl Iterator<Item = f32> {
-        let of = move |card: &Card| {
+        let recall = move |card: &Card| {
             card.real.map_or(0.0, |memory| self.real.recall(memory, (day - card.last) as f32))
         };
-        self.cards.iter().map(of)
+        self.cards.iter().map(recall)
     }
 
     /// Mean recall over the whole deck.
@@ -110,7 +110,7 @@ impl Learner {
         self.recalls(day).sum::<f32>() / self.cards.len() as f32
     }
 
-    /// An exam: each question is right or not.
+    /// Returns the score of an exam, where each question is right or wrong.
     pub(crate) fn sit_exam(&self, day: Day) -> f32 {
         let mut rng = ChaCha8Rng::seed_from_u64(!self.seed);
         let right = self.recalls(day).filter(|recall| uniform(&mut rng) < *recall).count();
@@ -128,8 +128,8 @@ impl Learner {
     }
 }
 
-/// Which of some chances comes up; one more than there are where none does.
-fn pick(chances: &[f32], luck: f32) -> usize {
+/// Picks the index whose chance comes up; the length where none does.
+fn pick_index(chances: &[f32], luck: f32) -> usize {
     let mut sum = 0.0;
     let over = |chance: &f32| {
         sum += chance;

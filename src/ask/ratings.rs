@@ -55,7 +55,7 @@ impl Choices {
         if line.is_empty() {
             return Some(self.proposed);
         }
-        line.parse().ok().and_then(Rating::of)
+        line.parse().ok().and_then(Rating::from_number)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::host::library::load;
 use crate::host::package::{self, CardReviews};
 use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::say::Say;
-use crate::schedule::runs;
+use crate::schedule::review_runs;
 
 /// What can be typed after `hafal export`.
 #[derive(clap::Args, Clone, Debug)]
@@ -89,7 +89,7 @@ fn packed(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Repor
     let mut log = Vec::new();
     if let Some(store) = world.peek()?.filter(|_| !no_history) {
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {
-            let given = runs(&rows).pop().unwrap_or_default();
+            let given = review_runs(&rows).pop().unwrap_or_default();
             let reviews = given.into_iter().map(|(at, review)| (at, *review)).collect();
             log.push(CardReviews { card, reviews });
         })?;

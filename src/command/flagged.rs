@@ -80,7 +80,7 @@ fn flags(looked: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
 fn standing(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
     let rows: Vec<HistoryRow> = store.history(card.id)?.into_iter().map(|(row, _)| row).collect();
     let mut flags = Vec::new();
-    for row in schedule::standing(&rows) {
+    for row in schedule::rows_in_force(&rows) {
         if let CardEvent::Flagged(why) = &row.event {
             flags.push((why.clone(), row.at));
         } else if row.event == CardEvent::Unflagged {

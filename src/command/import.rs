@@ -179,7 +179,9 @@ fn remember(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World) -> 
         let card = Rc::new(QuestionId { deck: deck.to_owned(), question });
         for PastReview { part, at, rating, seconds } in given {
             let at = Moment { utc_ms: at, offset_s };
-            if let Some(rating) = Rating::of(rating).filter(|_| YEARS.contains(&at.day().year())) {
+            if let Some(rating) =
+                Rating::from_number(rating).filter(|_| YEARS.contains(&at.day().year()))
+            {
                 let card = Rc::clone(&card);
                 reviews.push(Foreign { card, part, at, rating, seconds: Some(seconds) });
             }

@@ -7,7 +7,7 @@ use crate::host::{Config, Outcome, Problem, World};
 use crate::moment::date_of;
 use crate::report::{CardInfo, info_page};
 use crate::say::Say;
-use crate::schedule::{CardEvent, HistoryRow, undone};
+use crate::schedule::{CardEvent, HistoryRow, undone_rows};
 use crate::session::{Drilled, Filed};
 use crate::store::{Store, origin_word};
 use crate::study::{DeckCards, cards_of};
@@ -126,7 +126,7 @@ fn info(card: Filed, store: Option<&Store>, config: &Config, world: &World) -> R
         return Ok(CardInfo { card, rows: Vec::new(), next: None, recall: None });
     };
     let rows = store.history(card.id)?;
-    let undone = undone(rows.iter().map(|(row, _)| row));
+    let undone = undone_rows(rows.iter().map(|(row, _)| row));
     let told = rows
         .iter()
         .map(|(row, data)| {

@@ -17,7 +17,7 @@ use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::page::{Page, Style};
 use crate::say::Say;
-use crate::schedule::{HistoryRow, Rating, Review, runs};
+use crate::schedule::{HistoryRow, Rating, Review, review_runs};
 use crate::session::{Filed, QuestionId};
 use crate::store::{Foreign, Store};
 
@@ -118,7 +118,7 @@ fn counting(card: &Filed, rows: &[HistoryRow]) -> Vec<Reviewed> {
         rating: i64::from(review.rating.number()),
         seconds: review.seconds,
     };
-    runs(rows).pop().unwrap_or_default().into_iter().map(reviewed).collect()
+    review_runs(rows).pop().unwrap_or_default().into_iter().map(reviewed).collect()
 }
 
 fn import(args: &Args, world: &World) -> Result<Outcome> {
@@ -180,7 +180,7 @@ fn review(line: &[u8]) -> Result<Foreign, &'static str> {
     if !YEARS.contains(&at.day().year()) {
         return Err("help-log-year");
     }
-    let rating = Rating::of(rating).ok_or("help-log-rating")?;
+    let rating = Rating::from_number(rating).ok_or("help-log-rating")?;
     let whole = !deck.is_empty() && !question.is_empty() && (1..=1_000_000).contains(&part);
     let timed = seconds.is_none_or(|seconds| seconds.is_finite() && seconds >= 0.0);
     if !whole || !timed {

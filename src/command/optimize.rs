@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::host::{Outcome, Problem, World, watch};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
-use crate::schedule::fit::{Fit, Histories, NEEDED, Refused, Score, fit};
+use crate::schedule::fit::{Fit, FitError, Histories, NEEDED, Score, fit_parameters};
 use crate::store::Store;
 
 /// Runs `hafal optimize`.
@@ -23,11 +23,11 @@ pub fn run(world: &World) -> Result<Outcome> {
     }
     let mut store = world.open()?;
     let mut histories = Histories::default();
-    store.each_history(None, |_, rows| histories.add(&rows))?;
+    store.each_history(None, |_, rows| histories.add_card(&rows))?;
     let (_, current) = store.model()?;
     let bar = bar(world, 1);
     let came = world.farewell.came();
-    let fitted = fit(&histories, &current, |done, total| {
+    let fitted = fit_parameters(&histories, &current, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
         !came.load(Ordering::Relaxed)
@@ -37,9 +37,9 @@ pub fn run(world: &World) -> Result<Outcome> {
         // Left at the last moment is left all the same.
         Ok(_) if came.load(Ordering::Relaxed) => Ok(Outcome::Left),
         Ok(fitted) => keep(&fitted, &mut store, world),
-        Err(Refused::Cancelled) => Ok(Outcome::Left),
-        Err(Refused::TooFew { have, need }) => Err(too_few(have, need).into()),
-        Err(Refused::Impossible) => Err(Problem::new(Say::new("optimize-impossible")).into()),
+        Err(FitError::Cancelled) => Ok(Outcome::Left),
+        Err(FitError::TooFew { have, need }) => Err(too_few(have, need).into()),
+        Err(FitError::Impossible) => Err(Problem::new(Say::new("optimize-impossible")).into()),
     }
 }
 

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::problem::Problem;
 use crate::say::Say;
+use crate::schedule::DEFAULT_RETENTION;
 
 /// What can be configured.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -34,7 +35,7 @@ pub struct DeckConfig {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { retention: 0.9, new: 20, decks: HashMap::new() }
+        Self { retention: DEFAULT_RETENTION, new: 20, decks: HashMap::new() }
     }
 }
 

@@ -1,25 +1,28 @@
-//! What each rating would decide: an interval and the day on which the card is due again.
+//! Decides when a reviewed card is due again: an interval and a day for each rating.
 
-use super::history::CardState;
+use super::card_state::CardState;
 use super::model::Model;
 use super::rating::Rating;
-use super::{Day, bounds};
+use super::{Day, fuzz_bounds};
 
-/// What a rating decides, or would.
+/// The desired retention where the configuration names none: FSRS's and Anki's own default.
+pub const DEFAULT_RETENTION: f32 = 0.9;
+
+/// When a card is due again after a rating.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
-    /// The rating.
+    /// The rating that the decision follows from.
     pub rating: Rating,
-    /// FSRS's interval in days, before it is fuzzed; 0 for Again.
+    /// FSRS's interval in days, before fuzz; 0 for Again.
     pub interval: f32,
     /// The day on which the card is due.
     pub due: Day,
 }
 
 impl Decision {
-    /// The one of four, Again to Easy, that a rating decides.
+    /// Picks the decision of a rating out of four, Again to Easy.
     #[must_use]
-    pub fn among([again, hard, good, easy]: [Self; 4], rating: Rating) -> Self {
+    pub fn for_rating([again, hard, good, easy]: [Self; 4], rating: Rating) -> Self {
         match rating {
             Rating::Again => again,
             Rating::Hard => hard,
@@ -29,18 +32,20 @@ impl Decision {
     }
 }
 
-/// What is planned already.
+/// The days on which other cards are due already.
 pub struct Calendar<'a> {
-    /// How many cards are due on a day.
+    /// Counts the cards due on a day.
     pub load: &'a dyn Fn(Day) -> u32,
-    /// On which days siblings of the card are due.
+    /// The days on which siblings of the card are due.
     pub siblings: &'a [Day],
 }
 
-/// What each of the four ratings would decide for a card reviewed today. Fuzz is a pure function of the
-/// card (`key`), of how often it was reviewed, and of the calendar.
+/// Returns the decision of each rating, Again to Easy, for a card reviewed today.
+///
+/// Fuzz is a pure function of the card (`key`), of how often it was reviewed, and of the calendar: what a learner
+/// is shown before rating is what is kept after.
 #[must_use]
-pub fn decide(
+pub fn decide_each_rating(
     model: &Model,
     state: &CardState,
     today: Day,
@@ -52,28 +57,29 @@ pub fn decide(
     let mut decisions = Rating::ALL.map(|rating| Decision { rating, interval: 0.0, due: today });
     for (decision, memory) in decisions.iter_mut().zip(memories).skip(1) {
         decision.interval = model.interval(memory, retention);
-        let seed = mixed(key ^ u64::from(state.reviews).rotate_left(32));
-        decision.due = day(decision.interval, today, seed, calendar);
+        let seed = splitmix64(key ^ u64::from(state.reviews).rotate_left(32));
+        decision.due = due_day(decision.interval, today, seed, calendar);
     }
     decisions
 }
 
-/// The day in an interval's bounds with the least to do, none of a sibling's; among equals, chance decides.
-fn day(interval: f32, today: Day, seed: u64, calendar: &Calendar) -> Day {
-    let range = bounds(interval);
+/// Returns the day within the interval's fuzz bounds on which the fewest cards are due, never a sibling's day.
+/// Among equal days, chance decides.
+fn due_day(interval: f32, today: Day, seed: u64, calendar: &Calendar) -> Day {
+    let range = fuzz_bounds(interval);
     let free = |day: &Day| !calendar.siblings.contains(day);
     let days = range.clone().map(|days| today.saturating_add(days)).filter(free);
-    let chance = |day: Day| mixed(seed ^ u64::from(day.unsigned_abs()));
+    let chance = |day: Day| splitmix64(seed ^ u64::from(day.unsigned_abs()));
     let best = days.min_by_key(|day| ((calendar.load)(*day), chance(*day)));
-    // Siblings never meet, so one may be moved further.
+    // Siblings give each other away, so a day beyond the bounds is better than a sibling's.
     best.unwrap_or_else(|| {
         let after = today.saturating_add(*range.end()).saturating_add(1);
         (after..Day::MAX).find(free).unwrap_or(after)
     })
 }
 
-/// Mixes a number well: the finaliser of splitmix64.
-fn mixed(seed: u64) -> u64 {
+/// One step of splitmix64 (Steele, Lea and Flood, 2014): near seeds give unrelated numbers.
+fn splitmix64(seed: u64) -> u64 {
     let mut mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -102,11 +108,11 @@ mod tests {
             let load = |day: Day| loads[day.unsigned_abs() as usize % loads.len()];
             let calendar = Calendar { load: &load, siblings: &[] };
             let state = known(stability, 20_000 - gap);
-            for decision in decide(&Model::default(), &state, 20_000, 0.9, key, &calendar) {
+            for decision in decide_each_rating(&Model::default(), &state, 20_000, 0.9, key, &calendar) {
                 let days = decision.due - 20_000;
                 match decision.rating {
                     Rating::Again => prop_assert_eq!(days, 0),
-                    Rating::Hard | Rating::Good | Rating::Easy => prop_assert!(bounds(decision.interval).contains(&days)),
+                    Rating::Hard | Rating::Good | Rating::Easy => prop_assert!(fuzz_bounds(decision.interval).contains(&days)),
                 }
             }
         }
@@ -115,7 +121,7 @@ mod tests {
     #[test]
     fn the_same_card_and_review_decide_the_same() {
         let state = known(40.0, 19_960);
-        let decide = |key| decide(&Model::default(), &state, 20_000, 0.9, key, &EMPTY);
+        let decide = |key| decide_each_rating(&Model::default(), &state, 20_000, 0.9, key, &EMPTY);
         assert_eq!(decide(7), decide(7));
         let days: std::collections::HashSet<Day> = (0..200).map(|key| decide(key)[2].due).collect();
         assert!(days.len() > 5, "fuzz spreads: {days:?}");
@@ -127,20 +133,21 @@ mod tests {
         for key in 0..700 {
             let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
             let calendar = Calendar { load: &load, siblings: &[] };
-            let due =
-                decide(&Model::default(), &known(10.0, 19_990), 20_000, 0.9, key, &calendar)[2].due;
-            *loads.entry(due).or_default() += 1;
+            let state = known(10.0, 19_990);
+            let decisions =
+                decide_each_rating(&Model::default(), &state, 20_000, 0.9, key, &calendar);
+            *loads.entry(decisions[2].due).or_default() += 1;
         }
         let (least, most) = (loads.values().min(), loads.values().max());
         assert!(most <= least.map(|least| least + 1).as_ref(), "{loads:?}");
     }
 
     #[test]
-    fn a_sibling_is_moved_further_rather_than_met() {
+    fn a_card_moves_beyond_its_bounds_rather_than_to_a_siblings_day() {
         let state = CardState::default();
         let siblings: Vec<Day> = (20_001..20_040).collect();
         let calendar = Calendar { load: &|_| 0, siblings: &siblings };
-        let decisions = decide(&Model::default(), &state, 20_000, 0.9, 1, &calendar);
+        let decisions = decide_each_rating(&Model::default(), &state, 20_000, 0.9, 1, &calendar);
         assert_eq!(decisions.map(|decision| decision.due), [20_000, 20_040, 20_040, 20_040]);
     }
 }

@@ -1,22 +1,24 @@
-//! Scheduling: what a card's reviews say of its memory (FSRS), and on which day it is to be asked again. Pure.
+//! Scheduling: FSRS memories from a card's reviews, and the day on which a card is due again. Pure.
 
+mod card_state;
 mod decide;
-mod due;
 pub mod exam;
 pub mod fit;
+mod fuzz;
 mod history;
 mod model;
 mod rating;
 mod replay;
 mod reschedule;
 
-pub use decide::{Calendar, Decision, decide};
-pub use due::bounds;
-pub use history::{CardEvent, CardState, HistoryRow, Origin, Review};
+pub use card_state::CardState;
+pub use decide::{Calendar, DEFAULT_RETENTION, Decision, decide_each_rating};
+pub use fuzz::fuzz_bounds;
+pub use history::{CardEvent, HistoryRow, Origin, Review};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
-pub use replay::{Replay, replay, retold, runs, standing, undone};
-pub use reschedule::{Deciding, reschedule};
+pub use replay::{Replay, replay, review_runs, rows_in_force, rows_with_state_before, undone_rows};
+pub use reschedule::{DecisionContext, reschedule};
 
 /// A local day, as the days since 1970-01-01.
 pub type Day = i32;

@@ -1,13 +1,14 @@
-//! The model of memory: FSRS-6 by the crate `fsrs`, none of its arithmetic repeated here.
+//! The model of memory: FSRS-6, as the crate `fsrs` computes it.
 
 use fsrs::{FSRS, MemoryState, current_retrievability};
 
+use super::decide::DEFAULT_RETENTION;
 use super::rating::Rating;
 
-/// How many parameters a set has.
+/// The number of parameters in a set.
 pub const PARAMETERS: usize = 21;
 
-/// What is remembered of one card: derived from its reviews, never the truth itself.
+/// FSRS's memory of one card: derived from its reviews, never the truth itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Memory {
     /// Days in which the chance of recall falls to 90%, above 0.
@@ -25,7 +26,7 @@ pub struct Model {
 }
 
 impl Default for Model {
-    /// With the parameters that fit the average learner.
+    /// The model with the parameters that fit the average learner.
     fn default() -> Self {
         let (parameters, decay) = (Self::defaults(), fsrs::FSRS6_DEFAULT_DECAY);
         Self { fsrs: FSRS::default(), parameters, decay }
@@ -33,7 +34,7 @@ impl Default for Model {
 }
 
 impl Model {
-    /// A model with these parameters; none where they are not 21 numbers that FSRS takes.
+    /// Returns None unless these are 21 numbers that FSRS accepts.
     #[must_use]
     pub fn new(parameters: &[f32]) -> Option<Self> {
         let parameters: [f32; PARAMETERS] = parameters.try_into().ok()?;
@@ -41,7 +42,7 @@ impl Model {
         FSRS::new(&parameters).ok().map(|fsrs| Self { fsrs, parameters, decay })
     }
 
-    /// Its parameters, as they were given.
+    /// The parameters, as they were given.
     #[must_use]
     pub fn parameters(&self) -> &[f32; PARAMETERS] {
         &self.parameters
@@ -53,27 +54,27 @@ impl Model {
         fsrs::DEFAULT_PARAMETERS
     }
 
-    /// The memory after each rating, Again to Easy, so many days after the review before.
+    /// Returns the memory after each rating, Again to Easy, given `days` after the last review.
     #[must_use]
     pub fn after(&self, memory: Option<Memory>, days: u32) -> [Memory; 4] {
         let before = memory.map(|memory| MemoryState {
             stability: memory.stability,
             difficulty: memory.difficulty,
         });
-        // The retention decides only about intervals, which are not looked at here. An error means
-        // a memory that is not finite, of which none is ever kept.
-        let states = self.fsrs.next_states(before, 0.9, days).ok();
+        // The retention affects only the intervals, which are not used here. An error means a memory that is not
+        // finite; none is ever kept.
+        let states = self.fsrs.next_states(before, DEFAULT_RETENTION, days).ok();
         let unknown = Memory { stability: 0.001, difficulty: 10.0 };
-        let of = |state: &fsrs::ItemState| Memory {
+        let memory = |state: &fsrs::ItemState| Memory {
             stability: state.memory.stability,
             difficulty: state.memory.difficulty,
         };
         states.map_or([unknown; 4], |next| {
-            [of(&next.again), of(&next.hard), of(&next.good), of(&next.easy)]
+            [memory(&next.again), memory(&next.hard), memory(&next.good), memory(&next.easy)]
         })
     }
 
-    /// The memory after one rating.
+    /// Returns the memory after one rating, given `days` after the last review.
     #[must_use]
     pub fn after_rating(&self, memory: Option<Memory>, days: u32, rating: Rating) -> Memory {
         let [again, hard, good, easy] = self.after(memory, days);
@@ -85,13 +86,13 @@ impl Model {
         }
     }
 
-    /// Days until the chance of recall has fallen to `retention`.
+    /// Returns the days until the chance of recall has fallen to `retention`.
     #[must_use]
     pub fn interval(&self, memory: Memory, retention: f32) -> f32 {
         self.fsrs.next_interval(Some(memory.stability), retention, 0)
     }
 
-    /// The chance of recall, 0 to 1, so many days after the last review.
+    /// Returns the chance of recall, 0 to 1, `days` after the last review.
     #[must_use]
     pub fn recall(&self, memory: Memory, days: f32) -> f32 {
         let Memory { stability, difficulty } = memory;
@@ -119,7 +120,7 @@ mod tests {
                 .expect("a memory");
             let model = Model::default();
             let stepped = reviews.iter().fold(None, |memory, review| {
-                let rating = Rating::of(i64::from(review.rating)).expect("a rating");
+                let rating = Rating::from_number(i64::from(review.rating)).expect("a rating");
                 Some(model.after_rating(memory, review.delta_t, rating))
             });
             let stepped = stepped.expect("one review at least");
@@ -129,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn an_interval_ends_when_recall_has_fallen_to_what_is_desired() {
+    fn an_interval_ends_when_recall_has_fallen_to_the_desired_retention() {
         let model = Model::default();
         let memory = Memory { stability: 10.0, difficulty: 5.0 };
         for retention in [0.7, 0.9, 0.97] {
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_that_are_none_are_refused() {
+    fn parameters_that_fsrs_refuses_make_no_model() {
         assert!(Model::new(&[]).is_none());
         assert!(Model::new(&[f32::NAN; PARAMETERS]).is_none());
         assert!(Model::new(&Model::defaults()).is_some());

@@ -1,4 +1,4 @@
-//! Ratings: FSRS's four words for how well a card was known.
+//! The four ratings of FSRS: Again, Hard, Good, Easy.
 
 /// How well a card was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,15 +9,15 @@ pub enum Rating {
     Hard,
     /// Known.
     Good,
-    /// Known without a thought.
+    /// Known without effort.
     Easy,
 }
 
 impl Rating {
-    /// All four, in order.
+    /// All four, Again to Easy.
     pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
 
-    /// From 1 to 4: as FSRS, Anki and the log count them.
+    /// Returns 1 to 4, as FSRS, Anki and the log count them.
     #[must_use]
     pub fn number(self) -> u8 {
         match self {
@@ -28,13 +28,13 @@ impl Rating {
         }
     }
 
-    /// The rating of a number from 1 to 4.
+    /// Returns the rating of a number from 1 to 4, None for any other.
     #[must_use]
-    pub fn of(number: i64) -> Option<Self> {
+    pub fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|rating| i64::from(rating.number()) == number)
     }
 
-    /// Whether the card was recalled at all.
+    /// Whether the card was recalled: any rating but Again.
     #[must_use]
     pub fn is_recall(self) -> bool {
         self != Self::Again

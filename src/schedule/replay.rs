@@ -1,61 +1,62 @@
-//! What a card's rows come to, told one by one: the rows are the truth, the state a cache.
+//! Replays a card's rows into its state: the rows are the truth, the state is a cache.
 
 use super::Day;
-use super::history::{CardEvent, CardState, HistoryRow, Review};
+use super::card_state::CardState;
+use super::history::{CardEvent, HistoryRow, Review};
 use super::model::Model;
 use super::rating::Rating;
 use crate::moment::Moment;
 
-/// What a card's rows come to, given in the order in which its reviews count.
+/// Returns the state of a card after its rows, which must be in the order in which its reviews count.
 #[must_use]
 pub fn replay(rows: &[HistoryRow], model: &Model) -> CardState {
     let mut replay = Replay::new(rows, model);
     for row in rows {
-        replay.take(row);
+        replay.apply(row);
     }
     replay.state
 }
 
-/// A replay under way: rows go in one by one, in the order in which they count.
+/// A replay under way: rows are applied one by one, in the order in which they count.
 pub struct Replay<'a> {
     model: &'a Model,
-    amended: Amended,
-    /// What the rows taken so far come to.
+    amendments: Amendments,
+    /// The state after the rows applied so far.
     pub state: CardState,
 }
 
 impl<'a> Replay<'a> {
-    /// A replay that knows what these rows say of one another.
+    /// Reads `rows` ahead for what they take back or decide anew; applies none of them.
     #[must_use]
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>, model: &'a Model) -> Self {
-        Self { model, amended: Amended::by(rows), state: CardState::default() }
+        Self { model, amendments: Amendments::from_rows(rows), state: CardState::default() }
     }
 
-    /// Takes the next row in.
-    pub fn take(&mut self, row: &HistoryRow) {
-        if self.amended.stands(row) {
-            self.state = step(self.state, row, self.model, &self.amended);
+    /// Applies the next row, unless it is taken back.
+    pub fn apply(&mut self, row: &HistoryRow) {
+        if self.amendments.is_in_force(row) {
+            self.state = next_state(self.state, row, self.model, &self.amendments);
         }
     }
 }
 
-/// What rows say of others, earlier ones.
+/// What later rows change about earlier ones.
 #[derive(Debug, Default)]
-pub(super) struct Amended {
-    /// Those taken back.
+pub(super) struct Amendments {
+    /// The `seq` of each row taken back.
     undone: Vec<i64>,
-    /// Reviews whose interval and due day were decided anew.
+    /// The `seq`, new interval and new due day of each review decided anew, oldest decision first.
     rescheduled: Vec<(i64, f32, Day)>,
 }
 
-impl Amended {
-    pub(super) fn by<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Self {
-        let mut amended = Self::default();
+impl Amendments {
+    pub(super) fn from_rows<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Self {
+        let mut amendments = Self::default();
         for row in rows {
             match row.event {
-                CardEvent::Undone { row } => amended.undone.push(row),
+                CardEvent::Undone { row } => amendments.undone.push(row),
                 CardEvent::Rescheduled { review, interval, due, .. } => {
-                    amended.rescheduled.push((review, interval, due));
+                    amendments.rescheduled.push((review, interval, due));
                 }
                 CardEvent::Rated(_)
                 | CardEvent::Crammed(_)
@@ -71,47 +72,47 @@ impl Amended {
                 | CardEvent::Edited => {}
             }
         }
-        amended
+        amendments
     }
 
     /// Whether a row is not taken back.
-    pub(super) fn stands(&self, row: &HistoryRow) -> bool {
+    pub(super) fn is_in_force(&self, row: &HistoryRow) -> bool {
         !self.undone.contains(&row.seq)
     }
 
-    /// The interval and the due day that hold for a review: as they were decided last.
-    pub(super) fn decided(&self, seq: i64, review: &Review) -> (f32, Day) {
-        let of_it = |(of, ..): &&(i64, f32, Day)| *of == seq;
-        let anew = self.rescheduled.iter().rev().find(of_it);
+    /// Returns the interval and the due day that were decided last for a review.
+    pub(super) fn last_decision(&self, seq: i64, review: &Review) -> (f32, Day) {
+        let anew = self.rescheduled.iter().rev().find(|(rescheduled, ..)| *rescheduled == seq);
         anew.map_or((review.interval, review.due), |(_, interval, due)| (*interval, *due))
     }
 }
 
-/// Each row that stands, in order, with the card's state before it.
-pub fn retold<'a>(
+/// Lists the rows that are not taken back, each with the card's state before it.
+pub fn rows_with_state_before<'a>(
     rows: &'a [HistoryRow],
     model: &'a Model,
 ) -> impl Iterator<Item = (CardState, &'a HistoryRow)> {
-    let amended = Amended::by(rows);
-    standing(rows).scan(CardState::default(), move |state, row| {
+    let amendments = Amendments::from_rows(rows);
+    rows_in_force(rows).scan(CardState::default(), move |state, row| {
         let before = *state;
-        *state = step(before, row, model, &amended);
+        *state = next_state(before, row, model, &amendments);
         Some((before, row))
     })
 }
 
-/// The rows that are not taken back, in their order.
-pub fn standing(rows: &[HistoryRow]) -> impl Iterator<Item = &HistoryRow> {
-    let amended = Amended::by(rows);
-    rows.iter().filter(move |row| amended.stands(row))
+/// Lists the rows that are not taken back, in their order.
+pub fn rows_in_force(rows: &[HistoryRow]) -> impl Iterator<Item = &HistoryRow> {
+    let amendments = Amendments::from_rows(rows);
+    rows.iter().filter(move |row| amendments.is_in_force(row))
 }
 
-/// The reviews that stand, each with its instant; where the card was forgotten, another run of them begins.
+/// Returns the reviews that are not taken back, each with its instant, in runs: a new run begins where the card was
+/// forgotten. There is always at least one run, which may be empty.
 #[must_use]
-pub fn runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
+pub fn review_runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
-    for row in standing(rows) {
+    for row in rows_in_force(rows) {
         match &row.event {
             CardEvent::Rated(review) => run.push((row.at, review)),
             CardEvent::Forgotten => runs.push(std::mem::take(&mut run)),
@@ -133,19 +134,24 @@ pub fn runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
     runs
 }
 
-/// Which rows these take back.
+/// Returns the `seq` of each row that these rows take back.
 #[must_use]
-pub fn undone<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Vec<i64> {
-    Amended::by(rows).undone
+pub fn undone_rows<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Vec<i64> {
+    Amendments::from_rows(rows).undone
 }
 
-fn step(state: CardState, row: &HistoryRow, model: &Model, amended: &Amended) -> CardState {
+fn next_state(
+    state: CardState,
+    row: &HistoryRow,
+    model: &Model,
+    amendments: &Amendments,
+) -> CardState {
     match &row.event {
         CardEvent::Rated(review) => {
-            let (_, due) = amended.decided(row.seq, review);
-            CardState { due: Some(due), ..reviewed(state, review.rating, row.at, model) }
+            let (_, due) = amendments.last_decision(row.seq, review);
+            CardState { due: Some(due), ..reviewed_state(state, review.rating, row.at, model) }
         }
-        CardEvent::Deferred { until, .. } => deferred(state, *until, row.at.day_number()),
+        CardEvent::Deferred { until, .. } => deferred_state(state, *until, row.at.day_number()),
         CardEvent::Suspended => CardState { suspended: true, ..state },
         CardEvent::Resumed => CardState { suspended: false, ..state },
         CardEvent::Buried { until } => CardState { buried: Some(*until), ..state },
@@ -163,7 +169,7 @@ fn step(state: CardState, row: &HistoryRow, model: &Model, amended: &Amended) ->
     }
 }
 
-fn reviewed(state: CardState, rating: Rating, at: Moment, model: &Model) -> CardState {
+fn reviewed_state(state: CardState, rating: Rating, at: Moment, model: &Model) -> CardState {
     let day = at.day_number();
     let recalled_before = state.rating.is_some_and(Rating::is_recall);
     let lapsed = recalled_before && !rating.is_recall();
@@ -179,8 +185,9 @@ fn reviewed(state: CardState, rating: Rating, at: Moment, model: &Model) -> Card
     }
 }
 
-/// Only what was due by that day is put off: what made it due may have been taken back or decided anew since.
-fn deferred(state: CardState, until: Day, today: Day) -> CardState {
+/// Moves the due day only of a card that was due by the day of the deferral: the review that made it due may have been
+/// taken back or decided anew since.
+fn deferred_state(state: CardState, until: Day, today: Day) -> CardState {
     CardState { due: state.due.map(|due| if due <= today { until } else { due }), ..state }
 }
 
@@ -207,39 +214,40 @@ mod tests {
         HistoryRow { seq, at, event }
     }
 
-    fn also(seq: i64, event: CardEvent) -> HistoryRow {
+    fn other(seq: i64, event: CardEvent) -> HistoryRow {
         HistoryRow { seq, event, ..rated(seq, 0, Rating::Good) }
     }
 
     #[test]
-    fn what_is_undone_counts_nowhere() {
+    fn an_undone_review_counts_nowhere() {
         let model = Model::default();
         let before = [rated(1, 0, Rating::Good)];
         let after = [
             rated(1, 0, Rating::Good),
             rated(2, 3, Rating::Again),
-            also(3, CardEvent::Undone { row: 2 }),
+            other(3, CardEvent::Undone { row: 2 }),
         ];
         assert_eq!(replay(&before, &model), replay(&after, &model));
-        let nothing = [rated(1, 0, Rating::Good), also(2, CardEvent::Undone { row: 1 })];
+        let nothing = [rated(1, 0, Rating::Good), other(2, CardEvent::Undone { row: 1 })];
         assert_eq!(replay(&nothing, &model), CardState::default());
     }
 
     #[test]
-    fn each_row_is_retold_with_what_those_before_it_come_to() {
+    fn each_row_comes_with_the_state_after_those_before_it() {
         let model = Model::default();
         let rows = [
             rated(1, 0, Rating::Good),
             rated(2, 3, Rating::Again),
-            also(3, CardEvent::Undone { row: 2 }),
+            other(3, CardEvent::Undone { row: 2 }),
             rated(4, 5, Rating::Hard),
-            also(5, CardEvent::Suspended),
+            other(5, CardEvent::Suspended),
         ];
-        let standing = [&rows[0], &rows[2], &rows[3], &rows[4]].map(Clone::clone);
-        let retold: Vec<(CardState, HistoryRow)> =
-            retold(&rows, &model).map(|(before, row)| (before, row.clone())).collect();
-        let expected = (0..4).map(|at| (replay(&standing[..at], &model), standing[at].clone()));
-        assert_eq!(retold, expected.collect::<Vec<_>>());
+        let in_force = [&rows[0], &rows[2], &rows[3], &rows[4]].map(Clone::clone);
+        let found: Vec<(CardState, HistoryRow)> = rows_with_state_before(&rows, &model)
+            .map(|(before, row)| (before, row.clone()))
+            .collect();
+        let expected = (0..4).map(|at| (replay(&in_force[..at], &model), in_force[at].clone()));
+        assert_eq!(found, expected.collect::<Vec<_>>());
     }
 
     #[test]
@@ -260,7 +268,7 @@ mod tests {
     #[test]
     fn forgetting_starts_a_card_anew() {
         let model = Model::default();
-        let mut rows = vec![rated(1, 0, Rating::Good), also(2, CardEvent::Forgotten)];
+        let mut rows = vec![rated(1, 0, Rating::Good), other(2, CardEvent::Forgotten)];
         assert_eq!(replay(&rows, &model), CardState::default());
         rows.push(rated(3, 9, Rating::Good));
         let fresh = replay(&[rated(3, 9, Rating::Good)], &model);
@@ -279,10 +287,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_suspended_or_buried_is_not_due() {
+    fn a_suspended_or_buried_card_is_not_due() {
         let model = Model::default();
         let later = Moment::parse(MORNING).expect("a time").plus_ms(10 * DAY_MS);
-        let rows = |event| [rated(1, 0, Rating::Good), also(2, event)];
+        let rows = |event| [rated(1, 0, Rating::Good), other(2, event)];
         let due = |event| replay(&rows(event), &model).is_due(later);
         assert!(due(CardEvent::Edited));
         assert!(!due(CardEvent::Suspended));

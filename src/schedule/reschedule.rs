@@ -1,65 +1,72 @@
-//! What was decided for reviews is decided anew where the reviews before them are others than they were then.
+//! Decides reviews anew whose earlier reviews changed: by a merge of two logs, or by an undo.
 
 use super::Day;
-use super::decide::{Calendar, Decision, decide};
-use super::due::bounds;
-use super::history::{CardEvent, CardState, HistoryRow, Review};
+use super::card_state::CardState;
+use super::decide::{Calendar, Decision, decide_each_rating};
+use super::fuzz::fuzz_bounds;
+use super::history::{CardEvent, HistoryRow, Review};
 use super::model::Model;
 use super::rating::Rating;
-use super::replay::{Amended, Replay};
+use super::replay::{Amendments, Replay};
 
-/// What decisions are taken by.
-pub struct Deciding<'a> {
+/// What the decisions for one card depend on, besides its history.
+pub struct DecisionContext<'a> {
     /// The model in force.
     pub model: &'a Model,
-    /// Its number.
+    /// The number of the model's parameter set.
     pub parameters: i64,
-    /// The card's own number.
+    /// The seed of the card's fuzz.
     pub key: u64,
-    /// What is planned already.
+    /// The days on which other cards are due already.
     pub calendar: Calendar<'a>,
 }
 
-/// What is to be written where rows of a card, `changed` in the order of their numbers, came to stand before others or
-/// were taken back: a row for each review behind them whose interval is another now. A due day that the new interval
-/// allows stays.
+/// Returns a [`CardEvent::Rescheduled`] for each review whose interval changes because rows before it, `changed`, were
+/// inserted or taken back. A due day that the new interval allows is kept.
+///
+/// `changed` holds the `seq` of each such row and must be sorted.
 #[must_use]
-pub fn reschedule(rows: &[HistoryRow], changed: &[i64], by: &Deciding) -> Vec<CardEvent> {
-    let amended = Amended::by(rows);
-    let mut replay = Replay::new(rows, by.model);
+pub fn reschedule(
+    rows: &[HistoryRow],
+    changed: &[i64],
+    context: &DecisionContext,
+) -> Vec<CardEvent> {
+    let amendments = Amendments::from_rows(rows);
+    let mut replay = Replay::new(rows, context.model);
     let mut is_behind = false;
     let mut anew = Vec::new();
     for row in rows {
-        if is_behind && amended.stands(row) {
+        if is_behind && amendments.is_in_force(row) {
             if let CardEvent::Rated(review) = &row.event {
-                let before = amended.decided(row.seq, review);
-                anew.extend(by.rescheduled(row, review, before, &replay.state));
+                let before = amendments.last_decision(row.seq, review);
+                anew.extend(context.reschedule_review(row, review, before, &replay.state));
             }
-            // Where the card starts anew, what was before makes no difference.
+            // A card that starts anew does not depend on the rows before.
             is_behind = row.event != CardEvent::Forgotten;
         }
         is_behind |= changed.binary_search(&row.seq).is_ok();
-        replay.take(row);
+        replay.apply(row);
     }
     anew
 }
 
-impl Deciding<'_> {
-    /// What a rating decides for a card in this state.
+impl DecisionContext<'_> {
+    /// Returns the decision of one rating for a card in this state.
     #[must_use]
-    pub fn decide(
+    pub fn decide_rating(
         &self,
         state: &CardState,
         today: Day,
         retention: f32,
         rating: Rating,
     ) -> Decision {
-        let decisions = decide(self.model, state, today, retention, self.key, &self.calendar);
-        Decision::among(decisions, rating)
+        let decisions =
+            decide_each_rating(self.model, state, today, retention, self.key, &self.calendar);
+        Decision::for_rating(decisions, rating)
     }
 
-    /// What a review of a card in this state decides, if its interval is not the one from before.
-    fn rescheduled(
+    /// Decides a review of a card in this state anew; None where its interval stays the same.
+    fn reschedule_review(
         &self,
         row: &HistoryRow,
         review: &Review,
@@ -67,8 +74,8 @@ impl Deciding<'_> {
         state: &CardState,
     ) -> Option<CardEvent> {
         let today = row.at.day_number();
-        let decision = self.decide(state, today, review.retention, review.rating);
-        let fits = bounds(decision.interval).contains(&due.saturating_sub(today))
+        let decision = self.decide_rating(state, today, review.retention, review.rating);
+        let fits = fuzz_bounds(decision.interval).contains(&due.saturating_sub(today))
             && !self.calendar.siblings.contains(&due);
         (decision.interval.to_bits() != interval.to_bits()).then_some(CardEvent::Rescheduled {
             review: row.seq,

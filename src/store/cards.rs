@@ -314,7 +314,7 @@ fn state(row: &Row) -> Result<CardState> {
         first_day: row.get(10)?,
         last,
         last_day: last.map(Moment::day_number),
-        rating: rating.and_then(Rating::of),
+        rating: rating.and_then(Rating::from_number),
         due: row.get(14)?,
         suspended: row.get(15)?,
         buried: row.get(16)?,

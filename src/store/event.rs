@@ -106,7 +106,7 @@ pub(super) fn history_row(row: &rusqlite::Row) -> Result<HistoryRow> {
 
 fn rating(row: &rusqlite::Row) -> Result<Rating> {
     let number = row.get("rating")?;
-    Rating::of(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
+    Rating::from_number(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
 }
 
 fn review(row: &rusqlite::Row) -> Result<Review> {

@@ -57,7 +57,7 @@ impl Store {
             conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect()
         })?;
         let mut counts = [0; 4];
-        for rating in ratings.into_iter().flatten().filter_map(Rating::of) {
+        for rating in ratings.into_iter().flatten().filter_map(Rating::from_number) {
             match rating {
                 Rating::Again => counts[0] += 1,
                 Rating::Hard => counts[1] += 1,

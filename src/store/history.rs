@@ -9,7 +9,7 @@ use super::siblings::{load, siblings_due};
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{
-    self, Calendar, CardEvent, CardState, Deciding, HistoryRow, Model, Rating, replay,
+    self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Rating, replay,
 };
 use crate::session::Filed;
 
@@ -142,7 +142,7 @@ pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result
     let load = |day| load(conn, day);
     let siblings = siblings_due(conn, &filed)?;
     let calendar = Calendar { load: &load, siblings: &siblings };
-    let deciding = Deciding { model: &model, parameters, key: filed.key(), calendar };
+    let deciding = DecisionContext { model: &model, parameters, key: filed.key(), calendar };
     let state = reschedule(conn, card, &[row], &deciding, at)?;
     cards::write(conn, card, &state)?;
     Ok(Filed { state, ..filed })
@@ -153,7 +153,7 @@ pub(super) fn reschedule(
     conn: &Connection,
     card: i64,
     changed: &[i64],
-    deciding: &Deciding,
+    deciding: &DecisionContext,
     at: Moment,
 ) -> Result<CardState> {
     let mut rows = rows(conn, card)?;

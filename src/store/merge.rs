@@ -15,8 +15,8 @@ use super::names::Names;
 use super::siblings::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
-    Calendar, CardEvent, CardState, Day, Deciding, HistoryRow, Model, Origin, Rating, Replay,
-    Review,
+    Calendar, CardEvent, CardState, Day, DecisionContext, HistoryRow, Model, Origin, Rating,
+    Replay, Review,
 };
 use crate::session::{Filed, QuestionId};
 
@@ -146,12 +146,12 @@ impl MergedCard<'_> {
         let mut added = Vec::new();
         for review in reviews.iter().filter(|review| !there.contains(&review.at.utc_ms)) {
             while let Some((_, row)) = old.next_if(|(ord, _)| *ord <= review.at.utc_ms) {
-                replay.take(row);
+                replay.apply(row);
             }
             let (at, event) = (review.at, self.decided(review, &replay.state, loads));
             let line = Line { by_instant: true, ..Line::plain(self.filed.id, at, &event) };
             let seq = append(conn, &line)?;
-            replay.take(&HistoryRow { seq, at, event });
+            replay.apply(&HistoryRow { seq, at, event });
             added.push(seq);
         }
         if added.is_empty() {
@@ -165,17 +165,18 @@ impl MergedCard<'_> {
         Ok(added.len())
     }
 
-    fn deciding<'a>(&'a self, load: &'a dyn Fn(Day) -> u32) -> Deciding<'a> {
+    fn deciding<'a>(&'a self, load: &'a dyn Fn(Day) -> u32) -> DecisionContext<'a> {
         let calendar = Calendar { load, siblings: &self.siblings };
         let (model, parameters, key) = (self.model, self.parameters, self.filed.key());
-        Deciding { model, parameters, key, calendar }
+        DecisionContext { model, parameters, key, calendar }
     }
 
     /// A foreign review with the decision that it would have had.
     fn decided(&self, review: &Foreign, state: &CardState, loads: &Loads) -> CardEvent {
         let load = |day: Day| loads.get(&day).copied().unwrap_or(0);
         let today = review.at.day_number();
-        let decision = self.deciding(&load).decide(state, today, self.retention, review.rating);
+        let decision =
+            self.deciding(&load).decide_rating(state, today, self.retention, review.rating);
         CardEvent::Rated(Review {
             rating: review.rating,
             seconds: review.seconds,

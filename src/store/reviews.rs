@@ -13,7 +13,9 @@ use super::history::{Line, append, model, settle};
 use super::known::{Known, know};
 use super::siblings::{load, siblings, siblings_due};
 use crate::moment::Moment;
-use crate::schedule::{Calendar, CardEvent, Day, Decision, Origin, Rating, Review, decide};
+use crate::schedule::{
+    Calendar, CardEvent, Day, Decision, Origin, Rating, Review, decide_each_rating,
+};
 use crate::session::{Evidence, Filed, Kept, Prospects, QuestionId};
 
 /// An answer that was rated.
@@ -117,14 +119,15 @@ impl Store {
 fn holds(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<bool> {
     let today = rated.at.day_number();
     let [again, ..] = prospects.decisions;
-    let due = Decision::among(prospects.decisions, rated.rating).due;
+    let due = Decision::for_rating(prospects.decisions, rated.rating).due;
     let met = |sibling: &Filed| sibling.state.due == Some(due);
     Ok(again.due == today && (due == today || !siblings(conn, &prospects.card)?.iter().any(met)))
 }
 
 /// Keeps a review, what it comes to, and what it means for siblings; gives the card and the review's row.
 fn keep(conn: &Connection, prospects: &Prospects, rated: &Rated) -> Result<(Filed, i64)> {
-    let Decision { rating, interval, due } = Decision::among(prospects.decisions, rated.rating);
+    let Decision { rating, interval, due } =
+        Decision::for_rating(prospects.decisions, rated.rating);
     let event = &CardEvent::Rated(Review {
         rating,
         seconds: Some(rated.seconds),
@@ -178,7 +181,8 @@ fn prospects(conn: &Connection, card: i64, today: Day, retention: f32) -> Result
         *seen.borrow_mut().entry(day).or_insert_with(|| if near { load(conn, day) } else { 0 })
     };
     let calendar = Calendar { load: &load, siblings: &siblings };
-    let decisions = decide(&model, &card.state, today, retention, card.key(), &calendar);
+    let decisions =
+        decide_each_rating(&model, &card.state, today, retention, card.key(), &calendar);
     Ok(Prospects { card, decisions, parameters, retention })
 }
 

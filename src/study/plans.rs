@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::moment::Moment;
 use crate::schedule::Day;
-use crate::schedule::exam::{FIRST, Habits};
+use crate::schedule::exam::{FIRST_RATINGS, Habits};
 use crate::store::{Plan, Store};
 
 /// Minutes a day where none are named.
@@ -30,7 +30,7 @@ pub(crate) fn habits(store: &Store) -> Result<Habits> {
 fn first(counts: [u16; 4]) -> [f32; 4] {
     const FEW: f32 = 10.0;
     let all: f32 = counts.iter().map(|count| f32::from(*count)).sum();
-    let mut shares = FIRST;
+    let mut shares = FIRST_RATINGS;
     for (share, count) in shares.iter_mut().zip(counts) {
         *share = (FEW * *share + f32::from(count)) / (FEW + all);
     }

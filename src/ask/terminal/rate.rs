@@ -22,7 +22,7 @@ impl Rate {
     }
 
     fn light(&mut self, by: i64) {
-        self.lit = Rating::of(i64::from(self.lit.number()) + by).unwrap_or(self.lit);
+        self.lit = Rating::from_number(i64::from(self.lit.number()) + by).unwrap_or(self.lit);
     }
 }
 
@@ -34,7 +34,8 @@ impl Widget for Rate {
             Key::ArrowLeft | Key::ArrowUp => self.light(-1),
             Key::ArrowRight | Key::ArrowDown => self.light(1),
             Key::Char(sign) => {
-                let rating = sign.to_digit(10).and_then(|number| Rating::of(number.into()));
+                let rating =
+                    sign.to_digit(10).and_then(|number| Rating::from_number(number.into()));
                 if let Some(rating) = rating {
                     self.lit = rating;
                     return Step::Said(Said::Rating(rating));

@@ -7,7 +7,9 @@ use super::days::{Days, Hour, OneDay, believed, days};
 use super::hard::{Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
 use crate::moment::Moment;
-use crate::schedule::{CardEvent, CardState, Day, HistoryRow, Model, Review, retold};
+use crate::schedule::{
+    CardEvent, CardState, Day, HistoryRow, Model, Review, rows_with_state_before,
+};
 use crate::session::Filed;
 use crate::study::Confusion;
 
@@ -113,7 +115,7 @@ impl<'a> Sums<'a> {
 
     /// Adds a card's rows, given in the order in which its reviews count.
     pub fn add(&mut self, rows: &[HistoryRow]) {
-        retold(rows, self.model).for_each(|(before, row)| self.row(&before, row));
+        rows_with_state_before(rows, self.model).for_each(|(before, row)| self.row(&before, row));
     }
 
     fn row(&mut self, before: &CardState, row: &HistoryRow) {

@@ -1,45 +1,44 @@
-//! A simulated learner, whose memory is not quite what the model takes it for.
+//! A simulated learner, whose real memory differs from what the model believes.
 
 use super::chance::Chance;
 use super::{Candidate, Habits, between, days};
 use crate::schedule::{Day, Memory, Model, PARAMETERS, Rating};
 
-/// How far a learner's parameters lie from the model's: the deviation of their logarithms.
-const SPREAD: f32 = 0.2;
-/// How far the stability of a card met before lies from what is believed, for the same reason.
-const BELIEF: f32 = 0.35;
+/// The standard deviation of ln(real parameter / the model's parameter).
+const PARAMETER_SPREAD: f32 = 0.2;
+/// The standard deviation of ln(real stability / believed stability) of a card seen before: its history followed the
+/// real parameters too.
+const STABILITY_SPREAD: f32 = 0.35;
 
-/// A card as it is believed to be, and as it is.
+/// A card with the memory that the model believes, and the real one.
 #[derive(Clone, Copy)]
-pub(super) struct Both {
+pub(super) struct SimulatedCard {
     pub(super) believed: Memory,
     real: Memory,
     pub(super) last: Day,
 }
 
-/// See the module.
 pub(super) struct Learner {
     real: Model,
-    pub(super) cards: Vec<Option<Both>>,
+    pub(super) cards: Vec<Option<SimulatedCard>>,
 }
 
 impl Learner {
-    /// One of many learners who might be behind the same cards.
+    /// Draws one of the many learners who could have left the same cards.
     pub(super) fn new(cards: &[Option<(Memory, Day)>], model: &Model, chance: &mut Chance) -> Self {
         let mut parameters = *model.parameters();
         for parameter in parameters.iter_mut().take(PARAMETERS) {
-            *parameter *= (SPREAD * chance.normal()).exp();
+            *parameter *= (PARAMETER_SPREAD * chance.normal()).exp();
         }
         let real = Model::new(&parameters).unwrap_or_else(|| model.clone());
-        let off = (BELIEF * chance.normal()).exp();
+        let off = (STABILITY_SPREAD * chance.normal()).exp();
         let both = |(believed, last): (Memory, Day)| {
             let real = Memory { stability: believed.stability * off, ..believed };
-            Both { believed, real, last }
+            SimulatedCard { believed, real, last }
         };
         Self { real, cards: cards.iter().map(|card| card.map(both)).collect() }
     }
 
-    /// The card as a candidate.
     pub(super) fn candidate(&self, place: usize, exam: Day) -> Candidate {
         let card = self.cards.get(place).copied().flatten();
         Candidate {
@@ -50,8 +49,8 @@ impl Learner {
         }
     }
 
-    /// Asks a card, until it is right; the seconds that took.
-    pub(super) fn ask(
+    /// Asks a card until it is right, and returns the seconds that took.
+    pub(super) fn ask_card(
         &mut self,
         place: usize,
         today: Day,
@@ -63,7 +62,7 @@ impl Learner {
         let elapsed = card.map_or(0, |card| between(card.last, today));
         let (rating, mut seconds) = match card {
             None => {
-                let rating = Rating::ALL.get(chance.pick(&habits.first)).copied();
+                let rating = Rating::ALL.get(chance.pick_index(&habits.first)).copied();
                 (rating.unwrap_or(Rating::Good), habits.new)
             }
             Some(card) if chance.uniform() < self.real.recall(card.real, days(elapsed)) => {
@@ -79,7 +78,7 @@ impl Learner {
         if !rating.is_recall() {
             seconds += habits.right;
         }
-        *card = Some(Both {
+        *card = Some(SimulatedCard {
             believed: after(model, card.map(|card| card.believed)),
             real: after(&self.real, card.map(|card| card.real)),
             last: today,
@@ -87,7 +86,7 @@ impl Learner {
         seconds
     }
 
-    /// The chance of recall of each card on a day, 0 where it was never seen.
+    /// Lists the chance of recall of each card on a day; 0 where it was never seen.
     pub(super) fn recalls(&self, day: Day) -> impl Iterator<Item = f32> {
         self.cards.iter().map(move |card| {
             card.map_or(0.0, |card| self.real.recall(card.real, days(between(card.last, day))))

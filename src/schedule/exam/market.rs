@@ -1,22 +1,21 @@
-//! What a second of each coming day is worth, found as a market finds it: dearer where more is asked for than there is.
+//! Prices a second of each coming day as a market does: dearer where cards want more time than there is.
 
-use super::outlook::{Calendar, Known, Outlook};
+use super::outlook::{AgedMemory, Outlook, Stages};
 use super::{Candidate, Habits, between, real};
 use crate::schedule::{Day, Memory, Model};
 
-/// Stages looked at, at most: beyond so many days, several make a stage.
-const STAGES: u32 = 24;
-/// How often prices are corrected.
+/// The most stages: where an exam is more days away, a stage is several days.
+const MOST_STAGES: u32 = 24;
+/// How often the prices are corrected.
 const ROUNDS: u32 = 18;
-/// Cards looked at, about, at most; each then stands for several.
+/// About the most cards to value; where there are more, each stands for several.
 const SAMPLE: usize = 200;
-/// The least that time is worth, in recall per second: a minute that adds less than 0.006 of a question is the
-/// learner's own.
-pub(super) const LEAST: f32 = 1e-4;
-/// Seconds of a review, about: how far a price must move to move a choice.
-const REVIEW: f32 = 15.0;
+/// The lowest price, in recall per second: a minute that adds less than 0.006 of a question is better spent elsewhere.
+pub(super) const LOWEST_PRICE: f32 = 1e-4;
+/// About the seconds of a review: scales how far a price must move to move a choice.
+const REVIEW_SECONDS: f32 = 15.0;
 
-/// The exams, and the prices that their cards' wishes for time come to.
+/// The exams ahead, and the price of time until then.
 pub(super) struct Market {
     exams: Vec<(Day, Outlook)>,
     /// Recall per second, by stage.
@@ -24,7 +23,7 @@ pub(super) struct Market {
 }
 
 impl Market {
-    /// With so many seconds a day.
+    /// Finds the prices for the open cards and `seconds` a day.
     pub(super) fn new(
         open: &[&Candidate],
         today: Day,
@@ -37,40 +36,41 @@ impl Market {
         days.dedup();
         let exams = days.len().max(1);
         let longest = days.last().map_or(0, |last| between(today, *last));
-        let stride = longest.div_ceil(STAGES).max(1);
-        let calendar = |exam: Day| Calendar { left: between(today, exam), stride };
+        let stride = longest.div_ceil(MOST_STAGES).max(1);
+        let stages = |exam: Day| Stages { left: between(today, exam), stride };
         let exams = days.into_iter().map(|exam| {
-            let cards = sample(open, exam, today, SAMPLE / exams);
-            (exam, Outlook::new(calendar(exam), &cards, model, habits))
+            let cards = sample_cards(open, exam, today, SAMPLE / exams);
+            (exam, Outlook::new(stages(exam), &cards, model, habits))
         });
-        let stages = Calendar { left: longest, stride }.stages();
-        let mut market = Self { exams: exams.collect(), prices: vec![0.01; stages] };
-        market.settle(seconds * super::days(stride));
+        let count = Stages { left: longest, stride }.count();
+        let mut market = Self { exams: exams.collect(), prices: vec![0.01; count] };
+        market.settle_prices(seconds * super::days(stride));
         market
     }
 
-    /// Corrects the prices until each stage's seconds are about used, first in broad strokes, then in fine ones.
-    fn settle(&mut self, seconds: f32) {
+    /// Corrects the prices until the cards want about the seconds of each stage. Choices harden from round to round: hard
+    /// ones at once would make the prices swing.
+    fn settle_prices(&mut self, seconds: f32) {
         let mut softness = 0.05_f32;
         for _ in 0..ROUNDS {
             let mut used = vec![0.0; self.prices.len()];
             for (_, outlook) in &mut self.exams {
-                outlook.settle(&self.prices, softness);
-                outlook.demand(&self.prices, softness, &mut used);
+                outlook.value_cells(&self.prices, softness);
+                outlook.add_demand(&self.prices, softness, &mut used);
             }
             for (price, used) in self.prices.iter_mut().zip(used) {
                 let excess = (used / seconds.max(1.0)).clamp(0.02, 50.0).ln();
-                *price = (*price + 0.7 * softness / REVIEW * excess).max(LEAST);
+                *price = (*price + 0.7 * softness / REVIEW_SECONDS * excess).max(LOWEST_PRICE);
             }
             softness = (softness * 0.88).max(0.006);
         }
         for (_, outlook) in &mut self.exams {
-            outlook.settle(&self.prices, softness);
+            outlook.value_cells(&self.prices, softness);
         }
     }
 
-    /// What asking a card today adds, in recall per second, over the best that could be made of it later.
-    pub(super) fn index(
+    /// Returns what asking a card today adds, in recall per second, over the best that a later day could add.
+    pub(super) fn gain_over_waiting(
         &self,
         card: &Candidate,
         today: Day,
@@ -79,18 +79,18 @@ impl Market {
     ) -> f32 {
         let outlook = self.exams.iter().find(|(exam, _)| *exam == card.exam);
         outlook.map_or(f32::MIN, |(_, outlook)| {
-            outlook.index(card.known(today), &self.prices, model, habits)
+            outlook.gain_over_waiting(card.aged_memory(today), &self.prices, model, habits)
         })
     }
 }
 
-/// Cards that stand for all of an exam, and for how many each.
-fn sample(open: &[&Candidate], exam: Day, today: Day, most: usize) -> Vec<(Known, f32)> {
+/// Picks cards that stand for all of an exam, each with the number of cards that it stands for.
+fn sample_cards(open: &[&Candidate], exam: Day, today: Day, most: usize) -> Vec<(AgedMemory, f32)> {
     let own = || open.iter().filter(move |card| card.exam == exam);
     let unseen = own().filter(|card| card.memory.is_none()).count();
     let seen = own().count() - unseen;
     let each = seen.div_ceil(most.max(1)).max(1);
-    let known = own().filter_map(|card| card.known(today)).step_by(each);
+    let known = own().filter_map(|card| card.aged_memory(today)).step_by(each);
     let sound =
         |(memory, _): &(Memory, u32)| memory.stability.is_finite() && memory.difficulty.is_finite();
     let known = known.filter(sound).map(|card| (Some(card), real(each)));

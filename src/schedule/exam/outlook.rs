@@ -1,28 +1,28 @@
-//! What may still become of cards by one exam, if a second of each day has its price.
+//! The recall that cards can still reach by one exam, if a second of each day has its price.
 //!
-//! A card that was just reviewed knows nothing new until its next review, so its way on is a choice of the next
-//! day, or of none. Working backwards from the exam gives each cell of the grid, on each day, the recall it can
-//! reach less the price of the time for it. Choices are softened, so that cards alike spread over days alike.
+//! After a review, the only choice left for a card is the day of its next review, or none. Working backwards from the
+//! exam gives each cell of the grid, on each day, the recall that it can reach less the price of the time for it.
+//! Choices are soft, or cards alike would all choose the same day.
 
-use super::grid::{CELLS, Step, memory};
+use super::grid::{CELLS, ReviewStep, cell_memory};
 use super::{Habits, days};
 use crate::schedule::{Memory, Model};
 
-/// A card that is like others: its memory and the days since its last review, none where it was never asked.
-pub(super) type Known = Option<(Memory, u32)>;
+/// A card's memory and the days since its last review; None where it was never asked.
+pub(super) type AgedMemory = Option<(Memory, u32)>;
 
-/// The days until an exam, several to a stage where there are many.
+/// The days until an exam, grouped into stages of one day or more.
 #[derive(Clone, Copy)]
-pub(super) struct Calendar {
+pub(super) struct Stages {
     /// Days until the exam.
     pub(super) left: u32,
-    /// Days to a stage.
+    /// Days per stage.
     pub(super) stride: u32,
 }
 
-impl Calendar {
-    /// At least one: today, even on the exam day.
-    pub(super) fn stages(self) -> usize {
+impl Stages {
+    /// Returns the number of stages, at least one: today, even on the exam day.
+    pub(super) fn count(self) -> usize {
         usize::try_from(self.left.div_ceil(self.stride)).unwrap_or(0).max(1)
     }
 
@@ -31,65 +31,66 @@ impl Calendar {
     }
 }
 
-/// Cards alike: how many, and what each could do.
-struct Group {
+/// Cards alike.
+struct CardGroup {
+    /// How many there are.
     cards: f32,
     /// Recall on the exam day if it is never asked again.
     idle: f32,
-    /// A review in each stage.
-    steps: Vec<Step>,
+    /// The first review, by the stage in which it happens.
+    steps: Vec<ReviewStep>,
 }
 
-/// See the module.
 pub(super) struct Outlook {
-    calendar: Calendar,
-    groups: Vec<Group>,
-    /// Reviews by the stages since the last (less one) and cell.
-    steps: Vec<Vec<Step>>,
-    /// Recall on the exam day by the stage of the last review and cell.
+    stages: Stages,
+    groups: Vec<CardGroup>,
+    /// A review, by the stages since the last one (less one) and by the cell before it.
+    steps: Vec<Vec<ReviewStep>>,
+    /// Recall on the exam day, by the stage and the cell of the last review.
     idle: Vec<Vec<f32>>,
-    /// What a card reviewed in a stage is worth, by cell.
+    /// The value of a card after a review, by stage and cell.
     values: Vec<Vec<f32>>,
-    /// How much of it stays as it is, and goes on to each later stage.
+    /// The share of such cards that is never asked again, then the share reviewed next in each later stage.
     shares: Vec<Vec<Vec<f32>>>,
 }
 
 impl Outlook {
     pub(super) fn new(
-        calendar: Calendar,
-        cards: &[(Known, f32)],
+        stages: Stages,
+        cards: &[(AgedMemory, f32)],
         model: &Model,
         habits: &Habits,
     ) -> Self {
-        let stages = calendar.stages();
-        let review = |gap, cell| Step::review(memory(cell), calendar.day(gap), model, habits);
+        let count = stages.count();
+        let review =
+            |gap, cell| ReviewStep::review(cell_memory(cell), stages.day(gap), model, habits);
         let idle = |stage, cell| {
-            model.recall(memory(cell), days(calendar.left.saturating_sub(calendar.day(stage))))
+            model.recall(cell_memory(cell), days(stages.left.saturating_sub(stages.day(stage))))
         };
-        let groups = cards.iter().map(|(card, count)| Group {
-            cards: *count,
-            idle: never(*card, calendar.left, model),
-            steps: (0..stages)
-                .map(|stage| asked(*card, calendar.day(stage), model, habits))
+        let groups = cards.iter().map(|(card, alike)| CardGroup {
+            cards: *alike,
+            idle: idle_recall(*card, stages.left, model),
+            steps: (0..count)
+                .map(|stage| step_after(*card, stages.day(stage), model, habits))
                 .collect(),
         });
         Self {
-            calendar,
+            stages,
             groups: groups.collect(),
-            steps: (1..stages)
+            steps: (1..count)
                 .map(|gap| (0..CELLS).map(|cell| review(gap, cell)).collect())
                 .collect(),
-            idle: (0..stages)
+            idle: (0..count)
                 .map(|stage| (0..CELLS).map(|cell| idle(stage, cell)).collect())
                 .collect(),
-            values: vec![vec![0.0; CELLS]; stages],
-            shares: vec![vec![Vec::new(); CELLS]; stages],
+            values: vec![vec![0.0; CELLS]; count],
+            shares: vec![vec![Vec::new(); CELLS]; count],
         }
     }
 
-    /// Works out what each cell is worth at these prices, in recall per second by stage.
-    pub(super) fn settle(&mut self, prices: &[f32], softness: f32) {
-        for stage in (0..self.calendar.stages()).rev() {
+    /// Values each cell at these prices (recall per second, by stage), from the last stage back to today.
+    pub(super) fn value_cells(&mut self, prices: &[f32], softness: f32) {
+        for stage in (0..self.stages.count()).rev() {
             let (before, later) = self.values.split_at_mut(stage + 1);
             let Some(values) = before.last_mut() else { continue };
             for (cell, value) in values.iter_mut().enumerate() {
@@ -100,33 +101,34 @@ impl Outlook {
                 for ((step, cells), price) in steps.zip(later.iter()).zip(&prices[stage + 1..]) {
                     ways.push(step.value(cells) - price * step.cost);
                 }
-                *value = soften(ways, softness);
+                *value = choose_softly(ways, softness);
             }
         }
     }
 
-    /// Adds the seconds that cards would take in each stage, as they choose at these prices.
-    pub(super) fn demand(&self, prices: &[f32], softness: f32, seconds: &mut [f32]) {
-        let mut arrived = vec![vec![0.0_f32; CELLS]; self.calendar.stages()];
+    /// Adds, for each stage, the seconds that cards would take at these prices.
+    pub(super) fn add_demand(&self, prices: &[f32], softness: f32, seconds: &mut [f32]) {
+        let mut arrived = vec![vec![0.0_f32; CELLS]; self.stages.count()];
         for group in &self.groups {
             let mut ways = vec![group.idle];
             let steps = group.steps.iter().zip(&self.values).zip(prices);
             ways.extend(steps.map(|((step, cells), price)| step.value(cells) - price * step.cost));
-            soften(&mut ways, softness);
+            choose_softly(&mut ways, softness);
             for (stage, (step, share)) in group.steps.iter().zip(ways.iter().skip(1)).enumerate() {
                 seconds[stage] += group.cards * share * step.cost;
-                step.send(group.cards * share, &mut arrived[stage]);
+                step.move_cards(group.cards * share, &mut arrived[stage]);
             }
         }
         for stage in 0..arrived.len() {
             for cell in 0..CELLS {
-                self.go_on(stage, cell, &mut arrived, seconds);
+                self.move_on(stage, cell, &mut arrived, seconds);
             }
         }
     }
 
-    /// Sends what arrived in a cell on to later stages.
-    fn go_on(&self, stage: usize, cell: usize, arrived: &mut [Vec<f32>], seconds: &mut [f32]) {
+    /// Moves the cards that arrived in a cell on to later stages.
+    fn move_on(&self, stage: usize, cell: usize, arrived: &mut [Vec<f32>], seconds: &mut [f32]) {
+        // A smaller share of a card changes no price, and most cells hold less.
         const TRACE: f32 = 1e-4;
         let here = arrived[stage][cell];
         if here < TRACE {
@@ -137,39 +139,45 @@ impl Outlook {
             let next = stage + 1 + gap;
             if *share > TRACE {
                 seconds[next] += here * share * steps[cell].cost;
-                steps[cell].send(here * share, &mut arrived[next]);
+                steps[cell].move_cards(here * share, &mut arrived[next]);
             }
         }
     }
 
-    /// What asking a card today adds per second over the best that could be made of it later.
-    pub(super) fn index(&self, card: Known, prices: &[f32], model: &Model, habits: &Habits) -> f32 {
-        let mut later = never(card, self.calendar.left, model);
+    /// Returns what asking a card today adds, in recall per second, over the best that a later day could add.
+    pub(super) fn gain_over_waiting(
+        &self,
+        card: AgedMemory,
+        prices: &[f32],
+        model: &Model,
+        habits: &Habits,
+    ) -> f32 {
+        let mut later = idle_recall(card, self.stages.left, model);
         for (stage, (cells, price)) in self.values.iter().zip(prices).enumerate().skip(1) {
-            let step = asked(card, self.calendar.day(stage), model, habits);
+            let step = step_after(card, self.stages.day(stage), model, habits);
             later = later.max(step.value(cells) - price * step.cost);
         }
-        let now = asked(card, 0, model, habits);
-        let index = (self.values.first().map_or(0.0, |cells| now.value(cells)) - later) / now.cost;
-        if index.is_finite() { index } else { f32::MIN }
+        let now = step_after(card, 0, model, habits);
+        let gain = (self.values.first().map_or(0.0, |cells| now.value(cells)) - later) / now.cost;
+        if gain.is_finite() { gain } else { f32::MIN }
     }
 }
 
-/// A card asked so many days from now.
-fn asked(card: Known, wait: u32, model: &Model, habits: &Habits) -> Step {
+/// A card's next review, `wait` days from now.
+fn step_after(card: AgedMemory, wait: u32, model: &Model, habits: &Habits) -> ReviewStep {
     card.map_or_else(
-        || Step::first(model, habits),
-        |(memory, elapsed)| Step::review(memory, elapsed.saturating_add(wait), model, habits),
+        || ReviewStep::first_sight(model, habits),
+        |(memory, elapsed)| ReviewStep::review(memory, elapsed.saturating_add(wait), model, habits),
     )
 }
 
-/// Recall on the exam day of a card that is not asked again.
-fn never(card: Known, left: u32, model: &Model) -> f32 {
+/// Returns the recall, `left` days from now, of a card that is not asked again.
+fn idle_recall(card: AgedMemory, left: u32, model: &Model) -> f32 {
     card.map_or(0.0, |(memory, elapsed)| model.recall(memory, days(elapsed.saturating_add(left))))
 }
 
-/// Turns what ways are worth into how many go each, and gives what that is worth on average.
-fn soften(ways: &mut [f32], softness: f32) -> f32 {
+/// Replaces the value of each way by the share of cards that take it (a softmax), and returns their mean value.
+fn choose_softly(ways: &mut [f32], softness: f32) -> f32 {
     let top = ways.iter().copied().fold(f32::MIN, f32::max);
     let (mut sum, mut worth) = (0.0, 0.0);
     for way in ways.iter_mut() {

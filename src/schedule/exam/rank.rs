@@ -1,33 +1,32 @@
-//! Today's picks for the exams ahead, best first.
+//! Ranks the cards to ask today for the exams ahead.
 
 use std::collections::HashMap;
 
-use super::market::{LEAST, Market};
+use super::market::{LOWEST_PRICE, Market};
 use super::worth::worth;
 use super::{Candidate, Habits, between, days, real, whole};
 use crate::schedule::{Day, Memory, Model};
 
-/// How many of the best are reckoned exactly; the rest as cards about alike come out.
+/// How many of the best cards are computed exactly; the others get the gain of a card much like them.
 const EXACT: usize = 2_000;
-/// How many cards seen before are weighed against later days; the rest follow by what they add by themselves.
+/// How many seen cards are compared with later days; the others follow in the order of their own gains. No day has
+/// time for more.
 const SHORTLIST: usize = 300;
 
 /// The order in which to ask today.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
-    /// Places in the candidates: all that may be asked today, best first.
+    /// The indices of all candidates that may be asked today, best first.
     pub order: Vec<usize>,
-    /// How many of the first are better asked today than on any later day: with those the day may end.
+    /// How many of the first are better asked today than on any later day: after those the day may end.
     pub now: usize,
-    /// How many of these fit the time, as expected.
-    pub within: usize,
 }
 
-/// Ranks the cards that might be asked today, given so many seconds a day until the exams.
+/// Ranks the cards that may be asked today, given `seconds` a day until the exams.
 ///
-/// Each card counts for what asking it today adds, per second, to the score that can still be reached by its
-/// exam, over leaving it for later. Questions never asked come first where there would otherwise be no time for
-/// all of them before the exam, and next what was wrong today. Several exams compete by the same measure.
+/// Each card counts for what asking it today, rather than later, adds per second to the score that can still be reached
+/// by its exam. Unseen questions come first where otherwise there would be no time for all of them before the exam;
+/// cards answered wrong today come next. Several exams compete by the same measure.
 #[must_use]
 pub fn rank(
     candidates: &[Candidate],
@@ -36,13 +35,14 @@ pub fn rank(
     model: &Model,
     habits: &Habits,
 ) -> Ranking {
-    let mut gains = gains(candidates, today, model, habits);
+    let mut gains = gains_alone(candidates, today, model, habits);
+    // On the eve there is no later day: the gain of a review by itself is exact, and any gain is welcome.
     let eve = gains.iter().all(|(place, _)| between(today, candidates[*place].exam) <= 1);
-    let least = if eve { 0.0 } else { LEAST };
+    let least = if eve { 0.0 } else { LOWEST_PRICE };
     if !eve {
-        look_ahead(&mut gains, candidates, today, seconds, model, habits);
+        weigh_against_waiting(&mut gains, candidates, today, seconds, model, habits);
     }
-    let pressed = pressed(candidates, &gains, today, seconds, habits);
+    let pressed = count_pressed(candidates, &gains, today, seconds, habits);
     for (place, gain) in &mut gains {
         if candidates[*place].is_owed(today) {
             *gain = f32::MAX;
@@ -52,13 +52,11 @@ pub fn rank(
     let worthy = gains.iter().skip(pressed).take_while(|(_, gain)| *gain > least).count();
     let order: Vec<usize> = gains.into_iter().map(|(place, _)| place).collect();
     let now = order.len().min(pressed + worthy);
-    let picks = order.iter().take(now).filter_map(|place| candidates.get(*place));
-    let within = within(picks, today, seconds, model, habits);
-    Ranking { order, now, within }
+    Ranking { order, now }
 }
 
-/// What each card that may be asked adds by itself, most first.
-fn gains(
+/// Lists the cards that may be asked today, by index, each with what a review adds by itself; most first.
+fn gains_alone(
     candidates: &[Candidate],
     today: Day,
     model: &Model,
@@ -68,36 +66,36 @@ fn gains(
     let mut alike = HashMap::new();
     let open = candidates.iter().enumerate().filter(|(_, card)| card.is_open(today));
     let about = |(place, card): (usize, &Candidate)| {
-        (place, *alike.entry(kin(card, today)).or_insert_with(|| worth(card)))
+        (place, *alike.entry(likeness(card, today)).or_insert_with(|| worth(card)))
     };
     let mut gains: Vec<(usize, f32)> = open.map(about).collect();
-    sort(&mut gains);
+    sort_by_gain(&mut gains);
     for (place, gain) in gains.iter_mut().take(EXACT) {
         let card = &candidates[*place];
         *gain = if card.memory.is_some() { worth(card) } else { *gain };
     }
-    sort(&mut gains);
+    sort_by_gain(&mut gains);
     gains
 }
 
-/// Most first; among equals as they came.
-fn sort(gains: &mut [(usize, f32)]) {
+/// Sorts by gain, most first; equal gains by index, so that the order is the same everywhere.
+fn sort_by_gain(gains: &mut [(usize, f32)]) {
     gains.sort_unstable_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
 }
 
-/// What cards about alike have in common: the exam, and steps of a quarter in stability, of one in difficulty, of
-/// an eighth in days since the last review.
-fn kin(card: &Candidate, today: Day) -> (Day, Option<[usize; 3]>) {
+/// Returns what cards much alike have in common: the exam, and steps of a quarter in ln(stability), of one in
+/// difficulty, of an eighth in ln(1 + days since the last review).
+fn likeness(card: &Candidate, today: Day) -> (Day, Option<[usize; 3]>) {
     let steps = |(memory, elapsed): (Memory, u32)| {
         let stability = whole(4.0 * memory.stability.max(0.001).ln() + 30.0);
         let passed = whole(8.0 * (1.0 + days(elapsed)).ln());
         [stability, whole(memory.difficulty), passed]
     };
-    (card.exam, card.known(today).map(steps))
+    (card.exam, card.aged_memory(today).map(steps))
 }
 
-/// Weighs the first of them against later days; all others fall behind, in the order they have.
-fn look_ahead(
+/// Replaces the gains of the best cards by their gains over waiting, and sorts again; the others follow in their order.
+fn weigh_against_waiting(
     gains: &mut [(usize, f32)],
     candidates: &[Candidate],
     today: Day,
@@ -111,22 +109,22 @@ fn look_ahead(
     let mut listed = 0;
     for (place, gain) in gains.iter_mut() {
         let card = &candidates[*place];
-        let index = || market.index(card, today, model, habits);
+        let gain_now = || market.gain_over_waiting(card, today, model, habits);
         listed += usize::from(card.memory.is_some());
         *gain = match card.memory {
-            None => *unseen.entry(card.exam).or_insert_with(index),
-            Some(_) if listed <= SHORTLIST => index(),
+            None => *unseen.entry(card.exam).or_insert_with(gain_now),
+            Some(_) if listed <= SHORTLIST => gain_now(),
             Some(_) => f32::MIN,
         };
     }
     gains.sort_by(|one, two| two.1.total_cmp(&one.1));
 }
 
-/// How many unseen questions must be asked today, or there would be no time for all before their exam.
+/// Counts the unseen questions that must be asked today, or there would be no time for all before their exam.
 ///
-/// Reckoned with each of them wrong at first where the time allows, so that it holds whatever happens; as
-/// expected where it is shorter; and not at all where it does not suffice even so.
-fn pressed(
+/// Counts each as wrong at first where there is time for that, so that the result holds in any case; else at its
+/// expected cost; and returns 0 where even that does not fit.
+fn count_pressed(
     candidates: &[Candidate],
     gains: &[(usize, f32)],
     today: Day,
@@ -150,7 +148,7 @@ fn pressed(
     must.max().unwrap_or(0)
 }
 
-/// Brings so many unseen questions to the front, those of the nearest exam first.
+/// Moves `count` unseen questions to the front, those of the nearest exam first.
 fn put_first(gains: &mut Vec<(usize, f32)>, candidates: &[Candidate], count: usize) {
     let is_unseen = |(place, _): &(usize, f32)| candidates[*place].memory.is_none();
     let (mut unseen, seen): (Vec<_>, Vec<_>) = gains.drain(..).partition(is_unseen);
@@ -161,30 +159,12 @@ fn put_first(gains: &mut Vec<(usize, f32)>, candidates: &[Candidate], count: usi
     gains.extend(unseen.into_iter().chain(others));
 }
 
-/// How many of the first fit the time.
-fn within<'a>(
-    picks: impl Iterator<Item = &'a Candidate>,
-    today: Day,
-    seconds: f32,
-    model: &Model,
-    habits: &Habits,
-) -> usize {
-    let mut left = seconds;
-    let fits = picks.take_while(|card| {
-        left -= card.known(today).map_or(habits.first_sight(), |(memory, elapsed)| {
-            habits.review(model.recall(memory, days(elapsed)))
-        });
-        left >= 0.0
-    });
-    fits.count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn of(candidates: &[Candidate], seconds: f32) -> Ranking {
+    fn ranking(candidates: &[Candidate], seconds: f32) -> Ranking {
         rank(candidates, 100, seconds, &Model::default(), &Habits::default())
     }
 
@@ -210,17 +190,11 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
-        fn picks_fit_the_time_and_no_card_is_asked_that_must_not_be(
+        fn each_card_that_may_be_asked_is_ranked_once(
             candidates in prop::collection::vec(some_card(), 0..40), seconds in 0.0_f32..2_000.0,
         ) {
-            let ranking = of(&candidates, seconds);
-            prop_assert!(ranking.within <= ranking.now && ranking.now <= ranking.order.len());
-            let model = Model::default();
-            let picks = ranking.order.iter().take(ranking.within).map(|place| &candidates[*place]);
-            let spent: f32 = picks.map(|card| card.known(100).map_or(25.0 + 0.24 * 8.0, |(memory, elapsed)| {
-                8.0 + 20.0 * (1.0 - model.recall(memory, days(elapsed)))
-            })).sum();
-            prop_assert!(spent <= seconds + 0.1);
+            let ranking = ranking(&candidates, seconds);
+            prop_assert!(ranking.now <= ranking.order.len());
             let mut sorted = ranking.order.clone();
             sorted.sort_unstable();
             let open = (0..candidates.len()).filter(|place| candidates[*place].is_open(100));
@@ -233,7 +207,7 @@ mod tests {
         let mut candidates = vec![seen(2.0, 90, 103); 10];
         candidates.extend([unseen(103); 30]);
         // Three days of 330 seconds are thirty questions, each wrong at first.
-        let ranking = of(&candidates, 330.0);
+        let ranking = ranking(&candidates, 330.0);
         assert!(ranking.order.iter().take(10).all(|place| candidates[*place].memory.is_none()));
         assert!(ranking.now >= 10);
     }
@@ -242,38 +216,37 @@ mod tests {
     fn the_nearest_exam_presses_first() {
         let mut candidates = vec![unseen(120); 200];
         candidates.extend([unseen(101); 5]);
-        let ranking = of(&candidates, 165.0);
+        let ranking = ranking(&candidates, 165.0);
         assert!(ranking.order.iter().take(5).all(|place| candidates[*place].exam == 101));
     }
 
     #[test]
     fn the_day_ends_where_waiting_is_better() {
         let candidates = vec![seen(400.0, 99, 110); 20];
-        let ranking = of(&candidates, 3_600.0);
-        assert_eq!((ranking.order.len(), ranking.now, ranking.within), (20, 0, 0));
+        let ranking = ranking(&candidates, 3_600.0);
+        assert_eq!((ranking.order.len(), ranking.now), (20, 0));
     }
 
     #[test]
-    fn what_was_wrong_today_comes_back_today() {
+    fn a_card_answered_wrong_today_comes_back_today() {
         let wrong = Candidate { again: true, ..seen(0.2, 100, 105) };
-        let ranking = of(&[seen(50.0, 100, 105), seen(1.0, 90, 105), wrong], 600.0);
+        let ranking = ranking(&[seen(50.0, 100, 105), seen(1.0, 90, 105), wrong], 600.0);
         assert_eq!((ranking.order, ranking.now), (vec![2, 1], 2));
     }
 
     #[test]
-    fn an_odd_memory_spoils_nothing_for_the_others() {
+    fn a_memory_that_is_not_finite_spoils_no_other_cards_rank() {
         let others: Vec<Candidate> = (1..40).map(|days| seen(5.0, 100 - days, 110)).collect();
         let odd = seen(f32::NAN, 90, 110);
-        let with = of(&[others.clone(), vec![odd]].concat(), 200.0);
-        let without = of(&others, 200.0);
-        assert_eq!(with.order[..without.within], without.order[..without.within]);
-        assert!(without.within > 10 && with.within == without.within);
+        let with = ranking(&[others.clone(), vec![odd]].concat(), 200.0);
+        let without = ranking(&others, 200.0);
+        assert_eq!(with.order[..without.now], without.order[..without.now]);
+        assert!(without.now > 10 && with.now == without.now);
     }
 
     #[test]
-    fn nothing_at_all_is_ranked_as_nothing() {
-        assert_eq!(of(&[], 600.0), Ranking::default());
-        assert_eq!(of(&[unseen(99)], 600.0), Ranking::default());
-        assert_eq!(of(&[unseen(110)], 0.0).within, 0);
+    fn no_open_card_makes_an_empty_ranking() {
+        assert_eq!(ranking(&[], 600.0), Ranking::default());
+        assert_eq!(ranking(&[unseen(99)], 600.0), Ranking::default());
     }
 }

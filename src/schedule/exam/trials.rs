@@ -1,52 +1,78 @@
-//! Trials: simulated learners sit exams, after plans and after plain FSRS.
+//! Trials: simulated learners sit exams after plans, after plain FSRS, and after a ranking without a look ahead.
 
 use super::chance::Chance;
 use super::learner::Learner;
-use super::{Habits, Outset, forecast, rank};
+use super::{Candidate, Habits, Outset, forecast, rank, worth};
 use crate::schedule::{Day, Memory, Model};
 
 const EXAM: Day = 5;
 
-/// What one learner came to: the share seen, the mean recall, and what the exam brought.
-struct End {
+/// The result of one simulated learner.
+struct ExamTrial {
+    /// The share of the deck that was seen.
     seen: f32,
+    /// The mean chance of recall.
     recall: f32,
+    /// The score of the exam, where each question is right or wrong.
     score: f32,
+    /// The time spent until the exam.
+    seconds: f32,
 }
 
-/// A learner's way to the exam, with what is to be asked each day, in order.
-fn sit(seed: u64, questions: u8, seconds: f32, order: impl Fn(&Learner, Day) -> Vec<usize>) -> End {
+/// Simulates a learner until the exam, who asks each day what `order` lists, until the day's seconds are over.
+fn simulate_learner(
+    seed: u64,
+    questions: u8,
+    seconds: f32,
+    order: impl Fn(&Learner, Day) -> Vec<usize>,
+) -> ExamTrial {
     let (model, habits) = (Model::default(), Habits::default());
     let mut chance = Chance::new(seed, u64::MAX);
     let mut learner = Learner::new(&vec![None; questions.into()], &model, &mut chance);
+    let mut spent = 0.0;
     for today in 0..EXAM {
         let mut left = seconds;
         for place in order(&learner, today) {
             if left <= 0.0 {
                 break;
             }
-            left -= learner.ask(place, today, &model, &habits, &mut chance);
+            left -= learner.ask_card(place, today, &model, &habits, &mut chance);
         }
+        spent += seconds - left;
     }
     let count = f32::from(questions);
     let right = learner.recalls(EXAM).map(|recall| f32::from(u8::from(chance.uniform() < recall)));
-    End {
+    ExamTrial {
         score: right.sum::<f32>() / count,
         recall: learner.recalls(EXAM).sum::<f32>() / count,
         seen: learner.cards.iter().flatten().map(|_| 1.0).sum::<f32>() / count,
+        seconds: spent,
     }
 }
 
-fn plan(learner: &Learner, today: Day, seconds: f32) -> Vec<usize> {
-    let candidates: Vec<_> =
-        (0..learner.cards.len()).map(|place| learner.candidate(place, EXAM)).collect();
-    let mut ranking = rank(&candidates, today, seconds, &Model::default(), &Habits::default());
+fn candidates(learner: &Learner) -> Vec<Candidate> {
+    (0..learner.cards.len()).map(|place| learner.candidate(place, EXAM)).collect()
+}
+
+/// Returns what the plan asks today.
+fn planned_order(learner: &Learner, today: Day, seconds: f32) -> Vec<usize> {
+    let (model, habits) = (Model::default(), Habits::default());
+    let mut ranking = rank(&candidates(learner), today, seconds, &model, &habits);
     ranking.order.truncate(ranking.now);
     ranking.order
 }
 
-/// What is due at a retention of 0.9, most at risk first; then 20 new questions.
-fn fsrs(learner: &Learner, today: Day) -> Vec<usize> {
+/// Returns the cards that add anything by themselves, most first: a ranking without a look ahead.
+fn greedy_order(learner: &Learner, today: Day) -> Vec<usize> {
+    let worth = |card| worth(card, today, &Model::default(), &Habits::default());
+    let mut order: Vec<(f32, usize)> = candidates(learner).iter().map(worth).zip(0..).collect();
+    order.retain(|(worth, _)| *worth > 0.0);
+    order.sort_by(|one, two| two.0.total_cmp(&one.0));
+    order.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Returns the cards due at a retention of 0.9, most at risk first, then 20 new questions: plain FSRS.
+fn fsrs_order(learner: &Learner, today: Day) -> Vec<usize> {
     let model = Model::default();
     let seen = learner.cards.iter().enumerate();
     let due = seen.filter_map(|(place, card)| {
@@ -65,25 +91,44 @@ fn a_plan_beats_plain_fsrs_on_the_exam_day() {
     for (questions, minutes) in [(60, 5.0), (100, 10.0), (120, 20.0)] {
         let seconds = minutes * 60.0;
         let mean = |order: &dyn Fn(&Learner, Day) -> Vec<usize>| {
-            (0..4).map(|seed| sit(seed, questions, seconds, order).recall).sum::<f32>() / 4.0
+            let recall = |seed| simulate_learner(seed, questions, seconds, order).recall;
+            (0..4).map(recall).sum::<f32>() / 4.0
         };
-        let ours = mean(&|learner, today| plan(learner, today, seconds));
-        let plain = mean(&fsrs);
-        assert!(ours > plain + 0.01, "{questions} in {minutes} minutes: {ours} against {plain}");
+        let planned = mean(&|learner, today| planned_order(learner, today, seconds));
+        let plain = mean(&fsrs_order);
+        assert!(planned > plain + 0.01, "{questions} in {minutes} min: {planned} against {plain}");
     }
 }
 
 #[test]
-fn every_question_is_seen_in_time_if_the_minutes_allow() {
+fn looking_ahead_spares_time_and_keeps_the_score() {
+    let mean = |order: &dyn Fn(&Learner, Day) -> Vec<usize>| {
+        let trials: Vec<ExamTrial> =
+            (0..4).map(|seed| simulate_learner(seed, 60, 1_200.0, order)).collect();
+        let [recall, seconds]: [f32; 2] = [
+            trials.iter().map(|trial| trial.recall).sum(),
+            trials.iter().map(|trial| trial.seconds).sum(),
+        ];
+        [recall / 4.0, seconds / 4.0]
+    };
+    let [planned, planned_time] = mean(&|learner, today| planned_order(learner, today, 1_200.0));
+    let [greedy, greedy_time] = mean(&greedy_order);
+    assert!(planned > greedy - 0.01, "{planned} against {greedy}");
+    assert!(planned_time < 0.85 * greedy_time, "{planned_time} against {greedy_time} seconds");
+}
+
+#[test]
+fn every_question_is_seen_where_the_minutes_allow() {
     // Five days of 10 minutes are 90 questions, each wrong at first.
     for seed in 0..6 {
-        let end = sit(seed, 90, 600.0, |learner, today| plan(learner, today, 600.0));
-        assert!(end.seen > 0.999, "{}", end.seen);
+        let order = |learner: &Learner, today| planned_order(learner, today, 600.0);
+        let trial = simulate_learner(seed, 90, 600.0, order);
+        assert!(trial.seen > 0.999, "{}", trial.seen);
     }
 }
 
 #[test]
-fn the_band_holds_what_exams_bring() {
+fn the_band_of_a_forecast_holds_eight_exams_of_ten() {
     let cards: Vec<Option<(Memory, Day)>> = vec![None; 120];
     let model = Model::default();
     let outset = Outset {
@@ -96,8 +141,9 @@ fn the_band_holds_what_exams_bring() {
     };
     let found = forecast(&outset, 10.0);
     let held = (0..120).filter(|seed| {
-        let end = sit(*seed, 120, 600.0, |learner, today| plan(learner, today, 600.0));
-        (found.low..=found.high).contains(&end.score)
+        let order = |learner: &Learner, today| planned_order(learner, today, 600.0);
+        let trial = simulate_learner(*seed, 120, 600.0, order);
+        (found.low..=found.high).contains(&trial.score)
     });
     let held = held.count();
     assert!((84..=108).contains(&held), "{held} of 120, {found:?}");

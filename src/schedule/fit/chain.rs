@@ -1,50 +1,50 @@
-//! A chain: the reviews of one card from the first, or from where it was forgotten, to where it ends.
+//! A chain: the reviews of one card from its first, or from where it was forgotten, to the next forgetting.
 
 use fsrs::FSRSReview;
 
 use crate::moment::Moment;
 use crate::schedule::{Day, Rating};
 
-/// The longest history the crate trains on; longer ones it leaves out. Every review of a chain comes with
-/// all before it, so without an end a card of many thousands would take their square.
+/// The longest history that the crate `fsrs` trains on; it leaves longer ones out. Every review of a chain becomes an
+/// item with all reviews before it, so without a limit memory would grow with the square of a chain's length.
 const LONGEST: usize = 256;
 
-/// Reviews of one card, each with the days since the one before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Chain {
+    /// Reviews, each with the days since the one before and its instant in milliseconds.
     links: Vec<(FSRSReview, i64)>,
-    day: Option<Day>,
+    last_day: Option<Day>,
 }
 
 impl Chain {
-    /// Adds a review; from the 257th on it is too late in the chain to count.
-    pub(super) fn add(&mut self, rating: Rating, at: Moment) {
+    /// Adds a review; drops it from the 257th on.
+    pub(super) fn add_review(&mut self, rating: Rating, at: Moment) {
         if self.links.len() >= LONGEST {
             return;
         }
         let day = at.day_number();
-        let days = self.day.map_or(0, |before| day.saturating_sub(before).max(0));
+        let days = self.last_day.map_or(0, |before| day.saturating_sub(before).max(0));
         let review =
             FSRSReview { rating: u32::from(rating.number()), delta_t: days.unsigned_abs() };
-        // Where the clock was set back, no review may seem earlier than what led to it.
+        // Where the clock was set back, a review must not sort before the reviews that led to it.
         let before = self.links.last().map_or(i64::MIN, |(_, before)| *before);
         self.links.push((review, at.utc_ms.max(before)));
-        self.day = Some(day);
+        self.last_day = Some(day);
     }
 
-    /// How long the history is of each review that came after a day or more, itself included, and its
-    /// instant in milliseconds.
+    /// Lists the reviews that came a day or more after the one before: the length of the history up to each, itself
+    /// included, and its instant in milliseconds.
     pub(super) fn samples(&self) -> impl Iterator<Item = (usize, i64)> {
         let counted = (1..).zip(&self.links).filter(|(_, (review, _))| review.delta_t > 0);
         counted.map(|(length, (_, at))| (length, *at))
     }
 
-    /// The first reviews, so many.
+    /// Returns the first `length` reviews.
     pub(super) fn history(&self, length: usize) -> Vec<FSRSReview> {
         self.links.iter().take(length).map(|(review, _)| *review).collect()
     }
 
-    /// The first review, and the first that came after a day or more: by these the crate tells outliers.
+    /// Returns the first review, and the first that came after a day or more: the crate finds outliers by these two.
     pub(super) fn opening(&self) -> Option<[FSRSReview; 2]> {
         let (first, _) = self.links.first()?;
         let (second, _) = self.links.iter().find(|(review, _)| review.delta_t > 0)?;

@@ -1,47 +1,47 @@
-//! The histories a fit learns from: kept small, and made into the crate's items only when it asks for them.
+//! The histories that a fit learns from, kept small: they become the crate's items only for a training.
 
 use std::collections::HashSet;
 
 use fsrs::{FSRSItem, filter_outlier};
 
 use super::chain::Chain;
-use crate::schedule::{HistoryRow, runs};
+use crate::schedule::{HistoryRow, review_runs};
 
-/// The most reviews to learn from: the newest half a million say how the learner remembers now, and the crate's
-/// items of more would fill memory.
-const MOST: usize = 500_000;
+/// The most reviews to learn from. The newest half a million show how the learner remembers now; the crate's items
+/// of more would fill the memory of a small machine.
+const MOST_SAMPLES: usize = 500_000;
 
-/// The most reviews that all items together may hold, histories included.
-const HELD: usize = 6_000_000;
+/// The most reviews that all items together may hold, each item with its whole history.
+const MOST_HELD: usize = 6_000_000;
 
-/// What is known of all cards' reviews, as far as a fit can use it.
+/// All cards' reviews, as far as a fit can use them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Histories {
     chains: Vec<Chain>,
 }
 
-/// One review to learn from or to judge by: the last of the first `length` of a chain.
+/// One review to learn from or to judge by: the last of the first `length` reviews of a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Sample {
-    /// Its instant in milliseconds, first here since samples go by time.
+    /// Its instant in milliseconds. The first field, because samples sort by time.
     pub(super) at: i64,
     chain: usize,
     length: usize,
 }
 
-/// The crate's items, and to which chain each belongs: those of one chain are each other's beginnings.
-pub(super) struct Items {
+/// The crate's items, and the chain that each belongs to: within a chain, each item begins with the one before.
+pub(super) struct TrainingSet {
     pub(super) items: Vec<FSRSItem>,
     pub(super) chains: Vec<i64>,
 }
 
 impl Histories {
-    /// Adds one card's rows, given in the order in which its reviews count.
-    pub fn add(&mut self, rows: &[HistoryRow]) {
-        for run in runs(rows) {
+    /// Adds one card's rows, which must be in the order in which its reviews count.
+    pub fn add_card(&mut self, rows: &[HistoryRow]) {
+        for run in review_runs(rows) {
             let mut chain = Chain::default();
             for (at, review) in run {
-                chain.add(review.rating, at);
+                chain.add_review(review.rating, at);
             }
             if chain.samples().next().is_some() {
                 self.chains.push(chain);
@@ -49,8 +49,8 @@ impl Histories {
         }
     }
 
-    /// The reviews that came a day or more after their card's review before, in the order of time: the newest,
-    /// where they are more than a fit takes.
+    /// Lists the reviews that came a day or more after the card's review before, in the order of time; only the newest
+    /// where there are more than a fit takes.
     pub(super) fn samples(&self) -> Vec<Sample> {
         let mut samples: Vec<Sample> = (self.chains.iter().enumerate())
             .flat_map(|(chain, links)| {
@@ -58,23 +58,23 @@ impl Histories {
             })
             .collect();
         samples.sort_unstable();
-        newest(samples, MOST, HELD)
+        newest_samples(samples, MOST_SAMPLES, MOST_HELD)
     }
 
-    /// What the crate takes for these samples.
-    pub(super) fn items(&self, samples: &[Sample]) -> Items {
+    /// Builds the crate's items for these samples.
+    pub(super) fn training_set(&self, samples: &[Sample]) -> TrainingSet {
         let history = |sample: &Sample| {
             self.chains.get(sample.chain).map(|chain| chain.history(sample.length))
         };
         let items =
             samples.iter().map(|sample| FSRSItem { reviews: history(sample).unwrap_or_default() });
         let number = |sample: &Sample| i64::try_from(sample.chain).unwrap_or(i64::MAX);
-        Items { items: items.collect(), chains: samples.iter().map(number).collect() }
+        TrainingSet { items: items.collect(), chains: samples.iter().map(number).collect() }
     }
 
-    /// How many of these samples the crate trains on: it leaves out chains whose first rating was followed
-    /// after a number of days that is rare.
-    pub(super) fn kept(&self, samples: &[Sample]) -> usize {
+    /// Counts the samples that the crate trains on: it leaves out a chain whose second review came after a rare number
+    /// of days for its first rating.
+    pub(super) fn count_trained(&self, samples: &[Sample]) -> usize {
         let opening = |chain: usize| self.chains.get(chain).and_then(Chain::opening);
         let chains: HashSet<usize> = samples.iter().map(|sample| sample.chain).collect();
         let openings = chains.iter().filter_map(|chain| opening(*chain));
@@ -93,8 +93,8 @@ impl Histories {
     }
 }
 
-/// The newest of samples in the order of time: as many as are taken, and hold so many reviews together.
-fn newest(mut samples: Vec<Sample>, most: usize, held: usize) -> Vec<Sample> {
+/// Keeps the newest of samples sorted by time: at most `most`, which together hold at most `held` reviews.
+fn newest_samples(mut samples: Vec<Sample>, most: usize, held: usize) -> Vec<Sample> {
     let sums = samples.iter().rev().scan(0_usize, |sum, sample| {
         *sum += sample.length;
         Some(*sum)
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_oldest_samples_are_left_out_where_all_are_too_much() {
+    fn the_oldest_samples_are_dropped_where_there_are_too_many() {
         let samples = |lengths: &[usize]| -> Vec<Sample> {
             (0..)
                 .zip(lengths)
@@ -116,7 +116,10 @@ mod tests {
                 .collect()
         };
         let kept = |most, held| -> Vec<i64> {
-            newest(samples(&[9, 2, 3, 4]), most, held).iter().map(|sample| sample.at).collect()
+            newest_samples(samples(&[9, 2, 3, 4]), most, held)
+                .iter()
+                .map(|sample| sample.at)
+                .collect()
         };
         assert_eq!(kept(9, 99), [0, 1, 2, 3]);
         assert_eq!(kept(3, 99), [1, 2, 3]);

@@ -1,4 +1,4 @@
-//! Fitting the parameters to a learner's own reviews, and telling on other reviews whether that helped.
+//! Fits FSRS's parameters to a learner's own reviews, and judges by held-out reviews whether that helped.
 
 mod chain;
 mod histories;
@@ -9,135 +9,135 @@ mod tests;
 
 use super::model::{Model, PARAMETERS};
 pub use histories::Histories;
-use histories::{Items, Sample};
+use histories::{Sample, TrainingSet};
 
-/// From so many reviews on, outliers left out, the crate trains all parameters; with fewer it moves the
-/// first four only, and with fewer than 8 it answers with the defaults as if it had fitted them.
+/// The number of reviews, outliers left out, from which the crate trains all parameters. With fewer it moves only the
+/// first four; with fewer than 8 it returns the defaults as if it had fitted them.
 const TRAINED_FROM: usize = 64;
 
-/// The fewest reviews that a fit takes, each a day or more after its card's review before: those the
-/// crate trains on, and as many again as are held out beside them.
+/// The fewest reviews that a fit takes, each a day or more after the card's review before: [`TRAINED_FROM`], and the
+/// fifth that is held out beside them.
 pub const NEEDED: usize = TRAINED_FROM + TRAINED_FROM.div_ceil(4);
 
-/// How well parameters foretell reviews; both are the better the lower, later reviews weigh more.
+/// How well parameters predict reviews. Lower is better for both; later reviews weigh more.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Score {
-    /// The mean of minus the logarithm of the chance given to what happened.
+    /// The mean of -ln(p), where p is the predicted chance of what happened.
     pub log_loss: f32,
-    /// How far, in groups of like reviews, the recall foretold lies from what happened: 0 to 1.
+    /// The root mean square difference between predicted and actual recall, over groups of similar reviews: 0 to 1.
     pub rmse_bins: f32,
 }
 
 impl Score {
-    /// Whether the log loss is lower and the other number no higher.
+    /// Whether the log loss is lower and the RMSE not higher.
     fn is_better_than(self, other: Self) -> bool {
         self.log_loss < other.log_loss && self.rmse_bins <= other.rmse_bins
     }
 }
 
-/// What a fit came to.
+/// The result of a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// The new parameters, worth keeping only where they are `better`.
     pub parameters: [f32; PARAMETERS],
-    /// The current parameters, on the held-out reviews.
+    /// The score of the current parameters on the held-out reviews.
     pub before: Score,
-    /// The parameters fitted to the earlier reviews alone, on the held-out ones.
+    /// The score, on the held-out reviews, of the parameters fitted to the earlier ones alone.
     pub after: Score,
-    /// Whether the log loss fell, and the RMSE did not rise.
+    /// Whether the log loss fell and the RMSE did not rise.
     pub better: bool,
-    /// Reviews looked at, the held-out ones among them.
+    /// The number of reviews used, the held-out ones included.
     pub reviews: usize,
-    /// Reviews held out: about the latest fifth.
+    /// The number of reviews held out: about the latest fifth.
     pub held_out: usize,
 }
 
 /// Why there is no fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// Reviews are too few.
+pub enum FitError {
+    /// There are too few reviews.
     TooFew {
-        /// Reviews there are: each a day or more after its card's review before.
+        /// The reviews that count: each a day or more after the card's review before.
         have: usize,
-        /// How many there must be at least: more than `NEEDED` where outliers had to be left out.
+        /// The fewest that would do: more than [`NEEDED`] where the crate leaves outliers out.
         need: usize,
     },
-    /// It was cancelled.
+    /// The caller cancelled the fit.
     Cancelled,
-    /// No parameters can be told from these reviews: all at one instant, or beyond FSRS's numbers.
+    /// These reviews give no parameters: all are of one instant, or the numbers leave FSRS's range.
     Impossible,
 }
 
-/// Fits parameters to all but the latest fifth of the reviews, and holds them against the current ones on
-/// that fifth. Only where they foretell it better are they worth keeping.
+/// Fits parameters to all but the latest fifth of the reviews, and compares them with the current ones on that fifth.
+/// Only where they predict it better are they worth keeping.
 ///
-/// What is to be kept then is fitted once more, to all reviews: the held-out ones are the latest and say
-/// most about how the learner remembers now. Should that second fit, which has seen them, not beat the
-/// current parameters on them as well, something went wrong in it, and the first one is given. Having seen
-/// them also gives the kept parameters a start over the next fit's, so a few new reviews do not change them.
+/// Those worth keeping are fitted once more, to all reviews, because the held-out ones are the latest and say most
+/// about how the learner remembers now. If the second fit, which has seen them, does not beat the current parameters
+/// on them, something went wrong in it, and the result of the first one is returned. Having seen them also gives the
+/// kept parameters an advantage over the next fit's, so a few new reviews do not change them.
 ///
-/// `progress` is told how much is done of how much, some 20 times a second: never less than before, and not
-/// all where the second fit is spared. Where it says no, all ends.
+/// `progress` gets the work done and the total, about 20 times a second. The first number never falls, and does not
+/// reach the total where there is no second fit. A `false` from it cancels the fit.
 ///
 /// # Errors
-///
-/// [`Refused`], which says why.
-pub fn fit(
+/// A [`FitError`] that says why there is no fit.
+pub fn fit_parameters(
     histories: &Histories,
     current: &Model,
     mut progress: impl FnMut(usize, usize) -> bool,
-) -> Result<Fit, Refused> {
+) -> Result<Fit, FitError> {
     let samples = histories.samples();
-    let (earlier, later) = split(&samples, histories)?;
+    let (earlier, later) = split_by_time(&samples, histories)?;
     let total = earlier.len() + samples.len();
-    let before = score(current, histories.items(later))?;
+    let before = score_model(current, histories.training_set(later))?;
     let mut first = |done| progress(done, total);
-    let tried = training::train(histories.items(earlier), &mut first)?;
-    let after = score(&model(&tried)?, histories.items(later))?;
+    let tried = training::train(histories.training_set(earlier), &mut first)?;
+    let after = score_model(&model_from(&tried)?, histories.training_set(later))?;
     let better = after.is_better_than(before);
     let mut parameters = tried;
     if better {
         let mut second = |done| progress(earlier.len() + done, total);
-        let whole = training::train(histories.items(&samples), &mut second)?;
-        let seen = score(&model(&whole)?, histories.items(later))?;
+        let whole = training::train(histories.training_set(&samples), &mut second)?;
+        let seen = score_model(&model_from(&whole)?, histories.training_set(later))?;
         parameters = if seen.is_better_than(before) { whole } else { tried };
     }
     Ok(Fit { parameters, before, after, better, reviews: samples.len(), held_out: later.len() })
 }
 
-/// The reviews to learn from and the later ones to judge by: the cut is where the last fifth begins, moved on
-/// to where the instant changes (back, where it changes no more), so that every review judged by is later
-/// than all learnt from.
-fn split<'a>(
+/// Splits the reviews into those to learn from and the later ones to judge by.
+///
+/// The cut is where the last fifth begins, moved on to where the instant changes (or back, where it changes no more):
+/// every review to judge by must be later than all to learn from.
+fn split_by_time<'a>(
     samples: &'a [Sample],
     histories: &Histories,
-) -> Result<(&'a [Sample], &'a [Sample]), Refused> {
+) -> Result<(&'a [Sample], &'a [Sample]), FitError> {
     let have = samples.len();
     if have < NEEDED {
-        return Err(Refused::TooFew { have, need: NEEDED });
+        return Err(FitError::TooFew { have, need: NEEDED });
     }
     let fifth = have / 5;
-    let last = samples.get(have - fifth - 1).ok_or(Refused::Impossible)?.at;
+    let last = samples.get(have - fifth - 1).ok_or(FitError::Impossible)?.at;
     let after = samples.partition_point(|sample| sample.at <= last);
     let cut = if after < have { after } else { samples.partition_point(|sample| sample.at < last) };
     if cut == 0 {
-        return Err(Refused::Impossible);
+        return Err(FitError::Impossible);
     }
     let (earlier, later) = samples.split_at(cut);
-    let missing = TRAINED_FROM.saturating_sub(histories.kept(earlier));
+    let missing = TRAINED_FROM.saturating_sub(histories.count_trained(earlier));
     if missing > 0 {
         let need = have + missing + missing.div_ceil(4);
-        return Err(Refused::TooFew { have, need });
+        return Err(FitError::TooFew { have, need });
     }
     Ok((earlier, later))
 }
 
-fn score(model: &Model, items: Items) -> Result<Score, Refused> {
-    let evaluation = model.fsrs.evaluate_with_card_ids(items.items, items.chains, |_| true);
-    let found = evaluation.map_err(|_| Refused::Impossible)?;
+fn score_model(model: &Model, reviews: TrainingSet) -> Result<Score, FitError> {
+    let evaluation = model.fsrs.evaluate_with_card_ids(reviews.items, reviews.chains, |_| true);
+    let found = evaluation.map_err(|_| FitError::Impossible)?;
     Ok(Score { log_loss: found.log_loss, rmse_bins: found.rmse_bins })
 }
 
-fn model(parameters: &[f32]) -> Result<Model, Refused> {
-    Model::new(parameters).ok_or(Refused::Impossible)
+fn model_from(parameters: &[f32]) -> Result<Model, FitError> {
+    Model::new(parameters).ok_or(FitError::Impossible)
 }

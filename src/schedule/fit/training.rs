@@ -1,4 +1,4 @@
-//! One training by the crate, on a thread of its own, so that it can be watched and cancelled.
+//! Runs one training of the crate `fsrs` on a thread of its own, so that it can report progress and be cancelled.
 
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,40 +7,41 @@ use std::time::Duration;
 
 use fsrs::{CombinedProgressState, ComputeParametersInput, compute_parameters};
 
-use super::histories::Items;
-use super::{PARAMETERS, Refused};
+use super::histories::TrainingSet;
+use super::{FitError, PARAMETERS};
 
-/// How often the crate's progress is looked at.
+/// How often the crate's progress is read.
 const TICK: Duration = Duration::from_millis(50);
 
-/// Trains parameters on items in the order of time. `progress` is told how many of them are done, 0 before
-/// all begins; where it says no, the training ends.
+/// Trains parameters on items in the order of time. `progress` gets the number of items done, 0 before the start; a
+/// `false` from it cancels the training.
 pub(super) fn train(
-    items: Items,
+    set: TrainingSet,
     progress: &mut dyn FnMut(usize) -> bool,
-) -> Result<[f32; PARAMETERS], Refused> {
-    let count = items.items.len();
+) -> Result<[f32; PARAMETERS], FitError> {
+    let count = set.items.len();
     let state = CombinedProgressState::new_shared();
     let input = ComputeParametersInput {
-        train_set: items.items,
-        card_ids: Some(items.chains),
+        train_set: set.items,
+        card_ids: Some(set.chains),
         progress: Some(Arc::clone(&state)),
         ..ComputeParametersInput::default()
     };
-    let fitted = watched(input, || progress(done(&state, count)) || abort(&state))?;
-    fitted.try_into().map_err(|_| Refused::Impossible)
+    let go_on = || progress(items_done(&state, count)) || request_abort(&state);
+    let fitted = train_watched(input, go_on)?;
+    fitted.try_into().map_err(|_| FitError::Impossible)
 }
 
-/// Runs a training while `go_on` is asked again and again; once it says no, what comes of it is of no use.
-fn watched(
+/// Runs a training, and calls `go_on` at every tick until it says no; then the training's result is discarded.
+fn train_watched(
     input: ComputeParametersInput,
     mut go_on: impl FnMut() -> bool,
-) -> Result<Vec<f32>, Refused> {
+) -> Result<Vec<f32>, FitError> {
     if !go_on() {
-        return Err(Refused::Cancelled);
+        return Err(FitError::Cancelled);
     }
     let mut cancelled = false;
-    // Nothing is ever sent: the training's end drops the sender, and that wakes who waits.
+    // Nothing is ever sent: the end of the training drops the sender, which wakes the receiver.
     let (alive, ended) = channel::<()>();
     let fitted = thread::scope(|scope| {
         let work = move || {
@@ -54,21 +55,21 @@ fn watched(
         worker.join().ok()
     });
     match fitted {
-        _ if cancelled => Err(Refused::Cancelled),
+        _ if cancelled => Err(FitError::Cancelled),
         Some(Ok(parameters)) => Ok(parameters),
-        Some(Err(_)) | None => Err(Refused::Impossible),
+        Some(Err(_)) | None => Err(FitError::Impossible),
     }
 }
 
-/// How many of so many items are done; the crate goes over them several times, and knows not at once how
-/// many it takes.
-fn done(state: &Mutex<CombinedProgressState>, count: usize) -> usize {
+/// Returns how many of `count` items are done. Scaled, because the crate counts every pass over the items, and does not
+/// know its own total at once.
+fn items_done(state: &Mutex<CombinedProgressState>, count: usize) -> usize {
     let state = state.lock().unwrap_or_else(PoisonError::into_inner);
     state.current().saturating_mul(count).checked_div(state.total()).unwrap_or(0).min(count)
 }
 
-/// Has the training end at the next occasion; never goes on.
-fn abort(state: &Mutex<CombinedProgressState>) -> bool {
+/// Asks the training to end soon; returns `false`, for `go_on`.
+fn request_abort(state: &Mutex<CombinedProgressState>) -> bool {
     state.lock().unwrap_or_else(PoisonError::into_inner).want_abort = true;
     false
 }

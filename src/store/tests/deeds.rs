@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::*;
 use crate::schedule::{
-    CardEvent as Happened, CardState, HistoryRow, Origin, Rating, bounds, replay,
+    CardEvent as Happened, CardState, HistoryRow, Origin, Rating, fuzz_bounds, replay,
 };
 use crate::session::{Filed, Kept, Present};
 use crate::store::{DrilledDeck, Foreign, Rated};
@@ -127,7 +127,7 @@ pub(super) fn is_due_by_its_history(store: &Store, state: &CardState) -> bool {
     match (state.rating, state.memory) {
         (Some(Rating::Again), _) => days == Some(0),
         (Some(_), Some(memory)) => {
-            let bounds = bounds(model.interval(memory, WANTED));
+            let bounds = fuzz_bounds(model.interval(memory, WANTED));
             days.is_some_and(|days| bounds.contains(&days))
         }
         (None, _) | (_, None) => state.due.is_none(),

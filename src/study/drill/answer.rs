@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::DrillSitting;
 use crate::question::Response;
 use crate::say::Say;
-use crate::schedule::{CardEvent, HistoryRow, Origin, Rating, standing};
+use crate::schedule::{CardEvent, HistoryRow, Origin, Rating, rows_in_force};
 use crate::session::{Filed, Kept, Prospects, Unfit};
 use crate::store::{Known, Rated};
 use crate::study::said::{AnswerFacts, Fact, Next, Reply};
@@ -49,7 +49,7 @@ impl DrillSitting<'_> {
         let note = |row: &HistoryRow| {
             if let CardEvent::Noted(note) = &row.event { Some(note.clone()) } else { None }
         };
-        Ok(standing(&rows).filter_map(note).collect())
+        Ok(rows_in_force(&rows).filter_map(note).collect())
     }
 
     pub(super) fn rate(&mut self, prospects: &Prospects, rating: Rating) -> Result<Reply> {

@@ -1,4 +1,4 @@
-//! The items made of a log: which reviews, with what before them, and in what order.
+//! The items made of a log: which reviews, with which history, in which order.
 
 use fsrs::{FSRSItem, filter_outlier};
 use proptest::prelude::*;
@@ -6,13 +6,13 @@ use proptest::prelude::*;
 use super::*;
 use Rating::{Again, Easy, Good, Hard};
 
-/// Each item as the crate gets it: the rating and the days of each review.
+/// Each item as the crate gets it: rating and days of each review.
 fn items(cards: &[Vec<HistoryRow>]) -> Vec<Vec<(u32, u32)>> {
     let histories = histories(cards);
     let pairs = |item: FSRSItem| {
         item.reviews.iter().map(|review| (review.rating, review.delta_t)).collect()
     };
-    histories.items(&histories.samples()).items.into_iter().map(pairs).collect()
+    histories.training_set(&histories.samples()).items.into_iter().map(pairs).collect()
 }
 
 #[test]
@@ -24,12 +24,12 @@ fn each_review_after_a_day_comes_with_all_before_it() {
 }
 
 #[test]
-fn a_card_seen_on_one_day_only_teaches_nothing() {
+fn a_card_seen_on_one_day_only_makes_no_item() {
     assert!(items(&[card(&[(10, Again), (10, Good)]), card(&[(4, Good)]), Vec::new()]).is_empty());
 }
 
 #[test]
-fn what_is_taken_back_or_only_practised_is_no_review() {
+fn undone_rows_and_practice_are_no_reviews() {
     let mut rows = card(&[(10, Good), (12, Again), (15, Good)]);
     rows.insert(2, row(4, 13, CardEvent::Undone { row: 2 }));
     rows.insert(3, row(5, 14, CardEvent::Crammed(Again)));
@@ -43,20 +43,20 @@ fn a_forgotten_card_starts_a_chain_of_its_own() {
     rows.insert(2, row(5, 20, CardEvent::Forgotten));
     assert_eq!(items(&[rows.clone()]), [vec![(3, 0), (3, 2)], vec![(1, 0), (3, 1)]]);
     let histories = histories(&[rows.clone()]);
-    assert_eq!(histories.items(&histories.samples()).chains, [0, 1]);
+    assert_eq!(histories.training_set(&histories.samples()).chains, [0, 1]);
     rows.push(row(6, 40, CardEvent::Undone { row: 5 }));
     assert_eq!(items(&[rows]).len(), 3, "unless the forgetting is taken back");
 }
 
 #[test]
-fn items_go_by_time_across_cards() {
+fn items_sort_by_time_across_cards() {
     let cards = [card(&[(10, Good), (30, Good)]), card(&[(10, Hard), (12, Hard), (40, Hard)])];
     let expected = [vec![(2, 0), (2, 2)], vec![(3, 0), (3, 20)], vec![(2, 0), (2, 2), (2, 28)]];
     assert_eq!(items(&cards), expected);
 }
 
 #[test]
-fn a_clock_set_back_makes_no_days_and_no_review_seem_earlier() {
+fn a_clock_set_back_adds_no_days_and_reorders_no_reviews() {
     let back = card(&[(10, Good), (50, Good), (20, Good), (22, Again)]);
     let other = card(&[(10, Easy), (40, Easy)]);
     let whole = vec![(3, 0), (3, 40), (3, 0), (1, 2)];
@@ -75,7 +75,7 @@ proptest! {
     #[test]
     fn items_are_what_the_crate_expects(cards in any_cards(30)) {
         let histories = histories(&cards);
-        for item in histories.items(&histories.samples()).items {
+        for item in histories.training_set(&histories.samples()).items {
             prop_assert!(item.long_term_review_cnt() > 0);
             prop_assert_eq!(item.reviews.first().map(|review| review.delta_t), Some(0));
             prop_assert!(item.reviews.last().is_some_and(|review| review.delta_t > 0));
@@ -84,12 +84,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_kept_is_what_the_crates_own_filter_keeps(cards in any_cards(150)) {
+    fn the_count_of_trained_samples_equals_the_crates_own_filter(cards in any_cards(150)) {
         let histories = histories(&cards);
         let samples = histories.samples();
-        let items = histories.items(&samples).items;
+        let items = histories.training_set(&samples).items;
         let opens = |item: &&FSRSItem| item.long_term_review_cnt() == 1;
         let openings: Vec<FSRSItem> = items.iter().filter(opens).cloned().collect();
-        prop_assert_eq!(histories.kept(&samples), filter_outlier(openings, items).1.len());
+        prop_assert_eq!(histories.count_trained(&samples), filter_outlier(openings, items).1.len());
     }
 }

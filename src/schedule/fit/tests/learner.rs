@@ -1,4 +1,4 @@
-//! A learner made up whose memory is known: a fit finds its way there.
+//! A simulated learner whose memory is known: a fit must find it.
 
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
@@ -7,19 +7,19 @@ use super::*;
 use crate::schedule::Memory;
 use Rating::{Again, Easy, Good, Hard};
 
-/// The log of 300 days of somebody whose memory grows more slowly and fades faster than the average, but who is
-/// asked as the average would be.
-pub(super) fn learner(cards: i32) -> Vec<Vec<HistoryRow>> {
+/// Returns 300 days of a learner whose memory grows more slowly and fades faster than the average, but whose cards are
+/// scheduled as for the average.
+pub(super) fn unusual_learner(cards: i32) -> Vec<Vec<HistoryRow>> {
     let mut parameters = Model::defaults();
     parameters[..4].copy_from_slice(&[0.3, 0.9, 1.5, 4.0]);
     parameters[8] = 1.2;
     parameters[20] = 0.4;
     let truth = Model::new(&parameters).expect("a model");
     let mut rng = ChaCha8Rng::seed_from_u64(7);
-    (0..cards).map(|place| life(&truth, place % 200, &mut rng)).collect()
+    (0..cards).map(|place| card_rows(&truth, place % 200, &mut rng)).collect()
 }
 
-fn life(truth: &Model, start: Day, rng: &mut ChaCha8Rng) -> Vec<HistoryRow> {
+fn card_rows(truth: &Model, start: Day, rng: &mut ChaCha8Rng) -> Vec<HistoryRow> {
     let average = Model::default();
     let mut chance = || f64::from(rng.next_u32()) / f64::from(u32::MAX);
     let mut memories: [Option<Memory>; 2] = [None, None];
@@ -39,33 +39,36 @@ fn life(truth: &Model, start: Day, rng: &mut ChaCha8Rng) -> Vec<HistoryRow> {
             *memory = Some(model.after_rating(*memory, days.unsigned_abs(), rating));
         }
         let interval = memories[1].map_or(1.0, |memory| average.interval(memory, 0.9));
-        days = *crate::schedule::bounds(interval).end();
+        days = *crate::schedule::fuzz_bounds(interval).end();
         day += days;
     }
     card(&reviews)
 }
 
 #[test]
-fn a_learner_unlike_the_average_is_foretold_better_after_a_fit() {
-    let cards = learner(400);
-    let mut told = Vec::new();
+fn a_fit_predicts_an_unusual_learner_better() {
+    let cards = unusual_learner(400);
+    let mut reports = Vec::new();
     let progress = |done, total| {
-        told.push((done, total));
+        reports.push((done, total));
         done <= total
     };
-    let fit = fit(&histories(&cards), &Model::default(), progress).expect("a fit");
+    let fit = fit_parameters(&histories(&cards), &Model::default(), progress).expect("a fit");
     assert!(fit.better && fit.after.log_loss < fit.before.log_loss, "{fit:?}");
     assert!(fit.after.rmse_bins < fit.before.rmse_bins, "{fit:?}");
     assert!(Model::new(&fit.parameters).is_some());
-    assert!(told.is_sorted() && told.first().is_some_and(|first| first.0 == 0), "{told:?}");
+    assert!(
+        reports.is_sorted() && reports.first().is_some_and(|first| first.0 == 0),
+        "{reports:?}"
+    );
     assert!((fit.reviews / 6..=fit.reviews / 5).contains(&fit.held_out), "{fit:?}");
 }
 
 #[test]
 fn a_second_fit_of_the_same_log_changes_nothing() {
-    let log = histories(&learner(400));
-    let first = fit(&log, &Model::default(), |_, _| true).expect("a fit");
+    let log = histories(&unusual_learner(400));
+    let first = fit_parameters(&log, &Model::default(), |_, _| true).expect("a fit");
     let fitted = Model::new(&first.parameters).expect("a model");
-    let second = fit(&log, &fitted, |_, _| true).expect("a fit");
+    let second = fit_parameters(&log, &fitted, |_, _| true).expect("a fit");
     assert!(first.better && !second.better, "{first:?} {second:?}");
 }

@@ -1,4 +1,4 @@
-//! What a fit is held to: when it refuses and ends, and that it answers whatever a log holds.
+//! When a fit refuses or ends, and that it copes with any log.
 
 mod items;
 mod learner;
@@ -37,14 +37,14 @@ fn card(reviews: &[(Day, Rating)]) -> Vec<HistoryRow> {
 fn histories(cards: &[Vec<HistoryRow>]) -> Histories {
     let mut histories = Histories::default();
     for rows in cards {
-        histories.add(rows);
+        histories.add_card(rows);
     }
     histories
 }
 
 use Rating::{Again, Good};
 
-/// Cards seen twice, day after day, with so many days between.
+/// Cards that are each reviewed twice, `between` days apart, one card a day.
 fn twice(count: i32, between: impl Fn(i32) -> i32) -> Vec<Vec<HistoryRow>> {
     let rating = |place: i32| if place % 5 == 0 { Again } else { Good };
     (0..count)
@@ -55,34 +55,34 @@ fn twice(count: i32, between: impl Fn(i32) -> i32) -> Vec<Vec<HistoryRow>> {
 fn refusal(
     cards: &[Vec<HistoryRow>],
     progress: impl FnMut(usize, usize) -> bool,
-) -> Option<Refused> {
-    fit(&histories(cards), &Model::default(), progress).err()
+) -> Option<FitError> {
+    fit_parameters(&histories(cards), &Model::default(), progress).err()
 }
 
 #[test]
 fn too_few_reviews_are_refused_with_their_count() {
-    let few = |have| Some(Refused::TooFew { have, need: NEEDED });
+    let few = |have| Some(FitError::TooFew { have, need: NEEDED });
     assert_eq!((NEEDED, refusal(&[], |_, _| true)), (80, few(0)));
     assert_eq!(refusal(&twice(79, |_| 4), |_, _| true), few(79));
     assert_eq!(refusal(&twice(80, |_| 4), |_, _| true), None);
 }
 
 #[test]
-fn reviews_the_crate_would_leave_out_do_not_count_towards_a_fit() {
+fn reviews_that_the_crate_leaves_out_do_not_count_towards_a_fit() {
     let cards = twice(100, |place| place + 1);
     let all = histories(&cards);
     let input = fsrs::ComputeParametersInput {
-        train_set: all.items(&all.samples()).items,
+        train_set: all.training_set(&all.samples()).items,
         ..fsrs::ComputeParametersInput::default()
     };
     let answered = fsrs::compute_parameters(input).expect("an answer");
     assert_eq!(answered, fsrs::DEFAULT_PARAMETERS, "the defaults, as if they had been fitted");
-    let refused = Refused::TooFew { have: 100, need: 100 + 64 + 16 };
+    let refused = FitError::TooFew { have: 100, need: 100 + 64 + 16 };
     assert_eq!(refusal(&cards, |_, _| true), Some(refused));
 }
 
 #[test]
-fn better_is_what_one_number_says_and_the_other_does_not_deny() {
+fn better_means_a_lower_log_loss_and_no_higher_rmse() {
     let score = |log_loss, rmse_bins| Score { log_loss, rmse_bins };
     let before = score(0.4, 0.1);
     assert!(score(0.3, 0.1).is_better_than(before) && score(0.3, 0.05).is_better_than(before));
@@ -97,19 +97,19 @@ fn reviews_of_one_instant_cannot_be_held_out() {
         rows
     };
     let cards: Vec<Vec<HistoryRow>> = (0..200).map(rows).collect();
-    assert_eq!(refusal(&cards, |_, _| true), Some(Refused::Impossible));
+    assert_eq!(refusal(&cards, |_, _| true), Some(FitError::Impossible));
 }
 
 #[test]
-fn whoever_says_no_ends_the_fit_and_is_not_asked_again() {
-    let cards = learner::learner(200);
+fn a_cancelled_fit_ends_and_does_not_ask_again() {
+    let cards = learner::unusual_learner(200);
     for stop in [0, 1] {
         let mut refused = 0;
         let progress = |done, _| {
             refused += usize::from(done >= stop);
             done < stop
         };
-        assert_eq!(refusal(&cards, progress), Some(Refused::Cancelled));
+        assert_eq!(refusal(&cards, progress), Some(FitError::Cancelled));
         assert_eq!(refused, 1);
     }
 }
@@ -132,16 +132,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn whatever_a_log_holds_a_fit_answers_and_judges_by_later_reviews(cards in any_cards(150)) {
+    fn any_log_is_fitted_or_refused_and_judged_by_later_reviews(cards in any_cards(150)) {
         let histories = histories(&cards);
         let samples = histories.samples();
-        if let Ok((earlier, later)) = split(&samples, &histories) {
+        if let Ok((earlier, later)) = split_by_time(&samples, &histories) {
             let last = earlier.last().map(|sample| sample.at);
             prop_assert!(later.iter().all(|sample| Some(sample.at) > last));
         }
-        match fit(&histories, &Model::default(), |_, _| true) {
+        match fit_parameters(&histories, &Model::default(), |_, _| true) {
             Ok(fit) => prop_assert!(Model::new(&fit.parameters).is_some() && fit.held_out > 0),
-            Err(refused) => prop_assert_ne!(refused, Refused::Cancelled),
+            Err(refused) => prop_assert_ne!(refused, FitError::Cancelled),
         }
     }
 }
