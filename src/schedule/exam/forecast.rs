@@ -113,7 +113,7 @@ pub fn minutes_needed(outset: &Outset, goal: f32) -> Option<f32> {
     const MOST: f32 = 240.0;
     let reaches = |minutes: f32| {
         let total: f32 =
-            (0..FEW).map(|run| outset.simulate_run(run, GUESS_RUNS, minutes).expected).sum();
+            (0..GUESS_RUNS).map(|run| outset.simulate_run(run, GUESS_RUNS, minutes).expected).sum();
         total / runs_as_float(GUESS_RUNS) >= goal
     };
     if outset.cards.is_empty() || outset.believed_score(outset.exam) >= goal {

@@ -48,8 +48,8 @@ impl Market {
         market
     }
 
-    /// Corrects the prices until the cards want about the seconds of each stage. Choices harden from round to round: hard
-    /// ones at once would make the prices swing.
+    /// Corrects the prices until the cards want about the seconds of each stage. From round to round, the choices harden
+    /// and the corrections shrink.
     fn settle_prices(&mut self, seconds: f32) {
         let mut softness = 0.05_f32;
         for _ in 0..ROUNDS {

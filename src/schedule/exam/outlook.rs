@@ -128,7 +128,7 @@ impl Outlook {
 
     /// Moves the cards that arrived in a cell on to later stages.
     fn move_on(&self, stage: usize, cell: usize, arrived: &mut [Vec<f32>], seconds: &mut [f32]) {
-        // A smaller share of a card changes no price, and most cells hold less.
+        // Less than this of a card moves no price, and is not followed.
         const TRACE: f32 = 1e-4;
         let here = arrived[stage][cell];
         if here < TRACE {

@@ -9,8 +9,7 @@ use crate::schedule::{Day, Memory, Model};
 
 /// How many of the best cards are computed exactly; the others get the gain of a card much like them.
 const EXACT: usize = 2_000;
-/// How many seen cards are compared with later days; the others follow in the order of their own gains. No day has
-/// time for more.
+/// How many seen cards are compared with later days; the others follow in the order of their own gains.
 const SHORTLIST: usize = 300;
 
 /// The order in which to ask today.
