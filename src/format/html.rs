@@ -1,22 +1,26 @@
-//! Markup out of texts that other programs keep as HTML: tags go, entities become signs, scripts go with their content.
+//! Turns the HTML that other programs keep into plain text, and plain text into HTML.
 
 use std::borrow::Cow;
 
-/// The longest tag that is taken for one, in bytes.
+use super::entity::leading_entity;
+
+/// In bytes; a longer one is text.
 const LONGEST_TAG: usize = 4096;
 
-/// A tag at the beginning of a text.
+/// A tag at the beginning of a text, or a comment, whose name is `!`.
+// By hand, not by an HTML parser: that would mend or drop the `<` of "a < b" and "<3", which are a card's own words.
+// Only a whole tag counts as one.
 struct Tag<'a> {
+    /// In lower case.
     name: String,
     closing: bool,
     attributes: &'a str,
-    /// The bytes it takes.
+    /// In bytes.
     length: usize,
 }
 
 impl<'a> Tag<'a> {
-    /// The tag, comment or declaration that a text begins with.
-    fn at(text: &'a str) -> Option<Self> {
+    fn parse(text: &'a str) -> Option<Self> {
         let inner = text.strip_prefix('<')?;
         if let Some(comment) = inner.strip_prefix("!--") {
             let length = comment.find("-->").map_or(text.len(), |end| end + 7);
@@ -35,7 +39,6 @@ impl<'a> Tag<'a> {
         Some(Self { name: name.to_ascii_lowercase(), closing, attributes, length })
     }
 
-    /// The value of an attribute.
     fn attribute(&self, name: &str) -> Option<&'a str> {
         let lower = self.attributes.to_ascii_lowercase();
         let mut from = 0;
@@ -56,7 +59,7 @@ impl<'a> Tag<'a> {
         None
     }
 
-    /// Whether it runs a program, or leads away.
+    /// Whether the tag runs code or links elsewhere.
     fn is_unsafe(&self) -> bool {
         let program = ["script", "iframe", "object", "embed"].contains(&self.name.as_str());
         let link = ["a", "link", "area", "form"].contains(&self.name.as_str());
@@ -66,7 +69,7 @@ impl<'a> Tag<'a> {
             || self.attributes.to_ascii_lowercase().contains("javascript:")
     }
 
-    /// Whether it has an attribute such as `onclick`; what stands in quotes is none.
+    /// Whether the tag has an attribute such as `onclick`, outside of quotes.
     fn has_handler(&self) -> bool {
         let mut quote = None;
         let bare = self.attributes.chars().filter(|sign| {
@@ -87,8 +90,9 @@ impl<'a> Tag<'a> {
         })
     }
 
-    /// The bytes of the element whose content is no text: a script or a style; none of any other.
-    fn element(&self, text: &str) -> Option<usize> {
+    /// Returns the bytes from the tag to the end of its element, whose content is no text: a script or a style. None for
+    /// any other tag.
+    fn raw_element_length(&self, text: &str) -> Option<usize> {
         let raw = ["script", "style"].contains(&self.name.as_str()) && !self.closing;
         let rest = text.get(self.length..).filter(|_| raw)?;
         let end = rest.match_indices("</").find(|(at, _)| {
@@ -100,8 +104,8 @@ impl<'a> Tag<'a> {
         Some(self.length + closed)
     }
 
-    /// What takes its place in a text.
-    fn instead(&self) -> Cow<'_, str> {
+    /// Returns the text that takes the tag's place.
+    fn replacement(&self) -> Cow<'_, str> {
         match self.name.as_str() {
             "p" | "div" | "tr" | "ul" | "ol" | "table" | "h1" | "h2" | "h3" | "h4" | "h5"
             | "h6" => "\n".into(),
@@ -116,13 +120,13 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Where the `>` of a tag is, quotes respected.
+/// Finds the `>` that closes a tag; one in quotes does not.
 fn attributes_end(rest: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in rest.bytes().enumerate().take(LONGEST_TAG) {
         match (byte, quote) {
             (b'>', None) => return Some(at),
-            // Another tag begins: this was none. So many open ones cost no more than their length.
+            // Another tag begins, so this was none. Reading on would make many open tags cost quadratic time.
             (b'<', None) => return None,
             (b'"' | b'\'', None) => quote = Some(byte),
             (_, Some(open)) if byte == open => quote = None,
@@ -132,25 +136,29 @@ fn attributes_end(rest: &str) -> Option<usize> {
     None
 }
 
-/// A line's end, a space and a tab that HTML says by name: they stay, where those of the file's layout are joined.
-const HARD: [(char, char); 3] = [('\u{f000a}', '\n'), ('\u{f0020}', ' '), ('\u{f0009}', '\t')];
+/// Stand-ins for the line end, space and tab that HTML writes as `<br>` or an entity: these stay, while white space of
+/// the file's layout is joined.
+const HARD: [(char, &str); 3] = [('\u{f000a}', "\n"), ('\u{f0020}', " "), ('\u{f0009}', "\t")];
 const HARD_END: char = HARD[0].0;
 
-/// The text of HTML, and whether markup was taken out of it; a line's end alone is none.
+/// Returns the text of HTML, and whether tags other than `<br>` were taken out of it.
 pub(super) fn to_text(html: &str) -> (String, bool) {
     let (mut text, mut changed, mut rest) = (String::new(), false, html);
     while let Some(sign) = rest.chars().next() {
-        if let Some(tag) = Tag::at(rest) {
+        if let Some(tag) = Tag::parse(rest) {
             if tag.name == "br" {
                 text.push(HARD_END);
             } else {
                 changed = true;
-                text.push_str(&tag.instead());
+                text.push_str(&tag.replacement());
             }
-            rest = rest.get(tag.element(rest).unwrap_or(tag.length)..).unwrap_or_default();
-        } else if let Some((decoded, length)) = entity(rest) {
-            let hard = HARD.iter().find(|(_, soft)| *soft == decoded);
-            text.push(hard.map_or(decoded, |(hard, _)| *hard));
+            rest =
+                rest.get(tag.raw_element_length(rest).unwrap_or(tag.length)..).unwrap_or_default();
+        } else if let Some((decoded, length)) = leading_entity(rest) {
+            match HARD.iter().find(|(_, soft)| decoded == *soft) {
+                Some((hard, _)) => text.push(*hard),
+                None => text.push_str(&decoded),
+            }
             rest = rest.get(length..).unwrap_or_default();
         } else {
             let space = sign.is_ascii_whitespace();
@@ -165,7 +173,7 @@ pub(super) fn to_text(html: &str) -> (String, bool) {
     (laid_out(&text), changed)
 }
 
-/// The lines of a text, with the spaces that stand for layout alone taken out.
+/// Drops the empty lines and outer spaces of the layout, and puts the hard white space in.
 fn laid_out(text: &str) -> String {
     let mut laid = String::with_capacity(text.len());
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
@@ -180,12 +188,13 @@ fn laid_out(text: &str) -> String {
         }
     }
     for (hard, soft) in HARD {
-        laid = laid.replace(hard, &soft.to_string());
+        laid = laid.replace(hard, soft);
     }
     laid.trim().to_owned()
 }
 
-/// A text without what could run or lead away; all other signs stay, whatever they look like.
+/// Returns a text without tags that run code or link elsewhere, and whether there were any. Other tags stay: in plain
+/// text they are words.
 pub(super) fn without_unsafe_tags(text: &str) -> (Cow<'_, str>, bool) {
     if !text.contains('<') {
         return (Cow::Borrowed(text), false);
@@ -194,90 +203,34 @@ pub(super) fn without_unsafe_tags(text: &str) -> (Cow<'_, str>, bool) {
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         kept.push_str(before);
-        let tag = Tag::at(from);
-        let (kept_of_it, length) = match tag.filter(|tag| tag.is_unsafe() || tag.name == "!") {
-            // A comment is stepped over whole, so that many open ones are not looked through again and again.
-            Some(comment) if comment.name == "!" => (comment.length, comment.length),
-            Some(tag) => (0, tag.element(from).unwrap_or(tag.length)),
-            None => (1, 1),
+        let length = match Tag::parse(from) {
+            Some(tag) if tag.is_unsafe() => {
+                changed = true;
+                tag.raw_element_length(from).unwrap_or(tag.length)
+            }
+            tag => {
+                // A comment is passed whole: looking for tags in many open ones would cost quadratic time.
+                let length = tag.filter(|tag| tag.name == "!").map_or(1, |comment| comment.length);
+                kept.push_str(from.get(..length).unwrap_or_default());
+                length
+            }
         };
-        changed |= kept_of_it == 0;
-        kept.push_str(from.get(..kept_of_it).unwrap_or_default());
         rest = from.get(length..).unwrap_or_default();
     }
     kept.push_str(rest);
     (Cow::Owned(kept), changed)
 }
 
-/// The sign that an entity at the beginning of a text stands for, and the bytes it takes.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let rest = text.strip_prefix('&')?;
-    let end = rest.bytes().take(12).position(|byte| byte == b';')?;
-    let name = rest.get(..end)?;
-    let sign = if let Some(number) = name.strip_prefix('#') {
-        let hexadecimal =
-            number.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
-        char::from_u32(hexadecimal.unwrap_or_else(|| number.parse()).ok()?)?
-    } else {
-        ENTITIES.iter().find(|(known, _)| *known == name)?.1
-    };
-    Some((sign, end + 2))
-}
-
-const ENTITIES: [(&str, char); 40] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", ' '),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("hellip", '…'),
-    ("bull", '•'),
-    ("middot", '·'),
-    ("times", '×'),
-    ("divide", '÷'),
-    ("minus", '−'),
-    ("plusmn", '±'),
-    ("deg", '°'),
-    ("frac12", '½'),
-    ("sup2", '²'),
-    ("sup3", '³'),
-    ("le", '≤'),
-    ("ge", '≥'),
-    ("ne", '≠'),
-    ("rarr", '→'),
-    ("euro", '€'),
-    ("pound", '£'),
-    ("copy", '©'),
-    ("eacute", 'é'),
-    ("egrave", 'è'),
-    ("agrave", 'à'),
-    ("ccedil", 'ç'),
-    ("auml", 'ä'),
-    ("ouml", 'ö'),
-    ("uuml", 'ü'),
-    ("szlig", 'ß'),
-];
-
-/// Whether a text would be taken for what could run or lead away, and must go out as HTML to come back as it is.
+/// Whether a plain text holds what reads as an unsafe tag: it must go out as HTML to come back as it is.
 pub(super) fn has_unsafe_tags(text: &str) -> bool {
     without_unsafe_tags(text).1
 }
 
-/// A text as HTML.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// A text as HTML that shows its spaces and lines as they are.
+/// Writes a text as HTML that keeps its spaces and lines.
 pub(super) fn to_html(text: &str) -> String {
     let mut html = String::new();
     let mut before = '\n';

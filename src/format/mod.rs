@@ -11,6 +11,7 @@ mod blanks;
 mod category;
 mod csv;
 mod deletion;
+mod entity;
 mod extras;
 mod gift;
 mod hashcards;

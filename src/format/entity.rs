@@ -1,0 +1,64 @@
+//! Resolves the entities of HTML, which Moodle XML and Anki's fields use too.
+
+use std::borrow::Cow;
+
+use quick_xml::escape::resolve_html5_entity;
+
+/// In bytes, without `&` and `;`.
+const LONGEST_ENTITY: usize = "CounterClockwiseContourIntegral".len();
+
+/// Returns what the entity at the beginning of a text stands for, and the entity's length in bytes.
+// Browsers read some names without their `;` too; here they stay as typed, for the sake of "?lang=en&copy=2".
+pub(super) fn leading_entity(text: &str) -> Option<(Cow<'static, str>, usize)> {
+    let rest = text.strip_prefix('&')?;
+    let end = rest.bytes().take(LONGEST_ENTITY + 1).position(|byte| byte == b';')?;
+    Some((resolve_entity(rest.get(..end)?)?, end + 2))
+}
+
+/// What Windows has at the numbers 128 to 159, where Unicode has control characters: old pages number them so, and HTML
+/// reads them so.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// Returns what an entity stands for, by its name or number: `eacute`, `#233`, `#xE9`. None if there is no such. A
+/// no-break space becomes a plain one, since that is what a learner types.
+pub(super) fn resolve_entity(name: &str) -> Option<Cow<'static, str>> {
+    let text = match name.strip_prefix('#') {
+        Some(number) => Cow::Owned(numbered_sign(number)?.to_string()),
+        None => Cow::Borrowed(resolve_html5_entity(name)?),
+    };
+    Some(if text == "\u{a0}" { " ".into() } else { text })
+}
+
+fn numbered_sign(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    match code.ok()? {
+        0 => None,
+        code @ 0x80..=0x9f => WINDOWS_1252.chars().nth(usize::try_from(code - 0x80).ok()?),
+        code => char::from_u32(code),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format::html::to_text;
+
+    #[test]
+    fn every_entity_of_html_is_read_and_anything_else_stays_as_typed() {
+        for (html, text) in [
+            ("Espa&ntilde;a &iacute; &alpha;", "España í α"),
+            ("&CounterClockwiseContourIntegral;", "∳"),
+            ("&#233;&#xE9;&#Xe9; don&#146;t", "ééé don’t"),
+            ("a&nbsp;&#160;b&Tab;c", "a  b\tc"),
+        ] {
+            assert_eq!(to_text(html), (text.to_owned(), false), "{html}");
+        }
+        for text in
+            ["AT&T; R&D", "&eacute &copy=2", "&unknown; &NTILDE;", "&; &#; &#x; &#0; &#xD800;"]
+        {
+            assert_eq!(to_text(text), (text.to_owned(), false));
+        }
+    }
+}
