@@ -37,12 +37,16 @@ pub struct Deck {
 #[serde(deny_unknown_fields, default)]
 pub struct Source {
     /// Its title.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Who published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
     /// When, as an ISO date or in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 

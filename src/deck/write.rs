@@ -7,9 +7,7 @@ use super::model::{Deck, Source};
 use super::question_reader::QuestionReader;
 use super::syntax::Finding;
 use super::text_literal::text_literal;
-use crate::question::{
-    Answer, Choice, Citation, Figure, List, Many, Match, Noted, Number, Question, Text,
-};
+use crate::question::{Answer, Choice, Figure, List, Many, Match, Noted, Number, Question, Text};
 
 /// A deck's text. It reads as an equal deck, but for what it leaves to the reader: `defaults` are said by each
 /// question, and numbers are written plainly.
@@ -120,7 +118,7 @@ fn fields_of(question: &Question) -> String {
     fields.0.push(format!("answer: {}", answer(&question.answer)));
     fields.texts("hint", question.hint.as_ref());
     fields.texts("why", question.why.as_ref());
-    fields.texts("from", question.from.as_ref().map(cited).as_ref());
+    fields.texts("from", question.from.as_ref().map(ToString::to_string).as_ref());
     fields.list("tags", &question.tags);
     if (question.points - 1.0).abs() > f64::EPSILON {
         fields.0.push(format!("points: {}", question.points));
@@ -145,14 +143,6 @@ fn written(source: &Source) -> String {
     fields.texts("date", source.date.as_ref());
     fields.texts("url", source.url.as_ref());
     fields.bracketed()
-}
-
-fn cited(citation: &Citation) -> String {
-    match (&citation.source, citation.place.as_str()) {
-        (None, place) => place.to_owned(),
-        (Some(key), "") => key.clone(),
-        (Some(key), place) => format!("{key}: {place}"),
-    }
 }
 
 /// An answer as a deck writes it: the short form wherever it says all.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::extras::MARK;
-use super::json::{described, source};
+use super::json::deck_from_fields;
 use crate::deck::Deck;
 
 /// The comment's words, on one line; none where there is nothing to say. Title and id are not: the one the format
@@ -20,9 +20,7 @@ pub(super) fn about(deck: &Deck) -> Option<String> {
     add("authors", !deck.authors.is_empty(), json!(deck.authors));
     add("license", deck.license.is_some(), json!(deck.license));
     add("about", deck.about.is_some(), json!(deck.about));
-    let sources: Map<String, Value> =
-        deck.sources.iter().map(|(key, one)| (key.clone(), json!(source(one)))).collect();
-    add("sources", !sources.is_empty(), Value::from(sources));
+    add("sources", !deck.sources.is_empty(), json!(deck.sources));
     add("allow", !deck.allow.is_empty(), json!(deck.allow));
     // Neither a comment of XML nor one of HTML may hold two hyphens.
     let words = || format!("{MARK}{}", json!({"deck": fields})).replace("--", "-\\u002d");
@@ -40,7 +38,7 @@ pub(super) fn take<'a>(mut comments: impl Iterator<Item = &'a str>, deck: &mut D
 fn said(comment: &str) -> Option<Deck> {
     let json = comment.trim().strip_prefix(MARK.trim_end())?;
     let said: Value = serde_json::from_str(json.trim()).ok()?;
-    described(&said.get("deck")?.to_string())
+    deck_from_fields(&said.get("deck")?.to_string())
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json::cited;
 use crate::question::{Answer, Citation, Question};
 
 /// What such a comment begins with.
@@ -22,7 +21,7 @@ pub(super) fn note(question: &Question, said: &[&str]) -> Option<String> {
     question.hint.iter().for_each(|hint| add("hint", json!(hint)));
     question.why.iter().for_each(|why| add("why", json!(why)));
     // The sources themselves are told once, with what the deck says of itself.
-    question.from.iter().for_each(|from| add("from", json!(cited(from))));
+    question.from.iter().for_each(|from| add("from", json!(from.to_string())));
     if !question.tags.is_empty() {
         add("tags", json!(question.tags));
     }

@@ -42,6 +42,8 @@ pub use shape::{DECK, FieldShape, KindShape, QUESTION, SOURCE, Shape};
 pub use text::Text;
 pub use truth::Truth;
 
+use std::fmt;
+
 use crate::judge::Language;
 
 /// One thing a deck holds: the prompt, the answer, and what surrounds them.
@@ -82,6 +84,17 @@ pub struct Citation {
     pub source: Option<String>,
     /// Where in the source; the whole citation where no source is named.
     pub place: String,
+}
+
+/// As a deck writes it: the source's key, then the place in it.
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.source, self.place.as_str()) {
+            (None, place) => f.write_str(place),
+            (Some(key), "") => f.write_str(key),
+            (Some(key), place) => write!(f, "{key}: {place}"),
+        }
+    }
 }
 
 /// What is asked of a question at one time.

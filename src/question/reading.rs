@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
+use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, StrDeserializer, StringDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize};
 
 /// The content of `Kind(…)`: values alone, or named fields.
 pub(crate) enum Content<S, L> {
@@ -92,7 +92,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SeveralVisitor<T> {
 }
 
 /// A text with, maybe, a word on why it is not the right one: `"WHO"` or `("UNESCO", "that is culture")`.
-#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Noted {
     /// The text.
     pub text: String,

@@ -5,5 +5,5 @@ mod read;
 mod tests;
 mod write;
 
-pub(super) use read::{described, read};
-pub(super) use write::{cited, source, write};
+pub(super) use read::{deck_from_fields, read};
+pub(super) use write::write;

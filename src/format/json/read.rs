@@ -1,116 +1,113 @@
-//! Reads a deck from JSON: turned into RON field by field, so that one reader says what a deck may hold.
+//! Reads a deck from JSON by writing it anew as RON, so that only one reader decides what a deck may hold.
 
 use std::collections::HashSet;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::deck::{self, Deck, LineIndex, QuestionReader};
+use crate::deck::{Deck, LineIndex, QuestionReader, text_literal};
 use crate::format::intake::CUT;
 use crate::format::report::{FormatRefusal, FoundQuestion, ReadFile};
 use crate::format::{MOST, TOO_LONG, flood, too_long};
 use crate::question::Question;
 use crate::say::Say;
 
-/// How deep values may stand in one another.
+/// The deepest nesting of values.
 const DEEPEST: usize = 100;
 
-/// An object's fields in their order, their values not yet read.
-struct Fields<'a>(Vec<(String, &'a RawValue)>);
+/// The message of serde's error when there are too many fields or items.
+const FLOOD: &str = "too much";
 
-impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+/// The fields of an object in their order, their values unread. Doubled names stay, for the deck's reader to refuse.
+struct RawFields<'a>(Vec<(String, &'a RawValue)>);
+
+/// The values of a list, unread.
+struct RawItems<'a>(Vec<&'a RawValue>);
+
+/// Collects fields or items while there are not too many.
+fn collect_bounded<T, E: Error>(
+    mut next: impl FnMut() -> Result<Option<T>, E>,
+) -> Result<Vec<T>, E> {
+    let mut all = Vec::new();
+    while let Some(value) = next()? {
+        all.push(value);
+        if all.len() > MOST {
+            return Err(E::custom(FLOOD));
+        }
+    }
+    Ok(all)
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawFields<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Each;
-        impl<'de> Visitor<'de> for Each {
-            type Value = Vec<(String, &'de RawValue)>;
+        struct FieldsVisitor;
+        impl<'de> Visitor<'de> for FieldsVisitor {
+            type Value = RawFields<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                    if fields.len() > MOST {
-                        return Err(A::Error::custom(FLOOD));
-                    }
-                }
-                Ok(fields)
+                collect_bounded(|| map.next_entry()).map(RawFields)
             }
         }
-        deserializer.deserialize_map(Each).map(Fields)
+        deserializer.deserialize_map(FieldsVisitor)
     }
 }
 
-/// The values of a list, not yet read.
-struct Items<'a>(Vec<&'a RawValue>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Items<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for RawItems<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Each;
-        impl<'de> Visitor<'de> for Each {
-            type Value = Vec<&'de RawValue>;
+        struct ItemsVisitor;
+        impl<'de> Visitor<'de> for ItemsVisitor {
+            type Value = RawItems<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a list")
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                    if items.len() > MOST {
-                        return Err(A::Error::custom(FLOOD));
-                    }
-                }
-                Ok(items)
+                collect_bounded(|| list.next_element()).map(RawItems)
             }
         }
-        deserializer.deserialize_seq(Each).map(Items)
+        deserializer.deserialize_seq(ItemsVisitor)
     }
 }
 
-/// What the reader of JSON is told where there is too much; it is told on.
-const FLOOD: &str = "too much";
-
-/// Reads a deck.
-///
-/// # Errors
-/// When it is no JSON, no deck, or too deep.
 pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
+    // Before serde_json, which descends into nested values by recursion.
     if depth(text) > DEEPEST {
         return Err(FormatRefusal(Say::new("format-too-deep")));
     }
-    let Fields(fields) = whole(text)?;
+    let RawFields(fields) = parse(text)?;
     let (questions, head): (Vec<_>, Vec<_>) =
         fields.into_iter().partition(|(name, _)| name == "questions");
     let [(_, questions)] = questions.as_slice() else {
         return Err(FormatRefusal(Say::new("format-no-questions")));
     };
-    let Items(questions) = whole(questions.get())?;
-    let head = format!("({}questions: [])", head_as_ron(&head)?);
+    let RawItems(questions) = parse(questions.get())?;
+    let head = head_as_ron(&head).ok_or_else(|| FormatRefusal(too_long()))?;
     let reader = QuestionReader::new(&head).map_err(|finding| FormatRefusal(finding.message))?;
     let deck = reader.deck("");
     let (lines, mut ids) = (LineIndex::new(text), HashSet::new());
     let found = questions.into_iter().map(move |raw| {
-        let found = FoundQuestion::at(text, &lines, raw);
-        FoundQuestion { what: question(raw.get(), &reader, &mut ids), ..found }
+        let ask = raw_ask(raw).unwrap_or_default().replace(CUT, " ");
+        let question = read_question(raw.get(), &reader, &mut ids);
+        FoundQuestion::new(line_of(raw, text, &lines), "", &ask, question)
     });
     Ok(ReadFile { deck, ..ReadFile::new(None, found) })
 }
 
-/// A deck without questions, of the fields that JSON gives it.
-pub(in crate::format) fn described(json: &str) -> Option<Deck> {
-    let Fields(fields) = serde_json::from_str(json).ok()?;
-    let head = format!("({}questions: [])", head_as_ron(&fields).ok()?);
-    Some(QuestionReader::new(&head).ok()?.deck(""))
+/// Reads the fields of a deck without questions; None if they do not fit a deck.
+pub(in crate::format) fn deck_from_fields(json: &str) -> Option<Deck> {
+    let RawFields(fields) = serde_json::from_str(json).ok()?;
+    Some(QuestionReader::new(&head_as_ron(&fields)?).ok()?.deck(""))
 }
 
-/// A question; else why it cannot stand in the deck behind those whose ids are given.
-fn question(
+/// Reads a question, or returns why it cannot stand in the deck behind those with `ids`.
+fn read_question(
     json: &str,
     reader: &QuestionReader,
     ids: &mut HashSet<String>,
@@ -118,7 +115,7 @@ fn question(
     if json.contains(CUT) || json.len() > TOO_LONG {
         return Err(too_long());
     }
-    let ron = as_ron(json).ok_or_else(|| Say::new("syntax-unreadable"))?;
+    let ron = as_ron(json, Inside::Field).ok_or_else(|| Say::new("syntax-unreadable"))?;
     let question = reader.question(&ron).map_err(|finding| finding.message)?;
     if ids.insert(question.id.clone()) {
         return Ok(question);
@@ -127,7 +124,7 @@ fn question(
     Err(Say::new(same).with("id", question.id))
 }
 
-fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
     serde_json::from_str(text).map_err(|error| {
         if error.to_string().starts_with(FLOOD) {
             return flood();
@@ -136,25 +133,20 @@ fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FormatRefusal> {
     })
 }
 
-impl FoundQuestion {
-    /// A question of a JSON text, not yet read.
-    fn at(text: &str, lines: &LineIndex, raw: &RawValue) -> Self {
-        // The value is a part of the text, so that its place tells its line.
-        let start = raw.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
-        let (line, _) = lines.locate(start);
-        let words = words(raw).unwrap_or_default();
-        Self::new(line, "", &words.replace(CUT, " "), Err(Say::new("syntax-unreadable")))
-    }
+/// Returns the line of a value, which is a slice of the whole text.
+fn line_of(value: &RawValue, text: &str, lines: &LineIndex) -> usize {
+    let start = value.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    lines.locate(start).0
 }
 
-/// What a question asks, as far as it can be told.
-fn words(raw: &RawValue) -> Option<String> {
-    let Fields(fields) = serde_json::from_str(raw.get()).ok()?;
+/// Returns the prompt of a question that may be no question at all.
+fn raw_ask(question: &RawValue) -> Option<String> {
+    let RawFields(fields) = serde_json::from_str(question.get()).ok()?;
     let (_, ask) = fields.into_iter().find(|(name, _)| name == "ask")?;
     serde_json::from_str(ask.get()).ok()
 }
 
-/// How deep brackets stand in one another, those in texts not counted.
+/// Returns the deepest nesting of brackets, without those in strings.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest, mut inside, mut escaped) = (0_usize, 0, false, false);
     for byte in text.bytes() {
@@ -171,18 +163,11 @@ fn depth(text: &str) -> usize {
     deepest
 }
 
-/// Everything of the deck but its questions.
-fn head_as_ron(fields: &[(String, &RawValue)]) -> Result<String, FormatRefusal> {
-    let mut ron = String::new();
-    for (name, value) in fields {
-        let map = name == "sources";
-        let value = as_value(value.get(), if map { Inside::Keys } else { Inside::Field });
-        let value = value.ok_or_else(|| FormatRefusal(too_long()))?;
-        if value != "None" {
-            ron.extend([format!("{}: {value},\n", name_of(name))]);
-        }
-    }
-    Ok(ron)
+/// Writes the fields of a deck as RON, with an empty list of questions. None if a text is too long.
+fn head_as_ron(fields: &[(String, &RawValue)]) -> Option<String> {
+    let mut fields = fields_as_ron(fields, Inside::Field)?;
+    fields.push("questions: []".to_owned());
+    Some(format!("({})", fields.join(",\n")))
 }
 
 /// Where a value stands, which decides how RON writes it.
@@ -192,18 +177,14 @@ enum Inside {
     Field,
     /// As a question's answer.
     Answer,
-    /// In a list: a list inside a list is a pair.
+    /// In a list, where a further list is a pair.
     List,
     /// As an object whose names are the deck's own keys.
     Keys,
 }
 
-/// A question as RON; none where a text in it was cut or is too long.
-fn as_ron(json: &str) -> Option<String> {
-    as_value(json, Inside::Field)
-}
-
-fn as_value(json: &str, inside: Inside) -> Option<String> {
+/// Writes a value as RON. None if a text in it was cut or is too long.
+fn as_ron(json: &str, inside: Inside) -> Option<String> {
     let json = json.trim();
     match json.bytes().next() {
         Some(b'"') => {
@@ -212,41 +193,50 @@ fn as_value(json: &str, inside: Inside) -> Option<String> {
             if bare { Some(text) } else { quoted(&text) }
         }
         Some(b'[') => {
-            let Items(items) = serde_json::from_str(json).ok()?;
-            let items = items.iter().map(|item| as_value(item.get(), Inside::List));
+            let RawItems(items) = serde_json::from_str(json).ok()?;
+            let items = items.iter().map(|item| as_ron(item.get(), Inside::List));
             let items = items.collect::<Option<Vec<String>>>()?.join(", ");
             Some(if inside == Inside::List { format!("({items})") } else { format!("[{items}]") })
         }
-        Some(b'{') => object(json, inside),
+        Some(b'{') => object_as_ron(json, inside),
         Some(b'n') => Some("None".to_owned()),
         _ => Some(json.to_owned()),
     }
 }
 
-fn object(json: &str, inside: Inside) -> Option<String> {
-    let Fields(fields) = serde_json::from_str(json).ok()?;
+fn object_as_ron(json: &str, inside: Inside) -> Option<String> {
+    let RawFields(fields) = serde_json::from_str(json).ok()?;
     if let ([(kind, value)], Inside::Answer) = (fields.as_slice(), inside) {
-        let value = as_value(value.get(), Inside::Field)?;
+        let value = as_ron(value.get(), Inside::Field)?;
         let inner = value.strip_prefix(['(', '[']).and_then(|value| value.strip_suffix([')', ']']));
-        return Some(format!("{}({})", name_of(kind), inner.unwrap_or(&value)));
+        return Some(format!("{}({})", ron_name(kind), inner.unwrap_or(&value)));
     }
-    let mut parts = Vec::new();
-    for (name, value) in fields {
-        let keyed = inside == Inside::Keys;
-        let within = if name == "answer" && !keyed { Inside::Answer } else { Inside::Field };
-        let value = as_value(value.get(), within)?;
-        if keyed {
-            parts.push(format!("{}: {value}", quoted(&name)?));
-        } else if value != "None" {
-            parts.push(format!("{}: {value}", name_of(&name)));
-        }
-    }
-    let parts = parts.join(", ");
-    Some(if inside == Inside::Keys { format!("{{{parts}}}") } else { format!("({parts})") })
+    let fields = fields_as_ron(&fields, inside)?.join(", ");
+    Some(if inside == Inside::Keys { format!("{{{fields}}}") } else { format!("({fields})") })
 }
 
-/// A field's name: nothing but signs of names, so that it can be nothing else.
-fn name_of(name: &str) -> String {
+fn fields_as_ron(fields: &[(String, &RawValue)], inside: Inside) -> Option<Vec<String>> {
+    let mut written = Vec::new();
+    for (name, value) in fields {
+        if inside == Inside::Keys {
+            written.push(format!("{}: {}", quoted(name)?, as_ron(value.get(), Inside::Field)?));
+            continue;
+        }
+        let within = match name.as_str() {
+            "answer" => Inside::Answer,
+            "sources" => Inside::Keys,
+            _ => Inside::Field,
+        };
+        let value = as_ron(value.get(), within)?;
+        if value != "None" {
+            written.push(format!("{}: {value}", ron_name(name)));
+        }
+    }
+    Some(written)
+}
+
+/// Replaces all but letters, digits and underscores, so that a hostile name cannot become other syntax.
+fn ron_name(name: &str) -> String {
     let sign = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '_' };
     let name: String = name.chars().map(sign).collect();
     if name.starts_with(|sign: char| sign.is_ascii_alphabetic()) {
@@ -256,10 +246,7 @@ fn name_of(name: &str) -> String {
     }
 }
 
-/// A text in quotes as RON writes it; none where it is too long.
+/// Writes a text in quotes. None if it was cut or is too long.
 fn quoted(text: &str) -> Option<String> {
-    if text.len() > TOO_LONG || text.contains(CUT) {
-        return None;
-    }
-    Some(deck::text_literal(text))
+    (text.len() <= TOO_LONG && !text.contains(CUT)).then(|| text_literal(text))
 }

@@ -1,4 +1,4 @@
-//! A deck of any questions comes back from JSON as it was.
+//! Any deck comes back from JSON as it was.
 
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn skipped(text: &str) -> Vec<(Option<usize>, &'static str)> {
 }
 
 #[test]
-fn a_bad_question_is_named_by_its_line_and_the_rest_goes_on() {
+fn a_bad_question_is_reported_with_its_line_and_the_rest_is_read() {
     let text = r#"{"title": "T", "questions": [
         {"ask": "A?", "answer": {"Text": "a"}},
         {"ask": "B?", "answer": {"Choice": {"right": "a", "wrong": []}}},
@@ -73,7 +73,7 @@ fn defaults_and_short_forms_are_read_as_in_a_deck() {
 }
 
 #[test]
-fn what_is_no_deck_is_refused() {
+fn a_file_that_is_no_deck_is_refused() {
     let refused = |text: &str| read(text).err().map(|refused| refused.0.id);
     for (text, id) in [
         ("", "format-no-json"),

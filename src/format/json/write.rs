@@ -1,17 +1,19 @@
-//! Writes a deck as JSON: every kind in its long form, nothing that is as it is by itself.
+//! Writes a deck as JSON, every kind in its long form, without fields that have their default value.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::deck::{Deck, Source};
 use crate::format::report::write_questions;
 use crate::format::{Format, Out, Report};
-use crate::question::{Answer, Citation, Figure, Noted, Question};
+use crate::question::{Answer, Figure, Noted, Question};
 
+// These types mirror `Deck` and `Question`: which fields are left out, and `True` and `False` as two kinds, are rules of
+// this format alone.
 #[derive(Serialize)]
-struct Head<'a> {
+struct JsonDeck<'a> {
     hafal: u8,
     id: &'a str,
     title: &'a str,
@@ -23,29 +25,17 @@ struct Head<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<&'a str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    sources: BTreeMap<&'a str, OutSource<'a>>,
+    sources: &'a BTreeMap<String, Source>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     allow: &'a [String],
 }
 
 #[derive(Serialize)]
-pub(in crate::format) struct OutSource<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct OutQuestion<'a> {
+struct JsonQuestion<'a> {
     id: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     ask: &'a str,
-    answer: OutAnswer<'a>,
+    answer: JsonAnswer<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,18 +57,18 @@ struct OutQuestion<'a> {
 }
 
 #[derive(Serialize)]
-enum OutAnswer<'a> {
+enum JsonAnswer<'a> {
     Text {
         is: &'a [String],
         #[serde(skip_serializing_if = "Option::is_none")]
         exact: Option<bool>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        not: Vec<OutNoted<'a>>,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        not: &'a [Noted],
     },
     Number {
-        is: OutFigure<'a>,
+        is: &'a Figure,
         #[serde(skip_serializing_if = "Option::is_none")]
-        within: Option<OutFigure<'a>>,
+        within: Option<&'a Figure>,
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<&'a str>,
     },
@@ -89,13 +79,13 @@ enum OutAnswer<'a> {
     False,
     Choice {
         right: &'a str,
-        wrong: Vec<OutNoted<'a>>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        last: Vec<OutNoted<'a>>,
+        wrong: &'a [Noted],
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        last: &'a [Noted],
     },
     Many {
         right: &'a [String],
-        wrong: Vec<OutNoted<'a>>,
+        wrong: &'a [Noted],
     },
     List {
         is: &'a [String],
@@ -118,24 +108,29 @@ enum OutAnswer<'a> {
     },
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OutNoted<'a> {
-    Bare(&'a str),
-    Why(&'a str, &'a str),
+impl Serialize for Noted {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.why {
+            Some(why) => (&self.text, why).serialize(serializer),
+            None => self.text.serialize(serializer),
+        }
+    }
 }
 
-/// A number digit by digit; in quotes where it is none that JSON knows.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OutFigure<'a> {
-    Number(Box<RawValue>),
-    Text(&'a str),
+/// As written where JSON has such a number, else by its value, else in quotes.
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let value = self.value.map(|value| value.to_string());
+        let raw = |text: &str| RawValue::from_string(text.to_owned()).ok();
+        match value.and_then(|value| raw(&self.written).or_else(|| raw(&value))) {
+            Some(number) => number.serialize(serializer),
+            None => self.written.serialize(serializer),
+        }
+    }
 }
 
-/// Writes a deck as JSON.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let head = Head {
+    let head = pretty(&JsonDeck {
         hafal: 1,
         id: &deck.id,
         title: &deck.title,
@@ -143,43 +138,34 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         authors: &deck.authors,
         license: deck.license.as_deref(),
         about: deck.about.as_deref(),
-        sources: deck.sources.iter().map(|(key, one)| (key.as_str(), source(one))).collect(),
+        sources: &deck.sources,
         allow: &deck.allow,
-    };
-    let head = pretty(&head);
+    });
     let head = head.strip_suffix("\n}").unwrap_or(&head).to_owned() + ",\n  \"questions\": [";
     let mut comma = "";
-    write_questions(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |one| {
-        // No text in JSON holds a line end, so that all of them are the layout's.
-        let said = format!("{comma}\n    {}", pretty(&question(one)).replace('\n', "\n    "));
+    // Question by question, so that no second copy of the deck is held.
+    write_questions(Format::Json, deck, (&head, "\n  ]\n}\n"), out, |question| {
+        // Texts have no line ends in JSON: all of them are the layout's.
+        let indented = pretty(&json_question(question)).replace('\n', "\n    ");
+        let text = format!("{comma}\n    {indented}");
         comma = ",";
-        Ok((said, Vec::new()))
+        Ok((text, Vec::new()))
     })
 }
 
-/// A deck has nothing that JSON cannot say: texts, numbers and switches.
+/// Cannot fail: a deck holds only texts, numbers and switches.
 fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-/// A source by its fields.
-pub(in crate::format) fn source(source: &Source) -> OutSource<'_> {
-    OutSource {
-        title: source.title.as_deref(),
-        publisher: source.publisher.as_deref(),
-        date: source.date.as_deref(),
-        url: source.url.as_deref(),
-    }
-}
-
-fn question(question: &Question) -> OutQuestion<'_> {
-    OutQuestion {
+fn json_question(question: &Question) -> JsonQuestion<'_> {
+    JsonQuestion {
         id: &question.id,
         ask: &question.ask,
-        answer: answer(&question.answer),
+        answer: json_answer(&question.answer),
         hint: question.hint.as_deref(),
         why: question.why.as_deref(),
-        from: question.from.as_ref().map(cited),
+        from: question.from.as_ref().map(ToString::to_string),
         tags: &question.tags,
         points: Some(question.points).filter(|points| points.total_cmp(&1.0).is_ne()),
         level: Some(question.level).filter(|level| *level != 1),
@@ -189,59 +175,30 @@ fn question(question: &Question) -> OutQuestion<'_> {
     }
 }
 
-/// A citation as a deck writes it: the source's key, then where in it.
-pub(in crate::format) fn cited(from: &Citation) -> String {
-    match (&from.source, from.place.as_str()) {
-        (Some(key), "") => key.clone(),
-        (Some(key), place) => format!("{key}: {place}"),
-        (None, place) => place.to_owned(),
-    }
-}
-
-fn answer(answer: &Answer) -> OutAnswer<'_> {
+fn json_answer(answer: &Answer) -> JsonAnswer<'_> {
     match answer {
-        Answer::Text(text) => OutAnswer::Text {
-            is: &text.is,
-            exact: text.exact.then_some(true),
-            not: noted(&text.not),
-        },
-        Answer::Number(number) => OutAnswer::Number {
-            is: figure(&number.is),
-            within: Some(&number.within).filter(|within| within.written != "0").map(figure),
+        Answer::Text(text) => {
+            JsonAnswer::Text { is: &text.is, exact: text.exact.then_some(true), not: &text.not }
+        }
+        Answer::Number(number) => JsonAnswer::Number {
+            is: &number.is,
+            within: Some(&number.within).filter(|within| within.written != "0"),
             unit: number.unit.as_deref(),
         },
-        Answer::Date(date) => OutAnswer::Date { is: &date.written },
-        Answer::Truth(truth) if truth.is => OutAnswer::True,
-        Answer::Truth(_) => OutAnswer::False,
-        Answer::Choice(choice) => OutAnswer::Choice {
-            right: &choice.right,
-            wrong: noted(&choice.wrong),
-            last: noted(&choice.last),
-        },
-        Answer::Many(many) => OutAnswer::Many { right: &many.right, wrong: noted(&many.wrong) },
-        Answer::List(list) => OutAnswer::List {
+        Answer::Date(date) => JsonAnswer::Date { is: &date.written },
+        Answer::Truth(truth) if truth.is => JsonAnswer::True,
+        Answer::Truth(_) => JsonAnswer::False,
+        Answer::Choice(choice) => {
+            JsonAnswer::Choice { right: &choice.right, wrong: &choice.wrong, last: &choice.last }
+        }
+        Answer::Many(many) => JsonAnswer::Many { right: &many.right, wrong: &many.wrong },
+        Answer::List(list) => JsonAnswer::List {
             is: &list.is,
             need: Some(list.need).filter(|need| *need != list.is.len()),
         },
-        Answer::Order(order) => OutAnswer::Order { is: &order.is },
-        Answer::Match(pairs) => OutAnswer::Match { pairs: &pairs.pairs, extra: &pairs.extra },
-        Answer::Cloze(cloze) => OutAnswer::Cloze { text: &cloze.text },
-        Answer::Card(card) => OutAnswer::Card { back: &card.back },
+        Answer::Order(order) => JsonAnswer::Order { is: &order.is },
+        Answer::Match(pairs) => JsonAnswer::Match { pairs: &pairs.pairs, extra: &pairs.extra },
+        Answer::Cloze(cloze) => JsonAnswer::Cloze { text: &cloze.text },
+        Answer::Card(card) => JsonAnswer::Card { back: &card.back },
     }
-}
-
-fn noted(noted: &[Noted]) -> Vec<OutNoted<'_>> {
-    let each = noted.iter().map(|one| match &one.why {
-        Some(why) => OutNoted::Why(&one.text, why),
-        None => OutNoted::Bare(&one.text),
-    });
-    each.collect()
-}
-
-/// As written where JSON can write it so, else by its value.
-fn figure(figure: &Figure) -> OutFigure<'_> {
-    let raw = |text: &str| RawValue::from_string(text.to_owned()).ok();
-    let value = || figure.value.and_then(|value| raw(&value.to_string()));
-    let number = raw(&figure.written).filter(|_| figure.value.is_some()).or_else(value);
-    number.map_or(OutFigure::Text(&figure.written), OutFigure::Number)
 }
