@@ -1,20 +1,22 @@
-//! Moodle's embedded answers, `{1:SHORTANSWER:=Paris~Lyon#no}`, as the blanks of a cloze, and back.
+//! Turns Moodle's embedded answers, `{1:SHORTANSWER:=Paris~Lyon#no}`, into the blanks of a cloze, and back.
 
-use super::super::html::{to_html, to_text};
-use super::super::markup::RemovedMarkup;
+use crate::format::blanks;
+use crate::format::html::{to_html, to_text};
+use crate::format::markup::RemovedMarkup;
+use crate::judge::Decimal;
 use crate::question::{Cloze, Figure};
 use crate::say::Say;
 
-/// What stands for a blank while the text around it is read.
+/// Marks a blank while markup is taken out of the text around it.
 const BLANK: char = '\u{f8ff}';
 
-/// A text with embedded answers as a cloze; what is lost is told.
+/// Reads a text with embedded answers as a cloze, and adds the losses to `changed`.
 pub(super) fn read(html: &str, changed: &mut Vec<Say>) -> Result<Cloze, Say> {
     let (mut around, mut blanks, mut rest) = (String::new(), Vec::new(), html);
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         around.extend(before.chars().filter(|sign| *sign != BLANK));
-        if let Some((words, length)) = blank(from, changed) {
+        if let Some((words, length)) = read_blank(from, changed) {
             if words.is_empty() {
                 return Err(Say::new("format-no-right"));
             }
@@ -31,11 +33,11 @@ pub(super) fn read(html: &str, changed: &mut Vec<Say>) -> Result<Cloze, Say> {
     let text = markup.text_of(&around, true);
     changed.extend(markup.losses());
     let around: Vec<String> = text.split(BLANK).map(str::to_owned).collect();
-    super::super::blanks::cloze(&around, &blanks)
+    blanks::cloze(&around, &blanks)
 }
 
-/// The right answers of the blank that a text begins with, and its length; none where it is no blank.
-fn blank(text: &str, changed: &mut Vec<Say>) -> Option<(Vec<String>, usize)> {
+/// Returns the right answers of the blank at the beginning of a text, and the blank's length in bytes.
+fn read_blank(text: &str, changed: &mut Vec<Say>) -> Option<(Vec<String>, usize)> {
     let inner = text.strip_prefix('{')?;
     let (weight, rest) = inner.split_at_checked(inner.find(':').filter(|at| *at < 6)?)?;
     let rest = rest.get(1..)?;
@@ -47,12 +49,12 @@ fn blank(text: &str, changed: &mut Vec<Say>) -> Option<(Vec<String>, usize)> {
     if !weight.bytes().all(|byte| byte.is_ascii_digit()) || !typed {
         return None;
     }
-    let (answers, length) = answers(body.get(1..)?)?;
+    let (answers, length) = split_answers(body.get(1..)?)?;
     let picked = ["MULTI", "MC", "MR"].iter().any(|start| base.starts_with(start));
     let numeric = base.starts_with('N');
     let mut right = Vec::new();
     for answer in &answers {
-        match given(answer, numeric, changed) {
+        match full_credit_words(answer, numeric, changed) {
             Some(words) if !picked || right.is_empty() => right.push(words),
             _ => {}
         }
@@ -63,8 +65,8 @@ fn blank(text: &str, changed: &mut Vec<Say>) -> Option<(Vec<String>, usize)> {
     Some((right, text.len() - body.len() + 1 + length))
 }
 
-/// The answers up to the closing bracket, each with its escapes, and the bytes that all of them take.
-fn answers(body: &str) -> Option<(Vec<String>, usize)> {
+/// Returns the answers up to the closing bracket, with their escapes, and the length of all in bytes.
+fn split_answers(body: &str) -> Option<(Vec<String>, usize)> {
     let mut answers = vec![String::new()];
     let mut escaped = false;
     for (at, sign) in body.char_indices() {
@@ -83,8 +85,8 @@ fn answers(body: &str) -> Option<(Vec<String>, usize)> {
     None
 }
 
-/// The words of an answer that earns full marks; a part of the marks and a tolerance are told.
-fn given(answer: &str, numeric: bool, changed: &mut Vec<Say>) -> Option<String> {
+/// Returns the words of an answer if it earns full marks, and reports partial marks and a tolerance.
+fn full_credit_words(answer: &str, numeric: bool, changed: &mut Vec<Say>) -> Option<String> {
     let answer = answer.trim();
     let (full, rest) = match answer.strip_prefix('=') {
         Some(rest) => (true, rest),
@@ -94,9 +96,9 @@ fn given(answer: &str, numeric: bool, changed: &mut Vec<Say>) -> Option<String> 
     let weighed = weighed.and_then(|(share, rest)| Some((Figure::read(share).value?, rest)));
     let percent = weighed.map(|(share, _)| share);
     let words = to_text(&unescaped(weighed.map_or(rest, |(_, rest)| rest))).0;
-    let full = percent.map_or(full, |percent| percent >= crate::judge::Decimal::ONE_HUNDRED);
+    let full = percent.map_or(full, |percent| percent >= Decimal::ONE_HUNDRED);
     if !full {
-        if percent.is_some_and(|percent| percent > crate::judge::Decimal::ZERO) {
+        if percent.is_some_and(|percent| percent > Decimal::ZERO) {
             let percent =
                 percent.map(|percent| percent.normalize().to_string()).unwrap_or_default();
             changed.push(Say::new("format-partial").with("text", words).with("percent", percent));
@@ -112,7 +114,7 @@ fn given(answer: &str, numeric: bool, changed: &mut Vec<Say>) -> Option<String> 
     Some(words).filter(|words| !words.is_empty())
 }
 
-/// An answer without its feedback and escapes.
+/// Takes feedback and escapes out of an answer.
 fn unescaped(answer: &str) -> String {
     let mut plain = String::new();
     let mut signs = answer.chars().peekable();
@@ -128,21 +130,20 @@ fn unescaped(answer: &str) -> String {
     plain
 }
 
-/// A cloze as HTML with embedded answers.
+/// Writes a cloze as HTML with embedded answers, the prompt before it.
 pub(super) fn write(ask: &str, cloze: &Cloze) -> String {
-    let ask = if ask.is_empty() { String::new() } else { to_html(ask) + "<br>" };
-    let mut text = ask;
+    let mut text = if ask.is_empty() { String::new() } else { to_html(ask) + "<br>" };
     for (place, around) in cloze.around.iter().enumerate() {
         text.push_str(&to_html(around).replace('{', "&#123;"));
         if let Some(words) = cloze.blanks.get(place) {
-            let answers: Vec<String> = words.iter().map(|word| answer(word)).collect();
+            let answers: Vec<String> = words.iter().map(|word| write_answer(word)).collect();
             text.extend([format!("{{1:SHORTANSWER:{}}}", answers.join("~"))]);
         }
     }
     text
 }
 
-fn answer(words: &str) -> String {
+fn write_answer(words: &str) -> String {
     let mut answer = String::from(if words.starts_with('%') { "=%100%" } else { "=" });
     for sign in to_html(words).chars() {
         if "}#~/\"\\*".contains(sign) {

@@ -1,4 +1,4 @@
-//! Moodle XML: question banks with all of Moodle's kinds, embedded answers among them.
+//! Moodle XML: question banks with every kind of question that Moodle has.
 
 mod cloze;
 mod read;

@@ -1,4 +1,4 @@
-//! Moodle XML of every kind comes in, and what goes out comes back as it was.
+//! Moodle XML of every kind is read, and what is written comes back as it was.
 
 use proptest::prelude::*;
 
@@ -9,18 +9,18 @@ use crate::format::report::WrittenFile;
 use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Question};
 
-fn settled(text: &str) -> (Deck, Report) {
+fn imported(text: &str) -> (Deck, Report) {
     import_all(read(text).expect("it is read"), Format::Moodle, "stem")
 }
 
-/// The only question of a bank, as hafal writes it, and what is told.
-fn one(kind: &str, inner: &str) -> (String, Vec<&'static str>) {
-    let (deck, report) = settled(&format!(
+/// The only question of a bank as RON, and what is reported of it.
+fn read_one(kind: &str, inner: &str) -> (String, Vec<&'static str>) {
+    let (deck, report) = imported(&format!(
         "<?xml version=\"1.0\"?>\n<quiz><question type=\"category\"><category><text>a/b</text></category></question>\n\
          <question type=\"{kind}\"><name><text>N</text></name>{inner}</question></quiz>"
     ));
     assert_eq!(deck.title, "b");
-    let told = report.skipped.iter().chain(&report.changed).map(|entry| {
+    let reported = report.skipped.iter().chain(&report.changed).map(|entry| {
         assert_eq!((entry.line, entry.name.as_deref()), (Some(3), Some("N")));
         entry.why.id
     });
@@ -28,7 +28,7 @@ fn one(kind: &str, inner: &str) -> (String, Vec<&'static str>) {
         crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
     });
     let shown = shown.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    (shown, told.collect())
+    (shown, reported.collect())
 }
 
 #[test]
@@ -45,10 +45,12 @@ fn several_categories_are_tags() {
     };
     let all =
         [category("top"), category("top/A"), question("One"), category("top/B"), question("Two")];
-    let (deck, report) = settled(&format!("<quiz>{}</quiz>", all.concat()));
+    let (deck, report) = imported(&format!("<quiz>{}</quiz>", all.concat()));
     assert_eq!((report.skipped.len(), deck.title.as_str()), (0, "stem"));
     let shown: Vec<String> = (deck.questions.iter())
-        .map(|one| crate::deck::write_question(&Question { id_given: false, ..one.clone() }, 0))
+        .map(|question| {
+            crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
+        })
         .collect();
     assert_eq!(
         shown,
@@ -67,7 +69,7 @@ fn every_kind_is_read() {
         format!("<answer fraction=\"{fraction}\"><text>{text}</text>{more}</answer>")
     };
     let feedback = "<feedback format=\"html\"><text>why &amp;lt; not</text></feedback>";
-    for (kind, inner, ron, told) in [
+    for (kind, inner, ron, losses) in [
         ("multichoice", answer("100", "a", "") + &answer("50", "b", feedback), r#"(ask: "Which?", answer: Choice(right: "a", wrong: [("b", "why < not")]))"#, &["format-partial"][..]),
         ("multichoice", "<single>false</single>".to_owned() + &answer("50", "a", "") + &answer("50", "b", "") + &answer("-50", "c", ""), r#"(ask: "Which?", answer: Many(right: ["a", "b"], wrong: ["c"]))"#, &[]),
         ("truefalse", answer("0", "true", "") + &answer("100", "false", feedback), r#"(ask: "Which?", answer: False, why: "why < not")"#, &[]),
@@ -78,14 +80,27 @@ fn every_kind_is_read() {
         ("description", String::new(), "", &["format-description"]),
         ("ddwtos", String::new(), "", &["format-qtype"]),
     ] {
-        assert_eq!(one(kind, &format!("{ASK}{inner}")), (ron.to_owned(), told.to_vec()), "{kind}");
+        assert_eq!(read_one(kind, &format!("{ASK}{inner}")), (ron.to_owned(), losses.to_vec()), "{kind}");
     }
+}
+
+#[test]
+fn entities_of_html_are_read_although_xml_does_not_know_them() {
+    let answer = "<answer fraction=\"100\"><text>Espa&ntilde;a &#xE9; &unknown;</text></answer>";
+    let read = read_one("shortanswer", &format!("{ASK}{answer}"));
+    assert_eq!(read, (r#"(ask: "Which?", answer: Text("España é &unknown;"))"#.to_owned(), vec![]));
+}
+
+#[test]
+fn a_question_without_a_name_is_reported_by_its_first_words() {
+    let (_, report) = imported(&format!("<quiz><question type=\"essay\">{ASK}</question></quiz>"));
+    assert_eq!(report.skipped[0].name.as_deref(), Some("Which?"));
 }
 
 #[test]
 fn embedded_answers_become_blanks() {
     let cloze = |text: &str| {
-        one(
+        read_one(
             "cloze",
             &format!(
                 "<questiontext format=\"html\"><text><![CDATA[{text}]]></text></questiontext>"
@@ -106,7 +121,7 @@ fn embedded_answers_become_blanks() {
 }
 
 #[test]
-fn what_is_no_question_bank_is_refused() {
+fn a_file_that_is_no_question_bank_is_refused() {
     let refused = |text: &str| read(text).err().map(|refused| refused.0.id);
     let bomb = "<!DOCTYPE quiz [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><quiz>&b;</quiz>";
     let outside = "<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz/>";
@@ -150,7 +165,7 @@ proptest! {
         prop_assume!(!deck.questions.is_empty());
         let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
-        let (back, report) = settled(&out.text);
+        let (back, report) = imported(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
         for (back, question) in back.questions.iter().zip(&deck.questions) {
             let same = match (&back.answer, &question.answer) {
@@ -169,6 +184,6 @@ proptest! {
     #[test]
     fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[<>a/&;{}:=~ ]{0,40}"]) {
         let _ = read(&text);
-        let _ = settled(&format!("<quiz><question type=\"cloze\"><questiontext><text><![CDATA[{}]]></text></questiontext></question></quiz>", text.replace("]]>", "")));
+        let _ = imported(&format!("<quiz><question type=\"cloze\"><questiontext><text><![CDATA[{}]]></text></questiontext></question></quiz>", text.replace("]]>", "")));
     }
 }

@@ -1,19 +1,17 @@
-//! Writes Moodle XML: plain texts where they can be, shares of the marks from Moodle's own list.
+//! Writes Moodle XML: texts as plain text where that is safe, shares of the marks from Moodle's own list.
 
 use std::borrow::Cow;
 
-use super::super::Format;
-use super::super::about::about;
-use super::super::gift::{dated, plain, share};
-use super::super::html::{has_unsafe_tags, to_html};
-use super::super::report::{Out, Report, first_words, write_questions};
-use super::super::{category, extras};
 use super::cloze;
 use crate::deck::Deck;
+use crate::format::about::about;
+use crate::format::gift::{dated, plain, share};
+use crate::format::html::{self, has_unsafe_tags, to_html};
+use crate::format::report::{Out, Report, first_words, write_questions};
+use crate::format::{Format, category, extras};
 use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
 use crate::say::Say;
 
-/// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let about = about(deck).map_or_else(String::new, |about| format!("  <!-- {about} -->\n"));
     let about = about.replace(is_control, " ");
@@ -24,73 +22,77 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     );
     write_questions(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
-        let said = said(question, deck, &mut changed)?;
-        let mut all = String::new();
-        one(question, &said, &mut all);
-        if all.contains(is_control) {
+        let body = question_body(question, deck, &mut changed)?;
+        let mut xml = question_xml(question, &body);
+        if xml.contains(is_control) {
             changed.push(Say::new("format-control"));
-            all.retain(|sign| !is_control(sign));
+            xml.retain(|sign| !is_control(sign));
         }
-        Ok((all, changed))
+        Ok((xml, changed))
     })
 }
 
-/// Whether XML cannot hold a sign.
+/// Whether XML 1.0 cannot hold a character, even by its number.
 fn is_control(sign: char) -> bool {
     matches!(sign, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// What a kind of question says of itself.
-struct Said {
+/// The part of a question that depends on its kind.
+struct QuestionBody {
+    /// Moodle's name of the kind.
     kind: &'static str,
-    /// The text as HTML, where it is not the prompt as it stands.
+    /// The prompt as HTML; None for the plain one.
     html: Option<String>,
-    body: String,
+    answers: String,
 }
 
-fn one(question: &Question, said: &Said, out: &mut String) {
+fn question_xml(question: &Question, body: &QuestionBody) -> String {
     let name = first_words(&question.prompt()).unwrap_or_default();
-    out.extend([format!("  <question type=\"{}\">\n", said.kind)]);
+    let mut out = format!("  <question type=\"{}\">\n", body.kind);
     if let Some(note) = extras::note(question, &["hint", "why", "tags", "points"]) {
         out.extend([format!("    <!-- {note} -->\n")]);
     }
     out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);
-    out.push_str(&match &said.html {
-        Some(html) => formatted("questiontext", "html", html),
-        None => text("questiontext", &question.ask),
+    out.push_str(&match &body.html {
+        Some(html) => formatted_element("questiontext", "html", html),
+        None => text_element("questiontext", &question.ask),
     });
-    out.push_str(&text("generalfeedback", question.why.as_deref().unwrap_or_default()));
+    out.push_str(&text_element("generalfeedback", question.why.as_deref().unwrap_or_default()));
     out.extend([format!("    <defaultgrade>{}</defaultgrade>\n", question.points)]);
     out.push_str("    <penalty>0.3333333</penalty>\n    <hidden>0</hidden>\n");
-    out.extend([format!("    <idnumber>{}</idnumber>\n{}", escaped(&question.id), said.body)]);
-    out.extend(question.hint.iter().map(|hint| text("hint", hint)));
+    out.extend([format!("    <idnumber>{}</idnumber>\n{}", escaped(&question.id), body.answers)]);
+    out.extend(question.hint.iter().map(|hint| text_element("hint", hint)));
     if !question.tags.is_empty() {
         let tags =
             question.tags.iter().map(|tag| format!("<tag><text>{}</text></tag>", escaped(tag)));
         out.extend([format!("    <tags>{}</tags>\n", tags.collect::<String>())]);
     }
-    out.push_str("  </question>\n");
+    out + "  </question>\n"
 }
 
-fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said, Say> {
-    let of = |kind, body| Ok(Said { kind, html: None, body });
+fn question_body(
+    question: &Question,
+    deck: &Deck,
+    changed: &mut Vec<Say>,
+) -> Result<QuestionBody, Say> {
+    let body = |kind, answers| Ok(QuestionBody { kind, html: None, answers });
     match &question.answer {
-        Answer::Text(text) => of("shortanswer", short(text)),
-        Answer::Number(number) => of("numerical", numerical(number)),
+        Answer::Text(text) => body("shortanswer", short_answers(text)),
+        Answer::Number(number) => body("numerical", number_answer(number)),
         Answer::Date(date) => {
             changed.push(Say::new("format-date"));
-            of("shortanswer", short(&dated(date, &deck.language)))
+            body("shortanswer", short_answers(&dated(date, &deck.language)))
         }
-        Answer::Truth(truth) => of("truefalse", truths(truth.is)),
-        Answer::Choice(choice) => of("multichoice", options(choice)),
-        Answer::Many(many) => of("multichoice", several(many)?),
-        Answer::Match(pairs) => of("matching", matching(pairs)),
+        Answer::Truth(truth) => body("truefalse", truth_answers(truth.is)),
+        Answer::Choice(choice) => body("multichoice", choice_answers(choice)),
+        Answer::Many(many) => body("multichoice", many_answers(many)?),
+        Answer::Match(pairs) => body("matching", subquestions(pairs)),
         Answer::Cloze(cloze) => {
             let html = Some(cloze::write(&question.ask, cloze));
             if !question.ask.is_empty() {
                 changed.push(Say::new("format-ask-joined"));
             }
-            Ok(Said { kind: "cloze", html, body: String::new() })
+            Ok(QuestionBody { kind: "cloze", html, answers: String::new() })
         }
         Answer::List(_) | Answer::Order(_) | Answer::Card(_) => {
             Err(Say::new("format-kind").with("kind", question.kind_name().as_str()))
@@ -99,11 +101,11 @@ fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said
 }
 
 fn escaped(text: &str) -> String {
-    super::super::html::escaped(text).replace('\r', "&#13;")
+    html::escaped(text).replace('\r', "&#13;")
 }
 
-/// A text with its format: plain, but for what would be taken for a program there.
-fn kept(words: &str) -> (&'static str, Cow<'_, str>) {
+/// Returns a text and its format: plain, unless Moodle would take tags that run code out of it.
+fn with_format(words: &str) -> (&'static str, Cow<'_, str>) {
     if has_unsafe_tags(words) {
         ("html", to_html(words).into())
     } else {
@@ -111,27 +113,26 @@ fn kept(words: &str) -> (&'static str, Cow<'_, str>) {
     }
 }
 
-fn text(name: &str, words: &str) -> String {
-    let (format, words) = kept(words);
-    formatted(name, format, &words)
+fn text_element(name: &str, words: &str) -> String {
+    let (format, words) = with_format(words);
+    formatted_element(name, format, &words)
 }
 
-fn formatted(name: &str, format: &str, words: &str) -> String {
+fn formatted_element(name: &str, format: &str, words: &str) -> String {
     format!("    <{name} format=\"{format}\"><text>{}</text></{name}>\n", escaped(words))
 }
 
-/// An answer that is typed: its words are plain, whatever they look like.
-fn typed(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
+/// Writes an answer to type, which is always plain text.
+fn typed_answer(fraction: &str, words: &str, why: Option<&str>, more: &str) -> String {
     answer(fraction, ("plain_text", words.into()), why, more)
 }
 
-/// An option that is shown.
 fn option(fraction: &str, words: &str, why: Option<&str>) -> String {
-    answer(fraction, kept(words), why, "")
+    answer(fraction, with_format(words), why, "")
 }
 
 fn answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str) -> String {
-    let ((format, words), (why_format, why)) = (words, kept(why.unwrap_or_default()));
+    let ((format, words), (why_format, why)) = (words, with_format(why.unwrap_or_default()));
     format!(
         "    <answer fraction=\"{fraction}\" format=\"{format}\"><text>{}</text>{more}\
          <feedback format=\"{why_format}\"><text>{}</text></feedback></answer>\n",
@@ -140,51 +141,54 @@ fn answer(fraction: &str, words: (&str, Cow<str>), why: Option<&str>, more: &str
     )
 }
 
-fn noted(fraction: &str, noted: &Noted) -> String {
+fn noted_option(fraction: &str, noted: &Noted) -> String {
     option(fraction, &noted.text, noted.why.as_deref())
 }
 
-fn short(text: &Text) -> String {
+fn short_answers(text: &Text) -> String {
     let starred = |words: &str| words.replace('*', "\\*");
     let mut body = format!("    <usecase>{}</usecase>\n", u8::from(text.exact));
-    body.extend(text.is.iter().map(|right| typed("100", &starred(right), None, "")));
-    body.extend(text.not.iter().map(|not| typed("0", &starred(&not.text), not.why.as_deref(), "")));
+    body.extend(text.is.iter().map(|right| typed_answer("100", &starred(right), None, "")));
+    body.extend(
+        text.not.iter().map(|not| typed_answer("0", &starred(&not.text), not.why.as_deref(), "")),
+    );
     body
 }
 
-fn numerical(number: &Number) -> String {
+fn number_answer(number: &Number) -> String {
     let within = format!("<tolerance>{}</tolerance>", plain(&number.within));
-    typed("100", &plain(&number.is), None, &within)
+    typed_answer("100", &plain(&number.is), None, &within)
 }
 
-fn truths(is: bool) -> String {
+fn truth_answers(is: bool) -> String {
     let (yes, no) = if is { ("100", "0") } else { ("0", "100") };
-    typed(yes, "true", None, "") + &typed(no, "false", None, "")
+    typed_answer(yes, "true", None, "") + &typed_answer(no, "false", None, "")
 }
 
-fn choosing(single: bool) -> String {
+fn choice_settings(single: bool) -> String {
     format!(
         "    <single>{single}</single>\n    <shuffleanswers>true</shuffleanswers>\n    \
          <answernumbering>abc</answernumbering>\n"
     )
 }
 
-fn options(choice: &Choice) -> String {
-    let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
-    let others = others.map(|one| noted("0", one));
-    choosing(true) + &option("100", &choice.right, None) + &others.collect::<String>()
+fn choice_answers(choice: &Choice) -> String {
+    let others =
+        choice.wrong.iter().chain(&choice.last).filter(|option| option.text != choice.right);
+    let others = others.map(|option| noted_option("0", option));
+    choice_settings(true) + &option("100", &choice.right, None) + &others.collect::<String>()
 }
 
-fn several(many: &Many) -> Result<String, Say> {
+fn many_answers(many: &Many) -> Result<String, Say> {
     let share = share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
     let right = many.right.iter().map(|text| option(share, text, None));
-    let wrong = many.wrong.iter().map(|one| noted(&format!("-{share}"), one));
-    Ok(choosing(false) + &right.chain(wrong).collect::<String>())
+    let wrong = many.wrong.iter().map(|option| noted_option(&format!("-{share}"), option));
+    Ok(choice_settings(false) + &right.chain(wrong).collect::<String>())
 }
 
-fn matching(pairs: &Match) -> String {
+fn subquestions(pairs: &Match) -> String {
     let pair = |left: &str, right: &str| {
-        let (format, left) = kept(left);
+        let (format, left) = with_format(left);
         format!(
             "    <subquestion format=\"{format}\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
             escaped(&left),

@@ -1,121 +1,127 @@
-//! XML as a tree of elements, with limits: no entities of its own, no depth without end.
+//! Reads a quiz's XML element by element, within bounds: it may define no entities and not nest without end.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::{FormatRefusal, MOST, flood};
+use crate::format::entity::resolve_entity;
+use crate::format::{FormatRefusal, MOST, flood};
 use crate::say::Say;
 
-/// How deep elements may stand in one another.
+/// The deepest nesting of elements.
 const DEEPEST: usize = 100;
 
-/// An element with what stands in it.
+/// An element with its content.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Node {
+pub(super) struct XmlElement {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) text: String,
-    pub(super) children: Vec<Node>,
+    pub(super) children: Vec<XmlElement>,
+    /// Those that hafal wrote.
     pub(super) comments: Vec<String>,
+    /// From 1.
     pub(super) line: usize,
 }
 
-impl Node {
+impl XmlElement {
     fn opened(start: &BytesStart, line: usize) -> Self {
         let attributes = start.attributes().flatten();
-        let attributes = attributes.map(|one| (one.key.0.to_owned(), one.value.trim().to_owned()));
-        let attributes = attributes.collect();
+        let attributes = attributes
+            .map(|attribute| (attribute.key.0.to_owned(), attribute.value.trim().to_owned()))
+            .collect();
         Self { name: start.name().0.to_owned(), attributes, line, ..Self::default() }
     }
 
-    /// The value of an attribute.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The elements of a name in it.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+    pub(super) fn children_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
-    /// The first element of a name in it.
-    pub(super) fn first(&self, name: &str) -> Option<&Self> {
+    pub(super) fn child(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// Its text, or that of the `text` in it.
+    /// Returns its text, or that of its child `text`.
     pub(super) fn words(&self) -> &str {
-        self.first("text").map_or(self.text.as_str(), |inner| inner.text.as_str()).trim()
+        self.child("text").map_or(self.text.as_str(), |inner| inner.text.as_str()).trim()
     }
 
-    /// The text of the first element of a name; empty where there is none.
+    /// Returns the text of a child; empty if there is no such child.
     pub(super) fn words_of(&self, name: &str) -> &str {
-        self.first(name).map_or("", Self::words)
+        self.child(name).map_or("", Self::words)
     }
 }
 
-/// What stands in the one element of a text, element by element; of a text that is no XML, defines entities or goes
-/// too deep, why it is refused, as the last.
-pub(super) struct Elements<'a> {
+/// Iterates over the children of the outermost element, held one at a time. The last item may be why the file is refused.
+pub(super) struct QuizElements<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
-    /// What the outermost element is called.
-    outer: String,
-    /// Comments of hafal's in it that stand in no other element.
+    outermost_name: String,
+    /// The comments that hafal wrote directly in the outermost element.
     pub(super) comments: Vec<String>,
-    /// The elements that are open, the outermost first.
-    stack: Vec<Node>,
-    /// How many elements stand in the one of the outermost that is open.
-    nodes: usize,
-    /// How far lines were counted.
+    /// The open elements, the outermost first.
+    stack: Vec<XmlElement>,
+    /// How many descendants the open child of the outermost element has so far.
+    descendants: usize,
+    /// Up to which byte lines were counted.
     at: usize,
     line: usize,
     ended: bool,
 }
 
-impl<'a> Elements<'a> {
-    /// The elements in the one that has this name.
-    ///
-    /// # Errors
-    /// When the text does not begin with it.
-    pub(super) fn of(text: &'a str, name: &str) -> Result<Self, FormatRefusal> {
-        let reader = Reader::from_str(text);
-        let (outer, comments, stack) = (String::new(), Vec::new(), Vec::new());
-        let (nodes, at, line, ended) = (0, 0, 1, false);
-        let mut elements = Self { text, reader, outer, comments, stack, nodes, at, line, ended };
+impl<'a> QuizElements<'a> {
+    /// Refuses a text whose outermost element is not `quiz`.
+    pub(super) fn new(text: &'a str) -> Result<Self, FormatRefusal> {
+        let mut elements = Self {
+            text,
+            reader: Reader::from_str(text),
+            outermost_name: String::new(),
+            comments: Vec::new(),
+            stack: Vec::new(),
+            descendants: 0,
+            at: 0,
+            line: 1,
+            ended: false,
+        };
         while elements.stack.is_empty() && !elements.ended {
-            elements.step()?;
+            elements.read_event()?;
         }
-        if elements.outer == name {
+        if elements.outermost_name == "quiz" {
             Ok(elements)
         } else {
             Err(FormatRefusal(Say::new("format-no-quiz")))
         }
     }
 
-    /// Takes the next piece of the text; gives the element that it closes in the outermost.
-    fn step(&mut self) -> Result<Option<Node>, FormatRefusal> {
-        let line = self.line();
+    /// Reads the next event; returns the child of the outermost element that it closes.
+    fn read_event(&mut self) -> Result<Option<XmlElement>, FormatRefusal> {
+        let line = self.count_lines();
         let no_xml = || FormatRefusal(Say::new("format-no-xml").with("line", line));
         match self.reader.read_event().map_err(|_| no_xml())? {
-            Event::Start(start) => self.open(Node::opened(&start, line))?,
+            Event::Start(start) => self.open(XmlElement::opened(&start, line))?,
             Event::Empty(start) => {
-                self.open(Node::opened(&start, line))?;
+                self.open(XmlElement::opened(&start, line))?;
                 return Ok(self.close());
             }
             Event::End(_) => return Ok(self.close()),
-            Event::Text(words) => self.add(&words),
-            Event::CData(words) => self.add(&words),
-            Event::GeneralRef(name) => self.add(&entity(&name)),
+            Event::Text(words) => self.push_text(&words),
+            Event::CData(words) => self.push_text(&words),
+            Event::GeneralRef(name) => match resolve_entity(&name) {
+                Some(text) => self.push_text(&text),
+                None => self.push_text(&format!("&{};", &*name)),
+            },
             Event::Comment(comment) => {
                 if !comment.contains("hafal:") {
                     return Ok(None);
                 }
-                let within = match self.stack.as_mut_slice() {
-                    [_, .., node] => &mut node.comments,
+                let comments = match self.stack.as_mut_slice() {
+                    [_, .., element] => &mut element.comments,
                     [] | [_] => &mut self.comments,
                 };
-                within.push(comment.trim().to_owned());
+                comments.push(comment.trim().to_owned());
             }
             Event::DocType(kind) if kind.contains(['[', '%']) => {
                 return Err(FormatRefusal(Say::new("format-doctype")));
@@ -126,8 +132,8 @@ impl<'a> Elements<'a> {
         Ok(None)
     }
 
-    /// The line at which the reader is.
-    fn line(&mut self) -> usize {
+    /// Returns the line at which the reader is.
+    fn count_lines(&mut self) -> usize {
         let now = usize::try_from(self.reader.buffer_position()).unwrap_or(self.at);
         let passed = self.text.as_bytes().get(self.at..now).unwrap_or_default();
         self.line += memchr::memchr_iter(b'\n', passed).count();
@@ -135,46 +141,46 @@ impl<'a> Elements<'a> {
         self.line
     }
 
-    fn open(&mut self, node: Node) -> Result<(), FormatRefusal> {
+    fn open(&mut self, element: XmlElement) -> Result<(), FormatRefusal> {
         if self.stack.is_empty() {
-            self.outer.clone_from(&node.name);
+            self.outermost_name.clone_from(&element.name);
         }
-        self.nodes = if self.stack.len() < 2 { 0 } else { self.nodes + 1 };
-        self.stack.push(node);
+        self.descendants = if self.stack.len() < 2 { 0 } else { self.descendants + 1 };
+        self.stack.push(element);
         if self.stack.len() > DEEPEST {
             return Err(FormatRefusal(Say::new("format-too-deep")));
         }
-        if self.nodes > MOST { Err(flood()) } else { Ok(()) }
+        if self.descendants > MOST { Err(flood()) } else { Ok(()) }
     }
 
-    /// Closes the element that was opened last; one that stands in the outermost is given out.
-    fn close(&mut self) -> Option<Node> {
-        let node = self.stack.pop()?;
+    /// Closes the innermost element, and returns it if it is a child of the outermost.
+    fn close(&mut self) -> Option<XmlElement> {
+        let element = self.stack.pop()?;
         match self.stack.as_mut_slice() {
             [] => self.ended = true,
-            [_] => return Some(node),
-            [.., around] => around.children.push(node),
+            [_] => return Some(element),
+            [.., parent] => parent.children.push(element),
         }
         None
     }
 
-    /// Adds to the text of the open element; pictures are left out, and what stands in no element.
-    fn add(&mut self, words: &str) {
-        if let [_, .., node] = self.stack.as_mut_slice()
-            && node.name != "file"
+    /// Adds to the text of the innermost element. Embedded files are left out, since a picture may have megabytes.
+    fn push_text(&mut self, words: &str) {
+        if let [_, .., element] = self.stack.as_mut_slice()
+            && element.name != "file"
         {
-            node.text.push_str(words);
+            element.text.push_str(words);
         }
     }
 }
 
-impl Iterator for Elements<'_> {
-    type Item = Result<Node, FormatRefusal>;
+impl Iterator for QuizElements<'_> {
+    type Item = Result<XmlElement, FormatRefusal>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
-            match self.step() {
-                Ok(Some(node)) => return Some(Ok(node)),
+            match self.read_event() {
+                Ok(Some(element)) => return Some(Ok(element)),
                 Ok(None) => {}
                 Err(refused) => {
                     self.ended = true;
@@ -183,22 +189,5 @@ impl Iterator for Elements<'_> {
             }
         }
         None
-    }
-}
-
-/// One of the entities of XML itself, or a sign by its number; any other stays as it is written.
-fn entity(name: &str) -> String {
-    let number = name.strip_prefix('#').and_then(|number| {
-        let hexadecimal = number.strip_prefix('x').map(|digits| u32::from_str_radix(digits, 16));
-        char::from_u32(hexadecimal.unwrap_or_else(|| number.parse()).ok()?)
-    });
-    match (name, number) {
-        (_, Some(sign)) => sign.to_string(),
-        ("lt", _) => "<".to_owned(),
-        ("gt", _) => ">".to_owned(),
-        ("amp", _) => "&".to_owned(),
-        ("quot", _) => "\"".to_owned(),
-        ("apos", _) => "'".to_owned(),
-        _ => format!("&{name};"),
     }
 }
