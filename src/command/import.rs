@@ -106,10 +106,10 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     let text = if format == Format::Apkg { Ok(String::new()) } else { bring(args, format, world)? };
     let text = text.map_err(refused)?;
     let read = found(args, format, &text)?.map_err(refused)?;
-    let mut settling = ImportedQuestions::new(read, format, &Place::File(args.file.clone()).stem());
-    let brought = brought(&mut settling, &text, world).map_err(refused)?;
-    let id = settling.deck().id_given.then(|| settling.deck().id.clone());
-    let mut report = settling.finish();
+    let mut imported = ImportedQuestions::new(read, format, &Place::File(args.file.clone()).stem());
+    let brought = brought(&mut imported, &text, world).map_err(refused)?;
+    let id = imported.deck().id_given.then(|| imported.deck().id.clone());
+    let mut report = imported.finish();
     if report.questions == 0 && report.skipped.is_empty() {
         return Err(refused(FormatRefusal(Say::new("format-nothing"))).into());
     }
@@ -147,27 +147,27 @@ struct Brought {
 
 /// Brings questions over one by one: what would be a mistake in a deck is left out.
 fn brought(
-    settling: &mut ImportedQuestions,
+    imported: &mut ImportedQuestions,
     text: &str,
     world: &World,
 ) -> Result<Brought, FormatRefusal> {
     let refused = |finding: Box<Finding>| FormatRefusal(finding.message);
-    let mut writer = Writer::new(settling.deck()).map_err(refused)?;
+    let mut writer = Writer::new(imported.deck()).map_err(refused)?;
     let mut past = Vec::new();
     let bar = bar(text.len() as u64, text.matches('\n').count() as u64, world);
-    while let Some(question) = settling.next() {
+    while let Some(question) = imported.next() {
         if let Err(finding) = writer.push(&question) {
-            settling.leave_out(finding.message);
+            imported.skip_last(finding.message);
             continue;
         }
-        let given = settling.past();
+        let given = imported.take_past();
         if !given.is_empty() {
             past.push((question.id, given));
         }
-        bar.set_position(settling.line().unwrap_or(0) as u64);
+        bar.set_position(imported.line().unwrap_or(0) as u64);
     }
     bar.finish_and_clear();
-    settling.is_bounded()?;
+    imported.check_count()?;
     Ok(Brought { deck: writer.finish(), past })
 }
 

@@ -1,4 +1,4 @@
-//! Questions that are found become a deck's, one by one: each has an id, none has a mistake, none stands twice.
+//! Admits found questions to a deck, one by one: gives each an id, and skips those with mistakes and those that repeat.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,76 +9,68 @@ use crate::deck::{Deck, derived};
 use crate::question::Question;
 use crate::say::Say;
 
-/// The questions of a file that can stand in a deck; what becomes of the others is told in its report.
-pub struct ImportedQuestions<'a> {
+/// Iterates over the questions of a file that can stand in a deck; its report says what happened to the others.
+pub(crate) struct ImportedQuestions<'a> {
     read: ReadFile<'a>,
     /// How many questions, notes or rows were found so far.
     found: usize,
-    seen: Seen,
+    seen: SeenQuestions,
     report: Report,
-    last: Last,
+    last: LastQuestion,
 }
 
-/// The question that came last.
 #[derive(Default)]
-struct Last {
+struct LastQuestion {
     line: Option<usize>,
     name: Option<String>,
     id: String,
     past: Vec<PastReview>,
-    /// How many entries on changes there were before it.
+    /// How many changes the report had before this question.
     changed: usize,
 }
 
 impl<'a> ImportedQuestions<'a> {
-    /// Begins with what a file holds; the deck is called by `stem` where the file has no title.
-    #[must_use]
-    pub fn new(mut read: ReadFile<'a>, format: Format, stem: &str) -> Self {
+    /// Begins to read a file; `stem` is the deck's title if the file has none.
+    pub(crate) fn new(mut read: ReadFile<'a>, format: Format, stem: &str) -> Self {
         if read.deck.title.trim().is_empty() {
             stem.clone_into(&mut read.deck.title);
         }
         let changed = std::mem::take(&mut read.changed);
         let report = Report { changed, ..Report::new(format) };
-        Self { read, found: 0, seen: Seen::default(), report, last: Last::default() }
+        let (seen, last) = (SeenQuestions::default(), LastQuestion::default());
+        Self { read, found: 0, seen, report, last }
     }
 
-    /// The deck without its questions.
-    #[must_use]
-    pub fn deck(&self) -> &Deck {
+    /// Has no questions.
+    pub(crate) fn deck(&self) -> &Deck {
         &self.read.deck
     }
 
-    /// The line of the last question, where lines are counted.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
+    /// The line of the last question; None in a format without lines.
+    pub(crate) fn line(&self) -> Option<usize> {
         self.last.line
     }
 
-    /// The reviews of the last question's cards.
-    pub fn past(&mut self) -> Vec<PastReview> {
+    /// Takes the reviews of the last question's cards.
+    pub(crate) fn take_past(&mut self) -> Vec<PastReview> {
         std::mem::take(&mut self.last.past)
     }
 
-    /// Why the whole file is refused, where there is more in it than in anybody's deck: then no more is given.
-    ///
-    /// # Errors
-    /// When there is.
-    pub fn is_bounded(&self) -> Result<(), FormatRefusal> {
+    /// Refuses a file with more questions than any deck has; the iterator ended early then.
+    pub(crate) fn check_count(&self) -> Result<(), FormatRefusal> {
         if self.found > MOST { Err(flood()) } else { Ok(()) }
     }
 
-    /// Takes the last question back: it would be a mistake in a deck.
-    pub fn leave_out(&mut self, why: Say) {
-        let Last { line, name, id, changed, .. } = std::mem::take(&mut self.last);
+    /// Moves the last question from the imported ones to the skipped ones.
+    pub(crate) fn skip_last(&mut self, why: Say) {
+        let LastQuestion { line, name, id, changed, .. } = std::mem::take(&mut self.last);
         self.report.changed.truncate(changed);
         self.report.questions -= 1;
         self.report.skipped.push(ReportEntry { line, name, id: None, why });
         self.seen.ids.remove(&id);
     }
 
-    /// What came over.
-    #[must_use]
-    pub fn finish(self) -> Report {
+    pub(crate) fn finish(self) -> Report {
         self.report
     }
 }
@@ -87,35 +79,36 @@ impl Iterator for ImportedQuestions<'_> {
     type Item = Question;
 
     fn next(&mut self) -> Option<Question> {
-        for FoundQuestion { line, name, what, changed, made_up, past } in self.read.found.by_ref() {
+        for found in self.read.found.by_ref() {
             self.found += 1;
             if self.found > MOST {
                 return None;
             }
-            let before = self.report.changed.len();
-            let (deck, seen) = (&self.read.deck, &mut self.seen);
-            match what.and_then(|question| sound(question, made_up, deck, seen)) {
-                Ok(mut question) => {
-                    let mut changed = changed;
-                    changed.extend(without_source(&mut question, deck));
-                    let id = question.id.clone();
-                    let entry =
-                        |why| ReportEntry { line, name: name.clone(), id: Some(id.clone()), why };
-                    self.report.changed.extend(each_once(changed).into_iter().map(entry));
-                    self.report.questions += 1;
-                    self.last = Last { line, name, id, past, changed: before };
-                    return Some(question);
+            let FoundQuestion { line, name, question, mut changed, id_made_up, past } = found;
+            let admitted =
+                question.and_then(|found| self.seen.admit(found, id_made_up, &self.read.deck));
+            let mut question = match admitted {
+                Ok(question) => question,
+                Err(why) => {
+                    self.report.skipped.push(ReportEntry { line, name, id: None, why });
+                    continue;
                 }
-                Err(why) => self.report.skipped.push(ReportEntry { line, name, id: None, why }),
-            }
+            };
+            changed.extend(drop_unknown_source(&mut question, &self.read.deck));
+            let (id, before) = (question.id.clone(), self.report.changed.len());
+            let entry = |why| ReportEntry { line, name: name.clone(), id: Some(id.clone()), why };
+            self.report.changed.extend(without_repeats(changed).into_iter().map(entry));
+            self.report.questions += 1;
+            self.last = LastQuestion { line, name, id, past, changed: before };
+            return Some(question);
         }
         None
     }
 }
 
-/// Takes a citation of a source that the deck does not have from a question, and says so: files that were put together
-/// may have such.
-fn without_source(question: &mut Question, deck: &Deck) -> Option<Say> {
+/// Drops a citation whose source the deck lacks, and returns that loss. Decks that were put together from several have
+/// such citations.
+fn drop_unknown_source(question: &mut Question, deck: &Deck) -> Option<Say> {
     let citation = question.from.as_ref().filter(|_| !deck.sources.is_empty())?;
     let key = citation.source.as_deref().or(citation.place.split(':').next()).map(str::trim);
     if key.is_some_and(|key| deck.sources.contains_key(key)) {
@@ -125,8 +118,7 @@ fn without_source(question: &mut Question, deck: &Deck) -> Option<Say> {
     Some(Say::new("format-from").with("text", from.place))
 }
 
-/// What was lost twice in one question is told once.
-fn each_once(all: Vec<Say>) -> Vec<Say> {
+fn without_repeats(all: Vec<Say>) -> Vec<Say> {
     let mut once = Vec::with_capacity(all.len());
     for say in all {
         if !once.contains(&say) {
@@ -136,57 +128,78 @@ fn each_once(all: Vec<Say>) -> Vec<Say> {
     once
 }
 
-/// A whole file at once.
+/// Imports a whole file at once.
 #[cfg(test)]
 pub(super) fn import_all(read: ReadFile, format: Format, stem: &str) -> (Deck, Report) {
-    let mut settling = ImportedQuestions::new(read, format, stem);
-    let questions = settling.by_ref().collect();
-    let deck = Deck { questions, ..settling.deck().clone() };
-    (deck, settling.finish())
+    let mut imported = ImportedQuestions::new(read, format, stem);
+    let questions = imported.by_ref().collect();
+    let deck = Deck { questions, ..imported.deck().clone() };
+    (deck, imported.finish())
 }
 
-/// What the questions before said, and the ids they have.
+/// What the next question must not repeat.
 #[derive(Default)]
-struct Seen {
-    /// Each with the number that was put behind it last.
+struct SeenQuestions {
+    /// Each id with the last number that was put behind it.
     ids: HashMap<String, usize>,
-    /// Sums of the words and answer of each question, without its id and with it.
-    said: HashSet<u128>,
+    /// The digest of each question, without its id and with it.
+    digests: HashSet<u128>,
 }
 
-/// The question with an id of its own; else why it cannot stand in a deck.
-fn sound(
-    mut question: Question,
-    made_up: bool,
-    deck: &Deck,
-    seen: &mut Seen,
-) -> Result<Question, Say> {
-    let own = question.kind().own_words();
-    if question.ask.trim().is_empty() && own.is_none() {
-        return Err(Say::new("format-no-ask"));
+impl SeenQuestions {
+    /// Gives a question an id of its own, or returns why it cannot stand in the deck.
+    fn admit(
+        &mut self,
+        mut question: Question,
+        made_up: bool,
+        deck: &Deck,
+    ) -> Result<Question, Say> {
+        let own = question.kind().own_words();
+        if question.ask.trim().is_empty() && own.is_none() {
+            return Err(Say::new("format-no-ask"));
+        }
+        if let Some(flaw) = question.kind().flaws(&deck.language).into_iter().next() {
+            return Err(flaw.say);
+        }
+        if text_length(&question) > super::TOO_LONG {
+            return Err(too_long());
+        }
+        question.both_ways &= question.answer.reversed("").is_some();
+        let words =
+            own.map_or_else(|| question.ask.clone(), |own| format!("{} {own}", question.ask));
+        // Two ids that an author gave say that a repetition is meant; two that a program made up say nothing.
+        if self.digests.contains(&digest(&question, if made_up { "" } else { &question.id })) {
+            return Err(Say::new("format-repeats"));
+        }
+        let named = !question.id.trim().is_empty();
+        let id = if named { question.id } else { derived(&words, &deck.language) };
+        question.id = self.free_id(id);
+        question.id_given = true;
+        self.digests.insert(digest(&question, ""));
+        self.digests.insert(digest(&question, &question.id));
+        Ok(question)
     }
-    if let Some(flaw) = question.kind().flaws(&deck.language).into_iter().next() {
-        return Err(flaw.say);
+
+    /// Returns an id, with the first free number behind it if it is taken.
+    // The last number is kept with each id, so that many questions of the same words cost no quadratic time.
+    fn free_id(&mut self, id: String) -> String {
+        let Some(last) = self.ids.get(&id).copied() else {
+            self.ids.insert(id.clone(), 1);
+            return id;
+        };
+        let mut number = last + 1;
+        while self.ids.contains_key(&format!("{id}-{number}")) {
+            number += 1;
+        }
+        let free = format!("{id}-{number}");
+        self.ids.insert(id, number);
+        self.ids.insert(free.clone(), 1);
+        free
     }
-    if weight(&question) > super::TOO_LONG {
-        return Err(too_long());
-    }
-    question.both_ways &= question.answer.reversed("").is_some();
-    let words = own.map_or_else(|| question.ask.clone(), |own| format!("{} {own}", question.ask));
-    if seen.said.contains(&sum(&question, if made_up { "" } else { &question.id })) {
-        return Err(Say::new("format-repeats"));
-    }
-    let named = !question.id.trim().is_empty();
-    let id = if named { question.id } else { derived(&words, &deck.language) };
-    question.id = seen.ids.free(id);
-    question.id_given = true;
-    seen.said.insert(sum(&question, ""));
-    seen.said.insert(sum(&question, &question.id));
-    Ok(question)
 }
 
-/// A sum of what a question says under an id: so long that no two share one by chance.
-fn sum(question: &Question, id: &str) -> u128 {
+/// A digest of a question under an id. Of 128 bits, so that among half a million questions no two share one by chance.
+fn digest(question: &Question, id: &str) -> u128 {
     let half = |salt: u8| {
         let mut hasher = DefaultHasher::new();
         (salt, id, &question.ask, &question.answer).hash(&mut hasher);
@@ -196,34 +209,11 @@ fn sum(question: &Question, id: &str) -> u128 {
 }
 
 /// How many bytes of text a question has.
-fn weight(question: &Question) -> usize {
+fn text_length(question: &Question) -> usize {
     let around = [&question.hint, &question.why].into_iter().flatten().map(String::len);
     question.ask.len()
         + question.kind().texts().iter().map(|text| text.len()).sum::<usize>()
         + around.sum::<usize>()
-}
-
-/// Ids that are taken, each with the number it was given last.
-trait Ids {
-    /// The id, or where it is taken the first with a number behind it that is free.
-    fn free(&mut self, id: String) -> String;
-}
-
-impl Ids for HashMap<String, usize> {
-    fn free(&mut self, id: String) -> String {
-        let Some(last) = self.get(&id).copied() else {
-            self.insert(id.clone(), 1);
-            return id;
-        };
-        let mut number = last + 1;
-        while self.contains_key(&format!("{id}-{number}")) {
-            number += 1;
-        }
-        let free = format!("{id}-{number}");
-        self.insert(id, number);
-        self.insert(free.clone(), 1);
-        free
-    }
 }
 
 #[cfg(test)]
@@ -236,9 +226,10 @@ mod tests {
         bare_question(ask, Answer::Card(Flashcard { back: back.to_owned() }))
     }
 
-    fn settled(questions: Vec<Question>) -> (Vec<String>, Vec<&'static str>) {
-        let found =
-            (1..).zip(questions).map(|(line, one)| FoundQuestion::new(line, "", "", Ok(one)));
+    fn imported(questions: Vec<Question>) -> (Vec<String>, Vec<&'static str>) {
+        let found = (1..)
+            .zip(questions)
+            .map(|(line, question)| FoundQuestion::new(line, "", "", Ok(question)));
         let read = ReadFile::new(None, found);
         let (deck, report) = import_all(read, Format::Json, "stem");
         assert_eq!((deck.title.as_str(), report.questions), ("stem", deck.questions.len()));
@@ -249,71 +240,71 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_made_of_words_and_numbered_where_words_are_the_same() {
+    fn ids_are_derived_from_the_words_and_numbered_where_the_words_are_the_same() {
         let named = Question { id: "what".to_owned(), ..card("Else?", "x") };
         let (ids, skipped) =
-            settled(vec![card("What?", "yes"), card("What?", "no"), card("What-2", "n"), named]);
+            imported(vec![card("What?", "yes"), card("What?", "no"), card("What-2", "n"), named]);
         assert_eq!(ids, ["what", "what-2", "what-2-2", "what-3"]);
         assert_eq!(skipped, [""; 0]);
     }
 
     #[test]
-    fn what_stands_twice_comes_once_unless_its_ids_say_that_it_is_meant() {
+    fn a_repeated_question_is_skipped_unless_its_author_gave_it_another_id() {
         let named = |id: &str| Question { id: id.to_owned(), ..card("What?", "yes") };
-        let (ids, skipped) = settled(vec![card("What?", "yes"), card("What?", "yes"), named("b")]);
+        let (ids, skipped) = imported(vec![card("What?", "yes"), card("What?", "yes"), named("b")]);
         assert_eq!((ids, skipped), (vec!["what".into(), "b".into()], vec!["format-repeats"]));
     }
 
     #[test]
-    fn what_floods_the_memory_is_given_up() {
+    fn a_file_with_more_questions_than_any_deck_is_refused() {
         let flood = |count| {
             let found = std::iter::repeat_n((), count);
             let found =
                 found.map(|()| FoundQuestion::new(1, "", "", Err(Say::new("format-no-ask"))));
-            let mut settling =
+            let mut imported =
                 ImportedQuestions::new(ReadFile::new(None, found), Format::Csv, "stem");
-            (settling.by_ref().count(), settling.is_bounded().is_err())
+            (imported.by_ref().count(), imported.check_count().is_err())
         };
         assert_eq!((flood(MOST), flood(MOST + 1)), ((0, false), (0, true)));
     }
 
     #[test]
-    fn ids_that_a_program_made_up_do_not_tell_doubles_apart() {
+    fn an_id_that_a_program_made_up_does_not_excuse_a_repetition() {
         let named = |id: &str| Question { id: id.to_owned(), ..card("What?", "yes") };
         let found = [(named("a"), true), (named("b"), true), (named("c"), false)];
-        let found = found.into_iter().map(|(question, made_up)| FoundQuestion {
-            made_up,
+        let found = found.into_iter().map(|(question, id_made_up)| FoundQuestion {
+            id_made_up,
             ..FoundQuestion::new(1, "", "", Ok(question))
         });
         let (deck, report) = import_all(ReadFile::new(None, found), Format::Apkg, "stem");
-        let ids: Vec<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
+        let ids: Vec<&str> = deck.questions.iter().map(|question| question.id.as_str()).collect();
         assert_eq!((ids, report.skipped.len()), (vec!["a", "c"], 1));
     }
 
     #[test]
-    fn what_is_left_out_afterwards_takes_its_losses_along() {
+    fn a_question_that_is_skipped_afterwards_takes_its_losses_along() {
         let lossy = |ask: &str| {
             FoundQuestion::new(7, "", ask, Ok(card(ask, "x"))).with_losses(vec![too_long()])
         };
         let read = ReadFile::new(None, [lossy("A?"), lossy("B?")].into_iter());
-        let mut settling = ImportedQuestions::new(read, Format::Json, "stem");
-        assert_eq!(settling.next().map(|one| one.id), Some("a".to_owned()));
-        assert_eq!(settling.next().map(|one| one.id), Some("b".to_owned()));
-        settling.leave_out(Say::new("format-no-ask"));
-        let report = settling.finish();
-        let told = |all: &[ReportEntry]| -> Vec<(Option<usize>, &str)> {
+        let mut imported = ImportedQuestions::new(read, Format::Json, "stem");
+        assert_eq!(imported.next().map(|question| question.id), Some("a".to_owned()));
+        assert_eq!(imported.next().map(|question| question.id), Some("b".to_owned()));
+        imported.skip_last(Say::new("format-no-ask"));
+        let report = imported.finish();
+        let lines_and_ids = |all: &[ReportEntry]| -> Vec<(Option<usize>, &str)> {
             all.iter().map(|entry| (entry.line, entry.why.id)).collect()
         };
         assert_eq!(report.questions, 1);
-        assert_eq!(told(&report.changed), [(Some(7), "format-too-long")]);
-        assert_eq!(told(&report.skipped), [(Some(7), "format-no-ask")]);
+        assert_eq!(lines_and_ids(&report.changed), [(Some(7), "format-too-long")]);
+        assert_eq!(lines_and_ids(&report.skipped), [(Some(7), "format-no-ask")]);
     }
 
     #[test]
-    fn what_would_be_a_mistake_is_left_out() {
+    fn a_question_that_would_be_a_mistake_is_skipped() {
         let choice = Choice { right: "a".into(), wrong: Vec::new(), last: Vec::new() };
         let text = Text { is: vec![" ".into()], exact: false, not: Vec::new() };
-        let (ids, skipped) = settled(vec![
+        let (ids, skipped) = imported(vec![
             card(" ", "x"),
             card("a", " "),
             bare_question("a", Answer::Choice(choice)),

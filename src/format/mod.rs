@@ -1,12 +1,11 @@
-//! Other people's formats: text to questions of ours, and a deck to text of theirs, with a word on all that is lost.
+//! Reads and writes the formats of other programs, and reports every loss.
 //!
-//! A format is a file or folder here with `read` or `write` or both, over text alone. What they have in common
-//! stands beside them: bytes become text in `intake`, questions become a deck in `imported`, and what could not come
-//! over is a `ReportEntry` of the `Report`.
+//! Each format is a file or folder with `read` or `write` or both, over text alone. Around them, `intake` turns bytes
+//! into text, `imported` admits questions to a deck, and a `Report` lists what was lost.
 
 mod about;
 mod aiken;
-pub mod apkg;
+pub(crate) mod apkg;
 mod blanks;
 mod category;
 mod csv;
@@ -27,11 +26,11 @@ mod random;
 mod report;
 
 pub use csv::Column;
-pub use imported::ImportedQuestions;
+pub(crate) use imported::ImportedQuestions;
 #[cfg(test)]
 use imported::import_all;
-pub use intake::{Intake, TOO_LONG};
-pub use report::{FormatRefusal, FoundQuestion, Out, PastReview, ReadFile, Report, ReportEntry};
+pub(crate) use intake::{Intake, TOO_LONG};
+pub(crate) use report::{FormatRefusal, Out, PastReview, ReadFile, Report, ReportEntry};
 
 use crate::deck::Deck;
 use crate::say::Say;
@@ -57,18 +56,18 @@ pub enum Format {
     Json,
 }
 
-/// How a file is to be read, where it does not say so itself.
+/// How to read a table that does not say so itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wish {
-    /// Columns of ours with the headings that stand for them.
-    pub columns: Vec<(Column, String)>,
-    /// Whether a row is a text to type, and no card.
-    pub as_text: bool,
+pub(crate) struct Wish {
+    /// Our columns, each with its heading in the file.
+    pub(crate) columns: Vec<(Column, String)>,
+    /// Whether a row becomes a text to type instead of a card.
+    pub(crate) as_text: bool,
 }
 
 impl Format {
-    /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 8] = [
+    /// All formats, in the order in which messages list them.
+    pub(crate) const ALL: [Self; 8] = [
         Self::Apkg,
         Self::Csv,
         Self::Tsv,
@@ -79,9 +78,8 @@ impl Format {
         Self::Json,
     ];
 
-    /// What it is called on the command line and in reports.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+    /// The name on the command line and in reports.
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Apkg => "apkg",
             Self::Csv => "csv",
@@ -94,9 +92,8 @@ impl Format {
         }
     }
 
-    /// The format of files with this ending.
-    #[must_use]
-    pub fn of_ending(ending: &str) -> Option<Self> {
+    /// Returns the format of a file extension.
+    pub(crate) fn from_extension(ending: &str) -> Option<Self> {
         match ending.to_ascii_lowercase().as_str() {
             "apkg" => Some(Self::Apkg),
             "csv" => Some(Self::Csv),
@@ -109,17 +106,16 @@ impl Format {
         }
     }
 
-    /// Whether it is rows and columns.
-    #[must_use]
-    pub fn is_table(self) -> bool {
+    /// Whether it has rows and columns.
+    pub(crate) fn is_table(self) -> bool {
         matches!(self, Self::Csv | Self::Tsv)
     }
 
-    /// Reads a file's text.
-    ///
-    /// # Errors
-    /// When nothing of it can be read.
-    pub fn read<'a>(self, text: &'a str, wish: &Wish) -> Result<ReadFile<'a>, FormatRefusal> {
+    pub(crate) fn read<'a>(
+        self,
+        text: &'a str,
+        wish: &Wish,
+    ) -> Result<ReadFile<'a>, FormatRefusal> {
         match self {
             Self::Apkg => Err(FormatRefusal(Say::new("format-no-archive"))),
             Self::Csv => csv::read(text, None, wish),
@@ -132,11 +128,8 @@ impl Format {
         }
     }
 
-    /// Writes a deck; nothing at all where it can say none of its questions.
-    ///
-    /// # Errors
-    /// When it is a format that is only read.
-    pub fn write(self, deck: &Deck, out: Out) -> Result<Report, FormatRefusal> {
+    /// Writes a deck; nothing at all if the format can say none of its questions.
+    pub(crate) fn write(self, deck: &Deck, out: Out) -> Result<Report, FormatRefusal> {
         match self {
             Self::Apkg => Err(FormatRefusal(Say::new("format-needs-file"))),
             Self::Csv => Ok(csv::write(deck, self, ',', out)),
@@ -149,7 +142,7 @@ impl Format {
         }
     }
 
-    /// The bytes at which a row or field ends: one that goes on too long is cut, and skipped later.
+    /// The bytes at which a row or field ends; `Intake` cuts one that is too long, and the reader skips it.
     fn stops(self) -> &'static [u8] {
         match self {
             Self::Apkg => b"",
@@ -160,15 +153,13 @@ impl Format {
     }
 }
 
-/// The most questions, notes or rows of a file, and parts of one of them: more are no deck, and would fill the memory.
+/// The most questions, notes or rows of a file, and the most parts of one: more are no deck, and would fill the memory.
 const MOST: usize = 500_000;
 
-/// Why a file with more is refused.
 fn flood() -> FormatRefusal {
     FormatRefusal(Say::new("format-flood").with("most", MOST))
 }
 
-/// Why a row or field is skipped that is over the limit.
 fn too_long() -> Say {
     Say::new("format-too-long")
 }

@@ -1,4 +1,4 @@
-//! What came over and what did not: told question by question.
+//! What a format reads and reports: questions found in a file, what each of them lost, and what was left out.
 
 use super::Format;
 use crate::deck::Deck;
@@ -7,80 +7,74 @@ use crate::say::Say;
 
 /// What came over between a file and a deck.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Report {
-    /// The file's format.
-    pub format: Format,
-    /// How many questions came over.
-    pub questions: usize,
-    /// How many reviews came over.
-    pub reviews: usize,
-    /// What was left out.
-    pub skipped: Vec<ReportEntry>,
-    /// What came over with a loss.
-    pub changed: Vec<ReportEntry>,
+pub(crate) struct Report {
+    pub(crate) format: Format,
+    pub(crate) questions: usize,
+    pub(crate) reviews: usize,
+    /// Questions that were left out.
+    pub(crate) skipped: Vec<ReportEntry>,
+    /// Questions that came over with a loss.
+    pub(crate) changed: Vec<ReportEntry>,
 }
 
 /// A question that was left out or lost something.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReportEntry {
-    /// Where it begins in the other program's file, from 1.
-    pub line: Option<usize>,
-    /// What it is called there, or the beginning of its words.
-    pub name: Option<String>,
-    /// The id of our question.
-    pub id: Option<String>,
-    /// What was lost, or why.
-    pub why: Say,
+pub(crate) struct ReportEntry {
+    /// Its line in the other program's file, from 1; None at export and where the file has no lines.
+    pub(crate) line: Option<usize>,
+    /// Its name there, or its first words.
+    pub(crate) name: Option<String>,
+    /// The id of our question; None where it was left out at import.
+    pub(crate) id: Option<String>,
+    /// What was lost, or why it was left out.
+    pub(crate) why: Say,
 }
 
-/// Why nothing of a file can be read.
+/// Why a whole file is refused.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FormatRefusal(pub Say);
+pub(crate) struct FormatRefusal(pub Say);
 
-/// What a file holds, as one format reads it: a deck without questions, and each question for itself.
-pub struct ReadFile<'a> {
-    /// What the file says of the whole; an empty title where it says none.
-    pub deck: Deck,
-    /// Each question, note or row, in the file's order, read when it is asked for.
-    pub found: Box<dyn Iterator<Item = FoundQuestion> + 'a>,
-    /// Losses that are no single question's.
-    pub changed: Vec<ReportEntry>,
+/// A file as one format reads it: a deck without questions, and an iterator over its questions.
+pub(crate) struct ReadFile<'a> {
+    /// What the file says of the deck; an empty title where it has none.
+    pub(crate) deck: Deck,
+    /// Each question, note or row in the file's order, read only when asked for.
+    pub(crate) found: Box<dyn Iterator<Item = FoundQuestion> + 'a>,
+    /// Losses of the file as a whole, such as a column that no question has a place for.
+    pub(crate) changed: Vec<ReportEntry>,
 }
 
 /// One question, note or row of a file.
 #[derive(Clone, Debug)]
-pub struct FoundQuestion {
-    /// Where it begins, from 1.
-    pub line: Option<usize>,
-    /// What it is called, or the beginning of its words.
-    pub name: Option<String>,
-    /// The question it says, or why it says none. An empty id is one to be made from its words.
-    pub what: Result<Question, Say>,
-    /// What was lost on the way.
-    pub changed: Vec<Say>,
-    /// Whether its id is one that a program made up: then it may be another's double all the same.
-    pub made_up: bool,
-    /// The reviews of its cards.
-    pub past: Vec<PastReview>,
+pub(crate) struct FoundQuestion {
+    /// From 1; None where the file has no lines.
+    pub(crate) line: Option<usize>,
+    /// Its name, or its first words.
+    pub(crate) name: Option<String>,
+    /// The question, or why there is none. An empty id is derived from the words later.
+    pub(crate) question: Result<Question, Say>,
+    pub(crate) changed: Vec<Say>,
+    /// Whether a program made up the id: a question that repeats another is then skipped although their ids differ.
+    pub(crate) id_made_up: bool,
+    pub(crate) past: Vec<PastReview>,
 }
 
 /// A review that was given in another program.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PastReview {
+pub(crate) struct PastReview {
     /// Which of the question's cards, from 1.
-    pub part: u32,
-    /// The instant, in milliseconds.
-    pub at: i64,
+    pub(crate) part: u32,
+    /// UTC, in milliseconds.
+    pub(crate) at: i64,
     /// 1 to 4.
-    pub rating: i64,
-    /// How long it took.
-    pub seconds: f64,
+    pub(crate) rating: i64,
+    pub(crate) seconds: f64,
 }
 
-/// Where a file's text goes, piece by piece.
-pub type Out<'a> = &'a mut dyn FnMut(&str);
+/// Takes a file's text, piece by piece.
+pub(crate) type Out<'a> = &'a mut dyn FnMut(&str);
 
-/// A deck in another format.
+/// A deck in another format, held whole.
 #[cfg(test)]
 pub(super) struct WrittenFile {
     pub(super) text: String,
@@ -89,7 +83,6 @@ pub(super) struct WrittenFile {
 
 #[cfg(test)]
 impl WrittenFile {
-    /// All that is written, held at once.
     pub(super) fn new(write: impl FnOnce(Out) -> Report) -> Self {
         let mut text = String::new();
         let report = write(&mut |piece| text.push_str(piece));
@@ -98,38 +91,51 @@ impl WrittenFile {
 }
 
 impl Report {
-    /// A report of nothing yet.
-    #[must_use]
-    pub fn new(format: Format) -> Self {
+    pub(super) fn new(format: Format) -> Self {
         Self { format, questions: 0, reviews: 0, skipped: Vec::new(), changed: Vec::new() }
+    }
+
+    /// Counts a question that goes out, with its losses, or enters why it is left out. Returns what was written of it.
+    pub(super) fn record<T>(
+        &mut self,
+        question: &Question,
+        written: Result<(T, Vec<Say>), Say>,
+    ) -> Option<T> {
+        match written {
+            Ok((text, losses)) => {
+                self.questions += 1;
+                self.changed.extend(losses.into_iter().map(|why| ReportEntry::new(question, why)));
+                Some(text)
+            }
+            Err(why) => {
+                self.skipped.push(ReportEntry::new(question, why));
+                None
+            }
+        }
     }
 }
 
 impl ReportEntry {
-    /// An entry on a question of a deck that goes out.
-    #[must_use]
-    pub fn new(question: &Question, why: Say) -> Self {
+    /// An entry about a question of a deck that goes out.
+    fn new(question: &Question, why: Say) -> Self {
         let (name, id) = (first_words(&question.prompt()), Some(question.id.clone()));
         Self { line: None, name, id, why }
     }
 }
 
 impl<'a> ReadFile<'a> {
-    /// A file that is called so, where it has a name, and says nothing else of the whole.
-    #[must_use]
-    pub fn new(title: Option<String>, found: impl Iterator<Item = FoundQuestion> + 'a) -> Self {
+    pub(super) fn new(
+        title: Option<String>,
+        found: impl Iterator<Item = FoundQuestion> + 'a,
+    ) -> Self {
         Self { deck: Self::titled_deck(title), found: Box::new(found), changed: Vec::new() }
     }
 
-    /// A deck of which a title at most is known.
     pub(super) fn titled_deck(title: Option<String>) -> Deck {
         Deck { title: title.unwrap_or_default(), ..Deck::empty() }
     }
 
-    /// The same, where there is something in it.
-    ///
-    /// # Errors
-    /// When there is nothing.
+    /// Refuses a file in which nothing is found.
     pub(super) fn non_empty(
         title: Option<String>,
         found: impl Iterator<Item = FoundQuestion> + 'a,
@@ -143,23 +149,25 @@ impl<'a> ReadFile<'a> {
 }
 
 impl FoundQuestion {
-    /// Something at a line, called by its name or else by its words.
-    #[must_use]
-    pub fn new(line: usize, name: &str, words: &str, what: Result<Question, Say>) -> Self {
+    /// A question at a line, called by its name, or by its first words where the name is empty.
+    pub(super) fn new(
+        line: usize,
+        name: &str,
+        words: &str,
+        question: Result<Question, Say>,
+    ) -> Self {
         let name = first_words(name).or_else(|| first_words(words));
         let (changed, past) = (Vec::new(), Vec::new());
-        Self { line: Some(line), name, what, changed, made_up: false, past }
+        Self { line: Some(line), name, question, changed, id_made_up: false, past }
     }
 
-    /// The same with what was lost on the way.
-    #[must_use]
-    pub fn with_losses(mut self, changed: Vec<Say>) -> Self {
+    pub(super) fn with_losses(mut self, changed: Vec<Say>) -> Self {
         self.changed = changed;
         self
     }
 }
 
-/// A question with nothing around its answer.
+/// A question with nothing but its prompt and answer.
 pub(super) fn bare_question(ask: impl Into<String>, answer: Answer) -> Question {
     Question {
         id: String::new(),
@@ -178,37 +186,32 @@ pub(super) fn bare_question(ask: impl Into<String>, answer: Answer) -> Question 
     }
 }
 
-/// How many characters of a text stand for a name.
-const NAME: usize = 60;
+/// How many characters of a text make a name; INTERFACE promises this number.
+const NAME_LENGTH: usize = 60;
 
-/// The first characters of a text, on one line; none of an empty one.
+/// Returns the first characters of a text, on one line; None of a blank text.
 pub(super) fn first_words(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().take(NAME).collect();
-    let name: String = words.join(" ").chars().take(NAME).collect();
+    let words: Vec<&str> = text.split_whitespace().take(NAME_LENGTH).collect();
+    let name: String = words.join(" ").chars().take(NAME_LENGTH).collect();
     (!name.is_empty()).then_some(name)
 }
 
-/// Writes a deck question by question: each is said by `say`, with what it loses, or is left out for a reason. What
-/// the file begins and ends with is written where some question is.
+/// Writes a deck question by question: `write` returns a question's text and its losses, or why it is left out. `head`
+/// and `tail` are written only if some question is.
 pub(super) fn write_questions(
     format: Format,
     deck: &Deck,
     (head, tail): (&str, &str),
     out: Out,
-    mut say: impl FnMut(&Question) -> Result<(String, Vec<Say>), Say>,
+    mut write: impl FnMut(&Question) -> Result<(String, Vec<Say>), Say>,
 ) -> Report {
     let mut report = Report::new(format);
     for question in &deck.questions {
-        match say(question) {
-            Ok((said, lost)) => {
-                if report.questions == 0 {
-                    out(head);
-                }
-                out(&said);
-                report.questions += 1;
-                report.changed.extend(lost.into_iter().map(|why| ReportEntry::new(question, why)));
+        if let Some(text) = report.record(question, write(question)) {
+            if report.questions == 1 {
+                out(head);
             }
-            Err(why) => report.skipped.push(ReportEntry::new(question, why)),
+            out(&text);
         }
     }
     if report.questions > 0 {

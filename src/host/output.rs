@@ -38,7 +38,7 @@ pub(crate) fn guessed(
     flag: &'static str,
 ) -> Result<Format, Problem> {
     let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
-    named.or_else(|| Format::of_ending(&ending?)).ok_or_else(|| {
+    named.or_else(|| Format::from_extension(&ending?)).ok_or_else(|| {
         let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
         let help = Say::new("help-format-unknown").with("flag", flag);
         Problem::new(Say::new("format-unknown")).help(help.with("formats", all.join(", ")))

@@ -1,4 +1,4 @@
-//! Anki's packages, as far as they are no files: note types, notes and cards become questions, and questions become notes.
+//! Anki's packages without their files: notes and cards become questions, and questions become notes.
 
 mod notes;
 mod own_kinds;
@@ -8,89 +8,70 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use notes::{Package, PackedNote, pack};
-pub use own_kinds::{OwnNoteKind, models};
-pub use read::read;
-pub use schema::{is_cloze_kind, read_decks, read_note_kinds, read_template};
+pub(crate) use notes::{Package, PackedNote, pack};
+pub(crate) use own_kinds::{OwnNoteKind, models};
+pub(crate) use read::read;
+pub(crate) use schema::{is_cloze_kind, read_decks, read_note_kinds, read_template};
 
-/// What a package's database holds, as far as it is looked at.
+/// The part of a package's database that hafal reads, rows in any order.
 #[derive(Clone, Debug, Default)]
-pub struct Collection {
-    /// Its note types.
-    pub kinds: Vec<NoteKind>,
-    /// Its notes.
-    pub notes: Vec<Note>,
-    /// Its cards.
-    pub cards: Vec<CardOfNote>,
-    /// What was done with its cards.
-    pub log: Vec<LogRow>,
-    /// The names of its decks, their parts joined by `::`.
-    pub decks: Vec<(i64, String)>,
-    /// What is said of its decks, where hafal said it.
-    pub about: String,
+pub(crate) struct Collection {
+    pub(crate) kinds: Vec<NoteKind>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) cards: Vec<CardOfNote>,
+    pub(crate) log: Vec<LogRow>,
+    /// The number and name of each deck, a subdeck's behind its parent's and `::`.
+    pub(crate) decks: Vec<(i64, String)>,
+    /// The description of the deck that hafal itself exported; empty otherwise.
+    pub(crate) about: String,
 }
 
-/// A type of note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NoteKind {
-    /// Its number.
-    pub id: i64,
+pub(crate) struct NoteKind {
+    pub(crate) id: i64,
     /// Whether its cards are the blanks of a text.
-    pub is_cloze: bool,
-    /// The names of its fields, in order.
-    pub fields: Vec<String>,
-    /// Its templates, in order.
-    pub templates: Vec<Template>,
+    pub(crate) is_cloze: bool,
+    pub(crate) fields: Vec<String>,
+    pub(crate) templates: Vec<Template>,
 }
 
-/// How a card of a note looks, in Anki's language of templates.
+/// How a card of a note looks, in Anki's template language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Template {
-    /// The front.
-    pub front: String,
-    /// The back.
-    pub back: String,
+pub(crate) struct Template {
+    pub(crate) front: String,
+    pub(crate) back: String,
 }
 
-/// A note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Note {
-    /// Its number.
-    pub id: i64,
-    /// What it is known by on every machine.
-    pub guid: String,
-    /// The number of its type.
-    pub kind: i64,
-    /// Its tags, parted by spaces.
-    pub tags: String,
-    /// Its fields as HTML, parted by U+001F; none where they are too long.
-    pub fields: Option<String>,
+pub(crate) struct Note {
+    /// Its number, unique in this database only.
+    pub(crate) id: i64,
+    /// Its id on every machine.
+    pub(crate) guid: String,
+    pub(crate) kind: i64,
+    pub(crate) tags: String,
+    /// Its fields as HTML, separated by U+001F; None if they are too long.
+    pub(crate) fields: Option<String>,
 }
 
-/// A card of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CardOfNote {
-    /// Its number.
-    pub id: i64,
-    /// The note's.
-    pub note: i64,
-    /// The deck's.
-    pub deck: i64,
+pub(crate) struct CardOfNote {
+    pub(crate) id: i64,
+    pub(crate) note: i64,
+    pub(crate) deck: i64,
     /// Which of the note's cards it is, from 0.
-    pub ord: u32,
+    pub(crate) ord: u32,
 }
 
-/// A row of the log of reviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LogRow {
-    /// The instant, in milliseconds.
-    pub at: i64,
-    /// The card's number.
-    pub card: i64,
-    /// The button: 1 to 4, or 0 where there was none.
-    pub ease: i64,
-    /// How long it took, in milliseconds.
-    pub took: i64,
-    /// What it was: 4 and 5 are changes by hand and new dates.
-    pub sort: i64,
+pub(crate) struct LogRow {
+    /// UTC, in milliseconds.
+    pub(crate) at: i64,
+    pub(crate) card: i64,
+    /// The button: 1 to 4, or 0 for none.
+    pub(crate) ease: i64,
+    /// How long the answer took, in milliseconds.
+    pub(crate) took: i64,
+    /// Anki's type of row; 4 and 5 are changes by hand and new dates.
+    pub(crate) kind: i64,
 }

@@ -1,22 +1,20 @@
-//! Questions become notes of Anki, each known by the ids of its deck and question.
+//! Turns the questions of a deck into Anki notes, each with a guid made of the ids of deck and question.
 
 use super::OwnNoteKind;
 use crate::deck::Deck;
-use crate::format::about::about as said_of;
-use crate::format::deletion::{protected, written};
+use crate::format::about::about as about_comment;
+use crate::format::deletion::{protected, written as cloze_field};
 use crate::format::html::to_html;
 use crate::format::in_words::in_words;
-use crate::format::report::{Report, ReportEntry};
+use crate::format::report::Report;
 use crate::format::{Format, extras};
 use crate::question::{Answer, Question};
 use crate::say::Say;
 
-/// A deck as notes, each made when it is asked for.
-pub struct Package {
-    /// The deck's name in Anki.
-    pub name: String,
-    /// What is said of it there.
-    pub about: String,
+/// A deck as an iterator over its notes.
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) about: String,
     /// Without its questions.
     deck: Deck,
     questions: std::vec::IntoIter<Question>,
@@ -24,9 +22,7 @@ pub struct Package {
 }
 
 impl Package {
-    /// What was lost in the notes so far.
-    #[must_use]
-    pub fn report(self) -> Report {
+    pub(crate) fn report(self) -> Report {
         self.report
     }
 }
@@ -36,113 +32,98 @@ impl Iterator for Package {
 
     fn next(&mut self) -> Option<PackedNote> {
         for question in self.questions.by_ref() {
-            match note(&question, &self.deck) {
-                Ok((note, lost)) => {
-                    self.report.questions += 1;
-                    let lost = lost.into_iter().map(|why| ReportEntry::new(&question, why));
-                    self.report.changed.extend(lost);
-                    return Some(note);
-                }
-                Err(why) => self.report.skipped.push(ReportEntry::new(&question, why)),
+            let note = pack_question(&question, &self.deck);
+            if let Some(note) = self.report.record(&question, note) {
+                return Some(note);
             }
         }
-        // Room that is not needed any more: what comes next needs some too.
+        // Freed early: the database that the notes went into is about to be copied.
         self.questions = Vec::new().into_iter();
         None
     }
 }
 
-/// A question as a note.
+/// A question as a note; its tags have no spaces.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PackedNote {
-    /// What it is known by on every machine.
-    pub guid: String,
-    /// Its type.
-    pub kind: OwnNoteKind,
+pub(crate) struct PackedNote {
+    /// Its id on every machine.
+    pub(crate) guid: String,
+    pub(crate) kind: OwnNoteKind,
     /// Its fields as HTML.
-    pub fields: [String; 3],
-    /// Its tags, without spaces.
-    pub tags: Vec<String>,
-    /// The question's id.
-    pub question: String,
-    /// Our number of each of its cards, which there is one less.
-    pub parts: Vec<u32>,
+    pub(crate) fields: [String; 3],
+    pub(crate) tags: Vec<String>,
+    pub(crate) question: String,
+    /// The part number of each of its cards.
+    pub(crate) parts: Vec<u32>,
 }
 
-/// What a guid of ours begins with; the deck's id and the question's follow.
-const MARK: &str = "hafal:";
+/// The beginning of a guid of ours; the ids of deck and question follow.
+const GUID_MARK: &str = "hafal:";
 
-/// The guid of a question: its ids can be read in it.
+/// Makes the guid of a question, from which both ids can be read back.
 pub(super) fn guid(deck: &str, question: &str) -> String {
-    format!("{MARK}{}/{question}", deck.replace('%', "%25").replace('/', "%2F"))
+    format!("{GUID_MARK}{}/{question}", deck.replace('%', "%25").replace('/', "%2F"))
 }
 
-/// The ids of deck and question in a guid of ours.
-pub(super) fn ids(guid: &str) -> Option<(String, String)> {
-    let (deck, question) = guid.strip_prefix(MARK)?.split_once('/')?;
+/// Reads the ids of deck and question from a guid; None unless hafal made it.
+pub(super) fn ids_of_guid(guid: &str) -> Option<(String, String)> {
+    let (deck, question) = guid.strip_prefix(GUID_MARK)?.split_once('/')?;
     let deck = deck.replace("%2F", "/").replace("%25", "%");
     (!deck.is_empty() && !question.is_empty()).then(|| (deck, question.to_owned()))
 }
 
-/// Makes notes of a deck.
-#[must_use]
-pub fn pack(mut deck: Deck) -> Package {
+/// Begins to turn a deck into notes.
+pub(crate) fn pack(mut deck: Deck) -> Package {
+    // In a name `::` would make a subdeck.
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
     let mut about = deck.about.as_deref().map_or_else(String::new, to_html);
-    about.extend(said_of(&deck).map(|said| format!("<!-- {said} -->")));
+    about.extend(about_comment(&deck).map(|comment| format!("<!-- {comment} -->")));
     let questions = std::mem::take(&mut deck.questions).into_iter();
     let report = Report::new(Format::Apkg);
     Package { name, about, deck, questions, report }
 }
 
-fn note(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {
-    let (sort, front, back, mut lost) = sides(question, deck)?;
-    let mut tags = Vec::new();
-    for tag in &question.tags {
-        let joined = tag.split_whitespace().collect::<Vec<_>>().join("_");
-        if joined != *tag && lost.iter().all(|say| say.id != "format-tag-spaces") {
-            lost.push(Say::new("format-tag-spaces"));
-        }
-        tags.push(joined);
+fn pack_question(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {
+    let (kind, front, back, mut losses) = sides(question, deck)?;
+    // Anki separates tags by spaces.
+    let joined = |tag: &String| tag.split_whitespace().collect::<Vec<_>>().join("_");
+    let tags: Vec<String> = question.tags.iter().map(joined).collect();
+    if tags != question.tags {
+        losses.push(Say::new("format-tag-spaces"));
     }
-    let clean = |html: String| html.replace('\u{1f}', " ");
+    let fields = [front, back, extra_field(question, deck)];
     let note = PackedNote {
         guid: guid(&deck.id, &question.id),
-        kind: sort,
-        fields: [front, back, extra(question, deck)].map(clean),
+        kind,
+        fields: fields.map(|html| html.replace('\u{1f}', " ")),
         tags,
         question: question.id.clone(),
         parts: question.cards().into_iter().map(|(part, _)| part).collect(),
     };
-    Ok((note, lost))
+    Ok((note, losses))
 }
 
-/// The type of a question's note, its first two fields, and what they lose.
+/// Returns the type of a question's note, its first two fields, and its losses.
 fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, String, Vec<Say>), Say> {
     if let Answer::Cloze(cloze) = &question.answer {
-        let mut lost = Vec::new();
+        let mut losses = Vec::new();
         if cloze.blanks.iter().any(|words| words.len() > 1) {
-            lost.push(Say::new("format-first-answer"));
+            losses.push(Say::new("format-first-answer"));
         }
-        let text = written(cloze);
-        if question.ask.is_empty() {
-            return Ok((OwnNoteKind::Cloze, text, String::new(), lost));
+        let mut text = cloze_field(cloze);
+        if !question.ask.is_empty() {
+            losses.push(Say::new("format-ask-joined"));
+            text = format!("{}<br>{text}", protected(&question.ask));
         }
-        lost.push(Say::new("format-ask-joined"));
-        return Ok((
-            OwnNoteKind::Cloze,
-            format!("{}<br>{text}", protected(&question.ask)),
-            String::new(),
-            lost,
-        ));
+        return Ok((OwnNoteKind::Cloze, text, String::new(), losses));
     }
-    let (words, mut lost) = in_words(question, deck)?;
-    let sort = match &question.answer {
+    let (words, mut losses) = in_words(question, deck)?;
+    let kind = match &question.answer {
         Answer::Card(_) if question.both_ways => OwnNoteKind::Reversed,
         Answer::Text(_) if question.both_ways => OwnNoteKind::TypedReversed,
         Answer::Text(_) => OwnNoteKind::Typed,
         Answer::Number(_) | Answer::Date(_) => {
-            lost = vec![Say::new("format-date")];
+            losses = vec![Say::new("format-date")];
             OwnNoteKind::Typed
         }
         Answer::Card(_)
@@ -154,16 +135,17 @@ fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, Strin
         | Answer::Match(_)
         | Answer::Cloze(_) => OwnNoteKind::Basic,
     };
-    Ok((sort, protected(&question.ask), protected(&words), lost))
+    Ok((kind, protected(&question.ask), protected(&words), losses))
 }
 
-/// What is said besides: the hint, the why and the source for people, and for hafal all of it in a comment.
-fn extra(question: &Question, deck: &Deck) -> String {
+/// Writes the third field: hint, why and source for people, and a comment that brings the question back whole.
+fn extra_field(question: &Question, deck: &Deck) -> String {
     let from = question.from.as_ref().map(|from| deck.cite(from));
-    let told = [question.hint.as_deref(), question.why.as_deref(), from.as_deref()];
-    let told: Vec<String> = told.into_iter().flatten().map(protected).collect();
-    let note = extras::note(question, &["tags", "both_ways"]);
-    let note = note
-        .map_or_else(String::new, |note| format!("<!-- {} -->", note.replace("{{", "{\\u007b")));
-    told.join("<br>") + &note
+    let texts = [question.hint.as_deref(), question.why.as_deref(), from.as_deref()];
+    let texts: Vec<String> = texts.into_iter().flatten().map(protected).collect();
+    let comment = extras::note(question, &["tags", "both_ways"]);
+    let comment = comment.map_or_else(String::new, |comment| {
+        format!("<!-- {} -->", comment.replace("{{", "{\\u007b"))
+    });
+    texts.join("<br>") + &comment
 }

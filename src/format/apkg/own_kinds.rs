@@ -1,17 +1,17 @@
-//! The five types of note that hafal writes, the same in every package, so that Anki knows them again.
+//! The five note types that hafal writes, the same in every package, so that Anki recognises them.
 
 use serde_json::{Map, Value, json};
 
-/// What a note of ours is in Anki.
+/// A note type that hafal writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnNoteKind {
+pub(crate) enum OwnNoteKind {
     /// A front and a back.
     Basic,
-    /// Asked from both.
+    /// A front and a back, asked from both.
     Reversed,
-    /// To be typed.
+    /// A front, and a back to type.
     Typed,
-    /// To be typed, from both.
+    /// Two sides, each to type when the other is shown.
     TypedReversed,
     /// A text with blanks.
     Cloze,
@@ -21,9 +21,8 @@ impl OwnNoteKind {
     const ALL: [Self; 5] =
         [Self::Basic, Self::Reversed, Self::Typed, Self::TypedReversed, Self::Cloze];
 
-    /// The type's number: a fixed one, since Anki knows types by it.
-    #[must_use]
-    pub fn id(self) -> i64 {
+    /// The number by which Anki recognises the type, so it never changes.
+    pub(crate) fn id(self) -> i64 {
         let place = match self {
             Self::Basic => 1,
             Self::Reversed => 2,
@@ -53,7 +52,7 @@ impl OwnNoteKind {
         }
     }
 
-    /// Front and back of each of its cards, without what is said besides.
+    /// The name, front and back of each card.
     fn templates(self) -> &'static [(&'static str, &'static str, &'static str)] {
         const FORTH: (&str, &str, &str) =
             ("Card 1", "{{Front}}", "{{FrontSide}}<hr id=answer>{{Back}}");
@@ -96,10 +95,9 @@ const EXTRA: &str = "{{#Extra}}<div class=extra>{{Extra}}</div>{{/Extra}}";
 const CSS: &str = ".card { font-family: sans-serif; font-size: 20px; text-align: center; }\n\
     .cloze { font-weight: bold; color: blue; }\n.extra { font-size: 16px; margin-top: 1em; }\n";
 
-/// The types as the JSON that a package's database holds.
-#[must_use]
-pub fn models() -> String {
+/// Writes the note types as a package's database holds them, in JSON.
+pub(crate) fn models() -> String {
     let models: Map<String, Value> =
-        OwnNoteKind::ALL.into_iter().map(|sort| (sort.id().to_string(), sort.model())).collect();
+        OwnNoteKind::ALL.into_iter().map(|kind| (kind.id().to_string(), kind.model())).collect();
     Value::from(models).to_string()
 }

@@ -1,11 +1,11 @@
-//! Notes become questions: what a card shows is what is asked, and a note that is asked from both sides is one question.
+//! Turns Anki notes into questions: one for each card, or one for a note that is asked from both sides.
 
 use std::collections::{HashMap, HashSet};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use super::notes::ids;
-use super::template::{Filling, behind_line, filtered};
+use super::notes::ids_of_guid;
+use super::template::{Filling, behind_answer_line, filtered_field};
 use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
 use crate::format::deletion::{self, Blanks};
@@ -16,51 +16,50 @@ use crate::format::{about, category, extras, too_long};
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
-/// The questions of a package's notes, with the reviews of its log.
-#[must_use]
-pub fn read(mut collection: Collection) -> ReadFile<'static> {
-    let own = collection.notes.iter().find_map(|note| ids(&note.guid)).map(|(deck, _)| deck);
-    let (title, said) = (title(&collection), std::mem::take(&mut collection.about));
+/// Reads the questions of a package's notes, with the reviews of its log.
+pub(crate) fn read(mut collection: Collection) -> ReadFile<'static> {
+    let exported_id = collection.notes.iter().find_map(|note| ids_of_guid(&note.guid));
+    let exported_id = exported_id.map(|(deck, _)| deck);
+    let (title, about) = (shared_title(&collection), std::mem::take(&mut collection.about));
     let mut notes = std::mem::take(&mut collection.notes);
     notes.sort_by_key(|note| note.id);
-    let mut reading = Reading::new(collection);
-    let mut read =
-        ReadFile::new(Some(title), notes.into_iter().flat_map(move |note| reading.note(&note)));
-    about::take(comment(&said).into_iter(), &mut read.deck);
+    let mut reader = NoteReader::new(collection);
+    let found = notes.into_iter().flat_map(move |note| reader.read_note(&note));
+    let mut read = ReadFile::new(Some(title), found);
+    about::take(own_comment(&about).into_iter(), &mut read.deck);
     let named =
         (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
-    if let Some(id) = own.or(named) {
+    if let Some(id) = exported_id.or(named) {
         read.deck.id = id;
         read.deck.id_given = true;
     }
     read
 }
 
-/// What is known of all notes while each is read.
-struct Reading {
+/// Reads notes in the order of their numbers.
+struct NoteReader {
     kinds: HashMap<i64, NoteKind>,
-    /// The cards of the notes to come: both are in the order of the notes' numbers.
+    /// The cards of the notes to come, in the order of the notes.
     cards: Peekable<IntoIter<CardOfNote>>,
     /// The reviews of each card.
     log: HashMap<i64, Vec<LogRow>>,
-    /// Sums of the ids that were given.
+    /// Hashes of the ids given so far: shorter than the ids, of which there may be half a million.
     ids: HashSet<u64>,
-    /// What the decks are called, where the cards are in several.
+    /// The names of the decks; empty if all cards are in one.
     decks: HashMap<i64, String>,
 }
 
 /// A card of a note: which of them it is, from 0, and its number.
-type OneCard = (u32, i64);
+type OrdAndCard = (u32, i64);
 
-impl Reading {
+impl NoteReader {
     fn new(collection: Collection) -> Self {
-        let decks = used(&collection).map(|(id, name)| (*id, last(name).to_owned()));
+        let decks = used_decks(&collection).map(|(id, name)| (*id, last_part(name).to_owned()));
         let decks = Some(decks.collect()).filter(|decks: &HashMap<_, _>| decks.len() > 1);
         let kinds = collection.kinds.into_iter().map(|kind| (kind.id, kind)).collect();
         let mut cards = collection.cards;
         cards.sort_unstable_by_key(|card| (card.note, card.ord, card.id));
-        // Rows with a button; 4 and 5 are changes by hand and new dates.
-        let is_review = |row: &LogRow| (1..=4).contains(&row.ease) && ![4, 5].contains(&row.sort);
+        let is_review = |row: &LogRow| (1..=4).contains(&row.ease) && ![4, 5].contains(&row.kind);
         let mut log: HashMap<i64, Vec<LogRow>> = HashMap::new();
         for row in collection.log.into_iter().filter(is_review) {
             log.entry(row.card).or_default().push(row);
@@ -69,9 +68,9 @@ impl Reading {
         Self { kinds, cards, log, ids: HashSet::new(), decks }
     }
 
-    /// What a note comes to.
-    fn note(&mut self, note: &Note) -> Vec<FoundQuestion> {
-        let (mut cards, mut deck): (Vec<OneCard>, _) = (Vec::new(), None);
+    /// Returns the questions of a note, or one entry that says why it has none.
+    fn read_note(&mut self, note: &Note) -> Vec<FoundQuestion> {
+        let (mut cards, mut deck): (Vec<OrdAndCard>, _) = (Vec::new(), None);
         while let Some(card) = self.cards.next_if(|card| card.note <= note.id) {
             if card.note == note.id {
                 cards.push((card.ord, card.id));
@@ -79,25 +78,26 @@ impl Reading {
             }
         }
         let deck = deck.cloned();
-        let id = self.id(note);
+        let id = self.question_id(note);
         let kind = self.kinds.get(&note.kind).ok_or_else(|| Say::new("format-no-notetype"));
-        let made = kind.and_then(|kind| questions(note, kind, &cards, &id));
-        let (name, made) = match made {
-            Ok(made) => made,
-            Err(why) => return vec![nothing(note, why)],
+        let questions = kind.and_then(|kind| read_questions(note, kind, &cards, &id));
+        let (name, questions) = match questions {
+            Ok(questions) => questions,
+            Err(why) => return vec![skipped(note, why)],
         };
-        let made_up = ids(&note.guid).is_none();
-        let found = made.into_iter().map(|Made { mut question, changed, cards }| {
+        let id_made_up = ids_of_guid(&note.guid).is_none();
+        let found = questions.into_iter().map(|NoteQuestion { mut question, changed, cards }| {
             category::tag(deck.as_deref(), &mut question);
-            let past = cards.into_iter().flat_map(|(card, part)| self.past(card, part)).collect();
-            let (what, name) = (Ok(question), name.clone());
-            FoundQuestion { line: None, name, what, changed, made_up, past }
+            let past =
+                cards.into_iter().flat_map(|(card, part)| self.take_reviews(card, part)).collect();
+            let (question, name) = (Ok(question), name.clone());
+            FoundQuestion { line: None, name, question, changed, id_made_up, past }
         });
         found.collect()
     }
 
-    /// The reviews of a card that is this part of a question.
-    fn past(&mut self, card: i64, part: u32) -> Vec<PastReview> {
+    /// Returns the reviews of a card, as those of a question's part.
+    fn take_reviews(&mut self, card: i64, part: u32) -> Vec<PastReview> {
         let rows = self.log.remove(&card).unwrap_or_default();
         let given = rows.into_iter().map(|row| {
             let took = u32::try_from(row.took.max(0)).unwrap_or(u32::MAX);
@@ -106,13 +106,13 @@ impl Reading {
         given.collect()
     }
 
-    /// The id of a note's question, made of the note's guid.
-    fn id(&mut self, note: &Note) -> String {
+    /// Makes a question's id from its note's guid, so that a second import updates the first.
+    fn question_id(&mut self, note: &Note) -> String {
         let is_plain = |guid: &str| {
             !guid.is_empty()
                 && guid.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
         };
-        let id = match ids(&note.guid) {
+        let id = match ids_of_guid(&note.guid) {
             Some((_, question)) => question,
             None if is_plain(&note.guid) && note.guid.len() <= 64 => note.guid.clone(),
             None => format!("anki-{:016x}", fnv(note.guid.bytes(), 0)),
@@ -122,24 +122,25 @@ impl Reading {
     }
 }
 
-/// The decks that cards are in.
-fn used(collection: &Collection) -> impl Iterator<Item = &(i64, String)> {
+/// Lists the decks that have cards.
+fn used_decks(collection: &Collection) -> impl Iterator<Item = &(i64, String)> {
     let used: HashSet<i64> = collection.cards.iter().map(|card| card.deck).collect();
     collection.decks.iter().filter(move |(id, _)| used.contains(id))
 }
 
-/// What a deck is called within those it is in.
-fn last(name: &str) -> &str {
+/// The name of a subdeck without its parents'.
+fn last_part(name: &str) -> &str {
     name.rsplit("::").next().unwrap_or(name).trim()
 }
 
-/// What the decks of its cards have in common; nothing where that is nothing or Anki's own name.
-fn title(collection: &Collection) -> String {
-    let mut names = used(collection).map(|(_, name)| name.as_str());
+/// Returns the name of the only deck with cards, or of the parent of all such decks; empty if that is Anki's own
+/// "Default" or there is none.
+fn shared_title(collection: &Collection) -> String {
+    let mut names = used_decks(collection).map(|(_, name)| name.as_str());
     let Some(first) = names.next() else { return String::new() };
     let others: Vec<&str> = names.collect();
     let name = if others.is_empty() {
-        last(first)
+        last_part(first)
     } else {
         let root = first.split("::").next().unwrap_or(first);
         let shared = others.iter().all(|other| other.split("::").next() == Some(root));
@@ -148,45 +149,47 @@ fn title(collection: &Collection) -> String {
     if name == "Default" { String::new() } else { name.trim().to_owned() }
 }
 
-fn nothing(note: &Note, why: Say) -> FoundQuestion {
+fn skipped(note: &Note, why: Say) -> FoundQuestion {
     let words = note.fields.as_deref().unwrap_or_default().replace('\u{1f}', " ");
     FoundQuestion { line: None, ..FoundQuestion::new(0, "", &to_text(&words).0, Err(why)) }
 }
 
-/// A note's fields as they are to be shown, and what is said beside them.
-struct Fields {
+/// A note's fields, without sounds and without what hafal wrote there.
+struct NoteFields {
     values: Vec<String>,
-    /// What hafal itself wrote about the question.
+    /// The comment that hafal wrote about the question.
     extras: Option<String>,
-    lost: Vec<Say>,
+    losses: Vec<Say>,
 }
 
-/// A question, what it loses, and the cards that ask it, each with its part.
-struct Made {
+/// A question of a note.
+struct NoteQuestion {
     question: Question,
     changed: Vec<Say>,
+    /// The numbers of its cards, each with its part.
     cards: Vec<(i64, u32)>,
 }
 
-/// What a note is called, and its questions.
-fn questions(
+/// Returns a note's name and its questions.
+fn read_questions(
     note: &Note,
     kind: &NoteKind,
-    cards: &[OneCard],
+    cards: &[OrdAndCard],
     id: &str,
-) -> Result<(Option<String>, Vec<Made>), Say> {
-    let fields = fields(note)?;
+) -> Result<(Option<String>, Vec<NoteQuestion>), Say> {
+    let fields = read_fields(note)?;
     let filling = Filling { kind, values: &fields.values };
     let mut all = if kind.is_cloze {
-        vec![of_cloze(&filling, cards, id)?]
+        vec![cloze_question(&filling, cards, id)?]
     } else {
-        of_cards(&filling, cards, id)?
+        card_questions(&filling, cards, id)?
     };
     let tags: Vec<String> = note.tags.split_whitespace().map(str::to_owned).collect();
-    for Made { question, changed, .. } in &mut all {
+    for NoteQuestion { question, changed, .. } in &mut all {
         question.tags.clone_from(&tags);
-        changed.extend(fields.lost.iter().cloned());
+        changed.extend(fields.losses.iter().cloned());
         if let Some(extras) = &fields.extras {
+            // The cards say whether the question is asked from both sides.
             let both_ways = question.both_ways;
             extras::take(extras, question);
             question.both_ways = both_ways;
@@ -195,9 +198,9 @@ fn questions(
     Ok((fields.values.first().and_then(|field| first_words(&to_text(field).0)), all))
 }
 
-fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say> {
+fn cloze_question(filling: &Filling, cards: &[OrdAndCard], id: &str) -> Result<NoteQuestion, Say> {
     let front = filling.kind.templates.first().map_or("", |template| template.front.as_str());
-    let field = filtered(front, "cloze").map(str::to_owned);
+    let field = filtered_field(front, "cloze").map(str::to_owned);
     let name = field.or_else(|| filling.kind.fields.first().cloned()).unwrap_or_default();
     let blanks: Blanks = deletion::read(filling.value(&name))?;
     let mut changed = Vec::new();
@@ -209,54 +212,59 @@ fn of_cloze(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Made, Say>
     }
     let cards = cards.iter().filter_map(|(ord, card)| Some((*card, blanks.part(*ord)?)));
     let cards = cards.collect();
-    let mut question = bare_question("", Answer::Cloze(blanks.cloze));
-    id.clone_into(&mut question.id);
     let others = filling.kind.fields.iter().filter(|field| **field != name);
-    let others: Vec<String> = others.map(|field| to_text(filling.value(field)).0).collect();
-    let why = others.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
-    question.why = (!why.is_empty()).then_some(why);
-    Ok(Made { question, changed, cards })
+    let others = others.map(|field| to_text(filling.value(field)).0);
+    let why = others.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
+    let question = Question {
+        id: id.to_owned(),
+        why: Some(why).filter(|why| !why.is_empty()),
+        ..bare_question("", Answer::Cloze(blanks.cloze))
+    };
+    Ok(NoteQuestion { question, changed, cards })
 }
 
-/// One question of each card, or of both where one is the other the other way round.
-fn of_cards(filling: &Filling, cards: &[OneCard], id: &str) -> Result<Vec<Made>, Say> {
-    let all: &[OneCard] = if cards.is_empty() { &[(0, 0)] } else { cards };
+/// Makes a question of each card, or one of two cards that are each other's reverse.
+fn card_questions(
+    filling: &Filling,
+    cards: &[OrdAndCard],
+    id: &str,
+) -> Result<Vec<NoteQuestion>, Say> {
+    let all: &[OrdAndCard] = if cards.is_empty() { &[(0, 0)] } else { cards };
     let mut made: Vec<(u32, i64, Question)> = Vec::new();
     for (ord, card) in all {
-        made.push((*ord, *card, side(filling, *ord)?));
+        made.push((*ord, *card, card_question(filling, *ord)?));
     }
-    if let [(_, first, one), (_, second, other)] = made.as_slice()
-        && one.answer.reversed(&one.ask) == Some((other.ask.clone(), other.answer.clone()))
+    if let [(_, first, forth), (_, second, back)] = made.as_slice()
+        && forth.answer.reversed(&forth.ask) == Some((back.ask.clone(), back.answer.clone()))
     {
-        let question = Question { id: id.to_owned(), both_ways: true, ..one.clone() };
+        let question = Question { id: id.to_owned(), both_ways: true, ..forth.clone() };
         let cards = vec![(*first, 1), (*second, 2)];
-        return Ok(vec![Made { question, changed: markup(filling), cards }]);
+        return Ok(vec![NoteQuestion { question, changed: markup_loss(filling), cards }]);
     }
-    let (apart, markup) = (made.len() > 1, markup(filling));
+    let (several, markup) = (made.len() > 1, markup_loss(filling));
     let made = made.into_iter().map(|(ord, card, question)| {
         let id = if ord == 0 { id.to_owned() } else { format!("{id}-{}", ord + 1) };
         let mut changed = markup.clone();
-        if apart {
+        if several {
             changed.push(Say::new("format-card-of-note").with("number", ord as usize + 1));
         }
-        Made { question: Question { id, ..question }, changed, cards: vec![(card, 1)] }
+        NoteQuestion { question: Question { id, ..question }, changed, cards: vec![(card, 1)] }
     });
     Ok(made.collect())
 }
 
-/// The question that a card asks.
-fn side(filling: &Filling, ord: u32) -> Result<Question, Say> {
+fn card_question(filling: &Filling, ord: u32) -> Result<Question, Say> {
     let template = usize::try_from(ord).ok().and_then(|ord| filling.kind.templates.get(ord));
     let template = template.ok_or_else(|| Say::new("format-no-template"))?;
     let (ask, _) = to_text(&filling.fill(&template.front));
-    if let Some(typed) = filtered(&template.front, "type") {
+    if let Some(typed) = filtered_field(&template.front, "type") {
         let (is, _) = to_text(filling.value(typed));
         return Ok(bare_question(
             ask,
             Answer::Text(Text { is: vec![is], exact: false, not: Vec::new() }),
         ));
     }
-    let (back, _) = to_text(&filling.fill(behind_line(&template.back)));
+    let (back, _) = to_text(&filling.fill(behind_answer_line(&template.back)));
     let back = back
         .strip_prefix(ask.as_str())
         .filter(|rest| rest.starts_with('\n'))
@@ -265,18 +273,17 @@ fn side(filling: &Filling, ord: u32) -> Result<Question, Say> {
     Ok(bare_question(ask, Answer::Card(Flashcard { back })))
 }
 
-fn markup(filling: &Filling) -> Vec<Say> {
+fn markup_loss(filling: &Filling) -> Vec<Say> {
     let has = filling.values.iter().any(|value| to_text(value).1);
     if has { vec![Say::new("format-markup")] } else { Vec::new() }
 }
 
-/// A note's fields without media and comments of ours.
-fn fields(note: &Note) -> Result<Fields, Say> {
+fn read_fields(note: &Note) -> Result<NoteFields, Say> {
     let all = note.fields.as_deref().ok_or_else(too_long)?;
-    let mut fields = Fields { values: Vec::new(), extras: None, lost: Vec::new() };
+    let mut fields = NoteFields { values: Vec::new(), extras: None, losses: Vec::new() };
     let mut media = false;
     for value in all.split('\u{1f}') {
-        if let Some(note) = comment(value) {
+        if let Some(note) = own_comment(value) {
             fields.extras = Some(note.to_owned());
             fields.values.push(String::new());
             continue;
@@ -286,18 +293,19 @@ fn fields(note: &Note) -> Result<Fields, Say> {
         fields.values.push(value);
     }
     if media {
-        fields.lost.push(Say::new("format-media"));
+        fields.losses.push(Say::new("format-media"));
     }
     Ok(fields)
 }
 
-/// What hafal wrote into a field for itself.
-pub(super) fn comment(html: &str) -> Option<&str> {
+/// Returns the comment that hafal wrote into a field or description for itself.
+pub(super) fn own_comment(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("<!-- hafal: ")?;
     let start = html.len() - rest.len() - "hafal: ".len();
     html.get(start..)?.split_once("-->").map(|(note, _)| note)
 }
 
+/// Returns HTML without Anki's `[sound:…]`, and whether it had any.
 fn without_sounds(html: &str) -> (String, bool) {
     let (mut text, mut found, mut rest) = (String::new(), false, html);
     while let Some((before, after)) = rest.split_once("[sound:") {

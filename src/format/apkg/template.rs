@@ -1,17 +1,17 @@
-//! Anki's templates filled in: as much of their language as says which fields stand where.
+//! Fills in Anki's templates: as much of their language as decides which fields are shown.
 
 use super::NoteKind;
 
-/// Fields of a note by their names.
+/// The fields of a note, by name.
 pub(super) struct Filling<'a> {
     pub(super) kind: &'a NoteKind,
     pub(super) values: &'a [String],
 }
 
-/// The deepest conditions in conditions.
+/// The deepest nesting of conditions that is obeyed.
 const DEEPEST: usize = 100;
 
-/// The longest text that a template may become.
+/// In bytes: a template may name a long field a thousand times.
 const LONGEST: usize = 4 << 20;
 
 impl Filling<'_> {
@@ -20,7 +20,7 @@ impl Filling<'_> {
         place.and_then(|place| self.values.get(place)).map_or("", String::as_str)
     }
 
-    /// The template with its fields filled in; the front and what is to be typed are left out of it.
+    /// Fills in a template, leaving out its front and what is to be typed.
     pub(super) fn fill(&self, template: &str) -> String {
         let mut filled = String::new();
         let mut hidden: Vec<(&str, bool)> = Vec::new();
@@ -37,7 +37,7 @@ impl Filling<'_> {
                 "^" if hidden.len() < DEEPEST => hidden.push((name, is_empty(self.value(name)))),
                 "/" => drop(hidden.pop()),
                 "#" | "^" | "!" => {}
-                _ if shown => filled.push_str(self.shown(tag)),
+                _ if shown => filled.push_str(self.shown_field(tag)),
                 _ => {}
             }
         }
@@ -45,8 +45,8 @@ impl Filling<'_> {
         filled
     }
 
-    /// What stands for `{{text:Front}}` and the like.
-    fn shown(&self, tag: &str) -> &str {
+    /// Returns the field that `{{text:Front}}` or the like shows; empty for one that is typed or spoken.
+    fn shown_field(&self, tag: &str) -> &str {
         let mut parts = tag.split(':').map(str::trim);
         let name = parts.next_back().unwrap_or_default();
         let is_typed = parts.any(|filter| filter == "type" || filter.starts_with("tts"));
@@ -58,15 +58,15 @@ fn is_empty(html: &str) -> bool {
     html.trim().is_empty()
 }
 
-/// The text before the next `{{…}}`, what stands in it, and the text behind it.
+/// Returns the text before the next `{{…}}`, its content, and the text behind it.
 fn next_tag(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once("{{")?;
     let (tag, after) = rest.split_once("}}")?;
     Some((before, tag.trim(), after))
 }
 
-/// The field that a template names with this filter: `Text` of `{{cloze:Text}}`.
-pub(super) fn filtered<'a>(template: &'a str, filter: &str) -> Option<&'a str> {
+/// Returns the field that a template names with a filter: `Text` of `{{cloze:Text}}`.
+pub(super) fn filtered_field<'a>(template: &'a str, filter: &str) -> Option<&'a str> {
     let mut rest = template;
     while let Some((_, tag, after)) = next_tag(rest) {
         let mut parts = tag.split(':').map(str::trim);
@@ -79,8 +79,8 @@ pub(super) fn filtered<'a>(template: &'a str, filter: &str) -> Option<&'a str> {
     None
 }
 
-/// What a back adds to the front: what stands behind its line, where it has one.
-pub(super) fn behind_line(back: &str) -> &str {
+/// Returns what a back adds to the front: all behind its `<hr id=answer>`, if it has one.
+pub(super) fn behind_answer_line(back: &str) -> &str {
     let mut rest = back;
     let mut behind = back;
     while let Some((_, after)) = rest.split_once("<hr") {

@@ -1,4 +1,4 @@
-//! Notes to questions and back, without files.
+//! Questions become notes and come back, without files.
 
 use crate::format::deletion;
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use crate::format::random::{deck, decks};
 use crate::format::report::bare_question;
 use crate::question::{Answer, Flashcard};
 
-/// The collection that a package of ours comes to in Anki.
+/// The collection that Anki would make of a package of ours.
 fn unpacked(package: &mut Package) -> Collection {
     let mut collection = Collection {
         kinds: read_note_kinds(&models()).expect("they are JSON"),
@@ -27,7 +27,7 @@ fn unpacked(package: &mut Package) -> Collection {
             let ord = if note.kind == OwnNoteKind::Cloze { part - 1 } else { ord };
             let card = id * 1000 + i64::from(*part);
             collection.cards.push(CardOfNote { id: card, note: id, deck: 1, ord });
-            collection.log.push(LogRow { at: card, card, ease: 3, took: 1, sort: 1 });
+            collection.log.push(LogRow { at: card, card, ease: 3, took: 1, kind: 1 });
         }
     }
     collection
@@ -37,9 +37,13 @@ fn unpacked(package: &mut Package) -> Collection {
 fn a_guid_holds_both_ids() {
     for (deck, question) in [("a", "b"), ("a/b%", "c/d"), ("100%2F", "é x")] {
         let guid = notes::guid(deck, question);
-        assert_eq!(notes::ids(&guid), Some((deck.to_owned(), question.to_owned())), "{guid}");
+        assert_eq!(
+            notes::ids_of_guid(&guid),
+            Some((deck.to_owned(), question.to_owned())),
+            "{guid}"
+        );
     }
-    assert_eq!(notes::ids("Bq3$(xx/y"), None);
+    assert_eq!(notes::ids_of_guid("Bq3$(xx/y"), None);
 }
 
 #[test]
@@ -72,8 +76,8 @@ fn templates_say_what_is_shown() {
     }
     let deep = "{{#A}}".repeat(100_000);
     assert_eq!(filling.fill(&deep), "");
-    assert_eq!(template::behind_line("a<hr>b<hr id=\"answer\">c"), "c");
-    assert_eq!(template::filtered("{{A}} {{type:cloze:B}}", "cloze"), Some("B"));
+    assert_eq!(template::behind_answer_line("a<hr>b<hr id=\"answer\">c"), "c");
+    assert_eq!(template::filtered_field("{{A}} {{type:cloze:B}}", "cloze"), Some("B"));
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn many_open_blanks_cost_no_more_than_their_length() {
         let _ = (deletion::read(&text), read(Collection::default()));
         let kind = NoteKind { fields: vec!["A".into()], ..NoteKind::default() };
         let filling = template::Filling { kind: &kind, values: std::slice::from_ref(&text) };
-        let _ = (filling.fill(&text), template::behind_line(&text));
+        let _ = (filling.fill(&text), template::behind_answer_line(&text));
     }
 }
 
@@ -92,15 +96,18 @@ fn several_decks_are_tags_and_what_they_share_is_the_title() {
     let card = |ask: &str| bare_question(ask, Answer::Card(Flashcard { back: "x".to_owned() }));
     let mut package = pack(deck(vec![card("One"), card("Two")]));
     let mut collection = unpacked(&mut package);
-    let of = |collection: Collection| {
+    let title_and_tags = |collection: Collection| {
         let read = read(collection);
-        let questions = read.found.filter_map(|found| found.what.ok());
+        let questions = read.found.filter_map(|found| found.question.ok());
         (read.deck.title, questions.flat_map(|question| question.tags).collect::<Vec<_>>())
     };
-    assert_eq!(of(collection.clone()), ("random".to_owned(), vec![]));
+    assert_eq!(title_and_tags(collection.clone()), ("random".to_owned(), vec![]));
     collection.decks = vec![(1, "Geo::Asia".to_owned()), (2, "Geo::Africa".to_owned())];
     collection.cards[1].deck = 2;
-    assert_eq!(of(collection), ("Geo".to_owned(), vec!["Asia".to_owned(), "Africa".to_owned()]));
+    assert_eq!(
+        title_and_tags(collection),
+        ("Geo".to_owned(), vec!["Asia".to_owned(), "Africa".to_owned()])
+    );
 }
 
 proptest! {
@@ -110,14 +117,14 @@ proptest! {
         let collection = unpacked(&mut package);
         let report = package.report();
         let found: Vec<_> = read(collection).found.collect();
-        let skipped: Vec<_> = report.skipped.iter().filter_map(|one| one.id.clone()).collect();
-        let kept = deck.questions.iter().filter(|one| !skipped.contains(&one.id));
+        let skipped: Vec<_> = report.skipped.iter().filter_map(|entry| entry.id.clone()).collect();
+        let kept = deck.questions.iter().filter(|question| !skipped.contains(&question.id));
         let kept: Vec<_> = kept.collect();
         prop_assert_eq!(kept.len(), found.len());
         for (question, found) in kept.into_iter().zip(&found) {
-            let Ok(back) = &found.what else { continue };
+            let Ok(back) = &found.question else { continue };
             prop_assert_eq!(&back.id, &question.id);
-            let changed = report.changed.iter().any(|one| one.id.as_ref() == Some(&question.id));
+            let changed = report.changed.iter().any(|entry| entry.id.as_ref() == Some(&question.id));
             if !changed {
                 prop_assert_eq!(&back.ask, &question.ask);
                 prop_assert_eq!(&back.hint, &question.hint);

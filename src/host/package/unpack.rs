@@ -1,4 +1,4 @@
-//! The database in a package, unpacked within bounds.
+//! Unpacks the database of a package, within bounds.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -10,31 +10,32 @@ use zip::result::ZipError;
 use super::refused;
 use crate::format::FormatRefusal;
 
-/// Where the database stands, the newest form first: what is called after an older one is then only a word to old
-/// programs that they are too old.
+/// The names of the database and whether it is packed with zstd, the newest form first: beside it, a database with an
+/// older name only tells old programs that they are too old.
+// zstd is only read: hafal writes the oldest form, which every Anki reads.
 const NAMES: [(&str, bool); 3] =
     [("collection.anki21b", true), ("collection.anki21", false), ("collection.anki2", false)];
 
-/// The largest database that is unpacked.
-const MOST: u64 = 200 << 20;
+/// The largest database that is unpacked, in bytes.
+const LARGEST_DATABASE: u64 = 200 << 20;
 
-/// The largest directory of an archive, which is held whole.
-const DIRECTORY: u64 = 16 << 20;
+/// The largest directory of an archive, in bytes; `zip` holds it whole.
+const LARGEST_DIRECTORY: u64 = 16 << 20;
 
-/// From this size on a database must be no bomb.
+/// The size from which the ratio is checked, in bytes: a small database cannot be a bomb.
 const SUSPECT: u64 = 16 << 20;
 
-/// The most bytes that one byte of an archive may become: texts make ten.
+/// The most bytes that one byte of an archive may become; texts make ten of one.
 const RATIO: u64 = 200;
 
-/// The most memory that zstd may ask for at once.
+/// The largest window that zstd may ask for, in bytes.
 const WINDOW: u64 = 128 << 20;
 
-/// The bytes of the database in a package.
-pub(super) fn database(mut file: File) -> Result<Vec<u8>, FormatRefusal> {
+/// Returns the bytes of the database in a package.
+pub(super) fn unpack_database(mut file: File) -> Result<Vec<u8>, FormatRefusal> {
     let no_archive = || refused("format-no-archive");
-    let directory = directory(&mut file).ok_or_else(no_archive)?;
-    if directory > DIRECTORY {
+    // Checked before `ZipArchive::new`, which would hold a directory of any size.
+    if directory_size(&mut file).ok_or_else(no_archive)? > LARGEST_DIRECTORY {
         return Err(refused("format-bomb"));
     }
     let mut archive = ZipArchive::new(file).map_err(|_| no_archive())?;
@@ -46,25 +47,26 @@ pub(super) fn database(mut file: File) -> Result<Vec<u8>, FormatRefusal> {
         };
         let packed = entry.compressed_size();
         return if is_zstd {
-            let decoder = StreamingDecoder::new_with_max_window_size(entry.take(MOST), WINDOW);
-            bounded(decoder.map_err(|_| refused("format-damaged"))?, packed)
+            let decoder =
+                StreamingDecoder::new_with_max_window_size(entry.take(LARGEST_DATABASE), WINDOW);
+            read_bounded(decoder.map_err(|_| refused("format-damaged"))?, packed)
         } else {
-            bounded(entry, packed)
+            read_bounded(entry, packed)
         };
     }
     Err(refused("format-no-collection"))
 }
 
-/// What is read, unless it is too much.
-fn bounded(from: impl Read, packed: u64) -> Result<Vec<u8>, FormatRefusal> {
-    let most = MOST.min(SUSPECT.max(packed.saturating_mul(RATIO)));
+/// Reads all of a database that came from `packed` bytes, unless it is too large.
+fn read_bounded(from: impl Read, packed: u64) -> Result<Vec<u8>, FormatRefusal> {
+    let most = LARGEST_DATABASE.min(SUSPECT.max(packed.saturating_mul(RATIO)));
     let mut bytes = Vec::new();
     from.take(most + 1).read_to_end(&mut bytes).map_err(|_| refused("format-damaged"))?;
     if bytes.len() as u64 > most { Err(refused("format-bomb")) } else { Ok(bytes) }
 }
 
-/// How large an archive says that its directory is: from the record at its end.
-fn directory(file: &mut File) -> Option<u64> {
+/// Returns the largest size in bytes that any end record of an archive states for its directory.
+fn directory_size(file: &mut File) -> Option<u64> {
     const RECORD: usize = 22;
     let size = file.seek(SeekFrom::End(0)).ok()?;
     let tail = size.min(RECORD as u64 + u64::from(u16::MAX));

@@ -1,4 +1,4 @@
-//! A package for Anki in the form that all of its versions since 2.1 read: a database in memory, put into an archive.
+//! Writes a package in the form that Anki reads since 2.1: a database made in memory, in an archive.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Write};
@@ -14,17 +14,17 @@ use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Review};
 use crate::session::Filed;
 
-/// A card's reviews that count, and what they come to.
+/// A card of the store with its reviews, oldest first.
 pub(crate) struct CardReviews {
     pub(crate) card: Filed,
     pub(crate) reviews: Vec<(Moment, Review)>,
 }
 
 const SCHEMA: &str = include_str!("anki.sql");
-/// Made when all rows are there, so that they are no larger than they need be.
+/// Made when all rows are there, which keeps the indexes small.
 const INDEXES: &str = include_str!("anki_indexes.sql");
 
-/// Writes a package; gives its bytes and how many reviews it holds.
+/// Writes a package; returns its bytes and how many reviews it holds.
 pub(crate) fn pack(
     package: &mut Package,
     log: &[CardReviews],
@@ -33,18 +33,18 @@ pub(crate) fn pack(
     let mut conn = Connection::open_in_memory()?;
     conn.execute_batch(SCHEMA)?;
     let transaction = conn.transaction()?;
-    let first = log.iter().filter_map(|one| one.card.state.first_day).min();
-    let writing =
-        Writing { conn: &transaction, now, begun: first.unwrap_or_else(|| now.day_number()) };
-    let (notes, reviews) = writing.notes(package, log)?;
-    writing.collection(package, notes)?;
+    let first = log.iter().filter_map(|card| card.card.state.first_day).min();
+    let begun = first.unwrap_or_else(|| now.day_number());
+    let writer = DatabaseWriter { conn: &transaction, now, begun };
+    let (notes, reviews) = writer.write_notes(package, log)?;
+    writer.write_collection(package, notes)?;
     transaction.execute_batch(INDEXES)?;
     transaction.commit()?;
     let database = conn.serialize("main")?;
     Ok((archive(&database)?, reviews))
 }
 
-/// An archive of a database without media.
+/// Packs a database into an archive without media.
 fn archive(database: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file("collection.anki2", SimpleFileOptions::default())?;
@@ -54,17 +54,16 @@ fn archive(database: &[u8]) -> anyhow::Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-/// A database being written.
-struct Writing<'a> {
+struct DatabaseWriter<'a> {
     conn: &'a Connection,
     now: Moment,
     /// The day from which Anki counts: that of the first review.
     begun: i32,
 }
 
-impl Writing<'_> {
-    /// Writes what the notes stand in; how many they are is known behind them.
-    fn collection(&self, package: &Package, notes: i64) -> Result<()> {
+impl DatabaseWriter<'_> {
+    /// Writes the decks, note types and settings: after the notes, whose number they hold.
+    fn write_collection(&self, package: &Package, notes: i64) -> Result<()> {
         let seconds = self.now.utc_ms / 1000;
         let begun =
             i64::from(self.begun) * (DAY_MS / 1000) + 4 * 3600 - i64::from(self.now.offset_s);
@@ -90,37 +89,35 @@ impl Writing<'_> {
             conf.to_string(),
             models(),
             decks.to_string(),
-            options()
+            default_options()
         ];
         self.conn.execute(sql, values).map(drop)
     }
 
-    /// Writes all notes with their cards; gives how many they are, and how many reviews they have.
-    fn notes(&self, package: &mut Package, log: &[CardReviews]) -> Result<(i64, usize)> {
-        let mut of_cards: HashMap<(&str, u32), &CardReviews> = HashMap::new();
-        for one in log {
-            of_cards.insert((&one.card.card.question, one.card.part), one);
-        }
+    /// Writes all notes with their cards and reviews; returns the number of notes and of reviews.
+    fn write_notes(&self, package: &mut Package, log: &[CardReviews]) -> Result<(i64, usize)> {
+        let log: HashMap<(&str, u32), &CardReviews> =
+            log.iter().map(|row| ((row.card.card.question.as_str(), row.card.part), row)).collect();
         let mut instants = HashSet::new();
         let (deck, mut notes, mut reviews) = (deck_number(package), 0, 0);
         let mut card = self.now.utc_ms;
         for note in package {
             let id = self.now.utc_ms + notes;
             notes += 1;
-            self.note(&note, id)?;
+            self.write_note(&note, id)?;
             for (ord, part) in (0..).zip(&note.parts) {
-                let past = of_cards.get(&(note.question.as_str(), *part));
+                let past = log.get(&(note.question.as_str(), *part));
                 let ord = if note.kind == OwnNoteKind::Cloze { i64::from(*part) - 1 } else { ord };
-                self.card([card, id, deck, ord, notes], past.map(|past| &past.card.state))?;
+                self.write_card([card, id, deck, ord, notes], past.map(|past| &past.card.state))?;
                 let given = past.map_or(&[][..], |past| past.reviews.as_slice());
-                reviews += self.reviews(card, given, &mut instants)?;
+                reviews += self.write_reviews(card, given, &mut instants)?;
                 card += 1;
             }
         }
         Ok((notes, reviews))
     }
 
-    fn note(&self, note: &PackedNote, id: i64) -> Result<()> {
+    fn write_note(&self, note: &PackedNote, id: i64) -> Result<()> {
         let tags =
             if note.tags.is_empty() { String::new() } else { format!(" {} ", note.tags.join(" ")) };
         let sql = "INSERT INTO notes VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, ?8, 0, '')";
@@ -139,8 +136,8 @@ impl Writing<'_> {
         self.conn.prepare_cached(sql)?.execute(values).map(drop)
     }
 
-    /// Writes a card: its number, its note's, its deck's, which of the note's it is, and its place among new ones.
-    fn card(
+    /// Writes a card, given its number, its note's, its deck's, its place in the note, and its place among new cards.
+    fn write_card(
         &self,
         [id, note, deck, ord, place]: [i64; 5],
         state: Option<&CardState>,
@@ -148,14 +145,14 @@ impl Writing<'_> {
         let seconds = self.now.utc_ms / 1000;
         let sql = "INSERT INTO cards VALUES
             (?1, ?2, ?3, ?4, ?5, -1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0, 0, 0, ?13)";
-        let anki = AnkiCardState::of(state, self.begun, place);
+        let anki = AnkiCardState::new(state, self.begun, place);
         let values = params![
             id,
             note,
             deck,
             ord,
             seconds,
-            anki.sort,
+            anki.kind,
             anki.queue,
             anki.due,
             anki.interval,
@@ -167,8 +164,8 @@ impl Writing<'_> {
         self.conn.prepare_cached(sql)?.execute(values).map(drop)
     }
 
-    /// Writes a card's reviews. Anki knows each by its instant, so that no two may have the same.
-    fn reviews(
+    /// Writes a card's reviews; returns how many. Anki knows each by its instant, so no two may share one.
+    fn write_reviews(
         &self,
         card: i64,
         given: &[(Moment, Review)],
@@ -184,40 +181,39 @@ impl Writing<'_> {
             }
             let interval = i64::from(review.due - at.day_number()).max(1);
             let took = review.seconds.map_or(0, milliseconds);
-            let sort = i64::from(before > 0);
+            // 0 is learning, 1 is a review.
+            let kind = i64::from(before > 0);
             let ease = review.rating.number();
-            statement.execute(params![instant, card, ease, interval, before, 2500, took, sort])?;
+            statement.execute(params![instant, card, ease, interval, before, 2500, took, kind])?;
             before = interval;
         }
         Ok(given.len())
     }
 }
 
-/// How a card stands in Anki.
+/// The columns in which Anki keeps a card's schedule.
+#[derive(Default)]
 struct AnkiCardState {
-    sort: i64,
+    /// 0 for a new card, 2 for one in review.
+    kind: i64,
+    /// As `kind`, or -1 for a suspended card.
     queue: i64,
+    /// The place among new cards, or the day counted from `begun`.
     due: i64,
+    /// In days.
     interval: i64,
+    /// The ease of Anki's old scheduler, in thousandths.
     factor: i64,
     reviews: u32,
     lapses: u32,
+    /// FSRS's memory state, as JSON.
     memory: String,
 }
 
 impl AnkiCardState {
-    fn of(state: Option<&CardState>, begun: i32, place: i64) -> Self {
+    fn new(state: Option<&CardState>, begun: i32, place: i64) -> Self {
         let queue = if state.is_some_and(|state| state.suspended) { -1 } else { 0 };
-        let new = Self {
-            sort: 0,
-            queue,
-            due: place,
-            interval: 0,
-            factor: 0,
-            reviews: 0,
-            lapses: 0,
-            memory: "{}".to_owned(),
-        };
+        let new = Self { queue, due: place, memory: "{}".to_owned(), ..Self::default() };
         let Some(state) = state.filter(|state| state.reviews > 0) else { return new };
         let (Some(due), Some(last), Some(memory)) = (state.due, state.last_day, state.memory)
         else {
@@ -225,7 +221,7 @@ impl AnkiCardState {
         };
         let factor = 2500.0 + (5.5 - f64::from(memory.difficulty)) * 200.0;
         Self {
-            sort: 2,
+            kind: 2,
             queue: if queue == 0 { 2 } else { queue },
             due: i64::from(due) - i64::from(begun),
             interval: (i64::from(due) - i64::from(last)).max(1),
@@ -241,18 +237,18 @@ fn milliseconds(seconds: f64) -> i64 {
     whole((seconds * 1000.0).clamp(0.0, 2e9))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "it is within the bounds that were set before")]
+#[expect(clippy::cast_possible_truncation, reason = "the callers clamp it")]
 fn whole(number: f64) -> i64 {
     number.round() as i64
 }
 
-/// A deck's number in Anki, always the same for one name.
+/// A deck's number in Anki, always the same for the same name.
 fn deck_number(package: &Package) -> i64 {
     1_700_000_000_000 + i64::try_from(fnv(package.name.bytes(), 0) >> 28).unwrap_or(0)
 }
 
-/// Anki's own options for decks.
-fn options() -> String {
+/// Anki's default options for decks.
+fn default_options() -> String {
     json!({"1": {
         "id": 1, "mod": 0, "name": "Default", "usn": 0, "maxTaken": 60, "autoplay": true, "timer": 0,
         "replayq": true, "dyn": false,
