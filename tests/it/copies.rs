@@ -165,7 +165,10 @@ fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
     damaged[4_096..middle].fill(0x5a);
     fs::write(world.store(), &damaged).unwrap();
     let refused = world.run(&["restore", "copy.db"], "");
-    assert!(refused.status == 2 && refused.err.contains("move it away"), "{refused:?}");
+    assert!(
+        refused.status == 2 && refused.err.contains("move the damaged file away"),
+        "{refused:?}"
+    );
     assert_eq!(fs::read(world.store()).unwrap(), damaged);
     fs::rename(world.store(), world.path().join("damaged.db")).unwrap();
     assert_eq!(world.run(&["restore", "copy.db"], "").status, 0);
@@ -182,7 +185,10 @@ fn one_who_writes_is_waited_for_and_then_given_up() {
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let run = world.run(&["restore", "copy.db"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
-    assert!(run.err.contains("hafal.db") && run.err.contains("held by"), "{run:?}");
+    assert!(
+        run.err.contains("hafal.db") && run.err.contains("another program is using"),
+        "{run:?}"
+    );
     assert_eq!(world.reviews(), before);
     let waiting: Child = world.start(&["restore", "copy.db"]);
     thread::sleep(Duration::from_millis(1_500));
@@ -209,7 +215,7 @@ fn under_a_drill_that_runs_nothing_is_put_in_place() {
         seen.push(byte[0]);
     }
     let run = world.run(&["restore", copy.to_str().unwrap()], "");
-    assert!(run.status == 2 && run.err.contains("held by"), "{run:?}");
+    assert!(run.status == 2 && run.err.contains("another program is using"), "{run:?}");
     finish(drill, "\n4\n\n4\n\n4\n");
     // Its cards would be numbered otherwise: ratings would go to others.
     let log = world.reviews();

@@ -30,7 +30,7 @@ fn decks_are_found_here_in_the_data_directory_built_in_and_where_they_were_asked
     A deck  2 questions, last 50%
       away   gone
 
-    Ask one: hafal quiz NAME. How a deck is written: hafal decks tour --source
+    Start one: hafal quiz NAME. See how a deck is written: hafal decks tour --source
     [exit 0]
     ");
     let json = world.json(&["decks", "--json"]);
@@ -71,8 +71,8 @@ fn without_a_terminal_hafal_alone_says_what_it_is_and_how_to_start() {
     let world = World::new();
     let run = world.run_as_is(&[], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    hafal is a quiz and flashcard trainer: it asks, marks, explains, and keeps the score.
-    Begin:          hafal quiz
+    hafal is a quiz and flashcard trainer: it asks, marks, explains, and keeps your scores.
+    Start:          hafal quiz
     Other decks:    hafal decks
     Everything:     hafal --help
     [exit 0]

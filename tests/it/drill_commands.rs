@@ -30,7 +30,7 @@ fn every_command_answers_and_the_card_waits() {
     (in words)
     Answer first: then :why tells what there is to know.
     Answer first: then :right says that the mark is wrong.
-    There is no hint for this one.
+    This question has no hint.
     Write the note behind it: :note …
     :skip is no command.
     Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :quit. An answer that begins with a colon is typed with two.
@@ -39,7 +39,7 @@ fn every_command_answers_and_the_card_waits() {
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
       it is the first
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
-    The answer before has full marks already.
+    Your last answer already has full marks.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
     Flagged for its author: hafal flagged lists it.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d

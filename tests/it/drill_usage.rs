@@ -25,7 +25,7 @@ fn wrong_usage_is_told_in_words() {
         (vec!["--minutes", "0"], "minutes, more than 0"),
         (vec!["--minutes=-5"], "--minutes"),
         (vec!["--minutes", "1e9"], "at most 1440"),
-        (vec!["--limit", "0"], "from 1 on"),
+        (vec!["--limit", "0"], "a whole number, 1 or more"),
         (vec!["--new", "many"], "a whole number"),
         (vec!["--hardest"], "--cram"),
         (vec!["--count"], "--cram"),

@@ -150,51 +150,51 @@ fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
 fn the_help_groups_the_commands() {
     let world = World::new();
     insta::assert_snapshot!(world.run_as_is(&["--help"], "").out, @"
-    Quiz and flashcard trainer: questions from decks that a teacher can type, marked fairly, kept
-    locally.
+    Quiz and flashcard trainer: decks that a teacher can type, fair marking, scores kept on your
+    computer.
 
     Usage: hafal [OPTIONS] [COMMAND]
 
     Learn
       quiz         Ask questions, mark the answers, keep the score
-      scores       List the attempts kept, or show one whole
+      scores       List your attempts, or show one in full
       drill        Ask each card just before it is forgotten
-      due          How much is to be asked today, a line a deck
-      plan         Tell of an exam: drills plan for that day from then on
-      ready        How you stand before an exam, and the score to expect
-      stats        What the reviews add up to: days, retention, forecast, what is hard
-      info         One question's whole history, and what comes next
-      optimize     Fit the model of memory to your own reviews
+      due          Count what is due today, one line per deck
+      plan         Set the date of an exam: drills then prepare for that day
+      ready        Show how ready you are for an exam, and what score to expect
+      stats        Show what your reviews add up to: days, retention, forecast, hard questions
+      info         Show a question's whole history, and what comes next
+      optimize     Fit the memory model to your own reviews
 
     Write
-      decks        List the decks there are, or tell more of one
-      new          Begin a deck: a few questions about it, then its first questions
-      add          Add a question to a deck, part by part, with a look at it first
-      show         Print a deck as readable text, with its answers or without
-      check        Find every mistake of a deck, each with what to write instead
-      fmt          Lay decks out in one style, or write ids into them
+      decks        List the decks, or show one in detail
+      new          Start a deck: its title and language, then its first questions
+      add          Add a question to a deck, part by part, with a preview
+      show         Print a deck as readable text, with or without its answers
+      check        Find every mistake in a deck, and say what to write instead
+      fmt          Format decks in one style, or write ids into them
       import       Bring in questions of another program
       export       Write a deck for another program
-      flagged      The questions that wait for their author, and why
-      disputes     Answers that learners claimed to be right, to be taken in or not
-      remark       Mark kept attempts anew by a deck as it is today
+      flagged      List the questions flagged for their author, and why
+      disputes     List the answers that learners claimed as right, and accept them
+      remark       Mark past attempts again with the deck as it is today
 
     Keep
-      backup       Copy all that is kept into one file
-      restore      Put such a file in the place of what is kept
-      log          Write reviews out as JSON lines, or merge them in
-      rebuild      Make anew from the log what is kept of each card
-      orphans      Reviews of questions that no deck has any more
-      completions  Print completions for a shell
+      backup       Copy everything hafal keeps into one file
+      restore      Replace everything hafal keeps with a backup
+      log          Export reviews as JSON lines, or import them
+      rebuild      Compute the memory of every card again from the log
+      orphans      List reviews of questions that no deck has any more
+      completions  Print shell completions
       man          Print the manual page
 
       -h, --help         Show this help
       -V, --version      Show the version
-          --data <DIR>   Where scores are kept, instead of the usual place (also HAFAL_DATA)
-          --lang <LANG>  The language of the interface, instead of the locale's (en, id)
-          --plain        Lines in and out: for pipes and screen readers
+          --data <DIR>   Keep scores in DIR instead of the usual place (also HAFAL_DATA)
+          --lang <LANG>  Set the language of the interface, instead of the locale's (en, id)
+          --plain        Read and write plain lines, for pipes and screen readers
 
-    More on a command: hafal COMMAND --help. Scripts: hafal man
+    For one command: hafal COMMAND --help. For scripts: hafal man
     ");
     insta::assert_snapshot!(world.run_as_is(&["quiz", "--help", "--lang", "id"], "").out, @"
     Ajukan soal, nilai jawaban, simpan nilainya
@@ -202,7 +202,7 @@ fn the_help_groups_the_commands() {
     Pemakaian: hafal quiz [OPSI] [DEK]...
 
     Argumen:
-      [DEK]...  Dek: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
+      [DEK]...  Dek yang ditanyakan: nama, jalur, atau folder; tanpa itu, sepuluh soal dari dek bawaan
 
     Opsi:
       -n, --questions <N>     Ajukan paling banyak N soal
@@ -210,20 +210,20 @@ fn the_help_groups_the_commands() {
           --not-tag <TAG>     Tanpa soal dengan tag ini (boleh diulang)
           --kind <JENIS>      Hanya soal jenis ini (boleh diulang)
           --level <TINGKAT>   Hanya soal tingkat ini: 2, atau 2..4
-          --in-order          Urut seperti dalam dek, tidak diacak
-          --seed <N>          Undi dan acak seperti percobaan dengan benih ini
-          --time <WAKTU>      Batas waktu: 20m, 1h30m, 90s; sesudahnya bernilai 0
-          --pass <PERSEN>     Bagian poin untuk lulus: 75%; di bawahnya hafal keluar dengan 1
-          --feedback <KAPAN>  Kapan memberi tahu yang benar: tiap jawaban, di akhir, atau tidak (each,
-                              end, none; jika tidak: each)
+          --in-order          Ajukan menurut urutan dek, tanpa diacak
+          --seed <N>          Undi dan acak seperti pada percobaan dengan benih ini
+          --time <WAKTU>      Beri batas waktu: 20m, 1h30m, 90s; jawaban sesudahnya bernilai 0
+          --pass <PERSEN>     Bagian poin untuk lulus: 75%; di bawahnya, status keluar 1
+          --feedback <KAPAN>  Kapan menampilkan yang benar: setelah tiap jawaban, di akhir, atau tidak
+                              pernah (each, end, none; bila tidak ditulis: each)
           --as-choices        Ubah soal ketikan menjadi pilihan
           --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
-          --no-review         Jawaban tidak memengaruhi apa yang ditanyakan latihan berikutnya
-          --resume            Lanjutkan percobaan yang terakhir ditinggalkan
+          --no-review         Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya
+          --resume            Lanjutkan percobaan terakhir yang belum selesai
       -h, --help              Tampilkan bantuan ini
-          --data <FOLDER>     Tempat menyimpan nilai, selain tempat biasa (juga HAFAL_DATA)
-          --lang <BAHASA>     Bahasa antarmuka, selain bahasa sistem (en, id)
-          --plain             Baris demi baris: untuk pipa dan pembaca layar
+          --data <FOLDER>     Simpan nilai di FOLDER ini, bukan di tempat biasa (juga HAFAL_DATA)
+          --lang <BAHASA>     Atur bahasa antarmuka, selain bahasa sistem (en, id)
+          --plain             Baca dan tulis baris demi baris, untuk pipa dan pembaca layar
     ");
 }
 

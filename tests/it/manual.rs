@@ -187,8 +187,8 @@ fn completions_offer_nothing_hidden_and_no_english_to_indonesians() {
 fn a_full_disk_is_named_in_the_interfaces_words() {
     let world = World::new();
     for (lang, told) in [
-        ("en", "error: that did not work: there is no room left on the disk\n"),
-        ("id", "kesalahan: tidak berhasil: ruang di disk sudah habis\n"),
+        ("en", "error: hafal could not finish: the disk is full\n"),
+        ("id", "kesalahan: hafal tidak dapat menyelesaikannya: disk penuh\n"),
     ] {
         let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut command = world.command(&["decks", "--lang", lang, "--now", NOW]);
@@ -221,11 +221,11 @@ fn help_as_a_word_is_the_flag() {
 fn what_is_too_many_or_given_twice_is_said() {
     let world = World::new();
     for (args, told) in [
-        (vec!["scores", "a", "b"], "b is one thing too many"),
-        (vec!["man", "x"], "x is one thing too many"),
+        (vec!["scores", "a", "b"], "b is one argument too many"),
+        (vec!["man", "x"], "x is one argument too many"),
         (vec!["decks", "--plain", "--plain"], "--plain was given twice"),
         (vec!["quiz", "--seed", "1", "--seed", "2"], "--seed <N> was given twice"),
-        (vec!["quiz", "--wrong", "--resume"], "--wrong and --resume do not go together"),
+        (vec!["quiz", "--wrong", "--resume"], "--wrong and --resume cannot be used together"),
         (vec!["scores", "--bogus"], "there is no flag --bogus here"),
         (vec!["check", "--lang", "id"], "<DEK>... belum disebutkan"),
         (vec!["scores", "a", "b", "--lang", "id"], "b berlebih di sini"),

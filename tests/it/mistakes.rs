@@ -275,8 +275,8 @@ fn what_ends_or_follows_the_list_of_questions_is_placed_there() {
     let one = "(\n    questions: [\n        (ask: \"a?\", answer: True),\n    ]";
     for (rest, code, place, help) in [
         ("\n    title: \"T\",\n)", "missing-comma", (4, 6), "write ],"),
-        (",\n)\nthe end", "behind", (6, 1), "take it out; one file holds one deck"),
-        (",\n", "open-bracket", (1, 1), "put ) where what it opens ends"),
+        (",\n)\nthe end", "behind", (6, 1), "remove it; a file holds one deck"),
+        (",\n", "open-bracket", (1, 1), "close it with )"),
     ] {
         let text = format!("{one}{rest}");
         let findings = read(&text, "deck").findings;
@@ -391,6 +391,6 @@ fn after_ten_of_one_sort_a_count_follows() {
     let world = World::with(&questions.join("\n"));
     let run = world.run(&["check", "deck.ron"], "");
     assert_eq!(run.out.matches("-->").count(), 10);
-    assert!(run.out.contains("… and 20 more of the same sort (unknown-kind)"), "{}", run.out);
+    assert!(run.out.contains("… and 20 more like this (unknown-kind)"), "{}", run.out);
     assert!(run.out.ends_with("deck.ron: 30 mistakes in 30 questions\n"), "{}", run.out);
 }

@@ -96,7 +96,7 @@ fn every_form_is_put_and_answered_by_lines() {
     bodies  ░░░░░░░░░░  0 of 1
     dates   ░░░░░░░░░░  0 of 1
 
-    To look at again
+    Look at these again
      2  Which body?
         you    WHO
         right  UNDP
@@ -141,13 +141,13 @@ fn a_line_that_picks_nothing_is_asked_again_and_an_empty_one_once() {
 
     bodies  ░░░░░░░░░░  0 of 1
 
-    To look at again
+    Look at these again
      1  Which body?
         you    no answer
         right  UNDP
 
     Only these again: hafal quiz deck.ron --wrong
-    All its questions: hafal quiz deck.ron
+    All questions: hafal quiz deck.ron
     [exit 0]
     ");
     let kept = world.json(&["scores", "last", "--json"]);
@@ -161,8 +161,8 @@ fn what_is_typed_into_a_field_is_always_marked() {
         "(ask: \"How many?\", answer: Number(3)), (ask: \"When?\", answer: Date(\"1955\")),",
     );
     let run = world.run(&["quiz", "deck.ron", "--in-order"], "a few\nlong ago\n");
-    assert!(run.out.contains("this was not read as a number"), "{}", run.out);
-    assert!(run.out.contains("this was not read as a date"), "{}", run.out);
+    assert!(run.out.contains("this could not be read as a number"), "{}", run.out);
+    assert!(run.out.contains("this could not be read as a date"), "{}", run.out);
     assert_eq!(run.status, 0);
 }
 
@@ -206,7 +206,7 @@ fn the_learner_s_own_word_is_kept_beside_the_mark() {
     assert_eq!(kept[0]["claimed"], 2, "{}", run.out);
     let first = &kept[0]["responses"][0];
     assert_eq!((&first["claimed"], &first["score"]), (&true.into(), &0.0.into()));
-    assert!(run.out.contains("2 right by your own word"), "{}", run.out);
+    assert!(run.out.contains("2 claimed as right"), "{}", run.out);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn going_back_gives_a_new_answer_while_feedback_waits() {
     assert_eq!(run.out.matches("In which city?").count(), 2, "{}", run.out);
     assert_eq!(world.json(&["scores", "last", "--json"])[0]["responses"][0]["verdict"], "right");
     let each = world.run(&["quiz", "deck.ron", "--in-order", "-n", "2"], "Jakarta\n:back\n1\n");
-    assert!(each.out.contains("it stands"), "{}", each.out);
+    assert!(each.out.contains("you cannot change it"), "{}", each.out);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn without_feedback_nothing_is_said_between_questions() {
     bodies  ░░░░░░░░░░  0 of 1
 
     Only these again: hafal quiz deck.ron --wrong
-    All its questions: hafal quiz deck.ron
+    All questions: hafal quiz deck.ron
     [exit 0]
     ");
 }
@@ -337,8 +337,8 @@ fn only_what_was_last_wrong_is_asked_again() {
 fn without_a_deck_ten_questions_of_the_interface_s_language_are_asked() {
     let world = World::new();
     for (lang, words, all) in [
-        ("en", "of 10", "All its questions: hafal quiz south-south-cooperation"),
-        ("id", "dari 10", "Semua soalnya: hafal quiz kerja-sama-selatan-selatan"),
+        ("en", "of 10", "All questions: hafal quiz south-south-cooperation"),
+        ("id", "dari 10", "Semua soal: hafal quiz kerja-sama-selatan-selatan"),
     ] {
         let run = world.run(&["quiz", "--lang", lang], &":skip\n".repeat(20));
         assert!(run.out.contains(words) && run.out.contains(all), "{}", run.out);
@@ -367,7 +367,7 @@ fn wrong_usage_is_told_in_words() {
         (vec!["quis"], "en", "quiz"),
         (vec!["quis"], "id", "tidak ada perintah quis"),
         (vec!["quiz", "--time", "20"], "en", "20m, 1h30m or 90s"),
-        (vec!["quiz", "--resume", "-n", "3"], "en", "do not go together"),
+        (vec!["quiz", "--resume", "-n", "3"], "en", "cannot be used together"),
         (vec!["quiz", "--feedback", "often"], "en", "each, end, none"),
         (vec!["quiz", "nowhere.ron"], "en", "there is no deck called nowhere.ron"),
         (vec!["quiz", "deck.rom"], "en", "did you mean deck?"),

@@ -15,7 +15,11 @@ fn the_end_of_input_leaves_and_a_line_says_how_to_go_on() {
     let world = World::with(THREE);
     let left = world.run(&["quiz", "deck.ron", "--seed", "11"], "");
     assert_eq!(left.status, 130);
-    assert!(left.out.ends_with("Left. Go on with: hafal quiz deck.ron --resume\n"), "{}", left.out);
+    assert!(
+        left.out.ends_with("Stopped. Continue with: hafal quiz deck.ron --resume\n"),
+        "{}",
+        left.out
+    );
     let quit = world.run(&["quiz", "deck.ron", "--resume"], ":quit\n");
     assert_eq!(quit.status, 130);
 }
@@ -48,7 +52,7 @@ fn nothing_to_resume_is_said_and_so_is_a_deck_that_is_gone() {
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(&path).unwrap();
     let gone = world.run(&["quiz", "--resume"], "");
-    assert!(gone.status == 2 && gone.err.contains("is gone"), "{gone:?}");
+    assert!(gone.status == 2 && gone.err.contains("does not exist"), "{gone:?}");
     world.file("deck.ron", text.replace("Text(\"alpha\")", "Teks(\"alpha\")"));
     let broken = world.run(&["quiz", "--resume"], "");
     assert!(broken.status == 2 && broken.err.contains("Text(\"alpha\")"), "{broken:?}");

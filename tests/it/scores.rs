@@ -131,7 +131,7 @@ fn history_follows_a_question_whose_words_change() {
         &TWO.replace("In which city was it held?", "Which city hosted the conference of 1955?"),
     );
     let run = world.run(&["quiz", "deck.ron", "--wrong"], "Bandung\n");
-    assert!(run.err.contains("A deck: 1 question has new words"), "{run:?}");
+    assert!(run.err.contains("A deck: 1 question was reworded"), "{run:?}");
     assert!(run.out.contains("Which city hosted") && run.status == 0, "{run:?}");
     let again = world.run(&["quiz", "deck.ron", "--wrong"], "");
     assert!(!again.err.contains("new words"), "told once: {again:?}");

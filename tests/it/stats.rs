@@ -33,11 +33,11 @@ fn learnt() -> World {
 fn without_reviews_it_says_how_to_begin() {
     let world = World::with(HOSTILE);
     insta::assert_snapshot!(world.run(&["stats"], "").shown(&world), @"
-    Nothing reviewed yet: hafal drill
+    No reviews yet. Start with: hafal drill
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["stats", "deck.ron", "--lang", "id"], "").shown(&world), @"
-    Belum ada ulasan: hafal drill
+    Belum ada ulasan. Mulai dengan: hafal drill
     [exit 0]
     ");
     let json = world.json(&["stats", "--json"]);
@@ -87,7 +87,7 @@ fn it_fits_the_window_and_says_the_same_without_colour() {
         let (plain, raw) = in_window(columns, &[("NO_COLOR", "1")]);
         assert!(!raw.contains("\x1b[3") && !raw.contains("\x1b[1;3"), "colour under NO_COLOR");
         assert_eq!(plain.lines().count(), coloured.lines().count());
-        for words in ["Reviews a day", "You remember", "Hardest", "take for something else"] {
+        for words in ["Reviews per day", "You remember", "Hardest", "Answers you mix up"] {
             assert!(crate::pty::squeezed(&plain).contains(words), "{words}: {plain}");
         }
         assert!(plain.contains("\\u{1b}") && !raw.contains("\x1b[31m"), "{plain}");

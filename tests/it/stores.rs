@@ -64,7 +64,7 @@ fn a_file_that_is_no_database_is_left_alone() {
         "my diary, not a database; it is a little longer than a header would be",
     )
     .unwrap();
-    refused_everywhere(&world, "is no database");
+    refused_everywhere(&world, "is not a database");
 }
 
 #[test]

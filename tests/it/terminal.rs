@@ -185,7 +185,7 @@ fn what_is_chosen_outlives_a_hint() {
         pty.send(&pty.number_of("Asia").to_string());
         pty.send(&pty.number_of("Africa").to_string());
         pty.send(":hint\r");
-        pty.at("There is no hint for this one.", "\r");
+        pty.at("This question has no hint.", "\r");
     });
 }
 

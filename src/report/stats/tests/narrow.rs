@@ -163,7 +163,7 @@ fn what_is_hard_and_when() {
      3  88%  What is q66?
      3  92%  What is q28?
 
-    Yang tertukar
+    Jawaban yang tertukar
     Sandingkan keduanya: apa yang ada pada
     yang satu dan tidak pada yang lain?
 

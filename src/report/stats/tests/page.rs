@@ -34,7 +34,7 @@ fn calendars() {
     Tue 24 Nov 2026: 90 of 91 cards seen
 
     Reviews a day: 701 reviews on 152 days
-    1 day in a row, the longest 6 days; today has none yet: hafal drill
+    1 day in a row, the longest 6 days; none yet today: hafal drill
 
           Jun     Jul     Aug       Sep     Oct     Nov
     Mon   ▪ ■ ■ ■ ■ · ▪ █ █ ■ ▪ █ █ ■ █ █ ■ ■ █ █ █ ■ █ █ ■ █
@@ -85,10 +85,10 @@ fn remembered_against_predicted() {
          └─────────────────────────────────────────────────
           40%     50%     60%     70%     80%     90%     100%
                                                   predicted
-          ● 20 reviews and more   ○ fewer than 20   · where both agree
+          ● 20 reviews or more   ○ fewer than 20   · where both agree
 
-    Remembered, predicted and how many reviews, by day, week and month
-    Steady: go on as now
+    Remembered, predicted and number of reviews, by day, week and month
+    Steady: carry on
 
     Mon 16 Nov      ████████████████████             67%  88%    6
     Tue 17 Nov      ██████████████████████▌          75%  86%    8
@@ -117,7 +117,7 @@ fn remembered_against_predicted() {
 #[test]
 fn what_is_due_and_how_firmly_it_is_known() {
     insta::assert_snapshot!(part(&wide(), "Due in", "Hardest"), @"
-    Due in the next 30 days: 47 cards, at most 6 a day (today)
+    Due in the next 30 days: 47 cards, at most 6 on one day (today)
     Due now: 6 cards, 4 of them late, about 2 minutes: hafal drill
 
     6 │█
@@ -127,8 +127,8 @@ fn what_is_due_and_how_firmly_it_is_known() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, until recall falls to 90%: 80 days or more for half the cards
-    14 cards below a week: the first to go in a pause, hafal drill
+    Stability, the time until recall falls to 90%: half of the cards have 80 days or more
+    14 cards below a week: a break would cost you these first, hafal drill
 
          <1  █▍                               1
         1–3  ██████▉                          5
@@ -140,8 +140,8 @@ fn what_is_due_and_how_firmly_it_is_known() {
     180–365  ██████████████████████████████  22
        365+  ██▊                              2
 
-    Difficulty from 1 to 10: 4.7 or more for half the cards
-    36 cards at 8 or more: a hint or two smaller questions would help
+    Difficulty from 1 to 10: half of the cards have 4.7 or more
+    36 cards at 8 or more: a hint would help, or two smaller questions
 
      1  ████████████                    10
      2  ██████████████████████████████  25
@@ -159,8 +159,8 @@ fn what_is_due_and_how_firmly_it_is_known() {
 #[test]
 fn what_is_hard_and_when() {
     insta::assert_snapshot!(part(&wide(), "Hardest", "no end"), @"
-    Hardest questions: how often forgotten, and the chance of recall today
-    A leech was forgotten 8 times or more: word it anew, or ask it in two
+    Hardest questions: how often you forgot them, and your chance of recall today
+    A leech is a card you forgot 8 times or more: reword it, or split it in two
 
     12  87%  What is q0? · leech
      8  96%  What is q11? · leech
@@ -173,16 +173,16 @@ fn what_is_hard_and_when() {
      3  88%  What is q66?
      3  92%  What is q28?
 
-    What you take for something else
-    Put the two side by side: what has one that the other has not?
+    Answers you mix up
+    Put the two side by side: what does one have that the other lacks?
 
     77 for 134   3 times
       How many members has the group of 77?
     WHO for UNDP   once
       Which UN body does UNOSSC work under?
 
-    Answers by the hour of the day: most at 20:00
-    No hour is better than another so far: take the one that suits you
+    Answers by hour of the day: most at 20:00
+    No hour is better than another so far: choose the one that suits you
 
     174 │                                        █
         │                                        █   ▃
@@ -214,11 +214,11 @@ fn a_first_day() {
         · 1   ▪ 2   ■ 3   █ 4+
     ");
     insta::assert_snapshot!(part(&page, "Remembered", "Difficulty"), @"
-    Remembered against predicted: no review yet a day or more after another
-    Too few yet to judge the predictions by: from 100 on they tell
+    Remembered and predicted: no card has been reviewed on two different days yet
+    There are too few reviews to judge the predictions; it takes 100
 
-    Due in the next 30 days: 1 card, at most 1 a day (Fri 27 Nov)
-    Nothing is due today; the next on Fri 27 Nov
+    Due in the next 30 days: 1 card, at most 1 on one day (Fri 27 Nov)
+    Nothing is due today; the next card is due on Fri 27 Nov
 
     1 │      █
       │      █
@@ -227,8 +227,8 @@ fn a_first_day() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, until recall falls to 90%: 2.3 days or more for half the cards
-    1 card below a week: the first to go in a pause, hafal drill
+    Stability, the time until recall falls to 90%: half of the cards have 2.3 days or more
+    1 card below a week: a break would cost you these first, hafal drill
 
          <1                                  0
         1–3  ██████████████████████████████  1
@@ -246,8 +246,8 @@ fn a_first_day() {
 fn nothing_yet() {
     let cards = [card("q", Vec::new())];
     let page = |words: &Words| shown(&cards, words, Some(76), true);
-    assert_eq!(page(&english()), "  Nothing reviewed yet: hafal drill\n");
-    assert_eq!(page(&indonesian()), "  Belum ada ulasan: hafal drill\n");
+    assert_eq!(page(&english()), "  No reviews yet. Start with: hafal drill\n");
+    assert_eq!(page(&indonesian()), "  Belum ada ulasan. Mulai dengan: hafal drill\n");
 }
 
 #[test]
