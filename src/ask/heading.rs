@@ -176,7 +176,7 @@ mod tests {
         let words = english();
         assert_eq!(time_left(&words, 59.9), "0:59 left");
         assert_eq!(time_left(&words, 3_725.0), "1:02:05 left");
-        assert_eq!(time_left(&words, -3.0), "the time is up");
+        assert_eq!(time_left(&words, -3.0), "time is up");
         assert_eq!(time_left(&words, f64::NAN), "0:00 left");
     }
 

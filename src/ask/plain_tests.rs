@@ -73,7 +73,7 @@ fn a_line_that_picks_no_option_is_explained_as_often_as_needed() {
     let (_, after) = text.split_once("2. b\n").expect("options");
     assert_eq!(
         after,
-        "x is not a number from 1 to 2.\n3 is not a number from 1 to 2.\nOne number from 1 to 2 is wanted.\n"
+        "x is not a number from 1 to 2.\n3 is not a number from 1 to 2.\nType one number from 1 to 2.\n"
     );
 }
 
@@ -116,7 +116,9 @@ fn a_cloze_shows_its_sentence_with_its_blanks_numbered() {
     let (response, text) = answer(cloze, "1964\nthe UN\n");
     assert_eq!(response, Response::Line(strings(&["1964", "the UN"])));
     assert!(
-        text.contains("Formed in __1__ by __2__.\n(2 blanks, one a line: 1 a year; 2 in words)\n"),
+        text.contains(
+            "Formed in __1__ by __2__.\n(2 blanks, one per line: 1 a year; 2 in words)\n"
+        ),
         "{text}"
     );
 }
@@ -126,7 +128,7 @@ fn a_flashcard_asks_for_its_back_then_whether_it_was_known() {
     let (said, text) = talk(english(), Form::Card, "\nwell\ny\n");
     assert_eq!(said, [Said::Reveal, Said::Response(Response::Card(true))]);
     let (_, after) = text.split_once("(Enter shows the back)\n").expect("what is wanted");
-    assert_eq!(after, "(did you know it? y or n)\ny or n is wanted.\n");
+    assert_eq!(after, "(did you know it? y or n)\nType y or n.\n");
     assert_eq!(answer(Form::Card, "\n\n\n").0, Response::Nothing);
     let (said, _) = talk(indonesian(), Form::Card, "\nt\n");
     assert_eq!(said, [Said::Reveal, Said::Response(Response::Card(false))]);
@@ -153,7 +155,7 @@ fn an_unknown_command_is_explained_and_is_no_answer() {
     assert_eq!(response, Response::Line(strings(&["x"])));
     assert!(
         text.contains(
-            ":foo is no command.\nCommands at any question: :hint :skip :back :right :quit."
+            "There is no command :foo.\nCommands at any question: :hint :skip :back :right :quit."
         ),
         "{text}"
     );
@@ -202,7 +204,9 @@ fn only_a_person_is_told_of_commands_once_and_prompted() {
     assert_eq!(text.matches("Commands at any question").count(), 1, "{text}");
     assert!(text.contains("Question 3 of 10, 1 point, 1:01 left\n"), "{text}");
     assert!(
-        text.ends_with("1/2 › 2/2 › Nothing was typed. Once more means no answer.\n2/2 › "),
+        text.ends_with(
+            "1/2 › 2/2 › You typed nothing. Press Enter again to give no answer.\n2/2 › "
+        ),
         "{text}"
     );
 }

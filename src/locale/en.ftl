@@ -1,7 +1,6 @@
 # The interface in English. An id names what a message says, not where it is shown.
 
-
-# A mistake in a deck: the parts of its picture
+# The parts of a mistake's picture
 check-error = error
 check-warning = warning
 check-help = help
@@ -133,7 +132,7 @@ help-source = write the key of a source, then the place in it: { $text }
 help-newer = install a newer hafal, or ask the author for the older format
 help-empty = see how a deck is written: hafal decks tour --source
 
-# Decks that cannot be had
+# Decks that cannot be loaded
 deck-missing = there is no deck called { $name }
 help-deck-near = did you mean { $name }?
 try-decks = list the decks there are: hafal decks
@@ -163,7 +162,7 @@ store-full = { $path } could not be written: { $why }; your earlier answers are 
 store-busy = another program is using { $path }
 store-unreadable = { $path } cannot be read: { $why }
 
-# Why something failed, where the system says so
+# Reasons for a failure that the system gives
 why-full = the disk is full
 why-large = the file would become too large
 why-forbidden = permission denied
@@ -257,7 +256,7 @@ scores-trend = trend
 scores-unfinished = unfinished, { $answered } of { $of } answered
 scores-attempt = attempt { $number }, { $when }
 
-# Statistics. Each chart has a line that says what it shows and one (-do-) that says what to do about it.
+# Statistics. Each chart has one message for what it shows, and one (-do-) for what to do about it.
 stats-title = Statistics
 stats-none = No reviews yet. Start with: hafal drill
 stats-months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
@@ -500,7 +499,7 @@ help-completions = Print shell completions
 help-completions-shell = The shell
 help-man = Print the manual page
 
-# The words for values in the help
+# Names of values in the help
 help-value-dir = DIR
 help-value-lang = LANG
 help-value-time = TIME
@@ -519,7 +518,7 @@ help-value-question = QUESTION
 help-value-date = DATE
 help-value-when = WHEN
 
-# The manual. A line `term :: text` is an entry of a list, backticks make bold.
+# The manual. A line `term :: text` is a list entry; backticks make bold.
 help-man-manual = hafal manual
 help-man-heading-name = NAME
 help-man-heading-synopsis = SYNOPSIS
@@ -537,206 +536,214 @@ help-man-heading-examples = EXAMPLES
 help-man-heading-version = VERSION
 help-man-description =
     hafal asks questions from decks that a teacher can type, marks fairly, says why, and keeps every answer on disk
-    before it shows the mark. Typing slips are forgiven and named; half of an answer earns half of the points. Drills bring
-    each question back just before it is forgotten.
+    before it shows the mark. It forgives typing slips and names them; half of an answer earns half of the points. A
+    drill brings each question back just before you would forget it.
 
-    `hafal` alone is a menu of decks.
+    `hafal` alone opens a menu of decks.
 help-man-commands =
-    These options work with every command. What is to be relied on in scripts stands below the commands.
+    The options above work with every command. The sections after the commands say what scripts can rely on.
 help-man-quiz =
-    Asks the questions of one deck or of several, shuffled, and keeps the attempt. Without a deck, ten questions of a
-    built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Flags together
-    narrow the choice; `--resume` goes with none of them.
+    Asks the questions of one or more decks, shuffled, and keeps the attempt. Without a deck, asks ten questions of a
+    built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Several flags
+    together narrow the choice; `--resume` cannot be combined with them.
 help-man-drill =
-    Asks what is due of the decks named, or of all that were ever drilled or have an exam to come, most at risk of being forgotten first, and
-    some new cards among it. A question is a card; a cloze has a card for each blank, a question that may be asked both
-    ways two; no two of one question are asked on the same day, unless an exam is planned for. After the answer its rating is chosen: `1` again, `2`
-    hard, `3` good, `4` easy, each with the days until the card comes next; Enter takes the one in brackets, which the
-    mark proposes. What was not known comes back until it is. Days end at four in the morning.
+    Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
+    most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each
+    blank, and a question asked both ways has two. Two cards of the same question are not asked on the same day, unless
+    an exam is planned. After each answer you choose a rating: `1` again, `2` hard, `3` good, `4` easy. Each shows how
+    many days pass until the card comes back; Enter takes the one in brackets, which the mark proposes. A card you did
+    not know comes back until you do. A day ends at four in the morning.
 
     The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit and
     :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
-    :sunting and :keluar. `:undo` takes back what was done last, also in an earlier drill, as often as it is said.
+    :sunting and :keluar. `:undo` undoes the last action, even from an earlier drill, and can be repeated.
 
-    By lines a card takes two inputs: the answer as in a quiz (for a flashcard an empty line, which shows its back), then
-    one line with the rating, or an empty one.
+    Without a terminal, or with `--plain`, a card takes two lines of input: the answer as in a quiz (for a flashcard an
+    empty line, which shows its back), then the rating, or an empty line.
 help-man-due =
-    Prints a line for each deck: what is due today, how many new cards today still lets in, how many cards there are.
+    Prints a line for each deck: how many cards are due today, how many new cards today still allows, and how many cards
+    there are.
 help-man-log =
-    `hafal log export` writes the reviews that count as JSON lines to standard output; `hafal log import FILE` merges such
-    lines into what is kept: one that is there already is passed over, and a bad line stops it all.
+    `hafal log export` writes the reviews that count as JSON lines to standard output. `hafal log import FILE` adds such
+    lines to the log. It skips reviews that are already there; one bad line stops the whole import.
 help-man-rebuild =
-    What is kept of each card's memory follows from the log of reviews. This makes it anew, and says whether anything was
-    not as it should have been.
+    Computes the memory of every card again from the log of reviews, and says whether any of them was wrong.
 help-man-stats =
-    Draws the days of learning as a calendar, what was remembered against what was predicted, what falls due, and which
-    questions are hard. `--json` gives all of it, `--html FILE` a page for a browser.
+    Draws your days of learning as a calendar, compares what you remembered with what was predicted, and shows what
+    falls due and which questions are hard. `--json` prints all of it; `--html FILE` writes a page for a browser.
 help-man-info =
-    Shows every answer ever given to one question, what is thought of its memory, and what each rating would bring.
+    Shows every answer ever given to one question, how well it is remembered, and when each rating would bring it back.
 help-man-flagged =
-    Lists the questions flagged in drills with `:flag`. `hafal info DECK QUESTION --unflag` settles one.
+    Lists the questions flagged in drills with `:flag`. `hafal info DECK QUESTION --unflag` settles the flags of one.
 help-man-optimize =
-    Fits the parameters of FSRS, the model of memory, to your own reviews. They are judged by the latest reviews, which the
-    fit does not see, and kept only where they predict those better. Ctrl-C stops it, and nothing changes.
+    Fits the parameters of FSRS, the memory model, to your own reviews. The fit does not see the latest reviews; they
+    judge the result, and hafal keeps it only if it predicts them better. Ctrl-C stops the fit and changes nothing.
 help-man-orphans =
-    Lists reviews of questions that no deck has any more. They are kept; `--delete` deletes them, after a copy was made.
+    Lists reviews of questions that no deck has any more. hafal keeps them; `--delete` makes a copy and then deletes them.
 help-man-backup =
-    Copies everything that is kept, attempts and reviews, into one file.
+    Copies everything hafal keeps, attempts and reviews, into one file.
 help-man-restore =
-    Puts what such a file holds in the place of everything that is kept, which is itself copied first. It is refused while
-    another hafal has the store open.
+    Replaces everything hafal keeps with the contents of a backup, after copying what is there. It refuses while another
+    hafal has the store open.
 help-man-plan =
-    Tells hafal of an exam. From then on drills of the deck go, minute by minute, where each adds most to the score that
-    can still be reached by that day: new questions compete with old ones, and all are seen in time where the minutes
-    allow. After the exam the usual schedule takes over. Plans for several decks share their minutes by the same rule.
+    Tells hafal about an exam. From then on, drills of the deck spend each minute where it adds most to the score you can
+    still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes allow.
+    After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
 help-man-ready =
-    Says what score to expect today and on the day of the exam, with a band that holds the result four times in five; what
-    is unseen and weak; the minutes a day needed for 90%; and after the exam how earlier forecasts came out.
+    Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
+    what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts
+    turned out.
 help-man-scores =
-    Lists the attempts kept, all or those of a deck, oldest first; or shows one whole, with every answer.
+    Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer.
 help-man-decks =
-    Lists the built-in decks, those in the folder decks, and those asked before; or tells more of one. The built-in
+    Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. The built-in
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
-    Finds every mistake of a deck in one run, and whatever may lead a learner astray: what it is, where, why it matters, and
-    what to write instead. Mistakes keep a deck from being asked; warnings do not, and end with 1 only under `--deny warnings`. `allow: ["CODE"]` in the deck or on a question silences what is meant so. `--explain CODE` shows a page
-    with a bad and a good example. `--against TEXT` looks up every date, number and name that the deck asks for in the
-    text of its source, in the place cited first; with several sources write `KEY=TEXT`.
+    Finds every mistake in a deck in one run, and whatever may mislead a learner: what it is, where, why it matters, and
+    what to write instead. A deck with mistakes cannot be asked. A deck with warnings can; only `--deny warnings` makes
+    them exit with 1. `allow: ["CODE"]` in the deck or on a question silences a warning about what you intend.
+    `--explain CODE` shows a page with a bad and a good example. `--against TEXT` looks up every date, number and name
+    that the deck asks for in the text of its source, first in the place cited; with several sources write `KEY=TEXT`.
 help-man-new =
-    Asks for a title and a language, writes the file, and goes on as `hafal add` does.
+    Asks for a title and a language, writes the file, and continues as `hafal add` does.
 help-man-add =
-    Asks for the kind of a question and its parts, shows how it will be put, warns of what `hafal check` would
-    find in it, and writes it at the end of the deck. The rest of the file stays as it is. Without a terminal everything is asked and answered by lines.
+    Asks for the kind of a question and its parts, shows how the learner will see it, warns of what `hafal check` would
+    find in it, and writes it at the end of the deck. The rest of the file does not change. Without a terminal it asks
+    and reads line by line.
 help-man-disputes =
-    Lists the answers that learners claimed by `:right`, the most frequent first, as far as the deck's key of today does not take them.
-    `--accept` writes them into the deck as further right answers and leaves the rest of the file as it is. With `--json` an array,
-    an object an answer: `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
+    Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent first.
+    `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged. `--json`
+    prints an array, one object per answer: `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
 help-man-remark =
-    Marks the kept attempts of a deck anew by its key of today, and says whose score changes. The old marks stay in the log.
+    Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
+    in the log.
 help-man-show =
-    Prints the questions of a deck as they would be put, to be looked over or handed out. `--answers` adds what is right.
+    Prints the questions of a deck as a learner sees them, to read through or hand out. `--answers` adds the right answers.
 help-man-fmt =
-    Lays decks out in one style, in place: what fits on a line stands on one, unless it was opened over several. Comments and every
-    word stay. `--ids` writes in the ids that history follows, so that words can be changed freely, and leaves the layout alone.
+    Formats decks in place, in one style: what fits on a line goes on one line, unless you broke it over several.
+    Comments and words do not change. `--ids` writes the ids that history follows into the deck, so that you can reword
+    questions freely, and leaves the layout alone.
 help-man-completions =
-    Prints what bash, zsh, fish, elvish or powershell needs to complete hafal's commands.
+    Prints the script that bash, zsh, fish, elvish or powershell needs to complete hafal's commands.
 help-man-man =
     Prints this page. To read it: `hafal man | man -l -`
 help-man-prompt =
-    These may stand in place of any answer. The first letter is enough; with an Indonesian interface the Indonesian
+    You can type these instead of any answer. The first letter is enough. With an Indonesian interface the Indonesian
     words work too.
 
-    :hint, :petunjuk :: shows the hint, where the question has one
+    :hint, :petunjuk :: shows the hint, if the question has one
     :skip, :lewati :: puts the question off until after the last; skipped again it scores 0
-    :back, :kembali :: puts the question before again, while its mark was not shown
-    :right, :benar :: after a mark: counts the answer before as right by your own word, kept beside the mark
+    :back, :kembali :: asks the previous question again, as long as its mark was not shown
+    :right, :benar :: after a mark, claims the last answer as right; the claim is kept beside the mark
     :quit, :keluar :: leaves; Esc and Ctrl-C do the same
     ::word :: is the answer :word
 
-    In a terminal the arrows move and Enter takes; a number takes that option at once (with ten or more, the number and
-    Enter). Where several are right, Space or the number switches an option and Enter ends. A card shows its back on
-    Enter, then asks for y or n.
+    In a terminal, move with the arrows and choose with Enter, or type a number to choose at once (with ten or more
+    options, the number and Enter). Where several options are right, Space or the number switches one on or off, and
+    Enter ends. A card shows its back on Enter, then asks for y or n.
 help-man-lines =
     Without a terminal, or with `--plain`, questions, marks and the result go to standard output and errors to standard
-    error. A question is, in this order: a line with its number, the count and its points; its words; its options, one
-    a line, as `N. text`; for pairs first the left ones as `a. text`. When a question appears, the answer before it is
-    on disk.
+    error. A question is printed in this order: a line with its number, the count and its points; its words; its options,
+    one per line, as `N. text`; for pairs, first the left ones as `a. text`. When a question appears, the answer before
+    it is on disk. You answer with:
 
     Text, number, date :: one line
     List :: one line for each answer wanted
     Cloze :: one line for each blank
     Choice, true or false :: the number of the option; true is 1, false is 2
-    Many :: the numbers, parted by spaces or commas; `-` for none
+    Many :: the numbers, separated by spaces or commas; `-` for none
     Order :: all the numbers, in the right order
     Match :: for a, b, c and so on the number that belongs to it; `-` for none
     Card :: an empty line shows the back, then `y` or `n`
 
-    What is typed as text, number or date is always marked. A line that picks no option is explained and asked for
-    again. An empty line is asked for again once; a second one means no answer. With `--feedback none` nothing is said
-    between questions.
+    A text, number or date is always marked, whatever you type. If a line picks no option, hafal explains why and asks
+    again. It asks again once after an empty line; a second one means no answer. With `--feedback none` nothing is
+    printed between questions.
 help-man-leaving =
-    Esc, Ctrl-C, `:quit` and the end of input leave the attempt unfinished and print a command that goes on with it.
-    When hafal is ended or its terminal closed, what was answered is kept too.
+    Esc, Ctrl-C, `:quit` and the end of input leave the attempt unfinished and print a command that continues it. If
+    hafal is stopped or its terminal is closed, your answers are kept too.
 
-    `hafal quiz --resume` goes on with the newest unfinished attempt, `hafal quiz DECK --resume` with that deck's: at
-    the first question not answered, with the same seed, order and options. With nothing to resume, or with the deck
-    gone or broken, the exit status is 2, and the attempt can still be resumed later.
+    `hafal quiz --resume` continues the newest unfinished attempt, `hafal quiz DECK --resume` that of a deck: at the first
+    question without an answer, with the same seed, order and options. If there is nothing to resume, or the deck is gone
+    or broken, the exit status is 2, and you can still resume the attempt later.
 help-man-exit =
     0 :: done, and passed
-    1 :: not passed under `--pass`, or mistakes found by `check`
+    1 :: not passed under `--pass`, or `check` found mistakes
     2 :: wrong usage, or a deck or store that cannot be used
-    130 :: an attempt left unfinished, or a command interrupted; a drill that is left ends with 0
+    130 :: an attempt left unfinished, or a command interrupted; leaving a drill exits with 0
 
-    A closed output pipe ends hafal quietly.
+    hafal ends quietly when its output pipe is closed.
 help-man-json =
-    With `--json` the JSON goes to standard output and nothing else does. Times are RFC 3339; what is not there is null.
+    With `--json`, standard output holds JSON and nothing else. Times are RFC 3339; a missing value is null.
 
     hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `title`,
     `mode`, `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score` (0 to 1), `points`,
     `out_of`, `passed` (null without `--pass`) and `claimed`
-    hafal scores ID --json :: an array of this one attempt (ID is its number, `last`, or its UUID), with `responses` as well, in the
-    order put: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`, `partial`, `wrong`,
-    `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
+    hafal scores ID --json :: an array of this one attempt (ID is its number, `last`, or its UUID), which also has
+    `responses`, in the order asked: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`,
+    `partial`, `wrong`, `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
     hafal decks --json :: an array of decks: `name`, `id`, `title`, `language`, `path` (null for a built-in one),
     `questions` and `last_score`
     hafal check DECK --json :: an array of findings: `code`, `severity` (`error` or `warning`), `file`, `line`, `column`, `question`, `message`
     and `help`
-    hafal due --json :: an array, one object a deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
-    `new` (those that today still lets in)
+    hafal due --json :: an array, one object per deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
+    `new` (how many today still allows)
     hafal stats --json :: an object; `cards` is an array of every card: `deck`, `question`, `part`, `reviews`, `last`, `due`,
-    `stability` (days) and `difficulty` (1 to 10), the last four null where it was never reviewed. Beside it `today`; `seen`,
-    `suspended`, `leeches` and `overdue`, numbers of cards; `reviews`, `practised` and `seconds` in all; `streak`: `days`,
+    `stability` (days) and `difficulty` (1 to 10), the last four null if it was never reviewed. Beside it: `today`; `seen`,
+    `suspended`, `leeches` and `overdue`, numbers of cards; `reviews`, `practised` and `seconds`, totals; `streak`: `days`,
     `longest` and whether `today` is done; `days`: `day`, `reviews`, `practised`, `seconds`; `retention`: `all`, `calibration`
     (`from`, `to`), `days`, `weeks` and `months` (`first`), each with `reviews`, `remembered` and `predicted`; `forecast`:
     `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`, `steps` (`difficulty`,
     `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `confusions`: `given`, `right`, `ask`,
     `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
-    hafal ready --json :: an array, one object a deck: `deck` (id), `title`, `exam` (null without one, as are the shares of that
-    day), `minutes` a day, `cards`, `unseen`, `today`, `expected`, `low`, `high` and `idle` (0 to 1, the last if nothing is
-    done), `minutes_for_90` (null where out of reach), `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`,
-    `count`) and, once the day is there, `outcome`: `known`, `scored` and `forecasts` (`day`, `expected`, `low`, `high`)
+    hafal ready --json :: an array, one object per deck: `deck` (id), `title`, `exam` (null without one, as are the shares of that
+    day), `minutes` a day, `cards`, `unseen`, `today`, `expected`, `low`, `high` and `idle` (0 to 1, the last if you do
+    nothing), `minutes_for_90` (null if out of reach), `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`,
+    `count`) and, from the day of the exam on, `outcome`: `known`, `scored` and `forecasts` (`day`, `expected`, `low`, `high`)
     hafal info DECK QUESTION --json :: an array of the question's cards: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`,
     `stability`, `difficulty`, `recall`, `due`, `suspended`, `flagged` and `history`, an array of `at`, `event`, `rating`,
     `origin` (`drill`, `quiz`, `import` or `cram`), `seconds`, `interval`, `due`, `response` and `undone`
     hafal flagged --json :: an array of flags: `deck`, `question`, `part`, `ask`, `why` and `at`
     hafal orphans --json :: an array of cards: `deck`, `question`, `part`, `reviews` and `last`
-    hafal log export, hafal log import FILE :: a review a line: `deck`, `question`, `part` (1 if left out), `at`, `rating` (1 to 4)
-    and `seconds` (may be left out)
+    hafal log export, hafal log import FILE :: one review per line: `deck`, `question`, `part` (1 if missing), `at`, `rating`
+    (1 to 4) and `seconds` (optional)
 
-    A part is the blank of a cloze, from 1; of a question that is asked both ways 1 is as written and 2 the other way.
+    A part is a blank of a cloze, counted from 1; for a question asked both ways, 1 is as written and 2 the other way round.
 help-man-files =
     hafal.db :: every attempt and every review, in one SQLite file in the platform's data directory (on Linux
     ~/.local/share/hafal)
-    backups/ :: beside it, copies of it of the last seven days
-    decks/ :: beside it, decks that are found by name
+    backups/ :: beside it, copies of it from the last seven days
+    decks/ :: beside it, decks that you can call by name
     config.ron :: in the platform's config directory (on Linux ~/.config/hafal): `retention` (0.9), the chance of recall at
-    which a card is asked again; `new` (20), new cards a day; `decks`, by id, each with a `retention` of its own
+    which a card is asked again; `new` (20), new cards a day; `decks`, by id, each with its own `retention`
 
-    `--data` or HAFAL_DATA moves the first three. A file that is not hafal's, newer or damaged is named and left as it is.
+    `--data` or HAFAL_DATA moves the first three. If a file is damaged, written by a newer hafal, or not hafal's at all,
+    hafal names it and leaves it unchanged.
 help-man-environment =
     HAFAL_DATA :: where scores are kept; `--data` wins
-    LC_ALL, LC_MESSAGES, LANG :: the language of the interface, the first that is set; `--lang` wins. English where it
-    is not Indonesian
-    LC_ALL, LC_CTYPE, LANG :: without UTF-8 only ASCII signs are drawn
-    NO_COLOR :: set and not empty: no colour
-    TERM :: with `dumb`, lines in and out as with `--plain`
+    LC_ALL, LC_MESSAGES, LANG :: the language of the interface; the first that is set counts, and `--lang` wins. Anything
+    but Indonesian means English
+    LC_ALL, LC_CTYPE, LANG :: without UTF-8, hafal draws with ASCII signs only
+    NO_COLOR :: if set and not empty: no colour
+    TERM :: if `dumb`: plain lines, as with `--plain`
 help-man-examples =
     hafal quiz :: ten questions at once
     hafal quiz capitals.ron -n 20 --time 20m --pass 75% :: twenty questions, a deadline, and a mark to pass
-    hafal quiz capitals.ron --wrong :: only what was last answered wrong
+    hafal quiz capitals.ron --wrong :: only the questions you last answered wrong
     hafal quiz capitals.ron --seed 7 < answers.txt :: answers from a file, the same questions each time
-    hafal drill :: what is due today, of all decks
-    hafal plan bab1.ron 2026-12-10 --minutes 15 :: an exam to plan for
+    hafal drill :: what is due today, in all decks
+    hafal plan bab1.ron 2026-12-10 --minutes 15 :: prepare for an exam
     hafal scores last --json :: the latest attempt, for a script
-    hafal check decks/*.ron :: every mistake of every deck
+    hafal check decks/*.ron :: every mistake in every deck
 
+# Questions and prompts
 ask-place = { $number } of { $count }
 ask-question = Question { $number } of { $count }
 ask-one-point = { $points } point
 ask-points = { $points } points
 ask-once-more = asked once more
 ask-time-left = { $time } left
-ask-time-up = the time is up
+ask-time-up = time is up
 
 ask-true = True
 ask-false = False
@@ -747,32 +754,32 @@ ask-wants-number-in = a number ({ $unit })
 ask-wants-year = a year
 ask-wants-month = a month and year, such as December 1999
 ask-wants-day = a date, such as 31 December 1999
-ask-wants-list = { $count } answers, one a line
-ask-wants-blanks = { $count } blanks, one a line
+ask-wants-list = { $count } answers, one per line
+ask-wants-blanks = { $count } blanks, one per line
 ask-wants-one = one number from 1 to { $count }
-ask-wants-many = the numbers of all that are right, such as 1 3; - for none
+ask-wants-many = the numbers of all right options, such as 1 3; - for none
 ask-wants-sort = all the numbers in the right order, such as 2 1 3
 ask-wants-pair = for a, b, c and so on the number that belongs to it, such as 2 1 3; - for none
 ask-wants-card = Enter shows the back
 ask-known = did you know it? y or n
 
-ask-empty = Nothing was typed. Once more means no answer.
+ask-empty = You typed nothing. Press Enter again to give no answer.
 ask-no-answer = no answer
 ask-no-option = { $text } is not a number from 1 to { $count }.
-ask-one-number = One number from 1 to { $count } is wanted.
-ask-some-numbers = Numbers from 1 to { $count } are wanted, or - for none.
-ask-all-numbers = All numbers from 1 to { $count } are wanted, each once.
+ask-one-number = Type one number from 1 to { $count }.
+ask-some-numbers = Type numbers from 1 to { $count }, or - for none.
+ask-all-numbers = Type all numbers from 1 to { $count }, each once.
 ask-pair-numbers = { $count ->
-    [one] One number or - is wanted, for a.
-   *[other] { $count } numbers or - are wanted, one for each of a to { $last }.
+    [one] Type one number or -, for a.
+   *[other] Type { $count } numbers or -, one for each of a to { $last }.
 }
-ask-twice = { $number } is there twice.
-ask-yes-or-no = y or n is wanted.
-ask-nothing-chosen = Nothing is chosen. Enter once more for none.
+ask-twice = You typed { $number } twice.
+ask-yes-or-no = Type y or n.
+ask-nothing-chosen = You have chosen nothing. Press Enter again for none.
 
-ask-no-command = :{ $word } is no command.
-ask-about-commands = Commands at any question: { $commands }. An answer that begins with a colon is typed with two.
-ask-last-word = :right counts the last answer as right; Enter goes on.
+ask-no-command = There is no command :{ $word }.
+ask-about-commands = Commands at any question: { $commands }. To begin an answer with a colon, type two.
+ask-last-word = :right claims the last answer as right; Enter continues.
 
 ask-arrows = arrows
 ask-keys-commands = : commands
@@ -783,11 +790,10 @@ ask-keys-many-long = { $arrows } and Space, or a number and Enter; Enter ends
 ask-keys-sort = the numbers in the right order, such as 2 1 3, Enter
 ask-keys-pair = for a, b, c and so on its number, - for none, Enter
 ask-keys-enter = Enter
-ask-keys-colons = two colons begin an answer
+ask-keys-colons = type two colons to begin an answer with one
 ask-keys-command = { $commands }, Enter
 
 # Drills
-
 menu-drill = Drill: { $count } due
 drill-again = again
 drill-hard = hard
@@ -805,56 +811,56 @@ drill-due = due { $count }
 drill-practice = { $count } to practise
 drill-new-count = new { $count }
 drill-keys-rate = Enter takes the one in brackets · 1–4 another
-drill-last-word = u takes back what was done last
-drill-rating-wanted = 1, 2, 3 or 4 is wanted, or Enter for the one in brackets.
-drill-time-up = The time is up.
-drill-exam-enough = Today's minutes for the exam are used up. More: hafal drill --minutes 5
+drill-last-word = u undoes the last action
+drill-rating-wanted = Type 1, 2, 3 or 4, or press Enter for the one in brackets.
+drill-time-up = Time is up.
+drill-exam-enough = You have used today's minutes for the exam. For more: hafal drill --minutes 5
 drill-exam-ahead = { $days ->
     [0] The exam is today.
     [1] The exam is tomorrow.
-   *[other] The exam is in { $days } days. Tomorrow again { $minutes } min.
+   *[other] The exam is in { $days } days. Tomorrow: { $minutes } min again.
 }
-drill-claimed = Noted: you say it was right.
-drill-claim-later = Answer first: then :right says that the mark is wrong.
-drill-why-later = Answer first: then :why tells what there is to know.
+drill-claimed = Noted: you say you were right.
+drill-claim-later = Answer first; then :right says that the mark is wrong.
+drill-why-later = Answer first; then :why explains the answer.
 drill-no-why = The deck does not say why.
 drill-note = note: { $note }
-drill-note-empty = Write the note behind it: :note …
-drill-noted = Noted: shown with the answer from now on.
-drill-flagged = Flagged for its author: hafal flagged lists it.
+drill-note-empty = Write the note after the command: :note …
+drill-noted = Noted: you will see it with the answer from now on.
+drill-flagged = Flagged for the author: hafal flagged lists it.
 drill-suspended = Suspended: not asked again until hafal info resumes it.
 drill-buried = Put off until tomorrow.
-drill-forgotten = This card starts anew.
-drill-taken = you take { $given } for { $right }: it answers “{ $ask }”
-drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something with :note, or let it go with :suspend.
-drill-leech-named = forgotten { $count } times: “{ $ask }” Reword it (:edit), tie it to something (:note), or let it go (:suspend).
-drill-overtaken = Another drill rated this card meanwhile. Your answer is kept and does not count a second time.
+drill-forgotten = This card starts again as new.
+drill-taken = you mix up { $given } with { $right }: it answers “{ $ask }”
+drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something you know with :note, or drop it with :suspend.
+drill-leech-named = forgotten { $count } times: “{ $ask }” Reword it (:edit), tie it to something you know (:note), or drop it (:suspend).
+drill-overtaken = Another drill has already rated this card. Your answer is kept, but does not count twice.
 drill-passed-over = { $count ->
-    [one] Another drill saw to one card meanwhile: it is passed over.
-   *[other] Another drill saw to { $count } cards meanwhile: they are passed over.
+    [one] Another drill has already asked one card: this drill skips it.
+   *[other] Another drill has already asked { $count } cards: this drill skips them.
 }
-drill-undone = Taken back.
-drill-unrated = Taken back: { $rating }.
-drill-unsuspended = No longer suspended.
-drill-unburied = No longer put off.
-drill-unforgotten = The card has its history again.
-drill-unflagged = The flag is taken back.
-drill-unnoted = The note is taken back.
-drill-unedited = The edit is taken back.
-drill-edit-stays = The text was changed again since that edit: it stays as it is.
-drill-undone-elsewhere = That card cannot be put here: its deck is gone or broken.
-drill-nothing-to-undo = There is nothing to take back.
-drill-edited = The drill goes on with the new text.
-drill-edit-nothing = Nothing was changed.
-drill-edit-broken = { $deck } has a mistake now: the drill goes on with the text it holds.
-drill-edit-copy = The deck cannot be copied to be edited: { $why }
-drill-edit-copied = The built-in deck was copied to be edited: { $file }
-drill-edit-none = No editor is named: set VISUAL or EDITOR.
-drill-edit-editor = The editor did not end well: { $why }. VISUAL or EDITOR names another.
-drill-deck-changed = { $deck } was changed meanwhile: the drill goes on with the text it holds.
-drill-backlog = More is due than fits: at { $minutes } min a day all will be caught up on { $day }.
-drill-backlog-stays = More is due than fits: at { $minutes } min a day it will not be caught up within a year.
-drill-none-done = Nothing was rated.
+drill-undone = Undone.
+drill-unrated = Undone: { $rating }.
+drill-unsuspended = Undone: no longer suspended.
+drill-unburied = Undone: no longer put off.
+drill-unforgotten = Undone: the card has its history again.
+drill-unflagged = Undone: the flag is removed.
+drill-unnoted = Undone: the note is removed.
+drill-unedited = Undone: the edit is removed.
+drill-edit-stays = The text has changed again since that edit, so it stays as it is.
+drill-undone-elsewhere = That card cannot be asked here: its deck is missing or broken.
+drill-nothing-to-undo = There is nothing to undo.
+drill-edited = The drill continues with the new text.
+drill-edit-nothing = Nothing changed.
+drill-edit-broken = { $deck } now has a mistake: the drill continues with the old text.
+drill-edit-copy = The deck could not be copied for editing: { $why }
+drill-edit-copied = The built-in deck was copied for editing: { $file }
+drill-edit-none = No editor is set: set VISUAL or EDITOR.
+drill-edit-editor = The editor failed: { $why }. Set VISUAL or EDITOR to use another.
+drill-deck-changed = { $deck } has changed: the drill continues with the old text.
+drill-backlog = More is due than fits: at { $minutes } min a day you will have caught up on { $day }.
+drill-backlog-stays = More is due than fits: at { $minutes } min a day you will not catch up within a year.
+drill-none-done = You rated nothing.
 drill-nothing-due = Nothing is due now.
 drill-closing = { $count } done in { $time }, { $known } known.
 drill-learned = { $count ->
@@ -862,7 +868,7 @@ drill-learned = { $count ->
    *[other] { $count } of them were new.
 }
 drill-forgotten-these = Not known at first
-drill-confusion = you take { $given } for { $right }
+drill-confusion = you mix up { $given } with { $right }
 drill-tomorrow = { $count ->
     [0] Nothing is due tomorrow.
    *[other] Tomorrow: { $count } due, about { $minutes } min.
@@ -875,52 +881,59 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+
+# Configuration, log, files and backups
 config-unreadable = { $file } cannot be read: { $why }
-config-broken = { $file } makes no sense at line { $line }
+config-broken = { $file } cannot be read as a configuration from line { $line } on
 help-config = it looks like this: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
-config-retention = { $file }: a retention of { $retention } is none to learn by; write 0.7 to 0.99
+config-retention = { $file }: `retention` must be from 0.7 to 0.99, not { $retention }
 usage-any-number = write a whole number
 usage-minutes = write minutes, more than 0 and at most 1440
-usage-date = write a date to come, such as 2026-12-10
-due-nothing-drilled = Nothing was drilled yet: hafal drill begins.
+usage-date = write a date in the future, such as 2026-12-10
+due-nothing-drilled = You have drilled nothing yet. Start with: hafal drill
 due-due = { $count } due
 due-new = { $count } new
 due-of = of { $count }
-log-one-file = log import wants one file, or - for standard input
-log-bad-line = { $file }, line { $line }: no review; nothing was imported
+log-one-file = log import needs one file, or - for standard input
+log-bad-line = { $file }, line { $line }: this is not a review; nothing was imported
 log-imported = { $count ->
-    [one] One review of one card brought in; { $known } were there already.
+    [one] 1 review of 1 card imported; { $known } already there.
    *[other] { $count } reviews of { $cards ->
-        [one] one card
+        [one] 1 card
        *[other] { $cards } cards
-    } brought in; { $known } were there already.
+    } imported; { $known } already there.
 }
 help-log-line = a line is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
-help-log-year = `at` is in a year from 1970 to 2999
+help-log-year = the year of `at` is from 1970 to 2999
 help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
-help-log-long = no line is longer than 1 MB
+help-log-long = a line holds at most 1 MB
 rebuilt-same = { $count ->
-    [one] One card made anew from the log: it was as it should be.
-   *[other] { $count } cards made anew from the log: all were as they should be.
+    [one] 1 card rebuilt from the log: it was correct.
+   *[other] { $count } cards rebuilt from the log: all were correct.
 }
 rebuilt = { $count ->
-    [one] One card made anew from the log; it was not as it should have been and is now.
-   *[other] { $count } cards made anew from the log; { $wrong } were not as they should have been and are now.
+    [one] 1 card rebuilt from the log: it was wrong and is now correct.
+   *[other] { $count } cards rebuilt from the log: { $wrong } { $wrong ->
+        [one] was wrong and is now correct.
+       *[other] were wrong and are now correct.
+    }
 }
-stats-written = The page is written: { $file }
+stats-written = Page written: { $file }
 file-unwritable = { $file } cannot be written: { $why }
-file-no-file = { $file } is a pipe or a device, not a file: it cannot be changed in place
-file-exists = { $file } is there already
-backup-nothing = nothing was kept yet
-backup-done = All that is kept is copied to { $file }
-restore-done = What { $file } holds is in place now. What was there before: { $kept }
+file-no-file = { $file } is a pipe or a device, not a file, so it cannot be changed in place
+file-exists = { $file } already exists
+backup-nothing = there is nothing to copy yet
+backup-done = Everything hafal keeps is copied to { $file }
+restore-done = Restored from { $file }. What was there before is in { $kept }
 restore-no-file = there is no file { $file }
-restore-itself = { $file } is what is kept itself
+restore-itself = { $file } is the store itself, not a backup
+
+# Writing a deck by dialogue
 dialogue-yes = yes
 dialogue-no = no
 dialogue-keys = (y/n, Enter: yes)
-add-one-file = { $name } is no deck's file of your own
+add-one-file = { $name } is not a deck file of your own
 add-which-kind = What kind of question?
 add-kind-choice = one right option among several
 add-kind-text = words to type
@@ -944,9 +957,9 @@ add-no-number = { $text } is not a number.
 add-unit = Its unit (Enter: none)
 add-date = The date, as a day, a month or a year
 add-no-date = { $text } is not a date.
-add-cloze = The text, with its blanks in braces: The G-77 was formed in {"{"}1964{"}"}.
-add-back = What stands on the back
-add-item = A thing to be named
+add-cloze = The text, with its blanks in curly brackets: The G-77 was formed in {"{"}1964{"}"}.
+add-back = What the back says
+add-item = One of the things to name
 add-item-more = Another (Enter: no more)
 add-first = The first
 add-next = The next (Enter: no more)
@@ -954,126 +967,136 @@ add-left = The left of a pair
 add-left-more = The left of another pair (Enter: no more)
 add-belongs = What belongs to { $left }
 add-why = Why is it so? Shown after answering (Enter: nothing)
-add-tags = Tags, with commas between (Enter: none)
-add-needed = This cannot be left out.
-add-there-already = There is one like it already: { $ask }
+add-tags = Tags, separated by commas (Enter: none)
+add-needed = This part is needed.
+add-there-already = The deck already has a question like it: { $ask }
 add-warning = Warning: { $message }
 add-better = Better: { $help }
 add-agree = Add it?
 add-added = { $count ->
-    [one] { $file } has one question now.
-   *[other] { $file } has { $count } questions now.
+    [one] { $file } now has 1 question.
+   *[other] { $file } now has { $count } questions.
 }
-add-not-added = It was not added.
+add-not-added = The question was not added.
 add-another = Another question?
-new-is-there = { $file } is there already
-help-new-is-there = hafal add adds questions to it
+new-is-there = { $file } already exists
+help-new-is-there = to add questions to it, use hafal add
 new-title = The title (Enter: { $stem })
 new-language = The language of its questions, such as en or id (Enter: { $usual })
-new-begun = { $file } is begun. Now its first question.
+new-begun = { $file } is ready. Now its first question.
+
+# Disputed answers and new marks
 disputes-none = No answer is disputed.
 disputes-claimed = { $count ->
     [one] { $response }, claimed once
    *[other] { $response }, claimed { $count } times
 }
 disputes-right = right: { $right }
-disputes-accept = To take one in as right: { $command }
-disputes-no-number = there is no claim { $number }: they go from 1 to { $count }
-disputes-accepted = { $response } is right now: { $ask }
-disputes-not-accepted = { $response } cannot be added as it is, edit the deck: { $ask }
-disputes-remark = Kept attempts are marked anew by: { $command }
+disputes-accept = To accept one as right: { $command }
+disputes-no-number = there is no claim { $number }: they are numbered 1 to { $count }
+disputes-accepted = { $response } is now right: { $ask }
+disputes-not-accepted = { $response } cannot be added automatically; edit the deck: { $ask }
+disputes-remark = To mark past attempts again: { $command }
 remark-answers = { $count ->
-    [one] one answer
+    [one] 1 answer
    *[other] { $count } answers
 }
-remark-nothing = Every mark stays as it is.
+remark-nothing = No mark changes.
 remark-would = { $count ->
-    [one] One attempt would change.
+    [one] 1 attempt would change.
    *[other] { $count } attempts would change.
 }
 remark-done = { $count ->
-    [one] One attempt is marked anew; its old marks stay in the log.
-   *[other] { $count } attempts are marked anew; their old marks stay in the log.
+    [one] 1 attempt was marked again; its old marks stay in the log.
+   *[other] { $count } attempts were marked again; their old marks stay in the log.
 }
+
+# Showing and formatting decks
 show-also = also right: { $also }
 show-hint = Hint: { $hint }
-fmt-changed = { $file }: laid out anew
-fmt-would-change = { $file }: would be laid out anew
-fmt-ids-written = { $file }: ids written in
+fmt-changed = { $file }: formatted
+fmt-would-change = { $file }: would be formatted
+fmt-ids-written = { $file }: ids written
 fmt-ids-missing = { $file }: ids are missing
-fmt-unsafe = { $file } cannot be laid out without a change in what it says: it stays as it is
+fmt-unsafe = { $file } cannot be formatted without changing what it says; hafal left it unchanged
 fmt-built-in = { $name } is built in and cannot be changed
-help-fmt-built-in = hafal decks NAME --source prints it, to be kept as a file of your own
-optimize-too-few = there are { $have } reviews to learn from, and at least { $need } are needed
-help-optimize-too-few = at least { $more } more; only those tell that come a day or more after the card was reviewed before
-optimize-impossible = these reviews cannot be fitted to
-optimize-fitted = Fitted to { $count } reviews, judged by the { $held } latest of them: the lower both numbers, the better.
+help-fmt-built-in = print it with hafal decks NAME --source, and save that as a file of your own
+
+# Fitting the memory model
+optimize-too-few = you have { $have } reviews to learn from, and { $need } are needed
+help-optimize-too-few = { $more } more are needed; only a review a day or more after the card's previous one counts
+optimize-impossible = the model cannot be fitted to these reviews
+optimize-fitted = Fitted to { $count } reviews and tested on the { $held } latest of them; lower numbers are better.
 optimize-before = before   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-after = after    log loss { $loss }   RMSE(bins) { $rmse }
-optimize-kept = The new parameters predict better and are kept. Memories are made anew by them; due days move with each card's next review.
-optimize-not-better = The new parameters are not better by both numbers: all stays as it was.
+optimize-kept = The new parameters predict better, so hafal keeps them. Every memory now follows them; a due day changes at the card's next review.
+optimize-not-better = The new parameters are not better on both numbers, so nothing changes.
+
+# Flags, orphans and the history of a question
 flagged-none = No question is flagged.
-flagged-settle = Once a flag is settled: { $command }
-orphans-none = Every review is of a question that a deck has.
+flagged-settle = When a flag is settled: { $command }
+orphans-none = Every review belongs to a question in a deck.
 orphans-reviews = { $count ->
-    [one] one review
+    [one] 1 review
    *[other] { $count } reviews
 }
 orphans-these = Reviews of questions that no deck has any more
-orphans-help = They are kept. Delete them for good: hafal orphans --delete
+orphans-help = hafal keeps them. To delete them for good: hafal orphans --delete
 orphans-deleted = { $count ->
-    [one] One card
+    [one] 1 card
    *[other] { $count } cards
-} deleted with all reviews. What was there before: { $file }
-info-no-question = no question is called { $question }
-info-several = several questions hold “{ $question }”
+} deleted with all reviews. A copy from before: { $file }
+info-no-question = there is no question called { $question }
+info-several = several questions contain “{ $question }”
 help-info-several = name one by its id: { $ids }
 info-part = part { $part }
 info-unseen = never reviewed
 info-memory = { $reviews ->
-    [one] One review
+    [one] 1 review
    *[other] { $reviews } reviews
 }{ $lapses ->
     [0] {""}
     [one] , forgotten once
    *[other] , forgotten { $lapses } times
 }; stability { $stability } d, difficulty { $difficulty }, recall { $recall } today
-info-suspended = suspended: hafal info DECK QUESTION --resume asks it again
+info-suspended = suspended; to ask it again: hafal info DECK QUESTION --resume
 info-flagged = flagged for its author
-info-leech = forgotten again and again: reword it, split it, or let it go
+info-leech = forgotten again and again: reword it, split it, or drop it
 info-due = due on { $day }
 info-due-since = due since { $day }
 info-quiz = in a quiz
-info-import = brought in
+info-import = imported
 info-cram = in practice
 info-next = next: { $next }
-info-undone = taken back
+info-undone = undone
 event-rated = rated
 event-crammed = practised
-event-overtaken = rated after another drill, does not count
-event-undone = something was taken back
-event-deferred = put off, a sibling was asked
-event-rescheduled = decided anew, reviews before it changed: due on
+event-overtaken = rated after another drill; does not count
+event-undone = undid something
+event-deferred = put off because another card of its question was asked
+event-rescheduled = rescheduled because an earlier review changed: due on
 event-suspended = suspended
 event-resumed = resumed
 event-buried = put off until the next day
-event-forgotten = started anew
+event-forgotten = started again as new
 event-flagged = flagged
 event-unflagged = flag settled
-event-noted = noted
+event-noted = note added
 event-edited = edited
+
+# Exams
 plan-planned = { $deck }: exam on { $day }, { $days ->
     [0] today
     [1] tomorrow
    *[other] in { $days } days
 }, { $minutes } min a day.
-plan-from-now-on = From now on hafal drill asks what adds most to the score on that day. How you stand: hafal ready
-plan-far = { $day } is too far ahead: plan for { $last } at the latest
-plan-cleared = { $deck }: no exam is planned for any more.
-plan-none = No exam is planned for: hafal plan DECK DATE
-plan-past = { $day } is past
-plan-no-date = the day of the exam is missing
-ready-nothing = No exam is planned for: hafal plan DECK DATE
+plan-from-now-on = From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
+plan-far = { $day } is too far ahead; plan for { $last } at the latest
+plan-cleared = { $deck }: no exam is planned any more.
+plan-none = No exam is planned. Plan one: hafal plan DECK DATE
+plan-past = { $day } is in the past
+plan-no-date = the date of the exam is missing
+ready-nothing = No exam is planned. Plan one: hafal plan DECK DATE
 ready-exam = exam on { $day }, { $days ->
     [0] today
     [1] tomorrow
@@ -1083,7 +1106,7 @@ ready-exam-was = the exam was on { $day }, { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
-ready-no-exam = no exam is planned for: hafal plan { $deck } DATE
+ready-no-exam = no exam is planned; plan one: hafal plan { $deck } DATE
 ready-today = today
 ready-then = that day
 ready-unseen = unseen
@@ -1093,15 +1116,15 @@ ready-of = { $count } of { $of }
 ready-band = { $low } to { $high }
 ready-needed = { $minutes } min a day (now { $now })
 ready-out-of-reach = out of reach by then (now { $now } min a day)
-ready-known = By your answers you knew { $known } of it on the day of the exam.
-ready-scored = A quiz then scored { $scored }.
-ready-held = Earlier forecasts, { $held } of { $of } with this in their band:
+ready-known = Your answers show that you knew { $known } of the deck on the day of the exam.
+ready-scored = A quiz after that scored { $scored }.
+ready-held = { $held } of { $of } earlier forecasts had this in their range:
 ready-before = { $days ->
     [one] 1 day before
    *[other] { $days } days before
 }
 
-# Checking a deck for what may lead a learner astray
+# Warnings about a deck: what may mislead a learner
 check-warned =
     { $file }: { $warnings ->
         [one] 1 warning
@@ -1121,20 +1144,21 @@ check-mistakes-warned =
         [one] 1 question
        *[other] { $questions } questions
     }
-check-no-lint = no finding that can be allowed or explained has the code { $code }
+check-no-lint = there is no code { $code } to allow or explain
 check-codes = the codes are { $codes }
-help-check-deny = Fail on these too: warnings
-help-check-allow = Say nothing of this code, or of any lint (all); may be repeated
+help-check-deny = Exit with 1 on these too: warnings
+help-check-allow = Silence this code, or every warning (all); can be repeated
 help-check-explain = Explain a code, with a bad and a good example
-help-check-stdin = Read the deck from standard input; findings as JSON, one a line
-help-check-name = What the deck from standard input is called
+help-check-stdin = Read the deck from standard input; print findings as JSON, one per line
+help-check-name = The name to report for a deck from standard input
 help-value-what = WHAT
 help-value-code = CODE
-lint-duplicate-question = this asks the same as the question `{ $id }`, with the same answer
-lint-duplicate-question-help = take one of them out, or ask for something else
+lint-duplicate-question = this question has the same words and the same answer as `{ $id }`
+lint-duplicate-question-help = remove one of them, or ask for something else
 explain-duplicate-question =
-    Two questions with the same words and the same answer cost the learner
-    time twice and count the same knowledge twice in the score.
+    Two questions with the same words and the same answer take the learner's
+    time twice, and count the same knowledge twice in the score. Remove one
+    of them, or ask for something else.
 
     Instead of:
 
@@ -1145,13 +1169,14 @@ explain-duplicate-question =
 
         (id: "city", ask: "Where was it held?", answer: Text("Bandung")),
         (id: "year", ask: "When was it held?", answer: Date("1955")),
-lint-near-duplicate = this asks in other words what the question `{ $id }` asks, with the same answer
-lint-near-duplicate-help = take one of them out, or say in it what makes it another question
+lint-near-duplicate = this question asks the same as `{ $id }` in other words, and has the same answer
+lint-near-duplicate-help = remove one of them, or say what makes them different
 explain-near-duplicate =
     Two questions that differ only in words such as held, took place, which
-    or what, and have the same answer, are one question to the learner.
-    Questions that name different things are not meant: they may well have
-    the same answer.
+    or what, and have the same answer, are one question to the learner: it
+    takes time twice and counts twice. Remove one, or ask for something
+    else. Questions that name different things may have the same answer;
+    they are not reported.
 
     Instead of:
 
@@ -1162,12 +1187,13 @@ explain-near-duplicate =
 
         (ask: "In which city was the 1955 conference held?", answer: Text("Bandung")),
         (ask: "On which island does that city lie?", answer: Text("Java")),
-lint-options-alike = `{ $text }` is the same option as `{ $other }` to a reader
-lint-options-alike-help = take one of them out, or let them differ in more than case, accents or hyphens
+lint-options-alike = `{ $text }` and `{ $other }` read as the same option
+lint-options-alike-help = remove one of them, or make them differ in more than case, accents or hyphens
 explain-options-alike =
-    Options that differ in case, accents, hyphens or a full stop alone read
-    as one. The learner sees that neither can be right, and the choice is
-    smaller than it looks.
+    Options that differ only in case, accents, hyphens or a full stop read
+    the same. The learner sees that neither can be right, so there are fewer
+    options to choose from than it seems. Write options that say different
+    things.
 
     Instead of:
 
@@ -1176,12 +1202,13 @@ explain-options-alike =
     Write:
 
         (ask: "Which came first?", answer: Choice(right: "G-77", wrong: ["Non-Aligned", "OPEC", "ASEAN"])),
-lint-right-again = `{ $text }` is marked wrong, but it is another spelling of the right answer `{ $right }`
+lint-right-again = `{ $text }` is listed as wrong, but it is another way to write the right answer `{ $right }`
 lint-right-again-help = write a wrong option that says something else
 explain-right-again =
-    A wrong option that says what the right one says, as the same number in
-    words, the same date in another form, its initials or an older spelling,
-    punishes a learner who knows the answer.
+    A wrong option that says the same as the right one punishes a learner
+    who knows the answer: the number in words, the date in another form, the
+    initials, an older spelling. Write a wrong option that says something
+    else.
 
     Instead of:
 
@@ -1190,12 +1217,13 @@ explain-right-again =
     Write:
 
         (ask: "How many came?", answer: Choice(right: "29", wrong: ["25", "77", "134"])),
-lint-few-options = with two options, guessing is right every other time
-lint-few-options-help = add one or two that somebody may believe, or use Text(…) for a typed answer
+lint-few-options = with two options, a guess is right half of the time
+lint-few-options-help = add one or two options that somebody could believe, or use Text(…) for a typed answer
 explain-few-options =
-    Between two options a learner who knows nothing is right half of the
-    time. Where a question has two answers by its nature, because it names
-    both or they are opposites, nothing is said.
+    With two options, a learner who knows nothing is right half of the time.
+    Add wrong options that somebody could believe, or ask for a typed
+    answer. A question that has only two answers by its nature, because it
+    names both or they are opposites, is not reported.
 
     Instead of:
 
@@ -1207,9 +1235,10 @@ explain-few-options =
 lint-longest-right = in { $count } of { $of } choices the right option is the longest
 lint-longest-right-help = make some wrong options as long and as careful as the right ones
 explain-longest-right =
-    Who takes care to be exact writes right options longer than wrong ones.
-    Learners find that out soon, and pick the longest without reading. It is
-    told of a deck once, where it holds for nearly all of its choices.
+    Careful writers make the right option longer than the wrong ones.
+    Learners soon notice, and pick the longest without reading. Make some
+    wrong options just as long. A deck is reported once, when nearly all of
+    its choices show this.
 
     Instead of:
 
@@ -1224,11 +1253,12 @@ explain-longest-right =
         (ask: "What is true of B?", answer: Choice(right: "so what", wrong: ["it was a careful, long lie", "no"])),
         (ask: "What is true of C?", answer: Choice(right: "it was short", wrong: ["it was a careful, long lie", "no"])),
         (ask: "What is true of D?", answer: Choice(right: "yes", wrong: ["no", "a careful, long lie"])),
-lint-grammar-clue = only the right option goes with `{ $word }` in the prompt
-lint-grammar-clue-help = write a/an, or word the prompt or the options so that all of them fit
+lint-grammar-clue = only the right option fits after `{ $word }`
+lint-grammar-clue-help = write a/an, or reword the prompt or the options so that all of them fit
 explain-grammar-clue =
-    Where the prompt ends in a, an, is or are, and only one option goes with
-    that, grammar answers the question.
+    If the prompt ends in a, an, is or are, and only one option goes with
+    that word, the grammar answers the question. Write options that all fit,
+    or reword the prompt.
 
     Instead of:
 
@@ -1237,12 +1267,12 @@ explain-grammar-clue =
     Write:
 
         (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["calf", "kid"])),
-lint-of-the-above = `{ $text }` speaks of the other options, but options are shuffled
-lint-of-the-above-help = put it under `last`, where it keeps its place at the end
+lint-of-the-above = `{ $text }` speaks of other options, but options are shuffled
+lint-of-the-above-help = put it in `last`, so that it stays at the end
 explain-of-the-above =
-    An option that speaks of those above it makes sense at the end alone.
-    Among the others it may be shown first, with nothing above it. Options
-    in last keep their places.
+    Options are shuffled, so an option that speaks of those above it may
+    come first, with nothing above it. Put it in `last`: those options keep
+    their places at the end.
 
     Instead of:
 
@@ -1251,12 +1281,13 @@ explain-of-the-above =
     Write:
 
         (ask: "Which is it?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["None of the above"])),
-lint-of-the-above-many = take it out: with several right options, those who pick all or none say so themselves
+lint-of-the-above-many = remove it: when several options can be right, a learner can simply pick all of them, or none
 lint-mostly-true = `True` is right for { $count } of { $of } statements
-lint-mostly-true-help = let some statements be false, as near to the truth as the others
+lint-mostly-true-help = make some statements false, but believable
 explain-mostly-true =
-    False statements are harder to write than true ones, and so a deck may
-    end up with few of them. A learner then does well by saying true to all.
+    False statements are harder to write than true ones, so a deck often has
+    few of them. A learner then scores well by answering true to everything.
+    Make some of the statements false.
 
     Instead of:
 
@@ -1273,12 +1304,12 @@ explain-mostly-true =
         (ask: "Tin melts.", answer: False),
         (ask: "Wool is warm.", answer: True),
         (ask: "Lead is light.", answer: False),
-lint-negative-stem = a learner in a hurry reads over `{ $word }` here
+lint-negative-stem = a learner in a hurry may miss `{ $word }` here
 lint-negative-stem-help = ask for what is so, or write { $word } in capitals
 explain-negative-stem =
-    Who knows the answer and overlooks a small not is marked wrong for
-    reading, not for knowing. Ask the other way round, or make the word
-    stand out.
+    A learner who knows the answer but overlooks a small not is marked wrong
+    for reading, not for knowing. Ask the opposite, or make the word stand
+    out.
 
     Instead of:
 
@@ -1287,11 +1318,12 @@ explain-negative-stem =
     Write:
 
         (ask: "Which of these is NOT a metal?", answer: Choice(right: "coal", wrong: ["iron", "tin"])),
-lint-answer-in-prompt = the answer `{ $text }` can be read in the question
-lint-answer-in-prompt-help = put it in other words, or ask for something that the question does not say
+lint-answer-in-prompt = the question gives away its answer `{ $text }`
+lint-answer-in-prompt-help = reword it, or ask for something that the question does not say
 explain-answer-in-prompt =
-    A question that says its own answer is no question. Prompts that offer
-    several things to choose from, and prompts about words, are not meant.
+    A question that gives its own answer tests nothing. Reword it, or ask
+    for something it does not say. Prompts that offer several things to
+    choose from, and prompts about words, are not reported.
 
     Instead of:
 
@@ -1300,11 +1332,11 @@ explain-answer-in-prompt =
     Write:
 
         (ask: "In which city was the Asian-African Conference held?", answer: Text("Bandung")),
-lint-answer-in-hint = the hint says the answer `{ $text }`
-lint-answer-in-hint-help = let the hint lead to the answer without saying it
+lint-answer-in-hint = the hint gives away the answer `{ $text }`
+lint-answer-in-hint-help = write a hint that leads to the answer without saying it
 explain-answer-in-hint =
-    Hints cost nothing. One that says the answer makes a present of the
-    points.
+    Hints cost nothing, so a hint that gives the answer gives the points
+    away. Let the hint lead towards the answer.
 
     Instead of:
 
@@ -1313,12 +1345,12 @@ explain-answer-in-hint =
     Write:
 
         (ask: "In which city?", answer: Text("Bandung"), hint: "It lies in West Java."),
-lint-answer-in-earlier = the answer `{ $text }` can be read in the question `{ $id }` before
-lint-answer-in-earlier-help = leave out there what is asked here
+lint-answer-in-earlier = the earlier question `{ $id }` gives away the answer `{ $text }`
+lint-answer-in-earlier-help = leave the answer out of the earlier question
 explain-answer-in-earlier =
-    Where an earlier prompt speaks of the same thing and says its answer,
-    the later question asks for nothing but attention. A name that merely
-    comes again is not meant.
+    If an earlier question is about the same thing and gives the answer, the
+    later question tests only attention. Leave the answer out of the earlier
+    one. A name that just appears again is not reported.
 
     Instead of:
 
@@ -1329,11 +1361,12 @@ explain-answer-in-earlier =
 
         (ask: "Who opened the Asian-African Conference?", answer: Text("Sukarno")),
         (ask: "Where was the Asian-African Conference?", answer: Text("Bandung")),
-lint-blanks-give-away = the blank `{ $other }` shows the learner the blank `{ $text }`
-lint-blanks-give-away-help = leave one of them as it is, or choose other words for a blank
+lint-blanks-give-away = the blank `{ $other }` gives away the blank `{ $text }`
+lint-blanks-give-away-help = turn one of them into plain text, or choose other words for a blank
 explain-blanks-give-away =
-    A drill asks one blank at a time and shows the others. A blank that
-    holds the words of another gives it away.
+    A drill asks one blank at a time and shows the others. If one blank
+    contains the words of another, it gives that one away. Choose other
+    words for a blank, or leave one of them as plain text.
 
     Instead of:
 
@@ -1342,11 +1375,12 @@ explain-blanks-give-away =
     Write:
 
         (answer: Cloze("The Asian-African Conference was held in {"{"}Bandung{"}"} in {"{"}1955{"}"}.")),
-lint-pairs-alike = `{ $text }` stands on the right more than once
-lint-pairs-alike-help = give each item on the left one of its own, or ask with Choice
+lint-pairs-alike = `{ $text }` is on the right more than once
+lint-pairs-alike-help = give each item on the left its own partner, or ask with Choice
 explain-pairs-alike =
-    Two equal items on the right look like a mistake to the learner, who
-    cannot know which of them belongs where.
+    Two equal items on the right look like a mistake. The learner cannot
+    know which of them belongs where. Give each item on the left a partner
+    of its own.
 
     Instead of:
 
@@ -1355,11 +1389,11 @@ explain-pairs-alike =
     Write:
 
         (ask: "Match.", answer: Match(("G-77", "1964"), ("UNOSSC", "1974"))),
-lint-items-alike = `{ $text }` stands in this order more than once
-lint-items-alike-help = say what tells the two apart, or take one out
+lint-items-alike = `{ $text }` is in this order more than once
+lint-items-alike-help = say what tells the two apart, or remove one
 explain-items-alike =
-    Shuffled, two equal items cannot be told apart, and the learner cannot
-    know which of them comes first.
+    Once shuffled, two equal items look the same, and the learner cannot
+    know which comes first. Say what tells them apart, or remove one.
 
     Instead of:
 
@@ -1368,11 +1402,12 @@ explain-items-alike =
     Write:
 
         (ask: "Put in order.", answer: Order("sow", "water", "reap", "water again")),
-lint-long-answer = this is too long to be typed without a slip
-lint-long-answer-help = ask for its main words, or use Cloze(…), Order(…) or Card(…)
+lint-long-answer = this is too long to type without a slip
+lint-long-answer-help = ask for the main words, or use Cloze(…), Order(…) or Card(…)
 explain-long-answer =
     A typed answer is compared letter by letter. Nobody types a whole
-    sentence as the author did, and who knows the answer is marked wrong.
+    sentence exactly as its author did, so a learner who knows the answer is
+    marked wrong. Ask for a few words, or use a card.
 
     Instead of:
 
@@ -1383,12 +1418,12 @@ explain-long-answer =
     Write:
 
         (ask: "Why did they meet?", answer: Card("To help one another without the north.")),
-lint-accents-only = `{ $text }` needs no place of its own: marking does not look at accents and capitals
-lint-accents-only-help = take it out, or write exact: true if the accents matter
+lint-accents-only = `{ $text }` adds nothing: marking ignores accents and capitals
+lint-accents-only-help = remove it, or write exact: true if the accents matter
 explain-accents-only =
-    Typed answers are compared without accents. A second answer that differs
-    in these alone changes nothing; if it is there because the accents
-    matter, it does the opposite of what is meant.
+    Typed answers are compared without accents, so a second answer that
+    differs only in accents changes nothing. If you wrote it because the
+    accents matter, it does the opposite of what you want: use exact: true.
 
     Instead of:
 
@@ -1397,11 +1432,11 @@ explain-accents-only =
     Write:
 
         (ask: "Which island?", answer: Text("São Tomé")),
-lint-no-unit = the question asks for { $unit }, but a number of anything is taken
+lint-no-unit = the question asks for { $unit }, but any unit is accepted
 explain-no-unit =
-    Without a unit, words after the number are not looked at: 5 months is as
-    right as 5 years. With one, the learner may leave it out, but not write
-    another.
+    Without a unit, hafal ignores any words after the number: 5 months is as
+    right as 5 years. Name the unit. The learner may then leave it out, but
+    cannot write another.
 
     Instead of:
 
@@ -1410,11 +1445,12 @@ explain-no-unit =
     Write:
 
         (ask: "How many years did it last?", answer: Number(is: 5, unit: "years")),
-lint-rounded-figure = { $text } is a rough figure, but nothing near it is taken
-lint-rounded-figure-help = say how far off is still right, such as { $text }
+lint-rounded-figure = { $text } is a rough figure, but only the exact number is accepted
+lint-rounded-figure-help = say how far off still counts as right, such as { $text }
 explain-rounded-figure =
-    Who has learnt 610 where the deck says about 600 knows as much. A figure
-    that is asked for roughly, or can only be estimated, wants a tolerance.
+    If the deck says about 600, a learner who has learnt 610 knows as much.
+    A figure that is approximate, or can only be estimated, needs a
+    tolerance: say how far off still counts as right.
 
     Instead of:
 
@@ -1426,9 +1462,10 @@ explain-rounded-figure =
 lint-old-date = a day or month before 15 October 1582 depends on the calendar
 lint-old-date-help = ask for the year, as Date("{ $year }"), or name the calendar in the question
 explain-old-date =
-    Until 1582 dates were told by the Julian calendar; books give them by it
-    or reckon them anew, ten days and more apart. A learner with another
-    book is marked wrong.
+    Until 1582 dates followed the Julian calendar. Some books keep those
+    dates, others convert them, and the two are ten days or more apart. A
+    learner with the other kind of book is marked wrong. Ask for the year,
+    or name the calendar.
 
     Instead of:
 
@@ -1437,12 +1474,12 @@ explain-old-date =
     Write:
 
         (ask: "In which year did he land?", answer: Date("1492")),
-lint-hidden-character = a character that nobody sees stands here ({ $code })
-lint-hidden-character-help = type the text anew, or take the character out
+lint-hidden-character = there is an invisible character here ({ $code })
+lint-hidden-character-help = type the text again, or remove the character
 explain-hidden-character =
-    Text pasted from web pages and documents may bring characters that show
-    nothing. They can turn the direction of text round, and searching does
-    not find what looks the same.
+    Text pasted from web pages and documents may contain invisible
+    characters. They can reverse the direction of the text, and a search for
+    the visible text does not find it. Type the text again.
 
     Instead of:
 
@@ -1451,12 +1488,12 @@ explain-hidden-character =
     Write:
 
         (ask: "In which city?", answer: Text("Bandung")),
-lint-mixed-normalisation = an accent is a character of its own here, and one with its letter elsewhere in this deck
-lint-mixed-normalisation-help = type the word anew; it will look the same
+lint-mixed-normalisation = the accent is a separate character here, but part of its letter elsewhere in this deck
+lint-mixed-normalisation-help = type the word again; it will look the same
 explain-mixed-normalisation =
-    The same é can be stored as one character or as an e and an accent. Both
-    look alike, but searching finds one of them only, and some programs show
-    them apart.
+    The same é can be stored as one character, or as an e and an accent.
+    Both look alike, but a search finds only one of them, and some programs
+    draw them differently. Type the word again.
 
     Instead of:
 
@@ -1467,11 +1504,12 @@ explain-mixed-normalisation =
 
         (ask: "Where is the café?", answer: Text("Lima")),
         (ask: "Who wrote of the café there?", answer: Text("Mann")),
-lint-mixed-quotes = quotes are straight in { $straight } texts of this deck and curly in { $curly }
+lint-mixed-quotes = this deck has straight quotes in { $straight } texts and curly quotes in { $curly }
 lint-mixed-quotes-help = use one sort throughout; inside a text a straight double quote is written \"
 explain-mixed-quotes =
-    Two sorts of quotes, or of apostrophes, in one deck look careless on the
-    screen and in print, and searching finds half of them.
+    Two sorts of quotes or apostrophes in one deck look careless on the
+    screen and in print, and a search finds only half of them. Use one sort
+    throughout.
 
     Instead of:
 
@@ -1482,11 +1520,12 @@ explain-mixed-quotes =
 
         (ask: "What’s that?", answer: Text("Lima")),
         (ask: "Who’s there?", answer: Text("Mann")),
-lint-wrong-language = the deck says `{ $claimed }`, but its text is in another language (`{ $found }`)
+lint-wrong-language = the deck says its language is `{ $claimed }`, but its text is in `{ $found }`
 explain-wrong-language =
-    The language decides how numbers and dates are read: 1.234 is a thousand
-    and more in Indonesian, and one and a little in English. A deck without
-    a language is taken to be English.
+    The language decides how numbers and dates are read: in Indonesian 1.234
+    is more than a thousand, in English a little more than one. Name the
+    language that the questions are written in. A deck that names none
+    counts as English.
 
     Instead of:
 
@@ -1512,10 +1551,11 @@ explain-wrong-language =
             ],
         )
 lint-tags-alike = the tag `{ $text }` looks like `{ $other }`, which { $count } questions have
-lint-tags-alike-help = write { $other }, if that is meant
+lint-tags-alike-help = write { $other }, if that is what you mean
 explain-tags-alike =
-    Whoever asks for the questions of one tag does not get those with a slip
-    in it, and the score by tags shows it as a subject of its own.
+    A misspelt tag drops its question: whoever asks for the tag does not get
+    it, and the score by tags shows it as a subject of its own. Use one
+    spelling.
 
     Instead of:
 
@@ -1528,12 +1568,12 @@ explain-tags-alike =
         (ask: "Which metal rusts?", answer: Text("iron"), tags: "metals"),
         (ask: "Which metal is liquid?", answer: Text("mercury"), tags: "metals"),
         (ask: "What is wool made into?", answer: Text("cloth"), tags: "cloth"),
-lint-missing-source = this question does not say where it comes from, though the deck has sources
+lint-missing-source = this question names no source, although the deck has sources
 lint-missing-source-help = add { $text }
 explain-missing-source =
     A learner who doubts an answer wants to look it up, and a teacher who
-    checks the deck must. Where most questions have one source, defaults:
-    (from: …) says it for all.
+    checks the deck has to. Say where the question comes from. If most
+    questions have the same source, write it once, as defaults: (from: …).
 
     Instead of:
 
@@ -1556,11 +1596,11 @@ explain-missing-source =
                 (ask: "Which metal is liquid?", answer: Text("mercury"), from: "notes: page 4"),
             ],
         )
-lint-unused-source = no question comes from the source `{ $name }`
-lint-unused-source-help = take it out, or cite it where it belongs
+lint-unused-source = no question uses the source `{ $name }`
+lint-unused-source-help = remove it, or cite it where it belongs
 explain-unused-source =
-    A source that nothing is drawn from promises more than the deck has;
-    mostly some questions cite another one by mistake.
+    A source that no question uses promises more than the deck has. Often
+    some questions cite the wrong one. Correct those, or remove the source.
 
     Instead of:
 
@@ -1583,12 +1623,12 @@ explain-unused-source =
                 (ask: "Which metal is liquid?", answer: Text("mercury"), from: "book: page 4"),
             ],
         )
-lint-missing-id = most questions of this deck have an id, and this one has none
+lint-missing-id = most questions of this deck have an id, but this one has none
 explain-missing-id =
-    What a learner did with a question is kept under its id. Without one it
-    is kept under its words, and may be lost when these are changed. Nothing
-    is said where no question has an id: hafal then knows them by their
-    words.
+    hafal keeps a learner's history of a question under its id. Without an
+    id it uses the words, and the history may be lost when you change them.
+    Give the question an id. A deck in which no question has one is not
+    reported: hafal follows the words there.
 
     Instead of:
 
@@ -1603,11 +1643,12 @@ explain-missing-id =
         (id: "liquid", ask: "Which metal is liquid?", answer: Text("mercury")),
         (id: "wool", ask: "What is wool made into?", answer: Text("cloth")),
         (id: "coal", ask: "What is coal for?", answer: Text("fire")),
-lint-missing-why = nearly all questions of this deck explain their answers, and this one does not
-lint-missing-why-help = add why: "…": what to know about the answer, or how to keep it in mind
+lint-missing-why = nearly all questions of this deck explain their answers, but this one does not
+lint-missing-why-help = add why: "…" to say what to know about the answer, or how to remember it
 explain-missing-why =
-    What a learner reads right after a mistake is kept best. Nothing is said
-    where a deck explains some answers only.
+    Learners remember best what they read right after a mistake. Explain
+    this answer too. A deck that explains only some of its answers is not
+    reported.
 
     Instead of:
 
@@ -1622,13 +1663,14 @@ explain-missing-why =
         (ask: "Which metal is liquid?", answer: Text("mercury"), why: "It is the only one."),
         (ask: "What is wool made into?", answer: Text("cloth"), why: "It is woven."),
         (ask: "What is coal for?", answer: Text("fire"), why: "It burns long."),
-lint-lost-history = learners answered this in other words (`{ $ask }`); what they did would not follow
+lint-lost-history = learners answered this question in other words (`{ $ask }`), and their history would be lost
 lint-lost-history-help = if it is the same question, add { $text }
 explain-lost-history =
-    A question without an id is known by its words. New words alone are no
-    harm: the history follows to the question with the same answer. When the
-    answer changes too, or two questions have it, nothing can tell where the
-    history belongs. The id in the help is the one that it is kept under.
+    hafal knows a question without an id by its words. If only the words
+    change, the history follows to the question with the same answer. If the
+    answer changes too, or two questions have it, hafal cannot tell where
+    the history belongs. Add the id in the help: the history is kept under
+    it.
 
     Instead of:
 
@@ -1637,12 +1679,12 @@ explain-lost-history =
     Write:
 
         (id: "in-which-city-was-it", ask: "Which town hosted the meeting?", answer: Text("Bandung city")),
-lint-unknown-code = no lint has the code `{ $code }`, so nothing is silenced by it
-lint-unknown-code-help = take it out; hafal check --explain CODE tells of each
+lint-unknown-code = there is no warning with the code `{ $code }`, so this silences nothing
+lint-unknown-code-help = remove it, or find the right code in hafal man
 explain-unknown-code =
-    A code under allow that is misspelt silences nothing, and what was meant
-    to be allowed is told again. Mistakes cannot be allowed: only what hafal
-    check warns of.
+    A misspelt code under allow silences nothing, so the warning you meant
+    to allow comes back. Correct the code. Only warnings of hafal check can
+    be allowed, never mistakes.
 
     Instead of:
 
@@ -1651,21 +1693,21 @@ explain-unknown-code =
     Write:
 
         (ask: "Which metal rusts?", answer: Text("iron"), allow: "negative-stem"),
-check-found-elsewhere = is in the source, but not in the place that it cites
-check-held = in the source: { $found } found, { $elsewhere } elsewhere, { $missing } not found
+check-found-elsewhere = is in the source, but not in the place it cites
+check-held = in the source: { $found } found, { $elsewhere } found elsewhere, { $missing } not found
 check-keys = the sources are { $text }; write KEY=TEXT
-check-which-source = this deck has several sources: which of them is this the text of?
-help-check-against = Look answers up in a source's text; what is not in it is a warning
+check-which-source = this deck has several sources; say which one this text is
+help-check-against = Look up answers in the text of a source; warn of those not in it
 help-check-watch = Check again whenever a deck changes, until Ctrl-C
 help-value-source-text = TEXT|KEY=TEXT
 lint-not-in-source = `{ $text }` is not in the text of the source
 lint-not-in-source-help = correct it, or cite the source that has it
 explain-not-in-source =
-    With --against, every date, number and name that is asked for is looked
-    up in the text that the question cites, in any spelling that marking
-    would take. What is not there was made up, mistyped, or taken from
-    elsewhere. What is said in other words than the source has is told too:
-    allow it at the question.
+    With --against, hafal looks up every date, number and name that a
+    question asks for in the text it cites, in any spelling that marking
+    would accept. What is not there may be made up, mistyped, or from
+    another source: correct it, or cite the right source. If the source says
+    it in other words, allow it on the question.
 
     Instead of:
 
@@ -1676,120 +1718,121 @@ explain-not-in-source =
         (ask: "When was it held?", answer: Date("1955"), from: "a: par. 6"),
 help-man-check-codes = The codes that can be allowed: { $codes }
 explain-mistake =
-    This is a mistake, not a warning: a deck with one cannot be asked, and
-    it cannot be allowed. Each finding says at its place what to write
-    instead; every field and kind is shown in a deck of its own:
+    This is a mistake, not a warning. A deck with a mistake cannot be asked,
+    and a mistake cannot be allowed. Each finding says what to write
+    instead. One deck shows every field and kind:
 
         hafal decks tour --source
-# Other people's formats
-format-unknown = the format cannot be told from the file's name
-help-format-unknown = say it with { $flag }: { $formats }
-help-file-exists = replace it with --force
+
+# Import and export
+format-unknown = the file's name does not tell its format
+help-format-unknown = name it with { $flag }: { $formats }
+help-file-exists = to replace it, add --force
 format-refused = { $file }: { $why }
-format-nothing = there is no question in it
+format-nothing = it contains no question
 format-not-utf-8 = it is not UTF-8, from line { $line } on; save it as UTF-8
-format-too-large = it is too large: at most 64 MiB of text are read
-format-flood = it holds more questions than any deck: at most { $most } are read
-format-too-deep = brackets within brackets: this goes too deep
+format-too-large = it is too large: the limit is 64 MiB of text
+format-flood = it has too many questions: the limit is { $most }
+format-too-deep = its brackets are nested too deeply
 format-too-long = it is longer than 1 MB
-format-no-json = it is no JSON, from line { $line } on
+format-no-json = it is not JSON from line { $line } on
 format-no-questions = it has no list of `questions`
 format-no-ask = nothing is asked here
-format-repeats = it stands here already
-format-one-deck = one deck at a time can be exported
-format-skipped = left out: { $why }
+format-repeats = the same question is already there
+format-one-deck = only one deck can be exported at a time
+format-skipped = skipped: { $why }
 format-changed = changed: { $why }
 format-done =
     { $questions ->
         [one] 1 question
        *[other] { $questions } questions
-    } brought over, { $skipped } left out, { $changed ->
-        [one] 1 loss
-       *[other] { $changed } losses
-    }
-help-import = Bring in questions of another program
+    } converted, { $skipped } skipped, { $changed } changed
+help-import = Import questions from another program
 help-import-file = The file to read
-help-import-from = Its format, where its name does not tell it
-help-import-output = Where the deck goes; without it, to standard output
-help-import-force = Replace a file that is there
-help-import-json = With -o: tell as JSON what was left out and what was lost
-help-export = Write a deck for another program
+help-import-from = Its format, if its name does not tell
+help-import-output = Write the deck to this file instead of standard output
+help-import-force = Replace the file if it exists
+help-import-json = With -o: report what was skipped or changed as JSON
+help-export = Export a deck to another program
 help-export-deck = The deck: a name or a path
-help-export-to = The format, where the name of the file does not tell it
-help-export-output = Where it goes; without it, to standard output
-help-export-force = Replace a file that is there
-help-export-json = With -o: tell as JSON what was left out and what was lost
+help-export-to = The format, if the file's name does not tell
+help-export-output = Write to this file instead of standard output
+help-export-force = Replace the file if it exists
+help-export-json = With -o: report what was skipped or changed as JSON
 help-value-format = FORMAT
 help-man-import =
-    Makes a deck of another program's file. What a question loses on the way, or why it was left out, is told a line each,
-    `file:line: why`; with `--json` (and `-o`) as one object: `format`, `questions`, `reviews`, and `skipped` and `changed`, two arrays of `line`,
-    `name`, `id` and `why`. Formats are told by the file's ending (apkg, csv, tsv, gift, xml, md, json) or by `--from`. A row of a table becomes a card,
-    or with `--kind text` a text to type; headings `ask`, `answer` and `tags` are known, others are named by `--columns`.
-    Where a file has several categories, or a package several decks, each question is tagged with the name of its own.
-    A numbered list may have its answers below each question, at the right options, or in a key at its end.
-    The reviews in an apkg go into the log, unless `--no-history` is given; a review that is there already is passed over, so that a
-    second import (with `--force`) only brings what is new.
-    A row or field over 1 MB is left out. The status is 0 where nothing was left out, 1 where something was, 2 where nothing could be read.
+    Makes a deck from another program's file. A line for each question that is skipped or loses something says why:
+    `file:line: why`. With `--json` (and `-o`) one object says it instead: `format`, `questions`, `reviews`, and `skipped` and
+    `changed`, two arrays of `line`, `name`, `id` and `why`. The file's ending gives the format (apkg, csv, tsv, gift, xml, md,
+    json), or `--from` does. A row of a table becomes a card, or a typed text with `--kind text`; hafal knows the headings
+    `ask`, `answer` and `tags`, and `--columns` names others.
+    If a file has several categories, or a package several decks, each question gets the name of its own as a tag.
+    A numbered list can have its answers below each question, at the right options, or in a key at its end.
+    The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped, so a
+    second import (with `--force`) adds only what is new.
+    A row or field over 1 MB is skipped. The exit status is 0 if nothing was skipped, 1 if something was, and 2 if nothing
+    could be read.
 help-man-export =
-    Writes a deck in another program's format. What that format cannot say is told question by question, as `hafal import` does.
-    What is said around a question (hint, why, source, tags, points, level) and of the deck (language, authors, licence, about, sources) stands
-    in comments where the format has no place for it, and comes back with `hafal import`; a table has no place for what is said of the deck.
-format-no-answer = there is no answer
+    Writes a deck in another program's format. A line for each question says what that format cannot hold, as with
+    `hafal import`. What goes with a question (hint, why, source, tags, points, level) or with the deck (language, authors,
+    licence, about, sources) is written as comments if the format has no place for it, and `hafal import` reads it back. A
+    table has no place for what goes with the deck.
+format-no-answer = it has no answer
 format-no-right = no answer earns full marks
-format-no-key = nothing says which option is right
-format-open-quote = a quote is never closed
-format-open-bracket = a bracket is never closed
+format-no-key = it does not say which option is right
+format-open-quote = it opens a quote and never closes it
+format-open-bracket = it opens a bracket and never closes it
 format-cell-left = there is no column for `{ $text }`
-format-columns-left = columns that a deck has no place for: { $names }
+format-columns-left = a deck has no place for these columns: { $names }
 format-no-column = there is no column called { $name }
-format-no-such = `{ $text }` is none of `{ $field }`
-format-markup = markup was taken out
+format-no-such = `{ $text }` is not a valid `{ $field }`
+format-markup = its markup was removed
 format-tag-spaces = spaces in tags became _
-format-kind = this format has no question of the kind { $kind }
-format-as-card = it comes back as a card
-format-date = it comes back as a text
-format-first-answer = only the first answer
-format-not-exact = that it must be typed exactly is left out
-format-from = its source { $text } is none of the deck's
-format-arrow = an answer with -> in it would be read as a pair
-format-too-many = so many right options have no share of the marks there
-format-description = a text that asks nothing
+format-kind = this format has no questions of the kind { $kind }
+format-as-card = an import reads it back as a card
+format-date = an import reads it back as a text
+format-first-answer = only the first answer is kept
+format-not-exact = the rule that it must be typed exactly is lost
+format-from = the deck has no source called { $text }
+format-arrow = the other program would read an answer with -> as a pair
+format-too-many = the other program cannot divide the marks among so many right options
+format-description = this text asks nothing
 format-essay = an essay has no right answer
-format-unknown-answer = what stands in the brackets is no answer
-format-qtype = there is no kind of question like { $type }
-format-partial = `{ $text }` earned { $percent }% there, and does not here
-format-other-right = `{ $text }` is right there too; one option can be
-format-uneven = the right options earned shares of different size there
-format-wildcard = * in `{ $text }` stands for anything there, and for itself here
-format-no-xml = it is no XML, from line { $line } on
-format-picture = a bracket behind ! would be read as a picture there
-format-no-quiz = it is XML, but no question bank of Moodle
-format-doctype = it defines entities, which are not read
-format-control = signs that XML cannot hold were left out
-format-exact-case = capitals count there, and here only with all signs exact
-format-in-only = this format is only read
+format-unknown-answer = what is in the brackets is not an answer
+format-qtype = hafal has no kind of question like { $type }
+format-partial = `{ $text }` earned { $percent }% in the other program, but earns nothing here
+format-other-right = `{ $text }` is right in the other program too, but only one option can be right here
+format-uneven = the right options earned different shares in the other program
+format-wildcard = the * in `{ $text }` meant anything in the other program, but is a plain * here
+format-no-xml = it is not XML from line { $line } on
+format-picture = the other program would read a bracket after ! as a picture
+format-no-quiz = it is XML, but not a Moodle question bank
+format-doctype = it defines entities, which hafal does not read
+format-control = characters that XML cannot hold were removed
+format-exact-case = capitals counted in the other program; here every character must match
+format-in-only = hafal can only read this format
 format-only-table = --columns and --kind are for csv and tsv
-usage-columns = write our name and theirs: ask=Front,answer=Back,tags=Labels
-help-import-columns = For tables: which heading stands for what (ask=Front,answer=Back,tags=Labels)
-help-import-kind = For tables: what a row becomes
-help-import-no-history = Leave reviews out, where the format has any
-format-blank-options = the options of a blank were left out
-format-tolerance = how far off is right was left out: `{ $text }`
-format-ask-joined = the prompt stands before the text
-format-blank-sign = a sign before a bracket would be read as its own there
-format-feedback-left = what is said of the answer `{ $text }` was left out
-format-no-archive = it is no zip archive
+usage-columns = write hafal's name, then theirs: ask=Front,answer=Back,tags=Labels
+help-import-columns = For tables: which heading means what (ask=Front,answer=Back,tags=Labels)
+help-import-kind = For tables: the kind of question a row becomes
+help-import-no-history = Leave out reviews, if the format has any
+format-blank-options = the options of a blank were dropped
+format-tolerance = the tolerance was dropped: `{ $text }`
+format-ask-joined = the prompt was put before the text
+format-blank-sign = a character before a bracket would be read differently
+format-feedback-left = the feedback on the answer `{ $text }` was dropped
+format-no-archive = it is not a zip archive
 format-damaged = the archive is damaged or locked
-format-bomb = it is far larger unpacked than any deck
-format-no-collection = the archive holds no collection of Anki
-format-no-database = the collection in it is no database, or a damaged one
-format-no-tables = the database in it has not the tables of Anki
-format-needs-file = an apkg is no text: it needs a file
-help-format-needs-file = name one with -o deck.apkg
+format-bomb = it is far too large when unpacked
+format-no-collection = the archive has no Anki collection
+format-no-database = its collection is not a database, or is damaged
+format-no-tables = its database does not have Anki's tables
+format-needs-file = an apkg cannot be printed; it needs a file
+help-format-needs-file = name one: -o deck.apkg
 format-no-notetype = its note type is not in the package
 format-no-template = its card has no template
-format-media = pictures and sounds were left out
-format-blank-hint = the hints of blanks were left out
-format-blank-in-blank = a blank stands in another
-format-card-of-note = card { $number } of a note that has several
-help-export-no-history = Leave reviews out, where the format has any
+format-media = pictures and sounds were dropped
+format-blank-hint = the hints of blanks were dropped
+format-blank-in-blank = one blank is inside another
+format-card-of-note = it is card { $number } of a note with several
+help-export-no-history = Leave out reviews, if the format has any

@@ -1,7 +1,6 @@
-# Antarmuka dalam bahasa Indonesia.
+# The interface in Indonesian. An id names what a message says, not where it is shown.
 
-
-# A mistake in a deck: the parts of its picture
+# The parts of a mistake's picture
 check-error = kesalahan
 check-warning = peringatan
 check-help = saran
@@ -114,7 +113,7 @@ help-source = tulis kunci sumber, lalu tempatnya di situ: { $text }
 help-newer = pasang hafal yang lebih baru, atau minta format lama kepada penulisnya
 help-empty = lihat cara menulis dek: hafal decks tur --source
 
-# Decks that cannot be had
+# Decks that cannot be loaded
 deck-missing = tidak ada dek bernama { $name }
 help-deck-near = maksud Anda { $name }?
 try-decks = lihat dek yang ada: hafal decks
@@ -144,7 +143,7 @@ store-full = { $path } tidak dapat ditulis: { $why }; jawaban Anda sebelumnya te
 store-busy = program lain sedang memakai { $path }
 store-unreadable = { $path } tidak dapat dibaca: { $why }
 
-# Why something failed, where the system says so
+# Reasons for a failure that the system gives
 why-full = disk penuh
 why-large = berkasnya menjadi terlalu besar
 why-forbidden = izinnya tidak ada
@@ -227,7 +226,7 @@ scores-trend = tren
 scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
 scores-attempt = percobaan { $number }, { $when }
 
-# Statistics
+# Statistics. Each chart has one message for what it shows, and one (-do-) for what to do about it.
 stats-title = Statistik
 stats-none = Belum ada ulasan. Mulai dengan: hafal drill
 stats-months = Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des
@@ -460,7 +459,7 @@ help-completions = Cetak pelengkap perintah untuk shell
 help-completions-shell = Shell-nya
 help-man = Cetak halaman manual
 
-# The words for values in the help
+# Names of values in the help
 help-value-dir = FOLDER
 help-value-lang = BAHASA
 help-value-time = WAKTU
@@ -479,7 +478,7 @@ help-value-question = SOAL
 help-value-date = TANGGAL
 help-value-when = KAPAN
 
-# The manual. A line `term :: text` is an entry of a list, backticks make bold.
+# The manual. A line `term :: text` is a list entry; backticks make bold.
 help-man-manual = Manual hafal
 help-man-heading-name = NAMA
 help-man-heading-synopsis = RINGKASAN
@@ -498,103 +497,109 @@ help-man-heading-version = VERSI
 help-man-description =
     hafal mengajukan soal dari dek yang bisa diketik guru, menilai dengan adil, menjelaskan, dan menyimpan setiap
     jawaban di disk sebelum menampilkan nilainya. Salah ketik dimaafkan dan ditunjukkan; jawaban yang separuh benar
-    mendapat separuh poin. Latihan membawa tiap soal kembali tepat sebelum terlupa.
+    mendapat separuh poin. Latihan membawa tiap soal kembali tepat sebelum Anda melupakannya.
 
-    `hafal` saja menampilkan menu dek.
+    `hafal` saja membuka menu dek.
 help-man-commands =
-    Opsi di atas berlaku untuk semua perintah. Yang dapat diandalkan dalam skrip ada di bawah bagian ini.
+    Opsi di atas berlaku untuk semua perintah. Bagian sesudah perintah menjelaskan apa yang dapat diandalkan skrip.
 help-man-quiz =
     Mengajukan soal dari satu dek atau lebih, diacak, dan menyimpan percobaannya. Tanpa dek, sepuluh soal dari dek
     bawaan. Dek adalah nama dari `hafal decks`, sebuah berkas, atau folder berisi berkas (`*.ron`). Beberapa opsi
     bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
 help-man-drill =
-    Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua yang pernah dilatih atau ada ujiannya, yang paling terancam terlupa
-    dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu kartu untuk tiap rumpang, soal yang
-    boleh ditanyakan bolak-balik dua; dua kartu dari satu soal tidak ditanyakan pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab,
-    nilainya dipilih: `1` ulang, `2` sulit, `3` baik, `4` mudah, masing-masing dengan jarak sampai kartu itu datang lagi;
-    Enter mengambil yang dalam kurung. Yang belum diketahui kembali sampai diketahui. Hari berakhir pukul empat pagi.
+    Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
+    yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu
+    kartu untuk tiap rumpang, soal yang ditanyakan dua arah punya dua. Dua kartu dari soal yang sama tidak ditanyakan
+    pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab, Anda memilih nilainya: `1` ulang, `2`
+    sulit, `3` baik, `4` mudah. Masing-masing menunjukkan berapa hari lagi kartu itu datang; Enter mengambil yang dalam
+    kurung. Kartu yang belum Anda ketahui kembali sampai Anda tahu. Hari berakhir pukul empat pagi.
 
     Perintahnya :petunjuk, :mengapa, :benar, :urungkan, :catat TEKS, :tandai ALASAN, :besok, :hentikan, :lupakan,
     :sunting, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,
-    :edit, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, sebanyak yang diminta.
+    :edit, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, dan boleh diulang.
 
-    Lewat baris, satu kartu meminta dua masukan: jawaban seperti dalam kuis (untuk kartu balik sebuah baris kosong, yang
-    menampilkan baliknya), lalu satu baris dengan nilainya, atau baris kosong.
+    Tanpa terminal, atau dengan `--plain`, satu kartu meminta dua baris: jawaban seperti dalam kuis (untuk kartu balik
+    sebuah baris kosong, yang menampilkan baliknya), lalu nilainya, atau baris kosong.
 help-man-due =
     Mencetak satu baris untuk tiap dek: yang jatuh tempo hari ini, kartu baru yang masih boleh masuk hari ini, dan jumlah
     kartunya.
 help-man-log =
-    `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran baku; `hafal log import BERKAS`
-    menggabungkan baris seperti itu: yang sudah ada dilewati, dan satu baris yang keliru menghentikan semuanya.
+    `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran standar. `hafal log import BERKAS`
+    menambahkan baris seperti itu ke catatan. Ulasan yang sudah ada dilewati; satu baris yang keliru membatalkan semuanya.
 help-man-rebuild =
-    Apa yang disimpan tentang ingatan tiap kartu berasal dari catatan ulasan. Perintah ini membuatnya ulang, dan
-    menyatakan apakah ada yang keliru.
+    Menghitung ulang ingatan tiap kartu dari catatan ulasan, dan menyatakan apakah ada yang keliru.
 help-man-stats =
-    Menggambar hari belajar sebagai kalender, yang diingat dibandingkan dengan yang diramalkan, yang akan jatuh tempo, dan
-    soal yang sulit. `--json` memberikan semuanya, `--html BERKAS` sebuah halaman untuk peramban.
+    Menggambar hari belajar Anda sebagai kalender, membandingkan yang diingat dengan yang diramalkan, dan menampilkan yang
+    akan jatuh tempo serta soal yang sulit. `--json` mencetak semuanya; `--html BERKAS` menulis halaman untuk peramban.
 help-man-info =
-    Menampilkan setiap jawaban untuk satu soal, perkiraan ingatannya, dan akibat tiap nilai.
+    Menampilkan setiap jawaban untuk satu soal, seberapa kuat ingatannya, dan kapan tiap nilai membawanya kembali.
 help-man-flagged =
     Mendaftar soal yang ditandai dalam latihan dengan `:tandai`. `hafal info DEK SOAL --unflag` menyelesaikan tandanya.
 help-man-optimize =
-    Menyesuaikan parameter FSRS, model ingatan, dengan ulasan Anda sendiri. Parameter itu dinilai dengan ulasan terakhir,
-    yang tidak dilihat penyesuaian, dan disimpan hanya bila meramalnya lebih baik. Ctrl-C menghentikannya tanpa perubahan.
+    Menyesuaikan parameter FSRS, model ingatan, dengan ulasan Anda sendiri. Ulasan terakhir tidak dipakai untuk
+    menyesuaikan, melainkan untuk menguji hasilnya; hasil itu disimpan hanya bila meramalnya lebih baik. Ctrl-C
+    menghentikannya tanpa perubahan.
 help-man-orphans =
-    Mendaftar ulasan dari soal yang tidak ada lagi di dek mana pun. Ulasan itu tetap disimpan; `--delete` menghapusnya
-    setelah salinan dibuat.
+    Mendaftar ulasan dari soal yang tidak ada lagi di dek mana pun. hafal tetap menyimpannya; `--delete` membuat salinan
+    lalu menghapusnya.
 help-man-backup =
-    Menyalin semua yang disimpan, percobaan dan ulasan, ke satu berkas.
+    Menyalin semua yang disimpan hafal, percobaan dan ulasan, ke satu berkas.
 help-man-restore =
-    Mengganti semua yang disimpan dengan isi berkas seperti itu; yang ada disalin lebih dahulu. Ditolak selama hafal lain
+    Mengganti semua yang disimpan hafal dengan isi sebuah cadangan, setelah menyalin yang ada. Ditolak selama hafal lain
     membuka penyimpanan.
 help-man-plan =
-    Memberitahukan ujian kepada hafal. Sejak itu latihan dek tersebut, menit demi menit, menuju ke tempat yang paling
-    menambah nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat
-    dilihat bila menitnya cukup. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan
-    yang sama.
+    Memberitahukan ujian kepada hafal. Sejak itu setiap menit latihan dek tersebut dipakai untuk yang paling menambah
+    nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat dilihat bila
+    menitnya cukup. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan yang sama.
 help-man-ready =
-    Menyatakan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
-    lima kali; apa yang belum dilihat dan yang lemah; menit sehari yang diperlukan untuk 90%; dan setelah ujian bagaimana
-    ramalan sebelumnya terbukti.
+    Menampilkan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
+    lima kali; apa yang belum dilihat dan yang lemah; berapa menit sehari yang diperlukan untuk 90%; dan, setelah ujian,
+    seberapa tepat ramalan sebelumnya.
 help-man-scores =
-    Menampilkan daftar percobaan tersimpan, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
-    lengkap dengan semua jawabannya.
+    Menampilkan daftar percobaan Anda, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
+    selengkapnya dengan semua jawabannya.
 help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
     Menemukan semua kesalahan dek sekaligus, dan apa saja yang bisa menyesatkan peserta: apa, di mana, mengapa penting,
-    dan apa yang sebaiknya ditulis. Kesalahan membuat dek tidak bisa dikerjakan; peringatan tidak, dan status keluarnya 1
-    hanya dengan `--deny warnings`. `allow: ["KODE"]` di dek atau di soal mendiamkan yang memang disengaja. `--explain KODE` menampilkan halaman dengan contoh buruk dan baik. `--against TEKS` mencari setiap tanggal, bilangan, dan nama
-    yang ditanyakan dek dalam teks sumbernya, mula-mula di tempat yang dikutip; untuk beberapa sumber tulis `KUNCI=TEKS`.
+    dan apa yang sebaiknya ditulis. Dek yang berisi kesalahan tidak bisa dikerjakan. Dek yang berisi peringatan bisa;
+    status keluarnya 1 hanya dengan `--deny warnings`. `allow: ["KODE"]` di dek atau di soal mendiamkan peringatan
+    tentang hal yang memang disengaja. `--explain KODE` menampilkan halaman dengan contoh buruk dan baik. `--against
+    TEKS` mencari setiap tanggal, bilangan, dan nama yang ditanyakan dek dalam teks sumbernya, mula-mula di tempat yang
+    dikutip; untuk beberapa sumber tulis `KUNCI=TEKS`.
 help-man-new =
     Menanyakan judul dan bahasa, menulis berkasnya, lalu melanjutkan seperti `hafal add`.
 help-man-add =
-    Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya saat diajukan, memperingatkan tentang apa yang
-    akan ditemukan `hafal check`, lalu menulisnya di akhir dek. Sisa berkas tetap seperti semula. Tanpa terminal semuanya ditanya dan dijawab baris demi baris.
+    Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya bagi peserta, memperingatkan tentang apa yang akan
+    ditemukan `hafal check`, lalu menulisnya di akhir dek. Sisa berkas tidak berubah. Tanpa terminal semuanya ditanya dan
+    dijawab baris demi baris.
 help-man-disputes =
-    Mendaftar jawaban yang diklaim pelajar dengan `:right`, yang paling sering lebih dulu, selama kunci dek sekarang belum
-    menerimanya. `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas. Dengan `--json` sebuah
+    Mendaftar jawaban yang diklaim pelajar dengan `:benar` dan masih disalahkan oleh dek, yang paling sering lebih dulu.
+    `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas. `--json` mencetak sebuah
     larik, satu objek per jawaban: `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
 help-man-remark =
-    Menilai ulang hasil tersimpan sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama tetap di log.
+    Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
+    tetap di catatan.
 help-man-show =
-    Mencetak soal-soal dek seperti saat diajukan, untuk diperiksa atau dibagikan. `--answers` menambahkan yang benar.
+    Mencetak soal-soal dek seperti yang dilihat peserta, untuk diperiksa atau dibagikan. `--answers` menambahkan jawaban
+    yang benar.
 help-man-fmt =
-    Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali sudah dibuka menjadi beberapa.
-    Komentar dan setiap kata tetap. `--ids` menuliskan id yang diikuti riwayat, agar kata-kata bebas diubah, tanpa menata ulang.
+    Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali Anda sudah membaginya.
+    Komentar dan kata-kata tidak berubah. `--ids` menuliskan id yang diikuti riwayat, supaya kalimat soal bebas diubah,
+    tanpa menata ulang.
 help-man-completions =
     Mencetak yang diperlukan bash, zsh, fish, elvish, atau powershell untuk melengkapi perintah hafal.
 help-man-man =
     Mencetak halaman ini. Untuk membacanya: `hafal man | man -l -`
 help-man-prompt =
-    Kata-kata ini dapat menggantikan jawaban apa pun. Huruf pertamanya saja cukup; kata Indonesia berlaku jika bahasa
-    antarmukanya Indonesia, kata Inggris selalu.
+    Kata-kata ini dapat diketik sebagai ganti jawaban apa pun. Huruf pertamanya saja cukup; kata Indonesia berlaku jika
+    bahasa antarmukanya Indonesia, kata Inggris selalu.
 
     :petunjuk, :hint :: menampilkan petunjuk, jika soalnya punya
     :lewati, :skip :: menunda soal sampai sesudah yang terakhir; jika dilewati lagi bernilai 0
     :kembali, :back :: mengajukan lagi soal sebelumnya, selama nilainya belum ditampilkan
-    :benar, :right :: sesudah penilaian: menghitung jawaban tadi benar menurut Anda, dicatat di samping nilainya
+    :benar, :right :: sesudah penilaian, mengklaim jawaban terakhir sebagai benar; klaimnya dicatat di samping nilainya
     :keluar, :quit :: meninggalkan kuis; Esc dan Ctrl-C juga
     ::kata :: adalah jawaban :kata
 
@@ -603,9 +608,9 @@ help-man-prompt =
     sisi belakangnya dengan Enter, lalu menunggu y (ya) atau t (tidak).
 help-man-lines =
     Tanpa terminal, atau dengan `--plain`, soal, penilaian, dan hasil ditulis ke keluaran standar, kesalahan ke keluaran
-    galat. Sebuah soal adalah, menurut urutan: baris berisi nomor, jumlah soal, dan poinnya; kata-katanya; pilihannya,
-    satu per baris, sebagai `N. teks`; untuk pasangan, yang kiri lebih dulu sebagai `a. teks`. Ketika sebuah soal
-    muncul, jawaban sebelumnya sudah ada di disk.
+    galat. Sebuah soal dicetak menurut urutan ini: baris berisi nomor, jumlah soal, dan poinnya; kata-katanya;
+    pilihannya, satu per baris, sebagai `N. teks`; untuk pasangan, yang kiri lebih dulu sebagai `a. teks`. Ketika sebuah
+    soal muncul, jawaban sebelumnya sudah ada di disk. Jawabannya:
 
     Teks, angka, tanggal :: satu baris
     Daftar :: satu baris untuk setiap jawaban yang diminta
@@ -616,12 +621,12 @@ help-man-lines =
     Pasangan :: untuk a, b, c dan seterusnya nomor pasangannya; `-` jika tidak ada
     Kartu :: baris kosong menampilkan sisi belakang, lalu `y` atau `t`
 
-    Teks, angka, atau tanggal yang diketik selalu dinilai. Baris yang tidak memilih apa pun dijelaskan dan diminta lagi.
-    Baris kosong diminta lagi satu kali; yang kedua berarti tidak menjawab. Dengan `--feedback none` tidak ada yang
-    dikatakan di antara soal.
+    Teks, angka, atau tanggal selalu dinilai, apa pun yang diketik. Jika sebuah baris tidak memilih apa pun, hafal
+    menjelaskan sebabnya dan bertanya lagi. Sesudah baris kosong hafal bertanya sekali lagi; yang kedua berarti tidak
+    menjawab. Dengan `--feedback none` tidak ada yang dicetak di antara soal.
 help-man-leaving =
     Esc, Ctrl-C, `:keluar`, dan akhir masukan meninggalkan percobaan dan mencetak perintah untuk melanjutkannya. Jika
-    hafal dihentikan atau terminalnya ditutup, yang sudah dijawab tetap tersimpan.
+    hafal dihentikan atau terminalnya ditutup, jawaban Anda tetap tersimpan.
 
     `hafal quiz --resume` melanjutkan percobaan terbaru yang belum selesai, `hafal quiz DEK --resume` yang dari dek itu:
     mulai soal pertama yang belum dijawab, dengan benih, urutan, dan pilihan yang sama. Jika tidak ada yang dapat
@@ -697,6 +702,7 @@ help-man-examples =
     hafal scores last --json :: percobaan terakhir, untuk skrip
     hafal check dek/*.ron :: semua kesalahan semua dek
 
+# Questions and prompts
 ask-place = { $number } dari { $count }
 ask-question = Soal { $number } dari { $count }
 ask-one-point = { $points } poin
@@ -723,7 +729,7 @@ ask-wants-pair = untuk a, b, c dan seterusnya nomor pasangannya, misalnya 2 1 3;
 ask-wants-card = Enter menampilkan sisi belakang
 ask-known = apakah Anda tahu? y (ya) atau t (tidak)
 
-ask-empty = Belum ada yang diketik. Sekali lagi berarti tidak menjawab.
+ask-empty = Anda belum mengetik apa pun. Tekan Enter lagi untuk tidak menjawab.
 ask-no-answer = tidak dijawab
 ask-no-option = { $text } bukan nomor dari 1 sampai { $count }.
 ask-one-number = Ketik satu nomor dari 1 sampai { $count }.
@@ -733,13 +739,13 @@ ask-pair-numbers = { $count ->
     [1] Ketik satu nomor atau -, untuk a.
    *[other] Ketik { $count } nomor atau -, satu untuk setiap huruf dari a sampai { $last }.
 }
-ask-twice = { $number } tertulis dua kali.
+ask-twice = Anda mengetik { $number } dua kali.
 ask-yes-or-no = Ketik y (ya) atau t (tidak).
-ask-nothing-chosen = Belum ada yang dipilih. Enter sekali lagi jika memang tidak ada.
+ask-nothing-chosen = Anda belum memilih apa pun. Tekan Enter lagi jika memang tidak ada.
 
-ask-no-command = :{ $word } bukan perintah.
-ask-about-commands = Perintah di setiap soal: { $commands }. Jawaban yang diawali titik dua diketik dengan dua titik dua.
-ask-last-word = :benar menghitung jawaban terakhir sebagai benar; Enter melanjutkan.
+ask-no-command = Tidak ada perintah :{ $word }.
+ask-about-commands = Perintah di setiap soal: { $commands }. Untuk jawaban yang diawali titik dua, ketik dua titik dua.
+ask-last-word = :benar mengklaim jawaban terakhir sebagai benar; Enter melanjutkan.
 
 ask-arrows = tombol panah
 ask-keys-commands = : perintah
@@ -750,11 +756,10 @@ ask-keys-many-long = { $arrows } dan Spasi, atau nomor lalu Enter; Enter selesai
 ask-keys-sort = nomor dalam urutan yang benar, misalnya 2 1 3, Enter
 ask-keys-pair = untuk a, b, c dan seterusnya nomornya, - jika tidak ada, Enter
 ask-keys-enter = Enter
-ask-keys-colons = dua titik dua memulai jawaban
+ask-keys-colons = ketik dua titik dua untuk jawaban yang diawali titik dua
 ask-keys-command = { $commands }, Enter
 
-# Latihan harian
-
+# Drills
 menu-drill = Latihan: { $count } jatuh tempo
 drill-again = ulang
 drill-hard = sulit
@@ -773,59 +778,59 @@ drill-practice = { $count } untuk dilatih
 drill-new-count = baru { $count }
 drill-keys-rate = Enter mengambil yang dalam kurung · 1–4 yang lain
 drill-last-word = u mengurungkan tindakan terakhir
-drill-rating-wanted = Tulis 1, 2, 3, atau 4, atau Enter untuk yang dalam kurung.
-drill-time-up = Waktunya habis.
-drill-exam-enough = Menit hari ini untuk ujian sudah terpakai. Lebih lama: hafal drill --minutes 5
+drill-rating-wanted = Ketik 1, 2, 3, atau 4, atau tekan Enter untuk yang dalam kurung.
+drill-time-up = Waktu habis.
+drill-exam-enough = Menit hari ini untuk ujian sudah terpakai. Untuk menambah: hafal drill --minutes 5
 drill-exam-ahead = { $days ->
     [0] Ujiannya hari ini.
     [1] Ujiannya besok.
    *[other] Ujiannya { $days } hari lagi. Besok { $minutes } menit lagi.
 }
-drill-claimed = Dicatat: menurut Anda jawaban itu benar.
-drill-claim-later = Jawab dahulu: lalu :benar menyatakan bahwa penilaiannya keliru.
-drill-why-later = Jawab dahulu: lalu :mengapa menjelaskan jawabannya.
+drill-claimed = Dicatat: Anda merasa benar.
+drill-claim-later = Jawab dahulu; lalu :benar menyatakan bahwa penilaiannya keliru.
+drill-why-later = Jawab dahulu; lalu :mengapa menjelaskan jawabannya.
 drill-no-why = Dek tidak menjelaskan alasannya.
 drill-note = catatan: { $note }
-drill-note-empty = Tulis catatannya di belakangnya: :catat …
+drill-note-empty = Tulis catatannya sesudah perintahnya: :catat …
 drill-noted = Dicatat: mulai sekarang tampil bersama jawabannya.
-drill-flagged = Ditandai untuk penulisnya: hafal flagged mendaftarnya.
+drill-flagged = Ditandai untuk penulisnya; lihat dengan hafal flagged.
 drill-suspended = Dihentikan: tidak ditanyakan lagi sampai dilanjutkan dengan hafal info.
 drill-buried = Ditunda sampai besok.
-drill-forgotten = Kartu ini mulai dari awal.
-drill-taken = Anda mengira { $given } adalah { $right }: itu jawaban untuk “{ $ask }”
-drill-leech = Terlupa { $count } kali: mengulang saja tidak akan menolong. Pecah atau ubah kalimatnya dengan :sunting, kaitkan dengan sesuatu lewat :catat, atau lepaskan dengan :hentikan.
-drill-leech-named = terlupa { $count } kali: “{ $ask }” Ubah kalimatnya (:sunting), kaitkan dengan sesuatu (:catat), atau lepaskan (:hentikan).
-drill-overtaken = Latihan lain sudah menilai kartu ini. Jawaban Anda disimpan dan tidak dihitung dua kali.
-drill-passed-over = { $count } kartu sudah ditangani latihan lain: dilewati.
+drill-forgotten = Kartu ini mulai lagi sebagai kartu baru.
+drill-taken = { $given } tertukar dengan { $right }: itu jawaban untuk “{ $ask }”
+drill-leech = Terlupa { $count } kali: mengulang saja tidak akan menolong. Pecah atau ubah kalimatnya dengan :sunting, kaitkan dengan hal yang Anda tahu lewat :catat, atau lepaskan dengan :hentikan.
+drill-leech-named = terlupa { $count } kali: “{ $ask }” Ubah kalimatnya (:sunting), kaitkan dengan hal yang Anda tahu (:catat), atau lepaskan (:hentikan).
+drill-overtaken = Latihan lain sudah menilai kartu ini. Jawaban Anda disimpan, tetapi tidak dihitung dua kali.
+drill-passed-over = Latihan lain sudah menanyakan { $count } kartu; latihan ini melewatinya.
 drill-undone = Diurungkan.
 drill-unrated = Diurungkan: { $rating }.
-drill-unsuspended = Tidak lagi dihentikan.
-drill-unburied = Tidak lagi ditunda.
-drill-unforgotten = Riwayat kartu dikembalikan.
-drill-unflagged = Tandanya dicabut.
-drill-unnoted = Catatannya dicabut.
-drill-unedited = Suntingannya diurungkan.
-drill-edit-stays = Teksnya sudah diubah lagi sejak suntingan itu: dibiarkan seperti adanya.
+drill-unsuspended = Diurungkan: tidak lagi dihentikan.
+drill-unburied = Diurungkan: tidak lagi ditunda.
+drill-unforgotten = Diurungkan: riwayat kartu dikembalikan.
+drill-unflagged = Diurungkan: tandanya dihapus.
+drill-unnoted = Diurungkan: catatannya dihapus.
+drill-unedited = Diurungkan: suntingannya dihapus.
+drill-edit-stays = Teksnya sudah berubah lagi sejak suntingan itu, jadi dibiarkan.
 drill-undone-elsewhere = Kartu itu tidak dapat ditanyakan di sini: deknya hilang atau rusak.
 drill-nothing-to-undo = Tidak ada yang dapat diurungkan.
 drill-edited = Latihan berlanjut dengan teks yang baru.
-drill-edit-nothing = Tidak ada yang diubah.
-drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks yang dipegangnya.
+drill-edit-nothing = Tidak ada yang berubah.
+drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks lama.
 drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
 drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
-drill-edit-none = Tidak ada penyunting yang disebut: setel VISUAL atau EDITOR.
-drill-edit-editor = Penyunting tidak berakhir dengan baik: { $why }. VISUAL atau EDITOR menentukan yang lain.
-drill-deck-changed = { $deck } baru saja berubah: latihan berlanjut dengan teks yang dipegangnya.
+drill-edit-none = Penyunting belum ditentukan: setel VISUAL atau EDITOR.
+drill-edit-editor = Penyunting gagal: { $why }. Setel VISUAL atau EDITOR untuk memakai yang lain.
+drill-deck-changed = { $deck } berubah: latihan berlanjut dengan teks lama.
 drill-backlog = Yang jatuh tempo melebihi waktunya: dengan { $minutes } menit sehari semuanya terkejar pada { $day }.
 drill-backlog-stays = Yang jatuh tempo melebihi waktunya: dengan { $minutes } menit sehari tidak akan terkejar dalam setahun.
-drill-none-done = Belum ada yang dinilai.
+drill-none-done = Anda belum menilai apa pun.
 drill-nothing-due = Tidak ada yang jatuh tempo sekarang.
 drill-closing = { $count } selesai dalam { $time }, { $known } diketahui.
 drill-learned = { $count ->
    *[other] { $count } di antaranya baru.
 }
 drill-forgotten-these = Semula belum diketahui
-drill-confusion = Anda mengira { $given } adalah { $right }
+drill-confusion = { $given } tertukar dengan { $right }
 drill-tomorrow = { $count ->
     [0] Besok tidak ada yang jatuh tempo.
    *[other] Besok: { $count } jatuh tempo, sekitar { $minutes } menit.
@@ -838,42 +843,46 @@ weekday-4 = Kamis
 weekday-5 = Jumat
 weekday-6 = Sabtu
 weekday-7 = Minggu
+
+# Configuration, log, files and backups
 config-unreadable = { $file } tidak dapat dibaca: { $why }
-config-broken = { $file } tidak dapat dipahami di baris { $line }
+config-broken = { $file } tidak terbaca sebagai konfigurasi mulai baris { $line }
 help-config = bentuknya begini: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
-config-retention = { $file }: retensi { $retention } tidak dapat dipakai belajar; tulis 0.7 sampai 0.99
+config-retention = { $file }: `retention` harus 0.7 sampai 0.99, bukan { $retention }
 usage-any-number = tulis bilangan bulat
 usage-minutes = tulis menit, lebih dari 0 dan paling banyak 1440
 usage-date = tulis tanggal yang akan datang, misalnya 2026-12-10
-due-nothing-drilled = Belum ada yang dilatih: mulai dengan hafal drill.
+due-nothing-drilled = Belum ada yang dilatih. Mulai dengan: hafal drill
 due-due = { $count } jatuh tempo
 due-new = { $count } baru
 due-of = dari { $count }
-log-one-file = log import meminta satu berkas, atau - untuk masukan baku
-log-bad-line = { $file }, baris { $line }: bukan ulasan; tidak ada yang diambil
+log-one-file = log import perlu satu berkas, atau - untuk masukan standar
+log-bad-line = { $file }, baris { $line }: ini bukan ulasan; tidak ada yang diimpor
 log-imported = { $count ->
-   *[other] { $count } ulasan dari { $cards } kartu diambil; { $known } sudah ada.
+   *[other] { $count } ulasan dari { $cards } kartu diimpor; { $known } sudah ada.
 }
 help-log-line = satu baris berbentuk {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
-help-log-at = `at` adalah waktu dengan selisihnya, misalnya 2026-11-24T09:00:00+07:00
-help-log-year = `at` ada di tahun antara 1970 dan 2999
+help-log-at = `at` adalah waktu dengan selisih zonanya, misalnya 2026-11-24T09:00:00+07:00
+help-log-year = tahun dalam `at` dari 1970 sampai 2999
 help-log-rating = `rating` adalah 1 (ulang), 2 (sulit), 3 (baik), atau 4 (mudah)
-help-log-long = tidak ada baris yang lebih panjang dari 1 MB
-rebuilt-same = { $count } kartu dibuat ulang dari catatan: semuanya sudah sebagaimana mestinya.
-rebuilt = { $count } kartu dibuat ulang dari catatan; { $wrong } tadinya keliru dan kini benar.
-stats-written = Halamannya ditulis: { $file }
+help-log-long = satu baris paling panjang 1 MB
+rebuilt-same = { $count } kartu dihitung ulang dari catatan: semuanya sudah benar.
+rebuilt = { $count } kartu dihitung ulang dari catatan: { $wrong } keliru dan kini benar.
+stats-written = Halaman ditulis: { $file }
 file-unwritable = { $file } tidak dapat ditulis: { $why }
-file-no-file = { $file } adalah pipa atau perangkat, bukan berkas: tidak dapat diubah di tempatnya
+file-no-file = { $file } adalah pipa atau perangkat, bukan berkas, jadi tidak dapat diubah di tempatnya
 file-exists = { $file } sudah ada
-backup-nothing = belum ada yang disimpan
-backup-done = Semua yang disimpan disalin ke { $file }
-restore-done = Isi { $file } kini menggantikan yang ada. Yang ada sebelumnya: { $kept }
+backup-nothing = belum ada yang dapat disalin
+backup-done = Semua yang disimpan hafal disalin ke { $file }
+restore-done = Dipulihkan dari { $file }. Yang ada sebelumnya kini di { $kept }
 restore-no-file = tidak ada berkas { $file }
-restore-itself = { $file } adalah simpanan itu sendiri
+restore-itself = { $file } adalah penyimpanan itu sendiri, bukan cadangan
+
+# Writing a deck by dialogue
 dialogue-yes = ya
 dialogue-no = tidak
 dialogue-keys = (y/n, Enter: ya)
-add-one-file = { $name } bukan berkas dek milik sendiri
+add-one-file = { $name } bukan berkas dek milik Anda sendiri
 add-which-kind = Soal jenis apa?
 add-kind-choice = satu pilihan benar di antara beberapa
 add-kind-text = kata untuk diketik
@@ -898,7 +907,7 @@ add-unit = Satuannya (Enter: tanpa satuan)
 add-date = Tanggalnya: hari, bulan, atau tahun
 add-no-date = { $text } bukan tanggal.
 add-cloze = Teksnya, yang rumpang dalam kurung kurawal: G-77 dibentuk pada {"{"}1964{"}"}.
-add-back = Isi sisi baliknya
+add-back = Isi sisi belakangnya
 add-item = Satu hal yang harus disebut
 add-item-more = Yang lain (Enter: cukup)
 add-first = Yang pertama
@@ -909,7 +918,7 @@ add-belongs = Pasangan { $left }
 add-why = Mengapa begitu? Ditampilkan sesudah dijawab (Enter: kosong)
 add-tags = Tag, dipisahkan koma (Enter: tanpa tag)
 add-needed = Ini tidak boleh kosong.
-add-there-already = Sudah ada yang mirip: { $ask }
+add-there-already = Dek sudah punya soal yang mirip: { $ask }
 add-warning = Peringatan: { $message }
 add-better = Lebih baik: { $help }
 add-agree = Tambahkan?
@@ -917,48 +926,56 @@ add-added = { $file } kini berisi { $count } soal.
 add-not-added = Soal itu tidak ditambahkan.
 add-another = Soal lain?
 new-is-there = { $file } sudah ada
-help-new-is-there = hafal add menambahkan soal ke dalamnya
+help-new-is-there = untuk menambah soal ke dalamnya, pakai hafal add
 new-title = Judulnya (Enter: { $stem })
 new-language = Bahasa soal-soalnya, misalnya en atau id (Enter: { $usual })
-new-begun = { $file } dimulai. Sekarang soal pertamanya.
+new-begun = { $file } siap. Sekarang soal pertamanya.
+
+# Disputed answers and new marks
 disputes-none = Tidak ada jawaban yang diklaim.
 disputes-claimed = { $response }, diklaim { $count } kali
 disputes-right = benar: { $right }
-disputes-accept = Untuk menerimanya sebagai benar: { $command }
+disputes-accept = Untuk menerima satu sebagai benar: { $command }
 disputes-no-number = tidak ada klaim { $number }: nomornya 1 sampai { $count }
 disputes-accepted = { $response } kini benar: { $ask }
-disputes-not-accepted = { $response } tidak dapat ditambahkan begitu saja, sunting deknya: { $ask }
-disputes-remark = Hasil tersimpan dinilai ulang dengan: { $command }
+disputes-not-accepted = { $response } tidak dapat ditambahkan secara otomatis; sunting deknya: { $ask }
+disputes-remark = Untuk menilai ulang percobaan lama: { $command }
 remark-answers = { $count } jawaban
-remark-nothing = Semua nilai tetap.
-remark-would = { $count } hasil akan berubah.
-remark-done = { $count } hasil dinilai ulang; nilai lamanya tetap di log.
+remark-nothing = Tidak ada nilai yang berubah.
+remark-would = { $count } percobaan akan berubah.
+remark-done = { $count } percobaan dinilai ulang; nilai lamanya tetap di catatan.
+
+# Showing and formatting decks
 show-also = juga benar: { $also }
 show-hint = Petunjuk: { $hint }
-fmt-changed = { $file }: ditata ulang
-fmt-would-change = { $file }: akan ditata ulang
+fmt-changed = { $file }: ditata
+fmt-would-change = { $file }: akan ditata
 fmt-ids-written = { $file }: id dituliskan
 fmt-ids-missing = { $file }: ada id yang belum ditulis
-fmt-unsafe = { $file } tidak dapat ditata tanpa mengubah isinya: dibiarkan seperti semula
-fmt-built-in = { $name } sudah tertanam dan tidak dapat diubah
-help-fmt-built-in = hafal decks NAMA --source mencetaknya, untuk disimpan sebagai berkas sendiri
-optimize-too-few = ada { $have } ulasan untuk dipelajari, padahal perlu sedikitnya { $need }
-help-optimize-too-few = kurang sedikitnya { $more } lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
-optimize-impossible = ulasan ini tidak dapat dijadikan dasar
-optimize-fitted = Disesuaikan dengan { $count } ulasan, dinilai dengan { $held } yang terakhir di antaranya: kedua angka makin rendah makin baik.
+fmt-unsafe = { $file } tidak dapat ditata tanpa mengubah isinya; hafal tidak mengubahnya
+fmt-built-in = { $name } adalah dek bawaan dan tidak dapat diubah
+help-fmt-built-in = cetak dengan hafal decks NAMA --source, lalu simpan sebagai berkas sendiri
+
+# Fitting the memory model
+optimize-too-few = Anda punya { $have } ulasan untuk dipelajari, padahal perlu { $need }
+help-optimize-too-few = masih perlu { $more }; yang dihitung hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
+optimize-impossible = model tidak dapat disesuaikan dengan ulasan ini
+optimize-fitted = Disesuaikan dengan { $count } ulasan dan diuji dengan { $held } yang terakhir; makin rendah angkanya makin baik.
 optimize-before = sebelum   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-after = sesudah   log loss { $loss }   RMSE(bins) { $rmse }
-optimize-kept = Parameter baru meramal lebih baik dan disimpan. Ingatan dihitung ulang; hari jatuh tempo bergeser pada ulasan berikutnya tiap kartu.
-optimize-not-better = Parameter baru tidak lebih baik menurut kedua angka: semuanya tetap seperti semula.
+optimize-kept = Parameter baru meramal lebih baik, jadi disimpan. Semua ingatan kini mengikutinya; hari jatuh tempo sebuah kartu berubah pada ulasan berikutnya.
+optimize-not-better = Parameter baru tidak lebih baik menurut kedua angka, jadi tidak ada yang berubah.
+
+# Flags, orphans and the history of a question
 flagged-none = Tidak ada soal yang ditandai.
-flagged-settle = Jika sudah dibereskan: { $command }
+flagged-settle = Jika sebuah tanda sudah dibereskan: { $command }
 orphans-none = Setiap ulasan milik soal yang ada di dek.
 orphans-reviews = { $count ->
    *[other] { $count } ulasan
 }
 orphans-these = Ulasan dari soal yang tidak ada lagi di dek mana pun
-orphans-help = Semuanya tetap disimpan. Menghapusnya untuk selamanya: hafal orphans --delete
-orphans-deleted = { $count } kartu dihapus bersama ulasannya. Yang ada sebelumnya: { $file }
+orphans-help = hafal tetap menyimpannya. Untuk menghapusnya selamanya: hafal orphans --delete
+orphans-deleted = { $count } kartu dihapus bersama ulasannya. Salinan sebelumnya: { $file }
 info-no-question = tidak ada soal bernama { $question }
 info-several = beberapa soal memuat “{ $question }”
 help-info-several = sebut satu dengan id-nya: { $ids }
@@ -968,42 +985,44 @@ info-memory = { $reviews } ulasan{ $lapses ->
     [0] {""}
    *[other] , { $lapses } kali terlupa
 }; stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat hari ini { $recall }
-info-suspended = dihentikan: hafal info DEK SOAL --resume menanyakannya lagi
+info-suspended = dihentikan; untuk menanyakannya lagi: hafal info DEK SOAL --resume
 info-flagged = ditandai untuk penulisnya
 info-leech = terlupa berulang kali: ubah kalimatnya, pecah, atau lepaskan
 info-due = jatuh tempo { $day }
 info-due-since = jatuh tempo sejak { $day }
 info-quiz = dalam kuis
-info-import = dari luar
+info-import = diimpor
 info-cram = dalam latihan tambahan
 info-next = berikutnya: { $next }
 info-undone = diurungkan
 event-rated = dinilai
 event-crammed = dilatih
-event-overtaken = dinilai sesudah latihan lain, tidak dihitung
+event-overtaken = dinilai sesudah latihan lain; tidak dihitung
 event-undone = sesuatu diurungkan
-event-deferred = ditunda, saudaranya ditanyakan
-event-rescheduled = diputuskan ulang, penilaian sebelumnya berubah: jatuh tempo
+event-deferred = ditunda karena kartu lain dari soalnya ditanyakan
+event-rescheduled = dijadwalkan ulang karena ulasan sebelumnya berubah: jatuh tempo
 event-suspended = dihentikan
 event-resumed = dilanjutkan
 event-buried = ditunda sampai hari berikutnya
-event-forgotten = mulai dari awal
+event-forgotten = mulai lagi sebagai kartu baru
 event-flagged = ditandai
 event-unflagged = tanda diselesaikan
-event-noted = dicatat
+event-noted = catatan ditambahkan
 event-edited = disunting
+
+# Exams
 plan-planned = { $deck }: ujian pada { $day }, { $days ->
     [0] hari ini
     [1] besok
    *[other] { $days } hari lagi
 }, { $minutes } menit sehari.
-plan-from-now-on = Mulai sekarang hafal drill menanyakan yang paling menambah nilai pada hari itu. Sejauh mana Anda siap: hafal ready
-plan-far = { $day } terlalu jauh: rencanakan paling lambat untuk { $last }
+plan-from-now-on = Mulai sekarang hafal drill menanyakan yang paling menambah nilai Anda pada hari itu. Untuk melihat kesiapan Anda: hafal ready
+plan-far = { $day } terlalu jauh; rencanakan paling lambat untuk { $last }
 plan-cleared = { $deck }: tidak ada lagi ujian yang direncanakan.
-plan-none = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
+plan-none = Tidak ada ujian yang direncanakan. Rencanakan satu: hafal plan DEK TANGGAL
 plan-past = { $day } sudah lewat
 plan-no-date = tanggal ujiannya belum disebut
-ready-nothing = Tidak ada ujian yang direncanakan: hafal plan DEK TANGGAL
+ready-nothing = Tidak ada ujian yang direncanakan. Rencanakan satu: hafal plan DEK TANGGAL
 ready-exam = ujian pada { $day }, { $days ->
     [0] hari ini
     [1] besok
@@ -1013,7 +1032,7 @@ ready-exam-was = ujian telah berlangsung { $day }, { $days ->
     [1] kemarin
    *[other] { $days } hari lalu
 }
-ready-no-exam = tidak ada ujian yang direncanakan: hafal plan { $deck } TANGGAL
+ready-no-exam = tidak ada ujian yang direncanakan; rencanakan satu: hafal plan { $deck } TANGGAL
 ready-today = hari ini
 ready-then = hari itu
 ready-unseen = belum dilihat
@@ -1023,28 +1042,29 @@ ready-of = { $count } dari { $of }
 ready-band = { $low } sampai { $high }
 ready-needed = { $minutes } menit sehari (kini { $now })
 ready-out-of-reach = tidak terjangkau sampai saat itu (kini { $now } menit sehari)
-ready-known = Menurut jawaban Anda, { $known } diketahui pada hari ujian.
-ready-scored = Kuis pada waktu itu mencapai { $scored }.
-ready-held = Ramalan sebelumnya, { $held } dari { $of } memuat hasil ini:
+ready-known = Menurut jawaban Anda, Anda menguasai { $known } dek ini pada hari ujian.
+ready-scored = Kuis sesudahnya mencapai { $scored }.
+ready-held = { $held } dari { $of } ramalan sebelumnya memuat hasil ini dalam rentangnya:
 ready-before = { $days } hari sebelumnya
 
-# Memeriksa dek: apa yang bisa menyesatkan peserta
+# Warnings about a deck: what may mislead a learner
 check-warned = { $file }: { $warnings } peringatan dalam { $questions } soal
 check-mistakes-warned = { $file }: { $mistakes } kesalahan dan { $warnings } peringatan dalam { $questions } soal
-check-no-lint = tidak ada temuan berkode { $code } yang bisa diizinkan atau dijelaskan
+check-no-lint = tidak ada kode { $code } yang bisa diizinkan atau dijelaskan
 check-codes = kode-kodenya { $codes }
-help-check-deny = Keluar dengan 1 juga karena ini: warnings
+help-check-deny = Status keluar 1 juga karena ini: warnings
 help-check-allow = Diamkan kode ini, atau semua peringatan (all); boleh diulang
 help-check-explain = Jelaskan sebuah kode, dengan contoh buruk dan baik
 help-check-stdin = Baca dek dari masukan standar; temuan sebagai JSON, satu per baris
 help-check-name = Nama dek yang dibaca dari masukan standar
 help-value-what = APA
 help-value-code = KODE
-lint-duplicate-question = ini menanyakan hal yang sama dengan soal `{ $id }`, dengan jawaban yang sama
+lint-duplicate-question = soal ini sama kata-kata dan jawabannya dengan soal `{ $id }`
 lint-duplicate-question-help = hapus salah satu, atau tanyakan hal lain
 explain-duplicate-question =
-    Dua soal dengan kata dan jawaban yang sama menghabiskan waktu peserta
-    dua kali dan menghitung pengetahuan yang sama dua kali dalam nilai.
+    Dua soal dengan kata dan jawaban yang sama menyita waktu peserta dua
+    kali, dan menghitung pengetahuan yang sama dua kali dalam nilai. Hapus
+    salah satu, atau tanyakan hal lain.
 
     Bukan begini:
 
@@ -1055,12 +1075,14 @@ explain-duplicate-question =
 
         (id: "kota", ask: "Di mana digelar?", answer: Text("Bandung")),
         (id: "tahun", ask: "Kapan digelar?", answer: Date("1955")),
-lint-near-duplicate = ini menanyakan dengan kata lain hal yang ditanyakan soal `{ $id }`, dengan jawaban yang sama
+lint-near-duplicate = soal ini menanyakan hal yang sama dengan `{ $id }` dengan kata lain, dan jawabannya sama
 lint-near-duplicate-help = hapus salah satu, atau sebutkan apa yang membedakannya
 explain-near-duplicate =
     Dua soal yang hanya berbeda dalam kata seperti digelar, diadakan, mana,
-    atau apa, dengan jawaban yang sama, adalah satu soal bagi peserta. Soal
-    yang menyebut hal berbeda tidak dimaksud: jawabannya boleh sama.
+    atau apa, dengan jawaban yang sama, adalah satu soal bagi peserta:
+    waktunya tersita dua kali dan nilainya dihitung dua kali. Hapus salah
+    satu, atau tanyakan hal lain. Soal yang menyebut hal berbeda boleh punya
+    jawaban yang sama; itu tidak diperingatkan.
 
     Bukan begini:
 
@@ -1071,12 +1093,13 @@ explain-near-duplicate =
 
         (ask: "Di kota mana Konferensi Asia-Afrika digelar?", answer: Text("Bandung")),
         (ask: "Di pulau mana kota itu terletak?", answer: Text("Jawa")),
-lint-options-alike = bagi pembaca, `{ $text }` adalah pilihan yang sama dengan `{ $other }`
+lint-options-alike = `{ $text }` dan `{ $other }` terbaca sebagai pilihan yang sama
 lint-options-alike-help = hapus salah satu, atau bedakan lebih dari huruf besar, aksen, atau tanda hubung
 explain-options-alike =
     Pilihan yang hanya berbeda dalam huruf besar, aksen, tanda hubung, atau
     titik terbaca sama. Peserta melihat bahwa keduanya tidak mungkin benar,
-    dan pilihannya lebih sedikit daripada kelihatannya.
+    sehingga pilihannya lebih sedikit daripada kelihatannya. Tulis pilihan
+    yang isinya berbeda.
 
     Bukan begini:
 
@@ -1085,13 +1108,12 @@ explain-options-alike =
     Tulislah:
 
         (ask: "Yang lebih dulu?", answer: Choice(right: "G-77", wrong: ["Non-Blok", "OPEC", "ASEAN"])),
-lint-right-again = `{ $text }` dinilai salah, padahal itu ejaan lain dari jawaban benar `{ $right }`
+lint-right-again = `{ $text }` ditulis sebagai yang salah, padahal itu cara lain menulis jawaban benar `{ $right }`
 lint-right-again-help = tulis pilihan salah yang berarti lain
 explain-right-again =
-    Pilihan salah yang mengatakan hal yang sama dengan yang benar, seperti
-    angka yang sama dengan huruf, tanggal yang sama dalam bentuk lain,
-    singkatannya, atau ejaan lamanya, menghukum peserta yang tahu
-    jawabannya.
+    Pilihan salah yang berarti sama dengan yang benar menghukum peserta yang
+    tahu jawabannya: angka yang sama dengan huruf, tanggal dalam bentuk
+    lain, singkatan, atau ejaan lama. Tulis pilihan salah yang berarti lain.
 
     Bukan begini:
 
@@ -1100,12 +1122,13 @@ explain-right-again =
     Tulislah:
 
         (ask: "Berapa yang hadir?", answer: Choice(right: "29", wrong: ["25", "77", "134"])),
-lint-few-options = dengan dua pilihan, tebakan benar satu dari dua kali
-lint-few-options-help = tambah satu atau dua yang mungkin dipercaya orang, atau pakai Text(…) untuk jawaban ketikan
+lint-few-options = dengan dua pilihan, tebakan benar separuh waktu
+lint-few-options-help = tambah satu atau dua pilihan yang masuk akal, atau pakai Text(…) untuk jawaban ketikan
 explain-few-options =
-    Di antara dua pilihan, peserta yang tidak tahu apa-apa benar separuh
-    waktu. Jika soal memang hanya punya dua jawaban, karena menyebut
-    keduanya atau karena keduanya berlawanan, tidak ada peringatan.
+    Dengan dua pilihan, peserta yang tidak tahu apa-apa benar separuh waktu.
+    Tambah pilihan salah yang masuk akal, atau minta jawaban ketikan. Soal
+    yang memang hanya punya dua jawaban, karena menyebut keduanya atau
+    karena keduanya berlawanan, tidak diperingatkan.
 
     Bukan begini:
 
@@ -1117,10 +1140,10 @@ explain-few-options =
 lint-longest-right = dalam { $count } dari { $of } soal pilihan, pilihan yang benar paling panjang
 lint-longest-right-help = tulis sebagian pilihan salah sepanjang dan secermat yang benar
 explain-longest-right =
-    Penulis yang teliti menulis pilihan benar lebih panjang daripada yang
+    Penulis yang teliti membuat pilihan benar lebih panjang daripada yang
     salah. Peserta cepat tahu, lalu memilih yang terpanjang tanpa membaca.
-    Ini disampaikan sekali untuk satu dek, jika berlaku bagi hampir semua
-    soal pilihannya.
+    Tulis beberapa pilihan salah yang sama panjang. Sebuah dek diperingatkan
+    sekali, jika hampir semua soal pilihannya begitu.
 
     Bukan begini:
 
@@ -1135,11 +1158,12 @@ explain-longest-right =
         (ask: "Apa ciri benda B?", answer: Choice(right: "begitu", wrong: ["isapan jempol yang panjang", "bukan"])),
         (ask: "Apa ciri benda C?", answer: Choice(right: "yang pendek", wrong: ["isapan jempol yang panjang", "bukan"])),
         (ask: "Apa ciri benda D?", answer: Choice(right: "ya", wrong: ["bukan", "isapan jempol panjang"])),
-lint-grammar-clue = hanya pilihan yang benar cocok dengan `{ $word }` dalam pertanyaan
+lint-grammar-clue = hanya pilihan yang benar cocok sesudah `{ $word }`
 lint-grammar-clue-help = tulis a/an, atau ubah pertanyaan atau pilihannya supaya semua cocok
 explain-grammar-clue =
     Jika pertanyaan bahasa Inggris berakhir dengan a, an, is, atau are, dan
-    hanya satu pilihan cocok dengannya, tata bahasa yang menjawab soal.
+    hanya satu pilihan cocok dengannya, tata bahasa sudah menjawab soalnya.
+    Tulis pilihan yang semuanya cocok, atau ubah pertanyaannya.
 
     Bukan begini:
 
@@ -1161,9 +1185,9 @@ explain-grammar-clue =
 lint-of-the-above = `{ $text }` berbicara tentang pilihan lain, padahal pilihan diacak
 lint-of-the-above-help = taruh di `last`, supaya tetap di akhir
 explain-of-the-above =
-    Pilihan yang berbicara tentang pilihan di atasnya hanya masuk akal di
-    akhir. Di antara yang lain ia bisa tampil pertama, tanpa apa pun di
-    atasnya. Pilihan dalam last tetap di tempatnya.
+    Pilihan diacak, sehingga pilihan yang berbicara tentang pilihan di
+    atasnya bisa tampil pertama, tanpa apa pun di atasnya. Taruh di `last`:
+    pilihan di situ tetap di akhir.
 
     Bukan begini:
 
@@ -1172,13 +1196,13 @@ explain-of-the-above =
     Tulislah:
 
         (ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["Semua benar"])),
-lint-of-the-above-many = hapus: dengan beberapa pilihan benar, peserta yang memilih semua atau tidak satu pun sudah mengatakannya sendiri
+lint-of-the-above-many = hapus: jika beberapa pilihan bisa benar, peserta cukup memilih semuanya, atau tidak satu pun
 lint-mostly-true = `True` benar untuk { $count } dari { $of } pernyataan
-lint-mostly-true-help = tulis beberapa pernyataan yang salah, sedekat mungkin dengan yang benar
+lint-mostly-true-help = tulis beberapa pernyataan yang salah, tetapi masuk akal
 explain-mostly-true =
     Pernyataan salah lebih sulit ditulis daripada yang benar, sehingga
-    sebuah dek bisa hampir tidak memilikinya. Peserta lalu cukup menjawab
-    benar untuk semuanya.
+    sebuah dek sering hanya punya sedikit. Peserta lalu cukup menjawab benar
+    untuk semuanya. Tulis beberapa pernyataan yang salah.
 
     Bukan begini:
 
@@ -1195,7 +1219,7 @@ explain-mostly-true =
         (ask: "Timah meleleh.", answer: False),
         (ask: "Wol hangat.", answer: True),
         (ask: "Timbal ringan.", answer: False),
-lint-negative-stem = peserta yang tergesa melewatkan `{ $word }` di sini
+lint-negative-stem = peserta yang tergesa bisa melewatkan `{ $word }` di sini
 lint-negative-stem-help = tanyakan yang berlaku, atau tulis { $word } dengan huruf besar
 explain-negative-stem =
     Peserta yang tahu jawabannya tetapi melewatkan kata bukan yang kecil
@@ -1209,12 +1233,13 @@ explain-negative-stem =
     Tulislah:
 
         (ask: "Manakah yang BUKAN logam?", answer: Choice(right: "arang", wrong: ["besi", "timah"])),
-lint-answer-in-prompt = jawaban `{ $text }` bisa dibaca dalam soalnya
-lint-answer-in-prompt-help = tulis dengan kata lain, atau tanyakan hal yang tidak disebut soal
+lint-answer-in-prompt = soalnya membocorkan jawaban `{ $text }`
+lint-answer-in-prompt-help = ubah kalimatnya, atau tanyakan hal yang tidak disebut soal
 explain-answer-in-prompt =
-    Soal yang menyebut jawabannya sendiri tidak menguji apa-apa. Pertanyaan
-    yang menawarkan beberapa hal untuk dipilih, dan pertanyaan tentang kata,
-    tidak dimaksud.
+    Soal yang menyebut jawabannya sendiri tidak menguji apa-apa. Ubah
+    kalimatnya, atau tanyakan hal yang tidak disebutnya. Pertanyaan yang
+    menawarkan beberapa hal untuk dipilih, dan pertanyaan tentang kata,
+    tidak diperingatkan.
 
     Bukan begini:
 
@@ -1223,11 +1248,11 @@ explain-answer-in-prompt =
     Tulislah:
 
         (ask: "Di kota mana Konferensi Asia-Afrika digelar?", answer: Text("Bandung")),
-lint-answer-in-hint = petunjuknya menyebut jawaban `{ $text }`
-lint-answer-in-hint-help = petunjuk sebaiknya mengarahkan tanpa menyebut jawabannya
+lint-answer-in-hint = petunjuknya membocorkan jawaban `{ $text }`
+lint-answer-in-hint-help = tulis petunjuk yang mengarahkan tanpa menyebut jawabannya
 explain-answer-in-hint =
-    Petunjuk tidak mengurangi nilai. Petunjuk yang menyebut jawaban
-    memberikan poin cuma-cuma.
+    Petunjuk tidak mengurangi nilai, sehingga petunjuk yang menyebut jawaban
+    memberikan poin cuma-cuma. Tulis petunjuk yang mengarahkan saja.
 
     Bukan begini:
 
@@ -1236,12 +1261,12 @@ explain-answer-in-hint =
     Tulislah:
 
         (ask: "Di kota mana?", answer: Text("Bandung"), hint: "Kota itu ada di Jawa Barat."),
-lint-answer-in-earlier = jawaban `{ $text }` bisa dibaca dalam soal `{ $id }` sebelumnya
-lint-answer-in-earlier-help = hilangkan di sana apa yang ditanyakan di sini
+lint-answer-in-earlier = soal `{ $id }` sebelumnya membocorkan jawaban `{ $text }`
+lint-answer-in-earlier-help = hilangkan jawabannya dari soal sebelumnya
 explain-answer-in-earlier =
-    Jika pertanyaan sebelumnya berbicara tentang hal yang sama dan menyebut
-    jawabannya, soal berikutnya hanya menguji perhatian. Nama yang sekadar
-    muncul lagi tidak dimaksud.
+    Jika soal sebelumnya tentang hal yang sama dan menyebut jawabannya, soal
+    berikutnya hanya menguji perhatian. Hilangkan jawaban itu dari soal
+    sebelumnya. Nama yang sekadar muncul lagi tidak diperingatkan.
 
     Bukan begini:
 
@@ -1252,11 +1277,12 @@ explain-answer-in-earlier =
 
         (ask: "Siapa yang membuka Konferensi Asia-Afrika?", answer: Text("Sukarno")),
         (ask: "Di mana Konferensi Asia-Afrika?", answer: Text("Bandung")),
-lint-blanks-give-away = isian `{ $other }` memperlihatkan isian `{ $text }` kepada peserta
+lint-blanks-give-away = isian `{ $other }` membocorkan isian `{ $text }`
 lint-blanks-give-away-help = biarkan salah satunya tertulis, atau pilih kata lain untuk isian
 explain-blanks-give-away =
     Latihan menanyakan satu isian setiap kali dan memperlihatkan yang lain.
-    Isian yang memuat kata isian lain membocorkannya.
+    Isian yang memuat kata isian lain membocorkannya. Pilih kata lain untuk
+    isian, atau biarkan salah satunya tertulis.
 
     Bukan begini:
 
@@ -1268,8 +1294,9 @@ explain-blanks-give-away =
 lint-pairs-alike = `{ $text }` ada di kanan lebih dari sekali
 lint-pairs-alike-help = beri tiap butir di kiri pasangannya sendiri, atau tanyakan dengan Choice
 explain-pairs-alike =
-    Dua butir yang sama di kanan tampak seperti kesalahan bagi peserta, yang
-    tidak tahu mana pasangan yang mana.
+    Dua butir yang sama di kanan tampak seperti kesalahan. Peserta tidak
+    tahu mana pasangan yang mana. Beri tiap butir di kiri pasangannya
+    sendiri.
 
     Bukan begini:
 
@@ -1282,7 +1309,8 @@ lint-items-alike = `{ $text }` ada dalam urutan ini lebih dari sekali
 lint-items-alike-help = sebutkan apa yang membedakannya, atau hapus salah satu
 explain-items-alike =
     Setelah diacak, dua butir yang sama tidak bisa dibedakan, dan peserta
-    tidak tahu mana yang lebih dulu.
+    tidak tahu mana yang lebih dulu. Sebutkan apa yang membedakannya, atau
+    hapus salah satu.
 
     Bukan begini:
 
@@ -1295,8 +1323,8 @@ lint-long-answer = ini terlalu panjang untuk diketik tanpa salah
 lint-long-answer-help = tanyakan kata-kata pokoknya, atau pakai Cloze(…), Order(…), atau Card(…)
 explain-long-answer =
     Jawaban ketikan dibandingkan huruf demi huruf. Tidak ada yang mengetik
-    kalimat utuh persis seperti penulisnya, dan peserta yang tahu dinilai
-    salah.
+    kalimat utuh persis seperti penulisnya, sehingga peserta yang tahu
+    dinilai salah. Tanyakan beberapa kata saja, atau pakai kartu.
 
     Bukan begini:
 
@@ -1307,12 +1335,12 @@ explain-long-answer =
     Tulislah:
 
         (ask: "Mengapa mereka bertemu?", answer: Card("Untuk saling membantu.")),
-lint-accents-only = `{ $text }` tidak perlu ditulis sendiri: penilaian tidak melihat aksen dan huruf besar
+lint-accents-only = `{ $text }` tidak menambah apa-apa: penilaian mengabaikan aksen dan huruf besar
 lint-accents-only-help = hapus, atau tulis exact: true jika aksennya penting
 explain-accents-only =
-    Jawaban ketikan dibandingkan tanpa aksen. Jawaban kedua yang hanya
-    berbeda aksen tidak mengubah apa pun; jika ditulis karena aksennya
-    penting, hasilnya justru sebaliknya.
+    Jawaban ketikan dibandingkan tanpa aksen, jadi jawaban kedua yang hanya
+    berbeda aksen tidak mengubah apa pun. Jika ditulis karena aksennya
+    penting, hasilnya justru sebaliknya: pakai exact: true.
 
     Bukan begini:
 
@@ -1321,11 +1349,11 @@ explain-accents-only =
     Tulislah:
 
         (ask: "Pulau apa?", answer: Text("São Tomé")),
-lint-no-unit = soal menanyakan { $unit }, tetapi bilangan dengan satuan apa pun diterima
+lint-no-unit = soal menanyakan { $unit }, tetapi satuan apa pun diterima
 explain-no-unit =
-    Tanpa satuan, kata sesudah angka tidak dilihat: 5 bulan sama benarnya
-    dengan 5 tahun. Dengan satuan, peserta boleh tidak menulisnya, tetapi
-    tidak boleh menulis satuan lain.
+    Tanpa satuan, hafal mengabaikan kata sesudah angka: 5 bulan sama
+    benarnya dengan 5 tahun. Sebutkan satuannya. Peserta lalu boleh tidak
+    menulisnya, tetapi tidak boleh menulis satuan lain.
 
     Bukan begini:
 
@@ -1334,12 +1362,12 @@ explain-no-unit =
     Tulislah:
 
         (ask: "Berapa tahun lamanya?", answer: Number(is: 5, unit: "tahun")),
-lint-rounded-figure = { $text } adalah angka kasar, tetapi yang mendekatinya tidak diterima
-lint-rounded-figure-help = tulis selisih yang masih benar, misalnya { $text }
+lint-rounded-figure = { $text } adalah angka kasar, tetapi hanya angka persisnya yang diterima
+lint-rounded-figure-help = tulis selisih yang masih dianggap benar, misalnya { $text }
 explain-rounded-figure =
-    Peserta yang mempelajari 610, padahal dek menulis sekitar 600, sama
-    pandainya. Angka yang ditanyakan secara kasar, atau hanya bisa
-    diperkirakan, memerlukan toleransi.
+    Jika dek menulis sekitar 600, peserta yang mempelajari 610 sama tahunya.
+    Angka yang kasar, atau yang hanya bisa diperkirakan, memerlukan
+    toleransi: tulis selisih yang masih dianggap benar.
 
     Bukan begini:
 
@@ -1351,9 +1379,10 @@ explain-rounded-figure =
 lint-old-date = hari atau bulan sebelum 15 Oktober 1582 bergantung pada kalendernya
 lint-old-date-help = tanyakan tahunnya, sebagai Date("{ $year }"), atau sebutkan kalendernya dalam soal
 explain-old-date =
-    Sampai 1582 tanggal dihitung menurut kalender Julius; sebagian buku
-    memakainya, sebagian menghitung ulang, dengan selisih sepuluh hari atau
-    lebih. Peserta dengan buku lain dinilai salah.
+    Sampai 1582 tanggal mengikuti kalender Julius. Sebagian buku memakainya,
+    sebagian mengubahnya, dengan selisih sepuluh hari atau lebih. Peserta
+    dengan buku yang lain dinilai salah. Tanyakan tahunnya, atau sebutkan
+    kalendernya.
 
     Bukan begini:
 
@@ -1365,9 +1394,9 @@ explain-old-date =
 lint-hidden-character = ada karakter yang tidak terlihat di sini ({ $code })
 lint-hidden-character-help = ketik ulang teksnya, atau hapus karakter itu
 explain-hidden-character =
-    Teks yang ditempel dari laman web dan dokumen bisa membawa karakter yang
+    Teks yang ditempel dari laman web dan dokumen bisa memuat karakter yang
     tidak terlihat. Karakter itu bisa membalik arah teks, dan pencarian
-    tidak menemukan yang tampak sama.
+    tidak menemukan yang tampak sama. Ketik ulang teksnya.
 
     Bukan begini:
 
@@ -1379,9 +1408,10 @@ explain-hidden-character =
 lint-mixed-normalisation = di sini aksen menjadi karakter sendiri, sedangkan di tempat lain menyatu dengan hurufnya
 lint-mixed-normalisation-help = ketik ulang kata itu; tampilannya akan sama
 explain-mixed-normalisation =
-    Huruf é yang sama bisa disimpan sebagai satu karakter atau sebagai e dan
-    aksen. Tampilannya sama, tetapi pencarian hanya menemukan salah satunya,
-    dan sebagian program menampilkannya terpisah.
+    Huruf é yang sama bisa disimpan sebagai satu karakter, atau sebagai e
+    dan aksen. Tampilannya sama, tetapi pencarian hanya menemukan salah
+    satunya, dan sebagian program menampilkannya berbeda. Ketik ulang kata
+    itu.
 
     Bukan begini:
 
@@ -1392,11 +1422,12 @@ explain-mixed-normalisation =
 
         (ask: "Di mana kafe Café itu?", answer: Text("Lima")),
         (ask: "Siapa menulis tentang café itu?", answer: Text("Mann")),
-lint-mixed-quotes = tanda kutip lurus dalam { $straight } teks dek ini dan melengkung dalam { $curly }
+lint-mixed-quotes = dek ini memakai tanda kutip lurus dalam { $straight } teks dan lengkung dalam { $curly }
 lint-mixed-quotes-help = pakai satu jenis saja; di dalam teks, kutip ganda lurus ditulis \"
 explain-mixed-quotes =
     Dua jenis tanda kutip atau apostrof dalam satu dek tampak ceroboh di
-    layar dan di cetakan, dan pencarian hanya menemukan separuhnya.
+    layar dan di cetakan, dan pencarian hanya menemukan separuhnya. Pakai
+    satu jenis saja.
 
     Bukan begini:
 
@@ -1407,11 +1438,12 @@ explain-mixed-quotes =
 
         (ask: "Apa yang dilakukan pada hari Jum’at?", answer: Text("rapat")),
         (ask: "Siapa yang datang sebelum Jum’at?", answer: Text("Hatta")),
-lint-wrong-language = dek ini menyebut `{ $claimed }`, tetapi teksnya berbahasa lain (`{ $found }`)
+lint-wrong-language = dek ini menyebut bahasanya `{ $claimed }`, tetapi teksnya berbahasa `{ $found }`
 explain-wrong-language =
     Bahasa menentukan cara membaca bilangan dan tanggal: 1.234 adalah seribu
     lebih dalam bahasa Indonesia, dan satu lebih sedikit dalam bahasa
-    Inggris. Dek tanpa bahasa dianggap berbahasa Inggris.
+    Inggris. Sebutkan bahasa yang dipakai soal-soalnya. Dek yang tidak
+    menyebutnya dianggap berbahasa Inggris.
 
     Bukan begini:
 
@@ -1439,8 +1471,9 @@ explain-wrong-language =
 lint-tags-alike = tag `{ $text }` mirip `{ $other }`, yang dipakai { $count } soal
 lint-tags-alike-help = tulis { $other }, jika itu maksudnya
 explain-tags-alike =
-    Siapa yang meminta soal dengan satu tag tidak mendapat soal yang tagnya
-    salah ketik, dan nilai per tag menampilkannya sebagai pokok tersendiri.
+    Tag yang salah ketik membuat soalnya hilang: orang yang meminta tag itu
+    tidak mendapatkannya, dan nilai per tag menampilkannya sebagai pokok
+    tersendiri. Pakai satu ejaan.
 
     Bukan begini:
 
@@ -1453,12 +1486,12 @@ explain-tags-alike =
         (ask: "Logam apa yang berkarat?", answer: Text("besi"), tags: "logam"),
         (ask: "Logam apa yang cair?", answer: Text("raksa"), tags: "logam"),
         (ask: "Wol dijadikan apa?", answer: Text("kain"), tags: "kain"),
-lint-missing-source = soal ini tidak menyebut asalnya, padahal dek punya sumber
+lint-missing-source = soal ini tidak menyebut sumber, padahal dek punya sumber
 lint-missing-source-help = tambahkan { $text }
 explain-missing-source =
     Peserta yang ragu ingin memeriksa jawabannya, dan guru yang memeriksa
-    dek harus bisa. Jika hampir semua soal dari satu sumber, defaults:
-    (from: …) mengatakannya untuk semua.
+    dek harus bisa. Sebutkan asal soalnya. Jika hampir semua soal dari
+    sumber yang sama, tulis sekali saja, sebagai defaults: (from: …).
 
     Bukan begini:
 
@@ -1481,11 +1514,12 @@ explain-missing-source =
                 (ask: "Logam apa yang cair?", answer: Text("raksa"), from: "catatan: hlm. 4"),
             ],
         )
-lint-unused-source = tidak ada soal dari sumber `{ $name }`
+lint-unused-source = tidak ada soal yang memakai sumber `{ $name }`
 lint-unused-source-help = hapus, atau kutip di soal yang memakainya
 explain-unused-source =
-    Sumber yang tidak dipakai menjanjikan lebih dari isi dek; biasanya
-    sebagian soal keliru mengutip sumber lain.
+    Sumber yang tidak dipakai soal mana pun menjanjikan lebih dari isi dek.
+    Sering kali sebagian soal mengutip sumber yang keliru. Perbaiki soal
+    itu, atau hapus sumbernya.
 
     Bukan begini:
 
@@ -1510,10 +1544,10 @@ explain-unused-source =
         )
 lint-missing-id = hampir semua soal dek ini punya id, dan soal ini tidak
 explain-missing-id =
-    Riwayat peserta dengan sebuah soal disimpan menurut id-nya. Tanpa id,
-    riwayat disimpan menurut katanya, dan bisa hilang jika katanya diubah.
-    Tidak ada peringatan jika tidak satu pun soal punya id: hafal
-    mengenalnya dari katanya.
+    hafal menyimpan riwayat peserta dengan sebuah soal menurut id-nya. Tanpa
+    id, yang dipakai adalah kata-katanya, dan riwayat bisa hilang jika
+    katanya diubah. Beri soal itu id. Dek yang tidak satu pun soalnya punya
+    id tidak diperingatkan: di situ hafal mengikuti kata-katanya.
 
     Bukan begini:
 
@@ -1531,8 +1565,9 @@ explain-missing-id =
 lint-missing-why = hampir semua soal dek ini menjelaskan jawabannya, dan soal ini tidak
 lint-missing-why-help = tambahkan why: "…": apa yang perlu diketahui, atau cara mengingatnya
 explain-missing-why =
-    Yang dibaca peserta tepat sesudah keliru paling melekat. Tidak ada
-    peringatan jika dek hanya menjelaskan sebagian jawaban.
+    Yang dibaca peserta tepat sesudah keliru paling melekat. Jelaskan
+    jawaban ini juga. Dek yang hanya menjelaskan sebagian jawabannya tidak
+    diperingatkan.
 
     Bukan begini:
 
@@ -1547,13 +1582,14 @@ explain-missing-why =
         (ask: "Logam apa yang cair?", answer: Text("raksa"), why: "Hanya itu satu-satunya."),
         (ask: "Wol dijadikan apa?", answer: Text("kain"), why: "Wol ditenun."),
         (ask: "Untuk apa arang?", answer: Text("api"), why: "Arang terbakar lama."),
-lint-lost-history = peserta pernah menjawab soal ini dengan kata lain (`{ $ask }`); riwayatnya tidak akan ikut
+lint-lost-history = peserta pernah menjawab soal ini dengan kata lain (`{ $ask }`), dan riwayatnya akan hilang
 lint-lost-history-help = jika soalnya sama, tambahkan { $text }
 explain-lost-history =
-    Soal tanpa id dikenal dari katanya. Kata yang baru saja tidak apa-apa:
-    riwayatnya mengikuti soal dengan jawaban yang sama. Jika jawabannya
-    berubah juga, atau dua soal memilikinya, tidak ada yang tahu riwayat itu
-    milik siapa. Id dalam saran adalah nama penyimpanannya.
+    hafal mengenal soal tanpa id dari kata-katanya. Jika hanya katanya yang
+    berubah, riwayatnya mengikuti soal dengan jawaban yang sama. Jika
+    jawabannya berubah juga, atau dua soal memilikinya, hafal tidak tahu
+    riwayat itu milik soal yang mana. Tambahkan id dalam saran: riwayatnya
+    disimpan dengan id itu.
 
     Bukan begini:
 
@@ -1563,11 +1599,11 @@ explain-lost-history =
 
         (id: "di-kota-mana-digelar", ask: "Kota apa yang menjadi tuan rumah?", answer: Text("Kota Bandung")),
 lint-unknown-code = tidak ada peringatan berkode `{ $code }`, jadi tidak ada yang didiamkan
-lint-unknown-code-help = hapus; hafal check --explain KODE menjelaskan tiap kode
+lint-unknown-code-help = hapus, atau cari kode yang benar di hafal man
 explain-unknown-code =
-    Kode yang salah eja dalam allow tidak mendiamkan apa-apa, dan yang ingin
-    diizinkan muncul lagi. Kesalahan tidak bisa diizinkan: hanya yang
-    diperingatkan hafal check.
+    Kode yang salah eja dalam allow tidak mendiamkan apa-apa, sehingga
+    peringatan yang ingin diizinkan muncul lagi. Perbaiki kodenya. Hanya
+    peringatan hafal check yang bisa diizinkan, kesalahan tidak.
 
     Bukan begini:
 
@@ -1577,20 +1613,20 @@ explain-unknown-code =
 
         (ask: "Logam apa yang berkarat?", answer: Text("besi"), allow: "negative-stem"),
 check-found-elsewhere = ada dalam sumber, tetapi tidak di tempat yang dikutip
-check-held = dalam sumber: { $found } ditemukan, { $elsewhere } di tempat lain, { $missing } tidak ditemukan
+check-held = dalam sumber: { $found } ditemukan, { $elsewhere } ditemukan di tempat lain, { $missing } tidak ditemukan
 check-keys = sumbernya { $text }; tulis KUNCI=TEKS
-check-which-source = dek ini punya beberapa sumber: ini teks yang mana?
-help-check-against = Cari jawaban dalam teks sumber; yang tidak ada menjadi peringatan
+check-which-source = dek ini punya beberapa sumber; sebutkan teks ini dari sumber mana
+help-check-against = Cari jawaban dalam teks sumber; peringatkan yang tidak ada di situ
 help-check-watch = Periksa lagi setiap kali dek berubah, sampai Ctrl-C
 help-value-source-text = TEKS|KUNCI=TEKS
 lint-not-in-source = `{ $text }` tidak ada dalam teks sumbernya
 lint-not-in-source-help = perbaiki, atau kutip sumber yang memuatnya
 explain-not-in-source =
-    Dengan --against, setiap tanggal, bilangan, dan nama yang ditanyakan
-    dicari dalam teks yang dikutip soal, dalam ejaan apa pun yang diterima
-    penilaian. Yang tidak ada di sana mungkin karangan, salah ketik, atau
-    dari sumber lain. Yang dikatakan dengan kata lain juga disampaikan:
-    izinkan di soalnya.
+    Dengan --against, hafal mencari setiap tanggal, bilangan, dan nama yang
+    ditanyakan dalam teks yang dikutip soal, dalam ejaan apa pun yang
+    diterima penilaian. Yang tidak ada di sana mungkin karangan, salah
+    ketik, atau dari sumber lain: perbaiki, atau kutip sumber yang benar.
+    Jika sumbernya menyatakan dengan kata lain, izinkan di soalnya.
 
     Bukan begini:
 
@@ -1601,114 +1637,118 @@ explain-not-in-source =
         (ask: "Kapan digelar?", answer: Date("1955"), from: "a: par. 6"),
 help-man-check-codes = Kode yang bisa diizinkan: { $codes }
 explain-mistake =
-    Ini kesalahan, bukan peringatan: dek yang memuatnya tidak bisa
-    dikerjakan, dan kesalahan tidak bisa diizinkan. Tiap temuan mengatakan di
-    tempatnya apa yang harus ditulis; semua isian dan jenis soal ada dalam
-    satu dek contoh:
+    Ini kesalahan, bukan peringatan. Dek yang berisi kesalahan tidak bisa
+    dikerjakan, dan kesalahan tidak bisa diizinkan. Tiap temuan menyebutkan
+    apa yang harus ditulis. Satu dek contoh memuat semua isian dan jenis
+    soal:
 
         hafal decks tur --source
-# Format program lain
-format-unknown = formatnya tidak dapat diketahui dari nama berkas
+
+# Import and export
+format-unknown = nama berkas tidak menunjukkan formatnya
 help-format-unknown = sebutkan dengan { $flag }: { $formats }
-help-file-exists = ganti dengan --force
+help-file-exists = untuk menggantinya, tambahkan --force
 format-refused = { $file }: { $why }
-format-nothing = tidak ada soal di dalamnya
-format-not-utf-8 = ini bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
-format-too-large = terlalu besar: paling banyak 64 MiB teks dibaca
-format-flood = isinya lebih banyak soal daripada dek mana pun: paling banyak { $most } yang dibaca
-format-too-deep = kurung di dalam kurung: ini terlalu dalam
+format-nothing = isinya tidak memuat soal
+format-not-utf-8 = isinya bukan UTF-8 mulai baris { $line }; simpan sebagai UTF-8
+format-too-large = terlalu besar: batasnya 64 MiB teks
+format-flood = soalnya terlalu banyak: batasnya { $most }
+format-too-deep = kurungnya bersarang terlalu dalam
 format-too-long = lebih panjang dari 1 MB
-format-no-json = ini bukan JSON, mulai baris { $line }
+format-no-json = isinya bukan JSON mulai baris { $line }
 format-no-questions = tidak ada daftar `questions`
 format-no-ask = tidak ada yang ditanyakan di sini
-format-repeats = sudah ada di sini
+format-repeats = soal yang sama sudah ada
 format-one-deck = hanya satu dek yang dapat diekspor sekaligus
 format-skipped = dilewati: { $why }
 format-changed = berubah: { $why }
-format-done = { $questions } soal dibawa, { $skipped } dilewati, { $changed } kehilangan
-help-import = Ambil soal dari program lain
+format-done = { $questions } soal dikonversi, { $skipped } dilewati, { $changed } berubah
+help-import = Impor soal dari program lain
 help-import-file = Berkas yang dibaca
 help-import-from = Formatnya, jika namanya tidak menunjukkannya
-help-import-output = Tujuan deknya; tanpa ini, ke keluaran baku
-help-import-force = Ganti berkas yang sudah ada
-help-import-json = Dengan -o: sebutkan sebagai JSON yang dilewati dan yang hilang
-help-export = Tulis dek untuk program lain
+help-import-output = Tulis dek ke berkas ini, bukan ke keluaran standar
+help-import-force = Ganti berkasnya bila sudah ada
+help-import-json = Dengan -o: laporkan yang dilewati atau berubah sebagai JSON
+help-export = Ekspor dek ke program lain
 help-export-deck = Deknya: nama atau jalur
 help-export-to = Formatnya, jika nama berkas tidak menunjukkannya
-help-export-output = Tujuannya; tanpa ini, ke keluaran baku
-help-export-force = Ganti berkas yang sudah ada
-help-export-json = Dengan -o: sebutkan sebagai JSON yang dilewati dan yang hilang
+help-export-output = Tulis ke berkas ini, bukan ke keluaran standar
+help-export-force = Ganti berkasnya bila sudah ada
+help-export-json = Dengan -o: laporkan yang dilewati atau berubah sebagai JSON
 help-value-format = FORMAT
 help-man-import =
-    Membuat dek dari berkas program lain. Yang hilang dari sebuah soal, atau sebab soal itu dilewati, disebut sebaris demi sebaris,
-    `berkas:baris: sebab`; dengan `--json` (dan `-o`) sebagai satu objek: `format`, `questions`, `reviews`, serta `skipped` dan `changed`, dua larik berisi
-    `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv, tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu,
-    atau dengan `--kind text` teks untuk diketik; judul `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
-    Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal diberi label nama kategorinya sendiri.
+    Membuat dek dari berkas program lain. Satu baris untuk tiap soal yang dilewati atau kehilangan sesuatu menyebutkan
+    sebabnya: `berkas:baris: sebab`. Dengan `--json` (dan `-o`) satu objek memuatnya: `format`, `questions`, `reviews`, serta
+    `skipped` dan `changed`, dua larik berisi `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv,
+    tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu, atau teks ketikan dengan `--kind text`; judul
+    `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
+    Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal mendapat nama kategorinya sendiri sebagai tag.
     Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir.
-    Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`; ulasan yang sudah ada dilewati, sehingga impor kedua
-    (dengan `--force`) hanya membawa yang baru.
-    Baris atau kolom di atas 1 MB dilewati. Statusnya 0 jika tidak ada yang dilewati, 1 jika ada, 2 jika tidak ada yang dapat dibaca.
+    Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor kedua
+    (dengan `--force`) hanya menambah yang baru.
+    Baris atau kolom di atas 1 MB dilewati. Status keluarnya 0 jika tidak ada yang dilewati, 1 jika ada, dan 2 jika tidak ada
+    yang dapat dibaca.
 help-man-export =
-    Menulis dek dalam format program lain. Yang tidak dapat dinyatakan format itu disebut soal demi soal, seperti pada `hafal import`.
-    Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) dan dek (bahasa, penulis, lisensi, keterangan, sumber) ditulis sebagai
-    komentar bila format itu tidak menyediakan tempatnya, dan kembali lewat `hafal import`; tabel tidak punya tempat untuk yang menyertai dek.
-format-no-answer = tidak ada jawabannya
+    Menulis dek dalam format program lain. Satu baris untuk tiap soal menyebutkan apa yang tidak dapat dimuat format itu,
+    seperti pada `hafal import`. Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) atau dek (bahasa, penulis,
+    lisensi, keterangan, sumber) ditulis sebagai komentar bila format itu tidak punya tempatnya, dan `hafal import`
+    membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek.
+format-no-answer = jawabannya tidak ada
 format-no-right = tidak ada jawaban yang bernilai penuh
-format-no-key = tidak ada yang menyebut pilihan mana yang benar
-format-open-quote = tanda kutip tidak pernah ditutup
-format-open-bracket = kurung tidak pernah ditutup
+format-no-key = pilihan yang benar tidak disebutkan
+format-open-quote = ada tanda kutip yang tidak ditutup
+format-open-bracket = ada kurung yang tidak ditutup
 format-cell-left = tidak ada kolom untuk `{ $text }`
-format-columns-left = kolom yang tidak punya tempat di dek: { $names }
+format-columns-left = dek tidak punya tempat untuk kolom ini: { $names }
 format-no-column = tidak ada kolom bernama { $name }
-format-no-such = `{ $text }` bukan `{ $field }`
+format-no-such = `{ $text }` tidak berlaku sebagai `{ $field }`
 format-markup = tanda format dibuang
 format-tag-spaces = spasi dalam tag menjadi _
 format-kind = format ini tidak punya soal jenis { $kind }
-format-as-card = kembali sebagai kartu
-format-date = kembali sebagai teks
-format-first-answer = hanya jawaban pertama
-format-not-exact = ketentuan bahwa jawaban harus diketik persis tidak ikut
-format-from = sumbernya { $text } bukan sumber dek ini
-format-arrow = jawaban dengan -> akan dibaca sebagai pasangan
-format-too-many = pilihan benar sebanyak itu tidak punya bagian nilai di sana
-format-description = teks yang tidak menanyakan apa pun
+format-as-card = impor membacanya kembali sebagai kartu
+format-date = impor membacanya kembali sebagai teks
+format-first-answer = hanya jawaban pertama yang disimpan
+format-not-exact = ketentuan bahwa jawaban harus diketik persis hilang
+format-from = dek tidak punya sumber bernama { $text }
+format-arrow = program lain akan membaca jawaban dengan -> sebagai pasangan
+format-too-many = program lain tidak dapat membagi nilai untuk pilihan benar sebanyak itu
+format-description = teks ini tidak menanyakan apa pun
 format-essay = esai tidak punya jawaban yang benar
 format-unknown-answer = isi kurungnya bukan jawaban
-format-qtype = tidak ada jenis soal seperti { $type }
-format-partial = `{ $text }` bernilai { $percent }% di sana, dan tidak di sini
-format-other-right = `{ $text }` juga benar di sana; hanya satu pilihan yang bisa
-format-uneven = pilihan yang benar bernilai tidak sama di sana
-format-wildcard = * dalam `{ $text }` berarti apa saja di sana, dan dirinya sendiri di sini
-format-no-xml = ini bukan XML, mulai baris { $line }
-format-picture = kurung di belakang ! akan dibaca sebagai gambar di sana
+format-qtype = hafal tidak punya jenis soal seperti { $type }
+format-partial = `{ $text }` bernilai { $percent }% di program lain, tetapi tidak bernilai di sini
+format-other-right = `{ $text }` juga benar di program lain, tetapi di sini hanya satu pilihan yang bisa benar
+format-uneven = pilihan yang benar bernilai tidak sama di program lain
+format-wildcard = tanda * dalam `{ $text }` berarti apa saja di program lain, tetapi * biasa di sini
+format-no-xml = isinya bukan XML mulai baris { $line }
+format-picture = program lain akan membaca kurung sesudah ! sebagai gambar
 format-no-quiz = ini XML, tetapi bukan bank soal Moodle
-format-doctype = ada entitas yang didefinisikan, dan itu tidak dibaca
+format-doctype = isinya mendefinisikan entitas, yang tidak dibaca hafal
 format-control = tanda yang tidak dapat dimuat XML dibuang
-format-exact-case = huruf besar berpengaruh di sana, dan di sini hanya bersama semua tanda
-format-in-only = format ini hanya dibaca
+format-exact-case = huruf besar berpengaruh di program lain; di sini setiap tanda harus sama
+format-in-only = format ini hanya dapat dibaca hafal
 format-only-table = --columns dan --kind hanya untuk csv dan tsv
-usage-columns = tulis nama kita dan nama mereka: ask=Front,answer=Back,tags=Labels
+usage-columns = tulis nama hafal, lalu nama mereka: ask=Front,answer=Back,tags=Labels
 help-import-columns = Untuk tabel: judul mana berarti apa (ask=Front,answer=Back,tags=Labels)
-help-import-kind = Untuk tabel: baris menjadi apa
+help-import-kind = Untuk tabel: jenis soal yang dihasilkan tiap baris
 help-import-no-history = Tanpa ulasan, jika formatnya memuatnya
 format-blank-options = pilihan sebuah rumpang dibuang
-format-tolerance = batas selisih yang benar dibuang: `{ $text }`
-format-ask-joined = pertanyaannya mendahului teksnya
-format-blank-sign = tanda di depan kurung akan dibaca lain di sana
+format-tolerance = toleransinya dibuang: `{ $text }`
+format-ask-joined = pertanyaannya ditaruh di depan teksnya
+format-blank-sign = tanda di depan kurung akan dibaca lain
 format-feedback-left = keterangan tentang jawaban `{ $text }` dibuang
-format-no-archive = ini bukan arsip zip
+format-no-archive = isinya bukan arsip zip
 format-damaged = arsipnya rusak atau terkunci
-format-bomb = setelah dibuka jauh lebih besar daripada dek mana pun
+format-bomb = terlalu besar setelah dibuka
 format-no-collection = arsipnya tidak memuat koleksi Anki
 format-no-database = koleksi di dalamnya bukan basis data, atau rusak
 format-no-tables = basis data di dalamnya tidak punya tabel Anki
-format-needs-file = apkg bukan teks: perlu sebuah berkas
-help-format-needs-file = sebutkan dengan -o dek.apkg
+format-needs-file = apkg tidak dapat dicetak; perlu sebuah berkas
+help-format-needs-file = sebutkan satu: -o dek.apkg
 format-no-notetype = jenis catatannya tidak ada dalam paket
 format-no-template = kartunya tidak punya templat
 format-media = gambar dan suara dibuang
 format-blank-hint = petunjuk rumpang dibuang
-format-blank-in-blank = ada rumpang di dalam rumpang lain
-format-card-of-note = kartu { $number } dari catatan yang punya beberapa
+format-blank-in-blank = satu rumpang ada di dalam rumpang lain
+format-card-of-note = ini kartu { $number } dari catatan yang punya beberapa
 help-export-no-history = Tanpa ulasan, jika formatnya memuatnya

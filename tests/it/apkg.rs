@@ -148,8 +148,8 @@ fn a_package_without_a_file_to_go_to_is_refused() {
     let run = world.run(&["export", "deck.ron", "--to", "apkg"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""));
     insta::assert_snapshot!(run.err, @r"
-    error: an apkg is no text: it needs a file
-      help: name one with -o deck.apkg
+    error: an apkg cannot be printed; it needs a file
+      help: name one: -o deck.apkg
     ");
 }
 
@@ -160,13 +160,13 @@ fn notes_of_every_shape_come_in_with_their_reviews() {
     let run = world.run(&["import", "words.apkg", "-o", "words.ron"], "");
     assert_eq!((run.status, run.out.as_str()), (1, ""));
     insta::assert_snapshot!(run.err, @r##"
-    words.apkg: F? f: left out: its note type is not in the package
-    words.apkg: anki-ff7e3619129a564f: changed: markup was taken out
-    words.apkg: ccc: changed: pictures and sounds were left out
-    words.apkg: ddd: changed: the hints of blanks were left out
-    words.apkg: eee: changed: card 1 of a note that has several
-    words.apkg: eee-3: changed: card 3 of a note that has several
-    6 questions brought over, 1 left out, 5 losses
+    words.apkg: F? f: skipped: its note type is not in the package
+    words.apkg: anki-ff7e3619129a564f: changed: its markup was removed
+    words.apkg: ccc: changed: pictures and sounds were dropped
+    words.apkg: ddd: changed: the hints of blanks were dropped
+    words.apkg: eee: changed: it is card 1 of a note with several
+    words.apkg: eee-3: changed: it is card 3 of a note with several
+    6 questions converted, 1 skipped, 5 changed
     "##);
     insta::assert_snapshot!(fs::read_to_string(world.path().join("words.ron")).unwrap(), @r##"
     (
@@ -268,14 +268,14 @@ fn what_is_no_package_or_means_harm_is_refused_and_nothing_is_written() {
         '' AS tags, 'x' AS flds",
     );
     for (name, bytes, word) in [
-        ("empty.apkg", Vec::new(), "no zip"),
-        ("text.apkg", b"A?;b".to_vec(), "no zip"),
-        ("cut.apkg", whole[..whole.len() / 2].to_vec(), "no zip"),
-        ("other.apkg", archive(&[("../../evil", b"x")]), "no collection"),
-        ("bomb.apkg", bomb, "larger"),
-        ("zstd.apkg", archive(&[("collection.anki21b", &zstd)]), "larger"),
+        ("empty.apkg", Vec::new(), "not a zip"),
+        ("text.apkg", b"A?;b".to_vec(), "not a zip"),
+        ("cut.apkg", whole[..whole.len() / 2].to_vec(), "not a zip"),
+        ("other.apkg", archive(&[("../../evil", b"x")]), "no Anki collection"),
+        ("bomb.apkg", bomb, "too large"),
+        ("zstd.apkg", archive(&[("collection.anki21b", &zstd)]), "too large"),
         ("nozstd.apkg", archive(&[("collection.anki21b", b"plain")]), "damaged"),
-        ("nodb.apkg", archive(&[("collection.anki2", b"plain")]), "no database"),
+        ("nodb.apkg", archive(&[("collection.anki2", b"plain")]), "not a database"),
         ("damaged.apkg", archive(&[("collection.anki2", &damaged)]), "database"),
         ("view.apkg", archive(&[("collection.anki2", &view)]), "tables"),
     ] {
@@ -304,11 +304,11 @@ fn scripts_long_fields_and_wrong_bytes_cost_their_note_alone() {
     let run = world.run(&["import", "a.apkg", "-o", "a.ron"], "");
     assert_eq!(run.status, 1);
     insta::assert_snapshot!(run.err, @r##"
-    a.apkg: left out: it is longer than 1 MB
-    a.apkg: left out: its note type is not in the package
-    a.apkg: {{c1::a {{c2::b}} c}}: left out: a blank stands in another
-    a.apkg: a: changed: markup was taken out
-    2 questions brought over, 3 left out, 1 loss
+    a.apkg: skipped: it is longer than 1 MB
+    a.apkg: skipped: its note type is not in the package
+    a.apkg: {{c1::a {{c2::b}} c}}: skipped: one blank is inside another
+    a.apkg: a: changed: its markup was removed
+    2 questions converted, 3 skipped, 1 changed
     "##);
     insta::assert_snapshot!(fs::read_to_string(world.path().join("a.ron")).unwrap(), @r##"
     (

@@ -22,15 +22,15 @@ fn codes(run: &Run) -> Vec<String> {
 fn warnings_are_drawn_as_mistakes_are_and_do_not_fail_the_check() {
     let world = World::with(TWO);
     insta::assert_snapshot!(world.run(&["check", "deck.ron"], "").shown(&world), @r#"
-    warning[answer-in-prompt]: the answer `Bandung` can be read in the question
+    warning[answer-in-prompt]: the question gives away its answer `Bandung`
      --> deck.ron:4:27
       |
     4 |         (id: "city", ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
       |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: put it in other words, or ask for something that the question does not say
+      = help: reword it, or ask for something that the question does not say
 
-    warning[negative-stem]: a learner in a hurry reads over `not` here
+    warning[negative-stem]: a learner in a hurry may miss `not` here
      --> deck.ron:5:27
       |
     5 |         (id: "body", ask: "Which of these is not a body of the UN?", answer: Choice(right: "NATO", wrong: ["WHO", "FAO"])),
@@ -42,15 +42,15 @@ fn warnings_are_drawn_as_mistakes_are_and_do_not_fail_the_check() {
     [exit 0]
     "#);
     insta::assert_snapshot!(world.run(&["check", "deck.ron", "--lang", "id"], "").shown(&world), @r#"
-    peringatan[answer-in-prompt]: jawaban `Bandung` bisa dibaca dalam soalnya
+    peringatan[answer-in-prompt]: soalnya membocorkan jawaban `Bandung`
      --> deck.ron:4:27
       |
     4 |         (id: "city", ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
       |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = saran: tulis dengan kata lain, atau tanyakan hal yang tidak disebut soal
+      = saran: ubah kalimatnya, atau tanyakan hal yang tidak disebut soal
 
-    peringatan[negative-stem]: peserta yang tergesa melewatkan `not` di sini
+    peringatan[negative-stem]: peserta yang tergesa bisa melewatkan `not` di sini
      --> deck.ron:5:27
       |
     5 |         (id: "body", ask: "Which of these is not a body of the UN?", answer: Choice(right: "NATO", wrong: ["WHO", "FAO"])),
@@ -123,9 +123,10 @@ fn every_code_is_explained_in_both_languages() {
     insta::assert_snapshot!(world.run(&["check", "--explain", "few-options"], "").shown(&world), @r#"
       few-options
 
-      Between two options a learner who knows nothing is right half of the
-      time. Where a question has two answers by its nature, because it names
-      both or they are opposites, nothing is said.
+      With two options, a learner who knows nothing is right half of the time.
+      Add wrong options that somebody could believe, or ask for a typed
+      answer. A question that has only two answers by its nature, because it
+      names both or they are opposites, is not reported.
 
       Instead of:
 
@@ -249,8 +250,8 @@ fn a_deck_is_held_against_its_source() {
       |
       = help: correct it, or cite the source that has it
 
-      tanggal  is in the source, but not in the place that it cites
-    in the source: 2 found, 1 elsewhere, 1 not found
+      tanggal  is in the source, but not in the place it cites
+    in the source: 2 found, 1 found elsewhere, 1 not found
     deck.ron: 1 warning in 4 questions
     [exit 0]
     "#);

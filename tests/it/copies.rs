@@ -36,12 +36,12 @@ fn copies(world: &World, name: &str) -> Vec<PathBuf> {
 fn a_copy_is_made_once_and_put_in_place_elsewhere() {
     let world = learnt();
     insta::assert_snapshot!(world.run(&["backup", "copy.db"], "").shown(&world), @"
-    All that is kept is copied to copy.db
+    Everything hafal keeps is copied to copy.db
     [exit 0]
     ");
     let bytes = fs::read(world.path().join("copy.db")).unwrap();
     insta::assert_snapshot!(world.run(&["backup", "copy.db"], "").shown(&world), @"
-    error: copy.db is there already
+    error: copy.db already exists
     [exit 2]
     ");
     assert_eq!(fs::read(world.path().join("copy.db")).unwrap(), bytes);
@@ -50,7 +50,7 @@ fn a_copy_is_made_once_and_put_in_place_elsewhere() {
 
     let other = World::with(&flashcards(3));
     insta::assert_snapshot!(other.run(&["backup", "copy.db"], "").shown(&other), @"
-    error: nothing was kept yet
+    error: there is nothing to copy yet
     [exit 2]
     ");
     assert!(!other.path().join("copy.db").exists());
@@ -74,7 +74,7 @@ fn what_is_there_is_copied_before_another_takes_its_place_each_time() {
     assert_ne!(first, second);
     let run = world.run_on(2, &["restore", "first.db"], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    What first.db holds is in place now. What was there before: <world>/data/backups/before-restore-2026-11-26-090000.db
+    Restored from first.db. What was there before is in <world>/data/backups/before-restore-2026-11-26-090000.db
     [exit 0]
     ");
     assert_eq!(all(&world), first);
@@ -84,7 +84,7 @@ fn what_is_there_is_copied_before_another_takes_its_place_each_time() {
     assert_eq!(kept.len(), 2, "{kept:?}");
     assert_eq!(world.run_on(3, &["restore", kept[0].to_str().unwrap()], "").status, 0);
     assert_eq!(all(&world), second);
-    assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
+    assert!(world.run(&["rebuild"], "").out.contains("all were correct"));
 }
 
 #[test]
@@ -220,5 +220,5 @@ fn under_a_drill_that_runs_nothing_is_put_in_place() {
     // Its cards would be numbered otherwise: ratings would go to others.
     let log = world.reviews();
     assert!(log.len() == 6 && log.iter().all(|line| line["deck"] == "deck"), "{log:?}");
-    assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
+    assert!(world.run(&["rebuild"], "").out.contains("all were correct"));
 }

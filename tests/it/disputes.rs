@@ -36,7 +36,7 @@ fn claims_are_listed_the_most_frequent_first() {
        1964; Genf, claimed once
        right: 1964; Geneva
 
-    To take one in as right: hafal disputes deck.ron --accept 1
+    To accept one as right: hafal disputes deck.ron --accept 1
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["disputes", "--lang", "id"], "").shown(&world), @"
@@ -52,7 +52,7 @@ fn claims_are_listed_the_most_frequent_first() {
        1964; Genf, diklaim 1 kali
        benar: 1964; Geneva
 
-    Untuk menerimanya sebagai benar: hafal disputes deck.ron --accept 1
+    Untuk menerima satu sebagai benar: hafal disputes deck.ron --accept 1
     [exit 0]
     ");
     let json = world.json(&["disputes", "d", "--json"]);
@@ -70,8 +70,8 @@ fn a_claim_taken_in_is_another_right_answer_and_the_rest_of_the_file_stays() {
     let world = disputed();
     let run = world.run(&["disputes", "deck.ron", "--accept", "1"], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    Kota Kembang is right now: Which city?
-    Kept attempts are marked anew by: hafal remark deck.ron
+    Kota Kembang is now right: Which city?
+    To mark past attempts again: hafal remark deck.ron
     [exit 0]
     ");
     let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
@@ -140,28 +140,28 @@ fn a_corrected_key_marks_kept_attempts_anew_and_keeps_the_old_marks() {
     };
     let before = score(&world);
     insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"
-    Every mark stays as it is.
+    No mark changes.
     [exit 0]
     ");
     world.run(&["disputes", "deck.ron", "--accept", "1"], "");
     insta::assert_snapshot!(world.run(&["remark", "deck.ron", "--dry-run"], "").shown(&world), @"
-       1  2026-11-24 09:00  66.7% → 100%  one answer
-       2  2026-11-24 09:00  16.7% → 50%  one answer
+       1  2026-11-24 09:00  66.7% → 100%  1 answer
+       2  2026-11-24 09:00  16.7% → 50%  1 answer
     2 attempts would change.
     [exit 0]
     ");
     assert_eq!(score(&world), before, "a dry run changes nothing");
     insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"
-       1  2026-11-24 09:00  66.7% → 100%  one answer
-       2  2026-11-24 09:00  16.7% → 50%  one answer
-    2 attempts are marked anew; their old marks stay in the log.
+       1  2026-11-24 09:00  66.7% → 100%  1 answer
+       2  2026-11-24 09:00  16.7% → 50%  1 answer
+    2 attempts were marked again; their old marks stay in the log.
     [exit 0]
     ");
     assert_ne!(score(&world), before);
     let first = &world.json(&["scores", "1", "--json"])[0]["responses"][0];
     assert_eq!((&first["verdict"], &first["score"]), (&"right".into(), &1.0.into()));
     assert_eq!(first["claimed"], true);
-    assert!(world.run(&["remark", "deck.ron"], "").out.contains("Every mark stays"));
+    assert!(world.run(&["remark", "deck.ron"], "").out.contains("No mark changes"));
     // A key that becomes stricter takes marks away again.
     world.file("deck.ron", DECK.replace("Number(29)", "Number(30)"));
     world.run(&["remark", "d"], "");

@@ -49,7 +49,7 @@ fn each_answer_is_rated_and_what_was_not_known_comes_back() {
     ✗ 77
       134
       as of this year
-      you take 77 for 134: it answers “How many at first?”
+      you mix up 77 with 134: it answers “How many at first?”
     [1 again now]   2 hard 1 d   3 good 2 d   4 easy 9 d
 
     0 done, 5 left, about 2 min, new
@@ -104,7 +104,7 @@ fn each_answer_is_rated_and_what_was_not_known_comes_back() {
       Which body?
         UNDP
 
-    you take 77 for 134
+    you mix up 77 with 134
 
     Tomorrow: 3 due, about 1 min.
     [exit 0]
@@ -129,7 +129,7 @@ fn a_drill_speaks_indonesian() {
     ✗ 77
       134
       as of this year
-      Anda mengira 77 adalah 134: itu jawaban untuk “How many at first?”
+      77 tertukar dengan 134: itu jawaban untuk “How many at first?”
     [1 ulang sekarang]   2 sulit 1 hr   3 baik 2 hr   4 mudah 9 hr
 
     0 selesai, 2 lagi, sekitar 1 menit
@@ -144,7 +144,7 @@ fn a_drill_speaks_indonesian() {
     [1 ulang sekarang]   2 sulit 1 hr   3 baik 1 hr   4 mudah 1 hr
       as of this year
     [1 ulang sekarang]   2 sulit 1 hr   3 baik 1 hr   4 mudah 1 hr
-    Dicatat: menurut Anda jawaban itu benar.
+    Dicatat: Anda merasa benar.
     1 ulang sekarang   [2 sulit 1 hr]   3 baik 1 hr   4 mudah 1 hr
 
     1 selesai, 1 lagi, sekitar 1 menit, baru
@@ -159,7 +159,7 @@ fn a_drill_speaks_indonesian() {
       How many members?
         134
 
-    Anda mengira 77 adalah 134
+    77 tertukar dengan 134
 
     Besok: 1 jatuh tempo, sekitar 1 menit.
     Diurungkan: baik.
@@ -174,7 +174,7 @@ fn a_drill_speaks_indonesian() {
       How many members?
         134
 
-    Anda mengira 77 adalah 134
+    77 tertukar dengan 134
 
     Besok: 1 jatuh tempo, sekitar 1 menit.
     [exit 0]
@@ -229,7 +229,7 @@ fn all_four_ratings_stand_with_the_days_until_the_card_comes_again() {
 fn any_rating_may_be_given_to_any_answer_and_what_is_none_is_asked_again() {
     let world = World::with(MIXED);
     let run = drill(&world, "wrong\n5\ngood\n4\n77\n1\n");
-    assert_eq!(lines_with(&run, "1, 2, 3 or 4 is wanted"), 2, "{}", run.out);
+    assert_eq!(lines_with(&run, "Type 1, 2, 3 or 4"), 2, "{}", run.out);
     let ratings: Vec<_> = world.reviews().iter().map(|review| review["rating"].clone()).collect();
     assert_eq!(ratings, [json!(1), json!(4)], "{}", run.out);
 }
@@ -270,7 +270,7 @@ fn the_end_of_input_and_quit_and_nothing_due_are_no_failure() {
     for input in ["", ":quit\n", "134\n", "134\n:quit\n", ":q\n"] {
         let run = drill(&world, input);
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{input:?}");
-        assert!(run.out.contains("Nothing was rated."), "{input:?}: {}", run.out);
+        assert!(run.out.contains("You rated nothing."), "{input:?}: {}", run.out);
     }
     assert_eq!(world.reviews().len(), 0);
     let nothing = world.run(&["drill", "deck.ron", "--new", "0"], "");
@@ -324,7 +324,7 @@ fn time_that_is_over_lets_no_new_card_begin() {
         "0\n\n:now 2026-11-24T09:02:20+07:00\n1\n\n2\n:now 2026-11-24T09:02:40+07:00\n\n3\n";
     let run = world.run(&args, input);
     assert_eq!(asked(&run), [0, 1, 2], "{}", run.out);
-    assert!(run.out.contains("The time is up.") && run.out.contains("3 done in"), "{}", run.out);
+    assert!(run.out.contains("Time is up.") && run.out.contains("3 done in"), "{}", run.out);
     assert_eq!((run.status, world.reviews().len()), (0, 3));
 }
 

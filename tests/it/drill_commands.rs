@@ -1,4 +1,4 @@
-//! Commands of a drill: each is a row in the log, and can be taken back, in this drill or a later one.
+//! Commands of a drill: each is a row in the log, and can be undone, in this drill or a later one.
 
 use serde_json::json;
 
@@ -28,12 +28,12 @@ fn every_command_answers_and_the_card_waits() {
     0 done, 2 left, about 1 min, new
     A?
     (in words)
-    Answer first: then :why tells what there is to know.
-    Answer first: then :right says that the mark is wrong.
+    Answer first; then :why explains the answer.
+    Answer first; then :right says that the mark is wrong.
     This question has no hint.
-    Write the note behind it: :note …
-    :skip is no command.
-    Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :quit. An answer that begins with a colon is typed with two.
+    Write the note after the command: :note …
+    There is no command :skip.
+    Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :quit. To begin an answer with a colon, type two.
     ✓ alpha
       it is the first
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
@@ -41,11 +41,11 @@ fn every_command_answers_and_the_card_waits() {
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
     Your last answer already has full marks.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
-    Flagged for its author: hafal flagged lists it.
+    Flagged for the author: hafal flagged lists it.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
-    Flagged for its author: hafal flagged lists it.
+    Flagged for the author: hafal flagged lists it.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
-    Noted: shown with the answer from now on.
+    Noted: you will see it with the answer from now on.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
 
     1 done, 1 left, about 1 min, new
@@ -74,7 +74,7 @@ fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
     assert!(shown.contains("note: remember\n") && shown.contains("note: and this\n"), "{shown}");
     world.run(&["drill", "--undo"], "");
     let run = world.run(&["drill", "--undo"], "");
-    assert!(run.out.contains("note is taken back"), "{}", run.out);
+    assert!(run.out.contains("note is removed"), "{}", run.out);
     let shown = drill(&world, "alpha\n").out;
     assert!(shown.contains("note: remember\n") && !shown.contains("and this"), "{shown}");
 }
@@ -95,7 +95,7 @@ fn a_rating_is_taken_back_and_its_question_put_again() {
     let world = World::with(&numbers(4));
     let run = drill(&world, "0\n4\n1\n\n:undo\n:undo\n0\n1\n1\n2\n");
     assert_eq!(asked(&run), [0, 1, 2, 1, 0, 1, 2], "{}", run.out);
-    assert!(run.out.contains("Taken back: good.") && run.out.contains("Taken back: easy."));
+    assert!(run.out.contains("Undone: good.") && run.out.contains("Undone: easy."));
     let ratings: Vec<_> = world.reviews().iter().map(|review| review["rating"].clone()).collect();
     assert_eq!(ratings, [json!(1), json!(2)]);
     assert_eq!(standing(&world, NOW), (2, 1));
@@ -108,8 +108,8 @@ fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
     drill(&world, "alpha\n:flag why\n3\nbeta\n1\nbeta\n:note n\n4\n");
     world.on(&morning(1), &["drill", "deck.ron"], ":quit\n");
     let run = world.on(&morning(1), &["drill", "deck.ron"], &":undo\n".repeat(8));
-    assert!(run.out.contains("There is nothing to take back."), "{}", run.out);
-    for said in ["easy", "The note", "again", "good", "The flag"] {
+    assert!(run.out.contains("There is nothing to undo."), "{}", run.out);
+    for said in ["easy", "the note", "again", "good", "the flag"] {
         assert_eq!(
             run.out.matches(said).count(),
             run.out.matches("again now").count() + 1,
@@ -119,7 +119,7 @@ fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
     }
     assert_eq!((world.reviews(), standing(&world, NOW)), before);
     let run = world.run(&["drill", "--undo"], "");
-    assert!(run.status == 0 && (run.out + &run.err).contains("There is nothing to take back."));
+    assert!(run.status == 0 && (run.out + &run.err).contains("There is nothing to undo."));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_shell_takes_back_too_and_says_what() {
     drill(&world, "alpha\n4\n");
     let run = world.run(&["drill", "--undo"], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    Taken back: easy. (deck: a)
+    Undone: easy. (deck: a)
     [exit 0]
     ");
     assert_eq!(standing(&world, &morning(30)), (0, 0));
@@ -146,9 +146,9 @@ fn at_the_end_what_was_done_last_can_be_taken_back_any_number_of_times() {
         drill(&world, "alpha\n:flag old\n4\n:undo\n:undo\nalpha\n1\nalpha\n2\n:undo\n:undo\n");
     assert!(run.out.matches("A?\n").count() >= 4, "{}", run.out);
     assert_eq!(world.reviews().len(), 0, "{}", run.out);
-    // What changes nothing about the card can be taken back there as well, and more after it.
+    // What changes nothing about the card can be undone there as well, and more after it.
     let run = drill(&world, "alpha\n4\n:undo\n:flag now\nalpha\n4\n:u\n:u\n:u\n");
-    assert!(run.out.contains("The flag is taken back."), "{}", run.out);
+    assert!(run.out.contains("Undone: the flag is removed."), "{}", run.out);
 }
 
 #[test]
@@ -163,9 +163,9 @@ fn when_the_time_is_over_what_is_taken_back_is_put_again() {
 #[test]
 fn a_card_is_suspended_buried_or_forgotten_and_back() {
     for (command, said, undone) in [
-        (":suspend", "Suspended", "No longer suspended"),
-        (":bury", "tomorrow", "No longer put off"),
-        (":forget", "starts anew", "history again"),
+        (":suspend", "Suspended", "no longer suspended"),
+        (":bury", "tomorrow", "no longer put off"),
+        (":forget", "starts again as new", "history again"),
     ] {
         let world = World::with(TWO);
         drill(&world, "alpha\n2\n");
@@ -244,17 +244,17 @@ fn a_fact_taken_for_another_is_named_and_the_two_are_kept_apart() {
     let input = format!("77\n\nother\n\n77\n\n{wrong}\n\n134\n\nWHO\n\n:quit\n");
     let run = drill(&world2, &input);
     assert!(
-        run.out.contains("you take 77 for 134: it answers “How many at first?”"),
+        run.out.contains("you mix up 77 with 134: it answers “How many at first?”"),
         "{}",
         run.out
     );
     assert!(
-        run.out.contains("you take WHO for UNDP: it answers “Who cares for health?”"),
+        run.out.contains("you mix up WHO with UNDP: it answers “Who cares for health?”"),
         "{}",
         run.out
     );
     let result = &run.out[run.out.find("Not known").unwrap()..];
-    assert!(result.contains("you take 77 for 134"), "{result}");
+    assert!(result.contains("you mix up 77 with 134"), "{result}");
     let place =
         |ask: &str| run.out.lines().filter(|line| line.ends_with('?')).position(|line| line == ask);
     assert_eq!((place("How many members?"), place("How many at first?")), (Some(0), Some(2)));
@@ -269,5 +269,5 @@ fn a_fact_taken_for_another_is_named_and_the_two_are_kept_apart() {
 fn the_blanks_of_one_sentence_are_taken_for_one_another_too() {
     let world = World::with(r#"(id: "g", answer: Cloze("The group of {77} has {134} members.")),"#);
     let run = drill(&world, "134\n\n");
-    assert!(run.out.contains("you take 134 for 77"), "{}", run.out);
+    assert!(run.out.contains("you mix up 134 with 77"), "{}", run.out);
 }

@@ -160,7 +160,7 @@ fn a_deck_changed_meanwhile_is_told_of_once_and_the_drill_goes_on() {
         // The editor of one deck changes the other.
         let input = ":edit\nedit\n\n0\n\n1\n\n2\n\n";
         let run = edited(&world, &["drill", "edit.ron", "deck.ron"], &change, input);
-        assert_eq!(run.out.matches("deck.ron was changed meanwhile").count(), 1, "{run:?}");
+        assert_eq!(run.out.matches("deck.ron has changed").count(), 1, "{run:?}");
         assert!(run.status == 0 && run.out.contains("4 done in"), "{run:?}");
         assert_eq!(world.reviews().len(), 4);
     }
@@ -175,9 +175,9 @@ fn an_edit_opens_the_question_s_line_and_goes_on_with_its_text() {
     let run = edited(&world, &["drill", "deck.ron"], script, "a\n\nb\n:edit\nbee\n4\nc\n\n");
     let args = fs::read_to_string(world.path().join("args")).unwrap();
     assert!(args.starts_with("+5 ") && args.trim_end().ends_with("deck.ron"), "{args}");
-    assert!(run.out.contains("Bee?") && run.out.contains("The drill goes on"), "{run:?}");
+    assert!(run.out.contains("Bee?") && run.out.contains("The drill continues"), "{run:?}");
     assert!(run.out.contains("✓ bee") && run.out.contains("3 done in"), "{run:?}");
-    assert!(!run.out.contains("meanwhile"), "{run:?}");
+    assert!(!run.out.contains("has changed"), "{run:?}");
     assert_eq!(world.reviews().len(), 3);
     assert_eq!(due(&world, NOW), (3, 3, 0));
 }
@@ -201,7 +201,7 @@ fn an_edited_question_keeps_its_history_whatever_else_changes() {
         world.run(&["drill", "--undo"], "");
         let undo = world.run(&["drill", "--undo"], "");
         let after = fs::read_to_string(world.path().join("deck.ron")).unwrap();
-        assert!(undo.out.contains("The edit is taken back."), "{script}: {undo:?}");
+        assert!(undo.out.contains("Undone: the edit is removed."), "{script}: {undo:?}");
         assert_eq!(after, before, "{script}");
         assert_eq!(world.run(&["check", "deck.ron"], "").status, 0, "{script}");
     }
@@ -211,25 +211,22 @@ fn an_edited_question_keeps_its_history_whatever_else_changes() {
 fn an_edit_that_breaks_the_deck_is_told_and_the_drill_goes_on() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let run = edited(&world, &["drill", "deck.ron"], "sed -i 's/Text/Txt/' \"$2\"", ":edit\na\n\n");
-    assert!(run.out.contains("has a mistake now"), "{run:?}");
+    assert!(run.out.contains("now has a mistake"), "{run:?}");
     assert!(run.status == 0 && run.out.contains("1 done in"), "{run:?}");
     assert_eq!(world.reviews().len(), 1);
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let run = edited(&world, &["drill", "deck.ron"], "exit 3", ":edit\na\n\n");
-    assert!(
-        run.out.contains("The editor did not end well") && run.out.contains("1 done in"),
-        "{run:?}"
-    );
+    assert!(run.out.contains("The editor failed") && run.out.contains("1 done in"), "{run:?}");
     let run = edited(&world, &["drill", "deck.ron", "--cram"], "exit 0", ":edit\na\n\n");
-    assert!(run.out.contains("Nothing was changed."), "{run:?}");
+    assert!(run.out.contains("Nothing changed."), "{run:?}");
     let mut command = world.command(&["drill", "deck.ron", "--cram", "--now", NOW]);
     command.env("EDITOR", "/no/such/editor");
     let run = finish(command.spawn().unwrap(), ":edit\na\n\n");
-    assert!(run.status == 0 && run.out.contains("The editor did not end well"), "{run:?}");
+    assert!(run.status == 0 && run.out.contains("The editor failed"), "{run:?}");
     let mut command = world.command(&["drill", "deck.ron", "--cram", "--now", NOW]);
     command.env("EDITOR", "").env_remove("VISUAL");
     let run = finish(command.spawn().unwrap(), ":edit\na\n\n");
-    assert!(run.status == 0 && run.out.contains("No editor is named"), "{run:?}");
+    assert!(run.status == 0 && run.out.contains("No editor is set"), "{run:?}");
 }
 
 #[test]
@@ -257,7 +254,7 @@ fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_tak
             assert_eq!(due(&world, NOW), (2, 2, 0));
             assert_eq!(world.reviews()[1]["question"], "wholly-another");
             let undo = world.run(&["drill", "--undo"], "");
-            assert!(undo.out.contains("The edit is taken back."), "{undo:?}");
+            assert!(undo.out.contains("Undone: the edit is removed."), "{undo:?}");
         }
         assert_eq!(due(&world, NOW), (2, 2, 0), "{input}");
         assert_eq!(world.reviews()[0]["question"], "a", "{input}");
@@ -286,8 +283,8 @@ fn an_edit_is_not_taken_back_over_later_changes() {
 fn a_built_in_deck_whose_editor_failed_is_not_said_to_have_changed() {
     let world = World::new();
     let run = edited(&world, &["drill", "--limit", "2"], "exit 3", ":edit\nx\n1\n");
-    assert!(run.out.contains("The editor did not end well"), "{run:?}");
-    assert!(run.out.contains("1 done in") && !run.out.contains("meanwhile"), "{run:?}");
+    assert!(run.out.contains("The editor failed"), "{run:?}");
+    assert!(run.out.contains("1 done in") && !run.out.contains("has changed"), "{run:?}");
 }
 
 #[test]
@@ -301,9 +298,9 @@ fn a_built_in_deck_is_copied_first_and_that_is_said() {
         ":edit\nx\n1\n",
     );
     let copy = world.data().join("decks").join(format!("{name}.ron"));
-    assert!((run.out.clone() + &run.err).contains("was copied to be edited"), "{run:?}");
+    assert!((run.out.clone() + &run.err).contains("was copied for editing"), "{run:?}");
     assert!(copy.exists() && run.out.contains("Edited: "), "{run:?}");
-    assert!(!run.out.contains("meanwhile"), "{run:?}");
+    assert!(!run.out.contains("has changed"), "{run:?}");
     let run = world.run(&["drill"], "");
     assert!(run.out.contains("Edited: ") && run.out.contains("due 1"), "{run:?}");
     let rows = world.json(&["due", "--json"]);

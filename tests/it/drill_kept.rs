@@ -108,7 +108,7 @@ fn a_card_that_two_drills_put_is_rated_once_and_both_are_told() {
     one.say("0\n4\n");
     one.until("Number 1?");
     other.say("0\n1\n");
-    other.until("Another drill rated this card meanwhile.");
+    other.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 1);
     assert_eq!(world.reviews()[0]["rating"], 4);
     // The same where the answer was given before the other's rating.
@@ -118,7 +118,7 @@ fn a_card_that_two_drills_put_is_rated_once_and_both_are_told() {
     one.say("1\n4\n");
     one.until("Number 2?");
     other.say("1\n");
-    other.until("Another drill rated this card meanwhile.");
+    other.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 2);
     assert_eq!((one.end().status, other.end().status), (0, 0));
 }
@@ -167,7 +167,7 @@ fn many_drills_at_once_lose_nothing() {
     assert!(runs.iter().all(|run| run.status == 0 && run.out.contains("10 done in")), "{runs:?}");
     assert_eq!(world.reviews().len(), 40);
     let rebuilt = world.run(&["rebuild"], "");
-    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+    assert!(rebuilt.out.contains("all were correct"), "{rebuilt:?}");
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn making_all_anew_changes_nothing() {
     };
     let before = all();
     let run = world.run(&["rebuild"], "");
-    assert!(run.status == 0 && run.out.contains("all were as they should be"), "{run:?}");
+    assert!(run.status == 0 && run.out.contains("all were correct"), "{run:?}");
     assert_eq!(all(), before);
     let store = rusqlite::Connection::open(world.store()).unwrap();
     store

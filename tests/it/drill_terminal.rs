@@ -28,7 +28,7 @@ fn rated(question: &str, keys: impl FnOnce(&Pty)) -> u64 {
     let world = World::with(question);
     let mut pty = drill(&world);
     keys(&pty);
-    pty.at("u takes back", "\r");
+    pty.at("u undoes", "\r");
     pty.ends(0);
     assert!(pty.words().contains("1 done in"), "{}", pty.screen());
     ratings(&world)[0]
@@ -80,7 +80,7 @@ fn the_screen_of_a_drill_from_its_first_line_to_its_last() {
     pty.send(&pty.number_of("UNDP").to_string());
     pty.until("the last rating", |screen| screen.matches("1 again now").count() == 4);
     pty.send("\r");
-    pty.at("u takes back", " ");
+    pty.at("u undoes", " ");
     pty.ends(0);
     insta::assert_snapshot!(pty.screen().trim_end(), @"
     due 0 · new 3 · about 1 min
@@ -131,8 +131,8 @@ fn a_command_is_typed_in_a_line_and_at_the_ratings() {
     pty.wait_for("note: not Jakarta");
     pty.at("[2 hard", ":flag too easy\r");
     pty.at("Flagged", ":undo\r");
-    pty.at("The flag is taken back.", "\r");
-    pty.at("u takes back", "\r");
+    pty.at("Undone: the flag is removed.", "\r");
+    pty.at("u undoes", "\r");
     pty.ends(0);
     assert_eq!(ratings(&world), [2]);
 }
@@ -144,21 +144,21 @@ fn what_was_rated_is_taken_back_by_undo_and_at_the_closing_screen_by_one_key() {
     pty.at("Which city?", "Bandung\r");
     pty.at("[3 good", "4");
     pty.at("UNESCO", ":undo\r");
-    pty.at("Taken back: easy.", "Bandung\r");
+    pty.at("Undone: easy.", "Bandung\r");
     pty.until("it is rated again", |screen| screen.matches("[3 good").count() == 1);
     pty.send("2");
     pty.until("the next stands", |screen| screen.matches("Which body?").count() == 2);
     pty.send(&pty.number_of("UNDP").to_string());
     pty.at("[3 good", "\r");
-    pty.at("u takes back", "u");
-    pty.wait_for("Taken back: good.");
+    pty.at("u undoes", "u");
+    pty.wait_for("Undone: good.");
     pty.until("it is put again", |screen| screen.matches("Which body?").count() == 3);
     assert_eq!(ratings(&world), [2]);
     pty.send(&pty.number_of("UNDP").to_string());
     pty.until("it waits for its rating", |screen| screen.matches("[3 good").count() == 2);
     pty.send("4");
-    pty.at("u takes back", ":undo\r");
-    pty.wait_for("Taken back: easy.");
+    pty.at("u undoes", ":undo\r");
+    pty.wait_for("Undone: easy.");
     pty.send(":quit\r");
     pty.ends(0);
     assert_eq!(ratings(&world), [2]);
@@ -220,7 +220,7 @@ fn an_editor_is_given_the_terminal_and_the_drill_goes_on_with_the_new_text() {
     pty.wait_for("the terminal is given");
     pty.at("Which town?", "Bandung\r");
     pty.at("[3 good", "\r");
-    pty.at("u takes back", "\r");
+    pty.at("u undoes", "\r");
     pty.ends(0);
     assert_eq!(world.reviews()[0]["question"], json!("line"));
 }
@@ -268,8 +268,8 @@ fn a_terminal_that_can_nothing_takes_lines() {
     let mut pty = Pty::start(&world, &["drill", "deck.ron"], (40, 80), &[("TERM", "dumb")]);
     pty.at("Which city?", "Bandung\n");
     pty.at("[3 good", "4\n");
-    pty.at("u takes back", "u\n");
-    pty.at("Taken back: easy.", ":quit\n");
+    pty.at("u undoes", "u\n");
+    pty.at("Undone: easy.", ":quit\n");
     pty.ends(0);
     assert_eq!(world.reviews().len(), 0);
 }

@@ -45,7 +45,7 @@ fn wrong_usage_is_told_in_words() {
 fn a_configuration_that_makes_no_sense_is_named() {
     let world = World::with(MIXED);
     for (config, words) in [
-        ("(retention: 0)", "retention of 0"),
+        ("(retention: 0)", "not 0"),
         ("(retention: 1.0)", "0.7 to 0.99"),
         ("(decks: {\"deck\": (retention: 1)})", "0.7 to 0.99"),
         ("(\nretenton: 0.9)", "line 2"),

@@ -13,7 +13,7 @@ fn a_line_a_deck_in_both_languages() {
     let none = world.run(&["due"], "");
     assert_eq!(
         (none.status, none.out.as_str()),
-        (0, "Nothing was drilled yet: hafal drill begins.\n")
+        (0, "You have drilled nothing yet. Start with: hafal drill\n")
     );
     assert_eq!(world.json(&["due", "--json"]), json!([]));
     assert!(!world.store().exists(), "looking makes no store");

@@ -85,7 +85,7 @@ fn the_answer_that_stands_is_the_review() {
     assert_eq!(run.status, 0, "{run:?}");
     assert_eq!(reviews(&world)[1..], ["text 1 3"], "{:?}", reviews(&world));
     let rebuilt = world.run(&["rebuild"], "");
-    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+    assert!(rebuilt.out.contains("all were correct"), "{rebuilt:?}");
 }
 
 #[test]

@@ -12,12 +12,12 @@ fn a_deck_is_laid_out_in_place_and_a_second_time_nothing_changes() {
     let world = World::new();
     let path = world.file("deck.ron", WILD);
     insta::assert_snapshot!(world.run(&["fmt", "--check", "deck.ron"], "").shown(&world), @"
-    deck.ron: would be laid out anew
+    deck.ron: would be formatted
     [exit 1]
     ");
     assert_eq!(fs::read_to_string(&path).unwrap(), WILD);
     insta::assert_snapshot!(world.run(&["fmt", "deck.ron"], "").shown(&world), @"
-    deck.ron: laid out anew
+    deck.ron: formatted
     [exit 0]
     ");
     insta::assert_snapshot!(fs::read_to_string(&path).unwrap(), @r#"
@@ -80,16 +80,16 @@ fn a_deck_with_a_mistake_or_none_of_ones_own_is_left_alone() {
     world.file("fine.ron", WILD);
     let run = world.run(&["fmt", "deck.ron", "fine.ron"], "");
     assert!(run.status == 1 && run.err.contains("a comma is missing"), "{run:?}");
-    assert!(run.out.contains("fine.ron: laid out anew"), "the rest goes on");
+    assert!(run.out.contains("fine.ron: formatted"), "the rest goes on");
     assert_eq!(fs::read_to_string(&path).unwrap(), broken);
     insta::assert_snapshot!(world.run(&["fmt", "tour"], "").shown(&world), @"
     error: tour is built in and cannot be changed
-      help: hafal decks NAME --source prints it, to be kept as a file of your own
+      help: print it with hafal decks NAME --source, and save that as a file of your own
     [exit 2]
     ");
     insta::assert_snapshot!(world.run(&["fmt", "--lang", "id", "tour"], "").shown(&world), @"
-    kesalahan: tour sudah tertanam dan tidak dapat diubah
-      saran: hafal decks NAMA --source mencetaknya, untuk disimpan sebagai berkas sendiri
+    kesalahan: tour adalah dek bawaan dan tidak dapat diubah
+      saran: cetak dengan hafal decks NAMA --source, lalu simpan sebagai berkas sendiri
     [exit 2]
     ");
     assert_eq!(world.run(&["fmt", "nowhere.ron"], "").status, 2);
@@ -103,7 +103,7 @@ fn ids_keep_history_when_words_change() {
     world.run(&["drill", "deck.ron"], "a\n3\n");
     assert_eq!(world.run(&["fmt", "--ids", "--check", "deck.ron"], "").status, 1);
     insta::assert_snapshot!(world.run(&["fmt", "--ids", "deck.ron"], "").shown(&world), @"
-    deck.ron: ids written in
+    deck.ron: ids written
     [exit 0]
     ");
     let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();

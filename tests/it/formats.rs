@@ -32,7 +32,7 @@ fn a_deck_goes_out_as_json_and_comes_in_again() {
     assert_eq!(report, expected);
     let run = world.run(&["import", "deck.json", "-o", "again.ron"], "");
     assert_eq!((run.status, run.out.as_str()), (0, ""), "{run:?}");
-    insta::assert_snapshot!(run.err, @"3 questions brought over, 0 left out, 0 losses");
+    insta::assert_snapshot!(run.err, @"3 questions converted, 0 skipped, 0 changed");
     assert_eq!(world.run(&["check", "again.ron"], "").status, 0);
     assert_eq!(questions(&world, "again.ron"), questions(&world, "deck.ron"));
 }
@@ -44,8 +44,8 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_asked() {
     let run = world.run(&["export", "deck.ron", "-o", "there.json"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""));
     insta::assert_snapshot!(run.err, @r"
-    error: there.json is there already
-      help: replace it with --force
+    error: there.json already exists
+      help: to replace it, add --force
     ");
     assert_eq!(fs::read_to_string(world.path().join("there.json")).unwrap(), "mine");
     assert_eq!(world.run(&["export", "deck.ron", "-o", "there.json", "--force"], "").status, 0);
@@ -68,7 +68,7 @@ fn what_cannot_be_read_or_told_is_refused_and_nothing_is_written() {
     for (args, word) in [
         (
             &["import", "broken.json", "-o", "new.ron"][..],
-            "broken.json: it is no JSON, from line 2 on",
+            "broken.json: it is not JSON from line 2 on",
         ),
         (&["import", "latin.json", "-o", "new.ron"], "latin.json: it is not UTF-8, from line 1 on"),
         (&["import", "empty.json", "-o", "new.ron"], "no question"),
@@ -100,13 +100,13 @@ fn a_bad_question_is_named_by_file_and_line_and_the_rest_goes_on() {
     let run = world.run(&["import", "a.json", "-o", "a.ron"], "");
     assert_eq!(run.status, 1);
     insta::assert_snapshot!(run.err, @r"
-    a.json:2: left out: a level is 1 to 5, not 9
-    1 question brought over, 1 left out, 0 losses
+    a.json:2: skipped: a level is 1 to 5, not 9
+    1 question converted, 1 skipped, 0 changed
     ");
     let run = world.run(&["import", "a.json", "-o", "b.ron", "--lang", "id"], "");
     insta::assert_snapshot!(run.err, @r"
     a.json:2: dilewati: tingkat adalah 1 sampai 5, bukan 9
-    1 soal dibawa, 1 dilewati, 0 kehilangan
+    1 soal dikonversi, 1 dilewati, 0 berubah
     ");
     let run = world.run(&["import", "a.json", "-o", "c.ron", "--json"], "");
     let report: Value = serde_json::from_str(&run.out).unwrap();
@@ -175,17 +175,17 @@ fn what_is_lost_is_told_question_by_question() {
     );
     assert_eq!(status, 1);
     insta::assert_snapshot!(err, @r"
-    bank.gift:3: left out: an essay has no right answer
-    bank.gift:1: changed: `b` earned 50% there, and does not here
-    bank.gift:5: changed: markup was taken out
-    bank.gift:7: changed: `b` earned 50% there, and does not here
-    3 questions brought over, 1 left out, 3 losses
+    bank.gift:3: skipped: an essay has no right answer
+    bank.gift:1: changed: `b` earned 50% in the other program, but earns nothing here
+    bank.gift:5: changed: its markup was removed
+    bank.gift:7: changed: `b` earned 50% in the other program, but earns nothing here
+    3 questions converted, 1 skipped, 3 changed
     ");
     let (_, _, err) = imported("bank.gift", "A? {~a ~%50%b =c}\n\nWrite. {}\n", &["--lang", "id"]);
     insta::assert_snapshot!(err, @r"
     bank.gift:3: dilewati: esai tidak punya jawaban yang benar
-    bank.gift:1: berubah: `b` bernilai 50% di sana, dan tidak di sini
-    1 soal dibawa, 1 dilewati, 1 kehilangan
+    bank.gift:1: berubah: `b` bernilai 50% di program lain, tetapi tidak bernilai di sini
+    1 soal dikonversi, 1 dilewati, 1 berubah
     ");
     let world = World::with(
         "(ask: \"Sort.\", answer: Order(\"a\", \"b\")), (ask: \"When?\", answer: Date(\"1955\")),",
@@ -199,9 +199,9 @@ fn what_is_lost_is_told_question_by_question() {
     	=1955
     }
 
-    deck.ron: sort: left out: this format has no question of the kind order
-    deck.ron: when: changed: it comes back as a text
-    1 question brought over, 1 left out, 1 loss
+    deck.ron: sort: skipped: this format has no questions of the kind order
+    deck.ron: when: changed: an import reads it back as a text
+    1 question converted, 1 skipped, 1 changed
     ");
     let run = world.run(&["export", "deck.ron", "--to", "aiken"], "");
     assert_eq!(run.status, 2, "{run:?}");
@@ -236,7 +236,7 @@ fn what_a_format_has_no_place_for_goes_along_and_comes_back() {
         assert_eq!(after, before, "{ending}");
     }
     let table = world.json(&["export", "d.ron", "-o", "d.csv", "--json"]);
-    assert_eq!(table["changed"][0]["why"], "that it must be typed exactly is left out");
+    assert_eq!(table["changed"][0]["why"], "the rule that it must be typed exactly is lost");
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn hostile_files_cost_no_more_than_their_size() {
     ] {
         let (status, questions, err) = imported(name, &text, &[]);
         assert_eq!(status, 1, "{name}: {err}");
-        let told = format!("{name}:{line}: left out: it is longer than 1 MB");
+        let told = format!("{name}:{line}: skipped: it is longer than 1 MB");
         assert!(err.contains(&told), "{name}: {err}");
         assert_eq!(
             questions.as_array().map_or(0, Vec::len),
@@ -321,7 +321,7 @@ fn more_questions_than_any_deck_has_are_refused() {
     ] {
         let (status, report, words) = imported(name, text, &[]);
         assert_eq!((status, report), (2, Value::Null), "{name}");
-        assert!(words.contains("at most 500000"), "{name}: {words}");
+        assert!(words.contains("the limit is 500000"), "{name}: {words}");
     }
 }
 

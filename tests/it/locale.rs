@@ -173,8 +173,8 @@ fn the_help_groups_the_commands() {
       show         Print a deck as readable text, with or without its answers
       check        Find every mistake in a deck, and say what to write instead
       fmt          Format decks in one style, or write ids into them
-      import       Bring in questions of another program
-      export       Write a deck for another program
+      import       Import questions from another program
+      export       Export a deck to another program
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them
       remark       Mark past attempts again with the deck as it is today

@@ -42,7 +42,7 @@ fn the_history_of_a_question_is_told_in_both_languages() {
       2026-11-24 09:00  again → now  Jakarta
       2026-11-24 09:00  good → 1 d  (in a quiz)
       2026-11-26 09:00  flagged  vague
-      2026-11-26 09:00  suspended  (taken back)
+      2026-11-26 09:00  suspended  (undone)
     due since Wednesday 25 November 2026
     next: again now, hard 2 d, good 4 d, easy 4 d
     [exit 0]
@@ -53,7 +53,7 @@ fn the_history_of_a_question_is_told_in_both_languages() {
     deck  blanks  bagian 1
     1 ulasan; stabilitas 2,3 hr, kesulitan 2,1, peluang ingat hari ini 88,1%
       2026-11-24 09:00  baik → 2 hr  (dalam kuis)
-      2026-11-26 09:00  ditunda, saudaranya ditanyakan
+      2026-11-26 09:00  ditunda karena kartu lain dari soalnya ditanyakan
     jatuh tempo Jumat 27 November 2026
     berikutnya: ulang sekarang, sulit 8 hr, baik 11 hr, mudah 26 hr
 
@@ -83,7 +83,7 @@ fn a_question_is_found_by_id_number_and_words() {
     assert_eq!(world.json(&["info", "deck.ron", "3", "--json"]).as_array().unwrap().len(), 2);
     let several = world.run(&["info", "deck.ron", "held"], "");
     insta::assert_snapshot!(several.shown(&world), @"
-    error: several questions hold “held”
+    error: several questions contain “held”
       help: name one by its id: city, year
     [exit 2]
     ");
@@ -131,7 +131,7 @@ fn flags_are_listed_with_a_command_that_settles_them() {
       2026-11-24  too vague
       2026-11-24  and \u{1b}[31mwrong
 
-    Once a flag is settled: hafal info '<world>/far away/deck.ron' 'a b' --unflag
+    When a flag is settled: hafal info '<world>/far away/deck.ron' 'a b' --unflag
     [exit 0]
     ");
     let command = listed.out.lines().last().unwrap().split_once(": ").unwrap().1;
@@ -146,7 +146,7 @@ fn flags_are_listed_with_a_command_that_settles_them() {
 fn reviews_that_no_deck_answers_for_are_kept_and_listed() {
     let world = World::with(&flashcards(4));
     insta::assert_snapshot!(world.run(&["orphans"], "").shown(&world), @"
-    Every review is of a question that a deck has.
+    Every review belongs to a question in a deck.
     [exit 0]
     ");
     world.run(&["drill", "deck.ron"], &sitting(0, 9, [3, 3, 3, 3]));
@@ -158,10 +158,10 @@ fn reviews_that_no_deck_answers_for_are_kept_and_listed() {
     let stats = world.run(&["stats", "--json"], "").out;
     insta::assert_snapshot!(world.run(&["orphans"], "").shown(&world), @"
     Reviews of questions that no deck has any more
-      deck  q3  one review
-      deck  q4  one review
+      deck  q3  1 review
+      deck  q4  1 review
 
-    They are kept. Delete them for good: hafal orphans --delete
+    hafal keeps them. To delete them for good: hafal orphans --delete
     [exit 0]
     ");
     world.file("deck.ron", "(questions: [(ask: 1)])");
@@ -197,7 +197,7 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     assert_eq!(world.reviews().len(), 5);
     let deleted = world.run(&["orphans", "--delete"], "");
     insta::assert_snapshot!(deleted.shown(&world), @"
-    2 cards deleted with all reviews. What was there before: <world>/data/backups/before-orphans-2026-11-24-090000.db
+    2 cards deleted with all reviews. A copy from before: <world>/data/backups/before-orphans-2026-11-24-090000.db
     [exit 0]
     ");
     assert_eq!(world.reviews().len(), 3);
@@ -205,7 +205,7 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     let again = world.run(&["orphans", "--delete"], "");
     assert!(again.status == 0 && again.out.contains("Every review"), "{again:?}");
     let rebuilt = world.run(&["rebuild"], "");
-    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+    assert!(rebuilt.out.contains("all were correct"), "{rebuilt:?}");
     let copy = fs::read_dir(world.data().join("backups")).unwrap().map(|one| one.unwrap().path());
     let copy = copy.into_iter().find(|path| path.to_string_lossy().contains("orphans")).unwrap();
     assert_eq!(world.run(&["restore", copy.to_str().unwrap()], "").status, 0);

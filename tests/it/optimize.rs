@@ -43,21 +43,21 @@ fn memories(world: &World) -> (Vec<String>, Vec<f64>) {
 fn too_few_reviews_are_refused_with_the_number_needed() {
     let world = World::new();
     insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
-    error: there are 0 reviews to learn from, and at least 80 are needed
-      help: at least 80 more; only those tell that come a day or more after the card was reviewed before
+    error: you have 0 reviews to learn from, and 80 are needed
+      help: 80 more are needed; only a review a day or more after the card's previous one counts
     [exit 2]
     ");
     assert!(!world.store().exists(), "nothing is made for nothing");
     let world = with_log(5);
     let before = memories(&world);
     insta::assert_snapshot!(world.run(&["optimize"], "").shown(&world), @"
-    error: there are 40 reviews to learn from, and at least 80 are needed
-      help: at least 40 more; only those tell that come a day or more after the card was reviewed before
+    error: you have 40 reviews to learn from, and 80 are needed
+      help: 40 more are needed; only a review a day or more after the card's previous one counts
     [exit 2]
     ");
     insta::assert_snapshot!(world.run(&["optimize", "--lang", "id"], "").shown(&world), @"
-    kesalahan: ada 40 ulasan untuk dipelajari, padahal perlu sedikitnya 80
-      saran: kurang sedikitnya 40 lagi; yang berguna hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
+    kesalahan: Anda punya 40 ulasan untuk dipelajari, padahal perlu 80
+      saran: masih perlu 40; yang dihitung hanya ulasan sehari atau lebih sesudah ulasan kartu itu sebelumnya
     [exit 2]
     ");
     assert_eq!(memories(&world), before);
@@ -70,7 +70,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     let log = world.reviews();
     let run = world.run(&["optimize"], "");
     assert!(run.status == 0 && run.err.is_empty(), "{run:?}");
-    for words in ["log loss", "RMSE(bins)", "are kept"] {
+    for words in ["log loss", "RMSE(bins)", "keeps them"] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
     let (due_now, stabilities_now) = memories(&world);
@@ -79,7 +79,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     assert_eq!(world.reviews(), log, "the log says what was");
     let stats = world.run(&["stats", "--json"], "").out;
     let rebuilt = world.run(&["rebuild"], "");
-    assert!(rebuilt.out.contains("all were as they should be"), "{rebuilt:?}");
+    assert!(rebuilt.out.contains("all were correct"), "{rebuilt:?}");
     assert_eq!(world.run(&["stats", "--json"], "").out, stats);
     let again = world.run(&["optimize"], "");
     assert!(again.status == 0 && again.out.contains("not better"), "{again:?}");
@@ -87,7 +87,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     // A review after it is decided by the new parameters.
     world.run(&["drill", "deck.ron"], "\n3\n:quit\n");
     assert_ne!(memories(&world).0, due);
-    assert!(world.run(&["rebuild"], "").out.contains("all were as they should be"));
+    assert!(world.run(&["rebuild"], "").out.contains("all were correct"));
 }
 
 #[test]

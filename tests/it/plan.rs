@@ -32,12 +32,12 @@ fn planned(cards: usize, days: i64, minutes: &str) -> World {
 fn an_exam_is_told_listed_moved_and_cleared() {
     let world = World::with(&flashcards(3));
     insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
-    No exam is planned for: hafal plan DECK DATE
+    No exam is planned. Plan one: hafal plan DECK DATE
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "2026-12-10"], "").shown(&world), @"
     A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.
-    From now on hafal drill asks what adds most to the score on that day. How you stand: hafal ready
+    From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
     [exit 0]
     ");
     world.deck("other.ron", &flashcards(2));
@@ -59,7 +59,7 @@ fn an_exam_is_told_listed_moved_and_cleared() {
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "--clear"], "").shown(&world), @"
-    A deck: no exam is planned for any more.
+    A deck: no exam is planned any more.
     [exit 0]
     ");
     assert!(!world.run(&["plan"], "").out.contains("30 min"));
@@ -71,11 +71,11 @@ fn what_is_no_day_to_come_or_no_time_is_refused_with_a_word_on_what_to_write() {
     let world = World::with(&flashcards(3));
     for (args, words) in [
         (&["2026-02-30"][..], "2026-02-30"),
-        (&["2026-11-23"], "Monday 23 November 2026 is past"),
+        (&["2026-11-23"], "Monday 23 November 2026 is in the past"),
         (&["10.12.2026"], "10.12.2026"),
         (&["tomorrow"], "tomorrow"),
         (&["9999-12-31"], "2036"),
-        (&[], "the day of the exam is missing"),
+        (&[], "the date of the exam is missing"),
         (&["2026-12-10", "--minutes", "0"], "more than 0"),
         (&["2026-12-10", "--minutes=-3"], "more than 0"),
         (&["2026-12-10", "--minutes", "NaN"], "more than 0"),
@@ -134,7 +134,7 @@ fn a_days_minutes_are_shared_by_its_drills_and_more_are_taken_when_asked_for() {
     assert_eq!(put(&first.out).len(), 3);
     let second = world.run_as_is(&["drill", "--now", &at(0, "18:00:00")], "\n3\n");
     insta::assert_snapshot!(second.shown(&world), @"
-    Today's minutes for the exam are used up. More: hafal drill --minutes 5
+    You have used today's minutes for the exam. For more: hafal drill --minutes 5
     [exit 0]
     ");
     let more = world.run_as_is(&["drill", "--minutes", "1", "--now", &at(0, "18:00:00")], "\n3\n");

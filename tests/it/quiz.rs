@@ -48,7 +48,7 @@ fn every_form_is_put_and_answered_by_lines() {
 
     Question 4 of 9, 1 point
     Which two?
-    (the numbers of all that are right, such as 1 3; - for none)
+    (the numbers of all right options, such as 1 3; - for none)
     1. a
     2. c
     3. b
@@ -56,7 +56,7 @@ fn every_form_is_put_and_answered_by_lines() {
 
     Question 5 of 9, 1 point
     Name two.
-    (2 answers, one a line)
+    (2 answers, one per line)
     ✓ 2 of 2
 
     Question 6 of 9, 1 point
@@ -79,7 +79,7 @@ fn every_form_is_put_and_answered_by_lines() {
 
     Question 8 of 9, 1 point
     The __1__ in __2__.
-    (2 blanks, one a line: 1 in words; 2 a number)
+    (2 blanks, one per line: 1 in words; 2 a number)
     ◐ 1 of 2
       ✗ 1963   1964
 
@@ -132,8 +132,8 @@ fn a_line_that_picks_nothing_is_asked_again_and_an_empty_one_once() {
     3. UNDP
     x is not a number from 1 to 3.
     9 is not a number from 1 to 3.
-    One number from 1 to 3 is wanted.
-    Nothing was typed. Once more means no answer.
+    Type one number from 1 to 3.
+    You typed nothing. Press Enter again to give no answer.
     ✗ no answer
       UNDP
 

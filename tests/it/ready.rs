@@ -28,11 +28,11 @@ fn prepared() -> World {
 fn it_is_said_how_a_learner_stands_in_both_languages() {
     let world = World::with(&tagged());
     insta::assert_snapshot!(world.run(&["ready"], "").shown(&world), @"
-    No exam is planned for: hafal plan DECK DATE
+    No exam is planned. Plan one: hafal plan DECK DATE
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["ready", "deck.ron"], "").shown(&world), @"
-    A deck · no exam is planned for: hafal plan deck.ron DATE
+    A deck · no exam is planned; plan one: hafal plan deck.ron DATE
 
     today       0%   ●·······································
     unseen    12 of 12
@@ -103,10 +103,10 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     unseen    0 of 12
     weakest   bodies 100%   people 100%   dates 100%
 
-    By your answers you knew 99% of it on the day of the exam.
-    A quiz then scored 75%.
+    Your answers show that you knew 99% of the deck on the day of the exam.
+    A quiz after that scored 75%.
 
-    Earlier forecasts, 0 of 5 with this in their band:
+    0 of 5 earlier forecasts had this in their range:
       5 days before   98%   92% to 100%
       4 days before   98%   93% to 100%
       3 days before   98%   93% to 100%
@@ -121,10 +121,10 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
     belum dilihat  0 dari 12
     terlemah       dates 92%   people 93%   bodies 93%
 
-    Menurut jawaban Anda, 99% diketahui pada hari ujian.
-    Kuis pada waktu itu mencapai 75%.
+    Menurut jawaban Anda, Anda menguasai 99% dek ini pada hari ujian.
+    Kuis sesudahnya mencapai 75%.
 
-    Ramalan sebelumnya, 0 dari 5 memuat hasil ini:
+    0 dari 5 ramalan sebelumnya memuat hasil ini dalam rentangnya:
       5 hari sebelumnya   98%   92% sampai 100%
       4 hari sebelumnya   98%   93% sampai 100%
       3 hari sebelumnya   98%   93% sampai 100%

@@ -132,7 +132,7 @@ fn the_same_is_told_after_rebuild_and_by_any_order_of_decks() {
     let args = ["stats", "deck.ron", "other.ron", "--json"];
     let before = world.run_on(3, &args, "").out;
     let run = world.run(&["rebuild"], "");
-    assert!(run.out.contains("all were as they should be"), "{run:?}");
+    assert!(run.out.contains("all were correct"), "{run:?}");
     assert_eq!(world.run_on(3, &args, "").out, before);
     assert_eq!(world.cards_on(3, &["deck.ron", "other.ron"]).len(), 4);
     assert_eq!(world.cards_on(3, &["deck.ron", "deck.ron"]).len(), 3, "no deck twice");

@@ -226,7 +226,7 @@ fn two_colons_begin_an_answer_with_one() {
 fn what_is_no_command_is_said_and_typed_again() {
     earns_all(ONE, |pty| {
         pty.at("UNESCO", ":nonsense\r");
-        pty.at(":nonsense is no command.", "\x7f");
+        pty.at("There is no command :nonsense.", "\x7f");
         pty.until("the command line is closed", |screen| screen.contains("or 1–3"));
         pty.send(&pty.number_of("UNDP").to_string());
     });
@@ -313,13 +313,13 @@ fn a_closed_terminal_ends_hafal_and_what_was_answered_is_kept() {
 fn an_empty_line_is_asked_again_once() {
     let kept = answered(LINE, |pty| {
         pty.at("Which city?", "\r");
-        pty.at("Nothing was typed. Once more means no answer.", "\r");
+        pty.at("You typed nothing. Press Enter again to give no answer.", "\r");
         pty.at(":right", "\r");
     });
     assert_eq!((&kept["score"], &kept["responses"][0]["verdict"]), (&0.0.into(), &"wrong".into()));
     let kept = answered(MANY, |pty| {
         pty.at("Mars", "\r");
-        pty.at("Nothing is chosen.", "\r");
+        pty.at("You have chosen nothing.", "\r");
         pty.at(":right", "\r");
     });
     assert_eq!(kept["score"], 0.0);
@@ -381,7 +381,7 @@ fn the_last_wrong_answer_can_be_claimed() {
     let kept = answered(&format!("{ONE}{LINE}"), |pty| {
         pty.send(&pty.number_of("UNDP").to_string());
         pty.at("Which city?", "Jakarta\r");
-        pty.at(":right counts the last answer as right", ":right\r");
+        pty.at(":right claims the last answer as right", ":right\r");
     });
     assert_eq!((&kept["claimed"], &kept["score"]), (&1.into(), &0.5.into()), "{kept}");
 }

@@ -76,9 +76,7 @@ mod tests {
         assert_eq!(type_in(&mut card, &words, "y"), Step::Stay);
         assert_eq!(press(&mut card, &words, &[Key::Enter]), Step::Said(Said::Reveal));
         assert_eq!(press(&mut card, &words, &[Key::Enter]), Step::Stay);
-        assert!(
-            seen(&card, &words).starts_with("  y or n is wanted.\n\n  did you know it? y or n")
-        );
+        assert!(seen(&card, &words).starts_with("  Type y or n.\n\n  did you know it? y or n"));
         assert_eq!(
             type_in(&mut card, &words, "Y"),
             Step::Said(Said::Response(Response::Card(true)))

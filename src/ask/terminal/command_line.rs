@@ -114,6 +114,6 @@ mod tests {
     #[test]
     fn the_last_word_says_what_it_is_for() {
         let said = seen(&LastWord(Manner::Quiz), &english());
-        assert_eq!(said, "\n  :right counts the last answer as right; Enter goes on.\n");
+        assert_eq!(said, "\n  :right claims the last answer as right; Enter continues.\n");
     }
 }

@@ -140,7 +140,7 @@ mod tests {
     fn none_at_all_is_asked_again_once() {
         let (mut many, words) = (letters(3), english());
         assert_eq!(press(&mut many, &words, &[Key::Enter]), Step::Stay);
-        assert!(seen(&many, &words).contains("Nothing is chosen."));
+        assert!(seen(&many, &words).contains("You have chosen nothing."));
         assert_eq!(press(&mut many, &words, &[Key::Enter]), took(&[]));
     }
 

@@ -49,7 +49,9 @@ fn several_fields_come_one_after_the_other() {
     type_in(&mut typed, &words, "solidarity\nun");
     assert_eq!(seen(&typed, &words), "  › solidarity\n  › un\n\n  2 of 3 · Enter · : commands\n");
     type_in(&mut typed, &words, "ity\n\n");
-    assert!(seen(&typed, &words).contains("Nothing was typed. Once more means no answer."));
+    assert!(
+        seen(&typed, &words).contains("You typed nothing. Press Enter again to give no answer.")
+    );
     let step = type_in(&mut typed, &words, "\n");
     assert_eq!(step, line(&["solidarity", "unity", ""]));
     assert_eq!(rest(&typed, step), "  › solidarity\n  › unity\n  › no answer\n");
@@ -78,10 +80,12 @@ fn a_cloze_is_filled_in_its_sentence() {
 fn a_line_with_a_colon_is_a_command_and_with_two_an_answer() {
     let (mut typed, words) = (fields(1), english());
     type_in(&mut typed, &words, ":h");
-    assert!(seen(&typed, &words).contains("  :hint :skip :back :right :quit, Enter · two colons"));
+    assert!(
+        seen(&typed, &words).contains("  :hint :skip :back :right :quit, Enter · type two colons")
+    );
     assert_eq!(type_in(&mut typed, &words, "\n"), Step::Said(Said::Command(Command::Hint)));
     assert_eq!(type_in(&mut typed, &words, ":foo\n"), Step::Stay);
-    assert!(seen(&typed, &words).contains(":foo is no command."));
+    assert!(seen(&typed, &words).contains("There is no command :foo."));
     type_in(&mut typed, &words, "\u{15}");
     assert_eq!(type_in(&mut typed, &words, "::)\n"), line(&[":)"]));
 }
@@ -93,7 +97,9 @@ fn numbers_to_sort_are_mended_where_they_were_wrong() {
     assert_eq!(type_in(&mut typed, &words, "2 1\n"), Step::Stay);
     let seen = seen(&typed, &words);
     assert!(
-        seen.starts_with("\n    1  a\n    2  b\n    3  c\n\n  › 2 1\n  All numbers from 1 to 3"),
+        seen.starts_with(
+            "\n    1  a\n    2  b\n    3  c\n\n  › 2 1\n  Type all numbers from 1 to 3"
+        ),
         "{seen}"
     );
     let step = type_in(&mut typed, &words, " 3\n");

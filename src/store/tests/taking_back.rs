@@ -1,4 +1,4 @@
-//! What a learner did to cards is taken back, the newest first, as often as there is something.
+//! What a learner did to cards is undone, the newest first, as often as there is something.
 
 use super::deeds::*;
 use super::*;

@@ -146,11 +146,11 @@ fn memories() {
 #[test]
 fn what_is_hard_and_when() {
     insta::assert_snapshot!(part(&narrow(), "Soal", "tidak ada"), @"
-    Soal tersulit: berapa kali lupa, dan
-    peluang ingat hari ini
-    Kartu bandel lupa 8 kali atau lebih:
-    ganti kata-katanya, atau pecah jadi
-    dua
+    Soal tersulit: berapa kali Anda lupa,
+    dan peluang ingat hari ini
+    Kartu bandel terlupa 8 kali atau
+    lebih: ubah kalimatnya, atau pecah
+    jadi dua
 
     12  87%  What is q0? - bandel
      8  96%  What is q11? - bandel
@@ -164,8 +164,8 @@ fn what_is_hard_and_when() {
      3  92%  What is q28?
 
     Jawaban yang tertukar
-    Sandingkan keduanya: apa yang ada pada
-    yang satu dan tidak pada yang lain?
+    Sandingkan keduanya: apa yang dimiliki
+    yang satu tetapi tidak yang lain?
 
     77 untuk 134   3 kali
       How many members has the group of

@@ -33,7 +33,7 @@ fn calendars() {
     insta::assert_snapshot!(part(&wide(), "Tue 24 Nov", "You remember"), @"
     Tue 24 Nov 2026: 90 of 91 cards seen
 
-    Reviews a day: 701 reviews on 152 days
+    Reviews per day: 701 reviews on 152 days
     1 day in a row, the longest 6 days; none yet today: hafal drill
 
           Jun     Jul     Aug       Sep     Oct     Nov
@@ -46,9 +46,9 @@ fn calendars() {
     Sun
         · 1–2   ▪ 3–4   ■ 5–6   █ 7+
 
-    Minutes a day: 2 h 21 min in all, the longest day 3 minutes
-    At your pace 10 minutes are about 50 reviews; what is due today takes 2
-    minutes: hafal drill
+    Minutes per day: 2 h 21 min in all, 3 minutes on the longest day
+    At your pace, 10 minutes are enough for about 50 reviews; today's cards
+    take 2 minutes: hafal drill
 
           Jun     Jul     Aug       Sep     Oct     Nov
     Mon   · · · · ▪ · · ▪ ▪ · · ▪ ■ · ▪ ▪ ▪ · ▪ ▪ ▪ · ■ ▪ ▪ ▪
@@ -127,7 +127,8 @@ fn what_is_due_and_how_firmly_it_is_known() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, the time until recall falls to 90%: half of the cards have 80 days or more
+    Stability, the time until recall falls to 90%: half of the cards have 80
+    days or more
     14 cards below a week: a break would cost you these first, hafal drill
 
          <1  █▍                               1
@@ -159,8 +160,10 @@ fn what_is_due_and_how_firmly_it_is_known() {
 #[test]
 fn what_is_hard_and_when() {
     insta::assert_snapshot!(part(&wide(), "Hardest", "no end"), @"
-    Hardest questions: how often you forgot them, and your chance of recall today
-    A leech is a card you forgot 8 times or more: reword it, or split it in two
+    Hardest questions: how often you forgot them, and your chance of recall
+    today
+    A leech is a card you forgot 8 times or more: reword it, or split it in
+    two
 
     12  87%  What is q0? · leech
      8  96%  What is q11? · leech
@@ -200,7 +203,7 @@ fn a_first_day() {
     insta::assert_snapshot!(part(&page, "Tue 24 Nov", "Minutes"), @"
     Tue 24 Nov 2026: 1 of 1 card seen
 
-    Reviews a day: 1 review on 1 day
+    Reviews per day: 1 review on 1 day
     1 day in a row, the longest 1 day; today is done
 
         Nov
@@ -214,7 +217,8 @@ fn a_first_day() {
         · 1   ▪ 2   ■ 3   █ 4+
     ");
     insta::assert_snapshot!(part(&page, "Remembered", "Difficulty"), @"
-    Remembered and predicted: no card has been reviewed on two different days yet
+    Remembered and predicted: no card has been reviewed on two different days
+    yet
     There are too few reviews to judge the predictions; it takes 100
 
     Due in the next 30 days: 1 card, at most 1 on one day (Fri 27 Nov)
@@ -227,7 +231,8 @@ fn a_first_day() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, the time until recall falls to 90%: half of the cards have 2.3 days or more
+    Stability, the time until recall falls to 90%: half of the cards have 2.3
+    days or more
     1 card below a week: a break would cost you these first, hafal drill
 
          <1                                  0

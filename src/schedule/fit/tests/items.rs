@@ -45,7 +45,7 @@ fn a_forgotten_card_starts_a_chain_of_its_own() {
     let histories = histories(&[rows.clone()]);
     assert_eq!(histories.training_set(&histories.samples()).chains, [0, 1]);
     rows.push(row(6, 40, CardEvent::Undone { row: 5 }));
-    assert_eq!(items(&[rows]).len(), 3, "unless the forgetting is taken back");
+    assert_eq!(items(&[rows]).len(), 3, "unless the forgetting is undone");
 }
 
 #[test]
