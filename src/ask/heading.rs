@@ -1,7 +1,7 @@
 //! What stands above an answer: where the learner is, what it is worth, and the words of the question.
 
-use super::picks::letter;
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
+use crate::page::letter;
 use crate::page::{Line, Page, Style};
 use crate::question::{Form, Options};
 use crate::say::Say;

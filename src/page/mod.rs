@@ -1,6 +1,7 @@
 //! Pages: what every text for a person is made of, laid out for a window or written unbroken to a pipe.
 
 mod escape;
+mod letters;
 mod lines;
 mod paper;
 mod rows;
@@ -8,6 +9,7 @@ mod signs;
 
 pub(crate) use escape::safe_signs;
 pub use escape::{is_unsafe, safe, safe_line};
+pub(crate) use letters::letter;
 pub use lines::{Line, Page};
 pub use paper::{MEASURE, Paper, Span, Style};
 pub use signs::Signs;

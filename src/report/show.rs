@@ -2,7 +2,7 @@
 
 use crate::deck::Deck;
 use crate::locale::{Words, option_text, points, wanted};
-use crate::page::{Line, Page, Signs, Style};
+use crate::page::{Line, Page, Signs, Style, letter};
 use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
 use crate::session::{Listed, listed};
@@ -133,8 +133,8 @@ impl Drawing<'_> {
             }
             return;
         }
-        for (letter, item) in ('a'..='z').zip(left) {
-            self.numbered(&letter.to_string(), &OptionText::Words(item.clone()), false);
+        for (place, item) in left.iter().enumerate() {
+            self.numbered(&letter(place), &OptionText::Words(item.clone()), false);
         }
         for (number, item) in (1_usize..).zip(right) {
             self.numbered(&number.to_string(), &OptionText::Words(item.clone()), false);

@@ -98,3 +98,13 @@ fn a_deck_with_a_mistake_is_explained_instead() {
     let run = world.run(&["show", "deck.ron"], "");
     assert!(run.status == 2 && run.out.is_empty() && run.err.contains("deck.ron:1"), "{run:?}");
 }
+
+#[test]
+fn every_pair_of_a_long_match_is_shown() {
+    let world = World::new();
+    let pairs: Vec<String> = (1..=28).map(|n| format!("(\"left {n}\", \"right {n}\")")).collect();
+    let question = format!("(ask: \"Pair.\", answer: Match({}))", pairs.join(", "));
+    world.file("deck.ron", &format!("(questions: [{question}])"));
+    let sheet = world.run(&["show", "deck.ron"], "").out;
+    assert!(sheet.contains(" z  left 26\n") && sheet.contains("ab  left 28\n"), "{sheet}");
+}
