@@ -1,4 +1,4 @@
-//! Typed questions put as choices, with wrong options from other answers of the same sort in the deck.
+//! Turns typed questions into choices, with other answers of the same group as wrong options.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::question::{Answer, Choice, Noted, Question};
 const WANTED: usize = 3;
 const ENOUGH: usize = 2;
 
-/// The typed answers of a deck, by what makes them plausible for one another: their sort and a tag.
+/// The typed answers of a deck, by what makes them plausible for one another: their group and a tag.
 pub struct Distractors<'a> {
     deck: &'a Deck,
     by_group: HashMap<(String, String), Vec<String>>,
@@ -33,7 +33,7 @@ impl<'a> Distractors<'a> {
         Self { deck, by_group }
     }
 
-    /// The question as a choice; as it is where it is not typed or has too few plausible others.
+    /// Returns the question as a choice; unchanged when it is not typed or has too few plausible others.
     #[must_use]
     pub fn as_choice(&self, question: &Question, seed: u64) -> Question {
         let choice = self.choice(question, seed);
@@ -55,7 +55,7 @@ impl<'a> Distractors<'a> {
         Some(Question { ask, answer, ..question.clone() })
     }
 
-    /// Other answers of the group, none that would be right here, none twice.
+    /// Lists other answers of the group, each once, without any that would be right here.
     fn wrong(&self, question: &Question, group: &str, seed: u64) -> Vec<Noted> {
         let language = &self.deck.language;
         let mut taken: Vec<String> =
@@ -82,7 +82,7 @@ impl<'a> Distractors<'a> {
     }
 }
 
-/// A question's tags; an untagged one stands among the untagged.
+/// A question's tags. Untagged questions share the empty tag.
 fn tags(question: &Question) -> Vec<String> {
     if question.tags.is_empty() { vec![String::new()] } else { question.tags.clone() }
 }

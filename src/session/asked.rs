@@ -1,4 +1,4 @@
-//! A question as the log keeps it: in words, so that an attempt can be read when its deck is gone.
+//! Words a question for the log, so that an attempt can be read when its deck is gone.
 
 use super::entry::Asked;
 use crate::deck::Deck;

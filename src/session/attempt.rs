@@ -1,4 +1,4 @@
-//! An attempt: what was drawn, under which rules, and what its log says of it.
+//! An attempt: what was drawn, under which rules, and its log.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::entry::{QuestionId, QuizEntry};
 use crate::moment::Moment;
 
-/// One run of a quiz, as it is set up: everything that a resumed run needs to be the same again.
+/// One run of a quiz as set up: all that a resumed run needs to be the same again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
     /// UUIDv7 of its start.
@@ -34,14 +34,14 @@ pub struct DeckRef {
     pub path: Option<String>,
 }
 
-/// A question drawn, with what the result needs of it even when it is never put.
+/// A question drawn, with what the result needs even when the question is never put.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
-    /// Which one.
+    /// The question.
     pub card: QuestionId,
-    /// What it is worth.
+    /// Points it is worth.
     pub points: f64,
-    /// What it is about.
+    /// Its tags, by which the result is broken down.
     pub tags: Vec<String>,
 }
 
@@ -58,7 +58,7 @@ pub struct Rules {
     pub feedback: Feedback,
     /// Whether typed questions are put as choices.
     pub as_choices: bool,
-    /// Whether answers say nothing of the cards of a drill.
+    /// Whether answers are no evidence for the cards of a drill.
     #[serde(default)]
     pub no_review: bool,
 }

@@ -1,4 +1,4 @@
-//! Which questions an attempt asks: those that a selection lets through, in the order drawn.
+//! Draws the questions of an attempt: those that a selection lets through, in the order asked.
 
 use std::collections::HashSet;
 
@@ -11,17 +11,17 @@ use crate::question::Question;
 /// Which questions are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// With one of these tags; none for any.
+    /// Only with one of these tags; empty for any.
     pub tags: Vec<String>,
-    /// With none of these tags.
+    /// Without any of these tags.
     pub not_tags: Vec<String>,
-    /// Of one of these kinds; none for any.
+    /// Only of these kinds; empty for any.
     pub kinds: Vec<String>,
-    /// From this level to that.
+    /// The lowest and the highest level.
     pub levels: Option<(u8, u8)>,
-    /// Of these alone.
+    /// Only these questions.
     pub only: Option<HashSet<QuestionId>>,
-    /// Unshuffled.
+    /// In the deck's order.
     pub in_order: bool,
     /// At most so many.
     pub number: Option<usize>,
@@ -44,7 +44,7 @@ fn has_tag(question: &Question, tag: &str) -> bool {
     question.tags.iter().any(|own| own.to_lowercase() == tag.to_lowercase())
 }
 
-/// Draws an attempt's questions from its decks: every order of every subset is as likely as the next.
+/// Draws questions from decks. Every order of every subset is equally likely.
 #[must_use]
 pub fn draw<'a>(
     decks: impl IntoIterator<Item = &'a Deck>,

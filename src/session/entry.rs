@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 
-/// Which question of which deck, as the log names it.
+/// Names a question across decks, as the log does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct QuestionId {
     /// The deck's id.
@@ -13,12 +13,12 @@ pub struct QuestionId {
     pub question: String,
 }
 
-/// One row of the log.
+/// One row of an attempt's log.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuizEntry {
-    /// When.
+    /// The moment it happened.
     pub at: Moment,
-    /// Of which question.
+    /// The question it happened to.
     pub card: QuestionId,
     /// What happened.
     pub event: QuizEvent,
@@ -27,13 +27,13 @@ pub struct QuizEntry {
 /// What happened to a question, or to the attempt.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QuizEvent {
-    /// It was answered: boxed, since it is far larger than the rest.
+    /// It was answered. Boxed, since it is far larger than the rest.
     Answered(Box<Answered>),
-    /// It was put off; the second time for good.
+    /// It was skipped; the second time for good.
     Skipped(Box<Asked>),
     /// Its hint was shown.
     Hinted,
-    /// The learner says that the answer was right.
+    /// The learner claims that the answer was right.
     Claimed,
     /// Its answer was marked anew by a later key.
     Remarked(Box<Remark>),
@@ -41,7 +41,7 @@ pub enum QuizEvent {
     Finished,
 }
 
-/// The question as it stood that day, in the deck's words: a deck edited tomorrow changes none of it.
+/// The question in the deck's words of that day: a deck edited tomorrow changes none of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
     /// The prompt.
@@ -52,7 +52,7 @@ pub struct Asked {
     pub right: Vec<String>,
     /// The citation, if the question has one.
     pub source: Option<String>,
-    /// What there is to know about the answer.
+    /// The deck's explanation of the answer.
     #[serde(default)]
     pub why: Option<String>,
 }
@@ -65,9 +65,9 @@ pub struct Answered {
     pub asked: Asked,
     /// What was given, in the words then shown.
     pub response: Vec<String>,
-    /// What it earned, 0 to 1, before the deadline is looked at.
+    /// What it earned, 0 to 1, whether or not it was late.
     pub score: f64,
-    /// Whether it was right only but for a letter or two.
+    /// Whether it was right but for a slip.
     pub slip: bool,
     /// Whether it came after the deadline and so counts 0.
     pub late: bool,
@@ -75,12 +75,12 @@ pub struct Answered {
     pub seconds: f64,
 }
 
-/// The mark that an answer has by a later key; the one of its day stays in the log.
+/// The mark of an answer by a later key. The mark of its day stays in the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Remark {
     /// What it earns now, 0 to 1.
     pub score: f64,
-    /// Whether it is right only but for a letter or two.
+    /// Whether it is right but for a slip.
     pub slip: bool,
     /// What is right now, in words.
     pub right: Vec<String>,

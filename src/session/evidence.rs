@@ -1,4 +1,4 @@
-//! What an answer in a quiz says of the cards that a drill makes of its question.
+//! Turns an answer in a quiz into ratings of the cards that a drill makes of its question.
 
 use crate::question::{Card, Form, Mark, Question, Verdict};
 use crate::schedule::Rating;
@@ -25,8 +25,8 @@ pub(super) fn rating_of(full: bool, helped: bool) -> Rating {
     }
 }
 
-/// What a mark of a whole question says of its cards. Below full marks it was not known; full marks after a hint or
-/// slip, or picked from options, which may be a guess, were hard. A back says nothing: it was not asked.
+/// Rates each card of a question by the mark of the whole. What was picked from options may be a guess, so it counts as
+/// helped. The back of a question gets no rating: it was not asked.
 pub(super) fn evidence(
     question: &Question,
     form: &Form,

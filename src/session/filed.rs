@@ -1,4 +1,4 @@
-//! A card on file: which it is, where the store keeps it, and what its history comes to.
+//! A card as the store files it: which question, where in its deck, and its state.
 
 use super::entry::QuestionId;
 use crate::deck::fnv;
@@ -13,17 +13,17 @@ pub struct Filed {
     pub id: i64,
     /// Its question.
     pub card: QuestionId,
-    /// From 1: the blank of a cloze; 1 as written and 2 the other way; else 1.
+    /// From 1: the blank of a cloze; 1 as written and 2 reversed for `both_ways`; else 1.
     pub part: u32,
-    /// Of a blank: its words.
+    /// The words of a blank; None for other cards.
     pub words: Option<String>,
-    /// Its question's place in its deck as read last, from 0; none where that has it no more.
+    /// Its question's place in the deck as read last, from 0; None when the deck has lost it.
     pub place: Option<usize>,
-    /// What its history comes to.
+    /// The state that its history leads to.
     pub state: CardState,
 }
 
-/// A card that waits to be asked: as little of it as ranks it, since there may be a hundred thousand.
+/// A card that waits to be asked. Only what ranks it is held, since there may be a hundred thousand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Waiting {
     /// The store's number for it.
@@ -41,8 +41,8 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// How near it is to be forgotten: the days since the last review for each day of stability. The chance of
-    /// recall falls as this grows, for any set of parameters.
+    /// How near it is to being forgotten: days since the last review per day of stability. The chance of recall falls
+    /// as this grows, whatever the parameters.
     #[must_use]
     pub fn risk(&self, today: Day) -> f32 {
         let days = self.last.map_or(0, |last| today.saturating_sub(last.day_number()).max(0));
@@ -78,7 +78,7 @@ pub struct Present {
     pub question: String,
     /// From 1.
     pub part: u32,
-    /// Of a blank: its words.
+    /// The words of a blank; None for other cards.
     pub words: Option<String>,
     /// The question's place in the deck, from 0.
     pub place: usize,
@@ -87,7 +87,7 @@ pub struct Present {
 /// A card and what each rating would decide for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prospects {
-    /// The card as whoever asks it knows it: another drill may have rated it since.
+    /// The card as the drill knows it: another drill may have rated it since.
     pub card: Filed,
     /// Again to Easy.
     pub decisions: [Decision; 4],
@@ -107,13 +107,13 @@ pub enum Kept {
 }
 
 impl Filed {
-    /// Whether its question still stands in its deck.
+    /// Whether its deck still has its question.
     #[must_use]
     pub fn is_in_deck(&self) -> bool {
         self.place.is_some()
     }
 
-    /// A number that is the card's own, the same on every machine: FNV-1a of its names.
+    /// A hash of the card's names (FNV-1a), the same on every machine.
     #[must_use]
     pub fn key(&self) -> u64 {
         let part = self.part.to_le_bytes();
@@ -122,7 +122,7 @@ impl Filed {
     }
 }
 
-/// The cards that a drill makes of a question at a place, in order of their parts.
+/// Lists the cards that a drill makes of a question, in the order of their parts.
 #[must_use]
 pub fn presents(question: &Question, place: usize) -> Vec<Present> {
     let present = |(part, card)| Present {
@@ -134,7 +134,7 @@ pub fn presents(question: &Question, place: usize) -> Vec<Present> {
     question.cards().into_iter().map(present).collect()
 }
 
-/// Which card of a question a part is; none where the question has no such.
+/// The card of a question with this number, from 1; None when there is none.
 #[must_use]
 pub fn card_of(question: &Question, part: u32) -> Option<Card> {
     question.cards().into_iter().find(|(number, _)| *number == part).map(|(_, card)| card)

@@ -1,4 +1,4 @@
-//! A question as it stands in a printed list: its form in places that give nothing away, and what is right.
+//! A question as a printed list shows it: its form shuffled so that nothing is given away, and its key.
 
 use super::asked::asked;
 use super::entry::Asked;
@@ -6,22 +6,22 @@ use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
 use crate::question::{Card, Form, Question};
 
-/// A question and its answer, for whoever prints a deck.
+/// A question and its answer, for a printed deck.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
-    /// Its prompt, what is right and what is said of it.
+    /// Its prompt, key and explanation.
     pub asked: Asked,
-    /// How it is put.
+    /// Its form, shuffled.
     pub form: Form,
     /// What it is worth.
     pub points: f64,
     /// The hint.
     pub hint: Option<String>,
-    /// Other answers to type that are right.
+    /// Other typed answers that are right.
     pub also: Vec<String>,
 }
 
-/// A question of a deck in a list. Its options stand in an order of its own, always the same.
+/// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
 #[must_use]
 pub fn listed(question: &Question, deck: &Deck) -> Listed {
     let form = question.kind().form(&Card::Whole);

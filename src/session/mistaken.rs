@@ -1,10 +1,10 @@
-//! One fact of a deck given for another: which question the wrong answer would have been right for.
+//! Finds the question of a deck that a wrong answer would have been right for.
 
 use crate::deck::OpenDeck;
 use crate::judge::{Language, fold};
 use crate::question::{Answer, Card, Judge, Mark, Question, Response, Verdict};
 
-/// A fact that was taken for another.
+/// A right answer given to the wrong question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MistakenFact {
     /// The id of the question whose answer was given.
@@ -17,7 +17,7 @@ pub struct MistakenFact {
     pub right: String,
 }
 
-/// The other question of the deck whose right answer was given instead, if there is one.
+/// The other question of the deck whose right answer was given instead; None when there is none.
 #[must_use]
 pub fn mistaken_fact(deck: &OpenDeck, question: &Question, mark: &Mark) -> Option<MistakenFact> {
     let mut wrong = mark.parts.iter().filter(|part| part.verdict == Verdict::Wrong);
@@ -43,7 +43,7 @@ pub fn mistaken_fact(deck: &OpenDeck, question: &Question, mark: &Mark) -> Optio
     Some(MistakenFact { question, ask, given: part.given.clone(), right })
 }
 
-/// Whether something given is the right answer to a question: numbers and dates by their meaning, words as they are.
+/// Whether a text is the right answer to a question: numbers and dates by their meaning, words folded.
 fn is_answer(question: &Question, given: &str, folded: &str, language: &Language) -> bool {
     match &question.answer {
         Answer::Number(_) | Answer::Date(_) => {

@@ -40,20 +40,20 @@ struct QuizPut {
     claimed: bool,
 }
 
-/// What an answer brings: the row to keep first, then what to show.
+/// What an answer brings: the row to keep first, then what to tell.
 pub struct MarkedAnswer {
     /// The row of the log.
     pub entry: QuizEntry,
     /// The mark.
     pub mark: Mark,
-    /// Why, and from where.
+    /// The deck's explanation and source.
     pub aftermath: Aftermath,
-    /// What it says of the cards that a drill makes of the question.
+    /// Ratings of the cards that a drill makes of the question.
     pub evidence: Vec<Evidence>,
 }
 
 impl Quiz {
-    /// Sets up an attempt over its decks; what a deck has lost since is passed over and counts 0.
+    /// Sets up an attempt over its decks. A question that its deck has lost since is not put and earns 0.
     #[must_use]
     pub fn new(attempt: Attempt, decks: &[Arc<OpenDeck>]) -> Self {
         let mut found: HashMap<(&str, &str), (usize, &Question)> = HashMap::new();
@@ -177,7 +177,7 @@ impl Quiz {
         Ok((put, question, shown))
     }
 
-    /// Puts the card off; the second time, what was right comes with it.
+    /// Skips the question; the second time for good, and then with its mark.
     ///
     /// # Errors
     /// When another card is put.
@@ -202,7 +202,7 @@ impl Quiz {
         Ok((entry, answer))
     }
 
-    /// Leaves a question that was turned to as it is; false where none was, or it has no answer yet.
+    /// Leaves a question that was turned to as it is; false when none was, or it has no answer yet.
     pub fn let_stand(&mut self) -> bool {
         let state = self.turns.turned_to().and_then(|place| self.states.get(place));
         let stands = matches!(state, Some(PutState::Done { .. }));
@@ -227,7 +227,7 @@ impl Quiz {
         self.at_hand(card).ok().and_then(|(_, question, _)| question.hint.as_deref())
     }
 
-    /// The row that says a hint was shown; none where it says so already.
+    /// The row that says a hint was shown; None when there is no hint, or the log says so already.
     #[must_use]
     pub fn hint(&self, card: &QuestionId, at: Moment) -> Option<QuizEntry> {
         let (put, question, _) = self.at_hand(card).ok()?;
@@ -235,7 +235,7 @@ impl Quiz {
         new.then(|| QuizEntry { at, card: card.clone(), event: QuizEvent::Hinted })
     }
 
-    /// Claims the answer before as right.
+    /// Claims that the answer before was right.
     ///
     /// # Errors
     /// When there is none whose feedback was shown, or it earned full marks, or is claimed already.
@@ -345,7 +345,7 @@ impl QuizPut {
     }
 }
 
-/// What stays to be said after an answer.
+/// The explanation and source of a question.
 pub(super) fn aftermath(question: &Question, deck: &Deck) -> Aftermath {
     let source = question.from.as_ref().map(|from| deck.cite(from));
     Aftermath { why: question.why.clone(), source }

@@ -1,4 +1,4 @@
-//! Kept answers marked anew by the key of today: what a corrected deck says of attempts that are over.
+//! Marks kept answers anew by today's key.
 
 use super::asked::asked;
 use super::attempt::Record;
@@ -8,7 +8,7 @@ use crate::deck::OpenDeck;
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, OptionText, Question, Response};
 
-/// A mark for words that were kept, as if they were given today; none where the question is put otherwise now.
+/// Marks kept words as if they were given today; None when the question now has another form.
 #[must_use]
 pub fn mark_of(
     deck: &OpenDeck,
@@ -21,8 +21,8 @@ pub fn mark_of(
     Some(deck.judging(question, |judge| question.kind().mark(card, &response, judge)))
 }
 
-/// The rows that mark an attempt's answers to a deck's questions anew, for those whose mark changes. `question` finds
-/// what a kept answer was given to, as it is today.
+/// The rows that mark an attempt's answers anew, for those whose mark changes. `question` finds a question as it is
+/// today.
 #[must_use]
 pub fn remarked(
     record: &Record,
@@ -48,7 +48,7 @@ pub fn remarked(
     tally(record).outcomes.iter().filter(marked).filter_map(anew).collect()
 }
 
-/// The response that a form tells in these words: what [`Form::words_of`] says, back again.
+/// The response that [`Form::words_of`] put into these words.
 fn response_of(form: &Form, words: &[String]) -> Option<Response> {
     let places = |texts: &[&str]| -> Option<Vec<usize>> {
         words.iter().map(|word| texts.iter().position(|text| text == word)).collect()
@@ -74,7 +74,7 @@ fn response_of(form: &Form, words: &[String]) -> Option<Response> {
     }
 }
 
-/// Pairs as they are kept, `left = right` each, and `-` for none.
+/// Reads pairs as kept: `left = right` each, `-` for none.
 fn pairs(left: &[String], right: &[String], words: &[String]) -> Option<Response> {
     let one = |(item, word): (&String, &String)| {
         let given = word.strip_prefix(item.as_str())?.strip_prefix(" = ")?;

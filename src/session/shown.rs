@@ -1,4 +1,4 @@
-//! What a front end gets to show of a question, and what it may be asked to do besides answering.
+//! What a front end gets to show of a question, and the commands it may pass on.
 
 use crate::question::Form;
 use crate::say::Say;
@@ -16,7 +16,7 @@ pub struct Shown {
     pub number: usize,
     /// How many there are.
     pub count: usize,
-    /// What it is worth.
+    /// Points it is worth.
     pub points: f64,
     /// The prompt; empty where the form says it all.
     pub ask: String,
@@ -41,10 +41,10 @@ pub struct Progress {
     pub new: bool,
 }
 
-/// What stays to be said after an answer.
+/// What is told after an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aftermath {
-    /// What to know about the answer.
+    /// The deck's explanation of the answer.
     pub why: Option<String>,
     /// The citation.
     pub source: Option<String>,
@@ -55,7 +55,7 @@ pub struct Aftermath {
 pub enum Command {
     /// Show the hint.
     Hint,
-    /// Put the question off.
+    /// Skip the question.
     Skip,
     /// Put the previous question again.
     Back,
@@ -67,9 +67,9 @@ pub enum Command {
     Undo,
     /// Ask the author to look at the question, and why.
     Flag(String),
-    /// Write a note to be shown with the answer ever after.
+    /// Write a note that is shown with the answer from now on.
     Note(String),
-    /// Never ask this card, until it is resumed.
+    /// Do not ask this card until it is resumed.
     Suspend,
     /// Do not ask this card today.
     Bury,

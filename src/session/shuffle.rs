@@ -1,4 +1,4 @@
-//! What is shown where: a pure function of seed, deck and question, the same on every machine.
+//! Decides what is shown where: a pure function of seed, deck and question, the same on every machine.
 
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
@@ -24,7 +24,7 @@ fn checksum(purpose: &[&str], start: u64) -> u64 {
     fnv(purpose.iter().flat_map(|word| word.bytes().chain([0])), start)
 }
 
-/// A number below `limit`, each as likely as the next: what does not divide evenly is drawn again.
+/// A number below `limit`, all equally likely: a draw from the uneven rest is drawn again.
 fn below(rng: &mut ChaCha8Rng, limit: usize) -> usize {
     let limit = limit.max(1) as u64;
     let even = u64::MAX - u64::MAX % limit;
@@ -36,14 +36,14 @@ fn below(rng: &mut ChaCha8Rng, limit: usize) -> usize {
     }
 }
 
-/// Shuffles by Fisher and Yates: every order is as likely as the next.
+/// Shuffles by Fisher and Yates, so that every order is equally likely.
 pub fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
     for last in (1..items.len()).rev() {
         items.swap(last, below(rng, last + 1));
     }
 }
 
-/// For each place shown the place in deck order: all but the last `pinned` shuffled.
+/// Maps each place shown to a place in the deck; all but the last `pinned` are shuffled.
 #[must_use]
 pub fn permutation(count: usize, pinned: usize, rng: &mut ChaCha8Rng) -> Vec<Place> {
     let mut places: Vec<Place> = (0..count).collect();
@@ -53,7 +53,7 @@ pub fn permutation(count: usize, pinned: usize, rng: &mut ChaCha8Rng) -> Vec<Pla
     places
 }
 
-/// A form as it is shown, and how to read back what is said of it.
+/// A form as shown, and the way back to deck order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shuffled {
     /// The form in places shown.
@@ -89,7 +89,7 @@ impl Shuffled {
         Self { form, deck }
     }
 
-    /// A response in the places of the deck.
+    /// Translates a response to the places of the deck.
     #[must_use]
     pub fn back(&self, response: &Response) -> Response {
         let place = |shown: Place| self.deck.get(shown).copied().unwrap_or(shown);

@@ -1,4 +1,4 @@
-//! What an attempt's log adds up to: the points, and how each question came out.
+//! Adds up an attempt's log: the points, and how each question came out.
 
 use std::collections::HashMap;
 
@@ -28,7 +28,7 @@ pub struct Tally {
 pub struct QuestionOutcome {
     /// Its place among those drawn, from 0.
     pub place: usize,
-    /// Which one.
+    /// The question.
     pub card: QuestionId,
     /// The question as it stood.
     pub asked: Asked,
@@ -57,20 +57,20 @@ pub struct QuestionOutcome {
 pub enum AnswerVerdict {
     /// Full marks.
     Right,
-    /// Full marks, but for a letter or two.
+    /// Full marks with a slip.
     Slip,
     /// Some of the marks.
     Partial,
     /// None.
     Wrong,
-    /// Put off.
+    /// Skipped.
     Skipped,
     /// After the deadline.
     Late,
 }
 
 impl QuestionOutcome {
-    /// Takes a later mark in; what came too late or was put off earns nothing, whatever the key.
+    /// Applies a later mark. What was late or skipped earns nothing, whatever the key.
     fn remark(&mut self, remark: &Remark) {
         if matches!(self.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late) {
             return;
@@ -124,7 +124,7 @@ impl Tally {
     }
 }
 
-/// Adds up an attempt. Of two answers to one question the later counts.
+/// Adds up an attempt. Of two answers to a question the later counts.
 #[must_use]
 pub fn tally(record: &Record) -> Tally {
     let mut by_card: HashMap<&QuestionId, QuestionOutcome> = HashMap::new();

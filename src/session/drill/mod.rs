@@ -1,4 +1,4 @@
-//! The drill: cards put one after the other, each answered, then rated. Pure: what is decided comes from outside.
+//! The drill: puts cards one after the other; each is answered, then rated. Pure: due days are decided elsewhere.
 
 mod put;
 
@@ -26,7 +26,7 @@ pub struct Drill {
     put: Option<DrillPut>,
     /// The question put last.
     before: Option<QuestionId>,
-    /// Pairs of questions that were taken for one another, each both ways.
+    /// Pairs of questions that the learner confused, each both ways.
     confused: HashSet<(QuestionId, QuestionId)>,
     /// Those of them that were put next to each other, once, after both were answered.
     contrasted: HashSet<(QuestionId, QuestionId)>,
@@ -35,14 +35,14 @@ pub struct Drill {
     began: Moment,
 }
 
-/// With fewer cards than this at hand a drill wants more, if there are: so many others are looked at where one is
-/// better not put now.
+/// With fewer cards at hand a drill asks for more, so that there are others to choose from when one is better not put
+/// now.
 const SHORT: usize = 32;
 
-/// Seconds that a card takes a learner of whom nothing is known yet.
+/// Seconds that a card takes a learner about whom nothing is known yet.
 pub const PACE: f64 = 15.0;
 
-/// A pause longer than this is no time spent on a card.
+/// Seconds on a card that count at most; a longer pause is not spent on it.
 const LONGEST: f64 = 90.0;
 
 impl Drill {
@@ -63,7 +63,7 @@ impl Drill {
         }
     }
 
-    /// Takes the next cards in, in the order in which they are to be put; so many more wait behind them.
+    /// Adds the next cards in the order to be put; `behind` more wait after them.
     pub fn extend(&mut self, cards: impl IntoIterator<Item = Filed>, behind: usize) {
         self.queue.extend(cards);
         self.behind = behind;
@@ -75,7 +75,7 @@ impl Drill {
         self.behind > 0 && self.queue.len() < SHORT
     }
 
-    /// Makes pairs of questions known that were taken for one another: they are not put next to each other.
+    /// Adds pairs of questions that the learner confused: they are not put next to each other.
     pub fn confuse(&mut self, pairs: impl IntoIterator<Item = (QuestionId, QuestionId)>) {
         for (one, other) in pairs.into_iter().filter(|(one, other)| one != other) {
             self.confused.insert((other.clone(), one.clone()));
@@ -83,7 +83,7 @@ impl Drill {
         }
     }
 
-    /// The card to put, if there is one at hand; the same until it is rated or taken out.
+    /// The card to put, if one is at hand; the same until it is rated or taken out.
     pub fn current(&mut self, now: Moment) -> Option<Shown> {
         while self.put.is_none() {
             let filed = self.pick()?;
@@ -183,7 +183,7 @@ impl Drill {
         }
     }
 
-    /// Takes in that the card that is put was rated: one that was not recalled comes back in this drill.
+    /// Records the rating of the card that is put. A card not recalled comes back in this drill.
     pub fn rated(&mut self, filed: &Filed, rating: Rating, now: Moment) {
         let Some(put) = self.put.take() else { return };
         let asked = self
@@ -210,8 +210,8 @@ impl Drill {
         }
     }
 
-    /// A card not recalled comes back after a few others; one confused with it that comes back too stands right
-    /// behind it then, so that both are seen side by side.
+    /// Queues a card that was not recalled after a few others, or right behind one it was confused with, so that both
+    /// are seen side by side.
     fn come_back(&mut self, filed: Filed) {
         let confused = |other: &Filed| {
             self.are_confused(&filed.card, &other.card) && self.may_meet(&filed.card, &other.card)
@@ -228,7 +228,7 @@ impl Drill {
         }
     }
 
-    /// Puts a card whose rating was taken back, before all others; false where its deck is not here.
+    /// Puts a card whose rating was undone before all others; false when its deck is not here.
     pub fn put_again(&mut self, filed: &Filed, now: Moment) -> bool {
         self.queue.retain(|waiting| waiting.id != filed.id);
         if let Some(at) = self.done.iter().rposition(|done| done.filed.id == filed.id) {
@@ -246,7 +246,7 @@ impl Drill {
         true
     }
 
-    /// Goes on with another text of a deck: what waits is put by it, found again by its id.
+    /// Replaces the text of a deck. Waiting cards are found in it by their ids.
     pub fn replace_deck(&mut self, deck: Arc<OpenDeck>, cards: &[Filed], now: Moment) {
         let id = deck.deck().id.clone();
         match self.decks.iter_mut().find(|known| known.deck().id == id) {
@@ -264,7 +264,7 @@ impl Drill {
         self.put = put.and_then(|filed| self.putting(filed, now));
     }
 
-    /// Adds a deck that a card taken back is of.
+    /// Adds the deck of a card whose rating was undone.
     pub fn join_deck(&mut self, deck: Arc<OpenDeck>) {
         if self.decks.iter().all(|known| known.deck().id != deck.deck().id) {
             self.decks.push(deck);

@@ -1,4 +1,4 @@
-//! The card that a drill has put: its question, what was answered, and what that proposes.
+//! The card that a drill has put: its question, its answer, and the rating that this proposes.
 
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub(super) struct DrillAnswer {
 /// A card that was rated in this drill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done {
-    /// The card, as it stands since.
+    /// The card after the rating.
     pub filed: Filed,
     /// The rating.
     pub rating: Rating,
@@ -49,7 +49,7 @@ pub struct Done {
     pub ask: String,
     /// What was right, in words.
     pub right: String,
-    /// The fact taken for the right one, if one was.
+    /// The fact given instead, if one was.
     pub taken: Option<MistakenFact>,
     /// Seconds from its appearance to its rating.
     pub seconds: f64,
@@ -58,13 +58,13 @@ pub struct Done {
 /// What an answer brings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
-    /// The mark; none for a flashcard, which the learner grades.
+    /// The mark; None for a flashcard, which the learner rates.
     pub mark: Option<Mark>,
     /// The back of a flashcard.
     pub back: Option<String>,
     /// Why, and from where.
     pub aftermath: Aftermath,
-    /// The fact that was taken for the right one.
+    /// The fact given instead, if one was.
     pub taken: Option<MistakenFact>,
 }
 
@@ -79,9 +79,9 @@ pub struct Drilled {
     pub right: Vec<String>,
     /// What was given.
     pub response: Vec<String>,
-    /// What it earned, 0 to 1; none for a flashcard.
+    /// What it earned, 0 to 1; None for a flashcard.
     pub score: Option<f64>,
-    /// Whether it was right only but for a letter or two.
+    /// Whether it was right but for a slip.
     pub slip: bool,
     /// Whether the hint was shown before.
     pub hinted: bool,
@@ -120,7 +120,7 @@ impl Drill {
         Ok(Marked { mark, back, aftermath, taken })
     }
 
-    /// The rating proposed for the answer that waits; a flashcard, which the learner grades, counts as known.
+    /// The rating proposed for the answer that waits. A flashcard, which the learner rates, counts as known.
     #[must_use]
     pub fn proposed(&self) -> Rating {
         let Some((put, answer)) = self.waiting() else { return Rating::Good };
@@ -140,8 +140,8 @@ impl Drill {
         self.waiting().map_or(0.0, |(_, given)| given.seconds)
     }
 
-    /// The answer that waits for its rating, as the log keeps it, and the question whose answer was given
-    /// instead, if it was another's.
+    /// The answer that waits for its rating, as the log keeps it, and the id of the question whose answer was given
+    /// instead, if one was.
     #[must_use]
     pub fn drilled(&self) -> Option<(Drilled, Option<String>)> {
         let (put, given) = self.waiting()?;
@@ -200,7 +200,7 @@ impl DrillPut {
     }
 }
 
-/// The question as a card of it asks, and the card: a back is asked as a question of its own.
+/// The question and card to put for a part. A back is put as a question of its own.
 pub(super) fn faced(question: Question, part: u32) -> Option<(Question, Card)> {
     match card_of(&question, part)? {
         Card::Back => question.reversed().map(|reversed| (reversed, Card::Whole)),
