@@ -1,4 +1,4 @@
-//! hafal as people and scripts meet it: one crate of facts about the program, its decks and its store.
+//! Tests hafal as people and scripts use it: the program, its decks and its store.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -45,6 +45,7 @@ mod pipes;
 mod plan;
 mod pty;
 mod quiz;
+mod quiz_commands;
 mod readme;
 mod ready;
 mod resume;
@@ -55,6 +56,7 @@ mod shipped;
 mod show;
 mod sittings;
 mod stats;
+mod statuses;
 mod stores;
 mod talk;
 mod terminal;
