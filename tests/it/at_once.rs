@@ -186,7 +186,7 @@ fn a_deadline_runs_on_while_nobody_is_there() {
     let world = World::with(THREE);
     world.run(&["quiz", "deck.ron", "--in-order", "--time", "10m"], "alpha\n");
     let late = "2026-11-24T09:10:01+07:00";
-    world.on(late, &["quiz", "--resume"], "beta\ngamma\n");
+    world.run_at(late, &["quiz", "--resume"], "beta\ngamma\n");
     let kept = attempt(&world, "last");
     assert_eq!((&kept["points"], &kept["out_of"]), (&json!(1.0), &json!(3.0)));
 }

@@ -1,4 +1,4 @@
-//! Checking as teachers and scripts meet it: warnings drawn, counted, allowed, denied, explained, watched.
+//! Tests `hafal check`: warnings drawn, counted, allowed, denied, explained, watched.
 
 use std::fs;
 
@@ -100,7 +100,7 @@ fn a_finding_has_all_its_keys() {
 }
 
 #[test]
-fn what_is_allowed_is_silent_and_what_is_denied_fails() {
+fn an_allowed_finding_is_silent_and_a_denied_one_fails() {
     let world = World::with(TWO);
     let run = |args: &[&str]| world.run(&[&["check", "deck.ron", "--json"], args].concat(), "");
     assert_eq!(run(&[]).status, 0);
@@ -150,7 +150,7 @@ fn every_code_is_explained_in_both_languages() {
     assert!(unknown.status == 2 && unknown.err.contains("few-options"), "{unknown:?}");
 }
 
-/// Every code that the code of hafal gives to a mistake.
+/// Every code that hafal's source gives to a mistake.
 fn mistakes() -> Vec<String> {
     let mut codes = Vec::new();
     for folder in ["src/deck", "src/question"] {
@@ -212,7 +212,7 @@ fn a_question_reworded_with_its_answer_would_lose_its_history() {
     assert_eq!(codes(&run), ["lost-history"]);
     assert!(run.out.contains("id: \\\"in-which-city-was-the-conference-held\\\""), "{}", run.out);
     assert_eq!(fs::read(world.store()).unwrap(), kept, "it only reads");
-    // Another deck of the same name elsewhere is none that was asked.
+    // A deck of the same name elsewhere is not the one that was asked.
     world.deck(
         "other/deck.ron",
         r#"(ask: "In which city was this last meeting held?", answer: Text("Lima")),"#,
@@ -238,7 +238,7 @@ fn cited() -> World {
 }
 
 #[test]
-fn a_deck_is_held_against_its_source() {
+fn a_deck_is_compared_with_its_source() {
     let world = cited();
     let run = world.run(&["check", "deck.ron", "--against", "teks.txt"], "");
     insta::assert_snapshot!(run.shown(&world), @r#"
@@ -277,7 +277,7 @@ fn a_watched_deck_is_checked_again_when_it_changes() {
     pty.wait_for("deck.ron: 2 warnings in 2 questions");
     world.deck("deck.ron", "        (ask: \"Where was it held?\", answer: Text(\"Bandung\")),");
     pty.wait_for("deck.ron: 1 question, no mistakes");
-    // As many editors save: a new file in the place of the old one.
+    // Many editors save this way: a new file takes the place of the old one.
     world.deck("deck.tmp", "        (ask: \"a?\", answer: Teks(\"b\")),");
     fs::rename(world.path().join("deck.tmp"), world.path().join("deck.ron")).unwrap();
     pty.wait_for("deck.ron: 1 mistake in 1 question");
@@ -327,7 +327,7 @@ fn a_deck_of_twenty_thousand_faulty_questions_is_checked_whole() {
     assert_eq!(found.len(), 2 * 20_000 - 1);
 }
 
-/// Pieces of decks, whole and torn.
+/// Pieces of decks, whole and cut.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just(

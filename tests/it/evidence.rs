@@ -1,4 +1,4 @@
-//! What a quiz says of memory: each answer is a review, unless it was told otherwise.
+//! Tests what a quiz tells the drill: each answer is a review, except under `--no-review`.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ const ALL: &str = "(id: \"text\", ask: \"City?\", answer: Text(\"Bandung\"), hin
     (id: \"card\", ask: \"Front?\", answer: Card(\"back\")),
     (id: \"both\", ask: \"Capital of Mali?\", answer: Text(\"Bamako\"), both_ways: true),";
 
-/// `question part rating` of each review, in the order of the log.
+/// Each review as `question part rating`, in the order of the log.
 fn reviews(world: &World) -> Vec<String> {
     let line = |line: Value| {
         let question = line["question"].as_str().unwrap();
@@ -56,7 +56,7 @@ fn full_marks_are_good_and_with_help_hard_and_less_is_again() {
 }
 
 #[test]
-fn what_was_picked_is_hard_or_again_and_a_back_was_not_asked() {
+fn a_picked_option_is_hard_or_again_and_a_back_is_not_rated() {
     let truth = ALL.lines().nth(2).unwrap();
     assert_eq!(
         (one(truth, "1\n"), one(truth, "2\n")),
@@ -77,7 +77,7 @@ fn each_blank_of_a_cloze_is_a_card_with_a_rating_of_its_own() {
 }
 
 #[test]
-fn the_answer_that_stands_is_the_review() {
+fn only_the_final_answer_is_the_review() {
     let text = ALL.lines().take(2).collect::<Vec<_>>().join("\n");
     let world = World::with(&text);
     let input = "Jakarta\n:back\nBandung\n1\n";
@@ -89,19 +89,19 @@ fn the_answer_that_stands_is_the_review() {
 }
 
 #[test]
-fn the_answer_that_stands_is_the_review_also_where_the_quiz_was_left_between() {
+fn only_the_final_answer_is_the_review_after_resuming_too() {
     let text = ALL.lines().take(2).collect::<Vec<_>>().join("\n");
     let world = World::with(&text);
     let args = ["quiz", "deck.ron", "--in-order", "--feedback", "none"];
     assert_eq!(world.run(&args, "Jakarta\n:quit\n").status, 130);
     let later = "2026-11-24T09:20:00+07:00";
-    let run = world.on(later, &["quiz", "--resume"], ":back\nBandung\n1\n");
+    let run = world.run_at(later, &["quiz", "--resume"], ":back\nBandung\n1\n");
     assert_eq!(run.status, 0, "{run:?}");
     assert_eq!(reviews(&world)[1..], ["text 1 3"], "{:?}", reviews(&world));
 }
 
 #[test]
-fn what_was_left_out_says_nothing() {
+fn a_question_without_an_answer_is_no_review() {
     let text = ALL.lines().next().unwrap();
     assert_eq!(one(text, ":skip\n:skip\n"), [""; 0]);
     assert_eq!(one(text, ":quit\n"), [""; 0]);

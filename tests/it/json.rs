@@ -202,7 +202,7 @@ fn a_deck_s_last_score_is_that_of_its_latest_attempt_and_null_before_any() {
     assert_eq!(last_score(), Value::Null);
     world.run(&["quiz", "deck.ron"], "alpha\n");
     assert_eq!(last_score(), json!(1.0));
-    world.on("2026-11-25T09:00:00+07:00", &["quiz", "deck.ron"], "beta\n");
+    world.run_at("2026-11-25T09:00:00+07:00", &["quiz", "deck.ron"], "beta\n");
     assert_eq!(last_score(), json!(0.0));
 }
 

@@ -1,4 +1,4 @@
-//! Both languages are complete: the same messages with the same arguments, and every one that the code asks for.
+//! Tests that both languages are complete: the same messages, the same arguments, and all that the code asks for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +8,7 @@ use hafal::locale::{Interface, Words};
 
 use crate::world::World;
 
-/// The messages of a language with the arguments that each uses.
+/// The messages of a language, and the arguments that each uses.
 fn messages(interface: Interface) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();

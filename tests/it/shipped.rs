@@ -1,4 +1,4 @@
-//! The shipped decks: clean, alike in both languages, and asked like any other.
+//! Tests the shipped decks: clean, alike in both languages, and asked like any other.
 
 use std::collections::BTreeSet;
 

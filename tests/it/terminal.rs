@@ -1,4 +1,4 @@
-//! A quiz by keys: the six forms, commands, and every way to leave.
+//! Tests a quiz by keys: the six forms, commands, and every way to leave.
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -16,7 +16,7 @@ const PAIR: &str =
 const CLOZE: &str = r#"(id: "gaps", answer: Cloze("The {G-77} began in {1964}.")),"#;
 const CARD: &str = r#"(id: "card", ask: "the front", answer: Card("the back")),"#;
 
-/// A question of each form, and what shows that it waits.
+/// A question of each form, and the text that shows it is waiting.
 const FORMS: [(&str, &str); 7] = [
     (LINE, "Which city?"),
     (ONE, "UNESCO"),
@@ -27,7 +27,7 @@ const FORMS: [(&str, &str); 7] = [
     (CARD, "the front"),
 ];
 
-/// A quiz on one question, answered by keys, then left to end by itself; the score that is kept.
+/// Answers one question by keys, lets the quiz end by itself, and returns the score kept.
 fn answered(question: &str, keys: impl FnOnce(&Pty)) -> Value {
     let world = World::with(question);
     let mut pty = world.quiz_in_terminal();
@@ -44,7 +44,7 @@ fn earns_all(question: &str, keys: impl FnOnce(&Pty)) {
     assert_eq!(kept["responses"][0]["verdict"], "right");
 }
 
-/// The numbers of options in an order, as they are typed.
+/// The numbers of these options, as they are typed.
 fn typed(pty: &Pty, texts: &[&str]) -> String {
     let numbers = texts.iter().map(|text| pty.number_of(text).to_string());
     numbers.collect::<Vec<_>>().join(" ") + "\r"
@@ -65,7 +65,7 @@ fn one_option_is_taken_by_arrows_and_enter() {
         pty.light("UNDP");
         pty.send("\r");
     });
-    // Past the first comes the last, and past the last the first.
+    // The light wraps around at both ends.
     earns_all(ONE, |pty| {
         pty.at("UNESCO", UP);
         pty.at("▸ 3  ", DOWN);
@@ -289,7 +289,7 @@ fn signals_end_hafal_and_the_terminal_is_given_back() {
             pty.wait_for(sign);
             pty.signal(signal);
             pty.ends(130);
-            // The question is folded up, and the line stands last, once.
+            // The question is folded up, and its line is last, once.
             let words = pty.words();
             assert!(words.ends_with("hafal quiz deck.ron --resume"), "{signal:?}: {words}");
             assert_eq!(words.matches("--resume").count(), 1, "{words}");
@@ -359,7 +359,7 @@ fn keys_typed_ahead_are_not_lost() {
     let question = |name: &str| format!(r#"(ask: "{name}?", answer: Text("{name}")),"#);
     let world = World::with(&["alpha", "beta", "gamma"].map(question).concat());
     let mut pty = world.quiz_in_terminal();
-    // Not even the first question stands when these are typed.
+    // These keys are typed before even the first question is drawn.
     pty.send("alpha\rbeta\rgam");
     pty.at("› gam", "ma\r");
     pty.ends(0);

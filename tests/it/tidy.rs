@@ -1,4 +1,4 @@
-//! The house in order: which room may know which, what documents name exists, versions agree, sizes hold.
+//! Keeps the repository tidy: arrows between rooms, unique names, sizes, versions, and paths that documents name.
 
 mod arrows;
 mod names;

@@ -130,7 +130,7 @@ fn missed_days_lose_no_card() {
     let mut asked = asked(&run);
     asked.sort_unstable();
     assert_eq!(asked, [0, 1, 2, 3, 4, 5], "{}", run.out);
-    let due = world.json_after(60, &["due", "--json"]);
+    let due = world.json_on(60, &["due", "--json"]);
     assert_eq!((&due[0]["due"], &due[0]["seen"]), (&json!(0), &json!(6)));
 }
 
