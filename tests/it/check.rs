@@ -1,6 +1,7 @@
 //! Tests `hafal check`: warnings drawn, counted, allowed, denied, explained, watched.
 
 use std::fs;
+use std::path::Path;
 
 use hafal::check::{LINTS, check};
 use hafal::deck::{MISTAKES, examine};
@@ -8,6 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::pty::CTRL_C;
+use crate::tidy::source::production_code;
 use crate::world::{Run, World, wait_until};
 
 const TWO: &str = r#"        (id: "city", ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
@@ -153,19 +155,13 @@ fn every_code_is_explained_in_both_languages() {
 /// Every code that hafal's source gives to a mistake.
 fn mistakes() -> Vec<String> {
     let mut codes = Vec::new();
-    for folder in ["src/deck", "src/question"] {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap();
-            let text = text.split("#[cfg(test)]").next().unwrap().to_owned();
-            for start in ["Finding::error(", "Flaw::new("] {
-                let rests = text.split(start).skip(1).map(str::trim_start);
-                let quoted = rests.filter_map(|rest| rest.strip_prefix('"'));
-                codes.extend(quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
-            }
+    for (_, code) in
+        ["src/deck", "src/question"].into_iter().flat_map(|room| production_code(Path::new(room)))
+    {
+        for start in ["Finding::error(", "Flaw::new("] {
+            let rests = code.split(start).skip(1).map(str::trim_start);
+            let quoted = rests.filter_map(|rest| rest.strip_prefix('"'));
+            codes.extend(quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
         }
     }
     codes

@@ -240,7 +240,8 @@ fn pinned_options_keep_their_places_and_truth_is_never_shuffled() {
             .drawn
             .retain(|drawn| ["choice", "pinned", "false"].contains(&drawn.card.question.as_str()));
         let mut quiz = Quiz::new(attempt, &[Arc::new(deck.clone().into())]);
-        while let Some(shown) = quiz.current() {
+        for _ in 0..3 {
+            let shown = quiz.current().unwrap();
             let Form::One(options) = &shown.form else { panic!() };
             let last = options.texts.last().unwrap().words().to_owned();
             match shown.card.question.as_str() {

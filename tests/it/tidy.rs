@@ -2,7 +2,7 @@
 
 mod arrows;
 mod names;
-mod source;
+pub mod source;
 
 use std::fs;
 use std::path::Path;

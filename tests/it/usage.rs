@@ -102,7 +102,9 @@ fn commands(world: &World) -> Vec<String> {
     let help = world.run_as_is(&["--help"], "").out;
     let rows = help.lines().filter_map(|line| line.strip_prefix("  "));
     let names = rows.filter(|row| row.starts_with(|sign: char| sign.is_ascii_lowercase()));
-    names.map(|row| row.split(' ').next().unwrap().to_owned()).collect()
+    let names: Vec<String> = names.map(|row| row.split(' ').next().unwrap().to_owned()).collect();
+    assert!(names.len() > 20, "{names:?}");
+    names
 }
 
 /// The files beside the data directory, with what they hold.
