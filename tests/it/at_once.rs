@@ -45,16 +45,16 @@ fn a_quiz_and_a_drill_of_one_deck_both_keep_what_was_answered() {
 fn an_attempt_gone_on_with_twice_has_one_answer_a_question_and_the_later_counts() {
     let world = World::with(THREE);
     world.run(&["quiz", "deck.ron", "--in-order"], "alpha\n");
-    let mut one = Talk::start(&world, &["quiz", "--resume"]);
-    let mut other = Talk::start(&world, &["quiz", "--resume"]);
-    one.until("B?");
-    other.until("B?");
-    one.say("wrong\n");
-    one.until("C?");
-    other.say("beta\n");
-    other.until("C?");
-    other.say("gamma\n");
-    assert_eq!((other.end().status, one.end().status), (0, 130));
+    let mut first = Talk::start(&world, &["quiz", "--resume"]);
+    let mut second = Talk::start(&world, &["quiz", "--resume"]);
+    first.until("B?");
+    second.until("B?");
+    first.say("wrong\n");
+    first.until("C?");
+    second.say("beta\n");
+    second.until("C?");
+    second.say("gamma\n");
+    assert_eq!((second.end().status, first.end().status), (0, 130));
     let kept = attempt(&world, "last");
     assert_eq!(responses(&kept), json!(["alpha", "beta", "gamma"]));
     assert_eq!((&kept["points"], &kept["answered"]), (&json!(3.0), &json!(3)));
@@ -135,7 +135,7 @@ fn runs_that_make_a_new_store_at_the_same_moment_share_it() {
     }
     let attempts = world.json(&["scores", "--json"]);
     let numbers: Value =
-        attempts.as_array().unwrap().iter().map(|one| one["number"].clone()).collect();
+        attempts.as_array().unwrap().iter().map(|attempt| attempt["number"].clone()).collect();
     assert_eq!(numbers, json!([1, 2, 3, 4]));
 }
 

@@ -17,7 +17,7 @@ const TWO: &str = r#"        (id: "city", ask: "In which city was the Bandung Co
 
 fn codes(run: &Run) -> Vec<String> {
     let found: Vec<Value> = serde_json::from_str(&run.out).unwrap();
-    found.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    found.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn an_editor_gets_a_finding_a_line() {
     let found: Vec<Value> =
         run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((run.status, found.len(), run.err.as_str()), (0, 2, ""));
-    assert!(found.iter().all(|one| one["file"] == "chapters/one.ron"), "{found:?}");
+    assert!(found.iter().all(|finding| finding["file"] == "chapters/one.ron"), "{found:?}");
     let broken = world.run(&["check", "--stdin", "--name", "one.ron"], "(questions: [");
     assert_eq!((broken.status, broken.out.lines().count()), (1, 1), "{broken:?}");
     assert_eq!(world.run(&["check", "--stdin"], "").status, 2);
@@ -312,12 +312,12 @@ fn no_shipped_deck_has_a_warning() {
 #[test]
 fn a_deck_of_twenty_thousand_faulty_questions_is_checked_whole() {
     // Were any lint quadratic, this test would run for minutes.
-    let one = |n: usize| {
+    let question = |n: usize| {
         format!(
             "(id: \"q{n}\", ask: \"In which Bandung was the Bandung Conference?\", answer: Text(\"Bandung\"), tags: \"tagtag{n}\"),\n"
         )
     };
-    let text = format!("(questions: [\n{}])", (0..20_000).map(one).collect::<String>());
+    let text = format!("(questions: [\n{}])", (0..20_000).map(question).collect::<String>());
     let found = check(&text, &examine(&text, "deck"), &[], &|_| false);
     // Each question gives its answer away, and all but the first repeat another.
     assert_eq!(found.len(), 2 * 20_000 - 1);

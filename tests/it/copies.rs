@@ -19,14 +19,14 @@ fn learnt() -> World {
 }
 
 /// Everything that scripts can read from the store.
-fn all(world: &World) -> [String; 3] {
+fn everything_kept(world: &World) -> [String; 3] {
     [&["scores", "--json"][..], &["stats", "--json"], &["log", "export"]]
         .map(|args| world.run_on(1, args, "").out)
 }
 
 fn copies(world: &World, name: &str) -> Vec<PathBuf> {
     let folder = fs::read_dir(world.data().join("backups")).into_iter().flatten();
-    let mut found: Vec<PathBuf> = folder.map(|one| one.unwrap().path()).collect();
+    let mut found: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
     found.retain(|path| path.file_name().unwrap().to_string_lossy().starts_with(name));
     found.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
     found
@@ -60,41 +60,41 @@ fn a_copy_is_made_once_and_put_in_place_elsewhere() {
     // The deck is in another folder now; the log does not depend on it.
     other.run_on(1, &["drill", "deck.ron"], "");
     world.run_on(1, &["drill", "deck.ron"], "");
-    assert_eq!(all(&other), all(&world));
+    assert_eq!(everything_kept(&other), everything_kept(&world));
 }
 
 #[test]
 fn what_is_there_is_copied_before_another_takes_its_place_each_time() {
     let world = learnt();
     world.run(&["backup", "first.db"], "");
-    let first = all(&world);
+    let first = everything_kept(&world);
     world.run_on(1, &["drill", "deck.ron"], "\n3\n:quit\n");
     world.run_on(2, &["drill", "deck.ron"], "\n3\n\n3\n:quit\n");
-    let second = all(&world);
+    let second = everything_kept(&world);
     assert_ne!(first, second);
     let run = world.run_on(2, &["restore", "first.db"], "");
     insta::assert_snapshot!(run.shown(&world), @"
     Restored from first.db. What was there before is in <world>/data/backups/before-restore-2026-11-26-090000.db
     [exit 0]
     ");
-    assert_eq!(all(&world), first);
+    assert_eq!(everything_kept(&world), first);
     // Two restores in one second keep two copies.
     assert_eq!(world.run_on(2, &["restore", "first.db"], "").status, 0);
     let kept = copies(&world, "before-restore");
     assert_eq!(kept.len(), 2, "{kept:?}");
     assert_eq!(world.run_on(3, &["restore", kept[0].to_str().unwrap()], "").status, 0);
-    assert_eq!(all(&world), second);
+    assert_eq!(everything_kept(&world), second);
     assert!(world.run(&["rebuild"], "").out.contains("all were correct"));
 }
 
 #[test]
 fn a_daily_copy_and_one_of_the_first_shape_are_put_in_place() {
     let world = learnt();
-    let before = all(&world);
+    let before = everything_kept(&world);
     world.run_on(1, &["drill", "deck.ron"], "\n1\n:quit\n");
     let daily = copies(&world, "hafal-2026-11-25");
     assert_eq!(world.run_on(1, &["restore", daily[0].to_str().unwrap()], "").status, 0);
-    assert_eq!(all(&world), before);
+    assert_eq!(everything_kept(&world), before);
     let old = rusqlite::Connection::open(world.path().join("old.db")).unwrap();
     old.execute_batch(include_str!("../../src/store/migrations/0001.sql")).unwrap();
     let id: i64 = application_id(&world);
@@ -158,7 +158,7 @@ fn a_damaged_or_foreign_file_is_not_restored() {
 #[test]
 fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
     let world = learnt();
-    let before = all(&world);
+    let before = everything_kept(&world);
     world.run(&["backup", "copy.db"], "");
     let mut damaged = fs::read(world.store()).unwrap();
     let middle = damaged.len() / 2;
@@ -172,7 +172,7 @@ fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
     assert_eq!(fs::read(world.store()).unwrap(), damaged);
     fs::rename(world.store(), world.path().join("damaged.db")).unwrap();
     assert_eq!(world.run(&["restore", "copy.db"], "").status, 0);
-    assert_eq!(all(&world), before);
+    assert_eq!(everything_kept(&world), before);
 }
 
 #[test]

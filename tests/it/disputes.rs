@@ -136,7 +136,7 @@ fn a_corrected_key_remarks_kept_attempts_and_keeps_the_old_marks() {
     let world = disputed();
     let score = |world: &World| -> Vec<String> {
         let scores = world.json(&["scores", "--json"]);
-        scores.as_array().unwrap().iter().map(|one| one["score"].to_string()).collect()
+        scores.as_array().unwrap().iter().map(|attempt| attempt["score"].to_string()).collect()
     };
     let before = score(&world);
     insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"

@@ -13,8 +13,8 @@ pub const MIXED: &str = r#"
 
 /// So many questions, numbered from 0, each answered by its own number.
 pub fn numbers(count: i64) -> String {
-    let one = |n| format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Number({n})),\n");
-    each(count, one)
+    let question = |n| format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Number({n})),\n");
+    each(count, question)
 }
 
 /// The texts made of the numbers from 0 on, joined.

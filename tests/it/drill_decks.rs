@@ -86,9 +86,9 @@ fn blanks_come_and_go_and_each_finds_its_own_history_again() {
     };
     let mut day = 0;
     // All three of five, in every order.
-    for (one, two) in (0..5).flat_map(|one| (0..5).map(move |two| (one, two))) {
-        for three in (0..5).filter(|three| one != two && *three != one && *three != two) {
-            world.deck("deck.ron", &text(&[one, two, three]));
+    for (first, second) in (0..5).flat_map(|first| (0..5).map(move |second| (first, second))) {
+        for third in (0..5).filter(|third| first != second && *third != first && *third != second) {
+            world.deck("deck.ron", &text(&[first, second, third]));
             day += 1;
             let run = world.run_on(day, &["drill", "deck.ron"], "x\n2\n");
             assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");

@@ -101,37 +101,37 @@ fn a_store_that_cannot_be_written_stops_a_drill_but_not_reading() {
 #[test]
 fn a_card_asked_by_two_drills_is_rated_once_and_the_other_is_warned() {
     let world = World::with(&numbers(3));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    let mut other = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
-    other.until("Number 0?");
-    one.say("0\n4\n");
-    one.until("Number 1?");
-    other.say("0\n1\n");
-    other.until("Another drill has already rated this card.");
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    let mut second = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
+    second.until("Number 0?");
+    first.say("0\n4\n");
+    first.until("Number 1?");
+    second.say("0\n1\n");
+    second.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 1);
     assert_eq!(world.reviews()[0]["rating"], 4);
     // The same when the answer came before the other drill's rating.
-    other.until("Number 1?");
-    other.say("1\n");
-    other.until("1 again now");
-    one.say("1\n4\n");
-    one.until("Number 2?");
-    other.say("1\n");
-    other.until("Another drill has already rated this card.");
+    second.until("Number 1?");
+    second.say("1\n");
+    second.until("1 again now");
+    first.say("1\n4\n");
+    first.until("Number 2?");
+    second.say("1\n");
+    second.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 2);
-    assert_eq!((one.end().status, other.end().status), (0, 0));
+    assert_eq!((first.end().status, second.end().status), (0, 0));
 }
 
 #[test]
 fn a_card_already_rated_by_another_drill_is_skipped() {
     let world = World::with(&numbers(6));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
-    let other = world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n2\n4\n3\n1\n:quit\n");
-    assert_eq!(asked(&other), [0, 1, 2, 3, 4]);
-    one.say("0\n4\n4\n3\n5\n3\n");
-    let run = one.end();
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
+    let second = world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n2\n4\n3\n1\n:quit\n");
+    assert_eq!(asked(&second), [0, 1, 2, 3, 4]);
+    first.say("0\n4\n4\n3\n5\n3\n");
+    let run = first.end();
     assert_eq!(asked(&run), [0, 4, 5], "{}", run.out);
     assert!(run.out.contains("3 cards"), "{}", run.out);
     assert_eq!(world.reviews().len(), 6);
@@ -140,11 +140,11 @@ fn a_card_already_rated_by_another_drill_is_skipped() {
 #[test]
 fn a_card_buried_by_another_drill_is_skipped() {
     let world = World::with(&numbers(4));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
     world.run(&["drill", "deck.ron"], "0\n4\n:bury\n:suspend\n:quit\n");
-    one.say("0\n4\n3\n4\n");
-    let run = one.end();
+    first.say("0\n4\n3\n4\n");
+    let run = first.end();
     assert_eq!(asked(&run), [0, 3], "{}", run.out);
     assert!(run.out.contains("2 cards"), "{}", run.out);
 }

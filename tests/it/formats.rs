@@ -52,8 +52,8 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_asked() {
     let run = world.run(&["import", "there.json", "-o", "deck.ron"], "");
     assert_eq!(run.status, 2);
     let parts = fs::read_dir(world.path()).unwrap();
-    let parts =
-        parts.filter(|one| one.as_ref().unwrap().file_name().to_string_lossy().contains("part"));
+    let parts = parts
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains("part"));
     assert_eq!(parts.count(), 0, "nothing is left beside");
 }
 
@@ -242,12 +242,13 @@ fn fields_that_a_format_lacks_are_carried_along_and_come_back() {
 #[test]
 fn an_export_that_is_interrupted_leaves_no_file() {
     let world = World::new();
-    let one = |n: usize| format!("(ask: \"What is {n}?\", answer: Text(\"the number {n}\")),\n");
-    world.deck("big.ron", &(0..40_000).map(one).collect::<String>());
+    let question =
+        |n: usize| format!("(ask: \"What is {n}?\", answer: Text(\"the number {n}\")),\n");
+    world.deck("big.ron", &(0..40_000).map(question).collect::<String>());
     let run = world.start(&["export", "big.ron", "-o", "big.json"]);
     let files = || -> Vec<String> {
         let all = fs::read_dir(world.path()).unwrap();
-        let names = all.map(|one| one.unwrap().file_name().to_string_lossy().into_owned());
+        let names = all.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
         names.filter(|name| name.starts_with("big.json")).collect()
     };
     while files().is_empty() {

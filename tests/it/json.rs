@@ -152,12 +152,13 @@ fn a_finished_attempt_is_told_in_figures() {
     assert_eq!(figures(&["asked", "answered", "claimed"]), json!([5, 4, 1]));
     assert_eq!(figures(&["points", "out_of", "score", "passed"]), json!([1.5, 6.0, 0.25, false]));
     let responses = attempt["responses"].as_array().unwrap();
-    let told = |key: &str| responses.iter().map(|one| one[key].clone()).collect::<Value>();
-    assert_eq!(told("question"), json!(["city", "body", "gaps", "card", "lost"]));
-    assert_eq!(told("kind"), json!(["text", "choice", "cloze", "card", "truth"]));
-    assert_eq!(told("verdict"), json!(["wrong", "wrong", "partial", "skipped", "right"]));
-    assert_eq!(told("points"), json!([0.0, 0.0, 0.5, 0.0, 1.0]));
-    assert_eq!(told("claimed"), json!([true, false, false, false, false]));
+    let values =
+        |key: &str| responses.iter().map(|response| response[key].clone()).collect::<Value>();
+    assert_eq!(values("question"), json!(["city", "body", "gaps", "card", "lost"]));
+    assert_eq!(values("kind"), json!(["text", "choice", "cloze", "card", "truth"]));
+    assert_eq!(values("verdict"), json!(["wrong", "wrong", "partial", "skipped", "right"]));
+    assert_eq!(values("points"), json!([0.0, 0.0, 0.5, 0.0, 1.0]));
+    assert_eq!(values("claimed"), json!([true, false, false, false, false]));
     assert_eq!(responses[0]["right"], "Bandung");
     assert_eq!(responses[2]["response"], "g77; 1963");
 }

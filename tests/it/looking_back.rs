@@ -211,6 +211,6 @@ fn orphans_are_deleted_only_on_request_and_after_a_backup() {
     assert_eq!(world.run(&["restore", copy.to_str().unwrap()], "").status, 0);
     assert_eq!(world.reviews().len(), 5, "the copy has them");
     let json = world.run(&["orphans", "--delete", "--json"], "");
-    let told: Value = serde_json::from_str(&json.out).unwrap();
-    assert_eq!(told.as_array().unwrap().len(), 2, "what was deleted: {json:?}");
+    let orphans: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(orphans.as_array().unwrap().len(), 2, "what was deleted: {json:?}");
 }

@@ -79,14 +79,14 @@ fn the_manual_lists_what_scripts_can_rely_on() {
     world.run(&["quiz", "deck.ron"], "a\n");
     let shown = |args: &[&str]| world.json(args);
     for lang in ["en", "id"] {
-        let told = words(&world.run_as_is(&["man", "--lang", lang], "").out);
+        let page = words(&world.run_as_is(&["man", "--lang", lang], "").out);
         for value in [
             &shown(&["scores", "last", "--json"])[0],
             &shown(&["scores", "last", "--json"])[0]["responses"][0],
             &shown(&["decks", "--json"])[0],
         ] {
             for key in value.as_object().unwrap().keys() {
-                assert!(told.contains(key), "{lang}: {key}");
+                assert!(page.contains(key), "{lang}: {key}");
             }
         }
     }
@@ -113,7 +113,7 @@ fn the_manual_names_every_json_key_about_drills() {
     world.run(&["plan", "deck.ron", "2026-11-28"], "");
     world.run_on(3, &["ready"], "");
     let later = |args: &[&str]| world.json_on(5, &[args, &["--json"]].concat());
-    let mut told = vec![
+    let mut values = vec![
         later(&["due"]),
         later(&["stats"]),
         later(&["ready"]),
@@ -121,11 +121,11 @@ fn the_manual_names_every_json_key_about_drills() {
         later(&["flagged"]),
     ];
     std::fs::remove_file(world.path().join("deck.ron")).unwrap();
-    told.push(later(&["orphans"]));
-    assert!(told.iter().all(|value| keys(value).len() > 4), "{told:?}");
+    values.push(later(&["orphans"]));
+    assert!(values.iter().all(|value| keys(value).len() > 4), "{values:?}");
     for lang in ["en", "id"] {
         let page = words(&world.run_as_is(&["man", "--lang", lang], "").out);
-        for key in told.iter().flat_map(keys) {
+        for key in values.iter().flat_map(keys) {
             assert!(page.iter().any(|word| word == key), "{lang}: {key}");
         }
     }
@@ -186,7 +186,7 @@ fn completions_offer_nothing_hidden_and_no_english_to_indonesians() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_named_in_the_interfaces_words() {
     let world = World::new();
-    for (lang, told) in [
+    for (lang, expected) in [
         ("en", "error: hafal could not finish: the disk is full\n"),
         ("id", "kesalahan: hafal tidak dapat menyelesaikannya: disk penuh\n"),
     ] {
@@ -194,7 +194,7 @@ fn a_full_disk_is_named_in_the_interfaces_words() {
         let mut command = world.command(&["decks", "--lang", lang, "--now", NOW]);
         let output = command.stdin(Stdio::null()).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(String::from_utf8_lossy(&output.stderr), told);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
     }
 }
 
@@ -220,7 +220,7 @@ fn help_as_a_word_is_the_flag() {
 #[test]
 fn extra_and_repeated_arguments_are_refused() {
     let world = World::new();
-    for (args, told) in [
+    for (args, expected) in [
         (vec!["scores", "a", "b"], "b is one argument too many"),
         (vec!["man", "x"], "x is one argument too many"),
         (vec!["decks", "--plain", "--plain"], "--plain was given twice"),
@@ -231,6 +231,6 @@ fn extra_and_repeated_arguments_are_refused() {
         (vec!["scores", "a", "b", "--lang", "id"], "b berlebih di sini"),
     ] {
         let run = world.run_as_is(&args, "");
-        assert!(run.status == 2 && run.err.contains(told), "{args:?}: {run:?}");
+        assert!(run.status == 2 && run.err.contains(expected), "{args:?}: {run:?}");
     }
 }

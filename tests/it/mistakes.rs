@@ -196,11 +196,11 @@ fn no_word_of_the_format_s_reader_reaches_a_teacher() {
         for finding in read(&deck(question), "deck").findings {
             for interface in [Interface::English, Interface::Indonesian] {
                 let (message, help) = words(&finding, interface);
-                let said = format!("{message} {help}").to_lowercase();
+                let text = format!("{message} {help}").to_lowercase();
                 let hit = banned.iter().find(|word| {
-                    said.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == **word)
+                    text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == **word)
                 });
-                assert!(hit.is_none(), "{said}: {hit:?}");
+                assert!(hit.is_none(), "{text}: {hit:?}");
             }
         }
     }

@@ -52,7 +52,7 @@ pub struct Pty {
     reader: Option<JoinHandle<()>>,
     stop: Arc<AtomicBool>,
     seen: Arc<Seen>,
-    told: Receiver<i32>,
+    numbers_seen: Receiver<i32>,
     modes: String,
 }
 
@@ -103,8 +103,8 @@ impl Pty {
             .stderr(Stdio::piped())
             .spawn(slave)
             .unwrap();
-        let told = numbers(shell.stderr.take().unwrap());
-        let pid = Pid::from_raw(told.recv_timeout(PATIENCE).unwrap()).unwrap();
+        let numbers_seen = numbers(shell.stderr.take().unwrap());
+        let pid = Pid::from_raw(numbers_seen.recv_timeout(PATIENCE).unwrap()).unwrap();
         let (master, stop) = (Arc::new(master), Arc::new(AtomicBool::new(false)));
         let state = State { parser: parser(size.0, size.1), raw: Vec::new() };
         let seen = Arc::new(Seen { state: Mutex::new(state), changed: Condvar::new() });
@@ -113,7 +113,7 @@ impl Pty {
             spawn(move || read(&master, &stop, &seen))
         };
         let (master, reader) = (Some(master), Some(reader));
-        Self { shell, pid, ended: false, master, reader, stop, seen, told, modes }
+        Self { shell, pid, ended: false, master, reader, stop, seen, numbers_seen, modes }
     }
 
     fn master(&self) -> &blocking::Pty {
@@ -242,7 +242,7 @@ impl Pty {
 
     /// Waits for hafal to end and returns its exit status.
     pub fn status(&mut self) -> i32 {
-        let Ok(status) = self.told.recv_timeout(PATIENCE) else {
+        let Ok(status) = self.numbers_seen.recv_timeout(PATIENCE) else {
             panic!("it does not end:\n{}", self.screen());
         };
         self.ended = true;
@@ -293,16 +293,16 @@ fn modes(master: &blocking::Pty) -> String {
 
 /// Sends on each number that a pipe delivers, one a line.
 fn numbers(pipe: impl Read + Send + 'static) -> Receiver<i32> {
-    let (tell, told) = channel();
+    let (sender, numbers_seen) = channel();
     spawn(move || {
         for line in BufReader::new(pipe).lines().map_while(Result::ok) {
             let Ok(number) = line.parse() else { continue };
-            if tell.send(number).is_err() {
+            if sender.send(number).is_err() {
                 break;
             }
         }
     });
-    told
+    numbers_seen
 }
 
 fn read(mut master: &blocking::Pty, stop: &AtomicBool, seen: &Seen) {

@@ -259,7 +259,7 @@ fn an_answer_after_the_deadline_earns_nothing() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| one["verdict"].as_str().unwrap())
+        .map(|response| response["verdict"].as_str().unwrap())
         .collect();
     assert_eq!(verdicts, ["right", "late"], "{}", run.out);
     assert_eq!((&kept[0]["points"], &kept[0]["out_of"]), (&2.0.into(), &3.0.into()));

@@ -148,8 +148,8 @@ fn many_forecasts_are_shortened_to_a_few() {
     for day in 0..40 {
         world.run_on(day, &["ready"], "");
     }
-    let told = world.run_on(41, &["ready"], "");
-    assert!(told.out.lines().count() < 20, "{}", told.out);
+    let page = world.run_on(41, &["ready"], "");
+    assert!(page.out.lines().count() < 20, "{}", page.out);
     let outcome = &world.json_on(41, &["ready", "--json"])[0]["outcome"];
     assert_eq!(outcome["forecasts"].as_array().unwrap().len(), 40);
 }

@@ -102,10 +102,10 @@ fn ids(list: &Value) -> String {
 }
 
 /// The fields in which two questions differ.
-fn differences<'a>(one: &'a Value, other: &'a Value) -> Vec<&'a str> {
+fn differences<'a>(left: &'a Value, right: &'a Value) -> Vec<&'a str> {
     let fields = |value: &'a Value| value.as_object().unwrap().keys().map(String::as_str);
     let mut names: Vec<&str> =
-        fields(one).chain(fields(other)).filter(|name| one[name] != other[name]).collect();
+        fields(left).chain(fields(right)).filter(|name| left[name] != right[name]).collect();
     names.sort_unstable();
     names.dedup();
     names

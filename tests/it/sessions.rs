@@ -337,12 +337,12 @@ proptest! {
         let tally = tally(&table.record());
         prop_assert!((0.0..=tally.out_of).contains(&tally.points));
         prop_assert_eq!(tally.out_of, 3.0);
-        let mut cards: Vec<&str> = tally.outcomes.iter().map(|one| one.card.question.as_str()).collect();
+        let mut cards: Vec<&str> = tally.outcomes.iter().map(|outcome| outcome.card.question.as_str()).collect();
         cards.sort_unstable();
         cards.dedup();
         prop_assert_eq!(cards.len(), tally.outcomes.len());
         let in_time = time.is_none_or(|time| seconds <= time);
-        let late = tally.outcomes.iter().any(|one| one.verdict == AnswerVerdict::Late);
+        let late = tally.outcomes.iter().any(|outcome| outcome.verdict == AnswerVerdict::Late);
         prop_assert!(!(in_time && late));
     }
 }
