@@ -13,6 +13,7 @@ mod adding;
 mod apkg;
 mod at_once;
 mod check;
+mod configuration;
 mod copies;
 mod deck_format;
 mod decks;

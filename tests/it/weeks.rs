@@ -152,3 +152,25 @@ fn a_day_s_new_cards_stay_the_same_number_however_they_are_divided() {
     assert_eq!(count(&["x\n3\nx\n3\n", &all]), [2, 5]);
     assert_eq!(count(&["x\n3\n:undo\n", &all]), [0, 5], "what is taken back was not new");
 }
+
+#[test]
+fn a_sitting_ends_when_every_card_was_known_and_repeats_none_while_others_wait() {
+    for seed in 0..6 {
+        let world = World::with(&numbers(7));
+        let mut dice = Dice(seed);
+        let ratings: Vec<u8> = (0..60).map(|_| if dice.falls(40) { 1 } else { 3 }).collect();
+        let input: String = ratings.iter().map(|rating| format!("x\n{rating}\n")).collect();
+        let order = asked(&world.run(&["drill", "deck.ron"], &input));
+        assert_eq!(world.reviews().len(), order.len(), "each card asked was rated");
+        let mut waiting: BTreeSet<usize> = (0..7).collect();
+        for (place, card) in order.iter().enumerate() {
+            let repeated = place > 0 && order[place - 1] == *card;
+            assert!(!repeated || waiting.len() == 1, "seed {seed}, place {place}: {order:?}");
+            assert!(waiting.contains(card), "seed {seed}: {card} was known already");
+            if ratings[place] > 1 {
+                waiting.remove(card);
+            }
+        }
+        assert!(waiting.is_empty(), "seed {seed}: {waiting:?} left");
+    }
+}
