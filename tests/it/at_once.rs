@@ -1,4 +1,4 @@
-//! Several runs on one store at once: nothing acknowledged is lost, and each run sees a whole store.
+//! Tests several runs on one store at once: nothing acknowledged is lost, and each run sees a whole store.
 
 use serde_json::{Value, json};
 

@@ -65,7 +65,7 @@ fn json_has_the_long_form_with_named_fields() {
 }
 
 #[test]
-fn one_text_may_stand_for_a_list_of_one() {
+fn a_single_text_is_a_list_of_one() {
     let short = r#"(id: "q", ask: "Q?", answer: True, tags: "x")"#;
     let long = r#"(id: "q", ask: "Q?", answer: True, tags: ["x"])"#;
     assert_eq!(deck("", short)["questions"], deck("", long)["questions"]);

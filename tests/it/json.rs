@@ -1,4 +1,4 @@
-//! JSON for scripts: nothing else on standard output, and exactly the keys that scripts rely on.
+//! Tests JSON for scripts: nothing else on standard output, and exactly the keys that scripts rely on.
 
 use serde_json::{Value, json};
 
@@ -144,7 +144,7 @@ fn the_keys_are_those_that_the_manual_promises() {
 }
 
 #[test]
-fn a_finished_attempt_is_told_in_figures() {
+fn a_finished_attempt_has_exact_figures() {
     let world = learner();
     let attempt = world.json(&["scores", "1", "--json"])[0].clone();
     let figures = |keys: &[&str]| keys.iter().map(|key| attempt[*key].clone()).collect::<Value>();

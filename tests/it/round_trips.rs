@@ -1,4 +1,4 @@
-//! A deck of every kind goes out in every format and comes back: what each format keeps, and that the rest is said.
+//! Tests round trips: a deck of every kind is exported to each format and imported again, and each loss is reported.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use crate::world::World;
 
-/// What becomes of the tour's questions in a format.
+/// The losses of the tour's questions on a round trip through a format.
 struct Journey {
     format: &'static str,
     /// Questions that the format has no place for.
     skipped: &'static str,
-    /// Questions that come over with a loss, which is reported.
+    /// Questions that are exported with a reported loss.
     changed: &'static str,
-    /// Differences that are not reported, because the format has never had a place for them.
+    /// Differences that are not reported, because the format has no place for the field.
     silent: &'static str,
 }
 
@@ -112,7 +112,7 @@ fn differences<'a>(left: &'a Value, right: &'a Value) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_question_is_brought_over_or_skipped_by_its_id() {
+fn every_question_is_exported_or_skipped() {
     let world = tour();
     for Journey { format, skipped, changed, .. } in JOURNEYS {
         let report = export(&world, "tour.ron", format);
@@ -125,7 +125,7 @@ fn every_question_is_brought_over_or_skipped_by_its_id() {
 }
 
 #[test]
-fn what_comes_back_otherwise_was_said() {
+fn every_difference_is_reported_or_known() {
     let world = tour();
     let before = questions(&world, "tour.ron");
     for Journey { format, skipped, changed, silent } in JOURNEYS {

@@ -98,7 +98,7 @@ fn mistakes_end_a_check_with_1_and_warnings_only_when_they_are_denied() {
 }
 
 #[test]
-fn a_deck_that_would_be_laid_out_anew_ends_fmt_check_with_1_and_stays() {
+fn a_deck_out_of_style_ends_fmt_check_with_1_and_is_left_alone() {
     let world = world();
     let messy = || std::fs::read_to_string(world.path().join("messy.ron")).unwrap();
     let before = messy();

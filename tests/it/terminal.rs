@@ -163,7 +163,7 @@ fn the_next_question_comes_without_a_key_and_hafal_ends_by_itself() {
 }
 
 #[test]
-fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stands() {
+fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stays() {
     for (question, hint) in [(LINE, "Hint: on Java"), (ONE, "Hint: it develops")] {
         let kept = answered(question, |pty| {
             pty.at("1 of 1", ":hint");

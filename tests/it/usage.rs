@@ -1,4 +1,4 @@
-//! Wrong usage of every command: exit status 2, a line that says what is wrong, nothing printed, nothing written.
+//! Tests wrong usage of every command: exit status 2, an error that names the cause, nothing printed or written.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Drills over weeks: every day's queue follows from the day before, and taking back leaves no trace.
+//! Tests drills over weeks: each day's queue follows from the days before, and an undone review leaves no trace.
 
 use std::collections::BTreeSet;
 
