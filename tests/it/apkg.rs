@@ -86,7 +86,7 @@ const NOTES: &str = "
 ";
 
 #[test]
-fn a_deck_goes_out_with_its_reviews_and_comes_in_again() {
+fn a_deck_is_exported_with_its_reviews_and_imported_again() {
     let world = World::new();
     world.file("deck.ron", format!("(title: \"A deck\", language: \"id\", questions: [{DECK}])"));
     let line = |question: &str, part: u32, at: &str, rating: u32| {
@@ -154,7 +154,7 @@ fn a_package_without_a_file_to_go_to_is_refused() {
 }
 
 #[test]
-fn notes_of_every_shape_come_in_with_their_reviews() {
+fn notes_of_every_shape_are_imported_with_their_reviews() {
     let world = World::new();
     world.file("words.apkg", archive(&[("collection.anki2", &database(NOTES)), ("media", b"{}")]));
     let run = world.run(&["import", "words.apkg", "-o", "words.ron"], "");

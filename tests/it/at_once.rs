@@ -140,7 +140,7 @@ fn runs_that_make_a_new_store_at_the_same_moment_share_it() {
 }
 
 #[test]
-fn killed_before_its_feedback_an_answer_can_still_be_changed_after_resuming() {
+fn after_a_kill_an_answer_without_feedback_can_be_changed() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order", "--feedback", "end"]);
     quiz.say("wrong\n");
@@ -154,7 +154,7 @@ fn killed_before_its_feedback_an_answer_can_still_be_changed_after_resuming() {
 }
 
 #[test]
-fn killed_after_its_feedback_an_answer_stands_and_can_be_claimed_after_resuming() {
+fn after_a_kill_an_answer_with_feedback_can_be_claimed_but_not_changed() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
     quiz.say("wrong\n");
@@ -168,7 +168,7 @@ fn killed_after_its_feedback_an_answer_stands_and_can_be_claimed_after_resuming(
 }
 
 #[test]
-fn a_question_skipped_before_a_kill_comes_round_once_after_it() {
+fn a_question_skipped_before_a_kill_is_asked_once_more_after_it() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
     quiz.say(":skip\n");

@@ -77,7 +77,7 @@ fn the_data_flag_beats_the_environment() {
 }
 
 #[test]
-fn an_empty_data_variable_is_none() {
+fn an_empty_data_variable_is_ignored() {
     let world = World::with(&numbers(1));
     let mut command = world.command(&["quiz", "deck.ron", "--now", NOW]);
     command.env("HAFAL_DATA", "");

@@ -64,7 +64,7 @@ fn a_copy_is_made_once_and_put_in_place_elsewhere() {
 }
 
 #[test]
-fn what_is_there_is_copied_before_another_takes_its_place_each_time() {
+fn each_restore_first_copies_the_store_that_it_replaces() {
     let world = learnt();
     world.run(&["backup", "first.db"], "");
     let first = everything_kept(&world);

@@ -110,7 +110,7 @@ fn a_field_that_the_format_lacks_or_that_is_there_twice_is_a_mistake() {
 }
 
 #[test]
-fn what_no_question_could_mean_is_a_mistake() {
+fn an_answer_that_makes_no_sense_is_a_mistake() {
     for question in [
         r#"(ask: "A?", answer: Text(""))"#,
         r#"(ask: "A?", answer: Choice(right: "a", wrong: []))"#,
@@ -151,7 +151,7 @@ fn two_questions_of_one_id_or_of_the_same_words_are_a_mistake() {
 }
 
 #[test]
-fn a_newer_format_is_refused_with_a_word_on_what_to_do() {
+fn a_newer_format_is_refused() {
     let world = World::new();
     world.file("deck.ron", "(hafal: 1, questions: [(ask: \"A?\", answer: True)])");
     assert_eq!(world.run(&["quiz", "deck.ron"], "1\n").status, 0);

@@ -37,7 +37,7 @@ fn lines_with(run: &Run, start: &str) -> usize {
 }
 
 #[test]
-fn each_answer_is_rated_and_what_was_not_known_comes_back() {
+fn each_answer_is_rated_and_an_unknown_card_comes_back() {
     let world = World::with(MIXED);
     let run = drill(&world, "77\n\nBandong\n\n77\n4\n3\n\n\n\n134\n\n2\n\n");
     insta::assert_snapshot!(run.shown(&world), @"
@@ -226,7 +226,7 @@ fn each_rating_shows_the_days_until_the_card_comes_back() {
 }
 
 #[test]
-fn any_rating_may_be_given_to_any_answer_and_what_is_none_is_asked_again() {
+fn any_answer_takes_any_rating_and_a_bad_rating_is_asked_again() {
     let world = World::with(MIXED);
     let run = drill(&world, "wrong\n5\ngood\n4\n77\n1\n");
     assert_eq!(lines_with(&run, "Type 1, 2, 3 or 4"), 2, "{}", run.out);
@@ -309,7 +309,7 @@ fn a_drill_may_be_shortened_by_number_and_by_tag() {
 }
 
 #[test]
-fn what_is_most_at_risk_is_asked_before_what_is_new() {
+fn cards_at_risk_are_asked_before_new_ones() {
     let world = World::with(MIXED);
     drill(&world, "134\n\n");
     let run = world.run_on(30, &["drill", "deck.ron", "--limit", "1"], "");
@@ -329,7 +329,7 @@ fn time_that_is_over_lets_no_new_card_begin() {
 }
 
 #[test]
-fn colours_are_for_terminals_and_hostile_words_are_shown_as_what_they_are() {
+fn output_has_no_colours_and_hostile_words_are_escaped() {
     let world = World::with(
         "(id: \"a\", ask: \"A\\u{1b}[31m?\", answer: Text(\"a\\u{202e}b\"), hint: \"h\\u{7}\", why: \"w\\u{9b}\"),",
     );

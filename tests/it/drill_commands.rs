@@ -67,7 +67,7 @@ fn every_command_answers_and_the_card_waits() {
 }
 
 #[test]
-fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
+fn a_note_is_shown_with_the_answer_from_then_on_and_can_be_undone() {
     let world = World::with(TWO);
     drill(&world, ":note remember\nalpha\n:note and this\n3\n");
     let shown = world.run_on(20, &["drill", "deck.ron"], "alpha\n").out;
@@ -91,7 +91,7 @@ fn commands_between_an_answer_and_its_rating_do_not_lose_the_rating() {
 }
 
 #[test]
-fn a_rating_is_taken_back_and_its_question_put_again() {
+fn undo_takes_back_a_rating_and_asks_its_question_again() {
     let world = World::with(&numbers(4));
     let run = drill(&world, "0\n4\n1\n\n:undo\n:undo\n0\n1\n1\n2\n");
     assert_eq!(asked(&run), [0, 1, 2, 1, 0, 1, 2], "{}", run.out);
@@ -102,7 +102,7 @@ fn a_rating_is_taken_back_and_its_question_put_again() {
 }
 
 #[test]
-fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
+fn undo_reaches_back_into_earlier_drills_one_step_at_a_time() {
     let world = World::with(TWO);
     let before = (world.reviews(), standing(&world, NOW));
     drill(&world, "alpha\n:flag why\n3\nbeta\n1\nbeta\n:note n\n4\n");
@@ -140,7 +140,7 @@ fn drill_undo_takes_back_and_says_what() {
 }
 
 #[test]
-fn at_the_end_what_was_done_last_can_be_taken_back_any_number_of_times() {
+fn undo_works_any_number_of_times_at_the_end() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
     let run =
         drill(&world, "alpha\n:flag old\n4\n:undo\n:undo\nalpha\n1\nalpha\n2\n:undo\n:undo\n");
@@ -152,7 +152,7 @@ fn at_the_end_what_was_done_last_can_be_taken_back_any_number_of_times() {
 }
 
 #[test]
-fn when_the_time_is_over_what_is_taken_back_is_put_again() {
+fn an_undone_card_is_asked_again_although_the_time_is_over() {
     let world = World::with(&numbers(3));
     let input = "0\n:now 2026-11-24T09:02:00+07:00\n4\n:undo\n0\n2\n";
     let run = world.run(&["drill", "deck.ron", "--minutes", "1"], input);
@@ -185,7 +185,7 @@ fn a_card_is_suspended_buried_or_forgotten_and_back() {
 }
 
 #[test]
-fn a_card_never_seen_is_put_off_or_suspended_too() {
+fn an_unseen_card_is_buried_or_suspended_too() {
     for (command, tomorrow) in [(":bury", true), (":suspend", false)] {
         let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
         drill(&world, &format!("{command}\n"));
@@ -207,7 +207,7 @@ fn a_forgotten_card_is_new_again_with_its_notes() {
 }
 
 #[test]
-fn a_sibling_is_no_longer_put_off_when_the_rating_is_taken_back() {
+fn undoing_a_rating_brings_back_the_buried_sibling() {
     let world = World::with(r#"(id: "gaps", answer: Cloze("{a} then {b}.")),"#);
     world.run(&["drill", "deck.ron"], "a\n2\n");
     world.run_on(1, &["drill", "deck.ron"], ":bury\n");

@@ -79,7 +79,7 @@ fn a_second_review_on_one_day_is_a_review() {
 }
 
 #[test]
-fn what_falls_due_is_spread_over_its_days() {
+fn due_cards_are_spread_over_their_days() {
     let world = World::with(&numbers(40));
     let input = each(40, |n| format!("{n}\n4\n"));
     world.run(&["drill", "deck.ron", "--new", "40"], &input);

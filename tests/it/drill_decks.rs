@@ -53,7 +53,7 @@ fn order_and_new_questions_change_nothing_for_those_that_were_there() {
 }
 
 #[test]
-fn a_question_taken_out_is_not_asked_and_knows_its_history_when_it_is_back() {
+fn a_removed_question_is_not_asked_and_has_its_history_when_it_returns() {
     let (a, b) = ("(ask: \"A?\", answer: Text(\"a\")),", "(ask: \"B?\", answer: Text(\"b\")),");
     let world = World::with(&format!("{a}\n{b}"));
     world.run(&["drill", "deck.ron"], "a\n2\nb\n2\n");
@@ -130,7 +130,7 @@ fn two_decks_of_one_name_are_distinguished_or_refused() {
 }
 
 #[test]
-fn a_broken_deck_stops_what_names_it_and_is_passed_over_otherwise() {
+fn a_broken_deck_stops_commands_that_name_it_and_is_skipped_by_others() {
     let world = World::new();
     world.deck("good.ron", "(ask: \"Good?\", answer: Text(\"good\")),");
     world.deck("bad.ron", "(ask: \"Bad?\", answer: Text(\"bad\")),");
@@ -230,7 +230,7 @@ fn an_edit_that_breaks_the_deck_is_reported_and_the_drill_goes_on() {
 }
 
 #[test]
-fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
+fn undoing_an_edit_restores_the_text_in_the_drill_too() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
     let script = "sed -i 's/A?/What?/' \"$2\"";
@@ -241,7 +241,7 @@ fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
 }
 
 #[test]
-fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_taken_back() {
+fn a_wholly_reworded_question_keeps_its_history_before_and_after_undo() {
     let deck = "(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),";
     let script = "sed -i 's/A?/Wholly another?/; s/\"a\"/\"other\"/' \"$2\"";
     let practice = ["drill", "deck.ron", "--cram", "--hardest", "--limit", "1"];
@@ -262,7 +262,7 @@ fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_tak
 }
 
 #[test]
-fn an_edit_is_not_taken_back_over_later_changes() {
+fn an_edit_cannot_be_undone_over_later_changes() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     edited(&world, &["drill", "deck.ron"], "sed -i 's/A?/B?/' \"$2\"", ":edit\n:quit\n");
     let path = world.deck("deck.ron", "(ask: \"C?\", answer: Text(\"a\")),");
@@ -280,7 +280,7 @@ fn an_edit_is_not_taken_back_over_later_changes() {
 }
 
 #[test]
-fn a_built_in_deck_whose_editor_failed_is_not_said_to_have_changed() {
+fn a_failed_editor_reports_no_change_to_a_built_in_deck() {
     let world = World::new();
     let run = edited(&world, &["drill", "--limit", "2"], "exit 3", ":edit\nx\n1\n");
     assert!(run.out.contains("The editor failed"), "{run:?}");

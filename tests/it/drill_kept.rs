@@ -32,7 +32,7 @@ fn the_rating_is_on_disk_when_the_next_question_appears() {
 }
 
 #[test]
-fn an_interrupt_ends_a_drill_with_130_and_other_ends_with_what_was_rated() {
+fn a_signal_ends_a_drill_with_130_and_ratings_are_kept() {
     for signal in [Signal::INT, Signal::TERM] {
         let world = World::with(&numbers(3));
         let mut talk = Talk::start(&world, &["drill", "deck.ron"]);

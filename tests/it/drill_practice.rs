@@ -71,7 +71,7 @@ fn a_card_forgotten_eight_times_is_named_with_advice() {
 }
 
 #[test]
-fn what_practice_counts_is_bound_by_the_new_cards_of_a_day() {
+fn counted_practice_is_bound_by_the_new_cards_of_a_day() {
     let world = World::with(&flashcards(30));
     let opening = |args: &[&str]| {
         let run = world.run(&[&["drill", "deck.ron", "--cram"], args].concat(), ":quit\n");

@@ -138,7 +138,7 @@ fn a_command_is_typed_in_a_line_and_at_the_ratings() {
 }
 
 #[test]
-fn what_was_rated_is_taken_back_by_undo_and_at_the_closing_screen_by_one_key() {
+fn a_rating_is_undone_by_a_command_and_by_a_key_at_the_closing_screen() {
     let world = World::with(&format!("{LINE}{ONE}"));
     let mut pty = drill(&world);
     pty.at("Which city?", "Bandung\r");
@@ -165,7 +165,7 @@ fn what_was_rated_is_taken_back_by_undo_and_at_the_closing_screen_by_one_key() {
 }
 
 #[test]
-fn ctrl_c_ends_with_130_and_esc_and_quit_with_0_and_what_was_rated_is_kept() {
+fn ctrl_c_ends_with_130_esc_and_quit_with_0_and_ratings_are_kept() {
     for (keys, status) in [(CTRL_C, 130), (ESC, 0), (":quit\r", 0)] {
         for (form, sign) in [(ONE, "UNESCO"), (CARD, "the front"), (GAPS, "began in")] {
             let world = World::with(&format!("{LINE}{form}"));

@@ -96,7 +96,7 @@ fn a_deck_gone_or_broken_is_refused_by_name_and_counted_as_it_was_otherwise() {
 }
 
 #[test]
-fn what_is_due_is_what_a_drill_asks() {
+fn due_counts_what_a_drill_asks() {
     let world =
         World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(12)));
     for day in 0..25 {
@@ -124,7 +124,7 @@ fn a_buried_or_suspended_new_card_leaves_the_day_s_allowance_alone() {
 }
 
 #[test]
-fn hostile_names_are_shown_as_what_they_are() {
+fn hostile_names_are_shown_escaped() {
     let world = World::new();
     world.file(
         "x.ron",

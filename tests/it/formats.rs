@@ -22,7 +22,7 @@ fn questions(world: &World, name: &str) -> Value {
 }
 
 #[test]
-fn a_deck_goes_out_as_json_and_comes_in_again() {
+fn a_deck_is_exported_as_json_and_imported_again() {
     let world = World::with(DECK);
     let run = world.run(&["export", "deck.ron", "-o", "deck.json", "--json"], "");
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");

@@ -17,7 +17,7 @@ fn refused(world: &World, args: &[&str], words: &[&str]) {
 }
 
 #[test]
-fn what_is_no_deck_is_refused_by_name() {
+fn a_path_that_is_no_deck_is_refused_by_name() {
     let world = World::new();
     fs::create_dir(world.path().join("empty")).unwrap();
     world.file("latin.ron", b"(title: \"caf\xe9\")\n");

@@ -157,7 +157,7 @@ fn underlined<'a>(text: &'a str, finding: &Finding) -> &'a str {
 }
 
 #[test]
-fn every_mistake_is_placed_and_answered_with_what_to_write() {
+fn every_mistake_is_placed_and_shows_what_to_write() {
     let mut failed = Vec::new();
     for (question, help, place) in CASES {
         let text = deck(question);

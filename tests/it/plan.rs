@@ -106,7 +106,7 @@ fn every_question_is_seen_in_time_where_the_minutes_allow() {
 }
 
 #[test]
-fn questions_never_seen_come_in_the_order_of_the_deck() {
+fn unseen_questions_are_asked_in_the_order_of_the_deck() {
     let world = planned(30, 20, "10");
     let run = world.run(&["drill"], &sitting(0, 10, [3; 12]));
     let first: Vec<String> = (1..=12).map(|n| format!("Front {n}?")).collect();

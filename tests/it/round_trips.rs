@@ -188,7 +188,7 @@ fn the_head_of_a_deck_survives_json_and_so_does_every_byte_of_its_own_text() {
 }
 
 #[test]
-fn what_markup_uses_comes_back_as_it_was_typed() {
+fn signs_of_markup_come_back_as_they_were_typed() {
     let world = World::with(
         r#"
         (id: "signs", ask: "Is <b> {not} [bold] ~ = # : \\ \" | & &amp; a tag?", answer: Card("<i>, {x}, [y], ~z = #1 : \\n \" | &lt;")),

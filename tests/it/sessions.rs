@@ -95,7 +95,7 @@ fn three() -> Deck {
 }
 
 #[test]
-fn a_skipped_question_comes_round_once_more_and_then_counts_nothing() {
+fn a_skipped_question_is_asked_once_more_and_then_earns_nothing() {
     let mut table = Table::new(Feedback::Each);
     table.skip();
     assert_eq!(table.asked(), "B");

@@ -60,7 +60,7 @@ fn a_line_is_typed_and_mended() {
 }
 
 #[test]
-fn one_option_is_taken_by_arrows_and_enter() {
+fn one_option_is_chosen_by_arrows_and_enter() {
     earns_all(ONE, |pty| {
         pty.light("UNDP");
         pty.send("\r");
@@ -76,12 +76,12 @@ fn one_option_is_taken_by_arrows_and_enter() {
 }
 
 #[test]
-fn a_number_key_takes_its_option_at_once() {
+fn a_number_key_chooses_its_option_at_once() {
     earns_all(ONE, |pty| pty.send(&pty.number_of("UNDP").to_string()));
 }
 
 #[test]
-fn of_ten_and_more_options_a_number_is_typed_then_taken() {
+fn with_ten_options_or_more_a_number_is_typed_then_entered() {
     earns_all(TEN, |pty| {
         let number = pty.number_of("this").to_string();
         pty.send(&number);
@@ -180,7 +180,7 @@ fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stays() {
 }
 
 #[test]
-fn what_is_chosen_outlives_a_hint() {
+fn a_choice_survives_a_hint() {
     earns_all(MANY, |pty| {
         pty.send(&pty.number_of("Asia").to_string());
         pty.send(&pty.number_of("Africa").to_string());
@@ -190,7 +190,7 @@ fn what_is_chosen_outlives_a_hint() {
 }
 
 #[test]
-fn a_skipped_question_comes_round_and_quit_leaves() {
+fn a_skipped_question_is_asked_again_and_quit_leaves() {
     let world = World::with(&format!("{ONE}{LINE}"));
     let mut pty = world.quiz_in_terminal();
     pty.at("UNESCO", ":skip\r");
@@ -223,7 +223,7 @@ fn two_colons_begin_an_answer_with_one() {
 }
 
 #[test]
-fn what_is_no_command_is_said_and_typed_again() {
+fn an_unknown_command_is_reported_and_typed_again() {
     earns_all(ONE, |pty| {
         pty.at("UNESCO", ":nonsense\r");
         pty.at("There is no command :nonsense.", "\x7f");
@@ -233,7 +233,7 @@ fn what_is_no_command_is_said_and_typed_again() {
 }
 
 #[test]
-fn esc_and_ctrl_c_leave_every_form_and_what_was_answered_is_kept() {
+fn esc_and_ctrl_c_leave_every_form_and_answers_are_kept() {
     for (form, sign) in FORMS {
         for key in [ESC, CTRL_C] {
             let first = r#"(id: "a", ask: "Letter?", answer: Text("alpha")),"#;
@@ -299,7 +299,7 @@ fn signals_end_hafal_and_the_terminal_is_given_back() {
 }
 
 #[test]
-fn a_closed_terminal_ends_hafal_and_what_was_answered_is_kept() {
+fn a_closed_terminal_ends_hafal_and_answers_are_kept() {
     let world = World::with(&format!("{LINE}{MANY}"));
     let mut pty = world.quiz_in_terminal();
     pty.at("Which city?", "Bandung\r");
@@ -326,7 +326,7 @@ fn an_empty_line_is_asked_again_once() {
 }
 
 #[test]
-fn numbers_that_fit_no_item_are_said_and_mended() {
+fn numbers_that_fit_no_item_are_reported_and_corrected() {
     earns_all(SORT, |pty| {
         pty.at("third", "1 1 9\r");
         pty.at("9 is not a number from 1 to 3.", "\x15");

@@ -109,7 +109,7 @@ fn no_row_is_wider_than_the_window_and_no_word_is_broken() {
 }
 
 #[test]
-fn options_are_drawn_anew_when_the_window_is_resized() {
+fn options_are_redrawn_when_the_window_is_resized() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (60, 80), &[]);
     pty.at(FOOT, DOWN);
@@ -169,7 +169,7 @@ fn keys_typed_at_once_are_shown_once() {
 }
 
 #[test]
-fn a_low_window_shows_what_is_lit() {
+fn a_low_window_shows_the_lit_option() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (5, 40), &[]);
     pty.wait_for("▸");

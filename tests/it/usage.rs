@@ -117,7 +117,7 @@ fn files(world: &World) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn what_a_command_cannot_do_is_refused_in_words_with_status_2() {
+fn every_refusal_has_status_2_and_names_its_cause() {
     let world = world();
     let before = files(&world);
     for (args, named) in REFUSED {
@@ -153,7 +153,7 @@ fn every_command_refuses_a_flag_it_does_not_know_in_both_languages() {
 }
 
 #[test]
-fn every_command_refuses_a_time_a_language_and_a_directory_that_are_none() {
+fn every_command_refuses_a_bad_time_language_or_directory() {
     let world = world();
     world.file("file", "");
     for command in commands(&world) {

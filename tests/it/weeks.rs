@@ -24,7 +24,7 @@ fn rate(world: &World, day: i64, rating: u8) {
 }
 
 #[test]
-fn taking_back_step_by_step_passes_through_every_earlier_state() {
+fn undoing_step_by_step_passes_through_every_earlier_state() {
     let world = World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(4)));
     let mut dice = Dice(5);
     let mut states = vec![memories(&world)];
@@ -46,7 +46,7 @@ fn taking_back_step_by_step_passes_through_every_earlier_state() {
 }
 
 #[test]
-fn a_rating_taken_back_and_given_anew_is_as_if_it_had_been_right_at_once() {
+fn an_undone_rating_leaves_no_trace_in_the_memory() {
     let (slip, sure) = (World::with(&numbers(3)), World::with(&numbers(3)));
     for day in [0, 1, 4, 9] {
         slip.run_on(day, &["drill", "deck.ron"], "x\n1\n:undo\nx\n3\nx\n4\n:undo\nx\n2\nx\n3\n");
@@ -58,7 +58,7 @@ fn a_rating_taken_back_and_given_anew_is_as_if_it_had_been_right_at_once() {
 }
 
 #[test]
-fn what_was_taken_back_stays_so_after_rebuild_and_in_the_exported_log() {
+fn an_undone_review_stays_undone_after_rebuild_and_export() {
     let world = World::with(&numbers(3));
     world.run(&["drill", "deck.ron"], "0\n3\n1\n3\n");
     world.run_on(1, &["drill", "--undo"], "");

@@ -78,7 +78,7 @@ fn a_type_s_name_is_declared_once() {
 }
 
 #[test]
-fn declarations_are_told_from_other_words() {
+fn declarations_are_distinguished_from_other_words() {
     let text = "
         pub(crate) struct Row<'a>(&'a str);
         enum Kind { Struct, Type }
