@@ -130,8 +130,9 @@ fn runs_that_make_a_new_store_at_the_same_moment_share_it() {
         (0..4).map(|_| Talk::start(&world, &["quiz", "deck.ron", "--in-order"])).collect();
     for mut quiz in quizzes {
         quiz.say("alpha\nbeta\ngamma\n");
+        // Standard error may say that another writer is waited for.
         let run = quiz.end();
-        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        assert_eq!(run.status, 0, "{run:?}");
     }
     let attempts = world.json(&["scores", "--json"]);
     let numbers: Value =
@@ -176,6 +177,7 @@ fn a_question_skipped_before_a_kill_is_asked_once_more_after_it() {
     quiz.kill();
     let run = world.run(&["quiz", "--resume"], "beta\ngamma\n:skip\n");
     assert_eq!(run.status, 0, "{run:?}");
+    assert!(run.out.contains("A?"), "{}", run.out);
     let kept = attempt(&world, "last");
     assert_eq!(kept["responses"][0]["verdict"], "skipped", "{kept}");
     assert_eq!((&kept["points"], &kept["answered"]), (&json!(2.0), &json!(2)));

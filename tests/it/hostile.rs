@@ -224,7 +224,8 @@ fn two_quizzes_at_once_both_keep_everything() {
         .collect();
     for thread in threads {
         let run = thread.join().unwrap();
-        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        // Standard error may say that another writer is waited for.
+        assert_eq!(run.status, 0, "{run:?}");
     }
     let kept = world.json(&["scores", "--json"]);
     assert_eq!(kept.as_array().unwrap().len(), 4);
