@@ -33,7 +33,12 @@ fn both_article_decks_ask_the_same_facts() {
     let [id, en] = article();
     let shape = |deck: &Deck| -> Vec<_> {
         let facts = |question: &Question| {
-            (question.id.clone(), question.kind_name().as_str(), question.level, question.points.to_bits())
+            (
+                question.id.clone(),
+                question.kind_name().as_str(),
+                question.level,
+                question.points.to_bits(),
+            )
         };
         deck.questions.iter().map(facts).collect()
     };
