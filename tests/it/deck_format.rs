@@ -130,7 +130,7 @@ fn an_answer_that_makes_no_sense_is_a_mistake() {
         r#"(ask: "A?", answer: True, points: 101)"#,
         r#"(ask: "A?", answer: True, both_ways: true)"#,
         r#"(ask: "", answer: True)"#,
-        r#"(answer: True)"#,
+        "(answer: True)",
         r#"(ask: "A?")"#,
     ] {
         let text = format!("(questions: [{question}])");

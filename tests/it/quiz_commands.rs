@@ -129,9 +129,9 @@ fn quit_keeps_what_was_answered_and_prints_how_to_go_on() {
 
 #[test]
 fn the_seed_that_is_kept_asks_the_same_again() {
-    let questions: String = (0..20)
-        .map(|n| format!("(id: \"q{n}\", ask: \"Q{n}?\", answer: Choice(right: \"r\", wrong: [\"x\", \"y\", \"z\"])),\n"))
-        .collect();
+    let options = "Choice(right: \"r\", wrong: [\"x\", \"y\", \"z\"])";
+    let question = |n| format!("(id: \"q{n}\", ask: \"Q{n}?\", answer: {options}),\n");
+    let questions = crate::drill::each(20, question);
     let world = World::with(&questions);
     let shown = |args: &[&str]| {
         let out =

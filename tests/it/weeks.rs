@@ -159,8 +159,8 @@ fn a_sitting_ends_when_every_card_was_known_and_repeats_none_while_others_wait()
         let world = World::with(&numbers(7));
         let mut dice = Dice(seed);
         let ratings: Vec<u8> = (0..60).map(|_| if dice.falls(40) { 1 } else { 3 }).collect();
-        let input: String = ratings.iter().map(|rating| format!("x\n{rating}\n")).collect();
-        let order = asked(&world.run(&["drill", "deck.ron"], &input));
+        let input: Vec<String> = ratings.iter().map(|rating| format!("x\n{rating}\n")).collect();
+        let order = asked(&world.run(&["drill", "deck.ron"], &input.concat()));
         assert_eq!(world.reviews().len(), order.len(), "each card asked was rated");
         let mut waiting: BTreeSet<usize> = (0..7).collect();
         for (place, card) in order.iter().enumerate() {
