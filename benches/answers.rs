@@ -1,6 +1,6 @@
-//! How long a question takes: put, marked, and kept, the last against one bare SQLite insert in the same run.
+//! Times a question: shown, marked, and kept, the last against a bare SQLite insert in the same run.
 //!
-//! `cargo bench --bench answers`. Medians; both writes are durable (`synchronous=FULL`) and on the same disk.
+//! Run with `cargo bench --bench answers`. Medians; both writes are durable (`synchronous=FULL`), on the same disk.
 
 #![allow(
     clippy::print_stdout,

@@ -1,7 +1,7 @@
-//! How long checking takes: with every lint against mistakes alone, in one run, from a thousand questions to a hundred
-//! thousand; and what decks made to be hard cost.
+//! Times checking: every lint against mistakes alone, in one run, for a thousand to a hundred thousand questions,
+//! and for decks that are made to be slow.
 //!
-//! `cargo bench --bench checks`. Medians and ratios: the machine's own speed cancels out.
+//! Run with `cargo bench --bench checks`. Medians and ratios: the machine's own speed cancels out.
 
 #![allow(clippy::print_stdout, reason = "a bench prints its figures")]
 
@@ -32,7 +32,7 @@ fn plain(count: usize) -> String {
     deck(&(0..count).map(question).collect::<String>())
 }
 
-/// A deck of questions that all ask the same.
+/// A deck whose questions all ask the same.
 fn one_prompt(count: usize) -> String {
     let question = |n: usize| {
         format!(
@@ -42,7 +42,7 @@ fn one_prompt(count: usize) -> String {
     deck(&(0..count).map(question).collect::<String>())
 }
 
-/// A deck of questions each of which has its answer in all others.
+/// A deck in which every question gives away the answers of all others.
 fn same_words(count: usize) -> String {
     let question = |n: usize| {
         format!(
@@ -58,7 +58,7 @@ fn deck(questions: &str) -> String {
     )
 }
 
-/// Makes a deck of so many questions.
+/// Makes the text of a deck of so many questions.
 type Make = fn(usize) -> String;
 
 /// The median time of a job.
@@ -73,7 +73,7 @@ fn median(runs: usize, job: impl Fn()) -> Duration {
     times.get(runs / 2).copied().unwrap_or_default()
 }
 
-/// Checks a deck as the command does, and gives nothing back piece by piece.
+/// Checks a deck as the command does, and never frees the deck: the program does not either.
 fn check_all(text: &str) -> usize {
     let examined = examine(text, "deck");
     let found = check(text, &examined, &[], &|_| false).len();

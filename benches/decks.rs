@@ -1,6 +1,6 @@
-//! How long reading decks takes, against ron reading the same text into plain structs, in one run.
+//! Times reading decks, against ron reading the same text into plain structs in the same run.
 //!
-//! `cargo bench --bench decks`. Medians and ratios: the machine's own speed cancels out.
+//! Run with `cargo bench --bench decks`. Medians and ratios: the machine's own speed cancels out.
 
 #![allow(
     clippy::print_stdout,
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use hafal::deck::{outline, read, ron_options};
 use serde::Deserialize;
 
-/// A deck as plain structs, as little as any reader of it must make.
+/// A deck as plain structs: the least that any reader must build.
 #[derive(Deserialize)]
 #[expect(dead_code, reason = "what is made is never looked at")]
 struct PlainDeck {
@@ -68,10 +68,10 @@ fn deck(count: usize, with_ids: bool) -> String {
     )
 }
 
-/// Something to time, by name.
+/// A job to time, with its name.
 type Job<'a> = (&'static str, Box<dyn FnMut() + 'a>);
 
-/// The median of several runs of each job, taken in turn.
+/// The median of several runs of each job; the jobs take turns.
 fn medians(runs: usize, jobs: &mut [Job<'_>]) -> BTreeMap<&'static str, Duration> {
     let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
     for run in 0..=runs {

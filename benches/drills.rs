@@ -1,6 +1,6 @@
-//! What a learner waits for with 100,000 questions and 1,000,000 reviews: whole processes of hafal, from start to exit.
+//! Times what a learner waits for with 100,000 questions and 1,000,000 reviews: whole runs of hafal, from start to exit.
 //!
-//! `cargo bench --bench drills`. Medians of so many runs as are told; "to its first question" ends there with the end of input.
+//! Run with `cargo bench --bench drills`. Medians of as many runs as each row says; "to its first question" ends there, at the end of input.
 
 #![allow(
     clippy::print_stdout,
@@ -18,10 +18,10 @@ use hafal::moment::{DAY_MS, Moment};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
-/// Half a year on: nearly all is due.
+/// Half a year later nearly every card is due.
 const LATER: &str = "2027-05-24T10:00:00+07:00";
 const CARDS: i64 = 100_000;
-/// Days before now on which each card was reviewed, give or take its own number.
+/// Days before now on which each card was reviewed, give or take the card's own number.
 const REVIEWS: [i64; 10] = [230, 229, 226, 220, 210, 195, 175, 150, 110, 50];
 
 fn deck() -> String {
@@ -70,7 +70,7 @@ fn run(folder: &Path, args: &[&str], now: &str) -> Duration {
     start.elapsed()
 }
 
-/// Runs a command so often, and tells the median.
+/// Runs a command so many times and prints the median.
 fn told(name: &str, folder: &Path, args: &[&str], runs: usize) {
     told_at(NOW, name, folder, args, runs);
 }

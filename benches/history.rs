@@ -1,7 +1,7 @@
-//! What a long history costs: 100,000 cards with 1,000,000 reviews merged, made anew, looked up, and rated, the last
-//! against one bare SQLite insert in the same run.
+//! Times a long history: 100,000 cards with 1,000,000 reviews are merged, rebuilt, looked up, and rated, the last
+//! against a bare SQLite insert in the same run.
 //!
-//! `cargo bench --bench history`. Ratings are medians; both writes are durable (`synchronous=FULL`) and on the same disk.
+//! Run with `cargo bench --bench history`. Ratings are medians; both writes are durable (`synchronous=FULL`), on the same disk.
 
 #![allow(
     clippy::print_stdout,
@@ -24,7 +24,7 @@ use measure::{bare, median, timed};
 
 const NOW: Moment = Moment { utc_ms: 1_800_000_000_000, offset_s: 0 };
 const CARDS: usize = 100_000;
-/// Days before now on which each card was reviewed; a card's own number is taken off, so that all days are used.
+/// Days before now on which each card was reviewed, less the card's own number, so that all days are used.
 const REVIEWS: [i64; 10] = [1_000, 990, 970, 930, 880, 800, 700, 600, 400, 100];
 const RATINGS: usize = 300;
 
@@ -59,7 +59,7 @@ fn deck() -> DrilledDeck {
     }
 }
 
-/// The most memory that this process held since that was last forgotten.
+/// The peak memory of this process since it was last reset.
 fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
@@ -70,9 +70,9 @@ fn peak() -> String {
     )
 }
 
-/// Does a job and tells how long it took and how much memory was held at most, all that was held before included.
+/// Runs a job and prints its time and the peak memory, including what was held before.
 fn told<T>(what: &str, job: impl FnOnce() -> T) -> T {
-    // Linux forgets the peak of before when it is asked to; elsewhere it is told as unknown.
+    // Linux resets the peak on request; elsewhere it is printed as unknown.
     let _ = std::fs::write("/proc/self/clear_refs", "5");
     let start = Instant::now();
     let done = job();
@@ -84,7 +84,7 @@ fn open(folder: &Path) -> Store {
     Store::open(&folder.join("data"), NOW, Box::new(|| ())).expect("a store")
 }
 
-/// What a large log costs at once.
+/// Times the work on a whole large log.
 fn fill(folder: &Path) {
     let mut store = open(folder);
     let presents: Vec<Present> = (0..CARDS).map(present).collect();

@@ -1,7 +1,7 @@
-//! How much memory hafal takes for large files: a deck of over 10 MB checked, laid out, sent out and brought in.
+//! Measures the memory that hafal takes for large files: a deck of over 10 MB checked, laid out, exported and imported.
 //!
-//! `cargo bench --bench memory`. Each figure is the most that a whole run of the program held, and how many times the
-//! size of the file that it read that is. Linux tells it; elsewhere nothing is measured.
+//! Run with `cargo bench --bench memory`. Each figure is the peak of a whole run of the program, and its ratio to the
+//! size of the file that it read. Only Linux reports it; elsewhere nothing is measured.
 
 #![allow(
     clippy::print_stdout,
@@ -33,7 +33,7 @@ fn deck() -> String {
     text + "])\n"
 }
 
-/// The most memory that a run of hafal held, in bytes: looked at while it runs, as it only grows.
+/// The peak memory of a run of hafal, in bytes. It is read while the run lasts, because it only grows.
 fn peak(folder: &Path, args: &[&str]) -> u64 {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
     command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));

@@ -1,6 +1,6 @@
-//! How long Anki's packages take: 10,000 notes out and in, without and with reviews, by hafal itself.
+//! Times Anki packages: 10,000 notes exported and imported, without and with reviews, by whole runs of hafal.
 //!
-//! `cargo bench --bench packages`. Each figure is a whole run of the program, its start included.
+//! Run with `cargo bench --bench packages`. Each figure is a whole run of the program, its start included.
 
 #![allow(
     clippy::print_stdout,

@@ -1,4 +1,4 @@
-//! What benches of the store share: medians, and a bare table to measure a durable write against.
+//! Shared by the benches of the store: medians, and a bare table to compare a durable write with.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ pub(crate) fn median(mut times: Vec<Duration>) -> f64 {
     times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) * 1e6
 }
 
-/// Does a job, and adds how long it took.
+/// Runs a job and records how long it took.
 pub(crate) fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let done = job();
@@ -19,7 +19,7 @@ pub(crate) fn timed<T>(times: &mut Vec<Duration>, job: impl FnOnce() -> T) -> T 
     done
 }
 
-/// A table with one row for each write, as bare as can be.
+/// A bare table that takes one row for each write.
 pub(crate) fn bare(folder: &Path) -> Connection {
     let bare = Connection::open(folder.join("bare.db")).expect("it opens");
     let set = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)";

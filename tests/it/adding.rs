@@ -1,4 +1,4 @@
-//! Decks begun and questions added by a dialogue: what is typed comes to stand in the file, and nothing else moves.
+//! Tests `hafal new` and `hafal add`: what is typed is written into the file, and nothing else changes.
 
 use std::fs;
 
@@ -69,7 +69,7 @@ fn each_kind_is_asked_for_its_own_parts() {
 }
 
 #[test]
-fn what_is_there_already_is_said_and_what_has_a_mistake_is_not_written() {
+fn duplicates_are_reported_and_mistakes_are_not_written() {
     let world = World::with("(id: \"a\", ask: \"Who was it?\", answer: Text(\"PBB\")),");
     let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
     let run = world.run(&["add", "deck.ron"], "2\nwho was it\nUN\n\n\n\nn\nn\n");
@@ -91,7 +91,7 @@ fn what_is_there_already_is_said_and_what_has_a_mistake_is_not_written() {
 }
 
 #[test]
-fn what_check_would_find_in_a_question_is_said_before_it_is_kept() {
+fn findings_of_check_are_shown_before_a_question_is_added() {
     let world =
         World::with("(id: \"seat\", ask: \"Where is the UN?\", answer: Text(\"New York\")),");
     let run = world.run(&["add", "deck.ron"], "2\nWho leads the OAU?\nOAU\n\n\n\nn\nn\n");

@@ -1,4 +1,4 @@
-//! Anki's packages: decks with their reviews out and in again, new forms, strange notes, and archives that mean harm.
+//! Tests Anki packages: round trips with reviews, the newer format, strange notes, and hostile archives.
 
 use std::fs;
 use std::io::{Cursor, Write};
@@ -34,7 +34,7 @@ const TABLES: &str = "CREATE TABLE col (models, decks);
     CREATE TABLE cards (id INTEGER PRIMARY KEY, nid, did, ord);
     CREATE TABLE revlog (id INTEGER PRIMARY KEY, cid, ease, time, type);";
 
-/// A database with one note of each type, made by `more` what a test wants.
+/// A database with one note of each type, changed by the SQL in `more`.
 fn database(more: &str) -> Vec<u8> {
     let mut conn = Connection::open_in_memory().unwrap();
     conn.execute_batch(TABLES).unwrap();
@@ -86,7 +86,7 @@ const NOTES: &str = "
 ";
 
 #[test]
-fn a_deck_goes_out_with_its_reviews_and_comes_in_again() {
+fn a_deck_is_exported_with_its_reviews_and_imported_again() {
     let world = World::new();
     world.file("deck.ron", format!("(title: \"A deck\", language: \"id\", questions: [{DECK}])"));
     let line = |question: &str, part: u32, at: &str, rating: u32| {
@@ -154,7 +154,7 @@ fn a_package_without_a_file_to_go_to_is_refused() {
 }
 
 #[test]
-fn notes_of_every_shape_come_in_with_their_reviews() {
+fn notes_of_every_shape_are_imported_with_their_reviews() {
     let world = World::new();
     world.file("words.apkg", archive(&[("collection.anki2", &database(NOTES)), ("media", b"{}")]));
     let run = world.run(&["import", "words.apkg", "-o", "words.ron"], "");
@@ -195,7 +195,7 @@ fn notes_of_every_shape_come_in_with_their_reviews() {
 }
 
 #[test]
-fn the_new_form_is_read_before_the_word_to_old_programs() {
+fn the_newer_format_is_read_before_the_note_for_old_programs() {
     let config = |field: u8, text: &str| {
         let mut bytes = vec![field << 3 | 2, u8::try_from(text.len()).unwrap()];
         bytes.extend(text.as_bytes());
@@ -252,7 +252,7 @@ fn the_new_form_is_read_before_the_word_to_old_programs() {
 }
 
 #[test]
-fn what_is_no_package_or_means_harm_is_refused_and_nothing_is_written() {
+fn a_broken_or_hostile_package_is_refused_and_nothing_is_written() {
     let world = World::new();
     let zeros = vec![0; 60 << 20];
     let bomb = archive(&[("collection.anki2", &zeros)]);

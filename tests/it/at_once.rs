@@ -1,4 +1,4 @@
-//! Several runs on one store at once: nothing acknowledged is lost, and each run sees a whole store.
+//! Tests several runs on one store at once: nothing acknowledged is lost, and each run sees a whole store.
 
 use serde_json::{Value, json};
 
@@ -45,16 +45,16 @@ fn a_quiz_and_a_drill_of_one_deck_both_keep_what_was_answered() {
 fn an_attempt_gone_on_with_twice_has_one_answer_a_question_and_the_later_counts() {
     let world = World::with(THREE);
     world.run(&["quiz", "deck.ron", "--in-order"], "alpha\n");
-    let mut one = Talk::start(&world, &["quiz", "--resume"]);
-    let mut other = Talk::start(&world, &["quiz", "--resume"]);
-    one.until("B?");
-    other.until("B?");
-    one.say("wrong\n");
-    one.until("C?");
-    other.say("beta\n");
-    other.until("C?");
-    other.say("gamma\n");
-    assert_eq!((other.end().status, one.end().status), (0, 130));
+    let mut first = Talk::start(&world, &["quiz", "--resume"]);
+    let mut second = Talk::start(&world, &["quiz", "--resume"]);
+    first.until("B?");
+    second.until("B?");
+    first.say("wrong\n");
+    first.until("C?");
+    second.say("beta\n");
+    second.until("C?");
+    second.say("gamma\n");
+    assert_eq!((second.end().status, first.end().status), (0, 130));
     let kept = attempt(&world, "last");
     assert_eq!(responses(&kept), json!(["alpha", "beta", "gamma"]));
     assert_eq!((&kept["points"], &kept["answered"]), (&json!(3.0), &json!(3)));
@@ -130,17 +130,18 @@ fn runs_that_make_a_new_store_at_the_same_moment_share_it() {
         (0..4).map(|_| Talk::start(&world, &["quiz", "deck.ron", "--in-order"])).collect();
     for mut quiz in quizzes {
         quiz.say("alpha\nbeta\ngamma\n");
+        // Standard error may say that another writer is waited for.
         let run = quiz.end();
-        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        assert_eq!(run.status, 0, "{run:?}");
     }
     let attempts = world.json(&["scores", "--json"]);
     let numbers: Value =
-        attempts.as_array().unwrap().iter().map(|one| one["number"].clone()).collect();
+        attempts.as_array().unwrap().iter().map(|attempt| attempt["number"].clone()).collect();
     assert_eq!(numbers, json!([1, 2, 3, 4]));
 }
 
 #[test]
-fn killed_before_its_feedback_an_answer_can_still_be_changed_after_resuming() {
+fn after_a_kill_an_answer_without_feedback_can_be_changed() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order", "--feedback", "end"]);
     quiz.say("wrong\n");
@@ -154,7 +155,7 @@ fn killed_before_its_feedback_an_answer_can_still_be_changed_after_resuming() {
 }
 
 #[test]
-fn killed_after_its_feedback_an_answer_stands_and_can_be_claimed_after_resuming() {
+fn after_a_kill_an_answer_with_feedback_can_be_claimed_but_not_changed() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
     quiz.say("wrong\n");
@@ -168,7 +169,7 @@ fn killed_after_its_feedback_an_answer_stands_and_can_be_claimed_after_resuming(
 }
 
 #[test]
-fn a_question_skipped_before_a_kill_comes_round_once_after_it() {
+fn a_question_skipped_before_a_kill_is_asked_once_more_after_it() {
     let world = World::with(THREE);
     let mut quiz = Talk::start(&world, &["quiz", "deck.ron", "--in-order"]);
     quiz.say(":skip\n");
@@ -176,6 +177,7 @@ fn a_question_skipped_before_a_kill_comes_round_once_after_it() {
     quiz.kill();
     let run = world.run(&["quiz", "--resume"], "beta\ngamma\n:skip\n");
     assert_eq!(run.status, 0, "{run:?}");
+    assert!(run.out.contains("A?\n(in words)"), "{}", run.out);
     let kept = attempt(&world, "last");
     assert_eq!(kept["responses"][0]["verdict"], "skipped", "{kept}");
     assert_eq!((&kept["points"], &kept["answered"]), (&json!(2.0), &json!(2)));
@@ -186,7 +188,7 @@ fn a_deadline_runs_on_while_nobody_is_there() {
     let world = World::with(THREE);
     world.run(&["quiz", "deck.ron", "--in-order", "--time", "10m"], "alpha\n");
     let late = "2026-11-24T09:10:01+07:00";
-    world.on(late, &["quiz", "--resume"], "beta\ngamma\n");
+    world.run_at(late, &["quiz", "--resume"], "beta\ngamma\n");
     let kept = attempt(&world, "last");
     assert_eq!((&kept["points"], &kept["out_of"]), (&json!(1.0), &json!(3.0)));
 }

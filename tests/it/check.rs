@@ -1,6 +1,7 @@
-//! Checking as teachers and scripts meet it: warnings drawn, counted, allowed, denied, explained, watched.
+//! Tests `hafal check`: warnings drawn, counted, allowed, denied, explained, watched.
 
 use std::fs;
+use std::path::Path;
 
 use hafal::check::{LINTS, check};
 use hafal::deck::{MISTAKES, examine};
@@ -8,6 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::pty::CTRL_C;
+use crate::tidy::source::production_code;
 use crate::world::{Run, World, wait_until};
 
 const TWO: &str = r#"        (id: "city", ask: "In which city was the Bandung Conference held?", answer: Text("Bandung")),
@@ -15,7 +17,7 @@ const TWO: &str = r#"        (id: "city", ask: "In which city was the Bandung Co
 
 fn codes(run: &Run) -> Vec<String> {
     let found: Vec<Value> = serde_json::from_str(&run.out).unwrap();
-    found.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    found.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -100,7 +102,7 @@ fn a_finding_has_all_its_keys() {
 }
 
 #[test]
-fn what_is_allowed_is_silent_and_what_is_denied_fails() {
+fn an_allowed_finding_is_silent_and_a_denied_one_fails() {
     let world = World::with(TWO);
     let run = |args: &[&str]| world.run(&[&["check", "deck.ron", "--json"], args].concat(), "");
     assert_eq!(run(&[]).status, 0);
@@ -150,22 +152,16 @@ fn every_code_is_explained_in_both_languages() {
     assert!(unknown.status == 2 && unknown.err.contains("few-options"), "{unknown:?}");
 }
 
-/// Every code that the code of hafal gives to a mistake.
+/// Every code that hafal's source gives to a mistake.
 fn mistakes() -> Vec<String> {
     let mut codes = Vec::new();
-    for folder in ["src/deck", "src/question"] {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                continue;
-            }
-            let text = fs::read_to_string(path).unwrap();
-            let text = text.split("#[cfg(test)]").next().unwrap().to_owned();
-            for start in ["Finding::error(", "Flaw::new("] {
-                let rests = text.split(start).skip(1).map(str::trim_start);
-                let quoted = rests.filter_map(|rest| rest.strip_prefix('"'));
-                codes.extend(quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
-            }
+    for (_, code) in
+        ["src/deck", "src/question"].into_iter().flat_map(|room| production_code(Path::new(room)))
+    {
+        for start in ["Finding::error(", "Flaw::new("] {
+            let rests = code.split(start).skip(1).map(str::trim_start);
+            let quoted = rests.filter_map(|rest| rest.strip_prefix('"'));
+            codes.extend(quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
         }
     }
     codes
@@ -192,7 +188,7 @@ fn an_editor_gets_a_finding_a_line() {
     let found: Vec<Value> =
         run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((run.status, found.len(), run.err.as_str()), (0, 2, ""));
-    assert!(found.iter().all(|one| one["file"] == "chapters/one.ron"), "{found:?}");
+    assert!(found.iter().all(|finding| finding["file"] == "chapters/one.ron"), "{found:?}");
     let broken = world.run(&["check", "--stdin", "--name", "one.ron"], "(questions: [");
     assert_eq!((broken.status, broken.out.lines().count()), (1, 1), "{broken:?}");
     assert_eq!(world.run(&["check", "--stdin"], "").status, 2);
@@ -212,7 +208,7 @@ fn a_question_reworded_with_its_answer_would_lose_its_history() {
     assert_eq!(codes(&run), ["lost-history"]);
     assert!(run.out.contains("id: \\\"in-which-city-was-the-conference-held\\\""), "{}", run.out);
     assert_eq!(fs::read(world.store()).unwrap(), kept, "it only reads");
-    // Another deck of the same name elsewhere is none that was asked.
+    // A deck of the same name elsewhere is not the one that was asked.
     world.deck(
         "other/deck.ron",
         r#"(ask: "In which city was this last meeting held?", answer: Text("Lima")),"#,
@@ -238,7 +234,7 @@ fn cited() -> World {
 }
 
 #[test]
-fn a_deck_is_held_against_its_source() {
+fn a_deck_is_compared_with_its_source() {
     let world = cited();
     let run = world.run(&["check", "deck.ron", "--against", "teks.txt"], "");
     insta::assert_snapshot!(run.shown(&world), @r#"
@@ -277,7 +273,7 @@ fn a_watched_deck_is_checked_again_when_it_changes() {
     pty.wait_for("deck.ron: 2 warnings in 2 questions");
     world.deck("deck.ron", "        (ask: \"Where was it held?\", answer: Text(\"Bandung\")),");
     pty.wait_for("deck.ron: 1 question, no mistakes");
-    // As many editors save: a new file in the place of the old one.
+    // Many editors save this way: a new file takes the place of the old one.
     world.deck("deck.tmp", "        (ask: \"a?\", answer: Teks(\"b\")),");
     fs::rename(world.path().join("deck.tmp"), world.path().join("deck.ron")).unwrap();
     pty.wait_for("deck.ron: 1 mistake in 1 question");
@@ -316,18 +312,18 @@ fn no_shipped_deck_has_a_warning() {
 #[test]
 fn a_deck_of_twenty_thousand_faulty_questions_is_checked_whole() {
     // Were any lint quadratic, this test would run for minutes.
-    let one = |n: usize| {
+    let question = |n: usize| {
         format!(
             "(id: \"q{n}\", ask: \"In which Bandung was the Bandung Conference?\", answer: Text(\"Bandung\"), tags: \"tagtag{n}\"),\n"
         )
     };
-    let text = format!("(questions: [\n{}])", (0..20_000).map(one).collect::<String>());
+    let text = format!("(questions: [\n{}])", (0..20_000).map(question).collect::<String>());
     let found = check(&text, &examine(&text, "deck"), &[], &|_| false);
     // Each question gives its answer away, and all but the first repeat another.
     assert_eq!(found.len(), 2 * 20_000 - 1);
 }
 
-/// Pieces of decks, whole and torn.
+/// Pieces of decks, whole and cut.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just(

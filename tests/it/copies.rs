@@ -1,4 +1,4 @@
-//! All that is kept as one file, and such a file in its place.
+//! Tests `hafal backup` and `hafal restore`: one file holds all that is kept, and can take its place.
 
 use std::fs;
 use std::io::Read;
@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::learner::{flashcards, sitting};
 use crate::world::{World, finish};
 
-/// A world in which one quiz was taken and three cards were drilled.
+/// A world with one quiz taken and three cards drilled.
 fn learnt() -> World {
     let world = World::with(&flashcards(3));
     world.run(&["drill", "deck.ron"], &sitting(0, 9, [3, 3, 3]));
@@ -18,15 +18,15 @@ fn learnt() -> World {
     world
 }
 
-/// All that scripts can see of what is kept.
-fn all(world: &World) -> [String; 3] {
+/// Everything that scripts can read from the store.
+fn everything_kept(world: &World) -> [String; 3] {
     [&["scores", "--json"][..], &["stats", "--json"], &["log", "export"]]
         .map(|args| world.run_on(1, args, "").out)
 }
 
 fn copies(world: &World, name: &str) -> Vec<PathBuf> {
     let folder = fs::read_dir(world.data().join("backups")).into_iter().flatten();
-    let mut found: Vec<PathBuf> = folder.map(|one| one.unwrap().path()).collect();
+    let mut found: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
     found.retain(|path| path.file_name().unwrap().to_string_lossy().starts_with(name));
     found.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
     found
@@ -57,44 +57,44 @@ fn a_copy_is_made_once_and_put_in_place_elsewhere() {
     other.file("copy.db", &bytes);
     let restored = other.run(&["restore", "copy.db"], "");
     assert_eq!(restored.status, 0, "{restored:?}");
-    // The deck lies in another folder now, which the log does not care about.
+    // The deck is in another folder now; the log does not depend on it.
     other.run_on(1, &["drill", "deck.ron"], "");
     world.run_on(1, &["drill", "deck.ron"], "");
-    assert_eq!(all(&other), all(&world));
+    assert_eq!(everything_kept(&other), everything_kept(&world));
 }
 
 #[test]
-fn what_is_there_is_copied_before_another_takes_its_place_each_time() {
+fn each_restore_first_copies_the_store_that_it_replaces() {
     let world = learnt();
     world.run(&["backup", "first.db"], "");
-    let first = all(&world);
+    let first = everything_kept(&world);
     world.run_on(1, &["drill", "deck.ron"], "\n3\n:quit\n");
     world.run_on(2, &["drill", "deck.ron"], "\n3\n\n3\n:quit\n");
-    let second = all(&world);
+    let second = everything_kept(&world);
     assert_ne!(first, second);
     let run = world.run_on(2, &["restore", "first.db"], "");
     insta::assert_snapshot!(run.shown(&world), @"
     Restored from first.db. What was there before is in <world>/data/backups/before-restore-2026-11-26-090000.db
     [exit 0]
     ");
-    assert_eq!(all(&world), first);
-    // Twice in one second is not once.
+    assert_eq!(everything_kept(&world), first);
+    // Two restores in one second keep two copies.
     assert_eq!(world.run_on(2, &["restore", "first.db"], "").status, 0);
     let kept = copies(&world, "before-restore");
     assert_eq!(kept.len(), 2, "{kept:?}");
     assert_eq!(world.run_on(3, &["restore", kept[0].to_str().unwrap()], "").status, 0);
-    assert_eq!(all(&world), second);
+    assert_eq!(everything_kept(&world), second);
     assert!(world.run(&["rebuild"], "").out.contains("all were correct"));
 }
 
 #[test]
 fn a_daily_copy_and_one_of_the_first_shape_are_put_in_place() {
     let world = learnt();
-    let before = all(&world);
+    let before = everything_kept(&world);
     world.run_on(1, &["drill", "deck.ron"], "\n1\n:quit\n");
     let daily = copies(&world, "hafal-2026-11-25");
     assert_eq!(world.run_on(1, &["restore", daily[0].to_str().unwrap()], "").status, 0);
-    assert_eq!(all(&world), before);
+    assert_eq!(everything_kept(&world), before);
     let old = rusqlite::Connection::open(world.path().join("old.db")).unwrap();
     old.execute_batch(include_str!("../../src/store/migrations/0001.sql")).unwrap();
     let id: i64 = application_id(&world);
@@ -114,7 +114,7 @@ fn application_id(world: &World) -> i64 {
 }
 
 #[test]
-fn what_is_no_sound_store_is_refused_and_nothing_changes() {
+fn a_damaged_or_foreign_file_is_not_restored() {
     let world = learnt();
     world.run(&["backup", "whole.db"], "");
     let whole = fs::read(world.path().join("whole.db")).unwrap();
@@ -158,7 +158,7 @@ fn what_is_no_sound_store_is_refused_and_nothing_changes() {
 #[test]
 fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
     let world = learnt();
-    let before = all(&world);
+    let before = everything_kept(&world);
     world.run(&["backup", "copy.db"], "");
     let mut damaged = fs::read(world.store()).unwrap();
     let middle = damaged.len() / 2;
@@ -172,11 +172,11 @@ fn a_damaged_store_is_moved_away_by_its_owner_and_then_replaced() {
     assert_eq!(fs::read(world.store()).unwrap(), damaged);
     fs::rename(world.store(), world.path().join("damaged.db")).unwrap();
     assert_eq!(world.run(&["restore", "copy.db"], "").status, 0);
-    assert_eq!(all(&world), before);
+    assert_eq!(everything_kept(&world), before);
 }
 
 #[test]
-fn one_who_writes_is_waited_for_and_then_given_up() {
+fn another_writer_is_waited_for_up_to_a_limit() {
     let world = learnt();
     world.run(&["backup", "copy.db"], "");
     world.run_on(1, &["drill", "deck.ron"], "\n1\n:quit\n");
@@ -200,7 +200,7 @@ fn one_who_writes_is_waited_for_and_then_given_up() {
 }
 
 #[test]
-fn under_a_drill_that_runs_nothing_is_put_in_place() {
+fn no_store_is_restored_under_a_running_drill() {
     let world = learnt();
     let other = World::with(&flashcards(3));
     other.deck("first.ron", &flashcards(3).replace("Front", "Other"));
@@ -217,7 +217,7 @@ fn under_a_drill_that_runs_nothing_is_put_in_place() {
     let run = world.run(&["restore", copy.to_str().unwrap()], "");
     assert!(run.status == 2 && run.err.contains("another program is using"), "{run:?}");
     finish(drill, "\n4\n\n4\n\n4\n");
-    // Its cards would be numbered otherwise: ratings would go to others.
+    // The copy numbers its cards differently, so ratings would go to other cards.
     let log = world.reviews();
     assert!(log.len() == 6 && log.iter().all(|line| line["deck"] == "deck"), "{log:?}");
     assert!(world.run(&["rebuild"], "").out.contains("all were correct"));

@@ -1,4 +1,4 @@
-//! Which decks there are, and what a name stands for.
+//! Tests which decks are listed and which deck a name means.
 
 use crate::world::World;
 

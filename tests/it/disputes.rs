@@ -1,4 +1,4 @@
-//! What learners claim reaches the deck's author, and kept attempts are marked anew by a corrected key.
+//! Tests disputes and remarking: claims reach the deck's author, and a corrected key marks kept attempts again.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ const DECK: &str = "(id: \"d\", title: \"D\", questions: [ // all
     (id: \"c\", answer: Cloze(\"It was {1964} in {Geneva}.\")),
 ])";
 
-/// Three attempts at the deck: one answer claimed in each, twice the same, spelt otherwise.
+/// Three attempts with a claim each; two of them claim the same answer in different spellings.
 fn disputed() -> World {
     let world = World::new();
     world.file("deck.ron", DECK);
@@ -66,7 +66,7 @@ fn claims_are_listed_the_most_frequent_first() {
 }
 
 #[test]
-fn a_claim_taken_in_is_another_right_answer_and_the_rest_of_the_file_stays() {
+fn an_accepted_claim_becomes_another_right_answer_and_nothing_else_changes() {
     let world = disputed();
     let run = world.run(&["disputes", "deck.ron", "--accept", "1"], "");
     insta::assert_snapshot!(run.shown(&world), @"
@@ -89,7 +89,7 @@ fn a_claim_taken_in_is_another_right_answer_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
-fn a_broken_deck_is_told_of_where_it_is_named_alone() {
+fn a_broken_deck_is_reported_only_where_it_is_named() {
     let world = disputed();
     world.file("broken.ron", "(questions: [(ask: \"x\")])");
     let all = world.run(&["disputes"], "");
@@ -99,7 +99,7 @@ fn a_broken_deck_is_told_of_where_it_is_named_alone() {
 }
 
 #[test]
-fn only_what_was_wrong_of_a_claim_is_taken_in() {
+fn only_the_wrong_part_of_a_claim_is_accepted() {
     let world = World::new();
     let deck = r#"(id: "d", questions: [
     (id: "c", answer: Cloze("In {Bandung|Bandoeng} of {Java}.")),
@@ -120,7 +120,7 @@ fn only_what_was_wrong_of_a_claim_is_taken_in() {
 }
 
 #[test]
-fn what_was_claimed_in_a_drill_counts_as_well() {
+fn a_claim_in_a_drill_counts_as_well() {
     let world = World::new();
     world.file("deck.ron", DECK);
     world.run(&["drill", "deck.ron", "--limit", "1"], "Parijs van Java\n:right\n\n");
@@ -132,11 +132,11 @@ fn what_was_claimed_in_a_drill_counts_as_well() {
 }
 
 #[test]
-fn a_corrected_key_marks_kept_attempts_anew_and_keeps_the_old_marks() {
+fn a_corrected_key_remarks_kept_attempts_and_keeps_the_old_marks() {
     let world = disputed();
     let score = |world: &World| -> Vec<String> {
         let scores = world.json(&["scores", "--json"]);
-        scores.as_array().unwrap().iter().map(|one| one["score"].to_string()).collect()
+        scores.as_array().unwrap().iter().map(|attempt| attempt["score"].to_string()).collect()
     };
     let before = score(&world);
     insta::assert_snapshot!(world.run(&["remark", "deck.ron"], "").shown(&world), @"
@@ -162,7 +162,7 @@ fn a_corrected_key_marks_kept_attempts_anew_and_keeps_the_old_marks() {
     assert_eq!((&first["verdict"], &first["score"]), (&"right".into(), &1.0.into()));
     assert_eq!(first["claimed"], true);
     assert!(world.run(&["remark", "deck.ron"], "").out.contains("No mark changes"));
-    // A key that becomes stricter takes marks away again.
+    // A stricter key takes marks away again.
     world.file("deck.ron", DECK.replace("Number(29)", "Number(30)"));
     world.run(&["remark", "d"], "");
     let second = &world.json(&["scores", "1", "--json"])[0]["responses"];

@@ -1,8 +1,8 @@
-//! A drill by lines: what is asked in which order, what a mark proposes, and what stands at the end.
+//! Tests a drill by lines: what it asks in which order, which rating it proposes, and how it ends.
 
 use serde_json::json;
 
-use crate::world::{NOW, Run, World, morning};
+use crate::world::{NOW, Run, World};
 
 pub const MIXED: &str = r#"
         (id: "members", ask: "How many members?", answer: Number(134), hint: "more than 100", why: "as of this year"),
@@ -11,13 +11,13 @@ pub const MIXED: &str = r#"
         (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")]), tags: "bodies"),
         (id: "card", ask: "front", answer: Card("back")),"#;
 
-/// So many questions, each answered by its own number.
+/// So many questions, numbered from 0, each answered by its own number.
 pub fn numbers(count: i64) -> String {
-    let one = |n| format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Number({n})),\n");
-    each(count, one)
+    let question = |n| format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Number({n})),\n");
+    each(count, question)
 }
 
-/// What is made of each number from 0 on, in one text.
+/// The texts made of the numbers from 0 on, joined.
 pub fn each(count: i64, make: impl FnMut(i64) -> String) -> String {
     (0..count).map(make).collect::<Vec<_>>().concat()
 }
@@ -26,7 +26,7 @@ pub fn drill(world: &World, input: &str) -> Run {
     world.run(&["drill", "deck.ron"], input)
 }
 
-/// The prompts of numbered questions, in the order in which they were put.
+/// The numbers of the questions of `numbers`, in the order in which a drill asked them.
 pub fn asked(run: &Run) -> Vec<usize> {
     let number = |line: &str| line.strip_prefix("Number ")?.strip_suffix('?')?.parse().ok();
     run.out.lines().filter_map(number).collect()
@@ -37,7 +37,7 @@ fn lines_with(run: &Run, start: &str) -> usize {
 }
 
 #[test]
-fn each_answer_is_rated_and_what_was_not_known_comes_back() {
+fn each_answer_is_rated_and_an_unknown_card_comes_back() {
     let world = World::with(MIXED);
     let run = drill(&world, "77\n\nBandong\n\n77\n4\n3\n\n\n\n134\n\n2\n\n");
     insta::assert_snapshot!(run.shown(&world), @"
@@ -210,7 +210,7 @@ fn a_mark_proposes_its_rating() {
 }
 
 #[test]
-fn all_four_ratings_stand_with_the_days_until_the_card_comes_again() {
+fn each_rating_shows_the_days_until_the_card_comes_back() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
     for (rating, days) in [("1", "0"), ("2", ""), ("3", ""), ("4", "")] {
         let run = drill(&world, &format!("a\n{rating}\n"));
@@ -219,14 +219,14 @@ fn all_four_ratings_stand_with_the_days_until_the_card_comes_again() {
             line.split(['[', ']', ' ']).filter(|word| !word.is_empty()).collect();
         let place = words.iter().position(|word| *word == rating).unwrap();
         let shown = if days == "0" { 0 } else { words[place + 2].parse().unwrap() };
-        let due = |day| world.json_on(&morning(day), &["due", "--json"])[0]["due"] == 1;
+        let due = |day| world.json_on(day, &["due", "--json"])[0]["due"] == 1;
         assert_eq!((0..60).find(|day| due(*day)), Some(shown), "{line}");
         assert_eq!(world.run(&["drill", "--undo"], "").status, 0);
     }
 }
 
 #[test]
-fn any_rating_may_be_given_to_any_answer_and_what_is_none_is_asked_again() {
+fn any_answer_takes_any_rating_and_a_bad_rating_is_asked_again() {
     let world = World::with(MIXED);
     let run = drill(&world, "wrong\n5\ngood\n4\n77\n1\n");
     assert_eq!(lines_with(&run, "Type 1, 2, 3 or 4"), 2, "{}", run.out);
@@ -255,7 +255,7 @@ fn a_flashcard_is_shown_whole_then_rated() {
 }
 
 #[test]
-fn what_was_not_known_comes_back_after_others_until_it_is() {
+fn an_unknown_card_comes_back_after_others_until_it_is_known() {
     let world = World::with(&numbers(8));
     let input = "x\n\n1\n\n2\n\n3\n\n4\n\nx\n\n5\n\n6\n\n7\n\n0\n\n";
     let run = drill(&world, input);
@@ -303,16 +303,16 @@ fn a_drill_may_be_shortened_by_number_and_by_tag() {
     let run =
         world.run(&["drill", "deck.ron", "--tag", "Places", "--tag", "bodies"], "Bandung\n\n");
     assert!(run.out.contains("new 2") && run.out.contains("Which body?"), "{}", run.out);
-    // What comes back does not count against the number.
+    // A card that comes back does not count against the limit.
     let run = world.run(&["drill", "deck.ron", "--limit", "1"], "x\n1\n134\n\n");
     assert!(run.out.contains("1 done in") && world.reviews().len() == 3, "{}", run.out);
 }
 
 #[test]
-fn what_is_most_at_risk_is_asked_before_what_is_new() {
+fn cards_at_risk_are_asked_before_new_ones() {
     let world = World::with(MIXED);
     drill(&world, "134\n\n");
-    let run = world.on(&morning(30), &["drill", "deck.ron", "--limit", "1"], "");
+    let run = world.run_on(30, &["drill", "deck.ron", "--limit", "1"], "");
     assert!(run.out.contains("due 1") && run.out.contains("How many members?"), "{}", run.out);
 }
 
@@ -329,7 +329,7 @@ fn time_that_is_over_lets_no_new_card_begin() {
 }
 
 #[test]
-fn colours_are_for_terminals_and_hostile_words_are_shown_as_what_they_are() {
+fn output_has_no_colours_and_hostile_words_are_escaped() {
     let world = World::with(
         "(id: \"a\", ask: \"A\\u{1b}[31m?\", answer: Text(\"a\\u{202e}b\"), hint: \"h\\u{7}\", why: \"w\\u{9b}\"),",
     );

@@ -1,9 +1,10 @@
-//! Commands of a drill: each is a row in the log, and can be undone, in this drill or a later one.
+//! Tests the commands of a drill: each is a row in the log, and can be taken back in this drill or a later one.
 
 use serde_json::json;
 
 use crate::drill::{asked, numbers};
-use crate::world::{NOW, Run, World, morning};
+use crate::learner::at;
+use crate::world::{NOW, Run, World};
 
 const TWO: &str = r#"
         (id: "a", ask: "A?", answer: Text("alpha"), why: "it is the first"),
@@ -14,7 +15,7 @@ fn drill(world: &World, input: &str) -> Run {
 }
 
 fn standing(world: &World, now: &str) -> (u64, u64) {
-    let due = world.json_on(now, &["due", "deck.ron", "--json"]);
+    let due = world.json_at(now, &["due", "deck.ron", "--json"]);
     (due[0]["seen"].as_u64().unwrap(), due[0]["due"].as_u64().unwrap())
 }
 
@@ -66,11 +67,10 @@ fn every_command_answers_and_the_card_waits() {
 }
 
 #[test]
-fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
+fn a_note_is_shown_with_the_answer_from_then_on_and_can_be_undone() {
     let world = World::with(TWO);
     drill(&world, ":note remember\nalpha\n:note and this\n3\n");
-    let later = morning(20);
-    let shown = world.on(&later, &["drill", "deck.ron"], "alpha\n").out;
+    let shown = world.run_on(20, &["drill", "deck.ron"], "alpha\n").out;
     assert!(shown.contains("note: remember\n") && shown.contains("note: and this\n"), "{shown}");
     world.run(&["drill", "--undo"], "");
     let run = world.run(&["drill", "--undo"], "");
@@ -80,7 +80,7 @@ fn a_note_is_shown_with_the_answer_ever_after_and_can_be_taken_back() {
 }
 
 #[test]
-fn what_is_done_between_an_answer_and_its_rating_does_not_keep_that_from_counting() {
+fn commands_between_an_answer_and_its_rating_do_not_lose_the_rating() {
     for between in [":note n\n", ":flag f\n", ":note n\n:undo\n", ":flag\n:flag\n:undo\n:undo\n"] {
         let world = World::with(TWO);
         let run = drill(&world, &format!("alpha\n{between}2\n"));
@@ -91,7 +91,7 @@ fn what_is_done_between_an_answer_and_its_rating_does_not_keep_that_from_countin
 }
 
 #[test]
-fn a_rating_is_taken_back_and_its_question_put_again() {
+fn undo_takes_back_a_rating_and_asks_its_question_again() {
     let world = World::with(&numbers(4));
     let run = drill(&world, "0\n4\n1\n\n:undo\n:undo\n0\n1\n1\n2\n");
     assert_eq!(asked(&run), [0, 1, 2, 1, 0, 1, 2], "{}", run.out);
@@ -102,12 +102,12 @@ fn a_rating_is_taken_back_and_its_question_put_again() {
 }
 
 #[test]
-fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
+fn undo_reaches_back_into_earlier_drills_one_step_at_a_time() {
     let world = World::with(TWO);
     let before = (world.reviews(), standing(&world, NOW));
     drill(&world, "alpha\n:flag why\n3\nbeta\n1\nbeta\n:note n\n4\n");
-    world.on(&morning(1), &["drill", "deck.ron"], ":quit\n");
-    let run = world.on(&morning(1), &["drill", "deck.ron"], &":undo\n".repeat(8));
+    world.run_on(1, &["drill", "deck.ron"], ":quit\n");
+    let run = world.run_on(1, &["drill", "deck.ron"], &":undo\n".repeat(8));
     assert!(run.out.contains("There is nothing to undo."), "{}", run.out);
     for said in ["easy", "the note", "again", "good", "the flag"] {
         assert_eq!(
@@ -123,7 +123,7 @@ fn what_an_earlier_drill_did_is_taken_back_too_one_by_one_to_the_first() {
 }
 
 #[test]
-fn the_shell_takes_back_too_and_says_what() {
+fn drill_undo_takes_back_and_says_what() {
     let world = World::with(TWO);
     drill(&world, "alpha\n4\n");
     let run = world.run(&["drill", "--undo"], "");
@@ -131,7 +131,7 @@ fn the_shell_takes_back_too_and_says_what() {
     Undone: easy. (deck: a)
     [exit 0]
     ");
-    assert_eq!(standing(&world, &morning(30)), (0, 0));
+    assert_eq!(standing(&world, &at(30, "09:00:00")), (0, 0));
     let nothing = World::new();
     nothing.run(&["drill", "--undo"], "");
     assert!(!nothing.store().exists(), "where nothing was done nothing is made");
@@ -140,19 +140,19 @@ fn the_shell_takes_back_too_and_says_what() {
 }
 
 #[test]
-fn at_the_end_what_was_done_last_can_be_taken_back_any_number_of_times() {
+fn undo_works_any_number_of_times_at_the_end() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
     let run =
         drill(&world, "alpha\n:flag old\n4\n:undo\n:undo\nalpha\n1\nalpha\n2\n:undo\n:undo\n");
     assert!(run.out.matches("A?\n").count() >= 4, "{}", run.out);
     assert_eq!(world.reviews().len(), 0, "{}", run.out);
-    // What changes nothing about the card can be undone there as well, and more after it.
+    // A flag changes nothing about the card, but can be taken back there too, and so can what came before it.
     let run = drill(&world, "alpha\n4\n:undo\n:flag now\nalpha\n4\n:u\n:u\n:u\n");
     assert!(run.out.contains("Undone: the flag is removed."), "{}", run.out);
 }
 
 #[test]
-fn when_the_time_is_over_what_is_taken_back_is_put_again() {
+fn an_undone_card_is_asked_again_although_the_time_is_over() {
     let world = World::with(&numbers(3));
     let input = "0\n:now 2026-11-24T09:02:00+07:00\n4\n:undo\n0\n2\n";
     let run = world.run(&["drill", "deck.ron", "--minutes", "1"], input);
@@ -168,29 +168,29 @@ fn a_card_is_suspended_buried_or_forgotten_and_back() {
         (":forget", "starts again as new", "history again"),
     ] {
         let world = World::with(TWO);
+        let tomorrow = at(1, "09:00:00");
         drill(&world, "alpha\n2\n");
-        let at = morning(1);
-        assert_eq!(standing(&world, &at), (1, 1));
-        let run = world.on(&at, &["drill", "deck.ron", "--new", "0"], &format!("{command}\n"));
+        assert_eq!(standing(&world, &tomorrow), (1, 1));
+        let run = world.run_on(1, &["drill", "deck.ron", "--new", "0"], &format!("{command}\n"));
         assert!(run.status == 0 && run.out.contains(said), "{}", run.out);
         let seen = u64::from(command != ":forget");
-        assert_eq!(standing(&world, &at), (seen, 0), "{command}");
+        assert_eq!(standing(&world, &tomorrow), (seen, 0), "{command}");
         let later = u64::from(command == ":bury");
         assert_eq!(standing(&world, "2026-11-26T03:59:59+07:00"), (seen, 0), "{command}");
         assert_eq!(standing(&world, "2026-11-26T04:00:00+07:00"), (seen, later), "{command}");
-        let run = world.on(&at, &["drill", "--undo"], "");
+        let run = world.run_on(1, &["drill", "--undo"], "");
         assert!(run.out.contains(undone), "{}", run.out);
-        assert_eq!(standing(&world, &at), (1, 1), "{command}");
+        assert_eq!(standing(&world, &tomorrow), (1, 1), "{command}");
     }
 }
 
 #[test]
-fn a_card_never_seen_is_put_off_or_suspended_too() {
+fn an_unseen_card_is_buried_or_suspended_too() {
     for (command, tomorrow) in [(":bury", true), (":suspend", false)] {
         let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
         drill(&world, &format!("{command}\n"));
         assert!(!drill(&world, "").out.contains("A?"), "{command}");
-        let run = world.on(&morning(1), &["drill", "deck.ron"], "");
+        let run = world.run_on(1, &["drill", "deck.ron"], "");
         assert_eq!(run.out.contains("A?"), tomorrow, "{command}: {}", run.out);
     }
 }
@@ -207,22 +207,22 @@ fn a_forgotten_card_is_new_again_with_its_notes() {
 }
 
 #[test]
-fn a_sibling_is_no_longer_put_off_when_the_rating_is_taken_back() {
+fn undoing_a_rating_brings_back_the_buried_sibling() {
     let world = World::with(r#"(id: "gaps", answer: Cloze("{a} then {b}.")),"#);
     world.run(&["drill", "deck.ron"], "a\n2\n");
-    world.on(&morning(1), &["drill", "deck.ron"], ":bury\n");
-    world.on(&morning(1), &["drill", "deck.ron"], "b\n2\n");
-    let both = world.on(&morning(40), &["drill", "deck.ron"], "");
+    world.run_on(1, &["drill", "deck.ron"], ":bury\n");
+    world.run_on(1, &["drill", "deck.ron"], "b\n2\n");
+    let both = world.run_on(40, &["drill", "deck.ron"], "");
     assert!(both.out.contains("due 1"), "{}", both.out);
-    assert_eq!(standing(&world, &morning(40)), (2, 2));
-    world.on(&morning(40), &["drill", "deck.ron"], "zz\n3\n");
-    assert_eq!(standing(&world, &morning(40)), (2, 0));
-    world.on(&morning(40), &["drill", "--undo"], "");
-    assert_eq!(standing(&world, &morning(40)), (2, 2));
+    assert_eq!(standing(&world, &at(40, "09:00:00")), (2, 2));
+    world.run_on(40, &["drill", "deck.ron"], "zz\n3\n");
+    assert_eq!(standing(&world, &at(40, "09:00:00")), (2, 0));
+    world.run_on(40, &["drill", "--undo"], "");
+    assert_eq!(standing(&world, &at(40, "09:00:00")), (2, 2));
 }
 
 #[test]
-fn a_fact_taken_for_another_is_named_and_the_two_are_kept_apart() {
+fn a_confusion_of_two_facts_is_named_and_the_two_are_kept_apart() {
     let world = World::with(
         r#"
         (id: "members", ask: "How many members?", answer: Number(134)),
@@ -258,15 +258,15 @@ fn a_fact_taken_for_another_is_named_and_the_two_are_kept_apart() {
     let place =
         |ask: &str| run.out.lines().filter(|line| line.ends_with('?')).position(|line| line == ask);
     assert_eq!((place("How many members?"), place("How many at first?")), (Some(0), Some(2)));
-    // The log remembers: on another day they do not stand beside one another either.
-    let next = world2.on(&morning(60), &["drill", "deck.ron"], &"x\n3\n".repeat(9));
+    // The log remembers: on another day the two are kept apart as well.
+    let next = world2.run_on(60, &["drill", "deck.ron"], &"x\n3\n".repeat(9));
     let asks: Vec<&str> = next.out.lines().filter(|line| line.ends_with('?')).collect();
     let beside = |pair: &[&str]| pair.iter().all(|ask| ask.starts_with("How many"));
     assert!(!asks.windows(2).any(beside), "{asks:?}");
 }
 
 #[test]
-fn the_blanks_of_one_sentence_are_taken_for_one_another_too() {
+fn blanks_of_one_sentence_can_be_confused_too() {
     let world = World::with(r#"(id: "g", answer: Cloze("The group of {77} has {134} members.")),"#);
     let run = drill(&world, "134\n\n");
     assert!(run.out.contains("you mix up 134 with 77"), "{}", run.out);

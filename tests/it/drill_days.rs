@@ -1,4 +1,4 @@
-//! Days of a drill: when a card is due again, how many are new, siblings apart, and clocks that jump.
+//! Tests a drill over days: when cards are due, how many are new, siblings kept apart, and clocks that jump.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -6,9 +6,10 @@ use fsrs::{FSRS, FSRSItem, FSRSReview};
 use serde_json::{Value, json};
 
 use crate::drill::{asked, each, numbers};
-use crate::world::{NOW, World, morning};
+use crate::learner::at;
+use crate::world::{NOW, World};
 
-/// From which to which day a card may fall due with an interval of so many days.
+/// The first and last day on which a card with this interval may fall due.
 fn window(interval: f64) -> (i64, i64) {
     #[expect(clippy::cast_possible_truncation, reason = "an interval is small")]
     let whole = |days: f64| days.round() as i64;
@@ -23,7 +24,7 @@ fn window(interval: f64) -> (i64, i64) {
     (whole(interval - spread), whole(interval + spread))
 }
 
-/// The crate's own interval after ratings on days counted from the first.
+/// The interval that the fsrs crate gives after these (day, rating) reviews.
 fn interval(reviews: &[(i64, u32)]) -> f64 {
     let mut before = reviews.first().map_or(0, |(day, _)| *day);
     let reviews = reviews.iter().map(|(day, rating)| {
@@ -37,10 +38,10 @@ fn interval(reviews: &[(i64, u32)]) -> f64 {
 }
 
 fn due_on(world: &World, day: i64) -> u64 {
-    world.json_on(&morning(day), &["due", "deck.ron", "--json"])[0]["due"].as_u64().unwrap()
+    world.json_on(day, &["due", "deck.ron", "--json"])[0]["due"].as_u64().unwrap()
 }
 
-/// The first day from one on, on which something is due.
+/// The first day, from `from` on, on which something is due.
 fn next_due(world: &World, from: i64) -> i64 {
     (from..from + 3_000).find(|day| due_on(world, *day) > 0).unwrap()
 }
@@ -52,7 +53,7 @@ fn a_card_comes_again_within_the_days_that_its_memory_allows() {
         let (mut day, mut given) = (0, Vec::new());
         for rating in ratings {
             let input = format!("a\n{rating}\n");
-            let run = world.on(&morning(day), &["drill", "deck.ron"], &input);
+            let run = world.run_on(day, &["drill", "deck.ron"], &input);
             assert_eq!(run.status, 0, "{run:?}");
             given.push((day, rating));
             let next = next_due(&world, day);
@@ -78,7 +79,7 @@ fn a_second_review_on_one_day_is_a_review() {
 }
 
 #[test]
-fn what_falls_due_is_spread_over_its_days() {
+fn due_cards_are_spread_over_their_days() {
     let world = World::with(&numbers(40));
     let input = each(40, |n| format!("{n}\n4\n"));
     world.run(&["drill", "deck.ron", "--new", "40"], &input);
@@ -97,27 +98,27 @@ fn what_falls_due_is_spread_over_its_days() {
 #[test]
 fn a_day_begins_at_four_in_the_morning() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
-    world.on("2026-11-25T03:59:00+07:00", &["drill", "deck.ron"], "a\n2\n");
-    let due = |now: &str| world.json_on(now, &["due", "--json"])[0]["due"].clone();
+    world.run_at("2026-11-25T03:59:00+07:00", &["drill", "deck.ron"], "a\n2\n");
+    let due = |now: &str| world.json_at(now, &["due", "--json"])[0]["due"].clone();
     assert_eq!(interval(&[(0, 2)]).round(), 1.0, "due on the day after");
     assert_eq!(due("2026-11-25T03:59:59+07:00"), 0);
     assert_eq!(due("2026-11-25T04:00:00+07:00"), 1);
 }
 
 #[test]
-fn a_day_is_told_by_the_offset_of_its_own_moment() {
+fn a_review_s_day_follows_the_offset_kept_with_it() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
     // The 25th in Jakarta, and still the 24th in London.
-    world.on("2026-11-25T05:00:00+07:00", &["drill", "deck.ron"], "a\n2\n");
-    let due = |now: &str| world.json_on(now, &["due", "--json"])[0]["due"].clone();
+    world.run_at("2026-11-25T05:00:00+07:00", &["drill", "deck.ron"], "a\n2\n");
+    let due = |now: &str| world.json_at(now, &["due", "--json"])[0]["due"].clone();
     assert_eq!(due("2026-11-25T23:00:00+07:00"), 0);
     assert_eq!(due("2026-11-25T23:00:00+00:00"), 0);
     assert_eq!(due("2026-11-26T03:59:00-05:00"), 0);
     assert_eq!(due("2026-11-26T04:00:00+14:00"), 1);
-    // Summer time ends: the day has 25 hours and is one day.
+    // Summer time ends: a day of 25 hours is still one day.
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
-    world.on("2026-10-25T02:30:00+02:00", &["drill", "deck.ron"], "x\n1\n");
-    let run = world.on("2026-10-25T02:30:00+01:00", &["drill", "deck.ron"], "a\n3\n");
+    world.run_at("2026-10-25T02:30:00+02:00", &["drill", "deck.ron"], "x\n1\n");
+    let run = world.run_at("2026-10-25T02:30:00+01:00", &["drill", "deck.ron"], "a\n3\n");
     assert!(run.out.contains("due 1"), "{}", run.out);
     let last: Vec<Value> = world.reviews().iter().map(|review| review["at"].clone()).collect();
     assert!(last[0].as_str().unwrap().ends_with("+02:00"), "{last:?}");
@@ -127,7 +128,7 @@ fn a_day_is_told_by_the_offset_of_its_own_moment() {
 #[test]
 fn a_clock_set_back_makes_a_card_due_once_and_loses_nothing() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
-    world.on(&morning(400), &["drill", "deck.ron"], "a\n4\n");
+    world.run_on(400, &["drill", "deck.ron"], "a\n4\n");
     assert_eq!(due_on(&world, 0), 1);
     world.run(&["drill", "deck.ron"], "a\n3\n");
     assert_eq!(due_on(&world, 0), 0);
@@ -136,7 +137,7 @@ fn a_clock_set_back_makes_a_card_due_once_and_loses_nothing() {
     let (from, to) = window(interval(&[(0, 4), (0, 3)]));
     assert!((from..=to).contains(&next), "{next} {from} {to}");
     let mid = World::with(&numbers(2));
-    let input = format!("0\n\n:now {}\n1\n\n", morning(-300));
+    let input = format!("0\n\n:now {}\n1\n\n", at(-300, "09:00:00"));
     assert_eq!(mid.run(&["drill", "deck.ron"], &input).status, 0);
     assert!(mid.reviews().iter().all(|review| review["seconds"].as_f64().unwrap() >= 0.0));
 }
@@ -147,7 +148,7 @@ fn new_questions_are_counted_over_the_day_and_over_decks() {
     world.deck("one.ron", &numbers(30));
     world.deck("two.ron", &numbers(30));
     let new = |now: &str, deck: &str, flags: &[&str]| {
-        let run = world.on(now, &[&["drill", deck], flags].concat(), "");
+        let run = world.run_at(now, &[&["drill", deck], flags].concat(), "");
         let first = run.out.lines().next().unwrap_or_default().to_owned();
         first
             .split_once("new ")
@@ -162,7 +163,7 @@ fn new_questions_are_counted_over_the_day_and_over_decks() {
     assert_eq!(new(NOW, "two.ron", &["--new", "8"]), 0);
     let due = world.json(&["due", "--json"]);
     assert_eq!((&due[0]["new"], &due[1]["new"]), (&json!(12), &json!(12)));
-    // What is taken back was not new today after all.
+    // A review that is taken back does not count as new today.
     world.run(&["drill", "--undo"], "");
     assert_eq!(new(NOW, "two.ron", &[]), 13);
     assert_eq!(new("2026-11-25T03:00:00+07:00", "two.ron", &[]), 13);
@@ -178,9 +179,9 @@ fn siblings_never_come_on_the_same_day() {
         (id: "gaps", answer: Cloze("{a} then {b} then {c} then {d}.")),"#,
     );
     for day in 0..60 {
-        // Whatever is asked is answered wrong, then rated in many ways.
+        // Every answer is wrong; the ratings vary.
         let input = each(9, |n| format!("zz\n{}\n", 2 + (day + n) % 3));
-        let run = world.on(&morning(day), &["drill", "deck.ron"], &input);
+        let run = world.run_on(day, &["drill", "deck.ron"], &input);
         assert_eq!(run.status, 0, "{run:?}");
     }
     let mut days: BTreeMap<(String, String), Vec<u64>> = BTreeMap::new();
@@ -196,7 +197,7 @@ fn siblings_never_come_on_the_same_day() {
 }
 
 #[test]
-fn siblings_brought_in_from_elsewhere_on_one_day_are_asked_on_two() {
+fn siblings_imported_on_one_day_are_asked_on_two() {
     let world = World::with(r#"(id: "gaps", answer: Cloze("{a} then {b}.")),"#);
     let line = |part: u32, at: &str| {
         json!({"deck": "deck", "question": "gaps", "part": part, "at": at, "rating": 3}).to_string()
@@ -207,7 +208,7 @@ fn siblings_brought_in_from_elsewhere_on_one_day_are_asked_on_two() {
     assert!(run.out.contains("due 1") && run.out.contains("1 done in"), "{}", run.out);
     assert_eq!(due_on(&world, 0), 0);
     assert_eq!(due_on(&world, 1), 1);
-    // One that was asked today elsewhere keeps its sibling away as well.
+    // A card asked elsewhere today keeps its sibling away as well.
     let world = World::with(r#"(id: "gaps", answer: Cloze("{a} then {b}.")),"#);
     let log = [line(1, "2026-11-01T09:00:00+07:00"), line(2, "2026-11-24T08:00:00+07:00")];
     world.run(&["log", "import", "-"], &log.join("\n"));

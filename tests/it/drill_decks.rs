@@ -1,18 +1,18 @@
-//! Decks that change under a drill: reworded, moved, edited, broken. History follows; the drill goes on.
+//! Tests decks that change under a drill: reworded, moved, edited, broken. History follows; the drill goes on.
 
 use std::fs;
 
 use serde_json::json;
 
-use crate::world::{NOW, Run, World, finish, morning};
+use crate::world::{NOW, Run, World, finish};
 
-fn due(world: &World, now: &str) -> (u64, u64, u64) {
-    let due = world.json_on(now, &["due", "deck.ron", "--json"]);
+fn due(world: &World, day: i64) -> (u64, u64, u64) {
+    let due = world.json_on(day, &["due", "deck.ron", "--json"]);
     let count = |key: &str| due[0][key].as_u64().unwrap();
     (count("cards"), count("seen"), count("due"))
 }
 
-/// Drills with an editor that is a line of shell: `$1` is `+LINE`, `$2` the file.
+/// Runs a drill whose editor is a line of shell: `$1` is `+LINE`, `$2` the file.
 fn edited(world: &World, args: &[&str], script: &str, input: &str) -> Run {
     let editor = world.file("editor.sh", script);
     let args = [args, &["--now", NOW]].concat();
@@ -31,11 +31,11 @@ fn a_reworded_question_keeps_its_history_with_an_id_and_without() {
             "deck.ron",
             &format!("({id}ask: \"In which city was it held?\", answer: Text(\"Bandung\")),"),
         );
-        assert_eq!(due(&world, &morning(1)), (1, 1, 1), "looking, {id:?}");
-        let run = world.on(&morning(1), &["drill", "deck.ron"], "Bandung\n\n");
+        assert_eq!(due(&world, 1), (1, 1, 1), "looking, {id:?}");
+        let run = world.run_on(1, &["drill", "deck.ron"], "Bandung\n\n");
         assert!(run.out.contains("due 1") && run.out.contains("In which city"), "{run:?}");
         assert_eq!(world.reviews().len(), 2);
-        let again = world.on(&morning(2), &["drill", "deck.ron"], "");
+        let again = world.run_on(2, &["drill", "deck.ron"], "");
         assert_eq!(again.err, "", "it is told once");
     }
 }
@@ -47,22 +47,22 @@ fn order_and_new_questions_change_nothing_for_those_that_were_there() {
     world.run(&["drill", "deck.ron"], "a\n2\nb\n4\n");
     let before = world.reviews();
     world.deck("deck.ron", "(ask: \"C?\", answer: Text(\"c\")),\n(ask: \"B?\", answer: Text(\"b\")),\n(ask: \"A?\", answer: Text(\"a\")),");
-    let run = world.on(&morning(1), &["drill", "deck.ron"], "");
+    let run = world.run_on(1, &["drill", "deck.ron"], "");
     assert!(run.out.contains("due 1 · new 1") && run.out.contains("A?"), "{}", run.out);
     assert_eq!(world.reviews(), before);
 }
 
 #[test]
-fn a_question_taken_out_is_not_asked_and_knows_its_history_when_it_is_back() {
+fn a_removed_question_is_not_asked_and_has_its_history_when_it_returns() {
     let (a, b) = ("(ask: \"A?\", answer: Text(\"a\")),", "(ask: \"B?\", answer: Text(\"b\")),");
     let world = World::with(&format!("{a}\n{b}"));
     world.run(&["drill", "deck.ron"], "a\n2\nb\n2\n");
     world.deck("deck.ron", a);
-    world.on(&morning(1), &["drill", "deck.ron"], "");
-    assert_eq!(due(&world, &morning(1)), (1, 1, 1));
+    world.run_on(1, &["drill", "deck.ron"], "");
+    assert_eq!(due(&world, 1), (1, 1, 1));
     world.deck("deck.ron", &format!("{b}\n{a}"));
-    world.on(&morning(1), &["drill", "deck.ron"], "");
-    assert_eq!(due(&world, &morning(1)), (2, 2, 2));
+    world.run_on(1, &["drill", "deck.ron"], "");
+    assert_eq!(due(&world, 1), (2, 2, 2));
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn blanks_are_known_by_their_words() {
     let world = World::with(r#"(id: "g", answer: Cloze("{one}, {two}.")),"#);
     world.run(&["drill", "deck.ron"], "one\n4\n");
     world.deck("deck.ron", r#"(id: "g", answer: Cloze("{zero}, {two}, {one}.")),"#);
-    world.on(&morning(1), &["drill", "deck.ron"], "");
+    world.run_on(1, &["drill", "deck.ron"], "");
     assert_eq!(world.reviews()[0]["part"], 3);
-    let order = world.on(&morning(200), &["drill", "deck.ron", "--new", "0"], "one\n\n");
+    let order = world.run_on(200, &["drill", "deck.ron", "--new", "0"], "one\n\n");
     assert!(order.out.contains("zero, two, ____.") && order.out.contains("✓ one"), "{}", order.out);
 }
 
@@ -86,16 +86,16 @@ fn blanks_come_and_go_and_each_finds_its_own_history_again() {
     };
     let mut day = 0;
     // All three of five, in every order.
-    for (one, two) in (0..5).flat_map(|one| (0..5).map(move |two| (one, two))) {
-        for three in (0..5).filter(|three| one != two && *three != one && *three != two) {
-            world.deck("deck.ron", &text(&[one, two, three]));
+    for (first, second) in (0..5).flat_map(|first| (0..5).map(move |second| (first, second))) {
+        for third in (0..5).filter(|third| first != second && *third != first && *third != second) {
+            world.deck("deck.ron", &text(&[first, second, third]));
             day += 1;
-            let run = world.on(&morning(day), &["drill", "deck.ron"], "x\n2\n");
+            let run = world.run_on(day, &["drill", "deck.ron"], "x\n2\n");
             assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");
         }
     }
     world.deck("deck.ron", &text(&[0, 1, 2, 3, 4]));
-    world.on(&morning(day + 1), &["drill", "deck.ron"], "");
+    world.run_on(day + 1, &["drill", "deck.ron"], "");
     let parts: std::collections::BTreeSet<u64> =
         world.reviews().iter().map(|review| review["part"].as_u64().unwrap()).collect();
     assert_eq!(parts.into_iter().collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
@@ -108,16 +108,16 @@ fn a_deck_that_moves_keeps_its_history_by_its_id() {
     world.file("one.ron", text);
     world.run(&["drill", "one.ron"], "a\n2\n");
     fs::rename(world.path().join("one.ron"), world.path().join("two.ron")).unwrap();
-    let gone = world.on(&morning(1), &["drill"], "");
+    let gone = world.run_on(1, &["drill"], "");
     assert!(gone.err.contains("one.ron"), "{gone:?}");
-    let run = world.on(&morning(1), &["drill", "two.ron"], "");
+    let run = world.run_on(1, &["drill", "two.ron"], "");
     assert!(run.out.contains("due 1"), "{run:?}");
-    let run = world.on(&morning(1), &["drill"], "a\n\n");
+    let run = world.run_on(1, &["drill"], "a\n\n");
     assert!(run.out.contains("due 1") && run.err.is_empty(), "{run:?}");
 }
 
 #[test]
-fn two_decks_of_one_name_are_told_apart_or_refused() {
+fn two_decks_of_one_name_are_distinguished_or_refused() {
     let world = World::new();
     world.deck("x/unit.ron", "(ask: \"A?\", answer: Text(\"a\")),");
     world.deck("y/unit.ron", "(ask: \"B?\", answer: Text(\"b\")),");
@@ -130,7 +130,7 @@ fn two_decks_of_one_name_are_told_apart_or_refused() {
 }
 
 #[test]
-fn a_broken_deck_stops_what_names_it_and_is_passed_over_otherwise() {
+fn a_broken_deck_stops_commands_that_name_it_and_is_skipped_by_others() {
     let world = World::new();
     world.deck("good.ron", "(ask: \"Good?\", answer: Text(\"good\")),");
     world.deck("bad.ron", "(ask: \"Bad?\", answer: Text(\"bad\")),");
@@ -150,7 +150,7 @@ fn a_broken_deck_stops_what_names_it_and_is_passed_over_otherwise() {
 }
 
 #[test]
-fn a_deck_changed_meanwhile_is_told_of_once_and_the_drill_goes_on() {
+fn a_deck_changed_during_a_drill_is_reported_once_and_the_drill_goes_on() {
     for text in ["(ask: \"New?\", answer: Text(\"new\")),", "(((", ""] {
         let world = World::with(&crate::drill::numbers(3));
         let change =
@@ -179,7 +179,7 @@ fn an_edit_opens_the_question_s_line_and_goes_on_with_its_text() {
     assert!(run.out.contains("✓ bee") && run.out.contains("3 done in"), "{run:?}");
     assert!(!run.out.contains("has changed"), "{run:?}");
     assert_eq!(world.reviews().len(), 3);
-    assert_eq!(due(&world, NOW), (3, 3, 0));
+    assert_eq!(due(&world, 0), (3, 3, 0));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn an_edited_question_keeps_its_history_whatever_else_changes() {
 }
 
 #[test]
-fn an_edit_that_breaks_the_deck_is_told_and_the_drill_goes_on() {
+fn an_edit_that_breaks_the_deck_is_reported_and_the_drill_goes_on() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let run = edited(&world, &["drill", "deck.ron"], "sed -i 's/Text/Txt/' \"$2\"", ":edit\na\n\n");
     assert!(run.out.contains("now has a mistake"), "{run:?}");
@@ -230,7 +230,7 @@ fn an_edit_that_breaks_the_deck_is_told_and_the_drill_goes_on() {
 }
 
 #[test]
-fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
+fn undoing_an_edit_restores_the_text_in_the_drill_too() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
     let script = "sed -i 's/A?/What?/' \"$2\"";
@@ -241,7 +241,7 @@ fn an_edit_is_taken_back_with_its_text_also_in_the_drill() {
 }
 
 #[test]
-fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_taken_back() {
+fn a_wholly_reworded_question_keeps_its_history_before_and_after_undo() {
     let deck = "(ask: \"A?\", answer: Text(\"a\")),\n(ask: \"B?\", answer: Text(\"b\")),";
     let script = "sed -i 's/A?/Wholly another?/; s/\"a\"/\"other\"/' \"$2\"";
     let practice = ["drill", "deck.ron", "--cram", "--hardest", "--limit", "1"];
@@ -251,18 +251,18 @@ fn a_question_edited_in_all_its_words_has_its_history_before_and_after_it_is_tak
         world.run(&["drill", "deck.ron"], "a\n2\nb\n2\n");
         edited(&world, &practice, script, input);
         if undone_later {
-            assert_eq!(due(&world, NOW), (2, 2, 0));
+            assert_eq!(due(&world, 0), (2, 2, 0));
             assert_eq!(world.reviews()[1]["question"], "wholly-another");
             let undo = world.run(&["drill", "--undo"], "");
             assert!(undo.out.contains("Undone: the edit is removed."), "{undo:?}");
         }
-        assert_eq!(due(&world, NOW), (2, 2, 0), "{input}");
+        assert_eq!(due(&world, 0), (2, 2, 0), "{input}");
         assert_eq!(world.reviews()[0]["question"], "a", "{input}");
     }
 }
 
 #[test]
-fn an_edit_is_not_taken_back_over_later_changes() {
+fn an_edit_cannot_be_undone_over_later_changes() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     edited(&world, &["drill", "deck.ron"], "sed -i 's/A?/B?/' \"$2\"", ":edit\n:quit\n");
     let path = world.deck("deck.ron", "(ask: \"C?\", answer: Text(\"a\")),");
@@ -280,7 +280,7 @@ fn an_edit_is_not_taken_back_over_later_changes() {
 }
 
 #[test]
-fn a_built_in_deck_whose_editor_failed_is_not_said_to_have_changed() {
+fn a_failed_editor_reports_no_change_to_a_built_in_deck() {
     let world = World::new();
     let run = edited(&world, &["drill", "--limit", "2"], "exit 3", ":edit\nx\n1\n");
     assert!(run.out.contains("The editor failed"), "{run:?}");
@@ -288,7 +288,7 @@ fn a_built_in_deck_whose_editor_failed_is_not_said_to_have_changed() {
 }
 
 #[test]
-fn a_built_in_deck_is_copied_first_and_that_is_said() {
+fn a_built_in_deck_is_copied_before_it_is_edited() {
     let world = World::new();
     let name = "south-south-cooperation";
     let run = edited(

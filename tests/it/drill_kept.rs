@@ -1,4 +1,4 @@
-//! What a drill promises about the disk: nothing acknowledged is lost, and no card is rated twice unawares.
+//! Tests what a drill keeps on disk: nothing acknowledged is lost, and two drills do not rate one card twice.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -12,7 +12,7 @@ use crate::talk::Talk;
 use crate::world::{NOW, Run, World, finish};
 
 #[test]
-fn when_the_next_question_stands_the_rating_before_it_is_on_disk() {
+fn the_rating_is_on_disk_when_the_next_question_appears() {
     let world = World::with(&numbers(6));
     let mut talk = Talk::start(&world, &["drill", "deck.ron"]);
     for n in 0..5 {
@@ -32,7 +32,7 @@ fn when_the_next_question_stands_the_rating_before_it_is_on_disk() {
 }
 
 #[test]
-fn an_interrupt_ends_a_drill_with_130_and_other_ends_with_what_was_rated() {
+fn a_signal_ends_a_drill_with_130_and_ratings_are_kept() {
     for signal in [Signal::INT, Signal::TERM] {
         let world = World::with(&numbers(3));
         let mut talk = Talk::start(&world, &["drill", "deck.ron"]);
@@ -47,14 +47,14 @@ fn an_interrupt_ends_a_drill_with_130_and_other_ends_with_what_was_rated() {
 }
 
 #[test]
-fn on_a_full_disk_no_next_question_stands_after_a_rating_that_is_not_kept() {
+fn on_a_full_disk_no_question_follows_a_rating_that_was_not_kept() {
     let long = "because ".repeat(60);
     let questions = each(400, |n| {
         format!("(id: \"q{n}\", ask: \"Number {n}?\", answer: Text(\"{n} {long}\")),\n")
     });
     let world = World::with(&questions);
     let program = env!("CARGO_BIN_EXE_hafal");
-    // A limit on the size of files, in blocks of 512 bytes: writing past it fails as on a full disk.
+    // A limit on file size, in blocks of 512 bytes: a write past it fails as on a full disk.
     let script = format!("ulimit -f 700; exec '{program}' drill deck.ron --new 400 --now {NOW}");
     let mut command = Command::new("sh");
     command.args(["-c", &script]).current_dir(world.path()).env_clear();
@@ -70,7 +70,7 @@ fn on_a_full_disk_no_next_question_stands_after_a_rating_that_is_not_kept() {
 }
 
 #[test]
-fn a_store_that_cannot_be_written_stops_a_drill_and_not_who_only_looks() {
+fn a_store_that_cannot_be_written_stops_a_drill_but_not_reading() {
     let world = World::with(&numbers(2));
     world.run(&["drill", "deck.ron"], "0\n1\n");
     let mode = |mode| fs::set_permissions(world.store(), fs::Permissions::from_mode(mode)).unwrap();
@@ -99,52 +99,52 @@ fn a_store_that_cannot_be_written_stops_a_drill_and_not_who_only_looks() {
 }
 
 #[test]
-fn a_card_that_two_drills_put_is_rated_once_and_both_are_told() {
+fn a_card_asked_by_two_drills_is_rated_once_and_the_other_is_warned() {
     let world = World::with(&numbers(3));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    let mut other = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
-    other.until("Number 0?");
-    one.say("0\n4\n");
-    one.until("Number 1?");
-    other.say("0\n1\n");
-    other.until("Another drill has already rated this card.");
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    let mut second = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
+    second.until("Number 0?");
+    first.say("0\n4\n");
+    first.until("Number 1?");
+    second.say("0\n1\n");
+    second.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 1);
     assert_eq!(world.reviews()[0]["rating"], 4);
-    // The same where the answer was given before the other's rating.
-    other.until("Number 1?");
-    other.say("1\n");
-    other.until("1 again now");
-    one.say("1\n4\n");
-    one.until("Number 2?");
-    other.say("1\n");
-    other.until("Another drill has already rated this card.");
+    // The same when the answer came before the other drill's rating.
+    second.until("Number 1?");
+    second.say("1\n");
+    second.until("1 again now");
+    first.say("1\n4\n");
+    first.until("Number 2?");
+    second.say("1\n");
+    second.until("Another drill has already rated this card.");
     assert_eq!(world.reviews().len(), 2);
-    assert_eq!((one.end().status, other.end().status), (0, 0));
+    assert_eq!((first.end().status, second.end().status), (0, 0));
 }
 
 #[test]
-fn a_card_that_another_drill_rated_before_is_passed_over() {
+fn a_card_already_rated_by_another_drill_is_skipped() {
     let world = World::with(&numbers(6));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
-    let other = world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n2\n4\n3\n1\n:quit\n");
-    assert_eq!(asked(&other), [0, 1, 2, 3, 4]);
-    one.say("0\n4\n4\n3\n5\n3\n");
-    let run = one.end();
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
+    let second = world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n2\n4\n3\n1\n:quit\n");
+    assert_eq!(asked(&second), [0, 1, 2, 3, 4]);
+    first.say("0\n4\n4\n3\n5\n3\n");
+    let run = first.end();
     assert_eq!(asked(&run), [0, 4, 5], "{}", run.out);
     assert!(run.out.contains("3 cards"), "{}", run.out);
     assert_eq!(world.reviews().len(), 6);
 }
 
 #[test]
-fn a_card_that_another_drill_put_off_is_passed_over() {
+fn a_card_buried_by_another_drill_is_skipped() {
     let world = World::with(&numbers(4));
-    let mut one = Talk::start(&world, &["drill", "deck.ron"]);
-    one.until("Number 0?");
+    let mut first = Talk::start(&world, &["drill", "deck.ron"]);
+    first.until("Number 0?");
     world.run(&["drill", "deck.ron"], "0\n4\n:bury\n:suspend\n:quit\n");
-    one.say("0\n4\n3\n4\n");
-    let run = one.end();
+    first.say("0\n4\n3\n4\n");
+    let run = first.end();
     assert_eq!(asked(&run), [0, 3], "{}", run.out);
     assert!(run.out.contains("2 cards"), "{}", run.out);
 }
@@ -171,16 +171,14 @@ fn many_drills_at_once_lose_nothing() {
 }
 
 #[test]
-fn making_all_anew_changes_nothing() {
+fn rebuilding_changes_nothing() {
     let world = World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(5)));
     let input = "0\n1\n1\n4\n2\n:note n\n2\n:undo\n2\n3\n:suspend\n:forget\n:flag f\n:bury\n0\n3\n";
     world.run(&["drill", "deck.ron"], input);
     world.run(&["drill", "--undo"], "");
-    world.on(&crate::world::morning(4), &["drill", "deck.ron"], "1\n2\n2\n2\n0\n1\n0\n3\n");
+    world.run_on(4, &["drill", "deck.ron"], "1\n2\n2\n2\n0\n1\n0\n3\n");
     let all = || {
-        let due: Vec<_> = (0..30)
-            .map(|day| world.json_on(&crate::world::morning(day), &["due", "--json"]))
-            .collect();
+        let due: Vec<_> = (0..30).map(|day| world.json_on(day, &["due", "--json"])).collect();
         (due, world.reviews())
     };
     let before = all();

@@ -1,10 +1,10 @@
-//! Practice of what is not due, and cards that more reviews do not help.
+//! Tests `drill --cram`, and leeches: cards that more reviews do not help.
 
 use serde_json::json;
 
 use crate::drill::{asked, numbers};
 use crate::learner::flashcards;
-use crate::world::{World, morning};
+use crate::world::World;
 
 #[test]
 fn practice_schedules_nothing_unless_it_is_to_count() {
@@ -24,12 +24,12 @@ fn practice_schedules_nothing_unless_it_is_to_count() {
 }
 
 #[test]
-fn what_is_suspended_or_put_off_is_not_practised_either() {
+fn suspended_and_buried_cards_are_not_practised() {
     let world = World::with(&numbers(3));
     world.run(&["drill", "deck.ron"], ":suspend\n:bury\n2\n\n");
     let run = world.run(&["drill", "deck.ron", "--cram"], "2\n\n");
     assert_eq!(asked(&run), [2], "{}", run.out);
-    let run = world.on(&morning(1), &["drill", "deck.ron", "--cram"], "");
+    let run = world.run_on(1, &["drill", "deck.ron", "--cram"], "");
     assert!(run.out.starts_with("2 to practise"), "{}", run.out);
 }
 
@@ -55,7 +55,7 @@ fn the_hardest_come_first_in_practice_by_lapses_then_recall() {
 }
 
 #[test]
-fn a_card_forgotten_eight_times_is_named_with_what_to_do() {
+fn a_card_forgotten_eight_times_is_named_with_advice() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"a\")),");
     for lapse in 1..=8 {
         let run = world.run(&["drill", "deck.ron"], "a\n3\n");
@@ -71,7 +71,7 @@ fn a_card_forgotten_eight_times_is_named_with_what_to_do() {
 }
 
 #[test]
-fn what_practice_counts_is_bound_by_the_new_cards_of_a_day() {
+fn counted_practice_is_bound_by_the_new_cards_of_a_day() {
     let world = World::with(&flashcards(30));
     let opening = |args: &[&str]| {
         let run = world.run(&[&["drill", "deck.ron", "--cram"], args].concat(), ":quit\n");

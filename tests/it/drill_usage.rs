@@ -1,7 +1,7 @@
-//! How a drill is asked for, and what is refused: flags, numbers, a configuration that makes no sense.
+//! Tests which flags, numbers and configurations a drill refuses.
 
 use crate::drill::{MIXED, drill};
-use crate::world::{NOW, World};
+use crate::world::World;
 
 #[test]
 fn flags_that_would_do_nothing_are_refused() {
@@ -19,7 +19,7 @@ fn flags_that_would_do_nothing_are_refused() {
 }
 
 #[test]
-fn wrong_usage_is_told_in_words() {
+fn wrong_usage_is_explained_in_words() {
     let world = World::with(MIXED);
     for (args, words) in [
         (vec!["--minutes", "0"], "minutes, more than 0"),
@@ -53,7 +53,7 @@ fn a_configuration_that_makes_no_sense_is_named() {
     ] {
         world.file(".config/hafal/config.ron", config);
         for command in ["drill", "due"] {
-            let run = world.on(NOW, &[command, "deck.ron"], "");
+            let run = world.run(&[command, "deck.ron"], "");
             assert_eq!((run.status, run.out.as_str()), (2, ""), "{config}: {run:?}");
             assert!(run.err.contains("config.ron") && run.err.contains(words), "{}", run.err);
         }

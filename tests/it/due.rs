@@ -1,14 +1,14 @@
-//! What is due: a line a deck, the same as JSON, for decks drilled and not, changed, gone and broken.
+//! Tests `hafal due`: as lines and as JSON, for decks drilled or not, changed, gone and broken.
 
 use std::fs;
 
 use serde_json::json;
 
 use crate::drill::{each, numbers};
-use crate::world::{NOW, World, morning};
+use crate::world::World;
 
 #[test]
-fn a_line_a_deck_in_both_languages() {
+fn each_deck_has_a_line_in_both_languages() {
     let world = World::new();
     let none = world.run(&["due"], "");
     assert_eq!(
@@ -57,7 +57,7 @@ fn a_deck_that_was_never_drilled_has_all_of_it_new() {
 }
 
 #[test]
-fn what_was_brought_in_for_a_deck_counts_before_any_drill() {
+fn imported_reviews_count_before_any_drill() {
     let world = World::with(&numbers(3));
     let line = r#"{"deck":"deck","question":"q1","at":"2026-11-01T09:00:00+07:00","rating":3}"#;
     world.run(&["log", "import", "-"], line);
@@ -73,11 +73,11 @@ fn a_changed_deck_is_counted_as_it_is_now_and_nothing_is_written() {
     let stored = fs::read(world.store()).unwrap();
     world.deck("deck.ron", &numbers(5));
     let row = json!([{"deck": "deck", "cards": 5, "seen": 2, "due": 2, "new": 3}]);
-    assert_eq!(world.json_on(&morning(1), &["due", "--json"]), row);
-    assert_eq!(world.json_on(&morning(1), &["due", "deck.ron", "--json"]), row);
+    assert_eq!(world.json_on(1, &["due", "--json"]), row);
+    assert_eq!(world.json_on(1, &["due", "deck.ron", "--json"]), row);
     world.deck("deck.ron", &numbers(1));
     let row = json!([{"deck": "deck", "cards": 1, "seen": 1, "due": 1, "new": 0}]);
-    assert_eq!(world.json_on(&morning(1), &["due", "--json"]), row);
+    assert_eq!(world.json_on(1, &["due", "--json"]), row);
     assert_eq!(fs::read(world.store()).unwrap(), stored);
 }
 
@@ -87,23 +87,22 @@ fn a_deck_gone_or_broken_is_refused_by_name_and_counted_as_it_was_otherwise() {
     world.run(&["drill", "deck.ron"], "0\n2\n1\n2\n");
     let row = json!([{"deck": "deck", "cards": 3, "seen": 2, "due": 2, "new": 1}]);
     world.file("deck.ron", "(((");
-    assert_eq!(world.json_on(&morning(1), &["due", "--json"]), row);
+    assert_eq!(world.json_on(1, &["due", "--json"]), row);
     let run = world.run(&["due", "deck.ron", "--json"], "");
     assert!(run.status == 2 && run.out.is_empty() && run.err.contains("deck.ron"), "{run:?}");
     fs::remove_file(world.path().join("deck.ron")).unwrap();
-    assert_eq!(world.json_on(&morning(1), &["due", "--json"]), row);
+    assert_eq!(world.json_on(1, &["due", "--json"]), row);
     assert_eq!(world.run(&["due", "deck.ron"], "").status, 2);
 }
 
 #[test]
-fn what_is_due_is_what_a_drill_asks() {
+fn due_counts_what_a_drill_asks() {
     let world =
         World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(12)));
     for day in 0..25 {
-        let now = morning(day);
-        let row = world.json_on(&now, &["due", "deck.ron", "--json"])[0].clone();
+        let row = world.json_on(day, &["due", "deck.ron", "--json"])[0].clone();
         let input = each(4, |n| format!("x\n{}\n", 1 + (day + n) % 4));
-        let run = world.on(&now, &["drill", "deck.ron", "--new", "3"], &input);
+        let run = world.run_on(day, &["drill", "deck.ron", "--new", "3"], &input);
         let first = run.out.lines().next().unwrap_or_default();
         let due = first
             .split("due ")
@@ -111,21 +110,21 @@ fn what_is_due_is_what_a_drill_asks() {
             .map_or(0, |rest| rest.split(' ').next().unwrap().parse().unwrap());
         assert_eq!(row["due"].as_u64(), Some(due), "day {day}: {first}");
     }
-    assert_eq!(world.on(NOW, &["rebuild"], "").status, 0);
+    assert_eq!(world.run(&["rebuild"], "").status, 0);
 }
 
 #[test]
-fn a_new_card_put_aside_is_none_that_today_lets_in() {
+fn a_buried_or_suspended_new_card_leaves_the_day_s_allowance_alone() {
     let world = World::with(&numbers(3));
     world.run(&["drill", "deck.ron"], ":suspend\n:bury\n");
-    let new = |day| world.json_on(&morning(day), &["due", "--json"])[0]["new"].clone();
+    let new = |day| world.json_on(day, &["due", "--json"])[0]["new"].clone();
     assert_eq!((new(0), new(1)), (json!(1), json!(2)));
     world.deck("deck.ron", &numbers(4));
     assert_eq!((new(0), new(1)), (json!(2), json!(3)));
 }
 
 #[test]
-fn hostile_names_are_shown_as_what_they_are() {
+fn hostile_names_are_shown_escaped() {
     let world = World::new();
     world.file(
         "x.ron",

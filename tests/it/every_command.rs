@@ -1,5 +1,5 @@
-//! What holds for every command that looks at reviews: without a store, with one that cannot be written, in both
-//! languages, with the flags that work everywhere.
+//! Tests every command that looks at reviews: without a store, with a store that cannot be written, in both
+//! languages, and with the flags that work everywhere.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -11,7 +11,7 @@ use crate::learner::{flashcards, sitting};
 use crate::stores::as_nobody;
 use crate::world::{World, finish};
 
-/// Those that only look.
+/// Commands that only read.
 const LOOKING: [&[&str]; 19] = [
     &["plan"],
     &["ready"],
@@ -33,7 +33,7 @@ const LOOKING: [&[&str]; 19] = [
     &["scores"],
     &["decks"],
 ];
-/// Those that write.
+/// Commands that write.
 const WRITING: [&[&str]; 8] = [
     &["plan", "deck.ron", "2026-12-10"],
     &["plan", "deck.ron", "--clear"],
@@ -45,7 +45,7 @@ const WRITING: [&[&str]; 8] = [
     &["log", "import", "log.jsonl"],
 ];
 
-/// Three cards reviewed, one flagged, an exam planned for, and a copy of it all.
+/// Three cards reviewed, one flagged, a planned exam, and a backup of it all.
 fn learnt() -> World {
     let world = World::with(&flashcards(3));
     world.run(&["plan", "deck.ron", "2026-12-01"], "");
@@ -55,7 +55,7 @@ fn learnt() -> World {
     world
 }
 
-/// The ids of messages that were printed for want of a message.
+/// The message ids in a text: each was printed because its message is missing.
 fn raw_ids(text: &str) -> Vec<String> {
     let source = Interface::English.source();
     let ids: Vec<&str> = source.lines().filter_map(|line| Some(line.split_once(" =")?.0)).collect();
@@ -65,7 +65,7 @@ fn raw_ids(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn without_a_store_there_is_nothing_to_see_and_none_is_made() {
+fn reading_without_a_store_works_and_makes_none() {
     let world = World::with(&flashcards(3));
     for args in LOOKING {
         let run = world.run(args, "");
@@ -78,7 +78,7 @@ fn without_a_store_there_is_nothing_to_see_and_none_is_made() {
 }
 
 #[test]
-fn a_store_that_cannot_be_written_can_be_read() {
+fn a_store_that_cannot_be_written_can_still_be_read() {
     let world = learnt();
     let mode = |path: &Path, mode| {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();

@@ -1,4 +1,4 @@
-//! What a quiz says of memory: each answer is a review, unless it was told otherwise.
+//! Tests what a quiz tells the drill: each answer is a review, except under `--no-review`.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ const ALL: &str = "(id: \"text\", ask: \"City?\", answer: Text(\"Bandung\"), hin
     (id: \"card\", ask: \"Front?\", answer: Card(\"back\")),
     (id: \"both\", ask: \"Capital of Mali?\", answer: Text(\"Bamako\"), both_ways: true),";
 
-/// `question part rating` of each review, in the order of the log.
+/// Each review as `question part rating`, in the order of the log.
 fn reviews(world: &World) -> Vec<String> {
     let line = |line: Value| {
         let question = line["question"].as_str().unwrap();
@@ -22,7 +22,7 @@ fn reviews(world: &World) -> Vec<String> {
     world.reviews().into_iter().map(line).collect()
 }
 
-fn one(questions: &str, input: &str) -> Vec<String> {
+fn reviews_after(questions: &str, input: &str) -> Vec<String> {
     let world = World::with(questions);
     let run = world.run(&["quiz", "deck.ron", "--in-order", "--seed", "1"], input);
     let left = input.ends_with(":quit\n");
@@ -42,28 +42,28 @@ fn full_marks_are_good_and_with_help_hard_and_less_is_again() {
         ("\n\n", 1),
         ("Jakarta\n:right\n", 1),
     ] {
-        assert_eq!(one(text, input), [format!("text 1 {rating}")], "{input:?}");
+        assert_eq!(reviews_after(text, input), [format!("text 1 {rating}")], "{input:?}");
     }
     let list = ALL.lines().nth(4).unwrap();
-    assert_eq!(one(list, "red\ngreen\n"), ["list 1 1"], "in part is not known");
+    assert_eq!(reviews_after(list, "red\ngreen\n"), ["list 1 1"], "in part is not known");
     let number = ALL.lines().nth(3).unwrap();
-    assert_eq!(one(number, "135\n"), ["number 1 1"]);
+    assert_eq!(reviews_after(number, "135\n"), ["number 1 1"]);
     let card = ALL.lines().nth(6).unwrap();
     assert_eq!(
-        (one(card, "\ny\n"), one(card, "\nn\n")),
+        (reviews_after(card, "\ny\n"), reviews_after(card, "\nn\n")),
         (vec!["card 1 3".into()], vec!["card 1 1".into()])
     );
 }
 
 #[test]
-fn what_was_picked_is_hard_or_again_and_a_back_was_not_asked() {
+fn a_picked_option_is_hard_or_again_and_a_back_is_not_rated() {
     let truth = ALL.lines().nth(2).unwrap();
     assert_eq!(
-        (one(truth, "1\n"), one(truth, "2\n")),
+        (reviews_after(truth, "1\n"), reviews_after(truth, "2\n")),
         (vec!["truth 1 2".into()], vec!["truth 1 1".into()])
     );
     let both = ALL.lines().nth(7).unwrap();
-    assert_eq!(one(both, "Bamako\n"), ["both 1 3"]);
+    assert_eq!(reviews_after(both, "Bamako\n"), ["both 1 3"]);
     let world = World::with(ALL);
     world.run(&["quiz", "deck.ron", "--as-choices", "--in-order", "-n", "2"], "1\n1\n");
     assert!(reviews(&world).iter().all(|line| !line.ends_with('3')), "{:?}", reviews(&world));
@@ -72,12 +72,12 @@ fn what_was_picked_is_hard_or_again_and_a_back_was_not_asked() {
 #[test]
 fn each_blank_of_a_cloze_is_a_card_with_a_rating_of_its_own() {
     let cloze = ALL.lines().nth(5).unwrap();
-    assert_eq!(one(cloze, "1964\nUNDP\n"), ["cloze 1 3", "cloze 2 1"]);
-    assert_eq!(one(cloze, "1964\n:quit\n"), [""; 0], "half an answer is none");
+    assert_eq!(reviews_after(cloze, "1964\nUNDP\n"), ["cloze 1 3", "cloze 2 1"]);
+    assert_eq!(reviews_after(cloze, "1964\n:quit\n"), [""; 0], "half an answer is none");
 }
 
 #[test]
-fn the_answer_that_stands_is_the_review() {
+fn only_the_final_answer_is_the_review() {
     let text = ALL.lines().take(2).collect::<Vec<_>>().join("\n");
     let world = World::with(&text);
     let input = "Jakarta\n:back\nBandung\n1\n";
@@ -89,22 +89,22 @@ fn the_answer_that_stands_is_the_review() {
 }
 
 #[test]
-fn the_answer_that_stands_is_the_review_also_where_the_quiz_was_left_between() {
+fn only_the_final_answer_is_the_review_after_resuming_too() {
     let text = ALL.lines().take(2).collect::<Vec<_>>().join("\n");
     let world = World::with(&text);
     let args = ["quiz", "deck.ron", "--in-order", "--feedback", "none"];
     assert_eq!(world.run(&args, "Jakarta\n:quit\n").status, 130);
     let later = "2026-11-24T09:20:00+07:00";
-    let run = world.on(later, &["quiz", "--resume"], ":back\nBandung\n1\n");
+    let run = world.run_at(later, &["quiz", "--resume"], ":back\nBandung\n1\n");
     assert_eq!(run.status, 0, "{run:?}");
     assert_eq!(reviews(&world)[1..], ["text 1 3"], "{:?}", reviews(&world));
 }
 
 #[test]
-fn what_was_left_out_says_nothing() {
+fn a_question_without_an_answer_is_no_review() {
     let text = ALL.lines().next().unwrap();
-    assert_eq!(one(text, ":skip\n:skip\n"), [""; 0]);
-    assert_eq!(one(text, ":quit\n"), [""; 0]);
+    assert_eq!(reviews_after(text, ":skip\n:skip\n"), [""; 0]);
+    assert_eq!(reviews_after(text, ":quit\n"), [""; 0]);
     let world = World::with(text);
     world.run(&["quiz", "deck.ron", "--no-review"], ":quit\n");
     assert_eq!(world.run(&["quiz", "--resume"], "Bandung\n").status, 0);

@@ -1,4 +1,4 @@
-//! Decks laid out in one style, and ids written into them: nothing is lost, and nothing else is touched.
+//! Tests `hafal fmt`: it lays decks out in one style or writes ids, loses nothing, and touches nothing else.
 
 use std::fs;
 use std::process::Command;
@@ -73,7 +73,7 @@ fn line_ends_the_mark_at_the_beginning_permissions_and_links_stay() {
 }
 
 #[test]
-fn a_deck_with_a_mistake_or_none_of_ones_own_is_left_alone() {
+fn a_broken_or_built_in_deck_is_left_alone() {
     let world = World::new();
     let broken = "(questions: [(ask: \"A?\" answer: True)])";
     let path = world.file("deck.ron", broken);
@@ -118,7 +118,7 @@ fn ids_keep_history_when_words_change() {
 }
 
 #[test]
-fn a_pipe_is_no_deck_that_could_be_written_anew() {
+fn a_pipe_cannot_be_laid_out() {
     let world = World::new();
     assert!(Command::new("mkfifo").arg(world.path().join("pipe.ron")).status().unwrap().success());
     for args in [&["fmt", "pipe.ron"][..], &["fmt", "--ids", "pipe.ron"], &["add", "pipe.ron"]] {

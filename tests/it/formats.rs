@@ -1,4 +1,4 @@
-//! Decks out to other programs and their files in: what comes over, what is told, and how a run ends.
+//! Tests import and export: what each carries over, what the report says, and the exit status.
 
 use std::fs;
 use std::process::Command;
@@ -13,7 +13,7 @@ const DECK: &str = r#"
     (ask: "It was so.", answer: False, tags: ["a", "b"]),
 "#;
 
-/// The questions that a deck's JSON holds.
+/// The questions of a deck, as its JSON export holds them.
 fn questions(world: &World, name: &str) -> Value {
     let run = world.run(&["export", name, "--to", "json"], "");
     assert_eq!(run.status, 0, "{run:?}");
@@ -22,7 +22,7 @@ fn questions(world: &World, name: &str) -> Value {
 }
 
 #[test]
-fn a_deck_goes_out_as_json_and_comes_in_again() {
+fn a_deck_is_exported_as_json_and_imported_again() {
     let world = World::with(DECK);
     let run = world.run(&["export", "deck.ron", "-o", "deck.json", "--json"], "");
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");
@@ -52,13 +52,13 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_asked() {
     let run = world.run(&["import", "there.json", "-o", "deck.ron"], "");
     assert_eq!(run.status, 2);
     let parts = fs::read_dir(world.path()).unwrap();
-    let parts =
-        parts.filter(|one| one.as_ref().unwrap().file_name().to_string_lossy().contains("part"));
+    let parts = parts
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains("part"));
     assert_eq!(parts.count(), 0, "nothing is left beside");
 }
 
 #[test]
-fn what_cannot_be_read_or_told_is_refused_and_nothing_is_written() {
+fn an_unreadable_file_or_unknown_format_is_refused_and_nothing_is_written() {
     let world = World::with(DECK);
     world.file("broken.json", "{\"questions\": [\n{]}");
     world.file("latin.json", b"{\"title\": \"caf\xe9\"}");
@@ -121,7 +121,7 @@ fn a_bad_question_is_named_by_file_and_line_and_the_rest_goes_on() {
     assert!(!world.path().join("none.ron").exists(), "no deck where no question is left");
 }
 
-/// What a run of import tells: its exit status, the questions' JSON, and the report's lines.
+/// Imports a file: the exit status, the questions as JSON, and the lines of the report.
 fn imported(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> (i32, Value, String) {
     let world = World::new();
     world.file(name, text);
@@ -136,7 +136,7 @@ fn imported(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> (i32, Value, S
 }
 
 #[test]
-fn every_format_comes_in_by_its_files_ending() {
+fn every_format_is_recognised_by_its_extension() {
     let card = json!([{"id": "a", "ask": "A?", "answer": {"Card": {"back": "b"}}}]);
     let truth = json!([{"id": "a", "ask": "A?", "answer": "True"}]);
     let choice =
@@ -167,7 +167,7 @@ fn every_format_comes_in_by_its_files_ending() {
 }
 
 #[test]
-fn what_is_lost_is_told_question_by_question() {
+fn losses_are_reported_question_by_question() {
     let (status, _, err) = imported(
         "bank.gift",
         "A? {~a ~%50%b =c}\n\nWrite. {}\n\n[html]<b>C?</b> {F}\n\n::x::A? {~a ~%50%b =c}\n",
@@ -208,7 +208,7 @@ fn what_is_lost_is_told_question_by_question() {
 }
 
 #[test]
-fn what_a_format_has_no_place_for_goes_along_and_comes_back() {
+fn fields_that_a_format_lacks_are_carried_along_and_come_back() {
     let world = World::new();
     let around = "hint: \"h\", why: \"w\", from: \"k: par. 1\", tags: [\"t\"], points: 2.5, level: 3, slips: false, allow: [\"why\"]";
     let deck = format!(
@@ -228,7 +228,7 @@ fn what_a_format_has_no_place_for_goes_along_and_comes_back() {
         assert_eq!(out["changed"], json!([]), "{ending}");
         assert_eq!(world.run(&["import", &file, "-o", &back], "").status, 0, "{ending}");
         let mut after = whole(&back);
-        // hashcards asks for it as a card, and a file of text is called by its own name.
+        // hashcards asks it as a card; a text file has a title of its own.
         after["id"] = before["id"].clone();
         if ending == "md" {
             after["questions"][0]["answer"] = before["questions"][0]["answer"].clone();
@@ -242,12 +242,13 @@ fn what_a_format_has_no_place_for_goes_along_and_comes_back() {
 #[test]
 fn an_export_that_is_interrupted_leaves_no_file() {
     let world = World::new();
-    let one = |n: usize| format!("(ask: \"What is {n}?\", answer: Text(\"the number {n}\")),\n");
-    world.deck("big.ron", &(0..40_000).map(one).collect::<String>());
+    let question =
+        |n: usize| format!("(ask: \"What is {n}?\", answer: Text(\"the number {n}\")),\n");
+    world.deck("big.ron", &(0..40_000).map(question).collect::<String>());
     let run = world.start(&["export", "big.ron", "-o", "big.json"]);
     let files = || -> Vec<String> {
         let all = fs::read_dir(world.path()).unwrap();
-        let names = all.map(|one| one.unwrap().file_name().to_string_lossy().into_owned());
+        let names = all.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
         names.filter(|name| name.starts_with("big.json")).collect()
     };
     while files().is_empty() {
@@ -260,7 +261,7 @@ fn an_export_that_is_interrupted_leaves_no_file() {
 }
 
 #[test]
-fn hostile_files_cost_no_more_than_their_size() {
+fn a_hostile_file_costs_no_more_than_its_size() {
     let long = "x".repeat(3 << 20);
     for (name, text, line) in [
         ("a.csv", format!("A?,b\n{long},b\nB?,c\n"), 2),
@@ -326,7 +327,7 @@ fn more_questions_than_any_deck_has_are_refused() {
 }
 
 #[test]
-fn columns_and_kinds_are_for_tables_alone() {
+fn columns_and_kind_are_refused_for_other_formats() {
     let world = World::new();
     world.file("a.gift", "A? {T}\n");
     world.file("a.csv", "x,y\n1,2\n");

@@ -1,4 +1,4 @@
-//! Bad input of every sort: a clear word, nothing lost, nothing raw on a terminal.
+//! Tests bad input of every sort: a clear message, nothing lost, nothing raw on a terminal.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -17,7 +17,7 @@ fn refused(world: &World, args: &[&str], words: &[&str]) {
 }
 
 #[test]
-fn what_is_no_deck_is_refused_by_name() {
+fn a_path_that_is_no_deck_is_refused_by_name() {
     let world = World::new();
     fs::create_dir(world.path().join("empty")).unwrap();
     world.file("latin.ron", b"(title: \"caf\xe9\")\n");
@@ -92,7 +92,7 @@ fn brackets_a_hundred_thousand_deep_are_refused_at_once() {
 }
 
 #[test]
-fn a_deck_that_nobody_typed_costs_no_more_than_its_size() {
+fn a_hostile_deck_costs_no_more_than_its_size() {
     let world = World::new();
     let wrong: Vec<String> = (0..60_000).map(|n| format!("\"é{n}\"")).collect();
     let wrong = wrong.join(",");
@@ -120,7 +120,7 @@ fn a_deck_that_nobody_typed_costs_no_more_than_its_size() {
         ),
     ] {
         world.file("bomb.ron", format!("(questions: [{list}])"));
-        // A limit on memory, in KiB: what is over it ends the run by a signal.
+        // A limit on memory, in KiB: a run that needs more is killed.
         let script =
             format!("ulimit -v 1500000; exec '{}' check bomb.ron", env!("CARGO_BIN_EXE_hafal"));
         let output = std::process::Command::new("sh")
@@ -224,7 +224,8 @@ fn two_quizzes_at_once_both_keep_everything() {
         .collect();
     for thread in threads {
         let run = thread.join().unwrap();
-        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        // Standard error may say that another writer is waited for.
+        assert_eq!(run.status, 0, "{run:?}");
     }
     let kept = world.json(&["scores", "--json"]);
     assert_eq!(kept.as_array().unwrap().len(), 4);

@@ -1,4 +1,4 @@
-//! JSON for scripts: nothing else on standard output, and exactly the keys that scripts rely on.
+//! Tests JSON for scripts: nothing else on standard output, and exactly the keys that scripts rely on.
 
 use serde_json::{Value, json};
 
@@ -144,7 +144,7 @@ fn the_keys_are_those_that_the_manual_promises() {
 }
 
 #[test]
-fn a_finished_attempt_is_told_in_figures() {
+fn a_finished_attempt_has_exact_figures() {
     let world = learner();
     let attempt = world.json(&["scores", "1", "--json"])[0].clone();
     let figures = |keys: &[&str]| keys.iter().map(|key| attempt[*key].clone()).collect::<Value>();
@@ -152,12 +152,13 @@ fn a_finished_attempt_is_told_in_figures() {
     assert_eq!(figures(&["asked", "answered", "claimed"]), json!([5, 4, 1]));
     assert_eq!(figures(&["points", "out_of", "score", "passed"]), json!([1.5, 6.0, 0.25, false]));
     let responses = attempt["responses"].as_array().unwrap();
-    let told = |key: &str| responses.iter().map(|one| one[key].clone()).collect::<Value>();
-    assert_eq!(told("question"), json!(["city", "body", "gaps", "card", "lost"]));
-    assert_eq!(told("kind"), json!(["text", "choice", "cloze", "card", "truth"]));
-    assert_eq!(told("verdict"), json!(["wrong", "wrong", "partial", "skipped", "right"]));
-    assert_eq!(told("points"), json!([0.0, 0.0, 0.5, 0.0, 1.0]));
-    assert_eq!(told("claimed"), json!([true, false, false, false, false]));
+    let values =
+        |key: &str| responses.iter().map(|response| response[key].clone()).collect::<Value>();
+    assert_eq!(values("question"), json!(["city", "body", "gaps", "card", "lost"]));
+    assert_eq!(values("kind"), json!(["text", "choice", "cloze", "card", "truth"]));
+    assert_eq!(values("verdict"), json!(["wrong", "wrong", "partial", "skipped", "right"]));
+    assert_eq!(values("points"), json!([0.0, 0.0, 0.5, 0.0, 1.0]));
+    assert_eq!(values("claimed"), json!([true, false, false, false, false]));
     assert_eq!(responses[0]["right"], "Bandung");
     assert_eq!(responses[2]["response"], "g77; 1963");
 }
@@ -202,7 +203,7 @@ fn a_deck_s_last_score_is_that_of_its_latest_attempt_and_null_before_any() {
     assert_eq!(last_score(), Value::Null);
     world.run(&["quiz", "deck.ron"], "alpha\n");
     assert_eq!(last_score(), json!(1.0));
-    world.on("2026-11-25T09:00:00+07:00", &["quiz", "deck.ron"], "beta\n");
+    world.run_at("2026-11-25T09:00:00+07:00", &["quiz", "deck.ron"], "beta\n");
     assert_eq!(last_score(), json!(0.0));
 }
 

@@ -1,4 +1,4 @@
-//! Every kind of question, held to what must be true of all, and to what each is said to earn.
+//! Tests every kind of question: what must be true of all, and what each response earns.
 
 use hafal::deck::{Deck, read};
 use hafal::judge::Language;
@@ -6,7 +6,7 @@ use hafal::question::{Card, Form, Judge, KINDS, Mark, Question, Response, Verdic
 use hafal::session::{Shuffled, generator};
 use proptest::prelude::*;
 
-/// A deck with every kind, in the language given.
+/// A deck of every kind, in this language.
 pub fn every_kind(language: &str) -> Deck {
     let text = format!(
         r#"(language: "{language}", questions: [
@@ -70,12 +70,12 @@ fn there_are_eleven_kinds_and_each_is_asked_here() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds.len(), 11);
-    // True and False are written as two and are one kind.
+    // True and False are two words for one kind.
     assert_eq!(KINDS.len(), 12);
 }
 
 #[test]
-fn every_example_in_the_help_reads_as_it_stands() {
+fn every_example_in_the_help_is_read() {
     for kind in KINDS {
         let text = format!("(questions: [(ask: \"a?\", answer: {})])", kind.example);
         assert!(read(&text, "x").deck.is_some(), "{}", kind.example);
@@ -97,14 +97,14 @@ fn typed_text_is_folded_and_a_slip_is_named() {
 }
 
 #[test]
-fn an_exact_text_is_taken_as_it_stands() {
+fn an_exact_text_is_compared_letter_by_letter() {
     let deck = every_kind("en");
     assert_eq!(score(&line(&deck, "exact", &["pH"])), 1.0);
     assert_eq!(score(&line(&deck, "exact", &["PH"])), 0.0);
 }
 
 #[test]
-fn what_is_meant_to_be_no_slip_is_wrong_and_says_why() {
+fn an_answer_under_not_is_wrong_and_says_why() {
     let deck = every_kind("en");
     assert_eq!(line(&deck, "not", &["hipertensy"]).parts[0].verdict, Verdict::Slip);
     assert_eq!(score(&line(&deck, "not", &["hipotensi"])), 0.0);
@@ -229,7 +229,7 @@ fn an_order_earns_by_its_pairs_and_the_reverse_earns_nothing() {
 }
 
 #[test]
-fn items_of_the_same_text_stand_for_one_another() {
+fn items_of_the_same_text_are_interchangeable() {
     let deck =
         read("(questions: [(id: \"o\", ask: \"o?\", answer: Order(\"x\", \"x\", \"y\"))])", "x")
             .deck
@@ -308,7 +308,7 @@ proptest! {
             let solution = question.kind().solution(&Card::Whole, &deck.language);
             let earned = mark(&deck, &question.id, &solution);
             prop_assert!(earned.is_full() && !earned.has_slip(), "{} {:?}", question.id, earned);
-            // Shown in any order, the places that the solution has there lead back to it.
+            // In any order, the place at which the solution is shown leads back to it.
             let form = question.kind().form(&Card::Whole);
             let shuffled = Shuffled::new(form.clone(), &mut generator(seed, &["x", &question.id]));
             if let (Form::One(shown), Response::One(right)) = (&shuffled.form, &solution) {

@@ -1,14 +1,14 @@
-//! Both languages are complete: the same messages with the same arguments, and every one that the code asks for.
+//! Tests that both languages are complete: the same messages, the same arguments, and all that the code asks for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use hafal::locale::{Interface, Words};
 
+use crate::tidy::source::production_code;
 use crate::world::World;
 
-/// The messages of a language with the arguments that each uses.
+/// The messages of a language, and the arguments that each uses.
 fn messages(interface: Interface) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();
@@ -29,33 +29,14 @@ fn messages(interface: Interface) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            found.push(path);
-        }
-    }
-}
-
-/// Every string literal of the code that looks like the id of a message.
+/// The ids of the messages that the code asks for, found as string literals.
 fn asked_for() -> BTreeSet<String> {
-    let mut files = Vec::new();
-    sources(Path::new("src"), &mut files);
+    let is_id = |id: &&str| id.chars().all(|sign| matches!(sign, 'a'..='z' | '0'..='9' | '-'));
     let mut ids = BTreeSet::new();
-    for file in files {
-        let text = fs::read_to_string(file).unwrap();
-        for (start, _) in text.match_indices("Say::new(\"").chain(text.match_indices(".text(\"")) {
-            let rest = text[start..].split_once('"').unwrap().1;
-            let id = rest.split('"').next().unwrap();
-            if id
-                .chars()
-                .all(|sign| sign.is_ascii_lowercase() || sign == '-' || sign.is_ascii_digit())
-            {
-                ids.insert(id.to_owned());
-            }
+    for (_, code) in production_code(Path::new("src")) {
+        for start in ["Say::new(\"", ".text(\""] {
+            let literals = code.split(start).skip(1).filter_map(|rest| rest.split('"').next());
+            ids.extend(literals.filter(is_id).map(str::to_owned));
         }
     }
     ids
@@ -83,9 +64,7 @@ fn every_message_that_the_code_asks_for_is_there() {
 
 #[test]
 fn every_message_is_asked_for_somewhere() {
-    let mut files = Vec::new();
-    sources(Path::new("src"), &mut files);
-    let code: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let code: String = production_code(Path::new("src")).map(|(_, code)| code).collect();
     let unused: Vec<String> = messages(Interface::English)
         .into_keys()
         .filter(|id| !id.starts_with("help-") && !code.contains(&format!("\"{id}\"")))

@@ -1,11 +1,11 @@
-//! Reviews out and in: a log that is backed up, moved and merged.
+//! Tests `hafal log`: reviews are backed up, moved and merged.
 
 use std::fs;
 
 use serde_json::{Value, json};
 
 use crate::drill::{each, numbers};
-use crate::world::{NOW, World, morning};
+use crate::world::World;
 
 fn line(question: &str, part: u32, at: &str, rating: u8) -> String {
     json!({"deck": "deck", "question": question, "part": part, "at": at, "rating": rating})
@@ -13,11 +13,11 @@ fn line(question: &str, part: u32, at: &str, rating: u8) -> String {
 }
 
 fn dues(world: &World) -> Vec<Value> {
-    (0..40).map(|day| world.json_on(&morning(day), &["due", "deck.ron", "--json"])).collect()
+    (0..40).map(|day| world.json_on(day, &["due", "deck.ron", "--json"])).collect()
 }
 
 #[test]
-fn what_could_steer_a_terminal_leaves_as_an_escape_and_comes_back_as_it_was() {
+fn control_characters_are_exported_escaped_and_imported_unchanged() {
     let world = World::new();
     let line = r#"{"deck":"d\u009b31m","question":"q\u202e\u200b\u001b","at":"2026-11-20T09:00:00+07:00","rating":3}"#;
     assert_eq!(world.run(&["log", "import", "-"], line).status, 0);
@@ -44,11 +44,11 @@ fn reviews_are_lines_of_json() {
 }
 
 #[test]
-fn a_log_moved_to_another_machine_comes_to_the_same() {
+fn a_log_moved_to_another_machine_gives_the_same_memories() {
     let world = World::with(&numbers(4));
     for day in [0, 1, 4, 9] {
         let input = each(6, |n| format!("x\n{}\n", 1 + (day + n) % 4));
-        world.on(&morning(day), &["drill", "deck.ron"], &input);
+        world.run_on(day, &["drill", "deck.ron"], &input);
     }
     let exported = world.run(&["log", "export"], "").out;
     let other = World::with(&numbers(4));
@@ -105,7 +105,7 @@ fn a_deck_not_yet_known_is_kept_until_it_is() {
 }
 
 #[test]
-fn a_bad_line_is_named_and_nothing_is_brought_in() {
+fn a_bad_line_is_named_and_nothing_is_imported() {
     let world = World::with(&numbers(1));
     let good = line("q0", 1, "2026-11-01T09:00:00+07:00", 3);
     let bad = |key: &str, value: Value| {
@@ -150,7 +150,7 @@ fn a_bad_line_is_named_and_nothing_is_brought_in() {
 }
 
 #[test]
-fn wrong_usage_of_a_log_is_told() {
+fn wrong_usage_of_log_is_explained() {
     let world = World::with(&numbers(1));
     for args in [
         &["log", "import"][..],
@@ -167,7 +167,7 @@ fn wrong_usage_of_a_log_is_told() {
 }
 
 #[test]
-fn what_is_taken_back_or_forgotten_is_not_written_out() {
+fn reviews_taken_back_or_forgotten_are_not_exported() {
     let world = World::with(&numbers(3));
     world.run(&["drill", "deck.ron"], "0\n4\n1\n4\n:undo\n:suspend\n2\n4\n");
     assert_eq!(world.reviews().len(), 2);
@@ -180,7 +180,7 @@ fn what_is_taken_back_or_forgotten_is_not_written_out() {
 }
 
 #[test]
-fn a_review_brought_in_is_no_rating_to_take_back() {
+fn an_imported_review_cannot_be_undone() {
     let world = World::with(&numbers(1));
     world.run(&["drill", "deck.ron"], "0\n2\n");
     world.run(&["log", "import", "-"], &line("q0", 1, "2026-11-20T09:00:00+07:00", 3));
@@ -199,9 +199,9 @@ fn an_imported_log_is_drilled_on_by_the_instants_of_its_reviews() {
         line("q0", 1, "2026-11-23T09:00:00+07:00", 3),
     ];
     world.run(&["log", "import", "-"], &log.join("\n"));
-    let run = world.on(&morning(3), &["drill", "deck.ron"], "0\n3\n");
+    let run = world.run_on(3, &["drill", "deck.ron"], "0\n3\n");
     assert!(run.out.contains("due 1"), "{}", run.out);
     assert_eq!(world.reviews().len(), 3);
-    assert!(world.on(NOW, &["rebuild"], "").out.contains("correct"));
+    assert!(world.run(&["rebuild"], "").out.contains("correct"));
     assert!(fs::metadata(world.store()).is_ok());
 }

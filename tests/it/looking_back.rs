@@ -1,4 +1,4 @@
-//! One question's history, flags that wait for an author, and reviews that no deck answers for.
+//! Tests a question's history, flags that wait for an author, and reviews that belong to no deck.
 
 use std::fs;
 
@@ -21,7 +21,7 @@ fn orphans(world: &World) -> Vec<String> {
 }
 
 #[test]
-fn the_history_of_a_question_is_told_in_both_languages() {
+fn the_history_of_a_question_is_printed_in_both_languages() {
     let world = World::with(TWO);
     insta::assert_snapshot!(world.run(&["info", "deck.ron", "city"], "").shown(&world), @"
     In which city was it held in 1955?
@@ -143,7 +143,7 @@ fn flags_are_listed_with_a_command_that_settles_them() {
 }
 
 #[test]
-fn reviews_that_no_deck_answers_for_are_kept_and_listed() {
+fn reviews_that_belong_to_no_deck_are_kept_and_listed() {
     let world = World::with(&flashcards(4));
     insta::assert_snapshot!(world.run(&["orphans"], "").shown(&world), @"
     Every review belongs to a question in a deck.
@@ -173,14 +173,14 @@ fn reviews_that_no_deck_answers_for_are_kept_and_listed() {
 }
 
 #[test]
-fn a_deck_not_yet_known_is_an_orphan_until_it_is_there() {
+fn reviews_of_an_unknown_deck_are_orphans_until_it_is_there() {
     let world = World::with(&flashcards(1));
     let log: String =
         ["q1", "q2"].iter().map(|id| review("kept", id, &at(-3, "10:00:00"), 3)).collect();
     world.file("log.jsonl", log);
     assert_eq!(world.run(&["log", "import", "log.jsonl"], "").status, 0);
     assert_eq!(orphans(&world), ["kept/q1", "kept/q2"]);
-    // The same id in a file of another name, in the folder where decks are kept.
+    // The same id in a file of another name, in the decks folder.
     world.file(
         "data/decks/other.ron",
         "(id: \"kept\", questions: [(id: \"q1\", ask: \"A?\", answer: True)])",
@@ -189,7 +189,7 @@ fn a_deck_not_yet_known_is_an_orphan_until_it_is_there() {
 }
 
 #[test]
-fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
+fn orphans_are_deleted_only_on_request_and_after_a_backup() {
     let world = World::with(&flashcards(4));
     world.run(&["drill", "deck.ron"], &sitting(0, 9, [3, 1, 3, 3, 3]));
     world.deck("deck.ron", &flashcards(2));
@@ -211,6 +211,6 @@ fn orphans_are_deleted_only_when_told_to_and_after_a_copy() {
     assert_eq!(world.run(&["restore", copy.to_str().unwrap()], "").status, 0);
     assert_eq!(world.reviews().len(), 5, "the copy has them");
     let json = world.run(&["orphans", "--delete", "--json"], "");
-    let told: Value = serde_json::from_str(&json.out).unwrap();
-    assert_eq!(told.as_array().unwrap().len(), 2, "what was deleted: {json:?}");
+    let orphans: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(orphans.as_array().unwrap().len(), 2, "what was deleted: {json:?}");
 }

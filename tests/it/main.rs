@@ -1,4 +1,4 @@
-//! hafal as people and scripts meet it: one crate of facts about the program, its decks and its store.
+//! Tests hafal as people and scripts use it: the program, its decks and its store.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -13,7 +13,9 @@ mod adding;
 mod apkg;
 mod at_once;
 mod check;
+mod configuration;
 mod copies;
+mod deck_format;
 mod decks;
 mod disputes;
 mod drill;
@@ -31,6 +33,7 @@ mod fmt;
 mod formats;
 mod hostile;
 mod json;
+mod judging;
 mod kinds;
 mod learner;
 mod locale;
@@ -45,6 +48,7 @@ mod pipes;
 mod plan;
 mod pty;
 mod quiz;
+mod quiz_commands;
 mod readme;
 mod ready;
 mod resume;
@@ -55,6 +59,7 @@ mod shipped;
 mod show;
 mod sittings;
 mod stats;
+mod statuses;
 mod stores;
 mod talk;
 mod terminal;

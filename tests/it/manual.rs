@@ -1,18 +1,18 @@
-//! The manual, completions, reasons and mistakes of usage: whole, and in the language asked for.
+//! Tests that the manual, completions, help and usage errors are complete and in the right language.
 
 use std::fs::OpenOptions;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::world::{NOW, World, morning};
+use crate::world::{NOW, World};
 
-/// The headings of a manual page, of sections and of commands.
+/// The headings of a manual page: sections and commands.
 fn headings(page: &str) -> Vec<&str> {
     page.lines().filter(|line| line.starts_with(".S")).collect()
 }
 
-/// A text's words, in small letters.
+/// The words of a text, in lower case.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !sign.is_alphanumeric() && sign != '_');
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
@@ -74,25 +74,25 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
 }
 
 #[test]
-fn the_manual_tells_scripts_what_they_can_rely_on() {
+fn the_manual_lists_what_scripts_can_rely_on() {
     let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
     world.run(&["quiz", "deck.ron"], "a\n");
     let shown = |args: &[&str]| world.json(args);
     for lang in ["en", "id"] {
-        let told = words(&world.run_as_is(&["man", "--lang", lang], "").out);
+        let page = words(&world.run_as_is(&["man", "--lang", lang], "").out);
         for value in [
             &shown(&["scores", "last", "--json"])[0],
             &shown(&["scores", "last", "--json"])[0]["responses"][0],
             &shown(&["decks", "--json"])[0],
         ] {
             for key in value.as_object().unwrap().keys() {
-                assert!(told.contains(key), "{lang}: {key}");
+                assert!(page.contains(key), "{lang}: {key}");
             }
         }
     }
 }
 
-/// Every key of objects, however deep.
+/// Collects the keys of all objects, however deep.
 fn keys(value: &Value) -> Vec<&str> {
     match value {
         Value::Object(object) => {
@@ -105,15 +105,15 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn the_manual_names_every_key_of_what_is_told_of_drills() {
+fn the_manual_names_every_json_key_about_drills() {
     let one = "(id: \"a\", ask: \"A?\", answer: Text(\"alpha\"), tags: \"t\"),";
     let world = World::with(&format!("{one}\n(id: \"b\", ask: \"B?\", answer: Text(\"beta\")),"));
     world.run(&["drill", "deck.ron"], ":flag why\nbeta\n\nbeta\n\n");
-    world.on(&morning(3), &["drill", "deck.ron"], "x\n1\nalpha\n\n");
+    world.run_on(3, &["drill", "deck.ron"], "x\n1\nalpha\n\n");
     world.run(&["plan", "deck.ron", "2026-11-28"], "");
-    world.on(&morning(3), &["ready"], "");
-    let later = |args: &[&str]| world.json_on(&morning(5), &[args, &["--json"]].concat());
-    let mut told = vec![
+    world.run_on(3, &["ready"], "");
+    let later = |args: &[&str]| world.json_on(5, &[args, &["--json"]].concat());
+    let mut values = vec![
         later(&["due"]),
         later(&["stats"]),
         later(&["ready"]),
@@ -121,11 +121,11 @@ fn the_manual_names_every_key_of_what_is_told_of_drills() {
         later(&["flagged"]),
     ];
     std::fs::remove_file(world.path().join("deck.ron")).unwrap();
-    told.push(later(&["orphans"]));
-    assert!(told.iter().all(|value| keys(value).len() > 4), "{told:?}");
+    values.push(later(&["orphans"]));
+    assert!(values.iter().all(|value| keys(value).len() > 4), "{values:?}");
     for lang in ["en", "id"] {
         let page = words(&world.run_as_is(&["man", "--lang", lang], "").out);
-        for key in told.iter().flat_map(keys) {
+        for key in values.iter().flat_map(keys) {
             assert!(page.iter().any(|word| word == key), "{lang}: {key}");
         }
     }
@@ -161,7 +161,7 @@ fn the_manual_is_ascii_and_groff_has_nothing_against_it() {
         assert!(page.is_ascii() && !page.contains("\n\n"), "{page}");
         let path = world.file("hafal.1", &page);
         let groff = Command::new("groff").args(["-man", "-Tutf8", "-ww"]).arg(path).output();
-        // Where there is no groff, there is nothing to ask.
+        // Without groff the page cannot be checked here.
         let Ok(output) = groff else { return };
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
         assert!(!String::from_utf8_lossy(&output.stdout).contains("General Commands"));
@@ -186,7 +186,7 @@ fn completions_offer_nothing_hidden_and_no_english_to_indonesians() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_named_in_the_interfaces_words() {
     let world = World::new();
-    for (lang, told) in [
+    for (lang, expected) in [
         ("en", "error: hafal could not finish: the disk is full\n"),
         ("id", "kesalahan: hafal tidak dapat menyelesaikannya: disk penuh\n"),
     ] {
@@ -194,7 +194,7 @@ fn a_full_disk_is_named_in_the_interfaces_words() {
         let mut command = world.command(&["decks", "--lang", lang, "--now", NOW]);
         let output = command.stdin(Stdio::null()).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(String::from_utf8_lossy(&output.stderr), told);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
     }
 }
 
@@ -218,9 +218,9 @@ fn help_as_a_word_is_the_flag() {
 }
 
 #[test]
-fn what_is_too_many_or_given_twice_is_said() {
+fn extra_and_repeated_arguments_are_refused() {
     let world = World::new();
-    for (args, told) in [
+    for (args, expected) in [
         (vec!["scores", "a", "b"], "b is one argument too many"),
         (vec!["man", "x"], "x is one argument too many"),
         (vec!["decks", "--plain", "--plain"], "--plain was given twice"),
@@ -231,6 +231,6 @@ fn what_is_too_many_or_given_twice_is_said() {
         (vec!["scores", "a", "b", "--lang", "id"], "b berlebih di sini"),
     ] {
         let run = world.run_as_is(&args, "");
-        assert!(run.status == 2 && run.err.contains(told), "{args:?}: {run:?}");
+        assert!(run.status == 2 && run.err.contains(expected), "{args:?}: {run:?}");
     }
 }

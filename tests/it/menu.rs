@@ -1,4 +1,4 @@
-//! hafal by itself: the menu of decks, and every way out of it.
+//! Tests `hafal` without a command: the menu of decks, and every way out of it.
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::pty::{CTRL_C, DOWN, ESC, Pty, score};
 use crate::terminal_window::{colours, times};
 use crate::world::World;
 
-/// The menu of decks, once it stands.
+/// Starts hafal and waits for its menu of decks.
 fn menu(world: &World, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
     let pty = Pty::start(world, &[], size, env);
     pty.wait_for("Which deck?");

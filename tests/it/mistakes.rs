@@ -1,4 +1,4 @@
-//! Mistakes in decks: each is found, placed and answered with the text to write.
+//! Tests mistakes in decks: each is found, placed and answered with the text to write.
 
 use hafal::deck::{Finding, LineIndex, Reading, read};
 use hafal::locale::{Interface, Words};
@@ -8,7 +8,7 @@ use crate::world::World;
 /// A question with a mistake, the text the help must give, and what must be underlined.
 type Case = (&'static str, &'static str, &'static str);
 
-/// Each stands alone on line 5 of a deck whose language is Indonesian.
+/// Each is alone on line 5 of a deck in Indonesian.
 const CASES: &[Case] = &[
     // Quotes.
     (r#"(ask: "Say "yes" now", answer: Text("a")),"#, r#""Say \"yes\" now""#, "\""),
@@ -69,7 +69,7 @@ const CASES: &[Case] = &[
     (r#"(ask: "a?", answer: True("b")),"#, "True", "True(\"b\")"),
     (r#"(ask: "a?", answer: Sesuatu("b")),"#, "Text", "Sesuatu"),
     (r#"(ask: "a?", answer: Choice("b", "c")),"#, "Choice(right:", "Choice(\"b\", \"c\")"),
-    // Dates and numbers as in the other kind.
+    // Dates and numbers written in the other kind.
     (r#"(ask: "a?", answer: Date(1955)),"#, r#"Date("1955")"#, "1955"),
     (r#"(ask: "a?", answer: Date(1974-09-15)),"#, r#"Date("1974-09-15")"#, "Date(1974-09-15)"),
     (
@@ -157,7 +157,7 @@ fn underlined<'a>(text: &'a str, finding: &Finding) -> &'a str {
 }
 
 #[test]
-fn every_mistake_is_placed_and_answered_with_what_to_write() {
+fn every_mistake_is_placed_and_shows_what_to_write() {
     let mut failed = Vec::new();
     for (question, help, place) in CASES {
         let text = deck(question);
@@ -196,11 +196,11 @@ fn no_word_of_the_format_s_reader_reaches_a_teacher() {
         for finding in read(&deck(question), "deck").findings {
             for interface in [Interface::English, Interface::Indonesian] {
                 let (message, help) = words(&finding, interface);
-                let said = format!("{message} {help}").to_lowercase();
+                let text = format!("{message} {help}").to_lowercase();
                 let hit = banned.iter().find(|word| {
-                    said.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == **word)
+                    text.split(|sign: char| !sign.is_alphanumeric()).any(|own| own == **word)
                 });
-                assert!(hit.is_none(), "{said}: {hit:?}");
+                assert!(hit.is_none(), "{text}: {hit:?}");
             }
         }
     }
@@ -251,7 +251,7 @@ fn a_bracket_left_open_is_placed_at_the_line_that_forgot_it() {
 }
 
 #[test]
-fn one_forgotten_bracket_is_told_once() {
+fn one_forgotten_bracket_is_reported_once() {
     let text = "(questions: [\n    (\n        ask: \"a?\",\n        answer: Choice(right: \"b\", wrong: [\"c\",\n        why: \"d\",\n    ),\n    (ask: \"e?\", answer: True),\n])";
     let findings = read(text, "deck").findings;
     let open = findings.iter().filter(|found| found.code == "open-bracket");
@@ -271,7 +271,7 @@ fn a_comment_left_open_hides_no_question() {
 }
 
 #[test]
-fn what_ends_or_follows_the_list_of_questions_is_placed_there() {
+fn mistakes_at_the_end_of_the_list_of_questions_are_placed_there() {
     let one = "(\n    questions: [\n        (ask: \"a?\", answer: True),\n    ]";
     for (rest, code, place, help) in [
         ("\n    title: \"T\",\n)", "missing-comma", (4, 6), "write ],"),
@@ -302,7 +302,7 @@ fn a_mistake_of_syntax_knows_its_question_too() {
 }
 
 #[test]
-fn two_questions_that_cannot_be_told_apart_are_a_mistake() {
+fn two_questions_that_cannot_be_distinguished_are_a_mistake() {
     let same = "(questions: [\n(ask: \"A, b?\", answer: True),\n(ask: \"a b\", answer: False),\n])";
     let findings = read(same, "deck").findings;
     assert_eq!((findings.len(), findings[0].code), (1, "same-words"));
@@ -314,7 +314,7 @@ fn two_questions_that_cannot_be_told_apart_are_a_mistake() {
 }
 
 #[test]
-fn what_stands_twice_is_a_mistake_where_nothing_tells_the_two_apart() {
+fn a_doubled_question_or_field_is_a_mistake() {
     let faults = |answer: &str| {
         let text = format!("(questions: [\n(ask: \"a?\", answer: {answer}),\n])");
         let codes = read(&text, "deck").findings.into_iter().map(|finding| finding.code);
@@ -334,7 +334,7 @@ fn what_stands_twice_is_a_mistake_where_nothing_tells_the_two_apart() {
 }
 
 #[test]
-fn the_head_of_a_deck_is_held_to_the_same() {
+fn the_header_of_a_deck_is_checked_alike() {
     let cases = [
         ("(titel: \"x\", questions: [])", "unknown-field", "titel"),
         ("(title: x, questions: [])", "no-text", "x"),

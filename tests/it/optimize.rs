@@ -1,4 +1,4 @@
-//! Parameters fitted to a learner's own log: refused, kept, not kept, cancelled.
+//! Tests `hafal optimize`: fitted parameters are refused, kept, not kept, or cancelled.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use crate::learner::{Dice, at, flashcards, review};
 use crate::pty::Pty;
 use crate::world::World;
 
-/// A log of so many cards reviewed on days ever further apart by a learner who forgets more than most.
+/// A log of so many cards, reviewed at growing intervals by a learner who forgets more than most.
 fn forgetful(cards: usize) -> String {
     let mut dice = Dice(11);
     let mut log = String::new();
@@ -32,7 +32,7 @@ fn with_log(cards: usize) -> World {
     world
 }
 
-/// Due day and stability of each card.
+/// The due day and the stability of each card.
 fn memories(world: &World) -> (Vec<String>, Vec<f64>) {
     let cards = world.cards_on(0, &[]);
     let due = cards.iter().map(|card| card["due"].to_string()).collect();
@@ -64,7 +64,7 @@ fn too_few_reviews_are_refused_with_the_number_needed() {
 }
 
 #[test]
-fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
+fn better_parameters_change_memories_but_no_due_day() {
     let world = with_log(60);
     let (due, stabilities) = memories(&world);
     let log = world.reviews();
@@ -84,7 +84,7 @@ fn better_parameters_are_kept_and_move_memories_but_no_due_day() {
     let again = world.run(&["optimize"], "");
     assert!(again.status == 0 && again.out.contains("not better"), "{again:?}");
     assert_eq!(memories(&world).1, stabilities_now);
-    // A review after it is decided by the new parameters.
+    // A later review uses the new parameters.
     world.run(&["drill", "deck.ron"], "\n3\n:quit\n");
     assert_ne!(memories(&world).0, due);
     assert!(world.run(&["rebuild"], "").out.contains("all were correct"));

@@ -1,11 +1,11 @@
-//! The outline against ron: wherever ron reads a deck, both find the same questions.
+//! Tests the outline against ron: where ron reads a deck, both find the same questions.
 
 use hafal::deck::{clean, outline, read, recovered, ron_options};
 use hafal::locale::{Interface, Words};
 use proptest::prelude::*;
 use ron::Value;
 
-/// Texts that hold what an outline could stumble over.
+/// Texts with everything that could mislead an outline.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-z ]{0,12}",

@@ -1,4 +1,4 @@
-//! Pipes that are closed, empty or full: hafal ends quietly and never waits for what does not come.
+//! Tests closed pipes and odd input: hafal ends quietly and loses nothing.
 
 use std::io::pipe;
 use std::process::Stdio;
@@ -28,7 +28,7 @@ fn unread(world: &World, line: &str, input: &str) -> Run {
 }
 
 #[test]
-fn what_only_prints_ends_quietly_when_nobody_reads() {
+fn printing_commands_end_quietly_when_nobody_reads() {
     let world = learner();
     for line in [
         "--help",
@@ -83,7 +83,7 @@ fn a_drill_that_nobody_reads_rates_nothing() {
 }
 
 #[test]
-fn what_changes_the_store_does_so_although_nobody_reads() {
+fn writing_commands_still_write_when_nobody_reads() {
     let world = learner();
     assert_eq!(unread(&world, "drill --undo", "").err, "");
     assert_eq!(world.reviews().len(), 3, "the second rating is taken back");

@@ -1,16 +1,16 @@
-//! An exam is planned for: what drills ask until then, how long they are, and what comes after.
+//! Tests planned exams: what drills ask until then, how long they are, and what follows.
 
 use serde_json::Value;
 
 use crate::learner::{at, date, flashcards, sitting};
 use crate::world::World;
 
-/// Ratings of a learner who does not know every fifth card.
+/// Ratings of a learner who forgets every fifth card.
 fn mostly_right() -> impl Iterator<Item = u8> {
     (1..=60).map(|n| if n % 5 == 0 { 1 } else { 3 })
 }
 
-/// The cards that a drill put, by what it printed.
+/// The cards that a drill asked, read from its output.
 fn put(out: &str) -> Vec<&str> {
     let lines: Vec<&str> = out.lines().collect();
     let put = lines.windows(2).filter(|two| two[1] == "(Enter shows the back)");
@@ -29,7 +29,7 @@ fn planned(cards: usize, days: i64, minutes: &str) -> World {
 }
 
 #[test]
-fn an_exam_is_told_listed_moved_and_cleared() {
+fn an_exam_is_planned_listed_moved_and_cleared() {
     let world = World::with(&flashcards(3));
     insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
     No exam is planned. Plan one: hafal plan DECK DATE
@@ -67,7 +67,7 @@ fn an_exam_is_told_listed_moved_and_cleared() {
 }
 
 #[test]
-fn what_is_no_day_to_come_or_no_time_is_refused_with_a_word_on_what_to_write() {
+fn a_past_day_or_bad_time_is_refused_with_an_example() {
     let world = World::with(&flashcards(3));
     for (args, words) in [
         (&["2026-02-30"][..], "2026-02-30"),
@@ -106,7 +106,7 @@ fn every_question_is_seen_in_time_where_the_minutes_allow() {
 }
 
 #[test]
-fn questions_never_seen_come_in_the_order_of_the_deck() {
+fn unseen_questions_are_asked_in_the_order_of_the_deck() {
     let world = planned(30, 20, "10");
     let run = world.run(&["drill"], &sitting(0, 10, [3; 12]));
     let first: Vec<String> = (1..=12).map(|n| format!("Front {n}?")).collect();
@@ -128,7 +128,7 @@ fn cards_of_one_question_do_not_give_each_other_away() {
 }
 
 #[test]
-fn a_days_minutes_are_shared_by_its_drills_and_more_are_taken_when_asked_for() {
+fn a_day_s_minutes_are_shared_by_its_drills_unless_more_are_asked_for() {
     let world = planned(40, 7, "3");
     let first = world.run(&["drill"], &sitting(0, 61, [3; 60]));
     assert_eq!(put(&first.out).len(), 3);
@@ -152,7 +152,7 @@ fn new_questions_are_bound_by_new_only_where_that_is_given() {
 }
 
 #[test]
-fn at_most_so_many_cards_also_beside_a_deck_without_an_exam() {
+fn the_limit_holds_beside_a_deck_without_an_exam() {
     let world = planned(9, 3, "60");
     world.deck("other.ron", &flashcards(9));
     let run = world.run(&["drill", "deck.ron", "other.ron", "--limit", "5"], &"\n3\n".repeat(20));
@@ -181,7 +181,7 @@ fn after_the_exam_the_usual_schedule_takes_over() {
     for day in 0..2 {
         world.run_on(day, &["drill"], &sitting(day, 9, [3; 30]));
     }
-    let due = world.json_after(4, &["due", "--json"]);
+    let due = world.json_on(4, &["due", "--json"]);
     let due = due[0]["due"].as_u64().unwrap();
     let run = world.run_on(4, &["drill"], &"\n3\n".repeat(20));
     assert_eq!(put(&run.out).len() as u64, due, "{}", run.out);

@@ -1,7 +1,7 @@
-//! hafal on a pseudo-terminal: keys go in, and a screen is held of what comes out.
+//! Runs hafal on a pseudo-terminal: sends keys and keeps the screen that comes out.
 //!
-//! A shell leads the session and outlives hafal: when the leader of a session ends, Linux resets its terminal, and
-//! a test could not see how hafal left it. The shell says on a pipe which process hafal is and how it ended.
+//! A shell leads the session and outlives hafal: when a session's leader ends, Linux resets its terminal, and a test
+//! could not see how hafal left it. The shell writes hafal's process id and exit status to a pipe.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -28,10 +28,10 @@ pub const DOWN: &str = "\x1b[B";
 pub const ESC: &str = "\x1b";
 pub const CTRL_C: &str = "\x03";
 
-/// How long something is waited for that must come.
+/// How long a test waits for output that must come.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What the shell writes when hafal has ended; terminals show nothing of it.
+/// What the shell writes when hafal has ended; terminals do not show it.
 const ENDED: &str = "\x1b_ended\x1b\\";
 
 const SHELL: &str = r#"
@@ -43,7 +43,7 @@ const SHELL: &str = r#"
     exec sleep 600
 "#;
 
-/// hafal on a terminal.
+/// A run of hafal on a terminal.
 pub struct Pty {
     shell: Child,
     pid: Pid,
@@ -52,7 +52,7 @@ pub struct Pty {
     reader: Option<JoinHandle<()>>,
     stop: Arc<AtomicBool>,
     seen: Arc<Seen>,
-    told: Receiver<i32>,
+    numbers_seen: Receiver<i32>,
     modes: String,
 }
 
@@ -78,14 +78,14 @@ impl World {
         Pty::start(self, args, (40, 80), &[])
     }
 
-    /// Starts a quiz on `deck.ron` in its order.
+    /// Starts a quiz on `deck.ron`, in the deck's order.
     pub fn quiz_in_terminal(&self) -> Pty {
         self.terminal(&["quiz", "deck.ron", "--in-order", "--seed", "3"])
     }
 }
 
 impl Pty {
-    /// Starts hafal on a terminal of so many rows and columns, with variables of the environment besides the usual.
+    /// Starts hafal on a terminal of this size, with further environment variables.
     pub fn start(world: &World, args: &[&str], size: (u16, u16), env: &[(&str, &str)]) -> Self {
         let (master, slave) = blocking::open().unwrap();
         master.resize(Size::new(size.0, size.1)).unwrap();
@@ -103,8 +103,8 @@ impl Pty {
             .stderr(Stdio::piped())
             .spawn(slave)
             .unwrap();
-        let told = numbers(shell.stderr.take().unwrap());
-        let pid = Pid::from_raw(told.recv_timeout(PATIENCE).unwrap()).unwrap();
+        let numbers_seen = numbers(shell.stderr.take().unwrap());
+        let pid = Pid::from_raw(numbers_seen.recv_timeout(PATIENCE).unwrap()).unwrap();
         let (master, stop) = (Arc::new(master), Arc::new(AtomicBool::new(false)));
         let state = State { parser: parser(size.0, size.1), raw: Vec::new() };
         let seen = Arc::new(Seen { state: Mutex::new(state), changed: Condvar::new() });
@@ -113,7 +113,7 @@ impl Pty {
             spawn(move || read(&master, &stop, &seen))
         };
         let (master, reader) = (Some(master), Some(reader));
-        Self { shell, pid, ended: false, master, reader, stop, seen, told, modes }
+        Self { shell, pid, ended: false, master, reader, stop, seen, numbers_seen, modes }
     }
 
     fn master(&self) -> &blocking::Pty {
@@ -131,7 +131,7 @@ impl Pty {
         self.send(keys);
     }
 
-    /// Gives the window another size, and breaks its lines anew as most terminals do.
+    /// Resizes the window and rewraps its lines as most terminals do.
     pub fn resize(&self, rows: u16, columns: u16) {
         let mut state = self.state();
         state.parser = reflowed(&state.parser, rows, columns);
@@ -142,12 +142,12 @@ impl Pty {
         self.seen.state.lock().unwrap()
     }
 
-    /// The rows of the window, without the spaces at their ends.
+    /// The rows of the window, without trailing spaces.
     pub fn screen(&self) -> String {
         screen(&self.state().parser)
     }
 
-    /// The words on the screen, one space between them.
+    /// The words on the screen, separated by single spaces.
     pub fn words(&self) -> String {
         squeezed(&self.screen())
     }
@@ -160,7 +160,7 @@ impl Pty {
         rows.filter(|(_, place)| screen.row_wrapped(*place)).map(|(row, _)| row).collect()
     }
 
-    /// The columns of the widest row.
+    /// The width of the widest row, in columns.
     pub fn widest(&self) -> usize {
         self.screen().lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
     }
@@ -170,17 +170,17 @@ impl Pty {
         String::from_utf8(self.state().raw.clone()).unwrap().replace(ENDED, "")
     }
 
-    /// Whether the cursor is seen.
+    /// Whether the cursor is visible.
     pub fn cursor(&self) -> bool {
         !self.state().parser.screen().hide_cursor()
     }
 
-    /// Waits until something is true of the screen.
+    /// Waits until the screen meets a condition.
     pub fn until(&self, what: &str, holds: impl Fn(&str) -> bool) {
         self.until_state(what, |state| holds(&screen(&state.parser)));
     }
 
-    /// Waits until hafal has written something, whatever the window makes of it.
+    /// Waits until hafal has written a text, wherever the window wraps it.
     pub fn until_written(&self, text: &str) {
         self.until_state(text, |state| String::from_utf8_lossy(&state.raw).contains(text));
     }
@@ -196,7 +196,7 @@ impl Pty {
         assert!(!late.timed_out(), "{what:?} never came:\n{shown}");
     }
 
-    /// Waits for a line that is typed, drawn to its end: the cursor is shown last.
+    /// Waits until a typed line is drawn to its end; the cursor is shown last.
     pub fn wait_for_typed(&self, text: &str) {
         let drawn = |state: &State| {
             let shown = squeezed(&screen(&state.parser)).replace(' ', "");
@@ -210,7 +210,7 @@ impl Pty {
         self.until(text, |screen| screen.contains(text));
     }
 
-    /// The number in front of an option or item, the last on the screen with this text.
+    /// The number in front of the last option or item on the screen with this text.
     pub fn number_of(&self, text: &str) -> usize {
         self.wait_for(text);
         let screen = self.screen();
@@ -219,7 +219,7 @@ impl Pty {
         number.unwrap_or_else(|| panic!("no number before {text}:\n{screen}"))
     }
 
-    /// Moves the light from the first option to another, by the arrow.
+    /// Moves the light from the first option to another with the arrow keys.
     pub fn light(&self, text: &str) {
         for _ in 1..self.number_of(text) {
             self.send(DOWN);
@@ -233,16 +233,16 @@ impl Pty {
         kill_process(self.pid, signal).unwrap();
     }
 
-    /// Closes the terminal, as a window is closed.
+    /// Closes the terminal as if its window were closed.
     pub fn close(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
         self.reader.take().unwrap().join().unwrap();
         self.master = None;
     }
 
-    /// Waits for hafal's end and returns its exit status.
+    /// Waits for hafal to end and returns its exit status.
     pub fn status(&mut self) -> i32 {
-        let Ok(status) = self.told.recv_timeout(PATIENCE) else {
+        let Ok(status) = self.numbers_seen.recv_timeout(PATIENCE) else {
             panic!("it does not end:\n{}", self.screen());
         };
         self.ended = true;
@@ -252,7 +252,7 @@ impl Pty {
         status
     }
 
-    /// Waits for hafal's end, which must leave the terminal as it was.
+    /// Waits for hafal to end, and checks that it left the terminal as it was.
     pub fn ends(&mut self, status: i32) {
         assert_eq!(self.status(), status, "{}", self.screen());
         assert_eq!(modes(self.master()), self.modes, "the modes of the terminal");
@@ -272,7 +272,7 @@ impl Drop for Pty {
     }
 }
 
-/// A text with one space between its words.
+/// A text with single spaces between its words.
 pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -286,23 +286,23 @@ fn screen(parser: &Parser) -> String {
     })
 }
 
-/// The modes of a terminal, to be compared.
+/// The modes of a terminal, as text to compare.
 fn modes(master: &blocking::Pty) -> String {
     format!("{:?}", tcgetattr(master).unwrap())
 }
 
-/// The numbers on the lines of a pipe.
+/// Sends on each number that a pipe delivers, one a line.
 fn numbers(pipe: impl Read + Send + 'static) -> Receiver<i32> {
-    let (tell, told) = channel();
+    let (sender, numbers_seen) = channel();
     spawn(move || {
         for line in BufReader::new(pipe).lines().map_while(Result::ok) {
             let Ok(number) = line.parse() else { continue };
-            if tell.send(number).is_err() {
+            if sender.send(number).is_err() {
                 break;
             }
         }
     });
-    told
+    numbers_seen
 }
 
 fn read(mut master: &blocking::Pty, stop: &AtomicBool, seen: &Seen) {
@@ -321,8 +321,8 @@ fn read(mut master: &blocking::Pty, stop: &AtomicBool, seen: &Seen) {
     }
 }
 
-/// What a terminal makes of its lines when it is resized: those that ran over its edge are joined and broken anew,
-/// and the cursor stays with its letter. Colours are lost, and nothing may have scrolled out.
+/// Rewraps a terminal's lines after a resize: lines that ran over the edge are joined and broken again, and the
+/// cursor stays with its letter. Colours are lost; nothing may have scrolled out.
 fn reflowed(old: &Parser, rows: u16, columns: u16) -> Parser {
     let screen = old.screen();
     let (cursor_row, cursor_column) = screen.cursor_position();
@@ -348,7 +348,7 @@ fn reflowed(old: &Parser, rows: u16, columns: u16) -> Parser {
     new
 }
 
-/// The attempt kept last, whole.
+/// The latest attempt, as `scores last --json` lists it.
 pub fn score(world: &World) -> serde_json::Value {
     world.json(&["scores", "last", "--json"])[0].clone()
 }

@@ -1,4 +1,4 @@
-//! A quiz by lines: what is written, in which order, what is taken for an answer, and what it earns.
+//! Tests a quiz by lines: what it writes and in which order, what it takes as an answer, and what that earns.
 
 use crate::world::World;
 
@@ -156,7 +156,7 @@ fn a_line_that_picks_nothing_is_asked_again_and_an_empty_one_once() {
 }
 
 #[test]
-fn what_is_typed_into_a_field_is_always_marked() {
+fn any_text_typed_into_a_field_is_marked() {
     let world = World::with(
         "(ask: \"How many?\", answer: Number(3)), (ask: \"When?\", answer: Date(\"1955\")),",
     );
@@ -198,7 +198,7 @@ fn an_answer_that_begins_with_a_colon_is_typed_with_two() {
 }
 
 #[test]
-fn the_learner_s_own_word_is_kept_beside_the_mark() {
+fn a_claim_is_kept_beside_the_mark() {
     let world = mixed();
     let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--seed", "3"];
     let run = world.run(&quiz, "Bandoeng Raya\n:right\n1\n:right\n");
@@ -210,7 +210,7 @@ fn the_learner_s_own_word_is_kept_beside_the_mark() {
 }
 
 #[test]
-fn going_back_gives_a_new_answer_while_feedback_waits() {
+fn going_back_replaces_an_answer_until_its_feedback_is_shown() {
     let world = mixed();
     let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--feedback", "end", "--seed", "3"];
     let run = world.run(&quiz, "Jakarta\n:back\nBandung\n1\n");
@@ -249,7 +249,7 @@ fn without_feedback_nothing_is_said_between_questions() {
 }
 
 #[test]
-fn what_comes_after_the_deadline_counts_nothing() {
+fn an_answer_after_the_deadline_earns_nothing() {
     let world = mixed();
     let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--time", "20m", "--seed", "3"];
     let input = ":now 2026-11-24T09:10:30.5+07:00\nBandung\n:now 2026-11-24T09:21:00+07:00\n1\n";
@@ -259,7 +259,7 @@ fn what_comes_after_the_deadline_counts_nothing() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| one["verdict"].as_str().unwrap())
+        .map(|response| response["verdict"].as_str().unwrap())
         .collect();
     assert_eq!(verdicts, ["right", "late"], "{}", run.out);
     assert_eq!((&kept[0]["points"], &kept[0]["out_of"]), (&2.0.into(), &3.0.into()));
@@ -320,7 +320,7 @@ fn questions_are_chosen_by_tag_kind_and_level() {
 }
 
 #[test]
-fn only_what_was_last_wrong_is_asked_again() {
+fn only_questions_answered_wrong_last_time_are_asked_again() {
     let world = World::with(
         "(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")), (id: \"b\", ask: \"B?\", answer: Text(\"beta\")),",
     );
@@ -358,7 +358,7 @@ fn several_decks_are_asked_together_and_a_folder_is_its_decks() {
 }
 
 #[test]
-fn wrong_usage_is_told_in_words() {
+fn wrong_usage_is_explained_in_words() {
     let world = mixed();
     for (args, lang, words) in [
         (vec!["quiz", "--level", "9"], "en", "1 to 5"),

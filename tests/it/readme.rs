@@ -1,11 +1,11 @@
-//! The README's console blocks, run as a reader would: what it shows is what hafal prints.
+//! Runs the README's console blocks as a reader would: hafal must print what they show.
 
 use std::fs;
 use std::process::Command;
 
 use crate::world::{NOW, World};
 
-/// The commands of the README's console blocks that run hafal, each with the output shown below it.
+/// The hafal commands in the README's console blocks, each with the output shown below it.
 fn transcripts() -> Vec<(String, String)> {
     let readme = fs::read_to_string("README.md").unwrap();
     let mut transcripts: Vec<(String, String)> = Vec::new();
@@ -22,7 +22,7 @@ fn transcripts() -> Vec<(String, String)> {
     transcripts.into_iter().filter(|(command, _)| command.contains("hafal ")).collect()
 }
 
-/// The deck that the README writes.
+/// The deck that the README shows.
 fn deck() -> String {
     let readme = fs::read_to_string("README.md").unwrap();
     readme.split("```ron\n").nth(1).unwrap().split("```").next().unwrap().to_owned()
@@ -38,7 +38,7 @@ fn every_console_block_shows_what_hafal_prints() {
     let transcripts = transcripts();
     assert!(transcripts.len() >= 4, "{transcripts:?}");
     for (command, shown) in transcripts {
-        // The clock is given, so that a day or an hour printed is the one in the README.
+        // With a fixed clock, printed days and hours are those in the README.
         let timed = ["quiz", "drill"].iter().fold(command.clone(), |command, name| {
             command.replace(&format!("hafal {name}"), &format!("hafal {name} --now {NOW}"))
         });
@@ -54,13 +54,13 @@ fn every_console_block_shows_what_hafal_prints() {
             .unwrap();
         let printed =
             String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-        // How long the answers took is the machine's affair.
+        // The seconds that answers took differ from machine to machine.
         let lines = |text: &str| text.lines().map(timeless).collect::<Vec<_>>().join("\n");
         assert_eq!(lines(&printed), lines(&shown), "$ {command}");
     }
 }
 
-/// A line without trailing space, and with no seconds in a result.
+/// A line without trailing spaces and without the seconds of a result.
 fn timeless(line: &str) -> String {
     let parts = line.trim_end().split("   ").filter(|part| !part.ends_with(" s"));
     parts.collect::<Vec<_>>().join("   ")

@@ -1,4 +1,4 @@
-//! How a learner stands before an exam, what is expected, what it would take, and how forecasts came out.
+//! Tests `hafal ready`: readiness for an exam, the expected score, the time needed, and how forecasts came out.
 
 use crate::learner::{date, flashcards, sitting};
 use crate::pty::Pty;
@@ -25,7 +25,7 @@ fn prepared() -> World {
 }
 
 #[test]
-fn it_is_said_how_a_learner_stands_in_both_languages() {
+fn readiness_is_printed_in_both_languages() {
     let world = World::with(&tagged());
     insta::assert_snapshot!(world.run(&["ready"], "").shown(&world), @"
     No exam is planned. Plan one: hafal plan DECK DATE
@@ -62,9 +62,9 @@ fn it_is_said_how_a_learner_stands_in_both_languages() {
 }
 
 #[test]
-fn scripts_get_the_same_as_json() {
+fn json_has_the_same_figures() {
     let world = prepared();
-    let ready = world.json_after(2, &["ready", "--json"]);
+    let ready = world.json_on(2, &["ready", "--json"]);
     let one = &ready[0];
     let share = |key: &str| one[key].as_f64().unwrap();
     assert!(share("low") <= share("expected") && share("expected") <= share("high"), "{one}");
@@ -72,7 +72,7 @@ fn scripts_get_the_same_as_json() {
     assert_eq!((&one["exam"], &one["cards"]), (&"2026-11-29".into(), &12.into()));
     assert_eq!((&one["minutes"], &one["outcome"]), (&2.0.into(), &serde_json::Value::Null));
     assert_eq!(one["weakest"].as_array().unwrap().len(), 3);
-    assert_eq!(world.json_after(2, &["ready", "--json"]), ready, "asked twice, told the same");
+    assert_eq!(world.json_on(2, &["ready", "--json"]), ready, "asked twice, told the same");
     let none = World::with(&tagged());
     assert_eq!(none.json(&["ready", "--json"]), serde_json::json!([]));
     let without = &none.json(&["ready", "deck.ron", "--json"])[0];
@@ -80,7 +80,7 @@ fn scripts_get_the_same_as_json() {
 }
 
 #[test]
-fn afterwards_it_is_said_how_the_forecasts_came_out() {
+fn after_the_exam_the_forecasts_are_compared_with_the_result() {
     let world = prepared();
     for day in 0..5 {
         world.run_on(day, &["ready"], "");
@@ -132,30 +132,30 @@ fn afterwards_it_is_said_how_the_forecasts_came_out() {
       1 hari sebelumnya   95%   86% sampai 100%
     [exit 0]
     ");
-    let outcome = &world.json_after(11, &["ready", "--json"])[0]["outcome"];
+    let outcome = &world.json_on(11, &["ready", "--json"])[0]["outcome"];
     assert_eq!(
         (&outcome["scored"], &outcome["forecasts"][4]["day"]),
         (&0.75.into(), &"2026-11-28".into())
     );
-    let known = world.json_after(40, &["ready", "--json"])[0]["outcome"]["known"].clone();
+    let known = world.json_on(40, &["ready", "--json"])[0]["outcome"]["known"].clone();
     assert_eq!(known, outcome["known"], "what was known on the day does not fade afterwards");
 }
 
 #[test]
-fn many_forecasts_are_told_by_a_few() {
+fn many_forecasts_are_shortened_to_a_few() {
     let world = World::with(&flashcards(4));
     world.run(&["plan", "deck.ron", &date(40), "--minutes", "1"], "");
     for day in 0..40 {
         world.run_on(day, &["ready"], "");
     }
-    let told = world.run_on(41, &["ready"], "");
-    assert!(told.out.lines().count() < 20, "{}", told.out);
-    let outcome = &world.json_after(41, &["ready", "--json"])[0]["outcome"];
+    let page = world.run_on(41, &["ready"], "");
+    assert!(page.out.lines().count() < 20, "{}", page.out);
+    let outcome = &world.json_on(41, &["ready", "--json"])[0]["outcome"];
     assert_eq!(outcome["forecasts"].as_array().unwrap().len(), 40);
 }
 
 #[test]
-fn an_exam_years_ahead_is_no_long_wait() {
+fn an_exam_years_ahead_takes_no_longer() {
     let world = World::with(&flashcards(40));
     let run = world.run(&["plan", "deck.ron", "2036-11-20"], "");
     assert_eq!(run.status, 0, "{run:?}");
@@ -164,7 +164,7 @@ fn an_exam_years_ahead_is_no_long_wait() {
 }
 
 #[test]
-fn an_empty_deck_and_all_seen_and_nothing_known_are_no_trouble() {
+fn an_empty_deck_a_seen_deck_and_an_unknown_deck_all_work() {
     let world = World::with("");
     let run = world.run(&["ready", "deck.ron"], "");
     assert!(run.status == 0 && !run.out.contains("NaN"), "{run:?}");

@@ -1,4 +1,4 @@
-//! Leaving and coming back: what was answered is kept, and the attempt goes on as it was.
+//! Tests leaving and resuming a quiz: answers are kept, and the attempt goes on as it was.
 
 use rustix::process::Signal;
 
@@ -43,7 +43,7 @@ fn a_resumed_attempt_has_its_own_seed_order_and_options() {
 }
 
 #[test]
-fn nothing_to_resume_is_said_and_so_is_a_deck_that_is_gone() {
+fn nothing_to_resume_and_a_missing_deck_are_reported() {
     let world = World::with(THREE);
     let nothing = world.run(&["quiz", "--resume"], "");
     assert!(nothing.status == 2 && nothing.err.contains("no unfinished attempt"), "{nothing:?}");
@@ -123,7 +123,7 @@ fn the_line_to_go_on_with_names_the_data_directory_and_quotes_what_a_shell_would
 }
 
 #[test]
-fn a_question_the_deck_has_lost_counts_nothing_and_is_told() {
+fn a_question_that_the_deck_lost_counts_nothing_and_is_reported() {
     let world = World::with(THREE);
     world.run(&["quiz", "deck.ron", "--in-order"], "alpha\n");
     world.deck("deck.ron", "(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")), (id: \"c\", ask: \"C?\", answer: Text(\"gamma\")),");

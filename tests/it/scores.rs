@@ -1,4 +1,4 @@
-//! Scores kept and shown; identity that survives rewording.
+//! Tests `hafal scores`, and history that survives rewording.
 
 use crate::world::World;
 

@@ -1,4 +1,4 @@
-//! The shipped decks: clean, alike in both languages, and asked like any other.
+//! Tests the shipped decks: clean, alike in both languages, and asked like any other.
 
 use std::collections::BTreeSet;
 
@@ -32,10 +32,15 @@ fn every_shipped_deck_is_clean_and_called_as_its_file() {
 fn both_article_decks_ask_the_same_facts() {
     let [id, en] = article();
     let shape = |deck: &Deck| -> Vec<_> {
-        let of = |one: &Question| {
-            (one.id.clone(), one.kind_name().as_str(), one.level, one.points.to_bits())
+        let facts = |question: &Question| {
+            (
+                question.id.clone(),
+                question.kind_name().as_str(),
+                question.level,
+                question.points.to_bits(),
+            )
         };
-        deck.questions.iter().map(of).collect()
+        deck.questions.iter().map(facts).collect()
     };
     assert_eq!(shape(&id), shape(&en));
     assert!(id.questions.len() >= 50);
@@ -44,18 +49,19 @@ fn both_article_decks_ask_the_same_facts() {
 
 #[test]
 fn the_tours_show_the_same_in_both_languages() {
-    let ids = |deck: Deck| deck.questions.into_iter().map(|one| one.id).collect::<Vec<_>>();
+    let ids =
+        |deck: Deck| deck.questions.into_iter().map(|question| question.id).collect::<Vec<_>>();
     assert_eq!(ids(deck("tour")), ids(deck("tur")));
 }
 
 #[test]
 fn every_question_of_the_article_cites_it_and_says_why() {
     for deck in article() {
-        for one in &deck.questions {
-            let id = &one.id;
-            assert!(one.id_given && !one.tags.is_empty(), "{id}");
-            assert!(one.why.as_ref().is_some_and(|why| why.len() > 20), "{id}");
-            let from = one.from.as_ref().unwrap_or_else(|| panic!("{id} cites nothing"));
+        for question in &deck.questions {
+            let id = &question.id;
+            assert!(question.id_given && !question.tags.is_empty(), "{id}");
+            assert!(question.why.as_ref().is_some_and(|why| why.len() > 20), "{id}");
+            let from = question.from.as_ref().unwrap_or_else(|| panic!("{id} cites nothing"));
             assert_eq!(from.source.as_deref(), Some("katadata"), "{id}");
             assert!(from.place.contains("par. "), "{id}: {}", from.place);
         }
@@ -66,11 +72,12 @@ fn every_question_of_the_article_cites_it_and_says_why() {
 fn every_kind_is_used_and_no_tag_only_once() {
     for name in ["kerja-sama-selatan-selatan", "south-south-cooperation", "tour", "tur"] {
         let kinds: BTreeSet<&str> =
-            deck(name).questions.iter().map(|one| one.kind_name().as_str()).collect();
+            deck(name).questions.iter().map(|question| question.kind_name().as_str()).collect();
         assert_eq!(kinds.len(), 11, "{name}: {kinds:?}");
     }
     for deck in article() {
-        let tags: Vec<&String> = deck.questions.iter().flat_map(|one| &one.tags).collect();
+        let tags: Vec<&String> =
+            deck.questions.iter().flat_map(|question| &question.tags).collect();
         let lonely = tags.iter().find(|tag| tags.iter().filter(|other| other == tag).count() < 2);
         assert!(lonely.is_none(), "{lonely:?}");
     }
@@ -132,7 +139,9 @@ fn the_dates_and_counts_of_the_article_are_all_asked() {
         let answers: Vec<String> = deck
             .questions
             .iter()
-            .flat_map(|one| one.kind().texts().into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|question| {
+                question.kind().texts().into_iter().map(str::to_owned).collect::<Vec<_>>()
+            })
             .collect();
         for fact in [
             "1955",

@@ -1,4 +1,4 @@
-//! A deck as readable text: what a class gets, and what its teacher keeps.
+//! Tests `hafal show`: the sheet for a class, and the one with answers for its teacher.
 
 use crate::world::World;
 

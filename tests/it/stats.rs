@@ -1,4 +1,4 @@
-//! What the log adds up to: in a terminal of any width, without colour, as JSON, and as a page for a browser.
+//! Tests `hafal stats`: in a terminal of any width, without colour, as JSON, and as a page for a browser.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ const HOSTILE: &str = "(id: \"q1\", ask: \"<script>alert('x')</script> & \\\"q\\
     (id: \"q2\", ask: \"https://example.com/<img src=x onerror=y>?\", answer: Text(\"<b>Jakarta</b>\"), tags: \"<i>\"),
     (id: \"q3\", ask: \"Third?\", answer: Number(3)),";
 
-/// Sixty days of reviews of three questions, some wrong, and one answer that is another question's.
+/// Sixty days of reviews of three questions, some wrong, one of them with another question's answer.
 fn learnt() -> World {
     let world = World::with(HOSTILE);
     let mut dice = Dice(7);
@@ -52,7 +52,7 @@ fn without_reviews_it_says_how_to_begin() {
 }
 
 #[test]
-fn everything_that_is_told_is_there_for_scripts_too() {
+fn json_has_everything_that_the_page_shows() {
     let world = learnt();
     let run = world.run(&["stats", "--json"], "");
     assert!(run.err.is_empty() && !run.out.contains('\u{1b}'), "{}", run.err);
@@ -126,7 +126,7 @@ fn the_page_for_a_browser_needs_nothing_else_and_trusts_no_deck() {
 }
 
 #[test]
-fn the_same_is_told_after_rebuild_and_by_any_order_of_decks() {
+fn figures_do_not_change_with_rebuild_or_the_order_of_decks() {
     let world = learnt();
     world.deck("other.ron", "(id: \"z\", ask: \"Z?\", answer: True),");
     let args = ["stats", "deck.ron", "other.ron", "--json"];
@@ -140,11 +140,11 @@ fn the_same_is_told_after_rebuild_and_by_any_order_of_decks() {
 }
 
 #[test]
-fn a_clock_set_back_and_a_far_day_are_no_trouble() {
+fn a_clock_set_back_and_a_far_day_change_no_figures() {
     let world = learnt();
     for day in [-400, -30, 4_000, 30_000] {
         let run = world.run_on(day, &["stats"], "");
         assert!(run.status == 0 && !run.out.contains("NaN"), "{day}: {run:?}");
-        world.json_after(day, &["stats", "--json"]);
+        world.json_on(day, &["stats", "--json"]);
     }
 }

@@ -1,4 +1,4 @@
-//! The store under bad luck: full disks, foreign files, read-only places. Nothing acknowledged is lost.
+//! Tests the store on full disks, foreign files and read-only places: nothing acknowledged is lost.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -15,7 +15,7 @@ fn with_scores() -> World {
     world
 }
 
-/// Every command that touches the store refuses this one, names it and leaves its bytes as they are.
+/// Checks that each command refuses this store, names it and leaves its bytes as they are.
 fn refused_everywhere(world: &World, words: &str) {
     let before = fs::read(world.store()).unwrap();
     for args in [
@@ -104,7 +104,7 @@ fn a_store_cut_short_or_damaged_is_left_alone() {
 }
 
 #[test]
-fn a_file_of_no_length_is_a_new_store() {
+fn an_empty_file_is_a_new_store() {
     let world = World::with(ONE);
     fs::create_dir_all(world.data()).unwrap();
     fs::write(world.store(), "").unwrap();
@@ -113,10 +113,10 @@ fn a_file_of_no_length_is_a_new_store() {
     assert_eq!(world.json(&["scores", "--json"])[0]["score"], 1.0);
 }
 
-/// A command as a user who owns nothing here; the superuser is stopped by no mode.
+/// A command run by a user who owns nothing here, because file modes do not stop the superuser.
 pub fn as_nobody(world: &World, args: &[&str]) -> Command {
     let program = world.path().join("hafal");
-    // By another process: a file that this one has open to write could not be run while others are started.
+    // `cp` writes the copy: if this process wrote it, a child forked meanwhile would hold it open, and it could not run.
     if !program.exists() {
         let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_hafal")).arg(&program).status();
         assert!(copied.unwrap().success());
@@ -157,7 +157,7 @@ fn on_a_full_disk_no_feedback_is_shown_that_is_not_kept() {
         .collect();
     let world = World::with(&questions.join("\n"));
     let input: Vec<String> = (0..400).map(|n| n.to_string()).collect();
-    // A limit on the size of files, in blocks of 512 bytes: writing past it fails as on a full disk.
+    // A limit on file size, in blocks of 512 bytes: a write past it fails as on a full disk.
     let script =
         format!("ulimit -f 600; exec '{}' quiz deck.ron --in-order", env!("CARGO_BIN_EXE_hafal"));
     let mut command = Command::new("sh");

@@ -1,4 +1,4 @@
-//! A run of hafal that a test talks with line by line, signals, or kills.
+//! A run of hafal that a test talks to line by line, signals, or kills.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin};

@@ -1,4 +1,4 @@
-//! A quiz by keys: the six forms, commands, and every way to leave.
+//! Tests a quiz by keys: the six forms, commands, and every way to leave.
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -16,7 +16,7 @@ const PAIR: &str =
 const CLOZE: &str = r#"(id: "gaps", answer: Cloze("The {G-77} began in {1964}.")),"#;
 const CARD: &str = r#"(id: "card", ask: "the front", answer: Card("the back")),"#;
 
-/// A question of each form, and what shows that it waits.
+/// A question of each form, and the text that shows it is waiting.
 const FORMS: [(&str, &str); 7] = [
     (LINE, "Which city?"),
     (ONE, "UNESCO"),
@@ -27,7 +27,7 @@ const FORMS: [(&str, &str); 7] = [
     (CARD, "the front"),
 ];
 
-/// A quiz on one question, answered by keys, then left to end by itself; the score that is kept.
+/// Answers one question by keys, lets the quiz end by itself, and returns the score kept.
 fn answered(question: &str, keys: impl FnOnce(&Pty)) -> Value {
     let world = World::with(question);
     let mut pty = world.quiz_in_terminal();
@@ -44,7 +44,7 @@ fn earns_all(question: &str, keys: impl FnOnce(&Pty)) {
     assert_eq!(kept["responses"][0]["verdict"], "right");
 }
 
-/// The numbers of options in an order, as they are typed.
+/// The numbers of these options, as they are typed.
 fn typed(pty: &Pty, texts: &[&str]) -> String {
     let numbers = texts.iter().map(|text| pty.number_of(text).to_string());
     numbers.collect::<Vec<_>>().join(" ") + "\r"
@@ -60,12 +60,12 @@ fn a_line_is_typed_and_mended() {
 }
 
 #[test]
-fn one_option_is_taken_by_arrows_and_enter() {
+fn one_option_is_chosen_by_arrows_and_enter() {
     earns_all(ONE, |pty| {
         pty.light("UNDP");
         pty.send("\r");
     });
-    // Past the first comes the last, and past the last the first.
+    // The light wraps around at both ends.
     earns_all(ONE, |pty| {
         pty.at("UNESCO", UP);
         pty.at("▸ 3  ", DOWN);
@@ -76,12 +76,12 @@ fn one_option_is_taken_by_arrows_and_enter() {
 }
 
 #[test]
-fn a_number_key_takes_its_option_at_once() {
+fn a_number_key_chooses_its_option_at_once() {
     earns_all(ONE, |pty| pty.send(&pty.number_of("UNDP").to_string()));
 }
 
 #[test]
-fn of_ten_and_more_options_a_number_is_typed_then_taken() {
+fn with_ten_options_or_more_a_number_is_typed_then_entered() {
     earns_all(TEN, |pty| {
         let number = pty.number_of("this").to_string();
         pty.send(&number);
@@ -163,7 +163,7 @@ fn the_next_question_comes_without_a_key_and_hafal_ends_by_itself() {
 }
 
 #[test]
-fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stands() {
+fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stays() {
     for (question, hint) in [(LINE, "Hint: on Java"), (ONE, "Hint: it develops")] {
         let kept = answered(question, |pty| {
             pty.at("1 of 1", ":hint");
@@ -180,7 +180,7 @@ fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stands() {
 }
 
 #[test]
-fn what_is_chosen_outlives_a_hint() {
+fn a_choice_survives_a_hint() {
     earns_all(MANY, |pty| {
         pty.send(&pty.number_of("Asia").to_string());
         pty.send(&pty.number_of("Africa").to_string());
@@ -190,7 +190,7 @@ fn what_is_chosen_outlives_a_hint() {
 }
 
 #[test]
-fn a_skipped_question_comes_round_and_quit_leaves() {
+fn a_skipped_question_is_asked_again_and_quit_leaves() {
     let world = World::with(&format!("{ONE}{LINE}"));
     let mut pty = world.quiz_in_terminal();
     pty.at("UNESCO", ":skip\r");
@@ -223,7 +223,7 @@ fn two_colons_begin_an_answer_with_one() {
 }
 
 #[test]
-fn what_is_no_command_is_said_and_typed_again() {
+fn an_unknown_command_is_reported_and_typed_again() {
     earns_all(ONE, |pty| {
         pty.at("UNESCO", ":nonsense\r");
         pty.at("There is no command :nonsense.", "\x7f");
@@ -233,7 +233,7 @@ fn what_is_no_command_is_said_and_typed_again() {
 }
 
 #[test]
-fn esc_and_ctrl_c_leave_every_form_and_what_was_answered_is_kept() {
+fn esc_and_ctrl_c_leave_every_form_and_answers_are_kept() {
     for (form, sign) in FORMS {
         for key in [ESC, CTRL_C] {
             let first = r#"(id: "a", ask: "Letter?", answer: Text("alpha")),"#;
@@ -289,7 +289,7 @@ fn signals_end_hafal_and_the_terminal_is_given_back() {
             pty.wait_for(sign);
             pty.signal(signal);
             pty.ends(130);
-            // The question is folded up, and the line stands last, once.
+            // The question is folded up, and its line is last, once.
             let words = pty.words();
             assert!(words.ends_with("hafal quiz deck.ron --resume"), "{signal:?}: {words}");
             assert_eq!(words.matches("--resume").count(), 1, "{words}");
@@ -299,7 +299,7 @@ fn signals_end_hafal_and_the_terminal_is_given_back() {
 }
 
 #[test]
-fn a_closed_terminal_ends_hafal_and_what_was_answered_is_kept() {
+fn a_closed_terminal_ends_hafal_and_answers_are_kept() {
     let world = World::with(&format!("{LINE}{MANY}"));
     let mut pty = world.quiz_in_terminal();
     pty.at("Which city?", "Bandung\r");
@@ -326,7 +326,7 @@ fn an_empty_line_is_asked_again_once() {
 }
 
 #[test]
-fn numbers_that_fit_no_item_are_said_and_mended() {
+fn numbers_that_fit_no_item_are_reported_and_corrected() {
     earns_all(SORT, |pty| {
         pty.at("third", "1 1 9\r");
         pty.at("9 is not a number from 1 to 3.", "\x15");
@@ -359,7 +359,7 @@ fn keys_typed_ahead_are_not_lost() {
     let question = |name: &str| format!(r#"(ask: "{name}?", answer: Text("{name}")),"#);
     let world = World::with(&["alpha", "beta", "gamma"].map(question).concat());
     let mut pty = world.quiz_in_terminal();
-    // Not even the first question stands when these are typed.
+    // These keys are typed before even the first question is drawn.
     pty.send("alpha\rbeta\rgam");
     pty.at("› gam", "ma\r");
     pty.ends(0);

@@ -1,4 +1,4 @@
-//! What a window shows: any size, resized, with colours and without, whatever a deck holds.
+//! Tests what a window shows: at any size, resized, with and without colours, whatever a deck holds.
 
 use crate::pty::{CTRL_C, DOWN, ESC, Pty, UP, score, squeezed};
 use crate::world::World;
@@ -25,7 +25,7 @@ fn long() -> World {
     World::with(&format!("(ask: {ASK:?}, answer: Choice(right: {right:?}, wrong: {wrong:?})),"))
 }
 
-/// How often a text stands on the screen, wherever it is wrapped: CJK may be broken anywhere.
+/// Counts a text on the screen, wherever it is wrapped: CJK may be broken anywhere.
 pub fn times(screen: &str, text: &str) -> usize {
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     bare(screen).matches(&bare(text)).count()
@@ -35,13 +35,13 @@ fn each_once(screen: &str) -> bool {
     OPTIONS.iter().chain(&[ASK, FOOT]).all(|text| times(screen, text) == 1)
 }
 
-/// The option whose first letters stand behind the light.
+/// The lit option, by its first letters.
 fn lit(screen: &str) -> usize {
     let row = screen.lines().find_map(|row| row.split_once('▸')).unwrap_or_default().1;
     row.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
-/// A quiz on `TWO`, its first question answered and its second left; everything that was written.
+/// Everything that a quiz on `TWO` writes until its second question is left.
 fn written(env: &[(&str, &str)]) -> String {
     let world = World::with(TWO);
     let mut pty = Pty::start(&world, &QUIZ, (40, 80), env);
@@ -52,7 +52,7 @@ fn written(env: &[(&str, &str)]) -> String {
     pty.raw()
 }
 
-/// The sequences that set colours or weights.
+/// The escape sequences that set colours or weights.
 pub fn colours(raw: &str) -> Vec<&str> {
     let sequences = raw.split("\x1b[").skip(1).filter_map(|rest| {
         let end = rest.find(|sign: char| sign.is_ascii_alphabetic())?;
@@ -62,7 +62,7 @@ pub fn colours(raw: &str) -> Vec<&str> {
 }
 
 #[test]
-fn each_option_stands_once_however_often_the_light_moves() {
+fn each_option_is_drawn_once_however_often_the_light_moves() {
     for columns in [40, 80, 200] {
         let world = long();
         let mut pty = Pty::start(&world, &QUIZ, (60, columns), &[]);
@@ -109,7 +109,7 @@ fn no_row_is_wider_than_the_window_and_no_word_is_broken() {
 }
 
 #[test]
-fn options_are_drawn_anew_when_the_window_is_resized() {
+fn options_are_redrawn_when_the_window_is_resized() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (60, 80), &[]);
     pty.at(FOOT, DOWN);
@@ -118,7 +118,7 @@ fn options_are_drawn_anew_when_the_window_is_resized() {
         let words = squeezed(screen);
         [OPTIONS[0], OPTIONS[2], FOOT].iter().all(|text| words.contains(text))
     };
-    // No key is needed: the rows that the window broke are put right by themselves.
+    // No key is needed: hafal redraws the rows that the window broke.
     pty.resize(60, 40);
     pty.until("40 columns", |screen| whole(screen) && each_once(screen));
     assert!(pty.widest() <= 40);
@@ -156,7 +156,7 @@ fn a_line_being_typed_outlives_a_resize() {
 }
 
 #[test]
-fn what_is_typed_as_soon_as_the_question_stands_is_shown_once() {
+fn keys_typed_at_once_are_shown_once() {
     for _ in 0..5 {
         let world = World::with(r#"(id: "b", ask: "Word?", answer: Text("Bandung")),"#);
         let mut pty = world.quiz_in_terminal();
@@ -169,7 +169,7 @@ fn what_is_typed_as_soon_as_the_question_stands_is_shown_once() {
 }
 
 #[test]
-fn a_low_window_shows_what_is_lit() {
+fn a_low_window_shows_the_lit_option() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (5, 40), &[]);
     pty.wait_for("▸");
@@ -232,7 +232,7 @@ fn no_color_takes_every_colour_away_unless_it_is_empty() {
 }
 
 #[test]
-fn what_is_right_is_told_without_colours_too() {
+fn the_right_answer_is_visible_without_colours() {
     let world = World::with(TWO);
     let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[("NO_COLOR", "1")]);
     pty.send(&pty.number_of("yes").to_string());

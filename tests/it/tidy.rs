@@ -1,8 +1,8 @@
-//! The house in order: which room may know which, what documents name exists, versions agree, sizes hold.
+//! Keeps the repository tidy: arrows between rooms, unique names, sizes, versions, and paths that documents name.
 
 mod arrows;
 mod names;
-mod source;
+pub mod source;
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Wrong usage of every command: exit status 2, a line that says what is wrong, nothing printed, nothing written.
+//! Tests wrong usage of every command: exit status 2, an error that names the cause, nothing printed or written.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -102,7 +102,9 @@ fn commands(world: &World) -> Vec<String> {
     let help = world.run_as_is(&["--help"], "").out;
     let rows = help.lines().filter_map(|line| line.strip_prefix("  "));
     let names = rows.filter(|row| row.starts_with(|sign: char| sign.is_ascii_lowercase()));
-    names.map(|row| row.split(' ').next().unwrap().to_owned()).collect()
+    let names: Vec<String> = names.map(|row| row.split(' ').next().unwrap().to_owned()).collect();
+    assert!(names.len() > 20, "{names:?}");
+    names
 }
 
 /// The files beside the data directory, with what they hold.
@@ -115,7 +117,7 @@ fn files(world: &World) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn what_a_command_cannot_do_is_refused_in_words_with_status_2() {
+fn every_refusal_has_status_2_and_names_its_cause() {
     let world = world();
     let before = files(&world);
     for (args, named) in REFUSED {
@@ -151,7 +153,7 @@ fn every_command_refuses_a_flag_it_does_not_know_in_both_languages() {
 }
 
 #[test]
-fn every_command_refuses_a_time_a_language_and_a_directory_that_are_none() {
+fn every_command_refuses_a_bad_time_language_or_directory() {
     let world = world();
     world.file("file", "");
     for command in commands(&world) {

@@ -1,4 +1,4 @@
-//! Drills over weeks: every day's queue follows from the day before, and taking back leaves no trace.
+//! Tests drills over weeks: each day's queue follows from the days before, and an undone review leaves no trace.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn rate(world: &World, day: i64, rating: u8) {
 }
 
 #[test]
-fn taking_back_step_by_step_passes_through_every_earlier_state() {
+fn undoing_step_by_step_passes_through_every_earlier_state() {
     let world = World::with(&format!("{}(id: \"g\", answer: Cloze(\"{{a}} {{b}}\")),", numbers(4)));
     let mut dice = Dice(5);
     let mut states = vec![memories(&world)];
@@ -46,7 +46,7 @@ fn taking_back_step_by_step_passes_through_every_earlier_state() {
 }
 
 #[test]
-fn a_rating_taken_back_and_given_anew_is_as_if_it_had_been_right_at_once() {
+fn an_undone_rating_leaves_no_trace_in_the_memory() {
     let (slip, sure) = (World::with(&numbers(3)), World::with(&numbers(3)));
     for day in [0, 1, 4, 9] {
         slip.run_on(day, &["drill", "deck.ron"], "x\n1\n:undo\nx\n3\nx\n4\n:undo\nx\n2\nx\n3\n");
@@ -58,7 +58,7 @@ fn a_rating_taken_back_and_given_anew_is_as_if_it_had_been_right_at_once() {
 }
 
 #[test]
-fn what_was_taken_back_stays_so_after_rebuild_and_in_the_exported_log() {
+fn an_undone_review_stays_undone_after_rebuild_and_export() {
     let world = World::with(&numbers(3));
     world.run(&["drill", "deck.ron"], "0\n3\n1\n3\n");
     world.run_on(1, &["drill", "--undo"], "");
@@ -130,7 +130,7 @@ fn missed_days_lose_no_card() {
     let mut asked = asked(&run);
     asked.sort_unstable();
     assert_eq!(asked, [0, 1, 2, 3, 4, 5], "{}", run.out);
-    let due = world.json_after(60, &["due", "--json"]);
+    let due = world.json_on(60, &["due", "--json"]);
     assert_eq!((&due[0]["due"], &due[0]["seen"]), (&json!(0), &json!(6)));
 }
 
@@ -151,4 +151,26 @@ fn a_day_s_new_cards_stay_the_same_number_however_they_are_divided() {
     assert_eq!(count(&[&all, &all]), [5, 5]);
     assert_eq!(count(&["x\n3\nx\n3\n", &all]), [2, 5]);
     assert_eq!(count(&["x\n3\n:undo\n", &all]), [0, 5], "what is taken back was not new");
+}
+
+#[test]
+fn a_sitting_ends_when_every_card_was_known_and_repeats_none_while_others_wait() {
+    for seed in 0..6 {
+        let world = World::with(&numbers(7));
+        let mut dice = Dice(seed);
+        let ratings: Vec<u8> = (0..60).map(|_| if dice.falls(40) { 1 } else { 3 }).collect();
+        let input: Vec<String> = ratings.iter().map(|rating| format!("x\n{rating}\n")).collect();
+        let order = asked(&world.run(&["drill", "deck.ron"], &input.concat()));
+        assert_eq!(world.reviews().len(), order.len(), "each card asked was rated");
+        let mut waiting: BTreeSet<usize> = (0..7).collect();
+        for (place, card) in order.iter().enumerate() {
+            let repeated = place > 0 && order[place - 1] == *card;
+            assert!(!repeated || waiting.len() == 1, "seed {seed}, place {place}: {order:?}");
+            assert!(waiting.contains(card), "seed {seed}: {card} was known already");
+            if ratings[place] > 1 {
+                waiting.remove(card);
+            }
+        }
+        assert!(waiting.is_empty(), "seed {seed}: {waiting:?} left");
+    }
 }

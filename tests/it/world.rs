@@ -1,4 +1,4 @@
-//! A world for one test: a temporary folder, a frozen clock, a fixed seed, decks from text, runs as transcripts.
+//! A world for one test: a temporary folder, a clock that starts at a fixed time, decks from text, runs as transcripts.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The moment at which every run of a test begins, unless it says otherwise.
+/// The time at which each run begins, unless a test gives another.
 pub const NOW: &str = "2026-11-24T09:00:00+07:00";
 
 /// A temporary folder to run hafal in.
@@ -17,7 +17,7 @@ pub struct World {
     folder: TempDir,
 }
 
-/// What a run printed, and how it ended.
+/// What a run printed, and its exit status.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Run {
     pub out: String,
@@ -30,7 +30,7 @@ impl World {
         Self { folder: TempDir::new().unwrap() }
     }
 
-    /// A world with one deck of these questions, called `deck.ron`.
+    /// A world with these questions in `deck.ron`.
     pub fn with(questions: &str) -> Self {
         let world = Self::new();
         world.deck("deck.ron", questions);
@@ -49,7 +49,7 @@ impl World {
         self.data().join("hafal.db")
     }
 
-    /// Writes a file of any bytes.
+    /// Writes a file, with the folders above it.
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -57,13 +57,13 @@ impl World {
         path
     }
 
-    /// Writes a deck around questions.
+    /// Writes a deck that holds these questions.
     pub fn deck(&self, name: &str, questions: &str) -> PathBuf {
         let body = format!("(\n    title: \"A deck\",\n    questions: [\n{questions}\n    ],\n)\n");
         self.file(name, body)
     }
 
-    /// A command in this world: no locale but UTF-8, no home but this folder, time as frozen.
+    /// A command in this world: a UTF-8 locale, this folder as home, and no other environment.
     pub fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
         command
@@ -93,25 +93,25 @@ impl World {
     }
 
     /// Runs hafal on lines of input, at another moment.
-    pub fn on(&self, now: &str, args: &[&str], input: &str) -> Run {
+    pub fn run_at(&self, now: &str, args: &[&str], input: &str) -> Run {
         self.run_as_is(&[args, &["--now", now]].concat(), input)
     }
 
     /// Runs hafal at another moment, and reads what it prints as JSON.
-    pub fn json_on(&self, now: &str, args: &[&str]) -> Value {
-        let run = self.on(now, args, "");
+    pub fn json_at(&self, now: &str, args: &[&str]) -> Value {
+        let run = self.run_at(now, args, "");
         assert_eq!(run.status, 0, "{run:?}");
         serde_json::from_str(&run.out).unwrap()
     }
 
-    /// The reviews that count, as they are exported.
+    /// The reviews that `log export` writes: all that were not taken back.
     pub fn reviews(&self) -> Vec<Value> {
         let run = self.run(&["log", "export"], "");
         assert_eq!((run.status, run.err.as_str()), (0, ""));
         run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// Runs hafal with nothing added.
+    /// Runs hafal with just these arguments.
     pub fn run_as_is(&self, args: &[&str], input: &str) -> Run {
         finish(self.command(args).spawn().unwrap(), input)
     }
@@ -124,18 +124,12 @@ impl World {
     }
 }
 
-/// The morning so many days after `NOW`, which is one of them.
-pub fn morning(days: i64) -> String {
-    let day = jiff::civil::date(2026, 11, 24).checked_add(jiff::Span::new().days(days)).unwrap();
-    format!("{day}T09:00:00+07:00")
-}
-
 /// Gives a run its input and waits for its end.
 pub fn finish(mut child: Child, input: &str) -> Run {
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_owned();
     let writer = std::thread::spawn(move || {
-        // A run that ends before it has read everything closes the pipe.
+        // A run that ends early closes the pipe before everything is written.
         let _ = stdin.write_all(input.as_bytes());
     });
     let output = child.wait_with_output().unwrap();
@@ -159,7 +153,7 @@ pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
 }
 
 impl Run {
-    /// What was printed, with the temporary folder's name taken out.
+    /// What was printed and the exit status, with `<world>` for the temporary folder.
     pub fn shown(&self, world: &World) -> String {
         let folder = world.path().display().to_string();
         let real = world.path().canonicalize().unwrap().display().to_string();

@@ -1,4 +1,4 @@
-//! Which room of the program may know which: data travels one way, and nothing knows itself in a circle.
+//! Tests the arrows between rooms: data travels one way, and no files name each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! Each type has a name of its own, so that a search for it finds one declaration.
+//! Tests that each type has a name of its own, so that a search finds one declaration.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +46,7 @@ fn declared_types(text: &str) -> Vec<String> {
     declared
 }
 
-/// Whether what stands before a `{` begins an `impl` or a `trait`; `-> impl Trait` does not.
+/// Whether the code before a `{` begins an `impl` or a `trait`; `-> impl Trait` does not.
 fn opens_impl_or_trait(head: &str) -> bool {
     head.lines().any(|line| {
         let line = line.trim_start();
@@ -78,7 +78,7 @@ fn a_type_s_name_is_declared_once() {
 }
 
 #[test]
-fn declarations_are_told_from_other_words() {
+fn declarations_are_distinguished_from_other_words() {
     let text = "
         pub(crate) struct Row<'a>(&'a str);
         enum Kind { Struct, Type }
