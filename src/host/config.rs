@@ -1,4 +1,4 @@
-//! `config.ron` in the platform's config directory: what a learner wants to be otherwise, for all decks or for one.
+//! Reads `config.ron` of the platform's config directory: desired retention, new cards a day.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,7 +21,7 @@ pub struct Config {
     pub retention: f32,
     /// New cards a day, over all decks.
     pub new: usize,
-    /// What is otherwise for a deck, by its id.
+    /// Settings of single decks, by id.
     pub decks: HashMap<String, DeckConfig>,
 }
 
@@ -39,11 +39,11 @@ impl Default for Config {
     }
 }
 
-/// The chances of recall that make sense to want: below, most is forgotten; above, all is asked every day.
+/// The desired retentions that make sense: below, most is forgotten; above, everything is asked every day.
 const SENSIBLE: std::ops::RangeInclusive<f32> = 0.7..=0.99;
 
 impl Config {
-    /// Reads the configuration; the defaults where there is none.
+    /// Reads the configuration; the defaults if there is none.
     ///
     /// # Errors
     /// When there is one that cannot be read or makes no sense.

@@ -1,4 +1,4 @@
-//! Files written whole: whoever reads one sees the old text or the new, never half of it.
+//! Writes files whole: a reader sees the old text or the new one, never half of it.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -8,8 +8,8 @@ use super::problem::Problem;
 use crate::deck::with_line_ends;
 use crate::say::Say;
 
-/// A file that is written beside its place and moved there when it is whole. Who may read and write it stays as it
-/// is, and a link to it stays a link.
+/// A file written beside its place and moved there when whole. Its permissions stay as they are, and a link to it
+/// stays a link.
 pub(crate) struct Beside {
     path: PathBuf,
     part: PathBuf,
@@ -63,7 +63,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The byte-order mark.
 const MARK: &str = "\u{feff}";
 
-/// Refuses what can be read but not written anew, a pipe or a device.
+/// Refuses a pipe or a device, which can be read but not replaced.
 pub(crate) fn rewritable(path: &Path) -> Result<(), Problem> {
     let other = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
     let say = || Say::new("file-no-file").with("file", path.display().to_string());

@@ -31,7 +31,7 @@ impl ValueEnum for Format {
     }
 }
 
-/// The format that was named, else the one that the file's ending tells.
+/// The format that was named, else the one of the file's ending.
 pub(crate) fn guessed(
     named: Option<Format>,
     file: Option<&Path>,
@@ -74,7 +74,7 @@ enum To<'a> {
 }
 
 impl<'a> Output<'a> {
-    /// A file, which is not there before `done`; without one, standard output.
+    /// Writes to a file, which appears only with `done`, or to standard output.
     pub(crate) fn new(path: Option<&'a Path>, world: &'a World) -> Result<Self, Problem> {
         let to = match path {
             None => To::Screen(world, io::stdout().is_terminal()),
@@ -91,7 +91,7 @@ impl<'a> Output<'a> {
         Ok(To::Beside(path, Beside::new(path)?))
     }
 
-    /// Takes a piece; what fails is told when all is done.
+    /// Writes a piece. A failure is returned by `done`.
     pub(crate) fn push(&mut self, piece: &[u8]) {
         if self.came.load(Ordering::Relaxed) {
             // At once, as hafal may be ended before all is done.
@@ -159,12 +159,12 @@ pub(crate) fn interruptible(
     }
 }
 
-/// Tells what came over: as JSON on standard output, or for people on standard error, `file:line: why` a line.
+/// Reports what was imported or exported: as JSON on standard output, or for people on standard error.
 pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) -> Result<Outcome> {
     if as_json {
         world.write_json(&object(report, world))?;
     } else {
-        // Where standard error is closed there is nobody to tell.
+        // With standard error closed nobody reads it.
         let page = page(report, file, world).render(world.errors);
         let _ = io::stderr().write_all(page.as_bytes());
     }

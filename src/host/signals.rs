@@ -1,5 +1,5 @@
-//! Signals: the terminal is given back, one line says how to resume, and hafal ends. Whoever asks leaves by itself,
-//! so that two threads never draw at once; only where it is held up does the thread of this file end hafal.
+//! Signals: the terminal is given back, one line says how to resume, and hafal ends. A front end leaves by itself, so
+//! that two threads never draw at once; only when it is held up does the thread of this file end hafal.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +13,7 @@ use signal_hook::iterator::Signals;
 use super::outcome::Outcome;
 use super::tty;
 
-/// How long whoever asks may take to leave.
+/// How long a front end may take to leave by itself.
 const GRACE: Duration = Duration::from_millis(500);
 
 /// What is printed when a signal ends hafal: empty while there is nothing to resume.
@@ -21,7 +21,7 @@ const GRACE: Duration = Duration::from_millis(500);
 pub struct Farewell {
     line: Arc<Mutex<String>>,
     came: Arc<AtomicBool>,
-    /// Whether the terminal is another program's for a while: what is typed there to interrupt is meant for it.
+    /// Whether another program has the terminal: an interrupt typed there is meant for it.
     lent: Arc<AtomicBool>,
 }
 
@@ -39,7 +39,7 @@ impl Farewell {
         Arc::clone(&self.came)
     }
 
-    /// Does something during which an interrupt is another program's.
+    /// Runs work during which an interrupt is meant for another program.
     pub(crate) fn lending<T>(&self, work: impl FnOnce() -> T) -> T {
         self.lent.store(true, Ordering::Relaxed);
         let done = work();
@@ -48,7 +48,7 @@ impl Farewell {
         done
     }
 
-    /// Says the line, once. Who comes second waits until it is said, and may then end the program.
+    /// Prints the line, once. A second caller waits until it is printed, and may then end the program.
     ///
     /// # Errors
     /// When standard output is closed.
@@ -63,7 +63,7 @@ impl Farewell {
 
 /// Waits for the signals that end hafal, beside whatever else it does.
 pub(crate) fn watch(farewell: &Farewell) {
-    // By the handlers themselves: whoever is interrupted finds the flag set, whichever thread runs next.
+    // Set by the handlers themselves, so that an interrupted call finds the flag set whichever thread runs next.
     for signal in [SIGINT, SIGTERM, SIGHUP] {
         let _ = signal_hook::flag::register(signal, farewell.came());
     }
@@ -76,7 +76,7 @@ pub(crate) fn watch(farewell: &Farewell) {
         if signals.forever().any(|signal| !for_another(signal)) {
             thread::sleep(GRACE);
             tty::restore();
-            // Whoever has closed the terminal is told nothing.
+            // A learner who closed the terminal reads nothing.
             let _ = farewell.say();
             std::process::exit(i32::from(Outcome::Left.status()));
         }

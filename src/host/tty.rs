@@ -16,7 +16,7 @@ const END: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?25h";
 pub(crate) struct Raw(());
 
 impl Raw {
-    /// Puts the terminal of standard input into raw mode; output goes on turning `\n` into a new line.
+    /// Puts the terminal of standard input into raw mode. Output still turns `\n` into a new line.
     pub(crate) fn enter() -> io::Result<Self> {
         let before = before()?;
         let guard = Self(());
@@ -34,7 +34,7 @@ impl Raw {
     }
 }
 
-/// Keeps keys and does not show them, so that what is typed ahead stands on the screen once.
+/// Turns echo off, so that keys typed ahead appear on the screen once.
 pub(crate) fn hush() -> io::Result<()> {
     let before = before()?;
     let mut hushed = raw(&before);
@@ -70,19 +70,19 @@ fn set(modes: &Termios) -> io::Result<()> {
     Ok(tcsetattr(rustix::stdio::stdin(), OptionalActions::Drain, modes)?)
 }
 
-/// Remembers how the terminal is now, for another's prompt that a signal may end in the middle.
+/// Remembers the terminal's modes, for a library's prompt that a signal may end in the middle.
 pub fn remember() {
     // A terminal that cannot be asked cannot be given back either.
     let _ = before();
 }
 
-/// Gives the terminal back as it was before the first question; without effect where none was asked since. The
-/// front end does so itself; this is for a panic hook, and for a thread that ends the program on a signal.
+/// Gives the terminal back as it was before the first question; does nothing when none was asked. Front ends do so
+/// themselves; this is for a panic hook, and for the thread that ends the program on a signal.
 pub fn restore() {
-    // Held to the end: who comes second may end the program as soon as this returns.
+    // Held to the end: a second caller may end the program as soon as this returns.
     let mut saved = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(before) = saved.take() {
-        // Nothing better can be done where even this fails.
+        // Nothing better can be done when even this fails.
         let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &before);
         let _ = write(END);
     }

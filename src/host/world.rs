@@ -24,23 +24,23 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
 use crate::store::{Store, StoreError};
 
-/// Everything a command needs of the outside.
+/// Everything a command needs from outside.
 pub struct World {
     /// The interface's words.
     pub words: Rc<Words>,
     /// The signs to draw with.
     pub signs: &'static Signs,
-    /// What standard output is.
+    /// How pages are laid out on standard output.
     pub paper: Paper,
-    /// What standard error is.
+    /// How pages are laid out on standard error.
     pub errors: Paper,
-    /// Whether widgets can be used: both ends are a terminal, and nothing speaks against it.
+    /// Whether widgets can be used: both ends are a terminal, and neither `--plain` nor TERM forbids it.
     pub interactive: bool,
     /// The clock.
     pub clock: Clock,
     /// The data directory as given by flag, to be named in commands.
     data_flag: Option<PathBuf>,
-    /// What is said when a signal ends hafal.
+    /// What is printed when a signal ends hafal.
     pub farewell: Farewell,
     data: OnceCell<PathBuf>,
     config: OnceCell<Config>,
@@ -124,7 +124,7 @@ impl World {
         Ok(self.config.get_or_init(|| config))
     }
 
-    /// The store for reading; none where nothing was kept yet.
+    /// The store for reading; None when nothing was kept yet.
     ///
     /// # Errors
     /// When there is one that cannot be read.
@@ -132,7 +132,7 @@ impl World {
         Ok(Store::peek(&self.data()?)?)
     }
 
-    /// The store for writing, made where there is none.
+    /// The store for writing, made if there is none.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -140,7 +140,7 @@ impl World {
         Ok(Store::open(&self.data()?, self.clock.now(), self.waiting())?)
     }
 
-    /// The store for writing at once: it may owe the day's copy.
+    /// The store for writing without a wait: the day's copy is taken later, by `copy_owed`.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -155,7 +155,7 @@ impl World {
         Box::new(move || {
             let mut page = Page::default();
             page.push(Line::of(words.text("store-waiting"), Style::Dim));
-            // Nobody is helped by a notice that cannot be shown.
+            // With standard error closed nobody reads it.
             let _ = io::stderr().write_all(page.render(paper).as_bytes());
         })
     }
@@ -201,11 +201,11 @@ impl World {
         out.flush()
     }
 
-    /// Tells people something on standard error.
+    /// Prints a message on standard error.
     pub fn tell(&self, say: &Say) {
         let mut page = Page::default();
         page.push(Line::of(self.words.say(say), Style::Plain));
-        // Where standard error is closed there is nobody to tell.
+        // With standard error closed nobody reads it.
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
@@ -213,7 +213,7 @@ impl World {
     pub fn show_mistakes(&self, loaded: &Loaded) -> MistakesShown {
         let findings = &loaded.reading.findings;
         let drawn = pictures(&loaded.name, &loaded.text, findings, &self.words, self.errors);
-        // Where standard error is closed there is nobody to show them to.
+        // With standard error closed nobody reads them.
         let _ = io::stderr().write_all(drawn.as_bytes());
         self.tell(&check_summary(&loaded.name, loaded.reading.questions, findings.len(), 0));
         MistakesShown
@@ -254,7 +254,7 @@ impl World {
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
-    /// What a command that is told to the learner ends with, so that it finds the same data directory.
+    /// The end of a command shown to the learner, so that it finds the same data directory.
     #[must_use]
     pub fn data_named(&self) -> String {
         let named = |data: &PathBuf| format!(" --data {}", quoted(&data.display().to_string()));
@@ -262,7 +262,7 @@ impl World {
     }
 }
 
-/// A word as a shell takes it: quoted where it holds anything but plain signs.
+/// Quotes a word for a shell, unless it holds plain signs only.
 #[must_use]
 pub fn quoted(word: &str) -> String {
     let plain = |sign: char| sign.is_alphanumeric() || "-_./+,@%:".contains(sign);

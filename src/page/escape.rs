@@ -20,7 +20,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Each character of a text of one line as `safe_line` shows it: for whoever must know which became what.
+/// Each character of a line as `safe_line` shows it, for callers that must map one to the other.
 pub(crate) fn safe_signs(text: &str) -> Vec<String> {
     let signs: Vec<char> = text.chars().collect();
     let shown = |place| {

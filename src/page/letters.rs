@@ -1,4 +1,4 @@
-//! Letters that number what stands on the left of a pair.
+//! Letters that number the left side of a pair.
 
 /// The letter of a place, from 0: a to z, then aa, ab …
 pub(crate) fn letter(place: usize) -> String {

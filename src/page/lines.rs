@@ -15,7 +15,7 @@ pub struct Line {
     pub hang: usize,
     /// What it says.
     pub spans: Vec<Span>,
-    /// What stands at its right end, where there is room.
+    /// Text at its right end, if there is room.
     pub right: Option<Span>,
 }
 
@@ -81,7 +81,7 @@ impl Page {
         self.lines.iter().flat_map(|line| line.layout(paper)).map(|row| row + "\n").collect()
     }
 
-    /// The page as rows of the window, for whoever must know how many there are.
+    /// The page as rows of the window, for callers that must count them.
     #[must_use]
     pub fn rows(&self, paper: Paper) -> Vec<String> {
         self.lines.iter().flat_map(|line| line.layout(paper)).collect()

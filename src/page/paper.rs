@@ -56,7 +56,7 @@ impl Paper {
         Self { colour: false, ..self }
     }
 
-    /// Columns left free on the left: none where there are few.
+    /// Columns left free on the left: 0 in a narrow window.
     #[must_use]
     pub fn margin(self) -> usize {
         self.width.map_or(0, |width| if width > 12 { MARGIN } else { 0 })

@@ -1,4 +1,4 @@
-//! The few signs hafal draws with, and what stands for them where only ASCII can be shown.
+//! The few signs hafal draws with, and their ASCII forms.
 
 /// The signs of one kind of terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The cards of decks as they stand now, for commands that only look: nothing is written, even where a deck changed.
+//! Reads the cards of decks for commands that only look: nothing is written, even when a deck changed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::question::Question;
 use crate::session::{Filed, QuestionId, presents};
 use crate::store::{DrilledDeck, Store};
 
-/// A deck's cards as they stand now.
+/// A deck and its cards, read without writing.
 pub(crate) struct DeckCards {
     /// Its id.
     pub(crate) id: String,
@@ -24,13 +24,13 @@ pub(crate) struct DeckCards {
     pub(crate) name: String,
     /// Its absolute path; none for a built-in one.
     pub(crate) path: Option<String>,
-    /// Its text; none where it is gone or broken, and what was filed last is all there is.
+    /// Its text; None when the deck is gone or broken: then its cards are those filed last.
     pub(crate) open: Option<Arc<OpenDeck>>,
     /// Its cards, in the deck's order, with their places.
     pub(crate) cards: Vec<Filed>,
 }
 
-/// Where decks lie, each with the name it was given, and whether they were named.
+/// The places of decks, each with the name it was given, and whether they were named.
 pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
@@ -43,7 +43,7 @@ pub(crate) fn deck_places(
     Ok((places_of(&store.drilled()?, store)?, false))
 }
 
-/// The decks named, or all that were ever drilled. Mistakes in one that was named are shown, and stop it all.
+/// Reads the decks named, or all that were ever drilled. Mistakes in a named one are shown and returned as an error.
 pub(crate) fn cards_of(
     names: &[String],
     store: Option<&Store>,
@@ -53,7 +53,7 @@ pub(crate) fn cards_of(
     cards_at(&places, asked_for, store, world)
 }
 
-/// Decks by their places; of those that were not asked for by name, ones that cannot be read are passed over.
+/// Reads decks by their places. One that cannot be read is skipped unless it was asked for by name.
 pub(crate) fn cards_at(
     places: &[(Place, String)],
     asked_for: bool,
@@ -77,7 +77,7 @@ pub(crate) fn cards_at(
     Ok(found)
 }
 
-/// What was filed last of a deck that cannot be read now.
+/// The cards filed last of a deck that cannot be read now.
 fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option<DeckCards>> {
     let Some(store) = store else { return Ok(None) };
     let drilled = store.drilled()?;

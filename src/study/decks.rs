@@ -1,4 +1,4 @@
-//! Decks opened to be asked: found by name, read without a mistake, and told apart from decks of the same name.
+//! Opens decks to ask them: finds them by name, refuses mistakes, and recognises questions whose words changed.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub(crate) struct StudyDeck {
     pub(crate) path: Option<String>,
     /// The name that it was given, to be named again in commands.
     pub(crate) name: String,
-    /// The state of its file when it was read; empty where that cannot be told, and in a quiz.
+    /// The stamp of its file when it was read; empty when it has none, and in a quiz.
     pub(crate) stamp: String,
     /// Questions whose words changed since they were asked.
     pub(crate) moves: Vec<deck::Move>,
@@ -131,7 +131,7 @@ pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     if tags.is_empty() { problem } else { problem.help(help) }
 }
 
-/// The decks that names on the command line stand for, each with the name to give it in commands.
+/// Finds the decks that names on the command line mean, each with the name to give it in commands.
 pub(crate) fn named_places(names: &[String], library: &Library) -> Result<Vec<(Place, String)>> {
     let mut places = Vec::new();
     for name in names {
@@ -187,7 +187,7 @@ fn known(row: store::Known) -> Known {
     Known { question, kind, ask, answer, derived }
 }
 
-/// Keeps which questions' history follows them to new words, and tells the learner once.
+/// Keeps the moves of questions whose words changed, and tells the learner once.
 pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) -> Result<()> {
     for deck in decks.iter().filter(|deck| !deck.moves.is_empty()) {
         let (id, at) = (deck.id().to_owned(), world.clock.now());

@@ -1,4 +1,4 @@
-//! What the exams to come ask of a day: their minutes, what of them is left, and how this learner spends them.
+//! What planned exams ask of a day: their minutes, how many are left, and how fast this learner answers.
 
 use anyhow::Result;
 
@@ -17,7 +17,7 @@ pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Pl
     Ok(plans.into_iter().filter(comes).collect())
 }
 
-/// How this learner answers, as far as enough is known to tell.
+/// This learner's habits, as far as the log tells; the usual ones else.
 pub(crate) fn habits(store: &Store) -> Result<Habits> {
     let usual = Habits { first: first(store.first_ratings()?), ..Habits::default() };
     let Some((right, wrong)) = store.costs()? else { return Ok(usual) };

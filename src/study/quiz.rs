@@ -70,7 +70,7 @@ impl<'a> QuizSitting<'a> {
         Turn { facts, card: Some(card), left }
     }
 
-    /// Told once, unless nothing is told before the result.
+    /// Reports once that the time is up, unless the rules tell nothing before the result.
     fn time_up(&mut self, now: Moment) -> Option<Fact> {
         let over = self.quiz.attempt().deadline().is_some_and(|at| now.utc_ms > at.utc_ms);
         let silent = self.feedback() == Feedback::None;

@@ -1,4 +1,4 @@
-//! How a learner stands before an exam: what is known today, what to expect on the day, and what it would take.
+//! Judges how ready a learner is for an exam: what is known today, what to expect on the day, and what it would take.
 
 use anyhow::Result;
 
@@ -21,7 +21,7 @@ pub(crate) struct Readiness {
     pub(crate) name: String,
     /// Its title.
     pub(crate) title: String,
-    /// The day of the exam; none where none is planned for.
+    /// The day of the exam; None when none is planned.
     pub(crate) exam: Option<Day>,
     /// Minutes a day.
     pub(crate) minutes: f64,
@@ -31,13 +31,13 @@ pub(crate) struct Readiness {
     pub(crate) unseen: usize,
     /// What is to be expected.
     pub(crate) forecast: Forecast,
-    /// Minutes a day that bring 90%; none where no such are known.
+    /// Minutes a day that lead to 90%; None when none do.
     pub(crate) needed: Option<f32>,
     /// The weakest tags, the weakest first.
     pub(crate) weakest: Vec<TagRecall>,
-    /// What is taken for what.
+    /// Facts that the learner confuses.
     pub(crate) confusions: Vec<Confusion>,
-    /// How it came out, once the day is there.
+    /// How it came out; None before the day.
     pub(crate) past: Option<Outcomes>,
 }
 
@@ -170,7 +170,8 @@ fn outcomes(deck: &DeckCards, exam: Day, store: &Store, model: &Model) -> Result
     })
 }
 
-/// Keeps today's forecasts, so that it can be told later how they came out; no reason to fail where that cannot be.
+/// Keeps today's forecasts, so that `ready` can show later how they came out. A store that cannot be written is no
+/// reason to fail.
 pub(crate) fn keep_forecasts(all: &[Readiness], world: &World) {
     let today = world.clock.now().day_number();
     let ahead = all.iter().filter(|one| one.exam.is_some_and(|exam| exam > today));

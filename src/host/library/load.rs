@@ -64,8 +64,8 @@ fn built_in(name: &str) -> &'static str {
     BUILT_IN.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
 }
 
-/// What tells whether a deck's text has changed, without reading it: of a file its size, its times and its
-/// number; of a built-in deck the length and a sum of its text. Empty where it cannot be told.
+/// A stamp that changes with a deck's text, found without reading it: a file's size, times and inode, or the length
+/// and a sum of a built-in text. Empty when there is none.
 #[must_use]
 pub fn stamp(place: &Place) -> String {
     match place {

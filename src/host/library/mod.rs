@@ -1,4 +1,4 @@
-//! The library: decks built in, decks in folders, and what a name on the command line stands for.
+//! The library: built-in decks, decks in folders, and which deck a name on the command line means.
 
 mod load;
 
@@ -71,7 +71,7 @@ impl Library {
         Self { data: data.to_owned(), known }
     }
 
-    /// The decks a name stands for. A path beats a name, and that an id; a folder is its decks.
+    /// Finds the decks that a name means: a path, else a name, else an id. A folder means its decks.
     ///
     /// # Errors
     /// When nothing is called so, or a folder holds no deck.
@@ -105,7 +105,7 @@ impl Library {
         of_it().find(is_there).or_else(|| of_it().next())
     }
 
-    /// The id of a deck: as it was when it was asked last, else as its text says; none where that cannot be read.
+    /// The id of a deck: the one it was last asked under, else the one in its text; None when that cannot be read.
     #[must_use]
     pub fn id(&self, place: &Place) -> Option<String> {
         if let Place::File(path) = place

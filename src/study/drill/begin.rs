@@ -23,7 +23,7 @@ pub enum DrillStart<'a> {
     EnoughToday,
 }
 
-/// What is told before the first card.
+/// What the drill holds, told before the first card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillOpening {
     /// Cards that are due; in practice all.

@@ -119,13 +119,13 @@ impl DrillSitting<'_> {
         Ok(())
     }
 
-    /// The drill goes on with the text it holds; that this is not the file's is told here, once.
+    /// Goes on with the text that the drill holds, and says that the file differs; `changed_decks` then keeps quiet.
     fn broken(&mut self, deck: &str, name: String) -> Reply {
         self.changed.insert(deck.to_owned());
         Reply::wait(Say::new("drill-edit-broken").with("deck", name))
     }
 
-    /// The file of a deck; a built-in one is copied to the data directory first, and that is told.
+    /// The file of a deck. A built-in deck is copied to the data directory first, and the learner is told.
     fn own_copy(&mut self, at: usize) -> io::Result<PathBuf> {
         let nothing = || io::Error::from(io::ErrorKind::NotFound);
         let deck = self.decks.get_mut(at).ok_or_else(nothing)?;
@@ -164,8 +164,8 @@ fn failed(id: &'static str, error: &io::Error) -> Reply {
     Reply::wait(worded(Say::new(id).with("why", error.to_string())))
 }
 
-/// The lines that differ in two texts, before and after, with as many of those around them as make them the only such
-/// lines of the text after; none where nothing differs.
+/// The lines that differ in two texts, with as many lines around them as make them unique in the text after; None
+/// when nothing differs.
 fn difference(before: &str, after: &str) -> Option<(String, String)> {
     if before == after {
         return None;
@@ -215,7 +215,7 @@ fn renamed(old: &OpenDeck, fresh: &str, place: &Place, card: &Filed) -> Option<S
     (others && own && !new.whole().questions.is_empty()).then_some(is.id)
 }
 
-/// Puts back the text that an edit changed, where it still stands; whether it did.
+/// Puts back the text that an edit changed; false when that text is no longer in the file.
 pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Result<bool> {
     let change: Option<Change> = match (&back.event, &back.data) {
         (CardEvent::Edited, Some(data)) => serde_json::from_str(data).ok(),
@@ -234,7 +234,7 @@ pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Re
     Ok(open_to_drill(&place, &change.path, store, world).is_ok())
 }
 
-/// A file's text with an edit taken back, its line ends kept as they are; none where the edit is not there once.
+/// Takes an edit back in a file's text, whose line ends are kept; None when the edited text is not there exactly once.
 fn restored(file: &str, change: &Change) -> Option<String> {
     let ends = if file.contains("\r\n") { "\r\n" } else { "\n" };
     let [before, after] = [&change.before, &change.after].map(|text| text.replace('\n', ends));

@@ -1,4 +1,4 @@
-//! What is told at the end of a drill: what comes tomorrow, what is left, and how long a backlog lasts.
+//! The end of a drill: what comes tomorrow, what is left, and how long a backlog lasts.
 
 use anyhow::Result;
 
@@ -18,7 +18,7 @@ pub struct Backlog {
     pub gone: Option<Day>,
 }
 
-/// What is told at the end of a drill besides what was done in it.
+/// What is to come after a drill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillEnd {
     /// Cards due tomorrow.
@@ -37,7 +37,7 @@ impl DrillSitting<'_> {
         self.decks.iter().map(StudyDeck::id).collect()
     }
 
-    /// What is told at the end.
+    /// Looks up what is to come.
     ///
     /// # Errors
     /// When that cannot be read.

@@ -209,7 +209,7 @@ impl<'a> DrillSitting<'a> {
         Ok(self.still_waiting(reply))
     }
 
-    /// While an answer waits for its rating, what leaves the card standing leaves the ratings standing too.
+    /// While an answer waits for its rating, a command that keeps the card keeps the ratings too.
     fn still_waiting(&self, reply: Reply) -> Reply {
         match (&reply.next, &self.prospects) {
             (Next::Wait, Some(prospects)) => {

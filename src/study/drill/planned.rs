@@ -69,8 +69,7 @@ fn affordable(cards: &[Filed], minutes: f64, habits: &Habits) -> usize {
     fits.count()
 }
 
-/// The same cards, in about the same order: those of one question do not follow each other closely where others
-/// can stand between, as one gives the other away.
+/// Keeps cards of one question apart, in about the same order, since one gives the other away.
 fn apart(cards: Vec<Filed>) -> Vec<Filed> {
     const BETWEEN: usize = 5;
     let mut waiting: VecDeque<Filed> = cards.into();

@@ -16,7 +16,7 @@ use crate::session::Filed;
 
 /// What was taken back.
 pub(super) struct Undone {
-    /// The card, as it stands now.
+    /// The card after it.
     pub(super) card: Filed,
     /// What had happened to it.
     pub(super) event: CardEvent,
@@ -24,7 +24,7 @@ pub(super) struct Undone {
     pub(super) restored: bool,
 }
 
-/// Takes back what was done last, outside a drill; None where there is nothing. The card, and what to tell.
+/// Takes back what was done last, outside a drill: the card, and what to tell. None when there is nothing.
 ///
 /// # Errors
 /// When that cannot be kept.
@@ -72,7 +72,7 @@ impl DrillSitting<'_> {
     }
 }
 
-/// What is told of something that was taken back.
+/// The message for something that was taken back.
 pub(super) fn undone_say(event: &CardEvent) -> Say {
     let rating =
         |rating: Rating| Say::new("drill-unrated").with("rating", Say::new(rating_word(rating)));
