@@ -9,7 +9,7 @@ use anyhow::Result;
 use crate::host::files::unwritable;
 use crate::host::{Outcome, World};
 use crate::page::{Page, Style};
-use crate::report::{Sums, Told, figures, stats_html, stats_json, stats_page};
+use crate::report::{StatsInput, Sums, figures, stats_html, stats_json, stats_page};
 use crate::say::Say;
 use crate::session::Filed;
 use crate::store::Store;
@@ -41,8 +41,8 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let mut sums = Sums::new(&model);
     let cards = cards(&mut looked, args.decks.is_empty(), store.as_ref(), &mut sums)?;
     let ask = |card: &Filed| ask(card, &looked);
-    let told = Told { cards: &cards, sums, confusions, ask: &ask };
-    let figures = figures(told, world.clock.now());
+    let input = StatsInput { cards: &cards, sums, confusions, ask: &ask };
+    let figures = figures(input, world.clock.now());
     if args.json {
         world.write_json(&stats_json(&figures, &cards))?;
     } else if let Some(file) = &args.html {

@@ -1,5 +1,6 @@
 //! Pages: what every text for a person is made of, laid out for a window or written unbroken to a pipe.
 
+pub(crate) mod charts;
 mod escape;
 mod letters;
 mod lines;

@@ -29,12 +29,12 @@ pub(crate) fn ready_page(
     }
     for one in all {
         page.gap();
-        View { one, today, words, signs, width }.draw(&mut page);
+        ReadyView { one, today, words, signs, width }.draw(&mut page);
     }
     page
 }
 
-struct View<'a> {
+struct ReadyView<'a> {
     one: &'a Readiness,
     today: Day,
     words: &'a Words,
@@ -43,7 +43,7 @@ struct View<'a> {
     width: usize,
 }
 
-impl View<'_> {
+impl ReadyView<'_> {
     fn draw(&self, page: &mut Page) {
         page.push(self.head());
         page.gap();

@@ -27,7 +27,7 @@ const BAR: usize = 10;
 #[must_use]
 pub fn result(record: &Record, ending: &Ending, words: &Words, signs: &Signs) -> Page {
     let tally = tally(record);
-    let view = View { record, tally: &tally, words, signs };
+    let view = ResultView { record, tally: &tally, words, signs };
     let mut page = Page::default();
     page.push(Line::default());
     page.push(view.headline());
@@ -40,14 +40,14 @@ pub fn result(record: &Record, ending: &Ending, words: &Words, signs: &Signs) ->
     page
 }
 
-struct View<'a> {
+struct ResultView<'a> {
     record: &'a Record,
     tally: &'a Tally,
     words: &'a Words,
     signs: &'a Signs,
 }
 
-impl View<'_> {
+impl ResultView<'_> {
     /// `7.5 of 10 points   75%   passed (75% needed)   4 min 12 s   seed 481516`
     fn headline(&self) -> Line {
         let (words, tally) = (self.words, self.tally);

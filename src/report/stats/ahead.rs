@@ -8,7 +8,7 @@ pub(super) const AHEAD: usize = 30;
 
 /// Cards due on the next days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Forecast {
+pub struct DueForecast {
     /// Cards due on each of 30 days, the first of them today, with all that waited until then.
     pub days: Vec<usize>,
     /// Those of today's that were due before.
@@ -34,9 +34,9 @@ pub const STABILITIES: [u16; 9] = [0, 1, 3, 7, 14, 30, 90, 180, 365];
 pub const DIFFICULTIES: usize = 10;
 
 /// Counts the cards due, from today on; what is suspended or in no deck waits for nobody.
-pub(super) fn forecast(cards: &[Filed], now: Moment) -> Forecast {
+pub(super) fn forecast(cards: &[Filed], now: Moment) -> DueForecast {
     let today = now.day_number();
-    let mut forecast = Forecast { days: vec![0; AHEAD], overdue: 0 };
+    let mut forecast = DueForecast { days: vec![0; AHEAD], overdue: 0 };
     for card in cards.iter().filter(|card| card.is_in_deck() && !card.state.suspended) {
         let Some(due) = card.state.due else { continue };
         let due = due.max(card.state.buried.unwrap_or(due));

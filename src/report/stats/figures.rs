@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ahead::{Forecast, Memories, forecast, memories};
+use super::ahead::{DueForecast, Memories, forecast, memories};
 use super::days::{Days, Hour, OneDay, believed, days};
 use super::hard::{Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
@@ -13,10 +13,10 @@ use crate::schedule::{
 use crate::session::Filed;
 use crate::study::Confusion;
 
-/// All that is told of a learner's log, in numbers.
+/// All that statistics show of a learner's log, in numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
-    /// The day it is told on.
+    /// The day of the statistics.
     pub today: Day,
     /// Cards in decks at hand.
     pub cards: usize,
@@ -33,7 +33,7 @@ pub struct Figures {
     /// Remembered against predicted.
     pub retention: Retention,
     /// What is due.
-    pub forecast: Forecast,
+    pub forecast: DueForecast,
     /// How firmly and how hard cards are known.
     pub memories: Memories,
     /// The hardest questions, the hardest first.
@@ -43,7 +43,7 @@ pub struct Figures {
 }
 
 /// What all figures are made of.
-pub struct Told<'a> {
+pub struct StatsInput<'a> {
     /// Every card; one without a place is of no deck at hand.
     pub cards: &'a [Filed],
     /// What their logs add up to.
@@ -56,9 +56,9 @@ pub struct Told<'a> {
 
 /// The figures of a moment.
 #[must_use]
-pub fn figures(told: Told, now: Moment) -> Figures {
+pub fn figures(input: StatsInput, now: Moment) -> Figures {
     let today = now.day_number();
-    let Told { cards, sums, mut confusions, ask } = told;
+    let StatsInput { cards, sums, mut confusions, ask } = input;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
     let at_hand = |test: fn(&CardState) -> bool| {
         cards.iter().filter(|card| card.is_in_deck() && test(&card.state)).count()

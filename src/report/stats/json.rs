@@ -17,20 +17,20 @@ use crate::study::Confusion;
 /// All figures, and under `cards` every card of decks at hand, seen or not.
 #[must_use]
 pub fn stats_json<'a>(figures: &Figures, cards: &'a [Filed]) -> impl Serialize + 'a {
-    All { figures: whole(figures), cards: Cards(cards) }
+    All { figures: whole(figures), cards: CardsJson(cards) }
 }
 
 #[derive(Serialize)]
 struct All<'a> {
     #[serde(flatten)]
     figures: Value,
-    cards: Cards<'a>,
+    cards: CardsJson<'a>,
 }
 
 /// Cards, written one by one: there may be a hundred thousand.
-struct Cards<'a>(&'a [Filed]);
+struct CardsJson<'a>(&'a [Filed]);
 
-impl Serialize for Cards<'_> {
+impl Serialize for CardsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().filter(|card| card.is_in_deck()).map(card))
     }

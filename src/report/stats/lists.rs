@@ -1,10 +1,10 @@
 //! The parts of the page that are lists: periods, the hardest questions, what is taken for something else.
 
-use super::draw::{Bar, bars, columns_of};
+use super::captions;
 use super::hard::Hard;
-use super::page::{View, put};
+use super::page::{StatsView, put};
 use super::retention::Period;
-use super::told;
+use crate::page::charts::{Bar, bars, columns_of};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::study::Confusion;
@@ -16,11 +16,11 @@ const MONTHS: usize = 6;
 /// How many confusions are named.
 const CONFUSIONS: usize = 10;
 
-impl View<'_> {
+impl StatsView<'_> {
     /// A bar for each of the latest days, weeks and months.
     pub(super) fn periods(&self, page: &mut Page) {
         let (retention, say) = (&self.figures.retention, self.say);
-        put(page, told::periods(self.figures, say), Vec::new());
+        put(page, captions::periods(self.figures, say), Vec::new());
         let week = |period: &Period| {
             let date = say.short_date(period.first);
             say.with("stats-week", "date", date)
@@ -57,7 +57,7 @@ impl View<'_> {
     /// The hardest questions, and what is taken for something else.
     pub(super) fn hard(&self, page: &mut Page) {
         let (figures, say) = (self.figures, self.say);
-        if let Some(told) = told::hardest(figures, say) {
+        if let Some(caption) = captions::hardest(figures, say) {
             let numbers = |hard: &Hard| {
                 let times = usize::try_from(hard.lapses).unwrap_or(usize::MAX);
                 vec![say.number(times), say.percent(hard.recall)]
@@ -70,11 +70,11 @@ impl View<'_> {
                 let leech = format!(" {} {}", self.signs.dot, say.text("stats-leech"));
                 if hard.leech { line.and(leech, Style::Bad) } else { line }
             };
-            put(page, told, figures.hardest.iter().zip(rows).map(line).collect());
+            put(page, caption, figures.hardest.iter().zip(rows).map(line).collect());
         }
-        if let Some(told) = told::confusions(figures, say) {
+        if let Some(caption) = captions::confusions(figures, say) {
             let lines = figures.confusions.iter().take(CONFUSIONS);
-            put(page, told, lines.flat_map(|confusion| self.confusion(confusion)).collect());
+            put(page, caption, lines.flat_map(|confusion| self.confusion(confusion)).collect());
         }
     }
 

@@ -1,8 +1,8 @@
 //! Statistics over the log: numbers first, then the same as a page, as JSON and as a page for browsers.
 
 mod ahead;
+mod captions;
 mod days;
-mod draw;
 mod figures;
 mod hard;
 mod html;
@@ -11,17 +11,16 @@ mod lists;
 mod page;
 mod phrases;
 mod retention;
-mod told;
 mod weeks;
 
-pub use ahead::{DIFFICULTIES, Forecast, Memories, STABILITIES};
+pub use ahead::{DIFFICULTIES, DueForecast, Memories, STABILITIES};
 pub use days::{Days, Hour, OneDay, Shades, Streak};
-pub use figures::{Figures, Sums, Told, figures};
+pub use figures::{Figures, StatsInput, Sums, figures};
 pub use hard::Hard;
 pub use html::stats_html;
 pub use json::stats_json;
 pub use page::stats_page;
-pub use retention::{Bin, Fit, Period, Recall, Retention};
+pub use retention::{Bin, Period, Recall, RecallFit, Retention};
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,18 @@
 //! The figures as a page for a terminal: charts in the width there is, each under its two lines.
 
+use super::captions::{self, Caption};
 use super::days::{OneDay, Shades};
-use super::draw::{Bar, Columns, bars, calendar, columns, curve};
 use super::figures::Figures;
 use super::phrases::Phrases;
-use super::told::{self, Told};
+use super::retention::{Bin, MANY};
+use super::weeks::Weeks;
 use crate::locale::Words;
+use crate::page::charts::{
+    Bar, CalendarChart, Columns, CurveChart, CurvePoint, bars, calendar, columns, curve,
+};
 use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
+use crate::schedule::Day;
 
 /// The figures as a page.
 #[must_use]
@@ -19,8 +24,8 @@ pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper)
     }
     let room = paper.width.map_or(MEASURE, |width| width.saturating_sub(paper.margin()));
     let say = Phrases::new(words);
-    page.push(Line::of(told::headline(figures, &say), Style::Dim));
-    let view = View { figures, say: &say, signs, wide: room.min(MEASURE) };
+    page.push(Line::of(captions::headline(figures, &say), Style::Dim));
+    let view = StatsView { figures, say: &say, signs, wide: room.min(MEASURE) };
     view.days(&mut page);
     view.retention(&mut page);
     view.ahead(&mut page);
@@ -31,7 +36,7 @@ pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper)
 }
 
 /// What all charts are drawn from and on.
-pub(super) struct View<'a> {
+pub(super) struct StatsView<'a> {
     pub(super) figures: &'a Figures,
     pub(super) say: &'a Phrases<'a>,
     pub(super) signs: &'a Signs,
@@ -39,29 +44,61 @@ pub(super) struct View<'a> {
 }
 
 /// Puts a chart under its two lines.
-pub(super) fn put(page: &mut Page, told: Told, chart: Vec<Line>) {
+pub(super) fn put(page: &mut Page, caption: Caption, chart: Vec<Line>) {
     page.gap();
-    page.push(Line::of(told.shows, Style::Bold));
-    page.push(Line::of(told.advice, Style::Plain));
+    page.push(Line::of(caption.shows, Style::Bold));
+    page.push(Line::of(caption.advice, Style::Plain));
     page.gap();
     page.lines.extend(chart);
 }
 
-impl View<'_> {
+impl StatsView<'_> {
     fn days(&self, page: &mut Page) {
         let days = &self.figures.days;
-        let told = told::calendar(self.figures, self.say);
-        put(page, told, self.calendar(OneDay::answers, days.answers));
-        if let Some(told) = told::minutes(self.figures, self.say) {
-            put(page, told, self.calendar(OneDay::minutes, days.minutes));
+        let caption = captions::calendar(self.figures, self.say);
+        put(page, caption, self.calendar(OneDay::answers, days.answers));
+        if let Some(caption) = captions::minutes(self.figures, self.say) {
+            put(page, caption, self.calendar(OneDay::minutes, days.minutes));
         }
     }
 
     fn calendar(&self, amount: fn(&OneDay) -> usize, shades: Shades) -> Vec<Line> {
-        let (each, today) = (&self.figures.days.each, self.figures.today);
-        let first = each.keys().next().copied().unwrap_or(today);
-        let amount = |day| each.get(&day).map_or(0, amount);
-        calendar(&amount, shades, (first, today), (self.say, self.signs), self.wide)
+        let (each, today, say) = (&self.figures.days.each, self.figures.today, self.say);
+        let weeks = Weeks::back_to(each.keys().next().copied().unwrap_or(today), today);
+        let shade = |back: usize, weekday: usize| {
+            let day = weeks.monday(back).saturating_add(Day::try_from(weekday).unwrap_or(0));
+            if day > today { 0 } else { shades.of(each.get(&day).map_or(0, amount)) }
+        };
+        let chart = CalendarChart {
+            weekdays: std::array::from_fn(|place| say.weekday(place)),
+            weeks: weeks.count,
+            shade: &shade,
+            months: &|weeks_shown, apart| {
+                weeks.between(weeks_shown, weeks_shown).months(apart, say)
+            },
+            ranges: shades.ranges().map(|range| say.range(range, self.signs.to)).into(),
+        };
+        calendar(&chart, self.signs, self.wide)
+    }
+
+    /// Remembered over predicted.
+    fn curve(&self, bins: &[Bin]) -> Vec<Line> {
+        let say = self.say;
+        let point = |bin: &Bin| {
+            let is_sure = bin.recall.asked >= MANY;
+            Some(CurvePoint { x: bin.recall.expected()?, y: bin.recall.share()?, is_sure })
+        };
+        let chart = CurveChart {
+            points: bins.iter().filter_map(point).collect(),
+            axes: (say.text("stats-predicted"), say.text("stats-remembered")),
+            legend: [
+                say.with("stats-many", "count", MANY),
+                say.with("stats-few", "count", MANY),
+                say.text("stats-agree"),
+            ],
+            percent: &|share| say.percent(share),
+        };
+        curve(&chart, self.signs, self.wide)
     }
 
     fn ahead(&self, page: &mut Page) {
@@ -75,19 +112,19 @@ impl View<'_> {
         let due = values.iter().any(|due| *due > 0);
         let chart = Columns { values, top, below: below.collect() };
         let chart = if due { columns(&chart, self.signs, self.wide) } else { Vec::new() };
-        put(page, told::forecast(figures, say), chart);
+        put(page, captions::forecast(figures, say), chart);
     }
 
     fn memories(&self, page: &mut Page) {
         let (figures, say) = (self.figures, self.say);
-        if let Some(told) = told::stability(figures, say) {
+        if let Some(caption) = captions::stability(figures, say) {
             let labels =
                 (0..super::STABILITIES.len()).map(|at| say.stretch(at, self.signs.to)).collect();
-            put(page, told, self.distribution(&figures.memories.stability, labels));
+            put(page, caption, self.distribution(&figures.memories.stability, labels));
         }
-        if let Some(told) = told::difficulty(figures, say) {
+        if let Some(caption) = captions::difficulty(figures, say) {
             let labels = (1..).map(|step: usize| step.to_string()).take(super::DIFFICULTIES);
-            put(page, told, self.distribution(&figures.memories.difficulty, labels.collect()));
+            put(page, caption, self.distribution(&figures.memories.difficulty, labels.collect()));
         }
     }
 
@@ -109,16 +146,16 @@ impl View<'_> {
         let top = say.number(values.iter().copied().max().unwrap_or(0));
         let below = (0..24).step_by(6).map(|hour| (hour, say.hour(hour))).collect();
         let chart = columns(&Columns { values: &values, top, below }, self.signs, self.wide);
-        put(page, told::hours(self.figures, say), chart);
+        put(page, captions::hours(self.figures, say), chart);
     }
 
     fn retention(&self, page: &mut Page) {
         let (retention, say) = (&self.figures.retention, self.say);
         let chart = match retention.all.asked {
             0 => Vec::new(),
-            _ => curve(&retention.bins, say, self.signs, self.wide),
+            _ => self.curve(&retention.bins),
         };
-        put(page, told::retention(self.figures, say), chart);
+        put(page, captions::retention(self.figures, say), chart);
         if retention.all.asked > 0 {
             self.periods(page);
         }

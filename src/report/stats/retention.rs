@@ -52,7 +52,7 @@ pub struct Retention {
 
 /// How well predictions fit the learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
+pub enum RecallFit {
     /// There are too few reviews to tell.
     Unknown,
     /// Less is remembered than predicted: cards come too late.
@@ -87,19 +87,19 @@ impl Recall {
 
     /// Whether what was predicted fits what was remembered, beyond what chance would do one time in twenty.
     #[must_use]
-    pub fn fit(&self) -> Fit {
+    pub fn fit(&self) -> RecallFit {
         let (Some(share), Some(expected)) = (self.share(), self.expected()) else {
-            return Fit::Unknown;
+            return RecallFit::Unknown;
         };
         if self.asked < ENOUGH {
-            return Fit::Unknown;
+            return RecallFit::Unknown;
         }
         let error = (expected * (1.0 - expected) / count(self.asked)).max(0.0).sqrt();
         let limit = (2.0 * error).max(WORTH);
         match share - expected {
-            less if less < -limit => Fit::TooLate,
-            more if more > limit => Fit::TooSoon,
-            _ => Fit::Good,
+            less if less < -limit => RecallFit::TooLate,
+            more if more > limit => RecallFit::TooSoon,
+            _ => RecallFit::Good,
         }
     }
 
@@ -179,12 +179,12 @@ mod tests {
 
     #[test]
     fn a_fit_is_judged_only_from_enough_reviews_and_beyond_chance() {
-        assert_eq!(Recall::default().fit(), Fit::Unknown);
-        assert_eq!(recall(99, 50, 0.9).fit(), Fit::Unknown);
-        assert_eq!(recall(1_000, 840, 0.9).fit(), Fit::TooLate);
-        assert_eq!(recall(1_000, 960, 0.9).fit(), Fit::TooSoon);
-        assert_eq!(recall(1_000, 890, 0.9).fit(), Fit::Good);
-        assert_eq!(recall(120, 103, 0.9).fit(), Fit::Good, "chance alone does as much");
+        assert_eq!(Recall::default().fit(), RecallFit::Unknown);
+        assert_eq!(recall(99, 50, 0.9).fit(), RecallFit::Unknown);
+        assert_eq!(recall(1_000, 840, 0.9).fit(), RecallFit::TooLate);
+        assert_eq!(recall(1_000, 960, 0.9).fit(), RecallFit::TooSoon);
+        assert_eq!(recall(1_000, 890, 0.9).fit(), RecallFit::Good);
+        assert_eq!(recall(120, 103, 0.9).fit(), RecallFit::Good, "chance alone does as much");
     }
 
     #[test]

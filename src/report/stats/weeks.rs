@@ -26,10 +26,14 @@ impl Weeks {
         Self { count: self.count.max(least).min(most), ..self }
     }
 
+    /// The Monday so many weeks before the last.
+    pub(super) fn monday(self, back: usize) -> Day {
+        self.last.saturating_sub(Day::try_from(back).unwrap_or(0).saturating_mul(7))
+    }
+
     /// Their Mondays.
     pub(super) fn mondays(self) -> impl Iterator<Item = Day> {
-        let back = |week: usize| Day::try_from(week).unwrap_or(0).saturating_mul(7);
-        (0..self.count).rev().map(move |week| self.last.saturating_sub(back(week)))
+        (0..self.count).rev().map(move |back| self.monday(back))
     }
 
     /// The name of each month at the week in which it begins, and of the one begun before where `apart` weeks

@@ -5,16 +5,16 @@ use maud::{Markup, html};
 use super::{drawing, numbers, px};
 use crate::question::count;
 use crate::report::stats::ahead::{DIFFICULTIES, Memories, STABILITIES};
+use crate::report::stats::captions::named;
 use crate::report::stats::figures::Figures;
 use crate::report::stats::phrases::Phrases;
-use crate::report::stats::told::named;
 
 const HIGH: f64 = 140.0;
 const TOP: f64 = 20.0;
 const START: f64 = 48.0;
 
 /// One column.
-struct Column {
+struct ChartColumn {
     value: usize,
     /// What it is of, in full.
     name: String,
@@ -27,7 +27,7 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     if figures.forecast.days.iter().all(|due| *due == 0) {
         return Markup::default();
     }
-    let column = |(place, (day, due)): (usize, (i32, &usize))| Column {
+    let column = |(place, (day, due)): (usize, (i32, &usize))| ChartColumn {
         value: *due,
         name: named(day, figures, say),
         below: match place {
@@ -37,7 +37,7 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
         },
     };
     let days = (figures.today..).zip(&figures.forecast.days).enumerate();
-    let columns: Vec<Column> = days.map(column).collect();
+    let columns: Vec<ChartColumn> = days.map(column).collect();
     draw(&columns, 26.0, ["stats-day", "stats-axis-cards"], say, name)
 }
 
@@ -61,28 +61,28 @@ fn distribution(
     say: &Phrases,
     name: &str,
 ) -> Markup {
-    let column = |(label, value): (String, &usize)| Column {
+    let column = |(label, value): (String, &usize)| ChartColumn {
         value: *value,
         name: label.clone(),
         below: label,
     };
-    let columns: Vec<Column> = labels.zip(cards).map(column).collect();
+    let columns: Vec<ChartColumn> = labels.zip(cards).map(column).collect();
     draw(&columns, step, [axis, "stats-axis-cards"], say, name)
 }
 
 /// Answers at each hour.
 pub(super) fn hours(figures: &Figures, say: &Phrases, name: &str) -> Markup {
-    let column = |(hour, done): (usize, &crate::report::stats::Hour)| Column {
+    let column = |(hour, done): (usize, &crate::report::stats::Hour)| ChartColumn {
         value: done.answers,
         name: say.hour(hour),
         below: if hour % 3 == 0 { say.hour(hour) } else { String::new() },
     };
-    let columns: Vec<Column> = figures.hours.iter().enumerate().map(column).collect();
+    let columns: Vec<ChartColumn> = figures.hours.iter().enumerate().map(column).collect();
     draw(&columns, 32.0, ["stats-time", "stats-name-answers"], say, name)
 }
 
 fn draw(
-    columns: &[Column],
+    columns: &[ChartColumn],
     step: f64,
     axes: [&'static str; 2],
     say: &Phrases,
@@ -90,7 +90,7 @@ fn draw(
 ) -> Markup {
     let most = columns.iter().map(|column| column.value).max().unwrap_or(0).max(1);
     let wide = START + count(columns.len()) * step + 24.0;
-    let bar = |(place, column): (usize, &Column)| {
+    let bar = |(place, column): (usize, &ChartColumn)| {
         let high = HIGH * count(column.value) / count(most);
         let high = if column.value > 0 { high.max(1.5) } else { 0.0 };
         let (x, y) = (START + count(place) * step, TOP + HIGH - high);

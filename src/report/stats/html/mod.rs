@@ -8,9 +8,9 @@ mod tables;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::captions::{self, Caption};
 use super::figures::Figures;
 use super::phrases::Phrases;
-use super::told::{self, Told};
 use crate::locale::Words;
 use crate::page::safe_line;
 
@@ -36,7 +36,7 @@ pub fn stats_html(figures: &Figures, words: &Words) -> String {
             body {
                 main {
                     h1 { (title) }
-                    p { (told::headline(figures, &say)) }
+                    p { (captions::headline(figures, &say)) }
                     @if figures.is_empty() {
                         p { (advice(&say.text("stats-none"))) }
                     } @else {
@@ -52,34 +52,34 @@ pub fn stats_html(figures: &Figures, words: &Words) -> String {
 fn sections(figures: &Figures, say: &Phrases) -> Markup {
     let memories = &figures.memories;
     html! {
-        (section(Some(told::calendar(figures, say)), |name| heat::answers(figures, say, name)))
-        (section(told::minutes(figures, say), |name| heat::minutes(figures, say, name)))
-        (section(Some(told::retention(figures, say)), |name| curve::curve(figures, say, name)))
+        (section(Some(captions::calendar(figures, say)), |name| heat::answers(figures, say, name)))
+        (section(captions::minutes(figures, say), |name| heat::minutes(figures, say, name)))
+        (section(Some(captions::retention(figures, say)), |name| curve::curve(figures, say, name)))
         @if figures.retention.all.asked > 0 {
-            (section(Some(told::periods(figures, say)), |_| lines::periods(figures, say)))
+            (section(Some(captions::periods(figures, say)), |_| lines::periods(figures, say)))
         }
-        (section(Some(told::forecast(figures, say)), |name| columns::forecast(figures, say, name)))
-        (section(told::stability(figures, say), |name| columns::stability(memories, say, name)))
-        (section(told::difficulty(figures, say), |name| columns::difficulty(memories, say, name)))
-        (section(told::hardest(figures, say), |_| tables::hardest(&figures.hardest, say)))
-        (section(told::confusions(figures, say), |_| tables::confusions(&figures.confusions, say)))
-        (section(Some(told::hours(figures, say)), |name| columns::hours(figures, say, name)))
+        (section(Some(captions::forecast(figures, say)), |name| columns::forecast(figures, say, name)))
+        (section(captions::stability(figures, say), |name| columns::stability(memories, say, name)))
+        (section(captions::difficulty(figures, say), |name| columns::difficulty(memories, say, name)))
+        (section(captions::hardest(figures, say), |_| tables::hardest(&figures.hardest, say)))
+        (section(captions::confusions(figures, say), |_| tables::confusions(&figures.confusions, say)))
+        (section(Some(captions::hours(figures, say)), |name| columns::hours(figures, say, name)))
     }
 }
 
-/// A chart under its two lines; it is told what it shows, to be named by it.
-fn section(told: Option<Told>, chart: impl FnOnce(&str) -> Markup) -> Markup {
-    let Some(told) = told else { return Markup::default() };
+/// A chart under its two lines; it is caption what it shows, to be named by it.
+fn section(caption: Option<Caption>, chart: impl FnOnce(&str) -> Markup) -> Markup {
+    let Some(caption) = caption else { return Markup::default() };
     html! {
         section {
-            h2 { (safe_line(&told.shows)) }
-            p { (advice(&told.advice)) }
-            (chart(&told.shows))
+            h2 { (safe_line(&caption.shows)) }
+            p { (advice(&caption.advice)) }
+            (chart(&caption.shows))
         }
     }
 }
 
-/// Advice, with the command that it ends in told apart.
+/// Advice, with the command that it ends in caption apart.
 fn advice(text: &str) -> Markup {
     let command = text.find("hafal ").and_then(|at| text.split_at_checked(at));
     html! {

@@ -91,8 +91,9 @@ pub(super) fn figures(
         sums.add(&card.rows);
     }
     let of = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
-    let told = Told { cards: &filed(cards), sums, confusions: confusions.to_vec(), ask: &of };
-    super::figures(told, now)
+    let input =
+        StatsInput { cards: &filed(cards), sums, confusions: confusions.to_vec(), ask: &of };
+    super::figures(input, now)
 }
 
 /// Their JSON.

@@ -1,21 +1,25 @@
-//! Charts in a terminal: lines of signs, no wider than told, that read without colour.
+//! Charts in a terminal: lines of signs within a given width, readable without colour.
 
 mod bars;
 mod calendar;
 mod columns;
 mod curve;
 
-pub(super) use bars::{Bar, bars};
-pub(super) use calendar::calendar;
-pub(super) use columns::{Columns, columns};
-pub(super) use curve::curve;
+pub(crate) use bars::{Bar, bars};
+pub(crate) use calendar::{CalendarChart, calendar};
+pub(crate) use columns::{Columns, columns};
+pub(crate) use curve::{CurveChart, CurvePoint, curve};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::page::{Line, Style};
-use crate::question::count;
+use super::{Line, Style};
 
-/// How many of so many steps a share from 0 to 1 comes to, rounded; some share has one at least.
+/// A count as a number to divide.
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The steps out of `of` that a share from 0 to 1 fills, rounded; a share above 0 fills at least one.
 fn steps(share: f64, of: usize) -> usize {
     let whole = (1..=of).filter(|step| share * count(of) >= count(*step) - 0.5).count();
     if share > 0.0 { whole.max(1).min(of) } else { 0 }
@@ -33,7 +37,7 @@ fn line(start: &str, cells: impl IntoIterator<Item = (&'static str, Style)>) -> 
     line
 }
 
-/// Labels under or over a chart at their columns; one that would touch the one before is left out.
+/// Labels under or over a chart at their columns. One that would touch the label before is left out.
 fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide: usize) -> Line {
     let mut row = " ".repeat(start);
     for (column, label) in labels {
@@ -47,7 +51,7 @@ fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide:
     Line::of(row, Style::Dim)
 }
 
-/// What signs stand for, on one line where that has room for all, else each on its own.
+/// A legend on one line if there is room for all of it, else a line each.
 fn legend(items: Vec<(&'static str, Style, String)>, start: usize, wide: usize) -> Vec<Line> {
     let items = items
         .into_iter()
@@ -75,7 +79,7 @@ fn right_aligned(text: &str, wide: usize) -> String {
 }
 
 /// Rows of texts as columns two apart, each aligned on the right.
-pub(super) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+pub(crate) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let rows: Vec<Vec<String>> = rows.collect();
     let width = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|text| text.width());
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);

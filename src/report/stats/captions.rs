@@ -3,14 +3,14 @@
 use super::days::Hour;
 use super::figures::Figures;
 use super::phrases::Phrases;
-use super::retention::Fit;
+use super::retention::RecallFit;
 use crate::moment::date_of;
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;
 
 /// What stands over a chart.
-pub(super) struct Told {
+pub(super) struct Caption {
     /// What it shows.
     pub(super) shows: String,
     /// What to do about it.
@@ -33,7 +33,7 @@ pub(super) fn headline(figures: &Figures, say: &Phrases) -> String {
 }
 
 /// Over the calendar of answers.
-pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Told {
+pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Caption {
     let (days, streak) = (&figures.days, figures.days.streak);
     let shows = Say::new("stats-calendar")
         .with("reviews", say.reviews(days.all.reviews))
@@ -51,11 +51,11 @@ pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Told {
         (_, true) => row("stats-do-streak-today"),
         (_, false) => row("stats-do-streak-open"),
     };
-    Told { shows: say.words.say(&shows) + &practised, advice }
+    Caption { shows: say.words.say(&shows) + &practised, advice }
 }
 
 /// Over the calendar of minutes; none where no time is known.
-pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Told> {
+pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let days = &figures.days;
     let pace = figures.seconds_for(1).filter(|pace| *pace > 0.0)?;
     let longest = days.each.values().map(|day| day.seconds).fold(0.0, f64::max);
@@ -70,48 +70,48 @@ pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Told> {
     };
     let advice = Say::new("stats-do-time").with("reviews", say.reviews(fit)).with("today", today);
     let advice = say.words.say(&advice);
-    Some(Told { shows: say.words.say(&shows), advice })
+    Some(Caption { shows: say.words.say(&shows), advice })
 }
 
 /// Over the curve of remembered against predicted.
-pub(super) fn retention(figures: &Figures, say: &Phrases) -> Told {
+pub(super) fn retention(figures: &Figures, say: &Phrases) -> Caption {
     let all = &figures.retention.all;
     let (Some(share), Some(expected)) = (all.share(), all.expected()) else {
         let shows = say.text("stats-retention-none");
-        return Told { shows, advice: say.text("stats-do-fit-unknown") };
+        return Caption { shows, advice: say.text("stats-do-fit-unknown") };
     };
     let shows = Say::new("stats-retention")
         .with("share", say.percent(share))
         .with("expected", say.percent(expected))
         .with("reviews", say.reviews(all.asked));
     let advice = match all.fit() {
-        Fit::Unknown => say.text("stats-do-fit-unknown"),
-        Fit::TooLate => say.text("stats-do-fit-late"),
-        Fit::TooSoon => say.text("stats-do-fit-soon"),
-        Fit::Good => say.text("stats-do-fit-good"),
+        RecallFit::Unknown => say.text("stats-do-fit-unknown"),
+        RecallFit::TooLate => say.text("stats-do-fit-late"),
+        RecallFit::TooSoon => say.text("stats-do-fit-soon"),
+        RecallFit::Good => say.text("stats-do-fit-good"),
     };
-    Told { shows: say.words.say(&shows), advice }
+    Caption { shows: say.words.say(&shows), advice }
 }
 
 /// Over days, weeks and months.
-pub(super) fn periods(figures: &Figures, say: &Phrases) -> Told {
+pub(super) fn periods(figures: &Figures, say: &Phrases) -> Caption {
     let retention = &figures.retention;
     let this_week = super::retention::monday(figures.today);
     let week = retention.weeks.iter().find(|week| week.first == this_week);
     let week = week.filter(|week| week.recall.asked >= ENOUGH).and_then(|week| week.recall.share());
     let low = week.zip(retention.all.share()).is_some_and(|(week, all)| week < all - BELOW);
     let advice = if low { "stats-do-periods-low" } else { "stats-do-periods-steady" };
-    Told { shows: say.text("stats-periods"), advice: say.text(advice) }
+    Caption { shows: say.text("stats-periods"), advice: say.text(advice) }
 }
 
 /// Over the days ahead.
-pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Told {
+pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Caption {
     let forecast = &figures.forecast;
     let days = || (figures.today..).zip(forecast.days.iter().copied());
     let total: usize = forecast.days.iter().sum();
     let Some((day, most)) = fullest(days()).filter(|(_, most)| *most > 0) else {
         let shows = say.text("stats-forecast-none");
-        return Told { shows, advice: say.text("stats-do-due-new") };
+        return Caption { shows, advice: say.text("stats-do-due-new") };
     };
     let shows = Say::new("stats-forecast")
         .with("cards", say.cards(total))
@@ -129,7 +129,7 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Told {
         (0, _) => waiting("stats-do-due"),
         (_, _) => waiting("stats-do-overdue"),
     };
-    Told { shows: say.words.say(&shows), advice }
+    Caption { shows: say.words.say(&shows), advice }
 }
 
 /// The first of the days on which most is due.
@@ -143,7 +143,7 @@ pub(super) fn named(day: Day, figures: &Figures, say: &Phrases) -> String {
 }
 
 /// Over the distribution of stability.
-pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Told> {
+pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let memories = &figures.memories;
     let shows = say.with("stats-stability", "days", say.about_days(memories.median_stability?));
     let weak: usize = memories.stability.iter().take(3).sum();
@@ -151,11 +151,11 @@ pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Told> {
         0 => say.text("stats-do-firm"),
         weak => say.with("stats-do-weak", "cards", say.cards(weak)),
     };
-    Some(Told { shows, advice })
+    Some(Caption { shows, advice })
 }
 
 /// Over the distribution of difficulty.
-pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Told> {
+pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let memories = &figures.memories;
     let middle = say.words.number(memories.median_difficulty?, 1);
     let shows = say.with("stats-difficulty", "middle", middle);
@@ -163,24 +163,24 @@ pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Told> {
         0 => say.text("stats-do-easy"),
         hard => say.with("stats-do-difficult", "cards", say.cards(hard)),
     };
-    Some(Told { shows, advice })
+    Some(Caption { shows, advice })
 }
 
 /// Over the hardest questions.
-pub(super) fn hardest(figures: &Figures, say: &Phrases) -> Option<Told> {
+pub(super) fn hardest(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let leeches = figures.hardest.first()?.leech;
     let advice = if leeches { "stats-do-leeches" } else { "stats-do-hardest" };
-    Some(Told { shows: say.text("stats-hardest"), advice: say.text(advice) })
+    Some(Caption { shows: say.text("stats-hardest"), advice: say.text(advice) })
 }
 
 /// Over what is taken for something else.
-pub(super) fn confusions(figures: &Figures, say: &Phrases) -> Option<Told> {
+pub(super) fn confusions(figures: &Figures, say: &Phrases) -> Option<Caption> {
     figures.confusions.first()?;
-    Some(Told { shows: say.text("stats-confusions"), advice: say.text("stats-do-confusions") })
+    Some(Caption { shows: say.text("stats-confusions"), advice: say.text("stats-do-confusions") })
 }
 
 /// Over the hours of the day.
-pub(super) fn hours(figures: &Figures, say: &Phrases) -> Told {
+pub(super) fn hours(figures: &Figures, say: &Phrases) -> Caption {
     let most = figures.hours.iter().enumerate().rev().max_by_key(|(_, hour)| hour.answers);
     let most = most.map_or(0, |(hour, _)| hour);
     let shows = say.with("stats-hours", "hour", say.hour(most));
@@ -195,16 +195,16 @@ pub(super) fn hours(figures: &Figures, say: &Phrases) -> Told {
             say.words.say(&words)
         }
     };
-    Told { shows, advice }
+    Caption { shows, advice }
 }
 
 /// The best and the worst hour with their shares, where they differ by more than chance among 24 would.
 fn extremes(hours: &[Hour]) -> Option<((usize, f64), (usize, f64))> {
-    let told = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
-    let told = told.filter_map(|(at, hour)| Some((at, hour.recall.share()?, hour.recall.asked)));
-    let told: Vec<(usize, f64, usize)> = told.collect();
-    let best = told.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let worst = told.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let heard = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
+    let heard = heard.filter_map(|(at, hour)| Some((at, hour.recall.share()?, hour.recall.asked)));
+    let heard: Vec<(usize, f64, usize)> = heard.collect();
+    let best = heard.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let worst = heard.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
     let spread = |(_, share, asked): &(usize, f64, usize)| share * (1.0 - share) / count(*asked);
     let error = (spread(best) + spread(worst)).sqrt();
     let differ = best.1 - worst.1 > (3.5 * error).max(BELOW);

@@ -2,9 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{labels, line, right_aligned, steps};
+use super::{count, labels, line, right_aligned, steps};
 use crate::page::{Line, Signs, Style};
-use crate::question::count;
 
 /// What is drawn as columns.
 pub(crate) struct Columns<'a> {
