@@ -85,6 +85,14 @@ impl Texts {
         self.without_markup(html.unwrap_or(self.html), rest)
     }
 
+    /// An answer to type: plain words, whatever they look like, unless the answer itself says that it is HTML.
+    pub(super) fn typed(&mut self, signs: &[Sign]) -> String {
+        match format_of(signs) {
+            (Some(true), rest) => self.without_markup(true, rest),
+            (_, rest) => words(rest),
+        }
+    }
+
     /// A part of the prompt, whose format has been read.
     pub(super) fn part(&mut self, signs: &[Sign]) -> String {
         self.without_markup(self.html, trimmed(signs))

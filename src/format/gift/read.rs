@@ -184,7 +184,7 @@ fn numerical(
     let all = if find(signs, "=").is_some() { given(signs) } else { vec![one(true, signs)] };
     let mut right = None;
     for given in &all {
-        let text = words(given.text);
+        let text = texts.typed(given.text);
         if given.is_full() && right.is_none() {
             right =
                 Some(number(&text).ok_or_else(|| Say::new("flaw-no-number").with("text", text))?);
@@ -295,7 +295,7 @@ fn short(
 ) -> Result<Answer, Say> {
     let mut answer = Text { is: Vec::new(), exact: false, not: Vec::new() };
     for one in all {
-        let text = words(one.text);
+        let text = texts.typed(one.text);
         let star = one.text.contains(&('*', false));
         if star {
             changed.push(Say::new("format-wildcard").with("text", text.as_str()));

@@ -7,7 +7,7 @@ use crate::deck::Deck;
 use crate::format::random::{bare, deck};
 use crate::format::report::{WrittenFile, bare_question};
 use crate::format::{Format, Report, blanks, import_all};
-use crate::question::{Answer, Question, Truth};
+use crate::question::{Answer, Noted, Question, Text, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
     import_all(read(text).expect("it is read"), Format::Gift, "stem")
@@ -80,6 +80,38 @@ fn every_kind_is_read() {
     ] {
         assert_eq!(one(gift), ron, "{gift}");
     }
+}
+
+#[test]
+fn an_answer_says_its_own_format_as_a_prompt_does() {
+    for (gift, ron) in [
+        (
+            "[html]A?{=[plain]<b> =[markdown]x =%50%[moodle]y}",
+            r#"(ask: "A?", answer: Text(is: ["<b>", "x"], not: ["y"]))"#,
+        ),
+        (
+            "A?{=x =%0%[html]a &lt; b#[html]<i>no</i>}",
+            r#"(ask: "A?", answer: Text(is: "x", not: [("a < b", "no")]))"#,
+        ),
+        (
+            "A?{~[html]<b>x</b>#[markdown]no =[plain]<b>}",
+            r#"(ask: "A?", answer: Choice(right: "<b>", wrong: [("x", "no")]))"#,
+        ),
+        ("A?{#[markdown]42:1}", r#"(ask: "A?", answer: Number(is: 42, within: 1))"#),
+        ("A?{=[x] y =[plain][html]z}", r#"(ask: "A?", answer: Text("[x] y", "[html]z"))"#),
+    ] {
+        assert_eq!(one(gift), ron, "{gift}");
+    }
+}
+
+#[test]
+fn an_answer_that_begins_with_the_name_of_a_format_keeps_it() {
+    let is = ["[plain]a", "[html]<b>", "[x]"].map(str::to_owned).to_vec();
+    let not = vec![Noted { text: "[markdown] c".to_owned(), why: None }];
+    let answer = Answer::Text(Text { is, exact: false, not });
+    let out =
+        WrittenFile::new(|out| write(&deck(vec![bare_question("A?", answer.clone())]), out)).text;
+    assert_eq!(settled(&out).0.questions[0].answer, answer, "{out}");
 }
 
 #[test]

@@ -127,13 +127,18 @@ fn short(answer: &Text) -> Result<String, Say> {
         return Err(Say::new("format-arrow"));
     }
     let typed = |words: &str| {
-        let weight = if words.starts_with('%') { "%100%" } else { "" };
-        format!("\n\t={weight}{}", escaped(words).replace('*', "\\*"))
+        // What begins like a format's name would be read as one.
+        let format = if words.starts_with('[') { "[plain]" } else { "" };
+        format!("{format}{}", escaped(words).replace('*', "\\*"))
     };
-    let right: String = answer.is.iter().map(|text| typed(text)).collect();
+    let right = |words: &String| {
+        let weight = if words.starts_with('%') { "%100%" } else { "" };
+        format!("\n\t={weight}{}", typed(words))
+    };
+    let right: String = answer.is.iter().map(right).collect();
     let not = answer.not.iter().map(|not| {
         let why = not.why.as_ref().map_or_else(String::new, |why| format!("#{}", no_arrow(why)));
-        format!("\n\t=%0%{}{why}", escaped(&not.text).replace('*', "\\*"))
+        format!("\n\t=%0%{}{why}", typed(&not.text))
     });
     Ok(right + &not.collect::<String>())
 }
