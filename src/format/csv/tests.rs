@@ -7,7 +7,7 @@ use crate::deck::Deck;
 use crate::format::random::{deck, texts};
 use crate::format::report::{WrittenFile, bare_question};
 use crate::format::{Format, Report, Wish, import_all};
-use crate::question::{Answer, Flashcard, Question};
+use crate::question::{Answer, Flashcard, Question, Text};
 
 fn settled(text: &str, separator: Option<char>, wish: &Wish) -> (Deck, Report) {
     import_all(read(text, separator, wish).expect("it is read"), Format::Csv, "stem")
@@ -164,6 +164,21 @@ fn a_row_over_the_limit_is_skipped_at_its_line() {
         let text = intake.finish().expect("it is text");
         assert_eq!(told(&text), [(2, "format-too-long")], "{lines}");
         assert_eq!(cards(&text).len(), 2, "{lines}");
+    }
+}
+
+#[test]
+fn a_text_is_reported_to_come_back_as_a_card() {
+    let text = |is: &[&str]| {
+        let is = is.iter().map(ToString::to_string).collect();
+        bare_question("A?", Answer::Text(Text { is, exact: false, not: Vec::new() }))
+    };
+    let deck = deck(vec![text(&["a"]), text(&["b", "c"])]);
+    for (format, separator) in [(Format::Csv, ','), (Format::Tsv, '\t')] {
+        let report = WrittenFile::new(|out| write(&deck, format, separator, out)).report;
+        let losses: Vec<_> = report.changed.iter().map(|entry| entry.why.id).collect();
+        assert_eq!(losses, ["format-as-card", "format-first-answer", "format-as-card"]);
+        assert_eq!((report.questions, report.skipped), (2, vec![]));
     }
 }
 

@@ -23,6 +23,9 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out
         if !question.slips || matches!(&question.answer, Answer::Text(text) if text.exact) {
             changed.push(Say::new("format-not-exact"));
         }
+        if matches!(question.answer, Answer::Text(_)) {
+            changed.push(Say::new("format-as-card"));
+        }
         let cells = columns.iter().map(|column| {
             let cell = cell(*column, question, &answer, deck);
             if html && column.is_text() { html::to_html(&cell) } else { cell }
