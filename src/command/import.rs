@@ -13,7 +13,7 @@ use indicatif::ProgressBar;
 use super::log::YEARS;
 use crate::deck::{Finding, Writer};
 use crate::format::{
-    Column, Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, Wish,
+    Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, TableColumn, Wish,
 };
 use crate::host::files::unreadable;
 use crate::host::library::Place;
@@ -45,7 +45,7 @@ pub struct Args {
     pub json: bool,
     /// Which heading of a table stands for what.
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', value_parser = column)]
-    pub columns: Vec<(Column, String)>,
+    pub columns: Vec<(TableColumn, String)>,
     /// What a row of a table becomes.
     #[arg(long, value_name = "KIND")]
     pub kind: Option<RowKind>,
@@ -78,9 +78,9 @@ impl ValueEnum for RowKind {
 }
 
 /// Reads `ask=Front`.
-fn column(text: &str) -> Result<(Column, String), String> {
+fn column(text: &str) -> Result<(TableColumn, String), String> {
     let (ours, theirs) = text.split_once('=').ok_or_else(|| "usage-columns".to_owned())?;
-    let ours = Column::named(ours).filter(|_| !theirs.trim().is_empty());
+    let ours = TableColumn::named(ours).filter(|_| !theirs.trim().is_empty());
     Ok((ours.ok_or_else(|| "usage-columns".to_owned())?, theirs.to_owned()))
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Column, read, write};
+use super::{TableColumn, read, write};
 use crate::deck::Deck;
 use crate::format::random::{deck, texts};
 use crate::format::report::{WrittenFile, bare_question};
@@ -129,9 +129,9 @@ fn a_row_becomes_what_its_note_type_says() {
 #[test]
 fn columns_can_be_named_and_answers_typed() {
     let columns = vec![
-        (Column::Ask, "Kata".to_owned()),
-        (Column::Answer, "arti".to_owned()),
-        (Column::Tags, "Label".to_owned()),
+        (TableColumn::Ask, "Kata".to_owned()),
+        (TableColumn::Answer, "arti".to_owned()),
+        (TableColumn::Tags, "Label".to_owned()),
     ];
     let wish = Wish { columns, as_text: true };
     let (deck, report) = settled("Nr,Arti,kata,label\n1,b,A,x\n", None, &wish);
@@ -140,7 +140,7 @@ fn columns_can_be_named_and_answers_typed() {
     assert_eq!(question.ask, "A");
     let told: Vec<_> = report.changed.iter().map(|entry| (entry.line, entry.why.id)).collect();
     assert_eq!(told, [(Some(1), "format-columns-left")], "the column that nobody asked for");
-    let columns = vec![(Column::Ask, "Kata".to_owned())];
+    let columns = vec![(TableColumn::Ask, "Kata".to_owned())];
     let (deck, report) =
         settled("answer,tags,kata,ask\nb,x,A,B\n", None, &Wish { columns, as_text: true });
     assert_eq!((deck.questions[0].ask.as_str(), deck.questions[0].tags.len()), ("A", 1));

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::{read, write};
 use crate::deck::Deck;
-use crate::format::random::{bare, deck};
+use crate::format::blanks::build_cloze;
+use crate::format::random::{bare_questions, deck};
 use crate::format::report::{WrittenFile, bare_question};
-use crate::format::{Format, Report, blanks, import_all};
+use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Noted, Question, Text, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
@@ -189,7 +190,7 @@ fn must_be_said(question: &Question) -> bool {
 fn a_text_that_looks_like_a_format_is_no_missing_word() {
     for begin in ["[html] The sun is ", "[x] The sun is "] {
         let around = [begin.to_owned(), " today.".to_owned()];
-        let cloze = blanks::cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
+        let cloze = build_cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
         let deck = deck(vec![bare_question("", Answer::Cloze(cloze))]);
         let out = WrittenFile::new(|out| write(&deck, out));
         assert_eq!((out.report.questions, out.text.as_str()), (0, ""), "{begin}");
@@ -207,7 +208,7 @@ fn a_prompt_that_begins_with_the_name_of_a_format_keeps_it() {
 
 proptest! {
     #[test]
-    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare(), 1..5), why in proptest::option::of(crate::format::random::texts())) {
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare_questions(), 1..5), why in proptest::option::of(crate::format::random::texts())) {
         let questions = questions.into_iter().filter(must_be_said).map(|one| Question { why: why.clone(), ..one });
         let deck = deck(questions.collect());
         prop_assume!(!deck.questions.is_empty());
@@ -228,7 +229,7 @@ proptest! {
     }
 
     #[test]
-    fn every_question_is_told_of(questions in proptest::collection::vec(bare(), 1..5)) {
+    fn every_question_is_told_of(questions in proptest::collection::vec(bare_questions(), 1..5)) {
         let deck = deck(questions);
         let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());

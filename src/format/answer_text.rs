@@ -1,22 +1,22 @@
-//! A question whose answer is said in words, for formats that have nothing but a front and a back.
+//! The answer of a question as text, for formats that have nothing but a front and a back.
 
 use crate::deck::Deck;
 use crate::judge::{Date, show_date, show_number};
-use crate::question::{Answer, Question, Text};
+use crate::question::{Answer, Question};
 use crate::say::Say;
 
-/// The words that answer a question, and what is lost with them; else why it has none.
-pub(super) fn in_words(question: &Question, deck: &Deck) -> Result<(String, Vec<Say>), Say> {
-    let kind = || Say::new("format-kind").with("kind", question.kind_name().as_str());
+/// Returns the text that answers a question, with what is lost in it.
+///
+/// # Errors
+/// When its kind has no such text.
+pub(super) fn answer_text(question: &Question, deck: &Deck) -> Result<(String, Vec<Say>), Say> {
     let as_card = |text: String| Ok((text, vec![Say::new("format-as-card")]));
     match &question.answer {
         Answer::Card(card) => Ok((card.back.clone(), Vec::new())),
-        Answer::Text(Text { is, not, .. }) => {
-            let mut changed = Vec::new();
-            if is.len() > 1 || !not.is_empty() {
-                changed.push(Say::new("format-first-answer"));
-            }
-            Ok((is.first().cloned().unwrap_or_default(), changed))
+        Answer::Text(text) => {
+            let more = text.is.len() > 1 || !text.not.is_empty();
+            let lost = more.then(|| Say::new("format-first-answer"));
+            Ok((text.is.first().cloned().unwrap_or_default(), lost.into_iter().collect()))
         }
         Answer::Number(number) => {
             let value = number.is.value.map(|value| show_number(value, &deck.language));
@@ -33,6 +33,11 @@ pub(super) fn in_words(question: &Question, deck: &Deck) -> Result<(String, Vec<
         | Answer::List(_)
         | Answer::Order(_)
         | Answer::Match(_)
-        | Answer::Cloze(_) => Err(kind()),
+        | Answer::Cloze(_) => Err(kind_not_supported(question)),
     }
+}
+
+/// Why a question is skipped whose kind the format does not have.
+pub(super) fn kind_not_supported(question: &Question) -> Say {
+    Say::new("format-kind").with("kind", question.kind_name().as_str())
 }
