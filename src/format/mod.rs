@@ -23,6 +23,8 @@ mod moodle;
 #[cfg(test)]
 mod random;
 mod report;
+#[cfg(test)]
+mod testing;
 
 pub use csv::TableColumn;
 pub(crate) use imported::ImportedQuestions;

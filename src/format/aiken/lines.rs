@@ -47,43 +47,19 @@ impl UsedLetters {
     }
 }
 
-/// The labels of a line with the answer.
-const ANSWER_LABELS: [&str; 15] = [
-    "answer",
-    "answers",
-    "correct answer",
-    "correct answers",
-    "right answer",
-    "correct",
-    "ans",
-    "the answer is",
-    "the correct answer is",
-    "jawaban",
-    "jawaban benar",
-    "jawaban yang benar",
-    "kunci jawaban",
-    "kunci",
-    "jawab",
-];
-/// The labels of a line that explains the answer.
-const WHY_LABELS: [&str; 8] = [
-    "explanation",
-    "feedback",
-    "rationale",
-    "why",
-    "because",
-    "pembahasan",
-    "penjelasan",
-    "alasan",
-];
+/// The labels before an answer, separated by `|`.
+const ANSWER_LABELS: &str = "answer|answers|correct answer|correct answers|right answer|correct|ans\
+    |the answer is|the correct answer is|jawaban|jawaban benar|jawaban yang benar|kunci jawaban\
+    |kunci|jawab";
+/// The labels before an explanation of the answer.
+const WHY_LABELS: &str = "explanation|feedback|rationale|why|because|pembahasan|penjelasan|alasan";
 /// The headings above the answers to all questions.
-const KEY_LABELS: [&str; 6] =
-    ["answer key", "answer keys", "answers", "key", "kunci jawaban", "kunci"];
+const KEY_LABELS: &str = "answer key|answer keys|answers|key|kunci jawaban|kunci";
 /// The words before the number of a question.
-const QUESTION_LABELS: [&str; 7] = ["question", "q", "no.", "no", "soal", "nomor", "pertanyaan"];
-/// The marks before a right option.
+const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan";
+
+/// The marks before a right option, and behind it.
 const TICKS_BEFORE: [&str; 3] = ["*", "✓", "✔"];
-/// The marks behind a right option.
 const TICKS_BEHIND: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"];
 
 /// Recognizes a line below options with these letters.
@@ -93,13 +69,13 @@ pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
     if line.is_empty() {
         return ListLine::Empty;
     }
-    if let Some(rest) = after_label(line, &KEY_LABELS).filter(|rest| is_key(rest)) {
+    if let Some(rest) = after_label(line, KEY_LABELS).filter(|rest| is_key(rest)) {
         return ListLine::Key(rest);
     }
-    if let Some(answer) = after_label(line, &ANSWER_LABELS).filter(|rest| !rest.is_empty()) {
+    if let Some(answer) = after_label(line, ANSWER_LABELS).filter(|rest| !rest.is_empty()) {
         return ListLine::Answer(answer);
     }
-    if let Some(why) = after_label(line, &WHY_LABELS).filter(|rest| !rest.is_empty()) {
+    if let Some(why) = after_label(line, WHY_LABELS).filter(|rest| !rest.is_empty()) {
         return ListLine::Why(why);
     }
     let marks = option_marks(whole, used);
@@ -122,8 +98,8 @@ fn unbold(line: &str) -> (&str, bool) {
 
 /// The text after one of these labels and a colon, as in `Answer: so`. Before letters the colon may be missing, as in
 /// `Ans. B`.
-fn after_label<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
-    let rest = |label: &&str| {
+fn after_label<'a>(line: &'a str, labels: &str) -> Option<&'a str> {
+    let rest = |label: &str| {
         let (head, rest) = line.split_at_checked(label.len())?;
         if !head.eq_ignore_ascii_case(label) || rest.starts_with(char::is_alphanumeric) {
             return None;
@@ -137,7 +113,8 @@ fn after_label<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
             .then_some(bare)
     };
     // Of `answer` and `answer key`, the longer label is meant.
-    labels.iter().filter_map(|label| Some((label.len(), rest(label)?))).max().map(|(_, rest)| rest)
+    let found = labels.split('|').filter_map(|label| Some((label.len(), rest(label)?)));
+    found.max().map(|(_, rest)| rest)
 }
 
 /// Whether the text after the heading of a key is empty or the key itself.
@@ -201,7 +178,7 @@ fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
 
 /// The number and the words of a line such as `12. What` or `Question 12: What`.
 fn split_number(line: &str) -> Option<(u32, &str)> {
-    let bare = QUESTION_LABELS.iter().find_map(|word| {
+    let bare = QUESTION_LABELS.split('|').find_map(|word| {
         let (head, rest) = line.split_at_checked(word.len())?;
         let rest = rest.trim_start();
         (head.eq_ignore_ascii_case(word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))

@@ -6,6 +6,9 @@ mod key;
 mod lines;
 
 use std::collections::{HashMap, VecDeque};
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::str::Split;
 
 use self::key::{is_only_letters, key_entries, leading_letters};
 use self::lines::{ListLine, OptionMark, UsedLetters, recognize_line};
@@ -37,13 +40,20 @@ struct ListQuestion {
 /// # Errors
 /// When there is no question in it.
 pub(super) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
-    let lines = (1..).zip(text.split('\n'));
-    ReadFile::non_empty(None, ListReader::new(lines))
+    let reader = ListReader {
+        lines: (1..).zip(text.split('\n')),
+        open: ListQuestion::default(),
+        waiting: VecDeque::new(),
+        returned: 0,
+        unanswered: HashMap::new(),
+        in_key: false,
+    };
+    ReadFile::non_empty(None, reader)
 }
 
 /// Reads the questions of a text; one without an answer waits for the key, and holds up those behind it.
-struct ListReader<'a, L: Iterator<Item = (usize, &'a str)>> {
-    lines: L,
+struct ListReader<'a> {
+    lines: Zip<RangeFrom<usize>, Split<'a, char>>,
     open: ListQuestion,
     /// The questions that are read and not yet returned, in order.
     waiting: VecDeque<ListQuestion>,
@@ -56,7 +66,7 @@ struct ListReader<'a, L: Iterator<Item = (usize, &'a str)>> {
     in_key: bool,
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for ListReader<'a, L> {
+impl Iterator for ListReader<'_> {
     type Item = FoundQuestion;
 
     fn next(&mut self) -> Option<FoundQuestion> {
@@ -72,18 +82,7 @@ impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for ListReader<'a, L> {
     }
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> ListReader<'a, L> {
-    fn new(lines: L) -> Self {
-        Self {
-            lines,
-            open: ListQuestion::default(),
-            waiting: VecDeque::new(),
-            returned: 0,
-            unanswered: HashMap::new(),
-            in_key: false,
-        }
-    }
-
+impl ListReader<'_> {
     fn read_line(&mut self, number: usize, line: &str) {
         if self.in_key && self.read_key(line) {
             return;
@@ -107,10 +106,8 @@ impl<'a, L: Iterator<Item = (usize, &'a str)>> ListReader<'a, L> {
             return;
         }
         if let Some(number) = open.number.filter(|_| !open.is_answered()) {
-            self.unanswered
-                .entry(number)
-                .or_default()
-                .push_back(self.returned + self.waiting.len());
+            let place = self.returned + self.waiting.len();
+            self.unanswered.entry(number).or_default().push_back(place);
         }
         self.waiting.push_back(open);
     }
@@ -257,15 +254,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::format::testing::{lines_and_reasons, questions_as_ron};
     use crate::format::{Format, import_all};
-    use crate::question::Question;
 
-    fn settled(text: &str) -> (Vec<String>, Vec<(Option<usize>, &'static str)>) {
+    fn settled(text: &str) -> (Vec<String>, Vec<(usize, &'static str)>) {
         let (deck, report) = import_all(read(text).expect("it is read"), Format::Aiken, "stem");
-        let bare = |one: &Question| Question { id_given: false, ..one.clone() };
-        let shown = deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0));
-        let skipped = report.skipped.iter().map(|entry| (entry.line, entry.why.id));
-        (shown.collect(), skipped.collect())
+        (questions_as_ron(&deck), lines_and_reasons(&report))
     }
 
     #[test]
@@ -295,8 +289,8 @@ mod tests {
         let text = "1. A?\nA. a\nB. b\n\n2. B?\nA. a\nB. b\nANSWER: F\n\n3. Words.\n4. C?\nA. a\nB. b\nANSWER: B\n";
         let (read, skipped) = settled(text);
         assert_eq!(read.len(), 1);
-        let no_right = |line| (Some(line), "format-no-key");
-        assert_eq!(skipped, [no_right(1), no_right(5), (Some(10), "format-description")]);
+        let no_right = |line| (line, "format-no-key");
+        assert_eq!(skipped, [no_right(1), no_right(5), (10, "format-description")]);
         assert!(super::read("\n\n").is_err());
     }
 

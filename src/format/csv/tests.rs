@@ -6,6 +6,7 @@ use super::{TableColumn, read, write};
 use crate::deck::Deck;
 use crate::format::random::{deck, texts};
 use crate::format::report::{WrittenFile, bare_question};
+use crate::format::testing::{lines_and_reasons, questions_as_ron};
 use crate::format::{Format, Report, Wish, import_all};
 use crate::question::{Answer, Flashcard, Question, Text};
 
@@ -24,9 +25,7 @@ fn cards(text: &str) -> Vec<(String, String, String)> {
 }
 
 fn told(text: &str) -> Vec<(usize, &'static str)> {
-    let (_, report) = settled(text, None, &Wish::default());
-    let all = report.skipped.iter().chain(&report.changed);
-    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+    lines_and_reasons(&settled(text, None, &Wish::default()).1)
 }
 
 fn three(a: &str, b: &str, c: &str) -> (String, String, String) {
@@ -97,12 +96,8 @@ fn markup_goes_where_the_file_says_it_is_some_or_where_it_could_run() {
 fn a_row_becomes_what_its_note_type_says() {
     let ron = |text: &str| {
         let (deck, report) = settled(text, None, &Wish::default());
-        let told: Vec<_> =
-            report.skipped.iter().chain(&report.changed).map(|entry| entry.why.id).collect();
-        let shown = deck.questions.first().map(|question| {
-            crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
-        });
-        (shown.unwrap_or_default().trim().trim_end_matches(',').to_owned(), told)
+        let reasons = lines_and_reasons(&report).into_iter().map(|(_, reason)| reason);
+        (questions_as_ron(&deck).concat(), reasons.collect::<Vec<_>>())
     };
     let head = "#separator:tab\n#notetype column:1\n";
     for (row, question, told) in [

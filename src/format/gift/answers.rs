@@ -105,6 +105,12 @@ impl GiftTexts {
         Noted { text, why: Some(why).filter(|text| !text.is_empty()) }
     }
 
+    /// An option with its feedback.
+    pub(super) fn noted_option(&mut self, answer: &GiftAnswer) -> Noted {
+        let text = self.shown(answer.text);
+        self.noted(text, answer)
+    }
+
     /// Reports that an answer earned a part of the marks.
     pub(super) fn lose_share(&mut self, text: &str, answer: &GiftAnswer) {
         let percent = answer.percent.normalize().to_string();

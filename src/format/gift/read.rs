@@ -37,8 +37,7 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
 
 fn read_block(block: &GiftBlock, several_categories: bool) -> FoundQuestion {
     if block.cut || block.text.len() > TOO_LONG {
-        let words: String = block.text.chars().take(200).collect();
-        return FoundQuestion::new(block.line, "", &words, Err(too_long()));
+        return FoundQuestion::new(block.line, "", &block.text, Err(too_long()));
     }
     let signs = read_signs(&block.text);
     let signs = trim_bare(&signs);
@@ -205,25 +204,19 @@ fn read_options(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Result<Answer,
 }
 
 fn read_many(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Result<Answer, Say> {
-    let mut many = Many { right: Vec::new(), wrong: Vec::new() };
-    let mut shares: Vec<Decimal> = Vec::new();
-    for answer in answers {
-        let text = texts.shown(answer.text);
-        if answer.percent > Decimal::ZERO {
-            shares.push(answer.percent);
-            texts.keep_feedback(answer.feedback);
-            many.right.push(text);
-        } else {
-            many.wrong.push(texts.noted(text, answer));
-        }
-    }
-    if many.right.is_empty() {
-        return Err(Say::new("format-no-right"));
-    }
-    if shares.iter().any(|share| Some(share) != shares.first()) {
+    let (right, wrong): (Vec<_>, Vec<_>) =
+        answers.iter().partition(|answer| answer.percent > Decimal::ZERO);
+    let first = right.first().ok_or_else(|| Say::new("format-no-right"))?.percent;
+    if right.iter().any(|answer| answer.percent != first) {
         texts.lose(Say::new("format-uneven"));
     }
-    Ok(Answer::Many(many))
+    for answer in &right {
+        texts.keep_feedback(answer.feedback);
+    }
+    Ok(Answer::Many(Many {
+        right: right.iter().map(|answer| texts.shown(answer.text)).collect(),
+        wrong: wrong.iter().map(|answer| texts.noted_option(answer)).collect(),
+    }))
 }
 
 fn read_pairs(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Answer {

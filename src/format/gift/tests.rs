@@ -7,6 +7,7 @@ use crate::deck::Deck;
 use crate::format::blanks::build_cloze;
 use crate::format::random::{bare_questions, deck};
 use crate::format::report::{WrittenFile, bare_question};
+use crate::format::testing::{is_same_answer, lines_and_reasons, questions_as_ron};
 use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Noted, Question, Text, Truth};
 
@@ -15,18 +16,11 @@ fn settled(text: &str) -> (Deck, Report) {
 }
 
 /// The only question of a text, as hafal writes it.
-fn one(text: &str) -> String {
+fn only_question(text: &str) -> String {
     let (deck, report) = settled(text);
     assert!(report.skipped.is_empty(), "{text}: {:?}", report.skipped);
-    let question = deck.questions.first().expect("a question");
-    let shown = crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0);
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn told(text: &str) -> Vec<(usize, &'static str)> {
-    let (_, report) = settled(text);
-    let all = report.skipped.iter().chain(&report.changed);
-    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+    let ron = questions_as_ron(&deck).concat();
+    ron.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -79,7 +73,7 @@ fn every_kind_is_read() {
         ),
         ("// [tag:x] [tag:y z]\nA? {T}", r#"(ask: "A?", answer: True, tags: ["x", "y z"])"#),
     ] {
-        assert_eq!(one(gift), ron, "{gift}");
+        assert_eq!(only_question(gift), ron, "{gift}");
     }
 }
 
@@ -101,7 +95,7 @@ fn an_answer_says_its_own_format_as_a_prompt_does() {
         ("A?{#[markdown]42:1}", r#"(ask: "A?", answer: Number(is: 42, within: 1))"#),
         ("A?{=[x] y =[plain][html]z}", r#"(ask: "A?", answer: Text("[x] y", "[html]z"))"#),
     ] {
-        assert_eq!(one(gift), ron, "{gift}");
+        assert_eq!(only_question(gift), ron, "{gift}");
     }
 }
 
@@ -135,7 +129,7 @@ fn what_is_lost_is_told_by_its_line() {
     ] {
         let text =
             format!("// a comment\n$CATEGORY: x/y\n\nFine? {{T}}\n\n{gift}\n\nAlso fine? {{F}}\n");
-        assert_eq!(told(&text), [(6, why)], "{gift}");
+        assert_eq!(lines_and_reasons(&settled(&text).1), [(6, why)], "{gift}");
         let (deck, report) = settled(&text);
         assert_eq!(
             (deck.title.as_str(), report.questions + report.skipped.len()),
@@ -154,7 +148,7 @@ fn a_line_over_the_limit_costs_its_question_alone() {
     let text = format!("A? {{T}}\n\nB? {{={}\n=c}}\n\nC? {{F}}\n", "x".repeat(2 * TOO_LONG));
     intake.feed(text.as_bytes()).expect("it is taken");
     let text = intake.finish().expect("it is text");
-    assert_eq!(told(&text), [(3, "format-too-long")]);
+    assert_eq!(lines_and_reasons(&settled(&text).1), [(3, "format-too-long")]);
     assert_eq!(settled(&text).0.questions.len(), 2);
 }
 
@@ -217,12 +211,7 @@ proptest! {
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
         for (back, question) in back.questions.iter().zip(&deck.questions) {
-            let same = match (&back.answer, &question.answer) {
-                (Answer::Number(back), Answer::Number(one)) => {
-                    (back.is.value, back.within.value, &back.unit) == (one.is.value, one.within.value, &one.unit)
-                }
-                (back, one) => back == one,
-            };
+            let same = is_same_answer(&back.answer, &question.answer);
             prop_assert!(same, "{}\n{:?}\n{:?}", out.text, back, question);
             prop_assert_eq!((&back.id, &back.ask, &back.why), (&question.id, &question.ask, &question.why));
         }

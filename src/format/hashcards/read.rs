@@ -2,6 +2,10 @@
 //!
 //! It is read by hand, line by line, so that a card with a mistake costs itself alone.
 
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::str::Split;
+
 use super::super::blanks::build_cloze;
 use super::super::comments::apply_question_comment;
 use super::super::intake::CUT;
@@ -13,8 +17,8 @@ use crate::question::{Answer, Cloze, Flashcard, Question};
 use crate::say::Say;
 
 /// The cards of a text.
-struct CardReader<'a, L: Iterator<Item = (usize, &'a str)>> {
-    lines: L,
+struct CardReader<'a> {
+    lines: Zip<RangeFrom<usize>, Split<'a, char>>,
     open: OpenCard,
     comments: CardComments,
 }
@@ -38,7 +42,7 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
     Ok(ReadFile { deck, ..ReadFile::non_empty(None, cards)? })
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for CardReader<'a, L> {
+impl Iterator for CardReader<'_> {
     type Item = FoundQuestion;
 
     fn next(&mut self) -> Option<FoundQuestion> {
@@ -87,8 +91,7 @@ impl OpenCard {
                 question
             })
         };
-        let words: String = words.chars().take(400).collect();
-        Some(FoundQuestion::new(line, "", &words, what))
+        Some(FoundQuestion::new(line, "", words, what))
     }
 }
 
