@@ -45,7 +45,7 @@ pub struct Args {
     pub json: bool,
     /// Which heading of a table stands for what.
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', value_parser = column)]
-    pub columns: Vec<(TableColumn, String)>,
+    pub(crate) columns: Vec<(TableColumn, String)>,
     /// What a row of a table becomes.
     #[arg(long, value_name = "KIND")]
     pub kind: Option<RowKind>,

@@ -5,10 +5,7 @@ use crate::judge::{Date, show_date, show_number};
 use crate::question::{Answer, Question};
 use crate::say::Say;
 
-/// Returns the text that answers a question, with what is lost in it.
-///
-/// # Errors
-/// When its kind has no such text.
+/// Returns the text that answers a question, with what is lost in it; refuses kinds without such a text.
 pub(super) fn answer_text(question: &Question, deck: &Deck) -> Result<(String, Vec<Say>), Say> {
     let as_card = |text: String| Ok((text, vec![Say::new("format-as-card")]));
     match &question.answer {

@@ -3,10 +3,8 @@
 use crate::question::Cloze;
 use crate::say::Say;
 
-/// Builds a cloze from the texts around its blanks, one more than blanks, and the words of each blank.
-///
-/// # Errors
-/// When a bracket or bar at the edge of a blank would be read as part of the blank's own.
+/// Builds a cloze from the texts around its blanks, one more than blanks, and the words of each blank; refuses one where
+/// a bracket or bar at the edge of a blank would be read as the blank's own.
 pub(super) fn build_cloze(around: &[String], blanks: &[Vec<String>]) -> Result<Cloze, Say> {
     let cloze = Cloze::read(&Cloze::text_of(around, blanks));
     let same = cloze.around == around && cloze.blanks == blanks;

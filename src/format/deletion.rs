@@ -37,10 +37,7 @@ fn part_of(cards: &[(u32, Card)], words: &str) -> Option<u32> {
     cards.iter().find(|(_, card)| ours(card)).map(|(part, _)| *part)
 }
 
-/// Reads a field with deletions.
-///
-/// # Errors
-/// When it has no blank, or one in another.
+/// Reads a field with deletions; refuses one without a blank, or with a blank inside another.
 pub(super) fn read_deletions(html: &str) -> Result<AnkiCloze, Say> {
     let (text, markup) = to_text(&mark_deletions(html)?);
     let (mut around, mut blanks, mut numbers) = (Vec::new(), Vec::new(), Vec::new());

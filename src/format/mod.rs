@@ -26,7 +26,7 @@ mod report;
 #[cfg(test)]
 mod testing;
 
-pub use csv::TableColumn;
+pub(crate) use csv::TableColumn;
 pub(crate) use imported::ImportedQuestions;
 #[cfg(test)]
 use imported::import_all;

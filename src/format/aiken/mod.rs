@@ -35,10 +35,7 @@ struct ListQuestion {
     paused: bool,
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// When there is no question in it.
+/// Reads a file; refuses one without any question.
 pub(super) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let reader = ListReader {
         lines: (1..).zip(text.split('\n')),

@@ -6,26 +6,17 @@ use crate::say::Say;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableColumn {
-    /// The id.
+pub(crate) enum TableColumn {
     Id,
-    /// The prompt.
     Ask,
-    /// The answer.
     Answer,
     /// Tags, separated by spaces.
     Tags,
-    /// The hint.
     Hint,
-    /// What is shown after answering.
     Why,
-    /// The source.
     From,
-    /// The points.
     Points,
-    /// The level.
     Level,
-    /// Whether the card is asked from its back too.
     BothWays,
     /// Something that a question has no place for.
     Unknown,
@@ -51,8 +42,7 @@ pub(super) const COLUMN_NAMES: [(TableColumn, &[&str]); 10] = [
 
 impl TableColumn {
     /// The column with this name in a heading, in any case.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
         let known = COLUMN_NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
         known.map(|(column, _)| *column)
@@ -124,10 +114,7 @@ pub(super) struct TableLayout {
     pub(super) heading: bool,
 }
 
-/// Finds out what each column holds, from the first row.
-///
-/// # Errors
-/// When a column that was asked for is not there.
+/// Finds out from the first row what each column holds; refuses the table if a column that was asked for is missing.
 pub(super) fn find_layout(
     first: &[String],
     directives: &TableDirectives,

@@ -6,7 +6,7 @@ mod read;
 mod rows;
 mod write;
 
-pub use columns::TableColumn;
+pub(crate) use columns::TableColumn;
 pub(super) use read::read;
 pub(super) use write::write;
 

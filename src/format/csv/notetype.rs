@@ -34,10 +34,7 @@ impl Notetype {
         }
     }
 
-    /// The answer of a row with this type, and what is lost with it.
-    ///
-    /// # Errors
-    /// When the row has no answer, or no blank where it should have one.
+    /// The answer of a row with this type, and what is lost with it; refuses a row without an answer or a blank.
     pub(super) fn answer(self, ask: &str, answer: &str) -> Result<(Answer, Option<Say>), Say> {
         let answer = match self {
             Self::Cloze => {

@@ -12,10 +12,8 @@ use super::rows::{CsvRow, CsvRows};
 use crate::question::{Answer, Citation, Flashcard, Question};
 use crate::say::Say;
 
-/// Reads a table with this separator, or with the one that its first lines show.
-///
-/// # Errors
-/// When a column that was asked for is not there.
+/// Reads a table with this separator, or with the one that its first lines show; refuses it if a column that was asked
+/// for is missing.
 pub(in crate::format) fn read<'a>(
     text: &'a str,
     separator: Option<char>,

@@ -16,10 +16,7 @@ use crate::judge::{Decimal, Language, slug};
 use crate::question::{Answer, Choice, Figure, Many, Match, Number, Question, Text, Truth};
 use crate::say::Say;
 
-/// Reads a file.
-///
-/// # Errors
-/// When it has no question at all.
+/// Reads a file; refuses one without any question.
 pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let GiftBlocks { all, categories, .. } = GiftBlocks::split(text, 1, false);
     if all.iter().all(|block| !block.text.contains('{') && !block.cut) {

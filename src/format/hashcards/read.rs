@@ -31,10 +31,7 @@ struct OpenCard {
     parts: Vec<(&'static str, String)>,
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// When there is no card in it.
+/// Reads a file; refuses one without any card.
 pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
     let FrontMatter { deck, comments, body, line } = read_front_matter(text);
     let lines = (line..).zip(body.split('\n'));

@@ -87,10 +87,7 @@ fn escape_lines(text: &str) -> String {
     each.collect::<Vec<_>>().join("\n")
 }
 
-/// Writes a cloze with its blanks in square brackets.
-///
-/// # Errors
-/// When a sign before a blank's bracket would be read with it.
+/// Writes a cloze with its blanks in square brackets; refuses one where a sign before a bracket would be read with it.
 fn write_blanks(cloze: &Cloze) -> Result<String, Say> {
     let mut text = String::new();
     for (place, around) in cloze.around.iter().enumerate() {
