@@ -1,4 +1,4 @@
-//! The categories before questions in Moodle's formats: `$course$/top/History`, where `//` stands for one slash.
+//! The categories before questions in Moodle's formats: `$course$/top/History`, where `//` is one slash.
 //!
 //! One category that holds all questions of a file is the deck's title. Of several, each is a tag of its questions, as
 //! are the decks of an Anki package.

@@ -27,12 +27,12 @@ impl AnkiCloze {
     pub(super) fn part(&self, ord: u32) -> Option<u32> {
         let place = self.numbers.iter().position(|number| *number == ord + 1)?;
         let words = self.cloze.blanks.get(place)?.first()?;
-        part_of(&self.cloze.cards(), words)
+        part_for_words(&self.cloze.cards(), words)
     }
 }
 
 /// The number of the card that asks for these words.
-fn part_of(cards: &[(u32, Card)], words: &str) -> Option<u32> {
+fn part_for_words(cards: &[(u32, Card)], words: &str) -> Option<u32> {
     let ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
     cards.iter().find(|(_, card)| ours(card)).map(|(part, _)| *part)
 }
@@ -108,7 +108,7 @@ pub(super) fn write_deletions(cloze: &Cloze) -> String {
     for (place, around) in cloze.around.iter().enumerate() {
         text.push_str(&around.replace(SIGNS, ""));
         let Some(words) = cloze.blanks.get(place).and_then(|words| words.first()) else { continue };
-        let part = part_of(&cards, words).unwrap_or(1);
+        let part = part_for_words(&cards, words).unwrap_or(1);
         let words = words.replace(SIGNS, "").replace("::", &COLONS.to_string());
         text.extend([OPEN.to_string(), part.to_string(), SPLIT.to_string(), words]);
         text.push(CLOSE);

@@ -69,7 +69,7 @@ impl Iterator for ListReader<'_> {
     fn next(&mut self) -> Option<FoundQuestion> {
         while !self.waiting.front().is_some_and(ListQuestion::is_answered) {
             let Some((number, line)) = self.lines.next() else {
-                self.close();
+                self.close_question();
                 break;
             };
             self.read_line(number, line);
@@ -86,7 +86,7 @@ impl ListReader<'_> {
         }
         let line = recognize_line(line, self.open.used_letters());
         if self.open.ends_before(&line) {
-            self.close();
+            self.close_question();
         }
         if let ListLine::Key(entries) = line {
             self.in_key = true;
@@ -96,8 +96,7 @@ impl ListReader<'_> {
         }
     }
 
-    /// Ends the open question.
-    fn close(&mut self) {
+    fn close_question(&mut self) {
         let open = std::mem::take(&mut self.open);
         if open.is_empty() {
             return;

@@ -125,7 +125,7 @@ impl GiftBlocks {
             let category = self.categories.title_for_question();
             self.all.push(GiftBlock { category, ..std::mem::take(&mut self.open) });
         } else if self.open.comments.iter().all(|comment| !comment.starts_with("hafal:")) {
-            // A comment on the deck stands before an empty line; it waits for the first question.
+            // The comment on the deck is followed by an empty line, and kept for the first question.
             self.open = GiftBlock::default();
         }
     }

@@ -110,7 +110,7 @@ fn an_answer_that_begins_with_the_name_of_a_format_keeps_it() {
 }
 
 #[test]
-fn what_is_lost_is_told_by_its_line() {
+fn losses_are_reported_with_their_line() {
     for (gift, why) in [
         ("A? {~a ~%50%b =c}", "format-partial"),
         ("A? {=a =%75%b}", "format-partial"),
@@ -218,7 +218,7 @@ proptest! {
     }
 
     #[test]
-    fn every_question_is_told_of(questions in proptest::collection::vec(bare_questions(), 1..5)) {
+    fn every_question_is_written_or_reported(questions in proptest::collection::vec(bare_questions(), 1..5)) {
         let deck = deck(questions);
         let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());

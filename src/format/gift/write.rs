@@ -19,7 +19,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let begin = format!("{about}$CATEGORY: {}\n\n", path_of_title(&deck.title));
     write_questions(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut losses = Vec::new();
-        let GiftPieces { stem, body, tail } = pieces(question, deck, &mut losses)?;
+        let GiftPieces { stem, body, tail } = question_pieces(question, deck, &mut losses)?;
         let why = question.why.as_deref();
         let why = why.map_or_else(String::new, |why| format!("\n\t####{}", shown_text(why)));
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
@@ -48,7 +48,11 @@ struct GiftPieces {
     tail: String,
 }
 
-fn pieces(question: &Question, deck: &Deck, losses: &mut Vec<Say>) -> Result<GiftPieces, Say> {
+fn question_pieces(
+    question: &Question,
+    deck: &Deck,
+    losses: &mut Vec<Say>,
+) -> Result<GiftPieces, Say> {
     let body = match &question.answer {
         Answer::Text(text) => text_body(text)?,
         Answer::Number(number) => number_body(number),
@@ -117,7 +121,7 @@ fn as_html(text: &str) -> String {
     format!("[html]{}", escaped(&to_html(text)))
 }
 
-/// A typed answer behind its weight. A star would stand for any text.
+/// A typed answer behind its weight, with its stars escaped: a bare one matches any text.
 fn typed_text(text: &str) -> String {
     let format = if text.starts_with('[') { "[plain]" } else { "" };
     format!("{format}{}", escaped(text).replace('*', "\\*"))

@@ -43,7 +43,7 @@ fn cards_of_either_sort_are_read() {
 }
 
 #[test]
-fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
+fn a_comment_belongs_to_a_card_by_its_text_and_pictures_are_escaped() {
     let question = |ask: &str, level| Question {
         level,
         ..bare_question(ask, Answer::Card(Flashcard { back: "![a](b)".to_owned() }))
@@ -59,7 +59,7 @@ fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
     let (head, cards) = out.split_once("---\n\n").expect("front matter");
     assert!(head.lines().skip(1).all(|line| line.starts_with("# ") || line.contains(" = ")));
     assert!(!head.contains('\u{7f}') && !cards.contains("!["), "{out}");
-    assert!(!cards.contains("hafal:"), "nothing stands between cards: {cards}");
+    assert!(!cards.contains("hafal:"), "nothing is written between cards: {cards}");
     let first = out.replacen("A: !\\[a](b)", "A: other", 1);
     let (back, report) = settled(&first);
     assert_eq!((back.title.as_str(), report.skipped.len()), (deck.title.as_str(), 0));
