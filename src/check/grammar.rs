@@ -56,11 +56,7 @@ const VERBS: [&str; 4] = ["are", "were", "have", "do"];
 
 /// How prompts begin whose answer is several things.
 const ASKING_FOR_SEVERAL: [&str; 6] = [
-    "-what-are-",
-    "-what-were-",
-    "-which-are-",
-    "-which-were-",
-    "-which-of-these-are-",
+    "-what-are-", "-what-were-", "-which-are-", "-which-were-", "-which-of-these-are-",
     "-which-of-the-following-are-",
 ];
 /// How they begin where it is one.

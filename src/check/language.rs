@@ -180,33 +180,10 @@ impl Tally {
 fn teaches(text: &str, language: &Language) -> bool {
     let words = super::words::Words::of(text, language);
     words.any(&[
-        "translate",
-        "translation",
-        "terjemahkan",
-        "terjemahan",
-        "vocabulary",
-        "kosakata",
-        "grammar",
-        "bahasa",
-        "english",
-        "inggris",
-        "indonesian",
-        "french",
-        "german",
-        "spanish",
-        "dutch",
-        "arabic",
-        "arab",
-        "prancis",
-        "jerman",
-        "spanyol",
-        "belanda",
-        "means",
-        "artinya",
-        "arti",
-        "word",
-        "kata",
-        "language",
+        "translate", "translation", "terjemahkan", "terjemahan", "vocabulary", "kosakata",
+        "grammar", "bahasa", "english", "inggris", "indonesian", "french", "german", "spanish",
+        "dutch", "arabic", "arab", "prancis", "jerman", "spanyol", "belanda", "means", "artinya",
+        "arti", "word", "kata", "language",
     ])
 }
 

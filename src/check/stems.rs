@@ -37,19 +37,9 @@ const NOT_SO: &[&str] = &[
 
 /// Rows of words that deny nothing.
 const HARMLESS: &[&str] = &[
-    "-not-only-",
-    "-bukan-hanya-",
-    "-tidak-hanya-",
-    "-bukan-sekadar-",
-    "-not-more-than-",
-    "-not-less-than-",
-    "-tidak-lebih-",
-    "-tidak-kurang-",
-    "-tidak-pernah-",
-    "-tidak-langsung-",
-    "-tidak-tetap-",
-    "-not-yet-",
-    "-tidak-sama-dengan-",
+    "-not-only-", "-bukan-hanya-", "-tidak-hanya-", "-bukan-sekadar-", "-not-more-than-",
+    "-not-less-than-", "-tidak-lebih-", "-tidak-kurang-", "-tidak-pernah-", "-tidak-langsung-",
+    "-tidak-tetap-", "-not-yet-", "-tidak-sama-dengan-",
 ];
 
 /// The sentence that asks: the last, without what stands in quotes.
@@ -82,29 +72,11 @@ fn denying(sentence: &str) -> Option<&str> {
 /// Whether the sentence asks which of the options it is; "what happens", "how" and the like ask otherwise.
 fn is_about_options(words: &Words, sentence: &str) -> bool {
     let asks = words.any(&[
-        "which",
-        "what",
-        "who",
-        "whom",
-        "manakah",
-        "mana",
-        "apa",
-        "apakah",
-        "siapa",
-        "siapakah",
-        "berikut",
-        "following",
-        "yang",
-        "kecuali",
-        "except",
-        "these",
+        "which", "what", "who", "whom", "manakah", "mana", "apa", "apakah", "siapa", "siapakah",
+        "berikut", "following", "yang", "kecuali", "except", "these",
     ]);
     let otherwise = words.holds_any(&[
-        "-what-happens-",
-        "-what-will-",
-        "-what-would-",
-        "-apa-yang-terjadi-",
-        "-apa-akibat",
+        "-what-happens-", "-what-will-", "-what-would-", "-apa-yang-terjadi-", "-apa-akibat",
         "-what-does-",
     ]);
     asks && !otherwise && !sentence.is_empty()

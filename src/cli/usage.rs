@@ -147,16 +147,7 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
 
 /// The messages with which the readers of values say what was wanted.
 const WANTED: [&str; 12] = [
-    "usage-columns",
-    "usage-number",
-    "usage-any-number",
-    "usage-minutes",
-    "usage-date",
-    "usage-kind",
-    "usage-level",
-    "usage-seed",
-    "usage-time",
-    "usage-pass",
-    "usage-now",
+    "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
+    "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-now",
     "usage-other",
 ];
