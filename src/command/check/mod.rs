@@ -13,7 +13,7 @@ use clap::builder::PossibleValue;
 use serde_json::Value;
 
 use self::deck::Checked;
-use crate::check::{is_lint, nearest};
+use crate::check::{is_lint, nearest_code};
 use crate::host::library::{Library, Place};
 use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::host::{check_summary, pictures};
@@ -164,7 +164,7 @@ fn outcome(checked: &[Checked], args: &Args) -> Outcome {
 /// Why a code that was given cannot be taken.
 fn no_lint(code: &str) -> Problem {
     let problem = Problem::new(Say::new("check-no-lint").with("code", code));
-    problem.help(match nearest(code) {
+    problem.help(match nearest_code(code) {
         Some(near) => Say::new("usage-near").with("text", near),
         None => Say::new("check-codes").with("codes", codes()),
     })
