@@ -1,4 +1,4 @@
-//! Lints: warnings about a deck that can be asked, and may lead its learners astray all the same.
+//! Lints: what can mislead a learner in a deck that is otherwise fine.
 //!
 //! The table of all lints is `lints/mod.rs`. A lint is a function in a file of `lints/`, which has the name of its
 //! code or of what the codes in it share; the files beside this one hold what several lints look at. What keeps a

@@ -1,4 +1,4 @@
-//! A right answer that repeats another without its accents, which marking ignores anyway.
+//! A right answer that repeats another without its accents, which judging ignores.
 
 use crate::check::hit::Hit;
 use crate::check::question_view::QuestionView;

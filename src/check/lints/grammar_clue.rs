@@ -75,7 +75,7 @@ fn last_words(ask: &str) -> [&str; 2] {
     [words.next().unwrap_or_default(), last]
 }
 
-/// Whether a word is said with a vowel first; none where its letters do not tell.
+/// Whether a word is said with a vowel first; `None` where its letters do not show it.
 fn begins_with_a_vowel(text: &str) -> Option<bool> {
     let mut signs = text.chars();
     let (first, second) = (signs.next()?, signs.next()?);

@@ -54,11 +54,9 @@ fn apostrophes(text: &str) -> [bool; 2] {
     }
     let signs: Vec<char> = text.chars().collect();
     let within = |wanted: char| {
-        signs.windows(3).any(|three| match three {
-            [before, sign, after] => {
-                *sign == wanted && before.is_alphabetic() && after.is_alphabetic()
-            }
-            _ => false,
+        signs.windows(3).any(|three| {
+            matches!(three, [before, sign, after]
+                if *sign == wanted && before.is_alphabetic() && after.is_alphabetic())
         })
     };
     [within('\''), within('’')]

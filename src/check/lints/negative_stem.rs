@@ -31,7 +31,7 @@ const DENYING: &[&str] = &["not", "except", "bukan", "tidak", "kecuali"];
 const CONDITIONAL: &[&str] = &[
     "if", "why", "when", "because", "unless", "whether", "although", "or", "jika", "kalau",
     "apabila", "bila", "mengapa", "kenapa", "karena", "meskipun", "walaupun", "agar", "supaya",
-    "atau", "who-do",
+    "atau",
 ];
 
 /// Phrases that deny nothing.

@@ -17,12 +17,15 @@ const LEAST_FOUND: usize = 10;
 /// Small words of a language that few other languages have.
 struct SmallWords {
     tag: &'static str,
+    /// Languages with much the same small words, and what is no language.
+    kin: &'static [&'static str],
     words: &'static [&'static str],
 }
 
 const SMALL_WORDS: [SmallWords; 7] = [
     SmallWords {
         tag: "en",
+        kin: &["sco", "pcm", "tpi", "", "und", "mul"],
         words: &[
             "the", "of", "and", "which", "was", "what", "is", "in", "to", "how", "did", "are",
             "by", "that", "with", "from", "it", "for", "who", "when",
@@ -30,6 +33,7 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "id",
+        kin: &["ms", "jv", "su", "min", "bjn", "ban", "mad", "zsm", "ace", "bug", "und", "mul"],
         words: &[
             "yang", "dan", "apa", "pada", "di", "untuk", "dari", "adalah", "dengan", "ini", "itu",
             "mana", "oleh", "dalam", "siapa", "tahun", "ke", "negara", "kapan", "tidak",
@@ -37,6 +41,7 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "es",
+        kin: &["gl", "ca", "ast", "an"],
         words: &[
             "el", "los", "las", "qué", "del", "y", "por", "cuál", "una", "es", "para", "con",
             "fue", "se", "al",
@@ -44,6 +49,7 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "fr",
+        kin: &["oc", "ht"],
         words: &[
             "le", "les", "des", "est", "et", "du", "une", "quel", "quelle", "dans", "pour", "qui",
             "été", "sur", "au",
@@ -51,6 +57,7 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "de",
+        kin: &["lb", "gsw", "nds"],
         words: &[
             "der", "die", "das", "und", "ist", "wurde", "welche", "ein", "eine", "den", "von",
             "mit", "wann", "wie", "für",
@@ -58,6 +65,7 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "nl",
+        kin: &["af", "fy"],
         words: &[
             "het", "een", "en", "van", "welke", "wat", "werd", "op", "zijn", "met", "voor", "wie",
             "wanneer", "niet", "deze",
@@ -65,45 +73,12 @@ const SMALL_WORDS: [SmallWords; 7] = [
     },
     SmallWords {
         tag: "pt",
+        kin: &["gl"],
         words: &[
             "o", "os", "as", "qual", "uma", "e", "em", "foi", "para", "com", "da", "do", "não",
             "na", "no",
         ],
     },
-];
-
-/// Languages whose small words are much the same as those of a language above.
-const KIN: &[(&str, &str)] = &[
-    ("ms", "id"),
-    ("jv", "id"),
-    ("su", "id"),
-    ("min", "id"),
-    ("bjn", "id"),
-    ("ban", "id"),
-    ("mad", "id"),
-    ("zsm", "id"),
-    ("ace", "id"),
-    ("bug", "id"),
-    ("sco", "en"),
-    ("gl", "pt"),
-    ("gl", "es"),
-    ("ca", "es"),
-    ("oc", "fr"),
-    ("af", "nl"),
-    ("lb", "de"),
-    ("gsw", "de"),
-    ("nds", "de"),
-    ("fy", "nl"),
-    ("ast", "es"),
-    ("an", "es"),
-    ("ht", "fr"),
-    ("pcm", "en"),
-    ("tpi", "en"),
-    ("", "en"),
-    ("und", "en"),
-    ("und", "id"),
-    ("mul", "en"),
-    ("mul", "id"),
 ];
 
 /// The deck claims another language than its text is in.
@@ -113,20 +88,22 @@ pub(super) fn wrong_language(view: &DeckView) -> Vec<Hit> {
     if counts.letters < LEAST_LETTERS || counts.teaches {
         return Vec::new();
     }
-    let found = || SMALL_WORDS.iter().map(|small| small.tag).zip(counts.found);
-    let most = found().map(|(tag, count)| (count, tag)).max();
-    let Some((count, tag)) = most.filter(|(_, tag)| *tag != claimed) else { return Vec::new() };
-    let clear = match found().find(|(tag, _)| *tag == claimed) {
+    let found = || SMALL_WORDS.iter().zip(counts.found);
+    let Some((most, count)) = found().max_by_key(|(small, count)| (*count, small.tag)) else {
+        return Vec::new();
+    };
+    let clear = match found().find(|(small, _)| small.tag == claimed) {
         Some((_, own)) => count >= own * 4 && count * 10 >= counts.words,
         // A language that is not in the table has small words of its own: its text cannot be a sixth another's.
         None => count * 6 >= counts.words && counts.ascii,
     };
-    if KIN.contains(&(claimed, tag)) || !clear || count < LEAST_FOUND {
+    let right = most.tag == claimed || most.kin.contains(&claimed);
+    if right || !clear || count < LEAST_FOUND {
         return Vec::new();
     }
     let say = Say::new("lint-wrong-language").with("claimed", view.deck.language.tag());
-    let hit = Hit::in_header("language", None, say.with("found", tag));
-    vec![hit.write(format!("language: \"{tag}\""))]
+    let hit = Hit::in_header("language", None, say.with("found", most.tag));
+    vec![hit.write(format!("language: \"{}\"", most.tag))]
 }
 
 /// What was counted in the texts of a deck.
