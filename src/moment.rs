@@ -77,7 +77,7 @@ const DATES: (i32, i32) = (-4_371_587, 2_932_896);
 
 /// A date as the days since 1970-01-01.
 #[must_use]
-pub fn number_of(date: jiff::civil::Date) -> i32 {
+pub fn day_number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
@@ -112,10 +112,10 @@ mod tests {
         assert_eq!(at.map(Moment::day_number), Some(20_781));
         for hours in -50..50 {
             let at = Moment { utc_ms: hours * 3_599_999, offset_s: 25_200 };
-            assert_eq!(at.day_number(), number_of(at.day()), "{at:?}");
+            assert_eq!(at.day_number(), day_number_of(at.day()), "{at:?}");
         }
         for day in [DATES.0, -1, 0, 20_781, DATES.1] {
-            assert_eq!(number_of(date_of(day)), day);
+            assert_eq!(day_number_of(date_of(day)), day);
         }
         assert_eq!(date_of(i32::MAX).to_string(), "9999-12-31");
         assert_eq!(date_of(i32::MIN).to_string(), "-009999-01-01");

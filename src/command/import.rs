@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use indicatif::ProgressBar;
 
 use super::log::YEARS;
@@ -55,26 +54,11 @@ pub struct Args {
 }
 
 /// What a row of a table becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum RowKind {
-    /// A card that the learner grades.
     Card,
-    /// A text to type.
     Text,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for RowKind {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Card, Self::Text]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Card => "card",
-            Self::Text => "text",
-        }))
-    }
 }
 
 /// Reads `ask=Front`.

@@ -11,7 +11,7 @@ use crate::say::Say;
 
 /// Two wrong options, or two right ones, that are the same to a reader.
 pub(super) fn options_alike(view: &QuestionView) -> Vec<Hit> {
-    let pairs = pairs_alike(view).into_iter().filter(|(later, first)| later.right == first.right);
+    let pairs = alike_pairs(view).into_iter().filter(|(later, first)| later.right == first.right);
     let hit = |(later, first): (&ListedOption, &ListedOption)| {
         let say = Say::new("lint-options-alike").with("text", later.text).with("other", first.text);
         view.hit(later.at(), say).help(Say::new("lint-options-alike-help"))
@@ -20,7 +20,7 @@ pub(super) fn options_alike(view: &QuestionView) -> Vec<Hit> {
 }
 
 /// Pairs of options that differ in case, accents, hyphens or a full stop alone, the later one first.
-pub(super) fn pairs_alike<'o, 'a>(
+pub(super) fn alike_pairs<'o, 'a>(
     view: &'o QuestionView<'a>,
 ) -> Vec<(&'o ListedOption<'a>, &'o ListedOption<'a>)> {
     let options = view.options();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::options_alike::pairs_alike;
+use super::options_alike::alike_pairs;
 use crate::check::hit::Hit;
 use crate::check::option_list::ListedOption;
 use crate::check::question_view::QuestionView;
@@ -18,7 +18,7 @@ const LONGEST: usize = 100;
 /// A wrong option that is a right one in another spelling.
 pub(super) fn right_again(view: &QuestionView) -> Vec<Hit> {
     let options = view.options();
-    let alike = pairs_alike(view).into_iter().filter(|(later, first)| later.right != first.right);
+    let alike = alike_pairs(view).into_iter().filter(|(later, first)| later.right != first.right);
     let sorted = alike.map(|(one, other)| if one.right { (other, one) } else { (one, other) });
     let mut found: Vec<(&ListedOption, &ListedOption)> = sorted.collect();
     let digits = options.iter().any(|option| option.text.bytes().any(|byte| byte.is_ascii_digit()));

@@ -9,7 +9,6 @@ use std::io::Read;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use serde_json::Value;
 
 use self::deck::Checked;
@@ -55,23 +54,10 @@ pub struct Args {
 }
 
 /// What more makes a check fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum Deny {
-    /// Warnings, as if they were mistakes.
     Warnings,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for Deny {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Warnings]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Warnings => "warnings",
-        }))
-    }
 }
 
 /// Runs `hafal check`.
