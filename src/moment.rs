@@ -1,4 +1,4 @@
-//! Instants with the local time's offset, and the local days that they belong to.
+//! Moments: UTC instants with the offset of local time, and the local days that they belong to.
 
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
