@@ -204,27 +204,14 @@ mod tests {
     #[test]
     fn lines_are_recognized() {
         for text in [
-            "1. What?",
-            "1) What?",
-            "1.What?",
-            "Question 1: What?",
-            "Q1. What?",
-            "No. 1: What?",
-            "**1. What?**",
-            "### 1. What?",
-            "**1.** What?",
+            "1. What?", "1) What?", "1.What?", "Question 1: What?", "Q1. What?", "No. 1: What?",
+            "**1. What?**", "### 1. What?", "**1.** What?",
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, "What?"), "{text}");
         }
         for text in [
-            "Answer: B",
-            "ANSWER B",
-            "Ans. B",
-            "the correct answer is B",
-            "Jawaban = B",
-            "Kunci: B",
-            "**Answer:** B",
-            "**Answer: B**",
+            "Answer: B", "ANSWER B", "Ans. B", "the correct answer is B", "Jawaban = B",
+            "Kunci: B", "**Answer:** B", "**Answer: B**",
         ] {
             assert_eq!(recognize_line(text, used(2)), ListLine::Answer("B"), "{text}");
         }
@@ -233,11 +220,7 @@ mod tests {
         }
         assert_eq!(recognize_line("Key: 1. B 2. C", used(2)), ListLine::Key("1. B 2. C"));
         for text in [
-            "Answer the questions.",
-            "1.5 litres",
-            "A.D. 79",
-            "Keys are metal",
-            "Q fever",
+            "Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever",
             "Correct - or not?",
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Words(text));

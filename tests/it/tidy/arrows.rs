@@ -140,13 +140,7 @@ fn no_files_of_a_folder_name_each_other_in_a_circle() {
 #[test]
 fn the_core_asks_no_clock_no_disk_no_environment_and_no_terminal() {
     let forbidden = [
-        "std::fs",
-        "std::env",
-        "std::io",
-        "SystemTime",
-        "Instant",
-        "Timestamp::now",
-        "console::",
+        "std::fs", "std::env", "std::io", "SystemTime", "Instant", "Timestamp::now", "console::",
         "println!",
     ];
     for room in
@@ -162,12 +156,7 @@ fn the_core_asks_no_clock_no_disk_no_environment_and_no_terminal() {
 #[test]
 fn front_ends_never_see_kinds() {
     let kinds = [
-        "Answer::",
-        "Choice {",
-        "Cloze",
-        "Flashcard",
-        "question::Text",
-        ".kind()",
+        "Answer::", "Choice {", "Cloze", "Flashcard", "question::Text", ".kind()",
         "question::Number",
     ];
     for (path, code) in production_code(Path::new("src/ask")) {
