@@ -10,6 +10,7 @@ pub mod cli;
 pub mod command;
 pub mod deck;
 pub mod format;
+pub mod hidden;
 pub mod host;
 pub mod judge;
 pub mod locale;

@@ -1,4 +1,4 @@
-//! An instant with the local offset it was lived at, and the local days made of such instants.
+//! Moments: UTC instants with the offset of local time, and the local days that they belong to.
 
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 /// The milliseconds of a day.
 pub const DAY_MS: i64 = 86_400_000;
 
-/// A UTC instant in milliseconds and the offset of local time then, so that a day can be told later.
+/// A UTC instant and the offset of local time then, so that its local day is known wherever it is read later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -16,7 +16,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Reads RFC 3339 with an offset (`2026-11-24T09:00:00+07:00`); `None` for anything else.
+    /// Reads RFC 3339 with an offset (`2026-11-24T09:00:00+07:00`); returns `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let pieces = jiff::fmt::temporal::DateTimeParser::new().parse_pieces(text).ok()?;
@@ -25,14 +25,14 @@ impl Moment {
         Some(Self { utc_ms: instant.as_millisecond(), offset_s })
     }
 
-    /// This moment as RFC 3339 in its own offset, to the millisecond where it has any.
+    /// RFC 3339 in its own offset, with milliseconds unless they are 0.
     #[must_use]
     pub fn rfc3339(self) -> String {
         let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
         self.timestamp().display_with_offset(offset).to_string()
     }
 
-    /// The local date and time of day at this moment.
+    /// The local date and time of day.
     #[must_use]
     pub fn local(self) -> jiff::civil::DateTime {
         let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
@@ -45,7 +45,7 @@ impl Moment {
         self.plus_ms(-4 * 3_600_000).local().date()
     }
 
-    /// The same day as the days since 1970-01-01.
+    /// That day as the days since 1970-01-01.
     #[must_use]
     pub fn day_number(self) -> i32 {
         let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);
@@ -53,13 +53,13 @@ impl Moment {
         i32::try_from(days).unwrap_or(0)
     }
 
-    /// This moment moved by some milliseconds, its offset kept.
+    /// The moment so many milliseconds later, with the same offset.
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
         Self { utc_ms: self.utc_ms.saturating_add(ms), ..self }
     }
 
-    /// Seconds from an earlier moment to this one; 0 where the clock was set back.
+    /// Seconds since an earlier moment; 0 where the clock was set back in between.
     #[must_use]
     pub fn seconds_since(self, earlier: Self) -> f64 {
         let ms = self.utc_ms.saturating_sub(earlier.utc_ms).max(0);
@@ -72,16 +72,16 @@ impl Moment {
 }
 
 const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
-/// The days of the years −9999 to 9999, as far as a date can be told.
+/// The first and last day of the years −9999 to 9999, which are all that jiff's dates reach.
 const DATES: (i32, i32) = (-4_371_587, 2_932_896);
 
 /// A date as the days since 1970-01-01.
 #[must_use]
-pub fn number_of(date: jiff::civil::Date) -> i32 {
+pub fn day_number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
-/// The date so many days after 1970-01-01; the first or the last one that there is where it would lie beyond.
+/// The date so many days after 1970-01-01; the first or last date there is for days beyond them.
 #[must_use]
 pub fn date_of(day: i32) -> jiff::civil::Date {
     EPOCH.saturating_add(jiff::Span::new().days(day.clamp(DATES.0, DATES.1)))
@@ -112,10 +112,10 @@ mod tests {
         assert_eq!(at.map(Moment::day_number), Some(20_781));
         for hours in -50..50 {
             let at = Moment { utc_ms: hours * 3_599_999, offset_s: 25_200 };
-            assert_eq!(at.day_number(), number_of(at.day()), "{at:?}");
+            assert_eq!(at.day_number(), day_number_of(at.day()), "{at:?}");
         }
         for day in [DATES.0, -1, 0, 20_781, DATES.1] {
-            assert_eq!(number_of(date_of(day)), day);
+            assert_eq!(day_number_of(date_of(day)), day);
         }
         assert_eq!(date_of(i32::MAX).to_string(), "9999-12-31");
         assert_eq!(date_of(i32::MIN).to_string(), "-009999-01-01");

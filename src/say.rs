@@ -1,4 +1,4 @@
-//! What is to be said, without its words: an id of the locale's files and its arguments.
+//! Messages without words: an id of `locale/*.ftl`, and its arguments.
 
 /// A message that a front end words in the reader's language: `Say::new("deck-gone").with("name", name)`.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,9 +12,9 @@ pub struct Say {
 /// A value put into a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
-    /// Text, taken as it is; it is escaped where it is shown.
+    /// Text as it is; the page that shows it escapes it.
     Text(String),
-    /// A count, which the language's plural rules look at.
+    /// A count, which chooses the plural form.
     Count(i64),
     /// A message inside a message.
     Say(Box<Say>),

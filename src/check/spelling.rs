@@ -1,86 +1,37 @@
-//! Spelling: texts that differ in nothing a reader would call a difference, and questions that are about just that.
+//! Spelling: texts that a reader would call the same, and questions that are about just that difference.
 
-use super::case::Case;
+use super::question_view::QuestionView;
 use crate::judge::{Language, fold};
 
-/// Beginnings of words with which a question asks how something is written.
+/// Beginnings of words with which a question asks how something is written, in English and Indonesian.
 const OF_SPELLING: &[&str] = &[
-    "spel",
-    "writ",
-    "punctuat",
-    "apostrophe",
-    "comma",
-    "hyphen",
-    "accent",
-    "capital-letter",
-    "capitali",
-    "upper",
-    "lower",
-    "abbrev",
-    "acronym",
-    "stand-for",
-    "stands-for",
-    "significant",
-    "decimal",
-    "notation",
-    "in-words",
-    "in-figures",
-    "roman",
-    "plural",
-    "past-tense",
-    "participle",
-    "translat",
-    "ejaan",
-    "eja-",
-    "dieja",
-    "tulis",
-    "baku",
-    "tanda-",
-    "huruf",
-    "koma",
-    "singkatan",
-    "kepanjangan",
-    "kependekan",
-    "akronim",
-    "desimal",
-    "romawi",
-    "jamak",
-    "terjemah",
-    "lambang",
-    "simbol",
-    "symbol",
-    "formula",
-    "rumus",
-    "unit-of",
-    "satuan",
-    "correct-form",
-    "bentuk",
+    "spel", "writ", "punctuat", "apostrophe", "comma", "hyphen", "accent", "capital-letter",
+    "capitali", "upper", "lower", "abbrev", "acronym", "stand-for", "stands-for", "significant",
+    "decimal", "notation", "in-words", "in-figures", "roman", "plural", "past-tense", "participle",
+    "translat", "ejaan", "eja-", "dieja", "tulis", "baku", "tanda-", "huruf", "koma", "singkatan",
+    "kepanjangan", "kependekan", "akronim", "desimal", "romawi", "jamak", "terjemah", "lambang",
+    "simbol", "symbol", "formula", "rumus", "unit-of", "satuan", "correct-form", "bentuk",
 ];
 
 /// Whether a question may be about how something is written.
-pub(super) fn is_of_spelling(case: &Case) -> bool {
-    let ask = case.ask.as_str();
+pub(super) fn asks_for_spelling(view: &QuestionView) -> bool {
+    let ask = view.ask.as_str();
     OF_SPELLING.iter().any(|start| {
-        let mut at = ask.match_indices(start);
-        at.any(|(at, _)| ask.get(..at).is_some_and(|before| before.ends_with('-')))
+        let mut found = ask.match_indices(start);
+        found.any(|(at, _)| ask.get(..at).is_some_and(|before| before.ends_with('-')))
     })
 }
 
 /// A text without what no reader of options would tell apart: case, accents, hyphens in words, a full stop.
 ///
-/// Folding drops more, brackets and commas within, which may be the very point of an option.
-pub(super) fn plain(text: &str, language: &Language) -> String {
-    let text = text.trim().trim_end_matches('.');
+/// Judging folds away more, brackets and commas within, which may be the very point of an option.
+pub(super) fn fold_lightly(text: &str, language: &Language) -> String {
+    let signs: Vec<char> = text.trim().trim_end_matches('.').chars().collect();
+    let is_letter = |at: usize| signs.get(at).is_some_and(|sign| sign.is_alphabetic());
     let mut kept = String::new();
-    let signs: Vec<char> = text.chars().collect();
-    let letter = |at: Option<usize>| {
-        at.and_then(|at| signs.get(at)).is_some_and(|sign| sign.is_alphabetic())
-    };
     for (at, sign) in signs.iter().enumerate() {
-        let in_word = letter(at.checked_sub(1))
-            && letter(at.checked_sub(2))
-            && letter(Some(at + 1))
-            && letter(Some(at + 2));
+        // Two letters on either side: the hyphen of `x-1` or `-5` is a minus.
+        let in_word = at >= 2 && [at - 1, at - 2, at + 1, at + 2].into_iter().all(is_letter);
         match sign {
             '-' | '\u{2010}'..='\u{2015}' if in_word => {}
             '\u{2018}' | '\u{2019}' => kept.push('\''),
@@ -89,64 +40,57 @@ pub(super) fn plain(text: &str, language: &Language) -> String {
         }
     }
     // Words are folded for their case and accents; every sign between them stays as it is.
-    let mut folded = String::new();
-    let mut word = String::new();
-    for sign in kept.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if sign.is_alphabetic() {
-            word.push(sign);
-        } else {
-            folded.push_str(&folded_word(&word, language));
-            word.clear();
-            folded.push(sign);
+    let spaced = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_sign = |sign: char| !sign.is_alphabetic();
+    let pieces = spaced.split_inclusive(is_sign).map(|piece| {
+        let word = piece.trim_end_matches(is_sign);
+        fold(word, language) + piece.strip_prefix(word).unwrap_or_default()
+    });
+    pieces.collect()
+}
+
+/// Whether two texts are one name in older Indonesian spelling, or one word in British and American English.
+pub(super) fn is_respelling(one: &str, other: &str, language: &Language) -> bool {
+    // Most options have nothing in them that is ever written otherwise.
+    let variable = ["oe", "Dj", "dj", "Tj", "tj", "ise", "isation", "our", "entre"];
+    let may_vary =
+        |text: &str| variable.iter().any(|old| text.contains(old)) || numbered_name(text).is_some();
+    (may_vary(one) || may_vary(other))
+        && one != other
+        && fold_lightly(one, language) != fold_lightly(other, language)
+        && modern_spelling(one) == modern_spelling(other)
+}
+
+fn modern_spelling(text: &str) -> String {
+    text.split_whitespace().map(modern_word).collect::<Vec<_>>().join(" ")
+}
+
+fn modern_word(written: &str) -> String {
+    if let Some(name) = numbered_name(written) {
+        return name;
+    }
+    let length = written.chars().count();
+    let mut word = written.to_lowercase();
+    // Only names keep the spelling from before 1972: Soekarno, Djakarta, Tjirebon.
+    if written.starts_with(char::is_uppercase) && length >= 5 {
+        for (old, new) in [("oe", "u"), ("dj", "j"), ("tj", "c")] {
+            word = word.replace(old, new);
         }
     }
-    folded + &folded_word(&word, language)
-}
-
-fn folded_word(word: &str, language: &Language) -> String {
-    if word.is_empty() { String::new() } else { fold(word, language) }
-}
-
-/// Whether two texts are one in an older spelling of Indonesian names, or in British and American English.
-pub(super) fn respelt(one: &str, other: &str, language: &Language) -> bool {
-    // Most options have nothing in them that is ever written otherwise.
-    let old = ["oe", "Dj", "dj", "Tj", "tj", "ise", "isation", "our", "entre"];
-    let may_be = |text: &str| old.iter().any(|old| text.contains(old)) || numbered(text).is_some();
-    (may_be(one) || may_be(other))
-        && one != other
-        && plain(one, language) != plain(other, language)
-        && modern(one) == modern(other)
-}
-
-fn modern(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| {
-        if let Some(name) = numbered(word) {
-            return name;
+    for (british, american, least) in BRITISH {
+        if length >= least {
+            word = word.replace(british, american);
         }
-        let length = word.chars().count();
-        let name = word.starts_with(char::is_uppercase) && length >= 5;
-        let mut word = word.to_lowercase();
-        if name {
-            for (old, new) in [("oe", "u"), ("dj", "j"), ("tj", "c")] {
-                word = word.replace(old, new);
-            }
-        }
-        for (british, american, least) in BRITISH {
-            if length >= least {
-                word = word.replace(british, american);
-            }
-        }
-        word
-    });
-    words.collect::<Vec<_>>().join(" ")
+    }
+    word
 }
 
-/// British endings, the American ones, and from how many letters on a word is taken to have one.
+/// British endings, the American ones, and the letters that a word with such an ending has at least.
 const BRITISH: [(&str, &str, usize); 4] =
     [("isation", "ization", 7), ("ise", "ize", 7), ("our", "or", 6), ("centre", "center", 6)];
 
 /// A name with a number behind a hyphen, without it: `g77` of `G-77`.
-fn numbered(word: &str) -> Option<String> {
+fn numbered_name(word: &str) -> Option<String> {
     let (name, number) = word.split_once('-')?;
     let capitals = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase());
     let digits = number.len() >= 2 && number.bytes().all(|byte| byte.is_ascii_digit());

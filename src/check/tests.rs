@@ -1,23 +1,23 @@
-//! The lints as one: where they are placed, what silences them, and that no deck brings them down.
+//! All lints together: where their findings are placed, what silences them, and the examples of their pages.
 
-use super::trial::{codes, findings};
+use super::test_decks::{codes_in, deck_around, findings_in};
 
 #[test]
-fn what_a_deck_or_a_question_allows_is_not_told() {
+fn what_a_deck_or_a_question_allows_makes_no_finding() {
     let question = r#"(ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])ALLOW),"#;
-    assert_eq!(codes(&question.replace("ALLOW", "")), ["few-options"]);
-    assert!(codes(&question.replace("ALLOW", r#", allow: "few-options""#)).is_empty());
+    assert_eq!(codes_in(&question.replace("ALLOW", "")), ["few-options"]);
+    assert!(codes_in(&question.replace("ALLOW", r#", allow: "few-options""#)).is_empty());
     let deck =
         format!("(allow: [\"few-options\"],\nquestions: [\n{}\n])", question.replace("ALLOW", ""));
-    assert!(codes(&deck).is_empty());
+    assert!(codes_in(&deck).is_empty());
 }
 
 #[test]
 fn a_finding_stands_at_its_option_and_knows_its_question() {
-    let found = findings(
+    let found = findings_in(
         r#"(id: "q", ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])),"#,
     );
-    let text = super::trial::deck(
+    let text = deck_around(
         r#"(id: "q", ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta"])),"#,
     );
     assert_eq!(&text[found[0].span.clone()], "\"Jakarta\"");
@@ -50,12 +50,12 @@ fn every_page_has_a_bad_example_that_is_found_and_a_good_one_that_is_not() {
         let words = Words::new(interface);
         for lint in super::LINTS {
             let page = words.lookup(lint.page);
-            if super::registry::NEEDS_MORE.contains(&lint.code) {
+            if super::lints::NEEDS_MORE.contains(&lint.code) {
                 continue;
             }
             let [bad, good] = examples(&page, language);
-            assert_eq!(codes(&bad), [lint.code], "{bad}");
-            assert_eq!(codes(&good), Vec::<&str>::new(), "{good}");
+            assert_eq!(codes_in(&bad), [lint.code], "{bad}");
+            assert_eq!(codes_in(&good), Vec::<&str>::new(), "{good}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What clap has to say of a command line, in the interface's words: help, the version, and mistakes.
+//! What clap says of a command line, in the interface's language: help, the version, and mistakes.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -7,23 +7,23 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
 use crate::host::{GlobalFlags, Lang, Outcome, World, interface};
-use crate::locale::{Interface, Words};
+use crate::locale::Words;
 use crate::say::Say;
 
-/// Answers a command line that clap did not take for a command.
+/// Prints what was asked for (help, the version), or what is wrong with the command line.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
 )]
-pub(super) fn answer(error: &clap::Error, args: &[OsString]) -> Outcome {
+pub(super) fn answer_for_clap(error: &clap::Error, args: &[OsString]) -> Outcome {
     match error.kind() {
         ErrorKind::DisplayVersion => {
             let _ = writeln!(io::stdout(), "hafal {}", env!("CARGO_PKG_VERSION"));
             Outcome::Done
         }
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let words = Words::new(language(args));
-            let worded = help::command(&words).try_get_matches_from(args);
+            let words = Words::new(typed_lang(args).map_or_else(interface, Into::into));
+            let worded = help::worded_command_line(&words).try_get_matches_from(args);
             // A closed pipe ends the help quietly.
             let _ = worded.map_err(|error| write!(io::stdout(), "{}", error.render()));
             Outcome::Done
@@ -35,10 +35,10 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString]) -> Outcome {
     }
 }
 
-/// `hafal help quiz` as `hafal quiz --help`; any other command line as it is.
-pub(super) fn asked_for_help(args: &[OsString]) -> Vec<OsString> {
+/// Rewrites `hafal help quiz` to `hafal quiz --help`; returns any other command line as it is.
+pub(super) fn help_word_as_flag(args: &[OsString]) -> Vec<OsString> {
     let mut args = args.to_vec();
-    let takes_value = |arg: &OsString| VALUED.iter().any(|flag| arg == flag);
+    let takes_value = |arg: &OsString| FLAGS_WITH_VALUE.iter().any(|flag| arg == flag);
     let mut at = 1;
     while args.get(at).is_some_and(|arg| arg.to_string_lossy().starts_with('-')) {
         at += if args.get(at).is_some_and(takes_value) { 2 } else { 1 };
@@ -50,36 +50,33 @@ pub(super) fn asked_for_help(args: &[OsString]) -> Vec<OsString> {
     args
 }
 
-/// The flags before a command that the next word belongs to.
-const VALUED: [&str; 3] = ["--data", "--lang", "--now"];
+/// The flags that may come before a command and take the next word as their value.
+const FLAGS_WITH_VALUE: [&str; 3] = ["--data", "--lang", "--now"];
 
-/// The language asked for on a command line that does not parse.
-fn language(args: &[OsString]) -> Interface {
+/// The `--lang` of a command line that does not parse.
+fn typed_lang(args: &[OsString]) -> Option<Lang> {
     let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     let after = words.iter().position(|word| word == "--lang").and_then(|at| words.get(at + 1));
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    let lang = after.map(String::as_str).or(joined);
-    let parsed = lang.and_then(|lang| <Lang as clap::ValueEnum>::from_str(lang, true).ok());
-    parsed.map_or_else(interface, Into::into)
+    let lang = after.map(String::as_str).or(joined)?;
+    <Lang as clap::ValueEnum>::from_str(lang, true).ok()
 }
 
 fn complain(error: &clap::Error, args: &[OsString]) {
-    let lang = match language(args) {
-        Interface::English => Lang::En,
-        Interface::Indonesian => Lang::Id,
-    };
-    let world = World::new(&GlobalFlags { data: None, lang: Some(lang), plain: false, now: None });
-    // Once more in words, for the names of values.
-    let again = help::command(&world.words).try_get_matches_from(args).err();
-    let (say, help) = worded(again.as_ref().unwrap_or(error));
+    let lang = typed_lang(args);
+    let world = World::new(&GlobalFlags { data: None, lang, plain: false, now: None });
+    // Parsed once more by the worded command line, so that the mistake has the names of values in that language.
+    let again = help::worded_command_line(&world.words).try_get_matches_from(args).err();
+    let (say, help) = worded_mistake(again.as_ref().unwrap_or(error));
     world.complain(&say, help.as_ref());
 }
 
+/// One of the things that clap knows of a mistake, as text.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
 )]
-fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+fn context_text(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
@@ -97,8 +94,8 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
 )]
-fn worded(error: &clap::Error) -> (Say, Option<Say>) {
-    let get = |kind| context(error, kind).unwrap_or_default();
+fn worded_mistake(error: &clap::Error) -> (Say, Option<Say>) {
+    let get = |kind| context_text(error, kind).unwrap_or_default();
     let (arg, value) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidValue));
     let seek_help = Say::new("usage-help");
     match error.kind() {
@@ -106,13 +103,13 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
             (Say::new("usage-too-many").with("text", arg), Some(seek_help))
         }
         ErrorKind::UnknownArgument => {
-            let near = context(error, ContextKind::SuggestedArg);
+            let near = context_text(error, ContextKind::SuggestedArg);
             let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
             (Say::new("usage-unknown-flag").with("flag", arg), Some(help))
         }
         ErrorKind::InvalidSubcommand => {
             let name = get(ContextKind::InvalidSubcommand);
-            let near = context(error, ContextKind::SuggestedSubcommand);
+            let near = context_text(error, ContextKind::SuggestedSubcommand);
             let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
             (Say::new("usage-unknown-command").with("name", name), Some(help))
         }
@@ -145,18 +142,9 @@ fn worded(error: &clap::Error) -> (Say, Option<Say>) {
     }
 }
 
-/// The messages with which the readers of values say what was wanted.
+/// The ids that the parsers of values return as errors: each says what was wanted.
 const WANTED: [&str; 12] = [
-    "usage-columns",
-    "usage-number",
-    "usage-any-number",
-    "usage-minutes",
-    "usage-date",
-    "usage-kind",
-    "usage-level",
-    "usage-seed",
-    "usage-time",
-    "usage-pass",
-    "usage-now",
+    "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
+    "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-now",
     "usage-other",
 ];

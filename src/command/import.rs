@@ -7,13 +7,12 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use indicatif::ProgressBar;
 
 use super::log::YEARS;
 use crate::deck::{Finding, Writer};
 use crate::format::{
-    Column, Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, Wish,
+    Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, TableColumn, Wish,
 };
 use crate::host::files::unreadable;
 use crate::host::library::Place;
@@ -45,7 +44,7 @@ pub struct Args {
     pub json: bool,
     /// Which heading of a table stands for what.
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', value_parser = column)]
-    pub columns: Vec<(Column, String)>,
+    pub(crate) columns: Vec<(TableColumn, String)>,
     /// What a row of a table becomes.
     #[arg(long, value_name = "KIND")]
     pub kind: Option<RowKind>,
@@ -55,32 +54,17 @@ pub struct Args {
 }
 
 /// What a row of a table becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum RowKind {
-    /// A card that the learner grades.
     Card,
-    /// A text to type.
     Text,
 }
 
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for RowKind {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Card, Self::Text]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Card => "card",
-            Self::Text => "text",
-        }))
-    }
-}
-
 /// Reads `ask=Front`.
-fn column(text: &str) -> Result<(Column, String), String> {
+fn column(text: &str) -> Result<(TableColumn, String), String> {
     let (ours, theirs) = text.split_once('=').ok_or_else(|| "usage-columns".to_owned())?;
-    let ours = Column::named(ours).filter(|_| !theirs.trim().is_empty());
+    let ours = TableColumn::named(ours).filter(|_| !theirs.trim().is_empty());
     Ok((ours.ok_or_else(|| "usage-columns".to_owned())?, theirs.to_owned()))
 }
 

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use serde::{Deserialize, Serialize};
 
 use super::scores::deck_id;
@@ -33,26 +32,11 @@ pub struct Args {
 }
 
 /// In or out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum Way {
-    /// In.
     Import,
-    /// Out.
     Export,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for Way {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Import, Self::Export]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Import => "import",
-            Self::Export => "export",
-        }))
-    }
 }
 
 /// A review as a line of JSON.

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::drill::minutes;
 use crate::host::library::{Place, path};
 use crate::host::{Outcome, Problem, World};
-use crate::moment::{date_of, number_of};
+use crate::moment::{date_of, day_number_of};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::schedule::Day;
@@ -78,7 +78,7 @@ fn day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
     if date > last {
         return Err(refused(say("plan-far").with("last", world.words.date(last))).into());
     }
-    Ok(number_of(date))
+    Ok(day_number_of(date))
 }
 
 /// `A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.`

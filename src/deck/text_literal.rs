@@ -1,6 +1,7 @@
 //! A text in quotes, as a deck writes it.
 
 use super::syntax::is_misread;
+use crate::hidden::shows_nothing;
 
 /// A text in quotes. What cannot be seen, or would be taken for a slip of the author's, is written by its number.
 #[must_use]
@@ -12,7 +13,7 @@ pub fn text_literal(plain: &str) -> String {
             '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' if !is_misread('n', after) => quoted.push_str("\\n"),
-            sign if sign.is_control() || is_unseen(sign) => {
+            sign if shows_nothing(sign) => {
                 quoted.extend(sign.escape_unicode());
             }
             sign => quoted.push(sign),
@@ -20,13 +21,4 @@ pub fn text_literal(plain: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// Signs that change how others are shown, and are not seen themselves. Joiners are part of words in some scripts.
-fn is_unseen(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
-    )
 }

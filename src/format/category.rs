@@ -1,7 +1,7 @@
-//! The categories that Moodle's formats put before questions: `$course$/top/History`, in which `//` is a stroke.
+//! The categories before questions in Moodle's formats: `$course$/top/History`, where `//` is one slash.
 //!
-//! One that holds all questions of a file is its deck's title; one of several is a tag of the questions in it, as is
-//! one of several decks in Anki's packages.
+//! One category that holds all questions of a file is the deck's title. Of several, each is a tag of its questions, as
+//! are the decks of an Anki package.
 
 use std::rc::Rc;
 
@@ -10,72 +10,73 @@ use crate::question::Question;
 /// The categories that a file goes through.
 #[derive(Default)]
 pub(super) struct Categories {
-    now: Option<Rc<str>>,
-    /// The first two in which a question stands.
+    current: Option<Rc<str>>,
+    /// The first two that have a question.
     used: Vec<Rc<str>>,
 }
 
 impl Categories {
-    /// The questions behind this path stand in its category.
+    /// Begins the category with this path.
     pub(super) fn enter(&mut self, path: &str) {
-        self.now = Some(title(path).into());
+        self.current = Some(title_of_path(path).into());
     }
 
-    /// The title of the category in which the next question stands.
-    pub(super) fn of_question(&mut self) -> Option<Rc<str>> {
-        let now = self.now.as_ref()?;
-        if self.used.len() < 2 && !self.used.contains(now) {
-            self.used.push(Rc::clone(now));
+    /// Returns the title of the current category, which now has a question.
+    pub(super) fn title_for_question(&mut self) -> Option<Rc<str>> {
+        let current = self.current.as_ref()?;
+        if self.used.len() < 2 && !self.used.contains(current) {
+            self.used.push(Rc::clone(current));
         }
-        Some(Rc::clone(now))
+        Some(Rc::clone(current))
     }
 
-    /// The title that all questions have in common.
-    pub(super) fn title(&self) -> Option<String> {
+    /// The title of the only category with questions; None where there are several, or none.
+    pub(super) fn only_title(&self) -> Option<String> {
         self.used.first().filter(|_| !self.are_several()).map(ToString::to_string)
     }
 
-    /// Whether questions stand in more than one.
+    /// Whether more than one has questions.
     pub(super) fn are_several(&self) -> bool {
         self.used.len() > 1
     }
 }
 
-/// Tags a question with the title of its category.
-pub(super) fn tag(category: Option<&str>, question: &mut Question) {
+/// Tags a question with the title of its category, unless it is one that Moodle or Anki makes for everybody.
+pub(super) fn tag_with_category(category: Option<&str>, question: &mut Question) {
     let Some(tag) = category.filter(|tag| !["", "top", "Default"].contains(tag)) else { return };
     if question.tags.iter().all(|known| known != tag) {
         question.tags.push(tag.to_owned());
     }
 }
 
-/// The title that a category says: the last part of its path.
-fn title(path: &str) -> String {
-    let whole = path.replace("//", STROKE);
+/// A noncharacter, which no text holds, for a slash while a path is split.
+const SLASH: &str = "\u{fdd0}";
+
+/// The last part of a path.
+fn title_of_path(path: &str) -> String {
+    let whole = path.replace("//", SLASH);
     let last = whole.rsplit('/').next().unwrap_or_default();
-    last.replace(STROKE, "/").trim().to_owned()
+    last.replace(SLASH, "/").trim().to_owned()
 }
 
-/// The path of a category that has this title; strokes at its beginning would be read with the one before it.
-pub(super) fn path(title: &str) -> String {
+/// The path of the category with this title.
+pub(super) fn path_of_title(title: &str) -> String {
+    // A slash at its beginning would be read together with the one before it.
     let title = title.trim_start_matches('/').trim();
     format!("$course$/{}", title.replace('/', "//").replace('\n', " "))
 }
-
-/// What stands for a stroke while the parts are taken apart: a noncharacter is nobody's word.
-const STROKE: &str = "\u{fdd0}";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_stroke_in_a_title_comes_back() {
-        assert_eq!(title("$course$/top/Geo // Europe"), "Geo / Europe");
-        assert_eq!(title(" $module$/a/b "), "b");
+    fn a_slash_in_a_title_comes_back() {
+        assert_eq!(title_of_path("$course$/top/Geo // Europe"), "Geo / Europe");
+        assert_eq!(title_of_path(" $module$/a/b "), "b");
         for text in ["and/or", "a // b", "x/"] {
-            assert_eq!(title(&path(text)), text);
+            assert_eq!(title_of_path(&path_of_title(text)), text);
         }
-        assert_eq!(title(&path("//x")), "x");
+        assert_eq!(title_of_path(&path_of_title("//x")), "x");
     }
 }

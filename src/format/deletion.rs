@@ -5,43 +5,41 @@ use super::html::{to_html, to_text};
 use crate::question::{Card, Cloze, Kind as _};
 use crate::say::Say;
 
-/// What stands for a blank's signs while markup is taken out: noncharacters are nobody's words.
+// Noncharacters, which no text holds, for the signs of a blank while markup is removed.
 const OPEN: char = '\u{fdd0}';
 const SPLIT: char = '\u{fdd1}';
 const CLOSE: char = '\u{fdd2}';
 const COLONS: char = '\u{fdd3}';
 const SIGNS: [char; 4] = [OPEN, SPLIT, CLOSE, COLONS];
 
-/// A cloze that was read, and what its blanks' numbers are there.
-pub(super) struct Blanks {
+/// A cloze as read from a field of Anki.
+pub(super) struct AnkiCloze {
     pub(super) cloze: Cloze,
-    /// The number of each blank, in the order of the text.
+    /// Anki's number of each blank, from 1, in the order of the text.
     pub(super) numbers: Vec<u32>,
     pub(super) has_hint: bool,
+    /// Whether markup was removed.
     pub(super) markup: bool,
 }
 
-impl Blanks {
-    /// Which of our cards one of theirs is, from 1; none where there is no such.
+impl AnkiCloze {
+    /// The number of our card, from 1, for the `ord` of Anki's, from 0.
     pub(super) fn part(&self, ord: u32) -> Option<u32> {
         let place = self.numbers.iter().position(|number| *number == ord + 1)?;
         let words = self.cloze.blanks.get(place)?.first()?;
-        part_of(&self.cloze.cards(), words)
+        part_for_words(&self.cloze.cards(), words)
     }
 }
 
 /// The number of the card that asks for these words.
-fn part_of(cards: &[(u32, Card)], words: &str) -> Option<u32> {
+fn part_for_words(cards: &[(u32, Card)], words: &str) -> Option<u32> {
     let ours = |card: &Card| matches!(card, Card::Blank(blank) if blank == words);
     cards.iter().find(|(_, card)| ours(card)).map(|(part, _)| *part)
 }
 
-/// Reads a field of a cloze.
-///
-/// # Errors
-/// When it has no blank, or one in another.
-pub(super) fn read(html: &str) -> Result<Blanks, Say> {
-    let (text, markup) = to_text(&marked(html)?);
+/// Reads a field with deletions; refuses one without a blank, or with a blank inside another.
+pub(super) fn read_deletions(html: &str) -> Result<AnkiCloze, Say> {
+    let (text, markup) = to_text(&mark_deletions(html)?);
     let (mut around, mut blanks, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     let mut has_hint = false;
     let mut pieces = text.split(OPEN);
@@ -57,12 +55,12 @@ pub(super) fn read(html: &str) -> Result<Blanks, Say> {
     if blanks.is_empty() {
         return Err(Say::new("flaw-no-blank"));
     }
-    let cloze = blanks::cloze(&around, &blanks)?;
-    Ok(Blanks { cloze, numbers, has_hint, markup })
+    let cloze = blanks::build_cloze(&around, &blanks)?;
+    Ok(AnkiCloze { cloze, numbers, has_hint, markup })
 }
 
-/// The field with one sign for each of a blank's.
-fn marked(html: &str) -> Result<String, Say> {
+/// Puts one sign in place of each of `{{c`, `::` and `}}`, so that they outlive the removal of markup.
+fn mark_deletions(html: &str) -> Result<String, Say> {
     let mut text = String::with_capacity(html.len());
     let clean = html.replace(SIGNS, "");
     let mut rest = clean.as_str();
@@ -88,7 +86,7 @@ fn marked(html: &str) -> Result<String, Say> {
     Ok(text)
 }
 
-/// Where the next blank begins, its number, and what follows `{{c1::`.
+/// The position of the next blank, its number, and the text after `{{c1::`.
 fn next_blank(text: &str) -> Option<(usize, &str, &str)> {
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find("{{c").map(|at| from + at) {
@@ -103,23 +101,23 @@ fn next_blank(text: &str) -> Option<(usize, &str, &str)> {
     None
 }
 
-/// A cloze as Anki's field: blanks of the same words have one number, as they are one card here.
-pub(super) fn written(cloze: &Cloze) -> String {
+/// Writes a cloze as a field of Anki: blanks with the same words share a number, because they are one card here.
+pub(super) fn write_deletions(cloze: &Cloze) -> String {
     let cards = cloze.cards();
     let mut text = String::new();
     for (place, around) in cloze.around.iter().enumerate() {
         text.push_str(&around.replace(SIGNS, ""));
         let Some(words) = cloze.blanks.get(place).and_then(|words| words.first()) else { continue };
-        let part = part_of(&cards, words).unwrap_or(1);
+        let part = part_for_words(&cards, words).unwrap_or(1);
         let words = words.replace(SIGNS, "").replace("::", &COLONS.to_string());
         text.extend([OPEN.to_string(), part.to_string(), SPLIT.to_string(), words]);
         text.push(CLOSE);
     }
-    let html = protected(&text).replace(OPEN, "{{c").replace(SPLIT, "::");
+    let html = html_without_deletions(&text).replace(OPEN, "{{c").replace(SPLIT, "::");
     html.replace(CLOSE, "}}").replace(COLONS, "&#58;&#58;")
 }
 
-/// A text as HTML in which nothing opens or closes a blank, or plays a sound.
-pub(super) fn protected(text: &str) -> String {
+/// A text as HTML in which Anki finds no blank and no sound.
+pub(super) fn html_without_deletions(text: &str) -> String {
     to_html(text).replace('{', "&#123;").replace('}', "&#125;").replace("[sound:", "&#91;sound:")
 }

@@ -313,10 +313,7 @@ mod tests {
         ]);
         assert_eq!(ids, [""; 0]);
         let reasons = [
-            "format-no-ask",
-            "flaw-empty-text",
-            "flaw-no-wrong",
-            "flaw-empty-text",
+            "format-no-ask", "flaw-empty-text", "flaw-no-wrong", "flaw-empty-text",
             "format-too-long",
         ];
         assert_eq!(skipped, reasons);

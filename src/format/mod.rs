@@ -3,20 +3,19 @@
 //! Each format is a file or folder with `read` or `write` or both, over text alone. Around them, `intake` turns bytes
 //! into text, `imported` admits questions to a deck, and a `Report` lists what was lost.
 
-mod about;
 mod aiken;
+mod answer_text;
 pub(crate) mod apkg;
 mod blanks;
 mod category;
+mod comments;
 mod csv;
 mod deletion;
 mod entity;
-mod extras;
 mod gift;
 mod hashcards;
 mod html;
 mod imported;
-mod in_words;
 mod intake;
 mod json;
 mod markup;
@@ -24,8 +23,10 @@ mod moodle;
 #[cfg(test)]
 mod random;
 mod report;
+#[cfg(test)]
+mod testing;
 
-pub use csv::Column;
+pub(crate) use csv::TableColumn;
 pub(crate) use imported::ImportedQuestions;
 #[cfg(test)]
 use imported::import_all;
@@ -60,7 +61,7 @@ pub enum Format {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wish {
     /// Our columns, each with its heading in the file.
-    pub(crate) columns: Vec<(Column, String)>,
+    pub(crate) columns: Vec<(TableColumn, String)>,
     /// Whether a row becomes a text to type instead of a card.
     pub(crate) as_text: bool,
 }

@@ -1,4 +1,4 @@
-//! Random decks for tests, in words with every sign that a format could trip over.
+//! Random decks for tests, with text full of the signs that formats use for themselves.
 
 use proptest::prelude::*;
 
@@ -7,7 +7,7 @@ pub(super) use crate::deck::random::deck;
 use crate::deck::{Deck, random};
 use crate::question::{Cloze, Question};
 
-/// Text as a deck holds it, with the signs of all formats in it, never blank and trimmed at both ends.
+/// Text as a deck holds it: never blank, trimmed at both ends.
 pub(super) fn texts() -> random::Words {
     let sign = prop_oneof![
         4 => "[a-zA-Z0-9é漢 ]{1,8}",
@@ -23,23 +23,22 @@ pub(super) fn texts() -> random::Words {
     pieces
         .prop_map(|pieces| {
             let text = pieces.concat().trim().to_owned();
-            // What folds to nothing is told apart by signs alone, which is another test's business.
+            // Texts without a letter or digit are compared by their signs alone, which other tests cover.
             if text.chars().any(char::is_alphanumeric) { text } else { format!("{text}x") }
         })
         .boxed()
 }
 
-/// A text with blanks.
 pub(super) fn clozes() -> impl Strategy<Value = Cloze> {
     random::clozes(&texts())
 }
 
-/// A question of any kind with nothing around it.
-pub(super) fn bare() -> impl Strategy<Value = Question> {
+/// Questions of any kind with a prompt and an answer only.
+pub(super) fn bare_questions() -> impl Strategy<Value = Question> {
     (texts(), random::answers(&texts())).prop_map(|(ask, answer)| bare_question(ask, answer))
 }
 
-/// Decks with everything that a deck can say.
+/// Decks with every field of a deck and of its questions.
 pub(super) fn decks() -> impl Strategy<Value = Deck> {
     random::decks(&texts())
 }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 
 use crate::locale::Interface;
 use crate::moment::Moment;
@@ -26,26 +25,11 @@ pub struct GlobalFlags {
 }
 
 /// A language of the interface, as typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum Lang {
-    /// English.
     En,
-    /// Indonesian.
     Id,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for Lang {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::En, Self::Id]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::En => "en",
-            Self::Id => "id",
-        }))
-    }
 }
 
 impl From<Lang> for Interface {

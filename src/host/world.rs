@@ -61,7 +61,7 @@ fn locale(category: &str) -> String {
 /// The interface that the environment asks for.
 #[must_use]
 pub fn interface() -> Interface {
-    Interface::of_locale(&locale("LC_MESSAGES"))
+    Interface::from_locale(&locale("LC_MESSAGES"))
 }
 
 impl World {

@@ -4,6 +4,8 @@ use std::iter::once;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::hidden::is_folded_away;
+
 /// The minus that folding writes where a hyphen stood for a sign.
 pub(super) const MINUS: char = '\u{2212}';
 
@@ -84,13 +86,6 @@ pub(super) fn is_stop(c: char) -> bool {
     )
 }
 
-/// Characters that show nothing: zero width, direction, variation selectors, control codes.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-        || (c.is_control() && !c.is_whitespace())
-}
-
 /// Whether a combining mark on this (decomposed) letter is an accent: Latin, Greek and Cyrillic.
 pub(super) fn takes_accents(c: char) -> bool {
     c.is_ascii_alphabetic()
@@ -110,7 +105,7 @@ fn is_dressed(c: char) -> bool {
 /// The text in plain width, ligatures untied, without what is invisible; superscripts stay.
 pub(super) fn undressed(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !is_invisible(*c)) {
+    for c in text.chars().filter(|c| !is_folded_away(*c)) {
         if is_dressed(c) {
             plain.extend(once(c).nfkd());
         } else {

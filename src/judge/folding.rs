@@ -5,11 +5,11 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{
     characters::{
-        MINUS, is_bracket, is_dash, is_digit, is_invisible, is_quote, is_stop, takes_accents,
-        undressed,
+        MINUS, is_bracket, is_dash, is_digit, is_quote, is_stop, takes_accents, undressed,
     },
     language::Language,
 };
+use crate::hidden::is_folded_away;
 
 /// What two texts share when only case, accents, punctuation, width and spacing differ.
 ///
@@ -182,7 +182,7 @@ fn role(c: char, around: &Around<'_>) -> Role {
         dash(c, around)
     } else if is_stop(c) {
         stop(c, around)
-    } else if is_quote(c) || is_bracket(c) || is_invisible(c) {
+    } else if is_quote(c) || is_bracket(c) || is_folded_away(c) {
         Role::Nothing
     } else {
         Role::Stays

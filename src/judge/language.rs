@@ -115,33 +115,13 @@ mod tests {
     #[test]
     fn language_and_region_decide_the_decimal_sign() {
         for tag in [
-            "id",
-            "id-ID",
-            "de",
-            "de-AT",
-            "es",
-            "es-AR",
-            "pt-BR",
-            "fr",
-            "tr",
-            "ru",
-            "en-ZA",
+            "id", "id-ID", "de", "de-AT", "es", "es-AR", "pt-BR", "fr", "tr", "ru", "en-ZA",
             "az-Latn-AZ",
         ] {
             assert!(Language::new(tag).decimal_comma(), "{tag}");
         }
         for tag in [
-            "en",
-            "en-GB",
-            "ja",
-            "zh-Hant-TW",
-            "hi",
-            "th",
-            "ms",
-            "es-MX",
-            "es-419",
-            "de-CH",
-            "",
+            "en", "en-GB", "ja", "zh-Hant-TW", "hi", "th", "ms", "es-MX", "es-419", "de-CH", "",
             "??",
         ] {
             assert!(!Language::new(tag).decimal_comma(), "{tag}");

@@ -116,16 +116,8 @@ fn english_below_hundred(words: &[&str]) -> Option<(i16, usize)> {
         return Some((10 * count + unit.unwrap_or(0), 1 + usize::from(unit.is_some())));
     }
     let to_nineteen = [
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "eighteen", "nineteen",
     ];
     Some((english_unit(first).or_else(|| place(first, &to_nineteen, 10))?, 1))
 }
@@ -220,20 +212,9 @@ mod tests {
     #[test]
     fn what_is_no_number_or_two_is_none() {
         for text in [
-            "",
-            "Bandung",
-            "dua tiga",
-            "dua atau tiga",
-            "one or two",
-            "belas",
-            "puluh dua",
-            "satu puluh",
-            "hundred",
-            "seribu",
-            "seribu dua ratus",
-            "thousand two hundred",
-            "dua ribu lima",
-            "satu setengah",
+            "", "Bandung", "dua tiga", "dua atau tiga", "one or two", "belas", "puluh dua",
+            "satu puluh", "hundred", "seribu", "seribu dua ratus", "thousand two hundred",
+            "dua ribu lima", "satu setengah",
         ] {
             assert_eq!(value(text, "id"), None, "{text}");
         }

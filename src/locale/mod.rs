@@ -1,4 +1,4 @@
-//! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`, parsed when first needed.
+//! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`.
 
 mod phrases;
 
@@ -34,9 +34,9 @@ pub struct Words {
 }
 
 impl Interface {
-    /// The interface for a locale's name (`id_ID.UTF-8`); English for every other.
+    /// The language for a locale's name (`id_ID.UTF-8`, or `in`, its code before 1989); English for all others.
     #[must_use]
-    pub fn of_locale(locale: &str) -> Self {
+    pub fn from_locale(locale: &str) -> Self {
         let tag = locale.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         let primary = tag.split(['_', '-']).next().unwrap_or_default();
         if matches!(primary, "id" | "in") { Self::Indonesian } else { Self::English }
@@ -62,26 +62,26 @@ impl Interface {
 }
 
 impl Words {
-    /// The words of one language; nothing is parsed yet.
+    /// The words of one language, which are parsed when the first is needed.
     #[must_use]
     pub fn new(interface: Interface) -> Self {
         let language = Language::new(interface.tag());
         Self { interface, language, bundle: OnceCell::new() }
     }
 
-    /// Which language these are.
+    /// Their language.
     #[must_use]
     pub fn interface(&self) -> Interface {
         self.interface
     }
 
-    /// The language as judging and numbers know it.
+    /// The language, for judging and for writing numbers and dates.
     #[must_use]
     pub fn language(&self) -> &Language {
         &self.language
     }
 
-    /// A message in words. One that is missing shows its id, which a test makes sure never happens.
+    /// Words a message. A missing one shows its id; a test makes sure that none is missing.
     #[must_use]
     pub fn say(&self, say: &Say) -> String {
         let bundle = self.bundle.get_or_init(|| bundle(self.interface));
@@ -96,13 +96,13 @@ impl Words {
         bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
-    /// A message without arguments, in words.
+    /// Words a message without arguments.
     #[must_use]
     pub fn text(&self, id: &'static str) -> String {
         self.say(&Say::new(id))
     }
 
-    /// A message without arguments by an id made at run time; the id itself where there is none.
+    /// Words a message without arguments whose id is made at run time; returns the id where there is none.
     #[must_use]
     pub fn lookup(&self, id: &str) -> String {
         let bundle = self.bundle.get_or_init(|| bundle(self.interface));
@@ -121,7 +121,7 @@ impl Words {
         }
     }
 
-    /// A number in the language's own form, with at most this many decimals and none that say nothing.
+    /// A number in the language's own form, with at most so many decimals and no zeros at their end.
     #[must_use]
     pub fn number(&self, value: f64, decimals: u32) -> String {
         let decimal = Decimal::from_f64_retain(value).unwrap_or_default();
@@ -134,7 +134,7 @@ impl Words {
         format!("{}%", self.number(share * 100.0, 1))
     }
 
-    /// The same without decimals: `76%`.
+    /// A share as a percentage without decimals: `76%`.
     #[must_use]
     pub fn whole_percent(&self, share: f64) -> String {
         format!("{}%", self.number(share * 100.0, 0))
@@ -181,7 +181,7 @@ fn bundle(interface: Interface) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = interface.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
-    // A line that cannot be read is left out; a test holds that there is none.
+    // A message that cannot be parsed is left out; a test makes sure that there is none.
     let resource = match FluentResource::try_new(interface.source().to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::hidden::{is_joiner, is_unsafe};
+
 /// A text of one line or several that can be printed: newlines stay, all else that is unsafe is escaped.
 #[must_use]
 pub fn safe(text: &str) -> Cow<'_, str> {
@@ -34,7 +36,7 @@ pub(crate) fn safe_signs(text: &str) -> Vec<String> {
 /// Adds the character at a place, as it is or as it is shown.
 fn push(safe: &mut String, signs: &[char], place: usize) {
     match signs.get(place).copied() {
-        Some('\u{200c}' | '\u{200d}') => push_joiner(safe, signs, place),
+        Some(sign) if is_joiner(sign) => push_joiner(safe, signs, place),
         Some(sign) if is_unsafe(sign) => escape(safe, sign),
         Some(sign) => safe.push(sign),
         None => {}
@@ -52,16 +54,6 @@ pub fn safe_line(text: &str) -> String {
         line.push_str(&safe(piece));
     }
     line
-}
-
-/// Whether a character may steer a terminal, or hide or turn what stands around it.
-#[must_use]
-pub fn is_unsafe(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign,
-            '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-            | '\u{e0000}'..='\u{e007f}')
 }
 
 /// A joiner passes between letters of scripts that need it, is left out between emoji, and is shown elsewhere.

@@ -9,7 +9,7 @@ mod rows;
 mod signs;
 
 pub(crate) use escape::safe_signs;
-pub use escape::{is_unsafe, safe, safe_line};
+pub use escape::{safe, safe_line};
 pub(crate) use letters::letter;
 pub use lines::{Line, Page};
 pub use paper::{MEASURE, Paper, Span, Style};

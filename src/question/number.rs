@@ -24,15 +24,7 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: Some("is"),
     example: "Number(134)",
     aliases: &[
-        "angka",
-        "bilangan",
-        "nomor",
-        "numeric",
-        "numerical",
-        "int",
-        "integer",
-        "float",
-        "num",
+        "angka", "bilangan", "nomor", "numeric", "numerical", "int", "integer", "float", "num",
     ],
 };
 

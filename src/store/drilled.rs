@@ -146,19 +146,12 @@ fn file_question(
     for (present, card) in &pairs {
         let place = whole(present.place);
         match card {
-            Some(card) => conn.prepare_cached(PLACE)?.execute(params![
-                card.id,
-                present.part,
-                present.words,
-                place
-            ])?,
-            None => conn.prepare_cached(ADD)?.execute(params![
-                deck,
-                present.question,
-                present.part,
-                present.words,
-                place
-            ])?,
+            Some(card) => conn
+                .prepare_cached(PLACE)?
+                .execute(params![card.id, present.part, present.words, place])?,
+            None => conn
+                .prepare_cached(ADD)?
+                .execute(params![deck, present.question, present.part, present.words, place])?,
         };
     }
     put_back(conn, &pairs, &old)

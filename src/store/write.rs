@@ -191,13 +191,7 @@ fn ask(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
     conn.prepare_cached(FORGET)?.execute(params![path, deck.id])?;
     conn.prepare_cached(ASK)?
         .execute(params![
-            path,
-            deck.id,
-            deck.title,
-            deck.language,
-            questions,
-            asked.utc_ms,
-            asked.offset_s
+            path, deck.id, deck.title, deck.language, questions, asked.utc_ms, asked.offset_s
         ])
         .map(drop)
 }

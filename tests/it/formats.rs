@@ -237,6 +237,7 @@ fn fields_that_a_format_lacks_are_carried_along_and_come_back() {
     }
     let table = world.json(&["export", "d.ron", "-o", "d.csv", "--json"]);
     assert_eq!(table["changed"][0]["why"], "the rule that it must be typed exactly is lost");
+    assert_eq!(table["changed"][1]["why"], "an import reads it back as a card");
 }
 
 #[test]

@@ -179,12 +179,8 @@ fn every_time_is_rfc_3339_with_the_offset_of_its_run() {
     let flag = world.json(&["flagged", "--json"])[0].clone();
     let claim = world.json(&["disputes", "--json"])[0].clone();
     for time in [
-        &attempt["started"],
-        &attempt["finished"],
-        &attempt["responses"][0]["at"],
-        &review["at"],
-        &flag["at"],
-        &claim["last"],
+        &attempt["started"], &attempt["finished"], &attempt["responses"][0]["at"], &review["at"],
+        &flag["at"], &claim["last"],
     ] {
         let time = time.as_str().unwrap();
         assert!(time.starts_with("2026-11-24T09:00:0") && time.ends_with("+07:00"), "{time}");

@@ -87,28 +87,9 @@ fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
     let world = World::new();
     for lang in ["en", "id"] {
         let names = [
-            "",
-            "quiz",
-            "scores",
-            "decks",
-            "check",
-            "completions",
-            "man",
-            "drill",
-            "due",
-            "log",
-            "plan",
-            "ready",
-            "stats",
-            "info",
-            "flagged",
-            "optimize",
-            "orphans",
-            "backup",
-            "restore",
-            "rebuild",
-            "import",
-            "export",
+            "", "quiz", "scores", "decks", "check", "completions", "man", "drill", "due", "log",
+            "plan", "ready", "stats", "info", "flagged", "optimize", "orphans", "backup",
+            "restore", "rebuild", "import", "export",
         ];
         for command in names {
             let args: Vec<&str> = [command, "--help", "--lang", lang]

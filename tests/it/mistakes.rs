@@ -182,15 +182,7 @@ fn every_mistake_is_placed_and_shows_what_to_write() {
 #[test]
 fn no_word_of_the_format_s_reader_reaches_a_teacher() {
     let banned = [
-        "variant",
-        "enum",
-        "identifier",
-        "struct",
-        "expected",
-        "deserialize",
-        "utf8",
-        "eof",
-        "ron:",
+        "variant", "enum", "identifier", "struct", "expected", "deserialize", "utf8", "eof", "ron:",
     ];
     for (question, ..) in CASES {
         for finding in read(&deck(question), "deck").findings {

@@ -89,43 +89,11 @@ fn the_tours_use_every_field_of_the_format() {
         BUILT_IN.iter().filter(|(name, _)| name.starts_with("tou") || name.starts_with("tur"))
     {
         let fields = [
-            "hafal:",
-            "id:",
-            "title:",
-            "language:",
-            "authors:",
-            "license:",
-            "about:",
-            "sources:",
-            "publisher:",
-            "date:",
-            "url:",
-            "defaults:",
-            "allow:",
-            "questions:",
-            "ask:",
-            "answer:",
-            "hint:",
-            "why:",
-            "from:",
-            "tags:",
-            "points:",
-            "level:",
-            "both_ways:",
-            "slips:",
-            "is:",
-            "exact:",
-            "not:",
-            "within:",
-            "unit:",
-            "last:",
-            "right:",
-            "wrong:",
-            "need:",
-            "pairs:",
-            "extra:",
-            "{{",
-            "|",
+            "hafal:", "id:", "title:", "language:", "authors:", "license:", "about:", "sources:",
+            "publisher:", "date:", "url:", "defaults:", "allow:", "questions:", "ask:", "answer:",
+            "hint:", "why:", "from:", "tags:", "points:", "level:", "both_ways:", "slips:", "is:",
+            "exact:", "not:", "within:", "unit:", "last:", "right:", "wrong:", "need:", "pairs:",
+            "extra:", "{{", "|",
         ];
         let missing: Vec<&&str> = fields.iter().filter(|field| !text.contains(**field)).collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");
@@ -144,16 +112,7 @@ fn the_dates_and_counts_of_the_article_are_all_asked() {
             })
             .collect();
         for fact in [
-            "1955",
-            "1964",
-            "1974-09-15",
-            "1978",
-            "29",
-            "77",
-            "134",
-            "2024",
-            "Bandung",
-            "Prabowo",
+            "1955", "1964", "1974-09-15", "1978", "29", "77", "134", "2024", "Bandung", "Prabowo",
             "Anies",
         ] {
             assert!(answers.iter().any(|answer| answer.contains(fact)), "{}: {fact}", deck.id);

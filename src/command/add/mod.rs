@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use self::parts::{Asking, Parts};
 use crate::ask::{Dialogue, Prompts, Typed};
-use crate::check::of_one;
+use crate::check::check_question;
 use crate::deck::{Deck, Examined, appended, derived, examine};
 use crate::host::files::{rewritable, unwritable, write_deck};
 use crate::host::library::{Loaded, Place, load};
@@ -160,7 +160,7 @@ impl Adding<'_> {
         if let Some(other) = self.deck.questions.iter().find(|other| folded(other) == words) {
             return self.tell(&Say::new("add-there-already").with("ask", other.prompt()));
         }
-        for finding in of_one(&question.id, text, examined) {
+        for finding in check_question(&question.id, text, examined) {
             let message = self.world.words.say(&finding.message);
             self.tell(&Say::new("add-warning").with("message", message))?;
             if let Some(help) = &finding.help {

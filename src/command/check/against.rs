@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::Args;
-use crate::check::against::{SourceText, Verdict, findings_against, held_against};
+use crate::check::{AnswerLookup, SourceText, SourceVerdict, look_up_answers, not_in_source};
 use crate::deck::{Deck, Examined, Finding};
 use crate::host::library::{self, Place};
 use crate::host::{Problem, World};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
-/// What a source says of one question.
-pub(super) struct Looked {
+/// What a source says of the question with this id.
+pub(super) struct QuestionLookup {
     question: String,
-    verdict: Verdict,
+    verdict: SourceVerdict,
 }
 
 /// Looks every answer up in the texts given; what is in none is a finding.
@@ -22,20 +22,20 @@ pub(super) fn look(
     examined: &Examined,
     args: &Args,
     allowed: &dyn Fn(&str) -> bool,
-) -> Result<(Vec<Looked>, Vec<Finding>), Problem> {
+) -> Result<(Vec<QuestionLookup>, Vec<Finding>), Problem> {
     let deck = &examined.deck;
     if args.against.is_empty() || !examined.header {
         return Ok((Vec::new(), Vec::new()));
     }
     let read = |given: &String| source(given, deck);
     let texts: Vec<SourceText> = args.against.iter().map(read).collect::<Result<_, Problem>>()?;
-    let held = held_against(deck, &texts);
-    let missing = findings_against(text, examined, &held, allowed);
-    let looked = held.iter().filter_map(|one| {
-        let question = deck.questions.get(one.place)?.id.clone();
-        Some(Looked { question, verdict: one.verdict })
-    });
-    Ok((looked.collect(), missing))
+    let lookups = look_up_answers(deck, &texts);
+    let missing = not_in_source(text, examined, &lookups, allowed);
+    let of_question = |lookup: &AnswerLookup| {
+        let question = deck.questions.get(lookup.place)?.id.clone();
+        Some(QuestionLookup { question, verdict: lookup.verdict })
+    };
+    Ok((lookups.iter().filter_map(of_question).collect(), missing))
 }
 
 /// The text of a source as it is given: `TEXT`, or `KEY=TEXT` where the deck has several.
@@ -60,19 +60,19 @@ fn source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
 }
 
 /// Tells what the sources say, in counts, and which questions cite another place than the one that has it.
-pub(super) fn tell(held: &[Looked], page: &mut Page, world: &World) {
+pub(super) fn tell(held: &[QuestionLookup], page: &mut Page, world: &World) {
     if held.is_empty() {
         return;
     }
-    let of = |verdict: Verdict| held.iter().filter(move |one| one.verdict == verdict);
-    for one in of(Verdict::Elsewhere) {
+    let of = |verdict: SourceVerdict| held.iter().filter(move |one| one.verdict == verdict);
+    for one in of(SourceVerdict::Elsewhere) {
         let words = world.words.text("check-found-elsewhere");
         let line = Line::of(format!("{}  ", one.question), Style::Plain).and(words, Style::Dim);
         page.push(line.at(2, 4));
     }
     let say = Say::new("check-held")
-        .with("found", of(Verdict::Found).count())
-        .with("elsewhere", of(Verdict::Elsewhere).count())
-        .with("missing", of(Verdict::NotFound).count());
+        .with("found", of(SourceVerdict::Found).count())
+        .with("elsewhere", of(SourceVerdict::Elsewhere).count())
+        .with("missing", of(SourceVerdict::NotFound).count());
     page.push(Line::of(world.words.say(&say), Style::Plain));
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Args;
-use super::against::{self, Looked};
+use super::against::{self, QuestionLookup};
 use crate::check::check;
 use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
 use crate::host::library::{self, Place};
@@ -19,7 +19,7 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
     pub(super) questions: usize,
     /// What the texts of its sources say.
-    pub(super) held: Vec<Looked>,
+    pub(super) held: Vec<QuestionLookup>,
 }
 
 impl Checked {

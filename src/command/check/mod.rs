@@ -9,11 +9,10 @@ use std::io::Read;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 use serde_json::Value;
 
 use self::deck::Checked;
-use crate::check::{is_lint, nearest};
+use crate::check::{is_lint, nearest_code};
 use crate::host::library::{Library, Place};
 use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::host::{check_summary, pictures};
@@ -55,23 +54,10 @@ pub struct Args {
 }
 
 /// What more makes a check fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum Deny {
-    /// Warnings, as if they were mistakes.
     Warnings,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for Deny {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Warnings]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Warnings => "warnings",
-        }))
-    }
 }
 
 /// Runs `hafal check`.
@@ -164,7 +150,7 @@ fn outcome(checked: &[Checked], args: &Args) -> Outcome {
 /// Why a code that was given cannot be taken.
 fn no_lint(code: &str) -> Problem {
     let problem = Problem::new(Say::new("check-no-lint").with("code", code));
-    problem.help(match nearest(code) {
+    problem.help(match nearest_code(code) {
         Some(near) => Say::new("usage-near").with("text", near),
         None => Say::new("check-codes").with("codes", codes()),
     })

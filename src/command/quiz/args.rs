@@ -1,7 +1,6 @@
 //! What can be typed after `hafal quiz`, and what it means.
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
 
 use crate::question::KindName;
 use crate::session::{Feedback, Selection};
@@ -57,31 +56,14 @@ pub struct Args {
     pub resume: bool,
 }
 
-/// When feedback is given, as typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// When feedback is given, as typed: after each answer, at the end, or the score alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "completions would show comments on values, in English")]
 pub enum When {
-    /// After each answer.
     #[default]
     Each,
-    /// At the end.
     End,
-    /// Never: the score alone.
     None,
-}
-
-// By hand: derived, the comments above would be shown by completions, in English.
-impl ValueEnum for When {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Each, Self::End, Self::None]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Each => "each",
-            Self::End => "end",
-            Self::None => "none",
-        }))
-    }
 }
 
 impl From<When> for Feedback {

@@ -127,14 +127,7 @@ fn raw_texts_numbers_and_line_ends_in_texts_are_as_written() {
 /// A deck's text with spaces, line ends and comments strewn between its tokens.
 fn strewn(text: &str, noise: &[u8]) -> String {
     const BETWEEN: [&str; 8] = [
-        "",
-        " ",
-        "\n",
-        "\n\n\n",
-        " // c\n",
-        "\n// own\n",
-        " /* b */ ",
-        "\n\n/* a\n  /* in */ */\n",
+        "", " ", "\n", "\n\n\n", " // c\n", "\n// own\n", " /* b */ ", "\n\n/* a\n  /* in */ */\n",
     ];
     let mut noise = noise.iter().cycle();
     let mut strewn = String::new();

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::lexer::{Lexer, Token, is_curly};
+use crate::hidden::{is_joiner, shows_nothing};
 use crate::question::{DECK, KindShape, QUESTION};
 use crate::say::Say;
 
@@ -53,11 +54,9 @@ pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Fi
 /// A space that is none to the format, or a sign that nobody sees, between the values of a deck.
 fn invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
     let word = text.get(span.clone())?;
-    let hidden = |sign: &char| {
-        matches!(sign, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200d}' | '\u{202a}'..='\u{202f}'
-            | '\u{2060}'..='\u{2064}' | '\u{3000}' | '\u{feff}')
-    };
-    let (at, sign) = word.char_indices().find(|(_, sign)| hidden(sign))?;
+    // Spaces that the format takes for spaces are in no word.
+    let hidden = |sign: char| shows_nothing(sign) || is_joiner(sign) || sign.is_whitespace();
+    let (at, sign) = word.char_indices().find(|(_, sign)| hidden(*sign))?;
     let at = span.start + at;
     let say = Say::new("syntax-invisible").with("code", format!("U+{:04X}", u32::from(sign)));
     let finding = Finding::error("invisible-character", at..at + sign.len_utf8(), say);

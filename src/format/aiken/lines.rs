@@ -1,40 +1,39 @@
-//! What each line of a numbered list is: a prompt, options, the answer, why, or the heading of a key.
+//! Recognizes the lines of a numbered list: a prompt, options, the answer, an explanation, the heading of a key.
 
-use super::key::{entries, is_letters, letter, letters};
+use super::key::{is_only_letters, key_entries, leading_letters, letter_place};
 
-/// What a line is.
 #[derive(Debug, PartialEq)]
-pub(super) enum Line<'a> {
+pub(super) enum ListLine<'a> {
     Empty,
     /// `12. What is it?`
     Numbered(u32, &'a str),
     /// `B) so`, or several of them with wide gaps between.
-    Options(Vec<Mark<'a>>),
+    Options(Vec<OptionMark<'a>>),
     /// `ANSWER: B`
     Answer(&'a str),
     /// `Explanation: so.`
     Why(&'a str),
-    /// `Answer key:`, and what stands behind it.
+    /// `Answer key:`, and what follows it.
     Key(&'a str),
+    /// A prompt, or a part of the line before.
     Words(&'a str),
 }
 
-/// An option as it stands there, and whether it is marked as right.
+/// An option, and whether it is marked as right.
 #[derive(Debug, PartialEq)]
-pub(super) struct Mark<'a> {
-    /// The place of its letter, A first.
+pub(super) struct OptionMark<'a> {
+    /// The place of its letter, A = 0.
     pub(super) place: usize,
     pub(super) text: &'a str,
     pub(super) right: bool,
 }
 
-/// The letters that a question's options have so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Taken(u32);
+/// The letters that the options of a question have so far, a bit each.
+#[derive(Clone, Copy, Default)]
+pub(super) struct UsedLetters(u32);
 
-impl Taken {
-    /// With this one too.
-    pub(super) fn and(self, place: usize) -> Self {
+impl UsedLetters {
+    pub(super) fn with(self, place: usize) -> Self {
         Self(self.0 | 1 << place)
     }
 
@@ -42,85 +41,65 @@ impl Taken {
         self.0 & 1 << place != 0
     }
 
-    /// The first that is free.
+    /// The place of the first letter that is not used.
     fn next(self) -> usize {
         usize::try_from(self.0.trailing_ones()).unwrap_or_default()
     }
 }
 
-/// What begins the line with the answer, before a colon or its like.
-const ANSWERS: [&str; 15] = [
-    "answer",
-    "answers",
-    "correct answer",
-    "correct answers",
-    "right answer",
-    "correct",
-    "ans",
-    "the answer is",
-    "the correct answer is",
-    "jawaban",
-    "jawaban benar",
-    "jawaban yang benar",
-    "kunci jawaban",
-    "kunci",
-    "jawab",
-];
-/// What begins the line that says why.
-const WHYS: [&str; 8] = [
-    "explanation",
-    "feedback",
-    "rationale",
-    "why",
-    "because",
-    "pembahasan",
-    "penjelasan",
-    "alasan",
-];
-/// What stands above the answers to all questions.
-const KEYS: [&str; 6] = ["answer key", "answer keys", "answers", "key", "kunci jawaban", "kunci"];
-/// What may stand before a question's number.
-const QUESTIONS: [&str; 7] = ["question", "q", "no.", "no", "soal", "nomor", "pertanyaan"];
-/// What ticks an option off as right: before it, and behind it.
-const TICKS: [&str; 3] = ["*", "✓", "✔"];
-const TICKED: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"];
+/// The labels before an answer, separated by `|`.
+const ANSWER_LABELS: &str = "answer|answers|correct answer|correct answers|right answer|correct|ans\
+    |the answer is|the correct answer is|jawaban|jawaban benar|jawaban yang benar|kunci jawaban\
+    |kunci|jawab";
+/// The labels before an explanation of the answer.
+const WHY_LABELS: &str = "explanation|feedback|rationale|why|because|pembahasan|penjelasan|alasan";
+/// The headings above the answers to all questions.
+const KEY_LABELS: &str = "answer key|answer keys|answers|key|kunci jawaban|kunci";
+/// The words before the number of a question.
+const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan";
 
-/// What a line is, below options with these letters.
-pub(super) fn kind(line: &str, taken: Taken) -> Line<'_> {
+/// The marks before a right option, and behind it.
+const TICKS_BEFORE: [&str; 3] = ["*", "✓", "✔"];
+const TICKS_BEHIND: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"];
+
+/// Recognizes a line below options with these letters.
+pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
     let whole = line.trim();
     let (line, _) = unbold(whole.trim_start_matches('#').trim_start());
     if line.is_empty() {
-        return Line::Empty;
+        return ListLine::Empty;
     }
-    if let Some(rest) = labelled(line, &KEYS).filter(|rest| is_key(rest)) {
-        return Line::Key(rest);
+    if let Some(rest) = after_label(line, KEY_LABELS).filter(|rest| is_key(rest)) {
+        return ListLine::Key(rest);
     }
-    if let Some(answer) = labelled(line, &ANSWERS).filter(|rest| !rest.is_empty()) {
-        return Line::Answer(answer);
+    if let Some(answer) = after_label(line, ANSWER_LABELS).filter(|rest| !rest.is_empty()) {
+        return ListLine::Answer(answer);
     }
-    if let Some(why) = labelled(line, &WHYS).filter(|rest| !rest.is_empty()) {
-        return Line::Why(why);
+    if let Some(why) = after_label(line, WHY_LABELS).filter(|rest| !rest.is_empty()) {
+        return ListLine::Why(why);
     }
-    let marks = marks(whole, taken);
+    let marks = option_marks(whole, used);
     if !marks.is_empty() {
-        return Line::Options(marks);
+        return ListLine::Options(marks);
     }
-    numbered(line).map_or(Line::Words(line), |(number, words)| Line::Numbered(number, words))
+    split_number(line)
+        .map_or(ListLine::Words(line), |(number, words)| ListLine::Numbered(number, words))
 }
 
-/// How documents of plain text make words bold: those of a label end behind its sign.
+/// The sign of bold words in plain text.
 const BOLD: &str = "**";
 
-/// A line without the signs of bold words at its beginning and end, and whether all of it was bold.
+/// Takes the signs of bold words off both ends of a line; also returns whether the whole line was bold.
 fn unbold(line: &str) -> (&str, bool) {
     let Some(inner) = line.strip_prefix(BOLD) else { return (line, false) };
     let closed = inner.strip_suffix(BOLD);
     (closed.unwrap_or(inner), closed.is_some_and(|inner| !inner.contains(BOLD)))
 }
 
-/// What stands behind one of these labels and a colon; letters alone need none: `Answer: so`, `Ans. B`.
-fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
-    let rest = |label: &&str| {
+/// The text after one of these labels and a colon, as in `Answer: so`. Before letters the colon may be missing, as in
+/// `Ans. B`.
+fn after_label<'a>(line: &'a str, labels: &str) -> Option<&'a str> {
+    let rest = |label: &str| {
         let (head, rest) = line.split_at_checked(label.len())?;
         if !head.eq_ignore_ascii_case(label) || rest.starts_with(char::is_alphanumeric) {
             return None;
@@ -130,42 +109,44 @@ fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
             return Some(behind.trim_start_matches(BOLD).trim());
         }
         let bare = rest.trim_start_matches(['.', '-', '–', ' ']);
-        (bare.is_empty() || is_letters(bare) && !letters(bare).is_empty()).then_some(bare)
+        (bare.is_empty() || is_only_letters(bare) && !leading_letters(bare).is_empty())
+            .then_some(bare)
     };
-    // The longest label is the one that is meant.
-    labels.iter().filter_map(|label| Some((label.len(), rest(label)?))).max().map(|(_, rest)| rest)
+    // Of `answer` and `answer key`, the longer label is meant.
+    let found = labels.split('|').filter_map(|label| Some((label.len(), rest(label)?)));
+    found.max().map(|(_, rest)| rest)
 }
 
-/// Whether what stands behind the heading of a key is the key itself, or nothing.
+/// Whether the text after the heading of a key is empty or the key itself.
 fn is_key(rest: &str) -> bool {
-    rest.is_empty() || numbered(rest).is_some() && !entries(rest).is_empty()
+    rest.is_empty() || split_number(rest).is_some() && !key_entries(rest).is_empty()
 }
 
-/// The options of a line: the first letter that is free, then, behind wide gaps, later ones, as in two columns.
-fn marks(line: &str, taken: Taken) -> Vec<Mark<'_>> {
+/// The options of a line: the first has the next free letter; others follow wide gaps, as in two columns.
+fn option_marks(line: &str, used: UsedLetters) -> Vec<OptionMark<'_>> {
     let (bare, bold) = unbold(line.trim_start_matches(['-', '•', '–']).trim_start());
     let mut marks = Vec::new();
-    let mut rest = option(bare).filter(|(place, ..)| *place == taken.next());
+    let mut rest = split_letter(bare).filter(|(place, ..)| *place == used.next());
     if let Some((_, right, _)) = &mut rest {
         *right |= bold;
     }
     while let Some((place, right, text)) = rest {
-        let later = |(next, ..): &(usize, bool, &str)| *next > place && !taken.has(*next);
-        let next = gaps(text).find_map(|at| {
+        let later = |(next, ..): &(usize, bool, &str)| *next > place && !used.has(*next);
+        let next = wide_gaps(text).find_map(|at| {
             let (text, behind) = text.split_at_checked(at)?;
-            Some((text, option(behind.trim_start()).filter(later)?))
+            Some((text, split_letter(behind.trim_start()).filter(later)?))
         });
         let text = next.map_or(text, |(text, _)| text).trim();
-        let bare = TICKED.iter().find_map(|tick| text.strip_suffix(tick));
+        let bare = TICKS_BEHIND.iter().find_map(|tick| text.strip_suffix(tick));
         let right = right || bare.is_some();
-        marks.push(Mark { place, text: bare.unwrap_or(text).trim_end(), right });
+        marks.push(OptionMark { place, text: bare.unwrap_or(text).trim_end(), right });
         rest = next.map(|(_, rest)| rest);
     }
     marks
 }
 
-/// Where wide gaps begin: two spaces or a tab.
-fn gaps(text: &str) -> impl Iterator<Item = usize> {
+/// The positions of gaps that are a tab or at least two spaces wide.
+fn wide_gaps(text: &str) -> impl Iterator<Item = usize> {
     let mut before = ' ';
     text.char_indices().filter_map(move |(at, sign)| {
         let begins = !BLANK.contains(&std::mem::replace(&mut before, sign));
@@ -176,13 +157,13 @@ fn gaps(text: &str) -> impl Iterator<Item = usize> {
 
 const BLANK: [char; 2] = [' ', '\t'];
 
-/// The place of an option's letter, whether it is ticked, and what stands behind it.
-fn option(text: &str) -> Option<(usize, bool, &str)> {
-    let bare = TICKS.iter().find_map(|tick| text.strip_prefix(tick));
+/// The place of an option's letter, whether a tick is before it, and the text behind it.
+fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
+    let bare = TICKS_BEFORE.iter().find_map(|tick| text.strip_prefix(tick));
     let text = bare.map_or(text, str::trim_start);
     let inner = text.strip_prefix(['(', '[']);
     let mut signs = inner.unwrap_or(text).chars();
-    let place = signs.next().and_then(letter)?;
+    let place = signs.next().and_then(letter_place)?;
     let rest = signs.as_str();
     let behind = match inner {
         Some(_) => rest.strip_prefix([')', ']'])?,
@@ -195,9 +176,9 @@ fn option(text: &str) -> Option<(usize, bool, &str)> {
     (!behind.trim().is_empty()).then_some((place, bare.is_some(), behind))
 }
 
-/// The number of a question and its words: `12. What`, `Question 12: What`.
-fn numbered(line: &str) -> Option<(u32, &str)> {
-    let bare = QUESTIONS.iter().find_map(|word| {
+/// The number and the words of a line such as `12. What` or `Question 12: What`.
+fn split_number(line: &str) -> Option<(u32, &str)> {
+    let bare = QUESTION_LABELS.split('|').find_map(|word| {
         let (head, rest) = line.split_at_checked(word.len())?;
         let rest = rest.trim_start();
         (head.eq_ignore_ascii_case(word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
@@ -216,57 +197,42 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
 mod tests {
     use super::*;
 
-    fn taken(count: usize) -> Taken {
-        (0..count).fold(Taken::default(), Taken::and)
+    fn used(count: usize) -> UsedLetters {
+        (0..count).fold(UsedLetters::default(), UsedLetters::with)
     }
 
     #[test]
-    fn a_line_is_seen_for_what_it_is() {
+    fn lines_are_recognized() {
         for text in [
-            "1. What?",
-            "1) What?",
-            "1.What?",
-            "Question 1: What?",
-            "Q1. What?",
-            "No. 1: What?",
-            "**1. What?**",
-            "### 1. What?",
-            "**1.** What?",
+            "1. What?", "1) What?", "1.What?", "Question 1: What?", "Q1. What?", "No. 1: What?",
+            "**1. What?**", "### 1. What?", "**1.** What?",
         ] {
-            assert_eq!(kind(text, taken(0)), Line::Numbered(1, "What?"), "{text}");
+            assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, "What?"), "{text}");
         }
         for text in [
-            "Answer: B",
-            "ANSWER B",
-            "Ans. B",
-            "the correct answer is B",
-            "Jawaban = B",
-            "Kunci: B",
-            "**Answer:** B",
-            "**Answer: B**",
+            "Answer: B", "ANSWER B", "Ans. B", "the correct answer is B", "Jawaban = B",
+            "Kunci: B", "**Answer:** B", "**Answer: B**",
         ] {
-            assert_eq!(kind(text, taken(2)), Line::Answer("B"), "{text}");
+            assert_eq!(recognize_line(text, used(2)), ListLine::Answer("B"), "{text}");
         }
         for text in ["Answer key", "ANSWERS:", "Kunci jawaban:"] {
-            assert_eq!(kind(text, taken(2)), Line::Key(""), "{text}");
+            assert_eq!(recognize_line(text, used(2)), ListLine::Key(""), "{text}");
         }
-        assert_eq!(kind("Key: 1. B 2. C", taken(2)), Line::Key("1. B 2. C"));
+        assert_eq!(recognize_line("Key: 1. B 2. C", used(2)), ListLine::Key("1. B 2. C"));
         for text in [
-            "Answer the questions.",
-            "1.5 litres",
-            "A.D. 79",
-            "Keys are metal",
-            "Q fever",
+            "Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever",
             "Correct - or not?",
         ] {
-            assert_eq!(kind(text, taken(0)), Line::Words(text));
+            assert_eq!(recognize_line(text, used(0)), ListLine::Words(text));
         }
     }
 
     #[test]
-    fn options_stand_behind_the_next_letter() {
+    fn options_have_the_next_letter() {
         let texts = |line, before| -> Vec<(&str, bool)> {
-            let Line::Options(marks) = kind(line, taken(before)) else { return Vec::new() };
+            let ListLine::Options(marks) = recognize_line(line, used(before)) else {
+                return Vec::new();
+            };
             marks.into_iter().map(|mark| (mark.text, mark.right)).collect()
         };
         for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so"] {
@@ -281,9 +247,11 @@ mod tests {
         }
         let row = "A. one   B. two *\tC. three";
         assert_eq!(texts(row, 0), [("one", false), ("two", true), ("three", false)]);
-        let Line::Options(columns) = kind("B. two    D. four", taken(1)) else { panic!() };
+        let ListLine::Options(columns) = recognize_line("B. two    D. four", used(1)) else {
+            panic!()
+        };
         assert_eq!(columns.iter().map(|mark| mark.place).collect::<Vec<_>>(), [1, 3]);
         assert_eq!(texts("A. vitamin B. complex", 0), [("vitamin B. complex", false)]);
-        assert_eq!(kind("C. so", taken(1)), Line::Words("C. so"));
+        assert_eq!(recognize_line("C. so", used(1)), ListLine::Words("C. so"));
     }
 }

@@ -1,15 +1,17 @@
-//! Aiken, and the numbered lists with lettered options that teachers have in documents: read leniently, never written.
+//! Aiken, and the numbered lists with lettered options of teachers' documents: read leniently, never written.
 //!
-//! The answer stands below a question, at the right option, or in a key at the end of the list. What has none waits
-//! for that key.
+//! The answer is below a question, at the right option, or in a key at the end of the list.
 
 mod key;
 mod lines;
 
 use std::collections::{HashMap, VecDeque};
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::str::Split;
 
-use self::key::{entries, is_letters, letters};
-use self::lines::{Line, Mark, Taken, kind};
+use self::key::{is_only_letters, key_entries, leading_letters};
+use self::lines::{ListLine, OptionMark, UsedLetters, recognize_line};
 use super::intake::CUT;
 use super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::{TOO_LONG, too_long};
@@ -18,7 +20,7 @@ use crate::say::Say;
 
 /// A question whose lines are being read.
 #[derive(Default)]
-struct Open {
+struct ListQuestion {
     line: usize,
     number: Option<u32>,
     ask: String,
@@ -26,158 +28,154 @@ struct Open {
     options: Vec<(usize, String)>,
     /// The places of those that are marked as right.
     ticked: Vec<usize>,
-    /// What stands as the answer.
+    /// The answer as written.
     answer: Option<String>,
     why: Option<String>,
-    /// Whether an empty line was the last.
+    /// Whether the last line was empty.
     paused: bool,
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// When there is no question in it.
+/// Reads a file; refuses one without any question.
 pub(super) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
-    let lines = (1..).zip(text.split('\n'));
-    ReadFile::non_empty(None, Questions::new(lines))
+    let reader = ListReader {
+        lines: (1..).zip(text.split('\n')),
+        open: ListQuestion::default(),
+        waiting: VecDeque::new(),
+        returned: 0,
+        unanswered: HashMap::new(),
+        in_key: false,
+    };
+    ReadFile::non_empty(None, reader)
 }
 
-/// The questions of a text.
-struct Questions<'a, L: Iterator<Item = (usize, &'a str)>> {
-    lines: L,
-    open: Open,
-    /// Those that are read, in order: the first has no answer yet.
-    waiting: VecDeque<Open>,
-    /// How many of them were handed on.
-    handed: usize,
-    /// Which of all have a number and no answer, in order.
-    numbered: HashMap<u32, VecDeque<usize>>,
+/// Reads the questions of a text; one without an answer waits for the key, and holds up those behind it.
+struct ListReader<'a> {
+    lines: Zip<RangeFrom<usize>, Split<'a, char>>,
+    open: ListQuestion,
+    /// The questions that are read and not yet returned, in order.
+    waiting: VecDeque<ListQuestion>,
+    /// How many were returned.
+    returned: usize,
+    /// Where the questions without an answer are, counted from the first of the file, by their number. A number may
+    /// occur several times: the key's entries are then in the same order.
+    unanswered: HashMap<u32, VecDeque<usize>>,
     /// Whether the key has begun.
     in_key: bool,
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Questions<'a, L> {
+impl Iterator for ListReader<'_> {
     type Item = FoundQuestion;
 
     fn next(&mut self) -> Option<FoundQuestion> {
-        while !self.waiting.front().is_some_and(Open::is_answered) {
+        while !self.waiting.front().is_some_and(ListQuestion::is_answered) {
             let Some((number, line)) = self.lines.next() else {
-                self.close();
+                self.close_question();
                 break;
             };
-            self.read(number, line);
+            self.read_line(number, line);
         }
-        self.handed += 1;
-        self.waiting.pop_front().map(Open::done)
+        self.returned += 1;
+        self.waiting.pop_front().map(ListQuestion::into_found)
     }
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> Questions<'a, L> {
-    fn new(lines: L) -> Self {
-        Self {
-            lines,
-            open: Open::default(),
-            waiting: VecDeque::new(),
-            handed: 0,
-            numbered: HashMap::new(),
-            in_key: false,
-        }
-    }
-
-    fn read(&mut self, number: usize, line: &str) {
-        if self.in_key && self.keyed(line) {
+impl ListReader<'_> {
+    fn read_line(&mut self, number: usize, line: &str) {
+        if self.in_key && self.read_key(line) {
             return;
         }
-        let kind = kind(line, self.open.taken());
-        if self.open.ends_before(&kind) {
-            self.close();
+        let line = recognize_line(line, self.open.used_letters());
+        if self.open.ends_before(&line) {
+            self.close_question();
         }
-        if let Line::Key(entries) = kind {
+        if let ListLine::Key(entries) = line {
             self.in_key = true;
-            self.keyed(entries);
+            self.read_key(entries);
         } else {
-            self.open.take(kind, number);
+            self.open.push_line(line, number);
         }
     }
 
-    /// Ends the open question.
-    fn close(&mut self) {
+    fn close_question(&mut self) {
         let open = std::mem::take(&mut self.open);
         if open.is_empty() {
             return;
         }
         if let Some(number) = open.number.filter(|_| !open.is_answered()) {
-            self.numbered.entry(number).or_default().push_back(self.handed + self.waiting.len());
+            let place = self.returned + self.waiting.len();
+            self.unanswered.entry(number).or_default().push_back(place);
         }
         self.waiting.push_back(open);
     }
 
-    /// Takes a line of the key; whether it was one.
-    fn keyed(&mut self, line: &str) -> bool {
-        let entries = entries(line);
-        let mut taken = !entries.is_empty();
+    /// Gives questions the answers of a line of the key; returns whether the line was one, and all its numbers known.
+    fn read_key(&mut self, line: &str) -> bool {
+        let entries = key_entries(line);
+        let mut known = !entries.is_empty();
         for (number, answer) in entries {
-            let place = self.numbered.get_mut(&number).and_then(VecDeque::pop_front);
-            let place = place.and_then(|place| place.checked_sub(self.handed));
+            let place = self.unanswered.get_mut(&number).and_then(VecDeque::pop_front);
+            let place = place.and_then(|place| place.checked_sub(self.returned));
             match place.and_then(|place| self.waiting.get_mut(place)) {
                 Some(open) => open.answer = Some(answer.to_owned()),
-                None => taken = false,
+                None => known = false,
             }
         }
-        taken
+        known
     }
 }
 
-impl Open {
+impl ListQuestion {
     fn is_empty(&self) -> bool {
         self.ask.is_empty() && self.options.is_empty()
     }
 
-    fn taken(&self) -> Taken {
-        self.options.iter().fold(Taken::default(), |taken, (place, _)| taken.and(*place))
+    fn used_letters(&self) -> UsedLetters {
+        self.options.iter().fold(UsedLetters::default(), |used, (place, _)| used.with(*place))
     }
 
     fn is_answered(&self) -> bool {
         self.answer.is_some() || !self.ticked.is_empty()
     }
 
-    /// Whether a line of this kind begins another question, or the key.
-    fn ends_before(&self, line: &Line) -> bool {
+    /// Whether a line begins another question, or the key.
+    fn ends_before(&self, line: &ListLine) -> bool {
         match line {
-            Line::Numbered(..) | Line::Key(_) => !self.is_empty(),
+            ListLine::Numbered(..) | ListLine::Key(_) => !self.is_empty(),
             // Below its options, after a gap, words are the next prompt; below its answer they always are.
-            Line::Words(_) if self.why.is_some() => self.paused,
-            Line::Words(_) => self.answer.is_some() || self.paused && self.options.len() > 1,
-            Line::Empty | Line::Options(_) | Line::Answer(_) | Line::Why(_) => false,
+            ListLine::Words(_) if self.why.is_some() => self.paused,
+            ListLine::Words(_) => self.answer.is_some() || self.paused && self.options.len() > 1,
+            ListLine::Empty | ListLine::Options(_) | ListLine::Answer(_) | ListLine::Why(_) => {
+                false
+            }
         }
     }
 
-    fn take(&mut self, line: Line, number: usize) {
+    fn push_line(&mut self, line: ListLine, number: usize) {
         if self.is_empty() {
             self.line = number;
         }
-        self.paused = matches!(line, Line::Empty);
+        self.paused = matches!(line, ListLine::Empty);
         match line {
-            Line::Empty | Line::Key(_) => {}
-            Line::Numbered(number, words) => {
+            ListLine::Empty | ListLine::Key(_) => {}
+            ListLine::Numbered(number, words) => {
                 self.number = Some(number);
-                add(&mut self.ask, words);
+                append_line(&mut self.ask, words);
             }
-            Line::Options(marks) => {
+            ListLine::Options(marks) => {
                 self.ticked.extend(marks.iter().filter(|mark| mark.right).map(|mark| mark.place));
-                let option = |Mark { place, text, .. }| (place, text.to_owned());
+                let option = |OptionMark { place, text, .. }| (place, text.to_owned());
                 self.options.extend(marks.into_iter().map(option));
             }
-            Line::Answer(answer) if !self.is_empty() => self.answer = Some(answer.to_owned()),
-            Line::Why(words) if self.is_answered() => self.why = Some(words.to_owned()),
-            Line::Answer(words) | Line::Why(words) | Line::Words(words) => {
+            ListLine::Answer(answer) if !self.is_empty() => self.answer = Some(answer.to_owned()),
+            ListLine::Why(words) if self.is_answered() => self.why = Some(words.to_owned()),
+            ListLine::Answer(words) | ListLine::Why(words) | ListLine::Words(words) => {
                 let option = self.options.last_mut().map(|(_, text)| text);
-                add(self.why.as_mut().or(option).unwrap_or(&mut self.ask), words);
+                append_line(self.why.as_mut().or(option).unwrap_or(&mut self.ask), words);
             }
         }
     }
 
-    fn done(self) -> FoundQuestion {
+    fn into_found(self) -> FoundQuestion {
         let options = || self.options.iter().map(|(_, text)| text);
         let texts = || options().chain(&self.answer).chain(&self.why).chain([&self.ask]);
         let long = texts().map(String::len).sum::<usize>() > TOO_LONG;
@@ -190,32 +188,32 @@ impl Open {
     fn question(mut self) -> Result<Question, Say> {
         self.options.sort();
         let answer = match &self.answer {
-            Some(answer) if self.options.is_empty() => typed(answer),
+            Some(answer) if self.options.is_empty() => answer_without_options(answer),
             None if self.options.is_empty() => return Err(Say::new("format-description")),
-            _ => choice(&self.right(), self.options)?,
+            _ => answer_with_options(&self.right_places(), self.options)?,
         };
         Ok(Question { why: self.why, ..bare_question(self.ask, answer) })
     }
 
-    /// The places of the right options: those that are ticked, and those that the answer names by letter or words.
-    fn right(&self) -> Vec<usize> {
+    /// The places of the options that are ticked, or that the answer names by letter or words.
+    fn right_places(&self) -> Vec<usize> {
         let answer = self.answer.as_deref().unwrap_or_default();
         let same = |text: &str| text.to_lowercase() == answer.to_lowercase();
-        let named = self.options.iter().find(|(_, text)| same(text) && !is_letters(answer));
-        let named = named.map_or_else(|| letters(answer), |(place, _)| vec![*place]);
+        let named = self.options.iter().find(|(_, text)| same(text) && !is_only_letters(answer));
+        let named = named.map_or_else(|| leading_letters(answer), |(place, _)| vec![*place]);
         self.ticked.iter().copied().chain(named).collect()
     }
 }
 
-fn add(to: &mut String, words: &str) {
+fn append_line(to: &mut String, words: &str) {
     if !to.is_empty() {
         to.push('\n');
     }
     to.push_str(words);
 }
 
-/// An answer without options: whether it is so, or words to type.
-fn typed(answer: &str) -> Answer {
+/// An answer without options: true, false, or words to type.
+fn answer_without_options(answer: &str) -> Answer {
     match answer.trim_end_matches('.').to_lowercase().as_str() {
         "true" | "t" | "benar" | "betul" => Answer::Truth(Truth { is: true }),
         "false" | "f" | "salah" => Answer::Truth(Truth { is: false }),
@@ -226,8 +224,8 @@ fn typed(answer: &str) -> Answer {
     }
 }
 
-/// The answer of these options, of which those at some places are right.
-fn choice(right: &[usize], options: Vec<(usize, String)>) -> Result<Answer, Say> {
+/// A Choice or Many of these options, of which those at the places of `right` are right.
+fn answer_with_options(right: &[usize], options: Vec<(usize, String)>) -> Result<Answer, Say> {
     let is_there = |place: &usize| options.iter().any(|(other, _)| other == place);
     if right.is_empty() || !right.iter().all(is_there) {
         return Err(Say::new("format-no-key"));
@@ -252,15 +250,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::format::testing::{lines_and_reasons, questions_as_ron};
     use crate::format::{Format, import_all};
-    use crate::question::Question;
 
-    fn settled(text: &str) -> (Vec<String>, Vec<(Option<usize>, &'static str)>) {
+    fn settled(text: &str) -> (Vec<String>, Vec<(usize, &'static str)>) {
         let (deck, report) = import_all(read(text).expect("it is read"), Format::Aiken, "stem");
-        let bare = |one: &Question| Question { id_given: false, ..one.clone() };
-        let shown = deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0));
-        let skipped = report.skipped.iter().map(|entry| (entry.line, entry.why.id));
-        (shown.collect(), skipped.collect())
+        (questions_as_ron(&deck), lines_and_reasons(&report))
     }
 
     #[test]
@@ -286,12 +281,12 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_answer_is_told_by_its_line() {
+    fn a_question_without_an_answer_is_skipped_at_its_line() {
         let text = "1. A?\nA. a\nB. b\n\n2. B?\nA. a\nB. b\nANSWER: F\n\n3. Words.\n4. C?\nA. a\nB. b\nANSWER: B\n";
         let (read, skipped) = settled(text);
         assert_eq!(read.len(), 1);
-        let no_right = |line| (Some(line), "format-no-key");
-        assert_eq!(skipped, [no_right(1), no_right(5), (Some(10), "format-description")]);
+        let no_right = |line| (line, "format-no-key");
+        assert_eq!(skipped, [no_right(1), no_right(5), (10, "format-description")]);
         assert!(super::read("\n\n").is_err());
     }
 
@@ -311,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_at_the_end_answers_what_stands_before_it() {
+    fn a_key_at_the_end_answers_the_questions_before_it() {
         let text = "1. One?   \nA. a   B. b\n\n2. Two?\n(A) c\t(C) e\n(B) d\n\n3. Three?\n4. It is.\n\nKey: 1. B  2. A, C\n3. Paris\n4) True\n5. more?\nA. x\nB. y\nAns. A";
         let (read, skipped) = settled(text);
         assert_eq!(
@@ -328,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_the_answer_comes_along_and_the_next_prompt_needs_no_number() {
+    fn an_explanation_is_kept_and_the_next_prompt_needs_no_number() {
         let text = "What is it?\n*a) a\nb) b\n\nAnd that?\na) a\nb) b\nAnswer: b\nExplanation: It is so,\nas all know.\n\nNext?\na) long one\nb) c\nAnswer: Long one";
         let (read, skipped) = settled(text);
         assert_eq!(

@@ -2,12 +2,12 @@
 
 use super::OwnNoteKind;
 use crate::deck::Deck;
-use crate::format::about::about as about_comment;
-use crate::format::deletion::{protected, written as cloze_field};
+use crate::format::Format;
+use crate::format::answer_text::answer_text;
+use crate::format::comments::{deck_comment, question_comment};
+use crate::format::deletion::{html_without_deletions, write_deletions};
 use crate::format::html::to_html;
-use crate::format::in_words::in_words;
 use crate::format::report::Report;
-use crate::format::{Format, extras};
 use crate::question::{Answer, Question};
 use crate::say::Say;
 
@@ -77,7 +77,7 @@ pub(crate) fn pack(mut deck: Deck) -> Package {
     // In a name `::` would make a subdeck.
     let name = deck.title.replace("::", ":").replace(['\u{1f}', '"'], " ");
     let mut about = deck.about.as_deref().map_or_else(String::new, to_html);
-    about.extend(about_comment(&deck).map(|comment| format!("<!-- {comment} -->")));
+    about.extend(deck_comment(&deck).map(|comment| format!("<!-- {comment} -->")));
     let questions = std::mem::take(&mut deck.questions).into_iter();
     let report = Report::new(Format::Apkg);
     Package { name, about, deck, questions, report }
@@ -110,14 +110,14 @@ fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, Strin
         if cloze.blanks.iter().any(|words| words.len() > 1) {
             losses.push(Say::new("format-first-answer"));
         }
-        let mut text = cloze_field(cloze);
+        let mut text = write_deletions(cloze);
         if !question.ask.is_empty() {
             losses.push(Say::new("format-ask-joined"));
-            text = format!("{}<br>{text}", protected(&question.ask));
+            text = format!("{}<br>{text}", html_without_deletions(&question.ask));
         }
         return Ok((OwnNoteKind::Cloze, text, String::new(), losses));
     }
-    let (words, mut losses) = in_words(question, deck)?;
+    let (words, mut losses) = answer_text(question, deck)?;
     let kind = match &question.answer {
         Answer::Card(_) if question.both_ways => OwnNoteKind::Reversed,
         Answer::Text(_) if question.both_ways => OwnNoteKind::TypedReversed,
@@ -135,15 +135,15 @@ fn sides(question: &Question, deck: &Deck) -> Result<(OwnNoteKind, String, Strin
         | Answer::Match(_)
         | Answer::Cloze(_) => OwnNoteKind::Basic,
     };
-    Ok((kind, protected(&question.ask), protected(&words), losses))
+    Ok((kind, html_without_deletions(&question.ask), html_without_deletions(&words), losses))
 }
 
 /// Writes the third field: hint, why and source for people, and a comment that brings the question back whole.
 fn extra_field(question: &Question, deck: &Deck) -> String {
     let from = question.from.as_ref().map(|from| deck.cite(from));
     let texts = [question.hint.as_deref(), question.why.as_deref(), from.as_deref()];
-    let texts: Vec<String> = texts.into_iter().flatten().map(protected).collect();
-    let comment = extras::note(question, &["tags", "both_ways"]);
+    let texts: Vec<String> = texts.into_iter().flatten().map(html_without_deletions).collect();
+    let comment = question_comment(question, &["tags", "both_ways"]);
     let comment = comment.map_or_else(String::new, |comment| {
         format!("<!-- {} -->", comment.replace("{{", "{\\u007b"))
     });

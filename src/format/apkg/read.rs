@@ -8,11 +8,13 @@ use super::notes::ids_of_guid;
 use super::template::{Filling, behind_answer_line, filtered_field};
 use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
 use crate::deck::{derived, fnv};
-use crate::format::deletion::{self, Blanks};
+use crate::format::category::tag_with_category;
+use crate::format::comments::{apply_deck_comment, apply_question_comment};
+use crate::format::deletion::{AnkiCloze, read_deletions};
 use crate::format::html::to_text;
 use crate::format::markup::holds_media;
 use crate::format::report::{FoundQuestion, PastReview, ReadFile, bare_question, first_words};
-use crate::format::{about, category, extras, too_long};
+use crate::format::too_long;
 use crate::question::{Answer, Flashcard, Question, Text};
 use crate::say::Say;
 
@@ -26,7 +28,7 @@ pub(crate) fn read(mut collection: Collection) -> ReadFile<'static> {
     let mut reader = NoteReader::new(collection);
     let found = notes.into_iter().flat_map(move |note| reader.read_note(&note));
     let mut read = ReadFile::new(Some(title), found);
-    about::take(own_comment(&about).into_iter(), &mut read.deck);
+    apply_deck_comment(own_comment(&about).into_iter(), &mut read.deck);
     let named =
         (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
     if let Some(id) = exported_id.or(named) {
@@ -87,7 +89,7 @@ impl NoteReader {
         };
         let id_made_up = ids_of_guid(&note.guid).is_none();
         let found = questions.into_iter().map(|NoteQuestion { mut question, changed, cards }| {
-            category::tag(deck.as_deref(), &mut question);
+            tag_with_category(deck.as_deref(), &mut question);
             let past =
                 cards.into_iter().flat_map(|(card, part)| self.take_reviews(card, part)).collect();
             let (question, name) = (Ok(question), name.clone());
@@ -191,7 +193,7 @@ fn read_questions(
         if let Some(extras) = &fields.extras {
             // The cards say whether the question is asked from both sides.
             let both_ways = question.both_ways;
-            extras::take(extras, question);
+            apply_question_comment(extras, question);
             question.both_ways = both_ways;
         }
     }
@@ -202,7 +204,7 @@ fn cloze_question(filling: &Filling, cards: &[OrdAndCard], id: &str) -> Result<N
     let front = filling.kind.templates.first().map_or("", |template| template.front.as_str());
     let field = filtered_field(front, "cloze").map(str::to_owned);
     let name = field.or_else(|| filling.kind.fields.first().cloned()).unwrap_or_default();
-    let blanks: Blanks = deletion::read(filling.value(&name))?;
+    let blanks: AnkiCloze = read_deletions(filling.value(&name))?;
     let mut changed = Vec::new();
     if blanks.has_hint {
         changed.push(Say::new("format-blank-hint"));

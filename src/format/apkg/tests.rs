@@ -1,6 +1,6 @@
 //! Questions become notes and come back, without files.
 
-use crate::format::deletion;
+use crate::format::deletion::read_deletions;
 use proptest::prelude::*;
 
 use super::*;
@@ -84,7 +84,7 @@ fn templates_say_what_is_shown() {
 fn many_open_blanks_cost_no_more_than_their_length() {
     for piece in ["{{c1::", "{{c", "{{c1::a}}", "[sound:", "<hr ", "}}"] {
         let text = piece.repeat(100_000);
-        let _ = (deletion::read(&text), read(Collection::default()));
+        let _ = (read_deletions(&text), read(Collection::default()));
         let kind = NoteKind { fields: vec!["A".into()], ..NoteKind::default() };
         let filling = template::Filling { kind: &kind, values: std::slice::from_ref(&text) };
         let _ = (filling.fill(&text), template::behind_answer_line(&text));

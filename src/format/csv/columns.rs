@@ -1,72 +1,62 @@
-//! Which column of a table is what: by the heading, by what was asked for, by the file's own `#` lines, else by place.
+//! Finds out what each column of a table holds: from `--columns`, its heading, its `#` lines, or else its place.
 
 use super::super::{FormatRefusal, Wish};
 use super::notetype::Notetype;
 use crate::say::Say;
 
-/// What stands in a column.
+/// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// The id.
+pub(crate) enum TableColumn {
     Id,
-    /// The prompt.
     Ask,
-    /// The answer.
     Answer,
-    /// Tags, parted by spaces.
+    /// Tags, separated by spaces.
     Tags,
-    /// The hint.
     Hint,
-    /// What to know about the answer.
     Why,
-    /// Where it comes from.
     From,
-    /// What it is worth.
     Points,
-    /// How hard it is.
     Level,
-    /// Whether it is asked from its back too.
     BothWays,
-    /// What a question has no place for.
+    /// Something that a question has no place for.
     Unknown,
-    /// Anki's note type, which says what becomes of the row.
+    /// Anki's note type, which decides the kind of question.
     Notetype,
-    /// What another program needs and no question is about: the deck, the id of a note.
-    Theirs,
+    /// Something for Anki alone: the deck, the id of a note.
+    AnkiOnly,
 }
 
-/// The names of columns; the first is the one that is written.
-pub(in crate::format) const NAMES: [(Column, &[&str]); 10] = [
-    (Column::Id, &["id"]),
-    (Column::Ask, &["ask", "question", "front", "soal", "pertanyaan", "depan"]),
-    (Column::Answer, &["answer", "back", "jawaban", "belakang"]),
-    (Column::Tags, &["tags", "tag", "label"]),
-    (Column::Hint, &["hint", "petunjuk"]),
-    (Column::Why, &["why", "explanation", "pembahasan", "penjelasan"]),
-    (Column::From, &["from", "source", "sumber"]),
-    (Column::Points, &["points", "poin"]),
-    (Column::Level, &["level"]),
-    (Column::BothWays, &["both_ways"]),
+/// The names of columns in a heading; the first is the one that is written.
+pub(super) const COLUMN_NAMES: [(TableColumn, &[&str]); 10] = [
+    (TableColumn::Id, &["id"]),
+    (TableColumn::Ask, &["ask", "question", "front", "soal", "pertanyaan", "depan"]),
+    (TableColumn::Answer, &["answer", "back", "jawaban", "belakang"]),
+    (TableColumn::Tags, &["tags", "tag", "label"]),
+    (TableColumn::Hint, &["hint", "petunjuk"]),
+    (TableColumn::Why, &["why", "explanation", "pembahasan", "penjelasan"]),
+    (TableColumn::From, &["from", "source", "sumber"]),
+    (TableColumn::Points, &["points", "poin"]),
+    (TableColumn::Level, &["level"]),
+    (TableColumn::BothWays, &["both_ways"]),
 ];
 
-impl Column {
-    /// The column of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+impl TableColumn {
+    /// The column with this name in a heading, in any case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
-        let known = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
+        let known = COLUMN_NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
         known.map(|(column, _)| *column)
     }
 
-    /// Whether words for people stand in it, which may be HTML.
+    /// Whether it holds text for people, which may be HTML.
     pub(super) fn is_text(self) -> bool {
         matches!(self, Self::Ask | Self::Answer | Self::Hint | Self::Why | Self::From)
     }
 }
 
 /// What the `#` lines before the first row say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said {
+#[derive(Default)]
+pub(super) struct TableDirectives {
     pub(super) separator: Option<char>,
     pub(super) html: bool,
     pub(super) tags: Vec<String>,
@@ -74,34 +64,34 @@ pub(super) struct Said {
     pub(super) heading: Option<String>,
     pub(super) notetype: Notetype,
     /// Columns by their number, from 1.
-    pub(super) columns: Vec<(usize, Column)>,
+    pub(super) columns: Vec<(usize, TableColumn)>,
 }
 
-impl Said {
-    /// Takes in a line that begins with `#`; what it does not know is a comment.
-    pub(super) fn take(&mut self, line: &str) {
+impl TableDirectives {
+    /// Obeys a line that begins with `#`; one that is not known is a comment.
+    pub(super) fn obey(&mut self, line: &str) {
         let Some((name, value)) = line.trim_start_matches('#').split_once(':') else { return };
         let (name, value) = (name.trim().to_lowercase(), value.trim_end_matches(['\r', '\n']));
         let number = value.trim().parse::<usize>().ok();
         match name.as_str() {
-            "separator" => self.separator = separator(value),
+            "separator" => self.separator = parse_separator(value),
             "html" => self.html = value.trim().eq_ignore_ascii_case("true"),
             "tags" => self.tags = value.split_whitespace().map(str::to_owned).collect(),
             "deck" => self.title = Some(value.trim().to_owned()),
             "columns" => self.heading = Some(value.to_owned()),
-            "tags column" => self.columns.extend(number.map(|at| (at, Column::Tags))),
+            "tags column" => self.columns.extend(number.map(|at| (at, TableColumn::Tags))),
             "notetype" => self.notetype = Notetype::named(value),
-            "notetype column" => self.columns.extend(number.map(|at| (at, Column::Notetype))),
+            "notetype column" => self.columns.extend(number.map(|at| (at, TableColumn::Notetype))),
             "deck column" | "guid column" => {
-                self.columns.extend(number.map(|at| (at, Column::Theirs)));
+                self.columns.extend(number.map(|at| (at, TableColumn::AnkiOnly)));
             }
             _ => {}
         }
     }
 }
 
-/// A separator by its name or its sign.
-fn separator(value: &str) -> Option<char> {
+/// Reads a separator from its name or its sign.
+fn parse_separator(value: &str) -> Option<char> {
     match value.trim().to_lowercase().as_str() {
         "tab" | "\\t" => Some('\t'),
         "comma" => Some(','),
@@ -117,46 +107,53 @@ fn separator(value: &str) -> Option<char> {
     }
 }
 
-/// What each column is; `heading` tells whether the first row only says so.
-pub(super) struct Layout {
-    pub(super) columns: Vec<Column>,
+/// What each column holds.
+pub(super) struct TableLayout {
+    pub(super) columns: Vec<TableColumn>,
+    /// Whether the first row is a heading.
     pub(super) heading: bool,
 }
 
-/// Finds out what each column is, from the first row.
-///
-/// # Errors
-/// When a column that was asked for is not there.
-pub(super) fn layout(first: &[String], said: &Said, wish: &Wish) -> Result<Layout, FormatRefusal> {
+/// Finds out from the first row what each column holds; refuses the table if a column that was asked for is missing.
+pub(super) fn find_layout(
+    first: &[String],
+    directives: &TableDirectives,
+    wish: &Wish,
+) -> Result<TableLayout, FormatRefusal> {
     if !wish.columns.is_empty() {
-        return asked_for(first, wish);
+        return wished_layout(first, wish);
     }
-    let named: Vec<Option<Column>> = first.iter().map(|name| Column::named(name)).collect();
+    let named: Vec<Option<TableColumn>> =
+        first.iter().map(|name| TableColumn::named(name)).collect();
     let has = |column| named.contains(&Some(column));
-    if has(Column::Ask) && has(Column::Answer) {
-        let columns = named.into_iter().map(|column| column.unwrap_or(Column::Unknown)).collect();
-        return Ok(Layout { columns, heading: true });
+    if has(TableColumn::Ask) && has(TableColumn::Answer) {
+        let columns =
+            named.into_iter().map(|column| column.unwrap_or(TableColumn::Unknown)).collect();
+        return Ok(TableLayout { columns, heading: true });
     }
-    Ok(Layout { columns: by_place(said, first.len()), heading: false })
+    Ok(TableLayout { columns: columns_by_place(directives, first.len()), heading: false })
 }
 
-/// The columns in the order that is usual, around those that the file names.
-pub(super) fn by_place(said: &Said, wide: usize) -> Vec<Column> {
-    let tagged = said.columns.iter().any(|(_, column)| *column == Column::Tags);
-    let third = if tagged { Column::Unknown } else { Column::Tags };
-    let mut usual = [Column::Ask, Column::Answer, third].into_iter();
-    let of = |at: usize| said.columns.iter().find(|(number, _)| *number == at).map(|(_, is)| *is);
-    let most = said.columns.iter().map(|(number, _)| *number).max().unwrap_or(0).min(1000);
+/// The columns of a row with `wide` cells in the usual order, around those that the `#` lines name.
+pub(super) fn columns_by_place(directives: &TableDirectives, wide: usize) -> Vec<TableColumn> {
+    let named = &directives.columns;
+    let tagged = named.iter().any(|(_, column)| *column == TableColumn::Tags);
+    let third = if tagged { TableColumn::Unknown } else { TableColumn::Tags };
+    let mut usual = [TableColumn::Ask, TableColumn::Answer, third].into_iter();
+    let of = |at: usize| named.iter().find(|(number, _)| *number == at).map(|(_, column)| *column);
+    // A number in a `#` line may be any: a row of it would fill the memory.
+    let most = named.iter().map(|(number, _)| *number).max().unwrap_or(0).min(1000);
     let each = (1..=wide.max(most).max(3))
-        .map(|at| of(at).unwrap_or_else(|| usual.next().unwrap_or(Column::Unknown)));
+        .map(|at| of(at).unwrap_or_else(|| usual.next().unwrap_or(TableColumn::Unknown)));
     each.collect()
 }
 
-/// The columns that were asked for; a heading that says itself what it is needs no asking.
-fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, FormatRefusal> {
-    let free = |column: &Column| wish.columns.iter().all(|(ours, _)| ours != column);
-    let known = |name: &String| Column::named(name).filter(free).unwrap_or(Column::Unknown);
-    let mut columns: Vec<Column> = first.iter().map(known).collect();
+/// The columns that `--columns` names; the others are known by their heading.
+fn wished_layout(first: &[String], wish: &Wish) -> Result<TableLayout, FormatRefusal> {
+    let free = |column: &TableColumn| wish.columns.iter().all(|(ours, _)| ours != column);
+    let known =
+        |name: &String| TableColumn::named(name).filter(free).unwrap_or(TableColumn::Unknown);
+    let mut columns: Vec<TableColumn> = first.iter().map(known).collect();
     for (ours, theirs) in &wish.columns {
         let same = |name: &String| name.trim().to_lowercase() == theirs.trim().to_lowercase();
         let slot = first.iter().position(same).and_then(|at| columns.get_mut(at));
@@ -165,5 +162,5 @@ fn asked_for(first: &[String], wish: &Wish) -> Result<Layout, FormatRefusal> {
         };
         *slot = *ours;
     }
-    Ok(Layout { columns, heading: true })
+    Ok(TableLayout { columns, heading: true })
 }

@@ -1,4 +1,4 @@
-//! CSV and TSV: a row a question, in with or without a heading, out with one.
+//! CSV and TSV, one row a question: read with or without a heading, written with one.
 
 mod columns;
 mod notetype;
@@ -6,7 +6,7 @@ mod read;
 mod rows;
 mod write;
 
-pub use columns::Column;
+pub(crate) use columns::TableColumn;
 pub(super) use read::read;
 pub(super) use write::write;
 

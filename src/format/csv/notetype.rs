@@ -1,11 +1,11 @@
-//! What the note type of a row says: Anki's tables tell for each row, or once for all, what it becomes.
+//! The note types of Anki's tables, which decide the kind of question a row becomes.
 
-use super::super::deletion;
+use super::super::deletion::read_deletions;
 use super::super::html::to_html;
 use crate::question::{Answer, Flashcard, Text};
 use crate::say::Say;
 
-/// What a row is to become.
+/// What a row becomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Notetype {
     /// A card.
@@ -15,12 +15,12 @@ pub(super) enum Notetype {
     Reversed,
     /// A text to type.
     Typed,
-    /// A text with blanks; what stands where the answer would is shown after it.
+    /// A text with blanks; the answer column is shown after answering.
     Cloze,
 }
 
 impl Notetype {
-    /// The type of this name, as Anki calls its own; any other is basic.
+    /// The type with this name in Anki; a name that is not known is basic.
     pub(super) fn named(name: &str) -> Self {
         let name = name.to_lowercase();
         if name.contains("cloze") {
@@ -34,20 +34,19 @@ impl Notetype {
         }
     }
 
-    /// The answer of a row of this type, and what is lost with it.
-    ///
-    /// # Errors
-    /// When the row has no answer, or no blank where it should have one.
-    pub(super) fn answer(self, ask: &str, answer: String) -> Result<(Answer, Option<Say>), Say> {
+    /// The answer of a row with this type, and what is lost with it; refuses a row without an answer or a blank.
+    pub(super) fn answer(self, ask: &str, answer: &str) -> Result<(Answer, Option<Say>), Say> {
         let answer = match self {
             Self::Cloze => {
-                let read = deletion::read(&to_html(ask))?;
+                let read = read_deletions(&to_html(ask))?;
                 let lost = read.has_hint.then(|| Say::new("format-blank-hint"));
                 return Ok((Answer::Cloze(read.cloze), lost));
             }
             _ if answer.trim().is_empty() => return Err(Say::new("format-no-answer")),
-            Self::Typed => Answer::Text(Text { is: vec![answer], exact: false, not: Vec::new() }),
-            Self::Basic | Self::Reversed => Answer::Card(Flashcard { back: answer }),
+            Self::Typed => {
+                Answer::Text(Text { is: vec![answer.to_owned()], exact: false, not: Vec::new() })
+            }
+            Self::Basic | Self::Reversed => Answer::Card(Flashcard { back: answer.to_owned() }),
         };
         Ok((answer, None))
     }

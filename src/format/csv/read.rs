@@ -1,195 +1,208 @@
 //! Reads CSV and TSV: rows become cards, or texts to type where that is asked for.
 
 use super::super::Wish;
-use super::super::extras::is_points;
+use super::super::comments::is_valid_points;
 use super::super::markup::RemovedMarkup;
 use super::super::report::{
     FormatRefusal, FoundQuestion, ReadFile, ReportEntry, bare_question, first_words,
 };
-use super::columns::{Column, Said, by_place, layout};
+use super::columns::{TableColumn, TableDirectives, columns_by_place, find_layout};
 use super::notetype::Notetype;
-use super::rows::{Row, Rows};
-use crate::question::{Citation, Question};
+use super::rows::{CsvRow, CsvRows};
+use crate::question::{Answer, Citation, Flashcard, Question};
 use crate::say::Say;
 
-/// Reads a table whose cells are parted by `separator`, or by what its first lines show.
-///
-/// # Errors
-/// When a column that was asked for is not there.
+/// Reads a table with this separator, or with the one that its first lines show; refuses it if a column that was asked
+/// for is missing.
 pub(in crate::format) fn read<'a>(
     text: &'a str,
     separator: Option<char>,
     wish: &Wish,
 ) -> Result<ReadFile<'a>, FormatRefusal> {
-    let (said, body, line) = before_rows(text);
-    let separator = said.separator.or(separator).unwrap_or_else(|| found_out(body));
-    let heading =
-        said.heading.as_ref().and_then(|row| Rows::new(row, 1, separator).next()?.cells.ok());
-    let mut rows = Rows::new(body, line, separator).filter(|row| !is_empty(row)).peekable();
+    let (mut directives, body, line) = read_directives(text);
+    let separator = directives.separator.or(separator).unwrap_or_else(|| guess_separator(body));
+    let heading = directives.heading.as_ref();
+    let heading = heading.and_then(|row| CsvRows::new(row, 1, separator).next()?.cells.ok());
+    let mut rows = CsvRows::new(body, line, separator).filter(|row| !is_empty(row)).peekable();
     let first = heading.clone().or_else(|| rows.peek()?.cells.as_ref().ok().cloned());
-    let layout = layout(&first.clone().unwrap_or_default(), &said, wish)?;
-    if layout.heading && heading.is_none() {
-        rows.next();
-    }
+    let first = first.unwrap_or_default();
+    let layout = find_layout(&first, &directives, wish)?;
     let mut changed = Vec::new();
     if layout.heading {
-        changed.extend(left_out(&first.unwrap_or_default(), &layout.columns, line));
+        if heading.is_none() {
+            rows.next();
+        }
+        changed.extend(unknown_columns(&first, &layout.columns, line));
     }
-    let (title, as_text) = (said.title.clone(), wish.as_text);
+    let (title, as_text) = (directives.title.take(), wish.as_text);
     let found = rows.map(move |row| {
+        if layout.heading {
+            return read_row(row, &layout.columns, true, &directives, as_text);
+        }
         let wide = row.cells.as_ref().map_or(0, Vec::len);
-        let more = if layout.heading { Vec::new() } else { by_place(&said, wide) };
-        let columns = if layout.heading { &layout.columns } else { &more };
-        found(row, columns, layout.heading, &said, as_text)
+        read_row(row, &columns_by_place(&directives, wide), false, &directives, as_text)
     });
     Ok(ReadFile { changed, ..ReadFile::new(title, found) })
 }
 
-/// The lines with `#` before the first row, the rest, and its line.
-fn before_rows(text: &str) -> (Said, &str, usize) {
-    let (mut said, mut rest, mut number) = (Said::default(), text, 1);
+/// Reads the `#` lines before the first row; returns the text behind them and the number of its first line.
+fn read_directives(text: &str) -> (TableDirectives, &str, usize) {
+    let (mut directives, mut rest, mut number) = (TableDirectives::default(), text, 1);
     loop {
         let line = rest.split_inclusive('\n').next().unwrap_or_default();
         if !line.starts_with('#') && (line.is_empty() || !line.trim().is_empty()) {
-            return (said, rest, number);
+            return (directives, rest, number);
         }
-        said.take(line);
+        directives.obey(line);
         rest = rest.get(line.len()..).unwrap_or_default();
         number += 1;
     }
 }
 
-/// The separator that a heading or the first rows tell: a comma where nothing does.
-fn found_out(body: &str) -> char {
+/// The separator with which the first rows look most like a table: known names in the heading count most, then rows
+/// of several cells, then rows of the same width. A comma wins a tie.
+fn guess_separator(body: &str) -> char {
     let score = |separator: char| {
-        let rows: Vec<Vec<String>> = Rows::new(body, 1, separator)
+        let rows: Vec<Vec<String>> = CsvRows::new(body, 1, separator)
             .take(20)
             .map(|row| row.cells.unwrap_or_default())
             .collect();
         let first = rows.first().map_or(0, Vec::len);
-        let named = rows.iter().take(1).flatten().filter(|name| Column::named(name).is_some());
-        let parted = rows.iter().filter(|cells| cells.len() > 1).count();
+        let named = rows.iter().take(1).flatten().filter(|name| TableColumn::named(name).is_some());
+        let several = rows.iter().filter(|cells| cells.len() > 1).count();
         let alike = rows.iter().filter(|cells| cells.len() == first).count();
-        (named.count(), parted, alike, first)
+        (named.count(), several, alike, first)
     };
-    let by_score = [';', '\t', ','].into_iter().max_by_key(|separator| score(*separator));
-    by_score.unwrap_or(',')
+    // `max_by_key` returns the last of equals.
+    let best = [';', '\t', ','].into_iter().max_by_key(|separator| score(*separator));
+    best.unwrap_or(',')
 }
 
-fn is_empty(row: &Row) -> bool {
+fn is_empty(row: &CsvRow) -> bool {
     row.cells.as_ref().is_ok_and(|cells| cells.iter().all(String::is_empty))
 }
 
-/// The columns of a heading that no question has a place for.
-fn left_out(heading: &[String], columns: &[Column], line: usize) -> Option<ReportEntry> {
-    let unknown = heading.iter().zip(columns).filter(|(_, column)| **column == Column::Unknown);
-    let names: Vec<&str> =
-        unknown.map(|(name, _)| name.trim()).filter(|name| !name.is_empty()).collect();
+/// Reports the named columns that a question has no place for.
+fn unknown_columns(
+    heading: &[String],
+    columns: &[TableColumn],
+    line: usize,
+) -> Option<ReportEntry> {
+    let names = heading.iter().map(|name| name.trim()).zip(columns);
+    let unknown =
+        names.filter(|(name, column)| **column == TableColumn::Unknown && !name.is_empty());
+    let names: Vec<&str> = unknown.map(|(name, _)| name).collect();
     let why = Say::new("format-columns-left").with("names", names.join(", "));
     (!names.is_empty()).then_some(ReportEntry { line: Some(line), name: None, id: None, why })
 }
 
-fn found(row: Row, columns: &[Column], heading: bool, said: &Said, as_text: bool) -> FoundQuestion {
+fn read_row(
+    row: CsvRow,
+    columns: &[TableColumn],
+    heading: bool,
+    directives: &TableDirectives,
+    as_text: bool,
+) -> FoundQuestion {
     let cells = match row.cells {
         Ok(cells) => cells,
         Err(why) => return FoundQuestion::new(row.line, "", &row.beginning, Err(why)),
     };
-    let mut taken = Taken { html: said.html, notetype: said.notetype, ..Taken::default() };
-    taken.tags.clone_from(&said.tags);
+    let mut reading = RowReading::new(directives);
     for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        taken.cell(columns.get(at).copied().unwrap_or(Column::Unknown), cell, heading);
+        let column = columns.get(at).copied().unwrap_or(TableColumn::Unknown);
+        reading.read_cell(column, cell, heading);
     }
     let words = cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str);
-    let name = first_words(&taken.ask).unwrap_or_default();
-    let mut changed = std::mem::take(&mut taken.changed);
-    let what = taken.question(as_text, &mut changed);
-    FoundQuestion::new(row.line, &name, words, what).with_losses(changed)
+    let name = first_words(&reading.question.ask).unwrap_or_default();
+    let (question, losses) = match reading.finish(as_text) {
+        Ok((question, losses)) => (Ok(question), losses),
+        Err(why) => (Err(why), Vec::new()),
+    };
+    FoundQuestion::new(row.line, &name, words, question).with_losses(losses)
 }
 
-/// What the cells of a row said so far.
-#[derive(Default)]
-struct Taken {
+/// A row whose cells are being read.
+struct RowReading {
     html: bool,
     notetype: Notetype,
-    id: String,
-    ask: String,
+    /// All but the answer, whose kind depends on the note type.
+    question: Question,
     answer: String,
-    tags: Vec<String>,
-    hint: Option<String>,
-    why: Option<String>,
-    from: Option<String>,
-    points: Option<f64>,
-    level: Option<u8>,
-    both_ways: bool,
-    changed: Vec<Say>,
+    losses: Vec<Say>,
 }
 
-impl Taken {
-    fn cell(&mut self, column: Column, cell: &str, heading: bool) {
+impl RowReading {
+    fn new(directives: &TableDirectives) -> Self {
+        let mut question = bare_question("", Answer::Card(Flashcard { back: String::new() }));
+        question.tags.clone_from(&directives.tags);
+        Self {
+            html: directives.html,
+            notetype: directives.notetype,
+            question,
+            answer: String::new(),
+            losses: Vec::new(),
+        }
+    }
+
+    fn read_cell(&mut self, column: TableColumn, cell: &str, heading: bool) {
         match column {
-            Column::Id => cell.clone_into(&mut self.id),
-            Column::Ask => self.ask = self.text(cell),
-            Column::Answer => self.answer = self.text(cell),
-            Column::Hint => self.hint = Some(self.text(cell)),
-            Column::Why => self.why = Some(self.text(cell)),
-            Column::From => self.from = Some(self.text(cell)),
-            Column::Tags => self.tags.extend(cell.split_whitespace().map(str::to_owned)),
-            Column::Points => {
-                self.points = cell.parse().ok().filter(|points| is_points(*points));
-                self.unless(self.points.is_some(), "points", cell);
+            TableColumn::Id => cell.clone_into(&mut self.question.id),
+            TableColumn::Ask => self.question.ask = self.text(cell),
+            TableColumn::Answer => self.answer = self.text(cell),
+            TableColumn::Hint => self.question.hint = Some(self.text(cell)),
+            TableColumn::Why => self.question.why = Some(self.text(cell)),
+            TableColumn::From => {
+                self.question.from = Some(Citation { source: None, place: self.text(cell) });
             }
-            Column::Level => {
-                self.level = cell.parse().ok().filter(|level| (1..=5).contains(level));
-                self.unless(self.level.is_some(), "level", cell);
+            TableColumn::Tags => {
+                self.question.tags.extend(cell.split_whitespace().map(str::to_owned));
             }
-            Column::BothWays => self.both_ways = matches!(cell, "true" | "yes" | "1"),
-            Column::Unknown if !heading => {
-                self.changed.push(Say::new("format-cell-left").with("text", cell));
+            TableColumn::Points => match cell.parse() {
+                Ok(points) if is_valid_points(points) => self.question.points = points,
+                Ok(_) | Err(_) => self.lose_cell("points", cell),
+            },
+            TableColumn::Level => match cell.parse() {
+                Ok(level @ 1..=5) => self.question.level = level,
+                Ok(_) | Err(_) => self.lose_cell("level", cell),
+            },
+            TableColumn::BothWays => {
+                self.question.both_ways = matches!(cell, "true" | "yes" | "1");
             }
-            Column::Notetype => self.notetype = Notetype::named(cell),
-            Column::Unknown | Column::Theirs => {}
+            TableColumn::Unknown if !heading => {
+                self.losses.push(Say::new("format-cell-left").with("text", cell));
+            }
+            TableColumn::Notetype => self.notetype = Notetype::named(cell),
+            TableColumn::Unknown | TableColumn::AnkiOnly => {}
         }
     }
 
-    fn unless(&mut self, good: bool, field: &str, cell: &str) {
-        if !good {
-            let say = Say::new("format-no-such").with("field", field).with("text", cell);
-            self.changed.push(say);
-        }
+    fn lose_cell(&mut self, field: &str, cell: &str) {
+        self.losses.push(Say::new("format-no-such").with("field", field).with("text", cell));
     }
 
-    /// A cell's text without markup that it should not have.
+    /// A cell's text without markup.
     fn text(&mut self, cell: &str) -> String {
         let mut markup = RemovedMarkup::default();
         let text = markup.text_of(cell, self.html);
-        for say in markup.losses() {
-            if self.changed.iter().all(|told| told.id != say.id) {
-                self.changed.push(say);
-            }
-        }
+        self.losses.extend(markup.losses());
         text
     }
 
-    fn question(self, as_text: bool, changed: &mut Vec<Say>) -> Result<Question, Say> {
-        if self.ask.trim().is_empty() {
+    fn finish(self, as_text: bool) -> Result<(Question, Vec<Say>), Say> {
+        let Self { notetype, mut question, answer, mut losses, .. } = self;
+        if question.ask.trim().is_empty() {
             return Err(Say::new("format-no-ask"));
         }
-        let plain_card = matches!(self.notetype, Notetype::Basic | Notetype::Reversed);
-        let notetype = if as_text && plain_card { Notetype::Typed } else { self.notetype };
-        let behind = (notetype == Notetype::Cloze).then(|| self.answer.clone());
-        let (answer, lost) = notetype.answer(&self.ask, self.answer)?;
-        changed.extend(lost);
-        let ask = if behind.is_some() { String::new() } else { self.ask };
-        Ok(Question {
-            id: self.id,
-            tags: self.tags,
-            hint: self.hint,
-            why: self.why.or(behind.filter(|words| !words.trim().is_empty())),
-            from: self.from.map(|place| Citation { source: None, place }),
-            points: self.points.unwrap_or(1.0),
-            level: self.level.unwrap_or(1),
-            both_ways: self.both_ways || notetype == Notetype::Reversed,
-            ..bare_question(ask, answer)
-        })
+        let is_card = matches!(notetype, Notetype::Basic | Notetype::Reversed);
+        let notetype = if as_text && is_card { Notetype::Typed } else { notetype };
+        let lost;
+        (question.answer, lost) = notetype.answer(&question.ask, &answer)?;
+        losses.extend(lost);
+        if notetype == Notetype::Cloze {
+            question.ask = String::new();
+            question.why = question.why.or(Some(answer).filter(|why| !why.trim().is_empty()));
+        }
+        question.both_ways |= notetype == Notetype::Reversed;
+        Ok((question, losses))
     }
 }

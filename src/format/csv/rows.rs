@@ -1,55 +1,59 @@
-//! The rows of a table as text: cells in quotes or bare, and a quote that is never closed costs one row.
+//! Splits a table into rows of cells.
+//!
+//! This is done by hand, because a row that goes wrong must cost itself alone: a CSV library reads a quote that is never
+//! closed to the end of the file.
 
 use super::super::intake::CUT;
 use super::super::{TOO_LONG, too_long};
 use crate::say::Say;
 
-/// The rows of a text, one by one.
-pub(super) struct Rows<'a> {
+/// The rows of a text.
+pub(super) struct CsvRows<'a> {
     rest: &'a str,
     line: usize,
     separator: char,
-    /// How many times more a quote that is never closed may be looked for to the end of the text.
+    /// How many more rows may search the rest of the text for a quote that is never closed: without a limit, many open
+    /// quotes would cost the square of its length.
     tries: u8,
 }
 
-/// A row, or why it is none.
-pub(super) struct Row {
+/// A row, or why it cannot be read.
+pub(super) struct CsvRow {
     pub(super) line: usize,
     pub(super) cells: Result<Vec<String>, Say>,
-    /// The beginning of its text.
+    /// The first characters of its first line.
     pub(super) beginning: String,
 }
 
 /// How a cell ended.
-enum End {
+enum CellEnd {
     Cell,
     Row,
     Unclosed,
     Cut,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> CsvRows<'a> {
     pub(super) fn new(text: &'a str, line: usize, separator: char) -> Self {
         Self { rest: text, line, separator, tries: 16 }
     }
 
     /// Takes the next cell off the rest.
-    fn cell(&self, rest: &mut &'a str) -> (String, End) {
+    fn take_cell(&self, rest: &mut &'a str) -> (String, CellEnd) {
         let Some(quoted) = rest.strip_prefix('"') else {
             let end = rest.find(['\n', self.separator]).unwrap_or(rest.len());
             let (cell, after) = rest.split_at(end);
             *rest = after;
-            return (cell.trim().to_owned(), self.end(rest));
+            return (cell.trim().to_owned(), self.take_end(rest));
         };
         let (mut cell, mut left) = (String::new(), quoted);
         while let Some(at) = left.find('"') {
             let (piece, after) = left.split_at(at);
             if piece.contains(CUT) {
-                return (cell, End::Cut);
+                return (cell, CellEnd::Cut);
             }
             if self.tries == 0 && piece.contains('\n') {
-                return (cell, End::Unclosed);
+                return (cell, CellEnd::Unclosed);
             }
             cell.push_str(piece);
             left = after.get(1..).unwrap_or_default();
@@ -60,35 +64,34 @@ impl<'a> Rows<'a> {
             }
             let end = left.find(['\n', self.separator]).unwrap_or(left.len());
             let (behind, after) = left.split_at(end);
-            // Words behind the quote that ends many lines: it was the beginning of another cell.
+            // Words behind a quote that closes on another line: it opens another cell, and this one was never closed.
             if !behind.trim().is_empty() && cell.contains('\n') {
-                return (cell, End::Unclosed);
+                return (cell, CellEnd::Unclosed);
             }
             cell.push_str(behind.trim_end());
             *rest = after;
-            return (cell, self.end(rest));
+            return (cell, self.take_end(rest));
         }
-        (cell, if left.contains(CUT) { End::Cut } else { End::Unclosed })
+        (cell, if left.contains(CUT) { CellEnd::Cut } else { CellEnd::Unclosed })
     }
 
-    /// Steps over what ends a cell.
-    fn end(&self, rest: &mut &'a str) -> End {
+    /// Takes the sign that ends a cell off the rest.
+    fn take_end(&self, rest: &mut &'a str) -> CellEnd {
         let cell = rest.starts_with(self.separator);
         let mut signs = rest.chars();
         signs.next();
         *rest = signs.as_str();
-        if cell { End::Cell } else { End::Row }
+        if cell { CellEnd::Cell } else { CellEnd::Row }
     }
 
-    /// Goes on behind the first line of the rest.
     fn skip_line(&mut self) {
         let end = self.rest.find('\n').map_or(self.rest.len(), |end| end + 1);
         self.rest = self.rest.get(end..).unwrap_or_default();
         self.line += 1;
     }
 
-    /// Goes on behind a row that is none.
-    fn skip(&mut self, cut: bool) {
+    /// Skips the first line of a row that cannot be read, or a row up to where it was cut.
+    fn skip_row(&mut self, cut: bool) {
         if cut {
             let at = self.rest.find(CUT).unwrap_or(0);
             let (before, rest) = self.rest.split_at(at);
@@ -101,10 +104,10 @@ impl<'a> Rows<'a> {
     }
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Row;
+impl Iterator for CsvRows<'_> {
+    type Item = CsvRow;
 
-    fn next(&mut self) -> Option<Row> {
+    fn next(&mut self) -> Option<CsvRow> {
         if self.rest.is_empty() {
             return None;
         }
@@ -112,18 +115,18 @@ impl Iterator for Rows<'_> {
         let beginning: String = begun.chars().take(200).take_while(|sign| *sign != '\n').collect();
         let (mut cells, mut rest) = (Vec::new(), begun);
         let cut = loop {
-            let (cell, end) = self.cell(&mut rest);
+            let (cell, end) = self.take_cell(&mut rest);
             cells.push(cell);
             match end {
-                End::Cell => {}
-                End::Row => break None,
-                End::Unclosed => break Some(false),
-                End::Cut => break Some(true),
+                CellEnd::Cell => {}
+                CellEnd::Row => break None,
+                CellEnd::Unclosed => break Some(false),
+                CellEnd::Cut => break Some(true),
             }
         };
         let taken = begun.get(..begun.len() - rest.len()).unwrap_or_default();
         let cells = if let Some(cut) = cut {
-            self.skip(cut);
+            self.skip_row(cut);
             Err(if cut { too_long() } else { Say::new("format-open-quote") })
         } else {
             self.rest = rest;
@@ -131,6 +134,6 @@ impl Iterator for Rows<'_> {
             let long = taken.len() > TOO_LONG || taken.contains(CUT);
             if long { Err(too_long()) } else { Ok(cells) }
         };
-        Some(Row { line, cells, beginning })
+        Some(CsvRow { line, cells, beginning })
     }
 }

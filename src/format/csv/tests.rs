@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::{Column, read, write};
+use super::{TableColumn, read, write};
 use crate::deck::Deck;
 use crate::format::random::{deck, texts};
 use crate::format::report::{WrittenFile, bare_question};
+use crate::format::testing::{lines_and_reasons, questions_as_ron};
 use crate::format::{Format, Report, Wish, import_all};
-use crate::question::{Answer, Flashcard, Question};
+use crate::question::{Answer, Flashcard, Question, Text};
 
 fn settled(text: &str, separator: Option<char>, wish: &Wish) -> (Deck, Report) {
     import_all(read(text, separator, wish).expect("it is read"), Format::Csv, "stem")
@@ -23,10 +24,8 @@ fn cards(text: &str) -> Vec<(String, String, String)> {
     deck.questions.iter().map(card).collect()
 }
 
-fn told(text: &str) -> Vec<(usize, &'static str)> {
-    let (_, report) = settled(text, None, &Wish::default());
-    let all = report.skipped.iter().chain(&report.changed);
-    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+fn reasons(text: &str) -> Vec<(usize, &'static str)> {
+    lines_and_reasons(&settled(text, None, &Wish::default()).1)
 }
 
 fn three(a: &str, b: &str, c: &str) -> (String, String, String) {
@@ -34,7 +33,7 @@ fn three(a: &str, b: &str, c: &str) -> (String, String, String) {
 }
 
 #[test]
-fn headings_separators_and_quotes_are_found_out() {
+fn headings_separators_and_quotes_are_recognized() {
     for text in [
         "ask,answer,tags\nA,\"b, c\",x y\n",
         "Tags;BACK;Front\nx y;b, c;A",
@@ -56,10 +55,10 @@ fn headings_separators_and_quotes_are_found_out() {
 }
 
 #[test]
-fn a_bad_row_is_told_by_its_line_and_the_rest_goes_on() {
+fn a_bad_row_is_reported_with_its_line_and_the_rest_is_read() {
     let text = "A,a\n,b\nc,\n\n,,\nA,a\n\"open,x\nD,d\n\"E\",\"e\"\nF,f,t,more\n";
     assert_eq!(
-        told(text),
+        reasons(text),
         [
             (2, "format-no-ask"),
             (3, "format-no-answer"),
@@ -69,7 +68,7 @@ fn a_bad_row_is_told_by_its_line_and_the_rest_goes_on() {
         ]
     );
     assert_eq!(cards(text).len(), 4);
-    assert_eq!(told("ask,answer,notes\nA,a,n\n"), [(1, "format-columns-left")]);
+    assert_eq!(reasons("ask,answer,notes\nA,a,n\n"), [(1, "format-columns-left")]);
     let open = (0..100).map(|row| format!("\"a{row},b\nc{row},d\n"));
     let open = open.collect::<Vec<_>>().concat();
     assert_eq!(cards(&open).len(), 100);
@@ -82,30 +81,29 @@ fn headings_are_known_in_both_languages() {
 }
 
 #[test]
-fn markup_goes_where_the_file_says_it_is_some_or_where_it_could_run() {
+fn markup_is_removed_from_html_and_where_it_could_run() {
     let html = "#html:true\n<b>A</b>&amp;,<script>x</script>b\n";
-    assert_eq!((cards(html), told(html)), (vec![three("A&", "b", "")], vec![(2, "format-markup")]));
+    assert_eq!(
+        (cards(html), reasons(html)),
+        (vec![three("A&", "b", "")], vec![(2, "format-markup")])
+    );
     let text = "<b>A</b>&amp;,b < c\nB,<a href=x>link</a>\nC,<i onclick=x>c</i>\n";
     assert_eq!(
         cards(text),
         [three("<b>A</b>&amp;", "b < c", ""), three("B", "link", ""), three("C", "c</i>", "")]
     );
-    assert_eq!(told(text), [(2, "format-markup"), (3, "format-markup")]);
+    assert_eq!(reasons(text), [(2, "format-markup"), (3, "format-markup")]);
 }
 
 #[test]
 fn a_row_becomes_what_its_note_type_says() {
     let ron = |text: &str| {
         let (deck, report) = settled(text, None, &Wish::default());
-        let told: Vec<_> =
-            report.skipped.iter().chain(&report.changed).map(|entry| entry.why.id).collect();
-        let shown = deck.questions.first().map(|question| {
-            crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0)
-        });
-        (shown.unwrap_or_default().trim().trim_end_matches(',').to_owned(), told)
+        let reasons = lines_and_reasons(&report).into_iter().map(|(_, reason)| reason);
+        (questions_as_ron(&deck).concat(), reasons.collect::<Vec<_>>())
     };
     let head = "#separator:tab\n#notetype column:1\n";
-    for (row, question, told) in [
+    for (row, question, losses) in [
         (
             "Cloze\tIn {{c1::1955::year}} at {{c2::Bandung}} {x}\tJava\t",
             r#"(answer: Cloze("In {1955} at {Bandung} {{x}}"), why: "Java")"#,
@@ -120,7 +118,7 @@ fn a_row_becomes_what_its_note_type_says() {
         ("Basic (type in the answer)\tA\tB\t", r#"(ask: "A", answer: Text("B"))"#, &[]),
         ("Basic\t{{c1::A}}\tB\t", r#"(ask: "{{c1::A}}", answer: Card("B"))"#, &[]),
     ] {
-        assert_eq!(ron(&format!("{head}{row}\n")), (question.to_owned(), told.to_vec()), "{row}");
+        assert_eq!(ron(&format!("{head}{row}\n")), (question.to_owned(), losses.to_vec()), "{row}");
     }
     let all = "#notetype:Cloze\n#html:true\n#separator:tab\n{{c1::a &lt; b}} <b>is</b>\n";
     assert_eq!(ron(all), (r#"(answer: Cloze("{a < b} is"))"#.to_owned(), vec!["format-markup"]));
@@ -129,18 +127,18 @@ fn a_row_becomes_what_its_note_type_says() {
 #[test]
 fn columns_can_be_named_and_answers_typed() {
     let columns = vec![
-        (Column::Ask, "Kata".to_owned()),
-        (Column::Answer, "arti".to_owned()),
-        (Column::Tags, "Label".to_owned()),
+        (TableColumn::Ask, "Kata".to_owned()),
+        (TableColumn::Answer, "arti".to_owned()),
+        (TableColumn::Tags, "Label".to_owned()),
     ];
     let wish = Wish { columns, as_text: true };
     let (deck, report) = settled("Nr,Arti,kata,label\n1,b,A,x\n", None, &wish);
     let question = deck.questions.first().expect("a question");
     assert!(matches!(&question.answer, Answer::Text(text) if text.is == ["b"]));
     assert_eq!(question.ask, "A");
-    let told: Vec<_> = report.changed.iter().map(|entry| (entry.line, entry.why.id)).collect();
-    assert_eq!(told, [(Some(1), "format-columns-left")], "the column that nobody asked for");
-    let columns = vec![(Column::Ask, "Kata".to_owned())];
+    let reasons: Vec<_> = report.changed.iter().map(|entry| (entry.line, entry.why.id)).collect();
+    assert_eq!(reasons, [(Some(1), "format-columns-left")], "the column that nobody asked for");
+    let columns = vec![(TableColumn::Ask, "Kata".to_owned())];
     let (deck, report) =
         settled("answer,tags,kata,ask\nb,x,A,B\n", None, &Wish { columns, as_text: true });
     assert_eq!((deck.questions[0].ask.as_str(), deck.questions[0].tags.len()), ("A", 1));
@@ -162,8 +160,23 @@ fn a_row_over_the_limit_is_skipped_at_its_line() {
         let mut intake = Intake::new(Format::Csv);
         intake.feed(format!("A,b\n{row}\nC,d\n").as_bytes()).expect("it is taken");
         let text = intake.finish().expect("it is text");
-        assert_eq!(told(&text), [(2, "format-too-long")], "{lines}");
+        assert_eq!(reasons(&text), [(2, "format-too-long")], "{lines}");
         assert_eq!(cards(&text).len(), 2, "{lines}");
+    }
+}
+
+#[test]
+fn a_text_is_reported_to_come_back_as_a_card() {
+    let text = |is: &[&str]| {
+        let is = is.iter().map(ToString::to_string).collect();
+        bare_question("A?", Answer::Text(Text { is, exact: false, not: Vec::new() }))
+    };
+    let deck = deck(vec![text(&["a"]), text(&["b", "c"])]);
+    for (format, separator) in [(Format::Csv, ','), (Format::Tsv, '\t')] {
+        let report = WrittenFile::new(|out| write(&deck, format, separator, out)).report;
+        let losses: Vec<_> = report.changed.iter().map(|entry| entry.why.id).collect();
+        assert_eq!(losses, ["format-as-card", "format-first-answer", "format-as-card"]);
+        assert_eq!((report.questions, report.skipped), (2, vec![]));
     }
 }
 

@@ -1,120 +1,141 @@
-//! What stands in the curly brackets of a GIFT question: options with weights and feedback.
+//! The options, answers and pairs in the curly brackets of a GIFT question, with their weights, formats and feedback.
 
-use super::signs::{Sign, parted, trimmed, words};
+use super::signs::{Sign, split_bare, trim_bare, words_of};
 use crate::format::markup::RemovedMarkup;
 use crate::judge::Decimal;
-use crate::question::Figure;
+use crate::question::{Figure, Noted};
 use crate::say::Say;
 
 /// An option, answer or pair as written.
-#[derive(Clone, Debug)]
-pub(super) struct Given<'a> {
-    /// Whether `=` stands before it.
+pub(super) struct GiftAnswer<'a> {
+    /// Whether it begins with `=`, not with `~`.
     pub(super) right: bool,
-    /// Its share of the marks in percent, where it says one.
-    pub(super) weight: Option<Decimal>,
-    /// All that stands behind its sign, the weight too.
+    /// Its share of the marks in percent.
+    pub(super) percent: Decimal,
+    /// All behind its first sign, the weight included.
     pub(super) whole: &'a [Sign],
     pub(super) text: &'a [Sign],
     pub(super) feedback: &'a [Sign],
 }
 
-impl Given<'_> {
-    /// Its share of the marks in percent.
-    pub(super) fn percent(&self) -> Decimal {
-        let own = if self.right { Decimal::ONE_HUNDRED } else { Decimal::ZERO };
-        self.weight.unwrap_or(own)
+impl<'a> GiftAnswer<'a> {
+    /// Reads what follows the `=` or `~` of an answer.
+    pub(super) fn parse(right: bool, signs: &'a [Sign]) -> Self {
+        let whole = trim_bare(signs);
+        let own = if right { Decimal::ONE_HUNDRED } else { Decimal::ZERO };
+        let (percent, signs) = parse_weight(whole).unwrap_or((own, whole));
+        let (text, feedback) = split_bare(signs, "#").unwrap_or((signs, &[]));
+        Self { right, percent, whole, text: trim_bare(text), feedback: trim_bare(feedback) }
     }
 
     pub(super) fn is_full(&self) -> bool {
-        self.percent() >= Decimal::ONE_HUNDRED
-    }
-
-    /// Whether it earns a part of the marks.
-    pub(super) fn is_partial(&self) -> bool {
-        self.percent() > Decimal::ZERO && !self.is_full()
+        self.percent >= Decimal::ONE_HUNDRED
     }
 }
 
-/// Options parted by `=` and `~`.
-pub(super) fn given(signs: &[Sign]) -> Vec<Given<'_>> {
+/// Splits answers at each bare `=` and `~`.
+pub(super) fn split_answers(signs: &[Sign]) -> Vec<GiftAnswer<'_>> {
     let starts: Vec<usize> = (signs.iter().enumerate())
         .filter(|(_, sign)| matches!(sign, ('=' | '~', false)))
         .map(|(at, _)| at)
         .collect();
     let ends = starts.iter().skip(1).copied().chain([signs.len()]);
     let each = starts.iter().zip(ends).filter_map(|(start, end)| {
-        let right = signs.get(*start)?.0 == '=';
-        Some(one(right, signs.get(start + 1..end)?))
+        let ((sign, _), rest) = signs.get(*start..end)?.split_first()?;
+        Some(GiftAnswer::parse(*sign == '=', rest))
     });
     each.collect()
 }
 
-/// One option behind its sign.
-pub(super) fn one(right: bool, signs: &[Sign]) -> Given<'_> {
-    let whole = trimmed(signs);
-    let (weight, signs) =
-        weight(whole).map_or((None, whole), |(weight, rest)| (Some(weight), rest));
-    let (text, feedback) = parted(signs, "#").unwrap_or((signs, &[]));
-    Given { right, weight, whole, text: trimmed(text), feedback: trimmed(feedback) }
-}
-
-/// `%50%`, `%-33.33333%` at the beginning.
-fn weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
-    let (before, rest) = parted(signs, "%")?;
-    let (inner, rest) = parted(rest, "%").filter(|_| before.is_empty())?;
+/// Reads a weight such as `%50%` or `%-33.33333%`, and returns what follows it.
+fn parse_weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
+    let (before, rest) = split_bare(signs, "%")?;
+    let (inner, rest) = split_bare(rest, "%").filter(|_| before.is_empty())?;
     let number: String = inner.iter().take(20).map(|(sign, _)| sign).collect();
     Some((Figure::read(&number).value?, rest))
 }
 
-/// Texts with their formats, and whether markup was taken out of one.
-pub(super) struct Texts {
+/// Reads the texts of a question, and collects its feedback and losses on the way.
+pub(super) struct GiftTexts {
+    /// Whether texts are HTML that do not name a format of their own.
     html: bool,
     markup: RemovedMarkup,
+    pub(super) feedback: Vec<String>,
+    pub(super) losses: Vec<Say>,
 }
 
-impl Texts {
-    /// Texts of a question, HTML where it says so.
+impl GiftTexts {
     pub(super) fn new(html: bool) -> Self {
-        Self { html, markup: RemovedMarkup::default() }
+        Self { html, markup: RemovedMarkup::default(), feedback: Vec::new(), losses: Vec::new() }
     }
 
-    /// A text without its format and markup.
-    pub(super) fn text(&mut self, signs: &[Sign]) -> String {
-        let (html, rest) = format_of(signs);
+    /// A text that is shown, without its format and markup.
+    pub(super) fn shown(&mut self, signs: &[Sign]) -> String {
+        let (html, rest) = split_format(signs);
         self.without_markup(html.unwrap_or(self.html), rest)
     }
 
-    /// A part of the prompt, whose format has been read.
-    pub(super) fn part(&mut self, signs: &[Sign]) -> String {
-        self.without_markup(self.html, trimmed(signs))
+    /// An answer that is typed. It is plain, whatever the prompt is and whatever it looks like, unless it says itself
+    /// that it is HTML.
+    pub(super) fn typed(&mut self, signs: &[Sign]) -> String {
+        match split_format(signs) {
+            (Some(true), rest) => self.without_markup(true, rest),
+            (_, rest) => words_of(rest),
+        }
+    }
+
+    /// A part of the prompt, behind its format.
+    pub(super) fn prompt_part(&mut self, signs: &[Sign]) -> String {
+        self.without_markup(self.html, signs)
     }
 
     fn without_markup(&mut self, html: bool, signs: &[Sign]) -> String {
-        self.markup.text_of(&words(signs), html)
+        self.markup.text_of(&words_of(signs), html)
     }
 
-    /// A text or none.
-    pub(super) fn some(&mut self, signs: &[Sign]) -> Option<String> {
-        Some(self.text(signs)).filter(|text| !text.is_empty())
+    /// Keeps feedback for the question's `why`.
+    pub(super) fn keep_feedback(&mut self, signs: &[Sign]) {
+        let feedback = self.shown(signs);
+        self.feedback.extend(Some(feedback).filter(|text| !text.is_empty()));
     }
 
-    /// What is to be told of the markup.
-    pub(super) fn told(&self) -> impl Iterator<Item = Say> + use<> {
-        self.markup.losses()
+    /// An answer with its feedback.
+    pub(super) fn noted(&mut self, text: String, answer: &GiftAnswer) -> Noted {
+        let why = self.shown(answer.feedback);
+        Noted { text, why: Some(why).filter(|text| !text.is_empty()) }
+    }
+
+    /// An option with its feedback.
+    pub(super) fn noted_option(&mut self, answer: &GiftAnswer) -> Noted {
+        let text = self.shown(answer.text);
+        self.noted(text, answer)
+    }
+
+    /// Reports that an answer earned a part of the marks.
+    pub(super) fn lose_share(&mut self, text: &str, answer: &GiftAnswer) {
+        let percent = answer.percent.normalize().to_string();
+        self.lose(Say::new("format-partial").with("text", text).with("percent", percent));
+    }
+
+    pub(super) fn lose(&mut self, loss: Say) {
+        self.losses.push(loss);
+    }
+
+    /// All losses, those of markup last.
+    pub(super) fn into_losses(mut self) -> Vec<Say> {
+        self.losses.extend(self.markup.losses());
+        self.losses
     }
 }
 
-/// Whether a text says that it is HTML, and the text behind that.
-pub(super) fn format_of(signs: &[Sign]) -> (Option<bool>, &[Sign]) {
-    let signs = trimmed(signs);
+/// Splits a format's name off a text; the first part says whether it is HTML, None where no format is named.
+pub(super) fn split_format(signs: &[Sign]) -> (Option<bool>, &[Sign]) {
+    let signs = trim_bare(signs);
     let known = [("[html]", true), ("[moodle]", true), ("[plain]", false), ("[markdown]", false)];
-    for (name, html) in known {
-        if let Some(([], rest)) = parted(signs.get(..signs.len().min(12)).unwrap_or(signs), name)
-            .map(|(before, _)| (before, signs.get(name.len()..).unwrap_or_default()))
-        {
-            return (Some(html), rest);
-        }
-    }
-    (None, signs)
+    let named = known.into_iter().find_map(|(name, html)| {
+        let (head, rest) = signs.split_at_checked(name.len())?;
+        let same = head.iter().copied().eq(name.chars().map(|sign| (sign, false)));
+        same.then_some((Some(html), rest))
+    });
+    named.unwrap_or((None, signs))
 }

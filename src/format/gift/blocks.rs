@@ -1,4 +1,4 @@
-//! Parts a GIFT file into questions: blocks of lines, with the comments that stand before them.
+//! Splits a GIFT file into blocks, one a question, each with the comments and the category before it.
 
 use std::rc::Rc;
 
@@ -6,73 +6,68 @@ use super::super::MOST;
 use super::super::category::Categories;
 use super::super::intake::CUT;
 
-/// The most comments of one question that are looked at.
-const COMMENTS: usize = 100;
+/// The most comments kept for one question.
+const MOST_COMMENTS: usize = 100;
 
 /// The lines of one question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Block {
-    /// The line it begins at.
+#[derive(Default)]
+pub(super) struct GiftBlock {
+    /// The line it begins at, from 1.
     pub(super) line: usize,
     pub(super) text: String,
-    /// The comments before and in it that say something to hafal.
+    /// The comments before and inside it that hafal or a tag may be in.
     pub(super) comments: Vec<String>,
-    /// The title of the category it stands in.
+    /// The title of its category.
     pub(super) category: Option<Rc<str>>,
-    /// Whether a line of it was cut.
+    /// Whether one of its lines was cut for its length.
     pub(super) cut: bool,
 }
 
-/// What a file is made of.
+/// The blocks of a file, and the one whose lines are being read.
 #[derive(Default)]
-pub(super) struct Blocks {
-    pub(super) all: Vec<Block>,
+pub(super) struct GiftBlocks {
+    pub(super) all: Vec<GiftBlock>,
     pub(super) categories: Categories,
-    open: Block,
+    open: GiftBlock,
+    /// Whether a bracket of the open block is open.
     inside: bool,
-    /// How much of the open block stood before an empty line in its brackets.
+    /// The length of the open block's text before the first empty line in its brackets.
     gap: Option<usize>,
 }
 
-impl Blocks {
-    /// The blocks of a text whose first line has this number. Questions end at an empty line; where brackets are
-    /// open only if `strictly`.
-    pub(super) fn of(text: &str, first: usize, strictly: bool) -> Self {
+impl GiftBlocks {
+    /// Splits a text whose first line has the number `first`.
+    ///
+    /// A block ends at an empty line; inside brackets, only if `strictly`.
+    pub(super) fn split(text: &str, first: usize, strictly: bool) -> Self {
         let mut blocks = Self::default();
         for (number, line) in (first..).zip(text.split('\n')) {
-            blocks.line(number, line.trim_end_matches('\r'), strictly);
+            blocks.push_line(number, line.trim_end_matches('\r'), strictly);
         }
         if blocks.inside && blocks.gap.is_some() && !strictly {
-            // A bracket that is never closed costs the question it stands in, not those behind it.
+            // A bracket that is never closed costs its own question, not those after it.
             let open = std::mem::take(&mut blocks.open);
-            let category = blocks.categories.of_question();
-            let again = Self::of(&open.text, open.line, true).all.into_iter();
-            blocks.all.extend(again.map(|block| Block { category: category.clone(), ..block }));
+            let category = blocks.categories.title_for_question();
+            let again = Self::split(&open.text, open.line, true).all.into_iter();
+            blocks.all.extend(again.map(|block| GiftBlock { category: category.clone(), ..block }));
         }
-        blocks.end();
+        blocks.end_block();
         blocks
     }
 
-    fn line(&mut self, number: usize, line: &str, strictly: bool) {
+    fn push_line(&mut self, number: usize, line: &str, strictly: bool) {
         let trimmed = line.trim();
         if let Some(comment) = trimmed.strip_prefix("//") {
-            let says = comment.contains("hafal:") || comment.contains("[tag:");
-            if says && self.open.comments.len() < COMMENTS {
-                self.open.comments.push(comment.trim().to_owned());
-            }
-            // The place of a line is kept, so that lines can be counted again.
-            if !self.open.text.is_empty() {
-                self.open.text.push('\n');
-            }
+            self.push_comment(comment.trim());
             return;
         }
         if let Some(category) = trimmed.strip_prefix("$CATEGORY:").filter(|_| !self.inside) {
-            self.end();
+            self.end_block();
             self.categories.enter(category);
             return;
         }
         if trimmed.is_empty() && (strictly || !self.inside) {
-            self.end();
+            self.end_block();
             return;
         }
         if self.open.cut {
@@ -80,8 +75,8 @@ impl Blocks {
         }
         if trimmed.is_empty() {
             self.gap = self.gap.or(Some(self.open.text.len()));
-        } else if self.inside && self.gap.is_some() && opens(line) {
-            self.part();
+        } else if self.inside && self.gap.is_some() && opens_bracket(line) {
+            self.end_block_at_gap();
         }
         if self.open.text.is_empty() {
             self.open.line = number;
@@ -91,54 +86,61 @@ impl Blocks {
         if line.contains(CUT) {
             (self.open.cut, self.inside) = (true, false);
         } else {
-            self.brackets(line);
+            self.follow_brackets(line);
         }
     }
 
-    /// Ends the open block at the empty line in it: another one begins behind that.
-    fn part(&mut self) {
+    fn push_comment(&mut self, comment: &str) {
+        let says = comment.contains("hafal:") || comment.contains("[tag:");
+        if says && self.open.comments.len() < MOST_COMMENTS {
+            self.open.comments.push(comment.to_owned());
+        }
+        // An empty line in its place keeps the numbers of the lines after it right.
+        if !self.open.text.is_empty() {
+            self.open.text.push('\n');
+        }
+    }
+
+    /// Ends the open block at the empty line in its brackets: a bracket that opens later is the next question's.
+    fn end_block_at_gap(&mut self) {
         let rest = self.open.text.split_off(self.gap.unwrap_or(self.open.text.len()));
-        let lines = self.open.text.matches('\n').count();
-        let line = self.open.line + lines;
-        self.end();
+        let line = self.open.line + self.open.text.matches('\n').count();
+        self.end_block();
         let behind = rest.trim_start_matches('\n');
         self.open.line = line + rest.len() - behind.len();
         behind.clone_into(&mut self.open.text);
     }
 
-    /// Follows the brackets of a line.
-    fn brackets(&mut self, line: &str) {
-        let mut escaped = false;
-        for byte in line.bytes() {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'{' => self.inside = true,
-                b'}' => self.inside = false,
-                _ => {}
-            }
+    fn follow_brackets(&mut self, line: &str) {
+        for bracket in bare_brackets(line) {
+            self.inside = bracket == b'{';
         }
     }
 
-    fn end(&mut self) {
+    fn end_block(&mut self) {
         (self.inside, self.gap) = (false, None);
         if self.all.len() > MOST {
-            self.open = Block::default();
+            self.open = GiftBlock::default();
         } else if !self.open.text.trim().is_empty() {
-            let category = self.categories.of_question();
-            self.all.push(Block { category, ..std::mem::take(&mut self.open) });
+            let category = self.categories.title_for_question();
+            self.all.push(GiftBlock { category, ..std::mem::take(&mut self.open) });
         } else if self.open.comments.iter().all(|comment| !comment.starts_with("hafal:")) {
-            self.open = Block::default();
+            // The comment on the deck is followed by an empty line, and kept for the first question.
+            self.open = GiftBlock::default();
         }
     }
 }
 
-/// Whether a bare bracket opens in a line.
-fn opens(line: &str) -> bool {
+fn opens_bracket(line: &str) -> bool {
+    bare_brackets(line).any(|bracket| bracket == b'{')
+}
+
+/// The curly brackets of a line that are not escaped.
+fn bare_brackets(line: &str) -> impl Iterator<Item = u8> {
     let mut escaped = false;
-    line.bytes().any(|byte| {
-        let bare = byte == b'{' && !escaped;
-        escaped = byte == b'\\' && !escaped;
+    line.bytes().filter(move |byte| {
+        let bare = matches!(byte, b'{' | b'}') && !escaped;
+        escaped = *byte == b'\\' && !escaped;
         bare
     })
 }

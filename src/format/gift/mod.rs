@@ -1,4 +1,4 @@
-//! GIFT, the text format of Moodle's question banks: blocks of text, their answers in curly brackets.
+//! GIFT, the text format of Moodle's question banks: blocks of text with their answers in curly brackets.
 
 mod answers;
 mod blocks;
@@ -6,8 +6,8 @@ mod read;
 mod signs;
 mod write;
 
-pub(super) use read::{named, number, read};
-pub(super) use write::{dated, plain, share, write};
+pub(super) use read::{id_from_title, parse_number, read};
+pub(super) use write::{date_as_text, figure_with_point, moodle_share, write};
 
 #[cfg(test)]
 mod tests;

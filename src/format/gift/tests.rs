@@ -4,28 +4,23 @@ use proptest::prelude::*;
 
 use super::{read, write};
 use crate::deck::Deck;
-use crate::format::random::{bare, deck};
+use crate::format::blanks::build_cloze;
+use crate::format::random::{bare_questions, deck};
 use crate::format::report::{WrittenFile, bare_question};
-use crate::format::{Format, Report, blanks, import_all};
-use crate::question::{Answer, Question, Truth};
+use crate::format::testing::{is_same_answer, lines_and_reasons, questions_as_ron};
+use crate::format::{Format, Report, import_all};
+use crate::question::{Answer, Noted, Question, Text, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
     import_all(read(text).expect("it is read"), Format::Gift, "stem")
 }
 
 /// The only question of a text, as hafal writes it.
-fn one(text: &str) -> String {
+fn only_question(text: &str) -> String {
     let (deck, report) = settled(text);
     assert!(report.skipped.is_empty(), "{text}: {:?}", report.skipped);
-    let question = deck.questions.first().expect("a question");
-    let shown = crate::deck::write_question(&Question { id_given: false, ..question.clone() }, 0);
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn told(text: &str) -> Vec<(usize, &'static str)> {
-    let (_, report) = settled(text);
-    let all = report.skipped.iter().chain(&report.changed);
-    all.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
+    let ron = questions_as_ron(&deck).concat();
+    ron.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -78,12 +73,44 @@ fn every_kind_is_read() {
         ),
         ("// [tag:x] [tag:y z]\nA? {T}", r#"(ask: "A?", answer: True, tags: ["x", "y z"])"#),
     ] {
-        assert_eq!(one(gift), ron, "{gift}");
+        assert_eq!(only_question(gift), ron, "{gift}");
     }
 }
 
 #[test]
-fn what_is_lost_is_told_by_its_line() {
+fn an_answer_says_its_own_format_as_a_prompt_does() {
+    for (gift, ron) in [
+        (
+            "[html]A?{=[plain]<b> =[markdown]x =%50%[moodle]y}",
+            r#"(ask: "A?", answer: Text(is: ["<b>", "x"], not: ["y"]))"#,
+        ),
+        (
+            "A?{=x =%0%[html]a &lt; b#[html]<i>no</i>}",
+            r#"(ask: "A?", answer: Text(is: "x", not: [("a < b", "no")]))"#,
+        ),
+        (
+            "A?{~[html]<b>x</b>#[markdown]no =[plain]<b>}",
+            r#"(ask: "A?", answer: Choice(right: "<b>", wrong: [("x", "no")]))"#,
+        ),
+        ("A?{#[markdown]42:1}", r#"(ask: "A?", answer: Number(is: 42, within: 1))"#),
+        ("A?{=[x] y =[plain][html]z}", r#"(ask: "A?", answer: Text("[x] y", "[html]z"))"#),
+    ] {
+        assert_eq!(only_question(gift), ron, "{gift}");
+    }
+}
+
+#[test]
+fn an_answer_that_begins_with_the_name_of_a_format_keeps_it() {
+    let is = ["[plain]a", "[html]<b>", "[x]"].map(str::to_owned).to_vec();
+    let not = vec![Noted { text: "[markdown] c".to_owned(), why: None }];
+    let answer = Answer::Text(Text { is, exact: false, not });
+    let out =
+        WrittenFile::new(|out| write(&deck(vec![bare_question("A?", answer.clone())]), out)).text;
+    assert_eq!(settled(&out).0.questions[0].answer, answer, "{out}");
+}
+
+#[test]
+fn losses_are_reported_with_their_line() {
     for (gift, why) in [
         ("A? {~a ~%50%b =c}", "format-partial"),
         ("A? {=a =%75%b}", "format-partial"),
@@ -102,7 +129,7 @@ fn what_is_lost_is_told_by_its_line() {
     ] {
         let text =
             format!("// a comment\n$CATEGORY: x/y\n\nFine? {{T}}\n\n{gift}\n\nAlso fine? {{F}}\n");
-        assert_eq!(told(&text), [(6, why)], "{gift}");
+        assert_eq!(lines_and_reasons(&settled(&text).1), [(6, why)], "{gift}");
         let (deck, report) = settled(&text);
         assert_eq!(
             (deck.title.as_str(), report.questions + report.skipped.len()),
@@ -121,7 +148,7 @@ fn a_line_over_the_limit_costs_its_question_alone() {
     let text = format!("A? {{T}}\n\nB? {{={}\n=c}}\n\nC? {{F}}\n", "x".repeat(2 * TOO_LONG));
     intake.feed(text.as_bytes()).expect("it is taken");
     let text = intake.finish().expect("it is text");
-    assert_eq!(told(&text), [(3, "format-too-long")]);
+    assert_eq!(lines_and_reasons(&settled(&text).1), [(3, "format-too-long")]);
     assert_eq!(settled(&text).0.questions.len(), 2);
 }
 
@@ -157,7 +184,7 @@ fn must_be_said(question: &Question) -> bool {
 fn a_text_that_looks_like_a_format_is_no_missing_word() {
     for begin in ["[html] The sun is ", "[x] The sun is "] {
         let around = [begin.to_owned(), " today.".to_owned()];
-        let cloze = blanks::cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
+        let cloze = build_cloze(&around, &[vec!["hot".to_owned()]]).expect("a text");
         let deck = deck(vec![bare_question("", Answer::Cloze(cloze))]);
         let out = WrittenFile::new(|out| write(&deck, out));
         assert_eq!((out.report.questions, out.text.as_str()), (0, ""), "{begin}");
@@ -175,7 +202,7 @@ fn a_prompt_that_begins_with_the_name_of_a_format_keeps_it() {
 
 proptest! {
     #[test]
-    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare(), 1..5), why in proptest::option::of(crate::format::random::texts())) {
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare_questions(), 1..5), why in proptest::option::of(crate::format::random::texts())) {
         let questions = questions.into_iter().filter(must_be_said).map(|one| Question { why: why.clone(), ..one });
         let deck = deck(questions.collect());
         prop_assume!(!deck.questions.is_empty());
@@ -184,19 +211,14 @@ proptest! {
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
         for (back, question) in back.questions.iter().zip(&deck.questions) {
-            let same = match (&back.answer, &question.answer) {
-                (Answer::Number(back), Answer::Number(one)) => {
-                    (back.is.value, back.within.value, &back.unit) == (one.is.value, one.within.value, &one.unit)
-                }
-                (back, one) => back == one,
-            };
+            let same = is_same_answer(&back.answer, &question.answer);
             prop_assert!(same, "{}\n{:?}\n{:?}", out.text, back, question);
             prop_assert_eq!((&back.id, &back.ask, &back.why), (&question.id, &question.ask, &question.why));
         }
     }
 
     #[test]
-    fn every_question_is_told_of(questions in proptest::collection::vec(bare(), 1..5)) {
+    fn every_question_is_written_or_reported(questions in proptest::collection::vec(bare_questions(), 1..5)) {
         let deck = deck(questions);
         let out = WrittenFile::new(|out| write(&deck, out));
         prop_assert_eq!(out.report.questions + out.report.skipped.len(), deck.questions.len());

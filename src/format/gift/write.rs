@@ -1,10 +1,11 @@
-//! Writes GIFT as Moodle reads it: texts escaped, marked as plain where they look like HTML.
+//! Writes GIFT as Moodle reads it: texts are escaped, and marked as plain where they look like HTML.
 
 use super::super::Format;
-use super::super::about::about;
+use super::super::answer_text::kind_not_supported;
+use super::super::category::path_of_title;
+use super::super::comments::{deck_comment, question_comment};
 use super::super::html::{has_unsafe_tags, to_html};
 use super::super::report::{Out, Report, write_questions};
-use super::super::{category, extras};
 use crate::deck::Deck;
 use crate::judge::{self, Language, show_date};
 use crate::question::{
@@ -14,61 +15,67 @@ use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let about = about(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
-    let begin = format!("{about}$CATEGORY: {}\n\n", category::path(&deck.title));
+    let about = deck_comment(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
+    let begin = format!("{about}$CATEGORY: {}\n\n", path_of_title(&deck.title));
     write_questions(Format::Gift, deck, (&begin, ""), out, |question| {
-        let mut changed = Vec::new();
-        let (stem, body, tail) = said(question, deck, &mut changed)?;
-        let why =
-            question.why.as_ref().map_or_else(String::new, |why| format!("\n\t####{}", text(why)));
+        let mut losses = Vec::new();
+        let GiftPieces { stem, body, tail } = question_pieces(question, deck, &mut losses)?;
+        let why = question.why.as_deref();
+        let why = why.map_or_else(String::new, |why| format!("\n\t####{}", shown_text(why)));
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
-        let (head, id) = (head(question), escaped(&question.id));
-        Ok((format!("{head}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), changed))
+        let (comments, id) = (comments_before(question), escaped(&question.id));
+        Ok((format!("{comments}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), losses))
     })
 }
 
-/// The comments before a question.
-fn head(question: &Question) -> String {
-    let mut head = String::new();
+fn comments_before(question: &Question) -> String {
     let plain = |tag: &String| !tag.contains([']', '[', '\n', '\\']);
-    if question.tags.iter().all(plain) && !question.tags.is_empty() {
+    let tagged = question.tags.iter().all(plain) && !question.tags.is_empty();
+    let said: &[&str] = if tagged { &["why", "tags"] } else { &["why"] };
+    let mut comments = String::new();
+    if tagged {
         let tags: Vec<String> = question.tags.iter().map(|tag| format!("[tag:{tag}]")).collect();
-        head.extend([format!("// {}\n", tags.join(" "))]);
+        comments.extend([format!("// {}\n", tags.join(" "))]);
     }
-    let said: &[&str] = if head.is_empty() { &["why"] } else { &["why", "tags"] };
-    if let Some(note) = extras::note(question, said) {
-        head.extend([format!("// {note}\n")]);
-    }
-    head
+    comments.extend(question_comment(question, said).map(|comment| format!("// {comment}\n")));
+    comments
 }
 
-/// What stands before the brackets, in them and behind them.
-type Said = (String, String, String);
+/// The texts before the brackets, in them and behind them.
+struct GiftPieces {
+    stem: String,
+    body: String,
+    tail: String,
+}
 
-fn said(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Said, Say> {
-    let kind = || Say::new("format-kind").with("kind", question.kind_name().as_str());
-    let ask = || text(&question.ask);
+fn question_pieces(
+    question: &Question,
+    deck: &Deck,
+    losses: &mut Vec<Say>,
+) -> Result<GiftPieces, Say> {
     let body = match &question.answer {
-        Answer::Text(text) => short(text)?,
-        Answer::Number(number) => numerical(number),
+        Answer::Text(text) => text_body(text)?,
+        Answer::Number(number) => number_body(number),
         Answer::Date(date) => {
-            changed.push(Say::new("format-date"));
-            short(&dated(date, &deck.language))?
+            losses.push(Say::new("format-date"));
+            text_body(&date_as_text(date, &deck.language))?
         }
         Answer::Truth(truth) => if truth.is { "TRUE" } else { "FALSE" }.to_owned(),
-        Answer::Choice(choice) => options(choice),
-        Answer::Many(many) => several(many)?,
-        Answer::Match(pairs) => matching(pairs),
-        Answer::Cloze(cloze) if question.ask.is_empty() => return missing(cloze).ok_or_else(kind),
+        Answer::Choice(choice) => choice_body(choice),
+        Answer::Many(many) => many_body(many)?,
+        Answer::Match(pairs) => match_body(pairs),
+        Answer::Cloze(cloze) if question.ask.is_empty() => {
+            return missing_word(cloze).ok_or_else(|| kind_not_supported(question));
+        }
         Answer::Cloze(_) | Answer::List(_) | Answer::Order(_) | Answer::Card(_) => {
-            return Err(kind());
+            return Err(kind_not_supported(question));
         }
     };
-    Ok((ask(), body, String::new()))
+    Ok(GiftPieces { stem: shown_text(&question.ask), body, tail: String::new() })
 }
 
-/// A text with one blank in its middle: GIFT's missing word.
-fn missing(cloze: &Cloze) -> Option<Said> {
+/// A cloze with one blank in its middle as GIFT's missing word; None where it would not come back as it is.
+fn missing_word(cloze: &Cloze) -> Option<GiftPieces> {
     let ([before, after], [words]) = (cloze.around.as_slice(), cloze.blanks.as_slice()) else {
         return None;
     };
@@ -76,12 +83,12 @@ fn missing(cloze: &Cloze) -> Option<Said> {
     let goes_on = after.trim_start().starts_with(char::is_alphanumeric) == after.starts_with(' ');
     let whole = parted && goes_on && after.contains(char::is_alphanumeric) && !after.contains('<');
     let text = Text { is: words.clone(), exact: false, not: Vec::new() };
-    let body = short(&text).ok().filter(|_| whole && !before.contains('<'))?;
-    Some((escaped(before.trim_end()) + " ", body, escaped(after)))
+    let body = text_body(&text).ok().filter(|_| whole && !before.contains('<'))?;
+    Some(GiftPieces { stem: escaped(before.trim_end()) + " ", body, tail: escaped(after) })
 }
 
-/// A text with what GIFT would take for its own escaped.
-pub(super) fn escaped(text: &str) -> String {
+/// A text with GIFT's own signs escaped.
+fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
@@ -93,21 +100,36 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text that is shown: said to be plain where it would be taken for HTML or a format, and HTML where plain text
-/// with it would be taken for a program.
-fn text(text: &str) -> String {
+/// A text that is shown: marked as plain where it would be read as HTML or as a format, and written as HTML where even
+/// plain text with it would be read as a program.
+fn shown_text(text: &str) -> String {
     if has_unsafe_tags(text) {
-        return format!("[html]{}", escaped(&to_html(text)));
+        return as_html(text);
     }
-    // The format of the prompt is that of all texts which do not say theirs: as HTML it would join spaces.
+    // A text without a format has the prompt's: as HTML it would join spaces.
     let looks =
         text.contains(['<', '&', '\n', '\t']) || text.contains("  ") || text.starts_with('[');
     format!("{}{}", if looks { "[plain]" } else { "" }, escaped(text))
 }
 
-/// A text behind its sign; one that looks like a weight says its own.
+/// A text that is shown without a `->`, which would split it: HTML has another way to write one.
+fn shown_without_arrow(text: &str) -> String {
+    if text.contains("->") { as_html(text) } else { shown_text(text) }
+}
+
+fn as_html(text: &str) -> String {
+    format!("[html]{}", escaped(&to_html(text)))
+}
+
+/// A typed answer behind its weight, with its stars escaped: a bare one matches any text.
+fn typed_text(text: &str) -> String {
+    let format = if text.starts_with('[') { "[plain]" } else { "" };
+    format!("{format}{}", escaped(text).replace('*', "\\*"))
+}
+
+/// An option behind its sign. One that looks like a weight is given its own.
 fn option(sign: &str, weight: &str, words: &str) -> String {
-    let text = text(words);
+    let text = shown_text(words);
     let weight = if weight.is_empty() && text.starts_with('%') {
         if sign == "=" { "%100%" } else { "%0%" }
     } else {
@@ -116,56 +138,57 @@ fn option(sign: &str, weight: &str, words: &str) -> String {
     format!("\n\t{sign}{weight}{text}")
 }
 
-fn noted(sign: &str, weight: &str, noted: &Noted) -> String {
-    let why = noted.why.as_ref().map_or_else(String::new, |why| format!("#{}", text(why)));
+fn noted_option(sign: &str, weight: &str, noted: &Noted) -> String {
+    let why = noted.why.as_ref().map_or_else(String::new, |why| format!("#{}", shown_text(why)));
     option(sign, weight, &noted.text) + &why
 }
 
-fn short(answer: &Text) -> Result<String, Say> {
-    let all = answer.is.iter().chain(answer.not.iter().map(|not| &not.text));
-    if all.into_iter().any(|text| text.contains("->")) {
+fn text_body(answer: &Text) -> Result<String, Say> {
+    let mut all = answer.is.iter().chain(answer.not.iter().map(|not| &not.text));
+    if all.any(|text| text.contains("->")) {
         return Err(Say::new("format-arrow"));
     }
-    let typed = |words: &str| {
-        let weight = if words.starts_with('%') { "%100%" } else { "" };
-        format!("\n\t={weight}{}", escaped(words).replace('*', "\\*"))
-    };
-    let right: String = answer.is.iter().map(|text| typed(text)).collect();
-    let not = answer.not.iter().map(|not| {
-        let why = not.why.as_ref().map_or_else(String::new, |why| format!("#{}", no_arrow(why)));
-        format!("\n\t=%0%{}{why}", escaped(&not.text).replace('*', "\\*"))
+    let right = answer.is.iter().map(|text| {
+        let weight = if text.starts_with('%') { "%100%" } else { "" };
+        format!("\n\t={weight}{}", typed_text(text))
     });
-    Ok(right + &not.collect::<String>())
+    let not = answer.not.iter().map(|not| {
+        let why = not.why.as_deref();
+        let why = why.map_or_else(String::new, |why| format!("#{}", shown_without_arrow(why)));
+        format!("\n\t=%0%{}{why}", typed_text(&not.text))
+    });
+    Ok(right.chain(not).collect())
 }
 
-fn numerical(number: &Number) -> String {
+fn number_body(number: &Number) -> String {
     let within = number.within.value.filter(|value| !value.is_zero());
-    let within = within.map_or_else(String::new, |_| format!(":{}", plain(&number.within)));
-    format!("#{}{within}", plain(&number.is))
+    let within =
+        within.map_or_else(String::new, |_| format!(":{}", figure_with_point(&number.within)));
+    format!("#{}{within}", figure_with_point(&number.is))
 }
 
-fn options(choice: &Choice) -> String {
+fn choice_body(choice: &Choice) -> String {
     let others = choice.wrong.iter().chain(&choice.last).filter(|one| one.text != choice.right);
-    let others: String = others.map(|one| noted("~", "", one)).collect();
+    let others: String = others.map(|one| noted_option("~", "", one)).collect();
     option("=", "", &choice.right) + &others
 }
 
 /// A figure as Moodle reads it: with a point, without groups.
-pub(in crate::format) fn plain(figure: &Figure) -> String {
+pub(in crate::format) fn figure_with_point(figure: &Figure) -> String {
     figure.value.map_or_else(|| figure.written.clone(), |value| value.normalize().to_string())
 }
 
 /// A date as a text to type: as it is shown, and as it is written.
-pub(in crate::format) fn dated(date: &Date, language: &Language) -> Text {
+pub(in crate::format) fn date_as_text(date: &Date, language: &Language) -> Text {
     let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, language));
     let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
     is.dedup();
     Text { is, exact: false, not: Vec::new() }
 }
 
-/// Moodle's shares of the marks: it takes no other.
-pub(in crate::format) fn share(of: usize) -> Option<&'static str> {
-    Some(match of {
+/// The percentage of each of `count` right options. Moodle accepts the shares on its own list alone.
+pub(in crate::format) fn moodle_share(count: usize) -> Option<&'static str> {
+    Some(match count {
         1 => "100",
         2 => "50",
         3 => "33.33333",
@@ -181,27 +204,18 @@ pub(in crate::format) fn share(of: usize) -> Option<&'static str> {
     })
 }
 
-fn several(many: &Many) -> Result<String, Say> {
-    let share = share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
-    let right: String =
-        many.right.iter().map(|text| option("~", &format!("%{share}%"), text)).collect();
-    let wrong = many.wrong.iter().map(|one| noted("~", &format!("%-{share}%"), one));
-    Ok(right + &wrong.collect::<String>())
+fn many_body(many: &Many) -> Result<String, Say> {
+    let share = moodle_share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
+    let right = many.right.iter().map(|text| option("~", &format!("%{share}%"), text));
+    let wrong = many.wrong.iter().map(|one| noted_option("~", &format!("%-{share}%"), one));
+    Ok(right.chain(wrong).collect())
 }
 
-/// A text where an arrow would part it: as HTML it can be said otherwise.
-fn no_arrow(words: &str) -> String {
-    if !words.contains("->") {
-        return text(words);
-    }
-    format!("[html]{}", escaped(&to_html(words)))
-}
-
-fn matching(pairs: &Match) -> String {
-    let each = pairs
-        .pairs
-        .iter()
-        .map(|(one, other)| format!("\n\t={} -> {}", no_arrow(one), escaped(other)));
-    let extra = pairs.extra.iter().map(|other| format!("\n\t= -> {}", escaped(other)));
-    each.chain(extra).collect()
+fn match_body(answer: &Match) -> String {
+    let pair = |left: &str, right: &str| {
+        format!("\n\t={} -> {}", shown_without_arrow(left), escaped(right))
+    };
+    let pairs = answer.pairs.iter().map(|(left, right)| pair(left, right));
+    let extra = answer.extra.iter().map(|right| format!("\n\t= -> {}", escaped(right)));
+    pairs.chain(extra).collect()
 }

@@ -1,4 +1,4 @@
-//! The front matter of a file: the deck's name, and in comments what hafal says of the deck and of each card.
+//! The front matter of a file: the deck's name, and hafal's comments on the deck and on each card.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -6,74 +6,71 @@ use serde_json::json;
 
 use super::END;
 use crate::deck::{Deck, fnv};
-use crate::format::about;
+use crate::format::comments::{apply_deck_comment, deck_comment};
 use crate::format::report::ReadFile;
 
-/// What stands before the cards, and where these begin.
-pub(super) struct Front<'a> {
+/// The front matter, and the text behind it.
+pub(super) struct FrontMatter<'a> {
     pub(super) deck: Deck,
-    pub(super) notes: Notes,
+    pub(super) comments: CardComments,
     pub(super) body: &'a str,
-    /// The line that the body begins on.
+    /// The line that the body begins at, from 1.
     pub(super) line: usize,
 }
 
-/// What is said of cards, by their first words.
+/// The comments on cards, by a sum of the card's first text.
 #[derive(Default)]
-pub(super) struct Notes(HashMap<String, VecDeque<String>>);
+pub(super) struct CardComments(HashMap<String, VecDeque<String>>);
 
-impl Notes {
-    /// What is said of the card with these words: of the next one where several share them.
-    pub(super) fn take(&mut self, words: &str) -> Option<String> {
-        self.0.get_mut(&key(words))?.pop_front()
+impl CardComments {
+    /// Takes the comment on the card with this first text; cards that share one have their comments in file order.
+    pub(super) fn take_for(&mut self, text: &str) -> Option<String> {
+        self.0.get_mut(&card_key(text))?.pop_front()
     }
 }
 
-/// By what a card is known: words that are changed are another card's.
-fn key(words: &str) -> String {
-    format!("{:016x}", fnv(words.trim().bytes(), 0))
+/// A card has no id in the file, so that its text is its key: the comment is dropped where that is changed.
+fn card_key(text: &str) -> String {
+    format!("{:016x}", fnv(text.trim().bytes(), 0))
 }
 
-/// The front matter of a deck whose cards begin with these words.
-pub(super) fn written<'a>(
+/// Writes the front matter of a deck; each comment comes with the first text of its card.
+pub(super) fn write_front_matter(
     deck: &Deck,
-    notes: impl Iterator<Item = (String, String)> + 'a,
+    comments: impl Iterator<Item = (String, String)>,
 ) -> String {
     let mut front = format!("{END}\nname = {}\n", json!(deck.title));
-    front.extend(about::about(deck).map(|about| format!("# {about}\n")));
-    front.extend(notes.map(|(words, note)| format!("# {} {note}\n", key(&words))));
-    // The one sign that JSON has as it is and TOML has not.
+    front.extend(deck_comment(deck).map(|about| format!("# {about}\n")));
+    front.extend(comments.map(|(text, comment)| format!("# {} {comment}\n", card_key(&text))));
+    // JSON has this sign as it is, TOML refuses it.
     front.replace('\u{7f}', "\\u007f") + END + "\n\n"
 }
 
 /// Reads the front matter of a file; without one all of it is the body.
-pub(super) fn read(text: &str) -> Front<'_> {
-    let bare = || Front {
-        deck: ReadFile::titled_deck(None),
-        notes: Notes::default(),
-        body: text,
-        line: 1,
+pub(super) fn read_front_matter(text: &str) -> FrontMatter<'_> {
+    let (deck, comments) = (ReadFile::titled_deck(None), CardComments::default());
+    let Some((head, body)) = split_front_matter(text) else {
+        return FrontMatter { deck, comments, body: text, line: 1 };
     };
-    let Some((head, body)) = parted(text) else { return bare() };
-    let mut front = Front { body, line: head.matches('\n').count() + 2, ..bare() };
+    let line = head.matches('\n').count() + 2;
+    let mut front = FrontMatter { deck, comments, body, line };
     let comments = || head.lines().filter_map(|line| line.trim().strip_prefix('#')).map(str::trim);
-    let set = head.lines().filter_map(|line| line.split_once('='));
-    let name = set.map(|(key, value)| (key.trim(), value.trim())).find(|(key, _)| *key == "name");
-    about::take(comments(), &mut front.deck);
-    front.deck.title = name.map_or_else(String::new, |(_, value)| title(value));
-    for (key, note) in comments().filter_map(|comment| comment.split_once(' ')) {
-        front.notes.0.entry(key.to_owned()).or_default().push_back(note.to_owned());
+    let mut fields = head.lines().filter_map(|line| line.split_once('='));
+    let name = fields.find(|(key, _)| key.trim() == "name");
+    apply_deck_comment(comments(), &mut front.deck);
+    front.deck.title = name.map_or_else(String::new, |(_, value)| unquoted(value.trim()));
+    for (key, comment) in comments().filter_map(|comment| comment.split_once(' ')) {
+        front.comments.0.entry(key.to_owned()).or_default().push_back(comment.to_owned());
     }
     front
 }
 
-/// A text with its quotes taken off.
-fn title(value: &str) -> String {
+fn unquoted(value: &str) -> String {
     serde_json::from_str(value).unwrap_or_else(|_| value.trim_matches(['"', '\'']).to_owned())
 }
 
-/// The lines from the first to before the second bar, and what is behind that.
-fn parted(text: &str) -> Option<(&str, &str)> {
+/// Splits a text at the second bar; None where it does not begin with one, or other lines are between them.
+fn split_front_matter(text: &str) -> Option<(&str, &str)> {
     let mut end = 0;
     for (place, line) in text.split_inclusive('\n').enumerate() {
         let bar = line.trim() == END;

@@ -1,6 +1,6 @@
-//! The Markdown of hashcards: `Q:` and `A:`, `T:` and `D:`, or `C:` with blanks in square brackets, a card after another.
+//! The Markdown of hashcards: `Q:` and `A:`, `T:` and `D:`, or `C:` with blanks in square brackets.
 //!
-//! It takes no word outside its cards: what hafal says besides stands in comments of the front matter, which is TOML.
+//! hashcards refuses comments between cards, so those of hafal are in the front matter, which is TOML.
 
 mod front;
 mod read;
@@ -12,8 +12,8 @@ pub(super) use write::write;
 #[cfg(test)]
 mod tests;
 
-/// What begins a part of a card at the start of a line.
+/// The beginnings of a card's parts, at the start of a line.
 const TAGS: [&str; 5] = ["Q:", "A:", "T:", "D:", "C:"];
 
-/// What ends a card, alone on a line.
+/// Ends a card, alone on a line; also opens and closes the front matter.
 const END: &str = "---";

@@ -1,57 +1,60 @@
-//! Reads hashcards' Markdown line by line; what stands in no card is passed over.
+//! Reads hashcards' Markdown; text outside its cards is skipped.
+//!
+//! It is read by hand, line by line, so that a card with a mistake costs itself alone.
 
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::str::Split;
+
+use super::super::blanks::build_cloze;
+use super::super::comments::apply_question_comment;
 use super::super::intake::CUT;
 use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
-use super::super::{TOO_LONG, blanks, extras, too_long};
-use super::front::{self, Front, Notes};
+use super::super::{TOO_LONG, too_long};
+use super::front::{CardComments, FrontMatter, read_front_matter};
 use super::{END, TAGS};
 use crate::question::{Answer, Cloze, Flashcard, Question};
 use crate::say::Say;
 
 /// The cards of a text.
-struct Cards<'a, L: Iterator<Item = (usize, &'a str)>> {
-    lines: L,
-    open: Open,
-    notes: Notes,
+struct CardReader<'a> {
+    lines: Zip<RangeFrom<usize>, Split<'a, char>>,
+    open: OpenCard,
+    comments: CardComments,
 }
 
 /// A card whose lines are being read.
 #[derive(Default)]
-struct Open {
+struct OpenCard {
     line: usize,
-    /// What begins each part, and its text.
+    /// The tag of each part, and its text.
     parts: Vec<(&'static str, String)>,
 }
 
-/// Reads a file.
-///
-/// # Errors
-/// When there is no card in it.
+/// Reads a file; refuses one without any card.
 pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal> {
-    let Front { deck, notes, body, line } = front::read(text);
+    let FrontMatter { deck, comments, body, line } = read_front_matter(text);
     let lines = (line..).zip(body.split('\n'));
-    Ok(ReadFile {
-        deck,
-        ..ReadFile::non_empty(None, Cards { lines, open: Open::default(), notes })?
-    })
+    let cards = CardReader { lines, open: OpenCard::default(), comments };
+    Ok(ReadFile { deck, ..ReadFile::non_empty(None, cards)? })
 }
 
-impl<'a, L: Iterator<Item = (usize, &'a str)>> Iterator for Cards<'a, L> {
+impl Iterator for CardReader<'_> {
     type Item = FoundQuestion;
 
     fn next(&mut self) -> Option<FoundQuestion> {
         for (number, line) in self.lines.by_ref() {
-            if let Some(done) = self.open.line(number, line.trim_end_matches('\r')) {
-                return done.found(&mut self.notes);
+            if let Some(done) = self.open.push_line(number, line.trim_end_matches('\r')) {
+                return done.into_found(&mut self.comments);
             }
         }
-        std::mem::take(&mut self.open).found(&mut self.notes)
+        std::mem::take(&mut self.open).into_found(&mut self.comments)
     }
 }
 
-impl Open {
-    /// Takes a line; gives the card that ends before it.
-    fn line(&mut self, number: usize, line: &str) -> Option<Self> {
+impl OpenCard {
+    /// Adds a line; returns the card that ends before it.
+    fn push_line(&mut self, number: usize, line: &str) -> Option<Self> {
         let tag = TAGS.into_iter().find(|tag| line.starts_with(tag));
         let before = self.parts.as_slice();
         let goes_on =
@@ -64,53 +67,53 @@ impl Open {
             }
             (None, Some((_, text))) => {
                 text.push('\n');
-                text.push_str(as_text(line));
+                text.push_str(unescape_line(line));
             }
             (None, None) => {}
         }
         done.filter(|done| !done.parts.is_empty())
     }
 
-    /// The card, if one was begun.
-    fn found(self, notes: &mut Notes) -> Option<FoundQuestion> {
+    fn into_found(self, comments: &mut CardComments) -> Option<FoundQuestion> {
         let Self { line, parts } = self;
         let (_, words) = parts.first()?;
         let long: usize = parts.iter().map(|(_, text)| text.len()).sum();
         let what = if long > TOO_LONG || parts.iter().any(|(_, text)| text.contains(CUT)) {
             Err(too_long())
         } else {
-            question(&parts).map(|mut question| {
-                if let Some(note) = notes.take(words) {
-                    extras::take(&note, &mut question);
+            read_question(&parts).map(|mut question| {
+                if let Some(comment) = comments.take_for(words) {
+                    apply_question_comment(&comment, &mut question);
                 }
                 question
             })
         };
-        let words: String = words.chars().take(400).collect();
-        Some(FoundQuestion::new(line, "", &words, what))
+        Some(FoundQuestion::new(line, "", words, what))
     }
 }
 
-fn question(parts: &[(&str, String)]) -> Result<Question, Say> {
+fn read_question(parts: &[(&str, String)]) -> Result<Question, Say> {
     match parts {
-        [("Q:" | "T:", _), (tag, back)] => {
+        [("Q:" | "T:", ask), (tag, back)] => {
             let back = back.trim();
             if back.is_empty() {
                 return Err(Say::new("format-no-answer"));
             }
-            let ask = parts.first().map_or("", |(_, ask)| ask.trim());
-            let card = Answer::Card(Flashcard { back: bare(back) });
+            let card = Answer::Card(Flashcard { back: unescape_pictures(back) });
             // A term is asked for by its definition as well.
-            Ok(Question { both_ways: *tag == "D:", ..bare_question(bare(ask), card) })
+            Ok(Question {
+                both_ways: *tag == "D:",
+                ..bare_question(unescape_pictures(ask.trim()), card)
+            })
         }
-        [("C:", text)] => Ok(bare_question("", Answer::Cloze(cloze(text.trim())?))),
+        [("C:", text)] => Ok(bare_question("", Answer::Cloze(read_cloze(text.trim())?))),
         [("Q:" | "T:", _)] => Err(Say::new("format-no-answer")),
         _ => Err(Say::new("format-no-ask")),
     }
 }
 
-/// A text where `!\[` is no picture's beginning: one backslash was put in front of the bracket.
-fn bare(text: &str) -> String {
+/// Takes away the backslash between `!` and `[`, which keeps them from opening a picture.
+fn unescape_pictures(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('!') {
@@ -122,15 +125,15 @@ fn bare(text: &str) -> String {
     bare + rest
 }
 
-/// A line of text that was kept from being a tag.
-fn as_text(line: &str) -> &str {
+/// Takes away the first sign of a line that would be a tag or a bar without it.
+fn unescape_line(line: &str) -> &str {
     let spaced = line.strip_prefix(' ').filter(|rest| TAGS.iter().any(|tag| rest.starts_with(tag)));
     let barred = line.strip_prefix('\\').filter(|rest| rest.trim() == END);
     spaced.or(barred).unwrap_or(line)
 }
 
-/// A text with blanks in square brackets; a picture's brackets are none.
-fn cloze(text: &str) -> Result<Cloze, Say> {
+/// Reads a text with blanks in square brackets; those of a picture are no blank's.
+fn read_cloze(text: &str) -> Result<Cloze, Say> {
     let (mut around, mut words) = (vec![String::new()], Vec::new());
     let mut signs = text.chars().peekable();
     let (mut picture, mut inside) = (false, false);
@@ -160,5 +163,5 @@ fn cloze(text: &str) -> Result<Cloze, Say> {
         return Err(Say::new("format-open-bracket"));
     }
     let words: Vec<Vec<String>> = words.into_iter().map(|word| vec![word]).collect();
-    blanks::cloze(&around, &words)
+    build_cloze(&around, &words)
 }

@@ -6,16 +6,12 @@ use super::{read, write};
 use crate::deck::Deck;
 use crate::format::random::{clozes, deck, texts};
 use crate::format::report::{WrittenFile, bare_question};
+use crate::format::testing::{lines_and_reasons, questions_as_ron};
 use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Flashcard, Question, Text};
 
 fn settled(text: &str) -> (Deck, Report) {
     import_all(read(text).expect("it is read"), Format::Hashcards, "stem")
-}
-
-fn shown(deck: &Deck) -> Vec<String> {
-    let bare = |one: &Question| Question { id_given: false, ..one.clone() };
-    deck.questions.iter().map(|one| crate::deck::write_question(&bare(one), 0)).collect()
 }
 
 #[test]
@@ -24,7 +20,7 @@ fn cards_of_either_sort_are_read() {
     let (deck, report) = settled(text);
     assert_eq!(deck.title, "Geo");
     assert_eq!(
-        shown(&deck),
+        questions_as_ron(&deck),
         [
             r#"(ask: "What is\nthis?", answer: Card("- one\n- two"))"#,
             r#"(answer: Cloze("{Berlin} is [in] {Germany} ![x](y)."))"#,
@@ -34,21 +30,20 @@ fn cards_of_either_sort_are_read() {
             r#"(ask: "![x](y)", answer: Card("!\\[x]"))"#,
         ]
     );
-    let told: Vec<_> = report.skipped.iter().map(|entry| (entry.line, entry.why.id)).collect();
     assert_eq!(
-        told,
+        lines_and_reasons(&report),
         [
-            (Some(19), "format-no-ask"),
-            (Some(20), "format-no-answer"),
-            (Some(23), "flaw-no-blank"),
-            (Some(26), "format-no-ask")
+            (19, "format-no-ask"),
+            (20, "format-no-answer"),
+            (23, "flaw-no-blank"),
+            (26, "format-no-ask")
         ]
     );
     assert!(read("nothing here\n").is_err());
 }
 
 #[test]
-fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
+fn a_comment_belongs_to_a_card_by_its_text_and_pictures_are_escaped() {
     let question = |ask: &str, level| Question {
         level,
         ..bare_question(ask, Answer::Card(Flashcard { back: "![a](b)".to_owned() }))
@@ -64,7 +59,7 @@ fn what_is_said_of_a_card_goes_by_its_words_and_pictures_are_none() {
     let (head, cards) = out.split_once("---\n\n").expect("front matter");
     assert!(head.lines().skip(1).all(|line| line.starts_with("# ") || line.contains(" = ")));
     assert!(!head.contains('\u{7f}') && !cards.contains("!["), "{out}");
-    assert!(!cards.contains("hafal:"), "nothing stands between cards: {cards}");
+    assert!(!cards.contains("hafal:"), "nothing is written between cards: {cards}");
     let first = out.replacen("A: !\\[a](b)", "A: other", 1);
     let (back, report) = settled(&first);
     assert_eq!((back.title.as_str(), report.skipped.len()), (deck.title.as_str(), 0));

@@ -1,58 +1,62 @@
-//! Writes hashcards' Markdown: what could begin another card is kept from it.
+//! Writes hashcards' Markdown, with every line escaped that could begin or end a card.
 
 use super::super::Format;
-use super::super::extras;
-use super::super::in_words::in_words;
+use super::super::answer_text::answer_text;
+use super::super::comments::question_comment;
 use super::super::report::{Out, Report, write_questions};
-use super::{END, TAGS, front};
+use super::front::write_front_matter;
+use super::{END, TAGS};
 use crate::deck::Deck;
 use crate::question::{Answer, Cloze, Question};
 use crate::say::Say;
 
 /// Writes a deck.
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let notes = deck.questions.iter().filter_map(|question| {
-        let card = card(question, deck, &mut Vec::new()).ok()?;
-        Some((card.words, extras::note(question, &[])?))
+    let comments = deck.questions.iter().filter_map(|question| {
+        let card = hashcard(question, deck, &mut Vec::new()).ok()?;
+        Some((card.text, question_comment(question, &[])?))
     });
-    let head = front::written(deck, notes);
+    let head = write_front_matter(deck, comments);
     write_questions(Format::Hashcards, deck, (&head, ""), out, |question| {
-        let mut changed = Vec::new();
-        let Card { tag, words, back } = card(question, deck, &mut changed)?;
-        let back = back.map_or_else(String::new, |back| format!("\nA: {}", lines(&back)));
-        Ok((format!("{tag} {}{back}\n\n", lines(&words)), changed))
+        let mut losses = Vec::new();
+        let Hashcard { tag, text, back } = hashcard(question, deck, &mut losses)?;
+        let back = back.map_or_else(String::new, |back| format!("\nA: {}", escape_lines(&back)));
+        Ok((format!("{tag} {}{back}\n\n", escape_lines(&text)), losses))
     })
 }
 
-/// A card on its way.
-struct Card {
+/// A card with its texts, whose lines are not yet escaped.
+struct Hashcard {
     tag: &'static str,
-    words: String,
+    text: String,
     back: Option<String>,
 }
 
-fn card(question: &Question, deck: &Deck, changed: &mut Vec<Say>) -> Result<Card, Say> {
-    if let Answer::Cloze(cloze) = &question.answer {
-        let ask = if question.ask.is_empty() {
-            String::new()
-        } else {
-            changed.push(Say::new("format-ask-joined"));
-            outside(&question.ask) + "\n"
-        };
-        let words = ask + &blanks(cloze, changed)?;
-        // Its brackets come without their backslashes to where pictures are looked for.
-        if words.contains("!\\[") && ["\\](", "\\]:"].iter().any(|end| words.contains(end)) {
-            return Err(Say::new("format-picture"));
-        }
-        return Ok(Card { tag: "C:", words, back: None });
+fn hashcard(question: &Question, deck: &Deck, losses: &mut Vec<Say>) -> Result<Hashcard, Say> {
+    let Answer::Cloze(cloze) = &question.answer else {
+        let (answer, lost) = answer_text(question, deck)?;
+        losses.extend(lost);
+        let (text, back) = (escape_pictures(&question.ask), escape_pictures(&answer));
+        return Ok(Hashcard { tag: "Q:", text, back: Some(back) });
+    };
+    let mut text = String::new();
+    if !question.ask.is_empty() {
+        losses.push(Say::new("format-ask-joined"));
+        text = escape_brackets(&question.ask) + "\n";
     }
-    let (answer, lost) = in_words(question, deck)?;
-    changed.extend(lost);
-    Ok(Card { tag: "Q:", words: no_picture(&question.ask), back: Some(no_picture(&answer)) })
+    text.push_str(&write_blanks(cloze)?);
+    if cloze.blanks.iter().any(|words| words.len() > 1) {
+        losses.push(Say::new("format-first-answer"));
+    }
+    // hashcards looks for pictures in a cloze once its brackets have lost their backslashes.
+    if text.contains("!\\[") && ["\\](", "\\]:"].iter().any(|end| text.contains(end)) {
+        return Err(Say::new("format-picture"));
+    }
+    Ok(Hashcard { tag: "C:", text, back: None })
 }
 
-/// A text where no picture begins: one more backslash stands in front of each bracket that could begin one.
-fn no_picture(text: &str) -> String {
+/// Puts one more backslash before each bracket that could open a picture.
+fn escape_pictures(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('!') {
@@ -65,8 +69,9 @@ fn no_picture(text: &str) -> String {
     safe + rest
 }
 
-/// A text none of whose lines but the first could be taken for the beginning or the end of a card.
-fn lines(text: &str) -> String {
+/// Puts a space before each line that would be read as a tag, and a backslash before one that would be read as a bar.
+/// The first line needs neither, because it is behind a tag.
+fn escape_lines(text: &str) -> String {
     let each = text.split('\n').enumerate().map(|(place, line)| {
         let bare = line.strip_prefix(' ').unwrap_or(line);
         let tag = TAGS.iter().any(|tag| bare.starts_with(tag));
@@ -82,29 +87,21 @@ fn lines(text: &str) -> String {
     each.collect::<Vec<_>>().join("\n")
 }
 
-/// A cloze with its blanks in square brackets.
-fn blanks(cloze: &Cloze, changed: &mut Vec<Say>) -> Result<String, Say> {
+/// Writes a cloze with its blanks in square brackets; refuses one where a sign before a bracket would be read with it.
+fn write_blanks(cloze: &Cloze) -> Result<String, Say> {
     let mut text = String::new();
     for (place, around) in cloze.around.iter().enumerate() {
-        let before_blank = cloze.blanks.get(place).is_some();
-        if before_blank && around.ends_with(['\\', '!']) {
-            return Err(Say::new("format-blank-sign"));
-        }
-        text.push_str(&outside(around));
+        text.push_str(&escape_brackets(around));
         let Some(words) = cloze.blanks.get(place) else { continue };
-        if words.len() > 1 && changed.iter().all(|say| say.id != "format-first-answer") {
-            changed.push(Say::new("format-first-answer"));
-        }
         let shown = words.first().map_or("", String::as_str);
-        if shown.ends_with('\\') {
+        if around.ends_with(['\\', '!']) || shown.ends_with('\\') {
             return Err(Say::new("format-blank-sign"));
         }
-        text.extend([format!("[{}]", outside(shown))]);
+        text.extend([format!("[{}]", escape_brackets(shown))]);
     }
     Ok(text)
 }
 
-/// A text whose square brackets are no blank's.
-fn outside(text: &str) -> String {
+fn escape_brackets(text: &str) -> String {
     text.replace('[', "\\[").replace(']', "\\]")
 }

@@ -1,6 +1,6 @@
 //! Turns Moodle's embedded answers, `{1:SHORTANSWER:=Paris~Lyon#no}`, into the blanks of a cloze, and back.
 
-use crate::format::blanks;
+use crate::format::blanks::build_cloze;
 use crate::format::html::{to_html, to_text};
 use crate::format::markup::RemovedMarkup;
 use crate::judge::Decimal;
@@ -33,7 +33,7 @@ pub(super) fn read(html: &str, changed: &mut Vec<Say>) -> Result<Cloze, Say> {
     let text = markup.text_of(&around, true);
     changed.extend(markup.losses());
     let around: Vec<String> = text.split(BLANK).map(str::to_owned).collect();
-    blanks::cloze(&around, &blanks)
+    build_cloze(&around, &blanks)
 }
 
 /// Returns the right answers of the blank at the beginning of a text, and the blank's length in bytes.

@@ -3,13 +3,14 @@
 use super::cloze;
 use super::xml::{QuizElements, XmlElement};
 use crate::deck::floor_char_boundary;
-use crate::format::category::{self, Categories};
-use crate::format::gift::{named, number};
+use crate::format::category::{Categories, tag_with_category};
+use crate::format::comments::{apply_deck_comment, apply_question_comment, is_valid_points};
+use crate::format::gift::{id_from_title, parse_number};
 use crate::format::html::to_text;
 use crate::format::intake::CUT;
 use crate::format::markup::RemovedMarkup;
 use crate::format::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
-use crate::format::{TOO_LONG, about, extras, too_long};
+use crate::format::{TOO_LONG, too_long};
 use crate::judge::Decimal;
 use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Order, Question, Text, Truth};
 use crate::say::Say;
@@ -29,11 +30,11 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
         if is_category(&element) {
             categories.enter(element.words_of("category"));
         } else {
-            categories.of_question();
+            categories.title_for_question();
         }
     }
-    let mut deck = ReadFile::titled_deck(categories.title());
-    about::take(elements.comments.iter().map(String::as_str), &mut deck);
+    let mut deck = ReadFile::titled_deck(categories.only_title());
+    apply_deck_comment(elements.comments.iter().map(String::as_str), &mut deck);
     let several = categories.are_several();
     let elements = QuizElements::new(text)?.flatten();
     let mut categories = Categories::default();
@@ -43,7 +44,7 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
             categories.enter(element.words_of("category"));
             return None;
         }
-        let category = categories.of_question().filter(|_| several);
+        let category = categories.title_for_question().filter(|_| several);
         Some(found_question(&element, category.as_deref()))
     });
     Ok(ReadFile { deck, ..ReadFile::new(None, questions) })
@@ -60,7 +61,7 @@ fn found_question(element: &XmlElement, category: Option<&str>) -> FoundQuestion
     };
     let mut question = if is_long(element) { Err(too_long()) } else { reader.read_question() };
     if let Ok(question) = &mut question {
-        category::tag(category, question);
+        tag_with_category(category, question);
     }
     let (name, words) = (element.words_of("name"), to_text(beginning).0);
     FoundQuestion::new(element.line, name, &words, question).with_losses(reader.changed)
@@ -151,13 +152,13 @@ impl MoodleQuestion<'_> {
             question.tags = tags.filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
         }
         let points = self.element.words_of("defaultgrade").parse().ok();
-        question.points = points.filter(|points| extras::is_points(*points)).unwrap_or(1.0);
-        named(self.element.words_of("name"), question);
+        question.points = points.filter(|points| is_valid_points(*points)).unwrap_or(1.0);
+        id_from_title(self.element.words_of("name"), question);
         let id = self.element.words_of("idnumber");
         if !id.is_empty() {
             id.clone_into(&mut question.id);
         }
-        self.element.comments.iter().for_each(|comment| extras::take(comment, question));
+        self.element.comments.iter().for_each(|comment| apply_question_comment(comment, question));
     }
 
     /// Returns the text of a child without its markup; empty if there is no such child.
@@ -272,7 +273,7 @@ impl MoodleQuestion<'_> {
         for (answer, within) in self.answers(true).into_iter().zip(tolerances) {
             if answer.is_full() && right.is_none() {
                 let within = if within.is_empty() { "0" } else { within };
-                let read = number(&format!("{}:{within}", answer.text));
+                let read = parse_number(&format!("{}:{within}", answer.text));
                 let no_number = || Say::new("flaw-no-number").with("text", answer.text);
                 right = Some(read.ok_or_else(no_number)?);
                 self.feedback.extend(answer.feedback);

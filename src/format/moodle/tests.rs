@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{read, write};
 use crate::deck::Deck;
-use crate::format::random::{bare, deck, texts};
+use crate::format::random::{bare_questions, deck, texts};
 use crate::format::report::WrittenFile;
 use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Question};
@@ -156,7 +156,7 @@ fn must_be_said(question: &Question) -> bool {
 
 proptest! {
     #[test]
-    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare(), 1..5), why in proptest::option::of(texts()), tag in texts()) {
+    fn what_goes_out_comes_back(questions in proptest::collection::vec(bare_questions(), 1..5), why in proptest::option::of(texts()), tag in texts()) {
         let dressed = |question: Question| {
             let ask = if matches!(question.answer, Answer::Cloze(_)) { String::new() } else { question.ask.clone() };
             Question { ask, why: why.clone(), hint: why.clone(), tags: vec![tag.clone()], points: 2.5, ..question }

@@ -4,21 +4,24 @@ use std::borrow::Cow;
 
 use super::cloze;
 use crate::deck::Deck;
-use crate::format::about::about;
-use crate::format::gift::{dated, plain, share};
+use crate::format::Format;
+use crate::format::answer_text::kind_not_supported;
+use crate::format::category::path_of_title;
+use crate::format::comments::{deck_comment, question_comment};
+use crate::format::gift::{date_as_text, figure_with_point, moodle_share};
 use crate::format::html::{self, has_unsafe_tags, to_html};
 use crate::format::report::{Out, Report, first_words, write_questions};
-use crate::format::{Format, category, extras};
 use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
 use crate::say::Say;
 
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
-    let about = about(deck).map_or_else(String::new, |about| format!("  <!-- {about} -->\n"));
+    let about =
+        deck_comment(deck).map_or_else(String::new, |about| format!("  <!-- {about} -->\n"));
     let about = about.replace(is_control, " ");
     let head = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n{about}  <question type=\"category\">\n    \
          <category><text>{}</text></category>\n  </question>\n",
-        escaped(&category::path(&deck.title))
+        escaped(&path_of_title(&deck.title))
     );
     write_questions(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
@@ -49,7 +52,7 @@ struct QuestionBody {
 fn question_xml(question: &Question, body: &QuestionBody) -> String {
     let name = first_words(&question.prompt()).unwrap_or_default();
     let mut out = format!("  <question type=\"{}\">\n", body.kind);
-    if let Some(note) = extras::note(question, &["hint", "why", "tags", "points"]) {
+    if let Some(note) = question_comment(question, &["hint", "why", "tags", "points"]) {
         out.extend([format!("    <!-- {note} -->\n")]);
     }
     out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);
@@ -81,7 +84,7 @@ fn question_body(
         Answer::Number(number) => body("numerical", number_answer(number)),
         Answer::Date(date) => {
             changed.push(Say::new("format-date"));
-            body("shortanswer", short_answers(&dated(date, &deck.language)))
+            body("shortanswer", short_answers(&date_as_text(date, &deck.language)))
         }
         Answer::Truth(truth) => body("truefalse", truth_answers(truth.is)),
         Answer::Choice(choice) => body("multichoice", choice_answers(choice)),
@@ -94,9 +97,7 @@ fn question_body(
             }
             Ok(QuestionBody { kind: "cloze", html, answers: String::new() })
         }
-        Answer::List(_) | Answer::Order(_) | Answer::Card(_) => {
-            Err(Say::new("format-kind").with("kind", question.kind_name().as_str()))
-        }
+        Answer::List(_) | Answer::Order(_) | Answer::Card(_) => Err(kind_not_supported(question)),
     }
 }
 
@@ -156,8 +157,8 @@ fn short_answers(text: &Text) -> String {
 }
 
 fn number_answer(number: &Number) -> String {
-    let within = format!("<tolerance>{}</tolerance>", plain(&number.within));
-    typed_answer("100", &plain(&number.is), None, &within)
+    let within = format!("<tolerance>{}</tolerance>", figure_with_point(&number.within));
+    typed_answer("100", &figure_with_point(&number.is), None, &within)
 }
 
 fn truth_answers(is: bool) -> String {
@@ -180,7 +181,7 @@ fn choice_answers(choice: &Choice) -> String {
 }
 
 fn many_answers(many: &Many) -> Result<String, Say> {
-    let share = share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
+    let share = moodle_share(many.right.len()).ok_or_else(|| Say::new("format-too-many"))?;
     let right = many.right.iter().map(|text| option(share, text, None));
     let wrong = many.wrong.iter().map(|option| noted_option(&format!("-{share}"), option));
     Ok(choice_settings(false) + &right.chain(wrong).collect::<String>())

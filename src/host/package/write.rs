@@ -147,19 +147,8 @@ impl DatabaseWriter<'_> {
             (?1, ?2, ?3, ?4, ?5, -1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0, 0, 0, ?13)";
         let anki = AnkiCardState::new(state, self.begun, place);
         let values = params![
-            id,
-            note,
-            deck,
-            ord,
-            seconds,
-            anki.kind,
-            anki.queue,
-            anki.due,
-            anki.interval,
-            anki.factor,
-            anki.reviews,
-            anki.lapses,
-            anki.memory
+            id, note, deck, ord, seconds, anki.kind, anki.queue, anki.due, anki.interval,
+            anki.factor, anki.reviews, anki.lapses, anki.memory
         ];
         self.conn.prepare_cached(sql)?.execute(values).map(drop)
     }

@@ -1,6 +1,6 @@
 //! How much was remembered against how much was predicted: in all, by what was predicted, and over time.
 
-use crate::moment::{date_of, number_of};
+use crate::moment::{date_of, day_number_of};
 use crate::question::count;
 use crate::schedule::Day;
 
@@ -153,7 +153,7 @@ pub(super) fn monday(day: Day) -> Day {
 
 /// The first day of a day's month.
 pub(super) fn first_of_month(day: Day) -> Day {
-    number_of(date_of(day).first_of_month())
+    day_number_of(date_of(day).first_of_month())
 }
 
 /// Days put together by the first day of what they belong to.

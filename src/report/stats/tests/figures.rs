@@ -17,9 +17,7 @@ fn reviewed_at(times: &[&str]) -> Vec<CardLog> {
 #[test]
 fn a_day_runs_from_four_to_four() {
     let cards = reviewed_at(&[
-        "2026-11-23T03:59:59+07:00",
-        "2026-11-23T04:00:00+07:00",
-        "2026-11-24T03:59:59+07:00",
+        "2026-11-23T03:59:59+07:00", "2026-11-23T04:00:00+07:00", "2026-11-24T03:59:59+07:00",
     ]);
     let expected = [("2026-11-22".to_owned(), 1, 0, 12.0), ("2026-11-23".to_owned(), 2, 0, 24.0)];
     assert_eq!(days(&cards), expected);
@@ -29,9 +27,7 @@ fn a_day_runs_from_four_to_four() {
 fn each_review_has_the_day_and_the_hour_of_its_own_offset() {
     // The clock goes forward at 02:00, and the learner flies on the day after.
     let cards = reviewed_at(&[
-        "2026-03-29T03:30:00+02:00",
-        "2026-03-29T04:30:00+02:00",
-        "2026-03-30T05:00:00+09:00",
+        "2026-03-29T03:30:00+02:00", "2026-03-29T04:30:00+02:00", "2026-03-30T05:00:00+09:00",
         "2026-03-30T05:30:00-05:00",
     ]);
     let counts: Vec<usize> = days(&cards).into_iter().map(|day| day.1).collect();

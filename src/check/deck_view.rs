@@ -1,0 +1,110 @@
+//! A whole deck as lints look at it: each question is looked at once, shared out among the cores.
+
+use std::ops::Range;
+use std::thread;
+
+use super::fingerprint::{Fingerprint, fingerprint};
+use super::hit::Hit;
+use super::question_view::QuestionView;
+use super::{Lint, Look, MOST_OF_ONE};
+use crate::deck::{Deck, Examined, Known};
+use crate::question::Question;
+
+/// Fewer questions than this stay on one core: a thread costs more than it saves.
+const PER_THREAD: usize = 500;
+
+/// A deck, and what was gathered of its questions.
+pub(super) struct DeckView<'a> {
+    text: &'a str,
+    spans: &'a [Range<usize>],
+    pub(super) deck: &'a Deck,
+    pub(super) known: &'a [Known],
+    /// Whether every question of the deck was read: lints that count must not count some of them.
+    pub(super) whole: bool,
+    /// One a question, in the deck's order.
+    pub(super) fingerprints: Vec<Fingerprint>,
+    hits: Vec<CodedHit>,
+}
+
+/// A hit with its lint's code.
+type CodedHit = (&'static str, Hit);
+
+impl<'a> DeckView<'a> {
+    /// Runs those of the lints that look at one question, on all questions.
+    pub(super) fn new(
+        text: &'a str,
+        examined: &'a Examined,
+        known: &'a [Known],
+        lints: &[&Lint],
+    ) -> Self {
+        let Examined { deck, spans, findings: mistakes, .. } = examined;
+        let mut view = Self {
+            text,
+            spans,
+            deck,
+            known,
+            whole: mistakes.is_empty(),
+            fingerprints: Vec::with_capacity(deck.questions.len()),
+            hits: Vec::new(),
+        };
+        let count = deck.questions.len().min(spans.len());
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let size = count.div_ceil(cores).max(PER_THREAD);
+        let look = |from: usize| {
+            look_at_questions(text, deck, spans, from..(from + size).min(count), lints)
+        };
+        thread::scope(|scope| {
+            let starts = (size..count).step_by(size);
+            let others: Vec<_> = starts.map(|from| scope.spawn(move || look(from))).collect();
+            let first = look(0);
+            let rest = others.into_iter().filter_map(|other| other.join().ok());
+            for (mut fingerprints, mut hits) in std::iter::once(first).chain(rest) {
+                view.fingerprints.append(&mut fingerprints);
+                view.hits.append(&mut hits);
+            }
+        });
+        view
+    }
+
+    /// The hits of a lint that looks at one question.
+    pub(super) fn hits(&self, code: &str) -> Vec<Hit> {
+        self.hits.iter().filter(|(of, _)| *of == code).map(|(_, hit)| hit.clone()).collect()
+    }
+
+    /// Every question with its place in the deck.
+    pub(super) fn questions(&self) -> impl Iterator<Item = (usize, &'a Question)> {
+        self.deck.questions.iter().enumerate()
+    }
+
+    /// The text of the question at `place` in the deck's file.
+    pub(super) fn written(&self, place: usize) -> Option<&'a str> {
+        self.text.get(self.spans.get(place)?.clone())
+    }
+}
+
+fn look_at_questions(
+    text: &str,
+    deck: &Deck,
+    spans: &[Range<usize>],
+    places: Range<usize>,
+    lints: &[&Lint],
+) -> (Vec<Fingerprint>, Vec<CodedHit>) {
+    let mut fingerprints = Vec::with_capacity(places.len());
+    let mut coded_hits = Vec::new();
+    for place in places {
+        let (Some(question), Some(span)) = (deck.questions.get(place), spans.get(place)) else {
+            break;
+        };
+        let view = QuestionView::new(place, question, deck, text, span);
+        for lint in lints {
+            let hits = match lint.look {
+                Look::Question(look) | Look::Sifted(look, _) => look(&view).into_iter().collect(),
+                Look::Items(look) => look(&view),
+                Look::Deck(_) | Look::Source => Vec::new(),
+            };
+            coded_hits.extend(hits.into_iter().take(MOST_OF_ONE).map(|hit| (lint.code, hit)));
+        }
+        fingerprints.push(fingerprint(&view));
+    }
+    (fingerprints, coded_hits)
+}

@@ -1,0 +1,117 @@
+//! The table of all lints, which `--allow`, `--explain`, the manual and the tests are driven from.
+
+mod accents_only;
+mod answer_in_earlier;
+mod answer_in_hint;
+mod answer_in_prompt;
+mod blanks_give_away;
+mod duplicates;
+mod few_options;
+mod grammar_clue;
+mod hidden_character;
+mod items_alike;
+mod long_answer;
+mod longest_right;
+mod lost_history;
+mod missing_fields;
+mod mixed_normalisation;
+mod mixed_quotes;
+mod mostly_true;
+mod negative_stem;
+mod no_unit;
+pub(super) mod not_in_source;
+mod of_the_above;
+mod old_date;
+mod options_alike;
+mod right_again;
+mod rounded_figure;
+mod tags_alike;
+mod unknown_code;
+mod unused_source;
+mod wrong_language;
+
+use super::Look::{Deck, Items, Question, Sifted, Source};
+use super::{Lint, Look};
+
+/// Every lint: its code, the message that explains it, and the function that looks.
+pub const LINTS: &[Lint] = &[
+    lint("duplicate-question", "explain-duplicate-question", Deck(duplicates::same_question)),
+    lint("near-duplicate", "explain-near-duplicate", Deck(duplicates::near_duplicate)),
+    lint("options-alike", "explain-options-alike", Items(options_alike::options_alike)),
+    lint("right-again", "explain-right-again", Items(right_again::right_again)),
+    lint("few-options", "explain-few-options", Question(few_options::few_options)),
+    lint("longest-right", "explain-longest-right", Deck(longest_right::longest_right)),
+    lint("grammar-clue", "explain-grammar-clue", Question(grammar_clue::grammar_clue)),
+    lint("of-the-above", "explain-of-the-above", Items(of_the_above::of_the_above)),
+    lint("mostly-true", "explain-mostly-true", Deck(mostly_true::mostly_true)),
+    lint("negative-stem", "explain-negative-stem", Question(negative_stem::negative_stem)),
+    lint(
+        "answer-in-prompt",
+        "explain-answer-in-prompt",
+        Sifted(answer_in_prompt::answer_in_prompt, answer_in_prompt::without_series),
+    ),
+    lint("answer-in-hint", "explain-answer-in-hint", Question(answer_in_hint::answer_in_hint)),
+    lint(
+        "answer-in-earlier",
+        "explain-answer-in-earlier",
+        Deck(answer_in_earlier::answer_in_earlier),
+    ),
+    lint(
+        "blanks-give-away",
+        "explain-blanks-give-away",
+        Question(blanks_give_away::blanks_give_away),
+    ),
+    lint("pairs-alike", "explain-pairs-alike", Items(items_alike::pairs_alike)),
+    lint("items-alike", "explain-items-alike", Items(items_alike::items_alike)),
+    lint("long-answer", "explain-long-answer", Question(long_answer::long_answer)),
+    lint("accents-only", "explain-accents-only", Question(accents_only::accents_only)),
+    lint("no-unit", "explain-no-unit", Question(no_unit::no_unit)),
+    lint("rounded-figure", "explain-rounded-figure", Question(rounded_figure::rounded_figure)),
+    lint("old-date", "explain-old-date", Question(old_date::old_date)),
+    lint(
+        "hidden-character",
+        "explain-hidden-character",
+        Question(hidden_character::hidden_character),
+    ),
+    lint(
+        "mixed-normalisation",
+        "explain-mixed-normalisation",
+        Deck(mixed_normalisation::mixed_normalisation),
+    ),
+    lint("mixed-quotes", "explain-mixed-quotes", Deck(mixed_quotes::mixed_quotes)),
+    lint("wrong-language", "explain-wrong-language", Deck(wrong_language::wrong_language)),
+    lint("tags-alike", "explain-tags-alike", Deck(tags_alike::tags_alike)),
+    lint("missing-source", "explain-missing-source", Deck(missing_fields::missing_source)),
+    lint("unused-source", "explain-unused-source", Deck(unused_source::unused_source)),
+    lint("missing-id", "explain-missing-id", Deck(missing_fields::missing_id)),
+    lint("missing-why", "explain-missing-why", Deck(missing_fields::missing_why)),
+    lint("lost-history", "explain-lost-history", Deck(lost_history::lost_history)),
+    lint("unknown-code", "explain-unknown-code", Deck(unknown_code::unknown_code)),
+    lint(not_in_source::CODE, "explain-not-in-source", Source),
+];
+
+const fn lint(code: &'static str, page: &'static str, look: Look) -> Lint {
+    Lint { code, page, look }
+}
+
+/// Whether a lint has this code.
+#[must_use]
+pub fn is_lint(code: &str) -> bool {
+    LINTS.iter().any(|lint| lint.code == code)
+}
+
+/// The lint's code that was probably meant; `None` where more than a third of its letters would have to change.
+#[must_use]
+pub fn nearest_code(code: &str) -> Option<&'static str> {
+    // Comparing takes time by the product of the lengths: a long text is no slip of the fingers.
+    if code.len() > 60 {
+        return None;
+    }
+    let distance = |known: &str| strsim::osa_distance(known, code);
+    let near = LINTS.iter().map(|lint| lint.code).min_by_key(|known| distance(known))?;
+    (distance(near) <= 1.max(near.len() / 3)).then_some(near)
+}
+
+/// The lints that look at more than a deck, which no example on a page can show alone.
+#[cfg(test)]
+pub(super) const NEEDS_MORE: [&str; 2] = ["lost-history", not_in_source::CODE];
