@@ -8,7 +8,7 @@ use console::{Term, style};
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{Confirm, Input, Select};
 
-use super::lines::{self, Came, Stdin};
+use super::lines::{self, LineRead, Stdin};
 use super::waiting::Stop;
 use crate::host::{Left, tty};
 use crate::locale::Words;
@@ -129,13 +129,13 @@ impl Dialogue for Prompts {
 }
 
 /// Dialogues by lines.
-pub struct Typed {
+pub struct TypedDialogue {
     input: lines::Input<Stdin>,
     paper: Paper,
     words: Rc<Words>,
 }
 
-impl Typed {
+impl TypedDialogue {
     /// Lines in and out, until a flag is set.
     #[must_use]
     pub fn new(words: Rc<Words>, paper: Paper, stop: Stop) -> Self {
@@ -144,8 +144,8 @@ impl Typed {
 
     fn next(&mut self) -> anyhow::Result<String> {
         match self.input.next(None)? {
-            Came::Line(line) => Ok(line.trim().to_owned()),
-            Came::End | Came::Interrupted | Came::Nothing => Err(Left.into()),
+            LineRead::Line(line) => Ok(line.trim().to_owned()),
+            LineRead::SittingEnd | LineRead::Interrupted | LineRead::Nothing => Err(Left.into()),
         }
     }
 
@@ -156,7 +156,7 @@ impl Typed {
     }
 }
 
-impl Dialogue for Typed {
+impl Dialogue for TypedDialogue {
     fn show(&mut self, page: &Page) -> anyhow::Result<()> {
         let mut out = io::stdout().lock();
         out.write_all(page.render(self.paper).as_bytes())?;

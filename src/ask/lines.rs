@@ -11,7 +11,7 @@ use super::waiting::{self, Ready, Stop};
 const LONGEST: usize = 1 << 20;
 
 /// Where lines come from.
-pub(super) trait Source {
+pub(super) trait LineSource {
     /// Waits until there is something to read, or for so long.
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Ready>;
     /// Reads what there is; nothing at the end.
@@ -27,7 +27,7 @@ pub(super) struct Stdin {
     pub(super) stop: Stop,
 }
 
-impl Source for Stdin {
+impl LineSource for Stdin {
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Ready> {
         waiting::wait(limit, &self.stop)
     }
@@ -43,11 +43,11 @@ impl Source for Stdin {
 
 /// What waiting for a line brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Came {
+pub(super) enum LineRead {
     /// A line, without its end.
     Line(String),
     /// No line: the end of input.
-    End,
+    SittingEnd,
     /// No line: a signal.
     Interrupted,
     /// No line within the time given.
@@ -65,27 +65,31 @@ pub(super) struct Input<S> {
     ended: bool,
 }
 
-impl<S: Source> Input<S> {
+impl<S: LineSource> Input<S> {
     /// Lines of a source.
     pub(super) fn new(source: S) -> Self {
         Self { source, waiting: Vec::new(), searched: 0, begun: false, ended: false }
     }
 
     /// The next line; the last one may lack its end. With a limit, each wait for more lasts no longer.
-    pub(super) fn next(&mut self, limit: Option<Duration>) -> io::Result<Came> {
+    pub(super) fn next(&mut self, limit: Option<Duration>) -> io::Result<LineRead> {
         loop {
             if let Some(line) = self.whole_line() {
-                return Ok(Came::Line(line));
+                return Ok(LineRead::Line(line));
             }
             if self.ended {
                 let last = std::mem::take(&mut self.waiting);
                 self.searched = 0;
-                return Ok(if last.is_empty() { Came::End } else { Came::Line(self.text(&last)) });
+                return Ok(if last.is_empty() {
+                    LineRead::SittingEnd
+                } else {
+                    LineRead::Line(self.text(&last))
+                });
             }
             match self.source.wait(limit)? {
                 Ready::Input => self.fill()?,
-                Ready::Idle => return Ok(Came::Nothing),
-                Ready::Interrupted => return Ok(Came::Interrupted),
+                Ready::Idle => return Ok(LineRead::Nothing),
+                Ready::Interrupted => return Ok(LineRead::Interrupted),
             }
         }
     }
@@ -147,7 +151,7 @@ pub(super) mod tests {
         }
     }
 
-    impl Source for Script {
+    impl LineSource for Script {
         fn wait(&mut self, limit: Option<Duration>) -> io::Result<Ready> {
             let idle = self.silent && self.pieces.is_empty();
             assert!(!idle || limit.is_some(), "waits for ever");
@@ -173,7 +177,7 @@ pub(super) mod tests {
     fn all(pieces: &[&[u8]]) -> Vec<String> {
         let mut input = Input::new(Script::new(pieces));
         let mut lines = Vec::new();
-        while let Came::Line(line) = input.next(None).expect("lines") {
+        while let LineRead::Line(line) = input.next(None).expect("lines") {
             lines.push(line);
         }
         lines
@@ -203,9 +207,9 @@ pub(super) mod tests {
         let mut script = Script::new(&[b"half"]);
         script.silent = true;
         let mut input = Input::new(script);
-        assert_eq!(input.next(Some(Duration::ZERO)).expect("no error"), Came::Nothing);
+        assert_eq!(input.next(Some(Duration::ZERO)).expect("no error"), LineRead::Nothing);
         input.source.silent = false;
-        assert_eq!(input.next(None).expect("no error"), Came::Line("half".to_owned()));
-        assert_eq!(input.next(None).expect("no error"), Came::End);
+        assert_eq!(input.next(None).expect("no error"), LineRead::Line("half".to_owned()));
+        assert_eq!(input.next(None).expect("no error"), LineRead::SittingEnd);
     }
 }

@@ -14,7 +14,7 @@ mod terminal;
 mod waiting;
 
 pub use commands::Manner;
-pub use dialogue::{Dialogue, Prompts, Typed, theme};
+pub use dialogue::{Dialogue, Prompts, TypedDialogue, theme};
 pub use plain::Plain;
 pub use sit::{ask_drill, ask_quiz};
 pub use terminal::Terminal;

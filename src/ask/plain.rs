@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::commands::{self, Heard, Manner, heard};
 use super::draft::{Draft, DraftStep};
-use super::lines::{Came, Input, Source, Stdin};
+use super::lines::{Input, LineRead, LineSource, Stdin};
 use super::{Front, heading};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
@@ -88,7 +88,7 @@ struct Asker<S, W> {
     clock_set: bool,
 }
 
-impl<S: Source, W: Write> Asker<S, W> {
+impl<S: LineSource, W: Write> Asker<S, W> {
     fn new(words: Rc<Words>, paper: Paper, source: S, out: W) -> Self {
         let paper = Paper { width: None, ..paper };
         let (input, draft) = (Input::new(source), Draft::default());
@@ -139,7 +139,7 @@ impl<S: Source, W: Write> Asker<S, W> {
     /// The next line that is no command, or what was said instead.
     fn hear(&mut self) -> io::Result<Result<String, Said>> {
         loop {
-            let Came::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
+            let LineRead::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
             match heard(&line, self.words.interface(), self.manner) {
                 Heard::Command(command) => return Ok(Err(Said::Command(command))),
                 Heard::Clock(at) => return Ok(Err(Said::Clock(at))),
@@ -165,7 +165,7 @@ impl<S: Source, W: Write> Asker<S, W> {
     }
 }
 
-impl<S: Source, W: Write> Front for Asker<S, W> {
+impl<S: LineSource, W: Write> Front for Asker<S, W> {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
         (self.draft, self.asked_known) = (Draft::default(), false);
         self.tell_commands()?;
@@ -240,7 +240,7 @@ impl<S: Source, W: Write> Front for Asker<S, W> {
             patience = PATIENCE.1;
         }
         loop {
-            let Came::Line(line) = self.input.next(Some(patience))? else { return Ok(None) };
+            let LineRead::Line(line) = self.input.next(Some(patience))? else { return Ok(None) };
             match heard(&line, self.words.interface(), self.manner) {
                 Heard::Clock(_) => {}
                 Heard::Command(command) => return Ok(Some(command)),

@@ -7,7 +7,7 @@ use crate::host::World;
 use crate::report::drill_closing;
 use crate::session::Command;
 use crate::store::Store;
-use crate::study::{DrillSitting, EditRequest, End, Fact, Next, QuizSitting, Reply, Said};
+use crate::study::{DrillSitting, EditRequest, Fact, Next, QuizSitting, Reply, Said, SittingEnd};
 
 /// Asks what is left of a quiz.
 ///
@@ -18,7 +18,7 @@ pub fn ask_quiz(
     store: &mut Store,
     front: &mut dyn Front,
     world: &World,
-) -> Result<End> {
+) -> Result<SittingEnd> {
     let mut last = None;
     loop {
         let turn = sitting.shown(world.clock.now());
@@ -37,7 +37,7 @@ pub fn ask_quiz(
             }
         };
         if next == Next::Leave {
-            return Ok(End::Left);
+            return Ok(SittingEnd::Left);
         }
         last = Some(shown.card);
     }
@@ -50,7 +50,7 @@ pub fn ask_quiz(
         tell(&reply.facts, front, world)?;
     }
     sitting.finish(store, world.clock.now())?;
-    Ok(End::Finished)
+    Ok(SittingEnd::Finished)
 }
 
 /// Asks what a drill holds, and shows its end. What was done last can still be taken back there.
@@ -63,17 +63,21 @@ pub fn ask_drill(sitting: &mut DrillSitting, front: &mut dyn Front, world: &Worl
         let (now, words) = (world.clock.now(), &world.words);
         let page = drill_closing(sitting.drill(), &sitting.end()?, now, words, world.signs);
         front.show(&page)?;
-        if end == End::Left || !is_taken_up_again(sitting, front, world)? {
+        if end == SittingEnd::Left || !is_taken_up_again(sitting, front, world)? {
             return Ok(());
         }
     }
 }
 
-fn ask_cards(sitting: &mut DrillSitting, front: &mut dyn Front, world: &World) -> Result<End> {
+fn ask_cards(
+    sitting: &mut DrillSitting,
+    front: &mut dyn Front,
+    world: &World,
+) -> Result<SittingEnd> {
     loop {
         let turn = sitting.shown()?;
         tell(&turn.facts, front, world)?;
-        let Some(shown) = turn.card else { return Ok(End::Finished) };
+        let Some(shown) = turn.card else { return Ok(SittingEnd::Finished) };
         front.put(&shown, turn.left)?;
         let mut next = Next::Wait;
         loop {
@@ -87,7 +91,7 @@ fn ask_cards(sitting: &mut DrillSitting, front: &mut dyn Front, world: &World) -
             next = heard(sitting, said, front, world)?;
             match next {
                 Next::Card => break,
-                Next::Leave => return Ok(End::Left),
+                Next::Leave => return Ok(SittingEnd::Left),
                 Next::Wait | Next::Rate(_) | Next::Edit(_) => {}
             }
         }

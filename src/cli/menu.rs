@@ -6,7 +6,7 @@ use anyhow::Result;
 use console::{Alignment, Term, measure_text_width, pad_str, truncate_str};
 use dialoguer::Select;
 
-use crate::command::decks::{Row, State, about, rows};
+use crate::command::decks::{DeckRow, DeckState, about, rows};
 use crate::command::due::due_now;
 use crate::command::{drill, quiz};
 use crate::host::{Outcome, World, tty, watch};
@@ -27,8 +27,10 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     watch(&world.farewell);
     tty::remember();
     let store = world.peek()?;
-    let usable: Vec<Row> =
-        rows(store.as_ref(), world)?.into_iter().filter(|row| row.state == State::Usable).collect();
+    let usable: Vec<DeckRow> = rows(store.as_ref(), world)?
+        .into_iter()
+        .filter(|row| row.state == DeckState::Usable)
+        .collect();
     let due = due_now(store.as_ref(), world);
     drop(store);
     let drill = (due > 0).then(|| world.words.say(&Say::new("menu-drill").with("count", due)));
@@ -42,7 +44,7 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
 }
 
 /// Asks ten questions of a deck.
-fn begin(row: Option<&Row>, world: &World) -> Result<Outcome> {
+fn begin(row: Option<&DeckRow>, world: &World) -> Result<Outcome> {
     let Some(row) = row else { return Ok(Outcome::Done) };
     let args = quiz::Args {
         decks: vec![row.name.clone()],
@@ -74,7 +76,7 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
 }
 
 /// `South-South Cooperation   50 questions, last 75%`, in columns, on one row: dialoguer counts rows by bytes.
-fn item(row: &Row, rows: &[Row], world: &World) -> String {
+fn item(row: &DeckRow, rows: &[DeckRow], world: &World) -> String {
     let width = world.paper.width.unwrap_or(MEASURE).saturating_sub(3).clamp(1, MEASURE);
     let titles = rows.iter().map(|row| measure_text_width(&title(row)));
     let wide = titles.max().unwrap_or(0);
@@ -83,6 +85,6 @@ fn item(row: &Row, rows: &[Row], world: &World) -> String {
     truncate_str(item.trim_end(), width, "...").into_owned()
 }
 
-fn title(row: &Row) -> String {
+fn title(row: &DeckRow) -> String {
     truncate_str(&safe_line(&row.title), 40, "…").into_owned()
 }

@@ -29,7 +29,7 @@ pub struct Args {
 
 /// A deck in the list.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Row {
+pub(crate) struct DeckRow {
     /// What to call it on the command line.
     pub(crate) name: String,
     id: String,
@@ -38,12 +38,12 @@ pub(crate) struct Row {
     path: Option<String>,
     pub(crate) questions: usize,
     pub(crate) last_score: Option<f64>,
-    pub(crate) state: State,
+    pub(crate) state: DeckState,
 }
 
 /// Whether a listed deck can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum State {
+pub(crate) enum DeckState {
     Usable,
     Gone,
     Broken,
@@ -68,12 +68,12 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// Every deck there is or was.
-pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
+pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<DeckRow>> {
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
     let places = world.library(store)?.places();
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<DeckRow> = Vec::new();
     for place in &places {
         let mut row = row(place, load(place).ok().as_ref(), &scores);
         let stem = place.stem();
@@ -82,7 +82,7 @@ pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
         if row.name.contains('/') && first && !Path::new(&stem).exists() {
             row.name = stem;
         }
-        if row.state == State::Gone {
+        if row.state == DeckState::Gone {
             // What is gone is shown as it was when it was last asked.
             if let Some(deck) = drilled.iter().find(|deck| deck.path == row.path) {
                 row.id.clone_from(&deck.id);
@@ -100,13 +100,13 @@ pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<Row>> {
     }
     // What is gone from one place and lies in another is there.
     let here: Vec<String> =
-        rows.iter().filter(|row| row.state != State::Gone).map(|row| row.id.clone()).collect();
-    rows.retain(|row| row.state != State::Gone || !here.contains(&row.id));
+        rows.iter().filter(|row| row.state != DeckState::Gone).map(|row| row.id.clone()).collect();
+    rows.retain(|row| row.state != DeckState::Gone || !here.contains(&row.id));
     Ok(rows)
 }
 
 /// A deck's row; one that cannot be loaded is gone.
-fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> Row {
+fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> DeckRow {
     let (name, path) = match place {
         Place::BuiltIn(name) => ((*name).to_owned(), None),
         Place::File(path) => (path.display().to_string(), Some(path)),
@@ -114,7 +114,7 @@ fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) ->
     let absolute = path.and_then(|path| std::path::absolute(path).ok());
     let path = absolute.map(|path| path.display().to_string());
     let stem = place.stem();
-    let mut row = Row {
+    let mut row = DeckRow {
         name,
         id: stem.clone(),
         title: stem,
@@ -122,21 +122,21 @@ fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) ->
         path,
         questions: 0,
         last_score: None,
-        state: State::Gone,
+        state: DeckState::Gone,
     };
     let Some(loaded) = loaded else { return row };
     row.questions = loaded.reading.questions;
-    row.state = State::Broken;
+    row.state = DeckState::Broken;
     if let Some(deck) = &loaded.reading.deck {
         (row.id, row.title) = (deck.id.clone(), deck.title.clone());
         deck.language.tag().clone_into(&mut row.language);
-        row.state = State::Usable;
+        row.state = DeckState::Usable;
     }
     row.last_score = scores.get(&row.id).copied();
     row
 }
 
-fn as_json(row: &Row) -> serde_json::Value {
+fn as_json(row: &DeckRow) -> serde_json::Value {
     json!({
         "name": row.name,
         "id": row.id,
@@ -148,22 +148,22 @@ fn as_json(row: &Row) -> serde_json::Value {
     })
 }
 
-fn table(rows: &[Row], world: &World) -> Page {
+fn table(rows: &[DeckRow], world: &World) -> Page {
     let mut page = Page::default();
     let words = &world.words;
     for row in rows {
-        let title = if row.state == State::Gone { Style::Dim } else { Style::Bold };
+        let title = if row.state == DeckState::Gone { Style::Dim } else { Style::Bold };
         let mut line = Line::of(row.title.as_str(), title);
         line = match row.state {
-            State::Usable | State::Gone if row.questions > 0 => {
+            DeckState::Usable | DeckState::Gone if row.questions > 0 => {
                 line.right(about(row, world), Style::Plain)
             }
-            State::Usable | State::Gone | State::Broken => line,
+            DeckState::Usable | DeckState::Gone | DeckState::Broken => line,
         };
         page.push(line);
         let mut line = Line::of(row.name.as_str(), Style::Dim).at(2, 0);
-        if row.state != State::Usable {
-            let id = if row.state == State::Gone { "decks-gone" } else { "decks-broken" };
+        if row.state != DeckState::Usable {
+            let id = if row.state == DeckState::Gone { "decks-gone" } else { "decks-broken" };
             let say = Say::new(id).with("name", quoted(&row.name));
             line = line.and("   ", Style::Plain).and(words.say(&say), Style::Bad);
         }
@@ -175,7 +175,7 @@ fn table(rows: &[Row], world: &World) -> Page {
 }
 
 /// `50 questions, last 75%`
-pub(crate) fn about(row: &Row, world: &World) -> String {
+pub(crate) fn about(row: &DeckRow, world: &World) -> String {
     let questions = world.words.say(&Say::new("decks-questions").with("count", row.questions));
     match row.last_score {
         Some(score) => {

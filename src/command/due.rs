@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 /// How a deck stands, under its id.
-struct Row {
+struct DueRow {
     deck: String,
     standing: DeckCounts,
     new: usize,
@@ -42,7 +42,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     let allowed = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
     let rows = rows(&args.decks, store.as_ref(), now, allowed, world)?;
     if args.json {
-        let object = |row: &Row| {
+        let object = |row: &DueRow| {
             let DeckCounts { cards, seen, due, .. } = row.standing;
             json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
         };
@@ -66,12 +66,12 @@ fn rows(
     now: Moment,
     allowed: usize,
     world: &World,
-) -> Result<Vec<Row>> {
-    let mut rows: Vec<Row> = Vec::new();
+) -> Result<Vec<DueRow>> {
+    let mut rows: Vec<DueRow> = Vec::new();
     let mut push = |deck: String, standing: DeckCounts| {
         let new = standing.new.min(allowed);
         if rows.iter().all(|row| row.deck != deck) {
-            rows.push(Row { deck, standing, new });
+            rows.push(DueRow { deck, standing, new });
         }
     };
     let (places, asked_for) = deck_places(names, store, world)?;
@@ -102,14 +102,14 @@ fn counted(cards: &[Filed], now: Moment) -> DeckCounts {
     }
 }
 
-fn page(rows: &[Row], world: &World) -> Page {
+fn page(rows: &[DueRow], world: &World) -> Page {
     let words = &world.words;
     let mut page = Page::default();
     if rows.is_empty() {
         page.text(&words.text("due-nothing-drilled"), 0, Style::Plain);
     }
     let wide = rows.iter().map(|row| measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
-    let column = |id, of: fn(&Row) -> usize| -> Vec<String> {
+    let column = |id, of: fn(&DueRow) -> usize| -> Vec<String> {
         let texts = rows.iter().map(|row| words.say(&Say::new(id).with("count", of(row))));
         aligned(&texts.collect::<Vec<_>>())
     };

@@ -25,7 +25,7 @@ pub struct Args {
 
 /// What became of a deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Came {
+enum FmtResult {
     Same,
     Changed,
     /// It has mistakes, and is as it was.
@@ -43,9 +43,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     for name in &args.decks {
         for place in library.find(name).map_err(Problem::from)? {
             match one(&place, args, world) {
-                Ok(Came::Changed) if args.check => worst = Outcome::Failed,
-                Ok(Came::Broken) => worst = Outcome::Failed,
-                Ok(Came::Same | Came::Changed) => {}
+                Ok(FmtResult::Changed) if args.check => worst = Outcome::Failed,
+                Ok(FmtResult::Broken) => worst = Outcome::Failed,
+                Ok(FmtResult::Same | FmtResult::Changed) => {}
                 Err(problem) => failed = failed.or(Some(problem)),
             }
         }
@@ -53,7 +53,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     failed.map_or(Ok(worst), |problem| Err(problem.into()))
 }
 
-fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
+fn one(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> {
     let Place::File(path) = place else {
         let say = Say::new("fmt-built-in").with("name", place.stem());
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
@@ -65,7 +65,7 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
         return broken(place, world);
     };
     if anew == text {
-        return Ok(Came::Same);
+        return Ok(FmtResult::Same);
     }
     if !args.check {
         write_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
@@ -81,15 +81,15 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<Came, Problem> {
     page.text(&world.words.say(&say), 0, Style::Plain);
     // Where standard output is closed the deck was written all the same.
     let _ = world.print(&page);
-    Ok(Came::Changed)
+    Ok(FmtResult::Changed)
 }
 
 /// A deck that cannot be laid out: its mistakes are shown.
-fn broken(place: &Place, world: &World) -> Result<Came, Problem> {
+fn broken(place: &Place, world: &World) -> Result<FmtResult, Problem> {
     let loaded = load(place)?;
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
     }
     world.show_mistakes(&loaded);
-    Ok(Came::Broken)
+    Ok(FmtResult::Broken)
 }

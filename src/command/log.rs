@@ -25,7 +25,7 @@ use crate::store::{Foreign, Store};
 pub struct Args {
     /// In or out.
     #[arg(value_name = "WAY")]
-    pub way: Way,
+    pub way: LogWay,
     /// The file to read, or the decks to write.
     #[arg(value_name = "FILE|DECK")]
     pub names: Vec<String>,
@@ -34,7 +34,7 @@ pub struct Args {
 /// In or out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 #[expect(missing_docs, reason = "completions would show comments on values, in English")]
-pub enum Way {
+pub enum LogWay {
     Import,
     Export,
 }
@@ -68,8 +68,8 @@ const LONGEST: u64 = 1 << 20;
 /// When the store or the file cannot be used.
 pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     match args.way {
-        Way::Import => import(args, world),
-        Way::Export => export(args, world),
+        LogWay::Import => import(args, world),
+        LogWay::Export => export(args, world),
     }
 }
 

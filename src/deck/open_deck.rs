@@ -12,12 +12,12 @@ use crate::question::{Judge, Question};
 
 /// A deck to ask and judge by. A drill of twenty need not read a hundred thousand questions.
 pub struct OpenDeck {
-    content: Content,
+    content: DeckContent,
     /// The folded answers and options of the deck, which a slip must not be mistaken for.
     rivals: OnceLock<HashSet<String>>,
 }
 
-enum Content {
+enum DeckContent {
     /// Read already, its text not kept.
     Whole(Box<Deck>),
     Text(Box<DeckText>),
@@ -42,15 +42,15 @@ impl OpenDeck {
         let header = deck(&raw, Vec::new(), stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
         let text = DeckText { text, stem, outline, raw, header, whole };
-        Some(Self { content: Content::Text(Box::new(text)), rivals: OnceLock::new() })
+        Some(Self { content: DeckContent::Text(Box::new(text)), rivals: OnceLock::new() })
     }
 
     /// The deck; without its questions where they were not read.
     #[must_use]
     pub fn deck(&self) -> &Deck {
         match &self.content {
-            Content::Whole(deck) => deck,
-            Content::Text(text) => text.whole.get().unwrap_or(&text.header),
+            DeckContent::Whole(deck) => deck,
+            DeckContent::Text(text) => text.whole.get().unwrap_or(&text.header),
         }
     }
 
@@ -58,8 +58,8 @@ impl OpenDeck {
     #[must_use]
     pub fn whole(&self) -> &Deck {
         match &self.content {
-            Content::Whole(deck) => deck,
-            Content::Text(text) => text.whole.get_or_init(|| {
+            DeckContent::Whole(deck) => deck,
+            DeckContent::Text(text) => text.whole.get_or_init(|| {
                 read(&text.text, &text.stem).deck.unwrap_or_else(|| text.header.clone())
             }),
         }
@@ -69,8 +69,8 @@ impl OpenDeck {
     #[must_use]
     pub fn text(&self) -> &str {
         match &self.content {
-            Content::Whole(_) => "",
-            Content::Text(text) => &text.text,
+            DeckContent::Whole(_) => "",
+            DeckContent::Text(text) => &text.text,
         }
     }
 
@@ -78,8 +78,8 @@ impl OpenDeck {
     #[must_use]
     pub fn count(&self) -> usize {
         match &self.content {
-            Content::Whole(deck) => deck.questions.len(),
-            Content::Text(text) => text.outline.questions.len(),
+            DeckContent::Whole(deck) => deck.questions.len(),
+            DeckContent::Text(text) => text.outline.questions.len(),
         }
     }
 
@@ -87,8 +87,8 @@ impl OpenDeck {
     #[must_use]
     pub fn question(&self, place: usize) -> Option<Question> {
         let text = match &self.content {
-            Content::Whole(deck) => return deck.questions.get(place).cloned(),
-            Content::Text(text) => text,
+            DeckContent::Whole(deck) => return deck.questions.get(place).cloned(),
+            DeckContent::Text(text) => text,
         };
         if let Some(whole) = text.whole.get() {
             return whole.questions.get(place).cloned();
@@ -102,7 +102,7 @@ impl OpenDeck {
     /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
     #[must_use]
     pub fn line(&self, place: usize) -> usize {
-        let Content::Text(text) = &self.content else { return 1 };
+        let DeckContent::Text(text) = &self.content else { return 1 };
         let start = text.outline.questions.get(place).map_or(0, |span| span.start);
         text.text.get(..start).unwrap_or_default().matches('\n').count() + 1
     }
@@ -124,7 +124,7 @@ impl OpenDeck {
 
 impl From<Deck> for OpenDeck {
     fn from(deck: Deck) -> Self {
-        Self { content: Content::Whole(Box::new(deck)), rivals: OnceLock::new() }
+        Self { content: DeckContent::Whole(Box::new(deck)), rivals: OnceLock::new() }
     }
 }
 

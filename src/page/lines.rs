@@ -4,7 +4,7 @@
 
 use super::escape::safe_line;
 use super::paper::{MARGIN, MEASURE, Paper, Span, Style};
-use super::rows::{Row, Rows, columns, paint};
+use super::rows::{PageRow, RowFiller, columns, paint};
 
 /// One line before it is wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Line {
         let most = (width - 1) / 2;
         let indent = (paper.margin() + self.indent).min(most);
         let hang = (indent + self.hang).min(most);
-        let mut rows = Rows::new(width, indent, hang);
+        let mut rows = RowFiller::new(width, indent, hang);
         for word in words {
             rows.add(word);
         }
@@ -138,7 +138,7 @@ impl Line {
         words
     }
 
-    fn put_right(&self, rows: &mut Vec<Row>, width: usize, hang: usize) {
+    fn put_right(&self, rows: &mut Vec<PageRow>, width: usize, hang: usize) {
         let Some(right) = &self.right else { return };
         let right = Span { text: safe_line(&right.text), style: right.style };
         let wide = columns(&right.text);
@@ -150,7 +150,7 @@ impl Line {
                 row.spans.push(right);
             }
         } else {
-            let mut under = Rows::new(width, hang, hang);
+            let mut under = RowFiller::new(width, hang, hang);
             let pieces: Vec<String> = right.text.split_inclusive(' ').map(str::to_owned).collect();
             let words = pieces.into_iter().map(|text| vec![Span { text, style: right.style }]);
             for word in words {

@@ -1,4 +1,4 @@
-//! Rows of a window, filled word by word and painted.
+//! RowFiller of a window, filled word by word and painted.
 
 use console::{Color, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
@@ -13,14 +13,14 @@ pub(super) fn columns(text: &str) -> usize {
 
 /// A row of the window.
 #[derive(Default)]
-pub(super) struct Row {
+pub(super) struct PageRow {
     /// Columns left free.
     pub(super) indent: usize,
     /// What it says.
     pub(super) spans: Vec<Span>,
 }
 
-impl Row {
+impl PageRow {
     /// Its columns.
     pub(super) fn width(&self) -> usize {
         self.indent + self.spans.iter().map(|span| columns(&span.text)).sum::<usize>()
@@ -43,18 +43,18 @@ impl Row {
     }
 }
 
-/// Rows being filled word by word.
-pub(super) struct Rows {
+/// RowFiller being filled word by word.
+pub(super) struct RowFiller {
     width: usize,
     hang: usize,
-    done: Vec<Row>,
-    row: Row,
+    done: Vec<PageRow>,
+    row: PageRow,
 }
 
-impl Rows {
-    /// Rows of so many columns, the first starting at one indent and the others at another.
+impl RowFiller {
+    /// RowFiller of so many columns, the first starting at one indent and the others at another.
     pub(super) fn new(width: usize, indent: usize, hang: usize) -> Self {
-        Self { width, hang, done: Vec::new(), row: Row { indent, spans: Vec::new() } }
+        Self { width, hang, done: Vec::new(), row: PageRow { indent, spans: Vec::new() } }
     }
 
     /// Adds a word, on a row of its own where this one has no room for it.
@@ -80,12 +80,12 @@ impl Rows {
     }
 
     fn next(&mut self) {
-        let next = Row { indent: self.hang, spans: Vec::new() };
+        let next = PageRow { indent: self.hang, spans: Vec::new() };
         self.done.push(std::mem::replace(&mut self.row, next));
     }
 
     /// All rows.
-    pub(super) fn done(mut self) -> Vec<Row> {
+    pub(super) fn done(mut self) -> Vec<PageRow> {
         self.done.push(self.row);
         self.done
     }

@@ -27,7 +27,7 @@ pub use drill::{
 };
 pub(crate) use drill::{place_at, place_of, undo_last};
 pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
-pub use quiz::{End, QuizSitting};
+pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};

@@ -2,10 +2,10 @@
 
 use console::Key;
 
-use super::editor::Editor;
+use super::editor::LineEditor;
 use super::light::Light;
 use super::sketch::Sketch;
-use super::widget::{Step, View, Widget, numbered};
+use super::widget::{Widget, WidgetStep, WidgetView, numbered};
 use crate::ask::picks;
 use crate::locale::Words;
 use crate::page::Line;
@@ -19,7 +19,7 @@ pub(super) struct Choose {
     texts: Vec<String>,
     light: Light,
     /// Digits typed where one alone may not be the whole number.
-    digits: Editor,
+    digits: LineEditor,
     note: Option<Say>,
 }
 
@@ -27,29 +27,29 @@ impl Choose {
     /// Options in the order shown, the first lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let light = Light::new(texts.len());
-        Self { texts, light, digits: Editor::default(), note: None }
+        Self { texts, light, digits: LineEditor::default(), note: None }
     }
 
-    fn digit(&mut self, digit: char) -> Step {
+    fn digit(&mut self, digit: char) -> WidgetStep {
         self.digits.press(&Key::Char(digit));
         if self.light.is_long() {
             if let Ok(place) = picks::one(self.digits.text(), self.texts.len()) {
                 self.light.at = place;
             }
-            return Step::Stay;
+            return WidgetStep::Stay;
         }
         self.take_digits()
     }
 
-    fn take_digits(&mut self) -> Step {
+    fn take_digits(&mut self) -> WidgetStep {
         match picks::one(&self.digits.take(), self.texts.len()) {
             Ok(place) => {
                 self.light.at = place;
-                Step::Said(Said::Response(Response::One(place)))
+                WidgetStep::Said(Said::Response(Response::One(place)))
             }
             Err(why) => {
                 self.note = Some(why);
-                Step::Stay
+                WidgetStep::Stay
             }
         }
     }
@@ -57,23 +57,23 @@ impl Choose {
 
 impl Widget for Choose {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
-    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+    fn press(&mut self, key: &Key, _words: &Words) -> WidgetStep {
         self.note = None;
         match key {
             Key::Char(digit) if digit.is_ascii_digit() => return self.digit(*digit),
             Key::Backspace => self.digits.press(key),
             Key::Enter if !self.digits.is_empty() => return self.take_digits(),
             Key::Enter if !self.texts.is_empty() => {
-                return Step::Said(Said::Response(Response::One(self.light.at)));
+                return WidgetStep::Said(Said::Response(Response::One(self.light.at)));
             }
-            Key::Enter => return Step::Said(Said::Response(Response::Nothing)),
+            Key::Enter => return WidgetStep::Said(Said::Response(Response::Nothing)),
             _ if self.light.press(key) => drop(self.digits.take()),
             _ => {}
         }
-        Step::Stay
+        WidgetStep::Stay
     }
 
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
         let option = |(place, text): (usize, &String)| {
@@ -108,8 +108,8 @@ mod tests {
         Choose::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
     }
 
-    fn took(place: usize) -> Step {
-        Step::Said(Said::Response(Response::One(place)))
+    fn took(place: usize) -> WidgetStep {
+        WidgetStep::Said(Said::Response(Response::One(place)))
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn arrows_letters_and_the_ends_move_the_light() {
         let (mut choose, words) = (letters(4), english());
-        assert_eq!(press(&mut choose, &words, &[Key::End, Key::Enter]), took(3));
+        assert_eq!(press(&mut choose, &words, &[Key::SittingEnd, Key::Enter]), took(3));
         assert_eq!(press(&mut choose, &words, &[Key::Home, Key::Char('j'), Key::Enter]), took(1));
         assert_eq!(
             press(&mut choose, &words, &[Key::Char('k'), Key::ArrowUp, Key::Enter]),
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_number_key_takes_its_option_at_once() {
         let (mut choose, words) = (letters(3), english());
-        assert_eq!(type_in(&mut choose, &words, "4"), Step::Stay);
+        assert_eq!(type_in(&mut choose, &words, "4"), WidgetStep::Stay);
         assert!(seen(&choose, &words).contains("4 is not a number from 1 to 3."));
         assert_eq!(type_in(&mut choose, &words, "2"), took(1));
     }
@@ -146,15 +146,15 @@ mod tests {
     #[test]
     fn with_ten_options_the_number_is_typed_and_then_taken() {
         let (mut choose, words) = (letters(12), english());
-        assert_eq!(type_in(&mut choose, &words, "1"), Step::Stay);
-        assert_eq!(type_in(&mut choose, &words, "2"), Step::Stay);
+        assert_eq!(type_in(&mut choose, &words, "1"), WidgetStep::Stay);
+        assert_eq!(type_in(&mut choose, &words, "2"), WidgetStep::Stay);
         let seen = seen(&choose, &words);
         assert!(
             seen.contains("\n     1  a\n") && seen.contains("\n  ▸ 12  l\n\n  › 12\n"),
             "{seen}"
         );
         assert_eq!(press(&mut choose, &words, &[Key::Backspace, Key::Enter]), took(0));
-        assert_eq!(type_in(&mut choose, &words, "99\n"), Step::Stay);
+        assert_eq!(type_in(&mut choose, &words, "99\n"), WidgetStep::Stay);
         assert_eq!(
             press(&mut choose, &words, &[Key::Char('1'), Key::ArrowDown, Key::Enter]),
             took(1)
@@ -173,7 +173,7 @@ mod tests {
     fn no_options_at_all_are_no_answer() {
         let (mut choose, words) = (letters(0), english());
         seen(&choose, &words);
-        let nothing = Step::Said(Said::Response(Response::Nothing));
+        let nothing = WidgetStep::Said(Said::Response(Response::Nothing));
         assert_eq!(press(&mut choose, &words, &[Key::ArrowDown, Key::Enter]), nothing);
     }
 }

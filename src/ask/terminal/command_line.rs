@@ -2,10 +2,10 @@
 
 use console::Key;
 
-use super::editor::Editor;
+use super::editor::LineEditor;
 use super::sketch::Sketch;
 use super::typed::command_hint;
-use super::widget::{Step, View, Widget};
+use super::widget::{Widget, WidgetStep, WidgetView};
 use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::locale::Words;
 use crate::say::Say;
@@ -14,7 +14,7 @@ use crate::study::Said;
 /// A command being typed below a widget that has no line of its own.
 pub(super) struct CommandLine {
     manner: Manner,
-    editor: Editor,
+    editor: LineEditor,
     note: Option<Say>,
     /// Whether it was given up.
     pub(super) closed: bool,
@@ -23,31 +23,31 @@ pub(super) struct CommandLine {
 impl CommandLine {
     /// A line with a colon in it.
     pub(super) fn new(manner: Manner) -> Self {
-        Self { manner, editor: Editor::of(":"), note: None, closed: false }
+        Self { manner, editor: LineEditor::of(":"), note: None, closed: false }
     }
 
     /// Does what a key means here.
-    pub(super) fn press(&mut self, key: &Key, words: &Words) -> Step {
+    pub(super) fn press(&mut self, key: &Key, words: &Words) -> WidgetStep {
         self.note = None;
         if *key != Key::Enter {
             self.editor.press(key);
             self.closed = self.editor.is_empty();
-            return Step::Stay;
+            return WidgetStep::Stay;
         }
         let typed = self.editor.text().to_owned();
         match heard(&typed, words.interface(), self.manner) {
-            Heard::Command(command) => return Step::Said(Said::Command(command)),
-            Heard::Clock(at) => return Step::Said(Said::Clock(at)),
+            Heard::Command(command) => return WidgetStep::Said(Said::Command(command)),
+            Heard::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
             Heard::Unknown(word) if word.is_empty() => self.closed = true,
             Heard::Unknown(word) => self.note = Some(commands::none(&word)),
             Heard::Text(text) => self.note = Some(commands::none(&text)),
         }
-        self.editor = Editor::of(":");
-        Step::Stay
+        self.editor = LineEditor::of(":");
+        WidgetStep::Stay
     }
 
     /// Puts itself below what a widget shows.
-    pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: View) {
+    pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: WidgetView) {
         sketch.input = Some(&self.editor);
         sketch.note = self.note.as_ref().map(|say| view.words.say(say));
         sketch.foot = command_hint(view, self.manner);
@@ -58,11 +58,11 @@ impl CommandLine {
 pub(super) struct LastWord(pub(super) Manner);
 
 impl Widget for LastWord {
-    fn press(&mut self, _key: &Key, _words: &Words) -> Step {
-        Step::Stay
+    fn press(&mut self, _key: &Key, _words: &Words) -> WidgetStep {
+        WidgetStep::Stay
     }
 
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let id = match self.0 {
             Manner::Quiz => "ask-last-word",
             Manner::Drill => "drill-last-word",
@@ -78,9 +78,9 @@ mod tests {
     use crate::ask::tests::english;
     use crate::session::Command;
 
-    fn typed(text: &str) -> (CommandLine, Step) {
+    fn typed(text: &str) -> (CommandLine, WidgetStep) {
         let mut line = CommandLine::new(Manner::Quiz);
-        let mut step = Step::Stay;
+        let mut step = WidgetStep::Stay;
         for sign in text.chars() {
             let key = if sign == '\n' { Key::Enter } else { Key::Char(sign) };
             step = line.press(&key, &english());
@@ -90,16 +90,16 @@ mod tests {
 
     #[test]
     fn a_command_is_typed_behind_the_colon_that_opened_the_line() {
-        assert_eq!(typed("hint\n").1, Step::Said(Said::Command(Command::Hint)));
-        assert_eq!(typed("R\n").1, Step::Said(Said::Command(Command::Right)));
+        assert_eq!(typed("hint\n").1, WidgetStep::Said(Said::Command(Command::Hint)));
+        assert_eq!(typed("R\n").1, WidgetStep::Said(Said::Command(Command::Right)));
     }
 
     #[test]
     fn what_is_no_command_is_said_and_can_be_typed_again() {
         let (line, step) = typed("foo\n");
-        assert_eq!((step, line.closed), (Step::Stay, false));
+        assert_eq!((step, line.closed), (WidgetStep::Stay, false));
         assert_eq!(line.note, Some(commands::none("foo")));
-        assert_eq!(typed("foo\nskip\n").1, Step::Said(Said::Command(Command::Skip)));
+        assert_eq!(typed("foo\nskip\n").1, WidgetStep::Said(Said::Command(Command::Skip)));
         assert_eq!(typed(":x\n").0.note, Some(commands::none(":x")));
     }
 

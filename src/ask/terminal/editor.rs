@@ -10,7 +10,7 @@ const LONGEST: usize = 4_000;
 
 /// A line of text and the place in it where typing goes on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Editor {
+pub(super) struct LineEditor {
     text: String,
     /// In bytes, between two grapheme clusters.
     at: usize,
@@ -18,14 +18,14 @@ pub(super) struct Editor {
 
 /// A line laid out: its rows, and the row and column of the cursor.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Layout {
+pub(super) struct EditorLayout {
     /// The rows, each with its columns.
     pub(super) rows: Vec<(String, usize)>,
     /// Where the cursor stands.
     pub(super) cursor: (usize, usize),
 }
 
-impl Editor {
+impl LineEditor {
     /// A line that already holds something, to be gone on with at its end.
     pub(super) fn of(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
@@ -67,7 +67,7 @@ impl Editor {
             Key::ArrowLeft => self.previous(),
             Key::ArrowRight => self.next(),
             Key::Home => 0,
-            Key::End => before.len() + after.len(),
+            Key::SittingEnd => before.len() + after.len(),
             Key::Backspace => return self.cut(self.previous(), self.at),
             Key::Del => return self.cut(self.at, self.next()),
             _ => self.at,
@@ -108,7 +108,7 @@ impl Editor {
     }
 
     /// The line in rows of so many columns, as it is shown.
-    pub(super) fn layout(&self, columns: usize) -> Layout {
+    pub(super) fn layout(&self, columns: usize) -> EditorLayout {
         let signs = safe_signs(&self.text);
         let mut signs = signs.iter();
         let mut flow =
@@ -166,12 +166,12 @@ impl Flow {
         (self.rows.len().saturating_sub(1), self.rows.last().map_or(0, |(_, width)| *width))
     }
 
-    fn done(mut self, at_end: bool) -> Layout {
+    fn done(mut self, at_end: bool) -> EditorLayout {
         if at_end || self.cursor.is_none() {
             self.room(1);
             self.cursor = Some(self.end());
         }
-        Layout { rows: self.rows, cursor: self.cursor.unwrap_or_default() }
+        EditorLayout { rows: self.rows, cursor: self.cursor.unwrap_or_default() }
     }
 }
 

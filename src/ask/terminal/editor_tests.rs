@@ -3,16 +3,16 @@
 use super::*;
 use proptest::prelude::*;
 
-fn pressed(keys: &[Key]) -> Editor {
-    let mut editor = Editor::default();
+fn pressed(keys: &[Key]) -> LineEditor {
+    let mut editor = LineEditor::default();
     for key in keys {
         editor.press(key);
     }
     editor
 }
 
-fn after(text: &str, keys: &[Key]) -> Editor {
-    let mut editor = Editor::of(text);
+fn after(text: &str, keys: &[Key]) -> LineEditor {
+    let mut editor = LineEditor::of(text);
     for key in keys {
         editor.press(key);
     }
@@ -24,7 +24,7 @@ fn typing_goes_on_where_the_cursor_stands() {
     let left = Key::ArrowLeft;
     assert_eq!(after("ac", &[left.clone(), Key::Char('b')]).text(), "abc");
     assert_eq!(after("bc", &[Key::Home, Key::Char('a')]).text(), "abc");
-    assert_eq!(after("ab", &[Key::Home, Key::End, Key::Char('c')]).text(), "abc");
+    assert_eq!(after("ab", &[Key::Home, Key::SittingEnd, Key::Char('c')]).text(), "abc");
     assert_eq!(after("abc", &[left.clone(), left.clone(), Key::Del]).text(), "ac");
     assert_eq!(after("a", &[left.clone(), left, Key::Backspace]).text(), "a");
 }
@@ -57,14 +57,14 @@ fn a_letter_that_joins_its_neighbours_leaves_the_cursor_between_letters() {
 
 #[test]
 fn rows_wrap_by_columns_and_the_cursor_follows() {
-    let layout = Editor::of("漢字漢").layout(5);
+    let layout = LineEditor::of("漢字漢").layout(5);
     assert_eq!(layout.rows, [("漢字".to_owned(), 4), ("漢".to_owned(), 2)]);
     assert_eq!(layout.cursor, (1, 2));
-    assert_eq!(Editor::of("abcde").layout(5).cursor, (1, 0));
+    assert_eq!(LineEditor::of("abcde").layout(5).cursor, (1, 0));
     let inside = after("abcdef", &[Key::ArrowLeft]);
     assert_eq!(inside.layout(5).cursor, (1, 0));
-    assert_eq!(Editor::default().layout(5).rows, [(String::new(), 0)]);
-    assert_eq!(Editor::of("漢").layout(1).rows.len(), 2);
+    assert_eq!(LineEditor::default().layout(5).rows, [(String::new(), 0)]);
+    assert_eq!(LineEditor::of("漢").layout(1).rows.len(), 2);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn what_steers_a_terminal_is_shown_where_it_is_typed() {
 
 #[test]
 fn a_line_has_an_end() {
-    let mut editor = Editor::of(&"x".repeat(LONGEST));
+    let mut editor = LineEditor::of(&"x".repeat(LONGEST));
     editor.press(&Key::Char('y'));
     assert_eq!(editor.text().len(), LONGEST);
 }
@@ -85,7 +85,7 @@ fn a_line_has_an_end() {
 proptest! {
     #[test]
     fn no_keys_make_it_panic_or_leave_the_line(keys in proptest::collection::vec(any::<(u8, char)>(), 0..40), columns in 0usize..20) {
-        let mut editor = Editor::default();
+        let mut editor = LineEditor::default();
         for (sort, sign) in keys {
             editor.press(&match sort % 8 {
                 0 => Key::ArrowLeft,

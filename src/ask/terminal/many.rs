@@ -2,10 +2,10 @@
 
 use console::Key;
 
-use super::editor::Editor;
+use super::editor::LineEditor;
 use super::light::Light;
 use super::sketch::Sketch;
-use super::widget::{Step, View, Widget, numbered};
+use super::widget::{Widget, WidgetStep, WidgetView, numbered};
 use crate::ask::picks;
 use crate::locale::Words;
 use crate::page::Line;
@@ -19,7 +19,7 @@ pub(super) struct ManyWidget {
     texts: Vec<String>,
     on: Vec<bool>,
     light: Light,
-    digits: Editor,
+    digits: LineEditor,
     note: Option<Say>,
     nudged: bool,
 }
@@ -28,7 +28,7 @@ impl ManyWidget {
     /// Options in the order shown, all off, the first lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let (on, light) = (vec![false; texts.len()], Light::new(texts.len()));
-        Self { texts, on, light, digits: Editor::default(), note: None, nudged: false }
+        Self { texts, on, light, digits: LineEditor::default(), note: None, nudged: false }
     }
 
     fn switch(&mut self) {
@@ -56,21 +56,21 @@ impl ManyWidget {
         }
     }
 
-    fn end(&mut self) -> Step {
+    fn end(&mut self) -> WidgetStep {
         let places = self.on.iter().enumerate().filter(|(_, on)| **on).map(|(place, _)| place);
         let places: Vec<usize> = places.collect();
         if places.is_empty() && !self.nudged {
             self.nudged = true;
             self.note = Some(Say::new("ask-nothing-chosen"));
-            return Step::Stay;
+            return WidgetStep::Stay;
         }
-        Step::Said(Said::Response(Response::Many(places)))
+        WidgetStep::Said(Said::Response(Response::Many(places)))
     }
 }
 
 impl Widget for ManyWidget {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
-    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+    fn press(&mut self, key: &Key, _words: &Words) -> WidgetStep {
         self.note = None;
         match key {
             Key::Char(digit) if digit.is_ascii_digit() => self.digit(*digit),
@@ -81,10 +81,10 @@ impl Widget for ManyWidget {
             _ if self.light.press(key) => drop(self.digits.take()),
             _ => {}
         }
-        Step::Stay
+        WidgetStep::Stay
     }
 
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
         let option = |(place, (text, on)): (usize, (&String, &bool))| {
@@ -121,8 +121,8 @@ mod tests {
         ManyWidget::new((0..count).map(|place| char::from(b'a' + place).to_string()).collect())
     }
 
-    fn took(places: &[usize]) -> Step {
-        Step::Said(Said::Response(Response::Many(places.to_vec())))
+    fn took(places: &[usize]) -> WidgetStep {
+        WidgetStep::Said(Said::Response(Response::Many(places.to_vec())))
     }
 
     #[test]
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn none_at_all_is_asked_again_once() {
         let (mut many, words) = (letters(3), english());
-        assert_eq!(press(&mut many, &words, &[Key::Enter]), Step::Stay);
+        assert_eq!(press(&mut many, &words, &[Key::Enter]), WidgetStep::Stay);
         assert!(seen(&many, &words).contains("You have chosen nothing."));
         assert_eq!(press(&mut many, &words, &[Key::Enter]), took(&[]));
     }
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn with_ten_options_a_number_is_typed_then_switched() {
         let (mut many, words) = (letters(11), english());
-        assert_eq!(type_in(&mut many, &words, "11"), Step::Stay);
+        assert_eq!(type_in(&mut many, &words, "11"), WidgetStep::Stay);
         assert!(seen(&many, &words).contains("\n\n  › 11\n"));
         assert_eq!(type_in(&mut many, &words, "\n2 \n"), took(&[1, 10]));
         type_in(&mut many, &words, "77 ");

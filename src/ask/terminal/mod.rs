@@ -24,7 +24,7 @@ use console::{Key, Term};
 use self::command_line::{CommandLine, LastWord};
 use self::keys::{Keys, Pressed};
 use self::screen::{Screen, Size};
-use self::widget::{Step, View, Widget};
+use self::widget::{Widget, WidgetStep, WidgetView};
 use super::{Front, Manner, heading};
 use crate::host::tty::{self, Raw};
 use crate::locale::Words;
@@ -89,7 +89,7 @@ impl Terminal {
     /// Draws a widget, with a command line below it where one is open.
     fn draw(&mut self, widget: &dyn Widget, line: Option<&CommandLine>) -> io::Result<()> {
         self.resized();
-        let view = View { words: &self.words, paper: self.screen.paper() };
+        let view = WidgetView { words: &self.words, paper: self.screen.paper() };
         let mut sketch = widget.sketch(view);
         if let Some(line) = line {
             line.add_to(&mut sketch, view);
@@ -137,13 +137,13 @@ impl Terminal {
                 (key, Some(open)) => open.press(key, &self.words),
                 (Key::Char(':'), None) if !widget.types() => {
                     line = Some(CommandLine::new(self.manner));
-                    Step::Stay
+                    WidgetStep::Stay
                 }
                 (key, None) => widget.press(key, &self.words),
             };
             match step {
-                Step::Said(said) => return Ok(said),
-                Step::Stay => {}
+                WidgetStep::Said(said) => return Ok(said),
+                WidgetStep::Stay => {}
             }
             line = line.filter(|line| !line.closed);
         }
@@ -166,7 +166,7 @@ impl Terminal {
                 Box::new(many::ManyWidget::new(heading::texts(options, &self.words)))
             }
             Form::Line(_) | Form::Sort(_) | Form::Pair { .. } => {
-                Box::new(typed::Typed::new(form.clone(), self.manner))
+                Box::new(typed::TypedWidget::new(form.clone(), self.manner))
             }
             Form::Card if self.manner == Manner::Drill => Box::new(card::Cover),
             Form::Card => Box::new(card::CardWidget::default()),
@@ -189,7 +189,8 @@ impl Terminal {
             match self.key(&last, Some(&line), None)? {
                 None | Some(Key::CtrlC | Key::Escape) => return Ok(None),
                 Some(key) => {
-                    if let Step::Said(Said::Command(command)) = line.press(&key, &self.words) {
+                    if let WidgetStep::Said(Said::Command(command)) = line.press(&key, &self.words)
+                    {
                         return Ok(Some(command));
                     }
                 }
@@ -202,7 +203,7 @@ impl Terminal {
     fn converse(&mut self, widget: &mut dyn Widget) -> io::Result<Said> {
         let raw = Raw::enter()?;
         let said = self.ask(widget);
-        let view = View { words: &self.words, paper: self.screen.paper() };
+        let view = WidgetView { words: &self.words, paper: self.screen.paper() };
         let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
         self.screen.print(&rest)?;
         if matches!(said, Err(_) | Ok(Said::Leave | Said::Command(Command::Quit))) {

@@ -3,7 +3,7 @@
 use console::Key;
 
 use super::sketch::Sketch;
-use super::widget::{Step, View, Widget};
+use super::widget::{Widget, WidgetStep, WidgetView};
 use crate::locale::Words;
 use crate::page::Page;
 use crate::schedule::Rating;
@@ -28,9 +28,9 @@ impl Rate {
 
 impl Widget for Rate {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
-    fn press(&mut self, key: &Key, _words: &Words) -> Step {
+    fn press(&mut self, key: &Key, _words: &Words) -> WidgetStep {
         match key {
-            Key::Enter | Key::Char(' ') => return Step::Said(Said::Rating(self.lit)),
+            Key::Enter | Key::Char(' ') => return WidgetStep::Said(Said::Rating(self.lit)),
             Key::ArrowLeft | Key::ArrowUp => self.light(-1),
             Key::ArrowRight | Key::ArrowDown => self.light(1),
             Key::Char(sign) => {
@@ -38,15 +38,15 @@ impl Widget for Rate {
                     sign.to_digit(10).and_then(|number| Rating::from_number(number.into()));
                 if let Some(rating) = rating {
                     self.lit = rating;
-                    return Step::Said(Said::Rating(rating));
+                    return WidgetStep::Said(Said::Rating(rating));
                 }
             }
             _ => {}
         }
-        Step::Stay
+        WidgetStep::Stay
     }
 
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         Sketch {
             body: self.choices.lines(view.words, self.lit, view.paper),
             foot: view.keys(&[view.words.text("drill-keys-rate")]),
@@ -54,7 +54,7 @@ impl Widget for Rate {
         }
     }
 
-    fn rest(&self, said: &Said, view: View) -> Page {
+    fn rest(&self, said: &Said, view: WidgetView) -> Page {
         match said {
             Said::Rating(rating) => {
                 Page { lines: self.choices.lines(view.words, *rating, view.paper) }
@@ -79,22 +79,22 @@ mod tests {
     #[test]
     fn enter_takes_the_one_proposed_and_a_number_its_own() {
         let words = english();
-        let said = |rating| Step::Said(Said::Rating(rating));
+        let said = |rating| WidgetStep::Said(Said::Rating(rating));
         assert_eq!(press(&mut rate(), &words, &[Key::Enter]), said(Rating::Good));
         assert_eq!(type_in(&mut rate(), &words, "1"), said(Rating::Again));
-        assert_eq!(type_in(&mut rate(), &words, "7"), Step::Stay);
+        assert_eq!(type_in(&mut rate(), &words, "7"), WidgetStep::Stay);
     }
 
     #[test]
     fn arrows_move_the_light_and_stop_at_the_ends() {
         let (mut rate, words) = (rate(), english());
         let keys = [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight];
-        assert_eq!(press(&mut rate, &words, &keys), Step::Stay);
+        assert_eq!(press(&mut rate, &words, &keys), WidgetStep::Stay);
         assert!(seen(&rate, &words).contains("3 good 8 d   [4 easy 19 d]"));
         for _ in 0..5 {
             press(&mut rate, &words, &[Key::ArrowLeft]);
         }
-        let again = Step::Said(Said::Rating(Rating::Again));
+        let again = WidgetStep::Said(Said::Rating(Rating::Again));
         assert_eq!(press(&mut rate, &words, &[Key::Enter]), again);
     }
 }

@@ -12,16 +12,16 @@ const CLEAR: &str = "\x1b[K\x1b[C\x1b[J\r";
 
 /// What stands below the conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct ScreenBlock {
     /// Its rows.
-    pub(super) rows: Vec<Row>,
-    /// Row and column of the cursor; none where nothing is typed.
+    pub(super) rows: Vec<ScreenRow>,
+    /// ScreenRow and column of the cursor; none where nothing is typed.
     pub(super) cursor: Option<(usize, usize)>,
 }
 
 /// A row of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct ScreenRow {
     /// As it is written, with its colours.
     pub(super) painted: String,
     /// As it is seen.
@@ -81,7 +81,7 @@ impl<W: Write> Screen<W> {
     }
 
     /// Draws a block in the place of the one that stands.
-    pub(super) fn draw(&mut self, block: &Block) -> io::Result<()> {
+    pub(super) fn draw(&mut self, block: &ScreenBlock) -> io::Result<()> {
         let mut text = String::from("\x1b[?25l") + &self.erased();
         let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
         text.push_str(&rows.join("\n"));

@@ -10,9 +10,9 @@ fn screen(columns: usize) -> Screen<Vec<u8>> {
     Screen::new(Vec::new(), PAPER, Size { rows: 24, columns })
 }
 
-fn block(rows: &[&str], cursor: Option<(usize, usize)>) -> Block {
-    let row = |row: &&str| Row { painted: (*row).to_owned(), bare: (*row).to_owned() };
-    Block { rows: rows.iter().map(row).collect(), cursor }
+fn block(rows: &[&str], cursor: Option<(usize, usize)>) -> ScreenBlock {
+    let row = |row: &&str| ScreenRow { painted: (*row).to_owned(), bare: (*row).to_owned() };
+    ScreenBlock { rows: rows.iter().map(row).collect(), cursor }
 }
 
 fn written(screen: &mut Screen<Vec<u8>>) -> String {

@@ -1,7 +1,7 @@
 //! A sketch of a block: what a widget has to show, laid out for the window that there is.
 
-use super::editor::Editor;
-use super::screen::{Block, Row, Size};
+use super::editor::LineEditor;
+use super::screen::{ScreenBlock, ScreenRow, Size};
 use crate::page::{Line, Page, Paper, Signs, Style};
 
 /// What a widget has to show, from top to bottom.
@@ -14,7 +14,7 @@ pub(super) struct Sketch<'a> {
     /// The line of the body to keep in sight.
     pub(super) focus: usize,
     /// What is being typed.
-    pub(super) input: Option<&'a Editor>,
+    pub(super) input: Option<&'a LineEditor>,
     /// Why something is asked again.
     pub(super) note: Option<String>,
     /// Which keys do what.
@@ -23,16 +23,16 @@ pub(super) struct Sketch<'a> {
 
 impl Sketch<'_> {
     /// The block for a window. In a low one the hints go first, then the empty rows, then what is out of focus.
-    pub(super) fn block(&self, paper: Paper, size: Size) -> Block {
+    pub(super) fn block(&self, paper: Paper, size: Size) -> ScreenBlock {
         let (body, focus) = self.body(paper);
         let (input, cursor) = self.input(paper, size.rows);
         let mut note = self.note.iter().flat_map(|note| dim(note, paper)).collect::<Vec<_>>();
         let mut foot = dim(&self.foot, paper);
-        foot.insert(0, Row::default());
-        let mut gap = vec![Row::default(); usize::from(self.gap && !self.body.is_empty())];
+        foot.insert(0, ScreenRow::default());
+        let mut gap = vec![ScreenRow::default(); usize::from(self.gap && !self.body.is_empty())];
         let mut between =
             vec![
-                Row::default();
+                ScreenRow::default();
                 usize::from(self.gap && (self.input.is_some() || self.note.is_some()))
             ];
         let fixed = input.len() + body.len().min(3);
@@ -56,13 +56,13 @@ impl Sketch<'_> {
         let cursor = cursor.map(|(row, column)| (above + row, column));
         let mut rows = [gap, body, between, input, note, foot].concat();
         if rows.is_empty() {
-            rows.push(Row::default());
+            rows.push(ScreenRow::default());
         }
-        Block { rows, cursor }
+        ScreenBlock { rows, cursor }
     }
 
     /// The rows of the body, and which of them are in focus.
-    fn body(&self, paper: Paper) -> (Vec<Row>, std::ops::Range<usize>) {
+    fn body(&self, paper: Paper) -> (Vec<ScreenRow>, std::ops::Range<usize>) {
         let (mut rows, mut focus) = (Vec::new(), 0..0);
         for (place, line) in self.body.iter().enumerate() {
             let start = rows.len();
@@ -75,7 +75,7 @@ impl Sketch<'_> {
     }
 
     /// The rows of what is being typed, behind the prompt, and where in them the cursor stands.
-    fn input(&self, paper: Paper, height: usize) -> (Vec<Row>, Option<(usize, usize)>) {
+    fn input(&self, paper: Paper, height: usize) -> (Vec<ScreenRow>, Option<(usize, usize)>) {
         let Some(editor) = self.input else { return (Vec::new(), None) };
         let width = paper.width.unwrap_or(usize::MAX);
         let margin = " ".repeat(paper.margin());
@@ -83,7 +83,7 @@ impl Sketch<'_> {
         let indent = if prompt.is_empty() { 0 } else { margin.len() + 2 };
         let layout = editor.layout(width.min(crate::page::MEASURE + 2).saturating_sub(indent));
         let (row, column) = layout.cursor;
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<ScreenRow> = Vec::new();
         for (place, (text, _)) in layout.rows.into_iter().enumerate() {
             let start = match place {
                 _ if indent == 0 => String::new(),
@@ -98,24 +98,33 @@ impl Sketch<'_> {
     }
 }
 
-fn dim(text: &str, paper: Paper) -> Vec<Row> {
+fn dim(text: &str, paper: Paper) -> Vec<ScreenRow> {
     measured(Line::of(text, Style::Dim), paper)
 }
 
 /// A row without colours.
-fn plain(text: String) -> Row {
-    Row { painted: text.clone(), bare: text }
+fn plain(text: String) -> ScreenRow {
+    ScreenRow { painted: text.clone(), bare: text }
 }
 
 /// The rows of a line, painted and bare.
-fn measured(line: Line, paper: Paper) -> Vec<Row> {
+fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
     let page = Page { lines: vec![line] };
     let bare = page.rows(paper.bare());
-    page.rows(paper).into_iter().zip(bare).map(|(painted, bare)| Row { painted, bare }).collect()
+    page.rows(paper)
+        .into_iter()
+        .zip(bare)
+        .map(|(painted, bare)| ScreenRow { painted, bare })
+        .collect()
 }
 
 /// As many rows as there is room for, around those in focus; a sign stands where others are left out.
-fn window(rows: Vec<Row>, focus: std::ops::Range<usize>, room: usize, paper: Paper) -> Vec<Row> {
+fn window(
+    rows: Vec<ScreenRow>,
+    focus: std::ops::Range<usize>,
+    room: usize,
+    paper: Paper,
+) -> Vec<ScreenRow> {
     if rows.len() <= room {
         return rows;
     }
@@ -123,7 +132,7 @@ fn window(rows: Vec<Row>, focus: std::ops::Range<usize>, room: usize, paper: Pap
     let start = focus.start.saturating_sub(half).min(rows.len() - room);
     let end = start + room;
     let cut = " ".repeat(paper.margin() + 2) + Signs::of(paper.unicode).cut;
-    let mut seen: Vec<Row> = rows.get(start..end).unwrap_or_default().to_vec();
+    let mut seen: Vec<ScreenRow> = rows.get(start..end).unwrap_or_default().to_vec();
     if start > 0
         && focus.start > start
         && let Some(first) = seen.first_mut()
@@ -152,7 +161,7 @@ mod tests {
         (1..=count).map(|number| Line::of(format!("option {number}"), Style::Plain)).collect()
     }
 
-    fn texts(block: &Block) -> Vec<&str> {
+    fn texts(block: &ScreenBlock) -> Vec<&str> {
         block.rows.iter().map(|row| row.bare.trim_start()).collect()
     }
 
@@ -167,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_stands_behind_the_prompt_with_the_cursor() {
-        let editor = Editor::of("abcdefghijkl");
+        let editor = LineEditor::of("abcdefghijkl");
         let note = Some("again".to_owned());
         let sketch =
             Sketch { input: Some(&editor), note, foot: "keys".to_owned(), ..Sketch::default() };
@@ -208,7 +217,7 @@ mod tests {
         fn a_block_is_never_higher_than_the_window(
             height in 1usize..12, width in 1usize..50, count in 0usize..12, focus in 0usize..12, typed in "[a-z漢]{0,60}",
         ) {
-            let editor = Editor::of(&typed);
+            let editor = LineEditor::of(&typed);
             for input in [None, Some(&editor)] {
                 let note = Some("a note on why".to_owned());
                 let foot = "keys and what they do".to_owned();

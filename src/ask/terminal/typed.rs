@@ -2,9 +2,9 @@
 
 use console::Key;
 
-use super::editor::Editor;
+use super::editor::LineEditor;
 use super::sketch::Sketch;
-use super::widget::{Step, View, Widget, numbered};
+use super::widget::{Widget, WidgetStep, WidgetView, numbered};
 use crate::ask::commands::{self, Heard, Manner, heard};
 use crate::ask::draft::{Draft, DraftStep};
 use crate::locale::{Words, wanted_in_field};
@@ -17,11 +17,11 @@ use crate::session::Command;
 use crate::study::Said;
 
 /// A line being typed for a form.
-pub(super) struct Typed {
+pub(super) struct TypedWidget {
     form: Form,
     manner: Manner,
     draft: Draft,
-    editor: Editor,
+    editor: LineEditor,
     /// What was typed last, for numbers.
     last: String,
     note: Option<Say>,
@@ -29,39 +29,39 @@ pub(super) struct Typed {
     focus: usize,
 }
 
-impl Typed {
+impl TypedWidget {
     /// An empty line for a form.
     pub(super) fn new(form: Form, manner: Manner) -> Self {
-        let (draft, editor) = (Draft::default(), Editor::default());
+        let (draft, editor) = (Draft::default(), LineEditor::default());
         Self { form, manner, draft, editor, last: String::new(), note: None, focus: 0 }
     }
 
-    fn enter(&mut self, words: &Words) -> Step {
+    fn enter(&mut self, words: &Words) -> WidgetStep {
         let line = self.editor.take();
         let interface = words.interface();
         let text = match heard(&line, interface, self.manner) {
-            Heard::Command(command) => return Step::Said(Said::Command(command)),
-            Heard::Clock(at) => return Step::Said(Said::Clock(at)),
+            Heard::Command(command) => return WidgetStep::Said(Said::Command(command)),
+            Heard::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
             Heard::Text(text) => text,
             Heard::Unknown(typed) => {
                 self.note = Some(commands::none(&typed));
-                self.editor = Editor::of(line.trim());
-                return Step::Stay;
+                self.editor = LineEditor::of(line.trim());
+                return WidgetStep::Stay;
             }
         };
         match self.draft.take(&self.form, &text, interface) {
             DraftStep::Done(response) => {
                 self.last = text;
-                return Step::Said(Said::Response(response));
+                return WidgetStep::Said(Said::Response(response));
             }
             DraftStep::Again(why) => {
                 // Numbers are mended more easily than typed again.
-                self.editor = Editor::of(text.trim());
+                self.editor = LineEditor::of(text.trim());
                 self.note = Some(why);
             }
             DraftStep::More | DraftStep::Reveal => {}
         }
-        Step::Stay
+        WidgetStep::Stay
     }
 
     fn items(&self) -> Vec<Line> {
@@ -77,7 +77,7 @@ impl Typed {
         }
     }
 
-    fn body(&self, view: View) -> Vec<Line> {
+    fn body(&self, view: WidgetView) -> Vec<Line> {
         let Form::Line(lines) = &self.form else { return self.items() };
         if !lines.sentence.is_empty() {
             return sentence(&lines.sentence, &self.draft.typed, true, view);
@@ -85,7 +85,7 @@ impl Typed {
         self.draft.typed.iter().map(|text| echo(text, view)).collect()
     }
 
-    fn hints(&self, view: View) -> String {
+    fn hints(&self, view: WidgetView) -> String {
         if self.editor.text().starts_with(':') && !self.editor.text().starts_with("::") {
             let colons = view.words.text("ask-keys-colons");
             return format!("{} {} {colons}", command_hint(view, self.manner), view.signs().dot);
@@ -102,7 +102,7 @@ impl Typed {
 }
 
 /// The commands, for whoever has begun to type one.
-pub(super) fn command_hint(view: View, manner: Manner) -> String {
+pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
     let commands = commands::listed(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
 }
@@ -137,7 +137,7 @@ fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
 }
 
 /// What was typed, as it stays.
-fn echo(text: &str, view: View) -> Line {
+fn echo(text: &str, view: WidgetView) -> Line {
     let prompt = Line::of(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
     if text.is_empty() {
         prompt.and(view.words.text("ask-no-answer"), Style::Dim)
@@ -147,7 +147,7 @@ fn echo(text: &str, view: View) -> Line {
 }
 
 /// A sentence with its blanks: filled as far as they are typed, the next one lit while one is being typed.
-fn sentence(pieces: &[String], typed: &[String], typing: bool, view: View) -> Vec<Line> {
+fn sentence(pieces: &[String], typed: &[String], typing: bool, view: WidgetView) -> Vec<Line> {
     let (blank, waiting) = view.signs().blanks;
     let mut lines = vec![Line::default()];
     for (place, piece) in pieces.iter().enumerate() {
@@ -177,9 +177,9 @@ fn add(lines: &mut [Line], text: &str, style: Style) {
     }
 }
 
-impl Widget for Typed {
+impl Widget for TypedWidget {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
-    fn press(&mut self, key: &Key, words: &Words) -> Step {
+    fn press(&mut self, key: &Key, words: &Words) -> WidgetStep {
         self.note = None;
         match key {
             Key::Enter => return self.enter(words),
@@ -189,10 +189,10 @@ impl Widget for Typed {
             }
             _ => self.editor.press(key),
         }
-        Step::Stay
+        WidgetStep::Stay
     }
 
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a> {
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let body = self.body(view);
         let typed = matches!(&self.form, Form::Line(lines) if lines.sentence.is_empty());
         Sketch {
@@ -213,7 +213,7 @@ impl Widget for Typed {
         !self.editor.is_empty()
     }
 
-    fn rest(&self, said: &Said, view: View) -> Page {
+    fn rest(&self, said: &Said, view: WidgetView) -> Page {
         if matches!(said, Said::Command(Command::Hint | Command::Right) | Said::Clock(_)) {
             return Page::default();
         }

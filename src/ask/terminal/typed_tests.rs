@@ -1,4 +1,4 @@
-//! Typed answers, key by key.
+//! TypedWidget answers, key by key.
 
 use super::super::widget::tests::{press, seen, type_in};
 use super::*;
@@ -8,29 +8,29 @@ use crate::page::Paper;
 
 const PAPER: Paper = Paper { width: Some(60), colour: false, unicode: true };
 
-fn fields(count: usize) -> Typed {
-    Typed::new(
+fn fields(count: usize) -> TypedWidget {
+    TypedWidget::new(
         Form::Line(Lines { fields: vec![Wants::Text; count], sentence: Vec::new() }),
         Manner::Quiz,
     )
 }
 
-fn cloze() -> Typed {
+fn cloze() -> TypedWidget {
     let fields = vec![Wants::Date(Precision::Year), Wants::Text];
-    Typed::new(
+    TypedWidget::new(
         Form::Line(Lines { fields, sentence: strings(&["Formed in ", " by ", "."]) }),
         Manner::Quiz,
     )
 }
 
-fn line(texts: &[&str]) -> Step {
-    Step::Said(Said::Response(Response::Line(strings(texts))))
+fn line(texts: &[&str]) -> WidgetStep {
+    WidgetStep::Said(Said::Response(Response::Line(strings(texts))))
 }
 
-fn rest(typed: &Typed, step: Step) -> String {
-    let Step::Said(said) = step else { panic!("nothing said") };
+fn rest(typed: &TypedWidget, step: WidgetStep) -> String {
+    let WidgetStep::Said(said) = step else { panic!("nothing said") };
     let words = english();
-    typed.rest(&said, View { words: &words, paper: PAPER }).render(PAPER)
+    typed.rest(&said, WidgetView { words: &words, paper: PAPER }).render(PAPER)
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_cloze_is_filled_in_its_sentence() {
     assert!(seen(&typed, &words).starts_with("  Formed in [1964] by ▁▁▁▁.\n"));
     let hinted = type_in(&mut typed, &words, ":hint\n");
     assert_eq!(rest(&typed, hinted), "");
-    let skipped = Step::Said(Said::Command(Command::Skip));
+    let skipped = WidgetStep::Said(Said::Command(Command::Skip));
     assert_eq!(rest(&typed, skipped), "  Formed in [1964] by ____.\n");
     let step = type_in(&mut typed, &words, "the UN\n");
     assert_eq!(step, line(&["1964", "the UN"]));
@@ -83,8 +83,8 @@ fn a_line_with_a_colon_is_a_command_and_with_two_an_answer() {
     assert!(
         seen(&typed, &words).contains("  :hint :skip :back :right :quit, Enter · type two colons")
     );
-    assert_eq!(type_in(&mut typed, &words, "\n"), Step::Said(Said::Command(Command::Hint)));
-    assert_eq!(type_in(&mut typed, &words, ":foo\n"), Step::Stay);
+    assert_eq!(type_in(&mut typed, &words, "\n"), WidgetStep::Said(Said::Command(Command::Hint)));
+    assert_eq!(type_in(&mut typed, &words, ":foo\n"), WidgetStep::Stay);
     assert!(seen(&typed, &words).contains("There is no command :foo."));
     type_in(&mut typed, &words, "\u{15}");
     assert_eq!(type_in(&mut typed, &words, "::)\n"), line(&[":)"]));
@@ -93,8 +93,8 @@ fn a_line_with_a_colon_is_a_command_and_with_two_an_answer() {
 #[test]
 fn numbers_to_sort_are_mended_where_they_were_wrong() {
     let (mut typed, words) =
-        (Typed::new(Form::Sort(strings(&["a", "b", "c"])), Manner::Quiz), english());
-    assert_eq!(type_in(&mut typed, &words, "2 1\n"), Step::Stay);
+        (TypedWidget::new(Form::Sort(strings(&["a", "b", "c"])), Manner::Quiz), english());
+    assert_eq!(type_in(&mut typed, &words, "2 1\n"), WidgetStep::Stay);
     let seen = seen(&typed, &words);
     assert!(
         seen.starts_with(
@@ -103,28 +103,28 @@ fn numbers_to_sort_are_mended_where_they_were_wrong() {
         "{seen}"
     );
     let step = type_in(&mut typed, &words, " 3\n");
-    assert_eq!(step, Step::Said(Said::Response(Response::Sort(vec![1, 0, 2]))));
+    assert_eq!(step, WidgetStep::Said(Said::Response(Response::Sort(vec![1, 0, 2]))));
     assert_eq!(rest(&typed, step), "  › 2 1 3\n");
 }
 
 #[test]
 fn pairs_stand_in_two_lists() {
     let pair = Form::Pair { left: strings(&["x", "y"]), right: strings(&["p", "q", "r"]) };
-    let (mut typed, words) = (Typed::new(pair, Manner::Quiz), english());
+    let (mut typed, words) = (TypedWidget::new(pair, Manner::Quiz), english());
     let seen = seen(&typed, &words);
     assert!(
         seen.starts_with("\n    a  x\n    b  y\n\n    1  p\n    2  q\n    3  r\n\n  › \n"),
         "{seen}"
     );
     let step = type_in(&mut typed, &words, "- 3\n");
-    assert_eq!(step, Step::Said(Said::Response(Response::Pair(vec![None, Some(2)]))));
+    assert_eq!(step, WidgetStep::Said(Said::Response(Response::Pair(vec![None, Some(2)]))));
 }
 
 #[test]
 fn an_empty_line_is_no_answer_at_last() {
     let (mut typed, words) =
-        (Typed::new(Form::Sort(strings(&["a", "b"])), Manner::Quiz), english());
+        (TypedWidget::new(Form::Sort(strings(&["a", "b"])), Manner::Quiz), english());
     let step = press(&mut typed, &words, &[Key::Enter, Key::Enter]);
-    assert_eq!(step, Step::Said(Said::Response(Response::Nothing)));
+    assert_eq!(step, WidgetStep::Said(Said::Response(Response::Nothing)));
     assert_eq!(rest(&typed, step), "  › no answer\n");
 }

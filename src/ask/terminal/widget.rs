@@ -9,7 +9,7 @@ use crate::study::Said;
 
 /// What a key did.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Step {
+pub(super) enum WidgetStep {
     /// Something to draw, or nothing at all.
     Stay,
     /// Something was said.
@@ -18,7 +18,7 @@ pub(super) enum Step {
 
 /// What a widget must know of the world to draw itself.
 #[derive(Clone, Copy)]
-pub(super) struct View<'a> {
+pub(super) struct WidgetView<'a> {
     /// The interface's words.
     pub(super) words: &'a Words,
     /// Colours, signs and the width that there is.
@@ -28,10 +28,10 @@ pub(super) struct View<'a> {
 /// A form on the screen.
 pub(super) trait Widget {
     /// Does what a key means; Esc, Ctrl-C and commands are not its concern.
-    fn press(&mut self, key: &Key, words: &Words) -> Step;
+    fn press(&mut self, key: &Key, words: &Words) -> WidgetStep;
 
     /// What it shows now.
-    fn sketch<'a>(&'a self, view: View<'a>) -> Sketch<'a>;
+    fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a>;
 
     /// Whether text is typed into it, so that a colon is the start of a line and not of a command line.
     fn types(&self) -> bool {
@@ -44,12 +44,12 @@ pub(super) trait Widget {
     }
 
     /// What stays in the conversation when it folds up after something was said.
-    fn rest(&self, _said: &Said, _view: View) -> Page {
+    fn rest(&self, _said: &Said, _view: WidgetView) -> Page {
         Page::default()
     }
 }
 
-impl View<'_> {
+impl WidgetView<'_> {
     /// The signs that can be shown.
     pub(super) fn signs(self) -> &'static Signs {
         Signs::of(self.paper.unicode)
@@ -105,7 +105,7 @@ pub(super) mod tests {
     /// What a widget shows in a window of 40 columns, without colours.
     pub(in crate::ask::terminal) fn seen(widget: &dyn Widget, words: &Words) -> String {
         let paper = Paper { width: Some(60), colour: false, unicode: true };
-        let sketch = widget.sketch(View { words, paper });
+        let sketch = widget.sketch(WidgetView { words, paper });
         let block = sketch.block(paper, Size { rows: 30, columns: 61 });
         block.rows.into_iter().map(|row| row.bare + "\n").collect()
     }
@@ -114,15 +114,15 @@ pub(super) mod tests {
         widget: &mut dyn Widget,
         words: &Words,
         keys: &[Key],
-    ) -> Step {
-        keys.iter().fold(Step::Stay, |_, key| widget.press(key, words))
+    ) -> WidgetStep {
+        keys.iter().fold(WidgetStep::Stay, |_, key| widget.press(key, words))
     }
 
     pub(in crate::ask::terminal) fn type_in(
         widget: &mut dyn Widget,
         words: &Words,
         text: &str,
-    ) -> Step {
+    ) -> WidgetStep {
         let keys: Vec<Key> = text
             .chars()
             .map(|sign| if sign == '\n' { Key::Enter } else { Key::Char(sign) })

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use self::parts::{Asking, Parts};
-use crate::ask::{Dialogue, Prompts, Typed};
+use self::parts::{Asking, QuestionParts};
+use crate::ask::{Dialogue, Prompts, TypedDialogue};
 use crate::check::check_question;
 use crate::deck::{Deck, Examined, appended, derived, examine};
 use crate::host::files::{rewritable, unwritable, write_deck};
@@ -50,7 +50,7 @@ pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
         tty::remember();
         Box::new(Prompts::new(words, world.signs, world.paper))
     } else {
-        Box::new(Typed::new(words, world.paper, Some(world.farewell.came())))
+        Box::new(TypedDialogue::new(words, world.paper, Some(world.farewell.came())))
     }
 }
 
@@ -111,7 +111,7 @@ impl Adding<'_> {
     }
 
     /// The question of some parts. It has an id where most of the deck's have one.
-    fn question(&self, parts: Parts) -> Question {
+    fn question(&self, parts: QuestionParts) -> Question {
         let given = self.deck.questions.iter().filter(|question| question.id_given).count();
         let mut question = Question {
             id: String::new(),

@@ -29,7 +29,7 @@ const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
 
 /// What was typed of a question.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Parts {
+pub(super) struct QuestionParts {
     pub(super) ask: String,
     pub(super) answer: Answer,
     pub(super) why: Option<String>,
@@ -45,7 +45,7 @@ pub(super) struct Asking<'a> {
 
 impl Asking<'_> {
     /// All parts of a question.
-    pub(super) fn parts(&mut self) -> Result<Parts> {
+    pub(super) fn parts(&mut self) -> Result<QuestionParts> {
         let names: Vec<String> = OFFERED.iter().map(|(_, id)| self.words.text(id)).collect();
         let place = self.dialogue.pick(&self.words.text("add-which-kind"), &names)?;
         let kind = OFFERED.get(place).map_or(KindName::Text, |(kind, _)| *kind);
@@ -54,7 +54,7 @@ impl Asking<'_> {
         let why = Some(self.line("add-why")?).filter(|why| !why.is_empty());
         let tags = self.line("add-tags")?;
         let tags = tags.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-        Ok(Parts { ask, answer, why, tags: tags.map(str::to_owned).collect() })
+        Ok(QuestionParts { ask, answer, why, tags: tags.map(str::to_owned).collect() })
     }
 
     fn answer(&mut self, kind: KindName) -> Result<Answer> {

@@ -62,7 +62,7 @@ pub struct Args {
 pub enum When {
     #[default]
     Each,
-    End,
+    SittingEnd,
     None,
 }
 
@@ -70,7 +70,7 @@ impl From<When> for Feedback {
     fn from(when: When) -> Self {
         match when {
             When::Each => Self::Each,
-            When::End => Self::End,
+            When::SittingEnd => Self::SittingEnd,
             When::None => Self::None,
         }
     }

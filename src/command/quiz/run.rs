@@ -9,7 +9,7 @@ use crate::report::{Ending, result};
 use crate::say::Say;
 use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
-use crate::study::{End, QuizSitting, StudyDeck};
+use crate::study::{QuizSitting, SittingEnd, StudyDeck};
 
 /// Asks a quiz, and shows the result or how to resume.
 pub(super) fn run_quiz(
@@ -28,11 +28,11 @@ pub(super) fn run_quiz(
     let end = ask_quiz(&mut sitting, &mut store, front.as_mut(), world);
     drop(front);
     match end {
-        Ok(End::Finished) => {
+        Ok(SittingEnd::Finished) => {
             let record = Record { attempt, entries: sitting.into_entries() };
             show_result(&record, &command, &store, decks, world)
         }
-        Ok(End::Left) => leave(world.farewell.say().map_err(Into::into)),
+        Ok(SittingEnd::Left) => leave(world.farewell.say().map_err(Into::into)),
         Err(error) => leave(Err(error)),
     }
 }

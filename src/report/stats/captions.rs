@@ -200,11 +200,12 @@ pub(super) fn hours(figures: &Figures, say: &Phrases) -> Caption {
 
 /// The best and the worst hour with their shares, where they differ by more than chance among 24 would.
 fn extremes(hours: &[Hour]) -> Option<((usize, f64), (usize, f64))> {
-    let heard = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
-    let heard = heard.filter_map(|(at, hour)| Some((at, hour.recall.share()?, hour.recall.asked)));
-    let heard: Vec<(usize, f64, usize)> = heard.collect();
-    let best = heard.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let worst = heard.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let trusted = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
+    let trusted =
+        trusted.filter_map(|(at, hour)| Some((at, hour.recall.share()?, hour.recall.asked)));
+    let trusted: Vec<(usize, f64, usize)> = trusted.collect();
+    let best = trusted.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let worst = trusted.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
     let spread = |(_, share, asked): &(usize, f64, usize)| share * (1.0 - share) / count(*asked);
     let error = (spread(best) + spread(worst)).sqrt();
     let differ = best.1 - worst.1 > (3.5 * error).max(BELOW);
