@@ -198,20 +198,9 @@ mod tests {
     #[test]
     fn what_is_no_number_or_two_is_none() {
         for text in [
-            "",
-            "Bandung",
-            "dua tiga",
-            "dua atau tiga",
-            "one or two",
-            "belas",
-            "puluh dua",
-            "satu puluh",
-            "hundred",
-            "seribu",
-            "seribu dua ratus",
-            "thousand two hundred",
-            "dua ribu lima",
-            "satu setengah",
+            "", "Bandung", "dua tiga", "dua atau tiga", "one or two", "belas", "puluh dua",
+            "satu puluh", "hundred", "seribu", "seribu dua ratus", "thousand two hundred",
+            "dua ribu lima", "satu setengah",
         ] {
             assert_eq!(value(text, "id"), None, "{text}");
         }
