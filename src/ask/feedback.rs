@@ -1,9 +1,9 @@
 //! Feedback: the mark of an answer, part by part, with what is right, why, and where it stands written.
 
-use crate::judge::{Piece, diff};
+use crate::judge::{DiffPiece, diff};
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
-use crate::question::{Form, Mark, OptionText, Part, Verdict};
+use crate::question::{Form, Mark, OptionText, Part, Verdict, is_above_zero};
 use crate::say::Say;
 use crate::session::{Aftermath, MistakenFact, Shown};
 use crate::study::{AnswerFacts, Fact};
@@ -158,8 +158,8 @@ impl FeedbackView<'_> {
         let mut marked = String::new();
         for piece in diff(&part.given, &part.right) {
             match piece {
-                Piece::Same(text) => marked.push_str(&text),
-                Piece::Changed { given, right } => {
+                DiffPiece::Same(text) => marked.push_str(&text),
+                DiffPiece::Changed { given, right } => {
                     marked.extend(["[", &given, self.signs.becomes, &right, "]"]);
                 }
             }
@@ -199,7 +199,7 @@ impl FeedbackView<'_> {
     }
 
     fn overall(&self) -> Verdict {
-        match (self.mark.is_full(), self.mark.has_slip(), self.mark.score > 1e-9) {
+        match (self.mark.is_full(), self.mark.has_slip(), is_above_zero(self.mark.score)) {
             (true, false, _) => Verdict::Right,
             (true, true, _) => Verdict::Slip,
             (false, _, true) => Verdict::Partly { reached: 0, of: 0 },

@@ -87,7 +87,7 @@ pub(crate) mod tests {
     use crate::session::{QuestionId, Shown};
 
     pub(crate) fn options(texts: &[&str]) -> Form {
-        Form::One(Options::of_words(texts.iter().copied(), 0))
+        Form::One(Options::from_words(texts.iter().copied(), 0))
     }
 
     pub(crate) fn strings(texts: &[&str]) -> Vec<String> {

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::{Deck, Source};
 use crate::judge::Language;
 use crate::question::{
-    Answer, Choice, Citation, Cloze, Date, Figure, Flashcard, List, Many, Match, Noted, Number,
-    Order, Question, Text, Truth,
+    Answer, Choice, Citation, Cloze, DateAnswer, Figure, Flashcard, List, Many, Match, Noted,
+    Number, Order, Question, Text, Truth,
 };
 
 /// Where the words come from.
@@ -96,7 +96,7 @@ pub(crate) fn answers(words: &Words) -> BoxedStrategy<Answer> {
             Answer::Number(Number { is, within: Figure::read(&within), unit })
         }),
         1 => "1[0-9]{3}(-0[1-9](-1[0-9])?)?"
-            .prop_map(|written| Answer::Date(Date { written, quoted: true })),
+            .prop_map(|written| Answer::Date(DateAnswer { written, quoted: true })),
         1 => any::<bool>().prop_map(|is| Answer::Truth(Truth { is })),
         1 => (several(words, 1, 4), any::<usize>()).prop_map(|(is, need)| {
             let need = 1 + need % is.len();

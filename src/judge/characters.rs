@@ -1,4 +1,4 @@
-//! The classes of characters that folding, numbers and dates tell apart.
+//! Classes of characters: digits, dashes, quotes, brackets, stops and accents.
 
 use std::iter::once;
 
@@ -6,10 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::hidden::is_folded_away;
 
-/// The minus that folding writes where a hyphen stood for a sign.
+/// The minus that folding writes for a hyphen that is the sign of a number.
 pub(super) const MINUS: char = '\u{2212}';
 
-/// The zeros of the decimal digits that people type, in order (Unicode's Nd in the first plane).
+/// The zeros of the decimal digits that people type, in order: Unicode's Nd in the first plane, and bold digits.
 const ZEROS: [u32; 38] = [
     0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
     0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
@@ -27,7 +27,6 @@ pub(super) fn digit_value(c: char) -> Option<u32> {
     (code - zero < 10).then_some(code - zero)
 }
 
-/// Whether it is a decimal digit of any script.
 pub(super) fn is_digit(c: char) -> bool {
     digit_value(c).is_some()
 }
@@ -52,38 +51,11 @@ pub(super) fn is_bracket(c: char) -> bool {
         | '\u{3010}' | '\u{3011}' | '\u{3014}'..='\u{301B}')
 }
 
-/// Marks that end or divide a sentence, in the scripts that have their own.
+/// Signs that end or divide a sentence, in the scripts that have their own; the Arabic ones are escaped, lest
+/// editors turn the line around.
 pub(super) fn is_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | '…'
-            | '‥'
-            | '¿'
-            | '¡'
-            | '。'
-            | '、'
-            | '・'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '։'
-            | '՞'
-            | '՜'
-            | '՝'
-            | '‼'
-            | '‽'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-    )
+    const STOPS: &str = ".,;:!?…‥¿¡。、・।॥։՞՜՝‼‽⁇⁈⁉\u{60C}\u{61B}\u{61F}\u{6D4}";
+    STOPS.contains(c)
 }
 
 /// Whether a combining mark on this (decomposed) letter is an accent: Latin, Greek and Cyrillic.
@@ -95,18 +67,18 @@ pub(super) fn takes_accents(c: char) -> bool {
             && c.is_alphabetic()
 }
 
-/// Another width, or letters tied together: what stands for plain characters without another meaning.
-fn is_dressed(c: char) -> bool {
+/// Characters of another width, and ligatures: they mean what their plain characters mean.
+fn is_variant(c: char) -> bool {
     matches!(c, '\u{0132}' | '\u{0133}' | '\u{0149}' | '\u{01C4}'..='\u{01CC}' | '\u{01F1}'..='\u{01F3}'
         | '\u{3000}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE6B}'
         | '\u{FE70}'..='\u{FEFC}' | '\u{FF01}'..='\u{FFEE}')
 }
 
-/// The text in plain width, ligatures untied, without what is invisible; superscripts stay.
-pub(super) fn undressed(text: &str) -> String {
+/// The text in plain width, without ligatures and invisible characters; superscripts stay.
+pub(super) fn plain_characters(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_folded_away(*c)) {
-        if is_dressed(c) {
+        if is_variant(c) {
             plain.extend(once(c).nfkd());
         } else {
             plain.push(c);
@@ -115,14 +87,14 @@ pub(super) fn undressed(text: &str) -> String {
     plain
 }
 
-/// The text as numbers and dates are read from it: plain width, ASCII digits, one sort of hyphen.
-pub(super) fn readable(text: &str) -> String {
+/// The text in plain characters, with ASCII digits and one kind of hyphen.
+pub(super) fn plain_digits(text: &str) -> String {
     let plain = |c| match digit_value(c).and_then(|value| char::from_digit(value, 10)) {
         Some(digit) => digit,
         None if is_dash(c) => '-',
         None => c,
     };
-    undressed(text).chars().map(plain).collect()
+    plain_characters(text).chars().map(plain).collect()
 }
 
 #[cfg(test)]
@@ -155,7 +127,7 @@ mod tests {
             ("Ĳssel", "IJssel"),
             ("a\u{200B}b", "ab"),
         ] {
-            assert_eq!(undressed(dressed), plain);
+            assert_eq!(plain_characters(dressed), plain);
         }
     }
 
@@ -173,6 +145,6 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_plain_digits_and_hyphens() {
-        assert_eq!(readable("−١٢٣–４５"), "-123-45");
+        assert_eq!(plain_digits("−١٢٣–４５"), "-123-45");
     }
 }

@@ -1,19 +1,19 @@
-//! Dates to the precision that is known: the deck's form, what a date earns, how it is shown.
+//! Dates that may lack their day or month: read from a deck, compared, and shown.
 
 use super::language::Language;
 
-/// A year, a month of a year, or a day; made by [`Date::iso`] it is one that exists.
+/// A year, a month or a day; one made by [`Date::iso`] exists in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// From 1 to 9999.
     pub year: i16,
-    /// From 1 to 12, where known.
+    /// From 1 to 12, if known.
     pub month: Option<u8>,
-    /// From 1 to 31, where known; never without a month.
+    /// From 1 to 31, if known; never without a month.
     pub day: Option<u8>,
 }
 
-/// How much of a date is asked for or known.
+/// How much of a date is asked or known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// The year alone: `1955`.
@@ -25,22 +25,25 @@ pub enum Precision {
 }
 
 impl Date {
-    /// Reads a deck's date, strictly: `1974-09-15`, `1974-09` or `1955`.
+    /// Reads `1974-09-15`, `1974-09` or `1955`, and nothing else.
     #[must_use]
     pub fn iso(text: &str) -> Option<Self> {
         let lengths = [4, 2, 2, 0];
-        let parts: Option<Vec<u16>> =
-            text.splitn(4, '-').zip(lengths).map(|(part, length)| number(part, length)).collect();
+        let parts: Option<Vec<u16>> = text
+            .splitn(4, '-')
+            .zip(lengths)
+            .map(|(part, length)| parse_digits(part, length))
+            .collect();
         match *parts? {
-            [year] => Self::existing(year, None, None),
-            [year, month] => Self::existing(year, Some(month), None),
-            [year, month, day] => Self::existing(year, Some(month), Some(day)),
+            [year] => Self::from_parts(year, None, None),
+            [year, month] => Self::from_parts(year, Some(month), None),
+            [year, month, day] => Self::from_parts(year, Some(month), Some(day)),
             _ => None,
         }
     }
 
-    /// The date of these numbers, if there is such a one (by the Gregorian calendar).
-    pub(super) fn existing(year: u16, month: Option<u16>, day: Option<u16>) -> Option<Self> {
+    /// The date of these numbers; `None` if the Gregorian calendar has none.
+    pub(super) fn from_parts(year: u16, month: Option<u16>, day: Option<u16>) -> Option<Self> {
         let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
         let small =
             |part: Option<u16>| part.map_or(Some(None), |part| u8::try_from(part).ok().map(Some));
@@ -64,7 +67,7 @@ impl Date {
         }
     }
 
-    /// The date as a deck has it; [`Date::iso`] reads it back.
+    /// The date as a deck writes it; [`Date::iso`] reads it back.
     #[must_use]
     pub fn to_iso(&self) -> String {
         let Self { year, month, day } = self;
@@ -76,12 +79,13 @@ impl Date {
     }
 }
 
-fn number(digits: &str, length: usize) -> Option<u16> {
+/// A number of exactly so many digits.
+fn parse_digits(digits: &str, length: usize) -> Option<u16> {
     let fits = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| digits.parse().ok())?
 }
 
-/// The days of a month; 0 for a month that there is none of.
+/// The number of days in a month; 0 if there is no such month.
 fn days_in(year: i16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -92,23 +96,20 @@ fn days_in(year: i16, month: u8) -> u8 {
     }
 }
 
-const INDONESIAN: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-    "Oktober", "November", "Desember",
-];
-const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-];
+const INDONESIAN: &str =
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
+const ENGLISH: &str =
+    "January February March April May June July August September October November December";
 
 /// The date in words: `15 Agustus 1974` in Indonesian, `August 15, 1974` in en-US, else `15 August 1974`.
 ///
-/// A year below 100 beside a month is marked as one ("24 August 79 CE"), so that it reads back.
+/// A year below 100 beside a month gets its era ("24 August 79 CE"), so that [`super::read_date`] reads it back.
 #[must_use]
 pub fn show_date(date: &Date, language: &Language) -> String {
     let indonesian = language.primary() == "id";
     let names = if indonesian { INDONESIAN } else { ENGLISH };
-    let name = date.month.and_then(|month| names.get(usize::from(month).checked_sub(1)?));
+    let name =
+        date.month.and_then(|month| names.split(' ').nth(usize::from(month).checked_sub(1)?));
     let Some(name) = name else { return date.year.to_string() };
     let shown = match date.day {
         None => format!("{name} {}", date.year),
@@ -122,11 +123,11 @@ pub fn show_date(date: &Date, language: &Language) -> String {
     }
 }
 
-/// How many parts of the right date (the second number) a given one reached, from the year down.
+/// How many parts of the right date agree, from the year down, and how many it has.
 ///
-/// A part that is absent or wrong ends it: of 1974-09-15, 1974-09 reaches 2 of 3, 1974-10-15 only 1.
+/// The first part that is absent or wrong ends the count: of 1974-09-15, 1974-09 reaches 2 of 3, 1974-10-15 only 1.
 #[must_use]
-pub fn reached(right: &Date, given: &Date) -> (u8, u8) {
+pub fn parts_reached(right: &Date, given: &Date) -> (u8, u8) {
     let parts = |date: &Date| [Some(date.year), date.month.map(i16::from), date.day.map(i16::from)];
     let of = match right.precision() {
         Precision::Year => 1,
@@ -183,7 +184,7 @@ mod tests {
             ("1955", "1955-04-18", (1, 1)),
             ("1955", "1956", (0, 1)),
         ] {
-            assert_eq!(reached(&iso(right), &iso(given)), expected, "{right} / {given}");
+            assert_eq!(parts_reached(&iso(right), &iso(given)), expected, "{right} / {given}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! What was typed and what is right, told apart piece by piece for showing.
+//! Compares what was typed with what is right, piece by piece, to show the difference.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,85 +8,76 @@ use super::{
     language::Language,
 };
 
-/// More clusters than these are shown as one change: the comparison costs the product of both lengths.
+/// In clusters; longer texts are one change, since comparing them costs the product of both lengths.
 const LONGEST: usize = 200;
 
-/// A stretch of an answer, typed rightly or not.
+/// A stretch of an answer, right or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Both agree but for case, accents and punctuation; in the right text's form.
+pub enum DiffPiece {
+    /// Equal but for case, accents and punctuation; as the right text writes it.
     Same(String),
-    /// What was typed where, and what belongs there; either may be empty.
+    /// What was typed and what is right instead; either may be empty.
     Changed {
         /// The typed stretch.
         given: String,
-        /// The right one.
+        /// The right stretch.
         right: String,
     },
 }
 
-/// Tells two texts apart by grapheme clusters; the pieces' right sides make up the right text.
+/// Compares two texts by grapheme clusters; the right sides of the pieces make up the right text.
 #[must_use]
-pub fn diff(given: &str, right: &str) -> Vec<Piece> {
-    let mut pieces = Pieces::default();
+pub fn diff(given: &str, right: &str) -> Vec<DiffPiece> {
+    let mut pieces = DiffBuilder::default();
     match (clusters(given), clusters(right)) {
         (Some(from), Some(to)) => {
-            Table::new(&from, &to)
-                .steps(&from, &to)
-                .iter()
-                .rev()
-                .for_each(|step| pieces.take(step));
+            let steps = EditCosts::new(&from, &to).steps(&from, &to);
+            steps.iter().rev().for_each(|step| pieces.push(step));
         }
-        (None, _) | (_, None) => pieces.take(&Step::Changed(given, right)),
+        (None, _) | (_, None) => pieces.push(&DiffStep::Changed(given, right)),
     }
     pieces.finish()
 }
 
-/// A grapheme cluster, and what it is compared by.
+/// A grapheme cluster and its folded form, by which it is compared.
 struct Cluster<'a> {
     text: &'a str,
     key: String,
-    /// Punctuation that means nothing here: it may come and go.
+    /// Whether it is punctuation without meaning, which may be left out or added.
     quiet: bool,
 }
 
-/// The clusters of a text, or nothing where there are too many.
+/// The clusters of a text; `None` if there are too many.
 fn clusters(text: &str) -> Option<Vec<Cluster<'_>>> {
     let texts: Vec<&str> = text.graphemes(true).take(LONGEST + 1).collect();
     if texts.len() > LONGEST {
         return None;
     }
     let language = Language::new("");
-    let next = texts.iter().skip(1).copied().chain([""]);
-    let cluster = |(&text, next): (&&'_ str, &str)| {
-        let dropped =
-            |c: char| c.is_whitespace() || is_dash(c) || is_quote(c) || is_bracket(c) || is_stop(c);
-        let quiet = text.chars().all(dropped) && !next.starts_with(is_digit);
-        (letters(text, &language), quiet)
-    };
-    let compared: Vec<_> = texts.iter().zip(next).map(cluster).collect();
-    Some(
-        texts
-            .into_iter()
-            .zip(compared)
-            .map(|(text, (key, quiet))| Cluster { text, key, quiet })
-            .collect(),
-    )
+    let is_dropped =
+        |c: char| c.is_whitespace() || is_dash(c) || is_quote(c) || is_bracket(c) || is_stop(c);
+    let mut clusters = Vec::with_capacity(texts.len());
+    for (at, text) in texts.iter().enumerate() {
+        let before_digit = texts.get(at + 1).is_some_and(|next| next.starts_with(is_digit));
+        let quiet = text.chars().all(is_dropped) && !before_digit;
+        clusters.push(Cluster { text, key: letters(text, &language), quiet });
+    }
+    Some(clusters)
 }
 
-/// One move from the typed text to the right one.
-enum Step<'a> {
+/// One step from the typed text to the right one.
+enum DiffStep<'a> {
     Same(&'a str),
     Changed(&'a str, &'a str),
 }
 
-/// The cost of making each beginning of the typed text into each beginning of the right one.
-struct Table {
+/// The costs of turning each beginning of the typed text into each beginning of the right one.
+struct EditCosts {
     width: usize,
     costs: Vec<usize>,
 }
 
-impl Table {
+impl EditCosts {
     fn new(from: &[Cluster<'_>], to: &[Cluster<'_>]) -> Self {
         let mut table = Self { width: to.len() + 1, costs: Vec::new() };
         for i in 0..=from.len() {
@@ -107,7 +98,7 @@ impl Table {
         self.costs.get(i * self.width + j).copied()
     }
 
-    /// The cost when the last of both stand for each other.
+    /// The cost if the last cluster of one stands for the last of the other.
     fn both(&self, i: usize, j: usize, from: &[Cluster<'_>], to: &[Cluster<'_>]) -> Option<usize> {
         let (before_i, before_j) = (i.checked_sub(1)?, j.checked_sub(1)?);
         let (given, right) = (from.get(before_i)?, to.get(before_j)?);
@@ -115,20 +106,20 @@ impl Table {
         (step > 0 || agree(given, right)).then_some(self.cost(before_i, before_j)? + step)
     }
 
-    /// The cost when the last typed one is too much.
+    /// The cost if the last typed cluster is superfluous.
     fn typed(&self, i: usize, j: usize, from: &[Cluster<'_>]) -> Option<usize> {
         let before = i.checked_sub(1)?;
         Some(self.cost(before, j)? + usize::from(!from.get(before)?.quiet))
     }
 
-    /// The cost when the last right one was not typed.
+    /// The cost if the last right cluster was not typed.
     fn missing(&self, i: usize, j: usize, to: &[Cluster<'_>]) -> Option<usize> {
         let before = j.checked_sub(1)?;
         Some(self.cost(i, before)? + usize::from(!to.get(before)?.quiet))
     }
 
-    /// The cheapest moves, last one first.
-    fn steps<'a>(&self, from: &[Cluster<'a>], to: &[Cluster<'a>]) -> Vec<Step<'a>> {
+    /// The cheapest steps, the last one first.
+    fn steps<'a>(&self, from: &[Cluster<'a>], to: &[Cluster<'a>]) -> Vec<DiffStep<'a>> {
         let (mut i, mut j) = (from.len(), to.len());
         let mut steps = Vec::new();
         while i > 0 || j > 0 {
@@ -139,21 +130,21 @@ impl Table {
             match (given, right) {
                 (Some(given), Some(right)) if both => {
                     steps.push(if agree(given, right) {
-                        Step::Same(right.text)
+                        DiffStep::Same(right.text)
                     } else {
-                        Step::Changed(given.text, right.text)
+                        DiffStep::Changed(given.text, right.text)
                     });
                     (i, j) = (i - 1, j - 1);
                 }
                 (Some(given), _) if cost == self.typed(i, j, from) => {
-                    steps.push(Step::Changed(if given.quiet { "" } else { given.text }, ""));
+                    steps.push(DiffStep::Changed(if given.quiet { "" } else { given.text }, ""));
                     i -= 1;
                 }
                 (_, Some(right)) => {
                     steps.push(if right.quiet {
-                        Step::Same(right.text)
+                        DiffStep::Same(right.text)
                     } else {
-                        Step::Changed("", right.text)
+                        DiffStep::Changed("", right.text)
                     });
                     j -= 1;
                 }
@@ -168,53 +159,53 @@ fn agree(given: &Cluster<'_>, right: &Cluster<'_>) -> bool {
     (given.quiet && right.quiet) || given.key == right.key
 }
 
-/// Pieces in the making: neighbours of one sort become one.
+/// Collects steps into pieces: equal neighbours become one, and so do changed ones.
 #[derive(Default)]
-struct Pieces {
-    done: Vec<Piece>,
+struct DiffBuilder {
+    pieces: Vec<DiffPiece>,
     given: String,
     right: String,
 }
 
-impl Pieces {
-    fn take(&mut self, step: &Step<'_>) {
+impl DiffBuilder {
+    fn push(&mut self, step: &DiffStep<'_>) {
         match step {
-            Step::Same(text) => {
-                self.close();
-                self.same(text);
+            DiffStep::Same(text) => {
+                self.end_change();
+                self.push_same(text);
             }
-            Step::Changed(given, right) => {
+            DiffStep::Changed(given, right) => {
                 self.given.push_str(given);
                 self.right.push_str(right);
             }
         }
     }
 
-    fn same(&mut self, text: &str) {
-        if let Some(Piece::Same(last)) = self.done.last_mut() {
+    fn push_same(&mut self, text: &str) {
+        if let Some(DiffPiece::Same(last)) = self.pieces.last_mut() {
             last.push_str(text);
         } else {
-            self.done.push(Piece::Same(text.to_owned()));
+            self.pieces.push(DiffPiece::Same(text.to_owned()));
         }
     }
 
-    /// Ends a change; one that folding does not see (ß for ss) is none.
-    fn close(&mut self) {
+    /// Ends a change, unless both sides fold alike (ß for ss): then it is none.
+    fn end_change(&mut self) {
         let (given, right) = (std::mem::take(&mut self.given), std::mem::take(&mut self.right));
         let language = Language::new("");
         if given.is_empty() && right.is_empty() {
             return;
         }
         if letters(&given, &language) == letters(&right, &language) {
-            self.same(&right);
+            self.push_same(&right);
         } else {
-            self.done.push(Piece::Changed { given, right });
+            self.pieces.push(DiffPiece::Changed { given, right });
         }
     }
 
-    fn finish(mut self) -> Vec<Piece> {
-        self.close();
-        self.done
+    fn finish(mut self) -> Vec<DiffPiece> {
+        self.end_change();
+        self.pieces
     }
 }
 
@@ -225,9 +216,9 @@ mod tests {
     use super::*;
 
     fn shown(given: &str, right: &str) -> String {
-        let show = |piece: &Piece| match piece {
-            Piece::Same(text) => text.clone(),
-            Piece::Changed { given, right } => format!("[{given}→{right}]"),
+        let show = |piece: &DiffPiece| match piece {
+            DiffPiece::Same(text) => text.clone(),
+            DiffPiece::Changed { given, right } => format!("[{given}→{right}]"),
         };
         diff(given, right).iter().map(show).collect()
     }
@@ -259,19 +250,19 @@ mod tests {
         let long = "a".repeat(201);
         assert_eq!(
             diff(&long, "b"),
-            [Piece::Changed { given: long.clone(), right: "b".to_owned() }]
+            [DiffPiece::Changed { given: long.clone(), right: "b".to_owned() }]
         );
-        assert_eq!(diff(&long, &long), [Piece::Same(long.clone())]);
+        assert_eq!(diff(&long, &long), [DiffPiece::Same(long.clone())]);
         let at_most = "a".repeat(200);
-        assert_eq!(diff(&at_most, &at_most), [Piece::Same(at_most.clone())]);
+        assert_eq!(diff(&at_most, &at_most), [DiffPiece::Same(at_most.clone())]);
     }
 
     proptest! {
         #[test]
         fn the_right_sides_make_up_the_right_text(given in "[a-cA-C1 .é-]{0,9}", right in "[a-cA-C1 .é-]{0,9}") {
-            let side = |piece: Piece| match piece {
-                Piece::Same(text) => text,
-                Piece::Changed { right, .. } => right,
+            let side = |piece: DiffPiece| match piece {
+                DiffPiece::Same(text) => text,
+                DiffPiece::Changed { right, .. } => right,
             };
             let whole: String = diff(&given, &right).into_iter().map(side).collect();
             prop_assert_eq!(whole, right);
@@ -281,7 +272,7 @@ mod tests {
         fn a_text_differs_nowhere_from_itself(text in any::<String>()) {
             let whole: String = text.clone();
             let pieces = diff(&text, &text);
-            prop_assert!(pieces == [Piece::Same(whole)] || text.is_empty() && pieces.is_empty());
+            prop_assert!(pieces == [DiffPiece::Same(whole)] || text.is_empty() && pieces.is_empty());
         }
 
         #[test]

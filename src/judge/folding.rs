@@ -1,56 +1,48 @@
-//! Folding: what two texts share when only case, accents, punctuation, width and spacing differ.
+//! Folds texts, so that those that differ in case, accents, punctuation, width or spacing alone are equal.
 
 use caseless::Caseless;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{
-    characters::{
-        MINUS, is_bracket, is_dash, is_digit, is_quote, is_stop, takes_accents, undressed,
-    },
+    characters::{plain_characters, takes_accents},
     language::Language,
+    punctuation::{Spacing, without_punctuation},
 };
-use crate::hidden::is_folded_away;
 
-/// What two texts share when only case, accents, punctuation, width and spacing differ.
+/// The text without case, accents, punctuation, width and spacing: texts that differ in these alone fold alike.
 ///
-/// Never empty for a text that shows something: what folds to nothing is compared as it stands, trimmed.
-/// Signs next to digits keep their meaning: `3.5` is not `35`, nor `-5` (which is written with U+2212) `5`.
+/// A text of punctuation alone is only trimmed, so that what is visible never folds to nothing.
+/// Signs beside digits stay: `3.5` is not `35`, and `-5` (written with U+2212) is not `5`.
 #[must_use]
 pub fn fold(text: &str, language: &Language) -> String {
-    let folded = folded(text, language, Spacing::Gone);
-    if folded.is_empty() { as_it_stands(text) } else { folded }
-}
-
-/// What becomes of the gaps between words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spacing {
-    /// Nothing is left of them.
-    Gone,
-    /// Each becomes one hyphen.
-    Hyphen,
-}
-
-/// The folded text, empty where nothing but punctuation was.
-pub(super) fn folded(text: &str, language: &Language, spacing: Spacing) -> String {
-    if text.is_ascii() && !language.turkic() {
-        return without_signs(text, spacing);
+    let folded = fold_with(text, language, Spacing::Gone);
+    if folded.is_empty() {
+        return plain_characters(text).nfc().collect::<String>().trim().to_owned();
     }
-    let bare = without_signs(&letters(text, language), spacing);
+    folded
+}
+
+/// The folded text; empty if the text has nothing but punctuation.
+pub(super) fn fold_with(text: &str, language: &Language, spacing: Spacing) -> String {
+    if text.is_ascii() && !language.turkic() {
+        return without_punctuation(text, spacing);
+    }
+    let bare = without_punctuation(&letters(text, language), spacing);
     if bare.is_ascii() { bare } else { without_accents(bare.chars()).nfc().collect() }
 }
 
-/// The text with letters folded and punctuation kept, decomposed.
+/// The text with its letters folded and its punctuation kept, decomposed (NFD).
 pub(super) fn letters(text: &str, language: &Language) -> String {
     let cased: String = if language.turkic() {
-        undressed(text).nfc().map(dotted).collect()
+        plain_characters(text).nfc().map(turkic_lower).collect()
     } else {
-        undressed(text)
+        plain_characters(text)
     };
     without_accents(without_accents(cased.nfd()).default_case_fold().nfd()).collect()
 }
 
-/// The two letters that Turkish folds otherwise than all the world.
-fn dotted(c: char) -> char {
+/// Lower case of the two letters I of Turkish, which Unicode's case folding merges.
+fn turkic_lower(c: char) -> char {
     match c {
         'I' => 'ı',
         'İ' => 'i',
@@ -58,7 +50,7 @@ fn dotted(c: char) -> char {
     }
 }
 
-/// Drops the marks that stand on Latin, Greek and Cyrillic letters; elsewhere the mark is the letter.
+/// Drops the marks on Latin, Greek and Cyrillic letters; in other scripts a mark makes another letter (か, が).
 fn without_accents(decomposed: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
     let mut accented = false;
     decomposed.filter(move |c| {
@@ -68,149 +60,6 @@ fn without_accents(decomposed: impl Iterator<Item = char>) -> impl Iterator<Item
         }
         !(mark && accented)
     })
-}
-
-fn as_it_stands(text: &str) -> String {
-    undressed(text).nfc().collect::<String>().trim().to_owned()
-}
-
-/// Drops spaces, quotes, brackets, hyphens and stops, unless they mean something to a digit.
-///
-/// ASCII letters are folded here too: they are all that most texts have, and need nothing else.
-fn without_signs(text: &str, spacing: Spacing) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let (mut before, mut gap) = (None, false);
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        if c.is_ascii_alphanumeric() {
-            part(&mut kept, &mut gap, spacing);
-            kept.push(c.to_ascii_lowercase());
-            before = Some(c);
-            continue;
-        }
-        let last = if is_dash(c) || is_stop(c) { kept.chars().next_back() } else { None };
-        match role(c, &Around { before, last, after: rest.as_str() }) {
-            Role::Nothing => {}
-            Role::Gap => gap = true,
-            Role::Stays => {
-                part(&mut kept, &mut gap, spacing);
-                kept.push(c);
-            }
-            Role::Between if is_dash(c) => match spacing {
-                Spacing::Gone => kept.push('-'),
-                Spacing::Hyphen => gap = true,
-            },
-            Role::Between => kept.push(c),
-            Role::Minus => {
-                part(&mut kept, &mut gap, spacing);
-                kept.push(if spacing == Spacing::Gone { MINUS } else { '-' });
-            }
-            Role::Point => {
-                part(&mut kept, &mut gap, spacing);
-                kept.push_str("0.");
-            }
-        }
-        before = Some(c);
-    }
-    kept
-}
-
-fn part(kept: &mut String, gap: &mut bool, spacing: Spacing) {
-    if *gap && spacing == Spacing::Hyphen && !kept.is_empty() {
-        kept.push('-');
-    }
-    *gap = false;
-}
-
-/// What a character is to the text around it.
-#[derive(Clone, Copy)]
-enum Role {
-    /// A letter, a digit, or a sign with a meaning of its own.
-    Stays,
-    /// Dropped, as if it had not been there.
-    Nothing,
-    /// Dropped, and one word ends here.
-    Gap,
-    /// A sign between two digits.
-    Between,
-    /// The sign of a negative number.
-    Minus,
-    /// The point of `.5`.
-    Point,
-}
-
-/// Where a character stands: the one before it, the last that was kept, and the text after it.
-struct Around<'a> {
-    before: Option<char>,
-    last: Option<char>,
-    after: &'a str,
-}
-
-impl Around<'_> {
-    /// Between digits; spaces may surround what divides a list or a range ("1955 - 1964").
-    fn between_digits(&self, spaced: bool) -> bool {
-        let (before, after) = if spaced {
-            (self.last, self.after.trim_start())
-        } else {
-            (self.before.filter(|_| self.last.is_some_and(is_digit)), self.after)
-        };
-        before.is_some_and(is_digit) && after.starts_with(is_digit)
-    }
-
-    fn before_number(&self) -> bool {
-        let after = self.after.trim_start();
-        after.strip_prefix('.').unwrap_or(after).starts_with(is_digit)
-    }
-
-    /// Whether a hyphen before a number is its sign: "G-77" has none, "suhu -5" has one.
-    fn is_sign(&self, c: char) -> bool {
-        let in_word = |c: char| c.is_alphanumeric() || is_combining_mark(c);
-        if c == MINUS {
-            true
-        } else if self.after.starts_with(char::is_whitespace) {
-            !self.last.is_some_and(in_word)
-        } else {
-            !self.before.is_some_and(in_word)
-        }
-    }
-}
-
-fn role(c: char, around: &Around<'_>) -> Role {
-    if c.is_whitespace() {
-        Role::Gap
-    } else if is_dash(c) {
-        dash(c, around)
-    } else if is_stop(c) {
-        stop(c, around)
-    } else if is_quote(c) || is_bracket(c) || is_folded_away(c) {
-        Role::Nothing
-    } else {
-        Role::Stays
-    }
-}
-
-fn dash(c: char, around: &Around<'_>) -> Role {
-    if !around.before_number() {
-        Role::Gap
-    } else if around.last.is_some_and(is_digit) {
-        Role::Between
-    } else if around.is_sign(c) {
-        Role::Minus
-    } else {
-        Role::Gap
-    }
-}
-
-fn stop(c: char, around: &Around<'_>) -> Role {
-    if around.between_digits(matches!(c, ',' | ';')) {
-        return Role::Between;
-    }
-    let apart = |c: char| !(c.is_alphanumeric() || is_combining_mark(c) || is_stop(c));
-    match c {
-        '.' if around.after.starts_with(is_digit) && around.before.is_none_or(apart) => Role::Point,
-        ',' | ';' | ':' => Role::Gap,
-        _ => Role::Nothing,
-    }
 }
 
 #[cfg(test)]
@@ -356,8 +205,8 @@ mod tests {
         #[test]
         fn the_fast_path_gives_what_the_slow_one_gives(text in "[ -~]{0,20}") {
             let language = Language::new("en");
-            let slow: String = without_signs(&letters(&text, &language), Spacing::Gone).nfc().collect();
-            prop_assert_eq!(folded(&text, &language, Spacing::Gone), slow);
+            let slow: String = without_punctuation(&letters(&text, &language), Spacing::Gone).nfc().collect();
+            prop_assert_eq!(fold_with(&text, &language, Spacing::Gone), slow);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a deck's language decides: the decimal sign, the order of a date, and the letter i.
+//! The language of a deck, which decides the decimal sign, the order of a date, and the letter i.
 
 /// Languages that write a decimal comma in most places where they are spoken.
 const COMMA: &[&str] = &[
@@ -7,21 +7,21 @@ const COMMA: &[&str] = &[
     "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "su", "sv", "tr", "uk", "uz", "vi",
 ];
 
-/// Places where a language of [`COMMA`] is written with a decimal point (after CLDR).
+/// Places where a language of [`COMMA`] has a decimal point (after CLDR).
 const POINT_PLACES: &[(&str, &[&str])] = &[
     ("es", &["419", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"]),
     ("de", &["CH", "LI"]),
     ("it", &["CH"]),
 ];
 
-/// Places where any other language is written with a decimal comma.
+/// Places where another language has a decimal comma.
 const COMMA_PLACES: &[(&str, &[&str])] = &[
     ("en", &["AT", "BE", "DE", "DK", "FI", "ID", "NL", "SE", "SI", "ZA"]),
     ("ar", &["DZ", "LY", "MA", "TN"]),
     ("ms", &["BN", "ID"]),
 ];
 
-/// The language of a deck, from its BCP 47 tag; any text is taken, an unknown one decides nothing.
+/// A language by its BCP 47 tag; an unknown one has a decimal point, the day first, and one letter i.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     tag: String,
@@ -30,7 +30,7 @@ pub struct Language {
 }
 
 impl Language {
-    /// Takes `id`, `en-US`, `az-Latn-AZ`, and `pt_BR` for `pt-BR`.
+    /// Reads `id`, `en-US`, `az-Latn-AZ`, and `pt_BR` as `pt-BR`; no text is refused.
     #[must_use]
     pub fn new(tag: &str) -> Self {
         let mut subtags = tag.trim().split(['-', '_']);
@@ -42,7 +42,7 @@ impl Language {
         Self { tag: tag.to_owned(), primary, region }
     }
 
-    /// The tag as the deck has it.
+    /// The tag as the deck writes it.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
@@ -54,7 +54,7 @@ impl Language {
         &self.primary
     }
 
-    /// Whether 1.234,5 is how its numbers look, rather than 1,234.5.
+    /// Whether it writes 1.234,5 rather than 1,234.5.
     #[must_use]
     pub fn decimal_comma(&self) -> bool {
         if COMMA.contains(&self.primary.as_str()) {
@@ -64,13 +64,13 @@ impl Language {
         }
     }
 
-    /// Whether I and i are two letters (ı, i) rather than two cases of one.
+    /// Whether I and i are two letters (I/ı, İ/i) rather than two cases of one: Turkish and Azerbaijani.
     #[must_use]
     pub fn turkic(&self) -> bool {
         matches!(self.primary.as_str(), "tr" | "az")
     }
 
-    /// Whether 9/15/1974 is how its dates look: American English alone.
+    /// Whether it writes 9/15/1974: American English alone.
     #[must_use]
     pub fn month_first(&self) -> bool {
         self.primary == "en" && self.region.as_deref() == Some("US")

@@ -1,6 +1,6 @@
-//! Judging: whether what was typed is what was asked for, and how it was read.
+//! Judging: whether what was typed is what was asked, and how it was read.
 //!
-//! Pure functions over text, numbers and dates; which of them a question needs is its kind's to say.
+//! Pure functions over text, numbers and dates; each kind of question picks those that it needs.
 
 mod characters;
 mod date;
@@ -11,15 +11,16 @@ mod language;
 mod number;
 mod number_words;
 mod numeral;
+mod punctuation;
 mod slip;
+mod typed_date;
 mod words;
 
-pub use date::{Date, Precision, reached, show_date};
-pub use date_words::read_date;
-pub use diff::{Piece, diff};
+pub use date::{Date, Precision, parts_reached, show_date};
+pub use diff::{DiffPiece, diff};
 pub use folding::fold;
 pub use language::Language;
-pub use number::{Decimal, NumberReading, read_number, show_number, within};
-pub use number_words::{NumberWords, read_number_words};
+pub use number::{Decimal, NumberReading, is_within, read_number, show_number};
 pub use slip::is_slip;
+pub use typed_date::read_date;
 pub use words::{shares_half_the_words, slug};

@@ -1,54 +1,53 @@
-//! Numbers as people type them: found in a text, read by its language, shown in its form.
+//! Numbers as people type them: found in a text, read and shown by its language.
 
 pub use rust_decimal::Decimal;
 
 use super::{
-    characters::readable,
+    characters::plain_digits,
     language::Language,
     number_words::{read_number_words, scale_of, splits_number},
-    numeral::{Numeral, numeral, trimmed},
+    numeral::{Numeral, read_numeral, trimmed},
 };
 
-/// What a typed number was read as.
+/// A number read from a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberReading {
-    /// The number, by the language where that matters.
+    /// By the language if there are two readings.
     pub value: Decimal,
-    /// What it would be elsewhere, where that differs: 1.234 is 1234 in Indonesian, 1.234 in English.
+    /// The other reading, if there is one: 1.234 is 1234 in Indonesian and 1.234 in English.
     pub other: Option<Decimal>,
-    /// The words after the number, else those before it (a currency), trimmed: perhaps a unit.
+    /// The words after the number or else before it, trimmed: perhaps a unit or a currency.
     pub rest: String,
 }
 
 impl NumberReading {
-    /// The number counted in what its rest begins with: 5 of "5 juta jiwa" is 5000000.
-    ///
-    /// Nothing when the rest begins with no such word; for a question whose unit says none either.
+    /// The number times the word that its rest begins with: 5000000 for "5 juta jiwa"; `None` without such a word.
     #[must_use]
     pub fn scaled(&self) -> Option<Decimal> {
         self.value.checked_mul(Decimal::from(scale_of(self.rest.split_whitespace().next()?)?))
     }
 }
 
-/// Finds the one number in a text, in digits or (0 to 999) in Indonesian or English words.
+/// Reads the only number in a text, in digits or (up to 999) in Indonesian or English words.
 ///
-/// Two numbers are none, nor is a digit that belongs to a name: "77 or 134", "G-77".
+/// `None` for two numbers ("77 or 134") and for a digit that belongs to a name ("G-77").
 #[must_use]
 pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
-    let text = readable(text);
+    let text = plain_digits(text);
     if text.contains(char::is_numeric) {
-        return read_digits(&text, language).filter(|reading| !splits_number(&reading.rest));
+        return read_number_in_digits(&text, language)
+            .filter(|reading| !splits_number(&reading.rest));
     }
     let words = read_number_words(&text, language)?;
     let value = Decimal::from(words.value);
     Some(NumberReading { value, other: None, rest: words.rest })
 }
 
-fn read_digits(text: &str, language: &Language) -> Option<NumberReading> {
+fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReading> {
     let text: Vec<char> = text.chars().collect();
     let (start, found) = only_numeral(&text, language)?;
     let (before, after) = (text.get(..start)?, text.get(found.end..)?);
-    let before = Before::of(before, language);
+    let before = TextBefore::parse(before, language);
     let signed = |mut value: Decimal| {
         value.set_sign_negative(before.negative && !value.is_zero());
         value.normalize()
@@ -59,7 +58,7 @@ fn read_digits(text: &str, language: &Language) -> Option<NumberReading> {
     Some(NumberReading { value: signed(found.value), other: found.other.map(signed), rest })
 }
 
-/// The place and reading of the only number in the text.
+/// The place and the reading of the only number in the text.
 fn only_numeral(text: &[char], language: &Language) -> Option<(usize, Numeral)> {
     let mut only = None;
     let mut at = 0;
@@ -70,9 +69,9 @@ fn only_numeral(text: &[char], language: &Language) -> Option<(usize, Numeral)> 
                 at += text.iter().skip(at).take_while(|c| !c.is_whitespace()).count();
                 continue;
             }
-            let found = numeral(text, at, language)?;
+            let found = read_numeral(text, at, language)?;
             let end = found.end;
-            if only.replace((at, found)).is_some() || goes_on(text.get(end..)?) {
+            if only.replace((at, found)).is_some() || is_followed_by_number(text.get(end..)?) {
                 return None;
             }
             at = end;
@@ -93,7 +92,7 @@ fn begins_number(text: &[char], at: usize) -> bool {
             && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ','))
 }
 
-/// Whether the number is glued to a word, unless that is a currency or Indonesian's "ke-".
+/// Whether a number touches the word before it, unless that is a currency or Indonesian's "ke-".
 fn belongs_to_name(before: &[char]) -> bool {
     let glued = before.strip_suffix(&['-']).unwrap_or(before);
     let word: String = last_word(glued).to_lowercase();
@@ -111,8 +110,8 @@ fn last_word(text: &[char]) -> String {
     text.iter().skip(text.len() - length).collect()
 }
 
-/// Whether what follows at once shows that this was no number: "5²", "3½", "12ab34" (but "5m2").
-fn goes_on(after: &[char]) -> bool {
+/// Whether the text that touches a number has numbers of its own: "5²", "3½", "12ab34", but not "5m2".
+fn is_followed_by_number(after: &[char]) -> bool {
     let glued: Vec<&char> = after.iter().take_while(|c| c.is_alphanumeric()).collect();
     let unit = match glued.as_slice() {
         [unit @ .., '2' | '3' | '²' | '³'] if !unit.is_empty() => unit,
@@ -123,14 +122,14 @@ fn goes_on(after: &[char]) -> bool {
 
 const CURRENCIES: [char; 9] = ['$', '€', '£', '¥', '₹', '₽', '₩', '฿', '₫'];
 
-/// What stands before a number: words, and perhaps its sign.
-struct Before {
+/// The text before a number: words, and perhaps its sign.
+struct TextBefore {
     negative: bool,
     words: String,
 }
 
-impl Before {
-    fn of(before: &[char], language: &Language) -> Self {
+impl TextBefore {
+    fn parse(before: &[char], language: &Language) -> Self {
         let text: String = before.iter().collect();
         let without_currency = text.trim_end_matches(CURRENCIES);
         let head = without_currency.trim_end_matches("Rp").trim_end_matches("US");
@@ -147,7 +146,7 @@ impl Before {
     }
 }
 
-/// The text before a minus, or before a word for it; nothing when there is none.
+/// The text before a minus or a word for it; `None` if there is neither.
 fn without_sign<'a>(before: &'a str, language: &Language) -> Option<&'a str> {
     if let Some(head) = before.strip_suffix('-') {
         return head
@@ -170,9 +169,9 @@ fn without_sign<'a>(before: &'a str, language: &Language) -> Option<&'a str> {
     negative.then_some(head)
 }
 
-/// The number in the language's own form, without needless zeros: `12.345,5` or `12,345.5`.
+/// Writes a number as its language does, without trailing zeros: `12.345,5` or `12,345.5`.
 ///
-/// A whole number is grouped from five digits on, so that years read as years.
+/// Whole numbers are grouped from five digits on, so that years look like years.
 #[must_use]
 pub fn show_number(value: Decimal, language: &Language) -> String {
     let (group, point) = if language.decimal_comma() { ('.', ',') } else { (',', '.') };
@@ -194,10 +193,10 @@ pub fn show_number(value: Decimal, language: &Language) -> String {
     shown
 }
 
-/// Whether two numbers are no further apart than that: exact, and false rather than too large.
+/// Whether two numbers differ by no more than a tolerance; false if their difference is too large for a decimal.
 #[must_use]
-pub fn within(given: Decimal, right: Decimal, within: Decimal) -> bool {
-    given == right || given.checked_sub(right).is_some_and(|apart| apart.abs() <= within)
+pub fn is_within(given: Decimal, right: Decimal, tolerance: Decimal) -> bool {
+    given == right || given.checked_sub(right).is_some_and(|apart| apart.abs() <= tolerance)
 }
 
 #[cfg(test)]

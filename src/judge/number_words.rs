@@ -1,19 +1,17 @@
-//! Small numbers in words, 0 to 999, in Indonesian and English.
+//! Reads numbers in Indonesian and English words, from 0 to 999.
 
 use super::{characters::is_dash, language::Language, numeral::trimmed};
 
-/// A number found in words, and what stood around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NumberWords {
+/// A number in words, and the words around it.
+pub(super) struct NumberWords {
     /// From −999 to 999.
-    pub value: i16,
-    /// The words after the number, else those before it.
-    pub rest: String,
+    pub(super) value: i16,
+    /// The words after the number or else before it.
+    pub(super) rest: String,
 }
 
-/// Finds the one number in words in a text: "sekitar dua puluh sembilan negara" is 29, of "negara".
-#[must_use]
-pub fn read_number_words(text: &str, language: &Language) -> Option<NumberWords> {
+/// Reads the only number in words: "sekitar dua puluh sembilan negara" is 29 with the rest "negara".
+pub(super) fn read_number_words(text: &str, language: &Language) -> Option<NumberWords> {
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || is_dash(c))
         .map(trimmed)
@@ -23,7 +21,7 @@ pub fn read_number_words(text: &str, language: &Language) -> Option<NumberWords>
     let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
     let grammars: [Grammar; 2] =
         if language.primary() == "en" { [english, indonesian] } else { [indonesian, english] };
-    let (start, end, value) = grammars.iter().find_map(|grammar| only_run(&lower, *grammar))?;
+    let (start, end, value) = grammars.iter().find_map(|grammar| only_number(&lower, *grammar))?;
     let before = lower.get(..start)?;
     let negative = matches!(before.last(), Some(&("minus" | "negatif" | "negative")));
     if before.iter().any(|word| splits_number(word) || scale_of(word).is_some()) {
@@ -38,11 +36,11 @@ pub fn read_number_words(text: &str, language: &Language) -> Option<NumberWords>
     Some(NumberWords { value: if negative { -value } else { value }, rest })
 }
 
-/// Reads a number at the start of a row of words: its value, and how many words it took.
+/// Reads a number at the start of some words; returns its value and how many words it has.
 type Grammar = fn(&[&str]) -> Option<(i16, usize)>;
 
-/// Where the only number of a row of words begins and ends, and its value.
-fn only_run(words: &[&str], grammar: Grammar) -> Option<(usize, usize, i16)> {
+/// The start, the end and the value of the only number in some words.
+fn only_number(words: &[&str], grammar: Grammar) -> Option<(usize, usize, i16)> {
     let mut only = None;
     let mut at = 0;
     while at < words.len() {
@@ -86,7 +84,7 @@ fn indonesian_below_hundred(words: &[&str]) -> Option<(i16, usize)> {
 
 fn indonesian_unit(word: &str) -> Option<i16> {
     let word = if word == "lapan" { "delapan" } else { word };
-    place(
+    value_in_row(
         word,
         &["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"],
         1,
@@ -111,27 +109,26 @@ fn english(words: &[&str]) -> Option<(i16, usize)> {
 fn english_below_hundred(words: &[&str]) -> Option<(i16, usize)> {
     let (first, rest) = words.split_first()?;
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(count) = place(first, &tens, 2) {
+    if let Some(count) = value_in_row(first, &tens, 2) {
         let unit = rest.first().and_then(|word| english_unit(word));
         return Some((10 * count + unit.unwrap_or(0), 1 + usize::from(unit.is_some())));
     }
-    let to_nineteen = [
-        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-        "eighteen", "nineteen",
-    ];
-    Some((english_unit(first).or_else(|| place(first, &to_nineteen, 10))?, 1))
+    let to_nineteen =
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+    let to_nineteen: Vec<&str> = to_nineteen.split(' ').collect();
+    Some((english_unit(first).or_else(|| value_in_row(first, &to_nineteen, 10))?, 1))
 }
 
 fn english_unit(word: &str) -> Option<i16> {
-    place(word, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+    value_in_row(word, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
 }
 
-/// The place of a word in a row, counted from `first`.
-fn place(word: &str, row: &[&str], first: i16) -> Option<i16> {
+/// The value of a word in a row of numerals that begins with `first`.
+fn value_in_row(word: &str, row: &[&str], first: i16) -> Option<i16> {
     (first..).zip(row).find(|(_, known)| **known == word).map(|(value, _)| value)
 }
 
-/// What a word behind a number multiplies it by: ribu, million, dozen.
+/// The factor of a word after a number: ribu, million, dozen.
 pub(super) fn scale_of(word: &str) -> Option<i64> {
     match trimmed(word).to_lowercase().as_str() {
         "lusin" | "dozen" => Some(12),
@@ -144,26 +141,15 @@ pub(super) fn scale_of(word: &str) -> Option<i64> {
     }
 }
 
-/// Whether words beside a number say that it is not whole: "2 setengah", "one and a half".
+/// Whether words beside a number make it another one, in ways that are not read: "2 setengah", "one and a half".
 pub(super) fn splits_number(rest: &str) -> bool {
-    rest.split_whitespace().any(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "puluh"
-                | "belas"
-                | "seribu"
-                | "sejuta"
-                | "setengah"
-                | "sepertiga"
-                | "pertiga"
-                | "perempat"
-                | "seperempat"
-                | "koma"
-                | "half"
-                | "quarter"
-                | "quarters"
-        )
-    })
+    const SPLITTING: &str = "puluh belas seribu sejuta setengah sepertiga pertiga perempat \
+        seperempat koma half quarter quarters";
+    let is_splitting = |word: &str| {
+        let word = word.to_lowercase();
+        SPLITTING.split(' ').any(|known| known == word)
+    };
+    rest.split_whitespace().any(is_splitting)
 }
 
 #[cfg(test)]

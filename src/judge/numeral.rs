@@ -1,4 +1,4 @@
-//! Digits and the signs between them, read as a number in one way or in two.
+//! Reads digits and the signs between them as a number, in one way or in two.
 
 use std::str::FromStr;
 
@@ -6,27 +6,27 @@ use rust_decimal::Decimal;
 
 use super::language::Language;
 
-/// A number found in a text: where it ends, and its readings without its sign.
+/// A number in a text: where it ends, and its readings, without its sign.
 pub(super) struct Numeral {
     pub(super) end: usize,
     pub(super) value: Decimal,
     pub(super) other: Option<Decimal>,
 }
 
-/// Reads the numeral that begins at a digit, or at a point before one; the text is in ASCII digits.
-pub(super) fn numeral(text: &[char], start: usize, language: &Language) -> Option<Numeral> {
-    let shape = Shape::at(text, start);
-    if let Some((value, end)) = fraction(text, &shape) {
+/// Reads the numeral that begins at a digit or at a point before one, in ASCII digits.
+pub(super) fn read_numeral(text: &[char], start: usize, language: &Language) -> Option<Numeral> {
+    let groups = DigitGroups::parse(text, start);
+    if let Some((value, end)) = read_fraction(text, &groups) {
         return Some(Numeral { end, value, other: None });
     }
-    let (value, other) = shape.readings(language)?;
-    let (power, end) = exponent(text, shape.end).unwrap_or((0, shape.end));
-    let raise = |value| raised(value, power);
+    let (value, other) = groups.readings(language)?;
+    let (power, end) = read_exponent(text, groups.end).unwrap_or((0, groups.end));
+    let raise = |value| times_power_of_ten(value, power);
     Some(Numeral { end, value: raise(value)?, other: other.and_then(raise) })
 }
 
 /// The groups of digits of a numeral and the signs between them.
-struct Shape {
+struct DigitGroups {
     /// Whether a decimal sign came first, as in `.5`.
     headless: bool,
     groups: Vec<String>,
@@ -34,35 +34,36 @@ struct Shape {
     end: usize,
 }
 
-impl Shape {
-    fn at(text: &[char], start: usize) -> Self {
+impl DigitGroups {
+    fn parse(text: &[char], start: usize) -> Self {
         let headless = !text.get(start).is_some_and(char::is_ascii_digit);
         let mut end = start + usize::from(headless);
-        let mut shape =
-            Self { headless, groups: vec![digits(text, &mut end)], signs: Vec::new(), end };
+        let mut parsed =
+            Self { headless, groups: vec![read_digits(text, &mut end)], signs: Vec::new(), end };
         while let Some(sign) = text.get(end).and_then(|c| separator(*c)) {
             let mut next = end + 1;
-            let group = digits(text, &mut next);
-            if group.is_empty() || (sign == ' ' && !shape.takes_spaced(&group)) {
+            let group = read_digits(text, &mut next);
+            if group.is_empty() || (sign == ' ' && !parsed.takes_spaced(&group)) {
                 break;
             }
-            shape.signs.push(sign);
-            shape.groups.push(group);
+            parsed.signs.push(sign);
+            parsed.groups.push(group);
             end = next;
         }
-        shape.end = end;
-        shape
+        parsed.end = end;
+        parsed
     }
 
-    /// A space joins only groups of three behind a group of at most three.
+    /// Whether a space joins the next group: only groups of three after a first one of at most three.
     fn takes_spaced(&self, group: &str) -> bool {
         group.len() == 3
             && self.signs.last().is_none_or(|sign| *sign == ' ')
             && self.groups.first().is_some_and(|first| is_first_group(first))
     }
 
+    /// The value, and the other one if a sign may be decimal or not.
     fn readings(&self, language: &Language) -> Option<(Decimal, Option<Decimal>)> {
-        let whole = || exact(&self.groups.concat());
+        let whole = || parse_decimal(&self.groups.concat());
         let Some((last, others)) = self.signs.split_last() else {
             return if self.headless { self.pointed() } else { whole() }.map(|value| (value, None));
         };
@@ -71,7 +72,7 @@ impl Shape {
         }
         let decimal = matches!(last, '.' | ',' | '٫') && !others.contains(last);
         if !decimal {
-            return (self.is_grouped(&self.signs) && in_groups(&self.groups, *last))
+            return (self.is_grouped(&self.signs) && are_groups(&self.groups, *last))
                 .then(whole)?
                 .map(|value| (value, None));
         }
@@ -82,7 +83,7 @@ impl Shape {
         }
         let (_, head) = self.groups.split_last()?;
         let head_fits =
-            others.first().is_none_or(|sign| self.is_grouped(others) && in_groups(head, *sign));
+            others.first().is_none_or(|sign| self.is_grouped(others) && are_groups(head, *sign));
         head_fits.then(|| self.pointed())?.map(|value| (value, None))
     }
 
@@ -90,7 +91,7 @@ impl Shape {
         signs.iter().all(|sign| self.signs.first() == Some(sign))
     }
 
-    /// One sign with three digits after it and a first group before it: 1.234.
+    /// Whether its only sign may separate thousands: 1.234.
     fn could_be_grouped(&self) -> bool {
         match self.groups.as_slice() {
             [first, second] => is_first_group(first) && second.len() == 3,
@@ -101,17 +102,18 @@ impl Shape {
     /// The value with a decimal point before the last group.
     fn pointed(&self) -> Option<Decimal> {
         let (last, head) = self.groups.split_last()?;
-        exact(&format!("0{}.{last}", head.concat()))
+        parse_decimal(&format!("0{}.{last}", head.concat()))
     }
 }
 
-fn digits(text: &[char], at: &mut usize) -> String {
+/// Reads digits and moves `at` behind them.
+fn read_digits(text: &[char], at: &mut usize) -> String {
     let found: String = text.iter().skip(*at).take_while(|c| c.is_ascii_digit()).collect();
     *at += found.len();
     found
 }
 
-/// What may stand between the digits of one number, all spaces and all apostrophes as one.
+/// A sign that may separate the digits of a number; all spaces are one, and all apostrophes.
 fn separator(c: char) -> Option<char> {
     match c {
         '.' | ',' | '٫' => Some(c),
@@ -125,8 +127,8 @@ fn is_first_group(group: &str) -> bool {
     (1..=3).contains(&group.len()) && !group.starts_with('0')
 }
 
-/// Groups of three, or by commas as in India: 12,34,567.
-fn in_groups(groups: &[String], sign: char) -> bool {
+/// Whether groups have three digits each, or are those of India: 12,34,567.
+fn are_groups(groups: &[String], sign: char) -> bool {
     let (Some((first, rest)), Some((last, middle))) = (groups.split_first(), groups.split_last())
     else {
         return false;
@@ -139,31 +141,31 @@ fn in_groups(groups: &[String], sign: char) -> bool {
     is_first_group(first) && (indian || rest.iter().all(|group| group.len() == 3))
 }
 
-fn exact(digits: &str) -> Option<Decimal> {
+fn parse_decimal(digits: &str) -> Option<Decimal> {
     Decimal::from_str(digits).ok()
 }
 
-/// `1/2`, but not the beginning of `1/2/1974`.
-fn fraction(text: &[char], shape: &Shape) -> Option<(Decimal, usize)> {
-    let [numerator] = shape.groups.as_slice() else { return None };
-    if shape.headless || text.get(shape.end) != Some(&'/') {
+/// The value and the end of `1/2`, but not of the start of `1/2/1974`.
+fn read_fraction(text: &[char], numerator: &DigitGroups) -> Option<(Decimal, usize)> {
+    let [digits] = numerator.groups.as_slice() else { return None };
+    if numerator.headless || text.get(numerator.end) != Some(&'/') {
         return None;
     }
-    let mut end = shape.end + 1;
-    let denominator = exact(&digits(text, &mut end))?;
+    let mut end = numerator.end + 1;
+    let denominator = parse_decimal(&read_digits(text, &mut end))?;
     if matches!(text.get(end), Some('/' | '.' | ','))
         && text.get(end + 1).is_some_and(char::is_ascii_digit)
     {
         return None;
     }
-    Some((exact(numerator)?.checked_div(denominator)?, end))
+    Some((parse_decimal(digits)?.checked_div(denominator)?, end))
 }
 
-/// The power of ten of `1e3` and `2 × 10^3`, and where it ends.
-fn exponent(text: &[char], end: usize) -> Option<(i32, usize)> {
+/// The power of ten of `1e3` and `2 × 10^3`, and its end.
+fn read_exponent(text: &[char], end: usize) -> Option<(i32, usize)> {
     let (power, end) = match text.get(end)? {
-        'e' | 'E' => signed(text, end + 1)?,
-        _ => signed(text, after_times_ten(text, end)?)?,
+        'e' | 'E' => read_signed(text, end + 1)?,
+        _ => read_signed(text, after_times_ten(text, end)?)?,
     };
     (!text.get(end).is_some_and(|c| c.is_alphanumeric())).then_some((power, end))
 }
@@ -181,8 +183,8 @@ fn after_times_ten(text: &[char], end: usize) -> Option<usize> {
     }
 }
 
-/// A whole number with or without a sign, also in superscripts.
-fn signed(text: &[char], start: usize) -> Option<(i32, usize)> {
+/// A whole number with or without a sign, plain or in superscripts, and its end.
+fn read_signed(text: &[char], start: usize) -> Option<(i32, usize)> {
     let plain = |c: &char| superscript(*c).unwrap_or(*c);
     let sign = text.get(start).map(plain).filter(|c| matches!(c, '+' | '-'));
     let first = start + usize::from(sign.is_some());
@@ -200,8 +202,8 @@ fn superscript(c: char) -> Option<char> {
     "0123456789+-".chars().nth(place)
 }
 
-/// The value times a power of ten, as far as a decimal reaches.
-fn raised(value: Decimal, power: i32) -> Option<Decimal> {
+/// The value times a power of ten; `None` if a decimal cannot hold it.
+fn times_power_of_ten(value: Decimal, power: i32) -> Option<Decimal> {
     if power == 0 || value.is_zero() {
         return Some(value);
     }
@@ -211,7 +213,7 @@ fn raised(value: Decimal, power: i32) -> Option<Decimal> {
     if power > 0 { value.checked_mul(ten) } else { value.checked_div(ten) }
 }
 
-/// Without the spaces and punctuation around it; percent signs and currencies stay.
+/// The text without the spaces and punctuation around it; percent signs and currencies stay.
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || ".,;:!?()[]\"'+-".contains(c))
 }
@@ -222,7 +224,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, usize)> {
         let text: Vec<char> = text.chars().collect();
-        numeral(&text, 0, &Language::new("en"))
+        read_numeral(&text, 0, &Language::new("en"))
             .map(|found| (found.value.normalize().to_string(), found.end))
     }
 

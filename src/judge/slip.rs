@@ -1,16 +1,16 @@
-//! Slips of the finger: near enough to be right, and named.
+//! Tells slips of the finger from wrong answers.
 
 use strsim::osa_distance;
 
 use super::characters::{MINUS, is_dash, is_stop};
 
-/// Longer texts are right or wrong: the distance costs the product of both lengths.
+/// In characters; longer texts have no slips, since comparing them costs the product of both lengths.
 const LONGEST: usize = 200;
 
-/// Whether the given text is the right one but for a slip; both are folded, the caller knows the rivals.
+/// Whether a folded text is a slip of the right one, itself folded; the caller excludes rivals.
 ///
-/// One edit (insert, drop, replace, swap of neighbours) from 5 letters of the right text, two from 9;
-/// none that touches the first letter, a digit, a sign between digits, or a sign of arithmetic.
+/// A right text of 5 letters allows one edit (insert, drop, replace, swap of neighbours), one of 9 two. None may
+/// touch the first letter, a digit, a sign between digits, or a sign of arithmetic.
 #[must_use]
 pub fn is_slip(given: &str, right: &str) -> bool {
     let allowed = edits_allowed(right);
@@ -22,7 +22,7 @@ pub fn is_slip(given: &str, right: &str) -> bool {
     {
         return false;
     }
-    let (given, right) = (Pieces::of(given), Pieces::of(right));
+    let (given, right) = (SlipPieces::split(given), SlipPieces::split(right));
     given.fixed == right.fixed && given.distance(&right) <= allowed
 }
 
@@ -43,14 +43,14 @@ fn begin_alike(given: &str, right: &str) -> bool {
     given.chars().next() == right.chars().next() && first_letter(given) == first_letter(right)
 }
 
-/// A text cut at what no slip may touch: `loose` has one piece more than `fixed`.
-struct Pieces {
+/// A text split into what a slip may touch and what it may not: `loose` has one piece more than `fixed`.
+struct SlipPieces {
     loose: Vec<String>,
     fixed: Vec<String>,
 }
 
-impl Pieces {
-    fn of(text: &str) -> Self {
+impl SlipPieces {
+    fn split(text: &str) -> Self {
         let mut pieces = Self { loose: vec![String::new()], fixed: Vec::new() };
         let (mut before, mut was_fixed) = (None, false);
         let mut rest = text.chars();

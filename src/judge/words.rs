@@ -1,20 +1,21 @@
-//! A text as a row of words: the id it gives a question, and how much of it another text shares.
+//! The words of a text: the id that a question gets from them, and how many of them another text shares.
 
 use std::collections::BTreeSet;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    folding::{Spacing, fold, folded},
+    folding::{fold, fold_with},
     language::Language,
+    punctuation::Spacing,
 };
 
-/// The folded words of a text joined by hyphens: the base of an id derived from a prompt.
+/// The folded words of a text, joined by hyphens: the id of a question that is given none.
 ///
-/// Signs stay, so that two prompts about C++ and C# are two; empty for a blank text alone.
+/// Signs stay, so that prompts about C++ and C# differ; empty only for a blank text.
 #[must_use]
 pub fn slug(text: &str, language: &Language) -> String {
-    let words = folded(text, language, Spacing::Hyphen);
+    let words = fold_with(text, language, Spacing::Hyphen);
     if words.is_empty() { fold(text, language) } else { words }
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::shape::{KindShape, plain_word};
 use super::{
-    At, Choice, Cloze, Date, Figure, Flashcard, Kind, List, Many, Match, Number, Order, Text,
+    At, Choice, Cloze, DateAnswer, Figure, Flashcard, Kind, List, Many, Match, Number, Order, Text,
     Truth, card, choice, cloze, date, list, many, matching, number, order, text, truth,
 };
 
@@ -72,7 +72,7 @@ kinds! {
     /// A number to type.
     Number(Number), "number", [number::SHAPE];
     /// A date to type.
-    Date(Date), "date", [date::SHAPE];
+    Date(DateAnswer), "date", [date::SHAPE];
     /// True or false.
     Truth(Truth), "truth", [truth::SHAPE_TRUE, truth::SHAPE_FALSE];
     /// One of several options.
@@ -97,7 +97,7 @@ kinds! {
 enum WrittenAnswer {
     Text(Text),
     Number(Number),
-    Date(Date),
+    Date(DateAnswer),
     True,
     False,
     Choice(Choice),
@@ -141,7 +141,7 @@ impl KindName {
 }
 
 impl Answer {
-    /// Reads a number again from what is written, since a fraction passes through binary on its way here.
+    /// Reads a number again from the deck's text: ron gives a fraction as a float, rounded to binary.
     pub(crate) fn reread(&mut self, written: impl Fn(&At) -> Option<String>) {
         if let Self::Number(number) = self
             && number.is_rounded()
@@ -151,7 +151,7 @@ impl Answer {
         }
     }
 
-    /// The prompt and answer of the other way round, for the two kinds that have one.
+    /// Prompt and answer swapped; `None` for kinds that have no back.
     #[must_use]
     pub fn reversed(&self, ask: &str) -> Option<(String, Self)> {
         match self {

@@ -1,10 +1,10 @@
-//! Card: a flashcard whose back is shown, and which the learner grades.
+//! Card: a flashcard whose back is shown, then graded by the learner.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::reading::Content;
+use super::flaw::empty_text_flaw;
+use super::reading::{Content, only_text};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::blank;
 use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict};
 use crate::judge::Language;
 
@@ -16,28 +16,27 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["kartu", "flashcard", "basic"],
 };
 
-/// `Card("…")`: what stands on the back.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+/// `Card("…")`.
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(try_from = "Content<String, CardFields>")]
 pub struct Flashcard {
-    /// The back.
+    /// The text on the back.
     pub back: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct CardFields {
     back: String,
 }
 
-impl<'de> Deserialize<'de> for Flashcard {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let back = match Content::<String, Long>::deserialize(deserializer)? {
-            Content::Short(texts) => {
-                let one = <[String; 1]>::try_from(texts);
-                let [back] = one.map_err(|_| serde::de::Error::custom(SHAPE.example))?;
-                back
-            }
-            Content::Long(long) => long.back,
+impl TryFrom<Content<String, CardFields>> for Flashcard {
+    type Error = &'static str;
+
+    fn try_from(content: Content<String, CardFields>) -> Result<Self, Self::Error> {
+        let back = match content {
+            Content::Values(texts) => only_text(texts).ok_or(SHAPE.example)?,
+            Content::Fields(fields) => fields.back,
         };
         Ok(Self { back })
     }
@@ -53,16 +52,10 @@ impl Kind for Flashcard {
     }
 
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
-        Mark::by_share(vec![match response {
-            Response::Card(true) => Part::new(Verdict::Right, &self.back, &self.back),
-            Response::Line(_)
-            | Response::One(_)
-            | Response::Many(_)
-            | Response::Sort(_)
-            | Response::Pair(_)
-            | Response::Card(false)
-            | Response::Nothing => Part::new(Verdict::Missing, "", &self.back),
-        }])
+        let known = *response == Response::Card(true);
+        let (verdict, given) =
+            if known { (Verdict::Right, self.back.as_str()) } else { (Verdict::Missing, "") };
+        Mark::by_share(vec![Part::new(verdict, given, self.back.as_str())])
     }
 
     fn back(&self) -> Option<&str> {
@@ -78,6 +71,6 @@ impl Kind for Flashcard {
     }
 
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
-        blank(&self.back, At::answer("back")).into_iter().collect()
+        empty_text_flaw(&self.back, At::answer("back")).into_iter().collect()
     }
 }

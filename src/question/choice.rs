@@ -1,13 +1,14 @@
-//! Choice: one right option among wrong ones, some of which keep their places at the end.
+//! Choice: one right option among wrong ones; some options may keep their places at the end.
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::flaw::empty_text_flaw;
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::blank;
 use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict};
 use crate::judge::Language;
 use crate::say::Say;
@@ -25,7 +26,8 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")], last: ["None of these"])`.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(try_from = "Content<IgnoredAny, ChoiceFields>")]
 pub struct Choice {
     /// The right option.
     pub right: String,
@@ -37,7 +39,7 @@ pub struct Choice {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct ChoiceFields {
     right: String,
     #[serde(default)]
     wrong: Several<Noted>,
@@ -45,26 +47,19 @@ struct Long {
     last: Several<Noted>,
 }
 
-impl<'de> Deserialize<'de> for Choice {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let long: Long = named(deserializer, SHAPE.example)?;
-        Ok(Self { right: long.right, wrong: long.wrong.0, last: long.last.0 })
-    }
-}
+impl TryFrom<Content<IgnoredAny, ChoiceFields>> for Choice {
+    type Error = &'static str;
 
-/// Reads a kind that is written with named fields only.
-pub(super) fn named<'de, D: Deserializer<'de>, L: Deserialize<'de>>(
-    deserializer: D,
-    example: &str,
-) -> Result<L, D::Error> {
-    match Content::<serde::de::IgnoredAny, L>::deserialize(deserializer)? {
-        Content::Long(long) => Ok(long),
-        Content::Short(_) => Err(serde::de::Error::custom(example)),
+    fn try_from(content: Content<IgnoredAny, ChoiceFields>) -> Result<Self, Self::Error> {
+        let Content::Fields(ChoiceFields { right, wrong, last }) = content else {
+            return Err(SHAPE.example);
+        };
+        Ok(Self { right, wrong: wrong.0, last: last.0 })
     }
 }
 
 impl Choice {
-    /// The options in deck order, the right one first unless it is pinned.
+    /// The options in deck order, the right one first unless it is among the last.
     fn options(&self) -> Vec<&str> {
         let right = (!self.right_is_last()).then_some(self.right.as_str());
         let others = self.wrong.iter().chain(&self.last).map(|noted| noted.text.as_str());
@@ -83,7 +78,7 @@ impl Choice {
 
 impl Kind for Choice {
     fn form(&self, _card: &Card) -> Form {
-        Form::One(Options::of_words(self.options().into_iter(), self.last.len()))
+        Form::One(Options::from_words(self.options().into_iter(), self.last.len()))
     }
 
     fn solution(&self, _card: &Card, _language: &Language) -> Response {
@@ -93,8 +88,7 @@ impl Kind for Choice {
 
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
         let options = self.options();
-        let picked = if let Response::One(place) = response { options.get(*place) } else { None };
-        Mark::by_share(vec![match picked {
+        Mark::by_share(vec![match response.picked().and_then(|place| options.get(place)) {
             Some(option) if *option == self.right => {
                 Part::new(Verdict::Right, *option, self.right.as_str())
             }
@@ -113,12 +107,10 @@ impl Kind for Choice {
     }
 
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
-        let mut flaws: Vec<Flaw> = blank(&self.right, At::answer("right")).into_iter().collect();
+        let mut flaws: Vec<Flaw> =
+            empty_text_flaw(&self.right, At::answer("right")).into_iter().collect();
         if self.wrong.is_empty() && self.last.is_empty() {
-            flaws.push(
-                Flaw::new("no-wrong", At::answer("wrong"), Say::new("flaw-no-wrong"))
-                    .help(Say::new("help-no-wrong")),
-            );
+            flaws.push(no_wrong_flaw());
         }
         let right = [(&self.right, At::answer("right"))];
         flaws.extend(flawed_options(&right, &self.wrong, "wrong"));
@@ -130,7 +122,13 @@ impl Kind for Choice {
     }
 }
 
-/// Flaws of a list of wrong options: one that is empty, stands twice, or is one of `taken`.
+/// The flaw of options that are all right.
+pub(super) fn no_wrong_flaw() -> Flaw {
+    Flaw::new("no-wrong", At::answer("wrong"), Say::new("flaw-no-wrong"))
+        .help(Say::new("help-no-wrong"))
+}
+
+/// The flaws of options that are empty, repeated, or among the options `taken` before them.
 pub(super) fn flawed_options(
     taken: &[(&String, At)],
     wrong: &[Noted],
@@ -146,22 +144,22 @@ pub(super) fn flawed_options(
     for (place, noted) in wrong.iter().enumerate() {
         let at = At::answer(field).item(place);
         let key = option_key(&noted.text);
-        if let Some(flaw) = blank(&noted.text, at.clone()) {
+        if let Some(flaw) = empty_text_flaw(&noted.text, at.clone()) {
             flaws.push(flaw);
         } else if field == "wrong" && taken.contains(&key) {
             let say = Say::new("flaw-right-among-wrong").with("text", noted.text.as_str());
             let help = Say::new("help-right-among-wrong");
             flaws.push(Flaw::new("right-among-wrong", at, say).help(help));
         } else if seen.contains(&key) || taken.contains(&key) {
-            flaws.push(twice(&noted.text, at));
+            flaws.push(repeated_text_flaw(&noted.text, at));
         }
         seen.insert(key);
     }
     flaws
 }
 
-/// Flaws of texts that must all differ, by what makes two of them the same; one that is blank is another's flaw.
-pub(super) fn repeated(
+/// The flaws of texts that repeat an earlier one; two are the same if their keys are. A blank text has another flaw.
+pub(super) fn repeated_text_flaws(
     texts: &[String],
     field: &'static str,
     key: impl Fn(&str) -> String,
@@ -174,16 +172,17 @@ pub(super) fn repeated(
         .iter()
         .enumerate()
         .filter(|(_, text)| !text.trim().is_empty() && !seen.insert(key(text)));
-    again.map(|(place, text)| twice(text, At::answer(field).item(place))).collect()
+    again.map(|(place, text)| repeated_text_flaw(text, At::answer(field).item(place))).collect()
 }
 
-fn twice(text: &str, at: At) -> Flaw {
+fn repeated_text_flaw(text: &str, at: At) -> Flaw {
     let say = Say::new("flaw-option-twice").with("text", text);
     Flaw::new("option-twice", at, say).help(Say::new("help-option-twice"))
 }
 
-/// Whether texts are ASCII, none blank, and differ in more than space and case: most lists are, and need no
-/// closer look.
+/// Whether texts are surely distinct: at most 64, in ASCII, not blank, and different in more than space and case.
+///
+/// Checking a deck asks this first, since most lists of options are so and need no sets of folded texts.
 pub(crate) fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let mut sums: Vec<u64> = Vec::with_capacity(8);
     for text in texts {
@@ -199,9 +198,9 @@ pub(crate) fn plainly_distinct<'a>(texts: impl Iterator<Item = &'a str>) -> bool
     true
 }
 
-/// What makes two options the same to the eye: their text but for outer and doubled space.
+/// What two options have in common that look the same: their words, whatever the spaces between.
 ///
-/// Case and accents may be the very point: `où` is not `ou`. Where they are not, a lint says so.
+/// Case and accents stay, as they may be what is asked: `où` or `ou`. A lint reports the other cases.
 pub(super) fn option_key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").nfc().collect()

@@ -1,13 +1,17 @@
-//! Cloze: a text with blanks to fill, each judged as the text, number or date that its words are.
+//! Cloze: a text with blanks to fill, each judged as text, number or date, whichever its words are.
 
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::date::judge_date;
-use super::reading::{Content, Figure};
+use super::date::{date_group, judge_date};
+use super::reading::{Content, only_text};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::Key;
-use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Number, Part, Response, Typed, Wants};
-use crate::judge::{self, Language, read_date, read_number};
+use super::text::TextKey;
+use super::{
+    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Number, Part, Response, TypedAnswer, Verdict,
+    Wants,
+};
+use crate::judge::{Date, Language, read_date, read_number};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -18,40 +22,40 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["rumpang", "isianrumpang", "gap", "fill", "blank", "lengkapi"],
 };
 
-/// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; `{{`, `}}`, `||` for the signs.
+/// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; a doubled `{`, `}` or `|` is the sign itself.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Cloze {
     /// As written.
     pub text: String,
     /// The text around the blanks, one piece more than there are blanks.
     pub around: Vec<String>,
-    /// The right words of each blank, the one to show first.
+    /// The right answers of each blank, the one that is shown first.
     pub blanks: Vec<Vec<String>>,
-    /// What is wrong with its braces.
+    /// The id of the message that says what is wrong with its braces.
     pub broken: Option<&'static str>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct ClozeFields {
     text: String,
 }
 
+// By hand: for `broken`, a static text, serde would derive a reader of static decks only.
 impl<'de> Deserialize<'de> for Cloze {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Content::<String, Long>::deserialize(deserializer)? {
-            Content::Short(texts) => {
-                let one = <[String; 1]>::try_from(texts);
-                let [text] = one.map_err(|_| serde::de::Error::custom(SHAPE.example))?;
-                Self::read(&text)
+        let text = match Content::<String, ClozeFields>::deserialize(deserializer)? {
+            Content::Values(texts) => {
+                only_text(texts).ok_or_else(|| D::Error::custom(SHAPE.example))?
             }
-            Content::Long(long) => Self::read(&long.text),
-        })
+            Content::Fields(fields) => fields.text,
+        };
+        Ok(Self::read(&text))
     }
 }
 
 impl Cloze {
-    /// The text that is written for pieces around blanks and the words of each: the signs in them are doubled.
+    /// Writes the text of a cloze: the pieces around its blanks and the answers of each, their signs doubled.
     #[must_use]
     pub fn text_of(around: &[String], blanks: &[Vec<String>]) -> String {
         let doubled = |text: &str| text.replace('{', "{{").replace('}', "}}").replace('|', "||");
@@ -66,7 +70,7 @@ impl Cloze {
         text
     }
 
-    /// Takes a text apart at its braces; what is wrong with them is kept for `flaws`.
+    /// Splits a text at its braces; a fault in them is kept in `broken`.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut cloze = Self {
@@ -93,7 +97,9 @@ impl Cloze {
                     inside = false;
                 }
                 '|' if inside => {
-                    cloze.blanks.last_mut().into_iter().for_each(|b| b.push(String::new()));
+                    if let Some(answers) = cloze.blanks.last_mut() {
+                        answers.push(String::new());
+                    }
                 }
                 '{' | '}' => cloze.broken = Some("flaw-cloze-brace"),
                 _ => cloze.push(sign, inside),
@@ -132,11 +138,11 @@ impl Cloze {
         self.blanks.get(blank).and_then(|words| words.first()).map_or("", String::as_str)
     }
 
-    /// The blanks a card asks, by place.
+    /// The places of the blanks that a card asks; all of them if it names none.
     fn asked(&self, card: &Card) -> Vec<usize> {
         let all = 0..self.blanks.len();
         let alike: Vec<usize> = match card {
-            // Blanks of the same words are asked together: one would give the other away.
+            // Blanks with the same words are asked together, since one would give away the other.
             Card::Blank(words) => all.clone().filter(|place| self.shown(*place) == words).collect(),
             Card::Whole | Card::Back => Vec::new(),
         };
@@ -144,43 +150,34 @@ impl Cloze {
     }
 }
 
-/// What the words of a blank are to be judged as.
-enum Sort {
+/// What a blank is judged as.
+enum BlankKind {
     Text,
-    Number(Figure),
-    Date(judge::Date),
+    Number(Number),
+    Date(Date),
 }
 
-fn sort_of(words: &[String], language: &Language) -> Sort {
-    let [only] = words else { return Sort::Text };
+fn blank_kind(answers: &[String], language: &Language) -> BlankKind {
+    let [only] = answers else { return BlankKind::Text };
     if let Some(reading) = read_number(only, language) {
-        let plain = reading.rest.is_empty() && only.chars().all(|sign| !sign.is_alphabetic());
-        if plain {
-            return Sort::Number(Figure::read(&reading.value.to_string()));
+        let is_plain = reading.rest.is_empty() && !only.chars().any(char::is_alphabetic);
+        if is_plain {
+            return BlankKind::Number(Number::without_unit(&reading.value.to_string()));
         }
     }
-    match read_date(only, language) {
-        Some(date) if only.chars().any(|sign| sign.is_ascii_digit()) => Sort::Date(date),
-        _ => Sort::Text,
-    }
+    let date =
+        read_date(only, language).filter(|_| only.contains(|sign: char| sign.is_ascii_digit()));
+    date.map_or(BlankKind::Text, BlankKind::Date)
 }
 
-fn judge_blank(words: &[String], given: &str, judge: &Judge) -> Part {
-    let mut part = match sort_of(words, judge.language) {
-        Sort::Text => Key { is: words, exact: false, not: &[] }.judge(given, judge),
-        Sort::Number(is) => {
-            let number = Number { is, within: Figure::read("0"), unit: None };
-            let response = Response::Line(vec![given.to_owned()]);
-            let mark = number.mark(&Card::Whole, &response, judge);
-            mark.parts
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| Part::new(super::Verdict::Missing, "", ""))
-        }
-        Sort::Date(date) => judge_date(given, date, judge),
+fn judge_blank(answers: &[String], given: &str, judge: &Judge) -> Part {
+    let mut part = match blank_kind(answers, judge.language) {
+        BlankKind::Text => TextKey { is: answers, exact: false, not: &[] }.judge(given, judge),
+        BlankKind::Number(number) => number.judge(given, judge),
+        BlankKind::Date(date) => judge_date(given, date, judge),
     };
-    if part.verdict != super::Verdict::Slip {
-        part.right = words.first().cloned().unwrap_or_default();
+    if part.verdict != Verdict::Slip {
+        part.right = answers.first().cloned().unwrap_or_default();
     }
     part
 }
@@ -201,10 +198,10 @@ impl Kind for Cloze {
         }
         let unknown = Language::new("en");
         let fields = asked.iter().filter_map(|place| self.blanks.get(*place));
-        let fields = fields.map(|words| match sort_of(words, &unknown) {
-            Sort::Text => Wants::Text,
-            Sort::Number(_) => Wants::Number { unit: None },
-            Sort::Date(date) => Wants::Date(date.precision()),
+        let fields = fields.map(|words| match blank_kind(words, &unknown) {
+            BlankKind::Text => Wants::Text,
+            BlankKind::Number(_) => Wants::Number { unit: None },
+            BlankKind::Date(date) => Wants::Date(date.precision()),
         });
         Form::Line(Lines { fields: fields.collect(), sentence })
     }
@@ -213,12 +210,11 @@ impl Kind for Cloze {
         Response::Line(self.asked(card).iter().map(|place| self.shown(*place).to_owned()).collect())
     }
 
-    /// The share of the blanks asked that are right.
+    /// Scores the share of the asked blanks that are right.
     fn mark(&self, card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let typed: &[String] = if let Response::Line(typed) = response { typed } else { &[] };
         let asked = self.asked(card);
         let parts = asked.iter().enumerate().filter_map(|(field, place)| {
-            let given = typed.get(field).map_or("", String::as_str);
+            let given = response.typed().get(field).map_or("", String::as_str);
             Some(judge_blank(self.blanks.get(*place)?, given, judge))
         });
         Mark::by_share(parts.collect())
@@ -246,15 +242,15 @@ impl Kind for Cloze {
         empty.then_some(flaw).into_iter().collect()
     }
 
-    fn typed(&self, language: &Language) -> Option<Typed> {
+    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
         let [words] = self.blanks.as_slice() else { return None };
-        let group = match sort_of(words, language) {
-            Sort::Text => "text".to_owned(),
-            Sort::Number(_) => "number:".to_owned(),
-            Sort::Date(date) => super::date::group(date.precision()).to_owned(),
+        let group = match blank_kind(words, language) {
+            BlankKind::Text => "text",
+            BlankKind::Number(_) => "number:",
+            BlankKind::Date(date) => date_group(date.precision()),
         };
-        let sentence = Some(self.around.join("____"));
-        Some(Typed { group, right: words.first()?.clone(), sentence })
+        let (group, sentence) = (group.to_owned(), Some(self.around.join("____")));
+        Some(TypedAnswer { group, right: words.first()?.clone(), sentence })
     }
 
     fn own_words(&self) -> Option<String> {

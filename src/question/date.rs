@@ -1,15 +1,16 @@
-//! Date: a day, a month or a year to type; what is right as far as it goes earns its share.
+//! Date: a day, a month or a year to type; one that is right in part earns a share.
 
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Typed, Verdict, Wants,
+    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict, Wants,
 };
-use crate::judge::{self, Language, Precision, reached, read_date, show_date};
+use crate::judge::{Date, Language, Precision, parts_reached, read_date, show_date};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -20,34 +21,22 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["tanggal", "tahun", "bulan", "waktu", "year", "day", "time"],
 };
 
-/// `Date("1974-09-15")`, `Date("1974-09")` or `Date("1955")`: as exact as it is asked.
+/// `Date("1974-09-15")`, `Date("1974-09")` or `Date("1955")`: as precise as the question asks.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
-pub struct Date {
+pub struct DateAnswer {
     /// As written, without quotes.
     pub written: String,
-    /// Whether it stands in quotes, as it must.
+    /// Whether it is written in quotes, as it must be.
     pub quoted: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
-    is: Written,
+struct DateFields {
+    is: DateAnswer,
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { text, quoted } = deserializer.deserialize_any(DateVisitor)?;
-        Ok(Self { written: text, quoted })
-    }
-}
-
-struct Written {
-    text: String,
-    quoted: bool,
-}
-
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for DateAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(DateVisitor)
     }
@@ -56,29 +45,28 @@ impl<'de> Deserialize<'de> for Written {
 struct DateVisitor;
 
 impl<'de> Visitor<'de> for DateVisitor {
-    type Value = Written;
+    type Value = DateAnswer;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a date in quotes")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Written, E> {
-        Ok(Written { text: text.to_owned(), quoted: true })
+    fn visit_str<E: Error>(self, text: &str) -> Result<DateAnswer, E> {
+        Ok(DateAnswer { written: text.to_owned(), quoted: true })
     }
 
-    fn visit_u64<E: Error>(self, year: u64) -> Result<Written, E> {
-        Ok(Written { text: year.to_string(), quoted: false })
+    fn visit_u64<E: Error>(self, year: u64) -> Result<DateAnswer, E> {
+        Ok(DateAnswer { written: year.to_string(), quoted: false })
     }
 
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
-        let long = Long::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-        Ok(long.is)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<DateAnswer, A::Error> {
+        DateFields::deserialize(MapAccessDeserializer::new(map)).map(|fields| fields.is)
     }
 }
 
-impl Date {
-    fn right(&self) -> Option<judge::Date> {
-        judge::Date::iso(&self.written)
+impl DateAnswer {
+    fn right(&self) -> Option<Date> {
+        Date::iso(&self.written)
     }
 
     fn shown(&self, language: &Language) -> String {
@@ -90,8 +78,8 @@ impl Date {
     }
 }
 
-/// What dates must have in common to stand as options for one another.
-pub(super) fn group(precision: Precision) -> &'static str {
+/// The group of dates that can be options beside one another: those of one precision.
+pub(super) fn date_group(precision: Precision) -> &'static str {
     match precision {
         Precision::Year => "date:year",
         Precision::Month => "date:month",
@@ -99,8 +87,8 @@ pub(super) fn group(precision: Precision) -> &'static str {
     }
 }
 
-/// Judges a date typed against the right one.
-pub(super) fn judge_date(given: &str, right: judge::Date, judge: &Judge) -> Part {
+/// Judges what was typed against the right date.
+pub(super) fn judge_date(given: &str, right: Date, judge: &Judge) -> Part {
     let shown = show_date(&right, judge.language);
     if given.trim().is_empty() {
         return Part::new(Verdict::Missing, "", shown);
@@ -108,7 +96,7 @@ pub(super) fn judge_date(given: &str, right: judge::Date, judge: &Judge) -> Part
     let Some(date) = read_date(given, judge.language) else {
         return Part::new(Verdict::Wrong, given, shown).noting(Some(Say::new("note-no-date")));
     };
-    let verdict = match reached(&right, &date) {
+    let verdict = match parts_reached(&right, &date) {
         (0, _) => Verdict::Wrong,
         (got, of) if got >= of => Verdict::Right,
         (got, of) => Verdict::Partly { reached: got, of },
@@ -116,7 +104,7 @@ pub(super) fn judge_date(given: &str, right: judge::Date, judge: &Judge) -> Part
     Part::new(verdict, given, shown)
 }
 
-impl Kind for Date {
+impl Kind for DateAnswer {
     fn form(&self, _card: &Card) -> Form {
         Form::Line(Lines { fields: vec![Wants::Date(self.precision())], sentence: Vec::new() })
     }
@@ -159,8 +147,8 @@ impl Kind for Date {
         }]
     }
 
-    fn typed(&self, language: &Language) -> Option<Typed> {
-        let group = group(self.precision()).to_owned();
-        Some(Typed { group, right: self.shown(language), sentence: None })
+    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
+        let group = date_group(self.precision()).to_owned();
+        Some(TypedAnswer { group, right: self.shown(language), sentence: None })
     }
 }

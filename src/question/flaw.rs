@@ -1,11 +1,11 @@
-//! Mistakes of meaning: what is wrong in a question that reads well, and where in it.
+//! Mistakes of meaning in a question that reads well, and where in it they are.
 
 use crate::say::Say;
 
 /// One mistake of meaning, placed by the names of fields rather than by bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flaw {
-    /// Its code, in kebab-case.
+    /// In kebab-case; flaws with different messages may share one.
     pub code: &'static str,
     /// Where in the question.
     pub at: At,
@@ -15,13 +15,13 @@ pub struct Flaw {
     pub help: Option<Say>,
 }
 
-/// A way from a question down to one of its values: `answer`, `wrong`, 2.
+/// A path from a question to one of its values: `answer`, `wrong`, 2.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct At(pub Vec<Step>);
+pub struct At(pub Vec<AtStep>);
 
-/// One step of the way.
+/// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum AtStep {
     /// Into the field of this name.
     Field(&'static str),
     /// To the item at this place, from 0; of a value that is no list, the value itself.
@@ -32,25 +32,25 @@ impl At {
     /// A field of the question.
     #[must_use]
     pub fn field(name: &'static str) -> Self {
-        Self(vec![Step::Field(name)])
+        Self(vec![AtStep::Field(name)])
     }
 
     /// A field of the question's answer.
     #[must_use]
     pub fn answer(name: &'static str) -> Self {
-        Self(vec![Step::Field("answer"), Step::Field(name)])
+        Self(vec![AtStep::Field("answer"), AtStep::Field(name)])
     }
 
-    /// The item at this place of what stands here.
+    /// The path to one of the items of what this path leads to.
     #[must_use]
     pub fn item(mut self, place: usize) -> Self {
-        self.0.push(Step::Item(place));
+        self.0.push(AtStep::Item(place));
         self
     }
 }
 
 impl Flaw {
-    /// A flaw with a message of the same name as its code: `flaw-CODE`.
+    /// A flaw without help.
     #[must_use]
     pub fn new(code: &'static str, at: At, say: Say) -> Self {
         Self { code, at, say, help: None }
@@ -62,4 +62,28 @@ impl Flaw {
         self.help = Some(help);
         self
     }
+}
+
+/// The flaw of a text that is empty or blank.
+pub(super) fn empty_text_flaw(text: &str, at: At) -> Option<Flaw> {
+    text.trim().is_empty().then(|| Flaw::new("empty-text", at, Say::new("flaw-empty-text")))
+}
+
+/// The flaws of those texts of a field that are empty or blank.
+pub(super) fn empty_text_flaws(texts: &[String], field: &'static str) -> Vec<Flaw> {
+    let flaw =
+        |(place, text): (usize, &String)| empty_text_flaw(text, At::answer(field).item(place));
+    texts.iter().enumerate().filter_map(flaw).collect()
+}
+
+/// The flaw of an answer without any right text.
+pub(super) fn no_answer_flaw(example: &'static str) -> Flaw {
+    Flaw::new("no-answer", At::field("answer"), Say::new("flaw-no-answer"))
+        .help(Say::new("help-no-answer").with("example", example))
+}
+
+/// The flaw of an answer that needs two items or more.
+pub(super) fn too_few_flaw(count: usize, example: &'static str) -> Flaw {
+    Flaw::new("too-few", At::field("answer"), Say::new("flaw-too-few").with("count", count))
+        .help(Say::new("help-no-answer").with("example", example))
 }

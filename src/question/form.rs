@@ -1,8 +1,8 @@
-//! What a front end must know to put a card, and what it gives back: places, never which of them is right.
+//! What a front end needs to put a card, and what it gives back: places, never which of them is right.
 
 use crate::judge::Precision;
 
-/// How a card is put. From a kind it comes in deck order, right options first; a session shows it shuffled.
+/// How a card is put: a kind makes it in deck order, right options first, and a session shuffles it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
     /// Fields to type.
@@ -13,7 +13,7 @@ pub enum Form {
     Many(Options),
     /// Items to put in order.
     Sort(Vec<String>),
-    /// Items on the left, each with the one on the right that belongs to it; some on the right may stay over.
+    /// Items to pair; some on the right may belong to none.
     Pair {
         /// Shown as a, b, c …, in deck order.
         left: Vec<String>,
@@ -27,32 +27,32 @@ pub enum Form {
 /// The fields of a `Line` form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lines {
-    /// What is to be typed, one line each.
+    /// What to type, one line each.
     pub fields: Vec<Wants>,
-    /// The text around the fields, one piece more than there are fields; empty where there is none.
+    /// The text around the fields, one piece more than there are fields; empty if the fields stand alone.
     pub sentence: Vec<String>,
 }
 
-/// What a field wants to be typed.
+/// What to type into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wants {
     /// Words.
     Text,
-    /// A number, in the unit named if any.
+    /// A number.
     Number {
-        /// The unit, in the deck's language.
+        /// What it counts or measures, in the deck's words.
         unit: Option<String>,
     },
-    /// A date, as exact as this.
+    /// A date of this precision.
     Date(Precision),
 }
 
 /// The options of a `One` or `Many` form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The texts, one an option.
+    /// One text for each option.
     pub texts: Vec<OptionText>,
-    /// How many at the end keep their places when the rest is shuffled.
+    /// How many at the end keep their places when the others are shuffled.
     pub pinned: usize,
 }
 
@@ -83,27 +83,36 @@ pub type Place = usize;
 /// What the learner gave, in the places of the form that was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {
-    /// What was typed, a text a field; an empty one is no answer.
+    /// What was typed, one text for each field; an empty one is no answer.
     Line(Vec<String>),
     /// The option picked.
     One(Place),
     /// The options picked.
     Many(Vec<Place>),
-    /// All items in the order wanted.
+    /// All items in the learner's order.
     Sort(Vec<Place>),
-    /// For each item on the left the one on the right.
+    /// For each item on the left, the one on the right.
     Pair(Vec<Option<Place>>),
     /// Whether the learner knew it.
     Card(bool),
-    /// Nothing, also when asked again.
+    /// No answer.
     Nothing,
 }
 
 impl Response {
-    /// What was typed into the first field; empty where nothing was.
-    #[must_use]
-    pub fn first_line(&self) -> &str {
-        if let Self::Line(typed) = self { typed.first().map_or("", String::as_str) } else { "" }
+    /// What was typed, one text for each field; empty if the response is of another form.
+    pub(super) fn typed(&self) -> &[String] {
+        if let Self::Line(typed) = self { typed } else { &[] }
+    }
+
+    /// What was typed into the first field; empty if nothing was.
+    pub(super) fn first_line(&self) -> &str {
+        self.typed().first().map_or("", String::as_str)
+    }
+
+    /// The option picked of a `One` form.
+    pub(super) fn picked(&self) -> Option<Place> {
+        if let Self::One(place) = self { Some(*place) } else { None }
     }
 }
 
@@ -137,7 +146,7 @@ impl Form {
         }
     }
 
-    /// What a response says, in the words shown: what a log keeps. Empty for no answer.
+    /// A response in the words shown, as the log keeps it; empty if there is none or it does not fit.
     #[must_use]
     pub fn words_of(&self, response: &Response) -> Vec<String> {
         match (self, response) {
@@ -169,9 +178,9 @@ impl Form {
 }
 
 impl Options {
-    /// Options of these words, the last `pinned` of them kept at the end.
+    /// Options of these words, the last `pinned` of which keep their places.
     #[must_use]
-    pub fn of_words<'a>(words: impl Iterator<Item = &'a str>, pinned: usize) -> Self {
+    pub fn from_words<'a>(words: impl Iterator<Item = &'a str>, pinned: usize) -> Self {
         Self { texts: words.map(|text| OptionText::Words(text.to_owned())).collect(), pinned }
     }
 

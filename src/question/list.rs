@@ -1,11 +1,12 @@
-//! List: several texts to type, in any order, or some of them.
+//! List: several texts to type in any order, all of them or so many.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::choice::repeated;
+use super::choice::repeated_text_flaws;
+use super::flaw::{empty_text_flaws, no_answer_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::{Key, blank};
+use super::text::TextKey;
 use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Verdict, Wants};
 use crate::judge::{Language, fold};
 use crate::say::Say;
@@ -18,8 +19,9 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["daftar", "sebutkan", "enumerate", "items"],
 };
 
-/// `List("…", "…")`, or `List(is: […], need: 2)` where some are enough.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+/// `List("…", "…")`, or `List(is: […], need: 2)` if some of them are enough.
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(from = "Content<String, ListFields>")]
 pub struct List {
     /// The right texts.
     pub is: Vec<String>,
@@ -29,23 +31,23 @@ pub struct List {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct ListFields {
     is: Several<String>,
     need: Option<usize>,
 }
 
-impl<'de> Deserialize<'de> for List {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (is, need) = match Content::<String, Long>::deserialize(deserializer)? {
-            Content::Short(is) => (is, None),
-            Content::Long(long) => (long.is.0, long.need),
+impl From<Content<String, ListFields>> for List {
+    fn from(content: Content<String, ListFields>) -> Self {
+        let (is, need) = match content {
+            Content::Values(is) => (is, None),
+            Content::Fields(fields) => (fields.is.0, fields.need),
         };
-        Ok(Self { need: need.unwrap_or(is.len()), is })
+        Self { need: need.unwrap_or(is.len()), is }
     }
 }
 
 impl List {
-    /// Pairs typed lines with right texts: exact ones first, so that a slip takes none from a better line.
+    /// Pairs typed lines with right texts: exact ones first, so that no slip takes the text of a later exact line.
     fn parts(&self, typed: &[String], judge: &Judge) -> Vec<Part> {
         let mut open: Vec<&String> = self.is.iter().collect();
         let mut parts: Vec<Option<Part>> = typed.iter().map(|_| None).collect();
@@ -53,7 +55,7 @@ impl List {
             for (line, slot) in typed.iter().zip(&mut parts).filter(|(_, slot)| slot.is_none()) {
                 let found = open.iter().enumerate().find_map(|(place, right)| {
                     let is = std::slice::from_ref(*right);
-                    let part = Key { is, exact: false, not: &[] }.judge(line, judge);
+                    let part = TextKey { is, exact: false, not: &[] }.judge(line, judge);
                     (part.verdict == wanted).then_some((place, part))
                 });
                 if let Some((place, part)) = found {
@@ -81,12 +83,11 @@ impl Kind for List {
         Response::Line(self.is.iter().take(self.need).cloned().collect())
     }
 
-    /// Found / needed.
+    /// Scores found / needed.
     fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let typed: &[String] = if let Response::Line(typed) = response { typed } else { &[] };
-        let parts = self.parts(typed, judge);
+        let parts = self.parts(response.typed(), judge);
         let found = parts.iter().map(|part| part.verdict.share()).sum();
-        Mark::of(found, self.need, parts)
+        Mark::out_of(found, self.need, parts)
     }
 
     fn texts(&self) -> Vec<&str> {
@@ -100,23 +101,19 @@ impl Kind for List {
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.is.is_empty() {
-            let help = Say::new("help-no-answer").with("example", SHAPE.example);
-            let at = At::field("answer");
-            flaws.push(Flaw::new("no-answer", at, Say::new("flaw-no-answer")).help(help));
+            flaws.push(no_answer_flaw(SHAPE.example));
         } else if self.need == 0 || self.need > self.is.len() {
             let say = Say::new("flaw-need").with("need", self.need).with("count", self.is.len());
             let help = Say::new("help-need").with("count", self.is.len());
             flaws.push(Flaw::new("need", At::answer("need"), say).help(help));
         }
-        for (place, text) in self.is.iter().enumerate() {
-            flaws.extend(blank(text, At::answer("is").item(place)));
-        }
-        flaws.extend(repeated(&self.is, "is", |text| typed_key(text, language)));
+        flaws.extend(empty_text_flaws(&self.is, "is"));
+        flaws.extend(repeated_text_flaws(&self.is, "is", |text| typed_key(text, language)));
         flaws
     }
 }
 
-/// What makes two texts the same to whoever types them: words but for case and accents, anything else but for case.
+/// What two texts have in common that are the same to type: plain words are folded, others only lose case and space.
 fn typed_key(text: &str, language: &Language) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");

@@ -1,11 +1,12 @@
-//! Many: several right options among wrong ones; a wrong pick takes back what a right one earned.
+//! Many: several right options among wrong ones; a wrong pick costs what a right one earns.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
-use super::choice::{flawed_options, named, option_key, repeated};
-use super::reading::Several;
+use super::choice::{flawed_options, no_wrong_flaw, option_key, repeated_text_flaws};
+use super::flaw::empty_text_flaws;
+use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::blank;
 use super::{
     At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict, count,
 };
@@ -24,7 +25,8 @@ pub(super) const SHAPE: KindShape = KindShape {
 };
 
 /// `Many(right: ["…", "…"], wrong: ["…"])`.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(try_from = "Content<IgnoredAny, ManyFields>")]
 pub struct Many {
     /// The right options.
     pub right: Vec<String>,
@@ -34,17 +36,21 @@ pub struct Many {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct ManyFields {
     #[serde(default)]
     right: Several<String>,
     #[serde(default)]
     wrong: Several<Noted>,
 }
 
-impl<'de> Deserialize<'de> for Many {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let long: Long = named(deserializer, SHAPE.example)?;
-        Ok(Self { right: long.right.0, wrong: long.wrong.0 })
+impl TryFrom<Content<IgnoredAny, ManyFields>> for Many {
+    type Error = &'static str;
+
+    fn try_from(content: Content<IgnoredAny, ManyFields>) -> Result<Self, Self::Error> {
+        let Content::Fields(ManyFields { right, wrong }) = content else {
+            return Err(SHAPE.example);
+        };
+        Ok(Self { right: right.0, wrong: wrong.0 })
     }
 }
 
@@ -70,7 +76,7 @@ impl Many {
 
 impl Kind for Many {
     fn form(&self, _card: &Card) -> Form {
-        Form::Many(Options::of_words(self.texts().into_iter(), 0))
+        Form::Many(Options::from_words(self.texts().into_iter(), 0))
     }
 
     fn solution(&self, _card: &Card, _language: &Language) -> Response {
@@ -82,7 +88,7 @@ impl Kind for Many {
         let picked: &[usize] = if let Response::Many(places) = response { places } else { &[] };
         let right = picked.iter().filter(|place| **place < self.right.len()).count();
         let earned = count(right) - count(picked.len() - right);
-        Mark::of(earned, self.right.len(), self.parts(picked))
+        Mark::out_of(earned, self.right.len(), self.parts(picked))
     }
 
     fn texts(&self) -> Vec<&str> {
@@ -102,16 +108,13 @@ impl Kind for Many {
             flaws.push(Flaw::new("no-right", At::answer("right"), say).help(help));
         }
         if self.wrong.is_empty() {
-            flaws.push(
-                Flaw::new("no-wrong", At::answer("wrong"), Say::new("flaw-no-wrong"))
-                    .help(Say::new("help-no-wrong")),
-            );
+            flaws.push(no_wrong_flaw());
         }
+        flaws.extend(empty_text_flaws(&self.right, "right"));
+        flaws.extend(repeated_text_flaws(&self.right, "right", option_key));
         let right: Vec<(&String, At)> = (self.right.iter().enumerate())
             .map(|(place, text)| (text, At::answer("right").item(place)))
             .collect();
-        flaws.extend(right.iter().filter_map(|(text, at)| blank(text, at.clone())));
-        flaws.extend(repeated(&self.right, "right", option_key));
         flaws.extend(flawed_options(&right, &self.wrong, "wrong"));
         flaws
     }

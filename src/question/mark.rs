@@ -2,23 +2,23 @@
 
 use crate::say::Say;
 
-/// The verdict on a response, whole.
+/// What a response earned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// From 0 to 1.
     pub score: f64,
-    /// A field, option, item or pair each.
+    /// One for each field, option, item or pair.
     pub parts: Vec<Part>,
 }
 
 /// One field, option, item or pair of a response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// How it stands.
+    /// How it was judged.
     pub verdict: Verdict,
-    /// What was given, as the learner typed or picked it; empty where nothing was.
+    /// What the learner typed or picked; empty if nothing.
     pub given: String,
-    /// What is right here, as the deck shows it; empty where nothing would have been (an option too many).
+    /// What is right here, as the deck shows it; empty for an option that should not have been picked.
     pub right: String,
     /// Why the given one is wrong, if the deck says.
     pub why: Option<String>,
@@ -26,18 +26,18 @@ pub struct Part {
     pub note: Option<Say>,
 }
 
-/// How one part stands.
+/// How one part was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// As it should be.
     Right,
     /// Right but for a letter or two.
     Slip,
-    /// Right as far as it goes: so many of so many (a date without its day).
+    /// Right in its first parts: a date without its day.
     Partly {
-        /// What was reached.
+        /// How many parts are right.
         reached: u8,
-        /// Of how much.
+        /// Out of how many.
         of: u8,
     },
     /// Given, and not right.
@@ -46,29 +46,55 @@ pub enum Verdict {
     Missing,
 }
 
+/// How far a score may miss 0 or 1 by rounding: three thirds need not add up to 1.
+const TOLERANCE: f64 = 1e-9;
+
+/// Whether a score is all that can be earned.
+#[must_use]
+pub fn is_full(score: f64) -> bool {
+    score >= 1.0 - TOLERANCE
+}
+
+/// Whether a score is more than nothing.
+#[must_use]
+pub fn is_above_zero(score: f64) -> bool {
+    score > TOLERANCE
+}
+
+/// Whether two scores differ by no more than rounding.
+#[must_use]
+pub fn is_same_score(a: f64, b: f64) -> bool {
+    (a - b).abs() < TOLERANCE
+}
+
+/// Whether a score reaches a pass mark.
+#[must_use]
+pub fn reaches(score: f64, pass: f64) -> bool {
+    score + TOLERANCE >= pass
+}
+
 impl Mark {
     /// A mark whose score is the share of its parts that are right.
     #[must_use]
     pub fn by_share(parts: Vec<Part>) -> Self {
-        let earned: f64 = parts.iter().map(|part| part.verdict.share()).sum();
-        let score = if parts.is_empty() { 0.0 } else { earned / count(parts.len()) };
-        Self { score, parts }
+        let earned = parts.iter().map(|part| part.verdict.share()).sum();
+        Self::out_of(earned, parts.len(), parts)
     }
 
-    /// A mark of `earned` out of `of`, never below 0 nor above 1.
+    /// A mark whose score is `earned` out of `most`, kept between 0 and 1.
     #[must_use]
-    pub fn of(earned: f64, of: usize, parts: Vec<Part>) -> Self {
-        let score = if of == 0 { 0.0 } else { (earned / count(of)).clamp(0.0, 1.0) };
+    pub fn out_of(earned: f64, most: usize, parts: Vec<Part>) -> Self {
+        let score = if most == 0 { 0.0 } else { (earned / count(most)).clamp(0.0, 1.0) };
         Self { score, parts }
     }
 
     /// Whether it earned everything there was.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.score >= 1.0 - 1e-9
+        is_full(self.score)
     }
 
-    /// Whether some part of it is right only but for a letter or two.
+    /// Whether a part of it is a slip.
     #[must_use]
     pub fn has_slip(&self) -> bool {
         self.parts.iter().any(|part| part.verdict == Verdict::Slip)
@@ -88,7 +114,7 @@ impl Verdict {
 }
 
 impl Part {
-    /// A part as plain as can be: the verdict, what was given, what is right.
+    /// A part without a reason or a note.
     #[must_use]
     pub fn new(verdict: Verdict, given: impl Into<String>, right: impl Into<String>) -> Self {
         Self { verdict, given: given.into(), right: right.into(), why: None, note: None }
@@ -101,7 +127,7 @@ impl Part {
         self
     }
 
-    /// The part with a word on how it was read.
+    /// The part with a note on how it was read.
     #[must_use]
     pub fn noting(mut self, note: Option<Say>) -> Self {
         self.note = note;
@@ -109,7 +135,7 @@ impl Part {
     }
 }
 
-/// A count as a number to reckon with; exact far beyond any deck.
+/// A count as a float: exact up to `u32::MAX`, and that beyond.
 #[must_use]
 pub fn count(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)

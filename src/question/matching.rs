@@ -1,12 +1,12 @@
-//! Match: items on the left, each to be given the one on the right that belongs to it.
+//! Match: items on the left, each to pair with the one on the right that belongs to it.
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
+use super::flaw::{empty_text_flaw, too_few_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::blank;
 use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict};
 use crate::judge::Language;
 use crate::say::Say;
@@ -19,29 +19,30 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["pasangan", "pasangkan", "jodohkan", "cocokkan", "matching", "pair", "pairs"],
 };
 
-/// `Match(("G-77", "1964"), …)`, or with `extra:` items on the right that belong to none.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+/// `Match(("G-77", "1964"), …)`.
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(from = "Content<(String, String), MatchFields>")]
 pub struct Match {
     /// Left and right of each pair.
     pub pairs: Vec<(String, String)>,
-    /// More on the right.
+    /// Items on the right that belong to none.
     pub extra: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct MatchFields {
     pairs: Vec<(String, String)>,
     #[serde(default)]
     extra: Several<String>,
 }
 
-impl<'de> Deserialize<'de> for Match {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Content::<(String, String), Long>::deserialize(deserializer)? {
-            Content::Short(pairs) => Self { pairs, extra: Vec::new() },
-            Content::Long(long) => Self { pairs: long.pairs, extra: long.extra.0 },
-        })
+impl From<Content<(String, String), MatchFields>> for Match {
+    fn from(content: Content<(String, String), MatchFields>) -> Self {
+        match content {
+            Content::Values(pairs) => Self { pairs, extra: Vec::new() },
+            Content::Fields(MatchFields { pairs, extra }) => Self { pairs, extra: extra.0 },
+        }
     }
 }
 
@@ -64,7 +65,7 @@ impl Kind for Match {
         Response::Pair((0..self.pairs.len()).map(Some).collect())
     }
 
-    /// The share of pairs that are right; equal texts on the right stand for one another.
+    /// Scores the share of right pairs; of equal texts on the right, either will do.
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
         let given: &[Option<usize>] =
             if let Response::Pair(given) = response { given } else { &[] };
@@ -93,16 +94,14 @@ impl Kind for Match {
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.pairs.len() < 2 {
-            let say = Say::new("flaw-too-few").with("count", self.pairs.len());
-            let help = Say::new("help-no-answer").with("example", SHAPE.example);
-            flaws.push(Flaw::new("too-few", At::field("answer"), say).help(help));
+            flaws.push(too_few_flaw(self.pairs.len(), SHAPE.example));
         }
         let mut lefts = HashSet::new();
         let mut rights = HashSet::new();
         for (place, (left, right)) in self.pairs.iter().enumerate() {
             let at = || At::answer("pairs").item(place);
-            flaws.extend(blank(left, at().item(0)));
-            flaws.extend(blank(right, at().item(1)));
+            flaws.extend(empty_text_flaw(left, at().item(0)));
+            flaws.extend(empty_text_flaw(right, at().item(1)));
             if !lefts.insert(left) {
                 let say = Say::new("flaw-left-twice").with("text", left.as_str());
                 flaws.push(Flaw::new("left-twice", at().item(0), say));
@@ -110,7 +109,7 @@ impl Kind for Match {
             rights.insert(right);
         }
         for (place, text) in self.extra.iter().enumerate() {
-            flaws.extend(blank(text, At::answer("extra").item(place)));
+            flaws.extend(empty_text_flaw(text, At::answer("extra").item(place)));
             if rights.contains(text) {
                 let say = Say::new("flaw-right-among-wrong").with("text", text.as_str());
                 let flaw = Flaw::new("right-among-wrong", At::answer("extra").item(place), say);

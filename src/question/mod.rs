@@ -1,7 +1,7 @@
-//! Questions: what every kind of answer knows of itself, behind one trait that front ends never see past.
+//! Questions and their kinds of answer, behind one trait, so that front ends need no kind.
 //!
-//! A kind is a file here: how a deck writes it, the form that puts it, how a response is marked, and which
-//! mistakes of meaning its author can make.
+//! Each kind has a file here: how a deck writes it, the form that puts it, how a response is marked, and the
+//! mistakes of meaning that its author can make.
 
 mod answer;
 mod card;
@@ -26,12 +26,12 @@ pub use card::Flashcard;
 pub use choice::Choice;
 pub(crate) use choice::plainly_distinct;
 pub use cloze::Cloze;
-pub use date::Date;
-pub use flaw::{At, Flaw, Step};
+pub use date::DateAnswer;
+pub use flaw::{At, AtStep, Flaw};
 pub use form::{Form, Lines, OptionText, Options, Place, Response, Wants};
 pub use list::List;
 pub use many::Many;
-pub use mark::{Mark, Part, Verdict, count};
+pub use mark::{Mark, Part, Verdict, count, is_above_zero, is_full, is_same_score, reaches};
 pub use matching::Match;
 pub use number::Number;
 pub use order::Order;
@@ -49,31 +49,31 @@ use crate::judge::Language;
 /// One thing a deck holds: the prompt, the answer, and what surrounds them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// As the deck gives it, or derived from the words of `ask`; unique in its deck.
+    /// Unique in its deck; derived from the words of `ask` if the deck gives none.
     pub id: String,
     /// Whether the deck gives the id itself.
     pub id_given: bool,
-    /// The prompt; empty where a cloze says it all.
+    /// The prompt; empty for a cloze that needs none.
     pub ask: String,
-    /// The kind of answer and what is right.
+    /// Its kind and what is right.
     pub answer: Answer,
-    /// A help that costs nothing.
+    /// Shown on request, at no cost.
     pub hint: Option<String>,
-    /// What to know about the answer, shown after it.
+    /// The explanation shown after the answer.
     pub why: Option<String>,
-    /// Where it comes from.
+    /// Its source.
     pub from: Option<Citation>,
-    /// What it is about.
+    /// By which questions are selected.
     pub tags: Vec<String>,
-    /// What it is worth, above 0 and at most 100.
+    /// Above 0 and at most 100.
     pub points: f64,
-    /// How hard it is, 1 to 5.
+    /// From 1, the easiest, to 5.
     pub level: u8,
-    /// Whether it may be asked from its back too (Text and Card only).
+    /// Whether it is also asked from its back (Text and Card only).
     pub both_ways: bool,
     /// Whether a letter or two amiss are forgiven.
     pub slips: bool,
-    /// Codes of findings that are meant so here.
+    /// Codes of findings of `check` that do not apply to it.
     pub allow: Vec<String>,
 }
 
@@ -82,7 +82,7 @@ pub struct Question {
 pub struct Citation {
     /// The key of one of the deck's sources.
     pub source: Option<String>,
-    /// Where in the source; the whole citation where no source is named.
+    /// Where in the source; the whole citation if no source is named.
     pub place: String,
 }
 
@@ -100,70 +100,70 @@ impl fmt::Display for Citation {
 /// What is asked of a question at one time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Card {
-    /// All of it.
+    /// All of the question.
     Whole,
     /// One blank of a cloze, known by its words.
     Blank(String),
-    /// The other way round.
+    /// The question with prompt and answer swapped.
     Back,
 }
 
-/// What every kind of answer knows of itself.
+/// What a kind of answer must provide.
 pub trait Kind {
-    /// How a card of it is put, in deck order, right options first: never shown as it is.
+    /// How a card is put, in deck order, right options first; a session shuffles it before it is shown.
     fn form(&self, card: &Card) -> Form;
     /// The response that earns full marks, in the places of `form`.
     fn solution(&self, card: &Card, language: &Language) -> Response;
-    /// What a response that fits the form earns.
+    /// Marks a response that fits the form.
     fn mark(&self, card: &Card, response: &Response, judge: &Judge) -> Mark;
-    /// Every answer and option it shows or takes: what a slip elsewhere must not be mistaken for.
+    /// Every answer and option that it shows or takes: the rivals of slips elsewhere in the deck.
     fn texts(&self) -> Vec<&str>;
-    /// What makes two questions of this kind the same but for their wording: the right answer, unfolded.
+    /// The right answer, unfolded: two questions of a kind that share it may be one question reworded.
     fn identity(&self) -> Vec<&str>;
     /// Mistakes of meaning in it.
     fn flaws(&self, language: &Language) -> Vec<Flaw>;
-    /// For a typed answer that options can stand in for: what must be alike among them, and the right one.
-    fn typed(&self, _language: &Language) -> Option<Typed> {
+    /// For a typed answer that can be put as a choice.
+    fn typed_answer(&self, _language: &Language) -> Option<TypedAnswer> {
         None
     }
-    /// Words of its own beside the prompt, blanks filled in: with it they tell one question from another.
+    /// The words that it has besides the prompt, blanks filled in; they count when questions are compared.
     fn own_words(&self) -> Option<String> {
         None
     }
-    /// The back of a flashcard, which no form carries: a front end holds nothing that tells before it is asked for.
+    /// The back of a flashcard. No form carries it, so that a front end cannot show it before it is asked for.
     fn back(&self) -> Option<&str> {
         None
     }
-    /// The cards that a drill makes of it, besides its back, each with its number: a blank's place, from 1.
+    /// The cards that a drill makes of it, its back aside, each with its number: a blank's place, from 1.
     fn cards(&self) -> Vec<(u32, Card)> {
         vec![(1, Card::Whole)]
     }
 }
 
-/// A typed answer as an option among others of its sort.
+/// A typed answer as it looks among the options of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
-    /// Options are drawn from answers of the same group: a year stands among years.
+pub struct TypedAnswer {
+    /// Wrong options come from answers of the same group, so that a year is put among years.
     pub group: String,
     /// The right answer, as shown.
     pub right: String,
-    /// The text it stands in, its place left open, where it has one.
+    /// The text around it, its place left open, if it has one.
     pub sentence: Option<String>,
 }
 
-/// What marking must know besides the question: the deck's language and what a slip must not give.
+/// What marking needs besides the question.
 #[derive(Clone, Copy)]
 pub struct Judge<'a> {
-    /// The deck's.
+    /// The deck's language.
     pub language: &'a Language,
     /// Whether a letter or two amiss are forgiven.
     pub slips: bool,
-    /// Whether a folded text is another answer or option of the deck.
+    /// Whether a folded text is another answer or option of the deck, which is never a slip.
     pub is_rival: &'a dyn Fn(&str) -> bool,
 }
 
 impl Question {
-    /// What its kind knows.
+    /// Its answer, as the trait that all kinds share.
     #[must_use]
     pub fn kind(&self) -> &dyn Kind {
         self.answer.kind()
@@ -175,7 +175,7 @@ impl Question {
         self.answer.kind_name()
     }
 
-    /// What it is called by: its prompt, or where that is empty the words of its own.
+    /// The prompt, or if that is empty its own words.
     #[must_use]
     pub fn prompt(&self) -> String {
         let own = || self.kind().own_words().unwrap_or_default();
@@ -203,7 +203,7 @@ impl Question {
         cards
     }
 
-    /// The question asked from its back: what was the answer is asked, what was asked is answered.
+    /// The question with prompt and answer swapped; `None` for kinds that have no back.
     #[must_use]
     pub fn reversed(&self) -> Option<Self> {
         let (ask, answer) = self.answer.reversed(&self.ask)?;

@@ -1,4 +1,4 @@
-//! Number: a decimal to type, with a tolerance and a unit if the deck wants.
+//! Number: a decimal to type, with a tolerance and a unit if the deck gives them.
 
 use std::fmt;
 
@@ -9,9 +9,10 @@ use serde::{Deserialize, Deserializer};
 
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Typed, Verdict, Wants,
+    At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict,
+    Wants,
 };
-use crate::judge::{Language, NumberReading, fold, is_slip, read_number, show_number, within};
+use crate::judge::{Language, NumberReading, fold, is_slip, is_within, read_number, show_number};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -33,15 +34,15 @@ pub(super) const SHAPE: KindShape = KindShape {
 pub struct Number {
     /// The right value.
     pub is: Figure,
-    /// How far off is still right.
+    /// The largest difference that is still right.
     pub within: Figure,
-    /// What is counted or measured; may be typed after the number, nothing else may.
+    /// What is counted or measured; it may be typed after the number, and no other unit may.
     pub unit: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct NumberFields {
     is: Figure,
     within: Option<Figure>,
     unit: Option<String>,
@@ -63,51 +64,49 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Number, E> {
-        Ok(Number::plain(&value.to_string()))
+        Ok(Number::without_unit(&value.to_string()))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
-        Ok(Number::plain(&value.to_string()))
+        Ok(Number::without_unit(&value.to_string()))
     }
 
-    /// A fraction comes rounded to binary here; `reread` puts what is written in its place.
+    /// A fraction arrives rounded to binary: [`super::Answer::reread`] reads it again from the deck's text.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        // Debug keeps the point of 1.0, which tells it from a whole number.
-        Ok(Number::plain(&format!("{value:?}")))
+        // Debug keeps the point of 1.0, by which `is_rounded` tells it from a whole number.
+        Ok(Number::without_unit(&format!("{value:?}")))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
-        Ok(Number::plain(&format!("\"{text}\"")))
+        Ok(Number::without_unit(&format!("\"{text}\"")))
     }
 
-    /// `3,5`: two numbers, where one with a comma was meant.
+    /// `3,5` arrives as two numbers; it is kept as written, so that a flaw can explain it.
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Number, A::Error> {
         let mut written = Vec::new();
         while let Some(Figure { written: part, .. }) = seq.next_element()? {
             written.push(part);
         }
-        Ok(Number::plain(&written.join(",")))
+        Ok(Number::without_unit(&written.join(",")))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Number, A::Error> {
-        let long = Long::deserialize(MapAccessDeserializer::new(map))?;
-        let within = long.within.unwrap_or_else(|| Figure::read("0"));
-        Ok(Number { is: long.is, within, unit: long.unit })
+        let NumberFields { is, within, unit } =
+            NumberFields::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Number { is, within: within.unwrap_or_else(|| Figure::read("0")), unit })
     }
 }
 
 impl Number {
-    fn plain(written: &str) -> Self {
+    pub(super) fn without_unit(written: &str) -> Self {
         Self { is: Figure::read(written), within: Figure::read("0"), unit: None }
     }
 
-    /// Whether it came through binary and must be read again from the deck's text to be exact.
+    /// Whether its value may have been rounded to binary on its way from the deck.
     pub(super) fn is_rounded(&self) -> bool {
         self.is.written.contains(['.', 'e', 'E'])
     }
-}
 
-impl Number {
     fn value(&self) -> Decimal {
         self.is.value.unwrap_or_default()
     }
@@ -117,7 +116,7 @@ impl Number {
         self.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
     }
 
-    /// Whether what stands beside the number is nothing, or the unit asked.
+    /// Whether the words beside a number are none, or name the unit asked for; any words do if there is no unit.
     fn unit_fits(&self, rest: &str, judge: &Judge) -> bool {
         let Some(unit) = &self.unit else { return true };
         let (rest, unit) = (fold(rest, judge.language), fold(unit, judge.language));
@@ -129,7 +128,7 @@ impl Number {
         unit.is_some_and(|unit| fold(rest, judge.language) == unit)
     }
 
-    fn judge(&self, given: &str, judge: &Judge) -> Part {
+    pub(super) fn judge(&self, given: &str, judge: &Judge) -> Part {
         let right = self.shown(judge.language);
         if given.trim().is_empty() {
             return Part::new(Verdict::Missing, "", right);
@@ -146,12 +145,12 @@ impl Number {
             let note = Say::new("note-unit").with("unit", unit);
             return Part::new(Verdict::Wrong, given, right).noting(Some(note));
         }
-        // "5 juta" is five million where no unit is asked, or the unit is no such word.
+        // "5 juta" is five million, unless "juta" is the unit: then the key counts in millions too.
         let counted = |scaled: &Decimal| {
             *scaled != reading.value && !self.unit_is_scale(&reading.rest, judge)
         };
         let value = reading.scaled().filter(counted).unwrap_or(reading.value);
-        let near = within(value, self.value(), self.within.value.unwrap_or_default());
+        let near = is_within(value, self.value(), self.within.value.unwrap_or_default());
         Part::new(if near { Verdict::Right } else { Verdict::Wrong }, given, right).noting(read_as)
     }
 }
@@ -190,13 +189,15 @@ impl Kind for Number {
         flaws
     }
 
-    fn typed(&self, language: &Language) -> Option<Typed> {
+    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
         let group = format!("number:{}", fold(self.unit.as_deref().unwrap_or(""), language));
-        Some(Typed { group, right: self.shown(language), sentence: None })
+        Some(TypedAnswer { group, right: self.shown(language), sentence: None })
     }
 }
 
-/// What is wrong with a number as written: no number at all, or one that two readers read as two.
+/// The flaw of a number that cannot be read, or that reads as another one where the comma is decimal: 1.234.
+///
+/// `long` says that the answer has other fields, so that the help cannot be the short form.
 fn flawed_figure(
     figure: &Figure,
     field: &'static str,

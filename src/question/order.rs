@@ -1,15 +1,14 @@
-//! Order: items to put in the order in which the deck gives them.
+//! Order: items to put in the order that the deck gives.
 
 use std::collections::{HashMap, VecDeque};
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
+use super::flaw::{empty_text_flaws, too_few_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::text::blank;
-use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict, count};
+use super::{Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict, count};
 use crate::judge::Language;
-use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
     name: "Order",
@@ -19,8 +18,9 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["urutan", "urutkan", "urut", "sort", "sequence", "ordering"],
 };
 
-/// `Order("…", "…", "…")`, given in the right order.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+/// `Order("…", "…", "…")`.
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(from = "Content<String, OrderFields>")]
 pub struct Order {
     /// The items in the right order.
     pub is: Vec<String>,
@@ -28,21 +28,21 @@ pub struct Order {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct OrderFields {
     is: Several<String>,
 }
 
-impl<'de> Deserialize<'de> for Order {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Content::<String, Long>::deserialize(deserializer)? {
-            Content::Short(is) => Self { is },
-            Content::Long(long) => Self { is: long.is.0 },
-        })
+impl From<Content<String, OrderFields>> for Order {
+    fn from(content: Content<String, OrderFields>) -> Self {
+        match content {
+            Content::Values(is) => Self { is },
+            Content::Fields(fields) => Self { is: fields.is.0 },
+        }
     }
 }
 
-/// 2 × the share of pairs in order − 1, never below 0: nothing for chance, nothing for the reverse.
-fn in_order(given: &[usize]) -> f64 {
+/// 2 × the share of pairs in order − 1: 1 for the right order, 0 on average for a guess, −1 for the reverse.
+fn order_score(given: &[usize]) -> f64 {
     let (mut right, mut pairs) = (0_usize, 0_usize);
     for (place, first) in given.iter().enumerate() {
         for second in given.iter().skip(place + 1) {
@@ -54,8 +54,8 @@ fn in_order(given: &[usize]) -> f64 {
 }
 
 impl Order {
-    /// Places by what stands there: of items with the same text the first given is the first wanted.
-    fn by_words(&self, given: &[usize]) -> Vec<usize> {
+    /// The places with equal items told apart by order: the first given takes the first place of its text.
+    fn places_by_text(&self, given: &[usize]) -> Vec<usize> {
         let mut free: HashMap<&str, VecDeque<usize>> = HashMap::new();
         for (place, item) in self.is.iter().enumerate() {
             free.entry(item).or_default().push_back(place);
@@ -77,14 +77,14 @@ impl Kind for Order {
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
         let Response::Sort(given) = response else {
             let missing = |item: &String| Part::new(Verdict::Missing, "", item.as_str());
-            return Mark::of(0.0, 1, self.is.iter().map(missing).collect());
+            return Mark::out_of(0.0, 1, self.is.iter().map(missing).collect());
         };
         let parts = given.iter().zip(&self.is).map(|(place, right)| {
             let item = self.is.get(*place).map_or("", String::as_str);
             let verdict = if item == right { Verdict::Right } else { Verdict::Wrong };
             Part::new(verdict, item, right.as_str())
         });
-        Mark::of(in_order(&self.by_words(given)), 1, parts.collect())
+        Mark::out_of(order_score(&self.places_by_text(given)), 1, parts.collect())
     }
 
     fn texts(&self) -> Vec<&str> {
@@ -98,13 +98,9 @@ impl Kind for Order {
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.is.len() < 2 {
-            let say = Say::new("flaw-too-few").with("count", self.is.len());
-            let help = Say::new("help-no-answer").with("example", SHAPE.example);
-            flaws.push(Flaw::new("too-few", At::field("answer"), say).help(help));
+            flaws.push(too_few_flaw(self.is.len(), SHAPE.example));
         }
-        for (place, text) in self.is.iter().enumerate() {
-            flaws.extend(blank(text, At::answer("is").item(place)));
-        }
+        flaws.extend(empty_text_flaws(&self.is, "is"));
         flaws
     }
 }

@@ -1,4 +1,4 @@
-//! How the values of an answer are read: short forms and long ones, one text or several, exact numbers.
+//! Reads the values of an answer: bare ones or named fields, one text or several, exact numbers.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,57 +6,56 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, StrDeserializer, StringDeserializer};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The content of `Kind(…)`: values alone, or named fields.
-pub(crate) enum Content<S, L> {
+/// What stands in the brackets of `Kind(…)`.
+pub(super) enum Content<V, F> {
     /// `Text("a", "b")`.
-    Short(Vec<S>),
+    Values(Vec<V>),
     /// `Text(is: […], exact: true)`.
-    Long(L),
+    Fields(F),
 }
 
-impl<'de, S: Deserialize<'de>, L: Deserialize<'de>> Deserialize<'de> for Content<S, L> {
+impl<'de, V: Deserialize<'de>, F: Deserialize<'de>> Deserialize<'de> for Content<V, F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ContentVisitor(PhantomData))
     }
 }
 
-struct ContentVisitor<S, L>(PhantomData<(S, L)>);
+struct ContentVisitor<V, F>(PhantomData<(V, F)>);
 
-impl<'de, S: Deserialize<'de>, L: Deserialize<'de>> Visitor<'de> for ContentVisitor<S, L> {
-    type Value = Content<S, L>;
+impl<'de, V: Deserialize<'de>, F: Deserialize<'de>> Visitor<'de> for ContentVisitor<V, F> {
+    type Value = Content<V, F>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an answer")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Content::Short(vec![S::deserialize(StrDeserializer::new(text))?]))
+        Ok(Content::Values(vec![V::deserialize(StrDeserializer::new(text))?]))
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Content::Short(vec![S::deserialize(StringDeserializer::new(text))?]))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            values.push(value);
-        }
-        Ok(Content::Short(values))
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Content::Values)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        L::deserialize(MapAccessDeserializer::new(map)).map(Content::Long)
+        F::deserialize(MapAccessDeserializer::new(map)).map(Content::Fields)
     }
+}
+
+/// The text of a kind that takes one; `None` if there are more or none.
+pub(super) fn only_text(texts: Vec<String>) -> Option<String> {
+    let [text] = texts.try_into().ok()?;
+    Some(text)
 }
 
 /// A list that may be written as its only item.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Several<T>(pub(crate) Vec<T>);
 
+// By hand: derived, it would ask for a default of T too.
 impl<T> Default for Several<T> {
     fn default() -> Self {
         Self(Vec::new())
@@ -82,16 +81,12 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SeveralVisitor<T> {
         Ok(Several(vec![T::deserialize(StrDeserializer::new(text))?]))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            values.push(value);
-        }
-        Ok(Several(values))
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Several)
     }
 }
 
-/// A text with, maybe, a word on why it is not the right one: `"WHO"` or `("UNESCO", "that is culture")`.
+/// A text and, if the deck says, why it is not right: `"WHO"` or `("UNESCO", "that is culture")`.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Noted {
     /// The text.
@@ -119,10 +114,6 @@ impl<'de> Visitor<'de> for NotedVisitor {
         Ok(Noted { text: text.to_owned(), why: None })
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Noted, E> {
-        Ok(Noted { text, why: None })
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Noted, A::Error> {
         let text = seq.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
         let why = seq.next_element()?;
@@ -133,17 +124,17 @@ impl<'de> Visitor<'de> for NotedVisitor {
     }
 }
 
-/// A number as a deck writes it, kept exactly.
+/// A number of a deck, exact, with the text it was read from.
 #[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Figure {
-    /// Its value; none where what is written is no number that can be held.
+    /// `None` if what is written is no number, or one that a decimal cannot hold.
     pub value: Option<Decimal>,
-    /// As written, `1_000` or `"134"` or `3,5` too.
+    /// As written, whether it is a number or not: `1_000`, `"134"`, `3,5`.
     pub written: String,
 }
 
 impl Figure {
-    /// Reads a number as a deck may write it: digits, a point, underscores, an exponent.
+    /// Reads digits with a sign, a point, underscores and an exponent.
     #[must_use]
     pub fn read(written: &str) -> Self {
         let written = written.trim();
@@ -161,7 +152,7 @@ impl<'de> Deserialize<'de> for Figure {
     }
 }
 
-/// A raw value without the comments around or in it, nested ones included.
+/// Drops comments, nested ones too, and the space around the value.
 fn without_comments(raw: &str) -> String {
     let mut kept = String::new();
     let (mut rest, mut depth) = (raw, 0_usize);

@@ -1,15 +1,15 @@
-//! How a deck is written, as data: the fields of each thing and what stands in them, for whoever explains a mistake.
+//! How a deck is written, as data: the fields of each thing and the shapes of their values.
 
 use super::KINDS;
 
-/// What may stand as a value.
+/// The shape of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A text in quotes.
     Text,
     /// A text or a list of texts.
     Texts,
-    /// A list of texts, some with a word why: `["WHO", ("UNESCO", "that is culture")]`.
+    /// A list of texts, some with a reason: `["WHO", ("UNESCO", "that is culture")]`.
     Noteds,
     /// A number.
     Figure,
@@ -34,11 +34,11 @@ pub enum Shape {
 /// One named field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldShape {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What stands in it.
+    /// The shape of its value.
     pub shape: Shape,
-    /// Whether it cannot be left out.
+    /// Whether it must be given.
     pub needed: bool,
 }
 
@@ -47,13 +47,13 @@ pub struct FieldShape {
 pub struct KindShape {
     /// The kind as a deck writes it: `Text`.
     pub name: &'static str,
-    /// Its named fields.
+    /// The fields that it can be written with.
     pub fields: &'static [FieldShape],
     /// The field that values without names fill: `Text("a", "b")` fills `is`.
     pub short: Option<&'static str>,
-    /// An example to write it after.
+    /// An example that reads as it stands.
     pub example: &'static str,
-    /// What else authors call it, lower case: Indonesian words, other programs' words.
+    /// What else authors call it, as [`plain_word`] writes it: in Indonesian, or as other programs do.
     pub aliases: &'static [&'static str],
 }
 

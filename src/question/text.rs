@@ -1,11 +1,13 @@
-//! Text: words to type, judged by folding, with a letter or two forgiven.
+//! Text: words to type, compared without case, accents and punctuation, a letter or two forgiven.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
+use super::flaw::{empty_text_flaws, no_answer_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Noted, Part, Response, Typed, Verdict, Wants,
+    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Noted, Part, Response, TypedAnswer, Verdict,
+    Wants,
 };
 use crate::judge::{Language, fold, is_slip};
 use crate::say::Say;
@@ -22,20 +24,21 @@ pub(super) const SHAPE: KindShape = KindShape {
     aliases: &["teks", "string", "str", "short", "shortanswer", "isian", "jawaban", "kata"],
 };
 
-/// `Text("PBB", "Perserikatan Bangsa-Bangsa")`: the first is shown, all are right.
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+/// `Text("PBB", "Perserikatan Bangsa-Bangsa")`.
+#[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
+#[serde(from = "Content<String, TextFields>")]
 pub struct Text {
-    /// The right answers, the one to show first.
+    /// The right answers, the one that is shown first.
     pub is: Vec<String>,
-    /// Whether it must be typed as it stands: no folding, no slip.
+    /// Whether it must be typed exactly so: no folding, no slip.
     pub exact: bool,
-    /// What is never a slip of it, with a word why.
+    /// Wrong answers that are no slips, with the reason.
     pub not: Vec<Noted>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Long {
+struct TextFields {
     is: Several<String>,
     #[serde(default)]
     exact: bool,
@@ -43,12 +46,12 @@ struct Long {
     not: Several<Noted>,
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Content::<String, Long>::deserialize(deserializer)? {
-            Content::Short(is) => Self { is, exact: false, not: Vec::new() },
-            Content::Long(long) => Self { is: long.is.0, exact: long.exact, not: long.not.0 },
-        })
+impl From<Content<String, TextFields>> for Text {
+    fn from(content: Content<String, TextFields>) -> Self {
+        match content {
+            Content::Values(is) => Self { is, exact: false, not: Vec::new() },
+            Content::Fields(TextFields { is, exact, not }) => Self { is: is.0, exact, not: not.0 },
+        }
     }
 }
 
@@ -62,7 +65,7 @@ impl Kind for Text {
     }
 
     fn mark(&self, _card: &Card, response: &Response, judge: &Judge) -> Mark {
-        let key = Key { is: &self.is, exact: self.exact, not: &self.not };
+        let key = TextKey { is: &self.is, exact: self.exact, not: &self.not };
         Mark::by_share(vec![key.judge(response.first_line(), judge)])
     }
 
@@ -75,15 +78,9 @@ impl Kind for Text {
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
-        let mut flaws = Vec::new();
+        let mut flaws = empty_text_flaws(&self.is, "is");
         if self.is.is_empty() {
-            let help = Say::new("help-no-answer").with("example", SHAPE.example);
-            flaws.push(
-                Flaw::new("no-answer", At::field("answer"), Say::new("flaw-no-answer")).help(help),
-            );
-        }
-        for (place, text) in self.is.iter().enumerate() {
-            flaws.extend(blank(text, At::answer("is").item(place)));
+            flaws.push(no_answer_flaw(SHAPE.example));
         }
         for (place, not) in self.not.iter().enumerate() {
             let folded = fold(&not.text, language);
@@ -95,26 +92,22 @@ impl Kind for Text {
         flaws
     }
 
-    fn typed(&self, _language: &Language) -> Option<Typed> {
-        Some(Typed { group: "text".to_owned(), right: self.is.first()?.clone(), sentence: None })
+    fn typed_answer(&self, _language: &Language) -> Option<TypedAnswer> {
+        let right = self.is.first()?.clone();
+        Some(TypedAnswer { group: "text".to_owned(), right, sentence: None })
     }
 }
 
-/// A flaw where a text that must say something says nothing.
-pub(super) fn blank(text: &str, at: At) -> Option<Flaw> {
-    text.trim().is_empty().then(|| Flaw::new("empty-text", at, Say::new("flaw-empty-text")))
-}
-
-/// The right texts for one thing typed, and how strictly they are held.
+/// The right texts of one field, and how strictly they are compared.
 #[derive(Clone, Copy)]
-pub(super) struct Key<'a> {
+pub(super) struct TextKey<'a> {
     pub(super) is: &'a [String],
     pub(super) exact: bool,
     pub(super) not: &'a [Noted],
 }
 
-impl Key<'_> {
-    /// Judges one text typed: right, a slip of one right text, wrong (with the deck's reason), or missing.
+impl TextKey<'_> {
+    /// Judges what was typed; of a slip, the part's right text is the one that was nearly typed.
     pub(super) fn judge(self, given: &str, judge: &Judge) -> Part {
         let shown = self.is.first().map_or("", String::as_str);
         if given.trim().is_empty() {
@@ -132,11 +125,9 @@ impl Key<'_> {
             return Part::new(Verdict::Wrong, given, shown).because(not.why.clone());
         }
         let slip = self.is.iter().find(|right| is_slip(&folded, &fold(right, judge.language)));
-        match slip {
-            Some(right) if judge.slips && !(judge.is_rival)(&folded) => {
-                Part::new(Verdict::Slip, given, right.as_str())
-            }
-            _ => Part::new(Verdict::Wrong, given, shown),
+        match slip.filter(|_| judge.slips && !(judge.is_rival)(&folded)) {
+            Some(right) => Part::new(Verdict::Slip, given, right.as_str()),
+            None => Part::new(Verdict::Wrong, given, shown),
         }
     }
 }

@@ -23,12 +23,12 @@ pub(super) const SHAPE_FALSE: KindShape = KindShape {
 /// `True` or `False`.
 #[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
 pub struct Truth {
-    /// Whether the statement holds.
+    /// Whether the statement is true.
     pub is: bool,
 }
 
 impl Kind for Truth {
-    /// True first, then false, both pinned: they are never shuffled.
+    /// True, then false; both are pinned, so that they are never shuffled.
     fn form(&self, _card: &Card) -> Form {
         let texts = vec![OptionText::Truth(true), OptionText::Truth(false)];
         Form::One(Options { texts, pinned: 2 })
@@ -41,17 +41,10 @@ impl Kind for Truth {
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
         let word = |is: bool| if is { "True" } else { "False" };
         let right = word(self.is);
-        Mark::by_share(vec![match response {
-            Response::One(place) if (*place == 0) == self.is => {
-                Part::new(Verdict::Right, right, right)
-            }
-            Response::One(_) => Part::new(Verdict::Wrong, word(!self.is), right),
-            Response::Line(_)
-            | Response::Many(_)
-            | Response::Sort(_)
-            | Response::Pair(_)
-            | Response::Card(_)
-            | Response::Nothing => Part::new(Verdict::Missing, "", right),
+        Mark::by_share(vec![match response.picked() {
+            Some(place) if (place == 0) == self.is => Part::new(Verdict::Right, right, right),
+            Some(_) => Part::new(Verdict::Wrong, word(!self.is), right),
+            None => Part::new(Verdict::Missing, "", right),
         }])
     }
 

@@ -4,7 +4,7 @@ use console::{Alignment, pad_str};
 
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
-use crate::question::count;
+use crate::question::{count, is_full};
 use crate::say::Say;
 use crate::session::{AnswerVerdict, Attempt, Feedback, QuestionOutcome, Record, Tally, tally};
 
@@ -136,7 +136,7 @@ impl ResultView<'_> {
     /// Each question that did not earn full marks, with the right answer and where it stands written.
     fn again(&self, page: &mut Page) {
         let mut wrong =
-            self.tally.outcomes.iter().filter(|outcome| outcome.score < 1.0 - 1e-9).peekable();
+            self.tally.outcomes.iter().filter(|outcome| !is_full(outcome.score)).peekable();
         if wrong.peek().is_none() {
             return;
         }
@@ -167,7 +167,7 @@ impl ResultView<'_> {
                 Line::of(self.words.say(&say), Style::Plain).and(format!("   {trend}"), Style::Lit),
             );
         }
-        let wrong = self.tally.outcomes.iter().any(|outcome| outcome.score < 1.0 - 1e-9);
+        let wrong = self.tally.outcomes.iter().any(|outcome| !is_full(outcome.score));
         if let (Some(again), true) = (&ending.again, wrong) {
             let say = Say::new("result-only-these").with("command", again.as_str());
             page.push(Line::of(self.words.say(&say), Style::Dim));
@@ -239,7 +239,7 @@ pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> Str
 /// How many of a bar's ten cells are filled: all only for everything, none only for nothing.
 fn filled(share: f64) -> usize {
     let cells = (1..BAR).filter(|cell| share * count(BAR) >= count(*cell) - 0.5).count();
-    let full = usize::from(share >= 1.0 - 1e-9);
+    let full = usize::from(is_full(share));
     if share > 0.0 { (cells + full).max(1) } else { 0 }
 }
 

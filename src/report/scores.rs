@@ -3,6 +3,7 @@
 use super::result::{outcome_lines, passed, trend, truth};
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
+use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{AnswerVerdict, QuestionOutcome, Record, Tally, tally};
 
@@ -76,7 +77,7 @@ pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
     page.push(line.and("   ", Style::Plain).and(words.say(&seed), Style::Dim));
     page.gap();
     for outcome in &tally.outcomes {
-        if outcome.score < 1.0 - 1e-9 {
+        if !is_full(outcome.score) {
             outcome_lines(&mut page, outcome, words);
             continue;
         }

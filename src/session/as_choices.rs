@@ -25,7 +25,7 @@ impl<'a> Distractors<'a> {
     pub fn of(deck: &'a Deck) -> Self {
         let mut by_group: HashMap<(String, String), Vec<String>> = HashMap::new();
         for question in &deck.questions {
-            let Some(typed) = question.kind().typed(&deck.language) else { continue };
+            let Some(typed) = question.kind().typed_answer(&deck.language) else { continue };
             for tag in tags(question) {
                 by_group.entry((typed.group.clone(), tag)).or_default().push(typed.right.clone());
             }
@@ -41,7 +41,7 @@ impl<'a> Distractors<'a> {
     }
 
     fn choice(&self, question: &Question, seed: u64) -> Option<Question> {
-        let typed = question.kind().typed(&self.deck.language)?;
+        let typed = question.kind().typed_answer(&self.deck.language)?;
         let wrong = self.wrong(question, &typed.group, seed);
         if wrong.len() < ENOUGH {
             return None;
@@ -60,7 +60,9 @@ impl<'a> Distractors<'a> {
         let language = &self.deck.language;
         let mut taken: Vec<String> =
             question.kind().texts().iter().map(|text| fold(text, language)).collect();
-        taken.extend(question.kind().typed(language).map(|typed| fold(&typed.right, language)));
+        taken.extend(
+            question.kind().typed_answer(language).map(|typed| fold(&typed.right, language)),
+        );
         let mut rng = generator(seed, &["as-choices", &self.deck.id, &question.id]);
         let mut wrong = Vec::new();
         for tag in tags(question) {

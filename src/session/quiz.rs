@@ -13,7 +13,7 @@ use super::shuffle::{Shuffled, generator};
 use super::turns::{PutState, Turns};
 use crate::deck::{Deck, OpenDeck};
 use crate::moment::Moment;
-use crate::question::{Card, Mark, Question, Response};
+use crate::question::{Card, Mark, Question, Response, is_full};
 use crate::say::Say;
 
 /// A quiz under way.
@@ -310,7 +310,7 @@ impl Quiz {
         let before = *state;
         match &entry.event {
             QuizEvent::Answered(answered) => {
-                *state = PutState::Done { full: answered.score >= 1.0 - 1e-9 && !answered.late };
+                *state = PutState::Done { full: is_full(answered.score) && !answered.late };
                 put.claimed = false;
                 self.last = Some(place);
             }
@@ -323,7 +323,7 @@ impl Quiz {
             QuizEvent::Hinted => put.hinted = true,
             QuizEvent::Claimed => put.claimed = true,
             QuizEvent::Remarked(remark) => {
-                *state = PutState::Done { full: remark.score >= 1.0 - 1e-9 };
+                *state = PutState::Done { full: is_full(remark.score) };
             }
             QuizEvent::Finished => {}
         }

@@ -6,7 +6,7 @@ use super::entry::{QuestionId, QuizEntry, QuizEvent, Remark};
 use super::tally::{AnswerVerdict, QuestionOutcome, tally};
 use crate::deck::OpenDeck;
 use crate::moment::Moment;
-use crate::question::{Card, Form, Mark, OptionText, Question, Response};
+use crate::question::{Card, Form, Mark, OptionText, Question, Response, is_same_score};
 
 /// Marks kept words as if they were given today; None when the question now has another form.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn remarked(
         let question = question(&outcome.card)?;
         let mark = mark_of(deck, &question, &Card::Whole, &outcome.response)?;
         let slip = outcome.verdict == AnswerVerdict::Slip;
-        let same = (mark.score - outcome.score).abs() < 1e-9 && mark.has_slip() == slip;
+        let same = is_same_score(mark.score, outcome.score) && mark.has_slip() == slip;
         let right = asked(&question, &Card::Whole, deck.deck()).right;
         let (score, slip) = (mark.score, mark.has_slip());
         let event = QuizEvent::Remarked(Box::new(Remark { score, slip, right }));

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::attempt::{Attempt, Record};
 use super::entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 use crate::moment::Moment;
+use crate::question::{is_above_zero, is_full, reaches};
 
 /// An attempt added up.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,10 +102,10 @@ impl AnswerVerdict {
     }
 
     fn marked(score: f64, slip: bool) -> Self {
-        match (score >= 1.0 - 1e-9, slip) {
+        match (is_full(score), slip) {
             (true, true) => Self::Slip,
             (true, false) => Self::Right,
-            (false, _) if score > 1e-9 => Self::Partial,
+            (false, _) if is_above_zero(score) => Self::Partial,
             (false, _) => Self::Wrong,
         }
     }
@@ -120,7 +121,7 @@ impl Tally {
     /// Whether it passed, where the attempt asks for a share of the points.
     #[must_use]
     pub fn passed(&self, attempt: &Attempt) -> Option<bool> {
-        attempt.rules.pass.map(|pass| self.score() + 1e-9 >= pass)
+        attempt.rules.pass.map(|pass| reaches(self.score(), pass))
     }
 }
 

@@ -7,8 +7,8 @@ use crate::judge::{Decimal, Language, read_date, read_number};
 use crate::locale::Words;
 use crate::page::{Page, Style};
 use crate::question::{
-    Answer, Choice, Cloze, Date, Figure, Flashcard, KindName, List, Many, Match, Noted, Number,
-    Order, Text, Truth,
+    Answer, Choice, Cloze, DateAnswer, Figure, Flashcard, KindName, List, Many, Match, Noted,
+    Number, Order, Text, Truth,
 };
 use crate::say::Say;
 
@@ -101,11 +101,11 @@ impl Asking<'_> {
         Ok(Number { is, within: figure(Decimal::ZERO), unit })
     }
 
-    fn date(&mut self) -> Result<Date> {
+    fn date(&mut self) -> Result<DateAnswer> {
         let written = self.read("add-date", "add-no-date", |text, language| {
             read_date(text, language).map(|date| date.to_iso())
         })?;
-        Ok(Date { written, quoted: true })
+        Ok(DateAnswer { written, quoted: true })
     }
 
     fn pairs(&mut self) -> Result<Match> {

@@ -13,6 +13,7 @@ use super::{Args, LARGEST_SEED};
 use crate::deck::Deck;
 use crate::host::{Outcome, Problem, World};
 use crate::moment::Moment;
+use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Known, Store};
@@ -64,7 +65,7 @@ fn wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<QuestionI
         for (question, score) in store.latest_scores(id)? {
             let moved = deck.moves.iter().find(|step| step.from == question);
             let question = moved.map_or(question, |step| step.to.clone());
-            if score < 1.0 - 1e-9 {
+            if !is_full(score) {
                 wrong.insert(QuestionId { deck: id.to_owned(), question });
             }
         }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::question::{At, Step};
+use crate::question::{At, AtStep};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,8 +108,8 @@ impl Tree {
         let mut node = self.root()?;
         for step in &at.0 {
             let next = match step {
-                Step::Field(name) => self.field(text, node, name).or_else(|| self.only(node)),
-                Step::Item(place) => {
+                AtStep::Field(name) => self.field(text, node, name).or_else(|| self.only(node)),
+                AtStep::Item(place) => {
                     node.children.get(*place).and_then(|child| self.nodes.get(child.node))
                 }
             };

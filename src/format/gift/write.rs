@@ -9,7 +9,7 @@ use super::super::report::{Out, Report, write_questions};
 use crate::deck::Deck;
 use crate::judge::{self, Language, show_date};
 use crate::question::{
-    Answer, Choice, Cloze, Date, Figure, Many, Match, Noted, Number, Question, Text,
+    Answer, Choice, Cloze, DateAnswer, Figure, Many, Match, Noted, Number, Question, Text,
 };
 use crate::say::Say;
 
@@ -179,7 +179,7 @@ pub(in crate::format) fn figure_with_point(figure: &Figure) -> String {
 }
 
 /// A date as a text to type: as it is shown, and as it is written.
-pub(in crate::format) fn date_as_text(date: &Date, language: &Language) -> Text {
+pub(in crate::format) fn date_as_text(date: &DateAnswer, language: &Language) -> Text {
     let shown = judge::Date::iso(&date.written).map(|day| show_date(&day, language));
     let mut is: Vec<String> = shown.into_iter().chain([date.written.clone()]).collect();
     is.dedup();

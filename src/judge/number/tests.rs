@@ -1,4 +1,4 @@
-//! Numbers as they are typed, and how each is read.
+//! Tests of how typed numbers are read and shown.
 
 use std::str::FromStr;
 
@@ -196,11 +196,11 @@ fn numbers_are_shown_in_the_languages_form() {
 #[test]
 fn tolerance_is_exact_and_never_overflows() {
     let number = |text| Decimal::from_str(text).unwrap();
-    assert!(within(number("3.6"), number("3.5"), number("0.1")));
-    assert!(!within(number("3.61"), number("3.5"), number("0.1")));
-    assert!(within(number("134"), number("134.0"), number("0")));
-    assert!(!within(Decimal::MAX, Decimal::MIN, Decimal::MAX));
-    assert!(within(Decimal::MIN, Decimal::MIN, Decimal::ZERO));
+    assert!(is_within(number("3.6"), number("3.5"), number("0.1")));
+    assert!(!is_within(number("3.61"), number("3.5"), number("0.1")));
+    assert!(is_within(number("134"), number("134.0"), number("0")));
+    assert!(!is_within(Decimal::MAX, Decimal::MIN, Decimal::MAX));
+    assert!(is_within(Decimal::MIN, Decimal::MIN, Decimal::ZERO));
 }
 
 proptest! {
@@ -215,7 +215,7 @@ proptest! {
     fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[-0-9., e/×^²½'a−]{0,16}"]) {
         if let Some(reading) = read_number(&text, &Language::new("id")) {
             let _ = show_number(reading.value, &Language::new("id"));
-            let _ = within(reading.value, Decimal::MAX, Decimal::MIN);
+            let _ = is_within(reading.value, Decimal::MAX, Decimal::MIN);
         }
     }
 }
