@@ -145,7 +145,7 @@ impl TypedDialogue {
     fn next(&mut self) -> anyhow::Result<String> {
         match self.input.next(None)? {
             LineRead::Line(line) => Ok(line.trim().to_owned()),
-            LineRead::SittingEnd | LineRead::Interrupted | LineRead::Nothing => Err(Left.into()),
+            LineRead::End | LineRead::Interrupted | LineRead::Nothing => Err(Left.into()),
         }
     }
 

@@ -47,7 +47,7 @@ pub(super) enum LineRead {
     /// A line, without its end.
     Line(String),
     /// No line: the end of input.
-    SittingEnd,
+    End,
     /// No line: a signal.
     Interrupted,
     /// No line within the time given.
@@ -81,7 +81,7 @@ impl<S: LineSource> Input<S> {
                 let last = std::mem::take(&mut self.waiting);
                 self.searched = 0;
                 return Ok(if last.is_empty() {
-                    LineRead::SittingEnd
+                    LineRead::End
                 } else {
                     LineRead::Line(self.text(&last))
                 });
@@ -210,6 +210,6 @@ pub(super) mod tests {
         assert_eq!(input.next(Some(Duration::ZERO)).expect("no error"), LineRead::Nothing);
         input.source.silent = false;
         assert_eq!(input.next(None).expect("no error"), LineRead::Line("half".to_owned()));
-        assert_eq!(input.next(None).expect("no error"), LineRead::SittingEnd);
+        assert_eq!(input.next(None).expect("no error"), LineRead::End);
     }
 }

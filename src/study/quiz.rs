@@ -197,7 +197,7 @@ impl<'a> QuizSitting<'a> {
             (Some(answer), Feedback::Each) => {
                 vec![marked(shown, answer.mark, answer.aftermath, false)]
             }
-            (_, Feedback::Each | Feedback::SittingEnd) => vec![Fact::Say(Say::new("quiz-skipped"))],
+            (_, Feedback::Each | Feedback::End) => vec![Fact::Say(Say::new("quiz-skipped"))],
         };
         Ok(self.next_card(facts))
     }

@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn arrows_letters_and_the_ends_move_the_light() {
         let (mut choose, words) = (letters(4), english());
-        assert_eq!(press(&mut choose, &words, &[Key::SittingEnd, Key::Enter]), took(3));
+        assert_eq!(press(&mut choose, &words, &[Key::End, Key::Enter]), took(3));
         assert_eq!(press(&mut choose, &words, &[Key::Home, Key::Char('j'), Key::Enter]), took(1));
         assert_eq!(
             press(&mut choose, &words, &[Key::Char('k'), Key::ArrowUp, Key::Enter]),

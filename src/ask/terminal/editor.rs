@@ -67,7 +67,7 @@ impl LineEditor {
             Key::ArrowLeft => self.previous(),
             Key::ArrowRight => self.next(),
             Key::Home => 0,
-            Key::SittingEnd => before.len() + after.len(),
+            Key::End => before.len() + after.len(),
             Key::Backspace => return self.cut(self.previous(), self.at),
             Key::Del => return self.cut(self.at, self.next()),
             _ => self.at,

@@ -24,7 +24,7 @@ fn typing_goes_on_where_the_cursor_stands() {
     let left = Key::ArrowLeft;
     assert_eq!(after("ac", &[left.clone(), Key::Char('b')]).text(), "abc");
     assert_eq!(after("bc", &[Key::Home, Key::Char('a')]).text(), "abc");
-    assert_eq!(after("ab", &[Key::Home, Key::SittingEnd, Key::Char('c')]).text(), "abc");
+    assert_eq!(after("ab", &[Key::Home, Key::End, Key::Char('c')]).text(), "abc");
     assert_eq!(after("abc", &[left.clone(), left.clone(), Key::Del]).text(), "ac");
     assert_eq!(after("a", &[left.clone(), left, Key::Backspace]).text(), "a");
 }

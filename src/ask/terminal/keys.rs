@@ -121,7 +121,7 @@ fn csi(rest: &[u8]) -> Option<(usize, Meaning)> {
     let meaning = match (last, number) {
         (b'~', b"1" | b"7") => Meaning::Key(Key::Home),
         (b'~', b"3") => Meaning::Key(Key::Del),
-        (b'~', b"4" | b"8") => Meaning::Key(Key::SittingEnd),
+        (b'~', b"4" | b"8") => Meaning::Key(Key::End),
         (b'~', b"5") => Meaning::Key(Key::PageUp),
         (b'~', b"6") => Meaning::Key(Key::PageDown),
         (b'~', b"200") => Meaning::Paste(true),
@@ -140,7 +140,7 @@ fn arrow(sign: u8) -> Meaning {
         b'C' => Key::ArrowRight,
         b'D' => Key::ArrowLeft,
         b'H' => Key::Home,
-        b'F' => Key::SittingEnd,
+        b'F' => Key::End,
         b'M' => Key::Enter,
         _ => return Meaning::None,
     })
@@ -150,7 +150,7 @@ fn control(byte: u8) -> Key {
     match byte {
         0x03 => Key::CtrlC,
         0x01 => Key::Home,
-        0x05 => Key::SittingEnd,
+        0x05 => Key::End,
         0x02 => Key::ArrowLeft,
         0x06 => Key::ArrowRight,
         0x0e => Key::ArrowDown,
@@ -205,7 +205,7 @@ mod tests {
         for bytes in [&b"\x1b[A"[..], b"\x1bOA", b"\x1b[1;5A", b"\x10"] {
             assert_eq!(keys(bytes), [Key::ArrowUp]);
         }
-        assert_eq!(keys(b"\x1b[3~\x1b[H\x1b[4~"), [Key::Del, Key::Home, Key::SittingEnd]);
+        assert_eq!(keys(b"\x1b[3~\x1b[H\x1b[4~"), [Key::Del, Key::Home, Key::End]);
     }
 
     #[test]

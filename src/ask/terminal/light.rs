@@ -28,7 +28,7 @@ impl Light {
             Key::ArrowUp | Key::BackTab | Key::Char('k') => (self.at + count - 1) % count,
             Key::ArrowDown | Key::Tab | Key::Char('j') => (self.at + 1) % count,
             Key::Home | Key::PageUp => 0,
-            Key::SittingEnd | Key::PageDown => count - 1,
+            Key::End | Key::PageDown => count - 1,
             _ => return false,
         };
         true

@@ -62,7 +62,7 @@ pub struct Args {
 pub enum When {
     #[default]
     Each,
-    SittingEnd,
+    End,
     None,
 }
 
@@ -70,7 +70,7 @@ impl From<When> for Feedback {
     fn from(when: When) -> Self {
         match when {
             When::Each => Self::Each,
-            When::SittingEnd => Self::SittingEnd,
+            When::End => Self::End,
             When::None => Self::None,
         }
     }
