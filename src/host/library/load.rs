@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{BUILT_IN, Place};
-use crate::deck::{Reading, read};
+use crate::deck::{Reading, read_deck};
 use crate::say::Say;
 
 /// The largest deck that is read: 64 MiB.
@@ -36,7 +36,7 @@ pub struct Unreadable(pub Say);
 /// When the file is missing, no file, too large or not UTF-8.
 pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
     let text = text(place)?;
-    let reading = read(&text, &place.stem());
+    let reading = read_deck(&text, &place.stem());
     let (name, path) = (place.name(), path(place));
     Ok(Loaded { place: place.clone(), name, path, text, reading })
 }

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::deck::OpenDeck;
+use crate::judge::nearest_name;
 
 /// The decks built into hafal, by name.
 pub const BUILT_IN: [(&str, &str); 4] = [
@@ -120,8 +121,8 @@ impl Library {
     fn nearest(&self, name: &str) -> Option<String> {
         let stem = Path::new(name).file_stem()?.to_string_lossy().into_owned();
         let stems = self.places().into_iter().map(|place| place.stem());
-        let near = stems.map(|known| (strsim::osa_distance(&known, &stem), known)).min()?;
-        (stem.len() < 200 && near.0 <= 1.max(near.1.len() / 4)).then_some(near.1)
+        let stems: Vec<String> = stems.collect();
+        nearest_name(&stem, stems.iter().map(String::as_str)).map(str::to_owned)
     }
 
     /// Every deck known without being told a path: the current folder's, the data directory's, the built-in
