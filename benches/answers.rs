@@ -12,7 +12,7 @@ mod measure;
 
 use std::sync::Arc;
 
-use hafal::deck::{Deck, read};
+use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::Response;
 use hafal::session::{Attempt, DeckRef, Feedback, MarkedAnswer, Quiz, Rules, Selection, draw};
@@ -29,7 +29,7 @@ fn deck() -> Deck {
         format!("(ask: \"What is number {n}?\", answer: Text(\"Answer {n}\", \"Reply {n}\")),")
     };
     let text = format!("(questions: [{}])", (0..QUESTIONS).map(question).collect::<String>());
-    read(&text, "bench").deck.expect("the deck is clean")
+    read_deck(&text, "bench").deck.expect("the deck is clean")
 }
 
 fn attempt(deck: &Deck) -> Attempt {

@@ -8,7 +8,7 @@
 use std::time::{Duration, Instant};
 
 use hafal::check::check;
-use hafal::deck::{clean, examine};
+use hafal::deck::{count_if_clean, examine_deck};
 
 /// A deck of questions of six kinds.
 fn plain(count: usize) -> String {
@@ -75,7 +75,7 @@ fn median(runs: usize, job: impl Fn()) -> Duration {
 
 /// Checks a deck as the command does, and never frees the deck: the program does not either.
 fn check_all(text: &str) -> usize {
-    let examined = examine(text, "deck");
+    let examined = examine_deck(text, "deck");
     let found = check(text, &examined, &[], &|_| false).len();
     std::mem::forget(examined);
     found
@@ -94,8 +94,8 @@ fn main() {
         for count in counts {
             let text = make(*count);
             let runs = if *count > 10_000 { 7 } else { 21 };
-            let alone = median(runs, || assert!(clean(&text).is_some()));
-            let reading = median(runs, || std::mem::forget(examine(&text, "deck")));
+            let alone = median(runs, || assert!(count_if_clean(&text).is_some()));
+            let reading = median(runs, || std::mem::forget(examine_deck(&text, "deck")));
             let all = median(runs, || {
                 check_all(&text);
             });

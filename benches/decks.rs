@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use hafal::deck::{outline, read, ron_options};
+use hafal::deck::{outline, read_deck, ron_options};
 use serde::Deserialize;
 
 /// A deck as plain structs: the least that any reader must build.
@@ -105,7 +105,7 @@ fn main() {
                     }),
                 ),
                 ("outline", Box::new(|| assert_eq!(outline(&text).questions.len(), count))),
-                ("hafal", Box::new(|| assert!(read(&text, "deck").deck.is_some()))),
+                ("hafal", Box::new(|| assert!(read_deck(&text, "deck").deck.is_some()))),
             ];
             let times = medians(runs, &mut jobs);
             let ms = |name: &str| times[name].as_secs_f64() * 1_000.0;

@@ -7,7 +7,7 @@ use super::fingerprint::{Fingerprint, fingerprint};
 use super::hit::Hit;
 use super::question_view::QuestionView;
 use super::{Lint, Look, MOST_OF_ONE};
-use crate::deck::{Deck, Examined, Known};
+use crate::deck::{Deck, Examined, KnownQuestion};
 use crate::question::Question;
 
 /// Fewer questions than this stay on one core: a thread costs more than it saves.
@@ -18,7 +18,7 @@ pub(super) struct DeckView<'a> {
     text: &'a str,
     spans: &'a [Range<usize>],
     pub(super) deck: &'a Deck,
-    pub(super) known: &'a [Known],
+    pub(super) known: &'a [KnownQuestion],
     /// Whether every question of the deck was read: lints that count must not count some of them.
     pub(super) whole: bool,
     /// One a question, in the deck's order.
@@ -34,7 +34,7 @@ impl<'a> DeckView<'a> {
     pub(super) fn new(
         text: &'a str,
         examined: &'a Examined,
-        known: &'a [Known],
+        known: &'a [KnownQuestion],
         lints: &[&Lint],
     ) -> Self {
         let Examined { deck, spans, findings: mistakes, .. } = examined;

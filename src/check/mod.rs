@@ -23,7 +23,7 @@ pub use lints::not_in_source::{AnswerLookup, SourceVerdict, look_up_answers, not
 pub use lints::{LINTS, is_lint, nearest_code};
 pub use source_text::SourceText;
 
-use crate::deck::{Examined, Finding, Known};
+use crate::deck::{Examined, Finding, KnownQuestion};
 use deck_view::DeckView;
 use hit::Hit;
 use question_view::QuestionView;
@@ -64,7 +64,7 @@ const MOST: usize = 1_000_000;
 pub fn check(
     text: &str,
     examined: &Examined,
-    known: &[Known],
+    known: &[KnownQuestion],
     allowed: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let Examined { deck, spans, findings: mistakes, .. } = examined;

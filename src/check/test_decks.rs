@@ -1,7 +1,7 @@
 //! Decks made of a few lines, and the codes found in them, for the tests of all lints.
 
 use super::check;
-use crate::deck::{Finding, examine};
+use crate::deck::{Finding, examine_deck};
 
 /// A deck in English around these questions, written as in a deck; a whole deck is returned as it is.
 pub(super) fn deck_around(questions: &str) -> String {
@@ -14,7 +14,7 @@ pub(super) fn deck_around(questions: &str) -> String {
 /// The warnings about a deck, which must have no mistakes.
 pub(super) fn findings_in(questions: &str) -> Vec<Finding> {
     let text = deck_around(questions);
-    let examined = examine(&text, "deck");
+    let examined = examine_deck(&text, "deck");
     assert!(examined.findings.is_empty(), "{text}: {:?}", examined.findings);
     check(&text, &examined, &[], &|_| false)
 }

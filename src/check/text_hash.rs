@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::deck::fnv;
+use crate::deck::fnv1a;
 
 /// A hash of a text. With 64 bits, two of a million texts share one with a chance below 1 in 30 million.
 pub(super) type TextHash = u64;
 
 /// The hash of a text.
 pub(super) fn hash_text(text: &str) -> TextHash {
-    let hash = fnv(text.bytes(), 0);
+    let hash = fnv1a(text.bytes(), 0);
     // The low bits decide where it lies in a table: the high ones are mixed into them.
     (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
@@ -36,7 +36,7 @@ impl Hasher for AsIsHasher {
 
     // Hashes come through `write_u64`; the trait asks for this one too.
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = fnv(bytes.iter().copied(), self.0);
+        self.0 = fnv1a(bytes.iter().copied(), self.0);
     }
 
     fn write_u64(&mut self, hash: u64) {

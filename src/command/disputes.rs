@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::deck::accepted;
+use crate::deck::with_claims_accepted;
 use crate::host::files::{rewritable, unwritable, write_deck};
 use crate::host::library::{Place, load, text};
 use crate::host::{Outcome, Problem, World, quoted};
@@ -151,7 +151,8 @@ fn take_in(one: &Dispute) -> Result<bool> {
     let Place::File(path) = &one.place else { return Ok(false) };
     rewritable(path)?;
     let now = text(&one.place).map_err(Problem::from)?;
-    let Some(anew) = accepted(&now, &one.place.stem(), &one.question.id, &one.claims) else {
+    let Some(anew) = with_claims_accepted(&now, &one.place.stem(), &one.question.id, &one.claims)
+    else {
         return Ok(false);
     };
     if anew == now {

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use indicatif::ProgressBar;
 
 use super::log::YEARS;
-use crate::deck::{Finding, Writer};
+use crate::deck::{DeckWriter, Finding};
 use crate::format::{
     Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, TableColumn, Wish,
 };
@@ -136,7 +136,7 @@ fn brought(
     world: &World,
 ) -> Result<Brought, FormatRefusal> {
     let refused = |finding: Box<Finding>| FormatRefusal(finding.message);
-    let mut writer = Writer::new(imported.deck()).map_err(refused)?;
+    let mut writer = DeckWriter::new(imported.deck()).map_err(refused)?;
     let mut past = Vec::new();
     let bar = bar(text.len() as u64, text.matches('\n').count() as u64, world);
     while let Some(question) = imported.next() {

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::add::{add_to, dialogue};
 use crate::ask::Dialogue;
-use crate::deck::{Deck, write};
+use crate::deck::{Deck, write_deck};
 use crate::host::files::unwritable;
 use crate::host::library::Place;
 use crate::host::{Left, Outcome, Problem, World, watch};
@@ -70,7 +70,8 @@ fn begin(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> 
         allow: Vec::new(),
         questions: Vec::new(),
     };
-    let made = File::create_new(path).and_then(|mut file| file.write_all(write(&deck).as_bytes()));
+    let made =
+        File::create_new(path).and_then(|mut file| file.write_all(write_deck(&deck).as_bytes()));
     made.map_err(|error| unwritable(path, &error))?;
     let mut page = Page::default();
     let say = Say::new("new-begun").with("file", path.display().to_string());

@@ -1,27 +1,32 @@
-//! An answer that a learner claimed, written into its question as another right one; the rest of the text stays.
+//! Writes the answers that a learner claimed into their question as right ones, and leaves the rest of the text as it is.
 
 use std::ops::Range;
 
-use super::read::read;
-use super::syntax::{Child, NodeSort, Tree, TreeNode, outline};
+use super::read::read_deck;
+use super::syntax::{NodeSort, Tree, TreeNode, outline};
 use super::text_literal::text_literal;
 use crate::question::{Answer, Cloze, List};
 
-/// An answer that is to be right too, and the one that it stands for: the words of a blank, or any.
+/// An answer that shall be right too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// What the deck shows as right there.
+    /// The right answer that the deck shows; of a cloze it says which blank.
     pub right: String,
-    /// What is right as well.
+    /// The answer that was given.
     pub given: String,
 }
 
-/// A deck's text in which other answers to a question are right too; none where such answers cannot be added, or the
-/// text has a mistake. `stem` is what the deck is called.
+/// The deck's text with the claimed answers of a question added; None where its kind takes none, or the text has a
+/// mistake before or after. `stem` is the deck's id where it gives none.
 #[must_use]
-pub fn accepted(text: &str, stem: &str, question: &str, claims: &[Claim]) -> Option<String> {
-    let deck = read(text, stem).deck?;
-    let place = deck.questions.iter().position(|one| one.id == question)?;
+pub fn with_claims_accepted(
+    text: &str,
+    stem: &str,
+    question: &str,
+    claims: &[Claim],
+) -> Option<String> {
+    let deck = read_deck(text, stem).deck?;
+    let place = deck.questions.iter().position(|other| other.id == question)?;
     let span = outline(text).questions.get(place)?.clone();
     let tree = Tree::parse(text, span);
     let node = tree.field(text, tree.root()?, "answer")?;
@@ -29,9 +34,11 @@ pub fn accepted(text: &str, stem: &str, question: &str, claims: &[Claim]) -> Opt
     let edits = match &deck.questions.get(place)?.answer {
         Answer::Text(answer) => {
             let texts = tree.field(text, node, "is").unwrap_or(node);
-            more(text, &tree, texts, &fresh(&answer.is, given()))?
+            add_texts(text, &tree, texts, &new_answers(&answer.is, given()))?
         }
-        Answer::List(list) => more_of_list(text, &tree, node, list, &fresh(&list.is, given()))?,
+        Answer::List(list) => {
+            add_to_list(text, &tree, node, list, &new_answers(&list.is, given()))?
+        }
         Answer::Cloze(cloze) => {
             let literal = tree.nodes.get(node.children.first()?.node)?.span.clone();
             vec![(literal, text_literal(&with_alternatives(cloze, claims)?))]
@@ -45,18 +52,18 @@ pub fn accepted(text: &str, stem: &str, question: &str, claims: &[Claim]) -> Opt
         | Answer::Match(_)
         | Answer::Card(_) => return None,
     };
-    let mut anew = text.to_owned();
+    let mut changed = text.to_owned();
     for (at, written) in edits.into_iter().rev() {
-        anew.replace_range(at, &written);
+        changed.replace_range(at, &written);
     }
-    read(&anew, stem).deck.is_some().then_some(anew)
+    read_deck(&changed, stem).deck.is_some().then_some(changed)
 }
 
-/// Places of a text with what is to stand there, in order.
+/// Stretches of the text with their new words, in the order of the text.
 type Edits = Vec<(Range<usize>, String)>;
 
-/// Those answers that are not there yet.
-fn fresh<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
+/// The given answers that are not known yet, each once.
+fn new_answers<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
     let mut fresh: Vec<&str> = Vec::new();
     for answer in given {
         if !fresh.contains(&answer) && known.iter().all(|known| known != answer) {
@@ -66,8 +73,8 @@ fn fresh<'c>(known: &[String], given: impl Iterator<Item = &'c str>) -> Vec<&'c 
     fresh
 }
 
-/// More texts: behind the last of `"a"`, `["a"]` or `Text("a")` alike.
-fn more(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Option<Edits> {
+/// Adds answers behind the last of `"a"`, `["a"]` or `Text("a")`.
+fn add_texts(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Option<Edits> {
     if answers.is_empty() {
         return Some(Vec::new());
     }
@@ -81,8 +88,8 @@ fn more(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Option<E
     Some(vec![(last..last, behind)])
 }
 
-/// More texts of a list, of which no more are needed than before.
-fn more_of_list(
+/// Adds answers to a list and writes its `need`, which would else grow with the list.
+fn add_to_list(
     text: &str,
     tree: &Tree,
     node: &TreeNode,
@@ -94,23 +101,22 @@ fn more_of_list(
     }
     let need = format!(", need: {}", list.need);
     if let Some(texts) = tree.field(text, node, "is") {
-        let mut edits = more(text, tree, texts, answers)?;
+        let mut edits = add_texts(text, tree, texts, answers)?;
         if tree.field(text, node, "need").is_none() {
             edits.push((texts.span.end..texts.span.end, need));
         }
         return Some(edits);
     }
-    let at = |child: &Child| tree.nodes.get(child.node).map(|node| node.span.clone());
-    let first = at(node.children.first()?)?.start;
+    let first = tree.nodes.get(node.children.first()?.node)?.span.start;
     let mut edits = vec![(first..first, "is: [".to_owned())];
-    edits.extend(more(text, tree, node, answers)?);
+    edits.extend(add_texts(text, tree, node, answers)?);
     let (_, closing) = edits.last_mut()?;
     closing.push(']');
     closing.push_str(&need);
     Some(edits)
 }
 
-/// A cloze's text with more alternatives in the blanks that were claimed: blanks of the same words are one card.
+/// A cloze's text with the claims added to every blank of their words: blanks of the same words are one card.
 fn with_alternatives(cloze: &Cloze, claims: &[Claim]) -> Option<String> {
     let mut blanks = cloze.blanks.clone();
     for claim in claims {
@@ -137,7 +143,7 @@ mod tests {
     fn accept(answer: &str, claims: &[Claim]) -> Option<String> {
         let text =
             format!("(questions: [ // c\n  (id: \"a\", ask: \"A?\", answer: {answer}), // d\n])");
-        let done = accepted(&text, "d", "a", claims)?;
+        let done = with_claims_accepted(&text, "d", "a", claims)?;
         let (before, after) =
             ("(questions: [ // c\n  (id: \"a\", ask: \"A?\", answer: ", "), // d\n])");
         let inner = done.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
@@ -192,10 +198,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_picked_or_counted_takes_no_other_answer() {
+    fn an_answer_that_is_picked_or_a_figure_takes_no_other_answer() {
         for answer in ["True", "Number(3)", r#"Choice(right: "a", wrong: "b")"#, r#"Card("x")"#] {
             assert_eq!(accept(answer, &[claim("a", "x")]), None, "{answer}");
         }
-        assert_eq!(accepted("(questions: [])", "d", "a", &[]), None);
+        assert_eq!(with_claims_accepted("(questions: [])", "d", "a", &[]), None);
     }
 }

@@ -1,35 +1,34 @@
-//! A question put at the end of a deck's list; the rest of the text stays as it is.
+//! Adds a question at the end of a deck's text and leaves the rest as it is.
 
 use super::syntax::{Lexer, Token, outline};
 use super::write::write_question;
 use crate::question::Question;
 
-/// How far questions are moved in where nothing tells.
+/// The indent of a question where the last one shares its line with something else.
 const INDENT: usize = 8;
 
-/// A deck's text with one more question; none where it has no list of questions that is closed.
+/// The deck's text with one more question; None where it has no list of questions, or one that is not closed.
 #[must_use]
-pub fn appended(text: &str, question: &Question) -> Option<String> {
+pub fn with_question_appended(text: &str, question: &Question) -> Option<String> {
     let outline = outline(text);
     let stretch = outline.list.filter(|_| outline.closed)?;
     let Some(last) = outline.questions.last() else {
-        return Some(into_empty(text, stretch.start, stretch.end, question));
+        return Some(fill_empty_list(text, stretch.start, stretch.end, question));
     };
-    let indent = indent(text, last.start).unwrap_or(INDENT);
+    let indent = indent_of_line(text, last.start).unwrap_or(INDENT);
     let mut ahead = Lexer::new(text, last.end..stretch.end);
     let comma = ahead.next().filter(|(token, _)| *token == Token::Comma).map(|(_, span)| span.end);
-    let place = line_rest(text, comma.unwrap_or(last.end), stretch.end);
+    let place = end_of_line(text, comma.unwrap_or(last.end), stretch.end);
     let (before, after) = (text.get(..last.end)?, text.get(last.end..place)?);
     let comma = if comma.is_some() { "" } else { "," };
     let written = format!("\n{}{},", " ".repeat(indent), write_question(question, indent));
-    // What stood behind the last question on its line must not come to stand behind the new one.
+    // What followed the last question on its line must not follow the new one.
     let rest = text.get(place..)?;
     let end = if rest.starts_with(['\n', '\r']) { "" } else { "\n" };
     Some(format!("{before}{comma}{after}{written}{end}{rest}"))
 }
 
-/// The list as its first question makes it.
-fn into_empty(text: &str, start: usize, end: usize, question: &Question) -> String {
+fn fill_empty_list(text: &str, start: usize, end: usize, question: &Question) -> String {
     let outer = text.get(..start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     let outer = outer.len() - outer.trim_start_matches(' ').len();
     let (indent, close) = (outer + 4, " ".repeat(outer));
@@ -40,14 +39,14 @@ fn into_empty(text: &str, start: usize, end: usize, question: &Question) -> Stri
     format!("{}{inside}{written}{after}", before.unwrap_or_default())
 }
 
-/// The spaces in front of what begins a line; none where something stands before it.
-fn indent(text: &str, place: usize) -> Option<usize> {
+/// How many spaces precede a place on its line; None where anything else does.
+fn indent_of_line(text: &str, place: usize) -> Option<usize> {
     let line = text.get(..place)?.rsplit('\n').next()?;
     line.bytes().all(|byte| byte == b' ').then_some(line.len())
 }
 
-/// Where the line of a place ends, comments at its end included; the place itself where more follows on it.
-fn line_rest(text: &str, place: usize, end: usize) -> usize {
+/// The end of the line of a place, behind its comments; the place itself where more than comments follow.
+fn end_of_line(text: &str, place: usize, end: usize) -> usize {
     let rest = text.get(place..end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();
     let behind = line.trim_start();
@@ -60,10 +59,11 @@ fn line_rest(text: &str, place: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::read;
+    use crate::deck::read_deck;
 
-    fn one() -> Question {
-        let deck = read("(questions: [(ask: \"New?\", answer: True)])", "d").deck.expect("a deck");
+    fn new_question() -> Question {
+        let deck =
+            read_deck("(questions: [(ask: \"New?\", answer: True)])", "d").deck.expect("a deck");
         deck.questions[0].clone()
     }
 
@@ -89,11 +89,11 @@ mod tests {
                 let old = text.replace("OLD", "(ask: \"Old?\", answer: True)");
                 old.replace("NEW", "(ask: \"New?\", answer: True)")
             };
-            let done = appended(&fill(text), &one()).expect("a list");
+            let done = with_question_appended(&fill(text), &new_question()).expect("a list");
             assert_eq!(done, fill(expected), "{text}");
-            assert!(read(&done, "d").deck.is_some(), "{done}");
+            assert!(read_deck(&done, "d").deck.is_some(), "{done}");
         }
-        assert_eq!(appended("(title: \"T\")", &one()), None);
-        assert_eq!(appended("(questions: [", &one()), None);
+        assert_eq!(with_question_appended("(title: \"T\")", &new_question()), None);
+        assert_eq!(with_question_appended("(questions: [", &new_question()), None);
     }
 }

@@ -1,88 +1,123 @@
 //! Reads what a deck says of itself: everything but its questions.
 
+use super::model::Deck;
 use super::question_flaws::{level_flaw, unknown_source};
 use super::raw_deck::{RawDeck, ron_options};
 use super::syntax::{
-    Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, diagnose, missing_comma,
+    Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose, missing_comma,
 };
-use crate::question::DECK;
+use crate::judge::Language;
+use crate::question::{DECK, Question};
 use crate::say::Say;
 
-/// The format this hafal reads.
+/// The highest `hafal:` number that is understood.
 const FORMAT: i64 = 1;
 
-/// The deck's header, and what is wrong with it, placed in the whole text.
-pub(super) fn read(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
-    let cut = HeaderText::new(text, outline);
-    let whole = 0..cut.text.len();
-    let (raw, mut findings) = match ron_options().from_str::<RawDeck>(&cut.text) {
-        Ok(raw) => (raw, Vec::new()),
-        Err(_) if Lexer::new(&cut.text, whole.clone()).next().is_none() => (
-            RawDeck::default(),
-            vec![
-                Finding::error("empty", 0..0, Say::new("syntax-empty"))
-                    .help(Say::new("help-empty")),
-            ],
-        ),
-        Err(refusal) => (RawDeck::default(), diagnose(&cut.text, &whole, DECK, &refusal)),
-    };
+/// What every question of a deck needs to be read.
+pub(super) struct Header {
+    pub(super) raw: RawDeck,
+    pub(super) language: Language,
+}
+
+impl Header {
+    /// The deck of this header and these questions; `stem` is its id and title where it gives none.
+    pub(super) fn deck(&self, questions: Vec<Question>, stem: &str) -> Deck {
+        let Self { raw, language } = self;
+        let title = raw.title.clone().filter(|title| !title.trim().is_empty());
+        Deck {
+            id_given: raw.id.is_some(),
+            id: raw.id.clone().unwrap_or_else(|| stem.to_owned()),
+            title: title.unwrap_or_else(|| stem.to_owned()),
+            language: language.clone(),
+            authors: raw.authors.0.clone(),
+            license: raw.license.clone(),
+            about: raw.about.clone(),
+            sources: raw.sources.clone(),
+            allow: raw.allow.0.clone(),
+            questions,
+        }
+    }
+}
+
+/// Reads the header; its mistakes are placed in the whole text.
+pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
+    let header_text = HeaderText::new(text, outline);
+    let (raw, mut findings) = read_raw(&header_text.text);
     if findings.is_empty() {
-        findings.extend(meaning(&cut.text, &raw, outline));
+        findings = header_flaws(&header_text.text, &raw, outline);
     }
     for finding in &mut findings {
-        finding.span = cut.span_in_deck(&finding.span);
+        finding.span = header_text.span_in_deck(&finding.span);
         if finding.code == "missing-comma" {
-            // Its help shows what stands before it, which is in the whole text, not in the cut one.
+            // Its help quotes the line before it, which only the whole text has: questions may stand there.
             *finding = missing_comma(text, &(0..text.len()), finding.span.end);
         }
     }
-    (raw, findings)
+    let language = Language::new(raw.language.as_deref().unwrap_or("en"));
+    (Header { raw, language }, findings)
 }
 
-/// Mistakes of meaning in a header that reads.
-fn meaning(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
+fn read_raw(text: &str) -> (RawDeck, Vec<Finding>) {
+    let whole = 0..text.len();
+    let findings = match ron_options().from_str::<RawDeck>(text) {
+        Ok(raw) => return (raw, Vec::new()),
+        Err(_) if Lexer::new(text, whole.clone()).next().is_none() => {
+            let empty = Finding::error("empty", 0..0, Say::new("syntax-empty"));
+            vec![empty.help(Say::new("help-empty"))]
+        }
+        Err(refusal) => diagnose(text, &whole, DECK, &refusal),
+    };
+    (RawDeck::default(), findings)
+}
+
+/// Mistakes of meaning in a header that ron reads.
+fn header_flaws(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
     let tree = Tree::parse(text, 0..text.len());
     let Some(root) = tree.root() else { return Vec::new() };
-    let place = |name: &str| {
+    let span_of = |name: &str| {
         let field = tree.field(text, root, name).map(|node| node.span.clone());
         field.unwrap_or(root.span.start..root.span.start + 1)
     };
     let mut findings = Vec::new();
-    if raw.hafal.is_some_and(|format| format > FORMAT) {
-        let say = Say::new("flaw-newer").with("format", raw.hafal.unwrap_or_default());
-        findings
-            .push(Finding::error("newer-format", place("hafal"), say).help(Say::new("help-newer")));
+    if let Some(format) = raw.hafal.filter(|format| *format > FORMAT) {
+        let say = Say::new("flaw-newer").with("format", format);
+        let finding = Finding::error("newer-format", span_of("hafal"), say);
+        findings.push(finding.help(Say::new("help-newer")));
     }
     if raw.hafal.is_some_and(|format| format < 1) {
-        findings.push(
-            Finding::error("no-format", place("hafal"), Say::new("flaw-format")).write("hafal: 1"),
-        );
+        let finding = Finding::error("no-format", span_of("hafal"), Say::new("flaw-format"));
+        findings.push(finding.write("hafal: 1"));
     }
     if outline.list.is_none() {
         let help = Say::new("help-field-missing").with("text", "questions: [ … ]");
         let say = Say::new("syntax-field-missing").with("name", "questions");
-        findings.push(Finding::error("field-missing", place("questions"), say).help(help));
+        findings.push(Finding::error("field-missing", span_of("questions"), say).help(help));
     }
     if raw.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
-        findings.push(Finding::error("empty-text", place("id"), Say::new("flaw-empty-text")));
+        findings.push(Finding::error("empty-text", span_of("id"), Say::new("flaw-empty-text")));
     }
     let mut checker = ShapeChecker::new(text, &tree);
     if let Some(sources) = tree.field(text, root, "sources") {
-        checker.sources(sources);
+        checker.check_sources(sources);
     }
     findings.extend(checker.findings);
-    let defaults = tree.field(text, root, "defaults");
-    let inside = |name| defaults.and_then(|node| tree.field(text, node, name));
-    if let (Some(from), Some(node)) = (&raw.defaults.from, inside("from")) {
-        let unknown = unknown_source(from, raw).map(|flaw| (node.span.clone(), flaw));
-        findings.extend(unknown.map(|(span, (say, help))| {
-            let finding = Finding::error("unknown-source", span, say);
-            help.into_iter().fold(finding, Finding::help)
-        }));
-    }
-    if let (Some(level), Some(node)) = (raw.defaults.level, inside("level")) {
-        findings
-            .extend(level_flaw(level).map(|say| Finding::error("level", node.span.clone(), say)));
+    if let Some(defaults) = tree.field(text, root, "defaults") {
+        findings.extend(default_flaws(raw, |name| tree.field(text, defaults, name)));
     }
     findings
+}
+
+fn default_flaws<'t>(
+    raw: &RawDeck,
+    field: impl Fn(&str) -> Option<&'t TreeNode>,
+) -> impl Iterator<Item = Finding> {
+    let source = raw.defaults.from.as_ref().zip(field("from")).and_then(|(from, node)| {
+        let (say, help) = unknown_source(from, raw)?;
+        let finding = Finding::error("unknown-source", node.span.clone(), say);
+        Some(help.into_iter().fold(finding, Finding::help))
+    });
+    let level = raw.defaults.level.zip(field("level")).and_then(|(level, node)| {
+        Some(Finding::error("level", node.span.clone(), level_flaw(level)?))
+    });
+    source.into_iter().chain(level)
 }

@@ -1,18 +1,18 @@
-//! The line ends of a deck's file, given back to its text after a change: a deck is read with newlines alone.
+//! Restores the line ends of a deck's file after a change: decks are read and changed with `\n` alone.
 
 use std::borrow::Cow;
 
-/// A line and how it ends in the file: with nothing, where it is the last.
-type Line<'a> = (&'a str, &'a str);
+/// A line and its end: `\r\n`, `\r`, `\n`, or nothing for the last.
+type LineWithEnd<'a> = (&'a str, &'a str);
 
-/// The text with the line ends of the file before: each line that stayed, or was added to, ends as it did, and a new
-/// one as the line above it.
+/// Gives each line of `text` the end that it had `before`, also where signs were added to it; a new line ends like the
+/// one above it.
 #[must_use]
 pub fn with_line_ends<'a>(before: &str, text: &'a str) -> Cow<'a, str> {
     if !before.contains('\r') {
         return Cow::Borrowed(text);
     }
-    let before = lines(before);
+    let before = lines_with_ends(before);
     let mut old = before.iter().peekable();
     let mut end = before.first().map_or("\n", |(_, end)| *end);
     let mut written = String::with_capacity(text.len() + before.len());
@@ -27,8 +27,7 @@ pub fn with_line_ends<'a>(before: &str, text: &'a str) -> Cow<'a, str> {
     Cow::Owned(written)
 }
 
-/// The lines of a file, whichever way each ends.
-fn lines(mut text: &str) -> Vec<Line<'_>> {
+fn lines_with_ends(mut text: &str) -> Vec<LineWithEnd<'_>> {
     let mut lines = Vec::new();
     while let Some(at) = text.find(['\r', '\n']) {
         let rest = text.get(at..).unwrap_or_default();
@@ -40,7 +39,7 @@ fn lines(mut text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// Whether all signs of a line stand in another, in order: it is that line, or became it.
+/// Whether `other` is `line` with signs added; only an empty line becomes an empty one.
 fn is_within(line: &str, other: &str) -> bool {
     let mut signs = other.chars();
     line.trim().is_empty() == other.trim().is_empty()

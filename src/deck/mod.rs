@@ -1,4 +1,4 @@
-//! Decks: from text to questions, with every mistake found, placed and explained in one run.
+//! Decks: from text to questions and back, with every mistake found, placed and explained in one run.
 
 mod accept_answer;
 mod append_question;
@@ -19,20 +19,22 @@ mod syntax;
 mod text_literal;
 mod write;
 
-pub use accept_answer::{Claim, accepted};
-pub use append_question::appended;
+pub use accept_answer::{Claim, with_claims_accepted};
+pub use append_question::with_question_appended;
 pub use fmt::{formatted, with_ids};
-pub(crate) use identity::fnv;
-pub use identity::{Known, Move, derived, folded_answer, is_another, moves, remembered};
+pub(crate) use identity::fnv1a;
+pub use identity::{
+    KnownQuestion, QuestionMove, derived_id, find_moved_questions, folded_answer, is_another_deck,
+};
 pub use line_ends::with_line_ends;
 pub use model::{Deck, Source};
 pub use open_deck::OpenDeck;
 pub use question_reader::QuestionReader;
 pub use raw_deck::ron_options;
-pub use read::{Examined, Reading, clean, examine, read};
+pub use read::{Examined, Reading, count_if_clean, examine_deck, read_deck};
 pub use syntax::{
-    Finding, LineIndex, MISTAKES, Outline, Severity, floor_char_boundary, locate_in_header,
-    locate_in_question, outline, recovered,
+    Finding, Gap, LineIndex, MISTAKES, Outline, Severity, floor_char_boundary, locate_in_header,
+    locate_in_question, outline, recovered_outline,
 };
 pub use text_literal::text_literal;
-pub use write::{Writer, write, write_question};
+pub use write::{DeckWriter, write_deck, write_question};

@@ -1,4 +1,4 @@
-//! The deck as the rest of hafal knows it.
+//! A deck and its sources, after reading.
 
 use std::collections::BTreeMap;
 
@@ -7,51 +7,51 @@ use serde::{Deserialize, Serialize};
 use crate::judge::{Date, Language, show_date};
 use crate::question::{Citation, Question};
 
-/// A deck: its questions and what is said of them as a whole.
+/// A deck: its questions and what it says of itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deck {
-    /// What history follows: the deck's own `id`, or its file's stem.
+    /// The deck's own `id`, or its file's stem; history belongs to it.
     pub id: String,
-    /// Whether the deck gives the id itself.
+    /// Whether the deck itself gives the id.
     pub id_given: bool,
-    /// What it is called.
+    /// Its title, or its file's stem.
     pub title: String,
     /// The language of its questions.
     pub language: Language,
-    /// Who wrote it.
+    /// The names of its authors.
     pub authors: Vec<String>,
-    /// Under which licence.
+    /// Its licence, mostly an SPDX name.
     pub license: Option<String>,
-    /// A few words about it.
+    /// A few words about the deck.
     pub about: Option<String>,
-    /// What it is drawn from, by key.
+    /// By the key that questions cite.
     pub sources: BTreeMap<String, Source>,
-    /// Codes of findings that are meant so.
+    /// Codes of lints that do not apply to it.
     pub allow: Vec<String>,
-    /// The questions, in the deck's order.
+    /// In the deck's order.
     pub questions: Vec<Question>,
 }
 
-/// Something a deck is drawn from.
+/// A book, page or paper that questions cite.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Source {
     /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Who published it.
+    /// The name of its publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
-    /// When, as an ISO date or in words.
+    /// An ISO date, or words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Where it can be read.
+    /// Its address on the web.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 impl Deck {
-    /// A deck that says nothing yet, in English.
+    /// A deck in English without a title or questions.
     #[must_use]
     pub fn empty() -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Deck {
         }
     }
 
-    /// Where a question comes from, in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
+    /// A citation in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
     #[must_use]
     pub fn cite(&self, citation: &Citation) -> String {
         let Some(source) = citation.source.as_ref().and_then(|key| self.sources.get(key)) else {
@@ -83,7 +83,7 @@ impl Deck {
         if citation.place.is_empty() { named } else { format!("{named}: {}", citation.place) }
     }
 
-    /// The question of this id.
+    /// The question with this id.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)

@@ -1,11 +1,11 @@
-//! A deck opened to be asked: its questions are read when they are wanted, its rivals folded when a slip is looked at.
+//! A deck to ask and judge by: questions are read when asked for, rivals folded when a slip is looked for.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::model::Deck;
-use super::raw_deck::ron_options;
-use super::read::{Header, at_first_sight, deck, one, read};
+use super::question_reader::{QuestionReader, open_sound};
+use super::read::read_deck;
 use super::syntax::Outline;
 use crate::judge::fold;
 use crate::question::{Judge, Question};
@@ -23,25 +23,24 @@ enum DeckContent {
     Text(Box<DeckText>),
 }
 
-/// The text of a deck, and where its questions stand in it.
 struct DeckText {
     text: String,
     stem: String,
     outline: Outline,
-    raw: Header,
+    reader: QuestionReader,
     header: Deck,
     whole: OnceLock<Deck>,
 }
 
 impl OpenDeck {
-    /// Reads the header and finds the questions, without reading them; `stem` names a deck that gives no id. None
-    /// where a mistake shows at first sight.
+    /// Reads the header and finds the questions without reading them; `stem` is the deck's id and title where it gives
+    /// none. None where outline or header has a mistake.
     #[must_use]
     pub fn lazy(text: String, stem: &str) -> Option<Self> {
-        let (outline, raw) = at_first_sight(&text)?;
-        let header = deck(&raw, Vec::new(), stem);
+        let (outline, reader) = open_sound(&text)?;
+        let header = reader.deck(stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
-        let text = DeckText { text, stem, outline, raw, header, whole };
+        let text = DeckText { text, stem, outline, reader, header, whole };
         Some(Self { content: DeckContent::Text(Box::new(text)), rivals: OnceLock::new() })
     }
 
@@ -60,7 +59,7 @@ impl OpenDeck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
             DeckContent::Text(text) => text.whole.get_or_init(|| {
-                read(&text.text, &text.stem).deck.unwrap_or_else(|| text.header.clone())
+                read_deck(&text.text, &text.stem).deck.unwrap_or_else(|| text.header.clone())
             }),
         }
     }
@@ -83,20 +82,17 @@ impl OpenDeck {
         }
     }
 
-    /// The question at a place, from 0; None where there is none, or it has a mistake.
+    /// The question at a place, from 0; None beyond the last, and where it has a mistake.
     #[must_use]
     pub fn question(&self, place: usize) -> Option<Question> {
         let text = match &self.content {
             DeckContent::Whole(deck) => return deck.questions.get(place).cloned(),
             DeckContent::Text(text) => text,
         };
-        if let Some(whole) = text.whole.get() {
-            return whole.questions.get(place).cloned();
+        match text.whole.get() {
+            Some(whole) => whole.questions.get(place).cloned(),
+            None => text.reader.sound_question(&text.text, text.outline.questions.get(place)?),
         }
-        let mut findings = Vec::new();
-        let span = text.outline.questions.get(place)?;
-        let question = one(&text.text, span, &text.raw, &ron_options(), &mut findings);
-        question.filter(|_| findings.is_empty())
     }
 
     /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
@@ -157,7 +153,7 @@ mod tests {
     #[test]
     fn a_question_read_alone_is_the_one_of_the_whole_deck() {
         let opened = OpenDeck::lazy(DECK.to_owned(), "two").expect("a deck");
-        let whole = read(DECK, "two").deck.expect("a deck");
+        let whole = read_deck(DECK, "two").deck.expect("a deck");
         for (place, question) in whole.questions.iter().enumerate() {
             assert_eq!(opened.question(place).as_ref(), Some(question));
         }
@@ -167,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_deck_is_not_opened_and_a_broken_question_not_given() {
+    fn a_broken_deck_is_not_opened_and_a_broken_question_is_none() {
         assert!(OpenDeck::lazy("(title: \"x\", questions: [".to_owned(), "x").is_none());
         let broken = DECK.replace("Text(\"2\")", "Txet(\"2\")");
         let opened = OpenDeck::lazy(broken, "two").expect("sound at first sight");

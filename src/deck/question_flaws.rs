@@ -1,19 +1,19 @@
-//! Mistakes of meaning around a question's answer: what it lacks, cites or claims that cannot be.
+//! Mistakes of meaning in a question that ron reads: a prompt, level, points or source that cannot be.
 
 use super::raw_deck::{RawDeck, RawQuestion};
-use crate::judge::Language;
-use crate::question::{At, Flaw};
+use crate::judge::{Decimal, Language, nearest_name};
+use crate::question::{At, Figure, Flaw};
 use crate::say::Say;
 
-/// Everything wrong in the meaning of one question.
+/// Lists the mistakes of one question, those of its answer first.
 pub(super) fn flaws_of_question(
     question: &RawQuestion,
     deck: &RawDeck,
     language: &Language,
 ) -> Vec<Flaw> {
     let mut flaws = question.answer.kind().flaws(language);
-    flaws.extend(prompt(question));
-    flaws.extend(numbers(question));
+    flaws.extend(missing_prompt(question));
+    flaws.extend(number_flaws(question));
     if question.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
         flaws.push(Flaw::new("empty-text", At::field("id"), Say::new("flaw-empty-text")));
     }
@@ -28,8 +28,8 @@ pub(super) fn flaws_of_question(
     flaws
 }
 
-/// A prompt that is not there, where the answer does not say it all.
-fn prompt(question: &RawQuestion) -> Option<Flaw> {
+/// A prompt may be missing only where the answer holds all words, as a cloze does.
+fn missing_prompt(question: &RawQuestion) -> Option<Flaw> {
     let empty = question.ask.as_ref().is_none_or(|ask| ask.trim().is_empty());
     let needed = question.answer.kind().own_words().is_none();
     (empty && needed).then(|| {
@@ -38,17 +38,14 @@ fn prompt(question: &RawQuestion) -> Option<Flaw> {
     })
 }
 
-fn numbers(question: &RawQuestion) -> Vec<Flaw> {
+fn number_flaws(question: &RawQuestion) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     if let Some(say) = question.level.and_then(level_flaw) {
         flaws.push(Flaw::new("level", At::field("level"), say));
     }
     let points = question.points.as_ref();
-    let fits = |points: &crate::question::Figure| {
-        let hundred = crate::judge::Decimal::ONE_HUNDRED;
-        points
-            .value
-            .is_some_and(|value| value.is_sign_positive() && !value.is_zero() && value <= hundred)
+    let fits = |points: &Figure| {
+        points.value.is_some_and(|value| value > Decimal::ZERO && value <= Decimal::ONE_HUNDRED)
     };
     if let Some(points) = points.filter(|points| !fits(points)) {
         let say = Say::new("flaw-points").with("text", points.written.as_str());
@@ -57,23 +54,25 @@ fn numbers(question: &RawQuestion) -> Vec<Flaw> {
     flaws
 }
 
-/// A level that is none of 1 to 5.
+/// The message for a level outside 1 to 5.
 pub(super) fn level_flaw(level: i64) -> Option<Say> {
     (!(1..=5).contains(&level)).then(|| Say::new("flaw-level").with("level", level))
 }
 
-/// A citation's source that the deck does not have, in a deck that has sources.
+/// The message and help for a citation whose source the deck lacks; a deck without sources is cited in free words.
 pub(super) fn unknown_source(from: &str, deck: &RawDeck) -> Option<(Say, Option<Say>)> {
     let (key, _) = split_citation(from);
     if deck.sources.is_empty() || deck.sources.contains_key(key) {
         return None;
     }
     let say = Say::new("flaw-unknown-source").with("name", key);
-    let near = deck.sources.keys().min_by_key(|known| strsim::osa_distance(known, key));
-    Some((say, near.map(|known| Say::new("help-source").with("text", format!("{known}: …")))))
+    // Without a near key any of the deck's shows how a citation is written.
+    let keys = || deck.sources.keys().map(String::as_str);
+    let known = nearest_name(key, keys()).or_else(|| keys().next());
+    Some((say, known.map(|known| Say::new("help-source").with("text", format!("{known}: …")))))
 }
 
-/// A citation's key and place.
+/// A citation's key and place: `katadata: par. 6`.
 pub(super) fn split_citation(from: &str) -> (&str, &str) {
     let (key, place) = from.split_once(':').unwrap_or((from, ""));
     (key.trim(), place.trim())

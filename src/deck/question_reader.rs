@@ -1,58 +1,163 @@
-//! Questions read one at a time, each from a text of its own, as a deck with one head would read them.
+//! Reads questions one at a time, as the deck of one header reads them.
 
+use std::ops::Range;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::header::{Header, read_header};
+use super::identity::derived_id;
 use super::model::Deck;
-use super::raw_deck::ron_options;
-use super::read::{Header, deck, one, read_header};
-use super::syntax::Finding;
-use super::syntax::outline;
-use crate::question::Question;
+use super::question_flaws::{flaws_of_question, split_citation};
+use super::raw_deck::{RawDeck, RawQuestion, ron_options};
+use super::syntax::{Finding, Outline, Tree, diagnose, find_lost_backslashes, outline};
+use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
-/// The head of a deck, by which questions are read.
+/// Mistakes of meaning that are reported for one question.
+const MOST_OF_ONE: usize = 100;
+
+/// The header of a deck, by which its questions are read.
 pub struct QuestionReader {
     header: Header,
     options: ron::Options,
 }
 
 impl QuestionReader {
-    /// Reads the head of a deck from its text.
+    /// Reads the header of a deck from its text.
     ///
     /// # Errors
-    /// The first mistake in it.
+    /// Its first mistake.
     pub fn new(text: &str) -> Result<Self, Box<Finding>> {
         let (header, findings) = read_header(text, &outline(text));
-        match first(findings) {
-            Some(finding) => Err(finding),
-            None => Ok(Self { header, options: ron_options() }),
+        first_in_text(findings).map_or_else(|| Ok(Self::of_header(header)), Err)
+    }
+
+    pub(super) fn of_header(header: Header) -> Self {
+        Self { header, options: ron_options() }
+    }
+
+    /// The deck without questions; `stem` is its id and title where the header gives none.
+    #[must_use]
+    pub fn deck(&self, stem: &str) -> Deck {
+        self.deck_with(Vec::new(), stem)
+    }
+
+    pub(super) fn deck_with(&self, questions: Vec<Question>, stem: &str) -> Deck {
+        self.header.deck(questions, stem)
+    }
+
+    /// Reads a question from a text of its own.
+    ///
+    /// # Errors
+    /// Its first mistake.
+    pub fn question(&self, text: &str) -> Result<Question, Box<Finding>> {
+        let mut findings = Vec::new();
+        let question = self.read(text, &(0..text.len()), &mut findings);
+        match (first_in_text(findings), question) {
+            (None, Some(question)) => Ok(question),
+            (Some(finding), _) => Err(finding),
+            (None, None) => {
+                let say = Say::new("syntax-unreadable");
+                Err(Box::new(Finding::error("unreadable", 0..text.len(), say)))
+            }
         }
     }
 
-    /// The deck without questions, called by `stem` where its head gives no id.
-    #[must_use]
-    pub fn deck(&self, stem: &str) -> Deck {
-        deck(&self.header, Vec::new(), stem)
+    /// Reads the question of a stretch; None where it has a mistake.
+    pub(super) fn sound_question(&self, text: &str, span: &Range<usize>) -> Option<Question> {
+        let mut findings = Vec::new();
+        self.read(text, span, &mut findings).filter(|_| findings.is_empty())
     }
 
-    /// Reads a question.
-    ///
-    /// # Errors
-    /// The first mistake in it.
-    pub fn question(&self, text: &str) -> Result<Question, Box<Finding>> {
-        let mut findings = Vec::new();
-        let question = one(text, &(0..text.len()), &self.header, &self.options, &mut findings);
-        match (first(findings), question) {
-            (None, Some(question)) => Ok(question),
-            (finding, _) => Err(finding.unwrap_or_else(|| unreadable(text))),
+    /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it.
+    pub(super) fn read(
+        &self,
+        text: &str,
+        span: &Range<usize>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Question> {
+        let stretch = text.get(span.clone()).unwrap_or_default();
+        let mut raw: RawQuestion = match self.options.from_str(stretch) {
+            Ok(raw) => raw,
+            Err(refusal) => {
+                findings.extend(diagnose(text, span, QUESTION, &refusal));
+                return None;
+            }
+        };
+        raw.answer.reread(|at| {
+            let place = Tree::parse(text, span.clone()).place(text, at)?;
+            text.get(place).map(str::to_owned)
+        });
+        let before = findings.len();
+        findings.extend(find_lost_backslashes(text, span));
+        let mut flaws = flaws_of_question(&raw, &self.header.raw, &self.header.language);
+        flaws.truncate(MOST_OF_ONE);
+        let question = self.settle(raw);
+        if !flaws.is_empty() {
+            let tree = Tree::parse(text, span.clone());
+            findings.extend(flaws.into_iter().map(|flaw| placed_flaw(text, span, &tree, flaw)));
+        }
+        for finding in findings.iter_mut().skip(before) {
+            finding.question = Some(question.id.clone());
+        }
+        Some(question)
+    }
+
+    /// Fills in the deck's defaults, derives the id, and splits the citation.
+    fn settle(&self, raw: RawQuestion) -> Question {
+        let Header { raw: deck, language } = &self.header;
+        let ask = raw.ask.unwrap_or_default();
+        let id_given = raw.id.is_some();
+        let id = raw.id.unwrap_or_else(|| {
+            let own = raw.answer.kind().own_words();
+            let words = own.map(|own| format!("{ask} {own}"));
+            derived_id(words.as_ref().unwrap_or(&ask), language)
+        });
+        let defaults = &deck.defaults;
+        let from = raw.from.as_ref().or(defaults.from.as_ref());
+        let level = raw.level.or(defaults.level).unwrap_or(1);
+        let points = raw.points.and_then(|points| points.value).and_then(|value| value.to_f64());
+        Question {
+            id,
+            id_given,
+            ask,
+            answer: raw.answer,
+            hint: raw.hint,
+            why: raw.why,
+            from: from.map(|from| citation(from, deck)),
+            tags: raw.tags.map_or_else(|| defaults.tags.0.clone(), |tags| tags.0),
+            points: points.unwrap_or(1.0),
+            level: u8::try_from(level).unwrap_or(1),
+            both_ways: raw.both_ways,
+            slips: raw.slips,
+            allow: raw.allow.0,
         }
     }
 }
 
-/// The finding that stands in front of all others.
-fn first(findings: Vec<Finding>) -> Option<Box<Finding>> {
+/// The outline of a deck and the reader of its questions; None where outline or header has a mistake.
+pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
+    let outline = outline(text);
+    let (header, findings) = read_header(text, &outline);
+    let sound = outline.closed && outline.gaps.is_empty() && findings.is_empty();
+    sound.then(|| (outline, QuestionReader::of_header(header)))
+}
+
+fn first_in_text(findings: Vec<Finding>) -> Option<Box<Finding>> {
     findings.into_iter().min_by_key(|finding| finding.span.start).map(Box::new)
 }
 
-/// What is said of a question that cannot be read where nothing was found wrong with it.
-fn unreadable(text: &str) -> Box<Finding> {
-    Box::new(Finding::error("unreadable", 0..text.len(), Say::new("syntax-unreadable")))
+fn placed_flaw(text: &str, span: &Range<usize>, tree: &Tree, flaw: Flaw) -> Finding {
+    let at = tree.place(text, &flaw.at).unwrap_or(span.clone());
+    let finding = Finding::error(flaw.code, at, flaw.say);
+    flaw.help.into_iter().fold(finding, Finding::help)
+}
+
+/// A deck without sources is cited in free words, one with sources by key and place.
+fn citation(from: &str, deck: &RawDeck) -> Citation {
+    if deck.sources.is_empty() {
+        return Citation { source: None, place: from.trim().to_owned() };
+    }
+    let (key, place) = split_citation(from);
+    Citation { source: Some(key.to_owned()), place: place.to_owned() }
 }

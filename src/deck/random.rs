@@ -1,4 +1,4 @@
-//! Random decks for tests: every kind, with everything around it, in whatever words a test is about.
+//! Random decks for tests: every kind and every field, in the words that a test generates.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -11,11 +11,11 @@ use crate::question::{
     Number, Order, Question, Text, Truth,
 };
 
-/// Where the words come from.
-pub(crate) type Words = BoxedStrategy<String>;
+/// Generates the words of a deck.
+pub(crate) type TextStrategy = BoxedStrategy<String>;
 
-/// Different texts: numbered, so that none is another by folding.
-pub(crate) fn several(words: &Words, from: usize, to: usize) -> BoxedStrategy<Vec<String>> {
+/// Texts with numbers, so that no two fold to the same.
+pub(crate) fn several(words: &TextStrategy, from: usize, to: usize) -> BoxedStrategy<Vec<String>> {
     vec(words.clone(), from..to)
         .prop_map(|texts| {
             texts.into_iter().enumerate().map(|(at, text)| format!("{text} n{at}x")).collect()
@@ -23,7 +23,12 @@ pub(crate) fn several(words: &Words, from: usize, to: usize) -> BoxedStrategy<Ve
         .boxed()
 }
 
-fn noted(words: &Words, from: usize, to: usize, mark: &'static str) -> BoxedStrategy<Vec<Noted>> {
+fn noted(
+    words: &TextStrategy,
+    from: usize,
+    to: usize,
+    mark: &'static str,
+) -> BoxedStrategy<Vec<Noted>> {
     vec((words.clone(), option::of(words.clone())), from..to)
         .prop_map(move |all| {
             let each = all.into_iter().enumerate();
@@ -33,7 +38,7 @@ fn noted(words: &Words, from: usize, to: usize, mark: &'static str) -> BoxedStra
         .boxed()
 }
 
-/// Figures, none with three places, which could be meant for thousands.
+/// Figures without three decimals, which could be thousands.
 fn figures() -> impl Strategy<Value = Figure> {
     prop_oneof![
         "-?[1-9][0-9]{0,9}",
@@ -43,12 +48,12 @@ fn figures() -> impl Strategy<Value = Figure> {
     .prop_map(|written| Figure::read(&written))
 }
 
-/// Words as typed, for a blank or around one, with its own signs doubled.
-fn in_a_cloze(words: &Words) -> BoxedStrategy<String> {
+/// A piece of a cloze's text, with `{`, `}` and `|` doubled.
+fn in_a_cloze(words: &TextStrategy) -> BoxedStrategy<String> {
     words
         .clone()
         .prop_map(|text| {
-            // Next to a bracket or a bar the same sign, doubled, would be read with it.
+            // A doubled sign at the edge would be read together with the blank's own bracket or bar.
             let text = text.trim_matches(|sign: char| "{}|".contains(sign) || sign.is_whitespace());
             let text = if text.is_empty() { "x" } else { text };
             text.replace('{', "{{").replace('}', "}}").replace('|', "||")
@@ -56,8 +61,7 @@ fn in_a_cloze(words: &Words) -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// A text with blanks.
-pub(crate) fn clozes(words: &Words) -> BoxedStrategy<Cloze> {
+pub(crate) fn clozes(words: &TextStrategy) -> BoxedStrategy<Cloze> {
     let blank = (in_a_cloze(words), vec(in_a_cloze(words), 1..3));
     (vec(blank, 1..4), in_a_cloze(words))
         .prop_map(|(blanks, end)| {
@@ -69,7 +73,7 @@ pub(crate) fn clozes(words: &Words) -> BoxedStrategy<Cloze> {
         .boxed()
 }
 
-fn options(words: &Words) -> BoxedStrategy<Answer> {
+fn options(words: &TextStrategy) -> BoxedStrategy<Answer> {
     prop_oneof![
         (words.clone(), noted(words, 1, 4, "w"), noted(words, 0, 2, "l"))
             .prop_map(|(right, wrong, last)| Answer::Choice(Choice { right, wrong, last })),
@@ -86,8 +90,7 @@ fn options(words: &Words) -> BoxedStrategy<Answer> {
     .boxed()
 }
 
-/// An answer of any kind.
-pub(crate) fn answers(words: &Words) -> BoxedStrategy<Answer> {
+pub(crate) fn answers(words: &TextStrategy) -> BoxedStrategy<Answer> {
     prop_oneof![
         4 => options(words),
         1 => (several(words, 1, 4), any::<bool>(), noted(words, 0, 3, "not"))
@@ -108,8 +111,7 @@ pub(crate) fn answers(words: &Words) -> BoxedStrategy<Answer> {
     .boxed()
 }
 
-/// A question of any kind with everything around it.
-fn questions(words: &Words) -> BoxedStrategy<Question> {
+fn questions(words: &TextStrategy) -> BoxedStrategy<Question> {
     let text = || option::of(words.clone());
     let place = option::of("[a-z]{1,9}");
     let figures = (1_u8..6, 1_u32..400);
@@ -140,7 +142,7 @@ fn questions(words: &Words) -> BoxedStrategy<Question> {
         .boxed()
 }
 
-/// A deck of these questions, each with an id.
+/// A deck of these questions, with the ids `q-0`, `q-1`, ….
 pub(crate) fn deck(questions: Vec<Question>) -> Deck {
     let mut deck = Deck::empty();
     "random".clone_into(&mut deck.title);
@@ -152,8 +154,8 @@ pub(crate) fn deck(questions: Vec<Question>) -> Deck {
     deck
 }
 
-/// Decks with everything that a deck can say; a source is cited by its key where the deck names one.
-pub(crate) fn decks(words: &Words) -> BoxedStrategy<Deck> {
+/// Decks with every field of a header; questions cite the deck's source by its key where it has one.
+pub(crate) fn decks(words: &TextStrategy) -> BoxedStrategy<Deck> {
     let text = || option::of(words.clone());
     let source = option::of(text());
     let head = (words.clone(), text(), text(), source, several(words, 0, 3));

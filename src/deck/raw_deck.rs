@@ -1,4 +1,4 @@
-//! A deck and its questions as they are written, before defaults, ids and citations are worked out.
+//! A deck and its questions as ron reads them, before defaults, ids and citations are worked out.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,13 @@ use serde::Deserialize;
 use super::model::Source;
 use crate::question::{Answer, Figure, Several};
 
-/// How hafal reads RON: `Some` is never written, and a kind's fields stand in its own brackets.
+/// How hafal reads RON: nobody writes `Some(…)`, and a kind's fields are in its own brackets: `Number(is: 134)`.
 #[must_use]
 pub fn ron_options() -> Options {
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;
     Options::default().with_default_extension(extensions)
 }
 
-/// A question as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename = "Question")]
 pub(super) struct RawQuestion {
@@ -41,7 +40,7 @@ fn yes() -> bool {
     true
 }
 
-/// A deck as written, without its questions.
+/// A deck without its questions.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename = "Deck")]
 pub(super) struct RawDeck {
@@ -59,7 +58,7 @@ pub(super) struct RawDeck {
     pub(super) _questions: Vec<()>,
 }
 
-/// What questions that do not say take.
+/// The values of questions that give none.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct RawDefaults {

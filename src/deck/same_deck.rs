@@ -1,60 +1,58 @@
-//! Two texts held against each other, question by question: whether they say the same deck.
+//! Whether two texts are the same deck, compared question by question.
 
 use std::ops::Range;
 use std::thread;
 
 use super::model::Deck;
-use super::raw_deck::ron_options;
-use super::read::{Header, PER_THREAD, at_first_sight, deck, one};
+use super::question_reader::{QuestionReader, open_sound};
+use super::read::PER_THREAD;
 use super::syntax::Outline;
 use crate::question::Question;
 
-/// A deck of which one question is read at a time.
-pub(super) struct Side<'a> {
+/// A deck's text, of which one question is read at a time.
+pub(super) struct OutlinedText<'a> {
     text: &'a str,
     outline: Outline,
-    header: Header,
-    options: ron::Options,
+    reader: QuestionReader,
 }
 
-impl<'a> Side<'a> {
-    /// None where something is wrong at first sight.
-    pub(super) fn of(text: &'a str) -> Option<Self> {
-        let (outline, header) = at_first_sight(text)?;
-        Some(Self { text, outline, header, options: ron_options() })
+impl<'a> OutlinedText<'a> {
+    /// None where outline or header has a mistake.
+    pub(super) fn new(text: &'a str) -> Option<Self> {
+        let (outline, reader) = open_sound(text)?;
+        Some(Self { text, outline, reader })
     }
 
-    /// The deck without its questions, called by `stem` where it gives no id.
-    pub(super) fn head(&self, stem: &str) -> Deck {
-        deck(&self.header, Vec::new(), stem)
+    /// The deck without its questions; `stem` is its id where it gives none.
+    pub(super) fn header(&self, stem: &str) -> Deck {
+        self.reader.deck(stem)
     }
 
-    /// Where each question stands.
+    /// The bytes of each question.
     pub(super) fn spans(&self) -> &[Range<usize>] {
         &self.outline.questions
     }
 
-    /// The question at a place; none where there is a mistake in it.
+    /// The question at a place; None where it has a mistake.
     pub(super) fn question(&self, place: usize) -> Option<Question> {
-        let mut findings = Vec::new();
-        let span = self.spans().get(place)?;
-        let question = one(self.text, span, &self.header, &self.options, &mut findings);
-        question.filter(|_| findings.is_empty())
+        self.reader.sound_question(self.text, self.spans().get(place)?)
     }
 }
 
-/// Whether two texts hold decks without a mistake of which the heads, and by `same` all questions, are alike. Where
-/// one of them gives no id it is called by `stem`.
-pub(super) fn alike(
+/// Whether two texts are decks without a mistake whose headers are equal, and whose questions are by `same`; whether
+/// the id is given or is `stem` makes no difference.
+pub(super) fn is_same_deck(
     text: &str,
     other: &str,
     stem: &str,
     same: &(dyn Fn(&Question, &Question) -> bool + Sync),
 ) -> bool {
-    let (Some(one), Some(other)) = (Side::of(text), Side::of(other)) else { return false };
-    let head = |side: &Side| Deck { id_given: true, ..side.head(stem) };
+    let (Some(one), Some(other)) = (OutlinedText::new(text), OutlinedText::new(other)) else {
+        return false;
+    };
+    let header = |deck: &OutlinedText| Deck { id_given: true, ..deck.header(stem) };
     let count = one.spans().len();
-    if head(&one) != head(&other) || count != other.spans().len() {
+    if header(&one) != header(&other) || count != other.spans().len() {
         return false;
     }
     let all_same = |mut places: Range<usize>| {

@@ -1,24 +1,25 @@
-//! A text in quotes, as a deck writes it.
+//! Quotes a text as a deck writes it.
 
 use super::syntax::is_misread;
 use crate::hidden::shows_nothing;
 
-/// A text in quotes. What cannot be seen, or would be taken for a slip of the author's, is written by its number.
+/// Quotes a text. Signs that nobody sees are written by their number, and so is a newline where `\n` would be reported
+/// as a lost backslash.
 #[must_use]
 pub fn text_literal(plain: &str) -> String {
-    let mut quoted = String::from("\"");
+    let mut literal = String::from("\"");
     for (at, sign) in plain.char_indices() {
         let after = plain.get(at + sign.len_utf8()..).unwrap_or_default();
         match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' if !is_misread('n', after) => quoted.push_str("\\n"),
+            '"' => literal.push_str("\\\""),
+            '\\' => literal.push_str("\\\\"),
+            '\n' if !is_misread('n', after) => literal.push_str("\\n"),
             sign if shows_nothing(sign) => {
-                quoted.extend(sign.escape_unicode());
+                literal.extend(sign.escape_unicode());
             }
-            sign => quoted.push(sign),
+            sign => literal.push(sign),
         }
     }
-    quoted.push('"');
-    quoted
+    literal.push('"');
+    literal
 }

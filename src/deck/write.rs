@@ -1,4 +1,6 @@
-//! A deck as RON text: what is brought in or typed in a dialogue is written so, in the style of `fmt`.
+//! Writes decks and questions as RON text in the style of `fmt`, for what is imported or typed in a dialogue.
+
+use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
@@ -9,75 +11,75 @@ use super::syntax::Finding;
 use super::text_literal::text_literal;
 use crate::question::{Answer, Choice, Figure, List, Many, Match, Noted, Number, Question, Text};
 
-/// A deck's text. It reads as an equal deck, but for what it leaves to the reader: `defaults` are said by each
-/// question, and numbers are written plainly.
+/// A deck's text, which reads as an equal deck: defaults are written out in each question, and figures are normalized
+/// (1.50 becomes 1.5).
 #[must_use]
-pub fn write(deck: &Deck) -> String {
-    let mut text = head(deck);
-    deck.questions.iter().for_each(|question| put(&mut text, &write_question(question, INDENT)));
+pub fn write_deck(deck: &Deck) -> String {
+    let mut text = deck_header(deck);
+    for question in &deck.questions {
+        push_question(&mut text, &write_question(question, INDENT));
+    }
     text.push_str(TAIL);
     text
 }
 
-/// How far questions are moved in.
+/// The indent of a question.
 const INDENT: usize = 8;
-/// What closes the list of questions, and the deck.
+/// Closes the list of questions and the deck.
 const TAIL: &str = "    ],\n)\n";
 
 /// A deck's text up to its first question.
-fn head(deck: &Deck) -> String {
-    let mut fields = Fields::default();
-    fields.texts("id", deck.id_given.then_some(&deck.id));
-    fields.texts("title", Some(&deck.title));
-    fields.texts("language", Some(&deck.language.tag().to_owned()).filter(|tag| *tag != "en"));
+fn deck_header(deck: &Deck) -> String {
+    let mut fields = RonFields::default();
+    fields.text("id", deck.id_given.then_some(&deck.id));
+    fields.text("title", Some(&deck.title));
+    fields.text("language", Some(&deck.language.tag().to_owned()).filter(|tag| *tag != "en"));
     fields.list("authors", &deck.authors);
-    fields.texts("license", deck.license.as_ref());
-    fields.texts("about", deck.about.as_ref());
+    fields.text("license", deck.license.as_ref());
+    fields.text("about", deck.about.as_ref());
     if !deck.sources.is_empty() {
-        let one = |(key, source): (&String, &Source)| {
-            format!("{}: {}", text_literal(key), written(source))
-        };
-        let all: Vec<String> = deck.sources.iter().map(one).collect();
-        fields.0.push(format!("sources: {{{}}}", all.join(", ")));
+        let sources = (deck.sources.iter())
+            .map(|(key, source)| format!("{}: {}", text_literal(key), source_fields(source)));
+        fields.push("sources", format_args!("{{{}}}", joined(sources)));
     }
     fields.list("allow", &deck.allow);
-    fields.0.push("questions: []".to_owned());
+    fields.push("questions", "[]");
     let whole = laid_deck(&fields.bracketed());
     whole.strip_suffix("],\n)\n").map_or(whole.clone(), |head| format!("{head}\n"))
 }
 
-fn put(text: &mut String, question: &str) {
+fn push_question(text: &mut String, question: &str) {
     text.extend([" ".repeat(INDENT).as_str(), question, ",\n"]);
 }
 
-/// A deck's text while its questions come in: each is read back before it is taken, and none is held.
-pub struct Writer {
+/// Writes a deck question by question without holding them, and reads each back to be sure that it has no mistake.
+pub struct DeckWriter {
     text: String,
     reader: QuestionReader,
 }
 
-impl Writer {
-    /// A deck without questions, which says of itself what this one says.
+impl DeckWriter {
+    /// Writes the header of a deck.
     ///
     /// # Errors
-    /// What is wrong with that.
+    /// The first mistake in it.
     pub fn new(deck: &Deck) -> Result<Self, Box<Finding>> {
-        let text = head(deck);
+        let text = deck_header(deck);
         Ok(Self { reader: QuestionReader::new(&format!("{text}{TAIL}"))?, text })
     }
 
     /// Writes a question.
     ///
     /// # Errors
-    /// What would be a mistake in it; then nothing of it is written.
+    /// The first mistake that it would have; then nothing of it is written.
     pub fn push(&mut self, question: &Question) -> Result<(), Box<Finding>> {
         let written = write_question(question, INDENT);
         self.reader.question(&written)?;
-        put(&mut self.text, &written);
+        push_question(&mut self.text, &written);
         Ok(())
     }
 
-    /// The whole text.
+    /// Closes the deck; returns its text.
     #[must_use]
     pub fn finish(mut self) -> String {
         self.text.push_str(TAIL);
@@ -85,24 +87,36 @@ impl Writer {
     }
 }
 
-/// One question's text, as it stands in a deck's list that is moved in so far; its first line without the indent.
+/// A question's text, its lines indented so far but for the first.
 #[must_use]
 pub fn write_question(question: &Question, indent: usize) -> String {
-    laid_question(&fields_of(question), indent)
+    laid_question(&question_fields(question), indent)
 }
 
-/// Fields with their values, in the order in which they are written.
+/// Fields with their values, in the order of writing.
 #[derive(Default)]
-struct Fields(Vec<String>);
+struct RonFields(Vec<String>);
 
-impl Fields {
-    fn texts(&mut self, name: &str, value: Option<&String>) {
+impl RonFields {
+    fn push(&mut self, name: &str, value: impl Display) {
+        self.0.push(format!("{name}: {value}"));
+    }
+
+    fn text(&mut self, name: &str, value: Option<&String>) {
         self.0.extend(value.map(|value| format!("{name}: {}", text_literal(value))));
     }
 
+    /// Leaves out an empty list.
     fn list(&mut self, name: &str, values: &[String]) {
         if !values.is_empty() {
-            self.0.push(format!("{name}: {}", texts(values)));
+            self.push(name, list_literal(values));
+        }
+    }
+
+    /// Leaves out an empty list.
+    fn noted(&mut self, name: &str, values: &[Noted]) {
+        if !values.is_empty() {
+            self.push(name, noted_list(values));
         }
     }
 
@@ -111,41 +125,41 @@ impl Fields {
     }
 }
 
-fn fields_of(question: &Question) -> String {
-    let mut fields = Fields::default();
-    fields.texts("id", question.id_given.then_some(&question.id));
-    fields.texts("ask", Some(&question.ask).filter(|ask| !ask.is_empty()));
-    fields.0.push(format!("answer: {}", answer(&question.answer)));
-    fields.texts("hint", question.hint.as_ref());
-    fields.texts("why", question.why.as_ref());
-    fields.texts("from", question.from.as_ref().map(ToString::to_string).as_ref());
+fn question_fields(question: &Question) -> String {
+    let mut fields = RonFields::default();
+    fields.text("id", question.id_given.then_some(&question.id));
+    fields.text("ask", Some(&question.ask).filter(|ask| !ask.is_empty()));
+    fields.push("answer", answer(&question.answer));
+    fields.text("hint", question.hint.as_ref());
+    fields.text("why", question.why.as_ref());
+    fields.text("from", question.from.as_ref().map(ToString::to_string).as_ref());
     fields.list("tags", &question.tags);
     if (question.points - 1.0).abs() > f64::EPSILON {
-        fields.0.push(format!("points: {}", question.points));
+        fields.push("points", question.points);
     }
     if question.level != 1 {
-        fields.0.push(format!("level: {}", question.level));
+        fields.push("level", question.level);
     }
     if question.both_ways {
-        fields.0.push("both_ways: true".to_owned());
+        fields.push("both_ways", true);
     }
     if !question.slips {
-        fields.0.push("slips: false".to_owned());
+        fields.push("slips", false);
     }
     fields.list("allow", &question.allow);
     fields.bracketed()
 }
 
-fn written(source: &Source) -> String {
-    let mut fields = Fields::default();
-    fields.texts("title", source.title.as_ref());
-    fields.texts("publisher", source.publisher.as_ref());
-    fields.texts("date", source.date.as_ref());
-    fields.texts("url", source.url.as_ref());
+fn source_fields(source: &Source) -> String {
+    let mut fields = RonFields::default();
+    fields.text("title", source.title.as_ref());
+    fields.text("publisher", source.publisher.as_ref());
+    fields.text("date", source.date.as_ref());
+    fields.text("url", source.url.as_ref());
     fields.bracketed()
 }
 
-/// An answer as a deck writes it: the short form wherever it says all.
+/// An answer in its short form wherever that says all.
 fn answer(answer: &Answer) -> String {
     match answer {
         Answer::Text(answer) => text_answer(answer),
@@ -155,7 +169,7 @@ fn answer(answer: &Answer) -> String {
         Answer::Choice(answer) => choice(answer),
         Answer::Many(answer) => many(answer),
         Answer::List(answer) => list(answer),
-        Answer::Order(answer) => format!("Order({})", inner(&answer.is)),
+        Answer::Order(answer) => format!("Order({})", text_literals(&answer.is)),
         Answer::Match(answer) => matching(answer),
         Answer::Cloze(answer) => format!("Cloze({})", text_literal(&answer.text)),
         Answer::Card(answer) => format!("Card({})", text_literal(&answer.back)),
@@ -164,15 +178,17 @@ fn answer(answer: &Answer) -> String {
 
 fn text_answer(answer: &Text) -> String {
     if !answer.exact && answer.not.is_empty() {
-        return format!("Text({})", inner(&answer.is));
+        return format!("Text({})", text_literals(&answer.is));
     }
-    let mut fields = Fields(vec![format!("is: {}", one_or_more(&answer.is))]);
+    let mut fields = RonFields::default();
+    match answer.is.as_slice() {
+        [only] => fields.text("is", Some(only)),
+        several => fields.push("is", list_literal(several)),
+    }
     if answer.exact {
-        fields.0.push("exact: true".to_owned());
+        fields.push("exact", true);
     }
-    if !answer.not.is_empty() {
-        fields.0.push(format!("not: {}", noted(&answer.not)));
-    }
+    fields.noted("not", &answer.not);
     format!("Text{}", fields.bracketed())
 }
 
@@ -181,11 +197,12 @@ fn number(answer: &Number) -> String {
     if exact && answer.unit.is_none() {
         return format!("Number({})", figure(&answer.is));
     }
-    let mut fields = Fields(vec![format!("is: {}", figure(&answer.is))]);
+    let mut fields = RonFields::default();
+    fields.push("is", figure(&answer.is));
     if !exact {
-        fields.0.push(format!("within: {}", figure(&answer.within)));
+        fields.push("within", figure(&answer.within));
     }
-    fields.texts("unit", answer.unit.as_ref());
+    fields.text("unit", answer.unit.as_ref());
     format!("Number{}", fields.bracketed())
 }
 
@@ -194,67 +211,63 @@ fn figure(figure: &Figure) -> String {
 }
 
 fn choice(answer: &Choice) -> String {
-    let mut fields = Fields(vec![format!("right: {}", text_literal(&answer.right))]);
+    let mut fields = RonFields::default();
+    fields.text("right", Some(&answer.right));
     if !answer.wrong.is_empty() || answer.last.is_empty() {
-        fields.0.push(format!("wrong: {}", noted(&answer.wrong)));
+        fields.push("wrong", noted_list(&answer.wrong));
     }
-    if !answer.last.is_empty() {
-        fields.0.push(format!("last: {}", noted(&answer.last)));
-    }
+    fields.noted("last", &answer.last);
     format!("Choice{}", fields.bracketed())
 }
 
 fn many(answer: &Many) -> String {
-    let mut fields = Fields(vec![format!("right: {}", texts(&answer.right))]);
-    if !answer.wrong.is_empty() {
-        fields.0.push(format!("wrong: {}", noted(&answer.wrong)));
-    }
+    let mut fields = RonFields::default();
+    fields.push("right", list_literal(&answer.right));
+    fields.noted("wrong", &answer.wrong);
     format!("Many{}", fields.bracketed())
 }
 
 fn list(answer: &List) -> String {
     if answer.need == answer.is.len() {
-        return format!("List({})", inner(&answer.is));
+        return format!("List({})", text_literals(&answer.is));
     }
-    format!("List(is: {}, need: {})", texts(&answer.is), answer.need)
+    format!("List(is: {}, need: {})", list_literal(&answer.is), answer.need)
 }
 
 fn matching(answer: &Match) -> String {
-    let pair = |(left, right): &(String, String)| {
-        format!("({}, {})", text_literal(left), text_literal(right))
-    };
-    let pairs: Vec<String> = answer.pairs.iter().map(pair).collect();
-    let pairs = pairs.join(", ");
+    let pairs = joined(answer.pairs.iter().map(|(left, right)| pair_literal(left, right)));
     // One pair alone in the short form would read as two values.
     if answer.extra.is_empty() && answer.pairs.len() > 1 {
         return format!("Match({pairs})");
     }
-    let mut fields = Fields(vec![format!("pairs: [{pairs}]")]);
+    let mut fields = RonFields::default();
+    fields.push("pairs", format_args!("[{pairs}]"));
     fields.list("extra", &answer.extra);
     format!("Match{}", fields.bracketed())
 }
 
-fn noted(all: &[Noted]) -> String {
-    let one = |noted: &Noted| match &noted.why {
-        Some(why) => format!("({}, {})", text_literal(&noted.text), text_literal(why)),
-        None => text_literal(&noted.text),
-    };
-    format!("[{}]", all.iter().map(one).collect::<Vec<_>>().join(", "))
+fn noted_list(options: &[Noted]) -> String {
+    let literals = options.iter().map(|option| match &option.why {
+        Some(why) => pair_literal(&option.text, why),
+        None => text_literal(&option.text),
+    });
+    format!("[{}]", joined(literals))
 }
 
-fn inner(all: &[String]) -> String {
-    all.iter().map(|one| text_literal(one)).collect::<Vec<_>>().join(", ")
+fn pair_literal(left: &str, right: &str) -> String {
+    format!("({}, {})", text_literal(left), text_literal(right))
 }
 
-fn texts(all: &[String]) -> String {
-    format!("[{}]", inner(all))
+fn list_literal(texts: &[String]) -> String {
+    format!("[{}]", text_literals(texts))
 }
 
-fn one_or_more(all: &[String]) -> String {
-    match all {
-        [one] => text_literal(one),
-        all => texts(all),
-    }
+fn text_literals(texts: &[String]) -> String {
+    joined(texts.iter().map(|text| text_literal(text)))
+}
+
+fn joined(literals: impl Iterator<Item = String>) -> String {
+    literals.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

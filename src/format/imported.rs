@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::report::{FormatRefusal, FoundQuestion, PastReview, ReadFile, Report, ReportEntry};
 use super::{Format, MOST, flood, too_long};
-use crate::deck::{Deck, derived};
+use crate::deck::{Deck, derived_id};
 use crate::question::Question;
 use crate::say::Say;
 
@@ -172,7 +172,7 @@ impl SeenQuestions {
             return Err(Say::new("format-repeats"));
         }
         let named = !question.id.trim().is_empty();
-        let id = if named { question.id } else { derived(&words, &deck.language) };
+        let id = if named { question.id } else { derived_id(&words, &deck.language) };
         question.id = self.free_id(id);
         question.id_given = true;
         self.digests.insert(digest(&question, ""));

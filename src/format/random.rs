@@ -8,7 +8,7 @@ use crate::deck::{Deck, random};
 use crate::question::{Cloze, Question};
 
 /// Text as a deck holds it: never blank, trimmed at both ends.
-pub(super) fn texts() -> random::Words {
+pub(super) fn texts() -> random::TextStrategy {
     let sign = prop_oneof![
         4 => "[a-zA-Z0-9é漢 ]{1,8}",
         2 => proptest::sample::select(vec![

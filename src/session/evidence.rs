@@ -60,13 +60,13 @@ pub(super) fn evidence(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::read;
+    use crate::deck::read_deck;
     use crate::judge::Language;
     use crate::question::{Judge, Response};
 
     fn rated(answer: &str, response: &Response, hinted: bool) -> Vec<(u32, Rating)> {
         let text = format!("(questions: [(id: \"q\", ask: \"?\", {answer})])");
-        let deck = read(&text, "d").deck.expect("a deck");
+        let deck = read_deck(&text, "d").deck.expect("a deck");
         let question = &deck.questions[0];
         let (kind, language) = (question.kind(), Language::new("en"));
         let judge = Judge { language: &language, slips: true, is_rival: &|_| false };

@@ -1,7 +1,7 @@
 //! A card as the store files it: which question, where in its deck, and its state.
 
 use super::entry::QuestionId;
-use crate::deck::fnv;
+use crate::deck::fnv1a;
 use crate::moment::Moment;
 use crate::question::{Card, Question};
 use crate::schedule::{CardState, Day, Decision};
@@ -118,7 +118,7 @@ impl Filed {
     pub fn key(&self) -> u64 {
         let part = self.part.to_le_bytes();
         let names = self.card.deck.bytes().chain([0]).chain(self.card.question.bytes()).chain([0]);
-        fnv(names.chain(part), 0)
+        fnv1a(names.chain(part), 0)
     }
 }
 

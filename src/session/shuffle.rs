@@ -3,7 +3,7 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-use crate::deck::fnv;
+use crate::deck::fnv1a;
 use crate::question::{Form, Options, Place, Response};
 
 /// The generator for one purpose: the attempt's seed, and what it is for.
@@ -21,7 +21,7 @@ pub fn generator(seed: u64, purpose: &[&str]) -> ChaCha8Rng {
 
 /// FNV-1a over the words of a purpose, each ended, from a start of its own.
 fn checksum(purpose: &[&str], start: u64) -> u64 {
-    fnv(purpose.iter().flat_map(|word| word.bytes().chain([0])), start)
+    fnv1a(purpose.iter().flat_map(|word| word.bytes().chain([0])), start)
 }
 
 /// A number below `limit`, all equally likely: a draw from the uneven rest is drawn again.

@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::cards::{filed, whole};
 use super::error::StoreError;
-use super::known::{Known, know};
+use super::known::know;
 use super::{Store, row};
+use crate::deck::KnownQuestion;
 use crate::moment::Moment;
 use crate::session::{Filed, Present};
 
@@ -78,7 +79,7 @@ impl Store {
         &mut self,
         deck: &DrilledDeck,
         presents: &[Present],
-        known: &[Known],
+        known: &[KnownQuestion],
     ) -> std::result::Result<(), StoreError> {
         self.write_many(|conn| {
             file_cards(conn, &deck.id, presents)?;

@@ -41,12 +41,12 @@ pub use self::drilled::{DrilledDeck, matched};
 pub use self::error::StoreError;
 pub use self::event::origin_word;
 pub use self::history::TakenBack;
-pub use self::known::Known;
+
 pub use self::merge::{Foreign, Imported};
 pub use self::plans::{KeptForecast, Plan};
 pub use self::read::Which;
 pub use self::reviews::Rated;
-pub use self::write::{AskedDeck, Move};
+pub use self::write::AskedDeck;
 
 /// The database's name in its directory.
 pub const FILE: &str = "hafal.db";

@@ -7,10 +7,11 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::known::Known;
+
 use super::names::Names;
 use super::write::AskedDeck;
 use super::{Store, row};
+use crate::deck::KnownQuestion;
 use crate::session::{QuizEntry, Record, tally};
 
 /// Which attempt is meant.
@@ -98,7 +99,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub fn known(&self, deck: &str) -> Result<Vec<Known>, StoreError> {
+    pub fn known(&self, deck: &str) -> Result<Vec<KnownQuestion>, StoreError> {
         let sql = "SELECT * FROM known WHERE deck = ?1 ORDER BY question";
         self.read(|conn| conn.prepare_cached(sql)?.query_map([deck], known)?.collect())
     }
@@ -211,8 +212,8 @@ fn score(row: &Row) -> rusqlite::Result<f64> {
     Ok(if late { 0.0 } else { score })
 }
 
-fn known(row: &Row) -> rusqlite::Result<Known> {
-    Ok(Known {
+fn known(row: &Row) -> rusqlite::Result<KnownQuestion> {
+    Ok(KnownQuestion {
         deck: row.get("deck")?,
         question: row.get("question")?,
         kind: row.get("kind")?,

@@ -10,8 +10,9 @@ use super::cards::{by_id, filed_as};
 use super::error::StoreError;
 use super::habits::STANDS;
 use super::history::{Line, append, model, settle};
-use super::known::{Known, know};
+use super::known::know;
 use super::siblings::{load, siblings, siblings_due};
+use crate::deck::KnownQuestion;
 use crate::moment::Moment;
 use crate::schedule::{
     Calendar, CardEvent, Day, Decision, Origin, Rating, Review, decide_each_rating,
@@ -90,7 +91,7 @@ impl Store {
         &mut self,
         prospects: &Prospects,
         rated: &Rated,
-        known: Option<&Known>,
+        known: Option<&KnownQuestion>,
     ) -> std::result::Result<Kept, StoreError> {
         self.write_all(|conn| {
             let card = prospects.card.id;

@@ -4,8 +4,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
-use super::known::{Known, know};
+use super::known::know;
 use super::{Store, history, reviews, row};
+use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::Moment;
 use crate::session::{Attempt, Evidence, QuizEntry};
 
@@ -24,19 +25,6 @@ pub struct AskedDeck {
     pub questions: usize,
     /// When it was asked last.
     pub asked: Moment,
-}
-
-/// A question whose id changed, its history to follow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
-    /// The deck's id.
-    pub deck: String,
-    /// The id that is gone.
-    pub from: String,
-    /// The id it has now.
-    pub to: String,
-    /// When that was found.
-    pub at: Moment,
 }
 
 const BEGIN: &str = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
@@ -70,7 +58,7 @@ impl Store {
     pub fn begin(
         &mut self,
         attempt: &Attempt,
-        known: &[Known],
+        known: &[KnownQuestion],
         decks: &[AskedDeck],
     ) -> Result<i64, StoreError> {
         self.write_all(|conn| {
@@ -127,8 +115,8 @@ impl Store {
     ///
     /// # Errors
     /// When nothing could be written; then nothing of it is kept.
-    pub fn moved(&mut self, moves: &[Move]) -> Result<(), StoreError> {
-        self.write_all(|conn| moves.iter().try_for_each(|step| follow(conn, step)))
+    pub fn moved(&mut self, moves: &[QuestionMove], at: Moment) -> Result<(), StoreError> {
+        self.write_all(|conn| moves.iter().try_for_each(|step| follow(conn, step, at)))
     }
 
     /// Does writing of very many rows as one transaction, with more of the file in memory meanwhile.
@@ -196,9 +184,9 @@ fn ask(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
         .map(drop)
 }
 
-fn follow(conn: &Connection, step: &Move) -> rusqlite::Result<()> {
-    let Move { deck, from, to, at } = step;
-    let values = params![row::key(*at), deck, from, to, at.utc_ms, at.offset_s];
+fn follow(conn: &Connection, step: &QuestionMove, at: Moment) -> rusqlite::Result<()> {
+    let QuestionMove { deck, from, to } = step;
+    let values = params![row::key(at), deck, from, to, at.utc_ms, at.offset_s];
     conn.prepare_cached(MOVE)?.execute(values)?;
     conn.prepare_cached(CLEAR)?.execute(params![deck, to])?;
     conn.prepare_cached(REFILE)?.execute(params![deck, from, to])?;

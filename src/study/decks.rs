@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::deck::{self, Deck, Known, OpenDeck};
+use crate::deck::{self, Deck, KnownQuestion, OpenDeck, QuestionMove};
 use crate::host::library::{Library, Place, load, path};
 use crate::host::{MistakesShown, Problem, World};
 use crate::locale::Interface;
 use crate::question::Question;
 use crate::say::Say;
 use crate::session::DeckRef;
-use crate::store::{self, DrilledDeck, Move, Store};
+use crate::store::{DrilledDeck, Store};
 
 /// A deck that is asked, in a quiz or a drill.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ pub(crate) struct StudyDeck {
     /// The stamp of its file when it was read; empty when it has none, and in a quiz.
     pub(crate) stamp: String,
     /// Questions whose words changed since they were asked.
-    pub(crate) moves: Vec<deck::Move>,
+    pub(crate) moves: Vec<QuestionMove>,
 }
 
 impl StudyDeck {
@@ -45,18 +45,8 @@ impl StudyDeck {
     }
 
     /// A question as the store is to remember it.
-    pub(crate) fn known_question(&self, question: &Question) -> store::Known {
-        let deck = self.open.deck();
-        let known = deck::remembered(question, &deck.language);
-        store::Known {
-            deck: deck.id.clone(),
-            question: known.question,
-            kind: known.kind,
-            ask: known.ask,
-            answer: known.answer,
-            derived: known.derived,
-            path: self.path.clone(),
-        }
+    pub(crate) fn known_question(&self, question: &Question) -> KnownQuestion {
+        KnownQuestion::new(question, self.open.deck(), self.path.as_deref())
     }
 }
 
@@ -149,26 +139,28 @@ pub(crate) fn known_questions(
     deck: &Deck,
     path: Option<&str>,
     store: &Store,
-) -> Result<Option<(Vec<Known>, Vec<deck::Move>)>> {
-    let rows = store.known(&deck.id)?;
-    let same_file = rows.iter().any(|row| row.path.as_deref() == path);
-    let known: Vec<Known> = rows.into_iter().map(known).collect();
-    let moves = deck::moves(deck, &known);
+) -> Result<Option<(Vec<KnownQuestion>, Vec<QuestionMove>)>> {
+    let known = store.known(&deck.id)?;
+    let same_file = known.iter().any(|known| known.path.as_deref() == path);
+    let moves = deck::find_moved_questions(deck, &known);
     let by_name = !deck.id_given && !same_file;
-    let another = by_name && deck::is_another(deck, &known, &moves);
+    let another = by_name && deck::is_another_deck(deck, &known, &moves);
     Ok((!another).then_some((known, moves)))
 }
 
 /// The questions of a deck that changed their words; refuses a deck that only shares the name of one that was asked.
-pub(super) fn recognise(deck: &Deck, path: Option<&str>, store: &Store) -> Result<Vec<deck::Move>> {
+pub(super) fn recognise(
+    deck: &Deck,
+    path: Option<&str>,
+    store: &Store,
+) -> Result<Vec<QuestionMove>> {
     let (_, moves) = known_questions(deck, path, store)?.ok_or_else(|| two_decks(&deck.id))?;
     Ok(moves)
 }
 
 /// The questions of a deck that changed their words since they were asked.
-pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<deck::Move>> {
-    let known: Vec<Known> = store.known(&deck.id)?.into_iter().map(known).collect();
-    Ok(deck::moves(deck, &known))
+pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<QuestionMove>> {
+    Ok(deck::find_moved_questions(deck, &store.known(&deck.id)?))
 }
 
 /// The drilled deck that lies at a place and has not changed since, by the stamp of its file now.
@@ -181,25 +173,11 @@ pub(crate) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Opt
     Ok(store.drilled_as(path(place).as_deref(), stamp)?.into_iter().find(is_it))
 }
 
-/// A question as decks compare it with what they have.
-fn known(row: store::Known) -> Known {
-    let store::Known { question, kind, ask, answer, derived, .. } = row;
-    Known { question, kind, ask, answer, derived }
-}
-
 /// Keeps the moves of questions whose words changed, and tells the learner once.
 pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) -> Result<()> {
     for deck in decks.iter().filter(|deck| !deck.moves.is_empty()) {
-        let (id, at) = (deck.id().to_owned(), world.clock.now());
-        let kept = |step: &deck::Move| Move {
-            deck: id.clone(),
-            from: step.from.clone(),
-            to: step.to.clone(),
-            at,
-        };
-        let moves: Vec<Move> = deck.moves.iter().map(kept).collect();
-        store.moved(&moves)?;
-        let say = Say::new("quiz-moved").with("count", moves.len());
+        store.moved(&deck.moves, world.clock.now())?;
+        let say = Say::new("quiz-moved").with("count", deck.moves.len());
         world.tell(&say.with("deck", deck.open.deck().title.as_str()));
     }
     Ok(())

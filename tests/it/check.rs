@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use hafal::check::{LINTS, check};
-use hafal::deck::{MISTAKES, examine};
+use hafal::deck::{MISTAKES, examine_deck};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -318,7 +318,7 @@ fn a_deck_of_twenty_thousand_faulty_questions_is_checked_whole() {
         )
     };
     let text = format!("(questions: [\n{}])", (0..20_000).map(question).collect::<String>());
-    let found = check(&text, &examine(&text, "deck"), &[], &|_| false);
+    let found = check(&text, &examine_deck(&text, "deck"), &[], &|_| false);
     // Each question gives its answer away, and all but the first repeat another.
     assert_eq!(found.len(), 2 * 20_000 - 1);
 }
@@ -349,7 +349,7 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn no_text_brings_a_lint_down_and_every_finding_lies_in_it(text in prop_oneof![pieces(), any::<String>()]) {
-        let examined = examine(&text, "deck");
+        let examined = examine_deck(&text, "deck");
         for found in check(&text, &examined, &[], &|_| false) {
             prop_assert!(text.get(found.span.clone()).is_some(), "{found:?}");
             prop_assert!(LINTS.iter().any(|lint| lint.code == found.code));

@@ -1,6 +1,6 @@
 //! Tests what a typed answer earns: which spellings are the answer, which are a slip, and which are another answer.
 
-use hafal::deck::read;
+use hafal::deck::read_deck;
 use hafal::question::{Card, Judge, Response, Verdict};
 
 use crate::world::World;
@@ -10,7 +10,7 @@ fn verdict(language: &str, answer: &str, typed: &str) -> Verdict {
     let text = format!(
         "(language: \"{language}\", questions: [(id: \"q\", ask: \"Q?\", answer: {answer})])"
     );
-    let deck = read(&text, "deck").deck.unwrap_or_else(|| panic!("{answer} is no answer"));
+    let deck = read_deck(&text, "deck").deck.unwrap_or_else(|| panic!("{answer} is no answer"));
     let judge = Judge { language: &deck.language, slips: true, is_rival: &|_| false };
     let response = Response::Line(vec![typed.to_owned()]);
     deck.questions[0].kind().mark(&Card::Whole, &response, &judge).parts[0].verdict

@@ -1,6 +1,6 @@
 //! Tests every kind of question: what must be true of all, and what each response earns.
 
-use hafal::deck::{Deck, read};
+use hafal::deck::{Deck, read_deck};
 use hafal::judge::Language;
 use hafal::question::{Card, Form, Judge, KINDS, Mark, Question, Response, Verdict};
 use hafal::session::{Shuffled, generator};
@@ -32,7 +32,7 @@ pub fn every_kind(language: &str) -> Deck {
         (id: "card", ask: "k?", answer: Card("the back"), both_ways: true),
     ])"#
     );
-    let reading = read(&text, "kinds");
+    let reading = read_deck(&text, "kinds");
     reading.deck.unwrap_or_else(|| panic!("{:?}", reading.findings))
 }
 
@@ -78,7 +78,7 @@ fn there_are_eleven_kinds_and_each_is_asked_here() {
 fn every_example_in_the_help_is_read() {
     for kind in KINDS {
         let text = format!("(questions: [(ask: \"a?\", answer: {})])", kind.example);
-        assert!(read(&text, "x").deck.is_some(), "{}", kind.example);
+        assert!(read_deck(&text, "x").deck.is_some(), "{}", kind.example);
     }
 }
 
@@ -117,7 +117,7 @@ fn a_slip_that_gives_another_answer_of_the_deck_is_wrong() {
     let text = r#"(questions: [
         (ask: "a?", answer: Text("Austria")), (ask: "b?", answer: Choice(right: "x", wrong: ["Austris"])),
     ])"#;
-    let deck = read(text, "x").deck.unwrap();
+    let deck = read_deck(text, "x").deck.unwrap();
     let id = deck.questions[0].id.clone();
     assert_eq!(line(&deck, &id, &["Austrio"]).parts[0].verdict, Verdict::Slip);
     assert_eq!(line(&deck, &id, &["austris"]).parts[0].verdict, Verdict::Wrong);
@@ -150,7 +150,7 @@ fn numbers_are_decimals_read_by_the_deck_s_language() {
 #[test]
 fn a_number_is_kept_as_exactly_as_it_is_written() {
     let text = "(questions: [(id: \"pi\", ask: \"a?\", answer: Number(3.14159265358979323846))])";
-    let deck = read(text, "x").deck.unwrap();
+    let deck = read_deck(text, "x").deck.unwrap();
     assert_eq!(score(&line(&deck, "pi", &["3.14159265358979323846"])), 1.0);
     assert_eq!(score(&line(&deck, "pi", &["3.141592653589793"])), 0.0);
 }
@@ -230,10 +230,12 @@ fn an_order_earns_by_its_pairs_and_the_reverse_earns_nothing() {
 
 #[test]
 fn items_of_the_same_text_are_interchangeable() {
-    let deck =
-        read("(questions: [(id: \"o\", ask: \"o?\", answer: Order(\"x\", \"x\", \"y\"))])", "x")
-            .deck
-            .unwrap();
+    let deck = read_deck(
+        "(questions: [(id: \"o\", ask: \"o?\", answer: Order(\"x\", \"x\", \"y\"))])",
+        "x",
+    )
+    .deck
+    .unwrap();
     for given in [vec![0, 1, 2], vec![1, 0, 2]] {
         assert_eq!(score(&mark(&deck, "o", &Response::Sort(given))), 1.0);
     }
@@ -264,8 +266,9 @@ fn a_blank_can_be_asked_alone_with_the_rest_filled_in() {
 
 #[test]
 fn braces_and_bars_of_a_cloze_are_doubled_for_the_signs_themselves() {
-    let deck =
-        read(r#"(questions: [(id: "c", answer: Cloze("{{x}} || {a||b|c}"))])"#, "x").deck.unwrap();
+    let deck = read_deck(r#"(questions: [(id: "c", answer: Cloze("{{x}} || {a||b|c}"))])"#, "x")
+        .deck
+        .unwrap();
     let Form::Line(lines) = question(&deck, "c").kind().form(&Card::Whole) else { panic!() };
     assert_eq!(lines.sentence, ["{x} | ", ""]);
     assert_eq!(score(&line(&deck, "c", &["a|b"])), 1.0);

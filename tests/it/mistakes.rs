@@ -1,6 +1,6 @@
 //! Tests mistakes in decks: each is found, placed and answered with the text to write.
 
-use hafal::deck::{Finding, LineIndex, Reading, read};
+use hafal::deck::{Finding, LineIndex, Reading, read_deck};
 use hafal::locale::{Interface, Words};
 
 use crate::world::World;
@@ -161,7 +161,7 @@ fn every_mistake_is_placed_and_shows_what_to_write() {
     let mut failed = Vec::new();
     for (question, help, place) in CASES {
         let text = deck(question);
-        let Reading { deck, findings, .. } = read(&text, "deck");
+        let Reading { deck, findings, .. } = read_deck(&text, "deck");
         let index = LineIndex::new(&text);
         let hit = findings.iter().any(|finding| {
             words(finding, Interface::English).1.contains(help)
@@ -185,7 +185,7 @@ fn no_word_of_the_format_s_reader_reaches_a_teacher() {
         "variant", "enum", "identifier", "struct", "expected", "deserialize", "utf8", "eof", "ron:",
     ];
     for (question, ..) in CASES {
-        for finding in read(&deck(question), "deck").findings {
+        for finding in read_deck(&deck(question), "deck").findings {
             for interface in [Interface::English, Interface::Indonesian] {
                 let (message, help) = words(&finding, interface);
                 let text = format!("{message} {help}").to_lowercase();
@@ -205,7 +205,7 @@ fn a_mistake_costs_one_question_and_not_the_next() {
         CASES.iter().map(|(question, ..)| format!("        {question}\n")).collect();
     let head = "(\n    language: \"id\",\n    sources: { \"katadata\": (title: \"x\") },\n    questions: [\n";
     let text = format!("{head}{}    ],\n)\n", broken.concat());
-    let reading = read(&text, "deck");
+    let reading = read_deck(&text, "deck");
     let index = LineIndex::new(&text);
     let lines: Vec<usize> =
         reading.findings.iter().map(|finding| index.locate(finding.span.start).0).collect();
@@ -222,7 +222,7 @@ fn a_mistake_costs_one_question_and_not_the_next() {
 #[test]
 fn a_missing_comma_between_questions_is_placed_after_what_precedes_it() {
     let text = "(questions: [\n    (ask: \"a?\", answer: Text(\"b\"))\n    (ask: \"c?\", answer: Text(\"d\")),\n])";
-    let findings = read(text, "deck").findings;
+    let findings = read_deck(text, "deck").findings;
     assert_eq!(findings.len(), 1);
     assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 35));
     assert_eq!(
@@ -234,7 +234,7 @@ fn a_missing_comma_between_questions_is_placed_after_what_precedes_it() {
 #[test]
 fn a_bracket_left_open_is_placed_at_the_line_that_forgot_it() {
     let text = "(questions: [\n    (\n        ask: \"a?\",\n        answer: Choice(right: \"b\", wrong: [\"c\"],\n        why: \"d\",\n    ),\n    (ask: \"e?\", answer: True),\n])";
-    let reading = read(text, "deck");
+    let reading = read_deck(text, "deck");
     let index = LineIndex::new(text);
     assert_eq!((reading.findings.len(), reading.questions), (1, 2), "{:?}", reading.findings);
     assert_eq!(index.locate(reading.findings[0].span.start), (4, 23));
@@ -245,7 +245,7 @@ fn a_bracket_left_open_is_placed_at_the_line_that_forgot_it() {
 #[test]
 fn one_forgotten_bracket_is_reported_once() {
     let text = "(questions: [\n    (\n        ask: \"a?\",\n        answer: Choice(right: \"b\", wrong: [\"c\",\n        why: \"d\",\n    ),\n    (ask: \"e?\", answer: True),\n])";
-    let findings = read(text, "deck").findings;
+    let findings = read_deck(text, "deck").findings;
     let open = findings.iter().filter(|found| found.code == "open-bracket");
     let lines: Vec<_> = open.map(|found| LineIndex::new(text).locate(found.span.start)).collect();
     assert_eq!(lines, [(4, 43)], "{findings:?}");
@@ -255,7 +255,7 @@ fn one_forgotten_bracket_is_reported_once() {
 fn a_comment_left_open_hides_no_question() {
     let text =
         "(questions: [\n    /* (ask: \"a?\", answer: True),\n    (ask: \"b?\", answer: True),\n])";
-    let findings = read(text, "deck").findings;
+    let findings = read_deck(text, "deck").findings;
     assert!(
         findings.iter().any(|found| found.code == "open-comment" && found.span.start == 18),
         "{findings:?}"
@@ -271,7 +271,7 @@ fn mistakes_at_the_end_of_the_list_of_questions_are_placed_there() {
         (",\n", "open-bracket", (1, 1), "close it with )"),
     ] {
         let text = format!("{one}{rest}");
-        let findings = read(&text, "deck").findings;
+        let findings = read_deck(&text, "deck").findings;
         let index = LineIndex::new(&text);
         let hit = findings.iter().any(|found| {
             found.code == code
@@ -281,7 +281,7 @@ fn mistakes_at_the_end_of_the_list_of_questions_are_placed_there() {
         assert!(hit && findings.len() == 1, "{rest}: {findings:?}");
     }
     let text = "(\n    title: \"T,\n    language: \"en\",\n    questions: [],\n)";
-    let findings = read(text, "deck").findings;
+    let findings = read_deck(text, "deck").findings;
     assert_eq!(LineIndex::new(text).locate(findings[0].span.start), (2, 12), "{findings:?}");
     assert_eq!(words(&findings[0], Interface::English).1, "write \"T\",");
 }
@@ -289,18 +289,18 @@ fn mistakes_at_the_end_of_the_list_of_questions_are_placed_there() {
 #[test]
 fn a_mistake_of_syntax_knows_its_question_too() {
     let findings =
-        read("(questions: [(id: \"x\", ask: \"a?\", answer: Teks(\"b\"))])", "deck").findings;
+        read_deck("(questions: [(id: \"x\", ask: \"a?\", answer: Teks(\"b\"))])", "deck").findings;
     assert_eq!(findings[0].question.as_deref(), Some("x"));
 }
 
 #[test]
 fn two_questions_that_cannot_be_distinguished_are_a_mistake() {
     let same = "(questions: [\n(ask: \"A, b?\", answer: True),\n(ask: \"a b\", answer: False),\n])";
-    let findings = read(same, "deck").findings;
+    let findings = read_deck(same, "deck").findings;
     assert_eq!((findings.len(), findings[0].code), (1, "same-words"));
     assert_eq!(underlined(same, &findings[0]), "\"a b\"");
     let ids = "(questions: [\n(id: \"x\", ask: \"a\", answer: True),\n(id: \"x\", ask: \"b\", answer: False),\n])";
-    let findings = read(ids, "deck").findings;
+    let findings = read_deck(ids, "deck").findings;
     assert_eq!((findings.len(), findings[0].code), (1, "double-id"));
     assert_eq!(LineIndex::new(ids).locate(findings[0].span.start), (3, 6));
 }
@@ -309,7 +309,7 @@ fn two_questions_that_cannot_be_distinguished_are_a_mistake() {
 fn a_doubled_question_or_field_is_a_mistake() {
     let faults = |answer: &str| {
         let text = format!("(questions: [\n(ask: \"a?\", answer: {answer}),\n])");
-        let codes = read(&text, "deck").findings.into_iter().map(|finding| finding.code);
+        let codes = read_deck(&text, "deck").findings.into_iter().map(|finding| finding.code);
         codes.collect::<Vec<_>>()
     };
     for (answer, codes) in [
@@ -345,7 +345,7 @@ fn the_header_of_a_deck_is_checked_alike() {
         ("[1, 2]", "no-question", "[1, 2]"),
     ];
     for (text, code, place) in cases {
-        let reading = read(text, "deck");
+        let reading = read_deck(text, "deck");
         let hit = reading
             .findings
             .iter()

@@ -1,6 +1,6 @@
 //! Tests the outline against ron: where ron reads a deck, both find the same questions.
 
-use hafal::deck::{clean, outline, read, recovered, ron_options};
+use hafal::deck::{count_if_clean, outline, read_deck, recovered_outline, ron_options};
 use hafal::locale::{Interface, Words};
 use proptest::prelude::*;
 use ron::Value;
@@ -75,7 +75,7 @@ proptest! {
     fn wherever_ron_reads_a_deck_the_outline_yields_the_same_questions(text in deck()) {
         if let Some(count) = by_ron(&text) {
             let found = outline(&text);
-            prop_assert_eq!(clean(&text), read(&text, "deck").deck.map(|deck| deck.questions.len()));
+            prop_assert_eq!(count_if_clean(&text), read_deck(&text, "deck").deck.map(|deck| deck.questions.len()));
             prop_assert_eq!(found.questions.len(), count, "{}", text);
             prop_assert!(found.closed && found.gaps.is_empty());
             for span in found.questions {
@@ -95,29 +95,29 @@ proptest! {
         let changed = format!("{}{sign}{}", &text[..at], &text[at..]);
         let words = Words::new(Interface::English);
         for broken in [cut, changed.as_str()] {
-            let reading = read(broken, "deck");
+            let reading = read_deck(broken, "deck");
             prop_assert_eq!(reading.deck.is_some(), reading.findings.is_empty());
-            prop_assert_eq!(clean(broken), reading.deck.as_ref().map(|deck| deck.questions.len()));
+            prop_assert_eq!(count_if_clean(broken), reading.deck.as_ref().map(|deck| deck.questions.len()));
             for finding in reading.findings {
                 prop_assert!(finding.span.end <= broken.len() && broken.is_char_boundary(finding.span.start));
                 prop_assert!(!words.say(&finding.message).is_empty());
             }
-            let again = recovered(broken, &|_| false);
+            let again = recovered_outline(broken, &|_| false);
             prop_assert!(again.questions.windows(2).all(|two| two[0].end <= two[1].start));
         }
     }
 
     #[test]
     fn any_text_at_all_is_read_without_panic(text in any::<String>()) {
-        let _ = read(&text, "deck");
-        let _ = read(&format!("(questions: [{text}])"), "deck");
+        let _ = read_deck(&text, "deck");
+        let _ = read_deck(&format!("(questions: [{text}])"), "deck");
     }
 }
 
 #[test]
 fn a_question_may_hold_lines_that_look_like_the_start_of_one() {
     let text = "(questions: [\n(ask: \"one?\", answer: Match(\n(\"a\", \"1\"),\n(\"b\", \"2\"),\n)),\n(ask: \"two?\", answr: True),\n])";
-    let reading = read(text, "deck");
+    let reading = read_deck(text, "deck");
     assert_eq!(reading.questions, 2);
     assert_eq!(reading.findings.len(), 1, "{:?}", reading.findings);
     assert!(
@@ -128,5 +128,5 @@ fn a_question_may_hold_lines_that_look_like_the_start_of_one() {
 #[test]
 fn a_value_of_ron_s_own_is_no_deck() {
     assert!(ron_options().from_str::<Value>("(a: 1)").is_ok());
-    assert!(read("(a: 1)", "deck").deck.is_none());
+    assert!(read_deck("(a: 1)", "deck").deck.is_none());
 }

@@ -68,5 +68,5 @@ fn timeless(line: &str) -> String {
 
 #[test]
 fn the_deck_in_the_readme_is_clean() {
-    assert!(hafal::deck::read(&deck(), "capitals").findings.is_empty());
+    assert!(hafal::deck::read_deck(&deck(), "capitals").findings.is_empty());
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hafal::deck::{Deck, read};
+use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::{Form, OptionText, Response};
 use hafal::session::{
@@ -91,7 +91,7 @@ impl Table {
 
 fn three() -> Deck {
     let text = "(questions: [(id: \"a\", ask: \"A\", answer: Text(\"alpha\"), hint: \"first\"), (id: \"b\", ask: \"B\", answer: Text(\"beta\")), (id: \"c\", ask: \"C\", answer: Text(\"gamma\"))])";
-    read(text, "three").deck.unwrap()
+    read_deck(text, "three").deck.unwrap()
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn typed_questions_become_choices_among_similar_answers() {
         (id: "c", ask: "C", answer: Date("1978"), tags: "dates"), (id: "d", ask: "D", answer: Date("1974-09-15"), tags: "dates"),
         (id: "e", ask: "E", answer: Text("Bandung"), tags: "places"), (id: "f", ask: "F", answer: Number(134), tags: "dates"),
     ])"#;
-    let deck = read(text, "x").deck.unwrap();
+    let deck = read_deck(text, "x").deck.unwrap();
     let attempt = attempt(&deck, Rules { as_choices: true, ..rules(Feedback::None) });
     let mut quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
     let mut forms = Vec::new();

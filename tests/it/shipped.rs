@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hafal::deck::{Deck, read};
+use hafal::deck::{Deck, read_deck};
 use hafal::host::library::BUILT_IN;
 use hafal::question::Question;
 
@@ -10,7 +10,7 @@ const ARTICLE: [&str; 2] = ["kerja-sama-selatan-selatan", "south-south-cooperati
 
 fn deck(name: &str) -> Deck {
     let text = BUILT_IN.iter().find(|(known, _)| *known == name).unwrap().1;
-    let reading = read(text, name);
+    let reading = read_deck(text, name);
     reading.deck.unwrap_or_else(|| panic!("{name}: {:?}", reading.findings))
 }
 
@@ -21,7 +21,7 @@ fn article() -> [Deck; 2] {
 #[test]
 fn every_shipped_deck_is_clean_and_called_as_its_file() {
     for (name, text) in BUILT_IN {
-        let reading = read(text, name);
+        let reading = read_deck(text, name);
         assert!(reading.findings.is_empty(), "{name}: {:?}", reading.findings);
         assert_eq!(reading.deck.unwrap().id, name);
         assert_eq!(text, std::fs::read_to_string(format!("decks/{name}.ron")).unwrap());

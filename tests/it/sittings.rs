@@ -1,6 +1,6 @@
 //! A whole quiz and a whole drill through `hear` alone, as a page in a browser would drive them.
 
-use hafal::deck::read;
+use hafal::deck::read_deck;
 use hafal::host::{GlobalFlags, World};
 use hafal::moment::Moment;
 use hafal::question::{Form, Response};
@@ -26,7 +26,7 @@ const DECK: &str = r#"(questions: [
 
 /// A quiz over the deck, in the deck's order, with the store that keeps it.
 fn begin_quiz(folder: &Path, feedback: Feedback) -> (QuizSitting<'static>, Store) {
-    let deck = read(DECK, "d").deck.unwrap();
+    let deck = read_deck(DECK, "d").deck.unwrap();
     let rules =
         Rules { seed: 1, time: None, pass: None, feedback, as_choices: false, no_review: true };
     let selection = Selection { in_order: true, ..Selection::default() };

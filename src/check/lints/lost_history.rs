@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::deck_view::DeckView;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
-use crate::deck::{self, Known, folded_answer};
+use crate::deck::{self, KnownQuestion, folded_answer};
 use crate::judge::shares_half_the_words;
 use crate::question::{Answer, At, Question};
 use crate::say::Say;
@@ -21,14 +21,14 @@ pub(super) fn lost_history(view: &DeckView) -> Vec<Hit> {
     }
     let ids: HashSet<&str> = deck.questions.iter().map(|question| question.id.as_str()).collect();
     let known_ids: HashSet<&str> = known.iter().map(|known| known.question.as_str()).collect();
-    let is_gone = |known: &&Known| known.derived && !ids.contains(known.question.as_str());
-    let gone: Vec<&Known> = known.iter().filter(is_gone).collect();
+    let is_gone = |known: &&KnownQuestion| known.derived && !ids.contains(known.question.as_str());
+    let gone: Vec<&KnownQuestion> = known.iter().filter(is_gone).collect();
     let new = view.questions().filter(|(_, question)| !known_ids.contains(question.id.as_str()));
     let mut new: Vec<(usize, &Question)> = new.collect();
     if gone.is_empty() || gone.len().saturating_mul(new.len()) > MOST_PAIRS {
         return Vec::new();
     }
-    let moves = deck::moves(deck, known);
+    let moves = deck::find_moved_questions(deck, known);
     new.retain(|(_, question)| !moves.iter().any(|step| step.to == question.id));
     let lost = gone.iter().filter(|old| !moves.iter().any(|step| step.from == old.question));
     let hits = lost.filter_map(|old| {
@@ -40,7 +40,7 @@ pub(super) fn lost_history(view: &DeckView) -> Vec<Hit> {
 
 /// Whether a new question is probably the old one in other words. With a name in the place of another it is a question
 /// of its own.
-fn is_reworded(view: &DeckView, known: &Known, question: &Question) -> bool {
+fn is_reworded(view: &DeckView, known: &KnownQuestion, question: &Question) -> bool {
     let language = &view.deck.language;
     shares_half_the_words(&known.ask, &question.prompt(), language)
         && (folded_answer(question, language) == known.answer
@@ -48,7 +48,7 @@ fn is_reworded(view: &DeckView, known: &Known, question: &Question) -> bool {
 }
 
 /// Whether two prompts have the same names and figures.
-fn only_plain_words_differ(view: &DeckView, known: &Known, question: &Question) -> bool {
+fn only_plain_words_differ(view: &DeckView, known: &KnownQuestion, question: &Question) -> bool {
     let language = &view.deck.language;
     let lacks_a_name = |from: &str, other: &str| {
         let others = FoldedWords::new(other, language);
@@ -66,7 +66,7 @@ fn only_plain_words_differ(view: &DeckView, known: &Known, question: &Question) 
         && !lacks_a_name(&question.ask, &known.ask)
 }
 
-fn hit(known: &Known, place: usize) -> Hit {
+fn hit(known: &KnownQuestion, place: usize) -> Hit {
     let say = Say::new("lint-lost-history").with("ask", known.ask.as_str());
     let written = format!("id: \"{}\"", known.question);
     let help = Say::new("lint-lost-history-help").with("text", written);
@@ -77,20 +77,22 @@ fn hit(known: &Known, place: usize) -> Hit {
 mod tests {
     use crate::check::check;
     use crate::check::test_decks::deck_around;
-    use crate::deck::{Known, derived, examine};
+    use crate::deck::{KnownQuestion, derived_id, examine_deck};
     use crate::judge::{Language, fold};
 
-    fn codes(known: &Known, questions: &str) -> Vec<&'static str> {
+    fn codes(known: &KnownQuestion, questions: &str) -> Vec<&'static str> {
         let text = deck_around(questions);
-        let found = check(&text, &examine(&text, "deck"), std::slice::from_ref(known), &|_| false);
+        let found =
+            check(&text, &examine_deck(&text, "deck"), std::slice::from_ref(known), &|_| false);
         found.into_iter().map(|finding| finding.code).collect()
     }
 
-    fn known(ask: &str, answer: &str) -> Known {
+    fn known(ask: &str, answer: &str) -> KnownQuestion {
         let language = Language::new("en");
-        let question = derived(ask, &language);
+        let question = derived_id(ask, &language);
         let (kind, answer) = ("text".to_owned(), fold(answer, &language));
-        Known { question, kind, ask: ask.to_owned(), answer, derived: true }
+        let (deck, ask) = ("d".to_owned(), ask.to_owned());
+        KnownQuestion { deck, question, kind, ask, answer, derived: true, path: None }
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod wrong_language;
 
 use super::Look::{Deck, Items, Question, Sifted, Source};
 use super::{Lint, Look};
+use crate::judge::nearest_name;
 
 /// Every lint: its code, the message that explains it, and the function that looks.
 pub const LINTS: &[Lint] = &[
@@ -100,16 +101,10 @@ pub fn is_lint(code: &str) -> bool {
     LINTS.iter().any(|lint| lint.code == code)
 }
 
-/// The lint's code that was probably meant; `None` where more than a third of its letters would have to change.
+/// The lint's code that was probably meant, by the rule of [`nearest_name`].
 #[must_use]
 pub fn nearest_code(code: &str) -> Option<&'static str> {
-    // Comparing takes time by the product of the lengths: a long text is no slip of the fingers.
-    if code.len() > 60 {
-        return None;
-    }
-    let distance = |known: &str| strsim::osa_distance(known, code);
-    let near = LINTS.iter().map(|lint| lint.code).min_by_key(|known| distance(known))?;
-    (distance(near) <= 1.max(near.len() / 3)).then_some(near)
+    nearest_name(code, LINTS.iter().map(|lint| lint.code))
 }
 
 /// The lints that look at more than a deck, which no example on a page can show alone.

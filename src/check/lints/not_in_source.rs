@@ -139,14 +139,14 @@ pub fn not_in_source(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::examine;
+    use crate::deck::examine_deck;
 
     const SOURCE: &str = "Opening\n\nThe office moved on 15 September 1974, when twenty-nine countries came.\n\nIt began small.\n\nHistory\n\nThe conference was held in Bandung in April 1955.\n\nThe Group of 77 has 1,345 projects and 2.5 million readers.\n";
 
     fn verdicts(questions: &str) -> Vec<SourceVerdict> {
         let text =
             format!("(language: \"en\", sources: {{\"a\": ()}}, questions: [\n{questions}\n])");
-        let examined = examine(&text, "deck");
+        let examined = examine_deck(&text, "deck");
         assert!(examined.findings.is_empty(), "{:?}", examined.findings);
         let source = SourceText::new(None, SOURCE, &examined.deck.language);
         look_up_answers(&examined.deck, &[source])
@@ -187,7 +187,7 @@ mod tests {
         let text =
             "Somalia, Nigeria and the Roman empire; Tirana trusts Bandung's Non-Aligned countries.";
         let deck = |answer: &str| {
-            crate::deck::read(
+            crate::deck::read_deck(
                 &format!("(questions: [(ask: \"a\", answer: Text(\"{answer}\"))])"),
                 "d",
             )

@@ -9,7 +9,7 @@ use anyhow::Result;
 use self::parts::{Asking, QuestionParts};
 use crate::ask::{Dialogue, Prompts, TypedDialogue};
 use crate::check::check_question;
-use crate::deck::{Deck, Examined, appended, derived, examine};
+use crate::deck::{Deck, Examined, derived_id, examine_deck, with_question_appended};
 use crate::host::files::{rewritable, unwritable, write_deck};
 use crate::host::library::{Loaded, Place, load};
 use crate::host::{Left, Outcome, Problem, World, tty, watch};
@@ -128,7 +128,7 @@ impl Adding<'_> {
             slips: true,
             allow: Vec::new(),
         };
-        let id = derived(&question.prompt(), &self.deck.language);
+        let id = derived_id(&question.prompt(), &self.deck.language);
         let taken = |id: &str| self.deck.question(id).is_some();
         let is_there = taken(&id);
         let numbered = (2..).map(|number| format!("{id}-{number}"));
@@ -141,8 +141,10 @@ impl Adding<'_> {
 
     /// The deck's text with the question in it, and what it reads as; none where that has a mistake, which is told.
     fn examined(&mut self, question: &Question) -> Result<Option<(String, Examined)>> {
-        let Some(text) = appended(&self.loaded.text, question) else { return Ok(None) };
-        let examined = examine(&text, &self.loaded.place.stem());
+        let Some(text) = with_question_appended(&self.loaded.text, question) else {
+            return Ok(None);
+        };
+        let examined = examine_deck(&text, &self.loaded.place.stem());
         if examined.findings.is_empty() {
             return Ok(Some((text, examined)));
         }

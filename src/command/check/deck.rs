@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Args;
 use super::against::{self, QuestionLookup};
 use crate::check::check;
-use crate::deck::{self, Examined, Finding, Known, LineIndex, Severity};
+use crate::deck::{self, Examined, Finding, KnownQuestion, LineIndex, Severity};
 use crate::host::library::{self, Place};
 use crate::host::{Problem, World};
 use crate::study::known_questions;
@@ -40,11 +40,11 @@ impl Checked {
         // Where nothing but mistakes is looked for, a clean deck need not be kept to be judged.
         if allowed("all")
             && args.against.is_empty()
-            && let Some(questions) = deck::clean(&text)
+            && let Some(questions) = deck::count_if_clean(&text)
         {
             return Ok(Self { name, text, findings: Vec::new(), questions, held: Vec::new() });
         }
-        let mut examined = deck::examine(&text, &stem);
+        let mut examined = deck::examine_deck(&text, &stem);
         let known = known(&examined, place, world);
         let mut warnings = Vec::new();
         if !allowed("all") {
@@ -96,7 +96,7 @@ impl Checked {
 
 /// What the store remembers of a deck's questions; nothing where there is no store, or it cannot be read, or
 /// it knows another deck by this file's name.
-fn known(examined: &Examined, place: &Place, world: &World) -> Vec<Known> {
+fn known(examined: &Examined, place: &Place, world: &World) -> Vec<KnownQuestion> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
     let known = known_questions(&examined.deck, library::path(place).as_deref(), &store);
     known.ok().flatten().map(|(known, _)| known).unwrap_or_default()

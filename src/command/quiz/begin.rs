@@ -10,13 +10,13 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use super::run::run_quiz;
 use super::{Args, LARGEST_SEED};
-use crate::deck::Deck;
+use crate::deck::{Deck, KnownQuestion};
 use crate::host::{Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
-use crate::store::{AskedDeck, Known, Store};
+use crate::store::{AskedDeck, Store};
 use crate::study::{StudyDeck, built_in, keep_moves, load_all, named_places, no_match};
 
 /// How many questions are asked when no deck is named.
@@ -127,7 +127,7 @@ fn start(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome
 }
 
 /// The drawn questions as the store is to remember them.
-fn known_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<Known> {
+fn known_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
     let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
         .map(|drawn| (drawn.card.deck.as_str(), drawn.card.question.as_str()))
         .collect();

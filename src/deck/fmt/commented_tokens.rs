@@ -1,58 +1,58 @@
-//! A deck's tokens and comments, one by one, each with the line ends in front of it.
+//! Scans a deck's tokens together with its comments, which the lexer skips.
 
 use std::collections::VecDeque;
 
 use crate::deck::syntax::{Lexer, Token};
 
-/// A token or a comment, with what stands in front of it.
+/// A token or a comment.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct LayoutPiece<'a> {
     /// None for a comment.
     pub(super) token: Option<Token>,
     pub(super) text: &'a str,
-    /// Line ends since the piece before.
+    /// Line ends between the previous piece and this one.
     pub(super) lines: usize,
 }
 
-/// Every comment of a text, in order.
+/// All comments of a text, in order.
 pub(super) fn comments(text: &str) -> impl Iterator<Item = &str> {
-    let mut written = Written::new(text);
-    let pieces = std::iter::from_fn(move || written.next());
+    let mut scanner = PieceScanner::new(text);
+    let pieces = std::iter::from_fn(move || scanner.next());
     pieces.filter(|piece| piece.token.is_none()).map(|piece| piece.text.trim_end())
 }
 
-/// Pieces as they are written.
-struct Written<'a> {
+/// Scans pieces in the order of the text.
+struct PieceScanner<'a> {
     text: &'a str,
     lexer: Lexer<'a>,
     /// Where the last token ended.
     last: usize,
-    /// Comments and the token behind them; no token at the end of the text.
-    waiting: VecDeque<Piece<'a>>,
+    /// Comments and the token behind them; at the end of the text comments alone.
+    waiting: VecDeque<LayoutPiece<'a>>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> PieceScanner<'a> {
     fn new(text: &'a str) -> Self {
         let lexer = Lexer::new(text, 0..text.len());
         Self { text, lexer, last: 0, waiting: VecDeque::new() }
     }
 
-    fn next(&mut self) -> Option<Piece<'a>> {
+    fn next(&mut self) -> Option<LayoutPiece<'a>> {
         if self.waiting.is_empty() {
             self.fill();
         }
         self.waiting.pop_front()
     }
 
-    /// The token behind the comments that come next.
-    fn token(&mut self) -> Option<Token> {
+    /// The next token, behind any comments.
+    fn next_token(&mut self) -> Option<Token> {
         if self.waiting.back().is_none_or(|piece| piece.token.is_none()) {
             self.fill();
         }
         self.waiting.back().and_then(|piece| piece.token)
     }
 
-    /// Takes the next token, and the comments in front of it.
+    /// Scans the next token and the comments in front of it.
     fn fill(&mut self) {
         let next = self.lexer.next();
         let end = next.as_ref().map_or(self.text.len(), |(_, span)| span.start);
@@ -64,10 +64,10 @@ impl<'a> Written<'a> {
             let length = if comment.starts_with("//") {
                 comment.find('\n').unwrap_or(comment.len())
             } else {
-                block(comment)
+                block_comment_length(comment)
             };
             let (comment, after) = comment.split_at(length);
-            self.waiting.push_back(Piece { token: None, text: comment, lines });
+            self.waiting.push_back(LayoutPiece { token: None, text: comment, lines });
             (rest, lines) = (after, 0);
         }
         lines += rest.matches('\n').count();
@@ -75,13 +75,13 @@ impl<'a> Written<'a> {
         if let Some((token, span)) = next {
             self.last = span.end;
             let text = self.text.get(span).unwrap_or_default();
-            self.waiting.push_back(Piece { token: Some(token), text, lines });
+            self.waiting.push_back(LayoutPiece { token: Some(token), text, lines });
         }
     }
 }
 
-/// How long a block comment is, nested ones included.
-fn block(comment: &str) -> usize {
+/// The bytes of a block comment, nested ones included.
+fn block_comment_length(comment: &str) -> usize {
     let mut depth = 0_usize;
     let mut bytes = comment.as_bytes().windows(2).enumerate();
     while let Some((at, two)) = bytes.next() {
@@ -96,36 +96,37 @@ fn block(comment: &str) -> usize {
     comment.len()
 }
 
-/// Pieces with comments inside `key: Name(` moved in front of all of it: there alone they can be kept.
-pub(super) struct Pieces<'a> {
-    written: Written<'a>,
+/// Pieces in an order that can be laid out: a comment inside `key: Name(` moves in front of the key, since `fmt` has no
+/// other place for it.
+pub(super) struct PieceQueue<'a> {
+    scanner: PieceScanner<'a>,
     last: Option<Token>,
-    ready: VecDeque<Piece<'a>>,
+    ready: VecDeque<LayoutPiece<'a>>,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> PieceQueue<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { written: Written::new(text), last: None, ready: VecDeque::new() }
+        Self { scanner: PieceScanner::new(text), last: None, ready: VecDeque::new() }
     }
 
-    /// The piece that comes after so many others; none behind the last.
-    pub(super) fn peek(&mut self, place: usize) -> Option<Piece<'a>> {
-        while self.ready.len() <= place && self.run() {}
+    /// The piece at a place from here, from 0; None beyond the end.
+    pub(super) fn peek(&mut self, place: usize) -> Option<LayoutPiece<'a>> {
+        while self.ready.len() <= place && self.scan_item() {}
         self.ready.get(place).copied()
     }
 
-    /// Passes so many pieces.
+    /// Skips so many pieces.
     pub(super) fn pass(&mut self, count: usize) {
         self.ready.drain(..count.min(self.ready.len()));
     }
 
-    /// Takes the pieces up to the next bracket that opens, or comma; false at the end.
-    fn run(&mut self) -> bool {
+    /// Scans up to the next opening bracket or comma; returns false at the end of the text.
+    fn scan_item(&mut self) -> bool {
         let (mut before, mut moved, mut item) = (Vec::new(), Vec::new(), Vec::new());
-        while let Some(piece) = self.written.next() {
+        while let Some(piece) = self.scanner.next() {
             let Some(token) = piece.token else {
                 let to = if self.is_inside() {
-                    moved.push(Piece { lines: 1, ..piece });
+                    moved.push(LayoutPiece { lines: 1, ..piece });
                     continue;
                 } else if item.is_empty() {
                     &mut before
@@ -146,9 +147,9 @@ impl<'a> Pieces<'a> {
         any
     }
 
-    /// Whether what comes next stands between the key and the bracket of one item.
+    /// Whether the next comment is between a key and its value, or a name and its bracket.
     fn is_inside(&mut self) -> bool {
-        let next = self.written.token();
+        let next = self.scanner.next_token();
         let group = self.last == Some(Token::Word) && next == Some(Token::Open(b'('));
         self.last == Some(Token::Colon) || next == Some(Token::Colon) || group
     }

@@ -1,45 +1,44 @@
-//! Ids written into a deck's text, where its questions and itself give none; nothing else is changed.
+//! Inserts ids into a deck's text where the deck and its questions give none, and changes nothing else.
 
 use std::ops::Range;
 
-use crate::deck::read::clean;
-use crate::deck::same_deck::{Side, alike};
+use crate::deck::read::count_if_clean;
+use crate::deck::same_deck::{OutlinedText, is_same_deck};
 use crate::deck::syntax::{Lexer, Token};
 use crate::deck::text_literal::text_literal;
 use crate::question::Question;
 
-/// A deck's text with the ids that its questions go by, and its own; none where it has a mistake. `stem` is what
-/// the deck is called where it gives no id.
+/// Writes the derived ids into a deck's text; None where it has a mistake. `stem` is the deck's id where it gives none.
 #[must_use]
 pub fn with_ids(text: &str, stem: &str) -> Option<String> {
-    clean(text)?;
-    let side = Side::of(text)?;
-    let head = side.head(stem);
+    count_if_clean(text)?;
+    let outlined = OutlinedText::new(text)?;
+    let header = outlined.header(stem);
     let mut written = String::with_capacity(text.len());
     let mut last = 0;
     let mut put = |place: usize, id: &str| {
         written.push_str(text.get(last..place)?);
-        written.push_str(&field(text.get(place..)?, id));
+        written.push_str(&id_field(text.get(place..)?, id));
         last = place;
         Some(())
     };
-    if !head.id_given {
-        put(deck_bracket(text)?, &head.id)?;
+    if !header.id_given {
+        put(after_deck_bracket(text)?, &header.id)?;
     }
-    for (place, span) in side.spans().iter().enumerate() {
-        let question = side.question(place)?;
+    for (place, span) in outlined.spans().iter().enumerate() {
+        let question = outlined.question(place)?;
         if !question.id_given {
-            put(bracket(text, span.clone())?, &question.id)?;
+            put(after_bracket(text, span.clone())?, &question.id)?;
         }
     }
     written.push_str(text.get(last..)?);
     let same =
         |one: &Question, other: &Question| *other == Question { id_given: true, ..one.clone() };
-    alike(text, &written, stem, &same).then_some(written)
+    is_same_deck(text, &written, stem, &same).then_some(written)
 }
 
-/// `id: "…",` as it goes in front of what follows: on a line of its own where that is on the next.
-fn field(rest: &str, id: &str) -> String {
+/// `id: "…",` as it goes in front of the first field: on a line of its own if that is.
+fn id_field(rest: &str, id: &str) -> String {
     let id = text_literal(id);
     let space: &str =
         rest.split(|sign: char| !matches!(sign, ' ' | '\t' | '\n')).next().unwrap_or_default();
@@ -49,14 +48,14 @@ fn field(rest: &str, id: &str) -> String {
     }
 }
 
-/// The place behind a question's first bracket.
-fn bracket(text: &str, stretch: Range<usize>) -> Option<usize> {
+/// The byte behind a question's first bracket.
+fn after_bracket(text: &str, stretch: Range<usize>) -> Option<usize> {
     let mut tokens = Lexer::new(text, stretch);
     tokens.find(|(token, _)| *token == Token::Open(b'(')).map(|(_, span)| span.end)
 }
 
-/// The place behind the deck's own bracket: the first that stands in no other.
-fn deck_bracket(text: &str) -> Option<usize> {
+/// The byte behind the deck's own bracket, the first outside all others: that of an `#![enable(…)]` is inside one.
+fn after_deck_bracket(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (token, span) in Lexer::new(text, 0..text.len()) {
         if token == Token::Open(b'(') && depth == 0 {

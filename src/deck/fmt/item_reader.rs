@@ -1,55 +1,52 @@
-//! A deck's text as items with all their comments: what is laid out anew, and loses nothing on the way. They are read
-//! as they are wanted, so that of a large deck one question is held at a time.
+//! Reads a deck's text as items with all their comments, on demand, so that of a large deck one question is held.
 
-use super::commented_tokens::{Piece, Pieces};
-use crate::deck::syntax::{Token, pairs};
+use super::commented_tokens::{LayoutPiece, PieceQueue};
+use crate::deck::syntax::{Token, closes};
 
-/// A value with its name, if it has one, and the comments around it.
+/// A value with its key, if it has one, and the comments around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Item<'a> {
+pub(super) struct LayoutItem<'a> {
     /// Comments in front of it, each on lines of its own.
     pub(super) before: Vec<Comment<'a>>,
-    /// Whether an empty line stands in front of it, or of its first comment.
+    /// Whether an empty line precedes it or its first comment.
     pub(super) apart: bool,
-    /// Whether an empty line stands between it and the comments in front of it.
+    /// Whether an empty line separates it from the comments in front of it.
     pub(super) parted: bool,
     pub(super) key: Option<&'a str>,
-    pub(super) value: Value<'a>,
+    pub(super) value: ItemValue<'a>,
     /// Comments behind it on its last line.
     pub(super) behind: Vec<&'a str>,
 }
 
-/// A comment, and whether an empty line stands in front of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Comment<'a> {
     pub(super) text: &'a str,
+    /// Whether an empty line precedes it.
     pub(super) apart: bool,
 }
 
-/// What is in an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value<'a> {
+pub(super) enum ItemValue<'a> {
     /// A text, a number or a word, as written.
     Plain(&'a str),
     /// `Name( … )`, `[ … ]`, `{ … }`.
-    Group(Group<'a>),
+    Group(BracketGroup<'a>),
 }
 
-/// Items in brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group<'a> {
+pub(super) struct BracketGroup<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) open: u8,
     /// Comments behind the opening bracket on its line.
     pub(super) head: Vec<&'a str>,
-    /// Whether its author began a new line inside it.
+    /// Whether its author broke the line behind the bracket.
     pub(super) opened: bool,
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) items: Vec<LayoutItem<'a>>,
     /// Comments before the closing bracket.
     pub(super) tail: Vec<Comment<'a>>,
 }
 
-/// What a group begins with.
+/// The beginning of a group, up to its first item.
 pub(super) struct Opening<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) open: u8,
@@ -57,25 +54,24 @@ pub(super) struct Opening<'a> {
     pub(super) opened: bool,
 }
 
-/// What comes next in a group.
-pub(super) enum Next<'a> {
-    /// An item, of which this much has been read.
+pub(super) enum NextItem<'a> {
+    /// An item, read up to its value.
     Item { before: Vec<Comment<'a>>, apart: bool, parted: bool, key: Option<&'a str> },
-    /// Its end, and the comments before that.
+    /// The closing bracket, and the comments before it.
     End(Vec<Comment<'a>>),
 }
 
-/// Reads items one after the other; where a text is not made as values are, it gives none.
-pub(super) struct Reader<'a> {
-    pieces: Pieces<'a>,
+/// Reads items one after the other; every method returns None where the text is malformed.
+pub(super) struct ItemReader<'a> {
+    pieces: PieceQueue<'a>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ItemReader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { pieces: Pieces::new(text) }
+        Self { pieces: PieceQueue::new(text) }
     }
 
-    fn peek(&mut self) -> Option<Piece<'a>> {
+    fn peek(&mut self) -> Option<LayoutPiece<'a>> {
         self.pieces.peek(0)
     }
 
@@ -85,7 +81,7 @@ impl<'a> Reader<'a> {
     }
 
     /// All comments up to the next token.
-    pub(super) fn comments(&mut self) -> Vec<Comment<'a>> {
+    pub(super) fn read_comments(&mut self) -> Vec<Comment<'a>> {
         let mut comments = Vec::new();
         while let Some(piece) = self.peek().filter(|piece| piece.token.is_none()) {
             comments.push(Comment { text: piece.text.trim_end(), apart: piece.lines > 1 });
@@ -94,14 +90,14 @@ impl<'a> Reader<'a> {
         comments
     }
 
-    /// Takes the comments that come next, so many as are of a sort, where what is behind them is as it should be.
-    fn taken(
+    /// Reads the next comments of a sort, but only where what follows them is as wanted.
+    fn take_comments(
         &mut self,
-        of_sort: impl Fn(&Piece) -> bool,
-        ends: impl Fn(Option<Piece>) -> bool,
+        of_sort: impl Fn(&LayoutPiece) -> bool,
+        ends: impl Fn(Option<LayoutPiece>) -> bool,
     ) -> Vec<&'a str> {
         let mut comments = Vec::new();
-        let is_one = |piece: &Piece| piece.token.is_none() && of_sort(piece);
+        let is_one = |piece: &LayoutPiece| piece.token.is_none() && of_sort(piece);
         while let Some(piece) = self.pieces.peek(comments.len()).filter(is_one) {
             comments.push(piece.text.trim_end());
         }
@@ -112,21 +108,23 @@ impl<'a> Reader<'a> {
         comments
     }
 
-    /// Comments that end the line on which what is before them ends.
-    fn behind(&mut self) -> Vec<&'a str> {
-        let closes = |piece: &Piece| matches!(piece.token, Some(Token::Close(_)));
-        let ends = |next: Option<Piece>| next.is_none_or(|piece| piece.lines > 0 || closes(&piece));
-        self.taken(|piece| piece.lines == 0, ends)
+    /// Comments behind something on the same line, where the line or the group ends with them.
+    fn comments_behind(&mut self) -> Vec<&'a str> {
+        let closes = |piece: &LayoutPiece| matches!(piece.token, Some(Token::Close(_)));
+        let ends =
+            |next: Option<LayoutPiece>| next.is_none_or(|piece| piece.lines > 0 || closes(&piece));
+        self.take_comments(|piece| piece.lines == 0, ends)
     }
 
-    /// Comments in front of a comma that is still to come.
-    fn before_comma(&mut self) -> Vec<&'a str> {
-        let comma = |next: Option<Piece>| next.is_some_and(|one| one.token == Some(Token::Comma));
-        self.taken(|_| true, comma)
+    /// Comments between a value and its comma.
+    fn comments_before_comma(&mut self) -> Vec<&'a str> {
+        let comma =
+            |next: Option<LayoutPiece>| next.is_some_and(|piece| piece.token == Some(Token::Comma));
+        self.take_comments(|_| true, comma)
     }
 
-    /// The `key:` of a value; nothing in front of one alone.
-    fn key(&mut self) -> Option<&'a str> {
+    /// Reads `key:`; None, and nothing read, in front of a bare value.
+    fn read_key(&mut self) -> Option<&'a str> {
         let first = self.peek()?;
         let is_key = matches!(first.token, Some(Token::Word | Token::Text))
             && self.pieces.peek(1).is_some_and(|next| next.token == Some(Token::Colon));
@@ -136,8 +134,8 @@ impl<'a> Reader<'a> {
         is_key.then_some(first.text)
     }
 
-    /// The beginning of a group; nothing is read where there is none.
-    pub(super) fn opening(&mut self) -> Option<Opening<'a>> {
+    /// Reads the beginning of a group; None, and nothing read, in front of anything else.
+    pub(super) fn read_opening(&mut self) -> Option<Opening<'a>> {
         let first = self.peek()?;
         let (name, open) = match (first.token?, self.pieces.peek(1).and_then(|next| next.token)) {
             (Token::Open(open), _) => (None, open),
@@ -145,56 +143,58 @@ impl<'a> Reader<'a> {
             _ => return None,
         };
         self.pieces.pass(if name.is_some() { 2 } else { 1 });
-        let head = self.behind();
+        let head = self.comments_behind();
         let opened = self.peek().is_some_and(|piece| piece.lines > 0);
         Some(Opening { name, open, head, opened })
     }
 
-    pub(super) fn value(&mut self) -> Option<Value<'a>> {
-        if let Some(opening) = self.opening() {
-            return self.group(opening).map(Value::Group);
+    pub(super) fn read_value(&mut self) -> Option<ItemValue<'a>> {
+        if let Some(opening) = self.read_opening() {
+            return self.read_group(opening).map(ItemValue::Group);
         }
         let first = self.peek()?;
         self.pieces.pass(1);
-        matches!(first.token?, Token::Text | Token::Word).then_some(Value::Plain(first.text))
+        matches!(first.token?, Token::Text | Token::Word).then_some(ItemValue::Plain(first.text))
     }
 
-    fn group(&mut self, opening: Opening<'a>) -> Option<Group<'a>> {
+    fn read_group(&mut self, opening: Opening<'a>) -> Option<BracketGroup<'a>> {
         let Opening { name, open, head, opened } = opening;
         let mut items = Vec::new();
         loop {
-            match self.next(open)? {
-                Next::End(tail) => return Some(Group { name, open, head, opened, items, tail }),
-                Next::Item { before, apart, parted, key } => {
-                    let value = self.value()?;
-                    let behind = self.after()?;
-                    items.push(Item { before, apart, parted, key, value, behind });
+            match self.next_item(open)? {
+                NextItem::End(tail) => {
+                    return Some(BracketGroup { name, open, head, opened, items, tail });
+                }
+                NextItem::Item { before, apart, parted, key } => {
+                    let value = self.read_value()?;
+                    let behind = self.pass_comma()?;
+                    items.push(LayoutItem { before, apart, parted, key, value, behind });
                 }
             }
         }
     }
 
-    /// What comes next in a group that this bracket opened.
-    pub(super) fn next(&mut self, open: u8) -> Option<Next<'a>> {
+    /// Reads on in a group that `open` began.
+    pub(super) fn next_item(&mut self, open: u8) -> Option<NextItem<'a>> {
         let apart = self.peek()?.lines > 1;
-        let before = self.comments();
+        let before = self.read_comments();
         let next = self.peek()?;
         if let Some(Token::Close(close)) = next.token {
             self.pieces.pass(1);
-            return pairs(open, close).then_some(Next::End(before));
+            return closes(open, close).then_some(NextItem::End(before));
         }
         let parted = !before.is_empty() && next.lines > 1;
-        Some(Next::Item { before, apart, parted, key: self.key() })
+        Some(NextItem::Item { before, apart, parted, key: self.read_key() })
     }
 
-    /// Passes the comma behind an item; gives the comments behind either.
-    pub(super) fn after(&mut self) -> Option<Vec<&'a str>> {
-        let mut behind = self.behind();
-        behind.extend(self.before_comma());
+    /// Skips the comma behind an item; returns the comments before and behind it.
+    pub(super) fn pass_comma(&mut self) -> Option<Vec<&'a str>> {
+        let mut behind = self.comments_behind();
+        behind.extend(self.comments_before_comma());
         let next = self.peek()?.token;
         if next == Some(Token::Comma) {
             self.pieces.pass(1);
-            behind.extend(self.behind());
+            behind.extend(self.comments_behind());
         } else if !matches!(next, None | Some(Token::Close(_))) {
             return None;
         }

@@ -1,110 +1,113 @@
-//! Lays items out in one style: on one line what fits, else an item a line, with comments where they belong.
+//! Lays items out in one style: a group on one line where it fits, else an item a line, with comments in their places.
 
 use unicode_width::UnicodeWidthStr;
 
-use super::item_reader::{Comment, Group, Item, Next, Opening, Reader, Value};
+use super::item_reader::{
+    BracketGroup, Comment, ItemReader, ItemValue, LayoutItem, NextItem, Opening,
+};
 
-/// The width that lines are kept to where they can be.
+/// Lines are at most this wide, unless a single value is wider.
 const WIDTH: usize = 100;
-/// How far what is inside brackets is moved in.
 const STEP: usize = 4;
 
-/// A whole deck: its own fields and its questions stand on lines of their own. None where its text is not made as a
-/// deck's is.
-pub(super) fn deck(text: &str) -> Option<String> {
-    let mut reader = Reader::new(text);
-    let mut page = Page { text: String::with_capacity(text.len()) };
-    page.comments(&reader.comments(), 0);
-    match reader.opening() {
-        Some(opening) => page.open(&opening, 0, &mut reader, Some("questions"))?,
-        None => page.value(&reader.value()?, 0, 0),
+/// Lays out a deck, each of its fields and questions on a line of its own; None where the text is malformed.
+pub(super) fn lay_out_deck(text: &str) -> Option<String> {
+    let mut reader = ItemReader::new(text);
+    let mut layout = DeckLayout { text: String::with_capacity(text.len()) };
+    layout.put_comments_around(&reader.read_comments(), 0);
+    match reader.read_opening() {
+        Some(opening) => layout.put_group_as_read(&opening, 0, &mut reader, Some("questions"))?,
+        None => layout.put_value(&reader.read_value()?, 0, 0),
     }
-    page.text.push('\n');
-    page.comments(&reader.comments(), 0);
-    reader.is_done().then_some(page.text)
+    layout.text.push('\n');
+    layout.put_comments_around(&reader.read_comments(), 0);
+    reader.is_done().then_some(layout.text)
 }
 
-/// One question, or any other value, from the left margin.
-pub(super) fn value(text: &str, indent: usize) -> Option<String> {
-    let mut reader = Reader::new(text);
-    let value = reader.value()?;
-    let mut page = Page::default();
-    page.value(&value, indent, indent);
-    reader.is_done().then_some(page.text)
+/// Lays out a question or another value in a list indented so far; the first line has no indent.
+pub(super) fn lay_out_value(text: &str, indent: usize) -> Option<String> {
+    let mut reader = ItemReader::new(text);
+    let value = reader.read_value()?;
+    let mut layout = DeckLayout::default();
+    layout.put_value(&value, indent, indent);
+    reader.is_done().then_some(layout.text)
 }
 
 #[derive(Default)]
-struct Page {
+struct DeckLayout {
     text: String,
 }
 
-impl Page {
-    /// A value that begins in this column.
-    fn value(&mut self, value: &Value, indent: usize, column: usize) {
-        // A comma or a bracket comes behind it.
-        let flat = flat(value).filter(|flat| column + flat.width() < WIDTH);
+impl DeckLayout {
+    /// `column` is where the value begins, `indent` where the lines of a group end up.
+    fn put_value(&mut self, value: &ItemValue, indent: usize, column: usize) {
+        // `<` leaves room for the comma or bracket behind it.
+        let flat = on_one_line(value).filter(|flat| column + flat.width() < WIDTH);
         match (flat, value) {
             (Some(flat), _) => self.text.push_str(&flat),
-            (None, Value::Plain(plain)) => self.text.push_str(plain),
-            (None, Value::Group(group)) => self.group(group, indent),
+            (None, ItemValue::Plain(plain)) => self.text.push_str(plain),
+            (None, ItemValue::Group(group)) => self.put_group(group, indent),
         }
     }
 
-    /// A group over several lines.
-    fn group(&mut self, group: &Group, indent: usize) {
-        let inner = self.begin(group.name, group.open, &group.head, indent);
+    fn put_group(&mut self, group: &BracketGroup, indent: usize) {
+        let inner = self.put_opening(group.name, group.open, &group.head, indent);
         for (place, item) in group.items.iter().enumerate() {
-            let column =
-                self.before(&item.before, item.key, (item.apart && place > 0, item.parted), inner);
-            self.value(&item.value, inner, column);
+            let column = self.put_before_value(
+                &item.before,
+                item.key,
+                (item.apart && place > 0, item.parted),
+                inner,
+            );
+            self.put_value(&item.value, inner, column);
             self.text.push(',');
-            self.behind(&item.behind, inner);
+            self.put_comments_behind(&item.behind, inner);
         }
         let bare = group.items.is_empty() && group.head.is_empty();
-        self.end(group.open, &group.tail, group.items.is_empty(), bare, indent);
+        self.put_end(group.open, &group.tail, group.items.is_empty(), bare, indent);
     }
 
-    /// A group over several lines that is read meanwhile: the deck, and in it the list that has this key.
-    fn open(
+    /// Puts the deck, or in it the list with the key `list`, item by item as they are read, never the whole at once.
+    fn put_group_as_read(
         &mut self,
         opening: &Opening,
         indent: usize,
-        reader: &mut Reader,
+        reader: &mut ItemReader,
         list: Option<&str>,
     ) -> Option<()> {
-        let inner = self.begin(opening.name, opening.open, &opening.head, indent);
+        let inner = self.put_opening(opening.name, opening.open, &opening.head, indent);
         let mut count = 0;
         let tail = loop {
-            let (before, key, apart, parted) = match reader.next(opening.open)? {
-                Next::Item { before, key, apart, parted } => (before, key, apart, parted),
-                Next::End(tail) => break tail,
+            let (before, key, apart, parted) = match reader.next_item(opening.open)? {
+                NextItem::Item { before, key, apart, parted } => (before, key, apart, parted),
+                NextItem::End(tail) => break tail,
             };
-            let column = self.before(&before, key, (apart && count > 0, parted), inner);
-            let within = if list.is_some() && key == list { reader.opening() } else { None };
+            let column = self.put_before_value(&before, key, (apart && count > 0, parted), inner);
+            let within = if list.is_some() && key == list { reader.read_opening() } else { None };
             match within {
-                Some(within) => self.open(&within, inner, reader, None)?,
-                None => self.value(&reader.value()?, inner, column),
+                Some(within) => self.put_group_as_read(&within, inner, reader, None)?,
+                None => self.put_value(&reader.read_value()?, inner, column),
             }
             self.text.push(',');
-            self.behind(&reader.after()?, inner);
+            self.put_comments_behind(&reader.pass_comma()?, inner);
             count += 1;
         };
         let bare = count == 0 && opening.head.is_empty();
-        self.end(opening.open, &tail, count == 0, bare, indent);
+        self.put_end(opening.open, &tail, count == 0, bare, indent);
         Some(())
     }
 
-    /// The beginning of a group; gives how far what is in it is moved in.
-    fn begin(&mut self, name: Option<&str>, open: u8, head: &[&str], indent: usize) -> usize {
+    /// Returns the indent of what is in the group.
+    fn put_opening(&mut self, name: Option<&str>, open: u8, head: &[&str], indent: usize) -> usize {
         self.text.push_str(name.unwrap_or_default());
         self.text.push(char::from(open));
-        self.behind(head, indent + STEP);
+        self.put_comments_behind(head, indent + STEP);
         indent + STEP
     }
 
-    /// What stands before an item's value: a new line, behind an empty one where it is apart, its comments, parted by
-    /// an empty line from it or not, and its key. Gives the column of the value.
-    fn before(
+    /// Puts a new line, behind an empty one where the item is `apart`; its comments, and an empty line where it is
+    /// `parted` from them; its key. Returns the column of the value.
+    fn put_before_value(
         &mut self,
         comments: &[Comment],
         key: Option<&str>,
@@ -116,41 +119,41 @@ impl Page {
             if comment.apart && place > 0 {
                 self.text.push('\n');
             }
-            self.line(comment.text, indent);
+            self.put_line(comment.text, indent);
             self.text.push('\n');
         }
         if parted {
             self.text.push('\n');
         }
-        self.indent(indent);
+        self.put_indent(indent);
         let key = key.map(|key| format!("{key}: ")).unwrap_or_default();
         self.text.push_str(&key);
         indent + key.width()
     }
 
-    /// The end of a group: the comments in front of its bracket, and that on a line of its own unless all is bare.
-    fn end(&mut self, open: u8, tail: &[Comment], empty: bool, bare: bool, indent: usize) {
+    /// Puts the comments before a group's closing bracket, and the bracket, on a line of its own unless all is `bare`.
+    fn put_end(&mut self, open: u8, tail: &[Comment], empty: bool, bare: bool, indent: usize) {
         for (place, comment) in tail.iter().enumerate() {
             self.text.push('\n');
             if comment.apart && !(empty && place == 0) {
                 self.text.push('\n');
             }
-            self.line(comment.text, indent + STEP);
+            self.put_line(comment.text, indent + STEP);
         }
         if !bare || !tail.is_empty() {
             self.text.push('\n');
-            self.indent(indent);
+            self.put_indent(indent);
         }
         self.text.push(closing(open));
     }
 
-    /// Comments at the end of a line; what comes behind one that runs to its end gets lines of its own.
-    fn behind(&mut self, comments: &[&str], indent: usize) {
+    /// Puts comments at the end of a line; behind a `//` the rest need lines of their own.
+    fn put_comments_behind(&mut self, comments: &[&str], indent: usize) {
         let mut ended = false;
         for comment in comments {
             if ended {
                 self.text.push('\n');
-                self.line(comment, indent);
+                self.put_line(comment, indent);
             } else {
                 self.text.push(' ');
                 self.text.push_str(comment);
@@ -159,40 +162,40 @@ impl Page {
         }
     }
 
-    /// Comments on lines of their own, around the whole.
-    fn comments(&mut self, comments: &[Comment], indent: usize) {
+    /// Puts comments before or behind the whole deck.
+    fn put_comments_around(&mut self, comments: &[Comment], indent: usize) {
         for comment in comments {
             if comment.apart && !self.text.is_empty() {
                 self.text.push('\n');
             }
-            self.line(comment.text, indent);
+            self.put_line(comment.text, indent);
             self.text.push('\n');
         }
     }
 
-    fn line(&mut self, text: &str, indent: usize) {
-        self.indent(indent);
+    fn put_line(&mut self, text: &str, indent: usize) {
+        self.put_indent(indent);
         self.text.push_str(text);
     }
 
-    fn indent(&mut self, indent: usize) {
+    fn put_indent(&mut self, indent: usize) {
         self.text.extend(std::iter::repeat_n(' ', indent));
     }
 }
 
-/// A value on one line; none where it holds a comment or a line end, or its author opened it.
-fn flat(value: &Value) -> Option<String> {
+/// A value on one line; None where it holds a comment or a line end, or its author broke it over lines.
+fn on_one_line(value: &ItemValue) -> Option<String> {
     let group = match value {
-        Value::Plain(plain) => return (!plain.contains('\n')).then(|| (*plain).to_owned()),
-        Value::Group(group) => group,
+        ItemValue::Plain(plain) => return (!plain.contains('\n')).then(|| (*plain).to_owned()),
+        ItemValue::Group(group) => group,
     };
     let bare = group.head.is_empty() && group.tail.is_empty();
     if !bare || (group.opened && !group.items.is_empty()) {
         return None;
     }
-    let one = |item: &Item| {
+    let one = |item: &LayoutItem| {
         let bare = item.before.is_empty() && item.behind.is_empty();
-        let value = flat(&item.value).filter(|_| bare)?;
+        let value = on_one_line(&item.value).filter(|_| bare)?;
         Some(item.key.map_or_else(|| value.clone(), |key| format!("{key}: {value}")))
     };
     let items: Option<Vec<String>> = group.items.iter().map(one).collect();

@@ -1,7 +1,7 @@
-//! One style for decks: their layout is made anew, their comments and every word stay as they are.
+//! Formats decks in one style, and changes neither their words nor their comments.
 //!
-//! A group of fields or items stands on one line where that fits, unless its author opened it over several; the deck
-//! itself and its list of questions are always opened. At most one empty line is kept between items.
+//! A group of fields or items is put on one line where it fits, unless its author broke it over several; the deck and
+//! its list of questions never are. At most one empty line is kept between items.
 
 mod commented_tokens;
 mod insert_ids;
@@ -10,23 +10,23 @@ mod layout;
 
 pub use insert_ids::with_ids;
 
-use super::read::clean;
-use super::same_deck::alike;
+use super::read::count_if_clean;
+use super::same_deck::is_same_deck;
 
-/// The text of a deck in the one style; none where it has a mistake, or would not read as an equal deck with the
-/// same comments.
+/// Formats a deck's text; None where it has a mistake, or the result would not read as an equal deck with the same
+/// comments.
 #[must_use]
 pub fn formatted(text: &str) -> Option<String> {
-    clean(text)?;
-    let (extensions, rest) = extensions(text);
-    let laid = format!("{extensions}{}", layout::deck(rest)?);
-    let same = alike(text, &laid, "", &|one, other| one == other)
+    count_if_clean(text)?;
+    let (extensions, rest) = split_extensions(text);
+    let laid = format!("{extensions}{}", layout::lay_out_deck(rest)?);
+    let same = is_same_deck(text, &laid, "", &|one, other| one == other)
         && commented_tokens::comments(text).eq(commented_tokens::comments(&laid));
     same.then_some(laid)
 }
 
-/// A line of ron's own at the top, `#![enable(…)]`, and what is behind it.
-fn extensions(text: &str) -> (String, &str) {
+/// Splits off ron's own first line, `#![enable(…)]`.
+fn split_extensions(text: &str) -> (String, &str) {
     let text = text.trim_start();
     match text.split_once(']').filter(|_| text.starts_with("#!")) {
         Some((line, rest)) => (format!("{line}]\n"), rest),
@@ -34,14 +34,14 @@ fn extensions(text: &str) -> (String, &str) {
     }
 }
 
-/// A deck's text, written on one line, in the one style.
+/// Lays out the text of a deck written on one line.
 pub(super) fn laid_deck(text: &str) -> String {
-    layout::deck(text).unwrap_or_else(|| text.to_owned())
+    layout::lay_out_deck(text).unwrap_or_else(|| text.to_owned())
 }
 
-/// A question's text, written on one line, in the one style, as it stands in a list that is moved in so far.
+/// Lays out the text of a question written on one line, in a list indented so far.
 pub(super) fn laid_question(text: &str, indent: usize) -> String {
-    layout::value(text, indent).unwrap_or_else(|| text.to_owned())
+    layout::lay_out_value(text, indent).unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

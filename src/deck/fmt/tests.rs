@@ -1,4 +1,4 @@
-//! What laying a deck out anew is held to: nothing is lost, nothing changes its meaning, and twice is as once.
+//! Formatting loses nothing, changes no meaning, and does nothing the second time.
 
 use proptest::prelude::*;
 

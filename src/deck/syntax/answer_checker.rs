@@ -3,26 +3,27 @@
 use super::finding::Finding;
 use super::shape_checker::{ShapeChecker, quoted, shorten};
 use super::tree::{NodeSort, TreeNode};
-use crate::judge::{Date, Language, read_date, read_number};
+use crate::judge::{Date, Language, nearest_name, read_date, read_number};
 use crate::question::{KINDS, KindShape, Shape, plain_word};
 use crate::say::Say;
 
 impl ShapeChecker<'_> {
-    /// Holds an answer against the kinds.
-    pub(crate) fn answer(&mut self, value: &TreeNode) {
+    pub(crate) fn check_answer(&mut self, value: &TreeNode) {
         let source = self.source(&value.span);
         match value.sort {
-            NodeSort::Text => no_kind(self, value, &kind_for_text(source)),
-            NodeSort::Words => words(self, value),
-            NodeSort::List => no_kind(self, value, &format!("List({})", inside(source))),
-            NodeSort::Map => no_kind(self, value, "Text(\"…\")"),
+            NodeSort::Text => report_no_kind(self, value, &kind_for_text(source)),
+            NodeSort::Words => check_words(self, value),
+            NodeSort::List => {
+                report_no_kind(self, value, &format!("List({})", inside_list(source)));
+            }
+            NodeSort::Map => report_no_kind(self, value, "Text(\"…\")"),
             NodeSort::Fields => match &value.name {
-                None => no_kind(self, value, &kind_for_fields(self, value)),
+                None => report_no_kind(self, value, &kind_for_fields(self, value)),
                 Some(name) => {
                     let name = self.source(name);
                     match KindShape::by_name(name) {
-                        Some(kind) => content(self, value, kind),
-                        None => unknown_kind(self, value, name),
+                        Some(kind) => check_content(self, value, kind),
+                        None => report_unknown_kind(self, value, name),
                     }
                 }
             },
@@ -30,12 +31,12 @@ impl ShapeChecker<'_> {
     }
 }
 
-fn no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: &str) {
+fn report_no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: &str) {
     let finding = Finding::error("no-kind", value.span.clone(), Say::new("syntax-no-kind"));
-    checker.find(finding.write(written));
+    checker.report(finding.write(written));
 }
 
-/// What a text as the whole answer was to be: a date, a number, a truth, else a text.
+/// What a text alone as the answer was meant to be: a kind in quotes, a truth, a date, a number, else a text.
 fn kind_for_text(source: &str) -> String {
     let inner = source.trim_matches('"').trim();
     let called = inner.split('(').next().unwrap_or_default();
@@ -46,7 +47,7 @@ fn kind_for_text(source: &str) -> String {
             inner.replace("\\\"", "\"")
         };
     }
-    if let Some(truth) = truth(inner) {
+    if let Some(truth) = truth_named(inner) {
         return truth.to_owned();
     }
     if let Some(date) = Date::iso(inner).filter(|date| date.month.is_some()) {
@@ -58,14 +59,14 @@ fn kind_for_text(source: &str) -> String {
     }
 }
 
-fn truth(word: &str) -> Option<&'static str> {
+fn truth_named(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     let mut truths = KINDS.iter().filter(|kind| kind.fields.is_empty());
     truths.find(|kind| kind.is_called(&lower)).map(|kind| kind.name)
 }
 
-/// Words without quotes or brackets: a truth, a number, a date, or a text that lacks everything.
-fn words(checker: &mut ShapeChecker, value: &TreeNode) {
+/// Checks words without quotes or brackets: a kind's name, a number, a date, or a text without quotes.
+fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
     let source = checker.source(&value.span);
     if matches!(source, "True" | "False") {
         return;
@@ -73,21 +74,21 @@ fn words(checker: &mut ShapeChecker, value: &TreeNode) {
     if let Some(kind) = KindShape::by_name(source) {
         let say = Say::new("syntax-kind-empty").with("name", kind.name);
         return checker
-            .find(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
+            .report(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
     }
-    if let Some(kind) = known_kind(source) {
-        return misspelt(checker, value, source, kind);
+    if let Some(kind) = meant_kind(source) {
+        return report_misspelt_kind(checker, value, source, kind);
     }
     let year = source.len() == 4 && source.bytes().all(|byte| byte.is_ascii_digit());
     if year {
         let say = Say::new("syntax-no-kind");
         let help = Say::new("help-number-or-year").with("text", source);
-        return checker.find(Finding::error("no-kind", value.span.clone(), say).help(help));
+        return checker.report(Finding::error("no-kind", value.span.clone(), say).help(help));
     }
-    no_kind(checker, value, &kind_for_text(source));
+    report_no_kind(checker, value, &kind_for_text(source));
 }
 
-/// The kind for values in round brackets without a name: by their fields.
+/// The kind that round brackets without a name were meant to be, by their fields.
 fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     let has = |name| checker.tree.field(checker.text, value, name);
     let source = checker.source(&value.span);
@@ -103,22 +104,27 @@ fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     format!("{name}{}", shorten(source))
 }
 
-fn inside(source: &str) -> &str {
+fn inside_list(source: &str) -> &str {
     source.trim_start_matches('[').trim_end_matches(']').trim()
 }
 
-fn unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
-    if let Some(kind) = known_kind(name) {
-        return misspelt(checker, value, name, kind);
+fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
+    if let Some(kind) = meant_kind(name) {
+        return report_misspelt_kind(checker, value, name, kind);
     }
     let span = value.name.clone().unwrap_or(value.span.clone());
     let say = Say::new("syntax-unknown-kind").with("name", name);
     let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
     let help = Say::new("help-kinds").with("names", names.join(", "));
-    checker.find(Finding::error("unknown-kind", span, say).help(help));
+    checker.report(Finding::error("unknown-kind", span, say).help(help));
 }
 
-fn misspelt(checker: &mut ShapeChecker, value: &TreeNode, name: &str, kind: &KindShape) {
+fn report_misspelt_kind(
+    checker: &mut ShapeChecker,
+    value: &TreeNode,
+    name: &str,
+    kind: &KindShape,
+) {
     let span = value.name.clone().unwrap_or(value.span.clone());
     let source = checker.source(&value.span);
     let rest = source.get(name.len()..).unwrap_or_default();
@@ -128,85 +134,83 @@ fn misspelt(checker: &mut ShapeChecker, value: &TreeNode, name: &str, kind: &Kin
         (false, false) => format!("{}{}", kind.name, shorten(rest)),
     };
     let say = Say::new("syntax-unknown-kind").with("name", name);
-    checker.find(Finding::error("unknown-kind", span, say).write(corrected));
+    checker.report(Finding::error("unknown-kind", span, say).write(corrected));
 }
 
-/// The kind a word stands for: in small letters, in Indonesian, in another program's words, or misspelt.
-fn known_kind(name: &str) -> Option<&'static KindShape> {
+/// The kind that a word stands for: in other letters, in Indonesian, in another program's words, or misspelt.
+fn meant_kind(name: &str) -> Option<&'static KindShape> {
     let lower = plain_word(name);
     let called = KINDS.iter().find(|kind| kind.is_called(&lower));
     let near = || {
-        let distance = |kind: &&KindShape| strsim::osa_distance(&kind.name.to_lowercase(), &lower);
-        let best = KINDS.iter().min_by_key(distance)?;
-        (lower.len() < 40 && distance(&best) <= if best.name.len() > 4 { 2 } else { 1 })
-            .then_some(best)
+        let name = nearest_name(&lower, KINDS.iter().map(|kind| kind.name))?;
+        KINDS.iter().find(|kind| kind.name == name)
     };
     called.or_else(near)
 }
 
-/// What stands in a kind's brackets: named fields, or values that fill its first one.
-fn content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static KindShape) {
+/// Checks a kind's brackets: named fields, or bare values that fill its main one.
+fn check_content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static KindShape) {
     if kind.fields.is_empty() {
         let say = Say::new("syntax-truth-brackets").with("name", kind.name);
         return checker
-            .find(Finding::error("truth-brackets", value.span.clone(), say).write(kind.name));
+            .report(Finding::error("truth-brackets", value.span.clone(), say).write(kind.name));
     }
     if value.children.iter().any(|child| child.key.is_some()) {
-        return checker.fields(value, kind.fields);
+        return checker.check_fields(value, kind.fields);
     }
     if value.children.is_empty() {
         let say = Say::new("syntax-kind-empty").with("name", kind.name);
         return checker
-            .find(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
+            .report(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
     }
     let short = kind.fields.iter().find(|field| Some(field.name) == kind.short);
     match short.map(|field| field.shape) {
-        Some(Shape::Figure) => figure(checker, value),
-        Some(Shape::Date) => date(checker, value),
-        Some(Shape::Pairs) => pairs(checker, value, kind),
-        Some(shape) => texts(checker, value, kind, shape == Shape::Text),
+        Some(Shape::Figure) => check_figure(checker, value),
+        Some(Shape::Date) => check_date(checker, value),
+        Some(Shape::Pairs) => check_pairs(checker, value, kind),
+        Some(shape) => check_texts(checker, value, kind, shape == Shape::Text),
         None => {
             let say = Say::new("syntax-needs-names").with("name", kind.name);
             checker
-                .find(Finding::error("needs-names", value.span.clone(), say).write(kind.example));
+                .report(Finding::error("needs-names", value.span.clone(), say).write(kind.example));
         }
     }
 }
 
-fn pairs(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
+fn check_pairs(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
     if value.children.len() < 2 {
         let say = Say::new("flaw-too-few").with("count", value.children.len());
         return checker
-            .find(Finding::error("too-few", value.span.clone(), say).write(kind.example));
+            .report(Finding::error("too-few", value.span.clone(), say).write(kind.example));
     }
     for child in &value.children {
-        checker.node(child.node).into_iter().for_each(|pair| checker.pair(pair));
+        checker.node(child.node).into_iter().for_each(|pair| checker.check_pair(pair));
     }
 }
 
-fn texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape, only_one: bool) {
+fn check_texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape, only_one: bool) {
     if only_one && value.children.len() > 1 {
         let say = Say::new("syntax-one-text").with("name", kind.name);
-        checker.find(Finding::error("one-text", value.span.clone(), say).write(kind.example));
+        checker.report(Finding::error("one-text", value.span.clone(), say).write(kind.example));
     }
     for child in &value.children {
         let Some(item) = checker.node(child.node) else { continue };
         if item.sort == NodeSort::List {
-            checker.each(item, ShapeChecker::text);
+            checker.check_each(item, ShapeChecker::check_text);
         } else {
-            checker.text(item);
+            checker.check_text(item);
         }
     }
 }
 
-/// `Number(3,5)`, `Number(134 countries)`: the number in it, as a number is written.
-fn figure(checker: &mut ShapeChecker, value: &TreeNode) {
-    let source = inner(checker, value);
+/// Reports `Number(3,5)` or `Number(134 countries)`, with the number as it is written.
+fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
+    let source = inside_brackets(checker, value);
     let language = Language::new("id");
     let reading = read_number(source, &language);
     let say = Say::new("flaw-no-number").with("text", shorten(source));
     let finding = Finding::error("no-number", value.span.clone(), say);
-    checker.find(match reading {
+    checker.report(match reading {
         Some(number) if number.rest.is_empty() => {
             finding.write(format!("Number({})", number.value))
         }
@@ -217,23 +221,23 @@ fn figure(checker: &mut ShapeChecker, value: &TreeNode) {
     });
 }
 
-/// `Date(1974-09-15)`, `Date(15 September 1974)`: the date in it, in quotes.
-fn date(checker: &mut ShapeChecker, value: &TreeNode) {
+/// Reports `Date(1974-09-15)` or `Date(15 September 1974)`, with the date in quotes.
+fn check_date(checker: &mut ShapeChecker, value: &TreeNode) {
     let text = value.children.first().and_then(|child| checker.node(child.node));
     if value.children.len() == 1 && text.is_some_and(|node| node.sort == NodeSort::Text) {
         return;
     }
-    let source = inner(checker, value);
+    let source = inside_brackets(checker, value);
     let date = read_date(source, &Language::new("id"));
     let finding =
         Finding::error("date-unquoted", value.span.clone(), Say::new("flaw-date-unquoted"));
-    checker.find(match date {
+    checker.report(match date {
         Some(date) => finding.write(format!("Date(\"{}\")", date.to_iso())),
         None => finding.help(Say::new("help-date").with("example", "Date(\"1974-09-15\")")),
     });
 }
 
-fn inner<'a>(checker: &ShapeChecker<'a>, value: &TreeNode) -> &'a str {
+fn inside_brackets<'a>(checker: &ShapeChecker<'a>, value: &TreeNode) -> &'a str {
     let source = checker.source(&value.span);
     let open = source.find('(').map_or(0, |at| at + 1);
     source.get(open..source.len().saturating_sub(1)).unwrap_or_default().trim()

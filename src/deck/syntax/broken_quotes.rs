@@ -1,7 +1,7 @@
-//! Explains quotes that went wrong: one inside a text, one that was forgotten, a backslash that is none.
+//! Explains broken quotes: one inside a text, a forgotten one, an unknown escape, a sign that nobody sees.
 //!
-//! Such a mistake turns text into code and code into text for the rest of the question, so it is looked
-//! for first, and nothing else is said of that question.
+//! Such a mistake turns text into code and code into text for the rest of the question, so it is looked for first, and
+//! nothing else is reported of that question.
 
 use std::ops::Range;
 
@@ -11,32 +11,34 @@ use crate::hidden::{is_joiner, shows_nothing};
 use crate::question::{DECK, KindShape, QUESTION};
 use crate::say::Say;
 
-/// The first quote of a stretch that went wrong.
+/// Reports the first broken quote of a stretch.
 pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Finding> {
     let tokens: Vec<(Token, Range<usize>)> = Lexer::new(text, stretch.clone()).collect();
     for (place, (token, span)) in tokens.iter().enumerate() {
         match token {
-            Token::OpenText => return Some(unclosed(text, span)),
+            Token::OpenText => return Some(unclosed_text(text, span)),
             Token::Text => {
                 let next = tokens.get(place + 1);
                 let after = tokens.get(place + 2).map(|(token, _)| *token);
-                if let Some(finding) = swallowed(text, span, next.map(|(token, _)| *token)) {
+                if let Some(finding) =
+                    find_swallowed_field(text, span, next.map(|(token, _)| *token))
+                {
                     return Some(finding);
                 }
-                if next.is_some_and(|next| runs_on(text, span, next, after)) {
+                if next.is_some_and(|next| continues_after(text, span, next, after)) {
                     return Some(inner_quote(text, span, stretch));
                 }
-                if let Some(finding) = bad_escape(text, span) {
+                if let Some(finding) = find_bad_escape(text, span) {
                     return Some(finding);
                 }
             }
             Token::Word | Token::Other => {
-                if let Some(finding) = invisible(text, span) {
+                if let Some(finding) = find_invisible(text, span) {
                     return Some(finding);
                 }
             }
             Token::Curly => {
-                if let Some(finding) = mixed(text, span) {
+                if let Some(finding) = find_mixed_quotes(text, span) {
                     return Some(finding);
                 }
             }
@@ -51,8 +53,8 @@ pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Fi
     None
 }
 
-/// A space that is none to the format, or a sign that nobody sees, between the values of a deck.
-fn invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
+/// Finds a space that ron takes for a letter, or a sign that nobody sees, outside all texts.
+fn find_invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
     let word = text.get(span.clone())?;
     // Spaces that the format takes for spaces are in no word.
     let hidden = |sign: char| shows_nothing(sign) || is_joiner(sign) || sign.is_whitespace();
@@ -63,8 +65,8 @@ fn invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
     Some(finding.help(Say::new("help-invisible")))
 }
 
-/// A text that a curly quote opens and a straight one closes.
-fn mixed(text: &str, span: &Range<usize>) -> Option<Finding> {
+/// Finds a text that a curly quote opens and a straight one closes.
+fn find_mixed_quotes(text: &str, span: &Range<usize>) -> Option<Finding> {
     if matches!(text.get(span.clone())?, "”" | "’" | "»" | "›" | "」") {
         return None;
     }
@@ -80,8 +82,8 @@ fn mixed(text: &str, span: &Range<usize>) -> Option<Finding> {
     Some(finding.write(written))
 }
 
-/// Whether what follows a text can only be more of it: a word that names no field, or a text with no space between.
-fn runs_on(
+/// Whether what follows a text can only be more of it: a word that names no field or kind, or a text right behind it.
+fn continues_after(
     text: &str,
     span: &Range<usize>,
     next: &(Token, Range<usize>),
@@ -109,17 +111,17 @@ fn kind_named(word: &str) -> Option<&'static str> {
     KindShape::by_name(word).map(|kind| kind.name)
 }
 
-/// A text that took the next field in: `"What is it?, answer: Text("`.
-fn swallowed(text: &str, span: &Range<usize>, next: Option<Token>) -> Option<Finding> {
+/// Finds a text that swallowed the next field: `"What is it?, answer: Text("`.
+fn find_swallowed_field(text: &str, span: &Range<usize>, next: Option<Token>) -> Option<Finding> {
     if !matches!(next, Some(Token::Word | Token::Text | Token::OpenText | Token::Other)) {
         return None;
     }
     let inner = text.get(span.start + 1..span.end.checked_sub(1)?)?;
     let cut = field_start(inner)?;
-    Some(close_at(text, span, span.start + 1 + cut))
+    Some(unclosed_before(text, span, span.start + 1 + cut))
 }
 
-/// Where, in a text that runs on, the comma before the next field stands.
+/// The place of the comma before the next field in a text that was not closed.
 fn field_start(inner: &str) -> Option<usize> {
     inner.match_indices(',').map(|(at, _)| at).find(|at| {
         let rest = inner.get(at + 1..).unwrap_or_default().trim_start();
@@ -129,17 +131,17 @@ fn field_start(inner: &str) -> Option<usize> {
     })
 }
 
-/// A text that runs to the end of its question: it was to end before the next field, or before the brackets
-/// that end its line.
-fn unclosed(text: &str, span: &Range<usize>) -> Finding {
+/// Reports a text that runs to the end of its question; it was meant to end before the next field, or before the
+/// brackets that end its line.
+fn unclosed_text(text: &str, span: &Range<usize>) -> Finding {
     let start = span.start + 1;
     let line = text.get(start..span.end).unwrap_or_default().split('\n').next().unwrap_or_default();
     let cut = field_start(line)
         .unwrap_or_else(|| line.trim_end().trim_end_matches([')', ']', '}', ',', ' ']).len());
-    close_at(text, span, start + cut)
+    unclosed_before(text, span, start + cut)
 }
 
-fn close_at(text: &str, span: &Range<usize>, cut: usize) -> Finding {
+fn unclosed_before(text: &str, span: &Range<usize>, cut: usize) -> Finding {
     let line_end = text.get(cut..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| cut + n);
     let before = text.get(span.start..cut).unwrap_or_default();
     let after = text.get(cut..line_end.min(cut + 40)).or_else(|| text.get(cut..line_end));
@@ -148,7 +150,7 @@ fn close_at(text: &str, span: &Range<usize>, cut: usize) -> Finding {
     Finding::error("unclosed-text", shown, Say::new("syntax-unclosed-text")).write(corrected)
 }
 
-/// A quote inside a text: the text goes on to the last quote of the line that a comma or bracket follows.
+/// Reports a quote inside a text, which goes on to the next quote that a comma, a bracket or the line's end follows.
 fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Finding {
     let rest = text.get(span.start..stretch.end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();
@@ -161,7 +163,6 @@ fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Findi
     Finding::error("inner-quote", at, Say::new("syntax-inner-quote")).write(corrected)
 }
 
-/// Where a text with quotes in it ends: at a quote after which a field, a bracket or the line's end follows.
 fn text_end(line: &str, from: usize) -> Option<usize> {
     line.match_indices('"').map(|(at, _)| at + 1).filter(|end| *end > from).find(|end| {
         let after = line.get(*end..).unwrap_or_default().trim_start();
@@ -169,7 +170,7 @@ fn text_end(line: &str, from: usize) -> Option<usize> {
     })
 }
 
-/// A text's quotes with backslashes before them, where there are none yet.
+/// Puts a backslash before each quote that has none yet.
 pub(crate) fn escape_quotes(inner: &str) -> String {
     let mut escaped = String::new();
     let mut backslash = false;
@@ -183,8 +184,8 @@ pub(crate) fn escape_quotes(inner: &str) -> String {
     escaped
 }
 
-/// A backslash before a letter that makes no sign with it: `"\d"`.
-fn bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
+/// Finds an escape that ron does not know: `"\d"`.
+fn find_bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
     let whole = text.get(span.clone())?;
     let mut signs = whole.char_indices();
     while let Some((at, sign)) = signs.next() {
@@ -202,14 +203,14 @@ fn bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
         if !good {
             let place = span.start + at..span.start + at + 1 + next.len_utf8();
             let say = Say::new("syntax-backslash").with("text", format!("\\{next}"));
-            return Some(Finding::error("backslash", place, say).write(doubled(whole)));
+            return Some(Finding::error("backslash", place, say).write(double_backslashes(whole)));
         }
     }
     None
 }
 
-/// A text with two backslashes where one was to be a backslash.
-pub(crate) fn doubled(whole: &str) -> String {
+/// Doubles each backslash of a text that escapes neither a quote nor a backslash.
+pub(crate) fn double_backslashes(whole: &str) -> String {
     let mut doubled = String::new();
     let mut signs = whole.chars().peekable();
     while let Some(sign) = signs.next() {

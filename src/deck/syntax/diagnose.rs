@@ -1,4 +1,4 @@
-//! Explains why a stretch does not read: its snags and shapes first, the reader's own word for it last.
+//! Explains why ron refuses a stretch: by broken quotes, else by snags and shapes, else in ron's own terms.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use super::tree::{NodeSort, Snag, Tree, TreeNode};
 use crate::question::{FieldShape, KindShape, QUESTION};
 use crate::say::Say;
 
-/// Everything wrong in a stretch that `ron` refused, placed in the deck's text.
+/// Reports everything wrong in a stretch that ron refused; spans are those of `text`, the whole deck.
 pub(crate) fn diagnose(
     text: &str,
     stretch: &Range<usize>,
@@ -25,8 +25,8 @@ pub(crate) fn diagnose(
     }
     let tree = Tree::parse(text, stretch.clone());
     let mut findings: Vec<Finding> = Vec::new();
-    for finding in tree.snags.iter().filter_map(|snag| explain(text, stretch, snag)) {
-        // Of several brackets left open one line is the cause, and it is told once.
+    for finding in tree.snags.iter().filter_map(|snag| snag_finding(text, stretch, snag)) {
+        // Several brackets left open can lead to the same line.
         if !findings.contains(&finding) {
             findings.push(finding);
         }
@@ -39,12 +39,12 @@ pub(crate) fn diagnose(
     }
     let mut checker = ShapeChecker::new(text, &tree);
     if let Some(root) = tree.root() {
-        shape(&mut checker, root, shapes);
+        check_root(&mut checker, root, shapes);
     }
-    let misshapen = checker.findings;
-    findings.extend(misshapen.into_iter().filter(|found| worth_saying(found, &tree)));
+    let of_shape = checker.findings.into_iter();
+    findings.extend(of_shape.filter(|finding| is_worth_reporting(finding, &tree)));
     if findings.is_empty() {
-        findings.push(fallback(text, stretch, refusal));
+        findings.push(ron_finding(text, stretch, refusal));
     }
     let id = tree.root().and_then(|root| tree.field(text, root, "id"));
     let id = id.and_then(|id| text.get(id.span.clone())).filter(|_| shapes == QUESTION);
@@ -54,26 +54,27 @@ pub(crate) fn diagnose(
     findings
 }
 
-/// The value of a stretch: named fields in round brackets.
-fn shape(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
+/// Checks that the stretch is named fields in round brackets.
+fn check_root(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
     let named = root.name.as_ref().map(|name| checker.source(name));
     if root.sort == NodeSort::Fields && named.is_none() {
-        checker.fields(root, shapes);
+        checker.check_fields(root, shapes);
     } else if let Some(kind) = named.and_then(KindShape::by_name) {
         let say = Say::new("syntax-bare-kind").with("name", kind.name);
         let source = shorten(checker.source(&root.span));
         let finding = Finding::error("bare-answer", root.span.clone(), say);
-        checker.find(finding.write(format!("(ask: \"…\", answer: {source})")));
-        checker.answer(root);
+        checker.report(finding.write(format!("(ask: \"…\", answer: {source})")));
+        checker.check_answer(root);
     } else {
         let say = Say::new("syntax-no-question").with("text", shorten(checker.source(&root.span)));
         let help = Say::new("help-no-question");
-        checker.find(Finding::error("no-question", root.span.clone(), say).help(help));
+        checker.report(Finding::error("no-question", root.span.clone(), say).help(help));
     }
 }
 
-/// Where brackets or quotes are amiss, a missing field may only be one that was not reached.
-fn worth_saying(finding: &Finding, tree: &Tree) -> bool {
+/// Where brackets are wrong, a missing field may be one that was not reached, and where quotes are, the text in them is
+/// no mistake of its own.
+fn is_worth_reporting(finding: &Finding, tree: &Tree) -> bool {
     let uneven = tree.snags.iter().any(|snag| {
         matches!(snag, Snag::OpenBracket(_) | Snag::WrongBracket(..) | Snag::StrayBracket(_))
     });
@@ -88,12 +89,12 @@ fn worth_saying(finding: &Finding, tree: &Tree) -> bool {
             ))
 }
 
-fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
+fn snag_finding(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
     let source = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
     Some(match snag {
         Snag::MissingComma(end) => missing_comma(text, stretch, *end),
         Snag::MissingColon(span) => {
-            let (_, value) = around(text, stretch, span);
+            let (_, value) = words_around(text, stretch, span);
             Finding::error("missing-colon", span.clone(), Say::new("syntax-missing-colon"))
                 .write(format!("{}:{value}", source(span)))
         }
@@ -101,7 +102,7 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
             Finding::error("semicolon", span.clone(), Say::new("syntax-semicolon")).write(",")
         }
         Snag::Equals(span) => {
-            let (before, after) = around(text, stretch, span);
+            let (before, after) = words_around(text, stretch, span);
             Finding::error("equals", span.clone(), Say::new("syntax-equals"))
                 .write(format!("{before}:{after}"))
         }
@@ -114,9 +115,9 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
         Snag::StrayComma(span) => {
             Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
         }
-        Snag::OpenBracket(span) => open_bracket(text, stretch, span),
+        Snag::OpenBracket(span) => open_bracket_finding(text, stretch, span),
         Snag::WrongBracket(open, close) => {
-            let right = closing(source(open));
+            let right = closing_bracket(source(open));
             let say = Say::new("syntax-wrong-bracket").with("open", source(open));
             let line = line_up_to(text, stretch, close.start);
             Finding::error("wrong-bracket", close.clone(), say).write(format!("{line}{right}"))
@@ -133,17 +134,17 @@ fn explain(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
     })
 }
 
-/// A comma that is not there, placed at the end of what it belongs after.
+/// Reports a missing comma at the end of what it belongs after.
 pub(crate) fn missing_comma(text: &str, stretch: &Range<usize>, end: usize) -> Finding {
     let line = line_up_to(text, stretch, end);
     let finding = Finding::error("missing-comma", end..end, Say::new("syntax-missing-comma"));
     finding.write(format!("{line},"))
 }
 
-/// A bracket that is not closed: the one opened on a line that ends with a comma before it is closed, else the
-/// one that is left over.
-fn open_bracket(text: &str, stretch: &Range<usize>, left_over: &Range<usize>) -> Finding {
-    let span = &culprit(text, stretch).unwrap_or(left_over.clone());
+/// Reports an unclosed bracket: the one that a line opens and does not close before its final comma, else the one that
+/// is left over at the end.
+fn open_bracket_finding(text: &str, stretch: &Range<usize>, left_over: &Range<usize>) -> Finding {
+    let span = &find_unclosed(text, stretch).unwrap_or(left_over.clone());
     let open = text.get(span.clone()).unwrap_or_default();
     let say = Say::new("syntax-open-bracket").with("text", open);
     let finding = Finding::error("open-bracket", span.clone(), say);
@@ -154,14 +155,14 @@ fn open_bracket(text: &str, stretch: &Range<usize>, left_over: &Range<usize>) ->
     let line = text.get(start..end).unwrap_or_default().trim_end();
     let body = line.trim_end_matches(',');
     if body.ends_with(open) {
-        return finding.help(Say::new("help-close").with("text", closing(open)));
+        return finding.help(Say::new("help-close").with("text", closing_bracket(open)));
     }
     let comma = if body.len() < line.len() { "," } else { "" };
-    finding.write(format!("{}{}{comma}", shorten(body), closing(open)))
+    finding.write(format!("{}{}{comma}", shorten(body), closing_bracket(open)))
 }
 
-/// The innermost bracket that a line opens, ends with a comma, and does not close.
-fn culprit(text: &str, stretch: &Range<usize>) -> Option<Range<usize>> {
+/// The innermost bracket of the first line that opens one, ends with a comma, and does not close it.
+fn find_unclosed(text: &str, stretch: &Range<usize>) -> Option<Range<usize>> {
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut last: Option<(Token, Range<usize>)> = None;
     for (token, span) in Lexer::new(text, stretch.clone()) {
@@ -193,7 +194,7 @@ fn culprit(text: &str, stretch: &Range<usize>) -> Option<Range<usize>> {
     None
 }
 
-fn closing(open: &str) -> &'static str {
+fn closing_bracket(open: &str) -> &'static str {
     match open {
         "[" => "]",
         "{" => "}",
@@ -201,7 +202,7 @@ fn closing(open: &str) -> &'static str {
     }
 }
 
-/// The end of the line before a place, short enough for a message.
+/// The line up to a place; of a long one the end, short enough for a message.
 fn line_up_to(text: &str, stretch: &Range<usize>, end: usize) -> String {
     let start = floor_char_boundary(text, end.saturating_sub(400)).max(stretch.start.min(end));
     let before = text.get(start..end).unwrap_or_default();
@@ -215,7 +216,7 @@ fn line_up_to(text: &str, stretch: &Range<usize>, end: usize) -> String {
     format!("…{}", tail.get(from..).unwrap_or_default())
 }
 
-/// A value up to the comma, line end or bracket that ends it.
+/// A value, up to the comma, line end or bracket behind it.
 fn value_at(text: &str) -> &str {
     let mut depth = 0_usize;
     for (at, sign) in text.char_indices() {
@@ -230,20 +231,21 @@ fn value_at(text: &str) -> &str {
     text
 }
 
-/// The words just before and after a sign.
-fn around(text: &str, stretch: &Range<usize>, span: &Range<usize>) -> (String, String) {
+/// The word before a sign and the value behind it.
+fn words_around(text: &str, stretch: &Range<usize>, span: &Range<usize>) -> (String, String) {
     let before = line_up_to(text, stretch, span.start);
     let word = before.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default().to_owned();
     let after = text.get(span.end..stretch.end).unwrap_or_default();
     (word, format!(" {}", shorten(value_at(after))))
 }
 
-/// The reader's own word for it, in ours.
+/// Reports ron's own error at its first character, without its words, which no teacher knows ("variant", "identifier").
+/// The span's end is not used: it can be before the start. Its columns count characters, from 1.
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "another library's codes, of which few are worded"
+    reason = "another library's errors, of which few have a message"
 )]
-fn fallback(text: &str, stretch: &Range<usize>, refusal: &SpannedError) -> Finding {
+fn ron_finding(text: &str, stretch: &Range<usize>, refusal: &SpannedError) -> Finding {
     let body = text.get(stretch.clone()).unwrap_or_default();
     let index = LineIndex::new(body);
     let line = index.line(refusal.span.start.line);

@@ -1,19 +1,19 @@
-//! Findings: what is wrong in a deck, where, and what to write instead.
+//! A finding: what is wrong in a deck, where, and what to write instead.
 
 use std::ops::Range;
 
 use crate::say::Say;
 
-/// One thing found in a deck.
+/// A mistake or a lint's warning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Its code, in kebab-case.
+    /// Its code, in kebab-case: one of [`MISTAKES`] or of the lints.
     pub code: &'static str,
-    /// How bad it is.
+    /// Whether it keeps the deck from being asked.
     pub severity: Severity,
     /// The bytes of the deck's text at fault.
     pub span: Range<usize>,
-    /// The question it is in.
+    /// The id of the question it is in.
     pub question: Option<String>,
     /// What is wrong.
     pub message: Say,
@@ -21,7 +21,7 @@ pub struct Finding {
     pub help: Option<Say>,
 }
 
-/// The code of every mistake, in order: what keeps a deck from being asked.
+/// The code of every mistake, sorted.
 pub const MISTAKES: &[&str] = &[
     "backslash", "bare-answer", "became-control", "behind", "both-ways", "cloze-braces",
     "curly-quotes", "date-unquoted", "dot-groups", "double-id", "empty", "empty-blank",
@@ -36,12 +36,12 @@ pub const MISTAKES: &[&str] = &[
     "unknown-source", "unreadable", "wrong-bracket",
 ];
 
-/// How bad a finding is.
+/// Whether a deck with such a finding can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The deck cannot be asked.
     Error,
-    /// It can, but a learner may be led astray.
+    /// It can, but the finding may mislead a learner.
     Warning,
 }
 
@@ -52,23 +52,22 @@ impl Finding {
         Self { code, severity: Severity::Error, span, question: None, message, help: None }
     }
 
-    /// What may lead a learner astray, without help.
+    /// A lint's warning without help.
     #[must_use]
     pub fn warning(code: &'static str, span: Range<usize>, message: Say) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
-    /// The finding with what to write instead.
+    /// Adds what to write instead.
     #[must_use]
     pub fn help(mut self, help: Say) -> Self {
         self.help = Some(help);
         self
     }
 
-    /// The finding with a text to write, word for word.
+    /// Adds a text to write, word for word.
     #[must_use]
     pub fn write(self, text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        self.help(Say::new("help-write").with("text", text))
+        self.help(Say::new("help-write").with("text", text.into()))
     }
 }

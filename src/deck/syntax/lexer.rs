@@ -1,13 +1,12 @@
-//! The tokens of a deck's text: strings, brackets, words and the signs between, with comments passed over.
+//! Scans the tokens of a deck's text: strings, brackets, words and the signs between, without comments.
 
 use std::ops::Range;
 
-/// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
     /// A text in straight quotes, raw ones included.
     Text,
-    /// A text whose closing quote is not there: it runs to the end.
+    /// A text without its closing quote: it runs to the end.
     OpenText,
     /// One of `( [ {`.
     Open(u8),
@@ -19,7 +18,7 @@ pub(crate) enum Token {
     Colon,
     /// `=`
     Equals,
-    /// A name or a number: letters, digits and `_ + - . #`, without space.
+    /// A name or a number: letters, digits and `_ + - . #`.
     Word,
     /// A curly or angular quote.
     Curly,
@@ -29,7 +28,7 @@ pub(crate) enum Token {
     OpenComment,
 }
 
-/// Bytes that open, close and quote nothing.
+/// The bytes that begin no bracket, quote, comment or raw text.
 const PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
     let mut rest: &[u8] = b"\"()[]{}/'r";
@@ -40,7 +39,7 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
-/// Reads tokens from a stretch of text, by bytes and without recursion.
+/// Scans the tokens of a stretch, by bytes and without recursion, so that no nesting overflows the stack.
 #[derive(Clone)]
 pub(crate) struct Lexer<'a> {
     text: &'a str,
@@ -53,13 +52,12 @@ impl<'a> Lexer<'a> {
         Self { text, at: stretch.start, end: stretch.end.min(text.len()) }
     }
 
-    /// Where the stretch ends.
     pub(crate) fn end(&self) -> usize {
         self.end
     }
 
-    /// Passes what opens, closes and quotes nothing: most of a question, for whoever looks for its end alone.
-    pub(crate) fn pass_plain(&mut self) {
+    /// Skips bytes that cannot close a question: the outline looks for its end alone, and most bytes are such.
+    pub(crate) fn skip_plain(&mut self) {
         let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
         let plain = |byte: &&u8| PLAIN.get(usize::from(**byte)).copied().unwrap_or(false);
         self.at += rest.iter().take_while(plain).count();
@@ -69,8 +67,8 @@ impl<'a> Lexer<'a> {
         if at < self.end { self.text.as_bytes().get(at).copied().unwrap_or(0) } else { 0 }
     }
 
-    /// Passes white space and comments; an unclosed comment is a token.
-    fn pass_blank(&mut self) -> Option<(Token, Range<usize>)> {
+    /// Skips white space and comments; returns an unclosed comment as a token.
+    fn skip_blank(&mut self) -> Option<(Token, Range<usize>)> {
         loop {
             match self.byte(self.at) {
                 b' ' | b'\n' | b'\t' | b'\r' | 0x0b | 0x0c => self.at += 1,
@@ -81,11 +79,11 @@ impl<'a> Lexer<'a> {
                 }
                 b'/' if self.byte(self.at + 1) == b'*' => {
                     let start = self.at;
-                    if !self.pass_block() {
+                    if !self.skip_block() {
                         return Some((Token::OpenComment, start..self.end));
                     }
                 }
-                byte if byte >= 0x80 => match self.sign() {
+                byte if byte >= 0x80 => match self.next_char() {
                     Some(sign) if is_space(sign) => self.at += sign.len_utf8(),
                     _ => return None,
                 },
@@ -94,8 +92,8 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// Passes a block comment, nested ones included; false where it is never closed.
-    fn pass_block(&mut self) -> bool {
+    /// Skips a block comment, nested ones included; returns false where it is never closed.
+    fn skip_block(&mut self) -> bool {
         let mut depth = 0_usize;
         while self.at < self.end {
             match (self.byte(self.at), self.byte(self.at + 1)) {
@@ -113,11 +111,11 @@ impl<'a> Lexer<'a> {
         false
     }
 
-    fn sign(&self) -> Option<char> {
+    fn next_char(&self) -> Option<char> {
         self.text.get(self.at..self.end).and_then(|rest| rest.chars().next())
     }
 
-    fn text(&mut self) -> Token {
+    fn scan_text(&mut self) -> Token {
         self.at += 1;
         loop {
             let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
@@ -132,8 +130,8 @@ impl<'a> Lexer<'a> {
         Token::OpenText
     }
 
-    /// A raw text `r#"…"#`, if one begins here.
-    fn raw_text(&mut self) -> Option<Token> {
+    /// Scans a raw text `r#"…"#`, if one begins here.
+    fn scan_raw_text(&mut self) -> Option<Token> {
         let hashes = (1..=self.end).take_while(|n| self.byte(self.at + n) == b'#').count();
         if self.byte(self.at + 1 + hashes) != b'"' {
             return None;
@@ -150,8 +148,8 @@ impl<'a> Lexer<'a> {
         })
     }
 
-    /// `'x'`, which ron reads as a character: a word here. A lone quote is some other sign.
-    fn quote(&mut self) -> Token {
+    /// Scans `'x'`, which is a character to ron, as a word; a lone quote as some other sign.
+    fn scan_single_quote(&mut self) -> Token {
         let rest = self.text.get(self.at + 1..self.end).unwrap_or_default();
         let mut signs = rest.char_indices();
         let first = signs.next().map_or(' ', |(_, sign)| sign);
@@ -164,7 +162,7 @@ impl<'a> Lexer<'a> {
         Token::Other
     }
 
-    fn word(&mut self) -> Token {
+    fn scan_word(&mut self) -> Token {
         let start = self.at;
         while self.at < self.end {
             let byte = self.byte(self.at);
@@ -174,7 +172,7 @@ impl<'a> Lexer<'a> {
                 }
                 self.at += 1;
             } else {
-                match self.sign() {
+                match self.next_char() {
                     Some(sign) if !is_space(sign) && !is_curly(sign) => self.at += sign.len_utf8(),
                     _ => break,
                 }
@@ -183,7 +181,7 @@ impl<'a> Lexer<'a> {
         if self.at > start {
             return Token::Word;
         }
-        let sign = self.sign();
+        let sign = self.next_char();
         self.at += sign.map_or(1, char::len_utf8);
         if sign.is_some_and(is_curly) { Token::Curly } else { Token::Other }
     }
@@ -193,7 +191,7 @@ impl Iterator for Lexer<'_> {
     type Item = (Token, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(comment) = self.pass_blank() {
+        if let Some(comment) = self.skip_blank() {
             return Some(comment);
         }
         if self.at >= self.end {
@@ -213,10 +211,10 @@ impl Iterator for Lexer<'_> {
                 self.at += 1;
                 token
             }
-            (None, b'"') => self.text(),
-            (None, b'\'') => self.quote(),
-            (None, b'r') => self.raw_text().unwrap_or_else(|| self.word()),
-            (None, _) => self.word(),
+            (None, b'"') => self.scan_text(),
+            (None, b'\'') => self.scan_single_quote(),
+            (None, b'r') => self.scan_raw_text().unwrap_or_else(|| self.scan_word()),
+            (None, _) => self.scan_word(),
         };
         self.at = self.at.min(self.end);
         Some((token, start..self.at))
@@ -232,22 +230,7 @@ fn is_space(sign: char) -> bool {
     matches!(sign, '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Quotes that a word processor puts for straight ones.
+/// The quotes that word processors put in place of straight ones.
 pub(crate) fn is_curly(sign: char) -> bool {
-    matches!(
-        sign,
-        '“' | '”'
-            | '„'
-            | '‟'
-            | '‘'
-            | '’'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '「'
-            | '」'
-            | '＂'
-    )
+    "“”„‟‘’‚«»‹›「」＂".contains(sign)
 }

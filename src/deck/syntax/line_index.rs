@@ -1,4 +1,4 @@
-//! Bytes of a text as lines and columns.
+//! Turns bytes of a text into lines and columns.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    /// The byte located last and the characters before it in its line: places mostly come in order.
+    /// The byte located last and the characters before it in its line, to count on from: places mostly come in order.
     last: Cell<(usize, usize)>,
 }
 
@@ -42,7 +42,7 @@ impl<'a> LineIndex<'a> {
     }
 }
 
-/// The nearest place at or before a byte that is no middle of a character.
+/// The last character boundary at or before a byte, and in the text. From Rust 1.91 std has it as a method.
 #[must_use]
 pub fn floor_char_boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());

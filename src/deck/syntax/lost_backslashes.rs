@@ -1,25 +1,25 @@
-//! Backslashes that became something else unseen: `"2\times"` reads as a tab and "imes".
+//! Finds backslashes that were lost unseen: `"2\times"` reads as a tab and "imes".
 
 use std::ops::Range;
 
-use super::broken_quotes::doubled;
+use super::broken_quotes::double_backslashes;
 use super::finding::Finding;
 use super::lexer::{Lexer, Token};
 use crate::say::Say;
 
-/// Words of formulas that begin with `\n`, which else is the usual sign for a new line.
+/// The rest of LaTeX words like `\neq`: `\n` before anything else is a newline.
 const AFTER_N: [&str; 5] = ["eq", "abla", "otin", "leq", "geq"];
 
-/// Backslashes of a stretch that, most likely, were to be backslashes.
+/// Reports the first such backslash of each text of a stretch.
 pub(crate) fn find_lost_backslashes(text: &str, stretch: &Range<usize>) -> Vec<Finding> {
     if !text.as_bytes().get(stretch.clone()).is_some_and(|bytes| bytes.contains(&b'\\')) {
         return Vec::new();
     }
     let texts = Lexer::new(text, stretch.clone()).filter(|(token, _)| *token == Token::Text);
-    texts.filter_map(|(_, span)| became(text, &span)).collect()
+    texts.filter_map(|(_, span)| lost_backslash(text, &span)).collect()
 }
 
-/// Whether a backslash with this letter, and this behind it, was most likely meant as a backslash.
+/// Whether `\` and this letter, with `rest` behind them, were most likely meant as a backslash and a letter.
 pub(crate) fn is_misread(letter: char, rest: &str) -> bool {
     let word = || rest.split(|sign: char| !sign.is_ascii_alphabetic()).next().unwrap_or_default();
     match letter {
@@ -29,7 +29,7 @@ pub(crate) fn is_misread(letter: char, rest: &str) -> bool {
     }
 }
 
-fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
+fn lost_backslash(text: &str, span: &Range<usize>) -> Option<Finding> {
     let whole = text.get(span.clone())?;
     if whole.starts_with('r') {
         return None;
@@ -46,7 +46,9 @@ fn became(text: &str, span: &Range<usize>) -> Option<Finding> {
             let written = format!("\\{next}{word}");
             let place = span.start + at..span.start + at + written.len();
             let say = Say::new("flaw-became-control").with("text", written);
-            return Some(Finding::error("became-control", place, say).write(doubled(whole)));
+            return Some(
+                Finding::error("became-control", place, say).write(double_backslashes(whole)),
+            );
         }
     }
     None

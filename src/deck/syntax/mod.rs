@@ -1,4 +1,4 @@
-//! Finds and explains mistakes of syntax and shape: knows a deck's text and the format, but not what a deck means.
+//! Finds and explains mistakes of syntax and shape, from a deck's text and the format's shapes alone.
 
 mod answer_checker;
 mod broken_quotes;
@@ -22,8 +22,8 @@ pub(super) use lexer::{Lexer, Token};
 pub use line_index::{LineIndex, floor_char_boundary};
 pub use locate::{locate_in_header, locate_in_question};
 pub(super) use lost_backslashes::{find_lost_backslashes, is_misread};
-pub(super) use outline::{Gap, pairs};
-pub use outline::{Outline, outline, recovered};
+pub(super) use outline::closes;
+pub use outline::{Gap, Outline, outline, recovered_outline};
 pub(super) use same_ids::{all_differ, find_same_ids};
 pub(super) use shape_checker::ShapeChecker;
-pub(super) use tree::{Child, NodeSort, Tree, TreeNode};
+pub(super) use tree::{NodeSort, Tree, TreeNode};

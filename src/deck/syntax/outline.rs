@@ -1,16 +1,16 @@
-//! The outline of a deck: its header and each question's stretch of text, found without reading either.
+//! Finds a deck's list of questions and each question's stretch of text without reading them.
 //!
-//! One question that is broken must not take the next one along: where brackets do not come out even, the
-//! outline starts afresh at each line that opens `(` at the questions' indent.
+//! A missing bracket or quote must cost one question, not all that follow: then the outline starts afresh at each line
+//! that opens `(` at the indent of the first question.
 
 use std::ops::Range;
 
 use super::lexer::{Lexer, Token};
 
-/// Where the parts of a deck stand in its text.
+/// The stretches of a deck's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// What is between the brackets of `questions: [ ]`; none where there is no such list.
+    /// What is between the brackets of `questions: [ ]`; None where there is no such list.
     pub list: Option<Range<usize>>,
     /// Each question, from its bracket to its bracket.
     pub questions: Vec<Range<usize>>,
@@ -25,20 +25,20 @@ pub struct Outline {
 pub enum Gap {
     /// No comma after what ends here.
     MissingComma(usize),
-    /// A comma, bracket or other sign that does not belong there.
+    /// A comma with nothing before it.
     Stray(Range<usize>),
 }
 
-/// Whether a stretch of text reads as a question.
-pub(crate) type Reads<'a> = &'a dyn Fn(&str) -> bool;
+/// Whether ron reads a stretch as a question.
+type ReadsAsQuestion<'a> = &'a dyn Fn(&str) -> bool;
 
-/// Gaps that are told of; a deck with more is no deck that somebody typed.
+/// Gaps that are kept; nobody typed a deck with more.
 const MOST: usize = 10_000;
 
-/// How many lines a question whose brackets do not close at once may run on over lines that look like a start.
+/// How many lines that look like the start of a question may be inside one, in a long text or a list of pairs.
 const PATIENCE: usize = 50;
 
-/// Finds the header and the questions of a deck.
+/// Finds the questions of a deck.
 #[must_use]
 pub fn outline(text: &str) -> Outline {
     let Some(start) = list_start(text) else { return Outline::default() };
@@ -49,22 +49,22 @@ pub fn outline(text: &str) -> Outline {
     outline
 }
 
-/// Finds them again in a deck that is broken somewhere, starting afresh at each line that can begin a question.
+/// Finds the questions of a broken deck, starting afresh at each line that can begin one.
 #[must_use]
-pub fn recovered(text: &str, reads: Reads) -> Outline {
+pub fn recovered_outline(text: &str, reads: ReadsAsQuestion) -> Outline {
     let Some(start) = list_start(text) else { return Outline::default() };
-    let starts = starts(text, start);
+    let starts = question_starts(text, start);
     let Some(first) = starts.first().copied() else { return outline(text) };
     let mut outline = Outline::default();
-    let mut end = segment(text, start..first, &mut outline);
+    let mut end = outline_segment(text, start..first, &mut outline);
     let mut place = 0;
     while let (Some(from), None) = (starts.get(place).copied(), end) {
         let mut next = place + 1;
         let limit = |place: usize| starts.get(place).copied().unwrap_or(text.len());
-        if let Some(run) = running_on(text, from, &starts, place, reads) {
+        if let Some(run) = start_after_long_question(text, from, &starts, place, reads) {
             next = run;
         }
-        end = segment(text, from..limit(next), &mut outline);
+        end = outline_segment(text, from..limit(next), &mut outline);
         place = next;
     }
     outline.closed = end.is_some();
@@ -72,8 +72,9 @@ pub fn recovered(text: &str, reads: Reads) -> Outline {
     outline
 }
 
-/// One stretch between two fresh starts; where its brackets do not close, it is one broken question.
-fn segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<usize> {
+/// Adds what is between two fresh starts, as one broken question where its brackets do not close; returns the place of
+/// the list's closing bracket, if it is there.
+fn outline_segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<usize> {
     let before = (outline.questions.len(), outline.gaps.len());
     let last = stretch.end == text.len();
     match items(text, stretch.clone(), outline) {
@@ -98,14 +99,14 @@ fn segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<u
     }
 }
 
-/// A question may hold lines that look like a start, in a long text or a list of pairs: if its brackets
-/// close later and it reads well, the place of the first start after it.
-fn running_on(
+/// If the question at a start closes behind other starts and ron reads it, those lines are inside it, as in a long
+/// text or a list of pairs; returns the number of the first start after it.
+fn start_after_long_question(
     text: &str,
     from: usize,
     starts: &[usize],
     place: usize,
-    reads: Reads,
+    reads: ReadsAsQuestion,
 ) -> Option<usize> {
     let limit = starts.get(place + PATIENCE).copied().unwrap_or(text.len());
     let mut lexer = Lexer::new(text, from..limit);
@@ -115,19 +116,16 @@ fn running_on(
     (next > place + 1 && reads(text.get(from..end)?)).then_some(next)
 }
 
-/// Why a list of questions does not come to its closing bracket.
+/// Why the closing bracket of the list was not reached.
 enum Trouble {
-    /// The text ends first, between questions; where a comma is still owed, if one is.
+    /// The text ends first, between questions; holds the end of the last one if no comma follows it.
     Ended(Option<usize>),
-    /// A bracket or a text is not closed, or closed by the wrong sign.
+    /// A bracket, text or comment is not closed, or a bracket by the wrong one.
     Brackets,
 }
 
-/// Reads questions and commas up to the list's closing bracket, and says where that stands.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a scanner passes over what it does not look for"
-)]
+/// Adds questions and gaps up to the list's closing bracket; returns its place.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
 fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usize, Trouble> {
     let mut lexer = Lexer::new(text, stretch);
     let mut needs_comma: Option<usize> = None;
@@ -157,15 +155,16 @@ fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usi
     }
 }
 
-/// Passes one item: to the bracket that closes its first one, or, without any, to the next comma or bracket.
+/// Skips an item: to the bracket that closes its first one, or, without any, to the next comma or bracket; returns its
+/// end.
 fn item_end(lexer: &mut Lexer) -> Option<usize> {
     let mut open: Vec<u8> = Vec::new();
     let mut end = None;
     loop {
-        // Outside all brackets a comma or bracket that ends the list's item is left where it stands.
+        // A comma or bracket that ends the item is not part of it: the lexer goes back.
         let before = open.is_empty().then(|| lexer.clone());
         if before.is_none() {
-            lexer.pass_plain();
+            lexer.skip_plain();
         }
         let Some((token, span)) = lexer.next() else { return end.filter(|_| open.is_empty()) };
         match (token, before) {
@@ -176,7 +175,7 @@ fn item_end(lexer: &mut Lexer) -> Option<usize> {
             }
             (Token::Close(_), Some(_)) | (Token::OpenText | Token::OpenComment, _) => return None,
             (Token::Close(bracket), None) => {
-                if !pairs(open.pop()?, bracket) {
+                if !closes(open.pop()?, bracket) {
                     return None;
                 }
                 if open.is_empty() {
@@ -189,16 +188,12 @@ fn item_end(lexer: &mut Lexer) -> Option<usize> {
     }
 }
 
-/// Whether a closing bracket closes this opening one.
-pub(crate) fn pairs(open: u8, close: u8) -> bool {
+pub(crate) fn closes(open: u8, close: u8) -> bool {
     matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
 }
 
-/// The place just inside `questions: [`, looked for among the deck's own fields.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a scanner passes over what it does not look for"
-)]
+/// The place behind `questions: [`. A list deeper than the deck's own fields does not count.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
 fn list_start(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut named = false;
@@ -220,8 +215,8 @@ fn list_start(text: &str) -> Option<usize> {
     None
 }
 
-/// Lines of the list that open `(` at the indent of its first one.
-fn starts(text: &str, list: usize) -> Vec<usize> {
+/// The places of `(` that open a line of the list at the indent of the first such line.
+fn question_starts(text: &str, list: usize) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut indent = None;
     let mut at = list;
@@ -238,7 +233,7 @@ fn starts(text: &str, list: usize) -> Vec<usize> {
     starts
 }
 
-/// In the last stretch, whose brackets are broken: the line that closes the list, or the last such bracket.
+/// In the last stretch, whose brackets are broken, the first line that begins with `]` is taken as the list's end.
 fn list_end(text: &str, stretch: Range<usize>) -> Option<usize> {
     let body = text.get(stretch.clone())?;
     let mut at = stretch.start;

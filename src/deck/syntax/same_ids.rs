@@ -1,4 +1,4 @@
-//! Questions of one deck that cannot be told apart.
+//! Finds questions of a deck that share an id, given or derived from the same words.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,35 +9,35 @@ use super::tree::Tree;
 use crate::question::{At, Question};
 use crate::say::Say;
 
-/// Whether no two questions share the checksum of their ids, each of which stands beside the question's place.
+/// Whether no two questions share the checksum of their id; `places` holds the place and the checksum of each.
 pub(crate) fn all_differ(places: &[(usize, u64)]) -> bool {
     let mut sums: Vec<u64> = places.iter().map(|(_, sum)| *sum).collect();
     sums.sort_unstable();
     sums.windows(2).all(|two| two.first() != two.last())
 }
 
-/// Questions that cannot be told apart: two with one id, or with the same words and no id.
+/// Reports each question whose id an earlier one has.
 pub(crate) fn find_same_ids(
     text: &str,
     questions: &[Question],
     places: &[(usize, u64)],
     outline: &Outline,
 ) -> Vec<Finding> {
-    // Checksums come from the cores that read; here they only have to be compared. Two ids can share one,
-    // so ids themselves have the last word.
+    // The cores that read have computed the checksums; here they are only compared. Two ids can share one, so the
+    // ids decide.
     if all_differ(places) {
         return Vec::new();
     }
     let mut seen: HashSet<&str> = HashSet::with_capacity(questions.len());
-    let again = questions.iter().zip(places).filter(|(one, _)| !seen.insert(&one.id));
+    let again = questions.iter().zip(places).filter(|(question, _)| !seen.insert(&question.id));
     again
         .filter_map(|(question, (place, _))| {
-            Some(double(text, question, outline.questions.get(*place)?))
+            Some(same_id_finding(text, question, outline.questions.get(*place)?))
         })
         .collect()
 }
 
-fn double(text: &str, question: &Question, span: &Range<usize>) -> Finding {
+fn same_id_finding(text: &str, question: &Question, span: &Range<usize>) -> Finding {
     let tree = Tree::parse(text, span.clone());
     let at = |name| tree.place(text, &At::field(name)).unwrap_or(span.clone());
     let mut finding = if question.id_given {

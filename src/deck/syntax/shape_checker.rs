@@ -1,4 +1,4 @@
-//! Holds a tree against the shapes of the format: names, values and fields that are not what they should be.
+//! Compares a tree with the shapes of the format: reports names, values and fields that are not what they should be.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,10 +7,11 @@ use super::broken_quotes::escape_quotes;
 use super::finding::Finding;
 use super::lexer::is_curly;
 use super::tree::{Child, NodeSort, Tree, TreeNode};
+use crate::judge::nearest_name;
 use crate::question::{FieldShape, SOURCE, Shape};
 use crate::say::Say;
 
-/// Other words for fields that authors reach for.
+/// Other words that authors use for fields.
 const FIELD_WORDS: [(&str, &str); 27] = [
     ("question", "ask"),
     ("prompt", "ask"),
@@ -44,7 +45,6 @@ const FIELD_WORDS: [(&str, &str); 27] = [
 /// Findings of one stretch that are kept.
 const MOST: usize = 200;
 
-/// A tree with its text, while it is held against shapes.
 pub(crate) struct ShapeChecker<'a> {
     pub(crate) text: &'a str,
     pub(crate) tree: &'a Tree,
@@ -64,22 +64,21 @@ impl<'a> ShapeChecker<'a> {
         self.tree.nodes.get(id)
     }
 
-    /// Keeps a finding, of one stretch no more than a person would read.
-    pub(crate) fn find(&mut self, finding: Finding) {
+    pub(crate) fn report(&mut self, finding: Finding) {
         if self.findings.len() < MOST {
             self.findings.push(finding);
         }
     }
 
-    /// Named fields: each known, once, of its shape, and none that is needed left out.
-    pub(crate) fn fields(&mut self, node: &TreeNode, shapes: &'static [FieldShape]) {
+    /// Checks that each field is known, unique and of its shape, and that no needed one is missing.
+    pub(crate) fn check_fields(&mut self, node: &TreeNode, shapes: &'static [FieldShape]) {
         let mut seen: HashSet<&str> = HashSet::new();
         let before = std::iter::once(None).chain(node.children.iter().map(Some));
         for (child, before) in node.children.iter().zip(before) {
             let Some(value) = self.node(child.node) else { continue };
             let Some(key) = &child.key else {
-                if !self.decimal_comma(before, value, shapes) {
-                    self.nameless(value, shapes);
+                if !self.find_decimal_comma(before, value, shapes) {
+                    self.report_nameless(value, shapes);
                 }
                 continue;
             };
@@ -87,10 +86,10 @@ impl<'a> ShapeChecker<'a> {
             match shapes.iter().find(|shape| shape.name == name) {
                 Some(_) if seen.contains(name) => {
                     let say = Say::new("syntax-field-twice").with("name", name);
-                    self.find(Finding::error("field-twice", key.clone(), say));
+                    self.report(Finding::error("field-twice", key.clone(), say));
                 }
-                Some(shape) => self.shape(value, shape),
-                None => self.unknown_field(key, shapes),
+                Some(shape) => self.check_shape(value, shape),
+                None => self.report_unknown_field(key, shapes),
             }
             seen.insert(known_name(name, shapes).unwrap_or(name));
         }
@@ -98,12 +97,12 @@ impl<'a> ShapeChecker<'a> {
             let say = Say::new("syntax-field-missing").with("name", shape.name);
             let place = node.name.clone().unwrap_or(node.span.start..node.span.start + 1);
             let help = Say::new("help-field-missing").with("text", example(shape));
-            self.find(Finding::error("field-missing", place, say).help(help));
+            self.report(Finding::error("field-missing", place, say).help(help));
         }
     }
 
-    /// `is: 3,5`: a number whose decimals stand behind a comma, as two values.
-    fn decimal_comma(
+    /// Reports `is: 3,5`, a number with a decimal comma, which reads as two values.
+    fn find_decimal_comma(
         &mut self,
         before: Option<&Child>,
         decimals: &TreeNode,
@@ -123,11 +122,11 @@ impl<'a> ShapeChecker<'a> {
         let (whole, span) = (whole.span.clone(), whole.span.start..decimals.span.end);
         let say = Say::new("flaw-no-number").with("text", self.source(&span));
         let written = format!("{name}: {}.{}", self.source(&whole), self.source(&decimals.span));
-        self.find(Finding::error("no-number", span, say).write(written));
+        self.report(Finding::error("no-number", span, say).write(written));
         true
     }
 
-    fn nameless(&mut self, value: &TreeNode, shapes: &'static [FieldShape]) {
+    fn report_nameless(&mut self, value: &TreeNode, shapes: &'static [FieldShape]) {
         let source = shorten(self.source(&value.span));
         let text = value.sort == NodeSort::Text;
         let name =
@@ -135,14 +134,14 @@ impl<'a> ShapeChecker<'a> {
         let say = Say::new("syntax-no-name").with("text", source.as_str());
         let finding = Finding::error("no-name", value.span.clone(), say);
         let fits = shapes.iter().any(|shape| shape.name == name);
-        self.find(if fits { finding.write(format!("{name}: {source}")) } else { finding });
+        self.report(if fits { finding.write(format!("{name}: {source}")) } else { finding });
     }
 
-    fn unknown_field(&mut self, key: &Range<usize>, shapes: &'static [FieldShape]) {
+    fn report_unknown_field(&mut self, key: &Range<usize>, shapes: &'static [FieldShape]) {
         let name = self.source(key);
         let say = Say::new("syntax-unknown-field").with("name", name);
         let finding = Finding::error("unknown-field", key.clone(), say);
-        self.find(if let Some(known) = known_name(name, shapes) {
+        self.report(if let Some(known) = known_name(name, shapes) {
             finding.write(format!("{known}:"))
         } else {
             let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
@@ -150,24 +149,23 @@ impl<'a> ShapeChecker<'a> {
         });
     }
 
-    fn shape(&mut self, value: &TreeNode, field: &FieldShape) {
+    fn check_shape(&mut self, value: &TreeNode, field: &FieldShape) {
         match field.shape {
-            Shape::Text | Shape::Date => self.text(value),
-            Shape::Texts => self.each(value, Self::text),
-            Shape::Noteds => self.each(value, Self::noted),
+            Shape::Text | Shape::Date => self.check_text(value),
+            Shape::Texts => self.check_each(value, Self::check_text),
+            Shape::Noteds => self.check_each(value, Self::check_noted),
             Shape::Figure => {}
-            Shape::Whole => self.whole(value, field.name),
-            Shape::Switch => self.switch(value, field.name),
-            Shape::Pairs => self.each(value, Self::pair),
-            Shape::Answer => self.answer(value),
-            Shape::Sources => self.sources(value),
-            Shape::Fields(shapes) => self.group(value, shapes, field.name),
-            Shape::Questions => self.list(value, field.name),
+            Shape::Whole => self.check_whole_number(value, field.name),
+            Shape::Switch => self.check_switch(value, field.name),
+            Shape::Pairs => self.check_each(value, Self::check_pair),
+            Shape::Answer => self.check_answer(value),
+            Shape::Sources => self.check_sources(value),
+            Shape::Fields(shapes) => self.check_group(value, shapes, field.name),
+            Shape::Questions => self.check_list(value, field.name),
         }
     }
 
-    /// A text; words without quotes, and whatever else stands there, are told with quotes.
-    pub(crate) fn text(&mut self, value: &TreeNode) {
+    pub(crate) fn check_text(&mut self, value: &TreeNode) {
         if value.sort == NodeSort::Text {
             return;
         }
@@ -175,11 +173,11 @@ impl<'a> ShapeChecker<'a> {
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         let finding = Finding::error("no-text", value.span.clone(), say);
         let words = value.sort == NodeSort::Words;
-        self.find(if words { finding.write(quoted(source)) } else { finding });
+        self.report(if words { finding.write(quoted(source)) } else { finding });
     }
 
-    /// Each item of a list, or the only value where no list is written.
-    pub(crate) fn each(&mut self, value: &TreeNode, check: fn(&mut Self, &TreeNode)) {
+    /// Checks each item of a list, or the only value where it is written without one.
+    pub(crate) fn check_each(&mut self, value: &TreeNode, check: fn(&mut Self, &TreeNode)) {
         let listed = value.sort == NodeSort::List
             || (value.sort == NodeSort::Fields && value.name.is_none());
         if !listed {
@@ -187,35 +185,35 @@ impl<'a> ShapeChecker<'a> {
         }
         for child in &value.children {
             match (&child.key, self.node(child.node)) {
-                (Some(key), _) => self.unknown_field(key, &[]),
+                (Some(key), _) => self.report_unknown_field(key, &[]),
                 (None, Some(item)) => check(self, item),
                 (None, None) => {}
             }
         }
     }
 
-    /// A text, or a text and a word why.
-    pub(crate) fn noted(&mut self, value: &TreeNode) {
+    /// Checks a text, or a text with its reason in round brackets.
+    pub(crate) fn check_noted(&mut self, value: &TreeNode) {
         if value.sort == NodeSort::Fields && value.name.is_none() {
             if !(1..=2).contains(&value.children.len()) {
-                self.find(Finding::error("noted", value.span.clone(), Say::new("syntax-noted")));
+                self.report(Finding::error("noted", value.span.clone(), Say::new("syntax-noted")));
             }
-            return self.each(value, Self::text);
+            return self.check_each(value, Self::check_text);
         }
-        self.text(value);
+        self.check_text(value);
     }
 
-    /// Two texts in round brackets.
-    pub(crate) fn pair(&mut self, value: &TreeNode) {
+    /// Checks two texts in round brackets.
+    pub(crate) fn check_pair(&mut self, value: &TreeNode) {
         if value.sort == NodeSort::Fields && value.children.len() == 2 {
-            return self.each(value, Self::text);
+            return self.check_each(value, Self::check_text);
         }
         let say = Say::new("syntax-pair").with("text", shorten(self.source(&value.span)));
         let help = Say::new("help-pair");
-        self.find(Finding::error("pair", value.span.clone(), say).help(help));
+        self.report(Finding::error("pair", value.span.clone(), say).help(help));
     }
 
-    fn whole(&mut self, value: &TreeNode, name: &str) {
+    fn check_whole_number(&mut self, value: &TreeNode, name: &str) {
         let source = self.source(&value.span);
         if value.sort == NodeSort::Words && source.parse::<i64>().is_ok() {
             return;
@@ -225,10 +223,10 @@ impl<'a> ShapeChecker<'a> {
         let digits = source.trim_matches('"').trim();
         let plain = digits.parse::<i64>().is_ok();
         let finding = if plain { finding.write(format!("{name}: {digits}")) } else { finding };
-        self.find(finding);
+        self.report(finding);
     }
 
-    fn switch(&mut self, value: &TreeNode, name: &str) {
+    fn check_switch(&mut self, value: &TreeNode, name: &str) {
         let source = self.source(&value.span).trim_matches('"');
         if matches!(source, "true" | "false") && value.sort == NodeSort::Words {
             return;
@@ -237,32 +235,32 @@ impl<'a> ShapeChecker<'a> {
             matches!(source.to_lowercase().as_str(), "true" | "yes" | "ya" | "benar" | "1" | "on");
         let say = Say::new("syntax-no-switch").with("name", name).with("text", shorten(source));
         let finding = Finding::error("no-switch", value.span.clone(), say);
-        self.find(finding.write(format!("{name}: {yes}")));
+        self.report(finding.write(format!("{name}: {yes}")));
     }
 
-    fn group(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
+    fn check_group(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
         if value.sort == NodeSort::Fields && value.name.is_none() {
-            return self.fields(value, shapes);
+            return self.check_fields(value, shapes);
         }
         let say = Say::new("syntax-no-group").with("name", name);
-        self.find(Finding::error("no-group", value.span.clone(), say));
+        self.report(Finding::error("no-group", value.span.clone(), say));
     }
 
-    fn list(&mut self, value: &TreeNode, name: &str) {
+    fn check_list(&mut self, value: &TreeNode, name: &str) {
         if value.sort != NodeSort::List {
             let say = Say::new("syntax-no-list").with("name", name);
-            self.find(
+            self.report(
                 Finding::error("no-list", value.span.clone(), say).write(format!("{name}: […]")),
             );
         }
     }
 
-    /// Sources by key, each key once: of two with one key the reader would keep the last without a word.
-    pub(crate) fn sources(&mut self, value: &TreeNode) {
+    /// Checks sources by key, and that no key is there twice: ron would keep the last of two silently.
+    pub(crate) fn check_sources(&mut self, value: &TreeNode) {
         if value.sort != NodeSort::Map {
             let help = Say::new("help-sources");
             let say = Say::new("syntax-sources");
-            return self.find(Finding::error("sources", value.span.clone(), say).help(help));
+            return self.report(Finding::error("sources", value.span.clone(), say).help(help));
         }
         let mut seen: HashSet<&str> = HashSet::new();
         for child in &value.children {
@@ -270,32 +268,32 @@ impl<'a> ShapeChecker<'a> {
             let name = self.source(key);
             if !seen.insert(name) {
                 let say = Say::new("flaw-source-twice").with("name", name.trim_matches('"'));
-                self.find(Finding::error("source-twice", key.clone(), say));
+                self.report(Finding::error("source-twice", key.clone(), say));
             }
             if !name.starts_with(['"', 'r', '“']) {
                 let say = Say::new("syntax-no-text").with("text", name);
-                self.find(
+                self.report(
                     Finding::error("no-text", key.clone(), say).write(format!("\"{name}\":")),
                 );
             }
-            self.node(child.node).into_iter().for_each(|node| self.group(node, SOURCE, "sources"));
+            self.node(child.node)
+                .into_iter()
+                .for_each(|node| self.check_group(node, SOURCE, "sources"));
         }
     }
 }
 
-/// The known field that a name stands for: in another language, or misspelt.
+/// The field that a name stands for: in other letters or another language, or misspelt.
 fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
     let lower = name.to_lowercase();
     let exact = shapes.iter().find(|shape| shape.name == lower);
     let word = FIELD_WORDS
         .iter()
         .find(|(word, known)| *word == lower && shapes.iter().any(|shape| shape.name == *known));
-    let near = || {
-        let distance = |shape: &&FieldShape| strsim::osa_distance(shape.name, &lower);
-        let best = shapes.iter().min_by_key(distance)?;
-        (lower.len() < 40 && distance(&best) <= 2.min(best.name.len() / 2)).then_some(best.name)
-    };
-    exact.map(|shape| shape.name).or(word.map(|(_, known)| *known)).or_else(near)
+    exact
+        .map(|shape| shape.name)
+        .or(word.map(|(_, known)| *known))
+        .or_else(|| nearest_name(&lower, shapes.iter().map(|shape| shape.name)))
 }
 
 fn example(shape: &FieldShape) -> String {
@@ -312,7 +310,7 @@ fn example(shape: &FieldShape) -> String {
     format!("{}: {value}", shape.name)
 }
 
-/// Words in straight quotes, whatever quotes they stood in.
+/// Words in straight quotes, whatever quotes they had.
 pub(crate) fn quoted(words: &str) -> String {
     let bare = words.trim();
     let stripped = bare.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
@@ -320,7 +318,7 @@ pub(crate) fn quoted(words: &str) -> String {
     format!("\"{}\"", escape_quotes(stripped.unwrap_or(curly)))
 }
 
-/// A piece of source short enough for a message, on one line.
+/// The first line of a source, short enough for a message.
 pub(crate) fn shorten(source: &str) -> String {
     let line = source.split('\n').next().unwrap_or_default().trim();
     let short: String = line.chars().take(60).collect();

@@ -1,12 +1,11 @@
-//! A stretch of a deck as a tree of values with their places: what mistakes are placed and explained by.
+//! A stretch of a deck as a tree of values and their places, by which mistakes are placed and explained.
 //!
-//! It is lenient: whatever stands there becomes a node, and what is amiss between nodes becomes a snag.
+//! The tree is lenient: everything becomes a node, and what is wrong between nodes becomes a snag.
 
 use std::ops::Range;
 
 use crate::question::{At, AtStep};
 
-/// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TreeNode {
     pub(crate) span: Range<usize>,
@@ -16,14 +15,13 @@ pub(crate) struct TreeNode {
     pub(crate) children: Vec<Child>,
 }
 
-/// A value inside another, with the name of its field if it has one.
+/// A value inside another, with its field's name or its key in a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Child {
     pub(crate) key: Option<Range<usize>>,
     pub(crate) node: usize,
 }
 
-/// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NodeSort {
     /// `"…"`
@@ -38,12 +36,12 @@ pub(crate) enum NodeSort {
     Map,
 }
 
-/// What is amiss between values.
+/// What is wrong between values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Snag {
     /// No comma after what ends here.
     MissingComma(usize),
-    /// A name with its value right behind it, and no colon between.
+    /// A field's name with its value, and no colon between.
     MissingColon(Range<usize>),
     /// `;` where `,` belongs.
     Semicolon(Range<usize>),
@@ -57,9 +55,9 @@ pub(crate) enum Snag {
     StrayComma(Range<usize>),
     /// A bracket that is never closed.
     OpenBracket(Range<usize>),
-    /// A closing bracket that closes another sort of bracket (the opening one, the closing one).
+    /// An opening bracket, and the closing one of another sort that closes it.
     WrongBracket(Range<usize>, Range<usize>),
-    /// A closing bracket with nothing to close.
+    /// A closing bracket without an opening one.
     StrayBracket(Range<usize>),
     /// A text that is never closed.
     OpenText(Range<usize>),
@@ -71,18 +69,18 @@ pub(crate) enum Snag {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
     pub(crate) nodes: Vec<TreeNode>,
-    /// The values that stand on their own; one, where all is well.
+    /// The values outside all others; exactly one where nothing is wrong.
     pub(crate) roots: Vec<usize>,
     pub(crate) snags: Vec<Snag>,
 }
 
 impl Tree {
-    /// The value on its own, where there is just one or several.
+    /// The first value outside all others.
     pub(crate) fn root(&self) -> Option<&TreeNode> {
         self.nodes.get(*self.roots.first()?)
     }
 
-    /// The field of this name.
+    /// The value of a field.
     pub(crate) fn field<'a>(
         &'a self,
         text: &str,
@@ -103,7 +101,7 @@ impl Tree {
         }
     }
 
-    /// Where a way from the question leads; as far as it can be followed.
+    /// The bytes that a way from the root leads to, as far as it can be followed.
     pub(crate) fn place(&self, text: &str, at: &At) -> Option<Range<usize>> {
         let mut node = self.root()?;
         for step in &at.0 {
@@ -116,7 +114,7 @@ impl Tree {
             // `Text("a", "b")` is `Text(is: ["a", "b"])`: without names the kind itself is the list.
             node = next.unwrap_or(node);
         }
-        // A text with its reason is placed at the text.
+        // Of a text with its reason, `("UNESCO", "that is culture")`, the text is meant.
         let first = node.children.first().and_then(|child| self.nodes.get(child.node));
         let noted = node.sort == NodeSort::Fields && node.name.is_none() && at.0.len() > 2;
         Some(match first {

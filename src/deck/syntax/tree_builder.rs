@@ -1,32 +1,34 @@
-//! Grows the tree of a stretch: tokens to values, and snags where they do not fit together.
+//! Builds the tree of a stretch from its tokens, with snags where they do not fit together.
 
 use std::ops::Range;
 
 use super::lexer::{Lexer, Token, is_curly};
-use super::outline::pairs;
+use super::outline::closes;
 use super::tree::{Child, NodeSort, Snag, Tree, TreeNode};
 
 impl Tree {
-    /// Grows the tree of a stretch of text.
     pub(crate) fn parse(text: &str, stretch: Range<usize>) -> Self {
-        let mut grower = TreeBuilder::new(text, stretch);
-        grower.run();
-        grower.tree
+        let mut builder = TreeBuilder::new(text, stretch);
+        builder.build();
+        builder.tree
     }
 }
 
-/// An open bracket while the tree grows.
+/// A bracket that is open.
 struct Frame {
     node: usize,
     bracket: u8,
+    /// A key whose value is awaited.
     key: Option<Range<usize>>,
+    /// The end of a value that no comma follows yet.
     owes_comma: Option<usize>,
 }
 
-/// Brackets left open, and other snags of one stretch, that are worth telling of.
+/// Brackets left open that are reported.
 const MOST_OPEN: usize = 3;
+/// Snags of one stretch that are kept.
 const MOST: usize = 100;
-/// Values after which a tree grows no further: no question that somebody typed has as many.
+/// The tree ends after so many values: nobody typed a question with more.
 const LARGEST: usize = 200_000;
 
 struct TreeBuilder<'a> {
@@ -43,55 +45,47 @@ struct TreeBuilder<'a> {
 
 impl<'a> TreeBuilder<'a> {
     fn new(text: &'a str, stretch: Range<usize>) -> Self {
-        let (tree, open) = (Tree::default(), Vec::new());
-        Self {
-            text,
-            lexer: Lexer::new(text, stretch),
-            tree,
-            open,
-            words: None,
-            key: None,
-            owes_comma: None,
-        }
+        let (tree, open, lexer) = (Tree::default(), Vec::new(), Lexer::new(text, stretch));
+        Self { text, lexer, tree, open, words: None, key: None, owes_comma: None }
     }
 
-    fn run(&mut self) {
+    fn build(&mut self) {
         while let Some((token, span)) = self.lexer.next() {
             if self.tree.nodes.len() >= LARGEST {
-                // What is open here may be closed further on: nothing is said of it.
+                // Open brackets are no snags here: they may be closed further on.
                 return;
             }
             match token {
-                Token::Word | Token::Other => self.word(token, span),
-                Token::Colon => self.colon(),
+                Token::Word | Token::Other => self.read_word(token, span),
+                Token::Colon => self.read_colon(),
                 Token::Equals => {
-                    self.snag(Snag::Equals(span.clone()));
-                    self.colon();
+                    self.add_snag(Snag::Equals(span.clone()));
+                    self.read_colon();
                 }
-                Token::Open(bracket) => self.open(bracket, span),
-                Token::Close(bracket) => self.close(bracket, span),
-                Token::Comma => self.comma(span),
-                Token::Text => self.value(NodeSort::Text, span),
-                Token::Curly => self.quoted(span, true),
+                Token::Open(bracket) => self.open_bracket(bracket, span),
+                Token::Close(bracket) => self.close_bracket(bracket, span),
+                Token::Comma => self.read_comma(span),
+                Token::Text => self.add_value(NodeSort::Text, span),
+                Token::Curly => self.read_wrong_quotes(span, true),
                 Token::OpenText => {
-                    self.snag(Snag::OpenText(span.clone()));
-                    self.value(NodeSort::Text, span);
+                    self.add_snag(Snag::OpenText(span.clone()));
+                    self.add_value(NodeSort::Text, span);
                 }
-                Token::OpenComment => self.snag(Snag::OpenComment(span)),
+                Token::OpenComment => self.add_snag(Snag::OpenComment(span)),
             }
         }
-        self.flush();
-        // Of many brackets left open the innermost are told; the rest follow from them.
-        let told = self.open.len().saturating_sub(MOST_OPEN);
-        for frame in self.open.split_off(told).into_iter().rev() {
+        self.add_words();
+        // Of many brackets left open only the innermost are reported; the others follow from them.
+        let outer = self.open.len().saturating_sub(MOST_OPEN);
+        for frame in self.open.split_off(outer).into_iter().rev() {
             let start = self.tree.nodes.get(frame.node).map_or(0, |node| node.span.start);
             let name = self.tree.nodes.get(frame.node).and_then(|node| node.name.clone());
             let bracket = name.map_or(start, |name| self.bracket_after(name.end));
-            self.snag(Snag::OpenBracket(bracket..bracket + 1));
+            self.add_snag(Snag::OpenBracket(bracket..bracket + 1));
         }
     }
 
-    fn snag(&mut self, snag: Snag) {
+    fn add_snag(&mut self, snag: Snag) {
         if self.tree.snags.len() < MOST {
             self.tree.snags.push(snag);
         }
@@ -102,21 +96,21 @@ impl<'a> TreeBuilder<'a> {
         from + rest.find(['(', '[', '{']).unwrap_or(0)
     }
 
-    fn word(&mut self, token: Token, span: Range<usize>) {
+    fn read_word(&mut self, token: Token, span: Range<usize>) {
         if token == Token::Other && self.text.get(span.clone()) == Some("'") {
-            self.quoted(span, false);
+            self.read_wrong_quotes(span, false);
             return;
         }
         if token == Token::Other && self.text.get(span.clone()) == Some(";") {
-            self.snag(Snag::Semicolon(span.clone()));
-            return self.comma(span);
+            self.add_snag(Snag::Semicolon(span.clone()));
+            return self.read_comma(span);
         }
         let key = self.next_is_colon();
         match self.words.take() {
             Some(words) if !key => self.words = Some(words.start..span.end),
             Some(words) => {
                 self.words = Some(words);
-                self.flush();
+                self.add_words();
                 self.words = Some(span);
             }
             None => self.words = Some(span),
@@ -128,8 +122,8 @@ impl<'a> TreeBuilder<'a> {
         matches!(next, Some(Token::Colon | Token::Equals))
     }
 
-    /// A text in the wrong quotes: up to the last such quote before the line, the list or the field ends.
-    fn quoted(&mut self, span: Range<usize>, curly: bool) {
+    /// Reads a text in curly or single quotes, up to such a quote at the end of the line, the field or the list.
+    fn read_wrong_quotes(&mut self, span: Range<usize>, curly: bool) {
         let rest = self.text.get(span.end..).unwrap_or_default();
         let is_close = |sign: char| if curly { is_curly(sign) } else { sign == '\'' };
         let line = rest.split('\n').next().unwrap_or_default();
@@ -144,22 +138,22 @@ impl<'a> TreeBuilder<'a> {
         };
         let whole = span.start..span.end + length + sign.len_utf8();
         let snag = if curly { Snag::Curly(whole.clone()) } else { Snag::Single(whole.clone()) };
-        self.snag(snag);
+        self.add_snag(snag);
         let end = self.lexer.end();
         self.lexer = Lexer::new(self.text, whole.end..end);
-        self.value(NodeSort::Text, whole);
+        self.add_value(NodeSort::Text, whole);
     }
 
-    fn colon(&mut self) {
+    fn read_colon(&mut self) {
         let Some(words) = self.words.take() else {
-            return self.text_key();
+            return self.use_text_as_key();
         };
         self.demand_comma();
         self.set_key(words);
     }
 
-    /// A text before a colon is a key of a map.
-    fn text_key(&mut self) {
+    /// A text that a colon follows was a key of a map, not a value.
+    fn use_text_as_key(&mut self) {
         let children = match self.open.last() {
             Some(frame) => self.tree.nodes.get_mut(frame.node).map(|node| &mut node.children),
             None => None,
@@ -174,8 +168,8 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Where a comma is owed among the values at hand, if one is.
-    fn owed(&mut self) -> &mut Option<usize> {
+    /// The end of the last value in the innermost bracket, if no comma follows it yet.
+    fn owed_comma(&mut self) -> &mut Option<usize> {
         match self.open.last_mut() {
             Some(frame) => &mut frame.owes_comma,
             None => &mut self.owes_comma,
@@ -189,45 +183,46 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    fn open(&mut self, bracket: u8, span: Range<usize>) {
+    fn open_bracket(&mut self, bracket: u8, span: Range<usize>) {
         let name = if bracket == b'(' { self.words.take() } else { None };
-        self.flush();
+        self.add_words();
         let start = name.as_ref().map_or(span.start, |name| name.start);
         let sort = match bracket {
             b'(' => NodeSort::Fields,
             b'[' => NodeSort::List,
             _ => NodeSort::Map,
         };
-        let node = self.add(TreeNode { span: start..span.end, sort, name, children: Vec::new() });
+        let node =
+            self.add_node(TreeNode { span: start..span.end, sort, name, children: Vec::new() });
         self.open.push(Frame { node, bracket, key: None, owes_comma: None });
     }
 
-    fn close(&mut self, bracket: u8, span: Range<usize>) {
-        self.flush();
+    fn close_bracket(&mut self, bracket: u8, span: Range<usize>) {
+        self.add_words();
         let Some(frame) = self.open.pop() else {
-            self.snag(Snag::StrayBracket(span));
+            self.add_snag(Snag::StrayBracket(span));
             return;
         };
-        *self.owed() = Some(span.end);
+        *self.owed_comma() = Some(span.end);
         let Some(node) = self.tree.nodes.get_mut(frame.node) else { return };
         node.span.end = span.end;
-        if !pairs(frame.bracket, bracket) {
+        if !closes(frame.bracket, bracket) {
             let open = node.name.as_ref().map_or(node.span.start, |name| name.end);
-            self.snag(Snag::WrongBracket(open..open + 1, span));
+            self.add_snag(Snag::WrongBracket(open..open + 1, span));
         }
     }
 
-    fn comma(&mut self, span: Range<usize>) {
-        self.flush();
-        if self.owed().take().is_none() {
-            self.snag(Snag::StrayComma(span));
+    fn read_comma(&mut self, span: Range<usize>) {
+        self.add_words();
+        if self.owed_comma().take().is_none() {
+            self.add_snag(Snag::StrayComma(span));
         }
     }
 
-    /// What was a name until now is a value.
-    fn flush(&mut self) {
+    /// Adds words that turned out to be a value, not a key or a kind's name.
+    fn add_words(&mut self) {
         if let Some(words) = self.words.take() {
-            self.add(TreeNode {
+            self.add_node(TreeNode {
                 span: words,
                 sort: NodeSort::Words,
                 name: None,
@@ -236,8 +231,8 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// `ask "…"`: in round brackets, a word where a field would begin, with a text behind it.
-    fn missing_colon(&mut self) {
+    /// Finds `ask "…"`: in round brackets, a word where a field would begin, with a text behind it.
+    fn find_missing_colon(&mut self) {
         let in_fields =
             self.open.last().is_some_and(|frame| frame.bracket == b'(' && frame.key.is_none());
         let word = self.words.clone().filter(|_| in_fields);
@@ -248,26 +243,24 @@ impl<'a> TreeBuilder<'a> {
         if let Some(word) = word.filter(is_name) {
             self.words = None;
             self.demand_comma();
-            self.snag(Snag::MissingColon(word.clone()));
+            self.add_snag(Snag::MissingColon(word.clone()));
             self.set_key(word);
         }
     }
 
-    fn value(&mut self, sort: NodeSort, span: Range<usize>) {
-        self.missing_colon();
-        self.flush();
-        self.add(TreeNode { span, sort, name: None, children: Vec::new() });
+    fn add_value(&mut self, sort: NodeSort, span: Range<usize>) {
+        self.find_missing_colon();
+        self.add_words();
+        self.add_node(TreeNode { span, sort, name: None, children: Vec::new() });
     }
 
     fn demand_comma(&mut self) {
-        let owed = match self.open.last_mut() {
-            Some(frame) => frame.owes_comma.take(),
-            None => self.owes_comma.take(),
-        };
-        owed.map(Snag::MissingComma).into_iter().for_each(|snag| self.snag(snag));
+        if let Some(end) = self.owed_comma().take() {
+            self.add_snag(Snag::MissingComma(end));
+        }
     }
 
-    fn add(&mut self, node: TreeNode) -> usize {
+    fn add_node(&mut self, node: TreeNode) -> usize {
         let has_key = self.open.last().map_or(self.key.is_some(), |frame| frame.key.is_some());
         if !has_key && !self.open.is_empty() {
             self.demand_comma();

@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 use super::notes::ids_of_guid;
 use super::template::{Filling, behind_answer_line, filtered_field};
 use super::{CardOfNote, Collection, LogRow, Note, NoteKind};
-use crate::deck::{derived, fnv};
+use crate::deck::{derived_id, fnv1a};
 use crate::format::category::tag_with_category;
 use crate::format::comments::{apply_deck_comment, apply_question_comment};
 use crate::format::deletion::{AnkiCloze, read_deletions};
@@ -30,7 +30,7 @@ pub(crate) fn read(mut collection: Collection) -> ReadFile<'static> {
     let mut read = ReadFile::new(Some(title), found);
     apply_deck_comment(own_comment(&about).into_iter(), &mut read.deck);
     let named =
-        (!read.deck.title.is_empty()).then(|| derived(&read.deck.title, &read.deck.language));
+        (!read.deck.title.is_empty()).then(|| derived_id(&read.deck.title, &read.deck.language));
     if let Some(id) = exported_id.or(named) {
         read.deck.id = id;
         read.deck.id_given = true;
@@ -117,9 +117,9 @@ impl NoteReader {
         let id = match ids_of_guid(&note.guid) {
             Some((_, question)) => question,
             None if is_plain(&note.guid) && note.guid.len() <= 64 => note.guid.clone(),
-            None => format!("anki-{:016x}", fnv(note.guid.bytes(), 0)),
+            None => format!("anki-{:016x}", fnv1a(note.guid.bytes(), 0)),
         };
-        let new = self.ids.insert(fnv(id.bytes(), 0));
+        let new = self.ids.insert(fnv1a(id.bytes(), 0));
         if new { id } else { format!("{id}-{}", note.id) }
     }
 }

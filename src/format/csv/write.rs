@@ -5,7 +5,7 @@ use super::super::answer_text::answer_text;
 use super::super::html;
 use super::super::report::{Out, Report, write_questions};
 use super::columns::{COLUMN_NAMES, TableColumn};
-use crate::deck::{Deck, derived};
+use crate::deck::{Deck, derived_id};
 use crate::question::{Answer, Question};
 use crate::say::Say;
 
@@ -55,7 +55,7 @@ fn is_at_risk(deck: &Deck) -> bool {
 /// The columns for prompt and answer, and those that some question has something for.
 fn needed_columns(deck: &Deck) -> Vec<TableColumn> {
     let has_own_id = |question: &Question| {
-        question.id_given && question.id != derived(&question.ask, &deck.language)
+        question.id_given && question.id != derived_id(&question.ask, &deck.language)
     };
     let has_cell = |column, question: &Question| {
         if column == TableColumn::Id {

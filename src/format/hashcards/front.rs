@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use serde_json::json;
 
 use super::END;
-use crate::deck::{Deck, fnv};
+use crate::deck::{Deck, fnv1a};
 use crate::format::comments::{apply_deck_comment, deck_comment};
 use crate::format::report::ReadFile;
 
@@ -31,7 +31,7 @@ impl CardComments {
 
 /// A card has no id in the file, so that its text is its key: the comment is dropped where that is changed.
 fn card_key(text: &str) -> String {
-    format!("{:016x}", fnv(text.trim().bytes(), 0))
+    format!("{:016x}", fnv1a(text.trim().bytes(), 0))
 }
 
 /// Writes the front matter of a deck; each comment comes with the first text of its card.

@@ -1,58 +1,58 @@
-//! Brings a deck's text in from a file: its size, its sort and its encoding looked at before its meaning.
+//! Loads a deck's text from its file, and refuses what is too large, no file, or not UTF-8.
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 use super::{BUILT_IN, Place};
-use crate::deck::{Reading, read};
+use crate::deck::{Reading, read_deck};
 use crate::say::Say;
 
-/// The largest deck that is read: 64 MiB.
+/// The largest deck file, in bytes: 64 MiB.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// A deck's text and what was read from it.
+/// A deck's text and its reading.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// Where it is.
+    /// Where the text was loaded from.
     pub place: Place,
-    /// Its file's name as given, or the built-in name.
+    /// The path as given, or the built-in name.
     pub name: String,
-    /// Its absolute path; none for a built-in one.
+    /// The absolute path; None for a built-in deck.
     pub path: Option<String>,
-    /// Its text, without a byte-order mark and with plain line ends.
+    /// The text, without a byte-order mark and with `\n` alone as line end.
     pub text: String,
-    /// What it says.
+    /// The deck, or its mistakes.
     pub reading: Reading,
 }
 
-/// Why a deck's text cannot be had; the message names the file.
+/// The message, with the file's name, why a deck's text cannot be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unreadable(pub Say);
 
 /// Loads and reads a deck.
 ///
 /// # Errors
-/// When the file is missing, no file, too large or not UTF-8.
+/// As [`text`]; a deck with mistakes is none.
 pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
     let text = text(place)?;
-    let reading = read(&text, &place.stem());
+    let reading = read_deck(&text, &place.stem());
     let (name, path) = (place.name(), path(place));
     Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
-/// A deck's text.
+/// Loads a deck's text.
 ///
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
 pub fn text(place: &Place) -> Result<String, Unreadable> {
     match place {
         Place::BuiltIn(name) => Ok(built_in(name).to_owned()),
-        Place::File(path) => decode(bytes(path)?, &place.name()),
+        Place::File(path) => decode(read_bytes(path)?, &place.name()),
     }
 }
 
-/// The absolute path of a deck's file, by which it is known again; none for a built-in one.
+/// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
 #[must_use]
 pub fn path(place: &Place) -> Option<String> {
     let Place::File(path) = place else { return None };
@@ -64,8 +64,8 @@ fn built_in(name: &str) -> &'static str {
     BUILT_IN.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text)
 }
 
-/// A stamp that changes with a deck's text, found without reading it: a file's size, times and inode, or the length
-/// and a sum of a built-in text. Empty when there is none.
+/// A stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in deck the
+/// length and a checksum. Empty where there is no such file.
 #[must_use]
 pub fn stamp(place: &Place) -> String {
     match place {
@@ -98,9 +98,9 @@ fn file_stamp(about: &fs::Metadata) -> String {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "another library's codes, of which few are worded"
+    reason = "std's error kinds, of which few have a message"
 )]
-fn bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let name = path.display().to_string();
     let failed = |error: std::io::Error| {
         let id = match error.kind() {
@@ -137,14 +137,14 @@ fn is_pipe(_about: &fs::Metadata) -> bool {
     false
 }
 
-/// Whether bytes are UTF-16: by their mark, or, without one, by every other byte being none.
+/// Whether bytes are UTF-16: by their byte-order mark, or by every other one of the first four being zero.
 fn is_utf_16(bytes: &[u8]) -> bool {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     marked
         || matches!(bytes, [0, first, 0, second, ..] | [first, 0, second, 0, ..] if *first > 0 && *second > 0)
 }
 
-/// A deck's bytes as text: without a byte-order mark, every line ended by a newline alone.
+/// Turns a deck's bytes into text without a byte-order mark, its lines ended by `\n` alone.
 ///
 /// # Errors
 /// When they are UTF-16 or not UTF-8.

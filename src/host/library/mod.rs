@@ -1,5 +1,6 @@
-//! The library: built-in decks, decks in folders, and which deck a name on the command line means.
+//! The library: built-in decks, decks in folders, and which of them a name on the command line means.
 
+mod folder;
 mod load;
 
 pub use load::{LARGEST, Loaded, Unreadable, decode, load, path, stamp, text};
@@ -7,9 +8,11 @@ pub use load::{LARGEST, Loaded, Unreadable, decode, load, path, stamp, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use self::folder::decks_in_folder;
 use crate::deck::OpenDeck;
+use crate::judge::nearest_name;
 
-/// The decks built into hafal, by name.
+/// The name and text of each built-in deck.
 pub const BUILT_IN: [(&str, &str); 4] = [
     ("kerja-sama-selatan-selatan", include_str!("../../../decks/kerja-sama-selatan-selatan.ron")),
     ("south-south-cooperation", include_str!("../../../decks/south-south-cooperation.ron")),
@@ -20,22 +23,22 @@ pub const BUILT_IN: [(&str, &str); 4] = [
 /// Where a deck is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Built in, under this name.
+    /// A built-in deck, by its name.
     BuiltIn(&'static str),
-    /// In a file.
+    /// A file.
     File(PathBuf),
 }
 
-/// Why a name leads to no deck.
+/// Why no deck was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotFound {
-    /// No file and no deck is called so; the nearest name there is.
+    /// No file or deck has this name; the nearest name, if one is near.
     Nothing(String, Option<String>),
-    /// A folder without decks in it.
+    /// A folder without decks.
     EmptyFolder(PathBuf),
 }
 
-/// Where decks are looked for.
+/// The decks that can be named without a path.
 #[derive(Clone, Debug)]
 pub struct Library {
     data: PathBuf,
@@ -43,7 +46,7 @@ pub struct Library {
 }
 
 impl Place {
-    /// What the deck is called without its title: the built-in name, or the file's stem.
+    /// The built-in name, or the file's stem: the deck's id and title where it gives none.
     #[must_use]
     pub fn stem(&self) -> String {
         match self {
@@ -54,7 +57,7 @@ impl Place {
         }
     }
 
-    /// The deck as it is named to people: a built-in name, or the path.
+    /// The built-in name, or the path as given, for messages.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -65,20 +68,20 @@ impl Place {
 }
 
 impl Library {
-    /// A library over the data directory and the decks asked before, each by its path with its id.
+    /// `data` is the data directory; `known` holds the path and id of each deck asked before.
     #[must_use]
     pub fn new(data: &Path, known: Vec<(PathBuf, String)>) -> Self {
         Self { data: data.to_owned(), known }
     }
 
-    /// Finds the decks that a name means: a path, else a name, else an id. A folder means its decks.
+    /// Finds the decks that a name means: a folder's decks, else a file, else a deck by its stem, else by its id.
     ///
     /// # Errors
-    /// When nothing is called so, or a folder holds no deck.
+    /// When there is no such deck, or none in the folder.
     pub fn find(&self, name: &str) -> Result<Vec<Place>, NotFound> {
         let path = Path::new(name);
         if path.is_dir() {
-            let decks = decks_in(path);
+            let decks = decks_in_folder(path);
             let empty = || NotFound::EmptyFolder(path.to_owned());
             return if decks.is_empty() {
                 Err(empty())
@@ -92,20 +95,20 @@ impl Library {
         let places = self.places();
         let named = places.iter().find(|place| place.stem() == name);
         named
-            .or_else(|| self.of_id(name, &places))
+            .or_else(|| self.place_of_id(name, &places))
             .map(|place| vec![place.clone()])
-            .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest(name)))
+            .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest_stem(name)))
     }
 
-    /// The deck of an id; where several went by it, one that is still there.
-    fn of_id<'a>(&self, id: &str, places: &'a [Place]) -> Option<&'a Place> {
-        let of_it = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
-        let is_there =
+    /// The place of the deck with an id; of several, a file that still exists is preferred.
+    fn place_of_id<'a>(&self, id: &str, places: &'a [Place]) -> Option<&'a Place> {
+        let with_id = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
+        let exists =
             |place: &&Place| if let Place::File(path) = place { path.exists() } else { true };
-        of_it().find(is_there).or_else(|| of_it().next())
+        with_id().find(exists).or_else(|| with_id().next())
     }
 
-    /// The id of a deck: the one it was last asked under, else the one in its text; None when that cannot be read.
+    /// The id of a deck: the one it was last asked by, else the one in its text; None where that cannot be read.
     #[must_use]
     pub fn id(&self, place: &Place) -> Option<String> {
         if let Place::File(path) = place
@@ -117,23 +120,23 @@ impl Library {
         Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
     }
 
-    fn nearest(&self, name: &str) -> Option<String> {
+    fn nearest_stem(&self, name: &str) -> Option<String> {
         let stem = Path::new(name).file_stem()?.to_string_lossy().into_owned();
         let stems = self.places().into_iter().map(|place| place.stem());
-        let near = stems.map(|known| (strsim::osa_distance(&known, &stem), known)).min()?;
-        (stem.len() < 200 && near.0 <= 1.max(near.1.len() / 4)).then_some(near.1)
+        let stems: Vec<String> = stems.collect();
+        nearest_name(&stem, stems.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// Every deck known without being told a path: the current folder's, the data directory's, the built-in
-    /// ones, and those asked before; none twice.
+    /// Lists the decks of the current folder, of the data directory, the built-in ones, and those asked before, each
+    /// once.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
-        let own = decks_in(Path::new("."));
-        let kept = decks_in(&self.data.join("decks"));
+        let own = decks_in_folder(Path::new("."));
+        let kept = decks_in_folder(&self.data.join("decks"));
         let files = own.into_iter().chain(kept);
         let mut places: Vec<Place> = files.map(Place::File).collect();
         places.extend(BUILT_IN.iter().map(|(name, _)| Place::BuiltIn(name)));
-        let mut seen: Vec<PathBuf> = places.iter().filter_map(real).collect();
+        let mut seen: Vec<PathBuf> = places.iter().filter_map(canonical_path).collect();
         for (path, _) in &self.known {
             if !seen.contains(path) {
                 seen.push(path.clone());
@@ -144,21 +147,9 @@ impl Library {
     }
 }
 
-fn real(place: &Place) -> Option<PathBuf> {
+fn canonical_path(place: &Place) -> Option<PathBuf> {
     match place {
         Place::BuiltIn(_) => None,
         Place::File(path) => fs::canonicalize(path).ok(),
     }
-}
-
-/// The `*.ron` files of a folder, in order of their names.
-fn decks_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut decks: Vec<PathBuf> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "ron") && path.is_file())
-        .map(|path| path.strip_prefix("./").map_or(path.clone(), Path::to_owned))
-        .collect();
-    decks.sort();
-    decks
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::deck::fnv;
+use crate::deck::fnv1a;
 use crate::format::apkg::{OwnNoteKind, Package, PackedNote, models};
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Review};
@@ -122,7 +122,7 @@ impl DatabaseWriter<'_> {
             if note.tags.is_empty() { String::new() } else { format!(" {} ", note.tags.join(" ")) };
         let sql = "INSERT INTO notes VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, ?8, 0, '')";
         let [first, ..] = &note.fields;
-        let sum = i64::try_from(fnv(first.bytes(), 0) >> 32).unwrap_or(0);
+        let sum = i64::try_from(fnv1a(first.bytes(), 0) >> 32).unwrap_or(0);
         let values = params![
             id,
             note.guid,
@@ -233,7 +233,7 @@ fn whole(number: f64) -> i64 {
 
 /// A deck's number in Anki, always the same for the same name.
 fn deck_number(package: &Package) -> i64 {
-    1_700_000_000_000 + i64::try_from(fnv(package.name.bytes(), 0) >> 28).unwrap_or(0)
+    1_700_000_000_000 + i64::try_from(fnv1a(package.name.bytes(), 0) >> 28).unwrap_or(0)
 }
 
 /// Anki's default options for decks.

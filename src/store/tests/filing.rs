@@ -183,7 +183,7 @@ fn a_question_that_is_renamed_takes_its_history_along() {
     let place = Place::new();
     let mut store = reviewed(&place);
     let before = cards(&store, "q");
-    store.moved(&[step("q", "neu")]).unwrap();
+    store.moved(&[step("q", "neu")], NOW).unwrap();
     assert_eq!((cards(&store, "neu"), cards(&store, "q")), (before.clone(), vec![]));
     let new =
         |(question, part, words)| (if question == "q" { "neu" } else { question }, part, words);
@@ -201,7 +201,7 @@ fn a_new_name_that_was_filed_already_is_no_hindrance() {
         &mut store,
         &[("neu", 1, Some("satu")), ("neu", 2, Some("dua")), ("neu", 3, Some("tiga"))],
     );
-    store.moved(&[step("q", "neu")]).unwrap();
+    store.moved(&[step("q", "neu")], NOW).unwrap();
     file(
         &mut store,
         &[("neu", 1, Some("satu")), ("neu", 2, Some("dua")), ("neu", 3, Some("tiga"))],

@@ -205,7 +205,7 @@ fn reviews_of_a_question_that_was_renamed_since_are_its_own() {
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     merge(&mut store, &six()[..4]);
-    store.moved(&[step("a", "b"), step("b", "c")]).unwrap();
+    store.moved(&[step("a", "b"), step("b", "c")], NOW).unwrap();
     assert_eq!(merge(&mut store, &six()), (2, 4, 1));
     assert_eq!((id(&store, "c", 1), filed(&store, "c", 1).state.reviews), (a, 6));
     let new = [&[("a", 1, None), ("c", 1, None)], &BLANKS[1..]].concat();

@@ -25,7 +25,8 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::patience::Patience;
-use super::{AskedDeck, FILE, Known, Move, Store, StoreError, row};
+use super::{AskedDeck, FILE, Store, StoreError, row};
+use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::HistoryRow;
 use crate::session::{
@@ -185,8 +186,8 @@ fn skipped() -> QuizEvent {
     QuizEvent::Skipped(Box::new(asked()))
 }
 
-fn known(deck: &str, question: &str) -> Known {
-    Known {
+fn known(deck: &str, question: &str) -> KnownQuestion {
+    KnownQuestion {
         deck: deck.to_owned(),
         question: question.to_owned(),
         kind: "Text".to_owned(),
@@ -208,6 +209,6 @@ fn asked_deck(id: &str, path: Option<&str>) -> AskedDeck {
     }
 }
 
-fn step(from: &str, to: &str) -> Move {
-    Move { deck: "ssc".to_owned(), from: from.to_owned(), to: to.to_owned(), at: NOW }
+fn step(from: &str, to: &str) -> QuestionMove {
+    QuestionMove { deck: "ssc".to_owned(), from: from.to_owned(), to: to.to_owned() }
 }

@@ -99,9 +99,9 @@ fn history_follows_a_reworded_question() {
     let place = Place::new();
     let mut store = place.open();
     let attempt = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
-    store.moved(&[step("a", "a2")]).unwrap();
+    store.moved(&[step("a", "a2")], NOW).unwrap();
     assert_eq!(store.latest_scores("ssc").unwrap().get("a2"), Some(&0.25));
-    store.moved(&[step("a2", "a3")]).unwrap();
+    store.moved(&[step("a2", "a3")], NOW).unwrap();
     assert_eq!(store.latest_scores("ssc").unwrap().get("a3"), Some(&0.25));
     assert_eq!(store.latest_scores("ssc").unwrap().len(), 2);
     // An attempt that began before goes on under the ids it drew.
@@ -114,11 +114,11 @@ fn a_new_question_under_an_old_id_inherits_nothing() {
     let place = Place::new();
     let mut store = place.open();
     begin(&mut store, "ssc", &[("a", answered(0.25))]);
-    store.moved(&[step("a", "b")]).unwrap();
+    store.moved(&[step("a", "b")], NOW).unwrap();
     begin(&mut store, "ssc", &[("a", answered(0.75))]);
     let scores = store.latest_scores("ssc").unwrap();
     assert_eq!((scores["a"], scores["b"]), (0.75, 0.25));
-    store.moved(&[step("a", "c")]).unwrap();
+    store.moved(&[step("a", "c")], NOW).unwrap();
     let scores = store.latest_scores("ssc").unwrap();
     assert_eq!((scores["c"], scores["b"], scores.len()), (0.75, 0.25, 2));
 }
@@ -129,11 +129,11 @@ fn an_old_id_is_followed_through_every_move_and_round_no_loop() {
     let mut store = place.open();
     let now = |store: &Store, id| store.resolve("ssc", id).unwrap();
     assert_eq!(now(&store, "a"), "a");
-    store.moved(&[step("a", "b"), step("b", "c")]).unwrap();
+    store.moved(&[step("a", "b"), step("b", "c")], NOW).unwrap();
     assert_eq!((now(&store, "a"), now(&store, "b")), ("c".to_owned(), "c".to_owned()));
-    store.moved(&[step("c", "a")]).unwrap();
+    store.moved(&[step("c", "a")], NOW).unwrap();
     assert_eq!((now(&store, "a"), now(&store, "c")), ("a".to_owned(), "a".to_owned()));
-    store.moved(&[step("x", "x")]).unwrap();
+    store.moved(&[step("x", "x")], NOW).unwrap();
     assert_eq!(now(&store, "x"), "x");
     assert_eq!(store.resolve("kaa", "b").unwrap(), "b");
 }
@@ -142,12 +142,12 @@ fn an_old_id_is_followed_through_every_move_and_round_no_loop() {
 fn what_is_known_of_a_question_is_its_latest_and_moves_along() {
     let place = Place::new();
     let mut store = place.open();
-    let newer = Known { ask: "Di mana?".to_owned(), path: None, ..known("ssc", "a") };
+    let newer = KnownQuestion { ask: "Di mana?".to_owned(), path: None, ..known("ssc", "a") };
     store.begin(&attempt("ssc", &[]), &[known("ssc", "a"), known("kaa", "a")], &[]).unwrap();
     store.begin(&attempt("ssc", &[]), &[newer.clone(), known("ssc", "b")], &[]).unwrap();
     assert_eq!(store.known("ssc").unwrap(), [newer.clone(), known("ssc", "b")]);
-    store.moved(&[step("a", "b")]).unwrap();
-    let moved = Known { question: "b".to_owned(), ..newer };
+    store.moved(&[step("a", "b")], NOW).unwrap();
+    let moved = KnownQuestion { question: "b".to_owned(), ..newer };
     assert_eq!(store.known("ssc").unwrap(), [moved]);
     assert_eq!(store.known("kaa").unwrap(), [known("kaa", "a")]);
 }

@@ -89,7 +89,7 @@ impl World {
             }
             Deed::Rename(there) => {
                 let (from, to) = if *there { ("q", "r") } else { ("r", "q") };
-                self.store.moved(&[Move { at: self.now, ..step(from, to) }]).unwrap();
+                self.store.moved(&[step(from, to)], self.now).unwrap();
             }
             Deed::Wait(days) => self.now = self.now.plus_ms(*days * DAY_MS),
         }

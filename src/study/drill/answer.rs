@@ -3,11 +3,12 @@
 use anyhow::Result;
 
 use super::DrillSitting;
+use crate::deck::KnownQuestion;
 use crate::question::Response;
 use crate::say::Say;
 use crate::schedule::{CardEvent, HistoryRow, Origin, Rating, rows_in_force};
 use crate::session::{Filed, Kept, Prospects, Unfit};
-use crate::store::{Known, Rated};
+use crate::store::Rated;
 use crate::study::said::{AnswerFacts, Fact, Next, Reply};
 
 impl DrillSitting<'_> {
@@ -93,7 +94,7 @@ impl DrillSitting<'_> {
     }
 
     /// How a question whose card is reviewed for the first time is to be remembered.
-    fn newly_known(&self, card: &Filed) -> Option<Known> {
+    fn newly_known(&self, card: &Filed) -> Option<KnownQuestion> {
         if card.state.reviews > 0 {
             return None;
         }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::deck::OpenDeck;
+use crate::deck::{KnownQuestion, OpenDeck};
 use crate::host::library::{BUILT_IN, Place, load, path, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
-use crate::store::{DrilledDeck, Known, Store};
+use crate::store::{DrilledDeck, Store};
 use crate::study::decks::{
     StudyDeck, built_in, keep_moves, named_places, recognise, two_decks, unchanged,
 };
@@ -147,7 +147,8 @@ fn file(read: StudyDeck, store: &mut Store, world: &World) -> Result<()> {
         questions.flat_map(|(place, question)| presents(question, place)).collect();
     let seen = store.seen_questions(&deck.id)?;
     let questions = deck.questions.iter().filter(|question| seen.contains(&question.id));
-    let known: Vec<Known> = questions.map(|question| read.known_question(question)).collect();
+    let known: Vec<KnownQuestion> =
+        questions.map(|question| read.known_question(question)).collect();
     let filed = DrilledDeck {
         id: deck.id.clone(),
         path: read.path.clone(),

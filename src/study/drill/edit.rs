@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::DrillSitting;
 use super::decks::open_to_drill;
-use crate::deck::OpenDeck;
+use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
 use crate::host::library::{Place, stamp, text};
 use crate::host::{Editor, World, worded};
@@ -18,7 +18,7 @@ use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::CardEvent;
 use crate::session::Filed;
-use crate::store::{Move, Store, TakenBack};
+use crate::store::{Store, TakenBack};
 use crate::study::said::{EditRequest, Fact, Next, Reply};
 
 /// An edit that an editor was opened for.
@@ -198,7 +198,7 @@ fn follow(
 ) -> Result<()> {
     if let Some(to) = renamed(old, fresh, place, card) {
         let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
-        store.moved(&[Move { deck, from, to, at }])?;
+        store.moved(&[QuestionMove { deck, from, to }], at)?;
     }
     Ok(())
 }
