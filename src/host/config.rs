@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::problem::Problem;
 use crate::say::Say;
-use crate::schedule::DEFAULT_RETENTION;
+use crate::schedule::{DEFAULT_RETENTION, SENSIBLE_RETENTIONS};
 
 /// What can be configured.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -39,9 +39,6 @@ impl Default for Config {
     }
 }
 
-/// The desired retentions that make sense: below, most is forgotten; above, everything is asked every day.
-const SENSIBLE: std::ops::RangeInclusive<f32> = 0.7..=0.99;
-
 impl Config {
     /// Reads the configuration; the defaults if there is none.
     ///
@@ -68,7 +65,7 @@ impl Config {
             Problem::new(say).help(Say::new("help-config"))
         })?;
         let wanted = config.decks.values().filter_map(|deck| deck.retention);
-        if let Some(wrong) = wanted.chain([config.retention]).find(|one| !SENSIBLE.contains(one)) {
+        if let Some(wrong) = wanted.chain([config.retention]).find(|one| !SENSIBLE_RETENTIONS.contains(one)) {
             let say = Say::new("config-retention").with("file", file);
             return Err(Problem::new(say.with("retention", wrong.to_string())).into());
         }

@@ -10,14 +10,16 @@ mod model;
 mod rating;
 mod replay;
 mod reschedule;
+mod retention;
 
 pub use card_state::CardState;
-pub use decide::{Calendar, DEFAULT_RETENTION, Decision, decide_each_rating};
+pub use decide::{Calendar, Decision, decide_each_rating};
 pub use fuzz::fuzz_bounds;
 pub use history::{CardEvent, HistoryRow, Origin, Review};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
 pub use replay::{Replay, replay, review_runs, rows_in_force, rows_with_state_before, undone_rows};
+pub use retention::{DEFAULT_RETENTION, SENSIBLE_RETENTIONS};
 pub use reschedule::{DecisionContext, reschedule};
 
 /// A local day, as the days since 1970-01-01.

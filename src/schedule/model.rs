@@ -2,8 +2,8 @@
 
 use fsrs::{FSRS, MemoryState, current_retrievability};
 
-use super::decide::DEFAULT_RETENTION;
 use super::rating::Rating;
+use super::retention::DEFAULT_RETENTION;
 
 /// The number of parameters in a set.
 pub const PARAMETERS: usize = 21;
