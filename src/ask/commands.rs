@@ -7,7 +7,7 @@ use crate::session::Command;
 
 /// What a line is, before anyone asks which answer it gives.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Heard {
+pub(super) enum ParsedLine {
     /// A command.
     Command(Command),
     /// The hidden `:now TIME`.
@@ -77,32 +77,36 @@ const INDONESIAN_DRILL: Table = &[
 ];
 
 /// Hears a line. A word is known in both languages; a letter that means two things is taken in the interface's.
-pub(super) fn heard(line: &str, interface: Interface, manner: Manner) -> Heard {
+pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> ParsedLine {
     let Some(rest) = line.trim_start().strip_prefix(':') else {
-        return Heard::Text(line.to_owned());
+        return ParsedLine::Text(line.to_owned());
     };
     if rest.starts_with(':') {
-        return Heard::Text(rest.to_owned());
+        return ParsedLine::Text(rest.to_owned());
     }
     let rest = rest.trim();
     let (word, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     match command(&word.to_lowercase(), interface, manner) {
-        Some(Command::Flag(_)) => return Heard::Command(Command::Flag(words.trim().to_owned())),
-        Some(Command::Note(_)) => return Heard::Command(Command::Note(words.trim().to_owned())),
-        Some(command) if words.is_empty() => return Heard::Command(command),
+        Some(Command::Flag(_)) => {
+            return ParsedLine::Command(Command::Flag(words.trim().to_owned()));
+        }
+        Some(Command::Note(_)) => {
+            return ParsedLine::Command(Command::Note(words.trim().to_owned()));
+        }
+        Some(command) if words.is_empty() => return ParsedLine::Command(command),
         _ => {}
     }
-    clock(rest).map_or_else(|| Heard::Unknown(rest.to_owned()), Heard::Clock)
+    clock(rest).map_or_else(|| ParsedLine::Unknown(rest.to_owned()), ParsedLine::Clock)
 }
 
 /// The commands as a reader of this language types them: `:hint :skip …`.
-pub(super) fn listed(interface: Interface, manner: Manner) -> String {
+pub(super) fn command_list(interface: Interface, manner: Manner) -> String {
     let words = words(interface, manner).iter().map(|(word, _)| format!(":{word}"));
     words.collect::<Vec<_>>().join(" ")
 }
 
 /// What to say to a line that was meant as a command and is none.
-pub(super) fn none(typed: &str) -> Say {
+pub(super) fn unknown_command(typed: &str) -> Say {
     let word: String = typed.chars().take(40).collect();
     Say::new("ask-no-command").with("word", word)
 }
@@ -138,7 +142,11 @@ mod tests {
     #[test]
     fn a_command_is_known_by_its_word_or_its_first_letter_in_any_case() {
         for line in [":hint", ":HINT", ":h", " :Hint ", ": hint"] {
-            assert_eq!(heard(line, English, Manner::Quiz), Heard::Command(Command::Hint), "{line}");
+            assert_eq!(
+                parse_line(line, English, Manner::Quiz),
+                ParsedLine::Command(Command::Hint),
+                "{line}"
+            );
         }
         for (line, command) in [
             (":s", Command::Skip),
@@ -146,7 +154,11 @@ mod tests {
             (":r", Command::Right),
             (":q", Command::Quit),
         ] {
-            assert_eq!(heard(line, English, Manner::Quiz), Heard::Command(command), "{line}");
+            assert_eq!(
+                parse_line(line, English, Manner::Quiz),
+                ParsedLine::Command(command),
+                "{line}"
+            );
         }
     }
 
@@ -165,22 +177,32 @@ mod tests {
             (":s", Command::Skip),
             (":q", Command::Quit),
         ] {
-            assert_eq!(heard(line, Indonesian, Manner::Quiz), Heard::Command(command), "{line}");
+            assert_eq!(
+                parse_line(line, Indonesian, Manner::Quiz),
+                ParsedLine::Command(command),
+                "{line}"
+            );
         }
-        assert_eq!(heard(":petunjuk", English, Manner::Quiz), Heard::Command(Command::Hint));
+        assert_eq!(
+            parse_line(":petunjuk", English, Manner::Quiz),
+            ParsedLine::Command(Command::Hint)
+        );
     }
 
     #[test]
     fn a_letter_of_two_languages_is_taken_in_the_interfaces() {
-        assert_eq!(heard(":b", English, Manner::Quiz), Heard::Command(Command::Back));
-        assert_eq!(heard(":b", Indonesian, Manner::Quiz), Heard::Command(Command::Right));
+        assert_eq!(parse_line(":b", English, Manner::Quiz), ParsedLine::Command(Command::Back));
+        assert_eq!(parse_line(":b", Indonesian, Manner::Quiz), ParsedLine::Command(Command::Right));
     }
 
     #[test]
     fn a_doubled_colon_is_an_answer_with_one() {
-        assert_eq!(heard("::x", English, Manner::Quiz), Heard::Text(":x".to_owned()));
-        assert_eq!(heard(":::", English, Manner::Quiz), Heard::Text("::".to_owned()));
-        assert_eq!(heard("a:hint", English, Manner::Quiz), Heard::Text("a:hint".to_owned()));
+        assert_eq!(parse_line("::x", English, Manner::Quiz), ParsedLine::Text(":x".to_owned()));
+        assert_eq!(parse_line(":::", English, Manner::Quiz), ParsedLine::Text("::".to_owned()));
+        assert_eq!(
+            parse_line("a:hint", English, Manner::Quiz),
+            ParsedLine::Text("a:hint".to_owned())
+        );
     }
 
     #[test]
@@ -189,8 +211,8 @@ mod tests {
             [(":", ""), (":hin", "hin"), (":hint please", "hint please"), (":Ä", "Ä")]
         {
             assert_eq!(
-                heard(line, English, Manner::Quiz),
-                Heard::Unknown(word.to_owned()),
+                parse_line(line, English, Manner::Quiz),
+                ParsedLine::Unknown(word.to_owned()),
                 "{line}"
             );
         }
@@ -200,35 +222,38 @@ mod tests {
     fn the_hidden_line_sets_the_clock_only_with_a_time() {
         let at = Moment::parse("2026-11-24T09:00:00+07:00").expect("a time");
         assert_eq!(
-            heard(":now 2026-11-24T09:00:00+07:00", English, Manner::Quiz),
-            Heard::Clock(at)
+            parse_line(":now 2026-11-24T09:00:00+07:00", English, Manner::Quiz),
+            ParsedLine::Clock(at)
         );
-        assert_eq!(heard(":now", English, Manner::Quiz), Heard::Unknown("now".to_owned()));
         assert_eq!(
-            heard(":now soon", English, Manner::Quiz),
-            Heard::Unknown("now soon".to_owned())
+            parse_line(":now", English, Manner::Quiz),
+            ParsedLine::Unknown("now".to_owned())
+        );
+        assert_eq!(
+            parse_line(":now soon", English, Manner::Quiz),
+            ParsedLine::Unknown("now soon".to_owned())
         );
     }
 
     #[test]
     fn a_drill_has_commands_of_its_own_two_of_them_with_words() {
-        let own = heard(":hentikan", English, Manner::Drill);
-        assert_eq!(own, Heard::Command(Command::Suspend));
-        let heard = |line| heard(line, English, Manner::Drill);
-        assert_eq!(heard(":undo"), Heard::Command(Command::Undo));
-        assert_eq!(heard(":s"), Heard::Command(Command::Suspend));
-        assert_eq!(heard(":skip"), Heard::Unknown("skip".to_owned()));
-        assert_eq!(heard(":undo it"), Heard::Unknown("undo it".to_owned()));
-        assert_eq!(heard(":f"), Heard::Command(Command::Flag(String::new())));
+        let own = parse_line(":hentikan", English, Manner::Drill);
+        assert_eq!(own, ParsedLine::Command(Command::Suspend));
+        let parse = |line| parse_line(line, English, Manner::Drill);
+        assert_eq!(parse(":undo"), ParsedLine::Command(Command::Undo));
+        assert_eq!(parse(":s"), ParsedLine::Command(Command::Suspend));
+        assert_eq!(parse(":skip"), ParsedLine::Unknown("skip".to_owned()));
+        assert_eq!(parse(":undo it"), ParsedLine::Unknown("undo it".to_owned()));
+        assert_eq!(parse(":f"), ParsedLine::Command(Command::Flag(String::new())));
         let note = Command::Note("Nkrumah, not  Nasser".to_owned());
-        assert_eq!(heard(":note Nkrumah, not  Nasser "), Heard::Command(note));
+        assert_eq!(parse(":note Nkrumah, not  Nasser "), ParsedLine::Command(note));
     }
 
     #[test]
     fn the_first_letters_of_a_drills_commands_mean_what_stands_first() {
-        let letter = |letter, interface| heard(letter, interface, Manner::Drill);
-        assert_eq!(letter(":b", English), Heard::Command(Command::Bury));
-        assert_eq!(letter(":b", Indonesian), Heard::Command(Command::Right));
-        assert_eq!(letter(":u", Indonesian), Heard::Command(Command::Undo));
+        let letter = |letter, interface| parse_line(letter, interface, Manner::Drill);
+        assert_eq!(letter(":b", English), ParsedLine::Command(Command::Bury));
+        assert_eq!(letter(":b", Indonesian), ParsedLine::Command(Command::Right));
+        assert_eq!(letter(":u", Indonesian), ParsedLine::Command(Command::Undo));
     }
 }

@@ -31,7 +31,7 @@ pub(super) enum DraftStep {
 
 impl Draft {
     /// Takes a line that is no command.
-    pub(super) fn take(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
+    pub(super) fn take_line(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
         if matches!(form, Form::Card) && !self.revealed {
             self.revealed = true;
             return DraftStep::Reveal;
@@ -66,11 +66,11 @@ impl Draft {
 fn picked(form: &Form, text: &str, interface: Interface) -> Result<Response, Say> {
     match form {
         Form::Line(_) => Ok(Response::Line(vec![text.to_owned()])),
-        Form::One(options) => picks::one(text, options.texts.len()).map(Response::One),
-        Form::Many(options) => picks::many(text, options.texts.len()).map(Response::Many),
-        Form::Sort(items) => picks::order(text, items.len()).map(Response::Sort),
+        Form::One(options) => picks::pick_one(text, options.texts.len()).map(Response::One),
+        Form::Many(options) => picks::pick_many(text, options.texts.len()).map(Response::Many),
+        Form::Sort(items) => picks::pick_order(text, items.len()).map(Response::Sort),
         Form::Pair { left, right } => {
-            picks::pairs(text, left.len(), right.len()).map(Response::Pair)
+            picks::pick_pairs(text, left.len(), right.len()).map(Response::Pair)
         }
         Form::Card => {
             let known = picks::yes(text, interface).map(Response::Card);
@@ -95,34 +95,37 @@ mod tests {
     #[test]
     fn each_field_is_asked_again_once_of_its_own() {
         let (mut draft, form, say) = (Draft::default(), list(2), Interface::English);
-        assert!(again(&draft.take(&form, "", say)));
-        assert_eq!(draft.take(&form, " ", say), DraftStep::More);
-        assert!(again(&draft.take(&form, "", say)));
+        assert!(again(&draft.take_line(&form, "", say)));
+        assert_eq!(draft.take_line(&form, " ", say), DraftStep::More);
+        assert!(again(&draft.take_line(&form, "", say)));
         let both = vec![String::new(), "two ".to_owned()];
-        assert_eq!(draft.take(&form, "two ", say), DraftStep::Done(Response::Line(both)));
+        assert_eq!(draft.take_line(&form, "two ", say), DraftStep::Done(Response::Line(both)));
         assert_eq!(draft, Draft::default());
     }
 
     #[test]
     fn two_empty_lines_are_no_answer_whatever_stood_between() {
         let (mut draft, form) = (Draft::default(), Form::Sort(vec!["a".into(), "b".into()]));
-        assert!(again(&draft.take(&form, "", Interface::English)));
-        assert!(again(&draft.take(&form, "x", Interface::English)));
-        assert_eq!(draft.take(&form, "", Interface::English), DraftStep::Done(Response::Nothing));
+        assert!(again(&draft.take_line(&form, "", Interface::English)));
+        assert!(again(&draft.take_line(&form, "x", Interface::English)));
+        assert_eq!(
+            draft.take_line(&form, "", Interface::English),
+            DraftStep::Done(Response::Nothing)
+        );
     }
 
     #[test]
     fn a_flashcard_shows_its_back_then_asks_for_yes_or_no() {
         let (mut draft, form) = (Draft::default(), Form::Card);
-        assert_eq!(draft.take(&form, "", Interface::Indonesian), DraftStep::Reveal);
-        assert!(again(&draft.take(&form, "maybe", Interface::Indonesian)));
-        let known = draft.take(&form, "tidak", Interface::Indonesian);
+        assert_eq!(draft.take_line(&form, "", Interface::Indonesian), DraftStep::Reveal);
+        assert!(again(&draft.take_line(&form, "maybe", Interface::Indonesian)));
+        let known = draft.take_line(&form, "tidak", Interface::Indonesian);
         assert_eq!(known, DraftStep::Done(Response::Card(false)));
     }
 
     #[test]
     fn a_form_without_fields_does_not_wait_for_ever() {
-        let next = Draft::default().take(&list(0), "x", Interface::English);
+        let next = Draft::default().take_line(&list(0), "x", Interface::English);
         assert_eq!(next, DraftStep::Done(Response::Line(Vec::new())));
     }
 }

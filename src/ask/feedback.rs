@@ -42,8 +42,8 @@ fn mark_page(shown: &Shown, mark: &Mark, after: &Aftermath, words: &Words, signs
     let view = FeedbackView { shown, mark, words, signs };
     let mut page = Page::default();
     match &shown.form {
-        Form::One(_) | Form::Card => view.one(&mut page, after),
-        Form::Line(lines) if lines.fields.len() == 1 => view.one(&mut page, after),
+        Form::One(_) | Form::Card => view.single_part(&mut page, after),
+        Form::Line(lines) if lines.fields.len() == 1 => view.single_part(&mut page, after),
         Form::Line(_) | Form::Many(_) | Form::Sort(_) | Form::Pair { .. } => {
             view.several(&mut page);
         }
@@ -105,7 +105,7 @@ impl FeedbackView<'_> {
     }
 
     /// One thing to answer: its sign and what was given or is right; where wrong, the right one below.
-    fn one(&self, page: &mut Page, after: &Aftermath) {
+    fn single_part(&self, page: &mut Page, after: &Aftermath) {
         let Some(part) = self.mark.parts.first() else { return };
         match part.verdict {
             Verdict::Right => page.push(self.signed(part.verdict, &self.label(&part.right), None)),
@@ -176,7 +176,7 @@ impl FeedbackView<'_> {
         let missing: Vec<&str> = match self.shown.form {
             Form::Line(ref lines) if !lines.sentence.is_empty() => Vec::new(),
             Form::Line(_) | Form::Many(_) => {
-                self.of(Verdict::Missing).map(|part| part.right.as_str()).collect()
+                self.parts_with(Verdict::Missing).map(|part| part.right.as_str()).collect()
             }
             Form::One(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card => Vec::new(),
         };
@@ -194,7 +194,7 @@ impl FeedbackView<'_> {
         }
     }
 
-    fn of(&self, verdict: Verdict) -> impl Iterator<Item = &Part> {
+    fn parts_with(&self, verdict: Verdict) -> impl Iterator<Item = &Part> {
         self.mark.parts.iter().filter(move |part| part.verdict == verdict)
     }
 

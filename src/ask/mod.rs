@@ -40,7 +40,7 @@ pub trait Front {
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
-    fn take(&mut self, shown: &Shown) -> io::Result<Said>;
+    fn listen(&mut self, shown: &Shown) -> io::Result<Said>;
 
     /// Waits for how the learner rates the answer given last.
     ///

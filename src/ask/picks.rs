@@ -9,7 +9,7 @@ use crate::say::Say;
 const NONE: &str = "-";
 
 /// The one option of so many.
-pub(super) fn one(text: &str, count: usize) -> Result<Place, Say> {
+pub(super) fn pick_one(text: &str, count: usize) -> Result<Place, Say> {
     let mut tokens = tokens(text);
     match (tokens.next(), tokens.next()) {
         (Some(token), None) => place(token, count),
@@ -18,7 +18,7 @@ pub(super) fn one(text: &str, count: usize) -> Result<Place, Say> {
 }
 
 /// Any options of so many; `-` for none.
-pub(super) fn many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
+pub(super) fn pick_many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     if text.trim() == NONE {
         return Ok(Vec::new());
     }
@@ -31,7 +31,7 @@ pub(super) fn many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
 }
 
 /// All items of so many, in the order wanted.
-pub(super) fn order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
+pub(super) fn pick_order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
     no_twice(places.iter().copied())?;
     if places.len() == count {
@@ -42,7 +42,7 @@ pub(super) fn order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
 }
 
 /// For each of `left` items the one of `right` that belongs to it; `-` for none.
-pub(super) fn pairs(text: &str, left: usize, right: usize) -> Result<Vec<Option<Place>>, Say> {
+pub(super) fn pick_pairs(text: &str, left: usize, right: usize) -> Result<Vec<Option<Place>>, Say> {
     let read = |token| if token == NONE { Ok(None) } else { place(token, right).map(Some) };
     let places = tokens(text).map(read).collect::<Result<Vec<_>, _>>()?;
     no_twice(places.iter().flatten().copied())?;
@@ -97,43 +97,43 @@ mod tests {
 
     #[test]
     fn one_number_picks_one_option() {
-        assert_eq!(one("2", 3), Ok(1));
-        assert_eq!(one(" 3, ", 3), Ok(2));
+        assert_eq!(pick_one("2", 3), Ok(1));
+        assert_eq!(pick_one(" 3, ", 3), Ok(2));
         for text in ["0", "4", "x", "-", "+1", "1.", "99999999999999999999999"] {
-            assert_eq!(why(one(text, 3)), "ask-no-option", "{text}");
+            assert_eq!(why(pick_one(text, 3)), "ask-no-option", "{text}");
         }
-        assert_eq!(why(one("1 2", 3)), "ask-one-number");
-        assert_eq!(why(one(",", 3)), "ask-one-number");
+        assert_eq!(why(pick_one("1 2", 3)), "ask-one-number");
+        assert_eq!(why(pick_one(",", 3)), "ask-one-number");
     }
 
     #[test]
     fn many_takes_spaces_and_commas_and_a_dash_for_none() {
-        assert_eq!(many("3 1", 4), Ok(vec![2, 0]));
-        assert_eq!(many("3,1", 4), Ok(vec![2, 0]));
-        assert_eq!(many("3 , 1,4", 4), Ok(vec![2, 0, 3]));
-        assert_eq!(many("-", 4), Ok(Vec::new()));
-        assert_eq!(why(many("1 1", 4)), "ask-twice");
-        assert_eq!(why(many("12", 4)), "ask-no-option");
-        assert_eq!(why(many("1 -", 4)), "ask-no-option");
-        assert_eq!(why(many(",", 4)), "ask-some-numbers");
+        assert_eq!(pick_many("3 1", 4), Ok(vec![2, 0]));
+        assert_eq!(pick_many("3,1", 4), Ok(vec![2, 0]));
+        assert_eq!(pick_many("3 , 1,4", 4), Ok(vec![2, 0, 3]));
+        assert_eq!(pick_many("-", 4), Ok(Vec::new()));
+        assert_eq!(why(pick_many("1 1", 4)), "ask-twice");
+        assert_eq!(why(pick_many("12", 4)), "ask-no-option");
+        assert_eq!(why(pick_many("1 -", 4)), "ask-no-option");
+        assert_eq!(why(pick_many(",", 4)), "ask-some-numbers");
     }
 
     #[test]
     fn an_order_wants_every_item_once() {
-        assert_eq!(order("3 1 2", 3), Ok(vec![2, 0, 1]));
-        assert_eq!(why(order("1 2", 3)), "ask-all-numbers");
-        assert_eq!(why(order("1 2 2", 3)), "ask-twice");
-        assert_eq!(why(order("1 2 4", 3)), "ask-no-option");
-        assert_eq!(why(order("-", 3)), "ask-no-option");
+        assert_eq!(pick_order("3 1 2", 3), Ok(vec![2, 0, 1]));
+        assert_eq!(why(pick_order("1 2", 3)), "ask-all-numbers");
+        assert_eq!(why(pick_order("1 2 2", 3)), "ask-twice");
+        assert_eq!(why(pick_order("1 2 4", 3)), "ask-no-option");
+        assert_eq!(why(pick_order("-", 3)), "ask-no-option");
     }
 
     #[test]
     fn pairs_want_a_number_or_a_dash_for_each_letter() {
-        assert_eq!(pairs("2 - 4", 3, 4), Ok(vec![Some(1), None, Some(3)]));
-        assert_eq!(pairs("-,-,-", 3, 4), Ok(vec![None; 3]));
-        assert_eq!(why(pairs("2 2 -", 3, 4)), "ask-twice");
-        assert_eq!(why(pairs("1 2", 3, 4)), "ask-pair-numbers");
-        assert_eq!(why(pairs("1 2 5", 3, 4)), "ask-no-option");
+        assert_eq!(pick_pairs("2 - 4", 3, 4), Ok(vec![Some(1), None, Some(3)]));
+        assert_eq!(pick_pairs("-,-,-", 3, 4), Ok(vec![None; 3]));
+        assert_eq!(why(pick_pairs("2 2 -", 3, 4)), "ask-twice");
+        assert_eq!(why(pick_pairs("1 2", 3, 4)), "ask-pair-numbers");
+        assert_eq!(why(pick_pairs("1 2 5", 3, 4)), "ask-no-option");
     }
 
     #[test]
@@ -153,11 +153,11 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_typed_picks_places_that_are_there(text in "[-0-9, x]{0,12}", count in 0usize..12) {
-            prop_assert!(one(&text, count).is_ok_and(|place| place < count) || one(&text, count).is_err());
-            for place in many(&text, count).unwrap_or_default() {
+            prop_assert!(pick_one(&text, count).is_ok_and(|place| place < count) || pick_one(&text, count).is_err());
+            for place in pick_many(&text, count).unwrap_or_default() {
                 prop_assert!(place < count);
             }
-            if let Ok(places) = pairs(&text, 3, count) {
+            if let Ok(places) = pick_pairs(&text, 3, count) {
                 prop_assert!(places.iter().flatten().all(|place| *place < count));
             }
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use super::commands::{self, Heard, Manner, heard};
+use super::commands::{self, Manner, ParsedLine, parse_line};
 use super::draft::{Draft, DraftStep};
 use super::lines::{Input, LineRead, LineSource, Stdin};
 use super::{Front, heading};
@@ -50,8 +50,8 @@ impl Front for Plain {
         self.0.put(shown, left)
     }
 
-    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
-        self.0.take(shown)
+    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
+        self.0.listen(shown)
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
@@ -140,19 +140,19 @@ impl<S: LineSource, W: Write> Asker<S, W> {
     fn hear(&mut self) -> io::Result<Result<String, Said>> {
         loop {
             let LineRead::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
-            match heard(&line, self.words.interface(), self.manner) {
-                Heard::Command(command) => return Ok(Err(Said::Command(command))),
-                Heard::Clock(at) => return Ok(Err(Said::Clock(at))),
-                Heard::Unknown(typed) => self.refuse(&typed)?,
-                Heard::Text(text) => return Ok(Ok(text)),
+            match parse_line(&line, self.words.interface(), self.manner) {
+                ParsedLine::Command(command) => return Ok(Err(Said::Command(command))),
+                ParsedLine::Clock(at) => return Ok(Err(Said::Clock(at))),
+                ParsedLine::Unknown(typed) => self.refuse(&typed)?,
+                ParsedLine::Text(text) => return Ok(Ok(text)),
             }
         }
     }
 
     /// Explains that there is no such command, and which there are.
     fn refuse(&mut self, typed: &str) -> io::Result<()> {
-        self.say(&commands::none(typed))?;
-        let commands = commands::listed(self.words.interface(), self.manner);
+        self.say(&commands::unknown_command(typed))?;
+        let commands = commands::command_list(self.words.interface(), self.manner);
         self.say(&Say::new("ask-about-commands").with("commands", commands))
     }
 
@@ -160,7 +160,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
         if std::mem::replace(&mut self.told_commands, true) || !self.input.source.is_terminal() {
             return Ok(());
         }
-        let commands = commands::listed(self.words.interface(), self.manner);
+        let commands = commands::command_list(self.words.interface(), self.manner);
         self.say(&Say::new("ask-about-commands").with("commands", commands))
     }
 }
@@ -175,7 +175,7 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
         self.show(&heading::for_lines(&self.words, shown, left))
     }
 
-    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
+    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
         let interface = self.words.interface();
         if self.draft.revealed && !std::mem::replace(&mut self.asked_known, true) {
             let known = format!("({})", self.words.text("ask-known"));
@@ -190,7 +190,7 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
             if self.manner == Manner::Drill && matches!(shown.form, Form::Card) {
                 return Ok(Said::Response(Response::Card(true)));
             }
-            match self.draft.take(&shown.form, &text, interface) {
+            match self.draft.take_line(&shown.form, &text, interface) {
                 DraftStep::Done(response) => return Ok(Said::Response(response)),
                 DraftStep::More => {}
                 DraftStep::Reveal => return Ok(Said::Reveal),
@@ -241,13 +241,13 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
         }
         loop {
             let LineRead::Line(line) = self.input.next(Some(patience))? else { return Ok(None) };
-            match heard(&line, self.words.interface(), self.manner) {
-                Heard::Clock(_) => {}
-                Heard::Command(command) => return Ok(Some(command)),
-                Heard::Text(text) if self.manner == Manner::Drill && text.trim() == "u" => {
+            match parse_line(&line, self.words.interface(), self.manner) {
+                ParsedLine::Clock(_) => {}
+                ParsedLine::Command(command) => return Ok(Some(command)),
+                ParsedLine::Text(text) if self.manner == Manner::Drill && text.trim() == "u" => {
                     return Ok(Some(Command::Undo));
                 }
-                Heard::Unknown(_) | Heard::Text(_) => return Ok(None),
+                ParsedLine::Unknown(_) | ParsedLine::Text(_) => return Ok(None),
             }
         }
     }

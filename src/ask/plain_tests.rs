@@ -20,7 +20,7 @@ fn talk(words: Rc<Words>, form: Form, input: &str) -> (Vec<Said>, String) {
     asker.put(&shown, None).expect("written");
     let mut said = Vec::new();
     loop {
-        said.push(asker.take(&shown).expect("taken"));
+        said.push(asker.listen(&shown).expect("taken"));
         if matches!(said.last(), Some(Said::Response(_) | Said::Leave)) {
             return (said, String::from_utf8(asker.out).expect("text"));
         }
@@ -143,10 +143,10 @@ fn what_was_typed_outlives_a_command_and_a_new_question_forgets_it() {
     let mut asker = asker(english(), "one\n:back\ntwo\nthree\n");
     let shown = shown(list(2));
     asker.put(&shown, None).expect("written");
-    assert_eq!(asker.take(&shown).expect("taken"), Said::Command(Command::Back));
+    assert_eq!(asker.listen(&shown).expect("taken"), Said::Command(Command::Back));
     asker.put(&shown, None).expect("written");
     let both = Response::Line(strings(&["two", "three"]));
-    assert_eq!(asker.take(&shown).expect("taken"), Said::Response(both));
+    assert_eq!(asker.listen(&shown).expect("taken"), Said::Response(both));
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn only_a_person_is_told_of_commands_once_and_prompted() {
     for _ in 0..2 {
         asker.put(&shown, Some(61.0)).expect("written");
     }
-    asker.take(&shown).expect("taken");
+    asker.listen(&shown).expect("taken");
     let text = String::from_utf8(asker.out).expect("text");
     assert_eq!(text.matches("Commands at any question").count(), 1, "{text}");
     assert!(text.contains("Question 3 of 10, 1 point, 1:01 left\n"), "{text}");

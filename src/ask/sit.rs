@@ -26,7 +26,7 @@ pub fn ask_quiz(
         let Some(shown) = turn.card else { break };
         front.put(&shown, turn.left)?;
         let next = loop {
-            let said = front.take(&shown)?;
+            let said = front.listen(&shown)?;
             if set_clock(&said, world) {
                 continue;
             }
@@ -83,12 +83,12 @@ fn ask_cards(
         loop {
             let said = match &next {
                 Next::Rate(choices) => front.rate(choices)?,
-                Next::Wait | Next::Card | Next::Edit(_) | Next::Leave => front.take(&shown)?,
+                Next::Wait | Next::Card | Next::Edit(_) | Next::Leave => front.listen(&shown)?,
             };
             if set_clock(&said, world) {
                 continue;
             }
-            next = heard(sitting, said, front, world)?;
+            next = pass_on(sitting, said, front, world)?;
             match next {
                 Next::Card => break,
                 Next::Leave => return Ok(SittingEnd::Left),
@@ -99,7 +99,7 @@ fn ask_cards(
 }
 
 /// Passes on what was said, lets the learner edit where that is wanted, and shows what comes of it.
-fn heard(
+fn pass_on(
     sitting: &mut DrillSitting,
     said: Said,
     front: &mut dyn Front,
@@ -124,7 +124,7 @@ fn is_taken_up_again(
     world: &World,
 ) -> Result<bool> {
     while front.last_word()? == Some(Command::Undo) {
-        if heard(sitting, Said::Command(Command::Undo), front, world)? == Next::Card {
+        if pass_on(sitting, Said::Command(Command::Undo), front, world)? == Next::Card {
             return Ok(true);
         }
     }

@@ -65,7 +65,9 @@ impl Config {
             Problem::new(say).help(Say::new("help-config"))
         })?;
         let wanted = config.decks.values().filter_map(|deck| deck.retention);
-        if let Some(wrong) = wanted.chain([config.retention]).find(|one| !SENSIBLE_RETENTIONS.contains(one)) {
+        if let Some(wrong) =
+            wanted.chain([config.retention]).find(|one| !SENSIBLE_RETENTIONS.contains(one))
+        {
             let say = Say::new("config-retention").with("file", file);
             return Err(Problem::new(say.with("retention", wrong.to_string())).into());
         }

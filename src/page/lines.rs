@@ -99,7 +99,7 @@ impl Line {
         let hang = (indent + self.hang).min(most);
         let mut rows = RowFiller::new(width, indent, hang);
         for word in words {
-            rows.add(word);
+            rows.add_word(word);
         }
         let mut rows = rows.done();
         self.put_right(&mut rows, width, hang);
@@ -154,7 +154,7 @@ impl Line {
             let pieces: Vec<String> = right.text.split_inclusive(' ').map(str::to_owned).collect();
             let words = pieces.into_iter().map(|text| vec![Span { text, style: right.style }]);
             for word in words {
-                under.add(word);
+                under.add_word(word);
             }
             rows.extend(under.done());
         }

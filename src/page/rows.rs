@@ -58,7 +58,7 @@ impl RowFiller {
     }
 
     /// Adds a word, on a row of its own where this one has no room for it.
-    pub(super) fn add(&mut self, word: Vec<Span>) {
+    pub(super) fn add_word(&mut self, word: Vec<Span>) {
         let wide = width_of(&word);
         let fits = self.row.width() + wide <= self.width;
         if !fits && !self.row.spans.is_empty() && self.hang + wide <= self.width {

@@ -5,7 +5,7 @@ use crate::locale::{Words, option_text, points, wanted};
 use crate::page::{Line, Page, Signs, Style, letter};
 use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
-use crate::session::{Listed, listed};
+use crate::session::{Listed, list_question};
 
 /// A deck as it can be read, some questions a page.
 pub fn deck_pages<'a>(
@@ -20,7 +20,7 @@ pub fn deck_pages<'a>(
         let page = Page { lines: vec![Line::default()] };
         let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
         for (number, question) in (place * A_PAGE + 1..).zip(questions) {
-            let listed = listed(question, deck);
+            let listed = list_question(question, deck);
             drawing.question(&format!("{number:>wide$}  "), &listed);
             if answers {
                 drawing.surroundings(&listed);
@@ -51,7 +51,7 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
 /// One question as it would be put, and what is right of it.
 #[must_use]
 pub fn question_page(question: &Question, deck: &Deck, words: &Words, signs: &Signs) -> Page {
-    let listed = listed(question, deck);
+    let listed = list_question(question, deck);
     let page = Page { lines: vec![Line::default()] };
     let answers = matches!(listed.form, Form::One(_) | Form::Many(_));
     let mut drawing = Drawing { page, answers, words, signs, indent: 0 };

@@ -19,8 +19,8 @@ pub use history::{CardEvent, HistoryRow, Origin, Review};
 pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
 pub use replay::{Replay, replay, review_runs, rows_in_force, rows_with_state_before, undone_rows};
-pub use retention::{DEFAULT_RETENTION, SENSIBLE_RETENTIONS};
 pub use reschedule::{DecisionContext, reschedule};
+pub use retention::{DEFAULT_RETENTION, SENSIBLE_RETENTIONS};
 
 /// A local day, as the days since 1970-01-01.
 pub type Day = i32;

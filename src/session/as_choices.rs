@@ -22,7 +22,7 @@ pub struct Distractors<'a> {
 impl<'a> Distractors<'a> {
     /// Gathers the typed answers of a deck.
     #[must_use]
-    pub fn of(deck: &'a Deck) -> Self {
+    pub fn from_deck(deck: &'a Deck) -> Self {
         let mut by_group: HashMap<(String, String), Vec<String>> = HashMap::new();
         for question in &deck.questions {
             let Some(typed) = question.kind().typed_answer(&deck.language) else { continue };

@@ -23,7 +23,7 @@ pub struct Listed {
 
 /// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
 #[must_use]
-pub fn listed(question: &Question, deck: &Deck) -> Listed {
+pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let form = question.kind().form(&Card::Whole);
     let typed = matches!(form, Form::Line(_));
     let main = question.kind().identity();

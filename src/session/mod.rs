@@ -24,7 +24,7 @@ pub use drill::{Done, Drill, Drilled, Marked, PACE};
 pub use entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 pub use evidence::Evidence;
 pub use filed::{Filed, Kept, Present, Prospects, Waiting, card_of, presents};
-pub use listed::{Listed, listed};
+pub use listed::{Listed, list_question};
 pub use mistaken::{MistakenFact, mistaken_fact};
 pub use quiz::{MarkedAnswer, Quiz};
 pub use remark::{mark_of, remarked};

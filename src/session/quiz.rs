@@ -63,7 +63,7 @@ impl Quiz {
             }
         }
         let others: Vec<Distractors> = if attempt.rules.as_choices {
-            decks.iter().map(|deck| Distractors::of(deck.whole())).collect()
+            decks.iter().map(|deck| Distractors::from_deck(deck.whole())).collect()
         } else {
             Vec::new()
         };

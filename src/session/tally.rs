@@ -97,7 +97,7 @@ impl AnswerVerdict {
         }
     }
 
-    fn of(answered: &Answered) -> Self {
+    fn from_answered(answered: &Answered) -> Self {
         if answered.late { Self::Late } else { Self::marked(answered.score, answered.slip) }
     }
 
@@ -137,7 +137,7 @@ pub fn tally(record: &Record) -> Tally {
     for entry in &record.entries {
         match &entry.event {
             QuizEvent::Answered(answered) => {
-                add(&mut by_card, &places, record, entry, AnswerVerdict::of(answered));
+                add(&mut by_card, &places, record, entry, AnswerVerdict::from_answered(answered));
             }
             QuizEvent::Skipped(_) => {
                 add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped);

@@ -40,13 +40,13 @@ pub(crate) fn gather_disputes(
     let mut gathering = Gathering { deck, place, name, store, found: Vec::new() };
     for record in store.attempts(Some(&whole.id))? {
         for outcome in tally(&record).outcomes.into_iter().filter(|outcome| outcome.claimed) {
-            gathering.add(&outcome.card, None, outcome.response, outcome.at);
+            gathering.add_claim(&outcome.card, None, outcome.response, outcome.at);
         }
     }
     for (card, part, data, at) in store.claims(&whole.id)? {
         let drilled = serde_json::from_str::<Drilled>(&data).ok().filter(|drilled| drilled.claimed);
         if let Some(drilled) = drilled {
-            gathering.add(&card, Some(part), drilled.response, at);
+            gathering.add_claim(&card, Some(part), drilled.response, at);
         }
     }
     let mut found = gathering.found;
@@ -67,7 +67,13 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// Adds a claim of a whole question, or of one of its cards; one that today's key takes is settled.
-    fn add(&mut self, asked: &QuestionId, part: Option<u32>, response: Vec<String>, at: Moment) {
+    fn add_claim(
+        &mut self,
+        asked: &QuestionId,
+        part: Option<u32>,
+        response: Vec<String>,
+        at: Moment,
+    ) {
         let Some(question) = question_today(asked, self.deck.whole(), self.store) else { return };
         let card = part.map_or(Some(Card::Whole), |part| card_of(&question, part));
         let Some(card) = card else { return };

@@ -33,7 +33,7 @@ impl Choose {
     fn digit(&mut self, digit: char) -> WidgetStep {
         self.digits.press(&Key::Char(digit));
         if self.light.is_long() {
-            if let Ok(place) = picks::one(self.digits.text(), self.texts.len()) {
+            if let Ok(place) = picks::pick_one(self.digits.text(), self.texts.len()) {
                 self.light.at = place;
             }
             return WidgetStep::Stay;
@@ -42,7 +42,7 @@ impl Choose {
     }
 
     fn take_digits(&mut self) -> WidgetStep {
-        match picks::one(&self.digits.take(), self.texts.len()) {
+        match picks::pick_one(&self.digits.take_text(), self.texts.len()) {
             Ok(place) => {
                 self.light.at = place;
                 WidgetStep::Said(Said::Response(Response::One(place)))
@@ -67,7 +67,7 @@ impl Widget for Choose {
                 return WidgetStep::Said(Said::Response(Response::One(self.light.at)));
             }
             Key::Enter => return WidgetStep::Said(Said::Response(Response::Nothing)),
-            _ if self.light.press(key) => drop(self.digits.take()),
+            _ if self.light.press(key) => drop(self.digits.take_text()),
             _ => {}
         }
         WidgetStep::Stay

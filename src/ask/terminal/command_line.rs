@@ -6,7 +6,7 @@ use super::editor::LineEditor;
 use super::sketch::Sketch;
 use super::typed::command_hint;
 use super::widget::{Widget, WidgetStep, WidgetView};
-use crate::ask::commands::{self, Heard, Manner, heard};
+use crate::ask::commands::{self, Manner, ParsedLine, parse_line};
 use crate::locale::Words;
 use crate::say::Say;
 use crate::study::Said;
@@ -23,7 +23,7 @@ pub(super) struct CommandLine {
 impl CommandLine {
     /// A line with a colon in it.
     pub(super) fn new(manner: Manner) -> Self {
-        Self { manner, editor: LineEditor::of(":"), note: None, closed: false }
+        Self { manner, editor: LineEditor::with_text(":"), note: None, closed: false }
     }
 
     /// Does what a key means here.
@@ -35,14 +35,14 @@ impl CommandLine {
             return WidgetStep::Stay;
         }
         let typed = self.editor.text().to_owned();
-        match heard(&typed, words.interface(), self.manner) {
-            Heard::Command(command) => return WidgetStep::Said(Said::Command(command)),
-            Heard::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
-            Heard::Unknown(word) if word.is_empty() => self.closed = true,
-            Heard::Unknown(word) => self.note = Some(commands::none(&word)),
-            Heard::Text(text) => self.note = Some(commands::none(&text)),
+        match parse_line(&typed, words.interface(), self.manner) {
+            ParsedLine::Command(command) => return WidgetStep::Said(Said::Command(command)),
+            ParsedLine::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
+            ParsedLine::Unknown(word) if word.is_empty() => self.closed = true,
+            ParsedLine::Unknown(word) => self.note = Some(commands::unknown_command(&word)),
+            ParsedLine::Text(text) => self.note = Some(commands::unknown_command(&text)),
         }
-        self.editor = LineEditor::of(":");
+        self.editor = LineEditor::with_text(":");
         WidgetStep::Stay
     }
 
@@ -98,9 +98,9 @@ mod tests {
     fn what_is_no_command_is_said_and_can_be_typed_again() {
         let (line, step) = typed("foo\n");
         assert_eq!((step, line.closed), (WidgetStep::Stay, false));
-        assert_eq!(line.note, Some(commands::none("foo")));
+        assert_eq!(line.note, Some(commands::unknown_command("foo")));
         assert_eq!(typed("foo\nskip\n").1, WidgetStep::Said(Said::Command(Command::Skip)));
-        assert_eq!(typed(":x\n").0.note, Some(commands::none(":x")));
+        assert_eq!(typed(":x\n").0.note, Some(commands::unknown_command(":x")));
     }
 
     #[test]

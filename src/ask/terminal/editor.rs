@@ -27,7 +27,7 @@ pub(super) struct EditorLayout {
 
 impl LineEditor {
     /// A line that already holds something, to be gone on with at its end.
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn with_text(text: &str) -> Self {
         Self { text: text.to_owned(), at: text.len() }
     }
 
@@ -42,7 +42,7 @@ impl LineEditor {
     }
 
     /// What is typed; nothing is left.
-    pub(super) fn take(&mut self) -> String {
+    pub(super) fn take_text(&mut self) -> String {
         self.at = 0;
         std::mem::take(&mut self.text)
     }
@@ -116,7 +116,7 @@ impl LineEditor {
         for (at, cluster) in self.text.grapheme_indices(true) {
             let shown: String =
                 signs.by_ref().take(cluster.chars().count()).map(String::as_str).collect();
-            flow.add(&shown, at == self.at);
+            flow.push_shown(&shown, at == self.at);
         }
         flow.done(self.at == self.text.len())
     }
@@ -138,7 +138,7 @@ struct Flow {
 }
 
 impl Flow {
-    fn add(&mut self, shown: &str, mut cursor: bool) {
+    fn push_shown(&mut self, shown: &str, mut cursor: bool) {
         for letter in shown.graphemes(true) {
             self.room(letter.width());
             if std::mem::take(&mut cursor) {

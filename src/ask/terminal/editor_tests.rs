@@ -12,7 +12,7 @@ fn pressed(keys: &[Key]) -> LineEditor {
 }
 
 fn after(text: &str, keys: &[Key]) -> LineEditor {
-    let mut editor = LineEditor::of(text);
+    let mut editor = LineEditor::with_text(text);
     for key in keys {
         editor.press(key);
     }
@@ -57,14 +57,14 @@ fn a_letter_that_joins_its_neighbours_leaves_the_cursor_between_letters() {
 
 #[test]
 fn rows_wrap_by_columns_and_the_cursor_follows() {
-    let layout = LineEditor::of("漢字漢").layout(5);
+    let layout = LineEditor::with_text("漢字漢").layout(5);
     assert_eq!(layout.rows, [("漢字".to_owned(), 4), ("漢".to_owned(), 2)]);
     assert_eq!(layout.cursor, (1, 2));
-    assert_eq!(LineEditor::of("abcde").layout(5).cursor, (1, 0));
+    assert_eq!(LineEditor::with_text("abcde").layout(5).cursor, (1, 0));
     let inside = after("abcdef", &[Key::ArrowLeft]);
     assert_eq!(inside.layout(5).cursor, (1, 0));
     assert_eq!(LineEditor::default().layout(5).rows, [(String::new(), 0)]);
-    assert_eq!(LineEditor::of("漢").layout(1).rows.len(), 2);
+    assert_eq!(LineEditor::with_text("漢").layout(1).rows.len(), 2);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn what_steers_a_terminal_is_shown_where_it_is_typed() {
 
 #[test]
 fn a_line_has_an_end() {
-    let mut editor = LineEditor::of(&"x".repeat(LONGEST));
+    let mut editor = LineEditor::with_text(&"x".repeat(LONGEST));
     editor.press(&Key::Char('y'));
     assert_eq!(editor.text().len(), LONGEST);
 }

@@ -38,7 +38,7 @@ impl ManyWidget {
     }
 
     fn switch_typed(&mut self) {
-        match picks::one(&self.digits.take(), self.texts.len()) {
+        match picks::pick_one(&self.digits.take_text(), self.texts.len()) {
             Ok(place) => {
                 self.light.at = place;
                 self.switch();
@@ -51,7 +51,7 @@ impl ManyWidget {
         self.digits.press(&Key::Char(digit));
         if !self.light.is_long() {
             self.switch_typed();
-        } else if let Ok(place) = picks::one(self.digits.text(), self.texts.len()) {
+        } else if let Ok(place) = picks::pick_one(self.digits.text(), self.texts.len()) {
             self.light.at = place;
         }
     }
@@ -78,7 +78,7 @@ impl Widget for ManyWidget {
             Key::Char(' ') | Key::Enter if !self.digits.is_empty() => self.switch_typed(),
             Key::Char(' ') => self.switch(),
             Key::Enter => return self.end(),
-            _ if self.light.press(key) => drop(self.digits.take()),
+            _ if self.light.press(key) => drop(self.digits.take_text()),
             _ => {}
         }
         WidgetStep::Stay

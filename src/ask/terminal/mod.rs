@@ -61,7 +61,7 @@ impl Terminal {
         if !rustix::termios::isatty(rustix::stdio::stdin()) || !term.is_term() {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
         }
-        let screen = Screen::new(term.clone(), paper, Size::of(term.size_checked()));
+        let screen = Screen::new(term.clone(), paper, Size::or_default(term.size_checked()));
         tty::hush()?;
         let (keys, manner) = (Keys::default(), Manner::Quiz);
         Ok(Self { words, term, screen, keys, manner, put: None })
@@ -82,7 +82,7 @@ impl Terminal {
     }
 
     fn resized(&mut self) -> bool {
-        let size = Size::of(self.term.size_checked());
+        let size = Size::or_default(self.term.size_checked());
         std::mem::replace(&mut self.screen.size, size) != size
     }
 
@@ -234,7 +234,7 @@ impl Front for Terminal {
         self.screen.print(&page)
     }
 
-    fn take(&mut self, shown: &Shown) -> io::Result<Said> {
+    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
         let put = self.put.take().filter(|(card, _)| *card == shown.card);
         let (card, mut widget) =
             put.unwrap_or_else(|| (shown.card.clone(), self.widget(&shown.form)));

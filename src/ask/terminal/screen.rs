@@ -51,7 +51,7 @@ pub(super) struct Screen<W> {
 
 impl Size {
     /// What a terminal calls its size, where it knows one.
-    pub(super) fn of(known: Option<(u16, u16)>) -> Self {
+    pub(super) fn or_default(known: Option<(u16, u16)>) -> Self {
         let (rows, columns) =
             known.filter(|(rows, columns)| *rows > 0 && *columns > 0).unwrap_or((24, 80));
         Self { rows: rows.into(), columns: columns.into() }

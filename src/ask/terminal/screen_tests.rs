@@ -54,9 +54,9 @@ fn rows_that_a_narrower_window_broke_are_counted_as_broken() {
 #[test]
 fn a_size_that_is_none_is_taken_for_the_usual_one() {
     for none in [None, Some((0, 0)), Some((0, 80))] {
-        assert_eq!(Size::of(none), Size { rows: 24, columns: 80 });
+        assert_eq!(Size::or_default(none), Size { rows: 24, columns: 80 });
     }
-    assert_eq!(Size::of(Some((1, 1))), Size { rows: 1, columns: 1 });
+    assert_eq!(Size::or_default(Some((1, 1))), Size { rows: 1, columns: 1 });
     let mut screen = screen(1);
     screen.draw(&block(&["漢漢"], None)).expect("drawn");
 }

@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_stands_behind_the_prompt_with_the_cursor() {
-        let editor = LineEditor::of("abcdefghijkl");
+        let editor = LineEditor::with_text("abcdefghijkl");
         let note = Some("again".to_owned());
         let sketch =
             Sketch { input: Some(&editor), note, foot: "keys".to_owned(), ..Sketch::default() };
@@ -217,7 +217,7 @@ mod tests {
         fn a_block_is_never_higher_than_the_window(
             height in 1usize..12, width in 1usize..50, count in 0usize..12, focus in 0usize..12, typed in "[a-z漢]{0,60}",
         ) {
-            let editor = LineEditor::of(&typed);
+            let editor = LineEditor::with_text(&typed);
             for input in [None, Some(&editor)] {
                 let note = Some("a note on why".to_owned());
                 let foot = "keys and what they do".to_owned();

@@ -5,7 +5,7 @@ use console::Key;
 use super::editor::LineEditor;
 use super::sketch::Sketch;
 use super::widget::{Widget, WidgetStep, WidgetView, numbered};
-use crate::ask::commands::{self, Heard, Manner, heard};
+use crate::ask::commands::{self, Manner, ParsedLine, parse_line};
 use crate::ask::draft::{Draft, DraftStep};
 use crate::locale::{Words, wanted_in_field};
 use crate::page::Style;
@@ -37,26 +37,26 @@ impl TypedWidget {
     }
 
     fn enter(&mut self, words: &Words) -> WidgetStep {
-        let line = self.editor.take();
+        let line = self.editor.take_text();
         let interface = words.interface();
-        let text = match heard(&line, interface, self.manner) {
-            Heard::Command(command) => return WidgetStep::Said(Said::Command(command)),
-            Heard::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
-            Heard::Text(text) => text,
-            Heard::Unknown(typed) => {
-                self.note = Some(commands::none(&typed));
-                self.editor = LineEditor::of(line.trim());
+        let text = match parse_line(&line, interface, self.manner) {
+            ParsedLine::Command(command) => return WidgetStep::Said(Said::Command(command)),
+            ParsedLine::Clock(at) => return WidgetStep::Said(Said::Clock(at)),
+            ParsedLine::Text(text) => text,
+            ParsedLine::Unknown(typed) => {
+                self.note = Some(commands::unknown_command(&typed));
+                self.editor = LineEditor::with_text(line.trim());
                 return WidgetStep::Stay;
             }
         };
-        match self.draft.take(&self.form, &text, interface) {
+        match self.draft.take_line(&self.form, &text, interface) {
             DraftStep::Done(response) => {
                 self.last = text;
                 return WidgetStep::Said(Said::Response(response));
             }
             DraftStep::Again(why) => {
                 // Numbers are mended more easily than typed again.
-                self.editor = LineEditor::of(text.trim());
+                self.editor = LineEditor::with_text(text.trim());
                 self.note = Some(why);
             }
             DraftStep::More | DraftStep::Reveal => {}
@@ -103,7 +103,7 @@ impl TypedWidget {
 
 /// The commands, for whoever has begun to type one.
 pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
-    let commands = commands::listed(view.words.interface(), manner);
+    let commands = commands::command_list(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
 }
 
@@ -155,21 +155,21 @@ fn sentence(pieces: &[String], typed: &[String], typing: bool, view: WidgetView)
             if row > 0 {
                 lines.push(Line::default());
             }
-            add(&mut lines, text, Style::Bold);
+            append(&mut lines, text, Style::Bold);
         }
         match typed.get(place) {
             _ if place + 1 == pieces.len() => {}
-            Some(text) if text.is_empty() => add(&mut lines, waiting, Style::Dim),
-            Some(text) if view.paper.colour => add(&mut lines, text, Style::Lit),
-            Some(text) => add(&mut lines, &format!("[{text}]"), Style::Lit),
-            None if typing && place == typed.len() => add(&mut lines, blank, Style::Lit),
-            None => add(&mut lines, waiting, Style::Bold),
+            Some(text) if text.is_empty() => append(&mut lines, waiting, Style::Dim),
+            Some(text) if view.paper.colour => append(&mut lines, text, Style::Lit),
+            Some(text) => append(&mut lines, &format!("[{text}]"), Style::Lit),
+            None if typing && place == typed.len() => append(&mut lines, blank, Style::Lit),
+            None => append(&mut lines, waiting, Style::Bold),
         }
     }
     lines
 }
 
-fn add(lines: &mut [Line], text: &str, style: Style) {
+fn append(lines: &mut [Line], text: &str, style: Style) {
     if let Some(line) = lines.last_mut()
         && !text.is_empty()
     {
