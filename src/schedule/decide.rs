@@ -5,9 +5,6 @@ use super::model::Model;
 use super::rating::Rating;
 use super::{Day, fuzz_bounds};
 
-/// The desired retention where the configuration names none: FSRS's and Anki's own default.
-pub const DEFAULT_RETENTION: f32 = 0.9;
-
 /// When a card is due again after a rating.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decision {
