@@ -96,10 +96,14 @@ fn days_in(year: i16, month: u8) -> u8 {
     }
 }
 
-const INDONESIAN: &str =
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
-const ENGLISH: &str =
-    "January February March April May June July August September October November December";
+const INDONESIAN: [&str; 12] = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember",
+];
+const ENGLISH: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
 
 /// The date in words: `15 Agustus 1974` in Indonesian, `August 15, 1974` in en-US, else `15 August 1974`.
 ///
@@ -108,8 +112,7 @@ const ENGLISH: &str =
 pub fn show_date(date: &Date, language: &Language) -> String {
     let indonesian = language.primary() == "id";
     let names = if indonesian { INDONESIAN } else { ENGLISH };
-    let name =
-        date.month.and_then(|month| names.split(' ').nth(usize::from(month).checked_sub(1)?));
+    let name = date.month.and_then(|month| names.get(usize::from(month).checked_sub(1)?));
     let Some(name) = name else { return date.year.to_string() };
     let shown = match date.day {
         None => format!("{name} {}", date.year),

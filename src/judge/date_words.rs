@@ -9,13 +9,18 @@ pub(super) enum DateWord {
     Filler,
 }
 
-const ERA: &str = "m masehi ce ad";
+const ERA: &[&str] = &["m", "masehi", "ce", "ad"];
 
-const FILLER: &str = "tahun thn th tanggal tgl bulan pada di in on of the year st nd rd";
+const FILLER: &[&str] = &[
+    "tahun", "thn", "th", "tanggal", "tgl", "bulan", "pada", "di", "in", "on", "of", "the", "year",
+    "st", "nd", "rd",
+];
 
-const WEEKDAYS: &str = "senin selasa rabu kamis jumat sabtu minggu ahad \
-    monday tuesday wednesday thursday friday saturday sunday \
-    mon tue tues wed thu thur thurs fri sat sun";
+const WEEKDAYS: &[&str] = &[
+    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun",
+];
 
 /// Months in Indonesian (old spellings too) and English, with what they are shortened to.
 const MONTHS: [&[&str]; 12] = [
@@ -35,10 +40,9 @@ const MONTHS: [&[&str]; 12] = [
 
 /// The meaning of a word in lower case; `None` if it belongs to no date.
 pub(super) fn read_word(word: &str) -> Option<DateWord> {
-    let is_among = |words: &str| words.split(' ').any(|known| known == word);
-    if is_among(ERA) {
+    if ERA.contains(&word) {
         Some(DateWord::Era)
-    } else if is_among(FILLER) || is_among(WEEKDAYS) {
+    } else if FILLER.contains(&word) || WEEKDAYS.contains(&word) {
         Some(DateWord::Filler)
     } else {
         let mut months = (1..).zip(MONTHS);

@@ -113,9 +113,10 @@ fn english_below_hundred(words: &[&str]) -> Option<(i16, usize)> {
         let unit = rest.first().and_then(|word| english_unit(word));
         return Some((10 * count + unit.unwrap_or(0), 1 + usize::from(unit.is_some())));
     }
-    let to_nineteen =
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
-    let to_nineteen: Vec<&str> = to_nineteen.split(' ').collect();
+    let to_nineteen = [
+        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "eighteen", "nineteen",
+    ];
     Some((english_unit(first).or_else(|| value_in_row(first, &to_nineteen, 10))?, 1))
 }
 
@@ -143,13 +144,11 @@ pub(super) fn scale_of(word: &str) -> Option<i64> {
 
 /// Whether words beside a number make it another one, in ways that are not read: "2 setengah", "one and a half".
 pub(super) fn splits_number(rest: &str) -> bool {
-    const SPLITTING: &str = "puluh belas seribu sejuta setengah sepertiga pertiga perempat \
-        seperempat koma half quarter quarters";
-    let is_splitting = |word: &str| {
-        let word = word.to_lowercase();
-        SPLITTING.split(' ').any(|known| known == word)
-    };
-    rest.split_whitespace().any(is_splitting)
+    const SPLITTING: &[&str] = &[
+        "puluh", "belas", "seribu", "sejuta", "setengah", "sepertiga", "pertiga", "perempat",
+        "seperempat", "koma", "half", "quarter", "quarters",
+    ];
+    rest.split_whitespace().any(|word| SPLITTING.contains(&word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
