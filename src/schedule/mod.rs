@@ -16,7 +16,7 @@ pub use card_state::CardState;
 pub use decide::{Calendar, Decision, decide_each_rating};
 pub use fuzz::fuzz_bounds;
 pub use history::{CardEvent, HistoryRow, Origin, Review};
-pub use model::{DEFAULT_RETENTION, Memory, Model, PARAMETERS};
+pub use model::{Memory, Model, PARAMETERS};
 pub use rating::Rating;
 pub use replay::{Replay, replay, review_runs, rows_in_force, rows_with_state_before, undone_rows};
 pub use reschedule::{DecisionContext, reschedule};

@@ -8,9 +8,6 @@ use super::retention::DEFAULT_RETENTION;
 /// The number of parameters in a set.
 pub const PARAMETERS: usize = 21;
 
-/// The desired retention where the configuration names none: FSRS's and Anki's own default.
-pub const DEFAULT_RETENTION: f32 = 0.9;
-
 /// FSRS's memory of one card: derived from its reviews, never the truth itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Memory {
