@@ -43,7 +43,7 @@ const PATIENCE: usize = 50;
 pub fn outline(text: &str) -> Outline {
     let Some(start) = list_start(text) else { return Outline::default() };
     let mut outline = Outline::default();
-    let end = items(text, start..text.len(), &mut outline);
+    let end = scan_items(text, start..text.len(), &mut outline);
     outline.closed = end.is_ok();
     outline.list = Some(start..end.unwrap_or(text.len()));
     outline
@@ -77,7 +77,7 @@ pub fn recovered_outline(text: &str, reads: ReadsAsQuestion) -> Outline {
 fn outline_segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<usize> {
     let before = (outline.questions.len(), outline.gaps.len());
     let last = stretch.end == text.len();
-    match items(text, stretch.clone(), outline) {
+    match scan_items(text, stretch.clone(), outline) {
         Ok(end) => Some(end),
         Err(Trouble::Ended(needs_comma)) => {
             outline.gaps.extend(needs_comma.filter(|_| !last).map(Gap::MissingComma));
@@ -126,7 +126,7 @@ enum Trouble {
 
 /// Adds questions and gaps up to the list's closing bracket; returns its place.
 #[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
-fn items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usize, Trouble> {
+fn scan_items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Result<usize, Trouble> {
     let mut lexer = Lexer::new(text, stretch);
     let mut needs_comma: Option<usize> = None;
     loop {
