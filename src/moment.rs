@@ -2,6 +2,7 @@
 
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
+use uuid::{NoContext, Uuid};
 
 /// The milliseconds of a day.
 pub const DAY_MS: i64 = 86_400_000;
@@ -64,6 +65,14 @@ impl Moment {
     pub fn seconds_since(self, earlier: Self) -> f64 {
         let ms = self.utc_ms.saturating_sub(earlier.utc_ms).max(0);
         SignedDuration::from_millis(ms).as_secs_f64()
+    }
+
+    /// Makes a random UUID of version 7, which sorts by this moment; one before 1970 counts as 1970.
+    #[must_use]
+    pub fn new_uuid(self) -> Uuid {
+        let ms = u64::try_from(self.utc_ms).unwrap_or(0);
+        let nanos = u32::try_from(ms % 1_000).unwrap_or(0) * 1_000_000;
+        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, ms / 1_000, nanos))
     }
 
     fn timestamp(self) -> Timestamp {

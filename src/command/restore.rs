@@ -22,7 +22,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
         return Err(Problem::new(Say::new("restore-itself").with("file", name)).into());
     }
     // Looked at first: for what is no store, none is made here.
-    let copy = Restorable::of(&args.file)?;
+    let copy = Restorable::open(&args.file)?;
     let kept = world.open()?.restore(&copy, world.clock.now())?;
     // Opened once more, so that an older copy is brought to today's shape.
     drop(world.open()?);

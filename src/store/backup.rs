@@ -1,4 +1,4 @@
-//! Copies of the store: one a day and one before each migration, the newest seven kept.
+//! Backups: one copy of the store a day and one before each migration; the newest seven are kept.
 
 use std::fs;
 use std::io;
@@ -7,33 +7,33 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, ffi};
 
-use super::connect::{make_dir, make_file, wrap};
+use super::connect::{make_dir, make_file, wrap_io_error};
 use crate::moment::Moment;
 
-/// The folder of copies, in the data directory.
+/// The folder of backups, in the data directory.
 pub(super) const DIR: &str = "backups";
 const KEPT: usize = 7;
 
 /// Whether no copy was taken yet on the day of `now`.
 pub(super) fn is_due(dir: &Path, now: Moment) -> bool {
-    !dir.join(DIR).join(name(now)).exists()
+    !dir.join(DIR).join(copy_name(now)).exists()
 }
 
-/// Copies a store, unless nothing was ever kept in it, and forgets the oldest copies. A copy that
-/// cannot be made (a full disk, a directory that cannot be written) is no reason not to learn.
-pub(super) fn take(conn: &Connection, dir: &Path, now: Moment) {
+/// Copies a store unless it is empty, and removes the oldest copies. Ignores a copy that fails (a full disk, a
+/// directory that cannot be written): that is no reason not to learn.
+pub(super) fn take_copy(conn: &Connection, dir: &Path, now: Moment) {
     if has_rows(conn) {
         let dir = dir.join(DIR);
-        let part = dir.join(format!("{}.part-{}", name(now), std::process::id()));
-        if copy(conn, &dir, &part, &dir.join(name(now))).is_err() {
+        let part = dir.join(format!("{}.part-{}", copy_name(now), std::process::id()));
+        if write_copy(conn, &dir, &part, &dir.join(copy_name(now))).is_err() {
             let _ = fs::remove_file(&part);
         }
-        let _ = forget(&dir, &name(now));
+        let _ = remove_old_copies(&dir, &copy_name(now));
     }
 }
 
-/// The copy's file name, which sorts by day.
-fn name(now: Moment) -> String {
+/// Returns the file name of a day's copy; names sort by day.
+fn copy_name(now: Moment) -> String {
     format!("hafal-{}.db", now.day())
 }
 
@@ -45,33 +45,33 @@ fn has_rows(conn: &Connection) -> bool {
     has("attempts") || has("history")
 }
 
-fn copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<()> {
+fn write_copy(conn: &Connection, dir: &Path, part: &Path, whole: &Path) -> io::Result<()> {
     make_dir(dir)?;
     copy_pages(conn, part).map_err(io::Error::other)?;
     fs::rename(part, whole)
 }
 
-/// Copies all pages into a file that is one store by itself.
+/// Copies all pages into a single file.
 pub(super) fn copy_pages(conn: &Connection, part: &Path) -> rusqlite::Result<()> {
-    // For one user's eyes, as the store is.
-    make_file(part).map_err(|error| wrap(&error))?;
+    // Only the owner may read it, as with the store.
+    make_file(part).map_err(|error| wrap_io_error(&error))?;
     let mut to = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    all_of(&Backup::new(conn, &mut to)?)?;
-    // A copy is one file, whole by itself.
+    copy_all_pages(&Backup::new(conn, &mut to)?)?;
+    // Without a log beside it the copy is one file.
     to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     to.close().map_err(|(_, error)| error)
 }
 
-/// Copies all pages at once; where a lock stands in the way, none.
-pub(super) fn all_of(backup: &Backup) -> rusqlite::Result<()> {
+/// Copies all pages at once, or none if the database is locked.
+pub(super) fn copy_all_pages(backup: &Backup) -> rusqlite::Result<()> {
     if matches!(backup.step(-1)?, StepResult::Done) {
         return Ok(());
     }
     Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None))
 }
 
-/// Removes all copies but the newest, and what a copying left that was cut off on another day.
-fn forget(dir: &Path, today: &str) -> io::Result<()> {
+/// Removes all copies but the newest, and the partial files of earlier days: those of today may still be in work.
+fn remove_old_copies(dir: &Path, today: &str) -> io::Result<()> {
     let mut copies = Vec::new();
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();

@@ -1,8 +1,8 @@
-//! The rows of `cards`: what each card's history comes to, kept so that it need not be read to know what is due.
+//! The rows of `cards`: the state of each card, a cache of its history that tells quickly what is due.
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
 use super::error::StoreError;
@@ -10,57 +10,58 @@ use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Day, Memory, Rating};
 use crate::session::{Filed, QuestionId, Waiting};
 
-/// How a deck stands on a day.
+/// Counts of a deck's cards on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DeckCounts {
-    /// Cards in the deck as read last.
+    /// All cards when the deck was last read.
     pub cards: usize,
-    /// With a review.
+    /// Cards with a review.
     pub seen: usize,
-    /// Seen, and to be asked today.
+    /// Seen cards to ask today.
     pub due: usize,
-    /// Not seen, and neither suspended nor put off.
+    /// Cards not seen that are neither suspended nor buried.
     pub new: usize,
 }
 
-/// That a card is in its deck, and neither suspended nor put off beyond the day `?2`.
+/// The condition that a card is in its deck, and neither suspended nor buried beyond the day `?2`.
 const OPEN: &str = "place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2)";
-// A sign before `deck` keeps SQLite from going through all cards of the deck: fewer are due.
+// The sign keeps SQLite from using the index on `deck`: far fewer cards are due than are in a deck.
 const OF_DECK: &str = "+deck = ?1";
-/// Due by its day.
 const DUE: &str = "due <= ?2";
-/// Due only because its last review lies ahead: the clock was set back.
+/// The condition that a card is due only because its last review is in the future: the clock was set back.
 const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,
     first_day = ?6, last = ?7, offset = ?8, rating = ?9, due = ?10, suspended = ?11, buried = ?12,
     flagged = ?13 WHERE id = ?1";
 
 impl Store {
-    /// The cards of a deck that are due.
+    /// Lists the cards of a deck that are due.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
-    pub fn due(&self, deck: &str, now: Moment) -> std::result::Result<Vec<Waiting>, StoreError> {
-        // An index holds all of these.
+    pub fn due(&self, deck: &str, now: Moment) -> Result<Vec<Waiting>, StoreError> {
+        // An index covers these columns.
         const RANKED: &str = "id, place, part, stability, last, offset, due";
         let of =
             |which| format!("SELECT {RANKED} FROM cards WHERE {OF_DECK} AND {OPEN} AND {which}");
         let sql = format!("{} UNION ALL {}", of(DUE), of(AHEAD));
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(params![deck, today, ahead], waiting)?.collect()
+            conn.prepare_cached(&sql)?
+                .query_map(params![deck, today, ahead], read_waiting)?
+                .collect()
         })
     }
 
-    /// Cards by their numbers, in that order.
+    /// Returns cards by their numbers, in the order of `ids`.
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn cards(&self, ids: &[i64]) -> std::result::Result<Vec<Filed>, StoreError> {
-        self.read_history(|conn| ids.iter().map(|id| by_id(conn, *id)).collect())
+    pub fn cards(&self, ids: &[i64]) -> Result<Vec<Filed>, StoreError> {
+        self.read_history(|conn| ids.iter().map(|id| card_by_id(conn, *id)).collect())
     }
 
-    /// Some cards of a deck that were never reviewed, in the deck's order, from the `skip`th on.
+    /// Lists at most `most` cards of a deck that were never reviewed, in the deck's order, after the first `skip`.
     ///
     /// # Errors
     /// As [`Store::due`].
@@ -70,90 +71,76 @@ impl Store {
         today: Day,
         skip: usize,
         most: usize,
-    ) -> std::result::Result<Vec<Filed>, StoreError> {
-        let (skip, most) = (whole(skip), whole(most));
+    ) -> Result<Vec<Filed>, StoreError> {
+        let (skip, most) = (as_i64(skip), as_i64(most));
         let sql = format!(
             "SELECT * FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN}
             ORDER BY place, part LIMIT ?3 OFFSET ?4"
         );
         self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(params![deck, today, most, skip], filed)?.collect()
+            conn.prepare_cached(&sql)?
+                .query_map(params![deck, today, most, skip], read_card)?
+                .collect()
         })
     }
 
-    /// All cards of a deck that were ever in it or reviewed.
+    /// Lists every card that a deck ever had.
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn cards_of(&self, deck: &str) -> std::result::Result<Vec<Filed>, StoreError> {
+    pub fn cards_of(&self, deck: &str) -> Result<Vec<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1";
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], filed)?.collect())
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], read_card)?.collect())
     }
 
-    /// The questions of a deck of which a card was reviewed, by their ids.
-    ///
-    /// # Errors
-    /// As [`Store::due`].
-    pub fn seen_questions(&self, deck: &str) -> std::result::Result<HashSet<String>, StoreError> {
+    /// Lists the ids of the questions of a deck with a reviewed card.
+    pub(crate) fn seen_questions(&self, deck: &str) -> Result<HashSet<String>, StoreError> {
         let sql = "SELECT question FROM cards WHERE deck = ?1 AND reviews > 0";
         self.read_history(|conn| {
             conn.prepare_cached(sql)?.query_map([deck], |row| row.get(0))?.collect()
         })
     }
 
-    /// Whether a card of a deck was ever filed.
-    ///
-    /// # Errors
-    /// As [`Store::due`].
-    pub fn has_cards_of(&self, deck: &str) -> std::result::Result<bool, StoreError> {
+    pub(crate) fn has_cards_of(&self, deck: &str) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 LIMIT 1)";
-        self.read_history(|conn| Ok(count(conn, sql, [deck])? > 0))
+        self.read_history(|conn| Ok(count_rows(conn, sql, [deck])? > 0))
     }
 
-    /// The cards, of whichever deck, whose last review was on the day that it is.
-    ///
-    /// # Errors
-    /// As [`Store::due`].
-    pub fn reviewed_today(&self, now: Moment) -> std::result::Result<Vec<Filed>, StoreError> {
-        // A day's instants lie no further apart than the offsets that there are.
+    /// Lists the cards of all decks whose last review was on the day of `now`.
+    pub(crate) fn reviewed_today(&self, now: Moment) -> Result<Vec<Filed>, StoreError> {
+        // Offsets of local time move an instant by less than three days.
         let sql = "SELECT * FROM cards WHERE last > ?1";
         let from = now.utc_ms.saturating_sub(3 * DAY_MS);
         let today = Some(now.day_number());
-        let cards: Vec<Filed> = self
-            .read_history(|conn| conn.prepare_cached(sql)?.query_map([from], filed)?.collect())?;
+        let cards: Vec<Filed> = self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map([from], read_card)?.collect()
+        })?;
         Ok(cards.into_iter().filter(|card| card.state.last_day == today).collect())
     }
 
-    /// All cards of a deck that may be asked on a day, neither suspended nor put off, in the deck's order.
-    ///
-    /// # Errors
-    /// As [`Store::due`].
-    pub fn open_cards(
-        &self,
-        deck: &str,
-        today: Day,
-    ) -> std::result::Result<Vec<Filed>, StoreError> {
+    /// Lists the cards of a deck that are neither suspended nor buried, in the deck's order.
+    pub(crate) fn open_cards(&self, deck: &str, today: Day) -> Result<Vec<Filed>, StoreError> {
         let sql = format!("SELECT * FROM cards WHERE deck = ?1 AND {OPEN} ORDER BY place, part");
         self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(params![deck, today], filed)?.collect()
+            conn.prepare_cached(&sql)?.query_map(params![deck, today], read_card)?.collect()
         })
     }
 
-    /// How many cards had their first review on a day.
+    /// Counts the cards whose first review was on a day.
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn new_on(&self, day: Day) -> std::result::Result<usize, StoreError> {
+    pub fn new_on(&self, day: Day) -> Result<usize, StoreError> {
         self.read_history(|conn| {
-            count(conn, "SELECT count(*) FROM cards WHERE first_day = ?1", [day])
+            count_rows(conn, "SELECT count(*) FROM cards WHERE first_day = ?1", [day])
         })
     }
 
-    /// How a deck stands, as read last.
+    /// Counts the cards of a deck, as last read.
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn standing(&self, deck: &str, now: Moment) -> std::result::Result<DeckCounts, StoreError> {
+    pub fn standing(&self, deck: &str, now: Moment) -> Result<DeckCounts, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
         let of =
             |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
@@ -161,22 +148,22 @@ impl Store {
         let seen = "SELECT count(*) FROM cards WHERE deck = ?1 AND first_day IS NOT NULL
             AND place IS NOT NULL";
         let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
-        // More than anyone lets in on a day need not be counted.
+        // The limit is far above the new cards that anyone allows in a day.
         let new = format!(
             "SELECT count(*) FROM
             (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN} LIMIT 10000)"
         );
         self.read_history(|conn| {
             Ok(DeckCounts {
-                cards: count(conn, cards, [deck])?,
-                seen: count(conn, seen, [deck])?,
-                due: count(conn, &due, params![deck, today, ahead])?,
-                new: count(conn, &new, params![deck, today])?,
+                cards: count_rows(conn, cards, [deck])?,
+                seen: count_rows(conn, seen, [deck])?,
+                due: count_rows(conn, &due, params![deck, today, ahead])?,
+                new: count_rows(conn, &new, params![deck, today])?,
             })
         })
     }
 
-    /// How many cards of these decks fall due on each day from `from` on, up to `days` days.
+    /// Counts the cards of these decks that fall due on each of `days` days from `from` on.
     ///
     /// # Errors
     /// As [`Store::due`].
@@ -185,11 +172,13 @@ impl Store {
         decks: &[&str],
         from: Day,
         days: u16,
-    ) -> std::result::Result<Vec<usize>, StoreError> {
+    ) -> Result<Vec<usize>, StoreError> {
         let sql = "SELECT count(*) FROM cards WHERE due = ?1 AND deck = ?2 AND place IS NOT NULL
             AND suspended = 0";
-        let on = |conn: &Connection, day: Day| -> Result<usize> {
-            decks.iter().try_fold(0, |sum, deck| Ok(sum + count(conn, sql, params![day, deck])?))
+        let on = |conn: &Connection, day: Day| -> rusqlite::Result<usize> {
+            decks
+                .iter()
+                .try_fold(0, |sum, deck| Ok(sum + count_rows(conn, sql, params![day, deck])?))
         };
         let mut counts: Vec<usize> = self.read_history(|conn| {
             (0..i32::from(days)).map(|step| on(conn, from.saturating_add(step))).collect()
@@ -198,34 +187,29 @@ impl Store {
         Ok(counts)
     }
 
-    /// The card of a part of a question; none where nothing is kept of it.
+    /// Returns the card of a part of a question; None if it was never filed.
     ///
     /// # Errors
     /// As [`Store::due`].
-    pub fn card(
-        &self,
-        card: &QuestionId,
-        part: u32,
-    ) -> std::result::Result<Option<Filed>, StoreError> {
+    pub fn card(&self, card: &QuestionId, part: u32) -> Result<Option<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
         let names = params![card.deck, card.question, part];
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_row(names, filed).optional())
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_row(names, read_card).optional())
     }
 }
 
-/// A card by its number.
-pub(super) fn by_id(conn: &Connection, id: i64) -> Result<Filed> {
-    conn.prepare_cached("SELECT * FROM cards WHERE id = ?1")?.query_row([id], filed)
+pub(super) fn card_by_id(conn: &Connection, id: i64) -> rusqlite::Result<Filed> {
+    conn.prepare_cached("SELECT * FROM cards WHERE id = ?1")?.query_row([id], read_card)
 }
 
-/// A card's number by its names, made where there is none. A blank is known by its words first: it may have changed
-/// places since the deck was filed.
-pub(super) fn filed_as(
+/// Returns a card's number, adding the card if there is none. A blank is found by its words first: its part may have
+/// changed since the deck was filed.
+pub(super) fn find_or_add_card(
     conn: &Connection,
     card: &QuestionId,
     part: u32,
     words: Option<&str>,
-) -> Result<i64> {
+) -> rusqlite::Result<i64> {
     let by_words = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND words = ?3
         ORDER BY part = ?4 DESC LIMIT 1";
     let by_part = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
@@ -248,8 +232,7 @@ pub(super) fn filed_as(
     Ok(conn.last_insert_rowid())
 }
 
-/// Writes what a card's history comes to.
-pub(super) fn write(conn: &Connection, id: i64, state: &CardState) -> Result<()> {
+pub(super) fn write_state(conn: &Connection, id: i64, state: &CardState) -> rusqlite::Result<()> {
     let values = params![
         id,
         state.reviews,
@@ -268,9 +251,9 @@ pub(super) fn write(conn: &Connection, id: i64, state: &CardState) -> Result<()>
     conn.prepare_cached(WRITE)?.execute(values).map(drop)
 }
 
-/// A card of a row of `cards`, all columns in the order of the table. By their places, since a name is looked up
-/// anew for each row, and that costs as much as all the rest.
-pub(super) fn filed(row: &Row) -> Result<Filed> {
+/// Reads a card from a row with all columns of `cards`. Reads by position, since rusqlite looks a name up again for
+/// each row, which would double the time.
+pub(super) fn read_card(row: &Row) -> rusqlite::Result<Filed> {
     let place: Option<i64> = row.get(5)?;
     Ok(Filed {
         id: row.get(0)?,
@@ -278,27 +261,27 @@ pub(super) fn filed(row: &Row) -> Result<Filed> {
         part: row.get(3)?,
         words: row.get(4)?,
         place: place.and_then(|place| usize::try_from(place).ok()),
-        state: state(row)?,
+        state: read_state(row)?,
     })
 }
 
-fn waiting(row: &Row) -> Result<Waiting> {
+fn read_waiting(row: &Row) -> rusqlite::Result<Waiting> {
     let (place, stability): (i64, Option<f64>) = (row.get(1)?, row.get(3)?);
     let (last, offset): (Option<i64>, Option<i32>) = (row.get(4)?, row.get(5)?);
     Ok(Waiting {
         id: row.get(0)?,
         place: usize::try_from(place).unwrap_or(usize::MAX),
         part: row.get(2)?,
-        stability: stability.map(single),
+        stability: stability.map(as_f32),
         last: last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s }),
         due: row.get(6)?,
     })
 }
 
-fn state(row: &Row) -> Result<CardState> {
+fn read_state(row: &Row) -> rusqlite::Result<CardState> {
     let memory = match (row.get(8)?, row.get(9)?) {
         (Some(stability), Some(difficulty)) => {
-            Some(Memory { stability: single(stability), difficulty: single(difficulty) })
+            Some(Memory { stability: as_f32(stability), difficulty: as_f32(difficulty) })
         }
         _ => None,
     };
@@ -322,19 +305,21 @@ fn state(row: &Row) -> Result<CardState> {
     })
 }
 
-/// A number that was single before it was kept: nothing is lost.
 #[expect(clippy::cast_possible_truncation, reason = "it was single before it was kept")]
-pub(super) fn single(number: f64) -> f32 {
+pub(super) fn as_f32(number: f64) -> f32 {
     number as f32
 }
 
-/// A count as SQLite takes it.
-pub(super) fn whole(count: usize) -> i64 {
+pub(super) fn as_i64(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// What a query counts.
-pub(super) fn count(conn: &Connection, sql: &str, named: impl rusqlite::Params) -> Result<usize> {
+/// Runs a query that counts rows.
+pub(super) fn count_rows(
+    conn: &Connection,
+    sql: &str,
+    named: impl rusqlite::Params,
+) -> rusqlite::Result<usize> {
     let counted: i64 = conn.prepare_cached(sql)?.query_row(named, |row| row.get(0))?;
     Ok(usize::try_from(counted).unwrap_or(0))
 }

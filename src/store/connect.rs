@@ -1,4 +1,4 @@
-//! Ways to a database file: to write it, to read it, and to read it where nothing may be written.
+//! Connects to a database file: to write it, to read it, or to read it where nothing may be written.
 
 use std::env;
 use std::fs::{self, DirBuilder, OpenOptions};
@@ -10,35 +10,33 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use rustix::fs::{Access, access};
-use uuid::Uuid;
 
 use super::inspect::{Found, beside};
-use super::row::key;
 use crate::moment::Moment;
 
-/// A key of this time is all chance.
+/// A UUID of this time tells nothing about when it was made.
 const EPOCH: Moment = Moment { utc_ms: 0, offset_s: 0 };
 
-/// The temporary copy of a store that could not be read where it lies; gone when dropped.
+/// A temporary copy of a store that cannot be read in place; deleted when dropped.
 #[derive(Debug)]
-pub(super) struct Copied(PathBuf);
+pub(super) struct TemporaryCopy(PathBuf);
 
-/// A way to read a store.
+/// How a store is opened for reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    /// As a writer would, but asked not to write: SQLite clears away after itself.
+pub(super) enum ReadMode {
+    /// With write access but `query_only`, so that SQLite removes its own files when it closes.
     Guest,
-    /// Read-only, beside a writer who keeps the files that SQLite needs.
+    /// Read-only, while a writer keeps the files that SQLite needs.
     Beside,
-    /// As a file that nobody changes: nothing is locked and nothing made.
+    /// As a file that nobody changes: SQLite locks nothing and creates nothing.
     Frozen,
-    /// A copy of it and of its log.
+    /// By copying it and its log to a temporary directory.
     Copy,
 }
 
-impl Way {
-    /// The ways to try, the best first.
-    pub(super) fn all(path: &Path, found: Found) -> Vec<Self> {
+impl ReadMode {
+    /// Lists the modes to try, the best first.
+    pub(super) fn candidates(path: &Path, found: Found) -> Vec<Self> {
         let guest = may_write(path).then_some(Self::Guest);
         let shared = beside(path, "-wal").exists() || beside(path, "-shm").exists();
         let shared = shared.then_some(Self::Beside);
@@ -46,17 +44,16 @@ impl Way {
         guest.into_iter().chain(shared).chain([last]).collect()
     }
 
-    /// Opens a store this way.
-    pub(super) fn open(self, path: &Path) -> rusqlite::Result<(Connection, Option<Copied>)> {
+    pub(super) fn open(self, path: &Path) -> rusqlite::Result<(Connection, Option<TemporaryCopy>)> {
         let conn = match self {
             Self::Guest => read_write(path)?,
-            Self::Beside => Connection::open_with_flags(path, flags(false))?,
+            Self::Beside => Connection::open_with_flags(path, open_flags(false))?,
             Self::Frozen => {
-                let flags = flags(false) | OpenFlags::SQLITE_OPEN_URI;
+                let flags = open_flags(false) | OpenFlags::SQLITE_OPEN_URI;
                 Connection::open_with_flags(frozen_uri(path), flags)?
             }
             Self::Copy => {
-                let copied = Copied::of(path).map_err(|error| wrap(&error))?;
+                let copied = TemporaryCopy::new(path).map_err(|error| wrap_io_error(&error))?;
                 return Ok((read_write(&copied.0.join("hafal.db"))?, Some(copied)));
             }
         };
@@ -64,24 +61,23 @@ impl Way {
     }
 }
 
-/// Opens a database that exists to write it, for now with no leave to do so.
+/// Opens an existing database with write access that [`allow_writing`] has yet to turn on.
 pub(super) fn read_write(path: &Path) -> rusqlite::Result<Connection> {
-    let conn = Connection::open_with_flags(path, flags(true))?;
+    let conn = Connection::open_with_flags(path, open_flags(true))?;
     allow_writing(&conn, false)?;
     Ok(conn)
 }
 
-/// Gives or takes the leave to write through a connection.
-pub(super) fn allow_writing(conn: &Connection, leave: bool) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "query_only", !leave)
+pub(super) fn allow_writing(conn: &Connection, allow: bool) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "query_only", !allow)
 }
 
-/// With `false`, closing moves nothing from the log beside a file into it: its bytes stay.
+/// Says whether closing moves the log into the database; with `false` the bytes of both files stay.
 pub(super) fn tidy_at_close(conn: &Connection, tidy: bool) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !tidy).map(drop)
 }
 
-/// Whether the file, and what SQLite keeps beside it, could be written.
+/// Reports whether the file can be written, and SQLite's files beside it.
 pub(super) fn may_write(path: &Path) -> bool {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
@@ -90,20 +86,20 @@ pub(super) fn may_write(path: &Path) -> bool {
     access(path, Access::WRITE_OK).is_ok() && access(dir, Access::WRITE_OK).is_ok()
 }
 
-/// Makes a directory for one user's eyes, and what it lies in, where they are missing.
+/// Creates a directory and its parents, readable by the owner only, unless they exist.
 pub(super) fn make_dir(dir: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir)
 }
 
-/// Makes an empty file for one user's eyes, where there is none.
+/// Creates an empty file, readable by the owner only, unless it exists.
 pub(super) fn make_file(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.append(true).create(true).mode(0o600).open(path).map(drop)
 }
 
-impl Copied {
-    fn of(path: &Path) -> io::Result<Self> {
-        let dir = env::temp_dir().join(format!("hafal-{}", Uuid::from_bytes(key(EPOCH))));
+impl TemporaryCopy {
+    fn new(path: &Path) -> io::Result<Self> {
+        let dir = env::temp_dir().join(format!("hafal-{}", EPOCH.new_uuid()));
         DirBuilder::new().mode(0o700).create(&dir)?;
         let copied = Self(dir);
         let file = copied.0.join("hafal.db");
@@ -115,20 +111,20 @@ impl Copied {
     }
 }
 
-impl Drop for Copied {
+impl Drop for TemporaryCopy {
     fn drop(&mut self) {
-        // What stays behind is the system's to clear.
+        // The system clears what cannot be removed.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-fn flags(write: bool) -> OpenFlags {
-    let way =
+fn open_flags(write: bool) -> OpenFlags {
+    let access =
         if write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
-    way | OpenFlags::SQLITE_OPEN_NO_MUTEX
+    access | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
-/// `path` as a URI that tells SQLite that nobody writes the file.
+/// Returns `path` as a URI that tells SQLite that nobody writes the file.
 fn frozen_uri(path: &Path) -> String {
     let scheme = if path.is_absolute() { "file://" } else { "file:" };
     let escaped = |byte: &u8| match byte {
@@ -140,8 +136,8 @@ fn frozen_uri(path: &Path) -> String {
     format!("{scheme}{path}?immutable=1")
 }
 
-/// An error of the system as SQLite would tell it.
-pub(super) fn wrap(error: &io::Error) -> rusqlite::Error {
+/// Wraps an I/O error as an error of SQLite.
+pub(super) fn wrap_io_error(error: &io::Error) -> rusqlite::Error {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
     rusqlite::Error::SqliteFailure(code, Some(error.to_string()))
 }

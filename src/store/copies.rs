@@ -1,4 +1,4 @@
-//! Copies that a learner asks for: the store as one file, and what such a file holds in the store's place.
+//! Copies that a learner asks for: writes the store to one file, restores it from one, and deletes cards for good.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,45 +11,42 @@ use super::inspect::inspect;
 use super::{Store, backup, connect, is_sound};
 use crate::moment::Moment;
 
-/// A sound store of ours in a file, to be put in the place of another.
+/// A file with an intact store, from which another store can be restored.
 #[derive(Debug)]
-pub struct Restorable(Connection);
+pub(crate) struct Restorable(Connection);
 
 impl Restorable {
-    /// Looks at a file.
-    ///
-    /// # Errors
-    /// When it is no sound store of ours, or cannot be read.
-    pub fn of(file: &Path) -> Result<Self, StoreError> {
-        inspect(file)?.ok_or_else(|| StoreError::NotSqlite { path: file.to_owned() })?;
-        let failed = |error| StoreError::of_sqlite(file, Doing::Reading, &error);
+    /// Opens a file; refuses one that is not an intact store or cannot be read.
+    pub(crate) fn open(file: &Path) -> Result<Self, StoreError> {
+        inspect(file)?.ok_or_else(|| StoreError::NotSqlite(file.to_owned()))?;
+        let failed = |error| StoreError::from_sqlite(file, Doing::Reading, &error);
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(file, flags).map_err(failed)?;
         if is_sound(&conn).map_err(failed)? {
             Ok(Self(conn))
         } else {
-            Err(StoreError::Damaged { path: file.to_owned() })
+            Err(StoreError::Damaged(file.to_owned()))
         }
     }
 }
 
-/// Makes sure that nobody else has the database open: only then it lets go of the log beside it.
-fn alone(conn: &Connection) -> rusqlite::Result<()> {
+/// Fails if another process has the database open: SQLite gives up the log only for a sole user.
+fn require_sole_use(conn: &Connection) -> rusqlite::Result<()> {
     conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
 }
 
 impl Store {
-    /// Copies the store into one file, which must not be there yet.
+    /// Copies the store into one file, which must not exist yet.
     ///
     /// # Errors
-    /// When the store cannot be read or the file not be written; then no file is left.
+    /// When the store cannot be read or the file not written; then no file is left.
     pub fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
         let part = part_of(file);
         let copied = self.patience.run(&self.conn, |conn| backup::copy_pages(conn, &part));
-        let failed = |error| StoreError::of_sqlite(file, Doing::Writing, &error);
+        let failed = |error| StoreError::from_sqlite(file, Doing::Writing, &error);
         let moved = copied.map_err(failed).and_then(|()| {
             fs::rename(&part, file)
-                .map_err(|error| StoreError::of_system(file, Doing::Writing, &error))
+                .map_err(|error| StoreError::from_io(file, Doing::Writing, &error))
         });
         if moved.is_err() {
             let _ = fs::remove_file(&part);
@@ -57,29 +54,28 @@ impl Store {
         moved
     }
 
-    /// Puts what a copy holds in the store's place, after the store itself was copied; gives where to.
-    ///
-    /// # Errors
-    /// When the store cannot be read or written, or another process has it open, whose cards would no longer be
-    /// those that it knows; then all is as it was.
-    pub fn restore(&mut self, copy: &Restorable, now: Moment) -> Result<PathBuf, StoreError> {
-        self.write(alone)?;
+    /// Replaces the store with a copy, after backing the store up; returns the path of that backup. Refuses if another
+    /// process has the store open, since the cards that it holds would no longer be those on disk.
+    pub(crate) fn restore(
+        &mut self,
+        copy: &Restorable,
+        now: Moment,
+    ) -> Result<PathBuf, StoreError> {
+        self.write(require_sole_use)?;
         let kept = self.copy_beside("before-restore", now)?;
-        let done = Backup::new(&copy.0, &mut self.conn).and_then(|backup| backup::all_of(&backup));
-        done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Writing, &error))?;
+        let done =
+            Backup::new(&copy.0, &mut self.conn).and_then(|backup| backup::copy_all_pages(&backup));
+        done.map_err(|error| StoreError::from_sqlite(&self.path, Doing::Writing, &error))?;
         Ok(kept)
     }
 
-    /// Copies the store into the folder of its copies, under a name that tells why and when.
-    ///
-    /// # Errors
-    /// As [`Store::copy_to`].
-    pub fn copy_beside(&self, why: &str, now: Moment) -> Result<PathBuf, StoreError> {
+    /// Copies the store into the folder of backups; the file name says why and when.
+    pub(crate) fn copy_beside(&self, why: &str, now: Moment) -> Result<PathBuf, StoreError> {
         let folder = self.path.parent().unwrap_or(Path::new(".")).join(backup::DIR);
         connect::make_dir(&folder)
-            .map_err(|error| StoreError::of_system(&folder, Doing::Writing, &error))?;
+            .map_err(|error| StoreError::from_io(&folder, Doing::Writing, &error))?;
         let when = now.local().strftime("%Y-%m-%d-%H%M%S").to_string();
-        // Twice within a second are two.
+        // A second copy within the same second gets a number.
         let names = (1..).map(|place| match place {
             1 => format!("{why}-{when}.db"),
             place => format!("{why}-{when}-{place}.db"),
@@ -90,12 +86,10 @@ impl Store {
         Ok(file)
     }
 
-    /// Deletes cards and all of their log, for good; gives how many rows of the log that were.
-    ///
-    /// # Errors
-    /// When they cannot be deleted; then all are there.
-    pub fn delete_cards(&mut self, cards: &[i64]) -> Result<usize, StoreError> {
+    /// Deletes cards and their log for good, all or none; returns how many rows of the log went.
+    pub(crate) fn delete_cards(&mut self, cards: &[i64]) -> Result<usize, StoreError> {
         self.write_all(|conn| {
+            // The log is append-only by this trigger, so it is dropped and made again in one transaction.
             let trigger: String = conn.query_row(
                 "SELECT sql FROM sqlite_schema WHERE name = 'history_is_never_deleted'",
                 [],
@@ -113,7 +107,7 @@ impl Store {
     }
 }
 
-/// The file that a copy is written to before it has its name.
+/// Returns the file that a copy is written to before it is renamed.
 fn part_of(file: &Path) -> PathBuf {
     super::inspect::beside(file, &format!(".part-{}", std::process::id()))
 }

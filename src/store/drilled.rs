@@ -1,12 +1,12 @@
-//! Decks that are drilled: which cards each has, as read last, so that an unchanged deck need not be read again.
+//! Drilled decks and their cards as last read, so that an unchanged deck need not be read again.
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::cards::{filed, whole};
+use super::cards::{as_i64, read_card};
 use super::error::StoreError;
-use super::known::know;
+use super::known::remember_question;
 use super::{Store, row};
 use crate::deck::KnownQuestion;
 use crate::moment::Moment;
@@ -15,105 +15,105 @@ use crate::session::{Filed, Present};
 /// A deck that a drill was started on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrilledDeck {
-    /// Its id.
+    /// The id of the deck.
     pub id: String,
-    /// Its absolute path; none for a built-in one.
+    /// Its absolute path; None for a built-in deck.
     pub path: Option<String>,
     /// Its title.
     pub title: String,
     /// How many cards it has.
     pub cards: usize,
-    /// What tells whether its file has changed since.
+    /// Differs when the file has changed.
     pub stamp: String,
-    /// When a drill was started on it last.
+    /// When a drill was last started on it.
     pub at: Moment,
 }
 
-const DRILL: &str = "INSERT INTO drilled (deck, path, title, cards, stamp, at, offset)
+const UPSERT_DECK: &str = "INSERT INTO drilled (deck, path, title, cards, stamp, at, offset)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET path = excluded.path,
     title = excluded.title, cards = excluded.cards, stamp = excluded.stamp, at = excluded.at,
     offset = excluded.offset";
-const ADD: &str =
+const ADD_CARD: &str =
     "INSERT INTO cards (deck, question, part, words, place) VALUES (?1, ?2, ?3, ?4, ?5)";
-const PLACE: &str = "UPDATE cards SET part = ?2, words = ?3, place = ?4 WHERE id = ?1";
-const ONE: &str = "SELECT * FROM drilled WHERE deck = ?1";
-const ALL: &str = "SELECT * FROM drilled ORDER BY deck";
+const PLACE_CARD: &str = "UPDATE cards SET part = ?2, words = ?3, place = ?4 WHERE id = ?1";
+const DECK_BY_ID: &str = "SELECT * FROM drilled WHERE deck = ?1";
+const DECKS: &str = "SELECT * FROM drilled ORDER BY deck";
 
 impl Store {
-    /// Every deck that a drill was started on, by id.
+    /// Lists every deck that was ever drilled, by id.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn drilled(&self) -> std::result::Result<Vec<DrilledDeck>, StoreError> {
-        self.read_history(|conn| conn.prepare_cached(ALL)?.query_map([], drilled)?.collect())
+    pub fn drilled(&self) -> Result<Vec<DrilledDeck>, StoreError> {
+        self.read_history(|conn| conn.prepare_cached(DECKS)?.query_map([], read_deck)?.collect())
     }
 
-    /// One of them.
+    /// Returns a drilled deck by its id.
     ///
     /// # Errors
     /// As [`Store::drilled`].
-    pub fn drilled_deck(&self, deck: &str) -> std::result::Result<Option<DrilledDeck>, StoreError> {
-        self.read_history(|conn| conn.prepare_cached(ONE)?.query_row([deck], drilled).optional())
+    pub fn drilled_deck(&self, deck: &str) -> Result<Option<DrilledDeck>, StoreError> {
+        self.read_history(|conn| {
+            conn.prepare_cached(DECK_BY_ID)?.query_row([deck], read_deck).optional()
+        })
     }
 
-    /// Those that lay at a path and bore a stamp when they were read; none for the path of built-in ones.
-    ///
-    /// # Errors
-    /// As [`Store::drilled`].
-    pub fn drilled_as(
+    /// Lists the decks that had this path and stamp when they were read; a built-in deck has no path.
+    pub(crate) fn drilled_as(
         &self,
         path: Option<&str>,
         stamp: &str,
-    ) -> std::result::Result<Vec<DrilledDeck>, StoreError> {
+    ) -> Result<Vec<DrilledDeck>, StoreError> {
         let sql = "SELECT * FROM drilled WHERE path = ?1 AND stamp = ?2 ORDER BY deck";
         let named = params![path.unwrap_or_default(), stamp];
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_map(named, drilled)?.collect())
+        self.read_history(|conn| conn.prepare_cached(sql)?.query_map(named, read_deck)?.collect())
     }
 
-    /// Files the cards of a deck as it is read now, and remembers what its seen questions look like. Cards
-    /// that it has no more keep their history; blanks are known by their words, wherever they stand.
+    /// Files the cards of a deck as read now, and what its seen questions look like. Cards no longer in the deck
+    /// keep their history; blanks are matched by their words, whatever their part.
     ///
     /// # Errors
-    /// When it could not be written; then nothing of it is kept.
+    /// When it could not be written; then nothing is kept.
     pub fn file_deck(
         &mut self,
         deck: &DrilledDeck,
         presents: &[Present],
         known: &[KnownQuestion],
-    ) -> std::result::Result<(), StoreError> {
+    ) -> Result<(), StoreError> {
         self.write_many(|conn| {
             file_cards(conn, &deck.id, presents)?;
-            known.iter().try_for_each(|known| know(conn, known))?;
-            record(conn, deck)
+            known.iter().try_for_each(|known| remember_question(conn, known))?;
+            upsert_deck(conn, deck)
         })
     }
 
-    /// Remembers that a drill was started on a deck that is as it was.
+    /// Keeps that a drill was started on an unchanged deck.
     ///
     /// # Errors
     /// As [`Store::file_deck`].
-    pub fn drill_begun(&mut self, deck: &DrilledDeck) -> std::result::Result<(), StoreError> {
-        self.write_all(|conn| record(conn, deck))
+    pub fn drill_begun(&mut self, deck: &DrilledDeck) -> Result<(), StoreError> {
+        self.write_all(|conn| upsert_deck(conn, deck))
     }
 }
 
-fn record(conn: &Connection, deck: &DrilledDeck) -> Result<()> {
+fn upsert_deck(conn: &Connection, deck: &DrilledDeck) -> rusqlite::Result<()> {
     let DrilledDeck { id, path, title, cards, stamp, at } = deck;
     let path = path.as_deref().unwrap_or_default();
-    let values = params![id, path, title, whole(*cards), stamp, at.utc_ms, at.offset_s];
-    conn.prepare_cached(DRILL)?.execute(values).map(drop)
+    let values = params![id, path, title, as_i64(*cards), stamp, at.utc_ms, at.offset_s];
+    conn.prepare_cached(UPSERT_DECK)?.execute(values).map(drop)
 }
 
-fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> Result<()> {
+fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> rusqlite::Result<()> {
     let sql = "SELECT * FROM cards WHERE deck = ?1";
     let mut kept: HashMap<String, Vec<Filed>> = HashMap::new();
-    for card in conn.prepare_cached(sql)?.query_map([deck], filed)? {
+    for card in conn.prepare_cached(sql)?.query_map([deck], read_card)? {
         let card = card?;
         kept.entry(card.card.question.clone()).or_default().push(card);
     }
-    for of_one in presents.chunk_by(|one, next| one.question == next.question) {
-        let old = of_one.first().and_then(|one| kept.remove(&one.question)).unwrap_or_default();
-        file_question(conn, deck, of_one, old)?;
+    for of_question in presents.chunk_by(|one, next| one.question == next.question) {
+        let old =
+            of_question.first().and_then(|one| kept.remove(&one.question)).unwrap_or_default();
+        file_question(conn, deck, of_question, old)?;
     }
     for gone in kept.values().flatten().filter(|card| card.is_in_deck()) {
         conn.prepare_cached("UPDATE cards SET place = NULL WHERE id = ?1")?.execute([gone.id])?;
@@ -121,13 +121,13 @@ fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> Result<()>
     Ok(())
 }
 
-/// Files the cards of one question: each takes the row of the same words, else of the same part.
+/// Files the cards of one question: each takes the row with the same words, or else with the same part.
 fn file_question(
     conn: &Connection,
     deck: &str,
     presents: &[Present],
     mut old: Vec<Filed>,
-) -> Result<()> {
+) -> rusqlite::Result<()> {
     let same = |present: &Present, card: &Filed| {
         card.part == present.part
             && card.words == present.words
@@ -138,28 +138,32 @@ fn file_question(
     {
         return Ok(());
     }
-    let pairs = matched(presents, &mut old);
-    // Out of the way first: no two cards may have one number, not even for a moment.
+    let pairs = match_cards(presents, &mut old);
+    // All are moved away first: two cards may not have the same part, even for a moment.
     for card in pairs.iter().filter_map(|(_, card)| card.as_ref()).chain(&old) {
         let away = params![card.id, -i64::from(card.part), card.words, Option::<i64>::None];
-        conn.prepare_cached(PLACE)?.execute(away)?;
+        conn.prepare_cached(PLACE_CARD)?.execute(away)?;
     }
     for (present, card) in &pairs {
-        let place = whole(present.place);
+        let place = as_i64(present.place);
         match card {
             Some(card) => conn
-                .prepare_cached(PLACE)?
+                .prepare_cached(PLACE_CARD)?
                 .execute(params![card.id, present.part, present.words, place])?,
             None => conn
-                .prepare_cached(ADD)?
+                .prepare_cached(ADD_CARD)?
                 .execute(params![deck, present.question, present.part, present.words, place])?,
         };
     }
     put_back(conn, &pairs, &old)
 }
 
-/// Cards that their question has no more keep their numbers, or get the next ones that are free.
-fn put_back(conn: &Connection, pairs: &[(&Present, Option<Filed>)], old: &[Filed]) -> Result<()> {
+/// Gives cards that their question no longer has their part back, or the next free one.
+fn put_back(
+    conn: &Connection,
+    pairs: &[(&Present, Option<Filed>)],
+    old: &[Filed],
+) -> rusqlite::Result<()> {
     let used: HashSet<u32> = pairs.iter().map(|(present, _)| present.part).collect();
     let kept: HashSet<u32> = old.iter().map(|card| card.part).collect();
     let mut free = (1..=u32::MAX).filter(|part| !used.contains(part) && !kept.contains(part));
@@ -167,36 +171,35 @@ fn put_back(conn: &Connection, pairs: &[(&Present, Option<Filed>)], old: &[Filed
         let other = if used.contains(&card.part) { free.next() } else { None };
         let part = other.unwrap_or(card.part);
         let values = params![card.id, part, card.words, Option::<i64>::None];
-        conn.prepare_cached(PLACE)?.execute(values)?;
+        conn.prepare_cached(PLACE_CARD)?.execute(values)?;
     }
     Ok(())
 }
 
-/// Each card that a question has, with what was kept of it: known by its words, else by its part. What is left of
-/// `old` the question has no more.
-#[must_use]
-pub fn matched<'a>(
+/// Pairs each card of a question with its row, by words or else by part. Leaves in `old` the cards that the question
+/// no longer has.
+pub(crate) fn match_cards<'a>(
     presents: &'a [Present],
     old: &mut Vec<Filed>,
 ) -> Vec<(&'a Present, Option<Filed>)> {
     let mut pairs: Vec<(&Present, Option<Filed>)> =
         presents.iter().map(|present| (present, None)).collect();
-    let mut take = |fits: &dyn Fn(&Present, &Filed) -> bool| {
+    let mut match_by = |fits: &dyn Fn(&Present, &Filed) -> bool| {
         for (present, card) in pairs.iter_mut().filter(|(_, card)| card.is_none()) {
             let found = old.iter().position(|card| fits(present, card));
             *card = found.map(|at| old.remove(at));
         }
     };
-    take(&|present, card| present.words == card.words && present.part == card.part);
-    take(&|present, card| present.words.is_some() && present.words == card.words);
-    // A blank without words came from elsewhere; one whose words changed just now was mended.
-    take(&|present, card| {
+    match_by(&|present, card| present.words == card.words && present.part == card.part);
+    match_by(&|present, card| present.words.is_some() && present.words == card.words);
+    // A card without words was imported; one with other words in the same place was corrected.
+    match_by(&|present, card| {
         present.part == card.part && (card.words.is_none() || card.place.is_some())
     });
     pairs
 }
 
-fn drilled(row: &Row) -> Result<DrilledDeck> {
+fn read_deck(row: &Row) -> rusqlite::Result<DrilledDeck> {
     let path: String = row.get("path")?;
     let cards: i64 = row.get("cards")?;
     Ok(DrilledDeck {
@@ -205,6 +208,6 @@ fn drilled(row: &Row) -> Result<DrilledDeck> {
         title: row.get("title")?,
         cards: usize::try_from(cards).unwrap_or(0),
         stamp: row.get("stamp")?,
-        at: row::moment(row, "at")?,
+        at: row::read_moment(row, "at")?,
     })
 }

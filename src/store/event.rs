@@ -1,12 +1,12 @@
-//! Between what happens to a card and the columns of a row of `history`.
+//! Converts what happens to a card to the columns of a row of `history`, and back.
 
 use rusqlite::Result;
 
 use super::{cards, row};
 use crate::schedule::{CardEvent, Day, HistoryRow, Origin, Rating, Review};
 
-/// What an event fills of a row.
-pub(super) struct Cells<'a> {
+/// The columns of a row of `history` that depend on the event.
+pub(super) struct EventColumns<'a> {
     pub(super) event: &'static str,
     pub(super) rating: Option<Rating>,
     pub(super) review: Option<&'a Review>,
@@ -17,9 +17,8 @@ pub(super) struct Cells<'a> {
     pub(super) words: Option<&'a str>,
 }
 
-impl<'a> Cells<'a> {
-    /// The cells that an event fills.
-    pub(super) fn of(event: &'a CardEvent) -> Self {
+impl<'a> EventColumns<'a> {
+    pub(super) fn from_event(event: &'a CardEvent) -> Self {
         let bare = |event| Self {
             event,
             rating: None,
@@ -64,9 +63,8 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The word for where a review was given.
-#[must_use]
-pub fn origin_word(origin: Origin) -> &'static str {
+/// Returns the word in column `origin`.
+pub(crate) fn origin_word(origin: Origin) -> &'static str {
     match origin {
         Origin::Drill => "drill",
         Origin::Quiz => "quiz",
@@ -75,19 +73,19 @@ pub fn origin_word(origin: Origin) -> &'static str {
     }
 }
 
-/// A row of `history`.
-pub(super) fn history_row(row: &rusqlite::Row) -> Result<HistoryRow> {
+/// Reads a row of `history`.
+pub(super) fn read_history_row(row: &rusqlite::Row) -> Result<HistoryRow> {
     let word: String = row.get("event")?;
     let words = || -> Result<String> { Ok(row.get::<_, Option<_>>("data")?.unwrap_or_default()) };
     let event = match word.as_str() {
-        "rated" => CardEvent::Rated(review(row)?),
-        "crammed" => CardEvent::Crammed(rating(row)?),
-        "overtaken" => CardEvent::Overtaken(rating(row)?),
+        "rated" => CardEvent::Rated(read_review(row)?),
+        "crammed" => CardEvent::Crammed(read_rating(row)?),
+        "overtaken" => CardEvent::Overtaken(read_rating(row)?),
         "undone" => CardEvent::Undone { row: row.get("of")? },
         "deferred" => CardEvent::Deferred { until: row.get("due")?, by: row.get("of")? },
         "rescheduled" => CardEvent::Rescheduled {
             review: row.get("of")?,
-            interval: cards::single(row.get("interval")?),
+            interval: cards::as_f32(row.get("interval")?),
             due: row.get("due")?,
             parameters: row.get("parameters")?,
         },
@@ -99,31 +97,32 @@ pub(super) fn history_row(row: &rusqlite::Row) -> Result<HistoryRow> {
         "unflagged" => CardEvent::Unflagged,
         "noted" => CardEvent::Noted(words()?),
         "edited" => CardEvent::Edited,
-        other => return Err(row::unfit(format!("no event: {other}").into())),
+        other => return Err(row::invalid_row(format!("no event: {other}").into())),
     };
-    Ok(HistoryRow { seq: row.get("seq")?, at: row::moment(row, "at")?, event })
+    Ok(HistoryRow { seq: row.get("seq")?, at: row::read_moment(row, "at")?, event })
 }
 
-fn rating(row: &rusqlite::Row) -> Result<Rating> {
+fn read_rating(row: &rusqlite::Row) -> Result<Rating> {
     let number = row.get("rating")?;
-    Rating::from_number(number).ok_or_else(|| row::unfit(format!("no rating: {number}").into()))
+    Rating::from_number(number)
+        .ok_or_else(|| row::invalid_row(format!("no rating: {number}").into()))
 }
 
-fn review(row: &rusqlite::Row) -> Result<Review> {
+fn read_review(row: &rusqlite::Row) -> Result<Review> {
     let origin: String = row.get("origin")?;
     Ok(Review {
-        rating: rating(row)?,
+        rating: read_rating(row)?,
         seconds: row.get("seconds")?,
         origin: match origin.as_str() {
             "drill" => Origin::Drill,
             "quiz" => Origin::Quiz,
             "import" => Origin::Import,
             "cram" => Origin::Cram,
-            other => return Err(row::unfit(format!("no origin: {other}").into())),
+            other => return Err(row::invalid_row(format!("no origin: {other}").into())),
         },
-        interval: cards::single(row.get("interval")?),
+        interval: cards::as_f32(row.get("interval")?),
         due: row.get("due")?,
         parameters: row.get("parameters")?,
-        retention: cards::single(row.get("retention")?),
+        retention: cards::as_f32(row.get("retention")?),
     })
 }

@@ -1,55 +1,49 @@
-//! What the log says of the learner: how long answers take, what was spent today, which facts are taken for which.
+//! Reads the learner's habits from the log: how long answers take, time spent today, facts mistaken for one another.
 
-use rusqlite::{Connection, Result};
+use rusqlite::Connection;
 
 use super::Store;
-use super::cards::single;
+use super::cards::as_f32;
 use super::error::StoreError;
 use crate::moment::Moment;
 use crate::schedule::Rating;
 use crate::session::QuestionId;
 
-/// That a row `h` of `history` is not taken back.
-pub(super) const STANDS: &str = "NOT EXISTS (SELECT 1 FROM history AS u
+/// The condition that a row `h` of `history` is not taken back.
+pub(super) const NOT_UNDONE: &str = "NOT EXISTS (SELECT 1 FROM history AS u
     WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
-    /// Seconds that the learner's last cards took, on average; none before the first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn pace(&self) -> std::result::Result<Option<f64>, StoreError> {
+    /// Returns the mean seconds of the last 100 answers; None before the first.
+    pub(crate) fn pace(&self) -> Result<Option<f64>, StoreError> {
         let sql = "SELECT avg(min(seconds, 90)) FROM (SELECT seconds FROM history
             WHERE seconds IS NOT NULL ORDER BY seq DESC LIMIT 100)";
         self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
     }
 
-    /// Seconds that the learner's last right and wrong answers took, on average; none where too few are known.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn costs(&self) -> std::result::Result<Option<(f32, f32)>, StoreError> {
+    /// Returns the mean seconds of the last right and wrong answers; None with too few of either.
+    pub(crate) fn costs(&self) -> Result<Option<(f32, f32)>, StoreError> {
         const ENOUGH: i64 = 20;
         let sql = "SELECT count(*), avg(min(seconds, 120)) FROM (SELECT seconds FROM history
             WHERE seconds > 0.5 AND event = 'rated' AND (rating > 1) = ?1
             ORDER BY seq DESC LIMIT 300)";
-        let mean = |conn: &Connection, right: bool| -> Result<Option<f32>> {
+        let mean = |conn: &Connection, right: bool| -> rusqlite::Result<Option<f32>> {
             let read = |row: &rusqlite::Row| Ok((row.get::<_, i64>(0)?, row.get(1)?));
             let (count, mean): (i64, Option<f64>) =
                 conn.prepare_cached(sql)?.query_row([right], read)?;
-            Ok(mean.filter(|_| count >= ENOUGH).map(single))
+            Ok(mean.filter(|_| count >= ENOUGH).map(as_f32))
         };
         self.read_history(|conn| Ok(mean(conn, true)?.zip(mean(conn, false)?)))
     }
 
-    /// How many of the newest cards' first reviews were rated Again, Hard, Good and Easy.
+    /// Counts the Again, Hard, Good and Easy among the first reviews of the newest 300 cards.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn first_ratings(&self) -> std::result::Result<[u16; 4], StoreError> {
+    pub fn first_ratings(&self) -> Result<[u16; 4], StoreError> {
         let sql = format!(
             "SELECT (SELECT h.rating FROM history AS h WHERE h.card = c.id AND h.event = 'rated'
-            AND {STANDS} ORDER BY h.ord, h.seq LIMIT 1)
+            AND {NOT_UNDONE} ORDER BY h.ord, h.seq LIMIT 1)
             FROM (SELECT id FROM cards WHERE first_day IS NOT NULL
             ORDER BY first_day DESC, id DESC LIMIT 300) AS c"
         );
@@ -68,24 +62,21 @@ impl Store {
         Ok(counts)
     }
 
-    /// Seconds that answers about these decks took on a day.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn spent(&self, decks: &[&str], now: Moment) -> std::result::Result<f64, StoreError> {
-        // A day is at most that long, also where the clock changes.
+    /// Returns the seconds that answers to these decks took on the day of `now`.
+    pub(crate) fn spent(&self, decks: &[&str], now: Moment) -> Result<f64, StoreError> {
+        // No day is longer, even when the clocks change.
         const LONGEST_MS: i64 = 26 * 3_600_000;
         let sql = "SELECT c.deck, h.at, h.offset, h.seconds FROM history AS h
             JOIN cards AS c ON c.id = h.card
             WHERE h.seq > (SELECT coalesce(max(seq), 0) - 5000 FROM history)
             AND h.at > ?1 AND h.seconds IS NOT NULL AND h.origin IN ('drill', 'cram')";
-        let one = |row: &rusqlite::Row| {
+        let read = |row: &rusqlite::Row| {
             let at = Moment { utc_ms: row.get(1)?, offset_s: row.get(2)? };
             Ok((row.get::<_, String>(0)?, at, row.get::<_, f64>(3)?))
         };
         let from = now.utc_ms.saturating_sub(LONGEST_MS);
         let all: Vec<(String, Moment, f64)> =
-            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([from], one)?.collect())?;
+            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([from], read)?.collect())?;
         let today = now.day_number();
         let own = all
             .iter()
@@ -93,39 +84,32 @@ impl Store {
         Ok(own.map(|(_, _, seconds)| seconds.min(120.0)).sum())
     }
 
-    /// Answers of drills to a deck's questions that were claimed to be right and are not taken back: card and part,
-    /// the answer as it was kept, and when.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn claims(
+    /// Lists a deck's drill answers that the learner claimed to be right: question, part, the answer as JSON, and when.
+    pub(crate) fn claims(
         &self,
         deck: &str,
-    ) -> std::result::Result<Vec<(QuestionId, u32, String, Moment)>, StoreError> {
+    ) -> Result<Vec<(QuestionId, u32, String, Moment)>, StoreError> {
         let sql = format!(
             "SELECT c.question, c.part, h.data, h.at, h.offset FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE c.deck = ?1
-            AND h.data LIKE '%\"claimed\":true%' AND {STANDS} ORDER BY h.seq"
+            AND h.data LIKE '%\"claimed\":true%' AND {NOT_UNDONE} ORDER BY h.seq"
         );
-        let one = |row: &rusqlite::Row| {
+        let read = |row: &rusqlite::Row| {
             let card = QuestionId { deck: deck.to_owned(), question: row.get(0)? };
             let at = Moment { utc_ms: row.get(3)?, offset_s: row.get(4)? };
             Ok((card, row.get(1)?, row.get(2)?, at))
         };
-        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([deck], one)?.collect())
+        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([deck], read)?.collect())
     }
 
-    /// Pairs of questions of these decks that were taken for one another.
+    /// Lists pairs of questions of these decks of which one was answered with the other's answer.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn confused(
-        &self,
-        decks: &[&str],
-    ) -> std::result::Result<Vec<(QuestionId, QuestionId)>, StoreError> {
+    pub fn confused(&self, decks: &[&str]) -> Result<Vec<(QuestionId, QuestionId)>, StoreError> {
         let sql = format!(
             "SELECT c.deck, c.question, h.took FROM history AS h
-            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {STANDS}"
+            JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {NOT_UNDONE}"
         );
         let pair = |row: &rusqlite::Row| {
             let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
@@ -137,20 +121,17 @@ impl Store {
         Ok(all.into_iter().filter(|(card, _)| decks.contains(&card.deck.as_str())).collect())
     }
 
-    /// Answers that were those of another question, not taken back: the card, and the answer as it was kept.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn confusions(&self) -> std::result::Result<Vec<(QuestionId, String)>, StoreError> {
+    /// Lists answers that belong to another question: the question asked, and the answer as JSON.
+    pub(crate) fn confusions(&self) -> Result<Vec<(QuestionId, String)>, StoreError> {
         let sql = format!(
             "SELECT c.deck, c.question, h.data FROM history AS h
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND h.data IS NOT NULL
-            AND {STANDS} ORDER BY h.seq"
+            AND {NOT_UNDONE} ORDER BY h.seq"
         );
-        let one = |row: &rusqlite::Row| {
+        let read = |row: &rusqlite::Row| {
             let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
             Ok((card, row.get(2)?))
         };
-        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], one)?.collect())
+        self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], read)?.collect())
     }
 }

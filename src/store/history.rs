@@ -1,11 +1,11 @@
-//! The log of cards: rows appended, and with each, in the same transaction, what its card's history comes to now.
+//! The log of cards: appends rows, and updates the card's state in the same transaction.
 
-use rusqlite::{Connection, OptionalExtension, Result, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::cards;
 use super::error::StoreError;
-use super::event::{Cells, history_row, origin_word};
-use super::siblings::{load, siblings_due};
+use super::event::{EventColumns, origin_word, read_history_row};
+use super::siblings::{cards_due_on, siblings_due};
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{
@@ -13,101 +13,103 @@ use crate::schedule::{
 };
 use crate::session::Filed;
 
-/// What was taken back.
+/// An event that was taken back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TakenBack {
-    /// The card, as it stands now.
+    /// The card without the event.
     pub card: Filed,
-    /// What had happened to it.
+    /// The event.
     pub event: CardEvent,
-    /// What was kept with it.
+    /// The answer that was kept with it, as JSON.
     pub data: Option<String>,
 }
 
-/// A row to be appended.
-pub(super) struct Line<'a> {
+/// A row of `history` to append.
+pub(super) struct NewHistoryRow<'a> {
     pub(super) card: i64,
     pub(super) at: Moment,
     pub(super) event: &'a CardEvent,
     pub(super) data: Option<&'a str>,
-    /// The question whose answer was given, where that is of another.
+    /// The question whose answer was given instead.
     pub(super) took: Option<&'a str>,
-    /// Whether it counts by its instant, wherever it was written.
+    /// Whether the row is ordered by its instant instead of by when it was written, as an imported review is.
     pub(super) by_instant: bool,
 }
 
-impl<'a> Line<'a> {
-    /// A row that holds its event alone.
-    pub(super) fn plain(card: i64, at: Moment, event: &'a CardEvent) -> Self {
+impl<'a> NewHistoryRow<'a> {
+    /// A row without data.
+    pub(super) fn new(card: i64, at: Moment, event: &'a CardEvent) -> Self {
         Self { card, at, event, data: None, took: None, by_instant: false }
     }
 }
 
-const ADD: &str = "INSERT INTO history (id, card, at, offset, ord, event, rating, seconds, origin,
+const INSERT: &str =
+    "INSERT INTO history (id, card, at, offset, ord, event, rating, seconds, origin,
     interval, due, parameters, retention, of, took, data)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
-const ROWS: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
+const ROWS_OF_CARD: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
 const NEWEST: &str = "SELECT * FROM history
     WHERE event <> 'rated' OR origin IN ('drill', 'cram') ORDER BY seq DESC";
 
 impl Store {
-    /// Keeps that something happened to a card; gives the card as it stands then.
+    /// Keeps an event of a card; returns the card after it.
     ///
     /// # Errors
-    /// When it could not be written; then nothing of it is kept.
+    /// When it could not be written; then nothing is kept.
     pub fn note(
         &mut self,
         card: i64,
         at: Moment,
         event: &CardEvent,
         data: Option<&str>,
-    ) -> std::result::Result<Filed, StoreError> {
+    ) -> Result<Filed, StoreError> {
         self.write_all(|conn| {
-            append(conn, &Line { data, ..Line::plain(card, at, event) })?;
-            settle(conn, card, &model(conn)?.1)
+            append_row(conn, &NewHistoryRow { data, ..NewHistoryRow::new(card, at, event) })?;
+            update_card(conn, card, &newest_model(conn)?.1)
         })
     }
 
-    /// Takes back the newest thing that a learner did to a card and that is not taken back yet, and what
-    /// followed from it for siblings; none where there is no such.
+    /// Takes back the newest event that the learner caused, and what followed from it for siblings; None if nothing
+    /// is left to take back.
     ///
     /// # Errors
     /// As [`Store::note`].
-    pub fn take_back(&mut self, at: Moment) -> std::result::Result<Option<TakenBack>, StoreError> {
+    pub fn take_back(&mut self, at: Moment) -> Result<Option<TakenBack>, StoreError> {
         self.write_all(|conn| {
-            let Some((card, newest, data)) = newest(conn)? else { return Ok(None) };
-            let card = undo(conn, card, newest.seq, at)?;
+            let Some((card, newest, data)) = newest_undoable(conn)? else { return Ok(None) };
+            let card = undo_row(conn, card, newest.seq, at)?;
             Ok(Some(TakenBack { card, event: newest.event, data }))
         })
     }
 
-    /// A card's rows, in the order in which its reviews count, with what was kept beside each.
+    /// Lists the rows of a card in the order in which they count, each with its answer as JSON.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
-    pub fn history(
-        &self,
-        card: i64,
-    ) -> std::result::Result<Vec<(HistoryRow, Option<String>)>, StoreError> {
-        let both = |row: &rusqlite::Row| Ok((history_row(row)?, row.get("data")?));
-        self.read_history(|conn| conn.prepare_cached(ROWS)?.query_map([card], both)?.collect())
+    pub fn history(&self, card: i64) -> Result<Vec<(HistoryRow, Option<String>)>, StoreError> {
+        let read = |row: &rusqlite::Row| Ok((read_history_row(row)?, row.get("data")?));
+        self.read_history(|conn| {
+            conn.prepare_cached(ROWS_OF_CARD)?.query_map([card], read)?.collect()
+        })
     }
 
-    /// The model of memory in force, and its number; 0 for the defaults.
+    /// Returns the memory model in use and the number of its parameters; 0 for the defaults.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn model(&self) -> std::result::Result<(i64, Model), StoreError> {
-        self.read_history(model)
+    pub fn model(&self) -> Result<(i64, Model), StoreError> {
+        self.read_history(newest_model)
     }
 }
 
-fn newest(conn: &Connection) -> Result<Option<(i64, HistoryRow, Option<String>)>> {
+fn newest_undoable(
+    conn: &Connection,
+) -> rusqlite::Result<Option<(i64, HistoryRow, Option<String>)>> {
     let mut undone: Vec<i64> = Vec::new();
     let mut statement = conn.prepare_cached(NEWEST)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let entry = history_row(row)?;
+        let entry = read_history_row(row)?;
         match entry.event {
             CardEvent::Undone { row } => undone.push(row),
             CardEvent::Overtaken(_)
@@ -129,66 +131,70 @@ fn newest(conn: &Connection) -> Result<Option<(i64, HistoryRow, Option<String>)>
     Ok(None)
 }
 
-/// Takes a row of a card back, and what followed from it for siblings; gives the card as it stands then.
-pub(super) fn undo(conn: &Connection, card: i64, row: i64, at: Moment) -> Result<Filed> {
-    let (parameters, model) = model(conn)?;
+/// Takes back a row of a card and what followed from it for siblings; returns the card after that.
+pub(super) fn undo_row(
+    conn: &Connection,
+    card: i64,
+    row: i64,
+    at: Moment,
+) -> rusqlite::Result<Filed> {
+    let (parameters, model) = newest_model(conn)?;
     for (sibling, row) in deferred_by(conn, row)? {
-        append(conn, &Line::plain(sibling, at, &CardEvent::Undone { row }))?;
-        settle(conn, sibling, &model)?;
+        append_row(conn, &NewHistoryRow::new(sibling, at, &CardEvent::Undone { row }))?;
+        update_card(conn, sibling, &model)?;
     }
-    append(conn, &Line::plain(card, at, &CardEvent::Undone { row }))?;
-    // Reviews from elsewhere may stand behind it.
-    let filed = cards::by_id(conn, card)?;
-    let load = |day| load(conn, day);
+    append_row(conn, &NewHistoryRow::new(card, at, &CardEvent::Undone { row }))?;
+    // Imported reviews may come after it, and their decisions depended on it.
+    let filed = cards::card_by_id(conn, card)?;
+    let load = |day| cards_due_on(conn, day);
     let siblings = siblings_due(conn, &filed)?;
     let calendar = Calendar { load: &load, siblings: &siblings };
     let deciding = DecisionContext { model: &model, parameters, key: filed.key(), calendar };
     let state = reschedule(conn, card, &[row], &deciding, at)?;
-    cards::write(conn, card, &state)?;
+    cards::write_state(conn, card, &state)?;
     Ok(Filed { state, ..filed })
 }
 
-/// Writes down what is decided anew for the reviews of a card behind the rows `changed`; gives its state then.
+/// Decides the reviews of a card after the rows `changed` anew, and appends the decisions; returns the card's state.
 pub(super) fn reschedule(
     conn: &Connection,
     card: i64,
     changed: &[i64],
     deciding: &DecisionContext,
     at: Moment,
-) -> Result<CardState> {
-    let mut rows = rows(conn, card)?;
+) -> rusqlite::Result<CardState> {
+    let mut rows = rows_of_card(conn, card)?;
     for event in schedule::reschedule(&rows, changed, deciding) {
-        let seq = append(conn, &Line::plain(card, at, &event))?;
+        let seq = append_row(conn, &NewHistoryRow::new(card, at, &event))?;
         rows.push(HistoryRow { seq, at, event });
     }
     Ok(replay(&rows, deciding.model))
 }
 
-/// A card's rows, in the order in which they count.
-fn rows(conn: &Connection, card: i64) -> Result<Vec<HistoryRow>> {
-    conn.prepare_cached(ROWS)?.query_map([card], history_row)?.collect()
+fn rows_of_card(conn: &Connection, card: i64) -> rusqlite::Result<Vec<HistoryRow>> {
+    conn.prepare_cached(ROWS_OF_CARD)?.query_map([card], read_history_row)?.collect()
 }
 
-/// The deferrals, card and row, that a review brought its siblings.
-fn deferred_by(conn: &Connection, review: i64) -> Result<Vec<(i64, i64)>> {
+/// Lists the deferrals of siblings, card and row, that a review caused.
+fn deferred_by(conn: &Connection, review: i64) -> rusqlite::Result<Vec<(i64, i64)>> {
     let sql = "SELECT card, seq, of FROM history WHERE seq > ?1 ORDER BY seq";
     let triple = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
     let mut statement = conn.prepare_cached(sql)?;
     let after = statement.query_map([review], triple)?;
-    // They were written right behind the review: no index is needed to find them.
-    let of_it = |row: &Result<(i64, i64, Option<i64>)>| {
+    // They directly follow the review, so no index is needed to find them.
+    let is_caused = |row: &rusqlite::Result<(i64, i64, Option<i64>)>| {
         row.as_ref().map_or(true, |(_, _, of)| *of == Some(review))
     };
-    after.take_while(of_it).map(|row| row.map(|(card, seq, _)| (card, seq))).collect()
+    after.take_while(is_caused).map(|row| row.map(|(card, seq, _)| (card, seq))).collect()
 }
 
-/// Appends a row; gives its place in the log. No card has two rows of the same instant.
-pub(super) fn append(conn: &Connection, line: &Line) -> Result<i64> {
-    let (at, ord) = if line.by_instant { (line.at, line.at.utc_ms) } else { placed(conn, line)? };
-    let cells = Cells::of(line.event);
-    conn.prepare_cached(ADD)?.execute(params![
-        row::key(at),
-        line.card,
+/// Appends a row; returns its `seq`. No two rows of a card have the same instant.
+pub(super) fn append_row(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<i64> {
+    let (at, ord) = if row.by_instant { (row.at, row.at.utc_ms) } else { free_instant(conn, row)? };
+    let cells = EventColumns::from_event(row.event);
+    conn.prepare_cached(INSERT)?.execute(params![
+        at.new_uuid().into_bytes(),
+        row.card,
         at.utc_ms,
         at.offset_s,
         ord,
@@ -201,40 +207,40 @@ pub(super) fn append(conn: &Connection, line: &Line) -> Result<i64> {
         cells.parameters,
         cells.review.map(|review| f64::from(review.retention)),
         cells.of,
-        line.took,
-        cells.words.or(line.data),
+        row.took,
+        cells.words.or(row.data),
     ])?;
     Ok(conn.last_insert_rowid())
 }
 
-/// A row's instant, moved on by milliseconds until the card has no other row of it, and its place in the order
-/// in which rows count: never before a row that was written earlier, whatever the clock says.
-fn placed(conn: &Connection, line: &Line) -> Result<(Moment, i64)> {
+/// Returns the row's instant, moved on by milliseconds until it is the only one of its card, and its `ord`: never less
+/// than that of a row written earlier, even if the clock was set back.
+fn free_instant(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<(Moment, i64)> {
     let taken = "SELECT 1 FROM history WHERE card = ?1 AND at = ?2";
-    let mut at = line.at;
+    let mut at = row.at;
     let mut statement = conn.prepare_cached(taken)?;
-    while statement.query_row(params![line.card, at.utc_ms], |_| Ok(())).optional()?.is_some() {
+    while statement.query_row(params![row.card, at.utc_ms], |_| Ok(())).optional()?.is_some() {
         at = at.plus_ms(1);
     }
     let last: Option<i64> = conn
         .prepare_cached("SELECT max(ord) FROM history WHERE card = ?1")?
-        .query_row([line.card], |row| row.get(0))?;
+        .query_row([row.card], |row| row.get(0))?;
     Ok((at, last.map_or(at.utc_ms, |last| last.max(at.utc_ms))))
 }
 
-/// Writes what a card's history comes to now.
-pub(super) fn settle(conn: &Connection, card: i64, model: &Model) -> Result<Filed> {
-    let state = replay(&rows(conn, card)?, model);
-    cards::write(conn, card, &state)?;
-    cards::by_id(conn, card)
+/// Computes a card's state from its history, and writes it.
+pub(super) fn update_card(conn: &Connection, card: i64, model: &Model) -> rusqlite::Result<Filed> {
+    let state = replay(&rows_of_card(conn, card)?, model);
+    cards::write_state(conn, card, &state)?;
+    cards::card_by_id(conn, card)
 }
 
-/// The newest parameters, and their number.
-pub(super) fn model(conn: &Connection) -> Result<(i64, Model)> {
+/// Returns the number and the model of the newest parameters; 0 and the defaults if there are none.
+pub(super) fn newest_model(conn: &Connection) -> rusqlite::Result<(i64, Model)> {
     let sql = "SELECT id, weights FROM parameters ORDER BY id DESC LIMIT 1";
     let newest = conn
         .prepare_cached(sql)?
-        .query_row([], |row| Ok((row.get(0)?, row::json::<Vec<f32>>(row, "weights")?)))
+        .query_row([], |row| Ok((row.get(0)?, row::read_json::<Vec<f32>>(row, "weights")?)))
         .optional()?;
     let fitted = newest.and_then(|(id, weights)| Some((id, Model::new(&weights)?)));
     Ok(fitted.unwrap_or_default())

@@ -1,4 +1,4 @@
-//! A look at the database file itself, before SQLite is let near it: what is not ours stays as it is.
+//! Looks at a database file before SQLite opens it, so that a file of another program is not changed.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -9,30 +9,29 @@ use std::time::Duration;
 use super::error::{Doing, StoreError};
 use super::migrate::{APPLICATION_ID, VERSION};
 
-/// The bytes that tell what a database is.
+/// The length in bytes of an SQLite header.
 const HEADER: usize = 100;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
-/// Looks at a file that seems cut short, and the pause between two of them: another process may be
-/// writing it out just now.
+/// How often a file that seems cut short is looked at, and the pause in between: another process may be writing it.
 const LOOKS: u32 = 4;
 const PAUSE: Duration = Duration::from_millis(25);
 
-/// A database file that may well be a store of ours.
+/// A file whose header is that of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
-    /// Its length in bytes.
+    /// In bytes.
     pub(super) size: u64,
-    /// Whether a log beside it holds what is not yet in it.
+    /// Whether a log beside it holds pages that are not in it yet.
     pub(super) log: bool,
 }
 
-/// What stands at `path`: `None` where there is nothing yet or a file of no length.
+/// Inspects the file at `path`; None if it does not exist or is empty.
 pub(super) fn inspect(path: &Path) -> Result<Option<Found>, StoreError> {
     let mut looks = 1;
     loop {
-        match look(path) {
-            Err(StoreError::CutShort { .. }) if looks < LOOKS => {
+        match inspect_once(path) {
+            Err(StoreError::CutShort(..)) if looks < LOOKS => {
                 looks += 1;
                 sleep(PAUSE);
             }
@@ -41,17 +40,17 @@ pub(super) fn inspect(path: &Path) -> Result<Option<Found>, StoreError> {
     }
 }
 
-/// The file that SQLite keeps beside the database under its name and this suffix.
+/// Returns the path of the database with a suffix, as SQLite names its files.
 pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-fn look(path: &Path) -> Result<Option<Found>, StoreError> {
-    // The logs first: one that appears later belongs to a file that has length by then.
+fn inspect_once(path: &Path) -> Result<Option<Found>, StoreError> {
+    // The log is looked at first: if it appears later, the file is no longer empty by then.
     let log = has_content(&beside(path, "-wal"));
-    let unreadable = |error: &io::Error| StoreError::of_system(path, Doing::Reading, error);
+    let unreadable = |error: &io::Error| StoreError::from_io(path, Doing::Reading, error);
     let size = match fs::metadata(path) {
         Ok(meta) if meta.is_file() => meta.len(),
         Ok(_) => return Err(unreadable(&io::Error::other("not a regular file"))),
@@ -62,51 +61,51 @@ fn look(path: &Path) -> Result<Option<Found>, StoreError> {
         return Ok(None);
     }
     let header = read_header(path).map_err(|error| unreadable(&error))?;
-    judge(path, &header)?;
-    // Read again, as the header may be newer than the size above.
+    check_header(path, &header)?;
+    // The size is read again, since the header may be newer than the size above.
     let size = fs::metadata(path).map_err(|error| unreadable(&error))?.len();
     let unsettled = ["-wal", "-journal"].iter().any(|suffix| has_content(&beside(path, suffix)));
-    if !log && !unsettled && size < claimed(&header) {
-        return Err(StoreError::CutShort { path: path.to_owned() });
+    if !log && !unsettled && size < claimed_size(&header) {
+        return Err(StoreError::CutShort(path.to_owned()));
     }
     Ok(Some(Found { size, log }))
 }
 
-/// Refuses what is not a store, or too new a one.
-fn judge(path: &Path, header: &[u8]) -> Result<(), StoreError> {
+/// Refuses a header that is not a store's, or of too new a one.
+fn check_header(path: &Path, header: &[u8]) -> Result<(), StoreError> {
     let path = path.to_owned();
-    // An empty file with a log beside it has lost what it held.
+    // The file is empty although it has a log.
     if header.is_empty() {
-        return Err(StoreError::CutShort { path });
+        return Err(StoreError::CutShort(path));
     }
     if !header.starts_with(MAGIC) {
-        return Err(StoreError::NotSqlite { path });
+        return Err(StoreError::NotSqlite(path));
     }
     if header.len() < HEADER {
-        return Err(StoreError::CutShort { path });
+        return Err(StoreError::CutShort(path));
     }
-    if word(header, 68) != APPLICATION_ID {
-        return Err(StoreError::NotHafal { path });
+    if word_at(header, 68) != APPLICATION_ID {
+        return Err(StoreError::NotHafal(path));
     }
-    let version = i64::from(word(header, 60));
+    let version = i64::from(word_at(header, 60));
     if version > VERSION {
-        return Err(StoreError::Newer { path, version });
+        return Err(StoreError::Newer(path, version));
     }
     Ok(())
 }
 
-/// The bytes that the header says the file has; 0 where it does not know.
-fn claimed(header: &[u8]) -> u64 {
-    let sure = word(header, 24) == word(header, 92);
-    let page = match word(header, 16) >> 16 {
+/// Returns the length in bytes that the header gives; 0 if the header is out of date.
+fn claimed_size(header: &[u8]) -> u64 {
+    let sure = word_at(header, 24) == word_at(header, 92);
+    let page = match word_at(header, 16) >> 16 {
         1 => 65_536,
         size => u64::from(size),
     };
-    if sure { page * u64::from(word(header, 28)) } else { 0 }
+    if sure { page * u64::from(word_at(header, 28)) } else { 0 }
 }
 
-/// The big-endian word at an offset; 0 beyond the end.
-fn word(header: &[u8], at: usize) -> u32 {
+/// Reads the big-endian word at an offset; 0 beyond the end.
+fn word_at(header: &[u8], at: usize) -> u32 {
     header.get(at..).and_then(<[u8]>::first_chunk).map_or(0, |bytes| u32::from_be_bytes(*bytes))
 }
 

@@ -1,4 +1,4 @@
-//! The schema and its migrations: forward only, all that are missing in one transaction.
+//! Migrates the schema forward, all missing steps in one transaction.
 
 use std::path::Path;
 
@@ -7,34 +7,33 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::error::{Doing, StoreError};
 use super::patience::Patience;
 
-/// "hafa": what tells a store of ours from other SQLite databases.
+/// "hafa" in ASCII, which tells a store from other SQLite databases.
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
-/// What each version adds to the one before it.
+/// What each version adds to the previous one.
 const MIGRATIONS: [(i64, &str); 3] = [
     (1, include_str!("migrations/0001.sql")),
     (2, include_str!("migrations/0002.sql")),
     (3, include_str!("migrations/0003.sql")),
 ];
 
-/// The version this hafal writes: the number of migrations, kept in `user_version`.
+/// The version that this hafal writes to `user_version`.
 pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 
-/// The version from which a store has cards and their history.
+/// The first version with cards and their history.
 pub(super) const HISTORY: i64 = 2;
 
-/// What a database says of itself.
+/// What a database says about its own schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct State {
+pub(super) struct SchemaState {
     application: i64,
-    /// Migrations that it has been through.
     pub(super) version: i64,
     tables: i64,
 }
 
-impl State {
-    /// Asks a database, its log included.
-    pub(super) fn of(conn: &Connection) -> rusqlite::Result<Self> {
+impl SchemaState {
+    /// Reads it through SQLite, which sees the log too.
+    pub(super) fn read(conn: &Connection) -> rusqlite::Result<Self> {
         let ask = |sql| conn.query_row(sql, [], |row| row.get(0));
         Ok(Self {
             application: ask("PRAGMA application_id")?,
@@ -43,25 +42,25 @@ impl State {
         })
     }
 
-    /// Whether nothing was ever made in it.
+    /// Reports whether the database was never used.
     pub(super) fn is_blank(self) -> bool {
         self.version == 0 && self.tables == 0
     }
 
-    /// Refuses a database that is not ours, or too new for us.
-    pub(super) fn judge(self, path: &Path) -> Result<(), StoreError> {
+    /// Refuses a database that is not ours or too new.
+    pub(super) fn check(self, path: &Path) -> Result<(), StoreError> {
         let path = path.to_owned();
         if !self.is_blank() && self.application != i64::from(APPLICATION_ID) {
-            return Err(StoreError::NotHafal { path });
+            return Err(StoreError::NotHafal(path));
         }
         if self.version > VERSION {
-            return Err(StoreError::Newer { path, version: self.version });
+            return Err(StoreError::Newer(path, self.version));
         }
         Ok(())
     }
 }
 
-/// Brings a database to our version, unless another process did so meanwhile.
+/// Brings a database to our version, unless another process has done so meanwhile.
 pub(super) fn migrate(
     path: &Path,
     conn: &Connection,
@@ -69,17 +68,17 @@ pub(super) fn migrate(
 ) -> Result<(), StoreError> {
     let migrated = patience.run(conn, |conn| {
         let work = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-        let state = State::of(&work)?;
-        if (0..VERSION).contains(&state.version) && state.judge(path).is_ok() {
-            advance(&work, state.version)?;
+        let state = SchemaState::read(&work)?;
+        if (0..VERSION).contains(&state.version) && state.check(path).is_ok() {
+            run_migrations(&work, state.version)?;
             work.commit()?;
         }
         Ok(state)
     });
-    migrated.map_err(|error| StoreError::of_sqlite(path, Doing::Writing, &error))?.judge(path)
+    migrated.map_err(|error| StoreError::from_sqlite(path, Doing::Writing, &error))?.check(path)
 }
 
-fn advance(conn: &Connection, from: i64) -> rusqlite::Result<()> {
+fn run_migrations(conn: &Connection, from: i64) -> rusqlite::Result<()> {
     for (_, sql) in MIGRATIONS.iter().filter(|(version, _)| *version > from) {
         conn.execute_batch(sql)?;
     }

@@ -1,9 +1,10 @@
-//! The store: attempts, cards and the logs of both in one SQLite file, on disk before anyone is told.
+//! The store: attempts, cards and their logs in one SQLite file, written to disk before any feedback.
 
 mod backup;
 mod cards;
 mod connect;
 mod copies;
+mod current_ids;
 mod drilled;
 mod error;
 mod event;
@@ -14,7 +15,6 @@ mod known;
 mod logs;
 mod merge;
 mod migrate;
-mod names;
 mod patience;
 mod plans;
 mod read;
@@ -28,63 +28,64 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode};
 
-use self::connect::{Copied, Way};
+use self::connect::{ReadMode, TemporaryCopy};
 use self::error::Doing;
 use self::inspect::{Found, inspect};
-use self::migrate::{HISTORY, State, VERSION, migrate};
+use self::migrate::{HISTORY, SchemaState, VERSION, migrate};
 use self::patience::Patience;
 use crate::moment::Moment;
 
 pub use self::cards::DeckCounts;
-pub use self::copies::Restorable;
-pub use self::drilled::{DrilledDeck, matched};
+pub(crate) use self::copies::Restorable;
+pub use self::drilled::DrilledDeck;
+pub(crate) use self::drilled::match_cards;
 pub use self::error::StoreError;
-pub use self::event::origin_word;
+pub(crate) use self::event::origin_word;
 pub use self::history::TakenBack;
 
 pub use self::merge::{Foreign, Imported};
-pub use self::plans::{KeptForecast, Plan};
+pub(crate) use self::plans::KeptForecast;
+pub use self::plans::Plan;
 pub use self::read::Which;
 pub use self::reviews::Rated;
 pub use self::write::AskedDeck;
 
-/// The database's name in its directory.
+/// The file name of the database.
 pub const FILE: &str = "hafal.db";
 
-/// Statements that are kept to be used again: all there are.
+/// How many prepared statements are cached: enough for all.
 const STATEMENTS: usize = 64;
 
-/// Up to this many bytes a store is looked over whenever it is opened; above, once a day.
+/// A store of at most this many bytes is checked at each opening, a larger one once a day.
 const SMALL: u64 = 16 << 20;
 
-/// What a learner did, kept on this machine: an append-only log and what is needed to read it.
+/// An open store: the append-only log of what a learner did, and what is needed to read it.
 #[derive(Debug)]
 pub struct Store {
-    // Dropped in this order: the connection lets go of the copy first.
+    // Fields are dropped in this order, so the connection closes before its copy is deleted.
     conn: Connection,
-    _copied: Option<Copied>,
+    _copied: Option<TemporaryCopy>,
     path: PathBuf,
     patience: Patience,
-    /// Whether it has cards and their history: a store of an older hafal has not, until it is opened to be written.
+    /// Whether it has cards and their history: an older store gets them when it is opened for writing.
     has_history: bool,
     /// When it was opened, where the day's copy is still to be taken.
-    owed: Option<Moment>,
+    copy_due: Option<Moment>,
 }
 
 impl Store {
-    /// Opens the store in a directory for writing; makes both where they are missing, and brings
-    /// an older store to today's shape after a copy of it was taken. `waiting` is called once each
-    /// time that another writer has been waited for longer than a second.
+    /// Opens the store in a directory for writing. Creates both if missing; migrates an older store after backing it
+    /// up. Calls `waiting` once in each wait for another writer that takes longer than a second.
     ///
     /// # Errors
-    /// What is not a store of ours, too new, damaged or not writable is refused, and its file stays
-    /// byte for byte; [`StoreError::Busy`] after ten seconds of another's writing.
+    /// When the file is not ours, too new, damaged or not writable, and it stays byte for byte; when it is locked for
+    /// ten seconds.
     pub fn open(dir: &Path, now: Moment, waiting: Box<dyn Fn()>) -> Result<Self, StoreError> {
         Self::open_patiently(dir, now, Patience::new(waiting), false)
     }
 
-    /// Opens the store like [`Store::open`], but leaves the day's look over a large one and its copy to
-    /// [`Store::copy_owed`]: whoever asks at once does not wait for them.
+    /// Opens the store like [`Store::open`], but leaves the daily check and copy of a large store to
+    /// [`Store::copy_owed`], so that the learner does not wait for them.
     ///
     /// # Errors
     /// As [`Store::open`].
@@ -96,44 +97,43 @@ impl Store {
         Self::open_patiently(dir, now, Patience::new(waiting), true)
     }
 
-    /// Looks a large store over and takes the day's copy of it, where [`Store::open_swiftly`] did not.
+    /// Checks a large store and takes the day's copy, if [`Store::open_swiftly`] left that out.
     ///
     /// # Errors
-    /// When it is damaged; then no copy is taken.
+    /// When the store is damaged; then no copy is taken.
     pub fn copy_owed(&mut self) -> Result<(), StoreError> {
-        let Some(now) = self.owed.take() else { return Ok(()) };
+        let Some(now) = self.copy_due.take() else { return Ok(()) };
         if !self.read(is_sound)? {
-            return Err(StoreError::Damaged { path: self.path.clone() });
+            return Err(StoreError::Damaged(self.path.clone()));
         }
         if let Some(dir) = self.path.parent() {
-            backup::take(&self.conn, dir, now);
+            backup::take_copy(&self.conn, dir, now);
         }
         Ok(())
     }
 
-    /// Opens the store in a directory for reading only, wherever it lies: `None` where there is no
-    /// store yet.
+    /// Opens the store in a directory for reading, even on a read-only medium; None if there is no store yet.
     ///
     /// # Errors
-    /// What is not a store of ours, too new, damaged or not readable is refused.
+    /// When the file is not ours, too new, damaged or not readable.
     pub fn peek(dir: &Path) -> Result<Option<Self>, StoreError> {
         let path = dir.join(FILE);
         let Some(found) = inspect(&path)? else { return Ok(None) };
-        let mut ways = Way::all(&path, found).into_iter().peekable();
-        while let Some(way) = ways.next() {
-            match Self::by(way, &path, found) {
+        let mut modes = ReadMode::candidates(&path, found).into_iter().peekable();
+        while let Some(mode) = modes.next() {
+            match Self::open_in(mode, &path, found) {
                 Ok((store, state)) => {
                     store.examine(state, found, found.size <= SMALL)?;
                     return Ok((!state.is_blank()).then_some(store));
                 }
-                Err(error) if ways.peek().is_some() && another_way_may_do(&error) => {}
-                Err(error) => return Err(StoreError::of_sqlite(&path, Doing::Reading, &error)),
+                Err(error) if modes.peek().is_some() && another_mode_may_do(&error) => {}
+                Err(error) => return Err(StoreError::from_sqlite(&path, Doing::Reading, &error)),
             }
         }
         Ok(None)
     }
 
-    /// The database file.
+    /// Returns the path of the database file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -148,57 +148,57 @@ impl Store {
         let path = dir.join(FILE);
         let found = inspect(&path)?;
         if found.is_none() {
-            make(dir, &path)
-                .map_err(|error| StoreError::of_system(&path, Doing::Writing, &error))?;
+            create_files(dir, &path)
+                .map_err(|error| StoreError::from_io(&path, Doing::Writing, &error))?;
         }
         if !connect::may_write(&path) {
-            return Err(StoreError::ReadOnly { path });
+            return Err(StoreError::ReadOnly(path));
         }
-        let (store, state) = Self::meet(&path, found, patience)
-            .map_err(|error| StoreError::of_sqlite(&path, Doing::Writing, &error))?;
+        let (store, state) = Self::connect(&path, found, patience)
+            .map_err(|error| StoreError::from_sqlite(&path, Doing::Writing, &error))?;
         let large = found.is_some_and(|found| found.size > SMALL);
         let later = swiftly && large && state.version == VERSION && backup::is_due(dir, now);
         store.prepare(dir, now, found, state, later)?;
-        Ok(Self { has_history: true, owed: later.then_some(now), ..store })
+        Ok(Self { has_history: true, copy_due: later.then_some(now), ..store })
     }
 
-    /// Connects without leave to write, and asks the database what it is.
-    fn meet(
+    /// Connects without write permission, and reads the schema.
+    fn connect(
         path: &Path,
         found: Option<Found>,
         patience: Patience,
-    ) -> rusqlite::Result<(Self, State)> {
+    ) -> rusqlite::Result<(Self, SchemaState)> {
         let conn = connect::read_write(path)?;
-        Self::acquaint(conn, None, path, found, patience)
+        Self::with_connection(conn, None, path, found, patience)
     }
 
-    fn by(way: Way, path: &Path, found: Found) -> rusqlite::Result<(Self, State)> {
-        let (conn, copied) = way.open(path)?;
+    fn open_in(mode: ReadMode, path: &Path, found: Found) -> rusqlite::Result<(Self, SchemaState)> {
+        let (conn, copied) = mode.open(path)?;
         let patience = Patience::new(Box::new(|| {}));
-        Self::acquaint(conn, copied, path, Some(found), patience)
+        Self::with_connection(conn, copied, path, Some(found), patience)
     }
 
-    fn acquaint(
+    fn with_connection(
         conn: Connection,
-        copied: Option<Copied>,
+        copied: Option<TemporaryCopy>,
         path: &Path,
         found: Option<Found>,
         patience: Patience,
-    ) -> rusqlite::Result<(Self, State)> {
-        patience.settle(&conn)?;
+    ) -> rusqlite::Result<(Self, SchemaState)> {
+        patience.set_timeout(&conn)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
-        // Until it is known to be sound, what its log holds stays there.
+        // Until the store is checked, its log stays as it is.
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
-        let state = patience.run(&conn, State::of)?;
+        let state = patience.run(&conn, SchemaState::read)?;
         let (path, has_history) = (path.to_owned(), state.version >= HISTORY);
-        Ok((Self { conn, _copied: copied, path, patience, has_history, owed: None }, state))
+        Ok((Self { conn, _copied: copied, path, patience, has_history, copy_due: None }, state))
     }
 
-    /// Refuses a database that is not a sound store of ours.
-    fn examine(&self, state: State, found: Found, thorough: bool) -> Result<(), StoreError> {
-        state.judge(&self.path)?;
+    /// Refuses a database that is not ours, too new or damaged.
+    fn examine(&self, state: SchemaState, found: Found, thorough: bool) -> Result<(), StoreError> {
+        state.check(&self.path)?;
         if thorough && !self.read(is_sound)? {
-            return Err(StoreError::Damaged { path: self.path.clone() });
+            return Err(StoreError::Damaged(self.path.clone()));
         }
         if found.log {
             self.read(|conn| connect::tidy_at_close(conn, true))?;
@@ -206,13 +206,13 @@ impl Store {
         Ok(())
     }
 
-    /// Makes a database that was met ready for writing.
+    /// Checks, backs up and migrates a database, and makes it ready for writing.
     fn prepare(
         &self,
         dir: &Path,
         now: Moment,
         found: Option<Found>,
-        state: State,
+        state: SchemaState,
         later: bool,
     ) -> Result<(), StoreError> {
         let due = !later && backup::is_due(dir, now);
@@ -221,7 +221,7 @@ impl Store {
         }
         let old = state.version < VERSION;
         if !state.is_blank() && (due || old) {
-            backup::take(&self.conn, dir, now);
+            backup::take_copy(&self.conn, dir, now);
         }
         self.write(|conn| connect::allow_writing(conn, true))?;
         if old {
@@ -230,14 +230,13 @@ impl Store {
         self.write(set_pragmas)
     }
 
-    /// Every reading of rows goes through here.
+    /// Reads rows; every read goes through here.
     fn read<T>(&self, work: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         let done = self.patience.run(&self.conn, work);
-        done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Reading, &error))
+        done.map_err(|error| StoreError::from_sqlite(&self.path, Doing::Reading, &error))
     }
 
-    /// Reads of cards and their history, as of one moment; an older store, which has none, gives what is there at
-    /// first.
+    /// Reads cards and their history on one snapshot; an older store has none and gives the default.
     fn read_history<T: Default>(
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
@@ -245,21 +244,21 @@ impl Store {
         if self.has_history { self.read_at_once(work) } else { Ok(T::default()) }
     }
 
-    /// Every writing goes through here: `work` is one transaction, or a statement of its own.
+    /// Writes; every write goes through here. `work` is one transaction or a single statement.
     fn write<T>(&self, work: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         let done = self.patience.run(&self.conn, work);
-        done.map_err(|error| StoreError::of_sqlite(&self.path, Doing::Writing, &error))
+        done.map_err(|error| StoreError::from_sqlite(&self.path, Doing::Writing, &error))
     }
 }
 
-fn make(dir: &Path, path: &Path) -> io::Result<()> {
+fn create_files(dir: &Path, path: &Path) -> io::Result<()> {
     connect::make_dir(dir)?;
     connect::make_file(path)
 }
 
 fn set_pragmas(conn: &Connection) -> rusqlite::Result<()> {
-    // Its answer, the mode now in force, is not looked at: a file system that cannot keep a log
-    // beside the file keeps a journal, as safe and slower.
+    // The mode that SQLite reports is ignored: where the file system does not support a log, it keeps a journal,
+    // which is as safe and slower.
     conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)
@@ -270,8 +269,8 @@ fn is_sound(conn: &Connection) -> rusqlite::Result<bool> {
         .map(|verdict| verdict == "ok")
 }
 
-/// Whether an error may come of how the file was opened rather than of what is in it.
-fn another_way_may_do(error: &rusqlite::Error) -> bool {
+/// Reports whether an error may come from how the file was opened instead of from its content.
+fn another_mode_may_do(error: &rusqlite::Error) -> bool {
     let of_opening = [
         ErrorCode::CannotOpen,
         ErrorCode::PermissionDenied,

@@ -1,4 +1,4 @@
-//! Waiting for another writer: quietly for a second, then aloud, then no longer.
+//! Waits for another writer: silently at first, then with a message, then gives up.
 
 use std::fmt;
 use std::thread::sleep;
@@ -8,27 +8,27 @@ use rusqlite::Connection;
 
 use super::error::is_busy;
 
-/// Between two tries, for where SQLite does not wait by itself (it does not when switching to WAL).
+/// The pause between two tries, for calls where SQLite does not wait by itself (switching to WAL).
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// How long another writer is waited for.
+/// How long to wait for another writer.
 pub(super) struct Patience {
-    /// Until it is said that there is a wait.
+    /// The silent wait, after which `waiting` is called.
     pub(super) quiet: Duration,
-    /// In all.
+    /// The whole wait.
     pub(super) limit: Duration,
-    /// Says it, once a wait.
+    /// Called once in each wait.
     pub(super) waiting: Box<dyn Fn()>,
 }
 
 impl Patience {
-    /// A second, then up to ten.
+    /// Waits silently for one second, ten in all.
     pub(super) fn new(waiting: Box<dyn Fn()>) -> Self {
         Self { quiet: Duration::from_secs(1), limit: Duration::from_secs(10), waiting }
     }
 
-    /// Does some work, again and again while another connection is in the way. Where it fails, the
-    /// work must leave nothing behind. The error is "busy" only when the limit is reached.
+    /// Does some work, and repeats it while another connection holds a lock. Work that fails must leave nothing
+    /// behind. Returns "busy" only after the limit.
     pub(super) fn run<T>(
         &self,
         conn: &Connection,
@@ -39,26 +39,25 @@ impl Patience {
             Err(error) if is_busy(&error) => {}
             done => return done,
         }
-        let done = self.insist(conn, start, work);
-        self.settle(conn)?;
+        let done = self.retry(conn, start, work);
+        self.set_timeout(conn)?;
         done
     }
 
-    /// Goes on trying what was in vain since `start`.
-    fn insist<T>(
+    fn retry<T>(
         &self,
         conn: &Connection,
         start: Instant,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
-        let mut said = false;
+        let mut called = false;
         loop {
             let waited = start.elapsed();
-            if waited >= self.quiet && !said {
-                said = true;
+            if waited >= self.quiet && !called {
+                called = true;
                 (self.waiting)();
             }
-            let until = if said { self.limit } else { self.quiet };
+            let until = if called { self.limit } else { self.quiet };
             conn.busy_timeout(until.saturating_sub(waited))?;
             sleep(PAUSE);
             match work(conn) {
@@ -68,15 +67,15 @@ impl Patience {
         }
     }
 
-    /// Lets SQLite itself do the quiet waiting.
-    pub(super) fn settle(&self, conn: &Connection) -> rusqlite::Result<()> {
+    /// Lets SQLite itself do the silent waiting.
+    pub(super) fn set_timeout(&self, conn: &Connection) -> rusqlite::Result<()> {
         conn.busy_timeout(self.quiet)
     }
 }
 
 impl fmt::Debug for Patience {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut told = f.debug_struct("Patience");
-        told.field("quiet", &self.quiet).field("limit", &self.limit).finish_non_exhaustive()
+        let mut fields = f.debug_struct("Patience");
+        fields.field("quiet", &self.quiet).field("limit", &self.limit).finish_non_exhaustive()
     }
 }

@@ -1,41 +1,39 @@
-//! Exams that are planned for, and what was forecast of them.
+//! Planned exams, and the forecasts of their scores.
 
 use rusqlite::{Row, params};
 
-use super::cards::single;
+use super::Store;
+use super::cards::as_f32;
 use super::error::StoreError;
-use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::Day;
 
-/// An exam that is planned for.
+/// A planned exam.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The deck's id.
+    /// The id of the deck.
     pub deck: String,
-    /// Its absolute path then; none for a built-in one.
+    /// Its absolute path at that time; None for a built-in deck.
     pub path: Option<String>,
     /// The day of the exam.
     pub exam: Day,
-    /// Minutes a day, if that was said.
+    /// Minutes a day; None if not given.
     pub minutes: Option<f64>,
 }
 
-/// What was forecast of an exam on a day.
+/// The forecast of an exam on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct KeptForecast {
-    /// The day of the exam.
-    pub exam: Day,
+pub(crate) struct KeptForecast {
+    pub(crate) exam: Day,
     /// The day of the forecast.
-    pub day: Day,
-    /// The score expected that day, from 0 to 1.
-    pub today: f32,
+    pub(crate) day: Day,
+    /// The score expected on that day, from 0 to 1.
+    pub(crate) today: f32,
     /// The score expected on the day of the exam.
-    pub expected: f32,
+    pub(crate) expected: f32,
     /// The lower end of the 80% band.
-    pub low: f32,
-    /// Its upper end.
-    pub high: f32,
+    pub(crate) low: f32,
+    pub(crate) high: f32,
 }
 
 const NEWEST: &str = "SELECT deck, path, exam, minutes FROM plans
@@ -47,28 +45,17 @@ const FORECAST: &str = "INSERT INTO forecasts (deck, exam, day, today, expected,
     expected = excluded.expected, low = excluded.low, high = excluded.high";
 
 impl Store {
-    /// The exams that are planned for, past ones too, by deck.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn plans(&self) -> Result<Vec<Plan>, StoreError> {
-        self.read_history(|conn| conn.prepare_cached(NEWEST)?.query_map([], plan)?.collect())
+    /// Lists the planned exams by deck, past ones too.
+    pub(crate) fn plans(&self) -> Result<Vec<Plan>, StoreError> {
+        self.read_history(|conn| conn.prepare_cached(NEWEST)?.query_map([], read_plan)?.collect())
     }
 
-    /// Plans for an exam.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn plan(&mut self, plan: &Plan, at: Moment) -> Result<(), StoreError> {
+    pub(crate) fn plan(&mut self, plan: &Plan, at: Moment) -> Result<(), StoreError> {
         let path = plan.path.as_deref().unwrap_or_default();
         self.add_plan(&plan.deck, path, Some(plan.exam), plan.minutes, at)
     }
 
-    /// Plans for no exam of a deck any more.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn clear_plan(&mut self, deck: &str, at: Moment) -> Result<(), StoreError> {
+    pub(crate) fn clear_plan(&mut self, deck: &str, at: Moment) -> Result<(), StoreError> {
         self.add_plan(deck, "", None, None, at)
     }
 
@@ -80,19 +67,20 @@ impl Store {
         minutes: Option<f64>,
         at: Moment,
     ) -> Result<(), StoreError> {
-        let key = row::key(at);
+        let key = at.new_uuid().into_bytes();
         self.write_all(|conn| {
             let values = params![key, deck, path, exam, minutes, at.utc_ms, at.offset_s];
             conn.prepare_cached(ADD)?.execute(values).map(drop)
         })
     }
 
-    /// Keeps what is forecast of a deck's exam; the last forecast of a day stays.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn keep_forecast(&mut self, deck: &str, one: &KeptForecast) -> Result<(), StoreError> {
-        let KeptForecast { exam, day, today, expected, low, high } = *one;
+    /// Keeps a forecast of a deck's exam; replaces an earlier one of the same day.
+    pub(crate) fn keep_forecast(
+        &mut self,
+        deck: &str,
+        forecast: &KeptForecast,
+    ) -> Result<(), StoreError> {
+        let KeptForecast { exam, day, today, expected, low, high } = *forecast;
         let shares = [today, expected, low, high].map(f64::from);
         self.write_all(|conn| {
             let [today, expected, low, high] = shares;
@@ -101,17 +89,16 @@ impl Store {
         })
     }
 
-    /// What was forecast of a deck's exams, oldest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn forecasts(&self, deck: &str) -> Result<Vec<KeptForecast>, StoreError> {
+    /// Lists the forecasts of a deck's exams, oldest first.
+    pub(crate) fn forecasts(&self, deck: &str) -> Result<Vec<KeptForecast>, StoreError> {
         let sql = "SELECT * FROM forecasts WHERE deck = ?1 ORDER BY exam, day";
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_map([deck], forecast)?.collect())
+        self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map([deck], read_forecast)?.collect()
+        })
     }
 }
 
-fn plan(row: &Row) -> rusqlite::Result<Plan> {
+fn read_plan(row: &Row) -> rusqlite::Result<Plan> {
     let path: String = row.get("path")?;
     Ok(Plan {
         deck: row.get("deck")?,
@@ -121,8 +108,8 @@ fn plan(row: &Row) -> rusqlite::Result<Plan> {
     })
 }
 
-fn forecast(row: &Row) -> rusqlite::Result<KeptForecast> {
-    let share = |name| row.get(name).map(single);
+fn read_forecast(row: &Row) -> rusqlite::Result<KeptForecast> {
+    let share = |name| row.get(name).map(as_f32);
     Ok(KeptForecast {
         exam: row.get("exam")?,
         day: row.get("day")?,

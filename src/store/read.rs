@@ -1,4 +1,4 @@
-//! What is read: attempts with their logs, scores, and what is known of decks and questions.
+//! Reads attempts with their logs, scores, and what is known about decks and questions.
 
 use std::collections::HashMap;
 
@@ -8,13 +8,13 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 
-use super::names::Names;
+use super::current_ids::CurrentIds;
 use super::write::AskedDeck;
 use super::{Store, row};
 use crate::deck::KnownQuestion;
 use crate::session::{QuizEntry, Record, tally};
 
-/// Which attempt is meant.
+/// How an attempt is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// The one with this number in the list.
@@ -25,7 +25,7 @@ pub enum Which {
     Id(Uuid),
 }
 
-/// Conditions on a row of `attempts`; `?1` is what the caller names.
+/// Conditions on a row of `attempts`; `?1` comes from the caller.
 const OF_DECK: &str = "?1 IS NULL OR number IN (SELECT attempt FROM drawn_from WHERE deck = ?1)";
 const NUMBERED: &str = "number = ?1";
 const LAST: &str = "number = (SELECT max(number) FROM attempts)";
@@ -47,39 +47,38 @@ const SCORED: &str = "SELECT d.attempt, e.seq, e.question, e.event, e.data FROM 
     ORDER BY d.attempt DESC";
 
 impl Store {
-    /// All attempts with their logs, oldest first; with a deck's id, those that drew from it.
+    /// Lists attempts with their logs, oldest first; with a deck's id, only those that drew from it.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
     pub fn attempts(&self, deck: Option<&str>) -> Result<Vec<Record>, StoreError> {
-        self.read_at_once(|conn| records(conn, OF_DECK, &[&deck]))
+        self.read_at_once(|conn| read_records(conn, OF_DECK, &[&deck]))
     }
 
-    /// One attempt with its log; `None` where there is no such.
+    /// Returns one attempt with its log.
     ///
     /// # Errors
     /// As [`Store::attempts`].
     pub fn attempt(&self, which: &Which) -> Result<Option<Record>, StoreError> {
         let found = self.read_at_once(|conn| match which {
-            Which::Number(number) => records(conn, NUMBERED, &[number]),
-            Which::Last => records(conn, LAST, &[]),
-            Which::Id(id) => records(conn, WITH_ID, &[id.as_bytes()]),
+            Which::Number(number) => read_records(conn, NUMBERED, &[number]),
+            Which::Last => read_records(conn, LAST, &[]),
+            Which::Id(id) => read_records(conn, WITH_ID, &[id.as_bytes()]),
         })?;
         Ok(found.into_iter().next())
     }
 
-    /// The newest attempt that was not finished, with its log; with a deck's id, of those that
-    /// drew from it.
+    /// Returns the newest unfinished attempt with its log; with a deck's id, of those that drew from it.
     ///
     /// # Errors
     /// As [`Store::attempts`].
     pub fn unfinished(&self, deck: Option<&str>) -> Result<Option<Record>, StoreError> {
-        let found = self.read_at_once(|conn| records(conn, UNFINISHED, &[&deck]))?;
+        let found = self.read_at_once(|conn| read_records(conn, UNFINISHED, &[&deck]))?;
         Ok(found.into_iter().next())
     }
 
-    /// What each question of a deck, by its id of today, scored when last answered or skipped, from
-    /// 0 to 1, in whatever attempt. A late answer scored 0.
+    /// Returns the latest score of each question of a deck by its current id, from 0 to 1 over all attempts. A skip
+    /// or a late answer scores 0.
     ///
     /// # Errors
     /// As [`Store::attempts`].
@@ -87,7 +86,7 @@ impl Store {
         self.read_at_once(|conn| latest_scores(conn, deck))
     }
 
-    /// The score, from 0 to 1, of each deck's newest finished attempt, by deck id.
+    /// Returns the score of each deck's newest finished attempt, from 0 to 1, by deck id.
     ///
     /// # Errors
     /// As [`Store::attempts`].
@@ -95,34 +94,34 @@ impl Store {
         self.read_at_once(last_scores)
     }
 
-    /// What the questions of a deck that were asked looked like last, by id.
+    /// Lists what the asked questions of a deck last looked like, by id.
     ///
     /// # Errors
     /// As [`Store::attempts`].
     pub fn known(&self, deck: &str) -> Result<Vec<KnownQuestion>, StoreError> {
         let sql = "SELECT * FROM known WHERE deck = ?1 ORDER BY question";
-        self.read(|conn| conn.prepare_cached(sql)?.query_map([deck], known)?.collect())
+        self.read(|conn| conn.prepare_cached(sql)?.query_map([deck], read_known)?.collect())
     }
 
-    /// What a question is called now whose id was `question` once; the same where it never moved.
-    /// Only to be asked of an id that its deck no longer has: a new question may bear an old id.
+    /// Returns the current id of a question; the same if it never changed. Call it only with an id that the deck no
+    /// longer has: a new question may have an old id.
     ///
     /// # Errors
     /// As [`Store::attempts`].
     pub fn resolve(&self, deck: &str, question: &str) -> Result<String, StoreError> {
-        self.read(|conn| Ok(Names::of(conn, deck)?.at_first(question).to_owned()))
+        self.read(|conn| Ok(CurrentIds::read(conn, deck)?.at_first(question).to_owned()))
     }
 
-    /// Every deck ever asked, by path, built-in ones first. A file is there once, under its last id.
+    /// Lists every deck ever asked by path, built-in ones first; a file is listed once, under its last id.
     ///
     /// # Errors
     /// As [`Store::attempts`].
     pub fn asked_decks(&self) -> Result<Vec<AskedDeck>, StoreError> {
         let sql = "SELECT * FROM decks ORDER BY path, deck";
-        self.read(|conn| conn.prepare_cached(sql)?.query_map([], asked_deck)?.collect())
+        self.read(|conn| conn.prepare_cached(sql)?.query_map([], read_asked_deck)?.collect())
     }
 
-    /// Reads with several questions, all answered as of one moment.
+    /// Runs several queries on one snapshot of the store.
     pub(super) fn read_at_once<T>(
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
@@ -131,26 +130,26 @@ impl Store {
     }
 }
 
-/// The attempts that meet a condition, by number.
-fn records(
+/// Lists the attempts that meet a condition, by number.
+fn read_records(
     conn: &Connection,
     condition: &str,
     named: &[&dyn ToSql],
 ) -> rusqlite::Result<Vec<Record>> {
     let sql = format!("SELECT * FROM attempts WHERE {condition} ORDER BY number");
     let mut statement = conn.prepare_cached(&sql)?;
-    let attempts = statement.query_map(named, row::attempt)?;
+    let attempts = statement.query_map(named, row::read_attempt)?;
     let mut records: Vec<_> = attempts
         .map(|attempt| Ok(Record { attempt: attempt?, entries: Vec::new() }))
         .collect::<rusqlite::Result<_>>()?;
-    let mut logs = logs(conn, condition, named)?;
+    let mut logs = read_logs(conn, condition, named)?;
     for record in &mut records {
         record.entries = logs.remove(&record.attempt.id).unwrap_or_default();
     }
     Ok(records)
 }
 
-fn logs(
+fn read_logs(
     conn: &Connection,
     condition: &str,
     named: &[&dyn ToSql],
@@ -161,7 +160,7 @@ fn logs(
     );
     let mut logs: HashMap<Uuid, Vec<QuizEntry>> = HashMap::new();
     let mut statement = conn.prepare_cached(&sql)?;
-    for entry in statement.query_map(named, row::entry)? {
+    for entry in statement.query_map(named, row::read_entry)? {
         let (attempt, entry) = entry?;
         logs.entry(attempt).or_default().push(entry);
     }
@@ -169,17 +168,17 @@ fn logs(
 }
 
 fn latest_scores(conn: &Connection, deck: &str) -> rusqlite::Result<HashMap<String, f64>> {
-    let mut names = Names::of(conn, deck)?;
+    let mut ids = CurrentIds::read(conn, deck)?;
     let mut latest: HashMap<String, (i64, f64)> = HashMap::new();
     let mut statement = conn.prepare_cached(SCORED)?;
     let mut rows = statement.query([deck])?;
-    // By attempt, since that is how ids are understood; the order of the log decides all the same.
+    // Rows come by attempt, as current ids are found; the newest `seq` still decides.
     while let Some(row) = rows.next()? {
         let seq = row.get("seq")?;
         let id: String = row.get("question")?;
-        let name = names.in_attempt(row.get("attempt")?, &id);
-        if latest.get(name).is_none_or(|(newest, _)| *newest < seq) {
-            latest.insert(name.to_owned(), (seq, score(row)?));
+        let now = ids.in_attempt(row.get("attempt")?, &id);
+        if latest.get(now).is_none_or(|(newest, _)| *newest < seq) {
+            latest.insert(now.to_owned(), (seq, read_score(row)?));
         }
     }
     Ok(latest.into_iter().map(|(id, (_, score))| (id, score)).collect())
@@ -191,15 +190,15 @@ fn last_scores(conn: &Connection) -> rusqlite::Result<HashMap<String, f64>> {
     let newest: Vec<(String, i64)> = newest.collect::<rusqlite::Result<_>>()?;
     let mut scores = HashMap::new();
     for (deck, number) in newest {
-        for record in records(conn, NUMBERED, &[&number])? {
+        for record in read_records(conn, NUMBERED, &[&number])? {
             scores.insert(deck.clone(), tally(&record).score());
         }
     }
     Ok(scores)
 }
 
-/// The score of a row that is of an answered or a skipped question, without its words.
-fn score(row: &Row) -> rusqlite::Result<f64> {
+/// Reads the score of an answered or skipped entry without the rest of its JSON.
+fn read_score(row: &Row) -> rusqlite::Result<f64> {
     #[derive(Deserialize)]
     struct Scored {
         score: f64,
@@ -208,11 +207,11 @@ fn score(row: &Row) -> rusqlite::Result<f64> {
     if row.get_ref("event")?.as_str()? == "skipped" {
         return Ok(0.0);
     }
-    let Scored { score, late } = row::json(row, "data")?;
+    let Scored { score, late } = row::read_json(row, "data")?;
     Ok(if late { 0.0 } else { score })
 }
 
-fn known(row: &Row) -> rusqlite::Result<KnownQuestion> {
+fn read_known(row: &Row) -> rusqlite::Result<KnownQuestion> {
     Ok(KnownQuestion {
         deck: row.get("deck")?,
         question: row.get("question")?,
@@ -224,7 +223,7 @@ fn known(row: &Row) -> rusqlite::Result<KnownQuestion> {
     })
 }
 
-fn asked_deck(row: &Row) -> rusqlite::Result<AskedDeck> {
+fn read_asked_deck(row: &Row) -> rusqlite::Result<AskedDeck> {
     let path: String = row.get("path")?;
     let questions: i64 = row.get("questions")?;
     Ok(AskedDeck {
@@ -233,6 +232,6 @@ fn asked_deck(row: &Row) -> rusqlite::Result<AskedDeck> {
         title: row.get("title")?,
         language: row.get("language")?,
         questions: usize::try_from(questions).unwrap_or(0),
-        asked: row::moment(row, "asked")?,
+        asked: row::read_moment(row, "asked")?,
     })
 }

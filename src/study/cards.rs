@@ -139,7 +139,7 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
     for (place, question) in deck.questions.iter().enumerate() {
         let mut old = by_question.remove(&question.id).unwrap_or_default();
         let all = presents(question, place);
-        for (present, kept) in crate::store::matched(&all, &mut old) {
+        for (present, kept) in crate::store::match_cards(&all, &mut old) {
             let state = kept.as_ref().map(|card| card.state).unwrap_or_default();
             cards.push(Filed {
                 id: kept.map_or(0, |card| card.id),

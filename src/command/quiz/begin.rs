@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use rand::TryRng;
-use uuid::{NoContext, Timestamp, Uuid};
 
 use super::run::run_quiz;
 use super::{Args, LARGEST_SEED};
@@ -93,11 +92,9 @@ fn nothing_drawn(
 }
 
 fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {
-    let seconds = u64::try_from(now.utc_ms.max(0) / 1_000).unwrap_or(0);
-    let nanoseconds = u32::try_from(now.utc_ms.rem_euclid(1_000)).unwrap_or(0) * 1_000_000;
     let titles: Vec<&str> = decks.iter().map(|deck| deck.open.deck().title.as_str()).collect();
     Attempt {
-        id: Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanoseconds)),
+        id: now.new_uuid(),
         number: 0,
         title: titles.join(" + "),
         decks: decks.iter().map(StudyDeck::reference).collect(),

@@ -109,7 +109,7 @@ fn what_an_answer_deferred_comes_back_when_another_takes_its_place() {
 fn what_cannot_be_kept_whole_is_not_kept_at_all() {
     let place = Place::new();
     let (mut store, attempt) = begun(&place);
-    let stray = Uuid::from_bytes(row::key(NOW));
+    let stray = Uuid::from_bytes(new_key(NOW));
     let evidence = [of(1, None, Rating::Good)];
     let entry = entry("ssc", "b", answered(1.0));
     assert!(store.keep_with(stray, &entry, &evidence, WANTED, &[]).is_err());

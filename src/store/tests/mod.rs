@@ -128,7 +128,7 @@ fn attempt(deck: &str, questions: &[&str]) -> Attempt {
         tags: vec!["tanggal".to_owned()],
     };
     Attempt {
-        id: Uuid::from_bytes(row::key(NOW)),
+        id: Uuid::from_bytes(new_key(NOW)),
         number: 0,
         title: "Kerja Sama".to_owned(),
         decks: vec![DeckRef { id: deck.to_owned(), path: Some(format!("/d/{deck}.ron")) }],

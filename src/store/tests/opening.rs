@@ -4,9 +4,9 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 
 use super::*;
-use crate::store::connect::Way;
+use crate::store::connect::ReadMode;
 use crate::store::inspect::inspect;
-use crate::store::migrate::{State, VERSION};
+use crate::store::migrate::{SchemaState, VERSION};
 
 fn pragma(conn: &Connection, name: &str) -> String {
     conn.query_row(&format!("PRAGMA {name}"), [], |row| {
@@ -86,7 +86,7 @@ fn peeking_leaves_nothing_behind_and_changes_nothing() {
 fn what_was_peeked_at_cannot_be_written() {
     let place = Place::with_store();
     let error = place.peek().begin(&attempt("ssc", &[]), &[], &[]).unwrap_err();
-    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+    assert!(matches!(error, StoreError::ReadOnly(..)), "{error}");
 }
 
 #[test]
@@ -118,9 +118,9 @@ fn a_store_is_read_while_another_writes() {
 fn a_store_that_cannot_be_written_is_read_as_it_is() {
     let place = Place::with_store();
     let found = inspect(&place.file()).unwrap().unwrap();
-    let ways = Way::all(&place.file(), found);
-    assert_eq!(ways, [Way::Guest, Way::Frozen]);
-    let (store, state) = Store::by(Way::Frozen, &place.file(), found).unwrap();
+    let ways = ReadMode::candidates(&place.file(), found);
+    assert_eq!(ways, [ReadMode::Guest, ReadMode::Frozen]);
+    let (store, state) = Store::open_in(ReadMode::Frozen, &place.file(), found).unwrap();
     assert!(!state.is_blank());
     assert_eq!(store.attempts(None).unwrap().len(), 1);
     assert_eq!(place.names(), ["hafal.db"]);
@@ -132,8 +132,8 @@ fn a_store_in_a_directory_of_any_name_is_read_as_it_is() {
         let place = Place::new();
         let dir = place.dir().join(name);
         drop(Store::open(&dir, NOW, Box::new(|| {})).unwrap());
-        let (conn, _) = Way::Frozen.open(&dir.join(FILE)).unwrap();
-        assert_eq!(State::of(&conn).unwrap().version, VERSION, "{name}");
+        let (conn, _) = ReadMode::Frozen.open(&dir.join(FILE)).unwrap();
+        assert_eq!(SchemaState::read(&conn).unwrap().version, VERSION, "{name}");
         assert_eq!(names(&dir), ["hafal.db"]);
     }
 }
@@ -146,9 +146,12 @@ fn what_a_killed_process_left_in_a_read_only_place_is_read_from_a_copy() {
     let left = Place::killed(&place);
     let found = inspect(&left.file()).unwrap().unwrap();
     assert!(found.log);
-    assert_eq!(Way::all(&left.file(), found), [Way::Guest, Way::Beside, Way::Copy]);
+    assert_eq!(
+        ReadMode::candidates(&left.file(), found),
+        [ReadMode::Guest, ReadMode::Beside, ReadMode::Copy]
+    );
     let before = fs::read(left.file()).unwrap();
-    let (copy, _) = Store::by(Way::Copy, &left.file(), found).unwrap();
+    let (copy, _) = Store::open_in(ReadMode::Copy, &left.file(), found).unwrap();
     assert_eq!(copy.attempts(None).unwrap().len(), 2);
     let copied = PathBuf::from(copy.conn.path().unwrap());
     assert!(copied.exists());
@@ -188,7 +191,7 @@ fn a_store_without_leave_to_write_is_said_to_be_read_only() {
     let opened = place.try_open();
     // The superuser may write all the same.
     if !rustix::process::geteuid().is_root() {
-        assert!(matches!(opened, Err(StoreError::ReadOnly { .. })));
+        assert!(matches!(opened, Err(StoreError::ReadOnly(..))));
     }
     drop(opened);
     assert_eq!(place.peek().attempts(None).unwrap().len(), 1);

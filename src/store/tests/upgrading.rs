@@ -90,7 +90,7 @@ fn a_look_at_a_store_of_today_writes_no_ratings() {
     let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
     drop(store);
     let error = place.peek().rate(&prospects, &rated(NOW, Rating::Good), None).unwrap_err();
-    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+    assert!(matches!(error, StoreError::ReadOnly(..)), "{error}");
 }
 
 #[test]

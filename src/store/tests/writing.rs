@@ -68,12 +68,12 @@ fn entries_keep_the_order_of_writing_when_the_clock_is_set_back() {
 
 #[test]
 fn a_row_bears_a_key_of_its_own_time() {
-    let key = Uuid::from_bytes(row::key(NOW.plus_ms(123)));
+    let key = Uuid::from_bytes(new_key(NOW.plus_ms(123)));
     assert_eq!(key.get_version_num(), 7);
     let (seconds, nanos) = key.get_timestamp().unwrap().to_unix();
     assert_eq!(seconds * 1_000 + u64::from(nanos) / 1_000_000, 1_795_485_600_123);
-    assert_ne!(row::key(NOW), row::key(NOW));
-    row::key(Moment { utc_ms: i64::MIN, offset_s: 0 });
+    assert_ne!(new_key(NOW), new_key(NOW));
+    new_key(Moment { utc_ms: i64::MIN, offset_s: 0 });
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn the_log_refuses_to_be_changed() {
 #[test]
 fn an_entry_of_no_attempt_is_refused() {
     let place = Place::new();
-    let stray = Uuid::from_bytes(row::key(NOW));
+    let stray = Uuid::from_bytes(new_key(NOW));
     let error = place.open().keep(stray, &entry("ssc", "a", QuizEvent::Hinted)).unwrap_err();
     assert_eq!(error.say().id, "store-full");
 }
@@ -119,7 +119,7 @@ fn a_full_disk_loses_nothing_that_was_kept() {
             Err(error) => break error,
         }
     };
-    let StoreError::Full { path, why } = &error else { panic!("{error}") };
+    let StoreError::Full(path, why) = &error else { panic!("{error}") };
     assert_eq!((path, why.as_str()), (&place.file(), "database or disk is full"));
     assert!(kept > 0);
     drop(store);
@@ -141,7 +141,7 @@ fn another_writer_is_waited_for_and_that_is_said_once() {
     let other = place.raw();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let error = store.begin(&attempt("ssc", &[]), &[], &[]).unwrap_err();
-    assert!(matches!(error, StoreError::Busy { .. }), "{error}");
+    assert!(matches!(error, StoreError::Busy(..)), "{error}");
     assert_eq!(said.get(), 1);
     other.execute_batch("ROLLBACK").unwrap();
     assert_eq!(store.begin(&attempt("ssc", &[]), &[], &[]).unwrap(), 2);

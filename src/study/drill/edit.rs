@@ -55,7 +55,7 @@ impl DrillSitting<'_> {
         let Some(deck) = self.decks.get(at) else { return unfit() };
         let place = card.place.unwrap_or(0);
         if let Some(question) = deck.open.question(place) {
-            self.store.know(&deck.known_question(&question))?;
+            self.store.remember_question(&deck.known_question(&question))?;
         }
         let line = deck.open.line(place);
         let before = text(&deck.place).unwrap_or_default();
