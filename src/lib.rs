@@ -4,6 +4,9 @@
 //! [`report`]. The core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
 //! asks the world; only [`cli`], [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
 
+#[cfg(test)]
+extern crate self as hafal;
+
 pub mod ask;
 pub mod check;
 pub mod cli;

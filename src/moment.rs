@@ -131,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn a_uuid_tells_its_moment() {
+        let at = Moment { utc_ms: 1_795_485_600_123, offset_s: 25_200 };
+        let uuid = at.new_uuid();
+        assert_eq!(uuid.get_version_num(), 7);
+        let told = uuid.get_timestamp().map(|stamp| stamp.to_unix());
+        assert_eq!(told, Some((1_795_485_600, 123_000_000)));
+        assert_ne!(at.new_uuid(), at.new_uuid());
+        assert_eq!(Moment { utc_ms: i64::MIN, offset_s: 0 }.new_uuid().get_version_num(), 7);
+    }
+
+    #[test]
     fn a_clock_set_back_makes_no_negative_time() {
         let at = Moment { utc_ms: 1_000, offset_s: 0 };
         assert!(at.plus_ms(-500).seconds_since(at).abs() < f64::EPSILON);

@@ -60,6 +60,7 @@ mod show;
 mod sittings;
 mod stats;
 mod statuses;
+mod store;
 mod stores;
 mod talk;
 mod terminal;

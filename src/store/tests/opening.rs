@@ -20,7 +20,7 @@ fn pragma(conn: &Connection, name: &str) -> String {
 
 #[test]
 fn a_store_is_made_with_its_directory_for_one_users_eyes() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let dir = place.dir().join("a/b");
     let store = Store::open(&dir, NOW, Box::new(|| {})).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -33,7 +33,7 @@ fn a_store_is_made_with_its_directory_for_one_users_eyes() {
 
 #[test]
 fn a_store_says_what_it_is_and_waits_for_the_disk() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let store = place.open();
     let is = |name| pragma(&store.conn, name);
     assert_eq!(is("application_id"), 0x6861_6661.to_string());
@@ -46,7 +46,7 @@ fn a_store_says_what_it_is_and_waits_for_the_disk() {
 
 #[test]
 fn every_table_is_strict() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let store = place.open();
     let sql = "SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND strict = 0
         AND name NOT LIKE 'sqlite_%'";
@@ -56,7 +56,7 @@ fn every_table_is_strict() {
 
 #[test]
 fn there_is_nothing_to_peek_at_where_there_is_no_store() {
-    let place = Place::new();
+    let place = StoreDir::new();
     assert!(Store::peek(&place.dir().join("none")).unwrap().is_none());
     assert!(Store::peek(place.dir()).unwrap().is_none());
     fs::write(place.file(), "").unwrap();
@@ -66,14 +66,14 @@ fn there_is_nothing_to_peek_at_where_there_is_no_store() {
 
 #[test]
 fn a_file_of_no_length_is_a_new_store() {
-    let place = Place::new();
+    let place = StoreDir::new();
     fs::write(place.file(), "").unwrap();
     assert_eq!(place.open().attempts(None).unwrap(), []);
 }
 
 #[test]
 fn peeking_leaves_nothing_behind_and_changes_nothing() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let before = fs::read(place.file()).unwrap();
     let store = place.peek();
     assert_eq!(store.attempts(None).unwrap().len(), 1);
@@ -84,28 +84,28 @@ fn peeking_leaves_nothing_behind_and_changes_nothing() {
 
 #[test]
 fn what_was_peeked_at_cannot_be_written() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let error = place.peek().begin(&attempt("ssc", &[]), &[], &[]).unwrap_err();
     assert!(matches!(error, StoreError::ReadOnly(..)), "{error}");
 }
 
 #[test]
 fn a_killed_process_loses_nothing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &["a"]);
     store.begin(&attempt, &[], &[]).unwrap();
     store.keep(attempt.id, &entry("ssc", "a", answered(1.0))).unwrap();
-    let left = Place::killed(&place);
+    let left = StoreDir::killed(&place);
     assert_eq!(left.peek().attempts(None).unwrap(), store.attempts(None).unwrap());
     assert_eq!(left.names(), ["hafal.db"]);
-    let left = Place::killed(&place);
+    let left = StoreDir::killed(&place);
     assert_eq!(left.open().attempts(None).unwrap(), store.attempts(None).unwrap());
 }
 
 #[test]
 fn a_store_is_read_while_another_writes() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let mut writer = place.open();
     let reader = place.peek();
     writer.begin(&attempt("ssc", &["a"]), &[], &[]).unwrap();
@@ -116,7 +116,7 @@ fn a_store_is_read_while_another_writes() {
 
 #[test]
 fn a_store_that_cannot_be_written_is_read_as_it_is() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let found = inspect(&place.file()).unwrap().unwrap();
     let ways = ReadMode::candidates(&place.file(), found);
     assert_eq!(ways, [ReadMode::Guest, ReadMode::Frozen]);
@@ -129,7 +129,7 @@ fn a_store_that_cannot_be_written_is_read_as_it_is() {
 #[test]
 fn a_store_in_a_directory_of_any_name_is_read_as_it_is() {
     for name in ["a b", "50%20?x=1#y&z", "käse", "file:x"] {
-        let place = Place::new();
+        let place = StoreDir::new();
         let dir = place.dir().join(name);
         drop(Store::open(&dir, NOW, Box::new(|| {})).unwrap());
         let (conn, _) = ReadMode::Frozen.open(&dir.join(FILE)).unwrap();
@@ -140,10 +140,10 @@ fn a_store_in_a_directory_of_any_name_is_read_as_it_is() {
 
 #[test]
 fn what_a_killed_process_left_in_a_read_only_place_is_read_from_a_copy() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let mut store = place.open();
     store.begin(&attempt("ssc", &["a"]), &[], &[]).unwrap();
-    let left = Place::killed(&place);
+    let left = StoreDir::killed(&place);
     let found = inspect(&left.file()).unwrap().unwrap();
     assert!(found.log);
     assert_eq!(
@@ -163,8 +163,8 @@ fn what_a_killed_process_left_in_a_read_only_place_is_read_from_a_copy() {
 
 /// A store whose maker was killed with one page of it written: SQLite's journal says that there
 /// was nothing before.
-fn half_made() -> Place {
-    let place = Place::with_store();
+fn half_made() -> StoreDir {
+    let place = StoreDir::with_store();
     let mut page = fs::read(place.file()).unwrap();
     page.truncate(4_096);
     page[18..20].fill(1);
@@ -186,7 +186,7 @@ fn a_store_whose_making_was_cut_off_is_made_anew() {
 
 #[test]
 fn a_store_without_leave_to_write_is_said_to_be_read_only() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     fs::set_permissions(place.file(), Permissions::from_mode(0o400)).unwrap();
     let opened = place.try_open();
     // The superuser may write all the same.

@@ -7,7 +7,7 @@ use super::*;
 
 #[test]
 fn an_attempt_comes_back_as_it_was_kept() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let mut attempt = attempt("ssc", &["a", "b"]);
     attempt.number = store.begin(&attempt, &[], &[]).unwrap();
@@ -31,7 +31,7 @@ fn an_attempt_comes_back_as_it_was_kept() {
 
 #[test]
 fn a_score_comes_back_to_the_last_bit() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -45,7 +45,7 @@ fn a_score_comes_back_to_the_last_bit() {
 
 #[test]
 fn attempts_are_numbered_from_one() {
-    let place = Place::new();
+    let place = StoreDir::new();
     for number in 1..=3 {
         assert_eq!(place.open().begin(&attempt("ssc", &[]), &[], &[]).unwrap(), number);
     }
@@ -53,7 +53,7 @@ fn attempts_are_numbered_from_one() {
 
 #[test]
 fn entries_keep_the_order_of_writing_when_the_clock_is_set_back() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -67,18 +67,8 @@ fn entries_keep_the_order_of_writing_when_the_clock_is_set_back() {
 }
 
 #[test]
-fn a_row_bears_a_key_of_its_own_time() {
-    let key = Uuid::from_bytes(new_key(NOW.plus_ms(123)));
-    assert_eq!(key.get_version_num(), 7);
-    let (seconds, nanos) = key.get_timestamp().unwrap().to_unix();
-    assert_eq!(seconds * 1_000 + u64::from(nanos) / 1_000_000, 1_795_485_600_123);
-    assert_ne!(new_key(NOW), new_key(NOW));
-    new_key(Moment { utc_ms: i64::MIN, offset_s: 0 });
-}
-
-#[test]
 fn the_log_refuses_to_be_changed() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let raw = place.raw();
     for sql in ["UPDATE entries SET data = NULL", "DELETE FROM entries"] {
         assert!(raw.execute(sql, []).unwrap_err().to_string().contains("entries are never"));
@@ -88,15 +78,15 @@ fn the_log_refuses_to_be_changed() {
 
 #[test]
 fn an_entry_of_no_attempt_is_refused() {
-    let place = Place::new();
-    let stray = Uuid::from_bytes(new_key(NOW));
+    let place = StoreDir::new();
+    let stray = NOW.new_uuid();
     let error = place.open().keep(stray, &entry("ssc", "a", QuizEvent::Hinted)).unwrap_err();
     assert_eq!(error.say().id, "store-full");
 }
 
 #[test]
 fn what_is_begun_in_part_is_not_begun() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -107,7 +97,7 @@ fn what_is_begun_in_part_is_not_begun() {
 
 #[test]
 fn a_full_disk_loses_nothing_that_was_kept() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -126,8 +116,14 @@ fn a_full_disk_loses_nothing_that_was_kept() {
     assert_eq!(place.open().attempts(None).unwrap()[0].entries.len(), kept);
 }
 
+/// Patience of some milliseconds.
+fn short(quiet: u64, limit: u64, waiting: Box<dyn Fn()>) -> Patience {
+    let ms = Duration::from_millis;
+    Patience { quiet: ms(quiet), limit: ms(limit), waiting }
+}
+
 /// A store with little patience, and how often it said that it waits.
-fn impatient(place: &Place) -> (Store, Rc<Cell<u32>>) {
+fn impatient(place: &StoreDir) -> (Store, Rc<Cell<u32>>) {
     let said = Rc::new(Cell::new(0));
     let count = Rc::clone(&said);
     let patience = short(100, 400, Box::new(move || count.set(count.get() + 1)));
@@ -136,7 +132,7 @@ fn impatient(place: &Place) -> (Store, Rc<Cell<u32>>) {
 
 #[test]
 fn another_writer_is_waited_for_and_that_is_said_once() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let (mut store, said) = impatient(&place);
     let other = place.raw();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -150,7 +146,7 @@ fn another_writer_is_waited_for_and_that_is_said_once() {
 
 #[test]
 fn an_entry_is_kept_as_soon_as_another_writer_is_done() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let (mut store, said) = impatient(&place);
     let attempt = attempt("ssc", &[]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -168,7 +164,7 @@ fn an_entry_is_kept_as_soon_as_another_writer_is_done() {
 
 #[test]
 fn a_short_wait_is_not_said() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let said = Rc::new(Cell::new(false));
     let told = Rc::clone(&said);
     let patience = short(2_000, 4_000, Box::new(move || told.set(true)));

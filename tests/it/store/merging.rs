@@ -2,8 +2,8 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, HistoryRow, Origin, Rating, fuzz_bounds};
-use crate::store::Foreign;
+use hafal::schedule::{CardEvent as Happened, HistoryRow, Origin, Rating, fuzz_bounds};
+use hafal::store::Foreign;
 
 /// Six reviews of `a`.
 fn six() -> Vec<Foreign> {
@@ -16,7 +16,7 @@ fn six() -> Vec<Foreign> {
 
 /// Where the card `a` stands after its reviews were merged in this order.
 fn merged(reviews: &[Foreign]) -> Filed {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     assert_eq!(merge(&mut store, reviews), (reviews.len(), 0, 1));
     check(&mut store);
@@ -37,14 +37,14 @@ fn reviews_come_in_any_order() {
 
 #[test]
 fn a_review_that_is_there_is_passed_over() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let mut twice = six();
     twice.extend(six());
     assert_eq!(merge(&mut store, &twice), (6, 6, 1));
-    let before = store.histories();
+    let before = histories(&store);
     assert_eq!(merge(&mut store, &six()), (0, 6, 0));
-    assert_eq!(store.histories(), before);
+    assert_eq!(histories(&store), before);
     let a = id(&store, "a", 1);
     let kept = rate(&mut store, a, day(50), Rating::Good);
     assert_eq!(merge(&mut store, &[foreign("a", 1, day(50), Rating::Again)]), (0, 1, 0));
@@ -53,7 +53,7 @@ fn a_review_that_is_there_is_passed_over() {
 
 #[test]
 fn a_review_taken_back_does_not_return_with_an_old_copy() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Again);
@@ -64,7 +64,7 @@ fn a_review_taken_back_does_not_return_with_an_old_copy() {
 
 #[test]
 fn only_a_review_is_the_same_as_a_review() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     store.note(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
@@ -74,7 +74,7 @@ fn only_a_review_is_the_same_as_a_review() {
 
 #[test]
 fn reviews_older_than_ones_own_count_before_them() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let own = rate(&mut store, a, day(60), Rating::Good);
@@ -95,7 +95,7 @@ fn reviews_older_than_ones_own_count_before_them() {
 fn two_imports_come_to_what_one_comes_to() {
     let whole = merged(&six()).state;
     for split in 1..6 {
-        let place = Place::new();
+        let place = StoreDir::new();
         let mut store = with_cards(&place);
         merge(&mut store, &six()[split..]);
         merge(&mut store, &six()[..split]);
@@ -108,7 +108,7 @@ fn two_imports_come_to_what_one_comes_to() {
 
 #[test]
 fn a_review_taken_back_from_among_others_leaves_them_decided_without_it() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Easy);
@@ -122,7 +122,7 @@ fn a_review_taken_back_from_among_others_leaves_them_decided_without_it() {
 
 #[test]
 fn what_came_before_a_card_was_forgotten_reschedules_nothing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, day(10), Rating::Good);
@@ -135,7 +135,7 @@ fn what_came_before_a_card_was_forgotten_reschedules_nothing() {
 
 #[test]
 fn reviews_from_before_and_behind_a_forgetting_reschedule_what_is_behind_it() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     store.note(a, day(1), &Happened::Forgotten, None).unwrap();
@@ -149,7 +149,7 @@ fn reviews_from_before_and_behind_a_forgetting_reschedule_what_is_behind_it() {
 
 #[test]
 fn merging_remembers_as_rating_does() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     for Foreign { at, rating, .. } in six() {
@@ -164,9 +164,9 @@ fn merging_remembers_as_rating_does() {
 
 #[test]
 fn each_review_has_the_decision_it_would_have_had() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
-    let weights = crate::schedule::Model::defaults();
+    let weights = hafal::schedule::Model::defaults();
     store.adopt(&weights, "{}", NOW).unwrap();
     store.merge(&six(), &|deck| if deck == "ssc" { 0.8 } else { 0.9 }, day(99)).unwrap();
     for row in rows(&store, id(&store, "a", 1)) {
@@ -184,7 +184,7 @@ fn each_review_has_the_decision_it_would_have_had() {
 
 #[test]
 fn a_deck_that_is_not_known_is_kept_until_it_is() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let mut reviews = six();
     reviews.push(foreign("q", 2, NOW, Rating::Good));
@@ -201,7 +201,7 @@ fn a_deck_that_is_not_known_is_kept_until_it_is() {
 
 #[test]
 fn reviews_of_a_question_that_was_renamed_since_are_its_own() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     merge(&mut store, &six()[..4]);
@@ -216,7 +216,7 @@ fn reviews_of_a_question_that_was_renamed_since_are_its_own() {
 
 #[test]
 fn siblings_merged_are_not_due_on_the_same_day() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let reviews: Vec<_> = (1..=3).map(|part| foreign("q", part, NOW, Rating::Good)).collect();
     merge(&mut store, &reviews);
@@ -228,7 +228,7 @@ fn siblings_merged_are_not_due_on_the_same_day() {
 
 #[test]
 fn a_card_rated_after_a_merge_counts_after_it() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     merge(&mut store, &[foreign("a", 1, day(30), Rating::Good)]);
@@ -243,7 +243,7 @@ fn a_card_rated_after_a_merge_counts_after_it() {
 
 #[test]
 fn two_machines_that_exchange_their_logs_remember_the_same() {
-    let (here, there) = (Place::new(), Place::new());
+    let (here, there) = (StoreDir::new(), StoreDir::new());
     let mut stores = [with_cards(&here), with_cards(&there)];
     let a = id(&stores[0], "a", 1);
     for (n, days) in [(0, 0), (1, 1), (0, 4), (1, 9), (1, 9), (0, 30)] {
@@ -264,12 +264,12 @@ fn two_machines_that_exchange_their_logs_remember_the_same() {
 
 #[test]
 fn what_cannot_be_merged_whole_is_not_merged_at_all() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let sql = "CREATE TRIGGER t BEFORE INSERT ON history WHEN new.rating = 4
         BEGIN SELECT raise(ABORT, 'no'); END";
     place.raw().execute_batch(sql).unwrap();
-    let before = store.histories();
+    let before = histories(&store);
     assert!(store.merge(&six(), &|_| WANTED, day(99)).is_err());
-    assert_eq!(store.histories(), before);
+    assert_eq!(histories(&store), before);
 }

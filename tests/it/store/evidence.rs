@@ -2,8 +2,8 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, Origin, Rating};
-use crate::session::Evidence;
+use hafal::schedule::{CardEvent as Happened, Origin, Rating};
+use hafal::session::Evidence;
 
 fn of(part: u32, words: Option<&str>, rating: Rating) -> Evidence {
     let words = words.map(str::to_owned);
@@ -11,7 +11,7 @@ fn of(part: u32, words: Option<&str>, rating: Rating) -> Evidence {
 }
 
 /// A store with an attempt begun in it.
-fn begun(place: &Place) -> (Store, Uuid) {
+fn begun(place: &StoreDir) -> (Store, Uuid) {
     let mut store = with_cards(place);
     let attempt = attempt("ssc", &["a", "q"]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -31,7 +31,7 @@ fn keep(
 
 #[test]
 fn an_answer_in_a_quiz_is_a_review_of_each_of_its_cards() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, attempt) = begun(&place);
     let evidence = [of(1, Some("satu"), Rating::Good), of(2, Some("dua"), Rating::Again)];
     let kept = keep(&mut store, attempt, "q", &evidence, &[]);
@@ -51,7 +51,7 @@ fn an_answer_in_a_quiz_is_a_review_of_each_of_its_cards() {
 
 #[test]
 fn evidence_of_a_deck_that_was_never_drilled_waits_for_it() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = attempt("ssc", &["q"]);
     store.begin(&attempt, &[], &[]).unwrap();
@@ -65,7 +65,7 @@ fn evidence_of_a_deck_that_was_never_drilled_waits_for_it() {
 
 #[test]
 fn evidence_of_a_blank_goes_to_its_words_though_they_stand_elsewhere_now() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, attempt) = begun(&place);
     keep(&mut store, attempt, "q", &[of(1, Some("tiga"), Rating::Good)], &[]);
     let reviews = [1, 2, 3].map(|part| filed(&store, "q", part).state.reviews);
@@ -74,7 +74,7 @@ fn evidence_of_a_blank_goes_to_its_words_though_they_stand_elsewhere_now() {
 
 #[test]
 fn an_answer_given_anew_takes_the_place_of_the_one_before() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, attempt) = begun(&place);
     let a = id(&store, "a", 1);
     let before = rate(&mut store, a, day(-5), Rating::Good);
@@ -92,7 +92,7 @@ fn an_answer_given_anew_takes_the_place_of_the_one_before() {
 
 #[test]
 fn what_an_answer_deferred_comes_back_when_another_takes_its_place() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, attempt) = begun(&place);
     for part in 1..=3 {
         merge(&mut store, &[foreign("q", part, day(-400), Rating::Good)]);
@@ -107,9 +107,9 @@ fn what_an_answer_deferred_comes_back_when_another_takes_its_place() {
 
 #[test]
 fn what_cannot_be_kept_whole_is_not_kept_at_all() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, attempt) = begun(&place);
-    let stray = Uuid::from_bytes(new_key(NOW));
+    let stray = NOW.new_uuid();
     let evidence = [of(1, None, Rating::Good)];
     let entry = entry("ssc", "b", answered(1.0));
     assert!(store.keep_with(stray, &entry, &evidence, WANTED, &[]).is_err());

@@ -2,13 +2,13 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, Origin, Rating, fuzz_bounds};
-use crate::session::Kept;
-use crate::store::Rated;
+use hafal::schedule::{CardEvent as Happened, Origin, Rating, fuzz_bounds};
+use hafal::session::Kept;
+use hafal::store::Rated;
 
 #[test]
 fn a_rating_writes_a_row_and_what_it_comes_to() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let prospects = store.prospects(a, NOW, WANTED).unwrap();
@@ -31,7 +31,7 @@ fn a_rating_writes_a_row_and_what_it_comes_to() {
 
 #[test]
 fn a_rating_that_cannot_be_kept_leaves_nothing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let before = filed(&store, "a", 1);
@@ -44,7 +44,7 @@ fn a_rating_that_cannot_be_kept_leaves_nothing() {
 
 #[test]
 fn what_was_foreseen_is_what_is_kept() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let mut at = NOW;
     let ratings = [Rating::Good, Rating::Easy, Rating::Again, Rating::Hard, Rating::Good];
@@ -72,12 +72,12 @@ fn what_was_foreseen_is_what_is_kept() {
 
 #[test]
 fn a_card_not_known_is_due_the_same_day() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     assert_eq!(store.due("ssc", NOW).unwrap(), []);
     let kept = rate(&mut store, a, NOW, Rating::Again);
-    assert_eq!(store.due("ssc", NOW).unwrap(), [crate::session::Waiting::from(&kept)]);
+    assert_eq!(store.due("ssc", NOW).unwrap(), [hafal::session::Waiting::from(&kept)]);
     let standing = store.standing("ssc", NOW).unwrap();
     assert_eq!((standing.cards, standing.seen, standing.due), (4, 1, 1));
     let kept = rate(&mut store, a, NOW.plus_ms(60_000), Rating::Good);
@@ -87,7 +87,7 @@ fn a_card_not_known_is_due_the_same_day() {
 
 #[test]
 fn a_rating_given_after_the_day_has_changed_is_decided_on_its_own_day() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
@@ -108,7 +108,7 @@ fn a_rating_given_after_the_day_has_changed_is_decided_on_its_own_day() {
 
 #[test]
 fn two_ratings_at_one_instant_are_both_kept() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Again);
@@ -121,7 +121,7 @@ fn two_ratings_at_one_instant_are_both_kept() {
 
 #[test]
 fn a_clock_set_back_keeps_the_order_and_makes_a_card_due_once() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, day(400), Rating::Easy);
@@ -135,7 +135,7 @@ fn a_clock_set_back_keeps_the_order_and_makes_a_card_due_once() {
     let times: Vec<Moment> = rows(&store, a).iter().map(|row| row.at).collect();
     assert_eq!(times, [day(400), NOW]);
     // As after a second review on the same day.
-    let other = Place::new();
+    let other = StoreDir::new();
     let mut same = with_cards(&other);
     rate(&mut same, a, day(400), Rating::Easy);
     let after = rate(&mut same, a, day(400).plus_ms(1), Rating::Good);
@@ -145,7 +145,7 @@ fn a_clock_set_back_keeps_the_order_and_makes_a_card_due_once() {
 
 #[test]
 fn a_rating_that_was_overtaken_is_kept_and_does_not_count() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let mut other = place.open();
     let a = id(&store, "a", 1);
@@ -170,7 +170,7 @@ fn a_rating_that_was_overtaken_is_kept_and_does_not_count() {
 
 #[test]
 fn a_note_between_a_question_and_its_rating_overtakes_nothing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let prospects = store.prospects(a, NOW, WANTED).unwrap();
@@ -193,7 +193,7 @@ fn a_note_between_a_question_and_its_rating_overtakes_nothing() {
 
 #[test]
 fn a_card_rated_for_the_first_time_is_remembered() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let known = known("ssc", "a");
@@ -204,7 +204,7 @@ fn a_card_rated_for_the_first_time_is_remembered() {
 
 #[test]
 fn first_ratings_are_those_of_first_reviews_that_stand() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let [a, one, two] = [id(&store, "a", 1), id(&store, "q", 1), id(&store, "q", 2)];
     rate(&mut store, a, NOW, Rating::Again);

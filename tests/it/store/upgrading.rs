@@ -2,17 +2,16 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{Model, Rating};
-use crate::session::Waiting;
-use crate::store::DeckCounts;
-use crate::store::migrate::APPLICATION_ID;
+use hafal::schedule::{Model, Rating};
+use hafal::session::Waiting;
+use hafal::store::DeckCounts;
 
 /// A store as the first hafal made it, with an attempt in it.
-fn first() -> Place {
-    let place = Place::new();
+fn first() -> StoreDir {
+    let place = StoreDir::new();
     let raw = place.raw();
-    raw.execute_batch(include_str!("../migrations/0001.sql")).unwrap();
-    raw.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    raw.execute_batch(include_str!("../../../src/store/migrations/0001.sql")).unwrap();
+    raw.pragma_update(None, "application_id", 0x6861_6661).unwrap();
     raw.pragma_update(None, "user_version", 1).unwrap();
     let sql = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
         VALUES (zeroblob(16), 'x', '[]', 0, 0,
@@ -48,7 +47,7 @@ fn an_old_store_is_brought_to_todays_shape_after_a_copy() {
 fn a_store_of_the_second_shape_keeps_its_cards() {
     let place = first();
     let raw = place.raw();
-    raw.execute_batch(include_str!("../migrations/0002.sql")).unwrap();
+    raw.execute_batch(include_str!("../../../src/store/migrations/0002.sql")).unwrap();
     raw.execute_batch("INSERT INTO cards (deck, question, part, place, reviews, stability, difficulty, first_day, last,
         offset, rating, due) VALUES ('ssc', 'a', 1, 0, 1, 2.5, 5.0, 20000, 1728000000000, 0, 3, 20002)").unwrap();
     raw.pragma_update(None, "user_version", 2).unwrap();
@@ -72,7 +71,7 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
     assert_eq!(store.unseen("ssc", NOW.day_number(), 0, 20).unwrap(), []);
     assert_eq!(store.cards_of("ssc").unwrap(), []);
     assert_eq!(store.card(&card("ssc", "a"), 1).unwrap(), None);
-    assert_eq!(store.histories(), []);
+    assert_eq!(histories(&store), []);
     assert_eq!(store.history(1).unwrap(), []);
     assert_eq!(store.falling_due(&["ssc"], NOW.day_number(), 3).unwrap(), [0, 0, 0]);
     let (number, model) = store.model().unwrap();
@@ -85,7 +84,7 @@ fn an_old_store_has_no_cards_and_is_not_changed_by_a_look() {
 
 #[test]
 fn a_look_at_a_store_of_today_writes_no_ratings() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let store = with_cards(&place);
     let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
     drop(store);
@@ -95,7 +94,7 @@ fn a_look_at_a_store_of_today_writes_no_ratings() {
 
 #[test]
 fn the_log_of_cards_refuses_to_be_changed() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
@@ -107,7 +106,7 @@ fn the_log_of_cards_refuses_to_be_changed() {
 
 #[test]
 fn a_cache_that_is_wrong_is_made_anew_from_the_log() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let kept = rate(&mut store, a, NOW, Rating::Good);

@@ -1,8 +1,14 @@
 //! What is read: attempts by deck, scores, and histories that followed their questions.
 
 use super::*;
-use crate::session::Record;
-use crate::store::Which;
+use hafal::session::Record;
+use hafal::store::Which;
+
+fn late() -> QuizEvent {
+    let QuizEvent::Answered(mut answer) = answered(1.0) else { unreachable!() };
+    answer.late = true;
+    QuizEvent::Answered(answer)
+}
 
 fn begin(store: &mut Store, deck: &str, entries: &[(&str, QuizEvent)]) -> Uuid {
     let attempt = attempt(deck, &["a", "b"]);
@@ -19,7 +25,7 @@ fn numbers(records: &[Record]) -> Vec<i64> {
 
 #[test]
 fn attempts_are_read_by_deck_oldest_first() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     begin(&mut store, "ssc", &[("a", QuizEvent::Hinted)]);
     begin(&mut store, "kaa", &[]);
@@ -35,7 +41,7 @@ fn attempts_are_read_by_deck_oldest_first() {
 
 #[test]
 fn an_attempt_is_found_by_number_id_or_as_the_last() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     assert_eq!(store.attempt(&Which::Last).unwrap(), None);
     let first = begin(&mut store, "ssc", &[("a", QuizEvent::Hinted)]);
@@ -51,7 +57,7 @@ fn an_attempt_is_found_by_number_id_or_as_the_last() {
 
 #[test]
 fn the_newest_unfinished_attempt_is_found() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     assert_eq!(store.unfinished(None).unwrap(), None);
     begin(&mut store, "ssc", &[("a", answered(1.0))]);
@@ -66,7 +72,7 @@ fn the_newest_unfinished_attempt_is_found() {
 
 #[test]
 fn the_latest_scores_are_by_order_of_writing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let older = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
     begin(&mut store, "ssc", &[("a", answered(0.5)), ("b", skipped()), ("c", late())]);
@@ -85,7 +91,7 @@ fn the_latest_scores_are_by_order_of_writing() {
 
 #[test]
 fn a_decks_last_score_is_of_its_newest_finished_attempt() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     begin(&mut store, "ssc", &[("a", answered(1.0)), ("", QuizEvent::Finished)]);
     begin(&mut store, "ssc", &[("a", answered(0.5)), ("", QuizEvent::Finished)]);
@@ -96,7 +102,7 @@ fn a_decks_last_score_is_of_its_newest_finished_attempt() {
 
 #[test]
 fn history_follows_a_reworded_question() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let attempt = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
     store.moved(&[step("a", "a2")], NOW).unwrap();
@@ -111,7 +117,7 @@ fn history_follows_a_reworded_question() {
 
 #[test]
 fn a_new_question_under_an_old_id_inherits_nothing() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     begin(&mut store, "ssc", &[("a", answered(0.25))]);
     store.moved(&[step("a", "b")], NOW).unwrap();
@@ -125,7 +131,7 @@ fn a_new_question_under_an_old_id_inherits_nothing() {
 
 #[test]
 fn an_old_id_is_followed_through_every_move_and_round_no_loop() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let now = |store: &Store, id| store.resolve("ssc", id).unwrap();
     assert_eq!(now(&store, "a"), "a");
@@ -140,7 +146,7 @@ fn an_old_id_is_followed_through_every_move_and_round_no_loop() {
 
 #[test]
 fn what_is_known_of_a_question_is_its_latest_and_moves_along() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let newer = KnownQuestion { ask: "Di mana?".to_owned(), path: None, ..known("ssc", "a") };
     store.begin(&attempt("ssc", &[]), &[known("ssc", "a"), known("kaa", "a")], &[]).unwrap();
@@ -154,7 +160,7 @@ fn what_is_known_of_a_question_is_its_latest_and_moves_along() {
 
 #[test]
 fn every_deck_ever_asked_is_listed_once_a_path() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let built_in = [asked_deck("demo", None), asked_deck("extra", None)];
     store.begin(&attempt("demo", &[]), &[], &built_in).unwrap();

@@ -2,15 +2,15 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, Rating};
-use crate::session::Kept;
+use hafal::schedule::{CardEvent as Happened, Rating};
+use hafal::session::Kept;
 
 fn due(store: &Store, part: u32) -> Option<i32> {
     filed(store, "q", part).state.due
 }
 
 /// A store in which the three cards of `q` are due on a day, and that day: known once, then left alone.
-fn all_due(place: &Place) -> (Store, Moment) {
+fn all_due(place: &StoreDir) -> (Store, Moment) {
     let mut store = with_cards(place);
     for part in 1..=3 {
         let card = id(&store, "q", part);
@@ -24,21 +24,21 @@ fn all_due(place: &Place) -> (Store, Moment) {
 
 #[test]
 fn a_sibling_that_is_due_is_deferred() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, then) = all_due(&place);
     let today = then.day_number();
     let first = id(&store, "q", 1);
     let kept = rate(&mut store, first, then, Rating::Again);
     assert_eq!(kept.state.due, Some(today));
     assert_eq!((due(&store, 2), due(&store, 3)), (Some(today + 1), Some(today + 2)));
-    assert_eq!(store.due("ssc", then).unwrap(), [crate::session::Waiting::from(&kept)]);
+    assert_eq!(store.due("ssc", then).unwrap(), [hafal::session::Waiting::from(&kept)]);
     assert_eq!(events(&store, id(&store, "q", 2)), ["rated", "deferred"]);
     check(&mut store);
 }
 
 #[test]
 fn taking_a_rating_back_takes_back_what_it_deferred() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, then) = all_due(&place);
     let before: Vec<_> = (1..=3).map(|part| filed(&store, "q", part)).collect();
     rate(&mut store, before[0].id, then, Rating::Good);
@@ -52,7 +52,7 @@ fn taking_a_rating_back_takes_back_what_it_deferred() {
 
 #[test]
 fn a_sibling_asked_for_the_same_day_stays_where_it_is() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, then) = all_due(&place);
     let [first, second] = [1, 2].map(|part| id(&store, "q", part));
     rate(&mut store, first, then, Rating::Again);
@@ -65,7 +65,7 @@ fn a_sibling_asked_for_the_same_day_stays_where_it_is() {
 
 #[test]
 fn siblings_are_never_due_on_the_same_day() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let ratings = [Rating::Good, Rating::Easy, Rating::Hard, Rating::Good, Rating::Again];
     let mut ratings = ratings.into_iter().cycle();
@@ -87,7 +87,7 @@ fn siblings_are_never_due_on_the_same_day() {
 
 #[test]
 fn siblings_of_a_question_with_a_hundred_blanks_all_come_back() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let words: Vec<String> = (1..=100).map(|n| format!("kata {n}")).collect();
     let blanks: Vec<_> =
@@ -105,7 +105,7 @@ fn siblings_of_a_question_with_a_hundred_blanks_all_come_back() {
 
 #[test]
 fn a_sibling_that_loses_its_only_review_is_new_again_though_it_was_deferred() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, then) = all_due(&place);
     let [first, second] = [1, 2].map(|part| id(&store, "q", part));
     rate(&mut store, first, then, Rating::Good);
@@ -119,7 +119,7 @@ fn a_sibling_that_loses_its_only_review_is_new_again_though_it_was_deferred() {
 
 #[test]
 fn a_sibling_rated_meanwhile_is_heeded() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let (mut store, then) = all_due(&place);
     let mut other = place.open();
     let [first, second] = [1, 2].map(|part| id(&store, "q", part));

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, Model, Rating};
-use crate::session::Evidence;
+use hafal::schedule::{CardEvent as Happened, Model, Rating};
+use hafal::session::Evidence;
 
 /// Something that is done to a store.
 #[derive(Clone, Debug)]
@@ -47,15 +47,15 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// A store, the time, and what its last quiz answer left.
-struct World {
+struct DeedRunner {
     store: Store,
     attempt: Uuid,
     now: Moment,
     given: Vec<(i64, i64)>,
 }
 
-impl World {
-    fn new(place: &Place) -> Self {
+impl DeedRunner {
+    fn new(place: &StoreDir) -> Self {
         let mut store = with_cards(place);
         let attempt = attempt("ssc", &["q"]);
         store.begin(&attempt, &[], &[]).unwrap();
@@ -136,20 +136,24 @@ impl World {
     }
 }
 
+/// A directory in memory where the system has one: a case writes hundreds of transactions, each waiting for the disk.
+fn in_memory() -> StoreDir {
+    StoreDir(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
     #[test]
     fn the_cache_is_what_the_log_comes_to(deeds in deeds()) {
-        let place = Place::new();
-        let mut world = World::new(&place);
-        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        let place = in_memory();
+        let mut runner = DeedRunner::new(&place);
         for deed in &deeds {
-            world.act(deed);
+            runner.act(deed);
         }
-        check(&mut world.store);
-        for filed in all(&world.store) {
+        check(&mut runner.store);
+        for filed in all(&runner.store) {
             let mut last = i64::MIN;
-            for row in rows(&world.store, filed.id) {
+            for row in rows(&runner.store, filed.id) {
                 if !matches!(row.event, Happened::Rated(_)) { continue }
                 prop_assert!(row.at.utc_ms != last, "two reviews at one instant");
                 last = row.at.utc_ms;
@@ -159,30 +163,28 @@ proptest! {
 
     #[test]
     fn a_card_is_due_by_its_whole_history(deeds in deeds()) {
-        let place = Place::new();
-        let mut world = World::new(&place);
-        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        let place = in_memory();
+        let mut runner = DeedRunner::new(&place);
         // New parameters leave due days as they are; siblings move them.
         for deed in deeds.iter().filter(|deed| !matches!(deed, Deed::Adopt(_) | Deed::File(_))) {
-            world.act(deed);
+            runner.act(deed);
         }
-        let state = filed(&world.store, "a", 1).state;
-        prop_assert!(is_due_by_its_history(&world.store, &state), "{:?}", state);
+        let state = filed(&runner.store, "a", 1).state;
+        prop_assert!(is_due_by_its_history(&runner.store, &state), "{:?}", state);
     }
 
     #[test]
     fn taking_all_back_leaves_what_was_there(deeds in deeds()) {
-        let place = Place::new();
-        let mut world = World::new(&place);
-        world.store.conn.pragma_update(None, "synchronous", "OFF").unwrap();
+        let place = in_memory();
+        let mut runner = DeedRunner::new(&place);
         let own = deeds.iter().filter(|deed| {
             matches!(deed, Deed::Rate { .. } | Deed::Note { .. } | Deed::TakeBack | Deed::Wait(_))
         });
-        let before = all(&world.store);
+        let before = all(&runner.store);
         for deed in own.filter(|deed| !matches!(deed, Deed::Note { what: 5, .. })) {
-            world.act(deed);
+            runner.act(deed);
         }
-        while world.store.take_back(world.now).unwrap().is_some() {}
-        prop_assert_eq!(all(&world.store), before);
+        while runner.store.take_back(runner.now).unwrap().is_some() {}
+        prop_assert_eq!(all(&runner.store), before);
     }
 }

@@ -1,16 +1,16 @@
 //! What is no sound store of ours is named, and left as it is.
 
 use super::*;
-use crate::say::Arg;
+use hafal::say::Arg;
 
 /// What opening and peeking say of a file with these bytes, and that neither changes one.
 fn refused(bytes: &[u8]) -> &'static str {
-    let place = Place::new();
+    let place = StoreDir::new();
     fs::write(place.file(), bytes).unwrap();
     refused_at(&place)
 }
 
-fn refused_at(place: &Place) -> &'static str {
+fn refused_at(place: &StoreDir) -> &'static str {
     let before = fs::read(place.file()).unwrap();
     let opened = place.try_open().unwrap_err().say();
     let peeked = Store::peek(place.dir()).unwrap_err().say();
@@ -20,15 +20,15 @@ fn refused_at(place: &Place) -> &'static str {
     opened.id
 }
 
-fn foreign(sql: &str) -> Place {
-    let place = Place::new();
+fn foreign(sql: &str) -> StoreDir {
+    let place = StoreDir::new();
     place.raw().execute_batch(sql).unwrap();
     place
 }
 
 /// The bytes of a store large enough to be damaged in its midst.
 fn large() -> Vec<u8> {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let ids: Vec<_> = (0..400).map(|n| format!("question-{n}")).collect();
     let known: Vec<_> = ids.iter().map(|id| known("ssc", id)).collect();
@@ -54,7 +54,7 @@ fn an_empty_database_of_another_program_is_refused() {
 
 #[test]
 fn a_database_of_another_program_that_is_in_use_is_refused() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let other = place.raw();
     other.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x)").unwrap();
     assert_eq!(refused_at(&place), "store-not-hafal");
@@ -62,7 +62,7 @@ fn a_database_of_another_program_that_is_in_use_is_refused() {
 
 #[test]
 fn a_newer_store_is_refused_and_its_version_told() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     place.raw().pragma_update(None, "user_version", 7).unwrap();
     assert_eq!(refused_at(&place), "store-newer");
     let say = place.try_open().unwrap_err().say();
@@ -72,10 +72,10 @@ fn a_newer_store_is_refused_and_its_version_told() {
 
 #[test]
 fn a_store_that_is_newer_only_by_its_log_is_refused() {
-    let place = Place::with_store();
-    let newer = place.open();
-    newer.conn.pragma_update(None, "user_version", 7).unwrap();
-    assert_eq!(refused_at(&Place::killed(&place)), "store-newer");
+    let place = StoreDir::with_store();
+    let _open = place.open();
+    place.raw().pragma_update(None, "user_version", 7).unwrap();
+    assert_eq!(refused_at(&StoreDir::killed(&place)), "store-newer");
 }
 
 #[test]
@@ -96,10 +96,10 @@ fn a_store_cut_short_is_refused() {
 
 #[test]
 fn an_empty_file_beside_a_log_is_cut_short() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let mut store = place.open();
     store.begin(&attempt("ssc", &[]), &[], &[]).unwrap();
-    let left = Place::killed(&place);
+    let left = StoreDir::killed(&place);
     fs::write(left.file(), "").unwrap();
     assert_eq!(refused_at(&left), "store-cut-short");
 }
@@ -119,7 +119,7 @@ fn a_damaged_store_is_refused() {
 
 #[test]
 fn a_large_store_is_looked_over_on_the_first_opening_of_a_day() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = place.open();
     let wordy = Attempt { title: "x".repeat(17 << 20), ..attempt("ssc", &[]) };
     store.begin(&wordy, &[], &[]).unwrap();
@@ -137,14 +137,12 @@ fn a_large_store_is_looked_over_on_the_first_opening_of_a_day() {
 
 #[test]
 fn a_damaged_store_with_a_log_keeps_both_as_they_are() {
-    let place = Place::new();
+    let place = StoreDir::new();
     fs::write(place.file(), large()).unwrap();
-    let store = place.open();
-    store.write(|conn| conn.execute("DELETE FROM decks", [])).unwrap();
-    store
-        .write(|conn| conn.execute("INSERT INTO decks VALUES ('', 'x', '', '', 0, 0, 0)", []))
-        .unwrap();
-    let left = Place::killed(&place);
+    let _open = place.open();
+    place.raw().execute("DELETE FROM decks", []).unwrap();
+    place.raw().execute("INSERT INTO decks VALUES ('', 'x', '', '', 0, 0, 0)", []).unwrap();
+    let left = StoreDir::killed(&place);
     let mut bytes = fs::read(left.file()).unwrap();
     let end = bytes.len();
     bytes[end - 8_192..].fill(0xa5);
@@ -163,7 +161,7 @@ fn a_store_without_its_tables_is_damaged_where_it_is_read() {
 
 #[test]
 fn a_row_that_makes_no_sense_is_damage() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     place.raw().execute("UPDATE attempts SET rules = '{'", []).unwrap();
     let error = place.peek().attempts(None).unwrap_err();
     assert_eq!(error.say().id, "store-damaged");
@@ -171,11 +169,11 @@ fn a_row_that_makes_no_sense_is_damage() {
 
 #[test]
 fn what_is_no_regular_file_is_not_read() {
-    let place = Place::new();
+    let place = StoreDir::new();
     fs::create_dir(place.file()).unwrap();
     assert_eq!(place.try_open().unwrap_err().say().id, "store-unreadable");
     assert_eq!(Store::peek(place.dir()).unwrap_err().say().id, "store-unreadable");
-    let pipe = Place::new();
+    let pipe = StoreDir::new();
     let mode = rustix::fs::Mode::from_raw_mode(0o600);
     rustix::fs::mknodat(rustix::fs::CWD, pipe.file(), rustix::fs::FileType::Fifo, mode, 0).unwrap();
     assert_eq!(Store::peek(pipe.dir()).unwrap_err().say().id, "store-unreadable");
@@ -183,7 +181,7 @@ fn what_is_no_regular_file_is_not_read() {
 
 #[test]
 fn a_file_in_the_place_of_the_directory_is_not_read() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let dir = place.dir().join("file");
     fs::write(&dir, "x").unwrap();
     let error = Store::open(&dir, NOW, Box::new(|| {})).unwrap_err();
@@ -193,14 +191,14 @@ fn a_file_in_the_place_of_the_directory_is_not_read() {
 
 #[test]
 fn a_link_to_a_store_is_a_store() {
-    let place = Place::with_store();
-    let link = Place::new();
+    let place = StoreDir::with_store();
+    let link = StoreDir::new();
     std::os::unix::fs::symlink(place.file(), link.file()).unwrap();
     assert_eq!(link.peek().attempts(None).unwrap().len(), 1);
     assert_eq!(link.open().attempts(None).unwrap().len(), 1);
 }
 
-impl Place {
+impl StoreDir {
     fn peek_or_open(&self) -> Store {
         Store::peek(self.dir()).unwrap().unwrap_or_else(|| self.open())
     }

@@ -24,7 +24,7 @@ fn together(work: impl Fn(usize) + Sync) {
 #[test]
 fn a_crowd_makes_one_store_and_all_keep_their_answers_in_it() {
     for round in 0..20 {
-        let place = Place::new();
+        let place = StoreDir::new();
         together(|_| {
             let mut store = place.open();
             let attempt = attempt("ssc", &["a"]);
@@ -42,7 +42,7 @@ fn a_crowd_makes_one_store_and_all_keep_their_answers_in_it() {
 #[test]
 fn a_crowd_peeks_while_a_store_is_made_and_written() {
     for _ in 0..20 {
-        let place = Place::new();
+        let place = StoreDir::new();
         together(|n| {
             if n % 2 == 0 {
                 let store = Store::peek(place.dir()).unwrap();
@@ -57,7 +57,7 @@ fn a_crowd_peeks_while_a_store_is_made_and_written() {
 
 #[test]
 fn a_crowd_opens_and_closes_without_a_false_alarm() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     together(|n| {
         for _ in 0..20 {
             if n % 2 == 0 {

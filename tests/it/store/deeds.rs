@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::schedule::{
+use hafal::schedule::{
     CardEvent as Happened, CardState, HistoryRow, Origin, Rating, fuzz_bounds, replay,
 };
-use crate::session::{Filed, Kept, Present};
-use crate::store::{DrilledDeck, Foreign, Rated};
+use hafal::session::{Filed, Kept, Present};
+use hafal::store::{DrilledDeck, Foreign, Rated};
 
 /// The desired retention of all decks here.
 pub(super) const WANTED: f32 = 0.9;
@@ -48,7 +48,7 @@ pub(super) fn file(store: &mut Store, cards: &[(&str, u32, Option<&str>)]) {
 }
 
 /// A store with the deck `ssc`: a question `a` of one card, and a question `q` of three blanks.
-pub(super) fn with_cards(place: &Place) -> Store {
+pub(super) fn with_cards(place: &StoreDir) -> Store {
     let mut store = place.open();
     file(&mut store, BLANKS);
     store
@@ -134,19 +134,26 @@ pub(super) fn is_due_by_its_history(store: &Store, state: &CardState) -> bool {
     }
 }
 
-/// All cards, each by its names.
+/// Every card ever filed with its rows, by deck, question and part.
+pub(super) fn histories(store: &Store) -> Vec<(Filed, Vec<HistoryRow>)> {
+    let mut all = Vec::new();
+    store.each_history(None, |card, rows| all.push((card, rows))).unwrap();
+    all
+}
+
+/// All cards, by deck, question and part.
 pub(super) fn all(store: &Store) -> Vec<Filed> {
-    store.histories().into_iter().map(|(filed, _)| filed).collect()
+    histories(store).into_iter().map(|(filed, _)| filed).collect()
 }
 
 /// Holds the cache against the log: each card by itself, and all of them made anew.
 pub(super) fn check(store: &mut Store) {
     let (_, model) = store.model().unwrap();
-    let before = store.histories();
+    let before = histories(store);
     for (filed, rows) in &before {
         assert_eq!(filed.state, replay(rows, &model), "{filed:?} {rows:#?}");
         assert_eq!(*rows, self::rows(store, filed.id));
     }
     assert_eq!(store.rebuild().unwrap(), (before.len(), 0));
-    assert_eq!(store.histories(), before);
+    assert_eq!(histories(store), before);
 }

@@ -2,13 +2,13 @@
 
 use super::deeds::*;
 use super::*;
-use crate::schedule::{CardEvent as Happened, Rating};
-use crate::session::Evidence;
-use crate::session::Kept;
+use hafal::schedule::{CardEvent as Happened, Rating};
+use hafal::session::Evidence;
+use hafal::session::Kept;
 
 #[test]
 fn all_that_a_learner_does_is_taken_back_in_reverse_order() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     let mut states = vec![filed(&store, "a", 1)];
@@ -46,7 +46,7 @@ fn all_that_a_learner_does_is_taken_back_in_reverse_order() {
 
 #[test]
 fn what_is_taken_back_tells_what_it_was() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     store.note(a, NOW, &Happened::Noted("like a lake".to_owned()), None).unwrap();
@@ -60,7 +60,7 @@ fn what_is_taken_back_tells_what_it_was() {
 
 #[test]
 fn ratings_of_several_cards_are_taken_back_across_openings() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let cards = [("a", 1), ("q", 1), ("q", 2), ("a", 1), ("q", 1), ("a", 1)];
     let mut before = Vec::new();
@@ -80,7 +80,7 @@ fn ratings_of_several_cards_are_taken_back_across_openings() {
 
 #[test]
 fn a_rating_after_taking_back_is_the_next_to_go() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
@@ -97,7 +97,7 @@ fn a_rating_after_taking_back_is_the_next_to_go() {
 
 #[test]
 fn a_rating_foreseen_before_a_taking_back_is_overtaken() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
@@ -109,7 +109,7 @@ fn a_rating_foreseen_before_a_taking_back_is_overtaken() {
 
 #[test]
 fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
@@ -129,10 +129,10 @@ fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
 
 #[test]
 fn an_answer_taken_back_mistook_no_question_for_another() {
-    let place = Place::new();
+    let place = StoreDir::new();
     let mut store = with_cards(&place);
     let prospects = store.prospects(id(&store, "a", 1), NOW, WANTED).unwrap();
-    let mistaken = crate::store::Rated { took: Some("q"), ..rated(NOW, Rating::Again) };
+    let mistaken = hafal::store::Rated { took: Some("q"), ..rated(NOW, Rating::Again) };
     store.rate(&prospects, &mistaken, None).unwrap();
     assert_eq!(store.confused(&["ssc"]).unwrap(), [(card("ssc", "a"), card("ssc", "q"))]);
     assert_eq!(store.confused(&["x"]).unwrap(), []);

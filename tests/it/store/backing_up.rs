@@ -2,18 +2,18 @@
 
 use super::*;
 
-fn open_on(place: &Place, day: i64) -> Store {
+fn open_on(place: &StoreDir, day: i64) -> Store {
     Store::open(place.dir(), NOW.plus_ms(day * DAY_MS), Box::new(|| {})).unwrap()
 }
 
-fn copies(place: &Place) -> Vec<String> {
+fn copies(place: &StoreDir) -> Vec<String> {
     let dir = place.dir().join("backups");
     if dir.exists() { names(&dir) } else { Vec::new() }
 }
 
 #[test]
 fn a_store_with_nothing_in_it_is_not_copied() {
-    let place = Place::new();
+    let place = StoreDir::new();
     drop(place.open());
     drop(place.open());
     assert_eq!(copies(&place), [""; 0]);
@@ -21,7 +21,7 @@ fn a_store_with_nothing_in_it_is_not_copied() {
 
 #[test]
 fn a_store_is_copied_once_a_day() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let first = place.open();
     assert_eq!(copies(&place), ["hafal-2026-11-24.db"]);
     drop(first);
@@ -36,9 +36,9 @@ fn a_store_is_copied_once_a_day() {
 
 #[test]
 fn a_copy_is_a_store_with_all_that_was_kept() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let records = place.open().attempts(None).unwrap();
-    let restored = Place::new();
+    let restored = StoreDir::new();
     fs::copy(place.dir().join("backups/hafal-2026-11-24.db"), restored.file()).unwrap();
     assert_eq!(restored.peek().attempts(None).unwrap(), records);
     assert_eq!(restored.open().attempts(None).unwrap(), records);
@@ -46,19 +46,19 @@ fn a_copy_is_a_store_with_all_that_was_kept() {
 
 #[test]
 fn a_copy_holds_what_a_killed_process_left_in_the_log() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let mut store = place.open();
     store.begin(&attempt("ssc", &[]), &[], &[]).unwrap();
-    let left = Place::killed(&place);
+    let left = StoreDir::killed(&place);
     drop(left.open());
-    let restored = Place::new();
+    let restored = StoreDir::new();
     fs::copy(left.dir().join("backups/hafal-2026-11-24.db"), restored.file()).unwrap();
     assert_eq!(restored.peek().attempts(None).unwrap().len(), 2);
 }
 
 #[test]
 fn the_newest_seven_copies_are_kept_and_nothing_else_is_touched() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     fs::create_dir(place.dir().join("backups")).unwrap();
     for name in ["mine.db", "hafal-old.db", "hafal-2026-11-20.db.part-1"] {
         fs::write(place.dir().join("backups").join(name), "x").unwrap();
@@ -77,7 +77,7 @@ fn the_newest_seven_copies_are_kept_and_nothing_else_is_touched() {
 
 #[test]
 fn a_copy_that_cannot_be_made_stops_nothing() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     fs::write(place.dir().join("backups"), "in the way").unwrap();
     assert_eq!(place.open().attempts(None).unwrap().len(), 1);
     assert_eq!(place.names(), ["backups", "hafal.db"]);
@@ -89,7 +89,7 @@ fn a_copy_that_cannot_be_made_stops_nothing() {
 
 #[test]
 fn a_store_is_copied_before_it_is_migrated_also_twice_a_day() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     drop(place.open());
     let copy = place.dir().join("backups/hafal-2026-11-24.db");
     fs::write(&copy, "of this morning").unwrap();
@@ -107,7 +107,7 @@ fn a_store_is_copied_before_it_is_migrated_also_twice_a_day() {
 
 #[test]
 fn a_days_copy_is_of_the_day_that_ends_at_four() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let small_hours = NOW.plus_ms(-6 * 3_600_000);
     drop(Store::open(place.dir(), small_hours, Box::new(|| {})).unwrap());
     assert_eq!(copies(&place), ["hafal-2026-11-23.db"]);
@@ -115,7 +115,7 @@ fn a_days_copy_is_of_the_day_that_ends_at_four() {
 
 #[test]
 fn a_large_store_opened_swiftly_owes_the_days_copy() {
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let large = "INSERT INTO decks (path, deck, title, language, questions, asked, offset)
         VALUES ('/large.ron', 'large', ?1, 'en', 1, 0, 0)";
     place.raw().execute(large, ["x".repeat(17 << 20)]).unwrap();
@@ -135,7 +135,7 @@ fn a_large_store_opened_swiftly_owes_the_days_copy() {
 #[test]
 fn a_copy_is_for_one_users_eyes() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::with_store();
+    let place = StoreDir::with_store();
     let file = place.dir().join("copy.db");
     place.open().copy_to(&file).unwrap();
     assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
