@@ -1,18 +1,18 @@
-//! The words of command that may stand in place of an answer, in English and in the interface's language.
+//! Parses the commands that may be typed in place of an answer, in English and Indonesian.
 
 use crate::locale::Interface;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::Command;
 
-/// What a line is, before anyone asks which answer it gives.
+/// What a line is, before it is read as an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum ParsedLine {
     /// A command.
     Command(Command),
     /// The hidden `:now TIME`.
     Clock(Moment),
-    /// Meant as a command and none: what was typed.
+    /// An unknown command: the words typed.
     Unknown(String),
     /// An answer, a doubled colon at its start already made one.
     Text(String),
@@ -38,7 +38,7 @@ const ENGLISH: Table = &[
     ("quit", Command::Quit),
 ];
 
-/// `k` is `kembali`, which stands first; `keluar` has the English `q`.
+/// `k` means `kembali`, the first in this table; `keluar` has the English `q`.
 const INDONESIAN: Table = &[
     ("petunjuk", Command::Hint),
     ("lewati", Command::Skip),
@@ -76,7 +76,7 @@ const INDONESIAN_DRILL: Table = &[
     ("keluar", Command::Quit),
 ];
 
-/// Hears a line. A word is known in both languages; a letter that means two things is taken in the interface's.
+/// Parses a line. Words are known in both languages; a letter with two meanings has that of the interface's language.
 pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> ParsedLine {
     let Some(rest) = line.trim_start().strip_prefix(':') else {
         return ParsedLine::Text(line.to_owned());
@@ -99,13 +99,13 @@ pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> Pa
     clock(rest).map_or_else(|| ParsedLine::Unknown(rest.to_owned()), ParsedLine::Clock)
 }
 
-/// The commands as a reader of this language types them: `:hint :skip …`.
+/// Lists the commands in the interface's language: `:hint :skip …`.
 pub(super) fn command_list(interface: Interface, manner: Manner) -> String {
     let words = words(interface, manner).iter().map(|(word, _)| format!(":{word}"));
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// What to say to a line that was meant as a command and is none.
+/// The message about an unknown command.
 pub(super) fn unknown_command(typed: &str) -> Say {
     let word: String = typed.chars().take(40).collect();
     Say::new("ask-no-command").with("word", word)

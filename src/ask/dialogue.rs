@@ -75,7 +75,7 @@ impl Prompts {
     }
 }
 
-/// What a prompt brings; Ctrl-C, and Esc where it is taken, is leaving. The terminal is given back as it was.
+/// Runs a prompt. Ctrl-C, and Esc if the prompt knows it, leave; the terminal is given back as it was.
 fn brought<T>(prompt: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<T> {
     tty::remember();
     let result = prompt();
@@ -117,7 +117,7 @@ impl Dialogue for Prompts {
     fn agree(&mut self, prompt: &str) -> anyhow::Result<bool> {
         let theme = theme(self.signs);
         let confirm = Confirm::with_theme(&theme).with_prompt(safe_line(prompt)).default(true);
-        // What is said is told in our words: dialoguer has English ones.
+        // The answer is printed in our words: dialoguer has English ones only.
         let confirm = confirm.show_default(false).report(false);
         let agreed = brought(|| confirm.interact_on_opt(&Term::stdout()))?;
         let word = self.words.text(if agreed { "dialogue-yes" } else { "dialogue-no" });

@@ -5,7 +5,7 @@ use crate::locale::Interface;
 use crate::question::{Form, Response};
 use crate::say::Say;
 
-/// An answer in the making. A command that leaves the card standing leaves this too.
+/// An answer in the making. A command that keeps the card keeps this too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {
     /// The fields typed so far.
@@ -30,7 +30,7 @@ pub(super) enum DraftStep {
 }
 
 impl Draft {
-    /// Takes a line that is no command.
+    /// Adds a line that is no command.
     pub(super) fn take_line(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
         if matches!(form, Form::Card) && !self.revealed {
             self.revealed = true;

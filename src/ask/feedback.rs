@@ -1,4 +1,4 @@
-//! Feedback: the mark of an answer, part by part, with what is right, why, and where it stands written.
+//! Draws the facts that a sitting returns: above all the mark of an answer, part by part, with why and source.
 
 use crate::judge::{DiffPiece, diff};
 use crate::locale::Words;

@@ -1,4 +1,4 @@
-//! What stands above an answer: where the learner is, what it is worth, and the words of the question.
+//! Draws what is above an answer: the learner's progress, the points, and the words of the question.
 
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
 use crate::page::letter;
@@ -44,7 +44,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     page
 }
 
-/// A question as lines: the number, the count and the points; the words; what is wanted; the options.
+/// A question as lines: number, count and points; the words; the kind of answer wanted; the options.
 pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page {
     let mut head = if shown.drilled.is_some() {
         place(words, shown)
@@ -87,7 +87,7 @@ fn place(words: &Words, shown: &Shown) -> Vec<String> {
     places
 }
 
-/// A sentence with its blanks numbered, where there are several.
+/// A sentence whose blanks are numbered if there are several.
 fn numbered(sentence: &[String]) -> String {
     let blanks = sentence.len().saturating_sub(1);
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Lines of standard input, read by hand so that it is known whether more of them wait.
+//! Reads lines of standard input by hand: std's buffered reader cannot tell whether more lines wait.
 
 use std::io;
 use std::time::Duration;
@@ -41,7 +41,7 @@ impl LineSource for Stdin {
     }
 }
 
-/// What waiting for a line brought.
+/// The result of waiting for a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum LineRead {
     /// A line, without its end.

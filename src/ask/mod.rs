@@ -1,4 +1,4 @@
-//! Front ends in the terminal: they put a card, bring back what the learner gave, and show pages.
+//! Front ends in the terminal: they put a card, return what the learner says, and show pages.
 
 mod commands;
 mod dialogue;
@@ -36,7 +36,7 @@ pub trait Front {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()>;
 
     /// Waits for what the learner does with the card put last. What was typed so far outlives a command
-    /// that leaves the card standing (`Hint`, `Right`).
+    /// that keeps the card (`Hint`, `Right`).
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.

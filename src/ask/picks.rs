@@ -1,14 +1,14 @@
-//! Numbers typed for options and items: which places they pick, or why they pick none.
+//! Reads the numbers typed for options and items as places, or says why they pick nothing.
 
 use crate::locale::Interface;
 use crate::page::letter;
 use crate::question::Place;
 use crate::say::Say;
 
-/// Typed in place of a number, for none.
+/// Typed for nothing picked.
 const NONE: &str = "-";
 
-/// The one option of so many.
+/// Reads one option of `count`.
 pub(super) fn pick_one(text: &str, count: usize) -> Result<Place, Say> {
     let mut tokens = tokens(text);
     match (tokens.next(), tokens.next()) {
@@ -17,7 +17,7 @@ pub(super) fn pick_one(text: &str, count: usize) -> Result<Place, Say> {
     }
 }
 
-/// Any options of so many; `-` for none.
+/// Reads any options of `count`; `-` picks nothing.
 pub(super) fn pick_many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     if text.trim() == NONE {
         return Ok(Vec::new());
@@ -30,7 +30,7 @@ pub(super) fn pick_many(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     Ok(places)
 }
 
-/// All items of so many, in the order wanted.
+/// Reads all of `count` items, in the order wanted.
 pub(super) fn pick_order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     let places = tokens(text).map(|token| place(token, count)).collect::<Result<Vec<_>, _>>()?;
     no_twice(places.iter().copied())?;
@@ -41,7 +41,7 @@ pub(super) fn pick_order(text: &str, count: usize) -> Result<Vec<Place>, Say> {
     }
 }
 
-/// For each of `left` items the one of `right` that belongs to it; `-` for none.
+/// Reads for each of `left` items one of `right`; `-` pairs it with nothing.
 pub(super) fn pick_pairs(text: &str, left: usize, right: usize) -> Result<Vec<Option<Place>>, Say> {
     let read = |token| if token == NONE { Ok(None) } else { place(token, right).map(Some) };
     let places = tokens(text).map(read).collect::<Result<Vec<_>, _>>()?;

@@ -24,7 +24,7 @@ const PATIENCE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_s
 pub struct Plain(Asker<Stdin, io::Stdout>);
 
 impl Plain {
-    /// A front end on standard input and output; of the paper only its colour and signs are used.
+    /// A front end on standard input and output. Of the paper only colour and signs are used: lines are not wrapped.
     #[must_use]
     pub fn new(words: Rc<Words>, paper: Paper) -> Self {
         Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
@@ -79,7 +79,7 @@ struct Asker<S, W> {
     out: W,
     manner: Manner,
     draft: Draft,
-    /// Whether anything was written, and whether an empty line stands last.
+    /// Whether anything was written, and whether the last line is empty.
     written: (bool, bool),
     told_commands: bool,
     /// Whether the learner was asked if the flashcard was known, once its back was shown.
@@ -113,7 +113,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
         self.show(&Page { lines: vec![line] })
     }
 
-    /// A sign that a line is wanted, for a person only; with the number of the field where there are several.
+    /// Prompts a person for a line, with the number of the field if there are several. A pipe gets no prompt.
     fn prompt(&mut self, form: &Form) -> io::Result<()> {
         if !self.input.source.is_terminal() {
             return Ok(());

@@ -1,4 +1,4 @@
-//! The loops of the terminal: what a front end brings goes to a sitting, what the sitting returns is shown.
+//! The loops of the terminal: what the learner says goes to a sitting, and what the sitting returns is shown.
 
 use anyhow::Result;
 
@@ -9,7 +9,7 @@ use crate::session::Command;
 use crate::store::Store;
 use crate::study::{DrillSitting, EditRequest, Fact, Next, QuizSitting, Reply, Said, SittingEnd};
 
-/// Asks what is left of a quiz.
+/// Asks the rest of a quiz.
 ///
 /// # Errors
 /// When an entry cannot be kept, or the terminal cannot be read or written.

@@ -1,4 +1,4 @@
-//! Waiting for standard input without being deaf to signals.
+//! Waits for standard input and for signals.
 
 use std::io;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-/// What became of waiting.
+/// The result of waiting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ready {
     /// There is input, or its end.
@@ -25,7 +25,7 @@ const TICK: Duration = Duration::from_millis(200);
 /// A flag that a signal sets, if there is one.
 pub(super) type Stop = Option<Arc<AtomicBool>>;
 
-/// Waits for standard input until a limit, if there is one.
+/// Waits for standard input, no longer than the limit.
 pub(super) fn wait(limit: Option<Duration>, stop: &Stop) -> io::Result<Ready> {
     let deadline = limit.and_then(|limit| Instant::now().checked_add(limit));
     loop {
@@ -52,7 +52,7 @@ pub(super) fn wait(limit: Option<Duration>, stop: &Stop) -> io::Result<Ready> {
     }
 }
 
-/// Reads what standard input has ready; nothing is its end.
+/// Reads what standard input has ready; 0 bytes are its end.
 pub(super) fn read(buffer: &mut [u8]) -> io::Result<usize> {
     match rustix::io::read(rustix::stdio::stdin(), &mut *buffer) {
         // A terminal that was closed answers with EIO: that is an end like any other.

@@ -54,7 +54,7 @@ impl CommandLine {
     }
 }
 
-/// What stands while a last word is waited for.
+/// The widget shown while a last command is waited for.
 pub(super) struct LastWord(pub(super) Manner);
 
 impl Widget for LastWord {

@@ -21,7 +21,7 @@ pub(super) struct LineEditor {
 pub(super) struct EditorLayout {
     /// The rows, each with its columns.
     pub(super) rows: Vec<(String, usize)>,
-    /// Where the cursor stands.
+    /// The cursor's place.
     pub(super) cursor: (usize, usize),
 }
 
@@ -101,13 +101,13 @@ impl LineEditor {
         self.at = self.boundary(self.at + sign.len_utf8());
     }
 
-    /// The first place between two clusters from here on: what is typed may have joined its neighbours.
+    /// The first boundary of clusters from here on: a typed sign may have joined its neighbours.
     fn boundary(&self, from: usize) -> usize {
         let mut starts = self.text.grapheme_indices(true).map(|(at, _)| at);
         starts.find(|at| *at >= from).unwrap_or(self.text.len())
     }
 
-    /// The line in rows of so many columns, as it is shown.
+    /// Lays the line out in rows of `width` columns.
     pub(super) fn layout(&self, columns: usize) -> EditorLayout {
         let signs = safe_signs(&self.text);
         let mut signs = signs.iter();
@@ -154,7 +154,7 @@ impl Flow {
         }
     }
 
-    /// Begins a new row where this one has no room for so many columns.
+    /// Begins a new row if this one has no room for so many columns.
     fn room(&mut self, columns: usize) {
         let full = |(_, width): &(String, usize)| *width > 0 && width + columns > self.columns;
         if self.rows.last().is_some_and(full) {

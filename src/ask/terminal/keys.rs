@@ -9,7 +9,7 @@ use console::Key;
 
 use crate::ask::waiting::{self, Ready, Stop};
 
-/// What waiting for a key brought.
+/// The result of waiting for a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
     /// A key.
@@ -63,7 +63,7 @@ impl Keys {
         Ok(count > 0)
     }
 
-    /// The first key of the bytes at hand; none where more must come, unless no more will.
+    /// The first key of the bytes at hand; None while more bytes must come.
     fn decode(&mut self, last: bool) -> Option<Key> {
         loop {
             let bytes: Vec<u8> = self.bytes.iter().copied().take(64).collect();
@@ -92,7 +92,7 @@ enum Meaning {
     None,
 }
 
-/// What the first bytes mean and how many they are; none where more must come.
+/// The meaning of the first bytes, and their count; None while more must come.
 fn decode(bytes: &[u8]) -> Option<(usize, Meaning)> {
     match bytes {
         [] | [0x1b] | [0x1b, b'O'] => None,

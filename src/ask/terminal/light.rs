@@ -2,7 +2,7 @@
 
 use console::Key;
 
-/// Which of so many options is lit.
+/// Which option is lit.
 pub(super) struct Light {
     /// The place that is lit.
     pub(super) at: usize,
@@ -10,12 +10,12 @@ pub(super) struct Light {
 }
 
 impl Light {
-    /// The first of so many.
+    /// The first of `count` options.
     pub(super) fn new(count: usize) -> Self {
         Self { at: 0, count }
     }
 
-    /// Whether there are so many that a number can have two digits.
+    /// Whether there are ten options or more, so that a number can have two digits.
     pub(super) fn is_long(&self) -> bool {
         self.count > 9
     }

@@ -33,8 +33,8 @@ use crate::question::Form;
 use crate::session::{Command, QuestionId, Shown};
 use crate::study::{Choices, Said};
 
-/// How often the size of the window is looked at: no signal tells of it, since a handler for that one would
-/// end every other wait.
+/// How often the window's size is checked. A handler for SIGWINCH would be simpler, but `console` takes the interrupted
+/// wait for Ctrl-C.
 const TICK: Duration = Duration::from_millis(150);
 
 /// How long a last word is waited for.
@@ -98,8 +98,8 @@ impl Terminal {
         self.screen.draw(&block)
     }
 
-    /// Draws, then waits for a key: none where none will ever come, or none in time. Keys that wait already are
-    /// taken before anything is drawn, so that pasted text is drawn once.
+    /// Draws, then waits for a key; None at the end of input or of the time. Keys that wait already are read before
+    /// anything is drawn, so that pasted text is drawn once.
     fn key(
         &mut self,
         widget: &dyn Widget,
@@ -149,7 +149,7 @@ impl Terminal {
         }
     }
 
-    /// Ctrl-C means to a drill what the signal means, for which the key stands; a quiz left is left.
+    /// Ctrl-C in raw mode is a key, not a signal; a drill treats it as one, a quiz just ends.
     fn interrupted(&self) -> Said {
         if let Some(stop) = self.keys.stop.as_ref().filter(|_| self.manner == Manner::Drill) {
             stop.store(true, Ordering::Relaxed);

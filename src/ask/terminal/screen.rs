@@ -10,12 +10,12 @@ use unicode_width::UnicodeWidthStr;
 /// first row, and so would every key in a window that the block fills.
 const CLEAR: &str = "\x1b[K\x1b[C\x1b[J\r";
 
-/// What stands below the conversation.
+/// The rows drawn below the conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ScreenBlock {
     /// Its rows.
     pub(super) rows: Vec<ScreenRow>,
-    /// ScreenRow and column of the cursor; none where nothing is typed.
+    /// Row and column of the cursor; None when nothing is typed.
     pub(super) cursor: Option<(usize, usize)>,
 }
 
@@ -43,9 +43,9 @@ pub(super) struct Screen<W> {
     paper: Paper,
     /// The window as it was last seen.
     pub(super) size: Size,
-    /// The block as it stands: its rows, and the row and column of the cursor.
+    /// The block on the screen: its rows, and the row and column of the cursor.
     drawn: Option<(Vec<String>, (usize, usize))>,
-    /// Whether anything stands in the conversation, and whether an empty line stands last.
+    /// Whether anything was printed, and whether the last line is empty.
     pub(super) written: (bool, bool),
 }
 
@@ -59,7 +59,7 @@ impl Size {
 }
 
 impl<W: Write> Screen<W> {
-    /// A screen on which nothing stands.
+    /// A screen without anything on it.
     pub(super) fn new(out: W, paper: Paper, size: Size) -> Self {
         Self { out, paper, size, drawn: None, written: (false, false) }
     }
@@ -80,7 +80,7 @@ impl<W: Write> Screen<W> {
         self.write(&(erased + &text))
     }
 
-    /// Draws a block in the place of the one that stands.
+    /// Draws a block in place of the one on the screen.
     pub(super) fn draw(&mut self, block: &ScreenBlock) -> io::Result<()> {
         let mut text = String::from("\x1b[?25l") + &self.erased();
         let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
@@ -130,7 +130,7 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// How often a row is broken before one of its columns, in a window of so many: a wide letter is never cut.
+/// How often a row is broken before a column in a window of `columns`: a wide letter is never cut.
 fn breaks(row: &str, column: usize, columns: usize) -> usize {
     let (mut breaks, mut before, mut at) = (0, 0, 0);
     for letter in row.graphemes(true).map(UnicodeWidthStr::width) {
@@ -147,7 +147,7 @@ fn breaks(row: &str, column: usize, columns: usize) -> usize {
     breaks
 }
 
-/// The sequence that moves the cursor so many places.
+/// The escape sequence that moves the cursor `count` places.
 fn moved(places: usize, direction: char) -> String {
     if places == 0 { String::new() } else { format!("\x1b[{places}{direction}") }
 }

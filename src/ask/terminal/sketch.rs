@@ -7,7 +7,7 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 /// What a widget has to show, from top to bottom.
 #[derive(Debug, Default)]
 pub(super) struct Sketch<'a> {
-    /// Whether an empty row stands above.
+    /// Whether an empty row comes first.
     pub(super) gap: bool,
     /// Options, items, a sentence.
     pub(super) body: Vec<Line>,
@@ -22,7 +22,7 @@ pub(super) struct Sketch<'a> {
 }
 
 impl Sketch<'_> {
-    /// The block for a window. In a low one the hints go first, then the empty rows, then what is out of focus.
+    /// Fits the block to a window. A low one loses the hints first, then empty rows, then what is out of focus.
     pub(super) fn block(&self, paper: Paper, size: Size) -> ScreenBlock {
         let (body, focus) = self.body(paper);
         let (input, cursor) = self.input(paper, size.rows);
@@ -74,7 +74,7 @@ impl Sketch<'_> {
         (rows, focus)
     }
 
-    /// The rows of what is being typed, behind the prompt, and where in them the cursor stands.
+    /// The rows of the typed line behind the prompt, and the cursor's place in them.
     fn input(&self, paper: Paper, height: usize) -> (Vec<ScreenRow>, Option<(usize, usize)>) {
         let Some(editor) = self.input else { return (Vec::new(), None) };
         let width = paper.width.unwrap_or(usize::MAX);
@@ -118,7 +118,7 @@ fn measured(line: Line, paper: Paper) -> Vec<ScreenRow> {
         .collect()
 }
 
-/// As many rows as there is room for, around those in focus; a sign stands where others are left out.
+/// As many rows as fit, around those in focus; a sign marks where rows are left out.
 fn window(
     rows: Vec<ScreenRow>,
     focus: std::ops::Range<usize>,

@@ -101,7 +101,7 @@ impl TypedWidget {
     }
 }
 
-/// The commands, for whoever has begun to type one.
+/// The commands, shown once a colon is typed.
 pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
     let commands = commands::command_list(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
@@ -146,7 +146,7 @@ fn echo(text: &str, view: WidgetView) -> Line {
     }
 }
 
-/// A sentence with its blanks: filled as far as they are typed, the next one lit while one is being typed.
+/// A sentence with its blanks, filled as far as they are typed; the one being typed is lit.
 fn sentence(pieces: &[String], typed: &[String], typing: bool, view: WidgetView) -> Vec<Line> {
     let (blank, waiting) = view.signs().blanks;
     let mut lines = vec![Line::default()];

@@ -38,7 +38,7 @@ pub(super) trait Widget {
         false
     }
 
-    /// Whether a line is being typed that something stands in.
+    /// Whether a line is being typed and is not empty.
     fn has_text(&self) -> bool {
         false
     }
@@ -77,7 +77,7 @@ impl WidgetView<'_> {
     }
 }
 
-/// A number right-aligned among so many, then a text, hung under its first letter.
+/// A number right-aligned in `widest` columns, then a text that hangs under its first letter.
 pub(super) fn numbered(
     line: Line,
     number: &str,
@@ -102,7 +102,7 @@ pub(super) mod tests {
     use super::*;
     use crate::ask::terminal::screen::Size;
 
-    /// What a widget shows in a window of 40 columns, without colours.
+    /// What a widget shows in a window of 60 columns, without colours.
     pub(in crate::ask::terminal) fn seen(widget: &dyn Widget, words: &Words) -> String {
         let paper = Paper { width: Some(60), colour: false, unicode: true };
         let sketch = widget.sketch(WidgetView { words, paper });
