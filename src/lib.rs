@@ -2,7 +2,7 @@
 //!
 //! Data travels one way: text → [`deck`] → [`session`] → mark → [`store`], and from the store's log to
 //! [`report`]. The core ([`check`], [`format`](mod@format), [`deck`], [`question`], [`judge`], [`session`], [`schedule`]) is told the time and the seed and never
-//! asks the world; only [`cli`], [`command`], [`store`], [`library`] and the front ends in [`ask`] touch it.
+//! asks the world; only [`cli`], [`store`] and the front ends in [`ask`] touch it.
 
 #[cfg(test)]
 extern crate self as hafal;
@@ -10,7 +10,7 @@ extern crate self as hafal;
 pub mod ask;
 pub mod check;
 pub mod cli;
-pub mod command;
+mod command;
 pub mod deck;
 pub mod format;
 pub mod hidden;

@@ -34,7 +34,7 @@ pub(super) fn worded_command_line(words: &Words) -> Command {
     command
 }
 
-/// A command with its own text and those of its flags; `name` is `hafal` for the command line itself.
+/// Words a command and its flags; `name` is `hafal` for the command line itself.
 fn worded_command(command: Command, name: &str, words: &Words) -> Command {
     let about = words.lookup(&format!("help-{name}"));
     let usage = words.text("help-usage");
@@ -68,7 +68,7 @@ fn with_help_flags(command: Command, name: &str, words: &Words) -> Command {
     command.disable_version_flag(true).arg(version.help(words.text("help-all-version")))
 }
 
-/// The help of a flag: its command's own, else the one it has in every command.
+/// Returns a flag's help in its command, else the text shared by all commands.
 fn flag_help(words: &Words, command: &str, arg: &Arg) -> String {
     let name = arg.get_id().as_str().replace('_', "-");
     let own = format!("help-{command}-{name}");
@@ -76,7 +76,7 @@ fn flag_help(words: &Words, command: &str, arg: &Arg) -> String {
     if shown == own { words.lookup(&format!("help-all-{name}")) } else { shown }
 }
 
-/// A flag's values and its default, which clap would list in English; empty for a flag that takes any value.
+/// Lists a flag's values and default, which clap would do in English; empty for a flag that takes any value.
 fn flag_values(words: &Words, arg: &Arg) -> String {
     let values: Vec<String> =
         arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
@@ -92,7 +92,7 @@ fn flag_values(words: &Words, arg: &Arg) -> String {
     format!(" ({})", words.say(&say.with("values", values.join(", "))))
 }
 
-/// A flag with the name of its value (`<TIME>`) in the interface's language.
+/// Translates the name of a flag's value (`<TIME>`).
 fn with_value_name(words: &Words, arg: Arg) -> Arg {
     let Some(name) = arg.get_value_names().and_then(|names| names.first()).cloned() else {
         return arg;
@@ -102,7 +102,7 @@ fn with_value_name(words: &Words, arg: Arg) -> Arg {
     if shown == id { arg } else { arg.value_name(shown) }
 }
 
-/// How a command is typed, as clap writes it, with its English words replaced.
+/// Returns clap's usage line with its English words replaced.
 fn usage_line(command: &Command, name: &str, words: &Words) -> String {
     let full = if name == "hafal" { "hafal".to_owned() } else { format!("hafal {name}") };
     let usage = command.clone().bin_name(full).render_usage().to_string();

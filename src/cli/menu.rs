@@ -1,4 +1,4 @@
-//! `hafal` alone: a menu of decks in a terminal, a word on how to start elsewhere.
+//! `hafal` alone: shows a menu of decks in a terminal, and says how to start elsewhere.
 
 use std::io;
 
@@ -6,17 +6,13 @@ use anyhow::Result;
 use console::{Alignment, Term, measure_text_width, pad_str, truncate_str};
 use dialoguer::Select;
 
-use crate::command::decks::{DeckRow, DeckState, about, rows};
+use crate::command::decks::{DeckRow, DeckState, deck_rows, row_details};
 use crate::command::due::due_now;
 use crate::command::{drill, quiz};
 use crate::host::{Outcome, World, tty, watch};
 use crate::page::{MEASURE, Page, Style, safe_line};
 use crate::say::Say;
 
-/// Runs `hafal` without a command.
-///
-/// # Errors
-/// When the terminal is closed, or what was chosen cannot be run.
 pub(super) fn run(world: &World) -> Result<Outcome> {
     if !world.interactive {
         let mut page = Page::default();
@@ -27,24 +23,24 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     watch(&world.farewell);
     tty::remember();
     let store = world.peek()?;
-    let usable: Vec<DeckRow> = rows(store.as_ref(), world)?
+    let usable: Vec<DeckRow> = deck_rows(store.as_ref(), world)?
         .into_iter()
         .filter(|row| row.state == DeckState::Usable)
         .collect();
     let due = due_now(store.as_ref(), world);
     drop(store);
     let drill = (due > 0).then(|| world.words.say(&Say::new("menu-drill").with("count", due)));
-    let decks = usable.iter().map(|row| item(row, &usable, world));
+    let decks = usable.iter().map(|row| menu_item(row, &usable, world));
     let items: Vec<String> = drill.iter().cloned().chain(decks).collect();
-    match pick(&items, world)? {
+    match pick_item(&items, world)? {
         Err(outcome) => Ok(outcome),
         Ok(0) if drill.is_some() => drill::ask(&drill::Args::default(), world),
-        Ok(place) => begin(usable.get(place - usize::from(drill.is_some())), world),
+        Ok(place) => quiz_deck(usable.get(place - usize::from(drill.is_some())), world),
     }
 }
 
 /// Asks ten questions of a deck.
-fn begin(row: Option<&DeckRow>, world: &World) -> Result<Outcome> {
+fn quiz_deck(row: Option<&DeckRow>, world: &World) -> Result<Outcome> {
     let Some(row) = row else { return Ok(Outcome::Done) };
     let args = quiz::Args {
         decks: vec![row.name.clone()],
@@ -54,8 +50,8 @@ fn begin(row: Option<&DeckRow>, world: &World) -> Result<Outcome> {
     quiz::ask(&args, world)
 }
 
-/// The place of the item that is picked, or how hafal ends without one.
-fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
+/// Returns the index of the picked item, or how hafal ends without one.
+fn pick_item(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
     // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
     console::set_colors_enabled(world.paper.colour);
     console::set_colors_enabled_stderr(world.paper.colour);
@@ -67,7 +63,7 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
         .interact_on_opt(&Term::stdout());
     tty::restore();
     match picked {
-        // Ctrl-C: whichever comes first, this or the signal, leaves in the same way.
+        // Ctrl-C arrives here or as a signal; both leave in the same way.
         Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => {
             Ok(Err(Outcome::Left))
         }
@@ -76,12 +72,15 @@ fn pick(items: &[String], world: &World) -> Result<Result<usize, Outcome>> {
 }
 
 /// `South-South Cooperation   50 questions, last 75%`, in columns, on one row: dialoguer counts rows by bytes.
-fn item(row: &DeckRow, rows: &[DeckRow], world: &World) -> String {
+fn menu_item(row: &DeckRow, rows: &[DeckRow], world: &World) -> String {
     let width = world.paper.width.unwrap_or(MEASURE).saturating_sub(3).clamp(1, MEASURE);
     let titles = rows.iter().map(|row| measure_text_width(&title(row)));
     let wide = titles.max().unwrap_or(0);
-    let item =
-        format!("{}   {}", pad_str(&title(row), wide, Alignment::Left, None), about(row, world));
+    let item = format!(
+        "{}   {}",
+        pad_str(&title(row), wide, Alignment::Left, None),
+        row_details(row, world)
+    );
     truncate_str(item.trim_end(), width, "...").into_owned()
 }
 

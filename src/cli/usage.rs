@@ -1,4 +1,4 @@
-//! What clap says of a command line, in the interface's language: help, the version, and mistakes.
+//! Help, the version and usage mistakes in the interface's language.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use crate::host::{GlobalFlags, Lang, Outcome, World, interface};
 use crate::locale::Words;
 use crate::say::Say;
 
-/// Prints what was asked for (help, the version), or what is wrong with the command line.
+/// Prints help or the version, or reports what is wrong with the command line.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
@@ -65,13 +65,13 @@ fn typed_lang(args: &[OsString]) -> Option<Lang> {
 fn complain(error: &clap::Error, args: &[OsString]) {
     let lang = typed_lang(args);
     let world = World::new(&GlobalFlags { data: None, lang, plain: false, now: None });
-    // Parsed once more by the worded command line, so that the mistake has the names of values in that language.
+    // Parse again with the worded command line, so that the mistake names values in the interface's language.
     let again = help::worded_command_line(&world.words).try_get_matches_from(args).err();
     let (say, help) = worded_mistake(again.as_ref().unwrap_or(error));
     world.complain(&say, help.as_ref());
 }
 
-/// One of the things that clap knows of a mistake, as text.
+/// Returns one piece of clap's context for a mistake as text.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
@@ -89,7 +89,7 @@ fn context_text(error: &clap::Error, kind: ContextKind) -> Option<String> {
     }
 }
 
-/// What is wrong and what to try, as messages.
+/// Returns the message for a mistake, and the help for it.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "another library's codes, of which few are worded"
@@ -142,7 +142,7 @@ fn worded_mistake(error: &clap::Error) -> (Say, Option<Say>) {
     }
 }
 
-/// The ids that the parsers of values return as errors: each says what was wanted.
+/// The message ids that value parsers return as errors.
 const WANTED: [&str; 12] = [
     "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
     "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-now",

@@ -8,19 +8,13 @@ use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
-/// What can be typed after `hafal backup` and `hafal restore`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The file.
+pub(crate) struct Args {
     #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
 }
 
-/// Runs `hafal backup`.
-///
-/// # Errors
-/// When there is nothing to copy, the file is there already, or it cannot be written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let name = args.file.display().to_string();
     if args.file.exists() {
         return Err(Problem::new(Say::new("file-exists").with("file", name)).into());

@@ -1,30 +1,24 @@
-//! `hafal completions`: what a shell needs to complete hafal's command line.
+//! `hafal completions`: writes a shell's completion script.
 
 use crate::host::{Outcome, World};
 use anyhow::Result;
 use clap::Command;
 
-/// The flags of `hafal completions`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The shell.
+pub(crate) struct Args {
     #[arg(value_name = "SHELL")]
-    pub shell: clap_complete::Shell,
+    pub(crate) shell: clap_complete::Shell,
 }
 
-/// Runs `hafal completions` for a command line whose help is in words.
-///
-/// # Errors
-/// When standard output is closed.
-pub fn run(args: &Args, command: &Command, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, command: &Command, world: &World) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut offered(command), "hafal", &mut script);
+    clap_complete::generate(args.shell, &mut without_hidden(command), "hafal", &mut script);
     world.write(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Done)
 }
 
-/// The command line without what is hidden, which the generators for shells would offer.
-fn offered(command: &Command) -> Command {
+/// Drops hidden flags, which the shell generators would offer.
+fn without_hidden(command: &Command) -> Command {
     let about = command.get_about().cloned().unwrap_or_default();
     Command::new(command.get_name().to_owned())
         .about(about)
@@ -33,5 +27,5 @@ fn offered(command: &Command) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .args(command.get_arguments().filter(|arg| !arg.is_hide_set()))
-        .subcommands(command.get_subcommands().map(offered))
+        .subcommands(command.get_subcommands().map(without_hidden))
 }

@@ -1,10 +1,10 @@
-//! `hafal decks`: which decks there are, what one is about, and its source.
+//! `hafal decks`: lists decks, describes one, or prints its source.
 
 use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::json;
+use serde::{Serialize, Serializer};
 
 use crate::host::library::{Loaded, Place, load};
 use crate::host::{Outcome, Problem, World, quoted};
@@ -13,32 +13,35 @@ use crate::report::rounded;
 use crate::say::Say;
 use crate::store::Store;
 
-/// The flags of `hafal decks`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// A deck to tell more of.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: Option<String>,
-    /// The deck's text.
+    pub(crate) deck: Option<String>,
     #[arg(long, requires = "deck")]
-    pub source: bool,
-    /// As JSON.
+    pub(crate) source: bool,
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
-/// A deck in the list.
-#[derive(Clone, Debug, PartialEq)]
+/// A deck in the list, also as JSON, whose keys are sorted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct DeckRow {
-    /// What to call it on the command line.
-    pub(crate) name: String,
     id: String,
-    pub(crate) title: String,
-    language: String,
+    language: Option<String>,
+    #[serde(serialize_with = "rounded_score")]
+    last_score: Option<f64>,
+    /// The shortest name that finds it on the command line.
+    pub(crate) name: String,
     path: Option<String>,
-    pub(crate) questions: usize,
-    pub(crate) last_score: Option<f64>,
+    questions: usize,
+    pub(crate) title: String,
+    #[serde(skip)]
     pub(crate) state: DeckState,
+}
+
+#[expect(clippy::ref_option, reason = "serde passes a reference to the field")]
+fn rounded_score<S: Serializer>(score: &Option<f64>, out: S) -> Result<S::Ok, S::Error> {
+    score.map(rounded).serialize(out)
 }
 
 /// Whether a listed deck can be asked.
@@ -49,41 +52,37 @@ pub(crate) enum DeckState {
     Broken,
 }
 
-/// Runs `hafal decks`.
-///
-/// # Errors
-/// When the store cannot be read, or there is no such deck.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     if let Some(name) = &args.deck {
-        return one(name, args, store.as_ref(), world);
+        return describe_named(name, args, store.as_ref(), world);
     }
-    let rows = rows(store.as_ref(), world)?;
+    let rows = deck_rows(store.as_ref(), world)?;
     if args.json {
-        world.write_json(&serde_json::Value::from(rows.iter().map(as_json).collect::<Vec<_>>()))?;
+        world.write_json(&rows)?;
     } else {
         world.print(&table(&rows, world))?;
     }
     Ok(Outcome::Done)
 }
 
-/// Every deck there is or was.
-pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<DeckRow>> {
+/// Lists every deck that can be read or was ever asked.
+pub(crate) fn deck_rows(store: Option<&Store>, world: &World) -> Result<Vec<DeckRow>> {
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
     let places = world.library(store)?.places();
     let mut rows: Vec<DeckRow> = Vec::new();
     for place in &places {
-        let mut row = row(place, load(place).ok().as_ref(), &scores);
+        let mut row = deck_row(place, load(place).ok().as_ref(), &scores);
         let stem = place.stem();
-        // A deck of the data directory is called by its stem, unless another one comes first under it.
+        // A stem names a deck of the data directory, unless an earlier deck or a file here has that name.
         let first = places.iter().find(|other| other.stem() == stem) == Some(place);
         if row.name.contains('/') && first && !Path::new(&stem).exists() {
             row.name = stem;
         }
         if row.state == DeckState::Gone {
-            // What is gone is shown as it was when it was last asked.
+            // A missing deck is listed as it was when last asked.
             if let Some(deck) = drilled.iter().find(|deck| deck.path == row.path) {
                 row.id.clone_from(&deck.id);
                 row.title.clone_from(&deck.title);
@@ -91,22 +90,22 @@ pub(crate) fn rows(store: Option<&Store>, world: &World) -> Result<Vec<DeckRow>>
             if let Some(deck) = asked.iter().find(|deck| deck.path == row.path) {
                 row.id.clone_from(&deck.id);
                 row.title.clone_from(&deck.title);
-                row.language.clone_from(&deck.language);
+                row.language = Some(deck.language.clone()).filter(|tag| !tag.is_empty());
                 row.questions = deck.questions;
                 row.last_score = scores.get(&deck.id).copied();
             }
         }
         rows.push(row);
     }
-    // What is gone from one place and lies in another is there.
+    // A deck that moved is listed at its new place only.
     let here: Vec<String> =
         rows.iter().filter(|row| row.state != DeckState::Gone).map(|row| row.id.clone()).collect();
     rows.retain(|row| row.state != DeckState::Gone || !here.contains(&row.id));
     Ok(rows)
 }
 
-/// A deck's row; one that cannot be loaded is gone.
-fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> DeckRow {
+/// Returns a deck's row; a deck that cannot be loaded is `Gone`.
+fn deck_row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> DeckRow {
     let (name, path) = match place {
         Place::BuiltIn(name) => ((*name).to_owned(), None),
         Place::File(path) => (path.display().to_string(), Some(path)),
@@ -118,7 +117,7 @@ fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) ->
         name,
         id: stem.clone(),
         title: stem,
-        language: String::new(),
+        language: None,
         path,
         questions: 0,
         last_score: None,
@@ -129,23 +128,11 @@ fn row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) ->
     row.state = DeckState::Broken;
     if let Some(deck) = &loaded.reading.deck {
         (row.id, row.title) = (deck.id.clone(), deck.title.clone());
-        deck.language.tag().clone_into(&mut row.language);
+        row.language = Some(deck.language.tag().to_owned()).filter(|tag| !tag.is_empty());
         row.state = DeckState::Usable;
     }
     row.last_score = scores.get(&row.id).copied();
     row
-}
-
-fn as_json(row: &DeckRow) -> serde_json::Value {
-    json!({
-        "name": row.name,
-        "id": row.id,
-        "title": row.title,
-        "language": Some(&row.language).filter(|language| !language.is_empty()),
-        "path": row.path,
-        "questions": row.questions,
-        "last_score": row.last_score.map(rounded),
-    })
 }
 
 fn table(rows: &[DeckRow], world: &World) -> Page {
@@ -156,7 +143,7 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
         let mut line = Line::of(row.title.as_str(), title);
         line = match row.state {
             DeckState::Usable | DeckState::Gone if row.questions > 0 => {
-                line.right(about(row, world), Style::Plain)
+                line.right(row_details(row, world), Style::Plain)
             }
             DeckState::Usable | DeckState::Gone | DeckState::Broken => line,
         };
@@ -175,7 +162,7 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
 }
 
 /// `50 questions, last 75%`
-pub(crate) fn about(row: &DeckRow, world: &World) -> String {
+pub(crate) fn row_details(row: &DeckRow, world: &World) -> String {
     let questions = world.words.say(&Say::new("decks-questions").with("count", row.questions));
     match row.last_score {
         Some(score) => {
@@ -186,18 +173,22 @@ pub(crate) fn about(row: &DeckRow, world: &World) -> String {
     }
 }
 
-fn one(name: &str, args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
+fn describe_named(
+    name: &str,
+    args: &Args,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Outcome> {
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     if args.json {
-        let row = |place| as_json(&row(place, load(place).ok().as_ref(), &scores));
-        let rows: Vec<_> = places.iter().map(row).collect();
-        world.write_json(&serde_json::Value::from(rows))?;
+        let row = |place| deck_row(place, load(place).ok().as_ref(), &scores);
+        world.write_json(&places.iter().map(row).collect::<Vec<_>>())?;
         return Ok(Outcome::Done);
     }
     for place in &places {
         if args.source {
-            source(place, world)?;
+            print_source(place, world)?;
         } else {
             world.print(&describe(place, &scores, world)?)?;
         }
@@ -205,8 +196,8 @@ fn one(name: &str, args: &Args, store: Option<&Store>, world: &World) -> Result<
     Ok(Outcome::Done)
 }
 
-/// A deck's own text. A built-in one goes out as it is, to be copied; a file's is a stranger's, and escaped.
-fn source(place: &Place, world: &World) -> Result<()> {
+/// Prints a deck's text: a built-in one as it is, for copying; a file's escaped, since strangers may have written it.
+fn print_source(place: &Place, world: &World) -> Result<()> {
     let text = load(place).map_err(Problem::from)?.text;
     Ok(match place {
         Place::BuiltIn(_) => world.write(&text),
@@ -216,7 +207,7 @@ fn source(place: &Place, world: &World) -> Result<()> {
 
 fn describe(place: &Place, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
     let loaded = Some(load(place).map_err(Problem::from)?);
-    let row = row(place, loaded.as_ref(), scores);
+    let row = deck_row(place, loaded.as_ref(), scores);
     let mut page = table(std::slice::from_ref(&row), world);
     let Some(deck) = loaded.and_then(|loaded| loaded.reading.deck) else { return Ok(page) };
     page.lines.truncate(2);

@@ -1,4 +1,4 @@
-//! `hafal drill`: asks each card just before it is forgotten, and keeps how well it was known.
+//! `hafal drill`: asks each due card and keeps how well it was known.
 
 use std::sync::atomic::Ordering;
 
@@ -11,47 +11,34 @@ use crate::report::drill_opening;
 use crate::say::Say;
 use crate::study::{DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill, undo_last};
 
-/// The flags of `hafal drill`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug, Default)]
-pub struct Args {
-    /// Decks: names, paths or folders; none for all that were ever drilled.
+pub(crate) struct Args {
+    /// Names, paths or folders; empty for every deck ever drilled.
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// New cards a day, over all decks.
+    pub(crate) decks: Vec<String>,
     #[arg(long, value_name = "N", value_parser = any_number)]
-    pub new: Option<usize>,
-    /// At most so many cards.
+    pub(crate) new: Option<usize>,
     #[arg(long, value_name = "N", value_parser = number)]
-    pub limit: Option<usize>,
-    /// No card after so many minutes.
+    pub(crate) limit: Option<usize>,
     #[arg(long, value_name = "M", value_parser = minutes)]
-    pub minutes: Option<f64>,
-    /// Only with one of these tags.
+    pub(crate) minutes: Option<f64>,
     #[arg(long, value_name = "TAG")]
-    pub tag: Vec<String>,
-    /// Practise what is not due.
+    pub(crate) tag: Vec<String>,
     #[arg(long)]
-    pub cram: bool,
-    /// The hardest first.
+    pub(crate) cram: bool,
     #[arg(long, requires = "cram")]
-    pub hardest: bool,
-    /// Let practice count.
+    pub(crate) hardest: bool,
     #[arg(long, requires = "cram")]
-    pub count: bool,
-    /// Take back what was done last.
+    pub(crate) count: bool,
     #[arg(
         long,
         conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "cram"]
     )]
-    pub undo: bool,
+    pub(crate) undo: bool,
 }
 
-/// Runs `hafal drill`.
-///
-/// # Errors
-/// When a deck or the store cannot be used.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.undo {
         return undo(world);
     }
@@ -59,7 +46,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     ask(args, world)
 }
 
-/// Drills, where signals are watched already.
+/// Drills; the caller watches signals.
 pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     match begin_drill(&request(args), world)? {
         DrillStart::Sitting(sitting, opening) => sit(*sitting, &opening, world),
@@ -94,7 +81,7 @@ fn sit(mut sitting: DrillSitting, opening: &DrillOpening, world: &World) -> Resu
     }
 }
 
-/// Takes back what was done last, whichever drill it was done in.
+/// Takes back the last step of any drill.
 fn undo(world: &World) -> Result<Outcome> {
     let Some((card, say)) = undo_last(world)? else {
         world.tell(&Say::new("drill-nothing-to-undo"));
@@ -111,7 +98,7 @@ fn print_line(text: &str, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-// Each of these gives, where it fails, the id of the message that says what was wanted.
+// On failure each parser returns the id of the message that says what it expects.
 
 fn any_number(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "usage-any-number".to_owned())
@@ -121,7 +108,7 @@ fn number(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
 }
 
-/// Minutes, also in part: `10`, `2.5`; up to a day.
+/// Reads `10`, `2.5` or `2,5`: minutes, up to a day.
 pub(super) fn minutes(text: &str) -> Result<f64, String> {
     let minutes = text.replace(',', ".").parse::<f64>().ok();
     let fits = minutes.filter(|minutes| *minutes > 0.0 && *minutes <= 1_440.0);

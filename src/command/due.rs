@@ -1,8 +1,8 @@
-//! `hafal due`: how much is to be asked today, a line a deck, fast enough for a shell's prompt.
+//! `hafal due`: counts the cards due today, a line per deck, fast enough for a shell's prompt.
 
 use anyhow::Result;
 use console::{Alignment, measure_text_width, pad_str};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::host::library::stamp;
 use crate::host::{Outcome, World};
@@ -13,54 +13,49 @@ use crate::session::Filed;
 use crate::store::{DeckCounts, Store};
 use crate::study::{cards_at, deck_places, unchanged};
 
-/// The flags of `hafal due`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks; none for all that were ever drilled.
+pub(crate) struct Args {
+    /// Empty for every deck ever drilled.
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// As JSON.
+    pub(crate) decks: Vec<String>,
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
-/// How a deck stands, under its id.
+/// A deck's counts, also as JSON, whose keys are sorted.
+#[derive(Serialize)]
 struct DueRow {
+    cards: usize,
+    /// The deck's id.
     deck: String,
-    standing: DeckCounts,
+    due: usize,
+    /// New cards that the daily limit leaves.
     new: usize,
+    seen: usize,
 }
 
-/// Runs `hafal due`.
-///
-/// # Errors
-/// When a deck or the store cannot be read.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let now = world.clock.now();
     let new_today = store.as_ref().map(|store| store.new_on(now.day_number())).transpose()?;
     let allowed = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
-    let rows = rows(&args.decks, store.as_ref(), now, allowed, world)?;
+    let rows = due_rows(&args.decks, store.as_ref(), now, allowed, world)?;
     if args.json {
-        let object = |row: &DueRow| {
-            let DeckCounts { cards, seen, due, .. } = row.standing;
-            json!({"deck": row.deck, "cards": cards, "seen": seen, "due": due, "new": row.new})
-        };
-        world.write_json(&rows.iter().map(object).collect::<Value>())?;
+        world.write_json(&rows)?;
     } else {
         world.print(&page(&rows, world))?;
     }
     Ok(Outcome::Done)
 }
 
-/// How many cards are due of all decks that were ever drilled, as far as that can be told.
+/// Counts the due cards of every deck ever drilled; 0 where they cannot be read.
 pub(crate) fn due_now(store: Option<&Store>, world: &World) -> usize {
-    let all = rows(&[], store, world.clock.now(), 0, world);
+    let all = due_rows(&[], store, world.clock.now(), 0, world);
     let rows = all.unwrap_or_default();
-    rows.iter().map(|row| row.standing.due).sum()
+    rows.iter().map(|row| row.due).sum()
 }
 
-fn rows(
+fn due_rows(
     names: &[String],
     store: Option<&Store>,
     now: Moment,
@@ -68,32 +63,32 @@ fn rows(
     world: &World,
 ) -> Result<Vec<DueRow>> {
     let mut rows: Vec<DueRow> = Vec::new();
-    let mut push = |deck: String, standing: DeckCounts| {
-        let new = standing.new.min(allowed);
+    let mut push = |deck: String, counts: DeckCounts| {
+        let DeckCounts { cards, seen, due, new } = counts;
         if rows.iter().all(|row| row.deck != deck) {
-            rows.push(DueRow { deck, standing, new });
+            rows.push(DueRow { cards, deck, due, new: new.min(allowed), seen });
         }
     };
     let (places, asked_for) = deck_places(names, store, world)?;
-    for one in &places {
-        let stamp = stamp(&one.0);
-        let same = store.map(|store| unchanged(&one.0, &stamp, store)).transpose()?.flatten();
+    for place in &places {
+        let stamp = stamp(&place.0);
+        let same = store.map(|store| unchanged(&place.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
-            let standing = store.standing(&deck.id, now)?;
-            push(deck.id, standing);
+            let counts = store.standing(&deck.id, now)?;
+            push(deck.id, counts);
             continue;
         }
-        // Read as it is now: that of a name stops everything where it cannot be.
-        for deck in cards_at(std::slice::from_ref(one), asked_for, store, world)? {
-            let standing = counted(&deck.cards, now);
-            push(deck.id, standing);
+        // A changed deck is read anew; one named by the user must be readable.
+        for deck in cards_at(std::slice::from_ref(place), asked_for, store, world)? {
+            let counts = count_cards(&deck.cards, now);
+            push(deck.id, counts);
         }
     }
     rows.sort_by(|one, other| one.deck.cmp(&other.deck));
     Ok(rows)
 }
 
-fn counted(cards: &[Filed], now: Moment) -> DeckCounts {
+fn count_cards(cards: &[Filed], now: Moment) -> DeckCounts {
     DeckCounts {
         cards: cards.len(),
         seen: cards.iter().filter(|card| card.state.reviews > 0).count(),
@@ -111,13 +106,13 @@ fn page(rows: &[DueRow], world: &World) -> Page {
     let wide = rows.iter().map(|row| measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
     let column = |id, of: fn(&DueRow) -> usize| -> Vec<String> {
         let texts = rows.iter().map(|row| words.say(&Say::new(id).with("count", of(row))));
-        aligned(&texts.collect::<Vec<_>>())
+        right_aligned(&texts.collect::<Vec<_>>())
     };
-    let due = column("due-due", |row| row.standing.due);
+    let due = column("due-due", |row| row.due);
     let new = column("due-new", |row| row.new);
-    let cards = column("due-of", |row| row.standing.cards);
+    let cards = column("due-of", |row| row.cards);
     for (((row, due), new), cards) in rows.iter().zip(due).zip(new).zip(cards) {
-        let style = if row.standing.due > 0 { Style::Bold } else { Style::Dim };
+        let style = if row.due > 0 { Style::Bold } else { Style::Dim };
         let deck = pad_str(&row.deck, wide, Alignment::Left, None);
         let line = Line::of(format!("{deck}  "), Style::Plain)
             .and(format!("{due}  "), style)
@@ -128,8 +123,8 @@ fn page(rows: &[DueRow], world: &World) -> Page {
     page
 }
 
-/// Texts of a column, right-aligned.
-fn aligned(texts: &[String]) -> Vec<String> {
+/// Right-aligns the texts of a column.
+fn right_aligned(texts: &[String]) -> Vec<String> {
     let wide = texts.iter().map(|text| measure_text_width(text)).max().unwrap_or(0);
     let padded = |text: &String| pad_str(text, wide, Alignment::Right, None).into_owned();
     texts.iter().map(padded).collect()

@@ -1,4 +1,4 @@
-//! `hafal export`: a deck for another program.
+//! `hafal export`: writes a deck in another program's format.
 
 use std::path::{Path, PathBuf};
 
@@ -12,34 +12,23 @@ use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_fr
 use crate::say::Say;
 use crate::schedule::review_runs;
 
-/// What can be typed after `hafal export`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: String,
-    /// The format.
+    pub(crate) deck: String,
     #[arg(long, value_name = "FORMAT")]
-    pub to: Option<Format>,
-    /// Where it goes.
+    pub(crate) to: Option<Format>,
     #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Replace a file that is there.
+    pub(crate) output: Option<PathBuf>,
     #[arg(long)]
-    pub force: bool,
-    /// The report as JSON.
+    pub(crate) force: bool,
     #[arg(long, requires = "output")]
-    pub json: bool,
-    /// Leave reviews out.
+    pub(crate) json: bool,
     #[arg(long)]
-    pub no_history: bool,
+    pub(crate) no_history: bool,
 }
 
-/// Runs `hafal export`.
-///
-/// # Errors
-/// When the deck cannot be used, or the file cannot be written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     interruptible(world, || export(args, world))
 }
 
@@ -62,19 +51,19 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     let name = loaded.name;
     drop(loaded.text);
     let report = if format == Format::Apkg {
-        let (bytes, report) = packed(deck, args.no_history, world)?;
+        let (bytes, report) = pack_deck(deck, args.no_history, world)?;
         if report.questions > 0 {
             put(&bytes, output, world)?;
         }
         report
     } else {
-        written(&deck, format, output, world)?
+        write_text(&deck, format, output, world)?
     };
     tell(&report, &name, args.json, world)
 }
 
-/// Writes the deck as text; no file is left where it can say none of its questions.
-fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
+/// Writes the deck as text; leaves no file where the format can hold none of its questions.
+fn write_text(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
     let mut output = Output::new(path, world)?;
     let report = format.write(deck, &mut |piece| output.push(piece.as_bytes()));
     let report = report.map_err(|FormatRefusal(say)| Problem::new(say))?;
@@ -84,8 +73,8 @@ fn written(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> R
     Ok(report)
 }
 
-/// The deck as a package for Anki, with the reviews of its cards.
-fn packed(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
+/// Packs the deck for Anki, with the reviews of its cards.
+fn pack_deck(deck: Deck, no_history: bool, world: &World) -> Result<(Vec<u8>, Report)> {
     let mut log = Vec::new();
     if let Some(store) = world.peek()?.filter(|_| !no_history) {
         store.each_history(Some(std::slice::from_ref(&deck.id)), |card, rows| {

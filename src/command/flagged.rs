@@ -1,4 +1,4 @@
-//! `hafal flagged`: the questions that wait for their author, and why.
+//! `hafal flagged`: lists flagged questions with the reasons given.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -12,36 +12,30 @@ use crate::session::Filed;
 use crate::store::Store;
 use crate::study::{DeckCards, cards_of};
 
-/// The flags of `hafal flagged`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks; none for all that were ever drilled.
+pub(crate) struct Args {
+    /// Empty for every deck ever drilled.
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// As JSON.
+    pub(crate) decks: Vec<String>,
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
-/// A flag that stands.
+/// A flag in force.
 struct Flag {
     card: Filed,
-    /// Its deck, as it can be named in commands.
+    /// The deck's name on the command line.
     deck: String,
     ask: String,
     why: String,
     at: Moment,
 }
 
-/// Runs `hafal flagged`.
-///
-/// # Errors
-/// When a deck or the store cannot be read.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let looked = cards_of(&args.decks, store.as_ref(), world)?;
+    let decks = cards_of(&args.decks, store.as_ref(), world)?;
     let flags = match &store {
-        Some(store) => flags(&looked, store)?,
+        Some(store) => flags_in_force(&decks, store)?,
         None => Vec::new(),
     };
     if args.json {
@@ -57,9 +51,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn flags(looked: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
+fn flags_in_force(decks: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
     let mut flags = Vec::new();
-    for deck in looked {
+    for deck in decks {
         let flagged: Vec<&Filed> = deck.cards.iter().filter(|card| card.state.flagged).collect();
         if flagged.is_empty() {
             continue;
@@ -67,7 +61,7 @@ fn flags(looked: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
         let asks = deck.prompts();
         for card in flagged {
             let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
-            for (why, at) in standing(card, store)? {
+            for (why, at) in flags_of_card(card, store)? {
                 let deck = deck.name.clone();
                 flags.push(Flag { card: card.clone(), deck, ask: ask.clone(), why, at });
             }
@@ -76,8 +70,8 @@ fn flags(looked: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
     Ok(flags)
 }
 
-/// The flags of a card that are neither taken back nor settled.
-fn standing(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
+/// Lists the flags of a card that are neither undone nor settled, with their times.
+fn flags_of_card(card: &Filed, store: &Store) -> Result<Vec<(String, Moment)>> {
     let rows: Vec<HistoryRow> = store.history(card.id)?.into_iter().map(|(row, _)| row).collect();
     let mut flags = Vec::new();
     for row in schedule::rows_in_force(&rows) {
@@ -96,12 +90,12 @@ fn page(flags: &[Flag], world: &World) -> Page {
     if flags.is_empty() {
         page.text(&words.text("flagged-none"), 0, Style::Plain);
     }
-    for of_one in flags.chunk_by(|one, next| one.card.card == next.card.card) {
-        let Some(Flag { card, ask, .. }) = of_one.first() else { continue };
+    for of_card in flags.chunk_by(|flag, next| flag.card.card == next.card.card) {
+        let Some(Flag { card, ask, .. }) = of_card.first() else { continue };
         page.gap();
         page.push(Line::of(format!("{}  {}", card.card.deck, card.card.question), Style::Dim));
         page.push(Line::of(ask.as_str(), Style::Bold));
-        for flag in of_one {
+        for flag in of_card {
             let when = flag.at.local().strftime("%Y-%m-%d").to_string();
             let why =
                 Line::of(format!("{when}  "), Style::Dim).and(flag.why.as_str(), Style::Plain);

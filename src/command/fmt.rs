@@ -1,4 +1,4 @@
-//! `hafal fmt`: lays decks out in one style, or writes their ids in.
+//! `hafal fmt`: formats decks, or writes ids into them.
 
 use anyhow::Result;
 
@@ -9,40 +9,32 @@ use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
-/// The flags of `hafal fmt`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks: names, paths or folders.
+pub(crate) struct Args {
     #[arg(value_name = "DECK", required = true)]
-    pub decks: Vec<String>,
-    /// Write nothing; exit 1 if a deck would change.
+    pub(crate) decks: Vec<String>,
     #[arg(long)]
-    pub check: bool,
-    /// Write ids in, and leave the layout alone.
+    pub(crate) check: bool,
     #[arg(long)]
-    pub ids: bool,
+    pub(crate) ids: bool,
 }
 
-/// What became of a deck.
+/// How formatting a deck ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FmtResult {
     Same,
     Changed,
-    /// It has mistakes, and is as it was.
+    /// It has mistakes and is left as it was.
     Broken,
 }
 
-/// Runs `hafal fmt`.
-///
-/// # Errors
-/// When a deck cannot be read or written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let library = world.library(None)?;
     let mut worst = Outcome::Done;
     let mut failed = None;
     for name in &args.decks {
         for place in library.find(name).map_err(Problem::from)? {
-            match one(&place, args, world) {
+            match format_deck(&place, args, world) {
                 Ok(FmtResult::Changed) if args.check => worst = Outcome::Failed,
                 Ok(FmtResult::Broken) => worst = Outcome::Failed,
                 Ok(FmtResult::Same | FmtResult::Changed) => {}
@@ -53,7 +45,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     failed.map_or(Ok(worst), |problem| Err(problem.into()))
 }
 
-fn one(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> {
+fn format_deck(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> {
     let Place::File(path) = place else {
         let say = Say::new("fmt-built-in").with("name", place.stem());
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
@@ -62,7 +54,7 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> 
     let text = text(place)?;
     let stem = place.stem();
     let Some(anew) = (if args.ids { with_ids(&text, &stem) } else { formatted(&text) }) else {
-        return broken(place, world);
+        return show_why_broken(place, world);
     };
     if anew == text {
         return Ok(FmtResult::Same);
@@ -79,13 +71,13 @@ fn one(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> 
     let mut page = Page::default();
     let say = Say::new(id).with("file", place.name());
     page.text(&world.words.say(&say), 0, Style::Plain);
-    // Where standard output is closed the deck was written all the same.
+    // The deck is written even where standard output is closed.
     let _ = world.print(&page);
     Ok(FmtResult::Changed)
 }
 
-/// A deck that cannot be laid out: its mistakes are shown.
-fn broken(place: &Place, world: &World) -> Result<FmtResult, Problem> {
+/// Shows the mistakes of a deck that cannot be formatted.
+fn show_why_broken(place: &Place, world: &World) -> Result<FmtResult, Problem> {
     let loaded = load(place)?;
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));

@@ -1,4 +1,4 @@
-//! `hafal import`: questions of another program become a deck.
+//! `hafal import`: turns another program's questions into a deck.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -24,39 +24,30 @@ use crate::schedule::Rating;
 use crate::session::QuestionId;
 use crate::store::Foreign;
 
-/// What can be typed after `hafal import`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The file.
+pub(crate) struct Args {
     #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Its format.
+    pub(crate) file: PathBuf,
     #[arg(long, value_name = "FORMAT")]
-    pub from: Option<Format>,
-    /// Where the deck goes.
+    pub(crate) from: Option<Format>,
     #[arg(short, long, value_name = "DECK")]
-    pub output: Option<PathBuf>,
-    /// Replace a file that is there.
+    pub(crate) output: Option<PathBuf>,
     #[arg(long)]
-    pub force: bool,
-    /// The report as JSON.
+    pub(crate) force: bool,
     #[arg(long, requires = "output")]
-    pub json: bool,
-    /// Which heading of a table stands for what.
+    pub(crate) json: bool,
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', value_parser = column)]
     pub(crate) columns: Vec<(TableColumn, String)>,
-    /// What a row of a table becomes.
     #[arg(long, value_name = "KIND")]
-    pub kind: Option<RowKind>,
-    /// Leave reviews out.
+    pub(crate) kind: Option<RowKind>,
     #[arg(long)]
-    pub no_history: bool,
+    pub(crate) no_history: bool,
 }
 
-/// What a row of a table becomes.
+/// The kind of question that a table's row becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "completions would show comments on values, in English")]
-pub enum RowKind {
+// No docs on the variants: completions would show them, in English.
+pub(crate) enum RowKind {
     Card,
     Text,
 }
@@ -68,11 +59,7 @@ fn column(text: &str) -> Result<(TableColumn, String), String> {
     Ok((ours.ok_or_else(|| "usage-columns".to_owned())?, theirs.to_owned()))
 }
 
-/// Runs `hafal import`.
-///
-/// # Errors
-/// When nothing can be read, or the deck cannot be written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     interruptible(world, || import(args, world))
 }
 
@@ -87,29 +74,30 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     let refused = |refused: FormatRefusal| {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
-    let text = if format == Format::Apkg { Ok(String::new()) } else { bring(args, format, world)? };
+    let text =
+        if format == Format::Apkg { Ok(String::new()) } else { read_text(args, format, world)? };
     let text = text.map_err(refused)?;
-    let read = found(args, format, &text)?.map_err(refused)?;
+    let read = read_questions(args, format, &text)?.map_err(refused)?;
     let mut imported = ImportedQuestions::new(read, format, &Place::File(args.file.clone()).stem());
-    let brought = brought(&mut imported, &text, world).map_err(refused)?;
+    let made = write_imported(&mut imported, &text, world).map_err(refused)?;
     let id = imported.deck().id_given.then(|| imported.deck().id.clone());
     let mut report = imported.finish();
     if report.questions == 0 && report.skipped.is_empty() {
         return Err(refused(FormatRefusal(Say::new("format-nothing"))).into());
     }
     if report.questions > 0 {
-        put(brought.deck.as_bytes(), output, world)?;
+        put(made.text.as_bytes(), output, world)?;
         if !args.no_history {
-            // The deck is known by its own id, or else by its file's stem.
+            // A deck without an id goes by its file's stem.
             let stem = || Place::File(output.unwrap_or(&args.file).to_owned()).stem();
-            report.reviews = remember(brought.past, &id.unwrap_or_else(stem), world)?;
+            report.reviews = merge_reviews(made.past, &id.unwrap_or_else(stem), world)?;
         }
     }
     tell(&report, &name, args.json, world)
 }
 
-/// What a file holds, whose text this is.
-fn found<'a>(
+/// Reads the questions of a file, given its text.
+fn read_questions<'a>(
     args: &Args,
     format: Format,
     text: &'a str,
@@ -121,20 +109,19 @@ fn found<'a>(
     Ok(format.read(text, &wish))
 }
 
-/// What came over.
-struct Brought {
-    /// The deck's text.
-    deck: String,
-    /// The reviews of each question, by its id.
+/// A deck made of imported questions.
+struct ImportedDeck {
+    text: String,
+    /// The past reviews of each question, by its id.
     past: Vec<(String, Vec<PastReview>)>,
 }
 
-/// Brings questions over one by one: what would be a mistake in a deck is left out.
-fn brought(
+/// Writes questions into a deck one by one; skips those that would be mistakes in a deck.
+fn write_imported(
     imported: &mut ImportedQuestions,
     text: &str,
     world: &World,
-) -> Result<Brought, FormatRefusal> {
+) -> Result<ImportedDeck, FormatRefusal> {
     let refused = |finding: Box<Finding>| FormatRefusal(finding.message);
     let mut writer = DeckWriter::new(imported.deck()).map_err(refused)?;
     let mut past = Vec::new();
@@ -152,11 +139,11 @@ fn brought(
     }
     bar.finish_and_clear();
     imported.check_count()?;
-    Ok(Brought { deck: writer.finish(), past })
+    Ok(ImportedDeck { text: writer.finish(), past })
 }
 
-/// Puts the reviews of a deck's questions into the learner's store; gives how many there are.
-fn remember(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World) -> Result<usize> {
+/// Merges past reviews into the learner's store; returns how many there are.
+fn merge_reviews(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World) -> Result<usize> {
     let offset_s = world.clock.now().offset_s;
     let mut reviews = Vec::new();
     for (question, given) in past {
@@ -179,8 +166,8 @@ fn remember(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World) -> 
     Ok(reviews.len())
 }
 
-/// The text of a file, taken in piece by piece.
-fn bring(
+/// Reads a file piece by piece, with a bar for a large one.
+fn read_text(
     args: &Args,
     format: Format,
     world: &World,
@@ -193,26 +180,26 @@ fn bring(
     let mut intake = Intake::new(format);
     let mut piece = vec![0; PIECE];
     loop {
-        let taken = from.read(&mut piece).map_err(failed)?;
-        if taken == 0 {
+        let length = from.read(&mut piece).map_err(failed)?;
+        if length == 0 {
             break;
         }
-        if let Err(refused) = intake.feed(piece.get(..taken).unwrap_or_default()) {
+        if let Err(refused) = intake.feed(piece.get(..length).unwrap_or_default()) {
             return Ok(Err(refused));
         }
-        bar.inc(taken as u64);
+        bar.inc(length as u64);
     }
     bar.finish_and_clear();
     Ok(intake.finish())
 }
 
-/// How much of a file is read at once.
+/// Bytes read at once.
 const PIECE: usize = 1 << 16;
 
-/// Files smaller than this are brought in before a bar could be seen.
+/// Smaller files are read before a bar could be seen.
 const LONG: u64 = 8 << 20;
 
-/// A bar of so many steps for a file of this size.
+/// A progress bar of so many steps; hidden for a file shorter than [`LONG`].
 fn bar(size: u64, steps: u64, world: &World) -> ProgressBar {
     if size < LONG { ProgressBar::hidden() } else { super::optimize::bar(world, steps) }
 }

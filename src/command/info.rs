@@ -1,4 +1,4 @@
-//! `hafal info`: one question's whole history, what its memory is now, and what comes next.
+//! `hafal info`: shows a question's history, its memory now, and what each rating would bring.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -12,44 +12,35 @@ use crate::session::{Drilled, Filed};
 use crate::store::{Store, origin_word};
 use crate::study::{DeckCards, cards_of};
 
-/// What can be typed after `hafal info`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: String,
-    /// The question: its id, its number, or words of it.
+    pub(crate) deck: String,
+    /// An id, a number, or words of the prompt.
     #[arg(value_name = "QUESTION")]
-    pub question: String,
-    /// As JSON.
+    pub(crate) question: String,
     #[arg(long)]
-    pub json: bool,
-    /// Ask it again after it was suspended.
+    pub(crate) json: bool,
     #[arg(long)]
-    pub resume: bool,
-    /// Settle its flags.
+    pub(crate) resume: bool,
     #[arg(long)]
-    pub unflag: bool,
+    pub(crate) unflag: bool,
 }
 
-/// Runs `hafal info`.
-///
-/// # Errors
-/// When there is no such question, or the store cannot be used.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.resume || args.unflag {
-        change(args, world)?;
+        resume_or_unflag(args, world)?;
     }
     let store = world.peek()?;
-    let looked = cards_of(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
-    let (ask, cards) = find(&looked, &args.question)?;
+    let decks = cards_of(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
+    let (ask, cards) = find_question(&decks, &args.question)?;
     let config = world.config()?;
     let mut infos = Vec::new();
     for card in cards {
-        infos.push(info(card, store.as_ref(), config, world)?);
+        infos.push(card_info(card, store.as_ref(), config, world)?);
     }
     if args.json {
-        world.write_json(&infos.iter().map(|one| object(&ask, one)).collect::<Value>())?;
+        world.write_json(&infos.iter().map(|info| info_json(&ask, info)).collect::<Value>())?;
     } else {
         let now = world.clock.now();
         world.print(&info_page(&ask, &infos, now, &world.words, world.signs))?;
@@ -58,10 +49,10 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// Resumes a question's cards, or settles their flags.
-fn change(args: &Args, world: &World) -> Result<()> {
+fn resume_or_unflag(args: &Args, world: &World) -> Result<()> {
     let mut store = world.open()?;
-    let looked = cards_of(std::slice::from_ref(&args.deck), Some(&store), world)?;
-    let (_, cards) = find(&looked, &args.question)?;
+    let decks = cards_of(std::slice::from_ref(&args.deck), Some(&store), world)?;
+    let (_, cards) = find_question(&decks, &args.question)?;
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
         if args.resume && card.state.suspended {
@@ -74,10 +65,10 @@ fn change(args: &Args, world: &World) -> Result<()> {
     Ok(())
 }
 
-/// The one question that a word stands for: an id, a number, or words of its prompt; with its cards.
-fn find(looked: &[DeckCards], word: &str) -> Result<(String, Vec<Filed>)> {
+/// Returns the prompt and the cards of the only question that `word` names by id, number or words of its prompt.
+fn find_question(decks: &[DeckCards], word: &str) -> Result<(String, Vec<Filed>)> {
     let mut found: Vec<(String, Vec<Filed>)> =
-        looked.iter().flat_map(|deck| called(deck, word)).collect();
+        decks.iter().flat_map(|deck| questions_matching(deck, word)).collect();
     if found.len() > 1 {
         let ids = found.iter().take(5).filter_map(|(_, cards)| cards.first());
         let mut ids: Vec<&str> = ids.map(|card| card.card.question.as_str()).collect();
@@ -92,8 +83,8 @@ fn find(looked: &[DeckCards], word: &str) -> Result<(String, Vec<Filed>)> {
     Ok(found.pop().ok_or_else(none)?)
 }
 
-/// The questions of a deck that a word may stand for, in the surest way in which it stands for any.
-fn called(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)> {
+/// Lists the questions matched by id, else by number, else by words of the prompt.
+fn questions_matching(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)> {
     let asks = deck.prompts();
     let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let lower = word.to_lowercase();
@@ -107,8 +98,8 @@ fn called(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)> {
     ];
     for way in ways {
         let cards: Vec<Filed> = deck.cards.iter().filter(|card| way(card)).cloned().collect();
-        let of_one = cards.chunk_by(|one, next| one.card == next.card);
-        let named = of_one.filter_map(|cards| {
+        let questions = cards.chunk_by(|card, next| card.card == next.card);
+        let named = questions.filter_map(|cards| {
             let id = &cards.first()?.card.question;
             Some((asks.get(id).unwrap_or(id).clone(), cards.to_vec()))
         });
@@ -120,14 +111,19 @@ fn called(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)> {
     Vec::new()
 }
 
-fn info(card: Filed, store: Option<&Store>, config: &Config, world: &World) -> Result<CardInfo> {
+fn card_info(
+    card: Filed,
+    store: Option<&Store>,
+    config: &Config,
+    world: &World,
+) -> Result<CardInfo> {
     let now = world.clock.now();
     let Some(store) = store.filter(|_| card.id != 0) else {
         return Ok(CardInfo { card, rows: Vec::new(), next: None, recall: None });
     };
     let rows = store.history(card.id)?;
     let undone = undone_rows(rows.iter().map(|(row, _)| row));
-    let told = rows
+    let rows = rows
         .iter()
         .map(|(row, data)| {
             let answer = data.as_ref().and_then(|data| serde_json::from_str::<Drilled>(data).ok());
@@ -136,31 +132,31 @@ fn info(card: Filed, store: Option<&Store>, config: &Config, world: &World) -> R
         .collect();
     let next = store.prospects(card.id, now, config.retention(&card.card.deck))?.decisions;
     let recall = card.state.recall(now.day_number(), &store.model()?.1);
-    Ok(CardInfo { card, rows: told, next: Some(next), recall })
+    Ok(CardInfo { card, rows, next: Some(next), recall })
 }
 
-fn object(ask: &str, one: &CardInfo) -> Value {
-    let state = &one.card.state;
+fn info_json(ask: &str, info: &CardInfo) -> Value {
+    let state = &info.card.state;
     json!({
-        "deck": one.card.card.deck,
-        "question": one.card.card.question,
-        "part": one.card.part,
+        "deck": info.card.card.deck,
+        "question": info.card.card.question,
+        "part": info.card.part,
         "ask": ask,
         "reviews": state.reviews,
         "lapses": state.lapses,
         "stability": state.memory.map(|memory| memory.stability),
         "difficulty": state.memory.map(|memory| memory.difficulty),
-        "recall": one.recall,
+        "recall": info.recall,
         "due": state.due.map(|due| date_of(due).to_string()),
         "suspended": state.suspended,
         "flagged": state.flagged,
-        "history": one.rows.iter().map(|(row, answer, undone)| {
-            row_object(row, answer.as_ref(), *undone)
+        "history": info.rows.iter().map(|(row, answer, undone)| {
+            row_json(row, answer.as_ref(), *undone)
         }).collect::<Vec<_>>(),
     })
 }
 
-fn row_object(row: &HistoryRow, answer: Option<&Drilled>, undone: bool) -> Value {
+fn row_json(row: &HistoryRow, answer: Option<&Drilled>, undone: bool) -> Value {
     let review = if let CardEvent::Rated(review) = &row.event { Some(review) } else { None };
     json!({
         "at": row.at.rfc3339(),

@@ -1,4 +1,4 @@
-//! `hafal log`: reviews as JSON lines, out to be kept or moved, and in to be merged.
+//! `hafal log`: writes reviews as JSON lines, and merges such lines into the store.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
@@ -20,21 +20,17 @@ use crate::schedule::{HistoryRow, Rating, Review, review_runs};
 use crate::session::{Filed, QuestionId};
 use crate::store::{Foreign, Store};
 
-/// What can be typed after `hafal log`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// In or out.
+pub(crate) struct Args {
     #[arg(value_name = "WAY")]
-    pub way: LogWay,
-    /// The file to read, or the decks to write.
+    pub(crate) way: LogWay,
     #[arg(value_name = "FILE|DECK")]
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
 }
 
-/// In or out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "completions would show comments on values, in English")]
-pub enum LogWay {
+// No docs on the variants: completions would show them, in English.
+pub(crate) enum LogWay {
     Import,
     Export,
 }
@@ -56,17 +52,13 @@ fn first() -> u32 {
     1
 }
 
-/// The years in which a review can have been given: no log is older, and due days stay within dates.
+/// The years a review may have: no log is older, and due days stay valid dates.
 pub(super) const YEARS: RangeInclusive<i16> = 1970..=2999;
 
-/// The longest line that is read: a review has a few hundred bytes.
+/// The longest line in bytes; a review has a few hundred.
 const LONGEST: u64 = 1 << 20;
 
-/// Runs `hafal log`.
-///
-/// # Errors
-/// When the store or the file cannot be used.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     match args.way {
         LogWay::Import => import(args, world),
         LogWay::Export => export(args, world),
@@ -84,7 +76,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     let mut written = Ok(());
     store.each_history(wanted, |card, rows| {
         if written.is_ok() {
-            written = counting(&card, &rows).iter().try_for_each(|line| out.line(line));
+            written = countable_reviews(&card, &rows).iter().try_for_each(|line| out.line(line));
         }
     })?;
     written?;
@@ -92,8 +84,8 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// A card's reviews that count: not taken back, and since it was forgotten last.
-fn counting(card: &Filed, rows: &[HistoryRow]) -> Vec<Reviewed> {
+/// Lists a card's reviews that count: not undone, and since it was last forgotten.
+fn countable_reviews(card: &Filed, rows: &[HistoryRow]) -> Vec<Reviewed> {
     let reviewed = |(at, review): (Moment, &Review)| Reviewed {
         deck: card.card.deck.clone(),
         question: card.card.question.clone(),
@@ -110,10 +102,10 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
         return Err(Problem::new(Say::new("log-one-file")).into());
     };
     let reviews = if name == "-" {
-        read(io::stdin().lock(), name)?
+        read_reviews(io::stdin().lock(), name)?
     } else {
         let file = File::open(name).map_err(|error| unreadable(name.as_ref(), &error))?;
-        read(BufReader::new(file), name)?
+        read_reviews(BufReader::new(file), name)?
     };
     let config = world.config()?;
     let mut store: Store = world.open()?;
@@ -128,8 +120,8 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Reads all lines; the first bad one is named.
-fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
+/// Reads all lines; fails at the first bad one.
+fn read_reviews(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
     let mut reviews = Vec::new();
     let mut cards = HashSet::new();
     let mut line = Vec::new();
@@ -140,8 +132,8 @@ fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
             Problem::new(say).help(Say::new(id))
         };
         let limited = &mut (&mut input).take(LONGEST);
-        let taken = limited.read_until(b'\n', &mut line);
-        if taken.map_err(|error| unreadable(name.as_ref(), &error))? == 0 {
+        let length = limited.read_until(b'\n', &mut line);
+        if length.map_err(|error| unreadable(name.as_ref(), &error))? == 0 {
             break;
         }
         if limited.limit() == 0 && line.last() != Some(&b'\n') {
@@ -150,14 +142,14 @@ fn read(mut input: impl BufRead, name: &str) -> Result<Vec<Foreign>> {
         let bare = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf") } else { None };
         let text = bare.unwrap_or(&line);
         if !text.trim_ascii().is_empty() {
-            reviews.push(shared(review(text).map_err(bad)?, &mut cards));
+            reviews.push(share_card(parse_review(text).map_err(bad)?, &mut cards));
         }
     }
     Ok(reviews)
 }
 
-/// A review of a line; else the id of what the line should have been.
-fn review(line: &[u8]) -> Result<Foreign, &'static str> {
+/// Parses a line; an error is the id of the help that says what the line should be.
+fn parse_review(line: &[u8]) -> Result<Foreign, &'static str> {
     let read: Reviewed = serde_json::from_slice(line).map_err(|_| "help-log-line")?;
     let Reviewed { deck, question, part, at, rating, seconds } = read;
     let at = Moment::parse(&at).ok_or("help-log-at")?;
@@ -173,8 +165,8 @@ fn review(line: &[u8]) -> Result<Foreign, &'static str> {
     Ok(Foreign { card: Rc::new(QuestionId { deck, question }), part, at, rating, seconds })
 }
 
-/// A review that shares its card with those of the same one before it.
-fn shared(review: Foreign, cards: &mut HashSet<Rc<QuestionId>>) -> Foreign {
+/// Lets a review share its card with earlier reviews: a log repeats few cards many times.
+fn share_card(review: Foreign, cards: &mut HashSet<Rc<QuestionId>>) -> Foreign {
     if let Some(card) = cards.get(&review.card) {
         return Foreign { card: Rc::clone(card), ..review };
     }

@@ -1,4 +1,4 @@
-//! `hafal new`: a deck's file begun by a few words, and its first questions.
+//! `hafal new`: begins a deck's file and adds its first questions.
 
 use std::fs::File;
 use std::io::Write;
@@ -17,19 +17,13 @@ use crate::locale::Interface;
 use crate::page::{Page, Style};
 use crate::say::Say;
 
-/// What can be typed after `hafal new`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The file, not there yet.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: PathBuf,
+    pub(crate) deck: PathBuf,
 }
 
-/// Runs `hafal new`.
-///
-/// # Errors
-/// When there is such a file, or it cannot be written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let path = with_ending(&args.deck);
     if path.exists() {
         let say = Say::new("new-is-there").with("file", path.display().to_string());
@@ -37,7 +31,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     watch(&world.farewell);
     let mut dialogue = dialogue(world);
-    match begin(&path, dialogue.as_mut(), world) {
+    match begin_deck(&path, dialogue.as_mut(), world) {
         Ok(()) => add_to(&path, dialogue.as_mut(), world),
         Err(error) if error.is::<Left>() => Ok(Outcome::Left),
         Err(error) => Err(error),
@@ -49,7 +43,7 @@ fn with_ending(path: &Path) -> PathBuf {
 }
 
 /// Asks for the title and the language, and writes a deck without questions.
-fn begin(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
+fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
     let words = &world.words;
     let stem = Place::File(path.to_owned()).stem();
     let title = dialogue.line(&words.say(&Say::new("new-title").with("stem", stem.as_str())))?;

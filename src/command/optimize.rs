@@ -1,4 +1,4 @@
-//! `hafal optimize`: fits the parameters of memory to the learner's own log, and keeps them where they are better.
+//! `hafal optimize`: fits the memory parameters to the learner's log, and keeps them where they are better.
 
 use std::sync::atomic::Ordering;
 
@@ -12,11 +12,7 @@ use crate::say::Say;
 use crate::schedule::fit::{Fit, FitError, Histories, NEEDED, Score, fit_parameters};
 use crate::store::Store;
 
-/// Runs `hafal optimize`.
-///
-/// # Errors
-/// When there are too few reviews, or the store cannot be written.
-pub fn run(world: &World) -> Result<Outcome> {
+pub(crate) fn run(world: &World) -> Result<Outcome> {
     watch(&world.farewell);
     if world.peek()?.is_none() {
         return Err(too_few(0, NEEDED).into());
@@ -34,9 +30,9 @@ pub fn run(world: &World) -> Result<Outcome> {
     });
     bar.finish_and_clear();
     match fitted {
-        // Left at the last moment is left all the same.
+        // An interrupt in the last step counts too.
         Ok(_) if came.load(Ordering::Relaxed) => Ok(Outcome::Left),
-        Ok(fitted) => keep(&fitted, &mut store, world),
+        Ok(fitted) => keep_if_better(&fitted, &mut store, world),
         Err(FitError::Cancelled) => Ok(Outcome::Left),
         Err(FitError::TooFew { have, need }) => Err(too_few(have, need).into()),
         Err(FitError::Impossible) => Err(Problem::new(Say::new("optimize-impossible")).into()),
@@ -49,7 +45,7 @@ fn too_few(have: usize, need: usize) -> Problem {
     Problem::new(say).help(Say::new("help-optimize-too-few").with("more", more))
 }
 
-/// A bar for long work of so many steps, seen where standard error is.
+/// A progress bar of so many steps; hidden where standard error is no terminal.
 pub(super) fn bar(world: &World, steps: u64) -> ProgressBar {
     let seen = world.errors.width.is_some();
     let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
@@ -60,7 +56,7 @@ pub(super) fn bar(world: &World, steps: u64) -> ProgressBar {
         .with_style(style.progress_chars(&format!("{full}{empty}")))
 }
 
-fn keep(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outcome> {
+fn keep_if_better(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outcome> {
     if fitted.better {
         let pair = |score: &Score| json!([score.log_loss, score.rmse_bins]);
         let data = json!({"before": pair(&fitted.before), "after": pair(&fitted.after),

@@ -1,4 +1,4 @@
-//! `hafal orphans`: reviews of questions that no deck has any more; kept until they are deleted by name of this command.
+//! `hafal orphans`: lists reviews of questions that no deck has any more, and deletes them on demand.
 
 use std::collections::HashSet;
 
@@ -14,22 +14,15 @@ use crate::session::{Filed, presents};
 use crate::store::Store;
 use crate::study::{known_moves, place_of};
 
-/// The flags of `hafal orphans`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// As JSON.
+pub(crate) struct Args {
     #[arg(long)]
-    pub json: bool,
-    /// Delete them for good.
+    pub(crate) json: bool,
     #[arg(long)]
-    pub delete: bool,
+    pub(crate) delete: bool,
 }
 
-/// Runs `hafal orphans`.
-///
-/// # Errors
-/// When the store cannot be read or written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let orphans = match &peeked {
         Some(store) => orphans(store, world)?,
@@ -59,16 +52,16 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Cards with a log that no deck has: their deck is gone, or has them no more. A deck that cannot be read now
-/// may have them still.
+/// Lists cards with reviews that no deck has. The cards of a deck that exists but cannot be read are left out: it
+/// may still have them.
 fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
-    let library = in_reach(&world.library(Some(store))?);
+    let library = decks_by_id(&world.library(Some(store))?);
     let mut orphans = Vec::new();
     let mut all: Vec<Filed> = Vec::new();
     store.each_history(None, |card, rows| all.extend((!rows.is_empty()).then_some(card)))?;
-    for of_deck in all.chunk_by(|one, next| one.card.deck == next.card.deck) {
+    for of_deck in all.chunk_by(|card, next| card.card.deck == next.card.deck) {
         let Some(deck) = of_deck.first().map(|card| card.card.deck.as_str()) else { continue };
-        let Some(has) = questions(deck, store, &library)? else { continue };
+        let Some(has) = cards_in_deck(deck, store, &library)? else { continue };
         let gone =
             of_deck.iter().filter(|card| !has.contains(&(card.card.question.clone(), card.part)));
         orphans.extend(gone.cloned());
@@ -76,14 +69,14 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
     Ok(orphans)
 }
 
-/// Every deck of the library with the id that it goes by.
-fn in_reach(library: &Library) -> Vec<(String, Place)> {
+/// Lists the library's decks by id.
+fn decks_by_id(library: &Library) -> Vec<(String, Place)> {
     let named = |place: Place| (library.id(&place).unwrap_or_else(|| place.stem()), place);
     library.places().into_iter().map(named).collect()
 }
 
-/// Which cards a deck has now, old names of reworded questions included; none where that cannot be told.
-fn questions(
+/// Lists a deck's cards (id and part), old ids of reworded questions included; None where a deck cannot be read.
+fn cards_in_deck(
     deck: &str,
     store: &Store,
     library: &[(String, Place)],
@@ -96,9 +89,10 @@ fn questions(
     let places = drilled.map(|(place, _)| place).into_iter().chain(asked).chain(named);
     let mut has = HashSet::new();
     for place in places {
-        // A file that is gone has nothing; one that is there and cannot be read may have all.
+        // A missing file has no cards; one that cannot be read may have any.
         let gone = matches!(&place, Place::File(path) if !path.exists());
-        let read = if gone { continue } else { load(&place).ok().and_then(|one| one.reading.deck) };
+        let read =
+            if gone { continue } else { load(&place).ok().and_then(|loaded| loaded.reading.deck) };
         let Some(read) = read else { return Ok(None) };
         if read.id != deck {
             continue;

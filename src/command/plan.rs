@@ -1,4 +1,4 @@
-//! `hafal plan`: tells hafal of an exam; from then on drills plan for that day.
+//! `hafal plan`: plans a deck's drills for the day of an exam.
 
 use anyhow::Result;
 
@@ -12,61 +12,53 @@ use crate::schedule::Day;
 use crate::store::{Plan, Store};
 use crate::study::{DEFAULT_MINUTES, cards_at, cards_of, minutes_of, place_at};
 
-/// What can be typed after `hafal plan`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck; none to list the exams that are planned for.
+pub(crate) struct Args {
+    /// None lists the planned exams.
     #[arg(value_name = "DECK")]
-    pub deck: Option<String>,
-    /// The day of the exam.
+    pub(crate) deck: Option<String>,
     #[arg(value_name = "DATE", value_parser = date, conflicts_with = "clear")]
-    pub date: Option<jiff::civil::Date>,
-    /// Minutes a day.
+    pub(crate) date: Option<jiff::civil::Date>,
     #[arg(long, value_name = "M", value_parser = minutes, conflicts_with = "clear", requires = "deck")]
-    pub minutes: Option<f64>,
-    /// Plan for no exam any more.
+    pub(crate) minutes: Option<f64>,
     #[arg(long, requires = "deck")]
-    pub clear: bool,
+    pub(crate) clear: bool,
 }
 
-/// A day as typed: an ISO date.
+/// Reads an ISO date.
 fn date(text: &str) -> Result<jiff::civil::Date, String> {
     let iso = text.len() == 10 && text.chars().filter(|sign| *sign == '-').count() == 2;
     text.parse().ok().filter(|_| iso).ok_or_else(|| "usage-date".to_owned())
 }
 
-/// Nobody plans further ahead than ten years.
+/// Ten years: the furthest day that can be planned.
 const FARTHEST: Day = 3_653;
 
-/// Runs `hafal plan`.
-///
-/// # Errors
-/// When the deck or the store cannot be used, or the day is past.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
-    let Some(name) = &args.deck else { return list(world) };
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let Some(name) = &args.deck else { return list_plans(world) };
     if args.clear {
-        return clear(name, world);
+        return clear_plans(name, world);
     }
     let peeked = world.peek()?;
-    let looked = cards_of(std::slice::from_ref(name), peeked.as_ref(), world)?;
+    let decks = cards_of(std::slice::from_ref(name), peeked.as_ref(), world)?;
     drop(peeked);
     let now = world.clock.now();
-    let (exam, minutes) = (day(args.date, world)?, args.minutes.unwrap_or(DEFAULT_MINUTES));
+    let (exam, minutes) = (exam_day(args.date, world)?, args.minutes.unwrap_or(DEFAULT_MINUTES));
     let mut store = world.open()?;
     let mut page = Page::default();
-    for deck in &looked {
+    for deck in &decks {
         let (deck_id, path) = (deck.id.clone(), deck.path.clone());
         let plan = Plan { deck: deck_id, path, exam, minutes: Some(minutes) };
         store.plan(&plan, now)?;
-        page.text(&planned(&deck.title, &plan, world), 0, Style::Plain);
+        page.text(&plan_line(&deck.title, &plan, world), 0, Style::Plain);
     }
     page.text(&world.words.text("plan-from-now-on"), 0, Style::Dim);
     world.print(&page)?;
     Ok(Outcome::Done)
 }
 
-/// A day to come, and not in another age.
-fn day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
+/// Returns the exam's day; refuses a past or far one.
+fn exam_day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
     let refused = |say| Problem::new(say).help(Say::new("usage-date"));
     let date = date.ok_or_else(|| refused(Say::new("plan-no-date")))?;
     let today = world.clock.now().day_number();
@@ -82,7 +74,7 @@ fn day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
 }
 
 /// `A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.`
-fn planned(title: &str, plan: &Plan, world: &World) -> String {
+fn plan_line(title: &str, plan: &Plan, world: &World) -> String {
     let today = world.clock.now().day_number();
     let say = Say::new("plan-planned")
         .with("deck", title)
@@ -92,16 +84,16 @@ fn planned(title: &str, plan: &Plan, world: &World) -> String {
     world.words.say(&say)
 }
 
-/// Clears the plan that goes by a name, also where its deck is gone or broken.
-fn clear(name: &str, world: &World) -> Result<Outcome> {
+/// Clears the plans of a deck by its name, even where the deck is gone or broken.
+fn clear_plans(name: &str, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let plans = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
     let path = path(&Place::File(name.into()));
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {
-        let looked = cards_of(&[name.to_owned()], peeked.as_ref(), world)?;
-        decks.extend(looked.into_iter().map(|deck| (deck.id, deck.title)));
+        let named = cards_of(&[name.to_owned()], peeked.as_ref(), world)?;
+        decks.extend(named.into_iter().map(|deck| (deck.id, deck.title)));
     }
     drop(peeked);
     let mut page = Page::default();
@@ -114,7 +106,7 @@ fn clear(name: &str, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn list(world: &World) -> Result<Outcome> {
+fn list_plans(world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let today = world.clock.now().day_number();
     let mut plans = store.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
@@ -125,13 +117,13 @@ fn list(world: &World) -> Result<Outcome> {
         page.text(&world.words.text("plan-none"), 0, Style::Plain);
     }
     for (plan, (_, title)) in plans.iter().zip(titles(plans.iter(), store.as_ref(), world)?) {
-        page.push(Line::of(planned(&title, plan, world), Style::Plain));
+        page.push(Line::of(plan_line(&title, plan, world), Style::Plain));
     }
     world.print(&page)?;
     Ok(Outcome::Done)
 }
 
-/// The ids of planned decks with their titles: the id again where a deck is gone.
+/// Returns the planned decks' ids and titles; the id again where a deck is gone.
 fn titles<'a>(
     plans: impl Iterator<Item = &'a Plan>,
     store: Option<&Store>,
@@ -140,8 +132,8 @@ fn titles<'a>(
     let mut titles = Vec::new();
     for plan in plans {
         let place = place_at(plan.path.as_deref(), &plan.deck);
-        let looked = cards_at(place.as_slice(), false, store, world)?;
-        let found = looked.into_iter().find(|deck| deck.id == plan.deck);
+        let decks = cards_at(place.as_slice(), false, store, world)?;
+        let found = decks.into_iter().find(|deck| deck.id == plan.deck);
         let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);
         titles.push((plan.deck.clone(), title));
     }

@@ -1,4 +1,4 @@
-//! `hafal ready`: how a learner stands before an exam, what to expect on the day, and what it would take.
+//! `hafal ready`: forecasts how well a learner knows a deck on the day of an exam.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -9,22 +9,16 @@ use crate::report::{ready_page, rounded};
 use crate::store::Store;
 use crate::study::{Readiness, cards_at, cards_of, keep_forecasts, place_at, readiness};
 
-/// What can be typed after `hafal ready`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks; none for all with an exam.
+pub(crate) struct Args {
+    /// Empty for every deck with an exam.
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// As JSON.
+    pub(crate) decks: Vec<String>,
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
-/// Runs `hafal ready`.
-///
-/// # Errors
-/// When a deck or the store cannot be read.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let plans = store.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
     let decks = if args.decks.is_empty() {
@@ -42,7 +36,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     drop(store);
     if args.json {
-        world.write_json(&all.iter().map(object).collect::<Value>())?;
+        world.write_json(&all.iter().map(readiness_json).collect::<Value>())?;
     } else {
         let today = world.clock.now().day_number();
         world.print(&ready_page(&all, today, &world.words, world.signs, world.paper))?;
@@ -51,29 +45,29 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn object(one: &Readiness) -> Value {
+fn readiness_json(ready: &Readiness) -> Value {
     let share = |share: f32| rounded(f64::from(share));
-    let seen = &one.forecast;
+    let seen = &ready.forecast;
     json!({
-        "deck": one.deck,
-        "title": one.title,
-        "exam": one.exam.map(|exam| date_of(exam).to_string()),
-        "minutes": one.minutes,
-        "cards": one.cards,
-        "unseen": one.unseen,
+        "deck": ready.deck,
+        "title": ready.title,
+        "exam": ready.exam.map(|exam| date_of(exam).to_string()),
+        "minutes": ready.minutes,
+        "cards": ready.cards,
+        "unseen": ready.unseen,
         "today": share(seen.today),
-        "expected": one.exam.map(|_| share(seen.then)),
-        "low": one.exam.map(|_| share(seen.low)),
-        "high": one.exam.map(|_| share(seen.high)),
-        "idle": one.exam.map(|_| share(seen.idle)),
-        "minutes_for_90": one.needed.map(share),
-        "weakest": one.weakest.iter().map(|tag| {
+        "expected": ready.exam.map(|_| share(seen.then)),
+        "low": ready.exam.map(|_| share(seen.low)),
+        "high": ready.exam.map(|_| share(seen.high)),
+        "idle": ready.exam.map(|_| share(seen.idle)),
+        "minutes_for_90": ready.needed.map(share),
+        "weakest": ready.weakest.iter().map(|tag| {
             json!({"tag": tag.tag, "recall": rounded(tag.recall()), "cards": tag.cards})
         }).collect::<Vec<_>>(),
-        "confusions": one.confusions.iter().map(|taken| {
-            json!({"given": taken.given, "right": taken.right, "count": taken.count})
+        "confusions": ready.confusions.iter().map(|confusion| {
+            json!({"given": confusion.given, "right": confusion.right, "count": confusion.count})
         }).collect::<Vec<_>>(),
-        "outcome": one.past.as_ref().map(|past| json!({
+        "outcome": ready.past.as_ref().map(|past| json!({
             "known": rounded(past.known),
             "scored": past.scored.map(rounded),
             "forecasts": past.forecasts.iter().map(|(day, expected, low, high)| json!({

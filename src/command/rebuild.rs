@@ -1,4 +1,4 @@
-//! `hafal rebuild`: makes anew from the log what is kept of each card's memory.
+//! `hafal rebuild`: recomputes each card's memory from the log.
 
 use anyhow::Result;
 
@@ -6,12 +6,8 @@ use crate::host::{Outcome, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
-/// Runs `hafal rebuild`.
-///
-/// # Errors
-/// When the store cannot be written.
-pub fn run(world: &World) -> Result<Outcome> {
-    // Where nothing was kept yet there is nothing to make a store for.
+pub(crate) fn run(world: &World) -> Result<Outcome> {
+    // Without a store there is nothing to rebuild, and none is created.
     let (cards, wrong) = if world.peek()?.is_some() { world.open()?.rebuild()? } else { (0, 0) };
     let id = if wrong == 0 { "rebuilt-same" } else { "rebuilt" };
     let mut page = Page::default();

@@ -1,4 +1,4 @@
-//! `hafal remark`: kept attempts marked anew by the deck as it is today; the old marks stay in the log.
+//! `hafal remark`: marks kept attempts by the deck as it is today; the old marks stay in the log.
 
 use anyhow::Result;
 use uuid::Uuid;
@@ -9,26 +9,19 @@ use crate::say::Say;
 use crate::session::{QuizEntry, tally};
 use crate::study::{RemarkedAttempt, load_all, named_places, remark_attempts};
 
-/// The flags of `hafal remark`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: String,
-    /// Say what would change, and change nothing.
+    pub(crate) deck: String,
     #[arg(long)]
-    pub dry_run: bool,
+    pub(crate) dry_run: bool,
 }
 
-/// Runs `hafal remark`.
-///
-/// # Errors
-/// When the deck or the store cannot be used.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let places = named_places(std::slice::from_ref(&args.deck), &world.library(peeked.as_ref())?)?;
     let decks = load_all(&places, None, world)?;
-    let Some(store) = peeked else { return finish(&[], args, world) };
+    let Some(store) = peeked else { return print_changes(&[], args, world) };
     let mut changed = Vec::new();
     for deck in &decks {
         changed.extend(remark_attempts(&deck.open, &store, world.clock.now())?);
@@ -36,28 +29,31 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     drop(store);
     if !args.dry_run && !changed.is_empty() {
         let entries: Vec<(Uuid, QuizEntry)> = (changed.iter())
-            .flat_map(|one| one.entries.iter().map(|entry| (one.record.attempt.id, entry.clone())))
+            .flat_map(|remarked| {
+                let id = remarked.record.attempt.id;
+                remarked.entries.iter().map(move |entry| (id, entry.clone()))
+            })
             .collect();
         world.open()?.keep_all(&entries)?;
     }
-    finish(&changed, args, world)
+    print_changes(&changed, args, world)
 }
 
-fn finish(changed: &[RemarkedAttempt], args: &Args, world: &World) -> Result<Outcome> {
+fn print_changes(changed: &[RemarkedAttempt], args: &Args, world: &World) -> Result<Outcome> {
     let words = &world.words;
     let mut page = Page::default();
-    for one in changed {
-        let before = tally(&one.record);
-        let mut record = one.record.clone();
-        record.entries.extend(one.entries.iter().cloned());
+    for remarked in changed {
+        let before = tally(&remarked.record);
+        let mut record = remarked.record.clone();
+        record.entries.extend(remarked.entries.iter().cloned());
         let after = tally(&record);
-        let attempt = &one.record.attempt;
+        let attempt = &remarked.record.attempt;
         let when = attempt.started.local().strftime("%Y-%m-%d %H:%M").to_string();
         let line = Line::of(format!("{:>4}  {when}  ", attempt.number), Style::Dim)
             .and(words.percent(before.score()), Style::Plain)
             .and(format!(" {} ", world.signs.becomes), Style::Dim)
             .and(words.percent(after.score()), Style::Bold);
-        let count = Say::new("remark-answers").with("count", one.entries.len());
+        let count = Say::new("remark-answers").with("count", remarked.entries.len());
         page.push(line.and(format!("  {}", words.say(&count)), Style::Dim).at(0, 6));
     }
     let id = match (changed.is_empty(), args.dry_run) {

@@ -1,4 +1,4 @@
-//! `hafal scores`: the attempts kept, as a list or one of them whole.
+//! `hafal scores`: lists the kept attempts, or shows one in full.
 
 use anyhow::Result;
 
@@ -8,31 +8,25 @@ use crate::report::{attempt_json, attempts_json, list, whole};
 use crate::say::Say;
 use crate::store::{Store, Which};
 
-/// The flags of `hafal scores`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// A deck, or an attempt: its number, `last`, or its UUID.
+pub(crate) struct Args {
+    /// A deck, or an attempt by its number, `last`, or its UUID.
     #[arg(value_name = "DECK|ID")]
-    pub which: Option<String>,
-    /// As JSON.
+    pub(crate) which: Option<String>,
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
-/// Runs `hafal scores`.
-///
-/// # Errors
-/// When the store cannot be read, or there is no such attempt or deck.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    match args.which.as_deref().and_then(attempt) {
-        Some(which) => one(&which, args, store.as_ref(), world),
-        None => many(args, store.as_ref(), world),
+    match args.which.as_deref().and_then(parse_attempt) {
+        Some(which) => show_attempt(&which, args, store.as_ref(), world),
+        None => list_attempts(args, store.as_ref(), world),
     }
 }
 
-/// An attempt, where the word names one and no deck.
-fn attempt(word: &str) -> Option<Which> {
+/// Reads an attempt's number, `last` or UUID; None for a deck.
+fn parse_attempt(word: &str) -> Option<Which> {
     if word == "last" || word == "terakhir" {
         return Some(Which::Last);
     }
@@ -40,7 +34,12 @@ fn attempt(word: &str) -> Option<Which> {
     number.or_else(|| uuid::Uuid::parse_str(word).ok().map(Which::Id))
 }
 
-fn one(which: &Which, args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
+fn show_attempt(
+    which: &Which,
+    args: &Args,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Outcome> {
     let record = store.map(|store| store.attempt(which)).transpose()?.flatten();
     let Some(record) = record else {
         if args.json && *which == Which::Last {
@@ -59,7 +58,7 @@ fn one(which: &Which, args: &Args, store: Option<&Store>, world: &World) -> Resu
     Ok(Outcome::Done)
 }
 
-fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
+fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
     let deck = args.which.as_deref().map(|name| deck_id(name, store, world)).transpose()?;
     let records =
         store.map(|store| store.attempts(deck.as_deref())).transpose()?.unwrap_or_default();
@@ -75,8 +74,7 @@ fn many(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The id of the deck a name stands for: one that was asked under it, or that something
-/// is kept of, or one that can be read.
+/// Returns the id of the deck named: one in the store under that id or path, else one that can be read.
 pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     if let Some(deck) =

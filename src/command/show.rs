@@ -1,4 +1,4 @@
-//! `hafal show`: a deck as readable text, to be looked over or printed.
+//! `hafal show`: prints a deck as readable text.
 
 use anyhow::Result;
 
@@ -6,22 +6,15 @@ use crate::host::library::load;
 use crate::host::{Outcome, Problem, World};
 use crate::report::deck_pages;
 
-/// What can be typed after `hafal show`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: String,
-    /// With what is right.
+    pub(crate) deck: String,
     #[arg(long)]
-    pub answers: bool,
+    pub(crate) answers: bool,
 }
 
-/// Runs `hafal show`.
-///
-/// # Errors
-/// When the deck cannot be read.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let library = world.library(store.as_ref())?;
     let mut broken = false;

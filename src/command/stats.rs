@@ -1,4 +1,4 @@
-//! `hafal stats`: what the log adds up to, in the terminal, as JSON, or as a page for a browser.
+//! `hafal stats`: shows statistics of the log in the terminal, as JSON, or as a web page.
 
 use std::collections::HashSet;
 use std::fs;
@@ -15,32 +15,25 @@ use crate::session::Filed;
 use crate::store::Store;
 use crate::study::{DeckCards, cards_of, confusions};
 
-/// The flags of `hafal stats`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks; none for all that were ever drilled.
+pub(crate) struct Args {
+    /// Empty for every deck ever drilled.
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// As JSON.
+    pub(crate) decks: Vec<String>,
     #[arg(long, conflicts_with = "html")]
-    pub json: bool,
-    /// As a page for a browser.
+    pub(crate) json: bool,
     #[arg(long, value_name = "FILE")]
-    pub html: Option<PathBuf>,
+    pub(crate) html: Option<PathBuf>,
 }
 
-/// Runs `hafal stats`.
-///
-/// # Errors
-/// When a deck or the store cannot be read, or the page not be written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let mut looked = cards_of(&args.decks, store.as_ref(), world)?;
-    let confusions = confusions(&looked, store.as_ref())?;
+    let mut decks = cards_of(&args.decks, store.as_ref(), world)?;
+    let confusions = confusions(&decks, store.as_ref())?;
     let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
     let mut sums = Sums::new(&model);
-    let cards = cards(&mut looked, args.decks.is_empty(), store.as_ref(), &mut sums)?;
-    let ask = |card: &Filed| ask(card, &looked);
+    let cards = gather_cards(&mut decks, args.decks.is_empty(), store.as_ref(), &mut sums)?;
+    let ask = |card: &Filed| prompt_of(card, &decks);
     let input = StatsInput { cards: &cards, sums, confusions, ask: &ask };
     let figures = figures(input, world.clock.now());
     if args.json {
@@ -61,18 +54,18 @@ fn write_page(file: &std::path::Path, html: &str, world: &World) -> Result<()> {
     Ok(world.print(&page)?)
 }
 
-/// Every card of the decks, and those that no deck has any more and something is kept of; their logs are added up
-/// on the way. Where no deck is named, those of all logs.
-fn cards(
-    looked: &mut [DeckCards],
+/// Lists the cards of the decks and those known only from the log, and adds their logs to `sums`. With `all`, the
+/// log's cards of every deck.
+fn gather_cards(
+    decks: &mut [DeckCards],
     all: bool,
     store: Option<&Store>,
     sums: &mut Sums,
 ) -> Result<Vec<Filed>> {
-    let ids: Vec<String> = looked.iter().map(|deck| deck.id.clone()).collect();
+    let ids: Vec<String> = decks.iter().map(|deck| deck.id.clone()).collect();
     let wanted = (!all).then_some(ids.as_slice());
     let mut cards = Vec::new();
-    for deck in looked.iter_mut() {
+    for deck in decks.iter_mut() {
         cards.append(&mut deck.cards);
     }
     let Some(store) = store else { return Ok(cards) };
@@ -86,9 +79,9 @@ fn cards(
     Ok(cards)
 }
 
-/// The words of a card's question.
-fn ask(card: &Filed, looked: &[DeckCards]) -> String {
-    let deck = looked.iter().find(|deck| deck.id == card.card.deck);
+/// Returns the prompt of a card's question.
+fn prompt_of(card: &Filed, decks: &[DeckCards]) -> String {
+    let deck = decks.iter().find(|deck| deck.id == card.card.deck);
     let question = deck.and_then(|deck| deck.open.as_ref()?.question(card.place?));
     question.map(|question| question.prompt()).unwrap_or_default()
 }

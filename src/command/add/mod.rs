@@ -1,4 +1,4 @@
-//! `hafal add`: a dialogue that asks for a question's parts, shows how it will be put, and writes it into its deck.
+//! `hafal add`: asks for a question's parts, previews it, and writes it into its deck.
 
 mod parts;
 
@@ -19,19 +19,13 @@ use crate::question::Question;
 use crate::report::question_page;
 use crate::say::Say;
 
-/// What can be typed after `hafal add`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// The deck.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub deck: String,
+    pub(crate) deck: String,
 }
 
-/// Runs `hafal add`.
-///
-/// # Errors
-/// When the deck cannot be read or written.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let places = world.library(store.as_ref())?.find(&args.deck).map_err(Problem::from)?;
     let Some(Place::File(path)) = places.first().filter(|_| places.len() == 1) else {
@@ -43,7 +37,7 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     add_to(path, dialogue(world).as_mut(), world)
 }
 
-/// The dialogue of this run: prompts in a terminal, else lines.
+/// Returns prompts in a terminal, else a dialogue of typed lines.
 pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
     let words = std::rc::Rc::clone(&world.words);
     if world.interactive {
@@ -54,7 +48,7 @@ pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
     }
 }
 
-/// Adds questions to a deck until there are enough.
+/// Adds questions to a deck until the author stops.
 pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<Outcome> {
     rewritable(path)?;
     let mut added = 0_usize;
@@ -64,7 +58,7 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
             return Err(world.show_mistakes(&loaded).into());
         };
         let mut adding = Adding { path, loaded: &loaded, deck, dialogue: &mut *dialogue, world };
-        match adding.one() {
+        match adding.add_question() {
             Ok(kept) => added += usize::from(kept),
             Err(error) if error.is::<Left>() => {
                 let done = added > 0 && !adding.world.interactive;
@@ -90,13 +84,13 @@ struct Adding<'a> {
 }
 
 impl Adding<'_> {
-    /// Asks for one question and writes it in; whether it was.
-    fn one(&mut self) -> Result<bool> {
+    /// Asks for a question and writes it into the deck; false where it was refused.
+    fn add_question(&mut self) -> Result<bool> {
         let words = &self.world.words;
         let language = &self.deck.language;
         let parts = Asking { dialogue: &mut *self.dialogue, words, language }.parts()?;
         let question = self.question(parts);
-        let Some((text, examined)) = self.examined(&question)? else { return Ok(false) };
+        let Some((text, examined)) = self.append(&question)? else { return Ok(false) };
         let preview = question_page(&question, self.deck, words, self.world.signs);
         self.dialogue.show(&preview)?;
         self.warn(&question, &text, &examined)?;
@@ -110,7 +104,7 @@ impl Adding<'_> {
         Ok(true)
     }
 
-    /// The question of some parts. It has an id where most of the deck's have one.
+    /// Builds the question; writes an id where most of the deck's questions have one.
     fn question(&self, parts: QuestionParts) -> Question {
         let given = self.deck.questions.iter().filter(|question| question.id_given).count();
         let mut question = Question {
@@ -134,13 +128,13 @@ impl Adding<'_> {
         let numbered = (2..).map(|number| format!("{id}-{number}"));
         question.id =
             std::iter::once(id.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(id);
-        // Words that are there already are told apart by an id.
+        // A repeated prompt needs an id to stay distinct.
         question.id_given |= is_there;
         question
     }
 
-    /// The deck's text with the question in it, and what it reads as; none where that has a mistake, which is told.
-    fn examined(&mut self, question: &Question) -> Result<Option<(String, Examined)>> {
+    /// Returns the deck's text with the question appended, and its examination; None after showing its mistakes.
+    fn append(&mut self, question: &Question) -> Result<Option<(String, Examined)>> {
         let Some(text) = with_question_appended(&self.loaded.text, question) else {
             return Ok(None);
         };
@@ -155,9 +149,9 @@ impl Adding<'_> {
         Ok(None)
     }
 
-    /// Tells of a question with the same words that is there already, else of what `hafal check` would find.
+    /// Warns of a question with the same prompt, else of what `hafal check` would find.
     fn warn(&mut self, question: &Question, text: &str, examined: &Examined) -> Result<()> {
-        let folded = |one: &Question| fold(&one.prompt(), &self.deck.language);
+        let folded = |question: &Question| fold(&question.prompt(), &self.deck.language);
         let words = folded(question);
         if let Some(other) = self.deck.questions.iter().find(|other| folded(other) == words) {
             return self.tell(&Say::new("add-there-already").with("ask", other.prompt()));

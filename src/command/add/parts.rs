@@ -1,4 +1,4 @@
-//! The parts of a question, asked for one after the other: which, depends on its kind.
+//! Asks for the parts of a question, which depend on its kind.
 
 use anyhow::Result;
 
@@ -12,7 +12,7 @@ use crate::question::{
 };
 use crate::say::Say;
 
-/// The kinds in the order in which they are offered, each with the id of its description.
+/// The kinds in the order offered, each with its message id.
 const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
     (KindName::Choice, "add-kind-choice"),
     (KindName::Text, "add-kind-text"),
@@ -27,7 +27,7 @@ const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
     (KindName::Match, "add-kind-match"),
 ];
 
-/// What was typed of a question.
+/// The typed parts of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct QuestionParts {
     pub(super) ask: String,
@@ -36,7 +36,7 @@ pub(super) struct QuestionParts {
     pub(super) tags: Vec<String>,
 }
 
-/// Asks for parts in an interface's words, and reads them by a deck's language.
+/// Asks in the interface's language, and reads answers in the deck's.
 pub(super) struct Asking<'a> {
     pub(super) dialogue: &'a mut dyn Dialogue,
     pub(super) words: &'a Words,
@@ -44,7 +44,6 @@ pub(super) struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// All parts of a question.
     pub(super) fn parts(&mut self) -> Result<QuestionParts> {
         let names: Vec<String> = OFFERED.iter().map(|(_, id)| self.words.text(id)).collect();
         let place = self.dialogue.pick(&self.words.text("add-which-kind"), &names)?;
@@ -123,7 +122,7 @@ impl Asking<'_> {
         }
     }
 
-    /// Texts until an empty line, `least` of them at least.
+    /// Reads lines until an empty one, at least `least`.
     fn several(
         &mut self,
         first: &'static str,
@@ -141,7 +140,7 @@ impl Asking<'_> {
         }
     }
 
-    /// A line that reads as something; what does not is told, and asked again.
+    /// Asks again, with message `bad`, until the line parses.
     fn read<T>(
         &mut self,
         id: &'static str,
@@ -165,7 +164,7 @@ impl Asking<'_> {
         self.needed_by(&Say::new(id))
     }
 
-    /// A line that says something.
+    /// Asks again until the line is not empty.
     fn needed_by(&mut self, say: &Say) -> Result<String> {
         loop {
             let line = self.dialogue.line(&self.words.say(say))?;

@@ -1,4 +1,4 @@
-//! `hafal check --against TEXT`: a deck held against the texts of its sources.
+//! `hafal check --against TEXT`: looks a deck's answers up in the texts of its sources.
 
 use std::path::{Path, PathBuf};
 
@@ -10,14 +10,14 @@ use crate::host::{Problem, World};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
-/// What a source says of the question with this id.
+/// The verdict of the sources on a question, by its id.
 pub(super) struct QuestionLookup {
     question: String,
     verdict: SourceVerdict,
 }
 
-/// Looks every answer up in the texts given; what is in none is a finding.
-pub(super) fn look(
+/// Looks up every answer in the given texts; an answer in none of them is a finding.
+pub(super) fn look_up(
     text: &str,
     examined: &Examined,
     args: &Args,
@@ -27,7 +27,7 @@ pub(super) fn look(
     if args.against.is_empty() || !examined.header {
         return Ok((Vec::new(), Vec::new()));
     }
-    let read = |given: &String| source(given, deck);
+    let read = |given: &String| read_source(given, deck);
     let texts: Vec<SourceText> = args.against.iter().map(read).collect::<Result<_, Problem>>()?;
     let lookups = look_up_answers(deck, &texts);
     let missing = not_in_source(text, examined, &lookups, allowed);
@@ -38,8 +38,8 @@ pub(super) fn look(
     Ok((lookups.iter().filter_map(of_question).collect(), missing))
 }
 
-/// The text of a source as it is given: `TEXT`, or `KEY=TEXT` where the deck has several.
-fn source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
+/// Reads a source given as `PATH`, or `KEY=PATH` where the deck has several.
+fn read_source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
     let keyed = given.split_once('=').filter(|_| !Path::new(given).exists());
     let (key, path) = match keyed {
         Some((key, path)) => (Some(key.to_owned()), path),
@@ -59,15 +59,16 @@ fn source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
     Ok(SourceText::new(key, &text, &deck.language))
 }
 
-/// Tells what the sources say, in counts, and which questions cite another place than the one that has it.
-pub(super) fn tell(held: &[QuestionLookup], page: &mut Page, world: &World) {
-    if held.is_empty() {
+/// Reports the counts of verdicts, and the questions that cite the wrong place.
+pub(super) fn report_verdicts(lookups: &[QuestionLookup], page: &mut Page, world: &World) {
+    if lookups.is_empty() {
         return;
     }
-    let of = |verdict: SourceVerdict| held.iter().filter(move |one| one.verdict == verdict);
-    for one in of(SourceVerdict::Elsewhere) {
+    let of =
+        |verdict: SourceVerdict| lookups.iter().filter(move |lookup| lookup.verdict == verdict);
+    for lookup in of(SourceVerdict::Elsewhere) {
         let words = world.words.text("check-found-elsewhere");
-        let line = Line::of(format!("{}  ", one.question), Style::Plain).and(words, Style::Dim);
+        let line = Line::of(format!("{}  ", lookup.question), Style::Plain).and(words, Style::Dim);
         page.push(line.at(2, 4));
     }
     let say = Say::new("check-held")

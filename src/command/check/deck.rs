@@ -1,4 +1,4 @@
-//! One deck checked: its text, what was found in it, and how that is told.
+//! Checks one deck and keeps its text and findings.
 
 use serde_json::{Value, json};
 
@@ -10,26 +10,24 @@ use crate::host::library::{self, Place};
 use crate::host::{Problem, World};
 use crate::study::known_questions;
 
-/// A deck with everything found in it.
+/// A checked deck.
 pub(super) struct Checked {
-    /// As it was named.
+    /// As named on the command line.
     pub(super) name: String,
     pub(super) text: String,
     /// Mistakes and warnings, in the order of the text.
     pub(super) findings: Vec<Finding>,
     pub(super) questions: usize,
-    /// What the texts of its sources say.
-    pub(super) held: Vec<QuestionLookup>,
+    /// The verdicts of `--against`.
+    pub(super) lookups: Vec<QuestionLookup>,
 }
 
 impl Checked {
-    /// Loads a deck and checks it.
     pub(super) fn load(place: &Place, args: &Args, world: &World) -> Result<Self, Problem> {
-        Self::of(place, library::text(place)?, args, world)
+        Self::from_text(place, library::text(place)?, args, world)
     }
 
-    /// Checks a deck by its text.
-    pub(super) fn of(
+    pub(super) fn from_text(
         place: &Place,
         text: String,
         args: &Args,
@@ -37,27 +35,27 @@ impl Checked {
     ) -> Result<Self, Problem> {
         let (name, stem) = (place.name(), place.stem());
         let allowed = |code: &str| args.allow.iter().any(|allow| allow == code || allow == "all");
-        // Where nothing but mistakes is looked for, a clean deck need not be kept to be judged.
+        // Without lints a clean deck need only be counted, which saves its memory.
         if allowed("all")
             && args.against.is_empty()
             && let Some(questions) = deck::count_if_clean(&text)
         {
-            return Ok(Self { name, text, findings: Vec::new(), questions, held: Vec::new() });
+            return Ok(Self { name, text, findings: Vec::new(), questions, lookups: Vec::new() });
         }
         let mut examined = deck::examine_deck(&text, &stem);
-        let known = known(&examined, place, world);
+        let known = questions_in_store(&examined, place, world);
         let mut warnings = Vec::new();
         if !allowed("all") {
             warnings.extend(check(&text, &examined, &known, &allowed));
         }
-        let (held, missing) = against::look(&text, &examined, args, &allowed)?;
+        let (lookups, missing) = against::look_up(&text, &examined, args, &allowed)?;
         let mut findings = std::mem::take(&mut examined.findings);
         findings.extend(warnings.into_iter().chain(missing));
         findings.sort_by_key(|finding| finding.span.start);
         let questions = examined.questions;
-        // Giving back the questions of a large deck piece by piece takes as long as checking them.
+        // Freeing the questions of a large deck takes as long as checking them.
         std::mem::forget(examined);
-        Ok(Self { name, text, findings, questions, held })
+        Ok(Self { name, text, findings, questions, lookups })
     }
 
     pub(super) fn mistakes(&self) -> usize {
@@ -68,8 +66,8 @@ impl Checked {
         self.findings.len() - self.mistakes()
     }
 
-    /// Its findings as scripts and editors read them.
-    pub(super) fn objects(&self, world: &World) -> Vec<Value> {
+    /// Returns the findings as JSON for scripts and editors.
+    pub(super) fn findings_json(&self, world: &World) -> Vec<Value> {
         if self.findings.is_empty() {
             return Vec::new();
         }
@@ -94,9 +92,9 @@ impl Checked {
     }
 }
 
-/// What the store remembers of a deck's questions; nothing where there is no store, or it cannot be read, or
-/// it knows another deck by this file's name.
-fn known(examined: &Examined, place: &Place, world: &World) -> Vec<KnownQuestion> {
+/// Lists the deck's questions in the store; empty where the store is missing or unreadable, or has another deck
+/// under this name.
+fn questions_in_store(examined: &Examined, place: &Place, world: &World) -> Vec<KnownQuestion> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
     let known = known_questions(&examined.deck, library::path(place).as_deref(), &store);
     known.ok().flatten().map(|(known, _)| known).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! `hafal check --explain CODE`: a page on one lint, with a bad and a good example.
+//! `hafal check --explain CODE`: explains a lint with a bad and a good example.
 
 use anyhow::Result;
 
@@ -8,10 +8,9 @@ use crate::deck::MISTAKES;
 use crate::host::{Outcome, World};
 use crate::page::{Line, Page, Style};
 
-/// Prints the page of a code.
 pub(super) fn run(code: &str, world: &World) -> Result<Outcome> {
     let lint = LINTS.iter().find(|lint| lint.code == code).map(|lint| lint.page);
-    // A mistake says all there is to say where it is found; here only what it means for the deck.
+    // All mistakes share a page: each one's message explains itself where it is found.
     let mistake = MISTAKES.contains(&code).then_some("explain-mistake");
     let Some(text) = lint.or(mistake) else {
         return Err(no_lint(code).into());
@@ -30,7 +29,7 @@ pub(super) fn run(code: &str, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The codes of all lints, in a row.
+/// Lists the codes of all lints, separated by commas.
 pub(in crate::command) fn codes() -> String {
     LINTS.iter().map(|lint| lint.code).collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! `hafal check`: every mistake of a deck and whatever may lead a learner astray, in one run.
+//! `hafal check`: reports every mistake of a deck, and what may mislead a learner.
 
 mod against;
 mod deck;
@@ -21,50 +21,36 @@ use crate::say::Say;
 
 pub(super) use self::explain::codes;
 
-/// The flags of `hafal check`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
-    /// Decks: names, paths or folders.
+pub(crate) struct Args {
     #[arg(value_name = "DECK", required_unless_present_any = ["explain", "stdin"])]
-    pub decks: Vec<String>,
-    /// As JSON.
+    pub(crate) decks: Vec<String>,
     #[arg(long)]
-    pub json: bool,
-    /// Fail on warnings too.
+    pub(crate) json: bool,
     #[arg(long, value_name = "WHAT")]
-    pub deny: Option<Deny>,
-    /// Say nothing of this lint.
+    pub(crate) deny: Option<Deny>,
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
-    pub allow: Vec<String>,
-    /// Explain a code.
+    pub(crate) allow: Vec<String>,
     #[arg(long, value_name = "CODE", conflicts_with_all = ["decks", "json", "deny", "allow", "stdin", "against"])]
-    pub explain: Option<String>,
-    /// Look answers up in the text of a source.
+    pub(crate) explain: Option<String>,
     #[arg(long, value_name = "SOURCE-TEXT")]
-    pub against: Vec<String>,
-    /// Check again whenever a deck changes.
+    pub(crate) against: Vec<String>,
     #[arg(long, conflicts_with_all = ["json", "stdin", "explain"])]
-    pub watch: bool,
-    /// Read the deck from standard input.
+    pub(crate) watch: bool,
     #[arg(long, requires = "name", conflicts_with = "decks")]
-    pub stdin: bool,
-    /// What a deck from standard input is called.
+    pub(crate) stdin: bool,
     #[arg(long, value_name = "FILE", requires = "stdin")]
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
-/// What more makes a check fail.
+/// What fails a check besides mistakes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "completions would show comments on values, in English")]
-pub enum Deny {
+// No docs on the variants: completions would show them, in English.
+pub(crate) enum Deny {
     Warnings,
 }
 
-/// Runs `hafal check`.
-///
-/// # Errors
-/// When a deck cannot be read at all, or no lint has a code that was given.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if let Some(code) = &args.explain {
         return explain::run(code, world);
     }
@@ -79,13 +65,14 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let (checked, unreadable) = check_all(args, world)?;
     if args.json {
-        let objects: Vec<Value> = checked.iter().flat_map(|one| one.objects(world)).collect();
+        let objects: Vec<Value> =
+            checked.iter().flat_map(|deck| deck.findings_json(world)).collect();
         world.write_json(&Value::from(objects))?;
     } else {
-        checked.iter().try_for_each(|one| show(one, world))?;
+        checked.iter().try_for_each(|deck| show_findings(deck, world))?;
     }
     let outcome = outcome(&checked, args);
-    // The process ends here; giving back a large deck piece by piece would take as long as reading a part of it.
+    // The process ends here, and freeing a large deck takes long.
     std::mem::forget(checked);
     match unreadable {
         Some(problem) => Err(problem.into()),
@@ -93,9 +80,9 @@ pub fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
 }
 
-/// Checks every deck that can be read, and tells why the first of the others cannot.
+/// Checks every deck that can be read, and returns why the first of the others cannot.
 fn check_all(args: &Args, world: &World) -> Result<(Vec<Checked>, Option<Problem>)> {
-    // A store that cannot be read does not keep a deck from being checked.
+    // A broken store must not keep a deck from being checked.
     let library = world.library(None)?;
     let mut checked = Vec::new();
     let mut unreadable = None;
@@ -107,7 +94,7 @@ fn check_all(args: &Args, world: &World) -> Result<(Vec<Checked>, Option<Problem
     Ok((checked, unreadable))
 }
 
-/// Checks the decks of one name; those that can be read are kept even where another cannot.
+/// Checks the decks of one name; keeps those that can be read even where another cannot.
 fn check_named(
     name: &str,
     args: &Args,
@@ -125,29 +112,28 @@ fn check_named(
     problem
 }
 
-/// A deck from an editor: its findings as JSON, one a line.
+/// Checks an editor's text, and prints a finding per line as JSON.
 fn from_stdin(args: &Args, world: &World) -> Result<Outcome> {
     let name = args.name.clone().unwrap_or_default();
     let mut bytes = Vec::new();
     let most = crate::host::library::LARGEST + 1;
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     let text = crate::host::library::decode(bytes, &name).map_err(Problem::from)?;
-    let checked = Checked::of(&Place::File(name.into()), text, args, world)?;
+    let checked = Checked::from_text(&Place::File(name.into()), text, args, world)?;
     let mut out = JsonWriter::new(std::io::stdout().lock());
-    for object in checked.objects(world) {
+    for object in checked.findings_json(world) {
         out.line(&object)?;
     }
     std::io::Write::flush(&mut out)?;
     Ok(outcome(&[checked], args))
 }
 
-/// How the check ends: warnings count where they are denied.
+/// Returns `Failed` on mistakes, and on warnings that are denied.
 fn outcome(checked: &[Checked], args: &Args) -> Outcome {
-    let bad = |one: &Checked| one.mistakes() > 0 || (args.deny.is_some() && one.warnings() > 0);
+    let bad = |deck: &Checked| deck.mistakes() > 0 || (args.deny.is_some() && deck.warnings() > 0);
     if checked.iter().any(bad) { Outcome::Failed } else { Outcome::Done }
 }
 
-/// Why a code that was given cannot be taken.
 fn no_lint(code: &str) -> Problem {
     let problem = Problem::new(Say::new("check-no-lint").with("code", code));
     problem.help(match nearest_code(code) {
@@ -156,12 +142,12 @@ fn no_lint(code: &str) -> Problem {
     })
 }
 
-fn show(one: &Checked, world: &World) -> Result<()> {
-    let drawn = pictures(&one.name, &one.text, &one.findings, &world.words, world.paper);
+fn show_findings(deck: &Checked, world: &World) -> Result<()> {
+    let drawn = pictures(&deck.name, &deck.text, &deck.findings, &world.words, world.paper);
     world.write(&drawn)?;
     let mut page = Page::default();
-    against::tell(&one.held, &mut page, world);
-    let summary = check_summary(&one.name, one.questions, one.mistakes(), one.warnings());
+    against::report_verdicts(&deck.lookups, &mut page, world);
+    let summary = check_summary(&deck.name, deck.questions, deck.mistakes(), deck.warnings());
     page.text(&world.words.say(&summary), 0, Style::Plain);
     Ok(world.print(&page)?)
 }

@@ -8,18 +8,17 @@ use std::time::Duration;
 use anyhow::Result;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{Args, check_all, show};
+use super::{Args, check_all, show_findings};
 use crate::host::library::{Library, Place, stamp};
 use crate::host::{Outcome, World, watch};
 
-/// How long a run of changes is waited for: editors write, rename and write again.
+/// The pause that ends a run of changes: editors write, rename and write again.
 const SETTLED: Duration = Duration::from_millis(80);
-/// Changes that are waited for at most: in a busy folder they may never end.
+/// The most changes in a run: in a busy folder they may never end.
 const AT_ONCE: usize = 50;
-/// How often decks are looked at where nothing is told of changes.
+/// How often decks are compared where the system reports no changes.
 const TICK: Duration = Duration::from_millis(250);
 
-/// Checks, and checks again, until an interrupt.
 pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let came = world.farewell.came();
     watch(&world.farewell);
@@ -28,10 +27,10 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let mut seen = stamps(args, &library);
     redraw(args, world)?;
     while !came.load(Ordering::Relaxed) {
-        // What is told only wakes: what has changed, the decks themselves say.
+        // An event only wakes the loop; the decks' stamps say what changed.
         if changes.recv_timeout(TICK).is_ok() {
-            let told = std::iter::from_fn(|| changes.recv_timeout(SETTLED).ok());
-            told.take(AT_ONCE).for_each(drop);
+            let events = std::iter::from_fn(|| changes.recv_timeout(SETTLED).ok());
+            events.take(AT_ONCE).for_each(drop);
         }
         let now = stamps(args, &library);
         if now != seen {
@@ -42,17 +41,16 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Left)
 }
 
-/// A watcher of the folders that the decks lie in, as long as it is held, and what it tells.
+/// Watches the decks' folders while the watcher is held; the receiver gets a message per change.
 ///
-/// Folders, since many editors replace a file, and a watch on the old one sees nothing any more. Where the system
-/// cannot watch, the decks are looked at now and then.
+/// It watches folders because many editors replace a file, and a watch on the old one sees nothing more.
 fn watching(decks: &[(Place, String)]) -> (Option<RecommendedWatcher>, Receiver<()>) {
-    let (told, changes) = channel();
+    let (sender, changes) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // That a file was opened and read, by this command too, is no change.
+        // Reading a file, as this command does, is no change.
         if !event.is_ok_and(|event| event.kind.is_access()) {
-            // Nobody listens any more when the command ends.
-            let _ = told.send(());
+            // The receiver is gone when the command ends.
+            let _ = sender.send(());
         }
     });
     let mut watcher = watcher.ok();
@@ -65,7 +63,7 @@ fn watching(decks: &[(Place, String)]) -> (Option<RecommendedWatcher>, Receiver<
     (watcher, changes)
 }
 
-/// The decks there are now, and what tells whether they have changed.
+/// Lists the decks and source texts, each with a stamp that differs after a change.
 fn stamps(args: &Args, library: &Library) -> Vec<(Place, String)> {
     let found = args.decks.iter().filter_map(|name| library.find(name).ok()).flatten();
     let texts = args.against.iter().map(|given| {
@@ -75,7 +73,7 @@ fn stamps(args: &Args, library: &Library) -> Vec<(Place, String)> {
     found.chain(texts).map(|place| (place.clone(), stamp(&place))).collect()
 }
 
-/// Shows what is found now: on a terminal on a clear screen, else below what was there.
+/// Shows the findings, on a cleared screen in a terminal.
 fn redraw(args: &Args, world: &World) -> Result<()> {
     if world.interactive {
         console::Term::stdout().clear_screen()?;
@@ -83,7 +81,7 @@ fn redraw(args: &Args, world: &World) -> Result<()> {
     // A deck may be gone for a moment while its editor writes it.
     match check_all(args, world) {
         Ok((checked, problem)) => {
-            checked.iter().try_for_each(|one| show(one, world))?;
+            checked.iter().try_for_each(|deck| show_findings(deck, world))?;
             if let Some(problem) = problem {
                 world.complain(&problem.say, problem.help.as_ref());
             }

@@ -1,4 +1,4 @@
-//! `hafal man`: the whole manual on one page, its flags from the command line and its prose from the locale.
+//! `hafal man`: prints the manual page, with flags from the command line and prose from the locale.
 
 use anyhow::Result;
 use clap::Command;
@@ -11,20 +11,16 @@ use self::roff::{escaped, prose, unicode};
 use crate::locale::Words;
 use crate::say::Say;
 
-/// What follows the commands, in this order: a heading and a text each.
+/// The sections after the commands, in order.
 const SECTIONS: [&str; 8] =
     ["prompt", "lines", "leaving", "exit", "json", "files", "environment", "examples"];
 
-/// Runs `hafal man` for a command line whose help is in words.
-///
-/// # Errors
-/// When standard output is closed.
-pub fn run(command: &Command, world: &World) -> Result<Outcome> {
+pub(crate) fn run(command: &Command, world: &World) -> Result<Outcome> {
     world.write(&page(command, &world.words)?)?;
     Ok(Outcome::Done)
 }
 
-/// The page as roff, in ASCII, so that no reader has to be told its encoding.
+/// Returns the page as roff in ASCII, which needs no encoding declared.
 fn page(command: &Command, words: &Words) -> Result<String> {
     // The blank date keeps its place: without one the header would be filled with words in English.
     let man = Man::new(command.clone()).title("HAFAL").date(" ");
@@ -39,7 +35,7 @@ fn page(command: &Command, words: &Words) -> Result<String> {
     section(&mut page, words, "options", &flags(command.clone())?);
     section(&mut page, words, "commands", &prose(&words.text("help-man-commands")));
     for sub in command.get_subcommands() {
-        page.push_str(&part(sub, words)?);
+        page.push_str(&command_part(sub, words)?);
     }
     for name in SECTIONS {
         section(&mut page, words, name, &prose(&words.lookup(&format!("help-man-{name}"))));
@@ -48,14 +44,13 @@ fn page(command: &Command, words: &Words) -> Result<String> {
     Ok(unicode(&page))
 }
 
-/// A section under its heading.
 fn section(page: &mut String, words: &Words, name: &str, body: &str) {
     let heading = words.lookup(&format!("help-man-heading-{name}"));
     page.extend([".SH \"", &escaped(&heading), "\"\n", body]);
 }
 
-/// A command: how it is typed, what it does, its flags.
-fn part(command: &Command, words: &Words) -> Result<String> {
+/// Returns a command's synopsis, description and flags.
+fn command_part(command: &Command, words: &Words) -> Result<String> {
     let name = command.get_name();
     let synopsis = synopsis(command.clone(), &format!("hafal {name}"));
     let mut about = prose(&words.lookup(&format!("help-man-{name}")));
@@ -63,19 +58,19 @@ fn part(command: &Command, words: &Words) -> Result<String> {
         let codes = Say::new("help-man-check-codes").with("codes", super::check::codes());
         about.push_str(&prose(&words.say(&codes)));
     }
-    // `--help` stands among the flags that work everywhere.
+    // `--help` is listed among the flags that work everywhere.
     let flags = flags(command.clone().mut_arg("help", |arg| arg.hide(true)))?;
     Ok(format!(".SS \"hafal {name}\"\n{synopsis}{about}{flags}"))
 }
 
-/// How a command is typed, its name in bold.
+/// Returns a command's usage line, its name in bold.
 fn synopsis(command: Command, name: &str) -> String {
     let usage = command.bin_name(name).render_usage().to_string();
     let rest = usage.split_once(name).map_or("", |(_, rest)| rest.trim());
     format!("\\fB{}\\fR {}\n", escaped(name), escaped(rest))
 }
 
-/// A command's flags, without the headings that stand over them in the help.
+/// Renders a command's flags without clap_mangen's headings.
 fn flags(command: Command) -> Result<String> {
     let mut rendered = Vec::new();
     Man::new(command).render_options_section(&mut rendered)?;

@@ -1,6 +1,6 @@
 //! Text as roff, the language of manual pages.
 
-/// Text that means itself: no request, no escape, its hyphens and quotes as they are typed.
+/// Escapes text: no request, no escape, hyphens and quotes as typed.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     if text.starts_with(['.', '\'']) {
@@ -21,8 +21,8 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Paragraphs, parted by empty lines; a line `term :: text` begins an entry of a list; what stands in
-/// backticks is bold.
+/// Formats paragraphs, which empty lines separate. A line `term :: text` is an entry of a list; text in backticks
+/// is bold.
 pub(super) fn prose(text: &str) -> String {
     let mut roff = String::new();
     let mut open = false;
@@ -41,20 +41,20 @@ pub(super) fn prose(text: &str) -> String {
     roff
 }
 
-/// A line, with every second stretch between backticks in bold.
+/// Sets text between backticks in bold.
 fn bold(line: &str) -> String {
     let stretches = line.split('`').enumerate();
     let shown = stretches.map(|(at, text)| match (at % 2, at, text.is_empty()) {
-        // `\%`: names are not broken at the end of a line.
+        // `\%` keeps names from being broken at the end of a line.
         (1, ..) => format!("\\fB\\%{}\\fR", escaped(text).replace(' ', " \\%")),
         (_, 0, false) => escaped(text),
-        // Only the line's first sign can begin a request.
+        // Only the first sign of a line can begin a request.
         _ => escaped(text).trim_start_matches("\\&").to_owned(),
     });
     shown.collect()
 }
 
-/// A page with all that is not ASCII written as `\[u2026]`.
+/// Writes what is not ASCII as `\[u2026]`.
 pub(super) fn unicode(page: &str) -> String {
     let shown = page.chars().map(|sign| match sign {
         _ if sign.is_ascii() => sign.to_string(),

@@ -1,65 +1,49 @@
-//! What can be typed after `hafal quiz`, and what it means.
+//! The flags of `hafal quiz`, and the parsers of their values.
 
 use clap::ValueEnum;
 
 use crate::question::KindName;
 use crate::session::{Feedback, Selection};
 
-/// The flags of `hafal quiz`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug, Default)]
-pub struct Args {
-    /// Decks: names, paths or folders.
+pub(crate) struct Args {
     #[arg(value_name = "DECK")]
-    pub decks: Vec<String>,
-    /// How many questions.
+    pub(crate) decks: Vec<String>,
     #[arg(short = 'n', long, value_name = "N", value_parser = number, conflicts_with = "resume")]
-    pub questions: Option<usize>,
-    /// Only with one of these tags.
+    pub(crate) questions: Option<usize>,
     #[arg(long, value_name = "TAG", conflicts_with = "resume")]
-    pub tag: Vec<String>,
-    /// None with one of these tags.
+    pub(crate) tag: Vec<String>,
     #[arg(long, value_name = "TAG", conflicts_with = "resume")]
-    pub not_tag: Vec<String>,
-    /// Only of one of these kinds.
+    pub(crate) not_tag: Vec<String>,
     #[arg(long, value_name = "KIND", value_parser = kind, conflicts_with = "resume")]
-    pub kind: Vec<String>,
-    /// Only of this level, or from one to another.
+    pub(crate) kind: Vec<String>,
     #[arg(long, value_name = "LEVEL", value_parser = levels, conflicts_with = "resume")]
-    pub level: Option<(u8, u8)>,
-    /// In the deck's order.
+    pub(crate) level: Option<(u8, u8)>,
     #[arg(long, conflicts_with = "resume")]
-    pub in_order: bool,
-    /// The same questions and options again.
+    pub(crate) in_order: bool,
     #[arg(long, value_name = "N", value_parser = seed, conflicts_with = "resume")]
-    pub seed: Option<u64>,
-    /// A deadline.
+    pub(crate) seed: Option<u64>,
     #[arg(long, value_name = "TIME", value_parser = time, conflicts_with = "resume")]
-    pub time: Option<u64>,
-    /// The share of points needed to pass.
+    pub(crate) time: Option<u64>,
     #[arg(long, value_name = "PERCENT", value_parser = pass, conflicts_with = "resume")]
-    pub pass: Option<f64>,
-    /// When feedback is given.
+    pub(crate) pass: Option<f64>,
     #[arg(long, value_name = "WHEN", default_value = "each", conflicts_with = "resume")]
-    pub feedback: When,
-    /// Typed questions as choices.
+    pub(crate) feedback: When,
     #[arg(long, conflicts_with = "resume")]
-    pub as_choices: bool,
-    /// Only what was last answered wrong.
+    pub(crate) as_choices: bool,
     #[arg(long, conflicts_with = "resume")]
-    pub wrong: bool,
-    /// Let answers say nothing of the cards of a drill.
+    pub(crate) wrong: bool,
     #[arg(long, conflicts_with = "resume")]
-    pub no_review: bool,
-    /// Go on with the attempt left last.
+    pub(crate) no_review: bool,
     #[arg(long)]
-    pub resume: bool,
+    pub(crate) resume: bool,
 }
 
-/// When feedback is given, as typed: after each answer, at the end, or the score alone.
+/// When feedback is given; `None` shows the score alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "completions would show comments on values, in English")]
-pub enum When {
+// No docs on the variants: completions would show them, in English.
+pub(crate) enum When {
     #[default]
     Each,
     End,
@@ -77,7 +61,7 @@ impl From<When> for Feedback {
 }
 
 impl Args {
-    /// Which questions are wanted; those answered wrong are looked up elsewhere.
+    /// Returns which questions to draw; the caller fills in `only` for `--wrong`.
     pub(super) fn selection(&self, number: Option<usize>) -> Selection {
         Selection {
             tags: self.tag.clone(),
@@ -91,7 +75,7 @@ impl Args {
     }
 }
 
-// Each of these gives, where it fails, the id of the message that says what was wanted.
+// On failure each parser returns the id of the message that says what it expects.
 
 fn number(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
@@ -118,7 +102,7 @@ fn seed(text: &str) -> Result<u64, String> {
         .ok_or_else(|| "usage-seed".to_owned())
 }
 
-/// `20m`, `1h30m`, `90s`: hours, minutes and seconds, each at most once, in this order.
+/// Reads `20m`, `1h30m` or `90s` as seconds; each unit at most once, in this order.
 fn time(text: &str) -> Result<u64, String> {
     let mut rest = text;
     let mut seconds = 0_u64;
@@ -135,7 +119,7 @@ fn time(text: &str) -> Result<u64, String> {
     good.then_some(seconds).ok_or_else(|| "usage-time".to_owned())
 }
 
-/// `75%` or `75`, `75.5%` or `75,5%`; 0.75 alone may be meant as either and is refused.
+/// Reads `75%`, `75` or `75,5%` as a share; refuses a bare 0.75, which could mean either.
 fn pass(text: &str) -> Result<f64, String> {
     let number = text.trim().strip_suffix('%').unwrap_or(text.trim()).replace(',', ".");
     let bare_share = |share: f64| !text.contains('%') && share > 0.0 && share < 1.0;

@@ -1,4 +1,4 @@
-//! Begins an attempt: opens its decks, draws its questions, and keeps it.
+//! Begins an attempt: opens decks, draws questions, and keeps the attempt.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -18,10 +18,9 @@ use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
 use crate::store::{AskedDeck, Store};
 use crate::study::{StudyDeck, built_in, keep_moves, load_all, named_places, no_match};
 
-/// How many questions are asked when no deck is named.
+/// Questions asked when no deck is named.
 pub(crate) const A_FEW: usize = 10;
 
-/// Begins an attempt and asks it.
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let places = if args.decks.is_empty() {
@@ -33,7 +32,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let number = args.questions.or(args.decks.is_empty().then_some(A_FEW));
     let mut selection = args.selection(number);
     if args.wrong {
-        selection.only = Some(wrong(&decks, peeked.as_ref())?);
+        selection.only = Some(answered_wrong(&decks, peeked.as_ref())?);
     }
     drop(peeked);
     let seed = args.seed.unwrap_or_else(any_seed);
@@ -43,20 +42,20 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
         return nothing_drawn(args, &whole, &selection, world);
     }
     let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
-    start(attempt, &decks, world)
+    keep_and_ask(attempt, &decks, world)
 }
 
 fn any_seed() -> u64 {
     let random = rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| {
-        // Without randomness of the system the clock's small digits must do.
+        // Without the system's randomness the clock's low digits serve.
         u64::try_from(jiff::Timestamp::now().as_nanosecond() & i128::from(u64::MAX)).unwrap_or(1)
     });
-    // Short enough to be read out to a neighbour.
+    // Short enough to read out to a neighbour.
     random % 1_000_000.min(LARGEST_SEED)
 }
 
-/// The cards whose latest answer earned less than full marks, under the ids they have now.
-fn wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
+/// Lists questions whose latest answer earned less than full marks, by their current ids.
+fn answered_wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
     let mut wrong = HashSet::new();
     let Some(store) = store else { return Ok(wrong) };
     for deck in decks {
@@ -111,11 +110,10 @@ fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: 
     }
 }
 
-/// Keeps the attempt, then asks it.
-fn start(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
+fn keep_and_ask(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
     let mut store = world.open()?;
     keep_moves(decks, &mut store, world)?;
-    let known = known_questions(&attempt, decks);
+    let known = drawn_questions(&attempt, decks);
     let number = store.begin(&attempt, &known, &asked_decks(decks, world.clock.now()))?;
     let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut quiz = Quiz::new(attempt, &open);
@@ -123,8 +121,8 @@ fn start(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome
     run_quiz(quiz, Vec::new(), store, decks, world)
 }
 
-/// The drawn questions as the store is to remember them.
-fn known_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
+/// Lists the drawn questions for the store.
+fn drawn_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
     let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
         .map(|drawn| (drawn.card.deck.as_str(), drawn.card.question.as_str()))
         .collect();
@@ -137,7 +135,7 @@ fn known_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion>
     known
 }
 
-/// The decks as the store is to list them; one that came through a pipe cannot be asked again by its path.
+/// Lists the decks for the store; leaves out one read from a pipe, which cannot be opened again.
 fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
     let lasting =
         |deck: &&StudyDeck| deck.path.as_ref().is_none_or(|path| Path::new(path).is_file());

@@ -5,27 +5,23 @@ mod begin;
 mod resume;
 mod run;
 
-pub use args::{Args, When};
+pub(crate) use args::Args;
 pub(crate) use begin::A_FEW;
 
 use crate::host::{Outcome, World, watch};
 use anyhow::Result;
 
-/// The largest seed: it fits a JSON number exactly.
+/// The largest seed that a JSON number holds exactly.
 pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
 
-/// Runs `hafal quiz`.
-///
-/// # Errors
-/// When a deck or the store cannot be used.
-pub fn run(args: &Args, world: &World) -> Result<Outcome> {
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     watch(&world.farewell);
     ask(args, world)
 }
 
-/// Asks, where signals are watched already.
+/// Asks; the caller watches signals.
 pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
-    // Before anything is kept: a configuration that makes no sense stops everything.
+    // A bad configuration must stop the quiz before anything is kept.
     world.config()?;
     if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
 }

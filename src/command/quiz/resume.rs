@@ -1,4 +1,4 @@
-//! Goes on with an attempt that was left, by its own seed, order and rules.
+//! Resumes an unfinished attempt with its own seed, order and rules.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::session::{DeckRef, QuestionId, Quiz, Record};
 use crate::store::Store;
 use crate::study::{StudyDeck, keep_moves, load_all, named_places};
 
-/// Goes on with the newest unfinished attempt, of the deck named if one is.
+/// Resumes the newest unfinished attempt, of the first named deck if any.
 pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
     let store = world.peek()?.ok_or_else(nothing)?;
@@ -33,7 +33,7 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     go_on(record, &decks, world)
 }
 
-/// Where the decks of an attempt are; one that is gone is named.
+/// Returns the places of an attempt's decks; fails naming the first that is gone.
 fn places(record: &Record) -> Result<Vec<(Place, String)>> {
     let place = |deck: &DeckRef| {
         if let Some(path) = &deck.path {
@@ -64,11 +64,11 @@ fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> 
     run_quiz(quiz, record.entries, store, decks, world)
 }
 
-/// The attempt with its questions under the ids they have now.
+/// Gives the attempt's questions their current ids.
 fn renamed(mut record: Record, decks: &[StudyDeck], store: &Store) -> Result<Record> {
     let rename = |card: &mut QuestionId| -> Result<()> {
         let deck = decks.iter().find(|deck| deck.id() == card.deck);
-        if deck.is_some_and(|one| one.open.whole().question(&card.question).is_none()) {
+        if deck.is_some_and(|deck| deck.open.whole().question(&card.question).is_none()) {
             card.question = store.resolve(&card.deck, &card.question)?;
         }
         Ok(())

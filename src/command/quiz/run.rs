@@ -1,4 +1,4 @@
-//! Asks an attempt, from where it stands to its result or to the learner's leaving.
+//! Asks an attempt's remaining questions, up to its result or until the learner leaves.
 
 use anyhow::Result;
 
@@ -11,7 +11,7 @@ use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
 use crate::study::{QuizSitting, SittingEnd, StudyDeck};
 
-/// Asks a quiz, and shows the result or how to resume.
+/// Asks a quiz, and shows its result or how to resume it.
 pub(super) fn run_quiz(
     quiz: Quiz,
     entries: Vec<QuizEntry>,
@@ -37,14 +37,13 @@ pub(super) fn run_quiz(
     }
 }
 
-/// One line that says how to go on.
 fn farewell(command: &str, world: &World) -> String {
     let say = Say::new("quiz-left").with("command", format!("{command} --resume"));
     let line = safe_line(&world.words.say(&say));
     if world.paper.width.is_some() { format!("\n  {line}\n") } else { format!("{line}\n") }
 }
 
-/// `hafal quiz DECK`, with the data directory where one was given.
+/// `hafal quiz DECK`, with `--data` where it was given.
 fn command(decks: &[StudyDeck], world: &World) -> String {
     let names: Vec<String> = decks.iter().map(|deck| quoted(&deck.name)).collect();
     format!("hafal quiz {}{}", names.join(" "), world.data_named())
@@ -68,7 +67,7 @@ fn show_result(
     Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
 }
 
-/// The scores of earlier finished attempts at just these decks.
+/// Lists the scores of earlier finished attempts at exactly these decks.
 fn earlier_scores(attempt: &Attempt, store: &Store) -> Result<Vec<f64>> {
     let ids = |attempt: &Attempt| -> Vec<String> {
         attempt.decks.iter().map(|deck| deck.id.clone()).collect()
@@ -82,9 +81,9 @@ fn earlier_scores(attempt: &Attempt, store: &Store) -> Result<Vec<f64>> {
     Ok(tallies.map(|tally| tally.score()).collect())
 }
 
-/// How hafal ends when the learner leaves; one who closed the pipe or the terminal is told nothing.
-fn leave(told: Result<()>) -> Result<Outcome> {
-    match told {
+/// Returns `Left`; a closed pipe or terminal is no error.
+fn leave(printed: Result<()>) -> Result<Outcome> {
+    match printed {
         Err(error) if !is_closed(&error) => Err(error),
         _ => Ok(Outcome::Left),
     }
