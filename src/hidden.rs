@@ -1,7 +1,6 @@
 //! Characters that a reader does not see: one list, and a named question for each use that is made of it.
 
 /// Whether a character may steer a terminal, or hide or turn what is around it: hafal prints it as `\u{…}`.
-#[must_use]
 pub fn is_unsafe(sign: char) -> bool {
     let separator = matches!(sign, '\u{2028}' | '\u{2029}');
     let zero_width = matches!(sign, '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{feff}');
@@ -12,7 +11,6 @@ pub fn is_unsafe(sign: char) -> bool {
 ///
 /// These are the unsafe ones, and some that terminals ignore: soft hyphens, the Mongolian vowel separator, the format
 /// characters that Unicode deprecates, and the marks around annotations.
-#[must_use]
 pub fn shows_nothing(sign: char) -> bool {
     is_unsafe(sign)
         || matches!(sign, '\u{ad}' | '\u{180e}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
@@ -20,7 +18,6 @@ pub fn shows_nothing(sign: char) -> bool {
 
 /// Whether two texts that differ in this character alone are the same to a judge: it shows nothing, or only shapes its
 /// neighbours (Unicode's default ignorable characters).
-#[must_use]
 pub fn is_folded_away(sign: char) -> bool {
     let shapes = is_joiner(sign) || matches!(sign, '\u{34f}' | '\u{fe00}'..='\u{fe0f}');
     // White space divides words, and tags alone tell the flags of England and Scotland apart.
@@ -28,19 +25,16 @@ pub fn is_folded_away(sign: char) -> bool {
 }
 
 /// Whether a character sets the direction of the text around it: Unicode's `Bidi_Control`.
-#[must_use]
 pub fn is_direction_mark(sign: char) -> bool {
     matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a character joins its neighbours or keeps them apart, as the words of some scripts and some emoji need.
-#[must_use]
 pub fn is_joiner(sign: char) -> bool {
     matches!(sign, '\u{200c}' | '\u{200d}')
 }
 
 /// Whether a character is an invisible twin of ASCII, of which the flags of regions are made.
-#[must_use]
 pub fn is_tag(sign: char) -> bool {
     ('\u{e0000}'..='\u{e007f}').contains(&sign)
 }

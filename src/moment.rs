@@ -18,7 +18,6 @@ pub struct Moment {
 
 impl Moment {
     /// Reads RFC 3339 with an offset (`2026-11-24T09:00:00+07:00`); returns `None` for anything else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let pieces = jiff::fmt::temporal::DateTimeParser::new().parse_pieces(text).ok()?;
         let offset_s = pieces.to_numeric_offset()?.seconds();
@@ -27,27 +26,23 @@ impl Moment {
     }
 
     /// RFC 3339 in its own offset, with milliseconds unless they are 0.
-    #[must_use]
     pub fn rfc3339(self) -> String {
         let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
         self.timestamp().display_with_offset(offset).to_string()
     }
 
     /// The local date and time of day.
-    #[must_use]
     pub fn local(self) -> jiff::civil::DateTime {
         let offset = Offset::from_seconds(self.offset_s).unwrap_or(Offset::UTC);
         self.timestamp().to_zoned_datetime(TimeZone::fixed(offset)).datetime()
     }
 
     /// The day this moment belongs to: a local date that runs from 04:00 to 04:00.
-    #[must_use]
     pub fn day(self) -> jiff::civil::Date {
         self.plus_ms(-4 * 3_600_000).local().date()
     }
 
     /// That day as the days since 1970-01-01.
-    #[must_use]
     pub fn day_number(self) -> i32 {
         let local = self.utc_ms.saturating_add(i64::from(self.offset_s) * 1_000 - DAY_MS / 6);
         let days = local.div_euclid(DAY_MS).clamp(DATES.0.into(), DATES.1.into());
@@ -61,14 +56,12 @@ impl Moment {
     }
 
     /// Seconds since an earlier moment; 0 where the clock was set back in between.
-    #[must_use]
     pub fn seconds_since(self, earlier: Self) -> f64 {
         let ms = self.utc_ms.saturating_sub(earlier.utc_ms).max(0);
         SignedDuration::from_millis(ms).as_secs_f64()
     }
 
     /// Makes a random UUID of version 7, which sorts by this moment; one before 1970 counts as 1970.
-    #[must_use]
     pub fn new_uuid(self) -> Uuid {
         let ms = u64::try_from(self.utc_ms).unwrap_or(0);
         let nanos = u32::try_from(ms % 1_000).unwrap_or(0) * 1_000_000;
@@ -85,13 +78,11 @@ const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1);
 const DATES: (i32, i32) = (-4_371_587, 2_932_896);
 
 /// A date as the days since 1970-01-01.
-#[must_use]
 pub fn day_number_of(date: jiff::civil::Date) -> i32 {
     EPOCH.until(date).map_or(0, |span| span.get_days())
 }
 
 /// The date so many days after 1970-01-01; the first or last date there is for days beyond them.
-#[must_use]
 pub fn date_of(day: i32) -> jiff::civil::Date {
     EPOCH.saturating_add(jiff::Span::new().days(day.clamp(DATES.0, DATES.1)))
 }

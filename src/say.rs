@@ -22,7 +22,6 @@ pub enum Arg {
 
 impl Say {
     /// A message without arguments.
-    #[must_use]
     pub fn new(id: &'static str) -> Self {
         Self { id, args: Vec::new() }
     }

@@ -43,7 +43,6 @@ pub trait Dialogue {
 }
 
 /// dialoguer's theme with the sign that is lit everywhere else too.
-#[must_use]
 pub fn theme(signs: &Signs) -> ColorfulTheme {
     let lit = style(signs.lit.to_owned()).for_stderr().cyan();
     let none = style(String::new());
@@ -66,7 +65,6 @@ pub struct Prompts {
 
 impl Prompts {
     /// Prompts on a terminal.
-    #[must_use]
     pub fn new(words: Rc<Words>, signs: &'static Signs, paper: Paper) -> Self {
         // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
         console::set_colors_enabled(paper.colour);
@@ -137,7 +135,6 @@ pub struct TypedDialogue {
 
 impl TypedDialogue {
     /// Lines in and out, until a flag is set.
-    #[must_use]
     pub fn new(words: Rc<Words>, paper: Paper, stop: Stop) -> Self {
         Self { input: lines::Input::new(Stdin { stop }), paper, words }
     }

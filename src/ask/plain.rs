@@ -25,7 +25,6 @@ pub struct Plain(Asker<Stdin, io::Stdout>);
 
 impl Plain {
     /// A front end on standard input and output. Of the paper only colour and signs are used: lines are not wrapped.
-    #[must_use]
     pub fn new(words: Rc<Words>, paper: Paper) -> Self {
         Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
     }

@@ -60,7 +60,6 @@ const MOST: usize = 1_000_000;
 
 /// Lists the warnings about a deck in the order of its text. Lints that `allowed` names are not run; `known` is what
 /// the store remembers of the deck's questions.
-#[must_use]
 pub fn check(
     text: &str,
     examined: &Examined,
@@ -93,7 +92,6 @@ pub fn check(
 
 /// Lists the warnings about the question `id` alone: about its own words, and as a duplicate of another. What the rest
 /// of its deck has or lacks does not count.
-#[must_use]
 pub fn check_question(id: &str, text: &str, examined: &Examined) -> Vec<Finding> {
     let allowed = |code: &str| {
         let lint = LINTS.iter().find(|lint| lint.code == code);

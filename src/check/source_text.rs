@@ -38,7 +38,6 @@ pub(super) enum Sought {
 
 impl SourceText {
     /// Cuts a text into paragraphs; `key` names its source in the deck, `None` where the deck has only one.
-    #[must_use]
     pub fn new(key: Option<String>, text: &str, language: &Language) -> Self {
         let mut section = FoldedWords::default();
         let mut number = 0;

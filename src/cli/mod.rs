@@ -60,7 +60,6 @@ enum CliCommand {
 }
 
 /// Runs hafal on a command line and returns its exit status.
-#[must_use]
 pub fn run(args: &[OsString]) -> ExitCode {
     let args = usage::help_word_as_flag(args);
     let outcome = match Cli::command()

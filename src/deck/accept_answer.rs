@@ -18,7 +18,6 @@ pub struct Claim {
 
 /// The deck's text with the claimed answers of a question added; None where its kind takes none, or the text has a
 /// mistake before or after. `stem` is the deck's id where it gives none.
-#[must_use]
 pub fn with_claims_accepted(
     text: &str,
     stem: &str,

@@ -8,7 +8,6 @@ use crate::question::Question;
 const INDENT: usize = 8;
 
 /// The deck's text with one more question; None where it has no list of questions, or one that is not closed.
-#[must_use]
 pub fn with_question_appended(text: &str, question: &Question) -> Option<String> {
     let outline = outline(text);
     let stretch = outline.list.filter(|_| outline.closed)?;

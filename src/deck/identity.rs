@@ -29,7 +29,6 @@ pub struct KnownQuestion {
 
 impl KnownQuestion {
     /// The question as it looks now, in a deck at this path.
-    #[must_use]
     pub fn new(question: &Question, deck: &Deck, path: Option<&str>) -> Self {
         Self {
             deck: deck.id.clone(),
@@ -58,7 +57,6 @@ pub struct QuestionMove {
 const LONGEST: usize = 64;
 
 /// Derives an id from the words of a prompt.
-#[must_use]
 pub fn derived_id(ask: &str, language: &Language) -> String {
     let words = slug(ask, language);
     if words.is_empty() {
@@ -86,7 +84,6 @@ fn checksum(text: &str) -> u32 {
 }
 
 /// The parts of a question's answer that two wordings of it share, folded and joined.
-#[must_use]
 pub fn folded_answer(question: &Question, language: &Language) -> String {
     let parts: Vec<String> =
         question.kind().identity().into_iter().map(|text| fold(text, language)).collect();
@@ -95,7 +92,6 @@ pub fn folded_answer(question: &Question, language: &Language) -> String {
 
 /// Finds the questions whose words changed since they were asked: each derived id that is gone and has exactly one
 /// new question of the same kind and answer (and, where answers are few, half the same words).
-#[must_use]
 pub fn find_moved_questions(deck: &Deck, known: &[KnownQuestion]) -> Vec<QuestionMove> {
     let ids = question_ids(deck);
     let gone = known.iter().filter(|known| known.derived && !ids.contains(known.question.as_str()));
@@ -140,7 +136,6 @@ fn is_reworded(known: &KnownQuestion, question: &Question, answer: &str, deck: &
 
 /// Whether a deck known only by its file's name is another deck than the one asked under that name: it has less than
 /// half of the known questions, moved ones counted.
-#[must_use]
 pub fn is_another_deck(deck: &Deck, known: &[KnownQuestion], moves: &[QuestionMove]) -> bool {
     let ids = question_ids(deck);
     let kept = known.iter().filter(|known| {

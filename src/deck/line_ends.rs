@@ -7,7 +7,6 @@ type LineWithEnd<'a> = (&'a str, &'a str);
 
 /// Gives each line of `text` the end that it had `before`, also where signs were added to it; a new line ends like the
 /// one above it.
-#[must_use]
 pub fn with_line_ends<'a>(before: &str, text: &'a str) -> Cow<'a, str> {
     if !before.contains('\r') {
         return Cow::Borrowed(text);

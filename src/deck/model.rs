@@ -52,7 +52,6 @@ pub struct Source {
 
 impl Deck {
     /// A deck in English without a title or questions.
-    #[must_use]
     pub fn empty() -> Self {
         Self {
             id: String::new(),
@@ -69,7 +68,6 @@ impl Deck {
     }
 
     /// A citation in words: `Katadata, 8 January 2024: Sejarah, par. 6`.
-    #[must_use]
     pub fn cite(&self, citation: &Citation) -> String {
         let Some(source) = citation.source.as_ref().and_then(|key| self.sources.get(key)) else {
             return citation.place.clone();
@@ -84,7 +82,6 @@ impl Deck {
     }
 
     /// The question with this id.
-    #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
     }

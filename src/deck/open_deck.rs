@@ -35,7 +35,6 @@ struct DeckText {
 impl OpenDeck {
     /// Reads the header and finds the questions without reading them; `stem` is the deck's id and title where it gives
     /// none. None where outline or header has a mistake.
-    #[must_use]
     pub fn lazy(text: String, stem: &str) -> Option<Self> {
         let (outline, reader) = open_sound(&text)?;
         let header = reader.deck(stem);
@@ -45,7 +44,6 @@ impl OpenDeck {
     }
 
     /// The deck; without its questions where they were not read.
-    #[must_use]
     pub fn deck(&self) -> &Deck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
@@ -54,7 +52,6 @@ impl OpenDeck {
     }
 
     /// The deck with all of its questions, read when first asked for; without any where one has a mistake.
-    #[must_use]
     pub fn whole(&self) -> &Deck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
@@ -65,7 +62,6 @@ impl OpenDeck {
     }
 
     /// The text; empty where it is not kept.
-    #[must_use]
     pub fn text(&self) -> &str {
         match &self.content {
             DeckContent::Whole(_) => "",
@@ -74,7 +70,6 @@ impl OpenDeck {
     }
 
     /// How many questions it has.
-    #[must_use]
     pub fn count(&self) -> usize {
         match &self.content {
             DeckContent::Whole(deck) => deck.questions.len(),
@@ -83,7 +78,6 @@ impl OpenDeck {
     }
 
     /// The question at a place, from 0; None beyond the last, and where it has a mistake.
-    #[must_use]
     pub fn question(&self, place: usize) -> Option<Question> {
         let text = match &self.content {
             DeckContent::Whole(deck) => return deck.questions.get(place).cloned(),
@@ -96,7 +90,6 @@ impl OpenDeck {
     }
 
     /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
-    #[must_use]
     pub fn line(&self, place: usize) -> usize {
         let DeckContent::Text(text) = &self.content else { return 1 };
         let start = text.outline.questions.get(place).map_or(0, |span| span.start);

@@ -37,7 +37,6 @@ impl QuestionReader {
     }
 
     /// The deck without questions; `stem` is its id and title where the header gives none.
-    #[must_use]
     pub fn deck(&self, stem: &str) -> Deck {
         self.deck_with(Vec::new(), stem)
     }

@@ -64,7 +64,6 @@ const MOST: usize = 1_000_000;
 pub(super) const PER_THREAD: usize = 500;
 
 /// Reads a deck from its text; `stem` is its id and title where it gives none.
-#[must_use]
 pub fn read_deck(text: &str, stem: &str) -> Reading {
     let Whole { outline, reader, share, findings, .. } = read_whole(text);
     let questions = outline.questions.len();
@@ -73,7 +72,6 @@ pub fn read_deck(text: &str, stem: &str) -> Reading {
 }
 
 /// Reads as much of a deck as can be read, with the place of each question.
-#[must_use]
 pub fn examine_deck(text: &str, stem: &str) -> Examined {
     let Whole { outline, reader, share, findings, sound_header } = read_whole(text);
     let span = |(place, _): &(usize, u64)| outline.questions.get(*place).cloned();
@@ -124,7 +122,6 @@ fn read_whole(text: &str) -> Whole {
 
 /// Counts the questions of a deck without a mistake; None where `read_deck` must tell whether and where one is.
 /// It reads all that `read_deck` reads and keeps none of it, which spares a large deck most of its memory.
-#[must_use]
 pub fn count_if_clean(text: &str) -> Option<usize> {
     let (outline, reader) = open_sound(text)?;
     let share = read_questions(text, &outline, &reader, Keep::Nothing);

@@ -5,7 +5,6 @@ use crate::hidden::shows_nothing;
 
 /// Quotes a text. Signs that nobody sees are written by their number, and so is a newline where `\n` would be reported
 /// as a lost backslash.
-#[must_use]
 pub fn text_literal(plain: &str) -> String {
     let mut literal = String::from("\"");
     for (at, sign) in plain.char_indices() {

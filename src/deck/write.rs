@@ -13,7 +13,6 @@ use crate::question::{Answer, Choice, Figure, List, Many, Match, Noted, Number, 
 
 /// A deck's text, which reads as an equal deck: defaults are written out in each question, and figures are normalized
 /// (1.50 becomes 1.5).
-#[must_use]
 pub fn write_deck(deck: &Deck) -> String {
     let mut text = deck_header(deck);
     for question in &deck.questions {
@@ -80,7 +79,6 @@ impl DeckWriter {
     }
 
     /// Closes the deck; returns its text.
-    #[must_use]
     pub fn finish(mut self) -> String {
         self.text.push_str(TAIL);
         self.text
@@ -88,7 +86,6 @@ impl DeckWriter {
 }
 
 /// A question's text, its lines indented so far but for the first.
-#[must_use]
 pub fn write_question(question: &Question, indent: usize) -> String {
     laid_question(&question_fields(question), indent)
 }

@@ -14,13 +14,11 @@ pub struct Clock {
 
 impl Clock {
     /// A clock that shows `now`, or the system's time in its own zone.
-    #[must_use]
     pub fn new(now: Option<Moment>) -> Self {
         Self { start: Cell::new((now.unwrap_or_else(system), Instant::now())) }
     }
 
     /// The time now.
-    #[must_use]
     pub fn now(&self) -> Moment {
         let (moment, since) = self.start.get();
         moment.plus_ms(i64::try_from(since.elapsed().as_millis()).unwrap_or(0))

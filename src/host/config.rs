@@ -75,7 +75,6 @@ impl Config {
     }
 
     /// The chance of recall desired for a deck.
-    #[must_use]
     pub fn retention(&self, deck: &str) -> f32 {
         self.decks.get(deck).and_then(|deck| deck.retention).unwrap_or(self.retention)
     }

@@ -10,7 +10,6 @@ pub struct Editor(String);
 
 impl Editor {
     /// The editor of `VISUAL` or `EDITOR`. Without either, vi in a terminal: elsewhere it would wait for ever.
-    #[must_use]
     pub fn find() -> Option<Self> {
         let set = |name| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
         let vi = || io::stdin().is_terminal().then(|| "vi".to_owned());

@@ -16,7 +16,6 @@ const DRAWN: usize = 10;
 const AROUND: usize = 300;
 
 /// `bab1.ron: 3 mistakes in 40 questions`
-#[must_use]
 pub(crate) fn check_summary(file: &str, questions: usize, mistakes: usize, warnings: usize) -> Say {
     let id = match (mistakes, warnings) {
         (0, 0) => "check-clean",
@@ -29,7 +28,6 @@ pub(crate) fn check_summary(file: &str, questions: usize, mistakes: usize, warni
 }
 
 /// Draws the findings of one deck, in order; after ten of one code only how many more there are.
-#[must_use]
 pub(crate) fn pictures(
     file: &str,
     text: &str,

@@ -15,7 +15,6 @@ pub enum Outcome {
 
 impl Outcome {
     /// The exit status that scripts rely on.
-    #[must_use]
     pub fn status(self) -> u8 {
         match self {
             Self::Done => 0,
@@ -37,7 +36,6 @@ pub struct Left;
 pub struct MistakesShown;
 
 /// Whether a pipe or a terminal was closed: a closed terminal answers with EIO.
-#[must_use]
 pub fn is_closed(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|error| {
         error.kind() == std::io::ErrorKind::BrokenPipe

@@ -16,7 +16,6 @@ pub struct Problem {
 
 impl Problem {
     /// A problem without help.
-    #[must_use]
     pub fn new(say: Say) -> Self {
         Self { say, help: None }
     }

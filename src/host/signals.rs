@@ -34,7 +34,6 @@ impl Farewell {
     }
 
     /// A flag that is set when a signal has come.
-    #[must_use]
     pub fn came(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.came)
     }

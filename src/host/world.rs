@@ -59,14 +59,12 @@ fn locale(category: &str) -> String {
 }
 
 /// The interface that the environment asks for.
-#[must_use]
 pub fn interface() -> Interface {
     Interface::from_locale(&locale("LC_MESSAGES"))
 }
 
 impl World {
     /// Looks at the flags and the environment.
-    #[must_use]
     pub fn new(everywhere: &GlobalFlags) -> Self {
         let interface = everywhere.lang.map_or_else(interface, Into::into);
         let charset = locale("LC_CTYPE").to_lowercase();
@@ -255,7 +253,6 @@ impl World {
     }
 
     /// The end of a command shown to the learner, so that it finds the same data directory.
-    #[must_use]
     pub fn data_named(&self) -> String {
         let named = |data: &PathBuf| format!(" --data {}", quoted(&data.display().to_string()));
         self.data_flag.as_ref().map(named).unwrap_or_default()
@@ -263,7 +260,6 @@ impl World {
 }
 
 /// Quotes a word for a shell, unless it holds plain signs only.
-#[must_use]
 pub fn quoted(word: &str) -> String {
     let plain = |sign: char| sign.is_alphanumeric() || "-_./+,@%:".contains(sign);
     if !word.is_empty() && word.chars().all(plain) {

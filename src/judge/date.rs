@@ -26,7 +26,6 @@ pub enum Precision {
 
 impl Date {
     /// Reads `1974-09-15`, `1974-09` or `1955`, and nothing else.
-    #[must_use]
     pub fn iso(text: &str) -> Option<Self> {
         let lengths = [4, 2, 2, 0];
         let parts: Option<Vec<u16>> = text
@@ -58,7 +57,6 @@ impl Date {
     }
 
     /// The finest part that is known.
-    #[must_use]
     pub fn precision(&self) -> Precision {
         match (self.month, self.day) {
             (None, _) => Precision::Year,
@@ -68,7 +66,6 @@ impl Date {
     }
 
     /// The date as a deck writes it; [`Date::iso`] reads it back.
-    #[must_use]
     pub fn to_iso(&self) -> String {
         let Self { year, month, day } = self;
         match (month, day) {
@@ -108,7 +105,6 @@ const ENGLISH: [&str; 12] = [
 /// The date in words: `15 Agustus 1974` in Indonesian, `August 15, 1974` in en-US, else `15 August 1974`.
 ///
 /// A year below 100 beside a month gets its era ("24 August 79 CE"), so that [`super::read_date`] reads it back.
-#[must_use]
 pub fn show_date(date: &Date, language: &Language) -> String {
     let indonesian = language.primary() == "id";
     let names = if indonesian { INDONESIAN } else { ENGLISH };
@@ -129,7 +125,6 @@ pub fn show_date(date: &Date, language: &Language) -> String {
 /// How many parts of the right date agree, from the year down, and how many it has.
 ///
 /// The first part that is absent or wrong ends the count: of 1974-09-15, 1974-09 reaches 2 of 3, 1974-10-15 only 1.
-#[must_use]
 pub fn parts_reached(right: &Date, given: &Date) -> (u8, u8) {
     let parts = |date: &Date| [Some(date.year), date.month.map(i16::from), date.day.map(i16::from)];
     let of = match right.precision() {

@@ -26,7 +26,6 @@ pub enum DiffPiece {
 }
 
 /// Compares two texts by grapheme clusters; the right sides of the pieces make up the right text.
-#[must_use]
 pub fn diff(given: &str, right: &str) -> Vec<DiffPiece> {
     let mut pieces = DiffBuilder::default();
     match (clusters(given), clusters(right)) {

@@ -13,7 +13,6 @@ use super::{
 ///
 /// A text of punctuation alone is only trimmed, so that what is visible never folds to nothing.
 /// Signs beside digits stay: `3.5` is not `35`, and `-5` (written with U+2212) is not `5`.
-#[must_use]
 pub fn fold(text: &str, language: &Language) -> String {
     let folded = fold_with(text, language, Spacing::Gone);
     if folded.is_empty() {

@@ -31,7 +31,6 @@ pub struct Language {
 
 impl Language {
     /// Reads `id`, `en-US`, `az-Latn-AZ`, and `pt_BR` as `pt-BR`; no text is refused.
-    #[must_use]
     pub fn new(tag: &str) -> Self {
         let mut subtags = tag.trim().split(['-', '_']);
         let primary = subtags.next().unwrap_or_default().to_ascii_lowercase();
@@ -43,19 +42,16 @@ impl Language {
     }
 
     /// The tag as the deck writes it.
-    #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
     /// The language without script and region, in lower case: `id`, `en`, `pt`.
-    #[must_use]
     pub fn primary(&self) -> &str {
         &self.primary
     }
 
     /// Whether it writes 1.234,5 rather than 1,234.5.
-    #[must_use]
     pub fn decimal_comma(&self) -> bool {
         if COMMA.contains(&self.primary.as_str()) {
             !self.is_one_of(POINT_PLACES)
@@ -65,13 +61,11 @@ impl Language {
     }
 
     /// Whether I and i are two letters (I/ı, İ/i) rather than two cases of one: Turkish and Azerbaijani.
-    #[must_use]
     pub fn turkic(&self) -> bool {
         matches!(self.primary.as_str(), "tr" | "az")
     }
 
     /// Whether it writes 9/15/1974: American English alone.
-    #[must_use]
     pub fn month_first(&self) -> bool {
         self.primary == "en" && self.region.as_deref() == Some("US")
     }

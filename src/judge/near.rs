@@ -7,7 +7,6 @@ const LONGEST: usize = 200;
 
 /// The name with the fewest edits to what was typed, whatever the case, and the first of several; None where that
 /// takes more than one edit, two from five letters on, or a third of the letters of a longer name.
-#[must_use]
 pub fn nearest_name<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     if typed.len() > LONGEST {
         return None;

@@ -22,7 +22,6 @@ pub struct NumberReading {
 
 impl NumberReading {
     /// The number times the word that its rest begins with: 5000000 for "5 juta jiwa"; `None` without such a word.
-    #[must_use]
     pub fn scaled(&self) -> Option<Decimal> {
         self.value.checked_mul(Decimal::from(scale_of(self.rest.split_whitespace().next()?)?))
     }
@@ -31,7 +30,6 @@ impl NumberReading {
 /// Reads the only number in a text, in digits or (up to 999) in Indonesian or English words.
 ///
 /// `None` for two numbers ("77 or 134") and for a digit that belongs to a name ("G-77").
-#[must_use]
 pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
     let text = plain_digits(text);
     if text.contains(char::is_numeric) {
@@ -172,7 +170,6 @@ fn without_sign<'a>(before: &'a str, language: &Language) -> Option<&'a str> {
 /// Writes a number as its language does, without trailing zeros: `12.345,5` or `12,345.5`.
 ///
 /// Whole numbers are grouped from five digits on, so that years look like years.
-#[must_use]
 pub fn show_number(value: Decimal, language: &Language) -> String {
     let (group, point) = if language.decimal_comma() { ('.', ',') } else { (',', '.') };
     let text = value.normalize().abs().to_string();
@@ -194,7 +191,6 @@ pub fn show_number(value: Decimal, language: &Language) -> String {
 }
 
 /// Whether two numbers differ by no more than a tolerance; false if their difference is too large for a decimal.
-#[must_use]
 pub fn is_within(given: Decimal, right: Decimal, tolerance: Decimal) -> bool {
     given == right || given.checked_sub(right).is_some_and(|apart| apart.abs() <= tolerance)
 }

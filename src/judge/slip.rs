@@ -11,7 +11,6 @@ const LONGEST: usize = 200;
 ///
 /// A right text of 5 letters allows one edit (insert, drop, replace, swap of neighbours), one of 9 two. None may
 /// touch the first letter, a digit, a sign between digits, or a sign of arithmetic.
-#[must_use]
 pub fn is_slip(given: &str, right: &str) -> bool {
     let allowed = edits_allowed(right);
     if allowed == 0

@@ -13,7 +13,6 @@ const LONGEST: usize = 100;
 /// Reads a date in any of the usual forms; a number on its own is a year, but beside a month one of two digits is not.
 ///
 /// In numbers the day comes before the month (after it in en-US), unless only the other order gives a date.
-#[must_use]
 pub fn read_date(text: &str, language: &Language) -> Option<Date> {
     use DateToken::{Number, Word};
     use DateWord::{Era, Month};

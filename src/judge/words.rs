@@ -13,14 +13,12 @@ use super::{
 /// The folded words of a text, joined by hyphens: the id of a question that is given none.
 ///
 /// Signs stay, so that prompts about C++ and C# differ; empty only for a blank text.
-#[must_use]
 pub fn slug(text: &str, language: &Language) -> String {
     let words = fold_with(text, language, Spacing::Hyphen);
     if words.is_empty() { fold(text, language) } else { words }
 }
 
 /// Whether two texts share at least half the words of the wordier one, each word counted once.
-#[must_use]
 pub fn shares_half_the_words(a: &str, b: &str, language: &Language) -> bool {
     let (first, second) = (word_set(a, language), word_set(b, language));
     if first.is_empty() || second.is_empty() {

@@ -35,7 +35,6 @@ pub struct Words {
 
 impl Interface {
     /// The language for a locale's name (`id_ID.UTF-8`, or `in`, its code before 1989); English for all others.
-    #[must_use]
     pub fn from_locale(locale: &str) -> Self {
         let tag = locale.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         let primary = tag.split(['_', '-']).next().unwrap_or_default();
@@ -43,7 +42,6 @@ impl Interface {
     }
 
     /// Its BCP 47 tag.
-    #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -52,7 +50,6 @@ impl Interface {
     }
 
     /// Its messages, as Fluent text.
-    #[must_use]
     pub fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("en.ftl"),
@@ -63,26 +60,22 @@ impl Interface {
 
 impl Words {
     /// The words of one language, which are parsed when the first is needed.
-    #[must_use]
     pub fn new(interface: Interface) -> Self {
         let language = Language::new(interface.tag());
         Self { interface, language, bundle: OnceCell::new() }
     }
 
     /// Their language.
-    #[must_use]
     pub fn interface(&self) -> Interface {
         self.interface
     }
 
     /// The language, for judging and for writing numbers and dates.
-    #[must_use]
     pub fn language(&self) -> &Language {
         &self.language
     }
 
     /// Words a message. A missing one shows its id; a test makes sure that none is missing.
-    #[must_use]
     pub fn say(&self, say: &Say) -> String {
         let bundle = self.bundle.get_or_init(|| bundle(self.interface));
         let Some(pattern) = bundle.get_message(say.id).and_then(|message| message.value()) else {
@@ -97,13 +90,11 @@ impl Words {
     }
 
     /// Words a message without arguments.
-    #[must_use]
     pub fn text(&self, id: &'static str) -> String {
         self.say(&Say::new(id))
     }
 
     /// Words a message without arguments whose id is made at run time; returns the id where there is none.
-    #[must_use]
     pub fn lookup(&self, id: &str) -> String {
         let bundle = self.bundle.get_or_init(|| bundle(self.interface));
         let pattern = bundle.get_message(id).and_then(|message| message.value());
@@ -122,26 +113,22 @@ impl Words {
     }
 
     /// A number in the language's own form, with at most so many decimals and no zeros at their end.
-    #[must_use]
     pub fn number(&self, value: f64, decimals: u32) -> String {
         let decimal = Decimal::from_f64_retain(value).unwrap_or_default();
         show_number(decimal.round_dp(decimals).normalize(), &self.language)
     }
 
     /// A share from 0 to 1 as a percentage: `75.5%`.
-    #[must_use]
     pub fn percent(&self, share: f64) -> String {
         format!("{}%", self.number(share * 100.0, 1))
     }
 
     /// A share as a percentage without decimals: `76%`.
-    #[must_use]
     pub fn whole_percent(&self, share: f64) -> String {
         format!("{}%", self.number(share * 100.0, 0))
     }
 
     /// A length of time in words, to the second: `4 min 12 s`.
-    #[must_use]
     pub fn duration(&self, seconds: f64) -> String {
         let whole = Decimal::from_f64_retain(seconds.max(0.0)).unwrap_or_default().trunc();
         let total: i64 = whole.try_into().unwrap_or(i64::MAX);
@@ -156,7 +143,6 @@ impl Words {
     }
 
     /// A date in words: `Friday 27 November 2026`.
-    #[must_use]
     pub fn date(&self, date: jiff::civil::Date) -> String {
         let written = Date::iso(&date.to_string());
         let shown = written.map(|date| show_date(&date, &self.language));

@@ -1,4 +1,4 @@
-//! RowFiller of a window, filled word by word and painted.
+//! Fills the rows of a window word by word, and paints them.
 
 use console::{Color, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
@@ -43,7 +43,7 @@ impl PageRow {
     }
 }
 
-/// RowFiller being filled word by word.
+/// Rows being filled word by word.
 pub(super) struct RowFiller {
     width: usize,
     hang: usize,
@@ -52,7 +52,7 @@ pub(super) struct RowFiller {
 }
 
 impl RowFiller {
-    /// RowFiller of so many columns, the first starting at one indent and the others at another.
+    /// Rows of `width` columns; the first starts at one indent, the others at another.
     pub(super) fn new(width: usize, indent: usize, hang: usize) -> Self {
         Self { width, hang, done: Vec::new(), row: PageRow { indent, spans: Vec::new() } }
     }

@@ -31,7 +31,6 @@ macro_rules! kinds {
             pub const ALL: &'static [Self] = &[$(Self::$Kind),+];
 
             /// The name in lower case: what `--kind` takes and the log keeps.
-            #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$Kind => $name,)+
@@ -47,7 +46,6 @@ macro_rules! kinds {
 
         impl Answer {
             /// The content, as the trait that all kinds share.
-            #[must_use]
             pub fn kind(&self) -> &dyn Kind {
                 match self {
                     $(Self::$Kind(content) => content,)+
@@ -55,7 +53,6 @@ macro_rules! kinds {
             }
 
             /// The kind's name.
-            #[must_use]
             pub fn kind_name(&self) -> KindName {
                 match self {
                     $(Self::$Kind(_) => KindName::$Kind,)+
@@ -130,7 +127,6 @@ impl From<WrittenAnswer> for Answer {
 
 impl KindName {
     /// The kind that a word names: its name, a constructor or an alias, in any case.
-    #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         let word = plain_word(word);
         let is_called = |kind: &Self| {
@@ -152,7 +148,6 @@ impl Answer {
     }
 
     /// Prompt and answer swapped; `None` for kinds that have no back.
-    #[must_use]
     pub fn reversed(&self, ask: &str) -> Option<(String, Self)> {
         match self {
             Self::Text(answer) => Some((

@@ -56,7 +56,6 @@ impl<'de> Deserialize<'de> for Cloze {
 
 impl Cloze {
     /// Writes the text of a cloze: the pieces around its blanks and the answers of each, their signs doubled.
-    #[must_use]
     pub fn text_of(around: &[String], blanks: &[Vec<String>]) -> String {
         let doubled = |text: &str| text.replace('{', "{{").replace('}', "}}").replace('|', "||");
         let mut text = String::new();
@@ -71,7 +70,6 @@ impl Cloze {
     }
 
     /// Splits a text at its braces; a fault in them is kept in `broken`.
-    #[must_use]
     pub fn read(text: &str) -> Self {
         let mut cloze = Self {
             text: text.to_owned(),
@@ -124,7 +122,6 @@ impl Cloze {
     }
 
     /// The text with its blanks filled in.
-    #[must_use]
     pub fn filled(&self) -> String {
         let mut text = String::new();
         for (place, around) in self.around.iter().enumerate() {

@@ -30,13 +30,11 @@ pub enum AtStep {
 
 impl At {
     /// A field of the question.
-    #[must_use]
     pub fn field(name: &'static str) -> Self {
         Self(vec![AtStep::Field(name)])
     }
 
     /// A field of the question's answer.
-    #[must_use]
     pub fn answer(name: &'static str) -> Self {
         Self(vec![AtStep::Field("answer"), AtStep::Field(name)])
     }
@@ -51,7 +49,6 @@ impl At {
 
 impl Flaw {
     /// A flaw without help.
-    #[must_use]
     pub fn new(code: &'static str, at: At, say: Say) -> Self {
         Self { code, at, say, help: None }
     }

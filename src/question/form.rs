@@ -67,7 +67,6 @@ pub enum OptionText {
 
 impl OptionText {
     /// The option as the log keeps it: the deck's words, or `True` and `False` as a deck writes them.
-    #[must_use]
     pub fn words(&self) -> &str {
         match self {
             Self::Words(words) => words,
@@ -118,7 +117,6 @@ impl Response {
 
 impl Form {
     /// Whether a response can answer this form: its kind, its count and its places. `Nothing` always can.
-    #[must_use]
     pub fn fits(&self, response: &Response) -> bool {
         if *response == Response::Nothing {
             return true;
@@ -147,7 +145,6 @@ impl Form {
     }
 
     /// A response in the words shown, as the log keeps it; empty if there is none or it does not fit.
-    #[must_use]
     pub fn words_of(&self, response: &Response) -> Vec<String> {
         match (self, response) {
             (Self::Line(_), Response::Line(typed)) => typed.clone(),
@@ -179,7 +176,6 @@ impl Form {
 
 impl Options {
     /// Options of these words, the last `pinned` of which keep their places.
-    #[must_use]
     pub fn from_words<'a>(words: impl Iterator<Item = &'a str>, pinned: usize) -> Self {
         Self { texts: words.map(|text| OptionText::Words(text.to_owned())).collect(), pinned }
     }

@@ -50,52 +50,44 @@ pub enum Verdict {
 const TOLERANCE: f64 = 1e-9;
 
 /// Whether a score is all that can be earned.
-#[must_use]
 pub fn is_full(score: f64) -> bool {
     score >= 1.0 - TOLERANCE
 }
 
 /// Whether a score is more than nothing.
-#[must_use]
 pub fn is_above_zero(score: f64) -> bool {
     score > TOLERANCE
 }
 
 /// Whether two scores differ by no more than rounding.
-#[must_use]
 pub fn is_same_score(a: f64, b: f64) -> bool {
     (a - b).abs() < TOLERANCE
 }
 
 /// Whether a score reaches a pass mark.
-#[must_use]
 pub fn reaches(score: f64, pass: f64) -> bool {
     score + TOLERANCE >= pass
 }
 
 impl Mark {
     /// A mark whose score is the share of its parts that are right.
-    #[must_use]
     pub fn by_share(parts: Vec<Part>) -> Self {
         let earned = parts.iter().map(|part| part.verdict.share()).sum();
         Self::out_of(earned, parts.len(), parts)
     }
 
     /// A mark whose score is `earned` out of `most`, kept between 0 and 1.
-    #[must_use]
     pub fn out_of(earned: f64, most: usize, parts: Vec<Part>) -> Self {
         let score = if most == 0 { 0.0 } else { (earned / count(most)).clamp(0.0, 1.0) };
         Self { score, parts }
     }
 
     /// Whether it earned everything there was.
-    #[must_use]
     pub fn is_full(&self) -> bool {
         is_full(self.score)
     }
 
     /// Whether a part of it is a slip.
-    #[must_use]
     pub fn has_slip(&self) -> bool {
         self.parts.iter().any(|part| part.verdict == Verdict::Slip)
     }
@@ -103,7 +95,6 @@ impl Mark {
 
 impl Verdict {
     /// What a part of this verdict is worth, from 0 to 1.
-    #[must_use]
     pub fn share(self) -> f64 {
         match self {
             Self::Right | Self::Slip => 1.0,
@@ -115,7 +106,6 @@ impl Verdict {
 
 impl Part {
     /// A part without a reason or a note.
-    #[must_use]
     pub fn new(verdict: Verdict, given: impl Into<String>, right: impl Into<String>) -> Self {
         Self { verdict, given: given.into(), right: right.into(), why: None, note: None }
     }
@@ -136,7 +126,6 @@ impl Part {
 }
 
 /// A count as a float: exact up to `u32::MAX`, and that beyond.
-#[must_use]
 pub fn count(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
 }

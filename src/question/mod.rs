@@ -164,26 +164,22 @@ pub struct Judge<'a> {
 
 impl Question {
     /// Its answer, as the trait that all kinds share.
-    #[must_use]
     pub fn kind(&self) -> &dyn Kind {
         self.answer.kind()
     }
 
     /// The kind of its answer.
-    #[must_use]
     pub fn kind_name(&self) -> KindName {
         self.answer.kind_name()
     }
 
     /// The prompt, or if that is empty its own words.
-    #[must_use]
     pub fn prompt(&self) -> String {
         let own = || self.kind().own_words().unwrap_or_default();
         if self.ask.is_empty() { own() } else { self.ask.clone() }
     }
 
     /// What a response to a form of this question says, in words: what a log keeps. Empty for no answer.
-    #[must_use]
     pub fn words_of(&self, form: &Form, response: &Response) -> Vec<String> {
         match (self.kind().back(), response) {
             (Some(back), Response::Card(known)) => {
@@ -194,7 +190,6 @@ impl Question {
     }
 
     /// The cards a drill makes of it, each with its number, from 1.
-    #[must_use]
     pub fn cards(&self) -> Vec<(u32, Card)> {
         let mut cards = self.kind().cards();
         if self.both_ways {
@@ -204,7 +199,6 @@ impl Question {
     }
 
     /// The question with prompt and answer swapped; `None` for kinds that have no back.
-    #[must_use]
     pub fn reversed(&self) -> Option<Self> {
         let (ask, answer) = self.answer.reversed(&self.ask)?;
         Some(Self { ask, answer, both_ways: false, ..self.clone() })

@@ -135,7 +135,6 @@ pub struct Figure {
 
 impl Figure {
     /// Reads digits with a sign, a point, underscores and an exponent.
-    #[must_use]
     pub fn read(written: &str) -> Self {
         let written = written.trim();
         let digits = written.replace('_', "");

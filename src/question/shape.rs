@@ -59,13 +59,11 @@ pub struct KindShape {
 
 impl KindShape {
     /// The shape that a deck writes under exactly this name.
-    #[must_use]
     pub fn by_name(name: &str) -> Option<&'static Self> {
         KINDS.iter().find(|shape| shape.name == name)
     }
 
     /// Whether a word in lower case is its name or one of its aliases.
-    #[must_use]
     pub fn is_called(&self, word: &str) -> bool {
         self.name.to_lowercase() == word || self.aliases.contains(&word)
     }
@@ -78,13 +76,11 @@ pub(crate) fn plain_word(word: &str) -> String {
 
 impl FieldShape {
     /// A field that may be left out.
-    #[must_use]
     pub const fn new(name: &'static str, shape: Shape) -> Self {
         Self { name, shape, needed: false }
     }
 
     /// A field that cannot be left out.
-    #[must_use]
     pub const fn needed(name: &'static str, shape: Shape) -> Self {
         Self { name, shape, needed: true }
     }

@@ -38,21 +38,18 @@ const LEECH_LAPSES: u32 = 8;
 impl CardState {
     /// Returns the whole days from the last review to `today`: 0 before the first review, and where the clock was
     /// set back.
-    #[must_use]
     pub fn elapsed(&self, today: Day) -> u32 {
         let days = self.last_day.map_or(0, |last| today.saturating_sub(last).max(0));
         days.unsigned_abs()
     }
 
     /// Returns the chance of recall on a day, 0 to 1; None before the first review.
-    #[must_use]
     pub fn recall(&self, today: Day, model: &Model) -> Option<f32> {
         let days = f32::from(u16::try_from(self.elapsed(today)).unwrap_or(u16::MAX));
         self.memory.map(|memory| model.recall(memory, days))
     }
 
     /// Whether it was reviewed, is due by `now`, and is neither suspended nor buried.
-    #[must_use]
     pub fn is_due(&self, now: Moment) -> bool {
         // A review more than a day ahead means that the clock was set back since. Such a card is due once, or a
         // clock that ran years ahead would hide it for years.
@@ -61,19 +58,16 @@ impl CardState {
     }
 
     /// Whether it is neither suspended nor buried.
-    #[must_use]
     pub fn is_open(&self, now: Moment) -> bool {
         !self.suspended && self.buried.is_none_or(|until| until <= now.day_number())
     }
 
     /// Whether no review was added or taken back between two states of a card.
-    #[must_use]
     pub fn has_the_reviews_of(&self, other: &Self) -> bool {
         (self.reviews, self.last) == (other.reviews, other.last)
     }
 
     /// Whether it was forgotten so often that more reviews alone do not help.
-    #[must_use]
     pub fn is_leech(&self) -> bool {
         self.lapses >= LEECH_LAPSES
     }

@@ -18,7 +18,6 @@ pub struct Decision {
 
 impl Decision {
     /// Picks the decision of a rating out of four, Again to Easy.
-    #[must_use]
     pub fn for_rating([again, hard, good, easy]: [Self; 4], rating: Rating) -> Self {
         match rating {
             Rating::Again => again,
@@ -41,7 +40,6 @@ pub struct Calendar<'a> {
 ///
 /// Fuzz is a pure function of the card (`key`), of how often it was reviewed, and of the calendar: what a learner
 /// is shown before rating is what is kept after.
-#[must_use]
 pub fn decide_each_rating(
     model: &Model,
     state: &CardState,

@@ -9,7 +9,6 @@ const LONGEST: f32 = 36_500.0;
 ///
 /// Below 2.5 days there is no choice. Above, the spread grows by 15% of the days up to 7, 10% of those up to 20
 /// and 5% of the rest, beginning at one day: Anki's `rslib/src/scheduler/states/fuzz.rs`.
-#[must_use]
 pub fn fuzz_bounds(interval: f32) -> RangeInclusive<i32> {
     let days = f64::from(if interval.is_finite() { interval.clamp(0.0, LONGEST) } else { LONGEST });
     if days < 2.5 {

@@ -35,7 +35,6 @@ impl Default for Model {
 
 impl Model {
     /// Returns None unless these are 21 numbers that FSRS accepts.
-    #[must_use]
     pub fn new(parameters: &[f32]) -> Option<Self> {
         let parameters: [f32; PARAMETERS] = parameters.try_into().ok()?;
         let [.., decay] = parameters;
@@ -43,19 +42,16 @@ impl Model {
     }
 
     /// The parameters, as they were given.
-    #[must_use]
     pub fn parameters(&self) -> &[f32; PARAMETERS] {
         &self.parameters
     }
 
     /// The parameters that fit the average learner.
-    #[must_use]
     pub fn defaults() -> [f32; PARAMETERS] {
         fsrs::DEFAULT_PARAMETERS
     }
 
     /// Returns the memory after each rating, Again to Easy, given `days` after the last review.
-    #[must_use]
     pub fn after(&self, memory: Option<Memory>, days: u32) -> [Memory; 4] {
         let before = memory.map(|memory| MemoryState {
             stability: memory.stability,
@@ -75,7 +71,6 @@ impl Model {
     }
 
     /// Returns the memory after one rating, given `days` after the last review.
-    #[must_use]
     pub fn after_rating(&self, memory: Option<Memory>, days: u32, rating: Rating) -> Memory {
         let [again, hard, good, easy] = self.after(memory, days);
         match rating {
@@ -87,13 +82,11 @@ impl Model {
     }
 
     /// Returns the days until the chance of recall has fallen to `retention`.
-    #[must_use]
     pub fn interval(&self, memory: Memory, retention: f32) -> f32 {
         self.fsrs.next_interval(Some(memory.stability), retention, 0)
     }
 
     /// Returns the chance of recall, 0 to 1, `days` after the last review.
-    #[must_use]
     pub fn recall(&self, memory: Memory, days: f32) -> f32 {
         let Memory { stability, difficulty } = memory;
         current_retrievability(MemoryState { stability, difficulty }, days, self.decay)

@@ -18,7 +18,6 @@ impl Rating {
     pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
 
     /// Returns 1 to 4, as FSRS, Anki and the log count them.
-    #[must_use]
     pub fn number(self) -> u8 {
         match self {
             Self::Again => 1,
@@ -29,13 +28,11 @@ impl Rating {
     }
 
     /// Returns the rating of a number from 1 to 4, None for any other.
-    #[must_use]
     pub fn from_number(number: i64) -> Option<Self> {
         Self::ALL.into_iter().find(|rating| i64::from(rating.number()) == number)
     }
 
     /// Whether the card was recalled: any rating but Again.
-    #[must_use]
     pub fn is_recall(self) -> bool {
         self != Self::Again
     }

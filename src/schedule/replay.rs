@@ -8,7 +8,6 @@ use super::rating::Rating;
 use crate::moment::Moment;
 
 /// Returns the state of a card after its rows, which must be in the order in which its reviews count.
-#[must_use]
 pub fn replay(rows: &[HistoryRow], model: &Model) -> CardState {
     let mut replay = Replay::new(rows, model);
     for row in rows {
@@ -27,7 +26,6 @@ pub struct Replay<'a> {
 
 impl<'a> Replay<'a> {
     /// Reads `rows` ahead for what they take back or decide anew; applies none of them.
-    #[must_use]
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>, model: &'a Model) -> Self {
         Self { model, amendments: Amendments::from_rows(rows), state: CardState::default() }
     }
@@ -108,7 +106,6 @@ pub fn rows_in_force(rows: &[HistoryRow]) -> impl Iterator<Item = &HistoryRow> {
 
 /// Returns the reviews that are not taken back, each with its instant, in runs: a new run begins where the card was
 /// forgotten. There is always at least one run, which may be empty.
-#[must_use]
 pub fn review_runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
@@ -135,7 +132,6 @@ pub fn review_runs(rows: &[HistoryRow]) -> Vec<Vec<(Moment, &Review)>> {
 }
 
 /// Returns the `seq` of each row that these rows take back.
-#[must_use]
 pub fn undone_rows<'r>(rows: impl IntoIterator<Item = &'r HistoryRow>) -> Vec<i64> {
     Amendments::from_rows(rows).undone
 }

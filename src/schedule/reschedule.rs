@@ -25,7 +25,6 @@ pub struct DecisionContext<'a> {
 /// inserted or taken back. A due day that the new interval allows is kept.
 ///
 /// `changed` holds the `seq` of each such row and must be sorted.
-#[must_use]
 pub fn reschedule(
     rows: &[HistoryRow],
     changed: &[i64],
@@ -52,7 +51,6 @@ pub fn reschedule(
 
 impl DecisionContext<'_> {
     /// Returns the decision of one rating for a card in this state.
-    #[must_use]
     pub fn decide_rating(
         &self,
         state: &CardState,

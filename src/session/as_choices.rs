@@ -21,7 +21,6 @@ pub struct Distractors<'a> {
 
 impl<'a> Distractors<'a> {
     /// Gathers the typed answers of a deck.
-    #[must_use]
     pub fn from_deck(deck: &'a Deck) -> Self {
         let mut by_group: HashMap<(String, String), Vec<String>> = HashMap::new();
         for question in &deck.questions {
@@ -34,7 +33,6 @@ impl<'a> Distractors<'a> {
     }
 
     /// Returns the question as a choice; unchanged when it is not typed or has too few plausible others.
-    #[must_use]
     pub fn as_choice(&self, question: &Question, seed: u64) -> Question {
         let choice = self.choice(question, seed);
         choice.unwrap_or_else(|| question.clone())

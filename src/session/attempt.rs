@@ -87,14 +87,12 @@ pub struct Record {
 
 impl Attempt {
     /// The moment after which answers count 0.
-    #[must_use]
     pub fn deadline(&self) -> Option<Moment> {
         let seconds = i64::try_from(self.rules.time?).ok()?;
         Some(self.started.plus_ms(seconds.saturating_mul(1_000)))
     }
 
     /// The points of everything drawn.
-    #[must_use]
     pub fn out_of(&self) -> f64 {
         self.drawn.iter().map(|drawn| drawn.points).sum()
     }

@@ -45,7 +45,6 @@ fn has_tag(question: &Question, tag: &str) -> bool {
 }
 
 /// Draws questions from decks. Every order of every subset is equally likely.
-#[must_use]
 pub fn draw<'a>(
     decks: impl IntoIterator<Item = &'a Deck>,
     selection: &Selection,

@@ -43,7 +43,6 @@ pub struct Waiting {
 impl Waiting {
     /// How near it is to being forgotten: days since the last review per day of stability. The chance of recall falls
     /// as this grows, whatever the parameters.
-    #[must_use]
     pub fn risk(&self, today: Day) -> f32 {
         let days = self.last.map_or(0, |last| today.saturating_sub(last.day_number()).max(0));
         let days = f32::from(u16::try_from(days).unwrap_or(u16::MAX));
@@ -51,7 +50,6 @@ impl Waiting {
     }
 
     /// Whether it was reviewed before.
-    #[must_use]
     pub fn is_seen(&self) -> bool {
         self.last.is_some()
     }
@@ -108,13 +106,11 @@ pub enum Kept {
 
 impl Filed {
     /// Whether its deck still has its question.
-    #[must_use]
     pub fn is_in_deck(&self) -> bool {
         self.place.is_some()
     }
 
     /// A hash of the card's names (FNV-1a), the same on every machine.
-    #[must_use]
     pub fn key(&self) -> u64 {
         let part = self.part.to_le_bytes();
         let names = self.card.deck.bytes().chain([0]).chain(self.card.question.bytes()).chain([0]);
@@ -123,7 +119,6 @@ impl Filed {
 }
 
 /// Lists the cards that a drill makes of a question, in the order of their parts.
-#[must_use]
 pub fn presents(question: &Question, place: usize) -> Vec<Present> {
     let present = |(part, card)| Present {
         question: question.id.clone(),
@@ -135,7 +130,6 @@ pub fn presents(question: &Question, place: usize) -> Vec<Present> {
 }
 
 /// The card of a question with this number, from 1; None when there is none.
-#[must_use]
 pub fn card_of(question: &Question, part: u32) -> Option<Card> {
     question.cards().into_iter().find(|(number, _)| *number == part).map(|(_, card)| card)
 }

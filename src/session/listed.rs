@@ -22,7 +22,6 @@ pub struct Listed {
 }
 
 /// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
-#[must_use]
 pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let form = question.kind().form(&Card::Whole);
     let typed = matches!(form, Form::Line(_));

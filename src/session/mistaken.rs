@@ -18,7 +18,6 @@ pub struct MistakenFact {
 }
 
 /// The other question of the deck whose right answer was given instead; None when there is none.
-#[must_use]
 pub fn mistaken_fact(deck: &OpenDeck, question: &Question, mark: &Mark) -> Option<MistakenFact> {
     let mut wrong = mark.parts.iter().filter(|part| part.verdict == Verdict::Wrong);
     let (part, None) = (wrong.next()?, wrong.next()) else { return None };

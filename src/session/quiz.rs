@@ -54,7 +54,6 @@ pub struct MarkedAnswer {
 
 impl Quiz {
     /// Sets up an attempt over its decks. A question that its deck has lost since is not put and earns 0.
-    #[must_use]
     pub fn new(attempt: Attempt, decks: &[Arc<OpenDeck>]) -> Self {
         let mut found: HashMap<(&str, &str), (usize, &Question)> = HashMap::new();
         for (place, deck) in decks.iter().map(|deck| deck.whole()).enumerate() {
@@ -91,7 +90,6 @@ impl Quiz {
     }
 
     /// How it was set up.
-    #[must_use]
     pub fn attempt(&self) -> &Attempt {
         &self.attempt
     }
@@ -102,7 +100,6 @@ impl Quiz {
     }
 
     /// How many of the questions drawn are no longer in their decks.
-    #[must_use]
     pub fn lost(&self) -> usize {
         self.puts.iter().filter(|put| put.asked.is_none()).count()
     }
@@ -112,7 +109,6 @@ impl Quiz {
     }
 
     /// The question to put, if one is left.
-    #[must_use]
     pub fn current(&self) -> Option<Shown> {
         let place = self.place()?;
         let put = self.puts.get(place)?;
@@ -222,13 +218,11 @@ impl Quiz {
     }
 
     /// The hint of the question that is put; None where it has none.
-    #[must_use]
     pub fn hint_text(&self, card: &QuestionId) -> Option<&str> {
         self.at_hand(card).ok().and_then(|(_, question, _)| question.hint.as_deref())
     }
 
     /// The row that says a hint was shown; None when there is no hint, or the log says so already.
-    #[must_use]
     pub fn hint(&self, card: &QuestionId, at: Moment) -> Option<QuizEntry> {
         let (put, question, _) = self.at_hand(card).ok()?;
         let new = question.hint.is_some() && !put.hinted;
@@ -256,7 +250,6 @@ impl Quiz {
     }
 
     /// Whether the answer before can be claimed.
-    #[must_use]
     pub fn can_claim(&self, at: Moment) -> bool {
         self.claim(at).is_ok()
     }
@@ -293,7 +286,6 @@ impl Quiz {
     }
 
     /// The row that ends the attempt.
-    #[must_use]
     pub fn finish(&self, at: Moment) -> QuizEntry {
         let card = self.attempt.drawn.last().map(|drawn| drawn.card.clone());
         let card = card.unwrap_or(QuestionId { deck: String::new(), question: String::new() });

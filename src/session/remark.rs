@@ -9,7 +9,6 @@ use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, OptionText, Question, Response, is_same_score};
 
 /// Marks kept words as if they were given today; None when the question now has another form.
-#[must_use]
 pub fn mark_of(
     deck: &OpenDeck,
     question: &Question,
@@ -23,7 +22,6 @@ pub fn mark_of(
 
 /// The rows that mark an attempt's answers anew, for those whose mark changes. `question` finds a question as it is
 /// today.
-#[must_use]
 pub fn remarked(
     record: &Record,
     deck: &OpenDeck,

@@ -94,7 +94,6 @@ pub enum Unfit {
 
 impl Unfit {
     /// What the learner is told.
-    #[must_use]
     pub fn say(&self) -> Say {
         match self {
             Self::NotNow(say) => say.clone(),

@@ -9,7 +9,6 @@ use crate::question::{Form, Options, Place, Response};
 /// The generator for one purpose: the attempt's seed, and what it is for.
 ///
 /// `ChaCha8` is a fixed algorithm (rand's own `StdRng` may change between versions).
-#[must_use]
 pub fn generator(seed: u64, purpose: &[&str]) -> ChaCha8Rng {
     let mut key = [0_u8; 32];
     let parts = [seed, checksum(purpose, 0), checksum(purpose, 1)];
@@ -44,7 +43,6 @@ pub fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
 }
 
 /// Maps each place shown to a place in the deck; all but the last `pinned` are shuffled.
-#[must_use]
 pub fn permutation(count: usize, pinned: usize, rng: &mut ChaCha8Rng) -> Vec<Place> {
     let mut places: Vec<Place> = (0..count).collect();
     if let Some(free) = places.get_mut(..count.saturating_sub(pinned)) {
@@ -64,7 +62,6 @@ pub struct Shuffled {
 
 impl Shuffled {
     /// Shuffles a form that stands in deck order.
-    #[must_use]
     pub fn new(form: Form, rng: &mut ChaCha8Rng) -> Self {
         let (deck, form) = match form {
             Form::One(options) => {
@@ -90,7 +87,6 @@ impl Shuffled {
     }
 
     /// Translates a response to the places of the deck.
-    #[must_use]
     pub fn back(&self, response: &Response) -> Response {
         let place = |shown: Place| self.deck.get(shown).copied().unwrap_or(shown);
         match response {

@@ -85,7 +85,6 @@ impl QuestionOutcome {
 
 impl AnswerVerdict {
     /// The word that scripts rely on.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Right => "right",
@@ -113,20 +112,17 @@ impl AnswerVerdict {
 
 impl Tally {
     /// The share of points earned, 0 to 1; 0 where there are none.
-    #[must_use]
     pub fn score(&self) -> f64 {
         if self.out_of > 0.0 { (self.points / self.out_of).clamp(0.0, 1.0) } else { 0.0 }
     }
 
     /// Whether it passed, where the attempt asks for a share of the points.
-    #[must_use]
     pub fn passed(&self, attempt: &Attempt) -> Option<bool> {
         attempt.rules.pass.map(|pass| reaches(self.score(), pass))
     }
 }
 
 /// Adds up an attempt. Of two answers to a question the later counts.
-#[must_use]
 pub fn tally(record: &Record) -> Tally {
     let mut by_card: HashMap<&QuestionId, QuestionOutcome> = HashMap::new();
     let drawn = &record.attempt.drawn;

@@ -49,7 +49,6 @@ pub(super) enum Doing {
 
 impl StoreError {
     /// Returns the message for the learner, with `path` and for some `version` or `why`.
-    #[must_use]
     pub fn say(&self) -> Say {
         let (id, path) = match self {
             Self::NotHafal(path) => ("store-not-hafal", path),

@@ -134,7 +134,6 @@ impl Store {
     }
 
     /// Returns the path of the database file.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }

@@ -33,13 +33,11 @@ pub(crate) struct StudyDeck {
 
 impl StudyDeck {
     /// Its id.
-    #[must_use]
     pub(crate) fn id(&self) -> &str {
         &self.open.deck().id
     }
 
     /// Its id and path, as the store keeps them.
-    #[must_use]
     pub(crate) fn reference(&self) -> DeckRef {
         DeckRef { id: self.id().to_owned(), path: self.path.clone() }
     }
@@ -92,13 +90,11 @@ pub(crate) fn load_all(
 }
 
 /// Why two decks of one id cannot be asked.
-#[must_use]
 pub(crate) fn two_decks(id: &str) -> Problem {
     Problem::new(Say::new("two-decks").with("name", id)).help(Say::new("help-two-decks"))
 }
 
 /// The built-in deck for a language of the interface.
-#[must_use]
 pub(crate) fn built_in(interface: Interface) -> (Place, String) {
     let name = match interface {
         Interface::Indonesian => "kerja-sama-selatan-selatan",
@@ -108,7 +104,6 @@ pub(crate) fn built_in(interface: Interface) -> (Place, String) {
 }
 
 /// Why no question can be asked: none meets the conditions. The help lists the tags there are.
-#[must_use]
 pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     let mut tags: Vec<&str> = Vec::new();
     for tag in decks.iter().flat_map(|deck| &deck.questions).flat_map(|question| &question.tags) {

@@ -40,20 +40,17 @@ pub struct QuizSitting<'a> {
 impl<'a> QuizSitting<'a> {
     /// A sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept as
     /// reviews of a drill's cards too.
-    #[must_use]
     pub fn new(quiz: Quiz, entries: Vec<QuizEntry>, config: Option<&'a Config>) -> Self {
         let (reviews, since, time_up_told) = (HashMap::new(), None, false);
         Self { quiz, entries, config, reviews, since, time_up_told }
     }
 
     /// The quiz as it stands.
-    #[must_use]
     pub fn quiz(&self) -> &Quiz {
         &self.quiz
     }
 
     /// The entries kept so far, oldest first.
-    #[must_use]
     pub fn into_entries(self) -> Vec<QuizEntry> {
         self.entries
     }

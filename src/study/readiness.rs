@@ -68,7 +68,6 @@ const GOAL: f32 = 0.9;
 
 impl TagRecall {
     /// The mean chance of recall, 0 to 1.
-    #[must_use]
     pub(crate) fn recall(&self) -> f64 {
         self.sum / count(self.cards.max(1))
     }

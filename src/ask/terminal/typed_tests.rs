@@ -1,4 +1,4 @@
-//! TypedWidget answers, key by key.
+//! Typed answers, key by key.
 
 use super::super::widget::tests::{press, seen, type_in};
 use super::*;

@@ -96,13 +96,11 @@ const fn lint(code: &'static str, page: &'static str, look: Look) -> Lint {
 }
 
 /// Whether a lint has this code.
-#[must_use]
 pub fn is_lint(code: &str) -> bool {
     LINTS.iter().any(|lint| lint.code == code)
 }
 
 /// The lint's code that was probably meant, by the rule of [`nearest_name`].
-#[must_use]
 pub fn nearest_code(code: &str) -> Option<&'static str> {
     nearest_name(code, LINTS.iter().map(|lint| lint.code))
 }

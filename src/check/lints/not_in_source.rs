@@ -35,7 +35,6 @@ pub struct AnswerLookup {
 
 /// Looks the answers of a deck up in the texts of its sources, in the order of the deck. Questions that cite none of
 /// them, and those without a date, number or name to look for, are left out.
-#[must_use]
 pub fn look_up_answers(deck: &Deck, texts: &[SourceText]) -> Vec<AnswerLookup> {
     let look_up = |(place, question): (usize, &Question)| {
         let cited = texts.iter().filter(|text| text.is_cited(question, deck));
@@ -115,7 +114,6 @@ fn verdict(
 }
 
 /// The warnings about answers that are not in their source, except those that the command line or the deck allows.
-#[must_use]
 pub fn not_in_source(
     text: &str,
     examined: &Examined,

@@ -9,7 +9,6 @@ use crate::deck::text_literal::text_literal;
 use crate::question::Question;
 
 /// Writes the derived ids into a deck's text; None where it has a mistake. `stem` is the deck's id where it gives none.
-#[must_use]
 pub fn with_ids(text: &str, stem: &str) -> Option<String> {
     count_if_clean(text)?;
     let outlined = OutlinedText::new(text)?;

@@ -15,7 +15,6 @@ use super::same_deck::is_same_deck;
 
 /// Formats a deck's text; None where it has a mistake, or the result would not read as an equal deck with the same
 /// comments.
-#[must_use]
 pub fn formatted(text: &str) -> Option<String> {
     count_if_clean(text)?;
     let (extensions, rest) = split_extensions(text);

@@ -47,13 +47,11 @@ pub enum Severity {
 
 impl Finding {
     /// A mistake without help.
-    #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: Say) -> Self {
         Self { code, severity: Severity::Error, span, question: None, message, help: None }
     }
 
     /// A lint's warning without help.
-    #[must_use]
     pub fn warning(code: &'static str, span: Range<usize>, message: Say) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }

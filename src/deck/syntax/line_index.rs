@@ -13,7 +13,6 @@ pub struct LineIndex<'a> {
 
 impl<'a> LineIndex<'a> {
     /// Finds the line starts of a text once.
-    #[must_use]
     pub fn new(text: &'a str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
@@ -21,7 +20,6 @@ impl<'a> LineIndex<'a> {
     }
 
     /// The line and column of a byte.
-    #[must_use]
     pub fn locate(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
         let start = self.starts.get(line).copied().unwrap_or(0);
@@ -34,7 +32,6 @@ impl<'a> LineIndex<'a> {
     }
 
     /// The bytes of a line, without its end; empty beyond the last.
-    #[must_use]
     pub fn line(&self, number: usize) -> Range<usize> {
         let start = self.starts.get(number.saturating_sub(1)).copied().unwrap_or(self.text.len());
         let end = self.starts.get(number).map_or(self.text.len(), |next| next - 1);
@@ -43,7 +40,6 @@ impl<'a> LineIndex<'a> {
 }
 
 /// The last character boundary at or before a byte, and in the text. From Rust 1.91 std has it as a method.
-#[must_use]
 pub fn floor_char_boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0)

@@ -9,7 +9,6 @@ use super::tree::{Tree, TreeNode};
 use crate::question::At;
 
 /// The bytes that a way from a question leads to, as far as it can be followed; `span` is the question.
-#[must_use]
 pub fn locate_in_question(text: &str, span: &Range<usize>, at: &At) -> Range<usize> {
     let tree = Tree::parse(text, span.clone());
     clamped(text, tree.place(text, at).unwrap_or_else(|| span.clone()))
@@ -17,7 +16,6 @@ pub fn locate_in_question(text: &str, span: &Range<usize>, at: &At) -> Range<usi
 
 /// The bytes of the item `item` in a field of the header; without such an item the whole field, without the field the
 /// bracket that opens the deck.
-#[must_use]
 pub fn locate_in_header(text: &str, field: &str, item: Option<&str>) -> Range<usize> {
     let cut = HeaderText::new(text, &outline(text));
     let tree = Tree::parse(&cut.text, 0..cut.text.len());

@@ -39,7 +39,6 @@ const MOST: usize = 10_000;
 const PATIENCE: usize = 50;
 
 /// Finds the questions of a deck.
-#[must_use]
 pub fn outline(text: &str) -> Outline {
     let Some(start) = list_start(text) else { return Outline::default() };
     let mut outline = Outline::default();
@@ -50,7 +49,6 @@ pub fn outline(text: &str) -> Outline {
 }
 
 /// Finds the questions of a broken deck, starting afresh at each line that can begin one.
-#[must_use]
 pub fn recovered_outline(text: &str, reads: ReadsAsQuestion) -> Outline {
     let Some(start) = list_start(text) else { return Outline::default() };
     let starts = question_starts(text, start);

@@ -53,7 +53,6 @@ pub fn text(place: &Place) -> Result<String, Unreadable> {
 }
 
 /// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
-#[must_use]
 pub fn path(place: &Place) -> Option<String> {
     let Place::File(path) = place else { return None };
     let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
@@ -66,7 +65,6 @@ fn built_in(name: &str) -> &'static str {
 
 /// A stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in deck the
 /// length and a checksum. Empty where there is no such file.
-#[must_use]
 pub fn stamp(place: &Place) -> String {
     match place {
         Place::BuiltIn(name) => {

@@ -47,7 +47,6 @@ pub struct Library {
 
 impl Place {
     /// The built-in name, or the file's stem: the deck's id and title where it gives none.
-    #[must_use]
     pub fn stem(&self) -> String {
         match self {
             Self::BuiltIn(name) => (*name).to_owned(),
@@ -58,7 +57,6 @@ impl Place {
     }
 
     /// The built-in name, or the path as given, for messages.
-    #[must_use]
     pub fn name(&self) -> String {
         match self {
             Self::BuiltIn(name) => (*name).to_owned(),
@@ -69,7 +67,6 @@ impl Place {
 
 impl Library {
     /// `data` is the data directory; `known` holds the path and id of each deck asked before.
-    #[must_use]
     pub fn new(data: &Path, known: Vec<(PathBuf, String)>) -> Self {
         Self { data: data.to_owned(), known }
     }
@@ -109,7 +106,6 @@ impl Library {
     }
 
     /// The id of a deck: the one it was last asked by, else the one in its text; None where that cannot be read.
-    #[must_use]
     pub fn id(&self, place: &Place) -> Option<String> {
         if let Place::File(path) = place
             && let Some((_, id)) = self.known.iter().find(|(known, _)| known == path)
@@ -129,7 +125,6 @@ impl Library {
 
     /// Lists the decks of the current folder, of the data directory, the built-in ones, and those asked before, each
     /// once.
-    #[must_use]
     pub fn places(&self) -> Vec<Place> {
         let own = decks_in_folder(Path::new("."));
         let kept = decks_in_folder(&self.data.join("decks"));

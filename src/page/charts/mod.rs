@@ -78,7 +78,7 @@ fn right_aligned(text: &str, wide: usize) -> String {
     " ".repeat(wide.saturating_sub(text.width())) + text
 }
 
-/// RowFiller of texts as columns two apart, each aligned on the right.
+/// Lays rows of texts out as columns two apart, each aligned right.
 pub(crate) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let rows: Vec<Vec<String>> = rows.collect();
     let width = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|text| text.width());

@@ -56,7 +56,6 @@ pub struct Forecast {
 }
 
 /// Forecasts the exam, with `minutes` of study on each day before it.
-#[must_use]
 pub fn forecast(outset: &Outset, minutes: f32) -> Forecast {
     if outset.cards.is_empty() {
         return Forecast::default();
@@ -108,7 +107,6 @@ fn runs_as_float(runs: u64) -> f32 {
 
 /// Returns the minutes a day, to half a minute, that bring the expected score to `goal` (0 to 1); None where four hours
 /// do not.
-#[must_use]
 pub fn minutes_needed(outset: &Outset, goal: f32) -> Option<f32> {
     const MOST: f32 = 240.0;
     let reaches = |minutes: f32| {

@@ -26,7 +26,6 @@ pub struct Ranking {
 /// Each card counts for what asking it today, rather than later, adds per second to the score that can still be reached
 /// by its exam. Unseen questions come first where otherwise there would be no time for all of them before the exam;
 /// cards answered wrong today come next. Several exams compete by the same measure.
-#[must_use]
 pub fn rank(
     candidates: &[Candidate],
     today: Day,

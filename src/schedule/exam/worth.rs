@@ -5,7 +5,6 @@ use crate::schedule::{Day, Memory, Model, Rating};
 
 /// Returns the gain in expected recall on the exam day, per second of the learner's time, if the card is asked today
 /// and never again. Finite, may be below 0, and 0 where the card cannot be asked today.
-#[must_use]
 pub fn worth(candidate: &Candidate, today: Day, model: &Model, habits: &Habits) -> f32 {
     if !candidate.is_open(today) {
         return 0.0;

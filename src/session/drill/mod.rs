@@ -47,7 +47,6 @@ const LONGEST: f64 = 90.0;
 
 impl Drill {
     /// A drill of decks, without cards yet; `pace` is the seconds that one takes.
-    #[must_use]
     pub fn new(decks: Vec<Arc<OpenDeck>>, pace: f64, now: Moment) -> Self {
         Self {
             decks,
@@ -70,7 +69,6 @@ impl Drill {
     }
 
     /// Whether it has few cards at hand while more wait.
-    #[must_use]
     pub fn is_short(&self) -> bool {
         self.behind > 0 && self.queue.len() < SHORT
     }
@@ -156,19 +154,16 @@ impl Drill {
     }
 
     /// The card that is put.
-    #[must_use]
     pub fn card(&self) -> Option<&Filed> {
         self.put.as_ref().map(|put| &put.filed)
     }
 
     /// The deck of the card that is put.
-    #[must_use]
     pub fn deck(&self) -> Option<&OpenDeck> {
         self.decks.get(self.put.as_ref()?.deck).map(Arc::as_ref)
     }
 
     /// How far it has come.
-    #[must_use]
     pub fn progress(&self) -> Progress {
         let left = self.queue.len() + self.behind + usize::from(self.put.is_some());
         let spent: f64 = self.done.iter().map(|done| done.seconds).sum();
@@ -272,13 +267,11 @@ impl Drill {
     }
 
     /// What was rated, in the order in which it was.
-    #[must_use]
     pub fn done(&self) -> &[Done] {
         &self.done
     }
 
     /// When it began.
-    #[must_use]
     pub fn began(&self) -> Moment {
         self.began
     }

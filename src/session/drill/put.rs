@@ -121,7 +121,6 @@ impl Drill {
     }
 
     /// The rating proposed for the answer that waits. A flashcard, which the learner rates, counts as known.
-    #[must_use]
     pub fn proposed(&self) -> Rating {
         let Some((put, answer)) = self.waiting() else { return Rating::Good };
         let known = put.is_flashcard() || answer.mark.is_full() || answer.claimed;
@@ -135,14 +134,12 @@ impl Drill {
     }
 
     /// Seconds from the card's appearance to its answer.
-    #[must_use]
     pub fn seconds(&self) -> f64 {
         self.waiting().map_or(0.0, |(_, given)| given.seconds)
     }
 
     /// The answer that waits for its rating, as the log keeps it, and the id of the question whose answer was given
     /// instead, if one was.
-    #[must_use]
     pub fn drilled(&self) -> Option<(Drilled, Option<String>)> {
         let (put, given) = self.waiting()?;
         let asked = asked(&put.question, &put.card, self.decks.get(put.deck)?.deck());

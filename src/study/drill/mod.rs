@@ -89,7 +89,6 @@ impl<'a> DrillSitting<'a> {
     }
 
     /// The drill as it stands.
-    #[must_use]
     pub fn drill(&self) -> &Drill {
         &self.drill
     }
