@@ -104,7 +104,7 @@ fn every_pair_of_a_long_match_is_shown() {
     let world = World::new();
     let pairs: Vec<String> = (1..=28).map(|n| format!("(\"left {n}\", \"right {n}\")")).collect();
     let question = format!("(ask: \"Pair.\", answer: Match({}))", pairs.join(", "));
-    world.file("deck.ron", &format!("(questions: [{question}])"));
+    world.file("deck.ron", format!("(questions: [{question}])"));
     let sheet = world.run(&["show", "deck.ron"], "").out;
     assert!(sheet.contains(" z  left 26\n") && sheet.contains("ab  left 28\n"), "{sheet}");
 }

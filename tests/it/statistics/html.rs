@@ -5,7 +5,7 @@ use super::*;
 fn page() -> String {
     let mut cards = learner();
     for card in &mut cards {
-        card.ask = "<script>alert('x')</script> & \u{202e}kaab \u{7}".to_owned();
+        "<script>alert('x')</script> & \u{202e}kaab \u{7}".clone_into(&mut card.ask);
     }
     let given = "<img src=x onerror=alert(1)>".to_owned();
     let right = "\"quoted\"".to_owned();
