@@ -122,7 +122,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
         {
             write!(self.out, "{}/{} ", self.draft.typed.len() + 1, lines.fields.len())?;
         }
-        write!(self.out, "{} ", Signs::of(self.paper.unicode).prompt)?;
+        write!(self.out, "{} ", Signs::for_terminal(self.paper.unicode).prompt)?;
         self.out.flush()
     }
 

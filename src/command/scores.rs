@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
-use crate::report::{attempt_json, attempts_json, list, whole};
+use crate::report::{attempt_json, attempt_list_page, attempt_page, attempts_json};
 use crate::say::Say;
 use crate::store::{Store, Which};
 
@@ -53,7 +53,7 @@ fn show_attempt(
     if args.json {
         world.write_json(&attempt_json(&record))?;
     } else {
-        world.print(&whole(&record, &world.words, world.signs))?;
+        world.print(&attempt_page(&record, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
 }
@@ -69,7 +69,7 @@ fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Ou
         page.text(&world.words.text("scores-none"), 0, Style::Plain);
         world.print(&page)?;
     } else {
-        world.print(&list(&records, &world.words, world.signs))?;
+        world.print(&attempt_list_page(&records, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
 }

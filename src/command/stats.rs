@@ -71,7 +71,7 @@ fn gather_cards(
     let Some(store) = store else { return Ok(cards) };
     let here: HashSet<i64> = cards.iter().map(|card| card.id).collect();
     store.each_history(wanted, |card, rows| {
-        sums.add(&rows);
+        sums.add_card(&rows);
         if !here.contains(&card.id) && (!rows.is_empty() || card.state.reviews > 0) {
             cards.push(Filed { place: None, ..card });
         }

@@ -80,7 +80,7 @@ impl World {
         };
         Self {
             words: Rc::new(Words::new(interface)),
-            signs: Signs::of(unicode),
+            signs: Signs::for_terminal(unicode),
             paper: paper(io::stdout().is_terminal(), width(&console::Term::stdout())),
             errors: paper(io::stderr().is_terminal(), width(&console::Term::stderr())),
             interactive,

@@ -1,11 +1,11 @@
-//! Other people's text on its way to a terminal: what could steer it, hide or turn text is shown as `\u{…}`.
+//! Escapes untrusted text: characters that control a terminal or hide or reorder text are shown as `\u{…}`.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::hidden::{is_joiner, is_unsafe};
 
-/// A text of one line or several that can be printed: newlines stay, all else that is unsafe is escaped.
+/// Escapes all unsafe characters except newlines.
 #[must_use]
 pub fn safe(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| byte == b'\n' || (0x20..0x7f).contains(&byte)) {
@@ -22,7 +22,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Each character of a line as `safe_line` shows it, for callers that must map one to the other.
+/// Returns each character of a line as `safe_line` shows it, for callers that map one to the other.
 pub(crate) fn safe_signs(text: &str) -> Vec<String> {
     let signs: Vec<char> = text.chars().collect();
     let shown = |place| {
@@ -33,7 +33,7 @@ pub(crate) fn safe_signs(text: &str) -> Vec<String> {
     (0..signs.len()).map(shown).collect()
 }
 
-/// Adds the character at a place, as it is or as it is shown.
+/// Adds the character at a place, escaped if it is unsafe.
 fn push(safe: &mut String, signs: &[char], place: usize) {
     match signs.get(place).copied() {
         Some(sign) if is_joiner(sign) => push_joiner(safe, signs, place),
@@ -43,7 +43,7 @@ fn push(safe: &mut String, signs: &[char], place: usize) {
     }
 }
 
-/// A text kept on one line: as `safe`, with newlines escaped too.
+/// Escapes all unsafe characters and newlines, so that the text stays on one line.
 #[must_use]
 pub fn safe_line(text: &str) -> String {
     let mut line = String::new();
@@ -56,7 +56,7 @@ pub fn safe_line(text: &str) -> String {
     line
 }
 
-/// A joiner passes between letters of scripts that need it, is left out between emoji, and is shown elsewhere.
+/// Keeps a joiner between letters of scripts that need it, drops it between emoji, and escapes it elsewhere.
 fn push_joiner(safe: &mut String, signs: &[char], place: usize) {
     let before = place.checked_sub(1).and_then(|place| signs.get(place)).copied();
     let after = signs.get(place + 1).copied();
@@ -68,7 +68,7 @@ fn push_joiner(safe: &mut String, signs: &[char], place: usize) {
     }
 }
 
-/// Letters and marks of the Arabic, Indic and neighbouring scripts, which join.
+/// Letters and marks of Arabic, Indic and neighbouring scripts, whose shapes depend on joiners.
 fn needs_joiners(sign: char) -> bool {
     matches!(sign,
         '\u{600}'..='\u{61b}' | '\u{61d}'..='\u{8ff}' | '\u{900}'..='\u{dff}'

@@ -1,6 +1,6 @@
-//! Letters that number the left side of a pair.
+//! The letters that number the left side of a matching question.
 
-/// The letter of a place, from 0: a to z, then aa, ab …
+/// Returns the letters of a place from 0: a to z, then aa, ab …
 pub(crate) fn letter(place: usize) -> String {
     let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or(0));
     let before = (place / 26).checked_sub(1).map(letter).unwrap_or_default();

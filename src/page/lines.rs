@@ -1,21 +1,19 @@
-//! Pages: styled lines, made once, then laid out for a window or written unbroken to a pipe.
-//!
-//! This is the one way from hafal to a person's eyes: every span is escaped here, whatever it holds.
+//! Pages of styled lines, laid out for a window or written unbroken to a pipe; every span is escaped here.
 
 use super::escape::safe_line;
 use super::paper::{MARGIN, MEASURE, Paper, Span, Style};
 use super::rows::{PageRow, RowFiller, columns, paint};
 
-/// One line before it is wrapped.
+/// A line before it is wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// Columns it starts at, beyond the margin.
+    /// Columns before the line, besides the margin.
     pub indent: usize,
-    /// Columns more that its continuation lines hang at.
+    /// More columns before its continuation rows.
     pub hang: usize,
-    /// What it says.
+    /// The text.
     pub spans: Vec<Span>,
-    /// Text at its right end, if there is room.
+    /// Text at the right end, or on a row below if there is no room.
     pub right: Option<Span>,
 }
 
@@ -33,21 +31,21 @@ impl Line {
         Self::default().and(text, style)
     }
 
-    /// The line with one more span.
+    /// Adds a span.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>, style: Style) -> Self {
         self.spans.push(Span { text: text.into(), style });
         self
     }
 
-    /// The line starting so many columns in, its continuations so many more.
+    /// Sets the indent, and the further indent of continuation rows.
     #[must_use]
     pub fn at(mut self, indent: usize, hang: usize) -> Self {
         (self.indent, self.hang) = (indent, hang);
         self
     }
 
-    /// The line with something at its right end.
+    /// Sets the text at the right end.
     #[must_use]
     pub fn right(mut self, text: impl Into<String>, style: Style) -> Self {
         self.right = Some(Span { text: text.into(), style });
@@ -61,27 +59,27 @@ impl Page {
         self.lines.push(line);
     }
 
-    /// Adds one empty line, never two.
+    /// Adds an empty line, unless the page is empty or ends with one.
     pub fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| !line.spans.is_empty()) {
             self.lines.push(Line::default());
         }
     }
 
-    /// Adds a text, a line for each of its own lines.
+    /// Adds each line of a text as a line of its own.
     pub fn text(&mut self, text: &str, indent: usize, style: Style) {
         for piece in text.split('\n') {
             self.push(Line::of(piece, style).at(indent, 0));
         }
     }
 
-    /// The page as text, each line ended.
+    /// Returns the page as text; each row ends with a newline.
     #[must_use]
     pub fn render(&self, paper: Paper) -> String {
         self.lines.iter().flat_map(|line| line.layout(paper)).map(|row| row + "\n").collect()
     }
 
-    /// The page as rows of the window, for callers that must count them.
+    /// Returns the rows of the window, for callers that must count them.
     #[must_use]
     pub fn rows(&self, paper: Paper) -> Vec<String> {
         self.lines.iter().flat_map(|line| line.layout(paper)).collect()
@@ -93,7 +91,7 @@ impl Line {
         let words = self.words();
         let Some(width) = paper.width else { return vec![self.unbroken(paper)] };
         let width = width.clamp(1, MEASURE + MARGIN);
-        // A wide letter needs two columns beside the indent.
+        // A wide letter needs two columns, so the indent takes less than half of a narrow window.
         let most = (width - 1) / 2;
         let indent = (paper.margin() + self.indent).min(most);
         let hang = (indent + self.hang).min(most);
@@ -101,7 +99,7 @@ impl Line {
         for word in words {
             rows.add_word(word);
         }
-        let mut rows = rows.done();
+        let mut rows = rows.into_rows();
         self.put_right(&mut rows, width, hang);
         rows.into_iter().map(|row| row.painted(paper)).collect()
     }
@@ -118,8 +116,8 @@ impl Line {
         row.trim_end().to_owned()
     }
 
-    /// The spans cut after each space, escaped: a word is never broken where it need not be, nor where its
-    /// style changes.
+    /// Splits the escaped spans after each space. A word may have several spans, so that it does not break where
+    /// its style changes.
     fn words(&self) -> Vec<Vec<Span>> {
         let mut words: Vec<Vec<Span>> = vec![Vec::new()];
         for span in &self.spans {
@@ -156,7 +154,7 @@ impl Line {
             for word in words {
                 under.add_word(word);
             }
-            rows.extend(under.done());
+            rows.extend(under.into_rows());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Pages: what every text for a person is made of, laid out for a window or written unbroken to a pipe.
+//! Pages: all text for people passes through here, escaped, wrapped and coloured for its terminal or pipe.
 
 pub(crate) mod charts;
 mod escape;

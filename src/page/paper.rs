@@ -1,20 +1,20 @@
-//! What pages are set on, and the looks that a stretch of text can have there.
+//! The paper of a page (width, colour, character set) and the styles of its text.
 
-/// How a span looks; what it means is said by its words and place too.
+/// The look of a span. A style alone carries no meaning: the words must say it too, for output without colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// As it comes.
+    /// Unstyled.
     #[default]
     Plain,
-    /// The question, the score.
+    /// A prompt, a score.
     Bold,
-    /// What can be skipped: numbers, sources, hints on keys.
+    /// Text that can be skipped: numbers, sources, keys.
     Dim,
-    /// What is lit.
+    /// The highlighted option, a bar.
     Lit,
-    /// A good mark.
+    /// A right answer.
     Good,
-    /// A bad mark.
+    /// A wrong answer.
     Bad,
 }
 
@@ -23,14 +23,14 @@ pub enum Style {
 pub struct Span {
     /// The text, not yet escaped.
     pub text: String,
-    /// Its look.
+    /// The style.
     pub style: Style,
 }
 
-/// What a page is laid out on.
+/// What a page is laid out for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// Columns to wrap at, the margin included; none to leave lines unbroken and unindented.
+    /// Columns to wrap at, margin included; None leaves lines unbroken and without a margin.
     pub width: Option<usize>,
     /// Whether colours and weights are used.
     pub colour: bool,
@@ -38,19 +38,19 @@ pub struct Paper {
     pub unicode: bool,
 }
 
-/// The widest a text is set, even on a wide screen.
+/// The widest text, even in a wide window.
 pub const MEASURE: usize = 76;
-/// Columns left free on both sides of it.
+/// Columns left free on both sides of the text.
 pub(super) const MARGIN: usize = 2;
 
 impl Paper {
-    /// The same paper for a window of so many columns.
+    /// Returns the same paper for a window of `columns` columns.
     #[must_use]
     pub fn of_width(self, columns: usize) -> Self {
         Self { width: Some(columns), ..self }
     }
 
-    /// The same paper without colours, on which every row is as wide as its text.
+    /// Returns the same paper without colours, so that a row's columns can be counted.
     #[must_use]
     pub fn bare(self) -> Self {
         Self { colour: false, ..self }

@@ -1,4 +1,4 @@
-//! Fills the rows of a window word by word, and paints them.
+//! The rows of a window: filled word by word, then painted.
 
 use console::{Color, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
@@ -6,27 +6,23 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paper::{Paper, Span, Style};
 
-/// The columns of a text, sign by sign as a terminal puts them: of a whole text the crate may think otherwise.
+/// Counts the columns of a text cluster by cluster, as a terminal does: `width` of a whole text may differ.
 pub(super) fn columns(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
-/// A row of the window.
 #[derive(Default)]
 pub(super) struct PageRow {
-    /// Columns left free.
     pub(super) indent: usize,
-    /// What it says.
     pub(super) spans: Vec<Span>,
 }
 
 impl PageRow {
-    /// Its columns.
     pub(super) fn width(&self) -> usize {
         self.indent + self.spans.iter().map(|span| columns(&span.text)).sum::<usize>()
     }
 
-    /// The row painted, without the spaces at its end, which could wrap in a window just as wide.
+    /// Paints the row without the spaces at its end, which could wrap in a window of the same width.
     pub(super) fn painted(mut self, paper: Paper) -> String {
         while let Some(last) = self.spans.last_mut() {
             last.text.truncate(last.text.trim_end_matches(' ').len());
@@ -43,7 +39,6 @@ impl PageRow {
     }
 }
 
-/// Rows being filled word by word.
 pub(super) struct RowFiller {
     width: usize,
     hang: usize,
@@ -52,12 +47,12 @@ pub(super) struct RowFiller {
 }
 
 impl RowFiller {
-    /// Rows of `width` columns; the first starts at one indent, the others at another.
+    /// Starts the first row at `indent` and all others at `hang`.
     pub(super) fn new(width: usize, indent: usize, hang: usize) -> Self {
         Self { width, hang, done: Vec::new(), row: PageRow { indent, spans: Vec::new() } }
     }
 
-    /// Adds a word, on a row of its own where this one has no room for it.
+    /// Adds a word, on the next row if this one has no room for it.
     pub(super) fn add_word(&mut self, word: Vec<Span>) {
         let wide = width_of(&word);
         let fits = self.row.width() + wide <= self.width;
@@ -84,21 +79,20 @@ impl RowFiller {
         self.done.push(std::mem::replace(&mut self.row, next));
     }
 
-    /// All rows.
-    pub(super) fn done(mut self) -> Vec<PageRow> {
+    pub(super) fn into_rows(mut self) -> Vec<PageRow> {
         self.done.push(self.row);
         self.done
     }
 }
 
-/// The columns of a word; the space after it is none of them.
+/// Counts the columns of a word without the space after it.
 fn width_of(word: &[Span]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };
     let before: usize = before.iter().map(|span| columns(&span.text)).sum();
     before + columns(last.text.trim_end_matches(' '))
 }
 
-/// A text in a style, by the sequences that every terminal knows.
+/// Wraps a text in the ANSI sequences of a style.
 pub(super) fn paint(text: &str, style: Style, paper: Paper) -> String {
     if !paper.colour || text.is_empty() {
         return text.to_owned();

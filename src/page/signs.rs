@@ -1,21 +1,21 @@
-//! The few signs hafal draws with, and their ASCII forms.
+//! The signs that hafal draws with, in Unicode and in ASCII.
 
 /// The signs of one kind of terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs {
     /// A right answer.
     pub right: &'static str,
-    /// Right but for a letter or two.
+    /// A slip: right but for a letter or two.
     pub slip: &'static str,
-    /// Right in part.
+    /// A partly right answer.
     pub partly: &'static str,
     /// A wrong answer.
     pub wrong: &'static str,
     /// The full and the empty part of a bar.
     pub bar: (&'static str, &'static str),
-    /// In front of the lit option.
+    /// Before the highlighted option.
     pub lit: &'static str,
-    /// In front of what is typed.
+    /// Before typed text.
     pub prompt: &'static str,
     /// Between a wrong piece and the right one.
     pub becomes: &'static str,
@@ -23,31 +23,30 @@ pub struct Signs {
     pub dot: &'static str,
     /// Heights, low to high, for a trend.
     pub heights: &'static [&'static str],
-    /// Steps of a bar's last cell from left to right; the last of them fills it.
+    /// The last cell of a horizontal bar, from one step to full.
     pub across: &'static [&'static str],
-    /// The same from the ground up.
+    /// The top cell of a column, from one step to full.
     pub up: &'static [&'static str],
-    /// Shades by size, none to most.
+    /// Shades of a calendar, from nothing to most.
     pub shades: [&'static str; 5],
-    /// A point of a curve, one that few stand for, and a point of the line it is held against.
+    /// A point of a curve, a point of few reviews, and a point of the diagonal.
     pub points: (&'static str, &'static str, &'static str),
-    /// The lines left of a chart and under it, and their corner.
+    /// The y axis and the x axis of a chart, and their corner.
     pub axes: (&'static str, &'static str, &'static str),
     /// The keys for up and down.
     pub arrows: &'static str,
-    /// A blank being typed, and one that waits.
+    /// The blank being typed, and a later blank.
     pub blanks: (&'static str, &'static str),
-    /// In front of an option that is switched on, and of one that is not.
+    /// A checked and an unchecked box.
     pub boxes: (&'static str, &'static str),
-    /// Between the first and the last of a range.
+    /// Between the ends of a range.
     pub to: &'static str,
-    /// Where rows are left out.
+    /// In place of rows left out.
     pub cut: &'static str,
-    /// On a scale: a point, the end of a band, and the band.
+    /// On a scale: the point, the ends of the band, and the band.
     pub marks: (&'static str, &'static str, &'static str),
 }
 
-/// For a UTF-8 locale.
 const UNICODE: Signs = Signs {
     right: "✓",
     slip: "≈",
@@ -72,7 +71,6 @@ const UNICODE: Signs = Signs {
     marks: ("●", "┼", "─"),
 };
 
-/// For every other.
 const ASCII: Signs = Signs {
     right: "+",
     slip: "~",
@@ -98,9 +96,9 @@ const ASCII: Signs = Signs {
 };
 
 impl Signs {
-    /// The signs for a terminal that can, or cannot, show more than ASCII.
+    /// Returns the signs for a terminal with or without Unicode.
     #[must_use]
-    pub fn of(unicode: bool) -> &'static Self {
+    pub fn for_terminal(unicode: bool) -> &'static Self {
         if unicode { &UNICODE } else { &ASCII }
     }
 }

@@ -1,4 +1,4 @@
-//! What stands before a drill and after it: how much there is, what was learned, and what comes tomorrow.
+//! The page before a drill (how much is due) and the page after it (what was learned, what comes tomorrow).
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,11 @@ use crate::schedule::Rating;
 use crate::session::{Done, Drill, PACE};
 use crate::study::{DrillEnd, DrillOpening, total_minutes};
 
-/// Facts taken for one another, and cards forgotten, that are named.
+/// The most confusions, forgotten cards and leeches that a page lists.
 const NAMED: usize = 10;
 
 /// `due 14 · new 5 · about 6 min`
-#[must_use]
-pub fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs) -> Page {
+pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     let DrillOpening { due, new, practice, seconds, ref backlog } = *opening;
     if due + new == 0 {
@@ -40,9 +39,7 @@ pub fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs) -> Pa
     page
 }
 
-/// What was done and learned in a drill, and what comes tomorrow.
-#[must_use]
-pub fn drill_closing(
+pub(crate) fn drill_closing(
     drill: &Drill,
     end: &DrillEnd,
     now: Moment,
@@ -58,7 +55,7 @@ pub fn drill_closing(
         page.push(Line::of(words.text(id), Style::Plain));
     } else {
         page.push(Line::of(headline(drill, done, now, words), Style::Plain));
-        learned(&mut page, done, words, signs);
+        push_learned(&mut page, done, words, signs);
     }
     if end.scheduled {
         let tomorrow = Say::new("drill-tomorrow").with("count", end.tomorrow);
@@ -75,7 +72,7 @@ pub fn drill_closing(
     page
 }
 
-/// What is still to come before the nearest exam.
+/// Returns the days and minutes left before the nearest exam.
 fn exam_ahead(end: &DrillEnd, now: Moment, words: &Words) -> Option<Line> {
     let next = end.plans.iter().min_by_key(|plan| plan.exam)?;
     let days = i64::from(next.exam.saturating_sub(now.day_number()));
@@ -86,7 +83,7 @@ fn exam_ahead(end: &DrillEnd, now: Moment, words: &Words) -> Option<Line> {
 
 /// `19 done in 5 min 40 s, 16 known.`
 fn headline(drill: &Drill, done: &[Done], now: Moment, words: &Words) -> String {
-    let first = firsts(done);
+    let first = first_answers(done);
     let known = first.values().filter(|done| done.rating.is_recall()).count();
     let new = first.values().filter(|done| done.new).count();
     let spent: f64 = done.iter().map(|done| done.seconds).sum();
@@ -99,60 +96,60 @@ fn headline(drill: &Drill, done: &[Done], now: Moment, words: &Words) -> String 
     text
 }
 
-/// Each card's first answer in the drill, by the store's number for it.
-fn firsts(done: &[Done]) -> BTreeMap<i64, &Done> {
-    let mut firsts: BTreeMap<i64, &Done> = BTreeMap::new();
-    for one in done {
-        firsts.entry(one.filed.id).or_insert(one);
+/// Returns each card's first answer in the drill, by the card's row id in the store.
+fn first_answers(done: &[Done]) -> BTreeMap<i64, &Done> {
+    let mut first_answers: BTreeMap<i64, &Done> = BTreeMap::new();
+    for answer in done {
+        first_answers.entry(answer.filed.id).or_insert(answer);
     }
-    firsts
+    first_answers
 }
 
-/// What was forgotten, what was taken for what, and what wants other help than more reviews.
-fn learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
+/// Lists the forgotten cards, the confusions, and the leeches that more reviews do not help.
+fn push_learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
     let mut forgotten: Vec<&Done> = Vec::new();
-    for one in done.iter().filter(|one| one.rating == Rating::Again) {
-        if forgotten.iter().all(|other| other.filed.id != one.filed.id) {
-            forgotten.push(one);
+    for answer in done.iter().filter(|answer| answer.rating == Rating::Again) {
+        if forgotten.iter().all(|other| other.filed.id != answer.filed.id) {
+            forgotten.push(answer);
         }
     }
     if !forgotten.is_empty() {
         page.gap();
         page.push(Line::of(words.text("drill-forgotten-these"), Style::Bold));
     }
-    for one in forgotten.iter().take(NAMED) {
-        let ask = one.ask.split('\n').next().unwrap_or_default();
+    for answer in forgotten.iter().take(NAMED) {
+        let ask = answer.ask.split('\n').next().unwrap_or_default();
         page.push(Line::of(ask, Style::Plain).at(2, 2));
-        page.push(Line::of(one.right.as_str(), Style::Good).at(4, 2));
+        page.push(Line::of(answer.right.as_str(), Style::Good).at(4, 2));
     }
-    confusions(page, done, words);
-    for one in forgotten.iter().filter(|one| one.filed.state.is_leech()).take(NAMED) {
-        let lapses = usize::try_from(one.filed.state.lapses).unwrap_or(0);
+    push_confusions(page, done, words);
+    for answer in forgotten.iter().filter(|answer| answer.filed.state.is_leech()).take(NAMED) {
+        let lapses = usize::try_from(answer.filed.state.lapses).unwrap_or(0);
         let say = Say::new("drill-leech-named").with("count", lapses);
-        let line = words.say(&say.with("ask", one.ask.as_str()));
+        let line = words.say(&say.with("ask", answer.ask.as_str()));
         page.push(Line::of(format!("{} {line}", signs.partly), Style::Plain).at(0, 2));
     }
     page.gap();
 }
 
-fn confusions(page: &mut Page, done: &[Done], words: &Words) {
-    let mut said: Vec<String> = Vec::new();
-    for taken in done.iter().filter_map(|one| one.taken.as_ref()) {
-        let say = Say::new("drill-confusion").with("given", taken.given.as_str());
-        let line = words.say(&say.with("right", taken.right.as_str()));
-        if !said.contains(&line) {
-            said.push(line);
+fn push_confusions(page: &mut Page, done: &[Done], words: &Words) {
+    let mut lines: Vec<String> = Vec::new();
+    for confusion in done.iter().filter_map(|answer| answer.taken.as_ref()) {
+        let say = Say::new("drill-confusion").with("given", confusion.given.as_str());
+        let line = words.say(&say.with("right", confusion.right.as_str()));
+        if !lines.contains(&line) {
+            lines.push(line);
         }
     }
-    if !said.is_empty() {
+    if !lines.is_empty() {
         page.gap();
     }
-    for line in said.into_iter().take(NAMED) {
+    for line in lines.into_iter().take(NAMED) {
         page.push(Line::of(line, Style::Plain));
     }
 }
 
 fn drill_pace(done: &[Done]) -> f64 {
-    let spent: f64 = done.iter().map(|one| one.seconds).sum();
+    let spent: f64 = done.iter().map(|answer| answer.seconds).sum();
     if done.is_empty() { PACE } else { spent / count(done.len()) }
 }

@@ -1,4 +1,4 @@
-//! One question's history as a page: each card's memory, every row of its log, and what each rating would bring.
+//! The page of one question: each card's memory, the rows of its log, and the next interval for each rating.
 
 use crate::locale::{Words, interval, rating_word};
 use crate::moment::{Moment, date_of};
@@ -7,49 +7,51 @@ use crate::say::Say;
 use crate::schedule::{CardEvent, Decision, HistoryRow, Origin};
 use crate::session::{Drilled, Filed};
 
-/// A card with all that is known of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CardInfo {
-    /// The card.
-    pub card: Filed,
-    /// Its rows, with the answer that was kept with each, and whether it was taken back.
-    pub rows: Vec<(HistoryRow, Option<Drilled>, bool)>,
-    /// What each rating would decide now.
-    pub next: Option<[Decision; 4]>,
+pub(crate) struct CardInfo {
+    pub(crate) card: Filed,
+    /// The rows of the log, each with the answer kept with it and whether it was undone.
+    pub(crate) rows: Vec<(HistoryRow, Option<Drilled>, bool)>,
+    /// The decision for each of the four ratings if given now.
+    pub(crate) next: Option<[Decision; 4]>,
     /// The chance of recall today, 0 to 1.
-    pub recall: Option<f32>,
+    pub(crate) recall: Option<f32>,
 }
 
-/// A question's cards as a page.
-#[must_use]
-pub fn info_page(ask: &str, cards: &[CardInfo], now: Moment, words: &Words, signs: &Signs) -> Page {
+pub(crate) fn info_page(
+    ask: &str,
+    cards: &[CardInfo],
+    now: Moment,
+    words: &Words,
+    signs: &Signs,
+) -> Page {
     let mut page = Page::default();
     page.text(ask, 0, Style::Bold);
-    for one in cards {
+    for info in cards {
         page.gap();
-        let names = format!("{}  {}", one.card.card.deck, one.card.card.question);
+        let names = format!("{}  {}", info.card.card.deck, info.card.card.question);
         let mut line = Line::of(names, Style::Dim);
         if cards.len() > 1 {
-            let say = Say::new("info-part").with("part", i64::from(one.card.part));
+            let say = Say::new("info-part").with("part", i64::from(info.card.part));
             line = line.and(format!("  {}", words.say(&say)), Style::Dim);
         }
         page.push(line);
-        memory(&mut page, one, words);
-        // What was taken back says so itself.
+        push_memory(&mut page, info, words);
+        // An undone row is marked itself, so the row that undid it is left out.
         let rows =
-            one.rows.iter().filter(|(row, ..)| !matches!(row.event, CardEvent::Undone { .. }));
+            info.rows.iter().filter(|(row, ..)| !matches!(row.event, CardEvent::Undone { .. }));
         for (row, answer, undone) in rows {
-            page.push(told(row, answer.as_ref(), *undone, words, signs));
+            page.push(log_line(row, answer.as_ref(), *undone, words, signs));
         }
-        next(&mut page, one, now, words);
+        push_next(&mut page, info, now, words);
     }
     page
 }
 
 /// `12 reviews, 2 lapses, stability 34.2 d, difficulty 5.1, recall 93%`
-fn memory(page: &mut Page, one: &CardInfo, words: &Words) {
-    let state = &one.card.state;
-    let (Some(memory), Some(recall)) = (state.memory, one.recall) else {
+fn push_memory(page: &mut Page, info: &CardInfo, words: &Words) {
+    let state = &info.card.state;
+    let (Some(memory), Some(recall)) = (state.memory, info.recall) else {
         page.push(Line::of(words.text("info-unseen"), Style::Plain));
         return;
     };
@@ -71,26 +73,26 @@ fn memory(page: &mut Page, one: &CardInfo, words: &Words) {
     }
 }
 
-fn next(page: &mut Page, one: &CardInfo, now: Moment, words: &Words) {
-    if let Some(due) = one.card.state.due {
+fn push_next(page: &mut Page, info: &CardInfo, now: Moment, words: &Words) {
+    if let Some(due) = info.card.state.due {
         let id = if due < now.day_number() { "info-due-since" } else { "info-due" };
         let say = Say::new(id).with("day", words.date(date_of(due)));
         page.push(Line::of(words.say(&say), Style::Plain));
     }
-    let Some(decisions) = &one.next else { return };
+    let Some(decisions) = &info.next else { return };
     let today = now.day_number();
     let each: Vec<String> = decisions
         .iter()
-        .map(|one| {
-            let days = one.due.saturating_sub(today);
-            format!("{} {}", words.text(rating_word(one.rating)), interval(words, days))
+        .map(|decision| {
+            let days = decision.due.saturating_sub(today);
+            format!("{} {}", words.text(rating_word(decision.rating)), interval(words, days))
         })
         .collect();
     let say = Say::new("info-next").with("next", each.join(", "));
     page.push(Line::of(words.say(&say), Style::Dim));
 }
 
-fn told(
+fn log_line(
     row: &HistoryRow,
     answer: Option<&Drilled>,
     undone: bool,
@@ -117,7 +119,7 @@ fn told(
     if let Some(given) = given {
         line = line.and(format!("  {given}"), Style::Plain);
     }
-    if let Some(from) = elsewhere(&row.event) {
+    if let Some(from) = origin_id(&row.event) {
         line = line.and(format!("  ({})", words.text(from)), Style::Dim);
     }
     if undone {
@@ -126,8 +128,8 @@ fn told(
     line
 }
 
-/// Where a review comes from, if not from a drill.
-fn elsewhere(event: &CardEvent) -> Option<&'static str> {
+/// Returns the message id of a review's origin; None for a drill, which is the usual one.
+fn origin_id(event: &CardEvent) -> Option<&'static str> {
     let CardEvent::Rated(review) = event else { return None };
     match review.origin {
         Origin::Drill => None,
@@ -137,9 +139,8 @@ fn elsewhere(event: &CardEvent) -> Option<&'static str> {
     }
 }
 
-/// An event's name in the log.
-#[must_use]
-pub fn event_word(event: &CardEvent) -> &'static str {
+/// Returns the event's name in JSON, such as `rated`.
+pub(crate) fn event_word(event: &CardEvent) -> &'static str {
     let id = event_id(event);
     id.strip_prefix("event-").unwrap_or(id)
 }

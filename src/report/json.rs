@@ -1,18 +1,15 @@
-//! Attempts as JSON, as scripts rely on it.
+//! Attempts as JSON, in the shape that scripts rely on.
 
 use serde_json::{Value, json};
 
 use crate::session::{QuestionOutcome, Record, tally};
 
-/// The attempts of a list.
-#[must_use]
-pub fn attempts_json(records: &[Record]) -> Value {
+pub(crate) fn attempts_json(records: &[Record]) -> Value {
     records.iter().map(summary).collect()
 }
 
-/// One attempt, with its responses, in a list of its own.
-#[must_use]
-pub fn attempt_json(record: &Record) -> Value {
+/// Returns a list of one attempt, in the shape of [`attempts_json`], with the responses added.
+pub(crate) fn attempt_json(record: &Record) -> Value {
     let mut value = summary(record);
     let responses: Vec<Value> = tally(record).outcomes.iter().map(response).collect();
     if let Some(object) = value.as_object_mut() {
@@ -61,9 +58,8 @@ fn response(outcome: &QuestionOutcome) -> Value {
     })
 }
 
-/// A share or a sum to the billionth, so that thirds add up to a whole.
-#[must_use]
-pub fn rounded(value: f64) -> f64 {
+/// Rounds to the billionth, so that a sum of thirds prints as a whole number.
+pub(crate) fn rounded(value: f64) -> f64 {
     // Adding nothing turns the -0 of an empty sum into 0.
     (value * 1e9).round() / 1e9 + 0.0
 }

@@ -1,4 +1,4 @@
-//! Reports: what is found and what was scored, as pages and as JSON.
+//! Reports for people and scripts: results, statistics, readiness, histories and decks, as pages and as JSON.
 
 mod drill;
 mod info;
@@ -9,11 +9,11 @@ mod scores;
 mod show;
 mod stats;
 
-pub use drill::{drill_closing, drill_opening};
-pub use info::{CardInfo, event_word, info_page};
-pub use json::{attempt_json, attempts_json, rounded};
+pub(crate) use drill::{drill_closing, drill_opening};
+pub(crate) use info::{CardInfo, event_word, info_page};
+pub(crate) use json::{attempt_json, attempts_json, rounded};
 pub(crate) use ready::ready_page;
-pub use result::{Ending, result};
-pub use scores::{list, whole};
-pub use show::{deck_pages, question_page};
+pub(crate) use result::{Ending, result_page};
+pub(crate) use scores::{attempt_list_page, attempt_page};
+pub(crate) use show::{deck_pages, question_page};
 pub use stats::*;

@@ -1,4 +1,4 @@
-//! How a learner stands before an exam, as a page: today, that day, what is unseen and weak, and what it would take.
+//! The page of `hafal ready`: recall today and on the day of the exam, unseen cards, weak tags, minutes needed.
 
 use console::{Alignment, pad_str};
 
@@ -10,11 +10,9 @@ use crate::say::Say;
 use crate::schedule::Day;
 use crate::study::Readiness;
 
-/// Cells of a scale from 0 to 100%, at most and at least.
+/// The most and the fewest cells of a scale from 0 to 100%.
 const SCALE: (usize, usize) = (40, 12);
 
-/// How a learner stands with each deck.
-#[must_use]
 pub(crate) fn ready_page(
     all: &[Readiness],
     today: Day,
@@ -27,19 +25,19 @@ pub(crate) fn ready_page(
     if all.is_empty() {
         page.text(&words.text("ready-nothing"), 0, Style::Plain);
     }
-    for one in all {
+    for readiness in all {
         page.gap();
-        ReadyView { one, today, words, signs, width }.draw(&mut page);
+        ReadyView { readiness, today, words, signs, width }.draw(&mut page);
     }
     page
 }
 
 struct ReadyView<'a> {
-    one: &'a Readiness,
+    readiness: &'a Readiness,
     today: Day,
     words: &'a Words,
     signs: &'a Signs,
-    /// Columns that a line may have.
+    /// The most columns of a line.
     width: usize,
 }
 
@@ -47,7 +45,7 @@ impl ReadyView<'_> {
     fn draw(&self, page: &mut Page) {
         page.push(self.head());
         page.gap();
-        let seen = &self.one.forecast;
+        let seen = &self.readiness.forecast;
         let labels = self.labels();
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         let row = |label: &str, line: Line| {
@@ -60,17 +58,19 @@ impl ReadyView<'_> {
         };
         let [now, then, unseen, weakest, goal] = &labels;
         let band = self.band(seen.low, seen.high);
-        // Before a scale stand its label and `100%`, behind it its band, three columns apart.
-        let taken = wide + 9 + 3 + console::measure_text_width(&band);
-        let cells = self.width.saturating_sub(taken).clamp(SCALE.1, SCALE.0);
+        // The label and `100%` come before the scale, and the band follows three columns after it.
+        let used = wide + 9 + 3 + console::measure_text_width(&band);
+        let cells = self.width.saturating_sub(used).clamp(SCALE.1, SCALE.0);
         page.push(row(now, self.scale(seen.today, None, cells)));
-        if self.one.exam.is_some_and(|exam| exam > self.today) {
+        if self.readiness.exam.is_some_and(|exam| exam > self.today) {
             let line = self.scale(seen.then, Some((seen.low, seen.high)), cells);
             page.push(row(then, line.and(format!("   {band}"), Style::Plain)));
         }
-        let say = Say::new("ready-of").with("count", self.one.unseen).with("of", self.one.cards);
+        let say = Say::new("ready-of")
+            .with("count", self.readiness.unseen)
+            .with("of", self.readiness.cards);
         page.push(row(unseen, Line::of(self.words.say(&say), Style::Plain)));
-        if !self.one.weakest.is_empty() {
+        if !self.readiness.weakest.is_empty() {
             page.push(row(weakest, Line::of(self.tags(), Style::Plain)));
         }
         if let Some(line) = self.goal() {
@@ -81,15 +81,15 @@ impl ReadyView<'_> {
     }
 
     fn head(&self) -> Line {
-        let line = Line::of(self.one.title.as_str(), Style::Bold);
-        let say = match self.one.exam {
+        let line = Line::of(self.readiness.title.as_str(), Style::Bold);
+        let say = match self.readiness.exam {
             Some(exam) => {
                 let id = if exam < self.today { "ready-exam-was" } else { "ready-exam" };
                 let days = exam.saturating_sub(self.today).saturating_abs();
                 let say = Say::new(id).with("day", self.words.date(date_of(exam)));
                 say.with("days", i64::from(days))
             }
-            None => Say::new("ready-no-exam").with("deck", self.one.name.as_str()),
+            None => Say::new("ready-no-exam").with("deck", self.readiness.name.as_str()),
         };
         line.and(format!(" {} {}", self.signs.dot, self.words.say(&say)), Style::Plain)
     }
@@ -124,16 +124,16 @@ impl ReadyView<'_> {
     }
 
     fn tags(&self) -> String {
-        let tags = self.one.weakest.iter();
+        let tags = self.readiness.weakest.iter();
         let each =
             tags.map(|tag| format!("{} {}", tag.tag, self.words.whole_percent(tag.recall())));
         each.collect::<Vec<_>>().join("   ")
     }
 
     fn goal(&self) -> Option<String> {
-        self.one.exam.filter(|exam| *exam > self.today)?;
-        let now = self.words.number(self.one.minutes, 1);
-        let say = match self.one.needed {
+        self.readiness.exam.filter(|exam| *exam > self.today)?;
+        let now = self.words.number(self.readiness.minutes, 1);
+        let say = match self.readiness.needed {
             Some(minutes) => {
                 let minutes = self.words.number(f64::from(minutes), 1);
                 Say::new("ready-needed").with("minutes", minutes)
@@ -144,18 +144,18 @@ impl ReadyView<'_> {
     }
 
     fn confusions(&self, page: &mut Page) {
-        if !self.one.confusions.is_empty() {
+        if !self.readiness.confusions.is_empty() {
             page.gap();
         }
-        for taken in &self.one.confusions {
-            let say = Say::new("drill-confusion").with("given", taken.given.as_str());
-            let say = say.with("right", taken.right.as_str());
+        for confusion in &self.readiness.confusions {
+            let say = Say::new("drill-confusion").with("given", confusion.given.as_str());
+            let say = say.with("right", confusion.right.as_str());
             page.push(Line::of(self.words.say(&say), Style::Plain));
         }
     }
 
     fn past(&self, page: &mut Page) {
-        let Some(past) = &self.one.past else { return };
+        let Some(past) = &self.readiness.past else { return };
         page.gap();
         let known = self.words.whole_percent(past.known);
         let say = Say::new("ready-known").with("known", known);
@@ -178,7 +178,7 @@ impl ReadyView<'_> {
         self.forecasts(page, &past.forecasts);
     }
 
-    /// `7 days before   93%   87% to 99%`, a few of many.
+    /// `7 days before   93%   87% to 99%`: at most seven forecasts, spread evenly from first to last.
     fn forecasts(&self, page: &mut Page, all: &[(Day, f32, f32, f32)]) {
         const FEW: usize = 7;
         let percent = |share: f32| self.words.whole_percent(f64::from(share));
@@ -186,7 +186,7 @@ impl ReadyView<'_> {
         let few = FEW.min(all.len());
         let places = (0..few).map(|place| place * last / (few - 1).max(1));
         let shown: Vec<_> = places.filter_map(|place| all.get(place)).collect();
-        let exam = self.one.exam.unwrap_or(self.today);
+        let exam = self.readiness.exam.unwrap_or(self.today);
         let labels: Vec<String> = shown
             .iter()
             .map(|(day, ..)| {

@@ -1,4 +1,4 @@
-//! The result of an attempt: the score, a bar for each tag, what to look at again, and how it compares.
+//! The page after an attempt: the score, a bar for each tag, the questions to look at again, earlier scores.
 
 use console::{Alignment, pad_str};
 
@@ -8,24 +8,21 @@ use crate::question::{count, is_full};
 use crate::say::Say;
 use crate::session::{AnswerVerdict, Attempt, Feedback, QuestionOutcome, Record, Tally, tally};
 
-/// What a result says besides the attempt itself.
 #[derive(Clone, Debug, Default)]
-pub struct Ending {
-    /// Shares of earlier finished attempts at the same decks, oldest first.
-    pub earlier: Vec<f64>,
-    /// A command that asks the wrong ones again.
-    pub again: Option<String>,
-    /// A command that asks all questions, where only some were drawn.
-    pub all: Option<String>,
+pub(crate) struct Ending {
+    /// Scores from 0 to 1 of earlier finished attempts at the same decks, oldest first.
+    pub(crate) earlier: Vec<f64>,
+    /// The command that asks the wrong questions again.
+    pub(crate) again: Option<String>,
+    /// The command that asks all questions, if only some were drawn.
+    pub(crate) all: Option<String>,
 }
 
-/// How many earlier attempts are named.
+/// The most earlier attempts that are listed.
 const EARLIER: usize = 5;
 const BAR: usize = 10;
 
-/// The result as a page.
-#[must_use]
-pub fn result(record: &Record, ending: &Ending, words: &Words, signs: &Signs) -> Page {
+pub(crate) fn result_page(record: &Record, ending: &Ending, words: &Words, signs: &Signs) -> Page {
     let tally = tally(record);
     let view = ResultView { record, tally: &tally, words, signs };
     let mut page = Page::default();
@@ -67,7 +64,7 @@ impl ResultView<'_> {
             .and(words.say(&seed), Style::Dim)
     }
 
-    /// Hints, claims, skips and late answers, where there are any.
+    /// Counts hints, claims, late answers and skips; a count of 0 is left out.
     fn notes(&self, page: &mut Page) {
         let counted = |test: fn(&QuestionOutcome) -> bool| {
             self.tally.outcomes.iter().filter(|outcome| test(outcome)).count()
@@ -78,13 +75,13 @@ impl ResultView<'_> {
             ("result-late", counted(|outcome| outcome.verdict == AnswerVerdict::Late)),
             ("result-skipped", counted(|outcome| outcome.verdict == AnswerVerdict::Skipped)),
         ];
-        let said: Vec<String> = notes
+        let notes: Vec<String> = notes
             .iter()
             .filter(|(_, count)| *count > 0)
             .map(|(id, count)| self.words.say(&Say::new(id).with("count", *count)))
             .collect();
-        if !said.is_empty() {
-            page.push(Line::of(said.join(&format!(" {} ", self.signs.dot)), Style::Dim));
+        if !notes.is_empty() {
+            page.push(Line::of(notes.join(&format!(" {} ", self.signs.dot)), Style::Dim));
         }
     }
 
@@ -103,7 +100,7 @@ impl ResultView<'_> {
         }
         for ((tag, points, of), (shown, shown_of)) in rows.iter().zip(&numbers) {
             let share = if *of > 0.0 { points / of } else { 0.0 };
-            let full = filled(share);
+            let full = filled_cells(share);
             let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
             let line = Line::of(pad_str(tag, wide + 2, Alignment::Left, None), Style::Plain)
                 .and(self.signs.bar.0.repeat(full), Style::Lit)
@@ -119,7 +116,7 @@ impl ResultView<'_> {
         let mut rows: Vec<(&str, f64, f64)> = Vec::new();
         let mut outcomes = self.tally.outcomes.iter().peekable();
         for (place, drawn) in self.record.attempt.drawn.iter().enumerate() {
-            // Outcomes stand in the order drawn, with gaps where nothing was answered.
+            // Outcomes come in the order drawn, and unanswered questions have none.
             let outcome = outcomes.next_if(|outcome| outcome.place == place);
             let points = outcome.map_or(0.0, |outcome| outcome.points);
             for tag in &drawn.tags {
@@ -133,7 +130,7 @@ impl ResultView<'_> {
         rows
     }
 
-    /// Each question that did not earn full marks, with the right answer and where it stands written.
+    /// Lists each question without full marks, with the right answer and its source.
     fn again(&self, page: &mut Page) {
         let mut wrong =
             self.tally.outcomes.iter().filter(|outcome| !is_full(outcome.score)).peekable();
@@ -179,7 +176,7 @@ impl ResultView<'_> {
     }
 }
 
-/// One question that went wrong: number and prompt, what was given, what is right.
+/// Adds a question without full marks: its number and prompt, the response, the right answer.
 pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words) {
     let number = format!("{:>2}  ", outcome.place + 1);
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
@@ -216,7 +213,7 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &
     });
 }
 
-/// A line that goes on with whether the attempt passed, where it asks for a share of the points.
+/// Adds whether the attempt passed to the line, if the attempt has a pass mark.
 pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words) -> Line {
     let (Some(passed), Some(pass)) = (tally.passed(attempt), attempt.rules.pass) else {
         return line;
@@ -227,7 +224,7 @@ pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words
     line.and("   ", Style::Plain).and(words.say(&say), style)
 }
 
-/// True and False in the interface's words.
+/// Returns the response of a truth question in the interface's language, and any other as it is.
 pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> String {
     match text {
         "True" if outcome.asked.kind == "truth" => words.text("ask-true"),
@@ -236,15 +233,14 @@ pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> Str
     }
 }
 
-/// How many of a bar's ten cells are filled: all only for everything, none only for nothing.
-fn filled(share: f64) -> usize {
+/// Counts the filled cells of a bar: all ten only for full marks, none only for 0.
+fn filled_cells(share: f64) -> usize {
     let cells = (1..BAR).filter(|cell| share * count(BAR) >= count(*cell) - 0.5).count();
     let full = usize::from(is_full(share));
     if share > 0.0 { (cells + full).max(1) } else { 0 }
 }
 
-/// Shares as a row of heights.
-#[must_use]
+/// Draws shares from 0 to 1 as a row of heights.
 pub(super) fn trend(shares: &[f64], signs: &Signs) -> String {
     let top = signs.heights.len() - 1;
     let height =

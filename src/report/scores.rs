@@ -1,4 +1,4 @@
-//! The attempts kept: a list with its trend, and one of them whole.
+//! The pages of `hafal scores`: all attempts with their trend, and one attempt in full.
 
 use super::result::{outcome_lines, passed, trend, truth};
 use crate::locale::Words;
@@ -7,9 +7,8 @@ use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{AnswerVerdict, QuestionOutcome, Record, Tally, tally};
 
-/// Attempts, oldest first, numbered, with a line that shows their trend.
-#[must_use]
-pub fn list(records: &[Record], words: &Words, signs: &Signs) -> Page {
+/// Lists attempts, oldest first, and the trend of the finished ones.
+pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     let tallies: Vec<Tally> = records.iter().map(tally).collect();
     let wide =
@@ -21,11 +20,11 @@ pub fn list(records: &[Record], words: &Words, signs: &Signs) -> Page {
             if tally.finished.is_some() { words.percent(tally.score()) } else { "-".to_owned() }
         );
         let mut line = Line::of(number, Style::Dim)
-            .and(format!("{}  ", when(record)), Style::Dim)
+            .and(format!("{}  ", start_time(record)), Style::Dim)
             .and(score, Style::Bold)
             .and(record.attempt.title.as_str(), Style::Plain)
             .at(0, wide + 2);
-        line = line.and(format!("  {}", standing(record, tally, words)), Style::Dim);
+        line = line.and(format!("  {}", points_or_progress(record, tally, words)), Style::Dim);
         page.push(line);
     }
     let shares: Vec<f64> =
@@ -39,8 +38,8 @@ pub fn list(records: &[Record], words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// `7.5 of 10`, and whether it is unfinished.
-fn standing(record: &Record, tally: &Tally, words: &Words) -> String {
+/// `7.5 of 10`, or how many questions were answered if the attempt is unfinished.
+fn points_or_progress(record: &Record, tally: &Tally, words: &Words) -> String {
     let points = Say::new("result-of")
         .with("points", words.number(tally.points, 2))
         .with("of", words.number(tally.out_of, 2));
@@ -53,24 +52,23 @@ fn standing(record: &Record, tally: &Tally, words: &Words) -> String {
     words.say(&say)
 }
 
-fn when(record: &Record) -> String {
+fn start_time(record: &Record) -> String {
     record.attempt.started.local().strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-/// One attempt, question by question.
-#[must_use]
-pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
+/// Shows one attempt question by question.
+pub(crate) fn attempt_page(record: &Record, words: &Words, signs: &Signs) -> Page {
     let tally = tally(record);
     let attempt = &record.attempt;
     let mut page = Page::default();
     let number =
-        Say::new("scores-attempt").with("number", attempt.number).with("when", when(record));
+        Say::new("scores-attempt").with("number", attempt.number).with("when", start_time(record));
     page.push(
         Line::of(attempt.title.as_str(), Style::Bold)
             .and(format!("  {}", words.say(&number)), Style::Dim),
     );
     let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
-    let mut line = Line::of(standing(record, &tally, words), Style::Plain)
+    let mut line = Line::of(points_or_progress(record, &tally, words), Style::Plain)
         .and("   ", Style::Plain)
         .and(words.percent(tally.score()), Style::Bold);
     line = passed(line, &tally, attempt, words);
@@ -86,7 +84,7 @@ pub fn whole(record: &Record, words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// One question with full marks: number and prompt, what was given, and the right spelling of a slip.
+/// Adds a question with full marks: its number and prompt, the response, and the right spelling of a slip.
 fn right_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words, signs: &Signs) {
     let number = format!("{:>2}  ", outcome.place + 1);
     let slip = outcome.verdict == AnswerVerdict::Slip;

@@ -1,4 +1,4 @@
-//! A deck as readable text: its questions as they would be put, with their answers for whoever may see them.
+//! A deck as readable pages: its questions as a learner sees them, with or without their answers.
 
 use crate::deck::Deck;
 use crate::locale::{Words, option_text, points, wanted};
@@ -7,19 +7,19 @@ use crate::question::{Form, OptionText, Options, Question};
 use crate::say::Say;
 use crate::session::{Listed, list_question};
 
-/// A deck as it can be read, some questions a page.
-pub fn deck_pages<'a>(
+/// Returns the title page, then pages of at most 100 questions, so that a large deck is written as it is laid out.
+pub(crate) fn deck_pages<'a>(
     deck: &'a Deck,
     answers: bool,
     words: &'a Words,
     signs: &'a Signs,
 ) -> impl Iterator<Item = Page> + 'a {
     let wide = deck.questions.len().to_string().len();
-    let pages = (0..).zip(deck.questions.chunks(A_PAGE)).map(move |(place, questions)| {
-        // An empty line parts it from what stands before it.
+    let pages = (0..).zip(deck.questions.chunks(PAGE_SIZE)).map(move |(place, questions)| {
+        // An empty line separates this page from the one before.
         let page = Page { lines: vec![Line::default()] };
         let mut drawing = Drawing { page, answers, words, signs, indent: wide + 2 };
-        for (number, question) in (place * A_PAGE + 1..).zip(questions) {
+        for (number, question) in (place * PAGE_SIZE + 1..).zip(questions) {
             let listed = list_question(question, deck);
             drawing.question(&format!("{number:>wide$}  "), &listed);
             if answers {
@@ -31,10 +31,8 @@ pub fn deck_pages<'a>(
     std::iter::once(title_page(deck, words, signs)).chain(pages)
 }
 
-/// How many questions stand on a page.
-const A_PAGE: usize = 100;
+const PAGE_SIZE: usize = 100;
 
-/// What a deck says of itself.
 fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     let count = Say::new("decks-questions").with("count", deck.questions.len());
@@ -48,9 +46,13 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// One question as it would be put, and what is right of it.
-#[must_use]
-pub fn question_page(question: &Question, deck: &Deck, words: &Words, signs: &Signs) -> Page {
+/// Shows one question with its right answer.
+pub(crate) fn question_page(
+    question: &Question,
+    deck: &Deck,
+    words: &Words,
+    signs: &Signs,
+) -> Page {
     let listed = list_question(question, deck);
     let page = Page { lines: vec![Line::default()] };
     let answers = matches!(listed.form, Form::One(_) | Form::Many(_));
@@ -67,7 +69,7 @@ struct Drawing<'a> {
     answers: bool,
     words: &'a Words,
     signs: &'a Signs,
-    /// Where a question's words begin.
+    /// The column where a prompt begins, right of the number.
     indent: usize,
 }
 
@@ -125,7 +127,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What is left, and what on the right belongs to it; or both as they are put.
+    /// Lists the pairs if answers are shown, otherwise both sides as a learner sees them.
     fn pairs(&mut self, left: &[String], right: &[String], solved: &[String]) {
         if self.answers {
             for pair in solved {
@@ -160,7 +162,7 @@ impl Drawing<'_> {
         self.page.push(Line::of(text, style).at(self.indent, 2));
     }
 
-    /// The hint, the reason and the source.
+    /// Adds the hint, the reason and the source.
     fn surroundings(&mut self, listed: &Listed) {
         if let Some(hint) = &listed.hint {
             let say = Say::new("show-hint").with("hint", hint.as_str());

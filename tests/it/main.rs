@@ -58,6 +58,7 @@ mod sessions;
 mod shipped;
 mod show;
 mod sittings;
+mod statistics;
 mod stats;
 mod statuses;
 mod store;

@@ -228,7 +228,7 @@ impl Front for Terminal {
         if self.screen.written == (true, false) {
             page.push(Line::default());
         }
-        let dot = Signs::of(self.screen.paper().unicode).dot;
+        let dot = Signs::for_terminal(self.screen.paper().unicode).dot;
         page.lines.extend(heading::for_screen(&self.words, shown, left, dot).lines);
         self.put = Some((shown.card.clone(), self.widget(&shown.form)));
         self.screen.print(&page)

@@ -79,7 +79,7 @@ impl Sketch<'_> {
         let Some(editor) = self.input else { return (Vec::new(), None) };
         let width = paper.width.unwrap_or(usize::MAX);
         let margin = " ".repeat(paper.margin());
-        let prompt = if width > 4 { Signs::of(paper.unicode).prompt } else { "" };
+        let prompt = if width > 4 { Signs::for_terminal(paper.unicode).prompt } else { "" };
         let indent = if prompt.is_empty() { 0 } else { margin.len() + 2 };
         let layout = editor.layout(width.min(crate::page::MEASURE + 2).saturating_sub(indent));
         let (row, column) = layout.cursor;
@@ -131,7 +131,7 @@ fn window(
     let half = room.saturating_sub(focus.len()) / 2;
     let start = focus.start.saturating_sub(half).min(rows.len() - room);
     let end = start + room;
-    let cut = " ".repeat(paper.margin() + 2) + Signs::of(paper.unicode).cut;
+    let cut = " ".repeat(paper.margin() + 2) + Signs::for_terminal(paper.unicode).cut;
     let mut seen: Vec<ScreenRow> = rows.get(start..end).unwrap_or_default().to_vec();
     if start > 0
         && focus.start > start

@@ -52,7 +52,7 @@ pub(super) trait Widget {
 impl WidgetView<'_> {
     /// The signs that can be shown.
     pub(super) fn signs(self) -> &'static Signs {
-        Signs::of(self.paper.unicode)
+        Signs::for_terminal(self.paper.unicode)
     }
 
     /// Hints on keys, the one for commands last.

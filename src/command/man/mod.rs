@@ -70,7 +70,7 @@ fn synopsis(command: Command, name: &str) -> String {
     format!("\\fB{}\\fR {}\n", escaped(name), escaped(rest))
 }
 
-/// Renders a command's flags without clap_mangen's headings.
+/// Renders a command's flags without the headings of `clap_mangen`.
 fn flags(command: Command) -> Result<String> {
     let mut rendered = Vec::new();
     Man::new(command).render_options_section(&mut rendered)?;

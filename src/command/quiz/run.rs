@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::ask::{Manner, ask_quiz, front};
 use crate::host::{Outcome, World, is_closed, quoted};
 use crate::page::safe_line;
-use crate::report::{Ending, result};
+use crate::report::{Ending, result_page};
 use crate::say::Say;
 use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
@@ -62,7 +62,7 @@ fn show_result(
         again: Some(format!("{command} --wrong")),
         all: (record.attempt.drawn.len() < questions).then(|| command.to_owned()),
     };
-    world.print(&result(record, &ending, &world.words, world.signs))?;
+    world.print(&result_page(record, &ending, &world.words, world.signs))?;
     let passed = tally(record).passed(&record.attempt);
     Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
 }

@@ -1,46 +1,43 @@
-//! Lying bars, one a row, with what they stand for on both sides.
+//! Horizontal bars, one a row, each between a label and its values.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{columns_of, left_aligned, right_aligned, steps};
 use crate::page::{Line, Signs, Style};
 
-/// One row: a bar between what it is of and what it says.
 pub(crate) struct Bar {
-    /// What it is of.
     pub(crate) label: String,
-    /// Its length, 0 to 1.
+    /// The length, 0 to 1.
     pub(crate) share: f64,
-    /// What it says: columns, each aligned on the right.
-    pub(crate) said: Vec<String>,
+    /// Columns after the bar, each aligned on the right.
+    pub(crate) values: Vec<String>,
 }
 
-/// The longest a bar is drawn.
 const LONGEST: usize = 30;
-/// The shortest that still tells anything.
+/// A shorter bar shows too little, so none is drawn.
 const SHORTEST: usize = 4;
 
-/// The bars, under each other, with labels aligned on the right or on the left; without bars where there is
-/// no room for them.
+/// Draws the bars under each other, with labels aligned on the right or on the left. A narrow window shows
+/// labels and values only.
 pub(crate) fn bars(rows: &[Bar], right: bool, signs: &Signs, wide: usize) -> Vec<Line> {
     let align = if right { right_aligned } else { left_aligned };
     let before = rows.iter().map(|row| row.label.width()).max().unwrap_or(0);
-    let said = columns_of(rows.iter().map(|row| row.said.clone()));
-    let after = said.first().map_or(0, |said| said.width());
+    let values = columns_of(rows.iter().map(|row| row.values.clone()));
+    let after = values.first().map_or(0, |value| value.width());
     let room = wide.saturating_sub(before + 2 + after + 2).min(LONGEST);
     let room = if room < SHORTEST { 0 } else { room };
     let start = if room > 0 { "  " } else { "" };
-    let one = |(row, said): (&Bar, String)| {
+    let line = |(row, value): (&Bar, String)| {
         let bar = bar(row.share, room, signs);
         let gap = " ".repeat(room.saturating_sub(bar.width()));
         Line::of(align(&row.label, before) + start, Style::Dim)
             .and(bar, Style::Lit)
-            .and(format!("{gap}  {said}"), Style::Plain)
+            .and(format!("{gap}  {value}"), Style::Plain)
     };
-    rows.iter().zip(said).map(one).collect()
+    rows.iter().zip(values).map(line).collect()
 }
 
-/// A bar in steps of an eighth of a cell.
+/// Draws a bar in steps of an eighth of a cell, or of half a cell in ASCII.
 fn bar(share: f64, room: usize, signs: &Signs) -> String {
     let parts = signs.across.len();
     let filled = steps(share.clamp(0.0, 1.0), room * parts);
@@ -56,12 +53,12 @@ mod tests {
 
     #[test]
     fn a_bar_ends_in_eighths_and_some_is_never_none() {
-        let unicode = Signs::of(true);
+        let unicode = Signs::for_terminal(true);
         assert_eq!(bar(0.0, 10, unicode), "");
         assert_eq!(bar(0.000_1, 10, unicode), "▏");
         assert_eq!(bar(0.55, 10, unicode), "█████▌");
         assert_eq!(bar(1.0, 10, unicode), "██████████");
-        assert_eq!(bar(0.55, 10, Signs::of(false)), "#####.");
+        assert_eq!(bar(0.55, 10, Signs::for_terminal(false)), "#####.");
         assert_eq!(bar(7.0, 3, unicode), "███");
     }
 }

@@ -1,32 +1,32 @@
-//! A calendar: a row a weekday, a column a week, months above, shades by size.
+//! A calendar: weekdays are rows, weeks are columns, and a shade shows the amount of a day.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{labels, left_aligned, legend, line};
 use crate::page::{Line, Signs, Style};
 
-/// What a calendar shows.
 pub(crate) struct CalendarChart<'a> {
-    /// The names of the weekdays, in the order of the rows.
+    /// The names of the rows.
     pub(crate) weekdays: [&'a str; 7],
-    /// Weeks there are to show, the last one begun.
+    /// The number of weeks up to the current one.
     pub(crate) weeks: usize,
-    /// The shade, 0 to 4, of a weekday so many weeks before the last.
+    /// Returns the shade, 0 to 4, of a day, given the weeks before the last and the weekday.
     pub(crate) shade: &'a dyn Fn(usize, usize) -> usize,
-    /// The months of so many last weeks, each at the week in which it begins; a name needs so many weeks of room.
+    /// Returns the months in the last weeks with the week in which each begins, given the number of weeks and the
+    /// weeks that a name covers.
     pub(crate) months: &'a dyn Fn(usize, usize) -> Vec<(usize, String)>,
-    /// What each shade from 1 to 4 means.
+    /// The amounts of the shades 1 to 4, for the legend.
     pub(crate) ranges: Vec<String>,
 }
 
-/// The most weeks shown: a year and the one begun.
+/// The most weeks shown: a year and the current week.
 const MOST: usize = 53;
-/// Columns that the name of a month needs, and one free.
+/// Columns for the name of a month and a space.
 const NAME: usize = 4;
-/// How a shade is coloured where there is colour; its size tells it too.
+/// The style of each shade; the signs alone differ too, for terminals without colour.
 const STYLES: [Style; 5] = [Style::Plain, Style::Dim, Style::Lit, Style::Lit, Style::Lit];
 
-/// The last weeks that fit, two cells a week as long as there is room for that.
+/// Draws the last weeks that fit, two columns a week if there is room.
 pub(crate) fn calendar(chart: &CalendarChart, signs: &Signs, wide: usize) -> Vec<Line> {
     let start = chart.weekdays.iter().map(|name| name.width()).max().unwrap_or(0) + 1;
     let room = wide.saturating_sub(start);

@@ -1,23 +1,21 @@
-//! Standing bars, one a column, with the highest named on the left and places named below.
+//! Vertical bars, with the highest value on the left and labels below.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{count, labels, line, right_aligned, steps};
 use crate::page::{Line, Signs, Style};
 
-/// What is drawn as columns.
 pub(crate) struct Columns<'a> {
-    /// The values.
     pub(crate) values: &'a [usize],
-    /// The highest of them, in words.
+    /// The highest value as text.
     pub(crate) top: String,
-    /// What stands below, by place.
+    /// Labels below, each with the place of its column.
     pub(crate) below: Vec<(usize, String)>,
 }
 
 const HIGH: usize = 4;
 
-/// The columns, two cells apart where there is room, else one; nothing where there is none for that.
+/// Draws the columns, two cells wide if there is room, otherwise one; nothing if even that is too wide.
 pub(crate) fn columns(chart: &Columns, signs: &Signs, wide: usize) -> Vec<Line> {
     let start = chart.top.width() + 2;
     let Some(room) = wide.checked_sub(start).filter(|room| *room >= chart.values.len()) else {

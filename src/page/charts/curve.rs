@@ -1,45 +1,41 @@
-//! A curve of points between two named axes, held against the line on which both agree.
+//! A curve of points between two named axes, with the line on which both agree.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{count, labels, legend, line, right_aligned, steps};
 use crate::page::{Line, Signs, Style};
 
-/// What a curve shows.
 pub(crate) struct CurveChart<'a> {
-    /// Its points.
     pub(crate) points: Vec<CurvePoint>,
-    /// The name of the axis to the right, and of the one upwards.
+    /// The names of the x axis and the y axis.
     pub(crate) axes: (String, String),
-    /// What a sure point, an unsure one and the line mean.
+    /// The meanings of a sure point, an unsure point and the line.
     pub(crate) legend: [String; 3],
-    /// A share in words.
+    /// Writes a share as a percentage.
     pub(crate) percent: &'a dyn Fn(f64) -> String,
 }
 
 /// A point of a curve, shares from 0 to 1.
 pub(crate) struct CurvePoint {
-    /// Along the axis to the right.
     pub(crate) x: f64,
-    /// Along the axis upwards.
     pub(crate) y: f64,
-    /// Whether enough stands behind it.
+    /// Whether enough reviews support the point.
     pub(crate) is_sure: bool,
 }
 
 const WIDEST: usize = 50;
 const NARROWEST: usize = 20;
 
-/// Where both axes begin and how they are parted.
+/// The start and the divisions of both axes.
 struct Scale {
     least: f64,
-    /// Stretches that are named, of two rows each.
+    /// Labelled divisions, of two rows each.
     parts: usize,
-    /// Columns, a whole number for each row.
+    /// Columns, a multiple of the rows.
     room: usize,
 }
 
-/// The curve; nothing when there is no room. Points below both axes are left out: all of them are unsure.
+/// Draws the curve, or nothing if the window is too narrow. Points below the axes are left out; all are unsure.
 pub(crate) fn curve(chart: &CurveChart, signs: &Signs, wide: usize) -> Vec<Line> {
     let start = (chart.percent)(1.0).width() + 2;
     // The last label ends two columns beyond its point.
@@ -68,7 +64,7 @@ pub(crate) fn curve(chart: &CurveChart, signs: &Signs, wide: usize) -> Vec<Line>
 }
 
 impl Scale {
-    /// Starts at half, at the tenth below the least sure point, or at 0 when that is low.
+    /// Starts at the tenth below the lowest sure point, at most 0.5, or at 0 if that point is below 0.3.
     fn new(points: &[CurvePoint], room: usize) -> Self {
         let sure = points.iter().filter(|point| point.is_sure);
         let least = sure.flat_map(|point| [point.x, point.y]).fold(1.0, f64::min);
@@ -78,34 +74,34 @@ impl Scale {
         Self { least, parts, room: room / (2 * parts) * (2 * parts) }
     }
 
-    /// The share at the end of so many parts.
+    /// Returns the share at the end of a division.
     fn share(&self, part: usize) -> f64 {
         self.least + (1.0 - self.least) * count(part) / count(self.parts)
     }
 
-    /// How many of so many steps a share is along an axis.
+    /// Returns the step, from 0 to `of`, of a share along an axis.
     fn along(&self, share: f64, of: usize) -> usize {
         let along = (share - self.least) / (1.0 - self.least);
         if along * count(of) < 0.5 { 0 } else { steps(along, of) }
     }
 }
 
-/// The points, rows from below.
+/// Draws line and points into rows, the lowest first.
 fn grid(points: &[CurvePoint], scale: &Scale, signs: &Signs) -> Vec<Vec<(&'static str, Style)>> {
     let (sure, unsure, agree) = signs.points;
     let high = 2 * scale.parts;
     let mut grid = vec![vec![(" ", Style::Plain); scale.room + 1]; high + 1];
-    let mut put = |x: usize, y: usize, sign, style| {
+    let mut set_cell = |x: usize, y: usize, sign, style| {
         if let Some(cell) = grid.get_mut(y).and_then(|row| row.get_mut(x)) {
             *cell = (sign, style);
         }
     };
     for x in (0..=scale.room).step_by((scale.room / high / 2).max(1)) {
-        put(x, steps(count(x) / count(scale.room), high), agree, Style::Dim);
+        set_cell(x, steps(count(x) / count(scale.room), high), agree, Style::Dim);
     }
     for point in points.iter().filter(|point| point.x >= scale.least && point.y >= scale.least) {
         let sign = if point.is_sure { sure } else { unsure };
-        put(scale.along(point.x, scale.room), scale.along(point.y, high), sign, Style::Lit);
+        set_cell(scale.along(point.x, scale.room), scale.along(point.y, high), sign, Style::Lit);
     }
     grid
 }

@@ -1,4 +1,4 @@
-//! Charts in a terminal: lines of signs within a given width, readable without colour.
+//! Charts for a terminal, drawn with signs within a given width and readable without colour.
 
 mod bars;
 mod calendar;
@@ -14,7 +14,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Line, Style};
 
-/// A count as a number to divide.
 fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
@@ -25,7 +24,7 @@ fn steps(share: f64, of: usize) -> usize {
     if share > 0.0 { whole.max(1).min(of) } else { 0 }
 }
 
-/// Cells in styles as a line, neighbours of one style as one span.
+/// Joins cells to a line; neighbours of one style become one span.
 fn line(start: &str, cells: impl IntoIterator<Item = (&'static str, Style)>) -> Line {
     let mut line = Line::of(start, Style::Dim);
     for (sign, style) in cells {
@@ -37,7 +36,7 @@ fn line(start: &str, cells: impl IntoIterator<Item = (&'static str, Style)>) -> 
     line
 }
 
-/// Labels under or over a chart at their columns. One that would touch the label before is left out.
+/// Places labels at their columns under or over a chart; a label that would touch the one before is left out.
 fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide: usize) -> Line {
     let mut row = " ".repeat(start);
     for (column, label) in labels {
@@ -51,7 +50,7 @@ fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide:
     Line::of(row, Style::Dim)
 }
 
-/// A legend on one line if there is room for all of it, else a line each.
+/// Lays out a legend on one line if all of it fits, otherwise on a line for each item.
 fn legend(items: Vec<(&'static str, Style, String)>, start: usize, wide: usize) -> Vec<Line> {
     let items = items
         .into_iter()
@@ -73,12 +72,11 @@ fn legend(items: Vec<(&'static str, Style, String)>, start: usize, wide: usize) 
     lines
 }
 
-/// Text with spaces before it, so many columns wide.
 fn right_aligned(text: &str, wide: usize) -> String {
     " ".repeat(wide.saturating_sub(text.width())) + text
 }
 
-/// Lays rows of texts out as columns two apart, each aligned right.
+/// Joins each row's texts, in columns two spaces apart and aligned on the right.
 pub(crate) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let rows: Vec<Vec<String>> = rows.collect();
     let width = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|text| text.width());
@@ -91,7 +89,6 @@ pub(crate) fn columns_of(rows: impl Iterator<Item = Vec<String>>) -> Vec<String>
     rows.iter().map(joined).collect()
 }
 
-/// Text with spaces behind it, so many columns wide.
 fn left_aligned(text: &str, wide: usize) -> String {
     text.to_owned() + &" ".repeat(wide.saturating_sub(text.width()))
 }

@@ -1,39 +1,39 @@
-//! What is due on the days ahead, and how firmly and how hard all cards are known.
+//! The cards due on the days ahead, and the stability and difficulty of all cards.
 
 use crate::moment::Moment;
 use crate::session::Filed;
 
-/// How many days are looked ahead, today among them.
+/// Days of the forecast, today included.
 pub(super) const AHEAD: usize = 30;
 
-/// Cards due on the next days.
+/// The cards due on the next 30 days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DueForecast {
-    /// Cards due on each of 30 days, the first of them today, with all that waited until then.
+    /// Cards due on each day; the first is today and includes the overdue ones.
     pub days: Vec<usize>,
-    /// Those of today's that were due before.
+    /// Cards counted under today that were due earlier.
     pub overdue: usize,
 }
 
-/// The memories of all cards seen.
+/// The memories of all cards with a review.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memories {
-    /// Cards with a stability in each stretch of [`STABILITIES`].
+    /// The number of cards in each range of [`STABILITIES`].
     pub stability: Vec<usize>,
-    /// Cards with a difficulty of about 1, 2 and so on to 10.
+    /// The number of cards at each rounded difficulty from 1 to 10.
     pub difficulty: Vec<usize>,
-    /// The stability that half of them reach, in days; none where none was seen.
+    /// In days; None without a card with a review.
     pub median_stability: Option<f64>,
-    /// The difficulty that half of them reach.
+    /// From 1 to 10; None without a card with a review.
     pub median_difficulty: Option<f64>,
 }
 
-/// Days at which stretches of stability begin; each ends where the next begins.
+/// The first day of each range of stability; a range ends where the next one begins.
 pub const STABILITIES: [u16; 9] = [0, 1, 3, 7, 14, 30, 90, 180, 365];
-/// How many steps of difficulty there are.
+/// The number of steps of difficulty.
 pub const DIFFICULTIES: usize = 10;
 
-/// Counts the cards due, from today on; what is suspended or in no deck waits for nobody.
+/// Counts the due cards from today on, without suspended cards and cards of no loaded deck.
 pub(super) fn forecast(cards: &[Filed], now: Moment) -> DueForecast {
     let today = now.day_number();
     let mut forecast = DueForecast { days: vec![0; AHEAD], overdue: 0 };
@@ -50,7 +50,7 @@ pub(super) fn forecast(cards: &[Filed], now: Moment) -> DueForecast {
     forecast
 }
 
-/// Counts the cards of decks at hand by their memories.
+/// Counts the cards of loaded decks by stability and difficulty.
 pub(super) fn memories(cards: &[Filed]) -> Memories {
     let seen = cards.iter().filter(|card| card.is_in_deck()).filter_map(|card| card.state.memory);
     let (mut stabilities, mut difficulties): (Vec<f32>, Vec<f32>) = seen
@@ -65,13 +65,13 @@ pub(super) fn memories(cards: &[Filed]) -> Memories {
     };
     for (stability, difficulty) in stabilities.iter().zip(&difficulties) {
         let begun = STABILITIES.iter().filter(|days| f32::from(**days) <= *stability).count();
-        add(&mut memories.stability, begun);
-        add(&mut memories.difficulty, step(*difficulty));
+        increment(&mut memories.stability, begun);
+        increment(&mut memories.difficulty, step(*difficulty));
     }
     memories
 }
 
-fn add(counts: &mut [usize], number: usize) {
+fn increment(counts: &mut [usize], number: usize) {
     if let Some(count) = counts.get_mut(number.saturating_sub(1)) {
         *count += 1;
     }
@@ -81,13 +81,13 @@ fn add(counts: &mut [usize], number: usize) {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "it was brought to 1 to 10"
+    reason = "it is clamped to 1 to 10"
 )]
 fn step(difficulty: f32) -> usize {
     difficulty.round().clamp(1.0, 10.0) as usize
 }
 
-/// What half of them reach. Both lists are read in any order, so that this one may be put in another.
+/// Returns the upper median. It reorders the values, so the caller must not depend on their order.
 fn median(values: &mut [f32]) -> Option<f64> {
     let half = values.len() / 2;
     (!values.is_empty()).then(|| f64::from(*values.select_nth_unstable_by(half, f32::total_cmp).1))

@@ -9,20 +9,19 @@ use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;
 
-/// What stands over a chart.
 pub(super) struct Caption {
-    /// What it shows.
+    /// What the chart shows.
     pub(super) shows: String,
-    /// What to do about it.
+    /// What the learner can do about it.
     pub(super) advice: String,
 }
 
-/// Reviews in a week, or at an hour, from which it is compared with others.
+/// The fewest reviews of a week or an hour that is compared with others.
 const ENOUGH: usize = 30;
-/// A week this far below the rest is worth a word.
+/// The smallest difference between weeks or hours that is reported.
 const BELOW: f64 = 0.05;
 
-/// Over all: `24 Nov 2026: 90 of 120 cards seen`.
+/// `Tue 24 Nov 2026: 90 of 120 cards seen`.
 pub(super) fn headline(figures: &Figures, say: &Phrases) -> String {
     let today = figures.today;
     let headline = Say::new("stats-headline")
@@ -32,7 +31,6 @@ pub(super) fn headline(figures: &Figures, say: &Phrases) -> String {
     say.words.say(&headline)
 }
 
-/// Over the calendar of answers.
 pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Caption {
     let (days, streak) = (&figures.days, figures.days.streak);
     let shows = Say::new("stats-calendar")
@@ -54,7 +52,7 @@ pub(super) fn calendar(figures: &Figures, say: &Phrases) -> Caption {
     Caption { shows: say.words.say(&shows) + &practised, advice }
 }
 
-/// Over the calendar of minutes; none where no time is known.
+/// None if no review has a known time.
 pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let days = &figures.days;
     let pace = figures.seconds_for(1).filter(|pace| *pace > 0.0)?;
@@ -73,7 +71,6 @@ pub(super) fn minutes(figures: &Figures, say: &Phrases) -> Option<Caption> {
     Some(Caption { shows: say.words.say(&shows), advice })
 }
 
-/// Over the curve of remembered against predicted.
 pub(super) fn retention(figures: &Figures, say: &Phrases) -> Caption {
     let all = &figures.retention.all;
     let (Some(share), Some(expected)) = (all.share(), all.expected()) else {
@@ -93,7 +90,6 @@ pub(super) fn retention(figures: &Figures, say: &Phrases) -> Caption {
     Caption { shows: say.words.say(&shows), advice }
 }
 
-/// Over days, weeks and months.
 pub(super) fn periods(figures: &Figures, say: &Phrases) -> Caption {
     let retention = &figures.retention;
     let this_week = super::retention::monday(figures.today);
@@ -104,7 +100,6 @@ pub(super) fn periods(figures: &Figures, say: &Phrases) -> Caption {
     Caption { shows: say.text("stats-periods"), advice: say.text(advice) }
 }
 
-/// Over the days ahead.
 pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Caption {
     let forecast = &figures.forecast;
     let days = || (figures.today..).zip(forecast.days.iter().copied());
@@ -115,7 +110,7 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Caption {
     };
     let shows = Say::new("stats-forecast")
         .with("cards", say.cards(total))
-        .with("date", named(day, figures, say))
+        .with("date", today_or_date(day, figures, say))
         .with("most", say.number(most));
     let next = days().find(|(_, due)| *due > 0).map_or(day, |(day, _)| day);
     let due = forecast.days.first().copied().unwrap_or(0);
@@ -132,17 +127,17 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases) -> Caption {
     Caption { shows: say.words.say(&shows), advice }
 }
 
-/// The first of the days on which most is due.
+/// Returns the first of the days with the most cards due.
 fn fullest(days: impl Iterator<Item = (Day, usize)>) -> Option<(Day, usize)> {
     days.reduce(|most, next| if next.1 > most.1 { next } else { most })
 }
 
-/// A day by its date, or as today.
-pub(super) fn named(day: Day, figures: &Figures, say: &Phrases) -> String {
+/// Returns `today`, or the date of another day.
+pub(super) fn today_or_date(day: Day, figures: &Figures, say: &Phrases) -> String {
     if day == figures.today { say.text("stats-today") } else { say.date(day) }
 }
 
-/// Over the distribution of stability.
+/// None without a card with a review.
 pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let memories = &figures.memories;
     let shows = say.with("stats-stability", "days", say.about_days(memories.median_stability?));
@@ -154,7 +149,7 @@ pub(super) fn stability(figures: &Figures, say: &Phrases) -> Option<Caption> {
     Some(Caption { shows, advice })
 }
 
-/// Over the distribution of difficulty.
+/// None without a card with a review.
 pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let memories = &figures.memories;
     let middle = say.words.number(memories.median_difficulty?, 1);
@@ -166,20 +161,18 @@ pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Caption> {
     Some(Caption { shows, advice })
 }
 
-/// Over the hardest questions.
+/// None if no card was forgotten.
 pub(super) fn hardest(figures: &Figures, say: &Phrases) -> Option<Caption> {
     let leeches = figures.hardest.first()?.leech;
     let advice = if leeches { "stats-do-leeches" } else { "stats-do-hardest" };
     Some(Caption { shows: say.text("stats-hardest"), advice: say.text(advice) })
 }
 
-/// Over what is taken for something else.
 pub(super) fn confusions(figures: &Figures, say: &Phrases) -> Option<Caption> {
     figures.confusions.first()?;
     Some(Caption { shows: say.text("stats-confusions"), advice: say.text("stats-do-confusions") })
 }
 
-/// Over the hours of the day.
 pub(super) fn hours(figures: &Figures, say: &Phrases) -> Caption {
     let most = figures.hours.iter().enumerate().rev().max_by_key(|(_, hour)| hour.answers);
     let most = most.map_or(0, |(hour, _)| hour);
@@ -198,7 +191,9 @@ pub(super) fn hours(figures: &Figures, say: &Phrases) -> Caption {
     Caption { shows, advice }
 }
 
-/// The best and the worst hour with their shares, where they differ by more than chance among 24 would.
+/// Returns the best and the worst hour with their shares, if they differ by more than chance.
+///
+/// The limit is 3.5 standard errors, not 2, because the two are picked from 24 hours.
 fn extremes(hours: &[Hour]) -> Option<((usize, f64), (usize, f64))> {
     let trusted = hours.iter().enumerate().filter(|(_, hour)| hour.recall.asked >= ENOUGH);
     let trusted =

@@ -1,75 +1,75 @@
-//! What was done on each day and at each hour, and how many days in a row.
+//! The reviews of each day and hour, the shades of the calendar, and the streak.
 
 use std::collections::BTreeMap;
 
 use super::retention::Recall;
 use crate::schedule::Day;
 
-/// What was done on one day, from 04:00 to 04:00.
+/// The reviews of one day, which runs from 04:00 to 04:00.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OneDay {
-    /// Reviews.
+    /// Rated reviews.
     pub reviews: usize,
-    /// Answers for practice only.
+    /// Practice answers, which change no memory.
     pub practised: usize,
-    /// Seconds spent on the reviews whose time is known.
+    /// Seconds of the reviews with a known time.
     pub seconds: f64,
-    /// What was remembered.
+    /// Remembered against predicted.
     pub recall: Recall,
 }
 
-/// What was done on each day.
+/// The reviews of all days.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Days {
-    /// The days on which anything was done.
+    /// The days with at least one answer.
     pub each: BTreeMap<Day, OneDay>,
-    /// All of them as one.
+    /// The sums over all days, without `recall`.
     pub all: OneDay,
-    /// Reviews whose time is known.
+    /// The number of reviews with a known time.
     pub timed: usize,
-    /// Shades of a calendar by answers.
+    /// The shades of the calendar of answers.
     pub answers: Shades,
-    /// Shades of a calendar by whole minutes.
+    /// The shades of the calendar of minutes.
     pub minutes: Shades,
-    /// Days in a row.
+    /// Consecutive days with a review.
     pub streak: Streak,
 }
 
-/// What was done at one hour of the day.
+/// The answers at one hour of the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Hour {
-    /// Reviews and answers for practice.
+    /// Reviews and practice answers.
     pub answers: usize,
-    /// What was remembered.
+    /// Remembered against predicted.
     pub recall: Recall,
 }
 
-/// Days in a row with a review.
+/// Consecutive days with a review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Streak {
-    /// Those up to today, or up to yesterday while today has none.
+    /// The days up to today, or up to yesterday as long as today has no review.
     pub days: usize,
-    /// The longest there was.
+    /// The longest streak.
     pub longest: usize,
-    /// Whether today has one.
+    /// Whether today has a review.
     pub today: bool,
 }
 
-/// The least that each of the four shades of a calendar stands for, growing, from 1.
+/// The least amount of each of the four shades of a calendar, ascending from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shades(pub [usize; 4]);
 
-/// Longer than this nobody thinks about one answer: what is above was a pause.
+/// The most seconds counted for one answer: a longer time was a pause, not thought.
 const LONGEST_S: f64 = 300.0;
 
 impl OneDay {
-    /// Reviews and answers for practice.
+    /// Reviews and practice answers.
     #[must_use]
     pub fn answers(&self) -> usize {
         self.reviews + self.practised
     }
 
-    /// Minutes, rounded up, so that no day of learning has none.
+    /// Minutes, rounded up, so that no day with a timed review has 0.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -88,22 +88,22 @@ impl Default for Shades {
 }
 
 impl Shades {
-    /// The shade of an amount: 0 for nothing, else 1 to 4.
+    /// Returns the shade of an amount: 0 for nothing, otherwise 1 to 4.
     #[must_use]
-    pub fn of(&self, amount: usize) -> usize {
+    pub fn shade_of(&self, amount: usize) -> usize {
         self.0.iter().filter(|least| **least <= amount).count()
     }
 
-    /// From where to where each shade reaches; the last has no end.
+    /// Returns the first and last amount of each shade; the last shade has no end.
     #[must_use]
     pub fn ranges(&self) -> [(usize, Option<usize>); 4] {
         let [one, two, three, four] = self.0;
         [(one, Some(two - 1)), (two, Some(three - 1)), (three, Some(four - 1)), (four, None)]
     }
 
-    /// Four even steps up to what nine active days in ten stay below, so that one long day does not
-    /// pale all others.
-    fn over(mut amounts: Vec<usize>) -> Self {
+    /// Divides the amounts up to the 90th percentile in four even steps, so that one long day does not
+    /// make all others pale.
+    fn from_amounts(mut amounts: Vec<usize>) -> Self {
         amounts.retain(|amount| *amount > 0);
         amounts.sort_unstable();
         let place = amounts.len().saturating_sub(1) * 9 / 10;
@@ -112,12 +112,11 @@ impl Shades {
     }
 }
 
-/// The seconds an answer took, as far as they can be believed.
-pub(super) fn believed(seconds: Option<f64>) -> Option<f64> {
+/// Returns the seconds of an answer up to [`LONGEST_S`]; None if they are unknown or impossible.
+pub(super) fn plausible_seconds(seconds: Option<f64>) -> Option<f64> {
     seconds.filter(|seconds| seconds.is_finite() && *seconds >= 0.0).map(|s| s.min(LONGEST_S))
 }
 
-/// Sums up the days.
 pub(super) fn days(each: BTreeMap<Day, OneDay>, timed: usize, today: Day) -> Days {
     let mut all = OneDay::default();
     for day in each.values() {
@@ -125,7 +124,8 @@ pub(super) fn days(each: BTreeMap<Day, OneDay>, timed: usize, today: Day) -> Day
         all.practised += day.practised;
         all.seconds += day.seconds;
     }
-    let shades = |amount: fn(&OneDay) -> usize| Shades::over(each.values().map(amount).collect());
+    let shades =
+        |amount: fn(&OneDay) -> usize| Shades::from_amounts(each.values().map(amount).collect());
     let (answers, minutes) = (shades(OneDay::answers), shades(OneDay::minutes));
     let streak = streak(&each, today);
     Days { each, all, timed, answers, minutes, streak }
@@ -149,8 +149,8 @@ mod tests {
     use super::*;
 
     fn reviewed(days: &[Day]) -> BTreeMap<Day, OneDay> {
-        let one = OneDay { reviews: 1, ..OneDay::default() };
-        days.iter().map(|day| (*day, one)).collect()
+        let day_done = OneDay { reviews: 1, ..OneDay::default() };
+        days.iter().map(|day| (*day, day_done)).collect()
     }
 
     fn streak_of(days: &[Day]) -> (usize, usize, bool) {
@@ -178,18 +178,21 @@ mod tests {
     fn shades_grow_and_one_long_day_does_not_pale_the_others() {
         let mut amounts = vec![20; 30];
         amounts.push(4_000);
-        let shades = Shades::over(amounts);
+        let shades = Shades::from_amounts(amounts);
         assert_eq!(shades, Shades([1, 6, 11, 16]));
-        assert_eq!([0, 1, 5, 6, 20, 4_000].map(|amount| shades.of(amount)), [0, 1, 1, 2, 4, 4]);
-        assert_eq!(Shades::over(vec![0, 1]), Shades([1, 2, 3, 4]));
+        assert_eq!(
+            [0, 1, 5, 6, 20, 4_000].map(|amount| shades.shade_of(amount)),
+            [0, 1, 1, 2, 4, 4]
+        );
+        assert_eq!(Shades::from_amounts(vec![0, 1]), Shades([1, 2, 3, 4]));
     }
 
     #[test]
     fn a_pause_is_no_thinking_and_what_is_no_time_is_none() {
-        assert_eq!(believed(Some(7.5)), Some(7.5));
-        assert_eq!(believed(Some(40_000.0)), Some(LONGEST_S));
+        assert_eq!(plausible_seconds(Some(7.5)), Some(7.5));
+        assert_eq!(plausible_seconds(Some(40_000.0)), Some(LONGEST_S));
         assert_eq!(
-            [Some(-1.0), Some(f64::NAN), Some(f64::INFINITY), None].map(believed),
+            [Some(-1.0), Some(f64::NAN), Some(f64::INFINITY), None].map(plausible_seconds),
             [None; 4]
         );
     }

@@ -1,9 +1,9 @@
-//! The figures themselves: what a walk over every card's log adds up to, and how all cards stand.
+//! The figures: sums over every card's log, and counts of the cards in their present state.
 
 use std::collections::BTreeMap;
 
 use super::ahead::{DueForecast, Memories, forecast, memories};
-use super::days::{Days, Hour, OneDay, believed, days};
+use super::days::{Days, Hour, OneDay, days, plausible_seconds};
 use super::hard::{Hard, hardest};
 use super::retention::{Bin, Period, Retention, bin_of, bins, retention};
 use crate::moment::Moment;
@@ -13,48 +13,48 @@ use crate::schedule::{
 use crate::session::Filed;
 use crate::study::Confusion;
 
-/// All that statistics show of a learner's log, in numbers.
+/// All numbers that the statistics show of a learner's log.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
-    /// The day of the statistics.
+    /// The day for which the figures hold.
     pub today: Day,
-    /// Cards in decks at hand.
+    /// Cards in loaded decks.
     pub cards: usize,
-    /// Those of them with a review.
+    /// Cards with a review.
     pub seen: usize,
-    /// Those of them not to be asked.
+    /// Suspended cards.
     pub suspended: usize,
-    /// Those of them forgotten so often that more reviews alone do not help.
+    /// Cards forgotten so often that more reviews alone do not help.
     pub leeches: usize,
-    /// What was done on each day.
+    /// The reviews of each day.
     pub days: Days,
-    /// What was done at each of 24 local hours.
+    /// The answers at each of 24 local hours.
     pub hours: Vec<Hour>,
     /// Remembered against predicted.
     pub retention: Retention,
-    /// What is due.
+    /// The cards due on the next days.
     pub forecast: DueForecast,
-    /// How firmly and how hard cards are known.
+    /// Stability and difficulty of the cards.
     pub memories: Memories,
     /// The hardest questions, the hardest first.
     pub hardest: Vec<Hard>,
-    /// What is taken for something else, the most frequent first.
+    /// Answers that the learner mixes up, the most frequent first.
     pub confusions: Vec<Confusion>,
 }
 
-/// What all figures are made of.
+/// The data from which the figures are computed.
 pub struct StatsInput<'a> {
-    /// Every card; one without a place is of no deck at hand.
+    /// Every card; a card without a place is in no loaded deck.
     pub cards: &'a [Filed],
-    /// What their logs add up to.
+    /// The sums over their logs.
     pub sums: Sums<'a>,
-    /// What is taken for something else.
+    /// Answers that the learner mixes up, in any order.
     pub confusions: Vec<Confusion>,
-    /// The words of a card's question.
+    /// Returns the prompt of a card's question.
     pub ask: &'a dyn Fn(&Filed) -> String,
 }
 
-/// The figures of a moment.
+/// Computes the figures at a moment.
 #[must_use]
 pub fn figures(input: StatsInput, now: Moment) -> Figures {
     let today = now.day_number();
@@ -80,13 +80,13 @@ pub fn figures(input: StatsInput, now: Moment) -> Figures {
 }
 
 impl Figures {
-    /// Whether nothing was done yet.
+    /// Whether the log has no answer yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.each.is_empty()
     }
 
-    /// Seconds that so many reviews take at the learner's pace; none where no time is known.
+    /// Returns the seconds that a number of reviews take at the learner's pace; None if no review has a known time.
     #[must_use]
     pub fn seconds_for(&self, reviews: usize) -> Option<f64> {
         let count = crate::question::count;
@@ -95,8 +95,8 @@ impl Figures {
     }
 }
 
-/// What the logs of cards add up to, one after the other. Reviews taken back count nowhere; those before a card was
-/// forgotten count as done; practice counts as done, and says nothing of remembering.
+/// Sums over the logs of cards, added card by card. Undone reviews do not count. Reviews from before a card was
+/// reset count as done. Practice counts as done, but not for retention.
 pub struct Sums<'a> {
     model: &'a Model,
     days: BTreeMap<Day, OneDay>,
@@ -106,22 +106,23 @@ pub struct Sums<'a> {
 }
 
 impl<'a> Sums<'a> {
-    /// Nothing yet; `model` says what was to be expected.
+    /// Starts at 0; `model` predicts the recall of each review.
     #[must_use]
     pub fn new(model: &'a Model) -> Self {
         let (days, hours) = (BTreeMap::new(), vec![Hour::default(); 24]);
         Self { model, days, hours, bins: bins(), timed: 0 }
     }
 
-    /// Adds a card's rows, given in the order in which its reviews count.
-    pub fn add(&mut self, rows: &[HistoryRow]) {
-        rows_with_state_before(rows, self.model).for_each(|(before, row)| self.row(&before, row));
+    /// Adds the rows of one card, in the order in which its reviews count.
+    pub fn add_card(&mut self, rows: &[HistoryRow]) {
+        rows_with_state_before(rows, self.model)
+            .for_each(|(before, row)| self.add_row(&before, row));
     }
 
-    fn row(&mut self, before: &CardState, row: &HistoryRow) {
+    fn add_row(&mut self, before: &CardState, row: &HistoryRow) {
         match &row.event {
-            CardEvent::Rated(review) => self.review(before, row.at, review),
-            CardEvent::Crammed(_) | CardEvent::Overtaken(_) => self.practice(row.at),
+            CardEvent::Rated(review) => self.add_review(before, row.at, review),
+            CardEvent::Crammed(_) | CardEvent::Overtaken(_) => self.add_practice(row.at),
             CardEvent::Undone { .. }
             | CardEvent::Deferred { .. }
             | CardEvent::Rescheduled { .. }
@@ -136,11 +137,11 @@ impl<'a> Sums<'a> {
         }
     }
 
-    fn review(&mut self, before: &CardState, at: Moment, review: &Review) {
+    fn add_review(&mut self, before: &CardState, at: Moment, review: &Review) {
         let today = at.day_number();
         let day = self.days.entry(today).or_default();
         day.reviews += 1;
-        if let Some(seconds) = believed(review.seconds) {
+        if let Some(seconds) = plausible_seconds(review.seconds) {
             day.seconds += seconds;
             self.timed += 1;
         }
@@ -150,14 +151,14 @@ impl<'a> Sums<'a> {
         let predicted = before.recall(today, self.model).filter(|recall| recall.is_finite());
         let Some(predicted) = predicted.filter(|_| before.elapsed(today) > 0) else { return };
         let (predicted, recalled) = (f64::from(predicted), review.rating.is_recall());
-        day.recall.add(predicted, recalled);
-        hour.recall.add(predicted, recalled);
+        day.recall.add_review(predicted, recalled);
+        hour.recall.add_review(predicted, recalled);
         if let Some(bin) = self.bins.get_mut(bin_of(predicted)) {
-            bin.recall.add(predicted, recalled);
+            bin.recall.add_review(predicted, recalled);
         }
     }
 
-    fn practice(&mut self, at: Moment) {
+    fn add_practice(&mut self, at: Moment) {
         self.days.entry(at.day_number()).or_default().practised += 1;
         if let Some(hour) = self.hours.get_mut(hour(at)) {
             hour.answers += 1;

@@ -1,11 +1,11 @@
-//! What is forgotten again and again.
+//! The questions forgotten most often.
 
 use std::collections::HashSet;
 
 use crate::schedule::{Day, Model};
 use crate::session::Filed;
 
-/// A question that is forgotten again and again, by its hardest card.
+/// A question that was forgotten after recall, with the numbers of its hardest card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hard {
     /// The deck's id.
@@ -14,20 +14,20 @@ pub struct Hard {
     pub question: String,
     /// Which of its cards, from 1.
     pub part: u32,
-    /// The question's words.
+    /// The prompt.
     pub ask: String,
-    /// How often it was forgotten after it had been recalled.
+    /// How often the card was forgotten after it had been recalled.
     pub lapses: u32,
     /// The chance of recall today, 0 to 1.
     pub recall: f64,
-    /// Whether that is so often that more reviews alone do not help.
+    /// Whether the lapses are so many that more reviews alone do not help.
     pub leech: bool,
 }
 
-/// How many questions are named.
+/// The most questions that are listed.
 const NAMED: usize = 10;
 
-/// The questions of decks at hand that were forgotten most often, then those with the least chance of recall.
+/// Returns the questions of loaded decks with the most lapses; equal ones by the lower chance of recall.
 pub(super) fn hardest(
     cards: &[Filed],
     today: Day,

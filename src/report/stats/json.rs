@@ -1,4 +1,4 @@
-//! The figures as JSON, as scripts rely on it.
+//! The figures as JSON, in the shape that scripts rely on.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -14,20 +14,20 @@ use crate::schedule::Day;
 use crate::session::Filed;
 use crate::study::Confusion;
 
-/// All figures, and under `cards` every card of decks at hand, seen or not.
+/// Returns all figures, and under `cards` every card of loaded decks, with or without reviews.
 #[must_use]
 pub fn stats_json<'a>(figures: &Figures, cards: &'a [Filed]) -> impl Serialize + 'a {
-    All { figures: whole(figures), cards: CardsJson(cards) }
+    StatsJson { figures: figures_json(figures), cards: CardsJson(cards) }
 }
 
 #[derive(Serialize)]
-struct All<'a> {
+struct StatsJson<'a> {
     #[serde(flatten)]
     figures: Value,
     cards: CardsJson<'a>,
 }
 
-/// Cards, written one by one: there may be a hundred thousand.
+/// Writes the cards one by one: a list of values of 100,000 cards would take much memory.
 struct CardsJson<'a>(&'a [Filed]);
 
 impl Serialize for CardsJson<'_> {
@@ -36,7 +36,7 @@ impl Serialize for CardsJson<'_> {
     }
 }
 
-fn whole(figures: &Figures) -> Value {
+fn figures_json(figures: &Figures) -> Value {
     let hours: Vec<Value> = figures.hours.iter().enumerate().map(hour).collect();
     json!({
         "today": date(figures.today),
@@ -94,8 +94,8 @@ fn days(days: &Days) -> Value {
     days.each.iter().map(day).collect()
 }
 
-/// `reviews`, and the shares `remembered` and `predicted`, null where there were none.
-fn recall(recall: &Recall) -> Value {
+/// `reviews`, and the shares `remembered` and `predicted`, null without reviews.
+fn recall_json(recall: &Recall) -> Value {
     json!({
         "reviews": recall.asked,
         "remembered": recall.share().map(rounded),
@@ -103,9 +103,9 @@ fn recall(recall: &Recall) -> Value {
     })
 }
 
-/// An object with the fields of a recall beside its own.
-fn with_recall(mut object: Value, of: &Recall) -> Value {
-    if let (Some(object), Value::Object(more)) = (object.as_object_mut(), recall(of)) {
+/// Adds the fields of a recall to an object.
+fn with_recall(mut object: Value, recall: &Recall) -> Value {
+    if let (Some(object), Value::Object(more)) = (object.as_object_mut(), recall_json(recall)) {
         object.extend(more);
     }
     object
@@ -121,7 +121,7 @@ fn retention(retention: &Retention) -> Value {
         periods.iter().map(period).collect()
     };
     json!({
-        "all": recall(&retention.all),
+        "all": recall_json(&retention.all),
         "calibration": retention.bins.iter().map(bin).collect::<Vec<_>>(),
         "days": periods(&retention.days),
         "weeks": periods(&retention.weeks),

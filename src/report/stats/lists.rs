@@ -1,26 +1,25 @@
-//! The parts of the page that are lists: periods, the hardest questions, what is taken for something else.
+//! The lists of the statistics page: periods, the hardest questions, confusions.
 
 use super::captions;
 use super::hard::Hard;
-use super::page::{StatsView, put};
+use super::page::{StatsView, push_chart};
 use super::retention::Period;
 use crate::page::charts::{Bar, bars, columns_of};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::study::Confusion;
 
-/// How many days, weeks and months are named on the page.
+/// The most days, weeks, months and confusions that the page lists.
 const DAYS: usize = 7;
 const WEEKS: usize = 6;
 const MONTHS: usize = 6;
-/// How many confusions are named.
 const CONFUSIONS: usize = 10;
 
 impl StatsView<'_> {
-    /// A bar for each of the latest days, weeks and months.
+    /// Adds a bar for each of the latest days, weeks and months.
     pub(super) fn periods(&self, page: &mut Page) {
         let (retention, say) = (&self.figures.retention, self.say);
-        put(page, captions::periods(self.figures, say), Vec::new());
+        push_chart(page, captions::periods(self.figures, say), Vec::new());
         let week = |period: &Period| {
             let date = say.short_date(period.first);
             say.with("stats-week", "date", date)
@@ -38,14 +37,14 @@ impl StatsView<'_> {
         }
     }
 
-    /// Periods as bars of what was remembered, with what was predicted and how many reviews.
+    /// Returns a bar for each period: the share remembered, with the share predicted and the number of reviews.
     fn shares(&self, periods: &[Period], label: impl Fn(&Period) -> String) -> Vec<Bar> {
         let say = self.say;
         let percent = |share: Option<f64>| share.map_or_else(String::new, |s| say.percent(s));
         let bar = |period: &Period| Bar {
             label: label(period),
             share: period.recall.share().unwrap_or(0.0),
-            said: vec![
+            values: vec![
                 percent(period.recall.share()),
                 percent(period.recall.expected()),
                 say.number(period.recall.asked),
@@ -54,7 +53,7 @@ impl StatsView<'_> {
         periods.iter().map(bar).collect()
     }
 
-    /// The hardest questions, and what is taken for something else.
+    /// Adds the hardest questions and the confusions.
     pub(super) fn hard(&self, page: &mut Page) {
         let (figures, say) = (self.figures, self.say);
         if let Some(caption) = captions::hardest(figures, say) {
@@ -70,15 +69,19 @@ impl StatsView<'_> {
                 let leech = format!(" {} {}", self.signs.dot, say.text("stats-leech"));
                 if hard.leech { line.and(leech, Style::Bad) } else { line }
             };
-            put(page, caption, figures.hardest.iter().zip(rows).map(line).collect());
+            push_chart(page, caption, figures.hardest.iter().zip(rows).map(line).collect());
         }
         if let Some(caption) = captions::confusions(figures, say) {
             let lines = figures.confusions.iter().take(CONFUSIONS);
-            put(page, caption, lines.flat_map(|confusion| self.confusion(confusion)).collect());
+            push_chart(
+                page,
+                caption,
+                lines.flat_map(|confusion| self.confusion(confusion)).collect(),
+            );
         }
     }
 
-    /// `77 for 134   3 times`, and what was asked under it.
+    /// `77 for 134   3 times`, and the prompt under it.
     fn confusion(&self, confusion: &Confusion) -> Vec<Line> {
         let pair = Say::new("stats-confusion")
             .with("given", first_line(&confusion.given))
@@ -93,12 +96,11 @@ impl StatsView<'_> {
     }
 }
 
-/// The last so many.
+/// Returns the last periods, at most `most`.
 pub(super) fn latest(periods: &[Period], most: usize) -> &[Period] {
     periods.get(periods.len().saturating_sub(most)..).unwrap_or_default()
 }
 
-/// The first line of a text: a prompt may have many.
 pub(super) fn first_line(text: &str) -> &str {
     text.trim_start().split('\n').next().unwrap_or_default()
 }

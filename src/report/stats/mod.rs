@@ -1,4 +1,4 @@
-//! Statistics over the log: numbers first, then the same as a page, as JSON and as a page for browsers.
+//! Statistics of the log: the figures, and their output as a terminal page, as JSON and as a page for browsers.
 
 mod ahead;
 mod captions;
@@ -21,6 +21,3 @@ pub use html::stats_html;
 pub use json::stats_json;
 pub use page::stats_page;
 pub use retention::{Bin, Period, Recall, RecallFit, Retention};
-
-#[cfg(test)]
-mod tests;

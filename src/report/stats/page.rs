@@ -1,4 +1,4 @@
-//! The figures as a page for a terminal: charts in the width there is, each under its two lines.
+//! The figures as a terminal page: charts fitted to the window, each under two lines of text.
 
 use super::captions::{self, Caption};
 use super::days::{OneDay, Shades};
@@ -35,7 +35,6 @@ pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper)
     page
 }
 
-/// What all charts are drawn from and on.
 pub(super) struct StatsView<'a> {
     pub(super) figures: &'a Figures,
     pub(super) say: &'a Phrases<'a>,
@@ -43,8 +42,8 @@ pub(super) struct StatsView<'a> {
     pub(super) wide: usize,
 }
 
-/// Puts a chart under its two lines.
-pub(super) fn put(page: &mut Page, caption: Caption, chart: Vec<Line>) {
+/// Adds a chart under its two lines.
+pub(super) fn push_chart(page: &mut Page, caption: Caption, chart: Vec<Line>) {
     page.gap();
     page.push(Line::of(caption.shows, Style::Bold));
     page.push(Line::of(caption.advice, Style::Plain));
@@ -56,9 +55,9 @@ impl StatsView<'_> {
     fn days(&self, page: &mut Page) {
         let days = &self.figures.days;
         let caption = captions::calendar(self.figures, self.say);
-        put(page, caption, self.calendar(OneDay::answers, days.answers));
+        push_chart(page, caption, self.calendar(OneDay::answers, days.answers));
         if let Some(caption) = captions::minutes(self.figures, self.say) {
-            put(page, caption, self.calendar(OneDay::minutes, days.minutes));
+            push_chart(page, caption, self.calendar(OneDay::minutes, days.minutes));
         }
     }
 
@@ -67,7 +66,7 @@ impl StatsView<'_> {
         let weeks = Weeks::back_to(each.keys().next().copied().unwrap_or(today), today);
         let shade = |back: usize, weekday: usize| {
             let day = weeks.monday(back).saturating_add(Day::try_from(weekday).unwrap_or(0));
-            if day > today { 0 } else { shades.of(each.get(&day).map_or(0, amount)) }
+            if day > today { 0 } else { shades.shade_of(each.get(&day).map_or(0, amount)) }
         };
         let chart = CalendarChart {
             weekdays: std::array::from_fn(|place| say.weekday(place)),
@@ -81,7 +80,6 @@ impl StatsView<'_> {
         calendar(&chart, self.signs, self.wide)
     }
 
-    /// Remembered over predicted.
     fn curve(&self, bins: &[Bin]) -> Vec<Line> {
         let say = self.say;
         let point = |bin: &Bin| {
@@ -112,7 +110,7 @@ impl StatsView<'_> {
         let due = values.iter().any(|due| *due > 0);
         let chart = Columns { values, top, below: below.collect() };
         let chart = if due { columns(&chart, self.signs, self.wide) } else { Vec::new() };
-        put(page, captions::forecast(figures, say), chart);
+        push_chart(page, captions::forecast(figures, say), chart);
     }
 
     fn memories(&self, page: &mut Page) {
@@ -120,21 +118,25 @@ impl StatsView<'_> {
         if let Some(caption) = captions::stability(figures, say) {
             let labels =
                 (0..super::STABILITIES.len()).map(|at| say.stretch(at, self.signs.to)).collect();
-            put(page, caption, self.distribution(&figures.memories.stability, labels));
+            push_chart(page, caption, self.distribution(&figures.memories.stability, labels));
         }
         if let Some(caption) = captions::difficulty(figures, say) {
             let labels = (1..).map(|step: usize| step.to_string()).take(super::DIFFICULTIES);
-            put(page, caption, self.distribution(&figures.memories.difficulty, labels.collect()));
+            push_chart(
+                page,
+                caption,
+                self.distribution(&figures.memories.difficulty, labels.collect()),
+            );
         }
     }
 
-    /// How many cards lie in each stretch.
+    /// Draws the number of cards in each range.
     fn distribution(&self, counts: &[usize], labels: Vec<String>) -> Vec<Line> {
         let most = count(counts.iter().copied().max().unwrap_or(0).max(1));
         let bar = |(label, cards): (String, &usize)| Bar {
             label,
             share: count(*cards) / most,
-            said: vec![self.say.number(*cards)],
+            values: vec![self.say.number(*cards)],
         };
         let rows: Vec<Bar> = labels.into_iter().zip(counts).map(bar).collect();
         bars(&rows, true, self.signs, self.wide)
@@ -146,7 +148,7 @@ impl StatsView<'_> {
         let top = say.number(values.iter().copied().max().unwrap_or(0));
         let below = (0..24).step_by(6).map(|hour| (hour, say.hour(hour))).collect();
         let chart = columns(&Columns { values: &values, top, below }, self.signs, self.wide);
-        put(page, captions::hours(self.figures, say), chart);
+        push_chart(page, captions::hours(self.figures, say), chart);
     }
 
     fn retention(&self, page: &mut Page) {
@@ -155,7 +157,7 @@ impl StatsView<'_> {
             0 => Vec::new(),
             _ => self.curve(&retention.bins),
         };
-        put(page, captions::retention(self.figures, say), chart);
+        push_chart(page, captions::retention(self.figures, say), chart);
         if retention.all.asked > 0 {
             self.periods(page);
         }

@@ -1,4 +1,4 @@
-//! Counts, shares, dates and times in words, as all charts say them.
+//! Counts, shares, dates and times as words, in the form that all charts share.
 
 use super::ahead::STABILITIES;
 use super::figures::Figures;
@@ -8,28 +8,24 @@ use crate::question::count;
 use crate::say::{Arg, Say};
 use crate::schedule::Day;
 
-/// The words of one language, with its names of months and weekdays at hand.
+/// The words of one language, with its names of months and weekdays split once.
 pub(super) struct Phrases<'a> {
-    /// The words.
     pub(super) words: &'a Words,
     months: Vec<String>,
     weekdays: Vec<String>,
 }
 
 impl<'a> Phrases<'a> {
-    /// The phrases of a language.
     pub(super) fn new(words: &'a Words) -> Self {
         let names = |list: String| list.split_whitespace().map(str::to_owned).collect();
         let (months, weekdays) = (words.text("stats-months"), words.text("stats-weekdays"));
         Self { words, months: names(months), weekdays: names(weekdays) }
     }
 
-    /// A message without arguments.
     pub(super) fn text(&self, id: &'static str) -> String {
         self.words.text(id)
     }
 
-    /// A message with one argument.
     pub(super) fn with(
         &self,
         id: &'static str,
@@ -49,22 +45,19 @@ impl<'a> Phrases<'a> {
         self.words.say(&Say::new(id).with("count", number).with("shown", self.number(number)))
     }
 
-    /// So many cards.
     pub(super) fn cards(&self, number: usize) -> String {
         self.counted("stats-cards", number)
     }
 
-    /// So many reviews.
     pub(super) fn reviews(&self, number: usize) -> String {
         self.counted("stats-reviews", number)
     }
 
-    /// So many days.
     pub(super) fn days(&self, number: usize) -> String {
         self.counted("stats-days", number)
     }
 
-    /// Days that need not be whole: to a tenth below ten.
+    /// Days with a fraction: to a tenth below ten, otherwise whole.
     pub(super) fn about_days(&self, days: f64) -> String {
         let shown = self.words.number(days, u32::from(days < 10.0));
         let plural = if shown == "1" { 1_usize } else { 2 };
@@ -76,7 +69,7 @@ impl<'a> Phrases<'a> {
         self.words.percent((share * 100.0).round() / 100.0)
     }
 
-    /// A length of time to the minute, one at least.
+    /// A duration in whole minutes, at least one.
     pub(super) fn time(&self, seconds: f64) -> String {
         let minutes = (seconds / 60.0).ceil().max(1.0);
         if minutes >= 60.0 {
@@ -86,18 +79,17 @@ impl<'a> Phrases<'a> {
         self.counted("stats-minutes", whole)
     }
 
-    /// `, about 12 minutes`, where the learner's pace is known.
+    /// `, about 12 minutes`, or nothing if the learner's pace is unknown.
     pub(super) fn about(&self, figures: &Figures, reviews: usize) -> String {
         let seconds = figures.seconds_for(reviews);
         seconds.map_or_else(String::new, |s| self.with("stats-about", "time", self.time(s)))
     }
 
-    /// A weekday's name, Monday 0.
+    /// The name of a weekday; Monday is 0.
     pub(super) fn weekday(&self, place: usize) -> &str {
         self.weekdays.get(place).map_or("", String::as_str)
     }
 
-    /// A month's name.
     pub(super) fn month(&self, day: Day) -> &str {
         let place = usize::from(date_of(day).month().unsigned_abs()).saturating_sub(1);
         self.months.get(place).map_or("", String::as_str)
@@ -129,7 +121,7 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// A stretch of stability in days: `<1`, `1–3`, `365+`.
+    /// A range of stability in days: `<1`, `1–3`, `365+`.
     pub(super) fn stretch(&self, place: usize, to: &str) -> String {
         let days = |at: usize| STABILITIES.get(at).map(|days| self.number(usize::from(*days)));
         match (days(place), days(place + 1)) {
@@ -139,7 +131,6 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    /// An hour of the day.
     pub(super) fn hour(&self, hour: usize) -> String {
         self.with("stats-hour", "hour", format!("{hour:02}"))
     }

@@ -1,91 +1,90 @@
-//! How much was remembered against how much was predicted: in all, by what was predicted, and over time.
+//! Recall remembered against recall predicted: in total, by prediction, and over time.
 
 use crate::moment::{date_of, day_number_of};
 use crate::question::count;
 use crate::schedule::Day;
 
-/// Reviews that came a day or more after the one before, which alone tell of remembering.
+/// Reviews at least a day after the one before: only these test memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Recall {
-    /// How many there were.
+    /// The number of reviews.
     pub asked: usize,
-    /// How many of them were not Again.
+    /// The number of reviews not rated Again.
     pub recalled: usize,
-    /// The sum of the chances of recall that were predicted for them.
+    /// The sum of the predicted chances of recall.
     pub predicted: f64,
 }
 
-/// The reviews for which about the same was predicted.
+/// The reviews with predictions in one twentieth of the range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bin {
-    /// The least predicted.
+    /// The lowest prediction, 0 to 1.
     pub from: f64,
-    /// The most.
+    /// The highest prediction.
     pub to: f64,
-    /// What came of it.
+    /// The reviews of the bin.
     pub recall: Recall,
 }
 
 /// The reviews of a day, a week or a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Period {
-    /// Its first day.
+    /// The first day.
     pub first: Day,
-    /// What came of them.
+    /// The reviews of the period.
     pub recall: Recall,
 }
 
 /// Remembered against predicted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Retention {
-    /// Of all reviews.
+    /// All reviews.
     pub all: Recall,
-    /// By what was predicted, from 0 to 1.
+    /// By prediction, from 0 to 1.
     pub bins: Vec<Bin>,
-    /// By day, oldest first, without days of no such reviews; so are the next two.
+    /// By day, oldest first; days without such reviews are left out. The same holds for weeks and months.
     pub days: Vec<Period>,
-    /// By week, from Monday.
+    /// By week from Monday.
     pub weeks: Vec<Period>,
-    /// By month.
+    /// By calendar month.
     pub months: Vec<Period>,
 }
 
-/// How well predictions fit the learner.
+/// How well the predictions fit the learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecallFit {
-    /// There are too few reviews to tell.
+    /// Fewer than 100 reviews.
     Unknown,
     /// Less is remembered than predicted: cards come too late.
     TooLate,
     /// More is remembered than predicted: cards come sooner than they need.
     TooSoon,
-    /// As much as predicted.
+    /// As much is remembered as predicted.
     Good,
 }
 
-/// How many bins there are from 0 to 1.
 const BINS: usize = 20;
-/// Reviews from which predictions are judged.
+/// The fewest reviews from which predictions are judged.
 const ENOUGH: usize = 100;
-/// Reviews from which a point of the curve can be trusted.
+/// The fewest reviews that make a point of the curve sure.
 pub(super) const MANY: usize = 20;
-/// Differences below this are not worth a word.
+/// A smaller difference is never reported.
 const WORTH: f64 = 0.02;
 
 impl Recall {
-    /// The share remembered; none where nothing was asked.
+    /// Returns the share remembered; None without reviews.
     #[must_use]
     pub fn share(&self) -> Option<f64> {
         (self.asked > 0).then(|| count(self.recalled) / count(self.asked))
     }
 
-    /// The share predicted; none where nothing was asked.
+    /// Returns the share predicted; None without reviews.
     #[must_use]
     pub fn expected(&self) -> Option<f64> {
         (self.asked > 0).then(|| self.predicted / count(self.asked))
     }
 
-    /// Whether what was predicted fits what was remembered, beyond what chance would do one time in twenty.
+    /// Compares remembered with predicted; a difference counts beyond two standard errors, one case in twenty by chance.
     #[must_use]
     pub fn fit(&self) -> RecallFit {
         let (Some(share), Some(expected)) = (self.share(), self.expected()) else {
@@ -103,8 +102,7 @@ impl Recall {
         }
     }
 
-    /// Counts one review.
-    pub(super) fn add(&mut self, predicted: f64, recalled: bool) {
+    pub(super) fn add_review(&mut self, predicted: f64, recalled: bool) {
         self.asked += 1;
         self.recalled += usize::from(recalled);
         self.predicted += predicted;
@@ -117,14 +115,14 @@ impl Recall {
     }
 }
 
-/// Empty bins from 0 to 1.
+/// Returns empty bins from 0 to 1.
 pub(super) fn bins() -> Vec<Bin> {
     let edge = |at: usize| count(at) / count(BINS);
     let bin = |at| Bin { from: edge(at), to: edge(at + 1), recall: Recall::default() };
     (0..BINS).map(bin).collect()
 }
 
-/// The place of a prediction among the bins.
+/// Returns the place of a prediction's bin.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -134,7 +132,7 @@ pub(super) fn bin_of(predicted: f64) -> usize {
     ((predicted.clamp(0.0, 1.0) * count(BINS)) as usize).min(BINS - 1)
 }
 
-/// Sums up bins and days.
+/// Sums up bins to a total, and days to weeks and months.
 pub(super) fn retention(bins: Vec<Bin>, days: Vec<Period>) -> Retention {
     let mut all = Recall::default();
     for bin in &bins {
@@ -145,18 +143,17 @@ pub(super) fn retention(bins: Vec<Bin>, days: Vec<Period>) -> Retention {
     Retention { all, bins, days, weeks, months }
 }
 
-/// The Monday of a day's week.
+/// Returns the Monday of a day's week.
 pub(super) fn monday(day: Day) -> Day {
     // 1970-01-01 was a Thursday.
     day.saturating_sub((day.saturating_add(3)).rem_euclid(7))
 }
 
-/// The first day of a day's month.
 pub(super) fn first_of_month(day: Day) -> Day {
     day_number_of(date_of(day).first_of_month())
 }
 
-/// Days put together by the first day of what they belong to.
+/// Merges days into periods, by the period's first day.
 fn grouped(days: &[Period], first: fn(Day) -> Day) -> Vec<Period> {
     let mut periods: Vec<Period> = Vec::new();
     for day in days {

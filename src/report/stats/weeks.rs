@@ -5,39 +5,38 @@ use super::retention::monday;
 use crate::moment::date_of;
 use crate::schedule::Day;
 
-/// Weeks in a row, the last of them today's.
+/// Consecutive weeks up to the week of today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Weeks {
-    /// How many.
     pub(super) count: usize,
     last: Day,
 }
 
 impl Weeks {
-    /// Those from a day on.
+    /// Returns the weeks from the week of `first` on.
     pub(super) fn back_to(first: Day, today: Day) -> Self {
         let last = monday(today);
         let lived = last.saturating_sub(monday(first.min(today))) / 7;
         Self { count: usize::try_from(lived).unwrap_or(0).saturating_add(1), last }
     }
 
-    /// The same with more before, or without the first, so that they are so many.
+    /// Adds or drops weeks at the start until their number is between `least` and `most`.
     pub(super) fn between(self, least: usize, most: usize) -> Self {
         Self { count: self.count.max(least).min(most), ..self }
     }
 
-    /// The Monday so many weeks before the last.
+    /// Returns the Monday `back` weeks before the last.
     pub(super) fn monday(self, back: usize) -> Day {
         self.last.saturating_sub(Day::try_from(back).unwrap_or(0).saturating_mul(7))
     }
 
-    /// Their Mondays.
+    /// Returns the Mondays, oldest first.
     pub(super) fn mondays(self) -> impl Iterator<Item = Day> {
         (0..self.count).rev().map(move |back| self.monday(back))
     }
 
-    /// The name of each month at the week in which it begins, and of the one begun before where `apart` weeks
-    /// are free for it.
+    /// Returns each month's name and the place of the week in which it begins. The month begun before the first
+    /// week is named if the next name is at least `apart` weeks later.
     pub(super) fn months(self, apart: usize, say: &Phrases) -> Vec<(usize, String)> {
         let name = |(place, monday): (usize, Day)| {
             let sunday = monday.saturating_add(6);

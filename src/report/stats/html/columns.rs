@@ -1,11 +1,11 @@
-//! Standing bars as drawings: days ahead, stretches of stability, steps of difficulty, hours.
+//! Column charts in SVG: days ahead, ranges of stability, steps of difficulty, hours.
 
 use maud::{Markup, html};
 
 use super::{drawing, numbers, px};
 use crate::question::count;
 use crate::report::stats::ahead::{DIFFICULTIES, Memories, STABILITIES};
-use crate::report::stats::captions::named;
+use crate::report::stats::captions::today_or_date;
 use crate::report::stats::figures::Figures;
 use crate::report::stats::phrases::Phrases;
 
@@ -13,23 +13,21 @@ const HIGH: f64 = 140.0;
 const TOP: f64 = 20.0;
 const START: f64 = 48.0;
 
-/// One column.
 struct ChartColumn {
     value: usize,
-    /// What it is of, in full.
+    /// The full name, for the tooltip and the table.
     name: String,
-    /// What stands under it; empty for most where there are many.
+    /// The label under the column; empty for most if there are many.
     below: String,
 }
 
-/// Cards due on each of the days ahead.
 pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     if figures.forecast.days.iter().all(|due| *due == 0) {
         return Markup::default();
     }
     let column = |(place, (day, due)): (usize, (i32, &usize))| ChartColumn {
         value: *due,
-        name: named(day, figures, say),
+        name: today_or_date(day, figures, say),
         below: match place {
             0 => say.text("stats-today"),
             _ if place % 7 == 0 => say.short_date(day),
@@ -41,13 +39,11 @@ pub(super) fn forecast(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     draw(&columns, 26.0, ["stats-day", "stats-axis-cards"], say, name)
 }
 
-/// Cards by their stability.
 pub(super) fn stability(memories: &Memories, say: &Phrases, name: &str) -> Markup {
     let labels = (0..STABILITIES.len()).map(|place| say.stretch(place, "–"));
     distribution(labels, &memories.stability, 72.0, "stats-axis-days", say, name)
 }
 
-/// Cards by their difficulty.
 pub(super) fn difficulty(memories: &Memories, say: &Phrases, name: &str) -> Markup {
     let labels = (1..=DIFFICULTIES).map(|step| step.to_string());
     distribution(labels, &memories.difficulty, 64.0, "stats-axis-difficulty", say, name)
@@ -70,7 +66,6 @@ fn distribution(
     draw(&columns, step, [axis, "stats-axis-cards"], say, name)
 }
 
-/// Answers at each hour.
 pub(super) fn hours(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     let column = |(hour, done): (usize, &crate::report::stats::Hour)| ChartColumn {
         value: done.answers,

@@ -1,4 +1,4 @@
-//! Remembered over predicted as a drawing, held against the line on which both agree.
+//! The curve of remembered over predicted in SVG, with the line on which both agree.
 
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ const SIDE: f64 = 320.0;
 const START: f64 = 56.0;
 const TOP: f64 = 28.0;
 
-/// The curve through the points that many reviews stand for, and all points; its numbers below.
+/// Draws all points, a curve through those with at least [`MANY`] reviews, and a table of the numbers.
 pub(super) fn curve(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     let retention = &figures.retention;
     let asked: Vec<&Bin> = retention.bins.iter().filter(|bin| bin.recall.asked > 0).collect();
@@ -53,7 +53,7 @@ fn row(bin: &Bin, say: &Phrases) -> Vec<String> {
     vec![percent(recall.expected()), percent(recall.share()), say.number(recall.asked)]
 }
 
-/// Where both axes begin: the tenth below every point, and half at most.
+/// Returns where both axes begin: the tenth below every point, at most half.
 fn least(bins: &[&Bin]) -> f64 {
     let shares = bins.iter().flat_map(|bin| [bin.recall.share(), bin.recall.expected()]);
     let least = shares.flatten().fold(0.5, f64::min);

@@ -1,4 +1,4 @@
-//! Calendars as drawings: a row a weekday, a column a week.
+//! Calendars in SVG, with a row for each weekday and a column for each week.
 
 use maud::{Markup, html};
 
@@ -13,17 +13,22 @@ use crate::schedule::Day;
 const CELL: f64 = 13.0;
 const STEP: f64 = 16.0;
 const TOP: f64 = 20.0;
-/// Columns at least, so that months have room for their names.
+/// The fewest columns, so that months have room for their names.
 const LEAST: usize = 26;
-/// Columns at most: a year and the week begun.
+/// The most columns: a year and the current week.
 const MOST: usize = 53;
 
-/// The calendar of answers, with its numbers below.
+/// Draws the calendar of answers, with a table of the numbers.
 pub(super) fn answers(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     let days = &figures.days;
     let row = |(day, done): (&Day, &OneDay)| {
         let minutes = say.number(done.minutes());
-        vec![said_date(*day, say), say.number(done.reviews), say.number(done.practised), minutes]
+        vec![
+            date_and_year(*day, say),
+            say.number(done.reviews),
+            say.number(done.practised),
+            minutes,
+        ]
     };
     let rows: Vec<Vec<String>> = days.each.iter().rev().map(row).collect();
     let head = ["stats-day", "stats-name-reviews", "stats-name-practice", "stats-name-minutes"];
@@ -33,12 +38,11 @@ pub(super) fn answers(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     }
 }
 
-/// The calendar of minutes.
 pub(super) fn minutes(figures: &Figures, say: &Phrases, name: &str) -> Markup {
     calendar(figures, OneDay::minutes, figures.days.minutes, say, name)
 }
 
-fn said_date(day: Day, say: &Phrases) -> String {
+fn date_and_year(day: Day, say: &Phrases) -> String {
     format!("{} {}", say.date(day), crate::moment::date_of(day).year())
 }
 
@@ -56,17 +60,17 @@ fn calendar(
     let begin = weeks.mondays().next().unwrap_or(figures.today);
     let cells = (begin..=figures.today).enumerate().map(|(place, day)| {
         let done = figures.days.each.get(&day).copied().unwrap_or_default();
-        let told = format!(
+        let tooltip = format!(
             "{}: {}, {}",
-            said_date(day, say),
+            date_and_year(day, say),
             say.reviews(done.answers()),
             say.counted("stats-minutes", done.minutes())
         );
         let (x, y) = (start + count(place / 7) * STEP, TOP + count(place % 7) * STEP);
-        let shade = shades.of(amount(&done));
+        let shade = shades.shade_of(amount(&done));
         html! {
             rect class={ "s" (shade) } x=(px(x)) y=(px(y)) width=(px(CELL)) height=(px(CELL)) rx="2" {
-                title { (told) }
+                title { (tooltip) }
             }
         }
     });
@@ -85,7 +89,6 @@ fn calendar(
     drawing((wide, TOP + 7.0 * STEP + 28.0), "heat", name, &inner)
 }
 
-/// What each shade stands for.
 fn legend(shades: Shades, start: f64, say: &Phrases) -> Markup {
     let y = TOP + 7.0 * STEP + 10.0;
     let ranges = shades.ranges().into_iter().map(|range| say.range(range, "–"));

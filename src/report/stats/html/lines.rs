@@ -1,4 +1,4 @@
-//! Remembered and predicted over days, weeks and months, as drawings of two lines.
+//! Line charts in SVG of remembered and predicted over days, weeks and months.
 
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ const HIGH: f64 = 110.0;
 const START: f64 = 56.0;
 const TOP: f64 = 10.0;
 
-/// Three charts, and the numbers of each.
+/// Draws three charts, each with a table of its numbers.
 pub(super) fn periods(figures: &Figures, say: &Phrases) -> Markup {
     let retention = &figures.retention;
     let week = |period: &Period| say.with("stats-week", "date", say.short_date(period.first));
@@ -87,7 +87,7 @@ fn draw(periods: &[Period], rows: &[Vec<String>], name: &str, say: &Phrases) -> 
     drawing((START + WIDE + 134.0, TOP + HIGH + 28.0), "lines", name, &inner)
 }
 
-/// Where the axis begins: the fifth below every point, and three fifths at most.
+/// Returns where the axis begins: the fifth below every point, at most three fifths.
 fn least(periods: &[Period]) -> f64 {
     let shares =
         periods.iter().flat_map(|period| [period.recall.share(), period.recall.expected()]);

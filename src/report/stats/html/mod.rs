@@ -1,4 +1,4 @@
-//! The figures as one page for browsers: nothing in it is loaded from elsewhere, and nothing in it runs.
+//! The figures as one page for browsers that loads nothing and runs no script.
 
 mod columns;
 mod curve;
@@ -14,10 +14,10 @@ use super::phrases::Phrases;
 use crate::locale::Words;
 use crate::page::safe_line;
 
-/// No script, no image, no font, no connection: whatever a deck's words might be taken for.
+/// Forbids scripts, images, fonts and connections, in case an escape is ever missed: deck text is untrusted.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The figures as one page that needs nothing else: charts as SVG, light and dark as the browser asks.
+/// Returns the page, with charts as SVG, in light or dark as the browser asks.
 #[must_use]
 pub fn stats_html(figures: &Figures, words: &Words) -> String {
     let say = Phrases::new(words);
@@ -67,7 +67,7 @@ fn sections(figures: &Figures, say: &Phrases) -> Markup {
     }
 }
 
-/// A chart under its two lines; it is caption what it shows, to be named by it.
+/// A chart under its two lines. The chart gets the first line as its accessible name.
 fn section(caption: Option<Caption>, chart: impl FnOnce(&str) -> Markup) -> Markup {
     let Some(caption) = caption else { return Markup::default() };
     html! {
@@ -79,7 +79,7 @@ fn section(caption: Option<Caption>, chart: impl FnOnce(&str) -> Markup) -> Mark
     }
 }
 
-/// Advice, with the command that it ends in caption apart.
+/// Advice, with the `hafal` command at its end set as code.
 fn advice(text: &str) -> Markup {
     let command = text.find("hafal ").and_then(|at| text.split_at_checked(at));
     html! {
@@ -90,7 +90,7 @@ fn advice(text: &str) -> Markup {
     }
 }
 
-/// A drawing of a size, named for those who cannot see it.
+/// An SVG with a name for screen readers.
 fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup {
     let (wide, high) = (px(size.0), px(size.1));
     html! {
@@ -103,7 +103,7 @@ fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup 
     }
 }
 
-/// The numbers of a chart, for those who want them as such.
+/// The numbers of a chart as a table that can be opened.
 fn numbers(head: &[String], rows: &[Vec<String>], say: &Phrases) -> Markup {
     html! {
         details {

@@ -1,4 +1,4 @@
-//! Tables: the numbers of charts, the hardest questions, what is taken for something else.
+//! Tables: the numbers of charts, the hardest questions, confusions.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use crate::page::safe_line;
 use crate::report::stats::phrases::Phrases;
 use crate::study::Confusion;
 
-/// Numbers in columns, the first column saying what they are of.
+/// A table whose first column is text and whose other columns are numbers.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
     html! {
         table {
@@ -27,7 +27,6 @@ fn number(place: usize) -> Option<&'static str> {
     (place > 0).then_some("n")
 }
 
-/// The hardest questions.
 pub(super) fn hardest(hardest: &[Hard], say: &Phrases) -> Markup {
     html! {
         table {
@@ -54,7 +53,6 @@ pub(super) fn hardest(hardest: &[Hard], say: &Phrases) -> Markup {
     }
 }
 
-/// What is taken for something else.
 pub(super) fn confusions(confusions: &[Confusion], say: &Phrases) -> Markup {
     let heads = ["stats-given", "stats-right", "stats-how-often", "stats-question"];
     html! {
@@ -74,7 +72,7 @@ pub(super) fn confusions(confusions: &[Confusion], say: &Phrases) -> Markup {
     }
 }
 
-/// A deck's words, all of their lines on one.
+/// Joins the lines of a deck's text, escaped.
 fn text(words: &str) -> String {
     let lines: Vec<String> = words.split('\n').map(|line| safe_line(line.trim())).collect();
     lines.join(" ")

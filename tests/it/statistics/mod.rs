@@ -1,4 +1,4 @@
-//! Logs made by hand, and a whole learner's, for the tests of figures, pages and JSON.
+//! Tests the statistics as figures, pages and JSON, on logs made by hand and on half a year of a learner.
 
 mod figures;
 mod html;
@@ -7,21 +7,29 @@ mod narrow;
 mod page;
 mod random;
 
-use super::*;
-use crate::moment::{DAY_MS, Moment};
-use crate::schedule::{CardEvent, CardState, HistoryRow, Model, Origin, Rating, Review, replay};
-use crate::session::{Filed, QuestionId};
-use crate::study::Confusion;
+use hafal::locale::{Interface, Words};
+use hafal::moment::{DAY_MS, Moment};
+use hafal::report::{Figures, StatsInput, Sums, stats_html, stats_page};
+use hafal::schedule::{CardEvent, CardState, HistoryRow, Model, Origin, Rating, Review, replay};
+use hafal::session::{Filed, QuestionId};
+use hafal::study::Confusion;
 
 pub(super) const NOW: &str = "2026-11-24T09:00:00+07:00";
 const AN_HOUR_MS: i64 = 3_600_000;
 
-/// A moment.
+pub(super) fn english() -> Words {
+    Words::new(Interface::English)
+}
+
+pub(super) fn indonesian() -> Words {
+    Words::new(Interface::Indonesian)
+}
+
 pub(super) fn at(text: &str) -> Moment {
     Moment::parse(text).expect("a time")
 }
 
-/// So many days before now.
+/// The moment this many days before now.
 pub(super) fn ago(days: i64) -> Moment {
     at(NOW).plus_ms(-days * DAY_MS)
 }
@@ -40,7 +48,6 @@ pub(super) fn rated(seq: i64, at: Moment, rating: Rating, days: i32) -> HistoryR
     HistoryRow { seq, at, event }
 }
 
-/// Anything else that happened.
 pub(super) fn happened(seq: i64, at: Moment, event: CardEvent) -> HistoryRow {
     HistoryRow { seq, at, event }
 }
@@ -88,26 +95,25 @@ pub(super) fn figures(
 ) -> Figures {
     let mut sums = Sums::new(model);
     for card in cards {
-        sums.add(&card.rows);
+        sums.add_card(&card.rows);
     }
-    let of = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
-    let input =
-        StatsInput { cards: &filed(cards), sums, confusions: confusions.to_vec(), ask: &of };
-    super::figures(input, now)
+    let ask = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
+    let cards = &filed(cards);
+    let input = StatsInput { cards, sums, confusions: confusions.to_vec(), ask: &ask };
+    hafal::report::figures(input, now)
 }
 
-/// Their JSON.
 pub(super) fn stats_json(figures: &Figures, cards: &[CardLog]) -> serde_json::Value {
-    serde_json::to_value(super::stats_json(figures, &filed(cards))).expect("JSON")
+    serde_json::to_value(hafal::report::stats_json(figures, &filed(cards))).expect("JSON")
 }
 
-/// Their figures as of now.
-pub(super) fn told(cards: &[CardLog]) -> Figures {
+/// The figures of the cards now, without confusions.
+pub(super) fn figures_now(cards: &[CardLog]) -> Figures {
     figures(cards, &[], at(NOW), &Model::default())
 }
 
 /// Half a year of a learner: 90 cards, some harder, no Sundays and some days less, more forgotten than the
-/// model predicts. No float decides what happens, so that it is the same everywhere.
+/// model predicts. No float decides what happens, so the log is the same on every machine.
 pub(super) fn learner() -> Vec<CardLog> {
     let mut dice = Dice(88_172_645_463_325_252);
     let mut cards: Vec<CardLog> = (0..90).map(|number| history(number, &mut dice)).collect();
@@ -141,7 +147,7 @@ fn history(number: i64, dice: &mut Dice) -> CardLog {
     card(&format!("q{number}"), rows)
 }
 
-/// Xorshift: chance that is the same everywhere.
+/// Xorshift: the same random numbers on every machine.
 struct Dice(u64);
 
 impl Dice {
@@ -153,16 +159,16 @@ impl Dice {
     }
 }
 
-/// What that learner takes for something else.
+/// The answers that this learner mixes up.
 pub(super) fn confused() -> Vec<Confusion> {
-    let one = |given: &str, right: &str, ask: &str, count| Confusion {
+    let confusion = |given: &str, right: &str, ask: &str, count| Confusion {
         given: given.to_owned(),
         right: right.to_owned(),
         ask: ask.to_owned(),
         count,
     };
     vec![
-        one("WHO", "UNDP", "Which UN body does UNOSSC work under?", 1),
-        one("77", "134", "How many members has the group of 77?", 3),
+        confusion("WHO", "UNDP", "Which UN body does UNOSSC work under?", 1),
+        confusion("77", "134", "How many members has the group of 77?", 3),
     ]
 }

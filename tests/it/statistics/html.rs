@@ -1,13 +1,11 @@
 //! The page for browsers: safe whatever a deck says, and whole without anything from elsewhere.
 
 use super::*;
-use crate::locale::tests::{english, indonesian};
-use crate::study::Confusion;
 
 fn page() -> String {
     let mut cards = learner();
     for card in &mut cards {
-        card.ask = "<script>alert('x')</script> & \u{202e}kaab \u{7}".to_owned();
+        "<script>alert('x')</script> & \u{202e}kaab \u{7}".clone_into(&mut card.ask);
     }
     let given = "<img src=x onerror=alert(1)>".to_owned();
     let right = "\"quoted\"".to_owned();
@@ -47,11 +45,11 @@ fn every_chart_has_a_name_and_its_numbers_in_words() {
 #[test]
 fn it_speaks_both_languages_and_says_when_there_is_nothing() {
     let cards = learner();
-    let indonesian_page = stats_html(&told(&cards), &indonesian());
+    let indonesian_page = stats_html(&figures_now(&cards), &indonesian());
     assert!(indonesian_page.contains("<html lang=\"id\">"));
     assert!(indonesian_page.contains("Kesulitan dari 1 sampai 10: 4,"));
     assert!(indonesian_page.contains("<code>hafal optimize</code>"));
-    let nothing = stats_html(&told(&[card("unseen", Vec::new())]), &english());
+    let nothing = stats_html(&figures_now(&[card("unseen", Vec::new())]), &english());
     assert!(nothing.contains("0 of 1 card seen") && nothing.contains("<code>hafal drill</code>"));
     assert!(!nothing.contains("<svg"));
 }

@@ -1,9 +1,7 @@
 //! The page for a terminal as a learner sees it.
 
 use super::*;
-use crate::locale::Words;
-use crate::locale::tests::{english, indonesian};
-use crate::page::{Paper, Signs};
+use hafal::page::{Paper, Signs};
 
 /// The page without colours.
 pub(super) fn shown(
@@ -14,7 +12,7 @@ pub(super) fn shown(
 ) -> String {
     let figures = figures(cards, &confused(), at(NOW), &Model::default());
     let paper = Paper { width, colour: false, unicode };
-    stats_page(&figures, words, Signs::of(unicode), paper).render(paper)
+    stats_page(&figures, words, Signs::for_terminal(unicode), paper).render(paper)
 }
 
 /// Its rows from one that begins so, up to one that begins otherwise.

@@ -5,8 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
-use crate::locale::tests::{english, indonesian};
-use crate::page::{Page, Paper, Signs};
+use hafal::page::{Page, Paper, Signs};
 
 fn moments() -> impl Strategy<Value = Moment> {
     let near = 1_700_000_000_000_i64..1_800_000_000_000;
@@ -94,7 +93,7 @@ proptest! {
         prop_assert!(finite(&figures), "{figures:?}");
         let words = if english_words { english() } else { indonesian() };
         let paper = Paper { width: Some(width), colour: false, unicode };
-        let page = stats_page(&figures, &words, Signs::of(unicode), paper);
+        let page = stats_page(&figures, &words, Signs::for_terminal(unicode), paper);
         for row in page.rows(paper) {
             // Sign by sign, as a terminal puts them: of a whole row the crate may think otherwise.
             let wide: usize = row.graphemes(true).map(UnicodeWidthStr::width).sum();
@@ -113,7 +112,7 @@ fn no_chart_is_broken_however_narrow_the_window() {
     let words = english();
     for (width, unicode) in (8..100).flat_map(|width| [(width, true), (width, false)]) {
         let paper = Paper { width: Some(width), colour: false, unicode };
-        let signs = Signs::of(unicode);
+        let signs = Signs::for_terminal(unicode);
         let drawn = |text: &str| text.contains(signs.axes.0) || text.contains(signs.across[0]);
         for line in stats_page(&figures, &words, signs, paper).lines {
             let text: String = line.spans.iter().map(|span| span.text.as_str()).collect();

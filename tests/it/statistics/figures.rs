@@ -4,8 +4,8 @@ use super::*;
 
 /// What was done on each day: its date, reviews, answers in practice and seconds.
 fn days(cards: &[CardLog]) -> Vec<(String, usize, usize, f64)> {
-    let date = |day| crate::moment::date_of(day).to_string();
-    let each = told(cards).days.each;
+    let date = |day| hafal::moment::date_of(day).to_string();
+    let each = figures_now(cards).days.each;
     each.iter().map(|(day, d)| (date(*day), d.reviews, d.practised, d.seconds)).collect()
 }
 
@@ -32,7 +32,7 @@ fn each_review_has_the_day_and_the_hour_of_its_own_offset() {
     ]);
     let counts: Vec<usize> = days(&cards).into_iter().map(|day| day.1).collect();
     assert_eq!(counts, [1, 1, 2]);
-    let hours = told(&cards).hours;
+    let hours = figures_now(&cards).hours;
     let at = |hour: usize| hours[hour].answers;
     assert_eq!((hours.len(), at(3), at(4), at(5)), (24, 1, 1, 2));
 }
@@ -46,7 +46,10 @@ fn what_is_undone_counts_nowhere() {
         happened(4, ago(5), CardEvent::Crammed(Rating::Good)),
         happened(5, ago(5), CardEvent::Undone { row: 4 }),
     ];
-    assert_eq!(told(&[card("q", rows.clone())]), told(&[card("q", rows[..1].to_vec())]));
+    assert_eq!(
+        figures_now(&[card("q", rows.clone())]),
+        figures_now(&[card("q", rows[..1].to_vec())])
+    );
 }
 
 #[test]
@@ -55,7 +58,7 @@ fn practice_counts_as_done_and_says_nothing_of_remembering() {
         rated(1, ago(9), Rating::Good, 3),
         happened(2, ago(5), CardEvent::Crammed(Rating::Again)),
     ];
-    let figures = told(&[card("q", rows)]);
+    let figures = figures_now(&[card("q", rows)]);
     assert_eq!((figures.days.all.reviews, figures.days.all.practised), (1, 1));
     assert_eq!(figures.days.each[&ago(5).day_number()].answers(), 1);
     assert_eq!(figures.retention.all.asked, 0);
@@ -75,7 +78,7 @@ fn retention_is_the_share_known_against_the_chance_before() {
     let second = model.after_rating(Some(first), 0, Rating::Good);
     let third = model.after_rating(Some(second), 3, Rating::Good);
     let predicted = f64::from(model.recall(second, 3.0)) + f64::from(model.recall(third, 7.0));
-    let figures = told(&[card("q", rows)]);
+    let figures = figures_now(&[card("q", rows)]);
     let all = figures.retention.all;
     assert_eq!((all.asked, all.recalled), (2, 1), "the second on a day is not asked of memory");
     assert!((all.predicted - predicted).abs() < 1e-9);
@@ -93,7 +96,7 @@ fn a_card_forgotten_starts_anew_and_its_reviews_were_done() {
         happened(2, ago(8), CardEvent::Forgotten),
         rated(3, ago(5), Rating::Good, 3),
     ];
-    let figures = told(&[card("q", rows)]);
+    let figures = figures_now(&[card("q", rows)]);
     assert_eq!((figures.days.all.reviews, figures.retention.all.asked), (2, 0));
     assert!((figures.days.all.seconds - 24.0).abs() < 1e-9);
 }
@@ -119,7 +122,7 @@ fn the_forecast_counts_what_waits_today_and_nothing_that_waits_for_nobody() {
         gone,
         card("unseen", Vec::new()),
     ];
-    let figures = told(&cards);
+    let figures = figures_now(&cards);
     let forecast = &figures.forecast;
     assert_eq!((forecast.days.len(), forecast.days[0], forecast.overdue), (30, 3, 1));
     assert_eq!((forecast.days[1], forecast.days[2], forecast.days[29]), (1, 1, 1));
@@ -130,7 +133,7 @@ fn the_forecast_counts_what_waits_today_and_nothing_that_waits_for_nobody() {
 #[test]
 fn a_clock_set_back_makes_a_card_due_today_and_no_day_of_a_calendar() {
     let cards = [card("q", vec![rated(1, ago(-40), Rating::Good, 3)])];
-    let figures = told(&cards);
+    let figures = figures_now(&cards);
     assert_eq!(figures.forecast.days[0], 1);
     assert_eq!((figures.days.streak.days, figures.days.all.reviews), (0, 1));
 }
@@ -152,7 +155,7 @@ fn the_hardest_are_named_once_by_their_lapses_and_then_by_their_recall() {
         CardLog { part: 2, ..lapses("leech", 3, 1) },
         CardLog { in_deck: false, ..lapses("gone", 9, 1) },
     ];
-    let figures = told(&cards);
+    let figures = figures_now(&cards);
     let named: Vec<(&str, u32, bool)> = figures
         .hardest
         .iter()
@@ -164,20 +167,20 @@ fn the_hardest_are_named_once_by_their_lapses_and_then_by_their_recall() {
 
 #[test]
 fn memories_are_counted_by_stretch_and_step() {
-    let figures = told(&learner());
+    let figures = figures_now(&learner());
     let memories = &figures.memories;
     assert_eq!(memories.stability.iter().sum::<usize>(), 90);
     assert_eq!(memories.difficulty.iter().sum::<usize>(), 90);
     let below = |stretches: usize| memories.stability.iter().take(stretches).sum::<usize>();
     let median = memories.median_stability.expect("a median");
-    let half = STABILITIES.iter().filter(|days| f64::from(**days) <= median).count();
+    let half = hafal::report::STABILITIES.iter().filter(|days| f64::from(**days) <= median).count();
     assert!(below(half) >= 45 && below(half - 1) <= 45, "{memories:?}");
-    assert_eq!(told(&[card("unseen", Vec::new())]).memories.median_difficulty, None);
+    assert_eq!(figures_now(&[card("unseen", Vec::new())]).memories.median_difficulty, None);
 }
 
 #[test]
 fn the_most_frequent_confusion_comes_first() {
     let figures = figures(&[], &confused(), at(NOW), &Model::default());
-    let counts: Vec<usize> = figures.confusions.iter().map(|one| one.count).collect();
+    let counts: Vec<usize> = figures.confusions.iter().map(|confusion| confusion.count).collect();
     assert_eq!(counts, [3, 1]);
 }

@@ -2,7 +2,6 @@
 
 use super::page::{part, shown};
 use super::*;
-use crate::locale::tests::indonesian;
 
 fn narrow() -> String {
     let page = shown(&learner(), &indonesian(), Some(40), false);

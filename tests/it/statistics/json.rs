@@ -11,7 +11,7 @@ fn cards_are_whole_unrounded_and_null_where_unseen() {
     let memory = seen.state.memory.expect("a memory");
     let gone = CardLog { in_deck: false, ..card("gone", Vec::new()) };
     let cards = [seen, card("unossc-date", Vec::new()), gone];
-    let value = stats_json(&told(&cards), &cards);
+    let value = stats_json(&figures_now(&cards), &cards);
     let expected = json!([
         {
             "deck": "bab1", "question": "kaa-city", "part": 2, "reviews": 2,
@@ -53,7 +53,7 @@ fn all_figures_are_there() {
 
 #[test]
 fn every_card_is_counted_once() {
-    let figures = told(&learner());
+    let figures = figures_now(&learner());
     let value = stats_json(&figures, &learner());
     let length = |key: &str| value[key].as_array().map(Vec::len);
     let lengths = ["days", "forecast", "hours", "cards"].map(length);
@@ -67,7 +67,7 @@ fn every_card_is_counted_once() {
 
 #[test]
 fn without_a_review_shares_are_null_and_lists_empty() {
-    let value = stats_json(&told(&[]), &[]);
+    let value = stats_json(&figures_now(&[]), &[]);
     assert_eq!(
         value["retention"]["all"],
         json!({"reviews": 0, "remembered": null, "predicted": null})
