@@ -148,7 +148,7 @@ impl TypedDialogue {
 
     fn say(&mut self, text: &str, style: Style) -> anyhow::Result<()> {
         let mut page = Page::default();
-        page.push(Line::of(text, style));
+        page.push(Line::new(text, style));
         self.show(&page)
     }
 }

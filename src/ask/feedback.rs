@@ -73,7 +73,7 @@ fn say_why(page: &mut Page, why: Option<&str>, after: &Aftermath) {
         page.text(why, 2, Style::Plain);
     }
     if let Some(source) = &after.source {
-        page.push(Line::of(source, Style::Dim).at(2, 0));
+        page.push(Line::new(source, Style::Dim).at(2, 0));
     }
 }
 
@@ -129,7 +129,7 @@ impl FeedbackView<'_> {
     }
 
     fn right(&self, page: &mut Page, part: &Part, after: &Aftermath) {
-        let mut line = Line::of(self.label(&part.right), Style::Good).at(2, 2);
+        let mut line = Line::new(self.label(&part.right), Style::Good).at(2, 2);
         if let (Some(why), true) = (&after.why, self.says_why()) {
             line = line.and("   ", Style::Plain).and(why.replace('\n', " "), Style::Plain);
         }
@@ -138,14 +138,14 @@ impl FeedbackView<'_> {
 
     fn note(&self, page: &mut Page, part: &Part) {
         if let Some(note) = &part.note {
-            page.push(Line::of(self.words.say(note), Style::Dim).at(2, 0));
+            page.push(Line::new(self.words.say(note), Style::Dim).at(2, 0));
         }
     }
 
     fn signed(&self, verdict: Verdict, text: &str, note: Option<&str>) -> Line {
         let style = style(verdict);
         let line =
-            Line::of(sign(verdict, self.signs), style).and(" ", Style::Plain).and(text, style);
+            Line::new(sign(verdict, self.signs), style).and(" ", Style::Plain).and(text, style);
         let line = line.at(0, 2);
         match note {
             Some(note) => line.and("   ", Style::Plain).and(note, Style::Plain),
@@ -249,7 +249,7 @@ impl FeedbackView<'_> {
         for (place, part) in self.mark.parts.iter().enumerate() {
             let number = format!("{}  ", place + 1);
             let style = if part.verdict == Verdict::Right { Style::Plain } else { Style::Good };
-            page.push(Line::of(number, Style::Dim).and(part.right.as_str(), style).at(2, 3));
+            page.push(Line::new(number, Style::Dim).and(part.right.as_str(), style).at(2, 3));
         }
     }
 }

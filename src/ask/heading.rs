@@ -26,7 +26,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
         pieces.push(points(words, shown.points));
     }
     let between = format!(" {dot} ");
-    let mut line = Line::of(head.join(&between), Style::Dim);
+    let mut line = Line::new(head.join(&between), Style::Dim);
     if let Some(left) = left {
         line = line.right(time_left(words, left), Style::Dim);
     }
@@ -58,7 +58,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     }
     head.extend(left.map(|left| time_left(words, left)));
     let mut page = Page::default();
-    page.push(Line::of(head.join(", "), Style::Dim));
+    page.push(Line::new(head.join(", "), Style::Dim));
     if !shown.ask.is_empty() {
         page.text(&shown.ask, 0, Style::Bold);
     }
@@ -67,7 +67,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     {
         page.text(&numbered(&lines.sentence), 0, Style::Bold);
     }
-    page.push(Line::of(format!("({})", wanted(&shown.form, words)), Style::Dim));
+    page.push(Line::new(format!("({})", wanted(&shown.form, words)), Style::Dim));
     options(&mut page, words, &shown.form);
     page
 }
@@ -109,7 +109,7 @@ fn options(page: &mut Page, words: &Words, form: &Form) {
         Form::Sort(items) => list(page, items.iter()),
         Form::Pair { left, right } => {
             for (place, text) in left.iter().enumerate() {
-                page.push(Line::of(format!("{}. {text}", letter(place)), Style::Plain));
+                page.push(Line::new(format!("{}. {text}", letter(place)), Style::Plain));
             }
             list(page, right.iter());
         }
@@ -123,7 +123,7 @@ pub(super) fn texts(options: &Options, words: &Words) -> Vec<String> {
 
 fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
     for (place, text) in texts.enumerate() {
-        page.push(Line::of(format!("{}. {text}", place + 1), Style::Plain));
+        page.push(Line::new(format!("{}. {text}", place + 1), Style::Plain));
     }
 }
 

@@ -108,7 +108,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
     }
 
     fn say(&mut self, say: &Say) -> io::Result<()> {
-        let line = Line::of(self.words.say(say), Style::Dim);
+        let line = Line::new(self.words.say(say), Style::Dim);
         self.show(&Page { lines: vec![line] })
     }
 
@@ -178,7 +178,7 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
         let interface = self.words.interface();
         if self.draft.revealed && !std::mem::replace(&mut self.asked_known, true) {
             let known = format!("({})", self.words.text("ask-known"));
-            self.show(&Page { lines: vec![Line::of(known, Style::Dim)] })?;
+            self.show(&Page { lines: vec![Line::new(known, Style::Dim)] })?;
         }
         loop {
             self.prompt(&shown.form)?;

@@ -217,7 +217,7 @@ fn one_empty_line_stands_between_two_questions_never_two() {
     let shown = shown(options(&["a"]));
     asker.put(&shown, None).expect("written");
     let mut page = Page::default();
-    page.push(Line::of("right", Style::Good));
+    page.push(Line::new("right", Style::Good));
     page.gap();
     asker.show(&page).expect("written");
     asker.put(&shown, None).expect("written");

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde::{Serialize, Serializer};
 
-use crate::host::library::{Loaded, Place, load};
+use crate::host::library::{DeckPlace, Loaded, load};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::report::rounded;
@@ -105,10 +105,10 @@ pub(crate) fn deck_rows(store: Option<&Store>, world: &World) -> Result<Vec<Deck
 }
 
 /// Returns a deck's row; a deck that cannot be loaded is `Gone`.
-fn deck_row(place: &Place, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> DeckRow {
+fn deck_row(place: &DeckPlace, loaded: Option<&Loaded>, scores: &HashMap<String, f64>) -> DeckRow {
     let (name, path) = match place {
-        Place::BuiltIn(name) => ((*name).to_owned(), None),
-        Place::File(path) => (path.display().to_string(), Some(path)),
+        DeckPlace::BuiltIn(name) => ((*name).to_owned(), None),
+        DeckPlace::File(path) => (path.display().to_string(), Some(path)),
     };
     let absolute = path.and_then(|path| std::path::absolute(path).ok());
     let path = absolute.map(|path| path.display().to_string());
@@ -140,7 +140,7 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
     let words = &world.words;
     for row in rows {
         let title = if row.state == DeckState::Gone { Style::Dim } else { Style::Bold };
-        let mut line = Line::of(row.title.as_str(), title);
+        let mut line = Line::new(row.title.as_str(), title);
         line = match row.state {
             DeckState::Usable | DeckState::Gone if row.questions > 0 => {
                 line.right(row_details(row, world), Style::Plain)
@@ -148,7 +148,7 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
             DeckState::Usable | DeckState::Gone | DeckState::Broken => line,
         };
         page.push(line);
-        let mut line = Line::of(row.name.as_str(), Style::Dim).at(2, 0);
+        let mut line = Line::new(row.name.as_str(), Style::Dim).at(2, 0);
         if row.state != DeckState::Usable {
             let id = if row.state == DeckState::Gone { "decks-gone" } else { "decks-broken" };
             let say = Say::new(id).with("name", quoted(&row.name));
@@ -157,7 +157,7 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
         page.push(line);
     }
     page.gap();
-    page.push(Line::of(words.text("decks-help"), Style::Dim));
+    page.push(Line::new(words.text("decks-help"), Style::Dim));
     page
 }
 
@@ -197,15 +197,15 @@ fn describe_named(
 }
 
 /// Prints a deck's text: a built-in one as it is, for copying; a file's escaped, since strangers may have written it.
-fn print_source(place: &Place, world: &World) -> Result<()> {
+fn print_source(place: &DeckPlace, world: &World) -> Result<()> {
     let text = load(place).map_err(Problem::from)?.text;
     Ok(match place {
-        Place::BuiltIn(_) => world.write(&text),
-        Place::File(_) => world.write(&crate::page::safe(&text)),
+        DeckPlace::BuiltIn(_) => world.write(&text),
+        DeckPlace::File(_) => world.write(&crate::page::safe(&text)),
     }?)
 }
 
-fn describe(place: &Place, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
+fn describe(place: &DeckPlace, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
     let loaded = Some(load(place).map_err(Problem::from)?);
     let row = deck_row(place, loaded.as_ref(), scores);
     let mut page = table(std::slice::from_ref(&row), world);
@@ -221,7 +221,7 @@ fn describe(place: &Place, scores: &HashMap<String, f64>, world: &World) -> Resu
     }
     let tags: Vec<String> = tags.iter().map(|(tag, count)| format!("{tag} {count}")).collect();
     if !tags.is_empty() {
-        page.push(Line::of(tags.join(", "), Style::Dim).at(2, 0));
+        page.push(Line::new(tags.join(", "), Style::Dim).at(2, 0));
     }
     Ok(page)
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::deck::with_claims_accepted;
 use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{Place, load, text};
+use crate::host::library::{DeckPlace, load, text};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -85,20 +85,20 @@ fn page(disputes: &[Dispute], world: &World) -> Page {
     let wide = disputes.len().to_string().len();
     for (number, dispute) in (1_usize..).zip(disputes) {
         page.gap();
-        let head = Line::of(format!("{number:>wide$}  "), Style::Dim);
+        let head = Line::new(format!("{number:>wide$}  "), Style::Dim);
         page.push(head.and(dispute.question.prompt(), Style::Bold).at(0, wide + 2));
         let say = Say::new("disputes-claimed").with("response", dispute.response.join("; "));
         let line = words.say(&say.with("count", dispute.count));
-        page.push(Line::of(line, Style::Plain).at(wide + 2, 2));
+        page.push(Line::new(line, Style::Plain).at(wide + 2, 2));
         let say = Say::new("disputes-right").with("right", dispute.right.join("; "));
-        page.push(Line::of(words.say(&say), Style::Dim).at(wide + 2, 2));
+        page.push(Line::new(words.say(&say), Style::Dim).at(wide + 2, 2));
     }
     page.gap();
     if let Some(dispute) = disputes.first() {
         let command =
             format!("hafal disputes {} --accept 1{}", quoted(&dispute.name), world.data_named());
         let say = Say::new("disputes-accept").with("command", command);
-        page.push(Line::of(words.say(&say), Style::Dim));
+        page.push(Line::new(words.say(&say), Style::Dim));
     }
     page
 }
@@ -130,7 +130,7 @@ fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
     for name in changed {
         let command = format!("hafal remark {}{}", quoted(name), world.data_named());
         let say = Say::new("disputes-remark").with("command", command);
-        page.push(Line::of(world.words.say(&say), Style::Dim));
+        page.push(Line::new(world.words.say(&say), Style::Dim));
     }
     if disputes.is_empty() {
         page.text(&world.words.text("disputes-none"), 0, Style::Plain);
@@ -141,7 +141,7 @@ fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
 
 /// Writes a dispute's claims into its deck; false where the kind takes no other answer, or the deck has no file.
 fn accept_dispute(dispute: &Dispute) -> Result<bool> {
-    let Place::File(path) = &dispute.place else { return Ok(false) };
+    let DeckPlace::File(path) = &dispute.place else { return Ok(false) };
     rewritable(path)?;
     let now = text(&dispute.place).map_err(Problem::from)?;
     let Some(anew) =

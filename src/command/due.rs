@@ -114,7 +114,7 @@ fn page(rows: &[DueRow], world: &World) -> Page {
     for (((row, due), new), cards) in rows.iter().zip(due).zip(new).zip(cards) {
         let style = if row.due > 0 { Style::Bold } else { Style::Dim };
         let deck = pad_str(&row.deck, wide, Alignment::Left, None);
-        let line = Line::of(format!("{deck}  "), Style::Plain)
+        let line = Line::new(format!("{deck}  "), Style::Plain)
             .and(format!("{due}  "), style)
             .and(format!("{new}  "), Style::Plain)
             .and(cards, Style::Dim);

@@ -93,12 +93,12 @@ fn page(flags: &[Flag], world: &World) -> Page {
     for of_card in flags.chunk_by(|flag, next| flag.card.card == next.card.card) {
         let Some(Flag { card, ask, .. }) = of_card.first() else { continue };
         page.gap();
-        page.push(Line::of(format!("{}  {}", card.card.deck, card.card.question), Style::Dim));
-        page.push(Line::of(ask.as_str(), Style::Bold));
+        page.push(Line::new(format!("{}  {}", card.card.deck, card.card.question), Style::Dim));
+        page.push(Line::new(ask.as_str(), Style::Bold));
         for flag in of_card {
             let when = flag.at.local().strftime("%Y-%m-%d").to_string();
             let why =
-                Line::of(format!("{when}  "), Style::Dim).and(flag.why.as_str(), Style::Plain);
+                Line::new(format!("{when}  "), Style::Dim).and(flag.why.as_str(), Style::Plain);
             page.push(why.at(2, 14));
         }
     }
@@ -108,7 +108,7 @@ fn page(flags: &[Flag], world: &World) -> Page {
         let command = format!("hafal info {deck} {question} --unflag{data}");
         page.gap();
         let say = Say::new("flagged-settle").with("command", command);
-        page.push(Line::of(words.say(&say), Style::Dim));
+        page.push(Line::new(words.say(&say), Style::Dim));
     }
     page
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::deck::{formatted, with_ids};
 use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{Place, load, text};
+use crate::host::library::{DeckPlace, load, text};
 use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
@@ -45,8 +45,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     failed.map_or(Ok(worst), |problem| Err(problem.into()))
 }
 
-fn format_deck(place: &Place, args: &Args, world: &World) -> Result<FmtResult, Problem> {
-    let Place::File(path) = place else {
+fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResult, Problem> {
+    let DeckPlace::File(path) = place else {
         let say = Say::new("fmt-built-in").with("name", place.stem());
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
     };
@@ -77,7 +77,7 @@ fn format_deck(place: &Place, args: &Args, world: &World) -> Result<FmtResult, P
 }
 
 /// Shows the mistakes of a deck that cannot be formatted.
-fn show_why_broken(place: &Place, world: &World) -> Result<FmtResult, Problem> {
+fn show_why_broken(place: &DeckPlace, world: &World) -> Result<FmtResult, Problem> {
     let loaded = load(place)?;
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));

@@ -15,7 +15,7 @@ use crate::format::{
     Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, TableColumn, Wish,
 };
 use crate::host::files::unreadable;
-use crate::host::library::Place;
+use crate::host::library::DeckPlace;
 use crate::host::package;
 use crate::host::{Outcome, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::moment::Moment;
@@ -78,7 +78,8 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
         if format == Format::Apkg { Ok(String::new()) } else { read_text(args, format, world)? };
     let text = text.map_err(refused)?;
     let read = read_questions(args, format, &text)?.map_err(refused)?;
-    let mut imported = ImportedQuestions::new(read, format, &Place::File(args.file.clone()).stem());
+    let mut imported =
+        ImportedQuestions::new(read, format, &DeckPlace::File(args.file.clone()).stem());
     let made = write_imported(&mut imported, &text, world).map_err(refused)?;
     let id = imported.deck().id_given.then(|| imported.deck().id.clone());
     let mut report = imported.finish();
@@ -89,7 +90,7 @@ fn import(args: &Args, world: &World) -> Result<Outcome> {
         put(made.text.as_bytes(), output, world)?;
         if !args.no_history {
             // A deck without an id goes by its file's stem.
-            let stem = || Place::File(output.unwrap_or(&args.file).to_owned()).stem();
+            let stem = || DeckPlace::File(output.unwrap_or(&args.file).to_owned()).stem();
             report.reviews = merge_reviews(made.past, &id.unwrap_or_else(stem), world)?;
         }
     }

@@ -10,7 +10,7 @@ use super::add::{add_to, dialogue};
 use crate::ask::Dialogue;
 use crate::deck::{Deck, write_deck};
 use crate::host::files::unwritable;
-use crate::host::library::Place;
+use crate::host::library::DeckPlace;
 use crate::host::{Left, Outcome, Problem, World, watch};
 use crate::judge::Language;
 use crate::locale::Interface;
@@ -45,7 +45,7 @@ fn with_ending(path: &Path) -> PathBuf {
 /// Asks for the title and the language, and writes a deck without questions.
 fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
     let words = &world.words;
-    let stem = Place::File(path.to_owned()).stem();
+    let stem = DeckPlace::File(path.to_owned()).stem();
     let title = dialogue.line(&words.say(&Say::new("new-title").with("stem", stem.as_str())))?;
     let usual = match words.interface() {
         Interface::English => "en",

@@ -72,7 +72,7 @@ fn keep_if_better(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outc
         let say = Say::new(id)
             .with("loss", words.number(f64::from(score.log_loss), 4))
             .with("rmse", words.number(f64::from(score.rmse_bins), 4));
-        page.push(Line::of(words.say(&say), Style::Plain));
+        page.push(Line::new(words.say(&say), Style::Plain));
     }
     page.gap();
     let id = if fitted.better { "optimize-kept" } else { "optimize-not-better" };

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::host::library::{Library, Place, load};
+use crate::host::library::{DeckPlace, Library, load};
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
@@ -70,8 +70,8 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
 }
 
 /// Lists the library's decks by id.
-fn decks_by_id(library: &Library) -> Vec<(String, Place)> {
-    let named = |place: Place| (library.id(&place).unwrap_or_else(|| place.stem()), place);
+fn decks_by_id(library: &Library) -> Vec<(String, DeckPlace)> {
+    let named = |place: DeckPlace| (library.id(&place).unwrap_or_else(|| place.stem()), place);
     library.places().into_iter().map(named).collect()
 }
 
@@ -79,18 +79,18 @@ fn decks_by_id(library: &Library) -> Vec<(String, Place)> {
 fn cards_in_deck(
     deck: &str,
     store: &Store,
-    library: &[(String, Place)],
+    library: &[(String, DeckPlace)],
 ) -> Result<Option<HashSet<(String, u32)>>> {
     let drilled = store.drilled_deck(deck)?.and_then(|deck| place_of(&deck));
     let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
-    let asked = asked.and_then(|asked| asked.path).map(|path| Place::File(path.into()));
+    let asked = asked.and_then(|asked| asked.path).map(|path| DeckPlace::File(path.into()));
     let named = library.iter().filter(|(id, place)| id == deck || place.stem() == deck);
     let named = named.map(|(_, place)| place.clone());
     let places = drilled.map(|(place, _)| place).into_iter().chain(asked).chain(named);
     let mut has = HashSet::new();
     for place in places {
         // A missing file has no cards; one that cannot be read may have any.
-        let gone = matches!(&place, Place::File(path) if !path.exists());
+        let gone = matches!(&place, DeckPlace::File(path) if !path.exists());
         let read =
             if gone { continue } else { load(&place).ok().and_then(|loaded| loaded.reading.deck) };
         let Some(read) = read else { return Ok(None) };
@@ -120,12 +120,12 @@ fn page(orphans: &[Filed], world: &World) -> Page {
     for card in orphans {
         let reviews = usize::try_from(card.state.reviews).unwrap_or(0);
         let count = words.say(&Say::new("orphans-reviews").with("count", reviews));
-        let line = Line::of(format!("{}  ", card.card.deck), Style::Dim)
+        let line = Line::new(format!("{}  ", card.card.deck), Style::Dim)
             .and(card.card.question.as_str(), Style::Plain)
             .and(format!("  {count}"), Style::Dim);
         page.push(line.at(2, 2));
     }
     page.gap();
-    page.push(Line::of(words.text("orphans-help"), Style::Dim));
+    page.push(Line::new(words.text("orphans-help"), Style::Dim));
     page
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::drill::minutes;
-use crate::host::library::{Place, path};
+use crate::host::library::{DeckPlace, path};
 use crate::host::{Outcome, Problem, World};
 use crate::moment::{date_of, day_number_of};
 use crate::page::{Line, Page, Style};
@@ -88,7 +88,7 @@ fn plan_line(title: &str, plan: &Plan, world: &World) -> String {
 fn clear_plans(name: &str, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let plans = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
-    let path = path(&Place::File(name.into()));
+    let path = path(&DeckPlace::File(name.into()));
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {
@@ -117,7 +117,7 @@ fn list_plans(world: &World) -> Result<Outcome> {
         page.text(&world.words.text("plan-none"), 0, Style::Plain);
     }
     for (plan, (_, title)) in plans.iter().zip(titles(plans.iter(), store.as_ref(), world)?) {
-        page.push(Line::of(plan_line(&title, plan, world), Style::Plain));
+        page.push(Line::new(plan_line(&title, plan, world), Style::Plain));
     }
     world.print(&page)?;
     Ok(Outcome::Done)

@@ -49,7 +49,7 @@ fn print_changes(changed: &[RemarkedAttempt], args: &Args, world: &World) -> Res
         let after = tally(&record);
         let attempt = &remarked.record.attempt;
         let when = attempt.started.local().strftime("%Y-%m-%d %H:%M").to_string();
-        let line = Line::of(format!("{:>4}  {when}  ", attempt.number), Style::Dim)
+        let line = Line::new(format!("{:>4}  {when}  ", attempt.number), Style::Dim)
             .and(words.percent(before.score()), Style::Plain)
             .and(format!(" {} ", world.signs.becomes), Style::Dim)
             .and(words.percent(after.score()), Style::Bold);

@@ -196,7 +196,7 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
         for entry in entries {
             let say = Say::new(id).with("why", entry.why.clone());
             page.push(
-                Line::of(place(entry, file), Style::Dim).and(world.words.say(&say), Style::Plain),
+                Line::new(place(entry, file), Style::Dim).and(world.words.say(&say), Style::Plain),
             );
         }
     }
@@ -204,7 +204,7 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
         .with("questions", report.questions)
         .with("skipped", report.skipped.len())
         .with("changed", report.changed.len());
-    page.push(Line::of(world.words.say(&say), Style::Plain));
+    page.push(Line::new(world.words.say(&say), Style::Plain));
     page
 }
 

@@ -152,7 +152,7 @@ impl World {
         let paper = self.errors;
         Box::new(move || {
             let mut page = Page::default();
-            page.push(Line::of(words.text("store-waiting"), Style::Dim));
+            page.push(Line::new(words.text("store-waiting"), Style::Dim));
             // With standard error closed nobody reads it.
             let _ = io::stderr().write_all(page.render(paper).as_bytes());
         })
@@ -202,7 +202,7 @@ impl World {
     /// Prints a message on standard error.
     pub fn tell(&self, say: &Say) {
         let mut page = Page::default();
-        page.push(Line::of(self.words.say(say), Style::Plain));
+        page.push(Line::new(self.words.say(say), Style::Plain));
         // With standard error closed nobody reads it.
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
@@ -241,13 +241,13 @@ impl World {
         let mut page = Page::default();
         let head = format!("{}: ", self.words.text("check-error"));
         page.push(
-            Line::of(head, Style::Bad)
+            Line::new(head, Style::Bad)
                 .and(self.words.say(&worded(say.clone())), Style::Plain)
                 .at(0, 2),
         );
         if let Some(help) = help {
             let head = format!("{}: ", self.words.text("check-help"));
-            page.push(Line::of(head, Style::Dim).and(self.words.say(help), Style::Plain).at(2, 2));
+            page.push(Line::new(head, Style::Dim).and(self.words.say(help), Style::Plain).at(2, 2));
         }
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }

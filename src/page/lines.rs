@@ -27,7 +27,7 @@ pub struct Page {
 impl Line {
     /// A line of one span.
     #[must_use]
-    pub fn of(text: impl Into<String>, style: Style) -> Self {
+    pub fn new(text: impl Into<String>, style: Style) -> Self {
         Self::default().and(text, style)
     }
 
@@ -69,7 +69,7 @@ impl Page {
     /// Adds each line of a text as a line of its own.
     pub fn text(&mut self, text: &str, indent: usize, style: Style) {
         for piece in text.split('\n') {
-            self.push(Line::of(piece, style).at(indent, 0));
+            self.push(Line::new(piece, style).at(indent, 0));
         }
     }
 
@@ -175,20 +175,20 @@ mod tests {
     #[test]
     fn a_word_in_two_styles_is_not_broken_between_them() {
         let line =
-            Line::of("nearly: Band", Style::Plain).and("o", Style::Bad).and("ng.", Style::Plain);
+            Line::new("nearly: Band", Style::Plain).and("o", Style::Bad).and("ng.", Style::Plain);
         assert_eq!(rows(line, 15), ["  nearly:", "  Bandong."]);
     }
 
     #[test]
     fn a_word_wider_than_the_window_begins_beside_its_number() {
-        let line = Line::of("1  ", Style::Dim).and("漢字漢字漢字漢字漢字", Style::Plain).at(0, 3);
+        let line = Line::new("1  ", Style::Dim).and("漢字漢字漢字漢字漢字", Style::Plain).at(0, 3);
         assert_eq!(rows(line, 16), ["  1  漢字漢字漢", "     字漢字漢字"]);
     }
 
     #[test]
     fn a_row_ends_without_spaces_even_in_colour() {
         let colour = Paper { colour: true, ..paper(12) };
-        let page = Page { lines: vec![Line::of("twelve wide, more", Style::Bold)] };
+        let page = Page { lines: vec![Line::new("twelve wide, more", Style::Bold)] };
         let rows = page.rows(colour);
         assert_eq!(
             rows.first().map(String::as_str),
@@ -198,14 +198,14 @@ mod tests {
 
     #[test]
     fn a_space_of_another_sort_at_a_words_end_takes_its_room() {
-        let rows = rows(Line::of("one two\u{2000}\u{2000} three", Style::Plain), 8);
+        let rows = rows(Line::new("one two\u{2000}\u{2000} three", Style::Plain), 8);
         assert_eq!(rows, ["one", "two\u{2000}\u{2000}", "three"]);
     }
 
     proptest! {
         #[test]
         fn no_row_is_wider_than_the_window(text in "[a-z漢👩 \u{2000}]{0,80}", width in 2usize..60, hang in 0usize..9) {
-            for row in rows(Line::of(text, Style::Plain).at(1, hang), width) {
+            for row in rows(Line::new(text, Style::Plain).at(1, hang), width) {
                 prop_assert!(columns(&row) <= width, "{row:?}");
             }
         }

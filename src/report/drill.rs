@@ -27,14 +27,14 @@ pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs
         parts.push(words.say(&Say::new("drill-new-count").with("count", new)));
     }
     parts.push(words.say(&Say::new("drill-about").with("minutes", minutes(seconds))));
-    page.push(Line::of(parts.join(&format!(" {} ", signs.dot)), Style::Dim));
+    page.push(Line::new(parts.join(&format!(" {} ", signs.dot)), Style::Dim));
     if let Some(backlog) = backlog {
         let shown = words.number(backlog.minutes, 1);
         let say = match backlog.gone {
             Some(day) => Say::new("drill-backlog").with("day", words.date(date_of(day))),
             None => Say::new("drill-backlog-stays"),
         };
-        page.push(Line::of(words.say(&say.with("minutes", shown)), Style::Dim));
+        page.push(Line::new(words.say(&say.with("minutes", shown)), Style::Dim));
     }
     page
 }
@@ -52,9 +52,9 @@ pub(crate) fn drill_closing(
     if done.is_empty() {
         let some = end.left + drill.progress().left > 0;
         let id = if some { "drill-none-done" } else { "drill-nothing-due" };
-        page.push(Line::of(words.text(id), Style::Plain));
+        page.push(Line::new(words.text(id), Style::Plain));
     } else {
-        page.push(Line::of(headline(drill, done, now, words), Style::Plain));
+        page.push(Line::new(headline(drill, done, now, words), Style::Plain));
         push_learned(&mut page, done, words, signs);
     }
     if end.scheduled {
@@ -66,7 +66,7 @@ pub(crate) fn drill_closing(
             let say = Say::new("drill-still-due").with("count", end.left);
             line = format!("{line} {}", words.say(&say));
         }
-        page.push(Line::of(line, Style::Plain));
+        page.push(Line::new(line, Style::Plain));
     }
     page.lines.extend(exam_ahead(end, now, words));
     page
@@ -78,7 +78,7 @@ fn exam_ahead(end: &DrillEnd, now: Moment, words: &Words) -> Option<Line> {
     let days = i64::from(next.exam.saturating_sub(now.day_number()));
     let say = Say::new("drill-exam-ahead").with("days", days);
     let minutes = words.number(total_minutes(&end.plans), 1);
-    Some(Line::of(words.say(&say.with("minutes", minutes)), Style::Plain))
+    Some(Line::new(words.say(&say.with("minutes", minutes)), Style::Plain))
 }
 
 /// `19 done in 5 min 40 s, 16 known.`
@@ -115,19 +115,19 @@ fn push_learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
     }
     if !forgotten.is_empty() {
         page.gap();
-        page.push(Line::of(words.text("drill-forgotten-these"), Style::Bold));
+        page.push(Line::new(words.text("drill-forgotten-these"), Style::Bold));
     }
     for answer in forgotten.iter().take(NAMED) {
         let ask = answer.ask.split('\n').next().unwrap_or_default();
-        page.push(Line::of(ask, Style::Plain).at(2, 2));
-        page.push(Line::of(answer.right.as_str(), Style::Good).at(4, 2));
+        page.push(Line::new(ask, Style::Plain).at(2, 2));
+        page.push(Line::new(answer.right.as_str(), Style::Good).at(4, 2));
     }
     push_confusions(page, done, words);
     for answer in forgotten.iter().filter(|answer| answer.filed.state.is_leech()).take(NAMED) {
         let lapses = usize::try_from(answer.filed.state.lapses).unwrap_or(0);
         let say = Say::new("drill-leech-named").with("count", lapses);
         let line = words.say(&say.with("ask", answer.ask.as_str()));
-        page.push(Line::of(format!("{} {line}", signs.partly), Style::Plain).at(0, 2));
+        page.push(Line::new(format!("{} {line}", signs.partly), Style::Plain).at(0, 2));
     }
     page.gap();
 }
@@ -145,7 +145,7 @@ fn push_confusions(page: &mut Page, done: &[Done], words: &Words) {
         page.gap();
     }
     for line in lines.into_iter().take(NAMED) {
-        page.push(Line::of(line, Style::Plain));
+        page.push(Line::new(line, Style::Plain));
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn info_page(
     for info in cards {
         page.gap();
         let names = format!("{}  {}", info.card.card.deck, info.card.card.question);
-        let mut line = Line::of(names, Style::Dim);
+        let mut line = Line::new(names, Style::Dim);
         if cards.len() > 1 {
             let say = Say::new("info-part").with("part", i64::from(info.card.part));
             line = line.and(format!("  {}", words.say(&say)), Style::Dim);
@@ -52,7 +52,7 @@ pub(crate) fn info_page(
 fn push_memory(page: &mut Page, info: &CardInfo, words: &Words) {
     let state = &info.card.state;
     let (Some(memory), Some(recall)) = (state.memory, info.recall) else {
-        page.push(Line::of(words.text("info-unseen"), Style::Plain));
+        page.push(Line::new(words.text("info-unseen"), Style::Plain));
         return;
     };
     let say = Say::new("info-memory")
@@ -61,14 +61,14 @@ fn push_memory(page: &mut Page, info: &CardInfo, words: &Words) {
         .with("stability", words.number(f64::from(memory.stability), 1))
         .with("difficulty", words.number(f64::from(memory.difficulty), 1))
         .with("recall", words.percent(f64::from(recall)));
-    page.push(Line::of(words.say(&say), Style::Plain));
+    page.push(Line::new(words.say(&say), Style::Plain));
     for (holds, id) in [
         (state.suspended, "info-suspended"),
         (state.flagged, "info-flagged"),
         (state.is_leech(), "info-leech"),
     ] {
         if holds {
-            page.push(Line::of(words.text(id), Style::Bad));
+            page.push(Line::new(words.text(id), Style::Bad));
         }
     }
 }
@@ -77,7 +77,7 @@ fn push_next(page: &mut Page, info: &CardInfo, now: Moment, words: &Words) {
     if let Some(due) = info.card.state.due {
         let id = if due < now.day_number() { "info-due-since" } else { "info-due" };
         let say = Say::new(id).with("day", words.date(date_of(due)));
-        page.push(Line::of(words.say(&say), Style::Plain));
+        page.push(Line::new(words.say(&say), Style::Plain));
     }
     let Some(decisions) = &info.next else { return };
     let today = now.day_number();
@@ -89,7 +89,7 @@ fn push_next(page: &mut Page, info: &CardInfo, now: Moment, words: &Words) {
         })
         .collect();
     let say = Say::new("info-next").with("next", each.join(", "));
-    page.push(Line::of(words.say(&say), Style::Dim));
+    page.push(Line::new(words.say(&say), Style::Dim));
 }
 
 fn log_line(
@@ -100,7 +100,7 @@ fn log_line(
     signs: &Signs,
 ) -> Line {
     let when = row.at.local().strftime("%Y-%m-%d %H:%M").to_string();
-    let mut line = Line::of(format!("{when}  "), Style::Dim).at(2, 18);
+    let mut line = Line::new(format!("{when}  "), Style::Dim).at(2, 18);
     line = if let CardEvent::Rated(review) = &row.event {
         let rating = words.text(rating_word(review.rating));
         let days = review.due.saturating_sub(row.at.day_number());

@@ -50,7 +50,7 @@ impl ReadyView<'_> {
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         let row = |label: &str, line: Line| {
             let label = pad_str(label, wide + 2, Alignment::Left, None);
-            let mut whole = Line::of(label, Style::Dim).at(0, wide + 2);
+            let mut whole = Line::new(label, Style::Dim).at(0, wide + 2);
             for span in line.spans {
                 whole = whole.and(span.text, span.style);
             }
@@ -69,19 +69,19 @@ impl ReadyView<'_> {
         let say = Say::new("ready-of")
             .with("count", self.readiness.unseen)
             .with("of", self.readiness.cards);
-        page.push(row(unseen, Line::of(self.words.say(&say), Style::Plain)));
+        page.push(row(unseen, Line::new(self.words.say(&say), Style::Plain)));
         if !self.readiness.weakest.is_empty() {
-            page.push(row(weakest, Line::of(self.tags(), Style::Plain)));
+            page.push(row(weakest, Line::new(self.tags(), Style::Plain)));
         }
         if let Some(line) = self.goal() {
-            page.push(row(goal, Line::of(line, Style::Plain)));
+            page.push(row(goal, Line::new(line, Style::Plain)));
         }
         self.confusions(page);
         self.past(page);
     }
 
     fn head(&self) -> Line {
-        let line = Line::of(self.readiness.title.as_str(), Style::Bold);
+        let line = Line::new(self.readiness.title.as_str(), Style::Bold);
         let say = match self.readiness.exam {
             Some(exam) => {
                 let id = if exam < self.today { "ready-exam-was" } else { "ready-exam" };
@@ -113,7 +113,7 @@ impl ReadyView<'_> {
         };
         let drawn: String = (0..cells).map(sign).collect();
         let percent = self.words.whole_percent(f64::from(share));
-        Line::of(format!("{percent:>4}   "), Style::Bold).and(drawn, Style::Lit)
+        Line::new(format!("{percent:>4}   "), Style::Bold).and(drawn, Style::Lit)
     }
 
     /// `55% to 70%`
@@ -150,7 +150,7 @@ impl ReadyView<'_> {
         for confusion in &self.readiness.confusions {
             let say = Say::new("drill-confusion").with("given", confusion.given.as_str());
             let say = say.with("right", confusion.right.as_str());
-            page.push(Line::of(self.words.say(&say), Style::Plain));
+            page.push(Line::new(self.words.say(&say), Style::Plain));
         }
     }
 
@@ -159,10 +159,10 @@ impl ReadyView<'_> {
         page.gap();
         let known = self.words.whole_percent(past.known);
         let say = Say::new("ready-known").with("known", known);
-        page.push(Line::of(self.words.say(&say), Style::Plain));
+        page.push(Line::new(self.words.say(&say), Style::Plain));
         if let Some(scored) = past.scored {
             let say = Say::new("ready-scored").with("scored", self.words.whole_percent(scored));
-            page.push(Line::of(self.words.say(&say), Style::Plain));
+            page.push(Line::new(self.words.say(&say), Style::Plain));
         }
         let outcome = past.scored.unwrap_or(past.known);
         let holds = |(_, _, low, high): &&(Day, f32, f32, f32)| {
@@ -174,7 +174,7 @@ impl ReadyView<'_> {
         page.gap();
         let held = past.forecasts.iter().filter(holds).count();
         let say = Say::new("ready-held").with("held", held).with("of", past.forecasts.len());
-        page.push(Line::of(self.words.say(&say), Style::Plain));
+        page.push(Line::new(self.words.say(&say), Style::Plain));
         self.forecasts(page, &past.forecasts);
     }
 
@@ -196,7 +196,7 @@ impl ReadyView<'_> {
             .collect();
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
         for (label, (_, expected, low, high)) in labels.iter().zip(shown) {
-            let line = Line::of(pad_str(label, wide, Alignment::Right, None), Style::Dim)
+            let line = Line::new(pad_str(label, wide, Alignment::Right, None), Style::Dim)
                 .and(format!("  {:>4}", percent(*expected)), Style::Plain)
                 .and(format!("   {}", self.band(*low, *high)), Style::Dim);
             page.push(line.at(2, 2));

@@ -52,7 +52,7 @@ impl ResultView<'_> {
             .with("points", words.number(tally.points, 2))
             .with("of", words.number(tally.out_of, 2));
         let attempt = &self.record.attempt;
-        let mut line = Line::of(words.say(&points), Style::Plain)
+        let mut line = Line::new(words.say(&points), Style::Plain)
             .and("   ", Style::Plain)
             .and(words.percent(tally.score()), Style::Bold);
         line = passed(line, tally, attempt, words);
@@ -81,7 +81,7 @@ impl ResultView<'_> {
             .map(|(id, count)| self.words.say(&Say::new(id).with("count", *count)))
             .collect();
         if !notes.is_empty() {
-            page.push(Line::of(notes.join(&format!(" {} ", self.signs.dot)), Style::Dim));
+            page.push(Line::new(notes.join(&format!(" {} ", self.signs.dot)), Style::Dim));
         }
     }
 
@@ -102,7 +102,7 @@ impl ResultView<'_> {
             let share = if *of > 0.0 { points / of } else { 0.0 };
             let full = filled_cells(share);
             let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
-            let line = Line::of(pad_str(tag, wide + 2, Alignment::Left, None), Style::Plain)
+            let line = Line::new(pad_str(tag, wide + 2, Alignment::Left, None), Style::Plain)
                 .and(self.signs.bar.0.repeat(full), Style::Lit)
                 .and(self.signs.bar.1.repeat(BAR - full), Style::Dim)
                 .and("  ", Style::Plain)
@@ -138,7 +138,7 @@ impl ResultView<'_> {
             return;
         }
         page.gap();
-        page.push(Line::of(self.words.text("result-again"), Style::Bold));
+        page.push(Line::new(self.words.text("result-again"), Style::Bold));
         for outcome in wrong {
             outcome_lines(page, outcome, self.words);
             if self.record.attempt.rules.feedback == Feedback::End {
@@ -161,17 +161,18 @@ impl ResultView<'_> {
                 .with("now", self.words.percent(self.tally.score()));
             let trend = trend(&all, self.signs);
             page.push(
-                Line::of(self.words.say(&say), Style::Plain).and(format!("   {trend}"), Style::Lit),
+                Line::new(self.words.say(&say), Style::Plain)
+                    .and(format!("   {trend}"), Style::Lit),
             );
         }
         let wrong = self.tally.outcomes.iter().any(|outcome| !is_full(outcome.score));
         if let (Some(again), true) = (&ending.again, wrong) {
             let say = Say::new("result-only-these").with("command", again.as_str());
-            page.push(Line::of(self.words.say(&say), Style::Dim));
+            page.push(Line::new(self.words.say(&say), Style::Dim));
         }
         if let Some(all) = &ending.all {
             let say = Say::new("result-all").with("command", all.as_str());
-            page.push(Line::of(self.words.say(&say), Style::Dim));
+            page.push(Line::new(self.words.say(&say), Style::Dim));
         }
     }
 }
@@ -180,7 +181,7 @@ impl ResultView<'_> {
 pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words) {
     let number = format!("{:>2}  ", outcome.place + 1);
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
-    page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
+    page.push(Line::new(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
     let labels = [words.text("result-you"), words.text("result-right")];
     let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0) + 2;
     let label = |text: &str| pad_str(text, wide, Alignment::Left, None).into_owned();
@@ -198,15 +199,16 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &
     extra.extend(outcome.claimed.then(|| words.text("result-own-word")));
     extra.extend((outcome.verdict == AnswerVerdict::Late).then(|| words.text("result-too-late")));
     let [you, right] = &labels;
-    let line =
-        Line::of(label(you), Style::Dim).and(truth(&given, outcome, words), Style::Bad).at(4, wide);
+    let line = Line::new(label(you), Style::Dim)
+        .and(truth(&given, outcome, words), Style::Bad)
+        .at(4, wide);
     page.push(if extra.is_empty() {
         line
     } else {
         line.and(format!("   ({})", extra.join(", ")), Style::Dim)
     });
     let answer = truth(&outcome.asked.right.join("; "), outcome, words);
-    let line = Line::of(label(right), Style::Dim).and(answer, Style::Good).at(4, wide);
+    let line = Line::new(label(right), Style::Dim).and(answer, Style::Good).at(4, wide);
     page.push(match &outcome.asked.source {
         Some(source) => line.and("   ", Style::Plain).and(source, Style::Dim),
         None => line,

@@ -19,7 +19,7 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
             "{:>6}  ",
             if tally.finished.is_some() { words.percent(tally.score()) } else { "-".to_owned() }
         );
-        let mut line = Line::of(number, Style::Dim)
+        let mut line = Line::new(number, Style::Dim)
             .and(format!("{}  ", start_time(record)), Style::Dim)
             .and(score, Style::Bold)
             .and(record.attempt.title.as_str(), Style::Plain)
@@ -33,7 +33,7 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
         let last = shares.get(shares.len().saturating_sub(40)..).unwrap_or_default();
         page.gap();
         let label = format!("{}  ", words.text("scores-trend"));
-        page.push(Line::of(label, Style::Dim).and(trend(last, signs), Style::Lit));
+        page.push(Line::new(label, Style::Dim).and(trend(last, signs), Style::Lit));
     }
     page
 }
@@ -64,11 +64,11 @@ pub(crate) fn attempt_page(record: &Record, words: &Words, signs: &Signs) -> Pag
     let number =
         Say::new("scores-attempt").with("number", attempt.number).with("when", start_time(record));
     page.push(
-        Line::of(attempt.title.as_str(), Style::Bold)
+        Line::new(attempt.title.as_str(), Style::Bold)
             .and(format!("  {}", words.say(&number)), Style::Dim),
     );
     let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
-    let mut line = Line::of(points_or_progress(record, &tally, words), Style::Plain)
+    let mut line = Line::new(points_or_progress(record, &tally, words), Style::Plain)
         .and("   ", Style::Plain)
         .and(words.percent(tally.score()), Style::Bold);
     line = passed(line, &tally, attempt, words);
@@ -89,9 +89,9 @@ fn right_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words, signs:
     let number = format!("{:>2}  ", outcome.place + 1);
     let slip = outcome.verdict == AnswerVerdict::Slip;
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
-    page.push(Line::of(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
+    page.push(Line::new(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
     let sign = if slip { signs.slip } else { signs.right };
-    let mut line = Line::of(format!("{sign} "), Style::Good)
+    let mut line = Line::new(format!("{sign} "), Style::Good)
         .and(truth(&outcome.response.join("; "), outcome, words), Style::Good)
         .at(4, 2);
     if slip {

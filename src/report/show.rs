@@ -36,12 +36,12 @@ const PAGE_SIZE: usize = 100;
 fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     let count = Say::new("decks-questions").with("count", deck.questions.len());
-    page.push(Line::of(deck.title.as_str(), Style::Bold).right(words.say(&count), Style::Dim));
+    page.push(Line::new(deck.title.as_str(), Style::Bold).right(words.say(&count), Style::Dim));
     deck.about.iter().for_each(|about| page.text(about, 0, Style::Plain));
     let by = [deck.authors.join(", "), deck.license.clone().unwrap_or_default()];
     let by: Vec<String> = by.into_iter().filter(|part| !part.is_empty()).collect();
     if !by.is_empty() {
-        page.push(Line::of(by.join(&format!(" {} ", signs.dot)), Style::Dim));
+        page.push(Line::new(by.join(&format!(" {} ", signs.dot)), Style::Dim));
     }
     page
 }
@@ -79,7 +79,7 @@ impl Drawing<'_> {
         for (at, piece) in listed.asked.ask.split('\n').enumerate() {
             let first = at == 0;
             let head = if first { number.to_owned() } else { " ".repeat(self.indent) };
-            let line = Line::of(head, Style::Dim).and(piece, Style::Bold).at(0, self.indent);
+            let line = Line::new(head, Style::Dim).and(piece, Style::Bold).at(0, self.indent);
             let worth = first && (listed.points - 1.0).abs() > 1e-9;
             self.page.push(if worth {
                 line.right(points(self.words, listed.points), Style::Dim)
@@ -146,7 +146,7 @@ impl Drawing<'_> {
     fn numbered(&mut self, number: &str, text: &OptionText, is_right: bool) {
         let (sign, style) =
             if is_right { (self.signs.right, Style::Good) } else { (" ", Style::Plain) };
-        let line = Line::of(format!("{sign} "), style)
+        let line = Line::new(format!("{sign} "), style)
             .and(format!("{number:>2}  "), Style::Dim)
             .and(option_text(text, self.words), style)
             .at(self.indent, 6);
@@ -154,12 +154,12 @@ impl Drawing<'_> {
     }
 
     fn right(&mut self, text: &str) {
-        let line = Line::of(format!("{} {text}", self.signs.right), Style::Good);
+        let line = Line::new(format!("{} {text}", self.signs.right), Style::Good);
         self.page.push(line.at(self.indent, 2));
     }
 
     fn line(&mut self, text: &str, style: Style) {
-        self.page.push(Line::of(text, style).at(self.indent, 2));
+        self.page.push(Line::new(text, style).at(self.indent, 2));
     }
 
     /// Adds the hint, the reason and the source.

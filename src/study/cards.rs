@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::decks::{known_moves, named_places, unchanged};
 use super::drill::{place_of, places_of};
 use crate::deck::{Deck, OpenDeck};
-use crate::host::library::{Place, load, stamp, text};
+use crate::host::library::{DeckPlace, load, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
 use crate::question::Question;
 use crate::session::{Filed, QuestionId, presents};
@@ -35,7 +35,7 @@ pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
     world: &World,
-) -> Result<(Vec<(Place, String)>, bool)> {
+) -> Result<(Vec<(DeckPlace, String)>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(store)?)?, true));
     }
@@ -55,7 +55,7 @@ pub(crate) fn cards_of(
 
 /// Reads decks by their places. One that cannot be read is skipped unless it was asked for by name.
 pub(crate) fn cards_at(
-    places: &[(Place, String)],
+    places: &[(DeckPlace, String)],
     asked_for: bool,
     store: Option<&Store>,
     world: &World,
@@ -78,7 +78,7 @@ pub(crate) fn cards_at(
 }
 
 /// The cards filed last of a deck that cannot be read now.
-fn filed_last(place: &Place, name: &str, store: Option<&Store>) -> Result<Option<DeckCards>> {
+fn filed_last(place: &DeckPlace, name: &str, store: Option<&Store>) -> Result<Option<DeckCards>> {
     let Some(store) = store else { return Ok(None) };
     let drilled = store.drilled()?;
     let found =
@@ -96,7 +96,7 @@ fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {
 }
 
 fn cards_in(
-    place: &Place,
+    place: &DeckPlace,
     name: &str,
     store: Option<&Store>,
     world: &World,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{self, Deck, KnownQuestion, OpenDeck, QuestionMove};
-use crate::host::library::{Library, Place, load, path};
+use crate::host::library::{DeckPlace, Library, load, path};
 use crate::host::{MistakesShown, Problem, World};
 use crate::locale::Interface;
 use crate::question::Question;
@@ -20,7 +20,7 @@ pub(crate) struct StudyDeck {
     /// Its questions.
     pub(crate) open: Arc<OpenDeck>,
     /// Where it lies.
-    pub(crate) place: Place,
+    pub(crate) place: DeckPlace,
     /// Its absolute path; None for a built-in one.
     pub(crate) path: Option<String>,
     /// The name that it was given, to be named again in commands.
@@ -50,7 +50,7 @@ impl StudyDeck {
 
 /// Reads decks to ask them, and finds out which of their questions changed their words since.
 pub(crate) fn load_all(
-    places: &[(Place, String)],
+    places: &[(DeckPlace, String)],
     store: Option<&Store>,
     world: &World,
 ) -> Result<Vec<StudyDeck>> {
@@ -95,12 +95,12 @@ pub(crate) fn two_decks(id: &str) -> Problem {
 }
 
 /// The built-in deck for a language of the interface.
-pub(crate) fn built_in(interface: Interface) -> (Place, String) {
+pub(crate) fn built_in(interface: Interface) -> (DeckPlace, String) {
     let name = match interface {
         Interface::Indonesian => "kerja-sama-selatan-selatan",
         Interface::English => "south-south-cooperation",
     };
-    (Place::BuiltIn(name), name.to_owned())
+    (DeckPlace::BuiltIn(name), name.to_owned())
 }
 
 /// Why no question can be asked: none meets the conditions. The help lists the tags there are.
@@ -117,7 +117,10 @@ pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
 }
 
 /// Finds the decks that names on the command line mean, each with the name to give it in commands.
-pub(crate) fn named_places(names: &[String], library: &Library) -> Result<Vec<(Place, String)>> {
+pub(crate) fn named_places(
+    names: &[String],
+    library: &Library,
+) -> Result<Vec<(DeckPlace, String)>> {
     let mut places = Vec::new();
     for name in names {
         for place in library.find(name).map_err(Problem::from)? {
@@ -159,12 +162,16 @@ pub(crate) fn known_moves(deck: &Deck, store: &Store) -> Result<Vec<QuestionMove
 }
 
 /// The drilled deck that lies at a place and has not changed since, by the stamp of its file now.
-pub(crate) fn unchanged(place: &Place, stamp: &str, store: &Store) -> Result<Option<DrilledDeck>> {
+pub(crate) fn unchanged(
+    place: &DeckPlace,
+    stamp: &str,
+    store: &Store,
+) -> Result<Option<DrilledDeck>> {
     if stamp.is_empty() {
         return Ok(None);
     }
     // All built-in decks lie at one path.
-    let is_it = |deck: &DrilledDeck| matches!(place, Place::File(_)) || deck.id == place.stem();
+    let is_it = |deck: &DrilledDeck| matches!(place, DeckPlace::File(_)) || deck.id == place.stem();
     Ok(store.drilled_as(path(place).as_deref(), stamp)?.into_iter().find(is_it))
 }
 

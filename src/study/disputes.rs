@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::remark::question_today;
 use crate::deck::{Claim, OpenDeck};
-use crate::host::library::Place;
+use crate::host::library::DeckPlace;
 use crate::judge::fold;
 use crate::moment::Moment;
 use crate::question::{Card, Mark, Question};
@@ -16,7 +16,7 @@ use crate::store::Store;
 /// An answer that was claimed.
 pub(crate) struct Dispute {
     pub(crate) deck: Arc<OpenDeck>,
-    pub(crate) place: Place,
+    pub(crate) place: DeckPlace,
     /// As its deck can be named in commands.
     pub(crate) name: String,
     pub(crate) question: Question,
@@ -33,7 +33,7 @@ pub(crate) struct Dispute {
 /// What was claimed of a deck and is not right by its key of today, the most often first.
 pub(crate) fn gather_disputes(
     deck: &Arc<OpenDeck>,
-    (place, name): &(Place, String),
+    (place, name): &(DeckPlace, String),
     store: &Store,
 ) -> Result<Vec<Dispute>> {
     let whole = deck.whole();
@@ -59,7 +59,7 @@ pub(crate) fn gather_disputes(
 /// Claims of a deck, like ones put together.
 struct Gathering<'a> {
     deck: &'a Arc<OpenDeck>,
-    place: &'a Place,
+    place: &'a DeckPlace,
     name: &'a str,
     store: &'a Store,
     found: Vec<Dispute>,

@@ -82,7 +82,7 @@ impl Widget for Choose {
             } else {
                 (" ", Style::Dim, Style::Plain)
             };
-            let line = Line::of(format!("{lit} "), Style::Lit);
+            let line = Line::new(format!("{lit} "), Style::Lit);
             numbered(line, &(place + 1).to_string(), widest, text, (number, style))
         };
         let id = if self.light.is_long() { "ask-keys-one-long" } else { "ask-keys-one" };

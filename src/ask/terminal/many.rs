@@ -91,7 +91,7 @@ impl Widget for ManyWidget {
             let lit = place == self.light.at;
             let style = if lit { Style::Lit } else { Style::Plain };
             let line =
-                Line::of(if lit { signs.lit } else { " " }, Style::Lit).and(" ", Style::Plain);
+                Line::new(if lit { signs.lit } else { " " }, Style::Lit).and(" ", Style::Plain);
             let line = line
                 .and(if *on { signs.boxes.0 } else { signs.boxes.1 }, style)
                 .and(" ", Style::Plain);

@@ -66,7 +66,7 @@ fn what_is_printed_takes_the_place_of_the_block() {
     let mut screen = screen(40);
     screen.draw(&block(&["one", "two"], None)).expect("drawn");
     let mut page = Page::default();
-    page.push(Line::of("said", Style::Plain));
+    page.push(Line::new("said", Style::Plain));
     written(&mut screen);
     screen.print(&page).expect("printed");
     assert_eq!(written(&mut screen), "\r^[1A^[K^[C^[J\r  said\n");
@@ -180,7 +180,7 @@ proptest! {
         let mut screen = screen(40);
         let mut terminal = Emulator::new(40);
         let mut page = Page::default();
-        page.push(Line::of("above", Style::Plain));
+        page.push(Line::new("above", Style::Plain));
         screen.print(&page).expect("printed");
         terminal.feed(&String::from_utf8(std::mem::take(&mut screen.out)).expect("text"));
         for (rows, cursor, columns) in steps {

@@ -99,7 +99,7 @@ impl Sketch<'_> {
 }
 
 fn dim(text: &str, paper: Paper) -> Vec<ScreenRow> {
-    measured(Line::of(text, Style::Dim), paper)
+    measured(Line::new(text, Style::Dim), paper)
 }
 
 /// A row without colours.
@@ -158,7 +158,7 @@ mod tests {
     }
 
     fn body(count: usize) -> Vec<Line> {
-        (1..=count).map(|number| Line::of(format!("option {number}"), Style::Plain)).collect()
+        (1..=count).map(|number| Line::new(format!("option {number}"), Style::Plain)).collect()
     }
 
     fn texts(block: &ScreenBlock) -> Vec<&str> {

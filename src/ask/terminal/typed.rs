@@ -126,7 +126,7 @@ fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
     let widest = name(items.len().saturating_sub(1)).len();
     let numbered = |(place, text): (usize, &String)| {
         numbered(
-            Line::of("  ", Style::Plain),
+            Line::new("  ", Style::Plain),
             &name(place),
             widest,
             text,
@@ -138,7 +138,7 @@ fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
 
 /// What was typed, as it stays.
 fn echo(text: &str, view: WidgetView) -> Line {
-    let prompt = Line::of(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
+    let prompt = Line::new(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
     if text.is_empty() {
         prompt.and(view.words.text("ask-no-answer"), Style::Dim)
     } else {

@@ -11,7 +11,7 @@ use crate::ask::{Dialogue, Prompts, TypedDialogue};
 use crate::check::check_question;
 use crate::deck::{Deck, Examined, derived_id, examine_deck, with_question_appended};
 use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{Loaded, Place, load};
+use crate::host::library::{DeckPlace, Loaded, load};
 use crate::host::{Left, Outcome, Problem, World, tty, watch};
 use crate::judge::fold;
 use crate::page::{Page, Style};
@@ -28,7 +28,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let places = world.library(store.as_ref())?.find(&args.deck).map_err(Problem::from)?;
-    let Some(Place::File(path)) = places.first().filter(|_| places.len() == 1) else {
+    let Some(DeckPlace::File(path)) = places.first().filter(|_| places.len() == 1) else {
         let say = Say::new("add-one-file").with("name", args.deck.as_str());
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")).into());
     };
@@ -53,7 +53,7 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
     rewritable(path)?;
     let mut added = 0_usize;
     loop {
-        let loaded = load(&Place::File(path.to_owned())).map_err(Problem::from)?;
+        let loaded = load(&DeckPlace::File(path.to_owned())).map_err(Problem::from)?;
         let Some(deck) = &loaded.reading.deck else {
             return Err(world.show_mistakes(&loaded).into());
         };

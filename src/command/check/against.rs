@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Args;
 use crate::check::{AnswerLookup, SourceText, SourceVerdict, look_up_answers, not_in_source};
 use crate::deck::{Deck, Examined, Finding};
-use crate::host::library::{self, Place};
+use crate::host::library::{self, DeckPlace};
 use crate::host::{Problem, World};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -55,7 +55,7 @@ fn read_source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
         let say = Say::new("check-which-source");
         return Err(Problem::new(say).help(Say::new("check-keys").with("text", keys())));
     }
-    let text = library::text(&Place::File(PathBuf::from(path)))?;
+    let text = library::text(&DeckPlace::File(PathBuf::from(path)))?;
     Ok(SourceText::new(key, &text, &deck.language))
 }
 
@@ -68,12 +68,12 @@ pub(super) fn report_verdicts(lookups: &[QuestionLookup], page: &mut Page, world
         |verdict: SourceVerdict| lookups.iter().filter(move |lookup| lookup.verdict == verdict);
     for lookup in of(SourceVerdict::Elsewhere) {
         let words = world.words.text("check-found-elsewhere");
-        let line = Line::of(format!("{}  ", lookup.question), Style::Plain).and(words, Style::Dim);
+        let line = Line::new(format!("{}  ", lookup.question), Style::Plain).and(words, Style::Dim);
         page.push(line.at(2, 4));
     }
     let say = Say::new("check-held")
         .with("found", of(SourceVerdict::Found).count())
         .with("elsewhere", of(SourceVerdict::Elsewhere).count())
         .with("missing", of(SourceVerdict::NotFound).count());
-    page.push(Line::of(world.words.say(&say), Style::Plain));
+    page.push(Line::new(world.words.say(&say), Style::Plain));
 }

@@ -6,7 +6,7 @@ use super::Args;
 use super::against::{self, QuestionLookup};
 use crate::check::check;
 use crate::deck::{self, Examined, Finding, KnownQuestion, LineIndex, Severity};
-use crate::host::library::{self, Place};
+use crate::host::library::{self, DeckPlace};
 use crate::host::{Problem, World};
 use crate::study::known_questions;
 
@@ -23,12 +23,12 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    pub(super) fn load(place: &Place, args: &Args, world: &World) -> Result<Self, Problem> {
+    pub(super) fn load(place: &DeckPlace, args: &Args, world: &World) -> Result<Self, Problem> {
         Self::from_text(place, library::text(place)?, args, world)
     }
 
     pub(super) fn from_text(
-        place: &Place,
+        place: &DeckPlace,
         text: String,
         args: &Args,
         world: &World,
@@ -94,7 +94,7 @@ impl Checked {
 
 /// Lists the deck's questions in the store; empty where the store is missing or unreadable, or has another deck
 /// under this name.
-fn questions_in_store(examined: &Examined, place: &Place, world: &World) -> Vec<KnownQuestion> {
+fn questions_in_store(examined: &Examined, place: &DeckPlace, world: &World) -> Vec<KnownQuestion> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
     let known = known_questions(&examined.deck, library::path(place).as_deref(), &store);
     known.ok().flatten().map(|(known, _)| known).unwrap_or_default()

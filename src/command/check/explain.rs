@@ -16,13 +16,13 @@ pub(super) fn run(code: &str, world: &World) -> Result<Outcome> {
         return Err(no_lint(code).into());
     };
     let mut page = Page::default();
-    page.push(Line::of(code, Style::Bold).at(2, 2));
+    page.push(Line::new(code, Style::Bold).at(2, 2));
     page.gap();
     for line in world.words.lookup(text).lines() {
         if line.is_empty() {
             page.gap();
         } else {
-            page.push(Line::of(line, Style::Plain).at(2, 2));
+            page.push(Line::new(line, Style::Plain).at(2, 2));
         }
     }
     world.print(&page)?;

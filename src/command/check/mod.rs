@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use self::deck::Checked;
 use crate::check::{is_lint, nearest_code};
-use crate::host::library::{Library, Place};
+use crate::host::library::{DeckPlace, Library};
 use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::host::{check_summary, pictures};
 use crate::page::{Page, Style};
@@ -119,7 +119,7 @@ fn from_stdin(args: &Args, world: &World) -> Result<Outcome> {
     let most = crate::host::library::LARGEST + 1;
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     let text = crate::host::library::decode(bytes, &name).map_err(Problem::from)?;
-    let checked = Checked::from_text(&Place::File(name.into()), text, args, world)?;
+    let checked = Checked::from_text(&DeckPlace::File(name.into()), text, args, world)?;
     let mut out = JsonWriter::new(std::io::stdout().lock());
     for object in checked.findings_json(world) {
         out.line(&object)?;

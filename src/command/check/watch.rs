@@ -9,7 +9,7 @@ use anyhow::Result;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Args, check_all, show_findings};
-use crate::host::library::{Library, Place, stamp};
+use crate::host::library::{DeckPlace, Library, stamp};
 use crate::host::{Outcome, World, watch};
 
 /// The pause that ends a run of changes: editors write, rename and write again.
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Watches the decks' folders while the watcher is held; the receiver gets a message per change.
 ///
 /// It watches folders because many editors replace a file, and a watch on the old one sees nothing more.
-fn watching(decks: &[(Place, String)]) -> (Option<RecommendedWatcher>, Receiver<()>) {
+fn watching(decks: &[(DeckPlace, String)]) -> (Option<RecommendedWatcher>, Receiver<()>) {
     let (sender, changes) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // Reading a file, as this command does, is no change.
@@ -55,7 +55,7 @@ fn watching(decks: &[(Place, String)]) -> (Option<RecommendedWatcher>, Receiver<
     });
     let mut watcher = watcher.ok();
     for (place, _) in decks {
-        if let (Place::File(path), Some(watcher)) = (place, &mut watcher) {
+        if let (DeckPlace::File(path), Some(watcher)) = (place, &mut watcher) {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
             let _ = watcher.watch(folder.unwrap_or(Path::new(".")), RecursiveMode::NonRecursive);
         }
@@ -64,11 +64,11 @@ fn watching(decks: &[(Place, String)]) -> (Option<RecommendedWatcher>, Receiver<
 }
 
 /// Lists the decks and source texts, each with a stamp that differs after a change.
-fn stamps(args: &Args, library: &Library) -> Vec<(Place, String)> {
+fn stamps(args: &Args, library: &Library) -> Vec<(DeckPlace, String)> {
     let found = args.decks.iter().filter_map(|name| library.find(name).ok()).flatten();
     let texts = args.against.iter().map(|given| {
         let path = given.split_once('=').map_or(given.as_str(), |(_, path)| path);
-        Place::File(path.into())
+        DeckPlace::File(path.into())
     });
     found.chain(texts).map(|place| (place.clone(), stamp(&place))).collect()
 }

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::Args;
 use super::run::run_quiz;
-use crate::host::library::{BUILT_IN, Place};
+use crate::host::library::{BUILT_IN, DeckPlace};
 use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::session::{DeckRef, QuestionId, Quiz, Record};
@@ -34,16 +34,16 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// Returns the places of an attempt's decks; fails naming the first that is gone.
-fn places(record: &Record) -> Result<Vec<(Place, String)>> {
+fn places(record: &Record) -> Result<Vec<(DeckPlace, String)>> {
     let place = |deck: &DeckRef| {
         if let Some(path) = &deck.path {
             let file = PathBuf::from(path);
             let gone = || Problem::new(Say::new("deck-gone").with("file", path.as_str()));
-            if file.exists() { Ok((Place::File(file), path.clone())) } else { Err(gone()) }
+            if file.exists() { Ok((DeckPlace::File(file), path.clone())) } else { Err(gone()) }
         } else {
             let built_in = BUILT_IN.iter().find(|(name, _)| *name == deck.id);
             let gone = || Problem::new(Say::new("deck-gone").with("file", deck.id.as_str()));
-            built_in.map(|(name, _)| (Place::BuiltIn(name), deck.id.clone())).ok_or_else(gone)
+            built_in.map(|(name, _)| (DeckPlace::BuiltIn(name), deck.id.clone())).ok_or_else(gone)
         }
     };
     Ok(record.attempt.decks.iter().map(place).collect::<Result<Vec<_>, Problem>>()?)

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::{BUILT_IN, Place};
+use super::{BUILT_IN, DeckPlace};
 use crate::deck::{Reading, read_deck};
 use crate::say::Say;
 
@@ -15,7 +15,7 @@ pub const LARGEST: u64 = 64 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// Where the text was loaded from.
-    pub place: Place,
+    pub place: DeckPlace,
     /// The path as given, or the built-in name.
     pub name: String,
     /// The absolute path; None for a built-in deck.
@@ -34,7 +34,7 @@ pub struct Unreadable(pub Say);
 ///
 /// # Errors
 /// As [`text`]; a deck with mistakes is none.
-pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
+pub fn load(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     let text = text(place)?;
     let reading = read_deck(&text, &place.stem());
     let (name, path) = (place.name(), path(place));
@@ -45,16 +45,16 @@ pub fn load(place: &Place) -> Result<Loaded, Unreadable> {
 ///
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
-pub fn text(place: &Place) -> Result<String, Unreadable> {
+pub fn text(place: &DeckPlace) -> Result<String, Unreadable> {
     match place {
-        Place::BuiltIn(name) => Ok(built_in(name).to_owned()),
-        Place::File(path) => decode(read_bytes(path)?, &place.name()),
+        DeckPlace::BuiltIn(name) => Ok(built_in(name).to_owned()),
+        DeckPlace::File(path) => decode(read_bytes(path)?, &place.name()),
     }
 }
 
 /// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
-pub fn path(place: &Place) -> Option<String> {
-    let Place::File(path) = place else { return None };
+pub fn path(place: &DeckPlace) -> Option<String> {
+    let DeckPlace::File(path) = place else { return None };
     let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
     absolute.map(|path| path.display().to_string())
 }
@@ -65,16 +65,16 @@ fn built_in(name: &str) -> &'static str {
 
 /// A stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in deck the
 /// length and a checksum. Empty where there is no such file.
-pub fn stamp(place: &Place) -> String {
+pub fn stamp(place: &DeckPlace) -> String {
     match place {
-        Place::BuiltIn(name) => {
+        DeckPlace::BuiltIn(name) => {
             let text = built_in(name);
             let sum = text
                 .bytes()
                 .fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
             format!("{}-{sum:x}", text.len())
         }
-        Place::File(path) => fs::metadata(path)
+        DeckPlace::File(path) => fs::metadata(path)
             .ok()
             .filter(fs::Metadata::is_file)
             .map_or_else(String::new, |about| file_stamp(&about)),

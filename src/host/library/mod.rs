@@ -22,7 +22,7 @@ pub const BUILT_IN: [(&str, &str); 4] = [
 
 /// Where a deck is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum DeckPlace {
     /// A built-in deck, by its name.
     BuiltIn(&'static str),
     /// A file.
@@ -45,7 +45,7 @@ pub struct Library {
     known: Vec<(PathBuf, String)>,
 }
 
-impl Place {
+impl DeckPlace {
     /// The built-in name, or the file's stem: the deck's id and title where it gives none.
     pub fn stem(&self) -> String {
         match self {
@@ -75,7 +75,7 @@ impl Library {
     ///
     /// # Errors
     /// When there is no such deck, or none in the folder.
-    pub fn find(&self, name: &str) -> Result<Vec<Place>, NotFound> {
+    pub fn find(&self, name: &str) -> Result<Vec<DeckPlace>, NotFound> {
         let path = Path::new(name);
         if path.is_dir() {
             let decks = decks_in_folder(path);
@@ -83,11 +83,11 @@ impl Library {
             return if decks.is_empty() {
                 Err(empty())
             } else {
-                Ok(decks.into_iter().map(Place::File).collect())
+                Ok(decks.into_iter().map(DeckPlace::File).collect())
             };
         }
         if path.exists() {
-            return Ok(vec![Place::File(path.to_owned())]);
+            return Ok(vec![DeckPlace::File(path.to_owned())]);
         }
         let places = self.places();
         let named = places.iter().find(|place| place.stem() == name);
@@ -98,16 +98,17 @@ impl Library {
     }
 
     /// The place of the deck with an id; of several, a file that still exists is preferred.
-    fn place_of_id<'a>(&self, id: &str, places: &'a [Place]) -> Option<&'a Place> {
+    fn place_of_id<'a>(&self, id: &str, places: &'a [DeckPlace]) -> Option<&'a DeckPlace> {
         let with_id = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
-        let exists =
-            |place: &&Place| if let Place::File(path) = place { path.exists() } else { true };
+        let exists = |place: &&DeckPlace| {
+            if let DeckPlace::File(path) = place { path.exists() } else { true }
+        };
         with_id().find(exists).or_else(|| with_id().next())
     }
 
     /// The id of a deck: the one it was last asked by, else the one in its text; None where that cannot be read.
-    pub fn id(&self, place: &Place) -> Option<String> {
-        if let Place::File(path) = place
+    pub fn id(&self, place: &DeckPlace) -> Option<String> {
+        if let DeckPlace::File(path) = place
             && let Some((_, id)) = self.known.iter().find(|(known, _)| known == path)
         {
             return Some(id.clone());
@@ -125,26 +126,26 @@ impl Library {
 
     /// Lists the decks of the current folder, of the data directory, the built-in ones, and those asked before, each
     /// once.
-    pub fn places(&self) -> Vec<Place> {
+    pub fn places(&self) -> Vec<DeckPlace> {
         let own = decks_in_folder(Path::new("."));
         let kept = decks_in_folder(&self.data.join("decks"));
         let files = own.into_iter().chain(kept);
-        let mut places: Vec<Place> = files.map(Place::File).collect();
-        places.extend(BUILT_IN.iter().map(|(name, _)| Place::BuiltIn(name)));
+        let mut places: Vec<DeckPlace> = files.map(DeckPlace::File).collect();
+        places.extend(BUILT_IN.iter().map(|(name, _)| DeckPlace::BuiltIn(name)));
         let mut seen: Vec<PathBuf> = places.iter().filter_map(canonical_path).collect();
         for (path, _) in &self.known {
             if !seen.contains(path) {
                 seen.push(path.clone());
-                places.push(Place::File(path.clone()));
+                places.push(DeckPlace::File(path.clone()));
             }
         }
         places
     }
 }
 
-fn canonical_path(place: &Place) -> Option<PathBuf> {
+fn canonical_path(place: &DeckPlace) -> Option<PathBuf> {
     match place {
-        Place::BuiltIn(_) => None,
-        Place::File(path) => fs::canonicalize(path).ok(),
+        DeckPlace::BuiltIn(_) => None,
+        DeckPlace::File(path) => fs::canonicalize(path).ok(),
     }
 }

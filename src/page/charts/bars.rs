@@ -30,7 +30,7 @@ pub(crate) fn bars(rows: &[Bar], right: bool, signs: &Signs, wide: usize) -> Vec
     let line = |(row, value): (&Bar, String)| {
         let bar = bar(row.share, room, signs);
         let gap = " ".repeat(room.saturating_sub(bar.width()));
-        Line::of(align(&row.label, before) + start, Style::Dim)
+        Line::new(align(&row.label, before) + start, Style::Dim)
             .and(bar, Style::Lit)
             .and(format!("{gap}  {value}"), Style::Plain)
     };

@@ -41,7 +41,7 @@ pub(crate) fn columns(chart: &Columns, signs: &Signs, wide: usize) -> Vec<Line> 
     let mut rows: Vec<Line> = (0..HIGH).rev().map(row).collect();
     let ground = signs.axes.1.repeat(chart.values.len() * pitch);
     let zero = right_aligned("0", start - 2);
-    rows.push(Line::of(format!("{zero} {}{ground}", signs.axes.2), Style::Dim));
+    rows.push(Line::new(format!("{zero} {}{ground}", signs.axes.2), Style::Dim));
     let below = chart.below.iter().map(|(place, label)| (place * pitch, label.clone()));
     rows.push(labels(start, below, wide));
     rows

@@ -43,18 +43,18 @@ pub(crate) fn curve(chart: &CurveChart, signs: &Signs, wide: usize) -> Vec<Line>
     if scale.room < NARROWEST {
         return Vec::new();
     }
-    let mut rows = vec![Line::of(chart.axes.1.as_str(), Style::Dim)];
+    let mut rows = vec![Line::new(chart.axes.1.as_str(), Style::Dim)];
     for (y, cells) in grid(&chart.points, &scale, signs).into_iter().enumerate().rev() {
         let label = if y % 2 == 0 { (chart.percent)(scale.share(y / 2)) } else { String::new() };
         let label = right_aligned(&label, start - 2);
         rows.push(line(&format!("{label} {}", signs.axes.0), cells));
     }
     let ground = signs.axes.1.repeat(scale.room + 1);
-    rows.push(Line::of(format!("{}{}{ground}", " ".repeat(start - 1), signs.axes.2), Style::Dim));
+    rows.push(Line::new(format!("{}{}{ground}", " ".repeat(start - 1), signs.axes.2), Style::Dim));
     let below = (0..=scale.parts)
         .map(|part| (scale.room / scale.parts * part, (chart.percent)(scale.share(part))));
     rows.push(labels(start, below, wide));
-    rows.push(Line::of(right_aligned(&chart.axes.0, start + scale.room + 1), Style::Dim));
+    rows.push(Line::new(right_aligned(&chart.axes.0, start + scale.room + 1), Style::Dim));
     let (sure, unsure, agree) = signs.points;
     let signs = [(sure, Style::Lit), (unsure, Style::Lit), (agree, Style::Dim)];
     let items = signs.into_iter().zip(&chart.legend);

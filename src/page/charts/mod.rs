@@ -26,7 +26,7 @@ fn steps(share: f64, of: usize) -> usize {
 
 /// Joins cells to a line; neighbours of one style become one span.
 fn line(start: &str, cells: impl IntoIterator<Item = (&'static str, Style)>) -> Line {
-    let mut line = Line::of(start, Style::Dim);
+    let mut line = Line::new(start, Style::Dim);
     for (sign, style) in cells {
         match line.spans.last_mut() {
             Some(span) if span.style == style || sign == " " => span.text.push_str(sign),
@@ -47,7 +47,7 @@ fn labels(start: usize, labels: impl IntoIterator<Item = (usize, String)>, wide:
             row.push_str(&label);
         }
     }
-    Line::of(row, Style::Dim)
+    Line::new(row, Style::Dim)
 }
 
 /// Lays out a legend on one line if all of it fits, otherwise on a line for each item.
@@ -64,7 +64,7 @@ fn legend(items: Vec<(&'static str, Style, String)>, start: usize, wide: usize) 
             Some(line) if fits => line.and("   ", Style::Dim),
             before => {
                 lines.extend(before);
-                Line::of(" ".repeat(start), Style::Dim)
+                Line::new(" ".repeat(start), Style::Dim)
             }
         };
         lines.push(item.into_iter().fold(line, |line, (text, style)| line.and(text, style)));

@@ -64,7 +64,7 @@ impl StatsView<'_> {
             let rows = columns_of(figures.hardest.iter().map(numbers));
             let line = |(hard, start): (&Hard, String)| {
                 let hang = start.len() + 2;
-                let line = Line::of(format!("{start}  "), Style::Dim);
+                let line = Line::new(format!("{start}  "), Style::Dim);
                 let line = line.and(first_line(&hard.ask), Style::Plain).at(0, hang);
                 let leech = format!(" {} {}", self.signs.dot, say.text("stats-leech"));
                 if hard.leech { line.and(leech, Style::Bad) } else { line }
@@ -87,11 +87,11 @@ impl StatsView<'_> {
             .with("given", first_line(&confusion.given))
             .with("right", first_line(&confusion.right));
         let times = self.say.counted("stats-times", confusion.count);
-        let pair = Line::of(self.say.words.say(&pair), Style::Plain)
+        let pair = Line::new(self.say.words.say(&pair), Style::Plain)
             .and(format!("   {times}"), Style::Dim)
             .at(0, 2);
         let ask = first_line(&confusion.ask);
-        let ask = (!ask.is_empty()).then(|| Line::of(ask, Style::Dim).at(2, 0));
+        let ask = (!ask.is_empty()).then(|| Line::new(ask, Style::Dim).at(2, 0));
         [pair].into_iter().chain(ask).collect()
     }
 }

@@ -19,12 +19,12 @@ use crate::schedule::Day;
 pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper) -> Page {
     let mut page = Page::default();
     if figures.is_empty() {
-        page.push(Line::of(words.text("stats-none"), Style::Plain));
+        page.push(Line::new(words.text("stats-none"), Style::Plain));
         return page;
     }
     let room = paper.width.map_or(MEASURE, |width| width.saturating_sub(paper.margin()));
     let say = Phrases::new(words);
-    page.push(Line::of(captions::headline(figures, &say), Style::Dim));
+    page.push(Line::new(captions::headline(figures, &say), Style::Dim));
     let view = StatsView { figures, say: &say, signs, wide: room.min(MEASURE) };
     view.days(&mut page);
     view.retention(&mut page);
@@ -45,8 +45,8 @@ pub(super) struct StatsView<'a> {
 /// Adds a chart under its two lines.
 pub(super) fn push_chart(page: &mut Page, caption: Caption, chart: Vec<Line>) {
     page.gap();
-    page.push(Line::of(caption.shows, Style::Bold));
-    page.push(Line::of(caption.advice, Style::Plain));
+    page.push(Line::new(caption.shows, Style::Bold));
+    page.push(Line::new(caption.advice, Style::Plain));
     page.gap();
     page.lines.extend(chart);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{BUILT_IN, Place, load, path, stamp, text};
+use crate::host::library::{BUILT_IN, DeckPlace, load, path, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
@@ -17,7 +17,11 @@ use crate::study::decks::{
 
 /// The decks named; without names those that were ever drilled or have an exam to come, or the built-in one of the
 /// learner's language. Whether they were asked for: one of those must not be passed over.
-fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<(Place, String)>, bool)> {
+fn places(
+    names: &[String],
+    store: &Store,
+    world: &World,
+) -> Result<(Vec<(DeckPlace, String)>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(Some(store))?)?, true));
     }
@@ -37,7 +41,7 @@ fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<(Place,
 }
 
 /// Where a drilled deck lies.
-pub(crate) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
+pub(crate) fn place_of(deck: &DrilledDeck) -> Option<(DeckPlace, String)> {
     place_at(deck.path.as_deref(), &deck.id)
 }
 
@@ -45,7 +49,7 @@ pub(crate) fn place_of(deck: &DrilledDeck) -> Option<(Place, String)> {
 pub(in crate::study) fn places_of(
     drilled: &[DrilledDeck],
     store: &Store,
-) -> Result<Vec<(Place, String)>> {
+) -> Result<Vec<(DeckPlace, String)>> {
     let is_there =
         |path: &Option<String>| path.as_ref().is_none_or(|path| Path::new(path).exists());
     if drilled.iter().all(|deck| is_there(&deck.path)) {
@@ -62,12 +66,12 @@ pub(in crate::study) fn places_of(
 }
 
 /// A deck's place by its path, or by its id where it is built in.
-pub(crate) fn place_at(path: Option<&str>, id: &str) -> Option<(Place, String)> {
+pub(crate) fn place_at(path: Option<&str>, id: &str) -> Option<(DeckPlace, String)> {
     if let Some(path) = path {
-        return Some((Place::File(PathBuf::from(path)), path.to_owned()));
+        return Some((DeckPlace::File(PathBuf::from(path)), path.to_owned()));
     }
     let built_in = BUILT_IN.iter().find(|(name, _)| *name == id);
-    built_in.map(|(name, _)| (Place::BuiltIn(name), id.to_owned()))
+    built_in.map(|(name, _)| (DeckPlace::BuiltIn(name), id.to_owned()))
 }
 
 /// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; else it is reported
@@ -99,7 +103,7 @@ pub(super) fn open_all(
 
 /// Opens one deck. One that changed since it was read last is read whole and filed anew; its mistakes are shown.
 pub(super) fn open_to_drill(
-    place: &Place,
+    place: &DeckPlace,
     name: &str,
     store: &mut Store,
     world: &World,
@@ -128,7 +132,7 @@ pub(super) fn open_to_drill(
     Ok(drilled(open, place, name, stamp))
 }
 
-fn drilled(open: OpenDeck, place: &Place, name: &str, stamp: String) -> StudyDeck {
+fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> StudyDeck {
     StudyDeck {
         open: Arc::new(open),
         place: place.clone(),

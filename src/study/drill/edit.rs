@@ -12,7 +12,7 @@ use super::DrillSitting;
 use super::decks::open_to_drill;
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
-use crate::host::library::{Place, stamp, text};
+use crate::host::library::{DeckPlace, stamp, text};
 use crate::host::{Editor, World, worded};
 use crate::moment::Moment;
 use crate::say::Say;
@@ -89,7 +89,8 @@ impl DrillSitting<'_> {
         if !self.open_anew(at) {
             return Ok(self.broken(&card.card.deck, name));
         }
-        let path = if let Place::File(path) = &place { path.display().to_string() } else { name };
+        let path =
+            if let DeckPlace::File(path) = &place { path.display().to_string() } else { name };
         if let Some((before, after)) = difference(before, &fresh) {
             let data = serde_json::to_string(&Change { path, before, after })?;
             self.store.note(card.id, now, &CardEvent::Edited, Some(&data))?;
@@ -130,8 +131,8 @@ impl DrillSitting<'_> {
         let nothing = || io::Error::from(io::ErrorKind::NotFound);
         let deck = self.decks.get_mut(at).ok_or_else(nothing)?;
         let name = match &deck.place {
-            Place::File(path) => return Ok(path.clone()),
-            Place::BuiltIn(name) => *name,
+            DeckPlace::File(path) => return Ok(path.clone()),
+            DeckPlace::BuiltIn(name) => *name,
         };
         let folder = self.world.data().map_err(io::Error::other)?.join("decks");
         let path = folder.join(format!("{name}.ron"));
@@ -140,7 +141,7 @@ impl DrillSitting<'_> {
             fs::create_dir_all(&folder)?;
             write_whole(&path, text.as_bytes())?;
         }
-        deck.place = Place::File(path.clone());
+        deck.place = DeckPlace::File(path.clone());
         deck.stamp = stamp(&deck.place);
         deck.name = path.display().to_string();
         self.world.tell(&Say::new("drill-edit-copied").with("file", deck.name.as_str()));
@@ -191,7 +192,7 @@ fn difference(before: &str, after: &str) -> Option<(String, String)> {
 fn follow(
     old: &OpenDeck,
     fresh: &str,
-    place: &Place,
+    place: &DeckPlace,
     card: &Filed,
     store: &mut Store,
     at: Moment,
@@ -204,7 +205,7 @@ fn follow(
 }
 
 /// The new id of the question, where nothing but its words changed and all others are as they were.
-fn renamed(old: &OpenDeck, fresh: &str, place: &Place, card: &Filed) -> Option<String> {
+fn renamed(old: &OpenDeck, fresh: &str, place: &DeckPlace, card: &Filed) -> Option<String> {
     let at = card.place?;
     let new = OpenDeck::lazy(fresh.to_owned(), &place.stem())?;
     let (was, is) = (old.question(at)?, new.question(at)?);
@@ -224,7 +225,7 @@ pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Re
     let Some(change) = change else { return Ok(false) };
     let path = PathBuf::from(&change.path);
     let path = fs::canonicalize(&path).unwrap_or(path);
-    let place = Place::File(path.clone());
+    let place = DeckPlace::File(path.clone());
     let Ok(now) = text(&place) else { return Ok(false) };
     let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
     write_whole(&path, restored.as_bytes())?;
