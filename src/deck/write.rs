@@ -30,12 +30,12 @@ const TAIL: &str = "    ],\n)\n";
 /// A deck's text up to its first question.
 fn deck_header(deck: &Deck) -> String {
     let mut fields = RonFields::default();
-    fields.text("id", deck.id_given.then_some(&deck.id));
-    fields.text("title", Some(&deck.title));
-    fields.text("language", Some(&deck.language.tag().to_owned()).filter(|tag| *tag != "en"));
+    fields.push_text("id", deck.id_given.then_some(&deck.id));
+    fields.push_text("title", Some(&deck.title));
+    fields.push_text("language", Some(&deck.language.tag().to_owned()).filter(|tag| *tag != "en"));
     fields.list("authors", &deck.authors);
-    fields.text("license", deck.license.as_ref());
-    fields.text("about", deck.about.as_ref());
+    fields.push_text("license", deck.license.as_ref());
+    fields.push_text("about", deck.about.as_ref());
     if !deck.sources.is_empty() {
         let sources = (deck.sources.iter())
             .map(|(key, source)| format!("{}: {}", text_literal(key), source_fields(source)));
@@ -99,7 +99,7 @@ impl RonFields {
         self.0.push(format!("{name}: {value}"));
     }
 
-    fn text(&mut self, name: &str, value: Option<&String>) {
+    fn push_text(&mut self, name: &str, value: Option<&String>) {
         self.0.extend(value.map(|value| format!("{name}: {}", text_literal(value))));
     }
 
@@ -124,12 +124,12 @@ impl RonFields {
 
 fn question_fields(question: &Question) -> String {
     let mut fields = RonFields::default();
-    fields.text("id", question.id_given.then_some(&question.id));
-    fields.text("ask", Some(&question.ask).filter(|ask| !ask.is_empty()));
+    fields.push_text("id", question.id_given.then_some(&question.id));
+    fields.push_text("ask", Some(&question.ask).filter(|ask| !ask.is_empty()));
     fields.push("answer", answer(&question.answer));
-    fields.text("hint", question.hint.as_ref());
-    fields.text("why", question.why.as_ref());
-    fields.text("from", question.from.as_ref().map(ToString::to_string).as_ref());
+    fields.push_text("hint", question.hint.as_ref());
+    fields.push_text("why", question.why.as_ref());
+    fields.push_text("from", question.from.as_ref().map(ToString::to_string).as_ref());
     fields.list("tags", &question.tags);
     if (question.points - 1.0).abs() > f64::EPSILON {
         fields.push("points", question.points);
@@ -149,10 +149,10 @@ fn question_fields(question: &Question) -> String {
 
 fn source_fields(source: &Source) -> String {
     let mut fields = RonFields::default();
-    fields.text("title", source.title.as_ref());
-    fields.text("publisher", source.publisher.as_ref());
-    fields.text("date", source.date.as_ref());
-    fields.text("url", source.url.as_ref());
+    fields.push_text("title", source.title.as_ref());
+    fields.push_text("publisher", source.publisher.as_ref());
+    fields.push_text("date", source.date.as_ref());
+    fields.push_text("url", source.url.as_ref());
     fields.bracketed()
 }
 
@@ -179,7 +179,7 @@ fn text_answer(answer: &Text) -> String {
     }
     let mut fields = RonFields::default();
     match answer.is.as_slice() {
-        [only] => fields.text("is", Some(only)),
+        [only] => fields.push_text("is", Some(only)),
         several => fields.push("is", list_literal(several)),
     }
     if answer.exact {
@@ -199,7 +199,7 @@ fn number(answer: &Number) -> String {
     if !exact {
         fields.push("within", figure(&answer.within));
     }
-    fields.text("unit", answer.unit.as_ref());
+    fields.push_text("unit", answer.unit.as_ref());
     format!("Number{}", fields.bracketed())
 }
 
@@ -209,7 +209,7 @@ fn figure(figure: &Figure) -> String {
 
 fn choice(answer: &Choice) -> String {
     let mut fields = RonFields::default();
-    fields.text("right", Some(&answer.right));
+    fields.push_text("right", Some(&answer.right));
     if !answer.wrong.is_empty() || answer.last.is_empty() {
         fields.push("wrong", noted_list(&answer.wrong));
     }
