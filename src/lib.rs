@@ -13,7 +13,7 @@ pub mod cli;
 mod command;
 pub mod deck;
 pub mod format;
-pub mod hidden;
+pub mod hidden_characters;
 pub mod host;
 pub mod judge;
 pub mod locale;

@@ -9,14 +9,14 @@ mod lines;
 mod picks;
 mod plain;
 mod ratings;
-mod sit;
+mod sitting_loops;
 mod terminal;
 mod waiting;
 
 pub use commands::Manner;
 pub use dialogue::{Dialogue, Prompts, TypedDialogue, theme};
 pub use plain::Plain;
-pub use sit::{ask_drill, ask_quiz};
+pub use sitting_loops::{ask_drill, ask_quiz};
 pub use terminal::Terminal;
 
 use std::io;

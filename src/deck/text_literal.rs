@@ -1,7 +1,7 @@
 //! Quotes a text as a deck writes it.
 
 use super::syntax::is_misread;
-use crate::hidden::shows_nothing;
+use crate::hidden_characters::shows_nothing;
 
 /// Quotes a text. Signs that nobody sees are written by their number, and so is a newline where `\n` would be reported
 /// as a lost backslash.

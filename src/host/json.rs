@@ -1,6 +1,6 @@
 //! JSON on its way out: what could steer a terminal is written as JSON's own escapes, the same text to every reader.
 
-use crate::hidden::is_unsafe;
+use crate::hidden_characters::is_unsafe;
 use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;

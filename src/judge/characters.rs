@@ -4,7 +4,7 @@ use std::iter::once;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::hidden::is_folded_away;
+use crate::hidden_characters::is_folded_away;
 
 /// The minus that folding writes for a hyphen that is the sign of a number.
 pub(super) const MINUS: char = '\u{2212}';

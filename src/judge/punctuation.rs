@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::characters::{MINUS, is_bracket, is_dash, is_digit, is_quote, is_stop};
-use crate::hidden::is_folded_away;
+use crate::hidden_characters::is_folded_away;
 
 /// What becomes of the gaps between words.
 #[derive(Clone, Copy, PartialEq, Eq)]

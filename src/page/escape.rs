@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::hidden::{is_joiner, is_unsafe};
+use crate::hidden_characters::{is_joiner, is_unsafe};
 
 /// Escapes all unsafe characters except newlines.
 #[must_use]

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::busy_writer::Patience;
 use super::error::{Doing, StoreError};
-use super::patience::Patience;
 
 /// "hafa" in ASCII, which tells a store from other SQLite databases.
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;

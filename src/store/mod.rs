@@ -1,6 +1,7 @@
 //! The store: attempts, cards and their logs in one SQLite file, written to disk before any feedback.
 
 mod backup;
+mod busy_writer;
 mod cards;
 mod connect;
 mod copies;
@@ -15,7 +16,6 @@ mod known;
 mod logs;
 mod merge;
 mod migrate;
-mod patience;
 mod plans;
 mod read;
 mod reviews;
@@ -28,11 +28,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode};
 
+use self::busy_writer::Patience;
 use self::connect::{ReadMode, TemporaryCopy};
 use self::error::Doing;
 use self::inspect::{Found, inspect};
 use self::migrate::{HISTORY, SchemaState, VERSION, migrate};
-use self::patience::Patience;
 use crate::moment::Moment;
 
 pub use self::cards::DeckCounts;

@@ -167,7 +167,8 @@ fn nothing_a_deck_holds_reaches_a_terminal_raw() {
         world.run(&["decks", "evil.ron", "--source"], ""),
     ] {
         let text = format!("{}{}", run.out, run.err);
-        let raw = text.chars().find(|sign| *sign != '\n' && hafal::hidden::is_unsafe(*sign));
+        let raw =
+            text.chars().find(|sign| *sign != '\n' && hafal::hidden_characters::is_unsafe(*sign));
         assert_eq!(raw, None, "{text}");
         assert!(!text.is_empty());
     }
@@ -175,7 +176,10 @@ fn nothing_a_deck_holds_reaches_a_terminal_raw() {
         [&["scores", "last", "--json"][..], &["decks", "--json"], &["check", "bad.ron", "--json"]]
     {
         let json = world.run(args, "").out;
-        assert!(json.chars().all(|sign| sign == '\n' || !hafal::hidden::is_unsafe(sign)), "{json}");
+        assert!(
+            json.chars().all(|sign| sign == '\n' || !hafal::hidden_characters::is_unsafe(sign)),
+            "{json}"
+        );
     }
     let kept = world.json(&["scores", "last", "--json"])[0]["responses"][0]["ask"].clone();
     assert!(kept.as_str().unwrap().contains('\u{9b}'), "JSON keeps what it escapes: {kept}");

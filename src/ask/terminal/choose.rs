@@ -3,7 +3,7 @@
 use console::Key;
 
 use super::editor::LineEditor;
-use super::light::Light;
+use super::lit_option::Light;
 use super::sketch::Sketch;
 use super::widget::{Widget, WidgetStep, WidgetView, numbered};
 use crate::ask::picks;

@@ -5,7 +5,7 @@ mod choose;
 mod command_line;
 mod editor;
 mod keys;
-mod light;
+mod lit_option;
 mod many;
 mod rate;
 mod screen;

@@ -3,7 +3,7 @@
 use crate::check::hit::Hit;
 use crate::check::question_texts::{all_texts, is_plain, is_visible_ascii};
 use crate::check::question_view::QuestionView;
-use crate::hidden::{is_direction_mark, is_joiner, is_tag, shows_nothing};
+use crate::hidden_characters::{is_direction_mark, is_joiner, is_tag, shows_nothing};
 use crate::say::Say;
 
 /// The first character of a question that shows nothing and has no business there.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use super::lexer::{Lexer, Token, is_curly};
-use crate::hidden::{is_joiner, shows_nothing};
+use crate::hidden_characters::{is_joiner, shows_nothing};
 use crate::question::{DECK, KindShape, QUESTION};
 use crate::say::Say;
 

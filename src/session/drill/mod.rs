@@ -8,7 +8,7 @@ use std::sync::Arc;
 use self::put::{DrillPut, faced};
 use super::asked::asked;
 use super::entry::QuestionId;
-use super::filed::Filed;
+use super::filed_card::Filed;
 use super::shown::{Progress, Shown};
 use super::shuffle::{Shuffled, generator};
 use crate::deck::OpenDeck;

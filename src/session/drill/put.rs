@@ -9,7 +9,7 @@ use crate::say::Say;
 use crate::schedule::Rating;
 use crate::session::asked::asked;
 use crate::session::evidence::rating_of;
-use crate::session::filed::{Filed, card_of};
+use crate::session::filed_card::{Filed, card_of};
 use crate::session::mistaken::{MistakenFact, mistaken_fact};
 use crate::session::quiz::aftermath;
 use crate::session::shown::{Aftermath, Unfit};

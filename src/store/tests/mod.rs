@@ -11,7 +11,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use self::fixture::*;
-use super::patience::Patience;
+use super::busy_writer::Patience;
 use super::{FILE, Store, StoreError};
 use crate::moment::DAY_MS;
 use crate::session::{QuizEntry, QuizEvent};
