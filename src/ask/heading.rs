@@ -3,7 +3,7 @@
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
 use crate::page::letter;
 use crate::page::{Line, Page, Style};
-use crate::question::{Form, Options};
+use crate::question::{Form, Options, is_same_score};
 use crate::say::Say;
 use crate::session::Shown;
 
@@ -21,7 +21,7 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     {
         aside.push(wanted_in_fields(lines, words));
     }
-    if shown.drilled.is_none() && (shown.points - 1.0).abs() > 1e-9 {
+    if shown.drilled.is_none() && !is_same_score(shown.points, 1.0) {
         let pieces = if shown.ask.is_empty() { &mut head } else { &mut aside };
         pieces.push(points(words, shown.points));
     }

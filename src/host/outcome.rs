@@ -38,7 +38,11 @@ pub struct MistakesShown;
 /// Whether a pipe or a terminal was closed: a closed terminal answers with EIO.
 pub fn is_closed(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|error| {
-        error.kind() == std::io::ErrorKind::BrokenPipe
-            || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+        is_broken_pipe(error) || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
     })
+}
+
+/// Whether the reader of a pipe has closed it.
+pub(crate) fn is_broken_pipe(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::BrokenPipe
 }

@@ -15,7 +15,7 @@ use super::flags::GlobalFlags;
 use super::json::JsonWriter;
 use super::library::{Library, Loaded};
 use super::mistakes::{check_summary, pictures};
-use super::outcome::{MistakesShown, Outcome};
+use super::outcome::{MistakesShown, Outcome, is_broken_pipe};
 use super::problem::Problem;
 use super::reasons::worded;
 use super::signals::Farewell;
@@ -219,8 +219,8 @@ impl World {
 
     /// Reports why a command could not go on.
     pub fn report(&self, error: &anyhow::Error) -> Outcome {
-        let pipe = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
-        if pipe.into_iter().any(|cause| cause.kind() == io::ErrorKind::BrokenPipe) {
+        let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+        if causes.any(is_broken_pipe) {
             return Outcome::Done;
         }
         if error.is::<MistakesShown>() {

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::judge::Precision;
-use crate::question::{Form, Lines, OptionText, Wants};
+use crate::question::{Form, Lines, OptionText, Wants, is_same_score};
 use crate::say::Say;
 use crate::schedule::Rating;
 
@@ -67,8 +67,7 @@ pub(crate) fn minutes(seconds: f64) -> usize {
 
 /// `1 point`, `2.5 points`.
 pub(crate) fn points(words: &Words, points: f64) -> String {
-    let one = (points - 1.0).abs() < 1e-9;
-    let id = if one { "ask-one-point" } else { "ask-points" };
+    let id = if is_same_score(points, 1.0) { "ask-one-point" } else { "ask-points" };
     words.say(&Say::new(id).with("points", words.number(points, 2)))
 }
 

@@ -3,7 +3,7 @@
 use crate::deck::Deck;
 use crate::locale::{Words, option_text, points, wanted};
 use crate::page::{Line, Page, Signs, Style, letter};
-use crate::question::{Form, OptionText, Options, Question};
+use crate::question::{Form, OptionText, Options, Question, is_same_score};
 use crate::say::Say;
 use crate::session::{Listed, list_question};
 
@@ -80,7 +80,7 @@ impl Drawing<'_> {
             let first = at == 0;
             let head = if first { number.to_owned() } else { " ".repeat(self.indent) };
             let line = Line::new(head, Style::Dim).and(piece, Style::Bold).at(0, self.indent);
-            let worth = first && (listed.points - 1.0).abs() > 1e-9;
+            let worth = first && !is_same_score(listed.points, 1.0);
             self.page.push(if worth {
                 line.right(points(self.words, listed.points), Style::Dim)
             } else {
