@@ -53,7 +53,7 @@ pub struct KindShape {
     pub short: Option<&'static str>,
     /// An example that reads as it stands.
     pub example: &'static str,
-    /// What else authors call it, as [`plain_word`] writes it: in Indonesian, or as other programs do.
+    /// What else authors call it, as `plain_word` writes it: in Indonesian, or as other programs do.
     pub aliases: &'static [&'static str],
 }
 

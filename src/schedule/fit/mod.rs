@@ -15,7 +15,7 @@ use histories::{Sample, TrainingSet};
 /// first four; with fewer than 8 it returns the defaults as if it had fitted them.
 const TRAINED_FROM: usize = 64;
 
-/// The fewest reviews that a fit takes, each a day or more after the card's review before: [`TRAINED_FROM`], and the
+/// The fewest reviews that a fit takes, each a day or more after the card's review before: `TRAINED_FROM`, and the
 /// fifth that is held out beside them.
 pub const NEEDED: usize = TRAINED_FROM + TRAINED_FROM.div_ceil(4);
 
