@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::host::{Outcome, Problem, World};
-use crate::page::{Page, Style};
 use crate::say::Say;
 
 #[derive(clap::Args, Clone, Debug)]
@@ -21,12 +20,6 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let store = world.peek()?.ok_or_else(|| Problem::new(Say::new("backup-nothing")))?;
     store.copy_to(&args.file)?;
-    print_line(&Say::new("backup-done").with("file", name), world)
-}
-
-pub(super) fn print_line(say: &Say, world: &World) -> Result<Outcome> {
-    let mut page = Page::default();
-    page.text(&world.words.say(say), 0, Style::Plain);
-    world.print(&page)?;
+    world.print_text(&world.words.say(&Say::new("backup-done").with("file", name)))?;
     Ok(Outcome::Done)
 }

@@ -6,7 +6,6 @@ use anyhow::Result;
 
 use crate::ask::{Manner, ask_drill, front};
 use crate::host::{Outcome, World, is_closed, watch};
-use crate::page::{Page, Style};
 use crate::report::drill_opening;
 use crate::say::Say;
 use crate::study::{DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill, undo_last};
@@ -50,7 +49,10 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     match begin_drill(&request(args), world)? {
         DrillStart::Sitting(sitting, opening) => sit(*sitting, &opening, world),
-        DrillStart::EnoughToday => print_line(&world.words.text("drill-exam-enough"), world),
+        DrillStart::EnoughToday => {
+            world.print_text(&world.words.text("drill-exam-enough"))?;
+            Ok(Outcome::Done)
+        }
     }
 }
 
@@ -88,13 +90,7 @@ fn undo(world: &World) -> Result<Outcome> {
         return Ok(Outcome::Done);
     };
     let (undone, card) = (world.words.say(&say), card.card);
-    print_line(&format!("{undone} ({}: {})", card.deck, card.question), world)
-}
-
-fn print_line(text: &str, world: &World) -> Result<Outcome> {
-    let mut page = Page::default();
-    page.text(text, 0, Style::Plain);
-    world.print(&page)?;
+    world.print_text(&format!("{undone} ({}: {})", card.deck, card.question))?;
     Ok(Outcome::Done)
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::backup::{Args, print_line};
+use super::backup::Args;
 use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::store::{FILE, Restorable};
@@ -23,7 +23,9 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     // Open again to migrate an older copy to today's schema.
     drop(world.open()?);
     let kept = kept.display().to_string();
-    print_line(&Say::new("restore-done").with("file", name).with("kept", kept), world)
+    let say = Say::new("restore-done").with("file", name).with("kept", kept);
+    world.print_text(&world.words.say(&say))?;
+    Ok(Outcome::Done)
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {

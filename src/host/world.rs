@@ -179,6 +179,16 @@ impl World {
         self.write(&page.render(self.paper))
     }
 
+    /// Prints one text for people, of one line or several.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn print_text(&self, text: &str) -> io::Result<()> {
+        let mut page = Page::default();
+        page.text(text, 0, Style::Plain);
+        self.print(&page)
+    }
+
     /// Prints text as it is: JSON, or text that is safe already.
     ///
     /// # Errors

@@ -70,9 +70,11 @@ impl<'a> QuizSitting<'a> {
     /// Reports once that the time is up, unless the rules tell nothing before the result.
     fn time_up(&mut self, now: Moment) -> Option<Fact> {
         let over = self.quiz.attempt().deadline().is_some_and(|at| now.utc_ms > at.utc_ms);
-        let silent = self.feedback() == Feedback::None;
-        let tell = over && !silent && !std::mem::replace(&mut self.time_up_told, over && !silent);
-        tell.then(|| Fact::Say(Say::new("quiz-time-up")))
+        if !over || self.feedback() == Feedback::None || self.time_up_told {
+            return None;
+        }
+        self.time_up_told = true;
+        Some(Fact::Say(Say::new("quiz-time-up")))
     }
 
     fn feedback(&self) -> Feedback {
@@ -219,9 +221,14 @@ impl<'a> QuizSitting<'a> {
 
     fn keep(&mut self, entry: QuizEntry, store: &mut Store) -> Result<()> {
         store.keep(self.quiz.attempt().id, &entry)?;
+        self.apply_kept(entry);
+        Ok(())
+    }
+
+    /// Moves the quiz on by an entry that is on disk.
+    fn apply_kept(&mut self, entry: QuizEntry) {
         self.quiz.apply(&entry);
         self.entries.push(entry);
-        Ok(())
     }
 
     /// Keeps an answer, and what it says of the cards that a drill makes of the question.
@@ -233,8 +240,7 @@ impl<'a> QuizSitting<'a> {
         let id = self.quiz.attempt().id;
         let kept = store.keep_with(id, entry, evidence, retention, &replaced)?;
         self.reviews.insert(entry.card.clone(), kept);
-        self.quiz.apply(entry);
-        self.entries.push(entry.clone());
+        self.apply_kept(entry.clone());
         Ok(())
     }
 
