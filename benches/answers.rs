@@ -65,7 +65,8 @@ fn main() {
     while let Some(shown) = timed(&mut put, || quiz.current()) {
         let wrong = Response::Line(vec![format!("Anser {}", shown.number)]);
         let answer = timed(&mut mark, || {
-            quiz.answer(&shown.card, &wrong, NOW, NOW).unwrap_or_else(|_| unreachable!("it fits"))
+            quiz.answer(&shown.question, &wrong, NOW, NOW)
+                .unwrap_or_else(|_| unreachable!("it fits"))
         });
         let MarkedAnswer { entry, evidence, .. } = answer;
         let id = quiz.attempt().id;

@@ -33,14 +33,14 @@ fn present(n: usize) -> Present {
 }
 
 fn reviews() -> Vec<Foreign> {
-    let card = |n| Rc::new(QuestionId { deck: "bench".to_owned(), question: present(n).question });
+    let card = |n| Rc::new(QuestionId { deck: "bench".to_owned(), id: present(n).question });
     let cards: Vec<Rc<QuestionId>> = (0..CARDS).map(card).collect();
     let review = |(n, card): (usize, &Rc<QuestionId>), days: i64| {
         let spread = i64::try_from(n % 97).unwrap_or(0);
         let card = Rc::clone(card);
         let at = NOW.plus_ms(-(days - spread) * DAY_MS + i64::try_from(n).unwrap_or(0));
         let rating = Rating::ALL[(n + usize::try_from(days).unwrap_or(0) / 10) % 4];
-        Foreign { card, part: 1, at, rating, seconds: Some(7.5) }
+        Foreign { question: card, part: 1, at, rating, seconds: Some(7.5) }
     };
     // In the order of their instants, as a log has them.
     let on = |days: &i64| cards.iter().enumerate().map(|card| review(card, *days)).collect();

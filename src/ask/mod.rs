@@ -96,7 +96,7 @@ pub(crate) mod tests {
 
     pub(crate) fn shown(form: Form) -> Shown {
         Shown {
-            card: QuestionId { deck: "d".to_owned(), question: "q".to_owned() },
+            question: QuestionId { deck: "d".to_owned(), id: "q".to_owned() },
             title: "Deck".to_owned(),
             number: 3,
             count: 10,

@@ -30,7 +30,7 @@ pub fn ask_quiz(
             if set_clock(&said, world) {
                 continue;
             }
-            let reply = sitting.hear(&shown.card, said, store, world.clock.now())?;
+            let reply = sitting.hear(&shown.question, said, store, world.clock.now())?;
             tell(&reply.facts, front, world)?;
             if reply.next != Next::Wait {
                 break reply.next;
@@ -39,7 +39,7 @@ pub fn ask_quiz(
         if next == Next::Leave {
             return Ok(SittingEnd::Left);
         }
-        last = Some(shown.card);
+        last = Some(shown.question);
     }
     if let Some(card) = last
         && sitting.quiz().can_claim(world.clock.now())

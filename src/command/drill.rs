@@ -89,8 +89,8 @@ fn undo(world: &World) -> Result<Outcome> {
         world.tell(&Say::new("drill-nothing-to-undo"));
         return Ok(Outcome::Done);
     };
-    let (undone, card) = (world.words.say(&say), card.card);
-    world.print_text(&format!("{undone} ({}: {})", card.deck, card.question))?;
+    let (undone, card) = (world.words.say(&say), card.question);
+    world.print_text(&format!("{undone} ({}: {})", card.deck, card.id))?;
     Ok(Outcome::Done)
 }
 

@@ -40,8 +40,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     if args.json {
         let object = |flag: &Flag| {
-            let Filed { card, part, .. } = &flag.card;
-            json!({"deck": card.deck, "question": card.question, "part": part, "ask": flag.ask,
+            let Filed { question, part, .. } = &flag.card;
+            json!({"deck": question.deck, "question": question.id, "part": part, "ask": flag.ask,
                 "why": flag.why, "at": flag.at.rfc3339()})
         };
         world.write_json(&flags.iter().map(object).collect::<Value>())?;
@@ -60,7 +60,7 @@ fn flags_in_force(decks: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {
         }
         let asks = deck.prompts();
         for card in flagged {
-            let ask = asks.get(&card.card.question).cloned().unwrap_or_default();
+            let ask = asks.get(&card.question.id).cloned().unwrap_or_default();
             for (why, at) in flags_of_card(card, store)? {
                 let deck = deck.name.clone();
                 flags.push(Flag { card: card.clone(), deck, ask: ask.clone(), why, at });
@@ -90,10 +90,10 @@ fn page(flags: &[Flag], world: &World) -> Page {
     if flags.is_empty() {
         page.text(&words.text("flagged-none"), 0, Style::Plain);
     }
-    for of_card in flags.chunk_by(|flag, next| flag.card.card == next.card.card) {
+    for of_card in flags.chunk_by(|flag, next| flag.card.question == next.card.question) {
         let Some(Flag { card, ask, .. }) = of_card.first() else { continue };
         page.gap();
-        page.push(Line::new(format!("{}  {}", card.card.deck, card.card.question), Style::Dim));
+        page.push(Line::new(format!("{}  {}", card.question.deck, card.question.id), Style::Dim));
         page.push(Line::new(ask.as_str(), Style::Bold));
         for flag in of_card {
             let when = flag.at.local().strftime("%Y-%m-%d").to_string();
@@ -103,7 +103,7 @@ fn page(flags: &[Flag], world: &World) -> Page {
         }
     }
     if let Some(flag) = flags.first() {
-        let (deck, question) = (quoted(&flag.deck), quoted(&flag.card.card.question));
+        let (deck, question) = (quoted(&flag.deck), quoted(&flag.card.question.id));
         let data = world.data_named();
         let command = format!("hafal info {deck} {question} --unflag{data}");
         page.gap();

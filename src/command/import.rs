@@ -148,14 +148,14 @@ fn merge_reviews(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World
     let offset_s = world.clock.now().offset_s;
     let mut reviews = Vec::new();
     for (question, given) in past {
-        let card = Rc::new(QuestionId { deck: deck.to_owned(), question });
+        let card = Rc::new(QuestionId { deck: deck.to_owned(), id: question });
         for PastReview { part, at, rating, seconds } in given {
             let at = Moment { utc_ms: at, offset_s };
             if let Some(rating) =
                 Rating::from_number(rating).filter(|_| YEARS.contains(&at.day().year()))
             {
                 let card = Rc::clone(&card);
-                reviews.push(Foreign { card, part, at, rating, seconds: Some(seconds) });
+                reviews.push(Foreign { question: card, part, at, rating, seconds: Some(seconds) });
             }
         }
     }

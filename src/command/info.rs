@@ -71,7 +71,7 @@ fn find_question(decks: &[DeckCards], word: &str) -> Result<(String, Vec<Filed>)
         decks.iter().flat_map(|deck| questions_matching(deck, word)).collect();
     if found.len() > 1 {
         let ids = found.iter().take(5).filter_map(|(_, cards)| cards.first());
-        let mut ids: Vec<&str> = ids.map(|card| card.card.question.as_str()).collect();
+        let mut ids: Vec<&str> = ids.map(|card| card.question.id.as_str()).collect();
         if found.len() > ids.len() {
             ids.push("…");
         }
@@ -89,18 +89,18 @@ fn questions_matching(deck: &DeckCards, word: &str) -> Vec<(String, Vec<Filed>)>
     let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let lower = word.to_lowercase();
     let words = |card: &Filed| {
-        asks.get(&card.card.question).is_some_and(|ask| ask.to_lowercase().contains(&lower))
+        asks.get(&card.question.id).is_some_and(|ask| ask.to_lowercase().contains(&lower))
     };
     let ways: [&dyn Fn(&Filed) -> bool; 3] = [
-        &|card| card.card.question == word,
+        &|card| card.question.id == word,
         &|card| number.is_some() && card.place == number,
         &words,
     ];
     for way in ways {
         let cards: Vec<Filed> = deck.cards.iter().filter(|card| way(card)).cloned().collect();
-        let questions = cards.chunk_by(|card, next| card.card == next.card);
+        let questions = cards.chunk_by(|card, next| card.question == next.question);
         let named = questions.filter_map(|cards| {
-            let id = &cards.first()?.card.question;
+            let id = &cards.first()?.question.id;
             Some((asks.get(id).unwrap_or(id).clone(), cards.to_vec()))
         });
         let found: Vec<_> = named.collect();
@@ -130,7 +130,7 @@ fn card_info(
             (row.clone(), answer, undone.contains(&row.seq))
         })
         .collect();
-    let next = store.prospects(card.id, now, config.retention(&card.card.deck))?.decisions;
+    let next = store.prospects(card.id, now, config.retention(&card.question.deck))?.decisions;
     let recall = card.state.recall(now.day_number(), &store.model()?.1);
     Ok(CardInfo { card, rows, next: Some(next), recall })
 }
@@ -138,8 +138,8 @@ fn card_info(
 fn info_json(ask: &str, info: &CardInfo) -> Value {
     let state = &info.card.state;
     json!({
-        "deck": info.card.card.deck,
-        "question": info.card.card.question,
+        "deck": info.card.question.deck,
+        "question": info.card.question.id,
         "part": info.card.part,
         "ask": ask,
         "reviews": state.reviews,

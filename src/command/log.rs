@@ -87,8 +87,8 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
 /// Lists a card's reviews that count: not undone, and since it was last forgotten.
 fn countable_reviews(card: &Filed, rows: &[HistoryRow]) -> Vec<Reviewed> {
     let reviewed = |(at, review): (Moment, &Review)| Reviewed {
-        deck: card.card.deck.clone(),
-        question: card.card.question.clone(),
+        deck: card.question.deck.clone(),
+        question: card.question.id.clone(),
         part: card.part,
         at: at.rfc3339(),
         rating: i64::from(review.rating.number()),
@@ -162,14 +162,14 @@ fn parse_review(line: &[u8]) -> Result<Foreign, &'static str> {
     if !whole || !timed {
         return Err("help-log-line");
     }
-    Ok(Foreign { card: Rc::new(QuestionId { deck, question }), part, at, rating, seconds })
+    Ok(Foreign { question: Rc::new(QuestionId { deck, id: question }), part, at, rating, seconds })
 }
 
 /// Lets a review share its card with earlier reviews: a log repeats few cards many times.
 fn share_card(review: Foreign, cards: &mut HashSet<Rc<QuestionId>>) -> Foreign {
-    if let Some(card) = cards.get(&review.card) {
-        return Foreign { card: Rc::clone(card), ..review };
+    if let Some(card) = cards.get(&review.question) {
+        return Foreign { question: Rc::clone(card), ..review };
     }
-    cards.insert(Rc::clone(&review.card));
+    cards.insert(Rc::clone(&review.question));
     review
 }

@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     if args.json {
         let object = |card: &Filed| {
-            json!({"deck": card.card.deck, "question": card.card.question, "part": card.part,
+            json!({"deck": card.question.deck, "question": card.question.id, "part": card.part,
                 "reviews": card.state.reviews, "last": card.state.last.map(Moment::rfc3339)})
         };
         world.write_json(&orphans.iter().map(object).collect::<Value>())?;
@@ -59,11 +59,11 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
     let mut orphans = Vec::new();
     let mut all: Vec<Filed> = Vec::new();
     store.each_history(None, |card, rows| all.extend((!rows.is_empty()).then_some(card)))?;
-    for of_deck in all.chunk_by(|card, next| card.card.deck == next.card.deck) {
-        let Some(deck) = of_deck.first().map(|card| card.card.deck.as_str()) else { continue };
+    for of_deck in all.chunk_by(|card, next| card.question.deck == next.question.deck) {
+        let Some(deck) = of_deck.first().map(|card| card.question.deck.as_str()) else { continue };
         let Some(has) = cards_in_deck(deck, store, &library)? else { continue };
         let gone =
-            of_deck.iter().filter(|card| !has.contains(&(card.card.question.clone(), card.part)));
+            of_deck.iter().filter(|card| !has.contains(&(card.question.id.clone(), card.part)));
         orphans.extend(gone.cloned());
     }
     Ok(orphans)
@@ -120,8 +120,8 @@ fn page(orphans: &[Filed], world: &World) -> Page {
     for card in orphans {
         let reviews = usize::try_from(card.state.reviews).unwrap_or(0);
         let count = words.say(&Say::new("orphans-reviews").with("count", reviews));
-        let line = Line::new(format!("{}  ", card.card.deck), Style::Dim)
-            .and(card.card.question.as_str(), Style::Plain)
+        let line = Line::new(format!("{}  ", card.question.deck), Style::Dim)
+            .and(card.question.id.as_str(), Style::Plain)
             .and(format!("  {count}"), Style::Dim);
         page.push(line.at(2, 2));
     }

@@ -81,7 +81,7 @@ fn gather_cards(
 
 /// Returns the prompt of a card's question.
 fn prompt_of(card: &Filed, decks: &[DeckCards]) -> String {
-    let deck = decks.iter().find(|deck| deck.id == card.card.deck);
+    let deck = decks.iter().find(|deck| deck.id == card.question.deck);
     let question = deck.and_then(|deck| deck.open.as_ref()?.question(card.place?));
     question.map(|question| question.prompt()).unwrap_or_default()
 }

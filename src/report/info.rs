@@ -29,7 +29,7 @@ pub(crate) fn info_page(
     page.text(ask, 0, Style::Bold);
     for info in cards {
         page.gap();
-        let names = format!("{}  {}", info.card.card.deck, info.card.card.question);
+        let names = format!("{}  {}", info.card.question.deck, info.card.question.id);
         let mut line = Line::new(names, Style::Dim);
         if cards.len() > 1 {
             let say = Say::new("info-part").with("part", i64::from(info.card.part));

@@ -42,7 +42,7 @@ fn summary(record: &Record) -> Value {
 
 fn response(outcome: &QuestionOutcome) -> Value {
     json!({
-        "question": outcome.card.question,
+        "question": outcome.question.id,
         "ask": outcome.asked.ask,
         "kind": outcome.asked.kind,
         "response": outcome.response.join("; "),

@@ -37,8 +37,9 @@ pub struct DeckRef {
 /// A question drawn, with what the result needs even when the question is never put.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawn {
-    /// The question.
-    pub card: QuestionId,
+    /// The question. Logs call it `card`.
+    #[serde(rename = "card")]
+    pub question: QuestionId,
     /// Points it is worth.
     pub points: f64,
     /// Its tags, by which the result is broken down.
@@ -95,5 +96,20 @@ impl Attempt {
     /// The points of everything drawn.
     pub fn out_of(&self) -> f64 {
         self.drawn.iter().map(|drawn| drawn.points).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawn_question_keeps_its_names_in_stores() {
+        let question = QuestionId { deck: "bab1".to_owned(), id: "kaa".to_owned() };
+        let drawn = Drawn { question, points: 2.0, tags: vec!["dates".to_owned()] };
+        assert_eq!(
+            serde_json::to_string(&drawn).unwrap(),
+            r#"{"card":{"deck":"bab1","question":"kaa"},"points":2.0,"tags":["dates"]}"#
+        );
     }
 }

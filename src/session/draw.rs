@@ -31,7 +31,7 @@ impl Selection {
     fn lets(&self, deck: &Deck, question: &Question) -> bool {
         let tagged = |tags: &[String]| tags.iter().any(|tag| has_tag(question, tag));
         let kind = question.kind_name().as_str();
-        let id = || QuestionId { deck: deck.id.clone(), question: question.id.clone() };
+        let id = || QuestionId { deck: deck.id.clone(), id: question.id.clone() };
         (self.tags.is_empty() || tagged(&self.tags))
             && !tagged(&self.not_tags)
             && (self.kinds.is_empty() || self.kinds.iter().any(|wanted| wanted == kind))
@@ -55,7 +55,7 @@ pub fn draw<'a>(
         .flat_map(|deck| deck.questions.iter().map(move |question| (deck, question)))
         .filter(|(deck, question)| selection.lets(deck, question))
         .map(|(deck, question)| Drawn {
-            card: QuestionId { deck: deck.id.clone(), question: question.id.clone() },
+            question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
             points: question.points,
             tags: question.tags.clone(),
         })

@@ -9,8 +9,9 @@ use crate::moment::Moment;
 pub struct QuestionId {
     /// The deck's id.
     pub deck: String,
-    /// The question's id.
-    pub question: String,
+    /// The question's id within its deck. Logs call it `question`.
+    #[serde(rename = "question")]
+    pub id: String,
 }
 
 /// One row of an attempt's log.
@@ -19,7 +20,7 @@ pub struct QuizEntry {
     /// The moment it happened.
     pub at: Moment,
     /// The question it happened to.
-    pub card: QuestionId,
+    pub question: QuestionId,
     /// What happened.
     pub event: QuizEvent,
 }

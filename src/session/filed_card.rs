@@ -12,7 +12,7 @@ pub struct Filed {
     /// The store's number for it.
     pub id: i64,
     /// Its question.
-    pub card: QuestionId,
+    pub question: QuestionId,
     /// From 1: the blank of a cloze; 1 as written and 2 reversed for `both_ways`; else 1.
     pub part: u32,
     /// The words of a blank; None for other cards.
@@ -113,7 +113,8 @@ impl Filed {
     /// A hash of the card's names (FNV-1a), the same on every machine.
     pub fn key(&self) -> u64 {
         let part = self.part.to_le_bytes();
-        let names = self.card.deck.bytes().chain([0]).chain(self.card.question.bytes()).chain([0]);
+        let names =
+            self.question.deck.bytes().chain([0]).chain(self.question.id.bytes()).chain([0]);
         fnv1a(names.chain(part), 0)
     }
 }

@@ -68,21 +68,21 @@ impl Quiz {
         };
         let seed = attempt.rules.seed;
         let put = |card: &QuestionId| {
-            let question = found.get(&(card.deck.as_str(), card.question.as_str()));
+            let question = found.get(&(card.deck.as_str(), card.id.as_str()));
             let question = question.map(|(deck, question)| {
                 let choice = others.get(*deck).map(|others| others.as_choice(question, seed));
                 (*deck, choice.unwrap_or_else(|| (*question).clone()))
             });
             QuizPut::new(question, card, seed)
         };
-        let puts: Vec<QuizPut> = attempt.drawn.iter().map(|drawn| put(&drawn.card)).collect();
+        let puts: Vec<QuizPut> = attempt.drawn.iter().map(|drawn| put(&drawn.question)).collect();
         let state = |put: &QuizPut| match put.asked {
             Some(_) => PutState::Open,
             None => PutState::Done { full: false },
         };
         let states = puts.iter().map(state).collect();
         let numbered = attempt.drawn.iter().enumerate();
-        let places = numbered.map(|(place, drawn)| (drawn.card.clone(), place)).collect();
+        let places = numbered.map(|(place, drawn)| (drawn.question.clone(), place)).collect();
         let (turns, last) = (Turns::default(), None);
         let mut quiz = Self { attempt, decks: decks.to_vec(), puts, states, turns, last, places };
         quiz.turns.pass_closed(&quiz.states);
@@ -114,7 +114,7 @@ impl Quiz {
         let put = self.puts.get(place)?;
         let (question, shown) = put.asked.as_ref()?;
         Some(Shown {
-            card: self.attempt.drawn.get(place)?.card.clone(),
+            question: self.attempt.drawn.get(place)?.question.clone(),
             title: self.decks.get(put.deck)?.deck().title.clone(),
             number: place + 1,
             count: self.puts.len(),
@@ -158,7 +158,7 @@ impl Quiz {
         let event = QuizEvent::Answered(Box::new(answered));
         let aftermath = aftermath(question, deck.deck());
         let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
-        let entry = QuizEntry { at, card: card.clone(), event };
+        let entry = QuizEntry { at, question: card.clone(), event };
         Ok(MarkedAnswer { entry, mark, aftermath, evidence })
     }
 
@@ -186,7 +186,7 @@ impl Quiz {
         let again = self.place().and_then(|place| self.states.get(place));
         let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
         let event = QuizEvent::Skipped(Box::new(asked(question, &Card::Whole, deck.deck())));
-        let entry = QuizEntry { at, card: card.clone(), event };
+        let entry = QuizEntry { at, question: card.clone(), event };
         let for_good = again == Some(&PutState::Skipped);
         let answer = for_good.then(|| {
             let nothing = Response::Nothing;
@@ -226,7 +226,7 @@ impl Quiz {
     pub fn hint(&self, card: &QuestionId, at: Moment) -> Option<QuizEntry> {
         let (put, question, _) = self.at_hand(card).ok()?;
         let new = question.hint.is_some() && !put.hinted;
-        new.then(|| QuizEntry { at, card: card.clone(), event: QuizEvent::Hinted })
+        new.then(|| QuizEntry { at, question: card.clone(), event: QuizEvent::Hinted })
     }
 
     /// Claims that the answer before was right.
@@ -246,7 +246,7 @@ impl Quiz {
             return Err(not_now("quiz-claim-twice"));
         }
         let drawn = self.attempt.drawn.get(place).ok_or_else(|| not_now("quiz-claim-none"))?;
-        Ok(QuizEntry { at, card: drawn.card.clone(), event: QuizEvent::Claimed })
+        Ok(QuizEntry { at, question: drawn.question.clone(), event: QuizEvent::Claimed })
     }
 
     /// Whether the answer before can be claimed.
@@ -287,14 +287,14 @@ impl Quiz {
 
     /// The row that ends the attempt.
     pub fn finish(&self, at: Moment) -> QuizEntry {
-        let card = self.attempt.drawn.last().map(|drawn| drawn.card.clone());
-        let card = card.unwrap_or(QuestionId { deck: String::new(), question: String::new() });
-        QuizEntry { at, card, event: QuizEvent::Finished }
+        let card = self.attempt.drawn.last().map(|drawn| drawn.question.clone());
+        let card = card.unwrap_or(QuestionId { deck: String::new(), id: String::new() });
+        QuizEntry { at, question: card, event: QuizEvent::Finished }
     }
 
     /// Applies a row of the log, live or on replay.
     pub fn apply(&mut self, entry: &QuizEntry) {
-        let Some(place) = self.places.get(&entry.card).copied() else { return };
+        let Some(place) = self.places.get(&entry.question).copied() else { return };
         let (Some(put), Some(state)) = (self.puts.get_mut(place), self.states.get_mut(place))
         else {
             return;
@@ -329,7 +329,7 @@ impl QuizPut {
     fn new(question: Option<(usize, Question)>, card: &QuestionId, seed: u64) -> Self {
         let deck = question.as_ref().map_or(0, |(deck, _)| *deck);
         let asked = question.map(|(_, question)| {
-            let mut rng = generator(seed, &["options", &card.deck, &card.question]);
+            let mut rng = generator(seed, &["options", &card.deck, &card.id]);
             let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
             (question, shown)
         });

@@ -29,14 +29,14 @@ pub fn remarked(
     at: Moment,
 ) -> Vec<QuizEntry> {
     let anew = |outcome: &QuestionOutcome| {
-        let question = question(&outcome.card)?;
+        let question = question(&outcome.question)?;
         let mark = mark_of(deck, &question, &Card::Whole, &outcome.response)?;
         let slip = outcome.verdict == AnswerVerdict::Slip;
         let same = is_same_score(mark.score, outcome.score) && mark.has_slip() == slip;
         let right = asked(&question, &Card::Whole, deck.deck()).right;
         let (score, slip) = (mark.score, mark.has_slip());
         let event = QuizEvent::Remarked(Box::new(Remark { score, slip, right }));
-        (!same).then(|| QuizEntry { at, card: outcome.card.clone(), event })
+        (!same).then(|| QuizEntry { at, question: outcome.question.clone(), event })
     };
     // What was put off or late earns nothing, whatever the key; a flashcard was marked by the learner.
     let marked = |outcome: &&QuestionOutcome| {

@@ -9,7 +9,7 @@ use super::entry::QuestionId;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// Which card an answer to this is for.
-    pub card: QuestionId,
+    pub question: QuestionId,
     /// The deck's title.
     pub title: String,
     /// The question's number in the attempt, from 1.

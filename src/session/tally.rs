@@ -30,7 +30,7 @@ pub struct QuestionOutcome {
     /// Its place among those drawn, from 0.
     pub place: usize,
     /// The question.
-    pub card: QuestionId,
+    pub question: QuestionId,
     /// The question as it stood.
     pub asked: Asked,
     /// What was given.
@@ -127,7 +127,7 @@ pub fn tally(record: &Record) -> Tally {
     let mut by_card: HashMap<&QuestionId, QuestionOutcome> = HashMap::new();
     let drawn = &record.attempt.drawn;
     let places: HashMap<&QuestionId, usize> =
-        drawn.iter().enumerate().map(|(place, drawn)| (&drawn.card, place)).collect();
+        drawn.iter().enumerate().map(|(place, drawn)| (&drawn.question, place)).collect();
     let mut hinted: Vec<&QuestionId> = Vec::new();
     let mut finished = None;
     for entry in &record.entries {
@@ -138,12 +138,18 @@ pub fn tally(record: &Record) -> Tally {
             QuizEvent::Skipped(_) => {
                 add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped);
             }
-            QuizEvent::Hinted => hinted.push(&entry.card),
+            QuizEvent::Hinted => hinted.push(&entry.question),
             QuizEvent::Claimed => {
-                by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.claimed = true);
+                by_card
+                    .get_mut(&entry.question)
+                    .into_iter()
+                    .for_each(|outcome| outcome.claimed = true);
             }
             QuizEvent::Remarked(remark) => {
-                by_card.get_mut(&entry.card).into_iter().for_each(|outcome| outcome.remark(remark));
+                by_card
+                    .get_mut(&entry.question)
+                    .into_iter()
+                    .for_each(|outcome| outcome.remark(remark));
             }
             QuizEvent::Finished => finished = Some(entry.at),
         }
@@ -151,7 +157,7 @@ pub fn tally(record: &Record) -> Tally {
     let mut outcomes: Vec<QuestionOutcome> = by_card.into_values().collect();
     outcomes.sort_by_key(|outcome| outcome.place);
     for outcome in &mut outcomes {
-        outcome.hinted = hinted.contains(&&outcome.card);
+        outcome.hinted = hinted.contains(&&outcome.question);
     }
     Tally {
         points: outcomes.iter().map(|outcome| outcome.points).sum(),
@@ -173,7 +179,7 @@ fn add<'a>(
     entry: &'a QuizEntry,
     verdict: AnswerVerdict,
 ) {
-    let Some(place) = places.get(&entry.card).copied() else { return };
+    let Some(place) = places.get(&entry.question).copied() else { return };
     let out_of = record.attempt.drawn.get(place).map_or(0.0, |drawn| drawn.points);
     let (asked, response, score, seconds) = match &entry.event {
         QuizEvent::Answered(answered) => {
@@ -187,7 +193,7 @@ fn add<'a>(
     };
     let outcome = QuestionOutcome {
         place,
-        card: entry.card.clone(),
+        question: entry.question.clone(),
         asked,
         response,
         verdict,
@@ -199,5 +205,5 @@ fn add<'a>(
         seconds,
         at: entry.at,
     };
-    by_card.insert(&entry.card, outcome);
+    by_card.insert(&entry.question, outcome);
 }

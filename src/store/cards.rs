@@ -193,7 +193,7 @@ impl Store {
     /// As [`Store::due`].
     pub fn card(&self, card: &QuestionId, part: u32) -> Result<Option<Filed>, StoreError> {
         let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
-        let names = params![card.deck, card.question, part];
+        let names = params![card.deck, card.id, part];
         self.read_history(|conn| conn.prepare_cached(sql)?.query_row(names, read_card).optional())
     }
 }
@@ -213,7 +213,7 @@ pub(super) fn find_or_add_card(
     let by_words = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND words = ?3
         ORDER BY part = ?4 DESC LIMIT 1";
     let by_part = "SELECT id FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3";
-    let QuestionId { deck, question } = card;
+    let QuestionId { deck, id: question } = card;
     let id = |row: &Row| row.get(0);
     let mut found = None;
     if words.is_some() {
@@ -228,7 +228,7 @@ pub(super) fn find_or_add_card(
         return Ok(id);
     }
     let add = "INSERT INTO cards (deck, question, part, words) VALUES (?1, ?2, ?3, ?4)";
-    conn.prepare_cached(add)?.execute(params![card.deck, card.question, part, words])?;
+    conn.prepare_cached(add)?.execute(params![card.deck, card.id, part, words])?;
     Ok(conn.last_insert_rowid())
 }
 
@@ -257,7 +257,7 @@ pub(super) fn read_card(row: &Row) -> rusqlite::Result<Filed> {
     let place: Option<i64> = row.get(5)?;
     Ok(Filed {
         id: row.get(0)?,
-        card: QuestionId { deck: row.get(1)?, question: row.get(2)? },
+        question: QuestionId { deck: row.get(1)?, id: row.get(2)? },
         part: row.get(3)?,
         words: row.get(4)?,
         place: place.and_then(|place| usize::try_from(place).ok()),

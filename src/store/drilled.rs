@@ -108,7 +108,7 @@ fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> rusqlite::
     let mut kept: HashMap<String, Vec<Filed>> = HashMap::new();
     for card in conn.prepare_cached(sql)?.query_map([deck], read_card)? {
         let card = card?;
-        kept.entry(card.card.question.clone()).or_default().push(card);
+        kept.entry(card.question.id.clone()).or_default().push(card);
     }
     for of_question in presents.chunk_by(|one, next| one.question == next.question) {
         let old =

@@ -95,7 +95,7 @@ impl Store {
             AND h.data LIKE '%\"claimed\":true%' AND {NOT_UNDONE} ORDER BY h.seq"
         );
         let read = |row: &rusqlite::Row| {
-            let card = QuestionId { deck: deck.to_owned(), question: row.get(0)? };
+            let card = QuestionId { deck: deck.to_owned(), id: row.get(0)? };
             let at = Moment { utc_ms: row.get(3)?, offset_s: row.get(4)? };
             Ok((card, row.get(1)?, row.get(2)?, at))
         };
@@ -112,8 +112,8 @@ impl Store {
             JOIN cards AS c ON c.id = h.card WHERE h.took IS NOT NULL AND {NOT_UNDONE}"
         );
         let pair = |row: &rusqlite::Row| {
-            let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
-            let other = QuestionId { deck: card.deck.clone(), question: row.get(2)? };
+            let card = QuestionId { deck: row.get(0)?, id: row.get(1)? };
+            let other = QuestionId { deck: card.deck.clone(), id: row.get(2)? };
             Ok((card, other))
         };
         let all: Vec<(QuestionId, QuestionId)> =
@@ -129,7 +129,7 @@ impl Store {
             AND {NOT_UNDONE} ORDER BY h.seq"
         );
         let read = |row: &rusqlite::Row| {
-            let card = QuestionId { deck: row.get(0)?, question: row.get(1)? };
+            let card = QuestionId { deck: row.get(0)?, id: row.get(1)? };
             Ok((card, row.get(2)?))
         };
         self.read_history(|conn| conn.prepare_cached(&sql)?.query_map([], read)?.collect())

@@ -35,7 +35,7 @@ impl Store {
         decks: Option<&[String]>,
         mut visit: impl FnMut(Filed, Vec<HistoryRow>),
     ) -> Result<(), StoreError> {
-        let of_decks = |card: &Filed| decks.is_none_or(|decks| decks.contains(&card.card.deck));
+        let of_decks = |card: &Filed| decks.is_none_or(|decks| decks.contains(&card.question.deck));
         let mut last = CardKey::default();
         while let Some(batch) = self.read_history(|conn| read_batch(conn, &last, of_decks))? {
             last = batch.last;
@@ -91,7 +91,7 @@ fn read_batch(
     let (mut reviews, mut last) = (0, None);
     for card in statement.query_map(params![after.0, after.1, after.2], read_card)? {
         let card = card?;
-        last = Some((card.card.deck.clone(), card.card.question.clone(), card.part));
+        last = Some((card.question.deck.clone(), card.question.id.clone(), card.part));
         if is_wanted(&card) {
             reviews += usize::try_from(card.state.reviews).unwrap_or(0) + 1;
             cards.push(card);

@@ -24,7 +24,7 @@ use crate::session::{Filed, QuestionId};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Foreign {
     /// Its question, shared since there may be a million reviews.
-    pub card: Rc<QuestionId>,
+    pub question: Rc<QuestionId>,
     /// The part of the question, from 1.
     pub part: u32,
     /// When.
@@ -69,19 +69,21 @@ fn merge(
     at: Moment,
 ) -> rusqlite::Result<Imported> {
     let mut order: Vec<&Foreign> = reviews.iter().collect();
-    order.sort_by_key(|review| (&review.card, review.part, review.at.utc_ms));
-    order.dedup_by_key(|review| (&review.card, review.part, review.at.utc_ms));
+    order.sort_by_key(|review| (&review.question, review.part, review.at.utc_ms));
+    order.dedup_by_key(|review| (&review.question, review.part, review.at.utc_ms));
     let mut imported = Imported { known: reviews.len() - order.len(), ..Imported::default() };
     let (parameters, model) = newest_model(conn)?;
     let mut loads = read_loads(conn)?;
     let mut ids = HashMap::new();
-    for of_card in order.chunk_by(|one, next| one.card == next.card && one.part == next.part) {
+    for of_card in
+        order.chunk_by(|one, next| one.question == next.question && one.part == next.part)
+    {
         let Some(first) = of_card.first() else { continue };
-        let question = current_id(conn, &first.card, &mut ids)?;
+        let question = current_id(conn, &first.question, &mut ids)?;
         let id = find_or_add_card(conn, &question, first.part, None)?;
         let filed = cards::card_by_id(conn, id)?;
         let siblings = siblings_due(conn, &filed)?;
-        let retention = retention(&first.card.deck);
+        let retention = retention(&first.question.deck);
         let card = MergedCard { filed, siblings, model: &model, parameters, retention, at };
         let added = card.merge(conn, of_card, &mut loads)?;
         imported.added += added;
@@ -101,18 +103,18 @@ fn current_id<'a>(
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => new.insert(CurrentIds::read(conn, &card.deck)?),
     };
-    let question = of_deck.at_first(&card.question);
-    if question == card.question || is_in_deck(conn, card)? {
+    let question = of_deck.at_first(&card.id);
+    if question == card.id || is_in_deck(conn, card)? {
         return Ok(card.clone());
     }
-    Ok(QuestionId { question: question.to_owned(), ..card.clone() })
+    Ok(QuestionId { id: question.to_owned(), ..card.clone() })
 }
 
 /// Reports whether a deck has this question now; if so, an older move of its id concerns another question.
 fn is_in_deck(conn: &Connection, card: &QuestionId) -> rusqlite::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2
         AND place IS NOT NULL) OR EXISTS (SELECT 1 FROM known WHERE deck = ?1 AND question = ?2)";
-    conn.prepare_cached(sql)?.query_row(params![card.deck, card.question], |row| row.get(0))
+    conn.prepare_cached(sql)?.query_row(params![card.deck, card.id], |row| row.get(0))
 }
 
 /// How many cards are due on each day.

@@ -53,7 +53,7 @@ impl Store {
             WHERE c.deck = ?1 AND c.question = ?2 AND h.origin = 'quiz'
             AND h.at BETWEEN ?3 AND ?3 + ?4 AND {NOT_UNDONE}"
         );
-        let named = params![card.deck, card.question, at.utc_ms, APART];
+        let named = params![card.deck, card.id, at.utc_ms, APART];
         let pair = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
         self.read_history(|conn| conn.prepare_cached(&sql)?.query_map(named, pair)?.collect())
     }

@@ -39,8 +39,8 @@ pub(super) fn read_attempt(row: &Row) -> Result<Attempt> {
 
 /// Reads an entry and the id of its attempt.
 pub(super) fn read_entry(row: &Row) -> Result<(Uuid, QuizEntry)> {
-    let card = QuestionId { deck: row.get("deck")?, question: row.get("question")? };
-    let entry = QuizEntry { at: read_moment(row, "at")?, card, event: read_event(row)? };
+    let card = QuestionId { deck: row.get("deck")?, id: row.get("question")? };
+    let entry = QuizEntry { at: read_moment(row, "at")?, question: card, event: read_event(row)? };
     Ok((read_uuid(row, "attempt")?, entry))
 }
 

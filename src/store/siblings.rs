@@ -15,7 +15,7 @@ pub(super) fn cards_due_on(conn: &Connection, day: Day) -> u32 {
 /// Lists the other cards of a card's question, by part.
 pub(super) fn siblings(conn: &Connection, card: &Filed) -> Result<Vec<Filed>> {
     let sql = "SELECT * FROM cards WHERE deck = ?1 AND question = ?2 AND id <> ?3 ORDER BY part";
-    let names = params![card.card.deck, card.card.question, card.id];
+    let names = params![card.question.deck, card.question.id, card.id];
     conn.prepare_cached(sql)?.query_map(names, read_card)?.collect()
 }
 

@@ -106,7 +106,7 @@ impl Store {
             for (card, row) in replaced {
                 history::undo_row(conn, *card, *row, entry.at)?;
             }
-            reviews::keep_evidence(conn, &entry.card, evidence, retention, entry.at)
+            reviews::keep_evidence(conn, &entry.question, evidence, retention, entry.at)
         })
     }
 
@@ -145,11 +145,11 @@ impl Store {
 }
 
 fn add_entry(conn: &Connection, attempt: Uuid, entry: &QuizEntry) -> rusqlite::Result<()> {
-    let QuizEntry { at, card, event } = entry;
+    let QuizEntry { at, question, event } = entry;
     let (kind, data) = row::event_columns(event)?;
     let (key, attempt) = (at.new_uuid().into_bytes(), attempt.as_bytes());
     let values =
-        params![key, attempt, at.utc_ms, at.offset_s, card.deck, card.question, kind, data];
+        params![key, attempt, at.utc_ms, at.offset_s, question.deck, question.id, kind, data];
     conn.prepare_cached(ADD_ENTRY)?.execute(values).map(drop)
 }
 

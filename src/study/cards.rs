@@ -131,8 +131,8 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
     let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
     let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
     for card in kept {
-        let step = moves.iter().find(|step| step.from == card.card.question);
-        let question = step.map_or(card.card.question.clone(), |step| step.to.clone());
+        let step = moves.iter().find(|step| step.from == card.question.id);
+        let question = step.map_or(card.question.id.clone(), |step| step.to.clone());
         by_question.entry(question).or_default().push(card);
     }
     let mut cards = Vec::new();
@@ -143,7 +143,7 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
             let state = kept.as_ref().map(|card| card.state).unwrap_or_default();
             cards.push(Filed {
                 id: kept.map_or(0, |card| card.id),
-                card: QuestionId { deck: deck.id.clone(), question: question.id.clone() },
+                question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
                 part: present.part,
                 words: present.words.clone(),
                 place: Some(place),

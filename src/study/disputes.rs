@@ -40,7 +40,7 @@ pub(crate) fn gather_disputes(
     let mut gathering = Gathering { deck, place, name, store, found: Vec::new() };
     for record in store.attempts(Some(&whole.id))? {
         for outcome in tally(&record).outcomes.into_iter().filter(|outcome| outcome.claimed) {
-            gathering.add_claim(&outcome.card, None, outcome.response, outcome.at);
+            gathering.add_claim(&outcome.question, None, outcome.response, outcome.at);
         }
     }
     for (card, part, data, at) in store.claims(&whole.id)? {

@@ -59,8 +59,8 @@ impl<'a> QuizSitting<'a> {
     pub fn shown(&mut self, now: Moment) -> Turn {
         let Some(card) = self.quiz.current() else { return Turn::default() };
         // The time of an answer runs from when its question first appeared, not from a page loaded again.
-        if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.card) {
-            self.since = Some((card.card.clone(), now));
+        if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.question) {
+            self.since = Some((card.question.clone(), now));
         }
         let left = self.quiz.attempt().deadline().map(|deadline| deadline.seconds_since(now));
         let facts = self.time_up(now).into_iter().collect();
@@ -235,11 +235,11 @@ impl<'a> QuizSitting<'a> {
     fn keep_answer(&mut self, answer: &MarkedAnswer, store: &mut Store) -> Result<()> {
         let MarkedAnswer { entry, evidence, .. } = answer;
         let Some(config) = self.config else { return self.keep(entry.clone(), store) };
-        let retention = config.retention(&entry.card.deck);
-        let replaced = self.replaced(&entry.card, store)?;
+        let retention = config.retention(&entry.question.deck);
+        let replaced = self.replaced(&entry.question, store)?;
         let id = self.quiz.attempt().id;
         let kept = store.keep_with(id, entry, evidence, retention, &replaced)?;
-        self.reviews.insert(entry.card.clone(), kept);
+        self.reviews.insert(entry.question.clone(), kept);
         self.apply_kept(entry.clone());
         Ok(())
     }
@@ -250,7 +250,7 @@ impl<'a> QuizSitting<'a> {
             return Ok(reviews);
         }
         let answered = |entry: &&QuizEntry| {
-            entry.card == *card && matches!(entry.event, QuizEvent::Answered(_))
+            entry.question == *card && matches!(entry.event, QuizEvent::Answered(_))
         };
         let Some(entry) = self.entries.iter().rev().find(answered) else { return Ok(Vec::new()) };
         Ok(store.reviews_of_answer(card, entry.at)?)

@@ -36,6 +36,6 @@ pub(super) fn question_today(card: &QuestionId, deck: &Deck, store: &Store) -> O
     if card.deck != deck.id {
         return None;
     }
-    let moved = || deck.question(&store.resolve(&card.deck, &card.question).ok()?);
-    deck.question(&card.question).or_else(moved).cloned()
+    let moved = || deck.question(&store.resolve(&card.deck, &card.id).ok()?);
+    deck.question(&card.id).or_else(moved).cloned()
 }

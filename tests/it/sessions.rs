@@ -63,7 +63,7 @@ impl Table {
     }
 
     fn answer(&mut self, text: &str, seconds: i64) -> f64 {
-        let card = self.quiz.current().unwrap().card;
+        let card = self.quiz.current().unwrap().question;
         let response = Response::Line(vec![text.to_owned()]);
         let answer = self.quiz.answer(&card, &response, at(seconds - 5), at(seconds)).ok().unwrap();
         let score = answer.mark.score;
@@ -72,13 +72,13 @@ impl Table {
     }
 
     fn skip(&mut self) {
-        let card = self.quiz.current().unwrap().card;
+        let card = self.quiz.current().unwrap().question;
         let entry = self.quiz.skip(&card, at(0)).ok().unwrap().0;
         self.keep(entry);
     }
 
     fn hint(&mut self) {
-        let card = self.quiz.current().unwrap().card;
+        let card = self.quiz.current().unwrap().question;
         if let Some(entry) = self.quiz.hint(&card, at(0)) {
             self.keep(entry);
         }
@@ -145,12 +145,12 @@ fn an_answer_whose_feedback_was_shown_cannot_be_changed() {
 #[test]
 fn a_response_sent_twice_is_marked_once() {
     let mut table = Table::new(Feedback::Each);
-    let first = table.quiz.current().unwrap().card;
+    let first = table.quiz.current().unwrap().question;
     table.answer("alpha", 5);
     let again = table.quiz.answer(&first, &Response::Line(vec!["alpha".to_owned()]), at(5), at(6));
     assert!(again.is_err());
     let misfit =
-        table.quiz.answer(&table.quiz.current().unwrap().card, &Response::One(0), at(5), at(6));
+        table.quiz.answer(&table.quiz.current().unwrap().question, &Response::One(0), at(5), at(6));
     assert!(misfit.is_err(), "a response of another form is refused");
 }
 
@@ -179,7 +179,7 @@ fn an_answer_after_the_deadline_earns_nothing_and_still_counts_in_the_total() {
 #[test]
 fn a_clock_set_back_takes_no_time() {
     let mut table = Table::new(Feedback::Each);
-    let card = table.quiz.current().unwrap().card;
+    let card = table.quiz.current().unwrap().question;
     let response = Response::Line(vec!["alpha".to_owned()]);
     let answer = table.quiz.answer(&card, &response, at(100), at(-5_000)).ok().unwrap();
     table.keep(answer.entry);
@@ -192,7 +192,7 @@ fn a_seed_always_draws_and_shuffles_alike() {
     let deck = every_kind("en");
     let drawn: Vec<String> = draw(std::slice::from_ref(&deck), &Selection::default(), 481_516)
         .into_iter()
-        .map(|drawn: Drawn| drawn.card.question)
+        .map(|drawn: Drawn| drawn.question.id)
         .collect();
     insta::assert_snapshot!(drawn.join(" "), @"month cloze some exact list true choice year text near many strict card false match order day number not pinned");
     let orders: Vec<Vec<usize>> = ["a", "b", "c"]
@@ -224,7 +224,7 @@ fn every_question_is_drawn_as_often_as_the_next() {
     for seed in 0..4_000 {
         let selection = Selection { number: Some(5), ..Selection::default() };
         for drawn in draw(std::slice::from_ref(&deck), &selection, seed) {
-            *counts.entry(drawn.card.question).or_insert(0_u32) += 1;
+            *counts.entry(drawn.question.id).or_insert(0_u32) += 1;
         }
     }
     assert_eq!(counts.len(), 20);
@@ -238,19 +238,19 @@ fn pinned_options_keep_their_places_and_truth_is_never_shuffled() {
         let mut attempt = attempt(&deck, Rules { seed, ..rules(Feedback::None) });
         attempt
             .drawn
-            .retain(|drawn| ["choice", "pinned", "false"].contains(&drawn.card.question.as_str()));
+            .retain(|drawn| ["choice", "pinned", "false"].contains(&drawn.question.id.as_str()));
         let mut quiz = Quiz::new(attempt, &[Arc::new(deck.clone().into())]);
         for _ in 0..3 {
             let shown = quiz.current().unwrap();
             let Form::One(options) = &shown.form else { panic!() };
             let last = options.texts.last().unwrap().words().to_owned();
-            match shown.card.question.as_str() {
+            match shown.question.id.as_str() {
                 "choice" => assert_eq!(last, "none"),
                 "pinned" => assert_eq!(last, "all of them"),
                 _ => assert_eq!(options.texts, [OptionText::Truth(true), OptionText::Truth(false)]),
             }
             let entry =
-                quiz.answer(&shown.card, &Response::Nothing, START, START).ok().unwrap().entry;
+                quiz.answer(&shown.question, &Response::Nothing, START, START).ok().unwrap().entry;
             quiz.apply(&entry);
         }
     }
@@ -278,7 +278,8 @@ fn typed_questions_become_choices_among_similar_answers() {
                 "typed".to_owned()
             }
         });
-        let entry = quiz.answer(&shown.card, &Response::Nothing, START, START).ok().unwrap().entry;
+        let entry =
+            quiz.answer(&shown.question, &Response::Nothing, START, START).ok().unwrap().entry;
         quiz.apply(&entry);
     }
     let years = "1955,1964,1978";
@@ -337,7 +338,7 @@ proptest! {
         let tally = tally(&table.record());
         prop_assert!((0.0..=tally.out_of).contains(&tally.points));
         prop_assert_eq!(tally.out_of, 3.0);
-        let mut cards: Vec<&str> = tally.outcomes.iter().map(|outcome| outcome.card.question.as_str()).collect();
+        let mut cards: Vec<&str> = tally.outcomes.iter().map(|outcome| outcome.question.id.as_str()).collect();
         cards.sort_unstable();
         cards.dedup();
         prop_assert_eq!(cards.len(), tally.outcomes.len());

@@ -51,7 +51,7 @@ fn put(sitting: &mut QuizSitting) -> Shown {
 
 fn say(sitting: &mut QuizSitting, store: &mut Store, said: Said) -> Reply {
     let shown = put(sitting);
-    sitting.hear(&shown.card, said, store, NOW.plus_ms(4_000)).unwrap()
+    sitting.hear(&shown.question, said, store, NOW.plus_ms(4_000)).unwrap()
 }
 
 fn typed(text: &str) -> Said {
@@ -95,7 +95,7 @@ fn a_whole_quiz_is_heard_without_a_front_end_and_every_answer_is_kept_before_it_
     say(&mut sitting, &mut store, Said::Response(Response::Card(true)));
 
     let again = put(&mut sitting);
-    assert!(again.again && again.card.question == "year");
+    assert!(again.again && again.question.id == "year");
     say(&mut sitting, &mut store, typed("1964"));
     let reply = say_claim(&mut sitting, &mut store, &again);
     assert_eq!(ids(&reply.facts), ["quiz-claimed"]);
@@ -109,7 +109,7 @@ fn a_whole_quiz_is_heard_without_a_front_end_and_every_answer_is_kept_before_it_
 }
 
 fn say_claim(sitting: &mut QuizSitting, store: &mut Store, shown: &Shown) -> Reply {
-    sitting.hear(&shown.card, Said::Command(Command::Right), store, NOW).unwrap()
+    sitting.hear(&shown.question, Said::Command(Command::Right), store, NOW).unwrap()
 }
 
 #[test]
@@ -117,8 +117,8 @@ fn an_answer_sent_twice_is_kept_once() {
     let folder = tempfile::tempdir().unwrap();
     let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
     let first = put(&mut sitting);
-    sitting.hear(&first.card, typed("Bandung"), &mut store, NOW).unwrap();
-    let reply = sitting.hear(&first.card, typed("Bandung"), &mut store, NOW).unwrap();
+    sitting.hear(&first.question, typed("Bandung"), &mut store, NOW).unwrap();
+    let reply = sitting.hear(&first.question, typed("Bandung"), &mut store, NOW).unwrap();
     assert_eq!((ids(&reply.facts), reply.next), (vec!["quiz-unfit"], Next::Wait));
     assert_eq!(store.attempts(None).unwrap()[0].entries.len(), 1);
 }
@@ -127,22 +127,22 @@ fn an_answer_sent_twice_is_kept_once() {
 fn any_question_may_be_put_again_while_its_answer_may_change() {
     let folder = tempfile::tempdir().unwrap();
     let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::End);
-    let city = put(&mut sitting).card;
+    let city = put(&mut sitting).question;
     say(&mut sitting, &mut store, typed("Jakarta"));
     say(&mut sitting, &mut store, typed("1955"));
-    let body = put(&mut sitting).card;
+    let body = put(&mut sitting).question;
 
     assert_eq!(sitting.turn_to(&city).next, Next::Card);
-    assert_eq!(put(&mut sitting).card, city);
+    assert_eq!(put(&mut sitting).question, city);
     say(&mut sitting, &mut store, typed("Bandung"));
-    assert_eq!(put(&mut sitting).card, body, "the quiz goes on where it was left");
+    assert_eq!(put(&mut sitting).question, body, "the quiz goes on where it was left");
 
-    let card = hafal::session::QuestionId { question: "card".to_owned(), ..city.clone() };
+    let card = hafal::session::QuestionId { id: "card".to_owned(), ..city.clone() };
     assert_eq!(sitting.turn_to(&card).next, Next::Card);
     say(&mut sitting, &mut store, Said::Response(Response::Card(false)));
-    assert_eq!(put(&mut sitting).card, body);
+    assert_eq!(put(&mut sitting).question, body);
 
-    let gone = hafal::session::QuestionId { question: "gone".to_owned(), ..city };
+    let gone = hafal::session::QuestionId { id: "gone".to_owned(), ..city };
     assert_eq!(ids(&sitting.turn_to(&gone).facts), ["quiz-unfit"]);
     let record = store.attempts(None).unwrap().remove(0);
     assert_eq!(tally(&record).points, 2.0, "the newer answer counts");
@@ -152,7 +152,7 @@ fn any_question_may_be_put_again_while_its_answer_may_change() {
 fn an_answer_whose_feedback_was_told_stands() {
     let folder = tempfile::tempdir().unwrap();
     let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
-    let city = put(&mut sitting).card;
+    let city = put(&mut sitting).question;
     say(&mut sitting, &mut store, typed("Jakarta"));
     let reply = sitting.turn_to(&city);
     assert_eq!((ids(&reply.facts), reply.next), (vec!["quiz-back-stands"], Next::Wait));
@@ -167,7 +167,7 @@ fn nothing_that_a_front_end_is_given_tells_before_it_is_asked_for() {
         for secret in ["Bandung", "on Java", "in 1955", "1955", "the back"] {
             assert!(!told.contains(secret), "{told}");
         }
-        sitting.hear(&shown.card, Said::Response(Response::Nothing), &mut store, NOW).unwrap();
+        sitting.hear(&shown.question, Said::Response(Response::Nothing), &mut store, NOW).unwrap();
     }
 }
 
@@ -192,7 +192,7 @@ fn begin<'a>(folder: &Path, world: &'a World) -> DrillSitting<'a> {
 
 /// What answers a question of the deck rightly.
 fn right(shown: &Shown) -> Response {
-    match (&shown.form, shown.card.question.as_str()) {
+    match (&shown.form, shown.question.id.as_str()) {
         (Form::One(options), _) => Response::One(
             options.texts.iter().position(|text| text.words() == "UNDP").expect("an option"),
         ),
@@ -243,11 +243,11 @@ fn while_a_rating_is_waited_for_commands_leave_it_standing_and_an_undo_puts_the_
     sitting.hear(Said::Rating(Rating::Easy)).unwrap();
 
     let second = sitting.shown().unwrap().card.unwrap();
-    assert_ne!(second.card, first.card);
+    assert_ne!(second.question, first.question);
     let reply = sitting.hear(Said::Command(Command::Undo)).unwrap();
     assert_eq!((ids(&reply.facts), reply.next), (vec!["drill-unrated"], Next::Card));
     let again = sitting.shown().unwrap().card.unwrap();
-    assert_eq!(again.card, first.card);
+    assert_eq!(again.question, first.question);
     let reply = sitting.hear(Said::Response(right(&again))).unwrap();
     let Fact::Answer(answer) = &reply.facts[0] else { panic!("{reply:?}") };
     assert_eq!(answer.notes, ["Nkrumah"]);

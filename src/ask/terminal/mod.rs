@@ -230,14 +230,14 @@ impl Front for Terminal {
         }
         let dot = Signs::for_terminal(self.screen.paper().unicode).dot;
         page.lines.extend(heading::for_screen(&self.words, shown, left, dot).lines);
-        self.put = Some((shown.card.clone(), self.widget(&shown.form)));
+        self.put = Some((shown.question.clone(), self.widget(&shown.form)));
         self.screen.print(&page)
     }
 
     fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
-        let put = self.put.take().filter(|(card, _)| *card == shown.card);
+        let put = self.put.take().filter(|(card, _)| *card == shown.question);
         let (card, mut widget) =
-            put.unwrap_or_else(|| (shown.card.clone(), self.widget(&shown.form)));
+            put.unwrap_or_else(|| (shown.question.clone(), self.widget(&shown.form)));
         let said = self.converse(widget.as_mut());
         self.put = Some((card, widget));
         said

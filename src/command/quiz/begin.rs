@@ -64,7 +64,7 @@ fn answered_wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<
             let moved = deck.moves.iter().find(|step| step.from == question);
             let question = moved.map_or(question, |step| step.to.clone());
             if !is_full(score) {
-                wrong.insert(QuestionId { deck: id.to_owned(), question });
+                wrong.insert(QuestionId { deck: id.to_owned(), id: question });
             }
         }
     }
@@ -124,7 +124,7 @@ fn keep_and_ask(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<
 /// Lists the drawn questions for the store.
 fn drawn_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
     let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
-        .map(|drawn| (drawn.card.deck.as_str(), drawn.card.question.as_str()))
+        .map(|drawn| (drawn.question.deck.as_str(), drawn.question.id.as_str()))
         .collect();
     let mut known = Vec::with_capacity(drawn.len());
     for deck in decks {

@@ -68,16 +68,16 @@ fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> 
 fn renamed(mut record: Record, decks: &[StudyDeck], store: &Store) -> Result<Record> {
     let rename = |card: &mut QuestionId| -> Result<()> {
         let deck = decks.iter().find(|deck| deck.id() == card.deck);
-        if deck.is_some_and(|deck| deck.open.whole().question(&card.question).is_none()) {
-            card.question = store.resolve(&card.deck, &card.question)?;
+        if deck.is_some_and(|deck| deck.open.whole().question(&card.id).is_none()) {
+            card.id = store.resolve(&card.deck, &card.id)?;
         }
         Ok(())
     };
     for drawn in &mut record.attempt.drawn {
-        rename(&mut drawn.card)?;
+        rename(&mut drawn.question)?;
     }
     for entry in &mut record.entries {
-        rename(&mut entry.card)?;
+        rename(&mut entry.question)?;
     }
     Ok(record)
 }

@@ -97,7 +97,7 @@ impl DatabaseWriter<'_> {
     /// Writes all notes with their cards and reviews; returns the number of notes and of reviews.
     fn write_notes(&self, package: &mut Package, log: &[CardReviews]) -> Result<(i64, usize)> {
         let log: HashMap<(&str, u32), &CardReviews> =
-            log.iter().map(|row| ((row.card.card.question.as_str(), row.card.part), row)).collect();
+            log.iter().map(|row| ((row.card.question.id.as_str(), row.card.part), row)).collect();
         let mut instants = HashSet::new();
         let (deck, mut notes, mut reviews) = (deck_number(package), 0, 0);
         let mut card = self.now.utc_ms;

@@ -45,11 +45,11 @@ pub(super) fn hardest(
     hard.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
     let mut named = HashSet::new();
     hard.into_iter()
-        .filter(|(_, _, card)| named.insert(&card.card))
+        .filter(|(_, _, card)| named.insert(&card.question))
         .take(NAMED)
         .map(|(lapses, recall, card)| Hard {
-            deck: card.card.deck.clone(),
-            question: card.card.question.clone(),
+            deck: card.question.deck.clone(),
+            question: card.question.id.clone(),
             part: card.part,
             ask: ask(card),
             lapses,

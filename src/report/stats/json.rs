@@ -71,8 +71,8 @@ fn card(card: &Filed) -> Value {
     let state = &card.state;
     let memory = state.memory;
     json!({
-        "deck": card.card.deck,
-        "question": card.card.question,
+        "deck": card.question.deck,
+        "question": card.question.id,
         "part": card.part,
         "reviews": state.reviews,
         "last": state.last.map(Moment::rfc3339),

@@ -91,7 +91,7 @@ impl Drill {
         let put = self.put.as_ref()?;
         let deck = self.decks.get(put.deck)?.deck();
         Some(Shown {
-            card: put.filed.card.clone(),
+            question: put.filed.question.clone(),
             title: deck.title.clone(),
             number: self.done.len() + 1,
             count: self.done.len() + progress.left,
@@ -109,16 +109,16 @@ impl Drill {
         let apart = |card: &Filed| {
             let before = self.before.as_ref();
             before.is_none_or(|before| {
-                !self.are_confused(before, &card.card) || self.may_meet(before, &card.card)
+                !self.are_confused(before, &card.question) || self.may_meet(before, &card.question)
             })
         };
         let at = self.queue.iter().take(20).position(apart).unwrap_or(0);
         let picked = self.queue.remove(at)?;
         if let Some(before) = self.before.clone()
-            && self.are_confused(&before, &picked.card)
+            && self.are_confused(&before, &picked.question)
         {
-            self.contrasted.insert((picked.card.clone(), before.clone()));
-            self.contrasted.insert((before, picked.card.clone()));
+            self.contrasted.insert((picked.question.clone(), before.clone()));
+            self.contrasted.insert((before, picked.question.clone()));
         }
         Some(picked)
     }
@@ -134,17 +134,17 @@ impl Drill {
     }
 
     fn is_answered(&self, card: &QuestionId) -> bool {
-        self.done.iter().any(|done| done.filed.card == *card)
+        self.done.iter().any(|done| done.filed.question == *card)
     }
 
     fn putting(&self, filed: Filed, now: Moment) -> Option<DrillPut> {
-        let at = self.decks.iter().position(|deck| deck.deck().id == filed.card.deck)?;
+        let at = self.decks.iter().position(|deck| deck.deck().id == filed.question.deck)?;
         let question = self.decks.get(at)?.question(filed.place?)?;
-        if question.id != filed.card.question {
+        if question.id != filed.question.id {
             return None;
         }
         let (question, card) = faced(question, filed.part)?;
-        let QuestionId { deck, question: id } = &filed.card;
+        let QuestionId { deck, id } = &filed.question;
         let (part, reviews) = (filed.part.to_string(), filed.state.reviews);
         // Places differ from review to review, so that they are not what is learned.
         let mut rng = generator(u64::from(reviews), &["drill", deck, id, &part]);
@@ -187,10 +187,10 @@ impl Drill {
             .map(|deck| asked(&put.question, &put.card, deck.deck()))
             .unwrap_or_default();
         if let Some(taken) = put.given.as_ref().and_then(|given| given.taken.as_ref()) {
-            let other = QuestionId { question: taken.question.clone(), ..filed.card.clone() };
-            self.confuse([(filed.card.clone(), other)]);
+            let other = QuestionId { id: taken.question.clone(), ..filed.question.clone() };
+            self.confuse([(filed.question.clone(), other)]);
         }
-        self.before = Some(filed.card.clone());
+        self.before = Some(filed.question.clone());
         self.done.push(Done {
             filed: filed.clone(),
             rating,
@@ -209,7 +209,8 @@ impl Drill {
     /// are seen side by side.
     fn come_back(&mut self, filed: Filed) {
         let confused = |other: &Filed| {
-            self.are_confused(&filed.card, &other.card) && self.may_meet(&filed.card, &other.card)
+            self.are_confused(&filed.question, &other.question)
+                && self.may_meet(&filed.question, &other.question)
         };
         let beside = self.queue.iter().position(confused).map(|at| at + 1);
         let at = beside.unwrap_or(COMES_BACK_AFTER).min(self.queue.len());
@@ -219,7 +220,7 @@ impl Drill {
     /// Takes the card that is put out of this drill.
     pub fn take_out(&mut self) {
         if let Some(put) = self.put.take() {
-            self.before = Some(put.filed.card);
+            self.before = Some(put.filed.question);
         }
     }
 
@@ -249,7 +250,7 @@ impl Drill {
             None => self.decks.push(deck),
         }
         let fresh = |old: &Filed| cards.iter().find(|card| card.id == old.id).cloned();
-        for waiting in self.queue.iter_mut().filter(|card| card.card.deck == id) {
+        for waiting in self.queue.iter_mut().filter(|card| card.question.deck == id) {
             if let Some(card) = fresh(waiting) {
                 *waiting = card;
             }

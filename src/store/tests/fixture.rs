@@ -86,7 +86,7 @@ pub(super) fn names(dir: &Path) -> Vec<String> {
 
 pub(super) fn attempt(deck: &str, questions: &[&str]) -> Attempt {
     let drawn = |question: &&str| Drawn {
-        card: card(deck, question),
+        question: card(deck, question),
         points: 2.0,
         tags: vec!["tanggal".to_owned()],
     };
@@ -109,11 +109,11 @@ pub(super) fn attempt(deck: &str, questions: &[&str]) -> Attempt {
 }
 
 pub(super) fn card(deck: &str, question: &str) -> QuestionId {
-    QuestionId { deck: deck.to_owned(), question: question.to_owned() }
+    QuestionId { deck: deck.to_owned(), id: question.to_owned() }
 }
 
 pub(super) fn entry(deck: &str, question: &str, event: QuizEvent) -> QuizEntry {
-    QuizEntry { at: NOW.plus_ms(5_000), card: card(deck, question), event }
+    QuizEntry { at: NOW.plus_ms(5_000), question: card(deck, question), event }
 }
 
 pub(super) fn asked() -> Asked {

@@ -62,7 +62,7 @@ fn entries_keep_the_order_of_writing_when_the_clock_is_set_back() {
         store.keep(attempt.id, &entry).unwrap();
     }
     let entries = store.attempts(None).unwrap().remove(0).entries;
-    let order: Vec<_> = entries.iter().map(|entry| entry.card.question.as_str()).collect();
+    let order: Vec<_> = entries.iter().map(|entry| entry.question.id.as_str()).collect();
     assert_eq!(order, ["first", "second", "third"]);
 }
 

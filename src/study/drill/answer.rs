@@ -25,7 +25,7 @@ impl DrillSitting<'_> {
             return Ok(Reply::refuse(&Unfit::OtherCard));
         };
         let notes = self.notes(&card)?;
-        let retention = self.options.config.retention(&card.card.deck);
+        let retention = self.options.config.retention(&card.question.deck);
         let prospects = self.store.prospects(card.id, now, retention)?;
         self.prospects = Some(Prospects { card, ..prospects });
         let fact = Fact::Answer(Box::new(AnswerFacts {
@@ -88,7 +88,7 @@ impl DrillSitting<'_> {
             data: data.as_deref(),
             took: took.as_deref(),
         };
-        self.rated.insert(prospects.card.card.clone());
+        self.rated.insert(prospects.card.question.clone());
         let known = self.newly_known(&prospects.card);
         Ok(self.store.rate(prospects, &rated, known.as_ref())?)
     }
@@ -98,7 +98,7 @@ impl DrillSitting<'_> {
         if card.state.reviews > 0 {
             return None;
         }
-        let deck = self.decks.iter().find(|deck| deck.id() == card.card.deck)?;
+        let deck = self.decks.iter().find(|deck| deck.id() == card.question.deck)?;
         Some(deck.known_question(&deck.open.question(card.place?)?))
     }
 }

@@ -43,7 +43,7 @@ impl DrillSitting<'_> {
     pub(super) fn begin_edit(&mut self) -> Result<Reply> {
         let unfit = || Ok(Reply::wait(Say::new("quiz-unfit")));
         let Some(card) = self.drill.card().cloned() else { return unfit() };
-        let at = self.decks.iter().position(|deck| deck.id() == card.card.deck);
+        let at = self.decks.iter().position(|deck| deck.id() == card.question.deck);
         let Some(at) = at else { return unfit() };
         let Some(editor) = Editor::find() else {
             return Ok(Reply::wait(Say::new("drill-edit-none")));
@@ -83,11 +83,11 @@ impl DrillSitting<'_> {
             return Ok(Reply::wait(Say::new("quiz-unfit")));
         };
         let (place, name) = (deck.place.clone(), deck.name.clone());
-        let Ok(fresh) = text(&place) else { return Ok(self.broken(&card.card.deck, name)) };
+        let Ok(fresh) = text(&place) else { return Ok(self.broken(&card.question.deck, name)) };
         let same = deck.open.text() == fresh;
         follow(&deck.open, &fresh, &place, card, &mut self.store, now)?;
         if !self.open_anew(at) {
-            return Ok(self.broken(&card.card.deck, name));
+            return Ok(self.broken(&card.question.deck, name));
         }
         let path =
             if let DeckPlace::File(path) = &place { path.display().to_string() } else { name };
@@ -198,7 +198,7 @@ fn follow(
     at: Moment,
 ) -> Result<()> {
     if let Some(to) = renamed(old, fresh, place, card) {
-        let (deck, from) = (card.card.deck.clone(), card.card.question.clone());
+        let (deck, from) = (card.question.deck.clone(), card.question.id.clone());
         store.moved(&[QuestionMove { deck, from, to }], at)?;
     }
     Ok(())
@@ -212,7 +212,7 @@ fn renamed(old: &OpenDeck, fresh: &str, place: &DeckPlace, card: &Filed) -> Opti
     let others = new.count() == old.count()
         && old.whole().questions.iter().all(|question| question.id != is.id)
         && new.whole().questions.iter().all(|question| question.id != was.id);
-    let own = was.id == card.card.question && was.id != is.id;
+    let own = was.id == card.question.id && was.id != is.id;
     (others && own && !new.whole().questions.is_empty()).then_some(is.id)
 }
 

@@ -177,7 +177,7 @@ impl<'a> DrillSitting<'a> {
     }
 
     fn is_overtaken(&self, card: &Filed) -> Result<bool> {
-        let now = self.store.card(&card.card, card.part)?;
+        let now = self.store.card(&card.question, card.part)?;
         Ok(now.is_some_and(|now| self.is_gone(Waiting::from(card), &now)))
     }
 
@@ -185,7 +185,7 @@ impl<'a> DrillSitting<'a> {
     fn is_gone(&self, chosen: Waiting, now: &Filed) -> bool {
         let DrillOptions { cram, practice, .. } = self.options;
         // What was rated here puts its siblings off, and a plan or practice asks them all the same.
-        let asked_all_the_same = cram || self.rated.contains(&now.card);
+        let asked_all_the_same = cram || self.rated.contains(&now.question);
         let is_put_off = !now.state.is_open(self.world.clock.now()) || now.state.due != chosen.due;
         !practice && (now.state.last != chosen.last || (is_put_off && !asked_all_the_same))
     }

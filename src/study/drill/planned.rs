@@ -76,7 +76,7 @@ fn apart(cards: Vec<Filed>) -> Vec<Filed> {
     let mut order: Vec<Filed> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let near = order.get(order.len().saturating_sub(BETWEEN)..).unwrap_or_default();
-        let free = |card: &Filed| near.iter().all(|one| one.card != card.card);
+        let free = |card: &Filed| near.iter().all(|one| one.question != card.question);
         let at = waiting.iter().take(20 * BETWEEN).position(free).unwrap_or(0);
         order.extend(waiting.remove(at));
     }

@@ -87,7 +87,7 @@ impl Choosing<'_> {
         let reviewed = self.store.reviewed_today(self.now)?;
         let mut due: Vec<(usize, Waiting)> = Vec::new();
         for (number, deck) in decks.iter().enumerate() {
-            let of_deck = reviewed.iter().filter(|card| card.card.deck == deck.id());
+            let of_deck = reviewed.iter().filter(|card| card.question.deck == deck.id());
             let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
             let mut cards = self.store.due(deck.id(), self.now)?;
             cards.retain(|card| {

@@ -47,7 +47,7 @@ impl DrillSitting<'_> {
         if !matches!(back.event, CardEvent::Flagged(_) | CardEvent::Noted(_) | CardEvent::Edited) {
             self.waiting.retain(|waiting| waiting.id != back.card.id);
         }
-        let deck = back.card.card.deck.clone();
+        let deck = back.card.question.deck.clone();
         let restored = if put_back(&back, &mut self.store, self.world)? {
             self.go_on_with_restored(&deck)?
         } else {

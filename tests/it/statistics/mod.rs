@@ -77,7 +77,7 @@ pub(super) fn card(question: &str, rows: Vec<HistoryRow>) -> CardLog {
 fn filed(cards: &[CardLog]) -> Vec<Filed> {
     let filed = |(place, card): (usize, &CardLog)| Filed {
         id: 0,
-        card: QuestionId { deck: "bab1".to_owned(), question: card.question.clone() },
+        question: QuestionId { deck: "bab1".to_owned(), id: card.question.clone() },
         part: card.part,
         words: None,
         place: card.in_deck.then_some(place),

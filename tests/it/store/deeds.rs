@@ -106,7 +106,7 @@ pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
 
 /// A review from elsewhere.
 pub(super) fn foreign(question: &str, part: u32, at: Moment, rating: Rating) -> Foreign {
-    Foreign { card: Rc::new(card("ssc", question)), part, at, rating, seconds: Some(7.5) }
+    Foreign { question: Rc::new(card("ssc", question)), part, at, rating, seconds: Some(7.5) }
 }
 
 pub(super) fn merge(store: &mut Store, reviews: &[Foreign]) -> (usize, usize, usize) {

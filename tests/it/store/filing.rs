@@ -11,7 +11,7 @@ fn cards(store: &Store, question: &str) -> Vec<(u32, Option<String>, u32, bool)>
         (filed.part, filed.words.clone(), filed.state.reviews, filed.place.is_some())
     };
     let all = all(store);
-    all.iter().filter(|filed| filed.card.question == question).map(of).collect()
+    all.iter().filter(|filed| filed.question.id == question).map(of).collect()
 }
 
 /// A store in which the blanks of `q` were reviewed once, twice and three times.
@@ -43,10 +43,8 @@ fn new_cards_are_filed_in_the_decks_order() {
     assert_eq!(store.drilled().unwrap(), []);
     file(&mut store, &[("z", 1, None), ("z", 2, None), ("a", 1, None)]);
     let unseen = store.unseen("ssc", NOW.day_number(), 0, 9).unwrap();
-    let names: Vec<_> = unseen
-        .iter()
-        .map(|filed| (filed.card.question.as_str(), filed.part, filed.place))
-        .collect();
+    let names: Vec<_> =
+        unseen.iter().map(|filed| (filed.question.id.as_str(), filed.part, filed.place)).collect();
     assert_eq!(names, [("z", 1, Some(0)), ("z", 2, Some(0)), ("a", 1, Some(1))]);
     assert_eq!(store.unseen("ssc", NOW.day_number(), 1, 1).unwrap(), unseen[1..2]);
     assert_eq!(store.drilled().unwrap(), [deck("ssc", 3)]);
