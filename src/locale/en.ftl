@@ -676,11 +676,11 @@ help-man-exit =
 help-man-json =
     With `--json`, standard output holds JSON and nothing else. Times are RFC 3339; a missing value is null.
 
-    hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `title`,
-    `mode`, `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score` (0 to 1), `points`,
-    `out_of`, `passed` (null without `--pass`) and `claimed`
+    hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `exam` and `learner`
+    (both null so far), `title`, `mode`, `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score`
+    (0 to 1, as marked), `points`, `out_of`, `passed` (null without `--pass`) and `claimed` (how many answers the learner claimed)
     hafal scores ID --json :: an array of this one attempt (ID is its number, `last`, or its UUID), which also has
-    `responses`, in the order asked: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`,
+    `responses`, in the order asked: `deck`, `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`,
     `partial`, `wrong`, `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
     hafal decks --json :: an array of decks: `name`, `id`, `title`, `language`, `path` (null for a built-in one),
     `questions` and `last_score`

@@ -642,10 +642,11 @@ help-man-json =
     Dengan `--json`, JSON ditulis ke keluaran standar, dan hanya itu. Waktu menurut RFC 3339; yang tidak ada adalah null.
 
     hafal scores [DEK] --json :: larik percobaan, yang terlama lebih dulu, masing-masing dengan `id`, `number`, `decks`,
-    `title`, `mode`, `seed`, `started`, `finished` (null selama belum selesai), `asked`, `answered`, `score` (0 sampai
-    1), `points`, `out_of`, `passed` (null tanpa `--pass`), dan `claimed`
+    `exam` dan `learner` (keduanya masih null), `title`, `mode`, `seed`, `started`, `finished` (null selama belum selesai),
+    `asked`, `answered`, `score` (0 sampai 1, menurut penilaian), `points`, `out_of`, `passed` (null tanpa `--pass`), dan
+    `claimed` (banyaknya jawaban yang diklaim benar)
     hafal scores ID --json :: larik berisi satu percobaan itu (ID adalah nomornya, `last`, atau UUID-nya), juga dengan `responses`,
-    menurut urutan soal: `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`, `partial`,
+    menurut urutan soal: `deck`, `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`, `partial`,
     `wrong`, `skipped`, atau `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds`, dan `at`
     hafal decks --json :: larik dek: `name`, `id`, `title`, `language`, `path` (null untuk dek bawaan), `questions`, dan
     `last_score`

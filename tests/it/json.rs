@@ -104,13 +104,14 @@ fn a_refusal_leaves_standard_output_empty_for_scripts_too() {
 fn the_keys_are_those_that_the_manual_promises() {
     let world = learner();
     let first = |command: &str| world.json(&args(command))[0].clone();
-    let attempt = "answered asked claimed decks finished id mode number out_of passed points";
+    let attempt =
+        "answered asked claimed decks exam finished id learner mode number out_of passed points";
     for (value, expected) in [
         (first("scores --json"), format!("{attempt} score seed started title")),
         (first("scores last --json"), format!("{attempt} responses score seed started title")),
         (
             first("scores last --json")["responses"][0].clone(),
-            "ask at claimed hinted kind out_of points question response right score seconds verdict"
+            "ask at claimed deck hinted kind out_of points question response right score seconds verdict"
                 .to_owned(),
         ),
         (

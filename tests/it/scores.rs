@@ -70,8 +70,10 @@ fn the_json_of_an_attempt_is_what_scripts_rely_on() {
         "decks": [
           "deck"
         ],
+        "exam": null,
         "finished": "2026-11-24T09:00:",
         "id": "…",
+        "learner": null,
         "mode": "quiz",
         "number": 1,
         "out_of": 2.0,
@@ -82,6 +84,7 @@ fn the_json_of_an_attempt_is_what_scripts_rely_on() {
             "ask": "In which city was it held?",
             "at": "…",
             "claimed": false,
+            "deck": "deck",
             "hinted": false,
             "kind": "text",
             "out_of": 1.0,
@@ -97,6 +100,7 @@ fn the_json_of_an_attempt_is_what_scripts_rely_on() {
             "ask": "Mali is in Africa.",
             "at": "…",
             "claimed": false,
+            "deck": "deck",
             "hinted": false,
             "kind": "truth",
             "out_of": 1.0,
