@@ -10,6 +10,7 @@
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
 mod adding;
+mod answers;
 mod apkg;
 mod at_once;
 mod check;
@@ -33,7 +34,6 @@ mod fmt;
 mod formats;
 mod hostile;
 mod json;
-mod judging;
 mod kinds;
 mod learner;
 mod locale;
