@@ -17,7 +17,7 @@ pub(super) fn telling_answers(question: &Question, language: &Language) -> Vec<A
         |text: &String| AnswerWords { text: text.clone(), words: FoldedWords::new(text, language) };
     let mut answers: Vec<AnswerWords> = match &question.answer {
         Answer::Text(text) => text.is.iter().take(20).map(answer).collect(),
-        Answer::List(list) => list.is.iter().take(50).map(answer).collect(),
+        Answer::List(list) => list.is.iter().flatten().take(50).map(answer).collect(),
         Answer::Choice(choice) => vec![answer(&choice.right)],
         Answer::Number(number) => vec![answer(&number.is.written)],
         Answer::Date(date) => vec![answer(&date.written)],

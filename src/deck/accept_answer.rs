@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::read::read_deck;
-use super::syntax::{NodeSort, Tree, TreeNode, outline};
+use super::syntax::{Child, NodeSort, Tree, TreeNode, outline};
 use super::text_literal::text_literal;
 use crate::question::{Answer, Cloze, List};
 
@@ -32,11 +32,11 @@ pub fn with_claims_accepted(
     let given = || claims.iter().map(|claim| claim.given.as_str());
     let edits = match &deck.questions.get(place)?.answer {
         Answer::Text(answer) => {
-            let texts = tree.field(text, node, "is").unwrap_or(node);
+            let texts = tree.field(text, node, "is").unwrap_or_else(|| bare_values(&tree, node));
             add_texts(text, &tree, texts, &new_answers(&answer.is, given()))?
         }
         Answer::List(list) => {
-            add_to_list(text, &tree, node, list, &new_answers(&list.is, given()))?
+            add_to_list(text, &tree, node, list, &new_answers(&list.is.concat(), given()))?
         }
         Answer::Cloze(cloze) => {
             let literal = tree.nodes.get(node.children.first()?.node)?.span.clone();
@@ -87,6 +87,12 @@ fn add_texts(text: &str, tree: &Tree, texts: &TreeNode, answers: &[&str]) -> Opt
     Some(vec![(last..last, behind)])
 }
 
+/// The values of a kind written without names: `Text("a")`, or `Text(["a"])`.
+fn bare_values<'a>(tree: &'a Tree, node: &'a TreeNode) -> &'a TreeNode {
+    let [Child { node: only, .. }] = node.children.as_slice() else { return node };
+    tree.nodes.get(*only).filter(|only| only.sort == NodeSort::List).unwrap_or(node)
+}
+
 /// Adds answers to a list and writes its `need`, which would else grow with the list.
 fn add_to_list(
     text: &str,
@@ -106,12 +112,14 @@ fn add_to_list(
         }
         return Some(edits);
     }
+    let values = bare_values(tree, node);
+    let listed = values.sort == NodeSort::List;
+    let (open, close) = if listed { ("is: ", "") } else { ("is: [", "]") };
     let first = tree.nodes.get(node.children.first()?.node)?.span.start;
-    let mut edits = vec![(first..first, "is: [".to_owned())];
-    edits.extend(add_texts(text, tree, node, answers)?);
-    let (_, closing) = edits.last_mut()?;
-    closing.push(']');
-    closing.push_str(&need);
+    let mut edits = vec![(first..first, open.to_owned())];
+    edits.extend(add_texts(text, tree, values, answers)?);
+    let behind = if listed { values.span.end } else { edits.last()?.0.end };
+    edits.push((behind..behind, format!("{close}{need}")));
     Some(edits)
 }
 
@@ -153,6 +161,7 @@ mod tests {
     fn another_answer_goes_behind_those_that_are_there() {
         for (answer, expected) in [
             (r#"Text("a")"#, r#"Text("a", "x")"#),
+            (r#"Text(["a"])"#, r#"Text(["a", "x"])"#),
             (r#"Text("a", "b",)"#, r#"Text("a", "b", "x",)"#),
             (r#"Text(is: "a", not: "b")"#, r#"Text(is: ["a", "x"], not: "b")"#),
             (
@@ -164,7 +173,7 @@ mod tests {
         }
         let odd = [claim("a", "\"\\")];
         assert_eq!(accept(r#"Text("a")"#, &odd).as_deref(), Some(r#"Text("a", "\"\\")"#));
-        for same in [r#"Text("a", "x")"#, r#"Text(is: "x")"#, r#"List("x")"#] {
+        for same in [r#"Text("a", "x")"#, r#"Text(is: "x")"#, r#"List("b", ["a", "x"])"#] {
             assert_eq!(
                 accept(same, &[claim("a", "x")]).as_deref(),
                 Some(same),
@@ -178,6 +187,8 @@ mod tests {
         for (answer, expected) in [
             (r#"List("a", "b")"#, r#"List(is: ["a", "b", "x"], need: 2)"#),
             (r#"List(/* c */ "a", "b",)"#, r#"List(/* c */ is: ["a", "b", "x"], need: 2,)"#),
+            (r#"List(["a", "b"])"#, r#"List(is: ["a", "b", "x"], need: 2)"#),
+            (r#"List("a", ["b", "c"])"#, r#"List(is: ["a", ["b", "c"], "x"], need: 2)"#),
             (r#"List(is: ["a", "b"])"#, r#"List(is: ["a", "b", "x"], need: 2)"#),
             (r#"List(is: ["a", "b"], need: 1)"#, r#"List(is: ["a", "b", "x"], need: 1)"#),
             (r#"List(need: 1, is: "a")"#, r#"List(need: 1, is: ["a", "x"])"#),

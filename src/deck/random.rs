@@ -101,9 +101,9 @@ pub(crate) fn answers(words: &TextStrategy) -> BoxedStrategy<Answer> {
         1 => "1[0-9]{3}(-0[1-9](-1[0-9])?)?"
             .prop_map(|written| Answer::Date(DateAnswer { written, quoted: true })),
         1 => any::<bool>().prop_map(|is| Answer::Truth(Truth { is })),
-        1 => (several(words, 1, 4), any::<usize>()).prop_map(|(is, need)| {
-            let need = 1 + need % is.len();
-            Answer::List(List { is, need })
+        1 => (several(words, 1, 6), any::<[usize; 2]>()).prop_map(|(texts, [size, need])| {
+            let is: Vec<Vec<String>> = texts.chunks(1 + size % 3).map(<[_]>::to_vec).collect();
+            Answer::List(List { need: 1 + need % is.len(), is })
         }),
         1 => clozes(words).prop_map(Answer::Cloze),
         1 => words.clone().prop_map(|back| Answer::Card(Flashcard { back })),

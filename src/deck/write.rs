@@ -225,10 +225,21 @@ fn many(answer: &Many) -> String {
 }
 
 fn list(answer: &List) -> String {
-    if answer.need == answer.is.len() {
-        return format!("List({})", text_literals(&answer.is));
+    let items = joined(answer.is.iter().map(|wordings| match wordings.as_slice() {
+        [only] => text_literal(only),
+        several => list_literal(several),
+    }));
+    let all = answer.need == answer.is.len();
+    // Several wordings alone in the short form would read as several items.
+    if all && !matches!(answer.is.as_slice(), [only] if only.len() != 1) {
+        return format!("List({items})");
     }
-    format!("List(is: {}, need: {})", list_literal(&answer.is), answer.need)
+    let mut fields = RonFields::default();
+    fields.push("is", format_args!("[{items}]"));
+    if !all {
+        fields.push("need", answer.need);
+    }
+    format!("List{}", fields.bracketed())
 }
 
 fn matching(answer: &Match) -> String {

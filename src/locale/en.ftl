@@ -222,6 +222,7 @@ note-no-number = this could not be read as a number
 note-no-date = this could not be read as a date
 note-read-as = read as { $value }
 note-unit = the question asks for { $unit }
+note-item-twice = { $item } is counted once
 
 # The result
 result-points = { $points } of { $of } points
@@ -959,7 +960,7 @@ add-date = The date, as a day, a month or a year
 add-no-date = { $text } is not a date.
 add-cloze = The text, with its blanks in curly brackets: The G-77 was formed in {"{"}1964{"}"}.
 add-back = What the back says
-add-item = One of the things to name
+add-item = One of the things to name; other wordings of it behind |
 add-item-more = Another (Enter: no more)
 add-first = The first
 add-next = The next (Enter: no more)
@@ -1013,6 +1014,10 @@ remark-done = { $count ->
 
 # Showing and formatting decks
 show-also = also right: { $also }
+show-need = { $need ->
+    [one] Any 1 of these is enough.
+   *[other] Any { $need } of these are enough.
+}
 show-hint = Hint: { $hint }
 fmt-changed = { $file }: formatted
 fmt-would-change = { $file }: would be formatted

@@ -192,6 +192,7 @@ note-no-number = ini tidak terbaca sebagai angka
 note-no-date = ini tidak terbaca sebagai tanggal
 note-read-as = dibaca sebagai { $value }
 note-unit = soal menanyakan { $unit }
+note-item-twice = { $item } dihitung sekali saja
 
 # The result
 result-points = { $points } dari { $of } poin
@@ -909,7 +910,7 @@ add-date = Tanggalnya: hari, bulan, atau tahun
 add-no-date = { $text } bukan tanggal.
 add-cloze = Teksnya, yang rumpang dalam kurung kurawal: G-77 dibentuk pada {"{"}1964{"}"}.
 add-back = Isi sisi belakangnya
-add-item = Satu hal yang harus disebut
+add-item = Satu hal yang harus disebut; bentuk lainnya di belakang |
 add-item-more = Yang lain (Enter: cukup)
 add-first = Yang pertama
 add-next = Yang berikutnya (Enter: cukup)
@@ -948,6 +949,7 @@ remark-done = { $count } percobaan dinilai ulang; nilai lamanya tetap di catatan
 
 # Showing and formatting decks
 show-also = juga benar: { $also }
+show-need = { $need } di antaranya sudah cukup.
 show-hint = Petunjuk: { $hint }
 fmt-changed = { $file }: ditata
 fmt-would-change = { $file }: akan ditata

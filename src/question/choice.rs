@@ -175,7 +175,7 @@ pub(super) fn repeated_text_flaws(
     again.map(|(place, text)| repeated_text_flaw(text, At::answer(field).item(place))).collect()
 }
 
-fn repeated_text_flaw(text: &str, at: At) -> Flaw {
+pub(super) fn repeated_text_flaw(text: &str, at: At) -> Flaw {
     let say = Say::new("flaw-option-twice").with("text", text);
     Flaw::new("option-twice", at, say).help(Say::new("help-option-twice"))
 }

@@ -225,6 +225,10 @@ impl Kind for Cloze {
         self.blanks.iter().filter_map(|words| words.first()).map(String::as_str).collect()
     }
 
+    fn wordings(&self) -> Vec<Vec<String>> {
+        self.blanks.clone()
+    }
+
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let at = || At::answer("text");
         let help = Say::new("help-cloze").with("example", SHAPE.example);

@@ -1,9 +1,11 @@
-//! List: several texts to type in any order, all of them or so many.
+//! List: several items to type in any order, all of them or so many, each in any of its wordings.
+
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::choice::repeated_text_flaws;
-use super::flaw::{empty_text_flaws, no_answer_flaw};
+use super::choice::{plainly_distinct, repeated_text_flaw};
+use super::flaw::{empty_text_flaw, no_answer_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::TextKey;
@@ -13,18 +15,18 @@ use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
     name: "List",
-    fields: &[FieldShape::needed("is", Shape::Texts), FieldShape::new("need", Shape::Whole)],
+    fields: &[FieldShape::needed("is", Shape::Items), FieldShape::new("need", Shape::Whole)],
     short: Some("is"),
     example: "List(\"Asia\", \"Africa\", \"Latin America\")",
     aliases: &["daftar", "sebutkan", "enumerate", "items"],
 };
 
-/// `List("…", "…")`, or `List(is: […], need: 2)` if some of them are enough.
+/// `List("…", ["…", "…"])`, or `List(is: […], need: 2)` if some of them are enough.
 #[derive(Clone, Debug, Deserialize, Hash, PartialEq, Eq)]
-#[serde(from = "Content<String, ListFields>")]
+#[serde(from = "Content<Several<String>, ListFields>")]
 pub struct List {
-    /// The right texts.
-    pub is: Vec<String>,
+    /// The right wordings of each item, the one that is shown first.
+    pub is: Vec<Vec<String>>,
     /// How many are asked for.
     pub need: usize,
 }
@@ -32,30 +34,30 @@ pub struct List {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ListFields {
-    is: Several<String>,
+    is: Several<Several<String>>,
     need: Option<usize>,
 }
 
-impl From<Content<String, ListFields>> for List {
-    fn from(content: Content<String, ListFields>) -> Self {
+impl From<Content<Several<String>, ListFields>> for List {
+    fn from(content: Content<Several<String>, ListFields>) -> Self {
         let (is, need) = match content {
             Content::Values(is) => (is, None),
             Content::Fields(fields) => (fields.is.0, fields.need),
         };
+        let is: Vec<Vec<String>> = is.into_iter().map(|wordings| wordings.0).collect();
         Self { need: need.unwrap_or(is.len()), is }
     }
 }
 
 impl List {
-    /// Pairs typed lines with right texts: exact ones first, so that no slip takes the text of a later exact line.
+    /// Pairs typed lines with items: exact ones first, so that no slip takes the item of a later exact line.
     fn parts(&self, typed: &[String], judge: &Judge) -> Vec<Part> {
-        let mut open: Vec<&String> = self.is.iter().collect();
+        let mut open: Vec<&[String]> = self.is.iter().map(Vec::as_slice).collect();
         let mut parts: Vec<Option<Part>> = typed.iter().map(|_| None).collect();
         for wanted in [Verdict::Right, Verdict::Slip] {
             for (line, slot) in typed.iter().zip(&mut parts).filter(|(_, slot)| slot.is_none()) {
-                let found = open.iter().enumerate().find_map(|(place, right)| {
-                    let is = std::slice::from_ref(*right);
-                    let part = TextKey { is, exact: false, not: &[] }.judge(line, judge);
+                let found = open.iter().enumerate().find_map(|(place, wordings)| {
+                    let part = judge_item(wordings, line, judge);
                     (part.verdict == wanted).then_some((place, part))
                 });
                 if let Some((place, part)) = found {
@@ -65,13 +67,71 @@ impl List {
             }
         }
         let lines = typed.iter().zip(parts).filter_map(|(line, part)| {
-            let wrong =
-                (!line.trim().is_empty()).then(|| Part::new(Verdict::Wrong, line.as_str(), ""));
-            part.or(wrong)
+            let wrong = || (!line.trim().is_empty()).then(|| self.wrong(line, judge));
+            part.or_else(wrong)
         });
-        let missing = open.iter().map(|right| Part::new(Verdict::Missing, "", right.as_str()));
-        lines.chain(missing).collect()
+        let lines: Vec<Part> = lines.collect();
+        let found = lines.iter().filter(|part| part.verdict.share() > 0.0).count();
+        // Once enough are named, the others are not missing.
+        let open = open.into_iter().filter(|_| found < self.need);
+        let missing = open.map(|wordings| Part::new(Verdict::Missing, "", shown(wordings)));
+        lines.into_iter().chain(missing).collect()
     }
+
+    /// A line that names no item, or one that another line names already.
+    fn wrong(&self, line: &str, judge: &Judge) -> Part {
+        let named =
+            |wordings: &&Vec<String>| judge_item(wordings, line, judge).verdict.share() > 0.0;
+        let note = self
+            .is
+            .iter()
+            .find(named)
+            .map(|wordings| Say::new("note-item-twice").with("item", shown(wordings)));
+        Part::new(Verdict::Wrong, line, "").noting(note)
+    }
+
+    /// The flaws of items without a wording, or with an empty one.
+    fn empty_flaws(&self) -> Vec<Flaw> {
+        let mut flaws = Vec::new();
+        for (place, wordings) in self.is.iter().enumerate() {
+            let at = At::answer("is").item(place);
+            if wordings.is_empty() {
+                flaws.extend(empty_text_flaw("", at.clone()));
+            }
+            for (wording, text) in wordings.iter().enumerate() {
+                flaws.extend(empty_text_flaw(text, at.clone().item(wording)));
+            }
+        }
+        flaws
+    }
+
+    /// The flaws of wordings that an earlier item has too.
+    fn repeated_flaws(&self, language: &Language) -> Vec<Flaw> {
+        if plainly_distinct(self.texts().into_iter()) {
+            return Vec::new();
+        }
+        let mut flaws = Vec::new();
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for (place, wordings) in self.is.iter().enumerate() {
+            for (wording, text) in wordings.iter().enumerate() {
+                let first = *seen.entry(typed_key(text, language)).or_insert(place);
+                if first != place && !text.trim().is_empty() {
+                    let at = At::answer("is").item(place).item(wording);
+                    flaws.push(repeated_text_flaw(text, at));
+                }
+            }
+        }
+        flaws
+    }
+}
+
+/// The wording of an item that is shown.
+fn shown(wordings: &[String]) -> &str {
+    wordings.first().map_or("", String::as_str)
+}
+
+fn judge_item(wordings: &[String], line: &str, judge: &Judge) -> Part {
+    TextKey { is: wordings, exact: false, not: &[] }.judge(line, judge)
 }
 
 impl Kind for List {
@@ -80,7 +140,8 @@ impl Kind for List {
     }
 
     fn solution(&self, _card: &Card, _language: &Language) -> Response {
-        Response::Line(self.is.iter().take(self.need).cloned().collect())
+        let first = self.is.iter().take(self.need).map(|wordings| shown(wordings).to_owned());
+        Response::Line(first.collect())
     }
 
     /// Scores found / needed.
@@ -91,11 +152,16 @@ impl Kind for List {
     }
 
     fn texts(&self) -> Vec<&str> {
-        self.is.iter().map(String::as_str).collect()
+        self.is.iter().flatten().map(String::as_str).collect()
     }
 
+    /// Only the wordings that are shown: a wording more makes no other question of it.
     fn identity(&self) -> Vec<&str> {
-        self.texts()
+        self.is.iter().map(|wordings| shown(wordings)).collect()
+    }
+
+    fn wordings(&self) -> Vec<Vec<String>> {
+        self.is.clone()
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
@@ -107,8 +173,8 @@ impl Kind for List {
             let help = Say::new("help-need").with("count", self.is.len());
             flaws.push(Flaw::new("need", At::answer("need"), say).help(help));
         }
-        flaws.extend(empty_text_flaws(&self.is, "is"));
-        flaws.extend(repeated_text_flaws(&self.is, "is", |text| typed_key(text, language)));
+        flaws.extend(self.empty_flaws());
+        flaws.extend(self.repeated_flaws(language));
         flaws
     }
 }
@@ -121,4 +187,84 @@ fn typed_key(text: &str, language: &Language) -> String {
         return fold(&text, language);
     }
     text.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::ron_options;
+    use crate::question::Answer;
+
+    fn list(text: &str) -> List {
+        let Ok(Answer::List(list)) = ron_options().from_str(text) else { panic!("{text}") };
+        list
+    }
+
+    /// The verdict of each part, with what is right there.
+    fn marked(list: &List, typed: &[&str]) -> (f64, Vec<(Verdict, String)>) {
+        let language = Language::new("en");
+        let judge = Judge { language: &language, slips: true, is_rival: &|_| false };
+        let typed = Response::Line(typed.iter().map(|text| (*text).to_owned()).collect());
+        let mark = list.mark(&Card::Whole, &typed, &judge);
+        (mark.score, mark.parts.into_iter().map(|part| (part.verdict, part.right)).collect())
+    }
+
+    #[test]
+    fn an_item_is_a_text_or_a_list_of_its_wordings() {
+        for (text, items) in [
+            (r#"List("a", "b")"#, &[&["a"][..], &["b"]][..]),
+            (r#"List("a", ["b", "c"])"#, &[&["a"], &["b", "c"]]),
+            (r#"List(["a", "b"], "c")"#, &[&["a", "b"], &["c"]]),
+            (r#"List(["a", "b"])"#, &[&["a"], &["b"]]),
+            (r#"List([["a", "b"], "c"])"#, &[&["a", "b"], &["c"]]),
+            (r#"List(is: "a")"#, &[&["a"]]),
+            (r#"List(is: ["a", ["b", "c"]])"#, &[&["a"], &["b", "c"]]),
+            (r#"List(is: [["a", "b"]])"#, &[&["a", "b"]]),
+        ] {
+            assert_eq!(list(text).is, items, "{text}");
+            assert_eq!(list(text).need, items.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_item_counts_once_however_it_is_worded() {
+        let list = list(r#"List(["forest protection", "forest conservation"], "clean energy")"#);
+        let right = |text: &str| (Verdict::Right, text.to_owned());
+        let full = (1.0, vec![right("clean energy"), right("forest protection")]);
+        assert_eq!(marked(&list, &["Clean Energy", "forest conservation"]), full);
+        let (score, parts) = marked(&list, &["forest conservation", "forest protection"]);
+        assert_eq!(score, 0.5);
+        let missing = (Verdict::Missing, "clean energy".to_owned());
+        assert_eq!(parts, [right("forest protection"), (Verdict::Wrong, String::new()), missing]);
+    }
+
+    #[test]
+    fn nothing_is_missing_once_enough_is_named() {
+        let list = list(r#"List(is: ["red", "white", "blue"], need: 2)"#);
+        assert_eq!(marked(&list, &["white", "blue"]).1.len(), 2);
+        assert_eq!(marked(&list, &["white", "green"]).1.len(), 4);
+    }
+
+    #[test]
+    fn history_follows_the_wordings_that_are_shown() {
+        let (plain, worded) = (list(r#"List("a", "b")"#), list(r#"List(["a", "x"], "b")"#));
+        assert_eq!(plain.identity(), worded.identity());
+        assert_eq!(worded.texts(), ["a", "x", "b"]);
+    }
+
+    #[test]
+    fn a_wording_belongs_to_one_item() {
+        let language = Language::new("en");
+        let flaws = |text: &str| list(text).flaws(&language);
+        assert_eq!(flaws(r#"List(["a", "A", "b"], "c")"#), []);
+        let again = flaws(r#"List(["a", "b"], ["c", "B"])"#);
+        assert_eq!(again.len(), 1);
+        assert_eq!(
+            (again[0].code, &again[0].at),
+            ("option-twice", &At::answer("is").item(1).item(1))
+        );
+        for empty in [r#"List("a", [])"#, r#"List("a", ["b", " "])"#] {
+            assert_eq!(flaws(empty)[0].code, "empty-text", "{empty}");
+        }
+    }
 }

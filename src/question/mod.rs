@@ -120,6 +120,10 @@ pub trait Kind {
     fn texts(&self) -> Vec<&str>;
     /// The right answer, unfolded: two questions of a kind that share it may be one question reworded.
     fn identity(&self) -> Vec<&str>;
+    /// For words to type: the wordings that are right for each field or item, the one that is shown first.
+    fn wordings(&self) -> Vec<Vec<String>> {
+        Vec::new()
+    }
     /// Mistakes of meaning in it.
     fn flaws(&self, language: &Language) -> Vec<Flaw>;
     /// For a typed answer that can be put as a choice.

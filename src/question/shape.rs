@@ -9,6 +9,8 @@ pub enum Shape {
     Text,
     /// A text or a list of texts.
     Texts,
+    /// A list of items, each a text or a list of its wordings: `["UN", ["USA", "United States"]]`.
+    Items,
     /// A list of texts, some with a reason: `["WHO", ("UNESCO", "that is culture")]`.
     Noteds,
     /// A number.

@@ -77,6 +77,10 @@ impl Kind for Text {
         self.is.first().map(String::as_str).into_iter().collect()
     }
 
+    fn wordings(&self) -> Vec<Vec<String>> {
+        vec![self.is.clone()]
+    }
+
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
         let mut flaws = empty_text_flaws(&self.is, "is");
         if self.is.is_empty() {

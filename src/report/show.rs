@@ -95,20 +95,30 @@ impl Drawing<'_> {
             Form::One(options) | Form::Many(options) => self.options(options, &listed.asked.right),
             Form::Sort(items) => self.items(items, &listed.asked.right),
             Form::Pair { left, right } => self.pairs(left, right, &listed.asked.right),
-            Form::Line(_) | Form::Card if self.answers => {
-                for right in &listed.asked.right {
-                    self.right(right);
-                }
-                if !listed.also.is_empty() {
-                    let say = Say::new("show-also").with("also", listed.also.join(" / "));
-                    self.line(&self.words.say(&say), Style::Dim);
-                }
-            }
+            Form::Line(_) | Form::Card if self.answers => self.key(listed),
             Form::Card => {}
             Form::Line(_) => {
                 let wanted = format!("({})", wanted(&listed.form, self.words));
                 self.line(&wanted, Style::Dim);
             }
+        }
+    }
+
+    /// Each part in all the wordings that are right, and how many of the parts are asked for if not all are.
+    fn key(&mut self, listed: &Listed) {
+        for wordings in &listed.key {
+            let Some((shown, others)) = wordings.split_first() else { continue };
+            self.right(shown);
+            if !others.is_empty() {
+                let say = Say::new("show-also").with("also", others.join(" / "));
+                self.line(&self.words.say(&say), Style::Dim);
+            }
+        }
+        if let Form::Line(lines) = &listed.form
+            && lines.fields.len() < listed.key.len()
+        {
+            let say = Say::new("show-need").with("need", lines.fields.len());
+            self.line(&self.words.say(&say), Style::Dim);
         }
     }
 

@@ -17,22 +17,23 @@ pub struct Listed {
     pub points: f64,
     /// The hint.
     pub hint: Option<String>,
-    /// Other typed answers that are right.
-    pub also: Vec<String>,
+    /// What is right, part by part, each in all of its wordings, the one that is shown first.
+    pub key: Vec<Vec<String>>,
 }
 
 /// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
 pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let form = question.kind().form(&Card::Whole);
-    let typed = matches!(form, Form::Line(_));
-    let main = question.kind().identity();
-    let others = question.kind().texts().into_iter().filter(|text| typed && !main.contains(text));
+    let asked = asked(question, &Card::Whole, deck);
+    let wordings = question.kind().wordings();
+    let whole = || asked.right.iter().map(|right| vec![right.clone()]).collect();
+    let key = if wordings.is_empty() { whole() } else { wordings };
     let mut rng = generator(0, &["show", &deck.id, &question.id]);
     Listed {
-        asked: asked(question, &Card::Whole, deck),
+        asked,
         form: Shuffled::new(form, &mut rng).form,
         points: question.points,
         hint: question.hint.clone(),
-        also: others.map(str::to_owned).collect(),
+        key,
     }
 }

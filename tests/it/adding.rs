@@ -41,7 +41,7 @@ fn each_kind_is_asked_for_its_own_parts() {
         "6\nWhich?\na\nb\n\nc\n\n\n\n",
         "7\nIt was {1964}.\n\n\n",
         "8\nFront\nback\n\n\n",
-        "9\nName them.\na\nb\n\n\n\n",
+        "9\nName them.\na | b||c\nd\n\n\n\n",
         "10\nSort them.\na\nb\n\n\n\n",
         "11\nPair them.\nG-77\n1964\nKAA\n1955\n\n\n\n",
     ];
@@ -60,7 +60,7 @@ fn each_kind_is_asked_for_its_own_parts() {
         (ask: "Which?", answer: Many(right: ["a", "b"], wrong: ["c"])),
         (answer: Cloze("It was {1964}.")),
         (ask: "Front", answer: Card("back")),
-        (ask: "Name them.", answer: List("a", "b")),
+        (ask: "Name them.", answer: List(["a", "b|c"], "d")),
         (ask: "Sort them.", answer: Order("a", "b")),
         (ask: "Pair them.", answer: Match(("G-77", "1964"), ("KAA", "1955"))),
     ])

@@ -40,6 +40,8 @@ fn a_short_answer_is_the_long_one() {
         (r#"Choice(right: "a", wrong: "b")"#, r#"Choice(right: "a", wrong: ["b"])"#),
         (r#"Many(right: "a", wrong: "b")"#, r#"Many(right: ["a"], wrong: ["b"])"#),
         (r#"List("a", "b")"#, r#"List(is: ["a", "b"])"#),
+        (r#"List("a", ["b", "c"])"#, r#"List(is: ["a", ["b", "c"]])"#),
+        (r#"List(["a", "b"])"#, r#"List(is: ["a", "b"])"#),
         (r#"Match(("a", "1"), ("b", "2"))"#, r#"Match(pairs: [("a", "1"), ("b", "2")])"#),
         (r#"Cloze("{a} b")"#, r#"Cloze(text: "{a} b")"#),
         (r#"Card("a")"#, r#"Card(back: "a")"#),
@@ -52,6 +54,8 @@ fn a_short_answer_is_the_long_one() {
 fn json_has_the_long_form_with_named_fields() {
     for (ron, expected) in [
         (r#"Text("a", "b")"#, json!({"Text": {"is": ["a", "b"]}})),
+        (r#"List("a", ["b", "c"])"#, json!({"List": {"is": ["a", ["b", "c"]]}})),
+        (r#"List(is: [["a", "b"]])"#, json!({"List": {"is": [["a", "b"]]}})),
         ("Number(3.50)", json!({"Number": {"is": 3.5}})),
         ("True", json!("True")),
         ("False", json!("False")),

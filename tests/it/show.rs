@@ -108,3 +108,27 @@ fn every_pair_of_a_long_match_is_shown() {
     let sheet = world.run(&["show", "deck.ron"], "").out;
     assert!(sheet.contains(" z  left 26\n") && sheet.contains("ab  left 28\n"), "{sheet}");
 }
+
+#[test]
+fn the_key_of_a_list_has_every_wording_of_every_item() {
+    let world = World::with(
+        r#"(ask: "Name two.", answer: List(is: ["trade", ["forests", "woods", "trees"], "aid"], need: 2)),
+        (answer: Cloze("{Mali|Soudan} lies in {Africa}.")),"#,
+    );
+    insta::assert_snapshot!(world.run(&["show", "deck.ron", "--answers"], "").shown(&world), @r"
+    A deck  2 questions
+
+    1  Name two.
+       ✓ trade
+       ✓ forests
+       also right: woods / trees
+       ✓ aid
+       Any 2 of these are enough.
+
+    2  ____ lies in ____.
+       ✓ Mali
+       also right: Soudan
+       ✓ Africa
+    [exit 0]
+    ");
+}

@@ -9,14 +9,25 @@ use crate::say::Say;
 /// Most answers that are compared with each other.
 const MOST_ANSWERS: usize = 100;
 
-/// Two right answers of a `Text` that differ in accents alone.
+/// Two right answers of a `Text`, or two wordings of an item of a `List`, that differ in accents alone.
 pub(super) fn accents_only(view: &QuestionView) -> Option<Hit> {
-    let Answer::Text(text) = &view.question.answer else { return None };
+    if let Answer::Text(text) = &view.question.answer {
+        return if text.exact { None } else { repeated_wording(view, &text.is, &At::answer("is")) };
+    }
+    let Answer::List(list) = &view.question.answer else { return None };
+    let mut items = list.is.iter().take(MOST_ANSWERS).enumerate();
+    items.find_map(|(place, wordings)| {
+        repeated_wording(view, wordings, &At::answer("is").item(place))
+    })
+}
+
+fn repeated_wording(view: &QuestionView, wordings: &[String], at: &At) -> Option<Hit> {
     // Between two answers in ASCII the difference is one of signs.
-    if text.exact || text.is.len() < 2 || text.is.iter().all(|right| right.is_ascii()) {
+    if wordings.len() < 2 || wordings.iter().all(|right| right.is_ascii()) {
         return None;
     }
-    let folded = text.is.iter().take(MOST_ANSWERS).map(|right| (right, fold(right, view.language)));
+    let folded =
+        wordings.iter().take(MOST_ANSWERS).map(|right| (right, fold(right, view.language)));
     let folded: Vec<(&String, String)> = folded.collect();
     let repeats = |(place, (right, key)): &(usize, &(&String, String))| {
         let first = folded.iter().take(*place).find(|(_, earlier)| earlier == key);
@@ -24,7 +35,7 @@ pub(super) fn accents_only(view: &QuestionView) -> Option<Hit> {
     };
     let (place, (right, _)) = folded.iter().enumerate().find(repeats)?;
     let say = Say::new("lint-accents-only").with("text", right.as_str());
-    let hit = view.hit(At::answer("is").item(place), say);
+    let hit = view.hit(at.clone().item(place), say);
     Some(hit.help(Say::new("lint-accents-only-help")))
 }
 
@@ -39,6 +50,7 @@ mod tests {
             &[
                 r#"(ask: "Which island?", answer: Text("São Tomé", "Sao Tome")),"#,
                 r#"(ask: "Which drink?", answer: Text("coffee", "café", "Cafe")),"#,
+                r#"(ask: "Which islands?", answer: List("Bali", ["São Tomé", "Sao Tome"])),"#,
             ],
         );
         assert_quiet(

@@ -16,7 +16,7 @@ pub(super) fn long_answer(view: &QuestionView) -> Option<Hit> {
     let at = match &view.question.answer {
         Answer::Text(text) => all_long(&text.is).then(|| At::answer("is").item(0)),
         Answer::List(list) => {
-            let long = list.is.iter().position(|item| is_long(item));
+            let long = list.is.iter().position(|wordings| all_long(wordings));
             long.map(|place| At::answer("is").item(place))
         }
         Answer::Cloze(cloze) => {
@@ -57,6 +57,7 @@ mod tests {
             &[
                 r#"(ask: "The fourth principle?", answer: Text("Kerakyatan yang dipimpin oleh hikmat kebijaksanaan dalam permusyawaratan/perwakilan")),"#,
                 r#"(ask: "Why?", answer: Text("because the countries of the south wanted to help one another without the north", "to help one another")),"#,
+                r#"(ask: "Name two aims.", answer: List("trade", ["that all of the member states may learn from what the others have tried before", "learning"])),"#,
                 r#"(ask: "Why?", answer: Card("Because the countries of the south wanted to help one another without having to ask the north for it.")),"#,
             ],
         );

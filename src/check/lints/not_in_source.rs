@@ -69,7 +69,9 @@ fn parts_to_find(question: &Question, language: &Language) -> Vec<(String, Sough
         Answer::Text(text) => text.is.first().map(text_part).into_iter().collect(),
         Answer::Choice(choice) => vec![text_part(&choice.right)],
         Answer::Many(many) => many.right.iter().map(text_part).collect(),
-        Answer::List(list) => list.is.iter().map(text_part).collect(),
+        Answer::List(list) => {
+            list.is.iter().filter_map(|wordings| wordings.first()).map(text_part).collect()
+        }
         Answer::Order(order) => order.is.iter().map(text_part).collect(),
         Answer::Match(pairs) => pairs.pairs.iter().map(|(_, right)| text_part(right)).collect(),
         Answer::Cloze(cloze) => {

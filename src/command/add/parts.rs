@@ -80,7 +80,8 @@ impl Asking<'_> {
                 Answer::Many(Many { right, wrong })
             }
             KindName::List => {
-                let is = self.several("add-item", "add-item-more", 2)?;
+                let lines = self.several("add-item", "add-item-more", 2)?;
+                let is: Vec<_> = lines.iter().map(|line| split_wordings(line)).collect();
                 Answer::List(List { need: is.len(), is })
             }
             KindName::Order => {
@@ -180,6 +181,21 @@ impl Asking<'_> {
         page.text(&self.words.say(say), 0, Style::Dim);
         self.dialogue.show(&page)
     }
+}
+
+/// The wordings of an item, set apart by `|` as in the blank of a cloze; `||` is the sign itself.
+fn split_wordings(line: &str) -> Vec<String> {
+    let mut wordings = vec![String::new()];
+    for (place, piece) in line.split("||").enumerate() {
+        let mut texts = piece.split('|');
+        if let (Some(last), Some(first)) = (wordings.last_mut(), texts.next()) {
+            last.extend((place > 0).then_some('|'));
+            last.push_str(first);
+        }
+        wordings.extend(texts.map(str::to_owned));
+    }
+    let trimmed = wordings.iter().map(|wording| wording.trim().to_owned());
+    trimmed.filter(|wording| !wording.is_empty()).collect()
 }
 
 fn noted(texts: Vec<String>) -> Vec<Noted> {

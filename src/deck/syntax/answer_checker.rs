@@ -168,6 +168,7 @@ fn check_content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static Ki
         Some(Shape::Figure) => check_figure(checker, value),
         Some(Shape::Date) => check_date(checker, value),
         Some(Shape::Pairs) => check_pairs(checker, value, kind),
+        Some(Shape::Items) => checker.check_items(value),
         Some(shape) => check_texts(checker, value, kind, shape == Shape::Text),
         None => {
             let say = Say::new("syntax-needs-names").with("name", kind.name);
@@ -195,10 +196,19 @@ fn check_texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape, o
     }
     for child in &value.children {
         let Some(item) = checker.node(child.node) else { continue };
-        if item.sort == NodeSort::List {
-            checker.check_each(item, ShapeChecker::check_text);
-        } else {
-            checker.check_text(item);
+        match item.sort {
+            NodeSort::List if value.children.len() == 1 => {
+                checker.check_each(item, ShapeChecker::check_text);
+            }
+            NodeSort::List => {
+                let source = checker.source(&item.span);
+                let say = Say::new("syntax-no-text").with("text", shorten(source));
+                let finding = Finding::error("no-text", item.span.clone(), say);
+                checker.report(finding.write(inside_list(source)));
+            }
+            NodeSort::Text | NodeSort::Words | NodeSort::Fields | NodeSort::Map => {
+                checker.check_text(item);
+            }
         }
     }
 }

@@ -26,4 +26,4 @@ pub(super) use outline::closes;
 pub use outline::{Gap, Outline, outline, recovered_outline};
 pub(super) use same_ids::{all_differ, find_same_ids};
 pub(super) use shape_checker::ShapeChecker;
-pub(super) use tree::{NodeSort, Tree, TreeNode};
+pub(super) use tree::{Child, NodeSort, Tree, TreeNode};

@@ -153,6 +153,7 @@ impl<'a> ShapeChecker<'a> {
         match field.shape {
             Shape::Text | Shape::Date => self.check_text(value),
             Shape::Texts => self.check_each(value, Self::check_text),
+            Shape::Items => self.check_each(value, Self::check_wordings),
             Shape::Noteds => self.check_each(value, Self::check_noted),
             Shape::Figure => {}
             Shape::Whole => self.check_whole_number(value, field.name),
@@ -190,6 +191,20 @@ impl<'a> ShapeChecker<'a> {
                 (None, None) => {}
             }
         }
+    }
+
+    /// Checks the items of a list written without names, which may stand in square brackets of their own.
+    pub(crate) fn check_items(&mut self, value: &TreeNode) {
+        for child in &value.children {
+            let Some(item) = self.node(child.node) else { continue };
+            let all = value.children.len() == 1 && item.sort == NodeSort::List;
+            self.check_each(item, if all { Self::check_wordings } else { Self::check_text });
+        }
+    }
+
+    /// Checks a text, or the texts that word the same item.
+    fn check_wordings(&mut self, value: &TreeNode) {
+        self.check_each(value, Self::check_text);
     }
 
     /// Checks a text, or a text with its reason in round brackets.
@@ -301,7 +316,7 @@ fn example(shape: &FieldShape) -> String {
         Shape::Figure | Shape::Whole => "1",
         Shape::Switch => "true",
         Shape::Answer => "Text(\"…\")",
-        Shape::Texts | Shape::Noteds => "[\"…\", \"…\"]",
+        Shape::Texts | Shape::Items | Shape::Noteds => "[\"…\", \"…\"]",
         Shape::Questions => "[ … ]",
         Shape::Date => "\"1974-09-15\"",
         Shape::Pairs => "[(\"…\", \"…\"), (\"…\", \"…\")]",

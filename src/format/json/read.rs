@@ -208,7 +208,7 @@ fn object_as_ron(json: &str, inside: Inside) -> Option<String> {
     let RawFields(fields) = serde_json::from_str(json).ok()?;
     if let ([(kind, value)], Inside::Answer) = (fields.as_slice(), inside) {
         let value = as_ron(value.get(), Inside::Field)?;
-        let inner = value.strip_prefix(['(', '[']).and_then(|value| value.strip_suffix([')', ']']));
+        let inner = value.strip_prefix('(').and_then(|value| value.strip_suffix(')'));
         return Some(format!("{}({})", ron_name(kind), inner.unwrap_or(&value)));
     }
     let fields = fields_as_ron(&fields, inside)?.join(", ");

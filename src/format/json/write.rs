@@ -88,7 +88,7 @@ enum JsonAnswer<'a> {
         wrong: &'a [Noted],
     },
     List {
-        is: &'a [String],
+        is: Vec<Wordings<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         need: Option<usize>,
     },
@@ -106,6 +106,18 @@ enum JsonAnswer<'a> {
     Card {
         back: &'a str,
     },
+}
+
+/// An item of a list: its only wording, or a list of them.
+struct Wordings<'a>(&'a [String]);
+
+impl Serialize for Wordings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            [only] => only.serialize(serializer),
+            several => several.serialize(serializer),
+        }
+    }
 }
 
 impl Serialize for Noted {
@@ -193,7 +205,7 @@ fn json_answer(answer: &Answer) -> JsonAnswer<'_> {
         }
         Answer::Many(many) => JsonAnswer::Many { right: &many.right, wrong: &many.wrong },
         Answer::List(list) => JsonAnswer::List {
-            is: &list.is,
+            is: list.is.iter().map(|wordings| Wordings(wordings)).collect(),
             need: Some(list.need).filter(|need| *need != list.is.len()),
         },
         Answer::Order(order) => JsonAnswer::Order { is: &order.is },
