@@ -16,6 +16,7 @@ mod reasons;
 mod signals;
 pub mod tty;
 mod world;
+mod zone;
 
 pub use clock::Clock;
 pub use config::Config;

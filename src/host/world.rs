@@ -127,6 +127,7 @@ impl World {
     /// # Errors
     /// When there is one that cannot be read.
     pub fn peek(&self) -> Result<Option<Store>> {
+        self.tell_zone_fault();
         Ok(Store::peek(&self.data()?)?)
     }
 
@@ -135,6 +136,7 @@ impl World {
     /// # Errors
     /// When it cannot be written.
     pub fn open(&self) -> Result<Store> {
+        self.tell_zone_fault();
         Ok(Store::open(&self.data()?, self.clock.now(), self.waiting())?)
     }
 
@@ -143,7 +145,15 @@ impl World {
     /// # Errors
     /// When it cannot be written.
     pub fn open_swiftly(&self) -> Result<Store> {
+        self.tell_zone_fault();
         Ok(Store::open_swiftly(&self.data()?, self.clock.now(), self.waiting())?)
+    }
+
+    /// Says once that the time zone cannot be found: days then end at another hour than the learner's.
+    fn tell_zone_fault(&self) {
+        if let Some(fault) = self.clock.take_fault() {
+            self.tell(&fault);
+        }
     }
 
     /// Says that another writer is waited for.

@@ -151,6 +151,9 @@ help-two-decks = give one of them an id in its first lines: id: "…"
 # The store
 no-home = hafal cannot find a home directory to keep scores in
 help-no-home = name a place with --data DIR or HAFAL_DATA
+zone-unknown = no time zone is called { $zone } (TZ): days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
+zone-no-folder = the time zone { $zone } (TZ) was not found, since this machine has no /usr/share/zoneinfo (package tzdata): days end at 04:00 UTC until then
+zone-unreadable = the time zone in { $path } cannot be read: days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
 store-waiting = waiting for another hafal to finish writing …
 store-not-hafal = { $path } belongs to another program; hafal left it unchanged
 store-newer = { $path } was written by a newer hafal (version { $version }); this one left it unchanged

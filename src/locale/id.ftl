@@ -132,6 +132,9 @@ help-two-decks = beri salah satunya id di baris-baris awalnya: id: "…"
 # The store
 no-home = hafal tidak menemukan direktori rumah untuk menyimpan nilai
 help-no-home = sebutkan tempatnya dengan --data DIR atau HAFAL_DATA
+zone-unknown = tidak ada zona waktu bernama { $zone } (TZ): hari berakhir pukul 04.00 UTC sampai TZ menyebutkan yang ada, misalnya TZ=Asia/Jakarta
+zone-no-folder = zona waktu { $zone } (TZ) tidak ditemukan, sebab komputer ini tidak punya /usr/share/zoneinfo (paket tzdata): sementara itu hari berakhir pukul 04.00 UTC
+zone-unreadable = zona waktu di { $path } tidak dapat dibaca: hari berakhir pukul 04.00 UTC sampai TZ menyebutkan yang ada, misalnya TZ=Asia/Jakarta
 store-waiting = menunggu hafal lain selesai menulis …
 store-not-hafal = { $path } milik program lain; hafal tidak mengubahnya
 store-newer = { $path } ditulis oleh hafal yang lebih baru (versi { $version }); hafal ini tidak mengubahnya

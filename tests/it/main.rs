@@ -70,3 +70,4 @@ mod tidy;
 mod usage;
 mod weeks;
 mod world;
+mod zones;
