@@ -9,6 +9,7 @@ pub(crate) mod apkg;
 mod blanks;
 mod category;
 mod comments;
+mod credit;
 mod csv;
 mod deletion;
 mod entity;

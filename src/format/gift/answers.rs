@@ -1,9 +1,10 @@
 //! The options, answers and pairs in the curly brackets of a GIFT question, with their weights, formats and feedback.
 
 use super::signs::{Sign, split_bare, trim_bare, words_of};
+use crate::format::credit::{CreditReader, CreditedAnswer};
 use crate::format::markup::RemovedMarkup;
 use crate::judge::Decimal;
-use crate::question::{Figure, Noted};
+use crate::question::Figure;
 use crate::say::Say;
 
 /// An option, answer or pair as written.
@@ -26,10 +27,6 @@ impl<'a> GiftAnswer<'a> {
         let (percent, signs) = parse_weight(whole).unwrap_or((own, whole));
         let (text, feedback) = split_bare(signs, "#").unwrap_or((signs, &[]));
         Self { right, percent, whole, text: trim_bare(text), feedback: trim_bare(feedback) }
-    }
-
-    pub(super) fn is_full(&self) -> bool {
-        self.percent >= Decimal::ONE_HUNDRED
     }
 }
 
@@ -60,13 +57,12 @@ pub(super) struct GiftTexts {
     /// Whether texts are HTML that do not name a format of their own.
     html: bool,
     markup: RemovedMarkup,
-    pub(super) feedback: Vec<String>,
-    pub(super) losses: Vec<Say>,
+    pub(super) credit: CreditReader,
 }
 
 impl GiftTexts {
     pub(super) fn new(html: bool) -> Self {
-        Self { html, markup: RemovedMarkup::default(), feedback: Vec::new(), losses: Vec::new() }
+        Self { html, markup: RemovedMarkup::default(), credit: CreditReader::default() }
     }
 
     /// A text that is shown, without its format and markup.
@@ -95,36 +91,33 @@ impl GiftTexts {
 
     /// Keeps feedback for the question's `why`.
     pub(super) fn keep_feedback(&mut self, signs: &[Sign]) {
-        let feedback = self.shown(signs);
-        self.feedback.extend(Some(feedback).filter(|text| !text.is_empty()));
+        let feedback = self.feedback_of(signs);
+        self.credit.feedback.extend(feedback);
     }
 
-    /// An answer with its feedback.
-    pub(super) fn noted(&mut self, text: String, answer: &GiftAnswer) -> Noted {
-        let why = self.shown(answer.feedback);
-        Noted { text, why: Some(why).filter(|text| !text.is_empty()) }
+    fn feedback_of(&mut self, signs: &[Sign]) -> Option<String> {
+        Some(self.shown(signs)).filter(|text| !text.is_empty())
     }
 
-    /// An option with its feedback.
-    pub(super) fn noted_option(&mut self, answer: &GiftAnswer) -> Noted {
-        let text = self.shown(answer.text);
-        self.noted(text, answer)
-    }
-
-    /// Reports that an answer earned a part of the marks.
-    pub(super) fn lose_share(&mut self, text: &str, answer: &GiftAnswer) {
-        let percent = answer.percent.normalize().to_string();
-        self.lose(Say::new("format-partial").with("text", text).with("percent", percent));
-    }
-
-    pub(super) fn lose(&mut self, loss: Say) {
-        self.losses.push(loss);
+    /// Returns options as they are shown, or answers as they are typed.
+    pub(super) fn answers(
+        &mut self,
+        answers: &[GiftAnswer],
+        are_typed: bool,
+    ) -> Vec<CreditedAnswer> {
+        let answers = answers.iter().map(|answer| CreditedAnswer {
+            text: if are_typed { self.typed(answer.text) } else { self.shown(answer.text) },
+            percent: answer.percent,
+            feedback: self.feedback_of(answer.feedback),
+            wildcard: are_typed && answer.text.contains(&('*', false)),
+        });
+        answers.collect()
     }
 
     /// All losses, those of markup last.
     pub(super) fn into_losses(mut self) -> Vec<Say> {
-        self.losses.extend(self.markup.losses());
-        self.losses
+        self.credit.losses.extend(self.markup.losses());
+        self.credit.losses
     }
 }
 

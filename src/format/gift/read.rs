@@ -13,7 +13,7 @@ use super::answers::{GiftAnswer, GiftTexts, split_answers, split_format};
 use super::blocks::{GiftBlock, GiftBlocks};
 use super::signs::{Sign, find_bare, read_signs, split_bare, trim_bare, words_of};
 use crate::judge::{Decimal, Language, slug};
-use crate::question::{Answer, Choice, Figure, Many, Match, Number, Question, Text, Truth};
+use crate::question::{Answer, Figure, Match, Number, Question, Truth};
 use crate::say::Say;
 
 /// Reads a file; refuses one without any question.
@@ -81,8 +81,8 @@ fn read_question(signs: &[Sign]) -> Result<(Question, Vec<Say>), Say> {
     texts.keep_feedback(general);
     let answer = read_answer(trim_bare(inner), &mut texts)?;
     let (ask, answer) = join_prompt(stem, &tail, answer);
-    texts.feedback.dedup();
-    let why = Some(texts.feedback.join("\n")).filter(|why| !why.is_empty());
+    texts.credit.feedback.dedup();
+    let why = Some(texts.credit.feedback.join("\n")).filter(|why| !why.is_empty());
     Ok((Question { why, ..bare_question(ask, answer) }, texts.into_losses()))
 }
 
@@ -121,7 +121,8 @@ fn read_answer(inner: &[Sign], texts: &mut GiftTexts) -> Result<Answer, Say> {
     } else if find_bare(inner, "->").is_some() {
         Ok(read_pairs(&answers, texts))
     } else {
-        read_text(&answers, texts)
+        let answers = texts.answers(&answers, true);
+        texts.credit.read_text(answers, false)
     }
 }
 
@@ -142,20 +143,12 @@ fn read_truth(inner: &[Sign], texts: &mut GiftTexts) -> Option<Answer> {
 fn read_number(signs: &[Sign], texts: &mut GiftTexts) -> Result<Answer, Say> {
     let alone = || vec![GiftAnswer::parse(true, signs)];
     let answers = if find_bare(signs, "=").is_some() { split_answers(signs) } else { alone() };
-    let mut right = None;
-    for answer in &answers {
-        let text = texts.typed(answer.text);
-        if answer.is_full() && right.is_none() {
-            let number = parse_number(&text);
-            right = Some(number.ok_or_else(|| Say::new("flaw-no-number").with("text", text))?);
-            texts.keep_feedback(answer.feedback);
-        } else if answer.percent > Decimal::ZERO {
-            texts.lose_share(&text, answer);
-        } else if !answer.feedback.is_empty() {
-            texts.lose(Say::new("format-feedback-left").with("text", text));
-        }
-    }
-    right.map(Answer::Number).ok_or_else(|| Say::new("format-no-right"))
+    let answers = texts.answers(&answers, true).into_iter();
+    let numbers = answers.map(|answer| {
+        let number = parse_number(&answer.text);
+        (answer, number)
+    });
+    texts.credit.read_number(numbers).map(Answer::Number)
 }
 
 /// Reads `1822:2`, `3.141..3.142`, or a number alone.
@@ -178,42 +171,8 @@ fn read_options(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Result<Answer,
     let positive = answers.iter().filter(|answer| answer.percent > Decimal::ZERO).count();
     let negative = answers.iter().any(|answer| answer.percent < Decimal::ZERO);
     let one_right = answers.iter().any(|answer| answer.right) || (positive == 1 && !negative);
-    if !one_right {
-        return read_many(answers, texts);
-    }
-    let (mut right, mut wrong) = (None, Vec::new());
-    for answer in answers {
-        let text = texts.shown(answer.text);
-        if answer.is_full() && right.is_none() {
-            texts.keep_feedback(answer.feedback);
-            right = Some(text);
-        } else if answer.is_full() {
-            texts.lose(Say::new("format-other-right").with("text", text));
-        } else {
-            if answer.percent != Decimal::ZERO {
-                texts.lose_share(&text, answer);
-            }
-            wrong.push(texts.noted(text, answer));
-        }
-    }
-    let right = right.ok_or_else(|| Say::new("format-no-right"))?;
-    Ok(Answer::Choice(Choice { right, wrong, last: Vec::new() }))
-}
-
-fn read_many(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Result<Answer, Say> {
-    let (right, wrong): (Vec<_>, Vec<_>) =
-        answers.iter().partition(|answer| answer.percent > Decimal::ZERO);
-    let first = right.first().ok_or_else(|| Say::new("format-no-right"))?.percent;
-    if right.iter().any(|answer| answer.percent != first) {
-        texts.lose(Say::new("format-uneven"));
-    }
-    for answer in &right {
-        texts.keep_feedback(answer.feedback);
-    }
-    Ok(Answer::Many(Many {
-        right: right.iter().map(|answer| texts.shown(answer.text)).collect(),
-        wrong: wrong.iter().map(|answer| texts.noted_option(answer)).collect(),
-    }))
+    let options = texts.answers(answers, false);
+    if one_right { texts.credit.read_choice(options) } else { texts.credit.read_many(options) }
 }
 
 fn read_pairs(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Answer {
@@ -229,28 +188,4 @@ fn read_pairs(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Answer {
         }
     }
     Answer::Match(matched)
-}
-
-fn read_text(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Result<Answer, Say> {
-    let mut read = Text { is: Vec::new(), exact: false, not: Vec::new() };
-    for answer in answers {
-        let text = texts.typed(answer.text);
-        let wildcard = answer.text.contains(&('*', false));
-        if wildcard {
-            texts.lose(Say::new("format-wildcard").with("text", text.as_str()));
-        }
-        if wildcard && text == "*" {
-            continue;
-        }
-        if answer.is_full() {
-            texts.keep_feedback(answer.feedback);
-            read.is.push(text);
-        } else {
-            if answer.percent > Decimal::ZERO {
-                texts.lose_share(&text, answer);
-            }
-            read.not.push(texts.noted(text, answer));
-        }
-    }
-    if read.is.is_empty() { Err(Say::new("format-no-right")) } else { Ok(Answer::Text(read)) }
 }

@@ -5,6 +5,7 @@ use super::xml::{QuizElements, XmlElement};
 use crate::deck::floor_char_boundary;
 use crate::format::category::{Categories, tag_with_category};
 use crate::format::comments::{apply_deck_comment, apply_question_comment, is_valid_points};
+use crate::format::credit::{CreditReader, CreditedAnswer};
 use crate::format::gift::{id_from_title, parse_number};
 use crate::format::html::to_text;
 use crate::format::intake::CUT;
@@ -12,7 +13,7 @@ use crate::format::markup::RemovedMarkup;
 use crate::format::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use crate::format::{TOO_LONG, too_long};
 use crate::judge::Decimal;
-use crate::question::{Answer, Choice, Figure, Many, Match, Noted, Order, Question, Text, Truth};
+use crate::question::{Answer, Figure, Match, Order, Question, Truth};
 use crate::say::Say;
 
 /// Reads a question bank.
@@ -55,8 +56,7 @@ fn found_question(element: &XmlElement, category: Option<&str>) -> FoundQuestion
     let beginning = html.get(..floor_char_boundary(html, 400)).unwrap_or_default();
     let mut reader = MoodleQuestion {
         element,
-        feedback: Vec::new(),
-        changed: Vec::new(),
+        credit: CreditReader::default(),
         markup: RemovedMarkup::default(),
     };
     let mut question = if is_long(element) { Err(too_long()) } else { reader.read_question() };
@@ -64,7 +64,12 @@ fn found_question(element: &XmlElement, category: Option<&str>) -> FoundQuestion
         tag_with_category(category, question);
     }
     let (name, words) = (element.words_of("name"), to_text(beginning).0);
-    FoundQuestion::new(element.line, name, &words, question).with_losses(reader.changed)
+    FoundQuestion::new(element.line, name, &words, question).with_losses(reader.credit.losses)
+}
+
+/// Returns an answer's share of the marks in percent; 0 where it names none.
+fn percent_of(answer: &XmlElement) -> Decimal {
+    answer.attribute("fraction").and_then(|share| Figure::read(share).value).unwrap_or_default()
 }
 
 /// Whether a text in it was cut or is too long; embedded files do not count.
@@ -77,27 +82,8 @@ fn is_long(element: &XmlElement) -> bool {
 /// A question of Moodle's while it is read.
 struct MoodleQuestion<'a> {
     element: &'a XmlElement,
-    /// What Moodle shows after the right answers.
-    feedback: Vec<String>,
-    changed: Vec<Say>,
+    credit: CreditReader,
     markup: RemovedMarkup,
-}
-
-struct MoodleAnswer {
-    /// The share of the marks: 100 is full, below 0 takes marks away. In an ordering it is the place, from 1.
-    percent: Decimal,
-    text: String,
-    feedback: Option<String>,
-}
-
-impl MoodleAnswer {
-    fn is_full(&self) -> bool {
-        self.percent >= Decimal::ONE_HUNDRED
-    }
-
-    fn into_noted(self) -> Noted {
-        Noted { text: self.text, why: self.feedback }
-    }
 }
 
 impl MoodleQuestion<'_> {
@@ -111,7 +97,7 @@ impl MoodleQuestion<'_> {
         let hints = self.element.children_named("hint").map(|hint| self.text_of(hint));
         let hints = hints.collect::<Vec<_>>().join("\n");
         question.hint = Some(hints).filter(|hint| !hint.is_empty());
-        self.changed.extend(self.markup.losses());
+        self.credit.losses.extend(self.markup.losses());
         self.add_details(&mut question);
         Ok(question)
     }
@@ -128,7 +114,7 @@ impl MoodleQuestion<'_> {
                 // The prompt is read again here, and its markup would be reported twice.
                 self.markup = RemovedMarkup::default();
                 let html = self.element.words_of("questiontext");
-                cloze::read(html, &mut self.changed).map(Answer::Cloze)
+                cloze::read(html, &mut self.credit.losses).map(Answer::Cloze)
             }
             "essay" => Err(Say::new("format-essay")),
             "description" => Err(Say::new("format-description")),
@@ -139,7 +125,7 @@ impl MoodleQuestion<'_> {
     /// Joins the general feedback and that of the right answers.
     fn read_why(&mut self) -> Option<String> {
         let mut why = vec![self.text_of_child("generalfeedback")];
-        why.append(&mut self.feedback);
+        why.append(&mut self.credit.feedback);
         why.retain(|text| !text.is_empty());
         why.dedup();
         Some(why.join("\n")).filter(|why| !why.is_empty())
@@ -172,61 +158,27 @@ impl MoodleQuestion<'_> {
     }
 
     /// Returns all answers. Those to type are plain text whatever their format says.
-    fn answers(&mut self, are_typed: bool) -> Vec<MoodleAnswer> {
+    fn answers(&mut self, are_typed: bool) -> Vec<CreditedAnswer> {
         let answers = self.element.children_named("answer").map(|answer| {
             let feedback = answer.child("feedback").map(|feedback| self.text_of(feedback));
-            let percent = answer.attribute("fraction").and_then(|share| Figure::read(share).value);
-            MoodleAnswer {
-                percent: percent.unwrap_or_default(),
-                text: if are_typed { answer.words().to_owned() } else { self.text_of(answer) },
+            let text = if are_typed { answer.words().to_owned() } else { self.text_of(answer) };
+            CreditedAnswer {
+                percent: percent_of(answer),
+                wildcard: are_typed && text.replace("\\*", "").contains('*'),
+                text,
                 feedback: feedback.filter(|text| !text.is_empty()),
             }
         });
         answers.collect()
     }
 
-    /// Reports an answer that is worth a part of the marks, which hafal has not.
-    fn report_partial_credit(&mut self, answer: &MoodleAnswer) {
-        if answer.percent > Decimal::ZERO {
-            let percent = answer.percent.normalize().to_string();
-            let say = Say::new("format-partial").with("text", answer.text.as_str());
-            self.changed.push(say.with("percent", percent));
-        }
-    }
-
     fn read_options(&mut self) -> Result<Answer, Say> {
         let options = self.answers(false);
         if matches!(self.element.words_of("single"), "false" | "0") {
-            return self.read_many(options);
+            self.credit.read_many(options)
+        } else {
+            self.credit.read_choice(options)
         }
-        let (mut right, mut wrong) = (None, Vec::new());
-        for option in options {
-            if option.is_full() && right.is_none() {
-                self.feedback.extend(option.feedback);
-                right = Some(option.text);
-            } else if option.is_full() {
-                self.changed.push(Say::new("format-other-right").with("text", option.text));
-            } else {
-                self.report_partial_credit(&option);
-                wrong.push(option.into_noted());
-            }
-        }
-        let right = right.ok_or_else(|| Say::new("format-no-right"))?;
-        Ok(Answer::Choice(Choice { right, wrong, last: Vec::new() }))
-    }
-
-    fn read_many(&mut self, options: Vec<MoodleAnswer>) -> Result<Answer, Say> {
-        let (right, wrong): (Vec<_>, Vec<_>) =
-            options.into_iter().partition(|option| option.percent > Decimal::ZERO);
-        let first = right.first().ok_or_else(|| Say::new("format-no-right"))?.percent;
-        if right.iter().any(|option| option.percent != first) {
-            self.changed.push(Say::new("format-uneven"));
-        }
-        self.feedback.extend(right.iter().filter_map(|option| option.feedback.clone()));
-        Ok(Answer::Many(Many {
-            right: right.into_iter().map(|option| option.text).collect(),
-            wrong: wrong.into_iter().map(MoodleAnswer::into_noted).collect(),
-        }))
     }
 
     fn read_truth(&mut self) -> Result<Answer, Say> {
@@ -234,7 +186,7 @@ impl MoodleQuestion<'_> {
         let right = answers.iter().find(|answer| answer.is_full());
         let right = right.ok_or_else(|| Say::new("format-no-right"))?;
         let is = right.text.eq_ignore_ascii_case("true");
-        self.feedback.extend(answers.into_iter().filter_map(|answer| answer.feedback));
+        self.credit.feedback.extend(answers.into_iter().filter_map(|answer| answer.feedback));
         Ok(Answer::Truth(Truth { is }))
     }
 
@@ -243,60 +195,38 @@ impl MoodleQuestion<'_> {
         // `exact` is stricter than Moodle's `usecase`, which minds only case; a deck that hafal exported meant it.
         let is_ours = |comment: &String| comment.contains("\"exact\":true");
         if exact && !self.element.comments.iter().any(is_ours) {
-            self.changed.push(Say::new("format-exact-case"));
+            self.credit.losses.push(Say::new("format-exact-case"));
         }
-        let mut text = Text { is: Vec::new(), exact, not: Vec::new() };
-        for mut answer in self.answers(true) {
-            if answer.text.replace("\\*", "").contains('*') {
-                let say = Say::new("format-wildcard").with("text", answer.text.as_str());
-                self.changed.push(say);
-            }
-            if answer.text == "*" {
-                continue;
-            }
+        let mut answers = self.answers(true);
+        for answer in &mut answers {
             answer.text = answer.text.replace("\\*", "*");
-            if answer.is_full() {
-                self.feedback.extend(answer.feedback);
-                text.is.push(answer.text);
-            } else {
-                self.report_partial_credit(&answer);
-                text.not.push(answer.into_noted());
-            }
         }
-        if text.is.is_empty() { Err(Say::new("format-no-right")) } else { Ok(Answer::Text(text)) }
+        self.credit.read_text(answers, exact)
     }
 
     fn read_number(&mut self) -> Result<Answer, Say> {
-        let tolerances = self.element.children_named("answer");
+        let element = self.element;
+        let tolerances = element.children_named("answer");
         let tolerances = tolerances.map(|answer| answer.words_of("tolerance"));
-        let mut right = None;
-        for (answer, within) in self.answers(true).into_iter().zip(tolerances) {
-            if answer.is_full() && right.is_none() {
-                let within = if within.is_empty() { "0" } else { within };
-                let read = parse_number(&format!("{}:{within}", answer.text));
-                let no_number = || Say::new("flaw-no-number").with("text", answer.text);
-                right = Some(read.ok_or_else(no_number)?);
-                self.feedback.extend(answer.feedback);
-            } else {
-                self.report_partial_credit(&answer);
-                if answer.feedback.is_some() {
-                    let say = Say::new("format-feedback-left").with("text", answer.text);
-                    self.changed.push(say);
-                }
-            }
-        }
-        let mut right = right.ok_or_else(|| Say::new("format-no-right"))?;
-        let units = self.element.child("units");
-        let unit =
-            units.and_then(|units| units.child("unit")).map(|unit| unit.words_of("unit_name"));
-        right.unit = unit.filter(|unit| !unit.is_empty()).map(str::to_owned);
+        let numbers = self.answers(true).into_iter().zip(tolerances).map(|(answer, within)| {
+            let within = if within.is_empty() { "0" } else { within };
+            let number = parse_number(&format!("{}:{within}", answer.text));
+            (answer, number)
+        });
+        let mut right = self.credit.read_number(numbers)?;
+        let unit = element.child("units").and_then(|units| units.child("unit"));
+        let unit = unit.map(|unit| unit.words_of("unit_name")).filter(|unit| !unit.is_empty());
+        right.unit = unit.map(str::to_owned);
         Ok(Answer::Number(right))
     }
 
     fn read_order(&mut self) -> Answer {
-        let mut items = self.answers(false);
-        items.sort_by_key(|item| item.percent);
-        Answer::Order(Order { is: items.into_iter().map(|item| item.text).collect() })
+        let element = self.element;
+        // Moodle keeps the place of an item, from 1, where others keep the share of the marks.
+        let items = element.children_named("answer");
+        let mut items: Vec<_> = items.map(|item| (percent_of(item), self.text_of(item))).collect();
+        items.sort_by_key(|(place, _)| *place);
+        Answer::Order(Order { is: items.into_iter().map(|(_, text)| text).collect() })
     }
 
     fn read_pairs(&mut self) -> Answer {
