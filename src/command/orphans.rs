@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::host::library::{DeckPlace, Library, load};
+use crate::host::library::{BUILT_IN, DeckPlace, Library, load};
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::{Filed, presents};
 use crate::store::Store;
-use crate::study::{known_moves, place_of};
+use crate::study::{known_moves, place_today};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -61,7 +61,7 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
     store.each_history(None, |card, rows| all.extend((!rows.is_empty()).then_some(card)))?;
     for of_deck in all.chunk_by(|card, next| card.question.deck == next.question.deck) {
         let Some(deck) = of_deck.first().map(|card| card.question.deck.as_str()) else { continue };
-        let Some(has) = cards_in_deck(deck, store, &library)? else { continue };
+        let Some(has) = cards_in_deck(deck, store, &library, world)? else { continue };
         let gone =
             of_deck.iter().filter(|card| !has.contains(&(card.question.id.clone(), card.part)));
         orphans.extend(gone.cloned());
@@ -80,13 +80,19 @@ fn cards_in_deck(
     deck: &str,
     store: &Store,
     library: &[(String, DeckPlace)],
+    world: &World,
 ) -> Result<Option<HashSet<(String, u32)>>> {
-    let drilled = store.drilled_deck(deck)?.and_then(|deck| place_of(&deck));
+    let drilled = store.drilled_deck(deck)?.and_then(|deck| deck.path);
+    let drilled = place_today(deck, drilled.as_deref(), store, world)?;
     let asked = store.asked_decks()?.into_iter().find(|asked| asked.id == deck);
     let asked = asked.and_then(|asked| asked.path).map(|path| DeckPlace::File(path.into()));
     let named = library.iter().filter(|(id, place)| id == deck || place.stem() == deck);
     let named = named.map(|(_, place)| place.clone());
-    let places = drilled.map(|(place, _)| place).into_iter().chain(asked).chain(named);
+    // A built-in deck serves again when its copy is deleted.
+    let built_in = BUILT_IN.iter().filter(|(name, _)| *name == deck);
+    let built_in = built_in.map(|(name, _)| DeckPlace::BuiltIn(name));
+    let drilled = drilled.map(|(place, _)| place).into_iter();
+    let places = drilled.chain(asked).chain(named).chain(built_in);
     let mut has = HashSet::new();
     for place in places {
         // A missing file has no cards; one that cannot be read may have any.

@@ -10,7 +10,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::schedule::Day;
 use crate::store::{Plan, Store};
-use crate::study::{DEFAULT_MINUTES, cards_at, cards_of, minutes_of, place_at};
+use crate::study::{DEFAULT_MINUTES, cards_at, cards_of, minutes_of, planned_place};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -131,7 +131,7 @@ fn titles<'a>(
 ) -> Result<Vec<(String, String)>> {
     let mut titles = Vec::new();
     for plan in plans {
-        let place = place_at(plan.path.as_deref(), &plan.deck);
+        let place = store.map(|store| planned_place(plan, store, world)).transpose()?.flatten();
         let decks = cards_at(place.as_slice(), false, store, world)?;
         let found = decks.into_iter().find(|deck| deck.id == plan.deck);
         let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);

@@ -7,7 +7,7 @@ use crate::host::{Outcome, World};
 use crate::moment::date_of;
 use crate::report::{ready_page, rounded};
 use crate::store::Store;
-use crate::study::{Readiness, cards_at, cards_of, keep_forecasts, place_at, readiness};
+use crate::study::{Readiness, cards_at, cards_of, keep_forecasts, planned_place, readiness};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -22,8 +22,13 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let plans = store.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
     let decks = if args.decks.is_empty() {
-        let places = plans.iter().filter_map(|plan| place_at(plan.path.as_deref(), &plan.deck));
-        cards_at(&places.collect::<Vec<_>>(), false, store.as_ref(), world)?
+        let mut places = Vec::new();
+        if let Some(store) = &store {
+            for plan in &plans {
+                places.extend(planned_place(plan, store, world)?);
+            }
+        }
+        cards_at(&places, false, store.as_ref(), world)?
     } else {
         cards_of(&args.decks, store.as_ref(), world)?
     };

@@ -859,6 +859,7 @@ drill-edit-nothing = Nothing changed.
 drill-edit-broken = { $deck } now has a mistake: the drill continues with the old text.
 drill-edit-copy = The deck could not be copied for editing: { $why }
 drill-edit-copied = The built-in deck was copied for editing: { $file }
+drill-edit-other = { $file } is another deck. Rename it or move it away, then :edit again.
 drill-edit-none = No editor is set: set VISUAL or EDITOR.
 drill-edit-editor = The editor failed: { $why }. Set VISUAL or EDITOR to use another.
 drill-deck-changed = { $deck } has changed: the drill continues with the old text.

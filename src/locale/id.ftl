@@ -823,6 +823,7 @@ drill-edit-nothing = Tidak ada yang berubah.
 drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks lama.
 drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
 drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
+drill-edit-other = { $file } adalah dek lain. Ganti namanya atau pindahkan, lalu :edit lagi.
 drill-edit-none = Penyunting belum ditentukan: setel VISUAL atau EDITOR.
 drill-edit-editor = Penyunting gagal: { $why }. Setel VISUAL atau EDITOR untuk memakai yang lain.
 drill-deck-changed = { $deck } berubah: latihan berlanjut dengan teks lama.

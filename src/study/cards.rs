@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::decks::{known_moves, named_places, unchanged};
-use super::drill::{place_of, places_of};
+use super::places::{NamedPlace, known_places, place_today};
 use crate::deck::{Deck, OpenDeck};
 use crate::host::library::{DeckPlace, load, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
@@ -35,12 +35,12 @@ pub(crate) fn deck_places(
     names: &[String],
     store: Option<&Store>,
     world: &World,
-) -> Result<(Vec<(DeckPlace, String)>, bool)> {
+) -> Result<(Vec<NamedPlace>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(store)?)?, true));
     }
     let Some(store) = store else { return Ok((Vec::new(), false)) };
-    Ok((places_of(&store.drilled()?, store)?, false))
+    Ok((known_places(&[], store, world)?, false))
 }
 
 /// Reads the decks named, or all that were ever drilled. Mistakes in a named one are shown and returned as an error.
@@ -55,7 +55,7 @@ pub(crate) fn cards_of(
 
 /// Reads decks by their places. One that cannot be read is skipped unless it was asked for by name.
 pub(crate) fn cards_at(
-    places: &[(DeckPlace, String)],
+    places: &[NamedPlace],
     asked_for: bool,
     store: Option<&Store>,
     world: &World,
@@ -65,7 +65,7 @@ pub(crate) fn cards_at(
         let one = match cards_in(place, name, store, world, asked_for) {
             Ok(one) => one,
             Err(error) if asked_for => return Err(error),
-            Err(_) => match filed_last(place, name, store)? {
+            Err(_) => match filed_last(place, name, store, world)? {
                 Some(one) => one,
                 None => continue,
             },
@@ -78,14 +78,21 @@ pub(crate) fn cards_at(
 }
 
 /// The cards filed last of a deck that cannot be read now.
-fn filed_last(place: &DeckPlace, name: &str, store: Option<&Store>) -> Result<Option<DeckCards>> {
+fn filed_last(
+    place: &DeckPlace,
+    name: &str,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Option<DeckCards>> {
     let Some(store) = store else { return Ok(None) };
-    let drilled = store.drilled()?;
-    let found =
-        drilled.into_iter().find(|deck| place_of(deck).is_some_and(|(known, _)| known == *place));
-    let Some(DrilledDeck { id, title, path, .. }) = found else { return Ok(None) };
-    let (name, cards) = (name.to_owned(), filed(&id, store)?);
-    Ok(Some(DeckCards { id, title, name, path, open: None, cards }))
+    for DrilledDeck { id, title, path, .. } in store.drilled()? {
+        let known = place_today(&id, path.as_deref(), store, world)?;
+        if known.is_some_and(|(known, _)| known == *place) {
+            let (name, cards) = (name.to_owned(), filed(&id, store)?);
+            return Ok(Some(DeckCards { id, title, name, path, open: None, cards }));
+        }
+    }
+    Ok(None)
 }
 
 fn filed(deck: &str, store: &Store) -> Result<Vec<Filed>> {

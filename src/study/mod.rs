@@ -8,6 +8,7 @@ mod confusions;
 mod decks;
 mod disputes;
 mod drill;
+mod places;
 mod plans;
 mod quiz;
 mod readiness;
@@ -22,10 +23,11 @@ pub(crate) use decks::{
     no_match, unchanged,
 };
 pub(crate) use disputes::{Dispute, gather_disputes};
+pub(crate) use drill::undo_last;
 pub use drill::{
     Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill,
 };
-pub(crate) use drill::{place_at, place_of, undo_last};
+pub(crate) use places::{NamedPlace, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
 pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};

@@ -44,6 +44,7 @@ mod menu;
 mod mistakes;
 mod optimize;
 mod outline;
+mod own_copies;
 mod pipes;
 mod plan;
 mod pty;

@@ -1,52 +1,54 @@
 //! Resumes an unfinished attempt with its own seed, order and rules.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::Args;
 use super::run::run_quiz;
-use crate::host::library::{BUILT_IN, DeckPlace};
+use crate::host::library::DeckPlace;
 use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::session::{DeckRef, QuestionId, Quiz, Record};
 use crate::store::Store;
-use crate::study::{StudyDeck, keep_moves, load_all, named_places};
+use crate::study::{NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today};
 
 /// Resumes the newest unfinished attempt, of the first named deck if any.
 pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
     let store = world.peek()?.ok_or_else(nothing)?;
-    let wanted = match args.decks.as_slice() {
-        [] => None,
-        names => {
-            let places = named_places(names, &world.library(Some(&store))?)?;
-            let decks = load_all(&places, Some(&store), world)?;
-            decks.first().map(|deck| deck.id().to_owned())
-        }
-    };
-    let record = store.unfinished(wanted.as_deref())?.ok_or_else(nothing)?;
-    let places = places(&record)?;
+    let named = named_places(&args.decks, &world.library(Some(&store))?)?;
+    let named = load_all(&named, Some(&store), world)?;
+    let wanted = named.first().map(StudyDeck::id);
+    let record = store.unfinished(wanted)?.ok_or_else(nothing)?;
+    let places = places(&record, &named, &store, world)?;
     let decks = load_all(&places, Some(&store), world)?;
     drop(store);
     go_on(record, &decks, world)
 }
 
-/// Returns the places of an attempt's decks; fails naming the first that is gone.
-fn places(record: &Record) -> Result<Vec<(DeckPlace, String)>> {
+/// Returns the places of an attempt's decks; a named deck stands in for one that is gone.
+fn places(
+    record: &Record,
+    named: &[StudyDeck],
+    store: &Store,
+    world: &World,
+) -> Result<Vec<NamedPlace>> {
     let place = |deck: &DeckRef| {
-        if let Some(path) = &deck.path {
-            let file = PathBuf::from(path);
-            let gone = || Problem::new(Say::new("deck-gone").with("file", path.as_str()));
-            if file.exists() { Ok((DeckPlace::File(file), path.clone())) } else { Err(gone()) }
-        } else {
-            let built_in = BUILT_IN.iter().find(|(name, _)| *name == deck.id);
-            let gone = || Problem::new(Say::new("deck-gone").with("file", deck.id.as_str()));
-            built_in.map(|(name, _)| (DeckPlace::BuiltIn(name), deck.id.clone())).ok_or_else(gone)
-        }
+        let place = place_today(&deck.id, deck.path.as_deref(), store, world)?;
+        let is_there = |(place, _): &NamedPlace| match place {
+            DeckPlace::BuiltIn(_) => true,
+            DeckPlace::File(path) => path.exists(),
+        };
+        let moved = || {
+            let same = named.iter().find(|named| named.id() == deck.id);
+            same.map(|same| (same.place.clone(), same.name.clone()))
+        };
+        let file = deck.path.as_deref().unwrap_or(&deck.id);
+        let gone = || Problem::new(Say::new("deck-gone").with("file", file));
+        Ok(place.filter(is_there).or_else(moved).ok_or_else(gone)?)
     };
-    Ok(record.attempt.decks.iter().map(place).collect::<Result<Vec<_>, Problem>>()?)
+    record.attempt.decks.iter().map(place).collect()
 }
 
 fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> {

@@ -113,8 +113,7 @@ impl Library {
         {
             return Some(id.clone());
         }
-        let opened = OpenDeck::lazy(text(place).ok()?, &place.stem());
-        Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
+        id_in_text(place)
     }
 
     fn nearest_stem(&self, name: &str) -> Option<String> {
@@ -131,7 +130,13 @@ impl Library {
         let kept = decks_in_folder(&self.data.join("decks"));
         let files = own.into_iter().chain(kept);
         let mut places: Vec<DeckPlace> = files.map(DeckPlace::File).collect();
-        places.extend(BUILT_IN.iter().map(|(name, _)| DeckPlace::BuiltIn(name)));
+        // A built-in deck cannot be named where a file has its name, such as the copy made to edit it.
+        let is_free = |name: &str| places.iter().all(|place| place.stem() != name);
+        let built_in: Vec<DeckPlace> = (BUILT_IN.iter())
+            .filter(|(name, _)| is_free(name))
+            .map(|(name, _)| DeckPlace::BuiltIn(name))
+            .collect();
+        places.extend(built_in);
         let mut seen: Vec<PathBuf> = places.iter().filter_map(canonical_path).collect();
         for (path, _) in &self.known {
             if !seen.contains(path) {
@@ -141,6 +146,19 @@ impl Library {
         }
         places
     }
+}
+
+/// The id of a deck by its text: its stem where it gives none or has a mistake; None where it cannot be read.
+pub fn id_in_text(place: &DeckPlace) -> Option<String> {
+    let opened = OpenDeck::lazy(text(place).ok()?, &place.stem());
+    Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
+}
+
+/// The file in the data directory that a built-in deck is copied to before it is edited.
+pub fn own_copy(name: &str, data: &Path) -> PathBuf {
+    // Absolute, as the store knows decks.
+    let data = fs::canonicalize(data).unwrap_or_else(|_| data.to_owned());
+    data.join("decks").join(format!("{name}.ron"))
 }
 
 fn canonical_path(place: &DeckPlace) -> Option<PathBuf> {

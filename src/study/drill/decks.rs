@@ -1,12 +1,11 @@
 //! The decks of a drill: found, filed where they changed since they were read last, and held while it runs.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{BUILT_IN, DeckPlace, load, path, stamp, text};
+use crate::host::library::{DeckPlace, load, path, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
@@ -14,64 +13,22 @@ use crate::store::{DrilledDeck, Store};
 use crate::study::decks::{
     StudyDeck, built_in, keep_moves, named_places, recognise, two_decks, unchanged,
 };
+use crate::study::places::{NamedPlace, known_places};
 
 /// The decks named; without names those that were ever drilled or have an exam to come, or the built-in one of the
 /// learner's language. Whether they were asked for: one of those must not be passed over.
-fn places(
-    names: &[String],
-    store: &Store,
-    world: &World,
-) -> Result<(Vec<(DeckPlace, String)>, bool)> {
+fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPlace>, bool)> {
     if !names.is_empty() {
         return Ok((named_places(names, &world.library(Some(store))?)?, true));
     }
     let today = world.clock.now().day_number();
-    let planned = store.plans()?.into_iter().filter(|plan| plan.exam >= today);
-    let planned = planned.filter_map(|plan| place_at(plan.path.as_deref(), &plan.deck));
-    let mut places = places_of(&store.drilled()?, store)?;
-    for place in planned {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
+    let mut plans = store.plans()?;
+    plans.retain(|plan| plan.exam >= today);
+    let places = known_places(&plans, store, world)?;
     if places.is_empty() {
         return Ok((vec![built_in(world.words.interface())], true));
     }
     Ok((places, false))
-}
-
-/// Where a drilled deck lies.
-pub(crate) fn place_of(deck: &DrilledDeck) -> Option<(DeckPlace, String)> {
-    place_at(deck.path.as_deref(), &deck.id)
-}
-
-/// Where drilled decks lie; one whose file is gone may have been asked in another since.
-pub(in crate::study) fn places_of(
-    drilled: &[DrilledDeck],
-    store: &Store,
-) -> Result<Vec<(DeckPlace, String)>> {
-    let is_there =
-        |path: &Option<String>| path.as_ref().is_none_or(|path| Path::new(path).exists());
-    if drilled.iter().all(|deck| is_there(&deck.path)) {
-        return Ok(drilled.iter().filter_map(place_of).collect());
-    }
-    let asked = store.asked_decks()?;
-    let moved = |deck: &DrilledDeck| {
-        let other = asked.iter().find(|other| other.id == deck.id && is_there(&other.path));
-        other.filter(|_| !is_there(&deck.path)).and_then(|other| other.path.clone())
-    };
-    let place =
-        |deck: &DrilledDeck| place_at(moved(deck).or(deck.path.clone()).as_deref(), &deck.id);
-    Ok(drilled.iter().filter_map(place).collect())
-}
-
-/// A deck's place by its path, or by its id where it is built in.
-pub(crate) fn place_at(path: Option<&str>, id: &str) -> Option<(DeckPlace, String)> {
-    if let Some(path) = path {
-        return Some((DeckPlace::File(PathBuf::from(path)), path.to_owned()));
-    }
-    let built_in = BUILT_IN.iter().find(|(name, _)| *name == id);
-    built_in.map(|(name, _)| (DeckPlace::BuiltIn(name), id.to_owned()))
 }
 
 /// Opens decks to drill them. Where decks were named, one that cannot be asked stops everything; else it is reported
@@ -93,7 +50,7 @@ pub(super) fn open_all(
             }
         };
         match decks.iter().find(|other| other.id() == deck.id()) {
-            Some(other) if other.place != deck.place => return Err(two_decks(deck.id()).into()),
+            Some(other) if other.path != deck.path => return Err(two_decks(deck.id()).into()),
             Some(_) => {}
             None => decks.push(deck),
         }

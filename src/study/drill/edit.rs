@@ -12,7 +12,7 @@ use super::DrillSitting;
 use super::decks::open_to_drill;
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
-use crate::host::library::{DeckPlace, stamp, text};
+use crate::host::library::{self, DeckPlace, id_in_text, own_copy, stamp, text};
 use crate::host::{Editor, World, worded};
 use crate::moment::Moment;
 use crate::say::Say;
@@ -50,7 +50,7 @@ impl DrillSitting<'_> {
         };
         let path = match self.own_copy(at) {
             Ok(path) => path,
-            Err(error) => return Ok(failed("drill-edit-copy", &error)),
+            Err(say) => return Ok(Reply::wait(say)),
         };
         let Some(deck) = self.decks.get(at) else { return unfit() };
         let place = card.place.unwrap_or(0);
@@ -69,7 +69,7 @@ impl DrillSitting<'_> {
     /// When what came of it cannot be kept.
     pub fn edited(&mut self, done: io::Result<()>) -> Result<Reply> {
         let reply = match (done, self.edit.take()) {
-            (Err(error), _) => failed("drill-edit-editor", &error),
+            (Err(error), _) => Reply::wait(failed("drill-edit-editor", &error)),
             (Ok(()), Some(edit)) => self.read_again(&edit)?,
             (Ok(()), None) => Reply::wait(Say::new("quiz-unfit")),
         };
@@ -127,24 +127,17 @@ impl DrillSitting<'_> {
     }
 
     /// The file of a deck. A built-in deck is copied to the data directory first, and the learner is told.
-    fn own_copy(&mut self, at: usize) -> io::Result<PathBuf> {
-        let nothing = || io::Error::from(io::ErrorKind::NotFound);
-        let deck = self.decks.get_mut(at).ok_or_else(nothing)?;
+    fn own_copy(&mut self, at: usize) -> Result<PathBuf, Say> {
+        let deck = self.decks.get_mut(at).ok_or_else(|| Say::new("quiz-unfit"))?;
         let name = match &deck.place {
             DeckPlace::File(path) => return Ok(path.clone()),
             DeckPlace::BuiltIn(name) => *name,
         };
-        let folder = self.world.data().map_err(io::Error::other)?.join("decks");
-        let path = folder.join(format!("{name}.ron"));
-        if !path.exists() {
-            let text = text(&deck.place).map_err(|error| io::Error::other(error.0.id))?;
-            fs::create_dir_all(&folder)?;
-            write_whole(&path, text.as_bytes())?;
-        }
+        let path = copy_built_in(name, self.world)?;
         deck.place = DeckPlace::File(path.clone());
+        deck.path = library::path(&deck.place);
         deck.stamp = stamp(&deck.place);
-        deck.name = path.display().to_string();
-        self.world.tell(&Say::new("drill-edit-copied").with("file", deck.name.as_str()));
+        self.world.tell(&Say::new("drill-edit-copied").with("file", path.display().to_string()));
         Ok(path)
     }
 
@@ -161,8 +154,27 @@ impl DrillSitting<'_> {
     }
 }
 
-fn failed(id: &'static str, error: &io::Error) -> Reply {
-    Reply::wait(worded(Say::new(id).with("why", error.to_string())))
+fn failed(id: &'static str, error: &io::Error) -> Say {
+    worded(Say::new(id).with("why", error.to_string()))
+}
+
+/// Copies a built-in deck to the data directory, unless it was copied before; refuses where another deck has the file.
+fn copy_built_in(name: &'static str, world: &World) -> Result<PathBuf, Say> {
+    let data = world.data().map_err(|error| failed("drill-edit-copy", &io::Error::other(error)))?;
+    let path = own_copy(name, &data);
+    if path.exists() {
+        let is_copy = id_in_text(&DeckPlace::File(path.clone())).as_deref() == Some(name);
+        let file = path.display().to_string();
+        return if is_copy {
+            Ok(path)
+        } else {
+            Err(Say::new("drill-edit-other").with("file", file))
+        };
+    }
+    let text = text(&DeckPlace::BuiltIn(name)).map_err(|error| error.0)?;
+    let written =
+        fs::create_dir_all(data.join("decks")).and_then(|()| write_whole(&path, text.as_bytes()));
+    written.map(|()| path).map_err(|error| failed("drill-edit-copy", &error))
 }
 
 /// The lines that differ in two texts, with as many lines around them as make them unique in the text after; None

@@ -10,8 +10,6 @@ mod today;
 mod undo;
 
 pub use self::begin::{DrillOpening, DrillStart, begin_drill};
-pub(super) use self::decks::places_of;
-pub(crate) use self::decks::{place_at, place_of};
 pub use self::end::{Backlog, DrillEnd};
 pub use self::today::DrillRequest;
 pub(crate) use self::undo::undo_last;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::DrillSitting;
-use super::decks::{open_to_drill, place_of};
+use super::decks::open_to_drill;
 use super::edit::put_back;
 use crate::host::World;
 use crate::locale::rating_word;
@@ -13,6 +13,7 @@ use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::{CardEvent, Rating};
 use crate::session::Filed;
+use crate::study::places::place_today;
 
 /// What was taken back.
 pub(super) struct Undone {
@@ -63,7 +64,8 @@ impl DrillSitting<'_> {
             return Ok(());
         }
         let Some(drilled) = self.store.drilled_deck(id)? else { return Ok(()) };
-        let Some((place, name)) = place_of(&drilled) else { return Ok(()) };
+        let place = place_today(id, drilled.path.as_deref(), &self.store, self.world)?;
+        let Some((place, name)) = place else { return Ok(()) };
         if let Ok(deck) = open_to_drill(&place, &name, &mut self.store, self.world) {
             self.drill.join_deck(Arc::clone(&deck.open));
             self.decks.push(deck);
