@@ -10,7 +10,7 @@ use crate::say::Say;
 const GROUPS: [(&str, &[&str]); 3] = [
     (
         "help-group-learn",
-        &["quiz", "scores", "drill", "due", "plan", "ready", "stats", "info", "optimize"],
+        &["quiz", "scores", "drill", "due", "plan", "ready", "stats", "find", "info", "optimize"],
     ),
     (
         "help-group-write",

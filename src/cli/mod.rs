@@ -11,9 +11,9 @@ use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    add, backup, check, completions, decks, disputes, drill, due, export, flagged, fmt, import,
-    info, log, man, new, optimize, orphans, plan, quiz, ready, rebuild, remark, restore, scores,
-    show, stats,
+    add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
+    import, info, log, man, new, optimize, orphans, plan, quiz, ready, rebuild, remark, restore,
+    scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 
@@ -45,6 +45,7 @@ enum CliCommand {
     Plan(plan::Args),
     Ready(ready::Args),
     Stats(stats::Args),
+    Find(find::Args),
     Info(info::Args),
     Flagged(flagged::Args),
     Disputes(disputes::Args),
@@ -88,6 +89,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Plan(args)) => plan::run(&args, world),
         Some(CliCommand::Ready(args)) => ready::run(&args, world),
         Some(CliCommand::Stats(args)) => stats::run(&args, world),
+        Some(CliCommand::Find(args)) => find::run(&args, world),
         Some(CliCommand::Info(args)) => info::run(&args, world),
         Some(CliCommand::Flagged(args)) => flagged::run(&args, world),
         Some(CliCommand::Disputes(args)) => disputes::run(&args, world),

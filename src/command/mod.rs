@@ -9,6 +9,7 @@ pub(crate) mod disputes;
 pub(crate) mod drill;
 pub(crate) mod due;
 pub(crate) mod export;
+pub(crate) mod find;
 pub(crate) mod flagged;
 pub(crate) mod fmt;
 pub(crate) mod import;

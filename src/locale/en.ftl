@@ -454,6 +454,10 @@ help-rebuild = Compute the memory of every card again from the log
 help-stats = Show what your reviews add up to: days, retention, forecast, hard questions
 help-stats-decks = Decks: names, paths or folders; without any, every deck ever drilled
 help-stats-html = Write a page for a browser to FILE
+help-find = Find questions by their words: where they stand in the deck, and how you stand with them
+help-find-words = Words, or parts of words, of the prompt, answers, options, tags or id; the last of several may be a deck
+help-find-flagged = Only flagged questions; no word is needed then
+help-find-suspended = Only suspended questions; no word is needed then
 help-info = Show a question's whole history, and what comes next
 help-info-deck = The deck
 help-info-question = The question: its id, its number, or some of its words
@@ -575,6 +579,9 @@ help-man-rebuild =
 help-man-stats =
     Draws your days of learning as a calendar, compares what you remembered with what was predicted, and shows what
     falls due and which questions are hard. `--json` prints all of it; `--html FILE` writes a page for a browser.
+help-man-find =
+    Lists the questions that hold all the words, whatever their case and accents, with the line of their deck, the right
+    answer and their state. It searches every deck that `hafal decks` lists, or the one named last. `--json` prints an array.
 help-man-info =
     Shows every answer ever given to one question, how well it is remembered, and when each rating would bring it back.
 help-man-flagged =
@@ -707,6 +714,8 @@ help-man-json =
     hafal info DECK QUESTION --json :: an array of the question's cards: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`,
     `stability`, `difficulty`, `recall`, `due`, `suspended`, `flagged` and `history`, an array of `at`, `event`, `rating`,
     `origin` (`drill`, `quiz`, `import` or `cram`), `seconds`, `interval`, `due`, `response` and `undone`
+    hafal find WORD --json :: an array of questions: `deck`, `question`, `ask`, `right`, `path` (null for a built-in deck), `line`,
+    `tags`, `state` (`new`, `due`, `learning`, `suspended` or `buried`), `due` and `flagged`
     hafal flagged --json :: an array of flags: `deck`, `question`, `part`, `ask`, `why` and `at`
     hafal orphans --json :: an array of cards: `deck`, `question`, `part`, `reviews` and `last`
     hafal log export, hafal log import FILE :: one review per line: `deck`, `question`, `part` (1 if missing), `at`, `rating`
@@ -1041,6 +1050,22 @@ optimize-after = after    log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = The new parameters predict better, so hafal keeps them. Every memory now follows them; a due day changes at the card's next review.
 optimize-not-better = The new parameters are not better on both numbers, so nothing changes.
 
+# Questions found by their words
+find-no-word = type a word to look for
+find-new = new
+find-due = due today
+find-suspended = suspended
+find-buried = put off
+find-also = found in
+find-count = { $count ->
+    [0] No question matches.
+    [one] 1 question
+   *[other] { $count } questions
+}
+find-broken = { $file } has { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}; only the questions that can be read are searched. To see what is wrong: hafal check { $name }
 # Flags, orphans and the history of a question
 flagged-none = No question is flagged.
 flagged-settle = When a flag is settled: { $command }
@@ -1161,6 +1186,7 @@ help-check-explain = Explain a code, with a bad and a good example
 help-check-stdin = Read the deck from standard input; print findings as JSON, one per line
 help-check-name = The name to report for a deck from standard input
 help-value-what = WHAT
+help-value-word = WORD
 help-value-code = CODE
 lint-duplicate-question = this question has the same words and the same answer as `{ $id }`
 lint-duplicate-question-help = remove one of them, or ask for something else

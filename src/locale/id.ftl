@@ -414,6 +414,10 @@ help-rebuild = Hitung ulang ingatan tiap kartu dari catatan
 help-stats = Tampilkan rangkuman ulasan Anda: hari, retensi, ramalan, soal sulit
 help-stats-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
 help-stats-html = Tulis halaman untuk peramban ke BERKAS
+help-find = Cari soal menurut katanya: letaknya di dek, dan sejauh mana Anda menguasainya
+help-find-words = Kata, atau bagian kata, dari pertanyaan, jawaban, pilihan, tag, atau id; yang terakhir dari beberapa boleh nama dek
+help-find-flagged = Hanya soal yang ditandai; tanpa kata pun boleh
+help-find-suspended = Hanya soal yang dihentikan; tanpa kata pun boleh
 help-info = Tampilkan seluruh riwayat satu soal, dan apa yang berikutnya
 help-info-deck = Deknya
 help-info-question = Soalnya: id, nomor, atau sebagian katanya
@@ -535,6 +539,9 @@ help-man-rebuild =
 help-man-stats =
     Menggambar hari belajar Anda sebagai kalender, membandingkan yang diingat dengan yang diramalkan, dan menampilkan yang
     akan jatuh tempo serta soal yang sulit. `--json` mencetak semuanya; `--html BERKAS` menulis halaman untuk peramban.
+help-man-find =
+    Mendaftar soal yang memuat semua kata, tanpa membedakan huruf besar dan aksen, dengan baris deknya, jawaban yang benar,
+    dan keadaannya. Yang dicari ialah semua dek dalam `hafal decks`, atau dek yang disebut terakhir. `--json` mencetak larik.
 help-man-info =
     Menampilkan setiap jawaban untuk satu soal, seberapa kuat ingatannya, dan kapan tiap nilai membawanya kembali.
 help-man-flagged =
@@ -674,6 +681,8 @@ help-man-json =
     hafal info DEK SOAL --json :: larik kartu soal itu: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`, `stability`,
     `difficulty`, `recall`, `due`, `suspended`, `flagged`, dan `history`, larik `at`, `event`, `rating`, `origin`
     (`drill`, `quiz`, `import`, atau `cram`), `seconds`, `interval`, `due`, `response`, dan `undone`
+    hafal find KATA --json :: larik soal: `deck`, `question`, `ask`, `right`, `path` (null untuk dek bawaan), `line`, `tags`, `state`
+    (`new`, `due`, `learning`, `suspended`, atau `buried`), `due`, dan `flagged`
     hafal flagged --json :: larik tanda: `deck`, `question`, `part`, `ask`, `why`, dan `at`
     hafal orphans --json :: larik kartu: `deck`, `question`, `part`, `reviews`, dan `last`
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
@@ -974,6 +983,17 @@ optimize-kept = Parameter baru meramal lebih baik, jadi disimpan. Semua ingatan 
 optimize-not-better = Parameter baru tidak lebih baik menurut kedua angka, jadi tidak ada yang berubah.
 
 # Flags, orphans and the history of a question
+find-no-word = ketik kata yang dicari
+find-new = baru
+find-due = jatuh tempo hari ini
+find-suspended = dihentikan
+find-buried = ditunda
+find-also = ada di
+find-count = { $count ->
+    [0] Tidak ada soal yang cocok.
+   *[other] { $count } soal
+}
+find-broken = { $file } mengandung { $count } kesalahan; hanya soal yang terbaca yang dicari. Untuk melihat apa yang salah: hafal check { $name }
 flagged-none = Tidak ada soal yang ditandai.
 flagged-settle = Jika sebuah tanda sudah dibereskan: { $command }
 orphans-none = Setiap ulasan milik soal yang ada di dek.
@@ -1065,6 +1085,7 @@ help-check-explain = Jelaskan sebuah kode, dengan contoh buruk dan baik
 help-check-stdin = Baca dek dari masukan standar; temuan sebagai JSON, satu per baris
 help-check-name = Nama dek yang dibaca dari masukan standar
 help-value-what = APA
+help-value-word = KATA
 help-value-code = KODE
 lint-duplicate-question = soal ini sama kata-kata dan jawabannya dengan soal `{ $id }`
 lint-duplicate-question-help = hapus salah satu, atau tanyakan hal lain

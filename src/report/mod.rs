@@ -1,6 +1,7 @@
 //! Reports for people and scripts: results, statistics, readiness, histories and decks, as pages and as JSON.
 
 mod drill;
+mod found;
 mod info;
 mod json;
 mod ready;
@@ -10,6 +11,7 @@ mod show;
 mod stats;
 
 pub(crate) use drill::{drill_closing, drill_opening};
+pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};
 pub(crate) use ready::ready_page;

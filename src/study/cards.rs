@@ -134,6 +134,18 @@ fn cards_in(
 
 /// The cards of a deck as it is now, each with the state that it would be filed with.
 fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
+    let all: Vec<(usize, &Question)> = deck.questions.iter().enumerate().collect();
+    cards_of_questions(deck, &all, store)
+}
+
+/// The cards of questions of a deck, given with their places, each with the state that it would be filed with.
+pub(super) fn cards_of_questions(
+    deck: &Deck,
+    questions: &[(usize, &Question)],
+    store: Option<&Store>,
+) -> Result<Vec<Filed>> {
+    // Most searches find nothing in most decks.
+    let store = store.filter(|_| !questions.is_empty());
     let moves = store.map(|store| known_moves(deck, store)).transpose()?.unwrap_or_default();
     let kept = store.map(|store| store.cards_of(&deck.id)).transpose()?.unwrap_or_default();
     let mut by_question: HashMap<String, Vec<Filed>> = HashMap::new();
@@ -143,9 +155,9 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
         by_question.entry(question).or_default().push(card);
     }
     let mut cards = Vec::new();
-    for (place, question) in deck.questions.iter().enumerate() {
+    for (place, question) in questions {
         let mut old = by_question.remove(&question.id).unwrap_or_default();
-        let all = presents(question, place);
+        let all = presents(question, *place);
         for (present, kept) in crate::store::match_cards(&all, &mut old) {
             let state = kept.as_ref().map(|card| card.state).unwrap_or_default();
             cards.push(Filed {
@@ -153,7 +165,7 @@ fn presently(deck: &Deck, store: Option<&Store>) -> Result<Vec<Filed>> {
                 question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
                 part: present.part,
                 words: present.words.clone(),
-                place: Some(place),
+                place: Some(*place),
                 state,
             });
         }

@@ -14,6 +14,7 @@ mod quiz;
 mod readiness;
 mod remark;
 mod said;
+mod search;
 
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub use confusions::Confusion;
@@ -33,3 +34,4 @@ pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};
+pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};

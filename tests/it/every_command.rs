@@ -12,7 +12,7 @@ use crate::stores::as_nobody;
 use crate::world::{World, finish};
 
 /// Commands that only read.
-const LOOKING: [&[&str]; 19] = [
+const LOOKING: [&[&str]; 21] = [
     &["plan"],
     &["ready"],
     &["ready", "deck.ron"],
@@ -22,6 +22,8 @@ const LOOKING: [&[&str]; 19] = [
     &["stats", "deck.ron", "--json"],
     &["info", "deck.ron", "q1"],
     &["info", "deck.ron", "1", "--json"],
+    &["find", "front", "deck.ron"],
+    &["find", "--suspended", "--json"],
     &["flagged"],
     &["flagged", "deck.ron", "--json"],
     &["orphans"],

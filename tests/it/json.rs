@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "stats --json",
     "ready --json",
     "info deck.ron city --json",
+    "find city --json",
     "flagged --json",
     "disputes --json",
     "orphans --json",
@@ -127,6 +128,10 @@ fn the_keys_are_those_that_the_manual_promises() {
             first("ready --json"),
             "cards confusions deck exam expected high idle low minutes minutes_for_90 outcome title today unseen weakest"
                 .to_owned(),
+        ),
+        (
+            first("find city --json"),
+            "ask deck due flagged line path question right state tags".to_owned(),
         ),
         (first("flagged --json"), "ask at deck part question why".to_owned()),
         (

@@ -88,7 +88,7 @@ fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
     for lang in ["en", "id"] {
         let names = [
             "", "quiz", "scores", "decks", "check", "completions", "man", "drill", "due", "log",
-            "plan", "ready", "stats", "info", "flagged", "optimize", "orphans", "backup",
+            "plan", "ready", "stats", "find", "info", "flagged", "optimize", "orphans", "backup",
             "restore", "rebuild", "import", "export",
         ];
         for command in names {
@@ -123,6 +123,7 @@ fn the_help_groups_the_commands() {
       plan         Set the date of an exam: drills then prepare for that day
       ready        Show how ready you are for an exam, and what score to expect
       stats        Show what your reviews add up to: days, retention, forecast, hard questions
+      find         Find questions by their words: where they stand in the deck, and how you stand with them
       info         Show a question's whole history, and what comes next
       optimize     Fit the memory model to your own reviews
 

@@ -43,6 +43,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal plan"
     .SS "hafal ready"
     .SS "hafal stats"
+    .SS "hafal find"
     .SS "hafal info"
     .SS "hafal flagged"
     .SS "hafal disputes"
@@ -119,6 +120,7 @@ fn the_manual_names_every_json_key_about_drills() {
         later(&["ready"]),
         later(&["info", "deck.ron", "a"]),
         later(&["flagged"]),
+        later(&["find", "b"]),
     ];
     std::fs::remove_file(world.path().join("deck.ron")).unwrap();
     values.push(later(&["orphans"]));

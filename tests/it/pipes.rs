@@ -34,7 +34,7 @@ fn printing_commands_end_quietly_when_nobody_reads() {
         "--help", "quiz --help", "man", "completions bash", "scores", "scores last",
         "scores --json", "decks", "decks deck.ron", "decks tour --source", "due", "due --json",
         "plan", "ready", "ready --json", "stats", "stats --json", "info deck.ron city", "flagged",
-        "orphans --json", "disputes", "show tour", "check deck.ron",
+        "find a", "find a --json", "orphans --json", "disputes", "show tour", "check deck.ron",
         "check --explain negative-stem", "export deck.ron --to json", "log export",
         "remark deck.ron --dry-run",
     ] {

@@ -69,6 +69,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("export deck.ron --to aiken", ""),
     ("export deck.ron --to csv --json", "--output <FILE>"),
     ("export deck.ron --output table.csv", "--force"),
+    ("find", "<WORD>"),
+    ("find --json", "<WORD>"),
     ("flagged bad.ron", "Teks"),
     ("disputes none.ron", "none.ron"),
     ("disputes --accept 7", "7"),
