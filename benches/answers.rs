@@ -15,7 +15,9 @@ use std::sync::Arc;
 use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::Response;
-use hafal::session::{Attempt, DeckRef, Feedback, MarkedAnswer, Quiz, Rules, Selection, draw};
+use hafal::session::{
+    Attempt, DeckRef, Feedback, MarkedAnswer, Quiz, Rules, Scope, Selection, draw,
+};
 use hafal::store::Store;
 use uuid::Uuid;
 
@@ -46,6 +48,7 @@ fn attempt(deck: &Deck) -> Attempt {
             feedback: Feedback::Each,
             as_choices: false,
             no_review: false,
+            scope: Scope::Whole,
         },
         drawn: draw(std::slice::from_ref(deck), &Selection::default(), 1),
     }

@@ -24,6 +24,9 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
 use crate::store::{Store, StoreError};
 
+/// The rows of a window whose size is not known.
+const USUAL_ROWS: usize = 24;
+
 /// Everything a command needs from outside.
 pub struct World {
     /// The interface's words.
@@ -179,6 +182,12 @@ impl World {
         let all = asked.chain(drilled.into_iter().map(|deck| (deck.path, deck.id)));
         let known = all.filter_map(|(path, id)| Some((PathBuf::from(path?), id)));
         Ok(Library::new(&self.data()?, known.collect()))
+    }
+
+    /// Rows of the window now; those of a usual one where standard output is no terminal.
+    pub fn rows(&self) -> usize {
+        let (rows, _) = console::Term::stdout().size();
+        if self.paper.width.is_none() || rows == 0 { USUAL_ROWS } else { usize::from(rows) }
     }
 
     /// Prints a page for people.

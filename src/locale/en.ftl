@@ -230,6 +230,7 @@ note-item-twice = { $item } is counted once
 # The result
 result-points = { $points } of { $of } points
 result-of = { $points } of { $of }
+result-own-points = , { $points } by your own word
 result-passed = passed ({ $needed } needed)
 result-failed = not passed ({ $needed } needed)
 result-seed = seed { $seed }

@@ -200,6 +200,7 @@ note-item-twice = { $item } dihitung sekali saja
 # The result
 result-points = { $points } dari { $of } poin
 result-of = { $points } dari { $of }
+result-own-points = , { $points } menurut Anda sendiri
 result-passed = lulus (perlu { $needed })
 result-failed = tidak lulus (perlu { $needed })
 result-seed = benih { $seed }

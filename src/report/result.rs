@@ -3,8 +3,8 @@
 use console::{Alignment, pad_str};
 
 use crate::locale::Words;
-use crate::page::{Line, Page, Signs, Style};
-use crate::question::{count, is_full};
+use crate::page::{Line, Page, Paper, Signs, Style};
+use crate::question::{count, is_full, is_same_score};
 use crate::say::Say;
 use crate::session::{AnswerVerdict, Attempt, Feedback, QuestionOutcome, Record, Tally, tally};
 
@@ -21,8 +21,18 @@ pub(crate) struct Ending {
 /// The most earlier attempts that are listed.
 const EARLIER: usize = 5;
 const BAR: usize = 10;
+/// Rows below the page: an empty one, and that of the shell.
+const PROMPT_ROWS: usize = 2;
 
-pub(crate) fn result_page(record: &Record, ending: &Ending, words: &Words, signs: &Signs) -> Page {
+/// The page for a window of so many rows. Where the list of questions pushes the score out of it, the score stands
+/// below the list once more.
+pub(crate) fn result_page(
+    record: &Record,
+    ending: &Ending,
+    words: &Words,
+    signs: &Signs,
+    (paper, rows): (Paper, usize),
+) -> Page {
     let tally = tally(record);
     let view = ResultView { record, tally: &tally, words, signs };
     let mut page = Page::default();
@@ -33,7 +43,14 @@ pub(crate) fn result_page(record: &Record, ending: &Ending, words: &Words, signs
     if record.attempt.rules.feedback != Feedback::None {
         view.again(&mut page);
     }
-    view.ending(&mut page, ending);
+    let mut end = Page::default();
+    view.ending(&mut end, ending);
+    if page.rows(paper).len() + end.rows(paper).len() + PROMPT_ROWS > rows {
+        page.gap();
+        page.push(view.headline());
+    }
+    page.gap();
+    page.lines.append(&mut end.lines);
     page
 }
 
@@ -48,11 +65,8 @@ impl ResultView<'_> {
     /// `7.5 of 10 points   75%   passed (75% needed)   4 min 12 s   seed 481516`
     fn headline(&self) -> Line {
         let (words, tally) = (self.words, self.tally);
-        let points = Say::new("result-points")
-            .with("points", words.number(tally.points, 2))
-            .with("of", words.number(tally.out_of, 2));
         let attempt = &self.record.attempt;
-        let mut line = Line::new(words.say(&points), Style::Plain)
+        let mut line = Line::new(earned_points("result-points", tally, words), Style::Plain)
             .and("   ", Style::Plain)
             .and(words.percent(tally.score()), Style::Bold);
         line = passed(line, tally, attempt, words);
@@ -149,7 +163,6 @@ impl ResultView<'_> {
 
     /// `Earlier   40%  55%  62%  now 75%   ▃▄▅▆` and what to do next.
     fn ending(&self, page: &mut Page, ending: &Ending) {
-        page.gap();
         if !ending.earlier.is_empty() {
             let from = ending.earlier.len().saturating_sub(EARLIER);
             let earlier: Vec<f64> = ending.earlier.get(from..).unwrap_or_default().to_vec();
@@ -165,8 +178,8 @@ impl ResultView<'_> {
                     .and(format!("   {trend}"), Style::Lit),
             );
         }
-        let wrong = self.tally.outcomes.iter().any(|outcome| !is_full(outcome.score));
-        if let (Some(again), true) = (&ending.again, wrong) {
+        let open = self.tally.outcomes.iter().any(QuestionOutcome::is_open);
+        if let (Some(again), true) = (&ending.again, open) {
             let say = Say::new("result-only-these").with("command", again.as_str());
             page.push(Line::new(self.words.say(&say), Style::Dim));
         }
@@ -213,6 +226,19 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &
         Some(source) => line.and("   ", Style::Plain).and(source, Style::Dim),
         None => line,
     });
+}
+
+/// Words the points by the mark, in the message `id`, and by the learner's own word where that is more:
+/// `7 of 10 points, 8 by your own word`.
+pub(super) fn earned_points(id: &'static str, tally: &Tally, words: &Words) -> String {
+    let say = Say::new(id)
+        .with("points", words.number(tally.points, 2))
+        .with("of", words.number(tally.out_of, 2));
+    if is_same_score(tally.own_points, tally.points) {
+        return words.say(&say);
+    }
+    let own = Say::new("result-own-points").with("points", words.number(tally.own_points, 2));
+    words.say(&say) + &words.say(&own)
 }
 
 /// Adds whether the attempt passed to the line, if the attempt has a pass mark.

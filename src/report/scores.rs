@@ -1,11 +1,11 @@
 //! The pages of `hafal scores`: all attempts with their trend, and one attempt in full.
 
-use super::result::{outcome_lines, passed, trend, truth};
+use super::result::{earned_points, outcome_lines, passed, trend, truth};
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::is_full;
 use crate::say::Say;
-use crate::session::{AnswerVerdict, QuestionOutcome, Record, Tally, tally};
+use crate::session::{AnswerVerdict, Attempt, QuestionOutcome, Record, Scope, Tally, tally};
 
 /// Lists attempts, oldest first, and the trend of the finished ones.
 pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs) -> Page {
@@ -24,27 +24,69 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
             .and(score, Style::Bold)
             .and(record.attempt.title.as_str(), Style::Plain)
             .at(0, wide + 2);
+        if let Some(flags) = flags_of(&record.attempt) {
+            line = line.and(format!("  {flags}"), Style::Dim);
+        }
         line = line.and(format!("  {}", points_or_progress(record, tally, words)), Style::Dim);
         page.push(line);
     }
-    let shares: Vec<f64> =
-        tallies.iter().filter(|tally| tally.finished.is_some()).map(Tally::score).collect();
-    if shares.len() > 1 {
-        let last = shares.get(shares.len().saturating_sub(40)..).unwrap_or_default();
-        page.gap();
-        let label = format!("{}  ", words.text("scores-trend"));
-        page.push(Line::new(label, Style::Dim).and(trend(last, signs), Style::Lit));
-    }
+    push_trends(&mut page, records, &tallies, words, signs);
     page
+}
+
+/// Adds the trend of each deck's finished attempts of one scope, named where the list holds others too.
+fn push_trends(
+    page: &mut Page,
+    records: &[Record],
+    tallies: &[Tally],
+    words: &Words,
+    signs: &Signs,
+) {
+    let mut trends: Vec<(&Attempt, Vec<f64>)> = Vec::new();
+    for (record, tally) in records.iter().zip(tallies) {
+        let attempt = &record.attempt;
+        if tally.finished.is_none() || !attempt.is_like(attempt) {
+            continue;
+        }
+        match trends.iter_mut().find(|(known, _)| known.is_like(attempt)) {
+            Some((_, shares)) => shares.push(tally.score()),
+            None => trends.push((attempt, vec![tally.score()])),
+        }
+    }
+    trends.retain(|(_, shares)| shares.len() > 1);
+    if !trends.is_empty() {
+        page.gap();
+    }
+    for (attempt, shares) in trends {
+        let mut label = words.text("scores-trend");
+        if !records.iter().all(|record| record.attempt.is_like(attempt)) {
+            label = [Some(label), Some(attempt.title.clone()), flags_of(attempt)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("  ");
+        }
+        let last = shares.get(shares.len().saturating_sub(40)..).unwrap_or_default();
+        page.push(Line::new(format!("{label}  "), Style::Dim).and(trend(last, signs), Style::Lit));
+    }
+}
+
+/// Returns the flags that made an attempt easier or shorter than a whole one; None for a whole one.
+fn flags_of(attempt: &Attempt) -> Option<String> {
+    let choice = match &attempt.rules.scope {
+        Scope::Unknown | Scope::Whole => None,
+        Scope::Part(flags) => Some(flags.as_str()),
+        Scope::Wrong => Some("--wrong"),
+    };
+    let form = attempt.rules.as_choices.then_some("--as-choices");
+    let flags: Vec<&str> = choice.into_iter().chain(form).collect();
+    (!flags.is_empty()).then(|| flags.join(" "))
 }
 
 /// `7.5 of 10`, or how many questions were answered if the attempt is unfinished.
 fn points_or_progress(record: &Record, tally: &Tally, words: &Words) -> String {
-    let points = Say::new("result-of")
-        .with("points", words.number(tally.points, 2))
-        .with("of", words.number(tally.out_of, 2));
     if tally.finished.is_some() {
-        return words.say(&points);
+        return earned_points("result-of", tally, words);
     }
     let say = Say::new("scores-unfinished")
         .with("answered", tally.answered)

@@ -62,6 +62,24 @@ pub struct Rules {
     /// Whether answers are no evidence for the cards of a drill.
     #[serde(default)]
     pub no_review: bool,
+    /// Which questions of its decks it asks.
+    #[serde(default)]
+    pub scope: Scope,
+}
+
+/// Which questions of its decks an attempt asks: attempts of different scope are never compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Unknown: it was kept before scopes were, and asked fewer questions than its decks have.
+    #[default]
+    Unknown,
+    /// All of them.
+    Whole,
+    /// Those that these flags of `hafal quiz` choose, such as `-n 10 --tag dates`.
+    Part(String),
+    /// Those answered wrong before, which are others each time.
+    Wrong,
 }
 
 /// When feedback is given.
@@ -91,6 +109,18 @@ impl Attempt {
     pub fn deadline(&self) -> Option<Moment> {
         let seconds = i64::try_from(self.rules.time?).ok()?;
         Some(self.started.plus_ms(seconds.saturating_mul(1_000)))
+    }
+
+    /// Whether the score of another attempt says something about this one's: the same decks, the same choice of their
+    /// questions, put in the same way.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let comparable = match self.rules.scope {
+            Scope::Whole | Scope::Part(_) => self.rules.scope == other.rules.scope,
+            Scope::Unknown | Scope::Wrong => false,
+        };
+        let same_decks =
+            (self.decks.iter().map(|deck| &deck.id)).eq(other.decks.iter().map(|deck| &deck.id));
+        comparable && same_decks && self.rules.as_choices == other.rules.as_choices
     }
 
     /// The points of everything drawn.

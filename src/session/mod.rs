@@ -18,7 +18,7 @@ mod tally;
 mod turns;
 
 pub use as_choices::Distractors;
-pub use attempt::{Attempt, DeckRef, Drawn, Feedback, Record, Rules};
+pub use attempt::{Attempt, DeckRef, Drawn, Feedback, Record, Rules, Scope};
 pub use draw::{Selection, draw};
 pub use drill::{Done, Drill, Drilled, Marked, PACE};
 pub use entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};

@@ -12,6 +12,8 @@ use crate::question::{is_above_zero, is_full, reaches};
 pub struct Tally {
     /// Points earned.
     pub points: f64,
+    /// Points earned if each answer that the learner claimed had full marks.
+    pub own_points: f64,
     /// Points of everything drawn.
     pub out_of: f64,
     /// Questions answered and not skipped.
@@ -71,6 +73,16 @@ pub enum AnswerVerdict {
 }
 
 impl QuestionOutcome {
+    /// Points by the learner's own word: all of them for a claimed answer, else those of the mark.
+    fn own_points(&self) -> f64 {
+        if self.claimed { self.out_of } else { self.points }
+    }
+
+    /// Whether it is to be practised again: its answer has not full marks, and the learner stands by the mark.
+    pub fn is_open(&self) -> bool {
+        !is_full(self.score) && !self.claimed
+    }
+
     /// Applies a later mark. What was late or skipped earns nothing, whatever the key.
     fn remark(&mut self, remark: &Remark) {
         if matches!(self.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late) {
@@ -161,6 +173,7 @@ pub fn tally(record: &Record) -> Tally {
     }
     Tally {
         points: outcomes.iter().map(|outcome| outcome.points).sum(),
+        own_points: outcomes.iter().map(QuestionOutcome::own_points).sum(),
         out_of: record.attempt.out_of(),
         answered: outcomes
             .iter()

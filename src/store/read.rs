@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Row, ToSql};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ use super::current_ids::CurrentIds;
 use super::write::AskedDeck;
 use super::{Store, row};
 use crate::deck::KnownQuestion;
-use crate::session::{QuizEntry, Record, tally};
+use crate::session::{Attempt, QuizEntry, Record, Remark, Scope, tally};
 
 /// How an attempt is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ const NEWEST_FINISHED: &str = "SELECT d.deck, max(d.attempt) FROM drawn_from AS 
 const SCORED: &str = "SELECT d.attempt, e.seq, e.question, e.event, e.data FROM drawn_from AS d
     JOIN attempts AS a ON a.number = d.attempt
     JOIN entries AS e ON e.attempt = a.id
-    WHERE d.deck = ?1 AND e.deck = ?1 AND e.event IN ('answered', 'skipped')
-    ORDER BY d.attempt DESC";
+    WHERE d.deck = ?1 AND e.deck = ?1 AND e.event IN ('answered', 'skipped', 'claimed', 'remarked')
+    ORDER BY d.attempt DESC, e.seq";
 
 impl Store {
     /// Lists attempts with their logs, oldest first; with a deck's id, only those that drew from it.
@@ -78,7 +78,7 @@ impl Store {
     }
 
     /// Returns the latest score of each question of a deck by its current id, from 0 to 1 over all attempts. A skip
-    /// or a late answer scores 0.
+    /// or a late answer scores 0; an answer that the learner claimed scores 1.
     ///
     /// # Errors
     /// As [`Store::attempts`].
@@ -145,8 +145,26 @@ fn read_records(
     let mut logs = read_logs(conn, condition, named)?;
     for record in &mut records {
         record.entries = logs.remove(&record.attempt.id).unwrap_or_default();
+        if record.attempt.rules.scope == Scope::Unknown && is_whole(conn, &record.attempt)? {
+            record.attempt.rules.scope = Scope::Whole;
+        }
     }
     Ok(records)
+}
+
+/// Reports whether an attempt drew as many questions as its decks had when they were asked last. Only attempts kept
+/// before scopes were need to be judged by that.
+fn is_whole(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<bool> {
+    let sql = "SELECT questions FROM decks WHERE deck = ?1 ORDER BY asked DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut all = 0;
+    for deck in &attempt.decks {
+        let questions: Option<i64> =
+            statement.query_row([&deck.id], |row| row.get(0)).optional()?;
+        let Some(questions) = questions else { return Ok(false) };
+        all += questions;
+    }
+    Ok(i64::try_from(attempt.drawn.len()).is_ok_and(|drawn| drawn >= all))
 }
 
 fn read_logs(
@@ -169,19 +187,53 @@ fn read_logs(
 
 fn latest_scores(conn: &Connection, deck: &str) -> rusqlite::Result<HashMap<String, f64>> {
     let mut ids = CurrentIds::read(conn, deck)?;
-    let mut latest: HashMap<String, (i64, f64)> = HashMap::new();
+    let mut latest: HashMap<String, LatestScore> = HashMap::new();
     let mut statement = conn.prepare_cached(SCORED)?;
     let mut rows = statement.query([deck])?;
     // Rows come by attempt, as current ids are found; the newest `seq` still decides.
     while let Some(row) = rows.next()? {
-        let seq = row.get("seq")?;
+        let (seq, attempt) = (row.get("seq")?, row.get("attempt")?);
         let id: String = row.get("question")?;
-        let now = ids.in_attempt(row.get("attempt")?, &id);
-        if latest.get(now).is_none_or(|(newest, _)| *newest < seq) {
-            latest.insert(now.to_owned(), (seq, read_score(row)?));
+        let now = ids.in_attempt(attempt, &id);
+        let known = latest.get_mut(now);
+        match row.get_ref("event")?.as_str()? {
+            "claimed" | "remarked" => {
+                // It concerns the attempt's own answer, which another attempt may have replaced.
+                if let Some(known) = known.filter(|known| known.attempt == attempt) {
+                    known.remark(row)?;
+                }
+            }
+            _ if known.is_none_or(|known| known.seq < seq) => {
+                let (score, claimed) = (read_score(row)?, false);
+                latest.insert(now.to_owned(), LatestScore { attempt, seq, score, claimed });
+            }
+            _ => {}
         }
     }
-    Ok(latest.into_iter().map(|(id, (_, score))| (id, score)).collect())
+    Ok(latest.into_iter().map(|(id, latest)| (id, latest.own_score())).collect())
+}
+
+/// The score of a question's latest answer.
+struct LatestScore {
+    attempt: i64,
+    seq: i64,
+    score: f64,
+    claimed: bool,
+}
+
+impl LatestScore {
+    /// Applies a claim or a later mark.
+    fn remark(&mut self, row: &Row) -> rusqlite::Result<()> {
+        match row.get_ref("event")?.as_str()? {
+            "claimed" => self.claimed = true,
+            _ => self.score = row::read_json::<Remark>(row, "data")?.score,
+        }
+        Ok(())
+    }
+
+    fn own_score(&self) -> f64 {
+        if self.claimed { 1.0 } else { self.score }
+    }
 }
 
 fn last_scores(conn: &Connection) -> rusqlite::Result<HashMap<String, f64>> {

@@ -53,6 +53,7 @@ mod quiz;
 mod quiz_commands;
 mod readme;
 mod ready;
+mod results;
 mod resume;
 mod round_trips;
 mod scores;

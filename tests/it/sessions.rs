@@ -6,8 +6,8 @@ use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::{Form, OptionText, Response};
 use hafal::session::{
-    AnswerVerdict, Attempt, DeckRef, Drawn, Feedback, Quiz, QuizEntry, Record, Rules, Selection,
-    draw, generator, permutation, tally,
+    AnswerVerdict, Attempt, DeckRef, Drawn, Feedback, Quiz, QuizEntry, Record, Rules, Scope,
+    Selection, draw, generator, permutation, tally,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -21,7 +21,15 @@ fn at(seconds: i64) -> Moment {
 }
 
 fn rules(feedback: Feedback) -> Rules {
-    Rules { seed: 7, time: None, pass: None, feedback, as_choices: false, no_review: false }
+    Rules {
+        seed: 7,
+        time: None,
+        pass: None,
+        feedback,
+        as_choices: false,
+        no_review: false,
+        scope: Scope::Whole,
+    }
 }
 
 fn attempt(deck: &Deck, rules: Rules) -> Attempt {

@@ -6,7 +6,7 @@ use hafal::moment::Moment;
 use hafal::question::{Form, Response};
 use hafal::schedule::Rating;
 use hafal::session::{
-    Attempt, Command, DeckRef, Feedback, Quiz, Record, Rules, Selection, Shown, draw, tally,
+    Attempt, Command, DeckRef, Feedback, Quiz, Record, Rules, Scope, Selection, Shown, draw, tally,
 };
 use hafal::store::Store;
 use hafal::study::{
@@ -27,8 +27,15 @@ const DECK: &str = r#"(questions: [
 /// A quiz over the deck, in the deck's order, with the store that keeps it.
 fn begin_quiz(folder: &Path, feedback: Feedback) -> (QuizSitting<'static>, Store) {
     let deck = read_deck(DECK, "d").deck.unwrap();
-    let rules =
-        Rules { seed: 1, time: None, pass: None, feedback, as_choices: false, no_review: true };
+    let rules = Rules {
+        seed: 1,
+        time: None,
+        pass: None,
+        feedback,
+        as_choices: false,
+        no_review: true,
+        scope: Scope::Whole,
+    };
     let selection = Selection { in_order: true, ..Selection::default() };
     let attempt = Attempt {
         id: uuid::Uuid::from_u128(1),

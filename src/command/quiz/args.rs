@@ -1,9 +1,12 @@
 //! The flags of `hafal quiz`, and the parsers of their values.
 
+use std::collections::BTreeSet;
+
 use clap::ValueEnum;
 
+use crate::host::quoted;
 use crate::question::KindName;
-use crate::session::{Feedback, Selection};
+use crate::session::{Feedback, Scope, Selection};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -72,6 +75,31 @@ impl Args {
             in_order: self.in_order,
             number,
         }
+    }
+}
+
+impl Args {
+    /// Returns which questions were asked, where `drawn` of the decks' `all` questions were.
+    pub(super) fn scope(&self, drawn: usize, all: usize) -> Scope {
+        if self.wrong {
+            return Scope::Wrong;
+        }
+        if drawn == all {
+            return Scope::Whole;
+        }
+        let number = self.questions.or(self.decks.is_empty().then_some(super::A_FEW));
+        let mut flags: Vec<String> = number.iter().map(|number| format!("-n {number}")).collect();
+        let named = [("--tag", &self.tag), ("--not-tag", &self.not_tag), ("--kind", &self.kind)];
+        for (flag, values) in named {
+            // Two attempts ask the same whatever the order and case in which tags were typed.
+            let values: BTreeSet<String> = values.iter().map(|word| word.to_lowercase()).collect();
+            flags.extend(values.iter().map(|word| format!("{flag} {}", quoted(word))));
+        }
+        flags.extend(self.level.map(|(low, high)| match low == high {
+            true => format!("--level {low}"),
+            false => format!("--level {low}..{high}"),
+        }));
+        Scope::Part(flags.join(" "))
     }
 }
 

@@ -91,6 +91,7 @@ fn nothing_drawn(
 }
 
 fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: Moment) -> Attempt {
+    let all = decks.iter().map(|deck| deck.open.count()).sum();
     let titles: Vec<&str> = decks.iter().map(|deck| deck.open.deck().title.as_str()).collect();
     Attempt {
         id: now.new_uuid(),
@@ -105,6 +106,7 @@ fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: 
             feedback: args.feedback.into(),
             as_choices: args.as_choices,
             no_review: args.no_review,
+            scope: args.scope(drawn.len(), all),
         },
         drawn,
     }

@@ -62,21 +62,18 @@ fn show_result(
         again: Some(format!("{command} --wrong")),
         all: (record.attempt.drawn.len() < questions).then(|| command.to_owned()),
     };
-    world.print(&result_page(record, &ending, &world.words, world.signs))?;
+    let window = (world.paper, world.rows());
+    world.print(&result_page(record, &ending, &world.words, world.signs, window))?;
     let passed = tally(record).passed(&record.attempt);
     Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
 }
 
-/// Lists the scores of earlier finished attempts at exactly these decks.
+/// Lists the scores of earlier finished attempts that can be compared with this one.
 fn earlier_scores(attempt: &Attempt, store: &Store) -> Result<Vec<f64>> {
-    let ids = |attempt: &Attempt| -> Vec<String> {
-        attempt.decks.iter().map(|deck| deck.id.clone()).collect()
-    };
-    let own = ids(attempt);
-    let records = store.attempts(own.first().map(String::as_str))?;
+    let records = store.attempts(attempt.decks.first().map(|deck| deck.id.as_str()))?;
     let earlier = records
         .iter()
-        .filter(|record| record.attempt.id != attempt.id && ids(&record.attempt) == own);
+        .filter(|record| record.attempt.id != attempt.id && record.attempt.is_like(attempt));
     let tallies = earlier.map(tally).filter(|tally| tally.finished.is_some());
     Ok(tallies.map(|tally| tally.score()).collect())
 }

@@ -10,6 +10,7 @@ use hafal::deck::KnownQuestion;
 use hafal::moment::Moment;
 use hafal::session::{
     Answered, Asked, Attempt, DeckRef, Drawn, Feedback, QuestionId, QuizEntry, QuizEvent, Rules,
+    Scope,
 };
 use hafal::store::{AskedDeck, FILE, Store, StoreError};
 
@@ -103,6 +104,7 @@ pub(super) fn attempt(deck: &str, questions: &[&str]) -> Attempt {
             feedback: Feedback::End,
             as_choices: true,
             no_review: false,
+            scope: Scope::Whole,
         },
         drawn: questions.iter().map(drawn).collect(),
     }

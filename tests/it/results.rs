@@ -1,0 +1,159 @@
+//! Tests what a quiz says of itself when it ends, and what `scores` says of it later: marks, claims, trends.
+
+use serde_json::json;
+
+use crate::pty::Pty;
+use crate::world::World;
+
+const TWO: &str = r#"
+        (id: "a", ask: "A?", answer: Text("alpha"), tags: "first"),
+        (id: "b", ask: "B?", answer: Text("beta"), points: 2),"#;
+
+#[test]
+fn a_claim_counts_beside_the_mark_and_is_not_asked_again() {
+    let world = World::with(TWO);
+    let quiz = ["quiz", "deck.ron", "--in-order", "--seed", "1"];
+    let run = world.run(&quiz, "alfalfa\n:right\nbeta\n");
+    let result = run.shown(&world);
+    let result = result.split_once("\n\n2 of 3").unwrap().1;
+    insta::assert_snapshot!(result, @"
+     points, 3 by your own word   66.7%   0 s   seed 1
+    1 claimed as right
+
+    first  ░░░░░░░░░░  0 of 1
+
+    Look at these again
+     1  A?
+        you    alfalfa   (claimed as right)
+        right  alpha
+
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["scores"], "").shown(&world), @"
+    1  2026-11-24 09:00   66.7%  A deck  2 of 3, 3 by your own word
+    [exit 0]
+    ");
+    let whole = world.run(&["scores", "1"], "").out;
+    assert!(whole.contains("2 of 3, 3 by your own word   66.7%"), "{whole}");
+    let kept = &world.json(&["scores", "--json"])[0];
+    assert_eq!((&kept["points"], &kept["claimed"]), (&json!(2.0), &json!(1)));
+    let again = world.run(&["quiz", "deck.ron", "--wrong"], "");
+    assert_eq!((again.status, again.out.as_str()), (0, ""), "{again:?}");
+}
+
+#[test]
+fn a_claim_is_of_one_answer_and_the_next_answer_is_marked_anew() {
+    let world = World::with(TWO);
+    world.run(&["quiz", "deck.ron", "--in-order"], "x\n:right\nx\n");
+    let again = world.run(&["quiz", "deck.ron", "--wrong"], "beta\n");
+    assert!(again.out.contains("B?") && !again.out.contains("A?"), "{again:?}");
+    world.run(&["quiz", "deck.ron", "--in-order"], "x\nbeta\n");
+    let again = world.run(&["quiz", "deck.ron", "--wrong"], "alpha\n");
+    assert!(again.out.contains("A?") && !again.out.contains("B?"), "{again:?}");
+}
+
+#[test]
+fn an_answer_marked_anew_is_not_asked_again() {
+    let world = World::with(TWO);
+    world.run(&["quiz", "deck.ron", "--in-order"], "alif\nbeta\n");
+    world.deck("deck.ron", &TWO.replace("\"alpha\"", "\"alpha\", \"alif\""));
+    assert_eq!(world.run(&["remark", "deck.ron"], "").status, 0);
+    let again = world.run(&["quiz", "deck.ron", "--wrong"], "");
+    assert_eq!((again.status, again.out.as_str()), (0, ""), "{again:?}");
+}
+
+/// The line of the result that tells of earlier attempts.
+fn earlier(world: &World, flags: &[&str], input: &str) -> String {
+    let run = world.run(&[&["quiz", "deck.ron", "--in-order"], flags].concat(), input);
+    assert_eq!(run.status, 0, "{run:?}");
+    let line = run.out.lines().find(|line| line.starts_with("Earlier")).unwrap_or_default();
+    line.trim_end_matches(|sign| "▁▂▃▄▅▆▇█ ".contains(sign)).to_owned()
+}
+
+#[test]
+fn the_trend_compares_like_with_like() {
+    let world = World::with(TWO);
+    assert_eq!(earlier(&world, &[], "alpha\nx\n"), "");
+    assert_eq!(earlier(&world, &["--wrong"], "beta\n"), "");
+    assert_eq!(earlier(&world, &["-n", "1"], "alpha\n"), "");
+    assert_eq!(earlier(&world, &["--tag", "first"], "alpha\n"), "");
+    assert_eq!(earlier(&world, &["--kind", "text", "--as-choices"], "alpha\nbeta\n"), "");
+    // Some questions are compared with as many, and chosen in the same way.
+    assert_eq!(earlier(&world, &["-n", "1"], "x\n"), "Earlier   100%  now 0%");
+    assert_eq!(earlier(&world, &["--tag", "FIRST"], "x\n"), "Earlier   100%  now 0%");
+    assert_eq!(earlier(&world, &[], "alpha\nbeta\n"), "Earlier   33.3%  now 100%");
+    // As many questions as there are is the whole deck.
+    assert_eq!(earlier(&world, &["-n", "9"], "x\nbeta\n"), "Earlier   33.3%  100%  now 66.7%");
+    insta::assert_snapshot!(world.run(&["scores"], "").shown(&world), @"
+    1  2026-11-24 09:00   33.3%  A deck  1 of 3
+    2  2026-11-24 09:00    100%  A deck  --wrong  2 of 2
+    3  2026-11-24 09:00    100%  A deck  -n 1  1 of 1
+    4  2026-11-24 09:00    100%  A deck  --tag first  1 of 1
+    5  2026-11-24 09:00    100%  A deck  --as-choices  3 of 3
+    6  2026-11-24 09:00      0%  A deck  -n 1  0 of 1
+    7  2026-11-24 09:00      0%  A deck  --tag first  0 of 1
+    8  2026-11-24 09:00    100%  A deck  3 of 3
+    9  2026-11-24 09:00   66.7%  A deck  2 of 3
+
+    trend  A deck  ▃█▆
+    trend  A deck  -n 1  █▁
+    trend  A deck  --tag first  █▁
+    [exit 0]
+    ");
+}
+
+#[test]
+fn attempts_at_other_decks_are_in_no_trend_of_this_one() {
+    let world = World::with(TWO);
+    world.deck("other.ron", "(ask: \"C?\", answer: Text(\"gamma\")),");
+    world.run(&["quiz", "other.ron"], "gamma\n");
+    world.run(&["quiz", "deck.ron", "other.ron", "--in-order"], "alpha\nbeta\ngamma\n");
+    assert_eq!(earlier(&world, &[], "x\nx\n"), "");
+    assert_eq!(earlier(&world, &[], "x\nbeta\n"), "Earlier   0%  now 66.7%");
+}
+
+/// A deck of so many questions.
+fn many(count: usize) -> World {
+    let one = |number: usize| format!("(ask: \"What is {number}?\", answer: Text(\"number\")),\n");
+    World::with(&(1..=count).map(one).collect::<String>())
+}
+
+#[test]
+fn the_score_stands_below_a_long_list_of_wrong_answers_too() {
+    let score = |world: &World, count: usize| {
+        let run = world.run(&["quiz", "deck.ron"], &"x\n".repeat(count));
+        let places: Vec<usize> = (run.out.lines().enumerate())
+            .filter(|(_, line)| line.contains(&format!("0 of {count} points   0%")))
+            .map(|(place, _)| run.out.lines().count() - place)
+            .collect();
+        places
+    };
+    assert_eq!(score(&many(3), 3).len(), 1);
+    let long = score(&many(12), 12);
+    assert!(matches!(long.as_slice(), [first, last] if *first > 36 && *last < 5), "{long:?}");
+}
+
+#[test]
+fn the_score_is_on_the_screen_when_a_long_quiz_ends() {
+    let world = many(20);
+    let mut pty = Pty::start(&world, &["quiz", "deck.ron"], (24, 80), &[]);
+    (1..=20).for_each(|number| pty.at(&format!("· {number} of 20"), "x\r"));
+    pty.ends(0);
+    let screen = pty.screen();
+    assert!(screen.contains("0 of 20 points   0%"), "{screen}");
+    assert!(screen.contains("Only these again"), "{screen}");
+}
+
+#[test]
+fn attempts_kept_before_scopes_were_are_sorted_by_how_many_questions_they_asked() {
+    let world = World::with(TWO);
+    world.run(&["quiz", "deck.ron", "--in-order"], "alpha\nx\n");
+    world.run(&["quiz", "deck.ron", "-n", "1", "--in-order"], "alpha\n");
+    let store = rusqlite::Connection::open(world.store()).unwrap();
+    let forget =
+        "UPDATE attempts SET rules = substr(rules, 1, instr(rules, ',\"scope\"') - 1) || '}'";
+    assert_eq!(store.execute(forget, []).unwrap(), 2);
+    drop(store);
+    assert_eq!(earlier(&world, &["-n", "1"], "x\n"), "");
+    assert_eq!(earlier(&world, &[], "alpha\nbeta\n"), "Earlier   33.3%  now 100%");
+}
