@@ -2,6 +2,7 @@
 
 mod help;
 mod menu;
+mod synonyms;
 mod usage;
 
 use std::ffi::OsString;

@@ -2,11 +2,14 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::host::{GlobalFlags, Lang, Outcome, World, interface};
+use super::synonyms::meant_by;
+use crate::host::library::BUILT_IN;
+use crate::host::{GlobalFlags, Lang, Outcome, World, interface, quoted};
 use crate::locale::Words;
 use crate::say::Say;
 
@@ -108,10 +111,8 @@ fn worded_mistake(error: &clap::Error) -> (Say, Option<Say>) {
             (Say::new("usage-unknown-flag").with("flag", arg), Some(help))
         }
         ErrorKind::InvalidSubcommand => {
-            let name = get(ContextKind::InvalidSubcommand);
             let near = context_text(error, ContextKind::SuggestedSubcommand);
-            let help = near.map_or(seek_help, |near| Say::new("usage-near").with("text", near));
-            (Say::new("usage-unknown-command").with("name", name), Some(help))
+            unknown_command(&get(ContextKind::InvalidSubcommand), near)
         }
         ErrorKind::InvalidValue if value.is_empty() => {
             (Say::new("usage-no-value").with("flag", arg), Some(seek_help))
@@ -140,6 +141,21 @@ fn worded_mistake(error: &clap::Error) -> (Say, Option<Say>) {
         }
         _ => (Say::new("usage-other"), Some(seek_help)),
     }
+}
+
+/// Names the command that an unknown one means, or how to ask a deck that stands in its place; else the nearest command.
+fn unknown_command(name: &str, near: Option<String>) -> (Say, Option<Say>) {
+    let is_built_in = BUILT_IN.iter().any(|(known, _)| *known == name);
+    let path = Path::new(name);
+    let is_deck =
+        || is_built_in || path.extension().is_some_and(|end| end == "ron") || path.exists();
+    let deck = || is_deck().then(|| Say::new("meant-deck").with("deck", quoted(name)));
+    if let Some(meant) = meant_by(name).map(Say::new).or_else(deck) {
+        return (Say::new("usage-meant").with("name", name).with("meant", meant), None);
+    }
+    let help =
+        near.map_or(Say::new("usage-help"), |near| Say::new("usage-near").with("text", near));
+    (Say::new("usage-unknown-command").with("name", name), Some(help))
 }
 
 /// The message ids that value parsers return as errors.

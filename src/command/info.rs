@@ -48,14 +48,14 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Resumes a question's cards, or settles their flags.
+/// Resumes a question's suspended and buried cards, or settles their flags.
 fn resume_or_unflag(args: &Args, world: &World) -> Result<()> {
     let mut store = world.open()?;
     let decks = cards_of(std::slice::from_ref(&args.deck), Some(&store), world)?;
     let (_, cards) = find_question(&decks, &args.question)?;
     let now = world.clock.now();
     for card in cards.iter().filter(|card| card.id != 0) {
-        if args.resume && card.state.suspended {
+        if args.resume && !card.state.is_open(now) {
             store.note(card.id, now, &CardEvent::Resumed, None)?;
         }
         if args.unflag && card.state.flagged {

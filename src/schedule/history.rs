@@ -49,7 +49,7 @@ pub enum CardEvent {
     },
     /// Not asked until it is resumed.
     Suspended,
-    /// Ends a suspension.
+    /// Ends a suspension or a burying.
     Resumed,
     /// Not asked before a day.
     Buried {

@@ -149,7 +149,7 @@ fn next_state(
         }
         CardEvent::Deferred { until, .. } => deferred_state(state, *until, row.at.day_number()),
         CardEvent::Suspended => CardState { suspended: true, ..state },
-        CardEvent::Resumed => CardState { suspended: false, ..state },
+        CardEvent::Resumed => CardState { suspended: false, buried: None, ..state },
         CardEvent::Buried { until } => CardState { buried: Some(*until), ..state },
         CardEvent::Forgotten => {
             CardState { suspended: state.suspended, flagged: state.flagged, ..CardState::default() }
@@ -292,5 +292,10 @@ mod tests {
         assert!(!due(CardEvent::Suspended));
         assert!(!due(CardEvent::Buried { until: later.day_number() + 1 }));
         assert!(due(CardEvent::Buried { until: later.day_number() }));
+        for event in [CardEvent::Suspended, CardEvent::Buried { until: later.day_number() + 1 }] {
+            let mut rows = rows(event).to_vec();
+            rows.push(other(3, CardEvent::Resumed));
+            assert!(replay(&rows, &model).is_due(later));
+        }
     }
 }

@@ -271,3 +271,25 @@ fn blanks_of_one_sentence_can_be_confused_too() {
     let run = drill(&world, "134\n\n");
     assert!(run.out.contains("you mix up 134 with 77"), "{}", run.out);
 }
+
+#[test]
+fn what_is_put_aside_names_the_command_that_brings_it_back() {
+    let world = World::new();
+    let deck = "(id: \"far\", questions: [(id: \"it's a\", ask: \"A?\", answer: Text(\"a\"))])";
+    world.file("far away/deck.ron", deck);
+    for (command, lang) in
+        [(":suspend", "en"), (":bury", "en"), (":hentikan", "id"), (":besok", "id")]
+    {
+        let drill = ["drill", "far away/deck.ron", "--lang", lang];
+        let run = world.run(&drill, &format!("{command}\n"));
+        let told = run.out.lines().find_map(|line| line.split("hafal info ").nth(1)).unwrap();
+        assert_eq!(told, r"'far away/deck.ron' 'it'\''s a' --resume", "{run:?}");
+        assert!(!world.run(&drill, "").out.contains("A?"), "{command}");
+        let back = world.run(&["info", "far away/deck.ron", "it's a", "--resume"], "");
+        assert_eq!((back.status, back.err.as_str()), (0, ""), "{back:?}");
+        assert!(world.run(&drill, "").out.contains("A?"), "{command}");
+        let named = world.run(&[&drill[..], &["--data", "data"]].concat(), &format!("{command}\n"));
+        assert!(named.out.contains("--resume --data data\n"), "{named:?}");
+        world.run(&["drill", "--undo"], "");
+    }
+}

@@ -182,3 +182,22 @@ fn the_help_of_every_command_goes_to_standard_output() {
         }
     }
 }
+
+#[test]
+fn a_word_that_people_try_names_the_command_it_means() {
+    let world = world();
+    world.file("my deck", "");
+    let told = |args: &[&str]| {
+        let run = world.run_as_is(args, "");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
+        run.err
+    };
+    insta::assert_snapshot!(told(&["learn"]), @"error: hafal has no command `learn`: to be asked what is due, `hafal drill`");
+    insta::assert_snapshot!(told(&["start", "deck.ron", "--new", "5"]), @"error: hafal has no command `start`: to be asked what is due, `hafal drill`; to take a quiz, `hafal quiz`");
+    insta::assert_snapshot!(told(&["Ujian", "--lang", "id"]), @"");
+    insta::assert_snapshot!(told(&["help", "undo"]), @"");
+    insta::assert_snapshot!(told(&["tour"]), @"");
+    insta::assert_snapshot!(told(&["my deck"]), @"");
+    insta::assert_snapshot!(told(&["quizz"]), @"");
+    insta::assert_snapshot!(told(&["xyzzy"]), @"");
+}

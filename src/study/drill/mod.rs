@@ -24,7 +24,7 @@ use self::undo::{Undone, undone_say};
 use super::decks::StudyDeck;
 use super::said::{Choices, Fact, Next, Reply, Said, Turn, hint_said};
 use crate::host::library::stamp;
-use crate::host::{Config, World};
+use crate::host::{Config, World, quoted};
 use crate::say::Say;
 use crate::schedule::CardEvent;
 use crate::session::{Command, Drill, Filed, Prospects, QuestionId, Shown, Unfit, Waiting};
@@ -237,11 +237,17 @@ impl<'a> DrillSitting<'a> {
             }),
             Command::Undo => self.undo(),
             Command::Note(text) if text.is_empty() => Ok(Reply::wait(Say::new("drill-note-empty"))),
-            Command::Note(text) => self.keep(&CardEvent::Noted(text), "drill-noted"),
-            Command::Flag(why) => self.keep(&CardEvent::Flagged(why), "drill-flagged"),
-            Command::Suspend => self.put_aside(&CardEvent::Suspended, "drill-suspended"),
-            Command::Bury => self.put_aside(&CardEvent::Buried { until: tomorrow }, "drill-buried"),
-            Command::Forget => self.put_aside(&CardEvent::Forgotten, "drill-forgotten"),
+            Command::Note(text) => self.keep(&CardEvent::Noted(text), Say::new("drill-noted")),
+            Command::Flag(why) => self.keep(&CardEvent::Flagged(why), Say::new("drill-flagged")),
+            Command::Suspend => {
+                let say = Say::new("drill-suspended").with("command", self.resume_command());
+                self.put_aside(&CardEvent::Suspended, say)
+            }
+            Command::Bury => {
+                let say = Say::new("drill-buried").with("command", self.resume_command());
+                self.put_aside(&CardEvent::Buried { until: tomorrow }, say)
+            }
+            Command::Forget => self.put_aside(&CardEvent::Forgotten, Say::new("drill-forgotten")),
             Command::Edit => self.begin_edit(),
             Command::Quit => Ok(Reply::new(Vec::new(), Next::Leave)),
             Command::Skip | Command::Back => Ok(Reply::refuse(&Unfit::OtherForm)),
@@ -249,16 +255,25 @@ impl<'a> DrillSitting<'a> {
     }
 
     /// Keeps something about the card, which goes on being asked.
-    fn keep(&mut self, event: &CardEvent, id: &'static str) -> Result<Reply> {
+    fn keep(&mut self, event: &CardEvent, say: Say) -> Result<Reply> {
         if let Some(card) = self.drill.card() {
             self.store.note(card.id, self.world.clock.now(), event, None)?;
         }
-        Ok(Reply::wait(Say::new(id)))
+        Ok(Reply::wait(say))
+    }
+
+    /// `hafal info DECK QUESTION --resume` for the card that is put.
+    fn resume_command(&self) -> String {
+        let Some(card) = self.drill.card() else { return String::new() };
+        let QuestionId { deck, id } = &card.question;
+        let held = self.decks.iter().find(|held| held.id() == deck);
+        let deck = quoted(held.map_or(deck, |held| &held.name));
+        format!("hafal info {deck} {} --resume{}", quoted(id), self.world.data_named())
     }
 
     /// Keeps something about the card that ends it for this drill.
-    fn put_aside(&mut self, event: &CardEvent, id: &'static str) -> Result<Reply> {
-        let reply = self.keep(event, id)?;
+    fn put_aside(&mut self, event: &CardEvent, say: Say) -> Result<Reply> {
+        let reply = self.keep(event, say)?;
         self.drill.take_out();
         Ok(Reply { next: Next::Card, ..reply })
     }
