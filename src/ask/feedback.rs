@@ -116,7 +116,15 @@ impl FeedbackView<'_> {
                 page.push(self.signed(part.verdict, &part.right, Some(&note)));
             }
             Verdict::Wrong => {
-                page.push(self.signed(part.verdict, &self.label(&part.given), part.why.as_deref()));
+                let given = match self.shown.form {
+                    Form::Card => self.words.text("feedback-not-known"),
+                    Form::Line(_)
+                    | Form::One(_)
+                    | Form::Many(_)
+                    | Form::Sort(_)
+                    | Form::Pair { .. } => self.label(&part.given),
+                };
+                page.push(self.signed(part.verdict, &given, part.why.as_deref()));
                 self.right(page, part, after);
             }
             Verdict::Missing => {
@@ -180,8 +188,8 @@ impl FeedbackView<'_> {
             }
             Form::One(_) | Form::Sort(_) | Form::Pair { .. } | Form::Card => Vec::new(),
         };
-        if !missing.is_empty() && verdict != Verdict::Right {
-            let say = Say::new("feedback-missing").with("missing", missing.join("; "));
+        if !missing.is_empty() && !self.mark.is_full() {
+            let say = self.missing(&missing);
             line = line.and("   ", Style::Plain).and(self.words.say(&say), Style::Plain);
         }
         page.push(line);
@@ -192,6 +200,18 @@ impl FeedbackView<'_> {
                 self.parts(page);
             }
         }
+    }
+
+    /// What is missing: all of it, or where some of it is enough how many.
+    fn missing(&self, missing: &[&str]) -> Say {
+        let fields = if let Form::Line(lines) = &self.shown.form { lines.fields.len() } else { 0 };
+        let found = self.mark.parts.iter().filter(|part| part.verdict.share() > 0.0).count();
+        let wanted = fields.checked_sub(found).filter(|wanted| *wanted < missing.len());
+        let say = match wanted {
+            Some(wanted) if fields > 0 => Say::new("feedback-missing-some").with("count", wanted),
+            Some(_) | None => Say::new("feedback-missing"),
+        };
+        say.with("missing", missing.join("; "))
     }
 
     fn parts_with(&self, verdict: Verdict) -> impl Iterator<Item = &Part> {
@@ -235,7 +255,8 @@ impl FeedbackView<'_> {
                     let given = if part.given.is_empty() { "-" } else { &part.given };
                     let mut line = self.signed(part.verdict, given, part.why.as_deref()).at(2, 2);
                     if !part.right.is_empty() {
-                        line = line.and("   ", Style::Plain).and(part.right.as_str(), Style::Good);
+                        let say = Say::new("feedback-right").with("right", part.right.as_str());
+                        line = line.and("   ", Style::Plain).and(self.words.say(&say), Style::Good);
                     }
                     page.push(line);
                 }
@@ -244,12 +265,18 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// The right order, item by item.
+    /// The right order, item by item, with what was given in the place of another.
     fn order(&self, page: &mut Page) {
         for (place, part) in self.mark.parts.iter().enumerate() {
-            let number = format!("{}  ", place + 1);
-            let style = if part.verdict == Verdict::Right { Style::Plain } else { Style::Good };
-            page.push(Line::new(number, Style::Dim).and(part.right.as_str(), style).at(2, 3));
+            let number = Line::new(format!("{}  ", place + 1), Style::Dim);
+            let line = if part.verdict == Verdict::Right || part.given.is_empty() {
+                number.and(part.right.as_str(), Style::Plain)
+            } else {
+                let say = Say::new("feedback-given").with("given", part.given.as_str());
+                let given = self.words.say(&say);
+                number.and(part.right.as_str(), Style::Good).and(format!("   {given}"), Style::Dim)
+            };
+            page.push(line.at(2, 3));
         }
     }
 }

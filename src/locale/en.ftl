@@ -221,11 +221,19 @@ feedback-partly = right, but incomplete: { $reached } of { $of }
 feedback-almost = , almost: { $diff }
 feedback-of = { $right } of { $of }
 feedback-missing = missing: { $missing }
+feedback-missing-some = missing { $count } of these: { $missing }
+feedback-right = right: { $right }
+feedback-given = you: { $given }
+feedback-not-known = not known
 note-no-number = this could not be read as a number
 note-no-date = this could not be read as a date
 note-read-as = read as { $value }
 note-unit = the question asks for { $unit }
 note-item-twice = { $item } is counted once
+note-cancels = { $count ->
+    [one] the wrong pick cancels a right one
+   *[other] { $count } wrong picks cancel { $count } right ones
+}
 
 # The result
 result-points = { $points } of { $of } points
@@ -696,7 +704,7 @@ help-man-lines =
     it is on disk. You answer with:
 
     Text, number, date :: one line
-    List :: one line for each answer wanted
+    List :: one line for each answer wanted, or several on one line with commas between
     Cloze :: one line for each blank
     Choice, true or false :: the number of the option; true is 1, false is 2
     Many :: the numbers, separated by spaces or commas; `-` for none
@@ -804,7 +812,7 @@ ask-wants-number-in = a number ({ $unit })
 ask-wants-year = a year
 ask-wants-month = a month and year, such as December 1999
 ask-wants-day = a date, such as 31 December 1999
-ask-wants-list = { $count } answers, one per line
+ask-wants-list = { $count } answers, one per line or set apart by commas
 ask-wants-blanks = { $count } blanks, one per line
 ask-wants-one = one number from 1 to { $count }
 ask-wants-many = the numbers of all right options, such as 1 3; - for none

@@ -191,11 +191,16 @@ feedback-partly = benar, tetapi belum lengkap: { $reached } dari { $of }
 feedback-almost = , hampir: { $diff }
 feedback-of = { $right } dari { $of }
 feedback-missing = kurang: { $missing }
+feedback-missing-some = kurang { $count } dari ini: { $missing }
+feedback-right = benar: { $right }
+feedback-given = Anda: { $given }
+feedback-not-known = belum tahu
 note-no-number = ini tidak terbaca sebagai angka
 note-no-date = ini tidak terbaca sebagai tanggal
 note-read-as = dibaca sebagai { $value }
 note-unit = soal menanyakan { $unit }
 note-item-twice = { $item } dihitung sekali saja
+note-cancels = { $count } pilihan yang salah menghapus { $count } pilihan yang benar
 
 # The result
 result-points = { $points } dari { $of } poin
@@ -661,7 +666,7 @@ help-man-lines =
     soal muncul, jawaban sebelumnya sudah ada di disk. Jawabannya:
 
     Teks, angka, tanggal :: satu baris
-    Daftar :: satu baris untuk setiap jawaban yang diminta
+    Daftar :: satu baris untuk setiap jawaban yang diminta, atau beberapa di satu baris dengan koma di antaranya
     Rumpang :: satu baris untuk setiap isian
     Pilihan, benar atau salah :: nomor pilihannya; benar adalah 1, salah adalah 2
     Pilihan ganda :: nomor-nomornya, dipisah spasi atau koma; `-` jika tidak ada
@@ -771,7 +776,7 @@ ask-wants-number-in = sebuah angka ({ $unit })
 ask-wants-year = sebuah tahun
 ask-wants-month = bulan dan tahun, misalnya Desember 1999
 ask-wants-day = sebuah tanggal, misalnya 31 Desember 1999
-ask-wants-list = { $count } jawaban, satu per baris
+ask-wants-list = { $count } jawaban, satu per baris atau dipisah koma
 ask-wants-blanks = { $count } isian, satu per baris
 ask-wants-one = satu nomor dari 1 sampai { $count }
 ask-wants-many = nomor semua yang benar, misalnya 1 3; - jika tidak ada

@@ -52,9 +52,16 @@ impl Kind for Flashcard {
     }
 
     fn mark(&self, _card: &Card, response: &Response, _judge: &Judge) -> Mark {
-        let known = *response == Response::Card(true);
-        let (verdict, given) =
-            if known { (Verdict::Right, self.back.as_str()) } else { (Verdict::Missing, "") };
+        let (verdict, given) = match response {
+            Response::Card(true) => (Verdict::Right, self.back.as_str()),
+            Response::Card(false) => (Verdict::Wrong, ""),
+            Response::Line(_)
+            | Response::One(_)
+            | Response::Many(_)
+            | Response::Sort(_)
+            | Response::Pair(_)
+            | Response::Nothing => (Verdict::Missing, ""),
+        };
         Mark::by_share(vec![Part::new(verdict, given, self.back.as_str())])
     }
 

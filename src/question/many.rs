@@ -70,6 +70,12 @@ impl Many {
                 parts.push(part.because(wrong.why.clone()));
             }
         }
+        let right = picked.iter().filter(|place| **place < self.right.len()).count();
+        let cancelled = right.min(picked.len() - right);
+        // Said once, behind the last of the wrong picks.
+        if let Some(last) = parts.last_mut().filter(|_| cancelled > 0) {
+            last.note = Some(Say::new("note-cancels").with("count", cancelled));
+        }
         parts
     }
 }
