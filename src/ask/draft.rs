@@ -1,6 +1,6 @@
 //! What was given so far to the card that is put: lines typed one after the other until they make a response.
 
-use super::picks;
+use super::{FieldsFilled, picks};
 use crate::locale::Interface;
 use crate::question::{Form, Response};
 use crate::say::Say;
@@ -51,15 +51,27 @@ impl Draft {
         picked(form, text, interface).map_or_else(DraftStep::Again, DraftStep::Done)
     }
 
+    /// Ends with the fields as they stand.
+    pub(super) fn end(&mut self) -> Response {
+        self.nudged = false;
+        Response::Line(std::mem::take(&mut self.typed))
+    }
+
+    /// Ends once what was typed fills all fields: one line may name several items.
+    pub(super) fn end_if_filled(&mut self, form: &Form, filled: &FieldsFilled) -> Option<Response> {
+        let Form::Line(lines) = form else { return None };
+        let is_filled = !self.typed.is_empty() && filled(&self.typed) >= lines.fields.len();
+        is_filled.then(|| self.end())
+    }
+
     fn field(&mut self, text: String, wanted: usize) -> DraftStep {
         self.nudged = false;
         self.typed.push(text);
         if self.typed.len() < wanted {
             return DraftStep::More;
         }
-        let mut typed = std::mem::take(&mut self.typed);
-        typed.truncate(wanted);
-        DraftStep::Done(Response::Line(typed))
+        self.typed.truncate(wanted);
+        DraftStep::Done(self.end())
     }
 }
 

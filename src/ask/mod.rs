@@ -27,6 +27,9 @@ use crate::page::Page;
 use crate::session::{Command, Shown};
 use crate::study::{Choices, Said};
 
+/// Counts the fields that typed lines fill.
+pub type FieldsFilled<'a> = dyn Fn(&[String]) -> usize + 'a;
+
 /// A way to ask: lines in and out, or widgets on a screen. It sees forms and places, never kinds.
 pub trait Front {
     /// Puts a card: its number and points, its words, its options. `left` is the seconds until the deadline.
@@ -36,11 +39,12 @@ pub trait Front {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()>;
 
     /// Waits for what the learner does with the card put last. What was typed so far outlives a command
-    /// that keeps the card (`Hint`, `Right`).
+    /// that keeps the card (`Hint`, `Right`). `filled` counts the fields that lines fill, since one may name several
+    /// items; no field is asked for beyond.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
-    fn listen(&mut self, shown: &Shown) -> io::Result<Said>;
+    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said>;
 
     /// Waits for how the learner rates the answer given last.
     ///

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::commands::{self, Manner, ParsedLine, parse_line};
 use super::draft::{Draft, DraftStep};
 use super::lines::{Input, LineRead, LineSource, Stdin};
-use super::{Front, heading};
+use super::{FieldsFilled, Front, heading};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::{Form, Response};
@@ -49,8 +49,8 @@ impl Front for Plain {
         self.0.put(shown, left)
     }
 
-    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
-        self.0.listen(shown)
+    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
+        self.0.listen(shown, filled)
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
@@ -113,14 +113,14 @@ impl<S: LineSource, W: Write> Asker<S, W> {
     }
 
     /// Prompts a person for a line, with the number of the field if there are several. A pipe gets no prompt.
-    fn prompt(&mut self, form: &Form) -> io::Result<()> {
+    fn prompt(&mut self, form: &Form, filled: usize) -> io::Result<()> {
         if !self.input.source.is_terminal() {
             return Ok(());
         }
         if let Form::Line(lines) = form
             && lines.fields.len() > 1
         {
-            write!(self.out, "{}/{} ", self.draft.typed.len() + 1, lines.fields.len())?;
+            write!(self.out, "{}/{} ", filled + 1, lines.fields.len())?;
         }
         write!(self.out, "{} ", Signs::for_terminal(self.paper.unicode).prompt)?;
         self.out.flush()
@@ -174,14 +174,14 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
         self.show(&heading::for_lines(&self.words, shown, left))
     }
 
-    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
+    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
         let interface = self.words.interface();
         if self.draft.revealed && !std::mem::replace(&mut self.asked_known, true) {
             let known = format!("({})", self.words.text("ask-known"));
             self.show(&Page { lines: vec![Line::new(known, Style::Dim)] })?;
         }
         loop {
-            self.prompt(&shown.form)?;
+            self.prompt(&shown.form, filled(&self.draft.typed))?;
             let text = match self.hear()? {
                 Ok(text) => text,
                 Err(said) => return Ok(said),
@@ -191,7 +191,11 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
             }
             match self.draft.take_line(&shown.form, &text, interface) {
                 DraftStep::Done(response) => return Ok(Said::Response(response)),
-                DraftStep::More => {}
+                DraftStep::More => {
+                    if let Some(response) = self.draft.end_if_filled(&shown.form, filled) {
+                        return Ok(Said::Response(response));
+                    }
+                }
                 DraftStep::Reveal => return Ok(Said::Reveal),
                 DraftStep::Again(why) => self.say(&why)?,
             }
@@ -213,7 +217,7 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
             self.show(&choices.page(&self.words, self.paper))?;
         }
         loop {
-            self.prompt(&Form::Card)?;
+            self.prompt(&Form::Card, 0)?;
             let text = match self.hear()? {
                 Ok(text) => text,
                 Err(said) => {

@@ -13,6 +13,11 @@ fn asker(words: Rc<Words>, input: &str) -> Asker<Script, Vec<u8>> {
     Asker::new(words, PAPER, Script::new(&[input.as_bytes()]), Vec::new())
 }
 
+/// Counts a field for each piece between commas.
+fn count_lines(typed: &[String]) -> usize {
+    typed.iter().map(|line| line.split(',').count()).sum()
+}
+
 /// Puts a form and takes what is said until an answer or the end; gives all of it, and what was written.
 fn talk(words: Rc<Words>, form: Form, input: &str) -> (Vec<Said>, String) {
     let mut asker = asker(words, input);
@@ -20,7 +25,7 @@ fn talk(words: Rc<Words>, form: Form, input: &str) -> (Vec<Said>, String) {
     asker.put(&shown, None).expect("written");
     let mut said = Vec::new();
     loop {
-        said.push(asker.listen(&shown).expect("taken"));
+        said.push(asker.listen(&shown, &count_lines).expect("taken"));
         if matches!(said.last(), Some(Said::Response(_) | Said::Leave)) {
             return (said, String::from_utf8(asker.out).expect("text"));
         }
@@ -135,6 +140,13 @@ fn a_flashcard_asks_for_its_back_then_whether_it_was_known() {
 }
 
 #[test]
+fn no_line_is_asked_for_once_all_fields_are_filled() {
+    let (said, _) = talk(english(), list(3), "one, two\n:hint\nthree\nfour\n");
+    let typed = Response::Line(strings(&["one, two", "three"]));
+    assert_eq!(said, [Said::Command(Command::Hint), Said::Response(typed)]);
+}
+
+#[test]
 fn what_was_typed_outlives_a_command_and_a_new_question_forgets_it() {
     let (said, _) = talk(english(), list(2), "one\n:hint\ntwo\n");
     let both = Response::Line(strings(&["one", "two"]));
@@ -143,10 +155,10 @@ fn what_was_typed_outlives_a_command_and_a_new_question_forgets_it() {
     let mut asker = asker(english(), "one\n:back\ntwo\nthree\n");
     let shown = shown(list(2));
     asker.put(&shown, None).expect("written");
-    assert_eq!(asker.listen(&shown).expect("taken"), Said::Command(Command::Back));
+    assert_eq!(asker.listen(&shown, &count_lines).expect("taken"), Said::Command(Command::Back));
     asker.put(&shown, None).expect("written");
     let both = Response::Line(strings(&["two", "three"]));
-    assert_eq!(asker.listen(&shown).expect("taken"), Said::Response(both));
+    assert_eq!(asker.listen(&shown, &count_lines).expect("taken"), Said::Response(both));
 }
 
 #[test]
@@ -199,7 +211,7 @@ fn only_a_person_is_told_of_commands_once_and_prompted() {
     for _ in 0..2 {
         asker.put(&shown, Some(61.0)).expect("written");
     }
-    asker.listen(&shown).expect("taken");
+    asker.listen(&shown, &count_lines).expect("taken");
     let text = String::from_utf8(asker.out).expect("text");
     assert_eq!(text.matches("Commands at any question").count(), 1, "{text}");
     assert!(text.contains("Question 3 of 10, 1 point, 1:01 left\n"), "{text}");

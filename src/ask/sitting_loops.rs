@@ -26,7 +26,8 @@ pub fn ask_quiz(
         let Some(shown) = turn.card else { break };
         front.put(&shown, turn.left)?;
         let next = loop {
-            let said = front.listen(&shown)?;
+            let filled = |typed: &[String]| sitting.quiz().fields_filled(&shown.question, typed);
+            let said = front.listen(&shown, &filled)?;
             if set_clock(&said, world) {
                 continue;
             }
@@ -83,7 +84,9 @@ fn ask_cards(
         loop {
             let said = match &next {
                 Next::Rate(choices) => front.rate(choices)?,
-                Next::Wait | Next::Card | Next::Edit(_) | Next::Leave => front.listen(&shown)?,
+                Next::Wait | Next::Card | Next::Edit(_) | Next::Leave => {
+                    front.listen(&shown, &|typed| sitting.drill().fields_filled(typed))?
+                }
             };
             if set_clock(&said, world) {
                 continue;

@@ -82,7 +82,7 @@ pub type Place = usize;
 /// What the learner gave, in the places of the form that was shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {
-    /// What was typed, one text for each field; an empty one is no answer.
+    /// What was typed, one text for each field; an empty one is no answer, and neither is one left out at the end.
     Line(Vec<String>),
     /// The option picked.
     One(Place),
@@ -123,7 +123,7 @@ impl Form {
         }
         match self {
             Self::Line(Lines { fields, .. }) => {
-                matches!(response, Response::Line(typed) if typed.len() == fields.len())
+                matches!(response, Response::Line(typed) if typed.len() <= fields.len())
             }
             Self::One(Options { texts, .. }) => {
                 matches!(response, Response::One(place) if *place < texts.len())

@@ -10,6 +10,7 @@ mod cloze;
 mod date;
 mod flaw;
 mod form;
+mod hint;
 mod list;
 mod many;
 mod mark;
@@ -116,6 +117,10 @@ pub trait Kind {
     fn solution(&self, card: &Card, language: &Language) -> Response;
     /// Marks a response that fits the form.
     fn mark(&self, card: &Card, response: &Response, judge: &Judge) -> Mark;
+    /// Lists what was typed field by field, where one line may answer several.
+    fn spread(&self, lines: &[String], _judge: &Judge) -> Vec<String> {
+        lines.to_vec()
+    }
     /// Every answer and option that it shows or takes: the rivals of slips elsewhere in the deck.
     fn texts(&self) -> Vec<&str>;
     /// The right answer, unfolded: two questions of a kind that share it may be one question reworded.

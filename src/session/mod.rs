@@ -7,6 +7,7 @@ mod draw;
 mod drill;
 mod entry;
 mod evidence;
+mod fields;
 mod filed_card;
 mod listed;
 mod mistaken;

@@ -8,6 +8,7 @@ use super::asked::asked;
 use super::attempt::{Attempt, Feedback};
 use super::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
 use super::evidence::{Evidence, evidence};
+use super::fields::{fields_filled, spread};
 use super::shown::{Aftermath, Shown, Unfit};
 use super::shuffle::{Shuffled, generator};
 use super::turns::{PutState, Turns};
@@ -142,6 +143,7 @@ impl Quiz {
             return Err(Unfit::OtherForm);
         }
         let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
+        let response = &spread(deck, question, &shown.form, response);
         let in_deck = shown.back(response);
         let mark =
             deck.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
@@ -160,6 +162,13 @@ impl Quiz {
         let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
         let entry = QuizEntry { at, question: card.clone(), event };
         Ok(MarkedAnswer { entry, mark, aftermath, evidence })
+    }
+
+    /// How many fields of the card that is put these lines fill.
+    pub fn fields_filled(&self, card: &QuestionId, typed: &[String]) -> usize {
+        let Ok((put, question, _)) = self.at_hand(card) else { return typed.len() };
+        let deck = self.decks.get(put.deck);
+        deck.map_or(typed.len(), |deck| fields_filled(deck, question, typed))
     }
 
     /// The question that is put, if it is this one.

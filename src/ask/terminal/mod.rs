@@ -25,7 +25,7 @@ use self::command_line::{CommandLine, LastWord};
 use self::keys::{Keys, Pressed};
 use self::screen::{Screen, Size};
 use self::widget::{Widget, WidgetStep, WidgetView};
-use super::{Front, Manner, heading};
+use super::{FieldsFilled, Front, Manner, heading};
 use crate::host::tty::{self, Raw};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs};
@@ -126,7 +126,7 @@ impl Terminal {
         }
     }
 
-    fn ask(&mut self, widget: &mut dyn Widget) -> io::Result<Said> {
+    fn ask(&mut self, widget: &mut dyn Widget, filled: &FieldsFilled) -> io::Result<Said> {
         let mut line: Option<CommandLine> = None;
         loop {
             let Some(key) = self.key(widget, line.as_ref(), None)? else { return Ok(Said::Leave) };
@@ -143,6 +143,11 @@ impl Terminal {
             };
             match step {
                 WidgetStep::Said(said) => return Ok(said),
+                WidgetStep::Stay if key == Key::Enter => {
+                    if let Some(said) = widget.end_if_filled(filled) {
+                        return Ok(said);
+                    }
+                }
                 WidgetStep::Stay => {}
             }
             line = line.filter(|line| !line.closed);
@@ -200,9 +205,9 @@ impl Terminal {
     }
 
     /// Asks with a widget, and leaves in the conversation what stays of it.
-    fn converse(&mut self, widget: &mut dyn Widget) -> io::Result<Said> {
+    fn converse(&mut self, widget: &mut dyn Widget, filled: &FieldsFilled) -> io::Result<Said> {
         let raw = Raw::enter()?;
-        let said = self.ask(widget);
+        let said = self.ask(widget, filled);
         let view = WidgetView { words: &self.words, paper: self.screen.paper() };
         let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
         self.screen.print(&rest)?;
@@ -234,17 +239,17 @@ impl Front for Terminal {
         self.screen.print(&page)
     }
 
-    fn listen(&mut self, shown: &Shown) -> io::Result<Said> {
+    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
         let put = self.put.take().filter(|(card, _)| *card == shown.question);
         let (card, mut widget) =
             put.unwrap_or_else(|| (shown.question.clone(), self.widget(&shown.form)));
-        let said = self.converse(widget.as_mut());
+        let said = self.converse(widget.as_mut(), filled);
         self.put = Some((card, widget));
         said
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
-        self.converse(&mut rate::Rate::new(*choices))
+        self.converse(&mut rate::Rate::new(*choices), &<[String]>::len)
     }
 
     fn show(&mut self, page: &Page) -> io::Result<()> {

@@ -5,6 +5,7 @@ use console::Key;
 use super::editor::LineEditor;
 use super::sketch::Sketch;
 use super::widget::{Widget, WidgetStep, WidgetView, numbered};
+use crate::ask::FieldsFilled;
 use crate::ask::commands::{self, Manner, ParsedLine, parse_line};
 use crate::ask::draft::{Draft, DraftStep};
 use crate::locale::{Words, wanted_in_field};
@@ -209,6 +210,10 @@ impl Widget for TypedWidget {
         true
     }
 
+    fn end_if_filled(&mut self, filled: &FieldsFilled) -> Option<Said> {
+        self.draft.end_if_filled(&self.form, filled).map(Said::Response)
+    }
+
     fn has_text(&self) -> bool {
         !self.editor.is_empty()
     }
@@ -227,6 +232,11 @@ impl Widget for TypedWidget {
             (Form::Line(lines), _) => sentence(&lines.sentence, typed, false, view),
             (_, None) => Vec::new(),
             (_, Some(Response::Nothing)) => vec![echo("", view)],
+            (form @ Form::Pair { .. }, Some(response)) => {
+                let words = form.words_of(response).into_iter();
+                let lines = words.map(|text| Line::new(text, Style::Plain).at(2, 2));
+                std::iter::once(echo(&self.last, view)).chain(lines).collect()
+            }
             (_, Some(_)) => vec![echo(&self.last, view)],
         };
         Page { lines }

@@ -58,6 +58,19 @@ fn several_fields_come_one_after_the_other() {
 }
 
 #[test]
+fn no_field_is_left_to_type_once_all_are_filled() {
+    let (mut typed, words) = (fields(3), english());
+    let filled = |lines: &[String]| lines.iter().map(|line| line.split(',').count()).sum();
+    assert_eq!(typed.end_if_filled(&filled), None);
+    assert_eq!(type_in(&mut typed, &words, "a, b\n"), WidgetStep::Stay);
+    assert_eq!(typed.end_if_filled(&filled), None);
+    assert_eq!(type_in(&mut typed, &words, "c\n"), WidgetStep::Stay);
+    let step = typed.end_if_filled(&filled).map(WidgetStep::Said);
+    assert_eq!(step, Some(line(&["a, b", "c"])));
+    assert_eq!(step.map(|step| rest(&typed, step)).as_deref(), Some("  › a, b\n  › c\n"));
+}
+
+#[test]
 fn a_cloze_is_filled_in_its_sentence() {
     let (mut typed, words) = (cloze(), english());
     assert_eq!(
@@ -118,6 +131,7 @@ fn pairs_stand_in_two_lists() {
     );
     let step = type_in(&mut typed, &words, "- 3\n");
     assert_eq!(step, WidgetStep::Said(Said::Response(Response::Pair(vec![None, Some(2)]))));
+    assert_eq!(rest(&typed, step), "  › - 3\n    x = -\n    y = r\n");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use console::Key;
 
 use super::sketch::Sketch;
+use crate::ask::FieldsFilled;
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::study::Said;
@@ -36,6 +37,11 @@ pub(super) trait Widget {
     /// Whether text is typed into it, so that a colon is the start of a line and not of a command line.
     fn types(&self) -> bool {
         false
+    }
+
+    /// Ends once the lines typed so far fill all fields.
+    fn end_if_filled(&mut self, _filled: &FieldsFilled) -> Option<Said> {
+        None
     }
 
     /// Whether a line is being typed and is not empty.

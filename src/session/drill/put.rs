@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::Drill;
+use crate::deck::Deck;
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, Question, Response};
 use crate::say::Say;
 use crate::schedule::Rating;
 use crate::session::asked::asked;
 use crate::session::evidence::rating_of;
+use crate::session::fields::{fields_filled, spread};
 use crate::session::filed_card::{Filed, card_of};
 use crate::session::mistaken::{MistakenFact, mistaken_fact};
 use crate::session::quiz::aftermath;
@@ -100,6 +102,7 @@ impl Drill {
             return Err(Unfit::OtherForm);
         }
         let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
+        let response = &spread(deck, &put.question, &put.shown.form, response);
         let in_deck = put.shown.back(response);
         let mark = deck
             .judging(&put.question, |judge| put.question.kind().mark(&put.card, &in_deck, judge));
@@ -112,12 +115,19 @@ impl Drill {
             taken: taken.clone(),
             mark: mark.clone(),
         };
-        let aftermath = aftermath(&put.question, deck.deck());
+        let aftermath = put.aftermath(deck.deck());
         let mark = back.is_none().then_some(mark);
         if let Some(put) = self.put.as_mut() {
             put.given = Some(given);
         }
         Ok(Marked { mark, back, aftermath, taken })
+    }
+
+    /// How many fields of the card that is put these lines fill.
+    pub fn fields_filled(&self, typed: &[String]) -> usize {
+        let Some(put) = &self.put else { return typed.len() };
+        let deck = self.decks.get(put.deck);
+        deck.map_or(typed.len(), |deck| fields_filled(deck, &put.question, typed))
     }
 
     /// The rating proposed for the answer that waits. A flashcard, which the learner rates, counts as known.
@@ -159,8 +169,9 @@ impl Drill {
     /// The hint of the card that is put, which makes a right answer Hard.
     pub fn hint(&mut self) -> Option<String> {
         let put = self.put.as_mut()?;
-        put.hinted |= put.question.hint.is_some() && put.given.is_none();
-        put.question.hint.clone()
+        let hint = put.question.hint_for(&put.card);
+        put.hinted |= hint.is_some() && put.given.is_none();
+        hint
     }
 
     /// Why the answer is what it is, once it is given.
@@ -171,7 +182,7 @@ impl Drill {
         let not_now = |id| Unfit::NotNow(Say::new(id));
         let (put, _) = self.waiting().ok_or_else(|| not_now("drill-why-later"))?;
         let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
-        let said = aftermath(&put.question, deck.deck());
+        let said = put.aftermath(deck.deck());
         if said == Aftermath::default() { Err(not_now("drill-no-why")) } else { Ok(said) }
     }
 
@@ -192,6 +203,11 @@ impl Drill {
 }
 
 impl DrillPut {
+    /// What is told after an answer to this card.
+    fn aftermath(&self, deck: &Deck) -> Aftermath {
+        Aftermath { why: self.question.why_for(&self.card), ..aftermath(&self.question, deck) }
+    }
+
     fn is_flashcard(&self) -> bool {
         matches!(self.shown.form, Form::Card)
     }
