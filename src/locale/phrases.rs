@@ -113,7 +113,10 @@ mod tests {
 
     #[test]
     fn several_fields_say_how_many_and_what_each_wants() {
-        assert_eq!(fields_of(vec![Wants::Text; 3], &[]), "3 answers, one per line");
+        assert_eq!(
+            fields_of(vec![Wants::Text; 3], &[]),
+            "3 answers, one per line or set apart by commas"
+        );
         let mixed = vec![Wants::Date(Precision::Year), Wants::Text];
         let said = fields_of(mixed, &["In ", " by ", "."]);
         assert_eq!(said, "2 blanks, one per line: 1 a year; 2 in words");

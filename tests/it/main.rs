@@ -30,6 +30,7 @@ mod drill_usage;
 mod due;
 mod every_command;
 mod evidence;
+mod feedback;
 mod find;
 mod fmt;
 mod formats;

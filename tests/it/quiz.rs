@@ -56,7 +56,7 @@ fn every_form_is_put_and_answered_by_lines() {
 
     Question 5 of 9, 1 point
     Name two.
-    (2 answers, one per line)
+    (2 answers, one per line or set apart by commas)
     ✓ 2 of 2
 
     Question 6 of 9, 1 point
@@ -65,8 +65,8 @@ fn every_form_is_put_and_answered_by_lines() {
     1. two
     2. one
     ✗ 0 of 2
-      1  one
-      2  two
+      1  one   you: two
+      2  two   you: one
 
     Question 7 of 9, 1 point
     Pair them.
@@ -81,7 +81,7 @@ fn every_form_is_put_and_answered_by_lines() {
     The __1__ in __2__.
     (2 blanks, one per line: 1 in words; 2 a number)
     ◐ 1 of 2
-      ✗ 1963   1964
+      ✗ 1963   right: 1964
 
     Question 9 of 9, 1 point
     front
