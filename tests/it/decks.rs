@@ -19,9 +19,9 @@ fn decks_are_found_here_in_the_data_directory_built_in_and_where_they_were_asked
       here.ron
     A deck  1 question
       kept
-    Kerja Sama Selatan-Selatan  61 questions
+    Kerja Sama Selatan-Selatan  57 questions
       kerja-sama-selatan-selatan
-    South-South Cooperation  61 questions
+    South-South Cooperation  57 questions
       south-south-cooperation
     A tour of every kind of question  25 questions
       tour

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hafal::deck::{Deck, read_deck};
 use hafal::host::library::BUILT_IN;
-use hafal::question::Question;
+use hafal::question::{Answer, Noted, Question};
 
 const ARTICLE: [&str; 2] = ["kerja-sama-selatan-selatan", "south-south-cooperation"];
 
@@ -112,10 +112,55 @@ fn the_dates_and_counts_of_the_article_are_all_asked() {
             })
             .collect();
         for fact in [
-            "1955", "1964", "1974-09-15", "1978", "29", "77", "134", "2024", "Bandung", "Prabowo",
-            "Anies",
+            "1955", "1964", "1974-09-15", "1978", "29", "77", "134", "2024", "Bandung",
+            "Indonesia", "Prabowo", "Anies",
         ] {
             assert!(answers.iter().any(|answer| answer.contains(fact)), "{}: {fact}", deck.id);
         }
     }
+}
+
+#[test]
+fn every_wrong_option_says_why_it_is_wrong() {
+    for deck in article() {
+        for question in &deck.questions {
+            let wrong: Vec<&Noted> = match &question.answer {
+                Answer::Choice(choice) => choice.wrong.iter().chain(&choice.last).collect(),
+                Answer::Many(many) => many.wrong.iter().collect(),
+                _ => Vec::new(),
+            };
+            let bare = wrong.iter().find(|option| option.why.is_none());
+            assert!(bare.is_none(), "{}: {}: {bare:?}", deck.id, question.id);
+        }
+    }
+}
+
+/// So that questions drawn at random make a fair exam.
+#[test]
+fn no_question_tells_a_year_or_count_that_another_asks_for() {
+    for deck in article() {
+        let asked = deck.questions.iter().filter_map(|question| match &question.answer {
+            Answer::Date(date) => Some((&question.id, date.to_string().get(..4)?.to_owned())),
+            Answer::Number(number) => Some((&question.id, number.is.to_string())),
+            _ => None,
+        });
+        for (id, figure) in asked.filter(|(_, figure)| figure.len() > 1) {
+            for other in deck.questions.iter().filter(|other| other.id != *id) {
+                let shown = shown_texts(other);
+                let tells = shown.iter().any(|text| holds_figure(text, &figure));
+                assert!(!tells, "{}: {} tells {id}: {shown:?}", deck.id, other.id);
+            }
+        }
+    }
+}
+
+fn shown_texts(question: &Question) -> Vec<String> {
+    let around = [Some(&question.ask), question.hint.as_ref(), question.why.as_ref()];
+    let texts = question.kind().texts().into_iter().map(str::to_owned);
+    around.into_iter().flatten().cloned().chain(texts).collect()
+}
+
+/// Whether the figure stands in the text by itself, not within a longer one.
+fn holds_figure(text: &str, figure: &str) -> bool {
+    text.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits == figure)
 }
