@@ -43,7 +43,11 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.json {
         world.write_json(&rows)?;
     } else {
-        world.print(&page(&rows, world))?;
+        let elsewhere = match store.as_ref().filter(|_| rows.is_empty()) {
+            Some(store) => store.decks_drilled_elsewhere()?,
+            None => Vec::new(),
+        };
+        world.print(&page(&rows, &elsewhere, world))?;
     }
     Ok(Outcome::Done)
 }
@@ -97,11 +101,17 @@ fn count_cards(cards: &[Filed], now: Moment) -> DeckCounts {
     }
 }
 
-fn page(rows: &[DueRow], world: &World) -> Page {
+/// Draws a row for each deck; `elsewhere` are decks with imported reviews that are not here.
+fn page(rows: &[DueRow], elsewhere: &[String], world: &World) -> Page {
     let words = &world.words;
     let mut page = Page::default();
     if rows.is_empty() {
-        page.text(&words.text("due-nothing-drilled"), 0, Style::Plain);
+        let say = match elsewhere.len() {
+            0 => Say::new("due-nothing-drilled"),
+            count => Say::new("due-elsewhere").with("count", count),
+        };
+        let say = say.with("decks", elsewhere.join(", "));
+        page.text(&words.say(&say), 0, Style::Plain);
     }
     let wide = rows.iter().map(|row| measure_text_width(&row.deck)).max().unwrap_or(0).min(40);
     let column = |id, of: fn(&DueRow) -> usize| -> Vec<String> {

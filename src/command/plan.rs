@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let mut page = Page::default();
     for deck in &decks {
         let (deck_id, path) = (deck.id.clone(), deck.path.clone());
-        let plan = Plan { deck: deck_id, path, exam, minutes: Some(minutes) };
+        let plan = Plan { deck: deck_id, path, exam, minutes: Some(minutes), result: None };
         store.plan(&plan, now)?;
         page.text(&plan_line(&deck.title, &plan, world), 0, Style::Plain);
     }
@@ -110,7 +110,7 @@ fn list_plans(world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let today = world.clock.now().day_number();
     let mut plans = store.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
-    plans.retain(|plan| plan.exam >= today);
+    plans.retain(|plan| plan.is_coming(today));
     plans.sort_by_key(|plan| plan.exam);
     let mut page = Page::default();
     if plans.is_empty() {

@@ -13,7 +13,7 @@ use crate::report::{StatsInput, Sums, figures, stats_html, stats_json, stats_pag
 use crate::say::Say;
 use crate::session::Filed;
 use crate::store::Store;
-use crate::study::{DeckCards, cards_of, confusions};
+use crate::study::{DeckCards, cards_of, confusions, topics};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -32,9 +32,10 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let confusions = confusions(&decks, store.as_ref())?;
     let (_, model) = store.as_ref().map(Store::model).transpose()?.unwrap_or_default();
     let mut sums = Sums::new(&model);
+    let topics = topics(&decks, world.clock.now().day_number(), &model, world);
     let cards = gather_cards(&mut decks, args.decks.is_empty(), store.as_ref(), &mut sums)?;
     let ask = |card: &Filed| prompt_of(card, &decks);
-    let input = StatsInput { cards: &cards, sums, confusions, ask: &ask };
+    let input = StatsInput { cards: &cards, sums, confusions, topics, ask: &ask };
     let figures = figures(input, world.clock.now());
     if args.json {
         world.write_json(&stats_json(&figures, &cards))?;

@@ -358,6 +358,22 @@ stats-hours = Answers by hour of the day: most at { $hour }
 stats-do-hours-same = No hour is better than another so far: choose the one that suits you
 stats-do-hours = Best at { $best } ({ $high }), worst at { $worst } ({ $low }): do the hard cards at your best hour
 stats-headline = { $date }: { $seen } of { $cards } seen
+stats-headline-away = { $date }: none of the decks that these reviews belong to is here. Open one: hafal drill FILE
+stats-topics = How much of each topic you would recall today
+stats-do-topics = Begin with the first: { $command }
+stats-topic = topic
+stats-in-topic = cards
+stats-unseen = not seen yet
+stats-drill = to work on it
+topics-not-seen = not seen yet
+topics-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+topics-unseen = { $count ->
+    [one] 1 not seen yet
+   *[other] { $count } not seen yet
+}
 stats-name-reviews = reviews
 stats-name-practice = in practice
 stats-name-minutes = minutes
@@ -441,6 +457,7 @@ usage-level = write 1 to 5, or a range such as 2..4
 usage-seed = write a whole number from 0 to 9007199254740991
 usage-time = write a time such as 20m, 1h30m or 90s
 usage-pass = write a percentage such as 75%
+usage-result = write it as 78%, 78 or 39/50
 usage-now = write a time such as 2026-11-24T09:00:00+07:00
 
 # Help and manual
@@ -523,6 +540,7 @@ help-plan-date = The day of the exam, such as 2026-12-10
 help-plan-minutes = Minutes a day (default: 15)
 help-plan-clear = Stop planning for the exam
 help-ready = Show how ready you are for an exam, and what score to expect
+help-ready-result = Keep what the exam brought (78%, 78 or 39/50), and compare it with the forecast
 help-ready-decks = Decks: names, paths or folders; without any, every deck with an exam
 help-scores = List your attempts, or show one in full
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
@@ -570,6 +588,7 @@ help-value-file = FILE
 help-value-question = QUESTION
 help-value-date = DATE
 help-value-when = WHEN
+help-value-result = RESULT
 
 # The manual. A line `term :: text` is a list entry; backticks make bold.
 help-man-manual = hafal manual
@@ -648,7 +667,7 @@ help-man-plan =
 help-man-ready =
     Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts
-    turned out.
+    turned out. Afterwards `--result 78%` keeps what the exam brought, says how the forecast did, and ends the plan.
 help-man-scores =
     Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer.
 help-man-decks =
@@ -750,12 +769,14 @@ help-man-json =
     `longest` and whether `today` is done; `days`: `day`, `reviews`, `practised`, `seconds`; `retention`: `all`, `calibration`
     (`from`, `to`), `days`, `weeks` and `months` (`first`), each with `reviews`, `remembered` and `predicted`; `forecast`:
     `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`, `steps` (`difficulty`,
-    `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `confusions`: `given`, `right`, `ask`,
-    `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
+    `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `topics`: `deck`,
+    `tag`, `recall` (null before any is seen), `cards`, `unseen`; `confusions`: `given`, `right`, `ask`, `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
     hafal ready --json :: an array, one object per deck: `deck` (id), `title`, `exam` (null without one, as are the shares of that
     day), `minutes` a day, `cards`, `unseen`, `today`, `expected`, `low`, `high` and `idle` (0 to 1, the last if you do
-    nothing), `minutes_for_90` (null if out of reach), `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`,
-    `count`) and, from the day of the exam on, `outcome`: `known`, `scored` and `forecasts` (`day`, `expected`, `low`, `high`)
+    nothing), `minutes_for_90` (null if out of reach), `topics` (`deck`, `tag`, `recall`, null before any is seen, `cards`, `unseen`),
+    `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`, `count`), `outcome` (what `--result` told, 0 to 1) and,
+    from the day of the exam on, `past`: `known`, `scored`, `eve`, the forecast of the day before, and `forecasts` (each `day`,
+    `expected`, `low`, `high`)
     hafal info DECK QUESTION --json :: an array of the question's cards: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`,
     `stability`, `difficulty`, `recall`, `due`, `suspended`, `flagged` and `history`, an array of `at`, `event`, `rating`,
     `origin` (`drill`, `quiz`, `import` or `cram`), `seconds`, `interval`, `due`, `response` and `undone`
@@ -950,6 +971,10 @@ usage-any-number = write a whole number
 usage-minutes = write minutes, more than 0 and at most 1440
 usage-date = write a date in the future, such as 2026-12-10
 due-nothing-drilled = You have drilled nothing yet. Start with: hafal drill
+due-elsewhere = hafal has reviews of { $decks }, but finds no deck with { $count ->
+    [one] that id
+   *[other] these ids
+} here. Open the deck once, so that hafal knows where it is: hafal drill FILE
 due-due = { $count } due
 due-new = { $count } new
 due-of = of { $count }
@@ -1189,12 +1214,19 @@ ready-no-exam = no exam is planned; plan one: hafal plan { $deck } DATE
 ready-today = today
 ready-then = that day
 ready-unseen = unseen
-ready-weakest = weakest
 ready-goal = for 90%
 ready-of = { $count } of { $of }
 ready-band = { $low } to { $high }
 ready-needed = { $minutes } min a day (now { $now })
 ready-out-of-reach = out of reach by then (now { $now } min a day)
+ready-topics = Topics, by what you would recall today
+ready-outcome = The exam brought { $result }; the forecast of the day before was { $expected } ({ $low } to { $high }).
+ready-over = The plan for this exam is over: hafal drill asks by the usual schedule again.
+ready-one-deck = name one deck for its result
+ready-no-plan = no exam is planned for { $deck }
+help-ready-no-plan = plan it first: hafal plan DECK DATE
+ready-early = the exam is only on { $day }
+help-ready-early = tell its result on that day or later; to move the exam: hafal plan DECK DATE
 ready-known = Your answers show that you knew { $known } of the deck on the day of the exam.
 ready-scored = A quiz after that scored { $scored }.
 ready-held = { $held } of { $of } earlier forecasts had this in their range:

@@ -319,6 +319,16 @@ stats-hours = Jawaban menurut jam: terbanyak pukul { $hour }
 stats-do-hours-same = Sejauh ini tidak ada jam yang lebih baik: pilih yang cocok bagi Anda
 stats-do-hours = Terbaik pukul { $best } ({ $high }), terburuk pukul { $worst } ({ $low }): kerjakan yang sulit pada jam terbaik
 stats-headline = { $date }: { $seen } dari { $cards } pernah muncul
+stats-headline-away = { $date }: tidak satu pun dek dari ulasan ini ada di sini. Buka salah satunya: hafal drill BERKAS
+stats-topics = Seberapa banyak dari tiap topik yang akan Anda ingat hari ini
+stats-do-topics = Mulai dari yang pertama: { $command }
+stats-topic = topik
+stats-in-topic = kartu
+stats-unseen = belum dilihat
+stats-drill = untuk melatihnya
+topics-not-seen = belum dilihat
+topics-cards = { $count } kartu
+topics-unseen = { $count } belum dilihat
 stats-name-reviews = ulasan
 stats-name-practice = latihan
 stats-name-minutes = menit
@@ -398,6 +408,7 @@ usage-level = tulis 1 sampai 5, atau rentang seperti 2..4
 usage-seed = tulis bilangan bulat dari 0 sampai 9007199254740991
 usage-time = tulis waktu seperti 20m, 1h30m, atau 90s
 usage-pass = tulis persentase seperti 75%
+usage-result = tulis sebagai 78%, 78, atau 39/50
 usage-now = tulis waktu seperti 2026-11-24T09:00:00+07:00
 
 # Help and manual
@@ -480,6 +491,7 @@ help-plan-date = Tanggal ujiannya, misalnya 2026-12-10
 help-plan-minutes = Menit sehari (15 bila tidak ditulis)
 help-plan-clear = Berhenti merencanakan ujiannya
 help-ready = Tampilkan kesiapan Anda untuk ujian, dan nilai yang dapat diharapkan
+help-ready-result = Simpan hasil ujian (78%, 78, atau 39/50), dan bandingkan dengan ramalan
 help-ready-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang ada ujiannya
 help-scores = Daftar percobaan Anda, atau satu percobaan selengkapnya
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
@@ -527,6 +539,7 @@ help-value-file = BERKAS
 help-value-question = SOAL
 help-value-date = TANGGAL
 help-value-when = KAPAN
+help-value-result = HASIL
 
 # The manual. A line `term :: text` is a list entry; backticks make bold.
 help-man-manual = Manual hafal
@@ -607,7 +620,8 @@ help-man-plan =
 help-man-ready =
     Menampilkan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
     lima kali; apa yang belum dilihat dan yang lemah; berapa menit sehari yang diperlukan untuk 90%; dan, setelah ujian,
-    seberapa tepat ramalan sebelumnya.
+    seberapa tepat ramalan sebelumnya. Sesudah itu `--result 78%` menyimpan hasil ujian, mengatakan seberapa tepat
+    ramalannya, dan mengakhiri rencananya.
 help-man-scores =
     Menampilkan daftar percobaan Anda, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
     selengkapnya dengan semua jawabannya.
@@ -713,13 +727,14 @@ help-man-json =
     `streak`: `days`, `longest`, dan apakah `today` sudah terisi; `days`: `day`, `reviews`, `practised`, `seconds`; `retention`:
     `all`, `calibration` (`from`, `to`), `days`, `weeks`, dan `months` (`first`), masing-masing `reviews`, `remembered`, dan
     `predicted`; `forecast`: `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`,
-    `steps` (`difficulty`, `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `confusions`:
-    `given`, `right`, `ask`, `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
+    `steps` (`difficulty`, `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `topics`: `deck`, `tag`,
+    `recall` (null bila belum dilihat), `cards`, `unseen`; `confusions`: `given`, `right`, `ask`, `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
     hafal ready --json :: larik, satu objek per dek: `deck` (id), `title`, `exam` (null bila tidak ada, begitu pula nilai hari
     itu), `minutes` sehari, `cards`, `unseen`, `today`, `expected`, `low`, `high`, dan `idle` (0 sampai 1, yang terakhir bila
-    tidak berbuat apa-apa), `minutes_for_90` (null bila tidak terjangkau), `weakest` (`tag`, `recall`, `cards`), `confusions`
-    (`given`, `right`, `count`), dan, bila harinya sudah tiba, `outcome`: `known`, `scored`, dan `forecasts` (`day`, `expected`,
-    `low`, `high`)
+    tidak berbuat apa-apa), `minutes_for_90` (null bila tidak terjangkau), `topics` (`deck`, `tag`, `recall`, null bila
+    belum dilihat, `cards`, `unseen`), `weakest` (`tag`, `recall`, `cards`), `confusions` (`given`, `right`, `count`), `outcome`
+    (yang disebut `--result`, 0 sampai 1) dan, bila harinya sudah tiba, `past`: `known`, `scored`, `eve`, ramalan sehari
+    sebelumnya, dan `forecasts` (masing-masing `day`, `expected`, `low`, `high`)
     hafal info DEK SOAL --json :: larik kartu soal itu: `deck`, `question`, `part`, `ask`, `reviews`, `lapses`, `stability`,
     `difficulty`, `recall`, `due`, `suspended`, `flagged`, dan `history`, larik `at`, `event`, `rating`, `origin`
     (`drill`, `quiz`, `import`, atau `cram`), `seconds`, `interval`, `due`, `response`, dan `undone`
@@ -910,6 +925,10 @@ usage-any-number = tulis bilangan bulat
 usage-minutes = tulis menit, lebih dari 0 dan paling banyak 1440
 usage-date = tulis tanggal yang akan datang, misalnya 2026-12-10
 due-nothing-drilled = Belum ada yang dilatih. Mulai dengan: hafal drill
+due-elsewhere = hafal punya ulasan dari { $decks }, tetapi tidak menemukan dek dengan { $count ->
+    [1] id itu
+   *[other] id-id itu
+} di sini. Buka deknya sekali, agar hafal tahu letaknya: hafal drill BERKAS
 due-due = { $count } jatuh tempo
 due-new = { $count } baru
 due-of = dari { $count }
@@ -1105,12 +1124,19 @@ ready-no-exam = tidak ada ujian yang direncanakan; rencanakan satu: hafal plan {
 ready-today = hari ini
 ready-then = hari itu
 ready-unseen = belum dilihat
-ready-weakest = terlemah
 ready-goal = untuk 90%
 ready-of = { $count } dari { $of }
 ready-band = { $low } sampai { $high }
 ready-needed = { $minutes } menit sehari (kini { $now })
 ready-out-of-reach = tidak terjangkau sampai saat itu (kini { $now } menit sehari)
+ready-topics = Topik, menurut apa yang akan Anda ingat hari ini
+ready-outcome = Hasil ujian { $result }; ramalan sehari sebelumnya { $expected } ({ $low } sampai { $high }).
+ready-over = Rencana untuk ujian ini selesai: hafal drill kembali menurut jadwal biasa.
+ready-one-deck = sebutkan satu dek untuk hasilnya
+ready-no-plan = tidak ada ujian yang direncanakan untuk { $deck }
+help-ready-no-plan = rencanakan dulu: hafal plan DEK TANGGAL
+ready-early = ujiannya baru pada { $day }
+help-ready-early = beri tahu hasilnya pada hari itu atau sesudahnya; untuk memindahkan ujian: hafal plan DEK TANGGAL
 ready-known = Menurut jawaban Anda, Anda menguasai { $known } dek ini pada hari ujian.
 ready-scored = Kuis sesudahnya mencapai { $scored }.
 ready-held = { $held } dari { $of } ramalan sebelumnya memuat hasil ini dalam rentangnya:

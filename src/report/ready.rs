@@ -2,13 +2,14 @@
 
 use console::{Alignment, pad_str};
 
+use super::topics::topic_lines;
 use crate::locale::Words;
 use crate::moment::date_of;
 use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
 use crate::say::Say;
 use crate::schedule::Day;
-use crate::study::Readiness;
+use crate::study::{Outcomes, PastForecast, Readiness};
 
 /// The most and the fewest cells of a scale from 0 to 100%.
 const SCALE: (usize, usize) = (40, 12);
@@ -30,6 +31,15 @@ pub(crate) fn ready_page(
         ReadyView { readiness, today, words, signs, width }.draw(&mut page);
     }
     page
+}
+
+/// Says what the exam brought and what was forecast the day before; None until the learner tells.
+pub(crate) fn outcome_text(past: &Outcomes, words: &Words) -> Option<String> {
+    let percent = |share: f32| words.whole_percent(f64::from(share));
+    let PastForecast { expected, low, high, .. } = past.eve;
+    let say = Say::new("ready-outcome").with("result", words.percent(past.result?));
+    let say = say.with("expected", percent(expected));
+    Some(words.say(&say.with("low", percent(low)).with("high", percent(high))))
 }
 
 struct ReadyView<'a> {
@@ -56,7 +66,7 @@ impl ReadyView<'_> {
             }
             whole
         };
-        let [now, then, unseen, weakest, goal] = &labels;
+        let [now, then, unseen, goal] = &labels;
         let band = self.band(seen.low, seen.high);
         // The label and `100%` come before the scale, and the band follows three columns after it.
         let used = wide + 9 + 3 + console::measure_text_width(&band);
@@ -70,12 +80,10 @@ impl ReadyView<'_> {
             .with("count", self.readiness.unseen)
             .with("of", self.readiness.cards);
         page.push(row(unseen, Line::new(self.words.say(&say), Style::Plain)));
-        if !self.readiness.weakest.is_empty() {
-            page.push(row(weakest, Line::new(self.tags(), Style::Plain)));
-        }
         if let Some(line) = self.goal() {
             page.push(row(goal, Line::new(line, Style::Plain)));
         }
+        self.topics(page);
         self.confusions(page);
         self.past(page);
     }
@@ -94,8 +102,8 @@ impl ReadyView<'_> {
         line.and(format!(" {} {}", self.signs.dot, self.words.say(&say)), Style::Plain)
     }
 
-    fn labels(&self) -> [String; 5] {
-        let ids = ["ready-today", "ready-then", "ready-unseen", "ready-weakest", "ready-goal"];
+    fn labels(&self) -> [String; 4] {
+        let ids = ["ready-today", "ready-then", "ready-unseen", "ready-goal"];
         ids.map(|id| self.words.text(id))
     }
 
@@ -123,13 +131,6 @@ impl ReadyView<'_> {
         self.words.say(&say)
     }
 
-    fn tags(&self) -> String {
-        let tags = self.readiness.weakest.iter();
-        let each =
-            tags.map(|tag| format!("{} {}", tag.tag, self.words.whole_percent(tag.recall())));
-        each.collect::<Vec<_>>().join("   ")
-    }
-
     fn goal(&self) -> Option<String> {
         self.readiness.exam.filter(|exam| *exam > self.today)?;
         let now = self.words.number(self.readiness.minutes, 1);
@@ -141,6 +142,14 @@ impl ReadyView<'_> {
             None => Say::new("ready-out-of-reach"),
         };
         Some(self.words.say(&say.with("now", now)))
+    }
+
+    fn topics(&self, page: &mut Page) {
+        if !self.readiness.topics.is_empty() {
+            page.gap();
+            page.push(Line::new(self.words.text("ready-topics"), Style::Plain));
+            page.lines.extend(topic_lines(&self.readiness.topics, self.words));
+        }
     }
 
     fn confusions(&self, page: &mut Page) {
@@ -157,6 +166,9 @@ impl ReadyView<'_> {
     fn past(&self, page: &mut Page) {
         let Some(past) = &self.readiness.past else { return };
         page.gap();
+        if let Some(text) = outcome_text(past, self.words) {
+            page.push(Line::new(text, Style::Bold));
+        }
         let known = self.words.whole_percent(past.known);
         let say = Say::new("ready-known").with("known", known);
         page.push(Line::new(self.words.say(&say), Style::Plain));
@@ -164,9 +176,9 @@ impl ReadyView<'_> {
             let say = Say::new("ready-scored").with("scored", self.words.whole_percent(scored));
             page.push(Line::new(self.words.say(&say), Style::Plain));
         }
-        let outcome = past.scored.unwrap_or(past.known);
-        let holds = |(_, _, low, high): &&(Day, f32, f32, f32)| {
-            (f64::from(*low)..=f64::from(*high)).contains(&outcome)
+        let outcome = past.result.or(past.scored).unwrap_or(past.known);
+        let holds = |forecast: &&PastForecast| {
+            (f64::from(forecast.low)..=f64::from(forecast.high)).contains(&outcome)
         };
         if past.forecasts.is_empty() {
             return;
@@ -179,7 +191,7 @@ impl ReadyView<'_> {
     }
 
     /// `7 days before   93%   87% to 99%`: at most seven forecasts, spread evenly from first to last.
-    fn forecasts(&self, page: &mut Page, all: &[(Day, f32, f32, f32)]) {
+    fn forecasts(&self, page: &mut Page, all: &[PastForecast]) {
         const FEW: usize = 7;
         let percent = |share: f32| self.words.whole_percent(f64::from(share));
         let last = all.len().saturating_sub(1);
@@ -189,13 +201,13 @@ impl ReadyView<'_> {
         let exam = self.readiness.exam.unwrap_or(self.today);
         let labels: Vec<String> = shown
             .iter()
-            .map(|(day, ..)| {
-                let days = i64::from(exam.saturating_sub(*day));
+            .map(|forecast| {
+                let days = i64::from(exam.saturating_sub(forecast.day));
                 self.words.say(&Say::new("ready-before").with("days", days))
             })
             .collect();
         let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0);
-        for (label, (_, expected, low, high)) in labels.iter().zip(shown) {
+        for (label, PastForecast { expected, low, high, .. }) in labels.iter().zip(shown) {
             let line = Line::new(pad_str(label, wide, Alignment::Right, None), Style::Dim)
                 .and(format!("  {:>4}", percent(*expected)), Style::Plain)
                 .and(format!("   {}", self.band(*low, *high)), Style::Dim);

@@ -101,6 +101,20 @@ impl Store {
         })
     }
 
+    /// Lists the ids of the decks that have reviews though no drill was ever started on them here: a log was imported.
+    pub(crate) fn decks_drilled_elsewhere(&self) -> Result<Vec<String>, StoreError> {
+        // Goes from deck to deck in the index, and looks at the cards of few: there may be a hundred thousand.
+        let sql = "WITH RECURSIVE decks(deck) AS (SELECT min(deck) FROM cards UNION ALL
+            SELECT (SELECT min(cards.deck) FROM cards WHERE cards.deck > decks.deck) FROM decks
+            WHERE decks.deck IS NOT NULL)
+            SELECT deck FROM decks WHERE deck IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM drilled WHERE drilled.deck = decks.deck)
+            AND EXISTS (SELECT 1 FROM cards WHERE cards.deck = decks.deck AND reviews > 0)";
+        self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+        })
+    }
+
     pub(crate) fn has_cards_of(&self, deck: &str) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 LIMIT 1)";
         self.read_history(|conn| Ok(count_rows(conn, sql, [deck])? > 0))

@@ -19,6 +19,15 @@ pub struct Plan {
     pub exam: Day,
     /// Minutes a day; None if not given.
     pub minutes: Option<f64>,
+    /// What the exam brought, 0 to 1; None until the learner tells.
+    pub result: Option<f64>,
+}
+
+impl Plan {
+    /// Whether the exam is still to come: on its day until its result is told.
+    pub fn is_coming(&self, today: Day) -> bool {
+        self.exam >= today && self.result.is_none()
+    }
 }
 
 /// The forecast of an exam on a day.
@@ -36,10 +45,10 @@ pub(crate) struct KeptForecast {
     pub(crate) high: f32,
 }
 
-const NEWEST: &str = "SELECT deck, path, exam, minutes FROM plans
+const NEWEST: &str = "SELECT * FROM plans
     WHERE seq IN (SELECT max(seq) FROM plans GROUP BY deck) AND exam IS NOT NULL ORDER BY deck";
-const ADD: &str = "INSERT INTO plans (id, deck, path, exam, minutes, at, offset)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const ADD: &str = "INSERT INTO plans (id, deck, path, exam, minutes, result, at, offset)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const FORECAST: &str = "INSERT INTO forecasts (deck, exam, day, today, expected, low, high)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET today = excluded.today,
     expected = excluded.expected, low = excluded.low, high = excluded.high";
@@ -50,26 +59,22 @@ impl Store {
         self.read_history(|conn| conn.prepare_cached(NEWEST)?.query_map([], read_plan)?.collect())
     }
 
+    /// Keeps a plan, or what its exam brought.
     pub(crate) fn plan(&mut self, plan: &Plan, at: Moment) -> Result<(), StoreError> {
-        let path = plan.path.as_deref().unwrap_or_default();
-        self.add_plan(&plan.deck, path, Some(plan.exam), plan.minutes, at)
+        self.add_plan(&plan.deck, Some(plan), at)
     }
 
     pub(crate) fn clear_plan(&mut self, deck: &str, at: Moment) -> Result<(), StoreError> {
-        self.add_plan(deck, "", None, None, at)
+        self.add_plan(deck, None, at)
     }
 
-    fn add_plan(
-        &mut self,
-        deck: &str,
-        path: &str,
-        exam: Option<Day>,
-        minutes: Option<f64>,
-        at: Moment,
-    ) -> Result<(), StoreError> {
+    fn add_plan(&mut self, deck: &str, plan: Option<&Plan>, at: Moment) -> Result<(), StoreError> {
         let key = at.new_uuid().into_bytes();
+        let path = plan.and_then(|plan| plan.path.as_deref()).unwrap_or_default();
+        let exam = plan.map(|plan| plan.exam);
+        let (minutes, result) = plan.map(|plan| (plan.minutes, plan.result)).unwrap_or_default();
         self.write_all(|conn| {
-            let values = params![key, deck, path, exam, minutes, at.utc_ms, at.offset_s];
+            let values = params![key, deck, path, exam, minutes, result, at.utc_ms, at.offset_s];
             conn.prepare_cached(ADD)?.execute(values).map(drop)
         })
     }
@@ -105,6 +110,8 @@ fn read_plan(row: &Row) -> rusqlite::Result<Plan> {
         path: (!path.is_empty()).then_some(path),
         exam: row.get("exam")?,
         minutes: row.get("minutes")?,
+        // A store that an older hafal wrote last has no such column yet.
+        result: row.get("result").unwrap_or_default(),
     })
 }
 

@@ -8,6 +8,7 @@ mod confusions;
 mod decks;
 mod disputes;
 mod drill;
+mod outcomes;
 mod places;
 mod plans;
 mod quiz;
@@ -15,6 +16,7 @@ mod readiness;
 mod remark;
 mod said;
 mod search;
+mod topics;
 
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub use confusions::Confusion;
@@ -28,6 +30,7 @@ pub(crate) use drill::undo_last;
 pub use drill::{
     Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill,
 };
+pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
 pub use quiz::{QuizSitting, SittingEnd};
@@ -35,3 +38,5 @@ pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};
 pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};
+pub use topics::Topic;
+pub(crate) use topics::topics;

@@ -48,7 +48,27 @@ pub(crate) fn known_places(
     for (id, path) in known {
         places.extend(place_today(id, path.as_deref(), store, world)?);
     }
+    let planned = |id: &String| plans.iter().any(|plan| plan.deck == *id);
+    let mut elsewhere = store.decks_drilled_elsewhere()?;
+    elsewhere.retain(|id| !planned(id));
+    places.extend(places_by_id(&elsewhere, store, world)?);
     Ok(places)
+}
+
+/// Finds decks that the store knows by imported reviews only, so by their id, in the library.
+fn places_by_id(ids: &[String], store: &Store, world: &World) -> Result<Vec<NamedPlace>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let library = world.library(Some(store))?;
+    let places = library.places();
+    let mut found = Vec::new();
+    for id in ids {
+        if let Some(place) = library.place_of_id(id, &places) {
+            found.push(named(id, place.clone(), world)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Finds where a planned deck lies: where it was drilled last, else where it was planned.

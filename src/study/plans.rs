@@ -13,7 +13,7 @@ pub(crate) const DEFAULT_MINUTES: f64 = 15.0;
 /// The exams to come of these decks.
 pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
     let plans = store.plans()?;
-    let comes = |plan: &Plan| plan.exam >= today && decks.contains(&plan.deck.as_str());
+    let comes = |plan: &Plan| plan.is_coming(today) && decks.contains(&plan.deck.as_str());
     Ok(plans.into_iter().filter(comes).collect())
 }
 

@@ -4,12 +4,12 @@ use anyhow::Result;
 
 use super::cards::DeckCards;
 use super::confusions::{Confusion, confusions};
+use super::outcomes::{Outcomes, outcomes};
 use super::plans::{DEFAULT_MINUTES, habits, minutes_of};
+use super::topics::{Topic, topics};
 use crate::host::{World, quoted};
-use crate::question::count;
 use crate::schedule::exam::{Forecast, Outset, forecast, minutes_needed};
-use crate::schedule::{Day, Memory, Model};
-use crate::session::tally;
+use crate::schedule::{Day, Memory};
 use crate::store::{KeptForecast, Plan, Store};
 
 /// How a learner stands with a deck.
@@ -33,45 +33,16 @@ pub(crate) struct Readiness {
     pub(crate) forecast: Forecast,
     /// Minutes a day that lead to 90%; None when none do.
     pub(crate) needed: Option<f32>,
-    /// The weakest tags, the weakest first.
-    pub(crate) weakest: Vec<TagRecall>,
+    /// Its topics, the weakest first.
+    pub(crate) topics: Vec<Topic>,
     /// Facts that the learner confuses.
     pub(crate) confusions: Vec<Confusion>,
     /// How it came out; None before the day.
     pub(crate) past: Option<Outcomes>,
 }
 
-/// A tag and how well it is known.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct TagRecall {
-    /// The tag.
-    pub(crate) tag: String,
-    /// Chances of recall, added up.
-    pub(crate) sum: f64,
-    /// How many cards.
-    pub(crate) cards: usize,
-}
-
-/// How earlier forecasts came out.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Outcomes {
-    /// What is thought to have been known on the day, 0 to 1.
-    pub(crate) known: f64,
-    /// What a quiz of that day or the week after scored, 0 to 1.
-    pub(crate) scored: Option<f64>,
-    /// Day, expected score, and its band.
-    pub(crate) forecasts: Vec<(Day, f32, f32, f32)>,
-}
-
 /// The score that is aimed at.
 const GOAL: f32 = 0.9;
-
-impl TagRecall {
-    /// The mean chance of recall, 0 to 1.
-    pub(crate) fn recall(&self) -> f64 {
-        self.sum / count(self.cards.max(1))
-    }
-}
 
 /// How a learner stands with a deck.
 pub(crate) fn readiness(
@@ -92,8 +63,10 @@ pub(crate) fn readiness(
     let seed = u64::from(today.unsigned_abs());
     let outset = Outset { cards: &cards, today, exam: to, model: &model, habits, seed };
     let ahead = exam.filter(|exam| *exam >= today);
-    let past = match (store, exam) {
-        (Some(store), Some(exam)) if exam <= today => Some(outcomes(deck, exam, store, &model)?),
+    let past = match (store, plan) {
+        (Some(store), Some(plan)) if plan.exam <= today => {
+            Some(outcomes(deck, plan, store, &model)?)
+        }
         _ => None,
     };
     let mut confusions: Vec<Confusion> = confusions(std::slice::from_ref(deck), store)?;
@@ -108,7 +81,7 @@ pub(crate) fn readiness(
         unseen: cards.iter().filter(|card| card.is_none()).count(),
         forecast: forecast(&outset, minutes_as(minutes)),
         needed: ahead.and_then(|_| minutes_needed(&outset, GOAL)),
-        weakest: weakest(deck, today, &model),
+        topics: topics(std::slice::from_ref(deck), today, &model, world),
         confusions,
         past,
     })
@@ -117,56 +90,6 @@ pub(crate) fn readiness(
 #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
 fn minutes_as(minutes: f64) -> f32 {
     minutes as f32
-}
-
-/// The tags with the lowest chance of recall today, unseen questions counting nothing known.
-fn weakest(deck: &DeckCards, today: Day, model: &Model) -> Vec<TagRecall> {
-    let none_seen = deck.cards.iter().all(|card| card.state.reviews == 0);
-    let Some(opened) = deck.open.as_ref().filter(|_| !none_seen) else { return Vec::new() };
-    let questions = &opened.whole().questions;
-    let mut tags: Vec<TagRecall> = Vec::new();
-    for card in &deck.cards {
-        let recall = f64::from(card.state.recall(today, model).unwrap_or(0.0));
-        let Some(question) = card.place.and_then(|place| questions.get(place)) else { continue };
-        for tag in &question.tags {
-            match tags.iter_mut().find(|one| one.tag == *tag) {
-                Some(one) => (one.sum, one.cards) = (one.sum + recall, one.cards + 1),
-                None => tags.push(TagRecall { tag: tag.clone(), sum: recall, cards: 1 }),
-            }
-        }
-    }
-    tags.sort_by(|one, other| one.recall().total_cmp(&other.recall()));
-    tags.truncate(3);
-    tags
-}
-
-/// How earlier forecasts of an exam came out: against what is thought of the day's memory, and against quizzes of
-/// that day and the week after it.
-fn outcomes(deck: &DeckCards, exam: Day, store: &Store, model: &Model) -> Result<Outcomes> {
-    let mut sum = 0.0;
-    let ids = [deck.id.clone()];
-    store.each_history(Some(&ids), |card, mut rows| {
-        rows.retain(|row| row.at.day_number() <= exam);
-        if card.is_in_deck() {
-            let state = crate::schedule::replay(&rows, model);
-            sum += f64::from(state.recall(exam, model).unwrap_or(0.0));
-        }
-    })?;
-    let known = sum / count(deck.cards.len().max(1));
-    let quizzes = store.attempts(Some(&deck.id))?;
-    let in_time = quizzes.iter().filter(|record| {
-        let day = record.attempt.started.day_number();
-        (exam..=exam.saturating_add(7)).contains(&day)
-    });
-    let scores = in_time.map(tally).filter(|tally| tally.finished.is_some());
-    let first = scores.map(|tally| tally.score()).next();
-    let forecasts = store.forecasts(&deck.id)?;
-    let forecasts = forecasts.into_iter().filter(|one| one.exam == exam && one.day < exam);
-    Ok(Outcomes {
-        known,
-        scored: first,
-        forecasts: forecasts.map(|one| (one.day, one.expected, one.low, one.high)).collect(),
-    })
 }
 
 /// Keeps today's forecasts, so that `ready` can show later how they came out. A store that cannot be written is no

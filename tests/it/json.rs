@@ -126,7 +126,7 @@ fn the_keys_are_those_that_the_manual_promises() {
         ),
         (
             first("ready --json"),
-            "cards confusions deck exam expected high idle low minutes minutes_for_90 outcome title today unseen weakest"
+            "cards confusions deck exam expected high idle low minutes minutes_for_90 outcome past title today topics unseen weakest"
                 .to_owned(),
         ),
         (

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::drill::{each, numbers};
+use crate::learner::{at, flashcards, review, sitting};
 use crate::world::World;
 
 fn line(question: &str, part: u32, at: &str, rating: u8) -> String {
@@ -204,4 +205,36 @@ fn an_imported_log_is_drilled_on_by_the_instants_of_its_reviews() {
     assert_eq!(world.reviews().len(), 3);
     assert!(world.run(&["rebuild"], "").out.contains("correct"));
     assert!(fs::metadata(world.store()).is_ok());
+}
+
+#[test]
+fn on_a_fresh_machine_an_imported_log_tells_what_is_due() {
+    let world = World::new();
+    let log: String = (1..=3)
+        .map(|n| review("deck", &format!("q{n}"), &at(-20, &format!("0{n}:00:00")), 3))
+        .collect();
+    assert_eq!(world.run(&["log", "import", "-"], &log).status, 0);
+    insta::assert_snapshot!(world.run(&["due"], "").shown(&world), @"
+    hafal has reviews of deck, but finds no deck with that id here. Open the deck once, so that hafal knows where it is: hafal drill FILE
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["due", "--lang", "id"], "").shown(&world), @"
+    hafal punya ulasan dari deck, tetapi tidak menemukan dek dengan id itu di sini. Buka deknya sekali, agar hafal tahu letaknya: hafal drill BERKAS
+    [exit 0]
+    ");
+    assert!(world.run(&["stats"], "").out.contains("hafal drill FILE"));
+    assert_eq!(world.json(&["due", "--json"]), serde_json::json!([]));
+    // A deck of that id turns up: named differently, and in the data directory.
+    let text = format!("(id: \"deck\", title: \"A deck\", questions: [{}])", flashcards(4));
+    world.file("data/decks/mine.ron", text);
+    insta::assert_snapshot!(world.run(&["due"], "").shown(&world), @"
+    deck  3 due  1 new  of 4
+    [exit 0]
+    ");
+    let stats = world.json(&["stats", "--json"]);
+    assert_eq!((&stats["seen"], &stats["reviews"]), (&3.into(), &3.into()));
+    assert_eq!(stats["cards"].as_array().unwrap().len(), 4);
+    let run = world.run(&["drill"], &sitting(0, 9, [3; 4]));
+    assert!(run.out.contains("Front 1?"), "{}", run.out);
+    assert_eq!(world.json(&["due", "--json"])[0]["seen"], 4);
 }

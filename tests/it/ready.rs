@@ -36,6 +36,14 @@ fn readiness_is_printed_in_both_languages() {
 
     today       0%   ●·······································
     unseen    12 of 12
+
+    Topics, by what you would recall today
+      bodies  not seen yet  4 cards
+        hafal drill deck.ron --tag bodies
+      people  not seen yet  4 cards
+        hafal drill deck.ron --tag people
+      dates   not seen yet  4 cards
+        hafal drill deck.ron --tag dates
     [exit 0]
     ");
     let world = prepared();
@@ -45,8 +53,15 @@ fn readiness_is_printed_in_both_languages() {
     today      92%   ····································●···
     that day   98%   ·····································┼─●   93% to 100%
     unseen    0 of 12
-    weakest   dates 89%   people 93%   bodies 94%
     for 90%   0.5 min a day (now 2)
+
+    Topics, by what you would recall today
+      dates   89%  4 cards
+        hafal drill <world>/deck.ron --tag dates
+      people  93%  4 cards
+        hafal drill <world>/deck.ron --tag people
+      bodies  94%  4 cards
+        hafal drill <world>/deck.ron --tag bodies
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(2, &["ready", "--lang", "id"], "").shown(&world), @"
@@ -55,8 +70,15 @@ fn readiness_is_printed_in_both_languages() {
     hari ini        92%   ·································●··
     hari itu        98%   ·································┼─●   93% sampai 100%
     belum dilihat  0 dari 12
-    terlemah       dates 89%   people 93%   bodies 94%
     untuk 90%      0,5 menit sehari (kini 2)
+
+    Topik, menurut apa yang akan Anda ingat hari ini
+      dates   89%  4 kartu
+        hafal drill <world>/deck.ron --tag dates
+      people  93%  4 kartu
+        hafal drill <world>/deck.ron --tag people
+      bodies  94%  4 kartu
+        hafal drill <world>/deck.ron --tag bodies
     [exit 0]
     ");
 }
@@ -101,7 +123,14 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
 
     today     100%   ·······································●
     unseen    0 of 12
-    weakest   bodies 100%   people 100%   dates 100%
+
+    Topics, by what you would recall today
+      bodies  100%  4 cards
+        hafal drill <world>/deck.ron --tag bodies
+      people  100%  4 cards
+        hafal drill <world>/deck.ron --tag people
+      dates   100%  4 cards
+        hafal drill <world>/deck.ron --tag dates
 
     Your answers show that you knew 99% of the deck on the day of the exam.
     A quiz after that scored 75%.
@@ -119,7 +148,14 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
 
     hari ini        93%   ·································●··
     belum dilihat  0 dari 12
-    terlemah       dates 92%   people 93%   bodies 93%
+
+    Topik, menurut apa yang akan Anda ingat hari ini
+      dates   92%  4 kartu
+        hafal drill <world>/deck.ron --tag dates
+      people  93%  4 kartu
+        hafal drill <world>/deck.ron --tag people
+      bodies  93%  4 kartu
+        hafal drill <world>/deck.ron --tag bodies
 
     Menurut jawaban Anda, Anda menguasai 99% dek ini pada hari ujian.
     Kuis sesudahnya mencapai 75%.
@@ -132,12 +168,12 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
       1 hari sebelumnya   95%   86% sampai 100%
     [exit 0]
     ");
-    let outcome = &world.json_on(11, &["ready", "--json"])[0]["outcome"];
+    let outcome = &world.json_on(11, &["ready", "--json"])[0]["past"];
     assert_eq!(
         (&outcome["scored"], &outcome["forecasts"][4]["day"]),
         (&0.75.into(), &"2026-11-28".into())
     );
-    let known = world.json_on(40, &["ready", "--json"])[0]["outcome"]["known"].clone();
+    let known = world.json_on(40, &["ready", "--json"])[0]["past"]["known"].clone();
     assert_eq!(known, outcome["known"], "what was known on the day does not fade afterwards");
 }
 
@@ -150,7 +186,7 @@ fn many_forecasts_are_shortened_to_a_few() {
     }
     let page = world.run_on(41, &["ready"], "");
     assert!(page.out.lines().count() < 20, "{}", page.out);
-    let outcome = &world.json_on(41, &["ready", "--json"])[0]["outcome"];
+    let outcome = &world.json_on(41, &["ready", "--json"])[0]["past"];
     assert_eq!(outcome["forecasts"].as_array().unwrap().len(), 40);
 }
 
@@ -190,4 +226,164 @@ fn it_fits_the_window_and_needs_neither_colour_nor_unicode() {
     let ascii = world.command(&["ready", "--now", crate::world::NOW]).env("LANG", "C").output();
     let ascii = String::from_utf8(ascii.unwrap().stdout).unwrap();
     assert!(ascii.is_ascii() && ascii.contains('o'), "{ascii}");
+}
+
+#[test]
+fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
+    let world = prepared();
+    let tell = |day, args: &[&str]| world.run_on(day, &[&["ready"], args].concat(), "");
+    insta::assert_snapshot!(tell(4, &["deck.ron", "--result", "78%"]).shown(&world), @"
+    error: the exam is only on Sunday 29 November 2026
+      help: tell its result on that day or later; to move the exam: hafal plan DECK DATE
+    [exit 2]
+    ");
+    assert_eq!(world.json_on(5, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);
+    insta::assert_snapshot!(tell(5, &["deck.ron", "--result", "39/50"]).shown(&world), @"
+    The exam brought 78%; the forecast of the day before was 84% (72% to 98%).
+    The plan for this exam is over: hafal drill asks by the usual schedule again.
+    [exit 0]
+    ");
+    insta::assert_snapshot!(tell(6, &["deck.ron", "--result", "80,5", "--lang", "id"]).shown(&world), @"
+    Hasil ujian 80,5%; ramalan sehari sebelumnya 84% (72% sampai 98%).
+    Rencana untuk ujian ini selesai: hafal drill kembali menurut jadwal biasa.
+    [exit 0]
+    ");
+    let ready = &world.json_on(9, &["ready", "--json"])[0];
+    assert_eq!((&ready["outcome"], &ready["exam"]), (&0.805.into(), &"2026-11-29".into()));
+    let (eve, later) = (&ready["past"]["eve"], world.json_on(60, &["ready", "--json"]));
+    assert_eq!(&later[0]["past"]["eve"], eve, "reviews after the exam change no forecast");
+    insta::assert_snapshot!(tell(9, &[]).shown(&world), @"
+    A deck · the exam was on Sunday 29 November 2026, 4 days ago
+
+    today      78%   ·······························●········
+    unseen    0 of 12
+
+    Topics, by what you would recall today
+      dates   73%  4 cards
+        hafal drill <world>/deck.ron --tag dates
+      people  79%  4 cards
+        hafal drill <world>/deck.ron --tag people
+      bodies  81%  4 cards
+        hafal drill <world>/deck.ron --tag bodies
+
+    The exam brought 80.5%; the forecast of the day before was 84% (72% to 98%).
+    Your answers show that you knew 84% of the deck on the day of the exam.
+    [exit 0]
+    ");
+    world.run(&["plan", "deck.ron", &date(20)], "");
+    assert_eq!(world.json_on(9, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);
+}
+
+#[test]
+fn a_forecast_that_was_shown_the_day_before_is_the_one_compared() {
+    let world = prepared();
+    world.run_on(4, &["ready"], "");
+    world.run_on(4, &["drill"], &sitting(4, 20, [1; 9]));
+    let shown = world.json_on(5, &["ready", "--json"])[0]["past"]["forecasts"][0].clone();
+    assert_eq!(shown["day"], "2026-11-28");
+    assert_eq!(world.json_on(5, &["ready", "--json"])[0]["past"]["eve"], shown);
+}
+
+#[test]
+fn a_plan_whose_result_is_told_is_over() {
+    let world = prepared();
+    assert!(world.run_on(5, &["plan"], "").out.contains("29 November"));
+    assert_eq!(world.run_on(5, &["ready", "deck.ron", "--result", "50"], "").status, 0);
+    assert!(world.run_on(5, &["plan"], "").out.contains("No exam is planned"));
+    let run = world.run_on(5, &["drill"], "");
+    assert!(run.out.contains("due") && !run.out.contains("exam"), "{}", run.out);
+}
+
+#[test]
+fn a_result_is_refused_where_there_is_no_exam() {
+    let world = World::with(&tagged());
+    world.deck("more/other.ron", "(ask: \"Other?\", answer: Text(\"x\")),");
+    world.deck("more/third.ron", "(ask: \"Third?\", answer: Text(\"x\")),");
+    insta::assert_snapshot!(world.run(&["ready", "deck.ron", "--result", "78%"], "").shown(&world), @"
+    error: no exam is planned for A deck
+      help: plan it first: hafal plan DECK DATE
+    [exit 2]
+    ");
+    insta::assert_snapshot!(world.run(&["ready", "more", "--result", "78%", "--lang", "id"], "").shown(&world), @"
+    kesalahan: sebutkan satu dek untuk hasilnya
+    [exit 2]
+    ");
+    insta::assert_snapshot!(world.run(&["ready", "deck.ron", "--result", "good"], "").shown(&world), @"
+    error: --result <RESULT> cannot be good
+      help: write it as 78%, 78 or 39/50
+    [exit 2]
+    ");
+    insta::assert_snapshot!(world.run(&["ready", "--result", "78%"], "").shown(&world), @"
+    error: <DECK>... is missing
+      help: see hafal --help
+    [exit 2]
+    ");
+    assert!(!world.store().exists() || world.run(&["plan"], "").out.contains("No exam"));
+}
+
+#[test]
+fn topics_are_listed_the_weakest_first_with_what_is_unseen() {
+    let world = World::with(&format!(
+        "{}(id: \"o\", ask: \"O?\", answer: Card(\"o\"), tags: [\"it's new\", \"-x\"]),",
+        tagged()
+    ));
+    let topics = |day| {
+        let ready = world.json_on(day, &["ready", "deck.ron", "--json"])[0].clone();
+        assert_eq!(ready["topics"], world.json_on(day, &["stats", "deck.ron", "--json"])["topics"]);
+        ready["topics"].clone()
+    };
+    let new = topics(0);
+    assert!(new.as_array().unwrap().iter().all(|topic| topic["recall"].is_null()), "{new}");
+    assert_eq!((new[0]["cards"].as_u64(), &new[0]["unseen"]), (Some(4), &4.into()));
+    world.run(&["drill", "deck.ron", "--limit", "4"], &sitting(0, 20, [3, 3, 1, 3, 3]));
+    let seen = topics(9);
+    let recalls =
+        seen.as_array().unwrap().iter().map(|topic| topic["recall"].as_f64().unwrap_or(0.0));
+    assert!(recalls.is_sorted(), "{seen}");
+    insta::assert_snapshot!(world.run_on(9, &["ready", "deck.ron"], "").shown(&world), @r#"
+    A deck · no exam is planned; plan one: hafal plan deck.ron DATE
+
+    today      23%   ·········●······························
+    unseen    9 of 13
+
+    Topics, by what you would recall today
+      it's new  not seen yet  1 card
+        hafal drill deck.ron --tag 'it'\''s new'
+      -x        not seen yet  1 card
+        hafal drill deck.ron --tag=-x
+      dates              14%  4 cards, 3 not seen yet
+        hafal drill deck.ron --tag dates
+      people             20%  4 cards, 3 not seen yet
+        hafal drill deck.ron --tag people
+      bodies             39%  4 cards, 2 not seen yet
+        hafal drill deck.ron --tag bodies
+    [exit 0]
+    "#);
+    insta::assert_snapshot!(world.run_on(9, &["ready", "deck.ron", "--lang", "id"], "").shown(&world), @r#"
+    A deck · tidak ada ujian yang direncanakan; rencanakan satu: hafal plan deck.ron TANGGAL
+
+    hari ini        23%   ········●····························
+    belum dilihat  9 dari 13
+
+    Topik, menurut apa yang akan Anda ingat hari ini
+      it's new  belum dilihat  1 kartu
+        hafal drill deck.ron --tag 'it'\''s new'
+      -x        belum dilihat  1 kartu
+        hafal drill deck.ron --tag=-x
+      dates               14%  4 kartu, 3 belum dilihat
+        hafal drill deck.ron --tag dates
+      people              20%  4 kartu, 3 belum dilihat
+        hafal drill deck.ron --tag people
+      bodies              39%  4 kartu, 2 belum dilihat
+        hafal drill deck.ron --tag bodies
+    [exit 0]
+    "#);
+    let run = world.run_on(9, &["drill", "deck.ron", "--tag", "it's new"], "");
+    assert_eq!(run.status, 0, "{}", run.err);
+    let page = world.run_on(9, &["stats", "deck.ron"], "").out;
+    assert!(page.contains("drill deck.ron --tag 'it'\\''s new'"), "{page}");
+    assert!(page.contains("--tag=-x"), "{page}");
+    world.run_on(9, &["stats", "deck.ron", "--html", "page.html"], "");
+    let html = std::fs::read_to_string(world.path().join("page.html")).unwrap();
+    assert!(html.contains("not seen yet") && html.contains("--tag dates"), "{html}");
 }

@@ -58,7 +58,7 @@ fn json_has_everything_that_the_page_shows() {
     assert!(run.err.is_empty() && !run.out.contains('\u{1b}'), "{}", run.err);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     let keys: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
-    insta::assert_snapshot!(keys.join(" "), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today");
+    insta::assert_snapshot!(keys.join(" "), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today topics");
     let cards = json["cards"].as_array().unwrap();
     let reviews: u64 = cards.iter().map(|card| card["reviews"].as_u64().unwrap()).sum();
     assert_eq!(reviews, world.reviews().len() as u64);

@@ -97,8 +97,8 @@ impl Library {
             .ok_or_else(|| NotFound::Nothing(name.to_owned(), self.nearest_stem(name)))
     }
 
-    /// The place of the deck with an id; of several, a file that still exists is preferred.
-    fn place_of_id<'a>(&self, id: &str, places: &'a [DeckPlace]) -> Option<&'a DeckPlace> {
+    /// Of these places, the one of the deck with an id; of several, a file that still exists is preferred.
+    pub fn place_of_id<'a>(&self, id: &str, places: &'a [DeckPlace]) -> Option<&'a DeckPlace> {
         let with_id = || places.iter().filter(|place| self.id(place).as_deref() == Some(id));
         let exists = |place: &&DeckPlace| {
             if let DeckPlace::File(path) = place { path.exists() } else { true }

@@ -24,7 +24,8 @@ const BELOW: f64 = 0.05;
 /// `Tue 24 Nov 2026: 90 of 120 cards seen`.
 pub(super) fn headline(figures: &Figures, say: &Phrases) -> String {
     let today = figures.today;
-    let headline = Say::new("stats-headline")
+    let id = if figures.cards == 0 { "stats-headline-away" } else { "stats-headline" };
+    let headline = Say::new(id)
         .with("date", format!("{} {}", say.date(today), date_of(today).year()))
         .with("seen", say.number(figures.seen))
         .with("cards", say.cards(figures.cards));
@@ -159,6 +160,13 @@ pub(super) fn difficulty(figures: &Figures, say: &Phrases) -> Option<Caption> {
         hard => say.with("stats-do-difficult", "cards", say.cards(hard)),
     };
     Some(Caption { shows, advice })
+}
+
+/// None if the decks have no tags.
+pub(super) fn topics(figures: &Figures, say: &Phrases) -> Option<Caption> {
+    let first = figures.topics.first()?;
+    let advice = say.with("stats-do-topics", "command", first.command.as_str());
+    Some(Caption { shows: say.text("stats-topics"), advice })
 }
 
 /// None if no card was forgotten.

@@ -11,7 +11,7 @@ use crate::schedule::{
     CardEvent, CardState, Day, HistoryRow, Model, Review, rows_with_state_before,
 };
 use crate::session::Filed;
-use crate::study::Confusion;
+use crate::study::{Confusion, Topic};
 
 /// All numbers that the statistics show of a learner's log.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +40,8 @@ pub struct Figures {
     pub hardest: Vec<Hard>,
     /// Answers that the learner mixes up, the most frequent first.
     pub confusions: Vec<Confusion>,
+    /// The topics, the weakest first.
+    pub topics: Vec<Topic>,
 }
 
 /// The data from which the figures are computed.
@@ -50,6 +52,8 @@ pub struct StatsInput<'a> {
     pub sums: Sums<'a>,
     /// Answers that the learner mixes up, in any order.
     pub confusions: Vec<Confusion>,
+    /// The topics, the weakest first.
+    pub topics: Vec<Topic>,
     /// Returns the prompt of a card's question.
     pub ask: &'a dyn Fn(&Filed) -> String,
 }
@@ -58,7 +62,7 @@ pub struct StatsInput<'a> {
 #[must_use]
 pub fn figures(input: StatsInput, now: Moment) -> Figures {
     let today = now.day_number();
-    let StatsInput { cards, sums, mut confusions, ask } = input;
+    let StatsInput { cards, sums, mut confusions, topics, ask } = input;
     confusions.sort_by_key(|confusion| std::cmp::Reverse(confusion.count));
     let at_hand = |test: fn(&CardState) -> bool| {
         cards.iter().filter(|card| card.is_in_deck() && test(&card.state)).count()
@@ -76,6 +80,7 @@ pub fn figures(input: StatsInput, now: Moment) -> Figures {
         memories: memories(cards),
         hardest: hardest(cards, today, sums.model, ask),
         confusions,
+        topics,
     }
 }
 

@@ -9,6 +9,7 @@ use super::hard::Hard;
 use super::retention::{Bin, Period, Recall, Retention};
 use crate::moment::{Moment, date_of};
 use crate::report::rounded;
+use crate::report::topics::TopicJson;
 use crate::schedule::Day;
 use crate::session::Filed;
 use crate::study::Confusion;
@@ -39,6 +40,7 @@ pub fn stats_json<'a>(figures: &'a Figures, cards: &'a [Filed]) -> impl Serializ
         },
         suspended: figures.suspended,
         today: date(figures.today),
+        topics: figures.topics.iter().map(TopicJson::from).collect(),
         cards: CardsJson(cards),
     }
 }
@@ -62,6 +64,7 @@ struct StatsJson<'a> {
     streak: StreakJson,
     suspended: usize,
     today: String,
+    topics: Vec<TopicJson<'a>>,
     /// Behind the sorted keys, since there may be very many.
     cards: CardsJson<'a>,
 }

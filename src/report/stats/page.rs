@@ -12,6 +12,7 @@ use crate::page::charts::{
 };
 use crate::page::{Line, MEASURE, Page, Paper, Signs, Style};
 use crate::question::count;
+use crate::report::topics::topic_lines;
 use crate::schedule::Day;
 
 /// The figures as a page.
@@ -30,6 +31,7 @@ pub fn stats_page(figures: &Figures, words: &Words, signs: &Signs, paper: Paper)
     view.retention(&mut page);
     view.ahead(&mut page);
     view.memories(&mut page);
+    view.topics(&mut page);
     view.hard(&mut page);
     view.hours(&mut page);
     page
@@ -140,6 +142,12 @@ impl StatsView<'_> {
         };
         let rows: Vec<Bar> = labels.into_iter().zip(counts).map(bar).collect();
         bars(&rows, true, self.signs, self.wide)
+    }
+
+    fn topics(&self, page: &mut Page) {
+        if let Some(caption) = captions::topics(self.figures, self.say) {
+            push_chart(page, caption, topic_lines(&self.figures.topics, self.say.words));
+        }
     }
 
     fn hours(&self, page: &mut Page) {

@@ -23,7 +23,7 @@ fn places(names: &[String], store: &Store, world: &World) -> Result<(Vec<NamedPl
     }
     let today = world.clock.now().day_number();
     let mut plans = store.plans()?;
-    plans.retain(|plan| plan.exam >= today);
+    plans.retain(|plan| plan.is_coming(today));
     let places = known_places(&plans, store, world)?;
     if places.is_empty() {
         return Ok((vec![built_in(world.words.interface())], true));

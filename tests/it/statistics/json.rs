@@ -37,7 +37,7 @@ fn all_figures_are_there() {
     let figures = figures(&learner(), &confused(), at(NOW), &Model::default());
     let value = stats_json(&figures, &learner());
     let retention = &value["retention"];
-    insta::assert_snapshot!(keys(&value), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today");
+    insta::assert_snapshot!(keys(&value), @"cards confusions days difficulty forecast hardest hours leeches overdue practised retention reviews seconds seen stability streak suspended today topics");
     insta::assert_snapshot!(value["days"][0], @r#"{"day":"2026-05-30","practised":0,"reviews":1,"seconds":12.0}"#);
     insta::assert_snapshot!(value["forecast"][0], @r#"{"day":"2026-11-24","due":6}"#);
     insta::assert_snapshot!(value["streak"], @r#"{"days":1,"longest":6,"today":false}"#);

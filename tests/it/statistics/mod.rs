@@ -99,7 +99,8 @@ pub(super) fn figures(
     }
     let ask = |card: &Filed| cards[card.place.expect("a place")].ask.clone();
     let cards = &filed(cards);
-    let input = StatsInput { cards, sums, confusions: confusions.to_vec(), ask: &ask };
+    let input =
+        StatsInput { cards, sums, confusions: confusions.to_vec(), topics: Vec::new(), ask: &ask };
     hafal::report::figures(input, now)
 }
 

@@ -61,6 +61,7 @@ fn sections(figures: &Figures, say: &Phrases) -> Markup {
         (section(Some(captions::forecast(figures, say)), |name| columns::forecast(figures, say, name)))
         (section(captions::stability(figures, say), |name| columns::stability(memories, say, name)))
         (section(captions::difficulty(figures, say), |name| columns::difficulty(memories, say, name)))
+        (section(captions::topics(figures, say), |_| tables::topics(&figures.topics, say)))
         (section(captions::hardest(figures, say), |_| tables::hardest(&figures.hardest, say)))
         (section(captions::confusions(figures, say), |_| tables::confusions(&figures.confusions, say)))
         (section(Some(captions::hours(figures, say)), |name| columns::hours(figures, say, name)))

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::hard::Hard;
 use crate::page::safe_line;
 use crate::report::stats::phrases::Phrases;
-use crate::study::Confusion;
+use crate::study::{Confusion, Topic};
 
 /// A table whose first column is text and whose other columns are numbers.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
@@ -46,6 +46,30 @@ pub(super) fn hardest(hardest: &[Hard], say: &Phrases) -> Markup {
                             span dir="auto" { (text(&hard.ask)) }
                             @if hard.leech { " " span class="mark" { "· " (say.text("stats-leech")) } }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn topics(topics: &[Topic], say: &Phrases) -> Markup {
+    let heads = ["stats-topic", "stats-recall", "stats-in-topic", "stats-unseen", "stats-drill"];
+    let recall = |topic: &Topic| match topic.recall() {
+        Some(recall) => say.percent(recall),
+        None => say.text("topics-not-seen"),
+    };
+    html! {
+        table {
+            thead { tr { @for id in heads { th scope="col" { (say.text(id)) } } } }
+            tbody {
+                @for topic in topics {
+                    tr {
+                        td dir="auto" { (text(&topic.tag)) }
+                        td class="n" { (recall(topic)) }
+                        td class="n" { (say.number(topic.cards)) }
+                        td class="n" { (say.number(topic.unseen)) }
+                        td { code { (text(&topic.command)) } }
                     }
                 }
             }
