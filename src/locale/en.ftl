@@ -854,7 +854,6 @@ ask-pair-numbers = { $count ->
 }
 ask-twice = You typed { $number } twice.
 ask-yes-or-no = Type y or n.
-ask-nothing-chosen = You have chosen nothing. Press Enter again for none.
 
 ask-no-command = There is no command :{ $word }.
 ask-about-commands = Commands at any question: { $commands }. To begin an answer with a colon, type two.
@@ -866,9 +865,16 @@ ask-keys-one = { $arrows } or { $range }, Enter
 ask-keys-one-long = { $arrows }, or a number and Enter
 ask-keys-many = { $arrows } and Space, or { $range }; Enter ends
 ask-keys-many-long = { $arrows } and Space, or a number and Enter; Enter ends
+ask-keys-none = - for none
 ask-keys-sort = the numbers in the right order, such as 2 1 3, Enter
 ask-keys-pair = for a, b, c and so on its number, - for none, Enter
 ask-keys-enter = Enter
+ask-keys-fields = { $arrows } other fields
+ask-keys-no-more = Tab if you know no more
+ask-keys-end = { $count ->
+    [one] Enter ends with one field empty
+   *[other] Enter ends with { $count } fields empty
+}
 ask-keys-colons = type two colons to begin an answer with one
 ask-keys-command = { $commands }, Enter
 

@@ -812,7 +812,6 @@ ask-pair-numbers = { $count ->
 }
 ask-twice = Anda mengetik { $number } dua kali.
 ask-yes-or-no = Ketik y (ya) atau t (tidak).
-ask-nothing-chosen = Anda belum memilih apa pun. Tekan Enter lagi jika memang tidak ada.
 
 ask-no-command = Tidak ada perintah :{ $word }.
 ask-about-commands = Perintah di setiap soal: { $commands }. Untuk jawaban yang diawali titik dua, ketik dua titik dua.
@@ -824,9 +823,13 @@ ask-keys-one = { $arrows } atau { $range }, Enter
 ask-keys-one-long = { $arrows }, atau nomor lalu Enter
 ask-keys-many = { $arrows } dan Spasi, atau { $range }; Enter selesai
 ask-keys-many-long = { $arrows } dan Spasi, atau nomor lalu Enter; Enter selesai
+ask-keys-none = - jika tidak ada
 ask-keys-sort = nomor dalam urutan yang benar, misalnya 2 1 3, Enter
 ask-keys-pair = untuk a, b, c dan seterusnya nomornya, - jika tidak ada, Enter
 ask-keys-enter = Enter
+ask-keys-fields = { $arrows } isian lain
+ask-keys-no-more = Tab jika tidak tahu lagi
+ask-keys-end = Enter selesai dengan { $count } isian kosong
 ask-keys-colons = ketik dua titik dua untuk jawaban yang diawali titik dua
 ask-keys-command = { $commands }, Enter
 

@@ -27,6 +27,31 @@ pub enum Said {
     Leave,
 }
 
+impl Said {
+    /// Whether the card that is put waits on after it, with what was typed so far.
+    pub(crate) fn keeps_card(&self) -> bool {
+        match self {
+            Self::Clock(_) => true,
+            Self::Command(command) => match command {
+                Command::Hint
+                | Command::Right
+                | Command::Why
+                | Command::Note(_)
+                | Command::Flag(_) => true,
+                Command::Skip
+                | Command::Back
+                | Command::Quit
+                | Command::Undo
+                | Command::Suspend
+                | Command::Bury
+                | Command::Forget
+                | Command::Edit => false,
+            },
+            Self::Response(_) | Self::Reveal | Self::Rating(_) | Self::Leave => false,
+        }
+    }
+}
+
 /// A fact to tell the learner; a front end finds its words and its form.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {

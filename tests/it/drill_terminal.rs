@@ -28,7 +28,7 @@ fn rated(question: &str, keys: impl FnOnce(&Pty)) -> u64 {
     let world = World::with(question);
     let mut pty = drill(&world);
     keys(&pty);
-    pty.at("u undoes", "\r");
+    pty.at_leisure("u undoes", "\r");
     pty.ends(0);
     assert!(pty.words().contains("1 done in"), "{}", pty.screen());
     ratings(&world)[0]
@@ -40,7 +40,7 @@ fn a_rating_is_chosen_by_enter_by_number_and_by_arrows() {
     let choose = |keys: &'static str| {
         rated(LINE, |pty| {
             answer(pty);
-            pty.at("[3 good", keys);
+            pty.at_leisure("[3 good", keys);
         })
     };
     assert_eq!(choose("\r"), 3);
@@ -50,15 +50,29 @@ fn a_rating_is_chosen_by_enter_by_number_and_by_arrows() {
         answer(pty);
         pty.at("[3 good", RIGHT);
         pty.at("[4 easy", &format!("{LEFT}{LEFT}"));
-        pty.at("[2 hard", "\r");
+        pty.at_leisure("[2 hard", "\r");
     });
     assert_eq!(moved, 2);
 }
 
 #[test]
+fn an_enter_after_a_rating_does_not_turn_the_next_card() {
+    let world = World::with(&format!("{LINE}{CARD}"));
+    let mut pty = drill(&world);
+    pty.at("Which city?", "Bandung\r\r");
+    pty.at("[3 good", "\r3\r");
+    pty.at("the front", "\r");
+    pty.at("Enter shows the back", ":quit");
+    pty.at("› :quit", "\r");
+    pty.ends(0);
+    assert!(!pty.words().contains("the back "), "{}", pty.screen());
+    assert_eq!(ratings(&world), [3]);
+}
+
+#[test]
 fn a_flashcard_is_turned_then_rated() {
     let rating = rated(CARD, |pty| {
-        pty.at("Enter shows the back", "\r");
+        pty.at_leisure("Enter shows the back", "\r");
         pty.wait_for("the back");
         pty.at("[3 good", "4");
     });
@@ -70,17 +84,17 @@ fn the_screen_of_a_drill_from_its_first_line_to_its_last() {
     let world = World::with(&format!("{LINE}{ONE}{GAPS}"));
     let mut pty = drill(&world);
     pty.at("Which city?", "Bandong\r");
-    pty.at("[2 hard", "\r");
+    pty.at("[2 hard", "2");
     pty.wait_for("UNESCO");
     pty.send(&pty.number_of("WHO").to_string());
-    pty.at("[1 again now]", "\r");
+    pty.at("[1 again now]", "1");
     pty.at("began in", "1964\r");
-    pty.at("1 again now   2 hard 1 d   [3 good", "\r");
+    pty.at("1 again now   2 hard 1 d   [3 good", "3");
     pty.wait_for("UNESCO");
     pty.send(&pty.number_of("UNDP").to_string());
     pty.until("the last rating", |screen| screen.matches("1 again now").count() == 4);
-    pty.send("\r");
-    pty.at("u undoes", " ");
+    pty.at("[3 good 1 d]", "3");
+    pty.at_leisure("u undoes", " ");
     pty.ends(0);
     insta::assert_snapshot!(pty.screen().trim_end(), @"
     due 0 · new 3 · about 1 min
@@ -131,8 +145,8 @@ fn a_command_is_typed_in_a_line_and_at_the_ratings() {
     pty.wait_for("note: not Jakarta");
     pty.at("[2 hard", ":flag too easy\r");
     pty.at("Flagged", ":undo\r");
-    pty.at("Undone: the flag is removed.", "\r");
-    pty.at("u undoes", "\r");
+    pty.at_leisure("Undone: the flag is removed.", "\r");
+    pty.at_leisure("u undoes", "\r");
     pty.ends(0);
     assert_eq!(ratings(&world), [2]);
 }
@@ -149,7 +163,7 @@ fn a_rating_is_undone_by_a_command_and_by_a_key_at_the_closing_screen() {
     pty.send("2");
     pty.until("the next stands", |screen| screen.matches("Which body?").count() == 2);
     pty.send(&pty.number_of("UNDP").to_string());
-    pty.at("[3 good", "\r");
+    pty.at_leisure("[3 good", "\r");
     pty.at("u undoes", "u");
     pty.wait_for("Undone: good.");
     pty.until("it is put again", |screen| screen.matches("Which body?").count() == 3);
@@ -192,7 +206,7 @@ fn a_signal_and_a_closed_window_end_a_drill() {
         let world = World::with(&format!("{LINE}{ONE}"));
         let mut pty = drill(&world);
         pty.at("Which city?", "Bandung\r");
-        pty.at("[3 good", "\r");
+        pty.at_leisure("[3 good", "\r");
         pty.wait_for("UNESCO");
         pty.signal(signal);
         pty.ends(130);
@@ -201,7 +215,7 @@ fn a_signal_and_a_closed_window_end_a_drill() {
     let world = World::with(&format!("{LINE}{ONE}"));
     let mut pty = drill(&world);
     pty.at("Which city?", "Bandung\r");
-    pty.at("[3 good", "\r");
+    pty.at_leisure("[3 good", "\r");
     pty.wait_for("UNESCO");
     pty.close();
     // Its status depends on which is noticed first, the end of the input (0) or the hang-up (130).
@@ -219,8 +233,8 @@ fn an_editor_is_given_the_terminal_and_the_drill_goes_on_with_the_new_text() {
     pty.at("Which city?", ":edit\r");
     pty.wait_for("the terminal is given");
     pty.at("Which town?", "Bandung\r");
-    pty.at("[3 good", "\r");
-    pty.at("u undoes", "\r");
+    pty.at_leisure("[3 good", "\r");
+    pty.at_leisure("u undoes", "\r");
     pty.ends(0);
     assert_eq!(world.reviews()[0]["question"], json!("line"));
 }
@@ -246,7 +260,7 @@ fn a_narrow_window_and_no_colour_are_enough() {
     pty.wait_for("UNESCO");
     pty.send(&pty.number_of("UNDP").to_string());
     pty.at("[3 good", RIGHT);
-    pty.at("[4 easy", "\r");
+    pty.at_leisure("[4 easy", "\r");
     pty.at("Which city?", "Jakarta\r");
     pty.at("[1 again now]", ":quit\r");
     pty.ends(0);
@@ -256,7 +270,9 @@ fn a_narrow_window_and_no_colour_are_enough() {
     for size in [(0, 0), (1, 1)] {
         let world = World::with(LINE);
         let mut pty = Pty::start(&world, &args, size, &[]);
-        pty.send("Bandung\r4\r");
+        pty.send("Bandung\r");
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        pty.send("4");
         pty.ends(0);
         assert_eq!(ratings(&world), [4], "{size:?}");
     }

@@ -69,6 +69,7 @@ mod store;
 mod stores;
 mod talk;
 mod terminal;
+mod terminal_enter;
 mod terminal_window;
 mod tidy;
 mod usage;

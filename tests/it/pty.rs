@@ -31,6 +31,9 @@ pub const CTRL_C: &str = "\x03";
 /// How long a test waits for output that must come.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Longer than hafal ignores an Enter.
+const LEISURE: Duration = Duration::from_millis(700);
+
 /// What the shell writes when hafal has ended; terminals do not show it.
 const ENDED: &str = "\x1b_ended\x1b\\";
 
@@ -131,6 +134,13 @@ impl Pty {
         self.send(keys);
     }
 
+    /// Waits for a text, and until an Enter there is no longer taken for one too many, then types.
+    pub fn at_leisure(&self, text: &str, keys: &str) {
+        self.wait_for(text);
+        std::thread::sleep(LEISURE);
+        self.send(keys);
+    }
+
     /// Resizes the window and rewraps its lines as most terminals do.
     pub fn resize(&self, rows: u16, columns: u16) {
         let mut state = self.state();
@@ -219,11 +229,15 @@ impl Pty {
         number.unwrap_or_else(|| panic!("no number before {text}:\n{screen}"))
     }
 
-    /// Moves the light from the first option to another with the arrow keys.
+    /// Moves the light to an option with the arrow keys.
     pub fn light(&self, text: &str) {
-        for _ in 1..self.number_of(text) {
-            self.send(DOWN);
-        }
+        let wanted = self.number_of(text);
+        let screen = self.screen();
+        let lit = screen.lines().rev().find_map(|row| row.split_once('▸')).map_or("0", |row| row.1);
+        let number = |word: &str| word.parse::<usize>().ok();
+        let lit = lit.split_whitespace().find_map(number).unwrap_or(0);
+        self.send(&DOWN.repeat(wanted.saturating_sub(lit)));
+        self.send(&UP.repeat(lit.saturating_sub(wanted)));
         let lit = |row: &str| row.contains('▸') && row.ends_with(text);
         self.until(&format!("the light on {text}"), |screen| screen.lines().any(lit));
     }

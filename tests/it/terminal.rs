@@ -6,18 +6,18 @@ use serde_json::Value;
 use crate::pty::{CTRL_C, DOWN, ESC, Pty, UP, score};
 use crate::world::World;
 
-const LINE: &str = r#"(id: "line", ask: "Which city?", answer: Text("Bandung"), hint: "on Java"),"#;
-const ONE: &str = r#"(id: "one", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", "UNESCO"]), hint: "it develops"),"#;
+pub const LINE: &str = r#"(id: "line", ask: "Which city?", answer: Text("Bandung"), hint: "on Java"),"#;
+pub const ONE: &str = r#"(id: "one", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", "UNESCO"]), hint: "it develops"),"#;
 const TEN: &str = r#"(id: "ten", ask: "Which of many?", answer: Choice(right: "this", wrong: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])),"#;
-const MANY: &str = r#"(id: "many", ask: "Which continents?", answer: Many(right: ["Asia", "Africa"], wrong: ["Mars"])),"#;
+pub const MANY: &str = r#"(id: "many", ask: "Which continents?", answer: Many(right: ["Asia", "Africa"], wrong: ["Mars"])),"#;
 const SORT: &str = r#"(id: "sort", ask: "In order.", answer: Order("first", "second", "third")),"#;
 const PAIR: &str =
     r#"(id: "pair", ask: "Pair them.", answer: Match(("sun", "day"), ("moon", "night"))),"#;
 const CLOZE: &str = r#"(id: "gaps", answer: Cloze("The {G-77} began in {1964}.")),"#;
-const CARD: &str = r#"(id: "card", ask: "the front", answer: Card("the back")),"#;
+pub const CARD: &str = r#"(id: "card", ask: "the front", answer: Card("the back")),"#;
 
 /// A question of each form, and the text that shows it is waiting.
-const FORMS: [(&str, &str); 7] = [
+pub const FORMS: [(&str, &str); 7] = [
     (LINE, "Which city?"),
     (ONE, "UNESCO"),
     (MANY, "Mars"),
@@ -45,9 +45,9 @@ fn earns_all(question: &str, keys: impl FnOnce(&Pty)) {
 }
 
 /// The numbers of these options, as they are typed.
-fn typed(pty: &Pty, texts: &[&str]) -> String {
+fn typed(pty: &Pty, texts: &[&str], between: &str) -> String {
     let numbers = texts.iter().map(|text| pty.number_of(text).to_string());
-    numbers.collect::<Vec<_>>().join(" ") + "\r"
+    numbers.collect::<Vec<_>>().join(between) + "\r"
 }
 
 #[test]
@@ -115,12 +115,14 @@ fn options_are_switched_by_space_and_numbers_and_enter_ends() {
 
 #[test]
 fn items_are_sorted_by_their_numbers() {
-    earns_all(SORT, |pty| pty.send(&typed(pty, &["first", "second", "third"])));
+    earns_all(SORT, |pty| pty.send(&typed(pty, &["first", "second", "third"], "")));
+    earns_all(SORT, |pty| pty.send(&typed(pty, &["first", "second", "third"], " ")));
 }
 
 #[test]
 fn items_are_paired_by_their_numbers() {
-    earns_all(PAIR, |pty| pty.send(&typed(pty, &["day", "night"])));
+    earns_all(PAIR, |pty| pty.send(&typed(pty, &["day", "night"], "")));
+    earns_all(PAIR, |pty| pty.send(&typed(pty, &["day", "night"], " ")));
 }
 
 #[test]
@@ -134,13 +136,13 @@ fn the_blanks_of_a_sentence_are_filled_one_after_the_other() {
 #[test]
 fn a_card_is_turned_by_enter_and_known_by_a_key() {
     earns_all(CARD, |pty| {
-        pty.at("the front", "\r");
+        pty.at_leisure("the front", "\r");
         pty.at("the back", "y");
     });
     let kept = answered(CARD, |pty| {
-        pty.at("the front", "\r");
+        pty.at_leisure("the front", "\r");
         pty.at("the back", "n");
-        pty.at(":right", "\r");
+        pty.at_leisure(":right", "\r");
     });
     assert_eq!(kept["score"], 0.0);
 }
@@ -154,7 +156,7 @@ fn the_next_question_comes_without_a_key_and_hafal_ends_by_itself() {
     pty.wait_for("2 of 3");
     pty.send(&pty.number_of("UNDP").to_string());
     pty.wait_for("✓ UNDP");
-    pty.at("3 of 3", "\r");
+    pty.at_leisure("3 of 3", "\r");
     pty.at("the back", "y");
     pty.ends(0);
     let words = pty.words();
@@ -251,15 +253,29 @@ fn esc_and_ctrl_c_leave_every_form_and_answers_are_kept() {
 }
 
 #[test]
-fn esc_leaves_a_command_line_and_a_turned_card_too() {
+fn esc_leaves_a_command_line_first_and_then_the_quiz() {
+    for (form, sign) in FORMS {
+        let world = World::with(form);
+        let mut pty = world.quiz_in_terminal();
+        pty.at(sign, ":hi");
+        pty.at("› :hi", ESC);
+        pty.until("the command is gone", |screen| !screen.contains(":hi"));
+        assert!(!pty.words().contains("--resume"), "{}", pty.screen());
+        pty.send(ESC);
+        pty.ends(130);
+    }
+}
+
+#[test]
+fn ctrl_c_leaves_a_command_line_and_a_turned_card_too() {
     let world = World::with(&format!("{ONE}{CARD}"));
     let mut pty = world.quiz_in_terminal();
     pty.at("UNESCO", ":hi");
-    pty.at("› :hi", ESC);
+    pty.at("› :hi", CTRL_C);
     pty.ends(130);
     let mut pty = world.terminal(&["quiz", "--resume"]);
     pty.send(&pty.number_of("UNDP").to_string());
-    pty.at("the front", "\r");
+    pty.at_leisure("the front", "\r");
     pty.at("the back", CTRL_C);
     pty.ends(130);
 }
@@ -310,19 +326,29 @@ fn a_closed_terminal_ends_hafal_and_answers_are_kept() {
 }
 
 #[test]
-fn an_empty_line_is_asked_again_once() {
-    let kept = answered(LINE, |pty| {
-        pty.at("Which city?", "\r");
-        pty.at("You typed nothing. Press Enter again to give no answer.", "\r");
-        pty.at(":right", "\r");
-    });
-    assert_eq!((&kept["score"], &kept["responses"][0]["verdict"]), (&0.0.into(), &"wrong".into()));
+fn none_of_several_options_is_said_by_a_dash() {
     let kept = answered(MANY, |pty| {
-        pty.at("Mars", "\r");
-        pty.at("You have chosen nothing.", "\r");
-        pty.at(":right", "\r");
+        pty.at("- for none", "-");
+        pty.at_leisure(":right", "\r");
     });
-    assert_eq!(kept["score"], 0.0);
+    assert_eq!((&kept["score"], &kept["answered"]), (&0.0.into(), &1.into()));
+}
+
+#[test]
+fn an_earlier_blank_is_gone_back_to_and_changed() {
+    earns_all(CLOZE, |pty| {
+        pty.at("The ▁▁▁▁ began in ____.", "g7\r");
+        pty.at("The g7 began in ▁▁▁▁.", "1964");
+        pty.at("› 1964", UP);
+        pty.at("› g7", "7\r");
+        pty.at("› 1964", "\r");
+    });
+    earns_all(CLOZE, |pty| {
+        pty.at("The ▁▁▁▁ began in ____.", "g7\r");
+        pty.at("The g7 began in ▁▁▁▁.", "\x1b[Z");
+        pty.at("› g7", "7\t");
+        pty.at("The g77 began in ▁▁▁▁.", "1964\r");
+    });
 }
 
 #[test]
@@ -330,7 +356,7 @@ fn numbers_that_fit_no_item_are_reported_and_corrected() {
     earns_all(SORT, |pty| {
         pty.at("third", "1 1 9\r");
         pty.at("9 is not a number from 1 to 3.", "\x15");
-        pty.send(&typed(pty, &["first", "second", "third"]));
+        pty.send(&typed(pty, &["first", "second", "third"], " "));
     });
 }
 
@@ -348,7 +374,7 @@ fn keys_that_mean_nothing_change_nothing() {
     });
     earns_all(CARD, |pty| {
         pty.at("the front", nothing);
-        pty.send("\r");
+        pty.at_leisure("the front", "\r");
         pty.at("the back", nothing);
         pty.send("y");
     });

@@ -67,7 +67,7 @@ fn each_option_is_drawn_once_however_often_the_light_moves() {
         let world = long();
         let mut pty = Pty::start(&world, &QUIZ, (60, columns), &[]);
         pty.until("the question", each_once);
-        for (keys, at) in [(DOWN, 2), (DOWN, 3), (UP, 2), (UP, 1), (UP, 4), (DOWN, 1)] {
+        for (keys, at) in [(DOWN, 1), (DOWN, 2), (DOWN, 3), (UP, 2), (UP, 1), (UP, 4), (DOWN, 1)] {
             pty.send(keys);
             let here = |screen: &str| lit(screen) == at && each_once(screen);
             pty.until(&format!("the light on {at} of {columns} columns"), here);
@@ -95,7 +95,7 @@ fn no_row_is_wider_than_the_window_and_no_word_is_broken() {
         let none = OPTIONS.iter().position(|text| *text == "none").unwrap();
         pty.send(&(pty.number_of(OPTIONS[none])).to_string());
         pty.until("the feedback", |screen| screen.contains('✗'));
-        pty.at(":right", "\r");
+        pty.at_leisure(":right", "\r");
         pty.wait_for("--wrong");
         let words = pty.words();
         assert!(
@@ -112,7 +112,7 @@ fn no_row_is_wider_than_the_window_and_no_word_is_broken() {
 fn options_are_redrawn_when_the_window_is_resized() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (60, 80), &[]);
-    pty.at(FOOT, DOWN);
+    pty.at(FOOT, &DOWN.repeat(2));
     pty.until("the light on the second", |screen| lit(screen) == 2 && each_once(screen));
     let whole = |screen: &str| {
         let words = squeezed(screen);
@@ -150,7 +150,7 @@ fn a_line_being_typed_outlives_a_resize() {
         assert_eq!(times(&pty.screen(), "one two three"), 1, "{}", pty.screen());
     }
     pty.send("\r");
-    pty.at(":right", "\r");
+    pty.at_leisure(":right", "\r");
     pty.ends(0);
     assert_eq!(score(&world)["responses"][0]["response"], all);
 }
@@ -172,8 +172,8 @@ fn keys_typed_at_once_are_shown_once() {
 fn a_low_window_shows_the_lit_option() {
     let world = long();
     let mut pty = Pty::start(&world, &QUIZ, (5, 40), &[]);
-    pty.wait_for("▸");
-    for place in [2, 3, 4, 1] {
+    pty.wait_for("1  ");
+    for place in [1, 2, 3, 4, 1] {
         pty.send(DOWN);
         pty.until(&format!("the light on {place}"), |screen| lit(screen) == place);
     }
@@ -189,6 +189,7 @@ fn a_window_of_one_column_or_of_no_size_can_be_answered_in_and_left() {
         pty.until_written("\x1b[?25l");
         pty.send("1wo\r");
         pty.until_written("s");
+        std::thread::sleep(std::time::Duration::from_millis(700));
         pty.send("\r");
         pty.ends(0);
         let kept = score(&world);
@@ -244,6 +245,7 @@ fn the_right_answer_is_visible_without_colours() {
 fn signs_are_ascii_where_the_locale_is_not_utf_8() {
     let world = World::with(TWO);
     let mut pty = Pty::start(&world, &QUIZ, (40, 80), &[("LANG", "C")]);
+    pty.at("1  ", DOWN);
     pty.at("> 1  ", DOWN);
     pty.wait_for("> 2  ");
     pty.send(&pty.number_of("yes").to_string());
@@ -271,9 +273,9 @@ fn control_characters_of_a_deck_never_reach_the_terminal() {
     pty.at("2 of 5", "1\r");
     pty.at("3 of 5", "x\u{9b}31m\x07\u{202e}y\r");
     pty.at("4 of 5", "1 2\r");
-    pty.at("5 of 5", "\r");
+    pty.at_leisure("5 of 5", "\r");
     pty.at("back", "n");
-    pty.at(":right", "\r");
+    pty.at_leisure(":right", "\r");
     pty.ends(0);
     let raw = pty.raw();
     assert!(raw.contains(r"\u{1b}]0;owned\u{7}\u{9b}31m\u{202e}"), "{raw}");

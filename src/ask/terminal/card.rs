@@ -36,6 +36,10 @@ impl Widget for CardWidget {
         WidgetStep::Stay
     }
 
+    fn is_answered_by_enter(&self) -> bool {
+        !self.revealed
+    }
+
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let id = if self.revealed { "ask-known" } else { "ask-wants-card" };
         Sketch {
@@ -55,6 +59,10 @@ impl Widget for Cover {
             return WidgetStep::Said(Said::Response(Response::Card(true)));
         }
         WidgetStep::Stay
+    }
+
+    fn is_answered_by_enter(&self) -> bool {
+        true
     }
 
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {

@@ -24,7 +24,7 @@ pub(super) struct Choose {
 }
 
 impl Choose {
-    /// Options in the order shown, the first lit.
+    /// Options in the order shown, none lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let light = Light::new(texts.len());
         Self { texts, light, digits: LineEditor::default(), note: None }
@@ -33,22 +33,25 @@ impl Choose {
     fn digit(&mut self, digit: char) -> WidgetStep {
         self.digits.press(&Key::Char(digit));
         if self.light.is_long() {
-            if let Ok(place) = picks::pick_one(self.digits.text(), self.texts.len()) {
-                self.light.at = place;
-            }
+            self.light_typed();
             return WidgetStep::Stay;
         }
         self.take_digits()
     }
 
+    /// Lights the option whose number is typed; none when there is none.
+    fn light_typed(&mut self) {
+        self.light.at = picks::pick_one(self.digits.text(), self.texts.len()).ok();
+    }
+
     fn take_digits(&mut self) -> WidgetStep {
         match picks::pick_one(&self.digits.take_text(), self.texts.len()) {
             Ok(place) => {
-                self.light.at = place;
+                self.light.at = Some(place);
                 WidgetStep::Said(Said::Response(Response::One(place)))
             }
             Err(why) => {
-                self.note = Some(why);
+                (self.light.at, self.note) = (None, Some(why));
                 WidgetStep::Stay
             }
         }
@@ -61,12 +64,18 @@ impl Widget for Choose {
         self.note = None;
         match key {
             Key::Char(digit) if digit.is_ascii_digit() => return self.digit(*digit),
-            Key::Backspace => self.digits.press(key),
-            Key::Enter if !self.digits.is_empty() => return self.take_digits(),
-            Key::Enter if !self.texts.is_empty() => {
-                return WidgetStep::Said(Said::Response(Response::One(self.light.at)));
+            Key::Backspace if !self.digits.is_empty() => {
+                self.digits.press(key);
+                self.light_typed();
             }
-            Key::Enter => return WidgetStep::Said(Said::Response(Response::Nothing)),
+            Key::Enter if !self.digits.is_empty() => return self.take_digits(),
+            Key::Enter if self.texts.is_empty() => {
+                return WidgetStep::Said(Said::Response(Response::Nothing));
+            }
+            Key::Enter => {
+                let lit = self.light.at.map(|place| Said::Response(Response::One(place)));
+                return lit.map_or(WidgetStep::Stay, WidgetStep::Said);
+            }
             _ if self.light.press(key) => drop(self.digits.take_text()),
             _ => {}
         }
@@ -77,7 +86,7 @@ impl Widget for Choose {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
         let option = |(place, text): (usize, &String)| {
-            let (lit, number, style) = if place == self.light.at {
+            let (lit, number, style) = if Some(place) == self.light.at {
                 (signs.lit, Style::Lit, Style::Lit)
             } else {
                 (" ", Style::Dim, Style::Plain)
@@ -90,10 +99,11 @@ impl Widget for Choose {
         Sketch {
             gap: true,
             body: self.texts.iter().enumerate().map(option).collect(),
-            focus: self.light.at,
+            focus: self.light.focus(),
             input: (!self.digits.is_empty()).then_some(&self.digits),
             note: self.note.as_ref().map(|say| view.words.say(say)),
             foot: view.keys(&[view.words.say(&keys)]),
+            ..Sketch::default()
         }
     }
 }
@@ -113,26 +123,34 @@ mod tests {
     }
 
     #[test]
-    fn the_first_is_lit_and_enter_takes_what_is_lit() {
+    fn nothing_is_lit_at_the_start_and_enter_takes_only_what_is_lit() {
         let (mut choose, words) = (Choose::new(strings(&["UNESCO", "UNDP"])), english());
         assert_eq!(
             seen(&choose, &words),
-            "\n  ▸ 1  UNESCO\n    2  UNDP\n\n  ↑ ↓ or 1–2, Enter · : commands\n"
+            "\n    1  UNESCO\n    2  UNDP\n\n  ↑ ↓ or 1–2, Enter · : commands\n"
         );
-        press(&mut choose, &words, &[Key::ArrowDown]);
+        assert_eq!(press(&mut choose, &words, &[Key::Enter, Key::Enter]), WidgetStep::Stay);
+        press(&mut choose, &words, &[Key::ArrowDown, Key::ArrowDown]);
         assert!(seen(&choose, &words).contains("    1  UNESCO\n  ▸ 2  UNDP\n"));
         assert_eq!(press(&mut choose, &words, &[Key::Enter]), took(1));
     }
 
     #[test]
-    fn arrows_letters_and_the_ends_move_the_light() {
+    fn arrows_and_the_ends_move_the_light_and_wrap_around() {
+        let words = english();
+        let light = |keys: &[Key]| press(&mut letters(4), &words, &[keys, &[Key::Enter]].concat());
+        assert_eq!(light(&[Key::ArrowDown]), took(0));
+        assert_eq!(light(&[Key::ArrowUp]), took(3));
+        assert_eq!(light(&[Key::ArrowUp, Key::ArrowDown]), took(0));
+        assert_eq!(light(&[Key::Home, Key::Tab]), took(1));
+        assert_eq!(light(&[Key::End, Key::BackTab]), took(2));
+    }
+
+    #[test]
+    fn letters_and_spaces_typed_at_a_choice_answer_nothing() {
         let (mut choose, words) = (letters(4), english());
-        assert_eq!(press(&mut choose, &words, &[Key::End, Key::Enter]), took(3));
-        assert_eq!(press(&mut choose, &words, &[Key::Home, Key::Char('j'), Key::Enter]), took(1));
-        assert_eq!(
-            press(&mut choose, &words, &[Key::Char('k'), Key::ArrowUp, Key::Enter]),
-            took(3)
-        );
+        assert_eq!(type_in(&mut choose, &words, "jakarta kkj\n"), WidgetStep::Stay);
+        assert!(!seen(&choose, &words).contains('▸'));
     }
 
     #[test]
@@ -154,6 +172,8 @@ mod tests {
             "{seen}"
         );
         assert_eq!(press(&mut choose, &words, &[Key::Backspace, Key::Enter]), took(0));
+        let keys = [Key::Char('1'), Key::Backspace, Key::Enter];
+        assert_eq!(press(&mut choose, &words, &keys), WidgetStep::Stay, "nothing is lit any more");
         assert_eq!(type_in(&mut choose, &words, "99\n"), WidgetStep::Stay);
         assert_eq!(
             press(&mut choose, &words, &[Key::Char('1'), Key::ArrowDown, Key::Enter]),

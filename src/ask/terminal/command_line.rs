@@ -46,6 +46,12 @@ impl CommandLine {
         WidgetStep::Stay
     }
 
+    /// Gives the command up; the question below it waits on.
+    pub(super) fn close(&mut self) -> WidgetStep {
+        self.closed = true;
+        WidgetStep::Stay
+    }
+
     /// Puts itself below what a widget shows.
     pub(super) fn add_to<'a>(&'a self, sketch: &mut Sketch<'a>, view: WidgetView) {
         sketch.input = Some(&self.editor);
@@ -60,6 +66,10 @@ pub(super) struct LastWord(pub(super) Manner);
 impl Widget for LastWord {
     fn press(&mut self, _key: &Key, _words: &Words) -> WidgetStep {
         WidgetStep::Stay
+    }
+
+    fn is_answered_by_enter(&self) -> bool {
+        true
     }
 
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {

@@ -27,7 +27,8 @@ const REST: Duration = Duration::from_millis(120);
 #[derive(Default)]
 pub(super) struct Keys {
     bytes: VecDeque<u8>,
-    pasting: bool,
+    /// Whether the key taken last, and those that follow, come from pasted text.
+    pub(super) pasting: bool,
     /// A flag that a signal sets.
     pub(super) stop: Stop,
 }
@@ -63,23 +64,56 @@ impl Keys {
         Ok(count > 0)
     }
 
+    /// Drops the keys that were typed already, up to the first that leaves or begins a command.
+    pub(super) fn drop_typed(&mut self) -> io::Result<()> {
+        // A terminal holds a few thousand bytes; whatever sends more must not keep hafal here for ever.
+        let mut reads = 0..16;
+        while reads.next().is_some()
+            && waiting::wait(Some(Duration::ZERO), &None)? == Ready::Input
+            && self.fill()?
+        {}
+        self.drop_to_command();
+        Ok(())
+    }
+
+    fn drop_to_command(&mut self) {
+        while let Some((length, meaning)) = self.first_meaning(false) {
+            if !self.pasting && meaning.commands() {
+                break;
+            }
+            self.take_bytes(length, &meaning);
+        }
+    }
+
     /// The first key of the bytes at hand; None while more bytes must come.
     fn decode(&mut self, last: bool) -> Option<Key> {
         loop {
-            let bytes: Vec<u8> = self.bytes.iter().copied().take(64).collect();
-            let (length, meaning) = match decode(&bytes) {
-                Some(decoded) => decoded,
-                None if !last || bytes.is_empty() => return None,
-                None if bytes == [0x1b] => (1, Meaning::Key(Key::Escape)),
-                None => (bytes.len(), Meaning::None),
-            };
-            self.bytes.drain(..length.min(self.bytes.len()));
+            let (length, meaning) = self.first_meaning(last)?;
+            self.take_bytes(length, &meaning);
             match meaning {
-                Meaning::Paste(begins) => self.pasting = begins,
-                Meaning::None => {}
                 Meaning::Key(Key::Enter | Key::Tab) if self.pasting => return Some(Key::Char(' ')),
-                Meaning::Key(key) => return Some(key),
+                Meaning::Key(Key::Char(sign)) if !sign.is_control() => return Some(Key::Char(sign)),
+                Meaning::Key(key) if !self.pasting => return Some(key),
+                Meaning::Key(_) | Meaning::Paste(_) | Meaning::None => {}
             }
+        }
+    }
+
+    /// The meaning of the first bytes at hand, and their count; None while more bytes must come.
+    fn first_meaning(&self, last: bool) -> Option<(usize, Meaning)> {
+        let bytes: Vec<u8> = self.bytes.iter().copied().take(64).collect();
+        match decode(&bytes) {
+            Some(decoded) => Some(decoded),
+            None if !last || bytes.is_empty() => None,
+            None if bytes == [0x1b] => Some((1, Meaning::Key(Key::Escape))),
+            None => Some((bytes.len(), Meaning::None)),
+        }
+    }
+
+    fn take_bytes(&mut self, length: usize, meaning: &Meaning) {
+        self.bytes.drain(..length.min(self.bytes.len()));
+        if let Meaning::Paste(begins) = meaning {
+            self.pasting = *begins;
         }
     }
 }
@@ -90,6 +124,13 @@ enum Meaning {
     Key(Key),
     Paste(bool),
     None,
+}
+
+impl Meaning {
+    /// Whether it is a key that leaves any prompt or begins a command there, and so answers nothing by mistake.
+    fn commands(&self) -> bool {
+        matches!(self, Self::Key(Key::Escape | Key::CtrlC | Key::Char('\u{4}' | ':')))
+    }
 }
 
 /// The meaning of the first bytes, and their count; None while more must come.
@@ -142,6 +183,7 @@ fn arrow(sign: u8) -> Meaning {
         b'H' => Key::Home,
         b'F' => Key::End,
         b'M' => Key::Enter,
+        b'Z' => Key::BackTab,
         _ => return Meaning::None,
     })
 }
@@ -230,8 +272,39 @@ mod tests {
 
     #[test]
     fn a_pasted_new_line_is_a_space_and_a_typed_one_is_enter() {
-        let pasted = keys(b"\x1b[200~a\rb\x1b[201~\r");
+        let pasted = keys(b"\x1b[200~a\rb\x03\x1b[A\x1b[201~\r");
         assert_eq!(pasted, [typed("a b"), vec![Key::Enter]].concat());
+    }
+
+    #[test]
+    fn a_key_tells_whether_it_was_pasted() {
+        let bytes = b"a\x1b[200~b\x1b[201~c".iter().copied().collect();
+        let mut keys = Keys { bytes, ..Keys::default() };
+        let mut pasted = Vec::new();
+        while let Some(key) = keys.decode(true) {
+            pasted.push((key, keys.pasting));
+        }
+        let key = |sign, pasted| (Key::Char(sign), pasted);
+        assert_eq!(pasted, [key('a', false), key('b', true), key('c', false)]);
+    }
+
+    #[test]
+    fn keys_typed_ahead_are_dropped_but_not_what_leaves_or_commands() {
+        let left = |bytes: &[u8]| {
+            let mut keys = Keys { bytes: bytes.iter().copied().collect(), ..Keys::default() };
+            keys.drop_to_command();
+            std::iter::from_fn(|| keys.decode(true)).collect::<Vec<_>>()
+        };
+        assert_eq!(left(b"12\r\r\x1b[B"), []);
+        assert_eq!(left(b"1\x03"), [Key::CtrlC]);
+        assert_eq!(left(b"1\x1b"), [Key::Escape]);
+        assert_eq!(left(b"1\r:q\r"), [typed(":q"), vec![Key::Enter]].concat());
+        assert_eq!(left(b"\x1b[200~1\x03\r\x1b[201~\r"), []);
+    }
+
+    #[test]
+    fn shift_and_tab_are_a_key_of_their_own() {
+        assert_eq!(keys(b"\x1b[Z\t"), [Key::BackTab, Key::Tab]);
     }
 
     #[test]

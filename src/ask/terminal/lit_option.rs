@@ -1,18 +1,18 @@
-//! The light that moves over options.
+//! The light that moves over options; at the start it is on none, so that an Enter too many takes none.
 
 use console::Key;
 
 /// Which option is lit.
 pub(super) struct Light {
-    /// The place that is lit.
-    pub(super) at: usize,
+    /// The place that is lit, if one is.
+    pub(super) at: Option<usize>,
     count: usize,
 }
 
 impl Light {
-    /// The first of `count` options.
+    /// A light over `count` options, on none of them.
     pub(super) fn new(count: usize) -> Self {
-        Self { at: 0, count }
+        Self { at: None, count }
     }
 
     /// Whether there are ten options or more, so that a number can have two digits.
@@ -20,15 +20,25 @@ impl Light {
         self.count > 9
     }
 
-    /// Moves if the key is one that moves it: past the last comes the first.
+    /// The option to keep in sight.
+    pub(super) fn focus(&self) -> usize {
+        self.at.unwrap_or(0)
+    }
+
+    /// Moves if the key is one that moves it: past the last comes the first. Letters do not move it, since they may be
+    /// those of an answer that is typed at the wrong question.
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
     pub(super) fn press(&mut self, key: &Key) -> bool {
-        let count = self.count.max(1);
+        let last = self.count.saturating_sub(1);
         self.at = match key {
-            Key::ArrowUp | Key::BackTab | Key::Char('k') => (self.at + count - 1) % count,
-            Key::ArrowDown | Key::Tab | Key::Char('j') => (self.at + 1) % count,
-            Key::Home | Key::PageUp => 0,
-            Key::End | Key::PageDown => count - 1,
+            Key::ArrowUp | Key::BackTab => {
+                Some(self.at.and_then(|at| at.checked_sub(1)).unwrap_or(last))
+            }
+            Key::ArrowDown | Key::Tab => {
+                Some(self.at.map(|at| at + 1).filter(|at| *at <= last).unwrap_or(0))
+            }
+            Key::Home | Key::PageUp => Some(0),
+            Key::End | Key::PageDown => Some(last),
             _ => return false,
         };
         true

@@ -1,4 +1,4 @@
-//! Any options of several: Space or a number switches one, Enter ends.
+//! Any options of several: Space or a number switches one, Enter ends; `-` picks none.
 
 use console::Key;
 
@@ -21,18 +21,17 @@ pub(super) struct ManyWidget {
     light: Light,
     digits: LineEditor,
     note: Option<Say>,
-    nudged: bool,
 }
 
 impl ManyWidget {
-    /// Options in the order shown, all off, the first lit.
+    /// Options in the order shown, all off, none lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let (on, light) = (vec![false; texts.len()], Light::new(texts.len()));
-        Self { texts, on, light, digits: LineEditor::default(), note: None, nudged: false }
+        Self { texts, on, light, digits: LineEditor::default(), note: None }
     }
 
     fn switch(&mut self) {
-        if let Some(on) = self.on.get_mut(self.light.at) {
+        if let Some(on) = self.light.at.and_then(|at| self.on.get_mut(at)) {
             *on = !*on;
         }
     }
@@ -40,7 +39,7 @@ impl ManyWidget {
     fn switch_typed(&mut self) {
         match picks::pick_one(&self.digits.take_text(), self.texts.len()) {
             Ok(place) => {
-                self.light.at = place;
+                self.light.at = Some(place);
                 self.switch();
             }
             Err(why) => self.note = Some(why),
@@ -52,16 +51,15 @@ impl ManyWidget {
         if !self.light.is_long() {
             self.switch_typed();
         } else if let Ok(place) = picks::pick_one(self.digits.text(), self.texts.len()) {
-            self.light.at = place;
+            self.light.at = Some(place);
         }
     }
 
-    fn end(&mut self) -> WidgetStep {
+    /// Ends, unless nothing is switched on: then Enter may be one too many, and none at all is said by `-`.
+    fn end(&self) -> WidgetStep {
         let places = self.on.iter().enumerate().filter(|(_, on)| **on).map(|(place, _)| place);
         let places: Vec<usize> = places.collect();
-        if places.is_empty() && !self.nudged {
-            self.nudged = true;
-            self.note = Some(Say::new("ask-nothing-chosen"));
+        if places.is_empty() {
             return WidgetStep::Stay;
         }
         WidgetStep::Said(Said::Response(Response::Many(places)))
@@ -77,6 +75,7 @@ impl Widget for ManyWidget {
             Key::Backspace => self.digits.press(key),
             Key::Char(' ') | Key::Enter if !self.digits.is_empty() => self.switch_typed(),
             Key::Char(' ') => self.switch(),
+            Key::Char('-') => return WidgetStep::Said(Said::Response(Response::Many(Vec::new()))),
             Key::Enter => return self.end(),
             _ if self.light.press(key) => drop(self.digits.take_text()),
             _ => {}
@@ -88,7 +87,7 @@ impl Widget for ManyWidget {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
         let option = |(place, (text, on)): (usize, (&String, &bool))| {
-            let lit = place == self.light.at;
+            let lit = Some(place) == self.light.at;
             let style = if lit { Style::Lit } else { Style::Plain };
             let line =
                 Line::new(if lit { signs.lit } else { " " }, Style::Lit).and(" ", Style::Plain);
@@ -103,10 +102,11 @@ impl Widget for ManyWidget {
         Sketch {
             gap: true,
             body: self.texts.iter().zip(&self.on).enumerate().map(option).collect(),
-            focus: self.light.at,
+            focus: self.light.focus(),
             input: (!self.digits.is_empty()).then_some(&self.digits),
             note: self.note.as_ref().map(|say| view.words.say(say)),
-            foot: view.keys(&[view.words.say(&keys)]),
+            foot: view.keys(&[view.words.say(&keys), view.words.text("ask-keys-none")]),
+            ..Sketch::default()
         }
     }
 }
@@ -128,20 +128,21 @@ mod tests {
     #[test]
     fn space_and_numbers_switch_and_enter_ends() {
         let (mut many, words) = (ManyWidget::new(strings(&["one", "two", "three"])), english());
+        press(&mut many, &words, &[Key::Char(' '), Key::ArrowDown]);
         type_in(&mut many, &words, " 3");
         assert_eq!(
             seen(&many, &words),
-            "\n    ■ 1  one\n    □ 2  two\n  ▸ ■ 3  three\n\n  ↑ ↓ and Space, or 1–3; Enter ends · : commands\n"
+            "\n    ■ 1  one\n    □ 2  two\n  ▸ ■ 3  three\n\n  ↑ ↓ and Space, or 1–3; Enter ends · - for none · :\n  commands\n"
         );
         assert_eq!(type_in(&mut many, &words, "1\n"), took(&[2]));
     }
 
     #[test]
-    fn none_at_all_is_asked_again_once() {
+    fn while_nothing_is_on_enter_is_ignored_and_a_dash_says_none() {
         let (mut many, words) = (letters(3), english());
-        assert_eq!(press(&mut many, &words, &[Key::Enter]), WidgetStep::Stay);
-        assert!(seen(&many, &words).contains("You have chosen nothing."));
-        assert_eq!(press(&mut many, &words, &[Key::Enter]), took(&[]));
+        assert_eq!(type_in(&mut many, &words, "\n \nx\n"), WidgetStep::Stay);
+        assert_eq!(type_in(&mut many, &words, "22\n"), WidgetStep::Stay, "it is off again");
+        assert_eq!(type_in(&mut many, &words, "-"), took(&[]));
     }
 
     #[test]

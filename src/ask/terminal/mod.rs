@@ -4,6 +4,7 @@ mod card;
 mod choose;
 mod command_line;
 mod editor;
+mod enter_guard;
 mod keys;
 mod lit_option;
 mod many;
@@ -22,6 +23,7 @@ use std::time::{Duration, Instant};
 use console::{Key, Term};
 
 use self::command_line::{CommandLine, LastWord};
+use self::enter_guard::EnterGuard;
 use self::keys::{Keys, Pressed};
 use self::screen::{Screen, Size};
 use self::widget::{Widget, WidgetStep, WidgetView};
@@ -49,6 +51,8 @@ pub struct Terminal {
     manner: Manner,
     /// The card that is put, and its widget.
     put: Option<(QuestionId, Box<dyn Widget>)>,
+    /// Whether keys were meant for what was asked before, as long as this is not yet drawn.
+    is_next: bool,
 }
 
 impl Terminal {
@@ -64,7 +68,7 @@ impl Terminal {
         let screen = Screen::new(term.clone(), paper, Size::or_default(term.size_checked()));
         tty::hush()?;
         let (keys, manner) = (Keys::default(), Manner::Quiz);
-        Ok(Self { words, term, screen, keys, manner, put: None })
+        Ok(Self { words, term, screen, keys, manner, put: None, is_next: false })
     }
 
     /// The same with the commands of a quiz or of a drill; those of a quiz else.
@@ -127,14 +131,21 @@ impl Terminal {
     }
 
     fn ask(&mut self, widget: &mut dyn Widget, filled: &FieldsFilled) -> io::Result<Said> {
+        if self.is_next && !widget.types() {
+            self.keys.drop_typed()?;
+        }
         let mut line: Option<CommandLine> = None;
+        let mut guard = EnterGuard::new(Instant::now());
         loop {
             let Some(key) = self.key(widget, line.as_ref(), None)? else { return Ok(Said::Leave) };
             let step = match (&key, &mut line) {
                 (Key::CtrlC, _) => return Ok(self.interrupted()),
-                (Key::Escape, _) => return Ok(Said::Leave),
+                (Key::Escape, Some(open)) => open.close(),
+                (Key::Escape, None) if widget.leave_command() => WidgetStep::Stay,
+                (Key::Escape, None) => return Ok(Said::Leave),
                 (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
                 (key, Some(open)) => open.press(key, &self.words),
+                (_, None) if self.is_stray(&key, widget, &mut guard) => WidgetStep::Stay,
                 (Key::Char(':'), None) if !widget.types() => {
                     line = Some(CommandLine::new(self.manner));
                     WidgetStep::Stay
@@ -152,6 +163,13 @@ impl Terminal {
             }
             line = line.filter(|line| !line.closed);
         }
+    }
+
+    /// Whether a key was not meant for this widget: pasted where nothing is typed, or an Enter too many.
+    fn is_stray(&self, key: &Key, widget: &dyn Widget, guard: &mut EnterGuard) -> bool {
+        let is_pasted = self.keys.pasting && !widget.types();
+        let enters = matches!(key, Key::Enter | Key::Char(' ')) && widget.is_answered_by_enter();
+        is_pasted || (enters && guard.ignores(Instant::now()))
     }
 
     /// Ctrl-C in raw mode is a key, not a signal; a drill treats it as one, a quiz just ends.
@@ -181,27 +199,29 @@ impl Terminal {
     /// Waits for a last word: a colon begins it, any other key or the time ends the wait.
     fn word(&mut self) -> io::Result<Option<Command>> {
         let ends = Instant::now() + LAST_WORD;
-        let last = LastWord(self.manner);
-        match self.key(&last, None, Some(ends))? {
-            Some(Key::Char(':')) => {}
-            Some(Key::Char('u')) if self.manner == Manner::Drill => {
-                return Ok(Some(Command::Undo));
-            }
-            _ => return Ok(None),
-        }
-        let mut line = CommandLine::new(self.manner);
-        while !line.closed {
-            match self.key(&last, Some(&line), None)? {
-                None | Some(Key::CtrlC | Key::Escape) => return Ok(None),
-                Some(key) => {
-                    if let WidgetStep::Said(Said::Command(command)) = line.press(&key, &self.words)
+        let (last, mut guard) = (LastWord(self.manner), EnterGuard::new(Instant::now()));
+        let mut line: Option<CommandLine> = None;
+        loop {
+            let ends = line.is_none().then_some(ends);
+            let key = self.key(&last, line.as_ref(), ends)?;
+            match (key, &mut line) {
+                (None | Some(Key::CtrlC), _) | (Some(Key::Escape), None) => return Ok(None),
+                (Some(Key::Escape), Some(open)) => drop(open.close()),
+                (Some(key), Some(open)) => {
+                    if let WidgetStep::Said(Said::Command(command)) = open.press(&key, &self.words)
                     {
                         return Ok(Some(command));
                     }
                 }
+                (Some(key), None) if self.is_stray(&key, &last, &mut guard) => {}
+                (Some(Key::Char(':')), None) => line = Some(CommandLine::new(self.manner)),
+                (Some(Key::Char('u')), None) if self.manner == Manner::Drill => {
+                    return Ok(Some(Command::Undo));
+                }
+                (Some(_), None) => return Ok(None),
             }
+            line = line.filter(|line| !line.closed);
         }
-        Ok(None)
     }
 
     /// Asks with a widget, and leaves in the conversation what stays of it.
@@ -210,7 +230,10 @@ impl Terminal {
         let said = self.ask(widget, filled);
         let view = WidgetView { words: &self.words, paper: self.screen.paper() };
         let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
-        self.screen.print(&rest)?;
+        self.screen.print(&rest);
+        self.screen.flush()?;
+        let stays = |said: &Said| said.keeps_card() || *said == Said::Reveal;
+        self.is_next = said.as_ref().is_ok_and(|said| !stays(said));
         if matches!(said, Err(_) | Ok(Said::Leave | Said::Command(Command::Quit))) {
             drop(raw);
         } else {
@@ -222,6 +245,8 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        // A terminal that is gone takes nothing more.
+        let _ = self.screen.flush();
         tty::restore();
     }
 }
@@ -236,7 +261,8 @@ impl Front for Terminal {
         let dot = Signs::for_terminal(self.screen.paper().unicode).dot;
         page.lines.extend(heading::for_screen(&self.words, shown, left, dot).lines);
         self.put = Some((shown.question.clone(), self.widget(&shown.form)));
-        self.screen.print(&page)
+        self.screen.print(&page);
+        Ok(())
     }
 
     fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
@@ -254,7 +280,8 @@ impl Front for Terminal {
 
     fn show(&mut self, page: &Page) -> io::Result<()> {
         self.resized();
-        self.screen.print(page)
+        self.screen.print(page);
+        Ok(())
     }
 
     fn last_word(&mut self) -> io::Result<Option<Command>> {

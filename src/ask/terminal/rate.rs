@@ -54,6 +54,10 @@ impl Widget for Rate {
         }
     }
 
+    fn is_answered_by_enter(&self) -> bool {
+        true
+    }
+
     fn rest(&self, said: &Said, view: WidgetView) -> Page {
         match said {
             Said::Rating(rating) => {

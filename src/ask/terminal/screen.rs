@@ -43,10 +43,21 @@ pub(super) struct Screen<W> {
     paper: Paper,
     /// The window as it was last seen.
     pub(super) size: Size,
-    /// The block on the screen: its rows, and the row and column of the cursor.
-    drawn: Option<(Vec<String>, (usize, usize))>,
+    drawn: Option<DrawnBlock>,
+    /// What is printed but not yet written. It goes out with the block below it, so that whoever sees a question can
+    /// answer it already.
+    pending: String,
     /// Whether anything was printed, and whether the last line is empty.
     pub(super) written: (bool, bool),
+}
+
+/// The block on the screen.
+struct DrawnBlock {
+    rows: Vec<ScreenRow>,
+    /// Row and column of the cursor.
+    cursor: (usize, usize),
+    /// The window as it was then.
+    size: Size,
 }
 
 impl Size {
@@ -61,7 +72,8 @@ impl Size {
 impl<W: Write> Screen<W> {
     /// A screen without anything on it.
     pub(super) fn new(out: W, paper: Paper, size: Size) -> Self {
-        Self { out, paper, size, drawn: None, written: (false, false) }
+        let (drawn, pending, written) = (None, String::new(), (false, false));
+        Self { out, paper, size, drawn, pending, written }
     }
 
     /// The paper that this window is. A column stays free, so that no row touches the edge.
@@ -70,63 +82,107 @@ impl<W: Write> Screen<W> {
         self.paper.of_width(if columns > 20 { columns - 1 } else { columns })
     }
 
-    /// Adds to the conversation; the block is gone then.
-    pub(super) fn print(&mut self, page: &Page) -> io::Result<()> {
+    /// Adds to the conversation, in place of the block; it is written with the next block or by `flush`.
+    pub(super) fn print(&mut self, page: &Page) {
         let text = page.render(self.paper());
         if !text.is_empty() {
             self.written = (true, text == "\n" || text.ends_with("\n\n"));
         }
         let erased = self.erased();
-        self.write(&(erased + &text))
+        self.pending.extend([erased, text]);
     }
 
-    /// Draws a block in place of the one on the screen.
+    /// Draws a block in place of the one on the screen. Where only some rows differ, only those are written.
     pub(super) fn draw(&mut self, block: &ScreenBlock) -> io::Result<()> {
-        let mut text = String::from("\x1b[?25l") + &self.erased();
-        let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
-        text.push_str(&rows.join("\n"));
-        let bare: Vec<String> = block.rows.iter().map(|row| row.bare.clone()).collect();
         let last = block.rows.len().saturating_sub(1);
-        let (row, column) = block.cursor.unwrap_or((last, 0));
-        let all: usize = bare.iter().map(|row| self.height(row)).sum();
-        let below = all.saturating_sub(self.above(&bare, row, column) + 1);
-        text.push('\r');
-        text.push_str(&moved(below, 'A'));
-        text.push_str(&moved(column, 'C'));
+        let cursor = block.cursor.unwrap_or((last, 0));
+        let mended = self.drawn.as_ref().and_then(|drawn| self.mended(drawn, block, cursor));
+        let mut text = String::from("\x1b[?25l");
+        match mended {
+            Some(mended) => text.push_str(&mended),
+            None => {
+                text.push_str(&self.erased());
+                text.push_str(&self.whole(block, cursor));
+            }
+        }
         if block.cursor.is_some() {
             text.push_str("\x1b[?25h");
         }
-        self.drawn = Some((bare, (row, column)));
-        self.write(&text)
+        self.drawn = Some(DrawnBlock { rows: block.rows.clone(), cursor, size: self.size });
+        self.pending.push_str(&text);
+        self.flush()
+    }
+
+    /// All of a block, and the way back to its cursor.
+    fn whole(&self, block: &ScreenBlock, (row, column): (usize, usize)) -> String {
+        let rows: Vec<&str> = block.rows.iter().map(|row| row.painted.as_str()).collect();
+        let all: usize = block.rows.iter().map(|row| self.height(&row.bare)).sum();
+        let below = all.saturating_sub(self.above(&block.rows, row, column) + 1);
+        let mut text = rows.join("\n") + "\r";
+        text.push_str(&moved(below, 'A'));
+        text.push_str(&moved(column, 'C'));
+        text
+    }
+
+    /// What turns the block on the screen into another of the same shape: nothing scrolls or flickers then. None
+    /// where the shape or the window has changed, or a row is broken.
+    fn mended(
+        &self,
+        drawn: &DrawnBlock,
+        block: &ScreenBlock,
+        cursor: (usize, usize),
+    ) -> Option<String> {
+        let narrow = |row: &ScreenRow| row.bare.width() < self.size.columns;
+        let same_shape = drawn.size == self.size && drawn.rows.len() == block.rows.len();
+        if !same_shape || !drawn.rows.iter().chain(&block.rows).all(narrow) {
+            return None;
+        }
+        let (mut text, mut at) = (String::new(), drawn.cursor.0);
+        for (place, (old, new)) in drawn.rows.iter().zip(&block.rows).enumerate() {
+            if old != new {
+                text.push_str(&stepped(at, place));
+                text.extend(["\r", &new.painted, "\x1b[K"]);
+                at = place;
+            }
+        }
+        text.push_str(&stepped(at, cursor.0));
+        text.push('\r');
+        text.push_str(&moved(cursor.1, 'C'));
+        Some(text)
     }
 
     /// Takes the block away.
     pub(super) fn erase(&mut self) -> io::Result<()> {
         let erased = self.erased();
-        self.write(&erased)
+        self.pending.push_str(&erased);
+        self.flush()
+    }
+
+    /// Writes what is printed.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        let text = std::mem::take(&mut self.pending);
+        self.out.write_all(text.as_bytes())?;
+        self.out.flush()
     }
 
     /// What takes the block away, however the window was changed since: a terminal breaks the rows that have
     /// become too wide, and the cursor stays with its letter.
     fn erased(&mut self) -> String {
-        let Some((rows, (row, column))) = self.drawn.take() else { return String::new() };
+        let Some(DrawnBlock { rows, cursor: (row, column), .. }) = self.drawn.take() else {
+            return String::new();
+        };
         format!("\r{}{CLEAR}", moved(self.above(&rows, row, column), 'A'))
     }
 
     /// The rows of the window above the cursor, from the first of the block on.
-    fn above(&self, rows: &[String], row: usize, column: usize) -> usize {
-        let whole: usize = rows.iter().take(row).map(|row| self.height(row)).sum();
-        whole + rows.get(row).map_or(0, |row| breaks(row, column, self.size.columns))
+    fn above(&self, rows: &[ScreenRow], row: usize, column: usize) -> usize {
+        let whole: usize = rows.iter().take(row).map(|row| self.height(&row.bare)).sum();
+        whole + rows.get(row).map_or(0, |row| breaks(&row.bare, column, self.size.columns))
     }
 
     /// The rows of the window that a row takes.
     fn height(&self, row: &str) -> usize {
         breaks(row, usize::MAX, self.size.columns) + 1
-    }
-
-    fn write(&mut self, text: &str) -> io::Result<()> {
-        self.out.write_all(text.as_bytes())?;
-        self.out.flush()
     }
 }
 
@@ -150,6 +206,11 @@ fn breaks(row: &str, column: usize, columns: usize) -> usize {
 /// The escape sequence that moves the cursor `count` places.
 fn moved(places: usize, direction: char) -> String {
     if places == 0 { String::new() } else { format!("\x1b[{places}{direction}") }
+}
+
+/// The escape sequence that moves the cursor from one row to another.
+fn stepped(from: usize, to: usize) -> String {
+    if to < from { moved(from - to, 'A') } else { moved(to - from, 'B') }
 }
 
 #[cfg(test)]

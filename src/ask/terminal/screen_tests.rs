@@ -68,8 +68,24 @@ fn what_is_printed_takes_the_place_of_the_block() {
     let mut page = Page::default();
     page.push(Line::new("said", Style::Plain));
     written(&mut screen);
-    screen.print(&page).expect("printed");
+    screen.print(&page);
+    assert_eq!(written(&mut screen), "", "it waits for what is drawn below it");
+    screen.flush().expect("written");
     assert_eq!(written(&mut screen), "\r^[1A^[K^[C^[J\r  said\n");
+}
+
+#[test]
+fn only_the_rows_that_differ_are_drawn_anew() {
+    let mut screen = screen(40);
+    screen.draw(&block(&["1:00 left", "Which?", "› Band"], Some((2, 6)))).expect("drawn");
+    written(&mut screen);
+    screen.draw(&block(&["0:59 left", "Which?", "› Band"], Some((2, 6)))).expect("drawn");
+    assert_eq!(written(&mut screen), "^[?25l^[2A\r0:59 left^[K^[2B\r^[6C^[?25h");
+    screen.draw(&block(&["0:59 left", "Which?", "› Bandu"], Some((2, 7)))).expect("drawn");
+    assert_eq!(written(&mut screen), "^[?25l\r› Bandu^[K\r^[7C^[?25h");
+    screen.size.columns = 30;
+    screen.draw(&block(&["0:59 left", "Which?", "› Bandu"], Some((2, 7)))).expect("drawn");
+    assert!(written(&mut screen).contains("^[J\r0:59 left\nWhich?\n"), "all, in another window");
 }
 
 /// A terminal that breaks lines at its edge and breaks them anew when it is resized, as most do; it has no end.
@@ -127,6 +143,11 @@ impl Emulator {
                 let (line, start) = places[at.checked_sub(count).expect("not above the first row")];
                 self.cursor = (line, start + column);
             }
+            'B' => {
+                let column = self.cursor.1 - places[at].1;
+                let (line, start) = places[at + count];
+                self.cursor = (line, start + column);
+            }
             'C' => self.cursor.1 += count,
             'K' => self.cut(),
             'J' => {
@@ -164,8 +185,9 @@ impl Emulator {
                     while line.width() < self.cursor.1 {
                         line.push(' ');
                     }
-                    line.push_str(letter);
-                    self.cursor.1 = line.width();
+                    let (start, end) = (self.cursor.1, self.cursor.1 + letter.width());
+                    *line = fitting(line, start) + letter + &beyond(line, end);
+                    self.cursor.1 = end;
                 }
             }
         }
@@ -181,7 +203,8 @@ proptest! {
         let mut terminal = Emulator::new(40);
         let mut page = Page::default();
         page.push(Line::new("above", Style::Plain));
-        screen.print(&page).expect("printed");
+        screen.print(&page);
+        screen.flush().expect("written");
         terminal.feed(&String::from_utf8(std::mem::take(&mut screen.out)).expect("text"));
         for (rows, cursor, columns) in steps {
             terminal.columns = columns;
@@ -197,6 +220,17 @@ proptest! {
             prop_assert_eq!(&terminal.lines[1..], &rows[..]);
         }
     }
+}
+
+/// The letters of a row that begin at a column or later.
+fn beyond(row: &str, column: usize) -> String {
+    let mut at = 0;
+    let starts_before = |letter: &&str| {
+        let before = at < column;
+        at += letter.width();
+        before
+    };
+    row.graphemes(true).skip_while(starts_before).collect()
 }
 
 fn fitting(row: &str, columns: usize) -> String {

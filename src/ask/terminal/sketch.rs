@@ -15,6 +15,8 @@ pub(super) struct Sketch<'a> {
     pub(super) focus: usize,
     /// What is being typed.
     pub(super) input: Option<&'a LineEditor>,
+    /// Fields behind the one being typed.
+    pub(super) below: Vec<Line>,
     /// Why something is asked again.
     pub(super) note: Option<String>,
     /// Which keys do what.
@@ -26,39 +28,41 @@ impl Sketch<'_> {
     pub(super) fn block(&self, paper: Paper, size: Size) -> ScreenBlock {
         let (body, focus) = self.body(paper);
         let (input, cursor) = self.input(paper, size.rows);
-        let mut note = self.note.iter().flat_map(|note| dim(note, paper)).collect::<Vec<_>>();
-        let mut foot = dim(&self.foot, paper);
-        foot.insert(0, ScreenRow::default());
-        let mut gap = vec![ScreenRow::default(); usize::from(self.gap && !self.body.is_empty())];
-        let mut between =
-            vec![
-                ScreenRow::default();
-                usize::from(self.gap && (self.input.is_some() || self.note.is_some()))
-            ];
-        let fixed = input.len() + body.len().min(3);
-        for rows in [&mut foot, &mut gap, &mut between, &mut note] {
-            if fixed + rows.len() > size.rows {
-                rows.clear();
-            }
-        }
-        // What fits alone may not fit together.
-        while fixed + note.len() + between.len() + gap.len() + foot.len() > size.rows {
-            let first = [&mut foot, &mut gap, &mut between, &mut note]
-                .into_iter()
-                .find(|rows| !rows.is_empty());
-            let Some(rows) = first else { break };
-            rows.clear();
-        }
-        let taken = input.len() + note.len() + between.len() + gap.len() + foot.len();
-        let room = size.rows.saturating_sub(taken);
-        let body = window(body, focus, room, paper);
+        let room = size.rows.saturating_sub(input.len() + body.len().min(3));
+        let [foot, gap, between, below, note] = self.around(paper, room);
+        let taken =
+            input.len() + below.len() + note.len() + between.len() + gap.len() + foot.len();
+        let body = window(body, focus, size.rows.saturating_sub(taken), paper);
         let above = gap.len() + body.len() + between.len();
         let cursor = cursor.map(|(row, column)| (above + row, column));
-        let mut rows = [gap, body, between, input, note, foot].concat();
+        let mut rows = [gap, body, between, input, below, note, foot].concat();
         if rows.is_empty() {
             rows.push(ScreenRow::default());
         }
         ScreenBlock { rows, cursor }
+    }
+
+    /// The rows around the body and the typed line that fit in `room`, those that a low window loses first to the
+    /// front: hints, the gap above and between, later fields, the note.
+    fn around(&self, paper: Paper, room: usize) -> [Vec<ScreenRow>; 5] {
+        let gap = |is_there| vec![ScreenRow::default(); usize::from(self.gap && is_there)];
+        let below = self.below.iter().flat_map(|line| measured(line.clone(), paper)).collect();
+        let note = self.note.iter().flat_map(|note| dim(note, paper)).collect();
+        let mut foot = dim(&self.foot, paper);
+        foot.insert(0, ScreenRow::default());
+        let between = gap(self.input.is_some() || self.note.is_some());
+        let mut around = [foot, gap(!self.body.is_empty()), between, below, note];
+        for rows in &mut around {
+            if rows.len() > room {
+                rows.clear();
+            }
+        }
+        // What fits alone may not fit together.
+        while around.iter().map(Vec::len).sum::<usize>() > room {
+            let Some(rows) = around.iter_mut().find(|rows| !rows.is_empty()) else { break };
+            rows.clear();
+        }
+        around
     }
 
     /// The rows of the body, and which of them are in focus.
@@ -221,7 +225,8 @@ mod tests {
             for input in [None, Some(&editor)] {
                 let note = Some("a note on why".to_owned());
                 let foot = "keys and what they do".to_owned();
-                let sketch = Sketch { gap: true, body: body(count), focus, input, note, foot };
+                let below = body(count / 4);
+                let sketch = Sketch { gap: true, body: body(count), focus, input, below, note, foot };
                 let block = sketch.block(paper(width), Size { rows: height, columns: width });
                 prop_assert!((1..=height).contains(&block.rows.len()), "{block:?}");
                 prop_assert!(block.cursor.is_none_or(|(row, _)| row < block.rows.len()));

@@ -14,15 +14,17 @@ use crate::page::letter;
 use crate::page::{Line, Page};
 use crate::question::{Form, Lines, Response, Wants};
 use crate::say::Say;
-use crate::session::Command;
 use crate::study::Said;
 
 /// A line being typed for a form.
 pub(super) struct TypedWidget {
     form: Form,
     manner: Manner,
+    /// Holds the fields before the one being typed.
     draft: Draft,
     editor: LineEditor,
+    /// What stands in the fields behind the one being typed, the nearest last.
+    later: Vec<String>,
     /// What was typed last, for numbers.
     last: String,
     note: Option<Say>,
@@ -34,10 +36,18 @@ impl TypedWidget {
     /// An empty line for a form.
     pub(super) fn new(form: Form, manner: Manner) -> Self {
         let (draft, editor) = (Draft::default(), LineEditor::default());
-        Self { form, manner, draft, editor, last: String::new(), note: None, focus: 0 }
+        let (later, last) = (Vec::new(), String::new());
+        Self { form, manner, draft, editor, later, last, note: None, focus: 0 }
     }
 
     fn enter(&mut self, words: &Words) -> WidgetStep {
+        if self.is_behind_the_last() {
+            return WidgetStep::Said(Said::Response(self.draft.end()));
+        }
+        if self.editor.text().trim().is_empty() {
+            // It may be one too many, meant for the question or the field before.
+            return WidgetStep::Stay;
+        }
         let line = self.editor.take_text();
         let interface = words.interface();
         let text = match parse_line(&line, interface, self.manner) {
@@ -50,6 +60,7 @@ impl TypedWidget {
                 return WidgetStep::Stay;
             }
         };
+        let text = self.spaced(text);
         match self.draft.take_line(&self.form, &text, interface) {
             DraftStep::Done(response) => {
                 self.last = text;
@@ -60,9 +71,58 @@ impl TypedWidget {
                 self.editor = LineEditor::with_text(text.trim());
                 self.note = Some(why);
             }
-            DraftStep::More | DraftStep::Reveal => {}
+            DraftStep::More => self.open_next(),
+            DraftStep::Reveal => {}
         }
         WidgetStep::Stay
+    }
+
+    /// Sets apart the numbers of at most nine items, which may be typed without spaces.
+    fn spaced(&self, text: String) -> String {
+        let count = match &self.form {
+            Form::Sort(items) => items.len(),
+            Form::Pair { right, .. } => right.len(),
+            Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card => return text,
+        };
+        let signs = text.split([' ', ',']).flat_map(str::chars).map(String::from);
+        let signs: Vec<String> = signs.collect();
+        if count > 9 || signs.is_empty() { text } else { signs.join(" ") }
+    }
+
+    /// How many fields there are to type.
+    fn fields(&self) -> usize {
+        if let Form::Line(lines) = &self.form { lines.fields.len() } else { 1 }
+    }
+
+    /// Whether every field was passed, the last without an answer: Enter ends there.
+    fn is_behind_the_last(&self) -> bool {
+        self.draft.typed.len() >= self.fields()
+    }
+
+    /// Goes back to the field before; what was typed stands in it.
+    fn open_earlier(&mut self) {
+        let Some(before) = self.draft.typed.pop() else { return };
+        if self.draft.typed.len() + 1 < self.fields() {
+            self.later.push(self.editor.take_text());
+        }
+        self.editor = LineEditor::with_text(&before);
+    }
+
+    /// Passes a field as it stands. Behind the last one is only a place to end at, for who knows no more; it is not
+    /// reached without any answer, nor from a last field that Enter would end.
+    fn pass(&mut self) {
+        let is_last = self.draft.typed.len() + 1 == self.fields();
+        let is_unknown =
+            self.editor.is_empty() && self.draft.typed.iter().any(|text| !text.is_empty());
+        if self.is_behind_the_last() || (is_last && !is_unknown) {
+            return;
+        }
+        self.draft.typed.push(self.editor.take_text());
+        self.open_next();
+    }
+
+    fn open_next(&mut self) {
+        self.editor = LineEditor::with_text(&self.later.pop().unwrap_or_default());
     }
 
     fn items(&self) -> Vec<Line> {
@@ -81,24 +141,67 @@ impl TypedWidget {
     fn body(&self, view: WidgetView) -> Vec<Line> {
         let Form::Line(lines) = &self.form else { return self.items() };
         if !lines.sentence.is_empty() {
-            return sentence(&lines.sentence, &self.draft.typed, true, view);
+            let at = self.draft.typed.len();
+            let rest = self.later.iter().rev().map(Some);
+            let before = self.draft.typed.iter().map(Some);
+            let filled: Vec<_> = before.chain([None]).chain(rest).collect();
+            return sentence(&lines.sentence, &filled, Some(at), view);
         }
         self.draft.typed.iter().map(|text| echo(text, view)).collect()
     }
 
+    /// The fields behind the one being typed, where they are no blanks of a sentence.
+    fn below(&self, view: WidgetView) -> Vec<Line> {
+        if matches!(&self.form, Form::Line(lines) if lines.sentence.is_empty()) {
+            let later = self.later.iter().rev().filter(|text| !text.is_empty());
+            return later.map(|text| echo(text, view)).collect();
+        }
+        Vec::new()
+    }
+
+    /// Whether a command is being typed.
+    fn is_command(&self) -> bool {
+        let text = self.editor.text().trim_start();
+        text.starts_with(':') && !text.starts_with("::")
+    }
+
     fn hints(&self, view: WidgetView) -> String {
-        if self.editor.text().starts_with(':') && !self.editor.text().starts_with("::") {
+        if self.is_command() {
             let colons = view.words.text("ask-keys-colons");
             return format!("{} {} {colons}", command_hint(view, self.manner), view.signs().dot);
         }
         let words = view.words;
         let hints = match &self.form {
-            Form::Line(lines) => field_hints(lines, self.draft.typed.len(), words),
+            Form::Line(lines) => self.field_hints(lines, view),
             Form::Sort(_) => vec![words.text("ask-keys-sort")],
             Form::Pair { .. } => vec![words.text("ask-keys-pair")],
             Form::One(_) | Form::Many(_) | Form::Card => Vec::new(),
         };
         view.keys(&hints)
+    }
+
+    fn field_hints(&self, lines: &Lines, view: WidgetView) -> Vec<String> {
+        let (words, count, at) = (view.words, lines.fields.len(), self.draft.typed.len());
+        if self.is_behind_the_last() {
+            let empty = self.draft.typed.iter().filter(|text| text.is_empty()).count();
+            return vec![words.say(&Say::new("ask-keys-end").with("count", empty))];
+        }
+        let mut hints = Vec::new();
+        if count > 1 {
+            let place = Say::new("ask-place").with("number", at + 1).with("count", count);
+            hints.push(words.say(&place));
+        }
+        if count > 1 || !lines.sentence.is_empty() {
+            let telling = lines.fields.get(at).filter(|wants| **wants != Wants::Text);
+            hints.extend(telling.map(|wants| words.say(&wanted_in_field(wants))));
+        }
+        hints.push(words.text("ask-keys-enter"));
+        if count > 1 && at + 1 == count {
+            hints.push(words.text("ask-keys-no-more"));
+        } else if count > 1 {
+            hints.push(words.say(&Say::new("ask-keys-fields").with("arrows", view.arrows())));
+        }
+        hints
     }
 }
 
@@ -106,21 +209,6 @@ impl TypedWidget {
 pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
     let commands = commands::command_list(view.words.interface(), manner);
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
-}
-
-fn field_hints(lines: &Lines, typed: usize, words: &Words) -> Vec<String> {
-    let count = lines.fields.len();
-    let mut hints = Vec::new();
-    if count > 1 {
-        hints
-            .push(words.say(&Say::new("ask-place").with("number", typed + 1).with("count", count)));
-    }
-    if count > 1 || !lines.sentence.is_empty() {
-        let telling = lines.fields.get(typed).filter(|wants| **wants != Wants::Text);
-        hints.extend(telling.map(|wants| words.say(&wanted_in_field(wants))));
-    }
-    hints.push(words.text("ask-keys-enter"));
-    hints
 }
 
 fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
@@ -147,8 +235,13 @@ fn echo(text: &str, view: WidgetView) -> Line {
     }
 }
 
-/// A sentence with its blanks, filled as far as they are typed; the one being typed is lit.
-fn sentence(pieces: &[String], typed: &[String], typing: bool, view: WidgetView) -> Vec<Line> {
+/// A sentence with its blanks, each filled where its text is given; the one being typed, if any, is lit.
+fn sentence(
+    pieces: &[String],
+    filled: &[Option<&String>],
+    typing: Option<usize>,
+    view: WidgetView,
+) -> Vec<Line> {
     let (blank, waiting) = view.signs().blanks;
     let mut lines = vec![Line::default()];
     for (place, piece) in pieces.iter().enumerate() {
@@ -158,12 +251,12 @@ fn sentence(pieces: &[String], typed: &[String], typing: bool, view: WidgetView)
             }
             append(&mut lines, text, Style::Bold);
         }
-        match typed.get(place) {
+        match filled.get(place).copied().flatten() {
             _ if place + 1 == pieces.len() => {}
+            _ if typing == Some(place) => append(&mut lines, blank, Style::Lit),
             Some(text) if text.is_empty() => append(&mut lines, waiting, Style::Dim),
             Some(text) if view.paper.colour => append(&mut lines, text, Style::Lit),
             Some(text) => append(&mut lines, &format!("[{text}]"), Style::Lit),
-            None if typing && place == typed.len() => append(&mut lines, blank, Style::Lit),
             None => append(&mut lines, waiting, Style::Bold),
         }
     }
@@ -184,10 +277,13 @@ impl Widget for TypedWidget {
         self.note = None;
         match key {
             Key::Enter => return self.enter(words),
+            Key::ArrowUp | Key::BackTab if self.fields() > 1 => self.open_earlier(),
+            Key::ArrowDown | Key::Tab if self.fields() > 1 => self.pass(),
             Key::ArrowUp => self.focus = self.focus.saturating_sub(1),
             Key::ArrowDown => {
                 self.focus = (self.focus + 1).min(self.items().len().saturating_sub(1));
             }
+            _ if self.is_behind_the_last() => {}
             _ => self.editor.press(key),
         }
         WidgetStep::Stay
@@ -200,14 +296,24 @@ impl Widget for TypedWidget {
             gap: !matches!(self.form, Form::Line(_)),
             focus: if typed { body.len().saturating_sub(1) } else { self.focus },
             body,
-            input: Some(&self.editor),
+            input: (!self.is_behind_the_last()).then_some(&self.editor),
+            below: self.below(view),
             note: self.note.as_ref().map(|say| view.words.say(say)),
             foot: self.hints(view),
         }
     }
 
     fn types(&self) -> bool {
-        true
+        !self.is_behind_the_last()
+    }
+
+    fn leave_command(&mut self) -> bool {
+        let is_command = self.is_command();
+        if is_command {
+            self.editor.take_text();
+            self.note = None;
+        }
+        is_command
     }
 
     fn end_if_filled(&mut self, filled: &FieldsFilled) -> Option<Said> {
@@ -219,7 +325,7 @@ impl Widget for TypedWidget {
     }
 
     fn rest(&self, said: &Said, view: WidgetView) -> Page {
-        if matches!(said, Said::Command(Command::Hint | Command::Right) | Said::Clock(_)) {
+        if said.keeps_card() {
             return Page::default();
         }
         let answered = if let Said::Response(response) = said { Some(response) } else { None };
@@ -229,7 +335,10 @@ impl Widget for TypedWidget {
             (Form::Line(lines), _) if lines.sentence.is_empty() => {
                 typed.iter().map(|text| echo(text, view)).collect()
             }
-            (Form::Line(lines), _) => sentence(&lines.sentence, typed, false, view),
+            (Form::Line(lines), _) => {
+                let filled: Vec<_> = typed.iter().map(Some).collect();
+                sentence(&lines.sentence, &filled, None, view)
+            }
             (_, None) => Vec::new(),
             (_, Some(Response::Nothing)) => vec![echo("", view)],
             (form @ Form::Pair { .. }, Some(response)) => {

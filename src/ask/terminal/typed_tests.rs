@@ -5,6 +5,7 @@ use super::*;
 use crate::ask::tests::{english, strings};
 use crate::judge::Precision;
 use crate::page::Paper;
+use crate::session::Command;
 
 const PAPER: Paper = Paper { width: Some(60), colour: false, unicode: true };
 
@@ -44,17 +45,64 @@ fn one_field_is_a_line_and_stays_as_one() {
 }
 
 #[test]
-fn several_fields_come_one_after_the_other() {
+fn several_fields_come_one_after_the_other_and_an_enter_too_many_leaves_none_empty() {
     let (mut typed, words) = (fields(3), english());
-    type_in(&mut typed, &words, "solidarity\nun");
-    assert_eq!(seen(&typed, &words), "  › solidarity\n  › un\n\n  2 of 3 · Enter · : commands\n");
-    type_in(&mut typed, &words, "ity\n\n");
-    assert!(
-        seen(&typed, &words).contains("You typed nothing. Press Enter again to give no answer.")
+    type_in(&mut typed, &words, "solidarity\n\n\nun");
+    assert_eq!(
+        seen(&typed, &words),
+        "  › solidarity\n  › un\n\n  2 of 3 · Enter · ↑ ↓ other fields · : commands\n"
     );
-    let step = type_in(&mut typed, &words, "\n");
-    assert_eq!(step, line(&["solidarity", "unity", ""]));
-    assert_eq!(rest(&typed, step), "  › solidarity\n  › unity\n  › no answer\n");
+    type_in(&mut typed, &words, "ity\n\n");
+    assert!(seen(&typed, &words).contains("3 of 3 · Enter · Tab if you know no more"));
+    let step = type_in(&mut typed, &words, "trust\n");
+    assert_eq!(step, line(&["solidarity", "unity", "trust"]));
+    assert_eq!(rest(&typed, step), "  › solidarity\n  › unity\n  › trust\n");
+}
+
+#[test]
+fn an_enter_on_an_empty_line_answers_nothing() {
+    for form in [Form::Sort(strings(&["a", "b"])), fields(1).form, fields(3).form, cloze().form] {
+        let (mut typed, words) = (TypedWidget::new(form, Manner::Quiz), english());
+        let before = seen(&typed, &words);
+        assert_eq!(type_in(&mut typed, &words, "\n\n"), WidgetStep::Stay);
+        assert_eq!(seen(&typed, &words), before);
+    }
+}
+
+#[test]
+fn an_earlier_field_is_gone_back_to_and_changed() {
+    for key in [Key::ArrowUp, Key::BackTab] {
+        let (mut typed, words) = (fields(3), english());
+        type_in(&mut typed, &words, "solidarty\nunity\ntru");
+        press(&mut typed, &words, &[key.clone(), key.clone(), key]);
+        assert_eq!(
+            seen(&typed, &words),
+            "  › solidarty\n  › unity\n  › tru\n\n  1 of 3 · Enter · ↑ ↓ other fields · : commands\n"
+        );
+        press(&mut typed, &words, &[Key::Backspace, Key::Backspace]);
+        type_in(&mut typed, &words, "ity\n\n");
+        assert!(seen(&typed, &words).contains("› tru\n"), "the third field is typed on");
+        assert_eq!(type_in(&mut typed, &words, "st\n"), line(&["solidarity", "unity", "trust"]));
+    }
+}
+
+#[test]
+fn who_knows_no_more_passes_the_last_field_and_ends() {
+    let (mut typed, words) = (fields(3), english());
+    press(&mut typed, &words, &[Key::Tab, Key::Tab, Key::Tab, Key::Enter]);
+    assert!(seen(&typed, &words).contains("3 of 3"), "nothing is typed yet");
+    press(&mut typed, &words, &[Key::ArrowUp]);
+    type_in(&mut typed, &words, "unity");
+    press(&mut typed, &words, &[Key::Tab, Key::Tab]);
+    assert_eq!(
+        seen(&typed, &words),
+        "  › no answer\n  › unity\n  › no answer\n\n  Enter ends with 2 fields empty · : commands\n"
+    );
+    assert!(!typed.types(), "a colon begins a command there");
+    press(&mut typed, &words, &[Key::ArrowUp]);
+    assert!(seen(&typed, &words).contains("3 of 3"));
+    press(&mut typed, &words, &[Key::ArrowDown]);
+    assert_eq!(press(&mut typed, &words, &[Key::Enter]), line(&["", "unity", ""]));
 }
 
 #[test]
@@ -75,8 +123,7 @@ fn a_cloze_is_filled_in_its_sentence() {
     let (mut typed, words) = (cloze(), english());
     assert_eq!(
         seen(&typed, &words),
-        "  Formed in ▁▁▁▁ by ____.\n  ›\n\n  1 of 2 · a year · Enter · : commands\n"
-            .replace("›\n", "› \n")
+        "  Formed in ▁▁▁▁ by ____.\n  › \n\n  1 of 2 · a year · Enter · ↑ ↓ other fields · : commands\n"
     );
     type_in(&mut typed, &words, "1964\n");
     assert!(seen(&typed, &words).starts_with("  Formed in [1964] by ▁▁▁▁.\n"));
@@ -84,9 +131,24 @@ fn a_cloze_is_filled_in_its_sentence() {
     assert_eq!(rest(&typed, hinted), "");
     let skipped = WidgetStep::Said(Said::Command(Command::Skip));
     assert_eq!(rest(&typed, skipped), "  Formed in [1964] by ____.\n");
-    let step = type_in(&mut typed, &words, "the UN\n");
+    type_in(&mut typed, &words, "the");
+    press(&mut typed, &words, &[Key::ArrowUp]);
+    assert!(seen(&typed, &words).starts_with("  Formed in ▁▁▁▁ by [the].\n  › 1964\n"));
+    press(&mut typed, &words, &[Key::ArrowDown]);
+    let step = type_in(&mut typed, &words, " UN\n");
     assert_eq!(step, line(&["1964", "the UN"]));
     assert_eq!(rest(&typed, step), "  Formed in [1964] by [the UN].\n");
+}
+
+#[test]
+fn a_command_being_typed_is_left_and_the_line_waits_on() {
+    let (mut typed, words) = (fields(1), english());
+    type_in(&mut typed, &words, ":fo\n");
+    assert!(seen(&typed, &words).contains("There is no command :fo."));
+    assert!(typed.leave_command());
+    assert_eq!(seen(&typed, &words), "  › \n\n  Enter · : commands\n");
+    type_in(&mut typed, &words, "::)");
+    assert!(!typed.leave_command(), "two colons begin an answer");
 }
 
 #[test]
@@ -121,6 +183,25 @@ fn numbers_to_sort_are_mended_where_they_were_wrong() {
 }
 
 #[test]
+fn at_most_nine_numbers_may_be_typed_without_spaces() {
+    let words = english();
+    let sorted = |count: usize, text: &str| {
+        let items = (0..count).map(|place| place.to_string()).collect();
+        type_in(&mut TypedWidget::new(Form::Sort(items), Manner::Quiz), &words, text)
+    };
+    let order = |places: &[usize]| WidgetStep::Said(Said::Response(Response::Sort(places.into())));
+    for text in ["3241\n", "3 2 4 1\n", "3,2, 41\n"] {
+        assert_eq!(sorted(4, text), order(&[2, 1, 3, 0]), "{text}");
+    }
+    assert_eq!(sorted(9, "123456789\n"), order(&[0, 1, 2, 3, 4, 5, 6, 7, 8]));
+    assert_eq!(sorted(10, "12345678910\n"), WidgetStep::Stay);
+    assert_eq!(sorted(4, "324\n"), WidgetStep::Stay);
+    let pair = Form::Pair { left: strings(&["x", "y"]), right: strings(&["p", "q", "r"]) };
+    let step = type_in(&mut TypedWidget::new(pair, Manner::Quiz), &words, "-3\n");
+    assert_eq!(step, WidgetStep::Said(Said::Response(Response::Pair(vec![None, Some(2)]))));
+}
+
+#[test]
 fn pairs_stand_in_two_lists() {
     let pair = Form::Pair { left: strings(&["x", "y"]), right: strings(&["p", "q", "r"]) };
     let (mut typed, words) = (TypedWidget::new(pair, Manner::Quiz), english());
@@ -132,13 +213,4 @@ fn pairs_stand_in_two_lists() {
     let step = type_in(&mut typed, &words, "- 3\n");
     assert_eq!(step, WidgetStep::Said(Said::Response(Response::Pair(vec![None, Some(2)]))));
     assert_eq!(rest(&typed, step), "  › - 3\n    x = -\n    y = r\n");
-}
-
-#[test]
-fn an_empty_line_is_no_answer_at_last() {
-    let (mut typed, words) =
-        (TypedWidget::new(Form::Sort(strings(&["a", "b"])), Manner::Quiz), english());
-    let step = press(&mut typed, &words, &[Key::Enter, Key::Enter]);
-    assert_eq!(step, WidgetStep::Said(Said::Response(Response::Nothing)));
-    assert_eq!(rest(&typed, step), "  › no answer\n");
 }

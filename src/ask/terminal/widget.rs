@@ -44,6 +44,16 @@ pub(super) trait Widget {
         None
     }
 
+    /// Whether Enter alone answers, so that one which was meant for the prompt before must be ignored.
+    fn is_answered_by_enter(&self) -> bool {
+        false
+    }
+
+    /// Leaves a command that is being typed into the answer's own line; false when there is none.
+    fn leave_command(&mut self) -> bool {
+        false
+    }
+
     /// Whether a line is being typed and is not empty.
     fn has_text(&self) -> bool {
         false
