@@ -10,7 +10,7 @@ use crate::say::Say;
 use crate::schedule::{self, CardEvent, HistoryRow};
 use crate::session::Filed;
 use crate::store::Store;
-use crate::study::{DeckCards, cards_of};
+use crate::study::{DeckCards, cards_at, deck_places, flagged_places};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -33,7 +33,7 @@ struct Flag {
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let decks = cards_of(&args.decks, store.as_ref(), world)?;
+    let decks = decks_with_flags(&args.decks, store.as_ref(), world)?;
     let flags = match &store {
         Some(store) => flags_in_force(&decks, store)?,
         None => Vec::new(),
@@ -49,6 +49,19 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         world.print(&page(&flags, world))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Reads the decks named; without names those that were drilled, or have a question flagged in a quiz.
+fn decks_with_flags(
+    names: &[String],
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Vec<DeckCards>> {
+    let (mut places, asked_for) = deck_places(names, store, world)?;
+    if let (Some(store), false) = (store, asked_for) {
+        places.extend(flagged_places(store, world)?);
+    }
+    cards_at(&places, asked_for, store, world)
 }
 
 fn flags_in_force(decks: &[DeckCards], store: &Store) -> Result<Vec<Flag>> {

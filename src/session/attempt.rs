@@ -105,7 +105,7 @@ pub struct Record {
 }
 
 impl Attempt {
-    /// The moment after which answers count 0.
+    /// The moment at which it ends by itself.
     pub fn deadline(&self) -> Option<Moment> {
         let seconds = i64::try_from(self.rules.time?).ok()?;
         Some(self.started.plus_ms(seconds.saturating_mul(1_000)))
@@ -121,6 +121,11 @@ impl Attempt {
         let same_decks =
             (self.decks.iter().map(|deck| &deck.id)).eq(other.decks.iter().map(|deck| &deck.id));
         comparable && same_decks && self.rules.as_choices == other.rules.as_choices
+    }
+
+    /// Whether a moment lies after its deadline.
+    pub fn is_over(&self, at: Moment) -> bool {
+        self.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms)
     }
 
     /// The points of everything drawn.

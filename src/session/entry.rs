@@ -70,7 +70,7 @@ pub struct Answered {
     pub score: f64,
     /// Whether it was right but for a slip.
     pub slip: bool,
-    /// Whether it came after the deadline and so counts 0.
+    /// Whether it came after the deadline and so counts 0. Attempts of today end there; older ones went on.
     pub late: bool,
     /// Seconds from the question's appearance to the answer.
     pub seconds: f64,

@@ -61,8 +61,8 @@ pub enum Command {
     Back,
     /// Leave, to resume later.
     Quit,
-    /// Claim the answer before as right.
-    Right,
+    /// Claim an answer as right: the one before, or the one to the question with this number, from 1.
+    Right(Option<usize>),
     /// Take back what was done last.
     Undo,
     /// Ask the author to look at the question, and why.
@@ -79,6 +79,8 @@ pub enum Command {
     Edit,
     /// Show why the answer is what it is.
     Why,
+    /// List the commands: a front end's own affair.
+    Help,
 }
 
 /// Why an answer or a command cannot be taken.

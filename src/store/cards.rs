@@ -115,6 +115,14 @@ impl Store {
         })
     }
 
+    /// Lists the ids of the decks that have a flagged card.
+    pub(crate) fn flagged_decks(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT DISTINCT deck FROM cards WHERE flagged = 1 ORDER BY deck";
+        self.read_history(|conn| {
+            conn.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+        })
+    }
+
     pub(crate) fn has_cards_of(&self, deck: &str) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM (SELECT 1 FROM cards WHERE deck = ?1 LIMIT 1)";
         self.read_history(|conn| Ok(count_rows(conn, sql, [deck])? > 0))

@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::schedule::{
     self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Rating, replay,
 };
-use crate::session::Filed;
+use crate::session::{Filed, Present, QuestionId};
 
 /// An event that was taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +66,26 @@ impl Store {
         self.write_all(|conn| {
             append_row(conn, &NewHistoryRow { data, ..NewHistoryRow::new(card, at, event) })?;
             update_card(conn, card, &newest_model(conn)?.1)
+        })
+    }
+
+    /// Keeps a flag on a card of a question, whether or not it was ever drilled.
+    ///
+    /// # Errors
+    /// As [`Store::note`].
+    pub fn flag(
+        &mut self,
+        question: &QuestionId,
+        present: &Present,
+        why: &str,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        let event = CardEvent::Flagged(why.to_owned());
+        self.write_all(|conn| {
+            let words = present.words.as_deref();
+            let card = cards::find_or_add_card(conn, question, present.part, words)?;
+            append_row(conn, &NewHistoryRow::new(card, at, &event))?;
+            update_card(conn, card, &newest_model(conn)?.1).map(drop)
         })
     }
 

@@ -14,6 +14,7 @@ mod plans;
 mod quiz;
 mod readiness;
 mod remark;
+mod review;
 mod said;
 mod search;
 mod topics;
@@ -31,11 +32,12 @@ pub use drill::{
     Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill,
 };
 pub(crate) use outcomes::{Outcomes, PastForecast};
-pub(crate) use places::{NamedPlace, place_today, planned_place};
+pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
 pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};
+pub use review::ReviewedQuestion;
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};
 pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};
 pub use topics::Topic;

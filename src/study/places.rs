@@ -71,6 +71,18 @@ fn places_by_id(ids: &[String], store: &Store, world: &World) -> Result<Vec<Name
     Ok(found)
 }
 
+/// Finds the decks with a flagged question, which may have been asked in a quiz only.
+pub(crate) fn flagged_places(store: &Store, world: &World) -> Result<Vec<NamedPlace>> {
+    let asked = store.asked_decks()?;
+    let mut places = Vec::new();
+    for id in store.flagged_decks()? {
+        let deck = asked.iter().find(|deck| deck.id == id);
+        let path = deck.and_then(|deck| deck.path.as_deref());
+        places.extend(place_today(&id, path, store, world)?);
+    }
+    Ok(places)
+}
+
 /// Finds where a planned deck lies: where it was drilled last, else where it was planned.
 pub(crate) fn planned_place(
     plan: &Plan,

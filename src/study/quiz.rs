@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
+use super::review::{ReviewedQuestion, reviewed_questions};
 use super::said::{AnswerFacts, Fact, Next, Reply, Said, Turn, hint_said};
 use crate::host::Config;
 use crate::moment::Moment;
 use crate::question::{Mark, Response};
 use crate::say::Say;
 use crate::session::{
-    Aftermath, Command, Feedback, MarkedAnswer, QuestionId, Quiz, QuizEntry, QuizEvent, Shown,
-    Unfit,
+    Aftermath, Command, Feedback, MarkedAnswer, QuestionId, Quiz, QuizEntry, QuizEvent, Record,
+    Shown, Unfit,
 };
 use crate::store::Store;
 
@@ -34,15 +35,15 @@ pub struct QuizSitting<'a> {
     reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
     /// The question that was shown, and since when.
     since: Option<(QuestionId, Moment)>,
-    time_up_told: bool,
+    is_handed_in: bool,
 }
 
 impl<'a> QuizSitting<'a> {
     /// A sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept as
     /// reviews of a drill's cards too.
     pub fn new(quiz: Quiz, entries: Vec<QuizEntry>, config: Option<&'a Config>) -> Self {
-        let (reviews, since, time_up_told) = (HashMap::new(), None, false);
-        Self { quiz, entries, config, reviews, since, time_up_told }
+        let (reviews, since, is_handed_in) = (HashMap::new(), None, false);
+        Self { quiz, entries, config, reviews, since, is_handed_in }
     }
 
     /// The quiz as it stands.
@@ -50,31 +51,39 @@ impl<'a> QuizSitting<'a> {
         &self.quiz
     }
 
-    /// The entries kept so far, oldest first.
-    pub fn into_entries(self) -> Vec<QuizEntry> {
-        self.entries
+    /// The attempt with the entries kept so far, oldest first.
+    pub fn record(&self) -> Record {
+        Record { attempt: self.quiz.attempt().clone(), entries: self.entries.clone() }
     }
 
-    /// The question to put now.
+    /// All answers, to be looked at before they are handed in; None while a question is put, or where no answer may
+    /// change any more.
+    pub fn review(&self, now: Moment) -> Option<Vec<ReviewedQuestion>> {
+        let may_change = self.feedback() == Feedback::End && !self.is_handed_in;
+        if !may_change || self.quiz.current().is_some() || self.quiz.attempt().is_over(now) {
+            return None;
+        }
+        Some(reviewed_questions(&self.record())).filter(|questions| !questions.is_empty())
+    }
+
+    /// The question to put now; none is put after the deadline.
     pub fn shown(&mut self, now: Moment) -> Turn {
-        let Some(card) = self.quiz.current() else { return Turn::default() };
+        let left = self.left(now);
+        if self.quiz.attempt().is_over(now) {
+            return Turn { facts: vec![Fact::Say(Say::new("quiz-time-up"))], card: None, left };
+        }
+        let put = self.quiz.current().filter(|_| !self.is_handed_in);
+        let Some(card) = put else { return Turn::default() };
         // The time of an answer runs from when its question first appeared, not from a page loaded again.
         if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.question) {
             self.since = Some((card.question.clone(), now));
         }
-        let left = self.quiz.attempt().deadline().map(|deadline| deadline.seconds_since(now));
-        let facts = self.time_up(now).into_iter().collect();
-        Turn { facts, card: Some(card), left }
+        Turn { facts: Vec::new(), card: Some(card), left }
     }
 
-    /// Reports once that the time is up, unless the rules tell nothing before the result.
-    fn time_up(&mut self, now: Moment) -> Option<Fact> {
-        let over = self.quiz.attempt().deadline().is_some_and(|at| now.utc_ms > at.utc_ms);
-        if !over || self.feedback() == Feedback::None || self.time_up_told {
-            return None;
-        }
-        self.time_up_told = true;
-        Some(Fact::Say(Say::new("quiz-time-up")))
+    /// Seconds until the deadline, below 0 after it; None without one.
+    pub fn left(&self, now: Moment) -> Option<f64> {
+        self.quiz.attempt().deadline().map(|deadline| deadline.seconds_since(now))
     }
 
     fn feedback(&self) -> Feedback {
@@ -93,6 +102,9 @@ impl<'a> QuizSitting<'a> {
         store: &mut Store,
         now: Moment,
     ) -> Result<Reply> {
+        if self.quiz.attempt().is_over(now) {
+            return self.hear_late(&said, store, now);
+        }
         match said {
             Said::Response(response) => self.answer(card, &response, store, now),
             Said::Reveal => Ok(match self.quiz.reveal(card) {
@@ -101,8 +113,36 @@ impl<'a> QuizSitting<'a> {
             }),
             Said::Command(command) => self.command(card, &command, store, now),
             Said::Leave => Ok(Reply::new(Vec::new(), Next::Leave)),
+            Said::TurnTo(question) => Ok(self.turn_to(&question)),
+            Said::HandIn => {
+                self.is_handed_in = true;
+                Ok(self.next_card(Vec::new()))
+            }
+            // A front end whose clock runs ahead of the sitting's waits on.
+            Said::TimeUp => Ok(Reply::new(Vec::new(), Next::Wait)),
             Said::Rating(_) | Said::Clock(_) => Ok(Reply::refuse(&Unfit::OtherForm)),
         }
+    }
+
+    /// Takes what the learner says after the result: claims only.
+    ///
+    /// # Errors
+    /// As [`QuizSitting::hear`].
+    pub fn hear_after(&mut self, said: &Said, store: &mut Store, now: Moment) -> Result<Reply> {
+        let Said::Command(Command::Right(number)) = said else {
+            return Ok(Reply::wait(Say::new("quiz-claim-only")));
+        };
+        self.claim(*number, store, now)
+    }
+
+    /// After the deadline nothing is marked and nothing more is put. A claim is about an answer that was given in time.
+    fn hear_late(&mut self, said: &Said, store: &mut Store, now: Moment) -> Result<Reply> {
+        let facts = if let Said::Command(Command::Right(number)) = said {
+            self.claim(*number, store, now)?.facts
+        } else {
+            Vec::new()
+        };
+        Ok(self.next_card(facts))
     }
 
     fn command(
@@ -116,11 +156,12 @@ impl<'a> QuizSitting<'a> {
             Command::Hint => self.hint(card, store, now),
             Command::Skip => self.skip(card, store, now),
             Command::Back => Ok(self.moved(Quiz::back)),
-            Command::Right => self.claim(store, now),
+            Command::Right(number) => self.claim(*number, store, now),
+            Command::Flag(why) => self.flag(card, why, store, now),
             Command::Quit => Ok(Reply::new(Vec::new(), Next::Leave)),
-            // Commands of a drill, which a front end of a quiz does not know.
+            // Commands of a drill, which a front end of a quiz does not know, and what it does by itself.
             Command::Undo
-            | Command::Flag(_)
+            | Command::Help
             | Command::Note(_)
             | Command::Suspend
             | Command::Bury
@@ -132,7 +173,11 @@ impl<'a> QuizSitting<'a> {
 
     /// Puts another question of the attempt, while its answer may still change.
     pub fn turn_to(&mut self, card: &QuestionId) -> Reply {
-        self.moved(|quiz| quiz.turn_to(card))
+        let mut reply = self.moved(|quiz| quiz.turn_to(card));
+        if reply.next == Next::Card && self.quiz.is_answered(card) {
+            reply.facts.push(Fact::Say(Say::new("quiz-turned-to")));
+        }
+        reply
     }
 
     fn moved(&mut self, turn: impl FnOnce(&mut Quiz) -> Result<(), Unfit>) -> Reply {
@@ -163,9 +208,8 @@ impl<'a> QuizSitting<'a> {
             Err(unfit) => return Ok(Reply::refuse(&unfit)),
         };
         self.keep_answer(&answer, store)?;
-        let late = matches!(&answer.entry.event, QuizEvent::Answered(answered) if answered.late);
         let facts = if self.feedback() == Feedback::Each {
-            vec![marked(shown, answer.mark, answer.aftermath, late)]
+            vec![marked(shown, answer.mark, answer.aftermath)]
         } else {
             Vec::new()
         };
@@ -173,6 +217,9 @@ impl<'a> QuizSitting<'a> {
     }
 
     fn hint(&mut self, card: &QuestionId, store: &mut Store, now: Moment) -> Result<Reply> {
+        if self.quiz.current().is_none() {
+            return Ok(self.refuse(&Unfit::OtherCard));
+        }
         if let Some(entry) = self.quiz.hint(card, now) {
             self.keep(entry, store)?;
         }
@@ -184,7 +231,7 @@ impl<'a> QuizSitting<'a> {
             return Ok(self.next_card(Vec::new()));
         }
         let Some(shown) = self.quiz.current() else {
-            return Ok(Reply::refuse(&Unfit::OtherCard));
+            return Ok(self.refuse(&Unfit::OtherCard));
         };
         let (entry, answer) = match self.quiz.skip(card, now) {
             Ok(skipped) => skipped,
@@ -194,15 +241,34 @@ impl<'a> QuizSitting<'a> {
         let facts = match (answer, self.feedback()) {
             (_, Feedback::None) => Vec::new(),
             (Some(answer), Feedback::Each) => {
-                vec![marked(shown, answer.mark, answer.aftermath, false)]
+                vec![marked(shown, answer.mark, answer.aftermath)]
             }
             (_, Feedback::Each | Feedback::End) => vec![Fact::Say(Say::new("quiz-skipped"))],
         };
         Ok(self.next_card(facts))
     }
 
-    fn claim(&mut self, store: &mut Store, now: Moment) -> Result<Reply> {
-        match self.quiz.claim(now) {
+    /// Flags the question for its author, on the first card that a drill makes of it.
+    fn flag(&self, card: &QuestionId, why: &str, store: &mut Store, now: Moment) -> Result<Reply> {
+        match self.quiz.first_card(card) {
+            Ok(present) => {
+                store.flag(card, &present, why, now)?;
+                Ok(Reply::wait(Say::new("drill-flagged")))
+            }
+            Err(unfit) => Ok(self.refuse(&unfit)),
+        }
+    }
+
+    /// Refuses what cannot be done; where no question is put, that is the reason.
+    fn refuse(&self, unfit: &Unfit) -> Reply {
+        if self.quiz.current().is_some() {
+            return Reply::refuse(unfit);
+        }
+        Reply::wait(Say::new("quiz-none-put"))
+    }
+
+    fn claim(&mut self, number: Option<usize>, store: &mut Store, now: Moment) -> Result<Reply> {
+        match self.quiz.claim(number, now) {
             Ok(entry) => {
                 self.keep(entry, store)?;
                 Ok(Reply::wait(Say::new("quiz-claimed")))
@@ -211,12 +277,14 @@ impl<'a> QuizSitting<'a> {
         }
     }
 
-    /// Ends the attempt.
+    /// Ends the attempt; one that was gone on with after its deadline ended there.
     ///
     /// # Errors
     /// When that cannot be kept.
     pub fn finish(&mut self, store: &mut Store, now: Moment) -> Result<()> {
-        self.keep(self.quiz.finish(now), store)
+        let attempt = self.quiz.attempt();
+        let end = attempt.deadline().filter(|_| attempt.is_over(now)).unwrap_or(now);
+        self.keep(self.quiz.finish(end), store)
     }
 
     fn keep(&mut self, entry: QuizEntry, store: &mut Store) -> Result<()> {
@@ -257,8 +325,8 @@ impl<'a> QuizSitting<'a> {
     }
 }
 
-fn marked(shown: Shown, mark: Mark, aftermath: Aftermath, late: bool) -> Fact {
+fn marked(shown: Shown, mark: Mark, aftermath: Aftermath) -> Fact {
     let (back, mistaken, notes) = (None, None, Vec::new());
     let mark = Some(mark);
-    Fact::Answer(Box::new(AnswerFacts { shown, mark, back, aftermath, late, mistaken, notes }))
+    Fact::Answer(Box::new(AnswerFacts { shown, mark, back, aftermath, mistaken, notes }))
 }

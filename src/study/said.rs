@@ -6,7 +6,7 @@ use crate::moment::Moment;
 use crate::question::{Mark, Response};
 use crate::say::Say;
 use crate::schedule::Rating;
-use crate::session::{Aftermath, Command, MistakenFact, Shown, Unfit};
+use crate::session::{Aftermath, Command, MistakenFact, QuestionId, Shown, Unfit};
 
 use crate::host::Editor;
 
@@ -23,6 +23,12 @@ pub enum Said {
     Command(Command),
     /// Sets the clock, by the hidden line `:now TIME`: the front end's own affair.
     Clock(Moment),
+    /// Goes back to a question before handing in.
+    TurnTo(QuestionId),
+    /// Hands in all answers.
+    HandIn,
+    /// Notices that the time is up.
+    TimeUp,
     /// Leaves: Esc, Ctrl-C, the end of input.
     Leave,
 }
@@ -34,8 +40,9 @@ impl Said {
             Self::Clock(_) => true,
             Self::Command(command) => match command {
                 Command::Hint
-                | Command::Right
+                | Command::Right(_)
                 | Command::Why
+                | Command::Help
                 | Command::Note(_)
                 | Command::Flag(_) => true,
                 Command::Skip
@@ -47,7 +54,13 @@ impl Said {
                 | Command::Forget
                 | Command::Edit => false,
             },
-            Self::Response(_) | Self::Reveal | Self::Rating(_) | Self::Leave => false,
+            Self::Response(_)
+            | Self::Reveal
+            | Self::Rating(_)
+            | Self::TurnTo(_)
+            | Self::HandIn
+            | Self::TimeUp
+            | Self::Leave => false,
         }
     }
 }
@@ -76,8 +89,6 @@ pub struct AnswerFacts {
     pub back: Option<String>,
     /// Why, and from where.
     pub aftermath: Aftermath,
-    /// Whether it came after the deadline and so counts 0.
-    pub late: bool,
     /// The other fact of the deck that was given instead.
     pub mistaken: Option<MistakenFact>,
     /// The learner's own notes on the question, oldest first.
@@ -91,7 +102,7 @@ pub struct Turn {
     pub facts: Vec<Fact>,
     /// None when nothing is left to ask.
     pub card: Option<Shown>,
-    /// Seconds until the deadline; 0 after it, None without one.
+    /// Seconds until the deadline, below 0 after it; None without one.
     pub left: Option<f64>,
 }
 

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use crate::ask::{Manner, ask_quiz, front};
+use crate::ask::{Manner, ask_quiz, front, hear_claims};
 use crate::host::{Outcome, World, is_closed, quoted};
-use crate::page::safe_line;
+use crate::page::{Page, safe_line};
 use crate::report::{Ending, result_page};
 use crate::say::Say;
 use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
@@ -19,20 +19,26 @@ pub(super) fn run_quiz(
     decks: &[StudyDeck],
     world: &World,
 ) -> Result<Outcome> {
-    let attempt = quiz.attempt().clone();
     let command = command(decks, world);
     world.farewell.set(farewell(&command, world));
     let mut front = front(world, Manner::Quiz)?;
-    let config = if attempt.rules.no_review { None } else { Some(world.config()?) };
+    let config = if quiz.attempt().rules.no_review { None } else { Some(world.config()?) };
     let mut sitting = QuizSitting::new(quiz, entries, config);
-    let end = ask_quiz(&mut sitting, &mut store, front.as_mut(), world);
-    drop(front);
-    match end {
+    match ask_quiz(&mut sitting, &mut store, front.as_mut(), world) {
         Ok(SittingEnd::Finished) => {
-            let record = Record { attempt, entries: sitting.into_entries() };
-            show_result(&record, &command, &store, decks, world)
+            // Nothing is left to resume, whatever ends hafal from here on.
+            world.farewell.set(String::new());
+            let page = result(&sitting.record(), &command, &store, decks, world)?;
+            front.lend(&mut || world.print(&page))?;
+            hear_claims(&mut sitting, &mut store, front.as_mut(), world)?;
+            let record = sitting.record();
+            let passed = tally(&record).passed(&record.attempt);
+            Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
         }
-        Ok(SittingEnd::Left) => leave(world.farewell.say().map_err(Into::into)),
+        Ok(SittingEnd::Left) => {
+            drop(front);
+            leave(world.farewell.say().map_err(Into::into))
+        }
         Err(error) => leave(Err(error)),
     }
 }
@@ -49,13 +55,13 @@ fn command(decks: &[StudyDeck], world: &World) -> String {
     format!("hafal quiz {}{}", names.join(" "), world.data_named())
 }
 
-fn show_result(
+fn result(
     record: &Record,
     command: &str,
     store: &Store,
     decks: &[StudyDeck],
     world: &World,
-) -> Result<Outcome> {
+) -> Result<Page> {
     let questions: usize = decks.iter().map(|deck| deck.open.count()).sum();
     let ending = Ending {
         earlier: earlier_scores(&record.attempt, store)?,
@@ -63,9 +69,7 @@ fn show_result(
         all: (record.attempt.drawn.len() < questions).then(|| command.to_owned()),
     };
     let window = (world.paper, world.rows());
-    world.print(&result_page(record, &ending, &world.words, world.signs, window))?;
-    let passed = tally(record).passed(&record.attempt);
-    Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
+    Ok(result_page(record, &ending, &world.words, world.signs, window))
 }
 
 /// Lists the scores of earlier finished attempts that can be compared with this one.

@@ -33,7 +33,6 @@ impl DrillSitting<'_> {
             mark: marked.mark,
             back: marked.back,
             aftermath: marked.aftermath,
-            late: false,
             mistaken: marked.taken,
             notes,
         }));

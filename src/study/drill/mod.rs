@@ -199,7 +199,12 @@ impl<'a> DrillSitting<'a> {
                 Some(prospects) => self.rate(&prospects, rating)?,
                 None => Reply::refuse(&Unfit::OtherForm),
             },
-            Said::Response(_) | Said::Reveal | Said::Clock(_) => Reply::refuse(&Unfit::OtherForm),
+            Said::Response(_)
+            | Said::Reveal
+            | Said::Clock(_)
+            | Said::TurnTo(_)
+            | Said::HandIn
+            | Said::TimeUp => Reply::refuse(&Unfit::OtherForm),
             Said::Command(command) => self.command(command)?,
             Said::Leave => Reply::new(Vec::new(), Next::Leave),
         };
@@ -231,7 +236,7 @@ impl<'a> DrillSitting<'a> {
                 Ok(aftermath) => Reply::new(vec![Fact::Why(aftermath)], Next::Wait),
                 Err(unfit) => Reply::refuse(&unfit),
             }),
-            Command::Right => Ok(match self.drill.claim() {
+            Command::Right(_) => Ok(match self.drill.claim() {
                 Ok(()) => Reply::wait(Say::new("drill-claimed")),
                 Err(unfit) => Reply::refuse(&unfit),
             }),
@@ -250,7 +255,7 @@ impl<'a> DrillSitting<'a> {
             Command::Forget => self.put_aside(&CardEvent::Forgotten, Say::new("drill-forgotten")),
             Command::Edit => self.begin_edit(),
             Command::Quit => Ok(Reply::new(Vec::new(), Next::Leave)),
-            Command::Skip | Command::Back => Ok(Reply::refuse(&Unfit::OtherForm)),
+            Command::Skip | Command::Back | Command::Help => Ok(Reply::refuse(&Unfit::OtherForm)),
         }
     }
 

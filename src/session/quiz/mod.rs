@@ -1,21 +1,24 @@
 //! The quiz: a fold over its entries. Asked to do something it returns an entry, and only entries change its answers.
 
+mod claim;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::as_choices::Distractors;
-use super::asked::asked;
-use super::attempt::{Attempt, Feedback};
-use super::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
-use super::evidence::{Evidence, evidence};
-use super::fields::{fields_filled, spread};
-use super::shown::{Aftermath, Shown, Unfit};
-use super::shuffle::{Shuffled, generator};
-use super::turns::{PutState, Turns};
 use crate::deck::{Deck, OpenDeck};
 use crate::moment::Moment;
 use crate::question::{Card, Mark, Question, Response, is_full};
 use crate::say::Say;
+use crate::session::as_choices::Distractors;
+use crate::session::asked::asked;
+use crate::session::attempt::{Attempt, Feedback};
+use crate::session::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
+use crate::session::evidence::{Evidence, evidence};
+use crate::session::filed_card::{Present, presents};
+use crate::session::fields::{fields_filled, spread};
+use crate::session::shown::{Aftermath, Shown, Unfit};
+use crate::session::shuffle::{Shuffled, generator};
+use crate::session::turns::{PutState, Turns};
 
 /// A quiz under way.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +29,9 @@ pub struct Quiz {
     /// How far each question has come, by its place among those drawn.
     states: Vec<PutState>,
     turns: Turns,
-    /// The place of the question answered last, which a claim is about.
+    /// The place of the question answered last, which a claim without a number is about.
     last: Option<usize>,
+    is_finished: bool,
     places: HashMap<QuestionId, usize>,
 }
 
@@ -37,6 +41,7 @@ struct QuizPut {
     deck: usize,
     /// None where the deck has lost it since the attempt began.
     asked: Option<(Question, Shuffled)>,
+    answered: bool,
     hinted: bool,
     claimed: bool,
 }
@@ -84,8 +89,8 @@ impl Quiz {
         let states = puts.iter().map(state).collect();
         let numbered = attempt.drawn.iter().enumerate();
         let places = numbered.map(|(place, drawn)| (drawn.question.clone(), place)).collect();
-        let (turns, last) = (Turns::default(), None);
-        let mut quiz = Self { attempt, decks: decks.to_vec(), puts, states, turns, last, places };
+        let (turns, last, is_finished, decks) = (Turns::default(), None, false, decks.to_vec());
+        let mut quiz = Self { attempt, decks, puts, states, turns, last, is_finished, places };
         quiz.turns.pass_closed(&quiz.states);
         quiz
     }
@@ -130,7 +135,7 @@ impl Quiz {
     /// Marks a response to the card that is put; `since` is when it appeared.
     ///
     /// # Errors
-    /// When it answers another card than the one put, or does not fit its form.
+    /// When it answers another card than the one put, does not fit its form, or comes after the deadline.
     pub fn answer(
         &self,
         card: &QuestionId,
@@ -139,6 +144,9 @@ impl Quiz {
         at: Moment,
     ) -> Result<MarkedAnswer, Unfit> {
         let (put, question, shown) = self.at_hand(card)?;
+        if self.attempt.is_over(at) {
+            return Err(Unfit::NotNow(Say::new("quiz-time-up")));
+        }
         if !shown.form.fits(response) {
             return Err(Unfit::OtherForm);
         }
@@ -147,13 +155,12 @@ impl Quiz {
         let in_deck = shown.back(response);
         let mark =
             deck.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
-        let late = self.attempt.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms);
         let answered = Answered {
             asked: asked(question, &Card::Whole, deck.deck()),
             response: question.words_of(&shown.form, response),
             score: mark.score,
             slip: mark.has_slip(),
-            late,
+            late: false,
             seconds: at.seconds_since(since),
         };
         let seconds = answered.seconds;
@@ -217,6 +224,12 @@ impl Quiz {
         stands
     }
 
+    /// Whether a question of the attempt was answered.
+    pub fn is_answered(&self, question: &QuestionId) -> bool {
+        let place = self.places.get(question);
+        place.and_then(|place| self.puts.get(*place)).is_some_and(|put| put.answered)
+    }
+
     /// The back of the flashcard that is put.
     ///
     /// # Errors
@@ -238,29 +251,13 @@ impl Quiz {
         new.then(|| QuizEntry { at, question: card.clone(), event: QuizEvent::Hinted })
     }
 
-    /// Claims that the answer before was right.
+    /// The first card that a drill makes of the question that is put.
     ///
     /// # Errors
-    /// When there is none whose feedback was shown, or it earned full marks, or is claimed already.
-    pub fn claim(&self, at: Moment) -> Result<QuizEntry, Unfit> {
-        let not_now = |id| Unfit::NotNow(Say::new(id));
-        if self.attempt.rules.feedback != Feedback::Each {
-            return Err(not_now("quiz-claim-later"));
-        }
-        let place = self.last.ok_or_else(|| not_now("quiz-claim-none"))?;
-        if self.states.get(place) == Some(&PutState::Done { full: true }) {
-            return Err(not_now("quiz-claim-full"));
-        }
-        if self.puts.get(place).is_some_and(|put| put.claimed) {
-            return Err(not_now("quiz-claim-twice"));
-        }
-        let drawn = self.attempt.drawn.get(place).ok_or_else(|| not_now("quiz-claim-none"))?;
-        Ok(QuizEntry { at, question: drawn.question.clone(), event: QuizEvent::Claimed })
-    }
-
-    /// Whether the answer before can be claimed.
-    pub fn can_claim(&self, at: Moment) -> bool {
-        self.claim(at).is_ok()
+    /// When another question is put.
+    pub fn first_card(&self, card: &QuestionId) -> Result<Present, Unfit> {
+        let (_, question, _) = self.at_hand(card)?;
+        presents(question, 0).into_iter().next().ok_or(Unfit::OtherForm)
     }
 
     /// Puts the previous question again, while its feedback was not shown.
@@ -312,7 +309,7 @@ impl Quiz {
         match &entry.event {
             QuizEvent::Answered(answered) => {
                 *state = PutState::Done { full: is_full(answered.score) && !answered.late };
-                put.claimed = false;
+                (put.answered, put.claimed) = (true, false);
                 self.last = Some(place);
             }
             QuizEvent::Skipped(_) => match state {
@@ -326,7 +323,7 @@ impl Quiz {
             QuizEvent::Remarked(remark) => {
                 *state = PutState::Done { full: is_full(remark.score) };
             }
-            QuizEvent::Finished => {}
+            QuizEvent::Finished => self.is_finished = true,
         }
         if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
             self.turns.leave(place, before, &self.states);
@@ -342,7 +339,7 @@ impl QuizPut {
             let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
             (question, shown)
         });
-        Self { deck, asked, hinted: false, claimed: false }
+        Self { deck, asked, answered: false, hinted: false, claimed: false }
     }
 }
 
