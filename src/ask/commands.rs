@@ -1,7 +1,8 @@
 //! Parses the commands that may be typed in place of an answer, in English and Indonesian.
 
-use crate::locale::Interface;
+use crate::locale::{Interface, Words};
 use crate::moment::Moment;
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Command;
 
@@ -34,7 +35,9 @@ const ENGLISH: Table = &[
     ("hint", Command::Hint),
     ("skip", Command::Skip),
     ("back", Command::Back),
-    ("right", Command::Right),
+    ("right", Command::Right(None)),
+    ("flag", Command::Flag(String::new())),
+    ("help", Command::Help),
     ("quit", Command::Quit),
 ];
 
@@ -43,7 +46,9 @@ const INDONESIAN: Table = &[
     ("petunjuk", Command::Hint),
     ("lewati", Command::Skip),
     ("kembali", Command::Back),
-    ("benar", Command::Right),
+    ("benar", Command::Right(None)),
+    ("tandai", Command::Flag(String::new())),
+    ("bantuan", Command::Help),
     ("keluar", Command::Quit),
 ];
 
@@ -51,7 +56,7 @@ const INDONESIAN: Table = &[
 const ENGLISH_DRILL: Table = &[
     ("hint", Command::Hint),
     ("why", Command::Why),
-    ("right", Command::Right),
+    ("right", Command::Right(None)),
     ("undo", Command::Undo),
     ("note", Command::Note(String::new())),
     ("flag", Command::Flag(String::new())),
@@ -59,13 +64,14 @@ const ENGLISH_DRILL: Table = &[
     ("suspend", Command::Suspend),
     ("forget", Command::Forget),
     ("edit", Command::Edit),
+    ("help", Command::Help),
     ("quit", Command::Quit),
 ];
 
 const INDONESIAN_DRILL: Table = &[
     ("petunjuk", Command::Hint),
     ("mengapa", Command::Why),
-    ("benar", Command::Right),
+    ("benar", Command::Right(None)),
     ("urungkan", Command::Undo),
     ("catat", Command::Note(String::new())),
     ("tandai", Command::Flag(String::new())),
@@ -73,6 +79,7 @@ const INDONESIAN_DRILL: Table = &[
     ("hentikan", Command::Suspend),
     ("lupakan", Command::Forget),
     ("sunting", Command::Edit),
+    ("bantuan", Command::Help),
     ("keluar", Command::Quit),
 ];
 
@@ -86,23 +93,62 @@ pub(super) fn parse_line(line: &str, interface: Interface, manner: Manner) -> Pa
     }
     let rest = rest.trim();
     let (word, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    match command(&word.to_lowercase(), interface, manner) {
-        Some(Command::Flag(_)) => {
-            return ParsedLine::Command(Command::Flag(words.trim().to_owned()));
+    let words = words.trim();
+    let whole = match command(&word.to_lowercase(), interface, manner) {
+        Some(Command::Flag(_)) => Some(Command::Flag(words.to_owned())),
+        Some(Command::Note(_)) => Some(Command::Note(words.to_owned())),
+        Some(command) if words.is_empty() => Some(command),
+        Some(Command::Right(_)) if manner == Manner::Quiz => {
+            words.parse().ok().map(|number| Command::Right(Some(number)))
         }
-        Some(Command::Note(_)) => {
-            return ParsedLine::Command(Command::Note(words.trim().to_owned()));
-        }
-        Some(command) if words.is_empty() => return ParsedLine::Command(command),
-        _ => {}
-    }
-    clock(rest).map_or_else(|| ParsedLine::Unknown(rest.to_owned()), ParsedLine::Clock)
+        Some(_) | None => None,
+    };
+    let command = whole.map(ParsedLine::Command).or_else(|| clock(rest).map(ParsedLine::Clock));
+    command.unwrap_or_else(|| ParsedLine::Unknown(rest.to_owned()))
 }
 
 /// Lists the commands in the interface's language: `:hint :skip …`.
 pub(super) fn command_list(interface: Interface, manner: Manner) -> String {
     let words = words(interface, manner).iter().map(|(word, _)| format!(":{word}"));
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// The commands in the interface's language, each with what it does.
+pub(super) fn help_page(words: &Words, manner: Manner) -> Page {
+    let table = self::words(words.interface(), manner);
+    let widest = table.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
+    let line = |word: &str, meaning: &'static str| {
+        let name = format!("{word:0$}   ", widest + 1);
+        let hang = name.len();
+        Line::new(name, Style::Plain).and(words.text(meaning), Style::Dim).at(0, hang)
+    };
+    let mut page = Page::default();
+    for (word, command) in table {
+        page.push(line(&format!(":{word}"), meaning(command, manner)));
+    }
+    page.push(line("::", "command-colons"));
+    page
+}
+
+/// The message that says what a command does.
+fn meaning(command: &Command, manner: Manner) -> &'static str {
+    match command {
+        Command::Hint => "command-hint",
+        Command::Skip => "command-skip",
+        Command::Back => "command-back",
+        Command::Right(_) if manner == Manner::Quiz => "command-right",
+        Command::Right(_) => "command-right-drill",
+        Command::Flag(_) => "command-flag",
+        Command::Help => "command-help",
+        Command::Quit => "command-quit",
+        Command::Undo => "command-undo",
+        Command::Note(_) => "command-note",
+        Command::Suspend => "command-suspend",
+        Command::Bury => "command-bury",
+        Command::Forget => "command-forget",
+        Command::Edit => "command-edit",
+        Command::Why => "command-why",
+    }
 }
 
 /// The message about an unknown command.
@@ -137,6 +183,8 @@ fn clock(rest: &str) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::tests::{english, indonesian};
+    use crate::page::Paper;
     use Interface::{English, Indonesian};
 
     #[test]
@@ -151,7 +199,7 @@ mod tests {
         for (line, command) in [
             (":s", Command::Skip),
             (":b", Command::Back),
-            (":r", Command::Right),
+            (":r", Command::Right(None)),
             (":q", Command::Quit),
         ] {
             assert_eq!(
@@ -172,7 +220,7 @@ mod tests {
             (":kembali", Command::Back),
             (":k", Command::Back),
             (":keluar", Command::Quit),
-            (":benar", Command::Right),
+            (":benar", Command::Right(None)),
             (":hint", Command::Hint),
             (":s", Command::Skip),
             (":q", Command::Quit),
@@ -192,7 +240,10 @@ mod tests {
     #[test]
     fn a_letter_of_two_languages_is_taken_in_the_interfaces() {
         assert_eq!(parse_line(":b", English, Manner::Quiz), ParsedLine::Command(Command::Back));
-        assert_eq!(parse_line(":b", Indonesian, Manner::Quiz), ParsedLine::Command(Command::Right));
+        assert_eq!(
+            parse_line(":b", Indonesian, Manner::Quiz),
+            ParsedLine::Command(Command::Right(None))
+        );
     }
 
     #[test]
@@ -236,6 +287,36 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_may_name_a_question_in_a_quiz_and_a_flag_has_words() {
+        let parse = |line| parse_line(line, Indonesian, Manner::Quiz);
+        for line in [":right 12", ":benar  12 ", ":r 12"] {
+            assert_eq!(parse(line), ParsedLine::Command(Command::Right(Some(12))), "{line}");
+        }
+        assert_eq!(parse(":right it"), ParsedLine::Unknown("right it".to_owned()));
+        assert_eq!(
+            parse_line(":right 1", English, Manner::Drill),
+            ParsedLine::Unknown("right 1".to_owned())
+        );
+        let flag = Command::Flag("two are right".to_owned());
+        assert_eq!(parse(":tandai two are right"), ParsedLine::Command(flag));
+    }
+
+    #[test]
+    fn the_help_has_a_line_for_each_command() {
+        let paper = Paper { width: None, colour: false, unicode: true };
+        for (words, manner, first) in [
+            (english(), Manner::Quiz, ":hint    shows the hint\n"),
+            (indonesian(), Manner::Drill, ":petunjuk   menampilkan petunjuk\n"),
+        ] {
+            let help = help_page(&words, manner).render(paper);
+            assert!(help.starts_with(first), "{help}");
+            for word in command_list(words.interface(), manner).split(' ') {
+                assert!(help.lines().any(|line| line.starts_with(&format!("{word} "))), "{word}");
+            }
+        }
+    }
+
+    #[test]
     fn a_drill_has_commands_of_its_own_two_of_them_with_words() {
         let own = parse_line(":hentikan", English, Manner::Drill);
         assert_eq!(own, ParsedLine::Command(Command::Suspend));
@@ -253,7 +334,7 @@ mod tests {
     fn the_first_letters_of_a_drills_commands_mean_what_stands_first() {
         let letter = |letter, interface| parse_line(letter, interface, Manner::Drill);
         assert_eq!(letter(":b", English), ParsedLine::Command(Command::Bury));
-        assert_eq!(letter(":b", Indonesian), ParsedLine::Command(Command::Right));
+        assert_eq!(letter(":b", Indonesian), ParsedLine::Command(Command::Right(None)));
         assert_eq!(letter(":u", Indonesian), ParsedLine::Command(Command::Undo));
     }
 }

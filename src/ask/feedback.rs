@@ -25,9 +25,6 @@ fn answer_page(answer: &AnswerFacts, words: &Words, signs: &Signs) -> Page {
         Some(mark) => mark_page(&answer.shown, mark, &answer.aftermath, words, signs),
         None => back_page(answer.back.as_deref(), &answer.aftermath),
     };
-    if answer.late {
-        page.text(&words.text("quiz-late"), 2, Style::Dim);
-    }
     if let Some(fact) = &answer.mistaken {
         page.text(&mistaken(fact, words), 2, Style::Plain);
     }

@@ -2,10 +2,19 @@
 
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
 use crate::page::letter;
-use crate::page::{Line, Page, Style};
+use crate::page::{Line, Page, Span, Style};
 use crate::question::{Form, Options, is_same_score};
 use crate::say::Say;
 use crate::session::Shown;
+
+/// The time left as a screen shows it; in the last minute it stands out by brackets and weight.
+pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
+    let text = time_left(words, left);
+    if left < 60.0 {
+        return Span { text: format!("[{text}]"), style: Style::Bold };
+    }
+    Span { text, style: Style::Dim }
+}
 
 /// A question as a screen shows it; its options, or its sentence with blanks, are not part of this.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
@@ -28,7 +37,8 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
     let between = format!(" {dot} ");
     let mut line = Line::new(head.join(&between), Style::Dim);
     if let Some(left) = left {
-        line = line.right(time_left(words, left), Style::Dim);
+        let Span { text, style } = ticking_clock(words, left);
+        line = line.right(text, style);
     }
     let mut page = Page::default();
     page.push(line);
@@ -159,6 +169,15 @@ mod tests {
         assert!(rows[0].starts_with("  Deck · 3 of 10 · asked once more  "), "{page}");
         assert!(rows[0].ends_with("12:41 left"), "{page}");
         assert!(rows[2].starts_with("  Which one?  ") && rows[2].ends_with("2.5 points"), "{page}");
+    }
+
+    #[test]
+    fn the_last_minute_stands_out_without_colours_too() {
+        let clock = |left| ticking_clock(&english(), left).text;
+        assert_eq!(clock(60.0), "1:00 left");
+        assert_eq!(clock(59.9), "[0:59 left]");
+        assert_eq!(clock(0.4), "[0:00 left]");
+        assert_eq!(clock(-0.1), "[time is up]");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod lines;
 mod picks;
 mod plain;
 mod ratings;
+mod review;
 mod sitting_loops;
 mod terminal;
 mod waiting;
@@ -16,23 +17,25 @@ mod waiting;
 pub use commands::Manner;
 pub use dialogue::{Dialogue, Prompts, TypedDialogue, theme};
 pub use plain::Plain;
-pub use sitting_loops::{ask_drill, ask_quiz};
+pub use sitting_loops::{ask_drill, ask_quiz, hear_claims};
 pub use terminal::Terminal;
 
 use std::io;
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use crate::host::World;
 use crate::page::Page;
 use crate::session::{Command, Shown};
-use crate::study::{Choices, Said};
+use crate::study::{Choices, ReviewedQuestion, Said};
 
 /// Counts the fields that typed lines fill.
 pub type FieldsFilled<'a> = dyn Fn(&[String]) -> usize + 'a;
 
 /// A way to ask: lines in and out, or widgets on a screen. It sees forms and places, never kinds.
 pub trait Front {
-    /// Puts a card: its number and points, its words, its options. `left` is the seconds until the deadline.
+    /// Puts a card: its number and points, its words, its options. `left` is the seconds until the deadline; None
+    /// without one.
     ///
     /// # Errors
     /// When output cannot be written.
@@ -40,11 +43,16 @@ pub trait Front {
 
     /// Waits for what the learner does with the card put last. What was typed so far outlives a command
     /// that keeps the card (`Hint`, `Right`). `filled` counts the fields that lines fill, since one may name several
-    /// items; no field is asked for beyond.
+    /// items; no field is asked for beyond. `left` is as for `put`; no line is taken that comes later.
     ///
     /// # Errors
     /// When input cannot be read or output cannot be written.
-    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said>;
+    fn listen(
+        &mut self,
+        shown: &Shown,
+        filled: &FieldsFilled,
+        left: Option<f64>,
+    ) -> io::Result<Said>;
 
     /// Waits for how the learner rates the answer given last.
     ///
@@ -64,6 +72,20 @@ pub trait Front {
     /// When input cannot be read or output cannot be written.
     fn last_word(&mut self) -> io::Result<Option<Command>>;
 
+    /// Shows all answers before they are handed in. Lines are handed in at once: scripts count them.
+    ///
+    /// # Errors
+    /// When input cannot be read or output cannot be written.
+    fn review(&mut self, _questions: &[ReviewedQuestion], _left: Option<f64>) -> io::Result<Said> {
+        Ok(Said::HandIn)
+    }
+
+    /// After the result: a command that the learner gives, or None when there are no more.
+    ///
+    /// # Errors
+    /// When input cannot be read or output cannot be written.
+    fn claim(&mut self) -> io::Result<Option<Command>>;
+
     /// Gives the terminal to another program, and draws nothing until it is back.
     ///
     /// # Errors
@@ -82,6 +104,17 @@ pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
     } else {
         Box::new(Plain::new(words, world.paper).mannered(manner).heeding(stop))
     })
+}
+
+/// The instant of a deadline that is so many seconds away; now, where it has passed.
+fn deadline(left: Option<f64>) -> Option<Instant> {
+    let left = left?;
+    if left < 0.0 {
+        return Some(Instant::now());
+    }
+    // A clock of milliseconds sees that the time is over one of them later.
+    let left = Duration::try_from_secs_f64(left).unwrap_or(Duration::MAX);
+    Instant::now().checked_add(left.saturating_add(Duration::from_millis(1)))
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::commands::{self, Manner, ParsedLine, parse_line};
 use super::draft::{Draft, DraftStep};
 use super::lines::{Input, LineRead, LineSource, Stdin};
-use super::{FieldsFilled, Front, heading};
+use super::{FieldsFilled, Front, deadline, heading};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::{Form, Response};
@@ -49,8 +49,13 @@ impl Front for Plain {
         self.0.put(shown, left)
     }
 
-    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
-        self.0.listen(shown, filled)
+    fn listen(
+        &mut self,
+        shown: &Shown,
+        filled: &FieldsFilled,
+        left: Option<f64>,
+    ) -> io::Result<Said> {
+        self.0.listen(shown, filled, left)
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
@@ -63,6 +68,10 @@ impl Front for Plain {
 
     fn last_word(&mut self) -> io::Result<Option<Command>> {
         self.0.last_word()
+    }
+
+    fn claim(&mut self) -> io::Result<Option<Command>> {
+        self.0.claim()
     }
 
     fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
@@ -85,6 +94,8 @@ struct Asker<S, W> {
     asked_known: bool,
     /// Whether the clock was set last, at the prompt of a rating.
     clock_set: bool,
+    /// When the time is up.
+    ends: Option<Instant>,
 }
 
 impl<S: LineSource, W: Write> Asker<S, W> {
@@ -104,6 +115,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
             told_commands,
             asked_known,
             clock_set,
+            ends: None,
         }
     }
 
@@ -139,9 +151,14 @@ impl<S: LineSource, W: Write> Asker<S, W> {
     fn hear(&mut self) -> io::Result<Result<String, Said>> {
         loop {
             let LineRead::Line(line) = self.input.next(None)? else { return self.leave().map(Err) };
+            let is_late = self.ends.is_some_and(|ends| Instant::now() >= ends);
             match parse_line(&line, self.words.interface(), self.manner) {
+                ParsedLine::Command(Command::Help) if !is_late => self.tell_help()?,
                 ParsedLine::Command(command) => return Ok(Err(Said::Command(command))),
                 ParsedLine::Clock(at) => return Ok(Err(Said::Clock(at))),
+                ParsedLine::Unknown(_) | ParsedLine::Text(_) if is_late => {
+                    return Ok(Err(Said::TimeUp));
+                }
                 ParsedLine::Unknown(typed) => self.refuse(&typed)?,
                 ParsedLine::Text(text) => return Ok(Ok(text)),
             }
@@ -153,6 +170,10 @@ impl<S: LineSource, W: Write> Asker<S, W> {
         self.say(&commands::unknown_command(typed))?;
         let commands = commands::command_list(self.words.interface(), self.manner);
         self.say(&Say::new("ask-about-commands").with("commands", commands))
+    }
+
+    fn tell_help(&mut self) -> io::Result<()> {
+        self.show(&commands::help_page(&self.words, self.manner))
     }
 
     fn tell_commands(&mut self) -> io::Result<()> {
@@ -174,7 +195,13 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
         self.show(&heading::for_lines(&self.words, shown, left))
     }
 
-    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
+    fn listen(
+        &mut self,
+        shown: &Shown,
+        filled: &FieldsFilled,
+        left: Option<f64>,
+    ) -> io::Result<Said> {
+        self.ends = deadline(left);
         let interface = self.words.interface();
         if self.draft.revealed && !std::mem::replace(&mut self.asked_known, true) {
             let known = format!("({})", self.words.text("ask-known"));
@@ -246,11 +273,30 @@ impl<S: LineSource, W: Write> Front for Asker<S, W> {
             let LineRead::Line(line) = self.input.next(Some(patience))? else { return Ok(None) };
             match parse_line(&line, self.words.interface(), self.manner) {
                 ParsedLine::Clock(_) => {}
+                ParsedLine::Command(Command::Help) => self.tell_help()?,
                 ParsedLine::Command(command) => return Ok(Some(command)),
                 ParsedLine::Text(text) if self.manner == Manner::Drill && text.trim() == "u" => {
                     return Ok(Some(Command::Undo));
                 }
                 ParsedLine::Unknown(_) | ParsedLine::Text(_) => return Ok(None),
+            }
+        }
+    }
+
+    fn claim(&mut self) -> io::Result<Option<Command>> {
+        if self.input.source.is_terminal() {
+            self.say(&Say::new("ask-claim"))?;
+        }
+        loop {
+            self.prompt(&Form::Card, 0)?;
+            let LineRead::Line(line) = self.input.next(None)? else { return Ok(None) };
+            match parse_line(&line, self.words.interface(), self.manner) {
+                ParsedLine::Clock(_) => {}
+                ParsedLine::Command(Command::Help) => self.tell_help()?,
+                ParsedLine::Command(command) => return Ok(Some(command)),
+                ParsedLine::Text(text) if text.trim().is_empty() => return Ok(None),
+                ParsedLine::Unknown(typed) => self.refuse(&typed)?,
+                ParsedLine::Text(_) => self.say(&Say::new("quiz-claim-only"))?,
             }
         }
     }

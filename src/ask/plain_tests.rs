@@ -25,7 +25,7 @@ fn talk(words: Rc<Words>, form: Form, input: &str) -> (Vec<Said>, String) {
     asker.put(&shown, None).expect("written");
     let mut said = Vec::new();
     loop {
-        said.push(asker.listen(&shown, &count_lines).expect("taken"));
+        said.push(asker.listen(&shown, &count_lines, None).expect("taken"));
         if matches!(said.last(), Some(Said::Response(_) | Said::Leave)) {
             return (said, String::from_utf8(asker.out).expect("text"));
         }
@@ -155,10 +155,13 @@ fn what_was_typed_outlives_a_command_and_a_new_question_forgets_it() {
     let mut asker = asker(english(), "one\n:back\ntwo\nthree\n");
     let shown = shown(list(2));
     asker.put(&shown, None).expect("written");
-    assert_eq!(asker.listen(&shown, &count_lines).expect("taken"), Said::Command(Command::Back));
+    assert_eq!(
+        asker.listen(&shown, &count_lines, None).expect("taken"),
+        Said::Command(Command::Back)
+    );
     asker.put(&shown, None).expect("written");
     let both = Response::Line(strings(&["two", "three"]));
-    assert_eq!(asker.listen(&shown, &count_lines).expect("taken"), Said::Response(both));
+    assert_eq!(asker.listen(&shown, &count_lines, None).expect("taken"), Said::Response(both));
 }
 
 #[test]
@@ -167,10 +170,34 @@ fn an_unknown_command_is_explained_and_is_no_answer() {
     assert_eq!(response, Response::Line(strings(&["x"])));
     assert!(
         text.contains(
-            "There is no command :foo.\nCommands at any question: :hint :skip :back :right :quit."
+            "There is no command :foo.\nCommands at any question: :hint :skip :back :right :flag :help :quit."
         ),
         "{text}"
     );
+}
+
+#[test]
+fn help_lists_the_commands_and_is_no_answer() {
+    let (said, text) = talk(english(), list(2), "one\n:help\ntwo\n");
+    assert_eq!(said, [Said::Response(Response::Line(strings(&["one", "two"])))]);
+    assert!(text.contains(":skip    puts the question off"), "{text}");
+    let (_, text) = talk(indonesian(), list(1), ":bantuan\nx\n");
+    assert!(text.contains(":lewati     "), "{text}");
+}
+
+#[test]
+fn claims_after_the_result_end_with_an_empty_line_or_the_input() {
+    let claims = |input: &str| {
+        let mut asker = asker(english(), input);
+        let claims: Vec<Command> = std::iter::from_fn(|| asker.claim().expect("taken")).collect();
+        (claims, String::from_utf8(asker.out).expect("text"))
+    };
+    let two = [Command::Right(Some(2)), Command::Right(Some(1))];
+    assert_eq!(claims(":right 2\n:r 1\n\n:right 3\n"), (two.to_vec(), String::new()));
+    assert_eq!(claims(":right 2"), (vec![Command::Right(Some(2))], String::new()));
+    let (none, text) = claims("3\n:x\n");
+    assert!(none.is_empty() && text.starts_with("Here you can only"), "{text}");
+    assert!(text.contains("There is no command :x."), "{text}");
 }
 
 #[test]
@@ -182,6 +209,22 @@ fn the_hidden_clock_prints_nothing() {
 }
 
 #[test]
+fn a_line_that_comes_after_the_deadline_is_no_answer_but_a_clock_set_back_is_heard() {
+    let listen = |input: &str| {
+        let mut asker = asker(english(), input);
+        let shown = shown(list(2));
+        asker.put(&shown, Some(-1.0)).expect("written");
+        asker.listen(&shown, &count_lines, Some(-1.0)).expect("taken")
+    };
+    let at = Moment::parse("2026-11-24T09:00:00+07:00").expect("a time");
+    for input in ["one\n", "\n", ":nonsense\n"] {
+        assert_eq!(listen(input), Said::TimeUp, "{input:?}");
+    }
+    assert_eq!(listen(":now 2026-11-24T09:00:00+07:00\n"), Said::Clock(at));
+    assert_eq!(listen(""), Said::Leave);
+}
+
+#[test]
 fn the_end_of_input_leaves_also_within_an_answer() {
     assert_eq!(talk(english(), list(2), "one\n").0, [Said::Leave]);
     assert_eq!(talk(english(), list(2), "").0, [Said::Leave]);
@@ -190,7 +233,7 @@ fn the_end_of_input_leaves_also_within_an_answer() {
 #[test]
 fn the_last_word_is_the_next_line_and_only_a_claim_claims() {
     let word = |input: &str| asker(english(), input).last_word().expect("taken");
-    let last = |input: &str| word(input) == Some(Command::Right);
+    let last = |input: &str| word(input) == Some(Command::Right(None));
     assert!(last(":right\n"));
     assert!(last(":r"));
     assert!(last(":now 2026-11-24T09:00:00+07:00\n:right\n"));
@@ -211,7 +254,7 @@ fn only_a_person_is_told_of_commands_once_and_prompted() {
     for _ in 0..2 {
         asker.put(&shown, Some(61.0)).expect("written");
     }
-    asker.listen(&shown, &count_lines).expect("taken");
+    asker.listen(&shown, &count_lines, None).expect("taken");
     let text = String::from_utf8(asker.out).expect("text");
     assert_eq!(text.matches("Commands at any question").count(), 1, "{text}");
     assert!(text.contains("Question 3 of 10, 1 point, 1:01 left\n"), "{text}");

@@ -5,9 +5,11 @@ use anyhow::Result;
 use super::{Front, feedback};
 use crate::host::World;
 use crate::report::drill_closing;
-use crate::session::Command;
+use crate::session::{Command, Shown};
 use crate::store::Store;
-use crate::study::{DrillSitting, EditRequest, Fact, Next, QuizSitting, Reply, Said, SittingEnd};
+use crate::study::{
+    DrillSitting, EditRequest, Fact, Next, QuizSitting, Reply, ReviewedQuestion, Said, SittingEnd,
+};
 
 /// Asks the rest of a quiz.
 ///
@@ -23,35 +25,97 @@ pub fn ask_quiz(
     loop {
         let turn = sitting.shown(world.clock.now());
         tell(&turn.facts, front, world)?;
-        let Some(shown) = turn.card else { break };
-        front.put(&shown, turn.left)?;
-        let next = loop {
-            let filled = |typed: &[String]| sitting.quiz().fields_filled(&shown.question, typed);
-            let said = front.listen(&shown, &filled)?;
-            if set_clock(&said, world) {
-                continue;
-            }
-            let reply = sitting.hear(&shown.question, said, store, world.clock.now())?;
-            tell(&reply.facts, front, world)?;
-            if reply.next != Next::Wait {
-                break reply.next;
-            }
+        let next = if let Some(shown) = turn.card {
+            front.put(&shown, turn.left)?;
+            let next = ask_question(sitting, &shown, store, front, world)?;
+            last = Some(shown.question);
+            next
+        } else if let Some(questions) = sitting.review(world.clock.now()) {
+            review_answers(sitting, &questions, store, front, world)?
+        } else {
+            break;
         };
         if next == Next::Leave {
             return Ok(SittingEnd::Left);
         }
-        last = Some(shown.question);
     }
+    // When the time is up, the result follows at once.
     if let Some(card) = last
-        && sitting.quiz().can_claim(world.clock.now())
-        && front.last_word()? == Some(Command::Right)
+        && !sitting.quiz().attempt().is_over(world.clock.now())
+        && sitting.quiz().can_claim_last(world.clock.now())
+        && front.last_word()? == Some(Command::Right(None))
     {
-        let claim = Said::Command(Command::Right);
+        let claim = Said::Command(Command::Right(None));
         let reply = sitting.hear(&card, claim, store, world.clock.now())?;
         tell(&reply.facts, front, world)?;
     }
     sitting.finish(store, world.clock.now())?;
     Ok(SittingEnd::Finished)
+}
+
+/// Listens until the question that is put is done with.
+fn ask_question(
+    sitting: &mut QuizSitting,
+    shown: &Shown,
+    store: &mut Store,
+    front: &mut dyn Front,
+    world: &World,
+) -> Result<Next> {
+    loop {
+        let filled = |typed: &[String]| sitting.quiz().fields_filled(&shown.question, typed);
+        let said = front.listen(shown, &filled, sitting.left(world.clock.now()))?;
+        if set_clock(&said, world) {
+            continue;
+        }
+        let reply = sitting.hear(&shown.question, said, store, world.clock.now())?;
+        tell(&reply.facts, front, world)?;
+        if reply.next != Next::Wait {
+            return Ok(reply.next);
+        }
+    }
+}
+
+/// Shows all answers until they are handed in, or a question is gone back to.
+fn review_answers(
+    sitting: &mut QuizSitting,
+    questions: &[ReviewedQuestion],
+    store: &mut Store,
+    front: &mut dyn Front,
+    world: &World,
+) -> Result<Next> {
+    let Some(first) = questions.first() else { return Ok(Next::Card) };
+    loop {
+        let said = front.review(questions, sitting.left(world.clock.now()))?;
+        if set_clock(&said, world) {
+            continue;
+        }
+        let reply = sitting.hear(&first.question, said, store, world.clock.now())?;
+        tell(&reply.facts, front, world)?;
+        if reply.next != Next::Wait {
+            return Ok(reply.next);
+        }
+    }
+}
+
+/// After the result, takes the learner's claims by the numbers of the questions, as long as one can be made.
+///
+/// # Errors
+/// When a claim cannot be kept, or the terminal cannot be read or written.
+pub fn hear_claims(
+    sitting: &mut QuizSitting,
+    store: &mut Store,
+    front: &mut dyn Front,
+    world: &World,
+) -> Result<()> {
+    while sitting.quiz().can_claim_any(world.clock.now()) {
+        let said = match front.claim()? {
+            None | Some(Command::Quit) => break,
+            Some(command) => Said::Command(command),
+        };
+        let reply = sitting.hear_after(&said, store, world.clock.now())?;
+        tell(&reply.facts, front, world)?;
+    }
+    Ok(())
 }
 
 /// Asks what a drill holds, and shows its end. What was done last can still be taken back there.
@@ -85,7 +149,7 @@ fn ask_cards(
             let said = match &next {
                 Next::Rate(choices) => front.rate(choices)?,
                 Next::Wait | Next::Card | Next::Edit(_) | Next::Leave => {
-                    front.listen(&shown, &|typed| sitting.drill().fields_filled(typed))?
+                    front.listen(&shown, &|typed| sitting.drill().fields_filled(typed), None)?
                 }
             };
             if set_clock(&said, world) {

@@ -182,14 +182,18 @@ why-links = the links go round in a circle
 why-closed = the output is closed
 
 # Asking
-quiz-time-up = Time is up: answers from now on count 0.
-quiz-late = after the deadline: counts 0
+quiz-time-up = Time is up.
 quiz-hint = Hint: { $hint }
 quiz-no-hint = This question has no hint.
 quiz-skipped = Skipped.
 quiz-claimed = Noted: you say you were right.
 quiz-claim-none = There is no earlier answer to claim.
-quiz-claim-full = Your last answer already has full marks.
+quiz-claim-full = That answer already has full marks.
+quiz-claim-number = Say which answer, by the number of its question: :right 3
+quiz-claim-unanswered = You gave no answer to question { $number }.
+quiz-claim-only = Here you can only claim an answer, such as :right 3. An empty line ends.
+quiz-none-put = No question is being asked: go back to one by its number, or hand in.
+quiz-turned-to = Answer it again, or :skip to keep the answer you gave.
 quiz-claim-twice = You have already claimed that answer.
 quiz-claim-later = You can claim an answer only after its feedback.
 quiz-back-none = There is no question before this one.
@@ -490,7 +494,7 @@ help-quiz-kind = Only questions of this kind (can be repeated)
 help-quiz-level = Only questions of this level: 2, or 2..4
 help-quiz-in-order = Ask in the deck's order, without shuffling
 help-quiz-seed = Draw and shuffle as in the attempt with this seed
-help-quiz-time = Set a deadline: 20m, 1h30m, 90s; later answers count 0
+help-quiz-time = Set a deadline, at which the quiz ends: 20m, 1h30m, 90s
 help-quiz-pass = Set the share of points needed to pass: 75%; below it, exit with 1
 help-quiz-feedback = When to show what was right: after each answer, at the end, or never
 help-quiz-as-choices = Turn typed questions into choices
@@ -618,6 +622,11 @@ help-man-quiz =
     Asks the questions of one or more decks, shuffled, and keeps the attempt. Without a deck, asks ten questions of a
     built-in one. A deck is a name that `hafal decks` lists, a file, or a folder of files (`*.ron`). Several flags
     together narrow the choice; `--resume` cannot be combined with them.
+
+    The commands at a prompt are :hint, :skip, :back, :right, :flag WHY, :help and :quit; in Indonesian :petunjuk,
+    :lewati, :kembali, :benar, :tandai, :bantuan and :keluar. With `--feedback end` you see all your answers before you
+    hand them in, and the number of a question goes back to it; after the result, `:right 3` claims the answer to
+    question 3. With `--time` the quiz ends at its deadline, also when nobody is there: what was not answered counts 0.
 help-man-drill =
     Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
     most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each
@@ -626,9 +635,9 @@ help-man-drill =
     many days pass until the card comes back; Enter takes the one in brackets, which the mark proposes. A card you did
     not know comes back until you do. A day ends at four in the morning.
 
-    The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit and
-    :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
-    :sunting and :keluar. `:undo` undoes the last action, even from an earlier drill, and can be repeated.
+    The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit, :help
+    and :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
+    :sunting, :bantuan and :keluar. `:undo` undoes the last action, even from an earlier drill, and can be repeated.
 
     Without a terminal, or with `--plain`, a card takes two lines of input: the answer as in a quiz (for a flashcard an
     empty line, which shows its back), then the rating, or an empty line.
@@ -649,7 +658,7 @@ help-man-find =
 help-man-info =
     Shows every answer ever given to one question, how well it is remembered, and when each rating would bring it back.
 help-man-flagged =
-    Lists the questions flagged in drills with `:flag`. `hafal info DECK QUESTION --unflag` settles the flags of one.
+    Lists the questions flagged with `:flag`, in drills and quizzes. `hafal info DECK QUESTION --unflag` settles the flags of one.
 help-man-optimize =
     Fits the parameters of FSRS, the memory model, to your own reviews. The fit does not see the latest reviews; they
     judge the result, and hafal keeps it only if it predicts them better. Ctrl-C stops the fit and changes nothing.
@@ -857,6 +866,14 @@ ask-yes-or-no = Type y or n.
 
 ask-no-command = There is no command :{ $word }.
 ask-about-commands = Commands at any question: { $commands }. To begin an answer with a colon, type two.
+ask-claim = :right 3 claims the answer to question 3 as right; Enter ends.
+ask-review = Before you hand in
+ask-not-answered = not answered
+ask-unanswered = { $count ->
+    [one] 1 question is not answered.
+   *[other] { $count } questions are not answered.
+}
+ask-no-question = There is no question { $text }.
 ask-last-word = :right claims the last answer as right; Enter continues.
 
 ask-arrows = arrows
@@ -868,6 +885,7 @@ ask-keys-many-long = { $arrows } and Space, or a number and Enter; Enter ends
 ask-keys-none = - for none
 ask-keys-sort = the numbers in the right order, such as 2 1 3, Enter
 ask-keys-pair = for a, b, c and so on its number, - for none, Enter
+ask-keys-review = a number goes back to its question, Enter hands in
 ask-keys-enter = Enter
 ask-keys-fields = { $arrows } other fields
 ask-keys-no-more = Tab if you know no more
@@ -877,6 +895,23 @@ ask-keys-end = { $count ->
 }
 ask-keys-colons = type two colons to begin an answer with one
 ask-keys-command = { $commands }, Enter
+
+command-hint = shows the hint
+command-skip = puts the question off: it comes once more after the last
+command-back = goes back to the question before, while its answer may change
+command-right = claims your last answer as right; with a number, the one to that question
+command-right-drill = says that your answer was right and its mark wrong
+command-flag = flags the question for its author; write why behind it
+command-note = keeps a note that is shown with the answer; write it behind it
+command-why = explains the answer
+command-undo = undoes the last action
+command-bury = puts the card off until tomorrow
+command-suspend = stops asking the card
+command-forget = starts the card again as new
+command-edit = opens the question in your editor
+command-help = lists the commands
+command-quit = stops here; you can continue later
+command-colons = begins an answer with a colon
 
 # Drills
 menu-drill = Drill: { $count } due

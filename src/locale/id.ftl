@@ -163,14 +163,18 @@ why-links = tautannya berputar-putar
 why-closed = keluarannya tertutup
 
 # Asking
-quiz-time-up = Waktu habis: jawaban mulai sekarang bernilai 0.
-quiz-late = lewat batas waktu: bernilai 0
+quiz-time-up = Waktu habis.
 quiz-hint = Petunjuk: { $hint }
 quiz-no-hint = Soal ini tidak punya petunjuk.
 quiz-skipped = Dilewati.
 quiz-claimed = Dicatat: Anda merasa benar.
 quiz-claim-none = Belum ada jawaban yang dapat diklaim.
-quiz-claim-full = Jawaban terakhir Anda sudah bernilai penuh.
+quiz-claim-full = Jawaban itu sudah bernilai penuh.
+quiz-claim-number = Sebutkan jawaban yang mana, dengan nomor soalnya: :benar 3
+quiz-claim-unanswered = Soal { $number } tidak Anda jawab.
+quiz-claim-only = Di sini Anda hanya dapat mengklaim jawaban, misalnya :benar 3. Baris kosong mengakhiri.
+quiz-none-put = Tidak ada soal yang sedang ditanyakan: kembali ke sebuah soal dengan nomornya, atau kumpulkan.
+quiz-turned-to = Jawab lagi, atau :lewati untuk mempertahankan jawaban Anda.
 quiz-claim-twice = Jawaban itu sudah Anda klaim.
 quiz-claim-later = Jawaban hanya dapat diklaim setelah umpan baliknya.
 quiz-back-none = Tidak ada soal sebelum ini.
@@ -441,7 +445,7 @@ help-quiz-kind = Hanya soal jenis ini (boleh diulang)
 help-quiz-level = Hanya soal tingkat ini: 2, atau 2..4
 help-quiz-in-order = Ajukan menurut urutan dek, tanpa diacak
 help-quiz-seed = Undi dan acak seperti pada percobaan dengan benih ini
-help-quiz-time = Beri batas waktu: 20m, 1h30m, 90s; jawaban sesudahnya bernilai 0
+help-quiz-time = Beri batas waktu, saat kuis berakhir: 20m, 1h30m, 90s
 help-quiz-pass = Bagian poin untuk lulus: 75%; di bawahnya, status keluar 1
 help-quiz-feedback = Kapan menampilkan yang benar: setelah tiap jawaban, di akhir, atau tidak pernah
 help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
@@ -569,6 +573,11 @@ help-man-quiz =
     Mengajukan soal dari satu dek atau lebih, diacak, dan menyimpan percobaannya. Tanpa dek, sepuluh soal dari dek
     bawaan. Dek adalah nama dari `hafal decks`, sebuah berkas, atau folder berisi berkas (`*.ron`). Beberapa opsi
     bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
+
+    Perintahnya :petunjuk, :lewati, :kembali, :benar, :tandai ALASAN, :bantuan, dan :keluar; dalam bahasa Inggris :hint,
+    :skip, :back, :right, :flag, :help, dan :quit. Dengan `--feedback end` semua jawaban Anda tampil sebelum dikumpulkan,
+    dan nomor sebuah soal kembali ke soal itu; setelah hasilnya, `:benar 3` mengklaim jawaban soal 3. Dengan `--time` kuis
+    berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
     yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu
@@ -578,8 +587,8 @@ help-man-drill =
     kurung. Kartu yang belum Anda ketahui kembali sampai Anda tahu. Hari berakhir pukul empat pagi.
 
     Perintahnya :petunjuk, :mengapa, :benar, :urungkan, :catat TEKS, :tandai ALASAN, :besok, :hentikan, :lupakan,
-    :sunting, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,
-    :edit, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, dan boleh diulang.
+    :sunting, :bantuan, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,
+    :edit, :help, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, dan boleh diulang.
 
     Tanpa terminal, atau dengan `--plain`, satu kartu meminta dua baris: jawaban seperti dalam kuis (untuk kartu balik
     sebuah baris kosong, yang menampilkan baliknya), lalu nilainya, atau baris kosong.
@@ -600,7 +609,7 @@ help-man-find =
 help-man-info =
     Menampilkan setiap jawaban untuk satu soal, seberapa kuat ingatannya, dan kapan tiap nilai membawanya kembali.
 help-man-flagged =
-    Mendaftar soal yang ditandai dalam latihan dengan `:tandai`. `hafal info DEK SOAL --unflag` menyelesaikan tandanya.
+    Mendaftar soal yang ditandai dengan `:tandai`, dalam latihan dan kuis. `hafal info DEK SOAL --unflag` menyelesaikan tandanya.
 help-man-optimize =
     Menyesuaikan parameter FSRS, model ingatan, dengan ulasan Anda sendiri. Ulasan terakhir tidak dipakai untuk
     menyesuaikan, melainkan untuk menguji hasilnya; hasil itu disimpan hanya bila meramalnya lebih baik. Ctrl-C
@@ -815,6 +824,11 @@ ask-yes-or-no = Ketik y (ya) atau t (tidak).
 
 ask-no-command = Tidak ada perintah :{ $word }.
 ask-about-commands = Perintah di setiap soal: { $commands }. Untuk jawaban yang diawali titik dua, ketik dua titik dua.
+ask-claim = :benar 3 mengklaim jawaban soal 3 sebagai benar; Enter mengakhiri.
+ask-review = Sebelum dikumpulkan
+ask-not-answered = belum dijawab
+ask-unanswered = { $count } soal belum dijawab.
+ask-no-question = Tidak ada soal { $text }.
 ask-last-word = :benar mengklaim jawaban terakhir sebagai benar; Enter melanjutkan.
 
 ask-arrows = tombol panah
@@ -826,12 +840,30 @@ ask-keys-many-long = { $arrows } dan Spasi, atau nomor lalu Enter; Enter selesai
 ask-keys-none = - jika tidak ada
 ask-keys-sort = nomor dalam urutan yang benar, misalnya 2 1 3, Enter
 ask-keys-pair = untuk a, b, c dan seterusnya nomornya, - jika tidak ada, Enter
+ask-keys-review = nomor kembali ke soalnya, Enter mengumpulkan
 ask-keys-enter = Enter
 ask-keys-fields = { $arrows } isian lain
 ask-keys-no-more = Tab jika tidak tahu lagi
 ask-keys-end = Enter selesai dengan { $count } isian kosong
 ask-keys-colons = ketik dua titik dua untuk jawaban yang diawali titik dua
 ask-keys-command = { $commands }, Enter
+
+command-hint = menampilkan petunjuk
+command-skip = menunda soal: soal itu muncul sekali lagi di akhir
+command-back = kembali ke soal sebelumnya, selama jawabannya masih boleh diubah
+command-right = mengklaim jawaban terakhir sebagai benar; dengan nomor, jawaban soal itu
+command-right-drill = menyatakan bahwa jawaban Anda benar dan nilainya salah
+command-flag = menandai soal untuk penyusunnya; tulis alasannya di belakangnya
+command-note = menyimpan catatan yang tampil bersama jawaban; tulis di belakangnya
+command-why = menjelaskan jawabannya
+command-undo = membatalkan tindakan terakhir
+command-bury = menunda kartu sampai besok
+command-suspend = berhenti menanyakan kartu
+command-forget = memulai kartu dari awal lagi
+command-edit = membuka soal di penyunting teks
+command-help = menampilkan daftar perintah
+command-quit = berhenti di sini; dapat dilanjutkan nanti
+command-colons = mengawali jawaban dengan titik dua
 
 # Drills
 menu-drill = Latihan: { $count } jatuh tempo

@@ -190,5 +190,6 @@ fn a_deadline_runs_on_while_nobody_is_there() {
     let late = "2026-11-24T09:10:01+07:00";
     world.run_at(late, &["quiz", "--resume"], "beta\ngamma\n");
     let kept = attempt(&world, "last");
+    assert_eq!(kept["responses"].as_array().unwrap().len(), 1);
     assert_eq!((&kept["points"], &kept["out_of"]), (&json!(1.0), &json!(3.0)));
 }

@@ -34,13 +34,13 @@ fn every_command_answers_and_the_card_waits() {
     This question has no hint.
     Write the note after the command: :note …
     There is no command :skip.
-    Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :quit. To begin an answer with a colon, type two.
+    Commands at any question: :hint :why :right :undo :note :flag :bury :suspend :forget :edit :help :quit. To begin an answer with a colon, type two.
     ✓ alpha
       it is the first
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
       it is the first
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
-    Your last answer already has full marks.
+    That answer already has full marks.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d
     Flagged for the author: hafal flagged lists it.
     1 again now   2 hard 1 d   [3 good 2 d]   4 easy 6 d

@@ -173,7 +173,7 @@ fn the_help_groups_the_commands() {
           --level <TINGKAT>   Hanya soal tingkat ini: 2, atau 2..4
           --in-order          Ajukan menurut urutan dek, tanpa diacak
           --seed <N>          Undi dan acak seperti pada percobaan dengan benih ini
-          --time <WAKTU>      Beri batas waktu: 20m, 1h30m, 90s; jawaban sesudahnya bernilai 0
+          --time <WAKTU>      Beri batas waktu, saat kuis berakhir: 20m, 1h30m, 90s
           --pass <PERSEN>     Bagian poin untuk lulus: 75%; di bawahnya, status keluar 1
           --feedback <KAPAN>  Kapan menampilkan yang benar: setelah tiap jawaban, di akhir, atau tidak
                               pernah (each, end, none; bila tidak ditulis: each)

@@ -1,5 +1,7 @@
 //! Tests a quiz by lines: what it writes and in which order, what it takes as an answer, and what that earns.
 
+use hafal::moment::Moment;
+
 use crate::world::World;
 
 const MIXED: &str = r#"
@@ -250,22 +252,70 @@ fn without_feedback_nothing_is_said_between_questions() {
     ");
 }
 
+/// Two questions in twenty minutes.
+const TIMED: [&str; 9] =
+    ["quiz", "deck.ron", "--in-order", "-n", "2", "--time", "20m", "--seed", "3"];
+
+const IN_TIME: &str = ":now 2026-11-24T09:10:30.5+07:00\nBandung\n";
+const TOO_LATE: &str = ":now 2026-11-24T09:20:30+07:00\n";
+
 #[test]
-fn an_answer_after_the_deadline_earns_nothing() {
+fn at_the_deadline_the_attempt_ends_and_the_line_that_comes_then_is_not_marked() {
+    for line in ["3\n", "nonsense\n", ":skip\n", ":quit\n", ":nonsense\n", "\n", ""] {
+        let world = mixed();
+        let run = world.run(&TIMED, &format!("{IN_TIME}{TOO_LATE}{line}"));
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{line:?}: {}", run.out);
+        assert!(run.out.contains("Question 2 of 2, 1 point, 9:29 left"), "{}", run.out);
+        let after = run.out.split_once("3. UNDP\n").expect("the second question").1;
+        assert!(after.starts_with("Time is up.\n"), "{line:?}: {after}");
+        let kept = world.json(&["scores", "last", "--json"])[0].clone();
+        assert_eq!(kept["responses"].as_array().unwrap().len(), 1, "{line:?}: {kept}");
+        assert_eq!((&kept["points"], &kept["out_of"]), (&2.0.into(), &3.0.into()));
+        let finished: Moment = Moment::parse(kept["finished"].as_str().unwrap()).unwrap();
+        let started = Moment::parse(kept["started"].as_str().unwrap()).unwrap();
+        assert_eq!(finished, started.plus_ms(1_200_000), "at the deadline");
+    }
+}
+
+#[test]
+fn a_claim_after_the_deadline_is_about_an_answer_given_in_time() {
     let world = mixed();
-    let quiz = ["quiz", "deck.ron", "--in-order", "-n", "2", "--time", "20m", "--seed", "3"];
-    let input = ":now 2026-11-24T09:10:30.5+07:00\nBandung\n:now 2026-11-24T09:21:00+07:00\n1\n";
-    let run = world.run(&quiz, input);
-    let kept = world.json(&["scores", "last", "--json"]);
-    let verdicts: Vec<&str> = kept[0]["responses"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|response| response["verdict"].as_str().unwrap())
-        .collect();
-    assert_eq!(verdicts, ["right", "late"], "{}", run.out);
-    assert_eq!((&kept[0]["points"], &kept[0]["out_of"]), (&2.0.into(), &3.0.into()));
-    assert!(run.out.contains("Question 2 of 2, 1 point, 9:29 left"), "{}", run.out);
+    let wrong = IN_TIME.replace("Bandung", "Jakarta");
+    let run = world.run(&TIMED, &format!("{wrong}{TOO_LATE}:right\n"));
+    assert!(run.status == 0 && run.out.contains("Time is up."), "{run:?}");
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["claimed"], 1);
+}
+
+#[test]
+fn a_field_that_is_typed_after_the_deadline_ends_the_attempt_too() {
+    let world = World::with(r#"(ask: "Name three.", answer: List("a", "b", "c")),"#);
+    let run = world.run(&["quiz", "deck.ron", "--time", "20m"], &format!("a\n{TOO_LATE}b\nc\n"));
+    assert!(run.status == 0 && run.out.contains("Time is up."), "{run:?}");
+    let kept = world.json(&["scores", "last", "--json"])[0].clone();
+    assert_eq!((&kept["answered"], &kept["points"]), (&0.into(), &0.0.into()));
+}
+
+#[test]
+fn a_deadline_that_passed_meanwhile_ends_a_resumed_attempt_and_the_pass_mark_decides() {
+    for (pass, status) in [("50%", 0), ("75%", 1)] {
+        let world = mixed();
+        let left = world.run(&[&TIMED[..], &["--pass", pass]].concat(), IN_TIME);
+        assert_eq!(left.status, 130);
+        let run = world.run_at("2026-11-25T09:00:00+07:00", &["quiz", "--resume"], "3\n");
+        assert_eq!(run.status, status, "{run:?}");
+        assert!(run.out.starts_with("Time is up.\n"), "{}", run.out);
+        let again = world.run(&["quiz", "--resume"], "");
+        assert_eq!(again.status, 2, "it is finished");
+    }
+}
+
+#[test]
+fn nothing_is_over_at_the_deadline_itself_or_when_the_clock_is_set_back() {
+    let world = mixed();
+    let back = ":now 2026-11-24T09:11:00+07:00\n";
+    let run = world.run(&TIMED, &format!("{IN_TIME}{TOO_LATE}{back}3\n"));
+    assert!(run.status == 0 && !run.out.contains("Time is up."), "{run:?}");
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["answered"], 2);
 }
 
 #[test]

@@ -112,6 +112,75 @@ fn a_hint_is_kept_with_its_answer_and_costs_no_points() {
 }
 
 #[test]
+fn help_lists_the_commands_in_the_interfaces_language_and_counts_for_nothing() {
+    let (run, kept) = quiz("each", ":help\nalpha\n:help\nbeta\ngamma\n");
+    assert_eq!((asked(&run).as_str(), &kept["score"]), ("ABC", &json!(1.0)));
+    for word in [":hint", ":skip", ":back", ":right", ":flag", ":help", ":quit"] {
+        assert_eq!(run.out.matches(&format!("\n{word} ")).count(), 2, "{word}: {}", run.out);
+    }
+    let world = World::with(THREE);
+    let run = world.run(&["quiz", "deck.ron", "--lang", "id"], ":help\n:bantuan\n");
+    assert_eq!(run.out.matches("\n:tandai ").count(), 2, "{}", run.out);
+    let drill = world.run(&["drill", "deck.ron"], ":help\nalpha\n:help\n\n:quit\n");
+    assert_eq!(drill.out.matches("\n:suspend ").count(), 2, "{}", drill.out);
+    assert_eq!(world.reviews().len(), 1);
+}
+
+#[test]
+fn a_question_is_flagged_for_its_author_and_flagged_lists_it() {
+    for (lang, line, deck) in [
+        ("en", ":flag beta is right too", "deck.ron"),
+        ("id", ":tandai beta is right too", "deck.ron"),
+    ] {
+        let world = World::with(THREE);
+        let args = ["quiz", deck, "--in-order", "--lang", lang];
+        let run = world.run(&args, &format!("alpha\n{line}\nbeta\ngamma\n"));
+        assert_eq!((run.status, asked(&run).as_str()), (0, "ABC"), "{}", run.out);
+        let flags = world.json(&["flagged", "--json"]);
+        assert_eq!(
+            (&flags[0]["question"], &flags[0]["why"]),
+            (&json!("b"), &json!("beta is right too"))
+        );
+        assert_eq!(flags.as_array().unwrap().len(), 1);
+        assert_eq!(world.json(&["flagged", deck, "--json"]), flags);
+        assert_eq!(world.reviews().len(), 3, "a flag is no review");
+        world.run(&["info", deck, "b", "--unflag"], "");
+        assert_eq!(world.json(&["flagged", "--json"]), json!([]));
+    }
+}
+
+#[test]
+fn a_flag_needs_no_review_and_outlives_a_quiz_that_is_left() {
+    let world = World::with(THREE);
+    let run = world.run(&["quiz", "deck.ron", "--in-order", "--no-review"], ":flag why\n");
+    assert_eq!(run.status, 130);
+    assert_eq!(world.json(&["flagged", "--json"])[0]["question"], "a");
+    let due = world.json(&["due", "deck.ron", "--json"]);
+    assert_eq!((&due[0]["cards"], &due[0]["seen"]), (&json!(3), &json!(0)));
+}
+
+#[test]
+fn an_answer_is_claimed_by_its_number_after_the_result_of_feedback_end() {
+    let input = "wrong\n:right 1\nbeta\nnone\n:right\n:right 9\n:right 3\n:right 2\n\n:right 1\n";
+    let (run, kept) = quiz("end", input);
+    assert_eq!(each(&kept, "claimed"), json!([false, false, true]), "{}", run.out);
+    let result = run.out.split_once("Only these again").expect("the result").1;
+    for told in ["Say which answer", "You gave no answer to question 9.", "Noted", "full marks"] {
+        assert!(result.contains(told), "{told}: {result}");
+    }
+    let (run, kept) = quiz("end", "wrong\nbeta\nnone\n");
+    assert_eq!((run.status, each(&kept, "claimed")), (0, json!([false, false, false])));
+    let (_, kept) = quiz("none", "wrong\nbeta\nnone\n:right 1\n");
+    assert_eq!(each(&kept, "claimed"), json!([false, false, false]));
+}
+
+#[test]
+fn in_a_quiz_with_feedback_an_earlier_answer_is_claimed_by_its_number() {
+    let (_, kept) = quiz("each", "wrong\nbeta\n:right 2\n:right 1\n:right 3\ngamma\n");
+    assert_eq!(each(&kept, "claimed"), json!([true, false, false]));
+}
+
+#[test]
 fn a_word_that_is_no_command_is_no_answer_either() {
     let (run, kept) = quiz("each", ":nonsense\nalpha\n:\nbeta\ngamma\n");
     assert_eq!((asked(&run).as_str(), run.status), ("ABC", 0));

@@ -112,11 +112,11 @@ fn a_whole_quiz_is_heard_without_a_front_end_and_every_answer_is_kept_before_it_
     let record: Record = store.attempts(None).unwrap().remove(0);
     let tally = tally(&record);
     assert_eq!((tally.points, tally.out_of, tally.claimed), (3.0, 4.0, 1));
-    assert_eq!(record.entries, sitting.into_entries());
+    assert_eq!(record.entries, sitting.record().entries);
 }
 
 fn say_claim(sitting: &mut QuizSitting, store: &mut Store, shown: &Shown) -> Reply {
-    sitting.hear(&shown.question, Said::Command(Command::Right), store, NOW).unwrap()
+    sitting.hear(&shown.question, Said::Command(Command::Right(None)), store, NOW).unwrap()
 }
 
 #[test]
@@ -139,7 +139,8 @@ fn any_question_may_be_put_again_while_its_answer_may_change() {
     say(&mut sitting, &mut store, typed("1955"));
     let body = put(&mut sitting).question;
 
-    assert_eq!(sitting.turn_to(&city).next, Next::Card);
+    let reply = sitting.turn_to(&city);
+    assert_eq!((ids(&reply.facts), reply.next), (vec!["quiz-turned-to"], Next::Card));
     assert_eq!(put(&mut sitting).question, city);
     say(&mut sitting, &mut store, typed("Bandung"));
     assert_eq!(put(&mut sitting).question, body, "the quiz goes on where it was left");
@@ -153,6 +154,48 @@ fn any_question_may_be_put_again_while_its_answer_may_change() {
     assert_eq!(ids(&sitting.turn_to(&gone).facts), ["quiz-unfit"]);
     let record = store.attempts(None).unwrap().remove(0);
     assert_eq!(tally(&record).points, 2.0, "the newer answer counts");
+}
+
+#[test]
+fn all_answers_are_looked_at_before_they_are_handed_in_and_claimed_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::End);
+    assert_eq!(sitting.review(NOW), None, "a question is put");
+    say(&mut sitting, &mut store, typed("Jakarta"));
+    say(&mut sitting, &mut store, Said::Command(Command::Skip));
+    say(&mut sitting, &mut store, Said::Response(Response::One(0)));
+    say(&mut sitting, &mut store, Said::Response(Response::Card(true)));
+    say(&mut sitting, &mut store, Said::Command(Command::Skip));
+    let review = sitting.review(NOW).expect("all were put");
+    let given = |number: usize| review[number - 1].given.len();
+    assert_eq!([given(1), given(2), given(3), given(4)], [1, 0, 1, 1]);
+
+    let city = review[0].question.clone();
+    let refused = sitting.hear(&city, Said::Command(Command::Skip), &mut store, NOW).unwrap();
+    assert_eq!((ids(&refused.facts), refused.next), (vec!["quiz-none-put"], Next::Wait));
+    sitting.hear(&city, Said::TurnTo(review[1].question.clone()), &mut store, NOW).unwrap();
+    assert_eq!(put(&mut sitting).question, review[1].question);
+    say(&mut sitting, &mut store, typed("1955"));
+    assert_eq!(sitting.review(NOW).unwrap()[1].given.len(), 1);
+
+    sitting.hear(&city, Said::HandIn, &mut store, NOW).unwrap();
+    assert_eq!((sitting.shown(NOW).card, sitting.review(NOW)), (None, None));
+    let claim = |number| Said::Command(Command::Right(number));
+    let early = sitting.hear_after(&claim(Some(1)), &mut store, NOW).unwrap();
+    assert_eq!(ids(&early.facts), ["quiz-claim-later"]);
+    sitting.finish(&mut store, NOW).unwrap();
+    for (number, told) in [
+        (None, "quiz-claim-number"),
+        (Some(1), "quiz-claimed"),
+        (Some(1), "quiz-claim-twice"),
+        (Some(2), "quiz-claim-full"),
+        (Some(9), "quiz-claim-unanswered"),
+        (Some(0), "quiz-claim-unanswered"),
+    ] {
+        let reply = sitting.hear_after(&claim(number), &mut store, NOW).unwrap();
+        assert_eq!(ids(&reply.facts), [told], "{number:?}");
+    }
+    assert_eq!(tally(&store.attempts(None).unwrap()[0]).claimed, 1);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::pty::{CTRL_C, DOWN, ESC, Pty, UP, score};
 use crate::world::World;
 
-pub const LINE: &str = r#"(id: "line", ask: "Which city?", answer: Text("Bandung"), hint: "on Java"),"#;
+pub const LINE: &str =
+    r#"(id: "line", ask: "Which city?", answer: Text("Bandung"), hint: "on Java"),"#;
 pub const ONE: &str = r#"(id: "one", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", "UNESCO"]), hint: "it develops"),"#;
 const TEN: &str = r#"(id: "ten", ask: "Which of many?", answer: Choice(right: "this", wrong: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])),"#;
 pub const MANY: &str = r#"(id: "many", ask: "Which continents?", answer: Many(right: ["Asia", "Africa"], wrong: ["Mars"])),"#;
@@ -169,7 +170,7 @@ fn a_hint_is_shown_at_a_line_and_at_a_list_and_the_question_stays() {
     for (question, hint) in [(LINE, "Hint: on Java"), (ONE, "Hint: it develops")] {
         let kept = answered(question, |pty| {
             pty.at("1 of 1", ":hint");
-            pty.at(":hint :skip :back :right :quit", "\r");
+            pty.at(":hint :skip :back :right :flag :help :quit", "\r");
             pty.wait_for(hint);
             if question == ONE {
                 pty.send(&pty.number_of("UNDP").to_string());

@@ -60,8 +60,8 @@ impl CommandLine {
     }
 }
 
-/// The widget shown while a last command is waited for.
-pub(super) struct LastWord(pub(super) Manner);
+/// The widget shown while a last command is waited for: the message that says which.
+pub(super) struct LastWord(pub(super) &'static str);
 
 impl Widget for LastWord {
     fn press(&mut self, _key: &Key, _words: &Words) -> WidgetStep {
@@ -73,11 +73,7 @@ impl Widget for LastWord {
     }
 
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
-        let id = match self.0 {
-            Manner::Quiz => "ask-last-word",
-            Manner::Drill => "drill-last-word",
-        };
-        Sketch { foot: view.words.text(id), ..Sketch::default() }
+        Sketch { foot: view.words.text(self.0), ..Sketch::default() }
     }
 }
 
@@ -101,7 +97,7 @@ mod tests {
     #[test]
     fn a_command_is_typed_behind_the_colon_that_opened_the_line() {
         assert_eq!(typed("hint\n").1, WidgetStep::Said(Said::Command(Command::Hint)));
-        assert_eq!(typed("R\n").1, WidgetStep::Said(Said::Command(Command::Right)));
+        assert_eq!(typed("R\n").1, WidgetStep::Said(Said::Command(Command::Right(None))));
     }
 
     #[test]
@@ -123,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_last_word_says_what_it_is_for() {
-        let said = seen(&LastWord(Manner::Quiz), &english());
+        let said = seen(&LastWord("ask-last-word"), &english());
         assert_eq!(said, "\n  :right claims the last answer as right; Enter continues.\n");
     }
 }

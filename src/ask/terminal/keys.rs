@@ -92,7 +92,9 @@ impl Keys {
             self.take_bytes(length, &meaning);
             match meaning {
                 Meaning::Key(Key::Enter | Key::Tab) if self.pasting => return Some(Key::Char(' ')),
-                Meaning::Key(Key::Char(sign)) if !sign.is_control() => return Some(Key::Char(sign)),
+                Meaning::Key(Key::Char(sign)) if !sign.is_control() => {
+                    return Some(Key::Char(sign));
+                }
                 Meaning::Key(key) if !self.pasting => return Some(key),
                 Meaning::Key(_) | Meaning::Paste(_) | Meaning::None => {}
             }

@@ -6,38 +6,38 @@ mod command_line;
 mod editor;
 mod enter_guard;
 mod keys;
+mod listening;
 mod lit_option;
 mod many;
 mod rate;
+mod review;
 mod screen;
 mod sketch;
 mod typed;
+mod typed_lines;
 mod widget;
 
 use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use console::{Key, Term};
+use console::Term;
 
-use self::command_line::{CommandLine, LastWord};
-use self::enter_guard::EnterGuard;
-use self::keys::{Keys, Pressed};
+use self::command_line::LastWord;
+use self::keys::Keys;
+use self::listening::Ticking;
 use self::screen::{Screen, Size};
-use self::widget::{Widget, WidgetStep, WidgetView};
-use super::{FieldsFilled, Front, Manner, heading};
+use self::widget::{Widget, WidgetView};
+use super::review::review_page;
+use super::{FieldsFilled, Front, Manner, deadline, heading};
 use crate::host::tty::{self, Raw};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs};
 use crate::question::Form;
 use crate::session::{Command, QuestionId, Shown};
-use crate::study::{Choices, Said};
-
-/// How often the window's size is checked. A handler for SIGWINCH would be simpler, but `console` takes the interrupted
-/// wait for Ctrl-C.
-const TICK: Duration = Duration::from_millis(150);
+use crate::study::{Choices, ReviewedQuestion, Said};
 
 /// How long a last word is waited for.
 const LAST_WORD: Duration = Duration::from_secs(6);
@@ -53,6 +53,10 @@ pub struct Terminal {
     put: Option<(QuestionId, Box<dyn Widget>)>,
     /// Whether keys were meant for what was asked before, as long as this is not yet drawn.
     is_next: bool,
+    /// Whether the question's head is drawn with its widget, as its clock ticks, and is not yet printed.
+    is_head_drawn: bool,
+    /// Whether all answers stand on the screen, for a last look.
+    is_reviewed: bool,
 }
 
 impl Terminal {
@@ -68,7 +72,17 @@ impl Terminal {
         let screen = Screen::new(term.clone(), paper, Size::or_default(term.size_checked()));
         tty::hush()?;
         let (keys, manner) = (Keys::default(), Manner::Quiz);
-        Ok(Self { words, term, screen, keys, manner, put: None, is_next: false })
+        Ok(Self {
+            words,
+            term,
+            screen,
+            keys,
+            manner,
+            put: None,
+            is_next: false,
+            is_head_drawn: false,
+            is_reviewed: false,
+        })
     }
 
     /// The same with the commands of a quiz or of a drill; those of a quiz else.
@@ -90,96 +104,6 @@ impl Terminal {
         std::mem::replace(&mut self.screen.size, size) != size
     }
 
-    /// Draws a widget, with a command line below it where one is open.
-    fn draw(&mut self, widget: &dyn Widget, line: Option<&CommandLine>) -> io::Result<()> {
-        self.resized();
-        let view = WidgetView { words: &self.words, paper: self.screen.paper() };
-        let mut sketch = widget.sketch(view);
-        if let Some(line) = line {
-            line.add_to(&mut sketch, view);
-        }
-        let block = sketch.block(view.paper, self.screen.size);
-        self.screen.draw(&block)
-    }
-
-    /// Draws, then waits for a key; None at the end of input or of the time. Keys that wait already are read before
-    /// anything is drawn, so that pasted text is drawn once.
-    fn key(
-        &mut self,
-        widget: &dyn Widget,
-        line: Option<&CommandLine>,
-        ends: Option<Instant>,
-    ) -> io::Result<Option<Key>> {
-        let mut drawn = !self.keys.more();
-        if drawn {
-            self.draw(widget, line)?;
-        }
-        loop {
-            match self.keys.next(TICK)? {
-                Pressed::Key(key) => return Ok(Some(key)),
-                Pressed::Gone => return Ok(None),
-                Pressed::Nothing if ends.is_some_and(|ends| Instant::now() >= ends) => {
-                    return Ok(None);
-                }
-                Pressed::Nothing => {}
-            }
-            if self.resized() || !drawn {
-                self.draw(widget, line)?;
-                drawn = true;
-            }
-        }
-    }
-
-    fn ask(&mut self, widget: &mut dyn Widget, filled: &FieldsFilled) -> io::Result<Said> {
-        if self.is_next && !widget.types() {
-            self.keys.drop_typed()?;
-        }
-        let mut line: Option<CommandLine> = None;
-        let mut guard = EnterGuard::new(Instant::now());
-        loop {
-            let Some(key) = self.key(widget, line.as_ref(), None)? else { return Ok(Said::Leave) };
-            let step = match (&key, &mut line) {
-                (Key::CtrlC, _) => return Ok(self.interrupted()),
-                (Key::Escape, Some(open)) => open.close(),
-                (Key::Escape, None) if widget.leave_command() => WidgetStep::Stay,
-                (Key::Escape, None) => return Ok(Said::Leave),
-                (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
-                (key, Some(open)) => open.press(key, &self.words),
-                (_, None) if self.is_stray(&key, widget, &mut guard) => WidgetStep::Stay,
-                (Key::Char(':'), None) if !widget.types() => {
-                    line = Some(CommandLine::new(self.manner));
-                    WidgetStep::Stay
-                }
-                (key, None) => widget.press(key, &self.words),
-            };
-            match step {
-                WidgetStep::Said(said) => return Ok(said),
-                WidgetStep::Stay if key == Key::Enter => {
-                    if let Some(said) = widget.end_if_filled(filled) {
-                        return Ok(said);
-                    }
-                }
-                WidgetStep::Stay => {}
-            }
-            line = line.filter(|line| !line.closed);
-        }
-    }
-
-    /// Whether a key was not meant for this widget: pasted where nothing is typed, or an Enter too many.
-    fn is_stray(&self, key: &Key, widget: &dyn Widget, guard: &mut EnterGuard) -> bool {
-        let is_pasted = self.keys.pasting && !widget.types();
-        let enters = matches!(key, Key::Enter | Key::Char(' ')) && widget.is_answered_by_enter();
-        is_pasted || (enters && guard.ignores(Instant::now()))
-    }
-
-    /// Ctrl-C in raw mode is a key, not a signal; a drill treats it as one, a quiz just ends.
-    fn interrupted(&self) -> Said {
-        if let Some(stop) = self.keys.stop.as_ref().filter(|_| self.manner == Manner::Drill) {
-            stop.store(true, Ordering::Relaxed);
-        }
-        Said::Leave
-    }
-
     fn widget(&self, form: &Form) -> Box<dyn Widget> {
         match form {
             Form::One(options) => {
@@ -196,38 +120,30 @@ impl Terminal {
         }
     }
 
-    /// Waits for a last word: a colon begins it, any other key or the time ends the wait.
-    fn word(&mut self) -> io::Result<Option<Command>> {
-        let ends = Instant::now() + LAST_WORD;
-        let (last, mut guard) = (LastWord(self.manner), EnterGuard::new(Instant::now()));
-        let mut line: Option<CommandLine> = None;
-        loop {
-            let ends = line.is_none().then_some(ends);
-            let key = self.key(&last, line.as_ref(), ends)?;
-            match (key, &mut line) {
-                (None | Some(Key::CtrlC), _) | (Some(Key::Escape), None) => return Ok(None),
-                (Some(Key::Escape), Some(open)) => drop(open.close()),
-                (Some(key), Some(open)) => {
-                    if let WidgetStep::Said(Said::Command(command)) = open.press(&key, &self.words)
-                    {
-                        return Ok(Some(command));
-                    }
-                }
-                (Some(key), None) if self.is_stray(&key, &last, &mut guard) => {}
-                (Some(Key::Char(':')), None) => line = Some(CommandLine::new(self.manner)),
-                (Some(Key::Char('u')), None) if self.manner == Manner::Drill => {
-                    return Ok(Some(Command::Undo));
-                }
-                (Some(_), None) => return Ok(None),
-            }
-            line = line.filter(|line| !line.closed);
-        }
+    fn last_command(
+        &mut self,
+        last: &LastWord,
+        ends: Option<Instant>,
+    ) -> io::Result<Option<Command>> {
+        let raw = Raw::enter()?;
+        let command = self.word(last, ends);
+        self.screen.erase()?;
+        drop(raw);
+        command
     }
 
     /// Asks with a widget, and leaves in the conversation what stays of it.
-    fn converse(&mut self, widget: &mut dyn Widget, filled: &FieldsFilled) -> io::Result<Said> {
+    fn converse(
+        &mut self,
+        widget: &mut dyn Widget,
+        filled: &FieldsFilled,
+        ticking: Option<Ticking>,
+    ) -> io::Result<Said> {
         let raw = Raw::enter()?;
-        let said = self.ask(widget, filled);
+        let said = self.ask(widget, filled, ticking);
+        if !matches!(said, Ok(Said::Clock(_))) {
+            self.print_head(ticking);
+        }
         let view = WidgetView { words: &self.words, paper: self.screen.paper() };
         let rest = said.as_ref().map(|said| widget.rest(said, view)).unwrap_or_default();
         self.screen.print(&rest);
@@ -258,24 +174,32 @@ impl Front for Terminal {
         if self.screen.written == (true, false) {
             page.push(Line::default());
         }
-        let dot = Signs::for_terminal(self.screen.paper().unicode).dot;
-        page.lines.extend(heading::for_screen(&self.words, shown, left, dot).lines);
+        (self.is_head_drawn, self.is_reviewed) = (left.is_some(), false);
+        if left.is_none() {
+            page.lines.extend(self.head(shown, None).lines);
+        }
         self.put = Some((shown.question.clone(), self.widget(&shown.form)));
         self.screen.print(&page);
         Ok(())
     }
 
-    fn listen(&mut self, shown: &Shown, filled: &FieldsFilled) -> io::Result<Said> {
+    fn listen(
+        &mut self,
+        shown: &Shown,
+        filled: &FieldsFilled,
+        left: Option<f64>,
+    ) -> io::Result<Said> {
+        let ticking = deadline(left).map(|ends| Ticking { shown: Some(shown), ends });
         let put = self.put.take().filter(|(card, _)| *card == shown.question);
         let (card, mut widget) =
             put.unwrap_or_else(|| (shown.question.clone(), self.widget(&shown.form)));
-        let said = self.converse(widget.as_mut(), filled);
+        let said = self.converse(widget.as_mut(), filled, ticking);
         self.put = Some((card, widget));
         said
     }
 
     fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
-        self.converse(&mut rate::Rate::new(*choices), &<[String]>::len)
+        self.converse(&mut rate::Rate::new(*choices), &<[String]>::len, None)
     }
 
     fn show(&mut self, page: &Page) -> io::Result<()> {
@@ -285,11 +209,26 @@ impl Front for Terminal {
     }
 
     fn last_word(&mut self) -> io::Result<Option<Command>> {
-        let raw = Raw::enter()?;
-        let command = self.word();
-        self.screen.erase()?;
-        drop(raw);
-        command
+        let id = match self.manner {
+            Manner::Quiz => "ask-last-word",
+            Manner::Drill => "drill-last-word",
+        };
+        self.last_command(&LastWord(id), Some(Instant::now() + LAST_WORD))
+    }
+
+    fn review(&mut self, questions: &[ReviewedQuestion], left: Option<f64>) -> io::Result<Said> {
+        if !std::mem::replace(&mut self.is_reviewed, true) {
+            let mut page = Page { lines: vec![Line::default()] };
+            let signs = Signs::for_terminal(self.screen.paper().unicode);
+            page.lines.extend(review_page(questions, &self.words, signs).lines);
+            self.screen.print(&page);
+        }
+        let ticking = deadline(left).map(|ends| Ticking { shown: None, ends });
+        self.converse(&mut review::ReviewWidget::new(questions), &<[String]>::len, ticking)
+    }
+
+    fn claim(&mut self) -> io::Result<Option<Command>> {
+        self.last_command(&LastWord("ask-claim"), None)
     }
 
     fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {

@@ -59,14 +59,8 @@ impl Widget for Rate {
     }
 
     fn rest(&self, said: &Said, view: WidgetView) -> Page {
-        match said {
-            Said::Rating(rating) => {
-                Page { lines: self.choices.lines(view.words, *rating, view.paper) }
-            }
-            Said::Response(_) | Said::Reveal | Said::Command(_) | Said::Clock(_) | Said::Leave => {
-                Page::default()
-            }
-        }
+        let Said::Rating(rating) = said else { return Page::default() };
+        Page { lines: self.choices.lines(view.words, *rating, view.paper) }
     }
 }
 

@@ -19,6 +19,16 @@ pub(super) struct ScreenBlock {
     pub(super) cursor: Option<(usize, usize)>,
 }
 
+impl ScreenBlock {
+    /// The same block below further rows.
+    #[must_use]
+    pub(super) fn under(self, mut above: Vec<ScreenRow>) -> Self {
+        let cursor = self.cursor.map(|(row, column)| (above.len() + row, column));
+        above.extend(self.rows);
+        Self { rows: above, cursor }
+    }
+}
+
 /// A row of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ScreenRow {

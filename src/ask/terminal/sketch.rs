@@ -2,7 +2,7 @@
 
 use super::editor::LineEditor;
 use super::screen::{ScreenBlock, ScreenRow, Size};
-use crate::page::{Line, Page, Paper, Signs, Style};
+use crate::page::{Line, Page, Paper, Signs, Span, Style};
 
 /// What a widget has to show, from top to bottom.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub(super) struct Sketch<'a> {
     pub(super) note: Option<String>,
     /// Which keys do what.
     pub(super) foot: String,
+    /// The time left, where no head line shows it.
+    pub(super) clock: Option<Span>,
 }
 
 impl Sketch<'_> {
@@ -30,8 +32,7 @@ impl Sketch<'_> {
         let (input, cursor) = self.input(paper, size.rows);
         let room = size.rows.saturating_sub(input.len() + body.len().min(3));
         let [foot, gap, between, below, note] = self.around(paper, room);
-        let taken =
-            input.len() + below.len() + note.len() + between.len() + gap.len() + foot.len();
+        let taken = input.len() + below.len() + note.len() + between.len() + gap.len() + foot.len();
         let body = window(body, focus, size.rows.saturating_sub(taken), paper);
         let above = gap.len() + body.len() + between.len();
         let cursor = cursor.map(|(row, column)| (above + row, column));
@@ -48,21 +49,28 @@ impl Sketch<'_> {
         let gap = |is_there| vec![ScreenRow::default(); usize::from(self.gap && is_there)];
         let below = self.below.iter().flat_map(|line| measured(line.clone(), paper)).collect();
         let note = self.note.iter().flat_map(|note| dim(note, paper)).collect();
-        let mut foot = dim(&self.foot, paper);
+        let mut foot = measured(self.with_clock(Line::new(&self.foot, Style::Dim)), paper);
         foot.insert(0, ScreenRow::default());
         let between = gap(self.input.is_some() || self.note.is_some());
-        let mut around = [foot, gap(!self.body.is_empty()), between, below, note];
-        for rows in &mut around {
-            if rows.len() > room {
-                rows.clear();
+        let others = [gap(!self.body.is_empty()), between, below, note];
+        let around = fitted(foot, others.clone(), room);
+        if self.clock.is_none() || around.first().is_some_and(|foot| !foot.is_empty()) {
+            return around;
+        }
+        // Without its hints the time left stands alone.
+        let clock = measured(self.with_clock(Line::default()), paper);
+        match room.checked_sub(clock.len()) {
+            Some(room) => {
+                let [_, gap, between, below, note] = fitted(Vec::new(), others, room);
+                [clock, gap, between, below, note]
             }
+            None => around,
         }
-        // What fits alone may not fit together.
-        while around.iter().map(Vec::len).sum::<usize>() > room {
-            let Some(rows) = around.iter_mut().find(|rows| !rows.is_empty()) else { break };
-            rows.clear();
-        }
-        around
+    }
+
+    fn with_clock(&self, line: Line) -> Line {
+        let clock = self.clock.clone();
+        clock.map_or(line.clone(), |Span { text, style }| line.right(text, style))
     }
 
     /// The rows of the body, and which of them are in focus.
@@ -104,6 +112,28 @@ impl Sketch<'_> {
 
 fn dim(text: &str, paper: Paper) -> Vec<ScreenRow> {
     measured(Line::new(text, Style::Dim), paper)
+}
+
+/// Rows that fit together, those that are lost first to the front.
+fn fitted(first: Vec<ScreenRow>, others: [Vec<ScreenRow>; 4], room: usize) -> [Vec<ScreenRow>; 5] {
+    let [second, third, fourth, fifth] = others;
+    let mut all = [first, second, third, fourth, fifth];
+    for rows in &mut all {
+        if rows.len() > room {
+            rows.clear();
+        }
+    }
+    // What fits alone may not fit together.
+    while all.iter().map(Vec::len).sum::<usize>() > room {
+        let Some(rows) = all.iter_mut().find(|rows| !rows.is_empty()) else { break };
+        rows.clear();
+    }
+    all
+}
+
+/// The rows of a page above a block.
+pub(super) fn page_rows(page: Page, paper: Paper) -> Vec<ScreenRow> {
+    page.lines.into_iter().flat_map(|line| measured(line, paper)).collect()
 }
 
 /// A row without colours.
@@ -216,6 +246,26 @@ mod tests {
         assert_eq!(texts(&last).iter().filter(|row| row.starts_with("option 9")).count(), 1);
     }
 
+    fn clock() -> Span {
+        Span { text: "0:59 left".to_owned(), style: Style::Bold }
+    }
+
+    #[test]
+    fn the_clock_stands_beside_the_hints_and_outlives_them() {
+        let sketch = Sketch {
+            body: body(3),
+            foot: "keys".to_owned(),
+            clock: Some(clock()),
+            ..Sketch::default()
+        };
+        let seen = |rows| {
+            let block = sketch.block(paper(30), Size { rows, columns: 30 });
+            block.rows.into_iter().map(|row| row.bare).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(9).last().map(String::as_str), Some("  keys               0:59 left"));
+        assert_eq!(seen(4).last().map(|row| row.trim()), Some("0:59 left"));
+    }
+
     proptest! {
         #[test]
         fn a_block_is_never_higher_than_the_window(
@@ -226,7 +276,7 @@ mod tests {
                 let note = Some("a note on why".to_owned());
                 let foot = "keys and what they do".to_owned();
                 let below = body(count / 4);
-                let sketch = Sketch { gap: true, body: body(count), focus, input, below, note, foot };
+                let sketch = Sketch { gap: true, body: body(count), focus, input, below, note, foot, clock: Some(clock()) };
                 let block = sketch.block(paper(width), Size { rows: height, columns: width });
                 prop_assert!((1..=height).contains(&block.rows.len()), "{block:?}");
                 prop_assert!(block.cursor.is_none_or(|(row, _)| row < block.rows.len()));

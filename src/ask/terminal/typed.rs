@@ -4,14 +4,13 @@ use console::Key;
 
 use super::editor::LineEditor;
 use super::sketch::Sketch;
-use super::widget::{Widget, WidgetStep, WidgetView, numbered};
+use super::typed_lines::{column, echo, sentence};
+use super::widget::{Widget, WidgetStep, WidgetView};
 use crate::ask::FieldsFilled;
 use crate::ask::commands::{self, Manner, ParsedLine, parse_line};
 use crate::ask::draft::{Draft, DraftStep};
 use crate::locale::{Words, wanted_in_field};
-use crate::page::Style;
-use crate::page::letter;
-use crate::page::{Line, Page};
+use crate::page::{Line, Page, Style, letter};
 use crate::question::{Form, Lines, Response, Wants};
 use crate::say::Say;
 use crate::study::Said;
@@ -211,66 +210,6 @@ pub(super) fn command_hint(view: WidgetView, manner: Manner) -> String {
     view.words.say(&Say::new("ask-keys-command").with("commands", commands))
 }
 
-fn column(items: &[String], name: impl Fn(usize) -> String) -> Vec<Line> {
-    let widest = name(items.len().saturating_sub(1)).len();
-    let numbered = |(place, text): (usize, &String)| {
-        numbered(
-            Line::new("  ", Style::Plain),
-            &name(place),
-            widest,
-            text,
-            (Style::Dim, Style::Plain),
-        )
-    };
-    items.iter().enumerate().map(numbered).collect()
-}
-
-/// What was typed, as it stays.
-fn echo(text: &str, view: WidgetView) -> Line {
-    let prompt = Line::new(format!("{} ", view.signs().prompt), Style::Plain).at(0, 2);
-    if text.is_empty() {
-        prompt.and(view.words.text("ask-no-answer"), Style::Dim)
-    } else {
-        prompt.and(text, Style::Plain)
-    }
-}
-
-/// A sentence with its blanks, each filled where its text is given; the one being typed, if any, is lit.
-fn sentence(
-    pieces: &[String],
-    filled: &[Option<&String>],
-    typing: Option<usize>,
-    view: WidgetView,
-) -> Vec<Line> {
-    let (blank, waiting) = view.signs().blanks;
-    let mut lines = vec![Line::default()];
-    for (place, piece) in pieces.iter().enumerate() {
-        for (row, text) in piece.split('\n').enumerate() {
-            if row > 0 {
-                lines.push(Line::default());
-            }
-            append(&mut lines, text, Style::Bold);
-        }
-        match filled.get(place).copied().flatten() {
-            _ if place + 1 == pieces.len() => {}
-            _ if typing == Some(place) => append(&mut lines, blank, Style::Lit),
-            Some(text) if text.is_empty() => append(&mut lines, waiting, Style::Dim),
-            Some(text) if view.paper.colour => append(&mut lines, text, Style::Lit),
-            Some(text) => append(&mut lines, &format!("[{text}]"), Style::Lit),
-            None => append(&mut lines, waiting, Style::Bold),
-        }
-    }
-    lines
-}
-
-fn append(lines: &mut [Line], text: &str, style: Style) {
-    if let Some(line) = lines.last_mut()
-        && !text.is_empty()
-    {
-        *line = std::mem::take(line).and(text, style);
-    }
-}
-
 impl Widget for TypedWidget {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
     fn press(&mut self, key: &Key, words: &Words) -> WidgetStep {
@@ -300,11 +239,17 @@ impl Widget for TypedWidget {
             below: self.below(view),
             note: self.note.as_ref().map(|say| view.words.say(say)),
             foot: self.hints(view),
+            ..Sketch::default()
         }
     }
 
     fn types(&self) -> bool {
         !self.is_behind_the_last()
+    }
+
+    fn is_answered_by_enter(&self) -> bool {
+        // What was just explained still stands in the line.
+        self.note.is_some()
     }
 
     fn leave_command(&mut self) -> bool {
