@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::folded_words::FoldedWords;
 use crate::deck::Deck;
-use crate::judge::{Date, Decimal, Language, fold, read_date, read_number};
+use crate::judge::{
+    Date, DateReading, Decimal, Language, begins_number, fold, read_held_date, read_number,
+};
 use crate::question::Question;
 
 /// A source's text, cut into paragraphs.
@@ -25,7 +27,7 @@ pub(super) struct Paragraph {
     /// Its words, each folded.
     row: Vec<String>,
     numbers: HashSet<Decimal>,
-    dates: Vec<Date>,
+    dates: Vec<DateReading>,
 }
 
 /// A part of an answer, as it is looked for in a source.
@@ -87,7 +89,7 @@ fn is_heading(block: &str) -> bool {
 }
 
 /// Most words in a row that are read as one number or date.
-const MOST_WORDS: usize = 5;
+const MOST_WORDS: usize = 8;
 
 impl Paragraph {
     fn new(text: &str, number: usize, section: FoldedWords, language: &Language) -> Self {
@@ -137,20 +139,20 @@ impl Paragraph {
 }
 
 /// The numbers and dates that can be read anywhere in a text.
-fn read_figures(text: &str, language: &Language) -> (HashSet<Decimal>, Vec<Date>) {
+fn read_figures(text: &str, language: &Language) -> (HashSet<Decimal>, Vec<DateReading>) {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut numbers = HashSet::new();
     let mut dates = Vec::new();
-    for start in 0..words.len() {
+    for (start, first) in words.iter().enumerate() {
+        let begins_number = begins_number(first);
         for length in 1..=MOST_WORDS {
             let Some(row) = words.get(start..start + length) else { break };
             let row = row.join(" ");
             let row = row.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '-');
-            if let Some(reading) = read_number(row, language) {
-                numbers.insert(reading.value);
-                numbers.extend(reading.scaled());
+            if let Some(reading) = begins_number.then(|| read_number(row, language)).flatten() {
+                numbers.extend([reading.value, reading.unscaled()]);
             }
-            dates.extend(read_date(row, language));
+            dates.extend(read_held_date(row, language));
         }
     }
     dates.sort_unstable();
@@ -168,7 +170,8 @@ fn folded_row(text: &str, language: &Language) -> Vec<String> {
 const ENDINGS: [&str; 8] = ["", "s", "es", "nya", "lah", "kah", "pun", "kan"];
 
 /// Whether a date in the text is the one asked for, or says it more exactly.
-fn agrees(held: Date, asked: Date) -> bool {
+fn agrees(held: DateReading, asked: Date) -> bool {
+    let Some(held) = held.as_answer_to(&asked).map(|held| held.date()) else { return false };
     held.year == asked.year
         && (asked.month.is_none() || held.month == asked.month)
         && (asked.day.is_none() || held.day == asked.day)

@@ -1,8 +1,15 @@
-//! The words of a date: months, weekdays, the era, and words that say nothing.
+//! The words of a date: months in the languages that schools teach, weekdays, the era, and words that say nothing.
 
+use strsim::osa_distance;
+
+use super::folding::fold;
+use super::language::Language;
+
+/// What a word means in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateWord {
-    /// From 1 to 12.
-    Month(u16),
+    /// A month, from 1 to 12, and whether its name has a slip.
+    Month(u16, bool),
     /// The common era, by which any number is a year.
     Era,
     /// A word that changes nothing.
@@ -12,40 +19,161 @@ pub(super) enum DateWord {
 const ERA: &[&str] = &["m", "masehi", "ce", "ad"];
 
 const FILLER: &[&str] = &[
-    "tahun", "thn", "th", "tanggal", "tgl", "bulan", "pada", "di", "in", "on", "of", "the", "year",
-    "st", "nd", "rd",
+    "tahun", "thn", "th", "tanggal", "tgl", "tg", "bulan", "bln", "pada", "di", "sejak", "awal",
+    "akhir", "pertengahan", "sekitar", "sktr", "kira", "circa", "ca", "c", "cca", "about",
+    "around", "approximately", "approx", "roughly", "in", "on", "of", "the", "year", "month",
+    "day", "since", "early", "mid", "late", "st", "nd", "rd", "hari", "jatuh", "it", "was", "is",
+    "yaitu", "adalah", "de", "del", "do", "da", "dia", "el", "le", "en", "em", "im", "am", "der",
+    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e",
 ];
 
 const WEEKDAYS: &[&str] = &[
-    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
-    "thur", "thurs", "fri", "sat", "sun",
+    "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "isnin", "khamis",
+    "jumaat", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lundi", "mardi",
+    "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch",
+    "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miercoles", "jueves",
+    "viernes", "sabado", "domingo", "lunedi", "martedi", "mercoledi", "giovedi", "venerdi",
+    "domenica", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
 ];
 
-/// Months in Indonesian (old spellings too) and English, with what they are shortened to.
+/// Months in Indonesian (old spellings too), English, Malay, French, German, Spanish, Portuguese, Italian and Dutch,
+/// with what they are shortened to, without accents.
 const MONTHS: [&[&str]; 12] = [
-    &["januari", "january", "jan", "djanuari"],
-    &["februari", "february", "feb", "febr", "pebruari", "peb"],
-    &["maret", "march", "mar", "mrt"],
-    &["april", "apr"],
-    &["mei", "may"],
-    &["juni", "june", "jun", "djuni"],
-    &["juli", "july", "jul", "djuli"],
-    &["agustus", "august", "aug", "agu", "agt", "ags", "agst", "agus"],
-    &["september", "sept", "sep"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "nopember", "nov", "nop"],
-    &["desember", "december", "des", "dec"],
+    &[
+        "januari", "january", "jan", "djanuari", "janvier", "janv", "januar", "janner", "enero",
+        "ene", "janeiro", "gennaio", "gen",
+    ],
+    &[
+        "februari", "february", "feb", "febr", "pebruari", "peb", "fevrier", "fevr", "fev",
+        "februar", "feber", "febrero", "fevereiro", "febbraio",
+    ],
+    &["maret", "march", "mar", "mrt", "mac", "mars", "marz", "maerz", "marzo", "marco", "maart"],
+    &["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
+    &["mei", "may", "mai", "mayo", "maio", "maggio", "mag"],
+    &["juni", "june", "jun", "djuni", "juin", "junio", "junho", "giugno", "giu"],
+    &[
+        "juli", "july", "jul", "djuli", "julai", "juillet", "juil", "julio", "julho", "luglio",
+        "lug",
+    ],
+    &[
+        "agustus", "august", "aug", "agu", "agt", "ags", "agst", "agus", "ogos", "aout", "agosto",
+        "ago", "augustus",
+    ],
+    &[
+        "september", "sept", "sep", "septembre", "septiembre", "setiembre", "setembro",
+        "settembre", "set", "sett",
+    ],
+    &["oktober", "october", "okt", "oct", "octobre", "octubre", "outubro", "out", "ottobre", "ott"],
+    &["november", "nopember", "nov", "nop", "novembre", "noviembre", "novembro"],
+    &[
+        "desember", "december", "des", "dec", "disember", "dis", "decembre", "dezember", "dez",
+        "diciembre", "dic", "dezembro", "dicembre",
+    ],
 ];
 
-/// The meaning of a word in lower case; `None` if it belongs to no date.
-pub(super) fn read_word(word: &str) -> Option<DateWord> {
+/// The meaning of a word in lower case; `None` if it belongs to no date. A month's name may have a slip if asked for.
+pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
+    let word = if word.is_ascii() { word.to_owned() } else { fold(word, &Language::new("en")) };
+    let word = word.as_str();
     if ERA.contains(&word) {
         Some(DateWord::Era)
     } else if FILLER.contains(&word) || WEEKDAYS.contains(&word) {
         Some(DateWord::Filler)
     } else {
-        let mut months = (1..).zip(MONTHS);
-        months.find(|(_, names)| names.contains(&word)).map(|(month, _)| DateWord::Month(month))
+        let known = (1..).zip(MONTHS).find(|(_, names)| names.contains(&word));
+        let month = known.map(|(month, _)| DateWord::Month(month, false));
+        month.or_else(|| slipped_month(word).filter(|_| slips))
+    }
+}
+
+/// The only month whose name is this word but for a slip: an edit in a name of 5 letters or more, two from 10, and
+/// none in the first letter.
+fn slipped_month(word: &str) -> Option<DateWord> {
+    let is_slip = |name: &&str| {
+        let allowed = match name.len() {
+            0..5 => 0,
+            5..10 => 1,
+            _ => 2,
+        };
+        name.len().abs_diff(word.len()) <= allowed
+            && name.as_bytes().first() == word.as_bytes().first()
+            && osa_distance(name, word) <= allowed
+    };
+    let mut months = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(|name| is_slip(&name)));
+    let (month, _) = months.next()?;
+    months.next().is_none().then_some(DateWord::Month(month, true))
+}
+
+/// An English ordinal as the cardinal that number words are read in: "fifteenth" is "fifteen".
+pub(super) fn cardinal(word: &str) -> &str {
+    const ORDINALS: &[(&str, &str)] = &[
+        ("first", "one"),
+        ("second", "two"),
+        ("third", "three"),
+        ("fourth", "four"),
+        ("fifth", "five"),
+        ("sixth", "six"),
+        ("seventh", "seven"),
+        ("eighth", "eight"),
+        ("ninth", "nine"),
+        ("tenth", "ten"),
+        ("eleventh", "eleven"),
+        ("twelfth", "twelve"),
+        ("thirteenth", "thirteen"),
+        ("fourteenth", "fourteen"),
+        ("fifteenth", "fifteen"),
+        ("sixteenth", "sixteen"),
+        ("seventeenth", "seventeen"),
+        ("eighteenth", "eighteen"),
+        ("nineteenth", "nineteen"),
+        ("twentieth", "twenty"),
+        ("thirtieth", "thirty"),
+    ];
+    ORDINALS.iter().find(|(ordinal, _)| *ordinal == word).map_or(word, |(_, cardinal)| cardinal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_known_in_the_languages_that_schools_teach() {
+        for (words, month) in [
+            ("januari january janvier januar jänner enero janeiro gennaio djanuari", 1),
+            ("februari pebruari février febrero fevereiro febbraio", 2),
+            ("maret march mac mars märz marzo março maart", 3),
+            ("mei may mai mayo maio maggio", 5),
+            ("juni june juin junio junho giugno", 6),
+            ("juli julai juillet julio julho luglio", 7),
+            ("agustus ogos août august agosto augustus", 8),
+            ("oktober octobre octubre outubro ottobre", 10),
+            ("desember disember décembre dezember diciembre dezembro dicembre", 12),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(read_word(word, false), Some(DateWord::Month(month, false)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_month_s_name_may_have_a_slip() {
+        for (word, month) in [
+            ("septmber", 9),
+            ("setpember", 9),
+            ("agustsu", 8),
+            ("janaury", 1),
+            ("febuary", 2),
+            ("febuari", 2),
+            ("novemer", 11),
+            ("desembr", 12),
+            ("aprill", 4),
+        ] {
+            assert_eq!(read_word(word, true), Some(DateWord::Month(month, true)), "{word}");
+            assert_eq!(read_word(word, false), None, "{word}");
+        }
+        for word in ["jumi", "junj", "mai2", "eptember", "bandung", "sept4", "nowember2x", "mel"] {
+            assert_eq!(read_word(word, true), None, "{word}");
+        }
     }
 }

@@ -4,15 +4,22 @@
 
 mod characters;
 mod date;
+mod date_tokens;
 mod date_words;
+mod denial;
 mod diff;
 mod folding;
+mod fraction;
 mod language;
+mod measure;
 mod near;
 mod number;
+mod number_vocabulary;
 mod number_words;
 mod numeral;
+mod power;
 mod punctuation;
+mod quantity;
 mod slip;
 mod typed_date;
 mod words;
@@ -22,7 +29,10 @@ pub use diff::{DiffPiece, diff};
 pub use folding::fold;
 pub use language::Language;
 pub use near::nearest_name;
-pub use number::{Decimal, NumberReading, is_within, read_number, show_number};
+pub use number::{
+    Decimal, NumberReading, begins_number, is_within, read_number, reads_as_number, show_number,
+};
+pub use quantity::{Quantity, QuantityMatch};
 pub use slip::is_slip;
-pub use typed_date::read_date;
+pub use typed_date::{DateReading, read_date, read_held_date, read_typed_date, reads_as_date};
 pub use words::{shares_half_the_words, slug};

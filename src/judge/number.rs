@@ -4,41 +4,72 @@ pub use rust_decimal::Decimal;
 
 use super::{
     characters::plain_digits,
+    denial::denies_number,
+    fraction::vulgar_fraction,
     language::Language,
-    number_words::{read_number_words, scale_of, splits_number},
+    number_vocabulary::NumberWord,
+    number_words::{changes_number, meanings_of, read_number_words, read_tail, split_words},
     numeral::{Numeral, read_numeral, trimmed},
 };
+
+/// In characters: a longer text says more than a number.
+const LONGEST: usize = 400;
 
 /// A number read from a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberReading {
-    /// By the language if there are two readings.
+    /// With what a word counts it in: 5000000 for "5 juta". By the language if there are two readings.
     pub value: Decimal,
     /// The other reading, if there is one: 1.234 is 1234 in Indonesian and 1.234 in English.
     pub other: Option<Decimal>,
-    /// The words after the number or else before it, trimmed: perhaps a unit or a currency.
-    pub rest: String,
+    /// What a word counts it in: 1000000 for "5 juta", else 1.
+    pub scale: Decimal,
+    /// The words before the number, trimmed: perhaps a currency.
+    pub before: String,
+    /// The words after it, trimmed: perhaps a unit.
+    pub after: String,
 }
 
 impl NumberReading {
-    /// The number times the word that its rest begins with: 5000000 for "5 juta jiwa"; `None` without such a word.
-    pub fn scaled(&self) -> Option<Decimal> {
-        self.value.checked_mul(Decimal::from(scale_of(self.rest.split_whitespace().next()?)?))
+    /// The words after the number, or else before it.
+    pub fn rest(&self) -> &str {
+        if self.after.is_empty() { &self.before } else { &self.after }
+    }
+
+    /// The number as it stands before the word that counts it: 5 for "5 juta".
+    pub fn unscaled(&self) -> Decimal {
+        self.value.checked_div(self.scale).unwrap_or(self.value)
     }
 }
 
-/// Reads the only number in a text, in digits or (up to 999) in Indonesian or English words.
+/// Reads the only number in a text, in figures or in Indonesian or English words; words around it are ignored.
 ///
-/// `None` for two numbers ("77 or 134") and for a digit that belongs to a name ("G-77").
+/// `None` for two numbers ("77 or 134"), for a digit that belongs to a name ("G-77"), and for a number that is denied
+/// or only compared with ("not 29", "more than 29").
 pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
-    let text = plain_digits(text);
-    if text.contains(char::is_numeric) {
-        return read_number_in_digits(&text, language)
-            .filter(|reading| !splits_number(&reading.rest));
+    if text.chars().nth(LONGEST).is_some() {
+        return None;
     }
-    let words = read_number_words(&text, language)?;
-    let value = Decimal::from(words.value);
-    Some(NumberReading { value, other: None, rest: words.rest })
+    let text = plain_digits(text);
+    let reading = if text.contains(char::is_numeric) {
+        read_number_in_digits(&text, language)?
+    } else {
+        let words = read_number_words(&text)?;
+        let (before, after) = (words.before, words.after);
+        NumberReading { value: words.value, other: None, scale: Decimal::ONE, before, after }
+    };
+    (!denies_number(&reading.before, &reading.after)).then_some(reading)
+}
+
+/// Whether a text can be read as a number, in whatever language.
+pub fn reads_as_number(text: &str) -> bool {
+    read_number(text, &Language::new("en")).is_some()
+}
+
+/// Whether a word may be the first of a number, in figures or in words.
+pub fn begins_number(word: &str) -> bool {
+    let (meanings, _) = meanings_of(&split_words(word).collect::<Vec<_>>());
+    word.contains(char::is_numeric) || meanings.iter().any(|meaning| *meaning != NumberWord::Other)
 }
 
 fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReading> {
@@ -46,14 +77,19 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
     let (start, found) = only_numeral(&text, language)?;
     let (before, after) = (text.get(..start)?, text.get(found.end..)?);
     let before = TextBefore::parse(before, language);
-    let signed = |mut value: Decimal| {
+    let after = TextAfter::parse(&after.iter().collect::<String>())?;
+    let whole = |value: Decimal| {
+        let mut value = value.checked_add(after.added)?.checked_mul(after.scale)?;
         value.set_sign_negative(before.negative && !value.is_zero());
-        value.normalize()
+        Some(value.normalize())
     };
-    let after: String = after.iter().collect();
-    let rest =
-        Some(trimmed(&after)).filter(|after| !after.is_empty()).unwrap_or(&before.words).to_owned();
-    Some(NumberReading { value: signed(found.value), other: found.other.map(signed), rest })
+    Some(NumberReading {
+        value: whole(found.value)?,
+        other: found.other.and_then(whole),
+        scale: after.scale,
+        before: before.words,
+        after: after.words,
+    })
 }
 
 /// The place and the reading of the only number in the text.
@@ -62,7 +98,7 @@ fn only_numeral(text: &[char], language: &Language) -> Option<(usize, Numeral)> 
     let mut at = 0;
     while let Some(c) = text.get(at) {
         let before = text.get(..at)?;
-        if begins_number(text, at) {
+        if begins_numeral(text, at) {
             if belongs_to_name(before) {
                 at += text.iter().skip(at).take_while(|c| !c.is_whitespace()).count();
                 continue;
@@ -82,11 +118,13 @@ fn only_numeral(text: &[char], language: &Language) -> Option<(usize, Numeral)> 
     only
 }
 
-fn begins_number(text: &[char], at: usize) -> bool {
+fn begins_numeral(text: &[char], at: usize) -> bool {
     let digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
     let before = at.checked_sub(1).and_then(|before| text.get(before));
+    let pointed = matches!(text.get(at), Some('.' | ',')) && digit(at + 1);
+    let fraction = text.get(at).is_some_and(|c| vulgar_fraction(*c).is_some());
     digit(at)
-        || (matches!(text.get(at), Some('.' | ',')) && digit(at + 1))
+        || (pointed || fraction)
             && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ','))
 }
 
@@ -141,6 +179,28 @@ impl TextBefore {
             }
         }
         Self { negative: false, words: trimmed(&text).to_owned() }
+    }
+}
+
+/// The text after a number in figures: what adds to it ("setengah") or counts it ("juta"), then other words.
+struct TextAfter {
+    added: Decimal,
+    scale: Decimal,
+    words: String,
+}
+
+impl TextAfter {
+    /// `None` where the words make it another number, in a way that is not read: "5 puluh".
+    fn parse(after: &str) -> Option<Self> {
+        let words: Vec<&str> = split_words(after).collect();
+        let (meanings, places) = meanings_of(&words);
+        let (added, scale, taken) = read_tail(&meanings);
+        if meanings.iter().skip(taken).any(|word| changes_number(*word)) {
+            return None;
+        }
+        let first =
+            taken.checked_sub(1).and_then(|last| places.get(last)).map_or(0, |last| last + 1);
+        Some(Self { added, scale, words: words.get(first..)?.join(" ") })
     }
 }
 

@@ -1,10 +1,10 @@
 //! Reads digits and the signs between them as a number, in one way or in two.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 
+use super::fraction::{parse_decimal, read_digits, read_fraction, vulgar_fraction};
 use super::language::Language;
+use super::power::{raise_by_ten, read_exponent, read_power};
 
 /// A number in a text: where it ends, and its readings, without its sign.
 pub(super) struct Numeral {
@@ -13,15 +13,21 @@ pub(super) struct Numeral {
     pub(super) other: Option<Decimal>,
 }
 
-/// Reads the numeral that begins at a digit or at a point before one, in ASCII digits.
+/// Reads the numeral that begins at a digit, at a point before one or at a sign like ½, in ASCII digits.
 pub(super) fn read_numeral(text: &[char], start: usize, language: &Language) -> Option<Numeral> {
+    if let Some(value) = text.get(start).and_then(|c| vulgar_fraction(*c)) {
+        return Some(Numeral { end: start + 1, value, other: None });
+    }
     let groups = DigitGroups::parse(text, start);
-    if let Some((value, end)) = read_fraction(text, &groups) {
+    let composed = groups.whole().and_then(|whole| {
+        read_fraction(text, whole, groups.end).or_else(|| read_power(text, whole, groups.end))
+    });
+    if let Some((value, end)) = composed {
         return Some(Numeral { end, value, other: None });
     }
     let (value, other) = groups.readings(language)?;
     let (power, end) = read_exponent(text, groups.end).unwrap_or((0, groups.end));
-    let raise = |value| times_power_of_ten(value, power);
+    let raise = |value| raise_by_ten(value, power);
     Some(Numeral { end, value: raise(value)?, other: other.and_then(raise) })
 }
 
@@ -59,6 +65,12 @@ impl DigitGroups {
         group.len() == 3
             && self.signs.last().is_none_or(|sign| *sign == ' ')
             && self.groups.first().is_some_and(|first| is_first_group(first))
+    }
+
+    /// The value of digits without any sign between them.
+    fn whole(&self) -> Option<Decimal> {
+        let [digits] = self.groups.as_slice() else { return None };
+        (!self.headless).then(|| parse_decimal(digits))?
     }
 
     /// The value, and the other one if a sign may be decimal or not.
@@ -106,13 +118,6 @@ impl DigitGroups {
     }
 }
 
-/// Reads digits and moves `at` behind them.
-fn read_digits(text: &[char], at: &mut usize) -> String {
-    let found: String = text.iter().skip(*at).take_while(|c| c.is_ascii_digit()).collect();
-    *at += found.len();
-    found
-}
-
 /// A sign that may separate the digits of a number; all spaces are one, and all apostrophes.
 fn separator(c: char) -> Option<char> {
     match c {
@@ -139,78 +144,6 @@ fn are_groups(groups: &[String], sign: char) -> bool {
         && last.len() == 3
         && middle.iter().skip(1).all(|group| group.len() == 2);
     is_first_group(first) && (indian || rest.iter().all(|group| group.len() == 3))
-}
-
-fn parse_decimal(digits: &str) -> Option<Decimal> {
-    Decimal::from_str(digits).ok()
-}
-
-/// The value and the end of `1/2`, but not of the start of `1/2/1974`.
-fn read_fraction(text: &[char], numerator: &DigitGroups) -> Option<(Decimal, usize)> {
-    let [digits] = numerator.groups.as_slice() else { return None };
-    if numerator.headless || text.get(numerator.end) != Some(&'/') {
-        return None;
-    }
-    let mut end = numerator.end + 1;
-    let denominator = parse_decimal(&read_digits(text, &mut end))?;
-    if matches!(text.get(end), Some('/' | '.' | ','))
-        && text.get(end + 1).is_some_and(char::is_ascii_digit)
-    {
-        return None;
-    }
-    Some((parse_decimal(digits)?.checked_div(denominator)?, end))
-}
-
-/// The power of ten of `1e3` and `2 × 10^3`, and its end.
-fn read_exponent(text: &[char], end: usize) -> Option<(i32, usize)> {
-    let (power, end) = match text.get(end)? {
-        'e' | 'E' => read_signed(text, end + 1)?,
-        _ => read_signed(text, after_times_ten(text, end)?)?,
-    };
-    (!text.get(end).is_some_and(|c| c.is_alphanumeric())).then_some((power, end))
-}
-
-fn after_times_ten(text: &[char], end: usize) -> Option<usize> {
-    let skip_spaces =
-        |at: usize| at + text.iter().skip(at).take_while(|c| c.is_whitespace()).count();
-    let times = skip_spaces(end);
-    matches!(text.get(times)?, '×' | 'x' | '*' | '·').then_some(())?;
-    let ten = skip_spaces(times + 1);
-    match text.get(ten..ten + 3)? {
-        ['1', '0', '^'] => Some(ten + 3),
-        ['1', '0', next] if superscript(*next).is_some() => Some(ten + 2),
-        _ => None,
-    }
-}
-
-/// A whole number with or without a sign, plain or in superscripts, and its end.
-fn read_signed(text: &[char], start: usize) -> Option<(i32, usize)> {
-    let plain = |c: &char| superscript(*c).unwrap_or(*c);
-    let sign = text.get(start).map(plain).filter(|c| matches!(c, '+' | '-'));
-    let first = start + usize::from(sign.is_some());
-    let digits: String =
-        text.iter().skip(first).map(plain).take_while(char::is_ascii_digit).collect();
-    if digits.is_empty() {
-        return None;
-    }
-    let size = digits.parse().unwrap_or(i32::MAX);
-    Some((if sign == Some('-') { -size } else { size }, first + digits.len()))
-}
-
-fn superscript(c: char) -> Option<char> {
-    let place = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻".chars().position(|high| high == c)?;
-    "0123456789+-".chars().nth(place)
-}
-
-/// The value times a power of ten; `None` if a decimal cannot hold it.
-fn times_power_of_ten(value: Decimal, power: i32) -> Option<Decimal> {
-    if power == 0 || value.is_zero() {
-        return Some(value);
-    }
-    let size = power.unsigned_abs();
-    let ten = 10_i128.checked_pow(size).filter(|_| size <= 28)?;
-    let ten = Decimal::try_from_i128_with_scale(ten, 0).ok()?;
-    if power > 0 { value.checked_mul(ten) } else { value.checked_div(ten) }
 }
 
 /// The text without the spaces and punctuation around it; percent signs and currencies stay.
@@ -241,6 +174,10 @@ mod tests {
             ("5e", "5", 1),
             ("3 × 10⁻² m", "0.03", 8),
             ("1/2/1974", "1", 1),
+            ("2½ m", "2.5", 2),
+            ("2 1/2 m", "2.5", 5),
+            ("10⁵ m", "100000", 3),
+            ("2^10x", "1024", 4),
         ] {
             assert_eq!(read(text), Some((value.to_owned(), end)), "{text}");
         }

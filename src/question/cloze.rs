@@ -150,16 +150,18 @@ impl Cloze {
 /// What a blank is judged as.
 enum BlankKind {
     Text,
-    Number(Number),
+    /// A number; one of four figures may be a year.
+    Number(Number, Option<Date>),
     Date(Date),
 }
 
 fn blank_kind(answers: &[String], language: &Language) -> BlankKind {
     let [only] = answers else { return BlankKind::Text };
     if let Some(reading) = read_number(only, language) {
-        let is_plain = reading.rest.is_empty() && !only.chars().any(char::is_alphabetic);
+        let is_plain = reading.rest().is_empty() && !only.chars().any(char::is_alphabetic);
         if is_plain {
-            return BlankKind::Number(Number::without_unit(&reading.value.to_string()));
+            let number = Number::without_unit(&reading.value.to_string());
+            return BlankKind::Number(number, Date::iso(only.trim()));
         }
     }
     let date =
@@ -170,13 +172,21 @@ fn blank_kind(answers: &[String], language: &Language) -> BlankKind {
 fn judge_blank(answers: &[String], given: &str, judge: &Judge) -> Part {
     let mut part = match blank_kind(answers, judge.language) {
         BlankKind::Text => TextKey { is: answers, exact: false, not: &[] }.judge(given, judge),
-        BlankKind::Number(number) => number.judge(given, judge),
+        BlankKind::Number(number, year) => judge_number_or_year(&number, year, given, judge),
         BlankKind::Date(date) => judge_date(given, date, judge),
     };
     if part.verdict != Verdict::Slip {
         part.right = answers.first().cloned().unwrap_or_default();
     }
     part
+}
+
+/// Judges a number; where it may be a year, also what is only right as a date: '64, September 1964.
+fn judge_number_or_year(number: &Number, year: Option<Date>, given: &str, judge: &Judge) -> Part {
+    let part = number.judge(given, judge);
+    let dated = year.filter(|_| part.verdict == Verdict::Wrong);
+    let dated = dated.map(|year| judge_date(given, year, judge));
+    dated.filter(|dated| dated.verdict.share() > 0.0).unwrap_or(part)
 }
 
 impl Kind for Cloze {
@@ -197,7 +207,7 @@ impl Kind for Cloze {
         let fields = asked.iter().filter_map(|place| self.blanks.get(*place));
         let fields = fields.map(|words| match blank_kind(words, &unknown) {
             BlankKind::Text => Wants::Text,
-            BlankKind::Number(_) => Wants::Number { unit: None },
+            BlankKind::Number(..) => Wants::Number { unit: None },
             BlankKind::Date(date) => Wants::Date(date.precision()),
         });
         Form::Line(Lines { fields: fields.collect(), sentence })
@@ -247,7 +257,7 @@ impl Kind for Cloze {
         let [words] = self.blanks.as_slice() else { return None };
         let group = match blank_kind(words, language) {
             BlankKind::Text => "text",
-            BlankKind::Number(_) => "number:",
+            BlankKind::Number(..) => "number:",
             BlankKind::Date(date) => date_group(date.precision()),
         };
         let (group, sentence) = (group.to_owned(), Some(self.around.join("____")));

@@ -10,7 +10,9 @@ use super::shape::{FieldShape, KindShape, Shape};
 use super::{
     At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict, Wants,
 };
-use crate::judge::{Date, Language, Precision, parts_reached, read_date, show_date};
+use crate::judge::{
+    Date, DateReading, Language, Precision, parts_reached, read_date, read_typed_date, show_date,
+};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -93,15 +95,25 @@ pub(super) fn judge_date(given: &str, right: Date, judge: &Judge) -> Part {
     if given.trim().is_empty() {
         return Part::new(Verdict::Missing, "", shown);
     }
-    let Some(date) = read_date(given, judge.language) else {
+    let typed = read_typed_date(given, judge.language)
+        .filter(|typed| judge.slips || !typed.has_slip())
+        .and_then(|typed| typed.as_answer_to(&right));
+    let Some(typed) = typed else {
         return Part::new(Verdict::Wrong, given, shown).noting(Some(Say::new("note-no-date")));
     };
-    let verdict = match parts_reached(&right, &date) {
-        (0, _) => Verdict::Wrong,
-        (got, of) if got >= of => Verdict::Right,
-        (got, of) => Verdict::Partly { reached: got, of },
+    let (verdict, note) = match parts_reached(&right, &typed.date()) {
+        (got, of) if got >= of && typed.has_slip() => (Verdict::Slip, None),
+        (got, of) if got >= of => (Verdict::Right, None),
+        (0, _) => (Verdict::Wrong, read_as(&typed, judge)),
+        (got, of) => (Verdict::Partly { reached: got, of }, read_as(&typed, judge)),
     };
-    Part::new(verdict, given, shown)
+    Part::new(verdict, given, shown).noting(note)
+}
+
+/// How a date was read whose day and month could be changed round.
+fn read_as(typed: &DateReading, judge: &Judge) -> Option<Say> {
+    let shown = || Say::new("note-read-as").with("value", show_date(&typed.date(), judge.language));
+    typed.is_ambiguous().then(shown)
 }
 
 impl Kind for DateAnswer {

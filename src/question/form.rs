@@ -1,6 +1,6 @@
 //! What a front end needs to put a card, and what it gives back: places, never which of them is right.
 
-use crate::judge::Precision;
+use crate::judge::{Precision, reads_as_date, reads_as_number};
 
 /// How a card is put: a kind makes it in deck order, right options first, and a session shuffles it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,17 @@ pub enum Wants {
     },
     /// A date of this precision.
     Date(Precision),
+}
+
+impl Wants {
+    /// Whether what was typed can be read as what is wanted. A front end explains what cannot, and asks again once.
+    pub fn reads(&self, typed: &str) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Number { .. } => reads_as_number(typed),
+            Self::Date(precision) => reads_as_date(typed, *precision),
+        }
+    }
 }
 
 /// The options of a `One` or `Many` form.

@@ -12,7 +12,7 @@ use super::{
     At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict,
     Wants,
 };
-use crate::judge::{Language, NumberReading, fold, is_slip, is_within, read_number, show_number};
+use crate::judge::{Language, Quantity, QuantityMatch, fold, read_number, show_number};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -112,20 +112,12 @@ impl Number {
     }
 
     fn shown(&self, language: &Language) -> String {
-        let number = show_number(self.value(), language);
+        self.in_unit(self.value(), language)
+    }
+
+    fn in_unit(&self, value: Decimal, language: &Language) -> String {
+        let number = show_number(value, language);
         self.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {unit}"))
-    }
-
-    /// Whether the words beside a number are none, or name the unit asked for; any words do if there is no unit.
-    fn unit_fits(&self, rest: &str, judge: &Judge) -> bool {
-        let Some(unit) = &self.unit else { return true };
-        let (rest, unit) = (fold(rest, judge.language), fold(unit, judge.language));
-        rest.is_empty() || rest.contains(&unit) || (judge.slips && is_slip(&rest, &unit))
-    }
-
-    fn unit_is_scale(&self, rest: &str, judge: &Judge) -> bool {
-        let unit = self.unit.as_ref().map(|unit| fold(unit, judge.language));
-        unit.is_some_and(|unit| fold(rest, judge.language) == unit)
     }
 
     pub(super) fn judge(&self, given: &str, judge: &Judge) -> Part {
@@ -133,27 +125,31 @@ impl Number {
         if given.trim().is_empty() {
             return Part::new(Verdict::Missing, "", right);
         }
-        let Some(reading) = read_number(given, judge.language) else {
+        let Some(typed) = read_number(given, judge.language) else {
             return Part::new(Verdict::Wrong, given, right)
                 .noting(Some(Say::new("note-no-number")));
         };
-        let read_as = reading.other.map(|_| {
-            Say::new("note-read-as").with("value", show_number(reading.value, judge.language))
-        });
-        if !self.unit_fits(&reading.rest, judge) {
-            let unit = self.unit.clone().unwrap_or_default();
-            let note = Say::new("note-unit").with("unit", unit);
-            return Part::new(Verdict::Wrong, given, right).noting(Some(note));
-        }
-        // "5 juta" is five million, unless "juta" is the unit: then the key counts in millions too.
-        let counted = |scaled: &Decimal| {
-            *scaled != reading.value && !self.unit_is_scale(&reading.rest, judge)
+        let within = self.within.value.unwrap_or_default();
+        let quantity = Quantity { is: self.value(), within, unit: self.unit.as_deref() };
+        let (near, note) = match quantity.compare(&typed, judge.language) {
+            QuantityMatch::OtherMeasure => {
+                let unit = self.unit.clone().unwrap_or_default();
+                (false, Some(Say::new("note-unit").with("unit", unit)))
+            }
+            QuantityMatch::Compared { near, converted } => {
+                let converted = converted
+                    .map(|value| self.in_unit(value.round_dp(CONVERTED_DECIMALS), judge.language));
+                let by_language = || typed.other.map(|_| show_number(typed.value, judge.language));
+                let read_as = converted.or_else(by_language);
+                (near, read_as.map(|value| Say::new("note-read-as").with("value", value)))
+            }
         };
-        let value = reading.scaled().filter(counted).unwrap_or(reading.value);
-        let near = is_within(value, self.value(), self.within.value.unwrap_or_default());
-        Part::new(if near { Verdict::Right } else { Verdict::Wrong }, given, right).noting(read_as)
+        Part::new(if near { Verdict::Right } else { Verdict::Wrong }, given, right).noting(note)
     }
 }
+
+/// Decimals that the feedback shows of a value converted from another measure.
+const CONVERTED_DECIMALS: u32 = 6;
 
 impl Kind for Number {
     fn form(&self, _card: &Card) -> Form {
@@ -212,11 +208,12 @@ fn flawed_figure(
         let write = |text: String| Say::new("help-write").with("text", text);
         return Some(match read_number(inner, language) {
             Some(reading) if long => flaw.help(write(format!("{field}: {}", reading.value))),
-            Some(NumberReading { value, rest, .. }) if rest.is_empty() => {
-                flaw.help(write(format!("Number({value})")))
+            Some(reading) if reading.rest().is_empty() => {
+                flaw.help(write(format!("Number({})", reading.value)))
             }
-            Some(NumberReading { value, rest, .. }) => {
-                flaw.help(write(format!("Number(is: {value}, unit: \"{rest}\")")))
+            Some(reading) => {
+                let (value, unit) = (reading.value, reading.rest());
+                flaw.help(write(format!("Number(is: {value}, unit: \"{unit}\")")))
             }
             None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
         });

@@ -88,7 +88,7 @@ fn sought(text: &str, language: &Language) -> Sought {
         return Sought::Date(date);
     }
     match read_number(text, language) {
-        Some(reading) if reading.rest.is_empty() => Sought::Number(reading.value),
+        Some(reading) if reading.rest().is_empty() => Sought::Number(reading.value),
         _ => Sought::Words(FoldedWords::new(text, language), fold(text, language)),
     }
 }

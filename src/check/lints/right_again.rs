@@ -78,7 +78,7 @@ impl<'a> RightReading<'a> {
 fn whole_number(view: &QuestionView, text: &str) -> Option<(Decimal, String)> {
     let text = without_group_signs(view, text)?;
     let reading = read_number(&text, view.language)?;
-    reading.other.is_none().then(|| (reading.value, fold(&reading.rest, view.language)))
+    reading.other.is_none().then(|| (reading.value, fold(reading.rest(), view.language)))
 }
 
 /// A text without the signs between its thousands (`1,000` in English); `None` where it has such signs elsewhere.

@@ -54,7 +54,7 @@ fn kind_for_text(source: &str) -> String {
         return format!("Date(\"{}\")", date.to_iso());
     }
     match read_number(inner, &Language::new("en")) {
-        Some(number) if number.rest.is_empty() => format!("Number({})", number.value),
+        Some(number) if number.rest().is_empty() => format!("Number({})", number.value),
         _ => format!("Text({})", quoted(source.trim_matches('"'))),
     }
 }
@@ -221,11 +221,11 @@ fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
     let say = Say::new("flaw-no-number").with("text", shorten(source));
     let finding = Finding::error("no-number", value.span.clone(), say);
     checker.report(match reading {
-        Some(number) if number.rest.is_empty() => {
+        Some(number) if number.rest().is_empty() => {
             finding.write(format!("Number({})", number.value))
         }
         Some(number) => {
-            finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest))
+            finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
         }
         None => finding.help(Say::new("help-number").with("example", "Number(134)")),
     });

@@ -8,7 +8,8 @@ use super::*;
 
 fn read(text: &str, tag: &str) -> Option<(String, Option<String>, String)> {
     read_number(text, &Language::new(tag)).map(|reading| {
-        (reading.value.to_string(), reading.other.map(|other| other.to_string()), reading.rest)
+        let rest = reading.rest().to_owned();
+        (reading.value.to_string(), reading.other.map(|other| other.to_string()), rest)
     })
 }
 
@@ -72,6 +73,22 @@ fn what_can_be_read_in_one_way_is_read_so_in_every_language() {
         ("2 x 10³", "2000"),
         ("1/2", "0.5"),
         ("-3/4", "-0.75"),
+        ("½", "0.5"),
+        ("2½", "2.5"),
+        ("-2 ½", "-2.5"),
+        ("2 1/2", "2.5"),
+        ("10⁵", "100000"),
+        ("10^5", "100000"),
+        ("5²", "25"),
+        ("1964!", "1964"),
+        ("2 setengah", "2.5"),
+        ("2 and a half", "2.5"),
+        ("1.25 million", "1250000"),
+        ("1,25 juta", "1250000"),
+        ("2½ juta", "2500000"),
+        ("5 ratus ribu", "500000"),
+        ("5k", "5000"),
+        ("3jt", "3000000"),
         ("１３４", "134"),
         ("١٣٤", "134"),
         ("१३४", "134"),
@@ -129,6 +146,15 @@ fn what_is_not_one_number_is_none() {
         "1955-1964",
         "1955 - 1964",
         "10:30",
+        "not 29",
+        "bukan 29",
+        "more than 29",
+        "kurang dari 29",
+        "> 29",
+        "12 or 29",
+        "29 or thirty",
+        "5 puluh",
+        "several hundred",
         "G-77",
         "G77",
         "H2O",
@@ -144,16 +170,16 @@ fn what_is_not_one_number_is_none() {
         "inf",
         "Infinity",
         "1e400",
-        "3½",
-        "½",
-        "5²",
-        "10^3",
+        "2.5²",
+        "10^99",
+        "2^-999999999999",
+        "1e999999999999999999999",
         "12ab34",
-        "2 setengah",
-        "one and a half",
-        "x = 5²",
         "-",
         "9".repeat(40).as_str(),
+        "9".repeat(1_000_000).as_str(),
+        "a1 ".repeat(1_000_000).as_str(),
+        format!("5 {}", "juta ".repeat(60)).as_str(),
     ] {
         assert_eq!(read(text, "id"), None, "{text}");
     }
@@ -166,14 +192,16 @@ fn min_is_minus_in_indonesian_alone() {
 }
 
 #[test]
-fn a_number_counted_in_millions_can_be_scaled() {
-    let scaled =
-        |text| read_number(text, &Language::new("id")).and_then(|reading| reading.scaled());
-    assert_eq!(scaled("5 juta jiwa"), Some(Decimal::from(5_000_000)));
-    assert_eq!(scaled("dua ribu"), Some(Decimal::from(2000)));
-    assert_eq!(scaled("1,5 miliar"), Some(Decimal::from(1_500_000_000)));
-    assert_eq!(scaled("5 jiwa"), None);
-    assert_eq!(scaled("79228162514264337593543950335 juta"), None);
+fn a_number_counted_in_millions_is_known_without_them_too() {
+    let read = |text| {
+        let reading = read_number(text, &Language::new("id"))?;
+        Some((reading.value, reading.unscaled().normalize()))
+    };
+    let both = |value: i64, unscaled: i64| Some((Decimal::from(value), Decimal::from(unscaled)));
+    assert_eq!(read("5 juta jiwa"), both(5_000_000, 5));
+    assert_eq!(read("dua ribu"), both(2_000, 2_000));
+    assert_eq!(read("5 jiwa"), both(5, 5));
+    assert_eq!(read("79228162514264337593543950335 juta"), None);
 }
 
 #[test]
@@ -212,7 +240,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[-0-9., e/×^²½'a−]{0,16}"]) {
+    fn any_text_can_be_read(text in prop_oneof![any::<String>(), "[-0-9., e/×^²½'a−*]{0,16}", "([0-9½]|juta|half|a| |-|,|or){0,9}"]) {
         if let Some(reading) = read_number(&text, &Language::new("id")) {
             let _ = show_number(reading.value, &Language::new("id"));
             let _ = is_within(reading.value, Decimal::MAX, Decimal::MIN);
