@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::drill::minutes;
 use crate::host::library::{DeckPlace, path};
 use crate::host::{Outcome, Problem, World};
+use crate::judge::{Date, Language, read_typed_date};
 use crate::moment::{date_of, day_number_of};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -25,11 +26,16 @@ pub(crate) struct Args {
     pub(crate) clear: bool,
 }
 
-/// Reads an ISO date.
+/// Reads a day in all the ways in which marking would read one; a year of two digits is one of this century.
 fn date(text: &str) -> Result<jiff::civil::Date, String> {
-    let iso = text.len() == 10 && text.chars().filter(|sign| *sign == '-').count() == 2;
-    text.parse().ok().filter(|_| iso).ok_or_else(|| "usage-date".to_owned())
+    // The language of what was typed is not known yet; both of the interface put the day first.
+    let typed = read_typed_date(text, &Language::new("en"));
+    let typed = typed.and_then(|typed| typed.as_answer_to(&THIS_CENTURY)).map(|typed| typed.date());
+    let day = typed.and_then(|date| date.to_iso().parse().ok().filter(|_| date.day.is_some()));
+    day.ok_or_else(|| "usage-date".to_owned())
 }
+
+const THIS_CENTURY: Date = Date { year: 2000, month: Some(1), day: Some(1) };
 
 /// Ten years: the furthest day that can be planned.
 const FARTHEST: Day = 3_653;
@@ -41,14 +47,17 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let peeked = world.peek()?;
     let decks = cards_of(std::slice::from_ref(name), peeked.as_ref(), world)?;
+    let earlier = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
     drop(peeked);
     let now = world.clock.now();
-    let (exam, minutes) = (exam_day(args.date, world)?, args.minutes.unwrap_or(DEFAULT_MINUTES));
+    let exam = exam_day(args.date, world)?;
     let mut store = world.open()?;
     let mut page = Page::default();
     for deck in &decks {
         let (deck_id, path) = (deck.id.clone(), deck.path.clone());
-        let plan = Plan { deck: deck_id, path, exam, minutes: Some(minutes), result: None };
+        let earlier = earlier.iter().find(|plan| plan.deck == deck.id);
+        let minutes = args.minutes.or_else(|| earlier.map(minutes_of)).or(Some(DEFAULT_MINUTES));
+        let plan = Plan { deck: deck_id, path, exam, minutes, result: None };
         store.plan(&plan, now)?;
         page.text(&plan_line(&deck.title, &plan, world), 0, Style::Plain);
     }
@@ -146,8 +155,16 @@ mod tests {
 
     #[test]
     fn a_day_is_one_that_there_is() {
-        assert!(date("2026-12-10").is_ok());
-        for wrong in ["2026-02-30", "10.12.2026", "2026-12", "tomorrow", "", "+002026-12-10"] {
+        let tenth = jiff::civil::date(2026, 12, 10);
+        for text in [
+            "2026-12-10", "10.12.2026", "10/12/26", "10 December 2026", "10 Desember 2026",
+            "Kamis, 10 Des 2026", "December 10, 2026", "10 Decembr 2026",
+        ] {
+            assert_eq!(date(text), Ok(tenth), "{text}");
+        }
+        for wrong in
+            ["2026-02-30", "2026-12", "10 December", "2026", "tomorrow", "", "+002026-12-10"]
+        {
             assert!(date(wrong).is_err(), "{wrong}");
         }
     }

@@ -52,6 +52,16 @@ fn an_exam_is_planned_listed_moved_and_cleared() {
     A deck: ujian pada Kamis 10 Desember 2026, 16 hari lagi, 15 menit sehari.
     [exit 0]
     ");
+    insta::assert_snapshot!(world.run(&["plan", "deck.ron", "15 December 2026", "--minutes", "20"], "").shown(&world), @"
+    A deck: exam on Tuesday 15 December 2026, in 21 days, 20 min a day.
+    From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
+    [exit 0]
+    ");
+    insta::assert_snapshot!(world.run(&["plan", "deck.ron", "Rabu, 16 Desember 2026"], "").shown(&world), @"
+    A deck: exam on Wednesday 16 December 2026, in 22 days, 20 min a day.
+    From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
+    [exit 0]
+    ");
     world.run(&["plan", "deck.ron", "2026-11-24", "--minutes", "30"], "");
     insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
     A deck: exam on Tuesday 24 November 2026, today, 30 min a day.
@@ -72,7 +82,8 @@ fn a_past_day_or_bad_time_is_refused_with_an_example() {
     for (args, words) in [
         (&["2026-02-30"][..], "2026-02-30"),
         (&["2026-11-23"], "Monday 23 November 2026 is in the past"),
-        (&["10.12.2026"], "10.12.2026"),
+        (&["10 December"], "10 December"),
+        (&["December 2026"], "December 2026"),
         (&["tomorrow"], "tomorrow"),
         (&["9999-12-31"], "2036"),
         (&[], "the date of the exam is missing"),
