@@ -1,8 +1,8 @@
 //! What was given so far to the card that is put: lines typed one after the other until they make a response.
 
 use super::{FieldsFilled, picks};
-use crate::locale::Interface;
-use crate::question::{Form, Response};
+use crate::locale::{Interface, unread_in_field};
+use crate::question::{Form, OptionText, Options, Place, Response};
 use crate::say::Say;
 
 /// An answer in the making. A command that keeps the card keeps this too.
@@ -14,6 +14,8 @@ pub(super) struct Draft {
     pub(super) revealed: bool,
     /// Whether an empty line was already asked again.
     nudged: bool,
+    /// Whether it was already explained that a line cannot be read.
+    explained: bool,
 }
 
 /// What a line did to a draft.
@@ -37,11 +39,17 @@ impl Draft {
             return DraftStep::Reveal;
         }
         let empty = text.trim().is_empty();
-        if empty && !self.nudged {
+        if empty && !self.nudged && !self.explained {
             self.nudged = true;
             return DraftStep::Again(Say::new("ask-empty"));
         }
         if let Form::Line(lines) = form {
+            let wants = lines.fields.get(self.typed.len());
+            let unread = wants.filter(|wants| !empty && !wants.reads(text));
+            if let Some(wants) = unread.filter(|_| !self.explained) {
+                self.explained = true;
+                return DraftStep::Again(unread_in_field(wants));
+            }
             let text = if empty { String::new() } else { text.to_owned() };
             return self.field(text, lines.fields.len());
         }
@@ -53,7 +61,7 @@ impl Draft {
 
     /// Ends with the fields as they stand.
     pub(super) fn end(&mut self) -> Response {
-        self.nudged = false;
+        (self.nudged, self.explained) = (false, false);
         Response::Line(std::mem::take(&mut self.typed))
     }
 
@@ -65,7 +73,7 @@ impl Draft {
     }
 
     fn field(&mut self, text: String, wanted: usize) -> DraftStep {
-        self.nudged = false;
+        (self.nudged, self.explained) = (false, false);
         self.typed.push(text);
         if self.typed.len() < wanted {
             return DraftStep::More;
@@ -78,7 +86,7 @@ impl Draft {
 fn picked(form: &Form, text: &str, interface: Interface) -> Result<Response, Say> {
     match form {
         Form::Line(_) => Ok(Response::Line(vec![text.to_owned()])),
-        Form::One(options) => picks::pick_one(text, options.texts.len()).map(Response::One),
+        Form::One(options) => pick_one_or_truth(options, text, interface).map(Response::One),
         Form::Many(options) => picks::pick_many(text, options.texts.len()).map(Response::Many),
         Form::Sort(items) => picks::pick_order(text, items.len()).map(Response::Sort),
         Form::Pair { left, right } => {
@@ -91,9 +99,17 @@ fn picked(form: &Form, text: &str, interface: Interface) -> Result<Response, Say
     }
 }
 
+/// Reads the number of an option, or the word for a true or a false statement.
+fn pick_one_or_truth(options: &Options, text: &str, interface: Interface) -> Result<Place, Say> {
+    let truth = picks::truth(text, interface).map(OptionText::Truth);
+    let place = options.texts.iter().position(|option| Some(option) == truth.as_ref());
+    place.map_or_else(|| picks::pick_one(text, options.texts.len()), Ok)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judge::Precision;
     use crate::question::{Lines, Wants};
 
     fn list(count: usize) -> Form {
@@ -124,6 +140,20 @@ mod tests {
             draft.take_line(&form, "", Interface::English),
             DraftStep::Done(Response::Nothing)
         );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_explained_once_and_the_second_line_is_taken() {
+        let fields = vec![Wants::Number { unit: None }, Wants::Date(Precision::Year)];
+        let form = Form::Line(Lines { fields, sentence: Vec::new() });
+        let (mut draft, say) = (Draft::default(), Interface::English);
+        assert!(again(&draft.take_line(&form, "many", say)));
+        assert_eq!(draft.take_line(&form, "very many", say), DraftStep::More);
+        assert!(again(&draft.take_line(&form, "", say)));
+        assert!(again(&draft.take_line(&form, "long ago", say)));
+        let both = vec!["very many".to_owned(), String::new()];
+        assert_eq!(draft.take_line(&form, "", say), DraftStep::Done(Response::Line(both)));
+        assert_eq!(draft.take_line(&form, "29", say), DraftStep::More);
     }
 
     #[test]

@@ -63,6 +63,20 @@ pub(super) fn yes(text: &str, interface: Interface) -> Option<bool> {
     }
 }
 
+/// Whether a word says that a statement is true, in English, Indonesian or as a deck writes it; `None` for any other.
+pub(super) fn truth(text: &str, interface: Interface) -> Option<bool> {
+    const TRUE: &[&str] =
+        &["true", "right", "correct", "yes", "y", "benar", "betul", "ya", "b", "ok"];
+    const FALSE: &[&str] =
+        &["false", "wrong", "incorrect", "no", "n", "f", "salah", "tidak", "bukan", "s"];
+    let word = text.trim().trim_end_matches(['.', '!']).to_lowercase();
+    match word.as_str() {
+        "t" => (interface == Interface::English).then_some(true),
+        word if TRUE.contains(&word) => Some(true),
+        word => FALSE.contains(&word).then_some(false),
+    }
+}
+
 fn tokens(text: &str) -> impl Iterator<Item = &str> {
     text.split(|sign: char| sign.is_whitespace() || sign == ',').filter(|token| !token.is_empty())
 }
@@ -147,6 +161,21 @@ mod tests {
         assert_eq!(yes("n", Interface::Indonesian), Some(false));
         for text in ["t", "ya", "", "true", "yy"] {
             assert_eq!(yes(text, Interface::English), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_statement_is_true_or_false_in_words() {
+        for text in ["true", "TRUE", "benar", " Betul. ", "y", "yes", "right", "b", "t"] {
+            assert_eq!(truth(text, Interface::English), Some(true), "{text}");
+        }
+        for text in ["false", "Salah", "tidak", "f", "wrong", "s", "no"] {
+            assert_eq!(truth(text, Interface::Indonesian), Some(false), "{text}");
+        }
+        // In Indonesian it may be "tidak".
+        assert_eq!(truth("t", Interface::Indonesian), None);
+        for text in ["", "1", "true or false", "untrue"] {
+            assert_eq!(truth(text, Interface::English), None, "{text}");
         }
     }
 

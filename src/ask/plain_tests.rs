@@ -67,6 +67,10 @@ fn true_and_false_are_put_in_the_interfaces_words() {
         || Options { texts: vec![OptionText::Truth(true), OptionText::Truth(false)], pinned: 2 };
     let (said, text) = talk(indonesian(), Form::One(truth()), "2\n");
     assert_eq!(said, [Said::Response(Response::One(1))]);
+    for (line, place) in [("benar\n", 0), ("FALSE\n", 1), ("t\nya\n", 0)] {
+        let (said, _) = talk(indonesian(), Form::One(truth()), line);
+        assert_eq!(said, [Said::Response(Response::One(place))], "{line}");
+    }
     assert!(text.ends_with("1. Benar\n2. Salah\n"), "{text}");
     assert!(text.starts_with("Soal 3 dari 10, 1 poin\n"), "{text}");
 }
@@ -107,9 +111,12 @@ fn many_sort_and_pair_take_numbers_in_one_line() {
 fn what_is_typed_into_a_field_is_taken_as_it_is() {
     let number =
         Form::Line(Lines { fields: vec![Wants::Number { unit: None }], sentence: Vec::new() });
-    let (response, text) = answer(number, " no number \r\n");
-    assert_eq!(response, Response::Line(strings(&[" no number "])));
+    let (response, text) = answer(number.clone(), " 29 \r\n");
+    assert_eq!(response, Response::Line(strings(&[" 29 "])));
     assert!(text.ends_with("(a number)\n"), "{text}");
+    let (response, text) = answer(number, " no number \r\n none \r\n");
+    assert_eq!(response, Response::Line(strings(&[" none "])));
+    assert_eq!(text.matches("cannot be read as one number").count(), 1, "{text}");
     assert_eq!(answer(list(1), "::x\n").0, Response::Line(strings(&[":x"])));
     assert_eq!(answer(list(1), "the last line").0, Response::Line(strings(&["the last line"])));
 }

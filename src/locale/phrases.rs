@@ -20,6 +20,17 @@ pub(crate) fn wanted_in_field(wants: &Wants) -> Say {
     }
 }
 
+/// Why what was typed into a field is asked again: it cannot be read as what is wanted.
+pub(crate) fn unread_in_field(wants: &Wants) -> Say {
+    Say::new(match wants {
+        Wants::Text => "ask-empty",
+        Wants::Number { .. } => "ask-unread-number",
+        Wants::Date(Precision::Year) => "ask-unread-year",
+        Wants::Date(Precision::Month) => "ask-unread-month",
+        Wants::Date(Precision::Day) => "ask-unread-day",
+    })
+}
+
 /// What is to be typed for a form, for whoever types all answers as lines.
 pub(crate) fn wanted(form: &Form, words: &Words) -> String {
     match form {

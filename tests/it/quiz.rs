@@ -160,14 +160,27 @@ fn a_line_that_picks_nothing_is_asked_again_and_an_empty_one_once() {
 }
 
 #[test]
-fn any_text_typed_into_a_field_is_marked() {
+fn what_cannot_be_read_is_explained_once_then_marked() {
     let world = World::with(
         "(ask: \"How many?\", answer: Number(3)), (ask: \"When?\", answer: Date(\"1955\")),",
     );
-    let run = world.run(&["quiz", "deck.ron", "--in-order"], "a few\nlong ago\n");
+    let run = world.run(&["quiz", "deck.ron", "--in-order"], "a few\nsome\nlong ago\nfar off\n");
+    assert_eq!(run.out.matches("cannot be read as one number").count(), 1, "{}", run.out);
+    assert_eq!(run.out.matches("cannot be read as a year").count(), 1, "{}", run.out);
     assert!(run.out.contains("this could not be read as a number"), "{}", run.out);
     assert!(run.out.contains("this could not be read as a date"), "{}", run.out);
     assert_eq!(run.status, 0);
+    let kept = &world.json(&["scores", "last", "--json"])[0]["responses"];
+    assert_eq!((&kept[0]["response"], &kept[1]["response"]), (&"some".into(), &"far off".into()));
+    let run = world.run(&["quiz", "deck.ron", "--in-order"], "a few\nthree\nlong ago\n'55\n");
+    assert!(run.out.contains("2 of 2 points"), "{}", run.out);
+}
+
+#[test]
+fn a_statement_is_answered_in_words_as_well() {
+    let world = World::with("(ask: \"True?\", answer: True), (ask: \"False?\", answer: False),");
+    let run = world.run(&["quiz", "deck.ron", "--in-order"], "benar\nFalse\n");
+    assert!(run.out.contains("2 of 2 points"), "{}", run.out);
 }
 
 #[test]
