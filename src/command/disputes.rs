@@ -1,9 +1,9 @@
-//! `hafal disputes`: lists answers that learners claim are right, and accepts them into the deck.
+//! `hafal disputes`: lists answers that learners claim are right, accepts them into the deck, or rejects them.
 
 use std::sync::Arc;
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::deck::with_claims_accepted;
 use crate::host::files::{rewritable, unwritable, write_deck};
@@ -11,6 +11,8 @@ use crate::host::library::{DeckPlace, load, text};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
+use crate::session::QuestionId;
+use crate::store::Rejection;
 use crate::study::{Dispute, gather_disputes, named_places};
 
 #[derive(clap::Args, Clone, Debug)]
@@ -22,6 +24,23 @@ pub(crate) struct Args {
     pub(crate) json: bool,
     #[arg(long, value_name = "N", num_args = 0.., conflicts_with = "json")]
     pub(crate) accept: Option<Vec<usize>>,
+    #[arg(long, value_name = "N", num_args = 1.., conflicts_with_all = ["json", "accept"])]
+    pub(crate) reject: Option<Vec<usize>>,
+}
+
+/// A dispute as JSON, whose keys are sorted.
+#[derive(Serialize)]
+struct DisputeRow<'a> {
+    ask: String,
+    count: usize,
+    deck: &'a str,
+    last: String,
+    /// From 1, as `--accept` and `--reject` take it.
+    number: usize,
+    part: u32,
+    question: &'a str,
+    response: String,
+    right: String,
 }
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
@@ -51,28 +70,34 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
             disputes.extend(gather_disputes(&Arc::new(deck.into()), place, store)?);
         }
     }
+    drop(store);
     if let Some(numbers) = &args.accept {
         return accept_disputes(&disputes, numbers, world);
     }
+    if let Some(numbers) = &args.reject {
+        return reject_disputes(&disputes, numbers, world);
+    }
     if args.json {
-        world.write_json(&disputes.iter().map(dispute_json).collect::<Value>())?;
+        let rows: Vec<DisputeRow> = (1..).zip(&disputes).map(dispute_row).collect();
+        world.write_json(&rows)?;
     } else {
         world.print(&page(&disputes, world))?;
     }
     Ok(Outcome::Done)
 }
 
-fn dispute_json(dispute: &Dispute) -> Value {
-    json!({
-        "deck": dispute.deck.deck().id,
-        "question": dispute.question.id,
-        "part": dispute.part,
-        "ask": dispute.question.prompt(),
-        "response": dispute.response.join("; "),
-        "right": dispute.right.join("; "),
-        "count": dispute.count,
-        "last": dispute.last.rfc3339(),
-    })
+fn dispute_row((number, dispute): (usize, &Dispute)) -> DisputeRow<'_> {
+    DisputeRow {
+        ask: dispute.question.prompt(),
+        count: dispute.count,
+        deck: &dispute.deck.deck().id,
+        last: dispute.last.rfc3339(),
+        number,
+        part: dispute.part,
+        question: &dispute.question.id,
+        response: dispute.response.join("; "),
+        right: dispute.right.join("; "),
+    }
 }
 
 fn page(disputes: &[Dispute], world: &World) -> Page {
@@ -95,20 +120,45 @@ fn page(disputes: &[Dispute], world: &World) -> Page {
     }
     page.gap();
     if let Some(dispute) = disputes.first() {
-        let command =
-            format!("hafal disputes {} --accept 1{}", quoted(&dispute.name), world.data_named());
-        let say = Say::new("disputes-accept").with("command", command);
-        page.push(Line::new(words.say(&say), Style::Dim));
+        let (name, data) = (quoted(&dispute.name), world.data_named());
+        for (id, flag) in [("disputes-accept", "--accept"), ("disputes-reject", "--reject")] {
+            let command = format!("hafal disputes {name} {flag} 1{data}");
+            page.push(Line::new(words.say(&Say::new(id).with("command", command)), Style::Dim));
+        }
     }
     page
 }
 
+/// Refuses a number that no dispute has.
+fn check_numbers(disputes: &[Dispute], numbers: &[usize]) -> Result<()> {
+    let wrong = numbers.iter().find(|number| !(1..=disputes.len()).contains(number));
+    wrong.map_or(Ok(()), |number| {
+        let say = Say::new("disputes-no-number").with("number", *number);
+        Err(Problem::new(say.with("count", disputes.len())).into())
+    })
+}
+
+/// Keeps that the numbered disputes are not right: they are not listed again.
+fn reject_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outcome> {
+    check_numbers(disputes, numbers)?;
+    let numbered = (1_usize..).zip(disputes).filter(|(number, _)| numbers.contains(number));
+    let (mut page, mut rejections) = (Page::default(), Vec::new());
+    for (_, dispute) in numbered {
+        let (deck, id) = (dispute.deck.deck().id.clone(), dispute.question.id.clone());
+        let question = QuestionId { deck, id };
+        let (part, response) = (dispute.part, dispute.response.clone());
+        rejections.push(Rejection { question, part, response });
+        let say = Say::new("disputes-rejected").with("response", dispute.response.join("; "));
+        page.text(&world.words.say(&say.with("ask", dispute.question.prompt())), 0, Style::Plain);
+    }
+    world.open()?.reject(&rejections, world.clock.now())?;
+    world.print(&page)?;
+    Ok(Outcome::Done)
+}
+
 /// Writes the numbered disputes, or all of them, into their decks.
 fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Result<Outcome> {
-    if let Some(number) = numbers.iter().find(|number| !(1..=disputes.len()).contains(number)) {
-        let say = Say::new("disputes-no-number").with("number", *number);
-        return Err(Problem::new(say.with("count", disputes.len())).into());
-    }
+    check_numbers(disputes, numbers)?;
     let mut page = Page::default();
     let mut outcome = Outcome::Done;
     let mut changed: Vec<&str> = Vec::new();
@@ -121,9 +171,14 @@ fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
             "disputes-accepted"
         } else {
             outcome = Outcome::Failed;
-            "disputes-not-accepted"
+            match &dispute.place {
+                DeckPlace::BuiltIn(_) => "disputes-built-in",
+                DeckPlace::File(_) => "disputes-not-accepted",
+            }
         };
+        let command = format!("hafal drill {}{}", quoted(&dispute.name), world.data_named());
         let say = Say::new(id).with("response", dispute.response.join("; "));
+        let say = say.with("command", command);
         page.text(&world.words.say(&say.with("ask", dispute.question.prompt())), 0, Style::Plain);
     }
     changed.dedup();

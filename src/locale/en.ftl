@@ -559,6 +559,7 @@ help-add = Add a question to a deck, part by part, with a preview
 help-add-deck = The deck's file
 help-disputes = List the answers that learners claimed as right, and accept them
 help-disputes-decks = Decks; without any, every deck ever asked
+help-disputes-reject = Reject the claims with these numbers: they are not listed again
 help-disputes-accept = Write claims into the deck as right answers: those with these numbers, or all
 help-remark = Mark past attempts again with the deck as it is today
 help-remark-deck = The deck
@@ -696,8 +697,8 @@ help-man-add =
     and reads line by line.
 help-man-disputes =
     Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent first.
-    `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged. `--json`
-    prints an array, one object per answer: `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
+    `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged; `--reject`
+    keeps that they are wrong, and lists them no more. `--json` prints an array, one object per answer: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
 help-man-remark =
     Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
     in the log.
@@ -1122,6 +1123,10 @@ disputes-claimed = { $count ->
 }
 disputes-right = right: { $right }
 disputes-accept = To accept one as right: { $command }
+disputes-reject = To reject one, so that it is not listed again: { $command }
+disputes-rejected = { $response } stays wrong and is not listed again: { $ask }
+disputes-built-in = { $response } cannot be added to a deck that comes with hafal: { $ask }
+    { $command } and `:edit` at this question make a copy that is yours; accept it there.
 disputes-no-number = there is no claim { $number }: they are numbered 1 to { $count }
 disputes-accepted = { $response } is now right: { $ask }
 disputes-not-accepted = { $response } cannot be added automatically; edit the deck: { $ask }

@@ -510,6 +510,7 @@ help-add = Tambah soal ke dek, bagian demi bagian, dengan pratinjau
 help-add-deck = Berkas deknya
 help-disputes = Daftar jawaban yang diklaim benar oleh pelajar, dan terima
 help-disputes-decks = Dek; tanpa itu, semua yang pernah ditanyakan
+help-disputes-reject = Tolak klaim bernomor ini: tidak didaftar lagi
 help-disputes-accept = Tulis klaim ke dek sebagai jawaban benar: yang bernomor ini, atau semua
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
 help-remark-deck = Deknya
@@ -652,8 +653,8 @@ help-man-add =
     dijawab baris demi baris.
 help-man-disputes =
     Mendaftar jawaban yang diklaim pelajar dengan `:benar` dan masih disalahkan oleh dek, yang paling sering lebih dulu.
-    `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas. `--json` mencetak sebuah
-    larik, satu objek per jawaban: `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
+    `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas; `--reject` menyimpan bahwa jawaban
+    itu salah, dan tidak mendaftarnya lagi. `--json` mencetak sebuah larik, satu objek per jawaban: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
 help-man-remark =
     Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
     tetap di catatan.
@@ -1051,6 +1052,10 @@ disputes-none = Tidak ada jawaban yang diklaim.
 disputes-claimed = { $response }, diklaim { $count } kali
 disputes-right = benar: { $right }
 disputes-accept = Untuk menerima satu sebagai benar: { $command }
+disputes-reject = Untuk menolak satu, agar tidak didaftar lagi: { $command }
+disputes-rejected = { $response } tetap salah dan tidak didaftar lagi: { $ask }
+disputes-built-in = { $response } tidak dapat ditambahkan ke dek bawaan hafal: { $ask }
+    { $command } dan `:sunting` pada soal ini membuat salinan milik Anda; terimalah di sana.
 disputes-no-number = tidak ada klaim { $number }: nomornya 1 sampai { $count }
 disputes-accepted = { $response } kini benar: { $ask }
 disputes-not-accepted = { $response } tidak dapat ditambahkan secara otomatis; sunting deknya: { $ask }

@@ -18,6 +18,7 @@ mod merge;
 mod migrate;
 mod plans;
 mod read;
+mod rejections;
 mod reviews;
 mod row;
 mod siblings;
@@ -47,6 +48,7 @@ pub use self::merge::{Foreign, Imported};
 pub(crate) use self::plans::KeptForecast;
 pub use self::plans::Plan;
 pub use self::read::Which;
+pub(crate) use self::rejections::Rejection;
 pub use self::reviews::Rated;
 pub use self::write::AskedDeck;
 

@@ -1,4 +1,4 @@
-//! Gathers the answers that learners claimed to be right, as far as today's key does not take them.
+//! Gathers the answers that learners claimed to be right, unless today's key takes them or the teacher rejected them.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::judge::fold;
 use crate::moment::Moment;
 use crate::question::{Card, Mark, Question};
 use crate::session::{Drilled, QuestionId, card_of, mark_of, tally};
-use crate::store::Store;
+use crate::store::{Rejection, Store};
 
 /// An answer that was claimed.
 pub(crate) struct Dispute {
@@ -48,6 +48,9 @@ pub(crate) fn gather_disputes(
         if let Some(drilled) = drilled {
             gathering.add_claim(&card, Some(part), drilled.response, at);
         }
+    }
+    for rejection in store.rejections(&whole.id)? {
+        gathering.drop_rejected(&rejection);
     }
     let mut found = gathering.found;
     let place =
@@ -103,17 +106,33 @@ impl Gathering<'_> {
         });
     }
 
+    /// Drops a claim that was rejected.
+    fn drop_rejected(&mut self, rejection: &Rejection) {
+        let Rejection { question, part, response } = rejection;
+        let Some(question) = question_today(question, self.deck.whole(), self.store) else {
+            return;
+        };
+        let rejected = folded(response, self.deck);
+        let deck = self.deck;
+        self.found.retain(|dispute| {
+            let same = dispute.question.id == question.id && dispute.part == *part;
+            !(same && folded(&dispute.response, deck) == rejected)
+        });
+    }
+
     /// The same claim, if it was made before: one that marking would take for it.
     fn known(&mut self, id: &str, part: u32, response: &[String]) -> Option<&mut Dispute> {
-        let folded = |words: &[String]| -> Vec<String> {
-            words.iter().map(|word| fold(word, &self.deck.deck().language)).collect()
-        };
-        let given = folded(response);
+        let (deck, given) = (self.deck, folded(response, self.deck));
         let same = |known: &&mut Dispute| {
-            known.question.id == id && known.part == part && folded(&known.response) == given
+            known.question.id == id && known.part == part && folded(&known.response, deck) == given
         };
         self.found.iter_mut().find(same)
     }
+}
+
+/// An answer as marking compares it.
+fn folded(response: &[String], deck: &OpenDeck) -> Vec<String> {
+    response.iter().map(|word| fold(word, &deck.deck().language)).collect()
 }
 
 /// The parts of an answer that earned less than they could, each with what is right there.

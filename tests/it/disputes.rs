@@ -37,6 +37,7 @@ fn claims_are_listed_the_most_frequent_first() {
        right: 1964; Geneva
 
     To accept one as right: hafal disputes deck.ron --accept 1
+    To reject one, so that it is not listed again: hafal disputes deck.ron --reject 1
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["disputes", "--lang", "id"], "").shown(&world), @"
@@ -53,6 +54,7 @@ fn claims_are_listed_the_most_frequent_first() {
        benar: 1964; Geneva
 
     Untuk menerima satu sebagai benar: hafal disputes deck.ron --accept 1
+    Untuk menolak satu, agar tidak didaftar lagi: hafal disputes deck.ron --reject 1
     [exit 0]
     ");
     let json = world.json(&["disputes", "d", "--json"]);
@@ -169,4 +171,53 @@ fn a_corrected_key_remarks_kept_attempts_and_keeps_the_old_marks() {
     assert_eq!((&second[0]["verdict"], &second[1]["verdict"]), (&"wrong".into(), &"wrong".into()));
     assert_eq!(second[1]["right"], "30");
     assert_eq!(world.run(&["remark", "nowhere.ron"], "").status, 2);
+}
+
+#[test]
+fn a_rejected_claim_is_not_listed_again() {
+    let world = disputed();
+    let numbers = |world: &World| -> Vec<(u64, String)> {
+        let listed = world.json(&["disputes", "d", "--json"]);
+        let each = listed.as_array().unwrap().iter();
+        each.map(|one| {
+            (one["number"].as_u64().unwrap(), one["question"].as_str().unwrap().to_owned())
+        })
+        .collect()
+    };
+    let named = |numbers: &[(u64, &str)]| -> Vec<(u64, String)> {
+        numbers.iter().map(|(number, id)| (*number, (*id).to_owned())).collect()
+    };
+    assert_eq!(numbers(&world), named(&[(1, "a"), (2, "n"), (3, "c")]));
+    insta::assert_snapshot!(world.run(&["disputes", "deck.ron", "--reject", "1"], "").shown(&world), @"
+    Kota Kembang stays wrong and is not listed again: Which city?
+    [exit 0]
+    ");
+    assert_eq!(numbers(&world), named(&[(1, "n"), (2, "c")]));
+    // The same answer in another spelling is the same claim; another answer is a new one.
+    let again = "KOTA-KEMBANG\n:right\n29\n1964\nGeneva\n";
+    world.run(&["quiz", "deck.ron", "--in-order", "--seed", "1"], again);
+    assert_eq!(numbers(&world), named(&[(1, "n"), (2, "c")]));
+    world.run(&["quiz", "deck.ron", "--in-order", "--seed", "1"], &again.replace("KOTA-", "Desa "));
+    assert_eq!(numbers(&world), named(&[(1, "a"), (2, "n"), (3, "c")]));
+    insta::assert_snapshot!(world.run(&["disputes", "--reject", "2", "3", "--lang", "id"], "").shown(&world), @"
+    28 tetap salah dan tidak didaftar lagi: How many?
+    1964; Genf tetap salah dan tidak didaftar lagi: It was 1964 in Geneva.
+    [exit 0]
+    ");
+    assert_eq!(numbers(&world), named(&[(1, "a")]));
+    for wrong in [&["--reject"][..], &["--reject", "2"], &["--reject", "1", "--accept", "1"]] {
+        let args = [&["disputes", "deck.ron"], wrong].concat();
+        assert_eq!(world.run(&args, "").status, 2, "{wrong:?}");
+    }
+    assert_eq!(numbers(&world), named(&[(1, "a")]));
+}
+
+#[test]
+fn a_claim_on_a_built_in_deck_is_told_the_way() {
+    let world = World::new();
+    let args = ["quiz", "tour", "-n", "1", "--seed", "1", "--kind", "text"];
+    world.run(&args, "no such answer\n:right\n");
+    let run = world.run(&["disputes", "tour", "--accept", "1"], "");
+    assert_eq!(run.status, 1);
+    assert!(run.out.contains("hafal drill tour and `:edit`"), "{}", run.out);
 }

@@ -136,7 +136,7 @@ fn the_keys_are_those_that_the_manual_promises() {
         (first("flagged --json"), "ask at deck part question why".to_owned()),
         (
             first("disputes --json"),
-            "ask count deck last part question response right".to_owned(),
+            "ask count deck last number part question response right".to_owned(),
         ),
         (first("orphans --json"), "deck last part question reviews".to_owned()),
         (
