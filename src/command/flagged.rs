@@ -1,7 +1,7 @@
 //! `hafal flagged`: lists flagged questions with the reasons given.
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::host::{Outcome, World, quoted};
 use crate::moment::Moment;
@@ -31,6 +31,25 @@ struct Flag {
     at: Moment,
 }
 
+/// A flag as JSON, whose keys are sorted.
+#[derive(Serialize)]
+struct FlagRow<'a> {
+    ask: &'a str,
+    at: String,
+    deck: &'a str,
+    part: u32,
+    question: &'a str,
+    why: &'a str,
+}
+
+impl<'a> From<&'a Flag> for FlagRow<'a> {
+    fn from(flag: &'a Flag) -> Self {
+        let Filed { question, part, .. } = &flag.card;
+        let (deck, question) = (&question.deck, &question.id);
+        Self { ask: &flag.ask, at: flag.at.rfc3339(), deck, part: *part, question, why: &flag.why }
+    }
+}
+
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let decks = decks_with_flags(&args.decks, store.as_ref(), world)?;
@@ -39,12 +58,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         None => Vec::new(),
     };
     if args.json {
-        let object = |flag: &Flag| {
-            let Filed { question, part, .. } = &flag.card;
-            json!({"deck": question.deck, "question": question.id, "part": part, "ask": flag.ask,
-                "why": flag.why, "at": flag.at.rfc3339()})
-        };
-        world.write_json(&flags.iter().map(object).collect::<Value>())?;
+        world.write_json(&flags.iter().map(FlagRow::from).collect::<Vec<_>>())?;
     } else {
         world.print(&page(&flags, world))?;
     }

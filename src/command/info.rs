@@ -1,11 +1,11 @@
 //! `hafal info`: shows a question's history, its memory now, and what each rating would bring.
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::host::{Config, Outcome, Problem, World};
 use crate::moment::date_of;
-use crate::report::{CardInfo, info_page};
+use crate::report::{CardInfo, event_word, info_page};
 use crate::say::Say;
 use crate::schedule::{CardEvent, HistoryRow, undone_rows};
 use crate::session::{Drilled, Filed};
@@ -27,6 +27,38 @@ pub(crate) struct Args {
     pub(crate) unflag: bool,
 }
 
+/// A card as JSON, whose keys are sorted.
+#[derive(Serialize)]
+struct InfoRow<'a> {
+    ask: &'a str,
+    deck: &'a str,
+    difficulty: Option<f64>,
+    due: Option<String>,
+    flagged: bool,
+    history: Vec<EventRow>,
+    lapses: u32,
+    part: u32,
+    question: &'a str,
+    recall: Option<f64>,
+    reviews: u32,
+    stability: Option<f64>,
+    suspended: bool,
+}
+
+/// A row of a card's log as JSON.
+#[derive(Serialize)]
+struct EventRow {
+    at: String,
+    due: Option<String>,
+    event: &'static str,
+    interval: Option<f64>,
+    origin: Option<&'static str>,
+    rating: Option<u8>,
+    response: Option<String>,
+    seconds: Option<f64>,
+    undone: bool,
+}
+
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.resume || args.unflag {
         resume_or_unflag(args, world)?;
@@ -40,7 +72,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         infos.push(card_info(card, store.as_ref(), config, world)?);
     }
     if args.json {
-        world.write_json(&infos.iter().map(|info| info_json(&ask, info)).collect::<Value>())?;
+        let rows: Vec<InfoRow> = infos.iter().map(|info| InfoRow::new(&ask, info)).collect();
+        world.write_json(&rows)?;
     } else {
         let now = world.clock.now();
         world.print(&info_page(&ask, &infos, now, &world.words, world.signs))?;
@@ -135,38 +168,40 @@ fn card_info(
     Ok(CardInfo { card, rows, next: Some(next), recall })
 }
 
-fn info_json(ask: &str, info: &CardInfo) -> Value {
-    let state = &info.card.state;
-    json!({
-        "deck": info.card.question.deck,
-        "question": info.card.question.id,
-        "part": info.card.part,
-        "ask": ask,
-        "reviews": state.reviews,
-        "lapses": state.lapses,
-        "stability": state.memory.map(|memory| memory.stability),
-        "difficulty": state.memory.map(|memory| memory.difficulty),
-        "recall": info.recall,
-        "due": state.due.map(|due| date_of(due).to_string()),
-        "suspended": state.suspended,
-        "flagged": state.flagged,
-        "history": info.rows.iter().map(|(row, answer, undone)| {
-            row_json(row, answer.as_ref(), *undone)
-        }).collect::<Vec<_>>(),
-    })
+impl<'a> InfoRow<'a> {
+    fn new(ask: &'a str, info: &'a CardInfo) -> Self {
+        let state = &info.card.state;
+        Self {
+            ask,
+            deck: &info.card.question.deck,
+            difficulty: state.memory.map(|memory| f64::from(memory.difficulty)),
+            due: state.due.map(|due| date_of(due).to_string()),
+            flagged: state.flagged,
+            history: info.rows.iter().map(EventRow::from).collect(),
+            lapses: state.lapses,
+            part: info.card.part,
+            question: &info.card.question.id,
+            recall: info.recall.map(f64::from),
+            reviews: state.reviews,
+            stability: state.memory.map(|memory| f64::from(memory.stability)),
+            suspended: state.suspended,
+        }
+    }
 }
 
-fn row_json(row: &HistoryRow, answer: Option<&Drilled>, undone: bool) -> Value {
-    let review = if let CardEvent::Rated(review) = &row.event { Some(review) } else { None };
-    json!({
-        "at": row.at.rfc3339(),
-        "event": crate::report::event_word(&row.event),
-        "rating": review.map(|review| review.rating.number()),
-        "seconds": review.and_then(|review| review.seconds),
-        "origin": review.map(|review| origin_word(review.origin)),
-        "interval": review.map(|review| review.interval),
-        "due": review.map(|review| date_of(review.due).to_string()),
-        "response": answer.map(|answer| answer.response.join("; ")),
-        "undone": undone,
-    })
+impl From<&(HistoryRow, Option<Drilled>, bool)> for EventRow {
+    fn from((row, answer, undone): &(HistoryRow, Option<Drilled>, bool)) -> Self {
+        let review = if let CardEvent::Rated(review) = &row.event { Some(review) } else { None };
+        Self {
+            at: row.at.rfc3339(),
+            due: review.map(|review| date_of(review.due).to_string()),
+            event: event_word(&row.event),
+            interval: review.map(|review| f64::from(review.interval)),
+            origin: review.map(|review| origin_word(review.origin)),
+            rating: review.map(|review| review.rating.number()),
+            response: answer.as_ref().map(|answer| answer.response.join("; ")),
+            seconds: review.and_then(|review| review.seconds),
+            undone: *undone,
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use serde_json::json;
+use serde::Serialize;
 
 use crate::host::{Outcome, Problem, World, watch};
 use crate::page::{Line, Page, Style};
@@ -56,12 +56,27 @@ pub(super) fn bar(world: &World, steps: u64) -> ProgressBar {
         .with_style(style.progress_chars(&format!("{full}{empty}")))
 }
 
+/// How well parameters fit, as kept beside them: log loss and RMSE before and after.
+#[derive(Serialize)]
+struct FitRow {
+    after: [f64; 2],
+    before: [f64; 2],
+    held_out: usize,
+    reviews: usize,
+}
+
+impl From<&Fit> for FitRow {
+    fn from(fitted: &Fit) -> Self {
+        let pair = |score: &Score| [score.log_loss, score.rmse_bins].map(f64::from);
+        let (after, before) = (pair(&fitted.after), pair(&fitted.before));
+        Self { after, before, held_out: fitted.held_out, reviews: fitted.reviews }
+    }
+}
+
 fn keep_if_better(fitted: &Fit, store: &mut Store, world: &World) -> Result<Outcome> {
     if fitted.better {
-        let pair = |score: &Score| json!([score.log_loss, score.rmse_bins]);
-        let data = json!({"before": pair(&fitted.before), "after": pair(&fitted.after),
-            "reviews": fitted.reviews, "held_out": fitted.held_out});
-        store.adopt(&fitted.parameters, &data.to_string(), world.clock.now())?;
+        let data = serde_json::to_string(&FitRow::from(fitted))?;
+        store.adopt(&fitted.parameters, &data, world.clock.now())?;
     }
     let words = &world.words;
     let mut page = Page::default();

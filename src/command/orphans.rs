@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::host::library::{BUILT_IN, DeckPlace, Library, load};
 use crate::host::{Outcome, World};
@@ -20,6 +20,24 @@ pub(crate) struct Args {
     pub(crate) json: bool,
     #[arg(long)]
     pub(crate) delete: bool,
+}
+
+/// A card as JSON, whose keys are sorted.
+#[derive(Serialize)]
+struct OrphanRow<'a> {
+    deck: &'a str,
+    last: Option<String>,
+    part: u32,
+    question: &'a str,
+    reviews: u32,
+}
+
+impl<'a> From<&'a Filed> for OrphanRow<'a> {
+    fn from(card: &'a Filed) -> Self {
+        let (deck, question) = (&card.question.deck, &card.question.id);
+        let last = card.state.last.map(Moment::rfc3339);
+        Self { deck, last, part: card.part, question, reviews: card.state.reviews }
+    }
 }
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
@@ -41,11 +59,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         );
     }
     if args.json {
-        let object = |card: &Filed| {
-            json!({"deck": card.question.deck, "question": card.question.id, "part": card.part,
-                "reviews": card.state.reviews, "last": card.state.last.map(Moment::rfc3339)})
-        };
-        world.write_json(&orphans.iter().map(object).collect::<Value>())?;
+        world.write_json(&orphans.iter().map(OrphanRow::from).collect::<Vec<_>>())?;
     } else if !args.delete || orphans.is_empty() {
         world.print(&page(&orphans, world))?;
     }

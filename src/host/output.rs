@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::files::{Beside, unwritable};
 use super::outcome::{Left, Outcome};
@@ -162,7 +162,7 @@ pub(crate) fn interruptible(
 /// Reports what was imported or exported: as JSON on standard output, or for people on standard error.
 pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) -> Result<Outcome> {
     if as_json {
-        world.write_json(&object(report, world))?;
+        world.write_json(&report_json(report, world))?;
     } else {
         // With standard error closed nobody reads it.
         let page = page(report, file, world).render(world.errors);
@@ -171,22 +171,38 @@ pub(crate) fn tell(report: &Report, file: &str, as_json: bool, world: &World) ->
     Ok(if report.skipped.is_empty() { Outcome::Done } else { Outcome::Failed })
 }
 
-fn object(report: &Report, world: &World) -> Value {
-    let entry = |entry: &ReportEntry| {
-        json!({
-            "line": entry.line,
-            "name": entry.name,
-            "id": entry.id,
-            "why": world.words.say(&entry.why),
-        })
+/// A report as JSON, whose keys are sorted.
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    changed: Vec<ReportEntryJson<'a>>,
+    format: &'static str,
+    questions: usize,
+    reviews: usize,
+    skipped: Vec<ReportEntryJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReportEntryJson<'a> {
+    id: Option<&'a str>,
+    line: Option<usize>,
+    name: Option<&'a str>,
+    why: String,
+}
+
+fn report_json<'a>(report: &'a Report, world: &World) -> ReportJson<'a> {
+    let entry = |entry: &'a ReportEntry| ReportEntryJson {
+        id: entry.id.as_deref(),
+        line: entry.line,
+        name: entry.name.as_deref(),
+        why: world.words.say(&entry.why),
     };
-    json!({
-        "format": report.format.name(),
-        "questions": report.questions,
-        "reviews": report.reviews,
-        "skipped": report.skipped.iter().map(entry).collect::<Vec<_>>(),
-        "changed": report.changed.iter().map(entry).collect::<Vec<_>>(),
-    })
+    ReportJson {
+        changed: report.changed.iter().map(entry).collect(),
+        format: report.format.name(),
+        questions: report.questions,
+        reviews: report.reviews,
+        skipped: report.skipped.iter().map(entry).collect(),
+    }
 }
 
 fn page(report: &Report, file: &str, world: &World) -> Page {

@@ -1,6 +1,6 @@
 //! Checks one deck and keeps its text and findings.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::Args;
 use super::against::{self, QuestionLookup};
@@ -20,6 +20,19 @@ pub(super) struct Checked {
     pub(super) questions: usize,
     /// The verdicts of `--against`.
     pub(super) lookups: Vec<QuestionLookup>,
+}
+
+/// A finding as JSON, whose keys are sorted.
+#[derive(Serialize)]
+pub(super) struct FindingRow<'a> {
+    code: &'static str,
+    column: usize,
+    file: &'a str,
+    help: Option<String>,
+    line: usize,
+    message: String,
+    question: Option<&'a str>,
+    severity: &'static str,
 }
 
 impl Checked {
@@ -67,28 +80,32 @@ impl Checked {
     }
 
     /// Returns the findings as JSON for scripts and editors.
-    pub(super) fn findings_json(&self, world: &World) -> Vec<Value> {
+    pub(super) fn finding_rows(&self, world: &World) -> Vec<FindingRow<'_>> {
         if self.findings.is_empty() {
             return Vec::new();
         }
         let index = LineIndex::new(&self.text);
-        let object = |finding: &Finding| {
-            let (line, column) = index.locate(finding.span.start);
-            json!({
-                "code": finding.code,
-                "severity": match finding.severity {
-                    Severity::Error => "error",
-                    Severity::Warning => "warning",
-                },
-                "file": self.name,
-                "line": line,
-                "column": column,
-                "question": finding.question,
-                "message": world.words.say(&finding.message),
-                "help": finding.help.as_ref().map(|help| world.words.say(help)),
-            })
-        };
-        self.findings.iter().map(object).collect()
+        let row = |finding| FindingRow::new(&self.name, finding, &index, world);
+        self.findings.iter().map(row).collect()
+    }
+}
+
+impl<'a> FindingRow<'a> {
+    fn new(file: &'a str, finding: &'a Finding, index: &LineIndex, world: &World) -> Self {
+        let (line, column) = index.locate(finding.span.start);
+        Self {
+            code: finding.code,
+            column,
+            file,
+            help: finding.help.as_ref().map(|help| world.words.say(help)),
+            line,
+            message: world.words.say(&finding.message),
+            question: finding.question.as_deref(),
+            severity: match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+        }
     }
 }
 

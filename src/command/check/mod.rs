@@ -9,7 +9,6 @@ use std::io::Read;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use serde_json::Value;
 
 use self::deck::Checked;
 use crate::check::{is_lint, nearest_code};
@@ -65,9 +64,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let (checked, unreadable) = check_all(args, world)?;
     if args.json {
-        let objects: Vec<Value> =
-            checked.iter().flat_map(|deck| deck.findings_json(world)).collect();
-        world.write_json(&Value::from(objects))?;
+        let rows = checked.iter().flat_map(|deck| deck.finding_rows(world));
+        world.write_json(&rows.collect::<Vec<_>>())?;
     } else {
         checked.iter().try_for_each(|deck| show_findings(deck, world))?;
     }
@@ -121,8 +119,8 @@ fn from_stdin(args: &Args, world: &World) -> Result<Outcome> {
     let text = crate::host::library::decode(bytes, &name).map_err(Problem::from)?;
     let checked = Checked::from_text(&DeckPlace::File(name.into()), text, args, world)?;
     let mut out = JsonWriter::new(std::io::stdout().lock());
-    for object in checked.findings_json(world) {
-        out.line(&object)?;
+    for row in checked.finding_rows(world) {
+        out.line(&row)?;
     }
     std::io::Write::flush(&mut out)?;
     Ok(outcome(&[checked], args))
