@@ -141,8 +141,9 @@ impl FeedbackView<'_> {
         page.push(line);
     }
 
+    /// How a part was read; of a slip its own line tells that.
     fn note(&self, page: &mut Page, part: &Part) {
-        if let Some(note) = &part.note {
+        if let Some(note) = part.note.as_ref().filter(|_| part.verdict != Verdict::Slip) {
             page.push(Line::new(self.words.say(note), Style::Dim).at(2, 0));
         }
     }
@@ -158,8 +159,12 @@ impl FeedbackView<'_> {
         }
     }
 
-    /// `≈ Bandung, almost: Band[o→u]ng`
+    /// `≈ Bandung, almost: Band[o→u]ng`, or what it is instead of a letter amiss.
     fn slip(&self, part: &Part) -> Line {
+        let line = self.signed(part.verdict, &part.right, None);
+        if let Some(note) = &part.note {
+            return line.and(", ", Style::Plain).and(self.words.say(note), Style::Plain);
+        }
         let mut marked = String::new();
         for piece in diff(&part.given, &part.right) {
             match piece {
@@ -170,7 +175,7 @@ impl FeedbackView<'_> {
             }
         }
         let almost = self.words.say(&Say::new("feedback-almost").with("diff", marked));
-        self.signed(part.verdict, &part.right, None).and(almost, Style::Plain)
+        line.and(almost, Style::Plain)
     }
 
     /// Several parts: how many are right, then each that is not.

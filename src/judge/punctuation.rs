@@ -12,6 +12,8 @@ pub(super) enum Spacing {
     Gone,
     /// Each becomes one hyphen.
     Hyphen,
+    /// Each becomes one space, and so do brackets and stops within a word: iron(III) is two words.
+    Space,
 }
 
 /// Drops spaces, quotes, brackets, hyphens and stops, unless they mean something beside a digit.
@@ -30,20 +32,24 @@ pub(super) fn without_punctuation(text: &str, spacing: Spacing) -> String {
         }
         let last = if is_dash(c) || is_stop(c) { kept.chars().next_back() } else { None };
         match sign_role(c, &Surroundings { before, last, after: rest.as_str() }) {
-            SignRole::Dropped => {}
+            SignRole::Dropped => gap |= spacing == Spacing::Space && !is_quote(c) && !is_folded_away(c),
             SignRole::Gap => gap = true,
             SignRole::Kept => {
                 close_gap(&mut kept, &mut gap, spacing);
                 kept.push(c);
             }
-            SignRole::Between if is_dash(c) => match spacing {
-                Spacing::Gone => kept.push('-'),
-                Spacing::Hyphen => gap = true,
-            },
-            SignRole::Between => kept.push(c),
+            SignRole::Between if is_dash(c) && spacing == Spacing::Hyphen => gap = true,
+            SignRole::Between => {
+                kept.push(if is_dash(c) { '-' } else { c });
+                if spacing == Spacing::Space {
+                    // The number goes on: "2, 3" is one.
+                    gap = false;
+                    rest = rest.as_str().trim_start().chars();
+                }
+            }
             SignRole::Minus => {
                 close_gap(&mut kept, &mut gap, spacing);
-                kept.push(if spacing == Spacing::Gone { MINUS } else { '-' });
+                kept.push(if spacing == Spacing::Hyphen { '-' } else { MINUS });
             }
             SignRole::Point => {
                 close_gap(&mut kept, &mut gap, spacing);
@@ -55,10 +61,14 @@ pub(super) fn without_punctuation(text: &str, spacing: Spacing) -> String {
     kept
 }
 
-/// Writes the hyphen of a gap, once the next word begins.
+/// Writes the hyphen or space of a gap, once the next word begins.
 fn close_gap(kept: &mut String, gap: &mut bool, spacing: Spacing) {
-    if *gap && spacing == Spacing::Hyphen && !kept.is_empty() {
-        kept.push('-');
+    if *gap && !kept.is_empty() {
+        match spacing {
+            Spacing::Gone => {}
+            Spacing::Hyphen => kept.push('-'),
+            Spacing::Space => kept.push(' '),
+        }
     }
     *gap = false;
 }

@@ -9,7 +9,7 @@ use super::{
     At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Noted, Part, Response, TypedAnswer, Verdict,
     Wants,
 };
-use crate::judge::{Language, fold, is_slip};
+use crate::judge::{Language, Likeness, SlipSort, TypedText, fold, folded_readings};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -125,13 +125,61 @@ impl TextKey<'_> {
         if self.is.iter().any(|right| fold(right, judge.language) == folded) {
             return Part::new(Verdict::Right, given, shown);
         }
-        if let Some(not) = self.not.iter().find(|not| fold(&not.text, judge.language) == folded) {
+        let typed = TypedText::new(given, judge.language);
+        let near = self.is.iter().filter_map(|right| Some((right, typed.compare(right)?)));
+        let near = near.filter(|(_, likeness)| !self.is_other(given, likeness, judge));
+        let nearest = near.min_by_key(|(_, likeness)| likeness.misses);
+        if let Some(not) = self.denying(&typed, nearest.as_ref().map(|(_, near)| near.misses)) {
             return Part::new(Verdict::Wrong, given, shown).because(not.why.clone());
         }
-        let slip = self.is.iter().find(|right| is_slip(&folded, &fold(right, judge.language)));
-        match slip.filter(|_| judge.slips && !(judge.is_rival)(&folded)) {
-            Some(right) => Part::new(Verdict::Slip, given, right.as_str()),
+        match nearest {
+            Some((right, Likeness { sort: Some(sort), more, .. })) => {
+                Part::new(Verdict::Slip, given, right.as_str()).noting(slip_note(sort, &more))
+            }
+            Some((_, Likeness { sort: None, .. })) => Part::new(Verdict::Right, given, shown),
             None => Part::new(Verdict::Wrong, given, shown),
         }
     }
+
+    /// The entry of `not` that what was typed is, or comes nearer to than to the nearest right text.
+    fn denying(self, typed: &TypedText, nearest: Option<usize>) -> Option<&Noted> {
+        let likenesses = self.not.iter().filter_map(|not| Some((typed.compare(&not.text)?, not)));
+        let (likeness, not) = likenesses.min_by_key(|(likeness, _)| likeness.misses)?;
+        let denies = nearest.is_none_or(|misses| likeness.misses == 0 || likeness.misses < misses);
+        denies.then_some(not)
+    }
+
+    /// Whether what is like a right text is no slip here: slips are off, or it is or names another answer of the deck.
+    fn is_other(self, given: &str, likeness: &Likeness, judge: &Judge) -> bool {
+        if likeness.sort.is_none() {
+            return false;
+        }
+        let is_own = |folded: &str| self.is.iter().any(|own| fold(own, judge.language) == folded);
+        let is_rival = |text: &str| {
+            let readings = folded_readings(text, judge.language);
+            readings.iter().any(|folded| (judge.is_rival)(folded) && !is_own(folded))
+        };
+        // A year beside a city is no other answer to "which city".
+        let is_beside = |piece: &str| {
+            piece.contains(char::is_alphabetic) || !likeness.head.contains(char::is_alphabetic)
+        };
+        let Likeness { head, more, .. } = likeness;
+        !judge.slips
+            || is_rival(given)
+            || (head != given && is_rival(head))
+            || more.iter().any(|piece| is_beside(piece) && is_rival(piece))
+            || (more.len() > 1 && is_rival(&more.join(", ")))
+    }
+}
+
+/// What a slip is called where it is no letter amiss.
+fn slip_note(sort: SlipSort, more: &[String]) -> Option<Say> {
+    Some(match sort {
+        SlipSort::Letters => return None,
+        SlipSort::Plural => Say::new("slip-plural"),
+        SlipSort::Nya => Say::new("slip-nya"),
+        SlipSort::OldSpelling => Say::new("slip-old-spelling"),
+        SlipSort::ShortDoubling => Say::new("slip-short-doubling"),
+        SlipSort::More => Say::new("slip-more").with("more", more.join(", ")),
+    })
 }

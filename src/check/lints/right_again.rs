@@ -7,7 +7,7 @@ use crate::check::hit::Hit;
 use crate::check::option_list::ListedOption;
 use crate::check::question_view::QuestionView;
 use crate::check::spelling::{asks_for_spelling, is_respelling};
-use crate::judge::{Date, Decimal, fold, read_date, read_number};
+use crate::judge::{Date, Decimal, fold, is_initials, read_date, read_number};
 use crate::say::Say;
 
 /// Most options that are compared with the right one: a question with more was typed by nobody.
@@ -105,21 +105,6 @@ fn day(view: &QuestionView, text: &str) -> Option<Date> {
     }
     read_date(text, view.language).filter(|date| date.day.is_some())
 }
-
-/// Whether `short` is made of the first letters of the capitalised words of `long`.
-fn is_initials(long: &str, short: &str) -> bool {
-    if short.len() < 2 || !short.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return false;
-    }
-    let words = long.split([' ', '-']).filter(|word| !word.is_empty());
-    let (large, small): (Vec<&str>, Vec<&str>) =
-        words.partition(|word| word.starts_with(char::is_uppercase));
-    let initials: String = large.iter().filter_map(|word| word.chars().next()).collect();
-    large.len() >= 2 && small.iter().all(|word| SMALL.contains(word)) && initials == short
-}
-
-/// Words that are written small within names.
-const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "de", "dan", "untuk", "bagi"];
 
 #[cfg(test)]
 mod tests {

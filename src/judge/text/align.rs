@@ -1,0 +1,118 @@
+//! Lays the words of two texts side by side, and counts what is amiss in each pair.
+
+use super::edits::letters_amiss;
+use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
+use super::words::TextWord;
+
+/// How far one text is from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Misses {
+    /// Letters amiss, and one for each other form of a word; 0 where the texts are the same.
+    pub(super) count: usize,
+    /// What sort of slip; None where the texts are the same.
+    pub(super) sort: Option<SlipSort>,
+}
+
+/// How many words of one text may stand for how many of the other: nobody writes one word as four.
+const GROUPS: [(usize, usize); 6] = [(1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)];
+
+/// The fewest letters of a word that may be written together with another and have a letter amiss: "vitamins" is not
+/// "vitamin B".
+const LEAST_JOINED: usize = 4;
+
+impl Misses {
+    pub(super) const NONE: Self = Self { count: 0, sort: None };
+
+    pub(super) fn new(count: usize, sort: SlipSort) -> Self {
+        Self { count, sort: Some(sort) }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        let sort = match (self.sort, other.sort) {
+            (Some(one), Some(two)) if one != two => Some(SlipSort::Letters),
+            (one, two) => one.or(two),
+        };
+        Self { count: self.count + other.count, sort }
+    }
+}
+
+/// The fewest misses by which words typed become the right ones; None where no slips do that.
+pub(super) fn align(given: &[TextWord<'_>], right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
+    if given.is_empty() || right.is_empty() {
+        return None;
+    }
+    if given.len() == right.len()
+        && let Some(misses) = compare_pairs(given, right, key)
+    {
+        return Some(misses);
+    }
+    let width = right.len() + 1;
+    let mut best: Vec<Option<Misses>> = vec![None; (given.len() + 1) * width];
+    *best.first_mut()? = Some(Misses::NONE);
+    for from in 0..given.len() {
+        for to in 0..right.len() {
+            let Some(so_far) = best.get(from * width + to).copied().flatten() else { continue };
+            for (typed, wanted) in GROUPS {
+                let groups = given.get(from..from + typed).zip(right.get(to..to + wanted));
+                let misses = groups.and_then(|(given, right)| compare_groups(given, right, key));
+                let Some(misses) = misses.map(|misses| so_far.plus(misses)) else { continue };
+                let slot = best.get_mut((from + typed) * width + to + wanted)?;
+                if slot.is_none_or(|known| misses.count < known.count) {
+                    *slot = Some(misses);
+                }
+            }
+        }
+    }
+    best.last().copied().flatten()
+}
+
+/// Compares word with word: nearly all that is typed has the words of the right text.
+fn compare_pairs(
+    given: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
+    given.chunks(1).zip(right.chunks(1)).try_fold(Misses::NONE, |so_far, (given, right)| {
+        Some(so_far.plus(compare_groups(given, right, key)?))
+    })
+}
+
+fn compare_groups(given: &[TextWord<'_>], right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
+    if let ([given], [right]) = (given, right) {
+        if given.is_same(right) {
+            return Some(Misses::NONE);
+        }
+        let plain = given.is_plain() && right.is_plain();
+        return plain.then(|| compare_words(given.text, right.text, key))?;
+    }
+    if given.len() == right.len() {
+        return is_short_doubling(given, right).then(|| Misses::new(1, SlipSort::ShortDoubling));
+    }
+    // Words written together, or one written as several.
+    if letters(given).abs_diff(letters(right)) > "nya".len() {
+        return None;
+    }
+    let (given_text, right_text) = (joined(given), joined(right));
+    if given_text == right_text {
+        return Some(Misses::NONE);
+    }
+    let several = if given.len() > 1 { given } else { right };
+    let long = several.iter().all(|word| word.text.chars().count() >= LEAST_JOINED);
+    let plain = long && given.iter().chain(right).all(TextWord::is_plain);
+    plain.then(|| compare_words(&given_text, &right_text, key))?
+}
+
+fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses> {
+    if let Some(sort) = other_form(given, right, key) {
+        return Some(Misses::new(1, sort));
+    }
+    letters_amiss(given, right).map(|edits| Misses::new(edits, SlipSort::Letters))
+}
+
+fn letters(words: &[TextWord<'_>]) -> usize {
+    words.iter().map(|word| word.text.len()).sum()
+}
+
+fn joined(words: &[TextWord<'_>]) -> String {
+    words.iter().map(|word| word.text).collect()
+}

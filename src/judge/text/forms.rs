@@ -1,0 +1,179 @@
+//! Other forms of a word: its plural, its form with -nya, its spelling from before 1972, its doubling written short.
+
+use super::words::{TextWord, WordSort};
+use crate::judge::Language;
+
+/// What a slip is, so that it can be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlipSort {
+    /// Letters amiss, or more than one sort at once.
+    Letters,
+    /// An English singular for its plural, or the other way.
+    Plural,
+    /// An Indonesian word with -nya, or without it.
+    Nya,
+    /// The spelling of Indonesian from before 1972 for today's, or the other way.
+    OldSpelling,
+    /// `bangsa2` for `bangsa-bangsa`.
+    ShortDoubling,
+    /// More than was asked.
+    More,
+}
+
+/// English endings of the singular and the plural, with the letters that the stem has at least.
+const PLURALS: &[(&str, &str, usize)] = &[
+    ("", "s", 4),
+    ("", "es", 3),
+    ("y", "ies", 2),
+    ("f", "ves", 3),
+    ("fe", "ves", 2),
+    ("is", "es", 3),
+    ("us", "i", 3),
+    ("um", "a", 3),
+    ("on", "a", 4),
+    ("a", "ae", 3),
+    ("ix", "ices", 3),
+    ("ex", "ices", 3),
+    ("man", "men", 0),
+    ("foot", "feet", 0),
+    ("tooth", "teeth", 0),
+    ("child", "children", 0),
+];
+
+/// The old letters and today's. An old j is a y; an old dj is a j, but names kept it for y too (Djogjakarta).
+const OLD_LETTERS: &[(&str, &str)] =
+    &[("oe", "u"), ("dj", "j"), ("dj", "y"), ("tj", "c"), ("nj", "ny"), ("sj", "sy"), ("j", "y")];
+
+/// The right text that a word belongs to.
+#[derive(Clone, Copy)]
+pub(super) struct RightText<'a> {
+    /// As the deck writes it: its small letters tell common nouns from names.
+    pub(super) written: &'a str,
+    pub(super) language: &'a Language,
+}
+
+/// Which other form of the right word was typed; None where it is none.
+pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option<SlipSort> {
+    let RightText { written, language } = key;
+    let indonesian = matches!(language.primary(), "id" | "ms");
+    if indonesian && (has_nya(given, right) || has_nya(right, given)) {
+        return Some(SlipSort::Nya);
+    }
+    let speaks = indonesian || language.primary() == "en";
+    if speaks && (is_plural(given, right, written) || is_plural(right, given, written)) {
+        return Some(SlipSort::Plural);
+    }
+    let knows = speaks || matches!(language.primary(), "jv" | "su" | "nl");
+    let old = || is_old_spelling(given, right) || is_old_spelling(right, given);
+    (knows && old()).then_some(SlipSort::OldSpelling)
+}
+
+/// Whether two words typed are one right word said twice: `bangsa2`.
+pub(super) fn is_short_doubling(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
+    let ([word, two], [first, second]) = (given, right) else { return false };
+    let doubles = two.sort == WordSort::Digits && two.number == Some(2) && two.glued;
+    doubles && word.is_plain() && word.text == first.text && first.text == second.text
+}
+
+fn has_nya(long: &str, short: &str) -> bool {
+    long.strip_suffix("nya").is_some_and(|stem| stem == short && stem.len() >= 3)
+}
+
+fn is_plural(many: &str, single: &str, written: &str) -> bool {
+    PLURALS.iter().any(|(ending, plural, least)| {
+        let stems = single.strip_suffix(ending).zip(many.strip_suffix(plural));
+        let Some(stem) = stems.filter(|(one, other)| one == other).map(|(stem, _)| stem) else {
+            return false;
+        };
+        // Short words with an s are names as often as plurals: Laos, Mars, AIDS.
+        let common = || *plural == "s" && stem.len() == 3 && written.contains(stem);
+        let hisses = |stem: &str| ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
+        (stem.len() >= *least || common()) && (*plural != "es" || !ending.is_empty() || hisses(stem))
+    })
+}
+
+fn is_old_spelling(old: &str, new: &str) -> bool {
+    let varies = ["oe", "dj", "tj", "nj", "sj"].iter().any(|letters| old.contains(letters));
+    let long = old.len() >= 5 && old.contains('j');
+    old != new && (varies || long) && old.is_ascii() && old.len() <= 40 && respells(old, new)
+}
+
+/// Whether some of the old letters, made new, turn one text into the other.
+fn respells(old: &str, new: &str) -> bool {
+    if old.is_empty() || new.is_empty() {
+        return old == new;
+    }
+    let renewed = OLD_LETTERS.iter().any(|(before, after)| {
+        let rests = old.strip_prefix(before).zip(new.strip_prefix(after));
+        rests.is_some_and(|(old, new)| respells(old, new))
+    });
+    let mut signs = (old.chars(), new.chars());
+    renewed
+        || (signs.0.next() == signs.1.next() && respells(signs.0.as_str(), signs.1.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(given: &str, right: &str, tag: &str) -> Option<SlipSort> {
+        other_form(given, right, RightText { written: right, language: &Language::new(tag) })
+    }
+
+    #[test]
+    fn plurals_are_known_in_both_directions() {
+        for (single, many) in [
+            ("disparity", "disparities"),
+            ("country", "countries"),
+            ("box", "boxes"),
+            ("goal", "goals"),
+            ("gap", "gaps"),
+            ("leaf", "leaves"),
+            ("knife", "knives"),
+            ("analysis", "analyses"),
+            ("criterion", "criteria"),
+            ("woman", "women"),
+            ("child", "children"),
+        ] {
+            assert_eq!(form(single, many, "en"), Some(SlipSort::Plural), "{single}");
+            assert_eq!(form(many, single, "en"), Some(SlipSort::Plural), "{many}");
+        }
+        for (given, right) in [("gas", "ga"), ("bandunges", "bandung"), ("goalx", "goal")] {
+            assert_eq!(form(given, right, "en"), None, "{given}");
+        }
+        let mars = RightText { written: "Mars", language: &Language::new("en") };
+        assert_eq!(other_form("mar", "mars", mars), None);
+        assert_eq!(form("goals", "goal", "de"), None);
+    }
+
+    #[test]
+    fn nya_comes_and_goes_in_indonesian() {
+        assert_eq!(form("penjajahannya", "penjajahan", "id"), Some(SlipSort::Nya));
+        assert_eq!(form("tujuan", "tujuannya", "id"), Some(SlipSort::Nya));
+        assert_eq!(form("hanya", "ha", "id"), None);
+        assert_eq!(form("penjajahannya", "penjajahan", "en"), None);
+    }
+
+    #[test]
+    fn the_old_spelling_is_read() {
+        for (old, new) in [
+            ("bandoeng", "bandung"),
+            ("djakarta", "jakarta"),
+            ("tjirebon", "cirebon"),
+            ("soekarno", "sukarno"),
+            ("jogjakarta", "yogyakarta"),
+            ("djogjakarta", "yogyakarta"),
+            ("sjahrir", "syahrir"),
+            ("widjaja", "wijaya"),
+            ("tjokroaminoto", "cokroaminoto"),
+            ("oetomo", "utomo"),
+        ] {
+            assert_eq!(form(old, new, "id"), Some(SlipSort::OldSpelling), "{old}");
+            assert_eq!(form(new, old, "en"), Some(SlipSort::OldSpelling), "{new}");
+        }
+        for (given, right) in [("raja", "raya"), ("yam", "jam"), ("bandoeng", "bandoeng")] {
+            assert_eq!(form(given, right, "id"), None, "{given}");
+        }
+        assert_eq!(form(&"oe".repeat(20), &"u".repeat(19), "id"), None);
+    }
+}

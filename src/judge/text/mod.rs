@@ -1,0 +1,109 @@
+//! Compares what was typed with a right text: the same, a slip of it, or another text.
+//!
+//! A text is folded, read as words (`words`), laid beside the right one word by word (`align`), and what is amiss in a
+//! word is named (`forms`, `edits`). Where that fails, it is tried without the particles in front (`particles`) and
+//! without what is more than was asked (`more`).
+
+mod align;
+mod apart;
+mod edits;
+mod forms;
+mod more;
+mod particles;
+mod words;
+
+use super::{folding::fold, language::Language};
+use align::{Misses, align};
+use forms::RightText;
+use particles::{begins_with_article, leading_particles};
+use words::{TextWord, spaced_words, split_words};
+
+pub(super) use edits::letters_amiss;
+pub use forms::SlipSort;
+pub use more::is_initials;
+
+/// In bytes: longer texts are compared as a whole, since laying words side by side costs the product of both lengths.
+const LONGEST: usize = 400;
+
+/// How near what was typed is to a right text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likeness {
+    /// What is amiss, in letters; 0 for the same text.
+    pub misses: usize,
+    /// The sort of slip; None for the same text.
+    pub sort: Option<SlipSort>,
+    /// The stretch of what was typed that answers.
+    pub head: String,
+    /// What is more than was asked, piece by piece.
+    pub more: Vec<String>,
+}
+
+/// What was typed, read once to be compared with each right text.
+pub struct TypedText<'a> {
+    text: &'a str,
+    spaced: String,
+    language: &'a Language,
+}
+
+impl<'a> TypedText<'a> {
+    /// Reads what was typed as words.
+    pub fn new(text: &'a str, language: &'a Language) -> Self {
+        let is_long = text.len() > LONGEST;
+        let spaced = if is_long { String::new() } else { spaced_words(text, language) };
+        Self { text, spaced, language }
+    }
+
+    /// How near it is to a right text; None where it is another one.
+    pub fn compare(&self, right: &str) -> Option<Likeness> {
+        let Self { text, spaced, language } = self;
+        if text.len() > LONGEST || right.len() > LONGEST {
+            let same = fold(text, language) == fold(right, language);
+            return same.then(|| Likeness::new(Misses::NONE, text, Vec::new()));
+        }
+        let key = RightText { written: right, language };
+        let right_spaced = spaced_words(right, language);
+        let right_words = split_words(&right_spaced, language);
+        if let Some(misses) = compare_words(spaced, &right_words, key) {
+            return Some(Likeness::new(misses, text, Vec::new()));
+        }
+        let likenesses = more::splits(text, right, language).into_iter().filter_map(|split| {
+            let spaced = spaced_words(&split.head, language);
+            let misses = compare_words(&spaced, &right_words, key)?;
+            let more = Misses::new(1, SlipSort::More);
+            Some(Likeness::new(misses.plus(more), &split.head, split.more))
+        });
+        likenesses.min_by_key(|likeness| likeness.misses)
+    }
+}
+
+/// The folded text, and what folds from it without the particles in front: a deck may have any of these as an answer.
+pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
+    let mut readings = vec![fold(text, language)];
+    if text.len() <= LONGEST {
+        let spaced = spaced_words(text, language);
+        let words = split_words(&spaced, language);
+        let without = (1..=leading_particles(&words, language)).filter_map(|count| words.get(count..));
+        readings.extend(without.map(|words| words.iter().map(|word| word.text).collect()));
+    }
+    readings
+}
+
+impl Likeness {
+    fn new(Misses { count, sort }: Misses, head: &str, more: Vec<String>) -> Self {
+        Self { misses: count, sort, head: head.to_owned(), more }
+    }
+}
+
+/// Compares a folded text with the words of a right one, with and without the particles in front that only one of
+/// them has.
+fn compare_words(spaced: &str, right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
+    let words = split_words(spaced, key.language);
+    if let Some(misses) = align(&words, right, key) {
+        return Some(misses);
+    }
+    let particles = leading_particles(&words, key.language);
+    if particles == 0 && begins_with_article(right) {
+        return align(&words, right.get(1..)?, key);
+    }
+    (1..=particles).filter_map(|count| align(words.get(count..)?, right, key)).min_by_key(|misses| misses.count)
+}

@@ -1,0 +1,210 @@
+//! More than was asked: what stands behind a comma, in brackets, or as a title before a name, beside a right answer.
+
+use super::particles::PARTICLES;
+use crate::judge::{Language, fold};
+
+/// A stretch of what was typed that may be the answer, and what stands beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Split {
+    pub(super) head: String,
+    /// What is more than was asked, piece by piece.
+    pub(super) more: Vec<String>,
+}
+
+/// Most pieces beside an answer, and most words of them: more is a list of guesses, or an essay.
+const MOST_PIECES: usize = 2;
+const MOST_WORDS: usize = 10;
+
+/// Words that deny an answer, doubt it or offer another.
+const DENIALS: &[&str] = &[
+    "not", "no", "never", "isnt", "wasnt", "arent", "cannot", "cant", "dont", "nor", "neither",
+    "or", "either", "versus", "vs", "except", "without", "instead", "rather", "unlike", "but",
+    "wrong", "false", "maybe", "perhaps", "possibly", "probably", "bukan", "bukannya", "tidak",
+    "tak", "tiada", "jangan", "tanpa", "kecuali", "atau", "ataupun", "maupun", "entah", "melainkan",
+    "tetapi", "tapi", "namun", "salah", "mungkin", "barangkali", "oder", "nicht", "ou", "pas",
+];
+
+/// Words that set another answer beside the first.
+const ADDITIONS: &[&str] =
+    &["and", "&", "also", "plus", "dan", "serta", "juga", "und", "et", "y", "e"];
+
+const TITLES: &[&str] = &[
+    "president", "presiden", "vice", "wakil", "prime", "perdana", "minister", "menteri", "foreign",
+    "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess", "putri",
+    "sultan", "emperor", "kaisar", "sir", "lord", "lady", "dr", "prof", "professor", "profesor",
+    "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung", "gus", "kiai",
+    "kyai", "kh", "haji", "hajah", "h", "hj", "ir", "drs", "dra", "raden", "ra", "rm", "general",
+    "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral", "laksamana", "colonel",
+    "kolonel", "major", "mayor", "captain", "kapten", "lieutenant", "letnan", "governor",
+    "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator", "pope", "paus",
+    "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh", "chairman",
+    "ketua", "director", "direktur", "former", "mantan", "ri", "elect", "terpilih", "calon",
+    "capres", "candidate", "kandidat", "city", "kota", "country", "negara", "island", "pulau",
+    "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
+];
+
+/// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
+pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split> {
+    let begins_with_title = first_word(text.trim()).is_some_and(|(word, _)| {
+        let word = word.to_lowercase();
+        TITLES.contains(&word.as_str()) || PARTICLES.contains(&word.as_str())
+    });
+    if !begins_with_title && !text.contains(['(', '[', ',', ';', '-', '–', '—']) {
+        return Vec::new();
+    }
+    let mut found = vec![Split { head: text.to_owned(), more: Vec::new() }];
+    if let Some(bare) = without_brackets(text) {
+        found.extend(initials_in_brackets(&bare));
+        found.push(bare);
+    }
+    let commas: Vec<Split> = found.iter().flat_map(split_at_commas).collect();
+    found.extend(commas);
+    if is_name(right) {
+        let titles: Vec<Split> = found.iter().filter_map(without_title).collect();
+        found.extend(titles);
+    }
+    found.retain(|split| is_harmless(&split.more, language));
+    found
+}
+
+/// The text without its first brackets, and what stands in them.
+fn without_brackets(text: &str) -> Option<Split> {
+    let (before, after) = text.split_once(['(', '['])?;
+    let (inside, after) = after.split_once([')', ']']).unwrap_or((after, ""));
+    let head = format!("{} {}", before.trim(), after.trim());
+    Some(Split { head, more: vec![inside.trim().to_owned()] })
+}
+
+/// `Perserikatan Bangsa-Bangsa (PBB)`, turned around: the short form is the answer, the long one is more.
+fn initials_in_brackets(Split { head, more }: &Split) -> Option<Split> {
+    let short = more.first().filter(|short| is_initials(head.trim(), short))?;
+    Some(Split { head: short.clone(), more: vec![head.trim().to_owned()] })
+}
+
+/// Cuts at each of the first commas and dashes; the answer stands before the cut.
+fn split_at_commas(split: &Split) -> Vec<Split> {
+    let text = split.head.as_str();
+    let cuts = text.char_indices().filter(|(at, sign)| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
+        let around = |class: fn(char) -> bool| before.is_some_and(class) && after.is_some_and(class);
+        match sign {
+            ',' | ';' => !around(|c| c.is_ascii_digit()),
+            '-' | '–' | '—' => around(char::is_whitespace),
+            _ => false,
+        }
+    });
+    let cut = |(at, sign): (usize, char)| {
+        let (head, rest) = text.split_at_checked(at)?;
+        let rest = rest.get(sign.len_utf8()..)?;
+        let pieces = rest.split([',', ';']).map(|piece| piece.trim().to_owned());
+        let more = pieces.chain(split.more.iter().cloned()).filter(|piece| !piece.is_empty());
+        Some(Split { head: head.trim().to_owned(), more: more.collect() })
+    };
+    cuts.take(MOST_PIECES).filter_map(cut).collect()
+}
+
+/// `Presiden RI Prabowo Subianto` and `the city of Bandung` without what stands before the name.
+fn without_title(Split { head, more }: &Split) -> Option<Split> {
+    let (mut title, mut rest, mut titles) = ("", head.trim(), 0);
+    while let Some((word, after)) = first_word(rest) {
+        let word = word.to_lowercase();
+        if TITLES.contains(&word.as_str()) {
+            titles += 1;
+        } else if !PARTICLES.contains(&word.as_str()) {
+            break;
+        }
+        rest = after;
+        title = head.trim().strip_suffix(rest)?.trim_end();
+    }
+    let more = std::iter::once(title.to_owned()).chain(more.iter().cloned()).collect();
+    (titles > 0 && !rest.is_empty()).then(|| Split { head: rest.to_owned(), more })
+}
+
+/// The first word, up to a space, full stop or hyphen, and the text behind that.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    let end = text.find([' ', '.', '-'])?;
+    let (word, rest) = text.split_at_checked(end)?;
+    Some((word, rest.trim_start_matches([' ', '.', '-'])))
+}
+
+fn is_name(right: &str) -> bool {
+    right.trim().starts_with(char::is_uppercase) && right.trim().chars().count() >= 3
+}
+
+/// Whether what is more neither denies the answer nor sets another beside it.
+fn is_harmless(more: &[String], language: &Language) -> bool {
+    let denies = |word: &str| DENIALS.contains(&fold(word, language).as_str());
+    let adds = |word: &str| ADDITIONS.contains(&fold(word, language).as_str());
+    let words = || more.iter().flat_map(|piece| piece.split_whitespace());
+    !more.is_empty()
+        && more.len() <= MOST_PIECES
+        && words().count() <= MOST_WORDS
+        && !words().any(|word| word.contains(['/', '|', '\\']) || denies(word))
+        && !more.iter().any(|piece| piece.split_whitespace().next().is_some_and(adds))
+}
+
+/// Whether `short` is made of the first letters of the capitalised words of `long`.
+pub fn is_initials(long: &str, short: &str) -> bool {
+    if short.len() < 2 || !short.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
+    let words = long.split([' ', '-']).filter(|word| !word.is_empty());
+    let (large, small): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| word.starts_with(char::is_uppercase));
+    let initials: String = large.iter().filter_map(|word| word.chars().next()).collect();
+    large.len() >= 2 && small.iter().all(|word| SMALL.contains(word)) && initials == short
+}
+
+/// Words that are written small within names.
+const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "de", "dan", "untuk", "bagi"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The answers that a text may have beside more, as `head + piece + piece`.
+    fn shown(text: &str, right: &str) -> Vec<String> {
+        let found = splits(text, right, &Language::new("id"));
+        found.iter().map(|split| format!("{} + {}", split.head.trim(), split.more.join(" + "))).collect()
+    }
+
+    #[test]
+    fn what_is_more_stands_behind_a_comma_in_brackets_or_before_a_name() {
+        for (text, right, expected) in [
+            ("Bandung, Indonesia", "Bandung", "Bandung + Indonesia"),
+            ("Bandung; Indonesia", "Bandung", "Bandung + Indonesia"),
+            ("Bandung - Indonesia", "Bandung", "Bandung + Indonesia"),
+            ("Bandung, Jawa Barat, Indonesia", "Bandung", "Bandung + Jawa Barat + Indonesia"),
+            ("Bandung (Indonesia)", "Bandung", "Bandung + Indonesia"),
+            ("Bandung (Indonesia", "Bandung", "Bandung + Indonesia"),
+            ("Presiden RI Prabowo Subianto", "Prabowo Subianto", "Prabowo Subianto + Presiden RI"),
+            ("Ir.Soekarno", "Soekarno", "Soekarno + Ir."),
+            ("the city of Bandung", "Bandung", "Bandung + the city of"),
+            ("Perserikatan Bangsa-Bangsa (PBB)", "PBB", "PBB + Perserikatan Bangsa-Bangsa"),
+        ] {
+            assert!(shown(text, right).contains(&expected.to_owned()), "{text}: {:?}", shown(text, right));
+        }
+    }
+
+    #[test]
+    fn what_denies_doubts_or_chooses_is_no_more() {
+        for text in [
+            "Bandung, not Jakarta",
+            "Bandung (bukan Jakarta)",
+            "Bandung, or Jakarta",
+            "Bandung, Jakarta/Bogor",
+            "Bandung, and Jakarta",
+            "Bandung (dan Jakarta)",
+            "Bandung, mungkin",
+            "Bandung, Jakarta, Bogor, Medan",
+            "Bandung, one two three four five six seven eight nine ten eleven",
+            "1,000",
+            "Bandung",
+            "non-blok",
+        ] {
+            assert_eq!(shown(text, "Bandung"), [""; 0], "{text}");
+        }
+        assert_eq!(shown("raja hutan", "hutan"), [""; 0], "no name");
+    }
+}

@@ -1,0 +1,324 @@
+//! Reads a text as words, so that numbers and conjunctions are the same however they are written.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::super::{
+    characters::{MINUS, digit_value, is_dash, is_digit, is_stop},
+    folding::fold_with,
+    language::Language,
+    punctuation::Spacing,
+};
+
+/// A word, number or sign of a folded text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextWord<'a> {
+    pub(super) text: &'a str,
+    pub(super) sort: WordSort,
+    /// The value of a whole number: `2`, `II`, and `I` behind another word.
+    pub(super) number: Option<u32>,
+    /// Whether no space stands before it: the 2 of `bangsa2`.
+    pub(super) glued: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordSort {
+    Letters,
+    Digits,
+    Sign,
+    /// `&`, and the word for it in the deck's language.
+    And,
+}
+
+impl TextWord<'_> {
+    /// Whether it is letters alone that make up no numeral: the only words that a slip may touch.
+    pub(super) fn is_plain(&self) -> bool {
+        self.sort == WordSort::Letters && self.number.is_none()
+    }
+
+    pub(super) fn is_same(&self, other: &TextWord<'_>) -> bool {
+        self.text == other.text
+            || (self.number.is_some() && self.number == other.number)
+            || (self.sort == WordSort::And && other.sort == WordSort::And)
+    }
+}
+
+/// The folded text, a space between its words; raised digits stand behind a `^`, lowered ones are digits.
+pub(super) fn spaced_words(text: &str, language: &Language) -> String {
+    fold_with(&with_level_digits(text), language, Spacing::Space)
+}
+
+/// The words of a text that [`spaced_words`] folded.
+pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextWord<'a>> {
+    let mut words = Vec::new();
+    for chunk in spaced.split(' ') {
+        let mut rest = chunk;
+        while let Some((run, after)) = rest.split_at_checked(run_length(rest)) {
+            if run.is_empty() {
+                break;
+            }
+            let word = read_word(run, rest.len() < chunk.len(), words.last(), language);
+            drop_idle_power(&mut words, &word);
+            words.push(word);
+            rest = after;
+        }
+    }
+    words
+}
+
+/// Drops the `^` between a letter and a digit: m^2 is also typed as m2, but 10^5 is not 105.
+fn drop_idle_power(words: &mut Vec<TextWord<'_>>, next: &TextWord<'_>) {
+    if let [.., base, power] = words.as_slice()
+        && power.text == "^"
+        && base.sort == WordSort::Letters
+        && next.text.starts_with(is_digit)
+    {
+        words.pop();
+    }
+}
+
+fn read_word<'a>(
+    text: &'a str,
+    glued: bool,
+    before: Option<&TextWord<'_>>,
+    language: &Language,
+) -> TextWord<'a> {
+    let first = text.chars().next().unwrap_or(' ');
+    let sort = if text == "&" || text == "and" || text == conjunction(language) {
+        WordSort::And
+    } else if is_digit(first) || first == MINUS {
+        WordSort::Digits
+    } else if is_letter(first) {
+        WordSort::Letters
+    } else {
+        WordSort::Sign
+    };
+    let number = match sort {
+        WordSort::Digits => whole_number(text),
+        WordSort::Letters if text.len() >= 2 => roman_number(text),
+        // Alone or in front, a letter is a letter: vitamin C, plan X; behind a word it counts: World War I.
+        WordSort::Letters if matches!(text, "i" | "v" | "x") => {
+            before.filter(|word| word.sort == WordSort::Letters).and_then(|_| roman_number(text))
+        }
+        WordSort::Letters | WordSort::Sign | WordSort::And => None,
+    };
+    TextWord { text, sort, number, glued }
+}
+
+/// The word for `&`; `and` is taken for it in every language.
+fn conjunction(language: &Language) -> &'static str {
+    match language.primary() {
+        "id" | "ms" | "min" => "dan",
+        "jv" => "lan",
+        "su" => "jeung",
+        "de" => "und",
+        "fr" => "et",
+        "es" => "y",
+        "pt" | "it" => "e",
+        "nl" => "en",
+        _ => "and",
+    }
+}
+
+/// The bytes of the run of letters, the number or the sign that a text begins with.
+fn run_length(text: &str) -> usize {
+    let mut signs = text.char_indices().peekable();
+    let Some((_, first)) = signs.next() else { return 0 };
+    if is_letter(first) {
+        return text.find(|c| !is_letter(c)).unwrap_or(text.len());
+    }
+    if !is_digit(first) && first != MINUS {
+        return first.len_utf8();
+    }
+    while let Some((at, c)) = signs.next() {
+        // `1955-1964`, `3.5` and `1/2` are one number each.
+        let joins = is_stop(c) || is_dash(c) || c == '/';
+        let before_digit = signs.peek().is_some_and(|(_, next)| is_digit(*next));
+        if !(is_digit(c) || (joins && before_digit)) {
+            return at;
+        }
+    }
+    text.len()
+}
+
+fn is_letter(c: char) -> bool {
+    !is_digit(c) && (c.is_alphanumeric() || is_combining_mark(c))
+}
+
+fn whole_number(digits: &str) -> Option<u32> {
+    digits.chars().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(digit_value(c)?))
+}
+
+/// The value of a numeral of the Romans, as they would write it: `iiii` and `mil` are none.
+fn roman_number(text: &str) -> Option<u32> {
+    let thousands = text.bytes().take(3).take_while(|byte| *byte == b'm').count();
+    let mut rest = text.get(thousands..)?;
+    let mut value = u32::try_from(thousands).ok()?;
+    for [one, five, ten] in [["c", "d", "m"], ["x", "l", "c"], ["i", "v", "x"]] {
+        let (digit, after) = roman_digit(rest, one, five, ten)?;
+        value = value * 10 + digit;
+        rest = after;
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
+
+fn roman_digit<'a>(text: &'a str, one: &str, five: &str, ten: &str) -> Option<(u32, &'a str)> {
+    if let Some(rest) = text.strip_prefix(one) {
+        if let Some(after) = rest.strip_prefix(ten) {
+            return Some((9, after));
+        }
+        if let Some(after) = rest.strip_prefix(five) {
+            return Some((4, after));
+        }
+    }
+    let (base, rest) = text.strip_prefix(five).map_or((0, text), |after| (5, after));
+    let ones = rest.matches(one).take(3).count();
+    let ones = (0..=ones).rev().find(|count| rest.starts_with(&one.repeat(*count)))?;
+    Some((base + u32::try_from(ones).ok()?, rest.get(ones..)?))
+}
+
+/// The text with raised digits behind a `^` and lowered ones on the line: `m²` as `m^2`, `CO₂` as `CO2`.
+fn with_level_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(|c| is_raised(c) || is_lowered(c) || is_numeral(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut level = String::with_capacity(text.len() + 8);
+    let mut was_raised = false;
+    for c in text.chars() {
+        let raised = is_raised(c);
+        if raised && !was_raised {
+            level.push('^');
+        }
+        was_raised = raised;
+        if raised || is_lowered(c) || is_numeral(c) {
+            level.extend(std::iter::once(c).nfkd());
+        } else {
+            level.push(c);
+        }
+    }
+    Cow::Owned(level)
+}
+
+fn is_raised(c: char) -> bool {
+    matches!(c, '²' | '³' | '¹' | '\u{2070}'..='\u{207F}')
+}
+
+fn is_lowered(c: char) -> bool {
+    matches!(c, '\u{2080}'..='\u{209C}')
+}
+
+/// Whether it is a numeral of the Romans in one character: Ⅱ.
+fn is_numeral(c: char) -> bool {
+    matches!(c, '\u{2160}'..='\u{217F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The words with a gap between them, numbers in figures.
+    fn read(text: &str, tag: &str) -> String {
+        let language = Language::new(tag);
+        let spaced = spaced_words(text, &language);
+        let show = |word: &TextWord<'_>| match (word.number, word.sort) {
+            (Some(number), _) => number.to_string(),
+            (None, WordSort::And) => "&".to_owned(),
+            (None, WordSort::Letters | WordSort::Digits | WordSort::Sign) => word.text.to_owned(),
+        };
+        split_words(&spaced, &language).iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn letters_numbers_and_signs_are_words_of_their_own() {
+        for (text, expected) in [
+            ("Gerakan Non-Blok", "gerakan non blok"),
+            ("G-77", "g 77"),
+            ("room 101a", "room 101 a"),
+            ("1955–1964", "1955-1964"),
+            ("x = −5", "x = −5"),
+            ("3.5 kg/m", "3.5 kg / m"),
+            ("iron(III) chloride", "iron 3 chloride"),
+            ("C++", "c + +"),
+            ("Jum'at", "jumat"),
+            ("हिंदी", "हिंदी"),
+            ("", ""),
+            ("?", ""),
+        ] {
+            assert_eq!(read(text, "en"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn raised_and_lowered_digits_are_read() {
+        for (text, expected) in [
+            ("CO₂", "co 2"),
+            ("m²", "m 2"),
+            ("m^2", "m 2"),
+            ("10⁵", "10 ^ 5"),
+            ("10^5", "10 ^ 5"),
+            ("10⁻⁵", "10 ^ −5"),
+            ("s⁻¹", "s ^ −1"),
+            ("Ca²⁺", "ca 2 +"),
+            ("2ⁿ", "2 ^ n"),
+        ] {
+            assert_eq!(read(text, "en"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numerals_of_the_romans_are_numbers() {
+        for (text, expected) in [
+            ("World War II", "world war 2"),
+            ("world war i", "world war 1"),
+            ("Perang Dunia Ⅱ", "perang dunia 2"),
+            ("MCMXLV", "1945"),
+            ("MMMCMXCIX", "3999"),
+            ("Henry VIII", "henry 8"),
+            ("I", "i"),
+            ("vitamin C", "vitamin c"),
+            ("1 V", "1 v"),
+            ("IIII", "iiii"),
+            ("IVI", "ivi"),
+            ("civil", "civil"),
+        ] {
+            assert_eq!(read(text, "en"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_sign_for_and_is_the_word_of_the_language() {
+        for (text, tag) in [
+            ("R & D", "en"),
+            ("r and d", "en"),
+            ("R&D", "id"),
+            ("R dan D", "id-ID"),
+            ("R and D", "id"),
+            ("R und D", "de"),
+            ("R y D", "es"),
+        ] {
+            assert_eq!(read(text, tag), "r & d", "{text}");
+        }
+        assert_eq!(read("Dan", "en"), "dan");
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_of_a_text_is_lost(text in any::<String>()) {
+            let language = Language::new("id");
+            let spaced = spaced_words(&text, &language);
+            let words = split_words(&spaced, &language);
+            let whole: String = words.iter().map(|word| word.text).collect();
+            prop_assert_eq!(whole.replace('^', ""), spaced.replace([' ', '^'], ""));
+        }
+
+        #[test]
+        fn a_numeral_is_read_as_it_is_written(ones in 1..=9_usize, tens in 0..=3_usize) {
+            let written = "X".repeat(tens) + ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][ones - 1];
+            let value = u32::try_from(10 * tens + ones).unwrap();
+            prop_assert_eq!(roman_number(&written.to_lowercase()), Some(value));
+        }
+    }
+}
