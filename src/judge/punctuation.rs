@@ -32,7 +32,9 @@ pub(super) fn without_punctuation(text: &str, spacing: Spacing) -> String {
         }
         let last = if is_dash(c) || is_stop(c) { kept.chars().next_back() } else { None };
         match sign_role(c, &Surroundings { before, last, after: rest.as_str() }) {
-            SignRole::Dropped => gap |= spacing == Spacing::Space && !is_quote(c) && !is_folded_away(c),
+            SignRole::Dropped => {
+                gap |= spacing == Spacing::Space && !is_quote(c) && !is_folded_away(c)
+            }
             SignRole::Gap => gap = true,
             SignRole::Kept => {
                 close_gap(&mut kept, &mut gap, spacing);

@@ -110,7 +110,7 @@ pub(super) struct TextKey<'a> {
     pub(super) not: &'a [Noted],
 }
 
-impl TextKey<'_> {
+impl<'a> TextKey<'a> {
     /// Judges what was typed; of a slip, the part's right text is the one that was nearly typed.
     pub(super) fn judge(self, given: &str, judge: &Judge) -> Part {
         let shown = self.is.first().map_or("", String::as_str);
@@ -142,7 +142,7 @@ impl TextKey<'_> {
     }
 
     /// The entry of `not` that what was typed is, or comes nearer to than to the nearest right text.
-    fn denying(self, typed: &TypedText, nearest: Option<usize>) -> Option<&Noted> {
+    fn denying(self, typed: &TypedText, nearest: Option<usize>) -> Option<&'a Noted> {
         let likenesses = self.not.iter().filter_map(|not| Some((typed.compare(&not.text)?, not)));
         let (likeness, not) = likenesses.min_by_key(|(likeness, _)| likeness.misses)?;
         let denies = nearest.is_none_or(|misses| likeness.misses == 0 || likeness.misses < misses);

@@ -68,3 +68,60 @@ fn another_answer_of_the_deck_is_never_a_slip() {
         assert_eq!(kept["verdict"], expected, "{typed}");
     }
 }
+
+#[test]
+fn what_is_more_than_was_asked_is_no_other_answer_of_the_deck() {
+    let world = World::with(
+        r#"
+        (id: "a", ask: "Which city?", answer: Text(is: ["Bandung", "Kota Kembang"], not: [("Cimahi", "that is next to it")])),
+        (id: "b", ask: "Which capital?", answer: Choice(right: "Jakarta", wrong: ["Kuala Lumpur", "Manila"])),
+        (id: "c", ask: "When?", answer: Date("1955")),"#,
+    );
+    for (typed, expected) in [
+        ("Bandung, Indonesia", "slip"),
+        ("Bandung, 1955", "slip"),
+        ("Bandung (Kota Kembang)", "slip"),
+        ("Bandung, Jakarta", "wrong"),
+        ("Bandung (the Manila)", "wrong"),
+        ("Bandung, Cimahi", "slip"),
+        ("Cimahi, Indonesia", "wrong"),
+    ] {
+        world.run(&["quiz", "deck.ron", "--kind", "text"], &format!("{typed}\n"));
+        let kept = world.json(&["scores", "last", "--json"])[0]["responses"][0].clone();
+        assert_eq!(kept["verdict"], expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_slip_is_named_in_plain_words() {
+    let world = World::with(
+        r#"
+        (id: "a", ask: "Which city?", answer: Text("Bandung", "Parijs van Java")),
+        (id: "b", ask: "What grows?", answer: Text("disparities")),
+        (id: "c", ask: "Who?", answer: Text("Prabowo Subianto")),"#,
+    );
+    let mut told = Vec::new();
+    for (typed, language) in [
+        (["Bandong", "disparity", "President Prabowo Subianto"], "en"),
+        (["Bandoeng, Indonesia", "disparitys", "Presiden Prabowo Subianto"], "id"),
+        (["Bandoeng", "disparites", "Prabowo Subianto, Indonesia"], "en"),
+        (["Paris van Java", "a disparities", "PRABOWO-SUBIANTO"], "en"),
+    ] {
+        let lines = typed.join("\n") + "\n";
+        let run = world.run(&["quiz", "deck.ron", "--in-order", "--lang", language], &lines);
+        told.extend(
+            run.out.lines().filter(|line| line.starts_with(['≈', '✓', '✗'])).map(str::to_owned),
+        );
+    }
+    insta::assert_snapshot!(told.join("\n"), @"");
+}
+
+#[test]
+fn an_answer_as_long_as_a_book_is_marked() {
+    let world = World::with(r#"(id: "a", ask: "Which city?", answer: Text("Bandung")),"#);
+    for piece in ["Bandung, ", "(", "in the ", "bangsa2 ", "a-b ", "II ", "²", "か\u{3099}"] {
+        world.run(&["quiz", "deck.ron"], &format!("{}\n", piece.repeat(100_000)));
+        let kept = world.json(&["scores", "last", "--json"])[0]["responses"][0].clone();
+        assert_eq!(kept["verdict"], "wrong", "{piece}");
+    }
+}

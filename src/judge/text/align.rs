@@ -37,7 +37,11 @@ impl Misses {
 }
 
 /// The fewest misses by which words typed become the right ones; None where no slips do that.
-pub(super) fn align(given: &[TextWord<'_>], right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
+pub(super) fn align(
+    given: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
     if given.is_empty() || right.is_empty() {
         return None;
     }
@@ -77,7 +81,11 @@ fn compare_pairs(
     })
 }
 
-fn compare_groups(given: &[TextWord<'_>], right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
+fn compare_groups(
+    given: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
     if let ([given], [right]) = (given, right) {
         if given.is_same(right) {
             return Some(Misses::NONE);

@@ -141,7 +141,8 @@ pub(super) fn are_apart(given: &str, right: &str) -> bool {
 
 fn begin_apart(row: &[&str], given: &str, right: &str) -> bool {
     let split = |word: &'_ str| {
-        let found = row.iter().filter(|part| word.starts_with(**part)).max_by_key(|part| part.len());
+        let found =
+            row.iter().filter(|part| word.starts_with(**part)).max_by_key(|part| part.len());
         found.map(|part| part.len())
     };
     let (Some(first), Some(second)) = (split(given), split(right)) else { return false };
@@ -217,7 +218,10 @@ mod tests {
     #[test]
     fn every_row_has_parts_to_tell_apart() {
         for row in BEGINNINGS.iter().chain(ENDINGS).chain(WORDS) {
-            assert!(row.len() >= 2 && row.iter().all(|part| part.to_lowercase() == **part), "{row:?}");
+            assert!(
+                row.len() >= 2 && row.iter().all(|part| part.to_lowercase() == **part),
+                "{row:?}"
+            );
         }
     }
 }

@@ -87,8 +87,10 @@ fn is_plural(many: &str, single: &str, written: &str) -> bool {
         };
         // Short words with an s are names as often as plurals: Laos, Mars, AIDS.
         let common = || *plural == "s" && stem.len() == 3 && written.contains(stem);
-        let hisses = |stem: &str| ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
-        (stem.len() >= *least || common()) && (*plural != "es" || !ending.is_empty() || hisses(stem))
+        let hisses =
+            |stem: &str| ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
+        (stem.len() >= *least || common())
+            && (*plural != "es" || !ending.is_empty() || hisses(stem))
     })
 }
 
@@ -108,8 +110,7 @@ fn respells(old: &str, new: &str) -> bool {
         rests.is_some_and(|(old, new)| respells(old, new))
     });
     let mut signs = (old.chars(), new.chars());
-    renewed
-        || (signs.0.next() == signs.1.next() && respells(signs.0.as_str(), signs.1.as_str()))
+    renewed || (signs.0.next() == signs.1.next() && respells(signs.0.as_str(), signs.1.as_str()))
 }
 
 #[cfg(test)]

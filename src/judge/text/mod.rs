@@ -82,7 +82,8 @@ pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
     if text.len() <= LONGEST {
         let spaced = spaced_words(text, language);
         let words = split_words(&spaced, language);
-        let without = (1..=leading_particles(&words, language)).filter_map(|count| words.get(count..));
+        let without =
+            (1..=leading_particles(&words, language)).filter_map(|count| words.get(count..));
         readings.extend(without.map(|words| words.iter().map(|word| word.text).collect()));
     }
     readings
@@ -105,5 +106,55 @@ fn compare_words(spaced: &str, right: &[TextWord<'_>], key: RightText<'_>) -> Op
     if particles == 0 && begins_with_article(right) {
         return align(&words, right.get(1..)?, key);
     }
-    (1..=particles).filter_map(|count| align(words.get(count..)?, right, key)).min_by_key(|misses| misses.count)
+    (1..=particles)
+        .filter_map(|count| align(words.get(count..)?, right, key))
+        .min_by_key(|misses| misses.count)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_slip_of_one_word_is_told_without_a_language() {
+        for (given, right, slip) in [
+            ("kilometr", "kilometer", true),
+            ("kilometer", "kilometer", false),
+            ("km", "kg", false),
+            ("metre2", "meter2", true),
+            ("meter3", "meter2", false),
+        ] {
+            assert_eq!(is_slip(given, right), slip, "{given} / {right}");
+        }
+    }
+
+    #[test]
+    fn a_deck_may_have_an_answer_with_or_without_its_particles() {
+        let language = Language::new("en");
+        assert_eq!(
+            folded_readings("in the Netherlands", &language),
+            ["inthenetherlands", "thenetherlands", "netherlands"]
+        );
+        assert_eq!(folded_readings("", &language), [""]);
+    }
+
+    const TEXTS: &str = "(in |the |di |not )?[a-cIVX²2& ,()-]{0,12}(nya|s|ies|II)?";
+
+    proptest! {
+        #[test]
+        fn a_text_is_the_same_as_itself(text in prop_oneof![any::<String>(), TEXTS], tag in "id|en|tr") {
+            let language = Language::new(&tag);
+            let found = TypedText::new(&text, &language).compare(&text);
+            let has_words = !spaced_words(&text, &language).is_empty();
+            prop_assert!(!has_words || found.is_some_and(|likeness| likeness.sort.is_none()));
+        }
+
+        #[test]
+        fn any_two_texts_can_be_compared(given in prop_oneof![any::<String>(), TEXTS], right in TEXTS) {
+            let language = Language::new("id");
+            let _ = TypedText::new(&given, &language).compare(&right);
+        }
+    }
 }

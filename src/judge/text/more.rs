@@ -20,8 +20,9 @@ const DENIALS: &[&str] = &[
     "not", "no", "never", "isnt", "wasnt", "arent", "cannot", "cant", "dont", "nor", "neither",
     "or", "either", "versus", "vs", "except", "without", "instead", "rather", "unlike", "but",
     "wrong", "false", "maybe", "perhaps", "possibly", "probably", "bukan", "bukannya", "tidak",
-    "tak", "tiada", "jangan", "tanpa", "kecuali", "atau", "ataupun", "maupun", "entah", "melainkan",
-    "tetapi", "tapi", "namun", "salah", "mungkin", "barangkali", "oder", "nicht", "ou", "pas",
+    "tak", "tiada", "jangan", "tanpa", "kecuali", "atau", "ataupun", "maupun", "entah",
+    "melainkan", "tetapi", "tapi", "namun", "salah", "mungkin", "barangkali", "oder", "nicht",
+    "ou", "pas",
 ];
 
 /// Words that set another answer beside the first.
@@ -32,15 +33,15 @@ const TITLES: &[&str] = &[
     "president", "presiden", "vice", "wakil", "prime", "perdana", "minister", "menteri", "foreign",
     "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess", "putri",
     "sultan", "emperor", "kaisar", "sir", "lord", "lady", "dr", "prof", "professor", "profesor",
-    "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung", "gus", "kiai",
-    "kyai", "kh", "haji", "hajah", "h", "hj", "ir", "drs", "dra", "raden", "ra", "rm", "general",
-    "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral", "laksamana", "colonel",
-    "kolonel", "major", "mayor", "captain", "kapten", "lieutenant", "letnan", "governor",
-    "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator", "pope", "paus",
-    "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh", "chairman",
-    "ketua", "director", "direktur", "former", "mantan", "ri", "elect", "terpilih", "calon",
-    "capres", "candidate", "kandidat", "city", "kota", "country", "negara", "island", "pulau",
-    "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
+    "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung", "gus",
+    "kiai", "kyai", "kh", "haji", "hajah", "h", "hj", "ir", "drs", "dra", "raden", "ra", "rm",
+    "general", "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral", "laksamana",
+    "colonel", "kolonel", "major", "mayor", "captain", "kapten", "lieutenant", "letnan",
+    "governor", "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator", "pope",
+    "paus", "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh",
+    "chairman", "ketua", "director", "direktur", "former", "mantan", "ri", "elect", "terpilih",
+    "calon", "capres", "candidate", "kandidat", "city", "kota", "country", "negara", "island",
+    "pulau", "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
 ];
 
 /// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
@@ -87,7 +88,8 @@ fn split_at_commas(split: &Split) -> Vec<Split> {
     let cuts = text.char_indices().filter(|(at, sign)| {
         let before = text.get(..*at).and_then(|before| before.chars().next_back());
         let after = text.get(at + sign.len_utf8()..).and_then(|after| after.chars().next());
-        let around = |class: fn(char) -> bool| before.is_some_and(class) && after.is_some_and(class);
+        let around =
+            |class: fn(char) -> bool| before.is_some_and(class) && after.is_some_and(class);
         match sign {
             ',' | ';' => !around(|c| c.is_ascii_digit()),
             '-' | '–' | '—' => around(char::is_whitespace),
@@ -166,7 +168,10 @@ mod tests {
     /// The answers that a text may have beside more, as `head + piece + piece`.
     fn shown(text: &str, right: &str) -> Vec<String> {
         let found = splits(text, right, &Language::new("id"));
-        found.iter().map(|split| format!("{} + {}", split.head.trim(), split.more.join(" + "))).collect()
+        found
+            .iter()
+            .map(|split| format!("{} + {}", split.head.trim(), split.more.join(" + ")))
+            .collect()
     }
 
     #[test]
@@ -183,7 +188,11 @@ mod tests {
             ("the city of Bandung", "Bandung", "Bandung + the city of"),
             ("Perserikatan Bangsa-Bangsa (PBB)", "PBB", "PBB + Perserikatan Bangsa-Bangsa"),
         ] {
-            assert!(shown(text, right).contains(&expected.to_owned()), "{text}: {:?}", shown(text, right));
+            assert!(
+                shown(text, right).contains(&expected.to_owned()),
+                "{text}: {:?}",
+                shown(text, right)
+            );
         }
     }
 

@@ -65,7 +65,11 @@ mod tests {
         ] {
             let language = Language::new(tag);
             let spaced = spaced_words(text, &language);
-            assert_eq!(leading_particles(&split_words(&spaced, &language), &language), count, "{text}");
+            assert_eq!(
+                leading_particles(&split_words(&spaced, &language), &language),
+                count,
+                "{text}"
+            );
         }
     }
 }
