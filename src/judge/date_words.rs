@@ -1,9 +1,8 @@
 //! The words of a date: months in the languages that schools teach, weekdays, the era, and words that say nothing.
 
-use strsim::osa_distance;
-
 use super::folding::fold;
 use super::language::Language;
+use super::text::letters_amiss;
 
 /// What a word means in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,20 +86,10 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
     }
 }
 
-/// The only month whose name is this word but for a slip: an edit in a name of 5 letters or more, two from 10, and
-/// none in the first letter.
+/// The only month whose name is this word but for a slip.
 fn slipped_month(word: &str) -> Option<DateWord> {
-    let is_slip = |name: &&str| {
-        let allowed = match name.len() {
-            0..5 => 0,
-            5..10 => 1,
-            _ => 2,
-        };
-        name.len().abs_diff(word.len()) <= allowed
-            && name.as_bytes().first() == word.as_bytes().first()
-            && osa_distance(name, word) <= allowed
-    };
-    let mut months = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(|name| is_slip(&name)));
+    let is_slip = |name: &&str| letters_amiss(word, name).is_some();
+    let mut months = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(is_slip));
     let (month, _) = months.next()?;
     months.next().is_none().then_some(DateWord::Month(month, true))
 }

@@ -113,7 +113,20 @@ fn a_slip_is_named_in_plain_words() {
             run.out.lines().filter(|line| line.starts_with(['≈', '✓', '✗'])).map(str::to_owned),
         );
     }
-    insta::assert_snapshot!(told.join("\n"), @"");
+    insta::assert_snapshot!(told.join("\n"), @"
+    ≈ Bandung, almost: Band[o→u]ng
+    ≈ disparities, right but for singular or plural
+    ≈ Prabowo Subianto, right, and more than was asked: President
+    ≈ Bandung, hampir: Band[oe→u]ng[Indonesia→]
+    ≈ disparities, hampir: disparit[y→ie]s
+    ≈ Prabowo Subianto, benar, dan lebih dari yang ditanyakan: Presiden
+    ≈ Bandung, right but for the old or new spelling
+    ≈ disparities, almost: disparit[→i]es
+    ≈ Prabowo Subianto, right, and more than was asked: Indonesia
+    ≈ Parijs van Java, almost: Pari[→j]s van Java
+    ✓ disparities
+    ✓ Prabowo Subianto
+    ");
 }
 
 #[test]
