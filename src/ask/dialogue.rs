@@ -136,7 +136,7 @@ pub struct TypedDialogue {
 impl TypedDialogue {
     /// Lines in and out, until a flag is set.
     pub fn new(words: Rc<Words>, paper: Paper, stop: Stop) -> Self {
-        Self { input: lines::Input::new(Stdin { stop }), paper, words }
+        Self { input: lines::Input::new(Stdin { stop, sparing: true }), paper, words }
     }
 
     fn next(&mut self) -> anyhow::Result<String> {
@@ -172,6 +172,9 @@ impl Dialogue for TypedDialogue {
         }
         loop {
             let line = self.next()?;
+            if ["q", ":quit", ":keluar"].contains(&line.as_str()) {
+                return Err(Left.into());
+            }
             let picked = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             if let Some(place) = picked.filter(|place| *place < items.len()) {
                 return Ok(place);

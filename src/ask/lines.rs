@@ -25,6 +25,8 @@ pub(super) trait LineSource {
 pub(super) struct Stdin {
     /// A flag that a signal sets.
     pub(super) stop: Stop,
+    /// Whether bytes behind a line's end are left to whoever reads next.
+    pub(super) sparing: bool,
 }
 
 impl LineSource for Stdin {
@@ -33,7 +35,8 @@ impl LineSource for Stdin {
     }
 
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        waiting::read(buffer)
+        let most = if self.sparing { 1 } else { buffer.len() };
+        waiting::read(buffer.get_mut(..most).unwrap_or_default())
     }
 
     fn is_terminal(&self) -> bool {

@@ -26,14 +26,14 @@ pub(crate) struct Args {
 /// A deck in the list, also as JSON, whose keys are sorted.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct DeckRow {
-    id: String,
-    language: Option<String>,
+    pub(crate) id: String,
+    pub(crate) language: Option<String>,
     #[serde(serialize_with = "rounded_score")]
     last_score: Option<f64>,
     /// The shortest name that finds it on the command line.
     pub(crate) name: String,
     path: Option<String>,
-    questions: usize,
+    pub(crate) questions: usize,
     pub(crate) title: String,
     #[serde(skip)]
     pub(crate) state: DeckState,

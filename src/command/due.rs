@@ -8,10 +8,11 @@ use crate::host::library::stamp;
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
+use crate::question::count;
 use crate::say::Say;
-use crate::session::Filed;
+use crate::session::{Filed, PACE};
 use crate::store::{DeckCounts, Store};
-use crate::study::{cards_at, deck_places, unchanged};
+use crate::study::{built_in, cards_at, deck_places, unchanged};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -52,11 +53,22 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Counts the due cards of every deck ever drilled; 0 where they cannot be read.
-pub(crate) fn due_now(store: Option<&Store>, world: &World) -> usize {
-    let all = due_rows(&[], store, world.clock.now(), 0, world);
-    let rows = all.unwrap_or_default();
-    rows.iter().map(|row| row.due).sum()
+/// Counts the cards, due and new, that `hafal drill` alone would ask now, and the seconds that they take; none where
+/// they cannot be read.
+pub(crate) fn due_now(store: Option<&Store>, world: &World) -> (usize, usize, f64) {
+    let counted = || -> Result<(usize, usize, f64)> {
+        let now = world.clock.now();
+        let new_today = store.map(|store| store.new_on(now.day_number())).transpose()?;
+        let allowed = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
+        let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
+        let first = drilled.is_empty().then(|| built_in(world.words.interface()).1);
+        let rows = due_rows(first.as_slice(), store, now, allowed, world)?;
+        let due: usize = rows.iter().map(|row| row.due).sum();
+        let new = rows.iter().map(|row| row.new).sum::<usize>().min(allowed);
+        let pace = store.map(Store::pace).transpose()?.flatten().unwrap_or(PACE);
+        Ok((due, new, pace * count(due + new)))
+    };
+    counted().unwrap_or_default()
 }
 
 fn due_rows(

@@ -10,7 +10,7 @@ use crate::say::Say;
 use crate::store::{Plan, Store};
 use crate::study::{Readiness, cards_at, cards_of, keep_forecasts, planned_place, readiness};
 
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub(crate) struct Args {
     /// Empty for every deck with an exam.
     #[arg(value_name = "DECK")]

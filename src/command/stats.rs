@@ -15,7 +15,7 @@ use crate::session::Filed;
 use crate::store::Store;
 use crate::study::{DeckCards, cards_of, confusions, topics};
 
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub(crate) struct Args {
     /// Empty for every deck ever drilled.
     #[arg(value_name = "DECK")]

@@ -39,6 +39,8 @@ pub struct World {
     pub errors: Paper,
     /// Whether widgets can be used: both ends are a terminal, and neither `--plain` nor TERM forbids it.
     pub interactive: bool,
+    /// Whether `--plain` asks for lines in place of widgets.
+    pub plain: bool,
     /// The clock.
     pub clock: Clock,
     /// The data directory as given by flag, to be named in commands.
@@ -87,6 +89,7 @@ impl World {
             paper: paper(io::stdout().is_terminal(), width(&console::Term::stdout())),
             errors: paper(io::stderr().is_terminal(), width(&console::Term::stderr())),
             interactive,
+            plain: everywhere.plain,
             clock: Clock::new(everywhere.now),
             data_flag: everywhere.data.clone(),
             farewell: Farewell::default(),

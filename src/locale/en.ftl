@@ -404,7 +404,24 @@ decks-last = last { $score }
 decks-gone = gone
 decks-broken = has mistakes: hafal check { $name }
 decks-help = Start one: hafal quiz NAME. See how a deck is written: hafal decks tour --source
-menu-which = Which deck?
+menu-what = What would you like to do?
+menu-continue = Continue
+menu-answered = { $deck }, { $count } of { $of } answered
+menu-drill = Drill
+menu-nothing-due = nothing is due now
+menu-quiz = Quiz
+menu-quiz-command = hafal quiz DECK
+menu-choose-deck = choose a deck
+menu-exam = Exam
+menu-exam-in = { $deck }, { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }
+menu-stats = Statistics
+menu-stats-what = what your reviews add up to
+menu-which = Which deck? ({ $command })
+menu-quiz-deck = hafal quiz DECK -n { $count }
 menu-start =
     hafal is a quiz and flashcard trainer: it asks, marks, explains, and keeps your scores.
     Start:          hafal quiz
@@ -924,7 +941,6 @@ command-quit = stops here; you can continue later
 command-colons = begins an answer with a colon
 
 # Drills
-menu-drill = Drill: { $count } due
 drill-again = again
 drill-hard = hard
 drill-good = good

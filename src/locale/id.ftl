@@ -355,7 +355,24 @@ decks-last = terakhir { $score }
 decks-gone = hilang
 decks-broken = ada kesalahan: hafal check { $name }
 decks-help = Kerjakan satu: hafal quiz NAMA. Lihat cara menulis dek: hafal decks tur --source
-menu-which = Dek mana?
+menu-what = Apa yang ingin Anda lakukan?
+menu-continue = Lanjutkan
+menu-answered = { $deck }, { $count } dari { $of } dijawab
+menu-drill = Latihan
+menu-nothing-due = belum ada yang jatuh tempo
+menu-quiz = Kuis
+menu-quiz-command = hafal quiz DEK
+menu-choose-deck = pilih dek
+menu-exam = Ujian
+menu-exam-in = { $deck }, { $days ->
+        [0] hari ini
+        [1] besok
+       *[other] { $days } hari lagi
+    }
+menu-stats = Statistik
+menu-stats-what = kemajuan dari semua ulangan
+menu-which = Dek mana? ({ $command })
+menu-quiz-deck = hafal quiz DEK -n { $count }
 menu-start =
     hafal adalah pelatih kuis dan kartu: bertanya, menilai, menjelaskan, dan menyimpan nilai.
     Mulai:          hafal quiz
@@ -483,7 +500,7 @@ help-find-suspended = Hanya soal yang dihentikan; tanpa kata pun boleh
 help-info = Tampilkan seluruh riwayat satu soal, dan apa yang berikutnya
 help-info-deck = Deknya
 help-info-question = Soalnya: id, nomor, atau sebagian katanya
-help-info-resume = Tanyakan lagi setelah dihentikan
+help-info-resume = Tanyakan lagi setelah dihentikan atau ditunda
 help-info-unflag = Selesaikan tandanya
 help-flagged = Daftar soal yang ditandai untuk penulisnya, dan alasannya
 help-flagged-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
@@ -876,7 +893,6 @@ command-quit = berhenti di sini; dapat dilanjutkan nanti
 command-colons = mengawali jawaban dengan titik dua
 
 # Drills
-menu-drill = Latihan: { $count } jatuh tempo
 drill-again = ulang
 drill-hard = sulit
 drill-good = baik

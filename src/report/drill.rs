@@ -22,12 +22,7 @@ pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs
         return page;
     }
     let id = if practice { "drill-practice" } else { "drill-due" };
-    let mut parts = vec![words.say(&Say::new(id).with("count", due))];
-    if new > 0 {
-        parts.push(words.say(&Say::new("drill-new-count").with("count", new)));
-    }
-    parts.push(words.say(&Say::new("drill-about").with("minutes", minutes(seconds))));
-    page.push(Line::new(parts.join(&format!(" {} ", signs.dot)), Style::Dim));
+    page.push(Line::new(counts_line(id, (due, new, seconds), words, signs), Style::Dim));
     if let Some(backlog) = backlog {
         let shown = words.number(backlog.minutes, 1);
         let say = match backlog.gone {
@@ -37,6 +32,31 @@ pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs
         page.push(Line::new(words.say(&say.with("minutes", shown)), Style::Dim));
     }
     page
+}
+
+/// `due 14 · new 5 · about 6 min`, as a drill would begin now
+pub(crate) fn drill_counts(
+    due: usize,
+    new: usize,
+    seconds: f64,
+    words: &Words,
+    signs: &Signs,
+) -> String {
+    counts_line("drill-due", (due, new, seconds), words, signs)
+}
+
+fn counts_line(
+    id: &'static str,
+    (due, new, seconds): (usize, usize, f64),
+    words: &Words,
+    signs: &Signs,
+) -> String {
+    let mut parts = vec![words.say(&Say::new(id).with("count", due))];
+    if new > 0 {
+        parts.push(words.say(&Say::new("drill-new-count").with("count", new)));
+    }
+    parts.push(words.say(&Say::new("drill-about").with("minutes", minutes(seconds))));
+    parts.join(&format!(" {} ", signs.dot))
 }
 
 pub(crate) fn drill_closing(

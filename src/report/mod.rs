@@ -12,7 +12,7 @@ mod show;
 mod stats;
 mod topics;
 
-pub(crate) use drill::{drill_closing, drill_opening};
+pub(crate) use drill::{drill_closing, drill_counts, drill_opening};
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};

@@ -7,6 +7,7 @@ mod run;
 
 pub(crate) use args::Args;
 pub(crate) use begin::A_FEW;
+pub(crate) use resume::resumable;
 
 use crate::host::{Outcome, World, watch};
 use anyhow::Result;

@@ -27,6 +27,12 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     go_on(record, &decks, world)
 }
 
+/// Returns the attempt that `--resume` continues, unless a deck of it is gone.
+pub(crate) fn resumable(store: &Store, world: &World) -> Result<Option<Record>> {
+    let record = store.unfinished(None)?;
+    Ok(record.filter(|record| places(record, &[], store, world).is_ok()))
+}
+
 /// Returns the places of an attempt's decks; a named deck stands in for one that is gone.
 fn places(
     record: &Record,
