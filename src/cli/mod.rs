@@ -1,7 +1,6 @@
 //! The command line: parses what was typed and runs the command.
 
 mod help;
-mod menu;
 mod synonyms;
 mod usage;
 
@@ -13,8 +12,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
     add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
-    import, info, log, man, new, optimize, orphans, plan, quiz, ready, rebuild, remark, restore,
-    scores, show, stats,
+    import, info, log, man, menu, new, optimize, orphans, plan, quiz, ready, rebuild, remark,
+    restore, scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 

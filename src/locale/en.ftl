@@ -638,7 +638,7 @@ help-man-description =
     before it shows the mark. It forgives typing slips and names them; half of an answer earns half of the points. A
     drill brings each question back just before you would forget it.
 
-    `hafal` alone opens a menu of decks.
+    `hafal` alone opens a menu of what there is to do; `hafal --plain` takes its numbers by lines.
 help-man-commands =
     The options above work with every command. The sections after the commands say what scripts can rely on.
 help-man-quiz =

@@ -589,7 +589,7 @@ help-man-description =
     jawaban di disk sebelum menampilkan nilainya. Salah ketik dimaafkan dan ditunjukkan; jawaban yang separuh benar
     mendapat separuh poin. Latihan membawa tiap soal kembali tepat sebelum Anda melupakannya.
 
-    `hafal` saja membuka menu dek.
+    `hafal` saja membuka menu berisi apa yang dapat dikerjakan; `hafal --plain` menerima nomornya lewat baris.
 help-man-commands =
     Opsi di atas berlaku untuk semua perintah. Bagian sesudah perintah menjelaskan apa yang dapat diandalkan skrip.
 help-man-quiz =

@@ -101,9 +101,7 @@ fn the_menu_names_what_there_is_to_do_and_the_command_for_it() {
     ] {
         pty.wait_for(row);
     }
-    let counts = world.run(&["drill"], "").out;
-    let counts = counts.lines().find(|line| line.starts_with("due")).unwrap();
-    pty.wait_for(&format!("  Drill        {counts}"));
+    pty.wait_for("  Drill        due 0 · new ");
     pty.send(ESC);
     pty.ends(0);
 }
@@ -122,6 +120,21 @@ fn without_anything_done_the_menu_offers_a_drill_a_quiz_and_statistics() {
     ];
     assert_eq!(run.out.lines().collect::<Vec<_>>(), menu);
     assert_eq!((run.status, run.err.as_str()), (0, ""), "the end of input leaves");
+}
+
+#[test]
+fn the_menu_counts_as_the_drill_does() {
+    let world = World::with(THREE);
+    world.run(&["drill", "deck.ron"], "wrong\n1\n");
+    for now in ["2026-11-24T09:00:00+07:00", "2026-11-26T09:00:00+07:00"] {
+        let menu = world.run_at(now, &["--plain"], "");
+        let drill = world.run_at(now, &["drill"], "");
+        let counts = drill.out.lines().find(|line| line.starts_with("due")).unwrap();
+        assert!(
+            menu.out.contains(&format!("1. Drill: {counts} (hafal drill)")),
+            "{menu:?} {drill:?}"
+        );
+    }
 }
 
 #[test]
@@ -190,8 +203,10 @@ fn the_menu_shows_each_deck_once_however_often_the_light_moves_and_however_narro
     let world = World::new();
     let title = "東南アジア諸国とアフリカ諸国の会議";
     world.file("cjk.ron", format!("(title: {title:?}, questions: [(ask: \"a?\", answer: True)])"));
+    let mut decks = decks(&world);
+    decks.sort_by_key(|deck| deck["language"] == "id");
     let titles: Vec<String> =
-        decks(&world).iter().map(|deck| deck["title"].as_str().unwrap().to_owned()).collect();
+        decks.iter().map(|deck| deck["title"].as_str().unwrap().to_owned()).collect();
     assert!(titles.len() > 2 && titles.contains(&title.to_owned()), "{titles:?}");
     for columns in [200, 80] {
         let mut pty = deck_menu(&world, (40, columns), &[]);

@@ -29,7 +29,7 @@ const ARROWS: &[(&str, &str)] = &[
         "command",
         "ask check deck format host judge locale moment page question report say schedule session store study",
     ),
-    ("cli", "command host locale page say ask"),
+    ("cli", "command host locale say"),
     ("main", "cli host"),
     ("lib", ""),
 ];

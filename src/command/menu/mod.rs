@@ -5,7 +5,7 @@ mod picker;
 
 use anyhow::Result;
 
-use self::entries::{Choice, menu_entries};
+use self::entries::{MenuChoice, menu_entries};
 use self::picker::{MenuRow, pick_row};
 use crate::command::decks::{DeckRow, DeckState, deck_rows, row_details};
 use crate::command::{drill, quiz, ready, stats};
@@ -14,7 +14,7 @@ use crate::locale::Interface;
 use crate::page::safe_line;
 use crate::say::Say;
 
-pub(super) fn run(world: &World) -> Result<Outcome> {
+pub(crate) fn run(world: &World) -> Result<Outcome> {
     // A script that runs hafal alone must not wait for a line that never comes.
     if !world.interactive && !world.plain {
         world.print_text(&world.words.text("menu-start"))?;
@@ -25,18 +25,18 @@ pub(super) fn run(world: &World) -> Result<Outcome> {
     let decks = usable_decks(deck_rows(store.as_ref(), world)?, world.words.interface());
     let entries = menu_entries(store.as_ref(), &decks, world)?;
     drop(store);
-    let (choices, rows): (Vec<Choice>, Vec<MenuRow>) = entries.into_iter().unzip();
+    let (choices, rows): (Vec<MenuChoice>, Vec<MenuRow>) = entries.into_iter().unzip();
     let picked = pick_row(&world.words.text("menu-what"), &rows, world)?;
     match picked.map(|place| choices.get(place)) {
         Err(outcome) => Ok(outcome),
         Ok(None) => Ok(Outcome::Done),
-        Ok(Some(Choice::Continue)) => {
+        Ok(Some(MenuChoice::Continue)) => {
             quiz::ask(&quiz::Args { resume: true, ..quiz::Args::default() }, world)
         }
-        Ok(Some(Choice::Drill)) => drill::ask(&drill::Args::default(), world),
-        Ok(Some(Choice::Quiz)) => quiz_deck(&decks, world),
-        Ok(Some(Choice::Ready)) => ready::run(&ready::Args::default(), world),
-        Ok(Some(Choice::Stats)) => stats::run(&stats::Args::default(), world),
+        Ok(Some(MenuChoice::Drill)) => drill::ask(&drill::Args::default(), world),
+        Ok(Some(MenuChoice::Quiz)) => quiz_deck(&decks, world),
+        Ok(Some(MenuChoice::Ready)) => ready::run(&ready::Args::default(), world),
+        Ok(Some(MenuChoice::Stats)) => stats::run(&stats::Args::default(), world),
     }
 }
 

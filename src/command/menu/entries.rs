@@ -14,7 +14,7 @@ use crate::store::Store;
 
 /// What an entry of the menu does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(super) enum MenuChoice {
     Continue,
     Drill,
     Quiz,
@@ -27,7 +27,7 @@ pub(super) fn menu_entries(
     store: Option<&Store>,
     decks: &[DeckRow],
     world: &World,
-) -> Result<Vec<(Choice, MenuRow)>> {
+) -> Result<Vec<(MenuChoice, MenuRow)>> {
     let words = &world.words;
     let entry = |choice, name, details, command: &str| {
         let command = format!("{command}{}", world.data_named());
@@ -35,16 +35,21 @@ pub(super) fn menu_entries(
     };
     let mut entries = Vec::new();
     if let Some(attempt) = unfinished_attempt(store, world)? {
-        entries.push(entry(Choice::Continue, "menu-continue", attempt, "hafal quiz --resume"));
+        entries.push(entry(MenuChoice::Continue, "menu-continue", attempt, "hafal quiz --resume"));
     }
     let counts = due_today(store, world);
-    entries.push(entry(Choice::Drill, "menu-drill", counts, "hafal drill"));
+    entries.push(entry(MenuChoice::Drill, "menu-drill", counts, "hafal drill"));
     let command = words.text("menu-quiz-command");
-    entries.push(entry(Choice::Quiz, "menu-quiz", words.text("menu-choose-deck"), &command));
+    entries.push(entry(MenuChoice::Quiz, "menu-quiz", words.text("menu-choose-deck"), &command));
     if let Some(exam) = next_exam(store, decks, world)? {
-        entries.push(entry(Choice::Ready, "menu-exam", exam, "hafal ready"));
+        entries.push(entry(MenuChoice::Ready, "menu-exam", exam, "hafal ready"));
     }
-    entries.push(entry(Choice::Stats, "menu-stats", words.text("menu-stats-what"), "hafal stats"));
+    entries.push(entry(
+        MenuChoice::Stats,
+        "menu-stats",
+        words.text("menu-stats-what"),
+        "hafal stats",
+    ));
     Ok(entries)
 }
 
