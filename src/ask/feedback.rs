@@ -130,7 +130,7 @@ impl FeedbackView<'_> {
                 self.right(page, part, after);
             }
         }
-        self.note(page, part);
+        self.note(page, part, 2);
     }
 
     fn right(&self, page: &mut Page, part: &Part, after: &Aftermath) {
@@ -141,10 +141,10 @@ impl FeedbackView<'_> {
         page.push(line);
     }
 
-    /// How a part was read; of a slip its own line tells that.
-    fn note(&self, page: &mut Page, part: &Part) {
+    /// How a part was read, below its words; of a slip its own line tells that.
+    fn note(&self, page: &mut Page, part: &Part, indent: usize) {
         if let Some(note) = part.note.as_ref().filter(|_| part.verdict != Verdict::Slip) {
-            page.push(Line::new(self.words.say(note), Style::Dim).at(2, 0));
+            page.push(Line::new(self.words.say(note), Style::Dim).at(indent, 0));
         }
     }
 
@@ -263,7 +263,7 @@ impl FeedbackView<'_> {
                     page.push(line);
                 }
             }
-            self.note(page, part);
+            self.note(page, part, 4);
         }
     }
 

@@ -25,6 +25,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TAG")]
     pub(crate) tag: Vec<String>,
     #[arg(long)]
+    pub(crate) as_choices: bool,
+    #[arg(long)]
     pub(crate) cram: bool,
     #[arg(long, requires = "cram")]
     pub(crate) hardest: bool,
@@ -32,7 +34,7 @@ pub(crate) struct Args {
     pub(crate) count: bool,
     #[arg(
         long,
-        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "cram"]
+        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "as_choices", "cram"]
     )]
     pub(crate) undo: bool,
 }
@@ -63,6 +65,7 @@ fn request(args: &Args) -> DrillRequest {
         limit: args.limit,
         minutes: args.minutes,
         tags: args.tag.clone(),
+        as_choices: args.as_choices,
         cram: args.cram,
         hardest: args.hardest,
         count: args.count,

@@ -529,6 +529,7 @@ help-drill-new = At most N new cards a day, over all decks (default: 20)
 help-drill-limit = At most N cards
 help-drill-minutes = Ask no more cards after this many minutes
 help-drill-tag = Only cards with this tag (can be repeated)
+help-drill-as-choices = Put a typed card as a choice in its first two reviews
 help-drill-cram = Practise cards that are not due, without changing the schedule
 help-drill-hardest = With --cram: ask the hardest first
 help-drill-count = With --cram: count the answers as reviews
@@ -657,6 +658,10 @@ help-man-drill =
     an exam is planned. After each answer you choose a rating: `1` again, `2` hard, `3` good, `4` easy. Each shows how
     many days pass until the card comes back; Enter takes the one in brackets, which the mark proposes. A card you did
     not know comes back until you do. A day ends at four in the morning.
+
+    With `--as-choices` a card that you would type is put as a choice in its first two reviews, with other answers of the
+    deck as wrong options; a right pick is proposed as hard, since it is easier to recognise an answer than to recall it.
+    A card with fewer than two plausible others stays typed.
 
     The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit, :help
     and :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,

@@ -480,6 +480,7 @@ help-drill-new = Paling banyak N kartu baru sehari, dari semua dek (20 bila tida
 help-drill-limit = Paling banyak N kartu
 help-drill-minutes = Jangan tambah kartu lagi setelah sekian menit
 help-drill-tag = Hanya kartu dengan tag ini (boleh diulang)
+help-drill-as-choices = Ajukan kartu ketikan sebagai pilihan pada dua ulasan pertamanya
 help-drill-cram = Latih kartu yang belum jatuh tempo, tanpa mengubah jadwalnya
 help-drill-hardest = Bersama --cram: tanyakan yang tersulit dahulu
 help-drill-count = Bersama --cram: hitung jawabannya sebagai ulasan
@@ -608,6 +609,10 @@ help-man-drill =
     pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab, Anda memilih nilainya: `1` ulang, `2`
     sulit, `3` baik, `4` mudah. Masing-masing menunjukkan berapa hari lagi kartu itu datang; Enter mengambil yang dalam
     kurung. Kartu yang belum Anda ketahui kembali sampai Anda tahu. Hari berakhir pukul empat pagi.
+
+    Dengan `--as-choices`, kartu yang jawabannya diketik diajukan sebagai pilihan pada dua ulasan pertamanya, dengan
+    jawaban lain dari dek itu sebagai pilihan yang salah; pilihan yang benar diusulkan sebagai sulit, karena mengenali
+    jawaban lebih mudah daripada mengingatnya. Kartu yang punya kurang dari dua jawaban lain yang masuk akal tetap diketik.
 
     Perintahnya :petunjuk, :mengapa, :benar, :urungkan, :catat TEKS, :tandai ALASAN, :besok, :hentikan, :lupakan,
     :sunting, :bantuan, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,

@@ -253,15 +253,21 @@ impl Kind for Cloze {
         empty.then_some(flaw).into_iter().collect()
     }
 
-    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
-        let [words] = self.blanks.as_slice() else { return None };
+    fn typed_answer(&self, card: &Card, language: &Language) -> Option<TypedAnswer> {
+        let asked = self.asked(card);
+        let words = self.blanks.get(*asked.first()?)?;
+        let right = words.first()?;
+        if asked.iter().any(|place| self.shown(*place) != right) {
+            return None;
+        }
         let group = match blank_kind(words, language) {
             BlankKind::Text => "text",
             BlankKind::Number(..) => "number:",
             BlankKind::Date(date) => date_group(date.precision()),
         };
-        let (group, sentence) = (group.to_owned(), Some(self.around.join("____")));
-        Some(TypedAnswer { group, right: words.first()?.clone(), sentence })
+        let Form::Line(lines) = self.form(card) else { return None };
+        let (group, sentence) = (group.to_owned(), Some(lines.sentence.join("____")));
+        Some(TypedAnswer { group, right: right.clone(), sentence })
     }
 
     fn own_words(&self) -> Option<String> {

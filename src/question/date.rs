@@ -159,7 +159,7 @@ impl Kind for DateAnswer {
         }]
     }
 
-    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
+    fn typed_answer(&self, _card: &Card, language: &Language) -> Option<TypedAnswer> {
         let group = date_group(self.precision()).to_owned();
         Some(TypedAnswer { group, right: self.shown(language), sentence: None })
     }

@@ -131,8 +131,8 @@ pub trait Kind {
     }
     /// Mistakes of meaning in it.
     fn flaws(&self, language: &Language) -> Vec<Flaw>;
-    /// For a typed answer that can be put as a choice.
-    fn typed_answer(&self, _language: &Language) -> Option<TypedAnswer> {
+    /// For a card with one typed answer, which can be put as a choice.
+    fn typed_answer(&self, _card: &Card, _language: &Language) -> Option<TypedAnswer> {
         None
     }
     /// The words that it has besides the prompt, blanks filled in; they count when questions are compared.

@@ -185,7 +185,7 @@ impl Kind for Number {
         flaws
     }
 
-    fn typed_answer(&self, language: &Language) -> Option<TypedAnswer> {
+    fn typed_answer(&self, _card: &Card, language: &Language) -> Option<TypedAnswer> {
         let group = format!("number:{}", fold(self.unit.as_deref().unwrap_or(""), language));
         Some(TypedAnswer { group, right: self.shown(language), sentence: None })
     }

@@ -96,7 +96,7 @@ impl Kind for Text {
         flaws
     }
 
-    fn typed_answer(&self, _language: &Language) -> Option<TypedAnswer> {
+    fn typed_answer(&self, _card: &Card, _language: &Language) -> Option<TypedAnswer> {
         let right = self.is.first()?.clone();
         Some(TypedAnswer { group: "text".to_owned(), right, sentence: None })
     }

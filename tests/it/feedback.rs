@@ -26,7 +26,7 @@ fn no_line_is_asked_for_once_enough_items_are_named() {
         ),
         (
             "woods, forests\naid\n",
-            "◐ 2 of 3   missing 1 of these: trade; peace, security\n  ✗ forests\n  forests is counted once",
+            "◐ 2 of 3   missing 1 of these: trade; peace, security\n  ✗ forests\n    forests is counted once",
         ),
         ("trade, aid and woods\n", "✓ 3 of 3"),
     ] {
@@ -78,7 +78,7 @@ fn a_wrong_pick_that_cancels_a_right_one_is_said() {
     };
     assert_eq!(
         pick(&["a", "b", "d"]),
-        "◐ 2 of 3   missing: c\n  ✗ d   a consonant\n  the wrong pick cancels a right one"
+        "◐ 2 of 3   missing: c\n  ✗ d   a consonant\n    the wrong pick cancels a right one"
     );
     assert_eq!(pick(&["d"]), "✗ 0 of 3   missing: a; b; c\n  ✗ d   a consonant");
 }

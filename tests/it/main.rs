@@ -20,6 +20,7 @@ mod deck_format;
 mod decks;
 mod disputes;
 mod drill;
+mod drill_choices;
 mod drill_commands;
 mod drill_days;
 mod drill_decks;

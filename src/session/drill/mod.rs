@@ -2,17 +2,19 @@
 
 mod put;
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use self::put::{DrillPut, faced};
+use super::as_choices::Distractors;
 use super::asked::asked;
 use super::entry::QuestionId;
-use super::filed_card::Filed;
+use super::filed_card::{Filed, card_of};
 use super::shown::{Progress, Shown};
 use super::shuffle::{Shuffled, generator};
 use crate::deck::OpenDeck;
 use crate::moment::Moment;
+use crate::question::{Card, Question};
 use crate::schedule::Rating;
 
 pub use self::put::{Done, Drilled, Marked};
@@ -33,7 +35,12 @@ pub struct Drill {
     done: Vec<Done>,
     pace: f64,
     began: Moment,
+    /// Of each deck, what makes choices of typed cards; None where these are typed from the first review on.
+    others: Option<HashMap<String, Distractors>>,
 }
+
+/// The reviews of a card in which it is put as a choice, where that is wanted: it is recognised before it is recalled.
+const AS_CHOICE: u32 = 2;
 
 /// With fewer cards at hand a drill asks for more, so that there are others to choose from when one is better not put
 /// now.
@@ -59,6 +66,23 @@ impl Drill {
             done: Vec::new(),
             pace,
             began: now,
+            others: None,
+        }
+    }
+
+    /// The same drill, with typed cards put as choices in their first reviews.
+    #[must_use]
+    pub fn with_choices(mut self) -> Self {
+        self.others = Some(HashMap::new());
+        for deck in self.decks.clone() {
+            self.gather_others(&deck);
+        }
+        self
+    }
+
+    fn gather_others(&mut self, deck: &OpenDeck) {
+        if let Some(others) = &mut self.others {
+            others.insert(deck.deck().id.clone(), Distractors::from_deck(deck.whole()));
         }
     }
 
@@ -143,14 +167,29 @@ impl Drill {
         if question.id != filed.question.id {
             return None;
         }
-        let (question, card) = faced(question, filed.part)?;
+        let choice = self.as_choice(&question, &filed);
+        let as_choice = choice.is_some();
+        let typed = || faced(question, filed.part);
+        let (question, card) = choice.map(|choice| (choice, Card::Whole)).or_else(typed)?;
         let QuestionId { deck, id } = &filed.question;
         let (part, reviews) = (filed.part.to_string(), filed.state.reviews);
         // Places differ from review to review, so that they are not what is learned.
         let mut rng = generator(u64::from(reviews), &["drill", deck, id, &part]);
         let shown = Shuffled::new(question.kind().form(&card), &mut rng);
         let (hinted, given, since) = (false, None, now);
-        Some(DrillPut { filed, deck: at, question, card, shown, hinted, since, given })
+        Some(DrillPut { filed, deck: at, question, card, as_choice, shown, hinted, since, given })
+    }
+
+    /// A typed card in its first reviews as a choice, where that is wanted. The answers of a back are prompts, which no
+    /// other answer is plausible for.
+    fn as_choice(&self, question: &Question, filed: &Filed) -> Option<Question> {
+        let others = self.others.as_ref()?.get(&filed.question.deck)?;
+        let reviews = filed.state.reviews;
+        let card = card_of(question, filed.part).filter(|card| *card != Card::Back)?;
+        if reviews >= AS_CHOICE {
+            return None;
+        }
+        others.as_choice(question, &card, u64::from(reviews))
     }
 
     /// The card that is put.
@@ -245,6 +284,7 @@ impl Drill {
     /// Replaces the text of a deck. Waiting cards are found in it by their ids.
     pub fn replace_deck(&mut self, deck: Arc<OpenDeck>, cards: &[Filed], now: Moment) {
         let id = deck.deck().id.clone();
+        self.gather_others(&deck);
         match self.decks.iter_mut().find(|known| known.deck().id == id) {
             Some(known) => *known = deck,
             None => self.decks.push(deck),
@@ -263,6 +303,7 @@ impl Drill {
     /// Adds the deck of a card whose rating was undone.
     pub fn join_deck(&mut self, deck: Arc<OpenDeck>) {
         if self.decks.iter().all(|known| known.deck().id != deck.deck().id) {
+            self.gather_others(&deck);
             self.decks.push(deck);
         }
     }

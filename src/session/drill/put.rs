@@ -23,6 +23,8 @@ pub(super) struct DrillPut {
     pub(super) deck: usize,
     pub(super) question: Question,
     pub(super) card: Card,
+    /// Whether it is a typed card put as a choice.
+    pub(super) as_choice: bool,
     pub(super) shown: Shuffled,
     pub(super) hinted: bool,
     pub(super) since: Moment,
@@ -130,12 +132,13 @@ impl Drill {
         deck.map_or(typed.len(), |deck| fields_filled(deck, &put.question, typed))
     }
 
-    /// The rating proposed for the answer that waits. A flashcard, which the learner rates, counts as known.
+    /// The rating proposed for the answer that waits. A flashcard, which the learner rates, counts as known; what was
+    /// recognised among options is not recalled yet, and counts as helped.
     pub fn proposed(&self) -> Rating {
         let Some((put, answer)) = self.waiting() else { return Rating::Good };
         let known = put.is_flashcard() || answer.mark.is_full() || answer.claimed;
         let slip = !put.is_flashcard() && answer.mark.has_slip();
-        rating_of(known, put.hinted || slip)
+        rating_of(known, put.hinted || slip || put.as_choice)
     }
 
     fn waiting(&self) -> Option<(&DrillPut, &DrillAnswer)> {

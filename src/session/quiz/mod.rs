@@ -76,7 +76,9 @@ impl Quiz {
         let put = |card: &QuestionId| {
             let question = found.get(&(card.deck.as_str(), card.id.as_str()));
             let question = question.map(|(deck, question)| {
-                let choice = others.get(*deck).map(|others| others.as_choice(question, seed));
+                let others = others.get(*deck);
+                let choice =
+                    others.and_then(|others| others.as_choice(question, &Card::Whole, seed));
                 (*deck, choice.unwrap_or_else(|| (*question).clone()))
             });
             QuizPut::new(question, card, seed)

@@ -64,7 +64,8 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
         return Ok(DrillStart::EnoughToday);
     }
     let (cram, practice) = (request.cram, request.cram && !request.count);
-    let options = DrillOptions { config, cram, practice, minutes };
+    let as_choices = request.as_choices;
+    let options = DrillOptions { config, cram, practice, as_choices, minutes };
     let most = bound.filter(|_| request.minutes.is_none());
     start(queue, most, options, store, decks, world)
 }
@@ -79,6 +80,9 @@ fn start<'a>(
 ) -> Result<DrillStart<'a>> {
     let open = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut drill = Drill::new(open, store.pace()?.unwrap_or(PACE), world.clock.now());
+    if options.as_choices {
+        drill = drill.with_choices();
+    }
     drill.extend([], queue.cards.len());
     drill.confuse(store.confused(&decks.iter().map(StudyDeck::id).collect::<Vec<_>>())?);
     let practice = options.cram;

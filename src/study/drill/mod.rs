@@ -59,6 +59,8 @@ struct DrillOptions<'a> {
     cram: bool,
     /// Whether nothing is scheduled by the ratings.
     practice: bool,
+    /// Whether typed cards are put as choices in their first reviews.
+    as_choices: bool,
     /// Minutes after which no card is put.
     minutes: Option<f64>,
 }

@@ -29,6 +29,8 @@ pub struct DrillRequest {
     pub hardest: bool,
     /// Let practice count.
     pub count: bool,
+    /// Put typed cards as choices in their first reviews.
+    pub as_choices: bool,
 }
 
 /// The cards of a drill, in order, and how many of them are new.
