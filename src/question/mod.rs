@@ -15,6 +15,7 @@ mod list;
 mod many;
 mod mark;
 mod matching;
+mod named_items;
 mod number;
 mod order;
 mod reading;
