@@ -83,7 +83,8 @@ impl<'a> QuizSitting<'a> {
 
     /// Seconds until the deadline, below 0 after it; None without one.
     pub fn left(&self, now: Moment) -> Option<f64> {
-        self.quiz.attempt().deadline().map(|deadline| deadline.seconds_since(now))
+        let deadline = self.quiz.attempt().deadline()?;
+        Some(deadline.seconds_since(now) - now.seconds_since(deadline))
     }
 
     fn feedback(&self) -> Feedback {

@@ -35,7 +35,7 @@ fn a_held_enter_neither_turns_a_card_nor_rates_it() {
     pty.at("Which city?", "Bandung");
     for _ in 0..30 {
         pty.send("\r");
-        std::thread::sleep(std::time::Duration::from_millis(30));
+        std::thread::sleep(std::time::Duration::from_millis(10));
     }
     pty.wait_for("the front");
     assert!(!pty.words().contains("did you know it"), "{}", pty.screen());

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 /// How long after the drawing an Enter is ignored.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// A held key repeats within this time. Each repeat is ignored as the one before it was, or else a key held for longer
+/// A held key repeats within this time; a hand is slower. Each repeat is ignored as the one before it was, or else a key held for longer
 /// than the pause would answer at last.
-const REPEAT: Duration = Duration::from_millis(150);
+const REPEAT: Duration = Duration::from_millis(60);
 
 /// Guards a prompt that Enter alone would answer.
 pub(super) struct EnterGuard {
