@@ -686,7 +686,8 @@ help-man-find =
 help-man-info =
     Shows every answer ever given to one question, how well it is remembered, and when each rating would bring it back.
 help-man-flagged =
-    Lists the questions flagged with `:flag`, in drills and quizzes. `hafal info DECK QUESTION --unflag` settles the flags of one.
+    Lists the questions flagged with `:flag`, in drills and quizzes. `hafal info DECK QUESTION --unflag` settles the
+    flags of one.
 help-man-optimize =
     Fits the parameters of FSRS, the memory model, to your own reviews. The fit does not see the latest reviews; they
     judge the result, and hafal keeps it only if it predicts them better. Ctrl-C stops the fit and changes nothing.
