@@ -1,7 +1,7 @@
 //! Draws the facts that a sitting returns: above all the mark of an answer, part by part, with why and source.
 
 use crate::judge::{DiffPiece, diff};
-use crate::locale::Words;
+use crate::locale::{Words, mark_word};
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::{Form, Mark, OptionText, Part, Verdict, is_above_zero};
 use crate::say::Say;
@@ -134,11 +134,20 @@ impl FeedbackView<'_> {
     }
 
     fn right(&self, page: &mut Page, part: &Part, after: &Aftermath) {
-        let mut line = Line::new(self.label(&part.right), Style::Good).at(2, 2);
+        let mut line = Line::new(self.right_answer(&part.right), Style::Good).at(2, 2);
         if let (Some(why), true) = (&after.why, self.says_why()) {
             line = line.and("   ", Style::Plain).and(why.replace('\n', " "), Style::Plain);
         }
         page.push(line);
+    }
+
+    /// The right answer; for whoever does not see where it stands, with words before it.
+    fn right_answer(&self, right: &str) -> String {
+        let right = self.label(right);
+        if !self.signs.aloud {
+            return right;
+        }
+        self.words.say(&Say::new("feedback-right").with("right", right))
     }
 
     /// How a part was read, below its words; of a slip its own line tells that.
@@ -150,9 +159,12 @@ impl FeedbackView<'_> {
 
     fn signed(&self, verdict: Verdict, text: &str, note: Option<&str>) -> Line {
         let style = style(verdict);
-        let line =
-            Line::new(sign(verdict, self.signs), style).and(" ", Style::Plain).and(text, style);
-        let line = line.at(0, 2);
+        let mut line = Line::new(sign(verdict, self.signs), style).and(" ", Style::Plain);
+        if self.signs.aloud {
+            let word = self.words.text(mark_word(verdict));
+            line = line.and(format!("{word}: "), Style::Plain);
+        }
+        let line = line.and(text, style).at(0, 2);
         match note {
             Some(note) => line.and("   ", Style::Plain).and(note, Style::Plain),
             None => line,
@@ -164,6 +176,10 @@ impl FeedbackView<'_> {
         let line = self.signed(part.verdict, &part.right, None);
         if let Some(note) = &part.note {
             return line.and(", ", Style::Plain).and(self.words.say(note), Style::Plain);
+        }
+        if self.signs.aloud {
+            let given = Say::new("feedback-given").with("given", part.given.as_str());
+            return line.and(format!("   {}", self.words.say(&given)), Style::Plain);
         }
         let mut marked = String::new();
         for piece in diff(&part.given, &part.right) {
@@ -269,6 +285,9 @@ impl FeedbackView<'_> {
 
     /// The right order, item by item, with what was given in the place of another.
     fn order(&self, page: &mut Page) {
+        if self.signs.aloud {
+            page.push(Line::new(self.words.text("feedback-order"), Style::Plain).at(2, 0));
+        }
         for (place, part) in self.mark.parts.iter().enumerate() {
             let number = Line::new(format!("{}  ", place + 1), Style::Dim);
             let line = if part.verdict == Verdict::Right || part.given.is_empty() {

@@ -1,4 +1,4 @@
-//! `hafal scores`: lists the kept attempts, or shows one in full.
+//! `hafal scores`: lists the kept attempts, shows one in full, or drops an unfinished one.
 
 use anyhow::Result;
 
@@ -6,6 +6,7 @@ use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::report::{attempt_json, attempt_list_page, attempt_page, attempts_json};
 use crate::say::Say;
+use crate::session::{QuizEvent, Record, tally};
 use crate::store::{Store, Which};
 
 #[derive(clap::Args, Clone, Debug)]
@@ -15,9 +16,19 @@ pub(crate) struct Args {
     pub(crate) which: Option<String>,
     #[arg(long)]
     pub(crate) json: bool,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json"])]
+    pub(crate) drop: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json", "drop"])]
+    pub(crate) undrop: Option<String>,
 }
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
+    if let Some(name) = &args.drop {
+        return drop_attempt(name, world);
+    }
+    if let Some(name) = &args.undrop {
+        return restore_attempt(name, world);
+    }
     let store = world.peek()?;
     match args.which.as_deref().and_then(parse_attempt) {
         Some(which) => show_attempt(&which, args, store.as_ref(), world),
@@ -46,16 +57,73 @@ fn show_attempt(
             world.write("[]\n")?;
             return Ok(Outcome::Done);
         }
-        let name = args.which.clone().unwrap_or_default();
-        let say = Say::new("scores-no-attempt").with("name", name);
-        return Err(Problem::new(say).help(Say::new("try-scores")).into());
+        return Err(no_attempt(args.which.as_deref().unwrap_or_default()).into());
     };
+    if tally(&record).dropped {
+        return Err(was_dropped(&record, world).into());
+    }
     if args.json {
         world.write_json(&attempt_json(&record))?;
     } else {
         world.print(&attempt_page(&record, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Drops an unfinished attempt. Its rows stay in the log, and the reviews that its answers brought count on.
+fn drop_attempt(name: &str, world: &World) -> Result<Outcome> {
+    let record = named_attempt(name, world)?;
+    let tally = tally(&record);
+    if tally.finished.is_some() {
+        let say = Say::new("scores-drop-finished").with("number", record.attempt.number);
+        return Err(Problem::new(say).into());
+    }
+    if tally.dropped {
+        return Err(was_dropped(&record, world).into());
+    }
+    let entry = record.attempt.entry(world.clock.now(), QuizEvent::Dropped);
+    world.open()?.keep(record.attempt.id, &entry)?;
+    let say = Say::new("scores-dropped").with("number", record.attempt.number);
+    let command = undrop_command(&record, world);
+    world.print_text(&world.words.say(&say.with("command", command)))?;
+    Ok(Outcome::Done)
+}
+
+fn restore_attempt(name: &str, world: &World) -> Result<Outcome> {
+    let record = named_attempt(name, world)?;
+    let number = record.attempt.number;
+    if !tally(&record).dropped {
+        return Err(Problem::new(Say::new("scores-not-dropped").with("number", number)).into());
+    }
+    let entry = record.attempt.entry(world.clock.now(), QuizEvent::Restored);
+    world.open()?.keep(record.attempt.id, &entry)?;
+    world.print_text(&world.words.say(&Say::new("scores-restored").with("number", number)))?;
+    Ok(Outcome::Done)
+}
+
+/// Returns the attempt of that number or UUID, or the last.
+fn named_attempt(name: &str, world: &World) -> Result<Record> {
+    let (store, which) = (world.peek()?, parse_attempt(name));
+    let record = match (&store, which) {
+        (Some(store), Some(which)) => store.attempt(&which)?,
+        (_, _) => None,
+    };
+    Ok(record.ok_or_else(|| no_attempt(name))?)
+}
+
+fn no_attempt(name: &str) -> Problem {
+    let say = Say::new("scores-no-attempt").with("name", name);
+    Problem::new(say).help(Say::new("try-scores"))
+}
+
+fn was_dropped(record: &Record, world: &World) -> Problem {
+    let say = Say::new("scores-was-dropped").with("number", record.attempt.number);
+    let help = Say::new("help-scores-was-dropped").with("command", undrop_command(record, world));
+    Problem::new(say).help(help)
+}
+
+fn undrop_command(record: &Record, world: &World) -> String {
+    format!("hafal scores --undrop {}{}", record.attempt.number, world.data_named())
 }
 
 fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {

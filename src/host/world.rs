@@ -83,9 +83,14 @@ impl World {
             colour: colour && terminal && !everywhere.plain,
             unicode,
         };
+        let signs = if everywhere.plain || (dumb && io::stdout().is_terminal()) {
+            Signs::read_aloud(unicode)
+        } else {
+            Signs::for_terminal(unicode)
+        };
         Self {
             words: Rc::new(Words::new(interface)),
-            signs: Signs::for_terminal(unicode),
+            signs,
             paper: paper(io::stdout().is_terminal(), width(&console::Term::stdout())),
             errors: paper(io::stderr().is_terminal(), width(&console::Term::stderr())),
             interactive,

@@ -222,6 +222,11 @@ resume-lost =
 # Marks
 feedback-no-answer = no answer
 feedback-partly = right, but incomplete: { $reached } of { $of }
+mark-right = right
+mark-slip = almost
+mark-partly = partly
+mark-wrong = wrong
+feedback-order = right order:
 feedback-almost = , almost: { $diff }
 slip-more = right, and more than was asked: { $more }
 slip-plural = right but for singular or plural
@@ -275,6 +280,12 @@ scores-none = No attempts yet. Start one: hafal quiz
 scores-no-attempt = there is no attempt { $name }
 try-scores = list the attempts there are: hafal scores
 scores-trend = trend
+scores-dropped = Attempt { $number } is dropped: it is in no list, and --resume passes it over. To take that back: { $command }
+scores-restored = Attempt { $number } is in the lists again, and can be resumed.
+scores-drop-finished = attempt { $number } is finished; only an unfinished attempt can be dropped
+scores-was-dropped = attempt { $number } was dropped
+help-scores-was-dropped = to take that back: { $command }
+scores-not-dropped = attempt { $number } was not dropped
 scores-unfinished = unfinished, { $answered } of { $of } answered
 scores-attempt = attempt { $number }, { $when }
 
@@ -309,6 +320,16 @@ stats-times =
         [2] twice
        *[other] { $shown } times
     }
+stats-answers =
+    { $count ->
+        [one] { $shown } answer
+       *[other] { $shown } answers
+    }
+stats-range = { $from } to { $to }
+stats-under = under { $to }
+stats-or-more = { $from } or more
+stats-recall-in-words = { $share } remembered, { $expected } predicted, { $reviews }
+stats-hard-in-words = { $ask } Forgotten { $times }, chance of recall { $recall }
 stats-today = today
 stats-hour = { $hour }:00
 stats-week = week of { $date }
@@ -571,6 +592,8 @@ help-ready-result = Keep what the exam brought (78%, 78 or 39/50), and compare i
 help-ready-decks = Decks: names, paths or folders; without any, every deck with an exam
 help-scores = List your attempts, or show one in full
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
+help-scores-drop = Drop an unfinished attempt: no list shows it, and --resume passes it over
+help-scores-undrop = Take back a drop
 help-decks = List the decks, or show one in detail
 help-decks-deck = The deck to show
 help-decks-source = Print the deck's own text, to learn from or to copy
@@ -707,7 +730,12 @@ help-man-ready =
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts
     turned out. Afterwards `--result 78%` keeps what the exam brought, says how the forecast did, and ends the plan.
 help-man-scores =
-    Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer.
+    Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer. The answers that
+    you claimed count beside the mark: "7 of 10, 8 by your own word". A trend compares like with like: attempts at all of
+    a deck's questions, or attempts under the same flags; `--wrong` never asks the same, so it is in no trend.
+
+    `--drop ID` drops an unfinished attempt: no list shows it, `--resume` passes it over, `--wrong` does not look at it.
+    The reviews that its answers brought to a drill stay. `--undrop ID` takes that back.
 help-man-decks =
     Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. The built-in
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`

@@ -192,6 +192,11 @@ resume-lost = { $count } soal sudah tidak ada di dek dan bernilai 0.
 # Marks
 feedback-no-answer = tidak ada jawaban
 feedback-partly = benar, tetapi belum lengkap: { $reached } dari { $of }
+mark-right = benar
+mark-slip = hampir
+mark-partly = sebagian
+mark-wrong = salah
+feedback-order = urutan yang benar:
 feedback-almost = , hampir: { $diff }
 slip-more = benar, dan lebih dari yang ditanyakan: { $more }
 slip-plural = benar, hanya beda bentuk tunggal atau jamak
@@ -242,6 +247,12 @@ scores-none = Belum ada percobaan. Mulai satu: hafal quiz
 scores-no-attempt = tidak ada percobaan { $name }
 try-scores = lihat percobaan yang ada: hafal scores
 scores-trend = tren
+scores-dropped = Percobaan { $number } dibuang: tidak ada lagi di daftar, dan --resume melewatinya. Untuk membatalkannya: { $command }
+scores-restored = Percobaan { $number } ada di daftar lagi, dan dapat dilanjutkan.
+scores-drop-finished = percobaan { $number } sudah selesai; hanya percobaan yang belum selesai yang dapat dibuang
+scores-was-dropped = percobaan { $number } sudah dibuang
+help-scores-was-dropped = untuk membatalkannya: { $command }
+scores-not-dropped = percobaan { $number } tidak dibuang
 scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
 scores-attempt = percobaan { $number }, { $when }
 
@@ -270,6 +281,15 @@ stats-times =
     { $count ->
        *[other] { $shown } kali
     }
+stats-answers =
+    { $count ->
+       *[other] { $shown } jawaban
+    }
+stats-range = { $from } sampai { $to }
+stats-under = kurang dari { $to }
+stats-or-more = { $from } atau lebih
+stats-recall-in-words = { $share } diingat, { $expected } diperkirakan, { $reviews }
+stats-hard-in-words = { $ask } Terlupa { $times }, peluang ingat { $recall }
 stats-today = hari ini
 stats-hour = { $hour }.00
 stats-week = pekan { $date }
@@ -522,6 +542,8 @@ help-ready-result = Simpan hasil ujian (78%, 78, atau 39/50), dan bandingkan den
 help-ready-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang ada ujiannya
 help-scores = Daftar percobaan Anda, atau satu percobaan selengkapnya
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
+help-scores-drop = Buang percobaan yang belum selesai: hilang dari daftar, dan --resume melewatinya
+help-scores-undrop = Batalkan pembuangan itu
 help-decks = Daftar dek, atau rincian satu dek
 help-decks-deck = Dek yang ditampilkan
 help-decks-source = Cetak teks dek itu, untuk dipelajari atau disalin
@@ -661,7 +683,12 @@ help-man-ready =
     ramalannya, dan mengakhiri rencananya.
 help-man-scores =
     Menampilkan daftar percobaan Anda, semua atau dari satu dek, yang terlama lebih dulu; atau satu percobaan
-    selengkapnya dengan semua jawabannya.
+    selengkapnya dengan semua jawabannya. Jawaban yang Anda klaim dihitung di samping penilaian: "7 dari 10, 8 menurut
+    Anda sendiri". Tren hanya membandingkan yang setara: percobaan atas semua soal satu dek, atau percobaan dengan tanda
+    pilihan yang sama; soal `--wrong` selalu lain, jadi tidak masuk tren.
+
+    `--drop ID` membuang percobaan yang belum selesai: hilang dari daftar, dilewati `--resume`, tidak dilihat `--wrong`.
+    Ulasan yang dibawa jawabannya ke latihan tetap ada. `--undrop ID` membatalkannya.
 help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`

@@ -13,8 +13,8 @@ use crate::judge::{Date, Decimal, Language, show_date, show_number};
 use crate::say::{Arg, Say};
 
 pub(crate) use phrases::{
-    interval, minutes, option_text, points, rating_word, unread_in_field, wanted, wanted_in_field,
-    wanted_in_fields,
+    interval, mark_word, minutes, option_text, points, rating_word, unread_in_field, wanted,
+    wanted_in_field, wanted_in_fields,
 };
 
 /// A language of the interface.

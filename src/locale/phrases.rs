@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::judge::Precision;
-use crate::question::{Form, Lines, OptionText, Wants, is_same_score};
+use crate::question::{Form, Lines, OptionText, Verdict, Wants, is_same_score};
 use crate::say::Say;
 use crate::schedule::Rating;
 
@@ -80,6 +80,16 @@ pub(crate) fn minutes(seconds: f64) -> usize {
 pub(crate) fn points(words: &Words, points: f64) -> String {
     let id = if is_same_score(points, 1.0) { "ask-one-point" } else { "ask-points" };
     words.say(&Say::new(id).with("points", words.number(points, 2)))
+}
+
+/// The id of a mark's word, for whoever does not see its sign.
+pub(crate) fn mark_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Right => "mark-right",
+        Verdict::Slip => "mark-slip",
+        Verdict::Partly { .. } => "mark-partly",
+        Verdict::Wrong | Verdict::Missing => "mark-wrong",
+    }
 }
 
 /// The id of a rating's word.

@@ -2,7 +2,10 @@
 
 use super::escape::safe_line;
 use super::paper::{MARGIN, MEASURE, Paper, Span, Style};
-use super::rows::{PageRow, RowFiller, columns, paint};
+use super::rows::{PageRow, RowFiller, columns, join_numbers, paint};
+
+/// The most columns of words that are kept on one row, so that rows stay even.
+const JOINED: usize = 24;
 
 /// A line before it is wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,7 +91,6 @@ impl Page {
 
 impl Line {
     fn layout(&self, paper: Paper) -> Vec<String> {
-        let words = self.words();
         let Some(width) = paper.width else { return vec![self.unbroken(paper)] };
         let width = width.clamp(1, MEASURE + MARGIN);
         // A wide letter needs two columns, so the indent takes less than half of a narrow window.
@@ -96,7 +98,7 @@ impl Line {
         let indent = (paper.margin() + self.indent).min(most);
         let hang = (indent + self.hang).min(most);
         let mut rows = RowFiller::new(width, indent, hang);
-        for word in words {
+        for word in join_numbers(self.words(), (width - hang).min(JOINED)) {
             rows.add_word(word);
         }
         let mut rows = rows.into_rows();
@@ -151,7 +153,7 @@ impl Line {
             let mut under = RowFiller::new(width, hang, hang);
             let pieces: Vec<String> = right.text.split_inclusive(' ').map(str::to_owned).collect();
             let words = pieces.into_iter().map(|text| vec![Span { text, style: right.style }]);
-            for word in words {
+            for word in join_numbers(words.collect(), (width - hang).min(JOINED)) {
                 under.add_word(word);
             }
             rows.extend(under.into_rows());
@@ -183,6 +185,22 @@ mod tests {
     fn a_word_wider_than_the_window_begins_beside_its_number() {
         let line = Line::new("1  ", Style::Dim).and("漢字漢字漢字漢字漢字", Style::Plain).at(0, 3);
         assert_eq!(rows(line, 16), ["  1  漢字漢字漢", "     字漢字漢字"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit_and_with_the_number_it_is_of() {
+        for (text, width, expected) in [
+            ("Which body? 3 points", 18, vec!["  Which body?", "  3 points"]),
+            ("feedback: 2 of 3", 16, vec!["  feedback:", "  2 of 3"]),
+            ("benar: 2 dari 3", 14, vec!["  benar:", "  2 dari 3"]),
+            ("it took 4 min 12 s so far", 18, vec!["  it took", "  4 min 12 s so", "  far"]),
+            ("in 1955 the third", 12, vec!["  in 1955", "  the third"]),
+            ("3 points", 4, vec!["3", "poin", "ts"]),
+        ] {
+            assert_eq!(rows(Line::new(text, Style::Plain), width), expected, "{text}");
+        }
+        let line = Line::new("A rather long prompt", Style::Plain).right("2.5 points", Style::Dim);
+        assert_eq!(rows(line, 13), ["  A rather", "  long", "  prompt", "  2.5 points"]);
     }
 
     #[test]

@@ -85,6 +85,64 @@ impl RowFiller {
     }
 }
 
+/// Joins words that a reader takes in at once, such as `3 points`, `2 of 3` and `4 min 12 s`, so that no row ends
+/// between them. What is joined has at most `room` columns.
+pub(super) fn join_numbers(words: Vec<Vec<Span>>, room: usize) -> Vec<Vec<Span>> {
+    let mut joined: Vec<Vec<Span>> = Vec::new();
+    // The last two words added: of `2 of`, the 2 decides whether a number may follow.
+    let (mut before, mut last) = (WordSort::Other, WordSort::Other);
+    for word in words {
+        let sort = WordSort::of_word(&word);
+        let belongs = match last {
+            WordSort::Number => matches!(sort, WordSort::Short | WordSort::Long),
+            WordSort::Short => before == WordSort::Number && sort == WordSort::Number,
+            WordSort::Long | WordSort::Other => false,
+        };
+        match joined.last_mut() {
+            Some(group) if belongs && width_of(group) + 1 + width_of(&word) <= room => {
+                group.extend(word);
+            }
+            _ => joined.push(word),
+        }
+        (before, last) = (last, sort);
+    }
+    joined
+}
+
+/// What a word is for [`join_numbers`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WordSort {
+    /// A count, a share or a length of time; not a year.
+    Number,
+    /// Letters that may stand between two numbers: of, dari, to, min.
+    Short,
+    /// Another word that begins with a letter.
+    Long,
+    Other,
+}
+
+impl WordSort {
+    fn of_word(word: &[Span]) -> Self {
+        let text: String = word.iter().map(|span| span.text.as_str()).collect();
+        let bare = text.trim_end_matches(' ');
+        let is_numeric = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '%');
+        let is_year = bare.len() == 4 && bare.starts_with(['1', '2']);
+        let begins = |test: fn(char) -> bool| bare.chars().next().is_some_and(test);
+        if begins(|sign| sign.is_ascii_digit()) && bare.chars().all(is_numeric) {
+            let ends = bare.ends_with([',', '.']);
+            return if is_year || ends { Self::Other } else { Self::Number };
+        }
+        let short = bare.chars().count() <= 4 && bare.chars().all(char::is_alphabetic);
+        if short && !bare.is_empty() {
+            Self::Short
+        } else if begins(char::is_alphabetic) {
+            Self::Long
+        } else {
+            Self::Other
+        }
+    }
+}
+
 /// Counts the columns of a word without the space after it.
 fn width_of(word: &[Span]) -> usize {
     let Some((last, before)) = word.split_last() else { return 0 };

@@ -45,6 +45,8 @@ pub struct Signs {
     pub cut: &'static str,
     /// On a scale: the point, the ends of the band, and the band.
     pub marks: (&'static str, &'static str, &'static str),
+    /// Whether a screen reader reads the page: a mark needs its word beside its sign, and figures are words, not drawings.
+    pub aloud: bool,
 }
 
 const UNICODE: Signs = Signs {
@@ -69,6 +71,7 @@ const UNICODE: Signs = Signs {
     to: "–",
     cut: "…",
     marks: ("●", "┼", "─"),
+    aloud: false,
 };
 
 const ASCII: Signs = Signs {
@@ -93,12 +96,22 @@ const ASCII: Signs = Signs {
     to: "-",
     cut: "...",
     marks: ("o", "+", "-"),
+    aloud: false,
 };
+
+const UNICODE_ALOUD: Signs = Signs { aloud: true, ..UNICODE };
+const ASCII_ALOUD: Signs = Signs { aloud: true, ..ASCII };
 
 impl Signs {
     /// Returns the signs for a terminal with or without Unicode.
     #[must_use]
     pub fn for_terminal(unicode: bool) -> &'static Self {
         if unicode { &UNICODE } else { &ASCII }
+    }
+
+    /// Returns the signs for pages that a screen reader reads.
+    #[must_use]
+    pub fn read_aloud(unicode: bool) -> &'static Self {
+        if unicode { &UNICODE_ALOUD } else { &ASCII_ALOUD }
     }
 }

@@ -121,7 +121,8 @@ impl ReadyView<'_> {
         };
         let drawn: String = (0..cells).map(sign).collect();
         let percent = self.words.whole_percent(f64::from(share));
-        Line::new(format!("{percent:>4}   "), Style::Bold).and(drawn, Style::Lit)
+        let line = Line::new(format!("{percent:>4}   "), Style::Bold);
+        if self.signs.aloud { line } else { line.and(drawn, Style::Lit) }
     }
 
     /// `55% to 70%`

@@ -54,6 +54,15 @@ pub(crate) fn result_page(
     page
 }
 
+/// The line of the score alone, after claims that changed it.
+pub(crate) fn score_page(record: &Record, words: &Words, signs: &Signs) -> Page {
+    let view = ResultView { record, tally: &tally(record), words, signs };
+    let mut page = Page::default();
+    page.push(Line::default());
+    page.push(view.headline());
+    page
+}
+
 struct ResultView<'a> {
     record: &'a Record,
     tally: &'a Tally,
@@ -113,6 +122,12 @@ impl ResultView<'_> {
             page.gap();
         }
         for ((tag, points, of), (shown, shown_of)) in rows.iter().zip(&numbers) {
+            if self.signs.aloud {
+                let say = Say::new("result-of").with("points", shown.as_str());
+                let of = self.words.say(&say.with("of", shown_of.as_str()));
+                page.push(Line::new(format!("{tag}: {of}"), Style::Plain));
+                continue;
+            }
             let share = if *of > 0.0 { points / of } else { 0.0 };
             let full = filled_cells(share);
             let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
@@ -154,7 +169,7 @@ impl ResultView<'_> {
         page.gap();
         page.push(Line::new(self.words.text("result-again"), Style::Bold));
         for outcome in wrong {
-            outcome_lines(page, outcome, self.words);
+            outcome_lines(page, outcome, self.words, self.signs);
             if self.record.attempt.rules.feedback == Feedback::End {
                 outcome.asked.why.iter().for_each(|why| page.text(why, 5, Style::Plain));
             }
@@ -169,14 +184,15 @@ impl ResultView<'_> {
             let shown: Vec<String> =
                 earlier.iter().map(|share| self.words.percent(*share)).collect();
             let all: Vec<f64> = earlier.into_iter().chain([self.tally.score()]).collect();
+            let between = if self.signs.aloud { ", " } else { "  " };
             let say = Say::new("result-earlier")
-                .with("earlier", shown.join("  "))
+                .with("earlier", shown.join(between))
                 .with("now", self.words.percent(self.tally.score()));
-            let trend = trend(&all, self.signs);
-            page.push(
-                Line::new(self.words.say(&say), Style::Plain)
-                    .and(format!("   {trend}"), Style::Lit),
-            );
+            let mut line = Line::new(self.words.say(&say), Style::Plain);
+            if !self.signs.aloud {
+                line = line.and(format!("   {}", draw_trend(&all, self.signs)), Style::Lit);
+            }
+            page.push(line);
         }
         let open = self.tally.outcomes.iter().any(QuestionOutcome::is_open);
         if let (Some(again), true) = (&ending.again, open) {
@@ -191,7 +207,12 @@ impl ResultView<'_> {
 }
 
 /// Adds a question without full marks: its number and prompt, the response, the right answer.
-pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words) {
+pub(super) fn outcome_lines(
+    page: &mut Page,
+    outcome: &QuestionOutcome,
+    words: &Words,
+    signs: &Signs,
+) {
     let number = format!("{:>2}  ", outcome.place + 1);
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
     page.push(Line::new(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
@@ -213,6 +234,7 @@ pub(super) fn outcome_lines(page: &mut Page, outcome: &QuestionOutcome, words: &
     extra.extend((outcome.verdict == AnswerVerdict::Late).then(|| words.text("result-too-late")));
     let [you, right] = &labels;
     let line = Line::new(label(you), Style::Dim)
+        .and(mark_aloud(outcome.verdict, words, signs), Style::Plain)
         .and(truth(&given, outcome, words), Style::Bad)
         .at(4, wide);
     page.push(if extra.is_empty() {
@@ -252,6 +274,19 @@ pub(super) fn passed(line: Line, tally: &Tally, attempt: &Attempt, words: &Words
     line.and("   ", Style::Plain).and(words.say(&say), style)
 }
 
+/// Returns `wrong: `, the word of a mark for whoever does not see where an answer stands; else nothing.
+pub(super) fn mark_aloud(verdict: AnswerVerdict, words: &Words, signs: &Signs) -> String {
+    let id = match verdict {
+        AnswerVerdict::Right => "mark-right",
+        AnswerVerdict::Slip => "mark-slip",
+        AnswerVerdict::Partial => "mark-partly",
+        AnswerVerdict::Wrong => "mark-wrong",
+        // Their own words stand beside the answer.
+        AnswerVerdict::Skipped | AnswerVerdict::Late => return String::new(),
+    };
+    if signs.aloud { format!("{}: ", words.text(id)) } else { String::new() }
+}
+
 /// Returns the response of a truth question in the interface's language, and any other as it is.
 pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> String {
     match text {
@@ -269,7 +304,7 @@ fn filled_cells(share: f64) -> usize {
 }
 
 /// Draws shares from 0 to 1 as a row of heights.
-pub(super) fn trend(shares: &[f64], signs: &Signs) -> String {
+pub(super) fn draw_trend(shares: &[f64], signs: &Signs) -> String {
     let top = signs.heights.len() - 1;
     let height =
         |share: &f64| (1..=top).filter(|step| share * count(top) >= count(*step) - 0.5).count();

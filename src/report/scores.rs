@@ -1,11 +1,15 @@
 //! The pages of `hafal scores`: all attempts with their trend, and one attempt in full.
 
-use super::result::{earned_points, outcome_lines, passed, trend, truth};
+use super::result::{draw_trend, earned_points, mark_aloud, outcome_lines, passed, truth};
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{AnswerVerdict, Attempt, QuestionOutcome, Record, Scope, Tally, tally};
+
+/// The most attempts in a trend: as heights, and as percentages read aloud.
+const DRAWN: usize = 40;
+const HEARD: usize = 10;
 
 /// Lists attempts, oldest first, and the trend of the finished ones.
 pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs) -> Page {
@@ -66,8 +70,16 @@ fn push_trends(
                 .collect::<Vec<_>>()
                 .join("  ");
         }
-        let last = shares.get(shares.len().saturating_sub(40)..).unwrap_or_default();
-        page.push(Line::new(format!("{label}  "), Style::Dim).and(trend(last, signs), Style::Lit));
+        if signs.aloud {
+            let last = shares.get(shares.len().saturating_sub(HEARD)..).unwrap_or_default();
+            let shares: Vec<String> = last.iter().map(|share| words.percent(*share)).collect();
+            page.push(Line::new(format!("{label}: {}", shares.join(", ")), Style::Plain));
+            continue;
+        }
+        let last = shares.get(shares.len().saturating_sub(DRAWN)..).unwrap_or_default();
+        page.push(
+            Line::new(format!("{label}  "), Style::Dim).and(draw_trend(last, signs), Style::Lit),
+        );
     }
 }
 
@@ -118,7 +130,7 @@ pub(crate) fn attempt_page(record: &Record, words: &Words, signs: &Signs) -> Pag
     page.gap();
     for outcome in &tally.outcomes {
         if !is_full(outcome.score) {
-            outcome_lines(&mut page, outcome, words);
+            outcome_lines(&mut page, outcome, words, signs);
             continue;
         }
         right_lines(&mut page, outcome, words, signs);
@@ -133,7 +145,8 @@ fn right_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words, signs:
     let ask = outcome.asked.ask.split('\n').next().unwrap_or_default();
     page.push(Line::new(number, Style::Dim).and(ask, Style::Plain).at(0, 4));
     let sign = if slip { signs.slip } else { signs.right };
-    let mut line = Line::new(format!("{sign} "), Style::Good)
+    let mark = format!("{sign} {}", mark_aloud(outcome.verdict, words, signs));
+    let mut line = Line::new(mark, Style::Good)
         .and(truth(&outcome.response.join("; "), outcome, words), Style::Good)
         .at(4, 2);
     if slip {

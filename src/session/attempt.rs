@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::entry::{QuestionId, QuizEntry};
+use super::entry::{QuestionId, QuizEntry, QuizEvent};
 use crate::moment::Moment;
 
 /// One run of a quiz as set up: all that a resumed run needs to be the same again.
@@ -105,6 +105,13 @@ pub struct Record {
 }
 
 impl Attempt {
+    /// Returns the row for what happens to the attempt as a whole.
+    pub fn entry(&self, at: Moment, event: QuizEvent) -> QuizEntry {
+        let question = self.drawn.last().map(|drawn| drawn.question.clone());
+        let question = question.unwrap_or(QuestionId { deck: String::new(), id: String::new() });
+        QuizEntry { at, question, event }
+    }
+
     /// The moment at which it ends by itself.
     pub fn deadline(&self) -> Option<Moment> {
         let seconds = i64::try_from(self.rules.time?).ok()?;

@@ -40,6 +40,10 @@ pub enum QuizEvent {
     Remarked(Box<Remark>),
     /// The attempt came to its end.
     Finished,
+    /// The learner gave up the attempt before its end: it counts nowhere.
+    Dropped,
+    /// The attempt counts again.
+    Restored,
 }
 
 /// The question in the deck's words of that day: a deck edited tomorrow changes none of it.

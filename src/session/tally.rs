@@ -22,6 +22,8 @@ pub struct Tally {
     pub claimed: usize,
     /// When it came to its end.
     pub finished: Option<Moment>,
+    /// Whether the learner gave it up.
+    pub dropped: bool,
     /// How each question answered or skipped came out, in the order put.
     pub outcomes: Vec<QuestionOutcome>,
 }
@@ -141,7 +143,7 @@ pub fn tally(record: &Record) -> Tally {
     let places: HashMap<&QuestionId, usize> =
         drawn.iter().enumerate().map(|(place, drawn)| (&drawn.question, place)).collect();
     let mut hinted: Vec<&QuestionId> = Vec::new();
-    let mut finished = None;
+    let (mut finished, mut dropped) = (None, false);
     for entry in &record.entries {
         match &entry.event {
             QuizEvent::Answered(answered) => {
@@ -163,7 +165,10 @@ pub fn tally(record: &Record) -> Tally {
                     .into_iter()
                     .for_each(|outcome| outcome.remark(remark));
             }
-            QuizEvent::Finished => finished = Some(entry.at),
+            // Another machine may have finished what was dropped here.
+            QuizEvent::Finished => (finished, dropped) = (Some(entry.at), false),
+            QuizEvent::Dropped => dropped = true,
+            QuizEvent::Restored => dropped = false,
         }
     }
     let mut outcomes: Vec<QuestionOutcome> = by_card.into_values().collect();
@@ -181,6 +186,7 @@ pub fn tally(record: &Record) -> Tally {
             .count(),
         claimed: outcomes.iter().filter(|outcome| outcome.claimed).count(),
         finished,
+        dropped,
         outcomes,
     }
 }
@@ -200,9 +206,12 @@ fn add<'a>(
             (answered.asked.clone(), answered.response.clone(), score, answered.seconds)
         }
         QuizEvent::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
-        QuizEvent::Hinted | QuizEvent::Claimed | QuizEvent::Remarked(_) | QuizEvent::Finished => {
-            return;
-        }
+        QuizEvent::Hinted
+        | QuizEvent::Claimed
+        | QuizEvent::Remarked(_)
+        | QuizEvent::Finished
+        | QuizEvent::Dropped
+        | QuizEvent::Restored => return,
     };
     let outcome = QuestionOutcome {
         place,

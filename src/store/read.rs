@@ -25,29 +25,50 @@ pub enum Which {
     Id(Uuid),
 }
 
-/// Conditions on a row of `attempts`; `?1` comes from the caller.
-const OF_DECK: &str = "?1 IS NULL OR number IN (SELECT attempt FROM drawn_from WHERE deck = ?1)";
+/// The condition that an attempt was not dropped, or that it went on later.
+macro_rules! not_dropped {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM entries AS x WHERE x.attempt = attempts.id AND x.event = 'dropped'
+        AND NOT EXISTS (SELECT 1 FROM entries AS y WHERE y.attempt = x.attempt
+        AND y.event IN ('restored', 'finished') AND y.seq > x.seq))"
+    };
+}
+
+/// Conditions on a row of `attempts`; `?1` comes from the caller. A number or an id finds a dropped attempt too.
+const OF_DECK: &str = concat!(
+    "(?1 IS NULL OR number IN (SELECT attempt FROM drawn_from WHERE deck = ?1)) AND ",
+    not_dropped!()
+);
 const NUMBERED: &str = "number = ?1";
-const LAST: &str = "number = (SELECT max(number) FROM attempts)";
+const LAST: &str =
+    concat!("number = (SELECT max(number) FROM attempts WHERE ", not_dropped!(), ")");
 const WITH_ID: &str = "id = ?1";
-const UNFINISHED: &str = "number = (SELECT a.number FROM attempts AS a
-    WHERE (?1 IS NULL OR EXISTS
-        (SELECT 1 FROM drawn_from AS d WHERE d.deck = ?1 AND d.attempt = a.number))
-    AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.attempt = a.id AND e.event = 'finished')
-    ORDER BY a.number DESC LIMIT 1)";
+const UNFINISHED: &str = concat!(
+    "number = (SELECT number FROM attempts WHERE (?1 IS NULL OR EXISTS
+        (SELECT 1 FROM drawn_from AS d WHERE d.deck = ?1 AND d.attempt = attempts.number))
+    AND NOT EXISTS
+        (SELECT 1 FROM entries AS e WHERE e.attempt = attempts.id AND e.event = 'finished')
+    AND ",
+    not_dropped!(),
+    " ORDER BY number DESC LIMIT 1)"
+);
 
 const NEWEST_FINISHED: &str = "SELECT d.deck, max(d.attempt) FROM drawn_from AS d
     JOIN attempts AS a ON a.number = d.attempt
     WHERE EXISTS (SELECT 1 FROM entries AS e WHERE e.attempt = a.id AND e.event = 'finished')
     GROUP BY d.deck";
-const SCORED: &str = "SELECT d.attempt, e.seq, e.question, e.event, e.data FROM drawn_from AS d
-    JOIN attempts AS a ON a.number = d.attempt
-    JOIN entries AS e ON e.attempt = a.id
+const SCORED: &str = concat!(
+    "SELECT d.attempt, e.seq, e.question, e.event, e.data FROM drawn_from AS d
+    JOIN attempts ON attempts.number = d.attempt
+    JOIN entries AS e ON e.attempt = attempts.id
     WHERE d.deck = ?1 AND e.deck = ?1 AND e.event IN ('answered', 'skipped', 'claimed', 'remarked')
-    ORDER BY d.attempt DESC, e.seq";
+    AND ",
+    not_dropped!(),
+    " ORDER BY d.attempt DESC, e.seq"
+);
 
 impl Store {
-    /// Lists attempts with their logs, oldest first; with a deck's id, only those that drew from it.
+    /// Lists attempts that were not dropped with their logs, oldest first; with a deck's id, only those that drew from it.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
@@ -55,7 +76,7 @@ impl Store {
         self.read_at_once(|conn| read_records(conn, OF_DECK, &[&deck]))
     }
 
-    /// Returns one attempt with its log.
+    /// Returns one attempt with its log, also one that was dropped, unless the last is asked for.
     ///
     /// # Errors
     /// As [`Store::attempts`].
@@ -68,7 +89,8 @@ impl Store {
         Ok(found.into_iter().next())
     }
 
-    /// Returns the newest unfinished attempt with its log; with a deck's id, of those that drew from it.
+    /// Returns the newest attempt that was neither finished nor dropped with its log; with a deck's id, of those that
+    /// drew from it.
     ///
     /// # Errors
     /// As [`Store::attempts`].

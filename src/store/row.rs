@@ -22,6 +22,8 @@ pub(super) fn event_columns(event: &QuizEvent) -> Result<(&'static str, Option<S
         QuizEvent::Claimed => ("claimed", None),
         QuizEvent::Remarked(remark) => ("remarked", Some(to_json(remark)?)),
         QuizEvent::Finished => ("finished", None),
+        QuizEvent::Dropped => ("dropped", None),
+        QuizEvent::Restored => ("restored", None),
     })
 }
 
@@ -63,6 +65,8 @@ fn read_event(row: &Row) -> Result<QuizEvent> {
         "claimed" => QuizEvent::Claimed,
         "remarked" => QuizEvent::Remarked(read_json(row, "data")?),
         "finished" => QuizEvent::Finished,
+        "dropped" => QuizEvent::Dropped,
+        "restored" => QuizEvent::Restored,
         other => return Err(invalid_row(format!("no event: {other}").into())),
     })
 }

@@ -95,9 +95,8 @@ impl Args {
             let values: BTreeSet<String> = values.iter().map(|word| word.to_lowercase()).collect();
             flags.extend(values.iter().map(|word| format!("{flag} {}", quoted(word))));
         }
-        flags.extend(self.level.map(|(low, high)| match low == high {
-            true => format!("--level {low}"),
-            false => format!("--level {low}..{high}"),
+        flags.extend(self.level.map(|(low, high)| {
+            if low == high { format!("--level {low}") } else { format!("--level {low}..{high}") }
         }));
         Scope::Part(flags.join(" "))
     }

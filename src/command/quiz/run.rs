@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::ask::{Manner, ask_quiz, front, hear_claims};
 use crate::host::{Outcome, World, is_closed, quoted};
 use crate::page::{Page, safe_line};
-use crate::report::{Ending, result_page};
+use crate::report::{Ending, result_page, score_page};
 use crate::say::Say;
 use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
@@ -30,9 +30,15 @@ pub(super) fn run_quiz(
             world.farewell.set(String::new());
             let page = result(&sitting.record(), &command, &store, decks, world)?;
             front.lend(&mut || world.print(&page))?;
+            let claimed = tally(&sitting.record()).claimed;
             hear_claims(&mut sitting, &mut store, front.as_mut(), world)?;
             let record = sitting.record();
-            let passed = tally(&record).passed(&record.attempt);
+            let tally = tally(&record);
+            if tally.claimed > claimed {
+                let page = score_page(&record, &world.words, world.signs);
+                front.lend(&mut || world.print(&page))?;
+            }
+            let passed = tally.passed(&record.attempt);
             Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
         }
         Ok(SittingEnd::Left) => {

@@ -1,5 +1,6 @@
 //! The lists of the statistics page: periods, the hardest questions, confusions.
 
+use super::aloud::item;
 use super::captions;
 use super::hard::Hard;
 use super::page::{StatsView, push_chart};
@@ -30,7 +31,12 @@ impl StatsView<'_> {
         rows.extend(self.shares(months, |month| say.month_and_year(month.first)));
         let sizes = [DAYS, WEEKS, MONTHS];
         let all = [&retention.days, &retention.weeks, &retention.months];
-        let mut lines = bars(&rows, false, self.signs, self.wide).into_iter();
+        let mut lines = if self.signs.aloud {
+            rows.iter().map(|row| item(&row.label, &row.values.join(", "))).collect()
+        } else {
+            bars(&rows, false, self.signs, self.wide)
+        }
+        .into_iter();
         for (periods, size) in all.into_iter().zip(sizes) {
             page.gap();
             lines.by_ref().take(periods.len().min(size)).for_each(|line| page.push(line));
@@ -44,11 +50,15 @@ impl StatsView<'_> {
         let bar = |period: &Period| Bar {
             label: label(period),
             share: period.recall.share().unwrap_or(0.0),
-            values: vec![
-                percent(period.recall.share()),
-                percent(period.recall.expected()),
-                say.number(period.recall.asked),
-            ],
+            values: if self.signs.aloud {
+                vec![self.recall_aloud(&period.recall)]
+            } else {
+                vec![
+                    percent(period.recall.share()),
+                    percent(period.recall.expected()),
+                    say.number(period.recall.asked),
+                ]
+            },
         };
         periods.iter().map(bar).collect()
     }
@@ -66,6 +76,7 @@ impl StatsView<'_> {
                 let hang = start.len() + 2;
                 let line = Line::new(format!("{start}  "), Style::Dim);
                 let line = line.and(first_line(&hard.ask), Style::Plain).at(0, hang);
+                let line = if self.signs.aloud { self.hard_aloud(hard) } else { line };
                 let leech = format!(" {} {}", self.signs.dot, say.text("stats-leech"));
                 if hard.leech { line.and(leech, Style::Bad) } else { line }
             };

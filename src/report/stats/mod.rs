@@ -1,6 +1,7 @@
 //! Statistics of the log: the figures, and their output as a terminal page, as JSON and as a page for browsers.
 
 mod ahead;
+mod aloud;
 mod captions;
 mod days;
 mod figures;

@@ -57,13 +57,23 @@ impl StatsView<'_> {
     fn days(&self, page: &mut Page) {
         let days = &self.figures.days;
         let caption = captions::calendar(self.figures, self.say);
-        push_chart(page, caption, self.calendar(OneDay::answers, days.answers));
+        let reviews = |count| self.say.reviews(count);
+        push_chart(page, caption, self.calendar(OneDay::answers, days.answers, reviews));
         if let Some(caption) = captions::minutes(self.figures, self.say) {
-            push_chart(page, caption, self.calendar(OneDay::minutes, days.minutes));
+            let minutes = |count| self.say.counted("stats-minutes", count);
+            push_chart(page, caption, self.calendar(OneDay::minutes, days.minutes, minutes));
         }
     }
 
-    fn calendar(&self, amount: fn(&OneDay) -> usize, shades: Shades) -> Vec<Line> {
+    fn calendar(
+        &self,
+        amount: fn(&OneDay) -> usize,
+        shades: Shades,
+        worded: impl Fn(usize) -> String,
+    ) -> Vec<Line> {
+        if self.signs.aloud {
+            return self.calendar_aloud(amount, worded);
+        }
         let (each, today, say) = (&self.figures.days.each, self.figures.today, self.say);
         let weeks = Weeks::back_to(each.keys().next().copied().unwrap_or(today), today);
         let shade = |back: usize, weekday: usize| {
@@ -83,6 +93,9 @@ impl StatsView<'_> {
     }
 
     fn curve(&self, bins: &[Bin]) -> Vec<Line> {
+        if self.signs.aloud {
+            return self.curve_aloud(bins);
+        }
         let say = self.say;
         let point = |bin: &Bin| {
             let is_sure = bin.recall.asked >= MANY;
@@ -111,36 +124,52 @@ impl StatsView<'_> {
         let top = say.number(values.iter().copied().max().unwrap_or(0));
         let due = values.iter().any(|due| *due > 0);
         let chart = Columns { values, top, below: below.collect() };
-        let chart = if due { columns(&chart, self.signs, self.wide) } else { Vec::new() };
+        let chart = if !due {
+            Vec::new()
+        } else if self.signs.aloud {
+            self.forecast_aloud()
+        } else {
+            columns(&chart, self.signs, self.wide)
+        };
         push_chart(page, captions::forecast(figures, say), chart);
     }
 
     fn memories(&self, page: &mut Page) {
         let (figures, say) = (self.figures, self.say);
         if let Some(caption) = captions::stability(figures, say) {
-            let labels =
-                (0..super::STABILITIES.len()).map(|at| say.stretch(at, self.signs.to)).collect();
-            push_chart(page, caption, self.distribution(&figures.memories.stability, labels));
+            let label = |place| {
+                if self.signs.aloud {
+                    say.stretch_in_words(place)
+                } else {
+                    say.stretch(place, self.signs.to)
+                }
+            };
+            push_chart(page, caption, self.distribution(&figures.memories.stability, label));
         }
         if let Some(caption) = captions::difficulty(figures, say) {
-            let labels = (1..).map(|step: usize| step.to_string()).take(super::DIFFICULTIES);
-            push_chart(
-                page,
-                caption,
-                self.distribution(&figures.memories.difficulty, labels.collect()),
-            );
+            let label = |place| {
+                if self.signs.aloud {
+                    format!("{} {}", say.text("stats-axis-difficulty"), place + 1)
+                } else {
+                    format!("{}", place + 1)
+                }
+            };
+            push_chart(page, caption, self.distribution(&figures.memories.difficulty, label));
         }
     }
 
     /// Draws the number of cards in each range.
-    fn distribution(&self, counts: &[usize], labels: Vec<String>) -> Vec<Line> {
+    fn distribution(&self, counts: &[usize], label: impl Fn(usize) -> String) -> Vec<Line> {
+        if self.signs.aloud {
+            return self.distribution_aloud(counts, label);
+        }
         let most = count(counts.iter().copied().max().unwrap_or(0).max(1));
-        let bar = |(label, cards): (String, &usize)| Bar {
-            label,
+        let bar = |(place, cards): (usize, &usize)| Bar {
+            label: label(place),
             share: count(*cards) / most,
             values: vec![self.say.number(*cards)],
         };
-        let rows: Vec<Bar> = labels.into_iter().zip(counts).map(bar).collect();
+        let rows: Vec<Bar> = counts.iter().enumerate().map(bar).collect();
         bars(&rows, true, self.signs, self.wide)
     }
 
@@ -155,7 +184,11 @@ impl StatsView<'_> {
         let values: Vec<usize> = self.figures.hours.iter().map(|hour| hour.answers).collect();
         let top = say.number(values.iter().copied().max().unwrap_or(0));
         let below = (0..24).step_by(6).map(|hour| (hour, say.hour(hour))).collect();
-        let chart = columns(&Columns { values: &values, top, below }, self.signs, self.wide);
+        let chart = if self.signs.aloud {
+            self.hours_aloud()
+        } else {
+            columns(&Columns { values: &values, top, below }, self.signs, self.wide)
+        };
         push_chart(page, captions::hours(self.figures, say), chart);
     }
 

@@ -295,9 +295,7 @@ impl Quiz {
 
     /// The row that ends the attempt.
     pub fn finish(&self, at: Moment) -> QuizEntry {
-        let card = self.attempt.drawn.last().map(|drawn| drawn.question.clone());
-        let card = card.unwrap_or(QuestionId { deck: String::new(), id: String::new() });
-        QuizEntry { at, question: card, event: QuizEvent::Finished }
+        self.attempt.entry(at, QuizEvent::Finished)
     }
 
     /// Applies a row of the log, live or on replay.
@@ -326,6 +324,7 @@ impl Quiz {
                 *state = PutState::Done { full: is_full(remark.score) };
             }
             QuizEvent::Finished => self.is_finished = true,
+            QuizEvent::Dropped | QuizEvent::Restored => {}
         }
         if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
             self.turns.leave(place, before, &self.states);
