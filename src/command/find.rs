@@ -31,6 +31,9 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if words.iter().all(|word| word.trim().is_empty()) && !args.flagged && !args.suspended {
         return Err(Problem::new(Say::new("find-no-word")).help(Say::new("usage-help")).into());
     }
+    if let Some(last) = words.last().filter(|last| last.ends_with(".ron")) {
+        world.tell(&Say::new("find-no-deck").with("name", last.as_str()));
+    }
     let places = match &named {
         Some(places) => places.clone(),
         None => world.library(store.as_ref())?.places(),

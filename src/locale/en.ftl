@@ -1227,6 +1227,7 @@ optimize-not-better = The new parameters are not better on both numbers, so noth
 
 # Questions found by their words
 find-no-word = type a word to look for
+find-no-deck = No deck { $name } is here, so it is taken for a word, and every deck is searched.
 find-new = new
 find-due = due today
 find-suspended = suspended

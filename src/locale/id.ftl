@@ -1142,6 +1142,7 @@ optimize-not-better = Parameter baru tidak lebih baik menurut kedua angka, jadi 
 
 # Flags, orphans and the history of a question
 find-no-word = ketik kata yang dicari
+find-no-deck = Tidak ada dek { $name } di sini, jadi itu dianggap kata, dan semua dek dicari.
 find-new = baru
 find-due = jatuh tempo hari ini
 find-suspended = dihentikan

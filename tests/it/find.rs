@@ -90,6 +90,9 @@ fn the_last_of_several_words_is_a_deck_where_it_names_one() {
     assert_eq!(found(&world, &["other"])[0], "o", "one alone is a word");
     assert_eq!(found(&world, &["lain", "kota"]), ["o"], "a file without questions is a word");
     assert_eq!(found(&world, &["konferensi", "kaa-city", "south-south-cooperation"]).len(), 0);
+    let mistyped = world.run(&["find", "kota", "othre.ron", "--json"], "");
+    assert_eq!((mistyped.status, mistyped.out.as_str()), (0, "[]\n"));
+    assert!(mistyped.err.starts_with("No deck othre.ron is here"), "{}", mistyped.err);
     let all = world.json(&["find", "asia", "--json"]);
     let decks: Vec<&str> =
         all.as_array().unwrap().iter().map(|one| one["deck"].as_str().unwrap()).collect();
