@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::folded_words::FoldedWords;
 use crate::deck::Deck;
 use crate::judge::{
-    Date, DateReading, Decimal, Language, begins_number, fold, read_held_date, read_number,
+    Date, DateReading, Decimal, Language, NumberReading, Quantity, begins_number, fold,
+    read_held_date, read_number,
 };
 use crate::question::Question;
 
@@ -27,12 +28,14 @@ pub(super) struct Paragraph {
     /// Its words, each folded.
     row: Vec<String>,
     numbers: HashSet<Decimal>,
+    /// Each number once, with the words behind it, which may be a unit.
+    figures: Vec<NumberReading>,
     dates: Vec<DateReading>,
 }
 
 /// A part of an answer, as it is looked for in a source.
-pub(super) enum Sought {
-    Number(Decimal),
+pub(super) enum Sought<'a> {
+    Number(Quantity<'a>),
     Date(Date),
     /// The words, and all their letters.
     Words(FoldedWords, String),
@@ -93,7 +96,7 @@ const MOST_WORDS: usize = 8;
 
 impl Paragraph {
     fn new(text: &str, number: usize, section: FoldedWords, language: &Language) -> Self {
-        let (numbers, dates) = read_figures(text, language);
+        let Figures { numbers, figures, dates } = read_figures(text, language);
         Self {
             number,
             section,
@@ -101,13 +104,17 @@ impl Paragraph {
             folded: fold(text, language),
             row: folded_row(text, language),
             numbers,
+            figures,
             dates,
         }
     }
 
-    pub(super) fn has(&self, sought: &Sought) -> bool {
+    pub(super) fn has(&self, sought: &Sought, language: &Language) -> bool {
         match sought {
-            Sought::Number(value) => self.numbers.contains(value),
+            Sought::Number(quantity) => {
+                let is_near = |figure| quantity.compare(figure, language).is_near();
+                self.numbers.contains(&quantity.is) || self.figures.iter().any(is_near)
+            }
             Sought::Date(date) => self.dates.iter().any(|held| agrees(*held, *date)),
             Sought::Words(words, folded) => {
                 // Thai, Chinese and others have no gaps between words, so their letters are looked for.
@@ -139,25 +146,33 @@ impl Paragraph {
 }
 
 /// The numbers and dates that can be read anywhere in a text.
-fn read_figures(text: &str, language: &Language) -> (HashSet<Decimal>, Vec<DateReading>) {
+#[derive(Default)]
+struct Figures {
+    numbers: HashSet<Decimal>,
+    figures: Vec<NumberReading>,
+    dates: Vec<DateReading>,
+}
+
+fn read_figures(text: &str, language: &Language) -> Figures {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let mut numbers = HashSet::new();
-    let mut dates = Vec::new();
+    let Figures { mut numbers, mut figures, mut dates } = Figures::default();
     for (start, first) in words.iter().enumerate() {
-        let begins_number = begins_number(first);
+        let (begins_number, mut longest) = (begins_number(first), None);
         for length in 1..=MOST_WORDS {
             let Some(row) = words.get(start..start + length) else { break };
             let row = row.join(" ");
             let row = row.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '-');
             if let Some(reading) = begins_number.then(|| read_number(row, language)).flatten() {
                 numbers.extend([reading.value, reading.unscaled()]);
+                longest = Some(reading);
             }
             dates.extend(read_held_date(row, language));
         }
+        figures.extend(longest);
     }
     dates.sort_unstable();
     dates.dedup();
-    (numbers, dates)
+    Figures { numbers, figures, dates }
 }
 
 /// A text's words, each folded: what is between spaces, slashes and brackets.

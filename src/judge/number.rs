@@ -83,8 +83,12 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
         value.set_sign_negative(before.negative && !value.is_zero());
         Some(value.normalize())
     };
+    let value = whole(found.value)?;
+    if after.again.is_some_and(|again| again != value) {
+        return None;
+    }
     Some(NumberReading {
-        value: whole(found.value)?,
+        value,
         other: found.other.and_then(whole),
         scale: after.scale,
         before: before.words,
@@ -187,6 +191,8 @@ struct TextAfter {
     added: Decimal,
     scale: Decimal,
     words: String,
+    /// A number in words that may be the same once more: "134 (one hundred and thirty-four)".
+    again: Option<Decimal>,
 }
 
 impl TextAfter {
@@ -195,12 +201,12 @@ impl TextAfter {
         let words: Vec<&str> = split_words(after).collect();
         let (meanings, places) = meanings_of(&words);
         let (added, scale, taken) = read_tail(&meanings);
-        if meanings.iter().skip(taken).any(|word| changes_number(*word)) {
-            return None;
-        }
         let first =
             taken.checked_sub(1).and_then(|last| places.get(last)).map_or(0, |last| last + 1);
-        Some(Self { added, scale, words: words.get(first..)?.join(" ") })
+        let words = words.get(first..)?.join(" ");
+        let changes = meanings.iter().skip(taken).any(|word| changes_number(*word));
+        let again = if changes { Some(read_number_words(&words)?.value) } else { None };
+        Some(Self { added, scale, words, again })
     }
 }
 

@@ -33,6 +33,13 @@ pub enum QuantityMatch {
     OtherMeasure,
 }
 
+impl QuantityMatch {
+    /// Whether it is near enough to the right one.
+    pub fn is_near(self) -> bool {
+        matches!(self, Self::Compared { near: true, .. })
+    }
+}
+
 impl Quantity<'_> {
     /// Compares what was typed. A word beside it that names no measure is ignored.
     pub fn compare(&self, typed: &NumberReading, language: &Language) -> QuantityMatch {

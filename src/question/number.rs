@@ -111,6 +111,12 @@ impl Number {
         self.is.value.unwrap_or_default()
     }
 
+    /// What is right; 0 where the deck's number cannot be read.
+    pub(crate) fn quantity(&self) -> Quantity<'_> {
+        let (is, within) = (self.value(), self.within.value.unwrap_or_default());
+        Quantity { is, within, unit: self.unit.as_deref() }
+    }
+
     fn shown(&self, language: &Language) -> String {
         self.in_unit(self.value(), language)
     }
@@ -129,9 +135,7 @@ impl Number {
             return Part::new(Verdict::Wrong, given, right)
                 .noting(Some(Say::new("note-no-number")));
         };
-        let within = self.within.value.unwrap_or_default();
-        let quantity = Quantity { is: self.value(), within, unit: self.unit.as_deref() };
-        let (near, note) = match quantity.compare(&typed, judge.language) {
+        let (near, note) = match self.quantity().compare(&typed, judge.language) {
             QuantityMatch::OtherMeasure => {
                 let unit = self.unit.clone().unwrap_or_default();
                 (false, Some(Say::new("note-unit").with("unit", unit)))

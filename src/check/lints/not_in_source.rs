@@ -5,7 +5,7 @@ use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
 use crate::check::source_text::{CitedPlace, Paragraph, Sought, SourceText};
 use crate::deck::{Deck, Examined, Finding};
-use crate::judge::{Date, Language, fold, read_date, read_number};
+use crate::judge::{Date, Decimal, Language, Quantity, fold, read_date, read_number};
 use crate::question::{Answer, At, Question};
 use crate::say::Say;
 
@@ -55,12 +55,12 @@ pub fn look_up_answers(deck: &Deck, texts: &[SourceText]) -> Vec<AnswerLookup> {
 
 /// The parts of an answer that a source must have, as written and as they are looked for. Of a choice the right
 /// option, of a text its first answer; a statement and the back of a card are sentences of the author's own.
-fn parts_to_find(question: &Question, language: &Language) -> Vec<(String, Sought)> {
+fn parts_to_find<'q>(question: &'q Question, language: &Language) -> Vec<(String, Sought<'q>)> {
     let text_part = |text: &String| (text.clone(), sought(text, language));
     match &question.answer {
         Answer::Number(number) => {
-            let value = number.is.value.map(Sought::Number);
-            value.map(|sought| (number.is.written.clone(), sought)).into_iter().collect()
+            let sought = number.is.value.map(|_| Sought::Number(number.quantity()));
+            sought.map(|sought| (number.is.written.clone(), sought)).into_iter().collect()
         }
         Answer::Date(date) => {
             let read = Date::iso(&date.written).map(Sought::Date);
@@ -82,13 +82,15 @@ fn parts_to_find(question: &Question, language: &Language) -> Vec<(String, Sough
 }
 
 /// A text that reads as a number or a date is looked for as one.
-fn sought(text: &str, language: &Language) -> Sought {
+fn sought(text: &str, language: &Language) -> Sought<'static> {
     let digits = text.chars().any(|sign| sign.is_ascii_digit());
     if let Some(date) = read_date(text, language).filter(|date| digits && date.month.is_some()) {
         return Sought::Date(date);
     }
     match read_number(text, language) {
-        Some(reading) if reading.rest().is_empty() => Sought::Number(reading.value),
+        Some(reading) if reading.rest().is_empty() => {
+            Sought::Number(Quantity { is: reading.value, within: Decimal::ZERO, unit: None })
+        }
         _ => Sought::Words(FoldedWords::new(text, language), fold(text, language)),
     }
 }
@@ -103,7 +105,8 @@ fn verdict(
     let place = CitedPlace::parse(cited, &deck.language);
     let (there, elsewhere): (Vec<&Paragraph>, Vec<&Paragraph>) =
         paragraphs.iter().partition(|paragraph| place.includes(paragraph));
-    let found_in = |paragraphs: &[&Paragraph]| paragraphs.iter().any(|part| part.has(sought));
+    let found_in =
+        |paragraphs: &[&Paragraph]| paragraphs.iter().any(|part| part.has(sought, &deck.language));
     if found_in(&there) {
         SourceVerdict::Found
     } else if !found_in(&elsewhere) {
@@ -179,6 +182,44 @@ mod tests {
                 [SourceVerdict::Found],
                 "{answer} {from}"
             );
+        }
+    }
+
+    #[test]
+    fn a_figure_is_found_in_any_spelling_that_marking_takes() {
+        let has = |answer: &str, text: &str| {
+            let deck = format!("(questions: [(ask: \"a\", answer: {answer})])");
+            let deck = crate::deck::read_deck(&deck, "d").deck.expect("a deck");
+            let source =
+                SourceText::new(None, &format!("Then, {text}, it was so."), &deck.language);
+            look_up_answers(&deck, &[source])[0].verdict == SourceVerdict::Found
+        };
+        for (answer, text) in [
+            ("Number(29)", "twenty-nine"),
+            ("Number(134)", "with one hundred and thirty-four members"),
+            ("Number(1964)", "in nineteen sixty-four"),
+            ("Number(1250000)", "about 1.25 million people"),
+            ("Number(is: 1.25, unit: \"million people\")", "1,250,000 people"),
+            ("Number(is: 2.5, unit: \"km\")", "after 2,500 metres"),
+            ("Number(is: 3.14, within: 0.005)", "3.14159"),
+            ("Number(2.5)", "2½ years"),
+            ("Date(\"1974-09-15\")", "on the 15th of September 1974"),
+            ("Date(\"1974-09-15\")", "on 15 Sept '74"),
+            ("Date(\"1974-09-15\")", "on September 15, nineteen seventy-four"),
+            ("Date(\"1974-09\")", "in septiembre de 1974"),
+            ("Date(\"1974\")", "in nineteen hundred and seventy-four"),
+            ("Cloze(\"On {15 September 1974}.\")", "on 15.9.74"),
+        ] {
+            assert!(has(answer, text), "{answer}: {text}");
+        }
+        for (answer, text) in [
+            ("Number(29)", "thirty"),
+            ("Number(is: 2.5, unit: \"km\")", "after 2500 g"),
+            ("Date(\"1974-09-15\")", "on 15 September"),
+            ("Date(\"2015-09-15\")", "on September 15"),
+            ("Date(\"1974-09-15\")", "in September 1974"),
+        ] {
+            assert!(!has(answer, text), "{answer}: {text}");
         }
     }
 
