@@ -132,39 +132,51 @@ impl Terminal {
                 Pressed::Nothing => return Ok(Said::TimeUp),
                 Pressed::Gone => return Ok(Said::Leave),
             };
-            let step = match (&key, &mut line) {
-                (Key::CtrlC, _) => return Ok(self.interrupted()),
-                (Key::Escape, Some(open)) => open.close(),
-                (Key::Escape, None) if widget.leave_command() => WidgetStep::Stay,
-                (Key::Escape, None) => return Ok(Said::Leave),
-                (Key::Char('\u{4}'), None) if !widget.has_text() => return Ok(Said::Leave),
-                (key, Some(open)) => open.press(key, &self.words),
-                (_, None) if self.is_stray(&key, widget, &mut guard) => continue,
-                (Key::Char(':'), None) if !widget.types() => {
-                    line = Some(CommandLine::new(self.manner));
-                    WidgetStep::Stay
-                }
-                (key, None) => widget.press(key, &self.words),
-            };
-            match step {
+            match self.press(&key, widget, &mut line, &mut guard) {
                 WidgetStep::Said(Said::Command(Command::Help)) => {
                     self.print_head(ticking);
                     self.print_help();
                     line = None;
                 }
                 WidgetStep::Said(said) => return Ok(said),
-                WidgetStep::Stay if key == Key::Enter => {
-                    // It brought something else to the screen.
-                    guard = EnterGuard::new(Instant::now());
-                    if line.is_none()
-                        && let Some(said) = widget.end_if_filled(filled)
-                    {
+                WidgetStep::Stay if key == Key::Enter && line.is_none() => {
+                    if let Some(said) = widget.end_if_filled(filled) {
                         return Ok(said);
                     }
                 }
                 WidgetStep::Stay => {}
             }
             line = line.filter(|line| !line.closed);
+        }
+    }
+
+    /// Passes a key to the command line where one is open, else to the widget.
+    fn press(
+        &self,
+        key: &Key,
+        widget: &mut dyn Widget,
+        line: &mut Option<CommandLine>,
+        guard: &mut EnterGuard,
+    ) -> WidgetStep {
+        if line.is_none() && self.is_stray(key, widget, guard) {
+            return WidgetStep::Stay;
+        }
+        if *key == Key::Enter {
+            // It may bring something else to the screen.
+            *guard = EnterGuard::new(Instant::now());
+        }
+        match (key, line.as_mut()) {
+            (Key::CtrlC, _) => WidgetStep::Said(self.interrupted()),
+            (Key::Escape, Some(open)) => open.close(),
+            (Key::Escape, None) if widget.leave_command() => WidgetStep::Stay,
+            (Key::Escape, None) => WidgetStep::Said(Said::Leave),
+            (Key::Char('\u{4}'), None) if !widget.has_text() => WidgetStep::Said(Said::Leave),
+            (key, Some(open)) => open.press(key, &self.words),
+            (Key::Char(':'), None) if !widget.types() => {
+                *line = Some(CommandLine::new(self.manner));
+                WidgetStep::Stay
+            }
+            (key, None) => widget.press(key, &self.words),
         }
     }
 

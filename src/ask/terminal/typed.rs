@@ -24,6 +24,8 @@ pub(super) struct TypedWidget {
     editor: LineEditor,
     /// What stands in the fields behind the one being typed, the nearest last.
     later: Vec<String>,
+    /// How many fields the lines before fill, where one names several items; 0 once another field is gone to.
+    filled: usize,
     /// What was typed last, for numbers.
     last: String,
     note: Option<Say>,
@@ -36,7 +38,7 @@ impl TypedWidget {
     pub(super) fn new(form: Form, manner: Manner) -> Self {
         let (draft, editor) = (Draft::default(), LineEditor::default());
         let (later, last) = (Vec::new(), String::new());
-        Self { form, manner, draft, editor, later, last, note: None, focus: 0 }
+        Self { form, manner, draft, editor, later, filled: 0, last, note: None, focus: 0 }
     }
 
     fn enter(&mut self, words: &Words) -> WidgetStep {
@@ -101,6 +103,7 @@ impl TypedWidget {
     /// Goes back to the field before; what was typed stands in it.
     fn open_earlier(&mut self) {
         let Some(before) = self.draft.typed.pop() else { return };
+        self.filled = 0;
         if self.draft.typed.len() + 1 < self.fields() {
             self.later.push(self.editor.take_text());
         }
@@ -117,6 +120,7 @@ impl TypedWidget {
             return;
         }
         self.draft.typed.push(self.editor.take_text());
+        self.filled = 0;
         self.open_next();
     }
 
@@ -180,7 +184,8 @@ impl TypedWidget {
     }
 
     fn field_hints(&self, lines: &Lines, view: WidgetView) -> Vec<String> {
-        let (words, count, at) = (view.words, lines.fields.len(), self.draft.typed.len());
+        let (words, count) = (view.words, lines.fields.len());
+        let at = self.draft.typed.len().max(self.filled);
         if self.is_behind_the_last() {
             let empty = self.draft.typed.iter().filter(|text| text.is_empty()).count();
             return vec![words.say(&Say::new("ask-keys-end").with("count", empty))];
@@ -262,6 +267,7 @@ impl Widget for TypedWidget {
     }
 
     fn end_if_filled(&mut self, filled: &FieldsFilled) -> Option<Said> {
+        self.filled = filled(&self.draft.typed);
         self.draft.end_if_filled(&self.form, filled).map(Said::Response)
     }
 

@@ -112,6 +112,7 @@ fn no_field_is_left_to_type_once_all_are_filled() {
     assert_eq!(typed.end_if_filled(&filled), None);
     assert_eq!(type_in(&mut typed, &words, "a, b\n"), WidgetStep::Stay);
     assert_eq!(typed.end_if_filled(&filled), None);
+    assert!(seen(&typed, &words).contains("3 of 3 · Enter · Tab if you know no more"));
     assert_eq!(type_in(&mut typed, &words, "c\n"), WidgetStep::Stay);
     let step = typed.end_if_filled(&filled).map(WidgetStep::Said);
     assert_eq!(step, Some(line(&["a, b", "c"])));

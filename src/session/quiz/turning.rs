@@ -1,0 +1,57 @@
+//! Goes back to questions while their answers may change.
+
+use super::Quiz;
+use crate::say::Say;
+use crate::session::attempt::Feedback;
+use crate::session::entry::QuestionId;
+use crate::session::shown::Unfit;
+use crate::session::turns::PutState;
+
+impl Quiz {
+    /// Puts the previous question again, while its feedback was not shown.
+    ///
+    /// # Errors
+    /// When there is none, or its feedback was shown and the answer stands.
+    pub fn back(&mut self) -> Result<(), Unfit> {
+        let none = || Unfit::NotNow(Say::new("quiz-back-none"));
+        let place = self.turns.before(&self.states).ok_or_else(none)?;
+        self.turn_to_place(place)
+    }
+
+    /// Puts any question of the attempt again, while its answer may still change.
+    ///
+    /// # Errors
+    /// When it is none of this attempt, its deck has lost it, or its feedback was shown and the answer stands.
+    pub fn turn_to(&mut self, card: &QuestionId) -> Result<(), Unfit> {
+        let place = self.places.get(card).copied().ok_or(Unfit::OtherCard)?;
+        if self.puts.get(place).is_none_or(|put| put.asked.is_none()) {
+            return Err(Unfit::OtherCard);
+        }
+        self.turn_to_place(place)
+    }
+
+    fn turn_to_place(&mut self, place: usize) -> Result<(), Unfit> {
+        let done = matches!(self.states.get(place), Some(PutState::Done { .. }));
+        if done && self.attempt.rules.feedback == Feedback::Each {
+            return Err(Unfit::NotNow(Say::new("quiz-back-stands")));
+        }
+        self.turns.turn_to(place);
+        Ok(())
+    }
+
+    /// Leaves a question that was turned to as it is; false when none was, or it has no answer yet.
+    pub fn let_stand(&mut self) -> bool {
+        let state = self.turns.turned_to().and_then(|place| self.states.get(place));
+        let stands = matches!(state, Some(PutState::Done { .. }));
+        if stands {
+            self.turns.turn_away();
+        }
+        stands
+    }
+
+    /// Whether a question of the attempt was answered.
+    pub fn is_answered(&self, question: &QuestionId) -> bool {
+        let place = self.places.get(question);
+        place.and_then(|place| self.puts.get(*place)).is_some_and(|put| put.answered)
+    }
+}
