@@ -23,6 +23,7 @@ pub mod question;
 pub mod report;
 pub mod say;
 pub mod schedule;
+pub mod seeded_generator;
 pub mod session;
 pub mod store;
 pub mod study;

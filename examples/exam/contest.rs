@@ -1,7 +1,7 @@
 //! The planners of a learner's days, and the result of each.
 
 use hafal::schedule::Day;
-use hafal::schedule::exam::{Ranking, rank, worth};
+use hafal::schedule::exam::{Ranking, StudyTime, rank, worth};
 
 use crate::learner::{Common, Learner};
 
@@ -73,7 +73,8 @@ fn todays_order(
 
 fn ranking(learner: &Learner, today: Day, cell: Cell, common: &Common) -> Ranking {
     let candidates = learner.candidates(cell.days);
-    rank(&candidates, today, cell.seconds(), &common.model, &common.habits)
+    let time = StudyTime::daily(cell.seconds());
+    rank(&candidates, today, time, &common.model, &common.habits)
 }
 
 /// Lists what hafal's plan asks today.

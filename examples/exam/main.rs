@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --example exam` prints, for decks of 100, 300 and 1,000 questions, 3, 7, 14 and 30 days and
 //! 10, 20 and 40 minutes a day, the mean recall over the whole deck in percent; then how often the band of a
-//! forecast held the result of an exam. A number after `--` sets how many learners each line is the mean of.
+//! forecast held the result of an exam; then the minutes of each day. A number after `--` sets how many learners each
+//! line is the mean of.
 
 #![allow(
     clippy::print_stdout,
@@ -57,6 +58,11 @@ fn main() {
     );
     for (questions, days, minutes) in [(100, 7, 10.0), (300, 14, 20.0), (1_000, 7, 40.0)] {
         print_coverage(Cell { questions, days, minutes }, &common);
+    }
+    println!();
+    println!("The minutes of each day of one learner with hafal's plan:");
+    for (questions, days, minutes) in [(60, 14, 10.0), (100, 30, 20.0), (300, 14, 40.0)] {
+        print_days(Cell { questions, days, minutes }, &common);
     }
 }
 
@@ -131,10 +137,24 @@ fn forecast_exam(learner: &Learner, today: i32, cell: Cell, common: &Common) -> 
     let outset = Outset {
         cards: &cards,
         today,
+        first: today,
         exam: cell.days,
         model: &common.model,
         habits: common.habits,
         seed: learner.seed,
     };
     forecast(&outset, cell.minutes)
+}
+
+/// Prints how many minutes the plan takes of each day, for one learner.
+fn print_days(cell: Cell, common: &Common) {
+    let mut learner = Learner::new(0, cell.questions);
+    let Cell { questions, days, minutes } = cell;
+    print!("{questions:5} {days:2} d {minutes:2} min:");
+    for today in 0..days {
+        let order = planned_order(&learner, today, cell, common);
+        let seconds = learner.study_day(&order, today, cell.seconds(), common);
+        print!(" {:.0}", seconds / 60.0);
+    }
+    println!();
 }

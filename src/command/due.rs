@@ -8,11 +8,10 @@ use crate::host::library::stamp;
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
-use crate::question::count;
 use crate::say::Say;
-use crate::session::{Filed, PACE};
+use crate::session::Filed;
 use crate::store::{DeckCounts, Store};
-use crate::study::{built_in, cards_at, deck_places, unchanged};
+use crate::study::{cards_at, deck_places, deck_portion, todays_portion, unchanged};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -30,7 +29,7 @@ struct DueRow {
     /// The deck's id.
     deck: String,
     due: usize,
-    /// New cards that the daily limit leaves.
+    /// New cards that the daily limit leaves, or that the plan for an exam asks now.
     new: usize,
     seen: usize,
 }
@@ -56,19 +55,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Counts the cards, due and new, that `hafal drill` alone would ask now, and the seconds that they take; none where
 /// they cannot be read.
 pub(crate) fn due_now(store: Option<&Store>, world: &World) -> (usize, usize, f64) {
-    let counted = || -> Result<(usize, usize, f64)> {
-        let now = world.clock.now();
-        let new_today = store.map(|store| store.new_on(now.day_number())).transpose()?;
-        let allowed = world.config()?.new.saturating_sub(new_today.unwrap_or(0));
-        let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
-        let first = drilled.is_empty().then(|| built_in(world.words.interface()).1);
-        let rows = due_rows(first.as_slice(), store, now, allowed, world)?;
-        let due: usize = rows.iter().map(|row| row.due).sum();
-        let new = rows.iter().map(|row| row.new).sum::<usize>().min(allowed);
-        let pace = store.map(Store::pace).transpose()?.flatten().unwrap_or(PACE);
-        Ok((due, new, pace * count(due + new)))
-    };
-    counted().unwrap_or_default()
+    let portion = todays_portion(store, world).unwrap_or_default();
+    (portion.due, portion.new, portion.seconds)
 }
 
 fn due_rows(
@@ -79,11 +67,18 @@ fn due_rows(
     world: &World,
 ) -> Result<Vec<DueRow>> {
     let mut rows: Vec<DueRow> = Vec::new();
-    let mut push = |deck: String, counts: DeckCounts| {
-        let DeckCounts { cards, seen, due, new } = counts;
-        if rows.iter().all(|row| row.deck != deck) {
-            rows.push(DueRow { cards, deck, due, new: new.min(allowed), seen });
+    let mut push = |deck: String, counts: DeckCounts, changed: Option<&[Filed]>| {
+        if rows.iter().any(|row| row.deck == deck) {
+            return Ok(());
         }
+        let DeckCounts { cards, seen, due, new } = counts;
+        let planned = store.map(|store| deck_portion(&deck, changed, store, world)).transpose()?;
+        let (due, new) = match planned.flatten() {
+            Some(portion) => (portion.due, portion.new),
+            None => (due, new.min(allowed)),
+        };
+        rows.push(DueRow { cards, deck, due, new, seen });
+        anyhow::Ok(())
     };
     let (places, asked_for) = deck_places(names, store, world)?;
     for place in &places {
@@ -91,13 +86,13 @@ fn due_rows(
         let same = store.map(|store| unchanged(&place.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
             let counts = store.standing(&deck.id, now)?;
-            push(deck.id, counts);
+            push(deck.id, counts, None)?;
             continue;
         }
         // A changed deck is read anew; one named by the user must be readable.
         for deck in cards_at(std::slice::from_ref(place), asked_for, store, world)? {
             let counts = count_cards(&deck.cards, now);
-            push(deck.id, counts);
+            push(deck.id, counts, Some(&deck.cards))?;
         }
     }
     rows.sort_by(|one, other| one.deck.cmp(&other.deck));

@@ -8,10 +8,14 @@ use crate::host::{Outcome, Problem, World};
 use crate::judge::{Date, Language, read_typed_date};
 use crate::moment::{date_of, day_number_of};
 use crate::page::{Line, Page, Style};
+use crate::report::forecast_line;
 use crate::say::Say;
 use crate::schedule::Day;
 use crate::store::{Plan, Store};
-use crate::study::{DEFAULT_MINUTES, cards_at, cards_of, minutes_of, planned_place};
+use crate::study::{
+    DEFAULT_MINUTES, DeckCards, KnownLearner, cards_at, cards_of, foresee_exam, minutes_of,
+    planned_place,
+};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -59,7 +63,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         let minutes = args.minutes.or_else(|| earlier.map(minutes_of)).or(Some(DEFAULT_MINUTES));
         let plan = Plan { deck: deck_id, path, exam, minutes, result: None };
         store.plan(&plan, now)?;
-        page.text(&plan_line(&deck.title, &plan, world), 0, Style::Plain);
+        push_plan(&mut page, &deck.title, &plan, world);
+        push_forecast(&mut page, deck, &plan, &store, world)?;
     }
     page.text(&world.words.text("plan-from-now-on"), 0, Style::Dim);
     world.print(&page)?;
@@ -83,14 +88,32 @@ fn exam_day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
 }
 
 /// `A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.`
-fn plan_line(title: &str, plan: &Plan, world: &World) -> String {
+fn push_plan(page: &mut Page, title: &str, plan: &Plan, world: &World) {
     let today = world.clock.now().day_number();
     let say = Say::new("plan-planned")
         .with("deck", title)
         .with("day", world.words.date(date_of(plan.exam)))
         .with("days", i64::from(plan.exam.saturating_sub(today)))
         .with("minutes", world.words.number(minutes_of(plan), 1));
-    world.words.say(&say)
+    page.text(&world.words.say(&say), 0, Style::Plain);
+}
+
+/// `On the exam day: 98% if you drill 15 min every day, 12% if you stop now.`
+fn push_forecast(
+    page: &mut Page,
+    deck: &DeckCards,
+    plan: &Plan,
+    store: &Store,
+    world: &World,
+) -> Result<()> {
+    let now = world.clock.now();
+    if plan.exam > now.day_number() {
+        let learner = KnownLearner::read(store)?;
+        let exam = foresee_exam(&deck.memories(), plan, &learner, store, now)?;
+        let line = forecast_line(&exam.forecast, exam.drills, exam.minutes, &world.words);
+        page.push(Line::new(line, Style::Plain).at(2, 2));
+    }
+    Ok(())
 }
 
 /// Clears the plans of a deck by its name, even where the deck is gone or broken.
@@ -125,11 +148,23 @@ fn list_plans(world: &World) -> Result<Outcome> {
     if plans.is_empty() {
         page.text(&world.words.text("plan-none"), 0, Style::Plain);
     }
-    for (plan, (_, title)) in plans.iter().zip(titles(plans.iter(), store.as_ref(), world)?) {
-        page.push(Line::new(plan_line(&title, plan, world), Style::Plain));
+    for plan in &plans {
+        let deck = planned_deck(plan, store.as_ref(), world)?;
+        let title = deck.as_ref().map_or(&plan.deck, |deck| &deck.title);
+        push_plan(&mut page, title, plan, world);
+        if let (Some(deck), Some(store)) = (&deck, &store) {
+            push_forecast(&mut page, deck, plan, store, world)?;
+        }
     }
     world.print(&page)?;
     Ok(Outcome::Done)
+}
+
+/// Returns a planned deck; None where it is gone.
+fn planned_deck(plan: &Plan, store: Option<&Store>, world: &World) -> Result<Option<DeckCards>> {
+    let place = store.map(|store| planned_place(plan, store, world)).transpose()?.flatten();
+    let decks = cards_at(place.as_slice(), false, store, world)?;
+    Ok(decks.into_iter().find(|deck| deck.id == plan.deck))
 }
 
 /// Returns the planned decks' ids and titles; the id again where a deck is gone.
@@ -140,10 +175,8 @@ fn titles<'a>(
 ) -> Result<Vec<(String, String)>> {
     let mut titles = Vec::new();
     for plan in plans {
-        let place = store.map(|store| planned_place(plan, store, world)).transpose()?.flatten();
-        let decks = cards_at(place.as_slice(), false, store, world)?;
-        let found = decks.into_iter().find(|deck| deck.id == plan.deck);
-        let title = found.map_or_else(|| plan.deck.clone(), |deck| deck.title);
+        let deck = planned_deck(plan, store, world)?;
+        let title = deck.map_or_else(|| plan.deck.clone(), |deck| deck.title);
         titles.push((plan.deck.clone(), title));
     }
     Ok(titles)

@@ -484,7 +484,7 @@ meant-optimize = to fit the memory model to your reviews, `hafal optimize`
 meant-backup = to copy everything hafal keeps, `hafal backup FILE`
 meant-restore = to replace everything hafal keeps with a backup, `hafal restore FILE`
 meant-undo = to take back the last step of a drill, `hafal drill --undo`
-meant-delete = to drop an unfinished quiz, `hafal scores --drop ID`; a deck is a file of yours to delete, and `hafal orphans --delete` then deletes its reviews; to start a card again as new, `:forget` while you drill; to clear a planned exam, `hafal plan DECK --clear`
+meant-delete = a deck is a file of yours to delete, and `hafal orphans --delete` then deletes its reviews; to start a card again as new, `:forget` while you drill; to clear a planned exam, `hafal plan DECK --clear`
 meant-suspend = while you drill, `:suspend` stops asking a card and `:bury` puts it off until tomorrow; to ask it again, `hafal info DECK QUESTION --resume`
 meant-help = to see every command, `hafal --help`; the manual, `hafal man`
 meant-version = to see the version, `hafal --version`
@@ -694,7 +694,7 @@ help-man-drill =
     empty line, which shows its back), then the rating, or an empty line.
 help-man-due =
     Prints a line for each deck: how many cards are due today, how many new cards today still allows, and how many cards
-    there are.
+    there are. While an exam is planned for a deck, its due and new cards are those that its drill would ask now.
 help-man-log =
     `hafal log export` writes the reviews that count as JSON lines to standard output. `hafal log import FILE` adds such
     lines to the log. It skips reviews that are already there; one bad line stops the whole import.
@@ -724,7 +724,8 @@ help-man-restore =
 help-man-plan =
     Tells hafal about an exam. From then on, drills of the deck spend each minute where it adds most to the score you can
     still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes allow.
-    After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
+    What is worth asking is spread evenly over the days, so a day may take less than its minutes, and never more. hafal
+    says what score to expect if you drill every day, and if you stop now. After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
 help-man-ready =
     Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts
@@ -994,11 +995,11 @@ drill-keys-rate = Enter takes the one in brackets · 1–4 another
 drill-last-word = u undoes the last action
 drill-rating-wanted = Type 1, 2, 3 or 4, or press Enter for the one in brackets.
 drill-time-up = Time is up.
-drill-exam-enough = You have used today's minutes for the exam. For more: hafal drill --minutes 5
+drill-exam-enough = Today's part for the exam is done. For more: hafal drill --minutes 5
 drill-exam-ahead = { $days ->
     [0] The exam is today.
     [1] The exam is tomorrow.
-   *[other] The exam is in { $days } days. Tomorrow: { $minutes } min again.
+   *[other] The exam is in { $days } days.
 }
 drill-claimed = Noted: you say you were right.
 drill-claim-later = Answer first; then :right says that the mark is wrong.
@@ -1050,10 +1051,10 @@ drill-learned = { $count ->
 }
 drill-forgotten-these = Not known at first
 drill-confusion = you mix up { $given } with { $right }
-drill-tomorrow = { $count ->
-    [0] Nothing is due tomorrow.
-   *[other] Tomorrow: { $count } due, about { $minutes } min.
-}
+drill-tomorrow-none = Nothing is due tomorrow.
+drill-tomorrow = Tomorrow: { $due } due, about { $minutes } min.
+drill-tomorrow-new = Tomorrow: { $new } new, about { $minutes } min.
+drill-tomorrow-both = Tomorrow: { $due } due, { $new } new, about { $minutes } min.
 drill-still-due = { $count } still due today.
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -1306,6 +1307,11 @@ plan-cleared = { $deck }: no exam is planned any more.
 plan-none = No exam is planned. Plan one: hafal plan DECK DATE
 plan-past = { $day } is in the past
 plan-no-date = the date of the exam is missing
+exam-forecast = { $drills ->
+    [0] On the exam day: { $idle }.
+    [1] On the exam day: { $then } if you drill { $minutes } min before then, { $idle } if you stop now.
+   *[other] On the exam day: { $then } if you drill { $minutes } min every day, { $idle } if you stop now.
+}
 ready-nothing = No exam is planned. Plan one: hafal plan DECK DATE
 ready-exam = exam on { $day }, { $days ->
     [0] today

@@ -434,7 +434,7 @@ meant-optimize = untuk menyesuaikan model ingatan dengan ulangan Anda, `hafal op
 meant-backup = untuk menyalin semua yang disimpan hafal, `hafal backup BERKAS`
 meant-restore = untuk mengganti semua yang disimpan hafal dengan cadangan, `hafal restore BERKAS`
 meant-undo = untuk mengurungkan langkah latihan yang terakhir, `hafal drill --undo`
-meant-delete = untuk membuang kuis yang belum selesai, `hafal scores --drop ID`; dek adalah berkas yang dapat Anda hapus sendiri, lalu `hafal orphans --delete` menghapus ulangannya; untuk mengulang kartu sebagai baru, `:lupakan` saat berlatih; untuk membatalkan rencana ujian, `hafal plan DEK --clear`
+meant-delete = dek adalah berkas yang dapat Anda hapus sendiri, lalu `hafal orphans --delete` menghapus ulangannya; untuk mengulang kartu sebagai baru, `:lupakan` saat berlatih; untuk membatalkan rencana ujian, `hafal plan DEK --clear`
 meant-suspend = saat berlatih, `:hentikan` menghentikan kartu dan `:besok` menundanya sampai besok; untuk menanyakannya lagi, `hafal info DEK SOAL --resume`
 meant-help = untuk melihat semua perintah, `hafal --help`; manualnya, `hafal man`
 meant-version = untuk melihat versi, `hafal --version`
@@ -644,7 +644,7 @@ help-man-drill =
     sebuah baris kosong, yang menampilkan baliknya), lalu nilainya, atau baris kosong.
 help-man-due =
     Mencetak satu baris untuk tiap dek: yang jatuh tempo hari ini, kartu baru yang masih boleh masuk hari ini, dan jumlah
-    kartunya.
+    kartunya. Selama ada rencana ujian untuk sebuah dek, keduanya adalah kartu yang kini akan ditanyakan latihannya.
 help-man-log =
     `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran standar. `hafal log import BERKAS`
     menambahkan baris seperti itu ke catatan. Ulasan yang sudah ada dilewati; satu baris yang keliru membatalkan semuanya.
@@ -675,7 +675,9 @@ help-man-restore =
 help-man-plan =
     Memberitahukan ujian kepada hafal. Sejak itu setiap menit latihan dek tersebut dipakai untuk yang paling menambah
     nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat dilihat bila
-    menitnya cukup. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan yang sama.
+    menitnya cukup. Yang layak ditanyakan dibagi rata ke hari-hari sampai ujian, sehingga satu hari mungkin memerlukan
+    kurang dari menitnya, dan tidak pernah lebih. hafal menyebutkan perkiraan nilai jika Anda berlatih setiap hari, dan
+    jika Anda berhenti sekarang. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan yang sama.
 help-man-ready =
     Menampilkan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
     lima kali; apa yang belum dilihat dan yang lemah; berapa menit sehari yang diperlukan untuk 90%; dan, setelah ujian,
@@ -944,11 +946,11 @@ drill-keys-rate = Enter mengambil yang dalam kurung · 1–4 yang lain
 drill-last-word = u mengurungkan tindakan terakhir
 drill-rating-wanted = Ketik 1, 2, 3, atau 4, atau tekan Enter untuk yang dalam kurung.
 drill-time-up = Waktu habis.
-drill-exam-enough = Menit hari ini untuk ujian sudah terpakai. Untuk menambah: hafal drill --minutes 5
+drill-exam-enough = Bagian hari ini untuk ujian sudah selesai. Untuk menambah: hafal drill --minutes 5
 drill-exam-ahead = { $days ->
     [0] Ujiannya hari ini.
     [1] Ujiannya besok.
-   *[other] Ujiannya { $days } hari lagi. Besok { $minutes } menit lagi.
+   *[other] Ujiannya { $days } hari lagi.
 }
 drill-claimed = Dicatat: Anda merasa benar.
 drill-claim-later = Jawab dahulu; lalu :benar menyatakan bahwa penilaiannya keliru.
@@ -996,10 +998,10 @@ drill-learned = { $count ->
 }
 drill-forgotten-these = Semula belum diketahui
 drill-confusion = { $given } tertukar dengan { $right }
-drill-tomorrow = { $count ->
-    [0] Besok tidak ada yang jatuh tempo.
-   *[other] Besok: { $count } jatuh tempo, sekitar { $minutes } menit.
-}
+drill-tomorrow-none = Besok tidak ada yang jatuh tempo.
+drill-tomorrow = Besok: { $due } jatuh tempo, sekitar { $minutes } menit.
+drill-tomorrow-new = Besok: { $new } baru, sekitar { $minutes } menit.
+drill-tomorrow-both = Besok: { $due } jatuh tempo, { $new } baru, sekitar { $minutes } menit.
 drill-still-due = { $count } masih jatuh tempo hari ini.
 weekday-1 = Senin
 weekday-2 = Selasa
@@ -1208,6 +1210,11 @@ plan-cleared = { $deck }: tidak ada lagi ujian yang direncanakan.
 plan-none = Tidak ada ujian yang direncanakan. Rencanakan satu: hafal plan DEK TANGGAL
 plan-past = { $day } sudah lewat
 plan-no-date = tanggal ujiannya belum disebut
+exam-forecast = { $drills ->
+    [0] Pada hari ujian: { $idle }.
+    [1] Pada hari ujian: { $then } jika Anda berlatih { $minutes } menit sebelum itu, { $idle } jika Anda berhenti sekarang.
+   *[other] Pada hari ujian: { $then } jika Anda berlatih { $minutes } menit setiap hari, { $idle } jika Anda berhenti sekarang.
+}
 ready-nothing = Tidak ada ujian yang direncanakan. Rencanakan satu: hafal plan DEK TANGGAL
 ready-exam = ujian pada { $day }, { $days ->
     [0] hari ini

@@ -70,10 +70,10 @@ pub(crate) fn option_text(text: &OptionText, words: &Words) -> String {
     }
 }
 
-/// Seconds as whole minutes, never none.
+/// Seconds as the nearest whole minutes, never none.
 pub(crate) fn minutes(seconds: f64) -> usize {
-    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
-    usize::try_from(whole.div_ceil(60).max(1)).unwrap_or(usize::MAX)
+    let half = std::time::Duration::try_from_secs_f64(seconds + 30.0).unwrap_or_default();
+    usize::try_from((half.as_secs() / 60).max(1)).unwrap_or(usize::MAX)
 }
 
 /// `1 point`, `2.5 points`.

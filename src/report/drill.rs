@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::exam_forecast::forecast_line;
 use crate::locale::{Words, minutes};
 use crate::moment::{Moment, date_of};
 use crate::page::{Line, Page, Signs, Style};
-use crate::question::count;
 use crate::say::Say;
-use crate::schedule::Rating;
-use crate::session::{Done, Drill, PACE};
-use crate::study::{DrillEnd, DrillOpening, total_minutes};
+use crate::schedule::{Day, Rating};
+use crate::session::{Done, Drill};
+use crate::study::{DrillEnd, DrillOpening, Portion};
 
 /// The most confusions, forgotten cards and leeches that a page lists.
 const NAMED: usize = 10;
@@ -17,11 +17,12 @@ const NAMED: usize = 10;
 /// `due 14 · new 5 · about 6 min`
 pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
-    let DrillOpening { due, new, practice, seconds, ref backlog } = *opening;
-    if due + new == 0 {
+    let DrillOpening { portion, practice, ref backlog } = *opening;
+    if portion.cards() == 0 {
         return page;
     }
     let id = if practice { "drill-practice" } else { "drill-due" };
+    let Portion { due, new, seconds } = portion;
     page.push(Line::new(counts_line(id, (due, new, seconds), words, signs), Style::Dim));
     if let Some(backlog) = backlog {
         let shown = words.number(backlog.minutes, 1);
@@ -77,28 +78,40 @@ pub(crate) fn drill_closing(
         page.push(Line::new(headline(drill, done, now, words), Style::Plain));
         push_learned(&mut page, done, words, signs);
     }
-    if end.scheduled {
-        let tomorrow = Say::new("drill-tomorrow").with("count", end.tomorrow);
-        let seconds = drill_pace(done) * count(end.tomorrow);
-        let tomorrow = tomorrow.with("minutes", minutes(seconds));
-        let mut line = words.say(&tomorrow);
-        if end.left > 0 {
-            let say = Say::new("drill-still-due").with("count", end.left);
-            line = format!("{line} {}", words.say(&say));
-        }
+    let today = now.day_number();
+    let exam = end.exams.first().map(|(_, exam)| exam_ahead(exam.exam, today, words));
+    let tomorrow = end.tomorrow.map(|portion| tomorrow_line(&portion, words));
+    let left = Say::new("drill-still-due").with("count", end.left);
+    let left = (end.left > 0).then(|| words.say(&left));
+    let line: Vec<String> = exam.into_iter().chain(tomorrow).chain(left).collect();
+    if !line.is_empty() {
+        page.push(Line::new(line.join(" "), Style::Plain));
+    }
+    for (title, exam) in end.exams.iter().filter(|(_, exam)| exam.exam > today) {
+        let line = forecast_line(&exam.forecast, exam.drills, exam.minutes, words);
+        let several = end.exams.len() > 1;
+        let line = if several { format!("{title}: {line}") } else { line };
         page.push(Line::new(line, Style::Plain));
     }
-    page.lines.extend(exam_ahead(end, now, words));
     page
 }
 
-/// Returns the days and minutes left before the nearest exam.
-fn exam_ahead(end: &DrillEnd, now: Moment, words: &Words) -> Option<Line> {
-    let next = end.plans.iter().min_by_key(|plan| plan.exam)?;
-    let days = i64::from(next.exam.saturating_sub(now.day_number()));
-    let say = Say::new("drill-exam-ahead").with("days", days);
-    let minutes = words.number(total_minutes(&end.plans), 1);
-    Some(Line::new(words.say(&say.with("minutes", minutes)), Style::Plain))
+/// `Tomorrow: 12 due, 8 new, about 10 min.`
+fn tomorrow_line(portion: &Portion, words: &Words) -> String {
+    let id = match (portion.due, portion.new) {
+        (0, 0) => "drill-tomorrow-none",
+        (_, 0) => "drill-tomorrow",
+        (0, _) => "drill-tomorrow-new",
+        (_, _) => "drill-tomorrow-both",
+    };
+    let say = Say::new(id).with("due", portion.due).with("new", portion.new);
+    words.say(&say.with("minutes", minutes(portion.seconds)))
+}
+
+/// `The exam is in 9 days.`
+fn exam_ahead(exam: Day, today: Day, words: &Words) -> String {
+    let days = i64::from(exam.saturating_sub(today));
+    words.say(&Say::new("drill-exam-ahead").with("days", days))
 }
 
 /// `19 done in 5 min 40 s, 16 known.`
@@ -167,9 +180,4 @@ fn push_confusions(page: &mut Page, done: &[Done], words: &Words) {
     for line in lines.into_iter().take(NAMED) {
         page.push(Line::new(line, Style::Plain));
     }
-}
-
-fn drill_pace(done: &[Done]) -> f64 {
-    let spent: f64 = done.iter().map(|answer| answer.seconds).sum();
-    if done.is_empty() { PACE } else { spent / count(done.len()) }
 }

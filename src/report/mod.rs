@@ -1,6 +1,7 @@
 //! Reports for people and scripts: results, statistics, readiness, histories and decks, as pages and as JSON.
 
 mod drill;
+mod exam_forecast;
 mod found;
 mod info;
 mod json;
@@ -13,6 +14,7 @@ mod stats;
 mod topics;
 
 pub(crate) use drill::{drill_closing, drill_counts, drill_opening};
+pub(crate) use exam_forecast::forecast_line;
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};

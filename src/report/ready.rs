@@ -2,6 +2,7 @@
 
 use console::{Alignment, pad_str};
 
+use super::exam_forecast::forecast_line;
 use super::topics::topic_lines;
 use crate::locale::Words;
 use crate::moment::date_of;
@@ -75,6 +76,9 @@ impl ReadyView<'_> {
         if self.readiness.exam.is_some_and(|exam| exam > self.today) {
             let line = self.scale(seen.then, Some((seen.low, seen.high)), cells);
             page.push(row(then, line.and(format!("   {band}"), Style::Plain)));
+            let Readiness { drills, minutes, .. } = *self.readiness;
+            let line = forecast_line(seen, drills, minutes, self.words);
+            page.push(row("", Line::new(line, Style::Plain)));
         }
         let say = Say::new("ready-of")
             .with("count", self.readiness.unseen)

@@ -73,7 +73,8 @@ pub enum CardEvent {
 pub struct Review {
     /// How well the card was known.
     pub rating: Rating,
-    /// From the card's appearance to the answer; None where that is unknown.
+    /// From the card's appearance to its rating; None where that is unknown. In a quiz, and in rows written by earlier
+    /// versions, to the answer.
     pub seconds: Option<f64>,
     /// Where the answer was given.
     pub origin: Origin,

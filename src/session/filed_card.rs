@@ -4,7 +4,7 @@ use super::entry::QuestionId;
 use crate::deck::fnv1a;
 use crate::moment::Moment;
 use crate::question::{Card, Question};
-use crate::schedule::{CardState, Day, Decision};
+use crate::schedule::{CardState, Day, Decision, Memory, Rating};
 
 /// A card as a store files it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +66,31 @@ impl From<&Filed> for Waiting {
             last,
             due,
         }
+    }
+}
+
+/// A card that may be asked for an exam: what ranks it, without its names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Askable {
+    /// The card.
+    pub waiting: Waiting,
+    /// None before the first review.
+    pub memory: Option<Memory>,
+    /// Whether the last rating was Again.
+    pub again: bool,
+}
+
+impl Askable {
+    /// Returns its memory and the day of its last review; None before the first.
+    pub fn memory_and_day(&self) -> Option<(Memory, Day)> {
+        self.memory.zip(self.waiting.last.map(Moment::day_number))
+    }
+}
+
+impl From<&Filed> for Askable {
+    fn from(filed: &Filed) -> Self {
+        let again = filed.state.rating == Some(Rating::Again);
+        Self { waiting: Waiting::from(filed), memory: filed.state.memory, again }
     }
 }
 

@@ -1,21 +1,15 @@
 //! Decides what is shown where: a pure function of seed, deck and question, the same on every machine.
 
+use rand::Rng;
 use rand::rngs::ChaCha8Rng;
-use rand::{Rng, SeedableRng};
 
 use crate::deck::fnv1a;
 use crate::question::{Form, Options, Place, Response};
+use crate::seeded_generator::seeded_generator;
 
 /// The generator for one purpose: the attempt's seed, and what it is for.
-///
-/// `ChaCha8` is a fixed algorithm (rand's own `StdRng` may change between versions).
 pub fn generator(seed: u64, purpose: &[&str]) -> ChaCha8Rng {
-    let mut key = [0_u8; 32];
-    let parts = [seed, checksum(purpose, 0), checksum(purpose, 1)];
-    for (slot, part) in key.chunks_mut(8).zip(parts) {
-        slot.copy_from_slice(&part.to_le_bytes());
-    }
-    ChaCha8Rng::from_seed(key)
+    seeded_generator(&[seed, checksum(purpose, 0), checksum(purpose, 1)])
 }
 
 /// FNV-1a over the words of a purpose, each ended, from a start of its own.

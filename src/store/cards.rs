@@ -8,7 +8,7 @@ use super::Store;
 use super::error::StoreError;
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Day, Memory, Rating};
-use crate::session::{Filed, QuestionId, Waiting};
+use crate::session::{Askable, Filed, QuestionId, Waiting};
 
 /// Counts of a deck's cards on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,11 +128,10 @@ impl Store {
         self.read_history(|conn| Ok(count_rows(conn, sql, [deck])? > 0))
     }
 
-    /// Lists the cards in their decks whose last review was on the day of `now`.
+    /// Lists the cards of all decks whose last review was on the day of `now`.
     pub(crate) fn reviewed_today(&self, now: Moment) -> Result<Vec<Filed>, StoreError> {
         // Offsets of local time move an instant by less than three days.
-        // Without `place` the index on `last`, which holds cards in a deck alone, would not serve.
-        let sql = "SELECT * FROM cards WHERE last > ?1 AND place IS NOT NULL";
+        let sql = "SELECT * FROM cards WHERE last > ?1";
         let from = now.utc_ms.saturating_sub(3 * DAY_MS);
         let today = Some(now.day_number());
         let cards: Vec<Filed> = self.read_history(|conn| {
@@ -147,6 +146,25 @@ impl Store {
         self.read_history(|conn| {
             conn.prepare_cached(&sql)?.query_map(params![deck, today], read_card)?.collect()
         })
+    }
+
+    /// Lists the cards of a deck in its order, without their names, since there may be a hundred thousand: with a day
+    /// those that are neither suspended nor buried then, else all.
+    pub(crate) fn askable(
+        &self,
+        deck: &str,
+        open_on: Option<Day>,
+    ) -> Result<Vec<Askable>, StoreError> {
+        let sql = format!(
+            "SELECT id, place, part, stability, last, offset, due, difficulty, rating
+            FROM cards WHERE {OF_DECK} AND place IS NOT NULL AND (?2 IS NULL OR {OPEN})"
+        );
+        let mut cards: Vec<Askable> = self.read_history(|conn| {
+            conn.prepare_cached(&sql)?.query_map(params![deck, open_on], read_askable)?.collect()
+        })?;
+        // Cheaper than by SQLite: cards were filed about in this order.
+        cards.sort_by_key(|card| (card.waiting.place, card.waiting.part));
+        Ok(cards)
     }
 
     /// Counts the cards whose first review was on a day.
@@ -168,9 +186,8 @@ impl Store {
         let of =
             |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
         let due = format!("SELECT {} + {}", of(DUE), of(AHEAD));
-        // Few are counted where nearly all are seen, which is where there is much to count.
-        let unseen =
-            "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL";
+        let seen = "SELECT count(*) FROM cards WHERE deck = ?1 AND first_day IS NOT NULL
+            AND place IS NOT NULL";
         let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
         // The limit is far above the new cards that anyone allows in a day.
         let new = format!(
@@ -178,10 +195,9 @@ impl Store {
             (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN} LIMIT 10000)"
         );
         self.read_history(|conn| {
-            let cards = count_rows(conn, cards, [deck])?;
             Ok(DeckCounts {
-                cards,
-                seen: cards.saturating_sub(count_rows(conn, unseen, [deck])?),
+                cards: count_rows(conn, cards, [deck])?,
+                seen: count_rows(conn, seen, [deck])?,
                 due: count_rows(conn, &due, params![deck, today, ahead])?,
                 new: count_rows(conn, &new, params![deck, today])?,
             })
@@ -300,6 +316,18 @@ fn read_waiting(row: &Row) -> rusqlite::Result<Waiting> {
         stability: stability.map(as_f32),
         last: last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s }),
         due: row.get(6)?,
+    })
+}
+
+/// Reads the columns of `read_waiting`, then difficulty and rating.
+fn read_askable(row: &Row) -> rusqlite::Result<Askable> {
+    let waiting = read_waiting(row)?;
+    let (difficulty, rating): (Option<f64>, Option<i64>) = (row.get(7)?, row.get(8)?);
+    let memory = waiting.stability.zip(difficulty.map(as_f32));
+    Ok(Askable {
+        waiting,
+        memory: memory.map(|(stability, difficulty)| Memory { stability, difficulty }),
+        again: rating == Some(Rating::Again.number().into()),
     })
 }
 

@@ -1,9 +1,6 @@
-//! Reads the learner's habits from the log: how long answers take, time spent today, facts mistaken for one another.
-
-use rusqlite::Connection;
+//! Reads the learner's habits from the log: how first ratings fall, what was claimed, facts mistaken for one another.
 
 use super::Store;
-use super::cards::as_f32;
 use super::error::StoreError;
 use crate::moment::Moment;
 use crate::schedule::Rating;
@@ -14,28 +11,6 @@ pub(super) const NOT_UNDONE: &str = "NOT EXISTS (SELECT 1 FROM history AS u
     WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
-    /// Returns the mean seconds of the last 100 answers; None before the first.
-    pub(crate) fn pace(&self) -> Result<Option<f64>, StoreError> {
-        let sql = "SELECT avg(min(seconds, 90)) FROM (SELECT seconds FROM history
-            WHERE seconds IS NOT NULL ORDER BY seq DESC LIMIT 100)";
-        self.read_history(|conn| conn.prepare_cached(sql)?.query_row([], |row| row.get(0)))
-    }
-
-    /// Returns the mean seconds of the last right and wrong answers; None with too few of either.
-    pub(crate) fn costs(&self) -> Result<Option<(f32, f32)>, StoreError> {
-        const ENOUGH: i64 = 20;
-        let sql = "SELECT count(*), avg(min(seconds, 120)) FROM (SELECT seconds FROM history
-            WHERE seconds > 0.5 AND event = 'rated' AND (rating > 1) = ?1
-            ORDER BY seq DESC LIMIT 300)";
-        let mean = |conn: &Connection, right: bool| -> rusqlite::Result<Option<f32>> {
-            let read = |row: &rusqlite::Row| Ok((row.get::<_, i64>(0)?, row.get(1)?));
-            let (count, mean): (i64, Option<f64>) =
-                conn.prepare_cached(sql)?.query_row([right], read)?;
-            Ok(mean.filter(|_| count >= ENOUGH).map(as_f32))
-        };
-        self.read_history(|conn| Ok(mean(conn, true)?.zip(mean(conn, false)?)))
-    }
-
     /// Counts the Again, Hard, Good and Easy among the first reviews of the newest 300 cards.
     ///
     /// # Errors
@@ -60,28 +35,6 @@ impl Store {
             }
         }
         Ok(counts)
-    }
-
-    /// Returns the seconds that answers to these decks took on the day of `now`.
-    pub(crate) fn spent(&self, decks: &[&str], now: Moment) -> Result<f64, StoreError> {
-        // No day is longer, even when the clocks change.
-        const LONGEST_MS: i64 = 26 * 3_600_000;
-        let sql = "SELECT c.deck, h.at, h.offset, h.seconds FROM history AS h
-            JOIN cards AS c ON c.id = h.card
-            WHERE h.seq > (SELECT coalesce(max(seq), 0) - 5000 FROM history)
-            AND h.at > ?1 AND h.seconds IS NOT NULL AND h.origin IN ('drill', 'cram')";
-        let read = |row: &rusqlite::Row| {
-            let at = Moment { utc_ms: row.get(1)?, offset_s: row.get(2)? };
-            Ok((row.get::<_, String>(0)?, at, row.get::<_, f64>(3)?))
-        };
-        let from = now.utc_ms.saturating_sub(LONGEST_MS);
-        let all: Vec<(String, Moment, f64)> =
-            self.read_history(|conn| conn.prepare_cached(sql)?.query_map([from], read)?.collect())?;
-        let today = now.day_number();
-        let own = all
-            .iter()
-            .filter(|(deck, at, _)| at.day_number() == today && decks.contains(&deck.as_str()));
-        Ok(own.map(|(_, _, seconds)| seconds.min(120.0)).sum())
     }
 
     /// Lists a deck's drill answers that the learner claimed to be right: question, part, the answer as JSON, and when.

@@ -16,6 +16,7 @@ mod known;
 mod logs;
 mod merge;
 mod migrate;
+mod pace;
 mod plans;
 mod read;
 mod rejections;
@@ -45,6 +46,7 @@ pub(crate) use self::event::origin_word;
 pub use self::history::TakenBack;
 
 pub use self::merge::{Foreign, Imported};
+pub(crate) use self::pace::{Encounter, TimedCard};
 pub(crate) use self::plans::KeptForecast;
 pub use self::plans::Plan;
 pub use self::read::Which;

@@ -28,7 +28,7 @@ pub struct Rated<'a> {
     pub rating: Rating,
     /// Where it was rated.
     pub origin: Origin,
-    /// Time from the card's appearance to its answer.
+    /// Time from the card's appearance to its rating.
     pub seconds: f64,
     /// The answer as JSON.
     pub data: Option<&'a str>,

@@ -11,6 +11,7 @@ use crate::deck::{Deck, OpenDeck};
 use crate::host::library::{DeckPlace, load, stamp, text};
 use crate::host::{MistakesShown, Problem, World};
 use crate::question::Question;
+use crate::schedule::{Day, Memory};
 use crate::session::{Filed, QuestionId, presents};
 use crate::store::{DrilledDeck, Store};
 
@@ -174,6 +175,11 @@ pub(super) fn cards_of_questions(
 }
 
 impl DeckCards {
+    /// Lists the memory of each card and the day of its last review; None where it was never reviewed.
+    pub(crate) fn memories(&self) -> Vec<Option<(Memory, Day)>> {
+        self.cards.iter().map(|card| card.state.memory.zip(card.state.last_day)).collect()
+    }
+
     /// The prompts of the deck's questions, by id; read one by one, as a large deck need not be held whole for them.
     pub(crate) fn prompts(&self) -> HashMap<String, String> {
         let Some(open) = &self.open else { return HashMap::new() };

@@ -8,9 +8,11 @@ mod confusions;
 mod decks;
 mod disputes;
 mod drill;
+mod exam_forecast;
 mod outcomes;
 mod places;
 mod plans;
+mod portion;
 mod quiz;
 mod readiness;
 mod remark;
@@ -29,11 +31,14 @@ pub(crate) use decks::{
 pub(crate) use disputes::{Dispute, gather_disputes};
 pub(crate) use drill::undo_last;
 pub use drill::{
-    Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill,
+    Backlog, DrillEnd, DrillOpening, DrillRequest, DrillSitting, DrillStart, Portion, begin_drill,
 };
+pub use exam_forecast::ExamForecast;
+pub(crate) use exam_forecast::foresee_exam;
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
-pub(crate) use plans::{DEFAULT_MINUTES, minutes_of, total_minutes};
+pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};
+pub(crate) use portion::{deck_portion, todays_portion};
 pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};

@@ -84,7 +84,7 @@ pub(super) fn outcomes(
 /// Forecasts an exam from what was known on its morning.
 fn morning_forecast(cards: &[Option<(Memory, Day)>], exam: Day, model: &Model) -> PastForecast {
     let (seed, habits) = (u64::from(exam.unsigned_abs()), Habits::default());
-    let outset = Outset { cards, today: exam, exam, model, habits, seed };
+    let outset = Outset { cards, today: exam, first: exam, exam, model, habits, seed };
     let seen = forecast(&outset, 0.0);
     let (expected, low, high) = (seen.then, seen.low, seen.high);
     PastForecast { day: exam.saturating_sub(1), expected, low, high }

@@ -1,29 +1,97 @@
-//! What planned exams ask of a day: their minutes, how many are left, and how fast this learner answers.
+//! What planned exams ask of a day: their minutes, how many were spent, and how fast this learner is.
 
 use anyhow::Result;
 
 use crate::moment::Moment;
-use crate::schedule::Day;
-use crate::schedule::exam::{FIRST_RATINGS, Habits};
-use crate::store::{Plan, Store};
+use crate::question::count;
+use crate::schedule::exam::{Candidate, FIRST_RATINGS, Habits};
+use crate::schedule::{Day, Memory, Model};
+use crate::session::Waiting;
+use crate::store::{Encounter, Plan, Store, TimedCard};
 
 /// Minutes a day where none are named.
 pub(crate) const DEFAULT_MINUTES: f64 = 15.0;
 
-/// The exams to come of these decks.
+/// Lists the exams to come of these decks, the nearest first.
 pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Plan>> {
-    let plans = store.plans()?;
-    let comes = |plan: &Plan| plan.is_coming(today) && decks.contains(&plan.deck.as_str());
-    Ok(plans.into_iter().filter(comes).collect())
+    let mut plans = store.plans()?;
+    plans.retain(|plan| plan.is_coming(today) && decks.contains(&plan.deck.as_str()));
+    plans.sort_by_key(|plan| plan.exam);
+    Ok(plans)
 }
 
-/// This learner's habits, as far as the log tells; the usual ones else.
-pub(crate) fn habits(store: &Store) -> Result<Habits> {
+/// What the log tells of the learner.
+#[derive(Default)]
+pub(crate) struct KnownLearner {
+    pub(crate) model: Model,
+    pub(crate) habits: Habits,
+}
+
+impl KnownLearner {
+    pub(crate) fn read(store: &Store) -> Result<Self> {
+        Ok(Self { model: store.model()?.1, habits: habits(store)? })
+    }
+}
+
+/// Returns this learner's habits, as far as the log tells.
+///
+/// A few cards of the usual pace smooth the first of the learner's own. What was not met yet is guessed by the pace of
+/// all others.
+fn habits(store: &Store) -> Result<Habits> {
+    const FEW: f64 = 3.0;
+    let cards = store.timed_cards()?;
     let usual = Habits { first: first(store.first_ratings()?), ..Habits::default() };
-    let Some((right, wrong)) = store.costs()? else { return Ok(usual) };
-    let right = right.clamp(2.0, 60.0);
-    let (wrong, new) = (wrong.clamp(right, 120.0), usual.new * right / usual.right);
+    let smoothed = |start: f64, seconds: &[f64]| {
+        (FEW * start + seconds.iter().sum::<f64>()) / (FEW + count(seconds.len()))
+    };
+    let all: Vec<f64> = cards.iter().filter_map(|card| card.seconds).collect();
+    let own = |kind: Encounter| {
+        let own = cards.iter().filter(|card| card.encounter == kind);
+        let own: Vec<f64> = own.filter_map(|card| card.seconds).collect();
+        as_f32(smoothed(smoothed(f64::from(seconds_of(kind, &usual)), &all), &own))
+    };
+    let [new, right, wrong] = [Encounter::New, Encounter::Right, Encounter::Wrong].map(own);
     Ok(Habits { new, right, wrong, ..usual })
+}
+
+fn seconds_of(encounter: Encounter, habits: &Habits) -> f32 {
+    match encounter {
+        Encounter::New => habits.new,
+        Encounter::Right => habits.right,
+        Encounter::Wrong => habits.wrong,
+    }
+}
+
+/// Returns the seconds that cards of these decks took today. A card whose time is not known counts as such cards usually
+/// take, so that a day's work is done however fast it was typed.
+pub(crate) fn spent_today(
+    decks: &[&str],
+    store: &Store,
+    learner: &KnownLearner,
+    now: Moment,
+) -> Result<f64> {
+    let cards = store.timed_today(decks, now)?;
+    let seconds = |card: &TimedCard| {
+        card.seconds.unwrap_or_else(|| f64::from(seconds_of(card.encounter, &learner.habits)))
+    };
+    Ok(cards.iter().map(seconds).sum())
+}
+
+/// Returns the seconds that cards are expected to take, the returns of those answered wrong included.
+pub(crate) fn expected_seconds(cards: &[Waiting], today: Day, learner: &KnownLearner) -> f64 {
+    // Where there are many, some stand for all.
+    const SAMPLE: usize = 1_000;
+    let each = cards.len().div_ceil(SAMPLE).max(1);
+    let sampled = cards.iter().step_by(each);
+    let seconds = |card: &Waiting| {
+        // The chance of recall does not depend on the difficulty.
+        let memory = card.stability.map(|stability| Memory { stability, difficulty: 5.0 });
+        let last_day = card.last.map(Moment::day_number);
+        let card = Candidate { memory, last_day, again: false, exam: today };
+        f64::from(card.cost(today, &learner.model, &learner.habits))
+    };
+    let total: f64 = sampled.clone().map(seconds).sum();
+    total * count(cards.len()) / count(sampled.count().max(1))
 }
 
 /// How first ratings fall, by how many of each there were; the usual ones count as a few more.
@@ -37,12 +105,6 @@ fn first(counts: [u16; 4]) -> [f32; 4] {
     shares
 }
 
-/// Minutes that plans leave for today.
-pub(crate) fn left_today(plans: &[Plan], store: &Store, now: Moment) -> Result<f64> {
-    let decks: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
-    Ok((total_minutes(plans) - store.spent(&decks, now)? / 60.0).max(0.0))
-}
-
 /// Minutes a day that plans have together.
 pub(crate) fn total_minutes(plans: &[Plan]) -> f64 {
     plans.iter().map(minutes_of).sum()
@@ -53,7 +115,7 @@ pub(crate) fn minutes_of(plan: &Plan) -> f64 {
     plan.minutes.unwrap_or(DEFAULT_MINUTES)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
-pub(crate) fn seconds(minutes: f64) -> f32 {
-    (minutes * 60.0) as f32
+#[expect(clippy::cast_possible_truncation, reason = "seconds and minutes of a day")]
+pub(crate) fn as_f32(time: f64) -> f32 {
+    time as f32
 }

@@ -4,12 +4,13 @@ use anyhow::Result;
 
 use super::cards::DeckCards;
 use super::confusions::{Confusion, confusions};
+use super::exam_forecast::{first_drill, outset};
 use super::outcomes::{Outcomes, outcomes};
-use super::plans::{DEFAULT_MINUTES, habits, minutes_of};
+use super::plans::{DEFAULT_MINUTES, KnownLearner, as_f32, minutes_of};
 use super::topics::{Topic, topics};
 use crate::host::{World, quoted};
-use crate::schedule::exam::{Forecast, Outset, forecast, minutes_needed};
-use crate::schedule::{Day, Memory};
+use crate::schedule::Day;
+use crate::schedule::exam::{Forecast, forecast, minutes_needed};
 use crate::store::{KeptForecast, Plan, Store};
 
 /// How a learner stands with a deck.
@@ -29,6 +30,8 @@ pub(crate) struct Readiness {
     pub(crate) cards: usize,
     /// How many of them were never asked.
     pub(crate) unseen: usize,
+    /// On how many days before the exam they can still be drilled.
+    pub(crate) drills: u32,
     /// What is to be expected.
     pub(crate) forecast: Forecast,
     /// Minutes a day that lead to 90%; None when none do.
@@ -51,21 +54,18 @@ pub(crate) fn readiness(
     store: Option<&Store>,
     world: &World,
 ) -> Result<Readiness> {
-    let today = world.clock.now().day_number();
-    let model = store.map(Store::model).transpose()?.unwrap_or_default().1;
-    let cards: Vec<Option<(Memory, Day)>> =
-        deck.cards.iter().map(|card| card.state.memory.zip(card.state.last_day)).collect();
+    let now = world.clock.now();
+    let today = now.day_number();
+    let learner = store.map(KnownLearner::read).transpose()?.unwrap_or_default();
+    let cards = deck.memories();
     let exam = plan.map(|plan| plan.exam);
     let minutes = plan.map_or(DEFAULT_MINUTES, minutes_of);
-    let habits = store.map(habits).transpose()?.unwrap_or_default();
-    let to = exam.unwrap_or(today).max(today);
-    // Seeded by the day, so that asking twice gives the same answer.
-    let seed = u64::from(today.unsigned_abs());
-    let outset = Outset { cards: &cards, today, exam: to, model: &model, habits, seed };
+    let first = plan.map(|plan| first_drill(plan, &learner, store, now)).transpose()?;
+    let outset = outset(&cards, exam.unwrap_or(today), first.unwrap_or(today), &learner, now);
     let ahead = exam.filter(|exam| *exam >= today);
     let past = match (store, plan) {
         (Some(store), Some(plan)) if plan.exam <= today => {
-            Some(outcomes(deck, plan, store, &model)?)
+            Some(outcomes(deck, plan, store, &learner.model)?)
         }
         _ => None,
     };
@@ -79,17 +79,13 @@ pub(crate) fn readiness(
         minutes,
         cards: cards.len(),
         unseen: cards.iter().filter(|card| card.is_none()).count(),
-        forecast: forecast(&outset, minutes_as(minutes)),
+        drills: outset.drills(),
+        forecast: forecast(&outset, as_f32(minutes)),
         needed: ahead.and_then(|_| minutes_needed(&outset, GOAL)),
-        topics: topics(std::slice::from_ref(deck), today, &model, world),
+        topics: topics(std::slice::from_ref(deck), today, &learner.model, world),
         confusions,
         past,
     })
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
-fn minutes_as(minutes: f64) -> f32 {
-    minutes as f32
 }
 
 /// Keeps today's forecasts, so that `ready` can show later how they came out. A store that cannot be written is no

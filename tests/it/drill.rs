@@ -161,7 +161,7 @@ fn a_drill_speaks_indonesian() {
 
     77 tertukar dengan 134
 
-    Besok: 1 jatuh tempo, sekitar 1 menit.
+    Besok: 1 jatuh tempo, 3 baru, sekitar 2 menit.
     Diurungkan: baik.
 
     1 selesai, 1 lagi, sekitar 1 menit, baru
@@ -176,7 +176,7 @@ fn a_drill_speaks_indonesian() {
 
     77 tertukar dengan 134
 
-    Besok: 1 jatuh tempo, sekitar 1 menit.
+    Besok: 1 jatuh tempo, 4 baru, sekitar 2 menit.
     [exit 0]
     ");
 }

@@ -227,8 +227,8 @@ fn after_days_away_the_most_at_risk_come_first_and_a_day_is_named() {
     let args = ["drill", "deck.ron", "--new", "0", "--minutes", "10"];
     let run = world.run(&args, &"x\n4\n".repeat(60));
     insta::assert_snapshot!(run.out.lines().take(2).collect::<Vec<_>>().join("\n"), @"
-    due 60 · about 30 min
-    More is due than fits: at 10 min a day you will have caught up on Thursday 26 November 2026.
+    due 60 · about 41 min
+    More is due than fits: at 10 min a day you will have caught up on Saturday 28 November 2026.
     ");
     let order = asked(&run);
     let recall = |n: &usize| {

@@ -35,6 +35,7 @@ mod feedback;
 mod find;
 mod fmt;
 mod formats;
+mod fortnight;
 mod hostile;
 mod json;
 mod kinds;

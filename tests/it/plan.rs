@@ -37,6 +37,7 @@ fn an_exam_is_planned_listed_moved_and_cleared() {
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "2026-12-10"], "").shown(&world), @"
     A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.
+      On the exam day: 99% if you drill 15 min every day, 0% if you stop now.
     From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
     [exit 0]
     ");
@@ -118,10 +119,10 @@ fn every_question_is_seen_in_time_where_the_minutes_allow() {
 
 #[test]
 fn unseen_questions_are_asked_in_the_order_of_the_deck() {
-    let world = planned(30, 20, "10");
+    let world = planned(30, 6, "10");
     let run = world.run(&["drill"], &sitting(0, 10, [3; 12]));
-    let first: Vec<String> = (1..=12).map(|n| format!("Front {n}?")).collect();
-    assert_eq!(put(&run.out)[..12], first);
+    let first: Vec<String> = (1..=6).map(|n| format!("Front {n}?")).collect();
+    assert_eq!(put(&run.out)[..6], first);
 }
 
 #[test]
@@ -145,9 +146,11 @@ fn a_day_s_minutes_are_shared_by_its_drills_unless_more_are_asked_for() {
     assert_eq!(put(&first.out).len(), 3);
     let second = world.run_as_is(&["drill", "--now", &at(0, "18:00:00")], "\n3\n");
     insta::assert_snapshot!(second.shown(&world), @"
-    You have used today's minutes for the exam. For more: hafal drill --minutes 5
+    Today's part for the exam is done. For more: hafal drill --minutes 5
     [exit 0]
     ");
+    let due = world.json_at(&at(0, "18:00:00"), &["due", "--json"]);
+    assert_eq!((&due[0]["due"], &due[0]["new"]), (&0.into(), &0.into()));
     let more = world.run_as_is(&["drill", "--minutes", "1", "--now", &at(0, "18:00:00")], "\n3\n");
     assert!(put(&more.out).len() == 2, "{more:?}");
     assert_eq!(put(&world.run_on(1, &["drill"], &sitting(1, 61, [3; 60])).out).len(), 3);
@@ -179,7 +182,7 @@ fn two_exams_share_the_minutes_of_both_and_the_nearer_one_presses() {
         let run =
             world.run_on(day, &["drill", "deck.ron", "other.ron"], &sitting(day, 19, [3; 60]));
         let count = put(&run.out).len();
-        assert!((10..=14).contains(&count), "day {day}: {count}");
+        assert!((8..=14).contains(&count), "day {day}: {count}");
     }
     assert_eq!(unseen(&world.cards_on(2, &["deck.ron"])), 0);
     let run = world.run_on(2, &["drill", "other.ron"], &sitting(2, 19, [3; 60]));

@@ -271,7 +271,7 @@ fn a_whole_drill_is_heard_without_a_front_end_and_ends_by_itself() {
     }
     assert_eq!(rated, 4);
     let end = sitting.end().unwrap();
-    assert_eq!((end.left, end.scheduled), (0, true));
+    assert_eq!((end.left, end.tomorrow.map(|portion| portion.new)), (0, Some(0)));
     sitting.close().unwrap();
     let mut again = begin(folder.path(), &world);
     assert_eq!(again.shown().unwrap().card, None, "all of it was on disk");

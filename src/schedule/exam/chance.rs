@@ -1,18 +1,16 @@
 //! Random numbers for simulations: the same for the same seed, on every machine.
 
+use rand::Rng;
 use rand::rngs::ChaCha8Rng;
-use rand::{Rng, SeedableRng};
+
+use crate::seeded_generator::seeded_generator;
 
 pub(super) struct Chance(ChaCha8Rng);
 
 impl Chance {
     /// The generator of one simulated run out of many.
     pub(super) fn new(seed: u64, run: u64) -> Self {
-        let mut key = [0_u8; 32];
-        for (slot, part) in key.chunks_mut(8).zip([seed, run]) {
-            slot.copy_from_slice(&part.to_le_bytes());
-        }
-        Self(ChaCha8Rng::from_seed(key))
+        Self(seeded_generator(&[seed, run]))
     }
 
     /// Returns a number from 0 to below 1.

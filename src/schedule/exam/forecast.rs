@@ -1,7 +1,7 @@
 //! Forecasts an exam: many simulated learners, who could have left the same cards, prepare for it and sit it.
 //!
-//! Each differs from the model as learners do, and asks each day what adds most by itself. The real plan scores up to
-//! 0.7 points more (`cargo run --release --example exam`), but takes far longer to simulate.
+//! Each differs from the model as learners do, and asks each day what adds most by itself. The real plan scores about the
+//! same (`cargo run --release --example exam`), but takes far longer to simulate.
 
 use super::chance::Chance;
 use super::learner::Learner;
@@ -28,6 +28,8 @@ pub struct Outset<'a> {
     pub cards: &'a [Option<(Memory, Day)>],
     /// The day of the forecast.
     pub today: Day,
+    /// The first day of study: a later one where today's minutes are spent.
+    pub first: Day,
     /// The day of the exam.
     pub exam: Day,
     /// The model believed to fit the learner.
@@ -139,6 +141,11 @@ struct RunResult {
 }
 
 impl Outset<'_> {
+    /// Returns the number of days before the exam on which the learner can still study.
+    pub fn drills(&self) -> u32 {
+        between(self.first, self.exam)
+    }
+
     /// Returns the score that the model expects on a day, without further reviews.
     fn believed_score(&self, day: Day) -> f32 {
         let recall =
@@ -161,7 +168,7 @@ impl Outset<'_> {
         let mut learner = Learner::new(&cards, self.model, &mut chance);
         let mut left = 0.0;
         let stride = self.stride();
-        let days: Vec<Day> = (self.today..self.exam).rev().step_by(stride).collect();
+        let days: Vec<Day> = (self.first..self.exam).rev().step_by(stride).collect();
         for today in days.into_iter().rev() {
             // A sample of the cards gets a fraction of the time, which a single card may exceed: the days after pay it back.
             left = if share < 1.0 { f32::min(left, 0.0) } else { 0.0 };
@@ -220,7 +227,15 @@ mod tests {
     use super::*;
 
     fn outset<'a>(cards: &'a [Option<(Memory, Day)>], model: &'a Model) -> Outset<'a> {
-        Outset { cards, today: 100, exam: 104, model, habits: Habits::default(), seed: 7 }
+        Outset {
+            cards,
+            today: 100,
+            first: 100,
+            exam: 104,
+            model,
+            habits: Habits::default(),
+            seed: 7,
+        }
     }
 
     fn deck() -> Vec<Option<(Memory, Day)>> {

@@ -20,13 +20,14 @@ pub use forecast::{Forecast, Outset, forecast, minutes_needed};
 pub use rank::{Ranking, rank};
 pub use worth::worth;
 
-use super::{Day, Memory};
+use super::{Day, Memory, Model};
 
 /// The chance of each first rating of a question, Again to Easy, for a learner not known yet: the figures of FSRS's own
 /// simulations (`SimulatorConfig::default` in the crate `fsrs`).
 pub const FIRST_RATINGS: [f32; 4] = [0.24, 0.094, 0.495, 0.171];
 
-/// How a learner answers: seconds, each above 0, and the spread of first ratings.
+/// How a learner answers: seconds from a card's appearance to the next one's, each above 0, and the spread of first
+/// ratings.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Habits {
     /// The seconds of a question seen for the first time.
@@ -58,6 +59,32 @@ impl Habits {
     }
 }
 
+/// The time that a learner gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StudyTime {
+    /// The most seconds of each day until the exams.
+    pub daily: f32,
+    /// The seconds already spent today.
+    pub spent: f32,
+    /// The seconds wanted from now on, today alone; None for what the plan has left for today.
+    pub wanted: Option<f32>,
+}
+
+impl StudyTime {
+    /// Nothing spent today, and nothing wanted but the plan's share.
+    pub fn daily(seconds: f32) -> Self {
+        Self { daily: seconds, spent: 0.0, wanted: None }
+    }
+
+    /// Returns the seconds that today still has, given its share of the plan. A small rest is no reason to begin anew.
+    fn left(self, share: f32) -> f32 {
+        const REST: f32 = 0.2;
+        let left = share - self.spent;
+        let today = if left < REST * share { 0.0 } else { left };
+        self.wanted.unwrap_or(today)
+    }
+}
+
 /// A card that may be asked today, for one exam.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
@@ -81,6 +108,13 @@ impl Candidate {
     /// Whether it was answered wrong today and not yet put right.
     fn is_owed(&self, today: Day) -> bool {
         self.again && self.last_day.is_some_and(|last| last >= today)
+    }
+
+    /// Returns the expected seconds of asking it today.
+    pub fn cost(&self, today: Day, model: &Model, habits: &Habits) -> f32 {
+        self.aged_memory(today).map_or(habits.first_sight(), |(memory, elapsed)| {
+            habits.review(model.recall(memory, days(elapsed)))
+        })
     }
 
     /// Returns the memory and the days since the last review; None where the card was never asked.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::market::{LOWEST_PRICE, Market};
+use super::market::{DayShare, LOWEST_PRICE, Market};
 use super::worth::worth;
-use super::{Candidate, Habits, between, days, real, whole};
+use super::{Candidate, Habits, StudyTime, between, days, real, whole};
 use crate::schedule::{Day, Memory, Model};
 
 /// How many of the best cards are computed exactly; the others get the gain of a card much like them.
@@ -17,19 +17,24 @@ const SHORTLIST: usize = 300;
 pub struct Ranking {
     /// The indices of all candidates that may be asked today, best first.
     pub order: Vec<usize>,
-    /// How many of the first are better asked today than on any later day: after those the day may end.
+    /// How many of the first are today's portion.
     pub now: usize,
+    /// The expected seconds of today's portion.
+    pub seconds: f32,
 }
 
-/// Ranks the cards that may be asked today, given `seconds` a day until the exams.
+/// Ranks the cards that may be asked today, and takes the first as today's portion.
 ///
 /// Each card counts for what asking it today, rather than later, adds per second to the score that can still be reached
 /// by its exam. Unseen questions come first where otherwise there would be no time for all of them before the exam;
 /// cards answered wrong today come next. Several exams compete by the same measure.
+///
+/// The portion fills an even share of the time until the exams: what is worth asking is spread over the days, so that
+/// what a learner is told to expect of tomorrow comes true. On the eve it is all that adds anything.
 pub fn rank(
     candidates: &[Candidate],
     today: Day,
-    seconds: f32,
+    time: StudyTime,
     model: &Model,
     habits: &Habits,
 ) -> Ranking {
@@ -37,20 +42,34 @@ pub fn rank(
     // On the eve there is no later day: the gain of a review by itself is exact, and any gain is welcome.
     let eve = gains.iter().all(|(place, _)| between(today, candidates[*place].exam) <= 1);
     let least = if eve { 0.0 } else { LOWEST_PRICE };
-    if !eve {
-        weigh_against_waiting(&mut gains, candidates, today, seconds, model, habits);
+    let mut useful = vec![false; candidates.len()];
+    for (place, gain) in &gains {
+        useful[*place] = *gain > least;
     }
-    let pressed = count_pressed(candidates, &gains, today, seconds, habits);
+    let share = if eve {
+        DayShare::whole(time.daily)
+    } else {
+        weigh_against_waiting(&mut gains, candidates, today, time, model, habits)
+    };
+    let pressed = count_pressed(candidates, &gains, today, time.daily, habits);
     for (place, gain) in &mut gains {
         if candidates[*place].is_owed(today) {
             *gain = f32::MAX;
+        } else if !useful[*place] {
+            *gain = f32::NEG_INFINITY;
         }
     }
     put_first(&mut gains, candidates, pressed);
-    let worthy = gains.iter().skip(pressed).take_while(|(_, gain)| *gain > least).count();
-    let order: Vec<usize> = gains.into_iter().map(|(place, _)| place).collect();
-    let now = order.len().min(pressed + worthy);
-    Ranking { order, now }
+    let (even, most, mut spent) = (time.left(share.even), time.left(share.most), 0.0);
+    let portion = gains.iter().take_while(|(place, gain)| {
+        let fits = spent < even || (spent < most && *gain > LOWEST_PRICE);
+        let is_asked = fits && *gain > f32::NEG_INFINITY;
+        spent += if is_asked { candidates[*place].cost(today, model, habits) } else { 0.0 };
+        is_asked
+    });
+    let now = portion.count();
+    let order = gains.into_iter().map(|(place, _)| place).collect();
+    Ranking { order, now, seconds: spent }
 }
 
 /// Lists the cards that may be asked today, by index, each with what a review adds by itself; most first.
@@ -93,16 +112,17 @@ fn likeness(card: &Candidate, today: Day) -> (Day, Option<[usize; 3]>) {
 }
 
 /// Replaces the gains of the best cards by their gains over waiting, and sorts again; the others follow in their order.
+/// Returns the seconds of each day.
 fn weigh_against_waiting(
     gains: &mut [(usize, f32)],
     candidates: &[Candidate],
     today: Day,
-    seconds: f32,
+    time: StudyTime,
     model: &Model,
     habits: &Habits,
-) {
+) -> DayShare {
     let open: Vec<&Candidate> = gains.iter().map(|(place, _)| &candidates[*place]).collect();
-    let market = Market::new(&open, today, seconds, model, habits);
+    let market = Market::new(&open, today, time, model, habits);
     let mut unseen = HashMap::new();
     let mut listed = 0;
     for (place, gain) in gains.iter_mut() {
@@ -116,6 +136,7 @@ fn weigh_against_waiting(
         };
     }
     gains.sort_by(|one, two| two.1.total_cmp(&one.1));
+    market.day
 }
 
 /// Counts the unseen questions that must be asked today, or there would be no time for all before their exam.
@@ -163,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn ranking(candidates: &[Candidate], seconds: f32) -> Ranking {
-        rank(candidates, 100, seconds, &Model::default(), &Habits::default())
+        rank(candidates, 100, StudyTime::daily(seconds), &Model::default(), &Habits::default())
     }
 
     fn unseen(exam: Day) -> Candidate {
@@ -229,7 +250,7 @@ mod tests {
     fn a_card_answered_wrong_today_comes_back_today() {
         let wrong = Candidate { again: true, ..seen(0.2, 100, 105) };
         let ranking = ranking(&[seen(50.0, 100, 105), seen(1.0, 90, 105), wrong], 600.0);
-        assert_eq!((ranking.order, ranking.now), (vec![2, 1], 2));
+        assert_eq!((&ranking.order[..], ranking.now), (&[2, 1][..], 2));
     }
 
     #[test]

@@ -46,14 +46,14 @@ const AS_CHOICE: u32 = 2;
 /// now.
 const SHORT: usize = 32;
 
-/// Seconds that a card takes a learner about whom nothing is known yet.
-pub const PACE: f64 = 15.0;
+/// The most seconds that count as spent on a card: a longer time was a pause.
+pub const LONGEST_CARD: f64 = 120.0;
 
-/// Seconds on a card that count at most; a longer pause is not spent on it.
-const LONGEST: f64 = 90.0;
+/// The most seconds that count as spent on reading what is right and rating it.
+pub const LONGEST_READING: f64 = 45.0;
 
 impl Drill {
-    /// A drill of decks, without cards yet; `pace` is the seconds that one takes.
+    /// A drill of decks, without cards yet; `pace` is the seconds that one is expected to take, its returns included.
     pub fn new(decks: Vec<Arc<OpenDeck>>, pace: f64, now: Moment) -> Self {
         Self {
             decks,
@@ -206,11 +206,12 @@ impl Drill {
     pub fn progress(&self) -> Progress {
         let left = self.queue.len() + self.behind + usize::from(self.put.is_some());
         let spent: f64 = self.done.iter().map(|done| done.seconds).sum();
-        // Five cards of the learner's earlier pace smooth the first of today.
-        let rated = crate::question::count(self.done.len());
-        let pace = (spent + 5.0 * self.pace) / (rated + 5.0);
+        // A wrong answer comes back, so that time is counted for each card that is done with. Five cards of the expected
+        // pace smooth the first of today.
+        let done = self.done.iter().filter(|done| done.rating.is_recall()).count();
+        let pace = (spent + 5.0 * self.pace) / (crate::question::count(done) + 5.0);
         Progress {
-            done: self.done.iter().filter(|done| done.rating.is_recall()).count(),
+            done,
             left,
             seconds: pace * crate::question::count(left),
             new: self.put.as_ref().is_some_and(|put| put.filed.state.reviews == 0),
@@ -220,6 +221,7 @@ impl Drill {
     /// Records the rating of the card that is put. A card not recalled comes back in this drill.
     pub fn rated(&mut self, filed: &Filed, rating: Rating, now: Moment) {
         let Some(put) = self.put.take() else { return };
+        let seconds = put.seconds(now).min(LONGEST_CARD);
         let asked = self
             .decks
             .get(put.deck)
@@ -237,7 +239,7 @@ impl Drill {
             ask: asked.ask,
             right: asked.right.join("; "),
             taken: put.given.and_then(|given| given.taken),
-            seconds: now.seconds_since(put.since).min(LONGEST),
+            seconds,
         });
         if !rating.is_recall() {
             self.come_back(Filed { place: put.filed.place, ..filed.clone() });

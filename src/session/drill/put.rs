@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Drill;
+use super::{Drill, LONGEST_READING};
 use crate::deck::Deck;
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, Question, Response};
@@ -35,6 +35,7 @@ pub(super) struct DrillPut {
 pub(super) struct DrillAnswer {
     pub(super) mark: Mark,
     pub(super) response: Vec<String>,
+    /// From the card's appearance.
     pub(super) seconds: f64,
     pub(super) claimed: bool,
     pub(super) taken: Option<MistakenFact>,
@@ -146,9 +147,9 @@ impl Drill {
         Some((put, put.given.as_ref()?))
     }
 
-    /// Seconds from the card's appearance to its answer.
-    pub fn seconds(&self) -> f64 {
-        self.waiting().map_or(0.0, |(_, given)| given.seconds)
+    /// Returns the seconds that the answer which waits took, and the reading since then.
+    pub fn seconds(&self, now: Moment) -> f64 {
+        self.put.as_ref().map_or(0.0, |put| put.seconds(now))
     }
 
     /// The answer that waits for its rating, as the log keeps it, and the id of the question whose answer was given
@@ -206,6 +207,13 @@ impl Drill {
 }
 
 impl DrillPut {
+    /// Returns the seconds from the card's appearance to its answer, and those since then: a long pause after the answer
+    /// was not spent on reading.
+    pub(super) fn seconds(&self, now: Moment) -> f64 {
+        let whole = now.seconds_since(self.since);
+        self.given.as_ref().map_or(whole, |given| whole.min(given.seconds + LONGEST_READING))
+    }
+
     /// What is told after an answer to this card.
     fn aftermath(&self, deck: &Deck) -> Aftermath {
         Aftermath { why: self.question.why_for(&self.card), ..aftermath(&self.question, deck) }

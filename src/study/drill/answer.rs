@@ -83,7 +83,7 @@ impl DrillSitting<'_> {
             at,
             rating,
             origin: if self.options.cram { Origin::Cram } else { Origin::Drill },
-            seconds: self.drill.seconds(),
+            seconds: self.drill.seconds(at),
             data: data.as_deref(),
             took: took.as_deref(),
         };

@@ -6,14 +6,15 @@ use anyhow::Result;
 
 use super::decks::open_all;
 use super::end::Backlog;
-use super::today::{Choosing, DrillRequest, Queue};
+use super::today::{Choosing, DrillRequest, Portion, Queue};
 use super::{DrillOptions, DrillSitting};
 use crate::deck::Deck;
 use crate::host::World;
-use crate::session::{Drill, PACE};
+use crate::question::{Question, count};
+use crate::session::Drill;
 use crate::store::Store;
 use crate::study::decks::{StudyDeck, no_match};
-use crate::study::plans::{coming, left_today};
+use crate::study::plans::{KnownLearner, coming, spent_today, total_minutes};
 
 /// How a drill begins.
 pub enum DrillStart<'a> {
@@ -26,14 +27,10 @@ pub enum DrillStart<'a> {
 /// What the drill holds, told before the first card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillOpening {
-    /// Cards that are due; in practice all.
-    pub due: usize,
-    /// Cards never reviewed.
-    pub new: usize,
+    /// What it asks; practice has no new cards.
+    pub portion: Portion,
     /// Whether it is practice, in which nothing need be due.
     pub practice: bool,
-    /// Seconds that the drill will take at the learner's own pace.
-    pub seconds: f64,
     /// What cannot be done today.
     pub backlog: Option<Backlog>,
 }
@@ -48,52 +45,72 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let decks = open_all(&request.decks, &mut store, world)?;
     let now = world.clock.now();
     let new = request.new.unwrap_or(config.new);
-    let choosing = Choosing { request, decks: &decks, store: &store, now, new };
     let ids: Vec<&str> = decks.iter().map(StudyDeck::id).collect();
+    let is_wanted = |deck: &str, place| {
+        let deck = decks.iter().find(|other| other.id() == deck);
+        deck.is_some_and(|deck| has_tag(deck, place, &request.tags))
+    };
+    let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
+    let learner = KnownLearner::read(&store)?;
+    let choosing =
+        Choosing { request, decks: &ids, is_wanted, store: &store, learner: &learner, now, new };
     let plans = coming(&store, &ids, now.day_number())?;
     let queue = if request.cram { choosing.cram()? } else { choosing.queue(&plans)? };
-    if queue.cards.is_empty() && !choosing.is_any_wanted() {
+    if queue.cards.is_empty() && !is_any_wanted(&decks, &request.tags) {
         let decks: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
         return Err(no_match(&decks).into());
     }
     // Practice has no minutes but its own; neither has a drill of other decks along with the planned ones.
     let planned = ids.len() == plans.len() && !request.cram;
-    let bound = planned.then(|| left_today(&plans, &store, now)).transpose()?;
-    let minutes = request.minutes.or(bound);
-    if minutes.is_some_and(|minutes| minutes <= 0.0) && !queue.cards.is_empty() {
+    let spent = spent_today(&ids, &store, &learner, now)?;
+    if planned && queue.cards.is_empty() && spent > 0.0 {
         return Ok(DrillStart::EnoughToday);
     }
+    let bound = planned.then(|| (total_minutes(&plans) - spent / 60.0).max(0.0));
     let (cram, practice) = (request.cram, request.cram && !request.count);
     let as_choices = request.as_choices;
+    let minutes = request.minutes.or(bound);
     let options = DrillOptions { config, cram, practice, as_choices, minutes };
-    let most = bound.filter(|_| request.minutes.is_none());
-    start(queue, most, options, store, decks, world)
+    let portion = Portion::new(&queue.cards, now.day_number(), &learner);
+    start(queue, portion, options, store, decks, world)
+}
+
+/// Whether a question of a deck has one of the tags asked for, where some are.
+fn has_tag(deck: &StudyDeck, place: usize, tags: &[String]) -> bool {
+    let is_own = |question: Question| {
+        let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
+        tags.iter().any(|tag| own.contains(&tag.to_lowercase()))
+    };
+    tags.is_empty() || deck.open.question(place).is_some_and(is_own)
+}
+
+/// Whether any question of the decks has one of the tags asked for, where some are.
+fn is_any_wanted(decks: &[StudyDeck], tags: &[String]) -> bool {
+    let any = |deck: &StudyDeck| (0..deck.open.count()).any(|place| has_tag(deck, place, tags));
+    tags.is_empty() || decks.iter().any(any)
 }
 
 fn start<'a>(
     queue: Queue,
-    most_minutes: Option<f64>,
+    portion: Portion,
     options: DrillOptions<'a>,
     store: Store,
     decks: Vec<StudyDeck>,
     world: &'a World,
 ) -> Result<DrillStart<'a>> {
     let open = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
-    let mut drill = Drill::new(open, store.pace()?.unwrap_or(PACE), world.clock.now());
+    let now = world.clock.now();
+    let mut drill = Drill::new(open, portion.seconds / count(portion.cards().max(1)), now);
     if options.as_choices {
         drill = drill.with_choices();
     }
     drill.extend([], queue.cards.len());
     drill.confuse(store.confused(&decks.iter().map(StudyDeck::id).collect::<Vec<_>>())?);
     let practice = options.cram;
+    let portion =
+        if practice { Portion { due: portion.cards(), new: 0, ..portion } } else { portion };
     let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards);
-    let most = most_minutes.map_or(f64::INFINITY, |minutes| minutes * 60.0);
-    let opening = DrillOpening {
-        due: queue.due,
-        new: queue.new,
-        practice,
-        seconds: sitting.drill().progress().seconds.min(most),
-        backlog: sitting.backlog(queue.backlog)?,
-    };
+    let backlog = sitting.backlog(queue.backlog)?;
+    let opening = DrillOpening { portion, practice, backlog };
     Ok(DrillStart::Sitting(Box::new(sitting), opening))
 }

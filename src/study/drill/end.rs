@@ -1,13 +1,16 @@
-//! The end of a drill: what comes tomorrow, what is left, and how long a backlog lasts.
+//! The end of a drill: what comes tomorrow, what is left, what to expect of exams, and how long a backlog lasts.
 
 use anyhow::Result;
 
 use super::DrillSitting;
+use super::today::{Choosing, DrillRequest, Portion};
+use crate::moment::DAY_MS;
 use crate::question::count;
 use crate::schedule::Day;
-use crate::store::Plan;
+use crate::session::Askable;
 use crate::study::decks::StudyDeck;
-use crate::study::plans::coming;
+use crate::study::exam_forecast::{ExamForecast, foresee_exam};
+use crate::study::plans::{KnownLearner, coming};
 
 /// What is due and cannot be done today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,14 +24,13 @@ pub struct Backlog {
 /// What is to come after a drill.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrillEnd {
-    /// Cards due tomorrow.
-    pub tomorrow: usize,
-    /// Cards still due today.
+    /// What a drill of the same decks asks tomorrow, if nothing more is done today; None after practice, and where all
+    /// decks have their exam by then.
+    pub tomorrow: Option<Portion>,
+    /// Cards of decks without a plan that are still due today.
     pub left: usize,
-    /// Whether tomorrow's cards are those of the usual schedule: not in practice, nor before an exam.
-    pub scheduled: bool,
-    /// The plans of this drill's decks whose exam is still to come.
-    pub plans: Vec<Plan>,
+    /// The exams that these decks are planned for, the nearest first, each with its deck's title.
+    pub exams: Vec<(String, ExamForecast)>,
 }
 
 impl DrillSitting<'_> {
@@ -42,19 +44,47 @@ impl DrillSitting<'_> {
     /// # Errors
     /// When that cannot be read.
     pub fn end(&self) -> Result<DrillEnd> {
-        let now = self.world.clock.now();
-        let tomorrow = now.day_number().saturating_add(1);
-        let due = self.store.falling_due(&self.ids(), tomorrow, 1)?.first().copied().unwrap_or(0);
-        let left = self.decks.iter().try_fold(0, |sum, deck| {
-            Ok::<usize, anyhow::Error>(sum + self.store.standing(deck.id(), now)?.due)
+        if self.options.practice {
+            return Ok(DrillEnd { tomorrow: None, left: 0, exams: Vec::new() });
+        }
+        let (now, ids) = (self.world.clock.now(), self.ids());
+        let (learner, plans) =
+            (KnownLearner::read(&self.store)?, coming(&self.store, &ids, now.day_number())?);
+        let without = ids.iter().filter(|deck| plans.iter().all(|plan| plan.deck != **deck));
+        let left = without.clone().try_fold(0, |sum, deck| {
+            Ok::<usize, anyhow::Error>(sum + self.store.standing(deck, now)?.due)
         })?;
-        let practice = self.options.practice;
-        let ids = self.ids();
-        let plans =
-            if practice { Vec::new() } else { coming(&self.store, &ids, now.day_number())? };
-        // Before an exam the usual due days say nothing of tomorrow.
-        let scheduled = !practice && plans.len() < self.decks.len();
-        Ok(DrillEnd { tomorrow: due, left, scheduled, plans })
+        let tomorrow = now.day_number().saturating_add(1);
+        let goes_on = without.count() > 0 || plans.iter().any(|plan| plan.exam > tomorrow);
+        let exams = plans.iter().map(|plan| {
+            let deck = self.decks.iter().find(|deck| deck.id() == plan.deck);
+            let title = deck.map(|deck| deck.open.deck().title.clone()).unwrap_or_default();
+            let cards = self.store.askable(&plan.deck, None)?;
+            let cards: Vec<_> = cards.iter().map(Askable::memory_and_day).collect();
+            Ok((title, foresee_exam(&cards, plan, &learner, &self.store, now)?))
+        });
+        Ok(DrillEnd {
+            exams: exams.collect::<Result<_>>()?,
+            tomorrow: goes_on.then(|| self.tomorrow(&ids, &learner)).transpose()?,
+            left,
+        })
+    }
+
+    /// Chooses tomorrow's cards as the drill of that day will.
+    fn tomorrow(&self, ids: &[&str], learner: &KnownLearner) -> Result<Portion> {
+        let now = self.world.clock.now().plus_ms(DAY_MS);
+        let choosing = Choosing {
+            request: &DrillRequest::default(),
+            decks: ids,
+            is_wanted: &|_, _| true,
+            store: &self.store,
+            learner,
+            now,
+            new: self.options.config.new,
+        };
+        let plans = coming(&self.store, ids, now.day_number())?;
+        let queue = choosing.queue(&plans)?;
+        Ok(Portion::new(&queue.cards, now.day_number(), learner))
     }
 
     /// On which day a backlog will be gone; None where today's minutes are enough for what is due.

@@ -11,7 +11,9 @@ mod undo;
 
 pub use self::begin::{DrillOpening, DrillStart, begin_drill};
 pub use self::end::{Backlog, DrillEnd};
-pub use self::today::DrillRequest;
+pub(super) use self::planned::{ExamDeck, Wanted, planned_portion};
+pub(super) use self::today::Choosing;
+pub use self::today::{DrillRequest, Portion};
 pub(crate) use self::undo::undo_last;
 
 use std::collections::{HashSet, VecDeque};

@@ -1,90 +1,104 @@
-//! The cards of a drill while an exam is planned for: each chosen for what it adds to the score on that day.
+//! Today's portion of the decks that an exam is planned for: each card chosen for what it adds to the score on that day.
 
 use std::collections::VecDeque;
 
 use anyhow::Result;
 
 use super::today::Choosing;
-use crate::schedule::exam::{Candidate, Habits, rank};
-use crate::schedule::{Day, Rating};
-use crate::session::{Filed, Waiting};
-use crate::store::Plan;
-use crate::study::plans::{habits, left_today, seconds, total_minutes};
+use crate::moment::Moment;
+use crate::schedule::Day;
+use crate::schedule::exam::{Candidate, StudyTime, rank};
+use crate::session::{Askable, Waiting};
+use crate::store::{Plan, Store};
+use crate::study::plans::{KnownLearner, as_f32, spent_today, total_minutes};
+
+/// The cards of a deck that may be asked, and the day of its exam.
+pub(in crate::study) struct ExamDeck {
+    pub(in crate::study) cards: Vec<Askable>,
+    pub(in crate::study) exam: Day,
+}
+
+/// What a learner wants of a portion beside the plan.
+#[derive(Clone, Copy, Default)]
+pub(in crate::study) struct Wanted {
+    /// Minutes from now on; None for what the plan has left for today.
+    pub(super) minutes: Option<f64>,
+    /// At most so many new cards.
+    pub(super) new: Option<usize>,
+}
+
+/// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today.
+pub(in crate::study) fn planned_portion(
+    decks: &[ExamDeck],
+    plans: &[Plan],
+    wanted: Wanted,
+    learner: &KnownLearner,
+    store: &Store,
+    now: Moment,
+) -> Result<Vec<Waiting>> {
+    if plans.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (today, KnownLearner { model, habits }) = (now.day_number(), learner);
+    let ids: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
+    let time = StudyTime {
+        daily: as_f32(total_minutes(plans) * 60.0),
+        spent: as_f32(spent_today(&ids, store, learner, now)?),
+        wanted: wanted.minutes.map(|minutes| as_f32(minutes * 60.0)),
+    };
+    let mut new_left = wanted.new.unwrap_or(usize::MAX);
+    let mut is_let_in = |card: &Askable| {
+        let fits = card.waiting.is_seen() || new_left > 0;
+        new_left -= usize::from(fits && !card.waiting.is_seen());
+        fits
+    };
+    let cards: Vec<(usize, &ExamDeck, &Askable)> = (0..)
+        .zip(decks)
+        .flat_map(|(number, deck)| deck.cards.iter().map(move |card| (number, deck, card)))
+        .filter(|(_, _, card)| is_let_in(card))
+        .collect();
+    let candidates: Vec<Candidate> =
+        cards.iter().map(|(_, deck, card)| candidate(card, deck.exam)).collect();
+    let ranking = rank(&candidates, today, time, model, habits);
+    let picks = ranking.order.iter().take(ranking.now).filter_map(|place| cards.get(*place));
+    Ok(apart(picks.map(|(deck, _, card)| (*deck, card.waiting)).collect()))
+}
 
 impl Choosing<'_> {
-    /// Cards of the planned decks, the best first, in the minutes a day that the plans have together.
+    /// The cards that the plans ask from now on.
     pub(super) fn planned(&self, plans: &[Plan]) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
-        let (_, model) = self.store.model()?;
-        let mut cards: Vec<Filed> = Vec::new();
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut decks = Vec::new();
         for plan in plans {
-            let Some(deck) = self.decks.iter().find(|deck| deck.id() == plan.deck) else {
-                continue;
-            };
-            for card in self.store.open_cards(&plan.deck, today)? {
-                if self.is_wanted(deck, card.place) {
-                    candidates.push(candidate(&card, plan.exam));
-                    cards.push(card);
-                }
-            }
+            let mut cards = self.store.askable(&plan.deck, Some(today))?;
+            cards.retain(|card| (self.is_wanted)(&plan.deck, card.waiting.place));
+            decks.push(ExamDeck { cards, exam: plan.exam });
         }
-        let (minutes, habits) = (total_minutes(plans), habits(self.store)?);
-        let ranking = rank(&candidates, today, seconds(minutes), &model, &habits);
-        let mut order = ranking.order;
-        order.truncate(ranking.now);
-        let mut slots: Vec<Option<Filed>> = cards.into_iter().map(Some).collect();
-        let picks = order.iter().filter_map(|place| slots.get_mut(*place)?.take());
-        let mut cards = apart(self.limited(picks)?);
-        if plans.len() < self.decks.len() {
-            // Other decks are asked along: no deadline keeps these to their minutes.
-            let left = left_today(plans, self.store, self.now)?;
-            let cards_left = affordable(&cards, self.request.minutes.unwrap_or(left), &habits);
-            cards.truncate(cards_left);
-        }
-        Ok(cards.iter().map(Waiting::from).collect())
-    }
-
-    /// With `--new`, only so many new ones.
-    fn limited(&self, picks: impl Iterator<Item = Filed>) -> Result<Vec<Filed>> {
-        let Some(wanted) = self.request.new else { return Ok(picks.collect()) };
-        let mut left = wanted.saturating_sub(self.store.new_on(self.now.day_number())?);
-        let mut let_in = |card: &Filed| {
-            let new = card.state.reviews == 0;
-            let fits = !new || left > 0;
-            left -= usize::from(new && fits);
-            fits
-        };
-        Ok(picks.filter(|card| let_in(card)).collect())
+        let new_today = self.store.new_on(today)?;
+        let new = self.request.new.map(|new| new.saturating_sub(new_today));
+        let wanted = Wanted { minutes: self.request.minutes, new };
+        planned_portion(&decks, plans, wanted, self.learner, self.store, self.now)
     }
 }
 
-/// How many of the first fit so many minutes, about.
-fn affordable(cards: &[Filed], minutes: f64, habits: &Habits) -> usize {
-    let mut left = seconds(minutes);
-    let fits = cards.iter().take_while(|card| {
-        left -= if card.state.reviews == 0 { habits.new } else { habits.right };
-        left >= 0.0
-    });
-    fits.count()
+fn candidate(card: &Askable, exam: Day) -> Candidate {
+    let last_day = card.waiting.last.map(Moment::day_number);
+    Candidate { memory: card.memory, last_day, again: card.again, exam }
 }
 
-/// Keeps cards of one question apart, in about the same order, since one gives the other away.
-fn apart(cards: Vec<Filed>) -> Vec<Filed> {
+/// Keeps cards of one question apart, in about the same order, since one gives the other away. Each comes with the number
+/// of its deck.
+fn apart(cards: Vec<(usize, Waiting)>) -> Vec<Waiting> {
     const BETWEEN: usize = 5;
-    let mut waiting: VecDeque<Filed> = cards.into();
-    let mut order: Vec<Filed> = Vec::with_capacity(waiting.len());
+    let question = |(deck, card): &(usize, Waiting)| (*deck, card.place);
+    let mut waiting: VecDeque<(usize, Waiting)> = cards.into();
+    let mut order: Vec<(usize, Waiting)> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let near = order.get(order.len().saturating_sub(BETWEEN)..).unwrap_or_default();
-        let free = |card: &Filed| near.iter().all(|one| one.question != card.question);
-        let at = waiting.iter().take(20 * BETWEEN).position(free).unwrap_or(0);
+        let is_free =
+            |card: &(usize, Waiting)| near.iter().all(|other| question(other) != question(card));
+        let at = waiting.iter().take(20 * BETWEEN).position(is_free).unwrap_or(0);
         order.extend(waiting.remove(at));
     }
-    order
-}
-
-fn candidate(card: &Filed, exam: Day) -> Candidate {
-    let state = &card.state;
-    let again = state.rating == Some(Rating::Again);
-    Candidate { memory: state.memory, last_day: state.last_day, again, exam }
+    order.into_iter().map(|(_, card)| card).collect()
 }

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use anyhow::Result;
 
 use crate::moment::Moment;
-use crate::question::Question;
+use crate::schedule::Day;
 use crate::session::{Filed, Waiting, generator, shuffle};
 use crate::store::{Plan, Store};
-use crate::study::decks::StudyDeck;
+use crate::study::plans::{KnownLearner, expected_seconds};
 
 /// What a learner wants of a drill.
 #[derive(Clone, Debug, Default)]
@@ -33,23 +33,50 @@ pub struct DrillRequest {
     pub as_choices: bool,
 }
 
-/// The cards of a drill, in order, and how many of them are new.
-pub(super) struct Queue {
-    pub(super) cards: Vec<Waiting>,
-    pub(super) due: usize,
-    pub(super) new: usize,
+/// The cards of a drill, in order.
+pub(in crate::study) struct Queue {
+    pub(in crate::study) cards: Vec<Waiting>,
     /// What is due by the usual schedule.
-    pub(super) backlog: usize,
+    pub(in crate::study) backlog: usize,
+}
+
+/// What a drill asks, as it is told beforehand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Portion {
+    /// Cards reviewed before.
+    pub due: usize,
+    /// Cards never reviewed.
+    pub new: usize,
+    /// The seconds that the learner is expected to take.
+    pub seconds: f64,
+}
+
+impl Portion {
+    /// Counts the cards of a queue, and foresees their time.
+    pub(in crate::study) fn new(cards: &[Waiting], today: Day, learner: &KnownLearner) -> Self {
+        let new = cards.iter().filter(|card| !card.is_seen()).count();
+        let seconds = expected_seconds(cards, today, learner);
+        Self { due: cards.len() - new, new, seconds }
+    }
+
+    /// How many cards it has.
+    pub fn cards(&self) -> usize {
+        self.due + self.new
+    }
 }
 
 /// What a queue is chosen from.
-pub(super) struct Choosing<'a> {
-    pub(super) request: &'a DrillRequest,
-    pub(super) decks: &'a [StudyDeck],
-    pub(super) store: &'a Store,
-    pub(super) now: Moment,
+pub(in crate::study) struct Choosing<'a> {
+    pub(in crate::study) request: &'a DrillRequest,
+    /// The decks' ids.
+    pub(in crate::study) decks: &'a [&'a str],
+    /// Whether a deck's question, by its place, is one of those asked for.
+    pub(in crate::study) is_wanted: &'a dyn Fn(&str, usize) -> bool,
+    pub(in crate::study) store: &'a Store,
+    pub(in crate::study) learner: &'a KnownLearner,
+    pub(in crate::study) now: Moment,
     /// New cards a day.
-    pub(super) new: usize,
+    pub(in crate::study) new: usize,
 }
 
 impl Choosing<'_> {
@@ -63,38 +90,34 @@ impl Choosing<'_> {
         let rest = std::mem::replace(&mut usual.cards, self.planned(plans)?);
         usual.cards.extend(rest);
         usual.cards.truncate(self.request.limit.unwrap_or(usize::MAX));
-        usual.new = usual.cards.iter().filter(|card| !card.is_seen()).count();
-        usual.due = usual.cards.len() - usual.new;
         Ok(usual)
     }
 
     /// What is due of the decks without an exam to come, and their new cards of today.
-    fn usual(&self, plans: &[Plan]) -> Result<Queue> {
-        let without = |deck: &&StudyDeck| plans.iter().all(|plan| plan.deck != deck.id());
-        let decks: Vec<&StudyDeck> = self.decks.iter().filter(without).collect();
+    pub(in crate::study) fn usual(&self, plans: &[Plan]) -> Result<Queue> {
+        let without = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
+        let decks: Vec<&str> = self.decks.iter().copied().filter(without).collect();
         let mut taken = AskedQuestions::new();
         let due = self.due(&decks, &mut taken)?;
         let (limit, backlog) = (self.request.limit.unwrap_or(usize::MAX), due.len());
         let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
         let new = self.new_cards(&decks, allowed.min(limit), taken)?;
         let (due, new) = limited(due, new, limit);
-        let cards = mixed(due, new);
-        let new = cards.iter().filter(|card| !card.is_seen()).count();
-        Ok(Queue { due: cards.len() - new, new, backlog, cards })
+        Ok(Queue { backlog, cards: mixed(due, new) })
     }
 
     /// What is due, most at risk first. Siblings never meet on one day: the one more at risk comes.
-    fn due(&self, decks: &[&StudyDeck], taken: &mut AskedQuestions) -> Result<Vec<Waiting>> {
+    fn due(&self, decks: &[&str], taken: &mut AskedQuestions) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
         let reviewed = self.store.reviewed_today(self.now)?;
         let mut due: Vec<(usize, Waiting)> = Vec::new();
         for (number, deck) in decks.iter().enumerate() {
-            let of_deck = reviewed.iter().filter(|card| card.question.deck == deck.id());
+            let of_deck = reviewed.iter().filter(|card| card.question.deck == *deck);
             let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
-            let mut cards = self.store.due(deck.id(), self.now)?;
+            let mut cards = self.store.due(deck, self.now)?;
             cards.retain(|card| {
                 let again = card.last.is_some_and(|last| last.day_number() == today);
-                self.is_wanted(deck, Some(card.place)) && (again || !met.contains(&card.place))
+                (self.is_wanted)(deck, card.place) && (again || !met.contains(&card.place))
             });
             due.extend(cards.into_iter().map(|card| (number, card)));
         }
@@ -110,7 +133,7 @@ impl Choosing<'_> {
     /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
     fn new_cards(
         &self,
-        decks: &[&StudyDeck],
+        decks: &[&str],
         most: usize,
         mut taken: AskedQuestions,
     ) -> Result<Vec<Waiting>> {
@@ -120,11 +143,12 @@ impl Choosing<'_> {
         for (number, deck) in decks.iter().enumerate() {
             let mut skip = 0;
             while new.len() < most {
-                let batch = self.store.unseen(deck.id(), today, skip, BATCH)?;
+                let batch = self.store.unseen(deck, today, skip, BATCH)?;
                 skip += batch.len();
                 let last = batch.len() < BATCH;
                 for card in batch {
-                    let wanted = new.len() < most && self.is_wanted(deck, card.place);
+                    let wanted = new.len() < most
+                        && card.place.is_some_and(|place| (self.is_wanted)(deck, place));
                     let question = (number, card.place.unwrap_or(usize::MAX));
                     if wanted && !taken.contains(&question) && !self.met_today(&card)? {
                         taken.insert(question);
@@ -148,29 +172,13 @@ impl Choosing<'_> {
             .any(|one| one.state.last_day == Some(today) || one.state.is_due(self.now)))
     }
 
-    /// Whether a question has one of the tags asked for, where some are.
-    pub(super) fn is_wanted(&self, deck: &StudyDeck, place: Option<usize>) -> bool {
-        self.request.tags.is_empty()
-            || place
-                .and_then(|place| deck.open.question(place))
-                .is_some_and(|question| has_tag(&question, &self.request.tags))
-    }
-
-    /// Whether any question of the decks has one of the tags asked for, where some are.
-    pub(super) fn is_any_wanted(&self) -> bool {
-        let any = |deck: &StudyDeck| {
-            (0..deck.open.count()).any(|place| self.is_wanted(deck, Some(place)))
-        };
-        self.request.tags.is_empty() || self.decks.iter().any(any)
-    }
-
     /// Every card of the decks that may be asked, due or not: shuffled, or the hardest first.
     pub(super) fn cram(&self) -> Result<Queue> {
         let today = self.now.day_number();
         let mut cards: Vec<(u32, usize, Waiting)> = Vec::new();
         for (number, deck) in self.decks.iter().enumerate() {
-            let mut open = self.store.open_cards(deck.id(), today)?;
-            open.retain(|card| self.is_wanted(deck, card.place));
+            let mut open = self.store.open_cards(deck, today)?;
+            open.retain(|card| card.place.is_some_and(|place| (self.is_wanted)(deck, place)));
             cards.extend(open.iter().map(|card| (card.state.lapses, number, Waiting::from(card))));
         }
         if self.request.count || self.request.new.is_some() {
@@ -197,17 +205,12 @@ impl Choosing<'_> {
         }
         cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         let cards: Vec<Waiting> = cards.into_iter().map(|(_, _, card)| card).collect();
-        Ok(Queue { due: cards.len(), new: 0, backlog: 0, cards })
+        Ok(Queue { backlog: 0, cards })
     }
 }
 
 /// Questions that are asked already, by their decks' number and their places.
 type AskedQuestions = HashSet<(usize, usize)>;
-
-fn has_tag(question: &Question, tags: &[String]) -> bool {
-    let own: Vec<String> = question.tags.iter().map(|tag| tag.to_lowercase()).collect();
-    tags.iter().any(|tag| own.contains(&tag.to_lowercase()))
-}
 
 /// So many cards in all, due and new in proportion: a short drill of a long backlog is not half new.
 fn limited(

@@ -1,0 +1,100 @@
+//! What a drill would ask now, for commands that only look: nothing is written, even where a deck changed.
+
+use anyhow::Result;
+
+use super::cards::cards_at;
+use super::decks::{built_in, unchanged};
+use super::drill::{Choosing, DrillRequest, ExamDeck, Portion, Wanted, planned_portion};
+use super::places::{place_today, planned_place};
+use super::plans::{KnownLearner, coming};
+use crate::host::World;
+use crate::host::library::stamp;
+use crate::session::{Askable, Filed, Waiting};
+use crate::store::{DrilledDeck, Plan, Store};
+
+/// Returns what `hafal drill` alone would ask now.
+pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
+    let Some(store) = store else { return first_portion(None, world) };
+    let (now, learner) = (world.clock.now(), KnownLearner::read(store)?);
+    let mut plans = store.plans()?;
+    plans.retain(|plan| plan.is_coming(now.day_number()));
+    plans.sort_by_key(|plan| plan.exam);
+    let drilled = store.drilled()?;
+    if plans.is_empty() && drilled.is_empty() {
+        return first_portion(Some(store), world);
+    }
+    let exams = plans.iter().map(|plan| planned_deck(plan, store, world));
+    let exams: Vec<ExamDeck> = exams.collect::<Result<_>>()?;
+    let mut cards = planned_portion(&exams, &plans, Wanted::default(), &learner, store, now)?;
+    let is_there = |deck: &DrilledDeck| {
+        let place = place_today(&deck.id, deck.path.as_deref(), store, world)?;
+        anyhow::Ok(place.is_some_and(|(place, _)| !stamp(&place).is_empty()))
+    };
+    let mut there = Vec::new();
+    for deck in &drilled {
+        there.extend(is_there(deck)?.then_some(deck.id.as_str()));
+    }
+    let choosing = Choosing {
+        request: &DrillRequest::default(),
+        decks: &there,
+        is_wanted: &|_, _| true,
+        store,
+        learner: &learner,
+        now,
+        new: world.config()?.new,
+    };
+    cards.extend(choosing.usual(&plans)?.cards);
+    Ok(Portion::new(&cards, now.day_number(), &learner))
+}
+
+/// Returns what the first drill of all asks: of the built-in deck.
+fn first_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
+    let learner = store.map(KnownLearner::read).transpose()?.unwrap_or_default();
+    let decks = cards_at(&[built_in(world.words.interface())], false, store, world)?;
+    let mut cards: Vec<Waiting> =
+        decks.iter().flat_map(|deck| &deck.cards).map(Waiting::from).collect();
+    cards.retain(|card| !card.is_seen());
+    cards.dedup_by_key(|card| card.place);
+    cards.truncate(world.config()?.new);
+    Ok(Portion::new(&cards, world.clock.now().day_number(), &learner))
+}
+
+/// Returns what a drill of one deck would ask now, given its cards where its file has changed; None where no exam is
+/// planned for it.
+pub(crate) fn deck_portion(
+    deck: &str,
+    changed: Option<&[Filed]>,
+    store: &Store,
+    world: &World,
+) -> Result<Option<Portion>> {
+    let now = world.clock.now();
+    let plans = coming(store, &[deck], now.day_number())?;
+    let Some(plan) = plans.first() else { return Ok(None) };
+    let cards = match changed {
+        Some(cards) => {
+            cards.iter().filter(|card| card.state.is_open(now)).map(Askable::from).collect()
+        }
+        None => store.askable(deck, Some(now.day_number()))?,
+    };
+    let (exams, learner) = ([ExamDeck { cards, exam: plan.exam }], KnownLearner::read(store)?);
+    let cards = planned_portion(&exams, &plans, Wanted::default(), &learner, store, now)?;
+    Ok(Some(Portion::new(&cards, now.day_number(), &learner)))
+}
+
+/// Reads the cards of a planned deck: from its file where that has changed since it was filed.
+fn planned_deck(plan: &Plan, store: &Store, world: &World) -> Result<ExamDeck> {
+    let now = world.clock.now();
+    let place = planned_place(plan, store, world)?;
+    let changed = match &place {
+        Some((place, _)) => unchanged(place, &stamp(place), store)?.is_none(),
+        None => false,
+    };
+    if !changed {
+        let cards = store.askable(&plan.deck, Some(now.day_number()))?;
+        return Ok(ExamDeck { cards, exam: plan.exam });
+    }
+    let decks = cards_at(place.as_slice(), false, Some(store), world)?;
+    let own = decks.iter().filter(|deck| deck.id == plan.deck).flat_map(|deck| &deck.cards);
+    let open = own.filter(|card| card.state.is_open(now)).map(Askable::from);
+    Ok(ExamDeck { cards: open.collect(), exam: plan.exam })
+}
