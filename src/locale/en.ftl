@@ -1208,6 +1208,11 @@ show-need = { $need ->
    *[other] Any { $need } of these are enough.
 }
 show-hint = Hint: { $hint }
+key-within = give or take { $within }
+key-exact = exactly as written, capitals and accents too
+key-not = wrong: { $text }
+key-not-why = wrong: { $text } ({ $why })
+key-extra = belongs to none: { $text }
 fmt-changed = { $file }: formatted
 fmt-would-change = { $file }: would be formatted
 fmt-ids-written = { $file }: ids written

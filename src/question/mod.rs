@@ -47,6 +47,7 @@ pub use truth::Truth;
 use std::fmt;
 
 use crate::judge::Language;
+use crate::say::Say;
 
 /// One thing a deck holds: the prompt, the answer, and what surrounds them.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +129,10 @@ pub trait Kind {
     fn identity(&self) -> Vec<&str>;
     /// For words to type: the wordings that are right for each field or item, the one that is shown first.
     fn wordings(&self) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+    /// What a teacher's key says besides the right words: how far a number may be off, what is never a slip.
+    fn key_notes(&self, _language: &Language) -> Vec<Say> {
         Vec::new()
     }
     /// Mistakes of meaning in it.

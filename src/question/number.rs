@@ -177,6 +177,12 @@ impl Kind for Number {
         vec![&self.is.written]
     }
 
+    fn key_notes(&self, language: &Language) -> Vec<Say> {
+        let within = self.within.value.filter(|within| !within.is_zero());
+        let note = |within| Say::new("key-within").with("within", show_number(within, language));
+        within.map(note).into_iter().collect()
+    }
+
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         let long = self.unit.is_some() || self.within.written != "0";

@@ -81,6 +81,17 @@ impl Kind for Text {
         vec![self.is.clone()]
     }
 
+    fn key_notes(&self, _language: &Language) -> Vec<Say> {
+        let exact = self.exact.then(|| Say::new("key-exact"));
+        let not = self.not.iter().map(|not| match &not.why {
+            Some(why) => {
+                Say::new("key-not-why").with("text", not.text.as_str()).with("why", why.as_str())
+            }
+            None => Say::new("key-not").with("text", not.text.as_str()),
+        });
+        exact.into_iter().chain(not).collect()
+    }
+
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
         let mut flaws = empty_text_flaws(&self.is, "is");
         if self.is.is_empty() {

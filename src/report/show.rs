@@ -88,6 +88,9 @@ impl Drawing<'_> {
             });
         }
         self.form(listed);
+        if self.answers {
+            listed.notes.iter().for_each(|note| self.line(&self.words.say(note), Style::Dim));
+        }
     }
 
     fn form(&mut self, listed: &Listed) {

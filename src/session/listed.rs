@@ -5,6 +5,7 @@ use super::entry::Asked;
 use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
 use crate::question::{Card, Form, Question};
+use crate::say::Say;
 
 /// A question and its answer, for a printed deck.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Listed {
     pub hint: Option<String>,
     /// What is right, part by part, each in all of its wordings, the one that is shown first.
     pub key: Vec<Vec<String>>,
+    /// What the key says besides.
+    pub notes: Vec<Say>,
 }
 
 /// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
@@ -35,5 +38,6 @@ pub fn list_question(question: &Question, deck: &Deck) -> Listed {
         points: question.points,
         hint: question.hint.clone(),
         key,
+        notes: question.kind().key_notes(&deck.language),
     }
 }

@@ -132,3 +132,38 @@ fn the_key_of_a_list_has_every_wording_of_every_item() {
     [exit 0]
     ");
 }
+
+#[test]
+fn the_key_says_how_far_off_is_right_and_what_never_is() {
+    let world = World::with(
+        r#"(ask: "How far?", answer: Number(is: 3.5, within: 0.1, unit: "km")),
+        (ask: "What?", answer: Text(is: ["hypertension", "high blood pressure"], not: ["hypotension", ("hyperemia", "blood flow")])),
+        (ask: "How is it written?", answer: Text(is: "pH", exact: true)),
+        (ask: "Pair.", answer: Match(pairs: [("G-77", "1964"), ("UNOSSC", "1974")], extra: ["1999"])),"#,
+    );
+    insta::assert_snapshot!(world.run(&["show", "deck.ron", "--answers"], "").shown(&world), @r"
+    A deck  4 questions
+
+    1  How far?
+       ✓ 3.5 km
+       give or take 0.1
+
+    2  What?
+       ✓ hypertension
+       also right: high blood pressure
+       wrong: hypotension
+       wrong: hyperemia (blood flow)
+
+    3  How is it written?
+       ✓ pH
+       exactly as written, capitals and accents too
+
+    4  Pair.
+       ✓ G-77 = 1964
+       ✓ UNOSSC = 1974
+       belongs to none: 1999
+    [exit 0]
+    ");
+    let sheet = world.run(&["show", "deck.ron"], "").out;
+    assert!(!sheet.contains("hypotension") && !sheet.contains("give or take"), "{sheet}");
+}
