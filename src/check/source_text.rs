@@ -29,7 +29,7 @@ pub(super) struct Paragraph {
     row: Vec<String>,
     numbers: HashSet<Decimal>,
     /// Each number once, with the words behind it, which may be a unit.
-    figures: Vec<NumberReading>,
+    readings: Vec<NumberReading>,
     dates: Vec<DateReading>,
 }
 
@@ -96,7 +96,7 @@ const MOST_WORDS: usize = 8;
 
 impl Paragraph {
     fn new(text: &str, number: usize, section: FoldedWords, language: &Language) -> Self {
-        let Figures { numbers, figures, dates } = read_figures(text, language);
+        let Figures { numbers, readings, dates } = read_figures(text, language);
         Self {
             number,
             section,
@@ -104,7 +104,7 @@ impl Paragraph {
             folded: fold(text, language),
             row: folded_row(text, language),
             numbers,
-            figures,
+            readings,
             dates,
         }
     }
@@ -113,7 +113,7 @@ impl Paragraph {
         match sought {
             Sought::Number(quantity) => {
                 let is_near = |figure| quantity.compare(figure, language).is_near();
-                self.numbers.contains(&quantity.is) || self.figures.iter().any(is_near)
+                self.numbers.contains(&quantity.is) || self.readings.iter().any(is_near)
             }
             Sought::Date(date) => self.dates.iter().any(|held| agrees(*held, *date)),
             Sought::Words(words, folded) => {
@@ -149,13 +149,13 @@ impl Paragraph {
 #[derive(Default)]
 struct Figures {
     numbers: HashSet<Decimal>,
-    figures: Vec<NumberReading>,
+    readings: Vec<NumberReading>,
     dates: Vec<DateReading>,
 }
 
 fn read_figures(text: &str, language: &Language) -> Figures {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let Figures { mut numbers, mut figures, mut dates } = Figures::default();
+    let Figures { mut numbers, mut readings, mut dates } = Figures::default();
     for (start, first) in words.iter().enumerate() {
         let (begins_number, mut longest) = (begins_number(first), None);
         for length in 1..=MOST_WORDS {
@@ -168,11 +168,11 @@ fn read_figures(text: &str, language: &Language) -> Figures {
             }
             dates.extend(read_held_date(row, language));
         }
-        figures.extend(longest);
+        readings.extend(longest);
     }
     dates.sort_unstable();
     dates.dedup();
-    Figures { numbers, figures, dates }
+    Figures { numbers, readings, dates }
 }
 
 /// A text's words, each folded: what is between spaces, slashes and brackets.

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde::{Serialize, Serializer};
 
-use crate::host::library::{DeckPlace, Loaded, load};
+use crate::host::library::{DeckPlace, Loaded, load_deck};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::report::rounded;
@@ -74,7 +74,7 @@ pub(crate) fn deck_rows(store: Option<&Store>, world: &World) -> Result<Vec<Deck
     let places = world.library(store)?.places();
     let mut rows: Vec<DeckRow> = Vec::new();
     for place in &places {
-        let mut row = deck_row(place, load(place).ok().as_ref(), &scores);
+        let mut row = deck_row(place, load_deck(place).ok().as_ref(), &scores);
         let stem = place.stem();
         // A stem names a deck of the data directory, unless an earlier deck or a file here has that name.
         let first = places.iter().find(|other| other.stem() == stem) == Some(place);
@@ -182,7 +182,7 @@ fn describe_named(
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     if args.json {
-        let row = |place| deck_row(place, load(place).ok().as_ref(), &scores);
+        let row = |place| deck_row(place, load_deck(place).ok().as_ref(), &scores);
         world.write_json(&places.iter().map(row).collect::<Vec<_>>())?;
         return Ok(Outcome::Done);
     }
@@ -198,7 +198,7 @@ fn describe_named(
 
 /// Prints a deck's text: a built-in one as it is, for copying; a file's escaped, since strangers may have written it.
 fn print_source(place: &DeckPlace, world: &World) -> Result<()> {
-    let text = load(place).map_err(Problem::from)?.text;
+    let text = load_deck(place).map_err(Problem::from)?.text;
     Ok(match place {
         DeckPlace::BuiltIn(_) => world.write(&text),
         DeckPlace::File(_) => world.write(&crate::page::safe(&text)),
@@ -206,7 +206,7 @@ fn print_source(place: &DeckPlace, world: &World) -> Result<()> {
 }
 
 fn describe(place: &DeckPlace, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
-    let loaded = Some(load(place).map_err(Problem::from)?);
+    let loaded = Some(load_deck(place).map_err(Problem::from)?);
     let row = deck_row(place, loaded.as_ref(), scores);
     let mut page = table(std::slice::from_ref(&row), world);
     let Some(deck) = loaded.and_then(|loaded| loaded.reading.deck) else { return Ok(page) };

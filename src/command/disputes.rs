@@ -6,8 +6,8 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::deck::with_claims_accepted;
-use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{DeckPlace, load, text};
+use crate::host::files::{rewritable, rewrite_deck, unwritable};
+use crate::host::library::{DeckPlace, load_deck, load_text};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     let mut disputes: Vec<Dispute> = Vec::new();
     for place in &places {
-        let mut loaded = match load(&place.0) {
+        let mut loaded = match load_deck(&place.0) {
             Ok(loaded) => loaded,
             // Where no deck was named, those that cannot be read any more are skipped.
             Err(_) if args.decks.is_empty() => continue,
@@ -198,7 +198,7 @@ fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
 fn accept_dispute(dispute: &Dispute) -> Result<bool> {
     let DeckPlace::File(path) = &dispute.place else { return Ok(false) };
     rewritable(path)?;
-    let now = text(&dispute.place).map_err(Problem::from)?;
+    let now = load_text(&dispute.place).map_err(Problem::from)?;
     let Some(anew) =
         with_claims_accepted(&now, &dispute.place.stem(), &dispute.question.id, &dispute.claims)
     else {
@@ -208,6 +208,6 @@ fn accept_dispute(dispute: &Dispute) -> Result<bool> {
         // An answer accepted before made this one right as well.
         return Ok(true);
     }
-    write_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
+    rewrite_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
     Ok(true)
 }

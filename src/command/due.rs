@@ -4,7 +4,7 @@ use anyhow::Result;
 use console::{Alignment, measure_text_width, pad_str};
 use serde::Serialize;
 
-use crate::host::library::stamp;
+use crate::host::library::text_stamp;
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
@@ -82,7 +82,7 @@ fn due_rows(
     };
     let (places, asked_for) = deck_places(names, store, world)?;
     for place in &places {
-        let stamp = stamp(&place.0);
+        let stamp = text_stamp(&place.0);
         let same = store.map(|store| unchanged(&place.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
             let counts = store.standing(&deck.id, now)?;

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::deck::Deck;
 use crate::format::{Format, FormatRefusal, Report, apkg};
-use crate::host::library::load;
+use crate::host::library::load_deck;
 use crate::host::package::{self, CardReviews};
 use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::say::Say;
@@ -44,7 +44,7 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     let [place] = places.as_slice() else {
         return Err(Problem::new(Say::new("format-one-deck")).into());
     };
-    let mut loaded = load(place).map_err(Problem::from)?;
+    let mut loaded = load_deck(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.take() else {
         return Err(world.show_mistakes(&loaded).into());
     };

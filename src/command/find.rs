@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::deck::examine_deck;
-use crate::host::library::{DeckPlace, Library, text};
+use crate::host::library::{DeckPlace, Library, load_text};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::report::{FoundInDeck, found_json, found_page};
 use crate::say::Say;
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if words.iter().all(|word| word.trim().is_empty()) && !args.flagged && !args.suspended {
         return Err(Problem::new(Say::new("find-no-word")).help(Say::new("usage-help")).into());
     }
-    if let Some(last) = words.last().filter(|last| last.ends_with(".ron")) {
+    if let Some(last) = words.last().filter(|last| is_ron(Path::new(last))) {
         world.tell(&Say::new("find-no-deck").with("name", last.as_str()));
     }
     let places = match &named {
@@ -72,10 +72,13 @@ fn is_deck(place: &DeckPlace) -> bool {
     match place {
         DeckPlace::BuiltIn(_) => true,
         DeckPlace::File(path) => {
-            path.extension().is_some_and(|ending| ending == "ron")
-                || text(place).is_ok_and(|text| text.contains("questions:"))
+            is_ron(path) || load_text(place).is_ok_and(|text| text.contains("questions:"))
         }
     }
+}
+
+fn is_ron(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "ron")
 }
 
 /// Finds the questions of one deck. A deck that is gone is skipped, one that cannot be read is told, unless it was
@@ -88,7 +91,7 @@ fn find_in_deck(
     store: Option<&Store>,
     world: &World,
 ) -> Result<Option<FoundInDeck>> {
-    let text = match text(place) {
+    let text = match load_text(place) {
         Ok(text) => text,
         Err(error) if named => return Err(Problem::from(error).into()),
         Err(error) => {

@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::deck::{formatted, with_ids};
-use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{DeckPlace, load, text};
+use crate::host::files::{rewritable, rewrite_deck, unwritable};
+use crate::host::library::{DeckPlace, load_deck, load_text};
 use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
@@ -51,7 +51,7 @@ fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResul
         return Err(Problem::new(say).help(Say::new("help-fmt-built-in")));
     };
     rewritable(path)?;
-    let text = text(place)?;
+    let text = load_text(place)?;
     let stem = place.stem();
     let Some(anew) = (if args.ids { with_ids(&text, &stem) } else { formatted(&text) }) else {
         return show_why_broken(place, world);
@@ -60,7 +60,7 @@ fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResul
         return Ok(FmtResult::Same);
     }
     if !args.check {
-        write_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
+        rewrite_deck(path, &anew).map_err(|error| unwritable(path, &error))?;
     }
     let id = match (args.check, args.ids) {
         (false, false) => "fmt-changed",
@@ -78,7 +78,7 @@ fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResul
 
 /// Shows the mistakes of a deck that cannot be formatted.
 fn show_why_broken(place: &DeckPlace, world: &World) -> Result<FmtResult, Problem> {
-    let loaded = load(place)?;
+    let loaded = load_deck(place)?;
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));
     }

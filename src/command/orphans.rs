@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::host::library::{BUILT_IN, DeckPlace, Library, load};
+use crate::host::library::{BUILT_IN, DeckPlace, Library, load_deck};
 use crate::host::{Outcome, World};
 use crate::moment::Moment;
 use crate::page::{Line, Page, Style};
@@ -111,8 +111,11 @@ fn cards_in_deck(
     for place in places {
         // A missing file has no cards; one that cannot be read may have any.
         let gone = matches!(&place, DeckPlace::File(path) if !path.exists());
-        let read =
-            if gone { continue } else { load(&place).ok().and_then(|loaded| loaded.reading.deck) };
+        let read = if gone {
+            continue;
+        } else {
+            load_deck(&place).ok().and_then(|loaded| loaded.reading.deck)
+        };
         let Some(read) = read else { return Ok(None) };
         if read.id != deck {
             continue;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::drill::minutes;
-use crate::host::library::{DeckPlace, path};
+use crate::host::library::{DeckPlace, stored_path};
 use crate::host::{Outcome, Problem, World};
 use crate::judge::{Date, Language, read_typed_date};
 use crate::moment::{date_of, day_number_of};
@@ -120,7 +120,7 @@ fn push_forecast(
 fn clear_plans(name: &str, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
     let plans = peeked.as_ref().map(Store::plans).transpose()?.unwrap_or_default();
-    let path = path(&DeckPlace::File(name.into()));
+    let path = stored_path(&DeckPlace::File(name.into()));
     let own = |plan: &&Plan| plan.deck == name || (plan.path.is_some() && plan.path == path);
     let mut decks = titles(plans.iter().filter(own), peeked.as_ref(), world)?;
     if decks.is_empty() {

@@ -161,6 +161,6 @@ pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Resul
     let places = world.library(store)?.find(name).map_err(Problem::from)?;
     let place =
         places.first().ok_or_else(|| Problem::new(Say::new("deck-missing").with("name", name)))?;
-    let loaded = crate::host::library::load(place).map_err(Problem::from)?;
+    let loaded = crate::host::library::load_deck(place).map_err(Problem::from)?;
     Ok(loaded.reading.deck.map_or_else(|| place.stem(), |deck| deck.id))
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::host::library::load;
+use crate::host::library::load_deck;
 use crate::host::{Outcome, Problem, World};
 use crate::report::deck_pages;
 
@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let library = world.library(store.as_ref())?;
     let mut broken = false;
     for place in library.find(&args.deck).map_err(Problem::from)? {
-        let loaded = load(&place).map_err(Problem::from)?;
+        let loaded = load_deck(&place).map_err(Problem::from)?;
         if let Some(deck) = &loaded.reading.deck {
             for page in deck_pages(deck, args.answers, &world.words, world.signs) {
                 world.print(&page)?;

@@ -71,7 +71,7 @@ pub(crate) fn rewritable(path: &Path) -> Result<(), Problem> {
 }
 
 /// Writes a deck with the line ends and the mark at its beginning that its file has.
-pub(crate) fn write_deck(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn rewrite_deck(path: &Path, text: &str) -> io::Result<()> {
     let before = fs::read(path)?;
     let before = String::from_utf8_lossy(&before);
     let bare = before.strip_prefix(MARK);

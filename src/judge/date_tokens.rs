@@ -120,16 +120,15 @@ impl DateTokens {
             self.parts.push(DateToken::Number(digits));
             return Some(());
         }
-        let word = match read_word(run, false) {
-            Some(word) => word,
-            None => {
-                let number = number_words(cardinal(run));
-                if number != [NumberWord::Other] {
-                    self.words.extend(number);
-                    return Some(());
-                }
-                read_word(run, slips)?
+        let word = if let Some(word) = read_word(run, false) {
+            word
+        } else {
+            let number = number_words(cardinal(run));
+            if number != [NumberWord::Other] {
+                self.words.extend(number);
+                return Some(());
             }
+            read_word(run, slips)?
         };
         self.end_words()?;
         match word {

@@ -33,7 +33,7 @@ pub(super) fn without_punctuation(text: &str, spacing: Spacing) -> String {
         let last = if is_dash(c) || is_stop(c) { kept.chars().next_back() } else { None };
         match sign_role(c, &Surroundings { before, last, after: rest.as_str() }) {
             SignRole::Dropped => {
-                gap |= spacing == Spacing::Space && !is_quote(c) && !is_folded_away(c)
+                gap |= spacing == Spacing::Space && !is_quote(c) && !is_folded_away(c);
             }
             SignRole::Gap => gap = true,
             SignRole::Kept => {

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::decks::{known_moves, named_places, unchanged};
 use super::places::{NamedPlace, known_places, place_today};
 use crate::deck::{Deck, OpenDeck};
-use crate::host::library::{DeckPlace, load, stamp, text};
+use crate::host::library::{DeckPlace, load_deck, load_text, text_stamp};
 use crate::host::{MistakesShown, Problem, World};
 use crate::question::Question;
 use crate::schedule::{Day, Memory};
@@ -111,14 +111,15 @@ fn cards_in(
     shown: bool,
 ) -> Result<DeckCards> {
     if let Some(store) = store
-        && let Some(DrilledDeck { id, title, path, .. }) = unchanged(place, &stamp(place), store)?
+        && let Some(DrilledDeck { id, title, path, .. }) =
+            unchanged(place, &text_stamp(place), store)?
     {
-        let text = text(place).map_err(Problem::from)?;
+        let text = load_text(place).map_err(Problem::from)?;
         let open = OpenDeck::lazy(text, &place.stem()).map(Arc::new);
         let (name, cards) = (name.to_owned(), filed(&id, store)?);
         return Ok(DeckCards { id, title, name, path, open, cards });
     }
-    let mut loaded = load(place).map_err(Problem::from)?;
+    let mut loaded = load_deck(place).map_err(Problem::from)?;
     // A large deck is not held twice.
     let Some(deck) = loaded.reading.deck.take() else {
         let error = if shown { world.show_mistakes(&loaded) } else { MistakesShown };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{self, Deck, KnownQuestion, OpenDeck, QuestionMove};
-use crate::host::library::{DeckPlace, Library, load, path};
+use crate::host::library::{DeckPlace, Library, load_deck, stored_path};
 use crate::host::{MistakesShown, Problem, World};
 use crate::locale::Interface;
 use crate::question::Question;
@@ -57,7 +57,7 @@ pub(crate) fn load_all(
     let mut decks: Vec<StudyDeck> = Vec::new();
     let mut broken = false;
     for (place, name) in places {
-        let mut loaded = load(place).map_err(Problem::from)?;
+        let mut loaded = load_deck(place).map_err(Problem::from)?;
         let Some(deck) = loaded.reading.deck.take() else {
             world.show_mistakes(&loaded);
             broken = true;
@@ -172,7 +172,7 @@ pub(crate) fn unchanged(
     }
     // All built-in decks lie at one path.
     let is_it = |deck: &DrilledDeck| matches!(place, DeckPlace::File(_)) || deck.id == place.stem();
-    Ok(store.drilled_as(path(place).as_deref(), stamp)?.into_iter().find(is_it))
+    Ok(store.drilled_as(stored_path(place).as_deref(), stamp)?.into_iter().find(is_it))
 }
 
 /// Keeps the moves of questions whose words changed, and tells the learner once.

@@ -85,8 +85,8 @@ pub(super) fn outcomes(
 fn morning_forecast(cards: &[Option<(Memory, Day)>], exam: Day, model: &Model) -> PastForecast {
     let (seed, habits) = (u64::from(exam.unsigned_abs()), Habits::default());
     let outset = Outset { cards, today: exam, first: exam, exam, model, habits, seed };
-    let seen = forecast(&outset, 0.0);
-    let (expected, low, high) = (seen.then, seen.low, seen.high);
+    let foreseen = forecast(&outset, 0.0);
+    let (expected, low, high) = (foreseen.then, foreseen.low, foreseen.high);
     PastForecast { day: exam.saturating_sub(1), expected, low, high }
 }
 

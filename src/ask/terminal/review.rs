@@ -35,13 +35,12 @@ impl ReviewWidget {
     fn take_digits(&mut self) -> WidgetStep {
         let typed = self.digits.take_text();
         let number = typed.parse::<usize>().ok();
-        match self.questions.iter().find(|(known, _)| Some(*known) == number) {
-            Some((_, question)) => WidgetStep::Said(Said::TurnTo(question.clone())),
-            None => {
-                self.note = Some(Say::new("ask-no-question").with("text", typed));
-                WidgetStep::Stay
-            }
+        if let Some((_, question)) = self.questions.iter().find(|(known, _)| Some(*known) == number)
+        {
+            return WidgetStep::Said(Said::TurnTo(question.clone()));
         }
+        self.note = Some(Say::new("ask-no-question").with("text", typed));
+        WidgetStep::Stay
     }
 }
 

@@ -108,12 +108,11 @@ impl<W: Write> Screen<W> {
         let cursor = block.cursor.unwrap_or((last, 0));
         let mended = self.drawn.as_ref().and_then(|drawn| self.mended(drawn, block, cursor));
         let mut text = String::from("\x1b[?25l");
-        match mended {
-            Some(mended) => text.push_str(&mended),
-            None => {
-                text.push_str(&self.erased());
-                text.push_str(&self.whole(block, cursor));
-            }
+        if let Some(mended) = mended {
+            text.push_str(&mended);
+        } else {
+            text.push_str(&self.erased());
+            text.push_str(&self.whole(block, cursor));
         }
         if block.cursor.is_some() {
             text.push_str("\x1b[?25h");

@@ -10,8 +10,8 @@ use self::parts::{Asking, QuestionParts};
 use crate::ask::{Dialogue, Prompts, TypedDialogue};
 use crate::check::check_question;
 use crate::deck::{Deck, Examined, derived_id, examine_deck, with_question_appended};
-use crate::host::files::{rewritable, unwritable, write_deck};
-use crate::host::library::{DeckPlace, Loaded, load};
+use crate::host::files::{rewritable, rewrite_deck, unwritable};
+use crate::host::library::{DeckPlace, Loaded, load_deck};
 use crate::host::{Left, Outcome, Problem, World, tty, watch};
 use crate::judge::fold;
 use crate::page::{Page, Style};
@@ -53,7 +53,7 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
     rewritable(path)?;
     let mut added = 0_usize;
     loop {
-        let loaded = load(&DeckPlace::File(path.to_owned())).map_err(Problem::from)?;
+        let loaded = load_deck(&DeckPlace::File(path.to_owned())).map_err(Problem::from)?;
         let Some(deck) = &loaded.reading.deck else {
             return Err(world.show_mistakes(&loaded).into());
         };
@@ -97,7 +97,7 @@ impl Adding<'_> {
         if !self.dialogue.agree(&words.text("add-agree"))? {
             return Ok(false);
         }
-        write_deck(self.path, &text).map_err(|error| unwritable(self.path, &error))?;
+        rewrite_deck(self.path, &text).map_err(|error| unwritable(self.path, &error))?;
         let count = self.deck.questions.len() + 1;
         let say = Say::new("add-added").with("file", self.loaded.name.as_str());
         self.tell(&say.with("count", count))?;

@@ -55,7 +55,7 @@ fn read_source(given: &str, deck: &Deck) -> Result<SourceText, Problem> {
         let say = Say::new("check-which-source");
         return Err(Problem::new(say).help(Say::new("check-keys").with("text", keys())));
     }
-    let text = library::text(&DeckPlace::File(PathBuf::from(path)))?;
+    let text = library::load_text(&DeckPlace::File(PathBuf::from(path)))?;
     Ok(SourceText::new(key, &text, &deck.language))
 }
 

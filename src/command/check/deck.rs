@@ -37,7 +37,7 @@ pub(super) struct FindingRow<'a> {
 
 impl Checked {
     pub(super) fn load(place: &DeckPlace, args: &Args, world: &World) -> Result<Self, Problem> {
-        Self::from_text(place, library::text(place)?, args, world)
+        Self::from_text(place, library::load_text(place)?, args, world)
     }
 
     pub(super) fn from_text(
@@ -113,6 +113,6 @@ impl<'a> FindingRow<'a> {
 /// under this name.
 fn questions_in_store(examined: &Examined, place: &DeckPlace, world: &World) -> Vec<KnownQuestion> {
     let Ok(Some(store)) = world.peek() else { return Vec::new() };
-    let known = known_questions(&examined.deck, library::path(place).as_deref(), &store);
+    let known = known_questions(&examined.deck, library::stored_path(place).as_deref(), &store);
     known.ok().flatten().map(|(known, _)| known).unwrap_or_default()
 }

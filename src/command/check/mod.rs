@@ -116,7 +116,7 @@ fn from_stdin(args: &Args, world: &World) -> Result<Outcome> {
     let mut bytes = Vec::new();
     let most = crate::host::library::LARGEST + 1;
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    let text = crate::host::library::decode(bytes, &name).map_err(Problem::from)?;
+    let text = crate::host::library::decode_text(bytes, &name).map_err(Problem::from)?;
     let checked = Checked::from_text(&DeckPlace::File(name.into()), text, args, world)?;
     let mut out = JsonWriter::new(std::io::stdout().lock());
     for row in checked.finding_rows(world) {

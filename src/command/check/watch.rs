@@ -9,7 +9,7 @@ use anyhow::Result;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Args, check_all, show_findings};
-use crate::host::library::{DeckPlace, Library, stamp};
+use crate::host::library::{DeckPlace, Library, text_stamp};
 use crate::host::{Outcome, World, watch};
 
 /// The pause that ends a run of changes: editors write, rename and write again.
@@ -70,7 +70,7 @@ fn stamps(args: &Args, library: &Library) -> Vec<(DeckPlace, String)> {
         let path = given.split_once('=').map_or(given.as_str(), |(_, path)| path);
         DeckPlace::File(path.into())
     });
-    found.chain(texts).map(|place| (place.clone(), stamp(&place))).collect()
+    found.chain(texts).map(|place| (place.clone(), text_stamp(&place))).collect()
 }
 
 /// Shows the findings, on a cleared screen in a terminal.

@@ -33,11 +33,11 @@ pub struct Unreadable(pub Say);
 /// Loads and reads a deck.
 ///
 /// # Errors
-/// As [`text`]; a deck with mistakes is none.
-pub fn load(place: &DeckPlace) -> Result<Loaded, Unreadable> {
-    let text = text(place)?;
+/// As [`load_text`]; a deck with mistakes is none.
+pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
+    let text = load_text(place)?;
     let reading = read_deck(&text, &place.stem());
-    let (name, path) = (place.name(), path(place));
+    let (name, path) = (place.name(), stored_path(place));
     Ok(Loaded { place: place.clone(), name, path, text, reading })
 }
 
@@ -45,15 +45,15 @@ pub fn load(place: &DeckPlace) -> Result<Loaded, Unreadable> {
 ///
 /// # Errors
 /// When the file is missing, no file, too large or not UTF-8.
-pub fn text(place: &DeckPlace) -> Result<String, Unreadable> {
+pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     match place {
         DeckPlace::BuiltIn(name) => Ok(built_in(name).to_owned()),
-        DeckPlace::File(path) => decode(read_bytes(path)?, &place.name()),
+        DeckPlace::File(path) => decode_text(read_bytes(path)?, &place.name()),
     }
 }
 
 /// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
-pub fn path(place: &DeckPlace) -> Option<String> {
+pub fn stored_path(place: &DeckPlace) -> Option<String> {
     let DeckPlace::File(path) = place else { return None };
     let absolute = fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
     absolute.map(|path| path.display().to_string())
@@ -65,7 +65,7 @@ fn built_in(name: &str) -> &'static str {
 
 /// A stamp that changes with a deck's text, without reading a file: its size, inode and times; of a built-in deck the
 /// length and a checksum. Empty where there is no such file.
-pub fn stamp(place: &DeckPlace) -> String {
+pub fn text_stamp(place: &DeckPlace) -> String {
     match place {
         DeckPlace::BuiltIn(name) => {
             let text = built_in(name);
@@ -146,7 +146,7 @@ fn is_utf_16(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When they are UTF-16 or not UTF-8.
-pub fn decode(mut bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
+pub fn decode_text(mut bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
     if is_utf_16(&bytes) {
         return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
     }

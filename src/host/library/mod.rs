@@ -3,7 +3,9 @@
 mod folder;
 mod load;
 
-pub use load::{LARGEST, Loaded, Unreadable, decode, load, path, stamp, text};
+pub use load::{
+    LARGEST, Loaded, Unreadable, decode_text, load_deck, load_text, stored_path, text_stamp,
+};
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -150,7 +152,7 @@ impl Library {
 
 /// The id of a deck by its text: its stem where it gives none or has a mistake; None where it cannot be read.
 pub fn id_in_text(place: &DeckPlace) -> Option<String> {
-    let opened = OpenDeck::lazy(text(place).ok()?, &place.stem());
+    let opened = OpenDeck::lazy(load_text(place).ok()?, &place.stem());
     Some(opened.map_or_else(|| place.stem(), |opened| opened.deck().id.clone()))
 }
 

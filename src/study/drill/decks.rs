@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{DeckPlace, load, path, stamp, text};
+use crate::host::library::{DeckPlace, load_deck, load_text, stored_path, text_stamp};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
@@ -65,15 +65,15 @@ pub(super) fn open_to_drill(
     store: &mut Store,
     world: &World,
 ) -> Result<StudyDeck> {
-    let stamp = stamp(place);
+    let stamp = text_stamp(place);
     if let Some(filed) = unchanged(place, &stamp, store)? {
-        let open = OpenDeck::lazy(text(place).map_err(Problem::from)?, &place.stem());
+        let open = OpenDeck::lazy(load_text(place).map_err(Problem::from)?, &place.stem());
         if let Some(open) = open.filter(|open| open.deck().id == filed.id) {
             store.drill_begun(&DrilledDeck { at: world.clock.now(), ..filed })?;
             return Ok(drilled(open, place, name, stamp));
         }
     }
-    let mut loaded = load(place).map_err(Problem::from)?;
+    let mut loaded = load_deck(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.take() else {
         return Err(world.show_mistakes(&loaded).into());
     };
@@ -93,7 +93,7 @@ fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> Stud
     StudyDeck {
         open: Arc::new(open),
         place: place.clone(),
-        path: path(place),
+        path: stored_path(place),
         name: name.to_owned(),
         stamp,
         moves: Vec::new(),

@@ -12,7 +12,7 @@ use super::DrillSitting;
 use super::decks::open_to_drill;
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
-use crate::host::library::{self, DeckPlace, id_in_text, own_copy, stamp, text};
+use crate::host::library::{self, DeckPlace, id_in_text, load_text, own_copy, text_stamp};
 use crate::host::{Editor, World, worded};
 use crate::moment::Moment;
 use crate::say::Say;
@@ -58,7 +58,7 @@ impl DrillSitting<'_> {
             self.store.remember_question(&deck.known_question(&question))?;
         }
         let line = deck.open.line(place);
-        let before = text(&deck.place).unwrap_or_default();
+        let before = load_text(&deck.place).unwrap_or_default();
         self.edit = Some(PendingEdit { deck: at, card, before });
         Ok(Reply::new(Vec::new(), Next::Edit(EditRequest { editor, path, line })))
     }
@@ -83,7 +83,9 @@ impl DrillSitting<'_> {
             return Ok(Reply::wait(Say::new("quiz-unfit")));
         };
         let (place, name) = (deck.place.clone(), deck.name.clone());
-        let Ok(fresh) = text(&place) else { return Ok(self.broken(&card.question.deck, name)) };
+        let Ok(fresh) = load_text(&place) else {
+            return Ok(self.broken(&card.question.deck, name));
+        };
         let same = deck.open.text() == fresh;
         follow(&deck.open, &fresh, &place, card, &mut self.store, now)?;
         if !self.open_anew(at) {
@@ -135,8 +137,8 @@ impl DrillSitting<'_> {
         };
         let path = copy_built_in(name, self.world)?;
         deck.place = DeckPlace::File(path.clone());
-        deck.path = library::path(&deck.place);
-        deck.stamp = stamp(&deck.place);
+        deck.path = library::stored_path(&deck.place);
+        deck.stamp = text_stamp(&deck.place);
         self.world.tell(&Say::new("drill-edit-copied").with("file", path.display().to_string()));
         Ok(path)
     }
@@ -171,7 +173,7 @@ fn copy_built_in(name: &'static str, world: &World) -> Result<PathBuf, Say> {
             Err(Say::new("drill-edit-other").with("file", file))
         };
     }
-    let text = text(&DeckPlace::BuiltIn(name)).map_err(|error| error.0)?;
+    let text = load_text(&DeckPlace::BuiltIn(name)).map_err(|error| error.0)?;
     let written =
         fs::create_dir_all(data.join("decks")).and_then(|()| write_whole(&path, text.as_bytes()));
     written.map(|()| path).map_err(|error| failed("drill-edit-copy", &error))
@@ -238,10 +240,10 @@ pub(super) fn put_back(back: &TakenBack, store: &mut Store, world: &World) -> Re
     let path = PathBuf::from(&change.path);
     let path = fs::canonicalize(&path).unwrap_or(path);
     let place = DeckPlace::File(path.clone());
-    let Ok(now) = text(&place) else { return Ok(false) };
+    let Ok(now) = load_text(&place) else { return Ok(false) };
     let Some(restored) = restored(&fs::read_to_string(&path)?, &change) else { return Ok(false) };
     write_whole(&path, restored.as_bytes())?;
-    if let (Some(old), Ok(fresh)) = (OpenDeck::lazy(now, &place.stem()), text(&place)) {
+    if let (Some(old), Ok(fresh)) = (OpenDeck::lazy(now, &place.stem()), load_text(&place)) {
         follow(&old, &fresh, &place, &back.card, store, world.clock.now())?;
     }
     Ok(open_to_drill(&place, &change.path, store, world).is_ok())

@@ -25,7 +25,7 @@ use self::edit::PendingEdit;
 use self::undo::{Undone, undone_say};
 use super::decks::StudyDeck;
 use super::said::{Choices, Fact, Next, Reply, Said, Turn, hint_said};
-use crate::host::library::stamp;
+use crate::host::library::text_stamp;
 use crate::host::{Config, World, quoted};
 use crate::say::Say;
 use crate::schedule::CardEvent;
@@ -134,7 +134,7 @@ impl<'a> DrillSitting<'a> {
     fn changed_decks(&mut self) -> Vec<Fact> {
         let mut facts = Vec::new();
         for deck in &self.decks {
-            let changed = !deck.stamp.is_empty() && stamp(&deck.place) != deck.stamp;
+            let changed = !deck.stamp.is_empty() && text_stamp(&deck.place) != deck.stamp;
             if changed && self.changed.insert(deck.id().to_owned()) {
                 let say = Say::new("drill-deck-changed").with("deck", deck.name.as_str());
                 facts.push(Fact::Say(say));

@@ -11,6 +11,7 @@ use crate::store::{Plan, Store};
 use crate::study::plans::{KnownLearner, expected_seconds};
 
 /// What a learner wants of a drill.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Clone, Debug, Default)]
 pub struct DrillRequest {
     /// Names, paths or folders of decks; empty for all that were ever drilled.
