@@ -2,6 +2,8 @@
 
 use hafal::deck::read_deck;
 use hafal::question::{Card, Judge, Response, Verdict};
+use std::fmt::Write;
+
 
 use crate::world::World;
 
@@ -48,7 +50,7 @@ fn every_answer_of_the_table_earns_what_is_fair() {
             };
             let found = verdicts(language, answer, typed);
             if found != expected {
-                unfair += &format!("{file}:{number}: {found}, not {row}\n");
+                writeln!(unfair, "{file}:{number}: {found}, not {row}").unwrap();
             }
         }
     }

@@ -16,7 +16,7 @@ fn menu(world: &World, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
 
 /// Goes on to the choice of a deck for a quiz; nothing was drilled or left unfinished before.
 fn deck_menu(world: &World, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
-    let mut pty = menu(world, size, env);
+    let pty = menu(world, size, env);
     pty.send(DOWN);
     pty.at("▸ Quiz", "\r");
     pty.wait_for("Which deck?");

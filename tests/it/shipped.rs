@@ -124,10 +124,12 @@ fn the_dates_and_counts_of_the_article_are_all_asked() {
 fn every_wrong_option_says_why_it_is_wrong() {
     for deck in article() {
         for question in &deck.questions {
-            let wrong: Vec<&Noted> = match &question.answer {
-                Answer::Choice(choice) => choice.wrong.iter().chain(&choice.last).collect(),
-                Answer::Many(many) => many.wrong.iter().collect(),
-                _ => Vec::new(),
+            let wrong: Vec<&Noted> = if let Answer::Choice(choice) = &question.answer {
+                choice.wrong.iter().chain(&choice.last).collect()
+            } else if let Answer::Many(many) = &question.answer {
+                many.wrong.iter().collect()
+            } else {
+                Vec::new()
             };
             let bare = wrong.iter().find(|option| option.why.is_none());
             assert!(bare.is_none(), "{}: {}: {bare:?}", deck.id, question.id);
