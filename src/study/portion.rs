@@ -8,7 +8,7 @@ use super::drill::{Choosing, DrillRequest, ExamDeck, Portion, Wanted, planned_po
 use super::places::{place_today, planned_place};
 use super::plans::{KnownLearner, coming};
 use crate::host::World;
-use crate::host::library::stamp;
+use crate::host::library::text_stamp;
 use crate::session::{Askable, Filed, Waiting};
 use crate::store::{DrilledDeck, Plan, Store};
 
@@ -28,7 +28,7 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     let mut cards = planned_portion(&exams, &plans, Wanted::default(), &learner, store, now)?;
     let is_there = |deck: &DrilledDeck| {
         let place = place_today(&deck.id, deck.path.as_deref(), store, world)?;
-        anyhow::Ok(place.is_some_and(|(place, _)| !stamp(&place).is_empty()))
+        anyhow::Ok(place.is_some_and(|(place, _)| !text_stamp(&place).is_empty()))
     };
     let mut there = Vec::new();
     for deck in &drilled {
@@ -86,7 +86,7 @@ fn planned_deck(plan: &Plan, store: &Store, world: &World) -> Result<ExamDeck> {
     let now = world.clock.now();
     let place = planned_place(plan, store, world)?;
     let changed = match &place {
-        Some((place, _)) => unchanged(place, &stamp(place), store)?.is_none(),
+        Some((place, _)) => unchanged(place, &text_stamp(place), store)?.is_none(),
         None => false,
     };
     if !changed {
