@@ -97,7 +97,8 @@ fn compare_groups(
         return is_short_doubling(given, right).then(|| Misses::new(1, SlipSort::ShortDoubling));
     }
     // Words written together, or one written as several.
-    if letters(given).abs_diff(letters(right)) > "nya".len() {
+    let far = letters(given).abs_diff(letters(right)) > "nya".len();
+    if far || !may_begin_alike(given.first()?.text, right.first()?.text) {
         return None;
     }
     let (given_text, right_text) = (joined(given), joined(right));
@@ -111,10 +112,21 @@ fn compare_groups(
 }
 
 fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses> {
+    if !may_begin_alike(given, right) {
+        return None;
+    }
     if let Some(sort) = other_form(given, right, key) {
         return Some(Misses::new(1, sort));
     }
     letters_amiss(given, right).map(|edits| Misses::new(edits, SlipSort::Letters))
+}
+
+/// Whether two words have their first letter in common, or letters that the old spelling changes. Most words that are
+/// compared have not, and that is told fast.
+fn may_begin_alike(given: &str, right: &str) -> bool {
+    let (given, right) = (given.as_bytes().first(), right.as_bytes().first());
+    let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdjnostuy".contains(byte));
+    given == right || (changes(given) && changes(right))
 }
 
 fn letters(words: &[TextWord<'_>]) -> usize {

@@ -127,7 +127,9 @@ const TAILS: [&str; 2] = ["nya", "s"];
 
 /// Whether two folded words that are a slip apart differ in sense.
 pub(super) fn are_apart(given: &str, right: &str) -> bool {
-    let holds = |row: &&[&str], word: &str| row.contains(&word);
+    let holds = |row: &&[&str], word: &str| {
+        row.iter().any(|known| begins_alike(known, word) && *known == word)
+    };
     WORDS.iter().any(|row| holds(row, given) && holds(row, right))
         || BEGINNINGS.iter().any(|row| begin_apart(row, given, right))
         || ENDINGS.iter().any(|row| end_apart(row, given, right))
@@ -139,23 +141,34 @@ pub(super) fn are_apart(given: &str, right: &str) -> bool {
         })
 }
 
+/// Whether two words have their first byte in common: most rows fail here, and are compared no further.
+fn begins_alike(part: &str, word: &str) -> bool {
+    part.as_bytes().first() == word.as_bytes().first()
+}
+
 fn begin_apart(row: &[&str], given: &str, right: &str) -> bool {
-    let split = |word: &'_ str| {
-        let found =
-            row.iter().filter(|part| word.starts_with(**part)).max_by_key(|part| part.len());
-        found.map(|part| part.len())
+    let split = |word: &str| {
+        let parts = row.iter().filter(|part| begins_alike(part, word) && word.starts_with(**part));
+        parts.map(|part| part.len()).max()
     };
-    let (Some(first), Some(second)) = (split(given), split(right)) else { return false };
+    let Some((first, second)) = split(given).and_then(|first| Some((first, split(right)?))) else {
+        return false;
+    };
     let parts = given.split_at_checked(first).zip(right.split_at_checked(second));
     parts.is_some_and(|(given, right)| differ_in_part(given, right))
 }
 
 fn end_apart(row: &[&str], given: &str, right: &str) -> bool {
-    let split = |word: &'_ str| {
-        let found = row.iter().filter(|part| word.ends_with(**part)).max_by_key(|part| part.len());
-        found.map(|part| word.len() - part.len())
+    let split = |word: &str| {
+        let last = word.as_bytes().last();
+        let parts = row.iter().filter(|part| {
+            part.is_empty() || (part.as_bytes().last() == last && word.ends_with(**part))
+        });
+        parts.map(|part| part.len()).max().map(|length| word.len() - length)
     };
-    let (Some(first), Some(second)) = (split(given), split(right)) else { return false };
+    let Some((first, second)) = split(given).and_then(|first| Some((first, split(right)?))) else {
+        return false;
+    };
     let parts = given.split_at_checked(first).zip(right.split_at_checked(second));
     parts.is_some_and(|((given, end), (right, other))| differ_in_part((end, given), (other, right)))
 }

@@ -59,11 +59,11 @@ pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option
     if indonesian && (has_nya(given, right) || has_nya(right, given)) {
         return Some(SlipSort::Nya);
     }
-    let speaks = indonesian || language.primary() == "en";
-    if speaks && (is_plural(given, right, written) || is_plural(right, given, written)) {
+    let english = language.primary() == "en";
+    if english && (is_plural(given, right, written) || is_plural(right, given, written)) {
         return Some(SlipSort::Plural);
     }
-    let knows = speaks || matches!(language.primary(), "jv" | "su" | "nl");
+    let knows = english || indonesian || matches!(language.primary(), "jv" | "su" | "nl");
     let old = || is_old_spelling(given, right) || is_old_spelling(right, given);
     (knows && old()).then_some(SlipSort::OldSpelling)
 }
@@ -80,6 +80,10 @@ fn has_nya(long: &str, short: &str) -> bool {
 }
 
 fn is_plural(many: &str, single: &str, written: &str) -> bool {
+    // Nearly all words that are compared end otherwise.
+    if !many.ends_with(['s', 'i', 'a', 'e', 'n', 't', 'h']) {
+        return false;
+    }
     PLURALS.iter().any(|(ending, plural, least)| {
         let stems = single.strip_suffix(ending).zip(many.strip_suffix(plural));
         let Some(stem) = stems.filter(|(one, other)| one == other).map(|(stem, _)| stem) else {
@@ -95,7 +99,8 @@ fn is_plural(many: &str, single: &str, written: &str) -> bool {
 }
 
 fn is_old_spelling(old: &str, new: &str) -> bool {
-    let varies = ["oe", "dj", "tj", "nj", "sj"].iter().any(|letters| old.contains(letters));
+    let mut pairs = old.as_bytes().windows(2);
+    let varies = pairs.any(|pair| matches!(pair, b"oe" | b"dj" | b"tj" | b"nj" | b"sj"));
     let long = old.len() >= 5 && old.contains('j');
     old != new && (varies || long) && old.is_ascii() && old.len() <= 40 && respells(old, new)
 }

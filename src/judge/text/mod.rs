@@ -15,7 +15,7 @@ mod words;
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
-use particles::{begins_with_article, leading_particles};
+use particles::{begins_with_article, leading_particles, may_be_particle};
 use words::{TextWord, spaced_words, split_words};
 
 pub(super) use edits::letters_amiss;
@@ -79,11 +79,12 @@ impl<'a> TypedText<'a> {
 /// The folded text, and what folds from it without the particles in front: a deck may have any of these as an answer.
 pub fn folded_readings(text: &str, language: &Language) -> Vec<String> {
     let mut readings = vec![fold(text, language)];
-    if text.len() <= LONGEST {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    if text.len() <= LONGEST && may_be_particle(first, language) {
         let spaced = spaced_words(text, language);
         let words = split_words(&spaced, language);
-        let without =
-            (1..=leading_particles(&words, language)).filter_map(|count| words.get(count..));
+        let counts = 1..=leading_particles(&words, language);
+        let without = counts.filter_map(|count| words.get(count..));
         readings.extend(without.map(|words| words.iter().map(|word| word.text).collect()));
     }
     readings

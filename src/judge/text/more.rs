@@ -30,15 +30,15 @@ const ADDITIONS: &[&str] =
     &["and", "&", "also", "plus", "dan", "serta", "juga", "und", "et", "y", "e"];
 
 const TITLES: &[&str] = &[
-    "president", "presiden", "vice", "wakil", "prime", "perdana", "minister", "menteri", "foreign",
-    "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess", "putri",
-    "sultan", "emperor", "kaisar", "sir", "lord", "lady", "dr", "prof", "professor", "profesor",
-    "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung", "gus",
-    "kiai", "kyai", "kh", "haji", "hajah", "h", "hj", "ir", "drs", "dra", "raden", "ra", "rm",
-    "general", "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral", "laksamana",
-    "colonel", "kolonel", "major", "mayor", "captain", "kapten", "lieutenant", "letnan",
-    "governor", "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator", "pope",
-    "paus", "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh",
+    "president", "presiden", "vice", "wakil", "prime", "premier", "perdana", "minister", "menteri",
+    "foreign", "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess",
+    "putri", "sultan", "emperor", "kaisar", "sir", "lord", "lady", "dr", "prof", "professor",
+    "profesor", "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung",
+    "gus", "kiai", "kyai", "kh", "haji", "hajah", "h", "hj", "ing", "ir", "drs", "dra", "raden",
+    "ra", "rm", "general", "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral",
+    "laksamana", "colonel", "kolonel", "major", "mayor", "captain", "kapten", "lieutenant",
+    "letnan", "governor", "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator",
+    "pope", "paus", "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh",
     "chairman", "ketua", "director", "direktur", "former", "mantan", "ri", "elect", "terpilih",
     "calon", "capres", "candidate", "kandidat", "city", "kota", "country", "negara", "island",
     "pulau", "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
@@ -47,8 +47,8 @@ const TITLES: &[&str] = &[
 /// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
 pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split> {
     let begins_with_title = first_word(text.trim()).is_some_and(|(word, _)| {
-        let word = word.to_lowercase();
-        TITLES.contains(&word.as_str()) || PARTICLES.contains(&word.as_str())
+        let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
+        TITLES.iter().any(is_word) || PARTICLES.iter().any(is_word)
     });
     if !begins_with_title && !text.contains(['(', '[', ',', ';', '-', '–', '—']) {
         return Vec::new();

@@ -37,6 +37,12 @@ pub(super) fn leading_particles(words: &[TextWord<'_>], language: &Language) -> 
     if letters < 2 && words.first().is_some_and(|word| word.text.len() == 1) { 0 } else { count }
 }
 
+/// Whether a word as typed may be a particle: a cheap look before a text is read as words.
+pub(super) fn may_be_particle(word: &str, language: &Language) -> bool {
+    let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
+    PARTICLES.iter().any(is_word) || OTHERS.iter().any(|(tag, _)| *tag == language.primary())
+}
+
 /// Whether a right text begins with an article, and has more than that.
 pub(super) fn begins_with_article(words: &[TextWord<'_>]) -> bool {
     words.len() > 1 && words.first().is_some_and(|word| ARTICLES.contains(&word.text))

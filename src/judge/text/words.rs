@@ -51,14 +51,15 @@ pub(super) fn spaced_words(text: &str, language: &Language) -> String {
 
 /// The words of a text that [`spaced_words`] folded.
 pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextWord<'a>> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(4);
+    let and = conjunction(language);
     for chunk in spaced.split(' ') {
         let mut rest = chunk;
         while let Some((run, after)) = rest.split_at_checked(run_length(rest)) {
             if run.is_empty() {
                 break;
             }
-            let word = read_word(run, rest.len() < chunk.len(), words.last(), language);
+            let word = read_word(run, rest.len() < chunk.len(), words.last(), and);
             drop_idle_power(&mut words, &word);
             words.push(word);
             rest = after;
@@ -82,10 +83,10 @@ fn read_word<'a>(
     text: &'a str,
     glued: bool,
     before: Option<&TextWord<'_>>,
-    language: &Language,
+    and: &str,
 ) -> TextWord<'a> {
     let first = text.chars().next().unwrap_or(' ');
-    let sort = if text == "&" || text == "and" || text == conjunction(language) {
+    let sort = if text == "&" || text == "and" || text == and {
         WordSort::And
     } else if is_digit(first) || first == MINUS {
         WordSort::Digits
@@ -152,6 +153,9 @@ fn whole_number(digits: &str) -> Option<u32> {
 
 /// The value of a numeral of the Romans, as they would write it: `iiii` and `mil` are none.
 fn roman_number(text: &str) -> Option<u32> {
+    if !text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l' | b'c' | b'd' | b'm')) {
+        return None;
+    }
     let thousands = text.bytes().take(3).take_while(|byte| *byte == b'm').count();
     let mut rest = text.get(thousands..)?;
     let mut value = u32::try_from(thousands).ok()?;
