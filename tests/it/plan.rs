@@ -45,21 +45,27 @@ fn an_exam_is_planned_listed_moved_and_cleared() {
     world.run(&["plan", "other.ron", "2026-11-25", "--minutes", "2,5"], "");
     insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
     A deck: exam on Wednesday 25 November 2026, tomorrow, 2.5 min a day.
+      On the exam day: 91% if you drill 2.5 min before then, 0% if you stop now.
     A deck: exam on Thursday 10 December 2026, in 16 days, 15 min a day.
+      On the exam day: 99% if you drill 15 min every day, 0% if you stop now.
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "--lang", "id"], "").shown(&world), @"
     A deck: ujian pada Rabu 25 November 2026, besok, 2,5 menit sehari.
+      Pada hari ujian: 91% jika Anda berlatih 2,5 menit sebelum itu, 0% jika Anda berhenti sekarang.
     A deck: ujian pada Kamis 10 Desember 2026, 16 hari lagi, 15 menit sehari.
+      Pada hari ujian: 99% jika Anda berlatih 15 menit setiap hari, 0% jika Anda berhenti sekarang.
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "15 December 2026", "--minutes", "20"], "").shown(&world), @"
     A deck: exam on Tuesday 15 December 2026, in 21 days, 20 min a day.
+      On the exam day: 99% if you drill 20 min every day, 0% if you stop now.
     From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "Rabu, 16 Desember 2026"], "").shown(&world), @"
     A deck: exam on Wednesday 16 December 2026, in 22 days, 20 min a day.
+      On the exam day: 99% if you drill 20 min every day, 0% if you stop now.
     From now on hafal drill asks what adds most to your score on that day. To see how ready you are: hafal ready
     [exit 0]
     ");
@@ -67,6 +73,7 @@ fn an_exam_is_planned_listed_moved_and_cleared() {
     insta::assert_snapshot!(world.run(&["plan"], "").shown(&world), @"
     A deck: exam on Tuesday 24 November 2026, today, 30 min a day.
     A deck: exam on Wednesday 25 November 2026, tomorrow, 2.5 min a day.
+      On the exam day: 91% if you drill 2.5 min before then, 0% if you stop now.
     [exit 0]
     ");
     insta::assert_snapshot!(world.run(&["plan", "deck.ron", "--clear"], "").shown(&world), @"

@@ -50,17 +50,18 @@ fn readiness_is_printed_in_both_languages() {
     insta::assert_snapshot!(world.run_on(2, &["ready"], "").shown(&world), @"
     A deck · exam on Sunday 29 November 2026, in 3 days
 
-    today      92%   ····································●···
-    that day   98%   ·····································┼─●   93% to 100%
-    unseen    0 of 12
-    for 90%   0.5 min a day (now 2)
+    today      76%   ······························●·········
+    that day   97%   ···································┼──●┼   88% to 100%
+              On the exam day: 97% if you drill 2 min every day, 69% if you stop now.
+    unseen    2 of 12
+    for 90%   1.4 min a day (now 2)
 
     Topics, by what you would recall today
-      dates   89%  4 cards
-        hafal drill <world>/deck.ron --tag dates
-      people  93%  4 cards
+      people  69%  4 cards, 1 not seen yet
         hafal drill <world>/deck.ron --tag people
-      bodies  94%  4 cards
+      dates   71%  4 cards, 1 not seen yet
+        hafal drill <world>/deck.ron --tag dates
+      bodies  89%  4 cards
         hafal drill <world>/deck.ron --tag bodies
     [exit 0]
     ");
@@ -135,12 +136,12 @@ fn after_the_exam_the_forecasts_are_compared_with_the_result() {
     Your answers show that you knew 99% of the deck on the day of the exam.
     A quiz after that scored 75%.
 
-    0 of 5 earlier forecasts had this in their range:
-      5 days before   98%   92% to 100%
-      4 days before   98%   93% to 100%
-      3 days before   98%   93% to 100%
-      2 days before   98%   90% to 100%
-       1 day before   95%   86% to 100%
+    1 of 5 earlier forecasts had this in their range:
+      5 days before   97%   90% to 100%
+      4 days before   97%   89% to 100%
+      3 days before   97%   88% to 100%
+      2 days before   95%   83% to 100%
+       1 day before   89%   75% to 100%
     [exit 0]
     ");
     insta::assert_snapshot!(world.run_on(11, &["ready", "--lang", "id"], "").shown(&world), @"
@@ -239,7 +240,7 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
     ");
     assert_eq!(world.json_on(5, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);
     insta::assert_snapshot!(tell(5, &["deck.ron", "--result", "39/50"]).shown(&world), @"
-    The exam brought 78%; the forecast of the day before was 84% (72% to 98%).
+    The exam brought 78%; the forecast of the day before was 69% (56% to 83%).
     The plan for this exam is over: hafal drill asks by the usual schedule again.
     [exit 0]
     ");
