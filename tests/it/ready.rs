@@ -68,17 +68,18 @@ fn readiness_is_printed_in_both_languages() {
     insta::assert_snapshot!(world.run_on(2, &["ready", "--lang", "id"], "").shown(&world), @"
     A deck · ujian pada Minggu 29 November 2026, 3 hari lagi
 
-    hari ini        92%   ·································●··
-    hari itu        98%   ·································┼─●   93% sampai 100%
-    belum dilihat  0 dari 12
-    untuk 90%      0,5 menit sehari (kini 2)
+    hari ini        76%   ···························●········
+    hari itu        97%   ·······························┼──●┼   88% sampai 100%
+                   Pada hari ujian: 97% jika Anda berlatih 2 menit setiap hari, 69% jika Anda berhenti sekarang.
+    belum dilihat  2 dari 12
+    untuk 90%      1,4 menit sehari (kini 2)
 
     Topik, menurut apa yang akan Anda ingat hari ini
-      dates   89%  4 kartu
-        hafal drill <world>/deck.ron --tag dates
-      people  93%  4 kartu
+      people  69%  4 kartu, 1 belum dilihat
         hafal drill <world>/deck.ron --tag people
-      bodies  94%  4 kartu
+      dates   71%  4 kartu, 1 belum dilihat
+        hafal drill <world>/deck.ron --tag dates
+      bodies  89%  4 kartu
         hafal drill <world>/deck.ron --tag bodies
     [exit 0]
     ");
