@@ -10,6 +10,7 @@
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
 mod adding;
+mod aloud;
 mod answers;
 mod apkg;
 mod at_once;

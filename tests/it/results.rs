@@ -157,3 +157,70 @@ fn attempts_kept_before_scopes_were_are_sorted_by_how_many_questions_they_asked(
     assert_eq!(earlier(&world, &["-n", "1"], "x\n"), "");
     assert_eq!(earlier(&world, &[], "alpha\nbeta\n"), "Earlier   33.3%  now 100%");
 }
+
+/// Two attempts, the second unfinished.
+fn left_early() -> World {
+    let world = World::with(TWO);
+    world.run(&["quiz", "deck.ron", "--in-order"], "alpha\nbeta\n");
+    assert_eq!(world.run(&["quiz", "deck.ron", "--in-order"], "x\n").status, 130);
+    world
+}
+
+#[test]
+fn a_dropped_attempt_is_gone_from_lists_and_is_not_resumed() {
+    let world = left_early();
+    let dropped = world.run(&["scores", "--drop", "2"], "");
+    assert!(dropped.status == 0 && dropped.out.contains("hafal scores --undrop 2"), "{dropped:?}");
+    let listed = world.run(&["scores"], "").out;
+    assert!(listed.contains("100%") && !listed.contains("unfinished"), "{listed}");
+    assert_eq!(world.json(&["scores", "--json"]).as_array().unwrap().len(), 1);
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["number"], json!(1));
+    let resumed = world.run(&["quiz", "--resume"], "");
+    assert!(resumed.status == 2 && resumed.out.is_empty(), "{resumed:?}");
+    // What was wrong in it is not asked again either.
+    assert_eq!(world.run(&["quiz", "deck.ron", "--wrong"], "").out, "");
+    let shown = world.run(&["scores", "2"], "");
+    assert!(shown.status == 2 && shown.err.contains("attempt 2 was dropped"), "{shown:?}");
+    let next = world.run(&["quiz", "deck.ron", "--in-order"], "alpha\nbeta\n");
+    assert_eq!(next.status, 0);
+    assert_eq!(world.json(&["scores", "last", "--json"])[0]["number"], json!(3));
+}
+
+#[test]
+fn a_drop_can_be_taken_back_and_the_attempt_goes_on() {
+    let world = left_early();
+    let id = world.json(&["scores", "last", "--json"])[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(world.run(&["scores", "--drop", &id], "").status, 0);
+    let twice = world.run(&["scores", "--drop", "2"], "");
+    assert!(twice.status == 2 && twice.err.contains("hafal scores --undrop 2"), "{twice:?}");
+    let back = world.run(&["scores", "--undrop", "2", "--lang", "id"], "");
+    assert!(back.status == 0 && back.out.contains("Percobaan 2"), "{back:?}");
+    let resumed = world.run(&["quiz", "--resume"], "beta\n");
+    assert!(resumed.status == 0 && resumed.out.contains("2 of 3 points"), "{resumed:?}");
+    let twice = world.run(&["scores", "--undrop", "2"], "");
+    assert!(twice.status == 2 && twice.err.contains("was not dropped"), "{twice:?}");
+    // It can be dropped no more: it is finished.
+    let finished = world.run(&["scores", "--drop", "last"], "");
+    assert!(finished.status == 2 && finished.err.contains("is finished"), "{finished:?}");
+    assert_eq!(world.json(&["scores", "--json"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_no_attempt_cannot_be_dropped() {
+    let world = World::with(TWO);
+    for (lang, words) in [("en", "there is no attempt 7"), ("id", "tidak ada percobaan 7")] {
+        let run = world.run(&["scores", "--drop", "7", "--lang", lang], "");
+        assert!(run.status == 2 && run.err.contains(words), "{run:?}");
+    }
+    assert!(!world.data().exists());
+    let deck = world.run(&["scores", "--drop", "deck.ron"], "");
+    assert!(deck.status == 2 && deck.err.contains("deck.ron"), "{deck:?}");
+}
+
+#[test]
+fn a_claim_after_the_result_is_told_with_the_score() {
+    let world = World::with(TWO);
+    let run = world
+        .run(&["quiz", "deck.ron", "--in-order", "--feedback", "end"], "alfalfa\nbeta\n:right 1\n");
+    assert!(run.out.contains("2 of 3 points, 3 by your own word"), "{}", run.out);
+}

@@ -1,8 +1,6 @@
 //! The charts of the statistics in words, a line for each figure, for pages that a screen reader reads.
 
 use super::days::OneDay;
-use super::hard::Hard;
-use super::lists::first_line;
 use super::page::StatsView;
 use super::phrases::Phrases;
 use super::retention::{Bin, Recall, monday};
@@ -94,16 +92,6 @@ impl StatsView<'_> {
             item(&self.say.hour(hour), &self.say.counted("stats-answers", done.answers))
         };
         hours.map(line).collect()
-    }
-
-    /// `Which body?: forgotten 3 times, chance of recall 55%`
-    pub(super) fn hard_aloud(&self, hard: &Hard) -> Line {
-        let times = usize::try_from(hard.lapses).unwrap_or(usize::MAX);
-        let words = Say::new("stats-hard-in-words")
-            .with("ask", first_line(&hard.ask))
-            .with("times", self.say.counted("stats-times", times))
-            .with("recall", self.say.percent(hard.recall));
-        Line::new(self.say.words.say(&words), Style::Plain)
     }
 
     fn week(&self, monday: Day) -> String {

@@ -92,6 +92,16 @@ impl StatsView<'_> {
         }
     }
 
+    /// `Which body? Forgotten 3 times, chance of recall 55%`
+    fn hard_aloud(&self, hard: &Hard) -> Line {
+        let times = usize::try_from(hard.lapses).unwrap_or(usize::MAX);
+        let words = Say::new("stats-hard-in-words")
+            .with("ask", first_line(&hard.ask))
+            .with("times", self.say.counted("stats-times", times))
+            .with("recall", self.say.percent(hard.recall));
+        Line::new(self.say.words.say(&words), Style::Plain)
+    }
+
     /// `77 for 134   3 times`, and the prompt under it.
     fn confusion(&self, confusion: &Confusion) -> Vec<Line> {
         let pair = Say::new("stats-confusion")
