@@ -96,7 +96,7 @@ const MOST_WORDS: usize = 8;
 
 impl Paragraph {
     fn new(text: &str, number: usize, section: FoldedWords, language: &Language) -> Self {
-        let Figures { numbers, readings, dates } = read_figures(text, language);
+        let HeldFigures { numbers, readings, dates } = read_figures(text, language);
         Self {
             number,
             section,
@@ -147,15 +147,15 @@ impl Paragraph {
 
 /// The numbers and dates that can be read anywhere in a text.
 #[derive(Default)]
-struct Figures {
+struct HeldFigures {
     numbers: HashSet<Decimal>,
     readings: Vec<NumberReading>,
     dates: Vec<DateReading>,
 }
 
-fn read_figures(text: &str, language: &Language) -> Figures {
+fn read_figures(text: &str, language: &Language) -> HeldFigures {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let Figures { mut numbers, mut readings, mut dates } = Figures::default();
+    let HeldFigures { mut numbers, mut readings, mut dates } = HeldFigures::default();
     for (start, first) in words.iter().enumerate() {
         let (begins_number, mut longest) = (begins_number(first), None);
         for length in 1..=MOST_WORDS {
@@ -172,7 +172,7 @@ fn read_figures(text: &str, language: &Language) -> Figures {
     }
     dates.sort_unstable();
     dates.dedup();
-    Figures { numbers, readings, dates }
+    HeldFigures { numbers, readings, dates }
 }
 
 /// A text's words, each folded: what is between spaces, slashes and brackets.
