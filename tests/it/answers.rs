@@ -4,7 +4,6 @@ use hafal::deck::read_deck;
 use hafal::question::{Card, Judge, Response, Verdict};
 use std::fmt::Write;
 
-
 use crate::world::World;
 
 const TABLE: [(&str, &str); 2] = [

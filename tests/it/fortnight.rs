@@ -1,5 +1,7 @@
 //! Tests a fortnight before an exam, in which reading takes as long as answering: what hafal tells of each day comes true.
 
+#![allow(clippy::cast_precision_loss, reason = "counts and seconds of a fortnight are small")]
+
 use std::fmt::Write as _;
 
 use crate::learner::{Dice, at, date, flashcards};

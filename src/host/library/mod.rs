@@ -3,7 +3,9 @@
 mod folder;
 mod load;
 
-pub use load::{LARGEST, Loaded, Unreadable, decode_text, load_deck, load_text, stored_path, text_stamp};
+pub use load::{
+    LARGEST, Loaded, Unreadable, decode_text, load_deck, load_text, stored_path, text_stamp,
+};
 
 use std::fs;
 use std::path::{Path, PathBuf};
