@@ -128,10 +128,11 @@ impl Store {
         self.read_history(|conn| Ok(count_rows(conn, sql, [deck])? > 0))
     }
 
-    /// Lists the cards of all decks whose last review was on the day of `now`.
+    /// Lists the cards in their decks whose last review was on the day of `now`.
     pub(crate) fn reviewed_today(&self, now: Moment) -> Result<Vec<Filed>, StoreError> {
         // Offsets of local time move an instant by less than three days.
-        let sql = "SELECT * FROM cards WHERE last > ?1";
+        // Without `place` the index on `last`, which holds cards in a deck alone, would not serve.
+        let sql = "SELECT * FROM cards WHERE last > ?1 AND place IS NOT NULL";
         let from = now.utc_ms.saturating_sub(3 * DAY_MS);
         let today = Some(now.day_number());
         let cards: Vec<Filed> = self.read_history(|conn| {
@@ -186,8 +187,9 @@ impl Store {
         let of =
             |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
         let due = format!("SELECT {} + {}", of(DUE), of(AHEAD));
-        let seen = "SELECT count(*) FROM cards WHERE deck = ?1 AND first_day IS NOT NULL
-            AND place IS NOT NULL";
+        // Few are counted where nearly all are seen, which is where there is much to count.
+        let unseen =
+            "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL";
         let cards = "SELECT coalesce(max(cards), 0) FROM drilled WHERE deck = ?1";
         // The limit is far above the new cards that anyone allows in a day.
         let new = format!(
@@ -195,9 +197,10 @@ impl Store {
             (SELECT 1 FROM cards WHERE deck = ?1 AND reviews = 0 AND {OPEN} LIMIT 10000)"
         );
         self.read_history(|conn| {
+            let cards = count_rows(conn, cards, [deck])?;
             Ok(DeckCounts {
-                cards: count_rows(conn, cards, [deck])?,
-                seen: count_rows(conn, seen, [deck])?,
+                cards,
+                seen: cards.saturating_sub(count_rows(conn, unseen, [deck])?),
                 due: count_rows(conn, &due, params![deck, today, ahead])?,
                 new: count_rows(conn, &new, params![deck, today])?,
             })
