@@ -165,7 +165,7 @@ mod tests {
             ]
         );
         let narrow = seen(&rows, 37);
-        assert_eq!(narrow, ["Drill        due 14 · new 5 · ab...", "Statistics"]);
+        assert_eq!(narrow, ["Drill        due 14 · new 5 · abou...", "Statistics"]);
         assert!(seen(&rows, 5).iter().all(|row| measure_text_width(row) <= 5 + BETWEEN));
     }
 

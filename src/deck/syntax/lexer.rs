@@ -56,11 +56,44 @@ impl<'a> Lexer<'a> {
         self.end
     }
 
-    /// Skips bytes that cannot close a question: the outline looks for its end alone, and most bytes are such.
-    pub(crate) fn skip_plain(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
-        let plain = |byte: &&u8| PLAIN.get(usize::from(**byte)).copied().unwrap_or(false);
-        self.at += rest.iter().take_while(plain).count();
+    /// Returns the next bracket, or a text or comment that is not closed; skips all other tokens. The outline looks
+    /// for a question's end alone: to read every token would take three times as long.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
+    pub(crate) fn next_bracket(&mut self) -> Option<(Token, Range<usize>)> {
+        let text = self.text;
+        loop {
+            let rest = text.as_bytes().get(self.at..self.end).unwrap_or_default();
+            let is_plain = |byte: &u8| PLAIN.get(usize::from(*byte)).copied().unwrap_or(false);
+            let Some(plain) = rest.iter().position(|byte| !is_plain(byte)) else {
+                self.at = self.end;
+                return None;
+            };
+            self.at += plain;
+            let start = self.at;
+            let token = match rest.get(plain).copied().unwrap_or(0) {
+                byte @ (b'(' | b'[' | b'{') => Token::Open(byte),
+                byte @ (b')' | b']' | b'}') => Token::Close(byte),
+                b'"' => match self.scan_text() {
+                    Token::OpenText => return Some((Token::OpenText, start..self.end)),
+                    _ => continue,
+                },
+                // Only `r"` and `r#` can begin a raw text.
+                b'r' if !matches!(rest.get(plain + 1), Some(b'"' | b'#')) => {
+                    self.scan_word();
+                    continue;
+                }
+                // Behind a comment comes the token after it, which may be a bracket.
+                _ => match self.next()? {
+                    found @ (
+                        Token::Open(_) | Token::Close(_) | Token::OpenText | Token::OpenComment,
+                        _,
+                    ) => return Some(found),
+                    _ => continue,
+                },
+            };
+            self.at += 1;
+            return Some((token, start..self.at));
+        }
     }
 
     fn byte(&self, at: usize) -> u8 {

@@ -155,34 +155,41 @@ fn scan_items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Resul
 
 /// Skips an item: to the bracket that closes its first one, or, without any, to the next comma or bracket; returns its
 /// end.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
 fn item_end(lexer: &mut Lexer) -> Option<usize> {
-    let mut open: Vec<u8> = Vec::new();
     let mut end = None;
     loop {
         // A comma or bracket that ends the item is not part of it: the lexer goes back.
-        let before = open.is_empty().then(|| lexer.clone());
-        if before.is_none() {
-            lexer.skip_plain();
-        }
-        let Some((token, span)) = lexer.next() else { return end.filter(|_| open.is_empty()) };
-        match (token, before) {
-            (Token::Open(bracket), _) => open.push(bracket),
-            (Token::Close(b']') | Token::Comma, Some(before)) => {
+        let before = lexer.clone();
+        let Some((token, span)) = lexer.next() else { return end };
+        match token {
+            Token::Open(bracket) => return closing_bracket(lexer, bracket),
+            Token::Close(b']') | Token::Comma => {
                 *lexer = before;
                 return end;
             }
-            (Token::Close(_), Some(_)) | (Token::OpenText | Token::OpenComment, _) => return None,
-            (Token::Close(bracket), None) => {
-                if !closes(open.pop()?, bracket) {
-                    return None;
-                }
+            Token::Close(_) | Token::OpenText | Token::OpenComment => return None,
+            _ => {}
+        }
+        end = Some(span.end);
+    }
+}
+
+/// Skips to behind the bracket that closes one; None where another closes first, or none does.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
+fn closing_bracket(lexer: &mut Lexer, first: u8) -> Option<usize> {
+    let mut open = vec![first];
+    loop {
+        let (token, span) = lexer.next_bracket()?;
+        match token {
+            Token::Open(bracket) => open.push(bracket),
+            Token::Close(bracket) if closes(open.pop()?, bracket) => {
                 if open.is_empty() {
                     return Some(span.end);
                 }
             }
-            _ => {}
+            _ => return None,
         }
-        end = Some(span.end);
     }
 }
 
