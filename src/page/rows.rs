@@ -90,13 +90,13 @@ impl RowFiller {
 pub(super) fn join_numbers(words: Vec<Vec<Span>>, room: usize) -> Vec<Vec<Span>> {
     let mut joined: Vec<Vec<Span>> = Vec::new();
     // The last two words added: of `2 of`, the 2 decides whether a number may follow.
-    let (mut before, mut last) = (WordSort::Other, WordSort::Other);
+    let (mut before, mut last) = (NumberRole::Other, NumberRole::Other);
     for word in words {
-        let sort = WordSort::of_word(&word);
+        let sort = NumberRole::of_word(&word);
         let belongs = match last {
-            WordSort::Number => matches!(sort, WordSort::Short | WordSort::Long),
-            WordSort::Short => before == WordSort::Number && sort == WordSort::Number,
-            WordSort::Long | WordSort::Other => false,
+            NumberRole::Number => matches!(sort, NumberRole::Short | NumberRole::Long),
+            NumberRole::Short => before == NumberRole::Number && sort == NumberRole::Number,
+            NumberRole::Long | NumberRole::Other => false,
         };
         match joined.last_mut() {
             Some(group) if belongs && width_of(group) + 1 + width_of(&word) <= room => {
@@ -111,7 +111,7 @@ pub(super) fn join_numbers(words: Vec<Vec<Span>>, room: usize) -> Vec<Vec<Span>>
 
 /// What a word is for [`join_numbers`].
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum WordSort {
+enum NumberRole {
     /// A count, a share or a length of time; not a year.
     Number,
     /// Letters that may stand between two numbers: of, dari, to, min.
@@ -121,7 +121,7 @@ enum WordSort {
     Other,
 }
 
-impl WordSort {
+impl NumberRole {
     fn of_word(word: &[Span]) -> Self {
         let text: String = word.iter().map(|span| span.text.as_str()).collect();
         let bare = text.trim_end_matches(' ');

@@ -16,10 +16,10 @@ fn calendars_and_the_curve() {
     Sel 24 Nov 2026: 90 dari 91 kartu
     pernah muncul
 
-    Ulasan per hari: 701 ulasan dalam 152
-    hari
-    1 hari berturut-turut, terpanjang 6
-    hari; hari ini belum: hafal drill
+    Ulasan per hari: 701 ulasan dalam
+    152 hari
+    1 hari berturut-turut, terpanjang
+    6 hari; hari ini belum: hafal drill
 
          Jun Jul Agu  Sep Okt Nov
     Sen  :++++.:##+:##+##++###+##+#

@@ -125,8 +125,8 @@ fn what_is_due_and_how_firmly_it_is_known() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, the time until recall falls to 90%: half of the cards have 80
-    days or more
+    Stability, the time until recall falls to 90%: half of the cards have
+    80 days or more
     14 cards below a week: a break would cost you these first, hafal drill
 
          <1  █▍                               1
@@ -229,8 +229,8 @@ fn a_first_day() {
     0 └────────────────────────────────────────────────────────────
        today         1 Dec         8 Dec         15 Dec        22 Dec
 
-    Stability, the time until recall falls to 90%: half of the cards have 2.3
-    days or more
+    Stability, the time until recall falls to 90%: half of the cards have
+    2.3 days or more
     1 card below a week: a break would cost you these first, hafal drill
 
          <1                                  0
