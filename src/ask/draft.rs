@@ -16,6 +16,8 @@ pub(super) struct Draft {
     nudged: bool,
     /// Whether it was already explained that a line cannot be read.
     explained: bool,
+    /// Whether a line that cannot be read is marked at once.
+    marks_unread: bool,
 }
 
 /// What a line did to a draft.
@@ -32,6 +34,12 @@ pub(super) enum DraftStep {
 }
 
 impl Draft {
+    /// A draft that marks what cannot be read at once: a drill by lines takes two inputs a card, whatever they are, so
+    /// that a script never falls out of step.
+    pub(super) fn that_marks_unread() -> Self {
+        Self { marks_unread: true, ..Self::default() }
+    }
+
     /// Adds a line that is no command.
     pub(super) fn take_line(&mut self, form: &Form, text: &str, interface: Interface) -> DraftStep {
         if matches!(form, Form::Card) && !self.revealed {
@@ -46,7 +54,7 @@ impl Draft {
         if let Form::Line(lines) = form {
             let wants = lines.fields.get(self.typed.len());
             let unread = wants.filter(|wants| !empty && !wants.reads(text));
-            if let Some(wants) = unread.filter(|_| !self.explained) {
+            if let Some(wants) = unread.filter(|_| !self.explained && !self.marks_unread) {
                 self.explained = true;
                 return DraftStep::Again(unread_in_field(wants));
             }
@@ -154,6 +162,14 @@ mod tests {
         let both = vec!["very many".to_owned(), String::new()];
         assert_eq!(draft.take_line(&form, "", say), DraftStep::Done(Response::Line(both)));
         assert_eq!(draft.take_line(&form, "29", say), DraftStep::More);
+    }
+
+    #[test]
+    fn a_drill_by_lines_marks_what_cannot_be_read() {
+        let fields = vec![Wants::Number { unit: None }];
+        let form = Form::Line(Lines { fields, sentence: Vec::new() });
+        let next = Draft::that_marks_unread().take_line(&form, "many", Interface::English);
+        assert_eq!(next, DraftStep::Done(Response::Line(vec!["many".to_owned()])));
     }
 
     #[test]

@@ -187,7 +187,11 @@ impl<S: LineSource, W: Write> Asker<S, W> {
 
 impl<S: LineSource, W: Write> Front for Asker<S, W> {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
-        (self.draft, self.asked_known) = (Draft::default(), false);
+        self.draft = match self.manner {
+            Manner::Quiz => Draft::default(),
+            Manner::Drill => Draft::that_marks_unread(),
+        };
+        self.asked_known = false;
         self.tell_commands()?;
         if self.written == (true, false) {
             self.out.write_all(b"\n")?;

@@ -694,7 +694,7 @@ help-man-drill =
     empty line, which shows its back), then the rating, or an empty line.
 help-man-due =
     Prints a line for each deck: how many cards are due today, how many new cards today still allows, and how many cards
-    there are. While an exam is planned for a deck, its due and new cards are those that its drill would ask now.
+    there are. While an exam is planned for a deck, its due and new cards are those that its drill asks.
 help-man-log =
     `hafal log export` writes the reviews that count as JSON lines to standard output. `hafal log import FILE` adds such
     lines to the log. It skips reviews that are already there; one bad line stops the whole import.
@@ -725,7 +725,7 @@ help-man-plan =
     Tells hafal about an exam. From then on, drills of the deck spend each minute where it adds most to the score you can
     still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes allow.
     What is worth asking is spread evenly over the days, so a day may take less than its minutes, and never more. hafal
-    says what score to expect if you drill every day, and if you stop now. After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
+    says what score to expect if you drill every day, and if you stop. After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
 help-man-ready =
     Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts

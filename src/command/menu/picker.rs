@@ -98,7 +98,8 @@ fn laid_out(rows: &[MenuRow], width: usize) -> Vec<(String, String)> {
         (details.min(room), false)
     };
     let cut = |text: &str, wide: usize| {
-        let cut = truncate_str(text, wide, "...");
+        // Where there is no room at all there is none for the sign of a cut either.
+        let cut = truncate_str(text, wide, if wide < 3 { "" } else { "..." });
         pad_str(&cut, wide, Alignment::Left, None).into_owned()
     };
     let gap = " ".repeat(BETWEEN);
