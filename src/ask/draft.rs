@@ -6,6 +6,7 @@ use crate::question::{Form, OptionText, Options, Place, Response};
 use crate::say::Say;
 
 /// An answer in the making. A command that keeps the card keeps this too.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {
     /// The fields typed so far.
