@@ -219,7 +219,7 @@ pub(super) fn outcome_lines(
     let labels = [words.text("result-you"), words.text("result-right")];
     let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0) + 2;
     let label = |text: &str| pad_str(text, wide, Alignment::Left, None).into_owned();
-    let mut given = outcome.response.join("; ");
+    let mut given = given_words(&outcome.response);
     if outcome.response.iter().all(|line| line.trim().is_empty()) {
         let id = if outcome.verdict == AnswerVerdict::Skipped {
             "result-put-off"
@@ -294,6 +294,16 @@ pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> Str
         "False" if outcome.asked.kind == "truth" => words.text("ask-false"),
         _ => text.to_owned(),
     }
+}
+
+/// Joins what was given field by field: `-` for a field left empty, nothing for those at the end.
+pub(super) fn given_words(response: &[String]) -> String {
+    let filled = |text: &String| !text.trim().is_empty();
+    let end = response.iter().rposition(filled).map_or(0, |last| last + 1);
+    let fields = response.iter().take(end);
+    let fields: Vec<&str> =
+        fields.map(|text| if filled(text) { text.as_str() } else { "-" }).collect();
+    fields.join("; ")
 }
 
 /// Counts the filled cells of a bar: all ten only for full marks, none only for 0.

@@ -224,3 +224,12 @@ fn a_claim_after_the_result_is_told_with_the_score() {
         .run(&["quiz", "deck.ron", "--in-order", "--feedback", "end"], "alfalfa\nbeta\n:right 1\n");
     assert!(run.out.contains("2 of 3 points, 3 by your own word"), "{}", run.out);
 }
+
+#[test]
+fn a_field_left_empty_is_a_dash_and_those_at_the_end_are_nothing() {
+    let world = World::with(r#"(answer: Cloze("{one} {two} {three}")),"#);
+    for (lines, given) in [("x\n\n\n\n\n", "you    x\n"), ("\n\nx\n\n\n", "you    -; x\n")] {
+        let run = world.run(&["quiz", "deck.ron"], lines);
+        assert!(run.out.contains(given), "{}", run.out);
+    }
+}
