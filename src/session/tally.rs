@@ -154,16 +154,14 @@ pub fn tally(record: &Record) -> Tally {
             }
             QuizEvent::Hinted => hinted.push(&entry.question),
             QuizEvent::Claimed => {
-                by_card
-                    .get_mut(&entry.question)
-                    .into_iter()
-                    .for_each(|outcome| outcome.claimed = true);
+                if let Some(outcome) = by_card.get_mut(&entry.question) {
+                    outcome.claimed = true;
+                }
             }
             QuizEvent::Remarked(remark) => {
-                by_card
-                    .get_mut(&entry.question)
-                    .into_iter()
-                    .for_each(|outcome| outcome.remark(remark));
+                if let Some(outcome) = by_card.get_mut(&entry.question) {
+                    outcome.remark(remark);
+                }
             }
             // Another machine may have finished what was dropped here.
             QuizEvent::Finished => (finished, dropped) = (Some(entry.at), false),
@@ -176,14 +174,21 @@ pub fn tally(record: &Record) -> Tally {
     for outcome in &mut outcomes {
         outcome.hinted = hinted.contains(&&outcome.question);
     }
+    add_up(outcomes, record.attempt.out_of(), finished, dropped)
+}
+
+fn add_up(
+    outcomes: Vec<QuestionOutcome>,
+    out_of: f64,
+    finished: Option<Moment>,
+    dropped: bool,
+) -> Tally {
+    let is_answered = |outcome: &&QuestionOutcome| outcome.verdict != AnswerVerdict::Skipped;
     Tally {
         points: outcomes.iter().map(|outcome| outcome.points).sum(),
         own_points: outcomes.iter().map(QuestionOutcome::own_points).sum(),
-        out_of: record.attempt.out_of(),
-        answered: outcomes
-            .iter()
-            .filter(|outcome| outcome.verdict != AnswerVerdict::Skipped)
-            .count(),
+        out_of,
+        answered: outcomes.iter().filter(is_answered).count(),
         claimed: outcomes.iter().filter(|outcome| outcome.claimed).count(),
         finished,
         dropped,

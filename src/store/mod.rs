@@ -5,6 +5,7 @@ mod busy_writer;
 mod cards;
 mod connect;
 mod copies;
+mod counts;
 mod current_ids;
 mod drilled;
 mod error;
@@ -37,8 +38,8 @@ use self::inspect::{Found, inspect};
 use self::migrate::{HISTORY, SchemaState, VERSION, migrate};
 use crate::moment::Moment;
 
-pub use self::cards::DeckCounts;
 pub(crate) use self::copies::Restorable;
+pub use self::counts::DeckCounts;
 pub use self::drilled::DrilledDeck;
 pub(crate) use self::drilled::match_cards;
 pub use self::error::StoreError;
