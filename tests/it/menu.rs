@@ -75,7 +75,8 @@ fn an_entry_does_what_its_command_does() {
     for (downs, begins, status) in
         [(0, "B?", 130), (1, "due", 0), (3, "exam on Thursday 10 December", 0), (4, "reviews", 0)]
     {
-        let mut pty = menu(&world, (40, 100), &[]);
+        // High enough that no page scrolls away before it is read.
+        let mut pty = menu(&world, (120, 100), &[]);
         for _ in 0..downs {
             pty.send(DOWN);
         }
