@@ -2,11 +2,14 @@
 
 use super::number_words::split_words;
 
-/// Anywhere, these deny the number.
-const DENIALS: &[&str] = &[
-    "not", "never", "neither", "nor", "except", "isn't", "isnt", "wasn't", "wasnt", "aren't",
-    "weren't", "bukan", "bukanlah", "bukannya", "tidak", "tak", "kecuali", "selain",
+/// Anywhere, these deny a number or a text.
+pub(super) const DENIALS: &[&str] = &[
+    "not", "never", "neither", "nor", "except", "isnt", "wasnt", "bukan", "bukannya", "tidak",
+    "tak", "kecuali",
 ];
+
+/// These deny a number too. A text is folded, and has no apostrophes.
+const NUMBER_DENIALS: &[&str] = &["isn't", "wasn't", "aren't", "weren't", "bukanlah", "selain"];
 
 /// Right before a number, these say that it is more, less, earlier or later.
 const COMPARISONS: &[&str] = &[
@@ -44,7 +47,7 @@ fn denies_or_offers(words: &[String]) -> bool {
     while let Some(word) = words.next() {
         let offers =
             matches!(word, "or" | "atau") && !words.peek().is_some_and(|next| VAGUE.contains(next));
-        if offers || DENIALS.contains(&word) {
+        if offers || DENIALS.contains(&word) || NUMBER_DENIALS.contains(&word) {
             return true;
         }
     }

@@ -45,24 +45,44 @@ pub(super) fn align(
     if given.is_empty() || right.is_empty() {
         return None;
     }
+    // Most texts are far from the right one, and a look at numbers and first letters tells so.
+    let may_add =
+        |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
+    lay_beside(given, right, (), may_add, |(), ()| false)?;
     if given.len() == right.len()
         && let Some(misses) = compare_pairs(given, right, key)
     {
         return Some(misses);
     }
+    let compare = |so_far: Misses, given: &[TextWord<'_>], right: &[TextWord<'_>]| {
+        compare_groups(given, right, key).map(|misses| so_far.plus(misses))
+    };
+    let is_nearer = |misses: Misses, known: Misses| misses.count < known.count;
+    lay_beside(given, right, Misses::NONE, compare, is_nearer)
+}
+
+/// Lays groups of words side by side until both texts end, and returns the best sum over them; None where no way leads
+/// there. `add` adds a pair of groups to a sum, unless these cannot be one.
+fn lay_beside<T: Copy>(
+    given: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    start: T,
+    add: impl Fn(T, &[TextWord<'_>], &[TextWord<'_>]) -> Option<T>,
+    is_better: impl Fn(T, T) -> bool,
+) -> Option<T> {
     let width = right.len() + 1;
-    let mut best: Vec<Option<Misses>> = vec![None; (given.len() + 1) * width];
-    *best.first_mut()? = Some(Misses::NONE);
+    let mut best: Vec<Option<T>> = vec![None; (given.len() + 1) * width];
+    *best.first_mut()? = Some(start);
     for from in 0..given.len() {
         for to in 0..right.len() {
             let Some(so_far) = best.get(from * width + to).copied().flatten() else { continue };
             for (typed, wanted) in GROUPS {
                 let groups = given.get(from..from + typed).zip(right.get(to..to + wanted));
-                let misses = groups.and_then(|(given, right)| compare_groups(given, right, key));
-                let Some(misses) = misses.map(|misses| so_far.plus(misses)) else { continue };
+                let sum = groups.and_then(|(given, right)| add(so_far, given, right));
+                let Some(sum) = sum else { continue };
                 let slot = best.get_mut((from + typed) * width + to + wanted)?;
-                if slot.is_none_or(|known| misses.count < known.count) {
-                    *slot = Some(misses);
+                if slot.is_none_or(|known| is_better(sum, known)) {
+                    *slot = Some(sum);
                 }
             }
         }
@@ -81,40 +101,57 @@ fn compare_pairs(
     })
 }
 
+/// Whether two groups of words may be one, without a look at their letters but the first.
+fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
+    if let ([given], [right]) = (given, right) {
+        let plain = given.is_plain() && right.is_plain();
+        return given.is_same(right) || (plain && may_begin_alike(given.text, right.text));
+    }
+    if given.len() == right.len() {
+        return is_short_doubling(given, right);
+    }
+    // Words written together, or one written as several.
+    let far = letters(given).abs_diff(letters(right)) > "nya".len();
+    let alike = given.first().zip(right.first());
+    !far && alike.is_some_and(|(given, right)| may_begin_alike(given.text, right.text))
+        && (is_same_joined(given, right) || may_slip_joined(given, right))
+}
+
 fn compare_groups(
     given: &[TextWord<'_>],
     right: &[TextWord<'_>],
     key: RightText<'_>,
 ) -> Option<Misses> {
-    if let ([given], [right]) = (given, right) {
-        if given.is_same(right) {
-            return Some(Misses::NONE);
-        }
-        let plain = given.is_plain() && right.is_plain();
-        return plain.then(|| compare_words(given.text, right.text, key))?;
-    }
-    if given.len() == right.len() {
-        return is_short_doubling(given, right).then(|| Misses::new(1, SlipSort::ShortDoubling));
-    }
-    // Words written together, or one written as several.
-    let far = letters(given).abs_diff(letters(right)) > "nya".len();
-    if far || !may_begin_alike(given.first()?.text, right.first()?.text) {
+    if !may_match(given, right) {
         return None;
     }
-    let (given_text, right_text) = (joined(given), joined(right));
-    if given_text == right_text {
+    if let ([given], [right]) = (given, right) {
+        let same = given.is_same(right);
+        return if same { Some(Misses::NONE) } else { compare_words(given.text, right.text, key) };
+    }
+    if given.len() == right.len() {
+        return Some(Misses::new(1, SlipSort::ShortDoubling));
+    }
+    if is_same_joined(given, right) {
         return Some(Misses::NONE);
     }
+    compare_words(&joined(given), &joined(right), key)
+}
+
+/// Whether two groups are the same once each is written as one word.
+fn is_same_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
+    let given = given.iter().flat_map(|word| word.text.bytes());
+    given.eq(right.iter().flat_map(|word| word.text.bytes()))
+}
+
+/// Whether words written together, or apart, may have a letter amiss.
+fn may_slip_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     let several = if given.len() > 1 { given } else { right };
-    let long = several.iter().all(|word| word.text.chars().count() >= LEAST_JOINED);
-    let plain = long && given.iter().chain(right).all(TextWord::is_plain);
-    plain.then(|| compare_words(&given_text, &right_text, key))?
+    several.iter().all(|word| word.text.chars().count() >= LEAST_JOINED)
+        && given.iter().chain(right).all(TextWord::is_plain)
 }
 
 fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses> {
-    if !may_begin_alike(given, right) {
-        return None;
-    }
     if let Some(sort) = other_form(given, right, key) {
         return Some(Misses::new(1, sort));
     }

@@ -42,6 +42,7 @@ pub struct Likeness {
 pub struct TypedText<'a> {
     text: &'a str,
     spaced: String,
+    may_be_split: bool,
     language: &'a Language,
 }
 
@@ -50,12 +51,13 @@ impl<'a> TypedText<'a> {
     pub fn new(text: &'a str, language: &'a Language) -> Self {
         let is_long = text.len() > LONGEST;
         let spaced = if is_long { String::new() } else { spaced_words(text, language) };
-        Self { text, spaced, language }
+        let may_be_split = !is_long && more::may_be_split(text);
+        Self { text, spaced, may_be_split, language }
     }
 
     /// How near it is to a right text; None where it is another one.
     pub fn compare(&self, right: &str) -> Option<Likeness> {
-        let Self { text, spaced, language } = self;
+        let Self { text, spaced, may_be_split, language } = self;
         if text.len() > LONGEST || right.len() > LONGEST {
             let same = fold(text, language) == fold(right, language);
             return same.then(|| Likeness::new(Misses::NONE, text, Vec::new()));
@@ -65,6 +67,9 @@ impl<'a> TypedText<'a> {
         let right_words = split_words(&right_spaced, language);
         if let Some(misses) = compare_words(spaced, &right_words, key) {
             return Some(Likeness::new(misses, text, Vec::new()));
+        }
+        if !may_be_split {
+            return None;
         }
         let likenesses = more::splits(text, right, language).into_iter().filter_map(|split| {
             let spaced = spaced_words(&split.head, language);

@@ -1,6 +1,7 @@
 //! More than was asked: what stands behind a comma, in brackets, or as a title before a name, beside a right answer.
 
 use super::particles::PARTICLES;
+use crate::judge::denial::DENIALS;
 use crate::judge::{Language, fold};
 
 /// A stretch of what was typed that may be the answer, and what stands beside it.
@@ -15,14 +16,12 @@ pub(super) struct Split {
 const MOST_PIECES: usize = 2;
 const MOST_WORDS: usize = 10;
 
-/// Words that deny an answer, doubt it or offer another.
-const DENIALS: &[&str] = &[
-    "not", "no", "never", "isnt", "wasnt", "arent", "cannot", "cant", "dont", "nor", "neither",
-    "or", "either", "versus", "vs", "except", "without", "instead", "rather", "unlike", "but",
-    "wrong", "false", "maybe", "perhaps", "possibly", "probably", "bukan", "bukannya", "tidak",
-    "tak", "tiada", "jangan", "tanpa", "kecuali", "atau", "ataupun", "maupun", "entah",
-    "melainkan", "tetapi", "tapi", "namun", "salah", "mungkin", "barangkali", "oder", "nicht",
-    "ou", "pas",
+/// Beside the words that deny a number too: words that deny a text, doubt it or offer another.
+const DOUBTS: &[&str] = &[
+    "no", "arent", "cannot", "cant", "dont", "or", "either", "versus", "vs", "without", "instead",
+    "rather", "unlike", "but", "wrong", "false", "maybe", "perhaps", "possibly", "probably",
+    "tiada", "jangan", "tanpa", "atau", "ataupun", "maupun", "entah", "melainkan", "tetapi",
+    "tapi", "namun", "salah", "mungkin", "barangkali", "oder", "nicht", "ou", "pas",
 ];
 
 /// Words that set another answer beside the first.
@@ -44,15 +43,19 @@ const TITLES: &[&str] = &[
     "pulau", "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
 ];
 
+/// Whether a text may be an answer and more: a look that spares most texts the splitting.
+pub(super) fn may_be_split(text: &str) -> bool {
+    let begins_with_title = || {
+        first_word(text.trim()).is_some_and(|(word, _)| {
+            let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
+            TITLES.iter().any(is_word) || PARTICLES.iter().any(is_word)
+        })
+    };
+    text.contains(['(', '[', ',', ';', '-', '–', '—']) || begins_with_title()
+}
+
 /// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
 pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split> {
-    let begins_with_title = first_word(text.trim()).is_some_and(|(word, _)| {
-        let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
-        TITLES.iter().any(is_word) || PARTICLES.iter().any(is_word)
-    });
-    if !begins_with_title && !text.contains(['(', '[', ',', ';', '-', '–', '—']) {
-        return Vec::new();
-    }
     let mut found = vec![Split { head: text.to_owned(), more: Vec::new() }];
     if let Some(bare) = without_brackets(text) {
         found.extend(initials_in_brackets(&bare));
@@ -136,7 +139,10 @@ fn is_name(right: &str) -> bool {
 
 /// Whether what is more neither denies the answer nor sets another beside it.
 fn is_harmless(more: &[String], language: &Language) -> bool {
-    let denies = |word: &str| DENIALS.contains(&fold(word, language).as_str());
+    let denies = |word: &str| {
+        let word = fold(word, language);
+        DENIALS.contains(&word.as_str()) || DOUBTS.contains(&word.as_str())
+    };
     let adds = |word: &str| ADDITIONS.contains(&fold(word, language).as_str());
     let words = || more.iter().flat_map(|piece| piece.split_whitespace());
     !more.is_empty()
