@@ -16,7 +16,7 @@ mod waiting;
 
 pub use commands::Manner;
 pub use dialogue::{Dialogue, Prompts, TypedDialogue, theme};
-pub use plain::Plain;
+use plain::Plain;
 pub use sitting_loops::{ask_drill, ask_quiz, hear_claims};
 pub use terminal::Terminal;
 
@@ -102,7 +102,7 @@ pub fn front(world: &World, manner: Manner) -> io::Result<Box<dyn Front>> {
     Ok(if world.interactive {
         Box::new(Terminal::new(words, world.paper)?.mannered(manner).heeding(stop))
     } else {
-        Box::new(Plain::new(words, world.paper).mannered(manner).heeding(stop))
+        Box::new(Plain::on_standard_streams(words, world.paper).mannered(manner).heeding(stop))
     })
 }
 

@@ -20,67 +20,8 @@ use crate::study::{Choices, Said};
 /// How long a last word is waited for where lines come from a program, and where a person types them.
 const PATIENCE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(6));
 
-/// Asks by lines on standard input and output.
-pub struct Plain(Asker<Stdin, io::Stdout>);
-
-impl Plain {
-    /// A front end on standard input and output. Of the paper only colour and signs are used: lines are not wrapped.
-    pub fn new(words: Rc<Words>, paper: Paper) -> Self {
-        Self(Asker::new(words, paper, Stdin::default(), io::stdout()))
-    }
-
-    /// The same with the commands of a quiz or of a drill; those of a quiz else.
-    #[must_use]
-    pub fn mannered(mut self, manner: Manner) -> Self {
-        self.0.manner = manner;
-        self
-    }
-
-    /// The same, leaving when a flag is set that a signal sets.
-    #[must_use]
-    pub fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
-        self.0.input.source.stop = Some(stop);
-        self
-    }
-}
-
-impl Front for Plain {
-    fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
-        self.0.put(shown, left)
-    }
-
-    fn listen(
-        &mut self,
-        shown: &Shown,
-        filled: &FieldsFilled,
-        left: Option<f64>,
-    ) -> io::Result<Said> {
-        self.0.listen(shown, filled, left)
-    }
-
-    fn rate(&mut self, choices: &Choices) -> io::Result<Said> {
-        self.0.rate(choices)
-    }
-
-    fn show(&mut self, page: &Page) -> io::Result<()> {
-        self.0.show(page)
-    }
-
-    fn last_word(&mut self) -> io::Result<Option<Command>> {
-        self.0.last_word()
-    }
-
-    fn claim(&mut self) -> io::Result<Option<Command>> {
-        self.0.claim()
-    }
-
-    fn lend(&mut self, to: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
-        self.0.lend(to)
-    }
-}
-
-/// Asks by lines from anywhere to anywhere.
-struct Asker<S, W> {
+/// Asks by lines, from anywhere to anywhere.
+pub(super) struct Plain<S, W> {
     words: Rc<Words>,
     paper: Paper,
     input: Input<S>,
@@ -98,7 +39,28 @@ struct Asker<S, W> {
     ends: Option<Instant>,
 }
 
-impl<S: LineSource, W: Write> Asker<S, W> {
+impl Plain<Stdin, io::Stdout> {
+    /// A front end on standard input and output. Of the paper only colour and signs are used: lines are not wrapped.
+    pub(super) fn on_standard_streams(words: Rc<Words>, paper: Paper) -> Self {
+        Self::new(words, paper, Stdin::default(), io::stdout())
+    }
+
+    /// The same with the commands of a quiz or of a drill; those of a quiz else.
+    #[must_use]
+    pub(super) fn mannered(mut self, manner: Manner) -> Self {
+        self.manner = manner;
+        self
+    }
+
+    /// The same, leaving when a flag is set that a signal sets.
+    #[must_use]
+    pub(super) fn heeding(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.input.source.stop = Some(stop);
+        self
+    }
+}
+
+impl<S: LineSource, W: Write> Plain<S, W> {
     fn new(words: Rc<Words>, paper: Paper, source: S, out: W) -> Self {
         let paper = Paper { width: None, ..paper };
         let (input, draft) = (Input::new(source), Draft::default());
@@ -185,7 +147,7 @@ impl<S: LineSource, W: Write> Asker<S, W> {
     }
 }
 
-impl<S: LineSource, W: Write> Front for Asker<S, W> {
+impl<S: LineSource, W: Write> Front for Plain<S, W> {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
         self.draft = match self.manner {
             Manner::Quiz => Draft::default(),

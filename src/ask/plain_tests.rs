@@ -9,8 +9,8 @@ use crate::question::{Lines, OptionText, Options, Response, Wants};
 
 const PAPER: Paper = Paper { width: Some(20), colour: false, unicode: true };
 
-fn asker(words: Rc<Words>, input: &str) -> Asker<Script, Vec<u8>> {
-    Asker::new(words, PAPER, Script::new(&[input.as_bytes()]), Vec::new())
+fn asker(words: Rc<Words>, input: &str) -> Plain<Script, Vec<u8>> {
+    Plain::new(words, PAPER, Script::new(&[input.as_bytes()]), Vec::new())
 }
 
 /// Counts a field for each piece between commas.
