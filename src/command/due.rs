@@ -11,7 +11,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Filed;
 use crate::store::{DeckCounts, Store};
-use crate::study::{cards_at, deck_places, deck_portion, todays_portion, unchanged};
+use crate::study::{cards_at, deck_places, deck_portion, unchanged};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -50,13 +50,6 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         world.print(&page(&rows, &elsewhere, world))?;
     }
     Ok(Outcome::Done)
-}
-
-/// Counts the cards, due and new, that `hafal drill` alone would ask now, and the seconds that they take; none where
-/// they cannot be read.
-pub(crate) fn due_now(store: Option<&Store>, world: &World) -> (usize, usize, f64) {
-    let portion = todays_portion(store, world).unwrap_or_default();
-    (portion.due, portion.new, portion.seconds)
 }
 
 fn due_rows(

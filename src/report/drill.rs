@@ -22,8 +22,7 @@ pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs
         return page;
     }
     let id = if practice { "drill-practice" } else { "drill-due" };
-    let Portion { due, new, seconds } = portion;
-    page.push(Line::new(counts_line(id, (due, new, seconds), words, signs), Style::Dim));
+    page.push(Line::new(portion_line(id, portion, words, signs), Style::Dim));
     if let Some(backlog) = backlog {
         let shown = words.number(backlog.minutes, 1);
         let say = match backlog.gone {
@@ -35,20 +34,10 @@ pub(crate) fn drill_opening(opening: &DrillOpening, words: &Words, signs: &Signs
     page
 }
 
-/// `due 14 · new 5 · about 6 min`, as a drill would begin now
-pub(crate) fn drill_counts(
-    due: usize,
-    new: usize,
-    seconds: f64,
-    words: &Words,
-    signs: &Signs,
-) -> String {
-    counts_line("drill-due", (due, new, seconds), words, signs)
-}
-
-fn counts_line(
+/// `due 14 · new 5 · about 6 min`; `id` words the cards reviewed before.
+pub(crate) fn portion_line(
     id: &'static str,
-    (due, new, seconds): (usize, usize, f64),
+    Portion { due, new, seconds }: Portion,
     words: &Words,
     signs: &Signs,
 ) -> String {

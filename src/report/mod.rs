@@ -13,7 +13,7 @@ mod show;
 mod stats;
 mod topics;
 
-pub(crate) use drill::{drill_closing, drill_counts, drill_opening};
+pub(crate) use drill::{drill_closing, drill_opening, portion_line};
 pub(crate) use exam_forecast::forecast_line;
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};

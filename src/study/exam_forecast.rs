@@ -43,7 +43,7 @@ pub(crate) fn first_drill(
     now: Moment,
 ) -> Result<Day> {
     let Some(store) = store else { return Ok(now.day_number()) };
-    let drilled = spent_today(&[&plan.deck], store, learner, now)? > 0.0;
+    let drilled = spent_today(std::slice::from_ref(plan), store, learner, now)? > 0.0;
     Ok(now.day_number().saturating_add(i32::from(drilled)))
 }
 

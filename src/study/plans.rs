@@ -62,15 +62,19 @@ fn seconds_of(encounter: Encounter, habits: &Habits) -> f32 {
     }
 }
 
-/// Returns the seconds that cards of these decks took today. A card whose time is not known counts as such cards usually
-/// take, so that a day's work is done however fast it was typed.
+/// Returns the seconds that cards of the planned decks took today, 0 without a plan. A card whose time is not known
+/// counts as such cards usually take, so that a day's work is done however fast it was typed.
 pub(crate) fn spent_today(
-    decks: &[&str],
+    plans: &[Plan],
     store: &Store,
     learner: &KnownLearner,
     now: Moment,
 ) -> Result<f64> {
-    let cards = store.timed_today(decks, now)?;
+    if plans.is_empty() {
+        return Ok(0.0);
+    }
+    let decks: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
+    let cards = store.timed_today(&decks, now)?;
     let seconds = |card: &TimedCard| {
         card.seconds.unwrap_or_else(|| f64::from(seconds_of(card.encounter, &learner.habits)))
     };

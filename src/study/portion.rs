@@ -6,9 +6,10 @@ use super::cards::cards_at;
 use super::decks::{built_in, unchanged};
 use super::drill::{Choosing, DrillRequest, ExamDeck, Portion, Wanted, planned_portion};
 use super::places::{place_today, planned_place};
-use super::plans::{KnownLearner, coming};
+use super::plans::{KnownLearner, coming, spent_today};
 use crate::host::World;
 use crate::host::library::text_stamp;
+use crate::moment::Moment;
 use crate::session::{Askable, Filed, Waiting};
 use crate::store::{DrilledDeck, Plan, Store};
 
@@ -25,7 +26,9 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     }
     let exams = plans.iter().map(|plan| planned_deck(plan, store, world));
     let exams: Vec<ExamDeck> = exams.collect::<Result<_>>()?;
-    let mut cards = planned_portion(&exams, &plans, Wanted::default(), &learner, store, now)?;
+    let spent = spent_today(&plans, store, &learner, now)?;
+    let today = now.day_number();
+    let mut cards = planned_portion(&exams, &plans, Wanted::default(), &learner, spent, today);
     let is_there = |deck: &DrilledDeck| {
         let place = place_today(&deck.id, deck.path.as_deref(), store, world)?;
         anyhow::Ok(place.is_some_and(|(place, _)| !text_stamp(&place).is_empty()))
@@ -44,7 +47,7 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
         new: world.config()?.new,
     };
     cards.extend(choosing.usual(&plans)?.cards);
-    Ok(Portion::new(&cards, now.day_number(), &learner))
+    Ok(Portion::new(&cards, today, &learner))
 }
 
 /// Returns what the first drill of all asks: of the built-in deck.
@@ -68,17 +71,30 @@ pub(crate) fn deck_portion(
     world: &World,
 ) -> Result<Option<Portion>> {
     let now = world.clock.now();
-    let plans = coming(store, &[deck], now.day_number())?;
+    let today = now.day_number();
+    let plans = coming(store, &[deck], today)?;
     let Some(plan) = plans.first() else { return Ok(None) };
+    let exams = [exam_deck(plan, changed, store, now)?];
+    let learner = KnownLearner::read(store)?;
+    let spent = spent_today(&plans, store, &learner, now)?;
+    let cards = planned_portion(&exams, &plans, Wanted::default(), &learner, spent, today);
+    Ok(Some(Portion::new(&cards, today, &learner)))
+}
+
+/// Returns a planned deck with its cards that may be asked: as filed, or as its file has them where that has changed.
+fn exam_deck(
+    plan: &Plan,
+    changed: Option<&[Filed]>,
+    store: &Store,
+    now: Moment,
+) -> Result<ExamDeck> {
     let cards = match changed {
         Some(cards) => {
             cards.iter().filter(|card| card.state.is_open(now)).map(Askable::from).collect()
         }
-        None => store.askable(deck, Some(now.day_number()))?,
+        None => store.askable(&plan.deck, Some(now.day_number()))?,
     };
-    let (exams, learner) = ([ExamDeck { cards, exam: plan.exam }], KnownLearner::read(store)?);
-    let cards = planned_portion(&exams, &plans, Wanted::default(), &learner, store, now)?;
-    Ok(Some(Portion::new(&cards, now.day_number(), &learner)))
+    Ok(ExamDeck { cards, exam: plan.exam })
 }
 
 /// Reads the cards of a planned deck: from its file where that has changed since it was filed.
@@ -90,11 +106,9 @@ fn planned_deck(plan: &Plan, store: &Store, world: &World) -> Result<ExamDeck> {
         None => false,
     };
     if !changed {
-        let cards = store.askable(&plan.deck, Some(now.day_number()))?;
-        return Ok(ExamDeck { cards, exam: plan.exam });
+        return exam_deck(plan, None, store, now);
     }
     let decks = cards_at(place.as_slice(), false, Some(store), world)?;
-    let own = decks.iter().filter(|deck| deck.id == plan.deck).flat_map(|deck| &deck.cards);
-    let open = own.filter(|card| card.state.is_open(now)).map(Askable::from);
-    Ok(ExamDeck { cards: open.collect(), exam: plan.exam })
+    let own = decks.into_iter().filter(|deck| deck.id == plan.deck).flat_map(|deck| deck.cards);
+    exam_deck(plan, Some(&own.collect::<Vec<_>>()), store, now)
 }

@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use super::picker::MenuRow;
 use crate::command::decks::DeckRow;
-use crate::command::{due, quiz};
+use crate::command::quiz;
 use crate::host::World;
 use crate::page::safe_line;
-use crate::report::drill_counts;
+use crate::report::portion_line;
 use crate::say::Say;
 use crate::session::tally;
 use crate::store::Store;
+use crate::study::todays_portion;
 
 /// What an entry of the menu does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,13 +64,13 @@ fn unfinished_attempt(store: Option<&Store>, world: &World) -> Result<Option<Str
     }))
 }
 
-/// `due 14 · new 5 · about 6 min`, as the drill begins
+/// `due 14 · new 5 · about 6 min`, as the drill begins; a deck that cannot be read must not keep the menu away.
 fn due_today(store: Option<&Store>, world: &World) -> String {
-    let (due, new, seconds) = due::due_now(store, world);
-    if due + new == 0 {
+    let portion = todays_portion(store, world).unwrap_or_default();
+    if portion.cards() == 0 {
         return world.words.text("menu-nothing-due");
     }
-    drill_counts(due, new, seconds, &world.words, world.signs)
+    portion_line("drill-due", portion, &world.words, world.signs)
 }
 
 /// `South-South Cooperation, in 16 days`: the nearest exam to come

@@ -55,14 +55,14 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let choosing =
         Choosing { request, decks: &ids, is_wanted, store: &store, learner: &learner, now, new };
     let plans = coming(&store, &ids, now.day_number())?;
-    let queue = if request.cram { choosing.cram()? } else { choosing.queue(&plans)? };
+    let spent = spent_today(&plans, &store, &learner, now)?;
+    let queue = if request.cram { choosing.cram()? } else { choosing.queue(&plans, spent)? };
     if queue.cards.is_empty() && !is_any_wanted(&decks, &request.tags) {
         let decks: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
         return Err(no_match(&decks).into());
     }
     // Practice has no minutes but its own; neither has a drill of other decks along with the planned ones.
     let planned = ids.len() == plans.len() && !request.cram;
-    let spent = spent_today(&ids, &store, &learner, now)?;
     if planned && queue.cards.is_empty() && spent > 0.0 {
         return Ok(DrillStart::EnoughToday);
     }

@@ -83,7 +83,7 @@ impl DrillSitting<'_> {
             new: self.options.config.new,
         };
         let plans = coming(&self.store, ids, now.day_number())?;
-        let queue = choosing.queue(&plans)?;
+        let queue = choosing.queue(&plans, 0.0)?;
         Ok(Portion::new(&queue.cards, now.day_number(), learner))
     }
 

@@ -9,8 +9,8 @@ use crate::moment::Moment;
 use crate::schedule::Day;
 use crate::schedule::exam::{Candidate, StudyTime, rank};
 use crate::session::{Askable, Waiting};
-use crate::store::{Plan, Store};
-use crate::study::plans::{KnownLearner, as_f32, spent_today, total_minutes};
+use crate::store::Plan;
+use crate::study::plans::{KnownLearner, as_f32, total_minutes};
 
 /// The cards of a deck that may be asked, and the day of its exam.
 pub(in crate::study) struct ExamDeck {
@@ -27,23 +27,23 @@ pub(in crate::study) struct Wanted {
     pub(super) new: Option<usize>,
 }
 
-/// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today.
+/// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today;
+/// `spent` seconds of it are gone.
 pub(in crate::study) fn planned_portion(
     decks: &[ExamDeck],
     plans: &[Plan],
     wanted: Wanted,
     learner: &KnownLearner,
-    store: &Store,
-    now: Moment,
-) -> Result<Vec<Waiting>> {
+    spent: f64,
+    today: Day,
+) -> Vec<Waiting> {
     if plans.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let (today, KnownLearner { model, habits }) = (now.day_number(), learner);
-    let ids: Vec<&str> = plans.iter().map(|plan| plan.deck.as_str()).collect();
+    let KnownLearner { model, habits } = learner;
     let time = StudyTime {
         daily: as_f32(total_minutes(plans) * 60.0),
-        spent: as_f32(spent_today(&ids, store, learner, now)?),
+        spent: as_f32(spent),
         wanted: wanted.minutes.map(|minutes| as_f32(minutes * 60.0)),
     };
     let mut new_left = wanted.new.unwrap_or(usize::MAX);
@@ -61,12 +61,12 @@ pub(in crate::study) fn planned_portion(
         cards.iter().map(|(_, deck, card)| candidate(card, deck.exam)).collect();
     let ranking = rank(&candidates, today, time, model, habits);
     let picks = ranking.order.iter().take(ranking.now).filter_map(|place| cards.get(*place));
-    Ok(apart(picks.map(|(deck, _, card)| (*deck, card.waiting)).collect()))
+    apart(picks.map(|(deck, _, card)| (*deck, card.waiting)).collect())
 }
 
 impl Choosing<'_> {
-    /// The cards that the plans ask from now on.
-    pub(super) fn planned(&self, plans: &[Plan]) -> Result<Vec<Waiting>> {
+    /// The cards that the plans ask from now on; `spent` seconds of today's time are gone.
+    pub(super) fn planned(&self, plans: &[Plan], spent: f64) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
         let mut decks = Vec::new();
         for plan in plans {
@@ -77,7 +77,7 @@ impl Choosing<'_> {
         let new_today = self.store.new_on(today)?;
         let new = self.request.new.map(|new| new.saturating_sub(new_today));
         let wanted = Wanted { minutes: self.request.minutes, new };
-        planned_portion(&decks, plans, wanted, self.learner, self.store, self.now)
+        Ok(planned_portion(&decks, plans, wanted, self.learner, spent, today))
     }
 }
 

@@ -81,14 +81,15 @@ pub(in crate::study) struct Choosing<'a> {
 }
 
 impl Choosing<'_> {
-    /// The cards of today: what is due and new, and of decks with an exam to come what adds most to its score.
-    pub(super) fn queue(&self, plans: &[Plan]) -> Result<Queue> {
+    /// The cards of today: what is due and new, and of decks with an exam to come what adds most to its score, in what
+    /// `spent` seconds left of today's time.
+    pub(super) fn queue(&self, plans: &[Plan], spent: f64) -> Result<Queue> {
         let mut usual = self.usual(plans)?;
         if plans.is_empty() {
             return Ok(usual);
         }
         // The exam has a day; the rest can wait.
-        let rest = std::mem::replace(&mut usual.cards, self.planned(plans)?);
+        let rest = std::mem::replace(&mut usual.cards, self.planned(plans, spent)?);
         usual.cards.extend(rest);
         usual.cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         Ok(usual)
@@ -111,7 +112,7 @@ impl Choosing<'_> {
     fn due(&self, decks: &[&str], taken: &mut AskedQuestions) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
         let reviewed = self.store.reviewed_today(self.now)?;
-        let mut due: Vec<(usize, Waiting)> = Vec::new();
+        let mut due: Vec<(f32, usize, Waiting)> = Vec::new();
         for (number, deck) in decks.iter().enumerate() {
             let of_deck = reviewed.iter().filter(|card| card.question.deck == *deck);
             let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
@@ -120,15 +121,15 @@ impl Choosing<'_> {
                 let again = card.last.is_some_and(|last| last.day_number() == today);
                 (self.is_wanted)(deck, card.place) && (again || !met.contains(&card.place))
             });
-            due.extend(cards.into_iter().map(|card| (number, card)));
+            due.extend(cards.into_iter().map(|card| (card.risk(today), number, card)));
         }
-        due.sort_unstable_by(|(deck, one), (other_deck, other)| {
-            let by_risk = other.risk(today).total_cmp(&one.risk(today));
+        due.sort_unstable_by(|(risk, deck, one), (other_risk, other_deck, other)| {
             let named = |deck, card: &Waiting| (card.due, deck, card.place, card.part);
-            by_risk.then_with(|| named(deck, one).cmp(&named(other_deck, other)))
+            let by_name = || named(deck, one).cmp(&named(other_deck, other));
+            other_risk.total_cmp(risk).then_with(by_name)
         });
-        due.retain(|(deck, card)| taken.insert((*deck, card.place)));
-        Ok(due.into_iter().map(|(_, card)| card).collect())
+        due.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
+        Ok(due.into_iter().map(|(_, _, card)| card).collect())
     }
 
     /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
