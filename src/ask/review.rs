@@ -1,7 +1,8 @@
 //! Draws all questions with the learner's own answers, for a last look before they are handed in.
 
-use crate::locale::{Words, option_text};
+use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
+use crate::report::given_text;
 use crate::study::ReviewedQuestion;
 
 /// The list, under its heading.
@@ -16,12 +17,9 @@ pub(super) fn review_page(questions: &[ReviewedQuestion], words: &Words, signs: 
         let line = Line::new(number, Style::Dim).and(ask, Style::Plain);
         page.push(line.at(0, widest + 2));
         let prompt = Line::new(format!("{} ", signs.prompt), Style::Plain).at(widest + 2, 2);
-        let given: Vec<String> =
-            question.given.iter().map(|text| option_text(text, words)).collect();
-        page.push(if given.is_empty() {
-            prompt.and(words.text("ask-not-answered"), Style::Dim)
-        } else {
-            prompt.and(given.join("; "), Style::Plain)
+        page.push(match given_text(question.given.clone(), words) {
+            Some(given) => prompt.and(given, Style::Plain),
+            None => prompt.and(words.text("ask-not-answered"), Style::Dim),
         });
     }
     page
@@ -32,28 +30,28 @@ pub(super) mod tests {
     use super::*;
     use crate::ask::tests::{english, indonesian};
     use crate::page::Paper;
-    use crate::question::OptionText;
-    use crate::session::QuestionId;
+    use crate::session::{Given, QuestionId};
 
     const NARROW: Paper = Paper { width: Some(40), colour: false, unicode: true };
 
-    pub(in crate::ask) fn question(number: usize, given: &[&str]) -> ReviewedQuestion {
+    pub(in crate::ask) fn question(number: usize, given: &str) -> ReviewedQuestion {
         ReviewedQuestion {
             question: QuestionId { deck: "d".to_owned(), id: format!("q{number}") },
             number,
             ask: format!("Question {number}?"),
-            given: given.iter().map(|text| OptionText::Words((*text).to_owned())).collect(),
+            given: if given.is_empty() { Given::Nothing } else { Given::Words(given.to_owned()) },
         }
     }
 
     #[test]
     fn each_question_stands_with_its_number_and_the_answer_given() {
-        let truth = ReviewedQuestion { given: vec![OptionText::Truth(true)], ..question(10, &[]) };
-        let all = [question(1, &["Asia", "Africa"]), question(2, &[]), truth];
+        let truth = ReviewedQuestion { given: Given::Truth(true), ..question(10, "") };
+        let card = ReviewedQuestion { given: Given::NotKnown, ..question(11, "") };
+        let all = [question(1, "Asia; Africa"), question(2, ""), truth, card];
         let signs = Signs::for_terminal(true);
         assert_eq!(
             review_page(&all, &english(), signs).render(NARROW),
-            "  Before you hand in\n\n   1  Question 1?\n      › Asia; Africa\n   2  Question 2?\n      › not answered\n  10  Question 10?\n      › True\n"
+            "  Before you hand in\n\n   1  Question 1?\n      › Asia; Africa\n   2  Question 2?\n      › not answered\n  10  Question 10?\n      › True\n  11  Question 11?\n      › not known\n"
         );
         assert!(review_page(&all, &indonesian(), signs).render(NARROW).contains("› Benar"));
     }

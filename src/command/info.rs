@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::host::{Config, Outcome, Problem, World};
+use crate::host::{Config, Outcome, Problem, World, quoted};
 use crate::moment::date_of;
 use crate::report::{CardInfo, event_word, info_page};
 use crate::say::Say;
@@ -76,7 +76,10 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         world.write_json(&rows)?;
     } else {
         let now = world.clock.now();
-        world.print(&info_page(&ask, &infos, now, &world.words, world.signs))?;
+        let id = infos.first().map_or("", |info| info.card.question.id.as_str());
+        let (deck, id, data) = (quoted(&args.deck), quoted(id), world.data_named());
+        let resume = format!("hafal info {deck} {id} --resume{data}");
+        world.print(&info_page(&ask, &infos, &resume, now, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
 }

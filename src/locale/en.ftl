@@ -588,7 +588,7 @@ help-plan-date = The day of the exam, such as 2026-12-10 or "10 December 2026"
 help-plan-minutes = Minutes a day (default: 15, or as planned before)
 help-plan-clear = Stop planning for the exam
 help-ready = Show how ready you are for an exam, and what score to expect
-help-ready-result = Keep what the exam brought (78%, 78 or 39/50), and compare it with the forecast
+help-ready-result = Keep the exam's result (78%, 78 or 39/50), and compare it with the forecast
 help-ready-decks = Decks: names, paths or folders; without any, every deck with an exam
 help-scores = List your attempts, or show one in full
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
@@ -729,7 +729,7 @@ help-man-plan =
 help-man-ready =
     Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts
-    turned out. Afterwards `--result 78%` keeps what the exam brought, says how the forecast did, and ends the plan.
+    turned out. Afterwards `--result 78%` keeps the result of the exam, says how the forecast did, and ends the plan.
 help-man-scores =
     Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer. The answers that
     you claimed count beside the mark: "7 of 10, 8 by your own word". A trend compares like with like: attempts at all of
@@ -1275,7 +1275,7 @@ info-memory = { $reviews ->
     [one] , forgotten once
    *[other] , forgotten { $lapses } times
 }; stability { $stability } d, difficulty { $difficulty }, recall { $recall } today
-info-suspended = suspended; to ask it again: hafal info DECK QUESTION --resume
+info-suspended = suspended; to ask it again: { $command }
 info-flagged = flagged for its author
 info-leech = forgotten again and again: reword it, split it, or drop it
 info-due = due on { $day }
@@ -1337,7 +1337,7 @@ ready-band = { $low } to { $high }
 ready-needed = { $minutes } min a day (now { $now })
 ready-out-of-reach = out of reach by then (now { $now } min a day)
 ready-topics = Topics, by what you would recall today
-ready-outcome = The exam brought { $result }; the forecast of the day before was { $expected } ({ $low } to { $high }).
+ready-outcome = You scored { $result } in the exam; the day before, { $expected } ({ $low } to { $high }) was forecast.
 ready-over = The plan for this exam is over: hafal drill asks by the usual schedule again.
 ready-one-deck = name one deck for its result
 ready-no-plan = no exam is planned for { $deck }

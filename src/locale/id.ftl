@@ -1178,7 +1178,7 @@ info-memory = { $reviews } ulasan{ $lapses ->
     [0] {""}
    *[other] , { $lapses } kali terlupa
 }; stabilitas { $stability } hr, kesulitan { $difficulty }, peluang ingat hari ini { $recall }
-info-suspended = dihentikan; untuk menanyakannya lagi: hafal info DEK SOAL --resume
+info-suspended = dihentikan; untuk menanyakannya lagi: { $command }
 info-flagged = ditandai untuk penulisnya
 info-leech = terlupa berulang kali: ubah kalimatnya, pecah, atau lepaskan
 info-due = jatuh tempo { $day }
@@ -1240,7 +1240,7 @@ ready-band = { $low } sampai { $high }
 ready-needed = { $minutes } menit sehari (kini { $now })
 ready-out-of-reach = tidak terjangkau sampai saat itu (kini { $now } menit sehari)
 ready-topics = Topik, menurut apa yang akan Anda ingat hari ini
-ready-outcome = Hasil ujian { $result }; ramalan sehari sebelumnya { $expected } ({ $low } sampai { $high }).
+ready-outcome = Hasil ujian Anda { $result }; ramalan sehari sebelumnya { $expected } ({ $low } sampai { $high }).
 ready-over = Rencana untuk ujian ini selesai: hafal drill kembali menurut jadwal biasa.
 ready-one-deck = sebutkan satu dek untuk hasilnya
 ready-no-plan = tidak ada ujian yang direncanakan untuk { $deck }

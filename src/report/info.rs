@@ -18,9 +18,11 @@ pub(crate) struct CardInfo {
     pub(crate) recall: Option<f32>,
 }
 
+/// `resume` is the command that asks suspended cards again.
 pub(crate) fn info_page(
     ask: &str,
     cards: &[CardInfo],
+    resume: &str,
     now: Moment,
     words: &Words,
     signs: &Signs,
@@ -36,7 +38,7 @@ pub(crate) fn info_page(
             line = line.and(format!("  {}", words.say(&say)), Style::Dim);
         }
         page.push(line);
-        push_memory(&mut page, info, words);
+        push_memory(&mut page, info, resume, words);
         // An undone row is marked itself, so the row that undid it is left out.
         let rows =
             info.rows.iter().filter(|(row, ..)| !matches!(row.event, CardEvent::Undone { .. }));
@@ -48,12 +50,27 @@ pub(crate) fn info_page(
     page
 }
 
+/// Adds the memory of a card, and what keeps it from being asked or troubles it.
+fn push_memory(page: &mut Page, info: &CardInfo, resume: &str, words: &Words) {
+    let state = &info.card.state;
+    page.push(Line::new(memory_line(info, words), Style::Plain));
+    for (holds, id) in [
+        (state.suspended, "info-suspended"),
+        (state.flagged, "info-flagged"),
+        (state.is_leech(), "info-leech"),
+    ] {
+        if holds {
+            let say = Say::new(id).with("command", resume);
+            page.push(Line::new(words.say(&say), Style::Bad));
+        }
+    }
+}
+
 /// `12 reviews, 2 lapses, stability 34.2 d, difficulty 5.1, recall 93%`
-fn push_memory(page: &mut Page, info: &CardInfo, words: &Words) {
+fn memory_line(info: &CardInfo, words: &Words) -> String {
     let state = &info.card.state;
     let (Some(memory), Some(recall)) = (state.memory, info.recall) else {
-        page.push(Line::new(words.text("info-unseen"), Style::Plain));
-        return;
+        return words.text("info-unseen");
     };
     let say = Say::new("info-memory")
         .with("reviews", i64::from(state.reviews))
@@ -61,16 +78,7 @@ fn push_memory(page: &mut Page, info: &CardInfo, words: &Words) {
         .with("stability", words.number(f64::from(memory.stability), 1))
         .with("difficulty", words.number(f64::from(memory.difficulty), 1))
         .with("recall", words.percent(f64::from(recall)));
-    page.push(Line::new(words.say(&say), Style::Plain));
-    for (holds, id) in [
-        (state.suspended, "info-suspended"),
-        (state.flagged, "info-flagged"),
-        (state.is_leech(), "info-leech"),
-    ] {
-        if holds {
-            page.push(Line::new(words.text(id), Style::Bad));
-        }
-    }
+    words.say(&say)
 }
 
 fn push_next(page: &mut Page, info: &CardInfo, now: Moment, words: &Words) {

@@ -20,7 +20,7 @@ pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};
 pub(crate) use ready::{outcome_text, ready_page};
 pub(crate) use ready_json::ready_json;
-pub(crate) use result::{Ending, result_page, score_page};
+pub(crate) use result::{Ending, given_text, result_page, score_page};
 pub(crate) use scores::{attempt_list_page, attempt_page};
 pub(crate) use show::{deck_pages, question_page};
 pub use stats::*;

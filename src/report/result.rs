@@ -6,7 +6,9 @@ use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::{count, is_full, is_same_score};
 use crate::say::Say;
-use crate::session::{AnswerVerdict, Attempt, Feedback, QuestionOutcome, Record, Tally, tally};
+use crate::session::{
+    AnswerVerdict, Attempt, Feedback, Given, QuestionOutcome, Record, Tally, tally,
+};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ending {
@@ -219,15 +221,9 @@ pub(super) fn outcome_lines(
     let labels = [words.text("result-you"), words.text("result-right")];
     let wide = labels.iter().map(|label| console::measure_text_width(label)).max().unwrap_or(0) + 2;
     let label = |text: &str| pad_str(text, wide, Alignment::Left, None).into_owned();
-    let mut given = given_words(&outcome.response);
-    if outcome.response.iter().all(|line| line.trim().is_empty()) {
-        let id = if outcome.verdict == AnswerVerdict::Skipped {
-            "result-put-off"
-        } else {
-            "result-nothing"
-        };
-        given = words.text(id);
-    }
+    let nothing =
+        if outcome.verdict == AnswerVerdict::Skipped { "result-put-off" } else { "result-nothing" };
+    let given = given_text(outcome.given(), words).unwrap_or_else(|| words.text(nothing));
     let mut extra: Vec<String> = Vec::new();
     extra.extend(outcome.hinted.then(|| words.text("result-with-hint")));
     extra.extend(outcome.claimed.then(|| words.text("result-own-word")));
@@ -235,14 +231,15 @@ pub(super) fn outcome_lines(
     let [you, right] = &labels;
     let line = Line::new(label(you), Style::Dim)
         .and(mark_aloud(outcome.verdict, words, signs), Style::Plain)
-        .and(truth(&given, outcome, words), Style::Bad)
+        .and(given, Style::Bad)
         .at(4, wide);
     page.push(if extra.is_empty() {
         line
     } else {
         line.and(format!("   ({})", extra.join(", ")), Style::Dim)
     });
-    let answer = truth(&outcome.asked.right.join("; "), outcome, words);
+    let right_words = outcome.asked.read_words(&outcome.asked.right);
+    let answer = given_text(right_words, words).unwrap_or_default();
     let line = Line::new(label(right), Style::Dim).and(answer, Style::Good).at(4, wide);
     page.push(match &outcome.asked.source {
         Some(source) => line.and("   ", Style::Plain).and(source, Style::Dim),
@@ -287,23 +284,15 @@ pub(super) fn mark_aloud(verdict: AnswerVerdict, words: &Words, signs: &Signs) -
     if signs.aloud { format!("{}: ", words.text(id)) } else { String::new() }
 }
 
-/// Returns the response of a truth question in the interface's language, and any other as it is.
-pub(super) fn truth(text: &str, outcome: &QuestionOutcome, words: &Words) -> String {
-    match text {
-        "True" if outcome.asked.kind == "truth" => words.text("ask-true"),
-        "False" if outcome.asked.kind == "truth" => words.text("ask-false"),
-        _ => text.to_owned(),
+/// Words what was given or is right; None where that is nothing.
+pub(crate) fn given_text(given: Given, words: &Words) -> Option<String> {
+    match given {
+        Given::Nothing => None,
+        Given::Words(text) => Some(text),
+        Given::Truth(true) => Some(words.text("ask-true")),
+        Given::Truth(false) => Some(words.text("ask-false")),
+        Given::NotKnown => Some(words.text("feedback-not-known")),
     }
-}
-
-/// Joins what was given field by field: `-` for a field left empty, nothing for those at the end.
-pub(super) fn given_words(response: &[String]) -> String {
-    let filled = |text: &String| !text.trim().is_empty();
-    let end = response.iter().rposition(filled).map_or(0, |last| last + 1);
-    let fields = response.iter().take(end);
-    let fields: Vec<&str> =
-        fields.map(|text| if filled(text) { text.as_str() } else { "-" }).collect();
-    fields.join("; ")
 }
 
 /// Counts the filled cells of a bar: all ten only for full marks, none only for 0.

@@ -1,8 +1,6 @@
 //! The pages of `hafal scores`: all attempts with their trend, and one attempt in full.
 
-use super::result::{
-    draw_trend, earned_points, given_words, mark_aloud, outcome_lines, passed, truth,
-};
+use super::result::{draw_trend, earned_points, given_text, mark_aloud, outcome_lines, passed};
 use crate::locale::Words;
 use crate::page::{Line, Page, Signs, Style};
 use crate::question::is_full;
@@ -149,7 +147,7 @@ fn right_lines(page: &mut Page, outcome: &QuestionOutcome, words: &Words, signs:
     let sign = if slip { signs.slip } else { signs.right };
     let mark = format!("{sign} {}", mark_aloud(outcome.verdict, words, signs));
     let mut line = Line::new(mark, Style::Good)
-        .and(truth(&given_words(&outcome.response), outcome, words), Style::Good)
+        .and(given_text(outcome.given(), words).unwrap_or_default(), Style::Good)
         .at(4, 2);
     if slip {
         line = line.and(format!("   {}", outcome.asked.right.join("; ")), Style::Plain);

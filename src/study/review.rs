@@ -1,7 +1,6 @@
 //! All questions of an attempt with the answers that stand, for a last look before they are handed in.
 
-use crate::question::OptionText;
-use crate::session::{QuestionId, QuestionOutcome, Record, tally};
+use crate::session::{Given, QuestionId, QuestionOutcome, Record, tally};
 
 /// A question with the answer that stands. It tells nothing of what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +11,8 @@ pub struct ReviewedQuestion {
     pub number: usize,
     /// The prompt.
     pub ask: String,
-    /// What was given; empty where nothing was.
-    pub given: Vec<OptionText>,
+    /// What was given.
+    pub given: Given,
 }
 
 /// Lists the questions that were put, in the order put.
@@ -21,18 +20,8 @@ pub(super) fn reviewed_questions(record: &Record) -> Vec<ReviewedQuestion> {
     let reviewed = |outcome: QuestionOutcome| ReviewedQuestion {
         number: outcome.place + 1,
         ask: outcome.asked.ask.clone(),
-        given: outcome.response.iter().filter_map(|text| given_text(text, &outcome)).collect(),
+        given: outcome.given(),
         question: outcome.question,
     };
     tally(record).outcomes.into_iter().map(reviewed).collect()
-}
-
-fn given_text(text: &str, outcome: &QuestionOutcome) -> Option<OptionText> {
-    let is_truth = outcome.asked.kind == "truth";
-    match text {
-        "True" if is_truth => Some(OptionText::Truth(true)),
-        "False" if is_truth => Some(OptionText::Truth(false)),
-        _ if text.trim().is_empty() => None,
-        _ => Some(OptionText::Words(text.to_owned())),
-    }
 }

@@ -196,6 +196,14 @@ fn an_unseen_card_is_buried_or_suspended_too() {
 }
 
 #[test]
+fn a_suspended_card_names_the_command_that_asks_it_again() {
+    let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
+    drill(&world, ":suspend\n");
+    let run = world.run(&["info", "deck.ron", "a"], "");
+    assert!(run.out.contains("hafal info deck.ron a --resume\n"), "{}", run.out);
+}
+
+#[test]
 fn a_forgotten_card_is_new_again_with_its_notes() {
     let world = World::with("(id: \"a\", ask: \"A?\", answer: Text(\"alpha\")),");
     drill(&world, ":note mine\nalpha\n4\n");

@@ -241,12 +241,12 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
     ");
     assert_eq!(world.json_on(5, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);
     insta::assert_snapshot!(tell(5, &["deck.ron", "--result", "39/50"]).shown(&world), @"
-    The exam brought 78%; the forecast of the day before was 69% (56% to 83%).
+    You scored 78% in the exam; the day before, 69% (56% to 83%) was forecast.
     The plan for this exam is over: hafal drill asks by the usual schedule again.
     [exit 0]
     ");
     insta::assert_snapshot!(tell(6, &["deck.ron", "--result", "80,5", "--lang", "id"]).shown(&world), @"
-    Hasil ujian 80,5%; ramalan sehari sebelumnya 69% (56% sampai 83%).
+    Hasil ujian Anda 80,5%; ramalan sehari sebelumnya 69% (56% sampai 83%).
     Rencana untuk ujian ini selesai: hafal drill kembali menurut jadwal biasa.
     [exit 0]
     ");
@@ -268,7 +268,7 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
       bodies  74%  4 cards
         hafal drill <world>/deck.ron --tag bodies
 
-    The exam brought 80.5%; the forecast of the day before was 69% (56% to 83%).
+    You scored 80.5% in the exam; the day before, 69% (56% to 83%) was forecast.
     Your answers show that you knew 69% of the deck on the day of the exam.
     [exit 0]
     ");

@@ -233,3 +233,12 @@ fn a_field_left_empty_is_a_dash_and_those_at_the_end_are_nothing() {
         assert!(run.out.contains(given), "{}", run.out);
     }
 }
+
+#[test]
+fn a_card_that_was_not_known_is_told_in_words() {
+    let world = World::with(r#"(ask: "The sun, in Indonesian", answer: Card("matahari")),"#);
+    let run = world.run(&["quiz", "deck.ron"], "\nn\n");
+    assert!(run.out.contains("\n    you    not known\n    right  matahari\n"), "{}", run.out);
+    let later = world.run(&["scores", "last"], "").out;
+    assert!(later.contains("\n    you    not known\n"), "{later}");
+}

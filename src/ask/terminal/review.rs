@@ -8,6 +8,7 @@ use super::widget::{Widget, WidgetStep, WidgetView};
 use crate::locale::Words;
 use crate::page::{Line, Style};
 use crate::say::Say;
+use crate::session::Given;
 use crate::session::QuestionId;
 use crate::study::{ReviewedQuestion, Said};
 
@@ -23,7 +24,7 @@ impl ReviewWidget {
     /// A widget below the list of these questions.
     pub(super) fn new(questions: &[ReviewedQuestion]) -> Self {
         let numbered = questions.iter().map(|one| (one.number, one.question.clone())).collect();
-        let unanswered = questions.iter().filter(|one| one.given.is_empty()).count();
+        let unanswered = questions.iter().filter(|one| one.given == Given::Nothing).count();
         Self { questions: numbered, unanswered, digits: LineEditor::default(), note: None }
     }
 
@@ -90,13 +91,13 @@ mod tests {
 
     fn review(count: usize) -> ReviewWidget {
         let questions: Vec<ReviewedQuestion> = (1..=count)
-            .map(|number| question(number, if number == 2 { &[] } else { &["x"] }))
+            .map(|number| question(number, if number == 2 { "" } else { "x" }))
             .collect();
         ReviewWidget::new(&questions)
     }
 
     fn turned_to(number: usize) -> WidgetStep {
-        WidgetStep::Said(Said::TurnTo(question(number, &[]).question))
+        WidgetStep::Said(Said::TurnTo(question(number, "").question))
     }
 
     #[test]
