@@ -67,9 +67,11 @@ pub(super) fn takes_accents(c: char) -> bool {
             && c.is_alphabetic()
 }
 
-/// Characters of another width, and ligatures: they mean what their plain characters mean.
+/// Characters of another width, ligatures, and letters of mathematics or in circles: they mean what their plain
+/// characters mean.
 fn is_variant(c: char) -> bool {
-    matches!(c, '\u{0132}' | '\u{0133}' | '\u{0149}' | '\u{01C4}'..='\u{01CC}' | '\u{01F1}'..='\u{01F3}'
+    matches!(c, '\u{2100}'..='\u{214F}' | '\u{2460}'..='\u{24FF}' | '\u{1D400}'..='\u{1D7FF}'
+        | '\u{0132}' | '\u{0133}' | '\u{0149}' | '\u{01C4}'..='\u{01CC}' | '\u{01F1}'..='\u{01F3}'
         | '\u{3000}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE6B}'
         | '\u{FE70}'..='\u{FEFC}' | '\u{FF01}'..='\u{FFEE}')
 }
@@ -119,13 +121,14 @@ mod tests {
     }
 
     #[test]
-    fn width_and_ligatures_go_and_superscripts_stay() {
+    fn width_ligatures_and_circles_go_and_superscripts_stay() {
         for (dressed, plain) in [
             ("ﬁnal", "final"),
             ("Ｇ７７！", "G77!"),
             ("x²", "x²"),
             ("Ĳssel", "IJssel"),
             ("a\u{200B}b", "ab"),
+            ("𝐁𝐚𝐧𝐝𝐮𝐧𝐠 𝟏𝟗𝟔𝟒 ℕ ℃ ①", "Bandung 1964 N °C 1"),
         ] {
             assert_eq!(plain_characters(dressed), plain);
         }

@@ -20,6 +20,7 @@ mod numeral;
 mod power;
 mod punctuation;
 mod quantity;
+mod signs;
 mod text;
 mod typed_date;
 mod words;
@@ -33,6 +34,7 @@ pub use number::{
     Decimal, NumberReading, begins_number, is_within, read_number, reads_as_number, show_number,
 };
 pub use quantity::{Quantity, QuantityMatch};
+pub use signs::unreadable_sign;
 pub use text::{Likeness, SlipSort, TypedText, folded_readings, is_initials};
 pub use typed_date::{DateReading, read_date, read_held_date, read_typed_date, reads_as_date};
 pub use words::{shares_half_the_words, slug};

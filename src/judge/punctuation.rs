@@ -164,6 +164,8 @@ fn stop_role(c: char, around: &Surroundings<'_>) -> SignRole {
             SignRole::Point
         }
         ',' | ';' | ':' => SignRole::Gap,
+        // `a != b` is not `a = b`.
+        '!' if around.after.starts_with('=') => SignRole::Kept,
         _ => SignRole::Dropped,
     }
 }

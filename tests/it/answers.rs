@@ -6,9 +6,10 @@ use std::fmt::Write;
 
 use crate::world::World;
 
-const TABLE: [(&str, &str); 2] = [
+const TABLE: [(&str, &str); 3] = [
     ("texts.txt", include_str!("answers/texts.txt")),
     ("figures.txt", include_str!("answers/figures.txt")),
+    ("signs.txt", include_str!("answers/signs.txt")),
 ];
 
 /// The verdict on each part of what is typed as the answer to the only question of a deck.

@@ -3,6 +3,7 @@
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
 use super::words::TextWord;
+use crate::judge::characters::is_digit;
 
 /// How far one text is from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +106,12 @@ fn compare_pairs(
 fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     if let ([given], [right]) = (given, right) {
         let plain = given.is_plain() && right.is_plain();
-        return given.is_same(right) || (plain && may_begin_alike(given.text, right.text));
+        return given.is_same(right)
+            || (plain && may_begin_alike(given.text, right.text))
+            || is_sign_for(&[*given], &[*right]);
+    }
+    if is_sign_for(given, right) {
+        return true;
     }
     if given.len() == right.len() {
         return is_short_doubling(given, right);
@@ -126,14 +132,14 @@ fn compare_groups(
         return None;
     }
     if let ([given], [right]) = (given, right) {
-        let same = given.is_same(right);
+        let same = given.is_same(right) || !(given.is_plain() && right.is_plain());
         return if same { Some(Misses::NONE) } else { compare_words(given.text, right.text, key) };
+    }
+    if is_same_joined(given, right) || is_sign_for(given, right) {
+        return Some(Misses::NONE);
     }
     if given.len() == right.len() {
         return Some(Misses::new(1, SlipSort::ShortDoubling));
-    }
-    if is_same_joined(given, right) {
-        return Some(Misses::NONE);
     }
     compare_words(&joined(given), &joined(right), key)
 }
@@ -142,6 +148,26 @@ fn compare_groups(
 fn is_same_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     let given = given.iter().flat_map(|word| word.text.bytes());
     given.eq(right.iter().flat_map(|word| word.text.bytes()))
+}
+
+/// Whether one of two groups spells the signs of the other, which a keyboard lacks: `<=` for `≤`, `um` for `µm`.
+fn is_sign_for(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
+    let spells_out = |signs: &[TextWord<'_>], words: &[TextWord<'_>]| {
+        signs.iter().any(|word| !word.wordings().is_empty()) && spells(signs, &joined(words), false)
+    };
+    spells_out(right, given) || spells_out(given, right)
+}
+
+/// Whether letters are those of some words, their signs in any of their wordings. No figure of a wording may lengthen
+/// the number before it: 11/2 is not 1½.
+fn spells(words: &[TextWord<'_>], letters: &str, behind_digit: bool) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    let wordings = word.wordings().iter().copied();
+    wordings.chain([word.text]).any(|wording| {
+        let lengthens = behind_digit && wording.starts_with(is_digit);
+        let after = letters.strip_prefix(wording).filter(|_| !lengthens);
+        after.is_some_and(|after| spells(rest, after, wording.ends_with(is_digit)))
+    })
 }
 
 /// Whether words written together, or apart, may have a letter amiss.

@@ -10,17 +10,19 @@ mod edits;
 mod forms;
 mod more;
 mod particles;
+mod plain_signs;
 mod words;
 
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
 use particles::{begins_with_article, leading_particles, may_be_particle};
-use words::{TextWord, spaced_words, split_words};
+use words::{TextWord, split_words};
 
 pub(super) use edits::letters_amiss;
 pub use forms::SlipSort;
 pub use more::is_initials;
+pub(super) use words::spaced_words;
 
 /// In bytes: longer texts are compared as a whole, since laying words side by side costs the product of both lengths.
 const LONGEST: usize = 400;
@@ -108,6 +110,9 @@ fn compare_words(spaced: &str, right: &[TextWord<'_>], key: RightText<'_>) -> Op
     if let Some(misses) = align(&words, right, key) {
         return Some(misses);
     }
+    if let Some(misses) = compare_without_degrees(&words, right, key) {
+        return Some(misses);
+    }
     let particles = leading_particles(&words, key.language);
     if particles == 0 && begins_with_article(right) {
         return align(&words, right.get(1..)?, key);
@@ -115,6 +120,21 @@ fn compare_words(spaced: &str, right: &[TextWord<'_>], key: RightText<'_>) -> Op
     (1..=particles)
         .filter_map(|count| align(words.get(count..)?, right, key))
         .min_by_key(|misses| misses.count)
+}
+
+/// Compares texts of which one has a degree sign that nothing stands for in the other: `100 C` for `100 °C`.
+fn compare_without_degrees(
+    words: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
+    let is_bare = |word: &TextWord<'_>| word.text != "°";
+    if words.iter().chain(right).all(is_bare) {
+        return None;
+    }
+    let bare: Vec<TextWord<'_>> = words.iter().copied().filter(is_bare).collect();
+    let bare_right: Vec<TextWord<'_>> = right.iter().copied().filter(is_bare).collect();
+    align(&bare, &bare_right, key)
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! Reads a text as words, so that numbers and conjunctions are the same however they are written.
 
-use std::borrow::Cow;
-
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
 use super::super::{
     characters::{MINUS, digit_value, is_dash, is_digit, is_stop},
     folding::fold_with,
+    fraction::vulgar_fraction,
     language::Language,
     punctuation::Spacing,
+    signs::{is_greek, sign_wordings},
 };
+use super::plain_signs::with_plain_signs;
 
 /// A word, number or sign of a folded text.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,13 @@ impl TextWord<'_> {
         self.sort == WordSort::Letters && self.number.is_none()
     }
 
+    /// What may be typed for it, where it is a sign that a keyboard lacks.
+    pub(super) fn wordings(&self) -> &'static [&'static str] {
+        let sign = self.text.chars().next().filter(|sign| !sign.is_ascii());
+        let sign = sign.filter(|_| self.sort == WordSort::Sign);
+        sign.map_or(&[], sign_wordings)
+    }
+
     pub(super) fn is_same(&self, other: &TextWord<'_>) -> bool {
         self.text == other.text
             || (self.number.is_some() && self.number == other.number)
@@ -45,8 +53,8 @@ impl TextWord<'_> {
 }
 
 /// The folded text, a space between its words; raised digits stand behind a `^`, lowered ones are digits.
-pub(super) fn spaced_words(text: &str, language: &Language) -> String {
-    fold_with(&with_level_digits(text), language, Spacing::Space)
+pub(in crate::judge) fn spaced_words(text: &str, language: &Language) -> String {
+    fold_with(&with_plain_signs(text, language), language, Spacing::Space)
 }
 
 /// The words of a text that [`spaced_words`] folded.
@@ -60,20 +68,22 @@ pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextW
                 break;
             }
             let word = read_word(run, rest.len() < chunk.len(), words.last(), and);
-            drop_idle_power(&mut words, &word);
+            drop_idle_power(&mut words, Some(&word));
             words.push(word);
             rest = after;
         }
     }
+    drop_idle_power(&mut words, None);
     words
 }
 
-/// Drops the `^` between a letter and a digit: m^2 is also typed as m2, but 10^5 is not 105.
-fn drop_idle_power(words: &mut Vec<TextWord<'_>>, next: &TextWord<'_>) {
+/// Drops the `^` between a letter and a digit or a charge: m^2 is also typed as m2, but 10^5 is not 105.
+fn drop_idle_power(words: &mut Vec<TextWord<'_>>, next: Option<&TextWord<'_>>) {
+    let is_idle = next.is_none_or(|next| next.text.starts_with(is_digit) || next.text == "+");
     if let [.., base, power] = words.as_slice()
         && power.text == "^"
         && base.sort == WordSort::Letters
-        && next.text.starts_with(is_digit)
+        && is_idle
     {
         words.pop();
     }
@@ -90,7 +100,7 @@ fn read_word<'a>(
         WordSort::And
     } else if is_digit(first) || first == MINUS {
         WordSort::Digits
-    } else if is_letter(first) {
+    } else if is_letter(first) && !is_greek_sign(text) {
         WordSort::Letters
     } else {
         WordSort::Sign
@@ -127,7 +137,9 @@ fn run_length(text: &str) -> usize {
     let mut signs = text.char_indices().peekable();
     let Some((_, first)) = signs.next() else { return 0 };
     if is_letter(first) {
-        return text.find(|c| !is_letter(c)).unwrap_or(text.len());
+        // The letters of Greek are signs within other words: πr, µm.
+        let goes_on = |c: char| is_letter(c) && is_greek(c) == is_greek(first);
+        return text.find(|c| !goes_on(c)).unwrap_or(text.len());
     }
     if !is_digit(first) && first != MINUS {
         return first.len_utf8();
@@ -144,7 +156,16 @@ fn run_length(text: &str) -> usize {
 }
 
 fn is_letter(c: char) -> bool {
-    !is_digit(c) && (c.is_alphanumeric() || is_combining_mark(c))
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    !is_digit(c) && (c.is_alphanumeric() || is_combining_mark(c)) && vulgar_fraction(c).is_none()
+}
+
+/// Whether a run of letters is one of Greek's alone: a sign, as π is.
+fn is_greek_sign(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs.next().is_some_and(is_greek) && signs.next().is_none()
 }
 
 fn whole_number(digits: &str) -> Option<u32> {
@@ -180,41 +201,6 @@ fn roman_digit<'a>(text: &'a str, one: &str, five: &str, ten: &str) -> Option<(u
     let ones = rest.matches(one).take(3).count();
     let ones = (0..=ones).rev().find(|count| rest.starts_with(&one.repeat(*count)))?;
     Some((base + u32::try_from(ones).ok()?, rest.get(ones..)?))
-}
-
-/// The text with raised digits behind a `^` and lowered ones on the line: `m²` as `m^2`, `CO₂` as `CO2`.
-fn with_level_digits(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(|c| is_raised(c) || is_lowered(c) || is_numeral(c)) {
-        return Cow::Borrowed(text);
-    }
-    let mut level = String::with_capacity(text.len() + 8);
-    let mut was_raised = false;
-    for c in text.chars() {
-        let raised = is_raised(c);
-        if raised && !was_raised {
-            level.push('^');
-        }
-        was_raised = raised;
-        if raised || is_lowered(c) || is_numeral(c) {
-            level.extend(std::iter::once(c).nfkd());
-        } else {
-            level.push(c);
-        }
-    }
-    Cow::Owned(level)
-}
-
-fn is_raised(c: char) -> bool {
-    matches!(c, '²' | '³' | '¹' | '\u{2070}'..='\u{207F}')
-}
-
-fn is_lowered(c: char) -> bool {
-    matches!(c, '\u{2080}'..='\u{209C}')
-}
-
-/// Whether it is a numeral of the Romans in one character: Ⅱ.
-fn is_numeral(c: char) -> bool {
-    matches!(c, '\u{2160}'..='\u{217F}')
 }
 
 #[cfg(test)]
