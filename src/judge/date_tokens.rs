@@ -68,6 +68,10 @@ pub(super) fn read_tokens(text: &str, slips: bool) -> Option<DateTokens> {
         match run {
             "年" | "月" => sign = '-',
             "日" => {}
+            _ if read_word(run, false) == Some(DateWord::To) && sign == ' ' => {
+                tokens.end_words()?;
+                sign = '-';
+            }
             _ => {
                 let (sign, apostrophe) =
                     (std::mem::replace(&mut sign, ' '), std::mem::take(&mut apostrophe));
@@ -83,6 +87,7 @@ pub(super) fn read_tokens(text: &str, slips: bool) -> Option<DateTokens> {
 /// The text in lower case, without signs that say nothing of a date; an apostrophe stays before a digit.
 fn plain_text(text: &str) -> String {
     let text = text.to_lowercase().replace("kurang lebih", " ").replace("lebih kurang", " ");
+    let text = text.replace("s.d.", "-").replace("s/d", "-");
     let mut plain = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -138,6 +143,7 @@ impl DateTokens {
             }
             DateWord::Era => self.has_era = true,
             DateWord::Filler => {}
+            DateWord::To => return None,
         }
         Some(())
     }

@@ -13,9 +13,13 @@ pub(super) enum DateWord {
     Era,
     /// A word that changes nothing.
     Filler,
+    /// "to": what stands before it begins a stretch of time.
+    To,
 }
 
-const ERA: &[&str] = &["m", "masehi", "ce", "ad"];
+const ERA: &[&str] = &["m", "masehi", "ce", "ad", "chr"];
+
+const TO: &[&str] = &["to", "until", "till", "through", "sampai", "hingga", "bis", "tot"];
 
 const FILLER: &[&str] = &[
     "tahun", "thn", "th", "tanggal", "tgl", "tg", "bulan", "bln", "pada", "di", "sejak", "awal",
@@ -23,7 +27,7 @@ const FILLER: &[&str] = &[
     "around", "approximately", "approx", "roughly", "in", "on", "of", "the", "year", "month",
     "day", "since", "early", "mid", "late", "st", "nd", "rd", "hari", "jatuh", "it", "was", "is",
     "yaitu", "adalah", "de", "del", "do", "da", "dia", "el", "le", "en", "em", "im", "am", "der",
-    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e",
+    "den", "il", "op", "ano", "anno", "jahr", "jaar", "hb", "er", "e", "l", "n",
 ];
 
 const WEEKDAYS: &[&str] = &[
@@ -33,7 +37,8 @@ const WEEKDAYS: &[&str] = &[
     "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch",
     "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miercoles", "jueves",
     "viernes", "sabado", "domingo", "lunedi", "martedi", "mercoledi", "giovedi", "venerdi",
-    "domenica", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "domenica", "segunda", "terca", "quarta", "quinta", "sexta", "feira", "maandag", "dinsdag",
+    "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
 ];
 
 /// Months in Indonesian (old spellings too), English, Malay, French, German, Spanish, Portuguese, Italian and Dutch,
@@ -71,6 +76,12 @@ const MONTHS: [&[&str]; 12] = [
     ],
 ];
 
+/// Whether the names of months are known in a language; in another one dates are read in figures only.
+pub fn are_months_known(language: &Language) -> bool {
+    let known = ["id", "ms", "jv", "su", "min", "en", "fr", "de", "es", "pt", "it", "nl"];
+    known.contains(&language.primary())
+}
+
 /// The meaning of a word in lower case; `None` if it belongs to no date. A month's name may have a slip if asked for.
 pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
     let word = if word.is_ascii() { word.to_owned() } else { fold(word, &Language::new("en")) };
@@ -79,6 +90,8 @@ pub(super) fn read_word(word: &str, slips: bool) -> Option<DateWord> {
         Some(DateWord::Era)
     } else if FILLER.contains(&word) || WEEKDAYS.contains(&word) {
         Some(DateWord::Filler)
+    } else if TO.contains(&word) {
+        Some(DateWord::To)
     } else {
         let known = (1..).zip(MONTHS).find(|(_, names)| names.contains(&word));
         let month = known.map(|(month, _)| DateWord::Month(month, false));
@@ -94,10 +107,14 @@ fn slipped_month(word: &str) -> Option<DateWord> {
     months.next().is_none().then_some(DateWord::Month(month, true))
 }
 
-/// An English ordinal as the cardinal that number words are read in: "fifteenth" is "fifteen".
+/// An English ordinal, and the word for a first day, as the cardinal that number words are read in: "fifteenth" is "fifteen".
 pub(super) fn cardinal(word: &str) -> &str {
     const ORDINALS: &[(&str, &str)] = &[
         ("first", "one"),
+        ("premier", "one"),
+        ("primero", "one"),
+        ("primeiro", "one"),
+        ("primo", "one"),
         ("second", "two"),
         ("third", "three"),
         ("fourth", "four"),
@@ -143,6 +160,13 @@ mod tests {
                 assert_eq!(read_word(word, false), Some(DateWord::Month(month, false)), "{word}");
             }
         }
+    }
+
+    #[test]
+    fn it_is_told_where_months_are_not_known() {
+        let known = |tag| are_months_known(&Language::new(tag));
+        assert!(known("id") && known("en-US") && known("pt_BR") && known("ms"));
+        assert!(!known("ru") && !known("tr") && !known("ja") && !known(""));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Pure functions over text, numbers and dates; each kind of question picks those that it needs.
 
 mod characters;
+mod counted_groups;
 mod date;
 mod date_tokens;
 mod date_words;
@@ -26,6 +27,7 @@ mod typed_date;
 mod words;
 
 pub use date::{Date, Precision, parts_reached, show_date};
+pub use date_words::are_months_known;
 pub use diff::{DiffPiece, diff};
 pub use folding::fold;
 pub use language::Language;

@@ -4,10 +4,11 @@ pub use rust_decimal::Decimal;
 
 use super::{
     characters::plain_digits,
+    counted_groups::read_counted_groups,
     denial::denies_number,
     fraction::vulgar_fraction,
     language::Language,
-    number_vocabulary::NumberWord,
+    number_vocabulary::{NumberWord, number_words},
     number_words::{changes_number, meanings_of, read_number_words, read_tail, split_words},
     numeral::{Numeral, read_numeral, trimmed},
 };
@@ -52,7 +53,10 @@ pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
     }
     let text = plain_digits(text);
     let reading = if text.contains(char::is_numeric) {
-        read_number_in_digits(&text, language)?
+        let Some(reading) = read_number_in_digits(&text, language) else {
+            return read_counted_groups(&text, language);
+        };
+        reading
     } else {
         let words = read_number_words(&text)?;
         let (before, after) = (words.before, words.after);
@@ -77,6 +81,11 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
     let (start, found) = only_numeral(&text, language)?;
     let (before, after) = (text.get(..start)?, text.get(found.end..)?);
     let before = TextBefore::parse(before, language);
+    let last_word = split_words(&before.words).last().unwrap_or_default().to_lowercase();
+    if number_words(&last_word).iter().any(|word| changes_number(*word)) {
+        // "satu juta 500 ribu" is not 500,000.
+        return None;
+    }
     let after = TextAfter::parse(&after.iter().collect::<String>())?;
     let whole = |value: Decimal| {
         let mut value = value.checked_add(after.added)?.checked_mul(after.scale)?;

@@ -49,9 +49,14 @@ pub(super) fn meanings_of(words: &[&str]) -> (Vec<NumberWord>, Vec<usize>) {
 }
 
 /// The start, the length and the value of the only number in some words; None where words of another are left.
+///
+/// A dozen may lack its article where nothing stands before it.
 fn only_value(words: &[NumberWord]) -> Option<(usize, usize, Decimal)> {
-    let mut only = None;
-    let mut at = 0;
+    let dozen = match words {
+        [Scale(dozen @ 12), ..] => Some((0, 1, Decimal::from(*dozen))),
+        _ => None,
+    };
+    let (mut only, mut at) = (dozen, usize::from(dozen.is_some()));
     while let Some(word) = words.get(at) {
         if let Some((value, taken)) = read_value(words.get(at..)?) {
             if only.replace((at, taken, value)).is_some() {

@@ -19,6 +19,8 @@ pub struct DateReading {
     short_year: bool,
     /// Whether the number read as the year may be a day as well: "September 15".
     day_or_year: bool,
+    /// Whether several days were typed, "18–24 April 1955": the date is the month or the year that holds them all.
+    stretch: bool,
 }
 
 impl DateReading {
@@ -26,7 +28,7 @@ impl DateReading {
     fn certain(year: Year, month: Option<u16>, day: Option<u16>) -> Option<Self> {
         let date = Date::from_parts(year.value, month, day)?;
         let (other, slip) = (None, false);
-        Some(Self { date, other, slip, short_year: year.short, day_or_year: false })
+        Some(Self { date, other, slip, short_year: year.short, day_or_year: false, stretch: false })
     }
 
     /// What was meant where this date is asked: a year of two digits is one of its century, and a number that may be
@@ -57,6 +59,11 @@ impl DateReading {
         self.other.is_some()
     }
 
+    /// Whether several days were typed, which are no one day.
+    pub fn is_stretch(&self) -> bool {
+        self.stretch
+    }
+
     /// Whether the month's name has a slip.
     pub fn has_slip(&self) -> bool {
         self.slip
@@ -66,7 +73,7 @@ impl DateReading {
 /// Reads a date as a deck's author means it: without slips, its year in full.
 pub fn read_date(text: &str, language: &Language) -> Option<Date> {
     let reading = read_tokenized(text, language, false)?;
-    (!reading.short_year && !reading.day_or_year).then_some(reading.date)
+    (!reading.short_year && !reading.day_or_year && !reading.stretch).then_some(reading.date)
 }
 
 /// Reads a date as a learner types it: a year may have two digits, a month's name a slip.
@@ -88,6 +95,7 @@ pub fn reads_as_date(text: &str, precision: Precision) -> bool {
     };
     // Language decides which date is read, never whether one is.
     let reading = read_typed_date(text, &Language::new("en"));
+    let reading = reading.filter(|reading| !reading.stretch || precision != Precision::Day);
     reading.and_then(|reading| reading.as_answer_to(&asked)).is_some()
 }
 
@@ -120,9 +128,38 @@ fn read_tokenized(text: &str, language: &Language, slips: bool) -> Option<DateRe
         [Number(first), Number(middle), Number(last)] => {
             date_in_numbers(first, middle, last, language)
         }
+        [Number(from), Number(to), Month(month), Number(year)]
+        | [Month(month), Number(from), Number(to), Number(year)] => {
+            days_in_month(from, to, month, beside_month(year)?)
+        }
+        [Number(from), Month(first), Number(to), Month(last), Number(year)] => {
+            let year = beside_month(year)?;
+            if first == last {
+                days_in_month(from, to, first, year)
+            } else {
+                days_in_year((from, first), (to, last), year)
+            }
+        }
         _ => None,
     };
     reading.map(|reading| DateReading { slip: tokens.slip, ..reading })
+}
+
+/// 18–24 April 1955, as the month that holds these days.
+fn days_in_month(from: Digits, to: Digits, month: u16, year: Year) -> Option<DateReading> {
+    let day = |day: Digits| DateReading::certain(year, Some(month), Some(day.value));
+    (to.sign == '-' && from.value < to.value).then_some(())?;
+    day(from).and(day(to))?;
+    Some(DateReading { stretch: true, ..DateReading::certain(year, Some(month), None)? })
+}
+
+/// 29 March – 4 April 1955, as the year that holds these days.
+fn days_in_year(from: (Digits, u16), to: (Digits, u16), year: Year) -> Option<DateReading> {
+    let day =
+        |(day, month): (Digits, u16)| DateReading::certain(year, Some(month), Some(day.value));
+    (to.0.sign == '-' && from.1 < to.1).then_some(())?;
+    day(from).and(day(to))?;
+    Some(DateReading { stretch: true, ..DateReading::certain(year, None, None)? })
 }
 
 /// A number on its own is a year.

@@ -221,7 +221,7 @@ resume-lost =
 
 # Marks
 feedback-no-answer = no answer
-feedback-partly = right, but incomplete: { $reached } of { $of }
+feedback-partly = right in part: { $reached } of { $of }
 mark-right = right
 mark-slip = almost
 mark-partly = partly
@@ -242,6 +242,13 @@ feedback-not-known = not known
 note-no-number = this could not be read as a number
 note-no-date = this could not be read as a date
 note-read-as = read as { $value }
+note-read-as-and = read as { $value }: { $part }
+note-year-right-month-wrong = the year is right, the month is not
+note-year-right-month-missing = the year is right, the month is missing
+note-year-right-rest-missing = the year is right, day and month are missing
+note-month-right-day-wrong = month and year are right, the day is not
+note-month-right-day-missing = month and year are right, the day is missing
+note-month-right-many-days = month and year are right, but one day was asked, not several
 note-unit = the question asks for { $unit }
 note-item-twice = { $item } is counted once
 note-cancels = { $count ->

@@ -191,7 +191,7 @@ resume-lost = { $count } soal sudah tidak ada di dek dan bernilai 0.
 
 # Marks
 feedback-no-answer = tidak ada jawaban
-feedback-partly = benar, tetapi belum lengkap: { $reached } dari { $of }
+feedback-partly = benar sebagian: { $reached } dari { $of }
 mark-right = benar
 mark-slip = hampir
 mark-partly = sebagian
@@ -212,6 +212,13 @@ feedback-not-known = belum tahu
 note-no-number = ini tidak terbaca sebagai angka
 note-no-date = ini tidak terbaca sebagai tanggal
 note-read-as = dibaca sebagai { $value }
+note-read-as-and = dibaca sebagai { $value }: { $part }
+note-year-right-month-wrong = tahunnya benar, bulannya tidak
+note-year-right-month-missing = tahunnya benar, bulannya belum ditulis
+note-year-right-rest-missing = tahunnya benar, tanggal dan bulannya belum ditulis
+note-month-right-day-wrong = bulan dan tahunnya benar, tanggalnya tidak
+note-month-right-day-missing = bulan dan tahunnya benar, tanggalnya belum ditulis
+note-month-right-many-days = bulan dan tahunnya benar, tetapi yang ditanyakan satu hari, bukan beberapa hari
 note-unit = soal menanyakan { $unit }
 note-item-twice = { $item } dihitung sekali saja
 note-cancels = { $count } pilihan yang salah menghapus { $count } pilihan yang benar

@@ -101,19 +101,41 @@ pub(super) fn judge_date(given: &str, right: Date, judge: &Judge) -> Part {
     let Some(typed) = typed else {
         return Part::new(Verdict::Wrong, given, shown).noting(Some(Say::new("note-no-date")));
     };
+    // Said where day and month could be changed round.
+    let show = |typed: &DateReading| show_date(&typed.date(), judge.language);
     let (verdict, note) = match parts_reached(&right, &typed.date()) {
         (got, of) if got >= of && typed.has_slip() => (Verdict::Slip, None),
         (got, of) if got >= of => (Verdict::Right, None),
-        (0, _) => (Verdict::Wrong, read_as(&typed, judge)),
-        (got, of) => (Verdict::Partly { reached: got, of }, read_as(&typed, judge)),
+        (0, _) => {
+            let read_as = || Say::new("note-read-as").with("value", show(&typed));
+            (Verdict::Wrong, typed.is_ambiguous().then(read_as))
+        }
+        (reached, of) => {
+            let part = right_part(reached, of, &typed);
+            let read_as = Say::new("note-read-as-and").with("value", show(&typed));
+            let ambiguous = typed.is_ambiguous();
+            let note = if ambiguous { read_as.with("part", part) } else { part };
+            (Verdict::Partly { reached, of }, Some(note))
+        }
     };
     Part::new(verdict, given, shown).noting(note)
 }
 
-/// How a date was read whose day and month could be changed round.
-fn read_as(typed: &DateReading, judge: &Judge) -> Option<Say> {
-    let shown = || Say::new("note-read-as").with("value", show_date(&typed.date(), judge.language));
-    typed.is_ambiguous().then(shown)
+/// Which part of a date is right, and whether the rest is wrong or was not typed.
+fn right_part(reached: u8, of: u8, typed: &DateReading) -> Say {
+    let typed_parts = match typed.date().precision() {
+        Precision::Year => 1,
+        Precision::Month => 2,
+        Precision::Day => 3,
+    };
+    Say::new(match (reached, typed_parts > reached) {
+        _ if typed.is_stretch() && reached == 2 => "note-month-right-many-days",
+        (2, true) => "note-month-right-day-wrong",
+        (2, false) => "note-month-right-day-missing",
+        (_, true) => "note-year-right-month-wrong",
+        (_, false) if of == 2 => "note-year-right-month-missing",
+        (_, false) => "note-year-right-rest-missing",
+    })
 }
 
 impl Kind for DateAnswer {

@@ -28,6 +28,12 @@ const DOUBTS: &[&str] = &[
 const ADDITIONS: &[&str] =
     &["and", "&", "also", "plus", "dan", "serta", "juga", "und", "et", "y", "e"];
 
+/// Before a name in brackets, these say that it is another one for what stands outside.
+const ALIASES: &[&str] = &[
+    "now", "today", "currently", "formerly", "previously", "alias", "aka", "namely", "sekarang",
+    "kini", "dulu", "dulunya", "dahulu", "yaitu", "yakni", "ialah",
+];
+
 const TITLES: &[&str] = &[
     "president", "presiden", "vice", "wakil", "prime", "premier", "perdana", "minister", "menteri",
     "foreign", "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess",
@@ -59,6 +65,7 @@ pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split>
     let mut found = vec![Split { head: text.to_owned(), more: Vec::new() }];
     if let Some(bare) = without_brackets(text) {
         found.extend(initials_in_brackets(&bare));
+        found.extend(name_in_brackets(&bare));
         found.push(bare);
     }
     let commas: Vec<Split> = found.iter().flat_map(split_at_commas).collect();
@@ -83,6 +90,23 @@ fn without_brackets(text: &str) -> Option<Split> {
 fn initials_in_brackets(Split { head, more }: &Split) -> Option<Split> {
     let short = more.first().filter(|short| is_initials(head.trim(), short))?;
     Some(Split { head: short.clone(), more: vec![head.trim().to_owned()] })
+}
+
+/// `Bung Karno (Sukarno)` and `Batavia (now Jakarta)`, turned around: the name in brackets is the answer where what
+/// stands before it is the same name in part, or a word says that both are one. Otherwise they are two guesses.
+fn name_in_brackets(Split { head, more }: &Split) -> Option<Split> {
+    let inside = more.first()?.as_str();
+    let turned = |name: &str| Split { head: name.to_owned(), more: vec![head.trim().to_owned()] };
+    if let Some((word, name)) = inside.split_once(' ')
+        && ALIASES.contains(&word.to_lowercase().trim_end_matches([',', ':']))
+    {
+        return Some(turned(name.trim()));
+    }
+    let short = without_title(&Split { head: head.clone(), more: Vec::new() })?.head.to_lowercase();
+    let is_part = short.chars().count() >= 3
+        && !short.contains(' ')
+        && inside.split_whitespace().any(|name| name.to_lowercase().ends_with(&short));
+    is_part.then(|| turned(inside))
 }
 
 /// Cuts at each of the first commas and dashes; the answer stands before the cut.
