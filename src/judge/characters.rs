@@ -54,8 +54,36 @@ pub(super) fn is_bracket(c: char) -> bool {
 /// Signs that end or divide a sentence, in the scripts that have their own; the Arabic ones are escaped, lest
 /// editors turn the line around.
 pub(super) fn is_stop(c: char) -> bool {
-    const STOPS: &str = ".,;:!?…‥¿¡。、・।॥։՞՜՝‼‽⁇⁈⁉\u{60C}\u{61B}\u{61F}\u{6D4}";
-    STOPS.contains(c)
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '…'
+            | '‥'
+            | '¿'
+            | '¡'
+            | '。'
+            | '、'
+            | '・'
+            | '।'
+            | '॥'
+            | '։'
+            | '՞'
+            | '՜'
+            | '՝'
+            | '‼'
+            | '‽'
+            | '⁇'
+            | '⁈'
+            | '⁉'
+            | '\u{60C}'
+            | '\u{61B}'
+            | '\u{61F}'
+            | '\u{6D4}'
+    )
 }
 
 /// Whether a combining mark on this (decomposed) letter is an accent: Latin, Greek and Cyrillic.

@@ -37,6 +37,6 @@ pub use number::{
 };
 pub use quantity::{Quantity, QuantityMatch};
 pub use signs::unreadable_sign;
-pub use text::{Likeness, SlipSort, TypedText, folded_readings, is_initials};
+pub use text::{Likeness, SlipSort, SpacedText, TypedText, folded_readings, is_initials};
 pub use typed_date::{DateReading, read_date, read_held_date, read_typed_date, reads_as_date};
 pub use words::{shares_half_the_words, slug};

@@ -9,7 +9,7 @@ use super::{
     At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Noted, Part, Response, TypedAnswer, Verdict,
     Wants,
 };
-use crate::judge::{Language, Likeness, SlipSort, TypedText, fold, folded_readings};
+use crate::judge::{Language, Likeness, SlipSort, SpacedText, TypedText, fold, folded_readings};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -132,15 +132,19 @@ impl<'a> TextKey<'a> {
             let right = self.is.iter().any(|right| right.trim() == given.trim());
             return Part::new(if right { Verdict::Right } else { Verdict::Wrong }, given, shown);
         }
-        let folded = fold(given, judge.language);
-        if self.is.iter().any(|right| fold(right, judge.language) == folded) {
+        let given_text = SpacedText::new(given, judge.language);
+        let spaced = |right: &'a String| (right, SpacedText::new(right, judge.language));
+        let rights: Vec<(&String, SpacedText)> = self.is.iter().map(spaced).collect();
+        if rights.iter().any(|(_, right)| given_text.is_same(right)) {
             return Part::new(Verdict::Right, given, shown);
         }
-        let typed = TypedText::new(given, judge.language);
-        let near = self.is.iter().filter_map(|right| Some((right, typed.compare(right)?)));
+        let typed = TypedText::new(&given_text);
+        let near = rights.iter().filter_map(|(right, text)| Some((right, typed.compare(text)?)));
         let near = near.filter(|(_, likeness)| !self.is_other(given, likeness, judge));
         let nearest = near.min_by_key(|(_, likeness)| likeness.misses);
-        if let Some(not) = self.denying(&typed, nearest.as_ref().map(|(_, near)| near.misses)) {
+        if let Some(not) =
+            self.denying(&typed, judge, nearest.as_ref().map(|(_, near)| near.misses))
+        {
             return Part::new(Verdict::Wrong, given, shown).because(not.why.clone());
         }
         match nearest {
@@ -153,8 +157,15 @@ impl<'a> TextKey<'a> {
     }
 
     /// The entry of `not` that what was typed is, or comes nearer to than to the nearest right text.
-    fn denying(self, typed: &TypedText, nearest: Option<usize>) -> Option<&'a Noted> {
-        let likenesses = self.not.iter().filter_map(|not| Some((typed.compare(&not.text)?, not)));
+    fn denying(
+        self,
+        typed: &TypedText,
+        judge: &Judge,
+        nearest: Option<usize>,
+    ) -> Option<&'a Noted> {
+        let likenesses = self.not.iter().filter_map(|not| {
+            Some((typed.compare(&SpacedText::new(&not.text, judge.language))?, not))
+        });
         let (likeness, not) = likenesses.min_by_key(|(likeness, _)| likeness.misses)?;
         let denies = nearest.is_none_or(|misses| likeness.misses == 0 || likeness.misses < misses);
         denies.then_some(not)

@@ -46,15 +46,15 @@ pub(super) fn align(
     if given.is_empty() || right.is_empty() {
         return None;
     }
-    // Most texts are far from the right one, and a look at numbers and first letters tells so.
-    let may_add =
-        |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
-    lay_beside(given, right, (), may_add, |(), ()| false)?;
     if given.len() == right.len()
         && let Some(misses) = compare_pairs(given, right, key)
     {
         return Some(misses);
     }
+    // Most texts are far from the right one, and a look at numbers and first letters tells so.
+    let may_add =
+        |(), given: &[TextWord<'_>], right: &[TextWord<'_>]| may_match(given, right).then_some(());
+    lay_beside(given, right, (), may_add, |(), ()| false)?;
     let compare = |so_far: Misses, given: &[TextWord<'_>], right: &[TextWord<'_>]| {
         compare_groups(given, right, key).map(|misses| so_far.plus(misses))
     };

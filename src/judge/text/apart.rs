@@ -3,174 +3,210 @@
 use strsim::osa_distance;
 
 /// Beginnings of words; two words whose beginnings stand in one row differ in sense.
-const BEGINNINGS: &[&[&str]] = &[
-    &["hyper", "hypo"],
-    &["hiper", "hipo"],
-    &["endo", "exo", "ecto", "ekso", "ekto"],
-    &["inter", "intra", "intro", "infra"],
-    &["ad", "ab"],
-    &["micro", "macro"],
-    &["mikro", "makro"],
-    &["mega", "meta", "meso"],
-    &["maxi", "mini"],
-    &["maksi", "mini"],
-    &["anti", "ante"],
-    &["pre", "pro"],
-    &["per", "pro"],
-    &["pra", "pasca"],
-    &["sub", "super", "supra"],
-    &["homo", "hetero", "homeo"],
-    &["auto", "allo", "alo"],
-    &["peri", "para"],
-    &["hydro", "hygro"],
-    &["hidro", "higro"],
-    &["photo", "phono", "phyto"],
-    &["foto", "fono", "fito"],
-    &["chrono", "chromo"],
-    &["krono", "kromo"],
-    &["hexa", "hepta"],
-    &["heksa", "hepta"],
-    &["deca", "deci"],
-    &["deka", "desi"],
-    &["entomo", "etymo"],
-    &["entomo", "etimo"],
+const BEGINNINGS: &[Row] = &[
+    Row::beginning(&["hyper", "hypo"]),
+    Row::beginning(&["hiper", "hipo"]),
+    Row::beginning(&["endo", "exo", "ecto", "ekso", "ekto"]),
+    Row::beginning(&["inter", "intra", "intro", "infra"]),
+    Row::beginning(&["ad", "ab"]),
+    Row::beginning(&["micro", "macro"]),
+    Row::beginning(&["mikro", "makro"]),
+    Row::beginning(&["mega", "meta", "meso"]),
+    Row::beginning(&["maxi", "mini"]),
+    Row::beginning(&["maksi", "mini"]),
+    Row::beginning(&["anti", "ante"]),
+    Row::beginning(&["pre", "pro"]),
+    Row::beginning(&["per", "pro"]),
+    Row::beginning(&["pra", "pasca"]),
+    Row::beginning(&["sub", "super", "supra"]),
+    Row::beginning(&["homo", "hetero", "homeo"]),
+    Row::beginning(&["auto", "allo", "alo"]),
+    Row::beginning(&["peri", "para"]),
+    Row::beginning(&["hydro", "hygro"]),
+    Row::beginning(&["hidro", "higro"]),
+    Row::beginning(&["photo", "phono", "phyto"]),
+    Row::beginning(&["foto", "fono", "fito"]),
+    Row::beginning(&["chrono", "chromo"]),
+    Row::beginning(&["krono", "kromo"]),
+    Row::beginning(&["hexa", "hepta"]),
+    Row::beginning(&["heksa", "hepta"]),
+    Row::beginning(&["deca", "deci"]),
+    Row::beginning(&["deka", "desi"]),
+    Row::beginning(&["entomo", "etymo"]),
+    Row::beginning(&["entomo", "etimo"]),
 ];
 
 /// Endings of words, likewise; `""` is a word without the ending.
-const ENDINGS: &[&[&str]] = &[
-    &["ate", "ite", "ide"],
-    &["at", "it", "ida"],
-    &["ane", "ene", "yne"],
-    &["ana", "ena", "una"],
-    &["ose", "ase"],
-    &["osa", "ase", "asa"],
-    &["anol", "anal", "anone", "anon"],
-    &["enol", "enal"],
-    &["ic", "ous"],
-    &["ism", "ist"],
-    &["isme", "is"],
-    &["ee", "er"],
-    &["ee", "or"],
-    &["ion", "or"],
-    &["ion", "er"],
-    &["ion", "ive"],
-    &["y", "er"],
-    &["", "an"],
-    &["crat", "cracy"],
-    &["graph", "gram"],
-    &["graf", "gram"],
-    &["scope", "scopy"],
-    &["skop", "skopi"],
-    &["nomy", "logy"],
-    &["nomi", "logi"],
-    &["nomer", "loger"],
-    &["nomical", "logical"],
-    &["philia", "phobia"],
-    &["filia", "fobia"],
-    &["philic", "phobic"],
-    &["filik", "fobik"],
-    &["blast", "clast"],
-    &["blas", "klas"],
-    &["tropic", "trophic"],
-    &["tropik", "trofik"],
-    &["itis", "osis", "oma"],
-    &["emia", "uria"],
-    &["otomy", "ectomy", "ostomy"],
+const ENDINGS: &[Row] = &[
+    Row::ending(&["ate", "ite", "ide"]),
+    Row::ending(&["at", "it", "ida"]),
+    Row::ending(&["ane", "ene", "yne"]),
+    Row::ending(&["ana", "ena", "una"]),
+    Row::ending(&["ose", "ase"]),
+    Row::ending(&["osa", "ase", "asa"]),
+    Row::ending(&["anol", "anal", "anone", "anon"]),
+    Row::ending(&["enol", "enal"]),
+    Row::ending(&["ic", "ous"]),
+    Row::ending(&["ism", "ist"]),
+    Row::ending(&["isme", "is"]),
+    Row::ending(&["ee", "er"]),
+    Row::ending(&["ee", "or"]),
+    Row::ending(&["ion", "or"]),
+    Row::ending(&["ion", "er"]),
+    Row::ending(&["ion", "ive"]),
+    Row::ending(&["y", "er"]),
+    Row::ending(&["", "an"]),
+    Row::ending(&["crat", "cracy"]),
+    Row::ending(&["graph", "gram"]),
+    Row::ending(&["graf", "gram"]),
+    Row::ending(&["scope", "scopy"]),
+    Row::ending(&["skop", "skopi"]),
+    Row::ending(&["nomy", "logy"]),
+    Row::ending(&["nomi", "logi"]),
+    Row::ending(&["nomer", "loger"]),
+    Row::ending(&["nomical", "logical"]),
+    Row::ending(&["philia", "phobia"]),
+    Row::ending(&["filia", "fobia"]),
+    Row::ending(&["philic", "phobic"]),
+    Row::ending(&["filik", "fobik"]),
+    Row::ending(&["blast", "clast"]),
+    Row::ending(&["blas", "klas"]),
+    Row::ending(&["tropic", "trophic"]),
+    Row::ending(&["tropik", "trofik"]),
+    Row::ending(&["itis", "osis", "oma"]),
+    Row::ending(&["emia", "uria"]),
+    Row::ending(&["otomy", "ectomy", "ostomy"]),
 ];
 
 /// Whole words, a few edits apart, that learners mix up.
-const WORDS: &[&[&str]] = &[
-    &["advice", "advise"],
-    &["angel", "angle"],
-    &["bahasa", "bahaya"],
-    &["casual", "causal"],
-    &["complement", "compliment"],
-    &["conservation", "conversation"],
-    &["continuous", "contiguous"],
-    &["convection", "conduction"],
-    &["council", "counsel"],
-    &["dairy", "diary"],
-    &["desert", "dessert"],
-    &["device", "devise"],
-    &["discreet", "discrete"],
-    &["human", "humane"],
-    &["ileum", "ilium"],
-    &["immanent", "imminent"],
-    &["ingenious", "ingenuous"],
-    &["kendala", "kendali"],
-    &["lightening", "lightning"],
-    &["makam", "makan"],
-    &["malam", "malas"],
-    &["martial", "marital"],
-    &["menteri", "mentari"],
-    &["moral", "morale"],
-    &["pasal", "pasar", "pasir"],
-    &["penjajahan", "penjelajahan"],
-    &["penjajah", "penjelajah"],
-    &["perineum", "peritoneum"],
-    &["perpetrate", "perpetuate"],
-    &["principal", "principle"],
-    &["prophecy", "prophesy"],
-    &["quiet", "quite"],
-    &["reflection", "refraction"],
-    &["sabar", "sadar"],
-    &["sanksi", "sangsi"],
-    &["stalactite", "stalagmite"],
-    &["stalaktit", "stalagmit"],
-    &["stationary", "stationery"],
-    &["trail", "trial"],
-    &["united", "untied"],
+const WORDS: &[Row] = &[
+    Row::beginning(&["advice", "advise"]),
+    Row::beginning(&["angel", "angle"]),
+    Row::beginning(&["bahasa", "bahaya"]),
+    Row::beginning(&["casual", "causal"]),
+    Row::beginning(&["complement", "compliment"]),
+    Row::beginning(&["conservation", "conversation"]),
+    Row::beginning(&["continuous", "contiguous"]),
+    Row::beginning(&["convection", "conduction"]),
+    Row::beginning(&["council", "counsel"]),
+    Row::beginning(&["dairy", "diary"]),
+    Row::beginning(&["desert", "dessert"]),
+    Row::beginning(&["device", "devise"]),
+    Row::beginning(&["discreet", "discrete"]),
+    Row::beginning(&["human", "humane"]),
+    Row::beginning(&["ileum", "ilium"]),
+    Row::beginning(&["immanent", "imminent"]),
+    Row::beginning(&["ingenious", "ingenuous"]),
+    Row::beginning(&["kendala", "kendali"]),
+    Row::beginning(&["lightening", "lightning"]),
+    Row::beginning(&["makam", "makan"]),
+    Row::beginning(&["malam", "malas"]),
+    Row::beginning(&["martial", "marital"]),
+    Row::beginning(&["menteri", "mentari"]),
+    Row::beginning(&["moral", "morale"]),
+    Row::beginning(&["pasal", "pasar", "pasir"]),
+    Row::beginning(&["penjajahan", "penjelajahan"]),
+    Row::beginning(&["penjajah", "penjelajah"]),
+    Row::beginning(&["perineum", "peritoneum"]),
+    Row::beginning(&["perpetrate", "perpetuate"]),
+    Row::beginning(&["principal", "principle"]),
+    Row::beginning(&["prophecy", "prophesy"]),
+    Row::beginning(&["quiet", "quite"]),
+    Row::beginning(&["reflection", "refraction"]),
+    Row::beginning(&["sabar", "sadar"]),
+    Row::beginning(&["sanksi", "sangsi"]),
+    Row::beginning(&["stalactite", "stalagmite"]),
+    Row::beginning(&["stalaktit", "stalagmit"]),
+    Row::beginning(&["stationary", "stationery"]),
+    Row::beginning(&["trail", "trial"]),
+    Row::beginning(&["united", "untied"]),
 ];
 
 /// What grammar adds to an ending: sulfates and sulfites differ as sulfate and sulfite do.
 const TAILS: [&str; 2] = ["nya", "s"];
 
+/// Parts of words that differ in sense, and the letters by which most words are told to have none of them.
+struct Row {
+    parts: &'static [&'static str],
+    /// A bit for each letter of the alphabet at the outer end of a part; all bits where a part is empty.
+    letters: u32,
+}
+
+impl Row {
+    const fn beginning(parts: &'static [&'static str]) -> Self {
+        Self { parts, letters: outer_letters(parts, false) }
+    }
+
+    const fn ending(parts: &'static [&'static str]) -> Self {
+        Self { parts, letters: outer_letters(parts, true) }
+    }
+}
+
+/// The first or last letters of some parts, as bits.
+const fn outer_letters(parts: &[&str], last: bool) -> u32 {
+    let (mut letters, mut rest) = (0, parts);
+    while let [part, others @ ..] = rest {
+        letters |= match part.as_bytes() {
+            [] => u32::MAX,
+            [.., letter] if last => letter_bit(*letter),
+            [letter, ..] => letter_bit(*letter),
+        };
+        rest = others;
+    }
+    letters
+}
+
+/// The bit of a letter; letters of other alphabets share that of their byte.
+const fn letter_bit(letter: u8) -> u32 {
+    1 << (letter & 31)
+}
+
 /// Whether two folded words that are a slip apart differ in sense.
 pub(super) fn are_apart(given: &str, right: &str) -> bool {
-    let holds = |row: &&[&str], word: &str| {
-        row.iter().any(|known| begins_alike(known, word) && *known == word)
-    };
-    WORDS.iter().any(|row| holds(row, given) && holds(row, right))
-        || BEGINNINGS.iter().any(|row| begin_apart(row, given, right))
-        || ENDINGS.iter().any(|row| end_apart(row, given, right))
+    begin_apart(given, right)
+        || end_apart(given, right)
         || TAILS.iter().any(|tail| {
             let stems = given.strip_suffix(tail).zip(right.strip_suffix(tail));
-            stems.is_some_and(|(given, right)| {
-                ENDINGS.iter().any(|row| end_apart(row, given, right))
-            })
+            stems.is_some_and(|(given, right)| end_apart(given, right))
         })
 }
 
-/// Whether two words have their first byte in common: most rows fail here, and are compared no further.
-fn begins_alike(part: &str, word: &str) -> bool {
-    part.as_bytes().first() == word.as_bytes().first()
-}
-
-fn begin_apart(row: &[&str], given: &str, right: &str) -> bool {
-    let split = |word: &str| {
-        let parts = row.iter().filter(|part| begins_alike(part, word) && word.starts_with(**part));
+fn begin_apart(given: &str, right: &str) -> bool {
+    let first = |word: &str| word.as_bytes().first().map_or(0, |letter| letter_bit(*letter));
+    let both = first(given) | first(right);
+    let may_hold = |row: &&Row| row.letters & both == both;
+    let split = |row: &Row, word: &str| {
+        let parts = row.parts.iter().filter(|part| word.starts_with(**part));
         parts.map(|part| part.len()).max()
     };
-    let Some((first, second)) = split(given).and_then(|first| Some((first, split(right)?))) else {
-        return false;
-    };
-    let parts = given.split_at_checked(first).zip(right.split_at_checked(second));
-    parts.is_some_and(|(given, right)| differ_in_part(given, right))
+    let holds = |row: &Row, word: &str| row.parts.contains(&word);
+    WORDS.iter().filter(may_hold).any(|row| holds(row, given) && holds(row, right))
+        || BEGINNINGS.iter().filter(may_hold).any(|row| {
+            let lengths = split(row, given).zip(split(row, right));
+            let parts = lengths.and_then(|(first, second)| {
+                given.split_at_checked(first).zip(right.split_at_checked(second))
+            });
+            parts.is_some_and(|(given, right)| differ_in_part(given, right))
+        })
 }
 
-fn end_apart(row: &[&str], given: &str, right: &str) -> bool {
-    let split = |word: &str| {
-        let last = word.as_bytes().last();
-        let parts = row.iter().filter(|part| {
-            part.is_empty() || (part.as_bytes().last() == last && word.ends_with(**part))
-        });
+fn end_apart(given: &str, right: &str) -> bool {
+    let last = |word: &str| word.as_bytes().last().map_or(0, |letter| letter_bit(*letter));
+    let both = last(given) | last(right);
+    let may_hold = |row: &&Row| row.letters & both == both;
+    let split = |row: &Row, word: &str| {
+        let parts = row.parts.iter().filter(|part| word.ends_with(**part));
         parts.map(|part| part.len()).max().map(|length| word.len() - length)
     };
-    let Some((first, second)) = split(given).and_then(|first| Some((first, split(right)?))) else {
-        return false;
-    };
-    let parts = given.split_at_checked(first).zip(right.split_at_checked(second));
-    parts.is_some_and(|((given, end), (right, other))| differ_in_part((end, given), (other, right)))
+    ENDINGS.iter().filter(may_hold).any(|row| {
+        let lengths = split(row, given).zip(split(row, right));
+        let parts = lengths.and_then(|(first, second)| {
+            given.split_at_checked(first).zip(right.split_at_checked(second))
+        });
+        parts.is_some_and(|((given, end), (right, other))| {
+            differ_in_part((end, given), (other, right))
+        })
+    })
 }
 
 /// Whether two words differ in a part that has a sense, and in the rest by no more than a letter: by none where one of
@@ -231,9 +267,10 @@ mod tests {
     #[test]
     fn every_row_has_parts_to_tell_apart() {
         for row in BEGINNINGS.iter().chain(ENDINGS).chain(WORDS) {
+            let parts = row.parts;
             assert!(
-                row.len() >= 2 && row.iter().all(|part| part.to_lowercase() == **part),
-                "{row:?}"
+                parts.len() >= 2 && parts.iter().all(|part| part.to_lowercase() == **part),
+                "{parts:?}"
             );
         }
     }

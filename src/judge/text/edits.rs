@@ -18,8 +18,29 @@ pub(in crate::judge) fn letters_amiss(given: &str, right: &str) -> Option<usize>
     if given_count.abs_diff(right_count) > allowed || given.chars().next() != right.chars().next() {
         return None;
     }
-    let edits = osa_distance(given, right);
+    let edits = edit_distance(given, right);
     ((1..=allowed).contains(&edits) && !are_apart(given, right)).then_some(edits)
+}
+
+/// The edits between two words. Most lie close together, so that what both words have around them is cut off first.
+fn edit_distance(given: &str, right: &str) -> usize {
+    let same = |(one, other): &(char, char)| one == other;
+    let start: usize = given
+        .chars()
+        .zip(right.chars())
+        .take_while(same)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    let (given, right) = (given.get(start..).unwrap_or(given), right.get(start..).unwrap_or(right));
+    let pairs = given.chars().rev().zip(right.chars().rev());
+    let end: usize = pairs.take_while(same).map(|(letter, _)| letter.len_utf8()).sum();
+    let inner = |word: &'_ str| word.len() - end;
+    let given = given.get(..inner(given)).unwrap_or(given);
+    let right = right.get(..inner(right)).unwrap_or(right);
+    if given.is_empty() || right.is_empty() {
+        return given.chars().count() + right.chars().count();
+    }
+    osa_distance(given, right)
 }
 
 #[cfg(test)]
@@ -64,6 +85,11 @@ mod tests {
         fn a_letter_replaced_inside_is_a_slip(head in "[f-m]{3}", tail in "[f-m]{2,9}", other in "[u-x]") {
             let (given, right) = (format!("{head}{other}{tail}"), format!("{head}f{tail}"));
             prop_assert_eq!(letters_amiss(&given, &right), Some(1));
+        }
+
+        #[test]
+        fn what_two_words_share_at_their_ends_costs_no_edits(given in "[abé]{0,8}", right in "[abé]{0,8}") {
+            prop_assert_eq!(edit_distance(&given, &right), osa_distance(&given, &right));
         }
 
         #[test]

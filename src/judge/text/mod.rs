@@ -16,6 +16,7 @@ mod words;
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
+use more::{may_be_split, splits};
 use particles::{begins_with_article, leading_particles, may_be_particle};
 use words::{TextWord, split_words};
 
@@ -40,42 +41,62 @@ pub struct Likeness {
     pub more: Vec<String>,
 }
 
-/// What was typed, read once to be compared with each right text.
-pub struct TypedText<'a> {
+/// A text, folded once to be compared with any number of others.
+pub struct SpacedText<'a> {
     text: &'a str,
+    /// Empty for a text that is too long to be read as words, or has none.
     spaced: String,
-    may_be_split: bool,
     language: &'a Language,
+}
+
+impl<'a> SpacedText<'a> {
+    /// Folds a text, a space between its words.
+    pub fn new(text: &'a str, language: &'a Language) -> Self {
+        let is_long = text.len() > LONGEST;
+        let spaced = if is_long { String::new() } else { spaced_words(text, language) };
+        Self { text, spaced, language }
+    }
+
+    /// Whether two texts fold alike.
+    pub fn is_same(&self, other: &Self) -> bool {
+        if self.spaced.is_empty() || other.spaced.is_empty() {
+            return fold(self.text, self.language) == fold(other.text, self.language);
+        }
+        let (given, right) = (self.spaced.bytes(), other.spaced.bytes());
+        given.filter(|byte| *byte != b' ').eq(right.filter(|byte| *byte != b' '))
+    }
+}
+
+/// What was typed, read as words once to be compared with each right text.
+pub struct TypedText<'a> {
+    typed: &'a SpacedText<'a>,
+    words: Vec<TextWord<'a>>,
 }
 
 impl<'a> TypedText<'a> {
     /// Reads what was typed as words.
-    pub fn new(text: &'a str, language: &'a Language) -> Self {
-        let is_long = text.len() > LONGEST;
-        let spaced = if is_long { String::new() } else { spaced_words(text, language) };
-        let may_be_split = !is_long && more::may_be_split(text);
-        Self { text, spaced, may_be_split, language }
+    pub fn new(typed: &'a SpacedText<'a>) -> Self {
+        Self { typed, words: split_words(&typed.spaced, typed.language) }
     }
 
     /// How near it is to a right text; None where it is another one.
-    pub fn compare(&self, right: &str) -> Option<Likeness> {
-        let Self { text, spaced, may_be_split, language } = self;
-        if text.len() > LONGEST || right.len() > LONGEST {
-            let same = fold(text, language) == fold(right, language);
+    pub fn compare(&self, right: &SpacedText<'_>) -> Option<Likeness> {
+        let SpacedText { text, language, .. } = *self.typed;
+        if text.len() > LONGEST || right.text.len() > LONGEST {
+            let same = self.typed.is_same(right);
             return same.then(|| Likeness::new(Misses::NONE, text, Vec::new()));
         }
-        let key = RightText { written: right, language };
-        let right_spaced = spaced_words(right, language);
-        let right_words = split_words(&right_spaced, language);
-        if let Some(misses) = compare_words(spaced, &right_words, key) {
+        let key = RightText { written: right.text, language };
+        let right_words = split_words(&right.spaced, language);
+        if let Some(misses) = compare_words(&self.words, &right_words, key) {
             return Some(Likeness::new(misses, text, Vec::new()));
         }
-        if !may_be_split {
+        if !may_be_split(text, &self.words) {
             return None;
         }
-        let likenesses = more::splits(text, right, language).into_iter().filter_map(|split| {
+        let likenesses = splits(text, right.text, language).into_iter().filter_map(|split| {
             let spaced = spaced_words(&split.head, language);
-            let misses = compare_words(&spaced, &right_words, key)?;
+            let misses = compare_words(&split_words(&spaced, language), &right_words, key)?;
             let more = Misses::new(1, SlipSort::More);
             Some(Likeness::new(misses.plus(more), &split.head, split.more))
         });
@@ -105,17 +126,20 @@ impl Likeness {
 
 /// Compares a folded text with the words of a right one, with and without the particles in front that only one of
 /// them has.
-fn compare_words(spaced: &str, right: &[TextWord<'_>], key: RightText<'_>) -> Option<Misses> {
-    let words = split_words(spaced, key.language);
-    if let Some(misses) = align(&words, right, key) {
+fn compare_words(
+    words: &[TextWord<'_>],
+    right: &[TextWord<'_>],
+    key: RightText<'_>,
+) -> Option<Misses> {
+    if let Some(misses) = align(words, right, key) {
         return Some(misses);
     }
-    if let Some(misses) = compare_without_degrees(&words, right, key) {
+    if let Some(misses) = compare_without_degrees(words, right, key) {
         return Some(misses);
     }
-    let particles = leading_particles(&words, key.language);
+    let particles = leading_particles(words, key.language);
     if particles == 0 && begins_with_article(right) {
-        return align(&words, right.get(1..)?, key);
+        return align(words, right.get(1..)?, key);
     }
     (1..=particles)
         .filter_map(|count| align(words.get(count..)?, right, key))
@@ -159,7 +183,8 @@ mod tests {
         #[test]
         fn a_text_is_the_same_as_itself(text in prop_oneof![any::<String>(), TEXTS], tag in "id|en|tr") {
             let language = Language::new(&tag);
-            let found = TypedText::new(&text, &language).compare(&text);
+            let spaced = SpacedText::new(&text, &language);
+            let found = TypedText::new(&spaced).compare(&spaced);
             let has_words = !spaced_words(&text, &language).is_empty();
             prop_assert!(!has_words || found.is_some_and(|likeness| likeness.sort.is_none()));
         }
@@ -167,7 +192,8 @@ mod tests {
         #[test]
         fn any_two_texts_can_be_compared(given in prop_oneof![any::<String>(), TEXTS], right in TEXTS) {
             let language = Language::new("id");
-            let _ = TypedText::new(&given, &language).compare(&right);
+            let given = SpacedText::new(&given, &language);
+            let _ = TypedText::new(&given).compare(&SpacedText::new(&right, &language));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! More than was asked: what stands behind a comma, in brackets, or as a title before a name, beside a right answer.
 
-use super::particles::PARTICLES;
+use super::particles::is_particle;
+use super::words::TextWord;
 use crate::judge::denial::DENIALS;
 use crate::judge::{Language, fold};
 
@@ -34,30 +35,36 @@ const ALIASES: &[&str] = &[
     "kini", "dulu", "dulunya", "dahulu", "yaitu", "yakni", "ialah",
 ];
 
+/// In alphabetical order.
 const TITLES: &[&str] = &[
-    "president", "presiden", "vice", "wakil", "prime", "premier", "perdana", "minister", "menteri",
-    "foreign", "luar", "negeri", "king", "raja", "queen", "ratu", "prince", "pangeran", "princess",
-    "putri", "sultan", "emperor", "kaisar", "sir", "lord", "lady", "dr", "prof", "professor",
-    "profesor", "mr", "mrs", "ms", "miss", "tuan", "nyonya", "bapak", "pak", "ibu", "bu", "bung",
-    "gus", "kiai", "kyai", "kh", "haji", "hajah", "h", "hj", "ing", "ir", "drs", "dra", "raden",
-    "ra", "rm", "general", "jenderal", "gen", "jend", "jendral", "marshal", "marsekal", "admiral",
-    "laksamana", "colonel", "kolonel", "major", "mayor", "captain", "kapten", "lieutenant",
-    "letnan", "governor", "gubernur", "ambassador", "secretary", "sekretaris", "sekjen", "senator",
-    "pope", "paus", "saint", "santo", "santa", "st", "nabi", "prophet", "imam", "syekh", "sheikh",
-    "chairman", "ketua", "director", "direktur", "former", "mantan", "ri", "elect", "terpilih",
-    "calon", "capres", "candidate", "kandidat", "city", "kota", "country", "negara", "island",
-    "pulau", "province", "provinsi", "mount", "mt", "gunung", "river", "sungai", "lake", "danau",
+    "admiral", "ambassador", "bapak", "bu", "bung", "calon", "candidate", "capres", "captain",
+    "chairman", "city", "colonel", "country", "danau", "director", "direktur", "dr", "dra", "drs",
+    "elect", "emperor", "foreign", "former", "gen", "general", "governor", "gubernur", "gunung",
+    "gus", "h", "hajah", "haji", "hj", "ibu", "imam", "ing", "ir", "island", "jend", "jenderal",
+    "jendral", "kaisar", "kandidat", "kapten", "ketua", "kh", "kiai", "king", "kolonel", "kota",
+    "kyai", "lady", "lake", "laksamana", "letnan", "lieutenant", "lord", "luar", "major", "mantan",
+    "marsekal", "marshal", "mayor", "menteri", "minister", "miss", "mount", "mr", "mrs", "ms",
+    "mt", "nabi", "negara", "negeri", "nyonya", "pak", "pangeran", "paus", "perdana", "pope",
+    "premier", "presiden", "president", "prime", "prince", "princess", "prof", "profesor",
+    "professor", "prophet", "province", "provinsi", "pulau", "putri", "queen", "ra", "raden",
+    "raja", "ratu", "ri", "river", "rm", "saint", "santa", "santo", "secretary", "sekjen",
+    "sekretaris", "senator", "sheikh", "sir", "st", "sultan", "sungai", "syekh", "terpilih",
+    "tuan", "vice", "wakil",
 ];
 
-/// Whether a text may be an answer and more: a look that spares most texts the splitting.
-pub(super) fn may_be_split(text: &str) -> bool {
+/// Whether a text with these words may be an answer and more: a look that spares most texts the splitting.
+pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
     let begins_with_title = || {
-        first_word(text.trim()).is_some_and(|(word, _)| {
-            let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
-            TITLES.iter().any(is_word) || PARTICLES.iter().any(is_word)
-        })
+        let first = words.first().filter(|_| words.len() > 1);
+        first.is_some_and(|word| is_title(word.text) || is_particle(word.text))
     };
-    text.contains(['(', '[', ',', ';', '-', '–', '—']) || begins_with_title()
+    text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b',' | b';' | b'-'))
+        || begins_with_title()
+        || (!text.is_ascii() && text.contains(['–', '—']))
+}
+
+fn is_title(word: &str) -> bool {
+    TITLES.binary_search(&word).is_ok()
 }
 
 /// The ways to split a text into an answer and more; none where the rest denies the answer or offers a choice.
@@ -138,9 +145,9 @@ fn without_title(Split { head, more }: &Split) -> Option<Split> {
     let (mut title, mut rest, mut titles) = ("", head.trim(), 0);
     while let Some((word, after)) = first_word(rest) {
         let word = word.to_lowercase();
-        if TITLES.contains(&word.as_str()) {
+        if is_title(&word) {
             titles += 1;
-        } else if !PARTICLES.contains(&word.as_str()) {
+        } else if !is_particle(&word) {
             break;
         }
         rest = after;
@@ -202,6 +209,11 @@ mod tests {
             .iter()
             .map(|split| format!("{} + {}", split.head.trim(), split.more.join(" + ")))
             .collect()
+    }
+
+    #[test]
+    fn the_titles_are_in_order() {
+        assert!(TITLES.is_sorted());
     }
 
     #[test]

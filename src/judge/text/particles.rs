@@ -4,11 +4,11 @@ use super::words::TextWord;
 use crate::judge::Language;
 
 /// Of English and Indonesian, in every deck: a deck in one of them has answers in the other. No word that turns the
-/// sense around is among them: without, against, before, tanpa, anti.
-pub(super) const PARTICLES: &[&str] = &[
-    "the", "a", "an", "in", "on", "at", "to", "from", "of", "by", "for", "with", "into", "di",
-    "ke", "dari", "pada", "oleh", "untuk", "dalam", "dengan", "kepada", "daripada", "bagi",
-    "sebuah", "seorang", "suatu", "para", "sang", "si",
+/// sense around is among them: without, against, before, tanpa, anti. In alphabetical order.
+const PARTICLES: &[&str] = &[
+    "a", "an", "at", "bagi", "by", "dalam", "dari", "daripada", "dengan", "di", "for", "from",
+    "in", "into", "ke", "kepada", "of", "oleh", "on", "pada", "para", "sang", "sebuah", "seorang",
+    "si", "suatu", "the", "to", "untuk", "with",
 ];
 
 const OTHERS: &[(&str, &[&str])] = &[
@@ -23,15 +23,20 @@ const OTHERS: &[(&str, &[&str])] = &[
 /// Articles that a right text may have and what is typed may lack.
 const ARTICLES: &[&str] = &["the", "a", "an"];
 
+/// Whether a folded word is a particle of English or Indonesian.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.binary_search(&word).is_ok()
+}
+
 /// How many particles a text begins with: at most three, and never all of it.
 pub(super) fn leading_particles(words: &[TextWord<'_>], language: &Language) -> usize {
     let others = OTHERS.iter().find(|(tag, _)| *tag == language.primary());
-    let is_particle = |word: &TextWord<'_>| {
+    let leads = |word: &TextWord<'_>| {
         let text = word.text;
-        PARTICLES.contains(&text) || others.is_some_and(|(_, list)| list.contains(&text))
+        is_particle(text) || others.is_some_and(|(_, list)| list.contains(&text))
     };
     let most = words.len().saturating_sub(1).min(3);
-    let count = words.iter().take(most).take_while(|word| is_particle(word)).count();
+    let count = words.iter().take(most).take_while(|word| leads(word)).count();
     // "A B" is a blood group, no B with its article.
     let letters: usize = words.iter().skip(count).map(|word| word.text.chars().count()).sum();
     if letters < 2 && words.first().is_some_and(|word| word.text.len() == 1) { 0 } else { count }
@@ -39,8 +44,9 @@ pub(super) fn leading_particles(words: &[TextWord<'_>], language: &Language) -> 
 
 /// Whether a word as typed may be a particle: a cheap look before a text is read as words.
 pub(super) fn may_be_particle(word: &str, language: &Language) -> bool {
-    let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
-    PARTICLES.iter().any(is_word) || OTHERS.iter().any(|(tag, _)| *tag == language.primary())
+    // "daripada" is the longest.
+    (word.len() <= 8 && is_particle(&word.to_ascii_lowercase()))
+        || OTHERS.iter().any(|(tag, _)| *tag == language.primary())
 }
 
 /// Whether a right text begins with an article, and has more than that.
@@ -52,6 +58,11 @@ pub(super) fn begins_with_article(words: &[TextWord<'_>]) -> bool {
 mod tests {
     use super::super::words::{spaced_words, split_words};
     use super::*;
+
+    #[test]
+    fn the_particles_are_in_order() {
+        assert!(PARTICLES.is_sorted());
+    }
 
     #[test]
     fn particles_are_counted_and_never_all_of_a_text() {

@@ -10,7 +10,11 @@ use super::super::signs::is_own_letter;
 /// The text with raised digits behind a `^` and lowered ones on the line: `m²` as `m^2`, `CO₂` as `CO2`.
 pub(super) fn with_plain_signs<'a>(text: &'a str, language: &Language) -> Cow<'a, str> {
     if text.is_ascii() {
-        return if text.contains('+') { with_plus_minus(text) } else { Cow::Borrowed(text) };
+        return if text.bytes().any(|byte| byte == b'+') {
+            with_plus_minus(text)
+        } else {
+            Cow::Borrowed(text)
+        };
     }
     let mut plain = String::with_capacity(text.len() + 8);
     let mut was_raised = false;

@@ -40,9 +40,10 @@ impl TextWord<'_> {
 
     /// What may be typed for it, where it is a sign that a keyboard lacks.
     pub(super) fn wordings(&self) -> &'static [&'static str] {
-        let sign = self.text.chars().next().filter(|sign| !sign.is_ascii());
-        let sign = sign.filter(|_| self.sort == WordSort::Sign);
-        sign.map_or(&[], sign_wordings)
+        if self.sort != WordSort::Sign || self.text.is_ascii() {
+            return &[];
+        }
+        self.text.chars().next().map_or(&[], sign_wordings)
     }
 
     pub(super) fn is_same(&self, other: &TextWord<'_>) -> bool {
@@ -61,7 +62,7 @@ pub(in crate::judge) fn spaced_words(text: &str, language: &Language) -> String 
 pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextWord<'a>> {
     let mut words = Vec::with_capacity(4);
     let and = conjunction(language);
-    for chunk in spaced.split(' ') {
+    for chunk in spaced.split_ascii_whitespace() {
         let mut rest = chunk;
         while let Some((run, after)) = rest.split_at_checked(run_length(rest)) {
             if run.is_empty() {
