@@ -9,7 +9,9 @@ use super::{
     fraction::vulgar_fraction,
     language::Language,
     number_vocabulary::{NumberWord, number_words},
-    number_words::{changes_number, meanings_of, read_number_words, read_tail, split_words},
+    number_words::{
+        NumberInWords, changes_number, meanings_of, read_number_words, read_tail, split_words,
+    },
     numeral::{Numeral, read_numeral, trimmed},
 };
 
@@ -52,15 +54,18 @@ pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
         return None;
     }
     let text = plain_digits(text);
-    let reading = if text.contains(char::is_numeric) {
-        let Some(reading) = read_number_in_digits(&text, language) else {
-            return read_counted_groups(&text, language);
-        };
+    let has_figures = text.contains(char::is_numeric);
+    let in_figures = has_figures.then(|| read_number_in_digits(&text, language)).flatten();
+    let reading = if let Some(reading) = in_figures {
         reading
     } else {
-        let words = read_number_words(&text)?;
-        let (before, after) = (words.before, words.after);
-        NumberReading { value: words.value, other: None, scale: Decimal::ONE, before, after }
+        let words = if has_figures {
+            read_counted_groups(&text, language)
+        } else {
+            read_number_words(&text)
+        };
+        let NumberInWords { value, before, after } = words?;
+        NumberReading { value, other: None, scale: Decimal::ONE, before, after }
     };
     (!denies_number(&reading.before, &reading.after)).then_some(reading)
 }
