@@ -147,7 +147,13 @@ fn begins_numeral(text: &[char], at: usize) -> bool {
 }
 
 /// Whether a number touches the word before it, unless that is a currency or Indonesian's "ke-".
+///
+/// A power of a unit belongs to that: m^2, s^-1.
 fn belongs_to_name(before: &[char]) -> bool {
+    let power = before.strip_suffix(&['-']).unwrap_or(before).strip_suffix(&['^']);
+    if power.is_some_and(|base| base.last().is_some_and(|c| c.is_alphabetic())) {
+        return true;
+    }
     let glued = before.strip_suffix(&['-']).unwrap_or(before);
     let word: String = last_word(glued).to_lowercase();
     let known = if glued.len() == before.len() {

@@ -155,7 +155,13 @@ fn dash_role(c: char, around: &Surroundings<'_>) -> SignRole {
 }
 
 fn stop_role(c: char, around: &Surroundings<'_>) -> SignRole {
-    if around.between_digits(matches!(c, ',' | ';')) {
+    // "2, 3" and "3 : 2", but not "in 1955: 29".
+    let spaced = match c {
+        ',' | ';' => true,
+        ':' => around.before.is_some_and(char::is_whitespace),
+        _ => false,
+    };
+    if around.between_digits(spaced) {
         return SignRole::Between;
     }
     let apart = |c: char| !(c.is_alphanumeric() || is_combining_mark(c) || is_stop(c));

@@ -16,6 +16,7 @@ pub(super) const WORDINGS: &[(char, &[&str])] = &[
     ('⁄', &["/"]),
     ('∕', &["/"]),
     ('°', &["degrees", "degree", "derajat", "deg", "o"]),
+    ('%', &["percent", "persen", "prosen", "pct"]),
     ('‰', &["permil", "permille", "promil", "promille"]),
     ('≤', &["<=", "=<"]),
     ('≥', &[">=", "=>"]),

@@ -54,6 +54,9 @@ impl List {
         if names(text) {
             return vec![text.to_owned()];
         }
+        if let Some(rest) = without_enumerator(text).filter(|rest| names(rest)) {
+            return vec![rest.to_owned()];
+        }
         for and in AND {
             if let Some((_, rest)) = text.split_once(and).filter(|(before, _)| before.is_empty()) {
                 return vec![rest.trim_start().to_owned()];
@@ -69,6 +72,15 @@ impl List {
 
 /// Words that end an enumeration, in the languages that decks are written in here.
 const AND: [&str; 3] = ["and ", "dan ", "& "];
+
+/// The text behind the number or letter of an enumeration: `1. Asia`, `b) Africa`.
+fn without_enumerator(text: &str) -> Option<&str> {
+    let (mark, rest) = text.split_once(['.', ')'])?;
+    let mark = mark.trim_start_matches('(');
+    let is_letter = mark.len() == 1 && mark.bytes().all(|sign| sign.is_ascii_lowercase());
+    let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|sign| sign.is_ascii_digit());
+    (is_letter || is_number).then(|| rest.trim_start())
+}
 
 /// The stretches of a line that commas or semicolons set apart, without the space around them and empty ones.
 fn pieces(line: &str) -> Vec<Range<usize>> {

@@ -6,10 +6,11 @@ use std::fmt::Write;
 
 use crate::world::World;
 
-const TABLE: [(&str, &str); 4] = [
+const TABLE: [(&str, &str); 5] = [
     ("texts.txt", include_str!("answers/texts.txt")),
     ("figures.txt", include_str!("answers/figures.txt")),
     ("months.txt", include_str!("answers/months.txt")),
+    ("people.txt", include_str!("answers/people.txt")),
     ("signs.txt", include_str!("answers/signs.txt")),
 ];
 

@@ -1,5 +1,6 @@
 //! Lays the words of two texts side by side, and counts what is amiss in each pair.
 
+use super::apart::are_words_apart;
 use super::edits::letters_amiss;
 use super::forms::{RightText, SlipSort, is_short_doubling, other_form};
 use super::words::TextWord;
@@ -178,7 +179,7 @@ fn may_slip_joined(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
 }
 
 fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses> {
-    if let Some(sort) = other_form(given, right, key) {
+    if let Some(sort) = other_form(given, right, key).filter(|_| !are_words_apart(given, right)) {
         return Some(Misses::new(1, sort));
     }
     letters_amiss(given, right).map(|edits| Misses::new(edits, SlipSort::Letters))

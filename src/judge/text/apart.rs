@@ -39,6 +39,7 @@ const BEGINNINGS: &[Row] = &[
 /// Endings of words, likewise; `""` is a word without the ending.
 const ENDINGS: &[Row] = &[
     Row::ending(&["ate", "ite", "ide"]),
+    Row::ending(&["ide", "ine"]),
     Row::ending(&["at", "it", "ida"]),
     Row::ending(&["ane", "ene", "yne"]),
     Row::ending(&["ana", "ena", "una"]),
@@ -54,6 +55,9 @@ const ENDINGS: &[Row] = &[
     Row::ending(&["ion", "or"]),
     Row::ending(&["ion", "er"]),
     Row::ending(&["ion", "ive"]),
+    Row::ending(&["ive", "ure"]),
+    Row::ending(&["if", "ur"]),
+    Row::ending(&["archy", "arch"]),
     Row::ending(&["y", "er"]),
     Row::ending(&["", "an"]),
     Row::ending(&["crat", "cracy"]),
@@ -81,6 +85,8 @@ const ENDINGS: &[Row] = &[
 /// Whole words, a few edits apart, that learners mix up.
 const WORDS: &[Row] = &[
     Row::beginning(&["advice", "advise"]),
+    Row::beginning(&["ammonia", "ammonium"]),
+    Row::beginning(&["amonia", "amonium"]),
     Row::beginning(&["angel", "angle"]),
     Row::beginning(&["bahasa", "bahaya"]),
     Row::beginning(&["casual", "causal"]),
@@ -115,6 +121,8 @@ const WORDS: &[Row] = &[
     Row::beginning(&["reflection", "refraction"]),
     Row::beginning(&["sabar", "sadar"]),
     Row::beginning(&["sanksi", "sangsi"]),
+    Row::beginning(&["silicon", "silicone"]),
+    Row::beginning(&["silikon", "silikone"]),
     Row::beginning(&["stalactite", "stalagmite"]),
     Row::beginning(&["stalaktit", "stalagmit"]),
     Row::beginning(&["stationary", "stationery"]),
@@ -163,7 +171,8 @@ const fn letter_bit(letter: u8) -> u32 {
 
 /// Whether two folded words that are a slip apart differ in sense.
 pub(super) fn are_apart(given: &str, right: &str) -> bool {
-    begin_apart(given, right)
+    are_words_apart(given, right)
+        || begin_apart(given, right)
         || end_apart(given, right)
         || TAILS.iter().any(|tail| {
             let stems = given.strip_suffix(tail).zip(right.strip_suffix(tail));
@@ -171,23 +180,34 @@ pub(super) fn are_apart(given: &str, right: &str) -> bool {
         })
 }
 
-fn begin_apart(given: &str, right: &str) -> bool {
+/// Whether two words are known to be mixed up: no plural makes ammonia of ammonium.
+pub(super) fn are_words_apart(given: &str, right: &str) -> bool {
+    let both = first_letters(given, right);
+    let holds = |row: &Row, word: &str| row.parts.contains(&word);
+    let may_hold = |row: &&Row| row.letters & both == both;
+    WORDS.iter().filter(may_hold).any(|row| holds(row, given) && holds(row, right))
+}
+
+/// The bits of the first letters of two words.
+fn first_letters(given: &str, right: &str) -> u32 {
     let first = |word: &str| word.as_bytes().first().map_or(0, |letter| letter_bit(*letter));
-    let both = first(given) | first(right);
+    first(given) | first(right)
+}
+
+fn begin_apart(given: &str, right: &str) -> bool {
+    let both = first_letters(given, right);
     let may_hold = |row: &&Row| row.letters & both == both;
     let split = |row: &Row, word: &str| {
         let parts = row.parts.iter().filter(|part| word.starts_with(**part));
         parts.map(|part| part.len()).max()
     };
-    let holds = |row: &Row, word: &str| row.parts.contains(&word);
-    WORDS.iter().filter(may_hold).any(|row| holds(row, given) && holds(row, right))
-        || BEGINNINGS.iter().filter(may_hold).any(|row| {
-            let lengths = split(row, given).zip(split(row, right));
-            let parts = lengths.and_then(|(first, second)| {
-                given.split_at_checked(first).zip(right.split_at_checked(second))
-            });
-            parts.is_some_and(|(given, right)| differ_in_part(given, right))
-        })
+    BEGINNINGS.iter().filter(may_hold).any(|row| {
+        let lengths = split(row, given).zip(split(row, right));
+        let parts = lengths.and_then(|(first, second)| {
+            given.split_at_checked(first).zip(right.split_at_checked(second))
+        });
+        parts.is_some_and(|(given, right)| differ_in_part(given, right))
+    })
 }
 
 fn end_apart(given: &str, right: &str) -> bool {
@@ -241,6 +261,9 @@ mod tests {
             ("methanal", "methanol"),
             ("kapitalis", "kapitalisme"),
             ("employee", "employer"),
+            ("chlorine", "chloride"),
+            ("monarch", "monarchy"),
+            ("ammonium", "ammonia"),
             ("penjajah", "penjajahan"),
             ("stalagmite", "stalactite"),
             ("hydrophilic", "hydrophobic"),

@@ -36,6 +36,10 @@ const PLURALS: &[(&str, &str, usize)] = &[
     ("ex", "ices", 3),
     ("man", "men", 0),
     ("foot", "feet", 0),
+    ("mouse", "mice", 0),
+    ("louse", "lice", 0),
+    ("goose", "geese", 0),
+    ("person", "people", 0),
     ("tooth", "teeth", 0),
     ("child", "children", 0),
 ];

@@ -17,7 +17,7 @@ use super::plain_signs::with_plain_signs;
 pub(super) struct TextWord<'a> {
     pub(super) text: &'a str,
     pub(super) sort: WordSort,
-    /// The value of a whole number: `2`, `II`, and `I` behind another word.
+    /// The value of a whole number: `2`, `II`, and `I` or `two` behind another word.
     pub(super) number: Option<u32>,
     /// Whether no space stands before it: the 2 of `bangsa2`.
     pub(super) glued: bool,
@@ -35,12 +35,13 @@ pub(super) enum WordSort {
 impl TextWord<'_> {
     /// Whether it is letters alone that make up no numeral: the only words that a slip may touch.
     pub(super) fn is_plain(&self) -> bool {
-        self.sort == WordSort::Letters && self.number.is_none()
+        let spells_number = || self.text.starts_with(|letter| "ivxlcdm".contains(letter));
+        self.sort == WordSort::Letters && (self.number.is_none() || !spells_number())
     }
 
-    /// What may be typed for it, where it is a sign that a keyboard lacks.
+    /// What may be typed for it, where it is a sign that a keyboard lacks or that has a name: 50 % is 50 percent.
     pub(super) fn wordings(&self) -> &'static [&'static str] {
-        if self.sort != WordSort::Sign || self.text.is_ascii() {
+        if self.sort != WordSort::Sign || (self.text.is_ascii() && self.text != "%") {
             return &[];
         }
         self.text.chars().next().map_or(&[], sign_wordings)
@@ -70,6 +71,10 @@ pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextW
             }
             let word = read_word(run, rest.len() < chunk.len(), words.last(), and);
             drop_idle_power(&mut words, Some(&word));
+            if word.number.is_some() && words.last().is_some_and(|before| before.text == "ke") {
+                // Indonesian's sign of an ordinal: Perang Dunia ke-2.
+                words.pop();
+            }
             words.push(word);
             rest = after;
         }
@@ -108,7 +113,9 @@ fn read_word<'a>(
     };
     let number = match sort {
         WordSort::Digits => whole_number(text),
-        WordSort::Letters if text.len() >= 2 => roman_number(text),
+        WordSort::Letters if text.len() >= 2 => roman_number(text).or_else(|| {
+            before.filter(|word| word.sort == WordSort::Letters).and_then(|_| spoken_number(text))
+        }),
         // Alone or in front, a letter is a letter: vitamin C, plan X; behind a word it counts: World War I.
         WordSort::Letters if matches!(text, "i" | "v" | "x") => {
             before.filter(|word| word.sort == WordSort::Letters).and_then(|_| roman_number(text))
@@ -171,6 +178,23 @@ fn is_greek_sign(text: &str) -> bool {
 
 fn whole_number(digits: &str) -> Option<u32> {
     digits.chars().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(digit_value(c)?))
+}
+
+/// The value of a small number in words, which counts as a numeral does: World War Two, Perang Dunia Kedua.
+fn spoken_number(text: &str) -> Option<u32> {
+    const SPOKEN: [&[&str]; 10] = [
+        &["one", "satu", "pertama", "kesatu"],
+        &["two", "dua", "kedua"],
+        &["three", "tiga", "ketiga"],
+        &["four", "empat", "keempat"],
+        &["five", "lima", "kelima"],
+        &["six", "enam", "keenam"],
+        &["seven", "tujuh", "ketujuh"],
+        &["eight", "delapan", "kedelapan"],
+        &["nine", "sembilan", "kesembilan"],
+        &["ten", "sepuluh", "kesepuluh"],
+    ];
+    (1..).zip(SPOKEN).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
 }
 
 /// The value of a numeral of the Romans, as they would write it: `iiii` and `mil` are none.
