@@ -27,7 +27,7 @@ pub(super) fn denies_number(before: &str, after: &str) -> bool {
     let signs = before.trim_end();
     let (before, after) = (lower_words(before), lower_words(after));
     let last_two = before.get(before.len().saturating_sub(2)..).unwrap_or_default().join(" ");
-    signs.ends_with(['<', '>', '≠'])
+    signs.ends_with(['<', '>', '≠', '√'])
         || COMPARISONS.iter().any(|words| ends_with_words(&last_two, words))
         || denies_or_offers(&before)
         || denies_or_offers(&after)

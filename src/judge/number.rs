@@ -53,7 +53,7 @@ pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
-    let text = plain_digits(text);
+    let text = with_decimal_sign(plain_digits(text));
     let has_figures = text.contains(char::is_numeric);
     let in_figures = has_figures.then(|| read_number_in_digits(&text, language)).flatten();
     let reading = if let Some(reading) = in_figures {
@@ -86,11 +86,6 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
     let (start, found) = only_numeral(&text, language)?;
     let (before, after) = (text.get(..start)?, text.get(found.end..)?);
     let before = TextBefore::parse(before, language);
-    let last_word = split_words(&before.words).last().unwrap_or_default().to_lowercase();
-    if number_words(&last_word).iter().any(|word| changes_number(*word)) {
-        // "satu juta 500 ribu" is not 500,000.
-        return None;
-    }
     let after = TextAfter::parse(&after.iter().collect::<String>())?;
     let whole = |value: Decimal| {
         let mut value = value.checked_add(after.added)?.checked_mul(after.scale)?;
@@ -98,6 +93,10 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
         Some(value.normalize())
     };
     let value = whole(found.value)?;
+    let is_again = || read_number_words(&before.words).is_some_and(|said| said.value == value);
+    if is_behind_number(&before.words) && !is_again() {
+        return None;
+    }
     if after.again.is_some_and(|again| again != value) {
         return None;
     }
@@ -108,6 +107,31 @@ fn read_number_in_digits(text: &str, language: &Language) -> Option<NumberReadin
         before: before.words,
         after: after.words,
     })
+}
+
+/// Whether the words before a number end with another one: "satu juta" before 500 ribu, "half of", "dua kali".
+fn is_behind_number(before: &str) -> bool {
+    let is_joint = |word: &&str| matches!(*word, "of" | "dari" | "kali" | "times");
+    let words: Vec<&str> = split_words(before).collect();
+    let joints = words.iter().rev().take_while(|word| is_joint(word)).count();
+    let last = words.iter().rev().nth(joints.min(1)).map(|word| word.to_lowercase());
+    let is_part = |word: &NumberWord| {
+        !matches!(word, NumberWord::Other | NumberWord::Article | NumberWord::And | NumberWord::Oh)
+    };
+    last.is_some_and(|word| word == "twice" || number_words(&word).iter().any(is_part))
+}
+
+/// A text whose decimal sign is spoken between figures, with the sign: "2 koma 5".
+fn with_decimal_sign(text: String) -> String {
+    for (spoken, sign) in [(" koma ", ","), (" point ", ".")] {
+        if let Some((whole, decimals)) = text.split_once(spoken)
+            && whole.ends_with(|c: char| c.is_ascii_digit())
+            && decimals.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return format!("{whole}{sign}{decimals}");
+        }
+    }
+    text
 }
 
 /// The place and the reading of the only number in the text.

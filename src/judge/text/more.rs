@@ -43,14 +43,15 @@ const TITLES: &[&str] = &[
     "former", "gen", "general", "governor", "gubernur", "gunung", "gus", "h", "hajah", "haji",
     "hj", "ibu", "imam", "ing", "ir", "island", "jend", "jenderal", "jendral", "kaisar",
     "kandidat", "kapten", "ketua", "kh", "kiai", "king", "kolonel", "kota", "kyai", "lady", "lake",
-    "laksamana", "letnan", "lieutenant", "lord", "luar", "mahapatih", "major", "mantan",
-    "marsekal", "marshal", "mas", "mayor", "menteri", "minister", "miss", "mount", "mr", "mrs",
-    "ms", "mt", "nabi", "negara", "negeri", "nyai", "nyonya", "pak", "pangeran", "panglima",
-    "patih", "paus", "perdana", "pope", "premier", "presiden", "president", "prime", "prince",
-    "princess", "prof", "profesor", "professor", "prophet", "province", "provinsi", "pulau",
-    "putri", "queen", "r", "ra", "raden", "raja", "ratu", "ri", "river", "rm", "saint", "santa",
-    "santo", "secretary", "sekjen", "sekretaris", "senator", "sheikh", "sir", "st", "sultan",
-    "sunan", "sungai", "syekh", "terpilih", "teuku", "tuan", "tuanku", "vice", "wakil",
+    "laksamana", "letnan", "lieutenant", "lord", "luar", "madam", "madame", "mahapatih", "mahatma",
+    "major", "mantan", "marsekal", "marshal", "mas", "mayor", "menteri", "minister", "miss",
+    "mount", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri", "nyai", "nyonya", "pak",
+    "pangeran", "panglima", "patih", "paus", "perdana", "pope", "premier", "presiden", "president",
+    "prime", "prince", "princess", "prof", "profesor", "professor", "prophet", "province",
+    "provinsi", "pulau", "putri", "queen", "r", "ra", "raden", "raja", "ratu", "ri", "river", "rm",
+    "saint", "santa", "santo", "secretary", "sekjen", "sekretaris", "senator", "sheikh", "sir",
+    "st", "sultan", "sunan", "sungai", "syekh", "terpilih", "teuku", "tuan", "tuanku", "vice",
+    "wakil",
 ];
 
 /// Whether a text with these words may be an answer and more: a look that spares most texts the splitting.

@@ -75,12 +75,21 @@ pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextW
                 // Indonesian's sign of an ordinal: Perang Dunia ke-2.
                 words.pop();
             }
-            words.push(word);
+            if !is_ordinal_ending(&word, words.last()) {
+                words.push(word);
+            }
             rest = after;
         }
     }
     drop_idle_power(&mut words, None);
     words
+}
+
+/// Whether a word is the ending of an ordinal in figures: 1st, 20th.
+fn is_ordinal_ending(word: &TextWord<'_>, before: Option<&TextWord<'_>>) -> bool {
+    word.glued
+        && matches!(word.text, "st" | "nd" | "rd" | "th")
+        && before.is_some_and(|before| before.sort == WordSort::Digits)
 }
 
 /// Drops the `^` between a letter and a digit or a charge: m^2 is also typed as m2, but 10^5 is not 105.
@@ -183,16 +192,16 @@ fn whole_number(digits: &str) -> Option<u32> {
 /// The value of a small number in words, which counts as a numeral does: World War Two, Perang Dunia Kedua.
 fn spoken_number(text: &str) -> Option<u32> {
     const SPOKEN: [&[&str]; 10] = [
-        &["one", "satu", "pertama", "kesatu"],
-        &["two", "dua", "kedua"],
-        &["three", "tiga", "ketiga"],
-        &["four", "empat", "keempat"],
-        &["five", "lima", "kelima"],
-        &["six", "enam", "keenam"],
-        &["seven", "tujuh", "ketujuh"],
-        &["eight", "delapan", "kedelapan"],
-        &["nine", "sembilan", "kesembilan"],
-        &["ten", "sepuluh", "kesepuluh"],
+        &["one", "first", "satu", "pertama", "kesatu"],
+        &["two", "second", "dua", "kedua"],
+        &["three", "third", "tiga", "ketiga"],
+        &["four", "fourth", "empat", "keempat"],
+        &["five", "fifth", "lima", "kelima"],
+        &["six", "sixth", "enam", "keenam"],
+        &["seven", "seventh", "tujuh", "ketujuh"],
+        &["eight", "eighth", "delapan", "kedelapan"],
+        &["nine", "ninth", "sembilan", "kesembilan"],
+        &["ten", "tenth", "sepuluh", "kesepuluh"],
     ];
     (1..).zip(SPOKEN).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
 }
