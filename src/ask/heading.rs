@@ -41,6 +41,10 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
         line = line.right(text, style);
     }
     let mut page = Page::default();
+    if let Some(section) = &shown.section {
+        page.text(section, 0, Style::Lit);
+        page.gap();
+    }
     page.push(line);
     page.gap();
     if !shown.ask.is_empty() {
@@ -68,6 +72,7 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
     }
     head.extend(left.map(|left| time_left(words, left)));
     let mut page = Page::default();
+    shown.section.iter().for_each(|section| page.text(section, 0, Style::Lit));
     page.push(Line::new(head.join(", "), Style::Dim));
     if !shown.ask.is_empty() {
         page.text(&shown.ask, 0, Style::Bold);

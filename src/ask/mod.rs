@@ -141,6 +141,7 @@ pub(crate) mod tests {
             ask: "Which one?".to_owned(),
             form,
             again: false,
+            section: None,
             drilled: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::deck::{formatted, with_ids};
+use crate::deck::{formatted, is_exam, read_exam, with_ids};
 use crate::host::files::{rewritable, rewrite_deck, unwritable};
 use crate::host::library::{DeckPlace, load_deck, load_text};
 use crate::host::{Outcome, Problem, World};
@@ -52,6 +52,10 @@ fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResul
     };
     rewritable(path)?;
     let text = load_text(place)?;
+    if args.ids && is_exam(&text) {
+        // It has no questions of its own.
+        return Ok(FmtResult::Same);
+    }
     let stem = place.stem();
     let Some(anew) = (if args.ids { with_ids(&text, &stem) } else { formatted(&text) }) else {
         return show_why_broken(place, world);
@@ -78,6 +82,12 @@ fn format_deck(place: &DeckPlace, args: &Args, world: &World) -> Result<FmtResul
 
 /// Shows the mistakes of a deck that cannot be formatted.
 fn show_why_broken(place: &DeckPlace, world: &World) -> Result<FmtResult, Problem> {
+    let text = load_text(place)?;
+    if is_exam(&text) {
+        let findings = read_exam(&text, &place.stem()).findings;
+        world.show_findings(&place.name(), &text, &findings);
+        return Ok(FmtResult::Broken);
+    }
     let loaded = load_deck(place)?;
     if loaded.reading.deck.is_some() {
         return Err(Problem::new(Say::new("fmt-unsafe").with("file", loaded.name.as_str())));

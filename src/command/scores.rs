@@ -8,6 +8,7 @@ use crate::report::{attempt_json, attempt_list_page, attempt_page, attempts_json
 use crate::say::Say;
 use crate::session::{QuizEvent, Record, tally};
 use crate::store::{Store, Which};
+use crate::study::exam_at;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -127,9 +128,10 @@ fn undrop_command(record: &Record, world: &World) -> String {
 }
 
 fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Outcome> {
-    let deck = args.which.as_deref().map(|name| deck_id(name, store, world)).transpose()?;
-    let records =
-        store.map(|store| store.attempts(deck.as_deref())).transpose()?.unwrap_or_default();
+    let records = match &args.which {
+        Some(name) => attempts_at(name, store, world)?,
+        None => store.map(|store| store.attempts(None)).transpose()?.unwrap_or_default(),
+    };
     if args.json {
         world.write_json(&attempts_json(&records))?;
     } else if records.is_empty() {
@@ -140,6 +142,34 @@ fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Ou
         world.print(&attempt_list_page(&records, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Lists the attempts at a deck or an exam.
+fn attempts_at(name: &str, store: Option<&Store>, world: &World) -> Result<Vec<Record>> {
+    let all = || store.map(|store| store.attempts(None)).transpose();
+    let mut exam = exam_id(name, store, world)?;
+    if exam.is_none() && deck_id(name, store, world).is_err() {
+        // The file may be gone; its id names it still.
+        let attempts = all()?.unwrap_or_default();
+        let known = attempts.iter().any(|record| record.attempt.exam() == Some(name));
+        exam = known.then(|| name.to_owned());
+    }
+    if let Some(id) = exam {
+        let mut records = all()?.unwrap_or_default();
+        records.retain(|record| record.attempt.exam() == Some(&id));
+        return Ok(records);
+    }
+    let deck = deck_id(name, store, world)?;
+    Ok(store.map(|store| store.attempts(Some(&deck))).transpose()?.unwrap_or_default())
+}
+
+/// Returns the id of the exam whose file is named; None where that is a deck, or nothing.
+fn exam_id(name: &str, store: Option<&Store>, world: &World) -> Result<Option<String>> {
+    let library = world.library(store)?;
+    let Ok(places) = library.find(name) else { return Ok(None) };
+    let [place] = places.as_slice() else { return Ok(None) };
+    let checked = exam_at(place, &library)?;
+    Ok(checked.map(|checked| checked.exam.map_or_else(|| place.stem(), |exam| exam.id)))
 }
 
 /// Returns the id of the deck named: one in the store under that id or path, else one that can be read.

@@ -1,5 +1,6 @@
 //! Reads what a deck says of itself: everything but its questions.
 
+use super::exam::is_exam;
 use super::model::Deck;
 use super::question_flaws::{level_flaw, unknown_source};
 use super::raw_deck::{RawDeck, ron_options};
@@ -65,9 +66,16 @@ fn read_raw(text: &str) -> (RawDeck, Vec<Finding>) {
             let empty = Finding::error("empty", 0..0, Say::new("syntax-empty"));
             vec![empty.help(Say::new("help-empty"))]
         }
+        Err(_) if is_exam(text) => vec![exam_finding()],
         Err(refusal) => diagnose(text, &whole, DECK, &refusal),
     };
     (RawDeck::default(), findings)
+}
+
+/// Says that the file is an exam, which is asked but not drilled or exported.
+fn exam_finding() -> Finding {
+    let finding = Finding::error("is-exam", 0..1, Say::new("syntax-is-exam"));
+    finding.help(Say::new("help-is-exam"))
 }
 
 /// Mistakes of meaning in a header that ron reads.

@@ -2,6 +2,7 @@
 
 mod accept_answer;
 mod append_question;
+mod exam;
 mod fmt;
 mod header;
 mod identity;
@@ -21,6 +22,10 @@ mod write;
 
 pub use accept_answer::{Claim, with_claims_accepted};
 pub use append_question::with_question_appended;
+pub use exam::{
+    Exam, ExamReading, Feedback, Section, is_exam, place_exam_flaw, read_exam, read_levels,
+    read_pass, read_time,
+};
 pub use fmt::{formatted, with_ids};
 pub(crate) use identity::fnv1a;
 pub use identity::{

@@ -19,6 +19,7 @@ use super::outcome::{MistakesShown, Outcome, is_broken_pipe};
 use super::problem::Problem;
 use super::reasons::worded;
 use super::signals::Farewell;
+use crate::deck::Finding;
 use crate::locale::{Interface, Words};
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
@@ -247,11 +248,16 @@ impl World {
     /// Shows every mistake of a deck on standard error.
     pub fn show_mistakes(&self, loaded: &Loaded) -> MistakesShown {
         let findings = &loaded.reading.findings;
-        let drawn = pictures(&loaded.name, &loaded.text, findings, &self.words, self.errors);
-        // With standard error closed nobody reads them.
-        let _ = io::stderr().write_all(drawn.as_bytes());
+        self.show_findings(&loaded.name, &loaded.text, findings);
         self.tell(&check_summary(&loaded.name, loaded.reading.questions, findings.len(), 0));
         MistakesShown
+    }
+
+    /// Draws findings in a file's text on standard error.
+    pub(crate) fn show_findings(&self, file: &str, text: &str, findings: &[Finding]) {
+        let drawn = pictures(file, text, findings, &self.words, self.errors);
+        // With standard error closed nobody reads them.
+        let _ = io::stderr().write_all(drawn.as_bytes());
     }
 
     /// Reports why a command could not go on.

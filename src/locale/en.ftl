@@ -546,7 +546,7 @@ help-quiz-in-order = Ask in the deck's order, without shuffling
 help-quiz-seed = Draw and shuffle as in the attempt with this seed
 help-quiz-time = Set a deadline, at which the quiz ends: 20m, 1h30m, 90s
 help-quiz-pass = Set the share of points needed to pass: 75%; below it, exit with 1
-help-quiz-feedback = When to show what was right: after each answer, at the end, or never
+help-quiz-feedback = When to show what was right: after each answer (unless an exam says otherwise), at the end, or never
 help-quiz-as-choices = Turn typed questions into choices
 help-quiz-wrong = Only questions whose latest answer earned less than full marks
 help-quiz-no-review = Keep these answers from changing what a drill asks next
@@ -681,6 +681,10 @@ help-man-quiz =
     :lewati, :kembali, :benar, :tandai, :bantuan and :keluar. With `--feedback end` you see all your answers before you
     hand them in, and the number of a question goes back to it; after the result, `:right 3` claims the answer to
     question 3. With `--time` the quiz ends at its deadline, also when nobody is there: what was not answered counts 0.
+
+    An exam is a file with a field `exam`; its sections say what is drawn from its decks, and its own rules hold. Only
+    `--seed`, `--time`, `--pass`, `--feedback` and `--no-review` may be given with it. A wrong answer may cost a share of
+    its points; what was left empty costs nothing, and all points together are never below 0.
 help-man-drill =
     Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
     most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each
@@ -2072,3 +2076,53 @@ format-blank-hint = the hints of blanks were dropped
 format-blank-in-blank = one blank is inside another
 format-card-of-note = it is card { $number } of a note with several
 help-export-no-history = Leave out reviews, if the format has any
+
+# Exams
+flaw-exam-time = { $text } is no time: write it with units, such as "45m" or "1h30m"
+flaw-exam-pass = { $text } is no pass mark: write a percentage, such as "70%"
+flaw-exam-feedback = feedback is given { $text }, which means nothing: write each, end or none
+flaw-exam-empty = `{ $name }` is empty
+flaw-exam-draw = a section draws { $draw } questions: write a number from 1, or leave `draw` out for all that match
+flaw-exam-penalty = a penalty of { $text }: write a share of the points from 0 to 1, such as 0.25
+flaw-exam-levels = { $text } are no levels: write one from 1 to 5, or a range such as "1..3"
+flaw-exam-section-deck = this section draws from { $name }, which is not among the exam's decks
+help-exam-section-deck = the exam's decks are { $names }
+flaw-exam-no-deck = there is no deck called { $name }
+flaw-exam-folder = { $name } is a folder: name each of its decks
+flaw-exam-in-exam = { $name } is an exam: name the decks that it draws from
+flaw-exam-broken-deck = { $name } has { $count ->
+    [one] a mistake
+   *[other] { $count } mistakes
+}; to see { $count ->
+    [one] it
+   *[other] them
+}: hafal check { $file }
+flaw-exam-deck-twice = { $name } is named twice
+flaw-exam-same-id = { $name } has the id of a deck before it, { $id }: give one of them another `id`
+flaw-exam-no-question = no deck of this exam has a question with the id { $name }
+flaw-exam-two-decks = two decks of this exam have a question with the id { $name }
+help-exam-two-decks = say which one: { $names }
+flaw-exam-card = { $name } is a flashcard, which the learner marks: it cannot be part of an exam
+flaw-exam-question-twice = { $name } is named twice: an exam asks a question once
+flaw-cannot-draw = section { $number } lacks { $lacking ->
+    [one] 1 question
+   *[other] { $lacking } questions
+}
+flaw-cannot-draw-titled = the section “{ $title }” lacks { $lacking ->
+    [one] 1 question
+   *[other] { $lacking } questions
+}
+help-cannot-draw = draw fewer, widen its filters, or add questions to the decks; questions that other sections need do not count
+help-cannot-draw-all = it takes all that match, and another section needs some of them: write `draw` with a number, or narrow one of the two
+syntax-is-exam = this file is an exam, not a deck
+help-is-exam = ask it with hafal quiz, or look at its mistakes with hafal check
+quiz-exam-flag = { $flag } cannot be used with an exam: the exam says what is asked
+help-quiz-exam-flag = with an exam: --seed, --time, --pass, --feedback, --no-review
+exam-size = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, { $points } points.
+exam-minutes = { $minutes } min
+exam-time = Time: { $time }.
+exam-pass = To pass: { $share }.
+exam-penalty = A wrong answer costs up to { $share } of its points; an empty one costs nothing.

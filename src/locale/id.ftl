@@ -496,7 +496,7 @@ help-quiz-in-order = Ajukan menurut urutan dek, tanpa diacak
 help-quiz-seed = Undi dan acak seperti pada percobaan dengan benih ini
 help-quiz-time = Beri batas waktu, saat kuis berakhir: 20m, 1h30m, 90s
 help-quiz-pass = Bagian poin untuk lulus: 75%; di bawahnya, status keluar 1
-help-quiz-feedback = Kapan menampilkan yang benar: setelah tiap jawaban, di akhir, atau tidak pernah
+help-quiz-feedback = Kapan menampilkan yang benar: setelah tiap jawaban (kecuali ujian menentukan lain), di akhir, atau tidak pernah
 help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
 help-quiz-wrong = Hanya soal yang jawaban terakhirnya tidak bernilai penuh
 help-quiz-no-review = Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya
@@ -631,6 +631,10 @@ help-man-quiz =
     :skip, :back, :right, :flag, :help, dan :quit. Dengan `--feedback end` semua jawaban Anda tampil sebelum dikumpulkan,
     dan nomor sebuah soal kembali ke soal itu; setelah hasilnya, `:benar 3` mengklaim jawaban soal 3. Dengan `--time` kuis
     berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
+
+    Ujian adalah berkas dengan isian `exam`; bagian-bagiannya menentukan soal yang diambil dari deknya, dan aturannya
+    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, dan `--no-review` yang dapat ditambahkan. Jawaban
+    yang salah dapat mengurangi nilai; yang dikosongkan tidak, dan jumlah poin tidak pernah di bawah 0.
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
     yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu
@@ -1965,3 +1969,38 @@ format-blank-hint = petunjuk rumpang dibuang
 format-blank-in-blank = satu rumpang ada di dalam rumpang lain
 format-card-of-note = ini kartu { $number } dari catatan yang punya beberapa
 help-export-no-history = Tanpa ulasan, jika formatnya memuatnya
+
+# Exams
+flaw-exam-time = { $text } bukan waktu: tulis dengan satuan, misalnya "45m" atau "1h30m"
+flaw-exam-pass = { $text } bukan batas lulus: tulis persentase, misalnya "70%"
+flaw-exam-feedback = umpan balik { $text } tidak ada artinya: tulis each, end, atau none
+flaw-exam-empty = `{ $name }` kosong
+flaw-exam-draw = satu bagian mengambil { $draw } soal: tulis angka mulai dari 1, atau hilangkan `draw` untuk semua yang cocok
+flaw-exam-penalty = pengurangan { $text }: tulis bagian dari poin, dari 0 sampai 1, misalnya 0.25
+flaw-exam-levels = { $text } bukan tingkat: tulis satu dari 1 sampai 5, atau rentang seperti "1..3"
+flaw-exam-section-deck = bagian ini mengambil dari { $name }, yang bukan dek ujian ini
+help-exam-section-deck = dek ujian ini: { $names }
+flaw-exam-no-deck = tidak ada dek bernama { $name }
+flaw-exam-folder = { $name } adalah folder: sebutkan setiap deknya
+flaw-exam-in-exam = { $name } adalah ujian: sebutkan dek yang diambilnya
+flaw-exam-broken-deck = { $name } berisi { $count } kesalahan; untuk melihatnya: hafal check { $file }
+flaw-exam-deck-twice = { $name } disebut dua kali
+flaw-exam-same-id = id { $name } sama dengan id dek sebelumnya, { $id }: beri salah satunya `id` lain
+flaw-exam-no-question = tidak ada dek ujian ini yang memiliki soal dengan id { $name }
+flaw-exam-two-decks = dua dek ujian ini memiliki soal dengan id { $name }
+help-exam-two-decks = sebutkan yang mana: { $names }
+flaw-exam-card = { $name } adalah kartu hafalan, yang dinilai oleh peserta sendiri: tidak dapat menjadi bagian ujian
+flaw-exam-question-twice = { $name } disebut dua kali: ujian menanyakan satu soal sekali saja
+flaw-cannot-draw = bagian { $number } kekurangan { $lacking } soal
+flaw-cannot-draw-titled = bagian “{ $title }” kekurangan { $lacking } soal
+help-cannot-draw = ambil lebih sedikit, longgarkan saringannya, atau tambah soal di dek; soal yang diperlukan bagian lain tidak terhitung
+help-cannot-draw-all = bagian ini mengambil semua yang cocok, dan bagian lain memerlukan sebagiannya: tulis `draw` dengan angka, atau persempit salah satunya
+syntax-is-exam = berkas ini adalah ujian, bukan dek
+help-is-exam = kerjakan dengan hafal quiz, atau lihat kesalahannya dengan hafal check
+quiz-exam-flag = { $flag } tidak dapat dipakai dengan ujian: ujian sendiri menentukan soalnya
+help-quiz-exam-flag = untuk ujian: --seed, --time, --pass, --feedback, --no-review
+exam-size = { $questions } soal, { $points } poin.
+exam-minutes = { $minutes } menit
+exam-time = Waktu: { $time }.
+exam-pass = Untuk lulus: { $share }.
+exam-penalty = Jawaban yang salah mengurangi nilai hingga { $share } dari poinnya; yang kosong tidak mengurangi apa pun.

@@ -27,7 +27,6 @@ struct AttemptJson<'a> {
     asked: usize,
     claimed: usize,
     decks: Vec<&'a str>,
-    /// Always null: no attempt is at an exam yet.
     exam: Option<&'a str>,
     finished: Option<String>,
     id: String,
@@ -73,7 +72,7 @@ impl<'a> AttemptJson<'a> {
             asked: attempt.drawn.len(),
             claimed: tally.claimed,
             decks: attempt.decks.iter().map(|deck| deck.id.as_str()).collect(),
-            exam: None,
+            exam: attempt.exam(),
             finished: tally.finished.map(Moment::rfc3339),
             id: attempt.id.to_string(),
             learner: None,

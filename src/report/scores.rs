@@ -86,7 +86,7 @@ fn push_trends(
 /// Returns the flags that made an attempt easier or shorter than a whole one; None for a whole one.
 fn flags_of(attempt: &Attempt) -> Option<String> {
     let choice = match &attempt.rules.scope {
-        Scope::Unknown | Scope::Whole => None,
+        Scope::Unknown | Scope::Whole | Scope::Exam(_) => None,
         Scope::Part(flags) => Some(flags.as_str()),
         Scope::Wrong => Some("--wrong"),
     };

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::entry::{QuestionId, QuizEntry, QuizEvent};
+use crate::deck::Feedback;
 use crate::moment::Moment;
+use crate::question::is_above_zero;
 
 /// One run of a quiz as set up: all that a resumed run needs to be the same again.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +46,17 @@ pub struct Drawn {
     pub points: f64,
     /// Its tags, by which the result is broken down.
     pub tags: Vec<String>,
+    /// The title of the exam's section that drew it, as its heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The share of its points, 0 to 1, that a wrong answer costs.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub penalty: f64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(share: &f64) -> bool {
+    !is_above_zero(*share)
 }
 
 /// The rules of an attempt.
@@ -80,19 +93,8 @@ pub enum Scope {
     Part(String),
     /// Those answered wrong before, which are others each time.
     Wrong,
-}
-
-/// When feedback is given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Feedback {
-    /// After each answer.
-    #[default]
-    Each,
-    /// At the end, with the result.
-    End,
-    /// Not at all: the score alone.
-    None,
+    /// Those that the exam of this id draws.
+    Exam(String),
 }
 
 /// An attempt with its log, as the store gives it back.
@@ -122,7 +124,7 @@ impl Attempt {
     /// questions, put in the same way.
     pub fn is_like(&self, other: &Self) -> bool {
         let comparable = match self.rules.scope {
-            Scope::Whole | Scope::Part(_) => self.rules.scope == other.rules.scope,
+            Scope::Whole | Scope::Part(_) | Scope::Exam(_) => self.rules.scope == other.rules.scope,
             Scope::Unknown | Scope::Wrong => false,
         };
         let same_decks =
@@ -133,6 +135,11 @@ impl Attempt {
     /// Whether a moment lies after its deadline.
     pub fn is_over(&self, at: Moment) -> bool {
         self.deadline().is_some_and(|deadline| at.utc_ms > deadline.utc_ms)
+    }
+
+    /// The id of the exam that drew its questions.
+    pub fn exam(&self) -> Option<&str> {
+        if let Scope::Exam(id) = &self.rules.scope { Some(id) } else { None }
     }
 
     /// The points of everything drawn.
@@ -148,7 +155,13 @@ mod tests {
     #[test]
     fn a_drawn_question_keeps_its_names_in_stores() {
         let question = QuestionId { deck: "bab1".to_owned(), id: "kaa".to_owned() };
-        let drawn = Drawn { question, points: 2.0, tags: vec!["dates".to_owned()] };
+        let drawn = Drawn {
+            question,
+            points: 2.0,
+            tags: vec!["dates".to_owned()],
+            section: None,
+            penalty: 0.0,
+        };
         assert_eq!(
             serde_json::to_string(&drawn).unwrap(),
             r#"{"card":{"deck":"bab1","question":"kaa"},"points":2.0,"tags":["dates"]}"#

@@ -28,7 +28,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn lets(&self, deck: &Deck, question: &Question) -> bool {
+    pub(super) fn lets(&self, deck: &Deck, question: &Question) -> bool {
         let tagged = |tags: &[String]| tags.iter().any(|tag| has_tag(question, tag));
         let kind = question.kind_name().as_str();
         let id = || QuestionId { deck: deck.id.clone(), id: question.id.clone() };
@@ -58,6 +58,8 @@ pub fn draw<'a>(
             question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
             points: question.points,
             tags: question.tags.clone(),
+            section: None,
+            penalty: 0.0,
         })
         .collect();
     if !selection.in_order {

@@ -10,8 +10,10 @@ use super::entry::QuestionId;
 pub struct Shown {
     /// Which card an answer to this is for.
     pub question: QuestionId,
-    /// The deck's title.
+    /// The deck's or exam's title.
     pub title: String,
+    /// The title of the exam's section that this question opens.
+    pub section: Option<String>,
     /// The question's number in the attempt, from 1.
     pub number: usize,
     /// How many there are.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::attempt::{Attempt, Record};
 use super::entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
+use super::given::Given;
 use crate::moment::Moment;
 use crate::question::{is_above_zero, is_full, reaches};
 
@@ -43,10 +44,12 @@ pub struct QuestionOutcome {
     pub verdict: AnswerVerdict,
     /// What it earned, 0 to 1; 0 when late.
     pub score: f64,
-    /// Points earned.
+    /// Points earned; below 0 where a wrong answer costs some.
     pub points: f64,
     /// Points it is worth.
     pub out_of: f64,
+    /// The share of its points, 0 to 1, that a wrong answer costs.
+    pub penalty: f64,
     /// Whether its hint was shown.
     pub hinted: bool,
     /// Whether the learner claims it.
@@ -85,6 +88,13 @@ impl QuestionOutcome {
         !is_full(self.score) && !self.claimed
     }
 
+    /// Points by the mark. A penalty is for answers alone: what was left empty, skipped or late costs nothing.
+    fn marked_points(&self) -> f64 {
+        let wrong = self.verdict == AnswerVerdict::Wrong && self.given() != Given::Nothing;
+        let share = if wrong { -self.penalty } else { self.score };
+        share * self.out_of
+    }
+
     /// Applies a later mark. What was late or skipped earns nothing, whatever the key.
     fn remark(&mut self, remark: &Remark) {
         if matches!(self.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late) {
@@ -92,7 +102,7 @@ impl QuestionOutcome {
         }
         self.verdict = AnswerVerdict::marked(remark.score, remark.slip);
         self.score = remark.score;
-        self.points = remark.score * self.out_of;
+        self.points = self.marked_points();
         self.asked.right.clone_from(&remark.right);
     }
 }
@@ -185,8 +195,8 @@ fn add_up(
 ) -> Tally {
     let is_answered = |outcome: &&QuestionOutcome| outcome.verdict != AnswerVerdict::Skipped;
     Tally {
-        points: outcomes.iter().map(|outcome| outcome.points).sum(),
-        own_points: outcomes.iter().map(QuestionOutcome::own_points).sum(),
+        points: sum_of_points(outcomes.iter().map(|outcome| outcome.points)),
+        own_points: sum_of_points(outcomes.iter().map(QuestionOutcome::own_points)),
         out_of,
         answered: outcomes.iter().filter(is_answered).count(),
         claimed: outcomes.iter().filter(|outcome| outcome.claimed).count(),
@@ -194,6 +204,11 @@ fn add_up(
         dropped,
         outcomes,
     }
+}
+
+/// Penalties take away what was earned, and no more.
+fn sum_of_points(points: impl Iterator<Item = f64>) -> f64 {
+    points.sum::<f64>().max(0.0)
 }
 
 fn add<'a>(
@@ -204,7 +219,8 @@ fn add<'a>(
     verdict: AnswerVerdict,
 ) {
     let Some(place) = places.get(&entry.question).copied() else { return };
-    let out_of = record.attempt.drawn.get(place).map_or(0.0, |drawn| drawn.points);
+    let drawn = record.attempt.drawn.get(place);
+    let (out_of, penalty) = drawn.map_or((0.0, 0.0), |drawn| (drawn.points, drawn.penalty));
     let (asked, response, score, seconds) = match &entry.event {
         QuizEvent::Answered(answered) => {
             let score = if answered.late { 0.0 } else { answered.score };
@@ -218,19 +234,21 @@ fn add<'a>(
         | QuizEvent::Dropped
         | QuizEvent::Restored => return,
     };
-    let outcome = QuestionOutcome {
+    let mut outcome = QuestionOutcome {
         place,
         question: entry.question.clone(),
         asked,
         response,
         verdict,
         score,
-        points: score * out_of,
+        points: 0.0,
         out_of,
+        penalty,
         hinted: false,
         claimed: false,
         seconds,
         at: entry.at,
     };
+    outcome.points = outcome.marked_points();
     by_card.insert(&entry.question, outcome);
 }

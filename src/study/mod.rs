@@ -9,6 +9,7 @@ mod decks;
 mod disputes;
 mod drill;
 mod exam_forecast;
+mod exams;
 mod outcomes;
 mod places;
 mod plans;
@@ -35,6 +36,7 @@ pub use drill::{
 };
 pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
+pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at};
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};

@@ -175,8 +175,8 @@ fn the_help_groups_the_commands() {
           --seed <N>          Undi dan acak seperti pada percobaan dengan benih ini
           --time <WAKTU>      Beri batas waktu, saat kuis berakhir: 20m, 1h30m, 90s
           --pass <PERSEN>     Bagian poin untuk lulus: 75%; di bawahnya, status keluar 1
-          --feedback <KAPAN>  Kapan menampilkan yang benar: setelah tiap jawaban, di akhir, atau tidak
-                              pernah (each, end, none; bila tidak ditulis: each)
+          --feedback <KAPAN>  Kapan menampilkan yang benar: setelah tiap jawaban (kecuali ujian
+                              menentukan lain), di akhir, atau tidak pernah (each, end, none)
           --as-choices        Ubah soal ketikan menjadi pilihan
           --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
           --no-review         Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya

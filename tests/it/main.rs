@@ -32,6 +32,7 @@ mod drill_usage;
 mod due;
 mod every_command;
 mod evidence;
+mod exams;
 mod feedback;
 mod find;
 mod fmt;

@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::Args;
 use super::against::{self, QuestionLookup};
 use crate::check::check;
-use crate::deck::{self, Examined, Finding, KnownQuestion, LineIndex, Severity};
+use crate::deck::{self, Deck, Examined, Finding, KnownQuestion, LineIndex, Severity};
 use crate::host::library::{self, DeckPlace};
 use crate::host::{Problem, World};
-use crate::study::known_questions;
+use crate::say::Say;
+use crate::session::draw_exam;
+use crate::study::{CheckedExam, check_exam, known_questions};
 
 /// A checked deck.
 pub(super) struct Checked {
@@ -47,6 +49,10 @@ impl Checked {
         world: &World,
     ) -> Result<Self, Problem> {
         let (name, stem) = (place.name(), place.stem());
+        if deck::is_exam(&text) {
+            let library = world.library(None).map_err(|_| Problem::new(Say::new("try-decks")))?;
+            return Ok(Self::from_exam(check_exam(place, text, &library)));
+        }
         let allowed = |code: &str| args.allow.iter().any(|allow| allow == code || allow == "all");
         // Without lints a clean deck need only be counted, which saves its memory.
         if allowed("all")
@@ -69,6 +75,14 @@ impl Checked {
         // Freeing the questions of a large deck takes as long as checking them.
         std::mem::forget(examined);
         Ok(Self { name, text, findings, questions, lookups })
+    }
+
+    fn from_exam(checked: CheckedExam) -> Self {
+        let CheckedExam { name, text, findings, exam, decks, .. } = checked;
+        let decks: Vec<&Deck> = decks.iter().collect();
+        let drawn = exam.and_then(|exam| draw_exam(&exam, &decks, 0).ok());
+        let questions = drawn.map_or(0, |drawn| drawn.len());
+        Self { name, text, findings, questions, lookups: Vec::new() }
     }
 
     pub(super) fn mistakes(&self) -> usize {

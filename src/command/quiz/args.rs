@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::ValueEnum;
 
+use crate::deck::{read_levels, read_pass, read_time};
 use crate::host::quoted;
 use crate::question::KindName;
 use crate::session::{Feedback, Scope, Selection};
@@ -31,8 +32,8 @@ pub(crate) struct Args {
     pub(crate) time: Option<u64>,
     #[arg(long, value_name = "PERCENT", value_parser = pass, conflicts_with = "resume")]
     pub(crate) pass: Option<f64>,
-    #[arg(long, value_name = "WHEN", default_value = "each", conflicts_with = "resume")]
-    pub(crate) feedback: When,
+    #[arg(long, value_name = "WHEN", conflicts_with = "resume")]
+    pub(crate) feedback: Option<When>,
     #[arg(long, conflicts_with = "resume")]
     pub(crate) as_choices: bool,
     #[arg(long, conflicts_with = "resume")]
@@ -114,12 +115,7 @@ fn kind(text: &str) -> Result<String, String> {
 }
 
 fn levels(text: &str) -> Result<(u8, u8), String> {
-    let level = |text: &str| text.trim().parse::<u8>().ok().filter(|level| (1..=5).contains(level));
-    let range = match text.split_once("..") {
-        Some((low, high)) => level(low).zip(level(high.trim_start_matches('='))),
-        None => level(text).map(|level| (level, level)),
-    };
-    range.filter(|(low, high)| low <= high).ok_or_else(|| "usage-level".to_owned())
+    read_levels(text).ok_or_else(|| "usage-level".to_owned())
 }
 
 fn seed(text: &str) -> Result<u64, String> {
@@ -129,30 +125,12 @@ fn seed(text: &str) -> Result<u64, String> {
         .ok_or_else(|| "usage-seed".to_owned())
 }
 
-/// Reads `20m`, `1h30m` or `90s` as seconds; each unit at most once, in this order.
 fn time(text: &str) -> Result<u64, String> {
-    let mut rest = text;
-    let mut seconds = 0_u64;
-    for (unit, size) in [('h', 3_600_u64), ('m', 60), ('s', 1)] {
-        let Some((count, after)) = rest.split_once(unit) else { continue };
-        let count: u64 = count.parse().map_err(|_| "usage-time")?;
-        seconds = count
-            .checked_mul(size)
-            .and_then(|more| seconds.checked_add(more))
-            .ok_or("usage-time")?;
-        rest = after;
-    }
-    let good = rest.is_empty() && (1..=31_536_000).contains(&seconds);
-    good.then_some(seconds).ok_or_else(|| "usage-time".to_owned())
+    read_time(text).ok_or_else(|| "usage-time".to_owned())
 }
 
-/// Reads `75%`, `75` or `75,5%` as a share; refuses a bare 0.75, which could mean either.
 fn pass(text: &str) -> Result<f64, String> {
-    let number = text.trim().strip_suffix('%').unwrap_or(text.trim()).replace(',', ".");
-    let bare_share = |share: f64| !text.contains('%') && share > 0.0 && share < 1.0;
-    let share = number.parse::<f64>().ok().filter(|share| (0.0..=100.0).contains(share));
-    let share = share.filter(|share| !bare_share(*share));
-    share.map(|share| share / 100.0).ok_or_else(|| "usage-pass".to_owned())
+    read_pass(text).ok_or_else(|| "usage-pass".to_owned())
 }
 
 #[cfg(test)]
@@ -184,35 +162,6 @@ mod tests {
                 assert!(message.contains(kind.as_str()), "{message} lacks {kind:?}");
             }
         }
-    }
-
-    #[test]
-    fn a_time_has_units() {
-        assert_eq!(time("20m"), Ok(1_200));
-        assert_eq!(time("1h30m"), Ok(5_400));
-        assert_eq!(time("90s"), Ok(90));
-        for wrong in ["20", "", "m", "0m", "-5m", "20x", "5m1h", "99999999999999999999h"] {
-            assert!(time(wrong).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_level_is_one_to_five_or_a_range_of_them() {
-        assert_eq!(levels("2"), Ok((2, 2)));
-        assert_eq!(levels("2..4"), Ok((2, 4)));
-        assert_eq!(levels("2..=4"), Ok((2, 4)));
-        for wrong in ["0", "6", "4..2", "2..", "x", ""] {
-            assert!(levels(wrong).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_pass_mark_is_a_percentage() {
-        assert_eq!(pass("75%"), Ok(0.75));
-        assert_eq!(pass("75"), Ok(0.75));
-        assert_eq!(pass("62,5%"), Ok(0.625));
-        assert!(pass("0.75").is_err() && pass("0.5%").is_ok());
-        assert!(pass("101%").is_err() && pass("-1").is_err() && pass("x").is_err());
     }
 
     #[test]

@@ -1,28 +1,32 @@
 //! Begins an attempt: opens decks, draws questions, and keeps the attempt.
 
 use std::collections::HashSet;
-use std::path::Path;
-use std::sync::Arc;
 
 use anyhow::Result;
-use rand::TryRng;
 
-use super::run::run_quiz;
-use super::{Args, LARGEST_SEED};
-use crate::deck::{Deck, KnownQuestion};
+use super::Args;
+use super::exam::{begin_exam, exam_called};
+use super::run::command;
+use super::start::{any_seed, keep_and_ask};
+use crate::deck::Deck;
 use crate::host::{Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::question::is_full;
 use crate::say::Say;
-use crate::session::{Attempt, Drawn, QuestionId, Quiz, Rules, Selection, draw};
-use crate::store::{AskedDeck, Store};
-use crate::study::{StudyDeck, built_in, keep_moves, load_all, named_places, no_match};
+use crate::session::{Attempt, Drawn, QuestionId, Rules, Selection, draw};
+use crate::store::Store;
+use crate::study::{StudyDeck, built_in, load_all, named_places, no_match};
 
 /// Questions asked when no deck is named.
 pub(crate) const A_FEW: usize = 10;
 
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
+    if let [name] = args.decks.as_slice()
+        && let Some(exam) = exam_called(name, &world.library(peeked.as_ref())?)?
+    {
+        return begin_exam(args, exam, world);
+    }
     let places = if args.decks.is_empty() {
         vec![built_in(world.words.interface())]
     } else {
@@ -42,16 +46,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
         return nothing_drawn(args, &whole, &selection, world);
     }
     let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
-    keep_and_ask(attempt, &decks, world)
-}
-
-fn any_seed() -> u64 {
-    let random = rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| {
-        // Without the system's randomness the clock's low digits serve.
-        u64::try_from(jiff::Timestamp::now().as_nanosecond() & i128::from(u64::MAX)).unwrap_or(1)
-    });
-    // Short enough to read out to a neighbour.
-    random % 1_000_000.min(LARGEST_SEED)
+    keep_and_ask(attempt, &decks, &command(&decks, world), world)
 }
 
 /// Lists questions whose latest answer earned less than full marks, by their current ids.
@@ -103,54 +98,11 @@ fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: 
             seed,
             time: args.time,
             pass: args.pass,
-            feedback: args.feedback.into(),
+            feedback: args.feedback.unwrap_or_default().into(),
             as_choices: args.as_choices,
             no_review: args.no_review,
             scope: args.scope(drawn.len(), all),
         },
         drawn,
     }
-}
-
-fn keep_and_ask(attempt: Attempt, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
-    let mut store = world.open()?;
-    keep_moves(decks, &mut store, world)?;
-    let known = drawn_questions(&attempt, decks);
-    let number = store.begin(&attempt, &known, &asked_decks(decks, world.clock.now()))?;
-    let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
-    let mut quiz = Quiz::new(attempt, &open);
-    quiz.numbered(number);
-    run_quiz(quiz, Vec::new(), store, decks, world)
-}
-
-/// Lists the drawn questions for the store.
-fn drawn_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
-    let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
-        .map(|drawn| (drawn.question.deck.as_str(), drawn.question.id.as_str()))
-        .collect();
-    let mut known = Vec::with_capacity(drawn.len());
-    for deck in decks {
-        let questions = deck.open.whole().questions.iter();
-        let asked = questions.filter(|question| drawn.contains(&(deck.id(), &question.id)));
-        known.extend(asked.map(|question| deck.known_question(question)));
-    }
-    known
-}
-
-/// Lists the decks for the store; leaves out one read from a pipe, which cannot be opened again.
-fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
-    let lasting =
-        |deck: &&StudyDeck| deck.path.as_ref().is_none_or(|path| Path::new(path).is_file());
-    let asked = |study: &StudyDeck| {
-        let deck = study.open.whole();
-        AskedDeck {
-            id: deck.id.clone(),
-            path: study.path.clone(),
-            title: deck.title.clone(),
-            language: deck.language.tag().to_owned(),
-            questions: deck.questions.len(),
-            asked: now,
-        }
-    };
-    decks.iter().filter(lasting).map(asked).collect()
 }

@@ -2,8 +2,10 @@
 
 mod args;
 mod begin;
+mod exam;
 mod resume;
 mod run;
+mod start;
 
 pub(crate) use args::Args;
 pub(crate) use begin::A_FEW;

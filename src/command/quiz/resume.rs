@@ -5,26 +5,43 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::Args;
+use super::exam::exam_called;
 use super::run::run_quiz;
 use crate::host::library::DeckPlace;
-use crate::host::{Outcome, Problem, World};
+use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
 use crate::say::Say;
-use crate::session::{DeckRef, QuestionId, Quiz, Record};
+use crate::session::{DeckRef, QuestionId, Quiz, Record, tally};
 use crate::store::Store;
-use crate::study::{NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today};
+use crate::study::{
+    CheckedExam, NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today,
+};
 
 /// Resumes the newest unfinished attempt, of the first named deck if any.
 pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
     let store = world.peek()?.ok_or_else(nothing)?;
-    let named = named_places(&args.decks, &world.library(Some(&store))?)?;
-    let named = load_all(&named, Some(&store), world)?;
+    let library = world.library(Some(&store))?;
+    if let [name] = args.decks.as_slice()
+        && let Some(exam) = exam_called(name, &library)?
+    {
+        let record = unfinished_exam(&exam, &store)?.ok_or_else(nothing)?;
+        let command = format!("hafal quiz {}{}", quoted(name), world.data_named());
+        return go_on(record, &[], Some(command), store, world);
+    }
+    let named = load_all(&named_places(&args.decks, &library)?, Some(&store), world)?;
     let wanted = named.first().map(StudyDeck::id);
     let record = store.unfinished(wanted)?.ok_or_else(nothing)?;
-    let places = places(&record, &named, &store, world)?;
-    let decks = load_all(&places, Some(&store), world)?;
-    drop(store);
-    go_on(record, &decks, world)
+    go_on(record, &named, None, store, world)
+}
+
+/// Returns the newest unfinished attempt at an exam, by the exam's id.
+fn unfinished_exam(exam: &CheckedExam, store: &Store) -> Result<Option<Record>> {
+    let Some(exam) = &exam.exam else { return Err(MistakesShown.into()) };
+    let is_open = |record: &Record| {
+        let tally = tally(record);
+        record.attempt.exam() == Some(&exam.id) && tally.finished.is_none() && !tally.dropped
+    };
+    Ok(store.attempts(None)?.into_iter().rev().find(is_open))
 }
 
 /// Returns the attempt that `--resume` continues, unless a deck of it is gone.
@@ -57,10 +74,25 @@ fn places(
     record.attempt.decks.iter().map(place).collect()
 }
 
-fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> {
+/// Goes on with an attempt. Without a command that asks such an attempt, its decks are named, or nothing where they
+/// were drawn from by an exam.
+fn go_on(
+    record: Record,
+    named: &[StudyDeck],
+    command: Option<String>,
+    peeked: Store,
+    world: &World,
+) -> Result<Outcome> {
+    let places = places(&record, named, &peeked, world)?;
+    let decks = &load_all(&places, Some(&peeked), world)?;
+    drop(peeked);
     let mut store = world.open()?;
     keep_moves(decks, &mut store, world)?;
     let record = renamed(record, decks, &store)?;
+    let command = command.unwrap_or_else(|| match record.attempt.exam() {
+        Some(_) => format!("hafal quiz{}", world.data_named()),
+        None => super::run::command(decks, world),
+    });
     let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut quiz = Quiz::new(record.attempt, &open);
     for entry in &record.entries {
@@ -69,7 +101,7 @@ fn go_on(record: Record, decks: &[StudyDeck], world: &World) -> Result<Outcome> 
     if quiz.lost() > 0 {
         world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
     }
-    run_quiz(quiz, record.entries, store, decks, world)
+    run_quiz(quiz, record.entries, store, decks, &command, world)
 }
 
 /// Gives the attempt's questions their current ids.

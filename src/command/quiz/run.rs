@@ -11,16 +11,16 @@ use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
 use crate::study::{QuizSitting, SittingEnd, StudyDeck};
 
-/// Asks a quiz, and shows its result or how to resume it.
+/// Asks a quiz, and shows its result or how to resume it; `command` is what asks such an attempt.
 pub(super) fn run_quiz(
     quiz: Quiz,
     entries: Vec<QuizEntry>,
     mut store: Store,
     decks: &[StudyDeck],
+    command: &str,
     world: &World,
 ) -> Result<Outcome> {
-    let command = command(decks, world);
-    world.farewell.set(farewell(&command, world));
+    world.farewell.set(farewell(command, world));
     let mut front = front(world, Manner::Quiz)?;
     let config = if quiz.attempt().rules.no_review { None } else { Some(world.config()?) };
     let mut sitting = QuizSitting::new(quiz, entries, config);
@@ -28,7 +28,7 @@ pub(super) fn run_quiz(
         Ok(SittingEnd::Finished) => {
             // Nothing is left to resume, whatever ends hafal from here on.
             world.farewell.set(String::new());
-            let page = result(&sitting.record(), &command, &store, decks, world)?;
+            let page = result(&sitting.record(), command, &store, decks, world)?;
             front.lend(&mut || world.print(&page))?;
             let claimed = tally(&sitting.record()).claimed;
             hear_claims(&mut sitting, &mut store, front.as_mut(), world)?;
@@ -56,7 +56,7 @@ fn farewell(command: &str, world: &World) -> String {
 }
 
 /// `hafal quiz DECK`, with `--data` where it was given.
-fn command(decks: &[StudyDeck], world: &World) -> String {
+pub(super) fn command(decks: &[StudyDeck], world: &World) -> String {
     let names: Vec<String> = decks.iter().map(|deck| quoted(&deck.name)).collect();
     format!("hafal quiz {}{}", names.join(" "), world.data_named())
 }
@@ -69,10 +69,13 @@ fn result(
     world: &World,
 ) -> Result<Page> {
     let questions: usize = decks.iter().map(|deck| deck.open.count()).sum();
+    let is_exam = record.attempt.exam().is_some();
+    let wrong = if is_exam { self::command(decks, world) } else { command.to_owned() };
+    let some = record.attempt.drawn.len() < questions && !is_exam;
     let ending = Ending {
         earlier: earlier_scores(&record.attempt, store)?,
-        again: Some(format!("{command} --wrong")),
-        all: (record.attempt.drawn.len() < questions).then(|| command.to_owned()),
+        again: Some(format!("{wrong} --wrong")),
+        all: some.then(|| command.to_owned()),
     };
     let window = (world.paper, world.rows());
     Ok(result_page(record, &ending, &world.words, world.signs, window))

@@ -10,13 +10,14 @@ use super::item_reader::{
 const WIDTH: usize = 100;
 const STEP: usize = 4;
 
-/// Lays out a deck, each of its fields and questions on a line of its own; None where the text is malformed.
-pub(super) fn lay_out_deck(text: &str) -> Option<String> {
+/// Lays out a deck or an exam, each of its fields and each item of `list`, its longest, on a line of its own; None where
+/// the text is malformed.
+pub(super) fn lay_out_file(text: &str, list: &str) -> Option<String> {
     let mut reader = ItemReader::new(text);
     let mut layout = DeckLayout { text: String::with_capacity(text.len()) };
     layout.put_comments_around(&reader.read_comments(), 0);
     match reader.read_opening() {
-        Some(opening) => layout.put_group_as_read(&opening, 0, &mut reader, Some("questions"))?,
+        Some(opening) => layout.put_group_as_read(&opening, 0, &mut reader, Some(list))?,
         None => layout.put_value(&reader.read_value()?, 0, 0),
     }
     layout.text.push('\n');

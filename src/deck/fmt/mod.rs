@@ -10,16 +10,29 @@ mod layout;
 
 pub use insert_ids::with_ids;
 
+use super::exam::{is_exam, read_exam};
 use super::read::count_if_clean;
 use super::same_deck::is_same_deck;
 
-/// Formats a deck's text; None where it has a mistake, or the result would not read as an equal deck with the same
-/// comments.
+/// Formats the text of a deck or an exam; None where it has a mistake, or the result would not read as an equal one with
+/// the same comments.
 pub fn formatted(text: &str) -> Option<String> {
+    if is_exam(text) {
+        return formatted_exam(text);
+    }
     count_if_clean(text)?;
     let (extensions, rest) = split_extensions(text);
-    let laid = format!("{extensions}{}", layout::lay_out_deck(rest)?);
+    let laid = format!("{extensions}{}", layout::lay_out_file(rest, "questions")?);
     let same = is_same_deck(text, &laid, "", &|one, other| one == other)
+        && commented_tokens::comments(text).eq(commented_tokens::comments(&laid));
+    same.then_some(laid)
+}
+
+fn formatted_exam(text: &str) -> Option<String> {
+    let exam = read_exam(text, "").exam?;
+    let (extensions, rest) = split_extensions(text);
+    let laid = format!("{extensions}{}", layout::lay_out_file(rest, "sections")?);
+    let same = read_exam(&laid, "").exam == Some(exam)
         && commented_tokens::comments(text).eq(commented_tokens::comments(&laid));
     same.then_some(laid)
 }
@@ -35,7 +48,7 @@ fn split_extensions(text: &str) -> (String, &str) {
 
 /// Lays out the text of a deck written on one line.
 pub(super) fn laid_deck(text: &str) -> String {
-    layout::lay_out_deck(text).unwrap_or_else(|| text.to_owned())
+    layout::lay_out_file(text, "questions").unwrap_or_else(|| text.to_owned())
 }
 
 /// Lays out the text of a question written on one line, in a list indented so far.

@@ -23,17 +23,20 @@ pub struct Finding {
 
 /// The code of every mistake, sorted.
 pub const MISTAKES: &[&str] = &[
-    "backslash", "bare-answer", "became-control", "behind", "both-ways", "cloze-braces",
-    "curly-quotes", "date-unquoted", "dot-groups", "double-id", "empty", "empty-blank",
-    "empty-text", "equals", "field-missing", "field-twice", "inner-quote", "invisible-character",
-    "kind-empty", "left-twice", "level", "missing-colon", "missing-comma", "need", "needs-names",
-    "negative-within", "newer-format", "no-answer", "no-ask", "no-blank", "no-date", "no-format",
-    "no-group", "no-kind", "no-list", "no-name", "no-number", "no-question", "no-right",
-    "no-switch", "no-text", "no-whole-number", "no-wrong", "noted", "one-text", "open-bracket",
-    "open-comment", "open-list", "option-twice", "pair", "points", "right-among-wrong",
-    "same-words", "semicolon", "single-quotes", "source-twice", "sources", "stray-bracket",
-    "stray-comma", "too-few", "truth-brackets", "unclosed-text", "unknown-field", "unknown-kind",
-    "unknown-source", "unreadable", "wrong-bracket",
+    "backslash", "bare-answer", "became-control", "behind", "both-ways", "cannot-draw",
+    "cloze-braces", "curly-quotes", "date-unquoted", "dot-groups", "double-id", "empty",
+    "empty-blank", "empty-text", "equals", "exam-card", "exam-deck", "exam-draw", "exam-empty",
+    "exam-feedback", "exam-levels", "exam-no-question", "exam-pass", "exam-penalty",
+    "exam-question-twice", "exam-time", "exam-two-decks", "field-missing", "field-twice",
+    "inner-quote", "invisible-character", "is-exam", "kind-empty", "left-twice", "level",
+    "missing-colon", "missing-comma", "need", "needs-names", "negative-within", "newer-format",
+    "no-answer", "no-ask", "no-blank", "no-date", "no-format", "no-group", "no-kind", "no-list",
+    "no-name", "no-number", "no-question", "no-right", "no-switch", "no-text", "no-whole-number",
+    "no-wrong", "noted", "one-text", "open-bracket", "open-comment", "open-list", "option-twice",
+    "pair", "points", "right-among-wrong", "same-words", "semicolon", "single-quotes",
+    "source-twice", "sources", "stray-bracket", "stray-comma", "too-few", "truth-brackets",
+    "unclosed-text", "unknown-field", "unknown-kind", "unknown-source", "unreadable",
+    "wrong-bracket",
 ];
 
 /// Whether a deck with such a finding can be asked.

@@ -162,6 +162,7 @@ impl<'a> ShapeChecker<'a> {
             Shape::Answer => self.check_answer(value),
             Shape::Sources => self.check_sources(value),
             Shape::Fields(shapes) => self.check_group(value, shapes, field.name),
+            Shape::Groups(shapes) => self.check_groups(value, shapes, field.name),
             Shape::Questions => self.check_list(value, field.name),
         }
     }
@@ -261,6 +262,16 @@ impl<'a> ShapeChecker<'a> {
         self.report(Finding::error("no-group", value.span.clone(), say));
     }
 
+    /// Checks a list of groups of named fields.
+    fn check_groups(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
+        if value.sort != NodeSort::List {
+            return self.check_list(value, name);
+        }
+        for child in &value.children {
+            self.node(child.node).into_iter().for_each(|item| self.check_group(item, shapes, name));
+        }
+    }
+
     fn check_list(&mut self, value: &TreeNode, name: &str) {
         if value.sort != NodeSort::List {
             let say = Say::new("syntax-no-list").with("name", name);
@@ -317,7 +328,7 @@ fn example(shape: &FieldShape) -> String {
         Shape::Switch => "true",
         Shape::Answer => "Text(\"…\")",
         Shape::Texts | Shape::Items | Shape::Noteds => "[\"…\", \"…\"]",
-        Shape::Questions => "[ … ]",
+        Shape::Questions | Shape::Groups(_) => "[ … ]",
         Shape::Date => "\"1974-09-15\"",
         Shape::Pairs => "[(\"…\", \"…\"), (\"…\", \"…\")]",
         Shape::Text | Shape::Sources | Shape::Fields(_) => "\"…\"",

@@ -123,6 +123,7 @@ impl Drill {
             ask: put.question.ask.clone(),
             form: put.shown.form.clone(),
             again: false,
+            section: None,
             drilled: Some(progress),
         })
     }

@@ -1,9 +1,9 @@
 //! Claims: the learner says that an answer was right, which is kept beside its mark.
 
 use super::Quiz;
+use crate::deck::Feedback;
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::session::attempt::Feedback;
 use crate::session::entry::{QuizEntry, QuizEvent};
 use crate::session::shown::Unfit;
 use crate::session::turns::PutState;

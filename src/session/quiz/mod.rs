@@ -122,17 +122,28 @@ impl Quiz {
         let place = self.place()?;
         let put = self.puts.get(place)?;
         let (question, shown) = put.asked.as_ref()?;
+        let drawn = self.attempt.drawn.get(place)?;
+        let exam = self.attempt.exam().map(|_| &self.attempt.title);
         Some(Shown {
-            question: self.attempt.drawn.get(place)?.question.clone(),
-            title: self.decks.get(put.deck)?.deck().title.clone(),
+            question: drawn.question.clone(),
+            title: exam.unwrap_or(&self.decks.get(put.deck)?.deck().title).clone(),
+            section: self.opened_section(place),
             number: place + 1,
             count: self.puts.len(),
-            points: question.points,
+            points: drawn.points,
             ask: question.ask.clone(),
             form: shown.form.clone(),
             again: self.states.get(place) == Some(&PutState::Skipped),
             drilled: None,
         })
+    }
+
+    /// The section whose first question stands at a place.
+    fn opened_section(&self, place: usize) -> Option<String> {
+        let section = self.attempt.drawn.get(place)?.section.as_ref()?;
+        let before = place.checked_sub(1).and_then(|before| self.attempt.drawn.get(before));
+        let opens = before.is_none_or(|before| before.section.as_ref() != Some(section));
+        opens.then(|| section.clone())
     }
 
     /// Marks a response to the card that is put; `since` is when it appeared.

@@ -1,8 +1,8 @@
 //! Goes back to questions while their answers may change.
 
 use super::Quiz;
+use crate::deck::Feedback;
 use crate::say::Say;
-use crate::session::attempt::Feedback;
 use crate::session::entry::QuestionId;
 use crate::session::shown::Unfit;
 use crate::session::turns::PutState;

@@ -90,6 +90,8 @@ pub(super) fn attempt(deck: &str, questions: &[&str]) -> Attempt {
         question: card(deck, question),
         points: 2.0,
         tags: vec!["tanggal".to_owned()],
+        section: None,
+        penalty: 0.0,
     };
     Attempt {
         id: NOW.new_uuid(),

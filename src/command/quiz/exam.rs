@@ -1,0 +1,117 @@
+//! Begins an attempt at an exam: refuses what the exam decides, draws, and says the rules before the first question.
+
+use anyhow::Result;
+
+use super::Args;
+use super::start::{any_seed, keep_and_ask};
+use crate::deck::{Deck, Exam};
+use crate::host::library::Library;
+use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
+use crate::page::{Page, Style};
+use crate::say::Say;
+use crate::session::{Attempt, Drawn, Rules, Scope, draw_exam};
+use crate::study::{CheckedExam, OpenExam, StudyDeck, exam_at};
+
+/// Reads the exam that a name means; None where it means decks.
+pub(super) fn exam_called(name: &str, library: &Library) -> Result<Option<CheckedExam>, Problem> {
+    match library.find(name).map_err(Problem::from)?.as_slice() {
+        [place] => exam_at(place, library),
+        _ => Ok(None),
+    }
+}
+
+/// Asks one variant of an exam.
+pub(super) fn begin_exam(args: &Args, checked: CheckedExam, world: &World) -> Result<Outcome> {
+    if let Some(flag) = refused_flag(args) {
+        let problem = Problem::new(Say::new("quiz-exam-flag").with("flag", flag));
+        return Err(problem.help(Say::new("help-quiz-exam-flag")).into());
+    }
+    let name = checked.name.clone();
+    if !checked.findings.is_empty() {
+        world.show_findings(&checked.name, &checked.text, &checked.findings);
+        return Err(MistakesShown.into());
+    }
+    let opened = checked.open(world.peek()?.as_ref(), world)?;
+    let Some(OpenExam { exam, decks }) = opened else { return Err(MistakesShown.into()) };
+    let seed = args.seed.unwrap_or_else(any_seed);
+    let whole: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
+    let Ok(drawn) = draw_exam(&exam, &whole, seed) else { return Err(MistakesShown.into()) };
+    let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
+    world.print(&rules_page(&exam, &attempt, world))?;
+    let command = format!("hafal quiz {}{}", quoted(&name), world.data_named());
+    keep_and_ask(attempt, &decks, &command, world)
+}
+
+/// The flag, if any, that chooses or turns questions, which the exam does itself.
+fn refused_flag(args: &Args) -> Option<&'static str> {
+    let given = [
+        ("-n", args.questions.is_some()),
+        ("--tag", !args.tag.is_empty()),
+        ("--not-tag", !args.not_tag.is_empty()),
+        ("--kind", !args.kind.is_empty()),
+        ("--level", args.level.is_some()),
+        ("--in-order", args.in_order),
+        ("--as-choices", args.as_choices),
+        ("--wrong", args.wrong),
+    ];
+    given.into_iter().find(|(_, given)| *given).map(|(flag, _)| flag)
+}
+
+fn exam_attempt(
+    args: &Args,
+    exam: &Exam,
+    decks: &[StudyDeck],
+    drawn: Vec<Drawn>,
+    seed: u64,
+    world: &World,
+) -> Attempt {
+    let now = world.clock.now();
+    Attempt {
+        id: now.new_uuid(),
+        number: 0,
+        title: exam.title.clone(),
+        decks: decks.iter().map(StudyDeck::reference).collect(),
+        started: now,
+        rules: Rules {
+            seed,
+            time: args.time.or(exam.time),
+            pass: args.pass.or(exam.pass),
+            feedback: args.feedback.map_or(exam.feedback, Into::into),
+            as_choices: false,
+            no_review: args.no_review,
+            scope: Scope::Exam(exam.id.clone()),
+        },
+        drawn,
+    }
+}
+
+/// What the exam says of itself, and the rules that are told before the start.
+fn rules_page(exam: &Exam, attempt: &Attempt, world: &World) -> Page {
+    let words = &world.words;
+    let mut page = Page::default();
+    page.text(&exam.title, 0, Style::Bold);
+    exam.about.iter().for_each(|about| page.text(about, 0, Style::Plain));
+    let mut rules = vec![
+        Say::new("exam-size")
+            .with("questions", attempt.drawn.len())
+            .with("points", words.number(attempt.out_of(), 2)),
+    ];
+    rules.extend(attempt.rules.time.map(|seconds| {
+        let minutes = Say::new("exam-minutes").with("minutes", (seconds / 60).to_string());
+        let exact = || words.duration(f64::from(u32::try_from(seconds).unwrap_or(u32::MAX)));
+        let time = if seconds % 60 == 0 { words.say(&minutes) } else { exact() };
+        Say::new("exam-time").with("time", time)
+    }));
+    rules.extend(
+        attempt.rules.pass.map(|pass| Say::new("exam-pass").with("share", words.percent(pass))),
+    );
+    let penalties = attempt.drawn.iter().map(|drawn| drawn.penalty);
+    let penalty = penalties.fold(0.0, f64::max);
+    if penalty > 0.0 {
+        rules.push(Say::new("exam-penalty").with("share", words.percent(penalty)));
+    }
+    let rules: Vec<String> = rules.iter().map(|rule| words.say(rule)).collect();
+    page.text(&rules.join(" "), 0, Style::Plain);
+    page.gap();
+    page
+}

@@ -1,0 +1,277 @@
+//! Draws an exam's questions: a matching, so that a recipe that can be met is met whatever the order of its sections.
+
+use super::pool::{Pooled, candidates, pool};
+use crate::deck::{Deck, Exam, Section};
+use crate::session::attempt::Drawn;
+use crate::session::shuffle::{generator, shuffle};
+
+/// A section that cannot have as many questions as it draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortage {
+    /// Its place in the exam, from 0.
+    pub section: usize,
+    /// How many questions are lacking.
+    pub lacking: usize,
+}
+
+/// Draws the questions of one variant, in the order asked; `decks` are the exam's, in its order. The same seed and
+/// decks give the same draw everywhere.
+///
+/// # Errors
+/// When sections lack questions.
+pub fn draw_exam(exam: &Exam, decks: &[&Deck], seed: u64) -> Result<Vec<Drawn>, Vec<Shortage>> {
+    let pool = pool(decks);
+    let mut matching = Matching::new(exam, &pool, seed);
+    let sections = exam.sections.iter().enumerate();
+    let shortages = sections.filter_map(|(place, section)| {
+        let wanted = section.draw.unwrap_or_else(|| matching.count(place));
+        let lacking = matching.fill(place, wanted);
+        (lacking > 0).then_some(Shortage { section: place, lacking })
+    });
+    let shortages: Vec<Shortage> = shortages.collect();
+    if !shortages.is_empty() {
+        return Err(shortages);
+    }
+    let sections = exam.sections.iter().enumerate();
+    let mut drawn: Vec<Drawn> = sections
+        .flat_map(|(place, section)| {
+            matching
+                .taken_by(place)
+                .filter_map(|question| pool.get(question))
+                .map(move |pooled| drawn_for(section, pooled, exam.mixed))
+        })
+        .collect();
+    if exam.mixed {
+        shuffle(&mut drawn, &mut generator(seed, &["exam-mixed"]));
+    }
+    Ok(drawn)
+}
+
+fn drawn_for(section: &Section, pooled: &Pooled<'_>, mixed: bool) -> Drawn {
+    Drawn {
+        question: pooled.id(),
+        points: section.points.unwrap_or(pooled.question.points),
+        tags: pooled.question.tags.clone(),
+        // Headings would stand before each question where sections are mixed.
+        section: section.title.clone().filter(|_| !mixed),
+        penalty: section.penalty,
+    }
+}
+
+/// Which section takes which question.
+struct Matching {
+    /// For each section the questions that it may draw, shuffled.
+    candidates: Vec<Vec<usize>>,
+    /// For each section the place of its first candidate that may still be free: none becomes free again.
+    next: Vec<usize>,
+    /// For each question the section that takes it.
+    takers: Vec<Option<usize>>,
+}
+
+impl Matching {
+    fn new(exam: &Exam, pool: &[Pooled<'_>], seed: u64) -> Self {
+        let shuffled = |(place, section): (usize, &Section)| {
+            let mut all = candidates(exam, section, pool);
+            shuffle(&mut all, &mut generator(seed, &["exam-section", &place.to_string()]));
+            all
+        };
+        Self {
+            candidates: exam.sections.iter().enumerate().map(shuffled).collect(),
+            next: vec![0; exam.sections.len()],
+            takers: vec![None; pool.len()],
+        }
+    }
+
+    /// How many questions a section may draw.
+    fn count(&self, section: usize) -> usize {
+        self.candidates.get(section).map_or(0, Vec::len)
+    }
+
+    /// Gives a section as many questions as it wants, and returns how many are lacking.
+    fn fill(&mut self, section: usize, wanted: usize) -> usize {
+        let given = (0..wanted).take_while(|_| self.give(section)).count();
+        wanted - given
+    }
+
+    /// Gives a section one more question: a free one, else one that another section can replace. Returns whether there
+    /// is one.
+    fn give(&mut self, section: usize) -> bool {
+        // For each section reached, the section that wants its question, and that question.
+        let mut wanted_by: Vec<Option<(usize, usize)>> = vec![None; self.candidates.len()];
+        let mut reached = vec![section];
+        let mut at = 0;
+        while let Some(taker) = reached.get(at).copied() {
+            at += 1;
+            if let Some(free) = self.free_candidate(taker) {
+                self.hand_on(free, taker, &wanted_by);
+                return true;
+            }
+            for question in self.candidates.get(taker).into_iter().flatten() {
+                let Some(other) = self.takers.get(*question).copied().flatten() else { continue };
+                if !reached.contains(&other)
+                    && let Some(slot) = wanted_by.get_mut(other)
+                {
+                    *slot = Some((taker, *question));
+                    reached.push(other);
+                }
+            }
+        }
+        false
+    }
+
+    fn free_candidate(&mut self, section: usize) -> Option<usize> {
+        let next = self.next.get_mut(section)?;
+        let candidates = self.candidates.get(section)?;
+        while let Some(question) = candidates.get(*next) {
+            if self.takers.get(*question) == Some(&None) {
+                return Some(*question);
+            }
+            *next += 1;
+        }
+        None
+    }
+
+    /// Gives a free question to its taker, the one that this frees to whoever wanted that, and so on.
+    fn hand_on(&mut self, free: usize, taker: usize, wanted_by: &[Option<(usize, usize)>]) {
+        let (mut question, mut taker) = (free, taker);
+        loop {
+            if let Some(slot) = self.takers.get_mut(question) {
+                *slot = Some(taker);
+            }
+            let Some((wanting, wanted)) = wanted_by.get(taker).copied().flatten() else { return };
+            (question, taker) = (wanted, wanting);
+        }
+    }
+
+    /// The questions of a section, in an order of its own.
+    fn taken_by(&self, section: usize) -> impl Iterator<Item = usize> {
+        let candidates = self.candidates.get(section).into_iter().flatten().copied();
+        candidates.filter(move |question| self.takers.get(*question) == Some(&Some(section)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{HashMap, HashSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::deck::{read_deck, read_exam};
+
+    /// A deck of questions with these tags, called `a`, `b`, `c` and so on.
+    fn deck(tags: &[&str]) -> Deck {
+        let question = |(id, tags): (char, &&str)| {
+            let tags: Vec<String> = tags.split(' ').map(|tag| format!("\"{tag}\"")).collect();
+            let tags = tags.join(", ");
+            format!("(id: \"{id}\", ask: \"{id}?\", answer: Text(\"{id}\"), tags: [{tags}]),")
+        };
+        let questions: String = ('a'..).zip(tags).map(question).collect();
+        read_deck(&format!("(questions: [{questions}])"), "deck").deck.expect(&questions)
+    }
+
+    fn exam(sections: &str) -> Exam {
+        let text = format!("(exam: \"E\", decks: [\"deck\"], sections: [{sections}])");
+        read_exam(&text, "e").exam.expect(&text)
+    }
+
+    fn ids(drawn: &[Drawn]) -> Vec<&str> {
+        drawn.iter().map(|drawn| drawn.question.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_section_gives_up_a_question_that_a_later_one_needs() {
+        let deck = deck(&["x", "x y", "y"]);
+        let exam = exam("(draw: 2, tags: \"x\"), (draw: 1, tags: \"y\")");
+        for seed in 0..50 {
+            let drawn = draw_exam(&exam, &[&deck], seed).unwrap();
+            let first: HashSet<&str> = ids(&drawn[..2]).into_iter().collect();
+            assert_eq!((first, drawn[2].question.id.as_str()), (HashSet::from(["a", "b"]), "c"));
+        }
+    }
+
+    #[test]
+    fn what_is_lacking_is_counted_at_the_section_that_lacks_it() {
+        let deck = deck(&["x", "x", "y"]);
+        let exam = exam("(draw: 2, tags: \"x\"), (draw: 2), (draw: 3, tags: \"none\")");
+        let short = draw_exam(&exam, &[&deck], 1).unwrap_err();
+        let short: Vec<(usize, usize)> =
+            short.iter().map(|short| (short.section, short.lacking)).collect();
+        assert_eq!(short, [(1, 1), (2, 3)]);
+    }
+
+    #[test]
+    fn each_subset_is_as_likely_as_the_next_where_sections_share_nothing() {
+        let deck = deck(&["x", "x", "x", "x", "y"]);
+        let exam = exam("(draw: 2, tags: \"x\"), (draw: 1, tags: \"y\")");
+        let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
+        for seed in 0..6_000 {
+            let drawn = draw_exam(&exam, &[&deck], seed).unwrap();
+            *counts
+                .entry(ids(&drawn[..2]).iter().map(|id| (*id).to_owned()).collect())
+                .or_default() += 1;
+        }
+        // Twelve ordered pairs; 500 of each are expected, with a standard deviation of 21.
+        assert_eq!(counts.len(), 12);
+        assert!(counts.values().all(|count| (400..600).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn a_draw_is_the_same_everywhere() {
+        let deck = deck(&["x", "x", "x", "y", "y", "y"]);
+        let sections = "(draw: 2, tags: \"x\"), (draw: 2)";
+        let drawn = draw_exam(&exam(sections), &[&deck], 42).unwrap();
+        assert_eq!(ids(&drawn).concat(), "baed");
+    }
+
+    /// Whether sections can be met, tried by giving each wanted question in every way.
+    fn can_be_met(wanted: &[(usize, Vec<usize>)], used: &mut Vec<bool>) -> bool {
+        let Some(((count, candidates), rest)) = wanted.split_first() else { return true };
+        if *count == 0 {
+            return can_be_met(rest, used);
+        }
+        let fewer: Vec<(usize, Vec<usize>)> =
+            [(count - 1, candidates.clone())].into_iter().chain(rest.iter().cloned()).collect();
+        candidates.iter().any(|candidate| {
+            if used[*candidate] {
+                return false;
+            }
+            used[*candidate] = true;
+            let met = can_be_met(&fewer, used);
+            used[*candidate] = false;
+            met
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_recipe_that_can_be_met_is_met_and_no_question_comes_twice(
+            tags in prop::collection::vec(prop::collection::vec(0_usize..4, 1..3), 1..6),
+            draws in prop::collection::vec((1_usize..3, 0_usize..4), 1..4),
+            seed in 0_u64..1_000,
+        ) {
+            let named: Vec<String> = tags
+                .iter()
+                .map(|tags| tags.iter().map(|tag| format!("t{tag}")).collect::<Vec<_>>().join(" "))
+                .collect();
+            let deck = deck(&named.iter().map(String::as_str).collect::<Vec<_>>());
+            let sections: Vec<String> = draws
+                .iter()
+                .map(|(draw, tag)| format!("(draw: {draw}, tags: \"t{tag}\")"))
+                .collect();
+            let wanted: Vec<(usize, Vec<usize>)> = draws
+                .iter()
+                .map(|(draw, tag)| {
+                    (*draw, (0..tags.len()).filter(|place| tags[*place].contains(tag)).collect())
+                })
+                .collect();
+            let drawn = draw_exam(&exam(&sections.join(", ")), &[&deck], seed);
+            prop_assert_eq!(drawn.is_ok(), can_be_met(&wanted, &mut vec![false; tags.len()]));
+            if let Ok(drawn) = drawn {
+                let distinct: HashSet<&str> = ids(&drawn).into_iter().collect();
+                prop_assert_eq!(distinct.len(), drawn.len());
+                prop_assert_eq!(drawn.len(), draws.iter().map(|(draw, _)| draw).sum::<usize>());
+            }
+        }
+    }
+}

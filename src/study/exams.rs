@@ -1,0 +1,171 @@
+//! Opens an exam: reads its file, finds and opens its decks, and lists all that stands in its way.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::decks::{StudyDeck, load_all};
+use super::places::NamedPlace;
+use crate::deck::{Deck, Exam, Finding, is_exam, place_exam_flaw, read_deck, read_exam};
+use crate::host::library::{DeckPlace, Library, NotFound, load_text, stored_path};
+use crate::host::{Problem, World};
+use crate::question::{At, Flaw};
+use crate::say::Say;
+use crate::session::exam_flaws;
+use crate::store::Store;
+
+/// An exam's text and all mistakes of it and of the decks it names.
+pub(crate) struct CheckedExam {
+    /// The path as given.
+    pub(crate) name: String,
+    /// The text that the findings are placed in.
+    pub(crate) text: String,
+    /// In the order of the text.
+    pub(crate) findings: Vec<Finding>,
+    /// None where its own text has a mistake.
+    pub(crate) exam: Option<Exam>,
+    /// The exam's decks, in its order, where each can be asked.
+    pub(crate) decks: Vec<Deck>,
+    places: Vec<NamedPlace>,
+}
+
+/// An exam without a mistake, with its decks in its order.
+pub(crate) struct OpenExam {
+    pub(crate) exam: Exam,
+    pub(crate) decks: Vec<StudyDeck>,
+}
+
+/// Reads the exam of a place; None where it holds a deck. `name` is what messages call it.
+///
+/// # Errors
+/// When its text cannot be loaded.
+pub(crate) fn exam_at(
+    place: &DeckPlace,
+    library: &Library,
+) -> Result<Option<CheckedExam>, Problem> {
+    let DeckPlace::File(path) = place else { return Ok(None) };
+    // A pipe can be read only once, by whoever reads it as a deck.
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let text = load_text(place)?;
+    Ok(is_exam(&text).then(|| check_exam(place, text, library)))
+}
+
+/// Checks an exam and the decks it names.
+pub(crate) fn check_exam(place: &DeckPlace, text: String, library: &Library) -> CheckedExam {
+    let reading = read_exam(&text, &place.stem());
+    let mut checked = CheckedExam {
+        name: place.name(),
+        text,
+        findings: reading.findings,
+        exam: reading.exam,
+        decks: Vec::new(),
+        places: Vec::new(),
+    };
+    let Some(exam) = &checked.exam else { return checked };
+    let folder = match place {
+        DeckPlace::File(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
+        DeckPlace::BuiltIn(_) => PathBuf::new(),
+    };
+    let mut opening = ExamOpening { folder, library, decks: Vec::new(), places: Vec::new() };
+    let names = exam.decks.iter().enumerate();
+    let mut flaws: Vec<Flaw> =
+        names.filter_map(|(item, name)| opening.open(name).err().map(|why| why.at(item))).collect();
+    if flaws.is_empty() {
+        flaws = exam_flaws(exam, &opening.decks.iter().collect::<Vec<_>>());
+    }
+    checked.findings = flaws.into_iter().map(|flaw| place_exam_flaw(&checked.text, flaw)).collect();
+    checked.findings.sort_by_key(|finding| finding.span.start);
+    (checked.decks, checked.places) = (opening.decks, opening.places);
+    checked
+}
+
+impl CheckedExam {
+    /// Opens its decks to be asked. The caller has shown its mistakes, if there are any.
+    ///
+    /// # Errors
+    /// When a deck's history belongs to another deck.
+    pub(crate) fn open(self, store: Option<&Store>, world: &World) -> Result<Option<OpenExam>> {
+        let Some(exam) = self.exam.filter(|_| self.findings.is_empty()) else { return Ok(None) };
+        let decks = load_all(&self.places, store, world)?;
+        Ok(Some(OpenExam { exam, decks }))
+    }
+}
+
+/// The decks of an exam as far as they are opened.
+struct ExamOpening<'a> {
+    folder: PathBuf,
+    library: &'a Library,
+    decks: Vec<Deck>,
+    places: Vec<NamedPlace>,
+}
+
+/// Why a deck that an exam names cannot be drawn from.
+struct Unusable {
+    code: &'static str,
+    say: Say,
+    help: Option<Say>,
+}
+
+impl Unusable {
+    fn new(code: &'static str, say: Say) -> Self {
+        Self { code, say, help: None }
+    }
+
+    fn at(self, item: usize) -> Flaw {
+        let flaw = Flaw::new(self.code, At::field("decks").item(item), self.say);
+        self.help.into_iter().fold(flaw, Flaw::help)
+    }
+}
+
+impl ExamOpening<'_> {
+    fn open(&mut self, name: &str) -> Result<(), Unusable> {
+        let place = self.find(name)?;
+        let say = |id| Say::new(id).with("name", name);
+        let text = load_text(&place).map_err(|why| Unusable::new("exam-deck", why.0))?;
+        if is_exam(&text) {
+            return Err(Unusable::new("exam-deck", say("flaw-exam-in-exam")));
+        }
+        let reading = read_deck(&text, &place.stem());
+        let mistakes = reading.findings.len();
+        let Some(deck) = reading.deck else {
+            let say = say("flaw-exam-broken-deck").with("count", mistakes);
+            return Err(Unusable::new("exam-deck", say.with("file", place.name())));
+        };
+        let path = stored_path(&place);
+        if let Some(other) = self.decks.iter().position(|other| other.id == deck.id) {
+            let same = self.places.get(other).is_some_and(|(place, _)| stored_path(place) == path);
+            let id = if same { "flaw-exam-deck-twice" } else { "flaw-exam-same-id" };
+            return Err(Unusable::new("exam-deck", say(id).with("id", deck.id)));
+        }
+        self.decks.push(deck);
+        let shown = place.name();
+        self.places.push((place, shown));
+        Ok(())
+    }
+
+    /// Finds a deck by its path from the exam's folder, else by its name.
+    fn find(&self, name: &str) -> Result<DeckPlace, Unusable> {
+        let path = self.folder.join(name);
+        let folder = || Unusable::new("exam-deck", Say::new("flaw-exam-folder").with("name", name));
+        if path.is_dir() {
+            return Err(folder());
+        }
+        if path.exists() {
+            return Ok(DeckPlace::File(path));
+        }
+        match self.library.find(name) {
+            Ok(places) => match <[DeckPlace; 1]>::try_from(places) {
+                Ok([place]) => Ok(place),
+                Err(_) => Err(folder()),
+            },
+            Err(NotFound::EmptyFolder(_)) => Err(folder()),
+            Err(NotFound::Nothing(_, nearest)) => {
+                let say = Say::new("flaw-exam-no-deck").with("name", name);
+                let help = nearest.map(|near| Say::new("help-deck-near").with("name", near));
+                Err(Unusable { help, ..Unusable::new("exam-deck", say) })
+            }
+        }
+    }
+}
