@@ -22,21 +22,54 @@ pub(crate) struct Args {
     /// None lists the planned exams.
     #[arg(value_name = "DECK")]
     pub(crate) deck: Option<String>,
-    #[arg(value_name = "DATE", value_parser = date, conflicts_with = "clear")]
-    pub(crate) date: Option<jiff::civil::Date>,
+    #[arg(value_name = "DATE", value_parser = exam_date, conflicts_with = "clear")]
+    pub(crate) date: Option<ExamDate>,
     #[arg(long, value_name = "M", value_parser = minutes, conflicts_with = "clear", requires = "deck")]
     pub(crate) minutes: Option<f64>,
     #[arg(long, requires = "deck")]
     pub(crate) clear: bool,
 }
 
-/// Reads a day in all the ways in which marking would read one; a year of two digits is one of this century.
-fn date(text: &str) -> Result<jiff::civil::Date, String> {
+/// The day of an exam as typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExamDate {
+    /// A day of a year.
+    Whole(jiff::civil::Date),
+    /// A day without its year, held in a leap year: the next such day is meant.
+    Yearless(jiff::civil::Date),
+}
+
+impl ExamDate {
+    /// Returns the day that is meant from `today` on.
+    fn from_today(self, today: jiff::civil::Date) -> Option<jiff::civil::Date> {
+        match self {
+            Self::Whole(date) => Some(date),
+            Self::Yearless(date) => (today.year()..=today.year() + LEAP_YEARS_APART)
+                .filter_map(|year| date.with().year(year).build().ok())
+                .find(|date| *date >= today),
+        }
+    }
+}
+
+/// The most years between two days called 29 February.
+const LEAP_YEARS_APART: i16 = 8;
+
+/// Reads a day in all the ways in which marking would read one, and without its year.
+fn exam_date(text: &str) -> Result<ExamDate, String> {
+    let yearless = |end: &str| read_day(&format!("{}{end}", text.trim()));
+    let ends = [" 2024", "/2024", "-2024", ".2024", "2024"];
+    read_day(text)
+        .map(ExamDate::Whole)
+        .or_else(|| ends.into_iter().find_map(yearless).map(ExamDate::Yearless))
+        .ok_or_else(|| "usage-date".to_owned())
+}
+
+/// Reads a day; a year of two digits is one of this century.
+fn read_day(text: &str) -> Option<jiff::civil::Date> {
     // The language of what was typed is not known yet; both of the interface put the day first.
     let typed = read_typed_date(text, &Language::new("en"));
     let typed = typed.and_then(|typed| typed.as_answer_to(&THIS_CENTURY)).map(|typed| typed.date());
-    let day = typed.and_then(|date| date.to_iso().parse().ok().filter(|_| date.day.is_some()));
-    day.ok_or_else(|| "usage-date".to_owned())
+    typed.and_then(|date| date.to_iso().parse().ok().filter(|_| date.day.is_some()))
 }
 
 const THIS_CENTURY: Date = Date { year: 2000, month: Some(1), day: Some(1) };
@@ -72,10 +105,11 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 /// Returns the exam's day; refuses a past or far one.
-fn exam_day(date: Option<jiff::civil::Date>, world: &World) -> Result<Day> {
+fn exam_day(date: Option<ExamDate>, world: &World) -> Result<Day> {
     let refused = |say| Problem::new(say).help(Say::new("usage-date"));
-    let date = date.ok_or_else(|| refused(Say::new("plan-no-date")))?;
     let today = world.clock.now().day_number();
+    let date = date.and_then(|date| date.from_today(date_of(today)));
+    let date = date.ok_or_else(|| refused(Say::new("plan-no-date")))?;
     let last = date_of(today.saturating_add(FARTHEST));
     let say = |id| Say::new(id).with("day", world.words.date(date));
     if date < date_of(today) {
@@ -193,12 +227,24 @@ mod tests {
             "2026-12-10", "10.12.2026", "10/12/26", "10 December 2026", "10 Desember 2026",
             "Kamis, 10 Des 2026", "December 10, 2026", "10 Decembr 2026",
         ] {
-            assert_eq!(date(text), Ok(tenth), "{text}");
+            assert_eq!(exam_date(text), Ok(ExamDate::Whole(tenth)), "{text}");
         }
         for wrong in
-            ["2026-02-30", "2026-12", "10 December", "2026", "tomorrow", "", "+002026-12-10"]
+            ["2026-02-30", "2026-12", "December", "10", "2026", "tomorrow", "", "+002026-12-10"]
         {
-            assert!(date(wrong).is_err(), "{wrong}");
+            assert!(exam_date(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_next_such_day() {
+        let day = jiff::civil::date;
+        for text in ["10 December", "10 Des", "Dec 10", "10/12", "10.12.", "Kamis, 10 Desember"] {
+            let date = exam_date(text).expect(text);
+            assert_eq!(date.from_today(day(2026, 12, 10)), Some(day(2026, 12, 10)), "{text}");
+            assert_eq!(date.from_today(day(2026, 12, 11)), Some(day(2027, 12, 10)), "{text}");
+        }
+        let leap = exam_date("29 February").expect("a leap day");
+        assert_eq!(leap.from_today(day(2097, 1, 1)), Some(day(2104, 2, 29)));
     }
 }

@@ -737,6 +737,8 @@ help-man-plan =
     still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes allow.
     What is worth asking is spread evenly over the days, so a day may take less than its minutes, and never more. hafal
     says what score to expect if you drill every day, and if you stop. After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
+
+    A date without its year is the next such day: `hafal plan bab1 "10 December"`.
 help-man-ready =
     Shows what score to expect today and on the day of the exam, with a range that holds the result four times in five;
     what is unseen and what is weak; how many minutes a day 90% would take; and, after the exam, how earlier forecasts

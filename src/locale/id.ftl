@@ -689,6 +689,8 @@ help-man-plan =
     menitnya cukup. Yang layak ditanyakan dibagi rata ke hari-hari sampai ujian, sehingga satu hari mungkin memerlukan
     kurang dari menitnya, dan tidak pernah lebih. hafal menyebutkan perkiraan nilai jika Anda berlatih setiap hari, dan
     jika Anda berhenti sekarang. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan yang sama.
+
+    Tanggal tanpa tahun berarti hari itu yang berikutnya: `hafal plan bab1 "10 Desember"`.
 help-man-ready =
     Menampilkan nilai yang dapat diharapkan hari ini dan pada hari ujian, dengan rentang yang memuat hasilnya empat dari
     lima kali; apa yang belum dilihat dan yang lemah; berapa menit sehari yang diperlukan untuk 90%; dan, setelah ujian,
