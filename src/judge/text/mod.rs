@@ -11,6 +11,7 @@ mod forms;
 mod more;
 mod particles;
 mod plain_signs;
+mod whole_numbers;
 mod words;
 
 use super::{folding::fold, language::Language};
