@@ -125,8 +125,8 @@ pub fn hear_claims(
 pub fn ask_drill(sitting: &mut DrillSitting, front: &mut dyn Front, world: &World) -> Result<()> {
     loop {
         let end = ask_cards(sitting, front, world)?;
-        let (now, words) = (world.clock.now(), &world.words);
-        let page = drill_closing(sitting.drill(), &sitting.end()?, now, words, world.signs);
+        let (now, words, closing) = (world.clock.now(), &world.words, sitting.end()?);
+        let page = drill_closing(sitting.drill(), &closing, now, words, world.signs);
         front.show(&page)?;
         if end == SittingEnd::Left || !is_taken_up_again(sitting, front, world)? {
             return Ok(());

@@ -11,7 +11,7 @@ use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::Filed;
 use crate::store::{DeckCounts, Store};
-use crate::study::{cards_at, deck_places, deck_portion, unchanged};
+use crate::study::{cards_at, deck_places, portions_of_plans, unchanged};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -59,19 +59,37 @@ fn due_rows(
     allowed: usize,
     world: &World,
 ) -> Result<Vec<DueRow>> {
-    let mut rows: Vec<DueRow> = Vec::new();
-    let mut push = |deck: String, counts: DeckCounts, changed: Option<&[Filed]>| {
-        if rows.iter().any(|row| row.deck == deck) {
-            return Ok(());
+    let decks = counted_decks(names, store, now, world)?;
+    let cards: Vec<(&str, Option<&[Filed]>)> =
+        decks.iter().map(|(deck, _, changed)| (deck.as_str(), changed.as_deref())).collect();
+    let planned = store.map(|store| portions_of_plans(&cards, store, world)).transpose()?;
+    let planned = planned.unwrap_or_default();
+    let row = |(deck, counts, _): &CountedDeck| {
+        let DeckCounts { cards, seen, due, new } = *counts;
+        let portion = planned.get(deck).map(|portion| (portion.due, portion.new));
+        let (due, new) = portion.unwrap_or((due, new.min(allowed)));
+        DueRow { cards, deck: deck.clone(), due, new, seen }
+    };
+    let mut rows: Vec<DueRow> = decks.iter().map(row).collect();
+    rows.sort_by(|one, other| one.deck.cmp(&other.deck));
+    Ok(rows)
+}
+
+/// A deck's id, its counts, and its cards where its file has changed since it was filed.
+type CountedDeck = (String, DeckCounts, Option<Vec<Filed>>);
+
+/// Counts the cards of the decks named, or of all that were ever drilled, each once.
+fn counted_decks(
+    names: &[String],
+    store: Option<&Store>,
+    now: Moment,
+    world: &World,
+) -> Result<Vec<CountedDeck>> {
+    let mut decks: Vec<CountedDeck> = Vec::new();
+    let mut push = |counted: CountedDeck| {
+        if decks.iter().all(|(deck, ..)| *deck != counted.0) {
+            decks.push(counted);
         }
-        let DeckCounts { cards, seen, due, new } = counts;
-        let planned = store.map(|store| deck_portion(&deck, changed, store, world)).transpose()?;
-        let (due, new) = match planned.flatten() {
-            Some(portion) => (portion.due, portion.new),
-            None => (due, new.min(allowed)),
-        };
-        rows.push(DueRow { cards, deck, due, new, seen });
-        anyhow::Ok(())
     };
     let (places, asked_for) = deck_places(names, store, world)?;
     for place in &places {
@@ -79,17 +97,15 @@ fn due_rows(
         let same = store.map(|store| unchanged(&place.0, &stamp, store)).transpose()?.flatten();
         if let (Some(deck), Some(store)) = (same, store) {
             let counts = store.standing(&deck.id, now)?;
-            push(deck.id, counts, None)?;
+            push((deck.id, counts, None));
             continue;
         }
         // A changed deck is read anew; one named by the user must be readable.
         for deck in cards_at(std::slice::from_ref(place), asked_for, store, world)? {
-            let counts = count_cards(&deck.cards, now);
-            push(deck.id, counts, Some(&deck.cards))?;
+            push((deck.id, count_cards(&deck.cards, now), Some(deck.cards)));
         }
     }
-    rows.sort_by(|one, other| one.deck.cmp(&other.deck));
-    Ok(rows)
+    Ok(decks)
 }
 
 fn count_cards(cards: &[Filed], now: Moment) -> DeckCounts {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::model::Deck;
-use super::question_reader::{QuestionReader, open_sound};
+use super::question_reader::{QuestionReader, open_sound, reader_around};
 use super::read::read_deck;
 use super::syntax::Outline;
 use crate::judge::fold;
@@ -24,7 +24,8 @@ enum DeckContent {
 }
 
 struct DeckText {
-    text: String,
+    /// UTF-8 where a text was given; else checked where it is read, since a large one takes long to check.
+    bytes: Vec<u8>,
     stem: String,
     outline: Outline,
     reader: QuestionReader,
@@ -32,15 +33,41 @@ struct DeckText {
     whole: OnceLock<Deck>,
 }
 
+impl DeckText {
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+}
+
 impl OpenDeck {
     /// Reads the header and finds the questions without reading them; `stem` is the deck's id and title where it gives
     /// none. None where outline or header has a mistake.
     pub fn lazy(text: String, stem: &str) -> Option<Self> {
         let (outline, reader) = open_sound(&text)?;
+        Some(Self::with_text(text.into_bytes(), stem, outline, reader))
+    }
+
+    /// Opens a text that has not changed since its outline was packed, without scanning it again. None where that is no
+    /// outline of it.
+    pub(crate) fn outlined(bytes: Vec<u8>, stem: &str, packed: &[u8]) -> Option<Self> {
+        let outline = Outline::unpack(packed)?;
+        let reader = reader_around(&bytes, &outline)?;
+        Some(Self::with_text(bytes, stem, outline, reader))
+    }
+
+    fn with_text(bytes: Vec<u8>, stem: &str, outline: Outline, reader: QuestionReader) -> Self {
         let header = reader.deck(stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
-        let text = DeckText { text, stem, outline, reader, header, whole };
-        Some(Self { content: DeckContent::Text(Box::new(text)), rivals: OnceLock::new() })
+        let text = DeckText { bytes, stem, outline, reader, header, whole };
+        Self { content: DeckContent::Text(Box::new(text)), rivals: OnceLock::new() }
+    }
+
+    /// The outline of its text, packed for [`OpenDeck::outlined`]; None where the text is not kept.
+    pub(crate) fn packed_outline(&self) -> Option<Vec<u8>> {
+        match &self.content {
+            DeckContent::Whole(_) => None,
+            DeckContent::Text(text) => text.outline.pack(),
+        }
     }
 
     /// The deck; without its questions where they were not read.
@@ -56,7 +83,7 @@ impl OpenDeck {
         match &self.content {
             DeckContent::Whole(deck) => deck,
             DeckContent::Text(text) => text.whole.get_or_init(|| {
-                read_deck(&text.text, &text.stem).deck.unwrap_or_else(|| text.header.clone())
+                read_deck(text.as_str(), &text.stem).deck.unwrap_or_else(|| text.header.clone())
             }),
         }
     }
@@ -65,7 +92,7 @@ impl OpenDeck {
     pub fn text(&self) -> &str {
         match &self.content {
             DeckContent::Whole(_) => "",
-            DeckContent::Text(text) => &text.text,
+            DeckContent::Text(text) => text.as_str(),
         }
     }
 
@@ -85,7 +112,10 @@ impl OpenDeck {
         };
         match text.whole.get() {
             Some(whole) => whole.questions.get(place).cloned(),
-            None => text.reader.sound_question(&text.text, text.outline.questions.get(place)?),
+            None => {
+                let stretch = text.bytes.get(text.outline.questions.get(place)?.clone())?;
+                text.reader.sound_question(std::str::from_utf8(stretch).ok()?)
+            }
         }
     }
 
@@ -93,7 +123,7 @@ impl OpenDeck {
     pub fn line(&self, place: usize) -> usize {
         let DeckContent::Text(text) = &self.content else { return 1 };
         let start = text.outline.questions.get(place).map_or(0, |span| span.start);
-        text.text.get(..start).unwrap_or_default().matches('\n').count() + 1
+        memchr::memchr_iter(b'\n', text.bytes.get(..start).unwrap_or_default()).count() + 1
     }
 
     /// Calls `mark` with what this deck knows: its language, and which words are other answers.

@@ -62,10 +62,10 @@ impl QuestionReader {
         }
     }
 
-    /// Reads the question of a stretch; None where it has a mistake.
-    pub(super) fn sound_question(&self, text: &str, span: &Range<usize>) -> Option<Question> {
+    /// Reads a question from a text of its own; None where it has a mistake.
+    pub(super) fn sound_question(&self, text: &str) -> Option<Question> {
         let mut findings = Vec::new();
-        self.read(text, span, &mut findings).filter(|_| findings.is_empty())
+        self.read(text, &(0..text.len()), &mut findings).filter(|_| findings.is_empty())
     }
 
     /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it.
@@ -138,8 +138,18 @@ impl QuestionReader {
 pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
     let outline = outline(text);
     let (header, findings) = read_header(text, &outline);
-    let sound = outline.closed && outline.gaps.is_empty() && findings.is_empty();
+    let sound = outline.is_sound() && findings.is_empty();
     sound.then(|| (outline, QuestionReader::of_header(header)))
+}
+
+/// The reader of the questions of a text with this outline; only what is around the questions is read. None where that
+/// has a mistake.
+pub(super) fn reader_around(text: &[u8], outline: &Outline) -> Option<QuestionReader> {
+    let list = outline.list.clone()?;
+    let around = [text.get(..list.start)?, text.get(list.end..)?].concat();
+    let emptied = Outline { list: Some(list.start..list.start), closed: true, ..Outline::default() };
+    let (header, findings) = read_header(std::str::from_utf8(&around).ok()?, &emptied);
+    findings.is_empty().then(|| QuestionReader::of_header(header))
 }
 
 fn first_in_text(findings: Vec<Finding>) -> Option<Box<Finding>> {

@@ -35,7 +35,7 @@ impl<'a> OutlinedText<'a> {
 
     /// The question at a place; None where it has a mistake.
     pub(super) fn question(&self, place: usize) -> Option<Question> {
-        self.reader.sound_question(self.text, self.spans().get(place)?)
+        self.reader.sound_question(self.text.get(self.spans().get(place)?.clone())?)
     }
 }
 

@@ -69,28 +69,43 @@ impl From<&Filed> for Waiting {
     }
 }
 
-/// A card that may be asked for an exam: what ranks it, without its names.
+/// A card of a deck with an exam to come: only what ranks it, since there may be a hundred thousand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Askable {
-    /// The card.
-    pub waiting: Waiting,
+    /// The store's number for it; 0 where it was never filed.
+    pub id: i64,
+    /// Its question's place in its deck, from 0.
+    pub place: usize,
+    /// From 1.
+    pub part: u32,
     /// None before the first review.
     pub memory: Option<Memory>,
+    /// The day of its last review.
+    pub last_day: Option<Day>,
     /// Whether the last rating was Again.
     pub again: bool,
+    /// Whether it is neither suspended nor buried on the day that it was read for.
+    pub open: bool,
 }
 
 impl Askable {
+    /// A card as it is on the day of `now`.
+    pub fn new(filed: &Filed, now: Moment) -> Self {
+        let CardState { memory, last_day, rating, .. } = filed.state;
+        Self {
+            id: filed.id,
+            place: filed.place.unwrap_or(usize::MAX),
+            part: filed.part,
+            memory,
+            last_day,
+            again: rating == Some(Rating::Again),
+            open: filed.state.is_open(now),
+        }
+    }
+
     /// Returns its memory and the day of its last review; None before the first.
     pub fn memory_and_day(&self) -> Option<(Memory, Day)> {
-        self.memory.zip(self.waiting.last.map(Moment::day_number))
-    }
-}
-
-impl From<&Filed> for Askable {
-    fn from(filed: &Filed) -> Self {
-        let again = filed.state.rating == Some(Rating::Again);
-        Self { waiting: Waiting::from(filed), memory: filed.state.memory, again }
+        self.memory.zip(self.last_day)
     }
 }
 

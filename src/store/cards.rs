@@ -8,7 +8,7 @@ use super::Store;
 use super::error::StoreError;
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::{CardState, Day, Memory, Rating};
-use crate::session::{Askable, Filed, QuestionId, Waiting};
+use crate::session::{Askable, Filed, QuestionId};
 
 /// The condition that a card is in its deck, and neither suspended nor buried beyond the day `?2`.
 pub(super) const OPEN: &str =
@@ -23,24 +23,6 @@ const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4,
     flagged = ?13 WHERE id = ?1";
 
 impl Store {
-    /// Lists the cards of a deck that are due.
-    ///
-    /// # Errors
-    /// When the store cannot be read or a row makes no sense.
-    pub fn due(&self, deck: &str, now: Moment) -> Result<Vec<Waiting>, StoreError> {
-        // An index covers these columns.
-        const RANKED: &str = "id, place, part, stability, last, offset, due";
-        let of =
-            |which| format!("SELECT {RANKED} FROM cards WHERE {OF_DECK} AND {OPEN} AND {which}");
-        let sql = format!("{} UNION ALL {}", of(DUE), of(AHEAD));
-        let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
-        self.read_history(|conn| {
-            conn.prepare_cached(&sql)?
-                .query_map(params![deck, today, ahead], read_waiting)?
-                .collect()
-        })
-    }
-
     /// Returns cards by their numbers, in the order of `ids`.
     ///
     /// # Errors
@@ -137,22 +119,23 @@ impl Store {
         })
     }
 
-    /// Lists the cards of a deck in its order, without their names, since there may be a hundred thousand: with a day
-    /// those that are neither suspended nor buried then, else all.
-    pub(crate) fn askable(
-        &self,
-        deck: &str,
-        open_on: Option<Day>,
-    ) -> Result<Vec<Askable>, StoreError> {
+    /// Lists the cards of a deck in its order, each with whether it may be asked on a day.
+    pub(crate) fn askable(&self, deck: &str, day: Day) -> Result<Vec<Askable>, StoreError> {
+        // One column for four: there may be a hundred thousand rows, and each column read costs as much as its filter.
+        let deck_order = |card: &Askable| (card.place, card.part);
         let sql = format!(
-            "SELECT id, place, part, stability, last, offset, due, difficulty, rating
-            FROM cards WHERE {OF_DECK} AND place IS NOT NULL AND (?2 IS NULL OR {OPEN})"
+            "SELECT id, (place << 34) | (part << 2) | ((rating IS {}) << 1) | ({OPEN}), stability,
+            difficulty, last, offset FROM cards WHERE {OF_DECK} AND place IS NOT NULL",
+            Rating::Again.number()
         );
+        let named = params![deck, day];
         let mut cards: Vec<Askable> = self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(params![deck, open_on], read_askable)?.collect()
+            conn.prepare_cached(&sql)?.query_map(named, read_askable)?.collect()
         })?;
         // Cheaper than by SQLite: cards were filed about in this order.
-        cards.sort_by_key(|card| (card.waiting.place, card.waiting.part));
+        if !cards.is_sorted_by_key(deck_order) {
+            cards.sort_unstable_by_key(deck_order);
+        }
         Ok(cards)
     }
 
@@ -234,28 +217,20 @@ pub(super) fn read_card(row: &Row) -> rusqlite::Result<Filed> {
     })
 }
 
-fn read_waiting(row: &Row) -> rusqlite::Result<Waiting> {
-    let (place, stability): (i64, Option<f64>) = (row.get(1)?, row.get(3)?);
-    let (last, offset): (Option<i64>, Option<i32>) = (row.get(4)?, row.get(5)?);
-    Ok(Waiting {
-        id: row.get(0)?,
-        place: usize::try_from(place).unwrap_or(usize::MAX),
-        part: row.get(2)?,
-        stability: stability.map(as_f32),
-        last: last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s }),
-        due: row.get(6)?,
-    })
-}
-
-/// Reads the columns of `read_waiting`, then difficulty and rating.
 fn read_askable(row: &Row) -> rusqlite::Result<Askable> {
-    let waiting = read_waiting(row)?;
-    let (difficulty, rating): (Option<f64>, Option<i64>) = (row.get(7)?, row.get(8)?);
-    let memory = waiting.stability.zip(difficulty.map(as_f32));
+    let packed: i64 = row.get(1)?;
+    let (stability, difficulty): (Option<f64>, Option<f64>) = (row.get(2)?, row.get(3)?);
+    let (last, offset): (Option<i64>, Option<i32>) = (row.get(4)?, row.get(5)?);
+    let memory = stability.map(as_f32).zip(difficulty.map(as_f32));
+    let last = last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s });
     Ok(Askable {
-        waiting,
+        id: row.get(0)?,
+        place: usize::try_from(packed >> 34).unwrap_or(usize::MAX),
+        part: u32::try_from((packed >> 2) & i64::from(u32::MAX)).unwrap_or(0),
         memory: memory.map(|(stability, difficulty)| Memory { stability, difficulty }),
-        again: rating == Some(Rating::Again.number().into()),
+        last_day: last.map(Moment::day_number),
+        again: packed & 2 != 0,
+        open: packed & 1 != 0,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::deck::KnownQuestion;
 use crate::moment::Moment;
 use crate::session::{Filed, Present};
 
-/// A deck that a drill was started on.
+/// A deck that a drill was started on, as it was read last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrilledDeck {
     /// The id of the deck.
@@ -25,7 +25,7 @@ pub struct DrilledDeck {
     pub cards: usize,
     /// Differs when the file has changed.
     pub stamp: String,
-    /// When a drill was last started on it.
+    /// When it was read.
     pub at: Moment,
 }
 
@@ -85,14 +85,6 @@ impl Store {
             known.iter().try_for_each(|known| remember_question(conn, known))?;
             upsert_deck(conn, deck)
         })
-    }
-
-    /// Keeps that a drill was started on an unchanged deck.
-    ///
-    /// # Errors
-    /// As [`Store::file_deck`].
-    pub fn drill_begun(&mut self, deck: &DrilledDeck) -> Result<(), StoreError> {
-        self.write_all(|conn| upsert_deck(conn, deck))
     }
 }
 

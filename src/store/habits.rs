@@ -7,8 +7,8 @@ use crate::schedule::Rating;
 use crate::session::QuestionId;
 
 /// The condition that a row `h` of `history` is not taken back.
-pub(super) const NOT_UNDONE: &str = "NOT EXISTS (SELECT 1 FROM history AS u
-    WHERE u.card = h.card AND u.event = 'undone' AND u.of = h.seq)";
+pub(super) const NOT_UNDONE: &str =
+    "NOT EXISTS (SELECT 1 FROM history AS u WHERE u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
     /// Counts the Again, Hard, Good and Easy among the first reviews of the newest 300 cards.

@@ -40,7 +40,7 @@ pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at};
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};
-pub(crate) use portion::{deck_portion, todays_portion};
+pub(crate) use portion::{portions_of_plans, todays_portion};
 pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, remark_attempts};

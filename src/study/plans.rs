@@ -6,7 +6,6 @@ use crate::moment::Moment;
 use crate::question::count;
 use crate::schedule::exam::{Candidate, FIRST_RATINGS, Habits};
 use crate::schedule::{Day, Memory, Model};
-use crate::session::Waiting;
 use crate::store::{Encounter, Plan, Store, TimedCard};
 
 /// Minutes a day where none are named.
@@ -18,6 +17,12 @@ pub(crate) fn coming(store: &Store, decks: &[&str], today: Day) -> Result<Vec<Pl
     plans.retain(|plan| plan.is_coming(today) && decks.contains(&plan.deck.as_str()));
     plans.sort_by_key(|plan| plan.exam);
     Ok(plans)
+}
+
+/// Those of the decks that none of these plans is for.
+pub(crate) fn unplanned<'a>(decks: &[&'a str], plans: &[Plan]) -> Vec<&'a str> {
+    let is_unplanned = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
+    decks.iter().copied().filter(is_unplanned).collect()
 }
 
 /// What the log tells of the learner.
@@ -81,21 +86,19 @@ pub(crate) fn spent_today(
     Ok(cards.iter().map(seconds).sum())
 }
 
-/// Returns the seconds that cards are expected to take, the returns of those answered wrong included.
-pub(crate) fn expected_seconds(cards: &[Waiting], today: Day, learner: &KnownLearner) -> f64 {
-    // Where there are many, some stand for all.
-    const SAMPLE: usize = 1_000;
-    let each = cards.len().div_ceil(SAMPLE).max(1);
-    let sampled = cards.iter().step_by(each);
-    let seconds = |card: &Waiting| {
-        // The chance of recall does not depend on the difficulty.
-        let memory = card.stability.map(|stability| Memory { stability, difficulty: 5.0 });
-        let last_day = card.last.map(Moment::day_number);
+/// Returns the seconds that cards are expected to take, the returns of those answered wrong included. Of each the memory
+/// and the day of its last review; None where it was never asked.
+pub(crate) fn expected_seconds(
+    cards: impl Iterator<Item = Option<(Memory, Day)>>,
+    today: Day,
+    learner: &KnownLearner,
+) -> f64 {
+    let seconds = |card: Option<(Memory, Day)>| {
+        let (memory, last_day) = card.unzip();
         let card = Candidate { memory, last_day, again: false, exam: today };
         f64::from(card.cost(today, &learner.model, &learner.habits))
     };
-    let total: f64 = sampled.clone().map(seconds).sum();
-    total * count(cards.len()) / count(sampled.count().max(1))
+    cards.map(seconds).sum()
 }
 
 /// How first ratings fall, by how many of each there were; the usual ones count as a few more.

@@ -1,12 +1,14 @@
 //! What a drill would ask now, for commands that only look: nothing is written, even where a deck changed.
 
+use std::collections::HashMap;
+
 use anyhow::Result;
 
 use super::cards::cards_at;
 use super::decks::{built_in, unchanged};
-use super::drill::{Choosing, DrillRequest, ExamDeck, Portion, Wanted, planned_portion};
+use super::drill::{Choosing, DrillRequest, DuePool, ExamDeck, Portion, planned_portions};
 use super::places::{place_today, planned_place};
-use super::plans::{KnownLearner, coming, spent_today};
+use super::plans::{KnownLearner, coming, spent_today, unplanned};
 use crate::host::World;
 use crate::host::library::text_stamp;
 use crate::moment::Moment;
@@ -27,8 +29,6 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     let exams = plans.iter().map(|plan| planned_deck(plan, store, world));
     let exams: Vec<ExamDeck> = exams.collect::<Result<_>>()?;
     let spent = spent_today(&plans, store, &learner, now)?;
-    let today = now.day_number();
-    let mut cards = planned_portion(&exams, &plans, Wanted::default(), &learner, spent, today);
     let is_there = |deck: &DrilledDeck| {
         let place = place_today(&deck.id, deck.path.as_deref(), store, world)?;
         anyhow::Ok(place.is_some_and(|(place, _)| !text_stamp(&place).is_empty()))
@@ -37,17 +37,18 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     for deck in &drilled {
         there.extend(is_there(deck)?.then_some(deck.id.as_str()));
     }
+    let due = DuePool::read(store, &unplanned(&there, &plans), now)?;
     let choosing = Choosing {
         request: &DrillRequest::default(),
         decks: &there,
+        due: &due,
         is_wanted: &|_, _| true,
         store,
         learner: &learner,
         now,
         new: world.config()?.new,
     };
-    cards.extend(choosing.usual(&plans)?.cards);
-    Ok(Portion::new(&cards, today, &learner))
+    choosing.portion(&plans, &exams, spent)
 }
 
 /// Returns what the first drill of all asks: of the built-in deck.
@@ -62,23 +63,29 @@ fn first_portion(store: Option<&Store>, world: &World) -> Result<Portion> {
     Ok(Portion::new(&cards, world.clock.now().day_number(), &learner))
 }
 
-/// Returns what a drill of one deck would ask now, given its cards where its file has changed; None where no exam is
-/// planned for it.
-pub(crate) fn deck_portion(
-    deck: &str,
-    changed: Option<&[Filed]>,
+/// Returns what a drill of these decks would ask now of each that an exam is planned for, by its id. Each comes with its
+/// cards where its file has changed.
+pub(crate) fn portions_of_plans(
+    decks: &[(&str, Option<&[Filed]>)],
     store: &Store,
     world: &World,
-) -> Result<Option<Portion>> {
+) -> Result<HashMap<String, Portion>> {
     let now = world.clock.now();
     let today = now.day_number();
-    let plans = coming(store, &[deck], today)?;
-    let Some(plan) = plans.first() else { return Ok(None) };
-    let exams = [exam_deck(plan, changed, store, now)?];
+    let ids: Vec<&str> = decks.iter().map(|(id, _)| *id).collect();
+    let plans = coming(store, &ids, today)?;
+    if plans.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let exams = plans.iter().map(|plan| {
+        let changed = decks.iter().find(|(id, _)| *id == plan.deck).and_then(|(_, cards)| *cards);
+        exam_deck(plan, changed, store, now)
+    });
+    let exams: Vec<ExamDeck> = exams.collect::<Result<_>>()?;
     let learner = KnownLearner::read(store)?;
     let spent = spent_today(&plans, store, &learner, now)?;
-    let cards = planned_portion(&exams, &plans, Wanted::default(), &learner, spent, today);
-    Ok(Some(Portion::new(&cards, today, &learner)))
+    let portions = planned_portions(&exams, &plans, &learner, spent, today);
+    Ok(plans.into_iter().map(|plan| plan.deck).zip(portions).collect())
 }
 
 /// Returns a planned deck with its cards that may be asked: as filed, or as its file has them where that has changed.
@@ -89,10 +96,8 @@ fn exam_deck(
     now: Moment,
 ) -> Result<ExamDeck> {
     let cards = match changed {
-        Some(cards) => {
-            cards.iter().filter(|card| card.state.is_open(now)).map(Askable::from).collect()
-        }
-        None => store.askable(&plan.deck, Some(now.day_number()))?,
+        Some(cards) => cards.iter().map(|card| Askable::new(card, now)).collect(),
+        None => store.askable(&plan.deck, now.day_number())?,
     };
     Ok(ExamDeck { cards, exam: plan.exam })
 }

@@ -21,6 +21,7 @@ mod deck_format;
 mod decks;
 mod disputes;
 mod drill;
+mod drill_ahead;
 mod drill_choices;
 mod drill_commands;
 mod drill_days;

@@ -10,6 +10,7 @@ mod line_index;
 mod locate;
 mod lost_backslashes;
 mod outline;
+mod packed_outline;
 mod same_ids;
 mod shape_checker;
 mod tree;

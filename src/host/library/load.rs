@@ -52,6 +52,17 @@ pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     }
 }
 
+/// Loads the bytes of a deck's text without a check that they are UTF-8, which takes long for a large one.
+///
+/// # Errors
+/// When the file is missing, no file, too large or UTF-16.
+pub(crate) fn load_bytes(place: &DeckPlace) -> Result<Vec<u8>, Unreadable> {
+    match place {
+        DeckPlace::BuiltIn(name) => Ok(built_in(name).into()),
+        DeckPlace::File(path) => plain_bytes(read_bytes(path)?, &place.name()),
+    }
+}
+
 /// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.
 pub fn stored_path(place: &DeckPlace) -> Option<String> {
     let DeckPlace::File(path) = place else { return None };
@@ -146,20 +157,31 @@ fn is_utf_16(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When they are UTF-16 or not UTF-8.
-pub fn decode_text(mut bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
+pub fn decode_text(bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
+    String::from_utf8(plain_bytes(bytes, name)?).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = String::from_utf8_lossy(good).matches('\n').count() + 1;
+        Unreadable(Say::new("deck-not-utf-8").with("file", name).with("line", line))
+    })
+}
+
+/// Removes a byte-order mark, and ends lines by `\n` alone; refuses UTF-16.
+fn plain_bytes(mut bytes: Vec<u8>, name: &str) -> Result<Vec<u8>, Unreadable> {
     if is_utf_16(&bytes) {
         return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = String::from_utf8_lossy(good).matches('\n').count() + 1;
-        Unreadable(Say::new("deck-not-utf-8").with("file", name).with("line", line))
-    })?;
-    if text.as_bytes().contains(&b'\r') {
-        return Ok(text.replace("\r\n", "\n").replace('\r', "\n"));
+    if memchr::memchr(b'\r', &bytes).is_none() {
+        return Ok(bytes);
     }
-    Ok(text)
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut lines = bytes.split(|byte| *byte == b'\r');
+    plain.extend_from_slice(lines.next().unwrap_or_default());
+    for line in lines {
+        plain.push(b'\n');
+        plain.extend_from_slice(line.strip_prefix(b"\n").unwrap_or(line));
+    }
+    Ok(plain)
 }

@@ -3,6 +3,7 @@
 mod folder;
 mod load;
 
+pub(crate) use load::load_bytes;
 pub use load::{
     LARGEST, Loaded, Unreadable, decode_text, load_deck, load_text, stored_path, text_stamp,
 };

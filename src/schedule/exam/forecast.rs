@@ -186,6 +186,10 @@ impl Outset<'_> {
 
     /// Simulates one day of study: the card that adds most by itself comes first.
     fn study_day(&self, learner: &mut Learner, today: Day, left: &mut f32, chance: &mut Chance) {
+        // The days that pay back an earlier one are most of them where few cards stand for many.
+        if *left <= 0.0 {
+            return;
+        }
         let mut order: Vec<(f32, usize)> = (0..learner.cards.len())
             .map(|place| {
                 let candidate = learner.candidate(place, self.exam);

@@ -1,5 +1,6 @@
 //! Ranks the cards to ask today for the exams ahead.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::market::{DayShare, LOWEST_PRICE, Market};
@@ -86,18 +87,20 @@ fn gains_alone(
         (place, *alike.entry(likeness(card, today)).or_insert_with(|| worth(card)))
     };
     let mut gains: Vec<(usize, f32)> = open.map(about).collect();
-    sort_by_gain(&mut gains);
+    if gains.len() > EXACT {
+        gains.select_nth_unstable_by(EXACT, by_gain);
+    }
     for (place, gain) in gains.iter_mut().take(EXACT) {
         let card = &candidates[*place];
         *gain = if card.memory.is_some() { worth(card) } else { *gain };
     }
-    sort_by_gain(&mut gains);
+    gains.sort_unstable_by(by_gain);
     gains
 }
 
-/// Sorts by gain, most first; equal gains by index, so that the order is the same everywhere.
-fn sort_by_gain(gains: &mut [(usize, f32)]) {
-    gains.sort_unstable_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
+/// Orders by gain, most first; equal gains by index, so that the order is the same everywhere.
+fn by_gain(one: &(usize, f32), two: &(usize, f32)) -> Ordering {
+    two.1.total_cmp(&one.1).then(one.0.cmp(&two.0))
 }
 
 /// Returns what cards much alike have in common: the exam, and steps of a quarter in ln(stability), of one in

@@ -179,3 +179,15 @@ fn a_short_wait_is_not_said() {
     done.join().unwrap();
     assert!(!said.get());
 }
+
+#[test]
+fn an_outline_is_kept_for_the_text_of_one_stamp() {
+    let place = StoreDir::new();
+    let mut store = place.open();
+    assert_eq!(store.outline("ssc", "1").unwrap(), None);
+    store.keep_outline("ssc", "1", b"old").unwrap();
+    store.keep_outline("ssc", "2", b"new").unwrap();
+    assert_eq!(store.outline("ssc", "1").unwrap(), None);
+    assert_eq!(store.outline("ssc", "2").unwrap(), Some(b"new".to_vec()));
+    assert_eq!(store.outline("x", "2").unwrap(), None);
+}

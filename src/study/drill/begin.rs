@@ -7,14 +7,14 @@ use anyhow::Result;
 use super::decks::open_all;
 use super::end::Backlog;
 use super::today::{Choosing, DrillRequest, Portion, Queue};
-use super::{DrillOptions, DrillSitting};
+use super::{DrillOptions, DrillSitting, DuePool};
 use crate::deck::Deck;
 use crate::host::World;
 use crate::question::{Question, count};
 use crate::session::Drill;
 use crate::store::Store;
 use crate::study::decks::{StudyDeck, no_match};
-use crate::study::plans::{KnownLearner, coming, spent_today, total_minutes};
+use crate::study::plans::{KnownLearner, coming, spent_today, total_minutes, unplanned};
 
 /// How a drill begins.
 pub enum DrillStart<'a> {
@@ -52,9 +52,18 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     };
     let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
     let learner = KnownLearner::read(&store)?;
-    let choosing =
-        Choosing { request, decks: &ids, is_wanted, store: &store, learner: &learner, now, new };
     let plans = coming(&store, &ids, now.day_number())?;
+    let due = DuePool::read(&store, &unplanned(&ids, &plans), now)?;
+    let choosing = Choosing {
+        request,
+        decks: &ids,
+        due: &due,
+        is_wanted,
+        store: &store,
+        learner: &learner,
+        now,
+        new,
+    };
     let spent = spent_today(&plans, &store, &learner, now)?;
     let queue = if request.cram { choosing.cram()? } else { choosing.queue(&plans, spent)? };
     if queue.cards.is_empty() && !is_any_wanted(&decks, &request.tags) {
@@ -72,7 +81,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let minutes = request.minutes.or(bound);
     let options = DrillOptions { config, cram, practice, as_choices, minutes };
     let portion = Portion::new(&queue.cards, now.day_number(), &learner);
-    start(queue, portion, options, store, decks, world)
+    start(queue, portion, options, store, decks, due, world)
 }
 
 /// Whether a question of a deck has one of the tags asked for, where some are.
@@ -96,6 +105,7 @@ fn start<'a>(
     options: DrillOptions<'a>,
     store: Store,
     decks: Vec<StudyDeck>,
+    due: DuePool,
     world: &'a World,
 ) -> Result<DrillStart<'a>> {
     let open = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
@@ -109,7 +119,7 @@ fn start<'a>(
     let practice = options.cram;
     let portion =
         if practice { Portion { due: portion.cards(), new: 0, ..portion } } else { portion };
-    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards);
+    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards, due);
     let backlog = sitting.backlog(queue.backlog)?;
     let opening = DrillOpening { portion, practice, backlog };
     Ok(DrillStart::Sitting(Box::new(sitting), opening))

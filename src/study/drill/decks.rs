@@ -5,7 +5,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{DeckPlace, load_deck, load_text, stored_path, text_stamp};
+use crate::host::library::{
+    DeckPlace, load_bytes, load_deck, load_text, stored_path, text_stamp,
+};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
@@ -66,17 +68,16 @@ pub(super) fn open_to_drill(
     world: &World,
 ) -> Result<StudyDeck> {
     let stamp = text_stamp(place);
-    if let Some(filed) = unchanged(place, &stamp, store)? {
-        let open = OpenDeck::lazy(load_text(place).map_err(Problem::from)?, &place.stem());
-        if let Some(open) = open.filter(|open| open.deck().id == filed.id) {
-            store.drill_begun(&DrilledDeck { at: world.clock.now(), ..filed })?;
-            return Ok(drilled(open, place, name, stamp));
-        }
+    if let Some(filed) = unchanged(place, &stamp, store)?
+        && let Some(open) = open_unchanged(place, &filed, store)?
+    {
+        return Ok(drilled(open, place, name, stamp));
     }
     let mut loaded = load_deck(place).map_err(Problem::from)?;
     let Some(deck) = loaded.reading.deck.take() else {
         return Err(world.show_mistakes(&loaded).into());
     };
+    let id = deck.id.clone();
     let read = StudyDeck {
         moves: recognise(&deck, loaded.path.as_deref(), store)?,
         ..drilled(deck.into(), place, name, stamp.clone())
@@ -86,7 +87,36 @@ pub(super) fn open_to_drill(
     // A large deck is not held twice: it is filed, dropped, and then only its text is kept.
     let gone = || Problem::new(Say::new("deck-gone").with("file", name));
     let open = OpenDeck::lazy(loaded.text, &place.stem()).ok_or_else(gone)?;
+    keep_outline(&open, &id, &stamp, store)?;
     Ok(drilled(open, place, name, stamp))
+}
+
+/// Opens a deck whose file has not changed, without scanning its text; None where it is not that deck after all.
+fn open_unchanged(
+    place: &DeckPlace,
+    filed: &DrilledDeck,
+    store: &mut Store,
+) -> Result<Option<OpenDeck>> {
+    let is_it = |open: &OpenDeck| open.deck().id == filed.id;
+    if let Some(packed) = store.outline(&filed.id, &filed.stamp)? {
+        let bytes = load_bytes(place).map_err(Problem::from)?;
+        let open = OpenDeck::outlined(bytes, &place.stem(), &packed).filter(is_it);
+        if open.is_some() {
+            return Ok(open);
+        }
+    }
+    // It was filed by an earlier version, which kept no outline.
+    let text = load_text(place).map_err(Problem::from)?;
+    let open = OpenDeck::lazy(text, &place.stem()).filter(is_it);
+    if let Some(open) = &open {
+        keep_outline(open, &filed.id, &filed.stamp, store)?;
+    }
+    Ok(open)
+}
+
+fn keep_outline(open: &OpenDeck, id: &str, stamp: &str, store: &mut Store) -> Result<()> {
+    let packed = open.packed_outline().filter(|_| !stamp.is_empty());
+    Ok(packed.map_or(Ok(()), |packed| store.keep_outline(id, stamp, &packed))?)
 }
 
 fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> StudyDeck {

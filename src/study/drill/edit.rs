@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::DrillSitting;
+use super::{DrillSitting, DuePool};
 use super::decks::open_to_drill;
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
@@ -111,6 +111,7 @@ impl DrillSitting<'_> {
             return false;
         };
         *deck = fresh;
+        self.due = DuePool::default();
         true
     }
 

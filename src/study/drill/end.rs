@@ -2,15 +2,16 @@
 
 use anyhow::Result;
 
-use super::DrillSitting;
+use super::{DrillSitting, DuePool, ExamDeck};
 use super::today::{Choosing, DrillRequest, Portion};
-use crate::moment::DAY_MS;
+use crate::moment::{DAY_MS, Moment};
 use crate::question::count;
 use crate::schedule::Day;
 use crate::session::Askable;
+use crate::store::Plan;
 use crate::study::decks::StudyDeck;
 use crate::study::exam_forecast::{ExamForecast, foresee_exam};
-use crate::study::plans::{KnownLearner, coming};
+use crate::study::plans::{KnownLearner, coming, unplanned};
 
 /// What is due and cannot be done today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,48 +44,58 @@ impl DrillSitting<'_> {
     ///
     /// # Errors
     /// When that cannot be read.
-    pub fn end(&self) -> Result<DrillEnd> {
+    pub fn end(&mut self) -> Result<DrillEnd> {
         if self.options.practice {
             return Ok(DrillEnd { tomorrow: None, left: 0, exams: Vec::new() });
         }
-        let (now, ids) = (self.world.clock.now(), self.ids());
-        let (learner, plans) =
-            (KnownLearner::read(&self.store)?, coming(&self.store, &ids, now.day_number())?);
-        let without = ids.iter().filter(|deck| plans.iter().all(|plan| plan.deck != **deck));
-        let left = without.clone().try_fold(0, |sum, deck| {
-            Ok::<usize, anyhow::Error>(sum + self.store.standing(deck, now)?.due)
-        })?;
-        let tomorrow = now.day_number().saturating_add(1);
-        let goes_on = without.count() > 0 || plans.iter().any(|plan| plan.exam > tomorrow);
-        let exams = plans.iter().map(|plan| {
+        let now = self.world.clock.now();
+        let tomorrow = now.plus_ms(DAY_MS);
+        let ids: Vec<&str> = self.decks.iter().map(StudyDeck::id).collect();
+        let plans = coming(&self.store, &ids, now.day_number())?;
+        let without = unplanned(&ids, &plans);
+        self.due.refresh(&self.store, &without, now)?;
+        let left = self.due.due_on(now.day_number()).count();
+        let is_ahead = |plan: &Plan| plan.exam > tomorrow.day_number();
+        let goes_on = !without.is_empty() || plans.iter().any(is_ahead);
+        let learner = KnownLearner::read(&self.store)?;
+        let (mut exams, mut decks) = (Vec::new(), Vec::new());
+        for plan in &plans {
             let deck = self.decks.iter().find(|deck| deck.id() == plan.deck);
             let title = deck.map(|deck| deck.open.deck().title.clone()).unwrap_or_default();
-            let cards = self.store.askable(&plan.deck, None)?;
-            let cards: Vec<_> = cards.iter().map(Askable::memory_and_day).collect();
-            Ok((title, foresee_exam(&cards, plan, &learner, &self.store, now)?))
-        });
-        Ok(DrillEnd {
-            exams: exams.collect::<Result<_>>()?,
-            tomorrow: goes_on.then(|| self.tomorrow(&ids, &learner)).transpose()?,
-            left,
-        })
+            let cards = self.store.askable(&plan.deck, tomorrow.day_number())?;
+            let known: Vec<_> = cards.iter().map(Askable::memory_and_day).collect();
+            exams.push((title, foresee_exam(&known, plan, &learner, &self.store, now)?));
+            decks.push(ExamDeck { cards, exam: plan.exam });
+        }
+        let tomorrow = || self.tomorrow(&decks, &learner, tomorrow);
+        Ok(DrillEnd { exams, tomorrow: goes_on.then(tomorrow).transpose()?, left })
     }
 
-    /// Chooses tomorrow's cards as the drill of that day will.
-    fn tomorrow(&self, ids: &[&str], learner: &KnownLearner) -> Result<Portion> {
-        let now = self.world.clock.now().plus_ms(DAY_MS);
+    /// Foresees what the drill of the day of `then` will ask, of which `exams` have the planned decks.
+    fn tomorrow(
+        &self,
+        exams: &[ExamDeck],
+        learner: &KnownLearner,
+        then: Moment,
+    ) -> Result<Portion> {
+        let ids = self.ids();
+        let plans = coming(&self.store, &ids, then.day_number())?;
+        let without = unplanned(&ids, &plans);
+        // The day after an exam its deck is one of the others.
+        let anew = (!self.due.decks().eq(without.iter().copied()))
+            .then(|| DuePool::read(&self.store, &without, then))
+            .transpose()?;
         let choosing = Choosing {
             request: &DrillRequest::default(),
-            decks: ids,
+            decks: &ids,
+            due: anew.as_ref().unwrap_or(&self.due),
             is_wanted: &|_, _| true,
             store: &self.store,
             learner,
-            now,
+            now: then,
             new: self.options.config.new,
         };
-        let plans = coming(&self.store, ids, now.day_number())?;
-        let queue = choosing.queue(&plans, 0.0)?;
-        Ok(Portion::new(&queue.cards, now.day_number(), learner))
+        choosing.portion(&plans, exams, 0.0)
     }
 
     /// On which day a backlog will be gone; None where today's minutes are enough for what is due.

@@ -3,6 +3,7 @@
 mod answer;
 mod begin;
 mod decks;
+mod due_pool;
 mod edit;
 mod end;
 mod planned;
@@ -11,7 +12,8 @@ mod undo;
 
 pub use self::begin::{DrillOpening, DrillStart, begin_drill};
 pub use self::end::{Backlog, DrillEnd};
-pub(super) use self::planned::{ExamDeck, Wanted, planned_portion};
+pub(super) use self::due_pool::DuePool;
+pub(super) use self::planned::{ExamDeck, planned_portions};
 pub(super) use self::today::Choosing;
 pub use self::today::{DrillRequest, Portion};
 pub(crate) use self::undo::undo_last;
@@ -44,6 +46,8 @@ pub struct DrillSitting<'a> {
     options: DrillOptions<'a>,
     /// Cards still to be handed to the drill.
     waiting: VecDeque<Waiting>,
+    /// What was due when it began.
+    due: DuePool,
     /// Questions of which a card was rated in this drill.
     rated: HashSet<QuestionId>,
     /// What each rating would decide, while an answer waits for its rating.
@@ -75,6 +79,7 @@ impl<'a> DrillSitting<'a> {
         options: DrillOptions<'a>,
         drill: Drill,
         waiting: Vec<Waiting>,
+        due: DuePool,
     ) -> Self {
         Self {
             world,
@@ -83,6 +88,7 @@ impl<'a> DrillSitting<'a> {
             drill,
             options,
             waiting: waiting.into(),
+            due,
             rated: HashSet::new(),
             prospects: None,
             changed: HashSet::new(),

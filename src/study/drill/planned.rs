@@ -4,15 +4,14 @@ use std::collections::VecDeque;
 
 use anyhow::Result;
 
-use super::today::Choosing;
-use crate::moment::Moment;
+use super::today::{Choosing, Portion};
 use crate::schedule::Day;
 use crate::schedule::exam::{Candidate, StudyTime, rank};
 use crate::session::{Askable, Waiting};
 use crate::store::Plan;
-use crate::study::plans::{KnownLearner, as_f32, total_minutes};
+use crate::study::plans::{KnownLearner, as_f32, expected_seconds, total_minutes};
 
-/// The cards of a deck that may be asked, and the day of its exam.
+/// The cards of a deck, and the day of its exam.
 pub(in crate::study) struct ExamDeck {
     pub(in crate::study) cards: Vec<Askable>,
     pub(in crate::study) exam: Day,
@@ -20,23 +19,23 @@ pub(in crate::study) struct ExamDeck {
 
 /// What a learner wants of a portion beside the plan.
 #[derive(Clone, Copy, Default)]
-pub(in crate::study) struct Wanted {
+struct Wanted {
     /// Minutes from now on; None for what the plan has left for today.
-    pub(super) minutes: Option<f64>,
+    minutes: Option<f64>,
     /// At most so many new cards.
-    pub(super) new: Option<usize>,
+    new: Option<usize>,
 }
 
 /// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today;
-/// `spent` seconds of it are gone.
-pub(in crate::study) fn planned_portion(
+/// `spent` seconds of it are gone. Each comes with the number of its deck.
+fn planned_portion(
     decks: &[ExamDeck],
     plans: &[Plan],
     wanted: Wanted,
     learner: &KnownLearner,
     spent: f64,
     today: Day,
-) -> Vec<Waiting> {
+) -> Vec<(usize, Askable)> {
     if plans.is_empty() {
         return Vec::new();
     }
@@ -48,8 +47,9 @@ pub(in crate::study) fn planned_portion(
     };
     let mut new_left = wanted.new.unwrap_or(usize::MAX);
     let mut is_let_in = |card: &Askable| {
-        let fits = card.waiting.is_seen() || new_left > 0;
-        new_left -= usize::from(fits && !card.waiting.is_seen());
+        let is_seen = card.memory.is_some();
+        let fits = card.open && (is_seen || new_left > 0);
+        new_left -= usize::from(fits && !is_seen);
         fits
     };
     let cards: Vec<(usize, &ExamDeck, &Askable)> = (0..)
@@ -61,7 +61,7 @@ pub(in crate::study) fn planned_portion(
         cards.iter().map(|(_, deck, card)| candidate(card, deck.exam)).collect();
     let ranking = rank(&candidates, today, time, model, habits);
     let picks = ranking.order.iter().take(ranking.now).filter_map(|place| cards.get(*place));
-    apart(picks.map(|(deck, _, card)| (*deck, card.waiting)).collect())
+    apart(picks.map(|(deck, _, card)| (*deck, **card)).collect())
 }
 
 impl Choosing<'_> {
@@ -70,35 +70,66 @@ impl Choosing<'_> {
         let today = self.now.day_number();
         let mut decks = Vec::new();
         for plan in plans {
-            let mut cards = self.store.askable(&plan.deck, Some(today))?;
-            cards.retain(|card| (self.is_wanted)(&plan.deck, card.waiting.place));
+            let mut cards = self.store.askable(&plan.deck, today)?;
+            cards.retain(|card| (self.is_wanted)(&plan.deck, card.place));
             decks.push(ExamDeck { cards, exam: plan.exam });
         }
         let new_today = self.store.new_on(today)?;
         let new = self.request.new.map(|new| new.saturating_sub(new_today));
         let wanted = Wanted { minutes: self.request.minutes, new };
-        Ok(planned_portion(&decks, plans, wanted, self.learner, spent, today))
+        let picks = planned_portion(&decks, plans, wanted, self.learner, spent, today);
+        let ids: Vec<i64> = picks.iter().map(|(_, card)| card.id).collect();
+        Ok(self.store.cards(&ids)?.iter().map(Waiting::from).collect())
+    }
+
+    /// What all that is asked comes to, the cards of `exams` by their plans.
+    pub(in crate::study) fn portion(
+        &self,
+        plans: &[Plan],
+        exams: &[ExamDeck],
+        spent: f64,
+    ) -> Result<Portion> {
+        let today = self.now.day_number();
+        let planned = planned_portions(exams, plans, self.learner, spent, today);
+        Ok(planned.into_iter().fold(self.usual_portion()?, Portion::and))
     }
 }
 
+/// Returns what plans ask now of each of their decks; `spent` seconds of today's time are gone.
+pub(in crate::study) fn planned_portions(
+    exams: &[ExamDeck],
+    plans: &[Plan],
+    learner: &KnownLearner,
+    spent: f64,
+    today: Day,
+) -> Vec<Portion> {
+    let picks = planned_portion(exams, plans, Wanted::default(), learner, spent, today);
+    let portion = |deck| {
+        let own = picks.iter().filter(|(number, _)| *number == deck).map(|(_, card)| card);
+        let new = own.clone().filter(|card| card.memory.is_none()).count();
+        let seconds = expected_seconds(own.clone().map(Askable::memory_and_day), today, learner);
+        Portion { due: own.count() - new, new, seconds }
+    };
+    (0..exams.len()).map(portion).collect()
+}
+
 fn candidate(card: &Askable, exam: Day) -> Candidate {
-    let last_day = card.waiting.last.map(Moment::day_number);
-    Candidate { memory: card.memory, last_day, again: card.again, exam }
+    Candidate { memory: card.memory, last_day: card.last_day, again: card.again, exam }
 }
 
 /// Keeps cards of one question apart, in about the same order, since one gives the other away. Each comes with the number
 /// of its deck.
-fn apart(cards: Vec<(usize, Waiting)>) -> Vec<Waiting> {
+fn apart(cards: Vec<(usize, Askable)>) -> Vec<(usize, Askable)> {
     const BETWEEN: usize = 5;
-    let question = |(deck, card): &(usize, Waiting)| (*deck, card.place);
-    let mut waiting: VecDeque<(usize, Waiting)> = cards.into();
-    let mut order: Vec<(usize, Waiting)> = Vec::with_capacity(waiting.len());
+    let question = |(deck, card): &(usize, Askable)| (*deck, card.place);
+    let mut waiting: VecDeque<(usize, Askable)> = cards.into();
+    let mut order: Vec<(usize, Askable)> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let near = order.get(order.len().saturating_sub(BETWEEN)..).unwrap_or_default();
         let is_free =
-            |card: &(usize, Waiting)| near.iter().all(|other| question(other) != question(card));
+            |card: &(usize, Askable)| near.iter().all(|other| question(other) != question(card));
         let at = waiting.iter().take(20 * BETWEEN).position(is_free).unwrap_or(0);
         order.extend(waiting.remove(at));
     }
-    order.into_iter().map(|(_, card)| card).collect()
+    order
 }

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
+use super::DuePool;
 use crate::moment::Moment;
-use crate::schedule::Day;
+use crate::schedule::{Day, Memory};
 use crate::session::{Filed, Waiting, generator, shuffle};
 use crate::store::{Plan, Store};
 use crate::study::plans::{KnownLearner, expected_seconds};
@@ -56,8 +57,20 @@ impl Portion {
     /// Counts the cards of a queue, and foresees their time.
     pub(in crate::study) fn new(cards: &[Waiting], today: Day, learner: &KnownLearner) -> Self {
         let new = cards.iter().filter(|card| !card.is_seen()).count();
-        let seconds = expected_seconds(cards, today, learner);
+        // The chance of recall does not depend on the difficulty.
+        let memory = |stability| Memory { stability, difficulty: 5.0 };
+        let known = |card: &Waiting| card.stability.map(memory).zip(card.last.map(Moment::day_number));
+        let seconds = expected_seconds(cards.iter().map(known), today, learner);
         Self { due: cards.len() - new, new, seconds }
+    }
+
+    /// Both together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            due: self.due + other.due,
+            new: self.new + other.new,
+            seconds: self.seconds + other.seconds,
+        }
     }
 
     /// How many cards it has.
@@ -71,6 +84,8 @@ pub(in crate::study) struct Choosing<'a> {
     pub(in crate::study) request: &'a DrillRequest,
     /// The decks' ids.
     pub(in crate::study) decks: &'a [&'a str],
+    /// What is due of those without an exam to come.
+    pub(in crate::study) due: &'a DuePool,
     /// Whether a deck's question, by its place, is one of those asked for.
     pub(in crate::study) is_wanted: &'a dyn Fn(&str, usize) -> bool,
     pub(in crate::study) store: &'a Store,
@@ -84,7 +99,7 @@ impl Choosing<'_> {
     /// The cards of today: what is due and new, and of decks with an exam to come what adds most to its score, in what
     /// `spent` seconds left of today's time.
     pub(super) fn queue(&self, plans: &[Plan], spent: f64) -> Result<Queue> {
-        let mut usual = self.usual(plans)?;
+        let mut usual = self.usual()?;
         if plans.is_empty() {
             return Ok(usual);
         }
@@ -96,53 +111,59 @@ impl Choosing<'_> {
     }
 
     /// What is due of the decks without an exam to come, and their new cards of today.
-    pub(in crate::study) fn usual(&self, plans: &[Plan]) -> Result<Queue> {
-        let without = |deck: &&str| plans.iter().all(|plan| plan.deck != *deck);
-        let decks: Vec<&str> = self.decks.iter().copied().filter(without).collect();
-        let mut taken = AskedQuestions::new();
-        let due = self.due(&decks, &mut taken)?;
-        let (limit, backlog) = (self.request.limit.unwrap_or(usize::MAX), due.len());
-        let allowed = self.new.saturating_sub(self.store.new_on(self.now.day_number())?);
-        let new = self.new_cards(&decks, allowed.min(limit), taken)?;
-        let (due, new) = limited(due, new, limit);
-        Ok(Queue { backlog, cards: mixed(due, new) })
-    }
-
-    /// What is due, most at risk first. Siblings never meet on one day: the one more at risk comes.
-    fn due(&self, decks: &[&str], taken: &mut AskedQuestions) -> Result<Vec<Waiting>> {
+    fn usual(&self) -> Result<Queue> {
         let today = self.now.day_number();
-        let reviewed = self.store.reviewed_today(self.now)?;
-        let mut due: Vec<(f32, usize, Waiting)> = Vec::new();
-        for (number, deck) in decks.iter().enumerate() {
-            let of_deck = reviewed.iter().filter(|card| card.question.deck == *deck);
-            let met: HashSet<usize> = of_deck.filter_map(|card| card.place).collect();
-            let mut cards = self.store.due(deck, self.now)?;
-            cards.retain(|card| {
-                let again = card.last.is_some_and(|last| last.day_number() == today);
-                (self.is_wanted)(deck, card.place) && (again || !met.contains(&card.place))
-            });
-            due.extend(cards.into_iter().map(|card| (card.risk(today), number, card)));
-        }
+        let mut due: Vec<(f32, usize, Waiting)> =
+            self.due()?.map(|(deck, card)| (card.risk(today), deck, card)).collect();
         due.sort_unstable_by(|(risk, deck, one), (other_risk, other_deck, other)| {
             let named = |deck, card: &Waiting| (card.due, deck, card.place, card.part);
             let by_name = || named(deck, one).cmp(&named(other_deck, other));
             other_risk.total_cmp(risk).then_with(by_name)
         });
+        // Siblings never meet on one day: the one more at risk comes.
+        let mut taken = AskedQuestions::with_capacity(due.len());
         due.retain(|(_, deck, card)| taken.insert((*deck, card.place)));
-        Ok(due.into_iter().map(|(_, _, card)| card).collect())
+        let due: Vec<Waiting> = due.into_iter().map(|(_, _, card)| card).collect();
+        let (limit, backlog) = (self.request.limit.unwrap_or(usize::MAX), due.len());
+        let new = self.new_cards(limit, taken)?;
+        let (due, new) = limited(due, new, limit);
+        Ok(Queue { backlog, cards: mixed(due, new) })
     }
 
-    /// Cards never reviewed, in the order of their decks; none whose sibling is asked or was reviewed today.
-    fn new_cards(
-        &self,
-        decks: &[&str],
-        most: usize,
-        mut taken: AskedQuestions,
-    ) -> Result<Vec<Waiting>> {
+    /// What the usual queue comes to, where all are wanted: without its order.
+    pub(super) fn usual_portion(&self) -> Result<Portion> {
+        let mut due: Vec<(usize, Waiting)> = self.due()?.collect();
+        let mut taken = AskedQuestions::with_capacity(due.len());
+        due.retain(|(deck, card)| taken.insert((*deck, card.place)));
+        let mut cards: Vec<Waiting> = due.into_iter().map(|(_, card)| card).collect();
+        cards.extend(self.new_cards(usize::MAX, taken)?);
+        Ok(Portion::new(&cards, self.now.day_number(), self.learner))
+    }
+
+    /// What is due and wanted, each with the number of its deck; a card whose sibling was reviewed today waits.
+    fn due(&self) -> Result<impl Iterator<Item = (usize, Waiting)>> {
+        let today = self.now.day_number();
+        let decks: Vec<&str> = self.due.decks().collect();
+        let number = |deck: &str| decks.iter().position(|other| *other == deck);
+        let reviewed = self.store.reviewed_today(self.now)?;
+        let met = reviewed.iter().filter_map(|card| number(&card.question.deck).zip(card.place));
+        let met: AskedQuestions = met.collect();
+        let is_asked = move |(deck, card): &(usize, Waiting)| {
+            let again = card.last.is_some_and(|last| last.day_number() == today);
+            let wanted = decks.get(*deck).is_some_and(|deck| (self.is_wanted)(deck, card.place));
+            wanted && (again || met.is_empty() || !met.contains(&(*deck, card.place)))
+        };
+        Ok(self.due.due_on(today).filter(is_asked))
+    }
+
+    /// At most so many of today's cards never reviewed, in the order of their decks; none whose sibling is asked or was
+    /// reviewed today.
+    fn new_cards(&self, limit: usize, mut taken: AskedQuestions) -> Result<Vec<Waiting>> {
         const BATCH: usize = 64;
         let today = self.now.day_number();
+        let most = limit.min(self.new.saturating_sub(self.store.new_on(today)?));
         let mut new = Vec::new();
-        for (number, deck) in decks.iter().enumerate() {
+        for (number, deck) in self.due.decks().enumerate() {
             let mut skip = 0;
             while new.len() < most {
                 let batch = self.store.unseen(deck, today, skip, BATCH)?;

@@ -54,11 +54,11 @@ fn new_cards_are_filed_in_the_decks_order() {
 }
 
 #[test]
-fn a_deck_begun_anew_is_known_as_it_is_now() {
+fn a_deck_filed_anew_is_known_as_it_is_now() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
     let later = hafal::store::DrilledDeck { stamp: "2".to_owned(), at: day(1), ..deck("ssc", 4) };
-    store.drill_begun(&later).unwrap();
+    store.file_deck(&later, &[], &[]).unwrap();
     assert_eq!(store.drilled().unwrap(), [later]);
 }
 

@@ -1,0 +1,69 @@
+//! The cards due today or tomorrow, read once: what a drill asks at its beginning, and what it foresees at its end.
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use crate::moment::Moment;
+use crate::schedule::Day;
+use crate::session::Waiting;
+use crate::store::{DueCard, Store};
+
+/// The due cards of some decks.
+#[derive(Default)]
+pub(in crate::study) struct DuePool {
+    /// The decks' ids.
+    decks: Vec<String>,
+    /// Each with the number of its deck.
+    cards: Vec<(usize, DueCard)>,
+    /// The last day that it was read for.
+    until: Day,
+    /// The newest row of the log that it knows.
+    newest: i64,
+}
+
+impl DuePool {
+    pub(in crate::study) fn read(store: &Store, decks: &[&str], now: Moment) -> Result<Self> {
+        // What is written after this is read again by `refresh`.
+        let newest = store.newest_row()?;
+        let until = now.day_number().saturating_add(1);
+        let mut cards = Vec::new();
+        for (number, deck) in decks.iter().enumerate() {
+            let due = store.due_until(deck, until, now)?;
+            cards.extend(due.into_iter().map(|card| (number, card)));
+        }
+        let decks = decks.iter().map(|deck| (*deck).to_owned()).collect();
+        Ok(Self { decks, cards, until, newest })
+    }
+
+    /// Brings it to how things stand now, for these decks.
+    pub(super) fn refresh(&mut self, store: &Store, decks: &[&str], now: Moment) -> Result<()> {
+        let until = now.day_number().saturating_add(1);
+        if self.until != until || self.decks != decks {
+            *self = Self::read(store, decks, now)?;
+            return Ok(());
+        }
+        let newest = store.newest_row()?;
+        let changed = store.changed_since(self.newest)?;
+        let ids: HashSet<i64> = changed.iter().map(|card| card.id).collect();
+        self.cards.retain(|(_, due)| !ids.contains(&due.card.id));
+        for card in &changed {
+            let number = self.decks.iter().position(|deck| *deck == card.question.deck);
+            let due = DueCard::of(card, now).filter(|due| due.from <= until);
+            self.cards.extend(number.zip(due));
+        }
+        self.newest = newest;
+        Ok(())
+    }
+
+    /// The decks' ids.
+    pub(super) fn decks(&self) -> impl Iterator<Item = &str> {
+        self.decks.iter().map(String::as_str)
+    }
+
+    /// The cards that are due on a day, each with the number of its deck.
+    pub(super) fn due_on(&self, day: Day) -> impl Iterator<Item = (usize, Waiting)> {
+        let due = self.cards.iter().filter(move |(_, due)| due.from <= day);
+        due.map(|(number, due)| (*number, due.card))
+    }
+}
