@@ -147,7 +147,8 @@ pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
 pub(super) fn reader_around(text: &[u8], outline: &Outline) -> Option<QuestionReader> {
     let list = outline.list.clone()?;
     let around = [text.get(..list.start)?, text.get(list.end..)?].concat();
-    let emptied = Outline { list: Some(list.start..list.start), closed: true, ..Outline::default() };
+    let emptied =
+        Outline { list: Some(list.start..list.start), closed: true, ..Outline::default() };
     let (header, findings) = read_header(std::str::from_utf8(&around).ok()?, &emptied);
     findings.is_empty().then(|| QuestionReader::of_header(header))
 }

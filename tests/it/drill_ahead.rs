@@ -78,12 +78,8 @@ fn tomorrow(run: &Run) -> (u64, u64) {
 fn what_is_told_of_tomorrow_is_what_tomorrow_asks_whatever_happened_since_the_drill_began() {
     // Wrong and right, buried, suspended, forgotten, taken back: each card goes its way while the drill runs.
     let inputs = [
-        "0\n\n1\n\n2\n\n",
-        "9\n\n1\n\n2\n2\n",
-        ":bury\n:suspend\n2\n\n",
-        "0\n\n:forget\n2\n2\n",
-        "0\n\n:undo\n9\n\n1\n2\n",
-        ":quit\n",
+        "0\n\n1\n\n2\n\n", "9\n\n1\n\n2\n2\n", ":bury\n:suspend\n2\n\n", "0\n\n:forget\n2\n2\n",
+        "0\n\n:undo\n9\n\n1\n2\n", ":quit\n",
     ];
     for again in [0, 1, 9] {
         for input in inputs {

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{
-    DeckPlace, load_bytes, load_deck, load_text, stored_path, text_stamp,
-};
+use crate::host::library::{DeckPlace, load_bytes, load_deck, load_text, stored_path, text_stamp};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::{DrillSitting, DuePool};
 use super::decks::open_to_drill;
+use super::{DrillSitting, DuePool};
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
 use crate::host::library::{self, DeckPlace, id_in_text, load_text, own_copy, text_stamp};

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::{DrillSitting, DuePool, ExamDeck};
 use super::today::{Choosing, DrillRequest, Portion};
+use super::{DrillSitting, DuePool, ExamDeck};
 use crate::moment::{DAY_MS, Moment};
 use crate::question::count;
 use crate::schedule::Day;

@@ -11,8 +11,8 @@ mod today;
 mod undo;
 
 pub use self::begin::{DrillOpening, DrillStart, begin_drill};
-pub use self::end::{Backlog, DrillEnd};
 pub(super) use self::due_pool::DuePool;
+pub use self::end::{Backlog, DrillEnd};
 pub(super) use self::planned::{ExamDeck, planned_portions};
 pub(super) use self::today::Choosing;
 pub use self::today::{DrillRequest, Portion};

@@ -59,7 +59,8 @@ impl Portion {
         let new = cards.iter().filter(|card| !card.is_seen()).count();
         // The chance of recall does not depend on the difficulty.
         let memory = |stability| Memory { stability, difficulty: 5.0 };
-        let known = |card: &Waiting| card.stability.map(memory).zip(card.last.map(Moment::day_number));
+        let known =
+            |card: &Waiting| card.stability.map(memory).zip(card.last.map(Moment::day_number));
         let seconds = expected_seconds(cards.iter().map(known), today, learner);
         Self { due: cards.len() - new, new, seconds }
     }
