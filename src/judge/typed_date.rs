@@ -17,10 +17,23 @@ pub struct DateReading {
     slip: bool,
     /// Whether the year was typed in two digits; the date has it in this century.
     short_year: bool,
-    /// Whether the number read as the year may be a day as well: "September 15".
-    day_or_year: bool,
-    /// Whether several days were typed, "18–24 April 1955": the date is the month or the year that holds them all.
-    stretch: bool,
+    certainty: DateCertainty,
+}
+
+/// How surely what was typed is the date that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum DateCertainty {
+    Sure,
+    /// The number read as the year may be a day as well: "September 15".
+    DayOrYear,
+    /// Several days were typed, "18–24 April 1955": the date is the month or the year that holds them all.
+    Stretch,
+}
+
+impl DateCertainty {
+    fn of_year(year: Digits, has_era: bool) -> Self {
+        if year.may_be_day(has_era) { Self::DayOrYear } else { Self::Sure }
+    }
 }
 
 impl DateReading {
@@ -28,13 +41,14 @@ impl DateReading {
     fn certain(year: Year, month: Option<u16>, day: Option<u16>) -> Option<Self> {
         let date = Date::from_parts(year.value, month, day)?;
         let (other, slip) = (None, false);
-        Some(Self { date, other, slip, short_year: year.short, day_or_year: false, stretch: false })
+        Some(Self { date, other, slip, short_year: year.short, certainty: DateCertainty::Sure })
     }
 
     /// What was meant where this date is asked: a year of two digits is one of its century, and a number that may be
     /// a day is a year only where that makes the answer as precise as the question. `None` if it is no date then.
     pub fn as_answer_to(self, asked: &Date) -> Option<Self> {
-        if self.day_or_year && self.date.precision() != asked.precision() {
+        if self.certainty == DateCertainty::DayOrYear && self.date.precision() != asked.precision()
+        {
             return None;
         }
         let in_century = |date: Date| {
@@ -61,7 +75,7 @@ impl DateReading {
 
     /// Whether several days were typed, which are no one day.
     pub fn is_stretch(&self) -> bool {
-        self.stretch
+        self.certainty == DateCertainty::Stretch
     }
 
     /// Whether the month's name has a slip.
@@ -73,7 +87,7 @@ impl DateReading {
 /// Reads a date as a deck's author means it: without slips, its year in full.
 pub fn read_date(text: &str, language: &Language) -> Option<Date> {
     let reading = read_tokenized(text, language, false)?;
-    (!reading.short_year && !reading.day_or_year && !reading.stretch).then_some(reading.date)
+    (!reading.short_year && reading.certainty == DateCertainty::Sure).then_some(reading.date)
 }
 
 /// Reads a date as a learner types it: a year may have two digits, a month's name a slip.
@@ -95,7 +109,7 @@ pub fn reads_as_date(text: &str, precision: Precision) -> bool {
     };
     // Language decides which date is read, never whether one is.
     let reading = read_typed_date(text, &Language::new("en"));
-    let reading = reading.filter(|reading| !reading.stretch || precision != Precision::Day);
+    let reading = reading.filter(|reading| !reading.is_stretch() || precision != Precision::Day);
     reading.and_then(|reading| reading.as_answer_to(&asked)).is_some()
 }
 
@@ -113,7 +127,7 @@ fn read_tokenized(text: &str, language: &Language, slips: bool) -> Option<DateRe
         [Number(year)] => year_alone(year, era),
         [Month(month), Number(year)] => {
             let reading = DateReading::certain(beside_month(year)?, Some(month), None)?;
-            Some(DateReading { day_or_year: year.may_be_day(era), ..reading })
+            Some(DateReading { certainty: DateCertainty::of_year(year, era), ..reading })
         }
         [Number(year), Month(month)] if year.length == 4 || !year.may_be_day(false) => {
             DateReading::certain(Year::parse(year, false, false)?, Some(month), None)
@@ -150,7 +164,10 @@ fn days_in_month(from: Digits, to: Digits, month: u16, year: Year) -> Option<Dat
     let day = |day: Digits| DateReading::certain(year, Some(month), Some(day.value));
     (to.sign == '-' && from.value < to.value).then_some(())?;
     day(from).and(day(to))?;
-    Some(DateReading { stretch: true, ..DateReading::certain(year, Some(month), None)? })
+    Some(DateReading {
+        certainty: DateCertainty::Stretch,
+        ..DateReading::certain(year, Some(month), None)?
+    })
 }
 
 /// 29 March – 4 April 1955, as the year that holds these days.
@@ -159,7 +176,10 @@ fn days_in_year(from: (Digits, u16), to: (Digits, u16), year: Year) -> Option<Da
         |(day, month): (Digits, u16)| DateReading::certain(year, Some(month), Some(day.value));
     (to.0.sign == '-' && from.1 < to.1).then_some(())?;
     day(from).and(day(to))?;
-    Some(DateReading { stretch: true, ..DateReading::certain(year, None, None)? })
+    Some(DateReading {
+        certainty: DateCertainty::Stretch,
+        ..DateReading::certain(year, None, None)?
+    })
 }
 
 /// A number on its own is a year.
@@ -167,7 +187,7 @@ fn year_alone(year: Digits, has_era: bool) -> Option<DateReading> {
     let value =
         Year::parse(year, true, has_era).unwrap_or(Year { value: year.value, short: false });
     let reading = DateReading::certain(value, None, None)?;
-    Some(DateReading { day_or_year: year.may_be_day(has_era), ..reading })
+    Some(DateReading { certainty: DateCertainty::of_year(year, has_era), ..reading })
 }
 
 /// 9/1974, 1974-09, 9/74.
@@ -178,7 +198,7 @@ fn year_and_month(first: Digits, last: Digits) -> Option<DateReading> {
     let (year, month) = if first.length == 4 { (first, last) } else { (last, first) };
     let value = Year::parse(year, false, false)?;
     let reading = DateReading::certain(value, Some(month.value), None)?;
-    Some(DateReading { day_or_year: year.may_be_day(false), ..reading })
+    Some(DateReading { certainty: DateCertainty::of_year(year, false), ..reading })
 }
 
 /// 1974-09-15, or 15/9/1974 and 9/15/1974, or 15.9.74.
