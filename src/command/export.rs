@@ -25,6 +25,8 @@ pub(crate) struct Args {
     #[arg(long, requires = "output")]
     pub(crate) json: bool,
     #[arg(long)]
+    pub(crate) choices: bool,
+    #[arg(long)]
     pub(crate) no_history: bool,
 }
 
@@ -38,6 +40,9 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     if format == Format::Apkg && output.is_none() {
         let help = Say::new("help-format-needs-file");
         return Err(Problem::new(Say::new("format-needs-file")).help(help).into());
+    }
+    if args.choices && !format.is_table() {
+        return Err(Problem::new(Say::new("format-choices-table")).into());
     }
     is_free(output, args.force)?;
     let places = world.library(world.peek()?.as_ref())?.find(&args.deck).map_err(Problem::from)?;
@@ -57,15 +62,23 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
         }
         report
     } else {
-        write_text(&deck, format, output, world)?
+        write_text(&deck, format, args.choices, output, world)?
     };
     tell(&report, &name, args.json, world)
 }
 
 /// Writes the deck as text; leaves no file where the format can hold none of its questions.
-fn write_text(deck: &Deck, format: Format, path: Option<&Path>, world: &World) -> Result<Report> {
+fn write_text(
+    deck: &Deck,
+    format: Format,
+    choices: bool,
+    path: Option<&Path>,
+    world: &World,
+) -> Result<Report> {
     let mut output = Output::new(path, world)?;
-    let report = format.write(deck, &mut |piece| output.push(piece.as_bytes()));
+    let mut out = |piece: &str| output.push(piece.as_bytes());
+    let report =
+        if choices { format.write_choices(deck, &mut out) } else { format.write(deck, &mut out) };
     let report = report.map_err(|FormatRefusal(say)| Problem::new(say))?;
     if report.questions > 0 {
         output.done()?;

@@ -12,7 +12,9 @@ mod comments;
 mod credit;
 mod csv;
 mod deletion;
+pub(crate) mod docx;
 mod entity;
+mod foreign_file;
 mod gift;
 mod hashcards;
 mod html;
@@ -21,17 +23,21 @@ mod intake;
 mod json;
 mod markup;
 mod moodle;
+mod options;
 #[cfg(test)]
 mod random;
+mod recognize;
 mod report;
 #[cfg(test)]
 mod testing;
 
 pub(crate) use csv::TableColumn;
+pub(crate) use foreign_file::ForeignFile;
 pub(crate) use imported::ImportedQuestions;
 #[cfg(test)]
 use imported::import_all;
 pub(crate) use intake::{Intake, TOO_LONG};
+pub(crate) use recognize::{RecognizedFormat, recognize_format};
 pub(crate) use report::{FormatRefusal, Out, PastReview, ReadFile, Report, ReportEntry};
 
 use crate::deck::Deck;
@@ -54,6 +60,8 @@ pub enum Format {
     Hashcards,
     /// Numbered questions with lettered options; only read.
     Aiken,
+    /// Word's documents: archives, which only commands can open; only read.
+    Docx,
     /// Hafal's own decks, as JSON.
     Json,
 }
@@ -69,7 +77,7 @@ pub(crate) struct Wish {
 
 impl Format {
     /// All formats, in the order in which messages list them.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Apkg,
         Self::Csv,
         Self::Tsv,
@@ -77,6 +85,7 @@ impl Format {
         Self::Moodle,
         Self::Hashcards,
         Self::Aiken,
+        Self::Docx,
         Self::Json,
     ];
 
@@ -90,6 +99,7 @@ impl Format {
             Self::Moodle => "moodle",
             Self::Hashcards => "hashcards",
             Self::Aiken => "aiken",
+            Self::Docx => "docx",
             Self::Json => "json",
         }
     }
@@ -104,6 +114,7 @@ impl Format {
             "xml" => Some(Self::Moodle),
             "md" => Some(Self::Hashcards),
             "json" => Some(Self::Json),
+            "docx" | "docm" => Some(Self::Docx),
             _ => None,
         }
     }
@@ -119,7 +130,7 @@ impl Format {
         wish: &Wish,
     ) -> Result<ReadFile<'a>, FormatRefusal> {
         match self {
-            Self::Apkg => Err(FormatRefusal(Say::new("format-no-archive"))),
+            Self::Apkg | Self::Docx => Err(FormatRefusal(Say::new("format-no-archive"))),
             Self::Csv => csv::read(text, None, wish),
             Self::Tsv => csv::read(text, Some('\t'), wish),
             Self::Gift => gift::read(text),
@@ -139,15 +150,30 @@ impl Format {
             Self::Gift => Ok(gift::write(deck, out)),
             Self::Moodle => Ok(moodle::write(deck, out)),
             Self::Hashcards => Ok(hashcards::write(deck, out)),
-            Self::Aiken => Err(FormatRefusal(Say::new("format-in-only"))),
+            Self::Aiken | Self::Docx => Err(FormatRefusal(Say::new("format-in-only"))),
             Self::Json => Ok(json::write(deck, out)),
+        }
+    }
+
+    /// Writes the questions of a deck that have options as a table of choices.
+    pub(crate) fn write_choices(self, deck: &Deck, out: Out) -> Result<Report, FormatRefusal> {
+        match self {
+            Self::Csv => Ok(csv::write_choices(deck, self, ',', out)),
+            Self::Tsv => Ok(csv::write_choices(deck, self, '\t', out)),
+            Self::Apkg
+            | Self::Gift
+            | Self::Moodle
+            | Self::Hashcards
+            | Self::Aiken
+            | Self::Docx
+            | Self::Json => Err(FormatRefusal(Say::new("format-choices-table"))),
         }
     }
 
     /// The bytes at which a row or field ends; `Intake` cuts one that is too long, and the reader skips it.
     fn stops(self) -> &'static [u8] {
         match self {
-            Self::Apkg => b"",
+            Self::Apkg | Self::Docx => b"",
             Self::Csv | Self::Tsv | Self::Gift | Self::Hashcards | Self::Aiken => b"\n",
             Self::Moodle => b"<>",
             Self::Json => b"\"",

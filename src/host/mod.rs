@@ -25,7 +25,9 @@ pub use flags::{GlobalFlags, Lang};
 pub(crate) use json::JsonWriter;
 pub(crate) use mistakes::{check_summary, pictures};
 pub use outcome::{Left, MistakesShown, Outcome, is_closed};
-pub(crate) use output::{Output, guessed, interruptible, is_free, put, tell};
+pub(crate) use output::{
+    Output, format_of_name, guessed, interruptible, is_free, put, tell, unknown_format,
+};
 pub use problem::Problem;
 pub(crate) use reasons::worded;
 pub use signals::Farewell;

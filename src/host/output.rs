@@ -1,5 +1,6 @@
 //! What `import` and `export` share: the names of formats, where the result goes, and the report of what was lost.
 
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -37,12 +38,20 @@ pub(crate) fn guessed(
     file: Option<&Path>,
     flag: &'static str,
 ) -> Result<Format, Problem> {
+    format_of_name(named, file).ok_or_else(|| unknown_format("format-unknown", flag))
+}
+
+/// The format that was named, else the one of the file's ending, if that tells one.
+pub(crate) fn format_of_name(named: Option<Format>, file: Option<&Path>) -> Option<Format> {
     let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
-    named.or_else(|| Format::from_extension(&ending?)).ok_or_else(|| {
-        let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
-        let help = Say::new("help-format-unknown").with("flag", flag);
-        Problem::new(Say::new("format-unknown")).help(help.with("formats", all.join(", ")))
-    })
+    named.or_else(|| Format::from_extension(&ending?))
+}
+
+/// The mistake of a file whose format nothing tells.
+pub(crate) fn unknown_format(id: &'static str, flag: &'static str) -> Problem {
+    let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+    let help = Say::new("help-format-unknown").with("flag", flag);
+    Problem::new(Say::new(id)).help(help.with("formats", all.join(", ")))
 }
 
 /// Refuses a file that is there already, unless it may be replaced.
@@ -205,14 +214,17 @@ fn report_json<'a>(report: &'a Report, world: &World) -> ReportJson<'a> {
     }
 }
 
+/// The lines for people: what was skipped, then what changed. Entries with the same words share a line, so that it names
+/// the file once.
 fn page(report: &Report, file: &str, world: &World) -> Page {
     let mut page = Page::default();
     let kinds = [("format-skipped", &report.skipped), ("format-changed", &report.changed)];
     for (id, entries) in kinds {
-        for entry in entries {
-            let say = Say::new(id).with("why", entry.why.clone());
+        for (places, why) in same_words(entries, world) {
+            let say = Say::new(id).with("why", why);
             page.push(
-                Line::new(place(entry, file), Style::Dim).and(world.words.say(&say), Style::Plain),
+                Line::new(format!("{file}{places}: "), Style::Dim)
+                    .and(world.words.say(&say), Style::Plain),
             );
         }
     }
@@ -224,11 +236,38 @@ fn page(report: &Report, file: &str, world: &World) -> Page {
     page
 }
 
-/// `bank.gift:12: `, or without a line `deck.ron: an-id: `.
-fn place(entry: &ReportEntry, file: &str) -> String {
-    match (entry.line, &entry.id, &entry.name) {
-        (Some(line), ..) => format!("{file}:{line}: "),
-        (None, Some(name), _) | (None, None, Some(name)) => format!("{file}: {name}: "),
-        (None, None, None) => format!("{file}: "),
+/// Places that a line names before it only counts the others.
+const NAMED_PLACES: usize = 10;
+
+/// The words of each reason, in the order in which they come first, with the places that they are about.
+fn same_words(entries: &[ReportEntry], world: &World) -> Vec<(String, String)> {
+    let mut found: Vec<(String, Vec<&ReportEntry>)> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for entry in entries {
+        let why = world.words.say(&entry.why);
+        let at = *known.entry(why.clone()).or_insert(found.len());
+        match found.get_mut(at) {
+            Some((_, together)) => together.push(entry),
+            None => found.push((why, vec![entry])),
+        }
     }
+    found.into_iter().map(|(why, entries)| (places(&entries, world), why)).collect()
+}
+
+/// `:12`, `:12, 15`, or without lines `: an-id, another-id`.
+fn places(entries: &[&ReportEntry], world: &World) -> String {
+    let names = entries.iter().take(NAMED_PLACES).filter_map(|entry| {
+        let line = entry.line.map(|line| line.to_string());
+        line.or_else(|| entry.id.clone()).or_else(|| entry.name.clone())
+    });
+    let names: Vec<String> = names.collect();
+    let lead = match entries.first() {
+        Some(entry) if entry.line.is_some() => ":",
+        Some(_) if !names.is_empty() => ": ",
+        Some(_) | None => "",
+    };
+    let more = entries.len().saturating_sub(NAMED_PLACES);
+    let more =
+        (more > 0).then(|| world.words.say(&Say::new("format-and-more").with("count", more)));
+    format!("{lead}{}{}", names.join(", "), more.map(|more| format!(" {more}")).unwrap_or_default())
 }

@@ -2001,15 +2001,24 @@ help-export-to = The format, if the file's name does not tell
 help-export-output = Write to this file instead of standard output
 help-export-force = Replace the file if it exists
 help-export-json = With -o: report what was skipped or changed as JSON
+help-export-choices = For csv and tsv: a table of choices, with a column for each option and one for the right ones
 help-value-format = FORMAT
 help-man-import =
     Makes a deck from another program's file. A line for each question that is skipped or loses something says why:
-    `file:line: why`. With `--json` (and `-o`) one object says it instead: `format`, `questions`, `reviews`, and `skipped` and
+    `file:line: why`; those with the same words share a line. With `--json` (and `-o`) one object says it instead: `format`, `questions`, `reviews`, and `skipped` and
     `changed`, two arrays of `line`, `name`, `id` and `why`. The file's ending gives the format (apkg, csv, tsv, gift, xml, md,
-    json), or `--from` does. A row of a table becomes a card, or a typed text with `--kind text`; hafal knows the headings
-    `ask`, `answer` and `tags`, and `--columns` names others.
+    json, docx), or `--from` does; of another file, such as a .txt, its content, and the report says what it was read as.
+    A row of a table becomes a card, or a typed text with `--kind text`; hafal knows the headings `ask`, `answer` and `tags`
+    (and `Question`, `Back`, `Soal`, `Jawaban` …), and `--columns` names others.
+    A table with columns for a question, its options (`Option A`, `Answer 1`, `Pilihan A`, `A` …) and the right one (`Correct
+    answer`, `Key`, `Kunci` …: a letter, a number from 1, several of them, or the option's words) becomes choices; so does one
+    with the right text and columns of wrong ones (`Incorrect Answer 1` …). Rows above the heading and questions of other
+    types are skipped. `--columns option=A,option=B,right=Key` names such columns. A heading that makes neither is refused,
+    and so is a table of more than four columns without one.
     If a file has several categories, or a package several decks, each question gets the name of its own as a tag.
-    A numbered list can have its answers below each question, at the right options, or in a key at its end.
+    A numbered list can have its answers below each question, at the right options, or in a key at its end. A title above
+    the first question is the deck's. In a Word document the right option may also be the one that is bold, underlined,
+    highlighted or coloured; what was deleted under tracked changes is not read, pictures and text boxes are left out.
     The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped, so a
     second import (with `--force`) adds only what is new.
     A row or field over 1 MB is skipped. The exit status is 0 if nothing was skipped, 1 if something was, and 2 if nothing
@@ -2018,7 +2027,8 @@ help-man-export =
     Writes a deck in another program's format. A line for each question says what that format cannot hold, as with
     `hafal import`. What goes with a question (hint, why, source, tags, points, level) or with the deck (language, authors,
     licence, about, sources) is written as comments if the format has no place for it, and `hafal import` reads it back. A
-    table has no place for what goes with the deck.
+    table has no place for what goes with the deck. With `--choices`, csv and tsv are tables of the questions that have
+    options, with a column for each option and one for the letters of the right ones; other kinds are skipped.
 format-no-answer = it has no answer
 format-no-right = no answer earns full marks
 format-no-key = it does not say which option is right
@@ -2027,6 +2037,48 @@ format-open-bracket = it opens a bracket and never closes it
 format-cell-left = there is no column for `{ $text }`
 format-columns-left = a deck has no place for these columns: { $names }
 format-no-column = there is no column called { $name }
+format-unrecognized = neither the file's name nor its content tells its format
+format-read-as = { $file }: read as { $what }
+format-name-aiken = Aiken (--from aiken)
+format-name-list = a numbered list (--from aiken)
+format-name-tsv = a table with tabs, as Quizlet exports it (--from tsv)
+format-name-csv = a table (--from csv)
+format-name-gift = GIFT (--from gift)
+format-name-moodle = Moodle XML (--from moodle)
+format-name-hashcards = hashcards (--from hashcards)
+format-name-json = JSON (--from json)
+format-no-document = it is not a Word document, or is damaged
+format-text-box = a text box was left out
+format-formula = a formula was read as plain letters: check it
+format-symbol = a symbol of a picture font was left out
+format-is-archive = it is a zip archive: unpack it, and import the files in it
+format-is-docx = it is a Word document: leave out --from, or say --from docx
+format-is-apkg = it is an Anki package: leave out --from, or say --from apkg
+format-is-odt = it is a text document that hafal cannot read (.odt, .pages): save it as .docx, or as plain text (.txt)
+format-is-ods = it is a spreadsheet (.ods): save it as CSV
+format-is-xlsx = it is a spreadsheet (.xlsx): save it as CSV
+format-is-slides = it is a presentation: copy its questions into a text file (.txt)
+format-is-pdf = it is a PDF, which is made for printing: import the file that it was made from, or copy its text into a text file (.txt)
+format-is-rtf = it is RTF: save it as .docx, or as plain text (.txt)
+format-is-old-office = it is an old Word or Excel file (.doc, .xls): save it as .docx, or a table as CSV
+format-is-web-page = it is a web page: copy its text into a text file (.txt)
+format-is-picture = it is a picture: hafal reads text only
+format-and-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+format-above-heading = it stands above the heading
+format-time-left = the time limits of its questions were dropped: `hafal quiz --time 20m` sets one for the whole
+format-heading = its heading ({ $names }) makes neither cards nor choices. Say which column is which, as in --columns "ask=Question,answer=Back" or --columns "ask=Question,option=A,option=B,right=Key"; if that row is no heading, write ask,answer above it
+format-wide = it has { $count } columns and no heading that hafal knows ({ $names }). Write a heading above them, such as ask,answer or Question,Option A,Option B,Correct answer, or name the columns with --columns
+format-key-zero = the key on line { $line } is 0, but hafal counts options from 1: add 1 to each key, or write letters
+format-key-names-none = its key `{ $key }` names none of its options
+format-key-two-ways = the key `{ $key }` was read as a place, though an option with these words is there too
+format-typed-here = it has no options here: the answer is typed
+format-last-shuffled = the options that stay last are shuffled with the others
+format-options-many = a table has room for { $most } options
+format-choices-table = --choices is for csv and tsv
 format-no-such = `{ $text }` is not a valid `{ $field }`
 format-markup = its markup was removed
 format-tag-spaces = spaces in tags became _
@@ -2054,8 +2106,8 @@ format-control = characters that XML cannot hold were removed
 format-exact-case = capitals counted in the other program; here every character must match
 format-in-only = hafal can only read this format
 format-only-table = --columns and --kind are for csv and tsv
-usage-columns = write hafal's name, then theirs: ask=Front,answer=Back,tags=Labels
-help-import-columns = For tables: which heading means what (ask=Front,answer=Back,tags=Labels)
+usage-columns = write hafal's name, then theirs: ask=Front,answer=Back,tags=Labels, or option=A,option=B,right=Key
+help-import-columns = For tables: which heading means what (ask=Front,answer=Back,tags=Labels; ask=…,option=A,option=B,right=Key)
 help-import-kind = For tables: the kind of question a row becomes
 help-import-no-history = Leave out reviews, if the format has any
 format-blank-options = the options of a blank were dropped

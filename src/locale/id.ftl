@@ -1894,15 +1894,25 @@ help-export-to = Formatnya, jika nama berkas tidak menunjukkannya
 help-export-output = Tulis ke berkas ini, bukan ke keluaran standar
 help-export-force = Ganti berkasnya bila sudah ada
 help-export-json = Dengan -o: laporkan yang dilewati atau berubah sebagai JSON
+help-export-choices = Untuk csv dan tsv: tabel soal pilihan, satu kolom tiap pilihan dan satu untuk kuncinya
 help-value-format = FORMAT
 help-man-import =
     Membuat dek dari berkas program lain. Satu baris untuk tiap soal yang dilewati atau kehilangan sesuatu menyebutkan
-    sebabnya: `berkas:baris: sebab`. Dengan `--json` (dan `-o`) satu objek memuatnya: `format`, `questions`, `reviews`, serta
+    sebabnya: `berkas:baris: sebab`; yang sama sebabnya berbagi satu baris. Dengan `--json` (dan `-o`) satu objek memuatnya: `format`, `questions`, `reviews`, serta
     `skipped` dan `changed`, dua larik berisi `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv,
-    tsv, gift, xml, md, json) atau dari `--from`. Baris tabel menjadi kartu, atau teks ketikan dengan `--kind text`; judul
-    `ask`, `answer`, dan `tags` dikenal, yang lain disebut dengan `--columns`.
+    tsv, gift, xml, md, json, docx) atau dari `--from`; untuk berkas lain, misalnya .txt, dari isinya, dan laporannya
+    menyebutkan dibaca sebagai apa.
+    Baris tabel menjadi kartu, atau teks ketikan dengan `--kind text`; judul `ask`, `answer`, dan `tags` (juga `Soal`,
+    `Jawaban`, `Question`, `Back` …) dikenal, yang lain disebut dengan `--columns`.
+    Tabel dengan kolom untuk soal, pilihan (`Pilihan A`, `Opsi A`, `Option A`, `Answer 1`, `A` …), dan jawaban yang benar
+    (`Kunci`, `Jawaban`, `Correct answer` …: huruf, nomor dari 1, beberapa di antaranya, atau bunyi pilihannya) menjadi soal
+    pilihan; begitu pula tabel dengan jawaban benar dan kolom jawaban salah (`Incorrect Answer 1` …). Baris di atas judul dan
+    soal jenis lain dilewati. `--columns option=A,option=B,right=Kunci` menyebutkan kolom seperti itu. Judul yang bukan
+    keduanya ditolak, begitu pula tabel dengan lebih dari empat kolom tanpa judul.
     Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal mendapat nama kategorinya sendiri sebagai tag.
-    Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir.
+    Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir. Judul di
+    atas soal pertama menjadi judul dek. Dalam dokumen Word, pilihan yang benar boleh juga ditebalkan, digarisbawahi, disorot,
+    atau diwarnai; yang dihapus dengan perubahan terlacak tidak dibaca, gambar dan kotak teks ditinggalkan.
     Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor kedua
     (dengan `--force`) hanya menambah yang baru.
     Baris atau kolom di atas 1 MB dilewati. Status keluarnya 0 jika tidak ada yang dilewati, 1 jika ada, dan 2 jika tidak ada
@@ -1911,7 +1921,8 @@ help-man-export =
     Menulis dek dalam format program lain. Satu baris untuk tiap soal menyebutkan apa yang tidak dapat dimuat format itu,
     seperti pada `hafal import`. Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) atau dek (bahasa, penulis,
     lisensi, keterangan, sumber) ditulis sebagai komentar bila format itu tidak punya tempatnya, dan `hafal import`
-    membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek.
+    membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek. Dengan `--choices`, csv dan tsv menjadi tabel soal
+    yang punya pilihan: satu kolom tiap pilihan dan satu untuk huruf kuncinya; jenis lain dilewati.
 format-no-answer = jawabannya tidak ada
 format-no-right = tidak ada jawaban yang bernilai penuh
 format-no-key = pilihan yang benar tidak disebutkan
@@ -1920,6 +1931,44 @@ format-open-bracket = ada kurung yang tidak ditutup
 format-cell-left = tidak ada kolom untuk `{ $text }`
 format-columns-left = dek tidak punya tempat untuk kolom ini: { $names }
 format-no-column = tidak ada kolom bernama { $name }
+format-unrecognized = nama maupun isi berkas itu tidak menunjukkan formatnya
+format-read-as = { $file }: dibaca sebagai { $what }
+format-name-aiken = Aiken (--from aiken)
+format-name-list = daftar bernomor (--from aiken)
+format-name-tsv = tabel dengan tab, seperti ekspor Quizlet (--from tsv)
+format-name-csv = tabel (--from csv)
+format-name-gift = GIFT (--from gift)
+format-name-moodle = XML Moodle (--from moodle)
+format-name-hashcards = hashcards (--from hashcards)
+format-name-json = JSON (--from json)
+format-no-document = itu bukan dokumen Word, atau berkasnya rusak
+format-text-box = kotak teks tidak ikut dibaca
+format-formula = rumusnya dibaca sebagai huruf biasa: periksalah
+format-symbol = simbol dari fon gambar tidak ikut dibaca
+format-is-archive = itu arsip zip: ekstrak dulu, lalu impor berkas di dalamnya
+format-is-docx = itu dokumen Word: hilangkan --from, atau tulis --from docx
+format-is-apkg = itu paket Anki: hilangkan --from, atau tulis --from apkg
+format-is-odt = itu dokumen teks yang tidak dapat dibaca hafal (.odt, .pages): simpan sebagai .docx atau teks biasa (.txt)
+format-is-ods = itu lembar kerja (.ods): simpan sebagai CSV
+format-is-xlsx = itu lembar kerja (.xlsx): simpan sebagai CSV
+format-is-slides = itu presentasi: salin soalnya ke berkas teks (.txt)
+format-is-pdf = itu PDF, yang dibuat untuk dicetak: impor berkas asalnya, atau salin teksnya ke berkas teks (.txt)
+format-is-rtf = itu RTF: simpan sebagai .docx atau teks biasa (.txt)
+format-is-old-office = itu berkas Word atau Excel lama (.doc, .xls): simpan sebagai .docx, atau tabelnya sebagai CSV
+format-is-web-page = itu halaman web: salin teksnya ke berkas teks (.txt)
+format-is-picture = itu gambar: hafal hanya membaca teks
+format-and-more = dan { $count } lagi
+format-above-heading = letaknya di atas judul kolom
+format-time-left = batas waktu tiap soal dibuang: `hafal quiz --time 20m` membatasi waktu seluruhnya
+format-heading = judul kolomnya ({ $names }) bukan judul kartu maupun soal pilihan. Sebutkan isi tiap kolom, misalnya --columns "ask=Soal,answer=Jawaban" atau --columns "ask=Soal,option=A,option=B,right=Kunci"; bila baris itu bukan judul, tulis ask,answer di atasnya
+format-wide = ada { $count } kolom tanpa judul yang dikenal hafal ({ $names }). Tulis judul di atasnya, misalnya ask,answer atau Soal,Opsi A,Opsi B,Kunci, atau sebutkan kolomnya dengan --columns
+format-key-zero = kunci pada baris { $line } adalah 0, padahal hafal menghitung pilihan dari 1: tambahkan 1 pada tiap kunci, atau tulis huruf
+format-key-names-none = kuncinya, `{ $key }`, tidak menunjuk pilihan mana pun
+format-key-two-ways = kunci `{ $key }` dibaca sebagai nomor pilihan, padahal ada juga pilihan yang berbunyi demikian
+format-typed-here = di sini tidak ada pilihannya: jawabannya diketik
+format-last-shuffled = pilihan yang tetap di akhir ikut diacak
+format-options-many = tabel hanya memuat { $most } pilihan
+format-choices-table = --choices hanya untuk csv dan tsv
 format-no-such = `{ $text }` tidak berlaku sebagai `{ $field }`
 format-markup = tanda format dibuang
 format-tag-spaces = spasi dalam tag menjadi _
@@ -1947,8 +1996,8 @@ format-control = tanda yang tidak dapat dimuat XML dibuang
 format-exact-case = huruf besar berpengaruh di program lain; di sini setiap tanda harus sama
 format-in-only = format ini hanya dapat dibaca hafal
 format-only-table = --columns dan --kind hanya untuk csv dan tsv
-usage-columns = tulis nama hafal, lalu nama mereka: ask=Front,answer=Back,tags=Labels
-help-import-columns = Untuk tabel: judul mana berarti apa (ask=Front,answer=Back,tags=Labels)
+usage-columns = tulis nama hafal, lalu nama mereka: ask=Front,answer=Back,tags=Labels, atau option=A,option=B,right=Kunci
+help-import-columns = Untuk tabel: judul mana berarti apa (ask=Front,answer=Back,tags=Labels; ask=…,option=A,option=B,right=Kunci)
 help-import-kind = Untuk tabel: jenis soal yang dihasilkan tiap baris
 help-import-no-history = Tanpa ulasan, jika formatnya memuatnya
 format-blank-options = pilihan sebuah rumpang dibuang

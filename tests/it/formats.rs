@@ -176,9 +176,8 @@ fn losses_are_reported_question_by_question() {
     assert_eq!(status, 1);
     insta::assert_snapshot!(err, @r"
     bank.gift:3: skipped: an essay has no right answer
-    bank.gift:1: changed: `b` earned 50% in the other program, but earns nothing here
+    bank.gift:1, 7: changed: `b` earned 50% in the other program, but earns nothing here
     bank.gift:5: changed: its markup was removed
-    bank.gift:7: changed: `b` earned 50% in the other program, but earns nothing here
     3 questions converted, 1 skipped, 3 changed
     ");
     let (_, _, err) = imported("bank.gift", "A? {~a ~%50%b =c}\n\nWrite. {}\n", &["--lang", "id"]);

@@ -6,16 +6,21 @@ pub(super) fn key_entries(line: &str) -> Vec<(u32, &str)> {
     let mut rest = line.trim();
     while let Some((number, words)) = first_entry(rest) {
         let (letters, next) = words.split_at(letters_end(words));
-        let more = !letters.is_empty() && next.starts_with(|sign: char| sign.is_ascii_digit());
+        let more = !letters.is_empty() && begins_entry(next);
         let (answer, behind) = if more { (letters, next) } else { (words, "") };
-        all.push((number, answer.trim().trim_end_matches([',', ';'])));
+        all.push((number, answer.trim().trim_end_matches([',', ';', '|', ' '])));
         rest = behind;
     }
     if rest.is_empty() { all } else { Vec::new() }
 }
 
+fn begins_entry(text: &str) -> bool {
+    text.trim_start_matches('(').starts_with(|sign: char| sign.is_ascii_digit())
+}
+
 /// The number of the first entry, and all behind it.
 fn first_entry(text: &str) -> Option<(u32, &str)> {
+    let text = text.trim_start_matches('(');
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.trim_start_matches(['.', ')', ':', '-', '=', ' ', '\t']);
@@ -49,10 +54,10 @@ fn letters_end(text: &str) -> usize {
 }
 
 /// The signs between letters.
-const BETWEEN: [char; 6] = [',', ';', '&', '/', ' ', '\t'];
+const BETWEEN: [char; 7] = [',', ';', '&', '/', '|', ' ', '\t'];
 
 fn is_and(word: &str) -> bool {
-    word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("dan")
+    ["and", "dan", "und", "et", "y"].iter().any(|and| word.eq_ignore_ascii_case(and))
 }
 
 /// The place of the letter in `B`, `(B)` or `b.`

@@ -19,13 +19,16 @@ pub(super) enum ListLine<'a> {
     Words(&'a str),
 }
 
-/// An option, and whether it is marked as right.
+/// An option, and how it is marked.
 #[derive(Debug, PartialEq)]
 pub(super) struct OptionMark<'a> {
     /// The place of its letter, A = 0.
     pub(super) place: usize,
     pub(super) text: &'a str,
+    /// Whether it has a tick.
     pub(super) right: bool,
+    /// Whether it is bold as plain text writes that.
+    pub(super) bold: bool,
 }
 
 /// The letters that the options of a question have so far, a bit each.
@@ -42,25 +45,50 @@ impl UsedLetters {
     }
 
     /// The place of the first letter that is not used.
-    fn next(self) -> usize {
+    pub(super) fn next(self) -> usize {
         usize::try_from(self.0.trailing_ones()).unwrap_or_default()
     }
 }
 
 /// The labels before an answer, separated by `|`.
 const ANSWER_LABELS: &str = "answer|answers|correct answer|correct answers|right answer|correct|ans\
-    |the answer is|the correct answer is|jawaban|jawaban benar|jawaban yang benar|kunci jawaban\
-    |kunci|jawab";
+    |correct option|correct choice|solution|the answer is|the correct answer is|jawaban\
+    |jawaban benar|jawaban yang benar|kunci jawaban|kunci|jawab|jawapan|antwort|antworten\
+    |richtige antwort|lösung|réponse|bonne réponse|respuesta|risposta|resposta|antwoord";
 /// The labels before an explanation of the answer.
-const WHY_LABELS: &str = "explanation|feedback|rationale|why|because|pembahasan|penjelasan|alasan";
+const WHY_LABELS: &str = "explanation|feedback|rationale|why|because|pembahasan|penjelasan|alasan\
+    |erklärung|begründung|explication|explicación";
 /// The headings above the answers to all questions.
-const KEY_LABELS: &str = "answer key|answer keys|answers|key|kunci jawaban|kunci";
+const KEY_LABELS: &str = "answer key|answer keys|answers|key|keys|correct answers|solutions\
+    |solution key|answer sheet|kunci jawaban|kunci|jawaban|skema jawapan|lösungen|lösung\
+    |lösungsschlüssel|antworten|réponses|corrigé|solutions et réponses|respuestas|soluciones\
+    |clave|risposte|soluzioni|respostas|gabarito|antwoorden";
+/// Headings of a key that may have more words behind them, as in `Kunci jawaban Bab 3`.
+const LONG_KEY_LABELS: [&str; 2] = ["answer key", "kunci jawaban"];
 /// The words before the number of a question.
-const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan";
+const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan|frage|aufgabe|pregunta";
 
 /// The marks before a right option, and behind it.
-const TICKS_BEFORE: [&str; 3] = ["*", "✓", "✔"];
-const TICKS_BEHIND: [&str; 6] = ["*", "✓", "✔", "(correct)", "(right)", "(benar)"];
+const TICKS_BEFORE: [&str; 7] = ["*", "✓", "✔", "√", "✅", "☑", "☒"];
+const TICKS_BEHIND: [&str; 13] = [
+    "*", "✓", "✔", "√", "✅", "☑", "(correct)", "(right)", "(benar)", "(betul)", "(richtig)",
+    "(v)", "(correcto)",
+];
+/// The boxes before options that have no letter, and whether each is ticked.
+const BOXES: [(&str, bool); 12] = [
+    ("☐", false),
+    ("□", false),
+    ("○", false),
+    ("[ ]", false),
+    ("( )", false),
+    ("☑", true),
+    ("☒", true),
+    ("●", true),
+    ("[x]", true),
+    ("[X]", true),
+    ("(x)", true),
+    ("(X)", true),
+];
 
 /// Recognizes a line below options with these letters.
 pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
@@ -77,6 +105,9 @@ pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
     }
     if let Some(why) = after_label(line, WHY_LABELS).filter(|rest| !rest.is_empty()) {
         return ListLine::Why(why);
+    }
+    if let Some(entries) = after_long_key_heading(line) {
+        return ListLine::Key(entries);
     }
     let marks = option_marks(whole, used);
     if !marks.is_empty() {
@@ -101,7 +132,7 @@ fn unbold(line: &str) -> (&str, bool) {
 fn after_label<'a>(line: &'a str, labels: &str) -> Option<&'a str> {
     let rest = |label: &str| {
         let (head, rest) = line.split_at_checked(label.len())?;
-        if !head.eq_ignore_ascii_case(label) || rest.starts_with(char::is_alphanumeric) {
+        if !is_same_in_lower_case(head, label) || rest.starts_with(char::is_alphanumeric) {
             return None;
         }
         let rest = rest.trim_start();
@@ -117,19 +148,40 @@ fn after_label<'a>(line: &'a str, labels: &str) -> Option<&'a str> {
     found.max().map(|(_, rest)| rest)
 }
 
+/// Without a copy, because each line is held against each label.
+fn is_same_in_lower_case(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
 /// Whether the text after the heading of a key is empty or the key itself.
 fn is_key(rest: &str) -> bool {
-    rest.is_empty() || split_number(rest).is_some() && !key_entries(rest).is_empty()
+    let entries = key_entries(rest);
+    let lettered = || entries.iter().all(|(_, answer)| is_only_letters(answer));
+    rest.is_empty() || !entries.is_empty() && (split_number(rest).is_some() || lettered())
+}
+
+/// The key behind `Kunci jawaban 1. B 2. C`, which is empty behind `Kunci jawaban Bab 3`.
+fn after_long_key_heading(line: &str) -> Option<&str> {
+    let rest = LONG_KEY_LABELS.iter().find_map(|label| {
+        let (head, rest) = line.split_at_checked(label.len())?;
+        head.eq_ignore_ascii_case(label).then_some(rest)
+    });
+    let rest = rest?.strip_prefix([' ', ':', '-', '('])?.trim();
+    if is_key(rest) {
+        return Some(rest);
+    }
+    // A longer line is a sentence.
+    (rest.len() < 40).then_some("")
 }
 
 /// The options of a line: the first has the next free letter; others follow wide gaps, as in two columns.
 fn option_marks(line: &str, used: UsedLetters) -> Vec<OptionMark<'_>> {
+    if let Some(mark) = boxed_option(line, used) {
+        return vec![mark];
+    }
     let (bare, bold) = unbold(line.trim_start_matches(['-', '•', '–']).trim_start());
     let mut marks = Vec::new();
     let mut rest = split_letter(bare).filter(|(place, ..)| *place == used.next());
-    if let Some((_, right, _)) = &mut rest {
-        *right |= bold;
-    }
     while let Some((place, right, text)) = rest {
         let later = |(next, ..): &(usize, bool, &str)| *next > place && !used.has(*next);
         let next = wide_gaps(text).find_map(|at| {
@@ -139,10 +191,21 @@ fn option_marks(line: &str, used: UsedLetters) -> Vec<OptionMark<'_>> {
         let text = next.map_or(text, |(text, _)| text).trim();
         let bare = TICKS_BEHIND.iter().find_map(|tick| text.strip_suffix(tick));
         let right = right || bare.is_some();
-        marks.push(OptionMark { place, text: bare.unwrap_or(text).trim_end(), right });
+        let bold = bold && marks.is_empty();
+        marks.push(OptionMark { place, text: bare.unwrap_or(text).trim_end(), right, bold });
         rest = next.map(|(_, rest)| rest);
     }
     marks
+}
+
+/// An option with a box instead of a letter.
+fn boxed_option(line: &str, used: UsedLetters) -> Option<OptionMark<'_>> {
+    let bare = line.trim_start_matches(['-', '•', '–', '*']).trim_start();
+    let found =
+        BOXES.iter().find_map(|(sign, right)| Some((bare.strip_prefix(sign)?.trim(), *right)));
+    let (text, right) = found.filter(|(text, _)| !text.is_empty())?;
+    let lettered = split_letter(text).is_some_and(|(place, ..)| place == used.next());
+    (!lettered).then_some(OptionMark { place: used.next(), text, right, bold: false })
 }
 
 /// The positions of gaps that are a tab or at least two spaces wide.
@@ -160,7 +223,8 @@ const BLANK: [char; 2] = [' ', '\t'];
 /// The place of an option's letter, whether a tick is before it, and the text behind it.
 fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
     let bare = TICKS_BEFORE.iter().find_map(|tick| text.strip_prefix(tick));
-    let text = bare.map_or(text, str::trim_start);
+    let open = text.strip_prefix(['☐', '□']);
+    let text = bare.or(open).map_or(text, str::trim_start);
     let inner = text.strip_prefix(['(', '[']);
     let mut signs = inner.unwrap_or(text).chars();
     let place = signs.next().and_then(letter_place)?;
@@ -181,7 +245,7 @@ fn split_number(line: &str) -> Option<(u32, &str)> {
     let bare = QUESTION_LABELS.split('|').find_map(|word| {
         let (head, rest) = line.split_at_checked(word.len())?;
         let rest = rest.trim_start();
-        (head.eq_ignore_ascii_case(word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
+        (is_same_in_lower_case(head, word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
             .then_some(rest)
     });
     let line = bare.unwrap_or(line);
@@ -215,10 +279,18 @@ mod tests {
         ] {
             assert_eq!(recognize_line(text, used(2)), ListLine::Answer("B"), "{text}");
         }
-        for text in ["Answer key", "ANSWERS:", "Kunci jawaban:"] {
+        for text in [
+            "Answer key", "ANSWERS:", "Kunci jawaban:", "Solutions", "Correct answers", "LÖSUNGEN",
+            "Réponses :", "Kunci", "**Answer Key**", "Kunci Jawaban Bab 3",
+        ] {
             assert_eq!(recognize_line(text, used(2)), ListLine::Key(""), "{text}");
         }
-        assert_eq!(recognize_line("Key: 1. B 2. C", used(2)), ListLine::Key("1. B 2. C"));
+        for key in ["1. B 2. C", "1b 2c", "1-b, 2-c", "1 B 2 C", "(1) b (2) c", "1=b; 2=c"] {
+            assert_eq!(recognize_line(&format!("Answers: {key}"), used(2)), ListLine::Key(key));
+        }
+        for text in ["Kunci: 3 buah", "Answers: 1945 Soekarno"] {
+            assert!(matches!(recognize_line(text, used(2)), ListLine::Answer(_)), "{text}");
+        }
         for text in [
             "Answer the questions.", "1.5 litres", "A.D. 79", "Keys are metal", "Q fever",
             "Correct - or not?",
@@ -233,7 +305,7 @@ mod tests {
             let ListLine::Options(marks) = recognize_line(line, used(before)) else {
                 return Vec::new();
             };
-            marks.into_iter().map(|mark| (mark.text, mark.right)).collect()
+            marks.into_iter().map(|mark| (mark.text, mark.right || mark.bold)).collect()
         };
         for line in ["B. so", "b) so", "(B) so", "[b] so", "- B. so", "(b)so"] {
             assert_eq!(texts(line, 1), [("so", false)], "{line}");
@@ -241,8 +313,14 @@ mod tests {
         for line in ["**B.** so", "- **B)** so"] {
             assert_eq!(texts(line, 1), [("so", false)], "{line}");
         }
-        for line in ["*B. so", "B) so *", "b. so (correct)", "✓ B. so", "**B) so**", "- **B. so**"]
-        {
+        for line in ["B. so", "☐ B. so"] {
+            assert_eq!(texts(line, 1), [("so", false)], "{line}");
+        }
+        assert_eq!(texts("☐ so", 1), [("so", false)]);
+        for line in [
+            "*B. so", "B) so *", "b. so (correct)", "✓ B. so", "√ B. so", "B. so √", "☑ B. so",
+            "☑ so", "- [x] so", "(x) so", "**B) so**", "- **B. so**",
+        ] {
             assert_eq!(texts(line, 1), [("so", true)], "{line}");
         }
         let row = "A. one   B. two *\tC. three";

@@ -1,14 +1,25 @@
-//! CSV and TSV, one row a question: read with or without a heading, written with one.
+//! CSV and TSV, one row a question: cards with or without a heading, and choices under one.
 
+mod choice_key;
+mod choice_rows;
+mod choice_write;
 mod columns;
+mod directives;
+mod headings;
+mod layout;
 mod notetype;
+mod question_type;
 mod read;
+mod row;
 mod rows;
 mod write;
 
+pub(super) use choice_write::write_choices;
 pub(crate) use columns::TableColumn;
-pub(super) use read::read;
+pub(super) use read::{has_heading, read};
 pub(super) use write::write;
 
+#[cfg(test)]
+mod choice_tests;
 #[cfg(test)]
 mod tests;

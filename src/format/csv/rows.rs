@@ -8,6 +8,7 @@ use super::super::{TOO_LONG, too_long};
 use crate::say::Say;
 
 /// The rows of a text.
+#[derive(Clone)]
 pub(super) struct CsvRows<'a> {
     rest: &'a str,
     line: usize,
@@ -18,6 +19,7 @@ pub(super) struct CsvRows<'a> {
 }
 
 /// A row, or why it cannot be read.
+#[derive(Clone)]
 pub(super) struct CsvRow {
     pub(super) line: usize,
     pub(super) cells: Result<Vec<String>, Say>,

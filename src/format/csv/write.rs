@@ -53,7 +53,7 @@ fn is_at_risk(deck: &Deck) -> bool {
 }
 
 /// The columns for prompt and answer, and those that some question has something for.
-fn needed_columns(deck: &Deck) -> Vec<TableColumn> {
+pub(super) fn needed_columns(deck: &Deck) -> Vec<TableColumn> {
     let has_own_id = |question: &Question| {
         question.id_given && question.id != derived_id(&question.ask, &deck.language)
     };
@@ -72,7 +72,7 @@ fn needed_columns(deck: &Deck) -> Vec<TableColumn> {
 }
 
 /// A cell; empty where the question has the default.
-fn cell(column: TableColumn, question: &Question, answer: &str, deck: &Deck) -> String {
+pub(super) fn cell(column: TableColumn, question: &Question, answer: &str, deck: &Deck) -> String {
     let unless = |is: bool, text: String| if is { String::new() } else { text };
     match column {
         TableColumn::Id => question.id.clone(),
@@ -92,11 +92,20 @@ fn cell(column: TableColumn, question: &Question, answer: &str, deck: &Deck) -> 
         }
         TableColumn::Level => unless(question.level == 1, question.level.to_string()),
         TableColumn::BothWays => unless(!question.both_ways, "true".to_owned()),
-        TableColumn::Unknown | TableColumn::Notetype | TableColumn::AnkiOnly => String::new(),
+        TableColumn::Option
+        | TableColumn::Right
+        | TableColumn::Wrong
+        | TableColumn::Topic
+        | TableColumn::QuestionType
+        | TableColumn::Time
+        | TableColumn::Number
+        | TableColumn::Unknown
+        | TableColumn::Notetype
+        | TableColumn::AnkiOnly => String::new(),
     }
 }
 
-fn write_row(cells: impl Iterator<Item = String>, separator: char) -> String {
+pub(super) fn write_row(cells: impl Iterator<Item = String>, separator: char) -> String {
     let cells: Vec<String> = cells.map(|cell| quoted(&cell, separator)).collect();
     cells.join(&separator.to_string()) + "\n"
 }

@@ -32,13 +32,8 @@ const RATIO: u64 = 200;
 const WINDOW: u64 = 128 << 20;
 
 /// Returns the bytes of the database in a package.
-pub(super) fn unpack_database(mut file: File) -> Result<Vec<u8>, FormatRefusal> {
-    let no_archive = || refused("format-no-archive");
-    // Checked before `ZipArchive::new`, which would hold a directory of any size.
-    if directory_size(&mut file).ok_or_else(no_archive)? > LARGEST_DIRECTORY {
-        return Err(refused("format-bomb"));
-    }
-    let mut archive = ZipArchive::new(file).map_err(|_| no_archive())?;
+pub(super) fn unpack_database(file: File) -> Result<Vec<u8>, FormatRefusal> {
+    let mut archive = open_archive(file)?;
     for (name, is_zstd) in NAMES {
         let entry = match archive.by_name(name) {
             Ok(entry) => entry,
@@ -49,17 +44,31 @@ pub(super) fn unpack_database(mut file: File) -> Result<Vec<u8>, FormatRefusal> 
         return if is_zstd {
             let decoder =
                 StreamingDecoder::new_with_max_window_size(entry.take(LARGEST_DATABASE), WINDOW);
-            read_bounded(decoder.map_err(|_| refused("format-damaged"))?, packed)
+            read_bounded(decoder.map_err(|_| refused("format-damaged"))?, packed, LARGEST_DATABASE)
         } else {
-            read_bounded(entry, packed)
+            read_bounded(entry, packed, LARGEST_DATABASE)
         };
     }
     Err(refused("format-no-collection"))
 }
 
-/// Reads all of a database that came from `packed` bytes, unless it is too large.
-fn read_bounded(from: impl Read, packed: u64) -> Result<Vec<u8>, FormatRefusal> {
-    let most = LARGEST_DATABASE.min(SUSPECT.max(packed.saturating_mul(RATIO)));
+/// Opens an archive whose directory is not too large.
+pub(super) fn open_archive(mut file: File) -> Result<ZipArchive<File>, FormatRefusal> {
+    let no_archive = || refused("format-no-archive");
+    // Checked before `ZipArchive::new`, which would hold a directory of any size.
+    if directory_size(&mut file).ok_or_else(no_archive)? > LARGEST_DIRECTORY {
+        return Err(refused("format-bomb"));
+    }
+    ZipArchive::new(file).map_err(|_| no_archive())
+}
+
+/// Reads all of a member that came from `packed` bytes, unless it is larger than `largest` or far larger than its archive.
+pub(super) fn read_bounded(
+    from: impl Read,
+    packed: u64,
+    largest: u64,
+) -> Result<Vec<u8>, FormatRefusal> {
+    let most = largest.min(SUSPECT.max(packed.saturating_mul(RATIO)));
     let mut bytes = Vec::new();
     from.take(most + 1).read_to_end(&mut bytes).map_err(|_| refused("format-damaged"))?;
     if bytes.len() as u64 > most { Err(refused("format-bomb")) } else { Ok(bytes) }

@@ -1,7 +1,7 @@
 //! `hafal import`: turns another program's questions into a deck.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+mod source;
+
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -9,15 +9,15 @@ use anyhow::Result;
 use clap::ValueEnum;
 use indicatif::ProgressBar;
 
+use self::source::{ImportSource, open_source};
 use super::log::YEARS;
 use crate::deck::{DeckWriter, Finding};
 use crate::format::{
-    Format, FormatRefusal, ImportedQuestions, Intake, PastReview, ReadFile, TableColumn, Wish,
+    Format, FormatRefusal, ImportedQuestions, PastReview, ReadFile, TableColumn, Wish,
 };
-use crate::host::files::unreadable;
 use crate::host::library::DeckPlace;
 use crate::host::package;
-use crate::host::{Outcome, Problem, World, guessed, interruptible, is_free, put, tell};
+use crate::host::{Outcome, Problem, World, interruptible, is_free, put, tell};
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::schedule::Rating;
@@ -64,20 +64,20 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 }
 
 fn import(args: &Args, world: &World) -> Result<Outcome> {
-    let format = guessed(args.from, Some(&args.file), "--from")?;
-    if !format.is_table() && (args.kind.is_some() || !args.columns.is_empty()) {
-        return Err(Problem::new(Say::new("format-only-table")).into());
-    }
     let output = args.output.as_deref();
     is_free(output, args.force)?;
     let name = args.file.display().to_string();
     let refused = |refused: FormatRefusal| {
         Problem::new(Say::new("format-refused").with("file", name.as_str()).with("why", refused.0))
     };
-    let text =
-        if format == Format::Apkg { Ok(String::new()) } else { read_text(args, format, world)? };
-    let text = text.map_err(refused)?;
+    let ImportSource { format, recognized, text } = open_source(args, world)?.map_err(refused)?;
+    if !format.is_table() && (args.kind.is_some() || !args.columns.is_empty()) {
+        return Err(Problem::new(Say::new("format-only-table")).into());
+    }
     let read = read_questions(args, format, &text)?.map_err(refused)?;
+    if let Some(what) = recognized.filter(|_| !args.json) {
+        world.tell(&Say::new("format-read-as").with("file", name.as_str()).with("what", what));
+    }
     let mut imported =
         ImportedQuestions::new(read, format, &DeckPlace::File(args.file.clone()).stem());
     let made = write_imported(&mut imported, &text, world).map_err(refused)?;
@@ -103,8 +103,16 @@ fn read_questions<'a>(
     format: Format,
     text: &'a str,
 ) -> Result<Result<ReadFile<'a>, FormatRefusal>, Problem> {
-    if format == Format::Apkg {
-        return package::read(&args.file);
+    match format {
+        Format::Apkg => return package::read(&args.file),
+        Format::Docx => return package::read_document(&args.file),
+        Format::Csv
+        | Format::Tsv
+        | Format::Gift
+        | Format::Moodle
+        | Format::Hashcards
+        | Format::Aiken
+        | Format::Json => {}
     }
     let wish = Wish { columns: args.columns.clone(), as_text: args.kind == Some(RowKind::Text) };
     Ok(format.read(text, &wish))
@@ -166,36 +174,6 @@ fn merge_reviews(past: Vec<(String, Vec<PastReview>)>, deck: &str, world: &World
     }
     Ok(reviews.len())
 }
-
-/// Reads a file piece by piece, with a bar for a large one.
-fn read_text(
-    args: &Args,
-    format: Format,
-    world: &World,
-) -> Result<Result<String, FormatRefusal>, Problem> {
-    let file = &args.file;
-    let failed = |error: io::Error| unreadable(file, &error);
-    let mut from = File::open(file).map_err(failed)?;
-    let size = from.metadata().map_or(0, |about| about.len());
-    let bar = bar(size, size, world);
-    let mut intake = Intake::new(format);
-    let mut piece = vec![0; PIECE];
-    loop {
-        let length = from.read(&mut piece).map_err(failed)?;
-        if length == 0 {
-            break;
-        }
-        if let Err(refused) = intake.feed(piece.get(..length).unwrap_or_default()) {
-            return Ok(Err(refused));
-        }
-        bar.inc(length as u64);
-    }
-    bar.finish_and_clear();
-    Ok(intake.finish())
-}
-
-/// Bytes read at once.
-const PIECE: usize = 1 << 16;
 
 /// Smaller files are read before a bar could be seen.
 const LONG: u64 = 8 << 20;

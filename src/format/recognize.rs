@@ -1,0 +1,117 @@
+//! Recognizes the format of a text by its content.
+
+use super::aiken::{ListSort, recognize_list};
+use super::{Format, csv};
+use crate::say::Say;
+
+/// A format, and what the text is called in the report.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct RecognizedFormat {
+    pub(crate) format: Format,
+    pub(crate) name: Say,
+}
+
+/// Lines that are looked at.
+const LINES: usize = 300;
+
+/// Recognizes a text; None where it may be anything.
+pub(crate) fn recognize_format(text: &str) -> Option<RecognizedFormat> {
+    let found = |format, id| Some(RecognizedFormat { format, name: Say::new(id) });
+    let begins = text.trim_start();
+    if begins.starts_with("<?xml") || begins.starts_with("<quiz") {
+        return found(Format::Moodle, "format-name-moodle");
+    }
+    if begins.strip_prefix('{').is_some_and(|inner| inner.trim_start().starts_with('"')) {
+        return found(Format::Json, "format-name-json");
+    }
+    if is_gift(text) {
+        return found(Format::Gift, "format-name-gift");
+    }
+    if is_hashcards(text) {
+        return found(Format::Hashcards, "format-name-hashcards");
+    }
+    if has_directive(text) {
+        return found(Format::Csv, "format-name-csv");
+    }
+    match recognize_list(text) {
+        Some(ListSort::Aiken) => return found(Format::Aiken, "format-name-aiken"),
+        Some(ListSort::Numbered) => return found(Format::Aiken, "format-name-list"),
+        None => {}
+    }
+    if has_tabs(text) {
+        return found(Format::Tsv, "format-name-tsv");
+    }
+    if csv::has_heading(text, None) {
+        return found(Format::Csv, "format-name-csv");
+    }
+    None
+}
+
+fn first_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim_end).filter(|line| !line.is_empty()).take(LINES)
+}
+
+/// Whether an answer of GIFT is in the text: brackets that begin with a sign of one.
+fn is_gift(text: &str) -> bool {
+    let first: String = first_lines(text).collect::<Vec<_>>().join("\n");
+    let mut bracketed = first.split('{').skip(1);
+    bracketed.any(|rest| {
+        let Some((inner, _)) = rest.split_once('}') else { return false };
+        let inner = inner.trim();
+        let word = ["T", "F", "TRUE", "FALSE"].contains(&inner);
+        word || inner.starts_with(['=', '~', '#'])
+    })
+}
+
+/// Whether there are questions and answers of hashcards, or its clozes.
+fn is_hashcards(text: &str) -> bool {
+    let has = |begin: &str| first_lines(text).any(|line| line.starts_with(begin));
+    let cloze = |line: &str| line.starts_with("C:") && line.contains('[') && line.contains(']');
+    (has("Q:") && has("A:") && !has("B:")) || !has("A:") && first_lines(text).any(cloze)
+}
+
+/// Whether the text begins with a line of Anki's exports.
+fn has_directive(text: &str) -> bool {
+    ["#separator:", "#html:", "#columns:", "#notetype", "#deck", "#tags", "sep="]
+        .iter()
+        .any(|name| text.starts_with(name))
+}
+
+/// Whether nearly all lines have a tab between words, as Quizlet exports them.
+fn has_tabs(text: &str) -> bool {
+    let tabbed = |line: &&str| line.trim().contains('\t');
+    let (all, with) = (first_lines(text).count(), first_lines(text).filter(tabbed).count());
+    with > 0 && with * 5 >= all * 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_recognized_by_their_content() {
+        for (text, name) in [
+            ("What?\nA. a\nB. b\nANSWER: B\n", Some("format-name-aiken")),
+            ("1. What?\na) a\nb) b\nAnswer: b\n", Some("format-name-list")),
+            ("Test\n\n1. What?\nA. a\nB. b\n\nKunci\n1. B\n", Some("format-name-list")),
+            ("1.\tWhat?\n\ta)\ta\n\tb)\tb\nAnswers: 1b\n", Some("format-name-list")),
+            ("Hund\tdog\nKatze\tcat\n", Some("format-name-tsv")),
+            ("Q: What?\nA: This.\n", Some("format-name-hashcards")),
+            ("C: In [1955].\n", Some("format-name-hashcards")),
+            ("Q: What?\nA: a\nB: b\nANSWER: B\n", Some("format-name-aiken")),
+            ("::a::What? {=a ~b}\n", Some("format-name-gift")),
+            ("// comment\nIt is so. {T}\n", Some("format-name-gift")),
+            ("#separator:tab\nA\tb\n", Some("format-name-csv")),
+            ("Question;Answer\nA;b\n", Some("format-name-csv")),
+            ("Soal,A,B,Kunci\nx,y,z,A\n", Some("format-name-csv")),
+            ("{\"questions\": []}", Some("format-name-json")),
+            ("<?xml version=\"1.0\"?><quiz/>", Some("format-name-moodle")),
+            ("a;b", None),
+            ("Once upon a time, there was a king.\nHe had {three} sons.\n", None),
+            ("", None),
+            ("1. Introduction\n2. Method\n", None),
+        ] {
+            assert_eq!(recognize_format(text).map(|found| found.name.id), name, "{text}");
+        }
+    }
+}
