@@ -15,17 +15,37 @@ pub(super) fn key_entries(line: &str) -> Vec<(u32, &str)> {
 }
 
 fn begins_entry(text: &str) -> bool {
-    text.trim_start_matches('(').starts_with(|sign: char| sign.is_ascii_digit())
+    let text = without_question_word(text.trim_start_matches('('));
+    text.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// The number of the first entry, and all behind it.
 fn first_entry(text: &str) -> Option<(u32, &str)> {
-    let text = text.trim_start_matches('(');
+    let text = without_question_word(text.trim_start_matches('('));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.trim_start_matches(['.', ')', ':', '-', '=', ' ', '\t']);
     let apart = words.len() < rest.len() || words.starts_with(char::is_alphabetic);
     Some((number.parse().ok()?, words)).filter(|_| apart && !words.is_empty())
+}
+
+/// The words before the number of a question.
+const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan|frage|aufgabe|pregunta";
+
+/// `12. What` of `Question 12. What`; any other text as it is.
+pub(super) fn without_question_word(text: &str) -> &str {
+    let bare = QUESTION_LABELS.split('|').find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        let rest = rest.trim_start();
+        (is_same_in_lower_case(head, word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
+            .then_some(rest)
+    });
+    bare.unwrap_or(text)
+}
+
+/// Without a copy, because each line is held against each label.
+pub(super) fn is_same_in_lower_case(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// The places, A first, of the letters that a text such as `B`, `(B)`, `A, C`, `A and C` or `b) so` begins with.
@@ -82,6 +102,8 @@ mod tests {
         assert_eq!(key_entries("1. B 2) A, C  3-D"), [(1, "B"), (2, "A, C"), (3, "D")]);
         assert_eq!(key_entries("1B 2C"), [(1, "B"), (2, "C")]);
         assert_eq!(key_entries("4. William Shakespeare"), [(4, "William Shakespeare")]);
+        assert_eq!(key_entries("Q1. b"), [(1, "b")]);
+        assert_eq!(key_entries("No. 1 b, No. 2 c"), [(1, "b"), (2, "c")]);
         assert_eq!(key_entries("See page 4."), []);
     }
 }

@@ -1,6 +1,9 @@
 //! Recognizes the lines of a numbered list: a prompt, options, the answer, an explanation, the heading of a key.
 
-use super::key::{is_only_letters, key_entries, leading_letters, letter_place};
+use super::key::{
+    is_only_letters, is_same_in_lower_case, key_entries, leading_letters, letter_place,
+    without_question_word,
+};
 
 #[derive(Debug, PartialEq)]
 pub(super) enum ListLine<'a> {
@@ -65,9 +68,6 @@ const KEY_LABELS: &str = "answer key|answer keys|answers|key|keys|correct answer
     |clave|risposte|soluzioni|respostas|gabarito|antwoorden";
 /// Headings of a key that may have more words behind them, as in `Kunci jawaban Bab 3`.
 const LONG_KEY_LABELS: [&str; 2] = ["answer key", "kunci jawaban"];
-/// The words before the number of a question.
-const QUESTION_LABELS: &str = "question|q|no.|no|soal|nomor|pertanyaan|frage|aufgabe|pregunta";
-
 /// The marks before a right option, and behind it.
 const TICKS_BEFORE: [&str; 7] = ["*", "✓", "✔", "√", "✅", "☑", "☒"];
 const TICKS_BEHIND: [&str; 13] = [
@@ -146,11 +146,6 @@ fn after_label<'a>(line: &'a str, labels: &str) -> Option<&'a str> {
     // Of `answer` and `answer key`, the longer label is meant.
     let found = labels.split('|').filter_map(|label| Some((label.len(), rest(label)?)));
     found.max().map(|(_, rest)| rest)
-}
-
-/// Without a copy, because each line is held against each label.
-fn is_same_in_lower_case(text: &str, lower: &str) -> bool {
-    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// Whether the text after the heading of a key is empty or the key itself.
@@ -242,13 +237,7 @@ fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
 
 /// The number and the words of a line such as `12. What` or `Question 12: What`.
 fn split_number(line: &str) -> Option<(u32, &str)> {
-    let bare = QUESTION_LABELS.split('|').find_map(|word| {
-        let (head, rest) = line.split_at_checked(word.len())?;
-        let rest = rest.trim_start();
-        (is_same_in_lower_case(head, word) && rest.starts_with(|sign: char| sign.is_ascii_digit()))
-            .then_some(rest)
-    });
-    let line = bare.unwrap_or(line);
+    let line = without_question_word(line);
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.strip_prefix(['.', ')', ':'])?;

@@ -35,6 +35,7 @@ fn a_heading_in_either_language_makes_choices() {
         "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional)\nQ?,b,a,c\n",
         "Key,Question,Option C,Option B,Option A\nB,Q?,c,b,a\n",
         "Question,A,B,C,Answer\nQ?,A. a,B. b,C. c,B. b\n",
+        "Q,A,B,C,Ans\nQ?,a,b,c,b\n",
     ] {
         let text = text.trim_start_matches('\u{feff}');
         assert_eq!(settled(text), (vec![CHOICE.to_owned()], vec![]), "{text}");

@@ -11,6 +11,8 @@ pub(super) struct TableDirectives {
     pub(super) tags: Vec<String>,
     pub(super) title: Option<String>,
     pub(super) heading: Option<String>,
+    /// Whether a `#` line is the heading.
+    pub(super) heading_line: bool,
     pub(super) notetype: Notetype,
     /// Columns by their number, from 1.
     pub(super) columns: Vec<(usize, TableColumn)>,
@@ -31,7 +33,7 @@ impl TableDirectives {
             "html" => self.html = value.trim().eq_ignore_ascii_case("true"),
             "tags" => self.tags = value.split_whitespace().map(str::to_owned).collect(),
             "deck" => self.title = Some(value.trim().to_owned()),
-            "columns" => self.heading = Some(value.to_owned()),
+            "columns" => (self.heading, self.heading_line) = (Some(value.to_owned()), true),
             "tags column" => self.columns.extend(number.map(|at| (at, TableColumn::Tags))),
             "notetype" => self.notetype = Notetype::named(value),
             "notetype column" => self.columns.extend(number.map(|at| (at, TableColumn::Notetype))),

@@ -17,7 +17,7 @@ const MORE_NAMES: [(TableColumn, &[&str]); 6] = [
     (
         TableColumn::Right,
         &[
-            "right", "correct", "key", "correct answer", "correct answers", "right answer",
+            "right", "correct", "key", "ans", "correct answer", "correct answers", "right answer",
             "right answers", "correct option", "correct options", "correct choice", "answer key",
             "correct response", "kunci", "kunci jawaban", "jawaban benar", "jawaban yang benar",
             "kunci benar", "opsi benar", "pilihan benar", "benar", "jawapan", "richtige antwort",
@@ -92,6 +92,9 @@ pub(super) fn read_heading(heading: &str) -> Option<NamedColumn> {
     let words = heading_words(heading);
     if words == "option" {
         return Some(strong(TableColumn::Option));
+    }
+    if words == "q" {
+        return Some(NamedColumn { weak: true, ..strong(TableColumn::Ask) });
     }
     if let Some(column) = column_with_name(&words) {
         let weak =

@@ -63,16 +63,16 @@ pub(super) fn find_layout(
         return wished_layout(rows, wish);
     }
     let mut below_banner = true;
-    for (at, row) in rows.iter().enumerate() {
-        let named: Vec<_> = row.iter().map(|heading| read_heading(heading)).collect();
+    // Where `#` lines name columns, Anki wrote the table: its only heading is a `#` line too.
+    let headed = directives.columns.is_empty() || directives.heading_line;
+    for (at, row) in rows.iter().enumerate().filter(|_| headed) {
+        let named = read_headings(row);
         let layout = heading_layout(&named, at);
         // Far below the first row, two words may be names by chance; those of a table of choices are not.
         if let Some(layout) = layout.filter(|layout| below_banner || layout.choices.is_some()) {
             return Ok(layout);
         }
-        // Where `#` lines name columns, Anki wrote the table, which has no heading.
-        let may_be_heading = below_banner && directives.columns.is_empty();
-        if may_be_heading && named.iter().flatten().any(|named| !named.weak) {
+        if below_banner && named.iter().flatten().any(|named| !named.weak) {
             return Err(refused_heading("format-heading", row));
         }
         below_banner &= row.iter().filter(|cell| !cell.is_empty()).count() < 2;
@@ -84,6 +84,23 @@ pub(super) fn find_layout(
     }
     let columns = columns_by_place(directives, rows.first().map_or(0, Vec::len));
     Ok(TableLayout { columns, heading: None, choices: None })
+}
+
+/// What each cell of a row names, if it is a heading.
+fn read_headings(row: &[String]) -> Vec<Option<NamedColumn>> {
+    let mut named: Vec<_> = row.iter().map(|heading| read_heading(heading)).collect();
+    let is = |letter: &str| {
+        let letter = letter.to_owned();
+        move |cell: &String| heading_words(cell) == letter
+    };
+    // `Q,A`: a question and its answer, not one of several options.
+    if row.len() < 5 && row.iter().any(is("q")) && !row.iter().any(is("b")) {
+        let at = row.iter().position(is("a"));
+        if let Some(slot) = at.and_then(|at| named.get_mut(at)) {
+            *slot = Some(NamedColumn { column: TableColumn::Answer, place: None, weak: true });
+        }
+    }
+    named
 }
 
 fn refused_heading(id: &'static str, row: &[String]) -> FormatRefusal {

@@ -47,6 +47,9 @@ fn headings_separators_and_quotes_are_recognized() {
     ] {
         assert_eq!(cards(text), [three("A", "b, c", "x+y")], "{text}");
     }
+    assert_eq!(cards("Q,A\nA,b"), [three("A", "b", "")]);
+    let anki = "#separator:tab\n#notetype column:1\nBasic\tFront\tBack\n";
+    assert_eq!(cards(anki), [three("Front", "Back", "")], "Anki writes no heading");
     assert_eq!(cards("#tags:x y\nA,b"), [three("A", "b", "x+y")]);
     assert_eq!(
         cards("A,\"two\nlines, \"\"quoted\"\"\"\n#B,c"),
