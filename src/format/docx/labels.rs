@@ -68,7 +68,7 @@ impl ListLabels {
     /// Counts a paragraph of a list, and returns its label.
     fn count(&mut self, place: ListPlace) -> String {
         let ListPlace { list, level } = place;
-        let Some((kind, found)) = self.numbering.level(list, level) else { return String::new() };
+        let (kind, found) = self.numbering.level(list, level);
         let number = self.next_number(kind, found, place);
         let under_number = self.format_above(kind, place) == Some(LevelFormat::Decimal);
         match found.format {
@@ -91,7 +91,7 @@ impl ListLabels {
         let counts = self.counts.get(&kind)?;
         let counted = |level: &usize| counts.get(*level).is_some_and(Option::is_some);
         let above = (0..place.level).rev().find(counted)?;
-        self.numbering.level(place.list, above).map(|(_, above)| above.format)
+        Some(self.numbering.level(place.list, above).1.format)
     }
 
     /// The number of the next paragraph of a level.

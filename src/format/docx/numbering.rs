@@ -105,10 +105,14 @@ impl Numbering {
         }
     }
 
-    /// The kind of a list, and the level of it; None where the document does not say.
-    pub(super) fn level(&self, list: usize, level: usize) -> Option<(usize, ListLevel)> {
-        let kind = self.lists.get(&list)?.kind;
-        Some((kind, *self.kinds.get(&kind)?.get(level)?))
+    /// The kind of a list, and the level of it. One that the document does not describe is numbered, with letters below.
+    pub(super) fn level(&self, list: usize, level: usize) -> (usize, ListLevel) {
+        let known = || {
+            let kind = self.lists.get(&list)?.kind;
+            Some((kind, *self.kinds.get(&kind)?.get(level)?))
+        };
+        let format = if level == 0 { LevelFormat::Decimal } else { LevelFormat::Letter };
+        known().unwrap_or((usize::MAX - list, ListLevel { format, ..ListLevel::default() }))
     }
 
     /// Where a list begins to count by itself, if it does.
