@@ -107,6 +107,10 @@ mod tests {
             ("{\"questions\": []}", Some("format-name-json")),
             ("<?xml version=\"1.0\"?><quiz/>", Some("format-name-moodle")),
             ("a;b", None),
+            (
+                "(\n    title: \"t\",\n    questions: [\n(ask: \"A?\", answer: Text(\"b\")),\n])\n",
+                None,
+            ),
             ("Once upon a time, there was a king.\nHe had {three} sons.\n", None),
             ("", None),
             ("1. Introduction\n2. Method\n", None),

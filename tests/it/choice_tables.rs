@@ -126,9 +126,9 @@ fn choices_are_exported_as_a_table_and_come_back() {
     insta::assert_snapshot!(run.out + &run.err, @r#"
     id,Question,Option A,Option B,Option C,Option D,Correct answer,Tags,Explanation,Points
     first,A?,a,b,c,r,D,,"x, y",
-    ,B?,r,a,b,c,A,t,,
-    ,Which?,p,s,q,,"A, C",,,2
-    ,It is so.,True,False,,,B,,,
+    b,B?,r,a,b,c,A,t,,
+    which,Which?,p,q,s,,"A, B",,,2
+    it-is-so,It is so.,True,False,,,B,,,
     deck.ron: card: skipped: this format has no questions of the kind card
     4 questions converted, 1 skipped, 0 changed
     "#);

@@ -157,7 +157,7 @@ pub(super) fn heading_words(heading: &str) -> String {
         " ",
         usize::from(line.starts_with('(')),
     );
-    let tail = [" - ", " – ", " — ", "(", "[", ":"].iter().filter_map(|sign| bare.find(sign)).min();
+    let tail = [" - ", " – ", " — ", "(", "["].iter().filter_map(|sign| bare.find(sign)).min();
     let head = bare.get(..tail.unwrap_or(bare.len())).unwrap_or_default();
     let mut words = String::new();
     let mut before = ' ';
@@ -217,9 +217,10 @@ mod tests {
                 assert_eq!(TableColumn::named(heading), Some(column), "{heading}");
             }
         }
-        for heading in
-            ["", "Notes", "How many answers?", "answers", "Questioning", "1.5", "Z2", "27"]
-        {
+        for heading in [
+            "", "Notes", "How many answers?", "answers", "Questioning", "1.5", "Z2", "27",
+            "answer: so",
+        ] {
             let named = read_heading(heading);
             assert!(named.is_none_or(|named| named.weak), "{heading}: {named:?}");
         }
