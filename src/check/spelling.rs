@@ -7,10 +7,11 @@ use crate::judge::{Language, fold};
 const OF_SPELLING: &[&str] = &[
     "spel", "writ", "punctuat", "apostrophe", "comma", "hyphen", "accent", "capital-letter",
     "capitali", "upper", "lower", "abbrev", "acronym", "stand-for", "stands-for", "significant",
-    "decimal", "notation", "in-words", "in-figures", "roman", "plural", "past-tense", "participle",
-    "translat", "ejaan", "eja-", "dieja", "tulis", "baku", "tanda-", "huruf", "koma", "singkatan",
-    "kepanjangan", "kependekan", "akronim", "desimal", "romawi", "jamak", "terjemah", "lambang",
-    "simbol", "symbol", "formula", "rumus", "unit-of", "satuan", "correct-form", "bentuk",
+    "decimal", "notation", "in-words", "in-figures", "roman-n", "in-roman", "plural", "past-tense",
+    "participle", "translat", "ejaan", "eja-", "dieja", "tulis", "penulisan", "imbuhan",
+    "kata-depan", "baku", "tanda-", "huruf", "koma", "singkatan", "kepanjangan", "kependekan",
+    "akronim", "desimal", "angka-romawi", "jamak", "terjemah", "lambang", "simbol", "symbol",
+    "formula", "rumus", "unit-of", "satuan", "correct-form", "bentuk",
 ];
 
 /// Whether a question may be about how something is written.

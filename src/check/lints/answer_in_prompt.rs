@@ -22,7 +22,11 @@ pub(super) fn answer_in_prompt(view: &QuestionView) -> Option<Hit> {
         shown && !is_meant(view, answer)
     };
     let answer = view.answers().iter().find(given_away)?;
-    if asks_for_spelling(view) || offers_alternatives(&view.ask) {
+    if asks_for_spelling(view)
+        || offers_alternatives(&view.ask)
+        || offers_alternatives(&around)
+        || is_listed(&view.question.ask, &answer.text)
+    {
         return None;
     }
     let at = if view.ask.contains(&answer.words) { At::field("ask") } else { At::answer("text") };
@@ -70,6 +74,14 @@ fn is_meant(view: &QuestionView, answer: &AnswerWords) -> bool {
 /// The words of a text that have a digit.
 pub(super) fn count_numbers(words: &FoldedWords) -> usize {
     words.iter().filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).count()
+}
+
+/// Whether an answer is one of three things or more that a prompt lists: "apple, pear, carrot, plum".
+fn is_listed(ask: &str, answer: &str) -> bool {
+    let Some((_, list)) = ask.rsplit_once(':') else { return false };
+    let list = list.trim_end_matches(['?', '.', '!', ' ']);
+    let is_it = |item: &str| item.trim().eq_ignore_ascii_case(answer.trim());
+    list.matches(", ").count() > 1 && list.split(", ").any(is_it)
 }
 
 fn is_quoted(ask: &str, answer: &str) -> bool {
@@ -148,6 +160,7 @@ mod tests {
                 r#"(ask: "When the heat rises, the pressure rises or …: it will", answer: Text("rise")),"#,
                 r#"(ask: "Jika suhu naik, tekanan gas akan …", answer: Choice(right: "naik", wrong: ["turun"])),"#,
                 r#"(ask: "radio", answer: Text("radio")),"#,
+                r#"(ask: "Which word does not belong: apple, pear, carrot, plum?", answer: Text("carrot")),"#,
                 r#"(ask: "On what day in 1974 was it?", answer: Date("1974-09-15")),"#,
                 r#"(ask: "She likes tea and he ___ coffee.", answer: Choice(right: "likes", wrong: ["like", "liking"])),"#,
                 r#"(answer: Cloze("It is {in} the sea, in the east.")),"#,

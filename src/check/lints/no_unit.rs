@@ -8,7 +8,7 @@ use crate::say::Say;
 /// A number without a unit, of which the prompt names the unit ("how many years").
 pub(super) fn no_unit(view: &QuestionView) -> Option<Hit> {
     let Answer::Number(number) = &view.question.answer else { return None };
-    if number.unit.is_some() {
+    if number.unit.is_some() || view.ask.has_phrase(CONVERSIONS) {
         return None;
     }
     let words: Vec<&str> = view.ask.iter().collect();
@@ -27,6 +27,12 @@ pub(super) fn no_unit(view: &QuestionView) -> Option<Hit> {
     let hit = view.hit(At::field("answer"), Say::new("lint-no-unit").with("unit", unit));
     Some(hit.write(format!("Number(is: {}, unit: \"{unit}\")", number.is.written)))
 }
+
+/// Phrases that ask how many of one unit another has: there nobody answers in a third.
+const CONVERSIONS: &[&str] = &[
+    "-are-there-in-", "-are-in-", "-make-a-", "-make-up-a-", "-in-one-", "-in-half-", "-in-a-",
+    "-sama-dengan-", "-dalam-satu-", "-dalam-se", "-dalam-setengah-", "-ada-berapa-",
+];
 
 const ENGLISH_UNITS: &[&str] = &[
     "years", "months", "weeks", "days", "hours", "minutes", "seconds", "centuries", "decades",
@@ -68,6 +74,8 @@ mod tests {
                 r#"(ask: "How many school years are there?", answer: Number(6)),"#,
                 r#"(ask: "Pada tahun berapa?", answer: Date("1955")),"#,
                 r#"(ask: "How many years did it last?", answer: Text("five")),"#,
+                r#"(ask: "How many minutes are there in a quarter of an hour?", answer: Number(15)),"#,
+                r#"(ask: "Berapa menit dalam seperempat jam?", answer: Number(15)),"#,
             ],
         );
     }
