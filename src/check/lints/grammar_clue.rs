@@ -75,18 +75,29 @@ fn last_words(ask: &str) -> [&str; 2] {
     [words.next().unwrap_or_default(), last]
 }
 
-/// Whether a word is said with a vowel first; `None` where its letters do not show it.
+/// Whether a word is said with a vowel first; `None` where its letters do not show it, as in initials.
 fn begins_with_a_vowel(text: &str) -> Option<bool> {
     let mut signs = text.chars();
     let (first, second) = (signs.next()?, signs.next()?);
-    let unsure = matches!(first.to_ascii_lowercase(), 'u' | 'h' | 'y')
-        || second.is_uppercase()
-        || !first.is_ascii_alphabetic()
-        || ["eu", "ew", "one", "once", "a ", "an ", "the "]
-            .iter()
-            .any(|start| text.to_lowercase().starts_with(start));
-    (!unsure).then(|| matches!(first.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o'))
+    let lower = text.to_lowercase();
+    let begins = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
+    if second.is_uppercase() || !first.is_ascii_alphabetic() || begins(&["a ", "an ", "the "]) {
+        return None;
+    }
+    match first.to_ascii_lowercase() {
+        'a' | 'i' => Some(true),
+        'e' => Some(!begins(&["eu", "ew"])),
+        'o' => Some(!begins(&["one ", "one-", "once"]) && lower != "one"),
+        'u' => Some(begins(&["unin", "unim"]) || !begins(SAID_AS_YOU)),
+        'h' => Some(begins(&["hour", "honest", "honour", "honor", "heir"])),
+        'y' => (!begins(&["yt", "yp"])).then_some(false),
+        _ => Some(false),
+    }
 }
+
+/// Beginnings of words whose `u` is said as in "unit".
+const SAID_AS_YOU: &[&str] =
+    &["uni", "use", "usu", "uti", "ute", "uto", "ura", "uri", "ubi", "uku", "ufo", "eu"];
 
 /// Whether a common noun is in the plural; `None` for names and for nouns that do not show it.
 fn is_several(text: &str) -> Option<bool> {
@@ -118,6 +129,8 @@ mod tests {
             &[
                 r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "ox"])),"#,
                 r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
+                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["day", "week", "year"])),"#,
+                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["office", "army"])),"#,
                 r#"(ask: "The organs that breathe are", answer: Choice(right: "lungs", wrong: ["the heart", "the skin"])),"#,
                 r#"(ask: "Which are the largest animals of the sea?", answer: Choice(right: "whales", wrong: ["shark", "squid"])),"#,
                 r#"(ask: "What is the organ that cleans the blood?", answer: Choice(right: "the liver", wrong: ["the lungs", "the eyes"])),"#,
@@ -129,8 +142,8 @@ mod tests {
             "grammar-clue",
             &[
                 r#"(ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["elk", "calf"])),"#,
-                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["day", "week", "year"])),"#,
-                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["office", "army"])),"#,
+                r#"(ask: "It is an ___", answer: Choice(right: "hour", wrong: ["instant", "eon", "day"])),"#,
+                r#"(ask: "He works for a", answer: Choice(right: "union", wrong: ["UN body", "army"])),"#,
                 r#"(ask: "The largest island country is", answer: Choice(right: "Indonesia", wrong: ["Maldives", "Philippines"])),"#,
                 r#"(ask: "Which organ is the largest?", answer: Choice(right: "skin", wrong: ["lungs", "kidneys"])),"#,
                 r#"(ask: "Which gas do plants take in?", answer: Choice(right: "carbon dioxide", wrong: ["oxygens", "vapours"])),"#,
