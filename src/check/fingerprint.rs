@@ -1,10 +1,11 @@
 //! What is kept of each question to compare all questions of a deck: hashes of its words, a few dozen bytes.
 
-use super::answer_words::AnswerWords;
 use super::folded_words::FoldedWords;
+use super::held_answer::{answer_keys, initials_of_names};
 use super::light_words::{hash_unless_light, is_light};
 use super::question_view::QuestionView;
 use super::text_hash::{TextHash, hash_pair, hash_text};
+use super::word_root::{RootHash, is_indonesian, root_hash};
 use crate::judge::fold;
 use crate::question::{Answer, Question};
 
@@ -19,8 +20,12 @@ pub(super) struct Fingerprint {
     pub(super) weighty: Box<[TextHash]>,
     /// Those of them without which the prompt would ask the same.
     pub(super) ornaments: Box<[TextHash]>,
-    /// Of the longest word of the answer, where an earlier prompt could give the answer away.
-    pub(super) answer_word: Option<TextHash>,
+    /// Of the roots of its visible words that are not light, each once, sorted.
+    pub(super) roots: Box<[RootHash]>,
+    /// Of the initials of names in its prompt, which may be an answer.
+    pub(super) initials: Box<[RootHash]>,
+    /// Of words of which one is in a prompt that gives its answer away.
+    pub(super) answer_keys: Box<[RootHash]>,
 }
 
 pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
@@ -31,14 +36,36 @@ pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
         parts.fold(kind, |hash, text| hash_pair(hash, hash_text(&fold(text, view.language))));
     let own = question.kind().own_words();
     let own = own.map(|own| FoldedWords::new(&own, view.language)).unwrap_or_default();
-    let words = view.ask.iter().chain(own.iter());
-    let mut weighty: Vec<TextHash> = words.filter_map(hash_unless_light).collect();
+    let (mut weighty, mut roots) = (Vec::new(), Vec::new());
+    let indonesian = is_indonesian(view.language);
+    for word in view.ask.iter() {
+        if let Some(hash) = hash_unless_light(word) {
+            weighty.push(hash);
+            roots.push(root_hash(word, indonesian));
+        }
+    }
+    weighty.extend(own.iter().filter_map(hash_unless_light));
     weighty.sort_unstable();
     weighty.dedup();
+    roots.extend(roots_around_blanks(view));
+    roots.sort_unstable();
+    roots.dedup();
     let ask = hash_pair(hash_text(view.ask.as_str()), hash_text(own.as_str()));
     let ornaments = ornaments(question, &weighty).into_boxed_slice();
-    let answer_word = single_answer(question, view.answers()).and_then(longest_word).map(hash_text);
-    Fingerprint { ask, answer, weighty: weighty.into_boxed_slice(), ornaments, answer_word }
+    let weighty = weighty.into_boxed_slice();
+    let roots = roots.into_boxed_slice();
+    let initials = initials_of_names(&question.ask);
+    let initials = initials.iter().map(|initials| root_hash(initials, indonesian)).collect();
+    let answer_keys = answer_keys(view);
+    Fingerprint { ask, answer, weighty, ornaments, roots, initials, answer_keys }
+}
+
+/// The roots of the words around the blanks of a cloze.
+fn roots_around_blanks(view: &QuestionView) -> Vec<RootHash> {
+    let Answer::Cloze(cloze) = &view.question.answer else { return Vec::new() };
+    let around = FoldedWords::new(&cloze.around.join(" "), view.language);
+    let words = around.iter().filter(|word| !is_light(word));
+    words.map(|word| root_hash(word, is_indonesian(view.language))).collect()
 }
 
 /// Words of a prompt that must stay when one is left out as an ornament: in a short prompt every word counts.
@@ -62,27 +89,3 @@ fn ornaments(question: &Question, weighty: &[TextHash]) -> Vec<TextHash> {
 /// Words that turn a question into another.
 const DECISIVE: &[&str] =
     &["not", "never", "no", "bukan", "tidak", "belum", "kecuali", "except", "without", "tanpa"];
-
-/// The words of the answer, where a question has one of a few words.
-pub(super) fn single_answer<'a>(
-    question: &Question,
-    answers: &'a [AnswerWords],
-) -> Option<&'a FoldedWords> {
-    let single = match &question.answer {
-        Answer::Text(_) | Answer::Choice(_) | Answer::Number(_) | Answer::Date(_) => true,
-        Answer::Truth(_)
-        | Answer::Many(_)
-        | Answer::List(_)
-        | Answer::Order(_)
-        | Answer::Match(_)
-        | Answer::Cloze(_)
-        | Answer::Card(_) => false,
-    };
-    let first = answers.first().filter(|_| single).map(|answer| &answer.words);
-    first.filter(|words| words.iter().count() <= 6)
-}
-
-/// The longest word, light ones apart: of an answer's words it is in the fewest other texts.
-fn longest_word(words: &FoldedWords) -> Option<&str> {
-    words.iter().filter(|word| !is_light(word)).max_by_key(|word| word.len())
-}

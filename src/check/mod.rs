@@ -8,6 +8,7 @@ mod answer_words;
 mod deck_view;
 mod fingerprint;
 mod folded_words;
+mod held_answer;
 mod hit;
 mod light_words;
 mod lints;
@@ -18,6 +19,7 @@ mod question_view;
 mod source_text;
 mod spelling;
 mod text_hash;
+mod word_root;
 
 pub use lints::not_in_source::{AnswerLookup, SourceVerdict, look_up_answers, not_in_source};
 pub use lints::{LINTS, is_lint, nearest_code};
