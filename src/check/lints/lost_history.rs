@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use crate::check::deck_view::DeckView;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
+use crate::check::light_words::is_light;
+use crate::check::word_root::{RootHash, is_indonesian, root_hash};
 use crate::deck::{self, KnownQuestion, folded_answer};
 use crate::judge::shares_half_the_words;
 use crate::question::{Answer, At, Question};
@@ -31,39 +33,89 @@ pub(super) fn lost_history(view: &DeckView) -> Vec<Hit> {
     let moves = deck::find_moved_questions(deck, known);
     new.retain(|(_, question)| !moves.iter().any(|step| step.to == question.id));
     let lost = gone.iter().filter(|old| !moves.iter().any(|step| step.from == old.question));
-    let hits = lost.filter_map(|old| {
-        let (place, _) = new.iter().find(|(_, question)| is_reworded(view, old, question))?;
+    let lost: Vec<&&KnownQuestion> = lost.collect();
+    let kept = known.len() - gone.len();
+    let replaced = lost.len() == 1 && new.len() == 1 && kept >= A_KEPT_DECK;
+    let hits = lost.into_iter().filter_map(|old| {
+        let is_it = |question| is_reworded(view, old, question, replaced);
+        let (place, _) = new.iter().find(|(_, question)| is_it(question))?;
         Some(hit(old, *place))
     });
     hits.collect()
 }
 
+/// Known questions that are still in the deck and show that one new question was put in the place of the one gone.
+const A_KEPT_DECK: usize = 3;
+
 /// Whether a new question is probably the old one in other words. With a name in the place of another it is a question
-/// of its own.
-fn is_reworded(view: &DeckView, known: &KnownQuestion, question: &Question) -> bool {
+/// of its own. `replaced`: in a deck that is the same otherwise.
+fn is_reworded(
+    view: &DeckView,
+    known: &KnownQuestion,
+    question: &Question,
+    replaced: bool,
+) -> bool {
     let language = &view.deck.language;
-    shares_half_the_words(&known.ask, &question.prompt(), language)
-        && (folded_answer(question, language) == known.answer
-            || only_plain_words_differ(view, known, question))
+    let answer = folded_answer(question, language);
+    if answers_overlap(&known.answer, &answer) && answer != known.answer {
+        return replaced || shared_roots(view, known, question) > 0;
+    }
+    let names_kept = || {
+        !lacks_a_name(view, &known.ask, &question.ask)
+            || !lacks_a_name(view, &question.ask, &known.ask)
+    };
+    let alike = shares_half_the_words(&known.ask, &question.prompt(), language);
+    alike && (answer == known.answer || only_plain_words_differ(view, known, question))
+        || replaced && names_kept() && shared_roots(view, known, question) >= A_TOPIC
+}
+
+/// Words that say something and are in both prompts, from which on both are about the same.
+const A_TOPIC: usize = 2;
+
+/// How many words that say something two prompts share, in some form.
+fn shared_roots(view: &DeckView, known: &KnownQuestion, question: &Question) -> usize {
+    let language = &view.deck.language;
+    let roots = |text: &str| -> HashSet<RootHash> {
+        let words = FoldedWords::new(text, language);
+        let weighty = words.iter().filter(|word| !is_light(word));
+        weighty.map(|word| root_hash(word, is_indonesian(language))).collect()
+    };
+    roots(&known.ask).intersection(&roots(&question.prompt())).count()
+}
+
+/// Letters of an answer that is in another one by more than chance.
+const LEAST_OVERLAP: usize = 4;
+
+/// Whether some part of one folded answer is in a part of the other: `bandung`, `kotabandung`.
+fn answers_overlap(known: &str, answer: &str) -> bool {
+    let parts = |text: &'_ str| -> Vec<String> {
+        let parts = text.split('\u{1f}').filter(|part| part.chars().count() >= LEAST_OVERLAP);
+        parts.map(str::to_owned).collect()
+    };
+    let (old, new) = (parts(known), parts(answer));
+    let meets = |one: &String| new.iter().any(|other| other.contains(one) || one.contains(other));
+    old.iter().any(meets)
 }
 
 /// Whether two prompts have the same names and figures.
 fn only_plain_words_differ(view: &DeckView, known: &KnownQuestion, question: &Question) -> bool {
-    let language = &view.deck.language;
-    let lacks_a_name = |from: &str, other: &str| {
-        let others = FoldedWords::new(other, language);
-        let others: Vec<&str> = others.iter().collect();
-        // The first word of a sentence has a capital anyway.
-        let mut words = from.split_whitespace().skip(1);
-        words.any(|word| {
-            let is_name = word.chars().any(|sign| sign.is_uppercase() || sign.is_ascii_digit());
-            is_name && !FoldedWords::new(word, language).iter().all(|word| others.contains(&word))
-        })
-    };
     known.kind == question.kind_name().as_str()
         && !matches!(question.answer, Answer::Truth(_))
-        && !lacks_a_name(&known.ask, &question.ask)
-        && !lacks_a_name(&question.ask, &known.ask)
+        && !lacks_a_name(view, &known.ask, &question.ask)
+        && !lacks_a_name(view, &question.ask, &known.ask)
+}
+
+/// Whether a prompt has a name or a figure that the other lacks.
+fn lacks_a_name(view: &DeckView, from: &str, other: &str) -> bool {
+    let language = &view.deck.language;
+    let others = FoldedWords::new(other, language);
+    let others: Vec<&str> = others.iter().collect();
+    // The first word of a sentence has a capital anyway.
+    let mut words = from.split_whitespace().skip(1);
+    words.any(|word| {
+        let is_name = word.chars().any(|sign| sign.is_uppercase() || sign.is_ascii_digit());
+        is_name && !FoldedWords::new(word, language).iter().all(|word| others.contains(&word))
+    })
 }
 
 fn hit(known: &KnownQuestion, place: usize) -> Hit {
@@ -81,9 +133,12 @@ mod tests {
     use crate::judge::{Language, fold};
 
     fn codes(known: &KnownQuestion, questions: &str) -> Vec<&'static str> {
+        codes_after(std::slice::from_ref(known), questions)
+    }
+
+    fn codes_after(known: &[KnownQuestion], questions: &str) -> Vec<&'static str> {
         let text = deck_around(questions);
-        let found =
-            check(&text, &examine_deck(&text, "deck"), std::slice::from_ref(known), &|_| false);
+        let found = check(&text, &examine_deck(&text, "deck"), known, &|_| false);
         found.into_iter().map(|finding| finding.code).collect()
     }
 
@@ -100,10 +155,30 @@ mod tests {
         let old = known("In which city was the conference held?", "Bandung");
         for now in [
             r#"(ask: "In which city was this first conference held?", answer: Text("Bandung city")),"#,
+            r#"(ask: "Where did the Asian-African conference take place?", answer: Text("Bandung, Indonesia")),"#,
             r#"(ask: "In which city was the conference of Asia held?", answer: Choice(right: "Bandung", wrong: ["Bogor", "Jakarta"])),"#,
         ] {
             assert_eq!(codes(&old, now), ["lost-history"], "{now}");
         }
+    }
+
+    #[test]
+    fn in_a_deck_that_is_the_same_otherwise_one_question_took_the_place_of_another() {
+        let kept = ["Who opened it?", "How long was it?", "What came of it?"];
+        let stay = kept.map(|ask| known(ask, "x"));
+        let others: String =
+            kept.iter().map(|ask| format!("(ask: \"{ask}\", answer: Text(\"x\")),\n")).collect();
+        let before = |old: KnownQuestion| [&stay[..], &[old]].concat();
+        let after = |now: &str| format!("{others}{now}");
+        let old = before(known("Which delegates left the conference early?", "the French"));
+        let now = r#"(ask: "Whose delegates were the first to leave this conference?", answer: Text("Brazil")),"#;
+        assert_eq!(codes_after(&old, &after(now)), ["lost-history"]);
+        let old = before(known("When was the UN founded?", "1945"));
+        let now = r#"(ask: "In which year were the United Nations set up?", answer: Text("October 1945")),"#;
+        assert_eq!(codes_after(&old, &after(now)), ["lost-history"]);
+        let old = before(known("What is the capital of Mali?", "Bamako"));
+        let now = r#"(ask: "What is the capital of Malta?", answer: Text("Valletta")),"#;
+        assert!(codes_after(&old, &after(now)).is_empty());
     }
 
     #[test]
