@@ -1480,7 +1480,7 @@ explain-longest-right =
     Careful writers make the right option longer than the wrong ones.
     Learners soon notice, and pick the longest without reading. Make some
     wrong options just as long. A deck is reported once, when nearly all of
-    its choices show this.
+    its choices show this, or when all of six or more show it a little.
 
     Instead of:
 
@@ -1495,6 +1495,35 @@ explain-longest-right =
         (ask: "What is true of B?", answer: Choice(right: "so what", wrong: ["it was a careful, long lie", "no"])),
         (ask: "What is true of C?", answer: Choice(right: "it was short", wrong: ["it was a careful, long lie", "no"])),
         (ask: "What is true of D?", answer: Choice(right: "yes", wrong: ["no", "a careful, long lie"])),
+lint-right-stands-out = the right option stands out: it is { $count } times as long as the next
+lint-right-stands-out-help = shorten it, or make some wrong options as long
+explain-right-stands-out =
+    One option that is far longer than all others is picked without reading.
+    Say the right one in fewer words, move what all options need into the
+    prompt, or write wrong options that are as careful.
+
+    Instead of:
+
+        (ask: "Why do metals conduct?", answer: Choice(right: "because their outer electrons move freely through the metal", wrong: ["they shine", "they are hard"])),
+
+    Write:
+
+        (ask: "Why do metals conduct?", answer: Choice(right: "their electrons move freely", wrong: ["their surfaces are smooth", "their atoms are heavy"])),
+lint-word-clue = only the right option repeats the prompt: `{ $text }` sounds like `{ $word }`
+lint-word-clue-help = use another word in the prompt, or write wrong options that sound like it too
+explain-word-clue =
+    A learner who knows nothing picks the option that sounds like the
+    question. Use another word in the prompt, or give wrong options the same
+    sound. Questions about words, and words that other options repeat too,
+    are not reported.
+
+    Instead of:
+
+        (ask: "What do chloroplasts contain?", answer: Choice(right: "chlorophyll", wrong: ["keratin", "insulin"])),
+
+    Write:
+
+        (ask: "Which pigment makes leaves green?", answer: Choice(right: "chlorophyll", wrong: ["keratin", "melanin"])),
 lint-grammar-clue = only the right option fits after `{ $word }`
 lint-grammar-clue-help = write a/an, or reword the prompt or the options so that all of them fit
 explain-grammar-clue =
@@ -1560,6 +1589,34 @@ explain-negative-stem =
     Write:
 
         (ask: "Which of these is NOT a metal?", answer: Choice(right: "coal", wrong: ["iron", "tin"])),
+lint-double-negation = `{ $word }` and `{ $other }` deny each other, so the sentence must be solved like a puzzle
+lint-double-negation-help = say it without either: not unlikely is likely
+explain-double-negation =
+    Two words that deny each other test reading, not knowing. Even those who
+    know the answer trip over them. Leave out both, and say what is so.
+
+    Instead of:
+
+        (ask: "It is not unusual for a desert to be cold at night.", answer: True),
+
+    Write:
+
+        (ask: "A desert is often cold at night.", answer: True),
+lint-how-many = this asks for several things and does not say how many
+lint-how-many-help = say how many: { $text }
+lint-how-many-list-help = say how many: hafal asks for { $count } here
+lint-how-many-text-help = ask for one of them, or write List(…) and say how many
+explain-how-many =
+    Without a number, a learner cannot know when the answer is complete, and
+    on paper nobody sees how many lines there are. Say how many, or all.
+
+    Instead of:
+
+        (ask: "Name the layers of the Earth.", answer: List("crust", "mantle", "core")),
+
+    Write:
+
+        (ask: "Name the three layers of the Earth.", answer: List("crust", "mantle", "core")),
 lint-answer-in-prompt = the question gives away its answer `{ $text }`
 lint-answer-in-prompt-help = reword it, or ask for something that the question does not say
 explain-answer-in-prompt =
@@ -1592,7 +1649,9 @@ lint-answer-in-earlier-help = leave the answer out of the earlier question
 explain-answer-in-earlier =
     If an earlier question is about the same thing and gives the answer, the
     later question tests only attention. Leave the answer out of the earlier
-    one. A name that just appears again is not reported.
+    one. Other forms of the answer count too: a plural, initials, a number in
+    words, a date in another spelling. A name that just appears again is not
+    reported.
 
     Instead of:
 
@@ -1617,6 +1676,34 @@ explain-blanks-give-away =
     Write:
 
         (answer: Cloze("The Asian-African Conference was held in {"{"}Bandung{"}"} in {"{"}1955{"}"}.")),
+lint-many-blanks = with { $count } blanks, too few words are left to tell what this is about
+lint-many-blanks-help = keep one or two blanks, for the words that matter
+explain-many-blanks =
+    A sentence whose words are nearly all blanks can be filled in many ways,
+    and each of them makes sense. Keep one or two blanks, for the words that
+    should be learnt.
+
+    Instead of:
+
+        (answer: Cloze("{"{"}Plants{"}"} {"{"}use{"}"} {"{"}light{"}"} to {"{"}make{"}"} {"{"}sugar{"}"}.")),
+
+    Write:
+
+        (answer: Cloze("Plants use light to make {"{"}sugar{"}"}.")),
+lint-blank-first = this begins with its blank, so the learner must read it twice
+lint-blank-first-help = turn the sentence round, so that the blank comes near its end
+explain-blank-first =
+    Whoever meets the blank first has nothing to fill it from yet, reads on,
+    and has to come back. Let the sentence lead to its blank. Exercises of
+    grammar, where a small word or a question begins so, are not reported.
+
+    Instead of:
+
+        (answer: Cloze("{"{"}Photosynthesis{"}"} takes place in green leaves.")),
+
+    Write:
+
+        (answer: Cloze("The process that takes place in green leaves is called {"{"}photosynthesis{"}"}.")),
 lint-pairs-alike = `{ $text }` is on the right more than once
 lint-pairs-alike-help = give each item on the left its own partner, or ask with Choice
 explain-pairs-alike =
@@ -1810,6 +1897,21 @@ explain-tags-alike =
         (ask: "Which metal rusts?", answer: Text("iron"), tags: "metals"),
         (ask: "Which metal is liquid?", answer: Text("mercury"), tags: "metals"),
         (ask: "What is wool made into?", answer: Text("cloth"), tags: "cloth"),
+lint-tag-used-once = only this question has the tag `{ $text }`, while each other tag gathers several
+lint-tag-used-once-help = give it the tag of the group that it belongs to, or tag more questions so
+explain-tag-used-once =
+    Whoever practises by tags never meets a question that stands alone, and
+    the score by tags shows it as a subject of its own. Often the tag is a
+    slip for another. A deck of twenty questions or more is reported, when
+    all its other tags gather four or more.
+
+    Instead of:
+
+        (ask: "Which river crosses Vienna?", answer: Text("Danube"), tags: "waterways"),
+
+    Write:
+
+        (ask: "Which river crosses Vienna?", answer: Text("Danube"), tags: "rivers"),
 lint-missing-source = this question names no source, although the deck has sources
 lint-missing-source-help = add { $text }
 explain-missing-source =

@@ -1362,7 +1362,8 @@ explain-longest-right =
     Penulis yang teliti membuat pilihan benar lebih panjang daripada yang
     salah. Peserta cepat tahu, lalu memilih yang terpanjang tanpa membaca.
     Tulis beberapa pilihan salah yang sama panjang. Sebuah dek diperingatkan
-    sekali, jika hampir semua soal pilihannya begitu.
+    sekali, jika hampir semua soal pilihannya begitu, atau jika semua dari
+    enam atau lebih sedikit lebih panjang.
 
     Bukan begini:
 
@@ -1377,6 +1378,35 @@ explain-longest-right =
         (ask: "Apa ciri benda B?", answer: Choice(right: "begitu", wrong: ["isapan jempol yang panjang", "bukan"])),
         (ask: "Apa ciri benda C?", answer: Choice(right: "yang pendek", wrong: ["isapan jempol yang panjang", "bukan"])),
         (ask: "Apa ciri benda D?", answer: Choice(right: "ya", wrong: ["bukan", "isapan jempol panjang"])),
+lint-right-stands-out = pilihan yang benar mencolok: panjangnya { $count } kali pilihan terpanjang berikutnya
+lint-right-stands-out-help = persingkat, atau tulis beberapa pilihan salah sepanjang itu
+explain-right-stands-out =
+    Pilihan yang jauh lebih panjang daripada yang lain dipilih tanpa dibaca.
+    Tulis pilihan benar dengan lebih singkat, pindahkan yang diperlukan semua
+    pilihan ke pertanyaan, atau tulis pilihan salah yang sama cermatnya.
+
+    Bukan begini:
+
+        (ask: "Mengapa logam menghantarkan listrik?", answer: Choice(right: "karena elektron luarnya bergerak bebas di seluruh bahan", wrong: ["mengilap", "keras"])),
+
+    Tulislah:
+
+        (ask: "Mengapa logam menghantarkan listrik?", answer: Choice(right: "elektronnya bergerak bebas", wrong: ["permukaannya licin", "atomnya berat"])),
+lint-word-clue = hanya pilihan benar yang mengulang pertanyaan: `{ $text }` mirip bunyinya dengan `{ $word }`
+lint-word-clue-help = pakai kata lain dalam pertanyaan, atau tulis pilihan salah yang juga mirip bunyinya
+explain-word-clue =
+    Peserta yang tidak tahu akan memilih jawaban yang bunyinya mirip dengan
+    pertanyaan. Pakai kata lain dalam pertanyaan, atau beri pilihan salah bunyi
+    yang sama. Pertanyaan tentang kata, dan kata yang diulang pilihan lain
+    juga, tidak diperingatkan.
+
+    Bukan begini:
+
+        (ask: "Pedagang menjalankan kegiatan apa?", answer: Choice(right: "perdagangan", wrong: ["pertanian", "pelayaran"])),
+
+    Tulislah:
+
+        (ask: "Apa nama kegiatan jual beli barang?", answer: Choice(right: "perdagangan", wrong: ["pertanian", "pelayaran"])),
 lint-grammar-clue = hanya pilihan yang benar cocok sesudah `{ $word }`
 lint-grammar-clue-help = tulis a/an, atau ubah pertanyaan atau pilihannya supaya semua cocok
 explain-grammar-clue =
@@ -1452,6 +1482,35 @@ explain-negative-stem =
     Tulislah:
 
         (ask: "Manakah yang BUKAN logam?", answer: Choice(right: "arang", wrong: ["besi", "timah"])),
+lint-double-negation = `{ $word }` dan `{ $other }` saling meniadakan, sehingga kalimatnya menjadi teka-teki
+lint-double-negation-help = tulis tanpa keduanya: bukan tidak mungkin berarti mungkin
+explain-double-negation =
+    Dua kata yang saling meniadakan menguji cara membaca, bukan pengetahuan.
+    Peserta yang tahu pun tersandung. Hilangkan keduanya, lalu tulis apa yang
+    berlaku.
+
+    Bukan begini:
+
+        (ask: "Bukan tidak mungkin air mendidih di bawah 100 °C.", answer: True),
+
+    Tulislah:
+
+        (ask: "Air dapat mendidih di bawah 100 °C.", answer: True),
+lint-how-many = soal ini meminta beberapa hal tanpa menyebut berapa
+lint-how-many-help = sebutkan jumlahnya: { $text }
+lint-how-many-list-help = sebutkan jumlahnya: hafal meminta { $count } di sini
+lint-how-many-text-help = mintalah satu saja, atau tulis List(…) dan sebutkan jumlahnya
+explain-how-many =
+    Tanpa angka, peserta tidak tahu kapan jawabannya lengkap, dan di kertas
+    tidak tampak berapa baris yang diminta. Sebutkan berapa, atau semua.
+
+    Bukan begini:
+
+        (ask: "Sebutkan lapisan bumi.", answer: List("kerak", "mantel", "inti")),
+
+    Tulislah:
+
+        (ask: "Sebutkan tiga lapisan bumi.", answer: List("kerak", "mantel", "inti")),
 lint-answer-in-prompt = soalnya membocorkan jawaban `{ $text }`
 lint-answer-in-prompt-help = ubah kalimatnya, atau tanyakan hal yang tidak disebut soal
 explain-answer-in-prompt =
@@ -1485,7 +1544,9 @@ lint-answer-in-earlier-help = hilangkan jawabannya dari soal sebelumnya
 explain-answer-in-earlier =
     Jika soal sebelumnya tentang hal yang sama dan menyebut jawabannya, soal
     berikutnya hanya menguji perhatian. Hilangkan jawaban itu dari soal
-    sebelumnya. Nama yang sekadar muncul lagi tidak diperingatkan.
+    sebelumnya. Bentuk lain juga terhitung: imbuhan, singkatan, angka dengan
+    huruf, tanggal dengan ejaan lain. Nama yang sekadar muncul lagi tidak
+    diperingatkan.
 
     Bukan begini:
 
@@ -1510,6 +1571,35 @@ explain-blanks-give-away =
     Tulislah:
 
         (answer: Cloze("Konferensi Asia-Afrika digelar di {"{"}Bandung{"}"} pada {"{"}1955{"}"}.")),
+lint-many-blanks = dengan { $count } isian, terlalu sedikit kata tersisa untuk mengetahui maksudnya
+lint-many-blanks-help = sisakan satu atau dua isian, untuk kata yang penting
+explain-many-blanks =
+    Kalimat yang hampir semua katanya menjadi isian dapat diisi dengan banyak
+    cara, dan semuanya masuk akal. Sisakan satu atau dua isian, untuk kata
+    yang perlu dihafal.
+
+    Bukan begini:
+
+        (answer: Cloze("{"{"}Tumbuhan{"}"} {"{"}memakai{"}"} {"{"}cahaya{"}"} untuk {"{"}membuat{"}"} {"{"}gula{"}"}.")),
+
+    Tulislah:
+
+        (answer: Cloze("Tumbuhan memakai cahaya untuk membuat {"{"}gula{"}"}.")),
+lint-blank-first = kalimatnya dimulai dengan isian, sehingga peserta harus membacanya dua kali
+lint-blank-first-help = balik kalimatnya, supaya isian ada di dekat akhir
+explain-blank-first =
+    Peserta yang menemui isian di awal belum punya petunjuk apa pun, terus
+    membaca, lalu harus kembali. Biarkan kalimat mengantar ke isiannya.
+    Latihan tata bahasa, yang dimulai dengan kata kecil atau berupa
+    pertanyaan, tidak diperingatkan.
+
+    Bukan begini:
+
+        (answer: Cloze("{"{"}Fotosintesis{"}"} terjadi di daun yang hijau.")),
+
+    Tulislah:
+
+        (answer: Cloze("Proses yang terjadi di daun yang hijau disebut {"{"}fotosintesis{"}"}.")),
 lint-pairs-alike = `{ $text }` ada di kanan lebih dari sekali
 lint-pairs-alike-help = beri tiap butir di kiri pasangannya sendiri, atau tanyakan dengan Choice
 explain-pairs-alike =
@@ -1705,6 +1795,21 @@ explain-tags-alike =
         (ask: "Logam apa yang berkarat?", answer: Text("besi"), tags: "logam"),
         (ask: "Logam apa yang cair?", answer: Text("raksa"), tags: "logam"),
         (ask: "Wol dijadikan apa?", answer: Text("kain"), tags: "kain"),
+lint-tag-used-once = hanya soal ini yang bertag `{ $text }`, padahal tag lain mengumpulkan beberapa soal
+lint-tag-used-once-help = beri tag kelompok yang sesuai, atau beri tag itu kepada soal lain juga
+explain-tag-used-once =
+    Peserta yang berlatih menurut tag tidak menemui soal yang berdiri sendiri,
+    dan nilai menurut tag menampilkannya sebagai pokok bahasan tersendiri.
+    Sering kali tag itu salah ketik. Yang diperingatkan dek dengan dua puluh
+    soal atau lebih, jika semua tag lainnya dipakai empat kali atau lebih.
+
+    Bukan begini:
+
+        (ask: "Sungai apa yang melintasi Wina?", answer: Text("Donau"), tags: "perairan"),
+
+    Tulislah:
+
+        (ask: "Sungai apa yang melintasi Wina?", answer: Text("Donau"), tags: "sungai"),
 lint-missing-source = soal ini tidak menyebut sumber, padahal dek punya sumber
 lint-missing-source-help = tambahkan { $text }
 explain-missing-source =

@@ -7,36 +7,61 @@ use crate::say::Say;
 
 /// Fewer choices than this show no habit.
 const A_HABIT: usize = 4;
+/// Choices of which all must be a little longer before that is a habit.
+const ALL_A_LITTLE: usize = 6;
 
-/// The right option is the longest, to the eye, in nine of ten choices or more.
+/// The right option is the longest, to the eye, in nine of ten choices or more; or a little longer in all of six.
 pub(super) fn longest_right(view: &DeckView) -> Vec<Hit> {
-    let mut choices = 0;
-    let mut longest = Vec::new();
+    let mut lengths = Vec::new();
     for (place, question) in view.questions() {
         let Answer::Choice(choice) = &question.answer else { continue };
-        if choice.wrong.len() + choice.last.len() < 2 {
-            continue;
-        }
-        choices += 1;
-        if is_longest(choice) {
-            longest.push(place);
+        if choice.wrong.len() + choice.last.len() >= 2 {
+            lengths.push((place, Lengths::of(choice)));
         }
     }
-    let others = choices - longest.len();
-    let habit = longest.len() >= A_HABIT && others * 10 <= choices;
-    let Some(first) = longest.first().filter(|_| habit && view.whole) else { return Vec::new() };
+    let choices = lengths.len();
+    let longest = |is_longest: fn(&Lengths) -> bool| -> Vec<usize> {
+        let such = lengths.iter().filter(|(_, lengths)| is_longest(lengths));
+        such.map(|(place, _)| *place).collect()
+    };
+    let (much, little) = (longest(Lengths::much_longer), longest(Lengths::longer));
+    let longest = if little.len() == choices && choices >= ALL_A_LITTLE {
+        little
+    } else if much.len() >= A_HABIT && (choices - much.len()) * 10 <= choices {
+        much
+    } else {
+        return Vec::new();
+    };
+    let Some(first) = longest.first().filter(|_| view.whole) else { return Vec::new() };
     let say = Say::new("lint-longest-right").with("count", longest.len()).with("of", choices);
     let hit = Hit::in_question(*first, At::answer("right"), say);
     vec![hit.help(Say::new("lint-longest-right-help"))]
 }
 
-/// Whether the right option is longer than each wrong one by a quarter, and by four letters: less is not seen.
-fn is_longest(choice: &Choice) -> bool {
-    let length = |text: &str| text.chars().count();
-    let right = length(&choice.right);
-    let others = choice.wrong.iter().chain(&choice.last).filter(|noted| noted.text != choice.right);
-    let next = others.map(|noted| length(&noted.text)).max().unwrap_or(0);
-    right >= next + 4 && right * 4 >= next * 5
+/// How long the right option is, and the longest of the others, in letters.
+struct Lengths {
+    right: usize,
+    next: usize,
+}
+
+impl Lengths {
+    fn of(choice: &Choice) -> Self {
+        let length = |text: &str| text.chars().count();
+        let others = choice.wrong.iter().chain(&choice.last);
+        let others = others.filter(|noted| noted.text != choice.right);
+        let next = others.map(|noted| length(&noted.text)).max().unwrap_or(0);
+        Self { right: length(&choice.right), next }
+    }
+
+    /// By a quarter, and by four letters: in a single choice less is not seen.
+    fn much_longer(&self) -> bool {
+        self.right >= self.next + 4 && self.right * 4 >= self.next * 5
+    }
+
+    /// By a fifth, and by two letters.
+    fn longer(&self) -> bool {
+        self.right >= self.next + 2 && self.right * 5 >= self.next * 6
+    }
 }
 
 #[cfg(test)]
@@ -57,7 +82,11 @@ mod tests {
         let long = "a long and careful right answer";
         assert_finds(
             "longest-right",
-            &[&choices(&[long; 4]), &choices(&[&[long; 9][..], &["short"]].concat())],
+            &[
+                &choices(&[long; 4]),
+                &choices(&[&[long; 9][..], &["short"]].concat()),
+                &choices(&["a sure thing"; 6]),
+            ],
         );
         assert_quiet(
             "longest-right",
@@ -65,6 +94,8 @@ mod tests {
                 &choices(&[long; 3]),
                 &choices(&[long, long, long, long, "short"]),
                 &choices(&["a shorty", "some word", "a short b", "some more"]),
+                &choices(&["a sure thing"; 5]),
+                &choices(&[&["a sure thing"; 6][..], &["short"]].concat()),
             ],
         );
     }

@@ -4,15 +4,19 @@ mod accents_only;
 mod answer_in_earlier;
 mod answer_in_hint;
 mod answer_in_prompt;
+mod blank_first;
 mod blanks_give_away;
+mod double_negation;
 mod duplicates;
 mod few_options;
 mod grammar_clue;
 mod hidden_character;
+mod how_many;
 mod items_alike;
 mod long_answer;
 mod longest_right;
 mod lost_history;
+mod many_blanks;
 mod missing_fields;
 mod mixed_normalisation;
 mod mixed_quotes;
@@ -24,10 +28,13 @@ mod of_the_above;
 mod old_date;
 mod options_alike;
 mod right_again;
+mod right_stands_out;
 mod rounded_figure;
+mod tag_used_once;
 mod tags_alike;
 mod unknown_code;
 mod unused_source;
+mod word_clue;
 mod wrong_language;
 
 use super::Look::{Deck, Items, Question, Sifted, Source};
@@ -42,10 +49,18 @@ pub const LINTS: &[Lint] = &[
     lint("right-again", "explain-right-again", Items(right_again::right_again)),
     lint("few-options", "explain-few-options", Question(few_options::few_options)),
     lint("longest-right", "explain-longest-right", Deck(longest_right::longest_right)),
+    lint(
+        "right-stands-out",
+        "explain-right-stands-out",
+        Sifted(right_stands_out::right_stands_out, right_stands_out::unless_a_habit),
+    ),
+    lint("word-clue", "explain-word-clue", Question(word_clue::word_clue)),
     lint("grammar-clue", "explain-grammar-clue", Question(grammar_clue::grammar_clue)),
     lint("of-the-above", "explain-of-the-above", Items(of_the_above::of_the_above)),
     lint("mostly-true", "explain-mostly-true", Deck(mostly_true::mostly_true)),
     lint("negative-stem", "explain-negative-stem", Question(negative_stem::negative_stem)),
+    lint("double-negation", "explain-double-negation", Question(double_negation::double_negation)),
+    lint("how-many", "explain-how-many", Question(how_many::how_many)),
     lint(
         "answer-in-prompt",
         "explain-answer-in-prompt",
@@ -62,6 +77,8 @@ pub const LINTS: &[Lint] = &[
         "explain-blanks-give-away",
         Question(blanks_give_away::blanks_give_away),
     ),
+    lint("many-blanks", "explain-many-blanks", Question(many_blanks::many_blanks)),
+    lint("blank-first", "explain-blank-first", Question(blank_first::blank_first)),
     lint("pairs-alike", "explain-pairs-alike", Items(items_alike::pairs_alike)),
     lint("items-alike", "explain-items-alike", Items(items_alike::items_alike)),
     lint("long-answer", "explain-long-answer", Question(long_answer::long_answer)),
@@ -82,6 +99,7 @@ pub const LINTS: &[Lint] = &[
     lint("mixed-quotes", "explain-mixed-quotes", Deck(mixed_quotes::mixed_quotes)),
     lint("wrong-language", "explain-wrong-language", Deck(wrong_language::wrong_language)),
     lint("tags-alike", "explain-tags-alike", Deck(tags_alike::tags_alike)),
+    lint("tag-used-once", "explain-tag-used-once", Deck(tag_used_once::tag_used_once)),
     lint("missing-source", "explain-missing-source", Deck(missing_fields::missing_source)),
     lint("unused-source", "explain-unused-source", Deck(unused_source::unused_source)),
     lint("missing-id", "explain-missing-id", Deck(missing_fields::missing_id)),
@@ -105,6 +123,6 @@ pub fn nearest_code(code: &str) -> Option<&'static str> {
     nearest_name(code, LINTS.iter().map(|lint| lint.code))
 }
 
-/// The lints that look at more than a deck, which no example on a page can show alone.
+/// The lints that look at more than a deck, or at a large one, which no example on a page can show alone.
 #[cfg(test)]
-pub(super) const NEEDS_MORE: [&str; 2] = ["lost-history", not_in_source::CODE];
+pub(super) const NEEDS_MORE: [&str; 3] = ["lost-history", "tag-used-once", not_in_source::CODE];

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
 use crate::check::text_hash::{TextHash, TextHashMap, hash_text};
+use crate::check::word_root::{is_plural, share_a_root};
 use crate::judge::fold;
 use crate::question::At;
 use crate::say::Say;
@@ -14,40 +15,101 @@ const LEAST_LETTERS: usize = 5;
 /// Tags of more letters are not compared: nobody types them as a tag, and each letter costs a hash of the tag.
 const MOST_LETTERS: usize = 60;
 
+/// Questions of a deck from which on a tag that stands alone is looked at more closely.
+pub(super) const A_LARGE_DECK: usize = 20;
+/// Questions with a tag that make it a usual one.
+const USUAL: usize = 3;
+/// Tags of a deck among which one that stands alone is compared with each: more have no plan to depart from.
+const MOST_TAGS: usize = 100;
+/// Tags of so many letters may have two slips.
+const TWO_SLIPS: usize = 9;
+
 /// How often a tag is used, and where first.
-struct TagUse<'a> {
-    tag: &'a str,
+pub(super) struct TagUse<'a> {
+    pub(super) tag: &'a str,
     /// The tag, folded.
     key: String,
-    count: usize,
-    first: usize,
+    pub(super) count: usize,
+    pub(super) first: usize,
 }
 
-/// Tags that fold to the same, and tags used once that are one letter from another.
+/// Tags that fold to the same, singulars beside plurals, and tags used once that are nearly another.
 pub(super) fn tags_alike(view: &DeckView) -> Vec<Hit> {
     let uses = tag_uses(view);
+    find_pairs(view, &uses).into_iter().map(|(one, other)| hit(one, other)).collect()
+}
+
+/// The tags that are probably meant to be another, each with that other.
+pub(super) fn find_pairs<'t, 'a>(
+    view: &DeckView,
+    uses: &'t [TagUse<'a>],
+) -> Vec<(&'t TagUse<'a>, &'t TagUse<'a>)> {
     let mut folded: HashMap<&str, &TagUse> = HashMap::new();
     let mut near: TextHashMap<&TagUse> = TextHashMap::default();
-    let mut hits = Vec::new();
-    for tag in &uses {
-        if let Some(other) = folded.get(tag.key.as_str()) {
-            hits.push(hit(tag, other));
+    let mut pairs = Vec::new();
+    for tag in uses {
+        let same = folded.get(tag.key.as_str()).copied();
+        if let Some(other) = same.or_else(|| other_number(&tag.key, &folded)) {
+            pairs.push((tag, other));
             continue;
         }
         for hash in hashes_around(&tag.key) {
             let other = *near.entry(hash).or_insert(tag);
             if is_slip(tag, other) {
-                hits.push(hit(tag, other));
+                pairs.push((tag, other));
                 break;
             }
         }
         folded.insert(&tag.key, tag);
     }
-    hits
+    if view.deck.questions.len() >= A_LARGE_DECK && uses.len() <= MOST_TAGS {
+        let known = |tag: &TagUse| {
+            pairs.iter().any(|(one, other)| one.tag == tag.tag || other.tag == tag.tag)
+        };
+        let lone = uses.iter().filter(|tag| tag.count == 1 && !known(tag));
+        let kin = |tag| Some((tag, uses.iter().find(|other| is_kin(tag, other))?));
+        let more: Vec<_> = lone.filter_map(kin).collect();
+        pairs.extend(more);
+    }
+    pairs
+}
+
+/// The tag that is the plural or the singular of this one: `date`, `dates`; `tanggal`, `tanggal-tanggal`.
+fn other_number<'t, 'a>(
+    key: &str,
+    folded: &HashMap<&str, &'t TagUse<'a>>,
+) -> Option<&'t TagUse<'a>> {
+    if !key.ends_with(char::is_alphabetic) || key.chars().count() > MOST_LETTERS {
+        return None;
+    }
+    let half = key.get(..key.len() / 2).filter(|half| half.repeat(2) == key);
+    let shorter = [key.strip_suffix("es"), key.strip_suffix('s'), half];
+    let singular = shorter.into_iter().flatten().filter(|stem| stem.chars().count() > 2);
+    let singular = singular.map(str::to_owned);
+    let in_y = key.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let longer = [format!("{key}s"), format!("{key}es"), key.repeat(2)];
+    let plural = longer.into_iter().filter(|_| key.chars().count() > 2);
+    let of_y = key.strip_suffix('y').map(|stem| format!("{stem}ies"));
+    let all = singular.chain(in_y).chain(plural).chain(of_y);
+    let known = |key: String| folded.get(key.as_str()).copied();
+    all.filter(|other| is_plural(other, key) || is_plural(key, other)).find_map(known)
+}
+
+/// Whether a tag that stands alone is nearly a usual one: two slips in a long word, another form of it, or its
+/// beginning.
+fn is_kin(lone: &TagUse, usual: &TagUse) -> bool {
+    let (one, other) = (lone.key.as_str(), usual.key.as_str());
+    let (length, all) = (one.chars().count(), other.chars().count());
+    let letters = one.chars().all(char::is_alphabetic);
+    let alike = || length >= TWO_SLIPS && strsim::osa_distance(one, other) <= 2;
+    let short_form = || length > 2 && length + 2 < all && other.starts_with(one);
+    let form = || share_a_root(one, other, true) || share_a_root(one, other, false);
+    let comparable = letters && length <= MOST_LETTERS && all <= MOST_LETTERS;
+    usual.count >= USUAL && comparable && (short_form() || form() || alike())
 }
 
 /// The tags of a deck in the order of their first use.
-fn tag_uses<'a>(view: &DeckView<'a>) -> Vec<TagUse<'a>> {
+pub(super) fn tag_uses<'a>(view: &DeckView<'a>) -> Vec<TagUse<'a>> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut uses: Vec<TagUse> = Vec::new();
     for (first, question) in view.questions() {
@@ -115,6 +177,13 @@ mod tests {
                 &tagged(&["history", "history", "histroy"]),
                 &tagged(&["numbers", "numbers", "number"]),
                 &tagged(&["Sejarah", "sejarah"]),
+                &tagged(&["date", "dates", "date", "dates"]),
+                &tagged(&["countries", "country"]),
+                &tagged(&["ancient rome", "ancient-rome"]),
+                &tagged(&["tanggal-tanggal", "tanggal"]),
+                &tagged(&[&["photosynthesis"; 19][..], &["photosyntesys"]].concat()),
+                &tagged(&[&["geography"; 19][..], &["geo"]].concat()),
+                &tagged(&[&["evolution"; 19][..], &["evolutionary"]].concat()),
             ],
         );
         assert_quiet(
@@ -126,6 +195,10 @@ mod tests {
                 &tagged(&["week-1", "week-1", "week-2"]),
                 &tagged(&["river", "rivet"]),
                 &tagged(&["iran", "iran", "iraq"]),
+                &tagged(&["glas", "glass"]),
+                &tagged(&["plan", "plane"]),
+                &tagged(&["geography", "geography", "geography", "geo"]),
+                &tagged(&[&["history"; 19][..], &["grammar"]].concat()),
             ],
         );
     }
