@@ -100,7 +100,7 @@ fn look_at_questions(
             let hits = match lint.look {
                 Look::Question(look) | Look::Sifted(look, _) => look(&view).into_iter().collect(),
                 Look::Items(look) => look(&view),
-                Look::Deck(_) | Look::Source => Vec::new(),
+                Look::Deck(_) | Look::Apart => Vec::new(),
             };
             coded_hits.extend(hits.into_iter().take(MOST_OF_ONE).map(|hit| (lint.code, hit)));
         }

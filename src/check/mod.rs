@@ -51,8 +51,8 @@ enum Look {
     Sifted(fn(&QuestionView) -> Option<Hit>, fn(&DeckView, Vec<Hit>) -> Vec<Hit>),
     /// The whole deck.
     Deck(fn(&DeckView) -> Vec<Hit>),
-    /// A source's text, which only `check --against` brings.
-    Source,
+    /// What no deck shows alone: a source's text, which `check --against` brings, or an exam.
+    Apart,
 }
 
 /// Most findings of one lint in one question, or in the header: each is placed by parsing that text once more.
@@ -82,7 +82,7 @@ pub fn check(
             Look::Question(_) | Look::Items(_) => view.hits(lint.code),
             Look::Sifted(_, sift) => sift(&view, view.hits(lint.code)),
             Look::Deck(look) => look(&view),
-            Look::Source => Vec::new(),
+            Look::Apart => Vec::new(),
         };
         let hits = hits.into_iter().filter(|hit| !hit.is_allowed(deck, lint.code)).take(MOST);
         findings.extend(hits.map(|hit| hit.into_finding(lint.code, text, deck, spans)));
@@ -100,7 +100,7 @@ pub fn check_question(id: &str, text: &str, examined: &Examined) -> Vec<Finding>
         !lint.is_some_and(|lint| match lint.look {
             Look::Question(_) | Look::Items(_) | Look::Sifted(..) => true,
             Look::Deck(_) => code.contains("duplicate"),
-            Look::Source => false,
+            Look::Apart => false,
         })
     };
     let mut findings = check(text, examined, &[], &allowed);

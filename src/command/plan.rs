@@ -41,7 +41,7 @@ pub(crate) enum ExamDate {
 
 impl ExamDate {
     /// Returns the day that is meant from `today` on.
-    fn from_today(self, today: jiff::civil::Date) -> Option<jiff::civil::Date> {
+    fn next_from(self, today: jiff::civil::Date) -> Option<jiff::civil::Date> {
         match self {
             Self::Whole(date) => Some(date),
             Self::Yearless(date) => (today.year()..=today.year() + LEAP_YEARS_APART)
@@ -108,7 +108,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn exam_day(date: Option<ExamDate>, world: &World) -> Result<Day> {
     let refused = |say| Problem::new(say).help(Say::new("usage-date"));
     let today = world.clock.now().day_number();
-    let date = date.and_then(|date| date.from_today(date_of(today)));
+    let date = date.and_then(|date| date.next_from(date_of(today)));
     let date = date.ok_or_else(|| refused(Say::new("plan-no-date")))?;
     let last = date_of(today.saturating_add(FARTHEST));
     let say = |id| Say::new(id).with("day", world.words.date(date));
@@ -241,10 +241,10 @@ mod tests {
         let day = jiff::civil::date;
         for text in ["10 December", "10 Des", "Dec 10", "10/12", "10.12.", "Kamis, 10 Desember"] {
             let date = exam_date(text).expect(text);
-            assert_eq!(date.from_today(day(2026, 12, 10)), Some(day(2026, 12, 10)), "{text}");
-            assert_eq!(date.from_today(day(2026, 12, 11)), Some(day(2027, 12, 10)), "{text}");
+            assert_eq!(date.next_from(day(2026, 12, 10)), Some(day(2026, 12, 10)), "{text}");
+            assert_eq!(date.next_from(day(2026, 12, 11)), Some(day(2027, 12, 10)), "{text}");
         }
         let leap = exam_date("29 February").expect("a leap day");
-        assert_eq!(leap.from_today(day(2097, 1, 1)), Some(day(2104, 2, 29)));
+        assert_eq!(leap.next_from(day(2097, 1, 1)), Some(day(2104, 2, 29)));
     }
 }

@@ -2282,3 +2282,32 @@ exam-minutes = { $minutes } min
 exam-time = Time: { $time }.
 exam-pass = To pass: { $share }.
 exam-penalty = A wrong answer costs up to { $share } of its points; an empty one costs nothing.
+lint-uneven-points = these questions have different points, so one variant can be worth more than another
+lint-uneven-points-help = give the section `points`, which then stand instead of each question's own
+explain-uneven-points =
+    A section draws some of several questions. If these are worth different
+    points, two learners' exams differ in what they are worth. Give the
+    section points of its own, or ask for questions of one worth by level or
+    tag.
+
+    Instead of:
+
+        (draw: 3, tags: "dates"),
+
+    Write:
+
+        (draw: 3, tags: "dates", points: 2),
+lint-guessable-pass = who guesses everything is expected to reach { $share }, which passes
+lint-guessable-pass-help = raise `pass`, give a `penalty` for wrong answers, or draw questions with more options or typed answers
+explain-guessable-pass =
+    The pass mark is so low, or so much can be guessed, that a learner who
+    knows nothing passes as often as not. One of four options is right by
+    chance every fourth time, a true or false every second time.
+
+    Instead of:
+
+        (exam: "Test", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "50%")
+
+    Write:
+
+        (exam: "Test", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "80%")

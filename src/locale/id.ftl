@@ -2160,3 +2160,31 @@ exam-minutes = { $minutes } menit
 exam-time = Waktu: { $time }.
 exam-pass = Untuk lulus: { $share }.
 exam-penalty = Jawaban yang salah mengurangi nilai hingga { $share } dari poinnya; yang kosong tidak mengurangi apa pun.
+lint-uneven-points = soal-soal ini berbeda poinnya, sehingga satu varian dapat bernilai lebih daripada yang lain
+lint-uneven-points-help = beri bagian ini `points`, yang lalu menggantikan poin setiap soal
+explain-uneven-points =
+    Satu bagian mengambil beberapa dari banyak soal. Jika poinnya berbeda,
+    nilai ujian dua peserta pun berbeda. Beri bagian itu poin sendiri, atau
+    pilih soal yang sama poinnya dengan tingkat atau tag.
+
+    Bukan begini:
+
+        (draw: 3, tags: "tanggal"),
+
+    Tulislah:
+
+        (draw: 3, tags: "tanggal", points: 2),
+lint-guessable-pass = yang menebak semuanya diperkirakan mencapai { $share }, dan itu lulus
+lint-guessable-pass-help = naikkan `pass`, beri `penalty` untuk jawaban salah, atau ambil soal dengan lebih banyak pilihan atau jawaban ketikan
+explain-guessable-pass =
+    Batas lulusnya begitu rendah, atau begitu banyak yang dapat ditebak,
+    sehingga peserta yang tidak tahu apa-apa pun sering lulus. Satu dari empat
+    pilihan kebetulan benar setiap empat kali, benar atau salah setiap dua kali.
+
+    Bukan begini:
+
+        (exam: "Tes", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "50%")
+
+    Tulislah:
+
+        (exam: "Tes", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "80%")

@@ -155,8 +155,9 @@ fn every_code_is_explained_in_both_languages() {
 /// Every code that hafal's source gives to a mistake.
 fn mistakes() -> Vec<String> {
     let mut codes = Vec::new();
-    for (_, code) in
-        ["src/deck", "src/question"].into_iter().flat_map(|room| production_code(Path::new(room)))
+    for (_, code) in ["src/deck", "src/question", "src/session/exam"]
+        .into_iter()
+        .flat_map(|room| production_code(Path::new(room)))
     {
         for start in ["Finding::error(", "Flaw::new("] {
             let rests = code.split(start).skip(1).map(str::trim_start);

@@ -245,6 +245,36 @@ fn every_mistake_of_an_exam_is_found_at_its_place() {
 }
 
 #[test]
+fn variants_that_differ_in_points_and_a_pass_mark_that_guessing_reaches_are_warned_of() {
+    let uneven = EXAM.replace("draw: 2, tags: \"words\", points: 2", "draw: 1, tags: \"words\"");
+    let guessable = EXAM.replace("tags: \"words\", points: 2", "tags: \"picks\"");
+    for (exam, code, place) in [
+        (&uneven, "uneven-points", "7 uneven-points: these questions have different points"),
+        (
+            &guessable
+                .replace("60%", "20%")
+                .replace("draw: 1, kinds: \"choice\"", "draw: 2, kinds: \"text\"")
+                .replace("draw: 2, kinds", "draw: 1, questions: \"a\", kinds"),
+            "guessable-pass",
+            "11 guessable-pass: who guesses everything is expected to reach",
+        ),
+    ] {
+        let world = world(exam);
+        let run = world.run(&["check", "mid.ron", "--json"], "");
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&run.out).unwrap();
+        assert_eq!((run.status, rows.len()), (0, 1), "{run:?}");
+        let row = &rows[0];
+        let text = |key: &str| row[key].as_str().unwrap_or_default();
+        let found = format!("{} {}: {}", row["line"], text("code"), text("message"));
+        assert!(found.starts_with(place), "{found}");
+        assert_eq!(text("severity"), "warning");
+        let silent = world.run(&["check", "mid.ron", "--json", "--allow", code], "");
+        assert_eq!(silent.out, "[]\n");
+        assert!(world.run(&["check", "--explain", code], "").out.contains("Write:"));
+    }
+}
+
+#[test]
 fn an_exam_with_a_mistake_is_not_asked() {
     let run = world(&EXAM.replace("draw: 2", "draw: 5")).run(&["quiz", "mid.ron"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""));

@@ -37,7 +37,7 @@ mod unused_source;
 mod word_clue;
 mod wrong_language;
 
-use super::Look::{Deck, Items, Question, Sifted, Source};
+use super::Look::{Apart, Deck, Items, Question, Sifted};
 use super::{Lint, Look};
 use crate::judge::nearest_name;
 
@@ -106,7 +106,9 @@ pub const LINTS: &[Lint] = &[
     lint("missing-why", "explain-missing-why", Deck(missing_fields::missing_why)),
     lint("lost-history", "explain-lost-history", Deck(lost_history::lost_history)),
     lint("unknown-code", "explain-unknown-code", Deck(unknown_code::unknown_code)),
-    lint(not_in_source::CODE, "explain-not-in-source", Source),
+    lint(not_in_source::CODE, "explain-not-in-source", Apart),
+    lint("uneven-points", "explain-uneven-points", Apart),
+    lint("guessable-pass", "explain-guessable-pass", Apart),
 ];
 
 const fn lint(code: &'static str, page: &'static str, look: Look) -> Lint {
@@ -125,4 +127,5 @@ pub fn nearest_code(code: &str) -> Option<&'static str> {
 
 /// The lints that look at more than a deck, or at a large one, which no example on a page can show alone.
 #[cfg(test)]
-pub(super) const NEEDS_MORE: [&str; 3] = ["lost-history", "tag-used-once", not_in_source::CODE];
+pub(super) const NEEDS_MORE: [&str; 5] =
+    ["lost-history", "tag-used-once", not_in_source::CODE, "uneven-points", "guessable-pass"];

@@ -5,11 +5,13 @@ use serde::Serialize;
 use super::Args;
 use super::against::{self, QuestionLookup};
 use crate::check::check;
-use crate::deck::{self, Deck, Examined, Finding, KnownQuestion, LineIndex, Severity};
+use crate::deck::{
+    self, Deck, Examined, Finding, KnownQuestion, LineIndex, Severity, place_exam_flaw,
+};
 use crate::host::library::{self, DeckPlace};
 use crate::host::{Problem, World};
 use crate::say::Say;
-use crate::session::draw_exam;
+use crate::session::{draw_exam, exam_warnings};
 use crate::study::{CheckedExam, check_exam, known_questions};
 
 /// A checked deck.
@@ -49,11 +51,11 @@ impl Checked {
         world: &World,
     ) -> Result<Self, Problem> {
         let (name, stem) = (place.name(), place.stem());
+        let allowed = |code: &str| args.allow.iter().any(|allow| allow == code || allow == "all");
         if deck::is_exam(&text) {
             let library = world.library(None).map_err(|_| Problem::new(Say::new("try-decks")))?;
-            return Ok(Self::from_exam(check_exam(place, text, &library)));
+            return Ok(Self::from_exam(check_exam(place, text, &library), &allowed, world));
         }
-        let allowed = |code: &str| args.allow.iter().any(|allow| allow == code || allow == "all");
         // Without lints a clean deck need only be counted, which saves its memory.
         if allowed("all")
             && args.against.is_empty()
@@ -77,11 +79,23 @@ impl Checked {
         Ok(Self { name, text, findings, questions, lookups })
     }
 
-    fn from_exam(checked: CheckedExam) -> Self {
-        let CheckedExam { name, text, findings, exam, decks, .. } = checked;
+    fn from_exam(checked: CheckedExam, allowed: &dyn Fn(&str) -> bool, world: &World) -> Self {
+        let CheckedExam { name, text, mut findings, exam, decks, .. } = checked;
         let decks: Vec<&Deck> = decks.iter().collect();
-        let drawn = exam.and_then(|exam| draw_exam(&exam, &decks, 0).ok());
-        let questions = drawn.map_or(0, |drawn| drawn.len());
+        let mut questions = 0;
+        // A recipe with a mistake is judged once it can be drawn.
+        if let Some(exam) = exam.filter(|_| findings.is_empty())
+            && let Ok(drawn) = draw_exam(&exam, &decks, 0)
+        {
+            questions = drawn.len();
+            let mut warnings = exam_warnings(&exam, &decks, &|share| world.words.percent(share));
+            warnings.retain(|warning| !allowed(warning.code));
+            findings.extend(warnings.into_iter().map(|warning| Finding {
+                severity: Severity::Warning,
+                ..place_exam_flaw(&text, warning)
+            }));
+            findings.sort_by_key(|finding| finding.span.start);
+        }
         Self { name, text, findings, questions, lookups: Vec::new() }
     }
 

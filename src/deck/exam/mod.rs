@@ -1,5 +1,6 @@
 //! Exams: files that say which questions are drawn from which decks, for how many points, under which rules.
 
+mod flaws;
 mod model;
 mod raw;
 mod read;

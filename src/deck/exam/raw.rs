@@ -70,3 +70,8 @@ pub(super) struct RawSection {
     pub(super) points: Option<Figure>,
     pub(super) penalty: Option<Figure>,
 }
+
+/// The word that a value is, with or without quotes.
+pub(super) fn unquoted(figure: &Figure) -> &str {
+    figure.written.trim_matches('"')
+}

@@ -2,14 +2,13 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::flaws::exam_text_flaws;
 use super::model::{Exam, Feedback, Section};
-use super::raw::{EXAM, RawExam, RawSection};
+use super::raw::{EXAM, RawExam, RawSection, unquoted};
 use super::rule_values::{read_levels, read_pass, read_time};
 use crate::deck::raw_deck::ron_options;
 use crate::deck::syntax::{Finding, Lexer, Token, Tree, diagnose, floor_char_boundary};
-use crate::judge::Decimal;
-use crate::question::{At, AtStep, Figure, Flaw, KindName};
-use crate::say::Say;
+use crate::question::{Figure, Flaw, KindName};
 
 /// An exam and everything that was found in its text.
 #[derive(Clone, Debug)]
@@ -61,7 +60,7 @@ pub fn read_exam(text: &str, stem: &str) -> ExamReading {
             return ExamReading { exam: None, findings };
         }
     };
-    let flaws = exam_flaws(&raw);
+    let flaws = exam_text_flaws(&raw);
     let mut findings: Vec<Finding> =
         flaws.into_iter().map(|flaw| place_exam_flaw(text, flaw)).collect();
     findings.sort_by_key(|finding| finding.span.start);
@@ -87,7 +86,11 @@ fn exam_of(raw: RawExam, stem: &str) -> Exam {
         sections: raw.sections.into_iter().map(section_of).collect(),
         time: raw.time.as_deref().and_then(read_time),
         pass: raw.pass.as_deref().and_then(read_pass),
-        feedback: raw.feedback.as_ref().and_then(feedback_of).unwrap_or_default(),
+        feedback: raw
+            .feedback
+            .as_ref()
+            .and_then(|word| Feedback::from_word(unquoted(word)))
+            .unwrap_or_default(),
         mixed: raw.mixed,
     }
 }
@@ -107,94 +110,4 @@ fn section_of(raw: RawSection) -> Section {
         points: share(raw.points),
         penalty: share(raw.penalty).unwrap_or(0.0),
     }
-}
-
-fn unquoted(figure: &Figure) -> &str {
-    figure.written.trim_matches('"')
-}
-
-fn feedback_of(figure: &Figure) -> Option<Feedback> {
-    Feedback::from_word(unquoted(figure))
-}
-
-fn exam_flaws(raw: &RawExam) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    let mut bad = |code, field, say: Say| flaws.push(Flaw::new(code, At::field(field), say));
-    for (field, text) in [("exam", Some(&raw.exam)), ("id", raw.id.as_ref())] {
-        if text.is_some_and(|text| text.trim().is_empty()) {
-            bad("empty-text", field, Say::new("flaw-empty-text"));
-        }
-    }
-    if raw.hafal.is_some_and(|format| format != 1) {
-        bad("newer-format", "hafal", Say::new("flaw-newer").with("format", raw.hafal.unwrap_or(0)));
-    }
-    if let Some(time) = raw.time.as_ref().filter(|time| read_time(time).is_none()) {
-        bad("exam-time", "time", Say::new("flaw-exam-time").with("text", time.as_str()));
-    }
-    if let Some(pass) = raw.pass.as_ref().filter(|pass| read_pass(pass).is_none()) {
-        bad("exam-pass", "pass", Say::new("flaw-exam-pass").with("text", pass.as_str()));
-    }
-    if let Some(word) = raw.feedback.as_ref().filter(|word| feedback_of(word).is_none()) {
-        let say = Say::new("flaw-exam-feedback").with("text", word.written.as_str());
-        bad("exam-feedback", "feedback", say);
-    }
-    for (field, empty) in [("decks", raw.decks.0.is_empty()), ("sections", raw.sections.is_empty())]
-    {
-        if empty {
-            bad("exam-empty", field, Say::new("flaw-exam-empty").with("name", field));
-        }
-    }
-    let sections = raw.sections.iter().enumerate();
-    flaws.extend(sections.flat_map(|(place, section)| section_flaws(section, place, raw)));
-    flaws
-}
-
-/// The path to a field of a section.
-pub(crate) fn in_section(place: usize, field: &'static str) -> At {
-    At(vec![AtStep::Field("sections"), AtStep::Item(place), AtStep::Field(field)])
-}
-
-fn section_flaws(section: &RawSection, place: usize, raw: &RawExam) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    let at = |field| in_section(place, field);
-    if let Some(draw) = section.draw.filter(|draw| *draw < 1) {
-        flaws.push(Flaw::new(
-            "exam-draw",
-            at("draw"),
-            Say::new("flaw-exam-draw").with("draw", draw),
-        ));
-    }
-    let within = |figure: &&Figure, least: Decimal, most: Decimal| {
-        figure.value.is_some_and(|value| value >= least && value <= most)
-    };
-    let least = Decimal::new(1, 9);
-    if let Some(points) =
-        section.points.as_ref().filter(|it| !within(it, least, Decimal::ONE_HUNDRED))
-    {
-        let say = Say::new("flaw-points").with("text", points.written.as_str());
-        flaws.push(Flaw::new("points", at("points"), say));
-    }
-    if let Some(penalty) =
-        section.penalty.as_ref().filter(|it| !within(it, Decimal::ZERO, Decimal::ONE))
-    {
-        let say = Say::new("flaw-exam-penalty").with("text", penalty.written.as_str());
-        flaws.push(Flaw::new("exam-penalty", at("penalty"), say));
-    }
-    if let Some(levels) = section.levels.as_ref().filter(|it| read_levels(unquoted(it)).is_none()) {
-        let say = Say::new("flaw-exam-levels").with("text", unquoted(levels));
-        flaws.push(Flaw::new("exam-levels", at("levels"), say));
-    }
-    for (item, word) in section.kinds.0.iter().enumerate() {
-        if KindName::from_word(word).is_none() {
-            let say = Say::new("syntax-unknown-kind").with("name", word.as_str());
-            let flaw = Flaw::new("unknown-kind", at("kinds").item(item), say);
-            flaws.push(flaw.help(Say::new("usage-kind")));
-        }
-    }
-    if let Some(deck) = section.deck.as_ref().filter(|deck| !raw.decks.0.contains(deck)) {
-        let say = Say::new("flaw-exam-section-deck").with("name", deck.as_str());
-        let help = Say::new("help-exam-section-deck").with("names", raw.decks.0.join(", "));
-        flaws.push(Flaw::new("exam-deck", at("deck"), say).help(help));
-    }
-    flaws
 }

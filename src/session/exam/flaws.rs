@@ -48,7 +48,7 @@ fn shortage_flaws(exam: &Exam, decks: &[&Deck]) -> Vec<Flaw> {
     shortages.into_iter().map(flaw).collect()
 }
 
-fn at_section(place: usize, field: Option<&'static str>) -> At {
+pub(super) fn at_section(place: usize, field: Option<&'static str>) -> At {
     let section = At::field("sections").item(place);
     At(section.0.into_iter().chain(field.map(AtStep::Field)).collect())
 }

@@ -2,7 +2,10 @@
 
 mod draw;
 mod flaws;
+mod guessing;
 mod pool;
+mod warnings;
 
 pub use draw::{Shortage, draw_exam};
 pub use flaws::exam_flaws;
+pub use warnings::exam_warnings;
