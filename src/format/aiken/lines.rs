@@ -94,7 +94,7 @@ const BOXES: [(&str, bool); 12] = [
 pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
     let whole = line.trim();
     let (line, _) = unbold(whole.trim_start_matches('#').trim_start());
-    if line.is_empty() {
+    if line.is_empty() || is_rule(line) {
         return ListLine::Empty;
     }
     if let Some(rest) = after_label(line, KEY_LABELS).filter(|rest| is_key(rest)) {
@@ -115,6 +115,11 @@ pub(super) fn recognize_line(line: &str, used: UsedLetters) -> ListLine<'_> {
     }
     split_number(line)
         .map_or(ListLine::Words(line), |(number, words)| ListLine::Numbered(number, words))
+}
+
+/// Whether a line only parts what is above it from what is below, as in `-----`.
+fn is_rule(line: &str) -> bool {
+    line.len() > 2 && line.chars().all(|sign| "-=_–—".contains(sign))
 }
 
 /// The sign of bold words in plain text.
@@ -237,7 +242,12 @@ fn split_letter(text: &str) -> Option<(usize, bool, &str)> {
 
 /// The number and the words of a line such as `12. What` or `Question 12: What`.
 fn split_number(line: &str) -> Option<(u32, &str)> {
-    let line = without_question_word(line);
+    let named = without_question_word(line);
+    // `Question 1`, with its words on the next line.
+    if named.len() < line.len() && named.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some((named.parse().ok()?, ""));
+    }
+    let line = named;
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at_checked(digits).filter(|_| (1..5).contains(&digits))?;
     let words = rest.strip_prefix(['.', ')', ':'])?;
@@ -262,6 +272,8 @@ mod tests {
         ] {
             assert_eq!(recognize_line(text, used(0)), ListLine::Numbered(1, "What?"), "{text}");
         }
+        assert_eq!(recognize_line("Question 1", used(0)), ListLine::Numbered(1, ""));
+        assert_eq!(recognize_line("-----", used(0)), ListLine::Empty);
         for text in [
             "Answer: B", "ANSWER B", "Ans. B", "the correct answer is B", "Jawaban = B",
             "Kunci: B", "**Answer:** B", "**Answer: B**",

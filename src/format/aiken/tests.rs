@@ -19,6 +19,9 @@ fn aiken_and_numbered_lists_are_read() {
         "1. What is it?\n\n  a) a\n  b) b\n  c) c\n\nanswer: b) b\n",
         "12) What is it?\nA) a\n*B) b\nC) c",
         "1. What is it?\r\nA. a\r\nB. b *\r\nC. c\r\nKunci jawaban: B\r\n",
+        "Question 1\nWhat is it?\nA. a\nB. b\nC. c\n\nSolutions\n---------\n1-b\n",
+        "1. What is it?\nA. a\nB. b\nC. c\nLösungen: 1b\n",
+        "Q1. What is it?\n[ ] a\n[x] b\n[ ] c\n",
     ] {
         assert_eq!(settled(text), (vec![choice.to_owned()], vec![]), "{text}");
     }
