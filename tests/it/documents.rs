@@ -160,6 +160,12 @@ fn a_hostile_document_is_refused() {
         assert_eq!(status, 2, "{name}: {report}");
         assert!(report.contains(name) && report.contains(word), "{name}: {report}");
     }
+    let bits =
+        "a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r><w:r><w:t>".repeat(100_000);
+    let bits =
+        body(&format!("<w:p><w:r><w:t>1. What?</w:t><w:br/><w:t>A. {bits}c</w:t></w:r></w:p>"));
+    world.file("bits.docx", archive(&[("word/document.xml", &bits)]));
+    assert_eq!(world.run(&["import", "bits.docx"], "").status, 1, "it is read at once");
     let (status, _, report) = imported(&world, "cut.docx", b"PK\x03\x04cut off");
     assert!(status == 2 && report.contains("cut.docx"), "{report}");
     world.file("long.docx", archive(&[("word/document.xml", &long)]));

@@ -62,12 +62,49 @@ impl TypedLine<'_> {
         let Some(start) = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr()) else {
             return Looks::default();
         };
-        let signs = part.char_indices().filter(|(_, sign)| !sign.is_whitespace());
-        let looks = signs.map(|(at, _)| {
-            let here = self.looks.iter().find(|(range, _)| range.contains(&(start + at)));
-            here.map_or(Looks::default(), |(_, looks)| *looks)
-        });
-        let common = looks.reduce(BitAnd::bitand);
-        common.unwrap_or_default()
+        let end = start + part.len();
+        let has_words = |from: usize, to: usize| {
+            self.text.get(from..to).is_some_and(|text| !text.trim().is_empty())
+        };
+        let first = self.looks.partition_point(|(stretch, _)| stretch.end <= start);
+        let (mut common, mut read) = (None, start);
+        for (stretch, looks) in self.looks.iter().skip(first) {
+            let (from, to) = (stretch.start.clamp(read, end), stretch.end.min(end));
+            if has_words(read, from) {
+                return Looks::default();
+            }
+            if has_words(from, to) {
+                common = Some(common.map_or(*looks, |common: Looks| common & *looks));
+            }
+            read = to.max(read);
+            if read >= end {
+                break;
+            }
+        }
+        if has_words(read, end) { Looks::default() } else { common.unwrap_or_default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_has_the_looks_that_all_its_words_have() {
+        let both = Looks::BOLD | Looks::COLOURED;
+        let line = TypedLine {
+            text: "A. one two B. three".into(),
+            looks: vec![(3..6, Looks::BOLD), (7..10, both), (14..19, Looks::COLOURED)],
+            ..TypedLine::default()
+        };
+        let part = |range: Range<usize>| line.looks_of(line.text.get(range).expect("a part"));
+        assert_eq!(part(3..6), Looks::BOLD);
+        assert_eq!(part(3..10), Looks::BOLD);
+        assert_eq!(part(7..10), both);
+        assert_eq!(part(0..10), Looks::default());
+        assert_eq!(part(7..14), Looks::default());
+        assert_eq!(part(14..19), Looks::COLOURED);
+        assert_eq!(part(15..19), Looks::COLOURED);
+        assert_eq!(line.looks_of("elsewhere"), Looks::default());
     }
 }
