@@ -37,11 +37,11 @@ pub(crate) fn todays_portion(store: Option<&Store>, world: &World) -> Result<Por
     for deck in &drilled {
         there.extend(is_there(deck)?.then_some(deck.id.as_str()));
     }
-    let due = DuePool::read(store, &unplanned(&there, &plans), now)?;
+    let pool = DuePool::read(store, &unplanned(&there, &plans), now)?;
     let choosing = Choosing {
         request: &DrillRequest::default(),
         decks: &there,
-        due: &due,
+        pool: &pool,
         is_wanted: &|_, _| true,
         store,
         learner: &learner,

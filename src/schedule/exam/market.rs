@@ -12,7 +12,8 @@ const ROUNDS: [u32; 2] = [8, 6];
 /// more than expected leaves too little time in the end (measured by `cargo run --release --example exam`).
 const MARGIN: f32 = 1.2;
 /// Where the even share of a day is shorter than this many seconds, what gains nothing by waiting comes today: such days
-/// would be too short to sit down for.
+/// would be too short to sit down for. A plan of no more a day is not shared out: time saved on one day does not fit into
+/// another, which cost up to three points.
 const SHORTEST_DAY: f32 = 120.0;
 /// About the most cards to value; where there are more, each stands for several.
 const SAMPLE: usize = 200;
@@ -118,13 +119,16 @@ impl Market {
         time: StudyTime,
         unseen: &dyn Fn(Day) -> f32,
     ) -> DayShare {
+        if time.daily <= SHORTEST_DAY {
+            return DayShare::whole(time.daily);
+        }
         let (mut wanted, mut share) = (time.spent, 0.0_f32);
         for ((exam, _), demand) in self.exams.iter().zip(demands) {
             wanted += demand.iter().sum::<f32>().max(unseen(*exam));
             share = share.max(wanted / super::days(between(today, *exam).max(1)));
         }
         let even = (MARGIN * share).min(time.daily);
-        DayShare { even, most: even.max(SHORTEST_DAY.min(time.daily)) }
+        DayShare { even, most: even.max(SHORTEST_DAY) }
     }
 
     /// Returns what asking a card today adds, in recall per second, over the best that a later day could add.

@@ -53,11 +53,11 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
     let learner = KnownLearner::read(&store)?;
     let plans = coming(&store, &ids, now.day_number())?;
-    let due = DuePool::read(&store, &unplanned(&ids, &plans), now)?;
+    let pool = DuePool::read(&store, &unplanned(&ids, &plans), now)?;
     let choosing = Choosing {
         request,
         decks: &ids,
-        due: &due,
+        pool: &pool,
         is_wanted,
         store: &store,
         learner: &learner,
@@ -81,7 +81,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let minutes = request.minutes.or(bound);
     let options = DrillOptions { config, cram, practice, as_choices, minutes };
     let portion = Portion::new(&queue.cards, now.day_number(), &learner);
-    start(queue, portion, options, store, decks, due, world)
+    start(queue, portion, options, store, decks, pool, world)
 }
 
 /// Whether a question of a deck has one of the tags asked for, where some are.
@@ -105,7 +105,7 @@ fn start<'a>(
     options: DrillOptions<'a>,
     store: Store,
     decks: Vec<StudyDeck>,
-    due: DuePool,
+    pool: DuePool,
     world: &'a World,
 ) -> Result<DrillStart<'a>> {
     let open = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
@@ -119,7 +119,7 @@ fn start<'a>(
     let practice = options.cram;
     let portion =
         if practice { Portion { due: portion.cards(), new: 0, ..portion } } else { portion };
-    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards, due);
+    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards, pool);
     let backlog = sitting.backlog(queue.backlog)?;
     let opening = DrillOpening { portion, practice, backlog };
     Ok(DrillStart::Sitting(Box::new(sitting), opening))

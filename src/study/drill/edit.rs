@@ -111,7 +111,7 @@ impl DrillSitting<'_> {
             return false;
         };
         *deck = fresh;
-        self.due = DuePool::default();
+        self.pool = DuePool::default();
         true
     }
 

@@ -53,8 +53,8 @@ impl DrillSitting<'_> {
         let ids: Vec<&str> = self.decks.iter().map(StudyDeck::id).collect();
         let plans = coming(&self.store, &ids, now.day_number())?;
         let without = unplanned(&ids, &plans);
-        self.due.refresh(&self.store, &without, now)?;
-        let left = self.due.due_on(now.day_number()).count();
+        self.pool.refresh(&self.store, &without, now)?;
+        let left = self.pool.due_on(now.day_number()).count();
         let is_ahead = |plan: &Plan| plan.exam > tomorrow.day_number();
         let goes_on = !without.is_empty() || plans.iter().any(is_ahead);
         let learner = KnownLearner::read(&self.store)?;
@@ -82,13 +82,13 @@ impl DrillSitting<'_> {
         let plans = coming(&self.store, &ids, then.day_number())?;
         let without = unplanned(&ids, &plans);
         // The day after an exam its deck is one of the others.
-        let anew = (!self.due.decks().eq(without.iter().copied()))
+        let anew = (!self.pool.decks().eq(without.iter().copied()))
             .then(|| DuePool::read(&self.store, &without, then))
             .transpose()?;
         let choosing = Choosing {
             request: &DrillRequest::default(),
             decks: &ids,
-            due: anew.as_ref().unwrap_or(&self.due),
+            pool: anew.as_ref().unwrap_or(&self.pool),
             is_wanted: &|_, _| true,
             store: &self.store,
             learner,

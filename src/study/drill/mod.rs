@@ -47,7 +47,7 @@ pub struct DrillSitting<'a> {
     /// Cards still to be handed to the drill.
     waiting: VecDeque<Waiting>,
     /// What was due when it began.
-    due: DuePool,
+    pool: DuePool,
     /// Questions of which a card was rated in this drill.
     rated: HashSet<QuestionId>,
     /// What each rating would decide, while an answer waits for its rating.
@@ -79,7 +79,7 @@ impl<'a> DrillSitting<'a> {
         options: DrillOptions<'a>,
         drill: Drill,
         waiting: Vec<Waiting>,
-        due: DuePool,
+        pool: DuePool,
     ) -> Self {
         Self {
             world,
@@ -88,7 +88,7 @@ impl<'a> DrillSitting<'a> {
             drill,
             options,
             waiting: waiting.into(),
-            due,
+            pool,
             rated: HashSet::new(),
             prospects: None,
             changed: HashSet::new(),

@@ -86,7 +86,7 @@ pub(in crate::study) struct Choosing<'a> {
     /// The decks' ids.
     pub(in crate::study) decks: &'a [&'a str],
     /// What is due of those without an exam to come.
-    pub(in crate::study) due: &'a DuePool,
+    pub(in crate::study) pool: &'a DuePool,
     /// Whether a deck's question, by its place, is one of those asked for.
     pub(in crate::study) is_wanted: &'a dyn Fn(&str, usize) -> bool,
     pub(in crate::study) store: &'a Store,
@@ -144,7 +144,7 @@ impl Choosing<'_> {
     /// What is due and wanted, each with the number of its deck; a card whose sibling was reviewed today waits.
     fn due(&self) -> Result<impl Iterator<Item = (usize, Waiting)>> {
         let today = self.now.day_number();
-        let decks: Vec<&str> = self.due.decks().collect();
+        let decks: Vec<&str> = self.pool.decks().collect();
         let number = |deck: &str| decks.iter().position(|other| *other == deck);
         let reviewed = self.store.reviewed_today(self.now)?;
         let met = reviewed.iter().filter_map(|card| number(&card.question.deck).zip(card.place));
@@ -154,7 +154,7 @@ impl Choosing<'_> {
             let wanted = decks.get(*deck).is_some_and(|deck| (self.is_wanted)(deck, card.place));
             wanted && (again || met.is_empty() || !met.contains(&(*deck, card.place)))
         };
-        Ok(self.due.due_on(today).filter(is_asked))
+        Ok(self.pool.due_on(today).filter(is_asked))
     }
 
     /// At most so many of today's cards never reviewed, in the order of their decks; none whose sibling is asked or was
@@ -164,7 +164,7 @@ impl Choosing<'_> {
         let today = self.now.day_number();
         let most = limit.min(self.new.saturating_sub(self.store.new_on(today)?));
         let mut new = Vec::new();
-        for (number, deck) in self.due.decks().enumerate() {
+        for (number, deck) in self.pool.decks().enumerate() {
             let mut skip = 0;
             while new.len() < most {
                 let batch = self.store.unseen(deck, today, skip, BATCH)?;
