@@ -12,8 +12,8 @@ const ROUNDS: [u32; 2] = [8, 6];
 /// more than expected leaves too little time in the end (measured by `cargo run --release --example exam`).
 const MARGIN: f32 = 1.2;
 /// Where the even share of a day is shorter than this many seconds, what gains nothing by waiting comes today: such days
-/// would be too short to sit down for. A plan of no more a day is not shared out: time saved on one day does not fit into
-/// another, which cost up to three points.
+/// would be too short to sit down for. A plan of no more a day is not shared out: there is nothing to even out in days so
+/// short.
 const SHORTEST_DAY: f32 = 120.0;
 /// About the most cards to value; where there are more, each stands for several.
 const SAMPLE: usize = 200;
