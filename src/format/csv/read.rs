@@ -122,12 +122,12 @@ fn guess_separator(body: &str) -> char {
             .map(|row| row.cells.unwrap_or_default())
             .collect();
         let first = rows.first().map_or(0, Vec::len);
-        let names =
+        let known =
             |row: &Vec<String>| row.iter().filter(|name| read_heading(name).is_some()).count();
-        let named = rows.iter().map(names).max();
+        let heading = rows.iter().map(known).max();
         let several = rows.iter().filter(|cells| cells.len() > 1).count();
         let alike = rows.iter().filter(|cells| cells.len() == first).count();
-        (named, several, alike, first)
+        (heading, several, alike, first)
     };
     // `max_by_key` returns the last of equals.
     let best = [';', '\t', ','].into_iter().max_by_key(|separator| score(*separator));
