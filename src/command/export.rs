@@ -12,6 +12,7 @@ use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_fr
 use crate::say::Say;
 use crate::schedule::review_runs;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
     #[arg(value_name = "DECK")]

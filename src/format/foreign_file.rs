@@ -12,13 +12,13 @@ pub(crate) enum ForeignFile {
     Docx,
     /// An Anki package.
     Apkg,
-    /// A text in OpenDocument, LibreOffice's own format.
+    /// A text as `LibreOffice` writes it.
     Odt,
-    /// A spreadsheet in OpenDocument.
+    /// A spreadsheet as `LibreOffice` writes it.
     Ods,
     /// A workbook of Excel.
     Xlsx,
-    /// Slides of `PowerPoint`, or in OpenDocument.
+    /// Slides of any program.
     Slides,
     Pdf,
     Rtf,

@@ -185,10 +185,12 @@ impl SeenRows {
     fn see(&mut self, reader: &ChoiceReader, row: &CsvRow) {
         let Ok(cells) = &row.cells else { return };
         for ((cell, column), used) in cells.iter().zip(&reader.columns).zip(&mut self.used) {
-            *used |= match column {
-                TableColumn::Level => matches!(cell.parse(), Ok(1..=5)),
-                TableColumn::Points => cell.parse::<f64>().is_ok(),
-                _ => !cell.is_empty(),
+            *used |= if *column == TableColumn::Level {
+                matches!(cell.parse(), Ok(1..=5))
+            } else if *column == TableColumn::Points {
+                cell.parse::<f64>().is_ok()
+            } else {
+                !cell.is_empty()
             };
         }
         let RowChoice { options, keys, .. } = reader.row_choice(cells, str::to_owned);

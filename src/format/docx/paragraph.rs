@@ -7,7 +7,7 @@ use crate::say::Say;
 #[derive(Debug)]
 pub(super) enum DocumentBlock {
     Paragraph(WordParagraph),
-    /// WordRows of cells, each with its paragraphs.
+    /// Rows of cells, each with its paragraphs.
     Table(Vec<Vec<Vec<WordParagraph>>>),
 }
 

@@ -99,7 +99,7 @@ impl<'a> DocumentReader<'a> {
     fn obey_run_property(&mut self, element: &PartElement) {
         let of_run = self.open.iter().rev().nth(1).is_some_and(|name| name == "w:r");
         if of_run && element.name == "w:rStyle" {
-            self.run_style = element.value().unwrap_or_default().to_owned();
+            element.value().unwrap_or_default().clone_into(&mut self.run_style);
         } else if of_run {
             self.run.obey(element);
         }
@@ -133,7 +133,7 @@ impl<'a> DocumentReader<'a> {
             "w:noBreakHyphen" => self.push_words_as_they_are("-"),
             "w:sym" => self.push_symbol(element),
             "a:blip" | "v:imagedata" | "c:chart" | "w:object" => {
-                self.paragraph.lose("format-media")
+                self.paragraph.lose("format-media");
             }
             "m:oMath" => self.paragraph.lose("format-formula"),
             _ => {}
@@ -181,8 +181,9 @@ impl<'a> DocumentReader<'a> {
             return;
         }
         if self.tables > 0 {
-            let cell = self.rows.last_mut().and_then(|row| row.last_mut());
-            cell.into_iter().for_each(|cell| cell.push(paragraph.clone()));
+            if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+                cell.push(paragraph);
+            }
         } else {
             self.blocks.push(DocumentBlock::Paragraph(paragraph));
         }

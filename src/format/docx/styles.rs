@@ -20,7 +20,7 @@ struct WordStyle {
     heading: bool,
 }
 
-/// WordStyles by their names.
+/// Styles by their names.
 #[derive(Debug, Default)]
 pub(super) struct WordStyles(HashMap<String, WordStyle>);
 

@@ -77,7 +77,7 @@ pub(super) fn walk_part(text: &str, mut hear: impl FnMut(PartEvent)) -> Result<(
             Event::CData(words) => hear(PartEvent::Text(words.to_string())),
             Event::GeneralRef(name) => {
                 if let Some(text) = resolve_entity(&name) {
-                    hear(PartEvent::Text(text.to_string()));
+                    hear(PartEvent::Text(text));
                 }
             }
             Event::DocType(kind) if kind.contains(['[', '%']) => {

@@ -1,5 +1,6 @@
 //! Unpacks the parts of a Word document that are read, and tells archives apart by their members.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read as _;
 
@@ -41,7 +42,7 @@ fn sort_of(archive: &mut ZipArchive<File>) -> ForeignFile {
     known.or_else(|| ForeignFile::of_member(&mimetype(archive)?)).unwrap_or(ForeignFile::Archive)
 }
 
-/// What an OpenDocument file says of itself.
+/// What a file of `LibreOffice` says of itself.
 fn mimetype(archive: &mut ZipArchive<File>) -> Option<String> {
     /// Longer than any of them.
     const LONGEST: u64 = 100;
@@ -57,7 +58,7 @@ fn main_part(archive: &ZipArchive<File>) -> Option<String> {
         number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let mut names = archive.file_names().flatten();
-    names.find(|name| is_main(name)).map(|name| name.into_owned())
+    names.find(|name| is_main(name)).map(Cow::into_owned)
 }
 
 fn read_part(archive: &mut ZipArchive<File>, name: &str) -> Result<String, FormatRefusal> {
