@@ -250,6 +250,13 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_of_two_minutes_a_day_is_not_shared_out() {
+        let candidates = vec![seen(8.0, 96, 114); 40];
+        let ranking = ranking(&candidates, 120.0);
+        assert!(ranking.seconds >= 120.0, "{} s", ranking.seconds);
+    }
+
+    #[test]
     fn a_card_answered_wrong_today_comes_back_today() {
         let wrong = Candidate { again: true, ..seen(0.2, 100, 105) };
         let ranking = ranking(&[seen(50.0, 100, 105), seen(1.0, 90, 105), wrong], 600.0);
