@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::deck::Deck;
-use crate::format::{Format, FormatRefusal, Report, apkg};
+use crate::format::{Format, FormatRefusal, Report, ReportEntry, apkg};
 use crate::host::library::load_deck;
 use crate::host::package::{self, CardReviews};
 use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
+use crate::locale::{Interface, Words};
+use crate::report::flat_card;
 use crate::say::Say;
 use crate::schedule::review_runs;
 
@@ -27,6 +29,8 @@ pub(crate) struct Args {
     pub(crate) json: bool,
     #[arg(long)]
     pub(crate) choices: bool,
+    #[arg(long, conflicts_with = "choices")]
+    pub(crate) flatten: bool,
     #[arg(long)]
     pub(crate) no_history: bool,
 }
@@ -45,18 +49,23 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     if args.choices && !format.is_table() {
         return Err(Problem::new(Say::new("format-choices-table")).into());
     }
+    if args.flatten && !format.has_cards() {
+        let help = Say::new("help-format-flatten");
+        return Err(Problem::new(Say::new("format-flatten")).help(help).into());
+    }
     is_free(output, args.force)?;
     let places = world.library(world.peek()?.as_ref())?.find(&args.deck).map_err(Problem::from)?;
     let [place] = places.as_slice() else {
         return Err(Problem::new(Say::new("format-one-deck")).into());
     };
     let mut loaded = load_deck(place).map_err(Problem::from)?;
-    let Some(deck) = loaded.reading.deck.take() else {
+    let Some(mut deck) = loaded.reading.deck.take() else {
         return Err(world.show_mistakes(&loaded).into());
     };
     let name = loaded.name;
     drop(loaded.text);
-    let report = if format == Format::Apkg {
+    let flattened = if args.flatten { flatten(&mut deck, format) } else { Vec::new() };
+    let mut report = if format == Format::Apkg {
         let (bytes, report) = pack_deck(deck, args.no_history, world)?;
         if report.questions > 0 {
             put(&bytes, output, world)?;
@@ -65,7 +74,21 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     } else {
         write_text(&deck, format, args.choices, output, world)?
     };
+    report.changed.splice(0..0, flattened);
     tell(&report, &name, args.json, world)
+}
+
+/// Makes a flashcard of each question that the format cannot say otherwise; returns an entry for each.
+fn flatten(deck: &mut Deck, format: Format) -> Vec<ReportEntry> {
+    let words = Words::new(Interface::from_locale(deck.language.tag()));
+    let mut entries = Vec::new();
+    let mut questions = std::mem::take(&mut deck.questions);
+    for question in questions.iter_mut().filter(|question| !format.says(question, deck)) {
+        entries.push(ReportEntry::new(question, Say::new("format-flattened")));
+        *question = flat_card(question, deck, &words, format.line_gap());
+    }
+    deck.questions = questions;
+    entries
 }
 
 /// Writes the deck as text; leaves no file where the format can hold none of its questions.

@@ -30,7 +30,9 @@ pub(super) fn answer_text(question: &Question, deck: &Deck) -> Result<(String, V
         | Answer::List(_)
         | Answer::Order(_)
         | Answer::Match(_)
-        | Answer::Cloze(_) => Err(kind_not_supported(question)),
+        | Answer::Cloze(_) => {
+            Err(Say::new("format-kind-card").with("kind", question.kind_name().as_str()))
+        }
     }
 }
 

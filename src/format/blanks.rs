@@ -11,6 +11,18 @@ pub(super) fn build_cloze(around: &[String], blanks: &[Vec<String>]) -> Result<C
     if same { Ok(cloze) } else { Err(Say::new("format-blank-sign")) }
 }
 
+/// Joins the texts around a blank to a prompt. A blank behind a finished sentence needs no gap.
+pub(super) fn prompt_with_gap(before: &str, after: &str) -> String {
+    let stem = before.trim_end();
+    if is_finished(stem, after) { stem.to_owned() } else { format!("{before}_____{after}") }
+}
+
+/// Whether a prompt says all it has to say before its blank.
+pub(super) fn is_finished(stem: &str, after: &str) -> bool {
+    let ended = stem.ends_with(['?', '.', '!', ':', '…']);
+    !after.contains(char::is_alphanumeric) && (after.trim().is_empty() || ended) && !stem.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

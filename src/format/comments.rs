@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::json::deck_from_fields;
 use crate::deck::Deck;
 use crate::question::{Answer, Citation, Question};
+use crate::say::Say;
 
 /// The beginning of such a comment.
 pub(super) const MARK: &str = "hafal: ";
@@ -34,6 +35,23 @@ pub(super) fn deck_comment(deck: &Deck) -> Option<String> {
 /// The comment on a question, in one line; None where there is nothing to say beyond `said`, the names of the fields
 /// that the format has a place for.
 pub(super) fn question_comment(question: &Question, said: &[&str]) -> Option<String> {
+    let fields = question_fields(question);
+    let fields = fields_to_say(fields.filter(|(name, ..)| !said.contains(name)))?;
+    Some(write_comment(&fields))
+}
+
+/// Says which fields of a question other programs do not see, because only the comment keeps them; None where they see
+/// all. `said` are the names of the fields that they see or that change nothing there.
+pub(super) fn comment_loss(question: &Question, said: &[&str]) -> Option<Say> {
+    // `allow` is about the author's deck, not about the question.
+    let lost = question_fields(question)
+        .filter(|(name, differs, _)| *differs && *name != "allow" && !said.contains(name));
+    let names: Vec<String> = lost.map(|(name, ..)| format!("`{name}`")).collect();
+    (!names.is_empty()).then(|| Say::new("format-comment-only").with("fields", names.join(", ")))
+}
+
+/// What a question says besides its prompt and its right answer.
+fn question_fields(question: &Question) -> impl Iterator<Item = CommentField> {
     // The sources themselves are in the comment on the deck.
     let from = question.from.as_ref().map(ToString::to_string);
     let fields = [
@@ -47,9 +65,7 @@ pub(super) fn question_comment(question: &Question, said: &[&str]) -> Option<Str
         ("slips", !question.slips, json!(false)),
         ("allow", !question.allow.is_empty(), json!(question.allow)),
     ];
-    let fields = fields.into_iter().chain(answer_field(&question.answer));
-    let fields = fields_to_say(fields.filter(|(name, ..)| !said.contains(name)))?;
-    Some(write_comment(&fields))
+    fields.into_iter().chain(answer_field(&question.answer))
 }
 
 /// What an answer says that other programs have no word for.

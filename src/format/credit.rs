@@ -115,7 +115,7 @@ impl CreditReader {
     }
 
     /// Reports a share of the marks, which hafal does not have.
-    fn report_share(&mut self, answer: &CreditedAnswer, is_lost: bool) {
+    pub(super) fn report_share(&mut self, answer: &CreditedAnswer, is_lost: bool) {
         if is_lost {
             let percent = answer.percent.normalize().to_string();
             let say = Say::new("format-partial").with("text", answer.text.as_str());

@@ -3,138 +3,7 @@
 use std::borrow::Cow;
 
 use super::entity::leading_entity;
-
-/// In bytes; a longer one is text.
-const LONGEST_TAG: usize = 4096;
-
-/// A tag at the beginning of a text, or a comment, whose name is `!`.
-// By hand, not by an HTML parser: that would mend or drop the `<` of "a < b" and "<3", which are a card's own words.
-// Only a whole tag counts as one.
-struct Tag<'a> {
-    /// In lower case.
-    name: String,
-    closing: bool,
-    attributes: &'a str,
-    /// In bytes.
-    length: usize,
-}
-
-impl<'a> Tag<'a> {
-    fn parse(text: &'a str) -> Option<Self> {
-        let inner = text.strip_prefix('<')?;
-        if let Some(comment) = inner.strip_prefix("!--") {
-            let length = comment.find("-->").map_or(text.len(), |end| end + 7);
-            return Some(Self { name: "!".to_owned(), closing: false, attributes: "", length });
-        }
-        let closing = inner.starts_with('/');
-        let named = inner.strip_prefix('/').unwrap_or(inner);
-        let width = named.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let (name, rest) = named.split_at(width);
-        let begins = name.starts_with(|sign: char| sign.is_ascii_alphabetic());
-        let parted =
-            rest.starts_with(|sign: char| sign.is_ascii_whitespace() || "/>".contains(sign));
-        let end = attributes_end(rest).filter(|_| begins && parted)?;
-        let attributes = rest.get(..end)?;
-        let length = text.len() - rest.len() + end + 1;
-        Some(Self { name: name.to_ascii_lowercase(), closing, attributes, length })
-    }
-
-    fn attribute(&self, name: &str) -> Option<&'a str> {
-        let lower = self.attributes.to_ascii_lowercase();
-        let mut from = 0;
-        while let Some(at) = lower.get(from..)?.find(name).map(|at| from + at) {
-            from = at + name.len();
-            let before = lower.get(..at)?.chars().next_back();
-            let rest = self.attributes.get(from..)?.trim_start();
-            let parted = before.is_none_or(|sign| sign.is_whitespace() || "\"'/".contains(sign));
-            if let Some(value) = rest.strip_prefix('=').filter(|_| parted) {
-                let value = value.trim_start();
-                let quote = value.chars().next().filter(|sign| "\"'".contains(*sign));
-                return match quote {
-                    Some(quote) => value.get(1..)?.split(quote).next(),
-                    None => value.split(char::is_whitespace).next(),
-                };
-            }
-        }
-        None
-    }
-
-    /// Whether the tag runs code or links elsewhere.
-    fn is_unsafe(&self) -> bool {
-        let program = ["script", "iframe", "object", "embed"].contains(&self.name.as_str());
-        let link = ["a", "link", "area", "form"].contains(&self.name.as_str());
-        program
-            || link
-            || self.has_handler()
-            || self.attributes.to_ascii_lowercase().contains("javascript:")
-    }
-
-    /// Whether the tag has an attribute such as `onclick`, outside of quotes.
-    fn has_handler(&self) -> bool {
-        let mut quote = None;
-        let bare = self.attributes.chars().filter(|sign| {
-            if let Some(open) = quote {
-                quote = quote.filter(|_| *sign != open);
-                return *sign == open;
-            }
-            quote = Some(*sign).filter(|sign| "\"'".contains(*sign));
-            true
-        });
-        let lower = bare.collect::<String>().to_ascii_lowercase();
-        lower.match_indices("on").any(|(at, _)| {
-            let before = lower.get(..at).and_then(|before| before.chars().next_back());
-            let parted = before.is_some_and(|sign| sign.is_whitespace() || "\"'/".contains(sign));
-            let rest = lower.get(at..).unwrap_or_default();
-            let rest = rest.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
-            parted && rest.trim_start().starts_with('=')
-        })
-    }
-
-    /// Returns the bytes from the tag to the end of its element, whose content is no text: a script or a style. None for
-    /// any other tag.
-    fn raw_element_length(&self, text: &str) -> Option<usize> {
-        let raw = ["script", "style"].contains(&self.name.as_str()) && !self.closing;
-        let rest = text.get(self.length..).filter(|_| raw)?;
-        let end = rest.match_indices("</").find(|(at, _)| {
-            let name = rest.get(at + 2..at + 2 + self.name.len());
-            name.is_some_and(|name| name.eq_ignore_ascii_case(&self.name))
-        });
-        let Some((end, _)) = end else { return Some(text.len()) };
-        let closed = rest.get(end..)?.find('>').map_or(rest.len(), |close| end + close + 1);
-        Some(self.length + closed)
-    }
-
-    /// Returns the text that takes the tag's place.
-    fn replacement(&self) -> Cow<'_, str> {
-        match self.name.as_str() {
-            "p" | "div" | "tr" | "ul" | "ol" | "table" | "h1" | "h2" | "h3" | "h4" | "h5"
-            | "h6" => "\n".into(),
-            "li" if !self.closing => "\n- ".into(),
-            "td" | "th" => " ".into(),
-            "img" => match self.attribute("alt").map(str::trim).filter(|alt| !alt.is_empty()) {
-                Some(alt) => format!("[{alt}]").into(),
-                None => Cow::default(),
-            },
-            _ => "".into(),
-        }
-    }
-}
-
-/// Finds the `>` that closes a tag; one in quotes does not.
-fn attributes_end(rest: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate().take(LONGEST_TAG) {
-        match (byte, quote) {
-            (b'>', None) => return Some(at),
-            // Another tag begins, so this was none. Reading on would make many open tags cost quadratic time.
-            (b'<', None) => return None,
-            (b'"' | b'\'', None) => quote = Some(byte),
-            (_, Some(open)) if byte == open => quote = None,
-            _ => {}
-        }
-    }
-    None
-}
+use super::tag::Tag;
 
 /// Stand-ins for the line end, space and tab that HTML writes as `<br>` or an entity: these stay, while white space of
 /// the file's layout is joined.
@@ -230,14 +99,17 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Writes a text as HTML that keeps its spaces and lines.
+/// Writes a text as HTML that keeps its spaces and lines, and in which no program finds a formula.
 pub(super) fn to_html(text: &str) -> String {
     let mut html = String::new();
     let mut before = '\n';
-    let text = escaped(text);
+    let dollars = text.matches('$').count() > 1;
+    let text = escaped(text).replace("[latex]", "&#91;latex]").replace("[$", "&#91;$");
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         match sign {
+            '$' if dollars => html.push_str("&#36;"),
+            '\\' if signs.peek().is_some_and(|next| "([".contains(*next)) => html.push_str("&#92;"),
             '\n' => html.push_str("<br>"),
             '\t' => html.push_str("&#9;"),
             ' ' if before.is_whitespace() || signs.peek() == Some(&'\n') => html.push_str("&nbsp;"),
@@ -267,10 +139,29 @@ mod tests {
             ("a < b, c > d, 1<2, <3", "a < b, c > d, 1<2, <3", false),
             ("<!-- gone -->x&#233;&#x41;&nbsp;&eacute;&unknown;&", "xéA é&unknown;&", true),
             ("<b", "<b", false),
+            ("a<svg a=\"/\"><svg/><g><svg>x</svg></g><text>y</text></SVG >b", "ab", true),
+            ("a<svg/>b<math alttext='x²'><mi>x</mi></math>c<svg>never closed", "ab[x²]c", true),
+            ("a<iframe src=\"x\">b</iframe>c</svg>d", "acd", true),
+            ("a<img src=data:image/png;base64,AA+/=>b", "ab", true),
             ("a<é>b", "a<é>b", false),
         ] {
             assert_eq!(to_text(html), (text.to_owned(), changed), "{html}");
         }
+    }
+
+    #[test]
+    fn a_picture_of_megabytes_in_a_tag_is_a_picture() {
+        let data = "iVBORw0KGgo+/=".repeat(100_000);
+        for (open, close) in [
+            ("<img alt='A flag' src=\"data:image/png;base64,", "\">"),
+            ("<img src=data:image/png;base64,", " alt=\"A flag\">"),
+            ("<img src='data:image/svg+xml;utf8,<svg a=\"b\">", "</svg>' alt='A flag' />"),
+        ] {
+            let html = format!("a{open}{data}{close}b");
+            assert_eq!(to_text(&html), ("a[A flag]b".to_owned(), true), "{open}");
+        }
+        let (text, changed) = to_text(&format!("a<img title=\"{data}\">"));
+        assert!(text.len() > data.len() && !changed, "a long tag that is no picture is text");
     }
 
     #[test]
@@ -289,7 +180,10 @@ mod tests {
 
     #[test]
     fn many_open_tags_cost_no_more_than_their_length() {
-        for piece in ["<a ", "<a \"", "<!--", "<script>", "&", "<p onx", "</"] {
+        for piece in [
+            "<a ", "<a \"", "<!--", "<script>", "&", "<p onx", "</", "<svg>", "<svg/><math>",
+            "<a data:", "<a \"data:", "<a 'data:<a \"data:",
+        ] {
             let text = piece.repeat(200_000);
             let _ = (to_text(&text), without_unsafe_tags(&text));
         }

@@ -1,20 +1,22 @@
 //! Takes markup out of the texts of a question, and reports that loss.
 
+use super::formula::{FoundFormulas, convert_formulas};
 use super::html::{to_text, without_unsafe_tags};
 use crate::say::Say;
 
 /// What was taken out of the texts of a question.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct RemovedMarkup {
     tags: bool,
     media: bool,
+    formulas: FoundFormulas,
 }
 
 impl RemovedMarkup {
     /// Returns the words of a text. Out of plain text only tags that run code or link elsewhere are taken.
     pub(super) fn text_of(&mut self, text: &str, html: bool) -> String {
         let (words, tags) = if html {
-            to_text(text)
+            to_text(&convert_formulas(text, true, &mut self.formulas))
         } else {
             let (words, tags) = without_unsafe_tags(text);
             (words.into_owned(), tags)
@@ -24,19 +26,42 @@ impl RemovedMarkup {
         words
     }
 
+    /// Returns the words of a text that is no HTML, but in which the other program draws formulas.
+    pub(super) fn text_with_formulas(&mut self, text: &str) -> String {
+        let text = self.without_formulas(text, false);
+        self.text_of(&text, false)
+    }
+
+    /// Returns a text with its formulas in plain characters, its tags untouched.
+    pub(super) fn without_formulas(&mut self, text: &str, html: bool) -> String {
+        convert_formulas(text, html, &mut self.formulas).into_owned()
+    }
+
     pub(super) fn losses(self) -> impl Iterator<Item = Say> {
-        let tags = self.tags.then(|| Say::new("format-markup"));
-        tags.into_iter().chain(self.media.then(|| Say::new("format-media")))
+        let Self { tags, media, formulas } = self;
+        let with_formula = |id, text: Option<String>| Some(Say::new(id).with("text", text?));
+        let all = [
+            tags.then(|| Say::new("format-markup")),
+            media.then(|| Say::new("format-media")),
+            with_formula("format-latex", formulas.converted),
+            with_formula("format-latex-left", formulas.left),
+        ];
+        all.into_iter().flatten()
     }
 }
 
+/// Tags that show a picture, a drawing or a program, or play sound or film.
+const MEDIA: [&str; 9] =
+    ["img", "audio", "video", "svg", "math", "canvas", "picture", "object", "embed"];
+
 /// Whether HTML shows a picture or plays sound or film.
 pub(super) fn holds_media(html: &str) -> bool {
-    html.split('<').skip(1).any(|rest| {
-        ["img", "audio", "video"]
-            .iter()
-            .any(|name| rest.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name)))
-    })
+    html.contains("url(data:")
+        || html.split('<').skip(1).any(|rest| {
+            let end = rest.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            let name = rest.get(..end).unwrap_or_default();
+            MEDIA.iter().any(|known| name.eq_ignore_ascii_case(known))
+        })
 }
 
 #[cfg(test)]
@@ -57,6 +82,11 @@ mod tests {
             without_markup("What is it?<IMG src=\"a.png\">"),
             ("What is it?".to_owned(), both.clone())
         );
-        assert_eq!(without_markup("It?<img alt=\"a cat\">"), ("It?[a cat]".to_owned(), both));
+        assert_eq!(
+            without_markup("It?<img alt=\"a cat\">"),
+            ("It?[a cat]".to_owned(), both.clone())
+        );
+        let drawn = "a<svg viewBox=\"0 0 1 1\"><text>x</text><svg/></svg>b<math><mi>x</mi></math>";
+        assert_eq!(without_markup(drawn), ("ab".to_owned(), both));
     }
 }

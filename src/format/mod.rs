@@ -15,6 +15,7 @@ mod deletion;
 pub(crate) mod docx;
 mod entity;
 mod foreign_file;
+mod formula;
 mod gift;
 mod hashcards;
 mod html;
@@ -28,6 +29,7 @@ mod options;
 mod random;
 mod recognize;
 mod report;
+mod tag;
 #[cfg(test)]
 mod testing;
 
@@ -41,6 +43,7 @@ pub(crate) use recognize::{RecognizedFormat, recognize_format};
 pub(crate) use report::{FormatRefusal, Out, PastReview, ReadFile, Report, ReportEntry};
 
 use crate::deck::Deck;
+use crate::question::Question;
 use crate::say::Say;
 
 /// A format of other programs.
@@ -168,6 +171,29 @@ impl Format {
             | Self::Docx
             | Self::Json => Err(FormatRefusal(Say::new("format-choices-table"))),
         }
+    }
+
+    /// Whether it can turn questions that it lacks into flashcards; the other formats have no flashcard at all.
+    pub(crate) fn has_cards(self) -> bool {
+        match self {
+            Self::Apkg | Self::Csv | Self::Tsv | Self::Hashcards => true,
+            Self::Gift | Self::Moodle | Self::Aiken | Self::Docx | Self::Json => false,
+        }
+    }
+
+    /// Whether a format with cards can say a question as it is.
+    pub(crate) fn says(self, question: &Question, deck: &Deck) -> bool {
+        match self {
+            Self::Apkg => apkg::says(question, deck),
+            Self::Csv | Self::Tsv => csv::says(question, deck),
+            Self::Hashcards => hashcards::says(question, deck),
+            Self::Gift | Self::Moodle | Self::Aiken | Self::Docx | Self::Json => true,
+        }
+    }
+
+    /// What separates the lines of a card. Markdown joins lines that one newline separates.
+    pub(crate) fn line_gap(self) -> &'static str {
+        if self == Self::Hashcards { "\n\n" } else { "\n" }
     }
 
     /// The bytes at which a row or field ends; `Intake` cuts one that is too long, and the reader skips it.

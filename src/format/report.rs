@@ -117,7 +117,7 @@ impl Report {
 
 impl ReportEntry {
     /// An entry about a question of a deck that goes out.
-    fn new(question: &Question, why: Say) -> Self {
+    pub(crate) fn new(question: &Question, why: Say) -> Self {
         let (name, id) = (first_words(&question.prompt()), Some(question.id.clone()));
         Self { line: None, name, id, why }
     }

@@ -16,6 +16,12 @@ pub(super) fn lines_and_reasons(report: &Report) -> Vec<(usize, &'static str)> {
     entries.map(|entry| (entry.line.expect("a line"), entry.why.id)).collect()
 }
 
+/// The changes that are not undone when hafal reads the file again: those beyond what a comment keeps.
+pub(super) fn lasting_changes(report: &Report) -> Vec<&'static str> {
+    let ids = report.changed.iter().map(|entry| entry.why.id);
+    ids.filter(|id| *id != "format-comment-only").collect()
+}
+
 /// Whether two answers are the same, where a number may be written in another way.
 pub(super) fn is_same_answer(one: &Answer, other: &Answer) -> bool {
     match (one, other) {

@@ -2131,6 +2131,10 @@ help-man-export =
     licence, about, sources) is written as comments if the format has no place for it, and `hafal import` reads it back. A
     table has no place for what goes with the deck. With `--choices`, csv and tsv are tables of the questions that have
     options, with a column for each option and one for the letters of the right ones; other kinds are skipped.
+    What the other program does not see because it is in a comment is
+    reported.
+    `--flatten` (apkg, csv, tsv, hashcards) makes a card of each question that the format cannot hold otherwise: its
+    lettered options or its left sides are on the front, the right answer is on the back.
 format-no-answer = it has no answer
 format-no-right = no answer earns full marks
 format-no-key = it does not say which option is right
@@ -2185,6 +2189,8 @@ format-no-such = `{ $text }` is not a valid `{ $field }`
 format-markup = its markup was removed
 format-tag-spaces = spaces in tags became _
 format-kind = this format has no questions of the kind { $kind }
+format-kind-card = this format has no questions of the kind { $kind }; with --flatten it becomes a card
+format-comment-only = only hafal reads { $fields }; the other program does not
 format-as-card = an import reads it back as a card
 format-date = an import reads it back as a text
 format-first-answer = only the first answer is kept
@@ -2227,6 +2233,13 @@ format-needs-file = an apkg cannot be printed; it needs a file
 help-format-needs-file = name one: -o deck.apkg
 format-no-notetype = its note type is not in the package
 format-no-template = its card has no template
+format-joined = there is no empty line between it and the question before
+format-latex = its formula was turned into plain text: { $text }
+format-latex-left = hafal cannot show its formula, which stays as LaTeX: { $text }
+format-all-or-nothing = in the other program only all of the right options together earned marks
+format-calculated = its numbers are made anew by a formula each time, which hafal cannot do
+format-on-picture = it is answered on a picture, which hafal cannot show
+format-random = it stands for questions drawn from a category; export those themselves
 format-media = pictures and sounds were dropped
 format-blank-hint = the hints of blanks were dropped
 format-blank-in-blank = one blank is inside another
@@ -2311,3 +2324,7 @@ explain-guessable-pass =
     Write:
 
         (exam: "Test", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "80%")
+help-export-flatten = For apkg, csv, tsv and hashcards: write kinds they lack as cards, the answer on the back
+format-flatten = --flatten is for apkg, csv, tsv and hashcards
+help-format-flatten = this format needs no flashcards in place of other kinds
+format-flattened = it became a card, with its answer on the back

@@ -2028,6 +2028,10 @@ help-man-export =
     lisensi, keterangan, sumber) ditulis sebagai komentar bila format itu tidak punya tempatnya, dan `hafal import`
     membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek. Dengan `--choices`, csv dan tsv menjadi tabel soal
     yang punya pilihan: satu kolom tiap pilihan dan satu untuk huruf kuncinya; jenis lain dilewati.
+    Yang tidak terlihat oleh program lain karena ada
+    di komentar dilaporkan.
+    `--flatten` (apkg, csv, tsv, hashcards) membuat kartu dari tiap soal yang tidak dapat dimuat format itu: pilihan
+    berhuruf atau sisi kirinya di depan, jawaban yang benar di balik.
 format-no-answer = jawabannya tidak ada
 format-no-right = tidak ada jawaban yang bernilai penuh
 format-no-key = pilihan yang benar tidak disebutkan
@@ -2078,6 +2082,8 @@ format-no-such = `{ $text }` tidak berlaku sebagai `{ $field }`
 format-markup = tanda format dibuang
 format-tag-spaces = spasi dalam tag menjadi _
 format-kind = format ini tidak punya soal jenis { $kind }
+format-kind-card = format ini tidak punya soal jenis { $kind }; dengan --flatten soal ini menjadi kartu
+format-comment-only = hanya hafal yang membaca { $fields }; program lain tidak
 format-as-card = impor membacanya kembali sebagai kartu
 format-date = impor membacanya kembali sebagai teks
 format-first-answer = hanya jawaban pertama yang disimpan
@@ -2120,6 +2126,13 @@ format-needs-file = apkg tidak dapat dicetak; perlu sebuah berkas
 help-format-needs-file = sebutkan satu: -o dek.apkg
 format-no-notetype = jenis catatannya tidak ada dalam paket
 format-no-template = kartunya tidak punya templat
+format-joined = tidak ada baris kosong antara soal ini dan soal sebelumnya
+format-latex = rumusnya diubah menjadi teks biasa: { $text }
+format-latex-left = hafal tidak dapat menampilkan rumusnya, yang tetap berupa LaTeX: { $text }
+format-all-or-nothing = di program lain nilainya hanya diberikan bila semua pilihan yang benar dipilih
+format-calculated = angkanya dibuat baru dengan rumus setiap kali, dan hafal tidak dapat melakukannya
+format-on-picture = soal ini dijawab pada gambar, yang tidak dapat ditampilkan hafal
+format-random = ini mewakili soal yang diambil acak dari suatu kategori; ekspor soal-soal itu sendiri
 format-media = gambar dan suara dibuang
 format-blank-hint = petunjuk rumpang dibuang
 format-blank-in-blank = satu rumpang ada di dalam rumpang lain
@@ -2188,3 +2201,7 @@ explain-guessable-pass =
     Tulislah:
 
         (exam: "Tes", decks: ["bab1"], sections: [(draw: 10, kinds: "truth")], pass: "80%")
+help-export-flatten = Untuk apkg, csv, tsv, dan hashcards: jenis yang tidak ada di sana ditulis sebagai kartu, jawabannya di baliknya
+format-flatten = --flatten hanya untuk apkg, csv, tsv, dan hashcards
+help-format-flatten = format ini tidak memerlukan kartu sebagai pengganti jenis lain
+format-flattened = menjadi kartu, jawabannya di baliknya

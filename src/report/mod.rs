@@ -2,6 +2,7 @@
 
 mod drill;
 mod exam_forecast;
+mod flat_card;
 mod found;
 mod info;
 mod json;
@@ -15,6 +16,7 @@ mod topics;
 
 pub(crate) use drill::{drill_closing, drill_opening, portion_line};
 pub(crate) use exam_forecast::forecast_line;
+pub(crate) use flat_card::flat_card;
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};

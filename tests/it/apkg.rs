@@ -154,6 +154,37 @@ fn a_package_without_a_file_to_go_to_is_refused() {
 }
 
 #[test]
+fn drawn_pictures_and_formulas_of_a_note_are_told_once() {
+    let drawn = "<svg viewBox=\"0 0 1 1\"><text>label</text></svg>".repeat(3);
+    let data = "A".repeat(20_000);
+    let picture = format!("<img alt=\"A flag\" src=\"data:image/png;base64,{data}\">");
+    let note = format!(
+        r"INSERT INTO notes VALUES (1, 'aaa', 1, '', 'Which {drawn}{picture} \(x^2\)?' || char(31) ||
+            '[latex]\int x[/latex]<math><mi>x</mi></math>');
+        INSERT INTO cards VALUES (10, 1, 9, 0);"
+    );
+    let world = World::new();
+    world.file("drawn.apkg", archive(&[("collection.anki2", &database(&note)), ("media", b"{}")]));
+    let report = world.json(&["import", "drawn.apkg", "-o", "drawn.ron", "--json"]);
+    let told =
+        report["changed"].as_array().unwrap().iter().map(|entry| entry["why"].as_str().unwrap());
+    let mut told: Vec<&str> = told.collect();
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            r"hafal cannot show its formula, which stays as LaTeX: \int x",
+            "its formula was turned into plain text: x²",
+            "its markup was removed",
+            "pictures and sounds were dropped",
+        ]
+    );
+    let deck = fs::read_to_string(world.path().join("drawn.ron")).unwrap();
+    let card = r#"ask: "Which [A flag] x²?", answer: Card("[latex]\\int x[/latex]")"#;
+    assert!(deck.contains(card), "{deck}");
+}
+
+#[test]
 fn notes_of_every_shape_are_imported_with_their_reviews() {
     let world = World::new();
     world.file("words.apkg", archive(&[("collection.anki2", &database(NOTES)), ("media", b"{}")]));

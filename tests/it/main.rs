@@ -38,6 +38,7 @@ mod evidence;
 mod exams;
 mod feedback;
 mod find;
+mod flatten;
 mod fmt;
 mod formats;
 mod fortnight;

@@ -76,7 +76,7 @@ for question, node in zip(asked, found):
     assert float(node.findtext("defaultgrade")) == question.get("points", 1), where
     if kind != "Cloze":
         assert text(node, "questiontext", where) == question["ask"].strip(), where
-    given = answers(node, where)
+    given = [] if kind == "Order" else answers(node, where)
     typed = [word.replace("\\*", "*") for word, value in given if value == 100]
     if kind in ("True", "False"):
         assert node.get("type") == "truefalse", where
@@ -99,6 +99,11 @@ for question, node in zip(asked, found):
         assert node.get("type") == "multichoice" and node.findtext("single") == "false", where
         assert [word for word, value in given if value > 0] == answer["right"], where
         assert abs(sum(value for _, value in given if value > 0) - 100) < 0.001, where
+    elif kind == "Order":
+        assert node.get("type") == "ordering" and node.findtext("selecttype") == "ALL", where
+        items = [(one.findtext("text") or "").strip() for one in node.findall("answer")]
+        assert items == answer["is"], where
+        assert [float(one.get("fraction")) for one in node.findall("answer")] == [*range(1, len(items) + 1)], where
     elif kind == "Match":
         assert node.get("type") == "matching", where
         pairs = [[(one.findtext("text") or "").strip(), one.findtext("answer/text")] for one in node.findall("subquestion")]

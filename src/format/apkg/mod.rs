@@ -8,6 +8,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+pub(super) use notes::says;
 pub(crate) use notes::{Package, PackedNote, pack};
 pub(crate) use own_kinds::{OwnNoteKind, models};
 pub(crate) use read::read;

@@ -4,7 +4,7 @@ use super::OwnNoteKind;
 use crate::deck::Deck;
 use crate::format::Format;
 use crate::format::answer_text::answer_text;
-use crate::format::comments::{deck_comment, question_comment};
+use crate::format::comments::{comment_loss, deck_comment, question_comment};
 use crate::format::deletion::{html_without_deletions, write_deletions};
 use crate::format::html::to_html;
 use crate::format::report::Report;
@@ -57,6 +57,11 @@ pub(crate) struct PackedNote {
     pub(crate) parts: Vec<u32>,
 }
 
+/// What Anki shows of a question, or has no need of: a learner grades each card there, and every typed answer is compared
+/// letter by letter.
+const SEEN: [&str; 10] =
+    ["hint", "why", "from", "tags", "both_ways", "points", "level", "slips", "exact", "unit"];
+
 /// The beginning of a guid of ours; the ids of deck and question follow.
 const GUID_MARK: &str = "hafal:";
 
@@ -83,6 +88,11 @@ pub(crate) fn pack(mut deck: Deck) -> Package {
     Package { name, about, deck, questions, report }
 }
 
+/// Whether a note can say the question.
+pub(in crate::format) fn says(question: &Question, deck: &Deck) -> bool {
+    sides(question, deck).is_ok()
+}
+
 fn pack_question(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Say>), Say> {
     let (kind, front, back, mut losses) = sides(question, deck)?;
     // Anki separates tags by spaces.
@@ -91,6 +101,7 @@ fn pack_question(question: &Question, deck: &Deck) -> Result<(PackedNote, Vec<Sa
     if tags != question.tags {
         losses.push(Say::new("format-tag-spaces"));
     }
+    losses.extend(comment_loss(question, &SEEN));
     let fields = [front, back, extra_field(question, deck)];
     let note = PackedNote {
         guid: guid(&deck.id, &question.id),

@@ -12,7 +12,7 @@ use crate::format::category::tag_with_category;
 use crate::format::comments::{apply_deck_comment, apply_question_comment};
 use crate::format::deletion::{AnkiCloze, read_deletions};
 use crate::format::html::to_text;
-use crate::format::markup::holds_media;
+use crate::format::markup::{RemovedMarkup, holds_media};
 use crate::format::report::{FoundQuestion, PastReview, ReadFile, bare_question, first_words};
 use crate::format::too_long;
 use crate::question::{Answer, Flashcard, Question, Text};
@@ -283,7 +283,7 @@ fn markup_loss(filling: &Filling) -> Vec<Say> {
 fn read_fields(note: &Note) -> Result<NoteFields, Say> {
     let all = note.fields.as_deref().ok_or_else(too_long)?;
     let mut fields = NoteFields { values: Vec::new(), extras: None, losses: Vec::new() };
-    let mut media = false;
+    let (mut media, mut markup) = (false, RemovedMarkup::default());
     for value in all.split('\u{1f}') {
         if let Some(note) = own_comment(value) {
             fields.extras = Some(note.to_owned());
@@ -292,11 +292,12 @@ fn read_fields(note: &Note) -> Result<NoteFields, Say> {
         }
         let (value, sounds) = without_sounds(value);
         media |= sounds || holds_media(&value);
-        fields.values.push(value);
+        fields.values.push(markup.without_formulas(&value, true));
     }
     if media {
         fields.losses.push(Say::new("format-media"));
     }
+    fields.losses.extend(markup.losses());
     Ok(fields)
 }
 

@@ -17,7 +17,7 @@ mod write;
 pub(super) use choice_write::write_choices;
 pub(crate) use columns::TableColumn;
 pub(super) use read::{has_heading, read};
-pub(super) use write::write;
+pub(super) use write::{says, write};
 
 #[cfg(test)]
 mod choice_tests;

@@ -26,6 +26,11 @@ pub(in crate::format) fn write(deck: &Deck, format: Format, separator: char, out
     })
 }
 
+/// Whether a row can say the question's answer.
+pub(in crate::format) fn says(question: &Question, deck: &Deck) -> bool {
+    answer_text(question, deck).is_ok()
+}
+
 /// What a row cannot say of a question whose answer it can.
 fn row_losses(question: &Question) -> Vec<Say> {
     let mut losses = Vec::new();

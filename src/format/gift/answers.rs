@@ -54,39 +54,48 @@ fn parse_weight(signs: &[Sign]) -> Option<(Decimal, &[Sign])> {
 
 /// Reads the texts of a question, and collects its feedback and losses on the way.
 pub(super) struct GiftTexts {
-    /// Whether texts are HTML that do not name a format of their own.
-    html: bool,
+    /// The format of texts that do not name one.
+    format: TextFormat,
     markup: RemovedMarkup,
     pub(super) credit: CreditReader,
 }
 
 impl GiftTexts {
-    pub(super) fn new(html: bool) -> Self {
-        Self { html, markup: RemovedMarkup::default(), credit: CreditReader::default() }
+    pub(super) fn new(format: Option<TextFormat>) -> Self {
+        let format = format.unwrap_or(TextFormat::Unnamed);
+        Self { format, markup: RemovedMarkup::default(), credit: CreditReader::default() }
     }
 
     /// A text that is shown, without its format and markup.
     pub(super) fn shown(&mut self, signs: &[Sign]) -> String {
-        let (html, rest) = split_format(signs);
-        self.without_markup(html.unwrap_or(self.html), rest)
+        let (format, rest) = split_format(signs);
+        self.without_markup(format.unwrap_or(self.format), rest)
     }
 
     /// An answer that is typed. It is plain, whatever the prompt is and whatever it looks like, unless it says itself
     /// that it is HTML.
     pub(super) fn typed(&mut self, signs: &[Sign]) -> String {
         match split_format(signs) {
-            (Some(true), rest) => self.without_markup(true, rest),
-            (_, rest) => words_of(rest),
+            (Some(TextFormat::Html), rest) => self.without_markup(TextFormat::Html, rest),
+            (Some(TextFormat::Plain), rest) => words_of(rest),
+            (Some(TextFormat::Unnamed) | None, rest) => {
+                self.markup.without_formulas(&words_of(rest), false)
+            }
         }
     }
 
     /// A part of the prompt, behind its format.
     pub(super) fn prompt_part(&mut self, signs: &[Sign]) -> String {
-        self.without_markup(self.html, signs)
+        self.without_markup(self.format, signs)
     }
 
-    fn without_markup(&mut self, html: bool, signs: &[Sign]) -> String {
-        self.markup.text_of(&words_of(signs), html)
+    fn without_markup(&mut self, format: TextFormat, signs: &[Sign]) -> String {
+        let words = words_of(signs);
+        match format {
+            TextFormat::Html => self.markup.text_of(&words, true),
+            TextFormat::Plain => self.markup.text_of(&words, false),
+            TextFormat::Unnamed => self.markup.text_with_formulas(&words),
+        }
     }
 
     /// Keeps feedback for the question's `why`.
@@ -121,14 +130,29 @@ impl GiftTexts {
     }
 }
 
-/// Splits a format's name off a text; the first part says whether it is HTML, None where no format is named.
-pub(super) fn split_format(signs: &[Sign]) -> (Option<bool>, &[Sign]) {
+/// What a text is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TextFormat {
+    Html,
+    /// Shown as it stands.
+    Plain,
+    /// Tags are kept as words, but formulas are drawn.
+    Unnamed,
+}
+
+/// Splits a format's name off a text; None where no format is named.
+pub(super) fn split_format(signs: &[Sign]) -> (Option<TextFormat>, &[Sign]) {
     let signs = trim_bare(signs);
-    let known = [("[html]", true), ("[moodle]", true), ("[plain]", false), ("[markdown]", false)];
-    let named = known.into_iter().find_map(|(name, html)| {
+    let known = [
+        ("[html]", TextFormat::Html),
+        ("[moodle]", TextFormat::Html),
+        ("[plain]", TextFormat::Plain),
+        ("[markdown]", TextFormat::Unnamed),
+    ];
+    let named = known.into_iter().find_map(|(name, format)| {
         let (head, rest) = signs.split_at_checked(name.len())?;
         let same = head.iter().copied().eq(name.chars().map(|sign| (sign, false)));
-        same.then_some((Some(html), rest))
+        same.then_some((Some(format), rest))
     });
     named.unwrap_or((None, signs))
 }

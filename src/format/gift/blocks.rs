@@ -1,27 +1,13 @@
 //! Splits a GIFT file into blocks, one a question, each with the comments and the category before it.
 
-use std::rc::Rc;
-
 use super::super::MOST;
 use super::super::category::Categories;
 use super::super::intake::CUT;
+use super::block::{GiftBlock, GiftComment, split_joined};
+use super::signs::bare_brackets;
 
 /// The most comments kept for one question.
 const MOST_COMMENTS: usize = 100;
-
-/// The lines of one question.
-#[derive(Default)]
-pub(super) struct GiftBlock {
-    /// The line it begins at, from 1.
-    pub(super) line: usize,
-    pub(super) text: String,
-    /// The comments before and inside it that hafal or a tag may be in.
-    pub(super) comments: Vec<String>,
-    /// The title of its category.
-    pub(super) category: Option<Rc<str>>,
-    /// Whether one of its lines was cut for its length.
-    pub(super) cut: bool,
-}
 
 /// The blocks of a file, and the one whose lines are being read.
 #[derive(Default)]
@@ -31,6 +17,8 @@ pub(super) struct GiftBlocks {
     open: GiftBlock,
     /// Whether a bracket of the open block is open.
     inside: bool,
+    /// Whether the open block follows an unclosed bracket without an empty line.
+    joined: bool,
     /// The length of the open block's text before the first empty line in its brackets.
     gap: Option<usize>,
 }
@@ -58,7 +46,7 @@ impl GiftBlocks {
     fn push_line(&mut self, number: usize, line: &str, strictly: bool) {
         let trimmed = line.trim();
         if let Some(comment) = trimmed.strip_prefix("//") {
-            self.push_comment(comment.trim());
+            self.push_comment(number, comment.trim());
             return;
         }
         if let Some(category) = trimmed.strip_prefix("$CATEGORY:").filter(|_| !self.inside) {
@@ -72,6 +60,11 @@ impl GiftBlocks {
         }
         if self.open.cut {
             return;
+        }
+        if self.inside && begins_with_title(trimmed) {
+            // A bracket that is never closed costs its own question.
+            self.end_block();
+            self.joined = true;
         }
         if trimmed.is_empty() {
             self.gap = self.gap.or(Some(self.open.text.len()));
@@ -90,10 +83,10 @@ impl GiftBlocks {
         }
     }
 
-    fn push_comment(&mut self, comment: &str) {
-        let says = comment.contains("hafal:") || comment.contains("[tag:");
+    fn push_comment(&mut self, line: usize, comment: &str) {
+        let says = ["hafal:", "[tag:", "[id:"].iter().any(|mark| comment.contains(mark));
         if says && self.open.comments.len() < MOST_COMMENTS {
-            self.open.comments.push(comment.to_owned());
+            self.open.comments.push(GiftComment { line, text: comment.to_owned() });
         }
         // An empty line in its place keeps the numbers of the lines after it right.
         if !self.open.text.is_empty() {
@@ -112,7 +105,7 @@ impl GiftBlocks {
     }
 
     fn follow_brackets(&mut self, line: &str) {
-        for bracket in bare_brackets(line) {
+        for (_, bracket) in bare_brackets(line) {
             self.inside = bracket == b'{';
         }
     }
@@ -123,8 +116,10 @@ impl GiftBlocks {
             self.open = GiftBlock::default();
         } else if !self.open.text.trim().is_empty() {
             let category = self.categories.title_for_question();
-            self.all.push(GiftBlock { category, ..std::mem::take(&mut self.open) });
-        } else if self.open.comments.iter().all(|comment| !comment.starts_with("hafal:")) {
+            let joined = std::mem::take(&mut self.joined);
+            let block = GiftBlock { category, joined, ..std::mem::take(&mut self.open) };
+            self.all.extend(split_joined(block));
+        } else if self.open.comments.iter().all(|comment| !comment.text.starts_with("hafal:")) {
             // The comment on the deck is followed by an empty line, and kept for the first question.
             self.open = GiftBlock::default();
         }
@@ -132,15 +127,10 @@ impl GiftBlocks {
 }
 
 fn opens_bracket(line: &str) -> bool {
-    bare_brackets(line).any(|bracket| bracket == b'{')
+    bare_brackets(line).any(|(_, bracket)| bracket == b'{')
 }
 
-/// The curly brackets of a line that are not escaped.
-fn bare_brackets(line: &str) -> impl Iterator<Item = u8> {
-    let mut escaped = false;
-    line.bytes().filter(move |byte| {
-        let bare = matches!(byte, b'{' | b'}') && !escaped;
-        escaped = *byte == b'\\' && !escaped;
-        bare
-    })
+/// Whether a line begins with a title between two pairs of colons.
+fn begins_with_title(line: &str) -> bool {
+    line.strip_prefix("::").is_some_and(|rest| rest.contains("::"))
 }

@@ -1,6 +1,7 @@
 //! GIFT, the text format of Moodle's question banks: blocks of text with their answers in curly brackets.
 
 mod answers;
+mod block;
 mod blocks;
 mod read;
 mod signs;

@@ -4,16 +4,18 @@
 
 use std::slice::from_ref;
 
-use super::super::blanks::build_cloze;
+use super::super::blanks::{build_cloze, is_finished};
 use super::super::category::tag_with_category;
 use super::super::comments::{apply_deck_comment, apply_question_comment};
 use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{MOST, TOO_LONG, flood, too_long};
 use super::answers::{GiftAnswer, GiftTexts, split_answers, split_format};
-use super::blocks::{GiftBlock, GiftBlocks};
+use super::block::GiftBlock;
+use super::blocks::GiftBlocks;
 use super::signs::{Sign, find_bare, read_signs, split_bare, trim_bare, words_of};
+use crate::deck::derived_id;
 use crate::judge::{Decimal, Language, slug};
-use crate::question::{Answer, Figure, Match, Number, Question, Truth};
+use crate::question::{Answer, Figure, Match, Number, Order, Question, Truth};
 use crate::say::Say;
 
 /// Reads a file; refuses one without any question.
@@ -26,7 +28,8 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
         return Err(flood());
     }
     let mut deck = ReadFile::titled_deck(categories.only_title());
-    apply_deck_comment(all.iter().flat_map(|block| &block.comments).map(String::as_str), &mut deck);
+    let comments = all.iter().flat_map(|block| &block.comments);
+    apply_deck_comment(comments.map(|comment| comment.text.as_str()), &mut deck);
     let several = categories.are_several();
     let found = all.into_iter().map(move |block| read_block(&block, several));
     Ok(ReadFile { deck, ..ReadFile::new(None, found) })
@@ -38,45 +41,67 @@ fn read_block(block: &GiftBlock, several_categories: bool) -> FoundQuestion {
     }
     let signs = read_signs(&block.text);
     let signs = trim_bare(&signs);
+    let mut losses = Vec::new();
+    if block.joined {
+        losses.push(Say::new("format-joined"));
+    }
     let titled = split_bare(signs, "::").filter(|(before, _)| before.is_empty());
     let titled = titled.and_then(|(_, rest)| split_bare(rest, "::"));
     let (title, rest) =
         titled.map_or((String::new(), signs), |(title, rest)| (words_of(title), rest));
-    let mut losses = Vec::new();
+    let mut id_made_up = false;
     let question = read_question(rest).map(|(mut question, lost)| {
-        losses = lost;
-        id_from_title(&title, &mut question);
-        block.comments.iter().for_each(|comment| apply_comment(comment, &mut question));
+        losses.extend(lost);
+        id_made_up = id_from_title(&title, &mut question);
+        block.comments.iter().for_each(|comment| apply_comment(&comment.text, &mut question));
         let category = block.category.as_deref().filter(|_| several_categories);
         tag_with_category(category, &mut question);
         question
     });
-    FoundQuestion::new(block.line, &title, &words_of(split_format(rest).1), question)
-        .with_losses(losses)
+    let found = FoundQuestion::new(block.line, &title, &words_of(split_format(rest).1), question);
+    FoundQuestion { id_made_up, ..found.with_losses(losses) }
 }
 
-/// Makes a title the id where it is one already, so that a question that was exported is known when it comes back.
-pub(in crate::format) fn id_from_title(title: &str, question: &mut Question) {
-    if !title.is_empty() && slug(title, &Language::new("en")) == title {
-        title.clone_into(&mut question.id);
+/// Makes an id of a title: the title itself where it is one already, so that a question that was exported is known when
+/// it comes back. A title that Moodle made of the first words of the prompt is none.
+///
+/// Returns whether the id only resembles the title: then it does not tell that a repetition is meant.
+pub(in crate::format) fn id_from_title(title: &str, question: &mut Question) -> bool {
+    let words = slug(title, &Language::new("en"));
+    if words == title {
+        question.id = words;
+        return false;
     }
+    let beginning: String = title.trim_end_matches(['.', '…']).to_lowercase();
+    let is_prompt = question.prompt().to_lowercase().starts_with(beginning.trim());
+    let made_up = !is_prompt && !words.is_empty();
+    if made_up {
+        question.id = derived_id(title, &Language::new("en"));
+    }
+    made_up
 }
 
 fn apply_comment(comment: &str, question: &mut Question) {
     apply_question_comment(comment, question);
-    let behind = |(at, begin): (usize, &str)| comment.get(at + begin.len()..)?.split_once(']');
-    let tags = comment.match_indices("[tag:").filter_map(behind);
-    let tags = tags.map(|(tag, _)| tag.trim()).filter(|tag| !tag.is_empty());
-    question.tags.extend(tags.map(str::to_owned));
+    let marked = |mark: &'static str| {
+        let behind = |(at, begin): (usize, &str)| comment.get(at + begin.len()..)?.split_once(']');
+        let texts = comment.match_indices(mark).filter_map(behind).map(|(text, _)| text.trim());
+        texts.filter(|text| !text.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    question.tags.extend(marked("[tag:"));
+    // The number that a Moodle course gave the question.
+    if let Some(id) = marked("[id:").pop() {
+        question.id = id;
+    }
 }
 
 /// Reads a block behind its title; returns the question with its losses.
 fn read_question(signs: &[Sign]) -> Result<(Question, Vec<Say>), Say> {
-    let (html, rest) = split_format(signs);
+    let (format, rest) = split_format(signs);
     let (stem, rest) = split_bare(rest, "{").ok_or_else(|| Say::new("format-description"))?;
     let (inner, tail) = split_bare(rest, "}").ok_or_else(|| Say::new("format-open-bracket"))?;
     let (inner, general) = split_bare(inner, "####").unwrap_or((inner, &[]));
-    let mut texts = GiftTexts::new(html.unwrap_or(false));
+    let mut texts = GiftTexts::new(format);
     let (stem, tail) = (texts.prompt_part(stem), texts.prompt_part(tail));
     texts.keep_feedback(general);
     let answer = read_answer(trim_bare(inner), &mut texts)?;
@@ -89,8 +114,7 @@ fn read_question(signs: &[Sign]) -> Result<(Question, Vec<Say>), Say> {
 /// Joins the texts around the brackets. A word that is missing between them is the blank of a cloze where it is typed,
 /// and a gap in the prompt otherwise.
 fn join_prompt(stem: String, tail: &str, answer: Answer) -> (String, Answer) {
-    let ended = stem.ends_with(['?', '.', '!', ':', '…']);
-    if !tail.contains(char::is_alphanumeric) && (tail.is_empty() || ended) {
+    if tail.is_empty() || is_finished(&stem, tail) {
         return (stem, answer);
     }
     let space = if tail.starts_with(char::is_alphanumeric) { " " } else { "" };
@@ -111,6 +135,9 @@ fn read_answer(inner: &[Sign], texts: &mut GiftTexts) -> Result<Answer, Say> {
     if let Some(truth) = read_truth(inner, texts) {
         return Ok(truth);
     }
+    if let Some((('>', false), rest)) = inner.split_first() {
+        return read_order(rest, texts);
+    }
     let answers = split_answers(inner);
     if let Some((('#', false), rest)) = inner.split_first() {
         read_number(trim_bare(rest), texts)
@@ -124,6 +151,18 @@ fn read_answer(inner: &[Sign], texts: &mut GiftTexts) -> Result<Answer, Say> {
         let answers = texts.answers(&answers, true);
         texts.credit.read_text(answers, false)
     }
+}
+
+/// Reads the items of Moodle's questions to order, a line each. The first line says how many Moodle asks for, and how it
+/// shows and grades them.
+fn read_order(signs: &[Sign], texts: &mut GiftTexts) -> Result<Answer, Say> {
+    let items = signs.split(|sign| *sign == ('\n', false)).skip(1);
+    let is: Vec<String> =
+        items.map(|item| texts.shown(item)).filter(|item| !item.is_empty()).collect();
+    if is.is_empty() {
+        return Err(Say::new("format-unknown-answer"));
+    }
+    Ok(Answer::Order(Order { is }))
 }
 
 /// Reads `TRUE#wrong#right` and its short forms.

@@ -7,7 +7,9 @@ use crate::deck::Deck;
 use crate::format::blanks::build_cloze;
 use crate::format::random::{bare_questions, deck};
 use crate::format::report::{WrittenFile, bare_question};
-use crate::format::testing::{is_same_answer, lines_and_reasons, questions_as_ron};
+use crate::format::testing::{
+    is_same_answer, lasting_changes, lines_and_reasons, questions_as_ron,
+};
 use crate::format::{Format, Report, import_all};
 use crate::question::{Answer, Noted, Question, Text, Truth};
 
@@ -58,6 +60,10 @@ fn every_kind_is_read() {
         (
             "M? {=a -> 1 =b->2 = -> 3}",
             r#"(ask: "M?", answer: Match(pairs: [("a", "1"), ("b", "2")], extra: ["3"]))"#,
+        ),
+        (
+            "Sort.{>2 ALL VERTICAL none\na\n\nb = 1\n}",
+            r#"(ask: "Sort.", answer: Order("a", "b = 1"))"#,
         ),
         (
             "He is {~x =y} in it.",
@@ -142,6 +148,100 @@ fn losses_are_reported_with_their_line() {
 }
 
 #[test]
+fn questions_without_an_empty_line_between_them_are_separated_and_told() {
+    for (text, asks, lines) in [
+        ("A? {T}\nB? {F}\nC? {=c}\n", "A?|B?|C?", &[2, 3][..]),
+        ("::a::A? {\n=a\n}\n::b::B? {\n=b\n}\n", "A?|B?", &[4]),
+        ("A? {T}\nA long\nquestion? {F}\n", "A?|A long question?", &[2]),
+        ("::a::A? {T} ::b::B? {F}", "A?|B?", &[1]),
+        ("2+2? {#4} 3+3? {#6}", "2+2?|3+3?", &[1]),
+        ("He is {=x} in.\nB? {F}\n", "He is x in.|B?", &[2]),
+        ("A? {T}\n\n// one\nB? {F}\n// [tag:t] [id:c-1]\nC? {T}\n", "A?|B?|C?", &[6]),
+    ] {
+        let (deck, report) = settled(text);
+        let found: Vec<String> = deck.questions.iter().map(Question::prompt).collect();
+        assert_eq!(found.join("|"), asks, "{text}");
+        let told: Vec<_> = lines.iter().map(|line| (*line, "format-joined")).collect();
+        assert_eq!(lines_and_reasons(&report), told, "{text}");
+    }
+    let (deck, _) = settled("A? {T}\n// [tag:t] [id:c-1]\nB? {F}\n// [tag:last]\n");
+    let tags: Vec<_> = deck.questions.iter().map(|one| one.tags.join(" ")).collect();
+    assert_eq!(
+        (tags, deck.questions[1].id.as_str()),
+        (vec![String::new(), "t last".to_owned()], "c-1")
+    );
+}
+
+#[test]
+fn a_bracket_that_a_title_follows_costs_its_own_question() {
+    let (deck, report) = settled("::a::A? {=a\n=b\n::b::B? {F}\n");
+    assert_eq!(deck.questions.len(), 1);
+    let told = [(1, "format-open-bracket"), (3, "format-joined")];
+    assert_eq!(lines_and_reasons(&report), told);
+}
+
+#[test]
+fn a_title_becomes_the_id_unless_it_is_the_beginning_of_the_prompt() {
+    let (deck, report) = settled(
+        "::kaa-city::A? {T}\n\n::Q 7: Rome::B? {T}\n\n::C or::C or D? {T}\n\n::Q 8::B? {T}\n",
+    );
+    let ids: Vec<&str> = deck.questions.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["kaa-city", "q-7-rome", "c-or-d"]);
+    assert_eq!(lines_and_reasons(&report), [(7, "format-repeats")]);
+}
+
+#[test]
+fn formulas_become_plain_text_unless_the_text_is_plain() {
+    for (gift, ron, told) in [
+        (r"$$x^2$$ is? {=$$4$$}", r#"(ask: "x² is?", answer: Text("4"))"#, &["format-latex"][..]),
+        (
+            r"Half: \(\frac{1}{2}\) {#0.5}",
+            r#"(ask: "Half: 1/2", answer: Number(0.5))"#,
+            &["format-latex"],
+        ),
+        (
+            r"[html]Area? {~$$\pi r$$ =$$\pi r^2$$ ~$$\int r$$}",
+            r#"(ask: "Area?", answer: Choice(right: "π r²", wrong: ["π r", "$$\\int r$$"]))"#,
+            &["format-latex", "format-latex-left"],
+        ),
+        (r"[plain]What is $$x^2$$? {T}", r#"(ask: "What is $$x^2$$?", answer: True)"#, &[]),
+    ] {
+        let (deck, report) = settled(gift);
+        let ron_found = questions_as_ron(&deck).concat();
+        assert_eq!(ron_found.split_whitespace().collect::<Vec<_>>().join(" "), ron, "{gift}");
+        let reasons: Vec<_> = report.changed.iter().map(|entry| entry.why.id).collect();
+        assert_eq!(reasons, told, "{gift}");
+    }
+}
+
+#[test]
+fn a_formula_that_a_deck_holds_as_text_comes_back_as_text() {
+    let answer = Answer::Text(Text { is: vec!["$x^2$".into()], exact: false, not: Vec::new() });
+    let question = bare_question(r"Write \(x^2\), $$x$$ or [latex]x[/latex]", answer);
+    let out = WrittenFile::new(|out| write(&deck(vec![question.clone()]), out)).text;
+    let (back, report) = settled(&out);
+    assert_eq!((&back.questions[0].ask, &report.changed), (&question.ask, &vec![]), "{out}");
+    assert_eq!(back.questions[0].answer, question.answer, "{out}");
+}
+
+#[test]
+fn what_only_a_comment_keeps_is_told_as_lost() {
+    let truth = bare_question("A?", Answer::Truth(Truth { is: true }));
+    let told = |question: Question| {
+        let out = WrittenFile::new(|out| write(&deck(vec![question]), out));
+        let says = out.report.changed.iter().map(|entry| format!("{:?}", entry.why.args));
+        says.collect::<String>()
+    };
+    assert_eq!(told(truth.clone()), "");
+    assert_eq!(
+        told(Question { why: Some("w".to_owned()), tags: vec!["t".to_owned()], ..truth.clone() }),
+        ""
+    );
+    let hinted = told(Question { hint: Some("h".to_owned()), level: 2, ..truth });
+    assert!(hinted.contains("`hint`, `level`"), "{hinted}");
+}
+
+#[test]
 fn a_line_over_the_limit_costs_its_question_alone() {
     use crate::format::{Intake, TOO_LONG};
     let mut intake = Intake::new(Format::Gift);
@@ -207,7 +307,7 @@ proptest! {
         let deck = deck(questions.collect());
         prop_assume!(!deck.questions.is_empty());
         let out = WrittenFile::new(|out| write(&deck, out));
-        prop_assert_eq!((&out.report.skipped, &out.report.changed), (&vec![], &vec![]));
+        prop_assert_eq!((&out.report.skipped, lasting_changes(&out.report)), (&vec![], vec![]));
         let (back, report) = settled(&out.text);
         prop_assert_eq!((&report.skipped, &report.changed), (&vec![], &vec![]), "{}", out.text);
         for (back, question) in back.questions.iter().zip(&deck.questions) {

@@ -3,7 +3,8 @@
 use super::super::Format;
 use super::super::answer_text::kind_not_supported;
 use super::super::category::path_of_title;
-use super::super::comments::{deck_comment, question_comment};
+use super::super::comments::{comment_loss, deck_comment, question_comment};
+use super::super::formula::has_formula;
 use super::super::html::{has_unsafe_tags, to_html};
 use super::super::report::{Out, Report, write_questions};
 use crate::deck::Deck;
@@ -24,6 +25,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         let why = why.map_or_else(String::new, |why| format!("\n\t####{}", shown_text(why)));
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
         let (comments, id) = (comments_before(question), escaped(&question.id));
+        losses.extend(comment_loss(question, &["why", "tags", "slips"]));
         Ok((format!("{comments}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), losses))
     })
 }
@@ -82,6 +84,7 @@ fn missing_word(cloze: &Cloze) -> Option<GiftPieces> {
     let parted = before.ends_with(' ') && !before.trim().is_empty() && !before.starts_with('[');
     let goes_on = after.trim_start().starts_with(char::is_alphanumeric) == after.starts_with(' ');
     let whole = parted && goes_on && after.contains(char::is_alphanumeric) && !after.contains('<');
+    let whole = whole && !has_formula(before) && !has_formula(after);
     let text = Text { is: words.clone(), exact: false, not: Vec::new() };
     let body = text_body(&text).ok().filter(|_| whole && !before.contains('<'))?;
     Some(GiftPieces { stem: escaped(before.trim_end()) + " ", body, tail: escaped(after) })
@@ -107,8 +110,10 @@ fn shown_text(text: &str) -> String {
         return as_html(text);
     }
     // A text without a format has the prompt's: as HTML it would join spaces.
-    let looks =
-        text.contains(['<', '&', '\n', '\t']) || text.contains("  ") || text.starts_with('[');
+    let looks = text.contains(['<', '&', '\n', '\t'])
+        || text.contains("  ")
+        || text.starts_with('[')
+        || has_formula(text);
     format!("{}{}", if looks { "[plain]" } else { "" }, escaped(text))
 }
 
@@ -123,7 +128,7 @@ fn as_html(text: &str) -> String {
 
 /// A typed answer behind its weight, with its stars escaped: a bare one matches any text.
 fn typed_text(text: &str) -> String {
-    let format = if text.starts_with('[') { "[plain]" } else { "" };
+    let format = if text.starts_with('[') || has_formula(text) { "[plain]" } else { "" };
     format!("{format}{}", escaped(text).replace('*', "\\*"))
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Format;
 use super::super::answer_text::answer_text;
-use super::super::comments::question_comment;
+use super::super::comments::{comment_loss, question_comment};
 use super::super::report::{Out, Report, write_questions};
 use super::front::write_front_matter;
 use super::{END, TAGS};
@@ -20,9 +20,16 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     write_questions(Format::Hashcards, deck, (&head, ""), out, |question| {
         let mut losses = Vec::new();
         let Hashcard { tag, text, back } = hashcard(question, deck, &mut losses)?;
+        // A card is graded by its learner, and shows the unit on its back.
+        losses.extend(comment_loss(question, &["points", "level", "slips", "exact", "unit"]));
         let back = back.map_or_else(String::new, |back| format!("\nA: {}", escape_lines(&back)));
         Ok((format!("{tag} {}{back}\n\n", escape_lines(&text)), losses))
     })
+}
+
+/// Whether a card can say the question.
+pub(in crate::format) fn says(question: &Question, deck: &Deck) -> bool {
+    hashcard(question, deck, &mut Vec::new()).is_ok()
 }
 
 /// A card with its texts, whose lines are not yet escaped.

@@ -1,6 +1,7 @@
 //! Moodle XML: question banks with every kind of question that Moodle has.
 
 mod cloze;
+mod gaps;
 mod read;
 mod write;
 mod xml;

@@ -1,7 +1,7 @@
 //! Reads Moodle XML: each question becomes one of ours, or is reported with its line.
 
-use super::cloze;
 use super::xml::{QuizElements, XmlElement};
+use super::{cloze, gaps};
 use crate::deck::floor_char_boundary;
 use crate::format::category::{Categories, tag_with_category};
 use crate::format::comments::{apply_deck_comment, apply_question_comment, is_valid_points};
@@ -58,18 +58,32 @@ fn found_question(element: &XmlElement, category: Option<&str>) -> FoundQuestion
         element,
         credit: CreditReader::default(),
         markup: RemovedMarkup::default(),
+        id_made_up: false,
     };
     let mut question = if is_long(element) { Err(too_long()) } else { reader.read_question() };
     if let Ok(question) = &mut question {
         tag_with_category(category, question);
     }
     let (name, words) = (element.words_of("name"), to_text(beginning).0);
-    FoundQuestion::new(element.line, name, &words, question).with_losses(reader.credit.losses)
+    let found = FoundQuestion::new(element.line, name, &words, question);
+    let id_made_up = reader.id_made_up;
+    FoundQuestion { id_made_up, ..found.with_losses(reader.credit.losses) }
 }
 
 /// Returns an answer's share of the marks in percent; 0 where it names none.
 fn percent_of(answer: &XmlElement) -> Decimal {
     answer.attribute("fraction").and_then(|share| Figure::read(share).value).unwrap_or_default()
+}
+
+/// Why a question is skipped whose kind hafal has not.
+fn unknown_kind(kind: &str) -> Say {
+    match kind {
+        "essay" | "essayautograde" | "recordrtc" => Say::new("format-essay"),
+        "calculated" | "calculatedsimple" | "calculatedmulti" => Say::new("format-calculated"),
+        "ddimageortext" | "ddmarker" | "hotspot" => Say::new("format-on-picture"),
+        "random" | "randomsamatch" => Say::new("format-random"),
+        _ => Say::new("format-qtype").with("type", kind),
+    }
 }
 
 /// Whether a text in it was cut or is too long; embedded files do not count.
@@ -84,41 +98,56 @@ struct MoodleQuestion<'a> {
     element: &'a XmlElement,
     credit: CreditReader,
     markup: RemovedMarkup,
+    /// Whether its id was made of its name.
+    id_made_up: bool,
 }
 
 impl MoodleQuestion<'_> {
     fn read_question(&mut self) -> Result<Question, Say> {
-        let ask = self.text_of_child("questiontext");
-        let mut question = bare_question(ask, self.read_answer()?);
-        if matches!(question.answer, Answer::Cloze(_)) {
-            question.ask.clear();
-        }
+        let (ask, answer) = self.read_prompt_and_answer()?;
+        let mut question = bare_question(ask, answer);
         question.why = self.read_why();
         let hints = self.element.children_named("hint").map(|hint| self.text_of(hint));
         let hints = hints.collect::<Vec<_>>().join("\n");
         question.hint = Some(hints).filter(|hint| !hint.is_empty());
-        self.credit.losses.extend(self.markup.losses());
+        self.credit.losses.extend(std::mem::take(&mut self.markup).losses());
         self.add_details(&mut question);
         Ok(question)
     }
 
-    fn read_answer(&mut self) -> Result<Answer, Say> {
+    fn read_prompt_and_answer(&mut self) -> Result<(String, Answer), Say> {
         match self.element.attribute("type").unwrap_or_default() {
+            "cloze" | "multianswer" => {
+                let html = self.element.words_of("questiontext");
+                cloze::read(html, &mut self.markup, &mut self.credit)
+            }
+            kind @ ("gapselect" | "ddwtos") => {
+                let text = self.text_of_child("questiontext");
+                let options = if kind == "ddwtos" { "dragbox" } else { "selectoption" };
+                let options = self.element.children_named(options);
+                let options: Vec<String> = options.map(|option| self.text_of(option)).collect();
+                self.credit.losses.push(Say::new("format-blank-options"));
+                Ok((String::new(), Answer::Cloze(gaps::read(&text, &options)?)))
+            }
+            kind => Ok((self.text_of_child("questiontext"), self.read_answer(kind)?)),
+        }
+    }
+
+    fn read_answer(&mut self, kind: &str) -> Result<Answer, Say> {
+        match kind {
             "multichoice" => self.read_options(),
+            "multichoiceset" => {
+                self.credit.losses.push(Say::new("format-all-or-nothing"));
+                let options = self.answers(false);
+                self.credit.read_many(options)
+            }
             "truefalse" => self.read_truth(),
             "shortanswer" => self.read_short(),
             "numerical" => self.read_number(),
-            "matching" => Ok(self.read_pairs()),
+            "matching" | "ddmatch" => Ok(self.read_pairs()),
             "ordering" => Ok(self.read_order()),
-            "cloze" | "multianswer" => {
-                // The prompt is read again here, and its markup would be reported twice.
-                self.markup = RemovedMarkup::default();
-                let html = self.element.words_of("questiontext");
-                cloze::read(html, &mut self.credit.losses).map(Answer::Cloze)
-            }
-            "essay" => Err(Say::new("format-essay")),
             "description" => Err(Say::new("format-description")),
-            other => Err(Say::new("format-qtype").with("type", other)),
+            other => Err(unknown_kind(other)),
         }
     }
 
@@ -132,17 +161,18 @@ impl MoodleQuestion<'_> {
     }
 
     /// Reads what surrounds the answer. The comment that hafal wrote comes last, since it is more exact than the rest.
-    fn add_details(&self, question: &mut Question) {
+    fn add_details(&mut self, question: &mut Question) {
         if let Some(tags) = self.element.child("tags") {
             let tags = tags.children_named("tag").map(XmlElement::words);
             question.tags = tags.filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
         }
         let points = self.element.words_of("defaultgrade").parse().ok();
         question.points = points.filter(|points| is_valid_points(*points)).unwrap_or(1.0);
-        id_from_title(self.element.words_of("name"), question);
+        self.id_made_up = id_from_title(self.element.words_of("name"), question);
         let id = self.element.words_of("idnumber");
         if !id.is_empty() {
             id.clone_into(&mut question.id);
+            self.id_made_up = false;
         }
         self.element.comments.iter().for_each(|comment| apply_question_comment(comment, question));
     }
@@ -153,8 +183,11 @@ impl MoodleQuestion<'_> {
     }
 
     fn text_of(&mut self, element: &XmlElement) -> String {
-        let format = element.attribute("format").unwrap_or("html");
-        self.markup.text_of(element.words(), !matches!(format, "plain_text" | "markdown"))
+        match element.attribute("format").unwrap_or("html") {
+            "plain_text" => self.markup.text_of(element.words(), false),
+            "markdown" => self.markup.text_with_formulas(element.words()),
+            _ => self.markup.text_of(element.words(), true),
+        }
     }
 
     /// Returns all answers. Those to type are plain text whatever their format says.
@@ -233,7 +266,11 @@ impl MoodleQuestion<'_> {
         let mut answer = Match { pairs: Vec::new(), extra: Vec::new() };
         for pair in self.element.children_named("subquestion") {
             let left = self.text_of(pair);
-            let right = pair.words_of("answer").to_owned();
+            // A menu shows plain text; what is dragged is formatted.
+            let right = match pair.child("answer") {
+                Some(answer) if answer.attribute("format").is_some() => self.text_of(answer),
+                answer => answer.map_or_else(String::new, |answer| answer.words().to_owned()),
+            };
             if left.is_empty() {
                 answer.extra.push(right);
             } else {

@@ -7,11 +7,11 @@ use crate::deck::Deck;
 use crate::format::Format;
 use crate::format::answer_text::kind_not_supported;
 use crate::format::category::path_of_title;
-use crate::format::comments::{deck_comment, question_comment};
+use crate::format::comments::{comment_loss, deck_comment, question_comment};
 use crate::format::gift::{date_as_text, figure_with_point, moodle_share};
 use crate::format::html::{self, has_unsafe_tags, to_html};
 use crate::format::report::{Out, Report, first_words, write_questions};
-use crate::question::{Answer, Choice, Many, Match, Noted, Number, Question, Text};
+use crate::question::{Answer, Choice, Many, Match, Noted, Number, Order, Question, Text};
 use crate::say::Say;
 
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
@@ -26,6 +26,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     write_questions(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
         let body = question_body(question, deck, &mut changed)?;
+        changed.extend(comment_loss(question, &[&SAID[..], &["exact", "slips"]].concat()));
         let mut xml = question_xml(question, &body);
         if xml.contains(is_control) {
             changed.push(Say::new("format-control"));
@@ -34,6 +35,9 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         Ok((xml, changed))
     })
 }
+
+/// The fields of a question that Moodle has a place for.
+const SAID: [&str; 5] = ["hint", "why", "tags", "points", "unit"];
 
 /// Whether XML 1.0 cannot hold a character, even by its number.
 fn is_control(sign: char) -> bool {
@@ -52,7 +56,7 @@ struct QuestionBody {
 fn question_xml(question: &Question, body: &QuestionBody) -> String {
     let name = first_words(&question.prompt()).unwrap_or_default();
     let mut out = format!("  <question type=\"{}\">\n", body.kind);
-    if let Some(note) = question_comment(question, &["hint", "why", "tags", "points"]) {
+    if let Some(note) = question_comment(question, &SAID) {
         out.extend([format!("    <!-- {note} -->\n")]);
     }
     out.extend([format!("    <name><text>{}</text></name>\n", escaped(&name))]);
@@ -97,7 +101,8 @@ fn question_body(
             }
             Ok(QuestionBody { kind: "cloze", html, answers: String::new() })
         }
-        Answer::List(_) | Answer::Order(_) | Answer::Card(_) => Err(kind_not_supported(question)),
+        Answer::Order(order) => body("ordering", ordered_items(order)),
+        Answer::List(_) | Answer::Card(_) => Err(kind_not_supported(question)),
     }
 }
 
@@ -158,7 +163,16 @@ fn short_answers(text: &Text) -> String {
 
 fn number_answer(number: &Number) -> String {
     let within = format!("<tolerance>{}</tolerance>", figure_with_point(&number.within));
-    typed_answer("100", &figure_with_point(&number.is), None, &within)
+    let unit = number.unit.as_ref().map_or_else(String::new, |unit| {
+        // The unit may be typed, and costs nothing where it is not.
+        format!(
+            "    <unitgradingtype>0</unitgradingtype>\n    <unitpenalty>0.1</unitpenalty>\n    \
+             <showunits>0</showunits>\n    <unitsleft>0</unitsleft>\n    <units><unit>\
+             <multiplier>1</multiplier><unit_name>{}</unit_name></unit></units>\n",
+            escaped(unit)
+        )
+    });
+    typed_answer("100", &figure_with_point(&number.is), None, &within) + &unit
 }
 
 fn truth_answers(is: bool) -> String {
@@ -200,4 +214,16 @@ fn subquestions(pairs: &Match) -> String {
     let extra = pairs.extra.iter().map(|right| pair("", right));
     "    <shuffleanswers>true</shuffleanswers>\n".to_owned()
         + &each.chain(extra).collect::<String>()
+}
+
+/// Writes the items in their order. Of Moodle's ways of grading, the one that counts pairs in order is nearest to ours.
+fn ordered_items(order: &Order) -> String {
+    let items =
+        (1..).zip(&order.is).map(|(place, item)| option(&format!("{place}.0000000"), item, None));
+    "    <layouttype>VERTICAL</layouttype>\n    <selecttype>ALL</selecttype>\n    \
+     <selectcount>0</selectcount>\n    <gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n    \
+     <showgrading>SHOW</showgrading>\n    <numberingstyle>none</numberingstyle>\n    \
+     <shownumcorrect>1</shownumcorrect>\n"
+        .to_owned()
+        + &items.collect::<String>()
 }
