@@ -53,7 +53,7 @@ mod tests {
             "right-stands-out",
             &[
                 LONG,
-                r#"(ask: "What is a delta?", answer: Choice(right: "land at a river’s mouth", wrong: ["a bend", "a cliff"])),"#,
+                r#"(ask: "What is a delta?", answer: Choice(right: "land at a river’s mouth", wrong: ["a bog", "a bay"])),"#,
                 r#"(ask: "What was the Renaissance?", answer: Choice(right: "a rebirth of art and learning in Italy", wrong: ["a war", "a plague"], last: ["a tax"])),"#,
             ],
         );

@@ -88,9 +88,10 @@ fn catches_the_eye(word: &str) -> bool {
 const COMMON: &[&str] = &[
     "after", "because", "before", "between", "both", "each", "every", "from", "half", "kind",
     "less", "made", "make", "makes", "many", "more", "most", "much", "never", "only", "other",
-    "others", "part", "parts", "same", "some", "such", "them", "through", "type", "used", "very",
-    "bagian", "banyak", "bukan", "hanya", "jenis", "karena", "lain", "lebih", "macam", "orang",
-    "paling", "sama", "satu", "secara", "semua", "setiap", "suatu", "tidak", "jika", "agar",
+    "others", "part", "parts", "same", "some", "such", "them", "through", "together", "type",
+    "used", "very", "bagian", "banyak", "bersama", "bukan", "hanya", "jenis", "karena", "lain",
+    "lebih", "macam", "orang", "paling", "sama", "satu", "secara", "semua", "setiap", "suatu",
+    "tidak", "jika", "agar",
 ];
 
 /// Whether a prompt is about words themselves, or asks for a name that often is made of another.
