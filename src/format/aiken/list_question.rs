@@ -118,7 +118,7 @@ impl ListQuestion {
     fn question(mut self) -> Result<Question, Say> {
         self.options.sort();
         let answer = match &self.answer {
-            Some(answer) if self.options.is_empty() => answer_without_options(answer),
+            Some(answer) if self.options.is_empty() => answer_without_options(answer)?,
             None if self.options.is_empty() => return Err(Say::new("format-description")),
             _ => answer_of_options(&self.right_places(), self.options)?,
         };
@@ -156,11 +156,14 @@ fn append_line(to: &mut String, words: &str) {
     to.push_str(words);
 }
 
-/// An answer without options: true, false, or words to type.
-fn answer_without_options(answer: &str) -> Answer {
+/// An answer without options: true, false, or words to type. A letter alone names an option that was not read.
+fn answer_without_options(answer: &str) -> Result<Answer, Say> {
     if let Some(is) = truth_of_word(answer) {
-        return Answer::Truth(Truth { is });
+        return Ok(Answer::Truth(Truth { is }));
+    }
+    if is_only_letters(answer) {
+        return Err(Say::new("format-key-names-none").with("key", answer));
     }
     let is = answer.split(" / ").map(|words| words.trim().to_owned()).collect();
-    Answer::Text(Text { is, exact: false, not: Vec::new() })
+    Ok(Answer::Text(Text { is, exact: false, not: Vec::new() }))
 }

@@ -61,6 +61,13 @@ fn an_answer_without_options_is_typed_or_true_or_false() {
 }
 
 #[test]
+fn a_letter_without_options_is_no_answer() {
+    let (read, skipped) = settled("1. Which?\nAnswer: B\n2. Who?\nAnswer: Bung Hatta\n");
+    assert_eq!(read, [r#"(ask: "Who?", answer: Text("Bung Hatta"))"#]);
+    assert_eq!(skipped, [(1, "format-key-names-none")]);
+}
+
+#[test]
 fn a_key_at_the_end_answers_the_questions_before_it() {
     let text = "1. One?   \nA. a   B. b\n\n2. Two?\n(A) c\t(C) e\n(B) d\n\n3. Three?\n4. It is.\n\nKey: 1. B  2. A, C\n3. Paris\n4) True\n5. more?\nA. x\nB. y\nAns. A";
     let (read, skipped) = settled(text);

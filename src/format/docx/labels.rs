@@ -5,13 +5,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::aiken::{Looks, TypedLine};
 use super::numbering::{LEVELS, LevelFormat, ListLevel, Numbering};
-use super::paragraph::{ListPlace, WordParagraph};
+use super::paragraph::{DocumentBlock, ListPlace, WordParagraph};
 
 /// What is counted from paragraph to paragraph.
 pub(super) struct ListLabels {
     numbering: Numbering,
     /// How far each level of each kind of list has come.
     counts: HashMap<usize, [Option<usize>; LEVELS]>,
+    /// Kinds of lists whose paragraphs stand between those of another, as options between questions.
+    nested: HashSet<usize>,
     /// Lists that have begun to count by themselves.
     restarted: HashSet<(usize, usize)>,
     /// How many options the open question has.
@@ -26,8 +28,10 @@ pub(super) struct ListLabels {
 }
 
 impl ListLabels {
-    pub(super) fn new(numbering: Numbering) -> Self {
+    /// Labels for a document with these blocks.
+    pub(super) fn new(numbering: Numbering, blocks: &[DocumentBlock]) -> Self {
         Self {
+            nested: nested_kinds(&numbering, blocks),
             numbering,
             counts: HashMap::new(),
             restarted: HashSet::new(),
@@ -73,6 +77,7 @@ impl ListLabels {
         let under_number = self.format_above(kind, place) == Some(LevelFormat::Decimal);
         match found.format {
             LevelFormat::Decimal if under_number && !found.compound => self.option(number),
+            LevelFormat::Decimal if self.nested.contains(&kind) => self.option(number),
             LevelFormat::Decimal => {
                 self.begin_question();
                 format!("{number}. ")
@@ -119,6 +124,25 @@ impl ListLabels {
         let place = u8::try_from(number.saturating_sub(first)).ok().filter(|place| *place < 26);
         place.map_or_else(String::new, |place| format!("{}. ", char::from(b'A' + place)))
     }
+}
+
+/// The kinds of lists that begin between two paragraphs of another kind.
+fn nested_kinds(numbering: &Numbering, blocks: &[DocumentBlock]) -> HashSet<usize> {
+    let places = blocks.iter().filter_map(|block| match block {
+        DocumentBlock::Paragraph(paragraph) => paragraph.list,
+        DocumentBlock::Table(_) => None,
+    });
+    let kinds = places.map(|place| numbering.level(place.list, place.level).0);
+    let mut spans: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (at, kind) in kinds.enumerate() {
+        let (_, last) = spans.entry(kind).or_insert((at, at));
+        *last = at;
+    }
+    // The list that begins first and ends last is the one of the questions.
+    let nested = spans.iter().filter(|(_, (first, _))| {
+        spans.values().any(|(before, after)| before < first && first < after)
+    });
+    nested.map(|(kind, _)| *kind).collect()
 }
 
 /// Whether a text begins as in `12. What` or `3) Who`.

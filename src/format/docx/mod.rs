@@ -32,10 +32,11 @@ pub(crate) struct DocumentParts {
 /// Reads a document; refuses one without any question.
 pub(crate) fn read(parts: &DocumentParts) -> Result<ReadFile<'static>, FormatRefusal> {
     let styles = WordStyles::read(&parts.styles)?;
-    let mut labels = ListLabels::new(Numbering::read(&parts.numbering)?);
+    let blocks = read_blocks(&parts.document, &styles)?;
+    let mut labels = ListLabels::new(Numbering::read(&parts.numbering)?, &blocks);
     let mut lines: Vec<TypedLine<'static>> = Vec::new();
     let mut found = Vec::new();
-    for block in read_blocks(&parts.document, &styles)? {
+    for block in blocks {
         match block {
             DocumentBlock::Paragraph(paragraph) => lines.extend(labels.label(paragraph)),
             DocumentBlock::Table(rows) => match tables::read_questions(&rows) {

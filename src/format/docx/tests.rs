@@ -93,7 +93,7 @@ fn a_typed_list_is_read_with_its_key() {
 #[test]
 fn numbers_and_letters_of_words_own_lists_are_counted() {
     for (question, options, level) in
-        [(1, 1, 1), (1, 2, 0), (1, 3, 0), (1, 1, 2), (4, 4, 2), (9, 9, 1)]
+        [(1, 1, 1), (1, 2, 0), (1, 3, 0), (1, 1, 2), (4, 4, 2), (9, 9, 1), (1, 8, 0)]
     {
         let number = usize::from(question == 4);
         let mut body = String::new();
