@@ -126,23 +126,47 @@ impl ListLabels {
     }
 }
 
-/// The kinds of lists that begin between two paragraphs of another kind.
+/// Where the numbered paragraphs of a kind of list stand.
+#[derive(Clone, Copy, Default)]
+struct KindSpan {
+    first: usize,
+    last: usize,
+    paragraphs: usize,
+    /// How many stretches without other paragraphs they make.
+    runs: usize,
+}
+
+/// The kinds of numbered lists that begin between two paragraphs of another, and whose own paragraphs follow each other:
+/// options between questions, not questions between headings.
 fn nested_kinds(numbering: &Numbering, blocks: &[DocumentBlock]) -> HashSet<usize> {
-    let places = blocks.iter().filter_map(|block| match block {
-        DocumentBlock::Paragraph(paragraph) => paragraph.list,
-        DocumentBlock::Table(_) => None,
-    });
-    let kinds = places.map(|place| numbering.level(place.list, place.level).0);
-    let mut spans: HashMap<usize, (usize, usize)> = HashMap::new();
-    for (at, kind) in kinds.enumerate() {
-        let (_, last) = spans.entry(kind).or_insert((at, at));
-        *last = at;
+    let mut spans: HashMap<usize, KindSpan> = HashMap::new();
+    let mut before = None;
+    for (at, block) in blocks.iter().enumerate() {
+        let DocumentBlock::Paragraph(paragraph) = block else { continue };
+        if paragraph.text().trim().is_empty() {
+            continue;
+        }
+        let place = paragraph.list.filter(|_| !paragraph.heading);
+        let found = place.map(|place| numbering.level(place.list, place.level));
+        let kind = found.filter(|(_, level)| level.format == LevelFormat::Decimal);
+        let kind = kind.map(|(kind, _)| kind);
+        if let Some(kind) = kind {
+            let span = spans.entry(kind).or_insert(KindSpan { first: at, ..KindSpan::default() });
+            span.last = at;
+            span.paragraphs += 1;
+            span.runs += usize::from(before != Some(kind));
+        }
+        before = kind;
     }
-    // The list that begins first and ends last is the one of the questions.
-    let nested = spans.iter().filter(|(_, (first, _))| {
-        spans.values().any(|(before, after)| before < first && first < after)
+    let mut spans: Vec<(usize, KindSpan)> = spans.into_iter().collect();
+    spans.sort_unstable_by_key(|(_, span)| span.first);
+    let mut last = 0;
+    spans.retain(|(_, span)| {
+        let within = span.first < last;
+        last = last.max(span.last);
+        within && span.paragraphs >= span.runs * 2
     });
-    nested.map(|(kind, _)| *kind).collect()
+    spans.into_iter().map(|(kind, _)| kind).collect()
 }
 
 /// Whether a text begins as in `12. What` or `3) Who`.

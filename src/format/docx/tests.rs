@@ -121,6 +121,22 @@ fn numbers_and_letters_of_words_own_lists_are_counted() {
 }
 
 #[test]
+fn questions_between_numbered_headings_are_no_options() {
+    let question =
+        |ask: &str| listed(8, 0, &run(ask)) + &listed(2, 0, &run("a")) + &listed(2, 0, &run("b ✓"));
+    let body = [
+        listed(1, 0, &run("Animals")),
+        question("Which?"),
+        question("Who?"),
+        listed(1, 0, &run("Plants")),
+        question("What?"),
+    ];
+    let (questions, report) = settled(&body.concat());
+    assert_eq!(questions.len(), 3, "{questions:?}");
+    assert_eq!(report.skipped.len(), 2, "the headings");
+}
+
+#[test]
 fn an_option_that_stands_out_is_right_where_no_key_is_given() {
     for property in [
         "<w:b/>",
