@@ -156,12 +156,15 @@ fn append_line(to: &mut String, words: &str) {
     to.push_str(words);
 }
 
-/// An answer without options: true, false, or words to type. A letter alone names an option that was not read.
+/// An answer without options: true, false, or words to type. A capital from A to E alone names an option that was not
+/// read.
 fn answer_without_options(answer: &str) -> Result<Answer, Say> {
     if let Some(is) = truth_of_word(answer) {
         return Ok(Answer::Truth(Truth { is }));
     }
-    if is_only_letters(answer) {
+    let letters = leading_letters(answer);
+    let named = letters.iter().all(|place| *place < 5) && !answer.contains(char::is_lowercase);
+    if is_only_letters(answer) && named {
         return Err(Say::new("format-key-names-none").with("key", answer));
     }
     let is = answer.split(" / ").map(|words| words.trim().to_owned()).collect();
