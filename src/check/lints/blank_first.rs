@@ -61,7 +61,7 @@ const SMALL_WORDS: &[&str] = &[
     "not", "one", "only", "rarely", "seldom", "since", "so", "some", "too", "until", "unless",
     "when", "while", "i", "we", "me", "agar", "bila", "jika", "kalau", "karena", "kemudian",
     "maka", "meskipun", "namun", "oleh", "para", "sebelum", "sehingga", "sesudah", "setelah",
-    "supaya", "tetapi", "walaupun",
+    "supaya", "tetapi", "walaupun", "kemarin", "besok", "tadi", "yesterday", "tomorrow", "today",
 ];
 
 #[cfg(test)]

@@ -25,6 +25,11 @@ fn blanks_of_a_riddle(view: &QuestionView) -> Option<usize> {
     if blanks < LEAST_BLANKS {
         return None;
     }
+    // A row of small words is an exercise of grammar: "I {am}, you {are}".
+    let is_small = |blank: &Vec<String>| blank.first().is_none_or(|word| word.len() <= 3);
+    if cloze.blanks.iter().all(is_small) {
+        return None;
+    }
     let around = FoldedWords::new(&cloze.around.join(" "), view.language);
     let says_something = |word: &&str| !is_light(word);
     let asked = view.ask.iter().filter(says_something).count();
@@ -54,6 +59,7 @@ mod tests {
                 r#"(answer: Cloze("The {League of Nations} was founded in {1920} and replaced by the {United Nations} in {1945}.")),"#,
                 r#"(answer: Cloze("The debate was held on {Sunday}, {7} {January}.")),"#,
                 r#"(ask: "Continue the row of prime numbers.", answer: Cloze("2, 3, 5, {7}, {11}, {13}, {17}")),"#,
+                r#"(answer: Cloze("I {am}, you {are}, he {is}.")),"#,
                 r#"(answer: Cloze("Rusting needs {water} and {oxygen}.")),"#,
             ],
         );

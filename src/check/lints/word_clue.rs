@@ -78,10 +78,7 @@ impl<'v> Echo<'v> {
 }
 
 fn catches_the_eye(word: &str) -> bool {
-    word.len() >= LEAST_LETTERS
-        && word.starts_with(char::is_alphabetic)
-        && !is_light(word)
-        && !COMMON.contains(&word)
+    word.len() >= LEAST_LETTERS && word.starts_with(char::is_alphabetic) && !is_light(word)
 }
 
 /// Words that all sentences are made of.
