@@ -1,5 +1,6 @@
 //! A whole deck as lints look at it: each question is looked at once, shared out among the cores.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::thread;
 
@@ -7,8 +8,8 @@ use super::fingerprint::{Fingerprint, fingerprint};
 use super::hit::Hit;
 use super::question_view::QuestionView;
 use super::{Lint, Look, MOST_OF_ONE};
-use crate::deck::{Deck, Examined, KnownQuestion};
-use crate::question::Question;
+use crate::deck::{Deck, Examined, KnownQuestion, LineIndex, locate_in_question};
+use crate::question::{At, Question};
 
 /// Fewer questions than this stay on one core: a thread costs more than it saves.
 const PER_THREAD: usize = 500;
@@ -24,6 +25,7 @@ pub(super) struct DeckView<'a> {
     /// One a question, in the deck's order.
     pub(super) fingerprints: Vec<Fingerprint>,
     hits: Vec<CodedHit>,
+    lines: OnceCell<LineIndex<'a>>,
 }
 
 /// A hit with its lint's code.
@@ -46,6 +48,7 @@ impl<'a> DeckView<'a> {
             whole: mistakes.is_empty(),
             fingerprints: Vec::with_capacity(deck.questions.len()),
             hits: Vec::new(),
+            lines: OnceCell::new(),
         };
         let count = deck.questions.len().min(spans.len());
         let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -74,6 +77,12 @@ impl<'a> DeckView<'a> {
     /// Every question with its place in the deck.
     pub(super) fn questions(&self) -> impl Iterator<Item = (usize, &'a Question)> {
         self.deck.questions.iter().enumerate()
+    }
+
+    /// The line, from 1, of a field of the question at `place`.
+    pub(super) fn line_of(&self, place: usize, at: &At) -> usize {
+        let start = self.spans.get(place).map(|span| locate_in_question(self.text, span, at).start);
+        self.lines.get_or_init(|| LineIndex::new(self.text)).locate(start.unwrap_or(0)).0
     }
 
     /// The text of the question at `place` in the deck's file.

@@ -14,6 +14,8 @@ use crate::question::{Answer, Question};
 pub(super) struct Fingerprint {
     /// Of the folded prompt.
     pub(super) ask: TextHash,
+    /// Of all that is read before options and fields: of a cloze the text around its blanks, not what fills them.
+    pub(super) shown: TextHash,
     /// Of the kind and the folded right answer.
     pub(super) answer: TextHash,
     /// Of the words that are not light, each once, sorted.
@@ -51,13 +53,27 @@ pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
     roots.sort_unstable();
     roots.dedup();
     let ask = hash_pair(hash_text(view.ask.as_str()), hash_text(own.as_str()));
+    let shown = match &question.answer {
+        Answer::Cloze(cloze) => hash_text(&fold(&cloze.around.join("___"), view.language)),
+        Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Truth(_)
+        | Answer::Choice(_)
+        | Answer::Many(_)
+        | Answer::List(_)
+        | Answer::Order(_)
+        | Answer::Match(_)
+        | Answer::Card(_) => 0,
+    };
+    let shown = hash_pair(hash_text(view.ask.as_str()), shown);
     let ornaments = ornaments(question, &weighty).into_boxed_slice();
     let weighty = weighty.into_boxed_slice();
     let roots = roots.into_boxed_slice();
     let initials = initials_of_names(&question.ask);
     let initials = initials.iter().map(|initials| root_hash(initials, indonesian)).collect();
     let answer_keys = answer_keys(view);
-    Fingerprint { ask, answer, weighty, ornaments, roots, initials, answer_keys }
+    Fingerprint { ask, shown, answer, weighty, ornaments, roots, initials, answer_keys }
 }
 
 /// The roots of the words around the blanks of a cloze.

@@ -4,21 +4,26 @@
 //! code or of what the codes in it share; the files beside this one hold what several lints look at. What keeps a
 //! deck from being asked is a mistake, and `deck` finds it.
 
+mod alternatives;
 mod answer_words;
 mod deck_view;
 mod fingerprint;
 mod folded_words;
 mod held_answer;
 mod hit;
+mod labels;
 mod light_words;
 mod lints;
+mod number_range;
 mod opposites;
 mod option_list;
 mod question_texts;
 mod question_view;
+mod same_thing;
 mod source_text;
 mod spelling;
 mod text_hash;
+mod unit_words;
 mod word_root;
 
 pub use lints::not_in_source::{AnswerLookup, SourceVerdict, look_up_answers, not_in_source};
@@ -99,7 +104,7 @@ pub fn check_question(id: &str, text: &str, examined: &Examined) -> Vec<Finding>
         let lint = LINTS.iter().find(|lint| lint.code == code);
         !lint.is_some_and(|lint| match lint.look {
             Look::Question(_) | Look::Items(_) | Look::Sifted(..) => true,
-            Look::Deck(_) => code.contains("duplicate"),
+            Look::Deck(_) => code.contains("duplicate") || code == "contradicting-keys",
             Look::Apart => false,
         })
     };

@@ -16,8 +16,12 @@ pub(super) fn is_either_or(view: &QuestionView, first: &str, second: &str) -> bo
         || view.ask.contains(&second)
         || first.contains(&second)
         || second.contains(&first)
-        || are_opposites(&first, &second)
-        || are_opposites(&second, &first)
+        || are_opposed(&first, &second)
+}
+
+/// Whether two texts say the opposite of each other.
+pub(super) fn are_opposed(first: &FoldedWords, second: &FoldedWords) -> bool {
+    are_opposites(first, second) || are_opposites(second, first)
 }
 
 fn are_opposites(first: &FoldedWords, second: &FoldedWords) -> bool {

@@ -50,17 +50,25 @@ pub(super) fn fold_lightly(text: &str, language: &Language) -> String {
     pieces.collect()
 }
 
-/// Whether two texts are one name in older Indonesian spelling, or one word in British and American English.
+/// Whether two texts are one name in older Indonesian spelling, or one word in two spellings that are both in use.
 pub(super) fn is_respelling(one: &str, other: &str, language: &Language) -> bool {
-    // Most options have nothing in them that is ever written otherwise.
-    let variable = ["oe", "Dj", "dj", "Tj", "tj", "ise", "isation", "our", "entre"];
-    let may_vary =
-        |text: &str| variable.iter().any(|old| text.contains(old)) || numbered_name(text).is_some();
-    (may_vary(one) || may_vary(other))
-        && one != other
+    one != other
+        && have_same_ends(one, other)
         && fold_lightly(one, language) != fold_lightly(other, language)
         && modern_spelling(one) == modern_spelling(other)
 }
+
+/// Whether two texts are the same but for a few bytes in a row: all others need no closer look.
+fn have_same_ends(one: &str, other: &str) -> bool {
+    let same = |(one, other): &(u8, u8)| one.eq_ignore_ascii_case(other);
+    let begin = one.bytes().zip(other.bytes()).take_while(same).count();
+    let end = one.bytes().rev().zip(other.bytes().rev()).take_while(same).count();
+    let (least, most) = (one.len().min(other.len()), one.len().max(other.len()));
+    begin + end >= 2 && begin + end + MOST_RESPELT >= least && most - least <= MOST_RESPELT
+}
+
+/// Bytes between the first and the last that two spellings of a text do not share, at most.
+const MOST_RESPELT: usize = 6;
 
 fn modern_spelling(text: &str) -> String {
     text.split_whitespace().map(modern_word).collect::<Vec<_>>().join(" ")
@@ -72,6 +80,9 @@ fn modern_word(written: &str) -> String {
     }
     let length = written.chars().count();
     let mut word = written.to_lowercase();
+    if let Some((_, american)) = WORD_PAIRS.iter().find(|(british, _)| *british == word) {
+        return (*american).to_owned();
+    }
     // Only names keep the spelling from before 1972: Soekarno, Djakarta, Tjirebon.
     if written.starts_with(char::is_uppercase) && length >= 5 {
         for (old, new) in [("oe", "u"), ("dj", "j"), ("tj", "c")] {
@@ -86,9 +97,113 @@ fn modern_word(written: &str) -> String {
     word
 }
 
-/// British endings, the American ones, and the letters that a word with such an ending has at least.
-const BRITISH: [(&str, &str, usize); 4] =
-    [("isation", "ization", 7), ("ise", "ize", 7), ("our", "or", 6), ("centre", "center", 6)];
+/// Parts of British words, of American ones, and the letters that a word with such a part has at least.
+const BRITISH: [(&str, &str, usize); 14] = [
+    ("isation", "ization", 7),
+    ("ising", "izing", 7),
+    ("ised", "ized", 7),
+    ("iser", "izer", 7),
+    ("ise", "ize", 7),
+    ("our", "or", 6),
+    ("centre", "center", 6),
+    ("metre", "meter", 5),
+    ("litre", "liter", 5),
+    ("haem", "hem", 6),
+    ("aemia", "emia", 7),
+    ("oest", "est", 7),
+    ("sulph", "sulf", 6),
+    ("elling", "eling", 8),
+];
+
+/// Words of which two spellings are in use; the second stands for both. Spellings with another sense (practise,
+/// cheque) are not among them.
+const WORD_PAIRS: &[(&str, &str)] = &[
+    ("grey", "gray"),
+    ("theatre", "theater"),
+    ("fibre", "fiber"),
+    ("calibre", "caliber"),
+    ("aluminium", "aluminum"),
+    ("aeroplane", "airplane"),
+    ("programme", "program"),
+    ("catalogue", "catalog"),
+    ("dialogue", "dialog"),
+    ("analogue", "analog"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("tyre", "tire"),
+    ("plough", "plow"),
+    ("mould", "mold"),
+    ("jewellery", "jewelry"),
+    ("oesophagus", "esophagus"),
+    ("foetus", "fetus"),
+    ("faeces", "feces"),
+    ("diarrhoea", "diarrhea"),
+    ("leukaemia", "leukemia"),
+    ("anaemia", "anemia"),
+    ("analyse", "analyze"),
+    ("paralyse", "paralyze"),
+    ("sceptic", "skeptic"),
+    ("sceptical", "skeptical"),
+    ("cosy", "cozy"),
+    ("pyjamas", "pajamas"),
+    ("mum", "mom"),
+    ("colour", "color"),
+    ("labour", "labor"),
+    ("colours", "colors"),
+    ("armour", "armor"),
+    ("palaeolithic", "paleolithic"),
+    ("encyclopaedia", "encyclopedia"),
+    ("archaeology", "archeology"),
+    ("judgement", "judgment"),
+    ("nett", "net"),
+    ("per cent", "percent"),
+    ("organise", "organize"),
+    ("realise", "realize"),
+    ("apotik", "apotek"),
+    ("praktek", "praktik"),
+    ("resiko", "risiko"),
+    ("analisa", "analisis"),
+    ("atlit", "atlet"),
+    ("kwalitas", "kualitas"),
+    ("kwantitas", "kuantitas"),
+    ("nasehat", "nasihat"),
+    ("ijin", "izin"),
+    ("jaman", "zaman"),
+    ("obyek", "objek"),
+    ("subyek", "subjek"),
+    ("sistim", "sistem"),
+    ("kwitansi", "kuitansi"),
+    ("metoda", "metode"),
+    ("shalat", "salat"),
+    ("sholat", "salat"),
+    ("ramadhan", "ramadan"),
+    ("al-qur'an", "alquran"),
+    ("al-quran", "alquran"),
+    ("qur'an", "quran"),
+    ("jogjakarta", "yogyakarta"),
+    ("jogja", "yogyakarta"),
+    ("yogya", "yogyakarta"),
+    ("hipotesa", "hipotesis"),
+    ("aktifitas", "aktivitas"),
+    ("karir", "karier"),
+    ("hirarki", "hierarki"),
+    ("nopember", "november"),
+    ("pebruari", "februari"),
+    ("isteri", "istri"),
+    ("sorga", "surga"),
+    ("hakekat", "hakikat"),
+    ("musium", "museum"),
+    ("propinsi", "provinsi"),
+    ("trampil", "terampil"),
+    ("mesjid", "masjid"),
+    ("ustad", "ustaz"),
+    ("ustadz", "ustaz"),
+    ("mushalla", "musala"),
+    ("musholla", "musala"),
+    ("sodaqoh", "sedekah"),
+    ("shodaqoh", "sedekah"),
+    ("wudhu", "wudu"),
+];
 
 /// A name with a number behind a hyphen, without it: `g77` of `G-77`.
 fn numbered_name(word: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Decks: from text to questions and back, with every mistake found, placed and explained in one run.
 
 mod accept_answer;
+mod answer_literal;
 mod append_question;
 mod exam;
 mod fmt;
@@ -16,11 +17,14 @@ pub(crate) mod random;
 mod raw_deck;
 mod read;
 mod same_deck;
+mod same_ids;
+mod same_words;
 mod syntax;
 mod text_literal;
 mod write;
 
 pub use accept_answer::{Claim, with_claims_accepted};
+pub use answer_literal::answer_literal;
 pub use append_question::with_question_appended;
 pub use exam::{
     Exam, ExamReading, Feedback, Section, is_exam, place_exam_flaw, read_exam, read_levels,
@@ -37,6 +41,7 @@ pub use open_deck::OpenDeck;
 pub use question_reader::QuestionReader;
 pub use raw_deck::ron_options;
 pub use read::{Examined, Reading, count_if_clean, examine_deck, read_deck};
+pub use same_words::{SameWords, shown_words};
 pub use syntax::{
     Finding, Gap, LineIndex, MISTAKES, Outline, Severity, floor_char_boundary, locate_in_header,
     locate_in_question, outline, recovered_outline,

@@ -10,6 +10,7 @@ use super::model::Deck;
 use super::question_flaws::{flaws_of_question, split_citation};
 use super::raw_deck::{RawDeck, RawQuestion, ron_options};
 use super::syntax::{Finding, Outline, Tree, diagnose, find_lost_backslashes, outline};
+use crate::judge::Language;
 use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
@@ -23,6 +24,11 @@ pub struct QuestionReader {
 }
 
 impl QuestionReader {
+    /// The deck's language.
+    pub(super) fn language(&self) -> &Language {
+        &self.header.language
+    }
+
     /// Reads the header of a deck from its text.
     ///
     /// # Errors

@@ -8,9 +8,9 @@ use super::header::read_header;
 use super::model::Deck;
 use super::question_reader::{QuestionReader, open_sound};
 use super::raw_deck::{RawQuestion, ron_options};
+use super::same_ids::{all_differ, find_same_ids};
 use super::syntax::{
-    Finding, Gap, Outline, all_differ, find_same_ids, floor_char_boundary, missing_comma, outline,
-    recovered_outline,
+    Finding, Gap, Outline, floor_char_boundary, missing_comma, outline, recovered_outline,
 };
 use crate::question::Question;
 use crate::say::Say;
@@ -110,7 +110,13 @@ fn read_whole(text: &str) -> Whole {
     let sound_header = findings.is_empty();
     findings.extend(gap_findings(text, &outline));
     findings.append(&mut share.findings);
-    findings.extend(find_same_ids(text, &share.questions, &share.places, &outline));
+    findings.extend(find_same_ids(
+        text,
+        &share.questions,
+        &share.places,
+        &outline,
+        reader.language(),
+    ));
     for finding in &mut findings {
         // Findings of a deck that ends too soon can lie beyond its end.
         let start = floor_char_boundary(text, finding.span.start);

@@ -99,6 +99,8 @@ flaw-cloze-brace = this curly bracket has no partner
 flaw-became-control = `{ $text }` was read as a control character; write \\ for a backslash
 flaw-double-id = another question already has the id `{ $id }`
 flaw-same-words = another question has the same words
+flaw-same-question = the question in line { $line } has the same words and the same answer
+flaw-contrary-keys = the question in line { $line } has the same words, but another answer
 flaw-unknown-source = there is no source called `{ $name }`
 flaw-source-twice = there are two sources called `{ $name }`
 flaw-level = a level is 1 to 5, not { $level }
@@ -127,6 +129,9 @@ help-need = write a number from 1 to { $count }
 help-dot-groups = write { $thousand } for thousands, or { $decimal } for a decimal
 help-cloze = put curly brackets around the words to fill in: { $example }
 help-double-id = give each question its own id
+help-remove-twin = take one of the two out
+help-contrary-keys = take one of the two out, or ask something else in it
+help-join-keys = take one of the two out or, if both are right, join them: { $text }
 help-same-words = give one of them an id: { $text }
 help-source = write the key of a source, then the place in it: { $text }
 help-newer = install a newer hafal, or ask the author for the older format
@@ -1411,6 +1416,21 @@ explain-duplicate-question =
 
         (id: "city", ask: "Where was it held?", answer: Text("Bandung")),
         (id: "year", ask: "When was it held?", answer: Date("1955")),
+lint-contradicting-keys = the question in line { $line } (`{ $id }`) has the same words, but another answer
+explain-contradicting-keys =
+    Two questions with the same words and different answers mark a learner
+    wrong for what the other question taught. If only one is right, take the
+    other out. If both wordings are right, join them in one question. A
+    choice with other options is another question, and is not reported.
+
+    Instead of:
+
+        (id: "gas", ask: "Which gas do plants take in?", answer: Text("carbon dioxide")),
+        (id: "gas-2", ask: "Which gas do plants take in?", answer: Text("CO2")),
+
+    Write:
+
+        (id: "gas", ask: "Which gas do plants take in?", answer: Text("carbon dioxide", "CO2")),
 lint-near-duplicate = this question asks the same as `{ $id }` in other words, and has the same answer
 lint-near-duplicate-help = remove one of them, or say what makes them different
 explain-near-duplicate =
@@ -1474,6 +1494,109 @@ explain-few-options =
     Write:
 
         (ask: "In which city was it held?", answer: Choice(right: "Bandung", wrong: ["Jakarta", "Bogor", "Medan"])),
+lint-many-options =
+    this choice has { $count ->
+        [one] 1 option
+       *[other] { $count } options
+    }: too many to keep in mind
+lint-many-options-help = keep the three or four that somebody could believe
+explain-many-options =
+    Nobody believes in seven wrong options, and whoever reads them all has
+    less time for the question. Keep the three or four that a learner who
+    has half understood would pick, or ask for a typed answer.
+
+    Instead of:
+
+        (ask: "Which planet is the largest?", answer: Choice(right: "Jupiter", wrong: ["Mercury", "Venus", "Earth", "Mars", "Saturn", "Uranus", "Neptune"])),
+
+    Write:
+
+        (ask: "Which planet is the largest?", answer: Choice(right: "Jupiter", wrong: ["Saturn", "Neptune", "Earth"])),
+lint-truth-as-choice = this statement is true or false, which needs no options
+explain-truth-as-choice =
+    hafal has an answer for statements that are true or false. Its two
+    options always stand in the same order, in the deck's language, and
+    "true" may be typed as well.
+
+    Instead of:
+
+        (ask: "Whales are fish.", answer: Choice(right: "False", wrong: ["True"])),
+
+    Write:
+
+        (ask: "Whales are fish.", answer: False),
+lint-lettered-options = options such as `{ $text }` bring letters or numbers of their own, but options are shuffled
+explain-lettered-options =
+    Options are shuffled, and numbered or lettered as they are shown. A
+    letter of their own then stands beside another one. Write the options
+    alone.
+
+    Instead of:
+
+        (ask: "Which is a metal?", answer: Choice(right: "B) iron", wrong: ["A) coal", "C) salt"])),
+
+    Write:
+
+        (ask: "Which is a metal?", answer: Choice(right: "iron", wrong: ["coal", "salt"])),
+lint-options-in-prompt = the options are in the question's text, so a learner answers with a letter
+lint-options-in-prompt-help = take them out of `ask`, and write { $text }
+explain-options-in-prompt =
+    Options in the question's text are never shuffled, and whoever types the
+    option instead of its letter is wrong. Write them as options.
+
+    Instead of:
+
+        (ask: "Which is a metal? A) coal B) iron C) salt", answer: Text("B")),
+
+    Write:
+
+        (ask: "Which is a metal?", answer: Choice(right: "iron", wrong: ["coal", "salt"])),
+lint-combined-options = options such as `{ $text }` combine statements of the question
+lint-combined-options-write = let several be picked, and take the statements out of `ask`: { $text }
+lint-combined-options-help = let several be picked, as in Many(right: […], wrong: […]), or ask each statement as True or False
+explain-combined-options =
+    "I and III only" tests patience and logic more than knowledge: whoever
+    knows that one statement is false strikes out half of the options. Let
+    the statements themselves be picked, or ask each as True or False.
+
+    Instead of:
+
+        (ask: "Which are metals? I. iron II. coal III. tin", answer: Choice(right: "I and III", wrong: ["I and II", "II and III"])),
+
+    Write:
+
+        (ask: "Which are metals?", answer: Many(right: ["iron", "tin"], wrong: ["coal"])),
+lint-overlapping-ranges = `{ $text }` and `{ $other }` overlap: what lies in both has two right answers
+lint-overlapping-ranges-help = end one range before the other begins
+explain-overlapping-ranges =
+    Where two ranges share a number, a learner cannot tell which of them is
+    meant. Let each end before the next begins.
+
+    Instead of:
+
+        (ask: "How many bones has an adult?", answer: Choice(right: "200–300", wrong: ["100–200", "300–400"])),
+
+    Write:
+
+        (ask: "How many bones has an adult?", answer: Choice(right: "200–299", wrong: ["100–199", "300–399"])),
+lint-absolute-words =
+    { $count ->
+        [one] only a wrong option says `{ $word }`
+       *[other] only wrong options say `{ $word }` and the like, { $count } of them
+    }: learners strike them out without knowing the answer
+lint-absolute-words-help = word the wrong options as carefully as the right one
+explain-absolute-words =
+    Hardly anything is always or never so, and learners know it. Where only
+    wrong options say such words, the right one can be found without reading
+    the question.
+
+    Instead of:
+
+        (ask: "What is true of metals?", answer: Choice(right: "Most of them conduct heat", wrong: ["They never melt in a fire", "They always rust"])),
+
+    Write:
+
+        (ask: "What is true of metals?", answer: Choice(right: "Most of them conduct heat", wrong: ["Most of them float on water", "Most of them burn"])),
 lint-longest-right = in { $count } of { $of } choices the right option is the longest
 lint-longest-right-help = make some wrong options as long and as careful as the right ones
 explain-longest-right =
@@ -1539,11 +1662,15 @@ explain-grammar-clue =
 
         (ask: "A young sheep is called a", answer: Choice(right: "lamb", wrong: ["calf", "kid"])),
 lint-of-the-above = `{ $text }` speaks of other options, but options are shuffled
-lint-of-the-above-help = put it in `last`, so that it stays at the end
+lint-of-the-above-help = put it in `last`, so that it stays at the end: { $text }
+lint-of-the-above-letters = `{ $text }` names other options by their letters, but options are shuffled
+lint-of-the-above-letters-write = let several be picked: { $text }
+lint-of-the-above-letters-help = name them by their words, or let several be picked: Many(right: […], wrong: […])
 explain-of-the-above =
     Options are shuffled, so an option that speaks of those above it may
     come first, with nothing above it. Put it in `last`: those options keep
-    their places at the end.
+    their places at the end. Letters of other options ("A and C") are wrong
+    even there: name the options by their words.
 
     Instead of:
 
@@ -1617,6 +1744,20 @@ explain-how-many =
     Write:
 
         (ask: "Name the three layers of the Earth.", answer: List("crust", "mantle", "core")),
+lint-denying-option = the question says `{ $word }`, and the option `{ $text }` denies as well
+lint-denying-option-help = ask for what is so, or word the option without a denial
+explain-denying-option =
+    One denial in the question and one in an option cancel out, and test
+    reading rather than knowledge. Ask for what is so, or word the options
+    without a denial.
+
+    Instead of:
+
+        (ask: "Which is NOT true of reptiles?", answer: Choice(right: "They have fur", wrong: ["They do not make milk", "They lay eggs"])),
+
+    Write:
+
+        (ask: "What is true of reptiles?", answer: Choice(right: "They lay eggs", wrong: ["They make milk", "They have fur"])),
 lint-answer-in-prompt = the question gives away its answer `{ $text }`
 lint-answer-in-prompt-help = reword it, or ask for something that the question does not say
 explain-answer-in-prompt =
@@ -1761,6 +1902,60 @@ explain-accents-only =
     Write:
 
         (ask: "Which island?", answer: Text("São Tomé")),
+lint-alternatives-in-text = `{ $text }` is one answer: a learner must type all of it
+explain-alternatives-in-text =
+    "or", a slash or brackets within an answer are part of it: whoever types
+    one of the wordings is wrong. Give each wording a text of its own. The
+    first is shown, all are right. In a cloze a bar sets them apart:
+    {"{"}carbon dioxide|CO2{"}"}.
+
+    Instead of:
+
+        (ask: "Which gas do plants take in?", answer: Text("carbon dioxide or CO2")),
+
+    Write:
+
+        (ask: "Which gas do plants take in?", answer: Text("carbon dioxide", "CO2")),
+lint-number-as-text = `{ $text }` is a number, but as a text only these signs are right
+explain-number-as-text =
+    As a number, 6 may be typed as "six" or "6.0" too, and a unit behind it
+    is understood. As a text it may not. A number that is a name, such as a
+    code or a telephone number, is a text, best with exact: true.
+
+    Instead of:
+
+        (ask: "How many legs has an insect?", answer: Text("6")),
+
+    Write:
+
+        (ask: "How many legs has an insect?", answer: Number(6)),
+lint-date-as-text = `{ $text }` is a date, but as a text it is right in this form only
+explain-date-as-text =
+    As a date it may be typed in any form, as 14/7/1789 or 14 July 1789, and
+    the right year alone earns a share. As a text it must be typed just so.
+
+    Instead of:
+
+        (ask: "When was the Bastille stormed?", answer: Text("14 July 1789")),
+
+    Write:
+
+        (ask: "When was the Bastille stormed?", answer: Date("1789-07-14")),
+lint-untypable-sign = `{ $sign }` in `{ $text }` is not on a keyboard, and marking reads nothing else for it
+lint-untypable-sign-help = add a wording that can be typed, as in Text("…", "…"): all of them are right, the first is shown
+explain-untypable-sign =
+    Small digits, fractions, degrees, arrows and Greek letters may be typed
+    in plain signs: CO₂ as CO2, ½ as 1/2. Other signs must be typed
+    themselves, and a learner's keyboard may lack them. Give a wording that
+    can be typed as well.
+
+    Instead of:
+
+        (ask: "Which sign is on cards beside hearts, spades and diamonds?", answer: Text("♣")),
+
+    Write:
+
+        (ask: "Which sign is on cards beside hearts, spades and diamonds?", answer: Text("♣", "clubs")),
 lint-no-unit = the question asks for { $unit }, but any unit is accepted
 explain-no-unit =
     Without a unit, hafal ignores any words after the number: 5 months is as
@@ -1788,6 +1983,33 @@ explain-rounded-figure =
     Write:
 
         (ask: "About how many people came?", answer: Number(is: 600, within: 50)),
+lint-dates-in-figures = the names of months in this deck's language (`{ $language }`) are not read
+lint-dates-in-figures-help = say in the question that the date is typed in figures, such as { $text }
+explain-dates-in-figures =
+    The names of months are known in Indonesian, English, Malay, French,
+    German, Spanish, Portuguese, Italian and Dutch. In a deck in another
+    language a date must be typed in figures, and learners should know it.
+    If they do, add allow: "dates-in-figures" to the deck. A deck is
+    reported once.
+
+    Instead of:
+
+        (
+            language: "pl",
+            questions: [
+                (ask: "Kiedy uchwalono konstytucję?", answer: Date("1791-05-03")),
+            ],
+        )
+
+    Write:
+
+        (
+            language: "pl",
+            allow: ["dates-in-figures"],
+            questions: [
+                (ask: "Kiedy uchwalono konstytucję? (dzień/miesiąc/rok)", answer: Date("1791-05-03")),
+            ],
+        )
 lint-old-date = a day or month before 15 October 1582 depends on the calendar
 lint-old-date-help = ask for the year, as Date("{ $year }"), or name the calendar in the question
 explain-old-date =

@@ -80,6 +80,8 @@ flaw-cloze-brace = kurung kurawal ini tidak punya pasangan
 flaw-became-control = `{ $text }` terbaca sebagai karakter kendali; tulis \\ untuk garis miring terbalik
 flaw-double-id = soal lain sudah memakai id `{ $id }`
 flaw-same-words = ada soal lain dengan kata-kata yang sama
+flaw-same-question = soal di baris { $line } memakai kata-kata yang sama, dan jawabannya sama
+flaw-contrary-keys = soal di baris { $line } memakai kata-kata yang sama, tetapi jawabannya lain
 flaw-unknown-source = tidak ada sumber bernama `{ $name }`
 flaw-source-twice = ada dua sumber bernama `{ $name }`
 flaw-level = tingkat adalah 1 sampai 5, bukan { $level }
@@ -108,6 +110,9 @@ help-need = tulis angka dari 1 sampai { $count }
 help-dot-groups = tulis { $thousand } untuk ribuan, atau { $decimal } untuk pecahan
 help-cloze = beri kurung kurawal pada kata yang harus diisi: { $example }
 help-double-id = beri setiap soal id sendiri
+help-remove-twin = hapus salah satu dari keduanya
+help-contrary-keys = hapus salah satu dari keduanya, atau tanyakan hal lain di situ
+help-join-keys = hapus salah satu dari keduanya atau, jika dua-duanya benar, gabungkan: { $text }
 help-same-words = beri salah satunya id: { $text }
 help-source = tulis kunci sumber, lalu tempatnya di situ: { $text }
 help-newer = pasang hafal yang lebih baru, atau minta format lama kepada penulisnya
@@ -1294,6 +1299,22 @@ explain-duplicate-question =
 
         (id: "kota", ask: "Di mana digelar?", answer: Text("Bandung")),
         (id: "tahun", ask: "Kapan digelar?", answer: Date("1955")),
+lint-contradicting-keys = soal di baris { $line } (`{ $id }`) memakai kata-kata yang sama, tetapi jawabannya lain
+explain-contradicting-keys =
+    Dua soal dengan kata-kata yang sama dan jawaban berbeda menyalahkan
+    peserta karena jawaban yang benar di soal lainnya. Jika hanya satu yang
+    benar, hapus yang lain. Jika keduanya benar, gabungkan dalam satu soal.
+    Soal pilihan dengan pilihan lain adalah soal lain; itu tidak
+    diperingatkan.
+
+    Bukan begini:
+
+        (id: "gas", ask: "Gas apa yang diserap tumbuhan?", answer: Text("karbon dioksida")),
+        (id: "gas-2", ask: "Gas apa yang diserap tumbuhan?", answer: Text("CO2")),
+
+    Tulislah:
+
+        (id: "gas", ask: "Gas apa yang diserap tumbuhan?", answer: Text("karbon dioksida", "CO2")),
 lint-near-duplicate = soal ini menanyakan hal yang sama dengan `{ $id }` dengan kata lain, dan jawabannya sama
 lint-near-duplicate-help = hapus salah satu, atau sebutkan apa yang membedakannya
 explain-near-duplicate =
@@ -1356,6 +1377,105 @@ explain-few-options =
     Tulislah:
 
         (ask: "Di kota mana digelar?", answer: Choice(right: "Bandung", wrong: ["Jakarta", "Bogor", "Medan"])),
+lint-many-options = ada { $count } pilihan: terlalu banyak untuk diingat sekaligus
+lint-many-options-help = sisakan tiga atau empat pilihan yang masuk akal
+explain-many-options =
+    Tidak ada yang percaya pada tujuh pilihan salah, dan membaca semuanya
+    menyita waktu untuk soalnya sendiri. Sisakan tiga atau empat yang akan
+    dipilih peserta yang baru setengah paham, atau minta jawaban ketikan.
+
+    Bukan begini:
+
+        (ask: "Planet mana yang terbesar?", answer: Choice(right: "Jupiter", wrong: ["Merkurius", "Venus", "Bumi", "Mars", "Saturnus", "Uranus", "Neptunus"])),
+
+    Tulislah:
+
+        (ask: "Planet mana yang terbesar?", answer: Choice(right: "Jupiter", wrong: ["Saturnus", "Neptunus", "Bumi"])),
+lint-truth-as-choice = pernyataan ini benar atau salah, jadi tidak perlu pilihan
+explain-truth-as-choice =
+    hafal punya jawaban untuk pernyataan yang benar atau salah. Kedua
+    pilihannya selalu tampil dengan urutan yang sama, dalam bahasa dek,
+    dan "benar" boleh juga diketik.
+
+    Bukan begini:
+
+        (ask: "Paus adalah ikan.", answer: Choice(right: "Salah", wrong: ["Benar"])),
+
+    Tulislah:
+
+        (ask: "Paus adalah ikan.", answer: False),
+lint-lettered-options = pilihan seperti `{ $text }` membawa huruf atau nomor sendiri, padahal pilihan diacak
+explain-lettered-options =
+    Pilihan diacak, lalu diberi nomor atau huruf saat ditampilkan. Huruf
+    bawaannya jadi berdampingan dengan huruf lain. Tulis pilihannya saja.
+
+    Bukan begini:
+
+        (ask: "Mana yang logam?", answer: Choice(right: "B) besi", wrong: ["A) arang", "C) garam"])),
+
+    Tulislah:
+
+        (ask: "Mana yang logam?", answer: Choice(right: "besi", wrong: ["arang", "garam"])),
+lint-options-in-prompt = pilihannya ada di teks soal, sehingga peserta menjawab dengan huruf
+lint-options-in-prompt-help = keluarkan dari `ask`, dan tulis { $text }
+explain-options-in-prompt =
+    Pilihan di dalam teks soal tidak pernah diacak, dan peserta yang
+    mengetik isinya, bukan hurufnya, disalahkan. Tulis sebagai pilihan.
+
+    Bukan begini:
+
+        (ask: "Mana yang logam? A) arang B) besi C) garam", answer: Text("B")),
+
+    Tulislah:
+
+        (ask: "Mana yang logam?", answer: Choice(right: "besi", wrong: ["arang", "garam"])),
+lint-combined-options = pilihan seperti `{ $text }` menggabungkan pernyataan di soal
+lint-combined-options-write = biarkan beberapa dipilih, dan keluarkan pernyataannya dari `ask`: { $text }
+lint-combined-options-help = biarkan beberapa dipilih, seperti Many(right: […], wrong: […]), atau tanyakan tiap pernyataan sebagai True atau False
+explain-combined-options =
+    "I dan III saja" lebih menguji kesabaran dan logika daripada
+    pengetahuan: siapa yang tahu satu pernyataan salah sudah mencoret
+    separuh pilihan. Biarkan pernyataannya sendiri yang dipilih, atau
+    tanyakan satu per satu sebagai True atau False.
+
+    Bukan begini:
+
+        (ask: "Mana yang logam? I. besi II. arang III. timah", answer: Choice(right: "I dan III", wrong: ["I dan II", "II dan III"])),
+
+    Tulislah:
+
+        (ask: "Mana yang logam?", answer: Many(right: ["besi", "timah"], wrong: ["arang"])),
+lint-overlapping-ranges = `{ $text }` dan `{ $other }` beririsan: yang termasuk keduanya punya dua jawaban benar
+lint-overlapping-ranges-help = akhiri satu rentang sebelum rentang lain mulai
+explain-overlapping-ranges =
+    Jika dua rentang memuat bilangan yang sama, peserta tidak tahu yang mana
+    yang dimaksud. Akhiri tiap rentang sebelum yang berikutnya mulai.
+
+    Bukan begini:
+
+        (ask: "Berapa jumlah tulang orang dewasa?", answer: Choice(right: "200–300", wrong: ["100–200", "300–400"])),
+
+    Tulislah:
+
+        (ask: "Berapa jumlah tulang orang dewasa?", answer: Choice(right: "200–299", wrong: ["100–199", "300–399"])),
+lint-absolute-words =
+    { $count ->
+        [one] hanya satu pilihan salah memakai `{ $word }`
+       *[other] hanya pilihan salah, sebanyak { $count }, memakai `{ $word }` dan sejenisnya
+    }: peserta mencoretnya tanpa tahu jawabannya
+lint-absolute-words-help = tulis pilihan salah secermat pilihan yang benar
+explain-absolute-words =
+    Hampir tidak ada yang selalu atau tidak pernah begitu, dan peserta tahu
+    itu. Jika hanya pilihan salah yang memakai kata seperti itu, yang benar
+    dapat ditemukan tanpa membaca soalnya.
+
+    Bukan begini:
+
+        (ask: "Apa ciri logam?", answer: Choice(right: "Sebagian besar menghantarkan panas", wrong: ["Logam tidak pernah meleleh", "Logam selalu berkarat"])),
+
+    Tulislah:
+
+        (ask: "Apa ciri logam?", answer: Choice(right: "Sebagian besar menghantarkan panas", wrong: ["Sebagian besar mengapung", "Sebagian besar terbakar"])),
 lint-longest-right = dalam { $count } dari { $of } soal pilihan, pilihan yang benar paling panjang
 lint-longest-right-help = tulis sebagian pilihan salah sepanjang dan secermat yang benar
 explain-longest-right =
@@ -1432,11 +1552,15 @@ explain-grammar-clue =
             ],
         )
 lint-of-the-above = `{ $text }` berbicara tentang pilihan lain, padahal pilihan diacak
-lint-of-the-above-help = taruh di `last`, supaya tetap di akhir
+lint-of-the-above-help = taruh di `last`, supaya tetap di akhir: { $text }
+lint-of-the-above-letters = `{ $text }` menyebut pilihan lain dengan hurufnya, padahal pilihan diacak
+lint-of-the-above-letters-write = biarkan beberapa dipilih: { $text }
+lint-of-the-above-letters-help = sebut pilihan itu dengan kata-katanya, atau biarkan beberapa dipilih: Many(right: […], wrong: […])
 explain-of-the-above =
     Pilihan diacak, sehingga pilihan yang berbicara tentang pilihan di
     atasnya bisa tampil pertama, tanpa apa pun di atasnya. Taruh di `last`:
-    pilihan di situ tetap di akhir.
+    pilihan di situ tetap di akhir. Huruf pilihan lain ("A dan C") tetap
+    keliru di situ: sebut pilihannya dengan kata-kata.
 
     Bukan begini:
 
@@ -1511,6 +1635,20 @@ explain-how-many =
     Tulislah:
 
         (ask: "Sebutkan tiga lapisan bumi.", answer: List("kerak", "mantel", "inti")),
+lint-denying-option = soal memakai `{ $word }`, dan pilihan `{ $text }` mengingkari juga
+lint-denying-option-help = tanyakan yang benar, atau tulis pilihannya tanpa kata ingkar
+explain-denying-option =
+    Kata ingkar di soal dan di pilihan saling meniadakan, dan menguji cara
+    membaca, bukan pengetahuan. Tanyakan yang benar, atau tulis pilihannya
+    tanpa kata ingkar.
+
+    Bukan begini:
+
+        (ask: "Manakah yang BUKAN ciri reptil?", answer: Choice(right: "berambut", wrong: ["tidak menyusui anaknya", "bertelur"])),
+
+    Tulislah:
+
+        (ask: "Manakah ciri reptil?", answer: Choice(right: "bertelur", wrong: ["menyusui anaknya", "berambut"])),
 lint-answer-in-prompt = soalnya membocorkan jawaban `{ $text }`
 lint-answer-in-prompt-help = ubah kalimatnya, atau tanyakan hal yang tidak disebut soal
 explain-answer-in-prompt =
@@ -1658,6 +1796,63 @@ explain-accents-only =
     Tulislah:
 
         (ask: "Pulau apa?", answer: Text("São Tomé")),
+lint-alternatives-in-text = `{ $text }` adalah satu jawaban: peserta harus mengetik semuanya
+explain-alternatives-in-text =
+    Kata "atau", garis miring, dan kurung di dalam jawaban adalah bagian
+    dari jawaban itu: peserta yang mengetik salah satunya disalahkan. Beri
+    tiap jawaban teks sendiri. Yang pertama ditampilkan, semuanya benar.
+    Dalam isian rumpang, pisahkan dengan garis tegak:
+    {"{"}karbon dioksida|CO2{"}"}.
+
+    Bukan begini:
+
+        (ask: "Gas apa yang diserap tumbuhan?", answer: Text("karbon dioksida atau CO2")),
+
+    Tulislah:
+
+        (ask: "Gas apa yang diserap tumbuhan?", answer: Text("karbon dioksida", "CO2")),
+lint-number-as-text = `{ $text }` adalah bilangan, tetapi sebagai teks hanya tulisan ini yang benar
+explain-number-as-text =
+    Sebagai bilangan, 6 boleh juga diketik "enam" atau "6,0", dan satuan di
+    belakangnya dimengerti. Sebagai teks tidak. Angka yang merupakan nama,
+    seperti kode atau nomor telepon, adalah teks, sebaiknya dengan
+    exact: true.
+
+    Bukan begini:
+
+        (ask: "Ada berapa kaki serangga?", answer: Text("6")),
+
+    Tulislah:
+
+        (ask: "Ada berapa kaki serangga?", answer: Number(6)),
+lint-date-as-text = `{ $text }` adalah tanggal, tetapi sebagai teks hanya bentuk ini yang benar
+explain-date-as-text =
+    Sebagai tanggal, jawaban boleh diketik dalam bentuk apa pun, seperti
+    14/7/1789 atau 14 Juli 1789, dan tahun yang benar saja sudah bernilai
+    sebagian. Sebagai teks harus persis begitu.
+
+    Bukan begini:
+
+        (ask: "Kapan Bastille diserbu?", answer: Text("14 Juli 1789")),
+
+    Tulislah:
+
+        (ask: "Kapan Bastille diserbu?", answer: Date("1789-07-14")),
+lint-untypable-sign = `{ $sign }` dalam `{ $text }` tidak ada di papan tik, dan penilaian tidak membaca tulisan lain untuknya
+lint-untypable-sign-help = tambahkan tulisan yang dapat diketik, seperti Text("…", "…"): semuanya benar, yang pertama ditampilkan
+explain-untypable-sign =
+    Angka kecil, pecahan, derajat, panah, dan huruf Yunani boleh diketik
+    dengan tanda biasa: CO₂ sebagai CO2, ½ sebagai 1/2. Tanda lain harus
+    diketik apa adanya, padahal papan tik peserta mungkin tidak punya.
+    Tambahkan tulisan yang dapat diketik.
+
+    Bukan begini:
+
+        (ask: "Tanda apa yang ada pada kartu selain hati, sekop, dan wajik?", answer: Text("♣")),
+
+    Tulislah:
+
+        (ask: "Tanda apa yang ada pada kartu selain hati, sekop, dan wajik?", answer: Text("♣", "keriting")),
 lint-no-unit = soal menanyakan { $unit }, tetapi satuan apa pun diterima
 explain-no-unit =
     Tanpa satuan, hafal mengabaikan kata sesudah angka: 5 bulan sama
@@ -1685,6 +1880,33 @@ explain-rounded-figure =
     Tulislah:
 
         (ask: "Kira-kira berapa orang hadir?", answer: Number(is: 600, within: 50)),
+lint-dates-in-figures = nama bulan dalam bahasa dek ini (`{ $language }`) tidak dibaca
+lint-dates-in-figures-help = sebutkan di soal bahwa tanggal diketik dengan angka, seperti { $text }
+explain-dates-in-figures =
+    Nama bulan dikenal dalam bahasa Indonesia, Inggris, Melayu, Prancis,
+    Jerman, Spanyol, Portugis, Italia, dan Belanda. Dalam dek berbahasa lain
+    tanggal harus diketik dengan angka, dan peserta perlu tahu. Jika sudah
+    disebutkan, tambahkan allow: "dates-in-figures" pada dek. Sebuah dek
+    diperingatkan sekali.
+
+    Bukan begini:
+
+        (
+            language: "pl",
+            questions: [
+                (ask: "Kiedy uchwalono konstytucję?", answer: Date("1791-05-03")),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "pl",
+            allow: ["dates-in-figures"],
+            questions: [
+                (ask: "Kiedy uchwalono konstytucję? (dzień/miesiąc/rok)", answer: Date("1791-05-03")),
+            ],
+        )
 lint-old-date = hari atau bulan sebelum 15 Oktober 1582 bergantung pada kalendernya
 lint-old-date-help = tanyakan tahunnya, sebagai Date("{ $year }"), atau sebutkan kalendernya dalam soal
 explain-old-date =

@@ -155,6 +155,53 @@ fn two_questions_of_one_id_or_of_the_same_words_are_a_mistake() {
 }
 
 #[test]
+fn two_questions_without_ids_are_told_what_is_true_of_their_answers() {
+    let world = World::new();
+    for (one, other, message, help) in [
+        (
+            "Text(\"carbon dioxide\")",
+            "Text(\"CO2\")",
+            "the question in line 2 has the same words, but another answer",
+            "take one of the two out or, if both are right, join them: Text(\"carbon dioxide\", \"CO2\")",
+        ),
+        (
+            "True",
+            "False",
+            "the question in line 2 has the same words, but another answer",
+            "take one of the two out, or ask something else in it",
+        ),
+        (
+            "Text(\"CO2\")",
+            "Text(\"co2\")",
+            "the question in line 2 has the same words and the same answer",
+            "take one of the two out",
+        ),
+        (
+            "Choice(right: \"neon\", wrong: [\"iron\", \"tin\"])",
+            "Choice(right: \"argon\", wrong: [\"zinc\", \"lead\"])",
+            "another question has the same words",
+            "give one of them an id: (id: \"which-gas-2\", …",
+        ),
+    ] {
+        let deck = format!(
+            "(questions: [\n(ask: \"Which gas?\", answer: {one}),\n(ask: \"Which gas?\", answer: {other}),\n])"
+        );
+        world.file("deck.ron", &deck);
+        let found: Value =
+            serde_json::from_str(&world.run(&["check", "deck.ron", "--json"], "").out).unwrap();
+        let found: Vec<[&Value; 3]> = (found.as_array().unwrap().iter())
+            .filter(|finding| finding["severity"] == "error")
+            .map(|finding| [&finding["line"], &finding["message"], &finding["help"]])
+            .collect();
+        assert_eq!(
+            found,
+            [[&serde_json::json!(3), &message.into(), &help.into()]],
+            "{one} {other}"
+        );
+    }
+}
+
+#[test]
 fn a_newer_format_is_refused() {
     let world = World::new();
     world.file("deck.ron", "(hafal: 1, questions: [(ask: \"A?\", answer: True)])");

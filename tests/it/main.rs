@@ -46,6 +46,7 @@ mod hostile;
 mod json;
 mod kinds;
 mod learner;
+mod lints;
 mod locale;
 mod log;
 mod looking_back;

@@ -148,6 +148,7 @@ fn the_indonesian_manual_has_no_english_words() {
             .replace("of\\-the\\-above", "")
             .replace("\\-options", "")
             .replace("options\\-alike", "")
+            .replace("options\\-in\\-prompt", "")
             .replace("\\fB\\%name\\fR", "")
             .replace("\\fB\\%deck\\fR", ""),
     ) {

@@ -1,5 +1,6 @@
 //! Answers that can be read in their own question.
 
+use super::options_in_prompt::options_in_prompt;
 use crate::check::answer_words::AnswerWords;
 use crate::check::deck_view::DeckView;
 use crate::check::folded_words::FoldedWords;
@@ -26,6 +27,7 @@ pub(super) fn answer_in_prompt(view: &QuestionView) -> Option<Hit> {
         || offers_alternatives(&view.ask)
         || offers_alternatives(&around)
         || is_listed(&view.question.ask, &answer.text)
+        || options_in_prompt(view).is_some()
     {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Prompts that ask for what is not so: a learner in a hurry overlooks the small word.
 
+use super::denying_option::denying_option;
 use super::double_negation::find_double_negation;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
@@ -21,8 +22,8 @@ pub(super) fn negative_stem(view: &QuestionView) -> Option<Hit> {
     if words.has_word(CONDITIONAL) || words.has_phrase(HARMLESS) || !is_about_options(&words) {
         return None;
     }
-    // A prompt that denies twice has another finding.
-    if find_double_negation(view).is_some() {
+    // A prompt that denies twice, itself or with an option, has another finding.
+    if find_double_negation(view).is_some() || denying_option(view).is_some() {
         return None;
     }
     let say = Say::new("lint-negative-stem").with("word", word);

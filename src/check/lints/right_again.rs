@@ -6,8 +6,9 @@ use super::options_alike::alike_pairs;
 use crate::check::hit::Hit;
 use crate::check::option_list::ListedOption;
 use crate::check::question_view::QuestionView;
-use crate::check::spelling::{asks_for_spelling, is_respelling};
-use crate::judge::{Date, Decimal, fold, is_initials, read_date, read_number};
+use crate::check::same_thing::are_same_thing;
+use crate::check::spelling::asks_for_spelling;
+use crate::judge::{Date, Decimal, fold, read_date, read_number};
 use crate::say::Say;
 
 /// Most options that are compared with the right one: a question with more was typed by nobody.
@@ -67,15 +68,19 @@ impl<'a> RightReading<'a> {
         let typed = |text: &str| fold(text, view.language);
         (same_number && typed(self.text) != typed(wrong))
             || same_date
-            || is_initials(self.text, wrong)
-            || is_initials(wrong, self.text)
-            || is_respelling(self.text, wrong, view.language)
+            || are_same_thing(self.text, wrong, view.language)
     }
 }
 
 /// The whole number that an option is, and what is counted. With decimals, or as a fraction, a form may be the very
 /// point.
 fn whole_number(view: &QuestionView, text: &str) -> Option<(Decimal, String)> {
+    // "2ab + b²" holds a number and is none.
+    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    let begins = text.trim_start_matches(['-', '−', '$', '€', '£']).bytes().next();
+    if digits && !begins.is_some_and(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let text = without_group_signs(view, text)?;
     let reading = read_number(&text, view.language)?;
     reading.other.is_none().then(|| (reading.value, fold(reading.rest(), view.language)))
@@ -121,6 +126,8 @@ mod tests {
                 r#"(ask: "Who?", answer: Choice(right: "Sukarno", wrong: ["Soekarno", "Hatta", "Nehru"])),"#,
                 r#"(ask: "Which movement?", answer: Choice(right: "Non-Aligned", wrong: ["Nonaligned", "NATO", "G7"])),"#,
                 r#"(ask: "Which city?", answer: Choice(right: "Bandung", wrong: ["bandung", "Jakarta", "Bogor"])),"#,
+                r#"(ask: "Which gas?", answer: Choice(right: "carbon dioxide", wrong: ["CO₂", "neon", "argon"])),"#,
+                r#"(ask: "Which measure?", answer: Choice(right: "gross domestic product", wrong: ["GDP", "rent", "tax"])),"#,
                 r#"(ask: "Which sense?", answer: Choice(right: "colour", wrong: ["color", "sound", "smell"])),"#,
                 r#"(ask: "Which group?", answer: Choice(right: "G-77", wrong: ["G77", "G20", "OPEC"])),"#,
                 r#"(ask: "How many?", answer: Choice(right: "1,000", wrong: ["1000", "100", "500"])),"#,
@@ -138,6 +145,8 @@ mod tests {
                 r#"(ask: "Which country?", answer: Choice(right: "Mali", wrong: ["Malta", "Malawi", "Bali"])),"#,
                 r#"(ask: "How many metres?", answer: Choice(right: "2.0", wrong: ["2.00", "2.000", "2"])),"#,
                 r#"(ask: "When?", answer: Choice(right: "15 September 1974", wrong: ["16 September 1974", "September 1974"])),"#,
+                r#"(ask: "Expand.", answer: Choice(right: "a² + 2ab", wrong: ["a² − 2ab", "2a"])),"#,
+                r#"(ask: "Which is the symbol of iron?", answer: Choice(right: "Fe", wrong: ["iron", "Ir"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "four", wrong: ["for", "fore"])),"#,
                 r#"(ask: "Which body?", answer: Choice(right: "World Health Organization", wrong: ["WTO", "UNDP"])),"#,
             ],
