@@ -14,7 +14,8 @@ pub(super) fn denying_option(view: &QuestionView) -> Option<Hit> {
     if !view.ask.has_word(DENIALS) && !ask.contains("n't") && !ask.contains("n’t") {
         return None;
     }
-    let stem = ask.rsplit(['?', '\n', '…']).find(|part| part.split_whitespace().nth(1).is_some())?;
+    let stem =
+        ask.rsplit(['?', '\n', '…']).find(|part| part.split_whitespace().nth(1).is_some())?;
     let stem = stem.rsplit(". ").next()?;
     let word = find_denial(stem)?;
     let words = FoldedWords::new(stem, view.language);
@@ -44,8 +45,7 @@ const OF_REASONS: &[&str] = &[
 ];
 
 /// Words before which a denial is none: "not only", "tidak hanya", "no longer".
-const IDLE_BEFORE: &[&str] =
-    &["only", "just", "hanya", "saja", "sekadar", "cuma", "less", "more"];
+const IDLE_BEFORE: &[&str] = &["only", "just", "hanya", "saja", "sekadar", "cuma", "less", "more"];
 
 /// The first word of a sentence that denies, outside of quotes.
 fn find_denial(sentence: &str) -> Option<&str> {
@@ -57,7 +57,8 @@ fn find_denial(sentence: &str) -> Option<&str> {
         quoted = inside && !end.ends_with(['"', '”', '’', '»', '\'']);
         let bare = bare_word(word);
         let lower = bare.to_lowercase();
-        let denies = DENIALS.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
+        let denies =
+            DENIALS.contains(&lower.as_str()) || lower.ends_with("n't") || lower.ends_with("n’t");
         let next = words.get(place + 1).map(|word| bare_word(word).to_lowercase());
         let idle = next.is_some_and(|next| IDLE_BEFORE.contains(&next.as_str()));
         let or_not = place > 0 && matches!(words.get(place - 1), Some(&"or" | &"atau" | &"why"));
