@@ -174,7 +174,7 @@ mod tests {
         let now = r#"(ask: "Whose delegates were the first to leave this conference?", answer: Text("Brazil")),"#;
         assert_eq!(codes_after(&old, &after(now)), ["lost-history"]);
         let old = before(known("When was the UN founded?", "1945"));
-        let now = r#"(ask: "In which year were the United Nations set up?", answer: Text("October 1945")),"#;
+        let now = r#"(ask: "In which year were the United Nations set up?", answer: Text("autumn 1945")),"#;
         assert_eq!(codes_after(&old, &after(now)), ["lost-history"]);
         let old = before(known("What is the capital of Mali?", "Bamako"));
         let now = r#"(ask: "What is the capital of Malta?", answer: Text("Valletta")),"#;

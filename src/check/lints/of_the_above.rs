@@ -242,7 +242,7 @@ mod tests {
                 r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "Both A and C"])),"#,
                 r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "B dan D saja"])),"#,
                 r#"(ask: "Which two?", answer: Many(right: ["WHO", "FAO"], wrong: ["NATO", "none of the above"])),"#,
-                r#"(ask: "Which?", answer: Choice(right: "All these answers are right", wrong: ["WHO", "FAO"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "All are right", wrong: ["the WHO", "the FAO"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "A and C", wrong: ["WHO", "FAO", "UNDP"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "WHO", wrong: ["FAO", "UNDP"], last: ["A, B and C are correct"])),"#,
                 r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "Tidak ada jawaban yang tepat"])),"#,

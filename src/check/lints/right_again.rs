@@ -127,7 +127,7 @@ mod tests {
                 r#"(ask: "Which movement?", answer: Choice(right: "Non-Aligned", wrong: ["Nonaligned", "NATO", "G7"])),"#,
                 r#"(ask: "Which city?", answer: Choice(right: "Bandung", wrong: ["bandung", "Jakarta", "Bogor"])),"#,
                 r#"(ask: "Which gas?", answer: Choice(right: "carbon dioxide", wrong: ["CO₂", "neon", "argon"])),"#,
-                r#"(ask: "Which measure?", answer: Choice(right: "gross domestic product", wrong: ["GDP", "rent", "tax"])),"#,
+                r#"(ask: "Which measure?", answer: Choice(right: "gross domestic product", wrong: ["GDP", "the rate of inflation", "national income"])),"#,
                 r#"(ask: "Which sense?", answer: Choice(right: "colour", wrong: ["color", "sound", "smell"])),"#,
                 r#"(ask: "Which group?", answer: Choice(right: "G-77", wrong: ["G77", "G20", "OPEC"])),"#,
                 r#"(ask: "How many?", answer: Choice(right: "1,000", wrong: ["1000", "100", "500"])),"#,
