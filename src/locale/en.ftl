@@ -1221,16 +1221,26 @@ remark-done = { $count ->
 
 # Showing and formatting decks
 show-also = also right: { $also }
-show-need = { $need ->
-    [one] Any 1 of these is enough.
-   *[other] Any { $need } of these are enough.
-}
 show-hint = Hint: { $hint }
-key-within = give or take { $within }
+show-order = In order: { $blanks }
+key-need = { $need ->
+    [one] Any 1 of these is enough.
+   *[other] Any { $need } of these { $count } are enough.
+}
+key-within = give or take { $within }: from { $low } to { $high }
 key-exact = exactly as written, capitals and accents too
 key-not = wrong: { $text }
 key-not-why = wrong: { $text } ({ $why })
-key-extra = belongs to none: { $text }
+key-no-slips = no misspelling is forgiven
+key-extra = belongs to none: { $numbers }
+key-same = { $numbers } read the same: either will do
+marking = How to mark
+marking-text = Words: capitals, accents and punctuation do not count. A word of 5 letters or more may have one letter wrong, missing, too many or swapped (from 10 letters two), but never the first one, and not where this makes another word.
+marking-number = Numbers: in any spelling; without a unit, or converted from another one.
+marking-date = Dates: in any spelling. Of a day the right year alone earns a third, year and month two thirds; of a month the year alone earns half.
+marking-many = Several right options: each right one picked counts one, each wrong one takes one away, never below 0.
+marking-order = Order: look at every two items. All of them in the right order earn full points, half of them or fewer nothing.
+marking-share = Several blanks, items or pairs: each earns its share.
 fmt-changed = { $file }: formatted
 fmt-would-change = { $file }: would be formatted
 fmt-ids-written = { $file }: ids written

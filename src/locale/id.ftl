@@ -1140,13 +1140,23 @@ remark-done = { $count } percobaan dinilai ulang; nilai lamanya tetap di catatan
 
 # Showing and formatting decks
 show-also = juga benar: { $also }
-show-need = { $need } di antaranya sudah cukup.
 show-hint = Petunjuk: { $hint }
-key-within = boleh meleset { $within }
+show-order = Urutannya: { $blanks }
+key-need = { $need } di antara { $count } ini sudah cukup.
+key-within = boleh meleset { $within }: dari { $low } sampai { $high }
 key-exact = persis seperti tertulis, huruf besar dan aksennya juga
 key-not = salah: { $text }
 key-not-why = salah: { $text } ({ $why })
-key-extra = tidak berpasangan: { $text }
+key-no-slips = salah ketik tidak dimaafkan
+key-extra = tidak berpasangan: { $numbers }
+key-same = { $numbers } sama tulisannya: yang mana pun boleh
+marking = Cara memeriksa
+marking-text = Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh salah satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf dua), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
+marking-number = Bilangan: boleh ditulis dengan cara apa pun; tanpa satuan, atau diubah dari satuan lain.
+marking-date = Tanggal: boleh ditulis dengan cara apa pun. Jika yang ditanyakan hari, tahun yang benar bernilai sepertiga, tahun dan bulan dua pertiga; jika bulan, tahun saja bernilai setengah.
+marking-many = Beberapa pilihan benar: setiap pilihan yang benar bernilai satu, setiap pilihan yang salah mengurangi satu, paling rendah 0.
+marking-order = Urutan: periksa setiap dua butir. Jika semuanya berurutan benar, nilainya penuh; jika hanya setengahnya atau kurang, nilainya nol.
+marking-share = Beberapa isian, butir, atau pasangan: masing-masing bernilai bagiannya.
 fmt-changed = { $file }: ditata
 fmt-would-change = { $file }: akan ditata
 fmt-ids-written = { $file }: id dituliskan

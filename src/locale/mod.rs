@@ -1,6 +1,7 @@
 //! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`.
 
 mod phrases;
+mod truth_words;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -16,6 +17,7 @@ pub(crate) use phrases::{
     interval, mark_word, minutes, option_text, points, rating_word, unread_in_field, wanted,
     wanted_in_field, wanted_in_fields,
 };
+pub(crate) use truth_words::truth_words;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::flaw::empty_text_flaw;
 use super::reading::{Content, only_text};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict};
+use super::{At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Mark, Part, Response, Verdict};
 use crate::judge::Language;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -75,6 +75,11 @@ impl Kind for Flashcard {
 
     fn identity(&self) -> Vec<&str> {
         vec![&self.back]
+    }
+
+    fn key(&self, language: &Language) -> Key {
+        let lines = vec![KeyLine::from_wordings(std::slice::from_ref(&self.back))];
+        Key { lines, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {

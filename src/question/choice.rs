@@ -9,7 +9,9 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::flaw::empty_text_flaw;
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
-use super::{At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict};
+use super::{
+    At, Card, Flaw, Form, Judge, Key, Kind, Mark, Noted, Options, Part, Response, Verdict,
+};
 use crate::judge::Language;
 use crate::say::Say;
 
@@ -100,6 +102,13 @@ impl Kind for Choice {
 
     fn texts(&self) -> Vec<&str> {
         self.options()
+    }
+
+    fn key(&self, language: &Language) -> Key {
+        let reasons = (self.options().into_iter().enumerate())
+            .filter_map(|(place, option)| Some((place, self.why_not(option)?)))
+            .collect();
+        Key { reasons, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn identity(&self) -> Vec<&str> {

@@ -8,8 +8,8 @@ use super::reading::{Content, only_text};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::TextKey;
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Number, Part, Response, TypedAnswer, Verdict,
-    Wants,
+    At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Number, Part, Response,
+    TypedAnswer, Verdict, Wants,
 };
 use crate::judge::{Date, Language, read_date, read_number};
 use crate::say::Say;
@@ -235,8 +235,9 @@ impl Kind for Cloze {
         self.blanks.iter().filter_map(|words| words.first()).map(String::as_str).collect()
     }
 
-    fn wordings(&self) -> Vec<Vec<String>> {
-        self.blanks.clone()
+    fn key(&self, language: &Language) -> Key {
+        let lines = self.blanks.iter().map(|wordings| KeyLine::from_wordings(wordings)).collect();
+        Key { lines, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {

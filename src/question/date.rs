@@ -8,7 +8,8 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict, Wants,
+    At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Part, Response, TypedAnswer,
+    Verdict, Wants,
 };
 use crate::judge::{
     Date, DateReading, Language, Precision, parts_reached, read_date, read_typed_date, show_date,
@@ -161,6 +162,11 @@ impl Kind for DateAnswer {
 
     fn identity(&self) -> Vec<&str> {
         vec![&self.written]
+    }
+
+    fn key(&self, language: &Language) -> Key {
+        let lines = vec![KeyLine::from_wordings(&[self.shown(language)])];
+        Key { lines, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {

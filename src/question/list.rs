@@ -9,7 +9,9 @@ use super::flaw::{empty_text_flaw, no_answer_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::TextKey;
-use super::{At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, Verdict, Wants};
+use super::{
+    At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Part, Response, Verdict, Wants,
+};
 use crate::judge::{Language, fold};
 use crate::say::Say;
 
@@ -164,8 +166,14 @@ impl Kind for List {
         self.is.iter().map(|wordings| shown(wordings)).collect()
     }
 
-    fn wordings(&self) -> Vec<Vec<String>> {
-        self.is.clone()
+    /// All items, also where fewer are asked for.
+    fn key(&self, language: &Language) -> Key {
+        let need = Say::new("key-need").with("need", self.need).with("count", self.is.len());
+        Key {
+            lines: self.is.iter().map(|wordings| KeyLine::from_wordings(wordings)).collect(),
+            notes: (self.need < self.is.len()).then_some(need).into_iter().collect(),
+            ..Key::from_solution(self.solution(&Card::Whole, language))
+        }
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {

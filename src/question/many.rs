@@ -8,7 +8,7 @@ use super::flaw::empty_text_flaws;
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Mark, Noted, Options, Part, Response, Verdict, count,
+    At, Card, Flaw, Form, Judge, Key, Kind, Mark, Noted, Options, Part, Response, Verdict, count,
 };
 use crate::judge::Language;
 use crate::say::Say;
@@ -100,6 +100,13 @@ impl Kind for Many {
     fn texts(&self) -> Vec<&str> {
         let wrong = self.wrong.iter().map(|noted| noted.text.as_str());
         self.right.iter().map(String::as_str).chain(wrong).collect()
+    }
+
+    fn key(&self, language: &Language) -> Key {
+        let wrong = (self.right.len()..).zip(&self.wrong);
+        let reasons =
+            wrong.filter_map(|(place, wrong)| Some((place, wrong.why.clone()?))).collect();
+        Key { reasons, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn identity(&self) -> Vec<&str> {

@@ -91,11 +91,6 @@ impl Kind for Match {
         self.pairs.iter().flat_map(|(left, right)| [left.as_str(), right.as_str()]).collect()
     }
 
-    fn key_notes(&self, _language: &Language) -> Vec<Say> {
-        let extra = self.extra.join("; ");
-        (!extra.is_empty()).then(|| Say::new("key-extra").with("text", extra)).into_iter().collect()
-    }
-
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.pairs.len() < 2 {

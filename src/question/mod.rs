@@ -11,6 +11,7 @@ mod date;
 mod flaw;
 mod form;
 mod hint;
+mod key;
 mod list;
 mod many;
 mod mark;
@@ -31,6 +32,7 @@ pub use cloze::Cloze;
 pub use date::DateAnswer;
 pub use flaw::{At, AtStep, Flaw};
 pub use form::{Form, Lines, OptionText, Options, Place, Response, Wants};
+pub use key::{Key, KeyLine};
 pub use list::List;
 pub use many::Many;
 pub use mark::{Mark, Part, Verdict, count, is_above_zero, is_full, is_same_score, reaches};
@@ -47,7 +49,6 @@ pub use truth::Truth;
 use std::fmt;
 
 use crate::judge::Language;
-use crate::say::Say;
 
 /// One thing a deck holds: the prompt, the answer, and what surrounds them.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,13 +128,9 @@ pub trait Kind {
     fn texts(&self) -> Vec<&str>;
     /// The right answer, unfolded: two questions of a kind that share it may be one question reworded.
     fn identity(&self) -> Vec<&str>;
-    /// For words to type: the wordings that are right for each field or item, the one that is shown first.
-    fn wordings(&self) -> Vec<Vec<String>> {
-        Vec::new()
-    }
-    /// What a teacher's key says besides the right words: how far a number may be off, what is never a slip.
-    fn key_notes(&self, _language: &Language) -> Vec<Say> {
-        Vec::new()
+    /// The key of the whole question, in the places of `form`.
+    fn key(&self, language: &Language) -> Key {
+        Key::from_solution(self.solution(&Card::Whole, language))
     }
     /// Mistakes of meaning in it.
     fn flaws(&self, language: &Language) -> Vec<Flaw>;

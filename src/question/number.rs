@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Figure, Flaw, Form, Judge, Kind, Lines, Mark, Part, Response, TypedAnswer, Verdict,
-    Wants,
+    At, Card, Figure, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Part, Response,
+    TypedAnswer, Verdict, Wants,
 };
 use crate::judge::{Language, Quantity, QuantityMatch, fold, read_number, show_number};
 use crate::say::Say;
@@ -177,10 +177,20 @@ impl Kind for Number {
         vec![&self.is.written]
     }
 
-    fn key_notes(&self, language: &Language) -> Vec<Say> {
+    fn key(&self, language: &Language) -> Key {
         let within = self.within.value.filter(|within| !within.is_zero());
-        let note = |within| Say::new("key-within").with("within", show_number(within, language));
-        within.map(note).into_iter().collect()
+        let show = |value: Option<Decimal>| {
+            value.map_or_else(|| "…".to_owned(), |value| show_number(value.normalize(), language))
+        };
+        let note = |within| {
+            Say::new("key-within")
+                .with("within", show(Some(within)))
+                .with("low", show(self.value().checked_sub(within)))
+                .with("high", show(self.value().checked_add(within)))
+        };
+        let notes = within.map(note).into_iter().collect();
+        let lines = vec![KeyLine { wordings: vec![self.shown(language)], notes }];
+        Key { lines, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {

@@ -6,8 +6,8 @@ use super::flaw::{empty_text_flaws, no_answer_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
-    At, Card, Flaw, Form, Judge, Kind, Lines, Mark, Noted, Part, Response, TypedAnswer, Verdict,
-    Wants,
+    At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Noted, Part, Response,
+    TypedAnswer, Verdict, Wants,
 };
 use crate::judge::{Language, Likeness, SlipSort, SpacedText, TypedText, fold, folded_readings};
 use crate::say::Say;
@@ -77,11 +77,7 @@ impl Kind for Text {
         self.is.first().map(String::as_str).into_iter().collect()
     }
 
-    fn wordings(&self) -> Vec<Vec<String>> {
-        vec![self.is.clone()]
-    }
-
-    fn key_notes(&self, _language: &Language) -> Vec<Say> {
+    fn key(&self, language: &Language) -> Key {
         let exact = self.exact.then(|| Say::new("key-exact"));
         let not = self.not.iter().map(|not| match &not.why {
             Some(why) => {
@@ -89,7 +85,9 @@ impl Kind for Text {
             }
             None => Say::new("key-not").with("text", not.text.as_str()),
         });
-        exact.into_iter().chain(not).collect()
+        let notes = exact.into_iter().chain(not).collect();
+        let lines = vec![KeyLine { wordings: self.is.clone(), notes }];
+        Key { lines, ..Key::from_solution(self.solution(&Card::Whole, language)) }
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {

@@ -10,6 +10,7 @@ mod ready;
 mod ready_json;
 mod result;
 mod scores;
+mod sheet;
 mod show;
 mod stats;
 mod topics;

@@ -1,43 +1,127 @@
-//! A question as a printed list shows it: its form shuffled so that nothing is given away, and its key.
+//! A question as a sheet shows it: its form shuffled so that nothing is given away, and the key in the same places.
 
-use super::asked::asked;
-use super::entry::Asked;
+use std::collections::BTreeMap;
+
 use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
-use crate::question::{Card, Form, Question};
+use crate::question::{Card, Form, Key, Place, Question, Response, Wants};
 use crate::say::Say;
 
-/// A question and its answer, for a printed deck.
+/// A question on a sheet, and its key.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
-    /// Its prompt, key and explanation.
-    pub asked: Asked,
+    /// The prompt; empty where the form says it all.
+    pub ask: String,
     /// Its form, shuffled.
     pub form: Form,
     /// What it is worth.
     pub points: f64,
+    /// What is right, in the places of `form`.
+    pub key: Key,
     /// The hint.
     pub hint: Option<String>,
-    /// What is right, part by part, each in all of its wordings, the one that is shown first.
-    pub key: Vec<Vec<String>>,
-    /// What the key says besides.
-    pub notes: Vec<Say>,
+    /// The deck's explanation of the answer.
+    pub why: Option<String>,
+    /// The citation.
+    pub source: Option<String>,
 }
 
-/// Prepares a question for a list. The order of its options depends on the question alone, so it is always the same.
+/// Prepares a question for a sheet. The order of its options depends on the question alone, so it is always the same.
 pub fn list_question(question: &Question, deck: &Deck) -> Listed {
-    let form = question.kind().form(&Card::Whole);
-    let asked = asked(question, &Card::Whole, deck);
-    let wordings = question.kind().wordings();
-    let whole = || asked.right.iter().map(|right| vec![right.clone()]).collect();
-    let key = if wordings.is_empty() { whole() } else { wordings };
     let mut rng = generator(0, &["show", &deck.id, &question.id]);
+    let shuffled = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
+    let mut key = shuffled.shown_key(question.kind().key(&deck.language));
+    key.notes.extend(same_texts(&shuffled.form));
+    let is_typed = |form: &Form| matches!(form, Form::Line(lines) if lines.fields.iter().any(|wants| *wants == Wants::Text));
+    if !question.slips && is_typed(&shuffled.form) {
+        key.notes.push(Say::new("key-no-slips"));
+    }
     Listed {
-        asked,
-        form: Shuffled::new(form, &mut rng).form,
+        ask: question.ask.clone(),
+        form: shuffled.form,
         points: question.points,
-        hint: question.hint.clone(),
         key,
-        notes: question.kind().key_notes(&deck.language),
+        hint: question.hint.clone(),
+        why: question.why.clone(),
+        source: question.from.as_ref().map(|from| deck.cite(from)),
+    }
+}
+
+impl Listed {
+    /// The items on the right of a pair form that belong to none on the left.
+    pub fn unpaired(&self) -> Vec<Place> {
+        let (Form::Pair { right, .. }, Response::Pair(pairs)) = (&self.form, &self.key.solution)
+        else {
+            return Vec::new();
+        };
+        (0..right.len()).filter(|place| !pairs.contains(&Some(*place))).collect()
+    }
+}
+
+/// Says which items read the same, so that either may stand for the other.
+fn same_texts(form: &Form) -> Vec<Say> {
+    let items = match form {
+        Form::Sort(items) | Form::Pair { right: items, .. } => items.as_slice(),
+        Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card => &[],
+    };
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (number, item) in (1_usize..).zip(items) {
+        places.entry(item).or_default().push(number.to_string());
+    }
+    let same = places.into_values().filter(|numbers| numbers.len() > 1);
+    same.map(|numbers| Say::new("key-same").with("numbers", numbers.join(", "))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::read_deck;
+
+    fn listed(answer: &str) -> Listed {
+        let text = format!("(questions: [(id: \"q\", ask: \"A?\", answer: {answer})])");
+        let deck = read_deck(&text, "d").deck.expect("a deck");
+        list_question(deck.questions.first().expect("a question"), &deck)
+    }
+
+    #[test]
+    fn the_key_is_in_the_places_of_the_sheet() {
+        let Listed { form: Form::Sort(items), key, .. } = listed(r#"Order("a", "b", "c", "d")"#)
+        else {
+            panic!("items to sort")
+        };
+        let Response::Sort(places) = key.solution else { panic!("an order") };
+        let sorted: Vec<&str> = places.iter().map(|place| items[*place].as_str()).collect();
+        assert_eq!(sorted, ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn reasons_follow_their_options() {
+        let choice =
+            r#"Choice(right: "a", wrong: ["b", ("c", "no c"), "d"], last: [("e", "no e")])"#;
+        let many = r#"Many(right: ["a"], wrong: ["b", ("c", "no c"), "d", ("e", "no e")])"#;
+        for answer in [choice, many] {
+            let Listed { form: Form::One(options) | Form::Many(options), key, .. } = listed(answer)
+            else {
+                panic!("options")
+            };
+            let text = |place: Place| options.texts[place].words();
+            let reasons: Vec<_> =
+                key.reasons.iter().map(|(place, why)| (text(*place), why.as_str())).collect();
+            assert_eq!(reasons.len(), 2, "{answer}");
+            assert!(reasons.contains(&("c", "no c")) && reasons.contains(&("e", "no e")));
+        }
+    }
+
+    #[test]
+    fn every_pair_and_what_belongs_to_none_is_in_the_key() {
+        let listed = listed(r#"Match(pairs: [("a", "1"), ("b", "2"), ("c", "2")], extra: ["9"])"#);
+        let Form::Pair { left, right } = &listed.form else { panic!("pairs") };
+        assert_eq!(left, &["a", "b", "c"]);
+        let words = listed.form.words_of(&listed.key.solution);
+        assert_eq!(words, ["a = 1", "b = 2", "c = 2"]);
+        let unpaired: Vec<&str> =
+            listed.unpaired().into_iter().map(|place| right[place].as_str()).collect();
+        assert_eq!(unpaired, ["9"]);
+        assert_eq!(listed.key.notes.len(), 1, "the two 2 read the same");
     }
 }

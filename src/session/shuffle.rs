@@ -4,7 +4,7 @@ use rand::Rng;
 use rand::rngs::ChaCha8Rng;
 
 use crate::deck::fnv1a;
-use crate::question::{Form, Options, Place, Response};
+use crate::question::{Form, Key, Options, Place, Response};
 use crate::seeded_generator::seeded_generator;
 
 /// The generator for one purpose: the attempt's seed, and what it is for.
@@ -82,14 +82,36 @@ impl Shuffled {
 
     /// Translates a response to the places of the deck.
     pub fn back(&self, response: &Response) -> Response {
-        let place = |shown: Place| self.deck.get(shown).copied().unwrap_or(shown);
-        match response {
-            Response::One(shown) => Response::One(place(*shown)),
-            Response::Many(shown) => Response::Many(shown.iter().map(|at| place(*at)).collect()),
-            Response::Sort(shown) => Response::Sort(shown.iter().map(|at| place(*at)).collect()),
-            Response::Pair(shown) => Response::Pair(shown.iter().map(|at| at.map(place)).collect()),
-            Response::Line(_) | Response::Card(_) | Response::Nothing => response.clone(),
+        moved(response, |shown| self.deck.get(shown).copied().unwrap_or(shown))
+    }
+
+    /// Translates a key from the places of the deck to the places shown; what is picked is sorted by place.
+    pub fn shown_key(&self, mut key: Key) -> Key {
+        let mut shown = vec![0; self.deck.len()];
+        for (place, deck) in self.deck.iter().enumerate() {
+            if let Some(slot) = shown.get_mut(*deck) {
+                *slot = place;
+            }
         }
+        let place = |deck: Place| shown.get(deck).copied().unwrap_or(deck);
+        key.solution = moved(&key.solution, place);
+        if let Response::Many(places) = &mut key.solution {
+            places.sort_unstable();
+        }
+        key.reasons.iter_mut().for_each(|(at, _)| *at = place(*at));
+        key.reasons.sort_unstable();
+        key
+    }
+}
+
+/// A response with each of its places changed.
+fn moved(response: &Response, place: impl Fn(Place) -> Place) -> Response {
+    match response {
+        Response::One(at) => Response::One(place(*at)),
+        Response::Many(all) => Response::Many(all.iter().map(|at| place(*at)).collect()),
+        Response::Sort(all) => Response::Sort(all.iter().map(|at| place(*at)).collect()),
+        Response::Pair(all) => Response::Pair(all.iter().map(|at| at.map(&place)).collect()),
+        Response::Line(_) | Response::Card(_) | Response::Nothing => response.clone(),
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) enum QuestionState {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct SearchHit {
     pub(crate) question: Question,
-    /// The right answer in words, as a log keeps it.
+    /// The right answer in words: of each part what is shown first.
     pub(crate) right: Vec<String>,
     /// From 1: where the question begins in the deck's text.
     pub(crate) line: usize,
@@ -152,14 +152,9 @@ fn texts_of(question: &Question) -> Vec<Cow<'_, str>> {
     sentence.into_iter().chain(texts.map(Cow::from)).collect()
 }
 
-/// Returns the right answer of a whole question in words.
+/// Returns the right answer of a whole question in words: of a list all items, also where fewer are asked for.
 fn right_words(question: &Question, language: &Language) -> Vec<String> {
-    let kind = question.kind();
-    let solution = match kind.back() {
-        Some(back) => return vec![back.to_owned()],
-        None => kind.solution(&Card::Whole, language),
-    };
-    question.words_of(&kind.form(&Card::Whole), &solution)
+    question.kind().key(language).words(&question.kind().form(&Card::Whole))
 }
 
 /// Lists the questions of a deck that hold all of these words, in the deck's order.

@@ -1,5 +1,6 @@
 //! Tests `hafal show`: the sheet for a class, and the one with answers for its teacher.
 
+use crate::pty::Pty;
 use crate::world::World;
 
 const DECK: &str = "(title: \"Kuis\", about: \"A few.\", authors: [\"Ana\"], sources: {\"k\": (publisher: \"Katadata\")}, questions: [
@@ -26,21 +27,22 @@ fn a_deck_is_shown_as_it_would_be_put() {
           3  WHO
 
     2  Who?
-       (in words)
+       ______________________________
 
     3  Sort.
           1  three
           2  two
           3  one
+       In order: __ __ __
 
     4  Pair.
-          a  G-77
-          b  KAA
+       __ a  G-77
+       __ b  KAA
+
           1  1964
           2  1955
 
     5  It was ____.
-       (a number)
 
     6  Bad \u{202e}sign
     [exit 0]
@@ -59,23 +61,36 @@ fn a_deck_is_shown_as_it_would_be_put() {
        Katadata: par. 1
 
     2  Who?
+       ______________________________
        ✓ PBB
        juga benar: UN
 
     3  Sort.
-       ✓  1  one
-       ✓  2  two
-       ✓  3  three
+          1  three
+          2  two
+          3  one
+       Urutannya: __ __ __
+       ✓ 3 2 1
 
     4  Pair.
-       ✓ G-77 = 1964
-       ✓ KAA = 1955
+       __ a  G-77
+       __ b  KAA
+
+          1  1964
+          2  1955
+       ✓ a 1, b 2
 
     5  It was ____.
        ✓ 1964
 
     6  Bad \u{202e}sign
        ✓ the back
+
+    Cara memeriksa
+    Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh salah satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf dua), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
+    Bilangan: boleh ditulis dengan cara apa pun; tanpa satuan, atau diubah dari satuan lain.
+    Urutan: periksa setiap dua butir. Jika semuanya berurutan benar, nilainya penuh; jika hanya setengahnya atau kurang, nilainya nol.
+    Beberapa isian, butir, atau pasangan: masing-masing bernilai bagiannya.
     [exit 0]
     ");
 }
@@ -109,61 +124,175 @@ fn every_pair_of_a_long_match_is_shown() {
     assert!(sheet.contains(" z  left 26\n") && sheet.contains("ab  left 28\n"), "{sheet}");
 }
 
+/// What `show --answers` says of these questions, up to how answers are marked.
+fn key_of(questions: &str) -> String {
+    let world = World::with(questions);
+    let shown = world.run(&["show", "deck.ron", "--answers"], "").out;
+    let (key, marking) = shown.split_once("\nHow to mark\n").unwrap_or((&shown, ""));
+    assert!(!marking.contains("\\u{"), "{marking}");
+    key.to_owned()
+}
+
 #[test]
 fn the_key_of_a_list_has_every_wording_of_every_item() {
-    let world = World::with(
+    let key = key_of(
         r#"(ask: "Name two.", answer: List(is: ["trade", ["forests", "woods", "trees"], "aid"], need: 2)),
         (answer: Cloze("{Mali|Soudan} lies in {Africa}.")),"#,
     );
-    insta::assert_snapshot!(world.run(&["show", "deck.ron", "--answers"], "").shown(&world), @r"
+    insta::assert_snapshot!(key, @r"
     A deck  2 questions
 
     1  Name two.
+       ______________________________
+       ______________________________
        ✓ trade
        ✓ forests
        also right: woods / trees
        ✓ aid
-       Any 2 of these are enough.
+       Any 2 of these 3 are enough.
 
-    2  ____ lies in ____.
-       ✓ Mali
+    2  (1) ____ lies in (2) ____.
+       ✓ (1) Mali
        also right: Soudan
-       ✓ Africa
-    [exit 0]
+       ✓ (2) Africa
     ");
 }
 
 #[test]
 fn the_key_says_how_far_off_is_right_and_what_never_is() {
-    let world = World::with(
-        r#"(ask: "How far?", answer: Number(is: 3.5, within: 0.1, unit: "km")),
+    let questions = r#"(ask: "How far?", answer: Number(is: 3.5, within: 0.1, unit: "km")),
         (ask: "What?", answer: Text(is: ["hypertension", "high blood pressure"], not: ["hypotension", ("hyperemia", "blood flow")])),
         (ask: "How is it written?", answer: Text(is: "pH", exact: true)),
-        (ask: "Pair.", answer: Match(pairs: [("G-77", "1964"), ("UNOSSC", "1974")], extra: ["1999"])),"#,
-    );
-    insta::assert_snapshot!(world.run(&["show", "deck.ron", "--answers"], "").shown(&world), @r"
+        (ask: "Who?", answer: Text("Sukarno"), slips: false),"#;
+    insta::assert_snapshot!(key_of(questions), @r"
     A deck  4 questions
 
     1  How far?
+       ________________ km
        ✓ 3.5 km
-       give or take 0.1
+       give or take 0.1: from 3.4 to 3.6
 
     2  What?
+       ______________________________
        ✓ hypertension
        also right: high blood pressure
        wrong: hypotension
        wrong: hyperemia (blood flow)
 
     3  How is it written?
+       ______________________________
        ✓ pH
        exactly as written, capitals and accents too
 
-    4  Pair.
-       ✓ G-77 = 1964
-       ✓ UNOSSC = 1974
-       belongs to none: 1999
-    [exit 0]
+    4  Who?
+       ______________________________
+       ✓ Sukarno
+       no misspelling is forgiven
     ");
-    let sheet = world.run(&["show", "deck.ron"], "").out;
-    assert!(!sheet.contains("hypotension") && !sheet.contains("give or take"), "{sheet}");
+    let sheet = World::with(questions).run(&["show", "deck.ron"], "").out;
+    for secret in ["hypotension", "give or take", "forgiven", "3.5", "exactly"] {
+        assert!(!sheet.contains(secret), "{secret}: {sheet}");
+    }
+}
+
+/// The number or letter in front of a text on a sheet.
+fn name_of(text: &str, sheet: &str) -> String {
+    let line = sheet.lines().find_map(|line| line.strip_suffix(text)).expect(text);
+    line.split_whitespace().last().expect(text).to_owned()
+}
+
+#[test]
+fn order_pairs_and_reasons_are_keyed_by_the_sheets_own_numbers() {
+    let key = key_of(
+        r#"(ask: "Sort.", answer: Order("zero", "one", "two", "three", "four")),
+        (ask: "Pair.", answer: Match(pairs: [("G-77", "1964"), ("KAA", "1955")], extra: ["1999", "1974"])),
+        (ask: "Same?", answer: Match(("x", "red"), ("y", "blue"), ("z", "red"))),
+        (ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is\nculture")])),"#,
+    );
+    let name = |text: &str| name_of(text, &key);
+    let order = ["zero", "one", "two", "three", "four"].map(|item| name(&format!("  {item}")));
+    assert!(key.contains(&format!("   ✓ {}\n", order.join(" "))), "{key}");
+    let pairs = format!("   ✓ a {}, b {}\n", name("1964"), name("1955"));
+    assert!(key.contains(&pairs), "{key}");
+    let mut others = [name("1999"), name("1974")];
+    others.sort();
+    assert!(key.contains(&format!("   belongs to none: {}\n", others.join(", "))), "{key}");
+    assert!(key.contains(" read the same: either will do\n"), "{key}");
+    assert!(key.contains("UNESCO\n          that is\n          culture\n"), "{key}");
+}
+
+/// The deck that uses every kind and every field.
+const EVERY_KIND: &str = include_str!("../decks/every-kind.ron");
+
+#[test]
+fn the_deck_of_every_kind_has_every_kind_every_field_and_no_mistake() {
+    let world = World::new();
+    world.file("every-kind.ron", EVERY_KIND);
+    let run = world.run(&["check", "every-kind.ron", "--json"], "");
+    assert_eq!((run.status, run.out.trim()), (0, "[]"), "{run:?}");
+    for kind in hafal::question::KINDS {
+        assert!(EVERY_KIND.contains(kind.name), "{}", kind.name);
+        for field in kind.fields {
+            let short = kind.short == Some(field.name);
+            assert!(short || EVERY_KIND.contains(&format!("{}: ", field.name)), "{}", field.name);
+        }
+    }
+    for field in
+        [hafal::question::QUESTION, hafal::question::SOURCE, hafal::question::DECK].concat()
+    {
+        assert!(EVERY_KIND.contains(&format!("{}: ", field.name)), "{}", field.name);
+    }
+}
+
+#[test]
+fn the_key_is_the_sheet_and_what_is_added_to_it() {
+    let world = World::new();
+    world.file("every-kind.ron", EVERY_KIND);
+    for lang in ["en", "id"] {
+        let run = |args: &[&str]| {
+            let args = [&["show", "every-kind.ron", "--lang", lang], args].concat();
+            world.run(&args, "").out.replace("✓  ", "   ")
+        };
+        let (sheet, key) = (run(&[]), run(&["--answers"]));
+        let mut rest = key.lines();
+        for line in sheet.lines() {
+            assert!(rest.any(|other| other == line), "{line:?} is not in the key:\n{key}");
+        }
+        assert!(!key.contains(r"\u{a}") && !sheet.contains('✓'), "{key}");
+    }
+}
+
+#[test]
+fn a_sheet_has_its_cloze_sentences_and_lines_to_write_on() {
+    let world = World::new();
+    world.file("every-kind.ron", EVERY_KIND);
+    let sheet = world.run(&["show", "every-kind.ron"], "").out;
+    for text in [
+        "    Lengkapi kalimat ini.\n    Ibu kotanya {dahulu}\n    adalah ____.\n",
+        "18  G-77 dibentuk pada (1) ____ oleh (2) ____.\n",
+        "    ________________ negara\n",
+        "    □ Benar    □ Salah\n",
+        "       3  baris satu\n          baris dua\n",
+        "13  Sebutkan dua tujuannya.\n    ______________________________\n    ______________________________\n\n",
+    ] {
+        assert!(sheet.contains(text.trim_start_matches("    Lengkapi")), "{text}\n{sheet}");
+    }
+}
+
+#[test]
+fn a_sheet_fits_a_narrow_window_and_hangs_under_its_first_letter() {
+    let world = World::with(
+        r#"(ask: "Which of these very long things that nobody reads to the end is right?", answer: Choice(right: "a right option that is long enough to be wrapped twice in forty columns", wrong: ["no"])),
+        (ask: "ما عاصمة إندونيسيا؟", answer: Text("جاكرتا", "a second wording that is too long for one row of a narrow window")),"#,
+    );
+    let mut pty = Pty::start(&world, &["show", "deck.ron", "--answers"], (60, 40), &[]);
+    pty.ends(0);
+    assert!(pty.broken_rows().is_empty() && pty.widest() <= 40, "{}", pty.screen());
+    for row in [
+        "  1  Which of these very long things",
+        "     that nobody reads to the end is",
+        "     ✓ جاكرتا",
+    ] {
+        assert!(pty.screen().contains(row), "{row}\n{}", pty.screen());
+    }
 }

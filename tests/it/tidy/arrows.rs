@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("store", "deck moment say schedule session"),
     ("host", "deck format hidden_characters judge locale moment page say schedule session store"),
     ("study", "deck host judge locale moment question say schedule session store"),
-    ("report", "deck locale moment page question say schedule session study"),
+    ("report", "deck judge locale moment page question say schedule session study"),
     ("ask", "host judge locale page moment question report say schedule session store study"),
     (
         "command",

@@ -1,0 +1,242 @@
+//! One question of a sheet, and beneath it its key, in the numbers and letters of the sheet.
+
+use crate::judge::Language;
+use crate::locale::{Words, points, truth_words, wanted_in_field};
+use crate::page::{Line, Page, Signs, Style, letter};
+use crate::question::{
+    Form, Key, KeyLine, Lines, OptionText, Options, Place, Response, Wants, is_same_score,
+};
+use crate::say::Say;
+use crate::session::Listed;
+
+/// Columns of a line to write words on, and of one for a number or a date.
+const WRITING: (usize, usize) = (30, 16);
+
+/// Columns before a number or letter, for the sign of a right option or a place to write in.
+const SIGN: usize = 2;
+
+/// A page that questions are drawn on.
+pub(super) struct SheetPage<'a> {
+    pub(super) page: Page,
+    /// The deck's language, which a sheet's own words are in.
+    pub(super) language: &'a Language,
+    pub(super) words: &'a Words,
+    pub(super) signs: &'a Signs,
+    /// The column where a prompt begins, right of the number.
+    pub(super) indent: usize,
+}
+
+impl SheetPage<'_> {
+    /// Draws a question as a pupil sees it; with the key, what is added stands beside or beneath it.
+    pub(super) fn draw_question(&mut self, number: &str, listed: &Listed, with_key: bool) {
+        self.page.gap();
+        let start = self.page.lines.len();
+        let sentence = sentence_of(&listed.form);
+        if listed.ask.is_empty() {
+            self.draw_prompt(number, &sentence.unwrap_or_default());
+        } else {
+            self.draw_prompt(number, &listed.ask);
+            if let Some(sentence) = sentence {
+                self.draw_text(Line::default(), &sentence, Style::Plain, 0);
+            }
+        }
+        if let Some(first) = self.page.lines.get_mut(start)
+            && !is_same_score(listed.points, 1.0)
+        {
+            *first = std::mem::take(first).right(points(self.words, listed.points), Style::Dim);
+        }
+        let key = with_key.then_some(&listed.key);
+        self.draw_form(&listed.form, key);
+        if let Some(key) = key {
+            self.draw_key(listed, key);
+        }
+    }
+
+    fn draw_prompt(&mut self, number: &str, prompt: &str) {
+        for (at, piece) in prompt.split('\n').enumerate() {
+            let head = if at == 0 { number.to_owned() } else { " ".repeat(self.indent) };
+            let line = Line::new(head, Style::Dim).and(piece, Style::Bold);
+            self.page.push(line.at(0, self.indent));
+        }
+    }
+
+    /// Draws a text behind a head of `hang` columns; its further lines and rows begin below its first letter.
+    fn draw_text(&mut self, head: Line, text: &str, style: Style, hang: usize) {
+        let mut head = Some(head);
+        for piece in text.split('\n') {
+            let line = head.take().unwrap_or_else(|| Line::new(" ".repeat(hang), Style::Plain));
+            self.page.push(line.and(piece, style).at(self.indent, hang));
+        }
+    }
+
+    fn draw_form(&mut self, form: &Form, key: Option<&Key>) {
+        match form {
+            Form::One(options) | Form::Many(options) => self.draw_options(options, key),
+            Form::Sort(items) => {
+                self.draw_items(items, "", |place| (place + 1).to_string());
+                let blanks = vec!["__"; items.len()].join(" ");
+                self.draw_note(&Say::new("show-order").with("blanks", blanks));
+            }
+            Form::Pair { left, right } => {
+                self.draw_items(left, "__", letter);
+                self.page.push(Line::default());
+                self.draw_items(right, "", |place| (place + 1).to_string());
+            }
+            Form::Line(lines) if lines.sentence.is_empty() => self.draw_writing_lines(lines),
+            Form::Line(_) | Form::Card => {}
+        }
+    }
+
+    fn draw_options(&mut self, options: &Options, key: Option<&Key>) {
+        if options.texts.iter().any(|text| matches!(text, OptionText::Truth(_))) {
+            let words = truth_words(self.language, self.words);
+            let boxes = words.map(|word| format!("{} {word}", self.signs.boxes.1));
+            self.page.push(Line::new(boxes.join("    "), Style::Plain).at(self.indent, 0));
+            return;
+        }
+        let right = key.map(|key| picked(&key.solution)).unwrap_or_default();
+        let widest = options.texts.len().to_string().len().max(2);
+        for (place, text) in options.texts.iter().enumerate() {
+            let is_right = right.contains(&place);
+            let (sign, style) =
+                if is_right { (self.signs.right, Style::Good) } else { ("", Style::Plain) };
+            let head = numbered(sign, style, &(place + 1).to_string(), widest);
+            self.draw_text(head, text.words(), style, SIGN + widest + 2);
+            let reasons = key.into_iter().flat_map(|key| &key.reasons);
+            for (_, why) in reasons.filter(|(at, _)| *at == place) {
+                let hang = SIGN + widest + 2;
+                self.draw_text(Line::new(" ".repeat(hang), Style::Plain), why, Style::Dim, hang);
+            }
+        }
+    }
+
+    fn draw_items(&mut self, items: &[String], sign: &str, name: impl Fn(Place) -> String) {
+        let widest = items.len().checked_sub(1).map_or(0, |last| name(last).len()).max(2);
+        for (place, item) in items.iter().enumerate() {
+            let head = numbered(sign, Style::Dim, &name(place), widest);
+            self.draw_text(head, item, Style::Plain, SIGN + widest + 2);
+        }
+    }
+
+    /// A line to write on for each field that stands alone.
+    fn draw_writing_lines(&mut self, lines: &Lines) {
+        for wants in &lines.fields {
+            let short = "_".repeat(WRITING.1);
+            let text = match wants {
+                Wants::Text => "_".repeat(WRITING.0),
+                Wants::Number { unit: Some(unit) } => format!("{short} {unit}"),
+                Wants::Number { unit: None } | Wants::Date(_) => {
+                    format!("{short} ({})", self.words.say(&wanted_in_field(wants)))
+                }
+            };
+            self.draw_text(Line::default(), &text, Style::Dim, 0);
+        }
+    }
+
+    /// What is right, then what decides besides, then the hint, the reason and the source.
+    fn draw_key(&mut self, listed: &Listed, key: &Key) {
+        match (&listed.form, &key.solution) {
+            (Form::Sort(_), Response::Sort(places)) => {
+                let numbers: Vec<String> = places.iter().map(|at| (at + 1).to_string()).collect();
+                self.draw_right(&numbers.join(" "));
+            }
+            (Form::Pair { .. }, Response::Pair(pairs)) => {
+                self.draw_right(&pairs_in_letters(pairs));
+                self.draw_unpaired(&listed.unpaired());
+            }
+            (Form::One(options), Response::One(place)) => {
+                if let Some(OptionText::Truth(is)) = options.texts.get(*place) {
+                    let [right, wrong] = truth_words(self.language, self.words);
+                    self.draw_right(if *is { &right } else { &wrong });
+                }
+            }
+            (
+                Form::Line(_)
+                | Form::One(_)
+                | Form::Many(_)
+                | Form::Sort(_)
+                | Form::Pair { .. }
+                | Form::Card,
+                _,
+            ) => {}
+        }
+        let are_numbered = key.lines.len() > 1 && sentence_of(&listed.form).is_some();
+        for (number, line) in (1_usize..).zip(&key.lines) {
+            let number = if are_numbered { format!("({number}) ") } else { String::new() };
+            self.draw_key_line(&number, line);
+        }
+        key.notes.iter().for_each(|note| self.draw_note(note));
+        if let Some(hint) = &listed.hint {
+            self.draw_note(&Say::new("show-hint").with("hint", hint.as_str()));
+        }
+        for text in [&listed.why, &listed.source].into_iter().flatten() {
+            self.draw_text(Line::default(), text, Style::Dim, 0);
+        }
+    }
+
+    fn draw_key_line(&mut self, number: &str, line: &KeyLine) {
+        let Some((shown, others)) = line.wordings.split_first() else { return };
+        self.draw_right(&format!("{number}{shown}"));
+        if !others.is_empty() {
+            self.draw_note(&Say::new("show-also").with("also", others.join(" / ")));
+        }
+        line.notes.iter().for_each(|note| self.draw_note(note));
+    }
+
+    fn draw_unpaired(&mut self, places: &[Place]) {
+        if !places.is_empty() {
+            let numbers: Vec<String> = places.iter().map(|at| (at + 1).to_string()).collect();
+            self.draw_note(&Say::new("key-extra").with("numbers", numbers.join(", ")));
+        }
+    }
+
+    fn draw_right(&mut self, text: &str) {
+        let head = Line::new(format!("{} ", self.signs.right), Style::Good);
+        self.draw_text(head, text, Style::Good, SIGN);
+    }
+
+    fn draw_note(&mut self, note: &Say) {
+        self.draw_text(Line::default(), &self.words.say(note), Style::Dim, 0);
+    }
+}
+
+/// The head of an option or item: a sign or a place to write in, then its number or letter.
+fn numbered(sign: &str, style: Style, name: &str, widest: usize) -> Line {
+    Line::new(format!("{sign:<SIGN$}"), style).and(format!("{name:>widest$}  "), Style::Dim)
+}
+
+/// The text around a form's blanks, each open, and numbered where there are several; None without blanks.
+fn sentence_of(form: &Form) -> Option<String> {
+    let Form::Line(lines) = form else { return None };
+    let (last, before) = lines.sentence.split_last()?;
+    let mut text = String::new();
+    for (number, piece) in (1_usize..).zip(before) {
+        text.push_str(piece);
+        if before.len() > 1 {
+            text.extend(["(", &number.to_string(), ") "]);
+        }
+        text.push_str("____");
+    }
+    Some(text + last)
+}
+
+fn picked(solution: &Response) -> &[Place] {
+    match solution {
+        Response::One(place) => std::slice::from_ref(place),
+        Response::Many(places) => places,
+        Response::Line(_)
+        | Response::Sort(_)
+        | Response::Pair(_)
+        | Response::Card(_)
+        | Response::Nothing => &[],
+    }
+}
+
+/// `a 2, b 1`
+fn pairs_in_letters(pairs: &[Option<Place>]) -> String {
+    let pairs = pairs.iter().enumerate().map(|(left, right)| {
+        let number = right.map_or_else(|| "-".to_owned(), |right| (right + 1).to_string());
+        format!("{} {number}", letter(left))
+    });
+    pairs.collect::<Vec<_>>().join(", ")
+}
