@@ -27,6 +27,8 @@ pub enum Manner {
     Quiz,
     /// Those of a drill.
     Drill,
+    /// Those of a dialogue: no more than back, help and quit.
+    Dialogue,
 }
 
 type Table = &'static [(&'static str, Command)];
@@ -51,6 +53,12 @@ const INDONESIAN: Table = &[
     ("bantuan", Command::Help),
     ("keluar", Command::Quit),
 ];
+
+const ENGLISH_DIALOGUE: Table =
+    &[("back", Command::Back), ("help", Command::Help), ("quit", Command::Quit)];
+
+const INDONESIAN_DIALOGUE: Table =
+    &[("kembali", Command::Back), ("bantuan", Command::Help), ("keluar", Command::Quit)];
 
 /// `f` is `flag`, which can be taken back by `undo` as well as `forget`, and is needed more often.
 const ENGLISH_DRILL: Table = &[
@@ -135,11 +143,13 @@ fn meaning(command: &Command, manner: Manner) -> &'static str {
     match command {
         Command::Hint => "command-hint",
         Command::Skip => "command-skip",
+        Command::Back if manner == Manner::Dialogue => "command-back-part",
         Command::Back => "command-back",
         Command::Right(_) if manner == Manner::Quiz => "command-right",
         Command::Right(_) => "command-right-drill",
         Command::Flag(_) => "command-flag",
         Command::Help => "command-help",
+        Command::Quit if manner == Manner::Dialogue => "command-quit-dialogue",
         Command::Quit => "command-quit",
         Command::Undo => "command-undo",
         Command::Note(_) => "command-note",
@@ -163,6 +173,8 @@ fn words(interface: Interface, manner: Manner) -> Table {
         (Interface::Indonesian, Manner::Quiz) => INDONESIAN,
         (Interface::English, Manner::Drill) => ENGLISH_DRILL,
         (Interface::Indonesian, Manner::Drill) => INDONESIAN_DRILL,
+        (Interface::English, Manner::Dialogue) => ENGLISH_DIALOGUE,
+        (Interface::Indonesian, Manner::Dialogue) => INDONESIAN_DIALOGUE,
     }
 }
 

@@ -1,21 +1,46 @@
-//! Short dialogues outside a quiz: a line to type, one of several things to pick, yes or no. In a terminal dialoguer's
-//! prompts, elsewhere lines in and out.
+//! Short dialogues outside a quiz: a line to type, one of several things to pick, yes or no; here by lines in and out.
 
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use console::{Term, style};
+use console::style;
 use dialoguer::theme::ColorfulTheme;
-use dialoguer::{Confirm, Input, Select};
 
+use super::commands::{self, Manner, ParsedLine, parse_line};
 use super::lines::{self, LineRead, Stdin};
+use super::picks;
 use super::waiting::Stop;
-use crate::host::{Left, tty};
+use crate::host::Left;
 use crate::locale::Words;
-use crate::page::{Line, Page, Paper, Signs, Style, safe_line};
+use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
+use crate::session::Command;
 
-/// Asks for one thing at a time.
+/// What is said to a prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply<T> {
+    /// An answer.
+    Given(T),
+    /// Back to what was asked before.
+    Back,
+    /// No more of this, with what stood in the line by then.
+    Leave(String),
+}
+
+/// A prompt for a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LinePrompt<'a> {
+    /// What is wanted.
+    pub prompt: &'a str,
+    /// What stands in the line already: in a terminal it can be changed there.
+    pub standing: &'a str,
+    /// Whether an empty line is an answer; where what stands cannot be changed in its place, an empty line takes it.
+    pub proposed: bool,
+    /// Why it is asked again.
+    pub note: Option<&'a str>,
+}
+
+/// Asks for one thing at a time. Each may fail with [`Left`], or when the terminal cannot be used.
 pub trait Dialogue {
     /// Shows something in between.
     ///
@@ -27,19 +52,66 @@ pub trait Dialogue {
     ///
     /// # Errors
     /// [`Left`], or when the terminal cannot be used.
-    fn line(&mut self, prompt: &str) -> anyhow::Result<String>;
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>>;
 
-    /// The place of one of several things.
+    /// The place of one of several things; an empty line takes the proposed one.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
-    fn pick(&mut self, prompt: &str, items: &[String]) -> anyhow::Result<usize>;
+    fn pick(
+        &mut self,
+        prompt: &str,
+        items: &[String],
+        proposed: Option<usize>,
+    ) -> anyhow::Result<Reply<usize>>;
 
-    /// Yes or no; Enter is yes.
+    /// A word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
-    fn agree(&mut self, prompt: &str) -> anyhow::Result<bool>;
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>>;
+
+    /// Yes or no; an empty line takes the proposed one.
+    ///
+    /// # Errors
+    /// As [`Dialogue::line`].
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>>;
+}
+
+/// Asks yes or no by a prompt for words, until it is one of them.
+pub(super) fn agree_by_word(
+    dialogue: &mut dyn Dialogue,
+    words: &Words,
+    prompt: &str,
+    proposed: bool,
+) -> anyhow::Result<Reply<bool>> {
+    let keys = words.text(if proposed { "dialogue-keys" } else { "dialogue-keys-no" });
+    let prompt = format!("{prompt} {keys}");
+    let mut note = None;
+    loop {
+        let asked =
+            LinePrompt { prompt: &prompt, standing: "", proposed: true, note: note.as_deref() };
+        match dialogue.word(asked)? {
+            Reply::Given(word) if word.is_empty() => return Ok(Reply::Given(proposed)),
+            Reply::Given(word) => match picks::yes(&word, words.interface()) {
+                Some(agreed) => return Ok(Reply::Given(agreed)),
+                None => note = Some(words.text("dialogue-yes-or-no")),
+            },
+            Reply::Back => return Ok(Reply::Back),
+            Reply::Leave(typed) => return Ok(Reply::Leave(typed)),
+        }
+    }
+}
+
+/// Reads a line as an answer or a command of dialogues; Err says why it is neither.
+pub(super) fn parse_reply(line: &str, words: &Words) -> Result<Reply<String>, Say> {
+    match parse_line(line, words.interface(), Manner::Dialogue) {
+        ParsedLine::Text(text) => Ok(Reply::Given(text.trim().to_owned())),
+        ParsedLine::Command(Command::Back) => Ok(Reply::Back),
+        ParsedLine::Command(Command::Quit) => Ok(Reply::Leave(String::new())),
+        ParsedLine::Command(_) | ParsedLine::Clock(_) => Err(Say::new("dialogue-help")),
+        ParsedLine::Unknown(typed) => Err(commands::unknown_command(&typed)),
+    }
 }
 
 /// dialoguer's theme with the sign that is lit everywhere else too.
@@ -53,76 +125,6 @@ pub fn theme(signs: &Signs) -> ColorfulTheme {
         success_prefix: none.clone(),
         success_suffix: style(signs.prompt.to_owned()).for_stderr().dim(),
         ..ColorfulTheme::default()
-    }
-}
-
-/// Dialogues in a terminal.
-pub struct Prompts {
-    signs: &'static Signs,
-    paper: Paper,
-    words: Rc<Words>,
-}
-
-impl Prompts {
-    /// Prompts on a terminal.
-    pub fn new(words: Rc<Words>, signs: &'static Signs, paper: Paper) -> Self {
-        // dialoguer asks console, which takes an empty NO_COLOR for one that is set.
-        console::set_colors_enabled(paper.colour);
-        console::set_colors_enabled_stderr(paper.colour);
-        Self { signs, paper, words }
-    }
-}
-
-/// Runs a prompt. Ctrl-C, and Esc if the prompt knows it, leave; the terminal is given back as it was.
-fn brought<T>(prompt: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<T> {
-    tty::remember();
-    let result = prompt();
-    tty::restore();
-    match result {
-        Ok(Some(value)) => Ok(value),
-        Ok(None) => Err(Left.into()),
-        Err(dialoguer::Error::IO(error))
-            if io::Error::kind(&error) == io::ErrorKind::Interrupted =>
-        {
-            Err(Left.into())
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-impl Dialogue for Prompts {
-    fn show(&mut self, page: &Page) -> anyhow::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(page.render(self.paper).as_bytes())?;
-        Ok(out.flush()?)
-    }
-
-    fn line(&mut self, prompt: &str) -> anyhow::Result<String> {
-        let theme = theme(self.signs);
-        let input = Input::<String>::with_theme(&theme).with_prompt(safe_line(prompt));
-        let input = input.allow_empty(true);
-        let line = brought(|| input.interact_text_on(&Term::stdout()).map(Some))?;
-        Ok(line.trim().to_owned())
-    }
-
-    fn pick(&mut self, prompt: &str, items: &[String]) -> anyhow::Result<usize> {
-        let items: Vec<String> = items.iter().map(|item| safe_line(item)).collect();
-        let theme = theme(self.signs);
-        let select = Select::with_theme(&theme).with_prompt(safe_line(prompt)).items(&items);
-        brought(|| select.default(0).interact_on_opt(&Term::stdout()))
-    }
-
-    fn agree(&mut self, prompt: &str) -> anyhow::Result<bool> {
-        let theme = theme(self.signs);
-        let confirm = Confirm::with_theme(&theme).with_prompt(safe_line(prompt)).default(true);
-        // The answer is printed in our words: dialoguer has English ones only.
-        let confirm = confirm.show_default(false).report(false);
-        let agreed = brought(|| confirm.interact_on_opt(&Term::stdout()))?;
-        let word = self.words.text(if agreed { "dialogue-yes" } else { "dialogue-no" });
-        let said = format!(" {prompt} {} ", self.signs.prompt);
-        let mut out = io::stdout().lock();
-        writeln!(out, "{}{}", safe_line(&said), safe_line(&word))?;
-        Ok(agreed)
     }
 }
 
@@ -160,35 +162,81 @@ impl Dialogue for TypedDialogue {
         Ok(out.flush()?)
     }
 
-    fn line(&mut self, prompt: &str) -> anyhow::Result<String> {
-        self.say(prompt, Style::Bold)?;
-        self.next()
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+        let LinePrompt { prompt: asked, standing, proposed, note } = prompt;
+        if let Some(note) = note {
+            self.say(note, Style::Plain)?;
+        }
+        let takes = proposed && !standing.is_empty();
+        let prompt = if takes {
+            let say = Say::new("dialogue-standing").with("prompt", asked);
+            self.words.say(&say.with("text", standing))
+        } else {
+            asked.to_owned()
+        };
+        loop {
+            self.say(&prompt, Style::Bold)?;
+            let line = self.next()?;
+            if takes && line.is_empty() {
+                return Ok(Reply::Given(standing.to_owned()));
+            }
+            if takes && line == "-" {
+                return Ok(Reply::Given(String::new()));
+            }
+            match parse_reply(&line, &self.words) {
+                Ok(reply) => return Ok(reply),
+                Err(why) => self.say(&self.words.say(&why), Style::Dim)?,
+            }
+        }
     }
 
-    fn pick(&mut self, prompt: &str, items: &[String]) -> anyhow::Result<usize> {
-        self.say(prompt, Style::Bold)?;
+    fn pick(
+        &mut self,
+        prompt: &str,
+        items: &[String],
+        proposed: Option<usize>,
+    ) -> anyhow::Result<Reply<usize>> {
+        let proposed = proposed.filter(|place| *place < items.len());
+        let asked = proposed.map_or_else(
+            || prompt.to_owned(),
+            |place| {
+                let say = Say::new("dialogue-proposed").with("prompt", prompt);
+                self.words.say(&say.with("text", place + 1))
+            },
+        );
+        self.say(&asked, Style::Bold)?;
         for (number, item) in (1_usize..).zip(items) {
             self.say(&format!("{number}. {item}"), Style::Plain)?;
         }
         loop {
             let line = self.next()?;
-            if ["q", ":quit", ":keluar"].contains(&line.as_str()) {
-                return Err(Left.into());
+            if let (true, Some(place)) = (line.is_empty(), proposed) {
+                return Ok(Reply::Given(place));
             }
-            let picked = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            if let Some(place) = picked.filter(|place| *place < items.len()) {
-                return Ok(place);
+            if line == "q" {
+                return Ok(Reply::Leave(String::new()));
             }
-            let say = Say::new("ask-no-option").with("text", line.as_str());
-            let say = self.words.say(&say.with("count", items.len()));
-            self.say(&say, Style::Dim)?;
+            let refused = match parse_reply(&line, &self.words) {
+                Ok(Reply::Given(text)) => match picks::pick_one(&text, items.len()) {
+                    Ok(place) => return Ok(Reply::Given(place)),
+                    Err(_) => Say::new("ask-no-option")
+                        .with("text", line.as_str())
+                        .with("count", items.len()),
+                },
+                Ok(Reply::Back) => return Ok(Reply::Back),
+                Ok(Reply::Leave(typed)) => return Ok(Reply::Leave(typed)),
+                Err(why) => why,
+            };
+            self.say(&self.words.say(&refused), Style::Dim)?;
         }
     }
 
-    fn agree(&mut self, prompt: &str) -> anyhow::Result<bool> {
-        let keys = self.words.text("dialogue-keys");
-        self.say(&format!("{prompt} {keys}"), Style::Bold)?;
-        // No, and tidak.
-        Ok(!self.next()?.to_lowercase().starts_with(['n', 't']))
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+        self.line(prompt)
+    }
+
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>> {
+        let words = Rc::clone(&self.words);
+        agree_by_word(self, &words, prompt, proposed)
     }
 }

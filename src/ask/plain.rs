@@ -150,7 +150,7 @@ impl<S: LineSource, W: Write> Plain<S, W> {
 impl<S: LineSource, W: Write> Front for Plain<S, W> {
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()> {
         self.draft = match self.manner {
-            Manner::Quiz => Draft::default(),
+            Manner::Quiz | Manner::Dialogue => Draft::default(),
             Manner::Drill => Draft::that_marks_unread(),
         };
         self.asked_known = false;
@@ -229,7 +229,7 @@ impl<S: LineSource, W: Write> Front for Plain<S, W> {
         let mut patience = PATIENCE.0;
         if self.input.source.is_terminal() {
             let id = match self.manner {
-                Manner::Quiz => "ask-last-word",
+                Manner::Quiz | Manner::Dialogue => "ask-last-word",
                 Manner::Drill => "drill-last-word",
             };
             self.say(&Say::new(id))?;

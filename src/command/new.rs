@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::add::{add_to, dialogue};
-use crate::ask::Dialogue;
+use crate::ask::{Dialogue, LinePrompt, Reply};
 use crate::deck::{Deck, write_deck};
 use crate::host::files::unwritable;
 use crate::host::library::DeckPlace;
 use crate::host::{Left, Outcome, Problem, World, watch};
 use crate::judge::Language;
-use crate::locale::Interface;
+use crate::locale::{NamedLanguage, Words, find_language};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         return Err(Problem::new(say).help(Say::new("help-new-is-there")).into());
     }
     watch(&world.farewell);
-    let mut dialogue = dialogue(world);
+    let mut dialogue = dialogue(world)?;
     match begin_deck(&path, dialogue.as_mut(), world) {
         Ok(()) => add_to(&path, dialogue.as_mut(), world),
         Err(error) if error.is::<Left>() => Ok(Outcome::Left),
@@ -46,16 +46,17 @@ fn with_ending(path: &Path) -> PathBuf {
 fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
     let words = &world.words;
     let stem = DeckPlace::File(path.to_owned()).stem();
-    let title = dialogue.line(&words.say(&Say::new("new-title").with("stem", stem.as_str())))?;
-    let usual = match words.interface() {
-        Interface::English => "en",
-        Interface::Indonesian => "id",
+    let mut title = String::new();
+    let language = loop {
+        title = ask_title(&title, &stem, dialogue, words)?;
+        if let Reply::Given(language) = ask_language(dialogue, words)? {
+            break language;
+        }
     };
-    let language = dialogue.line(&words.say(&Say::new("new-language").with("usual", usual)))?;
     let deck = Deck {
         id_given: true,
         title: if title.is_empty() { stem.clone() } else { title },
-        language: Language::new(if language.is_empty() { usual } else { &language }),
+        language: Language::new(&language),
         id: stem,
         authors: Vec::new(),
         license: None,
@@ -71,4 +72,56 @@ fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result
     let say = Say::new("new-begun").with("file", path.display().to_string());
     page.text(&words.say(&say), 0, Style::Plain);
     dialogue.show(&page)
+}
+
+fn ask_title(
+    title: &str,
+    stem: &str,
+    dialogue: &mut dyn Dialogue,
+    words: &Words,
+) -> Result<String> {
+    let prompt = words.say(&Say::new("new-title").with("stem", stem));
+    let asked =
+        LinePrompt { prompt: &prompt, standing: title, proposed: true, ..LinePrompt::default() };
+    loop {
+        match dialogue.line(asked)? {
+            Reply::Given(title) => return Ok(title),
+            // Nothing is before the title.
+            Reply::Back => {}
+            Reply::Leave(_) => return Err(Left.into()),
+        }
+    }
+}
+
+/// Asks for a language by its name or tag until it is one; a misspelt name proposes the nearest.
+fn ask_language(dialogue: &mut dyn Dialogue, words: &Words) -> Result<Reply<String>> {
+    let usual = words.interface().tag();
+    let prompt = words.say(&Say::new("new-language").with("usual", usual));
+    let (mut standing, mut note) = (String::new(), None);
+    loop {
+        let asked = LinePrompt {
+            prompt: &prompt,
+            standing: &standing,
+            proposed: true,
+            note: note.as_deref(),
+        };
+        let typed = match dialogue.line(asked)? {
+            Reply::Given(typed) if typed.is_empty() => return Ok(Reply::Given(usual.to_owned())),
+            Reply::Given(typed) => typed,
+            Reply::Back => return Ok(Reply::Back),
+            Reply::Leave(_) => return Err(Left.into()),
+        };
+        let say = match find_language(&typed) {
+            NamedLanguage::Known(tag) => return Ok(Reply::Given(tag)),
+            NamedLanguage::Nearest(tag, name) => {
+                name.clone_into(&mut standing);
+                Say::new("new-language-near").with("name", name).with("tag", tag)
+            }
+            NamedLanguage::Unknown => {
+                standing = String::new();
+                Say::new("new-no-language")
+            }
+        };
+        note = Some(words.say(&say.with("text", typed)));
+    }
 }

@@ -622,9 +622,9 @@ help-disputes-accept = Write claims into the deck as right answers: those with t
 help-remark = Mark past attempts again with the deck as it is today
 help-remark-deck = The deck
 help-remark-dry-run = Show what would change, and change nothing
-help-show = Print a deck as readable text, with or without its answers
+help-show = Print a deck as a sheet to hand out, with or without its key
 help-show-deck = The deck: a name, a path or a folder
-help-show-answers = Include the right answers, the reasons and the sources
+help-show-answers = Include the key: all that is right, the reasons and the sources
 help-fmt = Format decks in one style, or write ids into them
 help-fmt-decks = Decks to format: names, paths or folders
 help-fmt-check = Write nothing; exit 1 if a deck would change
@@ -765,11 +765,14 @@ help-man-check =
     `--explain CODE` shows a page with a bad and a good example. `--against TEXT` looks up every date, number and name
     that the deck asks for in the text of its source, first in the place cited; with several sources write `KEY=TEXT`.
 help-man-new =
-    Asks for a title and a language, writes the file, and continues as `hafal add` does.
+    Asks for a title and a language (by its name, such as Indonesian or Deutsch, or its code), writes the file, and
+    continues as `hafal add` does.
 help-man-add =
-    Asks for the kind of a question and its parts, shows how the learner will see it, warns of what `hafal check` would
-    find in it, and writes it at the end of the deck. The rest of the file does not change. Without a terminal it asks
-    and reads line by line.
+    Asks for the kind of a question and its parts. A part that is wrong is asked again at once; `:back` goes to the part
+    before; "More?" offers tolerance, reason, hint, source, tags, points and level together. Then it shows the question
+    with its key, and warns of what `hafal check` would find. There `y` writes it at the end of the deck, a part's number
+    or name changes that part, `n`, `q` or Esc drops it after asking once. The rest of the file does not change. Without
+    a terminal a line answers each prompt, and an empty one takes what is proposed.
 help-man-disputes =
     Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent first.
     `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged; `--reject`
@@ -778,7 +781,9 @@ help-man-remark =
     Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
     in the log.
 help-man-show =
-    Prints the questions of a deck as a learner sees them, to read through or hand out. `--answers` adds the right answers.
+    Prints a deck as a sheet to read through or hand out, with lines and blanks to write in. `--answers` adds the key, in
+    the sheet's own numbers and letters: every wording that is right, how far a number may be off, what is wrong though
+    it looks like a slip, the reasons and sources, and at the end how answers are marked.
 help-man-fmt =
     Formats decks in place, in one style: what fits on a line goes on one line, unless you broke it over several.
     Comments and words do not change. `--ids` writes the ids that history follows into the deck, so that you can reword
@@ -978,6 +983,8 @@ ask-keys-command = { $commands }, Enter
 
 command-hint = shows the hint
 command-skip = puts the question off: it comes once more after the last
+command-back-part = goes back to the part before
+command-quit-dialogue = stops; hafal asks whether to drop what was typed
 command-back = goes back to the question before, while its answer may change
 command-right = claims your last answer as right; with a number, the one to that question
 command-right-drill = says that your answer was right and its mark wrong
@@ -1134,9 +1141,13 @@ restore-no-file = there is no file { $file }
 restore-itself = { $file } is the store itself, not a backup
 
 # Writing a deck by dialogue
-dialogue-yes = yes
-dialogue-no = no
 dialogue-keys = (y/n, Enter: yes)
+dialogue-keys-no = (y/n, Enter: no)
+dialogue-yes-or-no = Type y or n.
+dialogue-standing = { $prompt } [{ $text }] (Enter: keep it, -: none)
+dialogue-proposed = { $prompt } (Enter: { $text })
+dialogue-foot = Enter { $dot } :back to the part before { $dot } Esc to stop
+dialogue-help = :back goes to the part before, :quit stops; :: begins a line with a colon
 add-one-file = { $name } is not a deck file of your own
 add-which-kind = What kind of question?
 add-kind-choice = one right option among several
@@ -1151,6 +1162,7 @@ add-kind-list = several things to type, in any order
 add-kind-order = things to put in order
 add-kind-match = pairs to match
 add-ask = The question
+add-ask-cloze = What to do with the text (Enter: it stands alone)
 add-right = The right answer
 add-right-more = Another right answer (Enter: no more)
 add-wrong = A wrong option
@@ -1159,8 +1171,15 @@ add-truth = Which is it?
 add-number = The number
 add-no-number = { $text } is not a number.
 add-unit = Its unit (Enter: none)
+add-within = How far off is still right (Enter: not at all)
+add-need = How many of them must be named (Enter: all)
+add-not = A wrong answer that looks like a slip of the right one (Enter: none)
+add-not-more = Another (Enter: no more)
+add-extra = Something for the right side that belongs to none (Enter: none)
+add-extra-more = Another (Enter: no more)
 add-date = The date, as a day, a month or a year
-add-no-date = { $text } is not a date.
+add-no-date = { $text } is not a date. Write it like 15 September 1974, 1974-09-15, September 1974 or 1974.
+add-no-day = There is no such day as { $text }: that month is shorter.
 add-cloze = The text, with its blanks in curly brackets: The G-77 was formed in {"{"}1964{"}"}.
 add-back = What the back says
 add-item = One of the things to name; other wordings of it behind |
@@ -1171,7 +1190,43 @@ add-left = The left of a pair
 add-left-more = The left of another pair (Enter: no more)
 add-belongs = What belongs to { $left }
 add-why = Why is it so? Shown after answering (Enter: nothing)
+add-hint = A hint (Enter: none)
+add-source = Where it comes from (Enter: nothing)
+add-source-key = Its source: { $keys }; then a colon and the place in it (Enter: nothing)
 add-tags = Tags, separated by commas (Enter: none)
+add-points = The points it is worth (Enter: 1)
+add-no-points = { $text } cannot be its points: a number above 0 and at most 100.
+add-level = Its level, from 1 (easy) to 5 (hard) (Enter: 1)
+add-no-level = { $text } is not a level: a whole number from 1 to 5.
+add-more = More? { $parts }
+add-drop = Drop this question?
+add-parts = y adds it; a number or a name changes that part: { $parts }. n, q or Esc drops it, after asking once.
+add-change = Which part is to be changed?
+add-mend-first = It has a mistake; change the part that is wrong first.
+add-no-part = { $text } is no part of it: type a number from 1 to { $count }, a name, y or n.
+part-kind = kind
+part-ask = question
+part-right = right answer
+part-wrong = wrong options
+part-truth = true or false
+part-number = number
+part-unit = unit
+part-date = date
+part-sentence = text
+part-back = back
+part-items = things to name
+part-steps = things in order
+part-pairs = pairs
+part-within = tolerance
+part-need = how many
+part-not = never right
+part-extra = extra right sides
+part-why = why
+part-hint = hint
+part-source = source
+part-tags = tags
+part-points = points
+part-level = level
 add-needed = This part is needed.
 add-there-already = The deck already has a question like it: { $ask }
 add-warning = Warning: { $message }
@@ -1186,7 +1241,9 @@ add-another = Another question?
 new-is-there = { $file } already exists
 help-new-is-there = to add questions to it, use hafal add
 new-title = The title (Enter: { $stem })
-new-language = The language of its questions, such as en or id (Enter: { $usual })
+new-language = The language of its questions, such as Indonesian, English or fr (Enter: { $usual })
+new-language-near = { $text } is not a language that hafal knows. Did you mean { $name } ({ $tag })?
+new-no-language = { $text } is not a language that hafal knows. Type its English name or its code, such as id.
 new-begun = { $file } is ready. Now its first question.
 
 # Disputed answers and new marks

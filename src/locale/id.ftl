@@ -572,9 +572,9 @@ help-disputes-accept = Tulis klaim ke dek sebagai jawaban benar: yang bernomor i
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
 help-remark-deck = Deknya
 help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
-help-show = Cetak dek sebagai teks biasa, dengan atau tanpa jawabannya
+help-show = Cetak dek sebagai lembar soal, dengan atau tanpa kuncinya
 help-show-deck = Dek: nama, jalur, atau folder
-help-show-answers = Sertakan jawaban benar, alasan, dan sumbernya
+help-show-answers = Sertakan kuncinya: semua yang benar, alasan, dan sumbernya
 help-fmt = Tata dek dengan satu gaya, atau tuliskan id ke dalamnya
 help-fmt-decks = Dek yang ditata: nama, jalur, atau folder
 help-fmt-check = Jangan tulis apa pun; status keluar 1 bila ada dek yang akan berubah
@@ -720,11 +720,15 @@ help-man-check =
     TEKS` mencari setiap tanggal, bilangan, dan nama yang ditanyakan dek dalam teks sumbernya, mula-mula di tempat yang
     dikutip; untuk beberapa sumber tulis `KUNCI=TEKS`.
 help-man-new =
-    Menanyakan judul dan bahasa, menulis berkasnya, lalu melanjutkan seperti `hafal add`.
+    Menanyakan judul dan bahasa (dengan namanya, misalnya Indonesia atau Deutsch, atau kodenya), menulis berkasnya, lalu
+    melanjutkan seperti `hafal add`.
 help-man-add =
-    Menanyakan jenis soal dan bagian-bagiannya, menampilkan bentuknya bagi peserta, memperingatkan tentang apa yang akan
-    ditemukan `hafal check`, lalu menulisnya di akhir dek. Sisa berkas tidak berubah. Tanpa terminal semuanya ditanya dan
-    dijawab baris demi baris.
+    Menanyakan jenis soal dan bagian-bagiannya. Bagian yang salah langsung ditanyakan lagi; `:kembali` menuju bagian
+    sebelumnya; "Ada lagi?" menawarkan toleransi, alasan, petunjuk, sumber, tag, poin, dan tingkat sekaligus. Sesudah itu
+    soal ditampilkan dengan kuncinya, dengan peringatan tentang apa yang akan ditemukan `hafal check`. Di situ `y`
+    menulisnya di akhir dek, nomor atau nama sebuah bagian mengubah bagian itu, `n`, `q`, atau Esc membatalkannya setelah
+    ditanya sekali. Sisa berkas tidak berubah. Tanpa terminal setiap pertanyaan dijawab satu baris, dan baris kosong
+    menerima yang diusulkan.
 help-man-disputes =
     Mendaftar jawaban yang diklaim pelajar dengan `:benar` dan masih disalahkan oleh dek, yang paling sering lebih dulu.
     `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas; `--reject` menyimpan bahwa jawaban
@@ -733,8 +737,9 @@ help-man-remark =
     Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
     tetap di catatan.
 help-man-show =
-    Mencetak soal-soal dek seperti yang dilihat peserta, untuk diperiksa atau dibagikan. `--answers` menambahkan jawaban
-    yang benar.
+    Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan garis dan isian untuk ditulisi. `--answers`
+    menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka boleh meleset,
+    apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa jawaban.
 help-man-fmt =
     Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali Anda sudah membaginya.
     Komentar dan kata-kata tidak berubah. `--ids` menuliskan id yang diikuti riwayat, supaya kalimat soal bebas diubah,
@@ -929,6 +934,8 @@ ask-keys-command = { $commands }, Enter
 
 command-hint = menampilkan petunjuk
 command-skip = menunda soal: soal itu muncul sekali lagi di akhir
+command-back-part = kembali ke bagian sebelumnya
+command-quit-dialogue = berhenti; hafal bertanya apakah yang sudah diketik dibatalkan
 command-back = kembali ke soal sebelumnya, selama jawabannya masih boleh diubah
 command-right = mengklaim jawaban terakhir sebagai benar; dengan nomor, jawaban soal itu
 command-right-drill = menyatakan bahwa jawaban Anda benar dan nilainya salah
@@ -1068,9 +1075,13 @@ restore-no-file = tidak ada berkas { $file }
 restore-itself = { $file } adalah penyimpanan itu sendiri, bukan cadangan
 
 # Writing a deck by dialogue
-dialogue-yes = ya
-dialogue-no = tidak
 dialogue-keys = (y/n, Enter: ya)
+dialogue-keys-no = (y/n, Enter: tidak)
+dialogue-yes-or-no = Ketik y atau n.
+dialogue-standing = { $prompt } [{ $text }] (Enter: tetap, -: dihapus)
+dialogue-proposed = { $prompt } (Enter: { $text })
+dialogue-foot = Enter { $dot } :kembali ke bagian sebelumnya { $dot } Esc untuk berhenti
+dialogue-help = :kembali menuju bagian sebelumnya, :keluar berhenti; :: mengawali baris dengan titik dua
 add-one-file = { $name } bukan berkas dek milik Anda sendiri
 add-which-kind = Soal jenis apa?
 add-kind-choice = satu pilihan benar di antara beberapa
@@ -1085,6 +1096,7 @@ add-kind-list = beberapa hal untuk diketik, urutan bebas
 add-kind-order = hal-hal untuk diurutkan
 add-kind-match = pasangan untuk dijodohkan
 add-ask = Soalnya
+add-ask-cloze = Apa yang harus dilakukan dengan teksnya (Enter: teks itu berdiri sendiri)
 add-right = Jawaban yang benar
 add-right-more = Jawaban benar lainnya (Enter: cukup)
 add-wrong = Pilihan yang salah
@@ -1093,8 +1105,15 @@ add-truth = Yang mana?
 add-number = Angkanya
 add-no-number = { $text } bukan angka.
 add-unit = Satuannya (Enter: tanpa satuan)
+add-within = Seberapa jauh boleh meleset (Enter: tidak boleh)
+add-need = Berapa yang harus disebut (Enter: semua)
+add-not = Jawaban salah yang mirip salah ketik jawaban benar (Enter: tidak ada)
+add-not-more = Yang lain (Enter: cukup)
+add-extra = Isi sisi kanan yang tidak berpasangan (Enter: tidak ada)
+add-extra-more = Yang lain (Enter: cukup)
 add-date = Tanggalnya: hari, bulan, atau tahun
-add-no-date = { $text } bukan tanggal.
+add-no-date = { $text } bukan tanggal. Tulislah seperti 15 September 1974, 1974-09-15, September 1974, atau 1974.
+add-no-day = Hari { $text } tidak ada: bulan itu lebih pendek.
 add-cloze = Teksnya, yang rumpang dalam kurung kurawal: G-77 dibentuk pada {"{"}1964{"}"}.
 add-back = Isi sisi belakangnya
 add-item = Satu hal yang harus disebut; bentuk lainnya di belakang |
@@ -1105,7 +1124,43 @@ add-left = Sisi kiri sebuah pasangan
 add-left-more = Sisi kiri pasangan lain (Enter: cukup)
 add-belongs = Pasangan { $left }
 add-why = Mengapa begitu? Ditampilkan sesudah dijawab (Enter: kosong)
+add-hint = Petunjuknya (Enter: tanpa petunjuk)
+add-source = Dari mana asalnya (Enter: kosong)
+add-source-key = Sumbernya: { $keys }; lalu titik dua dan letaknya di situ (Enter: kosong)
 add-tags = Tag, dipisahkan koma (Enter: tanpa tag)
+add-points = Poinnya (Enter: 1)
+add-no-points = { $text } tidak dapat menjadi poinnya: angka di atas 0, paling banyak 100.
+add-level = Tingkatnya, dari 1 (mudah) sampai 5 (sulit) (Enter: 1)
+add-no-level = { $text } bukan tingkat: bilangan bulat dari 1 sampai 5.
+add-more = Ada lagi? { $parts }
+add-drop = Batalkan soal ini?
+add-parts = y menambahkannya; nomor atau nama mengubah bagian itu: { $parts }. n, q, atau Esc membatalkannya, setelah ditanya sekali.
+add-change = Bagian mana yang diubah?
+add-mend-first = Soalnya masih salah; ubah dulu bagian yang salah.
+add-no-part = { $text } bukan bagiannya: ketik nomor dari 1 sampai { $count }, sebuah nama, y, atau n.
+part-kind = jenis
+part-ask = soal
+part-right = jawaban benar
+part-wrong = pilihan salah
+part-truth = benar atau salah
+part-number = angka
+part-unit = satuan
+part-date = tanggal
+part-sentence = teks
+part-back = sisi belakang
+part-items = hal yang disebut
+part-steps = hal yang diurutkan
+part-pairs = pasangan
+part-within = toleransi
+part-need = berapa banyak
+part-not = jangan diterima
+part-extra = sisi kanan tambahan
+part-why = alasan
+part-hint = petunjuk
+part-source = sumber
+part-tags = tag
+part-points = poin
+part-level = tingkat
 add-needed = Ini tidak boleh kosong.
 add-there-already = Dek sudah punya soal yang mirip: { $ask }
 add-warning = Peringatan: { $message }
@@ -1117,7 +1172,9 @@ add-another = Soal lain?
 new-is-there = { $file } sudah ada
 help-new-is-there = untuk menambah soal ke dalamnya, pakai hafal add
 new-title = Judulnya (Enter: { $stem })
-new-language = Bahasa soal-soalnya, misalnya en atau id (Enter: { $usual })
+new-language = Bahasa soal-soalnya, misalnya Indonesia, Inggris, atau fr (Enter: { $usual })
+new-language-near = { $text } bukan bahasa yang dikenal hafal. Maksud Anda { $name } ({ $tag })?
+new-no-language = { $text } bukan bahasa yang dikenal hafal. Ketik namanya atau kodenya, misalnya id.
 new-begun = { $file } siap. Sekarang soal pertamanya.
 
 # Disputed answers and new marks

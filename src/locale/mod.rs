@@ -1,5 +1,6 @@
 //! The interface's words in English and Indonesian, from `en.ftl` and `id.ftl`.
 
+mod language_names;
 mod phrases;
 mod truth_words;
 
@@ -13,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::judge::{Date, Decimal, Language, show_date, show_number};
 use crate::say::{Arg, Say};
 
+pub(crate) use language_names::{NamedLanguage, find_language};
 pub(crate) use phrases::{
     interval, mark_word, minutes, option_text, points, rating_word, unread_in_field, wanted,
     wanted_in_field, wanted_in_fields,

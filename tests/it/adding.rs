@@ -2,13 +2,20 @@
 
 use std::fs;
 
-use crate::world::World;
+use crate::world::{Run, World};
+
+/// Adds to `deck.ron` by these lines; returns the run and the deck's text.
+fn add(world: &World, typed: &str) -> (Run, String) {
+    let run = world.run(&["add", "deck.ron"], typed);
+    (run, fs::read_to_string(world.path().join("deck.ron")).unwrap())
+}
 
 #[test]
 fn a_deck_is_begun_and_its_first_questions_typed() {
     let world = World::new();
-    let typed = "Kuis\nid\n1\nDi kota mana?\nBandung\nJakarta\nSolo\n\nBegitulah.\ntempat, kota\ny\ny\n\
-                 4\nBerapa?\nbanyak\n3,5\njuta\n\n\ny\nn\n";
+    let typed = "Kuis\nBahasa Indonesia\n1\nDi kota mana?\nBandung\nJakarta\nSolo\n\n\
+                 y\nBegitulah.\n\n\ntempat, kota\n\n\ny\ny\n\
+                 4\nBerapa?\nbanyak\n3,5\njuta\n\ny\nn\n";
     let run = world.run(&["new", "kuis", "--lang", "id"], typed);
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
     assert!(run.out.contains("banyak bukan angka."), "{}", run.out);
@@ -33,22 +40,46 @@ fn a_deck_is_begun_and_its_first_questions_typed() {
 }
 
 #[test]
+fn a_language_is_taken_by_name_and_a_misspelt_one_proposes_the_nearest() {
+    for (typed, language) in [
+        ("Indonesian\n", Some("id")),
+        ("Deutsch\n", Some("de")),
+        ("fr\n", Some("fr")),
+        ("pt_br\n", Some("pt-BR")),
+        ("\n", None),
+        ("english\n", None),
+        ("Indonesain\n\n", Some("id")),
+        ("Klingon\nJawa\n", Some("jv")),
+    ] {
+        let world = World::new();
+        let run = world.run(&["new", "deck"], &format!("T\n{typed}"));
+        assert_eq!(run.status, 130, "{run:?}");
+        let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+        let written = language.map(|language| format!("language: \"{language}\""));
+        let holds = written.map_or(!text.contains("language"), |written| text.contains(&written));
+        assert!(holds, "{typed:?}: {text}");
+    }
+    let run = World::new().run(&["new", "deck"], "T\nIndonesain\n");
+    assert!(run.out.contains("Did you mean Indonesian (id)?"), "{}", run.out);
+}
+
+#[test]
 fn each_kind_is_asked_for_its_own_parts() {
     let typed = [
-        "2\nWho?\nPBB\nUN\n\n\n\n",
-        "3\nIt is so.\n2\n\n\n",
-        "5\nWhen?\nsoon\n15 September 1974\n\n\n",
-        "6\nWhich?\na\nb\n\nc\n\n\n\n",
-        "7\nIt was {1964}.\n\n\n",
-        "8\nFront\nback\n\n\n",
-        "9\nName them.\na | b||c\nd\n\n\n\n",
-        "10\nSort them.\na\nb\n\n\n\n",
-        "11\nPair them.\nG-77\n1964\nKAA\n1955\n\n\n\n",
+        "2\nWho?\nPBB\nUN\n\n\n",
+        "3\nIt is so.\n2\n\n",
+        "5\nWhen?\nsoon\n15 September 1974\n\n",
+        "6\nWhich?\na\nb\n\nc\n\n\n",
+        "7\nIt was {1964}.\n\n",
+        "8\nFront\nback\n\n",
+        "9\nName them.\na | b||c\nd\n\n\n",
+        "10\nSort them.\na\nb\n\n\n",
+        "11\nPair them.\nG-77\n1964\nKAA\n1955\n\n\n",
     ];
     let world = World::new();
     world.file("deck.ron", "(questions: [\n  // none yet\n])");
     for typed in typed {
-        let run = world.run(&["add", "deck.ron"], &format!("{typed}y\nn\n"));
+        let (run, _) = add(&world, &format!("{typed}y\nn\n"));
         assert!(run.status == 0 && run.err.is_empty(), "{typed}: {run:?}");
     }
     insta::assert_snapshot!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), @r#"
@@ -69,22 +100,140 @@ fn each_kind_is_asked_for_its_own_parts() {
 }
 
 #[test]
-fn duplicates_are_reported_and_mistakes_are_not_written() {
+fn more_may_be_said_of_a_question_all_at_once() {
+    let world = World::new();
+    world.file("deck.ron", "(sources: {\"un\": (title: \"UN\")}, questions: [\n])");
+    for typed in [
+        // Tolerance, why, hint, source, tags, points, level: each wrong first, then right.
+        "4\nHow many?\n134 countries\n\ny\n-2\n2\nSo it is.\nA hint.\nnobody: p. 1\nun: p. 1\na, b\n0\n2.5\n6\n3\n",
+        "2\nWhat?\nhypertension\n\ny\nHypertension\nhypotension\n\n\n\n\n\n\n\n",
+        "9\nName two.\na\nb\nc\n\ny\n4\n2\n\n\n\n\n\n\n",
+        "11\nPair.\na\n1\nb\n2\n\ny\n1\n3\n\n\n\n\n\n\n\n",
+        "7\nIt is {so}.\ny\nComplete it.\n\n\n\n\n\n\n",
+    ] {
+        let (run, _) = add(&world, &format!("{typed}y\nn\n"));
+        assert!(run.status == 0 && run.err.is_empty(), "{typed}: {run:?}");
+    }
+    insta::assert_snapshot!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), @r#"
+    (sources: {"un": (title: "UN")}, questions: [
+        (
+            ask: "How many?",
+            answer: Number(is: 134, within: 2, unit: "countries"),
+            hint: "A hint.",
+            why: "So it is.",
+            from: "un: p. 1",
+            tags: ["a", "b"],
+            points: 2.5,
+            level: 3,
+        ),
+        (ask: "What?", answer: Text(is: "hypertension", not: "hypotension")),
+        (ask: "Name two.", answer: List(is: ["a", "b", "c"], need: 2)),
+        (ask: "Pair.", answer: Match(pairs: [("a", "1"), ("b", "2")], extra: "3")),
+        (ask: "Complete it.", answer: Cloze("It is {so}.")),
+    ])
+    "#);
+}
+
+#[test]
+fn a_part_that_is_wrong_is_refused_at_once_and_asked_again() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [\n])");
+    for (typed, why) in [
+        ("7\nIt was 1964.\nIt was {1964}.\n\n", "blank"),
+        ("7\nIt was {1964\nIt was {1964}!\n\n", "}"),
+        (
+            "5\nWhen?\n30 February 1779\n28 February 1779\n\n",
+            "There is no such day as 30 February 1779",
+        ),
+        ("1\nWhich?\nPBB\nPBB\nWHO\n\n\n", "`PBB`"),
+        ("11\nPair?\na\n1\na\nb\n2\n\n\n", "`a`"),
+    ] {
+        let (run, text) = add(&world, &format!("{typed}y\nn\n"));
+        assert_eq!(run.status, 0, "{typed}: {}", run.out);
+        assert!(run.out.contains(why), "{typed}: {}", run.out);
+        assert!(text.contains("ask:") || text.contains("answer:"), "{text}");
+    }
+    assert_eq!(world.run(&["check", "deck.ron"], "").status, 0);
+}
+
+#[test]
+fn back_goes_to_the_part_before_and_what_was_typed_stands_there() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [\n])");
+    // Back from the second wrong option to the first, and to the right answer; empty lines keep what stands.
+    let typed = "1\nWhich?\nPBB\nWHO\n:back\n:back\n:kembali\n\nUN\n\nUNESCO\n\n\ny\nn\n";
+    let (run, text) = add(&world, typed);
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert!(run.out.contains("The right answer [PBB] (Enter: keep it, -: none)"), "{}", run.out);
+    assert!(
+        text.contains(r#"(ask: "Which?", answer: Choice(right: "UN", wrong: ["WHO", "UNESCO"])),"#),
+        "{text}"
+    );
+    let (_, text) = add(&world, "2\n::x?\na\n\n\ny\nn\n");
+    assert!(text.contains("ask: \":x?\""), "{text}");
+}
+
+#[test]
+fn any_part_is_changed_at_the_preview_by_its_number_or_name() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [\n])");
+    let typed = "2\nWho?\nPBB\n\n\n\
+                 2\nWho was it?\n\
+                 right\n\nUN\n\n\
+                 points\n2\n\
+                 99\n\
+                 why\nSo.\n\
+                 1\n1\nWHO\n\n\
+                 y\nn\n";
+    let (run, text) = add(&world, typed);
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert!(run.out.contains("99 is no part of it"), "{}", run.out);
+    insta::assert_snapshot!(text, @r#"
+    (questions: [
+        (
+            ask: "Who was it?",
+            answer: Choice(right: "PBB", wrong: "WHO"),
+            why: "So.",
+            points: 2,
+        ),
+    ])
+    "#);
+}
+
+#[test]
+fn a_question_is_dropped_only_after_asking_once() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [\n])");
+    let (run, text) = add(&world, "2\nWho?\nPBB\n\n\nn\nn\nq\n\ny\nn\n");
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert_eq!(run.out.matches("Drop this question?").count(), 2, "{}", run.out);
+    assert!(run.out.contains("n, q or Esc drops it, after asking once"), "{}", run.out);
+    assert!(text.contains("PBB"), "{text}");
+    let (run, after) = add(&world, "2\nWhat?\nUN\n\n\nn\ny\nn\n");
+    assert!(run.status == 0 && run.out.contains("The question was not added."), "{}", run.out);
+    assert_eq!(after, text);
+}
+
+#[test]
+fn the_kind_chosen_last_is_proposed() {
+    let world = World::new();
+    world.file("deck.ron", "(questions: [\n])");
+    let (run, text) = add(&world, "8\nFront\nback\n\ny\ny\n\nFront 2\nback 2\n\ny\nn\n");
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert!(run.out.contains("What kind of question? (Enter: 8)"), "{}", run.out);
+    assert!(text.contains("(ask: \"Front 2\", answer: Card(\"back 2\")),"), "{text}");
+}
+
+#[test]
+fn duplicates_are_reported_and_get_an_id() {
     let world = World::with("(id: \"a\", ask: \"Who was it?\", answer: Text(\"PBB\")),");
-    let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
-    let run = world.run(&["add", "deck.ron"], "2\nwho was it\nUN\n\n\n\nn\nn\n");
+    let (run, _) = add(&world, "2\nwho was it\nUN\n\n\nn\ny\nn\n");
     assert!(
         run.out.contains("The deck already has a question like it: Who was it?"),
         "{}",
         run.out
     );
-    let run = world.run(&["add", "deck.ron"], "1\nWhich?\nPBB\nPBB\n\n\n\nn\n");
-    assert!(run.out.contains("The question was not added."), "{}", run.out);
-    let run = world.run(&["add", "deck.ron"], "7\nIt was {1964\n\n\nn\n");
-    assert!(run.out.contains("The question was not added."), "{}", run.out);
-    assert_eq!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), before);
-    world.run(&["add", "deck.ron"], "2\nWho was it?\nUN\n\n\n\ny\nn\n");
-    let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
+    let (_, text) = add(&world, "2\nWho was it?\nUN\n\n\ny\nn\n");
     assert!(text.contains("(id: \"who-was-it\", ask: \"Who was it?\""), "{text}");
     assert_eq!(world.run(&["add", "tour"], "").status, 2);
     assert_eq!(world.run(&["add", "nowhere.ron"], "").status, 2);
@@ -94,17 +243,16 @@ fn duplicates_are_reported_and_mistakes_are_not_written() {
 fn findings_of_check_are_shown_before_a_question_is_added() {
     let world =
         World::with("(id: \"seat\", ask: \"Where is the UN?\", answer: Text(\"New York\")),");
-    let run = world.run(&["add", "deck.ron"], "2\nWho leads the OAU?\nOAU\n\n\n\nn\nn\n");
+    let (run, _) = add(&world, "2\nWho leads the OAU?\nOAU\n\n\nn\ny\nn\n");
     assert!(run.out.contains("Warning: the question gives away its answer `OAU`"), "{}", run.out);
     assert!(run.out.contains("Better: reword it"), "{}", run.out);
-    let run =
-        world.run(&["add", "deck.ron"], "2\nWhere is the UN located?\nNew York\n\n\n\nn\nn\n");
+    let (run, _) = add(&world, "2\nWhere is the UN located?\nNew York\n\n\nn\ny\nn\n");
     assert!(
         run.out.contains("asks the same as `seat` in other words, and has the same answer"),
         "{}",
         run.out
     );
-    let run = world.run(&["add", "deck.ron"], "2\nWhere is UNCTAD?\nGeneva\n\n\n\nn\nn\n");
+    let (run, _) = add(&world, "2\nWhere is UNCTAD?\nGeneva\n\n\nn\ny\nn\n");
     assert!(!run.out.contains("Warning"), "{}", run.out);
 }
 
@@ -114,33 +262,5 @@ fn leaving_in_the_middle_leaves_the_deck_as_it_was() {
     let before = fs::read_to_string(world.path().join("deck.ron")).unwrap();
     assert_eq!(world.run(&["add", "deck.ron"], "2\nWho?\n").status, 130);
     assert_eq!(world.run(&["add", "deck.ron"], "").status, 130);
-    let mut pty = world.terminal(&["add", "deck.ron"]);
-    pty.wait_for("What kind of question?");
-    pty.send("\u{3}");
-    pty.ends(130);
     assert_eq!(fs::read_to_string(world.path().join("deck.ron")).unwrap(), before);
-}
-
-#[test]
-fn in_a_terminal_a_question_is_picked_typed_looked_at_and_added() {
-    let world = World::with("(ask: \"A?\", answer: Text(\"a\")),");
-    let mut pty = world.terminal(&["add", "deck.ron"]);
-    pty.wait_for("What kind of question?");
-    pty.send("\u{1b}[B\u{1b}[B\r");
-    pty.wait_for("The question");
-    pty.send("The Earth is flat.\r");
-    pty.wait_for("Which is it?");
-    pty.send("\u{1b}[B\r");
-    pty.wait_for("Why is it so?");
-    pty.send("\r");
-    pty.wait_for("Tags");
-    pty.send("\r");
-    pty.wait_for("Add it?");
-    pty.send("y");
-    pty.wait_for("now has 2 questions.");
-    pty.wait_for("Another question?");
-    pty.send("n");
-    pty.ends(0);
-    let text = fs::read_to_string(world.path().join("deck.ron")).unwrap();
-    assert!(text.contains("(ask: \"The Earth is flat.\", answer: False),"), "{text}");
 }

@@ -10,6 +10,7 @@
 #![allow(unreachable_pub, missing_docs, reason = "a test crate is nobody's library")]
 
 mod adding;
+mod adding_terminal;
 mod aloud;
 mod answers;
 mod apkg;

@@ -30,6 +30,18 @@ impl Choose {
         Self { texts, light, digits: LineEditor::default(), note: None }
     }
 
+    /// The same with one of them lit, which Enter takes.
+    #[must_use]
+    pub(super) fn lighting(mut self, place: Option<usize>) -> Self {
+        self.light.at = place.filter(|place| *place < self.texts.len());
+        self
+    }
+
+    /// The words of an option.
+    pub(super) fn text(&self, place: usize) -> &str {
+        self.texts.get(place).map_or("", String::as_str)
+    }
+
     fn digit(&mut self, digit: char) -> WidgetStep {
         self.digits.press(&Key::Char(digit));
         if self.light.is_long() {

@@ -31,6 +31,8 @@ pub(super) struct Keys {
     pub(super) pasting: bool,
     /// A flag that a signal sets.
     pub(super) stop: Stop,
+    /// Whether no more keys can come: the terminal is gone, or a signal came.
+    pub(super) gone: bool,
 }
 
 impl Keys {
@@ -46,7 +48,10 @@ impl Keys {
             }
             match waiting::wait(Some(limit), &self.stop)? {
                 Ready::Input if self.fill()? => {}
-                Ready::Input | Ready::Interrupted => return Ok(Pressed::Gone),
+                Ready::Input | Ready::Interrupted => {
+                    self.gone = true;
+                    return Ok(Pressed::Gone);
+                }
                 Ready::Idle => return Ok(self.decode(true).map_or(Pressed::Nothing, Pressed::Key)),
             }
         }

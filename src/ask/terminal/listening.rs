@@ -126,9 +126,11 @@ impl Terminal {
         let mut line: Option<CommandLine> = None;
         let mut guard = EnterGuard::new(Instant::now());
         loop {
-            let ends = ticking.map(|ticking| ticking.ends);
+            let patience = widget.patience().map(|patience| Instant::now() + patience);
+            let ends = patience.or(ticking.map(|ticking| ticking.ends));
             let key = match self.key(widget, line.as_ref(), ticking, ends)? {
                 Pressed::Key(key) => key,
+                Pressed::Nothing if patience.is_some() => Key::Enter,
                 Pressed::Nothing => return Ok(Said::TimeUp),
                 Pressed::Gone => return Ok(Said::Leave),
             };
@@ -191,9 +193,9 @@ impl Terminal {
         is_pasted || (enters && widget.is_answered_by_enter() && guard.ignores(Instant::now()))
     }
 
-    /// Ctrl-C in raw mode is a key, not a signal; a drill treats it as one, a quiz just ends.
+    /// Ctrl-C in raw mode is a key, not a signal; a drill and a dialogue treat it as one, a quiz just ends.
     fn interrupted(&self) -> Said {
-        if let Some(stop) = self.keys.stop.as_ref().filter(|_| self.manner == Manner::Drill) {
+        if let Some(stop) = self.keys.stop.as_ref().filter(|_| self.manner != Manner::Quiz) {
             stop.store(true, Ordering::Relaxed);
         }
         Said::Leave

@@ -3,12 +3,15 @@
 mod card;
 mod choose;
 mod command_line;
+mod dialogue;
 mod editor;
 mod enter_guard;
 mod keys;
+mod line_prompt;
 mod listening;
 mod lit_option;
 mod many;
+mod pick_list;
 mod rate;
 mod review;
 mod screen;
@@ -210,7 +213,7 @@ impl Front for Terminal {
 
     fn last_word(&mut self) -> io::Result<Option<Command>> {
         let id = match self.manner {
-            Manner::Quiz => "ask-last-word",
+            Manner::Quiz | Manner::Dialogue => "ask-last-word",
             Manner::Drill => "drill-last-word",
         };
         self.last_command(&LastWord(id), Some(Instant::now() + LAST_WORD))

@@ -1,5 +1,7 @@
 //! What the six widgets have in common: keys in, a sketch out, and what stays when the answer is given.
 
+use std::time::Duration;
+
 use console::Key;
 
 use super::sketch::Sketch;
@@ -47,6 +49,11 @@ pub(super) trait Widget {
     /// Whether Enter alone answers, so that one which was meant for the prompt before must be ignored.
     fn is_answered_by_enter(&self) -> bool {
         false
+    }
+
+    /// How long nothing may be typed until Enter is taken as pressed; None for ever.
+    fn patience(&self) -> Option<Duration> {
+        None
     }
 
     /// Leaves a command that is being typed into the answer's own line; false when there is none.

@@ -1,13 +1,21 @@
 //! `hafal add`: asks for a question's parts, previews it, and writes it into its deck.
 
-mod parts;
+mod asking;
+mod draft;
+mod part_name;
+mod preview;
+mod prompts;
+mod refusal;
 
 use std::path::Path;
 
 use anyhow::Result;
 
-use self::parts::{Asking, QuestionParts};
-use crate::ask::{Dialogue, Prompts, TypedDialogue};
+use self::asking::{Asked, Asking};
+use self::draft::QuestionDraft;
+use self::preview::Verdict;
+use self::refusal::Refusals;
+use crate::ask::{Dialogue, Manner, Reply, Terminal, TypedDialogue};
 use crate::check::check_question;
 use crate::deck::{Deck, Examined, derived_id, examine_deck, with_question_appended};
 use crate::host::files::{rewritable, rewrite_deck, unwritable};
@@ -15,7 +23,7 @@ use crate::host::library::{DeckPlace, Loaded, load_deck};
 use crate::host::{Left, Outcome, Problem, World, tty, watch};
 use crate::judge::fold;
 use crate::page::{Page, Style};
-use crate::question::Question;
+use crate::question::{KindName, Question};
 use crate::report::question_page;
 use crate::say::Say;
 
@@ -34,45 +42,56 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     };
     drop(store);
     watch(&world.farewell);
-    add_to(path, dialogue(world).as_mut(), world)
+    add_to(path, dialogue(world)?.as_mut(), world)
 }
 
-/// Returns prompts in a terminal, else a dialogue of typed lines.
-pub(super) fn dialogue(world: &World) -> Box<dyn Dialogue> {
-    let words = std::rc::Rc::clone(&world.words);
-    if world.interactive {
+/// Returns a dialogue on the terminal where there is one, else one of typed lines.
+pub(super) fn dialogue(world: &World) -> Result<Box<dyn Dialogue>> {
+    let (words, stop) = (std::rc::Rc::clone(&world.words), world.farewell.came());
+    Ok(if world.interactive {
         tty::remember();
-        Box::new(Prompts::new(words, world.signs, world.paper))
+        let terminal = Terminal::new(words, world.paper)?.mannered(Manner::Dialogue);
+        Box::new(terminal.heeding(stop))
     } else {
-        Box::new(TypedDialogue::new(words, world.paper, Some(world.farewell.came())))
-    }
+        Box::new(TypedDialogue::new(words, world.paper, Some(stop)))
+    })
 }
 
 /// Adds questions to a deck until the author stops.
 pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<Outcome> {
     rewritable(path)?;
-    let mut added = 0_usize;
+    let (mut added, mut kind) = (0_usize, KindName::Choice);
     loop {
         let loaded = load_deck(&DeckPlace::File(path.to_owned())).map_err(Problem::from)?;
         let Some(deck) = &loaded.reading.deck else {
             return Err(world.show_mistakes(&loaded).into());
         };
         let mut adding = Adding { path, loaded: &loaded, deck, dialogue: &mut *dialogue, world };
-        match adding.add_question() {
-            Ok(kept) => added += usize::from(kept),
+        match adding.add_question(&mut kind) {
+            Ok(Added::Kept) => added += 1,
+            Ok(Added::Dropped) => {}
+            Ok(Added::Nothing) => return Ok(if added > 0 { Outcome::Done } else { Outcome::Left }),
             Err(error) if error.is::<Left>() => {
                 let done = added > 0 && !adding.world.interactive;
                 return Ok(if done { Outcome::Done } else { Outcome::Left });
             }
             Err(error) => return Err(error),
         }
-        match dialogue.agree(&world.words.text("add-another")) {
-            Ok(true) => {}
-            Ok(false) => return Ok(Outcome::Done),
+        match dialogue.agree(&world.words.text("add-another"), true) {
+            Ok(Reply::Given(true) | Reply::Back) => {}
+            Ok(Reply::Given(false) | Reply::Leave(_)) => return Ok(Outcome::Done),
             Err(error) if error.is::<Left>() => return Ok(Outcome::Done),
             Err(error) => return Err(error),
         }
     }
+}
+
+/// What came of asking for a question.
+enum Added {
+    Kept,
+    Dropped,
+    /// It was left before anything was typed.
+    Nothing,
 }
 
 struct Adding<'a> {
@@ -84,44 +103,58 @@ struct Adding<'a> {
 }
 
 impl Adding<'_> {
-    /// Asks for a question and writes it into the deck; false where it was refused.
-    fn add_question(&mut self) -> Result<bool> {
-        let words = &self.world.words;
-        let language = &self.deck.language;
-        let parts = Asking { dialogue: &mut *self.dialogue, words, language }.parts()?;
-        let question = self.question(parts);
-        let Some((text, examined)) = self.append(&question)? else { return Ok(false) };
-        let preview = question_page(&question, self.deck, words, self.world.signs);
-        self.dialogue.show(&preview)?;
-        self.warn(&question, &text, &examined)?;
-        if !self.dialogue.agree(&words.text("add-agree"))? {
-            return Ok(false);
+    /// Asks for a question, the kind of the last one first, and writes it into the deck.
+    fn add_question(&mut self, kind: &mut KindName) -> Result<Added> {
+        let mut draft = QuestionDraft::new(*kind);
+        let mut is_whole = false;
+        loop {
+            let mut asking = self.asking(draft);
+            if !is_whole && asking.ask_all()? == Asked::Dropped {
+                let is_empty = asking.draft.is_empty();
+                return if is_empty { Ok(Added::Nothing) } else { self.drop_question() };
+            }
+            (draft, is_whole) = (asking.draft, true);
+            *kind = draft.kind;
+            let question = self.question(draft.question(&self.deck.language));
+            let text = self.preview(&question)?;
+            let mut asking = self.asking(draft);
+            let verdict = asking.ask_verdict(text.is_some())?;
+            draft = asking.draft;
+            match (verdict, text) {
+                (Verdict::Add, Some(text)) => return self.write(&text),
+                (Verdict::Drop, _) => return self.drop_question(),
+                (Verdict::Add | Verdict::Changed, _) => {}
+            }
         }
-        rewrite_deck(self.path, &text).map_err(|error| unwritable(self.path, &error))?;
+    }
+
+    fn asking(&mut self, draft: QuestionDraft) -> Asking<'_> {
+        Asking {
+            dialogue: &mut *self.dialogue,
+            words: &self.world.words,
+            language: &self.deck.language,
+            refusals: Refusals::new(self.deck, &self.loaded.text),
+            draft,
+        }
+    }
+
+    fn drop_question(&mut self) -> Result<Added> {
+        self.tell(&Say::new("add-not-added"))?;
+        Ok(Added::Dropped)
+    }
+
+    fn write(&mut self, text: &str) -> Result<Added> {
+        rewrite_deck(self.path, text).map_err(|error| unwritable(self.path, &error))?;
         let count = self.deck.questions.len() + 1;
         let say = Say::new("add-added").with("file", self.loaded.name.as_str());
         self.tell(&say.with("count", count))?;
-        Ok(true)
+        Ok(Added::Kept)
     }
 
-    /// Builds the question; writes an id where most of the deck's questions have one.
-    fn question(&self, parts: QuestionParts) -> Question {
+    /// Gives the question an id; it is written where most of the deck's questions have one.
+    fn question(&self, mut question: Question) -> Question {
         let given = self.deck.questions.iter().filter(|question| question.id_given).count();
-        let mut question = Question {
-            id: String::new(),
-            id_given: given > 0 && given * 2 >= self.deck.questions.len(),
-            ask: parts.ask,
-            answer: parts.answer,
-            hint: None,
-            why: parts.why,
-            from: None,
-            tags: parts.tags,
-            points: 1.0,
-            level: 1,
-            both_ways: false,
-            slips: true,
-            allow: Vec::new(),
-        };
+        question.id_given = given > 0 && given * 2 >= self.deck.questions.len();
         let id = derived_id(&question.prompt(), &self.deck.language);
         let taken = |id: &str| self.deck.question(id).is_some();
         let is_there = taken(&id);
@@ -133,19 +166,23 @@ impl Adding<'_> {
         question
     }
 
-    /// Returns the deck's text with the question appended, and its examination; None after showing its mistakes.
-    fn append(&mut self, question: &Question) -> Result<Option<(String, Examined)>> {
-        let Some(text) = with_question_appended(&self.loaded.text, question) else {
-            return Ok(None);
-        };
-        let examined = examine_deck(&text, &self.loaded.place.stem());
+    /// Shows the question with its key and what is to be said of it. Returns the deck's text with it appended; None if
+    /// it would have a mistake.
+    fn preview(&mut self, question: &Question) -> Result<Option<String>> {
+        let text = with_question_appended(&self.loaded.text, question);
+        let examined = text.as_ref().map(|text| examine_deck(text, &self.loaded.place.stem()));
+        let read = examined.as_ref().and_then(|examined| examined.deck.question(&question.id));
+        let words = &self.world.words;
+        let page = question_page(read.unwrap_or(question), self.deck, words, self.world.signs);
+        self.dialogue.show(&page)?;
+        let (Some(text), Some(examined)) = (text, examined) else { return Ok(None) };
         if examined.findings.is_empty() {
-            return Ok(Some((text, examined)));
+            self.warn(question, &text, &examined)?;
+            return Ok(Some(text));
         }
         for finding in examined.findings.iter().take(3) {
             self.tell(&finding.message)?;
         }
-        self.tell(&Say::new("add-not-added"))?;
         Ok(None)
     }
 

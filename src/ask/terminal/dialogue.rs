@@ -1,0 +1,106 @@
+//! Dialogues in a terminal: the quiz's own line editor and lists, outside a quiz.
+
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
+
+use super::Terminal;
+use super::line_prompt::LineWidget;
+use super::pick_list::PickList;
+use super::widget::Widget;
+use crate::ask::Front;
+use crate::ask::dialogue::{Dialogue, LinePrompt, Reply, agree_by_word};
+use crate::host::Left;
+use crate::page::Page;
+use crate::question::Response;
+use crate::session::Command;
+use crate::study::Said;
+
+impl Terminal {
+    /// Asks with a widget; Err where the program is to end: by Ctrl-C, a signal, or because the terminal is gone.
+    fn ask_for<T>(
+        &mut self,
+        widget: &mut dyn Widget,
+        given: impl Fn(Response) -> Option<T>,
+    ) -> anyhow::Result<Reply<T>> {
+        loop {
+            let reply = match self.converse(widget, &<[String]>::len, None)? {
+                Said::Response(response) => given(response).map(Reply::Given),
+                Said::Command(Command::Back) => Some(Reply::Back),
+                Said::Command(Command::Quit) => Some(Reply::Leave(String::new())),
+                Said::Leave if self.is_stopped() => return Err(Left.into()),
+                Said::Leave => Some(Reply::Leave(String::new())),
+                Said::Command(_)
+                | Said::Reveal
+                | Said::Rating(_)
+                | Said::Clock(_)
+                | Said::TurnTo(_)
+                | Said::HandIn
+                | Said::TimeUp => None,
+            };
+            if let Some(reply) = reply {
+                return Ok(reply);
+            }
+        }
+    }
+
+    /// Whether a signal or Ctrl-C came, or the terminal is gone.
+    fn is_stopped(&self) -> bool {
+        self.keys.gone || self.keys.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
+    }
+
+    fn ask_line(&mut self, prompt: LinePrompt, is_word: bool) -> anyhow::Result<Reply<String>> {
+        let mut widget = LineWidget::new(prompt, is_word);
+        let first = |response| match response {
+            Response::Line(typed) => typed.into_iter().next(),
+            Response::One(_)
+            | Response::Many(_)
+            | Response::Sort(_)
+            | Response::Pair(_)
+            | Response::Card(_)
+            | Response::Nothing => None,
+        };
+        let reply = self.ask_for(&mut widget, first)?;
+        Ok(if matches!(reply, Reply::Leave(_)) {
+            Reply::Leave(widget.text().to_owned())
+        } else {
+            reply
+        })
+    }
+}
+
+impl Dialogue for Terminal {
+    fn show(&mut self, page: &Page) -> anyhow::Result<()> {
+        Ok(Front::show(self, page)?)
+    }
+
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+        self.ask_line(prompt, false)
+    }
+
+    fn pick(
+        &mut self,
+        prompt: &str,
+        items: &[String],
+        proposed: Option<usize>,
+    ) -> anyhow::Result<Reply<usize>> {
+        let place = |response| match response {
+            Response::One(place) => Some(place),
+            Response::Line(_)
+            | Response::Many(_)
+            | Response::Sort(_)
+            | Response::Pair(_)
+            | Response::Card(_)
+            | Response::Nothing => None,
+        };
+        self.ask_for(&mut PickList::new(prompt, items, proposed), place)
+    }
+
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+        self.ask_line(prompt, true)
+    }
+
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>> {
+        let words = Rc::clone(&self.words);
+        agree_by_word(self, &words, prompt, proposed)
+    }
+}

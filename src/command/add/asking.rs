@@ -1,0 +1,314 @@
+//! Asks for the parts of a question one by one, and refuses a part that is wrong at once.
+
+use anyhow::Result;
+
+use super::draft::{FALSE, QuestionDraft};
+use super::part_name::{PartName, main_parts, more_parts};
+use super::refusal::Refusals;
+use crate::ask::{Dialogue, LinePrompt, Reply};
+use crate::judge::{Language, read_number};
+use crate::locale::{Words, truth_words};
+use crate::question::KindName;
+use crate::say::Say;
+
+/// The kinds in the order offered, each with its message id.
+const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
+    (KindName::Choice, "add-kind-choice"),
+    (KindName::Text, "add-kind-text"),
+    (KindName::Truth, "add-kind-truth"),
+    (KindName::Number, "add-kind-number"),
+    (KindName::Date, "add-kind-date"),
+    (KindName::Many, "add-kind-many"),
+    (KindName::Cloze, "add-kind-cloze"),
+    (KindName::Card, "add-kind-card"),
+    (KindName::List, "add-kind-list"),
+    (KindName::Order, "add-kind-order"),
+    (KindName::Match, "add-kind-match"),
+];
+
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// It is typed.
+    Done,
+    /// Back to what was asked before.
+    Back,
+    /// The question is given up.
+    Dropped,
+}
+
+/// Asks in the interface's language, and reads answers in the deck's.
+pub(super) struct Asking<'a> {
+    pub(super) dialogue: &'a mut dyn Dialogue,
+    pub(super) words: &'a Words,
+    pub(super) language: &'a Language,
+    pub(super) refusals: Refusals<'a>,
+    pub(super) draft: QuestionDraft,
+}
+
+impl Asking<'_> {
+    /// Asks for all parts, then whether there is more to say.
+    pub(super) fn ask_all(&mut self) -> Result<Asked> {
+        let mut place = 0;
+        loop {
+            let parts = self.parts_in_order();
+            let asked = match parts.get(place) {
+                Some(part) => self.ask_part(*part)?,
+                None => match self.ask_more()? {
+                    Asked::Done => return Ok(Asked::Done),
+                    other => other,
+                },
+            };
+            match asked {
+                Asked::Done => place += 1,
+                Asked::Back => place = place.saturating_sub(1),
+                Asked::Dropped => return Ok(Asked::Dropped),
+            }
+        }
+    }
+
+    /// The kind and the parts that it needs.
+    fn parts_in_order(&self) -> Vec<PartName> {
+        [PartName::Kind].into_iter().chain(main_parts(self.draft.kind).iter().copied()).collect()
+    }
+
+    /// Asks for those parts that the kind needs and that are not typed yet.
+    pub(super) fn ask_missing(&mut self) -> Result<Asked> {
+        loop {
+            let kind = self.draft.kind;
+            let is_missing = |part: &&PartName| self.draft.lines(**part).len() < part.least(kind);
+            let Some(part) = main_parts(kind).iter().find(is_missing) else {
+                return Ok(Asked::Done);
+            };
+            let asked = match self.ask_part(*part)? {
+                Asked::Back => self.ask_part(PartName::Kind)?,
+                asked => asked,
+            };
+            if asked == Asked::Dropped {
+                return Ok(Asked::Dropped);
+            }
+        }
+    }
+
+    /// Offers what a question may have besides, all at once.
+    fn ask_more(&mut self) -> Result<Asked> {
+        let parts = more_parts(self.draft.kind);
+        let names: Vec<String> = parts.iter().map(|part| self.name_of(*part)).collect();
+        let prompt = Say::new("add-more").with("parts", names.join(", "));
+        let prompt = self.words.say(&prompt);
+        loop {
+            match self.dialogue.agree(&prompt, false)? {
+                Reply::Given(false) => return Ok(Asked::Done),
+                Reply::Given(true) => break,
+                Reply::Back => return Ok(Asked::Back),
+                Reply::Leave(_) if self.leave_or(Asked::Done)? == Asked::Dropped => {
+                    return Ok(Asked::Dropped);
+                }
+                Reply::Leave(_) => {}
+            }
+        }
+        let mut place = 0;
+        while let Some(part) = parts.get(place) {
+            match self.ask_part(*part)? {
+                Asked::Done => place += 1,
+                Asked::Back if place == 0 => return Ok(Asked::Back),
+                Asked::Back => place -= 1,
+                Asked::Dropped => return Ok(Asked::Dropped),
+            }
+        }
+        Ok(Asked::Done)
+    }
+
+    /// Asks for one part; what it holds already stands there.
+    pub(super) fn ask_part(&mut self, part: PartName) -> Result<Asked> {
+        match part {
+            PartName::Kind => self.ask_kind(),
+            PartName::Truth => self.ask_truth(),
+            _ if part.is_list(self.draft.kind) => self.ask_lines(part),
+            _ => self.ask_text(part),
+        }
+    }
+
+    fn ask_kind(&mut self) -> Result<Asked> {
+        let names: Vec<String> = OFFERED.iter().map(|(_, id)| self.words.text(id)).collect();
+        let now = OFFERED.iter().position(|(kind, _)| *kind == self.draft.kind);
+        let prompt = self.words.text("add-which-kind");
+        match self.dialogue.pick(&prompt, &names, now)? {
+            Reply::Given(place) => {
+                let picked = OFFERED.get(place).map(|(kind, _)| *kind);
+                self.draft.kind = picked.unwrap_or(self.draft.kind);
+                Ok(Asked::Done)
+            }
+            Reply::Back => Ok(Asked::Back),
+            Reply::Leave(_) if self.draft.is_empty() => Ok(Asked::Dropped),
+            Reply::Leave(_) => self.leave_or(Asked::Back),
+        }
+    }
+
+    fn ask_truth(&mut self) -> Result<Asked> {
+        let prompt = self.words.text("add-truth");
+        let now = usize::from(self.draft.text(PartName::Truth) == FALSE);
+        let items = truth_words(self.language, self.words);
+        match self.dialogue.pick(&prompt, &items, Some(now))? {
+            Reply::Given(place) => {
+                let text = if place == 0 { "True" } else { FALSE };
+                self.draft = self.draft.with(PartName::Truth, vec![text.to_owned()]);
+                Ok(Asked::Done)
+            }
+            Reply::Back => Ok(Asked::Back),
+            Reply::Leave(_) => match self.leave_or(Asked::Done)? {
+                Asked::Dropped => Ok(Asked::Dropped),
+                Asked::Done | Asked::Back => self.ask_truth(),
+            },
+        }
+    }
+
+    fn ask_text(&mut self, part: PartName) -> Result<Asked> {
+        let prompt = self.prompt_of(part);
+        let kept = self.draft.text(part).to_owned();
+        let mut standing = Standing { text: kept.clone(), is_kept: true, note: None };
+        loop {
+            match self.line(&prompt, &standing)? {
+                Reply::Given(text) if text.is_empty() && part.least(self.draft.kind) > 0 => {
+                    standing = Standing::refused(text, self.words.text("add-needed"));
+                }
+                Reply::Given(text) => {
+                    let lines = Some(text.clone()).filter(|text| !text.is_empty());
+                    let draft = self.draft.with(part, lines.into_iter().collect());
+                    if let Some(why) = self.refusals.refuse(&draft, part, &text) {
+                        standing = Standing::refused(text, self.words.say(&why));
+                        continue;
+                    }
+                    self.draft = draft;
+                    self.split_off_unit(part, &text);
+                    return Ok(Asked::Done);
+                }
+                Reply::Back => return Ok(Asked::Back),
+                Reply::Leave(typed) => match self.leave_or(Asked::Done)? {
+                    Asked::Dropped => return Ok(Asked::Dropped),
+                    Asked::Done | Asked::Back => standing.text = typed,
+                },
+            }
+        }
+    }
+
+    /// What stands behind a number is its unit, until another is typed.
+    fn split_off_unit(&mut self, part: PartName, text: &str) {
+        let reading = read_number(text, self.language).filter(|_| part == PartName::Number);
+        let unit = reading.map(|reading| reading.rest().to_owned()).unwrap_or_default();
+        if !unit.is_empty() && self.draft.text(PartName::Unit).is_empty() {
+            self.draft = self.draft.with(PartName::Unit, vec![unit]);
+        }
+    }
+
+    /// Asks for lines until an empty one behind the last; one that is emptied is taken out.
+    fn ask_lines(&mut self, part: PartName) -> Result<Asked> {
+        let mut place = 0;
+        let mut standing = Standing::kept(self.draft.lines(part), place);
+        loop {
+            let lines = self.draft.lines(part).to_vec();
+            let prompt = self.prompt_of_line(part, place, &lines);
+            match self.line(&prompt, &standing)? {
+                Reply::Given(text) if text.is_empty() => {
+                    if let Some(why) = self.take_out(part, place) {
+                        standing = Standing::kept(&lines, place);
+                        standing.note = Some(self.words.say(&why));
+                        continue;
+                    }
+                    if place >= lines.len() {
+                        return Ok(Asked::Done);
+                    }
+                }
+                Reply::Given(text) => {
+                    if let Some(why) = self.put_line(part, place, &text) {
+                        standing = Standing::refused(text, self.words.say(&why));
+                        continue;
+                    }
+                    place += 1;
+                }
+                Reply::Back if place == 0 => return Ok(Asked::Back),
+                Reply::Back => place -= 1,
+                Reply::Leave(typed) => match self.leave_or(Asked::Done)? {
+                    Asked::Dropped => return Ok(Asked::Dropped),
+                    Asked::Done | Asked::Back => {
+                        standing.text = typed;
+                        continue;
+                    }
+                },
+            }
+            standing = Standing::kept(self.draft.lines(part), place);
+        }
+    }
+
+    /// Puts a line in its place; returns why it cannot stand there.
+    fn put_line(&mut self, part: PartName, place: usize, text: &str) -> Option<Say> {
+        let mut lines = self.draft.lines(part).to_vec();
+        match lines.get_mut(place) {
+            Some(line) => text.clone_into(line),
+            None => lines.push(text.to_owned()),
+        }
+        let draft = self.draft.with(part, lines);
+        let refused = self.refusals.refuse(&draft, part, text);
+        if refused.is_none() {
+            self.draft = draft;
+        }
+        refused
+    }
+
+    /// Takes out the line of a place, with the other side of its pair; returns why it is needed.
+    fn take_out(&mut self, part: PartName, place: usize) -> Option<Say> {
+        let mut lines = self.draft.lines(part).to_vec();
+        let is_pair = part == PartName::Pairs;
+        let start = if is_pair { place - place % 2 } else { place };
+        let end = (start + if is_pair { 2 } else { 1 }).min(lines.len());
+        let is_right_side = is_pair && place % 2 == 1;
+        let is_enough = if place < lines.len() {
+            lines.len() - (end - start) >= part.least(self.draft.kind)
+        } else {
+            lines.len() >= part.least(self.draft.kind)
+        };
+        if is_right_side || !is_enough {
+            return Some(Say::new("add-needed"));
+        }
+        lines.drain(start.min(end)..end);
+        self.draft = self.draft.with(part, lines);
+        None
+    }
+
+    fn line(&mut self, prompt: &str, standing: &Standing) -> Result<Reply<String>> {
+        self.dialogue.line(LinePrompt {
+            prompt,
+            standing: &standing.text,
+            proposed: standing.is_kept,
+            note: standing.note.as_deref(),
+        })
+    }
+
+    /// Asks whether to drop the question; if not, things go on as `otherwise` says.
+    pub(super) fn leave_or(&mut self, otherwise: Asked) -> Result<Asked> {
+        let prompt = self.words.text("add-drop");
+        Ok(match self.dialogue.agree(&prompt, false)? {
+            Reply::Given(true) | Reply::Leave(_) => Asked::Dropped,
+            Reply::Given(false) | Reply::Back => otherwise,
+        })
+    }
+}
+
+/// What stands in a line when it is asked for.
+struct Standing {
+    text: String,
+    /// Whether it was accepted before, so that an empty line may take it.
+    is_kept: bool,
+    note: Option<String>,
+}
+
+impl Standing {
+    fn kept(lines: &[String], place: usize) -> Self {
+        let text = lines.get(place).cloned().unwrap_or_default();
+        Self { text, is_kept: true, note: None }
+    }
+
+    fn refused(text: String, why: String) -> Self {
+        Self { text, is_kept: false, note: Some(why) }
+    }
+}

@@ -1,0 +1,112 @@
+//! The last look at a question: it is added, a part of it is changed, or it is dropped.
+
+use anyhow::Result;
+
+use super::asking::{Asked, Asking};
+use super::part_name::{PartName, main_parts, more_parts};
+use crate::ask::{LinePrompt, Reply};
+use crate::judge::fold;
+use crate::page::{Line, Page, Style};
+use crate::say::Say;
+
+/// What is decided at a preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is added.
+    Add,
+    /// A part was changed: the preview is shown anew.
+    Changed,
+    /// It is given up.
+    Drop,
+}
+
+impl Asking<'_> {
+    /// Asks what becomes of the question that was just shown. One with a mistake cannot be added.
+    pub(super) fn ask_verdict(&mut self, is_sound: bool) -> Result<Verdict> {
+        let parts = self.all_parts();
+        self.dialogue.show(&self.parts_page(&parts))?;
+        let prompt = self.words.text(if is_sound { "add-agree" } else { "add-change" });
+        let mut note = None;
+        loop {
+            let asked =
+                LinePrompt { prompt: &prompt, note: note.as_deref(), ..LinePrompt::default() };
+            let word = match self.dialogue.word(asked)? {
+                Reply::Given(word) => word,
+                Reply::Back => {
+                    let last = main_parts(self.draft.kind).last().copied();
+                    return self.change_part(last.unwrap_or(PartName::Kind));
+                }
+                Reply::Leave(_) => "n".to_owned(),
+            };
+            match self.verdict_of(&word, &parts) {
+                Some(Wish::Add) if is_sound => return Ok(Verdict::Add),
+                Some(Wish::Add) => note = Some(self.words.text("add-mend-first")),
+                Some(Wish::Drop) => match self.leave_or(Asked::Done)? {
+                    Asked::Dropped => return Ok(Verdict::Drop),
+                    Asked::Done | Asked::Back => note = None,
+                },
+                Some(Wish::Change(part)) => return self.change_part(part),
+                None => {
+                    let say = Say::new("add-no-part").with("text", word.as_str());
+                    note = Some(self.words.say(&say.with("count", parts.len())));
+                }
+            }
+        }
+    }
+
+    /// All parts that the question has or may have, in the order of their numbers.
+    fn all_parts(&self) -> Vec<PartName> {
+        let kind = self.draft.kind;
+        let main = main_parts(kind).iter().copied();
+        [PartName::Kind].into_iter().chain(main).chain(more_parts(kind)).collect()
+    }
+
+    /// `1 kind, 2 question, 3 right answer …`, and what may be typed.
+    fn parts_page(&self, parts: &[PartName]) -> Page {
+        let names = (1_usize..).zip(parts);
+        let names: Vec<String> =
+            names.map(|(number, part)| format!("{number} {}", self.name_of(*part))).collect();
+        let say = Say::new("add-parts").with("parts", names.join(", "));
+        let mut page = Page { lines: vec![Line::default()] };
+        page.push(Line::new(self.words.say(&say), Style::Dim).at(0, 2));
+        page
+    }
+
+    fn verdict_of(&self, word: &str, parts: &[PartName]) -> Option<Wish> {
+        let word = word.trim().to_lowercase();
+        match word.as_str() {
+            "" | "y" | "yes" | "ya" => return Some(Wish::Add),
+            "n" | "q" | "no" | "t" | "tidak" => return Some(Wish::Drop),
+            _ => {}
+        }
+        if let Ok(number) = word.parse::<usize>() {
+            let part = number.checked_sub(1).and_then(|place| parts.get(place));
+            return part.copied().map(Wish::Change);
+        }
+        let name = |part: &PartName| fold(&self.name_of(*part), self.words.language());
+        let folded = fold(&word, self.words.language());
+        let whole = parts.iter().find(|part| name(part) == folded || part.field() == word);
+        let mut begun = parts.iter().filter(|part| name(part).starts_with(&folded));
+        let only = match (begun.next(), begun.next()) {
+            (Some(part), None) if !folded.is_empty() => Some(part),
+            _ => None,
+        };
+        whole.or(only).copied().map(Wish::Change)
+    }
+
+    /// Asks for a part anew; after a change of kind also for what the new kind lacks.
+    fn change_part(&mut self, part: PartName) -> Result<Verdict> {
+        let asked = match self.ask_part(part)? {
+            Asked::Done if part == PartName::Kind => self.ask_missing()?,
+            asked => asked,
+        };
+        Ok(if asked == Asked::Dropped { Verdict::Drop } else { Verdict::Changed })
+    }
+}
+
+/// What an author wants by a word at the preview.
+enum Wish {
+    Add,
+    Drop,
+    Change(PartName),
+}
