@@ -218,7 +218,7 @@ fn order_pairs_and_reasons_are_keyed_by_the_sheets_own_numbers() {
     others.sort();
     assert!(key.contains(&format!("   belongs to none: {}\n", others.join(", "))), "{key}");
     assert!(key.contains(" read the same: either will do\n"), "{key}");
-    assert!(key.contains("UNESCO\n          that is\n          culture\n"), "{key}");
+    assert!(key.contains("UNESCO\n         that is\n         culture\n"), "{key}");
 }
 
 /// The deck that uses every kind and every field.
