@@ -18,7 +18,7 @@ use crate::session::Command;
 
 /// What is said to a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply<T> {
+pub enum PromptReply<T> {
     /// An answer.
     Given(T),
     /// Back to what was asked before.
@@ -52,7 +52,7 @@ pub trait Dialogue {
     ///
     /// # Errors
     /// [`Left`], or when the terminal cannot be used.
-    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>>;
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>>;
 
     /// The place of one of several things; an empty line takes the proposed one.
     ///
@@ -63,19 +63,19 @@ pub trait Dialogue {
         prompt: &str,
         items: &[String],
         proposed: Option<usize>,
-    ) -> anyhow::Result<Reply<usize>>;
+    ) -> anyhow::Result<PromptReply<usize>>;
 
     /// A word or a number; in a terminal `y`, `n` and `q` alone need no Enter.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
-    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>>;
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>>;
 
     /// Yes or no; an empty line takes the proposed one.
     ///
     /// # Errors
     /// As [`Dialogue::line`].
-    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>>;
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<PromptReply<bool>>;
 }
 
 /// Asks yes or no by a prompt for words, until it is one of them.
@@ -84,7 +84,7 @@ pub(super) fn agree_by_word(
     words: &Words,
     prompt: &str,
     proposed: bool,
-) -> anyhow::Result<Reply<bool>> {
+) -> anyhow::Result<PromptReply<bool>> {
     let keys = words.text(if proposed { "dialogue-keys" } else { "dialogue-keys-no" });
     let prompt = format!("{prompt} {keys}");
     let mut note = None;
@@ -92,23 +92,23 @@ pub(super) fn agree_by_word(
         let asked =
             LinePrompt { prompt: &prompt, standing: "", proposed: true, note: note.as_deref() };
         match dialogue.word(asked)? {
-            Reply::Given(word) if word.is_empty() => return Ok(Reply::Given(proposed)),
-            Reply::Given(word) => match picks::yes(&word, words.interface()) {
-                Some(agreed) => return Ok(Reply::Given(agreed)),
+            PromptReply::Given(word) if word.is_empty() => return Ok(PromptReply::Given(proposed)),
+            PromptReply::Given(word) => match picks::yes(&word, words.interface()) {
+                Some(agreed) => return Ok(PromptReply::Given(agreed)),
                 None => note = Some(words.text("dialogue-yes-or-no")),
             },
-            Reply::Back => return Ok(Reply::Back),
-            Reply::Leave(typed) => return Ok(Reply::Leave(typed)),
+            PromptReply::Back => return Ok(PromptReply::Back),
+            PromptReply::Leave(typed) => return Ok(PromptReply::Leave(typed)),
         }
     }
 }
 
 /// Reads a line as an answer or a command of dialogues; Err says why it is neither.
-pub(super) fn parse_reply(line: &str, words: &Words) -> Result<Reply<String>, Say> {
+pub(super) fn parse_reply(line: &str, words: &Words) -> Result<PromptReply<String>, Say> {
     match parse_line(line, words.interface(), Manner::Dialogue) {
-        ParsedLine::Text(text) => Ok(Reply::Given(text.trim().to_owned())),
-        ParsedLine::Command(Command::Back) => Ok(Reply::Back),
-        ParsedLine::Command(Command::Quit) => Ok(Reply::Leave(String::new())),
+        ParsedLine::Text(text) => Ok(PromptReply::Given(text.trim().to_owned())),
+        ParsedLine::Command(Command::Back) => Ok(PromptReply::Back),
+        ParsedLine::Command(Command::Quit) => Ok(PromptReply::Leave(String::new())),
         ParsedLine::Command(_) | ParsedLine::Clock(_) => Err(Say::new("dialogue-help")),
         ParsedLine::Unknown(typed) => Err(commands::unknown_command(&typed)),
     }
@@ -162,7 +162,7 @@ impl Dialogue for TypedDialogue {
         Ok(out.flush()?)
     }
 
-    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>> {
         let LinePrompt { prompt: asked, standing, proposed, note } = prompt;
         if let Some(note) = note {
             self.say(note, Style::Plain)?;
@@ -178,10 +178,10 @@ impl Dialogue for TypedDialogue {
             self.say(&prompt, Style::Bold)?;
             let line = self.next()?;
             if takes && line.is_empty() {
-                return Ok(Reply::Given(standing.to_owned()));
+                return Ok(PromptReply::Given(standing.to_owned()));
             }
             if takes && line == "-" {
-                return Ok(Reply::Given(String::new()));
+                return Ok(PromptReply::Given(String::new()));
             }
             match parse_reply(&line, &self.words) {
                 Ok(reply) => return Ok(reply),
@@ -195,7 +195,7 @@ impl Dialogue for TypedDialogue {
         prompt: &str,
         items: &[String],
         proposed: Option<usize>,
-    ) -> anyhow::Result<Reply<usize>> {
+    ) -> anyhow::Result<PromptReply<usize>> {
         let proposed = proposed.filter(|place| *place < items.len());
         let asked = proposed.map_or_else(
             || prompt.to_owned(),
@@ -211,31 +211,31 @@ impl Dialogue for TypedDialogue {
         loop {
             let line = self.next()?;
             if let (true, Some(place)) = (line.is_empty(), proposed) {
-                return Ok(Reply::Given(place));
+                return Ok(PromptReply::Given(place));
             }
             if line == "q" {
-                return Ok(Reply::Leave(String::new()));
+                return Ok(PromptReply::Leave(String::new()));
             }
             let refused = match parse_reply(&line, &self.words) {
-                Ok(Reply::Given(text)) => match picks::pick_one(&text, items.len()) {
-                    Ok(place) => return Ok(Reply::Given(place)),
+                Ok(PromptReply::Given(text)) => match picks::pick_one(&text, items.len()) {
+                    Ok(place) => return Ok(PromptReply::Given(place)),
                     Err(_) => Say::new("ask-no-option")
                         .with("text", line.as_str())
                         .with("count", items.len()),
                 },
-                Ok(Reply::Back) => return Ok(Reply::Back),
-                Ok(Reply::Leave(typed)) => return Ok(Reply::Leave(typed)),
+                Ok(PromptReply::Back) => return Ok(PromptReply::Back),
+                Ok(PromptReply::Leave(typed)) => return Ok(PromptReply::Leave(typed)),
                 Err(why) => why,
             };
             self.say(&self.words.say(&refused), Style::Dim)?;
         }
     }
 
-    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>> {
         self.line(prompt)
     }
 
-    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>> {
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<PromptReply<bool>> {
         let words = Rc::clone(&self.words);
         agree_by_word(self, &words, prompt, proposed)
     }

@@ -15,7 +15,7 @@ mod terminal;
 mod waiting;
 
 pub use commands::Manner;
-pub use dialogue::{Dialogue, LinePrompt, Reply, TypedDialogue, theme};
+pub use dialogue::{Dialogue, LinePrompt, PromptReply, TypedDialogue, theme};
 use plain::Plain;
 pub use sitting_loops::{ask_drill, ask_quiz, hear_claims};
 pub use terminal::Terminal;

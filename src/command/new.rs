@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::add::{add_to, dialogue};
-use crate::ask::{Dialogue, LinePrompt, Reply};
+use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, write_deck};
 use crate::host::files::unwritable;
 use crate::host::library::DeckPlace;
@@ -49,7 +49,7 @@ fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result
     let mut title = String::new();
     let language = loop {
         title = ask_title(&title, &stem, dialogue, words)?;
-        if let Reply::Given(language) = ask_language(dialogue, words)? {
+        if let PromptReply::Given(language) = ask_language(dialogue, words)? {
             break language;
         }
     };
@@ -85,16 +85,16 @@ fn ask_title(
         LinePrompt { prompt: &prompt, standing: title, proposed: true, ..LinePrompt::default() };
     loop {
         match dialogue.line(asked)? {
-            Reply::Given(title) => return Ok(title),
+            PromptReply::Given(title) => return Ok(title),
             // Nothing is before the title.
-            Reply::Back => {}
-            Reply::Leave(_) => return Err(Left.into()),
+            PromptReply::Back => {}
+            PromptReply::Leave(_) => return Err(Left.into()),
         }
     }
 }
 
 /// Asks for a language by its name or tag until it is one; a misspelt name proposes the nearest.
-fn ask_language(dialogue: &mut dyn Dialogue, words: &Words) -> Result<Reply<String>> {
+fn ask_language(dialogue: &mut dyn Dialogue, words: &Words) -> Result<PromptReply<String>> {
     let usual = words.interface().tag();
     let prompt = words.say(&Say::new("new-language").with("usual", usual));
     let (mut standing, mut note) = (String::new(), None);
@@ -106,13 +106,15 @@ fn ask_language(dialogue: &mut dyn Dialogue, words: &Words) -> Result<Reply<Stri
             note: note.as_deref(),
         };
         let typed = match dialogue.line(asked)? {
-            Reply::Given(typed) if typed.is_empty() => return Ok(Reply::Given(usual.to_owned())),
-            Reply::Given(typed) => typed,
-            Reply::Back => return Ok(Reply::Back),
-            Reply::Leave(_) => return Err(Left.into()),
+            PromptReply::Given(typed) if typed.is_empty() => {
+                return Ok(PromptReply::Given(usual.to_owned()));
+            }
+            PromptReply::Given(typed) => typed,
+            PromptReply::Back => return Ok(PromptReply::Back),
+            PromptReply::Leave(_) => return Err(Left.into()),
         };
         let say = match find_language(&typed) {
-            NamedLanguage::Known(tag) => return Ok(Reply::Given(tag)),
+            NamedLanguage::Known(tag) => return Ok(PromptReply::Given(tag)),
             NamedLanguage::Nearest(tag, name) => {
                 name.clone_into(&mut standing);
                 Say::new("new-language-near").with("name", name).with("tag", tag)

@@ -126,9 +126,9 @@ fn more_may_be_said_of_a_question_all_at_once() {
             points: 2.5,
             level: 3,
         ),
-        (ask: "What?", answer: Text(is: "hypertension", not: "hypotension")),
+        (ask: "What?", answer: Text(is: "hypertension", not: ["hypotension"])),
         (ask: "Name two.", answer: List(is: ["a", "b", "c"], need: 2)),
-        (ask: "Pair.", answer: Match(pairs: [("a", "1"), ("b", "2")], extra: "3")),
+        (ask: "Pair.", answer: Match(pairs: [("a", "1"), ("b", "2")], extra: ["3"])),
         (ask: "Complete it.", answer: Cloze("It is {so}.")),
     ])
     "#);
@@ -190,12 +190,7 @@ fn any_part_is_changed_at_the_preview_by_its_number_or_name() {
     assert!(run.out.contains("99 is no part of it"), "{}", run.out);
     insta::assert_snapshot!(text, @r#"
     (questions: [
-        (
-            ask: "Who was it?",
-            answer: Choice(right: "PBB", wrong: "WHO"),
-            why: "So.",
-            points: 2,
-        ),
+        (ask: "Who was it?", answer: Choice(right: "PBB", wrong: ["WHO"]), why: "So.", points: 2),
     ])
     "#);
 }

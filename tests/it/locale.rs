@@ -131,7 +131,7 @@ fn the_help_groups_the_commands() {
       decks        List the decks, or show one in detail
       new          Start a deck: its title and language, then its first questions
       add          Add a question to a deck, part by part, with a preview
-      show         Print a deck as readable text, with or without its answers
+      show         Print a deck as a sheet to hand out, with or without its key
       check        Find every mistake in a deck, and say what to write instead
       fmt          Format decks in one style, or write ids into them
       import       Import questions from another program

@@ -8,7 +8,7 @@ use super::line_prompt::LineWidget;
 use super::pick_list::PickList;
 use super::widget::Widget;
 use crate::ask::Front;
-use crate::ask::dialogue::{Dialogue, LinePrompt, Reply, agree_by_word};
+use crate::ask::dialogue::{Dialogue, LinePrompt, PromptReply, agree_by_word};
 use crate::host::Left;
 use crate::page::Page;
 use crate::question::Response;
@@ -21,14 +21,14 @@ impl Terminal {
         &mut self,
         widget: &mut dyn Widget,
         given: impl Fn(Response) -> Option<T>,
-    ) -> anyhow::Result<Reply<T>> {
+    ) -> anyhow::Result<PromptReply<T>> {
         loop {
             let reply = match self.converse(widget, &<[String]>::len, None)? {
-                Said::Response(response) => given(response).map(Reply::Given),
-                Said::Command(Command::Back) => Some(Reply::Back),
-                Said::Command(Command::Quit) => Some(Reply::Leave(String::new())),
+                Said::Response(response) => given(response).map(PromptReply::Given),
+                Said::Command(Command::Back) => Some(PromptReply::Back),
+                Said::Command(Command::Quit) => Some(PromptReply::Leave(String::new())),
                 Said::Leave if self.is_stopped() => return Err(Left.into()),
-                Said::Leave => Some(Reply::Leave(String::new())),
+                Said::Leave => Some(PromptReply::Leave(String::new())),
                 Said::Command(_)
                 | Said::Reveal
                 | Said::Rating(_)
@@ -48,7 +48,11 @@ impl Terminal {
         self.keys.gone || self.keys.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
-    fn ask_line(&mut self, prompt: LinePrompt, is_word: bool) -> anyhow::Result<Reply<String>> {
+    fn ask_line(
+        &mut self,
+        prompt: LinePrompt,
+        is_word: bool,
+    ) -> anyhow::Result<PromptReply<String>> {
         let mut widget = LineWidget::new(prompt, is_word);
         let first = |response| match response {
             Response::Line(typed) => typed.into_iter().next(),
@@ -60,8 +64,8 @@ impl Terminal {
             | Response::Nothing => None,
         };
         let reply = self.ask_for(&mut widget, first)?;
-        Ok(if matches!(reply, Reply::Leave(_)) {
-            Reply::Leave(widget.text().to_owned())
+        Ok(if matches!(reply, PromptReply::Leave(_)) {
+            PromptReply::Leave(widget.text().to_owned())
         } else {
             reply
         })
@@ -73,7 +77,7 @@ impl Dialogue for Terminal {
         Ok(Front::show(self, page)?)
     }
 
-    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+    fn line(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>> {
         self.ask_line(prompt, false)
     }
 
@@ -82,7 +86,7 @@ impl Dialogue for Terminal {
         prompt: &str,
         items: &[String],
         proposed: Option<usize>,
-    ) -> anyhow::Result<Reply<usize>> {
+    ) -> anyhow::Result<PromptReply<usize>> {
         let place = |response| match response {
             Response::One(place) => Some(place),
             Response::Line(_)
@@ -95,11 +99,11 @@ impl Dialogue for Terminal {
         self.ask_for(&mut PickList::new(prompt, items, proposed), place)
     }
 
-    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<Reply<String>> {
+    fn word(&mut self, prompt: LinePrompt) -> anyhow::Result<PromptReply<String>> {
         self.ask_line(prompt, true)
     }
 
-    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<Reply<bool>> {
+    fn agree(&mut self, prompt: &str, proposed: bool) -> anyhow::Result<PromptReply<bool>> {
         let words = Rc::clone(&self.words);
         agree_by_word(self, &words, prompt, proposed)
     }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::draft::{FALSE, QuestionDraft};
 use super::part_name::{PartName, main_parts, more_parts};
 use super::refusal::Refusals;
-use crate::ask::{Dialogue, LinePrompt, Reply};
+use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::judge::{Language, read_number};
 use crate::locale::{Words, truth_words};
 use crate::question::KindName;
@@ -28,7 +28,7 @@ const OFFERED: [(KindName, &str); KindName::ALL.len()] = [
 
 /// What came of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum AskedPart {
     /// It is typed.
     Done,
     /// Back to what was asked before.
@@ -48,21 +48,21 @@ pub(super) struct Asking<'a> {
 
 impl Asking<'_> {
     /// Asks for all parts, then whether there is more to say.
-    pub(super) fn ask_all(&mut self) -> Result<Asked> {
+    pub(super) fn ask_all(&mut self) -> Result<AskedPart> {
         let mut place = 0;
         loop {
             let parts = self.parts_in_order();
             let asked = match parts.get(place) {
                 Some(part) => self.ask_part(*part)?,
                 None => match self.ask_more()? {
-                    Asked::Done => return Ok(Asked::Done),
+                    AskedPart::Done => return Ok(AskedPart::Done),
                     other => other,
                 },
             };
             match asked {
-                Asked::Done => place += 1,
-                Asked::Back => place = place.saturating_sub(1),
-                Asked::Dropped => return Ok(Asked::Dropped),
+                AskedPart::Done => place += 1,
+                AskedPart::Back => place = place.saturating_sub(1),
+                AskedPart::Dropped => return Ok(AskedPart::Dropped),
             }
         }
     }
@@ -73,54 +73,54 @@ impl Asking<'_> {
     }
 
     /// Asks for those parts that the kind needs and that are not typed yet.
-    pub(super) fn ask_missing(&mut self) -> Result<Asked> {
+    pub(super) fn ask_missing(&mut self) -> Result<AskedPart> {
         loop {
             let kind = self.draft.kind;
             let is_missing = |part: &&PartName| self.draft.lines(**part).len() < part.least(kind);
             let Some(part) = main_parts(kind).iter().find(is_missing) else {
-                return Ok(Asked::Done);
+                return Ok(AskedPart::Done);
             };
             let asked = match self.ask_part(*part)? {
-                Asked::Back => self.ask_part(PartName::Kind)?,
+                AskedPart::Back => self.ask_part(PartName::Kind)?,
                 asked => asked,
             };
-            if asked == Asked::Dropped {
-                return Ok(Asked::Dropped);
+            if asked == AskedPart::Dropped {
+                return Ok(AskedPart::Dropped);
             }
         }
     }
 
     /// Offers what a question may have besides, all at once.
-    fn ask_more(&mut self) -> Result<Asked> {
+    fn ask_more(&mut self) -> Result<AskedPart> {
         let parts = more_parts(self.draft.kind);
         let names: Vec<String> = parts.iter().map(|part| self.name_of(*part)).collect();
         let prompt = Say::new("add-more").with("parts", names.join(", "));
         let prompt = self.words.say(&prompt);
         loop {
             match self.dialogue.agree(&prompt, false)? {
-                Reply::Given(false) => return Ok(Asked::Done),
-                Reply::Given(true) => break,
-                Reply::Back => return Ok(Asked::Back),
-                Reply::Leave(_) if self.leave_or(Asked::Done)? == Asked::Dropped => {
-                    return Ok(Asked::Dropped);
+                PromptReply::Given(false) => return Ok(AskedPart::Done),
+                PromptReply::Given(true) => break,
+                PromptReply::Back => return Ok(AskedPart::Back),
+                PromptReply::Leave(_) if self.leave_or(AskedPart::Done)? == AskedPart::Dropped => {
+                    return Ok(AskedPart::Dropped);
                 }
-                Reply::Leave(_) => {}
+                PromptReply::Leave(_) => {}
             }
         }
         let mut place = 0;
         while let Some(part) = parts.get(place) {
             match self.ask_part(*part)? {
-                Asked::Done => place += 1,
-                Asked::Back if place == 0 => return Ok(Asked::Back),
-                Asked::Back => place -= 1,
-                Asked::Dropped => return Ok(Asked::Dropped),
+                AskedPart::Done => place += 1,
+                AskedPart::Back if place == 0 => return Ok(AskedPart::Back),
+                AskedPart::Back => place -= 1,
+                AskedPart::Dropped => return Ok(AskedPart::Dropped),
             }
         }
-        Ok(Asked::Done)
+        Ok(AskedPart::Done)
     }
 
     /// Asks for one part; what it holds already stands there.
-    pub(super) fn ask_part(&mut self, part: PartName) -> Result<Asked> {
+    pub(super) fn ask_part(&mut self, part: PartName) -> Result<AskedPart> {
         match part {
             PartName::Kind => self.ask_kind(),
             PartName::Truth => self.ask_truth(),
@@ -129,50 +129,50 @@ impl Asking<'_> {
         }
     }
 
-    fn ask_kind(&mut self) -> Result<Asked> {
+    fn ask_kind(&mut self) -> Result<AskedPart> {
         let names: Vec<String> = OFFERED.iter().map(|(_, id)| self.words.text(id)).collect();
         let now = OFFERED.iter().position(|(kind, _)| *kind == self.draft.kind);
         let prompt = self.words.text("add-which-kind");
         match self.dialogue.pick(&prompt, &names, now)? {
-            Reply::Given(place) => {
+            PromptReply::Given(place) => {
                 let picked = OFFERED.get(place).map(|(kind, _)| *kind);
                 self.draft.kind = picked.unwrap_or(self.draft.kind);
-                Ok(Asked::Done)
+                Ok(AskedPart::Done)
             }
-            Reply::Back => Ok(Asked::Back),
-            Reply::Leave(_) if self.draft.is_empty() => Ok(Asked::Dropped),
-            Reply::Leave(_) => self.leave_or(Asked::Back),
+            PromptReply::Back => Ok(AskedPart::Back),
+            PromptReply::Leave(_) if self.draft.is_empty() => Ok(AskedPart::Dropped),
+            PromptReply::Leave(_) => self.leave_or(AskedPart::Back),
         }
     }
 
-    fn ask_truth(&mut self) -> Result<Asked> {
+    fn ask_truth(&mut self) -> Result<AskedPart> {
         let prompt = self.words.text("add-truth");
         let now = usize::from(self.draft.text(PartName::Truth) == FALSE);
         let items = truth_words(self.language, self.words);
         match self.dialogue.pick(&prompt, &items, Some(now))? {
-            Reply::Given(place) => {
+            PromptReply::Given(place) => {
                 let text = if place == 0 { "True" } else { FALSE };
                 self.draft = self.draft.with(PartName::Truth, vec![text.to_owned()]);
-                Ok(Asked::Done)
+                Ok(AskedPart::Done)
             }
-            Reply::Back => Ok(Asked::Back),
-            Reply::Leave(_) => match self.leave_or(Asked::Done)? {
-                Asked::Dropped => Ok(Asked::Dropped),
-                Asked::Done | Asked::Back => self.ask_truth(),
+            PromptReply::Back => Ok(AskedPart::Back),
+            PromptReply::Leave(_) => match self.leave_or(AskedPart::Done)? {
+                AskedPart::Dropped => Ok(AskedPart::Dropped),
+                AskedPart::Done | AskedPart::Back => self.ask_truth(),
             },
         }
     }
 
-    fn ask_text(&mut self, part: PartName) -> Result<Asked> {
+    fn ask_text(&mut self, part: PartName) -> Result<AskedPart> {
         let prompt = self.prompt_of(part);
         let kept = self.draft.text(part).to_owned();
         let mut standing = Standing { text: kept.clone(), is_kept: true, note: None };
         loop {
             match self.line(&prompt, &standing)? {
-                Reply::Given(text) if text.is_empty() && part.least(self.draft.kind) > 0 => {
+                PromptReply::Given(text) if text.is_empty() && part.least(self.draft.kind) > 0 => {
                     standing = Standing::refused(text, self.words.text("add-needed"));
                 }
-                Reply::Given(text) => {
+                PromptReply::Given(text) => {
                     let lines = Some(text.clone()).filter(|text| !text.is_empty());
                     let draft = self.draft.with(part, lines.into_iter().collect());
                     if let Some(why) = self.refusals.refuse(&draft, part, &text) {
@@ -181,12 +181,12 @@ impl Asking<'_> {
                     }
                     self.draft = draft;
                     self.split_off_unit(part, &text);
-                    return Ok(Asked::Done);
+                    return Ok(AskedPart::Done);
                 }
-                Reply::Back => return Ok(Asked::Back),
-                Reply::Leave(typed) => match self.leave_or(Asked::Done)? {
-                    Asked::Dropped => return Ok(Asked::Dropped),
-                    Asked::Done | Asked::Back => standing.text = typed,
+                PromptReply::Back => return Ok(AskedPart::Back),
+                PromptReply::Leave(typed) => match self.leave_or(AskedPart::Done)? {
+                    AskedPart::Dropped => return Ok(AskedPart::Dropped),
+                    AskedPart::Done | AskedPart::Back => standing.text = typed,
                 },
             }
         }
@@ -202,35 +202,35 @@ impl Asking<'_> {
     }
 
     /// Asks for lines until an empty one behind the last; one that is emptied is taken out.
-    fn ask_lines(&mut self, part: PartName) -> Result<Asked> {
+    fn ask_lines(&mut self, part: PartName) -> Result<AskedPart> {
         let mut place = 0;
         let mut standing = Standing::kept(self.draft.lines(part), place);
         loop {
             let lines = self.draft.lines(part).to_vec();
             let prompt = self.prompt_of_line(part, place, &lines);
             match self.line(&prompt, &standing)? {
-                Reply::Given(text) if text.is_empty() => {
+                PromptReply::Given(text) if text.is_empty() => {
                     if let Some(why) = self.take_out(part, place) {
                         standing = Standing::kept(&lines, place);
                         standing.note = Some(self.words.say(&why));
                         continue;
                     }
                     if place >= lines.len() {
-                        return Ok(Asked::Done);
+                        return Ok(AskedPart::Done);
                     }
                 }
-                Reply::Given(text) => {
+                PromptReply::Given(text) => {
                     if let Some(why) = self.put_line(part, place, &text) {
                         standing = Standing::refused(text, self.words.say(&why));
                         continue;
                     }
                     place += 1;
                 }
-                Reply::Back if place == 0 => return Ok(Asked::Back),
-                Reply::Back => place -= 1,
-                Reply::Leave(typed) => match self.leave_or(Asked::Done)? {
-                    Asked::Dropped => return Ok(Asked::Dropped),
-                    Asked::Done | Asked::Back => {
+                PromptReply::Back if place == 0 => return Ok(AskedPart::Back),
+                PromptReply::Back => place -= 1,
+                PromptReply::Leave(typed) => match self.leave_or(AskedPart::Done)? {
+                    AskedPart::Dropped => return Ok(AskedPart::Dropped),
+                    AskedPart::Done | AskedPart::Back => {
                         standing.text = typed;
                         continue;
                     }
@@ -275,7 +275,7 @@ impl Asking<'_> {
         None
     }
 
-    fn line(&mut self, prompt: &str, standing: &Standing) -> Result<Reply<String>> {
+    fn line(&mut self, prompt: &str, standing: &Standing) -> Result<PromptReply<String>> {
         self.dialogue.line(LinePrompt {
             prompt,
             standing: &standing.text,
@@ -285,11 +285,11 @@ impl Asking<'_> {
     }
 
     /// Asks whether to drop the question; if not, things go on as `otherwise` says.
-    pub(super) fn leave_or(&mut self, otherwise: Asked) -> Result<Asked> {
+    pub(super) fn leave_or(&mut self, otherwise: AskedPart) -> Result<AskedPart> {
         let prompt = self.words.text("add-drop");
         Ok(match self.dialogue.agree(&prompt, false)? {
-            Reply::Given(true) | Reply::Leave(_) => Asked::Dropped,
-            Reply::Given(false) | Reply::Back => otherwise,
+            PromptReply::Given(true) | PromptReply::Leave(_) => AskedPart::Dropped,
+            PromptReply::Given(false) | PromptReply::Back => otherwise,
         })
     }
 }

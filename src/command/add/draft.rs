@@ -89,13 +89,12 @@ impl QuestionDraft {
             KindName::Date => Answer::Date(self.date(language)),
             KindName::Choice => Answer::Choice(Choice {
                 right: text(PartName::Right),
-                wrong: noted(&lines(PartName::Wrong, 1)),
+                wrong: self.wrong(),
                 last: Vec::new(),
             }),
-            KindName::Many => Answer::Many(Many {
-                right: lines(PartName::Right, 1),
-                wrong: noted(&lines(PartName::Wrong, 1)),
-            }),
+            KindName::Many => {
+                Answer::Many(Many { right: lines(PartName::Right, 1), wrong: self.wrong() })
+            }
             KindName::List => {
                 let items = lines(PartName::Items, 2);
                 let is: Vec<_> = items.iter().map(|line| split_wordings(line)).collect();
@@ -110,6 +109,12 @@ impl QuestionDraft {
             }
             KindName::Card => Answer::Card(Flashcard { back: text(PartName::Back) }),
         }
+    }
+
+    /// The wrong options; one that is no right one where none is typed yet.
+    fn wrong(&self) -> Vec<Noted> {
+        let lines = self.lines(PartName::Wrong);
+        if lines.is_empty() { noted(&[format!("{OPEN}{OPEN}")]) } else { noted(lines) }
     }
 
     fn number(&self, language: &Language) -> Number {

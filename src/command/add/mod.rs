@@ -11,11 +11,11 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use self::asking::{Asked, Asking};
+use self::asking::{AskedPart, Asking};
 use self::draft::QuestionDraft;
-use self::preview::Verdict;
+use self::preview::PreviewVerdict;
 use self::refusal::Refusals;
-use crate::ask::{Dialogue, Manner, Reply, Terminal, TypedDialogue};
+use crate::ask::{Dialogue, Manner, PromptReply, Terminal, TypedDialogue};
 use crate::check::check_question;
 use crate::deck::{Deck, Examined, derived_id, examine_deck, with_question_appended};
 use crate::host::files::{rewritable, rewrite_deck, unwritable};
@@ -78,8 +78,8 @@ pub(super) fn add_to(path: &Path, dialogue: &mut dyn Dialogue, world: &World) ->
             Err(error) => return Err(error),
         }
         match dialogue.agree(&world.words.text("add-another"), true) {
-            Ok(Reply::Given(true) | Reply::Back) => {}
-            Ok(Reply::Given(false) | Reply::Leave(_)) => return Ok(Outcome::Done),
+            Ok(PromptReply::Given(true) | PromptReply::Back) => {}
+            Ok(PromptReply::Given(false) | PromptReply::Leave(_)) => return Ok(Outcome::Done),
             Err(error) if error.is::<Left>() => return Ok(Outcome::Done),
             Err(error) => return Err(error),
         }
@@ -109,7 +109,7 @@ impl Adding<'_> {
         let mut is_whole = false;
         loop {
             let mut asking = self.asking(draft);
-            if !is_whole && asking.ask_all()? == Asked::Dropped {
+            if !is_whole && asking.ask_all()? == AskedPart::Dropped {
                 let is_empty = asking.draft.is_empty();
                 return if is_empty { Ok(Added::Nothing) } else { self.drop_question() };
             }
@@ -121,9 +121,9 @@ impl Adding<'_> {
             let verdict = asking.ask_verdict(text.is_some())?;
             draft = asking.draft;
             match (verdict, text) {
-                (Verdict::Add, Some(text)) => return self.write(&text),
-                (Verdict::Drop, _) => return self.drop_question(),
-                (Verdict::Add | Verdict::Changed, _) => {}
+                (PreviewVerdict::Add, Some(text)) => return self.write(&text),
+                (PreviewVerdict::Drop, _) => return self.drop_question(),
+                (PreviewVerdict::Add | PreviewVerdict::Changed, _) => {}
             }
         }
     }

@@ -2,16 +2,16 @@
 
 use anyhow::Result;
 
-use super::asking::{Asked, Asking};
+use super::asking::{AskedPart, Asking};
 use super::part_name::{PartName, main_parts, more_parts};
-use crate::ask::{LinePrompt, Reply};
+use crate::ask::{LinePrompt, PromptReply};
 use crate::judge::fold;
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 
 /// What is decided at a preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum PreviewVerdict {
     /// It is added.
     Add,
     /// A part was changed: the preview is shown anew.
@@ -22,7 +22,7 @@ pub(super) enum Verdict {
 
 impl Asking<'_> {
     /// Asks what becomes of the question that was just shown. One with a mistake cannot be added.
-    pub(super) fn ask_verdict(&mut self, is_sound: bool) -> Result<Verdict> {
+    pub(super) fn ask_verdict(&mut self, is_sound: bool) -> Result<PreviewVerdict> {
         let parts = self.all_parts();
         self.dialogue.show(&self.parts_page(&parts))?;
         let prompt = self.words.text(if is_sound { "add-agree" } else { "add-change" });
@@ -31,21 +31,21 @@ impl Asking<'_> {
             let asked =
                 LinePrompt { prompt: &prompt, note: note.as_deref(), ..LinePrompt::default() };
             let word = match self.dialogue.word(asked)? {
-                Reply::Given(word) => word,
-                Reply::Back => {
+                PromptReply::Given(word) => word,
+                PromptReply::Back => {
                     let last = main_parts(self.draft.kind).last().copied();
                     return self.change_part(last.unwrap_or(PartName::Kind));
                 }
-                Reply::Leave(_) => "n".to_owned(),
+                PromptReply::Leave(_) => "n".to_owned(),
             };
             match self.verdict_of(&word, &parts) {
-                Some(Wish::Add) if is_sound => return Ok(Verdict::Add),
-                Some(Wish::Add) => note = Some(self.words.text("add-mend-first")),
-                Some(Wish::Drop) => match self.leave_or(Asked::Done)? {
-                    Asked::Dropped => return Ok(Verdict::Drop),
-                    Asked::Done | Asked::Back => note = None,
+                Some(PreviewWish::Add) if is_sound => return Ok(PreviewVerdict::Add),
+                Some(PreviewWish::Add) => note = Some(self.words.text("add-mend-first")),
+                Some(PreviewWish::Drop) => match self.leave_or(AskedPart::Done)? {
+                    AskedPart::Dropped => return Ok(PreviewVerdict::Drop),
+                    AskedPart::Done | AskedPart::Back => note = None,
                 },
-                Some(Wish::Change(part)) => return self.change_part(part),
+                Some(PreviewWish::Change(part)) => return self.change_part(part),
                 None => {
                     let say = Say::new("add-no-part").with("text", word.as_str());
                     note = Some(self.words.say(&say.with("count", parts.len())));
@@ -72,16 +72,16 @@ impl Asking<'_> {
         page
     }
 
-    fn verdict_of(&self, word: &str, parts: &[PartName]) -> Option<Wish> {
+    fn verdict_of(&self, word: &str, parts: &[PartName]) -> Option<PreviewWish> {
         let word = word.trim().to_lowercase();
         match word.as_str() {
-            "" | "y" | "yes" | "ya" => return Some(Wish::Add),
-            "n" | "q" | "no" | "t" | "tidak" => return Some(Wish::Drop),
+            "" | "y" | "yes" | "ya" => return Some(PreviewWish::Add),
+            "n" | "q" | "no" | "t" | "tidak" => return Some(PreviewWish::Drop),
             _ => {}
         }
         if let Ok(number) = word.parse::<usize>() {
             let part = number.checked_sub(1).and_then(|place| parts.get(place));
-            return part.copied().map(Wish::Change);
+            return part.copied().map(PreviewWish::Change);
         }
         let name = |part: &PartName| fold(&self.name_of(*part), self.words.language());
         let folded = fold(&word, self.words.language());
@@ -91,21 +91,21 @@ impl Asking<'_> {
             (Some(part), None) if !folded.is_empty() => Some(part),
             _ => None,
         };
-        whole.or(only).copied().map(Wish::Change)
+        whole.or(only).copied().map(PreviewWish::Change)
     }
 
     /// Asks for a part anew; after a change of kind also for what the new kind lacks.
-    fn change_part(&mut self, part: PartName) -> Result<Verdict> {
+    fn change_part(&mut self, part: PartName) -> Result<PreviewVerdict> {
         let asked = match self.ask_part(part)? {
-            Asked::Done if part == PartName::Kind => self.ask_missing()?,
+            AskedPart::Done if part == PartName::Kind => self.ask_missing()?,
             asked => asked,
         };
-        Ok(if asked == Asked::Dropped { Verdict::Drop } else { Verdict::Changed })
+        Ok(if asked == AskedPart::Dropped { PreviewVerdict::Drop } else { PreviewVerdict::Changed })
     }
 }
 
 /// What an author wants by a word at the preview.
-enum Wish {
+enum PreviewWish {
     Add,
     Drop,
     Change(PartName),

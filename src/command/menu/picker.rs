@@ -10,7 +10,7 @@ use console::{Alignment, Term, measure_text_width, pad_str, style, truncate_str}
 use dialoguer::Select;
 use dialoguer::theme::{ColorfulTheme, Theme};
 
-use crate::ask::{Dialogue, Reply, TypedDialogue, theme};
+use crate::ask::{Dialogue, PromptReply, TypedDialogue, theme};
 use crate::host::{Left, Outcome, World, tty};
 use crate::page::MEASURE;
 
@@ -76,8 +76,8 @@ fn pick_by_line(prompt: &str, rows: &[MenuRow], world: &World) -> Result<Result<
     };
     let items: Vec<String> = rows.iter().map(item).collect();
     match dialogue.pick(prompt, &items, None) {
-        Ok(Reply::Given(place)) => Ok(Ok(place)),
-        Ok(Reply::Back | Reply::Leave(_)) => Ok(Err(Outcome::Done)),
+        Ok(PromptReply::Given(place)) => Ok(Ok(place)),
+        Ok(PromptReply::Back | PromptReply::Leave(_)) => Ok(Err(Outcome::Done)),
         Err(error) if error.is::<Left>() && came.load(Ordering::Relaxed) => Ok(Err(Outcome::Left)),
         Err(error) if error.is::<Left>() => Ok(Err(Outcome::Done)),
         Err(error) => Err(error),
