@@ -34,7 +34,8 @@ struct CardLayout<'a> {
 impl CardLayout<'_> {
     /// Returns the lines of the front, below the prompt, and those of the back.
     fn form_lines(&self) -> (Vec<String>, Vec<String>) {
-        let right = self.listed.asked.right.as_slice();
+        let right = self.listed.key.words(&self.listed.form);
+        let right = right.as_slice();
         match &self.listed.form {
             Form::One(options) | Form::Many(options) => self.option_lines(options, right),
             Form::Sort(items) => (lettered(items), self.letters_of(items, right)),
@@ -75,18 +76,23 @@ impl CardLayout<'_> {
 
     /// What belongs in each blank, in all of its wordings.
     fn blank_lines(&self) -> Vec<String> {
-        let blanks: Vec<String> = self.listed.key.iter().map(|words| words.join(" / ")).collect();
+        let blanks = self.wordings();
         if blanks.len() > 1 { numbered(&blanks) } else { blanks }
     }
 
     /// What may be listed, and how much of it is enough if not all is asked for.
     fn item_lines(&self, asked: usize) -> Vec<String> {
-        let key = &self.listed.key;
-        let mut lines: Vec<String> = key.iter().map(|words| words.join(" / ")).collect();
-        if asked < key.len() {
-            lines.insert(0, self.words.say(&Say::new("show-need").with("need", asked)));
+        let mut lines = self.wordings();
+        if asked < lines.len() {
+            let need = Say::new("key-need").with("need", asked).with("count", lines.len());
+            lines.insert(0, self.words.say(&need));
         }
         lines
+    }
+
+    /// Each line of the key in all of its wordings.
+    fn wordings(&self) -> Vec<String> {
+        self.listed.key.lines.iter().map(|line| line.wordings.join(" / ")).collect()
     }
 }
 
@@ -176,7 +182,7 @@ mod tests {
             (
                 r#"(ask: "Name two.", answer: List(is: ["a", ["b", "bee"], "c"], need: 2))"#,
                 "Name two.",
-                "Any 2 of these are enough.\na\nb / bee\nc",
+                "Any 2 of these 3 are enough.\na\nb / bee\nc",
             ),
             (r#"(ask: "Name both.", answer: List("a", "b"))"#, "Name both.", "a\nb"),
             (
