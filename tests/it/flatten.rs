@@ -63,7 +63,7 @@ fn what_a_format_cannot_say_becomes_a_card_with_its_answer_on_the_back() {
             ("Who <b>?|A. WHO|B. ILO|C. UN{}DP", "C. UN{}DP"),
             ("Which?|A. d|B. c|C. b|D. [a]", "C. b|D. [a]"),
             ("Begitu.|Benar / Salah", "Benar"),
-            ("Name two.", "2 di antaranya sudah cukup.|a|b / bee|c"),
+            ("Name two.", "2 di antara 3 ini sudah cukup.|a|b / bee|c"),
             ("Sort.|A. ---|B. {{c1::z}}|C. A: x", "C. A: x|A. ---|B. {{c1::z}}"),
             ("Pair.|1. G-77|2. NAM", "1. G-77 = 1964|2. NAM = 1961"),
         ] {
