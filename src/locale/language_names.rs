@@ -115,8 +115,8 @@ pub(crate) fn find_language(text: &str) -> NamedLanguage {
     let bare = IN_FRONT.iter().find_map(|front| name.strip_prefix(front)).unwrap_or(&name);
     let is_called =
         |names: &[&str], wanted: &str| names.iter().any(|known| plain_name(known) == wanted);
-    let named = |wanted: &str| NAMES.iter().find(|(_, names)| is_called(names, wanted));
-    if let Some((tag, _)) = named(&name).or_else(|| named(bare)) {
+    let find_called = |wanted: &str| NAMES.iter().find(|(_, names)| is_called(names, wanted));
+    if let Some((tag, _)) = find_called(&name).or_else(|| find_called(bare)) {
         return NamedLanguage::Known((*tag).to_owned());
     }
     if let Some(tag) = known_tag(text) {
