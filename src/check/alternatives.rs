@@ -140,13 +140,13 @@ fn split_at_brackets<'t>(text: &'t str, language: &Language) -> Option<Vec<&'t s
         "or ", "atau ", "also ", "also called ", "also known as ", "a.k.a. ", "aka ", "juga ",
         "disebut juga ", "alias ", "= ",
     ];
-    let led = lead.iter().find_map(|lead| inside.strip_prefix(lead));
-    let inside = led.unwrap_or(inside);
+    let introduced = lead.iter().find_map(|lead| inside.strip_prefix(lead));
+    let inside = introduced.unwrap_or(inside);
     let inside = inside
         .strip_prefix("known as ")
         .or_else(|| inside.strip_prefix("called "))
         .unwrap_or(inside);
-    let same = led.is_some()
+    let same = introduced.is_some()
         || are_same_thing(head, inside, language)
         || are_near(head, inside)
         || is_abbreviation_of(inside, head)

@@ -115,7 +115,7 @@ impl LabelledItems {
 
 /// An item without the signs and line ends around it, and without the sentences behind the last item.
 fn tidy_item(item: &str) -> &str {
-    let line = item.trim().split('\n').next().unwrap_or_default().trim();
+    let line = item.trim().lines().next().unwrap_or_default().trim();
     let sentence = line.split_once(". ").map_or(line, |(first, _)| first);
     let mut item = sentence;
     loop {

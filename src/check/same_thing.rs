@@ -45,7 +45,7 @@ fn are_short_and_long(one: &str, other: &str, language: &Language) -> bool {
 /// The line of the table that has a text: as a short form, of which the case tells a symbol from a word (`Co`, `CO`),
 /// or folded as a long form.
 fn line_of(text: &str, language: &Language) -> Option<usize> {
-    static LINES: LazyLock<(HashMap<&str, usize>, HashMap<String, usize>)> = LazyLock::new(|| {
+    static LINES: LazyLock<(TableLines<&str>, TableLines<String>)> = LazyLock::new(|| {
         let english = Language::new("en");
         let short = SHORT_FORMS.iter().enumerate().map(|(line, (short, _))| (*short, line));
         let long = SHORT_FORMS
@@ -61,6 +61,9 @@ fn line_of(text: &str, language: &Language) -> Option<usize> {
     let (short, long) = &*LINES;
     short.get(plain_formula(text).as_str()).or_else(|| long.get(&fold(text, language))).copied()
 }
+
+/// The line of each name of the table.
+type TableLines<N> = HashMap<N, usize>;
 
 /// Longest name of the table, in bytes.
 const LONGEST_NAME: usize = 50;

@@ -1694,7 +1694,7 @@ explain-right-stands-out =
 
     Instead of:
 
-        (ask: "Why do metals conduct?", answer: Choice(right: "because their outer electrons move freely through the metal", wrong: ["they shine", "they are hard"])),
+        (ask: "Why do metals conduct?", answer: Choice(right: "their outer electrons move freely through the metal", wrong: ["they shine", "hardness"])),
 
     Write:
 

@@ -1574,7 +1574,7 @@ explain-right-stands-out =
 
     Bukan begini:
 
-        (ask: "Mengapa logam menghantarkan listrik?", answer: Choice(right: "karena elektron luarnya bergerak bebas di seluruh bahan", wrong: ["mengilap", "keras"])),
+        (ask: "Mengapa logam menghantarkan listrik?", answer: Choice(right: "elektron luarnya bergerak bebas di seluruh bahan", wrong: ["mengilap", "keras"])),
 
     Tulislah:
 
