@@ -12,6 +12,8 @@ pub(super) struct Hit {
     pub(super) spot: Spot,
     pub(super) say: Say,
     help: Option<Say>,
+    /// The text that mends it in place of what the spot leads to.
+    write: Option<String>,
 }
 
 /// Where a hit is.
@@ -25,11 +27,11 @@ pub(super) enum Spot {
 
 impl Hit {
     pub(super) fn in_question(place: usize, at: At, say: Say) -> Self {
-        Self { spot: Spot::Question(place, at), say, help: None }
+        Self { spot: Spot::Question(place, at), say, help: None, write: None }
     }
 
     pub(super) fn in_header(field: &'static str, item: Option<String>, say: Say) -> Self {
-        Self { spot: Spot::Header(field, item), say, help: None }
+        Self { spot: Spot::Header(field, item), say, help: None, write: None }
     }
 
     pub(super) fn help(mut self, help: Say) -> Self {
@@ -37,7 +39,13 @@ impl Hit {
         self
     }
 
-    /// The hit with a text to write, word for word.
+    /// The hit with a text that mends it in place of what the spot leads to.
+    pub(super) fn mend(mut self, text: String) -> Self {
+        self.write = Some(text);
+        self
+    }
+
+    /// The hit with a text to show, word for word.
     pub(super) fn write(self, text: String) -> Self {
         self.help(Say::new("help-write").with("text", text))
     }
@@ -66,6 +74,6 @@ impl Hit {
             }
         };
         let finding = Finding::warning(code, span.unwrap_or(0..0), self.say);
-        Finding { question, help: self.help, ..finding }
+        Finding { question, help: self.help, write: self.write, ..finding }
     }
 }

@@ -4,12 +4,16 @@ use super::exam::is_exam;
 use super::model::Deck;
 use super::question_flaws::{level_flaw, unknown_source};
 use super::raw_deck::{RawDeck, ron_options};
+use super::sure_writes::keep_sure_writes;
 use super::syntax::{
     Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose, missing_comma,
 };
 use crate::judge::Language;
 use crate::question::{DECK, Question};
 use crate::say::Say;
+
+/// Bytes that are read for trying the corrections of a header.
+const BUDGET: usize = 1 << 20;
 
 /// The highest `hafal:` number that is understood.
 const FORMAT: i64 = 1;
@@ -43,19 +47,35 @@ impl Header {
 /// Reads the header; its mistakes are placed in the whole text.
 pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
     let header_text = HeaderText::new(text, outline);
-    let (raw, mut findings) = read_raw(&header_text.text);
-    if findings.is_empty() {
-        findings = header_flaws(&header_text.text, &raw, outline);
-    }
+    let (raw, mut findings) = read_header_text(&header_text.text, outline);
+    let whole = 0..header_text.text.len();
+    let mut budget = BUDGET;
+    keep_sure_writes(&header_text.text, &whole, &mut findings, &mut budget, |mended| {
+        read_header_text(mended, outline).1.len()
+    });
     for finding in &mut findings {
+        let length = finding.span.len();
         finding.span = header_text.span_in_deck(&finding.span);
-        if finding.code == "missing-comma" {
+        if finding.span.len() > length {
+            // The correction lacks the questions.
+            finding.write = None;
+        }
+        if finding.code == "missing-comma" && finding.span.is_empty() {
             // Its help quotes the line before it, which only the whole text has: questions may stand there.
-            *finding = missing_comma(text, &(0..text.len()), finding.span.end);
+            let write = finding.write.take();
+            *finding = Finding { write, ..missing_comma(text, &(0..text.len()), finding.span.end) };
         }
     }
     let language = Language::new(raw.language.as_deref().unwrap_or("en"));
     (Header { raw, language }, findings)
+}
+
+fn read_header_text(text: &str, outline: &Outline) -> (RawDeck, Vec<Finding>) {
+    let (raw, mut findings) = read_raw(text);
+    if findings.is_empty() {
+        findings = header_flaws(text, &raw, outline);
+    }
+    (raw, findings)
 }
 
 fn read_raw(text: &str) -> (RawDeck, Vec<Finding>) {
@@ -67,7 +87,10 @@ fn read_raw(text: &str) -> (RawDeck, Vec<Finding>) {
             vec![empty.help(Say::new("help-empty"))]
         }
         Err(_) if is_exam(text) => vec![exam_finding()],
-        Err(refusal) => diagnose(text, &whole, DECK, &refusal),
+        Err(refusal) => {
+            let reads = |text: &str| ron_options().from_str::<RawDeck>(text).is_ok();
+            diagnose(text, &whole, DECK, &refusal, &reads)
+        }
     };
     (RawDeck::default(), findings)
 }
@@ -94,7 +117,7 @@ fn header_flaws(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
     }
     if raw.hafal.is_some_and(|format| format < 1) {
         let finding = Finding::error("no-format", span_of("hafal"), Say::new("flaw-format"));
-        findings.push(finding.write("hafal: 1"));
+        findings.push(finding.show("hafal: 1").mend("1"));
     }
     if outline.list.is_none() {
         let help = Say::new("help-field-missing").with("text", "questions: [ … ]");

@@ -19,6 +19,7 @@ mod read;
 mod same_deck;
 mod same_ids;
 mod same_words;
+mod sure_writes;
 mod syntax;
 mod text_literal;
 mod write;

@@ -1,8 +1,9 @@
 //! Mistakes of meaning in a question that ron reads: a prompt, level, points or source that cannot be.
 
 use super::raw_deck::{RawDeck, RawQuestion};
-use crate::judge::{Decimal, Language, nearest_name};
-use crate::question::{At, Figure, Flaw};
+use super::text_literal::text_literal;
+use crate::judge::{Decimal, Language, nearest_name, read_number};
+use crate::question::{Answer, At, Figure, Flaw, gap_in};
 use crate::say::Say;
 
 /// Lists the mistakes of one question, those of its answer first.
@@ -12,6 +13,9 @@ pub(super) fn flaws_of_question(
     language: &Language,
 ) -> Vec<Flaw> {
     let mut flaws = question.answer.kind().flaws(language);
+    if let Some(flaw) = gap_in_prompt(question) {
+        flaws = vec![flaw];
+    }
     flaws.extend(missing_prompt(question));
     flaws.extend(number_flaws(question));
     if question.id.as_ref().is_some_and(|id| id.trim().is_empty()) {
@@ -23,9 +27,26 @@ pub(super) fn flaws_of_question(
     }
     if question.both_ways && question.answer.reversed("").is_none() {
         let say = Say::new("flaw-both-ways").with("kind", question.answer.kind_name().as_str());
-        flaws.push(Flaw::new("both-ways", At::field("both_ways"), say));
+        let help = Say::new("help-write").with("text", "both_ways: false");
+        flaws.push(Flaw::new("both-ways", At::field("both_ways"), say).help(help).mend("false"));
     }
     flaws
+}
+
+/// `ask: "Plants take in ____.", answer: Cloze("CO2")`: the sentence belongs into the cloze.
+fn gap_in_prompt(question: &RawQuestion) -> Option<Flaw> {
+    let Answer::Cloze(cloze) = &question.answer else { return None };
+    let ask =
+        question.ask.as_ref().filter(|_| cloze.blanks.is_empty() && cloze.broken.is_none())?;
+    let gap = gap_in(ask).filter(|_| gap_in(&cloze.text).is_none())?;
+    let (before, after) = (ask.get(..gap.start)?, ask.get(gap.end..)?);
+    let written = text_literal(&format!("{before}{{{}}}{after}", cloze.text));
+    let help = Say::new("help-cloze").with("example", format!("Cloze({written})"));
+    Some(
+        Flaw::new("no-blank", At::answer("text"), Say::new("flaw-no-blank"))
+            .help(help)
+            .mend(written),
+    )
 }
 
 /// A prompt may be missing only where the answer holds all words, as a cloze does.
@@ -41,7 +62,7 @@ fn missing_prompt(question: &RawQuestion) -> Option<Flaw> {
 fn number_flaws(question: &RawQuestion) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     if let Some(say) = question.level.and_then(level_flaw) {
-        flaws.push(Flaw::new("level", At::field("level"), say));
+        flaws.push(Flaw::new("level", At::field("level"), say).help(Say::new("help-level")));
     }
     let points = question.points.as_ref();
     let fits = |points: &Figure| {
@@ -49,7 +70,15 @@ fn number_flaws(question: &RawQuestion) -> Vec<Flaw> {
     };
     if let Some(points) = points.filter(|points| !fits(points)) {
         let say = Say::new("flaw-points").with("text", points.written.as_str());
-        flaws.push(Flaw::new("points", At::field("points"), say));
+        let flaw = Flaw::new("points", At::field("points"), say);
+        let inner = points.written.trim_matches(['"', '\'']);
+        let read = read_number(inner, &Language::new("id")).map(|number| number.value.to_string());
+        flaws.push(match read.filter(|read| fits(&Figure::read(read))) {
+            Some(read) => {
+                flaw.help(Say::new("help-write").with("text", format!("points: {read}"))).mend(read)
+            }
+            None => flaw.help(Say::new("help-points")),
+        });
     }
     flaws
 }

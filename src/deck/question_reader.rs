@@ -9,6 +9,7 @@ use super::identity::derived_id;
 use super::model::Deck;
 use super::question_flaws::{flaws_of_question, split_citation};
 use super::raw_deck::{RawDeck, RawQuestion, ron_options};
+use super::sure_writes::keep_sure_writes;
 use super::syntax::{Finding, Outline, Tree, diagnose, find_lost_backslashes, outline};
 use crate::judge::Language;
 use crate::question::{Citation, Flaw, QUESTION, Question};
@@ -74,6 +75,26 @@ impl QuestionReader {
         self.read(text, &(0..text.len()), &mut findings).filter(|_| findings.is_empty())
     }
 
+    /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it. Corrections are
+    /// tried, and dropped where a mistake would be left in their place; `budget` is how many bytes may be read for that.
+    pub(super) fn read_and_try(
+        &self,
+        text: &str,
+        span: &Range<usize>,
+        findings: &mut Vec<Finding>,
+        budget: &mut usize,
+    ) -> Option<Question> {
+        let before = findings.len();
+        let question = self.read(text, span, findings);
+        let own = findings.get_mut(before..).unwrap_or_default();
+        keep_sure_writes(text, span, own, budget, |mended| {
+            let mut left = Vec::new();
+            self.read(mended, &(0..mended.len()), &mut left);
+            left.len()
+        });
+        question
+    }
+
     /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it.
     pub(super) fn read(
         &self,
@@ -85,7 +106,8 @@ impl QuestionReader {
         let mut raw: RawQuestion = match self.options.from_str(stretch) {
             Ok(raw) => raw,
             Err(refusal) => {
-                findings.extend(diagnose(text, span, QUESTION, &refusal));
+                let reads = |stretch: &str| self.options.from_str::<RawQuestion>(stretch).is_ok();
+                findings.extend(diagnose(text, span, QUESTION, &refusal, &reads));
                 return None;
             }
         };
@@ -166,6 +188,7 @@ fn first_in_text(findings: Vec<Finding>) -> Option<Box<Finding>> {
 fn placed_flaw(text: &str, span: &Range<usize>, tree: &Tree, flaw: Flaw) -> Finding {
     let at = tree.place(text, &flaw.at).unwrap_or(span.clone());
     let finding = Finding::error(flaw.code, at, flaw.say);
+    let finding = flaw.write.into_iter().fold(finding, Finding::mend);
     flaw.help.into_iter().fold(finding, Finding::help)
 }
 

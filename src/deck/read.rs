@@ -1,5 +1,6 @@
 //! Reads a deck's text: the outline, then each question by itself, on all cores where there are many.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::thread;
@@ -10,7 +11,8 @@ use super::question_reader::{QuestionReader, open_sound};
 use super::raw_deck::{RawQuestion, ron_options};
 use super::same_ids::{all_differ, find_same_ids};
 use super::syntax::{
-    Finding, Gap, Outline, floor_char_boundary, missing_comma, outline, recovered_outline,
+    Finding, Gap, Outline, find_foreign_comments, find_frame_flaw, floor_char_boundary,
+    missing_comma, outline, recovered_outline, with_edits, without_comments,
 };
 use crate::question::Question;
 use crate::say::Say;
@@ -60,6 +62,9 @@ enum Keep {
 /// Findings after which a core leaves the rest of its share: nobody typed a deck with more.
 const MOST: usize = 1_000_000;
 
+/// Bytes that a core reads for trying corrections: beyond these they are not offered.
+const BUDGET: usize = 1 << 24;
+
 /// Fewer questions than this are read on one core: starting a thread costs more than it saves.
 pub(super) const PER_THREAD: usize = 500;
 
@@ -88,7 +93,29 @@ struct Whole {
     sound_header: bool,
 }
 
+/// Reads a deck; where it has mistakes and comments as other programs write them, without those.
 fn read_whole(text: &str) -> Whole {
+    let whole = read_as_it_is(text);
+    if whole.findings.is_empty() {
+        return whole;
+    }
+    if let Some(mut frame) = find_frame_flaw(text) {
+        let edit = frame.write.as_deref().map(|write| (frame.span.clone(), write));
+        let framed = with_edits(text, &(0..text.len()), edit);
+        frame.write = frame.write.filter(|_| read_as_it_is(&framed).findings.is_empty());
+        return Whole { findings: vec![frame], ..whole };
+    }
+    let comments = find_foreign_comments(text);
+    if comments.is_empty() {
+        return whole;
+    }
+    let mut whole = read_as_it_is(&without_comments(text, &comments));
+    whole.findings.extend(comments);
+    whole.findings.sort_by_key(|finding| finding.span.start);
+    whole
+}
+
+fn read_as_it_is(text: &str) -> Whole {
     let read_by = |outline: &Outline| {
         let (header, findings) = read_header(text, outline);
         let reader = QuestionReader::of_header(header);
@@ -108,7 +135,7 @@ fn read_whole(text: &str) -> Whole {
         }
     }
     let sound_header = findings.is_empty();
-    findings.extend(gap_findings(text, &outline));
+    findings.extend(gap_findings(text, &outline, &share.findings));
     findings.append(&mut share.findings);
     findings.extend(find_same_ids(
         text,
@@ -186,13 +213,14 @@ fn read_share(
     mut slots: Option<&mut [Option<Question>]>,
 ) -> Share {
     let mut share = Share::default();
+    let mut budget = BUDGET;
     let most = if slots.is_some() { MOST } else { 0 };
     for (number, place) in places.enumerate() {
         let Some(span) = spans.get(place) else { break };
         if share.findings.len() > most {
             break;
         }
-        if let Some(question) = reader.read(text, span, &mut share.findings) {
+        if let Some(question) = reader.read_and_try(text, span, &mut share.findings, &mut budget) {
             let mut checksum = DefaultHasher::new();
             question.id.hash(&mut checksum);
             share.places.push((place, checksum.finish()));
@@ -204,25 +232,49 @@ fn read_share(
     share
 }
 
-/// What is wrong between the questions.
-fn gap_findings(text: &str, outline: &Outline) -> Vec<Finding> {
+/// What is wrong between the questions, given what is wrong in them.
+fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Finding> {
     let whole = 0..text.len();
+    // No comma is missing behind what is no question.
+    let strays: HashSet<usize> = inside
+        .iter()
+        .filter(|finding| finding.code == "no-question")
+        .map(|finding| finding.span.end)
+        .collect();
     let mut findings: Vec<Finding> = outline
         .gaps
         .iter()
+        .filter(|gap| !matches!(gap, Gap::MissingComma(end) if strays.contains(end)))
         .map(|gap| match gap {
             Gap::MissingComma(end) => missing_comma(text, &whole, *end),
             Gap::Stray(span) => {
-                Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
+                Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma")).remove()
+            }
+            Gap::Semicolon(span) => {
+                let say = Say::new("syntax-semicolon").with("text", ";");
+                Finding::error("semicolon", span.clone(), say).write(",")
             }
         })
         .collect();
-    if let (Some(list), false) = (&outline.list, outline.closed) {
-        let place = list.start - 1..list.start;
-        let say = Say::new("syntax-open-list");
-        findings.push(Finding::error("open-list", place, say).write("]"));
-    }
+    findings.extend(open_list_finding(text, outline));
     findings
+}
+
+/// Reports a list of questions that is never closed, where its last question ends.
+fn open_list_finding(text: &str, outline: &Outline) -> Option<Finding> {
+    let list = outline.list.as_ref().filter(|_| !outline.closed)?;
+    let last = outline.questions.last().map_or(list.start, |question| question.end);
+    let rest = text.get(last..list.end).unwrap_or_default();
+    let comma =
+        if rest.trim_start().starts_with(',') { rest.find(',').map_or(0, |at| at + 1) } else { 0 };
+    let place = last + comma;
+    let ends = text.get(list.end..).unwrap_or_default().trim().is_empty();
+    let finding = Finding::error("open-list", place..place, Say::new("syntax-open-list"));
+    Some(
+        finding
+            .help(Say::new("help-close").with("text", if ends { "])" } else { "]" }))
+            .mend(if ends { "\n])" } else { "\n]" }),
+    )
 }
 
 #[cfg(test)]

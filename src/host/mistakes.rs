@@ -27,45 +27,8 @@ pub(crate) fn check_summary(file: &str, questions: usize, mistakes: usize, warni
     say.with("mistakes", mistakes).with("warnings", warnings)
 }
 
-/// Draws the findings of one deck, in order; after ten of one code only how many more there are.
-pub(crate) fn pictures(
-    file: &str,
-    text: &str,
-    findings: &[Finding],
-    words: &Words,
-    paper: Paper,
-) -> String {
-    if findings.is_empty() {
-        return String::new();
-    }
-    let (file, index) = (safe_line(file), LineIndex::new(text));
-    let board = Board { file, text, index, words, paper };
-    let mut drawn = String::new();
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for finding in findings {
-        let place = counts.iter().position(|(code, _)| *code == finding.code);
-        let place = place.unwrap_or_else(|| {
-            counts.push((finding.code, 0));
-            counts.len() - 1
-        });
-        let count = counts.get_mut(place).map_or(0, |(_, count)| {
-            *count += 1;
-            *count
-        });
-        if count <= DRAWN {
-            drawn.push_str(&board.draw(finding));
-        }
-    }
-    for (code, count) in counts.into_iter().filter(|(_, count)| *count > DRAWN) {
-        let say = Say::new("check-more").with("count", count - DRAWN).with("code", code);
-        drawn.push_str(&safe_line(&words.say(&say)));
-        drawn.push_str("\n\n");
-    }
-    drawn
-}
-
-/// What every picture of one deck is drawn on.
-struct Board<'a> {
+/// Draws the findings of one deck.
+pub(crate) struct Pictures<'a> {
     file: String,
     text: &'a str,
     index: LineIndex<'a>,
@@ -73,7 +36,64 @@ struct Board<'a> {
     paper: Paper,
 }
 
-impl Board<'_> {
+impl<'a> Pictures<'a> {
+    /// Prepares the pictures of a deck's text; `file` is how it was named.
+    pub(crate) fn new(file: &str, text: &'a str, words: &'a Words, paper: Paper) -> Self {
+        Self { file: safe_line(file), text, index: LineIndex::new(text), words, paper }
+    }
+
+    /// Draws findings in order; after ten of one code only how many more there are.
+    pub(crate) fn draw_all(&self, findings: &[Finding]) -> String {
+        let mut drawn = String::new();
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for finding in findings {
+            let place = counts.iter().position(|(code, _)| *code == finding.code);
+            let place = place.unwrap_or_else(|| {
+                counts.push((finding.code, 0));
+                counts.len() - 1
+            });
+            let count = counts.get_mut(place).map_or(0, |(_, count)| {
+                *count += 1;
+                *count
+            });
+            if count <= DRAWN {
+                drawn.push_str(&self.draw(finding));
+            }
+        }
+        for (code, count) in counts.into_iter().filter(|(_, count)| *count > DRAWN) {
+            let say = Say::new("check-more").with("count", count - DRAWN).with("code", code);
+            drawn.push_str(&self.line(&say));
+        }
+        drawn
+    }
+
+    /// Draws the first findings that fit so many rows, one at least, and says how many more there are.
+    pub(crate) fn draw_first(&self, findings: &[Finding], rows: usize) -> String {
+        let mut drawn = String::new();
+        let mut left = rows;
+        for (place, finding) in findings.iter().enumerate() {
+            let picture = self.draw(finding);
+            let height: usize = picture.lines().map(|line| self.height(line)).sum();
+            if place > 0 && height > left {
+                let say = Say::new("check-more-below").with("count", findings.len() - place);
+                return drawn + &self.line(&say);
+            }
+            left = left.saturating_sub(height);
+            drawn.push_str(&picture);
+        }
+        drawn
+    }
+
+    /// The rows that a line takes in the window.
+    fn height(&self, line: &str) -> usize {
+        let letters = console::measure_text_width(line);
+        self.paper.width.map_or(1, |width| letters.div_ceil(width.max(1)).max(1))
+    }
+
+    fn line(&self, say: &Say) -> String {
+        safe_line(&self.words.say(say)) + "\n\n"
+    }
+
     fn draw(&self, finding: &Finding) -> String {
         let start = floor_char_boundary(self.text, finding.span.start);
         let (number, column) = self.index.locate(start);
@@ -118,7 +138,10 @@ impl Board<'_> {
         let shown = span.end.min(span.start + AROUND).max(span.start);
         let shown = floor_char_boundary(self.text, shown);
         let to = floor_char_boundary(self.text, shown + AROUND).min(line.end).max(shown);
-        let part = |range: Range<usize>| safe_line(self.text.get(range).unwrap_or_default());
+        // A tab would be wider than the sign under it.
+        let part = |range: Range<usize>| {
+            safe_line(self.text.get(range).unwrap_or_default()).replace('\t', "    ")
+        };
         let mut before = part(from..span.start);
         if from > line.start {
             before.insert(0, '…');

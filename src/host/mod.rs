@@ -23,7 +23,7 @@ pub use config::Config;
 pub use editor::Editor;
 pub use flags::{GlobalFlags, Lang};
 pub(crate) use json::JsonWriter;
-pub(crate) use mistakes::{check_summary, pictures};
+pub(crate) use mistakes::{Pictures, check_summary};
 pub use outcome::{Left, MistakesShown, Outcome, is_closed};
 pub(crate) use output::{
     Output, format_of_name, guessed, interruptible, is_free, put, tell, unknown_format,

@@ -14,7 +14,7 @@ use super::config::Config;
 use super::flags::GlobalFlags;
 use super::json::JsonWriter;
 use super::library::{Library, Loaded};
-use super::mistakes::{check_summary, pictures};
+use super::mistakes::{Pictures, check_summary};
 use super::outcome::{MistakesShown, Outcome, is_broken_pipe};
 use super::problem::Problem;
 use super::reasons::worded;
@@ -255,7 +255,7 @@ impl World {
 
     /// Draws findings in a file's text on standard error.
     pub(crate) fn show_findings(&self, file: &str, text: &str, findings: &[Finding]) {
-        let drawn = pictures(file, text, findings, &self.words, self.errors);
+        let drawn = Pictures::new(file, text, &self.words, self.errors).draw_all(findings);
         // With standard error closed nobody reads them.
         let _ = io::stderr().write_all(drawn.as_bytes());
     }

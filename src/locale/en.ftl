@@ -24,7 +24,7 @@ failed = hafal could not finish: { $why }
 syntax-behind = nothing may follow the last bracket: `{ $text }`
 help-behind = remove it; a file holds one deck
 syntax-missing-colon = a colon is missing after this name
-syntax-semicolon = values are separated by commas, not by ;
+syntax-semicolon = values are separated by commas, not by { $text }
 help-close = close it with { $text }
 syntax-invisible = there is an invisible character here ({ $code })
 help-invisible = remove it, or replace it with a plain space
@@ -36,8 +36,8 @@ syntax-single = these are single quotes; a deck uses double quotes
 syntax-unclosed-text = this text has no closing quote
 syntax-inner-quote = this quote ends the text, but the text goes on
 syntax-backslash = `{ $text }` means nothing in a text; write \\ for a backslash
-syntax-open-bracket = this `{ $text }` is never closed
-syntax-wrong-bracket = this does not close the `{ $open }` before it
+syntax-open-bracket = a closing { $text } is missing here
+syntax-wrong-bracket = this should be { $right }, not { $text }
 syntax-stray-bracket = this `{ $text }` closes nothing
 syntax-open-list = the list of questions is never closed
 syntax-open-comment = this comment is never closed
@@ -66,6 +66,40 @@ syntax-kind-empty = `{ $name }` needs the right answer in brackets
 syntax-needs-names = the parts of `{ $name }` need names
 syntax-one-text = `{ $name }` takes one text
 syntax-truth-brackets = `{ $name }` is written without brackets
+syntax-unopened-text = this text has no opening quote
+syntax-foreign-comment = a comment begins with // in a deck, not with { $text }
+syntax-no-names = the question and its answer need names in front: ask and answer
+syntax-answers-apart = all wordings of an answer go in the brackets of one `{ $name }`
+syntax-one-right = a Choice has one right option; where several are right, it is a Many
+syntax-loose-options = the options and the right answer go together, in the brackets of Choice
+syntax-quoted-name = names are written without quotes
+syntax-inner-field = `{ $name }` belongs to the question: it goes behind the brackets of { $kind }
+syntax-outer-field = `{ $name }` belongs to the answer: it goes in the brackets of { $kind }
+syntax-named-item = the items of a list have no names: `{ $text }`
+syntax-numbered-items = the items stand in their order, without numbers
+syntax-curly-list = a list goes in square brackets, not in curly ones
+syntax-pictures = a deck holds text alone: no pictures, sounds or films
+syntax-time = a question has no time limit of its own
+syntax-shuffle = hafal shuffles questions and options by itself
+syntax-type = the kind of a question stands in front of its answer
+syntax-essay = `{ $name }`: hafal cannot mark an essay
+syntax-square-pairs = each pair goes in round brackets
+syntax-pair-colons = a pair is two texts in round brackets, separated by a comma
+syntax-pairs-as-texts = each pair is two texts in round brackets
+syntax-joined = values are separated by commas, not by { $text }
+syntax-no-open-bracket = an opening { $text } is missing here
+syntax-before-question = nothing stands in front of a question: `{ $text }`
+syntax-no-deck = a deck needs round brackets around it; `{ $text }` has none
+syntax-semicolon-colon = a name and its value are separated by a colon, not by { $text }
+syntax-not-round = what is right goes in round brackets behind `{ $name }`
+syntax-backticks = these are backticks; a deck uses double quotes
+syntax-json = this is JSON, not a deck
+syntax-xml = this is XML or HTML, not a deck
+syntax-gift = this is GIFT, not a deck
+syntax-toml = this is TOML, not a deck
+syntax-yaml = this is YAML, not a deck
+syntax-plain-text = this is plain text, not a deck
+syntax-no-frame = the questions need the frame of a deck around them
 
 # Mistakes in what a deck means
 flaw-no-wrong = `wrong` is empty: a choice needs something to choose from
@@ -108,6 +142,14 @@ flaw-points = points must be more than 0 and at most 100, not { $text }
 flaw-both-ways = only Text and Card can be asked both ways, not { $kind }
 flaw-newer = this deck is written for a newer hafal (format { $format })
 flaw-format = there is no such format
+flaw-date-parts = a date is one text, its year first
+flaw-date-form = `{ $text }` is not written as year-month-day
+flaw-date-two = `{ $text }` can be read as two dates
+flaw-no-day = there is no such day: { $month } has { $days } days
+flaw-no-month = there is no month { $month }: a year has 12
+flaw-year-zero = there is no year 0: after 1 BC comes 1
+flaw-before-christ = a Date has no years before Christ
+flaw-two-years = `{ $text }` is not one date but a span of years
 
 # What to write instead
 help-write = write { $text }
@@ -135,6 +177,31 @@ help-join-keys = take one of the two out or, if both are right, join them: { $te
 help-same-words = give one of them an id: { $text }
 help-source = write the key of a source, then the place in it: { $text }
 help-newer = install a newer hafal, or ask the author for the older format
+help-remove = remove it
+help-field-twice = keep one of them
+help-inner-field = move it behind the closing bracket of the answer
+help-outer-field = move it into the brackets of the answer
+help-no-text = write it as one text in quotes: "…"
+help-level = write a number from 1 (easy) to 5 (hard), such as level: 3
+help-points = write a number, such as points: 2
+help-switch = write { $name }: true or { $name }: false
+help-pictures = remove it; describe what to see, or point to a sheet: ask: "Look at picture 3: …?"
+help-time = remove it; for the whole quiz: hafal quiz --time 20m
+help-shuffle = remove it; to keep the order: hafal quiz --in-order
+help-type = remove it, and name the kind there, as in answer: Text("…")
+help-essay = write { $text }: learners compare and mark themselves
+help-needs-names = say which is right, as in { $text }
+help-one-text = join them into one text, or use Text for several right wordings
+help-joined = put the values that are right in one pair of brackets, separated by commas
+help-heading = a line of your own begins with //
+help-json = to make a deck of it: hafal import FILE --from json -o DECK.ron
+help-other-format = to make a deck of it: hafal import FILE -o DECK.ron (formats: hafal import --help)
+help-no-frame = write (title: "…", questions: [ … ]) with the questions in the square brackets
+help-date-two = write { $first } for { $one }, or { $second } for { $other }
+help-no-day = correct the day, and write year-month-day: { $example }
+help-before-christ = ask for it as words: { $text }
+help-two-years = ask for one of them, or for both as words: { $text }
+help-cloze-gap = write the missing word in curly brackets in its place: { $example }
 help-empty = see how a deck is written: hafal decks tour --source
 
 # Decks that cannot be loaded
@@ -149,6 +216,17 @@ deck-no-file = { $file } is neither a file nor a pipe
 deck-too-large = { $file } is too large: { $size } MiB, and the limit is 64
 deck-utf-16 = { $file } is UTF-16; save it as UTF-8
 deck-not-utf-8 = { $file } is not UTF-8 from line { $line } on; save it as UTF-8
+deck-word = { $file } is a Word document, not a deck: bring it in with hafal import, or copy its text into a plain file
+deck-excel = { $file } is a spreadsheet, not a deck: save it as CSV, then bring it in with hafal import
+deck-odt = { $file } is an OpenDocument text, not a deck: save it as plain text, then bring it in with hafal import
+deck-old-office = { $file } is an old Word or Excel file, not a deck: save it as plain text or CSV, then bring it in with hafal import
+deck-rtf = { $file } is rich text (RTF), not a deck: save it as plain text in UTF-8
+deck-pdf = { $file } is a PDF, not a deck: copy its text into a plain file, then bring it in with hafal import
+deck-media = { $file } is a picture, sound or film, not a deck: a deck is plain text
+deck-html = { $file } is a web page, not a deck: a deck is plain text
+deck-apkg = { $file } is an Anki package, not a deck: name it .apkg, then bring it in with hafal import
+deck-archive = { $file } is a packed archive, not a deck: unpack it first
+deck-database = { $file } is a database, not a deck: a deck is plain text
 deck-empty = there are no questions in { $name }
 two-decks = two decks are called { $name }
 help-two-decks = give one of them an id in its first lines: id: "…"
@@ -849,8 +927,9 @@ help-man-json =
     `partial`, `wrong`, `skipped` or `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds` and `at`
     hafal decks --json :: an array of decks: `name`, `id`, `title`, `language`, `path` (null for a built-in one),
     `questions` and `last_score`
-    hafal check DECK --json :: an array of findings: `code`, `severity` (`error` or `warning`), `file`, `line`, `column`, `question`, `message`
-    and `help`
+    hafal check DECK --json :: an array of findings: `code`, `severity` (`error` or `warning`), `file`, `line`, `column`, `end_line`,
+    `end_column` (where what is underlined ends; all from 1, columns in characters), `question`, `message`, `help` and `write` (a text
+    that mends it in place of what is underlined; null where only the author can know)
     hafal due --json :: an array, one object per deck: `deck` (id), `cards`, `seen` (with a review), `due` (today or before),
     `new` (how many today still allows)
     hafal stats --json :: an object; `cards` is an array of every card: `deck`, `question`, `part`, `reviews`, `last`, `due`,
@@ -1459,9 +1538,16 @@ check-mistakes-warned =
     }
 check-no-lint = there is no code { $code } to allow or explain
 check-codes = the codes are { $codes }
+check-family-choices = Choices and truths
+check-family-giveaways = Questions that give their answer away
+check-family-typed = Typed answers, orders and pairs
+check-family-deck = The deck as a whole
+check-explain-more = For one in full, with examples: hafal check --explain CODE
+check-more-below = … and { $count } more
+check-family-mistakes = Mistakes: a deck with one cannot be asked
 help-check-deny = Exit with 1 on these too: warnings
 help-check-allow = Silence this code, or every warning (all); can be repeated
-help-check-explain = Explain a code, with a bad and a good example
+help-check-explain = Explain a code, with a bad and a good example; without one, list all codes
 help-check-stdin = Read the deck from standard input; print findings as JSON, one per line
 help-check-name = The name to report for a deck from standard input
 help-value-what = WHAT

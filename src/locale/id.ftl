@@ -13,7 +13,7 @@ failed = hafal tidak dapat menyelesaikannya: { $why }
 syntax-behind = tidak boleh ada apa pun sesudah kurung terakhir: `{ $text }`
 help-behind = hapus; satu berkas berisi satu dek
 syntax-missing-colon = setelah nama ini kurang titik dua
-syntax-semicolon = isi dipisahkan koma, bukan ;
+syntax-semicolon = isi dipisahkan koma, bukan { $text }
 help-close = tutup dengan { $text }
 syntax-invisible = di sini ada karakter yang tidak terlihat ({ $code })
 help-invisible = hapus, atau ganti dengan spasi biasa
@@ -25,8 +25,8 @@ syntax-single = ini tanda kutip tunggal; dek memakai yang ganda
 syntax-unclosed-text = teks ini tidak punya tanda kutip penutup
 syntax-inner-quote = tanda kutip ini mengakhiri teks, padahal teksnya berlanjut
 syntax-backslash = `{ $text }` tidak berarti apa-apa dalam teks; tulis \\ untuk garis miring terbalik
-syntax-open-bracket = `{ $text }` ini tidak pernah ditutup
-syntax-wrong-bracket = ini tidak menutup `{ $open }` di depannya
+syntax-open-bracket = di sini kurang { $text } penutup
+syntax-wrong-bracket = ini seharusnya { $right }, bukan { $text }
 syntax-stray-bracket = `{ $text }` ini tidak menutup apa pun
 syntax-open-list = daftar soal tidak pernah ditutup
 syntax-open-comment = komentar ini tidak pernah ditutup
@@ -55,6 +55,40 @@ syntax-kind-empty = `{ $name }` perlu jawaban yang benar dalam kurung
 syntax-needs-names = bagian `{ $name }` perlu nama
 syntax-one-text = `{ $name }` berisi satu teks
 syntax-truth-brackets = `{ $name }` ditulis tanpa kurung
+syntax-unopened-text = teks ini tidak punya tanda kutip pembuka
+syntax-foreign-comment = komentar dalam dek dimulai dengan //, bukan { $text }
+syntax-no-names = soal dan jawabannya perlu nama di depan: ask dan answer
+syntax-answers-apart = semua bentuk jawaban ditulis dalam kurung satu `{ $name }`
+syntax-one-right = Choice punya satu pilihan benar; bila ada beberapa, pakailah Many
+syntax-loose-options = pilihan dan jawaban yang benar ditulis bersama, dalam kurung Choice
+syntax-quoted-name = nama ditulis tanpa tanda kutip
+syntax-inner-field = `{ $name }` milik soal: tempatnya sesudah kurung { $kind }
+syntax-outer-field = `{ $name }` milik jawaban: tempatnya di dalam kurung { $kind }
+syntax-named-item = isi daftar tidak diberi nama: `{ $text }`
+syntax-numbered-items = isi ditulis menurut urutannya, tanpa nomor
+syntax-curly-list = daftar ditulis dalam kurung siku, bukan kurung kurawal
+syntax-pictures = dek hanya berisi teks: tanpa gambar, suara, atau film
+syntax-time = soal tidak punya batas waktu sendiri
+syntax-shuffle = hafal mengacak soal dan pilihan dengan sendirinya
+syntax-type = jenis soal ditulis di depan jawabannya
+syntax-essay = `{ $name }`: hafal tidak bisa menilai esai
+syntax-square-pairs = tiap pasangan ditulis dalam kurung bulat
+syntax-pair-colons = pasangan adalah dua teks dalam kurung bulat, dipisahkan koma
+syntax-pairs-as-texts = tiap pasangan adalah dua teks dalam kurung bulat
+syntax-joined = isi dipisahkan koma, bukan { $text }
+syntax-no-open-bracket = di sini kurang { $text } pembuka
+syntax-before-question = tidak ada apa pun di depan soal: `{ $text }`
+syntax-no-deck = dek perlu kurung bulat di sekelilingnya; `{ $text }` tidak punya
+syntax-semicolon-colon = nama dan isinya dipisahkan titik dua, bukan { $text }
+syntax-not-round = yang benar ditulis dalam kurung bulat di belakang `{ $name }`
+syntax-backticks = ini tanda petik terbalik; dek memakai tanda kutip ganda
+syntax-json = ini JSON, bukan dek
+syntax-xml = ini XML atau HTML, bukan dek
+syntax-gift = ini GIFT, bukan dek
+syntax-toml = ini TOML, bukan dek
+syntax-yaml = ini YAML, bukan dek
+syntax-plain-text = ini teks biasa, bukan dek
+syntax-no-frame = soal-soal ini perlu bingkai dek di sekelilingnya
 
 # Mistakes in what a deck means
 flaw-no-wrong = `wrong` kosong: pilihan perlu sesuatu untuk dipilih
@@ -89,6 +123,14 @@ flaw-points = poin harus lebih dari 0 dan paling banyak 100, bukan { $text }
 flaw-both-ways = hanya Text dan Card yang bisa ditanyakan dua arah, bukan { $kind }
 flaw-newer = dek ini ditulis untuk hafal yang lebih baru (format { $format })
 flaw-format = tidak ada format seperti itu
+flaw-date-parts = tanggal adalah satu teks, dengan tahun di depan
+flaw-date-form = `{ $text }` tidak ditulis sebagai tahun-bulan-hari
+flaw-date-two = `{ $text }` bisa dibaca sebagai dua tanggal
+flaw-no-day = tidak ada hari itu: { $month } punya { $days } hari
+flaw-no-month = tidak ada bulan { $month }: setahun punya 12
+flaw-year-zero = tidak ada tahun 0: sesudah 1 SM datang tahun 1
+flaw-before-christ = Date tidak mengenal tahun sebelum Masehi
+flaw-two-years = `{ $text }` bukan satu tanggal, melainkan rentang tahun
 
 # What to write instead
 help-write = tulis { $text }
@@ -116,6 +158,31 @@ help-join-keys = hapus salah satu dari keduanya atau, jika dua-duanya benar, gab
 help-same-words = beri salah satunya id: { $text }
 help-source = tulis kunci sumber, lalu tempatnya di situ: { $text }
 help-newer = pasang hafal yang lebih baru, atau minta format lama kepada penulisnya
+help-remove = hapus
+help-field-twice = simpan salah satunya
+help-inner-field = pindahkan ke belakang kurung penutup jawaban
+help-outer-field = pindahkan ke dalam kurung jawaban
+help-no-text = tulis sebagai satu teks dalam tanda kutip: "…"
+help-level = tulis angka dari 1 (mudah) sampai 5 (sulit), misalnya level: 3
+help-points = tulis angka, misalnya points: 2
+help-switch = tulis { $name }: true atau { $name }: false
+help-pictures = hapus; uraikan dengan kata, atau rujuk ke lembar gambar: ask: "Lihat gambar 3: …?"
+help-time = hapus; untuk seluruh kuis: hafal quiz --time 20m
+help-shuffle = hapus; agar tetap berurutan: hafal quiz --in-order
+help-type = hapus, dan sebutkan jenisnya di sana, seperti answer: Text("…")
+help-essay = tulis { $text }: peserta membandingkan dan menilai sendiri
+help-needs-names = sebutkan mana yang benar, seperti { $text }
+help-one-text = satukan menjadi satu teks, atau pakai Text untuk beberapa bentuk yang benar
+help-joined = tulis isi yang benar dalam satu kurung, dipisahkan koma
+help-heading = baris catatan sendiri dimulai dengan //
+help-json = untuk menjadikannya dek: hafal import BERKAS --from json -o DEK.ron
+help-other-format = untuk menjadikannya dek: hafal import BERKAS -o DEK.ron (format: hafal import --help)
+help-no-frame = tulis (title: "…", questions: [ … ]) dengan soal-soal di dalam kurung siku
+help-date-two = tulis { $first } untuk { $one }, atau { $second } untuk { $other }
+help-no-day = betulkan harinya, dan tulis tahun-bulan-hari: { $example }
+help-before-christ = tanyakan sebagai kata: { $text }
+help-two-years = tanyakan salah satunya, atau keduanya sebagai kata: { $text }
+help-cloze-gap = tulis kata yang hilang dalam kurung kurawal di tempatnya: { $example }
 help-empty = lihat cara menulis dek: hafal decks tur --source
 
 # Decks that cannot be loaded
@@ -130,6 +197,17 @@ deck-no-file = { $file } bukan berkas atau pipa
 deck-too-large = { $file } terlalu besar: { $size } MiB, sedangkan batasnya 64
 deck-utf-16 = { $file } adalah UTF-16; simpan sebagai UTF-8
 deck-not-utf-8 = { $file } bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
+deck-word = { $file } adalah dokumen Word, bukan dek: bawa masuk dengan hafal import, atau salin teksnya ke berkas biasa
+deck-excel = { $file } adalah lembar kerja, bukan dek: simpan sebagai CSV, lalu bawa masuk dengan hafal import
+deck-odt = { $file } adalah teks OpenDocument, bukan dek: simpan sebagai teks biasa, lalu bawa masuk dengan hafal import
+deck-old-office = { $file } adalah berkas Word atau Excel lama, bukan dek: simpan sebagai teks biasa atau CSV, lalu bawa masuk dengan hafal import
+deck-rtf = { $file } adalah teks berformat (RTF), bukan dek: simpan sebagai teks biasa UTF-8
+deck-pdf = { $file } adalah PDF, bukan dek: salin teksnya ke berkas biasa, lalu bawa masuk dengan hafal import
+deck-media = { $file } adalah gambar, suara, atau film, bukan dek: dek adalah teks biasa
+deck-html = { $file } adalah halaman web, bukan dek: dek adalah teks biasa
+deck-apkg = { $file } adalah paket Anki, bukan dek: namai .apkg, lalu bawa masuk dengan hafal import
+deck-archive = { $file } adalah arsip, bukan dek: buka dulu arsipnya
+deck-database = { $file } adalah basis data, bukan dek: dek adalah teks biasa
 deck-empty = tidak ada soal di { $name }
 two-decks = dua dek bernama { $name }
 help-two-decks = beri salah satunya id di baris-baris awalnya: id: "…"
@@ -806,8 +884,9 @@ help-man-json =
     `wrong`, `skipped`, atau `late`), `points`, `out_of`, `hinted`, `claimed`, `seconds`, dan `at`
     hafal decks --json :: larik dek: `name`, `id`, `title`, `language`, `path` (null untuk dek bawaan), `questions`, dan
     `last_score`
-    hafal check DEK --json :: larik temuan: `code`, `severity` (`error` atau `warning`), `file`, `line`, `column`, `question`, `message`, dan
-    `help`
+    hafal check DEK --json :: larik temuan: `code`, `severity` (`error` atau `warning`), `file`, `line`, `column`, `end_line`,
+    `end_column` (akhir yang digarisbawahi; semua dari 1, kolom dalam karakter), `question`, `message`, `help`, dan `write` (teks
+    pengganti yang digarisbawahi agar betul; null bila hanya penulisnya yang tahu)
     hafal due --json :: larik, satu objek per dek: `deck` (id), `cards`, `seen` (sudah diulas), `due` (hari ini atau
     sebelumnya), `new` (yang masih boleh masuk hari ini)
     hafal stats --json :: sebuah objek; `cards` adalah larik semua kartu: `deck`, `question`, `part`, `reviews`, `last`, `due`,
@@ -1342,9 +1421,16 @@ check-warned = { $file }: { $warnings } peringatan dalam { $questions } soal
 check-mistakes-warned = { $file }: { $mistakes } kesalahan dan { $warnings } peringatan dalam { $questions } soal
 check-no-lint = tidak ada kode { $code } yang bisa diizinkan atau dijelaskan
 check-codes = kode-kodenya { $codes }
+check-family-choices = Pilihan dan benar-salah
+check-family-giveaways = Soal yang membocorkan jawaban
+check-family-typed = Jawaban ketikan, urutan, dan pasangan
+check-family-deck = Dek secara keseluruhan
+check-explain-more = Untuk satu kode secara lengkap, dengan contoh: hafal check --explain KODE
+check-more-below = … dan { $count } lagi
+check-family-mistakes = Kesalahan: dek yang memuatnya tidak bisa dikerjakan
 help-check-deny = Status keluar 1 juga karena ini: warnings
 help-check-allow = Diamkan kode ini, atau semua peringatan (all); boleh diulang
-help-check-explain = Jelaskan sebuah kode, dengan contoh buruk dan baik
+help-check-explain = Jelaskan sebuah kode, dengan contoh buruk dan baik; tanpa kode, tampilkan semua kode
 help-check-stdin = Baca dek dari masukan standar; temuan sebagai JSON, satu per baris
 help-check-name = Nama dek yang dibaca dari masukan standar
 help-value-what = APA

@@ -12,8 +12,8 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "Card",
     fields: &[FieldShape::needed("back", Shape::Text)],
     short: Some("back"),
-    example: "Card(\"the back\")",
-    aliases: &["kartu", "flashcard", "basic"],
+    example: "Card(\"…\")",
+    aliases: &["kartu", "kartukilas", "flashcard", "basic"],
 };
 
 /// `Card("…")`.

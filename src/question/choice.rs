@@ -23,8 +23,11 @@ pub(super) const SHAPE: KindShape = KindShape {
         FieldShape::new("last", Shape::Noteds),
     ],
     short: None,
-    example: "Choice(right: \"UNDP\", wrong: [\"WHO\", \"UNESCO\"])",
-    aliases: &["pilihan", "pilih", "option", "multiplechoice", "mc", "single", "select"],
+    example: "Choice(right: \"…\", wrong: [\"…\", \"…\"])",
+    aliases: &[
+        "pilihan", "pilih", "pilihanganda", "pg", "mcq", "radio", "singlechoice", "option",
+        "multiplechoice", "mc", "single", "select",
+    ],
 };
 
 /// `Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")], last: ["None of these"])`.

@@ -3,7 +3,9 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::cloze_blanks::{OtherBlanks, blanks_of_other_programs, with_words_in_braces};
 use super::date::{date_group, judge_date};
+use super::flaw::literal;
 use super::reading::{Content, only_text};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::text::TextKey;
@@ -18,8 +20,8 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "Cloze",
     fields: &[FieldShape::needed("text", Shape::Text)],
     short: Some("text"),
-    example: "Cloze(\"The G-77 was formed in {1964}.\")",
-    aliases: &["rumpang", "isianrumpang", "gap", "fill", "blank", "lengkapi"],
+    example: "Cloze(\"… {…} …\")",
+    aliases: &["rumpang", "gaps", "closetext", "isianrumpang", "gap", "fill", "blank", "lengkapi"],
 };
 
 /// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; a doubled `{`, `}` or `|` is the sign itself.
@@ -242,16 +244,34 @@ impl Kind for Cloze {
 
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let at = || At::answer("text");
-        let help = Say::new("help-cloze").with("example", SHAPE.example);
+        let shown = |text: &str| {
+            format!("Cloze({})", literal(text).unwrap_or_else(|| "\"… {…} …\"".to_owned()))
+        };
+        let help = |id, text: &str| Say::new(id).with("example", shown(text));
         if let Some(broken) = self.broken {
-            return vec![Flaw::new("cloze-braces", at(), Say::new(broken)).help(help)];
+            let closed = with_words_in_braces(&self.text.replace(['{', '}'], ""));
+            return vec![
+                Flaw::new("cloze-braces", at(), Say::new(broken)).help(help("help-cloze", &closed)),
+            ];
         }
         if self.blanks.is_empty() {
-            return vec![Flaw::new("no-blank", at(), Say::new("flaw-no-blank")).help(help)];
+            let flaw = Flaw::new("no-blank", at(), Say::new("flaw-no-blank"));
+            return vec![match blanks_of_other_programs(&self.text) {
+                Some(OtherBlanks::Filled(text)) => {
+                    let flaw = flaw.help(help("help-cloze", &text));
+                    literal(&text).into_iter().fold(flaw, Flaw::mend)
+                }
+                Some(OtherBlanks::Empty(text)) => flaw.help(help("help-cloze-gap", &text)),
+                None => flaw.help(help("help-cloze", &with_words_in_braces(&self.text))),
+            }];
         }
         let empty = self.blanks.iter().flatten().any(|words| words.trim().is_empty());
-        let flaw = Flaw::new("empty-blank", at(), Say::new("flaw-empty-blank")).help(help);
-        empty.then_some(flaw).into_iter().collect()
+        let flaw = || {
+            let text = Self::text_of(&self.around, &vec![vec!["…".to_owned()]; self.blanks.len()]);
+            Flaw::new("empty-blank", at(), Say::new("flaw-empty-blank"))
+                .help(help("help-cloze-gap", &text))
+        };
+        empty.then(flaw).into_iter().collect()
     }
 
     fn typed_answer(&self, card: &Card, language: &Language) -> Option<TypedAnswer> {

@@ -6,13 +6,14 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
+use super::date_flaws::date_flaw;
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{
     At, Card, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Part, Response, TypedAnswer,
     Verdict, Wants,
 };
 use crate::judge::{
-    Date, DateReading, Language, Precision, parts_reached, read_date, read_typed_date, show_date,
+    Date, DateReading, Language, Precision, parts_reached, read_typed_date, show_date,
 };
 use crate::say::Say;
 
@@ -20,7 +21,7 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "Date",
     fields: &[FieldShape::needed("is", Shape::Date)],
     short: Some("is"),
-    example: "Date(\"1974-09-15\")",
+    example: "Date(\"2024-08-17\")",
     aliases: &["tanggal", "tahun", "bulan", "waktu", "year", "day", "time"],
 };
 
@@ -170,21 +171,19 @@ impl Kind for DateAnswer {
     }
 
     fn flaws(&self, language: &Language) -> Vec<Flaw> {
-        let at = At::answer("is");
-        let quoted = |text: &str| Say::new("help-write").with("text", format!("Date(\"{text}\")"));
         if !self.quoted {
             let say = Say::new("flaw-date-unquoted");
-            return vec![Flaw::new("date-unquoted", at, say).help(quoted(&self.written))];
+            let (shown, written) =
+                (format!("Date(\"{}\")", self.written), format!("\"{}\"", self.written));
+            let help = Say::new("help-write").with("text", shown);
+            return vec![
+                Flaw::new("date-unquoted", At::answer("is"), say).help(help).mend(written),
+            ];
         }
         if self.right().is_some() {
             return Vec::new();
         }
-        let flaw =
-            Flaw::new("no-date", at, Say::new("flaw-no-date").with("text", self.written.as_str()));
-        vec![match read_date(&self.written, language) {
-            Some(date) => flaw.help(quoted(&date.to_iso())),
-            None => flaw.help(Say::new("help-date").with("example", SHAPE.example)),
-        }]
+        vec![date_flaw(&self.written, &SHAPE, language)]
     }
 
     fn typed_answer(&self, _card: &Card, language: &Language) -> Option<TypedAnswer> {

@@ -13,6 +13,8 @@ pub struct Flaw {
     pub say: Say,
     /// What to write instead.
     pub help: Option<Say>,
+    /// The text that mends it in place of what `at` leads to; None where only the author can know.
+    pub write: Option<String>,
 }
 
 /// A path from a question to one of its values: `answer`, `wrong`, 2.
@@ -50,7 +52,7 @@ impl At {
 impl Flaw {
     /// A flaw without help.
     pub fn new(code: &'static str, at: At, say: Say) -> Self {
-        Self { code, at, say, help: None }
+        Self { code, at, say, help: None, write: None }
     }
 
     /// The flaw with what to write instead.
@@ -59,6 +61,19 @@ impl Flaw {
         self.help = Some(help);
         self
     }
+
+    /// The flaw with the text that mends it in place of what `at` leads to.
+    #[must_use]
+    pub fn mend(mut self, text: impl Into<String>) -> Self {
+        self.write = Some(text.into());
+        self
+    }
+}
+
+/// A text in quotes; None where it holds signs that a deck writes in other ways.
+pub(super) fn literal(text: &str) -> Option<String> {
+    let plain = |sign: char| !sign.is_control() && sign != '"' && sign != '\\';
+    text.chars().all(plain).then(|| format!("\"{text}\""))
 }
 
 /// The flaw of a text that is empty or blank.

@@ -19,8 +19,8 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "List",
     fields: &[FieldShape::needed("is", Shape::Items), FieldShape::new("need", Shape::Whole)],
     short: Some("is"),
-    example: "List(\"Asia\", \"Africa\", \"Latin America\")",
-    aliases: &["daftar", "sebutkan", "enumerate", "items"],
+    example: "List(\"…\", \"…\")",
+    aliases: &["daftar", "multianswer", "sebutkan", "enumerate", "items"],
 };
 
 /// `List("…", ["…", "…"])`, or `List(is: […], need: 2)` if some of them are enough.

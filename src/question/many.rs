@@ -20,8 +20,11 @@ pub(super) const SHAPE: KindShape = KindShape {
         FieldShape::needed("wrong", Shape::Noteds),
     ],
     short: None,
-    example: "Many(right: [\"Asia\", \"Africa\"], wrong: [\"Europe\"])",
-    aliases: &["banyak", "beberapa", "multi", "multiple", "multiselect", "checkbox", "several"],
+    example: "Many(right: [\"…\", \"…\"], wrong: [\"…\"])",
+    aliases: &[
+        "banyak", "multipleresponse", "multipleselect", "pilihanbanyak", "pgk", "beberapa",
+        "multi", "multiple", "multiselect", "checkbox", "several",
+    ],
 };
 
 /// `Many(right: ["…", "…"], wrong: ["…"])`.

@@ -15,8 +15,11 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "Match",
     fields: &[FieldShape::needed("pairs", Shape::Pairs), FieldShape::new("extra", Shape::Texts)],
     short: Some("pairs"),
-    example: "Match((\"G-77\", \"1964\"), (\"UNOSSC\", \"1974\"))",
-    aliases: &["pasangan", "pasangkan", "jodohkan", "cocokkan", "matching", "pair", "pairs"],
+    example: "Match((\"…\", \"…\"), (\"…\", \"…\"))",
+    aliases: &[
+        "pasangan", "pasangkan", "menjodohkan", "mencocokkan", "matches", "jodohkan", "cocokkan",
+        "matching", "pair", "pairs",
+    ],
 };
 
 /// `Match(("G-77", "1964"), …)`.

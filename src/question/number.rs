@@ -23,7 +23,7 @@ pub(super) const SHAPE: KindShape = KindShape {
         FieldShape::new("unit", Shape::Text),
     ],
     short: Some("is"),
-    example: "Number(134)",
+    example: "Number(12.5)",
     aliases: &[
         "angka", "bilangan", "nomor", "numeric", "numerical", "int", "integer", "float", "num",
     ],
@@ -200,7 +200,11 @@ impl Kind for Number {
         flaws.extend(flawed_figure(&self.within, "within", true, language));
         if self.within.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero()) {
             let say = Say::new("flaw-negative-within");
-            flaws.push(Flaw::new("negative-within", At::answer("within"), say));
+            let positive = self.within.written.trim_start_matches('-');
+            let help = Say::new("help-write").with("text", format!("within: {positive}"));
+            flaws.push(
+                Flaw::new("negative-within", At::answer("within"), say).help(help).mend(positive),
+            );
         }
         flaws
     }
@@ -225,15 +229,19 @@ fn flawed_figure(
         let inner = written.trim_matches(['"', '\'']).trim();
         let say = Say::new("flaw-no-number").with("text", inner);
         let flaw = Flaw::new("no-number", At::answer(field), say);
-        let write = |text: String| Say::new("help-write").with("text", text);
+        let shown = |text: String| Say::new("help-write").with("text", text);
         return Some(match read_number(inner, language) {
-            Some(reading) if long => flaw.help(write(format!("{field}: {}", reading.value))),
+            Some(reading) if long => {
+                let value = reading.value.to_string();
+                flaw.help(shown(format!("{field}: {value}"))).mend(value)
+            }
             Some(reading) if reading.rest().is_empty() => {
-                flaw.help(write(format!("Number({})", reading.value)))
+                let value = reading.value.to_string();
+                flaw.help(shown(format!("Number({value})"))).mend(value)
             }
             Some(reading) => {
-                let (value, unit) = (reading.value, reading.rest());
-                flaw.help(write(format!("Number(is: {value}, unit: \"{unit}\")")))
+                let fields = format!("is: {}, unit: \"{}\"", reading.value, reading.rest());
+                flaw.help(shown(format!("Number({fields})"))).mend(fields)
             }
             None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
         });

@@ -14,8 +14,11 @@ pub(super) const SHAPE: KindShape = KindShape {
     name: "Order",
     fields: &[FieldShape::needed("is", Shape::Texts)],
     short: Some("is"),
-    example: "Order(\"first\", \"second\", \"third\")",
-    aliases: &["urutan", "urutkan", "urut", "sort", "sequence", "ordering"],
+    example: "Order(\"…\", \"…\", \"…\")",
+    aliases: &[
+        "urutan", "mengurutkan", "sorting", "rank", "urutkan", "urut", "sort", "sequence",
+        "ordering",
+    ],
 };
 
 /// `Order("…", "…", "…")`.

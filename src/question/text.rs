@@ -20,7 +20,7 @@ pub(super) const SHAPE: KindShape = KindShape {
         FieldShape::new("not", Shape::Noteds),
     ],
     short: Some("is"),
-    example: "Text(\"Bandung\")",
+    example: "Text(\"…\")",
     aliases: &["teks", "string", "str", "short", "shortanswer", "isian", "jawaban", "kata"],
 };
 

@@ -88,7 +88,10 @@ fn a_finding_has_all_its_keys() {
     let found: Vec<Value> = serde_json::from_str(&run.out).unwrap();
     let first = &found[0];
     let keys: Vec<&String> = first.as_object().unwrap().keys().collect();
-    let mut sorted = ["code", "severity", "file", "line", "column", "question", "message", "help"];
+    let mut sorted = [
+        "code", "severity", "file", "line", "column", "end_line", "end_column", "question",
+        "message", "help", "write",
+    ];
     sorted.sort_unstable();
     assert_eq!(keys, sorted);
     assert_eq!(
@@ -99,6 +102,8 @@ fn a_finding_has_all_its_keys() {
         (first["file"].as_str(), first["line"].as_u64(), first["column"].as_u64()),
         (Some("deck.ron"), Some(4), Some(27))
     );
+    assert_eq!((first["end_line"].as_u64(), first["end_column"].as_u64()), (Some(4), Some(75)));
+    assert!(first["write"].is_null(), "how to reword it is the author's to say");
 }
 
 #[test]
@@ -150,6 +155,31 @@ fn every_code_is_explained_in_both_languages() {
     }
     let unknown = world.run(&["check", "--explain", "nonsense-of-all-sorts"], "");
     assert!(unknown.status == 2 && unknown.err.contains("few-options"), "{unknown:?}");
+}
+
+#[test]
+fn without_a_code_all_codes_are_listed_by_family() {
+    let world = World::new();
+    let run = world.run(&["check", "--explain"], "");
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    for lint in LINTS {
+        let lines: Vec<&str> = run
+            .out
+            .lines()
+            .filter(|line| line.split_whitespace().next() == Some(lint.code))
+            .collect();
+        assert!(
+            lines.len() == 1 && lines[0].split_whitespace().count() > 3,
+            "{}: {lines:?}",
+            lint.code
+        );
+    }
+    let words: Vec<&str> = run.out.split_whitespace().collect();
+    assert!(MISTAKES.iter().all(|code| words.contains(code)), "{}", run.out);
+    let head: Vec<&str> = run.out.lines().take(3).collect();
+    insta::assert_snapshot!(head.join("\n"), @"");
+    let indonesian = world.run(&["check", "--explain", "--lang", "id"], "");
+    assert!(indonesian.out.contains("Pilihan dan benar-salah"), "{}", indonesian.out);
 }
 
 /// Every code that hafal's source gives to a mistake.
@@ -281,6 +311,50 @@ fn a_watched_deck_is_checked_again_when_it_changes() {
     pty.send(CTRL_C);
     pty.ends(130);
     assert!(pty.cursor());
+}
+
+#[test]
+fn a_watch_shows_the_first_findings_that_fit_and_counts_the_rest() {
+    let line = |n: usize| format!("        (ask: \"{n}?\", answer: Teks(\"b\")),\n");
+    let world = World::with(&(0..9).map(line).collect::<String>());
+    let mut pty = world.terminal(&["check", "deck.ron", "--watch"]);
+    pty.wait_for("deck.ron: 9 mistakes in 9 questions");
+    let screen = pty.screen();
+    assert!(screen.contains("deck.ron:4:26") && screen.contains("more"), "{screen}");
+    assert!(!screen.contains("deck.ron:12:26"), "{screen}");
+    world.deck("deck.ron", "        (ask: \"Where was it held?\", answer: Text(\"Bandung\")),");
+    pty.wait_for("deck.ron: 1 question, no mistakes");
+    assert!(!pty.screen().contains("9 mistakes"), "each save begins afresh");
+    pty.send(CTRL_C);
+    pty.ends(130);
+}
+
+#[test]
+fn a_file_of_another_program_is_called_what_it_is() {
+    let world = World::new();
+    for (bytes, told) in [
+        (&b"PK\x03\x04\x14\0word/document.xml"[..], "is a Word document"),
+        (b"PK\x03\x04\x14\0xl/workbook.xml", "is a spreadsheet"),
+        (b"{\\rtf1\\ansi Which gas?}", "RTF"),
+        (b"%PDF-1.7\n", "is a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "is a picture"),
+        (b"<!DOCTYPE html>\n<html></html>", "is a web page"),
+    ] {
+        world.file("deck.ron", bytes);
+        for args in
+            [&["check", "deck.ron"][..], &["check", "deck.ron", "--json"], &["quiz", "deck.ron"]]
+        {
+            let run = world.run(args, "");
+            assert_eq!((run.status, run.err.lines().count()), (2, 1), "{told}: {}", run.err);
+            assert!(run.err.contains(told) && run.err.contains("deck.ron"), "{told}: {}", run.err);
+        }
+    }
+}
+
+#[test]
+fn a_tab_is_drawn_as_spaces_and_the_line_under_it_fits() {
+    let world = World::with("\t\t(ask:\t\"Which gas?\",\tanswer: \"CO2\"),");
+    insta::assert_snapshot!(world.run(&["check", "deck.ron"], "").out, @"");
 }
 
 #[test]

@@ -72,6 +72,7 @@ mod sessions;
 mod shipped;
 mod show;
 mod sittings;
+mod slips;
 mod statistics;
 mod stats;
 mod statuses;

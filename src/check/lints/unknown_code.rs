@@ -33,7 +33,7 @@ fn say_unknown(code: &str) -> Say {
 
 fn with_help(hit: Hit, code: &str) -> Hit {
     match nearest_code(code) {
-        Some(near) => hit.write(format!("\"{near}\"")),
+        Some(near) => hit.write(format!("\"{near}\"")).mend(format!("\"{near}\"")),
         None => hit.help(Say::new("lint-unknown-code-help")),
     }
 }

@@ -31,12 +31,15 @@ pub(super) struct Checked {
 pub(super) struct FindingRow<'a> {
     code: &'static str,
     column: usize,
+    end_column: usize,
+    end_line: usize,
     file: &'a str,
     help: Option<String>,
     line: usize,
     message: String,
     question: Option<&'a str>,
     severity: &'static str,
+    write: Option<&'a str>,
 }
 
 impl Checked {
@@ -121,9 +124,12 @@ impl Checked {
 impl<'a> FindingRow<'a> {
     fn new(file: &'a str, finding: &'a Finding, index: &LineIndex, world: &World) -> Self {
         let (line, column) = index.locate(finding.span.start);
+        let (end_line, end_column) = index.locate(finding.span.end.max(finding.span.start));
         Self {
             code: finding.code,
             column,
+            end_column,
+            end_line,
             file,
             help: finding.help.as_ref().map(|help| world.words.say(help)),
             line,
@@ -133,6 +139,7 @@ impl<'a> FindingRow<'a> {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
+            write: finding.write.as_deref(),
         }
     }
 }

@@ -14,7 +14,7 @@ use self::deck::Checked;
 use crate::check::{is_lint, nearest_code};
 use crate::host::library::{DeckPlace, Library};
 use crate::host::{JsonWriter, Outcome, Problem, World};
-use crate::host::{check_summary, pictures};
+use crate::host::{Pictures, check_summary};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
@@ -30,7 +30,8 @@ pub(crate) struct Args {
     pub(crate) deny: Option<Deny>,
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub(crate) allow: Vec<String>,
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["decks", "json", "deny", "allow", "stdin", "against"])]
+    // Without a code, all are listed.
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["decks", "json", "deny", "allow", "stdin", "against"])]
     pub(crate) explain: Option<String>,
     #[arg(long, value_name = "SOURCE-TEXT")]
     pub(crate) against: Vec<String>,
@@ -67,7 +68,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         let rows = checked.iter().flat_map(|deck| deck.finding_rows(world));
         world.write_json(&rows.collect::<Vec<_>>())?;
     } else {
-        checked.iter().try_for_each(|deck| show_findings(deck, world))?;
+        checked.iter().try_for_each(|deck| show_findings(deck, None, world))?;
     }
     let outcome = outcome(&checked, args);
     // The process ends here, and freeing a large deck takes long.
@@ -140,9 +141,13 @@ fn no_lint(code: &str) -> Problem {
     })
 }
 
-fn show_findings(deck: &Checked, world: &World) -> Result<()> {
-    let drawn = pictures(&deck.name, &deck.text, &deck.findings, &world.words, world.paper);
-    world.write(&drawn)?;
+/// Shows a deck's findings, in a window of so many rows only the first that fit.
+fn show_findings(deck: &Checked, rows: Option<usize>, world: &World) -> Result<()> {
+    let pictures = Pictures::new(&deck.name, &deck.text, &world.words, world.paper);
+    world.write(&match rows {
+        Some(rows) => pictures.draw_first(&deck.findings, rows),
+        None => pictures.draw_all(&deck.findings),
+    })?;
     let mut page = Page::default();
     against::report_verdicts(&deck.lookups, &mut page, world);
     let summary = check_summary(&deck.name, deck.questions, deck.mistakes(), deck.warnings());

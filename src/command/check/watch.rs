@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let library = world.library(None)?;
     let (_watcher, changes) = watching(&stamps(args, &library));
     let mut seen = stamps(args, &library);
-    redraw(args, world)?;
+    redraw(args, false, world)?;
     while !came.load(Ordering::Relaxed) {
         // An event only wakes the loop; the decks' stamps say what changed.
         if changes.recv_timeout(TICK).is_ok() {
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, world: &World) -> Result<Outcome> {
         let now = stamps(args, &library);
         if now != seen {
             seen = now;
-            redraw(args, world)?;
+            redraw(args, true, world)?;
         }
     }
     Ok(Outcome::Left)
@@ -73,15 +73,21 @@ fn stamps(args: &Args, library: &Library) -> Vec<(DeckPlace, String)> {
     found.chain(texts).map(|place| (place.clone(), text_stamp(&place))).collect()
 }
 
-/// Shows the findings, on a cleared screen in a terminal.
-fn redraw(args: &Args, world: &World) -> Result<()> {
-    if world.interactive {
-        console::Term::stdout().clear_screen()?;
+/// Shows the first findings that fit the window; what was shown before stays above, out of the window's way.
+fn redraw(args: &Args, afresh: bool, world: &World) -> Result<()> {
+    let rows = world.interactive.then(|| world.rows());
+    if let Some(rows) = rows.filter(|_| afresh) {
+        // Scrolled, not cleared: a terminal keeps what scrolls off, in tmux too.
+        world.write(&"\n".repeat(rows))?;
+        console::Term::stdout().move_cursor_to(0, 0)?;
     }
     // A deck may be gone for a moment while its editor writes it.
     match check_all(args, world) {
         Ok((checked, problem)) => {
-            checked.iter().try_for_each(|deck| show_findings(deck, world))?;
+            // A line for the cursor, and for each deck its summary and the count of what is not shown.
+            let room =
+                rows.map(|rows| rows.saturating_sub(1 + 3 * checked.len()) / checked.len().max(1));
+            checked.iter().try_for_each(|deck| show_findings(deck, room, world))?;
             if let Some(problem) = problem {
                 world.complain(&problem.say, problem.help.as_ref());
             }

@@ -1,37 +1,70 @@
-//! Explains an answer whose kind is missing, misspelt or filled with what another kind takes.
+//! Explains an answer whose kind is missing, misspelt, or of another program.
 
-use super::finding::Finding;
-use super::shape_checker::{ShapeChecker, quoted, shorten};
-use super::tree::{NodeSort, TreeNode};
+use super::finding::{Finding, shorten};
+use super::shape_checker::{ShapeChecker, quoted};
+use super::tree::{Child, NodeSort, TreeNode};
 use crate::judge::{Date, Language, nearest_name, read_date, read_number};
-use crate::question::{KINDS, KindShape, Shape, plain_word};
+use crate::question::{KINDS, KindShape, plain_word};
 use crate::say::Say;
 
-impl ShapeChecker<'_> {
-    pub(crate) fn check_answer(&mut self, value: &TreeNode) {
-        let source = self.source(&value.span);
+impl<'a> ShapeChecker<'a> {
+    pub(crate) fn check_answer(&mut self, value: &'a TreeNode) {
         match value.sort {
-            NodeSort::Text => report_no_kind(self, value, &kind_for_text(source)),
-            NodeSort::Words => check_words(self, value),
-            NodeSort::List => {
-                report_no_kind(self, value, &format!("List({})", inside_list(source)));
+            NodeSort::Text | NodeSort::List => {
+                let written = self.with_kind(value);
+                report_no_kind(self, value, written);
             }
-            NodeSort::Map => report_no_kind(self, value, "Text(\"…\")"),
+            NodeSort::Words => check_words(self, value),
+            NodeSort::Map => {
+                let finding =
+                    Finding::error("no-kind", value.span.clone(), Say::new("syntax-no-kind"));
+                self.report(finding.show("Text(\"…\")"));
+            }
             NodeSort::Fields => match &value.name {
-                None => report_no_kind(self, value, &kind_for_fields(self, value)),
+                None => {
+                    let written = self.with_kind(value);
+                    report_no_kind(self, value, written);
+                }
                 Some(name) => {
                     let name = self.source(name);
                     match KindShape::by_name(name) {
-                        Some(kind) => check_content(self, value, kind),
+                        Some(kind) => self.check_content(value, kind),
                         None => report_unknown_kind(self, value, name),
                     }
                 }
             },
         }
     }
+
+    /// An answer as it would be written with its kind; one that has a kind as it stands.
+    pub(crate) fn with_kind(&self, value: &TreeNode) -> String {
+        let source = self.source(&value.span);
+        match value.sort {
+            NodeSort::Text => kind_for_text(source),
+            NodeSort::Words => kind_for_text(source),
+            NodeSort::List => self.kind_for_list(value),
+            NodeSort::Map => source.to_owned(),
+            NodeSort::Fields if value.name.is_some() => source.to_owned(),
+            NodeSort::Fields => kind_for_fields(self, value),
+        }
+    }
+
+    /// `["a", "b"]` as a list, `[Text("a"), Text("b")]` as one text.
+    fn kind_for_list(&self, value: &TreeNode) -> String {
+        let nodes: Vec<&TreeNode> =
+            value.children.iter().filter_map(|child| self.node(child.node)).collect();
+        let kind = nodes.first().and_then(|first| self.kind_of(first));
+        match kind.filter(|kind| nodes.iter().all(|node| self.kind_of(node) == Some(*kind))) {
+            Some(kind) => {
+                let inner: Vec<&str> = nodes.iter().map(|node| self.inside(node)).collect();
+                format!("{}({})", kind.name, inner.join(", "))
+            }
+            None => format!("List({})", self.inside(value)),
+        }
+    }
 }
 
-fn report_no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: &str) {
+fn report_no_kind(checker: &mut ShapeChecker, value: &TreeNode, written: String) {
     let finding = Finding::error("no-kind", value.span.clone(), Say::new("syntax-no-kind"));
     checker.report(finding.write(written));
 }
@@ -50,7 +83,9 @@ fn kind_for_text(source: &str) -> String {
     if let Some(truth) = truth_named(inner) {
         return truth.to_owned();
     }
-    if let Some(date) = Date::iso(inner).filter(|date| date.month.is_some()) {
+    let in_words =
+        || read_date(inner, &Language::new("id")).filter(|_| inner.contains(char::is_alphabetic));
+    if let Some(date) = Date::iso(inner).or_else(in_words).filter(|date| date.month.is_some()) {
         return format!("Date(\"{}\")", date.to_iso());
     }
     match read_number(inner, &Language::new("en")) {
@@ -74,10 +109,13 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
     if let Some(kind) = KindShape::by_name(source) {
         let say = Say::new("syntax-kind-empty").with("name", kind.name);
         return checker
-            .report(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
+            .report(Finding::error("kind-empty", value.span.clone(), say).show(kind.example));
     }
     if let Some(kind) = meant_kind(source) {
         return report_misspelt_kind(checker, value, source, kind);
+    }
+    if is_essay(source) {
+        return report_essay(checker, value, source);
     }
     let year = source.len() == 4 && source.bytes().all(|byte| byte.is_ascii_digit());
     if year {
@@ -85,7 +123,7 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
         let help = Say::new("help-number-or-year").with("text", source);
         return checker.report(Finding::error("no-kind", value.span.clone(), say).help(help));
     }
-    report_no_kind(checker, value, &kind_for_text(source));
+    report_no_kind(checker, value, kind_for_text(source));
 }
 
 /// The kind that round brackets without a name were meant to be, by their fields.
@@ -101,15 +139,20 @@ fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     } else {
         "Text"
     };
-    format!("{name}{}", shorten(source))
-}
-
-fn inside_list(source: &str) -> &str {
-    source.trim_start_matches('[').trim_end_matches(']').trim()
+    format!("{name}{source}")
 }
 
 fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
-    if let Some(kind) = meant_kind(name) {
+    if is_essay(name) {
+        return report_essay(checker, value, name);
+    }
+    if let Some(truth) = truth_in_brackets(checker, value, name) {
+        let say = Say::new("syntax-unknown-kind").with("name", name);
+        return checker
+            .report(Finding::error("unknown-kind", value.span.clone(), say).write(truth));
+    }
+    let blanks = checker.inside(value).contains('{');
+    if let Some(kind) = meant_kind(name).or_else(|| gap_kind(name, blanks)) {
         return report_misspelt_kind(checker, value, name, kind);
     }
     let span = value.name.clone().unwrap_or(value.span.clone());
@@ -126,15 +169,82 @@ fn report_misspelt_kind(
     kind: &KindShape,
 ) {
     let span = value.name.clone().unwrap_or(value.span.clone());
-    let source = checker.source(&value.span);
-    let rest = source.get(name.len()..).unwrap_or_default();
-    let corrected = match (kind.fields.is_empty(), rest.is_empty()) {
-        (true, _) => kind.name.to_owned(),
-        (false, true) => kind.example.to_owned(),
-        (false, false) => format!("{}{}", kind.name, shorten(rest)),
-    };
     let say = Say::new("syntax-unknown-kind").with("name", name);
-    checker.report(Finding::error("unknown-kind", span, say).write(corrected));
+    let finding = Finding::error("unknown-kind", span, say);
+    let rest = checker.source(&value.span).get(name.len()..).unwrap_or_default();
+    checker.report(match (kind.fields.is_empty(), rest.is_empty()) {
+        (true, _) => Finding { span: value.span.clone(), ..finding }.write(kind.name),
+        (false, true) => finding.show(kind.example),
+        (false, false) => finding.show(shorten(&format!("{}{rest}", kind.name))).mend(kind.name),
+    });
+}
+
+/// `Essay("…")`: nothing marks an essay but its reader, who has a card for it.
+fn report_essay(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
+    let say = Say::new("syntax-essay").with("name", name);
+    let finding = Finding::error("unknown-kind", value.span.clone(), say);
+    let text = match value.children.as_slice() {
+        [Child { key: None, node }] => {
+            checker.node(*node).filter(|node| node.sort == NodeSort::Text)
+        }
+        _ => None,
+    };
+    checker.report(match text.map(|text| format!("Card({})", checker.source(&text.span))) {
+        Some(card) => finding.help(Say::new("help-essay").with("text", shorten(&card))).mend(card),
+        None => finding.help(Say::new("help-essay").with("text", "Card(\"…\")")),
+    });
+}
+
+fn is_essay(name: &str) -> bool {
+    matches!(
+        plain_word(name).as_str(),
+        "essay"
+            | "esai"
+            | "esei"
+            | "uraian"
+            | "longanswer"
+            | "freetext"
+            | "open"
+            | "openended"
+            | "paragraph"
+            | "freeresponse"
+            | "urai"
+            | "jelaskan"
+    )
+}
+
+/// `TrueFalse(true)`, `Truth(false)`, `Bool(benar)`.
+fn truth_in_brackets(checker: &ShapeChecker, value: &TreeNode, name: &str) -> Option<&'static str> {
+    let called = matches!(
+        plain_word(name).as_str(),
+        "truefalse"
+            | "truth"
+            | "bool"
+            | "boolean"
+            | "tf"
+            | "benarsalah"
+            | "bs"
+            | "yesno"
+            | "istrue"
+    );
+    called.then(|| truth_named(checker.inside(value).trim_matches(['"', '\'']).trim()))?
+}
+
+/// A kind for the blanks of other programs: a cloze where its text has curly brackets, else a text.
+fn gap_kind(name: &str, blanks: bool) -> Option<&'static KindShape> {
+    let word = plain_word(name);
+    let gap = matches!(
+        word.as_str(),
+        "fillin"
+            | "fillintheblank"
+            | "fillintheblanks"
+            | "fillblank"
+            | "gapfill"
+            | "completion"
+            | "isilah"
+            | "titiktitik"
+    );
+    gap.then(|| KindShape::by_name(if blanks { "Cloze" } else { "Text" }))?
 }
 
 /// The kind that a word stands for: in other letters, in Indonesian, in another program's words, or misspelt.
@@ -146,109 +256,4 @@ fn meant_kind(name: &str) -> Option<&'static KindShape> {
         KINDS.iter().find(|kind| kind.name == name)
     };
     called.or_else(near)
-}
-
-/// Checks a kind's brackets: named fields, or bare values that fill its main one.
-fn check_content(checker: &mut ShapeChecker, value: &TreeNode, kind: &'static KindShape) {
-    if kind.fields.is_empty() {
-        let say = Say::new("syntax-truth-brackets").with("name", kind.name);
-        return checker
-            .report(Finding::error("truth-brackets", value.span.clone(), say).write(kind.name));
-    }
-    if value.children.iter().any(|child| child.key.is_some()) {
-        return checker.check_fields(value, kind.fields);
-    }
-    if value.children.is_empty() {
-        let say = Say::new("syntax-kind-empty").with("name", kind.name);
-        return checker
-            .report(Finding::error("kind-empty", value.span.clone(), say).write(kind.example));
-    }
-    let short = kind.fields.iter().find(|field| Some(field.name) == kind.short);
-    match short.map(|field| field.shape) {
-        Some(Shape::Figure) => check_figure(checker, value),
-        Some(Shape::Date) => check_date(checker, value),
-        Some(Shape::Pairs) => check_pairs(checker, value, kind),
-        Some(Shape::Items) => checker.check_items(value),
-        Some(shape) => check_texts(checker, value, kind, shape == Shape::Text),
-        None => {
-            let say = Say::new("syntax-needs-names").with("name", kind.name);
-            checker
-                .report(Finding::error("needs-names", value.span.clone(), say).write(kind.example));
-        }
-    }
-}
-
-fn check_pairs(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape) {
-    if value.children.len() < 2 {
-        let say = Say::new("flaw-too-few").with("count", value.children.len());
-        return checker
-            .report(Finding::error("too-few", value.span.clone(), say).write(kind.example));
-    }
-    for child in &value.children {
-        checker.node(child.node).into_iter().for_each(|pair| checker.check_pair(pair));
-    }
-}
-
-fn check_texts(checker: &mut ShapeChecker, value: &TreeNode, kind: &KindShape, only_one: bool) {
-    if only_one && value.children.len() > 1 {
-        let say = Say::new("syntax-one-text").with("name", kind.name);
-        checker.report(Finding::error("one-text", value.span.clone(), say).write(kind.example));
-    }
-    for child in &value.children {
-        let Some(item) = checker.node(child.node) else { continue };
-        match item.sort {
-            NodeSort::List if value.children.len() == 1 => {
-                checker.check_each(item, ShapeChecker::check_text);
-            }
-            NodeSort::List => {
-                let source = checker.source(&item.span);
-                let say = Say::new("syntax-no-text").with("text", shorten(source));
-                let finding = Finding::error("no-text", item.span.clone(), say);
-                checker.report(finding.write(inside_list(source)));
-            }
-            NodeSort::Text | NodeSort::Words | NodeSort::Fields | NodeSort::Map => {
-                checker.check_text(item);
-            }
-        }
-    }
-}
-
-/// Reports `Number(3,5)` or `Number(134 countries)`, with the number as it is written.
-fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
-    let source = inside_brackets(checker, value);
-    let language = Language::new("id");
-    let reading = read_number(source, &language);
-    let say = Say::new("flaw-no-number").with("text", shorten(source));
-    let finding = Finding::error("no-number", value.span.clone(), say);
-    checker.report(match reading {
-        Some(number) if number.rest().is_empty() => {
-            finding.write(format!("Number({})", number.value))
-        }
-        Some(number) => {
-            finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
-        }
-        None => finding.help(Say::new("help-number").with("example", "Number(134)")),
-    });
-}
-
-/// Reports `Date(1974-09-15)` or `Date(15 September 1974)`, with the date in quotes.
-fn check_date(checker: &mut ShapeChecker, value: &TreeNode) {
-    let text = value.children.first().and_then(|child| checker.node(child.node));
-    if value.children.len() == 1 && text.is_some_and(|node| node.sort == NodeSort::Text) {
-        return;
-    }
-    let source = inside_brackets(checker, value);
-    let date = read_date(source, &Language::new("id"));
-    let finding =
-        Finding::error("date-unquoted", value.span.clone(), Say::new("flaw-date-unquoted"));
-    checker.report(match date {
-        Some(date) => finding.write(format!("Date(\"{}\")", date.to_iso())),
-        None => finding.help(Say::new("help-date").with("example", "Date(\"1974-09-15\")")),
-    });
-}
-
-fn inside_brackets<'a>(checker: &ShapeChecker<'a>, value: &TreeNode) -> &'a str {
-    let source = checker.source(&value.span);
-    let open = source.find('(').map_or(0, |at| at + 1);
-    source.get(open..source.len().saturating_sub(1)).unwrap_or_default().trim()
 }

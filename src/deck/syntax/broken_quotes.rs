@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
-use super::finding::Finding;
+use super::edits::with_edits;
+use super::finding::{Finding, shorten};
+use super::joiners::joins_texts;
 use super::lexer::{Lexer, Token, is_curly};
+use super::line_index::floor_char_boundary;
 use crate::hidden_characters::{is_joiner, shows_nothing};
 use crate::question::{DECK, KindShape, QUESTION};
 use crate::say::Say;
@@ -14,55 +17,124 @@ use crate::say::Say;
 /// Reports the first broken quote of a stretch.
 pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Finding> {
     let tokens: Vec<(Token, Range<usize>)> = Lexer::new(text, stretch.clone()).collect();
+    // The end of a text in curly quotes, whose closing quote opens none.
+    let mut curly_end = 0;
     for (place, (token, span)) in tokens.iter().enumerate() {
-        match token {
-            Token::OpenText => return Some(unclosed_text(text, span)),
+        let before = tokens.get(..place).unwrap_or_default();
+        let found = match token {
+            Token::OpenText => {
+                find_unopened(text, span, before).or_else(|| Some(unclosed_text(text, span)))
+            }
             Token::Text => {
-                let next = tokens.get(place + 1);
-                let after = tokens.get(place + 2).map(|(token, _)| *token);
-                if let Some(finding) =
-                    find_swallowed_field(text, span, next.map(|(token, _)| *token))
-                {
-                    return Some(finding);
-                }
-                if next.is_some_and(|next| continues_after(text, span, next, after)) {
-                    return Some(inner_quote(text, span, stretch));
-                }
-                if let Some(finding) = find_bad_escape(text, span) {
-                    return Some(finding);
-                }
+                let after = tokens.get(place + 1..).unwrap_or_default();
+                find_unopened(text, span, before)
+                    .or_else(|| broken_text(text, span, after, stretch))
             }
             Token::Word | Token::Other => {
-                if let Some(finding) = find_invisible(text, span) {
-                    return Some(finding);
-                }
+                find_invisible(text, span, tokens.get(place..).unwrap_or_default())
             }
-            Token::Curly => {
-                if let Some(finding) = find_mixed_quotes(text, span) {
-                    return Some(finding);
-                }
+            Token::Curly if span.start >= curly_end => {
+                curly_end = curly_partner(text, span).unwrap_or(span.end);
+                find_mixed_quotes(text, span)
             }
             Token::Open(_)
             | Token::Close(_)
             | Token::Comma
             | Token::Colon
             | Token::Equals
-            | Token::OpenComment => {}
+            | Token::Curly
+            | Token::OpenComment => None,
+        };
+        if found.is_some() {
+            return found;
         }
     }
     None
 }
 
-/// Finds a space that ron takes for a letter, or a sign that nobody sees, outside all texts.
-fn find_invisible(text: &str, span: &Range<usize>) -> Option<Finding> {
-    let word = text.get(span.clone())?;
+/// Reports what is wrong with a text that has both its quotes, given the tokens behind it.
+fn broken_text(
+    text: &str,
+    span: &Range<usize>,
+    after: &[(Token, Range<usize>)],
+    stretch: &Range<usize>,
+) -> Option<Finding> {
+    let next = after.first();
+    if let Some(finding) = find_swallowed_field(text, span, next.map(|(token, _)| *token)) {
+        return Some(finding);
+    }
+    let names_field = after.get(1).map(|(token, _)| *token);
+    if next.is_some_and(|next| continues_after(text, span, next, names_field)) {
+        return Some(
+            find_swallowed_item(text, span).unwrap_or_else(|| inner_quote(text, span, stretch)),
+        );
+    }
+    find_bad_escape(text, span)
+}
+
+/// Finds spaces that ron takes for letters, and signs that nobody sees, outside all texts; `tokens` are the first such
+/// word and all behind it.
+fn find_invisible(
+    text: &str,
+    word: &Range<usize>,
+    tokens: &[(Token, Range<usize>)],
+) -> Option<Finding> {
     // Spaces that the format takes for spaces are in no word.
     let hidden = |sign: char| shows_nothing(sign) || is_joiner(sign) || sign.is_whitespace();
-    let (at, sign) = word.char_indices().find(|(_, sign)| hidden(*sign))?;
-    let at = span.start + at;
-    let say = Say::new("syntax-invisible").with("code", format!("U+{:04X}", u32::from(sign)));
-    let finding = Finding::error("invisible-character", at..at + sign.len_utf8(), say);
-    Some(finding.help(Say::new("help-invisible")))
+    let hidden_in = |word: &Range<usize>| {
+        let start = word.start;
+        let signs = text.get(word.clone()).unwrap_or_default().char_indices();
+        signs
+            .filter(move |(_, sign)| hidden(*sign))
+            .map(move |(at, sign)| (start + at, sign))
+            .collect::<Vec<_>>()
+    };
+    let (_, first) = hidden_in(word).first().copied()?;
+    let words = tokens.iter().filter(|(token, _)| matches!(token, Token::Word | Token::Other));
+    let all: Vec<(usize, char)> = words.flat_map(|(_, span)| hidden_in(span)).collect();
+    let edit = |(at, sign): &(usize, char)| {
+        (*at..*at + sign.len_utf8(), if sign.is_whitespace() { " " } else { "" })
+    };
+    let edits: Vec<(Range<usize>, &str)> = all.iter().map(edit).collect();
+    let span = edits.first()?.0.start..edits.last()?.0.end;
+    let say = Say::new("syntax-invisible").with("code", format!("U+{:04X}", u32::from(first)));
+    let corrected = with_edits(text, &span, edits);
+    Some(
+        Finding::error("invisible-character", span, say)
+            .help(Say::new("help-invisible"))
+            .mend(corrected),
+    )
+}
+
+/// Finds a text whose opening quote is missing: its closing quote stands right behind a word.
+fn find_unopened(
+    text: &str,
+    quote: &Range<usize>,
+    before: &[(Token, Range<usize>)],
+) -> Option<Finding> {
+    let words =
+        before.iter().rev().take_while(|(token, _)| matches!(token, Token::Word | Token::Other));
+    let words: Vec<Range<usize>> = words.map(|(_, span)| span.clone()).collect();
+    let last = words.first().filter(|last| last.end == quote.start)?;
+    let start = words.last()?.start;
+    let word = text.get(last.clone())?;
+    let signs = matches!(word, "'" | "`" | "/" | "|" | ";");
+    if KindShape::by_name(word).is_some()
+        || signs
+        || text.get(start..quote.start)?.contains(['\n', '\''])
+    {
+        return None;
+    }
+    let written = format!("\"{}\"", text.get(start..quote.start)?);
+    let say = Say::new("syntax-unopened-text");
+    Some(Finding::error("unopened-text", start..quote.start + 1, say).write(written))
+}
+
+/// The end of a text in curly quotes that begins here, by the quote that ends it on the same line.
+fn curly_partner(text: &str, span: &Range<usize>) -> Option<usize> {
+    let line = text.get(span.end..)?.split('\n').next()?;
+    let (at, close) = line.char_indices().find(|(_, sign)| is_curly(*sign) || *sign == '"')?;
+    is_curly(close).then_some(span.end + at + close.len_utf8())
 }
 
 /// Finds a text that a curly quote opens and a straight one closes.
@@ -90,10 +162,16 @@ fn continues_after(
     after: Option<Token>,
 ) -> bool {
     let (token, next) = next;
+    let behind = text.get(span.end..).unwrap_or_default();
+    let between = behind.split('"').next().unwrap_or_default();
+    if behind.len() > between.len() && joins_texts(between) {
+        return false;
+    }
     let names_field = matches!(after, Some(Token::Colon | Token::Equals));
     match token {
         Token::Word => {
-            !names_field && kind_named(text.get(next.clone()).unwrap_or_default()).is_none()
+            let word = text.get(next.clone()).unwrap_or_default();
+            !names_field && word != "." && KindShape::by_name(word).is_none()
         }
         Token::Text | Token::OpenText => span.end == next.start,
         Token::Other => text.get(next.clone()) != Some(";"),
@@ -105,10 +183,6 @@ fn continues_after(
         | Token::Curly
         | Token::OpenComment => false,
     }
-}
-
-fn kind_named(word: &str) -> Option<&'static str> {
-    KindShape::by_name(word).map(|kind| kind.name)
 }
 
 /// Finds a text that swallowed the next field: `"What is it?, answer: Text("`.
@@ -144,13 +218,22 @@ fn unclosed_text(text: &str, span: &Range<usize>) -> Finding {
 fn unclosed_before(text: &str, span: &Range<usize>, cut: usize) -> Finding {
     let line_end = text.get(cut..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| cut + n);
     let before = text.get(span.start..cut).unwrap_or_default();
-    let after = text.get(cut..line_end.min(cut + 40)).or_else(|| text.get(cut..line_end));
-    let corrected = format!("{before}\"{}", after.unwrap_or_default().trim_end());
-    let shown = span.start..cut.max(span.start + 1);
-    Finding::error("unclosed-text", shown, Say::new("syntax-unclosed-text")).write(corrected)
+    let after = text.get(cut..floor_char_boundary(text, line_end.min(cut + 40)));
+    let shown = format!("{before}\"{}", after.unwrap_or_default().trim_end());
+    let place = span.start..cut.max(span.start + 1);
+    let finding = Finding::error("unclosed-text", place, Say::new("syntax-unclosed-text"));
+    finding.show(shorten(&shown)).mend(format!("{before}\""))
 }
 
-/// Reports a quote inside a text, which goes on to the next quote that a comma, a bracket or the line's end follows.
+/// Finds an item of a list whose closing quote is missing: `["O2, "N2"]`.
+fn find_swallowed_item(text: &str, span: &Range<usize>) -> Option<Finding> {
+    let inner = text.get(span.start + 1..span.end - 1)?;
+    let item = inner.trim_end().strip_suffix(',')?;
+    let spaced = inner.ends_with(char::is_whitespace) && !item.is_empty() && !item.contains('\n');
+    spaced.then(|| unclosed_before(text, span, span.start + 1 + item.len()))
+}
+
+/// Reports the quotes inside a text, which goes on to the next quote that a comma, a bracket or the line's end follows.
 fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Finding {
     let rest = text.get(span.start..stretch.end).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();
@@ -158,9 +241,17 @@ fn inner_quote(text: &str, span: &Range<usize>, stretch: &Range<usize>) -> Findi
     let whole = line.get(..end).unwrap_or(line);
     let inner = whole.strip_prefix('"').unwrap_or(whole);
     let inner = inner.strip_suffix('"').unwrap_or(inner);
-    let corrected = format!("\"{}\"", escape_quotes(inner));
-    let at = span.end - 1..span.end;
-    Finding::error("inner-quote", at, Say::new("syntax-inner-quote")).write(corrected)
+    let say = Say::new("syntax-inner-quote");
+    if span.len() == 2 && inner.len() > 2 && inner.ends_with('"') {
+        // `""a text""`: every quote is doubled.
+        let single = format!("\"{}\"", inner.trim_matches('"'));
+        return Finding::error("inner-quote", span.start..span.start + end, say).write(single);
+    }
+    let last = inner.rfind('"').map_or(span.end, |at| span.start + 1 + at + 1);
+    let quotes = span.end - 1..last.max(span.end);
+    let corrected = escape_quotes(text.get(quotes.clone()).unwrap_or_default());
+    let shown = format!("\"{}\"", escape_quotes(inner));
+    Finding::error("inner-quote", quotes, say).show(shorten(&shown)).mend(corrected)
 }
 
 fn text_end(line: &str, from: usize) -> Option<usize> {
@@ -201,12 +292,34 @@ fn find_bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
             _ => false,
         };
         if !good {
-            let place = span.start + at..span.start + at + 1 + next.len_utf8();
             let say = Say::new("syntax-backslash").with("text", format!("\\{next}"));
-            return Some(Finding::error("backslash", place, say).write(double_backslashes(whole)));
+            return Some(lost_from(
+                Finding::error("backslash", 0..0, say),
+                text,
+                span,
+                span.start + at,
+            ));
         }
     }
     None
+}
+
+/// Reports a text's backslashes from one that was meant as itself to the last.
+pub(crate) fn lost_from(
+    finding: Finding,
+    text: &str,
+    span: &Range<usize>,
+    first: usize,
+) -> Finding {
+    let whole = text.get(span.clone()).unwrap_or_default();
+    let last = whole.rfind('\\').map_or(first, |at| span.start + at);
+    // The sign behind the last backslash belongs to it, with the letters of its word.
+    let mut rest = text.get(last + 1..span.end).unwrap_or_default().chars();
+    let sign = rest.next().map_or(0, char::len_utf8);
+    let letters = rest.take_while(char::is_ascii_alphabetic).count();
+    let place = first..last + 1 + sign + letters;
+    let corrected = double_backslashes(text.get(place.clone()).unwrap_or_default());
+    Finding { span: place, ..finding }.show(shorten(&double_backslashes(whole))).mend(corrected)
 }
 
 /// Doubles each backslash of a text that escapes neither a quote nor a backslash.

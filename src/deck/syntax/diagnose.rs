@@ -1,16 +1,18 @@
-//! Explains why ron refuses a stretch: by broken quotes, else by snags and shapes, else in ron's own terms.
+//! Explains why ron refuses a stretch: by broken quotes, else by brackets, else by snags and shapes, else in ron's own
+//! terms.
 
 use std::ops::Range;
 
 use ron::error::SpannedError;
 
+use super::brackets::{Reads, bracket_finding, is_uneven, line_up_to};
 use super::broken_quotes::find_broken_quote;
-use super::finding::Finding;
-use super::lexer::{Lexer, Token};
+use super::edits::join_habits;
+use super::finding::{Finding, shorten};
 use super::line_index::{LineIndex, floor_char_boundary};
-use super::shape_checker::{ShapeChecker, quoted, shorten};
+use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{NodeSort, Snag, Tree, TreeNode};
-use crate::question::{FieldShape, KindShape, QUESTION};
+use crate::question::{DECK, FieldShape, KindShape, QUESTION};
 use crate::say::Say;
 
 /// Reports everything wrong in a stretch that ron refused; spans are those of `text`, the whole deck.
@@ -19,30 +21,14 @@ pub(crate) fn diagnose(
     stretch: &Range<usize>,
     shapes: &'static [FieldShape],
     refusal: &SpannedError,
+    reads: Reads,
 ) -> Vec<Finding> {
-    if let Some(finding) = find_broken_quote(text, stretch) {
-        return vec![finding];
-    }
     let tree = Tree::parse(text, stretch.clone());
-    let mut findings: Vec<Finding> = Vec::new();
-    for finding in tree.snags.iter().filter_map(|snag| snag_finding(text, stretch, snag)) {
-        // Several brackets left open can lead to the same line.
-        if !findings.contains(&finding) {
-            findings.push(finding);
-        }
-    }
-    if let Some(behind) = tree.roots.get(1).and_then(|root| tree.nodes.get(*root)) {
-        let say = Say::new("syntax-behind")
-            .with("text", shorten(text.get(behind.span.clone()).unwrap_or_default()));
-        findings
-            .push(Finding::error("behind", behind.span.clone(), say).help(Say::new("help-behind")));
-    }
-    let mut checker = ShapeChecker::new(text, &tree);
-    if let Some(root) = tree.root() {
-        check_root(&mut checker, root, shapes);
-    }
-    let of_shape = checker.findings.into_iter();
-    findings.extend(of_shape.filter(|finding| is_worth_reporting(finding, &tree)));
+    let mut findings = match find_broken_quote(text, stretch) {
+        Some(finding) => vec![finding],
+        None if is_uneven(&tree) => bracket_finding(text, stretch, reads).into_iter().collect(),
+        None => explain(text, stretch, &tree, shapes),
+    };
     if findings.is_empty() {
         findings.push(ron_finding(text, stretch, refusal));
     }
@@ -54,83 +40,167 @@ pub(crate) fn diagnose(
     findings
 }
 
+/// Reports the snags and shapes of a stretch whose quotes and brackets fit.
+fn explain(
+    text: &str,
+    stretch: &Range<usize>,
+    tree: &Tree,
+    shapes: &'static [FieldShape],
+) -> Vec<Finding> {
+    let mut checker = ShapeChecker::new(text, tree);
+    if let Some(root) = tree.root() {
+        check_root(&mut checker, root, shapes);
+    }
+    checker.check_joined();
+    let mut findings: Vec<Finding> =
+        tree.snags.iter().filter_map(|snag| snag_finding(&checker, stretch, snag)).collect();
+    if let Some(behind) = tree.roots.get(1).and_then(|root| tree.nodes.get(*root))
+        && checker.findings.iter().all(|finding| finding.code != "no-question")
+    {
+        let source = shorten(text.get(behind.span.clone()).unwrap_or_default());
+        let say = Say::new("syntax-behind").with("text", source);
+        findings
+            .push(Finding::error("behind", behind.span.clone(), say).help(Say::new("help-behind")));
+    }
+    let of_shape = checker.findings.into_iter();
+    findings.extend(of_shape.filter(|finding| !is_in_wrong_quotes(finding, tree)));
+    join_habits(text, findings)
+}
+
 /// Checks that the stretch is named fields in round brackets.
-fn check_root(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
+fn check_root<'a>(
+    checker: &mut ShapeChecker<'a>,
+    root: &'a TreeNode,
+    shapes: &'static [FieldShape],
+) {
     let named = root.name.as_ref().map(|name| checker.source(name));
     if root.sort == NodeSort::Fields && named.is_none() {
-        checker.check_fields(root, shapes);
-    } else if let Some(kind) = named.and_then(KindShape::by_name) {
-        let say = Say::new("syntax-bare-kind").with("name", kind.name);
-        let source = shorten(checker.source(&root.span));
-        let finding = Finding::error("bare-answer", root.span.clone(), say);
-        checker.report(finding.write(format!("(ask: \"…\", answer: {source})")));
-        checker.check_answer(root);
-    } else {
-        let say = Say::new("syntax-no-question").with("text", shorten(checker.source(&root.span)));
-        let help = Say::new("help-no-question");
-        checker.report(Finding::error("no-question", root.span.clone(), say).help(help));
+        if shapes == QUESTION
+            && (checker.find_question_without_names(root)
+                || checker.find_loose_options(root, shapes))
+        {
+            return;
+        }
+        return checker.check_fields(root, shapes);
     }
+    if let Some(kind) = named.and_then(KindShape::by_name) {
+        let say = Say::new("syntax-bare-kind").with("name", kind.name);
+        let source = checker.source(&root.span);
+        let finding = Finding::error("bare-answer", root.span.clone(), say);
+        checker.report(finding.show(shorten(&format!("(ask: \"…?\", answer: {source})"))));
+        return;
+    }
+    if let (Some(name), NodeSort::Fields) = (&root.name, root.sort) {
+        let say = Say::new("syntax-before-question").with("text", shorten(checker.source(name)));
+        let open =
+            name.end + checker.text.get(name.end..).and_then(|rest| rest.find('(')).unwrap_or(0);
+        checker.report(Finding::error("no-question", name.start..open, say).remove());
+        return checker.check_fields(root, shapes);
+    }
+    report_no_question(checker, root, shapes);
 }
 
-/// Where brackets are wrong, a missing field may be one that was not reached, and where quotes are, the text in them is
-/// no mistake of its own.
-fn is_worth_reporting(finding: &Finding, tree: &Tree) -> bool {
-    let uneven = tree.snags.iter().any(|snag| {
-        matches!(snag, Snag::OpenBracket(_) | Snag::WrongBracket(..) | Snag::StrayBracket(_))
-    });
-    let quoting = tree.snags.iter().any(|snag| {
+/// Reports what stands where a question, or the whole deck, should.
+fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'static [FieldShape]) {
+    let source = checker.source(&root.span);
+    let id = if shapes == DECK { "syntax-no-deck" } else { "syntax-no-question" };
+    let say = Say::new(id).with("text", shorten(source));
+    let finding = Finding::error("no-question", root.span.clone(), say);
+    let keyed = !root.children.is_empty() && root.children.iter().all(|child| child.key.is_some());
+    let finding = match root.sort {
+        NodeSort::Map if keyed => {
+            let edits = root.children.iter().filter_map(|child| child.key.clone());
+            let bare: Vec<_> =
+                edits.map(|key| (key.clone(), checker.source(&key).trim_matches('"'))).collect();
+            let inner = root.span.start + 1..root.span.end - 1;
+            finding.write(format!("({})", super::edits::with_edits(checker.text, &inner, bare)))
+        }
+        NodeSort::List if root.children.len() == 2 && shapes == QUESTION => {
+            let [ask, answer] = [0, 1]
+                .map(|place| root.children.get(place).and_then(|child| checker.node(child.node)));
+            match (ask, answer) {
+                (Some(ask), Some(answer)) if ask.sort == NodeSort::Text => {
+                    let written = format!(
+                        "(ask: {}, answer: {})",
+                        checker.source(&ask.span),
+                        checker.with_kind(answer)
+                    );
+                    finding.write(written)
+                }
+                _ => finding.help(Say::new("help-no-question")),
+            }
+        }
+        NodeSort::Text if shapes == QUESTION => {
+            finding.show(shorten(&format!("(ask: {source}, answer: Text(\"…\"))")))
+        }
+        NodeSort::Words if shapes == QUESTION && !checker.source(&root.span).contains('\n') => {
+            finding.help(Say::new("help-heading")).mend(format!("// {source}"))
+        }
+        NodeSort::Words | NodeSort::Text | NodeSort::Fields | NodeSort::List | NodeSort::Map => {
+            finding.help(Say::new("help-no-question"))
+        }
+    };
+    checker.report(finding);
+}
+
+/// Whether a finding is about a text in wrong quotes, which is no mistake of its own.
+fn is_in_wrong_quotes(finding: &Finding, tree: &Tree) -> bool {
+    finding.code == "no-text" && tree.snags.iter().any(|snag| {
         matches!(snag, Snag::Single(span) | Snag::Curly(span) if span.start >= finding.span.start && span.end <= finding.span.end)
-    });
-    !(quoting
-        || uneven
-            && matches!(
-                finding.code,
-                "field-missing" | "no-name" | "unknown-field" | "field-twice"
-            ))
+    })
 }
 
-fn snag_finding(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
+fn snag_finding(checker: &ShapeChecker, stretch: &Range<usize>, snag: &Snag) -> Option<Finding> {
+    let text = checker.text;
     let source = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
     Some(match snag {
         Snag::MissingComma(end) => missing_comma(text, stretch, *end),
         Snag::MissingColon(span) => {
-            let (_, value) = words_around(text, stretch, span);
+            let after = shorten(text.get(span.end..stretch.end).map_or("", value_at));
             Finding::error("missing-colon", span.clone(), Say::new("syntax-missing-colon"))
-                .write(format!("{}:{value}", source(span)))
+                .show(format!("{}: {after}", source(span)))
+                .mend(format!("{}:", source(span)))
         }
-        Snag::Semicolon(span) => {
-            Finding::error("semicolon", span.clone(), Say::new("syntax-semicolon")).write(",")
+        Snag::Semicolon(span, sign) => {
+            let id = if *sign == ":" { "syntax-semicolon-colon" } else { "syntax-semicolon" };
+            let say = Say::new(id).with("text", source(span));
+            Finding::error("semicolon", span.clone(), say).write(*sign)
+        }
+        Snag::NotRound(node) => {
+            let node = checker.node(*node)?;
+            let name = source(node.name.as_ref()?);
+            let say = Say::new("syntax-not-round").with("name", name);
+            let written = format!("{name}({})", checker.inside_of_kind(node));
+            Finding::error("not-round", node.span.clone(), say).write(written)
         }
         Snag::Equals(span) => {
-            let (before, after) = words_around(text, stretch, span);
+            let word = line_up_to(text, stretch, span.start);
+            let word = word.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default();
+            let after = shorten(text.get(span.end..stretch.end).map_or("", value_at));
             Finding::error("equals", span.clone(), Say::new("syntax-equals"))
-                .write(format!("{before}:{after}"))
+                .show(format!("{word}: {after}"))
+                .mend(":")
         }
         Snag::Curly(span) => Finding::error("curly-quotes", span.clone(), Say::new("syntax-curly"))
             .write(quoted(source(span))),
         Snag::Single(span) => {
-            Finding::error("single-quotes", span.clone(), Say::new("syntax-single"))
-                .write(quoted(source(span)))
+            let id =
+                if source(span).starts_with('`') { "syntax-backticks" } else { "syntax-single" };
+            Finding::error("single-quotes", span.clone(), Say::new(id)).write(quoted(source(span)))
         }
         Snag::StrayComma(span) => {
-            Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma"))
+            Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma")).remove()
         }
-        Snag::OpenBracket(span) => open_bracket_finding(text, stretch, span),
-        Snag::WrongBracket(open, close) => {
-            let right = closing_bracket(source(open));
-            let say = Say::new("syntax-wrong-bracket").with("open", source(open));
-            let line = line_up_to(text, stretch, close.start);
-            Finding::error("wrong-bracket", close.clone(), say).write(format!("{line}{right}"))
-        }
-        Snag::StrayBracket(span) => {
-            let say = Say::new("syntax-stray-bracket").with("text", source(span));
-            Finding::error("stray-bracket", span.clone(), say)
-        }
-        Snag::OpenText(_) => return None,
         Snag::OpenComment(span) => {
-            let place = span.start..(span.start + 2).min(span.end);
-            Finding::error("open-comment", place, Say::new("syntax-open-comment")).write("/* … */")
+            let line = source(span).split('\n').next().unwrap_or_default().trim_end();
+            let written = format!("{line} */");
+            let place = span.start..span.start + line.len();
+            Finding::error("open-comment", place, Say::new("syntax-open-comment")).write(written)
         }
+        Snag::OpenBracket(_)
+        | Snag::WrongBracket(..)
+        | Snag::StrayBracket(_)
+        | Snag::OpenText(_) => return None,
     })
 }
 
@@ -138,82 +208,7 @@ fn snag_finding(text: &str, stretch: &Range<usize>, snag: &Snag) -> Option<Findi
 pub(crate) fn missing_comma(text: &str, stretch: &Range<usize>, end: usize) -> Finding {
     let line = line_up_to(text, stretch, end);
     let finding = Finding::error("missing-comma", end..end, Say::new("syntax-missing-comma"));
-    finding.write(format!("{line},"))
-}
-
-/// Reports an unclosed bracket: the one that a line opens and does not close before its final comma, else the one that
-/// is left over at the end.
-fn open_bracket_finding(text: &str, stretch: &Range<usize>, left_over: &Range<usize>) -> Finding {
-    let span = &find_unclosed(text, stretch).unwrap_or(left_over.clone());
-    let open = text.get(span.clone()).unwrap_or_default();
-    let say = Say::new("syntax-open-bracket").with("text", open);
-    let finding = Finding::error("open-bracket", span.clone(), say);
-    let before = text.get(stretch.start..span.start).unwrap_or_default();
-    let start = before.rfind(['\n', ' ']).map_or(stretch.start, |at| stretch.start + at + 1);
-    let length = text.get(span.start..stretch.end).and_then(|rest| rest.find('\n'));
-    let end = length.map_or(stretch.end, |length| span.start + length);
-    let line = text.get(start..end).unwrap_or_default().trim_end();
-    let body = line.trim_end_matches(',');
-    if body.ends_with(open) {
-        return finding.help(Say::new("help-close").with("text", closing_bracket(open)));
-    }
-    let comma = if body.len() < line.len() { "," } else { "" };
-    finding.write(format!("{}{}{comma}", shorten(body), closing_bracket(open)))
-}
-
-/// The innermost bracket of the first line that opens one, ends with a comma, and does not close it.
-fn find_unclosed(text: &str, stretch: &Range<usize>) -> Option<Range<usize>> {
-    let mut open: Vec<Range<usize>> = Vec::new();
-    let mut last: Option<(Token, Range<usize>)> = None;
-    for (token, span) in Lexer::new(text, stretch.clone()) {
-        if let Some((Token::Comma, comma)) = &last {
-            let line_ends = text.get(comma.end..span.start).is_some_and(|text| text.contains('\n'));
-            let bracket = open.last().filter(|bracket| line_ends && bracket.start > stretch.start);
-            let same_line = |bracket: &&Range<usize>| {
-                text.get(bracket.start..comma.start).is_some_and(|text| !text.contains('\n'))
-            };
-            if let Some(bracket) = bracket.filter(same_line) {
-                return Some(bracket.clone());
-            }
-        }
-        match token {
-            Token::Open(_) => open.push(span.clone()),
-            Token::Close(_) => drop(open.pop()),
-            Token::Text
-            | Token::OpenText
-            | Token::Comma
-            | Token::Colon
-            | Token::Equals
-            | Token::Word
-            | Token::Curly
-            | Token::Other
-            | Token::OpenComment => {}
-        }
-        last = Some((token, span));
-    }
-    None
-}
-
-fn closing_bracket(open: &str) -> &'static str {
-    match open {
-        "[" => "]",
-        "{" => "}",
-        _ => ")",
-    }
-}
-
-/// The line up to a place; of a long one the end, short enough for a message.
-fn line_up_to(text: &str, stretch: &Range<usize>, end: usize) -> String {
-    let start = floor_char_boundary(text, end.saturating_sub(400)).max(stretch.start.min(end));
-    let before = text.get(start..end).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
-    let count = line.chars().count();
-    if count <= 60 {
-        return line.to_owned();
-    }
-    let tail: String = line.chars().skip(count - 59).collect();
-    let from = tail.find(' ').map_or(0, |space| space + 1);
-    format!("…{}", tail.get(from..).unwrap_or_default())
+    finding.show(format!("{line},")).mend(",")
 }
 
 /// A value, up to the comma, line end or bracket behind it.
@@ -229,14 +224,6 @@ fn value_at(text: &str) -> &str {
         }
     }
     text
-}
-
-/// The word before a sign and the value behind it.
-fn words_around(text: &str, stretch: &Range<usize>, span: &Range<usize>) -> (String, String) {
-    let before = line_up_to(text, stretch, span.start);
-    let word = before.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default().to_owned();
-    let after = text.get(span.end..stretch.end).unwrap_or_default();
-    (word, format!(" {}", shorten(value_at(after))))
 }
 
 /// Reports ron's own error at its first character, without its words, which no teacher knows ("variant", "identifier").

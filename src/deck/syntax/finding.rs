@@ -19,23 +19,27 @@ pub struct Finding {
     pub message: Say,
     /// What to write instead.
     pub help: Option<Say>,
+    /// The text that mends it in place of the span; None where only the author can know.
+    pub write: Option<String>,
 }
 
 /// The code of every mistake, sorted.
 pub const MISTAKES: &[&str] = &[
-    "backslash", "bare-answer", "became-control", "behind", "both-ways", "cannot-draw",
-    "cloze-braces", "curly-quotes", "date-unquoted", "dot-groups", "double-id", "empty",
-    "empty-blank", "empty-text", "equals", "exam-card", "exam-deck", "exam-draw", "exam-empty",
-    "exam-feedback", "exam-levels", "exam-no-question", "exam-pass", "exam-penalty",
+    "answers-apart", "backslash", "bare-answer", "became-control", "behind", "both-ways",
+    "cannot-draw", "cloze-braces", "curly-quotes", "date-unquoted", "dot-groups", "double-id",
+    "empty", "empty-blank", "empty-text", "equals", "exam-card", "exam-deck", "exam-draw",
+    "exam-empty", "exam-feedback", "exam-levels", "exam-no-question", "exam-pass", "exam-penalty",
     "exam-question-twice", "exam-time", "exam-two-decks", "field-missing", "field-twice",
-    "inner-quote", "invisible-character", "is-exam", "kind-empty", "left-twice", "level",
-    "missing-colon", "missing-comma", "need", "needs-names", "negative-within", "newer-format",
-    "no-answer", "no-ask", "no-blank", "no-date", "no-format", "no-group", "no-kind", "no-list",
-    "no-name", "no-number", "no-question", "no-right", "no-switch", "no-text", "no-whole-number",
-    "no-wrong", "noted", "one-text", "open-bracket", "open-comment", "open-list", "option-twice",
-    "pair", "points", "right-among-wrong", "same-words", "semicolon", "single-quotes",
-    "source-twice", "sources", "stray-bracket", "stray-comma", "too-few", "truth-brackets",
-    "unclosed-text", "unknown-field", "unknown-kind", "unknown-source", "unreadable",
+    "foreign-comment", "inner-field", "inner-quote", "invisible-character", "is-exam", "joined",
+    "kind-empty", "left-twice", "level", "loose-options", "missing-colon", "missing-comma",
+    "named-item", "need", "needs-names", "negative-within", "newer-format", "no-answer", "no-ask",
+    "no-blank", "no-date", "no-format", "no-frame", "no-group", "no-kind", "no-list", "no-name",
+    "no-number", "no-open-bracket", "no-question", "no-right", "no-switch", "no-text",
+    "no-whole-number", "no-wrong", "not-round", "noted", "one-right", "one-text", "open-bracket",
+    "open-comment", "open-list", "option-twice", "other-format", "outer-field", "pair", "points",
+    "quoted-name", "right-among-wrong", "same-words", "semicolon", "single-quotes", "source-twice",
+    "sources", "stray-bracket", "stray-comma", "too-few", "truth-brackets", "unclosed-text",
+    "unknown-field", "unknown-kind", "unknown-source", "unopened-text", "unreadable", "unsupported",
     "wrong-bracket",
 ];
 
@@ -51,7 +55,15 @@ pub enum Severity {
 impl Finding {
     /// A mistake without help.
     pub fn error(code: &'static str, span: Range<usize>, message: Say) -> Self {
-        Self { code, severity: Severity::Error, span, question: None, message, help: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            span,
+            question: None,
+            message,
+            help: None,
+            write: None,
+        }
     }
 
     /// A lint's warning without help.
@@ -66,9 +78,39 @@ impl Finding {
         self
     }
 
-    /// Adds a text to write, word for word.
+    /// Adds the text that mends it in place of the span, and shows it.
     #[must_use]
     pub fn write(self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.show(shorten(&text)).mend(text)
+    }
+
+    /// Shows a text to write that does not stand in place of the span alone, or is only an example.
+    #[must_use]
+    pub fn show(self, text: impl Into<String>) -> Self {
         self.help(Say::new("help-write").with("text", text.into()))
     }
+
+    /// Adds the text that mends it in place of the span, without showing it.
+    #[must_use]
+    pub fn mend(mut self, text: impl Into<String>) -> Self {
+        self.write = Some(text.into());
+        self
+    }
+
+    /// Says that what the span holds must go.
+    #[must_use]
+    pub fn remove(self) -> Self {
+        self.help(Say::new("help-remove")).mend("")
+    }
 }
+
+/// The first line of a source, short enough for a message.
+pub(crate) fn shorten(source: &str) -> String {
+    let line = source.trim().split('\n').next().unwrap_or_default().trim();
+    let short: String = line.chars().take(LONGEST_SHOWN).collect();
+    if short.len() < source.trim().len() { format!("{}…", short.trim_end()) } else { short }
+}
+
+/// The characters of a source that a message shows.
+const LONGEST_SHOWN: usize = 90;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::broken_quotes::double_backslashes;
+use super::broken_quotes::lost_from;
 use super::finding::Finding;
 use super::lexer::{Lexer, Token};
 use crate::say::Say;
@@ -44,11 +44,9 @@ fn lost_backslash(text: &str, span: &Range<usize>) -> Option<Finding> {
         if is_misread(next, rest) {
             let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
             let written = format!("\\{next}{word}");
-            let place = span.start + at..span.start + at + written.len();
             let say = Say::new("flaw-became-control").with("text", written);
-            return Some(
-                Finding::error("became-control", place, say).write(double_backslashes(whole)),
-            );
+            let finding = Finding::error("became-control", 0..0, say);
+            return Some(lost_from(finding, text, span, span.start + at));
         }
     }
     None

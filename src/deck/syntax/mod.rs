@@ -1,22 +1,38 @@
 //! Finds and explains mistakes of syntax and shape, from a deck's text and the format's shapes alone.
 
 mod answer_checker;
+mod brackets;
 mod broken_quotes;
 mod diagnose;
+mod edits;
+mod field_names;
+mod field_values;
+mod field_words;
 mod finding;
+mod foreign_comments;
+mod frame;
 mod header_text;
+mod joined_values;
+mod joiners;
+mod kind_content;
 mod lexer;
 mod line_index;
 mod locate;
+mod loose_words;
 mod lost_backslashes;
+mod nameless;
 mod outline;
 mod packed_outline;
+mod pairs;
 mod shape_checker;
 mod tree;
 mod tree_builder;
 
 pub(super) use diagnose::{diagnose, missing_comma};
+pub(super) use edits::with_edits;
 pub use finding::{Finding, MISTAKES, Severity};
+pub(super) use foreign_comments::{find_foreign_comments, without_comments};
+pub(super) use frame::find_frame_flaw;
 pub(super) use header_text::HeaderText;
 pub(super) use lexer::{Lexer, Token};
 pub use line_index::{LineIndex, floor_char_boundary};

@@ -27,6 +27,8 @@ pub enum Gap {
     MissingComma(usize),
     /// A comma with nothing before it.
     Stray(Range<usize>),
+    /// A semicolon where a comma belongs.
+    Semicolon(Range<usize>),
 }
 
 /// Whether ron reads a stretch as a question.
@@ -44,7 +46,7 @@ pub fn outline(text: &str) -> Outline {
     let mut outline = Outline::default();
     let end = scan_items(text, start..text.len(), &mut outline);
     outline.closed = end.is_ok();
-    outline.list = Some(start..end.unwrap_or(text.len()));
+    outline.list = Some(start..end.unwrap_or_else(|trouble| trouble.list_end(text)));
     outline
 }
 
@@ -65,18 +67,26 @@ pub fn recovered_outline(text: &str, reads: ReadsAsQuestion) -> Outline {
         end = outline_segment(text, from..limit(next), &mut outline);
         place = next;
     }
-    outline.closed = end.is_some();
-    outline.list = Some(start..end.unwrap_or(text.len()));
+    outline.closed = end.is_some_and(|end| end.closed);
+    outline.list = Some(start..end.map_or(text.len(), |end| end.place));
     outline
 }
 
-/// Adds what is between two fresh starts, as one broken question where its brackets do not close; returns the place of
-/// the list's closing bracket, if it is there.
-fn outline_segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<usize> {
+/// Where the list ends, and whether by its own bracket.
+#[derive(Clone, Copy)]
+struct ListEnd {
+    place: usize,
+    closed: bool,
+}
+
+/// Adds what is between two fresh starts, as one broken question where its brackets do not close; returns the end of
+/// the list, if it is there.
+fn outline_segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Option<ListEnd> {
     let before = (outline.questions.len(), outline.gaps.len());
     let last = stretch.end == text.len();
     match scan_items(text, stretch.clone(), outline) {
-        Ok(end) => Some(end),
+        Ok(place) => Some(ListEnd { place, closed: true }),
+        Err(Trouble::DeckEnd(place)) => Some(ListEnd { place, closed: false }),
         Err(Trouble::Ended(needs_comma)) => {
             outline.gaps.extend(needs_comma.filter(|_| !last).map(Gap::MissingComma));
             None
@@ -92,7 +102,7 @@ fn outline_segment(text: &str, stretch: Range<usize>, outline: &mut Outline) -> 
             let body = body.strip_suffix(',').unwrap_or(body);
             let from = broken.start + lead;
             outline.questions.push(from..from + body.len());
-            end
+            end.map(|place| ListEnd { place, closed: true })
         }
     }
 }
@@ -118,8 +128,25 @@ fn start_after_long_question(
 enum Trouble {
     /// The text ends first, between questions; holds the end of the last one if no comma follows it.
     Ended(Option<usize>),
+    /// The deck's own closing bracket comes first; holds its place.
+    DeckEnd(usize),
     /// A bracket, text or comment is not closed, or a bracket by the wrong one.
     Brackets,
+}
+
+impl Trouble {
+    /// Where the list ends that was never closed.
+    fn list_end(&self, text: &str) -> usize {
+        match self {
+            Self::DeckEnd(place) => *place,
+            Self::Ended(_) | Self::Brackets => text.len(),
+        }
+    }
+}
+
+/// Whether nothing but this bracket is left of the deck.
+fn is_deck_end(text: &str, bracket: &Range<usize>) -> bool {
+    text.get(bracket.end..).is_some_and(|rest| rest.trim_start_matches(',').trim().is_empty())
 }
 
 /// Adds questions and gaps up to the list's closing bracket; returns its place.
@@ -138,8 +165,16 @@ fn scan_items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Resul
                 }
                 lexer = ahead;
             }
+            Token::Close(b')' | b'}') if is_deck_end(text, &span) => {
+                return Err(Trouble::DeckEnd(span.start));
+            }
             Token::Close(_) | Token::OpenText | Token::OpenComment => {
                 return Err(Trouble::Brackets);
+            }
+            Token::Other if text.get(span.clone()) == Some(";") => {
+                needs_comma = None;
+                outline.gaps.push(Gap::Semicolon(span));
+                lexer = ahead;
             }
             _ => {
                 if let Some(end) = needs_comma.filter(|_| outline.gaps.len() < MOST) {

@@ -4,43 +4,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::broken_quotes::escape_quotes;
-use super::finding::Finding;
+use super::field_words::known_name;
+use super::finding::{Finding, shorten};
 use super::lexer::is_curly;
 use super::tree::{Child, NodeSort, Tree, TreeNode};
-use crate::judge::nearest_name;
 use crate::question::{FieldShape, SOURCE, Shape};
 use crate::say::Say;
-
-/// Other words that authors use for fields.
-const FIELD_WORDS: [(&str, &str); 27] = [
-    ("question", "ask"),
-    ("prompt", "ask"),
-    ("q", "ask"),
-    ("text", "ask"),
-    ("tanya", "ask"),
-    ("soal", "ask"),
-    ("jawab", "answer"),
-    ("jawaban", "answer"),
-    ("a", "answer"),
-    ("petunjuk", "hint"),
-    ("mengapa", "why"),
-    ("alasan", "why"),
-    ("explanation", "why"),
-    ("sumber", "from"),
-    ("source", "from"),
-    ("dari", "from"),
-    ("tag", "tags"),
-    ("poin", "points"),
-    ("score", "points"),
-    ("tingkat", "level"),
-    ("judul", "title"),
-    ("bahasa", "language"),
-    ("pertanyaan", "questions"),
-    ("benar", "right"),
-    ("salah", "wrong"),
-    ("correct", "right"),
-    ("satuan", "unit"),
-];
 
 /// Findings of one stretch that are kept.
 const MOST: usize = 200;
@@ -49,6 +18,16 @@ pub(crate) struct ShapeChecker<'a> {
     pub(crate) text: &'a str,
     pub(crate) tree: &'a Tree,
     pub(crate) findings: Vec<Finding>,
+}
+
+/// Values without a name, and where they stand.
+pub(crate) struct Nameless<'t> {
+    /// The value that holds them.
+    pub(crate) holder: &'t TreeNode,
+    pub(crate) values: &'t [Child],
+    /// The named value before them.
+    pub(crate) before: Option<&'t Child>,
+    pub(crate) shapes: &'static [FieldShape],
 }
 
 impl<'a> ShapeChecker<'a> {
@@ -70,30 +49,35 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
+    /// Whether no more findings are kept, so that looking for them costs nothing more.
+    pub(crate) fn is_full(&self) -> bool {
+        self.findings.len() >= MOST
+    }
+
     /// Checks that each field is known, unique and of its shape, and that no needed one is missing.
-    pub(crate) fn check_fields(&mut self, node: &TreeNode, shapes: &'static [FieldShape]) {
+    pub(crate) fn check_fields(&mut self, node: &'a TreeNode, shapes: &'static [FieldShape]) {
         let mut seen: HashSet<&str> = HashSet::new();
-        let before = std::iter::once(None).chain(node.children.iter().map(Some));
-        for (child, before) in node.children.iter().zip(before) {
-            let Some(value) = self.node(child.node) else { continue };
+        // A value that could not be told may be what is missing.
+        let mut doubtful = false;
+        let mut before: Option<&Child> = None;
+        let mut place = 0;
+        while let Some(child) = node.children.get(place) {
             let Some(key) = &child.key else {
-                if !self.find_decimal_comma(before, value, shapes) {
-                    self.report_nameless(value, shapes);
-                }
+                let rest = node.children.get(place..).unwrap_or_default();
+                let count = rest.iter().take_while(|child| child.key.is_none()).count();
+                let values = rest.get(..count).unwrap_or_default();
+                let found = self.check_nameless(&Nameless { holder: node, values, before, shapes });
+                doubtful |= found.is_none() && before.is_none();
+                seen.extend(found);
+                place += count;
                 continue;
             };
-            let name = self.source(key);
-            match shapes.iter().find(|shape| shape.name == name) {
-                Some(_) if seen.contains(name) => {
-                    let say = Say::new("syntax-field-twice").with("name", name);
-                    self.report(Finding::error("field-twice", key.clone(), say));
-                }
-                Some(shape) => self.check_shape(value, shape),
-                None => self.report_unknown_field(key, shapes),
-            }
-            seen.insert(known_name(name, shapes).unwrap_or(name));
+            doubtful |= !self.check_field(node, key, child, shapes, &mut seen);
+            before = Some(child);
+            place += 1;
         }
-        for shape in shapes.iter().filter(|shape| shape.needed && !seen.contains(shape.name)) {
+        let missing = shapes.iter().filter(|shape| shape.needed && !seen.contains(shape.name));
+        for shape in missing.filter(|_| !doubtful) {
             let say = Say::new("syntax-field-missing").with("name", shape.name);
             let place = node.name.clone().unwrap_or(node.span.start..node.span.start + 1);
             let help = Say::new("help-field-missing").with("text", example(shape));
@@ -101,64 +85,49 @@ impl<'a> ShapeChecker<'a> {
         }
     }
 
-    /// Reports `is: 3,5`, a number with a decimal comma, which reads as two values.
-    fn find_decimal_comma(
+    /// Checks a named value; returns whether its name could be told.
+    fn check_field(
         &mut self,
-        before: Option<&Child>,
-        decimals: &TreeNode,
-        shapes: &[FieldShape],
+        holder: &TreeNode,
+        key: &Range<usize>,
+        child: &'a Child,
+        shapes: &'static [FieldShape],
+        seen: &mut HashSet<&'a str>,
     ) -> bool {
-        let Some(Child { key: Some(key), node: whole }) = before else { return false };
-        let (name, Some(whole)) = (self.source(key), self.node(*whole)) else { return false };
-        let is_figure =
-            shapes.iter().any(|shape| shape.name == name && shape.shape == Shape::Figure);
-        let digits = |node: &TreeNode| {
-            let source = self.source(&node.span);
-            !source.is_empty() && source.bytes().all(|byte| byte.is_ascii_digit())
+        let (name, Some(value)) = (self.source(key), self.node(child.node)) else { return true };
+        let exact = shapes.iter().find(|shape| shape.name == name);
+        let Some(shape) = exact.or_else(|| {
+            let known = known_name(name, shapes).filter(|known| !seen.contains(known))?;
+            shapes.iter().find(|shape| shape.name == known)
+        }) else {
+            return self.report_unknown_field(holder, key, value, shapes);
         };
-        if !(is_figure && digits(whole) && digits(decimals)) {
-            return false;
+        if exact.is_none() {
+            self.report_other_name(key, shape);
         }
-        let (whole, span) = (whole.span.clone(), whole.span.start..decimals.span.end);
-        let say = Say::new("flaw-no-number").with("text", self.source(&span));
-        let written = format!("{name}: {}.{}", self.source(&whole), self.source(&decimals.span));
-        self.report(Finding::error("no-number", span, say).write(written));
+        if !seen.insert(shape.name) {
+            let say = Say::new("syntax-field-twice").with("name", name);
+            self.report(
+                Finding::error("field-twice", key.clone(), say).help(Say::new("help-field-twice")),
+            );
+        } else if value.sort == NodeSort::Words && self.source(&value.span).is_empty() {
+            return false;
+        } else {
+            self.check_shape(value, shape);
+        }
         true
     }
 
-    fn report_nameless(&mut self, value: &TreeNode, shapes: &'static [FieldShape]) {
-        let source = shorten(self.source(&value.span));
-        let text = value.sort == NodeSort::Text;
-        let name =
-            if text && shapes.iter().any(|shape| shape.name == "ask") { "ask" } else { "answer" };
-        let say = Say::new("syntax-no-name").with("text", source.as_str());
-        let finding = Finding::error("no-name", value.span.clone(), say);
-        let fits = shapes.iter().any(|shape| shape.name == name);
-        self.report(if fits { finding.write(format!("{name}: {source}")) } else { finding });
-    }
-
-    fn report_unknown_field(&mut self, key: &Range<usize>, shapes: &'static [FieldShape]) {
-        let name = self.source(key);
-        let say = Say::new("syntax-unknown-field").with("name", name);
-        let finding = Finding::error("unknown-field", key.clone(), say);
-        self.report(if let Some(known) = known_name(name, shapes) {
-            finding.write(format!("{known}:"))
-        } else {
-            let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
-            finding.help(Say::new("help-fields").with("names", names.join(", ")))
-        });
-    }
-
-    fn check_shape(&mut self, value: &TreeNode, field: &FieldShape) {
+    fn check_shape(&mut self, value: &'a TreeNode, field: &FieldShape) {
         match field.shape {
             Shape::Text | Shape::Date => self.check_text(value),
             Shape::Texts => self.check_each(value, Self::check_text),
             Shape::Items => self.check_each(value, Self::check_wordings),
             Shape::Noteds => self.check_each(value, Self::check_noted),
-            Shape::Figure => {}
+            Shape::Figure => self.check_figure_value(value, field.name),
             Shape::Whole => self.check_whole_number(value, field.name),
             Shape::Switch => self.check_switch(value, field.name),
-            Shape::Pairs => self.check_each(value, Self::check_pair),
+            Shape::Pairs => self.check_pairs(value, true),
             Shape::Answer => self.check_answer(value),
             Shape::Sources => self.check_sources(value),
             Shape::Fields(shapes) => self.check_group(value, shapes, field.name),
@@ -174,12 +143,28 @@ impl<'a> ShapeChecker<'a> {
         let source = self.source(&value.span);
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         let finding = Finding::error("no-text", value.span.clone(), say);
-        let words = value.sort == NodeSort::Words;
-        self.report(if words { finding.write(quoted(source)) } else { finding });
+        self.report(match value.sort {
+            NodeSort::Words => finding.write(quoted(source)),
+            _ => match self.only_text_in(value) {
+                Some(text) => finding.write(text),
+                None => finding.help(Say::new("help-no-text")),
+            },
+        });
+    }
+
+    /// The only text in the brackets of a value: of `Text("a")` and `["a"]`.
+    fn only_text_in(&self, value: &TreeNode) -> Option<&'a str> {
+        let [Child { key: None, node }] = value.children.as_slice() else { return None };
+        self.node(*node)
+            .filter(|node| node.sort == NodeSort::Text)
+            .map(|node| self.source(&node.span))
     }
 
     /// Checks each item of a list, or the only value where it is written without one.
     pub(crate) fn check_each(&mut self, value: &TreeNode, check: fn(&mut Self, &TreeNode)) {
+        if value.sort == NodeSort::Map {
+            return self.report_curly_list(value);
+        }
         let listed = value.sort == NodeSort::List
             || (value.sort == NodeSort::Fields && value.name.is_none());
         if !listed {
@@ -187,18 +172,28 @@ impl<'a> ShapeChecker<'a> {
         }
         for child in &value.children {
             match (&child.key, self.node(child.node)) {
-                (Some(key), _) => self.report_unknown_field(key, &[]),
+                (Some(key), _) => {
+                    let say = Say::new("syntax-named-item").with("text", self.source(key));
+                    self.report(Finding::error("named-item", key.clone(), say));
+                }
                 (None, Some(item)) => check(self, item),
                 (None, None) => {}
             }
         }
     }
 
+    /// `{"O2", "N2"}`: a list in curly brackets.
+    fn report_curly_list(&mut self, value: &TreeNode) {
+        let written = format!("[{}]", self.inside(value));
+        let say = Say::new("syntax-curly-list");
+        self.report(Finding::error("no-list", value.span.clone(), say).write(written));
+    }
+
     /// Checks the items of a list written without names, which may stand in square brackets of their own.
-    pub(crate) fn check_items(&mut self, value: &TreeNode) {
-        for child in &value.children {
+    pub(crate) fn check_items(&mut self, values: &[Child]) {
+        for child in values {
             let Some(item) = self.node(child.node) else { continue };
-            let all = value.children.len() == 1 && item.sort == NodeSort::List;
+            let all = values.len() == 1 && item.sort == NodeSort::List;
             self.check_each(item, if all { Self::check_wordings } else { Self::check_text });
         }
     }
@@ -219,70 +214,8 @@ impl<'a> ShapeChecker<'a> {
         self.check_text(value);
     }
 
-    /// Checks two texts in round brackets.
-    pub(crate) fn check_pair(&mut self, value: &TreeNode) {
-        if value.sort == NodeSort::Fields && value.children.len() == 2 {
-            return self.check_each(value, Self::check_text);
-        }
-        let say = Say::new("syntax-pair").with("text", shorten(self.source(&value.span)));
-        let help = Say::new("help-pair");
-        self.report(Finding::error("pair", value.span.clone(), say).help(help));
-    }
-
-    fn check_whole_number(&mut self, value: &TreeNode, name: &str) {
-        let source = self.source(&value.span);
-        if value.sort == NodeSort::Words && source.parse::<i64>().is_ok() {
-            return;
-        }
-        let say = Say::new("syntax-no-whole").with("name", name).with("text", shorten(source));
-        let finding = Finding::error("no-whole-number", value.span.clone(), say);
-        let digits = source.trim_matches('"').trim();
-        let plain = digits.parse::<i64>().is_ok();
-        let finding = if plain { finding.write(format!("{name}: {digits}")) } else { finding };
-        self.report(finding);
-    }
-
-    fn check_switch(&mut self, value: &TreeNode, name: &str) {
-        let source = self.source(&value.span).trim_matches('"');
-        if matches!(source, "true" | "false") && value.sort == NodeSort::Words {
-            return;
-        }
-        let yes =
-            matches!(source.to_lowercase().as_str(), "true" | "yes" | "ya" | "benar" | "1" | "on");
-        let say = Say::new("syntax-no-switch").with("name", name).with("text", shorten(source));
-        let finding = Finding::error("no-switch", value.span.clone(), say);
-        self.report(finding.write(format!("{name}: {yes}")));
-    }
-
-    fn check_group(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
-        if value.sort == NodeSort::Fields && value.name.is_none() {
-            return self.check_fields(value, shapes);
-        }
-        let say = Say::new("syntax-no-group").with("name", name);
-        self.report(Finding::error("no-group", value.span.clone(), say));
-    }
-
-    /// Checks a list of groups of named fields.
-    fn check_groups(&mut self, value: &TreeNode, shapes: &'static [FieldShape], name: &str) {
-        if value.sort != NodeSort::List {
-            return self.check_list(value, name);
-        }
-        for child in &value.children {
-            self.node(child.node).into_iter().for_each(|item| self.check_group(item, shapes, name));
-        }
-    }
-
-    fn check_list(&mut self, value: &TreeNode, name: &str) {
-        if value.sort != NodeSort::List {
-            let say = Say::new("syntax-no-list").with("name", name);
-            self.report(
-                Finding::error("no-list", value.span.clone(), say).write(format!("{name}: […]")),
-            );
-        }
-    }
-
     /// Checks sources by key, and that no key is there twice: ron would keep the last of two silently.
-    pub(crate) fn check_sources(&mut self, value: &TreeNode) {
+    pub(crate) fn check_sources(&mut self, value: &'a TreeNode) {
         if value.sort != NodeSort::Map {
             let help = Say::new("help-sources");
             let say = Say::new("syntax-sources");
@@ -291,35 +224,25 @@ impl<'a> ShapeChecker<'a> {
         let mut seen: HashSet<&str> = HashSet::new();
         for child in &value.children {
             let Some(key) = &child.key else { continue };
-            let name = self.source(key);
+            let name: &'a str = self.source(key);
             if !seen.insert(name) {
                 let say = Say::new("flaw-source-twice").with("name", name.trim_matches('"'));
                 self.report(Finding::error("source-twice", key.clone(), say));
             }
             if !name.starts_with(['"', 'r', '“']) {
                 let say = Say::new("syntax-no-text").with("text", name);
+                let written = format!("\"{name}\"");
                 self.report(
-                    Finding::error("no-text", key.clone(), say).write(format!("\"{name}\":")),
+                    Finding::error("no-text", key.clone(), say)
+                        .show(format!("{written}:"))
+                        .mend(written),
                 );
             }
-            self.node(child.node)
-                .into_iter()
-                .for_each(|node| self.check_group(node, SOURCE, "sources"));
+            if let Some(node) = self.node(child.node) {
+                self.check_group(node, SOURCE, name);
+            }
         }
     }
-}
-
-/// The field that a name stands for: in other letters or another language, or misspelt.
-fn known_name(name: &str, shapes: &'static [FieldShape]) -> Option<&'static str> {
-    let lower = name.to_lowercase();
-    let exact = shapes.iter().find(|shape| shape.name == lower);
-    let word = FIELD_WORDS
-        .iter()
-        .find(|(word, known)| *word == lower && shapes.iter().any(|shape| shape.name == *known));
-    exact
-        .map(|shape| shape.name)
-        .or(word.map(|(_, known)| *known))
-        .or_else(|| nearest_name(&lower, shapes.iter().map(|shape| shape.name)))
 }
 
 fn example(shape: &FieldShape) -> String {
@@ -329,7 +252,7 @@ fn example(shape: &FieldShape) -> String {
         Shape::Answer => "Text(\"…\")",
         Shape::Texts | Shape::Items | Shape::Noteds => "[\"…\", \"…\"]",
         Shape::Questions | Shape::Groups(_) => "[ … ]",
-        Shape::Date => "\"1974-09-15\"",
+        Shape::Date => "\"2024-08-17\"",
         Shape::Pairs => "[(\"…\", \"…\"), (\"…\", \"…\")]",
         Shape::Text | Shape::Sources | Shape::Fields(_) => "\"…\"",
     };
@@ -340,13 +263,7 @@ fn example(shape: &FieldShape) -> String {
 pub(crate) fn quoted(words: &str) -> String {
     let bare = words.trim();
     let stripped = bare.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    let stripped = stripped.or_else(|| bare.strip_prefix('`')?.strip_suffix('`'));
     let curly = bare.trim_matches(is_curly);
     format!("\"{}\"", escape_quotes(stripped.unwrap_or(curly)))
-}
-
-/// The first line of a source, short enough for a message.
-pub(crate) fn shorten(source: &str) -> String {
-    let line = source.split('\n').next().unwrap_or_default().trim();
-    let short: String = line.chars().take(60).collect();
-    if short.len() < source.trim().len() { format!("{short}…") } else { short }
 }

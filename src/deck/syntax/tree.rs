@@ -43,13 +43,15 @@ pub(crate) enum Snag {
     MissingComma(usize),
     /// A field's name with its value, and no colon between.
     MissingColon(Range<usize>),
-    /// `;` where `,` belongs.
-    Semicolon(Range<usize>),
+    /// `;` or `.` where this sign belongs.
+    Semicolon(Range<usize>, &'static str),
+    /// A kind whose brackets are not round, or missing: `Text["a"]`, `Text "a"`, `Text: "a"`.
+    NotRound(usize),
     /// `=` where `:` belongs.
     Equals(Range<usize>),
     /// A text in curly quotes, from the first to the last.
     Curly(Range<usize>),
-    /// A text in single quotes.
+    /// A text in single quotes or backticks.
     Single(Range<usize>),
     /// A comma too many.
     StrayComma(Range<usize>),
@@ -65,6 +67,17 @@ pub(crate) enum Snag {
     OpenComment(Range<usize>),
 }
 
+/// Two values with a word or sign between that is no comma: `"CO2" or "carbon dioxide"`, `"liver" -> "bile"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Joined {
+    /// The value that holds the first, and would hold both.
+    pub(crate) parent: usize,
+    pub(crate) first: usize,
+    pub(crate) sign: Range<usize>,
+    /// It is no child of the parent.
+    pub(crate) second: usize,
+}
+
 /// The tree of one stretch.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
@@ -72,6 +85,7 @@ pub(crate) struct Tree {
     /// The values outside all others; exactly one where nothing is wrong.
     pub(crate) roots: Vec<usize>,
     pub(crate) snags: Vec<Snag>,
+    pub(crate) joined: Vec<Joined>,
 }
 
 impl Tree {

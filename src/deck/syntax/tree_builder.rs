@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexer::{Lexer, Token, is_curly};
+use super::lexer::{Lexer, Token};
 use super::outline::closes;
-use super::tree::{Child, NodeSort, Snag, Tree, TreeNode};
+use super::tree::{Child, Joined, NodeSort, Snag, Tree, TreeNode};
 
 impl Tree {
     pub(crate) fn parse(text: &str, stretch: Range<usize>) -> Self {
@@ -15,13 +15,15 @@ impl Tree {
 }
 
 /// A bracket that is open.
-struct Frame {
-    node: usize,
-    bracket: u8,
+pub(super) struct Frame {
+    pub(super) node: usize,
+    pub(super) bracket: u8,
     /// A key whose value is awaited.
-    key: Option<Range<usize>>,
+    pub(super) key: Option<Range<usize>>,
     /// The end of a value that no comma follows yet.
-    owes_comma: Option<usize>,
+    pub(super) owes_comma: Option<usize>,
+    /// What stands between the last value and the next in place of a comma.
+    pub(super) joiner: Option<Range<usize>>,
 }
 
 /// Brackets left open that are reported.
@@ -31,22 +33,33 @@ const MOST: usize = 100;
 /// The tree ends after so many values: nobody typed a question with more.
 const LARGEST: usize = 200_000;
 
-struct TreeBuilder<'a> {
-    text: &'a str,
-    lexer: Lexer<'a>,
-    tree: Tree,
-    open: Vec<Frame>,
+pub(super) struct TreeBuilder<'a> {
+    pub(super) text: &'a str,
+    pub(super) lexer: Lexer<'a>,
+    pub(super) tree: Tree,
+    pub(super) open: Vec<Frame>,
     /// A name that may be a key, a kind or a word, until the next token tells.
-    words: Option<Range<usize>>,
+    pub(super) words: Option<Range<usize>>,
     /// A key whose value is awaited, outside all brackets.
-    key: Option<Range<usize>>,
-    owes_comma: Option<usize>,
+    pub(super) key: Option<Range<usize>>,
+    pub(super) owes_comma: Option<usize>,
+    /// Whether a colon stands between a kind's name and what is right: `Text: "a"`.
+    pub(super) colon_after_kind: bool,
 }
 
 impl<'a> TreeBuilder<'a> {
     fn new(text: &'a str, stretch: Range<usize>) -> Self {
         let (tree, open, lexer) = (Tree::default(), Vec::new(), Lexer::new(text, stretch));
-        Self { text, lexer, tree, open, words: None, key: None, owes_comma: None }
+        Self {
+            text,
+            lexer,
+            tree,
+            open,
+            words: None,
+            key: None,
+            owes_comma: None,
+            colon_after_kind: false,
+        }
     }
 
     fn build(&mut self) {
@@ -66,7 +79,7 @@ impl<'a> TreeBuilder<'a> {
                 Token::Close(bracket) => self.close_bracket(bracket, span),
                 Token::Comma => self.read_comma(span),
                 Token::Text => self.add_value(NodeSort::Text, span),
-                Token::Curly => self.read_wrong_quotes(span, true),
+                Token::Curly => self.read_wrong_quotes(span, "“"),
                 Token::OpenText => {
                     self.add_snag(Snag::OpenText(span.clone()));
                     self.add_value(NodeSort::Text, span);
@@ -85,7 +98,7 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    fn add_snag(&mut self, snag: Snag) {
+    pub(super) fn add_snag(&mut self, snag: Snag) {
         if self.tree.snags.len() < MOST {
             self.tree.snags.push(snag);
         }
@@ -97,13 +110,12 @@ impl<'a> TreeBuilder<'a> {
     }
 
     fn read_word(&mut self, token: Token, span: Range<usize>) {
-        if token == Token::Other && self.text.get(span.clone()) == Some("'") {
-            self.read_wrong_quotes(span, false);
-            return;
+        let sign = self.text.get(span.clone()).unwrap_or_default();
+        if token == Token::Other && matches!(sign, "'" | "`") {
+            return self.read_wrong_quotes(span, sign);
         }
-        if token == Token::Other && self.text.get(span.clone()) == Some(";") {
-            self.add_snag(Snag::Semicolon(span.clone()));
-            return self.read_comma(span);
+        if sign == ";" || (sign == "." && self.owed_comma().is_some() && self.words.is_none()) {
+            return self.read_semicolon(span);
         }
         let key = self.next_is_colon();
         match self.words.take() {
@@ -122,32 +134,15 @@ impl<'a> TreeBuilder<'a> {
         matches!(next, Some(Token::Colon | Token::Equals))
     }
 
-    /// Reads a text in curly or single quotes, up to such a quote at the end of the line, the field or the list.
-    fn read_wrong_quotes(&mut self, span: Range<usize>, curly: bool) {
-        let rest = self.text.get(span.end..).unwrap_or_default();
-        let is_close = |sign: char| if curly { is_curly(sign) } else { sign == '\'' };
-        let line = rest.split('\n').next().unwrap_or_default();
-        let close = line.char_indices().find(|(at, sign)| {
-            let after = line.get(at + sign.len_utf8()..).unwrap_or_default().trim_start();
-            is_close(*sign) && (after.is_empty() || after.starts_with([',', ')', ']', '}', ':']))
-        });
-        let Some((length, sign)) = close else {
-            let words = self.words.take().map_or(span.clone(), |words| words.start..span.end);
-            self.words = Some(words);
-            return;
-        };
-        let whole = span.start..span.end + length + sign.len_utf8();
-        let snag = if curly { Snag::Curly(whole.clone()) } else { Snag::Single(whole.clone()) };
-        self.add_snag(snag);
-        let end = self.lexer.end();
-        self.lexer = Lexer::new(self.text, whole.end..end);
-        self.add_value(NodeSort::Text, whole);
-    }
-
-    fn read_colon(&mut self) {
+    pub(super) fn read_colon(&mut self) {
         let Some(words) = self.words.take() else {
             return self.use_text_as_key();
         };
+        if self.open.last().is_some_and(|frame| frame.key.is_some()) && self.is_kind_name(&words) {
+            self.words = Some(words);
+            self.colon_after_kind = true;
+            return;
+        }
         self.demand_comma();
         self.set_key(words);
     }
@@ -169,14 +164,14 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// The end of the last value in the innermost bracket, if no comma follows it yet.
-    fn owed_comma(&mut self) -> &mut Option<usize> {
+    pub(super) fn owed_comma(&mut self) -> &mut Option<usize> {
         match self.open.last_mut() {
             Some(frame) => &mut frame.owes_comma,
             None => &mut self.owes_comma,
         }
     }
 
-    fn set_key(&mut self, key: Range<usize>) {
+    pub(super) fn set_key(&mut self, key: Range<usize>) {
         match self.open.last_mut() {
             Some(frame) => frame.key = Some(key),
             None => self.key = Some(key),
@@ -184,17 +179,22 @@ impl<'a> TreeBuilder<'a> {
     }
 
     fn open_bracket(&mut self, bracket: u8, span: Range<usize>) {
-        let name = if bracket == b'(' { self.words.take() } else { None };
+        let name = self.take_kind(bracket == b'(');
+        self.find_joiner();
         self.add_words();
         let start = name.as_ref().map_or(span.start, |name| name.start);
         let sort = match bracket {
-            b'(' => NodeSort::Fields,
-            b'[' => NodeSort::List,
-            _ => NodeSort::Map,
+            b'[' if name.is_none() => NodeSort::List,
+            b'{' if name.is_none() => NodeSort::Map,
+            _ => NodeSort::Fields,
         };
+        let named = name.is_some();
         let node =
             self.add_node(TreeNode { span: start..span.end, sort, name, children: Vec::new() });
-        self.open.push(Frame { node, bracket, key: None, owes_comma: None });
+        if std::mem::take(&mut self.colon_after_kind) || (named && bracket != b'(') {
+            self.add_snag(Snag::NotRound(node));
+        }
+        self.open.push(Frame { node, bracket, key: None, owes_comma: None, joiner: None });
     }
 
     fn close_bracket(&mut self, bracket: u8, span: Range<usize>) {
@@ -212,7 +212,7 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    fn read_comma(&mut self, span: Range<usize>) {
+    pub(super) fn read_comma(&mut self, span: Range<usize>) {
         self.add_words();
         if self.owed_comma().take().is_none() {
             self.add_snag(Snag::StrayComma(span));
@@ -231,30 +231,33 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// Finds `ask "…"`: in round brackets, a word where a field would begin, with a text behind it.
-    fn find_missing_colon(&mut self) {
-        let in_fields =
-            self.open.last().is_some_and(|frame| frame.bracket == b'(' && frame.key.is_none());
-        let word = self.words.clone().filter(|_| in_fields);
-        let is_name = |word: &Range<usize>| {
-            let name = self.text.get(word.clone()).unwrap_or_default();
-            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
-        };
-        if let Some(word) = word.filter(is_name) {
-            self.words = None;
-            self.demand_comma();
-            self.add_snag(Snag::MissingColon(word.clone()));
-            self.set_key(word);
-        }
-    }
-
-    fn add_value(&mut self, sort: NodeSort, span: Range<usize>) {
+    pub(super) fn add_value(&mut self, sort: NodeSort, span: Range<usize>) {
+        let name = self.take_kind(false);
+        self.find_joiner();
         self.find_missing_colon();
         self.add_words();
-        self.add_node(TreeNode { span, sort, name: None, children: Vec::new() });
+        self.colon_after_kind = false;
+        let Some(name) = name else {
+            self.add_node(TreeNode { span, sort, name: None, children: Vec::new() });
+            return;
+        };
+        // `Text "a"` is read as `Text("a")`.
+        let whole = name.start..span.end;
+        let kind = self.add_node(TreeNode {
+            span: whole,
+            sort: NodeSort::Fields,
+            name: Some(name),
+            children: Vec::new(),
+        });
+        let text = self.tree.nodes.len();
+        self.tree.nodes.push(TreeNode { span, sort, name: None, children: Vec::new() });
+        if let Some(node) = self.tree.nodes.get_mut(kind) {
+            node.children.push(Child { key: None, node: text });
+        }
+        self.add_snag(Snag::NotRound(kind));
     }
 
-    fn demand_comma(&mut self) {
+    pub(super) fn demand_comma(&mut self) {
         if let Some(end) = self.owed_comma().take() {
             self.add_snag(Snag::MissingComma(end));
         }
@@ -262,7 +265,8 @@ impl<'a> TreeBuilder<'a> {
 
     fn add_node(&mut self, node: TreeNode) -> usize {
         let has_key = self.open.last().map_or(self.key.is_some(), |frame| frame.key.is_some());
-        if !has_key && !self.open.is_empty() {
+        let joiner = self.open.last_mut().and_then(|frame| frame.joiner.take());
+        if !has_key && joiner.is_none() && !self.open.is_empty() {
             self.demand_comma();
         }
         let (id, end) = (self.tree.nodes.len(), node.span.end);
@@ -271,14 +275,33 @@ impl<'a> TreeBuilder<'a> {
             let key = frame.key.take();
             frame.owes_comma = Some(end);
             let parent = frame.node;
-            if let Some(parent) = self.tree.nodes.get_mut(parent) {
-                parent.children.push(Child { key, node: id });
-            }
+            self.add_child(parent, key, id, joiner);
         } else {
             self.key = None;
             self.owes_comma = Some(end);
             self.tree.roots.push(id);
         }
         id
+    }
+
+    fn add_child(
+        &mut self,
+        parent: usize,
+        key: Option<Range<usize>>,
+        node: usize,
+        joiner: Option<Range<usize>>,
+    ) {
+        let Some(children) = self.tree.nodes.get_mut(parent).map(|parent| &mut parent.children)
+        else {
+            return;
+        };
+        match (joiner, children.last().map(|child| child.node)) {
+            (Some(sign), Some(first)) => {
+                if self.tree.joined.len() < MOST {
+                    self.tree.joined.push(Joined { parent, first, sign, second: node });
+                }
+            }
+            _ => children.push(Child { key, node }),
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use super::foreign_file::foreign_file;
 use super::{BUILT_IN, DeckPlace};
 use crate::deck::{Reading, read_deck};
 use crate::say::Say;
@@ -156,7 +157,7 @@ fn is_utf_16(bytes: &[u8]) -> bool {
 /// Turns a deck's bytes into text without a byte-order mark, its lines ended by `\n` alone.
 ///
 /// # Errors
-/// When they are UTF-16 or not UTF-8.
+/// When they are a file of another program, UTF-16, or not UTF-8.
 pub fn decode_text(bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
     String::from_utf8(plain_bytes(bytes, name)?).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
@@ -165,8 +166,11 @@ pub fn decode_text(bytes: Vec<u8>, name: &str) -> Result<String, Unreadable> {
     })
 }
 
-/// Removes a byte-order mark, and ends lines by `\n` alone; refuses UTF-16.
+/// Removes a byte-order mark, and ends lines by `\n` alone; refuses UTF-16 and files of other programs.
 fn plain_bytes(mut bytes: Vec<u8>, name: &str) -> Result<Vec<u8>, Unreadable> {
+    if let Some(id) = foreign_file(&bytes) {
+        return Err(Unreadable(Say::new(id).with("file", name)));
+    }
     if is_utf_16(&bytes) {
         return Err(Unreadable(Say::new("deck-utf-16").with("file", name)));
     }

@@ -1,6 +1,7 @@
 //! The library: built-in decks, decks in folders, and which of them a name on the command line means.
 
 mod folder;
+mod foreign_file;
 mod load;
 
 pub(crate) use load::load_bytes;

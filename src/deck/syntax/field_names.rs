@@ -1,0 +1,155 @@
+//! Explains names that are no field's: in other words, of the question instead of the answer, or of what a deck has not.
+
+use std::ops::Range;
+
+use super::field_words::{known_name, unsupported};
+use super::finding::{Finding, shorten};
+use super::shape_checker::ShapeChecker;
+use super::tree::{Child, NodeSort, TreeNode};
+use crate::question::{DECK, FieldShape, KindShape, QUESTION};
+use crate::say::Say;
+
+impl<'a> ShapeChecker<'a> {
+    /// Reports a field under another name: in quotes, in other letters, misspelt, or in other words.
+    pub(crate) fn report_other_name(&mut self, key: &Range<usize>, shape: &FieldShape) {
+        let name = self.source(key);
+        let finding = if name.trim_matches('"') == shape.name {
+            Finding::error("quoted-name", key.clone(), Say::new("syntax-quoted-name"))
+        } else {
+            let say = Say::new("syntax-unknown-field").with("name", name);
+            Finding::error("unknown-field", key.clone(), say)
+        };
+        self.report(finding.show(format!("{}:", shape.name)).mend(shape.name));
+    }
+
+    /// Reports a name that stands for no field here; returns whether it is sure what it is.
+    pub(crate) fn report_unknown_field(
+        &mut self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        value: &TreeNode,
+        shapes: &'static [FieldShape],
+    ) -> bool {
+        if self.is_full() {
+            return false;
+        }
+        let name = self.source(key);
+        let kind = self.kind_of(holder);
+        if let (Some(kind), Some(field)) = (kind, known_name(name, QUESTION)) {
+            return self.report_inner_field(holder, key, kind, field);
+        }
+        if shapes == QUESTION && self.report_outer_field(holder, key, value) {
+            return true;
+        }
+        let say = Say::new("syntax-unknown-field").with("name", name);
+        let finding = Finding::error("unknown-field", key.clone(), say);
+        if let Some(id) = unsupported(name).filter(|_| shapes == QUESTION || shapes == DECK) {
+            self.report(unsupported_finding(id, key.start..value.span.end));
+            return true;
+        }
+        let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
+        self.report(finding.help(Say::new("help-fields").with("names", names.join(", "))));
+        false
+    }
+
+    /// `Text("CO2", points: 2)`: a field of the question stands in the brackets of its answer.
+    pub(crate) fn report_inner_field(
+        &mut self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        kind: &KindShape,
+        field: &'static str,
+    ) -> bool {
+        let inner = holder.children.iter().position(|child| child.key.as_ref() == Some(key));
+        let last_kept = inner.and_then(|place| holder.children.get(place.checked_sub(1)?));
+        let start = last_kept.and_then(|child| self.node(child.node)).map(|node| node.span.end);
+        let say = Say::new("syntax-inner-field").with("name", field).with("kind", kind.name);
+        let (Some(start), Some(value)) =
+            (start, inner.and_then(|place| holder.children.get(place)))
+        else {
+            self.report(
+                Finding::error("inner-field", key.clone(), say).help(Say::new("help-inner-field")),
+            );
+            return true;
+        };
+        let is_inner = |child: &&Child| {
+            child
+                .key
+                .as_ref()
+                .is_some_and(|key| known_name(self.source(key), kind.fields).is_none())
+        };
+        let ends = holder.children.iter().skip_while(|child| *child != value).take_while(is_inner);
+        let trailing = holder.children.iter().rev().take_while(is_inner).count();
+        let first = holder.children.len() - trailing;
+        if inner != Some(first) || ends.count() != trailing {
+            // What goes before it is reported once for all of them.
+            let again = inner.is_some_and(|place| place > first);
+            if !again {
+                let finding = Finding::error("inner-field", key.clone(), say);
+                self.report(finding.help(Say::new("help-inner-field")));
+            }
+            return true;
+        }
+        let rest = self.text.get(key.end..holder.span.end).unwrap_or_default();
+        let rest = rest
+            .trim_end()
+            .strip_suffix([')', ']', '}'])
+            .unwrap_or(rest)
+            .trim_end()
+            .trim_end_matches(',');
+        let head = self.text.get(holder.span.start..start).unwrap_or_default();
+        let finding = Finding::error("inner-field", start..holder.span.end, say);
+        let written = format!("), {field}{rest}");
+        self.report(finding.show(shorten(&format!("{head}{written}"))).mend(written));
+        true
+    }
+
+    /// `answer: Number(5), unit: "cm"`: a field of the answer stands behind its brackets.
+    fn report_outer_field(
+        &mut self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        value: &TreeNode,
+    ) -> bool {
+        let name = self.source(key);
+        let place = holder.children.iter().position(|child| child.key.as_ref() == Some(key));
+        let before = place.and_then(|place| holder.children.get(place.checked_sub(1)?));
+        let Some(answer) = self.tree.field(self.text, holder, "answer") else { return false };
+        let Some(kind) = self.kind_of(answer) else { return false };
+        let Some(field) = known_name(name, kind.fields) else { return false };
+        let say = Say::new("syntax-outer-field").with("name", name).with("kind", kind.name);
+        let adjacent =
+            before.and_then(|child| self.node(child.node)).is_some_and(|node| node == answer);
+        let bare = answer.children.iter().all(|child| child.key.is_none());
+        let inner = match kind.short {
+            _ if !bare => Some(self.inside(answer).to_owned()),
+            Some(short) if answer.children.len() == 1 => {
+                Some(format!("{short}: {}", self.inside(answer)))
+            }
+            Some(short) => Some(format!("{short}: [{}]", self.inside(answer))),
+            None => None,
+        };
+        let Some(inner) = inner.filter(|_| adjacent) else {
+            self.report(
+                Finding::error("outer-field", key.clone(), say).help(Say::new("help-outer-field")),
+            );
+            return true;
+        };
+        let written = format!("{}({inner}, {field}: {})", kind.name, self.source(&value.span));
+        self.report(
+            Finding::error("outer-field", answer.span.start..value.span.end, say).write(written),
+        );
+        true
+    }
+}
+
+/// What to do in place of a field that a deck has not.
+fn unsupported_finding(id: &str, field: Range<usize>) -> Finding {
+    let (say, help) = match id {
+        "pictures" => ("syntax-pictures", "help-pictures"),
+        "time" => ("syntax-time", "help-time"),
+        "shuffle" => ("syntax-shuffle", "help-shuffle"),
+        _ => ("syntax-type", "help-type"),
+    };
+    Finding::error("unsupported", field, Say::new(say)).help(Say::new(help))
+}

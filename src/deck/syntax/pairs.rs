@@ -1,0 +1,172 @@
+//! Explains pairs that are not two texts in round brackets each: with colons, arrows, square brackets, or in columns.
+
+use super::finding::{Finding, shorten};
+use super::shape_checker::ShapeChecker;
+use super::tree::{Child, NodeSort, TreeNode};
+use crate::say::Say;
+
+/// What people write between the two texts of a pair, in one text.
+const BETWEEN: [&str; 9] = [" -> ", " => ", " → ", " = ", " - ", " – ", " — ", ": ", " | "];
+
+impl<'a> ShapeChecker<'a> {
+    /// Checks the pairs that a value holds; `listed` tells a list of them from a kind's own brackets.
+    pub(crate) fn check_pairs(&mut self, value: &'a TreeNode, listed: bool) {
+        let [Child { key: None, node }] = value.children.as_slice() else {
+            return self.check_pair_items(value, listed);
+        };
+        match self.node(*node) {
+            Some(inner) if inner.sort == NodeSort::Map => self.report_map(inner, ""),
+            Some(inner) if inner.sort == NodeSort::List && inner.children.len() != 2 => {
+                self.check_pair_items(inner, true);
+            }
+            _ => self.check_pair_items(value, listed),
+        }
+    }
+
+    fn check_pair_items(&mut self, value: &'a TreeNode, listed: bool) {
+        if value.sort == NodeSort::Map && listed {
+            return self.report_map(value, "[");
+        }
+        if value.children.iter().any(|child| child.key.is_some()) {
+            return self.report_colons(value);
+        }
+        if listed && !matches!(value.sort, NodeSort::List | NodeSort::Fields) {
+            return self.report_pair(value);
+        }
+        let nodes: Vec<&'a TreeNode> =
+            value.children.iter().filter_map(|child| self.node(child.node)).collect();
+        if !nodes.is_empty()
+            && nodes.iter().all(|node| node.sort == NodeSort::Text)
+            && self.report_texts(value, &nodes)
+        {
+            return;
+        }
+        if nodes.len() > 1
+            && nodes.iter().all(|node| node.sort == NodeSort::List && node.children.len() == 2)
+        {
+            return self.report_square(value, &nodes);
+        }
+        nodes.into_iter().for_each(|pair| self.check_pair(pair));
+    }
+
+    /// Checks two texts in round brackets.
+    fn check_pair(&mut self, value: &'a TreeNode) {
+        if value.sort == NodeSort::Fields && value.children.len() == 2 && value.name.is_none() {
+            if value.children.iter().all(|child| child.key.is_none()) {
+                return self.check_each(value, Self::check_text);
+            }
+            let inner: Vec<&str> = self.values_of(value);
+            let finding = Finding::error("pair", value.span.clone(), self.not_a_pair(value));
+            return self.report(finding.write(format!("({})", inner.join(", "))));
+        }
+        self.report_pair(value);
+    }
+
+    fn values_of(&self, value: &TreeNode) -> Vec<&'a str> {
+        let nodes = value.children.iter().filter_map(|child| self.node(child.node));
+        nodes.map(|node| self.source(&node.span)).collect()
+    }
+
+    fn not_a_pair(&self, value: &TreeNode) -> Say {
+        Say::new("syntax-pair").with("text", shorten(self.source(&value.span)))
+    }
+
+    fn report_pair(&mut self, value: &TreeNode) {
+        let finding = Finding::error("pair", value.span.clone(), self.not_a_pair(value));
+        let [left, right] = match self.values_of(value).as_slice() {
+            [left, right, ..] => [*left, *right],
+            [left] => [*left, "\"…\""],
+            [] if value.sort == NodeSort::Text => [self.source(&value.span), "\"…\""],
+            [] => ["\"…\"", "\"…\""],
+        };
+        self.report(finding.show(shorten(&format!("({left}, {right})"))));
+    }
+
+    fn report_square(&mut self, value: &TreeNode, nodes: &[&TreeNode]) {
+        let Some(span) = self.span_of(&value.children) else { return };
+        let pairs: Vec<String> =
+            nodes.iter().map(|node| format!("({})", self.inside(node))).collect();
+        let say = Say::new("syntax-square-pairs");
+        self.report(Finding::error("pair", span, say).write(pairs.join(", ")));
+    }
+
+    /// The pairs of values with their keys: `"liver": "bile"`.
+    fn keyed_pairs(&self, value: &TreeNode) -> String {
+        let pairs = value.children.iter().filter_map(|child| {
+            let right = self.source(&self.node(child.node)?.span);
+            Some(format!("({}, {right})", self.source(child.key.as_ref()?)))
+        });
+        pairs.collect::<Vec<_>>().join(", ")
+    }
+
+    fn report_colons(&mut self, value: &TreeNode) {
+        let Some(span) = self.span_of(&value.children) else { return };
+        let finding = Finding::error("pair", span, Say::new("syntax-pair-colons"));
+        let all = value.children.iter().all(|child| child.key.is_some());
+        let written = self.keyed_pairs(value);
+        self.report(if all { finding.write(written) } else { finding.show(shorten(&written)) });
+    }
+
+    /// `{"liver": "bile"}`; `open` is the bracket that a list of pairs begins with, if it needs any.
+    fn report_map(&mut self, value: &TreeNode, open: &str) {
+        let close = if open.is_empty() { "" } else { "]" };
+        let written = format!("{open}{}{close}", self.keyed_pairs(value));
+        let finding = Finding::error("pair", value.span.clone(), Say::new("syntax-pair-colons"));
+        self.report(finding.write(written));
+    }
+
+    /// `"liver - bile"`, or the texts of pairs one after the other.
+    fn report_texts(&mut self, value: &TreeNode, nodes: &[&TreeNode]) -> bool {
+        let Some(span) = self.span_of(&value.children) else { return false };
+        let texts: Vec<&str> = nodes.iter().map(|node| self.source(&node.span)).collect();
+        let finding = Finding::error("pair", span, Say::new("syntax-pairs-as-texts"));
+        let halves: Option<Vec<String>> = texts
+            .iter()
+            .map(|text| {
+                let between = BETWEEN.iter().find(|between| text.contains(**between))?;
+                let (left, right) = text.split_once(*between)?;
+                Some(format!("({}\", \"{})", left.trim_end(), right.trim_start()))
+            })
+            .collect();
+        if let Some(halves) = halves {
+            self.report(finding.write(halves.join(", ")));
+            return true;
+        }
+        if texts.len() < 4 || texts.len() % 2 == 1 {
+            return false;
+        }
+        let pairs: Vec<String> =
+            texts.chunks_exact(2).map(|pair| format!("({})", pair.join(", "))).collect();
+        self.report(finding.show(shorten(&pairs.join(", "))));
+        true
+    }
+
+    /// `Match(left: ["liver", "lung"], right: ["bile", "air"])`.
+    pub(crate) fn find_two_columns(&mut self, value: &TreeNode) -> bool {
+        let [first, second] = value.children.as_slice() else { return false };
+        let named = |child: &Child, names: &[&str]| {
+            child
+                .key
+                .as_ref()
+                .is_some_and(|key| names.contains(&self.source(key).to_lowercase().as_str()))
+        };
+        let columns = named(first, &["left", "kiri", "a", "from", "terms", "questions", "soal"])
+            && named(second, &["right", "kanan", "b", "to", "definitions", "answers", "jawaban"]);
+        let (Some(left), Some(right)) = (self.node(first.node), self.node(second.node)) else {
+            return false;
+        };
+        let listed = left.sort == NodeSort::List && right.sort == NodeSort::List;
+        if !columns || !listed || left.children.len() != right.children.len() {
+            return false;
+        }
+        let pairs = self.values_of(left).into_iter().zip(self.values_of(right));
+        let written: Vec<String> =
+            pairs.map(|(left, right)| format!("({left}, {right})")).collect();
+        let Some(span) = self.span_of(&value.children) else { return false };
+        self.report(
+            Finding::error("pair", span, Say::new("syntax-pairs-as-texts"))
+                .write(written.join(", ")),
+        );
+        true
+    }
+}

@@ -1,0 +1,123 @@
+//! Finds the blanks of a sentence as other programs write them: `____`, `[CO2]`, `{{c1::CO2}}`.
+
+use std::ops::Range;
+
+/// A text whose blanks are written as hafal writes them.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum OtherBlanks {
+    /// The words are there.
+    Filled(String),
+    /// The words are missing; `…` stands for them.
+    Empty(String),
+}
+
+/// The blanks of a text without any of hafal's; None where it has none of another sort either.
+pub(super) fn blanks_of_other_programs(text: &str) -> Option<OtherBlanks> {
+    if let Some(filled) = anki_blanks(text).or_else(|| square_blanks(text)) {
+        return Some(OtherBlanks::Filled(filled));
+    }
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some(gap) = gap_in(rest) {
+        written.push_str(rest.get(..gap.start)?);
+        written.push_str("{…}");
+        rest = rest.get(gap.end..)?;
+    }
+    (rest.len() < text.len()).then(|| OtherBlanks::Empty(written + rest))
+}
+
+/// The first gap without words: a run of underscores or dots, or `[blank]`.
+pub(crate) fn gap_in(text: &str) -> Option<Range<usize>> {
+    let run = |sign: char, least: usize| {
+        let start = text.find(&sign.to_string().repeat(least))?;
+        let length = text.get(start..)?.chars().take_while(|other| *other == sign).count();
+        Some(start..start + length * sign.len_utf8())
+    };
+    let bracket = || {
+        let start = text.find('[')?;
+        let end = start + text.get(start..)?.find(']')?;
+        is_empty_word(text.get(start + 1..end)?).then_some(start..end + 1)
+    };
+    run('_', 2).or_else(|| run('.', 4)).or_else(bracket)
+}
+
+fn is_empty_word(word: &str) -> bool {
+    let word = word.trim().to_lowercase();
+    let signs = word.chars().all(|sign| matches!(sign, '.' | '_' | '…' | '-' | ' '));
+    signs
+        || matches!(word.as_str(), "blank" | "gap" | "isi" | "kosong" | "jawaban" | "answer" | "?")
+}
+
+/// `{{c1::CO2::a hint}}`
+fn anki_blanks(text: &str) -> Option<String> {
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("{{c") {
+        let end = start + rest.get(start..)?.find("}}")?;
+        let mut parts = rest.get(start + 2..end)?.split("::");
+        let words = parts.nth(1)?;
+        written.push_str(rest.get(..start)?);
+        written.push_str(&format!("{{{words}}}"));
+        rest = rest.get(end + 2..)?;
+    }
+    (rest.len() < text.len()).then(|| written + rest)
+}
+
+/// `[CO2]`, with words in it.
+fn square_blanks(text: &str) -> Option<String> {
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('[') {
+        let end = start + rest.get(start..)?.find(']')?;
+        let words = rest.get(start + 1..end)?;
+        if is_empty_word(words) || words.contains('[') {
+            return None;
+        }
+        written.push_str(rest.get(..start)?);
+        written.push_str(&format!("{{{words}}}"));
+        rest = rest.get(end + 1..)?;
+    }
+    (rest.len() < text.len()).then(|| written + rest)
+}
+
+/// A text with its last word in curly brackets, to show what a blank looks like.
+pub(super) fn with_words_in_braces(text: &str) -> String {
+    let end = text.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len();
+    let (before, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    let start = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let (Some(head), Some(word)) = (before.get(..start), before.get(start..)) else {
+        return "… {…} …".to_owned();
+    };
+    if word.is_empty() { "… {…} …".to_owned() } else { format!("{head}{{{word}}}{after}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_other_programs_are_written_as_a_deck_writes_them() {
+        let filled = |text: &str| Some(OtherBlanks::Filled(text.to_owned()));
+        let empty = |text: &str| Some(OtherBlanks::Empty(text.to_owned()));
+        for (text, written) in [
+            ("Plants take in [CO2].", filled("Plants take in {CO2}.")),
+            ("[A] and [B]", filled("{A} and {B}")),
+            ("in {{c1::CO2}} and {{c2::O2::gas}}", filled("in {CO2} and {O2}")),
+            ("take in ____.", empty("take in {…}.")),
+            ("in [blank], out [ ]", empty("in {…}, out {…}")),
+            ("in ...... out", empty("in {…} out")),
+            ("nothing here...", None),
+        ] {
+            assert_eq!(blanks_of_other_programs(text), written, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_example_is_made_of_the_authors_own_words() {
+        for (text, example) in
+            [("Plants take in CO2.", "Plants take in {CO2}."), ("CO2", "{CO2}"), ("…", "… {…} …")]
+        {
+            assert_eq!(with_words_in_braces(text), example);
+        }
+    }
+}
