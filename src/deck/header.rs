@@ -7,6 +7,7 @@ use super::raw_deck::{RawDeck, ron_options};
 use super::sure_writes::keep_sure_writes;
 use super::syntax::{
     Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose, missing_comma,
+    outline as find_outline,
 };
 use crate::judge::Language;
 use crate::question::{DECK, Question};
@@ -51,7 +52,12 @@ pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding
     let whole = 0..header_text.text.len();
     let mut budget = BUDGET;
     keep_sure_writes(&header_text.text, &whole, &mut findings, &mut budget, |mended| {
-        read_header_text(mended, outline).1.len()
+        if outline.list.is_some() {
+            return read_header_text(mended, outline).1.len();
+        }
+        // The correction may have made a list of questions.
+        let corrected = find_outline(mended);
+        read_header_text(&HeaderText::new(mended, &corrected).text, &corrected).1.len()
     });
     for finding in &mut findings {
         let length = finding.span.len();

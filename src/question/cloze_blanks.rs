@@ -84,7 +84,10 @@ fn square_blanks(text: &str) -> Option<String> {
 pub(super) fn with_words_in_braces(text: &str) -> String {
     let end = text.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len();
     let (before, after) = text.split_at_checked(end).unwrap_or((text, ""));
-    let start = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let start = before.rfind(|sign: char| !sign.is_alphanumeric() && sign != '-');
+    let start = start.map_or(0, |at| {
+        at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
     let (Some(head), Some(word)) = (before.get(..start), before.get(start..)) else {
         return "… {…} …".to_owned();
     };

@@ -237,7 +237,10 @@ fn flawed_figure(
             }
             Some(reading) if reading.rest().is_empty() => {
                 let value = reading.value.to_string();
-                flaw.help(shown(format!("Number({value})"))).mend(value)
+                let short = format!("Number({value})");
+                // Of `Number(3,14)`, which reads as two values, the whole answer is underlined.
+                let whole = written.contains(',') && !written.starts_with('"');
+                flaw.help(shown(short.clone())).mend(if whole { short } else { value })
             }
             Some(reading) => {
                 let fields = format!("is: {}, unit: \"{}\"", reading.value, reading.rest());

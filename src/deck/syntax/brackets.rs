@@ -134,7 +134,7 @@ impl Scan {
             scan.note_start(text, &open, last.as_ref(), &span);
             match token {
                 Token::Open(bracket) => open.push((bracket, span.start)),
-                Token::Close(bracket) => scan.close(&mut open, bracket, &span),
+                Token::Close(bracket) => scan.close(&mut open, bracket, &span, value_end),
                 Token::Text
                 | Token::OpenText
                 | Token::Comma
@@ -231,7 +231,13 @@ impl Scan {
         }
     }
 
-    fn close(&mut self, open: &mut Vec<(u8, usize)>, bracket: u8, span: &Range<usize>) {
+    fn close(
+        &mut self,
+        open: &mut Vec<(u8, usize)>,
+        bracket: u8,
+        span: &Range<usize>,
+        value_end: usize,
+    ) {
         let top = open.last().map(|(top, _)| *top);
         if top.is_some_and(|top| closes(top, bracket)) {
             open.pop();
@@ -242,7 +248,7 @@ impl Scan {
         }
         if let Some(top) = top {
             self.wrong.push(Try {
-                place: span.start..span.start,
+                place: value_end..value_end,
                 write: closing(top).to_owned(),
                 sort: Sort::Close,
             });

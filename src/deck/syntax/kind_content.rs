@@ -43,7 +43,9 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Texts | Shape::Items)
                 if all_keyed && self.find_numbered_items(value, &keys) => {}
             Some(Shape::Date) if self.find_date_in_parts(value) => {}
-            None if kind.name == "Choice" && self.find_loose_options(value, kind.fields) => {}
+            None if kind.name == "Choice"
+                && !(keys.contains(&"right") && keys.contains(&"wrong"))
+                && self.find_loose_options(value, kind.fields) => {}
             Some(_) | None => {
                 self.check_fields(value, kind.fields);
                 self.report_several_right_in_list(value, kind);
