@@ -52,7 +52,8 @@ pub fn read_exam(text: &str, stem: &str) -> ExamReading {
     let raw = match ron_options().from_str::<RawExam>(text) {
         Ok(raw) => raw,
         Err(refusal) => {
-            let mut findings = diagnose(text, &whole, EXAM, &refusal);
+            let reads = |text: &str| ron_options().from_str::<RawExam>(text).is_ok();
+            let mut findings = diagnose(text, &whole, EXAM, &refusal, &reads);
             for finding in &mut findings {
                 let start = floor_char_boundary(text, finding.span.start);
                 finding.span = start..floor_char_boundary(text, finding.span.end).max(start);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::field_words::{known_name, unsupported};
 use super::finding::{Finding, shorten};
 use super::shape_checker::ShapeChecker;
-use super::tree::{Child, NodeSort, TreeNode};
+use super::tree::{Child, TreeNode};
 use crate::question::{DECK, FieldShape, KindShape, QUESTION};
 use crate::say::Say;
 

@@ -39,8 +39,8 @@ pub const MISTAKES: &[&str] = &[
     "open-comment", "open-list", "option-twice", "other-format", "outer-field", "pair", "points",
     "quoted-name", "right-among-wrong", "same-words", "semicolon", "single-quotes", "source-twice",
     "sources", "stray-bracket", "stray-comma", "too-few", "truth-brackets", "unclosed-text",
-    "unknown-field", "unknown-kind", "unknown-source", "unopened-text", "unreadable", "unsupported",
-    "wrong-bracket",
+    "unknown-field", "unknown-kind", "unknown-source", "unopened-text", "unreadable",
+    "unsupported", "wrong-bracket",
 ];
 
 /// Whether a deck with such a finding can be asked.

@@ -37,7 +37,7 @@ pub fn exam_warnings(exam: &Exam, decks: &[&Deck], percent: &dyn Fn(f64) -> Stri
 }
 
 fn warning(code: &'static str, at: At, say: Say, help: &'static str) -> Flaw {
-    Flaw { code, at, say, help: Some(Say::new(help)) }
+    Flaw { code, at, say, help: Some(Say::new(help)), write: None }
 }
 
 /// Whether a section draws some of several questions that are worth different points.
