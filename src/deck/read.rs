@@ -246,7 +246,15 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
         .iter()
         .filter(|gap| !matches!(gap, Gap::MissingComma(end) if strays.contains(end)))
         .map(|gap| match gap {
-            Gap::MissingComma(end) => missing_comma(text, &whole, *end),
+            Gap::MissingComma(end) => {
+                let finding = missing_comma(text, &whole, *end);
+                let follows = text.get(*end..).unwrap_or_default().trim_start();
+                // A comma mends nothing where what it sets apart is no question.
+                let question = text.get(..*end).is_some_and(|before| before.ends_with(')'));
+                let sure = question && follows.starts_with(['(', '/']);
+                let write = finding.write.clone().filter(|_| sure);
+                Finding { write, ..finding }
+            }
             Gap::Stray(span) => {
                 Finding::error("stray-comma", span.clone(), Say::new("syntax-stray-comma")).remove()
             }

@@ -140,7 +140,7 @@ impl<'a> Pictures<'a> {
         let to = floor_char_boundary(self.text, shown + AROUND).min(line.end).max(shown);
         // A tab would be wider than the sign under it.
         let part = |range: Range<usize>| {
-            safe_line(self.text.get(range).unwrap_or_default()).replace('\t', "    ")
+            safe_line(&self.text.get(range).unwrap_or_default().replace('\t', "    "))
         };
         let mut before = part(from..span.start);
         if from > line.start {

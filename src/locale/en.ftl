@@ -114,7 +114,6 @@ flaw-no-ask = this question asks nothing: `ask` is missing or empty
 flaw-no-number = `{ $text }` cannot be read as a number
 flaw-dot-groups = `{ $text }` could mean thousands or a decimal in this deck's language
 flaw-negative-within = `within` cannot be negative
-flaw-no-date = `{ $text }` is not a real date, or not written as year-month-day
 flaw-date-unquoted = a date needs quotes around it
 flaw-need =
     `need` is { $need }, but there { $count ->

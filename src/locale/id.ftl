@@ -103,7 +103,6 @@ flaw-no-ask = soal ini tidak menanyakan apa pun: `ask` tidak ada atau kosong
 flaw-no-number = `{ $text }` tidak terbaca sebagai angka
 flaw-dot-groups = `{ $text }` bisa berarti ribuan atau pecahan dalam bahasa dek ini
 flaw-negative-within = `within` tidak boleh negatif
-flaw-no-date = `{ $text }` bukan tanggal yang ada, atau tidak ditulis sebagai tahun-bulan-hari
 flaw-date-unquoted = tanggal perlu tanda kutip
 flaw-need = `need` adalah { $need }, padahal ada { $count } jawaban
 flaw-too-few = di sini ada { $count }, padahal perlu sedikitnya 2

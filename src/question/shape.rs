@@ -29,6 +29,8 @@ pub enum Shape {
     Sources,
     /// Named fields.
     Fields(&'static [FieldShape]),
+    /// A word or a figure, with or without quotes.
+    Word,
     /// A list of groups of named fields.
     Groups(&'static [FieldShape]),
     /// The list of questions.

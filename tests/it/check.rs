@@ -177,7 +177,11 @@ fn without_a_code_all_codes_are_listed_by_family() {
     let words: Vec<&str> = run.out.split_whitespace().collect();
     assert!(MISTAKES.iter().all(|code| words.contains(code)), "{}", run.out);
     let head: Vec<&str> = run.out.lines().take(3).collect();
-    insta::assert_snapshot!(head.join("\n"), @"");
+    insta::assert_snapshot!(head.join("\n"), @"
+    Choices and truths
+      options-alike         Options that differ only in case, accents, hyphens or a full stop read the same.
+      right-again           A wrong option that says the same as the right one punishes a learner who knows the answer: the number in words, the date in another form, the initials, an older spelling.
+    ");
     let indonesian = world.run(&["check", "--explain", "--lang", "id"], "");
     assert!(indonesian.out.contains("Pilihan dan benar-salah"), "{}", indonesian.out);
 }
@@ -320,8 +324,8 @@ fn a_watch_shows_the_first_findings_that_fit_and_counts_the_rest() {
     let mut pty = world.terminal(&["check", "deck.ron", "--watch"]);
     pty.wait_for("deck.ron: 9 mistakes in 9 questions");
     let screen = pty.screen();
-    assert!(screen.contains("deck.ron:4:26") && screen.contains("more"), "{screen}");
-    assert!(!screen.contains("deck.ron:12:26"), "{screen}");
+    assert!(screen.contains("deck.ron:4:29") && screen.contains("more"), "{screen}");
+    assert!(!screen.contains("deck.ron:12:29"), "{screen}");
     world.deck("deck.ron", "        (ask: \"Where was it held?\", answer: Text(\"Bandung\")),");
     pty.wait_for("deck.ron: 1 question, no mistakes");
     assert!(!pty.screen().contains("9 mistakes"), "each save begins afresh");
@@ -354,7 +358,17 @@ fn a_file_of_another_program_is_called_what_it_is() {
 #[test]
 fn a_tab_is_drawn_as_spaces_and_the_line_under_it_fits() {
     let world = World::with("\t\t(ask:\t\"Which gas?\",\tanswer: \"CO2\"),");
-    insta::assert_snapshot!(world.run(&["check", "deck.ron"], "").out, @"");
+    insta::assert_snapshot!(world.run(&["check", "deck.ron"], "").out, @r#"
+    error: an answer needs its kind in front: Text, Number, Date, Choice …
+     --> deck.ron:4:31
+      |
+    4 |         (ask:    "Which gas?",    answer: "CO2"),
+      |                                           ^^^^^
+      |
+      = help: write Text("CO2")
+
+    deck.ron: 1 mistake in 1 question
+    "#);
 }
 
 #[test]

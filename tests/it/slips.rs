@@ -62,7 +62,9 @@ fn bad_corrections(text: &str) -> Vec<String> {
             bad.extend((!range).then(|| format!("{finding:?} is no range of the text")));
             continue;
         };
-        let after = read_deck(&new, "deck").findings;
+        let mut after = read_deck(&new, "deck").findings;
+        // Two questions that can both be read now may turn out to be twins.
+        after.retain(|left| left.code != "same-words");
         let more = |code: &str| {
             let count =
                 |findings: &[Finding]| findings.iter().filter(|other| other.code == code).count();

@@ -14,7 +14,7 @@ pub(super) const EXAM: &[FieldShape] = &[
     FieldShape::needed("sections", Shape::Groups(SECTION)),
     FieldShape::new("time", Shape::Text),
     FieldShape::new("pass", Shape::Text),
-    FieldShape::new("feedback", Shape::Figure),
+    FieldShape::new("feedback", Shape::Word),
     FieldShape::new("mixed", Shape::Switch),
 ];
 
@@ -26,7 +26,7 @@ const SECTION: &[FieldShape] = &[
     FieldShape::new("tags", Shape::Texts),
     FieldShape::new("not_tags", Shape::Texts),
     FieldShape::new("kinds", Shape::Texts),
-    FieldShape::new("levels", Shape::Figure),
+    FieldShape::new("levels", Shape::Word),
     FieldShape::new("questions", Shape::Texts),
     FieldShape::new("points", Shape::Figure),
     FieldShape::new("penalty", Shape::Figure),

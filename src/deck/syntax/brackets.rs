@@ -63,10 +63,14 @@ pub(crate) fn bracket_finding(text: &str, stretch: &Range<usize>, reads: Reads) 
 fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) -> Finding {
     let (place, write) = (attempt.place.clone(), attempt.write.as_str());
     let wrong = text.get(place.clone()).unwrap_or_default();
-    let tail = format!("{}{write}", line_up_to(text, stretch, place.start));
+    let named = few_brackets(write);
+    let tail = format!("{}{named}", line_up_to(text, stretch, place.start));
+    // A comma is missing too where the next question follows at once.
+    let follows = text.get(place.end..).is_some_and(|rest| rest.trim_start().starts_with('('));
+    let sure = sure && !(attempt.sort == Sort::Close && follows);
     let finding = match attempt.sort {
         Sort::Close => {
-            let say = Say::new("syntax-open-bracket").with("text", write);
+            let say = Say::new("syntax-open-bracket").with("text", named);
             Finding::error("open-bracket", place, say).show(tail)
         }
         Sort::Open => {
@@ -84,6 +88,13 @@ fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) ->
         }
     };
     if sure { finding.mend(write) } else { finding }
+}
+
+/// Brackets as a message names them: of very many only the first.
+fn few_brackets(brackets: &str) -> String {
+    const MOST: usize = 20;
+    let few: String = brackets.chars().take(MOST).collect();
+    if few.len() < brackets.len() { format!("{few}…") } else { few }
 }
 
 /// The line up to a place; of a long one the end, short enough for a message.

@@ -8,6 +8,12 @@ use crate::say::Say;
 /// What people write between the two texts of a pair, in one text.
 const BETWEEN: [&str; 9] = [" -> ", " => ", " → ", " = ", " - ", " – ", " — ", ": ", " | "];
 
+/// Whether a value is two texts in round brackets.
+fn is_pair(value: &TreeNode) -> bool {
+    let bare = value.children.iter().all(|child| child.key.is_none());
+    value.sort == NodeSort::Fields && value.name.is_none() && value.children.len() == 2 && bare
+}
+
 impl<'a> ShapeChecker<'a> {
     /// Checks the pairs that a value holds; `listed` tells a list of them from a kind's own brackets.
     pub(crate) fn check_pairs(&mut self, value: &'a TreeNode, listed: bool) {
@@ -19,8 +25,16 @@ impl<'a> ShapeChecker<'a> {
             Some(inner) if inner.sort == NodeSort::List && inner.children.len() != 2 => {
                 self.check_pair_items(inner, true);
             }
+            // ron takes the brackets of an only pair for those of the kind.
+            Some(pair) if !listed && is_pair(pair) => self.report_only_pair(value, pair),
             _ => self.check_pair_items(value, listed),
         }
+    }
+
+    fn report_only_pair(&mut self, value: &TreeNode, pair: &TreeNode) {
+        let say = Say::new("flaw-too-few").with("count", 1_usize);
+        let shown = format!("Match({}, (\"…\", \"…\"))", shorten(self.source(&pair.span)));
+        self.report(Finding::error("too-few", value.span.clone(), say).show(shown));
     }
 
     fn check_pair_items(&mut self, value: &'a TreeNode, listed: bool) {
@@ -51,10 +65,10 @@ impl<'a> ShapeChecker<'a> {
 
     /// Checks two texts in round brackets.
     fn check_pair(&mut self, value: &'a TreeNode) {
+        if is_pair(value) {
+            return self.check_each(value, Self::check_text);
+        }
         if value.sort == NodeSort::Fields && value.children.len() == 2 && value.name.is_none() {
-            if value.children.iter().all(|child| child.key.is_none()) {
-                return self.check_each(value, Self::check_text);
-            }
             let inner: Vec<&str> = self.values_of(value);
             let finding = Finding::error("pair", value.span.clone(), self.not_a_pair(value));
             return self.report(finding.write(format!("({})", inner.join(", "))));

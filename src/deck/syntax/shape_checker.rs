@@ -125,6 +125,7 @@ impl<'a> ShapeChecker<'a> {
             Shape::Items => self.check_each(value, Self::check_wordings),
             Shape::Noteds => self.check_each(value, Self::check_noted),
             Shape::Figure => self.check_figure_value(value, field.name),
+            Shape::Word => {}
             Shape::Whole => self.check_whole_number(value, field.name),
             Shape::Switch => self.check_switch(value, field.name),
             Shape::Pairs => self.check_pairs(value, true),
@@ -247,7 +248,7 @@ impl<'a> ShapeChecker<'a> {
 
 fn example(shape: &FieldShape) -> String {
     let value = match shape.shape {
-        Shape::Figure | Shape::Whole => "1",
+        Shape::Figure | Shape::Whole | Shape::Word => "1",
         Shape::Switch => "true",
         Shape::Answer => "Text(\"…\")",
         Shape::Texts | Shape::Items | Shape::Noteds => "[\"…\", \"…\"]",
