@@ -32,7 +32,8 @@ pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let shuffled = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
     let mut key = shuffled.shown_key(question.kind().key(&deck.language));
     key.notes.extend(same_texts(&shuffled.form));
-    let is_typed = |form: &Form| matches!(form, Form::Line(lines) if lines.fields.iter().any(|wants| *wants == Wants::Text));
+    let is_typed =
+        |form: &Form| matches!(form, Form::Line(lines) if lines.fields.contains(&Wants::Text));
     if !question.slips && is_typed(&shuffled.form) {
         key.notes.push(Say::new("key-no-slips"));
     }

@@ -26,9 +26,10 @@ impl Terminal {
             let reply = match self.converse(widget, &<[String]>::len, None)? {
                 Said::Response(response) => given(response).map(PromptReply::Given),
                 Said::Command(Command::Back) => Some(PromptReply::Back),
-                Said::Command(Command::Quit) => Some(PromptReply::Leave(String::new())),
                 Said::Leave if self.is_stopped() => return Err(Left.into()),
-                Said::Leave => Some(PromptReply::Leave(String::new())),
+                Said::Leave | Said::Command(Command::Quit) => {
+                    Some(PromptReply::Leave(String::new()))
+                }
                 Said::Command(_)
                 | Said::Reveal
                 | Said::Rating(_)

@@ -56,7 +56,7 @@ impl Asking<'_> {
                 Some(part) => self.ask_part(*part)?,
                 None => match self.ask_more()? {
                     AskedPart::Done => return Ok(AskedPart::Done),
-                    other => other,
+                    back @ (AskedPart::Back | AskedPart::Dropped) => back,
                 },
             };
             match asked {
@@ -82,7 +82,7 @@ impl Asking<'_> {
             };
             let asked = match self.ask_part(*part)? {
                 AskedPart::Back => self.ask_part(PartName::Kind)?,
-                asked => asked,
+                asked @ (AskedPart::Done | AskedPart::Dropped) => asked,
             };
             if asked == AskedPart::Dropped {
                 return Ok(AskedPart::Dropped);
@@ -121,11 +121,14 @@ impl Asking<'_> {
 
     /// Asks for one part; what it holds already stands there.
     pub(super) fn ask_part(&mut self, part: PartName) -> Result<AskedPart> {
-        match part {
-            PartName::Kind => self.ask_kind(),
-            PartName::Truth => self.ask_truth(),
-            _ if part.is_list(self.draft.kind) => self.ask_lines(part),
-            _ => self.ask_text(part),
+        if part == PartName::Kind {
+            self.ask_kind()
+        } else if part == PartName::Truth {
+            self.ask_truth()
+        } else if part.is_list(self.draft.kind) {
+            self.ask_lines(part)
+        } else {
+            self.ask_text(part)
         }
     }
 

@@ -99,7 +99,7 @@ impl QuestionDraft {
                 let items = lines(PartName::Items, 2);
                 let is: Vec<_> = items.iter().map(|line| split_wordings(line)).collect();
                 let need = self.text(PartName::Need).parse().unwrap_or(is.len());
-                Answer::List(List { need, is })
+                Answer::List(List { is, need })
             }
             KindName::Order => Answer::Order(Order { is: lines(PartName::Steps, 2) }),
             KindName::Match => Answer::Match(self.pairs()),

@@ -98,7 +98,7 @@ impl Asking<'_> {
     fn change_part(&mut self, part: PartName) -> Result<PreviewVerdict> {
         let asked = match self.ask_part(part)? {
             AskedPart::Done if part == PartName::Kind => self.ask_missing()?,
-            asked => asked,
+            asked @ (AskedPart::Done | AskedPart::Back | AskedPart::Dropped) => asked,
         };
         Ok(if asked == AskedPart::Dropped { PreviewVerdict::Drop } else { PreviewVerdict::Changed })
     }
