@@ -92,7 +92,7 @@ fn begin_alike(one: &str, other: &str) -> bool {
     match same {
         0..LEAST_ROOT => false,
         LEAST_ROOT => SHORT_ENDINGS.contains(&tail) && SHORT_ENDINGS.contains(&end),
-        _ if COMBINING.iter().any(|form| combines(form)) => tail.len() > 1 || end.len() > 1,
+        _ if COMBINING.iter().any(combines) => tail.len() > 1 || end.len() > 1,
         _ => !UNRELATED.contains(&start) && ENDINGS.contains(&tail) && ENDINGS.contains(&end),
     }
 }

@@ -110,12 +110,11 @@ impl OpenDeck {
             DeckContent::Whole(deck) => return deck.questions.get(place).cloned(),
             DeckContent::Text(text) => text,
         };
-        match text.whole.get() {
-            Some(whole) => whole.questions.get(place).cloned(),
-            None => {
-                let stretch = text.bytes.get(text.outline.questions.get(place)?.clone())?;
-                text.reader.sound_question(std::str::from_utf8(stretch).ok()?)
-            }
+        if let Some(whole) = text.whole.get() {
+            whole.questions.get(place).cloned()
+        } else {
+            let stretch = text.bytes.get(text.outline.questions.get(place)?.clone())?;
+            text.reader.sound_question(std::str::from_utf8(stretch).ok()?)
         }
     }
 

@@ -271,11 +271,11 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
 /// Reports a list of questions that is never closed, where its last question ends.
 fn open_list_finding(text: &str, outline: &Outline) -> Option<Finding> {
     let list = outline.list.as_ref().filter(|_| !outline.closed)?;
-    let last = outline.questions.last().map_or(list.start, |question| question.end);
-    let rest = text.get(last..list.end).unwrap_or_default();
+    let last_end = outline.questions.last().map_or(list.start, |question| question.end);
+    let rest = text.get(last_end..list.end).unwrap_or_default();
     let comma =
         if rest.trim_start().starts_with(',') { rest.find(',').map_or(0, |at| at + 1) } else { 0 };
-    let place = last + comma;
+    let place = last_end + comma;
     let ends = text.get(list.end..).unwrap_or_default().trim().is_empty();
     let finding = Finding::error("open-list", place..place, Say::new("syntax-open-list"));
     Some(

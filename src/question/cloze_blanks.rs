@@ -57,7 +57,7 @@ fn anki_blanks(text: &str) -> Option<String> {
         let mut parts = rest.get(start + 2..end)?.split("::");
         let words = parts.nth(1)?;
         written.push_str(rest.get(..start)?);
-        written.push_str(&format!("{{{words}}}"));
+        written.extend(["{", words, "}"]);
         rest = rest.get(end + 2..)?;
     }
     (rest.len() < text.len()).then(|| written + rest)
@@ -74,7 +74,7 @@ fn square_blanks(text: &str) -> Option<String> {
             return None;
         }
         written.push_str(rest.get(..start)?);
-        written.push_str(&format!("{{{words}}}"));
+        written.extend(["{", words, "}"]);
         rest = rest.get(end + 1..)?;
     }
     (rest.len() < text.len()).then(|| written + rest)

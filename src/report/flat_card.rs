@@ -38,7 +38,7 @@ impl CardLayout<'_> {
         let right = right.as_slice();
         match &self.listed.form {
             Form::One(options) | Form::Many(options) => self.option_lines(options, right),
-            Form::Sort(items) => (lettered(items), self.letters_of(items, right)),
+            Form::Sort(items) => (lettered(items), Self::letters_of(items, right)),
             // The log's words for a pair hold both of its sides.
             Form::Pair { left, .. } => (numbered(left), numbered(right)),
             Form::Line(lines) if !lines.sentence.is_empty() => {
@@ -65,7 +65,7 @@ impl CardLayout<'_> {
     }
 
     /// The right items in order, each with its letter on the front. An item that comes twice takes its letters in turn.
-    fn letters_of(&self, items: &[String], right: &[String]) -> Vec<String> {
+    fn letters_of(items: &[String], right: &[String]) -> Vec<String> {
         let mut free: Vec<(String, &String)> = lettered(items).into_iter().zip(items).collect();
         let lines = right.iter().map(|wanted| {
             let place = free.iter().position(|(_, item)| *item == wanted);
@@ -134,9 +134,9 @@ mod tests {
         let deck = read_deck(&text, "d").deck.unwrap();
         let words = Words::new(Interface::from_locale(language));
         let cards = deck.questions.iter().map(|question| flat_card(question, &deck, &words, "\n"));
-        let sides = cards.map(|card| match card.answer {
-            Answer::Card(flashcard) => (card.ask, flashcard.back),
-            other => panic!("{other:?}"),
+        let sides = cards.map(|card| {
+            let back = card.kind().back().expect("a card").to_owned();
+            (card.ask, back)
         });
         sides.collect()
     }

@@ -84,20 +84,20 @@ fn report(world: &World, args: &[&str]) -> Value {
 fn questions(world: &World, deck: &str) -> BTreeMap<String, Value> {
     let run = world.run(&["export", deck, "--to", "json"], "");
     let deck: Value = serde_json::from_str(&run.out).unwrap();
-    let words = |question: &Value| {
+    let prompt = |question: &Value| {
         let ask = question["ask"].as_str();
         ask.or(question["answer"]["Cloze"]["text"].as_str()).unwrap().to_owned()
     };
     let questions = deck["questions"].as_array().unwrap();
-    questions.iter().map(|question| (words(question), question.clone())).collect()
+    questions.iter().map(|question| (prompt(question), question.clone())).collect()
 }
 
 /// The ids of the questions in a list of a report, sorted, each once, without those that hafal brings back whole from a
 /// comment.
 fn ids(list: &Value) -> String {
     let rows = list.as_array().unwrap().iter();
-    let lost = rows.filter(|row| !row["why"].as_str().unwrap().starts_with("only hafal reads"));
-    let mut ids: Vec<&str> = lost.map(|row| row["id"].as_str().unwrap()).collect();
+    let others = rows.filter(|row| !row["why"].as_str().unwrap().starts_with("only hafal reads"));
+    let mut ids: Vec<&str> = others.map(|row| row["id"].as_str().unwrap()).collect();
     ids.sort_unstable();
     ids.dedup();
     ids.join(" ")

@@ -83,20 +83,20 @@ fn each_slip_gets_its_message_and_a_help_in_the_author_s_own_words() {
     for (question, found) in table(SLIPS) {
         let seen = shown(&deck(&question));
         if seen != found {
-            failed.push_str(&format!("{}\n{}", question.replace('\n', "¶"), indented(&seen)));
+            failed.extend([question.replace('\n', "¶"), "\n".to_owned(), indented(&seen)]);
         }
     }
     for (text, found) in table(DECKS) {
         let seen = shown(&text);
         if seen != found {
-            failed.push_str(&format!("{}\n{}", text.replace('\n', "¶"), indented(&seen)));
+            failed.extend([text.replace('\n', "¶"), "\n".to_owned(), indented(&seen)]);
         }
     }
     assert!(failed.is_empty(), "these are found now:\n{failed}");
 }
 
 fn indented(found: &str) -> String {
-    found.lines().map(|line| format!("    {line}\n")).collect()
+    found.lines().flat_map(|line| ["    ", line, "\n"]).collect()
 }
 
 #[test]

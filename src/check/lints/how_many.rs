@@ -23,7 +23,7 @@ pub(super) fn how_many(view: &QuestionView) -> Option<Hit> {
     let list = matches!(view.question.answer, Answer::List(_));
     // Most prompts order nothing, which this shows before any is taken apart.
     let asked = || matches!(view.ask.iter().next(), Some("what" | "apa" | "apakah"));
-    if !view.ask.has_word(ORDERS) && !(list && asked()) {
+    if !(view.ask.has_word(ORDERS) || (list && asked())) {
         return None;
     }
     let words: Vec<&str> = view.ask.iter().collect();
@@ -152,7 +152,7 @@ fn says_how_many(words: &[&str]) -> bool {
             || word.strip_prefix("ke").is_some_and(|word| word != "satu" && NUMBERS.contains(&word))
     };
     let one = |word: &&str| ["a", "an", "sebuah", "seorang", "seekor", "salah"].contains(word);
-    words.iter().any(|word| number(&word)) || words.iter().skip(1).take(1).any(|word| one(&word))
+    words.iter().any(number) || words.iter().skip(1).take(1).any(one)
 }
 
 /// Numbers, and words for all of some things.

@@ -166,8 +166,7 @@ mod tests {
     fn in_a_deck_that_is_the_same_otherwise_one_question_took_the_place_of_another() {
         let kept = ["Who opened it?", "How long was it?", "What came of it?"];
         let stay = kept.map(|ask| known(ask, "x"));
-        let others: String =
-            kept.iter().map(|ask| format!("(ask: \"{ask}\", answer: Text(\"x\")),\n")).collect();
+        let others = kept.map(|ask| format!("(ask: \"{ask}\", answer: Text(\"x\")),\n")).concat();
         let before = |old: KnownQuestion| [&stay[..], &[old]].concat();
         let after = |now: &str| format!("{others}{now}");
         let old = before(known("Which delegates left the conference early?", "the French"));

@@ -40,8 +40,7 @@ impl<'a> ShapeChecker<'a> {
     pub(crate) fn with_kind(&self, value: &TreeNode) -> String {
         let source = self.source(&value.span);
         match value.sort {
-            NodeSort::Text => kind_for_text(source),
-            NodeSort::Words => kind_for_text(source),
+            NodeSort::Text | NodeSort::Words => kind_for_text(source),
             NodeSort::List => self.kind_for_list(value),
             NodeSort::Map => source.to_owned(),
             NodeSort::Fields if value.name.is_some() => source.to_owned(),

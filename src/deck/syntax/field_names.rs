@@ -9,7 +9,7 @@ use super::tree::{Child, TreeNode};
 use crate::question::{DECK, FieldShape, KindShape, QUESTION};
 use crate::say::Say;
 
-impl<'a> ShapeChecker<'a> {
+impl ShapeChecker<'_> {
     /// Reports a field under another name: in quotes, in other letters, misspelt, or in other words.
     pub(crate) fn report_other_name(&mut self, key: &Range<usize>, shape: &FieldShape) {
         let name = self.source(key);

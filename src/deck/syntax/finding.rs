@@ -107,7 +107,7 @@ impl Finding {
 
 /// The first line of a source, short enough for a message.
 pub(crate) fn shorten(source: &str) -> String {
-    let line = source.trim().split('\n').next().unwrap_or_default().trim();
+    let line = source.trim().lines().next().unwrap_or_default().trim();
     let short: String = line.chars().take(LONGEST_SHOWN).collect();
     if short.len() < source.trim().len() { format!("{}…", short.trim_end()) } else { short }
 }

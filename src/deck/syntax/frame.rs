@@ -18,11 +18,9 @@ pub(crate) fn find_frame_flaw(text: &str) -> Option<Finding> {
         .map(|(token, span)| (token, text.get(span).unwrap_or_default()));
     let (first, second, third) = (tokens.next()?, tokens.next(), tokens.next());
     let second = second.unwrap_or((Token::Comma, ""));
-    let starts_deck = match first.0 {
-        Token::Open(b'(') => second.0 == Token::Word && third.is_some() && is_field(second.1, DECK),
-        Token::Word => matches!(second.0, Token::Open(b'(')),
-        _ => false,
-    };
+    let opens = first.0 == Token::Open(b'(') && second.0 == Token::Word && third.is_some();
+    let named = first.0 == Token::Word && second.0 == Token::Open(b'(');
+    let starts_deck = named || (opens && is_field(second.1, DECK));
     if starts_deck || text.len() > LONGEST {
         return None;
     }
@@ -39,11 +37,8 @@ fn other_format(text: &str, first: Token, second: (Token, &str)) -> Option<Findi
     let lines: Vec<&str> =
         text.lines().map(str::trim).filter(|line| !line.is_empty()).take(40).collect();
     let start = lines.first()?;
-    let json = match first {
-        Token::Open(b'{') => second.0 == Token::Text,
-        Token::Open(b'[') => second.0 == Token::Open(b'{'),
-        _ => false,
-    };
+    let json = (first == Token::Open(b'{') && second.0 == Token::Text)
+        || (first == Token::Open(b'[') && second.0 == Token::Open(b'{'));
     let begins = |signs: &[&str]| signs.iter().any(|sign| start.starts_with(sign));
     let has_line = |wanted: &dyn Fn(&str) -> bool| lines.iter().any(|line| wanted(line));
     let plain = !text.contains("(ask") && !text.contains("questions: [") && !begins(&["(", "["]);

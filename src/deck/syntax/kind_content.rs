@@ -101,10 +101,11 @@ impl<'a> ShapeChecker<'a> {
         let parts =
             [&["year", "tahun"], &["month", "bulan"], &["day", "tanggal"]].map(|names| part(names));
         let [Some(year), month, day] = parts else { return false };
-        let mut iso = format!("{year:04}");
-        for part in [month, day].into_iter().map_while(|part| part) {
-            iso.push_str(&format!("-{part:02}"));
-        }
+        let iso = match (month, day) {
+            (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+            (Some(month), None) => format!("{year:04}-{month:02}"),
+            (None, _) => format!("{year:04}"),
+        };
         if Date::iso(&iso).is_none() {
             return false;
         }

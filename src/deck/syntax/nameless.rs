@@ -33,17 +33,17 @@ impl<'a> ShapeChecker<'a> {
         kind: &'static KindShape,
     ) -> Option<&'static str> {
         let Nameless { holder, values, .. } = nameless;
-        let names = holder.children.iter().filter_map(|child| child.key.as_ref());
-        let named: Vec<&str> =
-            names.filter_map(|key| known_name(self.source(key), kind.fields)).collect();
+        let keys = holder.children.iter().filter_map(|child| child.key.as_ref());
+        let given: Vec<&str> =
+            keys.filter_map(|key| known_name(self.source(key), kind.fields)).collect();
         let name = match kind.short {
-            Some(short) if named.is_empty() => {
+            Some(short) if given.is_empty() => {
                 self.check_bare(holder, values, kind);
                 return Some(short);
             }
             Some(short) => short,
             None => {
-                kind.fields.iter().find(|field| field.needed && !named.contains(&field.name))?.name
+                kind.fields.iter().find(|field| field.needed && !given.contains(&field.name))?.name
             }
         };
         let span = self.span_of(values)?;
@@ -107,7 +107,21 @@ impl<'a> ShapeChecker<'a> {
             }
             Shape::Answer if self.join_answers(&all, &span) => {}
             Shape::Text if name == "right" && plain => self.report_several_right(nameless, span),
-            _ => return self.name_value(nameless),
+            Shape::Text
+            | Shape::Texts
+            | Shape::Items
+            | Shape::Noteds
+            | Shape::Figure
+            | Shape::Whole
+            | Shape::Date
+            | Shape::Switch
+            | Shape::Pairs
+            | Shape::Answer
+            | Shape::Sources
+            | Shape::Fields(_)
+            | Shape::Word
+            | Shape::Groups(_)
+            | Shape::Questions => return self.name_value(nameless),
         }
         None
     }
@@ -197,13 +211,13 @@ impl<'a> ShapeChecker<'a> {
             self.report(Finding { span, ..finding }.show("questions: [ … ]").mend(written));
             return Some("questions");
         }
-        let name = match value.sort {
-            NodeSort::Text if lacks("ask") => "ask",
-            _ if lacks("answer") => "answer",
-            _ => {
-                self.report(finding);
-                return None;
-            }
+        let name = if value.sort == NodeSort::Text && lacks("ask") {
+            "ask"
+        } else if lacks("answer") {
+            "answer"
+        } else {
+            self.report(finding);
+            return None;
         };
         let written = if name == "answer" { self.with_kind(value) } else { source.to_owned() };
         self.report(finding.write(format!("{name}: {written}")));

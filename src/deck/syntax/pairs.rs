@@ -60,7 +60,9 @@ impl<'a> ShapeChecker<'a> {
         {
             return self.report_square(value, &nodes);
         }
-        nodes.into_iter().for_each(|pair| self.check_pair(pair));
+        for pair in nodes {
+            self.check_pair(pair);
+        }
     }
 
     /// Checks two texts in round brackets.

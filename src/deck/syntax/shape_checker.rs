@@ -144,12 +144,11 @@ impl<'a> ShapeChecker<'a> {
         let source = self.source(&value.span);
         let say = Say::new("syntax-no-text").with("text", shorten(source));
         let finding = Finding::error("no-text", value.span.clone(), say);
-        self.report(match value.sort {
-            NodeSort::Words => finding.write(quoted(source)),
-            _ => match self.only_text_in(value) {
-                Some(text) => finding.write(text),
-                None => finding.help(Say::new("help-no-text")),
-            },
+        let only = self.only_text_in(value);
+        self.report(match only {
+            _ if value.sort == NodeSort::Words => finding.write(quoted(source)),
+            Some(text) => finding.write(text),
+            None => finding.help(Say::new("help-no-text")),
         });
     }
 
