@@ -54,7 +54,7 @@ fn a_bad_question_is_reported_with_its_line_and_the_rest_is_read() {
             (Some(10), "flaw-no-ask"),
             (Some(11), "syntax-no-question"),
             (Some(12), "syntax-no-question"),
-            (Some(13), "syntax-field-missing"),
+            (Some(13), "syntax-unknown-field"),
         ]
     );
 }
