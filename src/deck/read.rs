@@ -149,6 +149,11 @@ fn read_as_it_is(text: &str) -> Whole {
         let start = floor_char_boundary(text, finding.span.start);
         finding.span = start..floor_char_boundary(text, finding.span.end).max(start);
     }
+    if findings.iter().any(|finding| finding.code == "no-question") {
+        // Where a text was pasted among the questions, a comma more sets nothing apart that could be read.
+        let commas = findings.iter_mut().filter(|finding| finding.code == "missing-comma");
+        commas.for_each(|finding| finding.write = None);
+    }
     findings.sort_by_key(|finding| finding.span.start);
     Whole { outline, reader, share, findings, sound_header }
 }
