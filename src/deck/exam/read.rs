@@ -24,19 +24,7 @@ pub fn is_exam(text: &str) -> bool {
     let mut depth = 0_usize;
     let mut word = "";
     for (token, span) in Lexer::new(text, 0..text.len()) {
-        depth = match token {
-            Token::Open(_) => depth + 1,
-            Token::Close(_) => depth.saturating_sub(1),
-            Token::Text
-            | Token::OpenText
-            | Token::Comma
-            | Token::Colon
-            | Token::Equals
-            | Token::Word
-            | Token::Curly
-            | Token::Other
-            | Token::OpenComment => depth,
-        };
+        depth = token.depth_behind(depth);
         // What follows in a deck is its questions, which may be many.
         if token == Token::Colon && depth == 1 && matches!(word, "exam" | "questions") {
             return word == "exam";

@@ -60,19 +60,7 @@ fn after_deck_bracket(text: &str) -> Option<usize> {
         if token == Token::Open(b'(') && depth == 0 {
             return Some(span.end);
         }
-        depth = match token {
-            Token::Open(_) => depth + 1,
-            Token::Close(_) => depth.saturating_sub(1),
-            Token::Text
-            | Token::OpenText
-            | Token::Comma
-            | Token::Colon
-            | Token::Equals
-            | Token::Word
-            | Token::Curly
-            | Token::Other
-            | Token::OpenComment => depth,
-        };
+        depth = token.depth_behind(depth);
     }
     None
 }

@@ -88,6 +88,30 @@ fn missing_frame(text: &str) -> Option<Finding> {
     let roots: Vec<&TreeNode> =
         tree.roots.iter().filter_map(|root| tree.nodes.get(*root)).collect();
     let (first, last) = (roots.first()?, roots.last()?);
+    let span = first.span.start..last.span.end;
+    let inner = text.get(span.clone())?;
+    if is_question(text, &tree, first) {
+        return frame_around(text, &roots, span);
+    }
+    let mut children = first.children.iter().filter_map(|child| tree.nodes.get(child.node));
+    let holds_questions = children.any(|node| is_question(text, &tree, node));
+    if roots.len() == 1 && first.sort == NodeSort::List && holds_questions {
+        return Some(no_frame(format!("(questions: {inner})"), span));
+    }
+    if first.sort == NodeSort::Map && names_fields(text, first, "title", "questions") {
+        let inner = inner.get(1..inner.len().saturating_sub(1))?;
+        return Some(no_frame(format!("({inner})"), span));
+    }
+    missing_brackets(text, &tree)
+}
+
+fn no_frame(written: String, span: Range<usize>) -> Finding {
+    let finding = Finding::error("no-frame", span, Say::new("syntax-no-frame"));
+    finding.help(Say::new("help-no-frame")).mend(written)
+}
+
+/// Whether a value is a question; a deck's own fields hold lists of groups.
+fn is_question(text: &str, tree: &Tree, node: &TreeNode) -> bool {
     let holds_fields = |child: &Child| {
         tree.nodes.get(child.node).is_some_and(|value| {
             let first = value.children.first().and_then(|child| tree.nodes.get(child.node));
@@ -95,43 +119,24 @@ fn missing_frame(text: &str) -> Option<Finding> {
                 && first.is_some_and(|first| first.sort == NodeSort::Fields && first.name.is_none())
         })
     };
-    let is_question = |node: &&TreeNode| {
-        node.sort == NodeSort::Fields
-            && names_fields(text, node, "ask", "answer")
-            && !node.children.iter().any(holds_fields)
-    };
-    let span = first.span.start..last.span.end;
-    let inner = text.get(span.clone())?;
-    let finding = |written: String, span: Range<usize>| {
-        let say = Finding::error("no-frame", span, Say::new("syntax-no-frame"));
-        Some(say.help(Say::new("help-no-frame")).mend(written))
-    };
-    if is_question(first) {
-        let ends_with_comma = text.get(span.end..)?.trim_start().starts_with(',');
-        let comma = if ends_with_comma {
-            span.end + text.get(span.end..)?.find(',')? + 1
-        } else {
-            span.end
-        };
-        let questions = with_commas(text, &roots);
-        let comma = if ends_with_comma { text.get(span.end..comma)? } else { "," };
-        return finding(
-            format!("(questions: [\n{questions}{comma}\n])"),
-            span.start..span.end + if ends_with_comma { comma.len() } else { 0 },
-        );
-    }
-    let holds_questions = first
-        .children
-        .iter()
-        .filter_map(|child| tree.nodes.get(child.node))
-        .any(|node| is_question(&node));
-    if roots.len() == 1 && first.sort == NodeSort::List && holds_questions {
-        return finding(format!("(questions: {inner})"), span);
-    }
-    if first.sort == NodeSort::Map && names_fields(text, first, "title", "questions") {
-        let inner = inner.get(1..inner.len().saturating_sub(1))?;
-        return finding(format!("({inner})"), span);
-    }
+    node.sort == NodeSort::Fields
+        && names_fields(text, node, "ask", "answer")
+        && !node.children.iter().any(holds_fields)
+}
+
+/// Puts a deck around questions, and keeps the comma behind the last.
+fn frame_around(text: &str, roots: &[&TreeNode], span: Range<usize>) -> Option<Finding> {
+    let behind = text.get(span.end..)?;
+    let has_comma = behind.trim_start().starts_with(',');
+    let comma_end = span.end + if has_comma { behind.find(',')? + 1 } else { 0 };
+    let comma = text.get(span.end..comma_end).filter(|comma| !comma.is_empty()).unwrap_or(",");
+    let questions = with_commas(text, roots);
+    let written = format!("(questions: [\n{questions}{comma}\n])");
+    Some(no_frame(written, span.start..comma_end))
+}
+
+/// A deck that begins with a field, without its round brackets or only the first of them.
+fn missing_brackets(text: &str, tree: &Tree) -> Option<Finding> {
     let mut tokens = Lexer::new(text, 0..text.len());
     let (start, colon) = (tokens.next()?, tokens.next()?);
     let named = start.0 == Token::Word && colon.0 == Token::Colon;
@@ -139,11 +144,11 @@ fn missing_frame(text: &str) -> Option<Finding> {
         return None;
     }
     let whole = start.1.start..text.trim_end().len();
-    let inner = text.get(whole.clone())?;
     if tree.snags.iter().any(|snag| matches!(snag, Snag::StrayBracket(_))) {
-        return finding("(".to_owned(), whole.start..whole.start);
+        return Some(no_frame("(".to_owned(), whole.start..whole.start));
     }
-    finding(format!("({inner})"), whole)
+    let inner = text.get(whole.clone())?;
+    Some(no_frame(format!("({inner})"), whole))
 }
 
 /// Whether a value has a field of one of these names, in whatever words.

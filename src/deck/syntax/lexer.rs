@@ -28,6 +28,25 @@ pub(crate) enum Token {
     OpenComment,
 }
 
+impl Token {
+    /// How many brackets are open behind this token, where `depth` were open before it.
+    pub(crate) fn depth_behind(self, depth: usize) -> usize {
+        match self {
+            Self::Open(_) => depth + 1,
+            Self::Close(_) => depth.saturating_sub(1),
+            Self::Text
+            | Self::OpenText
+            | Self::Comma
+            | Self::Colon
+            | Self::Equals
+            | Self::Word
+            | Self::Curly
+            | Self::Other
+            | Self::OpenComment => depth,
+        }
+    }
+}
+
 /// The bytes that begin no bracket, quote, comment or raw text.
 const PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
