@@ -146,21 +146,24 @@ fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Ou
 
 /// Lists the attempts at a deck or an exam.
 fn attempts_at(name: &str, store: Option<&Store>, world: &World) -> Result<Vec<Record>> {
-    let all = || store.map(|store| store.attempts(None)).transpose();
-    let mut exam = exam_id(name, store, world)?;
-    if exam.is_none() && deck_id(name, store, world).is_err() {
-        // The file may be gone; its id names it still.
-        let attempts = all()?.unwrap_or_default();
-        let known = attempts.iter().any(|record| record.attempt.exam() == Some(name));
-        exam = known.then(|| name.to_owned());
+    let of_deck = |deck: Option<&str>| -> Result<Vec<Record>> {
+        Ok(store.map(|store| store.attempts(deck)).transpose()?.unwrap_or_default())
+    };
+    let of_exam = |id: &str| -> Result<Vec<Record>> {
+        let mut records = of_deck(None)?;
+        records.retain(|record| record.attempt.exam() == Some(id));
+        Ok(records)
+    };
+    if let Some(id) = exam_id(name, store, world)? {
+        return of_exam(&id);
     }
-    if let Some(id) = exam {
-        let mut records = all()?.unwrap_or_default();
-        records.retain(|record| record.attempt.exam() == Some(&id));
-        return Ok(records);
+    match deck_id(name, store, world) {
+        Ok(deck) => of_deck(Some(&deck)),
+        // An exam's file may be gone; its id names it still.
+        Err(problem) => {
+            Ok(Some(of_exam(name)?).filter(|found| !found.is_empty()).ok_or(problem)?)
+        }
     }
-    let deck = deck_id(name, store, world)?;
-    Ok(store.map(|store| store.attempts(Some(&deck))).transpose()?.unwrap_or_default())
 }
 
 /// Returns the id of the exam whose file is named; None where that is a deck, or nothing.

@@ -32,6 +32,12 @@ pub(crate) struct StudyDeck {
 }
 
 impl StudyDeck {
+    /// A deck that was read whole to be asked in a quiz.
+    pub(super) fn new(deck: Deck, place: DeckPlace, path: Option<String>, name: String) -> Self {
+        let (open, stamp) = (Arc::new(deck.into()), String::new());
+        Self { open, place, path, name, stamp, moves: Vec::new() }
+    }
+
     /// Its id.
     pub(crate) fn id(&self) -> &str {
         &self.open.deck().id
@@ -69,24 +75,22 @@ pub(crate) fn load_all(
             Some(false) => return Err(two_decks(&deck.id).into()),
             None => {}
         }
-        decks.push(StudyDeck {
-            open: Arc::new(deck.into()),
-            place: place.clone(),
-            path: loaded.path,
-            name: name.clone(),
-            stamp: String::new(),
-            moves: Vec::new(),
-        });
+        decks.push(StudyDeck::new(deck, place.clone(), loaded.path, name.clone()));
     }
     if broken {
         return Err(MistakesShown.into());
     }
-    if let Some(store) = store {
-        for deck in &mut decks {
-            deck.moves = recognise(deck.open.deck(), deck.path.as_deref(), store)?;
-        }
-    }
+    recognise_all(&mut decks, store)?;
     Ok(decks)
+}
+
+/// Finds out which questions of decks changed their words since they were asked.
+pub(super) fn recognise_all(decks: &mut [StudyDeck], store: Option<&Store>) -> Result<()> {
+    let Some(store) = store else { return Ok(()) };
+    for deck in decks {
+        deck.moves = recognise(deck.open.deck(), deck.path.as_deref(), store)?;
+    }
+    Ok(())
 }
 
 /// Why two decks of one id cannot be asked.

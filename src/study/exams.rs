@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::decks::{StudyDeck, load_all};
-use super::places::NamedPlace;
+use super::decks::{StudyDeck, recognise_all};
 use crate::deck::{Deck, Exam, Finding, is_exam, place_exam_flaw, read_deck, read_exam};
+use crate::host::Problem;
 use crate::host::library::{DeckPlace, Library, NotFound, load_text, stored_path};
-use crate::host::{Problem, World};
 use crate::question::{At, Flaw};
 use crate::say::Say;
 use crate::session::exam_flaws;
@@ -25,8 +24,7 @@ pub(crate) struct CheckedExam {
     /// None where its own text has a mistake.
     pub(crate) exam: Option<Exam>,
     /// The exam's decks, in its order, where each can be asked.
-    pub(crate) decks: Vec<Deck>,
-    places: Vec<NamedPlace>,
+    pub(crate) decks: Vec<StudyDeck>,
 }
 
 /// An exam without a mistake, with its decks in its order.
@@ -35,7 +33,7 @@ pub(crate) struct OpenExam {
     pub(crate) decks: Vec<StudyDeck>,
 }
 
-/// Reads the exam of a place; None where it holds a deck. `name` is what messages call it.
+/// Reads the exam of a place; None where it holds a deck.
 ///
 /// # Errors
 /// When its text cannot be loaded.
@@ -61,24 +59,28 @@ pub(crate) fn check_exam(place: &DeckPlace, text: String, library: &Library) -> 
         findings: reading.findings,
         exam: reading.exam,
         decks: Vec::new(),
-        places: Vec::new(),
     };
     let Some(exam) = &checked.exam else { return checked };
     let folder = match place {
         DeckPlace::File(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
         DeckPlace::BuiltIn(_) => PathBuf::new(),
     };
-    let mut opening = ExamOpening { folder, library, decks: Vec::new(), places: Vec::new() };
+    let mut opening = ExamOpening { folder, library, decks: Vec::new() };
     let names = exam.decks.iter().enumerate();
     let mut flaws: Vec<Flaw> =
         names.filter_map(|(item, name)| opening.open(name).err().map(|why| why.at(item))).collect();
     if flaws.is_empty() {
-        flaws = exam_flaws(exam, &opening.decks.iter().collect::<Vec<_>>());
+        flaws = exam_flaws(exam, &whole_decks(&opening.decks));
     }
     checked.findings = flaws.into_iter().map(|flaw| place_exam_flaw(&checked.text, flaw)).collect();
     checked.findings.sort_by_key(|finding| finding.span.start);
-    (checked.decks, checked.places) = (opening.decks, opening.places);
+    checked.decks = opening.decks;
     checked
+}
+
+/// Decks with all their questions.
+pub(crate) fn whole_decks(decks: &[StudyDeck]) -> Vec<&Deck> {
+    decks.iter().map(|deck| deck.open.whole()).collect()
 }
 
 impl CheckedExam {
@@ -86,9 +88,10 @@ impl CheckedExam {
     ///
     /// # Errors
     /// When a deck's history belongs to another deck.
-    pub(crate) fn open(self, store: Option<&Store>, world: &World) -> Result<Option<OpenExam>> {
-        let Some(exam) = self.exam.filter(|_| self.findings.is_empty()) else { return Ok(None) };
-        let decks = load_all(&self.places, store, world)?;
+    pub(crate) fn open(self, store: Option<&Store>) -> Result<Option<OpenExam>> {
+        let Self { exam, findings, mut decks, .. } = self;
+        let Some(exam) = exam.filter(|_| findings.is_empty()) else { return Ok(None) };
+        recognise_all(&mut decks, store)?;
         Ok(Some(OpenExam { exam, decks }))
     }
 }
@@ -97,8 +100,7 @@ impl CheckedExam {
 struct ExamOpening<'a> {
     folder: PathBuf,
     library: &'a Library,
-    decks: Vec<Deck>,
-    places: Vec<NamedPlace>,
+    decks: Vec<StudyDeck>,
 }
 
 /// Why a deck that an exam names cannot be drawn from.
@@ -134,14 +136,12 @@ impl ExamOpening<'_> {
             return Err(Unusable::new("exam-deck", say.with("file", place.name())));
         };
         let path = stored_path(&place);
-        if let Some(other) = self.decks.iter().position(|other| other.id == deck.id) {
-            let same = self.places.get(other).is_some_and(|(place, _)| stored_path(place) == path);
-            let id = if same { "flaw-exam-deck-twice" } else { "flaw-exam-same-id" };
+        if let Some(other) = self.decks.iter().find(|other| other.id() == deck.id) {
+            let id = if other.path == path { "flaw-exam-deck-twice" } else { "flaw-exam-same-id" };
             return Err(Unusable::new("exam-deck", say(id).with("id", deck.id)));
         }
-        self.decks.push(deck);
         let shown = place.name();
-        self.places.push((place, shown));
+        self.decks.push(StudyDeck::new(deck, place, path, shown));
         Ok(())
     }
 

@@ -5,14 +5,12 @@ use serde::Serialize;
 use super::Args;
 use super::against::{self, QuestionLookup};
 use crate::check::check;
-use crate::deck::{
-    self, Deck, Examined, Finding, KnownQuestion, LineIndex, Severity, place_exam_flaw,
-};
+use crate::deck::{self, Examined, Finding, KnownQuestion, LineIndex, Severity, place_exam_flaw};
 use crate::host::library::{self, DeckPlace};
 use crate::host::{Problem, World};
 use crate::say::Say;
 use crate::session::{draw_exam, exam_warnings};
-use crate::study::{CheckedExam, check_exam, known_questions};
+use crate::study::{CheckedExam, check_exam, known_questions, whole_decks};
 
 /// A checked deck.
 pub(super) struct Checked {
@@ -84,7 +82,7 @@ impl Checked {
 
     fn from_exam(checked: CheckedExam, allowed: &dyn Fn(&str) -> bool, world: &World) -> Self {
         let CheckedExam { name, text, mut findings, exam, decks, .. } = checked;
-        let decks: Vec<&Deck> = decks.iter().collect();
+        let decks = whole_decks(&decks);
         let mut questions = 0;
         // A recipe with a mistake is judged once it can be drawn.
         if let Some(exam) = exam.filter(|_| findings.is_empty())

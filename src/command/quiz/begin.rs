@@ -22,15 +22,16 @@ pub(crate) const A_FEW: usize = 10;
 
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
+    let library = world.library(peeked.as_ref())?;
     if let [name] = args.decks.as_slice()
-        && let Some(exam) = exam_called(name, &world.library(peeked.as_ref())?)?
+        && let Some(exam) = exam_called(name, &library)?
     {
-        return begin_exam(args, exam, world);
+        return begin_exam(args, exam, peeked.as_ref(), world);
     }
     let places = if args.decks.is_empty() {
         vec![built_in(world.words.interface())]
     } else {
-        named_places(&args.decks, &world.library(peeked.as_ref())?)?
+        named_places(&args.decks, &library)?
     };
     let decks = load_all(&places, peeked.as_ref(), world)?;
     let number = args.questions.or(args.decks.is_empty().then_some(A_FEW));

@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use super::Args;
 use super::start::{any_seed, keep_and_ask};
-use crate::deck::{Deck, Exam};
+use crate::deck::Exam;
 use crate::host::library::Library;
 use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
 use crate::page::{Page, Style};
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, Rules, Scope, draw_exam};
-use crate::study::{CheckedExam, OpenExam, StudyDeck, exam_at};
+use crate::store::Store;
+use crate::study::{CheckedExam, OpenExam, StudyDeck, exam_at, whole_decks};
 
 /// Reads the exam that a name means; None where it means decks.
 pub(super) fn exam_called(name: &str, library: &Library) -> Result<Option<CheckedExam>, Problem> {
@@ -21,7 +22,12 @@ pub(super) fn exam_called(name: &str, library: &Library) -> Result<Option<Checke
 }
 
 /// Asks one variant of an exam.
-pub(super) fn begin_exam(args: &Args, checked: CheckedExam, world: &World) -> Result<Outcome> {
+pub(super) fn begin_exam(
+    args: &Args,
+    checked: CheckedExam,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Outcome> {
     if let Some(flag) = refused_flag(args) {
         let problem = Problem::new(Say::new("quiz-exam-flag").with("flag", flag));
         return Err(problem.help(Say::new("help-quiz-exam-flag")).into());
@@ -31,11 +37,12 @@ pub(super) fn begin_exam(args: &Args, checked: CheckedExam, world: &World) -> Re
         world.show_findings(&checked.name, &checked.text, &checked.findings);
         return Err(MistakesShown.into());
     }
-    let opened = checked.open(world.peek()?.as_ref(), world)?;
+    let opened = checked.open(store)?;
     let Some(OpenExam { exam, decks }) = opened else { return Err(MistakesShown.into()) };
     let seed = args.seed.unwrap_or_else(any_seed);
-    let whole: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
-    let Ok(drawn) = draw_exam(&exam, &whole, seed) else { return Err(MistakesShown.into()) };
+    let Ok(drawn) = draw_exam(&exam, &whole_decks(&decks), seed) else {
+        return Err(MistakesShown.into());
+    };
     let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
     world.print(&rules_page(&exam, &attempt, world))?;
     let command = format!("hafal quiz {}{}", quoted(&name), world.data_named());
