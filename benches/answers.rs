@@ -16,7 +16,7 @@ use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::Response;
 use hafal::session::{
-    Attempt, DeckRef, Feedback, MarkedAnswer, Quiz, Rules, Scope, Selection, draw,
+    Attempt, DeckRef, Feedback, MarkedAnswer, Mode, Quiz, Rules, Scope, Selection, draw,
 };
 use hafal::store::Store;
 use uuid::Uuid;
@@ -51,6 +51,8 @@ fn attempt(deck: &Deck) -> Attempt {
             scope: Scope::Whole,
         },
         drawn: draw(std::slice::from_ref(deck), &Selection::default(), 1),
+        learner: None,
+        mode: Mode::Quiz,
     }
 }
 

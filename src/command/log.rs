@@ -10,7 +10,6 @@ use anyhow::Result;
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
-use super::scores::deck_id;
 use crate::host::files::unreadable;
 use crate::host::{JsonWriter, Outcome, Problem, World};
 use crate::moment::Moment;
@@ -19,6 +18,7 @@ use crate::say::Say;
 use crate::schedule::{HistoryRow, Rating, Review, review_runs};
 use crate::session::{Filed, QuestionId};
 use crate::store::{Foreign, Store};
+use crate::study::deck_id;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {

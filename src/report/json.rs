@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::moment::Moment;
-use crate::session::{QuestionOutcome, Record, Tally, tally};
+use crate::session::{LearnerName, QuestionOutcome, Record, Tally, tally};
 
 /// Returns what is known of each attempt without its responses.
 pub(crate) fn attempts_json(records: &[Record]) -> impl Serialize + '_ {
@@ -30,7 +30,6 @@ struct AttemptJson<'a> {
     exam: Option<&'a str>,
     finished: Option<String>,
     id: String,
-    /// Always null: every attempt is the owner's of the store.
     learner: Option<&'a str>,
     mode: &'static str,
     number: i64,
@@ -75,8 +74,8 @@ impl<'a> AttemptJson<'a> {
             exam: attempt.exam(),
             finished: tally.finished.map(Moment::rfc3339),
             id: attempt.id.to_string(),
-            learner: None,
-            mode: "quiz",
+            learner: attempt.learner.as_ref().map(LearnerName::as_str),
+            mode: attempt.mode.word(),
             number: attempt.number,
             out_of: rounded(tally.out_of),
             passed: tally.passed(attempt),

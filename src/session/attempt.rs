@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::entry::{QuestionId, QuizEntry, QuizEvent};
+use super::learner::{LearnerName, Mode};
 use crate::deck::Feedback;
 use crate::moment::Moment;
 use crate::question::is_above_zero;
@@ -25,6 +26,10 @@ pub struct Attempt {
     pub rules: Rules,
     /// The questions in the order drawn.
     pub drawn: Vec<Drawn>,
+    /// Whose it is; None for the owner of the store.
+    pub learner: Option<LearnerName>,
+    /// Where it was asked.
+    pub mode: Mode,
 }
 
 /// A deck of an attempt, and how to find it again.
@@ -129,7 +134,10 @@ impl Attempt {
         };
         let same_decks =
             (self.decks.iter().map(|deck| &deck.id)).eq(other.decks.iter().map(|deck| &deck.id));
-        comparable && same_decks && self.rules.as_choices == other.rules.as_choices
+        comparable
+            && same_decks
+            && self.learner == other.learner
+            && self.rules.as_choices == other.rules.as_choices
     }
 
     /// Whether a moment lies after its deadline.

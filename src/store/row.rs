@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::moment::Moment;
-use crate::session::{Attempt, QuestionId, QuizEntry, QuizEvent};
+use crate::session::{Attempt, LearnerName, Mode, QuestionId, QuizEntry, QuizEvent};
 
 pub(super) fn to_json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::ToSqlConversionFailure(Box::new(error)))
@@ -36,7 +36,17 @@ pub(super) fn read_attempt(row: &Row) -> Result<Attempt> {
         started: read_moment(row, "started")?,
         rules: read_json(row, "rules")?,
         drawn: read_json(row, "drawn")?,
+        learner: optional_text(row, "learner")?.as_deref().and_then(LearnerName::parse),
+        mode: optional_text(row, "mode")?.as_deref().and_then(Mode::from_word).unwrap_or_default(),
     })
+}
+
+/// Reads a text; None where it is null, or the store is too old to have the column.
+fn optional_text(row: &Row, column: &str) -> Result<Option<String>> {
+    match row.get(column) {
+        Err(Error::InvalidColumnName(_)) => Ok(None),
+        read => read,
+    }
 }
 
 /// Reads an entry and the id of its attempt.

@@ -8,7 +8,7 @@ use super::known::remember_question;
 use super::{Store, history, reviews, row};
 use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::Moment;
-use crate::session::{Attempt, Evidence, QuizEntry};
+use crate::session::{Attempt, Evidence, LearnerName, QuizEntry};
 
 /// A deck that a quiz asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,9 @@ pub struct AskedDeck {
     pub asked: Moment,
 }
 
-const ADD_ATTEMPT: &str = "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const ADD_ATTEMPT: &str =
+    "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn, learner, mode)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const ADD_DRAWN_FROM: &str = "INSERT OR IGNORE INTO drawn_from (deck, attempt) VALUES (?1, ?2)";
 /// Keeps a file listed once, under its current id.
 const UNLIST_FILE: &str = "DELETE FROM decks WHERE path = ?1 AND path <> '' AND deck <> ?2";
@@ -162,6 +163,8 @@ fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
         attempt.started.offset_s,
         row::to_json(&attempt.rules)?,
         row::to_json(&attempt.drawn)?,
+        attempt.learner.as_ref().map(LearnerName::as_str),
+        attempt.mode.word(),
     ])?;
     let number = conn.last_insert_rowid();
     for deck in &attempt.decks {

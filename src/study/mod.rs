@@ -3,6 +3,7 @@
 //! A sitting is pushed. A front end shows what `shown` gives and passes on what the learner says by `hear`, which
 //! keeps on disk what must be kept and returns facts to tell and what comes next.
 
+mod attempts_at;
 mod cards;
 mod confusions;
 mod decks;
@@ -21,7 +22,9 @@ mod review;
 mod said;
 mod search;
 mod topics;
+mod variants;
 
+pub(crate) use attempts_at::{attempts_at, deck_id};
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;
@@ -49,3 +52,4 @@ pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn}
 pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};
 pub use topics::Topic;
 pub(crate) use topics::topics;
+pub(crate) use variants::{Variants, open_variants};

@@ -6,8 +6,8 @@ use hafal::deck::{Deck, read_deck};
 use hafal::moment::Moment;
 use hafal::question::{Form, OptionText, Response};
 use hafal::session::{
-    AnswerVerdict, Attempt, DeckRef, Drawn, Feedback, Quiz, QuizEntry, QuizEvent, Record, Rules,
-    Scope, Selection, draw, generator, permutation, tally,
+    AnswerVerdict, Attempt, DeckRef, Drawn, Feedback, Mode, Quiz, QuizEntry, QuizEvent, Record,
+    Rules, Scope, Selection, draw, generator, permutation, tally,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -42,6 +42,8 @@ fn attempt(deck: &Deck, rules: Rules) -> Attempt {
         started: START,
         drawn: draw(std::slice::from_ref(deck), &selection, rules.seed),
         rules,
+        learner: None,
+        mode: Mode::Quiz,
     }
 }
 

@@ -6,8 +6,8 @@ use hafal::moment::Moment;
 use hafal::question::{Form, Response};
 use hafal::schedule::Rating;
 use hafal::session::{
-    Attempt, Command, DeckRef, Feedback, Given, Quiz, Record, Rules, Scope, Selection, Shown, draw,
-    tally,
+    Attempt, Command, DeckRef, Feedback, Given, Mode, Quiz, Record, Rules, Scope, Selection, Shown,
+    draw, tally,
 };
 use hafal::store::Store;
 use hafal::study::{
@@ -46,6 +46,8 @@ fn begin_quiz(folder: &Path, feedback: Feedback) -> (QuizSitting<'static>, Store
         started: NOW,
         rules,
         drawn: draw(std::slice::from_ref(&deck), &selection, 1),
+        learner: None,
+        mode: Mode::Quiz,
     };
     let mut store = Store::open(folder, NOW, Box::new(|| ())).unwrap();
     store.begin(&attempt, &[], &[]).unwrap();

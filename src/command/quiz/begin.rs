@@ -13,7 +13,7 @@ use crate::host::{Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::question::is_full;
 use crate::say::Say;
-use crate::session::{Attempt, Drawn, QuestionId, Rules, Selection, draw};
+use crate::session::{Attempt, Drawn, Mode, QuestionId, Rules, Selection, draw};
 use crate::store::Store;
 use crate::study::{StudyDeck, built_in, load_all, named_places, no_match};
 
@@ -105,5 +105,7 @@ fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: 
             scope: args.scope(drawn.len(), all),
         },
         drawn,
+        learner: None,
+        mode: Mode::Quiz,
     }
 }

@@ -9,7 +9,7 @@ use crate::host::library::Library;
 use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
 use crate::page::{Page, Style};
 use crate::say::Say;
-use crate::session::{Attempt, Drawn, Rules, Scope, draw_exam};
+use crate::session::{Attempt, Drawn, Mode, Rules, Scope, draw_exam};
 use crate::store::Store;
 use crate::study::{CheckedExam, OpenExam, StudyDeck, exam_at, whole_decks};
 
@@ -89,6 +89,8 @@ fn exam_attempt(
             scope: Scope::Exam(exam.id.clone()),
         },
         drawn,
+        learner: None,
+        mode: Mode::Quiz,
     }
 }
 

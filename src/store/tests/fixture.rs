@@ -9,8 +9,8 @@ use tempfile::TempDir;
 use hafal::deck::KnownQuestion;
 use hafal::moment::Moment;
 use hafal::session::{
-    Answered, Asked, Attempt, DeckRef, Drawn, Feedback, QuestionId, QuizEntry, QuizEvent, Rules,
-    Scope,
+    Answered, Asked, Attempt, DeckRef, Drawn, Feedback, Mode, QuestionId, QuizEntry, QuizEvent,
+    Rules, Scope,
 };
 use hafal::store::{AskedDeck, FILE, Store, StoreError};
 
@@ -109,6 +109,8 @@ pub(super) fn attempt(deck: &str, questions: &[&str]) -> Attempt {
             scope: Scope::Whole,
         },
         drawn: questions.iter().map(drawn).collect(),
+        learner: None,
+        mode: Mode::Quiz,
     }
 }
 

@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("seeded_generator", ""),
     ("schedule", "moment seeded_generator"),
     ("locale", "judge question say schedule"),
-    ("session", "deck judge moment question say schedule seeded_generator"),
+    ("session", "deck hidden_characters judge moment question say schedule seeded_generator"),
     ("store", "deck moment say schedule session"),
     ("host", "deck format hidden_characters judge locale moment page say schedule session store"),
     ("study", "deck host judge locale moment question say schedule session store"),

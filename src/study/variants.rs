@@ -1,0 +1,100 @@
+//! What many learners are given: an exam, or a deck without its flashcards, a variant for each seed.
+
+use std::collections::HashSet;
+
+use anyhow::Result;
+
+use super::decks::{StudyDeck, load_all, named_places};
+use super::exams::{exam_at, whole_decks};
+use crate::deck::{Exam, Feedback};
+use crate::host::{MistakesShown, Problem, World};
+use crate::judge::Language;
+use crate::question::KindName;
+use crate::session::{Drawn, QuestionId, Scope, Selection, draw, draw_exam};
+use crate::store::Store;
+
+/// An exam or a deck, opened to be given to many.
+pub(crate) struct Variants {
+    /// None for a deck.
+    pub(crate) exam: Option<Exam>,
+    /// Those of the exam, in its order.
+    pub(crate) decks: Vec<StudyDeck>,
+}
+
+/// Opens an exam or a deck by its name or path.
+///
+/// # Errors
+/// When it cannot be read or has mistakes, which are shown then.
+pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) -> Result<Variants> {
+    let library = world.library(store)?;
+    let exam = match library.find(name).map_err(Problem::from)?.as_slice() {
+        [place] => exam_at(place, &library)?,
+        _ => None,
+    };
+    let Some(checked) = exam else {
+        let places = named_places(std::slice::from_ref(&name.to_owned()), &library)?;
+        return Ok(Variants { exam: None, decks: load_all(&places, store, world)? });
+    };
+    if !checked.findings.is_empty() {
+        world.show_findings(&checked.name, &checked.text, &checked.findings);
+    }
+    let opened = checked.open(store)?.ok_or(MistakesShown)?;
+    Ok(Variants { exam: Some(opened.exam), decks: opened.decks })
+}
+
+impl Variants {
+    /// The exam's id, or the first deck's.
+    pub(crate) fn id(&self) -> &str {
+        let deck = || self.decks.first().map_or("", StudyDeck::id);
+        self.exam.as_ref().map_or_else(deck, |exam| &exam.id)
+    }
+
+    /// The exam's title, or those of the decks.
+    pub(crate) fn title(&self) -> String {
+        let titles = || self.decks.iter().map(|deck| deck.open.deck().title.as_str());
+        let decks = || titles().collect::<Vec<_>>().join(" + ");
+        self.exam.as_ref().map_or_else(decks, |exam| exam.title.clone())
+    }
+
+    /// The language of the first deck.
+    pub(crate) fn language(&self) -> Language {
+        let first = self.decks.first().map(|deck| deck.open.deck().language.clone());
+        first.unwrap_or_else(|| Language::new("en"))
+    }
+
+    /// The flashcards of a deck, which are left out: whoever answers one also marks it.
+    pub(crate) fn cards(&self) -> impl Iterator<Item = QuestionId> {
+        let decks = self.decks.iter().filter(|_| self.exam.is_none());
+        decks.map(|deck| deck.open.whole()).flat_map(|deck| {
+            let cards =
+                deck.questions.iter().filter(|question| question.kind_name() == KindName::Card);
+            cards.map(|card| QuestionId { deck: deck.id.clone(), id: card.id.clone() })
+        })
+    }
+
+    /// Draws the variant of a seed, as `hafal quiz --seed` asks it.
+    ///
+    /// # Errors
+    /// When an exam's recipe cannot be met, which opening it has shown.
+    pub(crate) fn draw(&self, seed: u64) -> Result<Vec<Drawn>> {
+        let decks = whole_decks(&self.decks);
+        if let Some(exam) = &self.exam {
+            return Ok(draw_exam(exam, &decks, seed).map_err(|_| MistakesShown)?);
+        }
+        let mut drawn = draw(decks.iter().copied(), &Selection::default(), seed);
+        let cards: HashSet<QuestionId> = self.cards().collect();
+        drawn.retain(|drawn| !cards.contains(&drawn.question));
+        Ok(drawn)
+    }
+
+    /// Which questions of their decks its attempts ask.
+    pub(crate) fn scope(&self) -> Scope {
+        let exam = self.exam.as_ref().map(|exam| Scope::Exam(exam.id.clone()));
+        exam.unwrap_or(Scope::Whole)
+    }
+
+    /// The exam's own feedback; None for a deck.
+    pub(crate) fn feedback(&self) -> Option<Feedback> {
+        self.exam.as_ref().map(|exam| exam.feedback)
+    }
+}
