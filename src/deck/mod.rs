@@ -29,7 +29,7 @@ pub use answer_literal::answer_literal;
 pub use append_question::with_question_appended;
 pub use exam::{
     Exam, ExamReading, Feedback, Section, is_exam, place_exam_flaw, read_exam, read_levels,
-    read_pass, read_time,
+    read_pass, read_time, write_exam, write_time,
 };
 pub use fmt::{formatted, with_ids};
 pub(crate) use identity::fnv1a;

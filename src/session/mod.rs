@@ -29,7 +29,7 @@ pub use draw::{Selection, draw};
 pub use drill::{Done, Drill, Drilled, LONGEST_CARD, LONGEST_READING, Marked};
 pub use entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 pub use evidence::Evidence;
-pub use exam::{Shortage, draw_exam, exam_flaws, exam_warnings};
+pub use exam::{Shortage, draw_exam, exam_flaws, exam_warnings, matching_questions};
 pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use given::Given;
 pub use learner::{LearnerName, Mode};

@@ -64,13 +64,17 @@ pub enum Feedback {
 }
 
 impl Feedback {
+    /// The word that an exam has for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Each => "each",
+            Self::End => "end",
+            Self::None => "none",
+        }
+    }
+
     /// Reads the word that an exam or a flag has for it.
     pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "each" => Some(Self::Each),
-            "end" => Some(Self::End),
-            "none" => Some(Self::None),
-            _ => None,
-        }
+        [Self::Each, Self::End, Self::None].into_iter().find(|feedback| feedback.word() == word)
     }
 }

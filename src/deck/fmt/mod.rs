@@ -51,6 +51,11 @@ pub(super) fn laid_deck(text: &str) -> String {
     layout::lay_out_file(text, "questions").unwrap_or_else(|| text.to_owned())
 }
 
+/// Lays out the text of an exam written on one line.
+pub(super) fn laid_exam(text: &str) -> String {
+    layout::lay_out_file(text, "sections").unwrap_or_else(|| text.to_owned())
+}
+
 /// Lays out the text of a question written on one line, in a list indented so far.
 pub(super) fn laid_question(text: &str, indent: usize) -> String {
     layout::lay_out_value(text, indent).unwrap_or_else(|| text.to_owned())

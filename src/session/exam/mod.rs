@@ -8,4 +8,5 @@ mod warnings;
 
 pub use draw::{Shortage, draw_exam};
 pub use flaws::exam_flaws;
+pub use pool::matching_questions;
 pub use warnings::exam_warnings;

@@ -59,6 +59,19 @@ pub(super) fn candidates(exam: &Exam, section: &Section, pool: &[Pooled<'_>]) ->
     all.filter(|(_, pooled)| may_be_drawn(pooled)).map(|(place, _)| place).collect()
 }
 
+/// Lists the questions that a section may draw, each with its deck; `decks` are the exam's, in its order.
+pub fn matching_questions<'a>(
+    exam: &Exam,
+    section: &Section,
+    decks: &[&'a Deck],
+) -> Vec<(&'a Deck, &'a Question)> {
+    let pool = pool(decks);
+    let matching = candidates(exam, section, &pool).into_iter();
+    matching
+        .filter_map(|place| pool.get(place).map(|pooled| (pooled.deck, pooled.question)))
+        .collect()
+}
+
 /// Whether a section draws from the deck of a question.
 pub(super) fn is_in_deck(exam: &Exam, section: &Section, pooled: &Pooled<'_>) -> bool {
     let wanted = section.deck.as_ref();
