@@ -54,7 +54,7 @@ pub(super) fn help_word_as_flag(args: &[OsString]) -> Vec<OsString> {
 }
 
 /// The flags that may come before a command and take the next word as their value.
-const FLAGS_WITH_VALUE: [&str; 3] = ["--data", "--lang", "--now"];
+const FLAGS_WITH_VALUE: [&str; 4] = ["--data", "--class", "--lang", "--now"];
 
 /// The `--lang` of a command line that does not parse.
 fn typed_lang(args: &[OsString]) -> Option<Lang> {
@@ -67,7 +67,7 @@ fn typed_lang(args: &[OsString]) -> Option<Lang> {
 
 fn complain(error: &clap::Error, args: &[OsString]) {
     let lang = typed_lang(args);
-    let world = World::new(&GlobalFlags { data: None, lang, plain: false, now: None });
+    let world = World::new(&GlobalFlags { data: None, class: None, lang, plain: false, now: None });
     // Parse again with the worded command line, so that the mistake names values in the interface's language.
     let again = help::worded_command_line(&world.words).try_get_matches_from(args).err();
     let (say, help) = worded_mistake(again.as_ref().unwrap_or(error));
@@ -159,8 +159,8 @@ fn unknown_command(name: &str, near: Option<String>) -> (Say, Option<Say>) {
 }
 
 /// The message ids that value parsers return as errors.
-const WANTED: [&str; 13] = [
+const WANTED: [&str; 14] = [
     "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
     "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-result",
-    "usage-now", "usage-other",
+    "usage-now", "usage-class", "usage-other",
 ];

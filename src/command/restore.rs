@@ -14,7 +14,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if !args.file.is_file() {
         return Err(Problem::new(Say::new("restore-no-file").with("file", name)).into());
     }
-    if is_same_file(&args.file, &world.data()?.join(FILE)) {
+    if is_same_file(&args.file, &world.store_folder()?.join(FILE)) {
         return Err(Problem::new(Say::new("restore-itself").with("file", name)).into());
     }
     // Validate first, so that a bad file creates no store.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::class_name::ClassName;
 use crate::locale::Interface;
 use crate::moment::Moment;
 
@@ -13,11 +14,14 @@ pub struct GlobalFlags {
     /// Where scores are kept.
     #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     pub data: Option<PathBuf>,
+    /// The class whose store is used, in place of one's own.
+    #[arg(long, global = true, value_name = "CLASS", display_order = 91, value_parser = class)]
+    pub class: Option<ClassName>,
     /// The interface's language.
-    #[arg(long, global = true, value_name = "LANG", display_order = 91)]
+    #[arg(long, global = true, value_name = "LANG", display_order = 92)]
     pub lang: Option<Lang>,
     /// Lines in and out, no widgets.
-    #[arg(long, global = true, display_order = 92)]
+    #[arg(long, global = true, display_order = 93)]
     pub plain: bool,
     /// The time it is, for scripts.
     #[arg(long, global = true, value_name = "TIME", hide = true, value_parser = moment)]
@@ -39,6 +43,11 @@ impl From<Lang> for Interface {
             Lang::Id => Self::Indonesian,
         }
     }
+}
+
+/// Reads the name given to `--class`; the id of a message where it is none.
+fn class(text: &str) -> Result<ClassName, String> {
+    ClassName::parse(text).ok_or_else(|| "usage-class".to_owned())
 }
 
 /// Reads the time given to `--now`; the id of a message where it is no RFC 3339 time with an offset.

@@ -1,5 +1,6 @@
 //! The world that a command runs in: flags, configuration, clock, signals, terminal, files and decks.
 
+mod class_name;
 mod clock;
 mod config;
 mod editor;
@@ -18,6 +19,7 @@ pub mod tty;
 mod world;
 mod zone;
 
+pub use class_name::ClassName;
 pub use clock::Clock;
 pub use config::Config;
 pub use editor::Editor;
@@ -32,4 +34,4 @@ pub use problem::Problem;
 pub(crate) use reasons::worded;
 pub use signals::Farewell;
 pub(crate) use signals::watch;
-pub use world::{World, interface, quoted};
+pub use world::{World, flag_with_value, interface, quoted};

@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Result;
 use etcetera::BaseStrategy;
 use serde::Serialize;
 
+use super::class_name::ClassName;
 use super::clock::Clock;
 use super::config::Config;
 use super::flags::GlobalFlags;
@@ -46,6 +47,8 @@ pub struct World {
     pub clock: Clock,
     /// The data directory as given by flag, to be named in commands.
     data_flag: Option<PathBuf>,
+    /// The class whose store is used; None for one's own.
+    class: Option<ClassName>,
     /// What is printed when a signal ends hafal.
     pub farewell: Farewell,
     data: OnceCell<PathBuf>,
@@ -98,13 +101,14 @@ impl World {
             plain: everywhere.plain,
             clock: Clock::new(everywhere.now),
             data_flag: everywhere.data.clone(),
+            class: everywhere.class.clone(),
             farewell: Farewell::default(),
             data: everywhere.data.clone().map_or_else(OnceCell::new, OnceCell::from),
             config: OnceCell::new(),
         }
     }
 
-    /// Where scores are kept: `--data`, `HAFAL_DATA`, else the platform's data directory.
+    /// The data directory: `--data`, `HAFAL_DATA`, else the platform's.
     ///
     /// # Errors
     /// When there is no home directory to look in.
@@ -134,13 +138,45 @@ impl World {
         Ok(self.config.get_or_init(|| config))
     }
 
+    /// The class that `--class` names; None for the owner's store.
+    pub fn class(&self) -> Option<&ClassName> {
+        self.class.as_ref()
+    }
+
+    /// The folder of the store: the data directory, or the class's folder in it.
+    ///
+    /// # Errors
+    /// As [`World::data`].
+    pub fn store_folder(&self) -> Result<PathBuf> {
+        let data = self.data()?;
+        Ok(self.class.as_ref().map_or_else(|| data.clone(), |class| class.folder(&data)))
+    }
+
     /// The store for reading; None when nothing was kept yet.
     ///
     /// # Errors
-    /// When there is one that cannot be read.
+    /// When there is one that cannot be read, or the class is not there.
     pub fn peek(&self) -> Result<Option<Store>> {
+        self.refuse_missing_class()?;
+        self.peek_or_new()
+    }
+
+    /// The store for reading, as [`World::peek`], for a command that goes on to make a class that is not there.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read.
+    pub fn peek_or_new(&self) -> Result<Option<Store>> {
         self.tell_zone_fault();
-        Ok(Store::peek(&self.data()?)?)
+        Ok(Store::peek(&self.store_folder()?)?)
+    }
+
+    /// Refuses a class that is not there; does nothing without `--class`.
+    ///
+    /// # Errors
+    /// When the class is not there.
+    pub fn refuse_missing_class(&self) -> Result<()> {
+        let Some(class) = &self.class else { return Ok(()) };
+        Ok(class.find(&self.data()?)?)
     }
 
     /// The store for writing, made if there is none.
@@ -148,8 +184,20 @@ impl World {
     /// # Errors
     /// When it cannot be written.
     pub fn open(&self) -> Result<Store> {
+        self.open_in(&self.store_folder()?)
+    }
+
+    /// The store of a class for writing, made if there is none, whatever `--class` names.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn open_class(&self, class: &ClassName) -> Result<Store> {
+        self.open_in(&class.folder(&self.data()?))
+    }
+
+    fn open_in(&self, folder: &Path) -> Result<Store> {
         self.tell_zone_fault();
-        Ok(Store::open(&self.data()?, self.clock.now(), self.waiting())?)
+        Ok(Store::open(folder, self.clock.now(), self.waiting())?)
     }
 
     /// The store for writing without a wait: the day's copy is taken later, by `copy_owed`.
@@ -158,7 +206,7 @@ impl World {
     /// When it cannot be written.
     pub fn open_swiftly(&self) -> Result<Store> {
         self.tell_zone_fault();
-        Ok(Store::open_swiftly(&self.data()?, self.clock.now(), self.waiting())?)
+        Ok(Store::open_swiftly(&self.store_folder()?, self.clock.now(), self.waiting())?)
     }
 
     /// Says once that the time zone cannot be found: days then end at another hour than the learner's.
@@ -295,11 +343,28 @@ impl World {
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
 
-    /// The end of a command shown to the learner, so that it finds the same data directory.
+    /// The end of a command shown to the learner, so that it finds the same store.
     pub fn data_named(&self) -> String {
-        let named = |data: &PathBuf| format!(" --data {}", quoted(&data.display().to_string()));
-        self.data_flag.as_ref().map(named).unwrap_or_default()
+        self.store_named(self.class.as_ref())
     }
+
+    /// The end of a command shown to the learner, so that it finds a class's store, whatever `--class` names.
+    pub fn class_named(&self, class: &ClassName) -> String {
+        self.store_named(Some(class))
+    }
+
+    fn store_named(&self, class: Option<&ClassName>) -> String {
+        let data = self.data_flag.as_ref().map(|data| data.display().to_string());
+        let data = data.map(|data| flag_with_value("--data", &data));
+        let class = class.map(|class| flag_with_value("--class", class.as_str()));
+        data.into_iter().chain(class).collect()
+    }
+}
+
+/// A flag and its value behind a command, joined where the value would be read as a flag.
+pub fn flag_with_value(flag: &str, value: &str) -> String {
+    let between = if value.starts_with('-') { '=' } else { ' ' };
+    format!(" {flag}{between}{}", quoted(value))
 }
 
 /// Quotes a word for a shell, unless it holds plain signs only.

@@ -233,6 +233,13 @@ help-two-decks = give one of them an id in its first lines: id: "…"
 # The store
 no-home = hafal cannot find a home directory to keep scores in
 help-no-home = name a place with --data DIR or HAFAL_DATA
+class-missing = there is no class { $name }
+help-class-near = did you mean --class { $name }?
+help-class-none = there is no class yet; hafal quiz EXAM --class NAME --as LEARNER makes one, and so does hafal log import FILE --class NAME
+help-class-list = the classes are { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+ }
 zone-unknown = no time zone is called { $zone } (TZ): days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
 zone-no-folder = the time zone { $zone } (TZ) was not found, since this machine has no /usr/share/zoneinfo (package tzdata): days end at 04:00 UTC until then
 zone-unreadable = the time zone in { $path } cannot be read: days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
@@ -595,6 +602,7 @@ usage-time = write a time such as 20m, 1h30m or 90s
 usage-pass = write a percentage such as 75%
 usage-result = write it as 78%, 78 or 39/50
 usage-now = write a time such as 2026-11-24T09:00:00+07:00
+usage-class = a class's name has 1 to 64 letters, digits, hyphens, underscores and dots, and does not begin with a dot
 
 # Help and manual
 help-hafal = Quiz and flashcard trainer: decks that a teacher can type, fair marking, scores kept on your computer.
@@ -613,6 +621,7 @@ help-more = For one command: hafal COMMAND --help. For scripts: hafal man
 help-all-help = Show this help
 help-all-version = Show the version
 help-all-data = Keep scores in DIR instead of the usual place (also HAFAL_DATA)
+help-all-class = Use the store of a class instead of your own
 help-all-lang = Set the language of the interface, instead of the locale's
 help-all-plain = Read and write plain lines, for pipes and screen readers
 help-all-now = Set the time, for scripts
@@ -712,6 +721,7 @@ help-man = Print the manual page
 
 # Names of values in the help
 help-value-dir = DIR
+help-value-class = NAME
 help-value-lang = LANG
 help-value-time = TIME
 help-value-deck = DECK
@@ -960,11 +970,12 @@ help-man-files =
     hafal.db :: every attempt and every review, in one SQLite file in the platform's data directory (on Linux
     ~/.local/share/hafal)
     backups/ :: beside it, copies of it from the last seven days
+    classes/NAME/ :: beside it, the store and the copies of the class that `--class NAME` means
     decks/ :: beside it, decks that you can call by name
     config.ron :: in the platform's config directory (on Linux ~/.config/hafal): `retention` (0.9), the chance of recall at
     which a card is asked again; `new` (20), new cards a day; `decks`, by id, each with its own `retention`
 
-    `--data` or HAFAL_DATA moves the first three. If a file is damaged, written by a newer hafal, or not hafal's at all,
+    `--data` or HAFAL_DATA moves the first four. If a file is damaged, written by a newer hafal, or not hafal's at all,
     hafal names it and leaves it unchanged.
 help-man-environment =
     HAFAL_DATA :: where scores are kept; `--data` wins

@@ -214,6 +214,13 @@ help-two-decks = beri salah satunya id di baris-baris awalnya: id: "…"
 # The store
 no-home = hafal tidak menemukan direktori rumah untuk menyimpan nilai
 help-no-home = sebutkan tempatnya dengan --data DIR atau HAFAL_DATA
+class-missing = tidak ada kelas { $name }
+help-class-near = maksud Anda --class { $name }?
+help-class-none = belum ada kelas; hafal quiz UJIAN --class NAMA --as PELAJAR membuatnya, begitu pula hafal log import BERKAS --class NAMA
+help-class-list = kelas yang ada: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+ }
 zone-unknown = tidak ada zona waktu bernama { $zone } (TZ): hari berakhir pukul 04.00 UTC sampai TZ menyebutkan yang ada, misalnya TZ=Asia/Jakarta
 zone-no-folder = zona waktu { $zone } (TZ) tidak ditemukan, sebab komputer ini tidak punya /usr/share/zoneinfo (paket tzdata): sementara itu hari berakhir pukul 04.00 UTC
 zone-unreadable = zona waktu di { $path } tidak dapat dibaca: hari berakhir pukul 04.00 UTC sampai TZ menyebutkan yang ada, misalnya TZ=Asia/Jakarta
@@ -544,6 +551,7 @@ usage-seed = tulis bilangan bulat dari 0 sampai 9007199254740991
 usage-time = tulis waktu seperti 20m, 1h30m, atau 90s
 usage-pass = tulis persentase seperti 75%
 usage-result = tulis sebagai 78%, 78, atau 39/50
+usage-class = nama kelas terdiri dari 1 sampai 64 huruf, angka, tanda hubung, garis bawah, dan titik, dan tidak diawali titik
 usage-now = tulis waktu seperti 2026-11-24T09:00:00+07:00
 
 # Help and manual
@@ -563,6 +571,7 @@ help-more = Untuk satu perintah: hafal PERINTAH --help. Untuk skrip: hafal man
 help-all-help = Tampilkan bantuan ini
 help-all-version = Tampilkan versi
 help-all-data = Simpan nilai di FOLDER ini, bukan di tempat biasa (juga HAFAL_DATA)
+help-all-class = Pakai penyimpanan sebuah kelas, bukan milik Anda sendiri
 help-all-lang = Atur bahasa antarmuka, selain bahasa sistem
 help-all-plain = Baca dan tulis baris demi baris, untuk pipa dan pembaca layar
 help-all-now = Atur waktu, untuk skrip
@@ -662,6 +671,7 @@ help-man = Cetak halaman manual
 
 # Names of values in the help
 help-value-dir = FOLDER
+help-value-class = NAMA
 help-value-lang = BAHASA
 help-value-time = WAKTU
 help-value-deck = DEK
@@ -917,11 +927,12 @@ help-man-files =
     hafal.db :: semua percobaan dan ulasan, dalam satu berkas SQLite di direktori data sistem (di Linux
     ~/.local/share/hafal)
     backups/ :: di sebelahnya, salinannya dari tujuh hari terakhir
+    classes/NAMA/ :: di sebelahnya, penyimpanan dan salinan kelas yang dimaksud `--class NAMA`
     decks/ :: di sebelahnya, dek yang ditemukan menurut nama
     config.ron :: di direktori konfigurasi sistem (di Linux ~/.config/hafal): `retention` (0.9), peluang ingat saat kartu
     ditanyakan lagi; `new` (20), kartu baru sehari; `decks`, menurut id, masing-masing dengan `retention` sendiri
 
-    `--data` atau HAFAL_DATA memindahkan tiga yang pertama. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
+    `--data` atau HAFAL_DATA memindahkan empat yang pertama. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
     namanya dan dibiarkan apa adanya.
 help-man-environment =
     HAFAL_DATA :: tempat menyimpan nilai; `--data` didahulukan

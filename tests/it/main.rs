@@ -17,6 +17,7 @@ mod apkg;
 mod at_once;
 mod check;
 mod choice_tables;
+mod classes;
 mod configuration;
 mod copies;
 mod deck_format;

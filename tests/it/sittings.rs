@@ -228,6 +228,7 @@ fn world(folder: &Path) -> World {
     std::fs::write(folder.join("d.ron"), DECK).unwrap();
     World::new(&GlobalFlags {
         data: Some(folder.join("data")),
+        class: None,
         lang: None,
         plain: true,
         now: Some(NOW),

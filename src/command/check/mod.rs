@@ -54,6 +54,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if let Some(code) = &args.explain {
         return explain::run(code, world);
     }
+    world.refuse_missing_class()?;
     if let Some(code) = args.allow.iter().find(|code| *code != "all" && !is_lint(code)) {
         return Err(no_lint(code).into());
     }

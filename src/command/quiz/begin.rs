@@ -21,7 +21,7 @@ use crate::study::{StudyDeck, built_in, load_all, named_places, no_match};
 pub(crate) const A_FEW: usize = 10;
 
 pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
-    let peeked = world.peek()?;
+    let peeked = world.peek_or_new()?;
     let library = world.library(peeked.as_ref())?;
     if let [name] = args.decks.as_slice()
         && let Some(exam) = exam_called(name, &library)?
