@@ -1,9 +1,8 @@
 //! Draws what is above an answer: the learner's progress, the points, and the words of the question.
 
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
-use crate::page::letter;
 use crate::page::{Line, Page, Span, Style};
-use crate::question::{Form, Options, is_same_score};
+use crate::question::{Form, Options, is_same_score, letter};
 use crate::say::Say;
 use crate::session::Shown;
 

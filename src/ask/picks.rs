@@ -1,8 +1,7 @@
 //! Reads the numbers typed for options and items as places, or says why they pick nothing.
 
 use crate::locale::Interface;
-use crate::page::letter;
-use crate::question::Place;
+use crate::question::{Place, letter};
 use crate::say::Say;
 
 /// Typed for nothing picked.

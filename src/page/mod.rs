@@ -2,7 +2,6 @@
 
 pub(crate) mod charts;
 mod escape;
-mod letters;
 mod lines;
 mod paper;
 mod rows;
@@ -10,7 +9,6 @@ mod signs;
 
 pub(crate) use escape::safe_signs;
 pub use escape::{safe, safe_line};
-pub(crate) use letters::letter;
 pub use lines::{Line, Page};
 pub use paper::{MEASURE, Paper, Span, Style};
 pub use signs::Signs;

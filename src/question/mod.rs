@@ -21,6 +21,7 @@ mod matching;
 mod named_items;
 mod number;
 mod order;
+mod place_names;
 mod reading;
 mod shape;
 mod text;
@@ -42,6 +43,7 @@ pub use mark::{Mark, Part, Verdict, count, is_above_zero, is_full, is_same_score
 pub use matching::Match;
 pub use number::Number;
 pub use order::Order;
+pub use place_names::{PlaceNames, capital_letter, letter};
 pub(crate) use reading::Several;
 pub use reading::{Figure, Noted};
 pub(crate) use shape::plain_word;

@@ -2,8 +2,7 @@
 
 use crate::deck::Deck;
 use crate::locale::{Words, option_text};
-use crate::page::letter;
-use crate::question::{Answer, Flashcard, Form, OptionText, Options, Question};
+use crate::question::{Answer, Flashcard, Form, OptionText, Options, Question, letter};
 use crate::say::Say;
 use crate::session::{Listed, list_question};
 

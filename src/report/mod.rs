@@ -6,6 +6,7 @@ mod flat_card;
 mod found;
 mod info;
 mod json;
+mod key_lines;
 mod ready;
 mod ready_json;
 mod result;

@@ -1,10 +1,11 @@
 //! One question of a sheet, and beneath it its key, in the numbers and letters of the sheet.
 
+use super::key_lines::{KeyText, key_texts, picked};
 use crate::judge::Language;
 use crate::locale::{Words, points, truth_words, wanted_in_field};
-use crate::page::{Line, Page, Signs, Style, letter};
+use crate::page::{Line, Page, Signs, Style};
 use crate::question::{
-    Form, Key, KeyLine, Lines, OptionText, Options, Place, Response, Wants, is_same_score,
+    Form, Key, Lines, OptionText, Options, Place, PlaceNames, Wants, is_same_score,
 };
 use crate::say::Say;
 use crate::session::Listed;
@@ -45,10 +46,9 @@ impl SheetPage<'_> {
         {
             *first = std::mem::take(first).right(points(self.words, listed.points), Style::Dim);
         }
-        let key = with_key.then_some(&listed.key);
-        self.draw_form(&listed.form, key);
-        if let Some(key) = key {
-            self.draw_key(listed, key);
+        self.draw_form(&listed.form, listed.names, with_key.then_some(&listed.key));
+        if with_key {
+            self.draw_key(listed);
         }
     }
 
@@ -69,25 +69,25 @@ impl SheetPage<'_> {
         }
     }
 
-    fn draw_form(&mut self, form: &Form, key: Option<&Key>) {
+    fn draw_form(&mut self, form: &Form, names: PlaceNames, key: Option<&Key>) {
         match form {
-            Form::One(options) | Form::Many(options) => self.draw_options(options, key),
+            Form::One(options) | Form::Many(options) => self.draw_options(options, names, key),
             Form::Sort(items) => {
-                self.draw_items(items, "", |place| (place + 1).to_string());
+                self.draw_items(items, "", |place| names.option(place));
                 let blanks = vec!["__"; items.len()].join(" ");
                 self.draw_note(&Say::new("show-order").with("blanks", blanks));
             }
             Form::Pair { left, right } => {
-                self.draw_items(left, "__", letter);
+                self.draw_items(left, "__", |place| names.left(place));
                 self.page.push(Line::default());
-                self.draw_items(right, "", |place| (place + 1).to_string());
+                self.draw_items(right, "", |place| names.option(place));
             }
             Form::Line(lines) if lines.sentence.is_empty() => self.draw_writing_lines(lines),
             Form::Line(_) | Form::Card => {}
         }
     }
 
-    fn draw_options(&mut self, options: &Options, key: Option<&Key>) {
+    fn draw_options(&mut self, options: &Options, names: PlaceNames, key: Option<&Key>) {
         if options.texts.iter().any(|text| matches!(text, OptionText::Truth(_))) {
             let words = truth_words(self.language, self.words);
             let boxes = words.map(|word| format!("{} {word}", self.signs.boxes.1));
@@ -100,7 +100,7 @@ impl SheetPage<'_> {
             let is_right = right.contains(&place);
             let (sign, style) =
                 if is_right { (self.signs.right, Style::Good) } else { ("", Style::Plain) };
-            let head = numbered(sign, style, &(place + 1).to_string(), widest);
+            let head = numbered(sign, style, &names.option(place), widest);
             self.draw_text(head, text.words(), style, SIGN + widest + 2);
             let reasons = key.into_iter().flat_map(|key| &key.reasons);
             for (_, why) in reasons.filter(|(at, _)| *at == place) {
@@ -134,59 +134,21 @@ impl SheetPage<'_> {
     }
 
     /// What is right, then what decides besides, then the hint, the reason and the source.
-    fn draw_key(&mut self, listed: &Listed, key: &Key) {
-        match (&listed.form, &key.solution) {
-            (Form::Sort(_), Response::Sort(places)) => {
-                let numbers: Vec<String> = places.iter().map(|at| (at + 1).to_string()).collect();
-                self.draw_right(&numbers.join(" "));
-            }
-            (Form::Pair { .. }, Response::Pair(pairs)) => {
-                self.draw_right(&pairs_in_letters(pairs));
-                self.draw_unpaired(&listed.unpaired());
-            }
-            (Form::One(options), Response::One(place)) => {
-                if let Some(OptionText::Truth(is)) = options.texts.get(*place) {
-                    let [right, wrong] = truth_words(self.language, self.words);
-                    self.draw_right(if *is { &right } else { &wrong });
+    fn draw_key(&mut self, listed: &Listed) {
+        let truth = truth_words(self.language, self.words);
+        for text in key_texts(listed, &truth, self.words) {
+            match text {
+                KeyText::Right(text) => self.draw_right(&text),
+                KeyText::Note(text) => {
+                    self.draw_text(Line::default(), &text, Style::Dim, 0);
                 }
             }
-            (
-                Form::Line(_)
-                | Form::One(_)
-                | Form::Many(_)
-                | Form::Sort(_)
-                | Form::Pair { .. }
-                | Form::Card,
-                _,
-            ) => {}
         }
-        let are_numbered = key.lines.len() > 1 && sentence_of(&listed.form).is_some();
-        for (number, line) in (1_usize..).zip(&key.lines) {
-            let number = if are_numbered { format!("({number}) ") } else { String::new() };
-            self.draw_key_line(&number, line);
-        }
-        key.notes.iter().for_each(|note| self.draw_note(note));
         if let Some(hint) = &listed.hint {
             self.draw_note(&Say::new("show-hint").with("hint", hint.as_str()));
         }
         for text in [&listed.why, &listed.source].into_iter().flatten() {
             self.draw_text(Line::default(), text, Style::Dim, 0);
-        }
-    }
-
-    fn draw_key_line(&mut self, number: &str, line: &KeyLine) {
-        let Some((shown, others)) = line.wordings.split_first() else { return };
-        self.draw_right(&format!("{number}{shown}"));
-        if !others.is_empty() {
-            self.draw_note(&Say::new("show-also").with("also", others.join(" / ")));
-        }
-        line.notes.iter().for_each(|note| self.draw_note(note));
-    }
-
-    fn draw_unpaired(&mut self, places: &[Place]) {
-        if !places.is_empty() {
-            let numbers: Vec<String> = places.iter().map(|at| (at + 1).to_string()).collect();
-            self.draw_note(&Say::new("key-extra").with("numbers", numbers.join(", ")));
         }
     }
 
@@ -218,25 +180,4 @@ fn sentence_of(form: &Form) -> Option<String> {
         text.push_str("____");
     }
     Some(text + last)
-}
-
-fn picked(solution: &Response) -> &[Place] {
-    match solution {
-        Response::One(place) => std::slice::from_ref(place),
-        Response::Many(places) => places,
-        Response::Line(_)
-        | Response::Sort(_)
-        | Response::Pair(_)
-        | Response::Card(_)
-        | Response::Nothing => &[],
-    }
-}
-
-/// `a 2, b 1`
-fn pairs_in_letters(pairs: &[Option<Place>]) -> String {
-    let pairs = pairs.iter().enumerate().map(|(left, right)| {
-        let number = right.map_or_else(|| "-".to_owned(), |right| (right + 1).to_string());
-        format!("{} {number}", letter(left))
-    });
-    pairs.collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::shuffle::{Shuffled, generator};
 use crate::deck::Deck;
-use crate::question::{Card, Form, Key, Place, Question, Response, Wants};
+use crate::question::{Card, Form, Key, Place, PlaceNames, Question, Response, Wants};
 use crate::say::Say;
 
 /// A question on a sheet, and its key.
@@ -18,6 +18,8 @@ pub struct Listed {
     pub points: f64,
     /// What is right, in the places of `form`.
     pub key: Key,
+    /// What the sheet calls these places.
+    pub names: PlaceNames,
     /// The hint.
     pub hint: Option<String>,
     /// The deck's explanation of the answer.
@@ -30,8 +32,18 @@ pub struct Listed {
 pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let mut rng = generator(0, &["show", &deck.id, &question.id]);
     let shuffled = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
+    listed_as(question, deck, shuffled, PlaceNames::Typed)
+}
+
+/// Prepares a question for the printed sheet of a seed: in the places in which the quiz of that seed asks it.
+pub fn list_printed(question: &Question, deck: &Deck, seed: u64) -> Listed {
+    let shuffled = Shuffled::in_quiz(question, &deck.id, seed);
+    listed_as(question, deck, shuffled, PlaceNames::Printed)
+}
+
+fn listed_as(question: &Question, deck: &Deck, shuffled: Shuffled, names: PlaceNames) -> Listed {
     let mut key = shuffled.shown_key(question.kind().key(&deck.language));
-    key.notes.extend(same_texts(&shuffled.form));
+    key.notes.extend(same_texts(&shuffled.form, names));
     let is_typed =
         |form: &Form| matches!(form, Form::Line(lines) if lines.fields.contains(&Wants::Text));
     if !question.slips && is_typed(&shuffled.form) {
@@ -42,6 +54,7 @@ pub fn list_question(question: &Question, deck: &Deck) -> Listed {
         form: shuffled.form,
         points: question.points,
         key,
+        names,
         hint: question.hint.clone(),
         why: question.why.clone(),
         source: question.from.as_ref().map(|from| deck.cite(from)),
@@ -60,14 +73,14 @@ impl Listed {
 }
 
 /// Says which items read the same, so that either may stand for the other.
-fn same_texts(form: &Form) -> Vec<Say> {
+fn same_texts(form: &Form, names: PlaceNames) -> Vec<Say> {
     let items = match form {
         Form::Sort(items) | Form::Pair { right: items, .. } => items.as_slice(),
         Form::Line(_) | Form::One(_) | Form::Many(_) | Form::Card => &[],
     };
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (number, item) in (1_usize..).zip(items) {
-        places.entry(item).or_default().push(number.to_string());
+    for (place, item) in items.iter().enumerate() {
+        places.entry(item).or_default().push(names.option(place));
     }
     let same = places.into_values().filter(|numbers| numbers.len() > 1);
     same.map(|numbers| Say::new("key-same").with("numbers", numbers.join(", "))).collect()

@@ -33,7 +33,7 @@ pub use exam::{Shortage, draw_exam, exam_flaws, exam_warnings, matching_question
 pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use given::Given;
 pub use learner::{LearnerName, Mode};
-pub use listed::{Listed, list_question};
+pub use listed::{Listed, list_printed, list_question};
 pub use mistaken::{MistakenFact, mistaken_fact};
 pub use printed_key::{KEY_FORMAT, PrintedDeck, PrintedKey, PrintedQuestion, PrintedSheet};
 pub use quiz::{MarkedAnswer, Quiz};

@@ -4,7 +4,7 @@ use rand::Rng;
 use rand::rngs::ChaCha8Rng;
 
 use crate::deck::fnv1a;
-use crate::question::{Form, Key, Options, Place, Response};
+use crate::question::{Card, Form, Key, Options, Place, Question, Response};
 use crate::seeded_generator::seeded_generator;
 
 /// The generator for one purpose: the attempt's seed, and what it is for.
@@ -78,6 +78,12 @@ impl Shuffled {
             form @ (Form::Line(_) | Form::Card) => (Vec::new(), form),
         };
         Self { form, deck }
+    }
+
+    /// Shuffles a question as the quiz of a seed shows it.
+    pub fn in_quiz(question: &Question, deck: &str, seed: u64) -> Self {
+        let mut rng = generator(seed, &["options", deck, &question.id]);
+        Self::new(question.kind().form(&Card::Whole), &mut rng)
     }
 
     /// Translates a response to the places of the deck.

@@ -10,8 +10,8 @@ use crate::ask::FieldsFilled;
 use crate::ask::commands::{self, Manner, ParsedLine, parse_line};
 use crate::ask::draft::{Draft, DraftStep};
 use crate::locale::{Words, wanted_in_field};
-use crate::page::{Line, Page, Style, letter};
-use crate::question::{Form, Lines, Response, Wants};
+use crate::page::{Line, Page, Style};
+use crate::question::{Form, Lines, Response, Wants, letter};
 use crate::say::Say;
 use crate::study::Said;
 

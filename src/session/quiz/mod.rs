@@ -18,7 +18,7 @@ use crate::session::evidence::{Evidence, evidence};
 use crate::session::fields::{fields_filled, spread};
 use crate::session::filed_card::{Present, presents};
 use crate::session::shown::{Aftermath, Shown, Unfit};
-use crate::session::shuffle::{Shuffled, generator};
+use crate::session::shuffle::Shuffled;
 use crate::session::turns::{PutState, Turns};
 
 /// A quiz under way.
@@ -301,8 +301,7 @@ impl QuizPut {
     fn new(question: Option<(usize, Question)>, card: &QuestionId, seed: u64) -> Self {
         let deck = question.as_ref().map_or(0, |(deck, _)| *deck);
         let asked = question.map(|(_, question)| {
-            let mut rng = generator(seed, &["options", &card.deck, &card.id]);
-            let shown = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
+            let shown = Shuffled::in_quiz(&question, &card.deck, seed);
             (question, shown)
         });
         Self { deck, asked, answered: false, hinted: false, claimed: false }
