@@ -697,8 +697,9 @@ help-decks-deck = The deck to show
 help-decks-source = Print the deck's own text, to learn from or to copy
 help-check = Find every mistake in a deck, and say what to write instead
 help-check-decks = Decks to check: names, paths or folders
-help-new = Start a deck: its title and language, then its first questions
-help-new-deck = The file to write; it must not exist yet
+help-new = Start a deck, or an exam
+help-new-file = The file to write; it must not exist yet
+help-new-exam = Put an exam together: its decks, sections and rules
 help-add = Add a question to a deck, part by part, with a preview
 help-add-deck = The deck's file
 help-disputes = List the answers that learners claimed as right, and accept them
@@ -853,7 +854,8 @@ help-man-check =
     that the deck asks for in the text of its source, first in the place cited; with several sources write `KEY=TEXT`.
 help-man-new =
     Asks for a title and a language (by its name, such as Indonesian or Deutsch, or its code), writes the file, and
-    continues as `hafal add` does.
+    continues as `hafal add` does. With `--exam` it asks for the decks of an exam, for its sections and its rules, shows how
+    many questions each section can draw from, and writes the exam; `:back` goes to the part before.
 help-man-add =
     Asks for the kind of a question and its parts. A part that is wrong is asked again at once; `:back` goes to the part
     before; "More?" offers tolerance, reason, hint, source, tags, points and level together. Then it shows the question
@@ -1334,6 +1336,50 @@ new-language = The language of its questions, such as Indonesian, English or fr 
 new-language-near = { $text } is not a language that hafal knows. Did you mean { $name } ({ $tag })?
 new-no-language = { $text } is not a language that hafal knows. Type its English name or its code, such as id.
 new-begun = { $file } is ready. Now its first question.
+new-exam-title = The exam's title (Enter: { $stem })
+new-exam-about = What is to be read before the start, such as: No notes, no phones. (Enter: nothing)
+new-exam-deck = A deck to draw from: its name or its path
+new-exam-deck-more = Another deck (Enter: no more)
+new-exam-deck-needed = An exam draws from at least one deck. Those that can be named: hafal decks
+new-exam-deck-added = { $title }: { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}{ $cards ->
+    [0] {""}
+    [one] ; 1 flashcard is left out
+   *[other] ; { $cards } flashcards are left out
+}
+new-exam-decks = Decks: { $all }
+new-exam-tags = Tags: { $all }
+new-exam-kinds = Kinds: { $all }
+new-exam-levels = Levels: { $all }
+new-exam-section = Section { $number }: its heading (Enter: none)
+new-exam-filter = Which questions: tags, kinds or levels, with commas (Enter: all { $count })
+new-exam-filter-near = { $text } is no tag, kind, level or question. Did you mean { $near }?
+new-exam-no-filter = { $text } is no tag, kind, level or question of these decks
+new-exam-none-match = no question matches { $text }
+new-exam-draw = How many of these { $count } (Enter: all)
+new-exam-no-draw = { $text } cannot be drawn: type a number from 1 to { $count }
+new-exam-points = Points for each (Enter: each question's own)
+new-exam-points-uneven = These questions are worth different points, and variants would be too. Points for each (Enter: each question's own)
+new-exam-no-points = { $text } is no number of points: type one from 0.25 to 100, such as 2
+new-exam-penalty = The share of its points that a wrong answer costs, such as 25% (Enter: none)
+new-exam-no-penalty = { $text } is no share: type one from 0% to 100%
+new-exam-another = Another section?
+new-exam-time = Time, such as 45m or 1h30m (Enter: no limit)
+new-exam-pass = To pass, such as 70% (Enter: no pass mark)
+new-exam-feedback = When are the right answers shown?
+new-exam-at-end = At the end
+new-exam-at-each = After each answer
+new-exam-never = Never: only the score
+new-exam-mixed = Mix the questions of all sections?
+new-exam-size = { $count ->
+    [one] It asks 1 question.
+   *[other] It asks { $count } questions.
+}
+new-exam-write = Write this exam?
+new-exam-begun = { $file } is ready. To try it: hafal quiz { $file }
+help-new-exam-is-there = to change it, open it in an editor; hafal check { $file } then tells every mistake
 
 # Disputed answers and new marks
 disputes-none = No answer is disputed.

@@ -647,8 +647,9 @@ help-decks-deck = Dek yang ditampilkan
 help-decks-source = Cetak teks dek itu, untuk dipelajari atau disalin
 help-check = Temukan setiap kesalahan dek, dan sarankan gantinya
 help-check-decks = Dek yang diperiksa: nama, jalur, atau folder
-help-new = Mulai dek: judul dan bahasanya, lalu soal-soal pertamanya
-help-new-deck = Berkas yang ditulis; tidak boleh sudah ada
+help-new = Mulai dek, atau ujian
+help-new-file = Berkas yang ditulis; tidak boleh sudah ada
+help-new-exam = Susun ujian: dek, bagian, dan aturannya
 help-add = Tambah soal ke dek, bagian demi bagian, dengan pratinjau
 help-add-deck = Berkas deknya
 help-disputes = Daftar jawaban yang diklaim benar oleh pelajar, dan terima
@@ -808,7 +809,8 @@ help-man-check =
     dikutip; untuk beberapa sumber tulis `KUNCI=TEKS`.
 help-man-new =
     Menanyakan judul dan bahasa (dengan namanya, misalnya Indonesia atau Deutsch, atau kodenya), menulis berkasnya, lalu
-    melanjutkan seperti `hafal add`.
+    melanjutkan seperti `hafal add`. Dengan `--exam`, hafal menanyakan dek, bagian, dan aturan ujian, menunjukkan berapa soal
+    yang tersedia untuk tiap bagian, lalu menulis ujiannya; `:kembali` menuju pertanyaan sebelumnya.
 help-man-add =
     Menanyakan jenis soal dan bagian-bagiannya. Bagian yang salah langsung ditanyakan lagi; `:kembali` menuju bagian
     sebelumnya; "Ada lagi?" menawarkan toleransi, alasan, petunjuk, sumber, tag, poin, dan tingkat sekaligus. Sesudah itu
@@ -1265,6 +1267,43 @@ new-language = Bahasa soal-soalnya, misalnya Indonesia, Inggris, atau fr (Enter:
 new-language-near = { $text } bukan bahasa yang dikenal hafal. Maksud Anda { $name } ({ $tag })?
 new-no-language = { $text } bukan bahasa yang dikenal hafal. Ketik namanya atau kodenya, misalnya id.
 new-begun = { $file } siap. Sekarang soal pertamanya.
+new-exam-title = Judul ujian (Enter: { $stem })
+new-exam-about = Yang dibaca sebelum mulai, misalnya: Tanpa catatan, tanpa ponsel. (Enter: tidak ada)
+new-exam-deck = Dek sumber soalnya: nama atau alamat berkasnya
+new-exam-deck-more = Dek lain (Enter: cukup)
+new-exam-deck-needed = Ujian mengambil soal dari sedikitnya satu dek. Yang dapat disebut: hafal decks
+new-exam-deck-added = { $title }: { $count } soal{ $cards ->
+    [0] {""}
+   *[other] ; { $cards } kartu tidak ikut
+}
+new-exam-decks = Dek: { $all }
+new-exam-tags = Tag: { $all }
+new-exam-kinds = Jenis: { $all }
+new-exam-levels = Tingkat: { $all }
+new-exam-section = Bagian { $number }: judulnya (Enter: tanpa judul)
+new-exam-filter = Soal yang mana: tag, jenis, atau tingkat, dipisah koma (Enter: semua, { $count })
+new-exam-filter-near = { $text } bukan tag, jenis, tingkat, atau soal. Maksudnya { $near }?
+new-exam-no-filter = { $text } bukan tag, jenis, tingkat, atau soal dari dek ini
+new-exam-none-match = tidak ada soal yang cocok dengan { $text }
+new-exam-draw = Berapa dari { $count } soal ini (Enter: semua)
+new-exam-no-draw = { $text } tidak dapat diambil: ketik angka dari 1 sampai { $count }
+new-exam-points = Poin untuk tiap soal (Enter: poin soal itu sendiri)
+new-exam-points-uneven = Poin soal-soal ini berbeda, sehingga tiap varian juga berbeda. Poin untuk tiap soal (Enter: poin soal itu sendiri)
+new-exam-no-points = { $text } bukan jumlah poin: ketik angka dari 0,25 sampai 100, misalnya 2
+new-exam-penalty = Bagian poin yang hilang karena jawaban salah, misalnya 25% (Enter: tidak ada)
+new-exam-no-penalty = { $text } bukan bagian: ketik dari 0% sampai 100%
+new-exam-another = Tambah bagian lagi?
+new-exam-time = Waktu, misalnya 45m atau 1h30m (Enter: tanpa batas)
+new-exam-pass = Syarat lulus, misalnya 70% (Enter: tanpa syarat)
+new-exam-feedback = Kapan jawaban yang benar ditunjukkan?
+new-exam-at-end = Di akhir
+new-exam-at-each = Setelah tiap jawaban
+new-exam-never = Tidak pernah: hanya nilainya
+new-exam-mixed = Campur soal semua bagian?
+new-exam-size = Ujian ini menanyakan { $count } soal.
+new-exam-write = Tulis ujian ini?
+new-exam-begun = { $file } sudah siap. Untuk mencobanya: hafal quiz { $file }
+help-new-exam-is-there = untuk mengubahnya, buka dengan editor; lalu hafal check { $file } menunjukkan setiap kesalahan
 
 # Disputed answers and new marks
 disputes-none = Tidak ada jawaban yang diklaim.

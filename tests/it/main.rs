@@ -37,6 +37,7 @@ mod drill_usage;
 mod due;
 mod every_command;
 mod evidence;
+mod exam_dialogue;
 mod exams;
 mod feedback;
 mod find;

@@ -1,49 +1,23 @@
-//! `hafal new`: begins a deck's file and adds its first questions.
+//! Begins a deck: asks for its title and language, and writes it without questions.
 
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 
-use super::add::{add_to, dialogue};
 use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, write_deck};
 use crate::host::files::unwritable;
 use crate::host::library::DeckPlace;
-use crate::host::{Left, Outcome, Problem, World, watch};
+use crate::host::{Left, World};
 use crate::judge::Language;
 use crate::locale::{NamedLanguage, Words, find_language};
 use crate::page::{Page, Style};
 use crate::say::Say;
 
-#[derive(clap::Args, Clone, Debug)]
-pub(crate) struct Args {
-    #[arg(value_name = "DECK")]
-    pub(crate) deck: PathBuf,
-}
-
-pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
-    let path = with_ending(&args.deck);
-    if path.exists() {
-        let say = Say::new("new-is-there").with("file", path.display().to_string());
-        return Err(Problem::new(say).help(Say::new("help-new-is-there")).into());
-    }
-    watch(&world.farewell);
-    let mut dialogue = dialogue(world)?;
-    match begin_deck(&path, dialogue.as_mut(), world) {
-        Ok(()) => add_to(&path, dialogue.as_mut(), world),
-        Err(error) if error.is::<Left>() => Ok(Outcome::Left),
-        Err(error) => Err(error),
-    }
-}
-
-fn with_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some() { path.to_owned() } else { path.with_extension("ron") }
-}
-
 /// Asks for the title and the language, and writes a deck without questions.
-fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
+pub(super) fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
     let words = &world.words;
     let stem = DeckPlace::File(path.to_owned()).stem();
     let mut title = String::new();

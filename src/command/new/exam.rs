@@ -1,0 +1,216 @@
+//! Puts an exam together: asks for its decks, sections and rules, and shows how many questions each section can draw.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::exam_part::{ExamPart, Turn};
+use super::section_filter::Choosable;
+use crate::ask::{Dialogue, LinePrompt, PromptReply};
+use crate::deck::{Deck, Exam, Feedback, Section, write_exam};
+use crate::host::files::unwritable;
+use crate::host::library::{DeckPlace, Library};
+use crate::host::{Left, World, quoted};
+use crate::page::{Page, Style};
+use crate::question::KindName;
+use crate::say::Say;
+use crate::session::draw_exam;
+use crate::study::{StudyDeck, check_exam, whole_decks};
+
+/// The most tags that are listed to choose from.
+const LISTED_TAGS: usize = 40;
+
+/// Asks for an exam and writes it.
+///
+/// # Errors
+/// [`Left`] where the teacher leaves, and then nothing is written; or when the file cannot be written.
+pub(super) fn put_together(path: &Path, dialogue: &mut dyn Dialogue, world: &World) -> Result<()> {
+    let place = DeckPlace::File(path.to_owned());
+    let exam = Exam {
+        id: place.stem(),
+        title: String::new(),
+        about: None,
+        decks: Vec::new(),
+        sections: vec![Section::default()],
+        time: None,
+        pass: None,
+        feedback: Feedback::End,
+        mixed: false,
+    };
+    let store = world.peek()?;
+    let library = world.library(store.as_ref())?;
+    let mut draft = ExamDraft { place, library, exam, decks: Vec::new(), dialogue, world };
+    let mut part = ExamPart::Title;
+    while let Some(next) = part.turned(draft.ask(part)?) {
+        part = next;
+    }
+    let text = write_exam(&draft.exam);
+    let made = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    made.map_err(|error| unwritable(path, &error))?;
+    let name = quoted(&path.display().to_string());
+    draft.show(&[Say::new("new-exam-begun").with("file", name)])
+}
+
+/// An exam as far as it was asked for.
+pub(super) struct ExamDraft<'a> {
+    place: DeckPlace,
+    library: Library,
+    pub(super) exam: Exam,
+    /// Those of the exam, opened.
+    pub(super) decks: Vec<StudyDeck>,
+    pub(super) dialogue: &'a mut dyn Dialogue,
+    pub(super) world: &'a World,
+}
+
+impl ExamDraft<'_> {
+    fn ask(&mut self, part: ExamPart) -> Result<Turn> {
+        match part {
+            ExamPart::Title => self.ask_title(),
+            ExamPart::About => self.ask_about(),
+            ExamPart::Deck => self.ask_deck(),
+            ExamPart::SectionTitle => self.ask_section_title(),
+            ExamPart::SectionFilter => self.ask_filter(),
+            ExamPart::SectionDraw => self.ask_draw(),
+            ExamPart::SectionPoints => self.ask_points(),
+            ExamPart::SectionPenalty => self.ask_penalty(),
+            ExamPart::AnotherSection => self.ask_for_another(),
+            ExamPart::Time => self.ask_time(),
+            ExamPart::Pass => self.ask_pass(),
+            ExamPart::Feedback => self.ask_feedback(),
+            ExamPart::Mixed => self.ask_mixed(),
+            ExamPart::Preview => self.preview(),
+        }
+    }
+
+    /// Asks for a line until it can be read; None for a turn back.
+    pub(super) fn read<T>(
+        &mut self,
+        prompt: &Say,
+        standing: &str,
+        read: impl Fn(&Self, &str) -> Result<T, Say>,
+    ) -> Result<Option<T>> {
+        let words = &self.world.words;
+        let prompt = words.say(prompt);
+        let (mut standing, mut note) = (standing.to_owned(), None);
+        loop {
+            let asked = LinePrompt {
+                prompt: &prompt,
+                standing: &standing,
+                proposed: true,
+                note: note.as_deref(),
+            };
+            let typed = match self.dialogue.line(asked)? {
+                PromptReply::Given(typed) => typed,
+                PromptReply::Back => return Ok(None),
+                PromptReply::Leave(_) => return Err(Left.into()),
+            };
+            match read(self, &typed) {
+                Ok(value) => return Ok(Some(value)),
+                Err(why) => note = Some(words.say(&why)),
+            }
+            // In a terminal it is changed where it stands; lines would take it again for nothing typed.
+            standing = if self.world.interactive { typed } else { String::new() };
+        }
+    }
+
+    fn show(&mut self, lines: &[Say]) -> Result<()> {
+        let mut page = Page::default();
+        for line in lines {
+            page.text(&self.world.words.say(line), 0, Style::Dim);
+        }
+        self.dialogue.show(&page)
+    }
+
+    fn ask_title(&mut self) -> Result<Turn> {
+        let prompt = Say::new("new-exam-title").with("stem", self.exam.id.as_str());
+        let standing = self.exam.title.clone();
+        let Some(title) = self.read(&prompt, &standing, |_, typed| Ok(typed.to_owned()))? else {
+            return Ok(Turn::To(ExamPart::Title));
+        };
+        self.exam.title = if title.is_empty() { self.exam.id.clone() } else { title };
+        Ok(Turn::On)
+    }
+
+    fn ask_about(&mut self) -> Result<Turn> {
+        let standing = self.exam.about.clone().unwrap_or_default();
+        let about =
+            self.read(&Say::new("new-exam-about"), &standing, |_, typed| Ok(typed.to_owned()))?;
+        let Some(about) = about else { return Ok(Turn::Back) };
+        self.exam.about = Some(about).filter(|about| !about.is_empty());
+        Ok(Turn::On)
+    }
+
+    /// Asks for one deck more; a turn back drops the last one.
+    fn ask_deck(&mut self) -> Result<Turn> {
+        let is_first = self.exam.decks.is_empty();
+        let prompt = Say::new(if is_first { "new-exam-deck" } else { "new-exam-deck-more" });
+        let read = |draft: &Self, typed: &str| match (typed.is_empty(), is_first) {
+            (true, true) => Err(Say::new("new-exam-deck-needed")),
+            (true, false) => Ok(None),
+            (false, _) => draft.with_deck(typed).map(Some),
+        };
+        match self.read(&prompt, "", read)? {
+            None if is_first => Ok(Turn::Back),
+            None => {
+                self.exam.decks.pop();
+                self.decks.pop();
+                Ok(Turn::To(ExamPart::Deck))
+            }
+            Some(None) => {
+                let lines = self.choosable().lines(LISTED_TAGS);
+                self.show(&lines)?;
+                Ok(Turn::On)
+            }
+            Some(Some((exam, decks))) => {
+                (self.exam, self.decks) = (exam, decks);
+                let say = self.decks.last().map(|deck| added_deck(deck.open.whole()));
+                self.show(say.as_slice())?;
+                Ok(Turn::To(ExamPart::Deck))
+            }
+        }
+    }
+
+    /// The exam with one deck more, and its decks; Err where that deck cannot be drawn from.
+    fn with_deck(&self, name: &str) -> Result<(Exam, Vec<StudyDeck>), Say> {
+        let mut exam = self.exam.clone();
+        exam.decks.push(name.to_owned());
+        // Sections asked for before may lack what is not there yet.
+        let bare = Exam { sections: vec![Section::default()], ..exam.clone() };
+        let checked = check_exam(&self.place, write_exam(&bare), &self.library);
+        match checked.findings.into_iter().next() {
+            Some(finding) => Err(finding.message),
+            None => Ok((exam, checked.decks)),
+        }
+    }
+
+    pub(super) fn choosable(&self) -> Choosable {
+        Choosable::count(&whole_decks(&self.decks), &self.exam.decks)
+    }
+
+    fn preview(&mut self) -> Result<Turn> {
+        let mut page = Page::default();
+        page.text(&write_exam(&self.exam), 0, Style::Plain);
+        self.dialogue.show(&page)?;
+        let drawn = draw_exam(&self.exam, &whole_decks(&self.decks), 0).unwrap_or_default();
+        self.show(&[Say::new("new-exam-size").with("count", drawn.len())])?;
+        let prompt = self.world.words.text("new-exam-write");
+        Ok(match self.dialogue.agree(&prompt, true)? {
+            PromptReply::Given(true) => Turn::On,
+            PromptReply::Back if self.exam.sections.len() < 2 => Turn::To(ExamPart::Feedback),
+            PromptReply::Back => Turn::Back,
+            PromptReply::Given(false) | PromptReply::Leave(_) => return Err(Left.into()),
+        })
+    }
+}
+
+/// Says what a deck brings to an exam.
+fn added_deck(deck: &Deck) -> Say {
+    let cards = deck.questions.iter().filter(|question| question.kind_name() == KindName::Card);
+    let cards = cards.count();
+    Say::new("new-exam-deck-added")
+        .with("title", deck.title.as_str())
+        .with("count", deck.questions.len() - cards)
+        .with("cards", cards)
+}

@@ -1,0 +1,64 @@
+//! The parts of an exam that a teacher is asked for, and their order.
+
+/// A part that is asked for by one prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ExamPart {
+    Title,
+    About,
+    /// One deck more.
+    Deck,
+    SectionTitle,
+    SectionFilter,
+    SectionDraw,
+    SectionPoints,
+    SectionPenalty,
+    /// Whether one section more comes.
+    AnotherSection,
+    Time,
+    Pass,
+    Feedback,
+    Mixed,
+    /// The whole, to be agreed to.
+    Preview,
+}
+
+/// Where a prompt leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// To the part behind it.
+    On,
+    /// To the part before it.
+    Back,
+    /// To this part.
+    To(ExamPart),
+}
+
+/// In the order asked.
+const ORDER: [ExamPart; 14] = [
+    ExamPart::Title,
+    ExamPart::About,
+    ExamPart::Deck,
+    ExamPart::SectionTitle,
+    ExamPart::SectionFilter,
+    ExamPart::SectionDraw,
+    ExamPart::SectionPoints,
+    ExamPart::SectionPenalty,
+    ExamPart::AnotherSection,
+    ExamPart::Time,
+    ExamPart::Pass,
+    ExamPart::Feedback,
+    ExamPart::Mixed,
+    ExamPart::Preview,
+];
+
+impl ExamPart {
+    /// The part that a turn leads to; None behind the last.
+    pub(super) fn turned(self, turn: Turn) -> Option<Self> {
+        let place = ORDER.iter().position(|part| *part == self)?;
+        match turn {
+            Turn::On => ORDER.get(place + 1).copied(),
+            Turn::Back => ORDER.get(place.saturating_sub(1)).copied(),
+            Turn::To(part) => Some(part),
+        }
+    }
+}
