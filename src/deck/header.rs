@@ -2,12 +2,13 @@
 
 use super::exam::is_exam;
 use super::model::Deck;
+use super::passage::passage_flaws;
 use super::question_flaws::{level_flaw, unknown_source};
 use super::raw_deck::{RawDeck, ron_options};
 use super::sure_writes::keep_sure_writes;
 use super::syntax::{
-    Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose, missing_comma,
-    outline as find_outline,
+    Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose,
+    find_lost_backslashes, missing_comma, outline as find_outline,
 };
 use crate::judge::Language;
 use crate::question::{DECK, Question};
@@ -40,6 +41,7 @@ impl Header {
             about: raw.about.clone(),
             sources: raw.sources.clone(),
             allow: raw.allow.0.clone(),
+            passages: raw.passages.clone(),
             questions,
         }
     }
@@ -98,7 +100,7 @@ fn read_raw(text: &str) -> (RawDeck, Vec<Finding>) {
             diagnose(text, &whole, DECK, &refusal, &reads)
         }
     };
-    (RawDeck::default(), findings)
+    (RawDeck { unread: true, ..RawDeck::default() }, findings)
 }
 
 /// Says that the file is an exam, which is asked but not drilled or exported.
@@ -136,6 +138,11 @@ fn header_flaws(text: &str, raw: &RawDeck, outline: &Outline) -> Vec<Finding> {
     let mut checker = ShapeChecker::new(text, &tree);
     if let Some(sources) = tree.field(text, root, "sources") {
         checker.check_sources(sources);
+    }
+    if let Some(passages) = tree.field(text, root, "passages") {
+        checker.check_passages(passages);
+        findings.extend(find_lost_backslashes(text, &passages.span));
+        findings.extend(passage_flaws(text, &tree, passages));
     }
     findings.extend(checker.findings);
     if let Some(defaults) = tree.field(text, root, "defaults") {

@@ -70,6 +70,22 @@ pub fn derived_id(ask: &str, language: &Language) -> String {
     format!("{head}-{:08x}", checksum(&words))
 }
 
+/// Derives the id of a question that gives none, from its words. The key of its passage counts, since "What is the main
+/// idea?" may be asked of several.
+pub fn derived_question_id(
+    ask: &str,
+    answer: &Answer,
+    passage: Option<&str>,
+    language: &Language,
+) -> String {
+    let own = answer.kind().own_words();
+    if own.is_none() && passage.is_none() {
+        return derived_id(ask, language);
+    }
+    let words = [Some(ask), own.as_deref(), passage];
+    derived_id(&words.into_iter().flatten().collect::<Vec<_>>().join(" "), language)
+}
+
 /// FNV-1a over 64 bits, the same on every machine; different `start`s give independent sums of the same bytes.
 pub(crate) fn fnv1a(bytes: impl IntoIterator<Item = u8>, start: u64) -> u64 {
     bytes.into_iter().fold(0xcbf2_9ce4_8422_2325 ^ start, |sum, byte| {

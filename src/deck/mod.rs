@@ -10,6 +10,7 @@ mod identity;
 mod line_ends;
 mod model;
 mod open_deck;
+mod passage;
 mod question_flaws;
 mod question_reader;
 #[cfg(test)]
@@ -34,11 +35,13 @@ pub use exam::{
 pub use fmt::{formatted, with_ids};
 pub(crate) use identity::fnv1a;
 pub use identity::{
-    KnownQuestion, QuestionMove, derived_id, find_moved_questions, folded_answer, is_another_deck,
+    KnownQuestion, QuestionMove, derived_id, derived_question_id, find_moved_questions,
+    folded_answer, is_another_deck,
 };
 pub use line_ends::with_line_ends;
 pub use model::{Deck, Source};
 pub use open_deck::OpenDeck;
+pub use passage::Passage;
 pub use question_reader::QuestionReader;
 pub use raw_deck::ron_options;
 pub use read::{Examined, Reading, count_if_clean, examine_deck, read_deck};

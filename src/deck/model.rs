@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::passage::Passage;
 use crate::judge::{Date, Language, show_date};
 use crate::question::{Citation, Question};
 
@@ -28,6 +29,8 @@ pub struct Deck {
     pub sources: BTreeMap<String, Source>,
     /// Codes of lints that do not apply to it.
     pub allow: Vec<String>,
+    /// The texts that several questions are about, by the key that these name.
+    pub passages: BTreeMap<String, Passage>,
     /// In the deck's order.
     pub questions: Vec<Question>,
 }
@@ -63,6 +66,7 @@ impl Deck {
             about: None,
             sources: BTreeMap::new(),
             allow: Vec::new(),
+            passages: BTreeMap::new(),
             questions: Vec::new(),
         }
     }
@@ -79,6 +83,11 @@ impl Deck {
         let parts: Vec<String> = name.cloned().into_iter().chain(date).collect();
         let named = parts.join(", ");
         if citation.place.is_empty() { named } else { format!("{named}: {}", citation.place) }
+    }
+
+    /// The passage that a question is about.
+    pub fn passage_of(&self, question: &Question) -> Option<&Passage> {
+        self.passages.get(question.passage.as_ref()?)
     }
 
     /// The question with this id.

@@ -1,5 +1,6 @@
 //! Mistakes of meaning in a question that ron reads: a prompt, level, points or source that cannot be.
 
+use super::passage::unknown_passage;
 use super::raw_deck::{RawDeck, RawQuestion};
 use super::text_literal::text_literal;
 use crate::judge::{Decimal, Language, nearest_name, read_number};
@@ -25,6 +26,8 @@ pub(super) fn flaws_of_question(
         let flaw = Flaw::new("unknown-source", At::field("from"), say);
         flaws.push(help.into_iter().fold(flaw, Flaw::help));
     }
+    let passage = question.passage.as_ref().filter(|_| !deck.unread);
+    flaws.extend(passage.and_then(|key| unknown_passage(key, &deck.passages)));
     if question.both_ways && question.answer.reversed("").is_none() {
         let say = Say::new("flaw-both-ways").with("kind", question.answer.kind_name().as_str());
         let help = Say::new("help-write").with("text", "both_ways: false");

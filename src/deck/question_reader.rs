@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::header::{Header, read_header};
-use super::identity::derived_id;
+use super::identity::derived_question_id;
 use super::model::Deck;
 use super::question_flaws::{flaws_of_question, split_citation};
 use super::raw_deck::{RawDeck, RawQuestion, ron_options};
@@ -136,9 +136,7 @@ impl QuestionReader {
         let ask = raw.ask.unwrap_or_default();
         let id_given = raw.id.is_some();
         let id = raw.id.unwrap_or_else(|| {
-            let own = raw.answer.kind().own_words();
-            let words = own.map(|own| format!("{ask} {own}"));
-            derived_id(words.as_ref().unwrap_or(&ask), language)
+            derived_question_id(&ask, &raw.answer, raw.passage.as_deref(), language)
         });
         let defaults = &deck.defaults;
         let from = raw.from.as_ref().or(defaults.from.as_ref());
@@ -148,6 +146,7 @@ impl QuestionReader {
             id,
             id_given,
             ask,
+            passage: raw.passage,
             answer: raw.answer,
             hint: raw.hint,
             why: raw.why,

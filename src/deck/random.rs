@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::{Deck, Source};
+use super::{Deck, Passage, Source};
 use crate::judge::Language;
 use crate::question::{
     Answer, Choice, Citation, Cloze, DateAnswer, Figure, Flashcard, List, Many, Match, Noted,
@@ -128,6 +128,7 @@ fn questions(words: &TextStrategy) -> BoxedStrategy<Question> {
                 id_given: true,
                 both_ways: both_ways && answer.reversed("").is_some(),
                 ask,
+                passage: None,
                 answer,
                 hint,
                 why,
@@ -158,10 +159,15 @@ pub(crate) fn deck(questions: Vec<Question>) -> Deck {
 pub(crate) fn decks(words: &TextStrategy) -> BoxedStrategy<Deck> {
     let text = || option::of(words.clone());
     let source = option::of(text());
+    let passage = option::of((text(), words.clone()));
     let head = (words.clone(), text(), text(), source, several(words, 0, 3));
     let languages = prop::sample::select(vec!["en", "id"]);
-    (vec(questions(words), 1..6), head, languages)
-        .prop_map(|(mut questions, (title, license, about, source, authors), language)| {
+    (vec(questions(words), 1..6), head, passage, languages)
+        .prop_map(|(mut questions, (title, license, about, source, authors), passage, language)| {
+            for question in questions.iter_mut().filter(|_| passage.is_some()).step_by(2) {
+                question.passage = Some("p 1".to_owned());
+            }
+            let about_it = |(title, text)| ("p 1".to_owned(), Passage { title, text });
             for from in questions.iter_mut().filter_map(|question| question.from.as_mut()) {
                 from.source = source.as_ref().map(|_| "k-1".to_owned());
             }
@@ -176,6 +182,7 @@ pub(crate) fn decks(words: &TextStrategy) -> BoxedStrategy<Deck> {
                 authors,
                 sources: source.map(named).into_iter().collect(),
                 allow: vec!["no-why".to_owned()],
+                passages: passage.map(about_it).into_iter().collect(),
                 ..deck(questions)
             }
         })

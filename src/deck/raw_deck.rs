@@ -7,6 +7,7 @@ use ron::extensions::Extensions;
 use serde::Deserialize;
 
 use super::model::Source;
+use super::passage::Passage;
 use crate::question::{Answer, Figure, Several};
 
 /// How hafal reads RON: nobody writes `Some(…)`, and a kind's fields are in its own brackets: `Number(is: 134)`.
@@ -20,6 +21,7 @@ pub fn ron_options() -> Options {
 pub(super) struct RawQuestion {
     pub(super) id: Option<String>,
     pub(super) ask: Option<String>,
+    pub(super) passage: Option<String>,
     pub(super) answer: Answer,
     pub(super) hint: Option<String>,
     pub(super) why: Option<String>,
@@ -53,6 +55,10 @@ pub(super) struct RawDeck {
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) defaults: RawDefaults,
     pub(super) allow: Several<String>,
+    pub(super) passages: BTreeMap<String, Passage>,
+    /// Whether it could not be read, so that nobody knows its passages.
+    #[serde(skip)]
+    pub(super) unread: bool,
     #[serde(rename = "questions")]
     pub(super) _questions: Vec<()>,
 }

@@ -45,7 +45,8 @@ impl SameWords {
     }
 }
 
-/// All that a learner reads before options, items and fields: two questions are compared only where it is the same.
+/// All that a learner reads before options, items and fields, the passage by its key: two questions are compared only
+/// where it is the same.
 pub fn shown_words(question: &Question, language: &Language) -> String {
     let own = match &question.answer {
         Answer::Cloze(cloze) => cloze.around.join("___"),
@@ -60,7 +61,8 @@ pub fn shown_words(question: &Question, language: &Language) -> String {
         | Answer::Match(_)
         | Answer::Card(_) => String::new(),
     };
-    format!("{}\n{}", fold(&question.ask, language), fold(&own, language))
+    let shown = format!("{}\n{}", fold(&question.ask, language), fold(&own, language));
+    question.passage.as_ref().map_or(shown.clone(), |key| format!("{shown}\n{key}"))
 }
 
 fn compare_answers(one: &Answer, other: &Answer, language: &Language) -> SameWords {

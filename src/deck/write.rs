@@ -3,6 +3,7 @@
 use super::answer_literal::{RonFields, answer_literal, joined};
 use super::fmt::{laid_deck, laid_question};
 use super::model::{Deck, Source};
+use super::passage::Passage;
 use super::question_reader::QuestionReader;
 use super::syntax::Finding;
 use super::text_literal::text_literal;
@@ -39,6 +40,11 @@ fn deck_header(deck: &Deck) -> String {
         fields.push("sources", format_args!("{{{}}}", joined(sources)));
     }
     fields.list("allow", &deck.allow);
+    if !deck.passages.is_empty() {
+        let passages = (deck.passages.iter())
+            .map(|(key, passage)| format!("{}: {}", text_literal(key), passage_literal(passage)));
+        fields.push("passages", format_args!("{{{}}}", joined(passages)));
+    }
     fields.push("questions", "[]");
     let whole = laid_deck(&fields.bracketed());
     whole.strip_suffix("],\n)\n").map_or(whole.clone(), |head| format!("{head}\n"))
@@ -91,6 +97,7 @@ fn question_fields(question: &Question) -> String {
     let mut fields = RonFields::default();
     fields.push_text("id", question.id_given.then_some(&question.id));
     fields.push_text("ask", Some(&question.ask).filter(|ask| !ask.is_empty()));
+    fields.push_text("passage", question.passage.as_ref());
     fields.push("answer", answer_literal(&question.answer));
     fields.push_text("hint", question.hint.as_ref());
     fields.push_text("why", question.why.as_ref());
@@ -109,6 +116,18 @@ fn question_fields(question: &Question) -> String {
         fields.push("slips", false);
     }
     fields.list("allow", &question.allow);
+    fields.bracketed()
+}
+
+/// Only the text where there is no title.
+fn passage_literal(passage: &Passage) -> String {
+    let Passage { title, text } = passage;
+    if title.is_none() {
+        return text_literal(text);
+    }
+    let mut fields = RonFields::default();
+    fields.push_text("title", title.as_ref());
+    fields.push_text("text", Some(text));
     fields.bracketed()
 }
 

@@ -28,6 +28,7 @@ pub(super) fn deck_comment(deck: &Deck) -> Option<String> {
         ("about", deck.about.is_some(), json!(deck.about)),
         ("sources", !deck.sources.is_empty(), json!(deck.sources)),
         ("allow", !deck.allow.is_empty(), json!(deck.allow)),
+        ("passages", !deck.passages.is_empty(), json!(deck.passages)),
     ])?;
     Some(write_comment(&json!({"deck": fields})))
 }
@@ -52,9 +53,10 @@ pub(super) fn comment_loss(question: &Question, said: &[&str]) -> Option<Say> {
 
 /// What a question says besides its prompt and its right answer.
 fn question_fields(question: &Question) -> impl Iterator<Item = CommentField> {
-    // The sources themselves are in the comment on the deck.
+    // Sources and passages themselves are in the comment on the deck.
     let from = question.from.as_ref().map(ToString::to_string);
     let fields = [
+        ("passage", question.passage.is_some(), json!(question.passage)),
         ("hint", question.hint.is_some(), json!(question.hint)),
         ("why", question.why.is_some(), json!(question.why)),
         ("from", from.is_some(), json!(from)),
@@ -125,6 +127,7 @@ pub(super) fn apply_question_comment(comment: &str, question: &mut Question) {
     let level = fields.get("level").and_then(Value::as_u64).and_then(|level| level.try_into().ok());
     let from = text("from").map(|place| Citation { source: None, place });
     let points = fields.get("points").and_then(Value::as_f64);
+    replace(&mut question.passage, text("passage").map(Some));
     replace(&mut question.hint, text("hint").map(Some));
     replace(&mut question.why, text("why").map(Some));
     replace(&mut question.from, from.map(Some));

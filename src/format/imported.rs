@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::report::{FormatRefusal, FoundQuestion, PastReview, ReadFile, Report, ReportEntry};
 use super::{Format, MOST, flood, too_long};
-use crate::deck::{Deck, derived_id};
+use crate::deck::{Deck, derived_question_id};
 use crate::question::Question;
 use crate::say::Say;
 
@@ -95,6 +95,7 @@ impl Iterator for ImportedQuestions<'_> {
                 }
             };
             changed.extend(drop_unknown_source(&mut question, &self.read.deck));
+            drop_unknown_passage(&mut question, &self.read.deck);
             let (id, before) = (question.id.clone(), self.report.changed.len());
             let entry = |why| ReportEntry { line, name: name.clone(), id: Some(id.clone()), why };
             self.report.changed.extend(without_repeats(changed).into_iter().map(entry));
@@ -116,6 +117,11 @@ fn drop_unknown_source(question: &mut Question, deck: &Deck) -> Option<Say> {
     }
     let from = question.from.take()?;
     Some(Say::new("format-from").with("text", from.place))
+}
+
+/// Drops the name of a passage that the deck lacks: the question of a file that was cut out of another.
+fn drop_unknown_passage(question: &mut Question, deck: &Deck) {
+    question.passage.take_if(|key| !deck.passages.contains_key(key));
 }
 
 fn without_repeats(all: Vec<Say>) -> Vec<Say> {
@@ -165,14 +171,16 @@ impl SeenQuestions {
             return Err(too_long());
         }
         question.both_ways &= question.answer.reversed("").is_some();
-        let words =
-            own.map_or_else(|| question.ask.clone(), |own| format!("{} {own}", question.ask));
         // Two ids that an author gave say that a repetition is meant; two that a program made up say nothing.
         if self.digests.contains(&digest(&question, if made_up { "" } else { &question.id })) {
             return Err(Say::new("format-repeats"));
         }
         let named = !question.id.trim().is_empty();
-        let id = if named { question.id } else { derived_id(&words, &deck.language) };
+        let derive = || {
+            let Question { ask, answer, passage, .. } = &question;
+            derived_question_id(ask, answer, passage.as_deref(), &deck.language)
+        };
+        let id = if named { question.id.clone() } else { derive() };
         question.id = self.free_id(id);
         question.id_given = true;
         self.digests.insert(digest(&question, ""));
@@ -202,7 +210,7 @@ impl SeenQuestions {
 fn digest(question: &Question, id: &str) -> u128 {
     let half = |salt: u8| {
         let mut hasher = DefaultHasher::new();
-        (salt, id, &question.ask, &question.answer).hash(&mut hasher);
+        (salt, id, &question.ask, &question.answer, &question.passage).hash(&mut hasher);
         u128::from(hasher.finish())
     };
     half(0) << 64 | half(1)

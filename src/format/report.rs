@@ -173,6 +173,7 @@ pub(super) fn bare_question(ask: impl Into<String>, answer: Answer) -> Question 
         id: String::new(),
         id_given: false,
         ask: ask.into(),
+        passage: None,
         answer,
         hint: None,
         why: None,

@@ -47,7 +47,7 @@ pub use place_names::{PlaceNames, capital_letter, letter};
 pub(crate) use reading::Several;
 pub use reading::{Figure, Noted};
 pub(crate) use shape::plain_word;
-pub use shape::{DECK, FieldShape, KindShape, QUESTION, SOURCE, Shape};
+pub use shape::{DECK, FieldShape, KindShape, PASSAGE, QUESTION, SOURCE, Shape};
 pub use text::Text;
 pub use truth::Truth;
 
@@ -64,6 +64,8 @@ pub struct Question {
     pub id_given: bool,
     /// The prompt; empty for a cloze that needs none.
     pub ask: String,
+    /// The key of the deck's passage that it is about.
+    pub passage: Option<String>,
     /// Its kind and what is right.
     pub answer: Answer,
     /// Shown on request, at no cost.

@@ -27,6 +27,8 @@ pub enum Shape {
     Answer,
     /// `{ "key": (title: …) }`.
     Sources,
+    /// `{ "key": "…", "other": (title: …, text: …) }`.
+    Passages,
     /// Named fields.
     Fields(&'static [FieldShape]),
     /// A word or a figure, with or without quotes.
@@ -96,6 +98,7 @@ impl FieldShape {
 pub const QUESTION: &[FieldShape] = &[
     FieldShape::new("id", Shape::Text),
     FieldShape::new("ask", Shape::Text),
+    FieldShape::new("passage", Shape::Text),
     FieldShape::needed("answer", Shape::Answer),
     FieldShape::new("hint", Shape::Text),
     FieldShape::new("why", Shape::Text),
@@ -116,6 +119,10 @@ pub const SOURCE: &[FieldShape] = &[
     FieldShape::new("url", Shape::Text),
 ];
 
+/// The fields of a passage.
+pub const PASSAGE: &[FieldShape] =
+    &[FieldShape::new("title", Shape::Text), FieldShape::needed("text", Shape::Text)];
+
 const DEFAULTS: &[FieldShape] = &[
     FieldShape::new("tags", Shape::Texts),
     FieldShape::new("from", Shape::Text),
@@ -134,5 +141,6 @@ pub const DECK: &[FieldShape] = &[
     FieldShape::new("sources", Shape::Sources),
     FieldShape::new("defaults", Shape::Fields(DEFAULTS)),
     FieldShape::new("allow", Shape::Texts),
+    FieldShape::new("passages", Shape::Passages),
     FieldShape::needed("questions", Shape::Questions),
 ];

@@ -61,6 +61,7 @@ impl QuestionDraft {
             id: String::new(),
             id_given: false,
             ask: if is_open { OPEN.to_owned() } else { ask.to_owned() },
+            passage: None,
             answer: self.answer(language),
             hint: some(PartName::Hint),
             why: some(PartName::Why),

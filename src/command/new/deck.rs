@@ -32,12 +32,7 @@ pub(super) fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World
         title: if title.is_empty() { stem.clone() } else { title },
         language: Language::new(&language),
         id: stem,
-        authors: Vec::new(),
-        license: None,
-        about: None,
-        sources: std::collections::BTreeMap::new(),
-        allow: Vec::new(),
-        questions: Vec::new(),
+        ..Deck::empty()
     };
     let made =
         File::create_new(path).and_then(|mut file| file.write_all(write_deck(&deck).as_bytes()));

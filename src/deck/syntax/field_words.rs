@@ -4,7 +4,7 @@ use crate::judge::nearest_name;
 use crate::question::{FieldShape, plain_word};
 
 /// Each field with what else it is called, as `plain_word` writes it.
-const WORDS: [(&str, &[&str]); 29] = [
+const WORDS: [(&str, &[&str]); 32] = [
     (
         "ask",
         &[
@@ -56,6 +56,18 @@ const WORDS: [(&str, &[&str]); 29] = [
         &["description", "desc", "summary", "info", "note", "tentang", "deskripsi", "keterangan"],
     ),
     ("sources", &["source", "references", "bibliography", "sumber", "referensi", "rujukan"]),
+    (
+        "passages",
+        &[
+            "passage", "texts", "text", "readings", "reading", "stimulus", "stimuli", "bacaan",
+            "teks", "wacana", "kutipan", "daftarbacaan",
+        ],
+    ),
+    (
+        "passage",
+        &["reading", "stimulus", "excerpt", "extract", "bacaan", "teks", "wacana", "kutipan"],
+    ),
+    ("text", &["body", "content", "words", "passage", "teks", "isi", "bacaan", "wacana"]),
     ("defaults", &["default", "bawaan"]),
     (
         "questions",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::header_text::HeaderText;
+use super::keyed_values::key_text;
 use super::line_index::floor_char_boundary;
 use super::outline::outline;
 use super::tree::{Tree, TreeNode};
@@ -34,7 +35,7 @@ fn find_item(text: &str, tree: &Tree, node: &TreeNode, item: &str) -> Option<Ran
         child.key.clone().or(value)
     });
     let reads = |span: &Range<usize>| {
-        text.get(span.clone()).is_some_and(|written| written.trim_matches('"') == item)
+        text.get(span.clone()).is_some_and(|written| key_text(written) == item)
     };
     spans.into_iter().find(reads)
 }

@@ -118,6 +118,7 @@ impl<'a> ShapeChecker<'a> {
             | Shape::Pairs
             | Shape::Answer
             | Shape::Sources
+            | Shape::Passages
             | Shape::Fields(_)
             | Shape::Word
             | Shape::Groups(_)

@@ -8,7 +8,7 @@ use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::lexer::is_curly;
 use super::tree::{Child, NodeSort, Tree, TreeNode};
-use crate::question::{FieldShape, SOURCE, Shape};
+use crate::question::{FieldShape, Shape};
 use crate::say::Say;
 
 /// Findings of one stretch that are kept.
@@ -131,6 +131,7 @@ impl<'a> ShapeChecker<'a> {
             Shape::Pairs => self.check_pairs(value, true),
             Shape::Answer => self.check_answer(value),
             Shape::Sources => self.check_sources(value),
+            Shape::Passages => self.check_passages(value),
             Shape::Fields(shapes) => self.check_group(value, shapes, field.name),
             Shape::Groups(shapes) => self.check_groups(value, shapes, field.name),
             Shape::Questions => self.check_list(value, field.name),
@@ -213,36 +214,6 @@ impl<'a> ShapeChecker<'a> {
         }
         self.check_text(value);
     }
-
-    /// Checks sources by key, and that no key is there twice: ron would keep the last of two silently.
-    pub(crate) fn check_sources(&mut self, value: &'a TreeNode) {
-        if value.sort != NodeSort::Map {
-            let help = Say::new("help-sources");
-            let say = Say::new("syntax-sources");
-            return self.report(Finding::error("sources", value.span.clone(), say).help(help));
-        }
-        let mut seen: HashSet<&str> = HashSet::new();
-        for child in &value.children {
-            let Some(key) = &child.key else { continue };
-            let name: &'a str = self.source(key);
-            if !seen.insert(name) {
-                let say = Say::new("flaw-source-twice").with("name", name.trim_matches('"'));
-                self.report(Finding::error("source-twice", key.clone(), say));
-            }
-            if !name.starts_with(['"', 'r', '“']) {
-                let say = Say::new("syntax-no-text").with("text", name);
-                let written = format!("\"{name}\"");
-                self.report(
-                    Finding::error("no-text", key.clone(), say)
-                        .show(format!("{written}:"))
-                        .mend(written),
-                );
-            }
-            if let Some(node) = self.node(child.node) {
-                self.check_group(node, SOURCE, name);
-            }
-        }
-    }
 }
 
 fn example(shape: &FieldShape) -> String {
@@ -254,7 +225,7 @@ fn example(shape: &FieldShape) -> String {
         Shape::Questions | Shape::Groups(_) => "[ … ]",
         Shape::Date => "\"2024-08-17\"",
         Shape::Pairs => "[(\"…\", \"…\"), (\"…\", \"…\")]",
-        Shape::Text | Shape::Sources | Shape::Fields(_) => "\"…\"",
+        Shape::Text | Shape::Sources | Shape::Passages | Shape::Fields(_) => "\"…\"",
     };
     format!("{}: {value}", shape.name)
 }

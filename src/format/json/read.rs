@@ -224,7 +224,7 @@ fn fields_as_ron(fields: &[(String, &RawValue)], inside: Inside) -> Option<Vec<S
         }
         let within = match name.as_str() {
             "answer" => Inside::Answer,
-            "sources" => Inside::Keys,
+            "sources" | "passages" => Inside::Keys,
             _ => Inside::Field,
         };
         let value = as_ron(value.get(), within)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::deck::{Deck, Source};
+use crate::deck::{Deck, Passage, Source};
 use crate::format::report::write_questions;
 use crate::format::{Format, Out, Report};
 use crate::question::{Answer, Figure, Noted, Question};
@@ -28,6 +28,8 @@ struct JsonDeck<'a> {
     sources: &'a BTreeMap<String, Source>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     allow: &'a [String],
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    passages: &'a BTreeMap<String, Passage>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,8 @@ struct JsonQuestion<'a> {
     id: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     ask: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passage: Option<&'a str>,
     answer: JsonAnswer<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'a str>,
@@ -152,6 +156,7 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         about: deck.about.as_deref(),
         sources: &deck.sources,
         allow: &deck.allow,
+        passages: &deck.passages,
     });
     let head = head.strip_suffix("\n}").unwrap_or(&head).to_owned() + ",\n  \"questions\": [";
     let mut comma = "";
@@ -174,6 +179,7 @@ fn json_question(question: &Question) -> JsonQuestion<'_> {
     JsonQuestion {
         id: &question.id,
         ask: &question.ask,
+        passage: question.passage.as_deref(),
         answer: json_answer(&question.answer),
         hint: question.hint.as_deref(),
         why: question.why.as_deref(),
