@@ -18,7 +18,7 @@ fn checksum(purpose: &[&str], start: u64) -> u64 {
 }
 
 /// A number below `limit`, all equally likely: a draw from the uneven rest is drawn again.
-fn below(rng: &mut ChaCha8Rng, limit: usize) -> usize {
+pub(super) fn below(rng: &mut ChaCha8Rng, limit: usize) -> usize {
     let limit = limit.max(1) as u64;
     let even = u64::MAX - u64::MAX % limit;
     loop {

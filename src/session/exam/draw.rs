@@ -1,8 +1,11 @@
 //! Draws an exam's questions: a matching, so that a recipe that can be met is met whatever the order of its sections.
 
+use std::collections::HashMap;
+
 use super::pool::{Pooled, candidates, pool};
 use crate::deck::{Deck, Exam, Section};
 use crate::session::attempt::Drawn;
+use crate::session::lazy_shuffle::LazyShuffle;
 use crate::session::shuffle::{generator, shuffle};
 
 /// A section that cannot have as many questions as it draws.
@@ -14,37 +17,63 @@ pub struct Shortage {
     pub lacking: usize,
 }
 
+/// An exam over its decks, made ready to be drawn from many times.
+pub struct ExamDraw<'a> {
+    exam: &'a Exam,
+    pool: Vec<Pooled<'a>>,
+    /// For each section the places in the pool of the questions that it may draw.
+    candidates: Vec<Vec<usize>>,
+}
+
 /// Draws the questions of one variant, in the order asked; `decks` are the exam's, in its order. The same seed and
 /// decks give the same draw everywhere.
 ///
 /// # Errors
 /// When sections lack questions.
 pub fn draw_exam(exam: &Exam, decks: &[&Deck], seed: u64) -> Result<Vec<Drawn>, Vec<Shortage>> {
-    let pool = pool(decks);
-    let mut matching = Matching::new(exam, &pool, seed);
-    let sections = exam.sections.iter().enumerate();
-    let shortages = sections.filter_map(|(place, section)| {
-        let wanted = section.draw.unwrap_or_else(|| matching.count(place));
-        let lacking = matching.fill(place, wanted);
-        (lacking > 0).then_some(Shortage { section: place, lacking })
-    });
-    let shortages: Vec<Shortage> = shortages.collect();
-    if !shortages.is_empty() {
-        return Err(shortages);
+    ExamDraw::new(exam, decks).draw(seed)
+}
+
+impl<'a> ExamDraw<'a> {
+    /// Finds what each section may draw; `decks` are the exam's, in its order.
+    pub fn new(exam: &'a Exam, decks: &[&'a Deck]) -> Self {
+        let pool = pool(decks);
+        let sections = exam.sections.iter();
+        let candidates = sections.map(|section| candidates(exam, section, &pool)).collect();
+        Self { exam, pool, candidates }
     }
-    let sections = exam.sections.iter().enumerate();
-    let mut drawn: Vec<Drawn> = sections
-        .flat_map(|(place, section)| {
-            matching
-                .taken_by(place)
-                .filter_map(|question| pool.get(question))
-                .map(move |pooled| drawn_for(section, pooled, exam.mixed))
-        })
-        .collect();
-    if exam.mixed {
-        shuffle(&mut drawn, &mut generator(seed, &["exam-mixed"]));
+
+    /// Draws the variant of a seed, in the order asked.
+    ///
+    /// # Errors
+    /// When sections lack questions.
+    pub fn draw(&self, seed: u64) -> Result<Vec<Drawn>, Vec<Shortage>> {
+        let mut matching = Matching::new(&self.candidates, seed);
+        let sections = self.exam.sections.iter().enumerate();
+        let shortages = sections.filter_map(|(place, section)| {
+            let wanted = section.draw.unwrap_or_else(|| matching.count(place));
+            let lacking = matching.fill(place, wanted);
+            (lacking > 0).then_some(Shortage { section: place, lacking })
+        });
+        let shortages: Vec<Shortage> = shortages.collect();
+        if !shortages.is_empty() {
+            return Err(shortages);
+        }
+        let mixed = self.exam.mixed;
+        let sections = self.exam.sections.iter().enumerate();
+        let mut drawn: Vec<Drawn> = sections
+            .flat_map(|(place, section)| {
+                matching
+                    .taken_by(place)
+                    .filter_map(|question| self.pool.get(question))
+                    .map(move |pooled| drawn_for(section, pooled, mixed))
+            })
+            .collect();
+        if mixed {
+            shuffle(&mut drawn, &mut generator(seed, &["exam-mixed"]));
+        }
+        Ok(drawn)
     }
-    Ok(drawn)
 }
 
 fn drawn_for(section: &Section, pooled: &Pooled<'_>, mixed: bool) -> Drawn {
@@ -59,32 +88,30 @@ fn drawn_for(section: &Section, pooled: &Pooled<'_>, mixed: bool) -> Drawn {
 }
 
 /// Which section takes which question.
-struct Matching {
-    /// For each section the questions that it may draw, shuffled.
-    candidates: Vec<Vec<usize>>,
+struct Matching<'a> {
+    /// For each section the questions that it may draw.
+    candidates: Vec<LazyShuffle<'a>>,
     /// For each section the place of its first candidate that may still be free: none becomes free again.
     next: Vec<usize>,
-    /// For each question the section that takes it.
-    takers: Vec<Option<usize>>,
+    /// The section that takes each question taken.
+    takers: HashMap<usize, usize>,
 }
 
-impl Matching {
-    fn new(exam: &Exam, pool: &[Pooled<'_>], seed: u64) -> Self {
-        let shuffled = |(place, section): (usize, &Section)| {
-            let mut all = candidates(exam, section, pool);
-            shuffle(&mut all, &mut generator(seed, &["exam-section", &place.to_string()]));
-            all
+impl<'a> Matching<'a> {
+    fn new(candidates: &'a [Vec<usize>], seed: u64) -> Self {
+        let shuffled = |(place, all): (usize, &'a Vec<usize>)| {
+            LazyShuffle::new(all, generator(seed, &["exam-section", &place.to_string()]))
         };
         Self {
-            candidates: exam.sections.iter().enumerate().map(shuffled).collect(),
-            next: vec![0; exam.sections.len()],
-            takers: vec![None; pool.len()],
+            candidates: candidates.iter().enumerate().map(shuffled).collect(),
+            next: vec![0; candidates.len()],
+            takers: HashMap::new(),
         }
     }
 
     /// How many questions a section may draw.
     fn count(&self, section: usize) -> usize {
-        self.candidates.get(section).map_or(0, Vec::len)
+        self.candidates.get(section).map_or(0, LazyShuffle::len)
     }
 
     /// Gives a section as many questions as it wants, and returns how many are lacking.
@@ -106,8 +133,9 @@ impl Matching {
                 self.hand_on(free, taker, &wanted_by);
                 return true;
             }
-            for question in self.candidates.get(taker).into_iter().flatten() {
-                let Some(other) = self.takers.get(*question).copied().flatten() else { continue };
+            // None of them is free, so all of them were looked at, and stand in their order.
+            for question in self.candidates.get(taker).into_iter().flat_map(LazyShuffle::placed) {
+                let Some(other) = self.takers.get(question).copied() else { continue };
                 if !reached.contains(&other)
                     && let Some(slot) = wanted_by.get_mut(other)
                 {
@@ -121,10 +149,10 @@ impl Matching {
 
     fn free_candidate(&mut self, section: usize) -> Option<usize> {
         let next = self.next.get_mut(section)?;
-        let candidates = self.candidates.get(section)?;
-        while let Some(question) = candidates.get(*next) {
-            if self.takers.get(*question) == Some(&None) {
-                return Some(*question);
+        let candidates = self.candidates.get_mut(section)?;
+        while let Some(question) = candidates.item(*next) {
+            if !self.takers.contains_key(&question) {
+                return Some(question);
             }
             *next += 1;
         }
@@ -135,9 +163,7 @@ impl Matching {
     fn hand_on(&mut self, free: usize, taker: usize, wanted_by: &[Option<(usize, usize)>]) {
         let (mut question, mut taker) = (free, taker);
         loop {
-            if let Some(slot) = self.takers.get_mut(question) {
-                *slot = Some(taker);
-            }
+            self.takers.insert(question, taker);
             let Some((wanting, wanted)) = wanted_by.get(taker).copied().flatten() else { return };
             (question, taker) = (wanted, wanting);
         }
@@ -145,14 +171,14 @@ impl Matching {
 
     /// The questions of a section, in an order of its own.
     fn taken_by(&self, section: usize) -> impl Iterator<Item = usize> {
-        let candidates = self.candidates.get(section).into_iter().flatten().copied();
-        candidates.filter(move |question| self.takers.get(*question) == Some(&Some(section)))
+        let looked_at = self.candidates.get(section).into_iter().flat_map(LazyShuffle::placed);
+        looked_at.copied().filter(move |question| self.takers.get(question) == Some(&section))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{HashMap, HashSet};
+    use std::collections::HashSet;
 
     use proptest::prelude::*;
 
@@ -221,7 +247,7 @@ mod tests {
         let deck = deck(&["x", "x", "x", "y", "y", "y"]);
         let sections = "(draw: 2, tags: \"x\"), (draw: 2)";
         let drawn = draw_exam(&exam(sections), &[&deck], 42).unwrap();
-        assert_eq!(ids(&drawn).concat(), "baed");
+        assert_eq!(ids(&drawn).concat(), "cbad");
     }
 
     /// Whether sections can be met, tried by giving each wanted question in every way.

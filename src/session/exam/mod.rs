@@ -6,7 +6,7 @@ mod guessing;
 mod pool;
 mod warnings;
 
-pub use draw::{Shortage, draw_exam};
+pub use draw::{ExamDraw, Shortage, draw_exam};
 pub use flaws::exam_flaws;
 pub use pool::matching_questions;
 pub use warnings::exam_warnings;
