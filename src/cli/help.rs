@@ -15,7 +15,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
     (
         "help-group-write",
         &[
-            "decks", "new", "add", "show", "check", "fmt", "import", "export", "flagged",
+            "decks", "new", "add", "show", "check", "fmt", "import", "export", "paper", "flagged",
             "disputes", "remark",
         ],
     ),

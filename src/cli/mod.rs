@@ -12,8 +12,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
     add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
-    import, info, log, man, menu, new, optimize, orphans, plan, quiz, ready, rebuild, remark,
-    restore, scores, show, stats,
+    import, info, log, man, menu, new, optimize, orphans, paper, plan, quiz, ready, rebuild,
+    remark, restore, scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 
@@ -42,6 +42,7 @@ enum CliCommand {
     Fmt(fmt::Args),
     Import(import::Args),
     Export(export::Args),
+    Paper(paper::Args),
     Plan(plan::Args),
     Ready(ready::Args),
     Stats(stats::Args),
@@ -86,6 +87,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Import(args)) => import::run(&args, world),
         Some(CliCommand::Export(args)) => export::run(&args, world),
         Some(CliCommand::Log(args)) => log::run(&args, world),
+        Some(CliCommand::Paper(args)) => paper::run(&args, world),
         Some(CliCommand::Plan(args)) => plan::run(&args, world),
         Some(CliCommand::Ready(args)) => ready::run(&args, world),
         Some(CliCommand::Stats(args)) => stats::run(&args, world),

@@ -20,6 +20,7 @@ pub(crate) mod menu;
 pub(crate) mod new;
 pub(crate) mod optimize;
 pub(crate) mod orphans;
+pub(crate) mod paper;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 pub(crate) mod ready;

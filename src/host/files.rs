@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::problem::Problem;
 use crate::deck::with_line_ends;
@@ -58,6 +58,46 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = Beside::new(path)?;
     file.write(bytes)?;
     file.done()
+}
+
+/// Writes two files that belong together: both, or neither.
+///
+/// # Errors
+/// When one of them cannot be written; then both are as they were.
+pub(crate) fn write_both(
+    (first, first_bytes): (&Path, &[u8]),
+    (second, second_bytes): (&Path, &[u8]),
+) -> Result<(), Problem> {
+    let written = |path: &Path, bytes: &[u8]| -> io::Result<Beside> {
+        let mut file = Beside::new(path)?;
+        file.write(bytes)?;
+        Ok(file)
+    };
+    let first_file = written(first, first_bytes).map_err(|why| unwritable(first, &why))?;
+    let second_file = written(second, second_bytes).map_err(|why| unwritable(second, &why))?;
+    let before = fs::read(first).ok();
+    first_file.done().map_err(|why| unwritable(first, &why))?;
+    second_file.done().map_err(|why| {
+        // Nothing more can be done where even this fails.
+        let _ = match &before {
+            Some(bytes) => write_whole(first, bytes),
+            None => fs::remove_file(first),
+        };
+        unwritable(second, &why)
+    })
+}
+
+/// The path of a file from the folder of another; whole where they share no folder.
+pub(crate) fn relative_path(file: &Path, other: &Path) -> PathBuf {
+    let folder = other.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).unwrap_or_default();
+    let (to, from): (Vec<_>, Vec<_>) = (file.components().collect(), folder.components().collect());
+    let shared = to.iter().zip(&from).take_while(|(one, other)| one == other).count();
+    if shared == 0 {
+        return file.to_owned();
+    }
+    let up = std::iter::repeat_n(Component::ParentDir, from.len() - shared);
+    up.chain(to.into_iter().skip(shared)).collect()
 }
 
 /// The byte-order mark.

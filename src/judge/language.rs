@@ -21,6 +21,15 @@ const COMMA_PLACES: &[(&str, &[&str])] = &[
     ("ms", &["BN", "ID"]),
 ];
 
+/// Languages that are written from right to left, in the script that each mostly has.
+const RIGHT_TO_LEFT: &[&str] = &[
+    "ar", "arc", "arz", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+];
+
+/// Scripts from right to left, as BCP 47 names them.
+const RIGHT_TO_LEFT_SCRIPTS: &[&str] =
+    &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
+
 /// A language by its BCP 47 tag; an unknown one has a decimal point, the day first, and one letter i.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
@@ -63,6 +72,16 @@ impl Language {
     /// Whether I and i are two letters (I/ı, İ/i) rather than two cases of one: Turkish and Azerbaijani.
     pub fn turkic(&self) -> bool {
         matches!(self.primary.as_str(), "tr" | "az")
+    }
+
+    /// Whether it is written from right to left: by its script if the tag names one.
+    pub fn is_right_to_left(&self) -> bool {
+        let mut subtags = self.tag.split(['-', '_']).skip(1);
+        let script = subtags.find(|subtag| subtag.len() == 4 && subtag.is_ascii());
+        script.map_or_else(
+            || RIGHT_TO_LEFT.contains(&self.primary.as_str()),
+            |script| RIGHT_TO_LEFT_SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
+        )
     }
 
     /// Whether it writes 9/15/1974: American English alone.

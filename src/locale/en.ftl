@@ -2564,6 +2564,25 @@ help-man-import =
     second import (with `--force`) adds only what is new.
     A row or field over 1 MB is skipped. The exit status is 0 if nothing was skipped, 1 if something was, and 2 if nothing
     could be read.
+# Sheets on paper
+help-paper = Print an exam or a deck on paper, with its key
+help-paper-exam = The exam or the deck: a name or a path
+help-paper-output = Write the page to this file, and the key for `hafal mark` beside it
+help-paper-sheets = How many variants to print, from 1 to 26: A, B, C and so on (default: 1)
+help-paper-seed = Draw and shuffle with this seed: sheet A is what `hafal quiz --seed` asks, B what the next seed asks
+help-paper-size = The paper
+help-paper-force = Replace the page and the key if they exist
+help-value-exam-deck = EXAM|DECK
+help-value-size = SIZE
+usage-sheets = write a whole number from 1 to 26
+help-man-paper =
+    Writes sheets for a class as one page for a browser, which loads nothing and needs no script: open it and print it at
+    100%. Behind the sheets come their keys, on pages of their own: keep them. Sheet A is what `hafal quiz --seed N` asks,
+    B what N + 1 asks, and so on: other questions where the exam draws, another order, other letters. Without `--seed` a
+    random one is taken, and told.
+    Options have letters, and what belongs in an order or in pairs has boxes for letters; so whatever a pupil answers fits
+    in a cell of a table. `FILE.key.json` keeps what was printed: `hafal mark` marks such a table by it. Flashcards are left
+    out, since only the learner can mark them. Labels are in the language of the exam's first deck (English or Indonesian).
 help-man-export =
     Writes a deck in another program's format. A line for each question says what that format cannot hold, as with
     `hafal import`. What goes with a question (hint, why, source, tags, points, level) or with the deck (language, authors,
@@ -2574,6 +2593,36 @@ help-man-export =
     reported.
     `--flatten` (apkg, csv, tsv, hashcards) makes a card of each question that the format cannot hold otherwise: its
     lettered options or its left sides are on the front, the right answer is on the back.
+paper-sheet = Sheet { $sheet }
+paper-name = Name
+paper-class = Class
+paper-date = Date
+paper-points = Points
+paper-many = More than one may be right.
+paper-order = In order:
+paper-foot = { $sheet } · { $page } of { $pages }
+paper-key = Key to sheet { $sheet }: { $title }
+paper-key-foot = Key to { $sheet } · { $page } of { $pages }
+paper-seed = Seed { $seed }.
+paper-none-right = none of them
+paper-reason = not { $option }: { $why }
+paper-written = { $sheets ->
+    [one] 1 sheet (seed { $seed }) is in { $page }, its key behind it; { $key } is for hafal mark.
+   *[other] { $sheets } sheets (from seed { $seed } on) are in { $page }, their keys behind them; { $key } is for hafal mark.
+}
+paper-next = Open the page in a browser and print it at 100%. Then type the answers into a table, a row for each pupil, and mark them: { $mark } ANSWERS.csv
+paper-cards = { $count ->
+    [one] 1 flashcard is left out, since only the learner can mark it: { $ids }
+   *[other] { $count } flashcards are left out, since only the learner can mark them: { $ids }
+}
+paper-only-cards = { $name } has only flashcards, which only the learner can mark: there is nothing to print
+paper-no-file = { $file } is no file that a page and its key can be written to
+help-paper-no-file = name a file, such as -o sheets.html
+paper-folder = { $file } is a folder
+paper-seed-too-large = the seed is too large for { $sheets ->
+    [one] 1 sheet
+   *[other] { $sheets } sheets: each has the next seed
+}
 format-no-answer = it has no answer
 format-no-right = no answer earns full marks
 format-no-key = it does not say which option is right
@@ -2729,7 +2778,7 @@ help-quiz-exam-flag = with an exam: --seed, --time, --pass, --feedback, --no-rev
 exam-size = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
-}, { $points } points.
+}, { $points }.
 exam-minutes = { $minutes } min
 exam-time = Time: { $time }.
 exam-pass = To pass: { $share }.

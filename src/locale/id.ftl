@@ -2454,6 +2454,25 @@ help-man-import =
     (dengan `--force`) hanya menambah yang baru.
     Baris atau kolom di atas 1 MB dilewati. Status keluarnya 0 jika tidak ada yang dilewati, 1 jika ada, dan 2 jika tidak ada
     yang dapat dibaca.
+# Sheets on paper
+help-paper = Cetak ujian atau dek di kertas, dengan kuncinya
+help-paper-exam = Ujian atau deknya: nama atau jalur
+help-paper-output = Tulis halamannya ke berkas ini, dan kunci untuk `hafal mark` di sampingnya
+help-paper-sheets = Berapa varian yang dicetak, dari 1 sampai 26: A, B, C, dan seterusnya (bawaan: 1)
+help-paper-seed = Pilih dan acak dengan benih ini: lembar A adalah yang ditanyakan `hafal quiz --seed`, B dengan benih berikutnya
+help-paper-size = Ukuran kertasnya
+help-paper-force = Ganti halaman dan kuncinya bila sudah ada
+help-value-exam-deck = UJIAN|DEK
+help-value-size = UKURAN
+usage-sheets = tulis bilangan bulat dari 1 sampai 26
+help-man-paper =
+    Menulis lembar soal untuk satu kelas sebagai satu halaman peramban, yang tidak memuat apa pun dari luar dan tidak
+    memerlukan skrip: buka lalu cetak pada 100%. Di belakang lembar soal ada kuncinya, di halaman tersendiri: simpanlah.
+    Lembar A adalah yang ditanyakan `hafal quiz --seed N`, B dengan N + 1, dan seterusnya: soal lain bila ujiannya
+    mengundi, urutan lain, huruf lain. Tanpa `--seed` benihnya acak dan disebutkan.
+    Pilihan diberi huruf, dan untuk urutan dan pasangan ada kotak untuk hurufnya; jadi apa pun jawaban murid muat di satu
+    sel tabel. `BERKAS.key.json` menyimpan apa yang dicetak: `hafal mark` memeriksa tabel itu dengannya. Kartu dilewati,
+    karena hanya yang belajar yang dapat menilainya. Label memakai bahasa dek pertama ujian itu (Inggris atau Indonesia).
 help-man-export =
     Menulis dek dalam format program lain. Satu baris untuk tiap soal menyebutkan apa yang tidak dapat dimuat format itu,
     seperti pada `hafal import`. Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) atau dek (bahasa, penulis,
@@ -2464,6 +2483,30 @@ help-man-export =
     di komentar dilaporkan.
     `--flatten` (apkg, csv, tsv, hashcards) membuat kartu dari tiap soal yang tidak dapat dimuat format itu: pilihan
     berhuruf atau sisi kirinya di depan, jawaban yang benar di balik.
+paper-sheet = Lembar { $sheet }
+paper-name = Nama
+paper-class = Kelas
+paper-date = Tanggal
+paper-points = Nilai
+paper-many = Jawaban yang benar bisa lebih dari satu.
+paper-order = Urutannya:
+paper-foot = { $sheet } · { $page } dari { $pages }
+paper-key = Kunci lembar { $sheet }: { $title }
+paper-key-foot = Kunci { $sheet } · { $page } dari { $pages }
+paper-seed = Benih { $seed }.
+paper-none-right = tidak ada yang benar
+paper-reason = bukan { $option }: { $why }
+paper-written = { $sheets ->
+    [one] 1 lembar (benih { $seed }) ada di { $page }, dengan kuncinya di belakang; { $key } untuk hafal mark.
+   *[other] { $sheets } lembar (mulai dari benih { $seed }) ada di { $page }, dengan kuncinya di belakang; { $key } untuk hafal mark.
+}
+paper-next = Buka halamannya di peramban dan cetak pada 100%. Lalu ketik jawaban ke dalam tabel, satu baris untuk tiap murid, dan periksa: { $mark } JAWABAN.csv
+paper-cards = { $count } kartu dilewati, karena hanya yang belajar yang dapat menilainya: { $ids }
+paper-only-cards = { $name } hanya berisi kartu, yang hanya dapat dinilai oleh yang belajar: tidak ada yang dapat dicetak
+paper-no-file = { $file } bukan berkas yang dapat memuat halaman dan kuncinya
+help-paper-no-file = sebutkan berkasnya, misalnya -o lembar.html
+paper-folder = { $file } adalah folder
+paper-seed-too-large = benihnya terlalu besar untuk { $sheets } lembar: tiap lembar memakai benih berikutnya
 format-no-answer = jawabannya tidak ada
 format-no-right = tidak ada jawaban yang bernilai penuh
 format-no-key = pilihan yang benar tidak disebutkan
@@ -2600,7 +2643,7 @@ syntax-is-exam = berkas ini adalah ujian, bukan dek
 help-is-exam = kerjakan dengan hafal quiz, atau lihat kesalahannya dengan hafal check
 quiz-exam-flag = { $flag } tidak dapat dipakai dengan ujian: ujian sendiri menentukan soalnya
 help-quiz-exam-flag = untuk ujian: --seed, --time, --pass, --feedback, --no-review
-exam-size = { $questions } soal, { $points } poin.
+exam-size = { $questions } soal, { $points }.
 exam-minutes = { $minutes } menit
 exam-time = Waktu: { $time }.
 exam-pass = Untuk lulus: { $share }.

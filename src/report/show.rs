@@ -53,23 +53,30 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
 
 /// What a marker must know of all answers alike: a line for each sort of answer that the deck asks for.
 fn marking_page(deck: &Deck, words: &Words) -> Page {
-    let forms = deck.questions.iter().map(|question| question.kind().form(&Card::Whole));
-    let mut rules: Vec<(u8, &'static str)> = forms.flat_map(|form| marking_rules(&form)).collect();
-    rules.sort_unstable();
-    rules.dedup();
+    let forms: Vec<Form> =
+        deck.questions.iter().map(|question| question.kind().form(&Card::Whole)).collect();
+    let rules = marking_rules(&forms);
     let mut page = Page::default();
     if !rules.is_empty() {
         page.lines.push(Line::default());
         page.push(Line::new(words.text("marking"), Style::Bold));
     }
-    for (_, rule) in rules {
+    for rule in rules {
         page.push(Line::new(words.text(rule), Style::Plain).at(0, 2));
     }
     page
 }
 
+/// The rules by which forms are marked, each once.
+pub(super) fn marking_rules<'a>(forms: impl IntoIterator<Item = &'a Form>) -> Vec<&'static str> {
+    let mut rules: Vec<(u8, &'static str)> = forms.into_iter().flat_map(form_rules).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules.into_iter().map(|(_, rule)| rule).collect()
+}
+
 /// The rules by which a form is marked, with their places in the list of all.
-fn marking_rules(form: &Form) -> Vec<(u8, &'static str)> {
+fn form_rules(form: &Form) -> Vec<(u8, &'static str)> {
     match form {
         Form::Line(lines) => {
             let several = (lines.fields.len() > 1).then_some((5, "marking-share"));

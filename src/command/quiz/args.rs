@@ -105,7 +105,7 @@ impl Args {
 
 // On failure each parser returns the id of the message that says what it expects.
 
-fn number(text: &str) -> Result<usize, String> {
+pub(crate) fn number(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "usage-number".to_owned())
 }
 
@@ -118,7 +118,7 @@ fn levels(text: &str) -> Result<(u8, u8), String> {
     read_levels(text).ok_or_else(|| "usage-level".to_owned())
 }
 
-fn seed(text: &str) -> Result<u64, String> {
+pub(crate) fn seed(text: &str) -> Result<u64, String> {
     text.parse()
         .ok()
         .filter(|seed| *seed <= super::LARGEST_SEED)

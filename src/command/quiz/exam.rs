@@ -8,6 +8,7 @@ use crate::deck::Exam;
 use crate::host::library::Library;
 use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
 use crate::page::{Page, Style};
+use crate::report::exam_rules;
 use crate::say::Say;
 use crate::session::{Attempt, Drawn, Mode, Rules, Scope, draw_exam};
 use crate::store::Store;
@@ -96,30 +97,11 @@ fn exam_attempt(
 
 /// What the exam says of itself, and the rules that are told before the start.
 fn rules_page(exam: &Exam, attempt: &Attempt, world: &World) -> Page {
-    let words = &world.words;
     let mut page = Page::default();
     page.text(&exam.title, 0, Style::Bold);
     exam.about.iter().for_each(|about| page.text(about, 0, Style::Plain));
-    let mut rules = vec![
-        Say::new("exam-size")
-            .with("questions", attempt.drawn.len())
-            .with("points", words.number(attempt.out_of(), 2)),
-    ];
-    rules.extend(attempt.rules.time.map(|seconds| {
-        let minutes = Say::new("exam-minutes").with("minutes", (seconds / 60).to_string());
-        let exact = || words.duration(f64::from(u32::try_from(seconds).unwrap_or(u32::MAX)));
-        let time = if seconds % 60 == 0 { words.say(&minutes) } else { exact() };
-        Say::new("exam-time").with("time", time)
-    }));
-    rules.extend(
-        attempt.rules.pass.map(|pass| Say::new("exam-pass").with("share", words.percent(pass))),
-    );
-    let penalties = attempt.drawn.iter().map(|drawn| drawn.penalty);
-    let penalty = penalties.fold(0.0, f64::max);
-    if penalty > 0.0 {
-        rules.push(Say::new("exam-penalty").with("share", words.percent(penalty)));
-    }
-    let rules: Vec<String> = rules.iter().map(|rule| words.say(rule)).collect();
+    let drawn: Vec<&Drawn> = attempt.drawn.iter().collect();
+    let rules = exam_rules(&drawn, attempt.rules.time, attempt.rules.pass, &world.words);
     page.text(&rules.join(" "), 0, Style::Plain);
     page.gap();
     page

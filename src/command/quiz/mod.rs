@@ -7,15 +7,16 @@ mod resume;
 mod run;
 mod start;
 
-pub(crate) use args::Args;
+pub(crate) use args::{Args, number, seed};
 pub(crate) use begin::A_FEW;
 pub(crate) use resume::resumable;
+pub(crate) use start::any_seed;
 
 use crate::host::{Outcome, World, watch};
 use anyhow::Result;
 
 /// The largest seed that a JSON number holds exactly.
-pub(super) const LARGEST_SEED: u64 = (1 << 53) - 1;
+pub(crate) const LARGEST_SEED: u64 = (1 << 53) - 1;
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     watch(&world.farewell);

@@ -17,7 +17,7 @@ use crate::store::AskedDeck;
 use crate::study::{StudyDeck, keep_moves};
 
 /// A new seed.
-pub(super) fn any_seed() -> u64 {
+pub(crate) fn any_seed() -> u64 {
     let random = rand::rngs::SysRng.try_next_u64().unwrap_or_else(|_| {
         // Without the system's randomness the clock's low digits serve.
         u64::try_from(jiff::Timestamp::now().as_nanosecond() & i128::from(u64::MAX)).unwrap_or(1)

@@ -1,0 +1,176 @@
+//! `hafal paper`: prints sheets of an exam or a deck, and beside them the key.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::quiz::{LARGEST_SEED, any_seed, number, seed};
+use crate::deck::Deck;
+use crate::host::files::{relative_path, rewritable, write_both};
+use crate::host::{Left, Outcome, Problem, World, interruptible, is_free, quoted};
+use crate::locale::{Interface, Words};
+use crate::report::{PaperSize, Printing, paper_html};
+use crate::say::Say;
+use crate::session::{KEY_FORMAT, MOST_SHEETS, PaperSheet, PaperStock, PrintedDeck, PrintedKey};
+use crate::study::{StudyDeck, Variants, open_variants, whole_decks};
+
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "EXAM|DECK")]
+    pub(crate) exam: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "N", value_parser = sheet_count, default_value = "1")]
+    pub(crate) sheets: usize,
+    #[arg(long, value_name = "N", value_parser = seed)]
+    pub(crate) seed: Option<u64>,
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    pub(crate) size: Size,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// The paper to print on.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+// No docs on the variants: completions would show them, in English.
+pub(crate) enum Size {
+    A4,
+    Letter,
+}
+
+impl From<Size> for PaperSize {
+    fn from(size: Size) -> Self {
+        match size {
+            Size::A4 => Self::A4,
+            Size::Letter => Self::Letter,
+        }
+    }
+}
+
+/// On failure returns the id of the message that says what is expected.
+fn sheet_count(text: &str) -> Result<usize, String> {
+    let count = number(text).ok().filter(|count| *count <= MOST_SHEETS);
+    count.ok_or_else(|| "usage-sheets".to_owned())
+}
+
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
+    interruptible(world, || print_sheets(args, world))
+}
+
+fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
+    let (page, key_file) = files_to_write(args)?;
+    let variants = open_variants(&args.exam, world.peek()?.as_ref(), world)?;
+    let first = args.seed.unwrap_or_else(any_seed);
+    let Some(seeds) = seeds(first, args.sheets) else {
+        let say = Say::new("paper-seed-too-large").with("sheets", args.sheets);
+        return Err(Problem::new(say).help(Say::new("usage-seed")).into());
+    };
+    let decks = whole_decks(&variants.decks);
+    let stock = PaperStock::new(&decks);
+    let mut sheets = Vec::with_capacity(seeds.len());
+    for (place, seed) in seeds.into_iter().enumerate() {
+        sheets.push(stock.lay_out(place, seed, variants.draw(seed)?));
+    }
+    if sheets.iter().all(|sheet| sheet.questions.is_empty()) {
+        return Err(nothing_to_print(&variants).into());
+    }
+    let language = variants.language();
+    let words = Words::new(Interface::from_locale(language.tag()));
+    let title = variants.title();
+    let exam = variants.exam.as_ref();
+    let about = decks.first().filter(|_| exam.is_none()).and_then(|deck| deck.about.as_deref());
+    let printing = Printing {
+        title: &title,
+        about: exam.map_or(about, |exam| exam.about.as_deref()),
+        time: exam.and_then(|exam| exam.time),
+        pass: exam.and_then(|exam| exam.pass),
+        language: &language,
+        words: &words,
+        size: args.size.into(),
+    };
+    let key = printed_key(&printing, &variants, &sheets, &key_file, world);
+    let key = serde_json::to_string_pretty(&key)? + "\n";
+    let html = paper_html(&printing, &sheets);
+    if world.farewell.came().load(std::sync::atomic::Ordering::Relaxed) {
+        return Err(Left.into());
+    }
+    write_both((&page, html.as_bytes()), (&key_file, key.as_bytes()))?;
+    tell(args, &variants, first, &key_file, world)
+}
+
+/// The page and the key beside it, if both may be written.
+fn files_to_write(args: &Args) -> Result<(PathBuf, PathBuf), Problem> {
+    let page = args.output.clone();
+    if page.file_name().is_none() || page.as_os_str() == "-" {
+        let say = Say::new("paper-no-file").with("file", page.display().to_string());
+        return Err(Problem::new(say).help(Say::new("help-paper-no-file")));
+    }
+    let key = page.with_extension("key.json");
+    for file in [&page, &key] {
+        if file.is_dir() {
+            let say = Say::new("paper-folder").with("file", file.display().to_string());
+            return Err(Problem::new(say).help(Say::new("help-paper-no-file")));
+        }
+        rewritable(file)?;
+        is_free(Some(file), args.force)?;
+    }
+    Ok((page, key))
+}
+
+/// The seeds of sheets; None where the last would be too large to be given to a quiz.
+fn seeds(first: u64, sheets: usize) -> Option<Vec<u64>> {
+    let last = first.checked_add(u64::try_from(sheets).ok()?.checked_sub(1)?)?;
+    (last <= LARGEST_SEED).then(|| (first..=last).collect())
+}
+
+fn nothing_to_print(variants: &Variants) -> Problem {
+    let id = if variants.cards().next().is_some() { "paper-only-cards" } else { "deck-empty" };
+    Problem::new(Say::new(id).with("name", variants.title()))
+}
+
+fn printed_key(
+    printing: &Printing,
+    variants: &Variants,
+    sheets: &[PaperSheet],
+    file: &Path,
+    world: &World,
+) -> PrintedKey {
+    let truth = |deck: &Deck| printing.truth(&deck.language);
+    PrintedKey {
+        format: KEY_FORMAT,
+        exam: variants.exam.as_ref().map(|exam| exam.id.clone()),
+        title: printing.title.to_owned(),
+        id: world.clock.now().new_uuid(),
+        seed: sheets.first().map_or(0, |sheet| sheet.seed),
+        language: printing.language.tag().to_owned(),
+        pass: printing.pass,
+        decks: variants.decks.iter().map(|deck| printed_deck(deck, file)).collect(),
+        sheets: sheets.iter().map(|sheet| sheet.printed(truth)).collect(),
+    }
+}
+
+/// A deck as the key names it; one from a pipe cannot be found again by its path.
+fn printed_deck(deck: &StudyDeck, file: &Path) -> PrintedDeck {
+    let path = deck.path.as_ref().map(Path::new).filter(|path| path.is_file());
+    let path = path.map(|path| relative_path(path, file).display().to_string());
+    PrintedDeck { id: deck.id().to_owned(), path }
+}
+
+fn tell(args: &Args, variants: &Variants, seed: u64, key: &Path, world: &World) -> Result<Outcome> {
+    let cards: Vec<String> = variants.cards().map(|card| card.id).collect();
+    let cards_said =
+        Say::new("paper-cards").with("count", cards.len()).with("ids", cards.join(", "));
+    let shown = |path: &Path| path.display().to_string();
+    let written = Say::new("paper-written")
+        .with("sheets", args.sheets)
+        .with("page", shown(&args.output))
+        .with("key", shown(key))
+        .with("seed", seed.to_string());
+    let next = Say::new("paper-next").with("mark", format!("hafal mark {}", quoted(&shown(key))));
+    let cards_said = (!cards.is_empty()).then_some(cards_said);
+    for say in cards_said.iter().chain([&written, &next]) {
+        world.print_text(&world.words.say(say))?;
+    }
+    Ok(Outcome::Done)
+}
