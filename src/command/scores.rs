@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
-use crate::report::{attempt_json, attempt_list_page, attempt_page, attempts_json};
+use crate::report::{attempt_json, attempt_list_page, attempt_page, attempts_csv, attempts_json};
 use crate::say::Say;
 use crate::session::{QuizEvent, Record, tally};
 use crate::store::{Store, Which};
@@ -17,9 +17,11 @@ pub(crate) struct Args {
     pub(crate) which: Option<String>,
     #[arg(long)]
     pub(crate) json: bool,
-    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json"])]
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json", "csv"])]
     pub(crate) drop: Option<String>,
-    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json", "drop"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["which", "json", "csv", "drop"])]
     pub(crate) undrop: Option<String>,
 }
 
@@ -54,9 +56,8 @@ fn show_attempt(
 ) -> Result<Outcome> {
     let record = store.map(|store| store.attempt(which)).transpose()?.flatten();
     let Some(record) = record else {
-        if args.json && *which == Which::Last {
-            world.write("[]\n")?;
-            return Ok(Outcome::Done);
+        if (args.json || args.csv) && *which == Which::Last {
+            return print_for_scripts(args, &[], world);
         }
         return Err(no_attempt(args.which.as_deref().unwrap_or_default()).into());
     };
@@ -65,6 +66,8 @@ fn show_attempt(
     }
     if args.json {
         world.write_json(&attempt_json(&record))?;
+    } else if args.csv {
+        world.write(&attempts_csv(&[record]))?;
     } else {
         world.print(&attempt_page(&record, &world.words, world.signs))?;
     }
@@ -132,14 +135,24 @@ fn list_attempts(args: &Args, store: Option<&Store>, world: &World) -> Result<Ou
         Some(name) => attempts_at(name, store, world)?,
         None => store.map(|store| store.attempts(None)).transpose()?.unwrap_or_default(),
     };
-    if args.json {
-        world.write_json(&attempts_json(&records))?;
+    if args.json || args.csv {
+        print_for_scripts(args, &records, world)?;
     } else if records.is_empty() {
         let mut page = Page::default();
         page.text(&world.words.text("scores-none"), 0, Style::Plain);
         world.print(&page)?;
     } else {
         world.print(&attempt_list_page(&records, &world.words, world.signs))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Prints attempts without their responses, as JSON or CSV.
+fn print_for_scripts(args: &Args, records: &[Record], world: &World) -> Result<Outcome> {
+    if args.csv {
+        world.write(&attempts_csv(records))?;
+    } else {
+        world.write_json(&attempts_json(records))?;
     }
     Ok(Outcome::Done)
 }

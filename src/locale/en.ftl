@@ -610,6 +610,7 @@ usage-time = write a time such as 20m, 1h30m or 90s
 usage-pass = write a percentage such as 75%
 usage-result = write it as 78%, 78 or 39/50
 usage-now = write a time such as 2026-11-24T09:00:00+07:00
+usage-learner = a learner's name has 1 to 40 visible characters
 usage-class = a class's name has 1 to 64 letters, digits, hyphens, underscores and dots, and does not begin with a dot
 
 # Help and manual
@@ -649,6 +650,7 @@ help-quiz-feedback = When to show what was right: after each answer (unless an e
 help-quiz-as-choices = Turn typed questions into choices
 help-quiz-wrong = Only questions whose latest answer earned less than full marks
 help-quiz-no-review = Keep these answers from changing what a drill asks next
+help-quiz-as = Keep the attempt under a learner's name; it says nothing about what you know
 help-quiz-resume = Continue the latest unfinished attempt
 help-drill = Ask each card just before it is forgotten
 help-drill-decks = Decks to drill: names, paths or folders; without any, every deck ever drilled
@@ -665,6 +667,8 @@ help-due = Count what is due today, one line per deck
 help-due-decks = Decks: names, paths or folders; without any, every deck ever drilled
 help-log = Export reviews as JSON lines, or import them
 help-log-way = Import, or export to standard output
+help-log-attempts = Export attempts and flags too, not only reviews
+help-log-learner = Name the learner of imported attempts that have none
 help-log-names = For import: the file to read, or - for standard input; for export: the decks, or none for all
 help-rebuild = Compute the memory of every card again from the log
 help-stats = Show what your reviews add up to: days, retention, forecast, hard questions
@@ -698,6 +702,7 @@ help-ready-result = Keep the exam's result (78%, 78 or 39/50), and compare it wi
 help-ready-decks = Decks: names, paths or folders; without any, every deck with an exam
 help-scores = List your attempts, or show one in full
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
+help-scores-csv = Print a table for spreadsheets: a row for each attempt, and a column for each question where all have the same ones
 help-scores-drop = Drop an unfinished attempt: no list shows it, and --resume passes it over
 help-scores-undrop = Take back a drop
 help-decks = List the decks, or show one in detail
@@ -731,6 +736,7 @@ help-man = Print the manual page
 # Names of values in the help
 help-value-dir = DIR
 help-value-class = NAME
+help-value-name = NAME
 help-value-lang = LANG
 help-value-time = TIME
 help-value-deck = DECK
@@ -1205,7 +1211,8 @@ due-due = { $count } due
 due-new = { $count } new
 due-of = of { $count }
 log-one-file = log import needs one file, or - for standard input
-log-bad-line = { $file }, line { $line }: this is not a review; nothing was imported
+log-bad-line = { $file }, line { $line }: this is no line of an exported log; nothing was imported
+log-flag = { $flag } belongs to hafal log { $way }
 log-imported = { $count ->
     [one] 1 review of 1 card imported; { $known } already there.
    *[other] { $count } reviews of { $cards ->
@@ -1213,11 +1220,42 @@ log-imported = { $count ->
        *[other] { $cards } cards
     } imported; { $known } already there.
 }
-help-log-line = a line is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
+help-log-line = a review is {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` is a time with its offset, such as 2026-11-24T09:00:00+07:00
 help-log-year = the year of `at` is from 1970 to 2999
 help-log-rating = `rating` is 1 (again), 2 (hard), 3 (good) or 4 (easy)
-help-log-long = a line holds at most 1 MB
+help-log-long = a line holds at most 64 MB
+help-log-attempt = a line with the key `attempt` is an attempt as hafal log export --attempts writes it, whole and unchanged
+help-log-flag = a line with the key `flag` is a flag as hafal log export --attempts writes it, whole and unchanged
+help-log-learner-name = `learner` is null, or a name of 1 to 40 visible characters
+log-imported-attempts = { $count ->
+    [0] No new attempts
+    [one] One new attempt
+   *[other] { $count } new attempts
+ }{ $continued ->
+    [0] {""}
+    [one] , one that went on
+   *[other] , { $continued } that went on
+ }{ $known ->
+    [0] {""}
+   *[other] , { $known } already there
+ }.
+log-imported-flags = { $count ->
+    [0] No new flags
+    [one] One new flag
+   *[other] { $count } new flags
+ }{ $known ->
+    [0] {""}
+   *[other] , { $known } already there
+ }.
+log-reviews-left = { $count ->
+    [one] One review was left out: a class keeps attempts, claims and flags only.
+   *[other] { $count } reviews were left out: a class keeps attempts, claims and flags only.
+ }
+log-nameless = { $count ->
+    [one] One attempt has no learner's name
+   *[other] { $count } attempts have no learner's name
+ }: import the file again with --learner NAME to give it.
 rebuilt-same = { $count ->
     [one] 1 card rebuilt from the log: it was correct.
    *[other] { $count } cards rebuilt from the log: all were correct.

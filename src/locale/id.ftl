@@ -559,6 +559,7 @@ usage-seed = tulis bilangan bulat dari 0 sampai 9007199254740991
 usage-time = tulis waktu seperti 20m, 1h30m, atau 90s
 usage-pass = tulis persentase seperti 75%
 usage-result = tulis sebagai 78%, 78, atau 39/50
+usage-learner = nama pelajar terdiri dari 1 sampai 40 huruf atau tanda yang terlihat
 usage-class = nama kelas terdiri dari 1 sampai 64 huruf, angka, tanda hubung, garis bawah, dan titik, dan tidak diawali titik
 usage-now = tulis waktu seperti 2026-11-24T09:00:00+07:00
 
@@ -599,6 +600,7 @@ help-quiz-feedback = Kapan menampilkan yang benar: setelah tiap jawaban (kecuali
 help-quiz-as-choices = Ubah soal ketikan menjadi pilihan
 help-quiz-wrong = Hanya soal yang jawaban terakhirnya tidak bernilai penuh
 help-quiz-no-review = Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya
+help-quiz-as = Simpan percobaan atas nama seorang pelajar; tidak dihitung sebagai pengetahuan Anda
 help-quiz-resume = Lanjutkan percobaan terakhir yang belum selesai
 help-drill = Tanyakan tiap kartu tepat sebelum terlupa
 help-drill-decks = Dek yang dilatih: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
@@ -615,6 +617,8 @@ help-due = Hitung yang jatuh tempo hari ini, satu baris per dek
 help-due-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
 help-log = Ekspor ulasan sebagai baris JSON, atau impor
 help-log-way = Impor, atau ekspor ke keluaran standar
+help-log-attempts = Ekspor juga percobaan dan tanda, bukan hanya ulasan
+help-log-learner = Beri nama pelajar pada percobaan impor yang belum bernama
 help-log-names = Untuk impor: berkas yang dibaca, atau - untuk masukan standar; untuk ekspor: deknya, atau kosong untuk semua
 help-rebuild = Hitung ulang ingatan tiap kartu dari catatan
 help-stats = Tampilkan rangkuman ulasan Anda: hari, retensi, ramalan, soal sulit
@@ -648,6 +652,7 @@ help-ready-result = Simpan hasil ujian (78%, 78, atau 39/50), dan bandingkan den
 help-ready-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang ada ujiannya
 help-scores = Daftar percobaan Anda, atau satu percobaan selengkapnya
 help-scores-which = Dek, atau percobaan: nomornya, last, atau UUID-nya
+help-scores-csv = Cetak tabel untuk lembar kerja: satu baris per percobaan, dan satu kolom per soal bila soalnya sama semua
 help-scores-drop = Buang percobaan yang belum selesai: hilang dari daftar, dan --resume melewatinya
 help-scores-undrop = Batalkan pembuangan itu
 help-decks = Daftar dek, atau rincian satu dek
@@ -681,6 +686,7 @@ help-man = Cetak halaman manual
 # Names of values in the help
 help-value-dir = FOLDER
 help-value-class = NAMA
+help-value-name = NAMA
 help-value-lang = BAHASA
 help-value-time = WAKTU
 help-value-deck = DEK
@@ -1152,15 +1158,38 @@ due-due = { $count } jatuh tempo
 due-new = { $count } baru
 due-of = dari { $count }
 log-one-file = log import perlu satu berkas, atau - untuk masukan standar
-log-bad-line = { $file }, baris { $line }: ini bukan ulasan; tidak ada yang diimpor
+log-bad-line = { $file }, baris { $line }: ini bukan baris log hasil ekspor; tidak ada yang diimpor
+log-flag = { $flag } adalah opsi untuk hafal log { $way }
 log-imported = { $count ->
    *[other] { $count } ulasan dari { $cards } kartu diimpor; { $known } sudah ada.
 }
-help-log-line = satu baris berbentuk {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
+help-log-line = satu ulasan berbentuk {"{"}"deck": "…", "question": "…", "part": 1, "at": "2026-11-24T09:00:00+07:00", "rating": 3, "seconds": 7.5{"}"}
 help-log-at = `at` adalah waktu dengan selisih zonanya, misalnya 2026-11-24T09:00:00+07:00
 help-log-year = tahun dalam `at` dari 1970 sampai 2999
 help-log-rating = `rating` adalah 1 (ulang), 2 (sulit), 3 (baik), atau 4 (mudah)
-help-log-long = satu baris paling panjang 1 MB
+help-log-long = satu baris paling panjang 64 MB
+help-log-attempt = baris dengan kunci `attempt` adalah percobaan seperti yang ditulis hafal log export --attempts, utuh dan tidak diubah
+help-log-flag = baris dengan kunci `flag` adalah tanda seperti yang ditulis hafal log export --attempts, utuh dan tidak diubah
+help-log-learner-name = `learner` adalah null, atau nama dengan 1 sampai 40 huruf atau tanda yang terlihat
+log-imported-attempts = { $count ->
+    [0] Tidak ada percobaan baru
+   *[other] { $count } percobaan baru
+ }{ $continued ->
+    [0] {""}
+   *[other] , { $continued } dilanjutkan
+ }{ $known ->
+    [0] {""}
+   *[other] , { $known } sudah ada
+ }.
+log-imported-flags = { $count ->
+    [0] Tidak ada tanda baru
+   *[other] { $count } tanda baru
+ }{ $known ->
+    [0] {""}
+   *[other] , { $known } sudah ada
+ }.
+log-reviews-left = { $count } ulasan tidak dibawa: kelas hanya menyimpan percobaan, klaim, dan tanda.
+log-nameless = { $count } percobaan tidak bernama: impor lagi berkasnya dengan --learner NAMA untuk memberinya nama.
 rebuilt-same = { $count } kartu dihitung ulang dari catatan: semuanya sudah benar.
 rebuilt = { $count } kartu dihitung ulang dari catatan: { $wrong } keliru dan kini benar.
 stats-written = Halaman ditulis: { $file }

@@ -1,8 +1,10 @@
 //! The pages of `hafal scores`: all attempts with their trend, and one attempt in full.
 
+use console::{Alignment, measure_text_width, pad_str};
+
 use super::result::{draw_trend, earned_points, given_text, mark_aloud, outcome_lines, passed};
 use crate::locale::Words;
-use crate::page::{Line, Page, Signs, Style};
+use crate::page::{Line, Page, Signs, Style, safe_line};
 use crate::question::is_full;
 use crate::say::Say;
 use crate::session::{AnswerVerdict, Attempt, QuestionOutcome, Record, Scope, Tally, tally};
@@ -17,6 +19,8 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
     let tallies: Vec<Tally> = records.iter().map(tally).collect();
     let wide =
         records.iter().map(|record| record.attempt.number.to_string().len()).max().unwrap_or(1);
+    let names = records.iter().filter_map(shown_learner);
+    let names = names.map(|name| measure_text_width(&name) + 2).max().unwrap_or(0);
     for (record, tally) in records.iter().zip(&tallies) {
         let number = format!("{:>wide$}  ", record.attempt.number);
         let score = format!(
@@ -26,6 +30,7 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
         let mut line = Line::new(number, Style::Dim)
             .and(format!("{}  ", start_time(record)), Style::Dim)
             .and(score, Style::Bold)
+            .and(learner_column(record, names), Style::Plain)
             .and(record.attempt.title.as_str(), Style::Plain)
             .at(0, wide + 2);
         if let Some(flags) = flags_of(&record.attempt) {
@@ -38,7 +43,16 @@ pub(crate) fn attempt_list_page(records: &[Record], words: &Words, signs: &Signs
     page
 }
 
-/// Adds the trend of each deck's finished attempts of one scope, named where the list holds others too.
+/// The learner's name in a column so wide; nothing where no attempt of the list has one.
+fn learner_column(record: &Record, width: usize) -> String {
+    pad_str(&shown_learner(record).unwrap_or_default(), width, Alignment::Left, None).into_owned()
+}
+
+fn shown_learner(record: &Record) -> Option<String> {
+    record.attempt.learner.as_ref().map(|name| safe_line(name.as_str()))
+}
+
+/// Adds the trend of each learner's finished attempts of one scope, named where the list holds others too.
 fn push_trends(
     page: &mut Page,
     records: &[Record],
@@ -64,7 +78,8 @@ fn push_trends(
     for (attempt, shares) in trends {
         let mut label = words.text("scores-trend");
         if !records.iter().all(|record| record.attempt.is_like(attempt)) {
-            label = [Some(label), Some(attempt.title.clone()), flags_of(attempt)]
+            let learner = attempt.learner.as_ref().map(ToString::to_string);
+            label = [Some(label), learner, Some(attempt.title.clone()), flags_of(attempt)]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
@@ -117,8 +132,10 @@ pub(crate) fn attempt_page(record: &Record, words: &Words, signs: &Signs) -> Pag
     let mut page = Page::default();
     let number =
         Say::new("scores-attempt").with("number", attempt.number).with("when", start_time(record));
+    let learner = shown_learner(record).map(|name| format!("  {name}")).unwrap_or_default();
     page.push(
         Line::new(attempt.title.as_str(), Style::Bold)
+            .and(learner, Style::Plain)
             .and(format!("  {}", words.say(&number)), Style::Dim),
     );
     let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());

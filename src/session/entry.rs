@@ -25,8 +25,9 @@ pub struct QuizEntry {
     pub event: QuizEvent,
 }
 
-/// What happened to a question, or to the attempt.
-#[derive(Clone, Debug, PartialEq)]
+/// What happened to a question, or to the attempt. Exported logs have its name in `event`, what it holds in `data`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", content = "data", rename_all = "lowercase")]
 pub enum QuizEvent {
     /// It was answered. Boxed, since it is far larger than the rest.
     Answered(Box<Answered>),

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use super::attempt_columns::AttemptColumns;
+
 /// The id changes of one deck, applied from the newest back.
 #[derive(Debug, Default)]
 pub(super) struct CurrentIds {
@@ -17,25 +19,33 @@ pub(super) struct CurrentIds {
 struct IdChange {
     was: String,
     now: String,
-    /// The newest attempt before the change.
+    /// The order of the newest attempt before the change; 0 before the first.
     attempt: i64,
 }
 
 impl CurrentIds {
-    pub(super) fn read(conn: &Connection, deck: &str) -> rusqlite::Result<Self> {
-        let sql = "SELECT was, now, attempt FROM moves WHERE deck = ?1 ORDER BY seq";
+    pub(super) fn read(
+        conn: &Connection,
+        columns: AttemptColumns,
+        deck: &str,
+    ) -> rusqlite::Result<Self> {
+        let order = columns.attempt_order;
+        let sql = format!(
+            "SELECT was, now, coalesce(attempts.{order}, 0) FROM moves
+            LEFT JOIN attempts ON attempts.number = moves.attempt WHERE deck = ?1 ORDER BY moves.seq"
+        );
         let change = |row: &rusqlite::Row| {
             Ok(IdChange { was: row.get(0)?, now: row.get(1)?, attempt: row.get(2)? })
         };
         let older =
-            conn.prepare_cached(sql)?.query_map([deck], change)?.collect::<Result<_, _>>()?;
+            conn.prepare_cached(&sql)?.query_map([deck], change)?.collect::<Result<_, _>>()?;
         Ok(Self { older, now: HashMap::new() })
     }
 
-    /// Returns the current id of the question that had `id` in an attempt. Call it from the newest attempt back:
+    /// Returns the current id of the question that had `id` in the attempt of this order. Call it from the newest attempt back:
     /// a change made before an attempt began does not touch the ids of that attempt.
-    pub(super) fn in_attempt<'a>(&'a mut self, number: i64, id: &'a str) -> &'a str {
-        while let Some(change) = self.older.pop_if(|change| change.attempt >= number) {
+    pub(super) fn in_attempt<'a>(&'a mut self, order: i64, id: &'a str) -> &'a str {
+        while let Some(change) = self.older.pop_if(|change| change.attempt >= order) {
             // A newer change of the same id belongs to another question, which had the id later.
             let now = self.now.get(&change.now).cloned().unwrap_or(change.now);
             self.now.insert(change.was, now);
@@ -45,6 +55,6 @@ impl CurrentIds {
 
     /// Returns the current id of the question that had `id` before any change.
     pub(super) fn at_first<'a>(&'a mut self, id: &'a str) -> &'a str {
-        self.in_attempt(0, id)
+        self.in_attempt(i64::MIN, id)
     }
 }

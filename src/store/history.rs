@@ -1,6 +1,7 @@
 //! The log of cards: appends rows, and updates the card's state in the same transaction.
 
 use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
 
 use super::cards;
 use super::error::StoreError;
@@ -9,7 +10,8 @@ use super::siblings::{cards_due_on, siblings_due};
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{
-    self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Rating, replay,
+    self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Origin, Rating,
+    replay,
 };
 use crate::session::{Filed, Present, QuestionId};
 
@@ -32,6 +34,8 @@ pub(super) struct NewHistoryRow<'a> {
     pub(super) data: Option<&'a str>,
     /// The question whose answer was given instead.
     pub(super) took: Option<&'a str>,
+    /// The id of a row that came from elsewhere: nobody here can take it back.
+    pub(super) foreign_id: Option<Uuid>,
     /// Whether the row is ordered by its instant instead of by when it was written, as an imported review is.
     pub(super) by_instant: bool,
 }
@@ -39,7 +43,7 @@ pub(super) struct NewHistoryRow<'a> {
 impl<'a> NewHistoryRow<'a> {
     /// A row without data.
     pub(super) fn new(card: i64, at: Moment, event: &'a CardEvent) -> Self {
-        Self { card, at, event, data: None, took: None, by_instant: false }
+        Self { card, at, event, data: None, took: None, foreign_id: None, by_instant: false }
     }
 }
 
@@ -49,7 +53,7 @@ const INSERT: &str =
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 const ROWS_OF_CARD: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
 const NEWEST: &str = "SELECT * FROM history
-    WHERE event <> 'rated' OR origin IN ('drill', 'cram') ORDER BY seq DESC";
+    WHERE origin IS NULL OR origin IN ('drill', 'cram') ORDER BY seq DESC";
 
 impl Store {
     /// Keeps an event of a card; returns the card after it.
@@ -212,8 +216,10 @@ fn deferred_by(conn: &Connection, review: i64) -> rusqlite::Result<Vec<(i64, i64
 pub(super) fn append_row(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<i64> {
     let (at, ord) = if row.by_instant { (row.at, row.at.utc_ms) } else { free_instant(conn, row)? };
     let cells = EventColumns::from_event(row.event);
+    let foreign = row.foreign_id.map(|_| Origin::Import);
+    let origin = cells.review.map(|review| review.origin).or(foreign);
     conn.prepare_cached(INSERT)?.execute(params![
-        at.new_uuid().into_bytes(),
+        row.foreign_id.unwrap_or_else(|| at.new_uuid()).into_bytes(),
         row.card,
         at.utc_ms,
         at.offset_s,
@@ -221,7 +227,7 @@ pub(super) fn append_row(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Re
         cells.event,
         cells.rating.map(Rating::number),
         cells.review.and_then(|review| review.seconds),
-        cells.review.map(|review| origin_word(review.origin)),
+        origin.map(origin_word),
         cells.interval.map(f64::from),
         cells.day,
         cells.parameters,

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use rusqlite::{Connection, params};
 
 use super::Store;
+use super::attempt_columns::AttemptColumns;
 use super::cards::{self, find_or_add_card};
 use super::current_ids::CurrentIds;
 use super::error::StoreError;
 use super::event::read_history_row;
 use super::history::{NewHistoryRow, append_row, newest_model};
+use super::migrate::VERSION;
 use super::siblings::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
@@ -62,7 +64,7 @@ impl Store {
     }
 }
 
-fn merge(
+pub(super) fn merge(
     conn: &Connection,
     reviews: &[Foreign],
     retention: &dyn Fn(&str) -> f32,
@@ -94,14 +96,16 @@ fn merge(
 }
 
 /// Returns the card's question under its current id.
-fn current_id<'a>(
+pub(super) fn current_id<'a>(
     conn: &Connection,
     card: &'a QuestionId,
     ids: &mut HashMap<&'a str, CurrentIds>,
 ) -> rusqlite::Result<QuestionId> {
     let of_deck = match ids.entry(&card.deck) {
         Entry::Occupied(known) => known.into_mut(),
-        Entry::Vacant(new) => new.insert(CurrentIds::read(conn, &card.deck)?),
+        Entry::Vacant(new) => {
+            new.insert(CurrentIds::read(conn, AttemptColumns::of_version(VERSION), &card.deck)?)
+        }
     };
     let question = of_deck.at_first(&card.id);
     if question == card.id || is_in_deck(conn, card)? {

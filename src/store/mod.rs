@@ -1,5 +1,6 @@
 //! The store: attempts, cards and their logs in one SQLite file, written to disk before any feedback.
 
+mod attempt_columns;
 mod backup;
 mod busy_writer;
 mod cards;
@@ -17,6 +18,8 @@ mod inspect;
 mod known;
 mod logs;
 mod merge;
+mod merge_attempts;
+mod merge_log;
 mod migrate;
 mod outlines;
 mod pace;
@@ -25,6 +28,7 @@ mod read;
 mod rejections;
 mod reviews;
 mod row;
+mod scores;
 mod siblings;
 mod write;
 
@@ -33,6 +37,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode};
 
+use self::attempt_columns::AttemptColumns;
 use self::busy_writer::Patience;
 use self::connect::{ReadMode, TemporaryCopy};
 use self::error::Doing;
@@ -50,6 +55,8 @@ pub(crate) use self::event::origin_word;
 pub use self::history::TakenBack;
 
 pub use self::merge::{Foreign, Imported};
+pub use self::merge_attempts::{KeptAttempt, KeptEntry, MergedAttempts};
+pub use self::merge_log::{ForeignLog, KeptFlag, MergedLog};
 pub(crate) use self::pace::{Encounter, TimedCard};
 pub(crate) use self::plans::KeptForecast;
 pub use self::plans::Plan;
@@ -75,8 +82,8 @@ pub struct Store {
     _copied: Option<TemporaryCopy>,
     path: PathBuf,
     patience: Patience,
-    /// Whether it has cards and their history: an older store gets them when it is opened for writing.
-    has_history: bool,
+    /// The version of its schema: an older one is brought to today's when it is opened for writing.
+    version: i64,
     /// When it was opened, where the day's copy is still to be taken.
     copy_due: Option<Moment>,
 }
@@ -166,7 +173,7 @@ impl Store {
         let large = found.is_some_and(|found| found.size > SMALL);
         let later = swiftly && large && state.version == VERSION && backup::is_due(dir, now);
         store.prepare(dir, now, found, state, later)?;
-        Ok(Self { has_history: true, copy_due: later.then_some(now), ..store })
+        Ok(Self { version: VERSION, copy_due: later.then_some(now), ..store })
     }
 
     /// Connects without write permission, and reads the schema.
@@ -197,8 +204,8 @@ impl Store {
         // Until the store is checked, its log stays as it is.
         connect::tidy_at_close(&conn, found.is_none_or(|found| !found.log))?;
         let state = patience.run(&conn, SchemaState::read)?;
-        let (path, has_history) = (path.to_owned(), state.version >= HISTORY);
-        Ok((Self { conn, _copied: copied, path, patience, has_history, copy_due: None }, state))
+        let (path, version) = (path.to_owned(), state.version);
+        Ok((Self { conn, _copied: copied, path, patience, version, copy_due: None }, state))
     }
 
     /// Refuses a database that is not ours, too new or damaged.
@@ -248,7 +255,12 @@ impl Store {
         &self,
         work: impl Fn(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        if self.has_history { self.read_at_once(work) } else { Ok(T::default()) }
+        if self.version >= HISTORY { self.read_at_once(work) } else { Ok(T::default()) }
+    }
+
+    /// The columns of its attempts, by its version.
+    fn attempt_columns(&self) -> AttemptColumns {
+        AttemptColumns::of_version(self.version)
     }
 
     /// Writes; every write goes through here. `work` is one transaction or a single statement.

@@ -1,6 +1,6 @@
 //! Converts our types to the columns of a row, and back.
 
-use rusqlite::types::Type;
+use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -36,13 +36,16 @@ pub(super) fn read_attempt(row: &Row) -> Result<Attempt> {
         started: read_moment(row, "started")?,
         rules: read_json(row, "rules")?,
         drawn: read_json(row, "drawn")?,
-        learner: optional_text(row, "learner")?.as_deref().and_then(LearnerName::parse),
-        mode: optional_text(row, "mode")?.as_deref().and_then(Mode::from_word).unwrap_or_default(),
+        learner: optional::<String>(row, "learner")?.as_deref().and_then(LearnerName::parse),
+        mode: optional::<String>(row, "mode")?
+            .as_deref()
+            .and_then(Mode::from_word)
+            .unwrap_or_default(),
     })
 }
 
-/// Reads a text; None where it is null, or the store is too old to have the column.
-fn optional_text(row: &Row, column: &str) -> Result<Option<String>> {
+/// Reads a column; None where it is null, or the store is too old to have it.
+pub(super) fn optional<T: FromSql>(row: &Row, column: &str) -> Result<Option<T>> {
     match row.get(column) {
         Err(Error::InvalidColumnName(_)) => Ok(None),
         read => read,
@@ -81,7 +84,7 @@ fn read_event(row: &Row) -> Result<QuizEvent> {
     })
 }
 
-fn read_uuid(row: &Row, column: &str) -> Result<Uuid> {
+pub(super) fn read_uuid(row: &Row, column: &str) -> Result<Uuid> {
     Ok(Uuid::from_bytes(row.get(column)?))
 }
 

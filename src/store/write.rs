@@ -1,6 +1,6 @@
 //! Writes attempts, the entries of their logs, and new ids of questions.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
@@ -28,8 +28,8 @@ pub struct AskedDeck {
 }
 
 const ADD_ATTEMPT: &str =
-    "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn, learner, mode)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    "INSERT INTO attempts (id, title, decks, started, offset, rules, drawn, learner, mode, ord)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const ADD_DRAWN_FROM: &str = "INSERT OR IGNORE INTO drawn_from (deck, attempt) VALUES (?1, ?2)";
 /// Keeps a file listed once, under its current id.
 const UNLIST_FILE: &str = "DELETE FROM decks WHERE path = ?1 AND path <> '' AND deck <> ?2";
@@ -41,8 +41,12 @@ const UPSERT_DECK: &str =
 /// How much of the file SQLite caches: its default, and while writing very many rows.
 const USUAL_KIB: i32 = 2_000;
 const MUCH_KIB: i32 = 32_000;
-const ADD_ENTRY: &str = "INSERT INTO entries (id, attempt, at, offset, deck, question, event, data)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const ADD_ENTRY: &str =
+    "INSERT INTO entries (id, attempt, at, offset, deck, question, event, data, ord)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (attempt, id) DO NOTHING";
+/// The order after everything written before; the row written last decides, which needs no index.
+const NEXT_ENTRY: &str = "SELECT ord + 1 FROM entries ORDER BY seq DESC LIMIT 1";
+const NEXT_ATTEMPT: &str = "SELECT max(ord) + 1 FROM attempts";
 const ADD_MOVE: &str = "INSERT INTO moves (id, deck, was, now, attempt, at, offset)
     SELECT ?1, ?2, ?3, ?4, coalesce(max(number), 0), ?5, ?6 FROM attempts";
 /// Deletes cards without history that would block a renamed card.
@@ -145,16 +149,51 @@ impl Store {
     }
 }
 
+/// Appends an entry behind all others.
 fn add_entry(conn: &Connection, attempt: Uuid, entry: &QuizEntry) -> rusqlite::Result<()> {
-    let QuizEntry { at, question, event } = entry;
-    let (kind, data) = row::event_columns(event)?;
-    let (key, attempt) = (at.new_uuid().into_bytes(), attempt.as_bytes());
-    let values =
-        params![key, attempt, at.utc_ms, at.offset_s, question.deck, question.id, kind, data];
-    conn.prepare_cached(ADD_ENTRY)?.execute(values).map(drop)
+    let next: Option<i64> =
+        conn.prepare_cached(NEXT_ENTRY)?.query_row([], |row| row.get(0)).optional()?;
+    let order = next.map_or(entry.at.utc_ms, |next| next.max(entry.at.utc_ms));
+    insert_entry(conn, attempt, entry.at.new_uuid(), order, entry).map(drop)
 }
 
+/// Inserts an entry unless it is there; returns whether it was not.
+pub(super) fn insert_entry(
+    conn: &Connection,
+    attempt: Uuid,
+    id: Uuid,
+    order: i64,
+    entry: &QuizEntry,
+) -> rusqlite::Result<bool> {
+    let QuizEntry { at, question, event } = entry;
+    let (kind, data) = row::event_columns(event)?;
+    let inserted = conn.prepare_cached(ADD_ENTRY)?.execute(params![
+        id.as_bytes(),
+        attempt.as_bytes(),
+        at.utc_ms,
+        at.offset_s,
+        question.deck,
+        question.id,
+        kind,
+        data,
+        order
+    ])?;
+    Ok(inserted > 0)
+}
+
+/// Appends an attempt behind all others; returns its number.
 fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
+    let next: Option<i64> = conn.prepare_cached(NEXT_ATTEMPT)?.query_row([], |row| row.get(0))?;
+    let order = next.map_or(attempt.started.utc_ms, |next| next.max(attempt.started.utc_ms));
+    insert_attempt(conn, attempt, order)
+}
+
+/// Inserts an attempt in its order; returns its number.
+pub(super) fn insert_attempt(
+    conn: &Connection,
+    attempt: &Attempt,
+    order: i64,
+) -> rusqlite::Result<i64> {
     conn.prepare_cached(ADD_ATTEMPT)?.execute(params![
         attempt.id.as_bytes(),
         attempt.title,
@@ -165,6 +204,7 @@ fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
         row::to_json(&attempt.drawn)?,
         attempt.learner.as_ref().map(LearnerName::as_str),
         attempt.mode.word(),
+        order,
     ])?;
     let number = conn.last_insert_rowid();
     for deck in &attempt.decks {

@@ -90,12 +90,12 @@ fn morning_forecast(cards: &[Option<(Memory, Day)>], exam: Day, model: &Model) -
     PastForecast { day: exam.saturating_sub(1), expected, low, high }
 }
 
-/// Returns the score of the first finished quiz of the deck on the day of an exam or in the week after it.
+/// Returns the score of the owner's first finished quiz of the deck on the day of an exam or in the week after it.
 fn quiz_score(deck: &DeckCards, exam: Day, store: &Store) -> Result<Option<f64>> {
     let quizzes = store.attempts(Some(&deck.id))?;
     let in_time = quizzes.iter().filter(|record| {
         let day = record.attempt.started.day_number();
-        (exam..=exam.saturating_add(7)).contains(&day)
+        (exam..=exam.saturating_add(7)).contains(&day) && record.attempt.learner.is_none()
     });
     let mut scores = in_time.map(tally).filter(|tally| tally.finished.is_some());
     Ok(scores.next().map(|tally| tally.score()))

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use crate::deck::{read_levels, read_pass, read_time};
 use crate::host::quoted;
 use crate::question::KindName;
-use crate::session::{Feedback, Scope, Selection};
+use crate::session::{Feedback, LearnerName, Scope, Selection};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -42,6 +42,9 @@ pub(crate) struct Args {
     pub(crate) no_review: bool,
     #[arg(long)]
     pub(crate) resume: bool,
+    /// None for the owner of the store.
+    #[arg(long = "as", id = "as", value_name = "NAME", value_parser = learner)]
+    pub(crate) learner: Option<LearnerName>,
 }
 
 /// When feedback is given; `None` shows the score alone.
@@ -123,6 +126,11 @@ pub(crate) fn seed(text: &str) -> Result<u64, String> {
         .ok()
         .filter(|seed| *seed <= super::LARGEST_SEED)
         .ok_or_else(|| "usage-seed".to_owned())
+}
+
+/// Reads a learner's name.
+pub(crate) fn learner(text: &str) -> Result<LearnerName, String> {
+    LearnerName::parse(text).ok_or_else(|| "usage-learner".to_owned())
 }
 
 fn time(text: &str) -> Result<u64, String> {

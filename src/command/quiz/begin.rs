@@ -13,7 +13,7 @@ use crate::host::{Outcome, Problem, World};
 use crate::moment::Moment;
 use crate::question::is_full;
 use crate::say::Say;
-use crate::session::{Attempt, Drawn, Mode, QuestionId, Rules, Selection, draw};
+use crate::session::{Attempt, Drawn, LearnerName, Mode, QuestionId, Rules, Selection, draw};
 use crate::store::Store;
 use crate::study::{StudyDeck, built_in, load_all, named_places, no_match};
 
@@ -37,7 +37,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     let number = args.questions.or(args.decks.is_empty().then_some(A_FEW));
     let mut selection = args.selection(number);
     if args.wrong {
-        selection.only = Some(answered_wrong(&decks, peeked.as_ref())?);
+        selection.only = Some(answered_wrong(&decks, args.learner.as_ref(), peeked.as_ref())?);
     }
     drop(peeked);
     let seed = args.seed.unwrap_or_else(any_seed);
@@ -47,16 +47,21 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
         return nothing_drawn(args, &whole, &selection, world);
     }
     let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
-    keep_and_ask(attempt, &decks, &command(&decks, world), world)
+    let command = command(&decks, args.learner.as_ref(), world);
+    keep_and_ask(attempt, &decks, &command, world)
 }
 
-/// Lists questions whose latest answer earned less than full marks, by their current ids.
-fn answered_wrong(decks: &[StudyDeck], store: Option<&Store>) -> Result<HashSet<QuestionId>> {
+/// Lists questions whose latest answer by a learner earned less than full marks, by their current ids.
+fn answered_wrong(
+    decks: &[StudyDeck],
+    learner: Option<&LearnerName>,
+    store: Option<&Store>,
+) -> Result<HashSet<QuestionId>> {
     let mut wrong = HashSet::new();
     let Some(store) = store else { return Ok(wrong) };
     for deck in decks {
         let id = deck.id();
-        for (question, score) in store.latest_scores(id)? {
+        for (question, score) in store.latest_scores(id, learner)? {
             let moved = deck.moves.iter().find(|step| step.from == question);
             let question = moved.map_or(question, |step| step.to.clone());
             if !is_full(score) {
@@ -105,7 +110,7 @@ fn attempt(args: &Args, decks: &[StudyDeck], drawn: Vec<Drawn>, seed: u64, now: 
             scope: args.scope(drawn.len(), all),
         },
         drawn,
-        learner: None,
+        learner: args.learner.clone(),
         mode: Mode::Quiz,
     }
 }

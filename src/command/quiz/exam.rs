@@ -3,10 +3,11 @@
 use anyhow::Result;
 
 use super::Args;
+use super::run::named_command;
 use super::start::{any_seed, keep_and_ask};
 use crate::deck::Exam;
 use crate::host::library::Library;
-use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
+use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::report::exam_rules;
 use crate::say::Say;
@@ -46,7 +47,7 @@ pub(super) fn begin_exam(
     };
     let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
     world.print(&rules_page(&exam, &attempt, world))?;
-    let command = format!("hafal quiz {}{}", quoted(&name), world.data_named());
+    let command = named_command(&[name.as_str()], args.learner.as_ref(), world);
     keep_and_ask(attempt, &decks, &command, world)
 }
 
@@ -90,7 +91,7 @@ fn exam_attempt(
             scope: Scope::Exam(exam.id.clone()),
         },
         drawn,
-        learner: None,
+        learner: args.learner.clone(),
         mode: Mode::Quiz,
     }
 }

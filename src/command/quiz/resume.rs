@@ -6,11 +6,11 @@ use anyhow::Result;
 
 use super::Args;
 use super::exam::exam_called;
-use super::run::run_quiz;
+use super::run::{named_command, run_quiz};
 use crate::host::library::DeckPlace;
-use crate::host::{MistakesShown, Outcome, Problem, World, quoted};
+use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::say::Say;
-use crate::session::{DeckRef, QuestionId, Quiz, Record, tally};
+use crate::session::{DeckRef, LearnerName, Mode, QuestionId, Quiz, Record, tally};
 use crate::store::Store;
 use crate::study::{
     CheckedExam, NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today,
@@ -21,32 +21,41 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
     let store = world.peek()?.ok_or_else(nothing)?;
     let library = world.library(Some(&store))?;
+    let learner = args.learner.as_ref();
     if let [name] = args.decks.as_slice()
         && let Some(exam) = exam_called(name, &library)?
     {
-        let record = unfinished_exam(&exam, &store)?.ok_or_else(nothing)?;
-        let command = format!("hafal quiz {}{}", quoted(name), world.data_named());
+        let record = unfinished_exam(&exam, learner, &store)?.ok_or_else(nothing)?;
+        let command = named_command(&[name.as_str()], learner, world);
         return go_on(record, &[], Some(command), store, world);
     }
     let named = load_all(&named_places(&args.decks, &library)?, Some(&store), world)?;
     let wanted = named.first().map(StudyDeck::id);
-    let record = store.unfinished(wanted)?.ok_or_else(nothing)?;
+    let record = store.unfinished(wanted, learner)?.ok_or_else(nothing)?;
     go_on(record, &named, None, store, world)
 }
 
-/// Returns the newest unfinished attempt at an exam, by the exam's id.
-fn unfinished_exam(exam: &CheckedExam, store: &Store) -> Result<Option<Record>> {
+/// Returns a learner's newest unfinished attempt at an exam on a screen, by the exam's id.
+fn unfinished_exam(
+    exam: &CheckedExam,
+    learner: Option<&LearnerName>,
+    store: &Store,
+) -> Result<Option<Record>> {
     let Some(exam) = &exam.exam else { return Err(MistakesShown.into()) };
     let is_open = |record: &Record| {
-        let tally = tally(record);
-        record.attempt.exam() == Some(&exam.id) && tally.finished.is_none() && !tally.dropped
+        let Record { attempt, .. } = record;
+        let is_theirs = attempt.learner.as_ref() == learner && attempt.mode == Mode::Quiz;
+        attempt.exam() == Some(&exam.id) && is_theirs && {
+            let tally = tally(record);
+            tally.finished.is_none() && !tally.dropped
+        }
     };
     Ok(store.attempts(None)?.into_iter().rev().find(is_open))
 }
 
 /// Returns the attempt that `--resume` continues, unless a deck of it is gone.
 pub(crate) fn resumable(store: &Store, world: &World) -> Result<Option<Record>> {
-    let record = store.unfinished(None)?;
+    let record = store.unfinished(None, None)?;
     Ok(record.filter(|record| places(record, &[], store, world).is_ok()))
 }
 
@@ -89,9 +98,10 @@ fn go_on(
     let mut store = world.open()?;
     keep_moves(decks, &mut store, world)?;
     let record = renamed(record, decks, &store)?;
+    let learner = record.attempt.learner.as_ref();
     let command = command.unwrap_or_else(|| match record.attempt.exam() {
-        Some(_) => format!("hafal quiz{}", world.data_named()),
-        None => super::run::command(decks, world),
+        Some(_) => named_command(&[], learner, world),
+        None => super::run::command(decks, learner, world),
     });
     let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut quiz = Quiz::new(record.attempt, &open);

@@ -3,11 +3,11 @@
 use anyhow::Result;
 
 use crate::ask::{Manner, ask_quiz, front, hear_claims};
-use crate::host::{Outcome, World, is_closed, quoted};
+use crate::host::{Outcome, World, flag_with_value, is_closed, quoted};
 use crate::page::{Page, safe_line};
 use crate::report::{Ending, result_page, score_page};
 use crate::say::Say;
-use crate::session::{Attempt, Quiz, QuizEntry, Record, tally};
+use crate::session::{Attempt, LearnerName, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
 use crate::study::{QuizSitting, SittingEnd, StudyDeck};
 
@@ -22,7 +22,7 @@ pub(super) fn run_quiz(
 ) -> Result<Outcome> {
     world.farewell.set(farewell(command, world));
     let mut front = front(world, Manner::Quiz)?;
-    let config = if quiz.attempt().rules.no_review { None } else { Some(world.config()?) };
+    let config = if is_evidence(quiz.attempt(), world) { Some(world.config()?) } else { None };
     let mut sitting = QuizSitting::new(quiz, entries, config);
     match ask_quiz(&mut sitting, &mut store, front.as_mut(), world) {
         Ok(SittingEnd::Finished) => {
@@ -49,16 +49,32 @@ pub(super) fn run_quiz(
     }
 }
 
+/// Whether answers tell what the owner of the store knows: a learner's do not, and a class has no owner.
+fn is_evidence(attempt: &Attempt, world: &World) -> bool {
+    !attempt.rules.no_review && attempt.learner.is_none() && world.class().is_none()
+}
+
 fn farewell(command: &str, world: &World) -> String {
     let say = Say::new("quiz-left").with("command", format!("{command} --resume"));
     let line = safe_line(&world.words.say(&say));
     if world.paper.width.is_some() { format!("\n  {line}\n") } else { format!("{line}\n") }
 }
 
-/// `hafal quiz DECK`, with `--data` where it was given.
-pub(super) fn command(decks: &[StudyDeck], world: &World) -> String {
-    let names: Vec<String> = decks.iter().map(|deck| quoted(&deck.name)).collect();
-    format!("hafal quiz {}{}", names.join(" "), world.data_named())
+/// `hafal quiz DECK`, with `--as`, `--data` and `--class` where they were given.
+pub(super) fn command(decks: &[StudyDeck], learner: Option<&LearnerName>, world: &World) -> String {
+    let names: Vec<&str> = decks.iter().map(|deck| deck.name.as_str()).collect();
+    named_command(&names, learner, world)
+}
+
+/// The same by names, of an exam or of decks; without any, `hafal quiz`.
+pub(super) fn named_command(
+    names: &[&str],
+    learner: Option<&LearnerName>,
+    world: &World,
+) -> String {
+    let names: String = names.iter().map(|name| format!(" {}", quoted(name))).collect();
+    let learner = learner.map(|name| flag_with_value("--as", name.as_str())).unwrap_or_default();
+    format!("hafal quiz{names}{learner}{}", world.data_named())
 }
 
 fn result(
@@ -70,7 +86,8 @@ fn result(
 ) -> Result<Page> {
     let questions: usize = decks.iter().map(|deck| deck.open.count()).sum();
     let is_exam = record.attempt.exam().is_some();
-    let wrong = if is_exam { self::command(decks, world) } else { command.to_owned() };
+    let learner = record.attempt.learner.as_ref();
+    let wrong = if is_exam { self::command(decks, learner, world) } else { command.to_owned() };
     let some = record.attempt.drawn.len() < questions && !is_exam;
     let ending = Ending {
         earlier: earlier_scores(&record.attempt, store)?,

@@ -59,15 +59,15 @@ fn an_attempt_is_found_by_number_id_or_as_the_last() {
 fn the_newest_unfinished_attempt_is_found() {
     let place = StoreDir::new();
     let mut store = place.open();
-    assert_eq!(store.unfinished(None).unwrap(), None);
+    assert_eq!(store.unfinished(None, None).unwrap(), None);
     begin(&mut store, "ssc", &[("a", answered(1.0))]);
     begin(&mut store, "kaa", &[]);
     begin(&mut store, "ssc", &[("", QuizEvent::Finished)]);
-    let number = |deck| store.unfinished(deck).unwrap().map(|record| record.attempt.number);
+    let number = |deck| store.unfinished(deck, None).unwrap().map(|record| record.attempt.number);
     assert_eq!(number(None), Some(2));
     assert_eq!(number(Some("ssc")), Some(1));
     assert_eq!(number(Some("none")), None);
-    assert_eq!(store.unfinished(Some("ssc")).unwrap().unwrap().entries.len(), 1);
+    assert_eq!(store.unfinished(Some("ssc"), None).unwrap().unwrap().entries.len(), 1);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn the_latest_scores_are_by_order_of_writing() {
     let older = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
     begin(&mut store, "ssc", &[("a", answered(0.5)), ("b", skipped()), ("c", late())]);
     begin(&mut store, "kaa", &[("a", answered(0.1))]);
-    let scores = store.latest_scores("ssc").unwrap();
+    let scores = store.latest_scores("ssc", None).unwrap();
     assert_eq!(
         scores,
         [("a", 0.5), ("b", 0.0), ("c", 0.0)].map(|(id, s)| (id.to_owned(), s)).into()
@@ -85,8 +85,8 @@ fn the_latest_scores_are_by_order_of_writing() {
     // An older attempt that is resumed says the latest word.
     store.keep(older, &entry("ssc", "a", answered(0.75))).unwrap();
     store.keep(older, &entry("ssc", "a", QuizEvent::Hinted)).unwrap();
-    assert_eq!(store.latest_scores("ssc").unwrap().get("a"), Some(&0.75));
-    assert!(store.latest_scores("none").unwrap().is_empty());
+    assert_eq!(store.latest_scores("ssc", None).unwrap().get("a"), Some(&0.75));
+    assert!(store.latest_scores("none", None).unwrap().is_empty());
 }
 
 #[test]
@@ -106,13 +106,13 @@ fn history_follows_a_reworded_question() {
     let mut store = place.open();
     let attempt = begin(&mut store, "ssc", &[("a", answered(0.25)), ("b", answered(1.0))]);
     store.moved(&[step("a", "a2")], NOW).unwrap();
-    assert_eq!(store.latest_scores("ssc").unwrap().get("a2"), Some(&0.25));
+    assert_eq!(store.latest_scores("ssc", None).unwrap().get("a2"), Some(&0.25));
     store.moved(&[step("a2", "a3")], NOW).unwrap();
-    assert_eq!(store.latest_scores("ssc").unwrap().get("a3"), Some(&0.25));
-    assert_eq!(store.latest_scores("ssc").unwrap().len(), 2);
+    assert_eq!(store.latest_scores("ssc", None).unwrap().get("a3"), Some(&0.25));
+    assert_eq!(store.latest_scores("ssc", None).unwrap().len(), 2);
     // An attempt that began before goes on under the ids it drew.
     store.keep(attempt, &entry("ssc", "a", answered(0.5))).unwrap();
-    assert_eq!(store.latest_scores("ssc").unwrap().get("a3"), Some(&0.5));
+    assert_eq!(store.latest_scores("ssc", None).unwrap().get("a3"), Some(&0.5));
 }
 
 #[test]
@@ -122,10 +122,10 @@ fn a_new_question_under_an_old_id_inherits_nothing() {
     begin(&mut store, "ssc", &[("a", answered(0.25))]);
     store.moved(&[step("a", "b")], NOW).unwrap();
     begin(&mut store, "ssc", &[("a", answered(0.75))]);
-    let scores = store.latest_scores("ssc").unwrap();
+    let scores = store.latest_scores("ssc", None).unwrap();
     assert_eq!((scores["a"], scores["b"]), (0.75, 0.25));
     store.moved(&[step("a", "c")], NOW).unwrap();
-    let scores = store.latest_scores("ssc").unwrap();
+    let scores = store.latest_scores("ssc", None).unwrap();
     assert_eq!((scores["c"], scores["b"], scores.len()), (0.75, 0.25, 2));
 }
 

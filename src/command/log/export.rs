@@ -1,0 +1,48 @@
+//! Writes reviews, and with `--attempts` attempts and flags, as JSON lines.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use anyhow::Result;
+
+use super::Args;
+use super::lines::{AttemptLine, FlagLine, ReviewLine};
+use crate::host::{JsonWriter, Outcome, World};
+use crate::schedule::{HistoryRow, review_runs};
+use crate::session::Filed;
+use crate::study::deck_id;
+
+pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {
+    let store = world.peek()?;
+    let ids = args.names.iter().map(|name| deck_id(name, store.as_ref(), world));
+    let ids: BTreeSet<String> = ids.collect::<Result<_>>()?;
+    let ids: Vec<String> = ids.into_iter().collect();
+    let wanted = (!args.names.is_empty()).then_some(ids.as_slice());
+    let Some(store) = store else { return Ok(Outcome::Done) };
+    let mut out = JsonWriter::new(io::stdout().lock());
+    let mut written = Ok(());
+    store.each_history(wanted, |card, rows| {
+        if written.is_ok() {
+            written = countable_reviews(&card, &rows).iter().try_for_each(|line| out.line(line));
+        }
+    })?;
+    if args.attempts {
+        store.each_attempt(wanted, |kept| {
+            if written.is_ok() {
+                written = out.line(&AttemptLine::from(kept));
+            }
+        })?;
+        for flag in store.kept_flags(wanted)? {
+            out.line(&FlagLine::from(flag))?;
+        }
+    }
+    written?;
+    out.flush()?;
+    Ok(Outcome::Done)
+}
+
+/// Lists a card's reviews that count: not undone, and since it was last forgotten.
+fn countable_reviews(card: &Filed, rows: &[HistoryRow]) -> Vec<ReviewLine> {
+    let newest = review_runs(rows).pop().unwrap_or_default();
+    newest.into_iter().map(|(at, review)| ReviewLine::new(card, at, review)).collect()
+}
