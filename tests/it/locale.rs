@@ -149,11 +149,12 @@ fn the_help_groups_the_commands() {
       completions  Print shell completions
       man          Print the manual page
 
-      -h, --help         Show this help
-      -V, --version      Show the version
-          --data <DIR>   Keep scores in DIR instead of the usual place (also HAFAL_DATA)
-          --lang <LANG>  Set the language of the interface, instead of the locale's (en, id)
-          --plain        Read and write plain lines, for pipes and screen readers
+      -h, --help          Show this help
+      -V, --version       Show the version
+          --data <DIR>    Keep scores in DIR instead of the usual place (also HAFAL_DATA)
+          --class <NAME>  Use the store of a class instead of your own
+          --lang <LANG>   Set the language of the interface, instead of the locale's (en, id)
+          --plain         Read and write plain lines, for pipes and screen readers
 
     For one command: hafal COMMAND --help. For scripts: hafal man
     ");
@@ -181,8 +182,11 @@ fn the_help_groups_the_commands() {
           --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
           --no-review         Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya
           --resume            Lanjutkan percobaan terakhir yang belum selesai
+          --as <NAMA>         Simpan percobaan atas nama seorang pelajar; tidak dihitung sebagai
+                              pengetahuan Anda
       -h, --help              Tampilkan bantuan ini
           --data <FOLDER>     Simpan nilai di FOLDER ini, bukan di tempat biasa (juga HAFAL_DATA)
+          --class <NAMA>      Pakai penyimpanan sebuah kelas, bukan milik Anda sendiri
           --lang <BAHASA>     Atur bahasa antarmuka, selain bahasa sistem (en, id)
           --plain             Baca dan tulis baris demi baris, untuk pipa dan pembaca layar
     ");
