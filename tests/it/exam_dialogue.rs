@@ -97,6 +97,16 @@ fn back_leads_to_the_part_before_and_a_file_that_is_there_stays() {
 }
 
 #[test]
+fn a_path_typed_from_here_is_written_as_it_leads_from_the_exam() {
+    let world = World::with(DECK);
+    world.file("exams/README", "");
+    let typed = "T\n\ndeck.ron\n\n\n\n\n\n\nn\n\n\n\ny\n";
+    assert_eq!(world.run(&["new", "exams/uts", "--exam"], typed).status, 0);
+    let text = fs::read_to_string(world.path().join("exams/uts.ron")).unwrap();
+    assert!(text.contains("decks: [\"../deck.ron\"]"), "{text}");
+}
+
+#[test]
 fn in_a_terminal_an_exam_is_typed_picked_and_agreed_to() {
     let world = World::with(DECK);
     let mut pty = Pty::start(&world, &["new", "uts", "--exam"], (100, 60), &[]);

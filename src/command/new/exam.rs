@@ -1,6 +1,6 @@
 //! Puts an exam together: asks for its decks, sections and rules, and shows how many questions each section can draw.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::exam_part::{ExamPart, Turn};
 use super::section_filter::Choosable;
 use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, Exam, Feedback, Section, write_exam};
-use crate::host::files::unwritable;
+use crate::host::files::{relative_path, unwritable};
 use crate::host::library::{DeckPlace, Library};
 use crate::host::{Left, World, quoted};
 use crate::page::{Page, Style};
@@ -175,7 +175,7 @@ impl ExamDraft<'_> {
     /// The exam with one deck more, and its decks; Err where that deck cannot be drawn from.
     fn with_deck(&self, name: &str) -> Result<(Exam, Vec<StudyDeck>), Say> {
         let mut exam = self.exam.clone();
-        exam.decks.push(name.to_owned());
+        exam.decks.push(self.named_from_the_exam(name));
         // Sections asked for before may lack what is not there yet.
         let bare = Exam { sections: vec![Section::default()], ..exam.clone() };
         let checked = check_exam(&self.place, write_exam(&bare), &self.library);
@@ -183,6 +183,18 @@ impl ExamDraft<'_> {
             Some(finding) => Err(finding.message),
             None => Ok((exam, checked.decks)),
         }
+    }
+
+    /// A deck's path as it leads there from the exam's folder; it may have been typed from where hafal runs.
+    fn named_from_the_exam(&self, name: &str) -> String {
+        let DeckPlace::File(exam) = &self.place else { return name.to_owned() };
+        let from_here = Path::new(name);
+        let from_exam = exam.parent().map(|folder| folder.join(name));
+        if from_exam.is_some_and(|path| path.exists()) || !from_here.is_file() {
+            return name.to_owned();
+        }
+        let whole = fs::canonicalize(from_here).unwrap_or_else(|_| from_here.to_owned());
+        relative_path(&whole, exam).display().to_string()
     }
 
     pub(super) fn choosable(&self) -> Choosable {
