@@ -15,8 +15,8 @@ const GROUPS: [(&str, &[&str]); 3] = [
     (
         "help-group-write",
         &[
-            "decks", "new", "add", "show", "check", "fmt", "import", "export", "paper", "flagged",
-            "disputes", "remark",
+            "decks", "new", "add", "show", "check", "fmt", "import", "export", "paper", "mark",
+            "flagged", "disputes", "remark",
         ],
     ),
     ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),

@@ -12,7 +12,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
     add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
-    import, info, log, man, menu, new, optimize, orphans, paper, plan, quiz, ready, rebuild,
+    import, info, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz, ready, rebuild,
     remark, restore, scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
@@ -50,6 +50,7 @@ enum CliCommand {
     Info(info::Args),
     Flagged(flagged::Args),
     Disputes(disputes::Args),
+    Mark(mark::Args),
     Remark(remark::Args),
     Optimize,
     Orphans(orphans::Args),
@@ -95,6 +96,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Info(args)) => info::run(&args, world),
         Some(CliCommand::Flagged(args)) => flagged::run(&args, world),
         Some(CliCommand::Disputes(args)) => disputes::run(&args, world),
+        Some(CliCommand::Mark(args)) => mark::run(&args, world),
         Some(CliCommand::Remark(args)) => remark::run(&args, world),
         Some(CliCommand::Orphans(args)) => orphans::run(&args, world),
         Some(CliCommand::Optimize) => optimize::run(world),

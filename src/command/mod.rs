@@ -16,6 +16,7 @@ pub(crate) mod import;
 pub(crate) mod info;
 pub(crate) mod log;
 pub(crate) mod man;
+pub(crate) mod mark;
 pub(crate) mod menu;
 pub(crate) mod new;
 pub(crate) mod optimize;

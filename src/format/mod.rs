@@ -33,7 +33,7 @@ mod tag;
 #[cfg(test)]
 mod testing;
 
-pub(crate) use csv::TableColumn;
+pub(crate) use csv::{TableColumn, table_rows};
 pub(crate) use foreign_file::ForeignFile;
 pub(crate) use imported::ImportedQuestions;
 #[cfg(test)]

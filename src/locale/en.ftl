@@ -719,6 +719,10 @@ help-disputes = List the answers that learners claimed as right, and accept them
 help-disputes-decks = Decks; without any, every deck ever asked
 help-disputes-reject = Reject the claims with these numbers: they are not listed again
 help-disputes-accept = Write claims into the deck as right answers: those with these numbers, or all
+help-mark = Mark printed sheets from a table of answers
+help-mark-key = The key that `hafal paper` wrote beside the sheets
+help-mark-answers = The table: name, sheet, then the numbers of the questions
+help-mark-force = Let other answers of the same learner on the same sheet count in place of those kept
 help-remark = Mark past attempts again with the deck as it is today
 help-remark-deck = The deck
 help-remark-dry-run = Show what would change, and change nothing
@@ -734,6 +738,8 @@ help-completions-shell = The shell
 help-man = Print the manual page
 
 # Names of values in the help
+help-value-key = SHEETS.key.json
+help-value-answers = ANSWERS.csv
 help-value-dir = DIR
 help-value-class = NAME
 help-value-name = NAME
@@ -880,6 +886,19 @@ help-man-disputes =
     Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent first.
     `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged; `--reject`
     keeps that they are wrong, and lists them no more. `--json` prints an array, one object per answer: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
+help-man-mark =
+    Marks a table of answers to printed sheets, by the decks as they are now. The table is CSV (comma, semicolon or tab):
+    a heading with `name`, `sheet` and the numbers of the questions, then a row for each learner. Letters stand in any
+    case. A cell is a letter; for a truth its word or first letter; where several are picked the letters (`ACD`, `A, C`),
+    `-` for none; for an order all letters; for pairs the letters for 1, 2, 3 …, `-` for none; else the words, several
+    fields set apart by `;` (`\;` is the sign). An empty cell is no answer; `!` is an invalid one (two crosses), which
+    earns nothing. Other columns are not looked at.
+
+    Each row is kept as an attempt of its learner in the class that `--class` names, else in one called like the exam or
+    deck; it is no evidence for a drill. The same row again changes nothing; other answers of that learner on that sheet
+    are refused, with `--force` they count, and the older stay in the log. A row that cannot be read is reported with its
+    line and keeps nothing, and the exit status is 1. A question that its deck has lost, or with a lost option, is marked
+    by the printed key, and that is said. `--json` prints the attempts as `scores --json` does.
 help-man-remark =
     Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
     in the log.
@@ -1456,6 +1475,76 @@ remark-done = { $count ->
     [one] 1 attempt was marked again; its old marks stay in the log.
    *[other] { $count } attempts were marked again; their old marks stay in the log.
 }
+
+# Marking sheets of paper (`hafal mark`)
+marked-no-key = { $file } is no key of printed sheets
+marked-key-cut = { $file } is cut short: the key is not whole
+marked-key-newer = { $file } is a key of a newer hafal
+marked-key-broken = { $file } is a key that is not whole: something in it is missing or was changed
+marked-key-part = the key is not whole: a question of sheet { $sheet } is missing something, or its answer cannot be read
+help-marked-key = first the key that `hafal paper` wrote beside the sheets (*.key.json), then the table: hafal mark SHEETS.key.json ANSWERS.csv
+marked-no-table = { $file } is no table of answers
+help-marked-table = a table has a heading with `name`, `sheet` and the numbers of the questions (name,sheet,1,2,3), then a row for each learner
+marked-no-deck = the deck { $id } of these sheets is not found
+help-marked-no-deck = it lay at { $path }, seen from the key: put it there again
+marked-lost = `{ $question }` ({ $places }) is no longer in the deck { $deck }: it is marked by the printed key
+marked-other-form = `{ $question }` ({ $places }) is put in another way in the deck { $deck } now: it is marked by the printed key
+marked-lost-option = `{ $question }` ({ $places }) has lost the option “{ $text }” in the deck { $deck }: it is marked by the printed key
+marked-ignored = { $count ->
+    [one] the column { $names } is not looked at
+   *[other] these columns are not looked at: { $names }
+}
+marked-no-sheet = there is no sheet { $sheet }; these were printed: { $sheets }
+marked-beyond = an answer to question { $number }, but sheet { $sheet } has { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
+marked-cell = question { $number }: { $why }
+marked-differs = { $name } has other answers on this sheet already ({ $numbers }); to let these count, add --force
+marked-before = marked before
+marked-replaced = replaces other answers
+marked-done = class { $class }: { $marked ->
+    [0] no sheets marked
+    [one] 1 sheet marked
+   *[other] { $marked } sheets marked
+}{ $before ->
+    [0] { "" }
+   *[other] , { $before } marked before
+}{ $left ->
+    [0] { "" }
+    [one] , 1 row left out
+   *[other] , { $left } rows left out
+}
+marked-next = to go on: { $commands }
+table-no-rows = it has no answers: no row follows the heading
+table-no-name-column = its heading has no column `name`; it begins with: { $seen }
+table-no-sheet-column = its heading has no column `sheet`; it begins with: { $seen }
+table-no-number-column = its heading has no numbers of questions
+table-column-twice = its heading has the column { $name } twice
+table-no-name = no name
+table-bad-name = `{ $name }` is no name: at most 40 visible characters
+table-no-sheet = { $name } has no sheet
+table-name-twice = { $name } is in line { $line } already
+table-nameless = “{ $cell }” stands under no heading: a text with the table's separator in it needs quotes around it
+cell-none = no letter; leave the cell empty where nothing was filled in
+cell-one = more than one letter; write ! where two were crossed
+cell-dash = `-` beside letters; it stands alone, for none of them
+cell-sign = `{ $sign }` is no letter
+cell-letter = there is no { $letter }; the letters go to { $last }
+cell-twice = { $letter } is there twice
+cell-missing = { $letter } is missing; all letters are wanted, in order
+cell-pairs = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+} for { $of ->
+    [one] 1 number
+   *[other] { $of } numbers
+}; write - for a number without one
+cell-truth = “{ $cell }” is neither { $yes } nor { $no }
+cell-fields = { $count } answers set apart by ; where { $of ->
+    [one] 1 is
+   *[other] { $of } are
+} wanted; write \; for the sign itself
 
 # Showing and formatting decks
 show-also = also right: { $also }

@@ -669,6 +669,10 @@ help-disputes = Daftar jawaban yang diklaim benar oleh pelajar, dan terima
 help-disputes-decks = Dek; tanpa itu, semua yang pernah ditanyakan
 help-disputes-reject = Tolak klaim bernomor ini: tidak didaftar lagi
 help-disputes-accept = Tulis klaim ke dek sebagai jawaban benar: yang bernomor ini, atau semua
+help-mark = Nilai lembar cetak dari tabel jawaban
+help-mark-key = Kunci yang ditulis `hafal paper` di samping lembarnya
+help-mark-answers = Tabelnya: nama, lembar, lalu nomor-nomor soal
+help-mark-force = Biarkan jawaban lain dari pelajar yang sama di lembar yang sama berlaku menggantikan yang tersimpan
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
 help-remark-deck = Deknya
 help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
@@ -684,6 +688,8 @@ help-completions-shell = Shell-nya
 help-man = Cetak halaman manual
 
 # Names of values in the help
+help-value-key = LEMBAR.key.json
+help-value-answers = JAWABAN.csv
 help-value-dir = FOLDER
 help-value-class = NAMA
 help-value-name = NAMA
@@ -836,6 +842,20 @@ help-man-disputes =
     Mendaftar jawaban yang diklaim pelajar dengan `:benar` dan masih disalahkan oleh dek, yang paling sering lebih dulu.
     `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas; `--reject` menyimpan bahwa jawaban
     itu salah, dan tidak mendaftarnya lagi. `--json` mencetak sebuah larik, satu objek per jawaban: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
+help-man-mark =
+    Menilai tabel jawaban untuk lembar cetak, menurut dek yang sekarang. Tabelnya CSV (koma, titik koma, atau tab): kepala
+    berisi `nama`, `lembar`, dan nomor-nomor soal, lalu satu baris untuk tiap pelajar. Huruf besar dan kecil sama saja.
+    Isi sel: sebuah huruf; untuk benar-salah katanya atau huruf pertamanya; bila beberapa dipilih huruf-hurufnya (`ACD`,
+    `A, C`), `-` bila tidak ada; untuk urutan semua hurufnya; untuk pasangan huruf bagi 1, 2, 3 …, `-` bila tidak ada;
+    selain itu kata-katanya, beberapa isian dipisah `;` (`\;` untuk tandanya sendiri). Sel kosong berarti tidak dijawab;
+    `!` berarti tidak sah (dua silang), nilainya nol. Kolom lain tidak dilihat.
+
+    Tiap baris disimpan sebagai percobaan pelajarnya di kelas yang disebut `--class`, kalau tidak di kelas bernama seperti
+    ujian atau deknya; tidak menjadi bukti bagi latihan. Baris yang sama sekali lagi tidak mengubah apa-apa; jawaban lain
+    dari pelajar itu di lembar itu ditolak, dengan `--force` berlaku, dan yang lama tetap di catatan. Baris yang tidak
+    terbaca dilaporkan dengan nomor barisnya dan tidak disimpan, dan status keluarnya 1. Soal yang hilang dari deknya,
+    atau kehilangan pilihan, dinilai menurut kunci yang dicetak, dan itu dikatakan. `--json` mencetak percobaannya seperti
+    `scores --json`.
 help-man-remark =
     Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
     tetap di catatan.
@@ -1359,6 +1379,62 @@ remark-answers = { $count } jawaban
 remark-nothing = Tidak ada nilai yang berubah.
 remark-would = { $count } percobaan akan berubah.
 remark-done = { $count } percobaan dinilai ulang; nilai lamanya tetap di catatan.
+
+# Menilai lembar kertas (`hafal mark`)
+marked-no-key = { $file } bukan kunci lembar cetak
+marked-key-cut = { $file } terpotong: kuncinya tidak utuh
+marked-key-newer = { $file } adalah kunci dari hafal yang lebih baru
+marked-key-broken = { $file } adalah kunci yang tidak utuh: ada isinya yang hilang atau diubah
+marked-key-part = kuncinya tidak utuh: ada yang hilang pada sebuah soal di lembar { $sheet }, atau jawabannya tidak terbaca
+help-marked-key = pertama kunci yang ditulis `hafal paper` di samping lembarnya (*.key.json), lalu tabelnya: hafal mark LEMBAR.key.json JAWABAN.csv
+marked-no-table = { $file } bukan tabel jawaban
+help-marked-table = tabelnya punya kepala berisi `nama`, `lembar`, dan nomor-nomor soal (nama,lembar,1,2,3), lalu satu baris untuk tiap pelajar
+marked-no-deck = dek { $id } dari lembar ini tidak ditemukan
+help-marked-no-deck = dulu letaknya di { $path }, dilihat dari kuncinya: kembalikan ke sana
+marked-lost = `{ $question }` ({ $places }) tidak ada lagi di dek { $deck }: dinilai menurut kunci yang dicetak
+marked-other-form = `{ $question }` ({ $places }) kini ditanyakan dengan cara lain di dek { $deck }: dinilai menurut kunci yang dicetak
+marked-lost-option = `{ $question }` ({ $places }) kehilangan pilihan “{ $text }” di dek { $deck }: dinilai menurut kunci yang dicetak
+marked-ignored = { $count ->
+    [one] kolom { $names } tidak dilihat
+   *[other] kolom-kolom ini tidak dilihat: { $names }
+}
+marked-no-sheet = tidak ada lembar { $sheet }; yang dicetak: { $sheets }
+marked-beyond = ada jawaban untuk soal { $number }, padahal lembar { $sheet } hanya punya { $count } soal
+marked-cell = soal { $number }: { $why }
+marked-differs = { $name } sudah punya jawaban lain di lembar ini ({ $numbers }); agar yang ini yang berlaku, tambahkan --force
+marked-before = sudah dinilai
+marked-replaced = menggantikan jawaban lain
+marked-done = kelas { $class }: { $marked ->
+    [0] tidak ada lembar yang dinilai
+   *[other] { $marked } lembar dinilai
+}{ $before ->
+    [0] { "" }
+   *[other] , { $before } sudah dinilai sebelumnya
+}{ $left ->
+    [0] { "" }
+   *[other] , { $left } baris dilewati
+}
+marked-next = selanjutnya: { $commands }
+table-no-rows = tidak ada jawabannya: tidak ada baris di bawah kepalanya
+table-no-name-column = kepalanya tidak punya kolom `nama`; awalnya: { $seen }
+table-no-sheet-column = kepalanya tidak punya kolom `lembar`; awalnya: { $seen }
+table-no-number-column = kepalanya tidak punya nomor soal
+table-column-twice = kepalanya punya kolom { $name } dua kali
+table-no-name = tidak ada namanya
+table-bad-name = `{ $name }` bukan nama: paling banyak 40 karakter yang terlihat
+table-no-sheet = { $name } tidak punya lembar
+table-name-twice = { $name } sudah ada di baris { $line }
+table-nameless = “{ $cell }” tidak berada di bawah kepala kolom: teks yang memuat pemisah tabel perlu diapit tanda kutip
+cell-none = tidak ada hurufnya; kosongkan selnya bila tidak diisi apa-apa
+cell-one = lebih dari satu huruf; tulis ! bila dua yang disilang
+cell-dash = `-` di samping huruf; tanda itu berdiri sendiri, artinya tidak ada yang dipilih
+cell-sign = `{ $sign }` bukan huruf
+cell-letter = tidak ada { $letter }; hurufnya sampai { $last }
+cell-twice = { $letter } ada dua kali
+cell-missing = { $letter } tidak ada; semua huruf harus ditulis, berurutan
+cell-pairs = { $count } huruf untuk { $of } nomor; tulis - untuk nomor yang tanpa huruf
+cell-truth = “{ $cell }” bukan { $yes } dan bukan { $no }
+cell-fields = { $count } jawaban yang dipisah ; padahal yang diminta { $of }; tulis \; untuk tandanya sendiri
 
 # Showing and formatting decks
 show-also = juga benar: { $also }

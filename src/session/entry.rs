@@ -79,6 +79,9 @@ pub struct Answered {
     pub late: bool,
     /// Seconds from the question's appearance to the answer.
     pub seconds: f64,
+    /// Whether it was no answer that can be marked, as two crosses on paper: it earns 0, whatever the key.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invalid: bool,
 }
 
 /// The mark of an answer by a later key. The mark of its day stays in the log.

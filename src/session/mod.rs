@@ -14,6 +14,7 @@ mod given;
 mod lazy_shuffle;
 mod learner;
 mod listed;
+mod marking;
 mod mistaken;
 mod paper;
 mod printed_key;
@@ -36,6 +37,10 @@ pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of,
 pub use given::Given;
 pub use learner::{LearnerName, Mode};
 pub use listed::{Listed, list_printed, list_question};
+pub use marking::{
+    AnswerRow, AnswerTable, KeyMarking, SheetQuestion, SheetRow, TruthWords, is_heading_name,
+    paper_attempt_id, read_printed_key,
+};
 pub use mistaken::{MistakenFact, mistaken_fact};
 pub use paper::{MOST_SHEETS, PaperQuestion, PaperSheet, PaperStock, answer_cell, option_words};
 pub use printed_key::{KEY_FORMAT, PrintedDeck, PrintedKey, PrintedQuestion, PrintedSheet};

@@ -38,10 +38,10 @@ pub fn remarked(
         let event = QuizEvent::Remarked(Box::new(Remark { score, slip, right }));
         (!same).then(|| QuizEntry { at, question: outcome.question.clone(), event })
     };
-    // What was put off or late earns nothing, whatever the key; a flashcard was marked by the learner.
+    // What was put off, late or invalid earns nothing, whatever the key; a flashcard was marked by the learner.
     let marked = |outcome: &&QuestionOutcome| {
         let counts = !matches!(outcome.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late);
-        counts && outcome.asked.kind != "card"
+        counts && !outcome.invalid && outcome.asked.kind != "card"
     };
     tally(record).outcomes.iter().filter(marked).filter_map(anew).collect()
 }

@@ -111,7 +111,7 @@ impl Shuffled {
 }
 
 /// A response with each of its places changed.
-fn moved(response: &Response, place: impl Fn(Place) -> Place) -> Response {
+pub(super) fn moved(response: &Response, place: impl Fn(Place) -> Place) -> Response {
     match response {
         Response::One(at) => Response::One(place(*at)),
         Response::Many(all) => Response::Many(all.iter().map(|at| place(*at)).collect()),

@@ -50,6 +50,8 @@ pub struct QuestionOutcome {
     pub out_of: f64,
     /// The share of its points, 0 to 1, that a wrong answer costs.
     pub penalty: f64,
+    /// Whether it was no answer that can be marked, as two crosses on paper.
+    pub invalid: bool,
     /// Whether its hint was shown.
     pub hinted: bool,
     /// Whether the learner claims it.
@@ -221,6 +223,7 @@ fn add<'a>(
     let Some(place) = places.get(&entry.question).copied() else { return };
     let drawn = record.attempt.drawn.get(place);
     let (out_of, penalty) = drawn.map_or((0.0, 0.0), |drawn| (drawn.points, drawn.penalty));
+    let invalid = matches!(&entry.event, QuizEvent::Answered(answered) if answered.invalid);
     let (asked, response, score, seconds) = match &entry.event {
         QuizEvent::Answered(answered) => {
             let score = if answered.late { 0.0 } else { answered.score };
@@ -244,6 +247,7 @@ fn add<'a>(
         points: 0.0,
         out_of,
         penalty,
+        invalid,
         hinted: false,
         claimed: false,
         seconds,

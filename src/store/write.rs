@@ -8,7 +8,7 @@ use super::known::remember_question;
 use super::{Store, history, reviews, row};
 use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::Moment;
-use crate::session::{Attempt, Evidence, LearnerName, QuizEntry};
+use crate::session::{Attempt, Evidence, LearnerName, QuizEntry, Record};
 
 /// A deck that a quiz asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,28 @@ impl Store {
     pub fn keep(&mut self, attempt: Uuid, entry: &QuizEntry) -> Result<(), StoreError> {
         // One statement is a transaction of its own, with one wait for the disk.
         self.write(|conn| add_entry(conn, attempt, entry))
+    }
+
+    /// Keeps whole attempts, and further entries of attempts kept before, all or none; returns the numbers of the new
+    /// ones. `known` and `decks` are as in [`Store::begin`].
+    pub(crate) fn keep_attempts(
+        &mut self,
+        records: &[Record],
+        more: &[(Uuid, QuizEntry)],
+        known: &[KnownQuestion],
+        decks: &[AskedDeck],
+    ) -> Result<Vec<i64>, StoreError> {
+        self.write_many(|conn| {
+            let mut numbers = Vec::with_capacity(records.len());
+            for Record { attempt, entries } in records {
+                numbers.push(add_attempt(conn, attempt)?);
+                entries.iter().try_for_each(|entry| add_entry(conn, attempt.id, entry))?;
+            }
+            more.iter().try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))?;
+            known.iter().try_for_each(|known| remember_question(conn, known))?;
+            decks.iter().try_for_each(|deck| list_deck(conn, deck))?;
+            Ok(numbers)
+        })
     }
 
     /// Keeps entries of several attempts, all or none.

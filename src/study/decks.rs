@@ -1,5 +1,6 @@
 //! Opens decks to ask them: finds them by name, refuses mistakes, and recognises questions whose words changed.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,10 +10,11 @@ use crate::deck::{self, Deck, KnownQuestion, OpenDeck, QuestionMove};
 use crate::host::library::{DeckPlace, Library, load_deck, stored_path};
 use crate::host::{MistakesShown, Problem, World};
 use crate::locale::Interface;
+use crate::moment::Moment;
 use crate::question::Question;
 use crate::say::Say;
-use crate::session::DeckRef;
-use crate::store::{DrilledDeck, Store};
+use crate::session::{DeckRef, Drawn};
+use crate::store::{AskedDeck, DrilledDeck, Store};
 
 /// A deck that is asked, in a quiz or a drill.
 #[derive(Clone)]
@@ -187,4 +189,36 @@ pub(crate) fn keep_moves(decks: &[StudyDeck], store: &mut Store, world: &World) 
         world.tell(&say.with("deck", deck.open.deck().title.as_str()));
     }
     Ok(())
+}
+
+/// Lists the drawn questions for the store.
+pub(crate) fn known_drawn(drawn: &[Drawn], decks: &[StudyDeck]) -> Vec<KnownQuestion> {
+    let drawn: HashSet<(&str, &str)> = (drawn.iter())
+        .map(|drawn| (drawn.question.deck.as_str(), drawn.question.id.as_str()))
+        .collect();
+    let mut known = Vec::with_capacity(drawn.len());
+    for deck in decks {
+        let questions = deck.open.whole().questions.iter();
+        let asked = questions.filter(|question| drawn.contains(&(deck.id(), &question.id)));
+        known.extend(asked.map(|question| deck.known_question(question)));
+    }
+    known
+}
+
+/// Lists the decks for the store; leaves out one read from a pipe, which cannot be opened again.
+pub(crate) fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
+    let lasting =
+        |deck: &&StudyDeck| deck.path.as_ref().is_none_or(|path| Path::new(path).is_file());
+    let asked = |study: &StudyDeck| {
+        let deck = study.open.whole();
+        AskedDeck {
+            id: deck.id.clone(),
+            path: study.path.clone(),
+            title: deck.title.clone(),
+            language: deck.language.tag().to_owned(),
+            questions: deck.questions.len(),
+            asked: now,
+        }
+    };
+    decks.iter().filter(lasting).map(asked).collect()
 }

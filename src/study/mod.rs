@@ -11,6 +11,7 @@ mod disputes;
 mod drill;
 mod exam_forecast;
 mod exams;
+mod mark_paper;
 mod outcomes;
 mod places;
 mod plans;
@@ -29,8 +30,8 @@ pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;
 pub(crate) use decks::{
-    StudyDeck, built_in, keep_moves, known_moves, known_questions, load_all, named_places,
-    no_match, unchanged,
+    StudyDeck, asked_decks, built_in, keep_moves, known_drawn, known_moves, known_questions,
+    load_all, named_places, no_match, unchanged,
 };
 pub(crate) use disputes::{Dispute, gather_disputes};
 pub(crate) use drill::undo_last;
@@ -40,6 +41,7 @@ pub use drill::{
 pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
 pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at, whole_decks};
+pub(crate) use mark_paper::{MarkedRow, PaperMarking, RowFate, UnlikeDeck};
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};

@@ -54,6 +54,7 @@ mod locale;
 mod log;
 mod looking_back;
 mod manual;
+mod mark;
 mod menu;
 mod mistakes;
 mod optimize;

@@ -47,6 +47,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal info"
     .SS "hafal flagged"
     .SS "hafal disputes"
+    .SS "hafal mark"
     .SS "hafal remark"
     .SS "hafal optimize"
     .SS "hafal orphans"

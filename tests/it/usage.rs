@@ -74,6 +74,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("flagged bad.ron", "Teks"),
     ("disputes none.ron", "none.ron"),
     ("disputes --accept 7", "7"),
+    ("mark deck.ron table.csv", "*.key.json"),
+    ("mark table.csv", "<ANSWERS.csv>"),
     ("remark bad.ron", "Teks"),
     ("backup deck.ron", "deck.ron"),
     ("restore none.db", "none.db"),

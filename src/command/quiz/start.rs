@@ -1,7 +1,5 @@
 //! Keeps an attempt that begins, with its questions and decks, and asks it.
 
-use std::collections::HashSet;
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -9,12 +7,9 @@ use rand::TryRng;
 
 use super::LARGEST_SEED;
 use super::run::run_quiz;
-use crate::deck::KnownQuestion;
 use crate::host::{Outcome, World};
-use crate::moment::Moment;
 use crate::session::{Attempt, Quiz};
-use crate::store::AskedDeck;
-use crate::study::{StudyDeck, keep_moves};
+use crate::study::{StudyDeck, asked_decks, keep_moves, known_drawn};
 
 /// A new seed.
 pub(crate) fn any_seed() -> u64 {
@@ -35,42 +30,10 @@ pub(super) fn keep_and_ask(
 ) -> Result<Outcome> {
     let mut store = world.open()?;
     keep_moves(decks, &mut store, world)?;
-    let known = drawn_questions(&attempt, decks);
+    let known = known_drawn(&attempt.drawn, decks);
     let number = store.begin(&attempt, &known, &asked_decks(decks, world.clock.now()))?;
     let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut quiz = Quiz::new(attempt, &open);
     quiz.numbered(number);
     run_quiz(quiz, Vec::new(), store, decks, command, world)
-}
-
-/// Lists the drawn questions for the store.
-fn drawn_questions(attempt: &Attempt, decks: &[StudyDeck]) -> Vec<KnownQuestion> {
-    let drawn: HashSet<(&str, &str)> = (attempt.drawn.iter())
-        .map(|drawn| (drawn.question.deck.as_str(), drawn.question.id.as_str()))
-        .collect();
-    let mut known = Vec::with_capacity(drawn.len());
-    for deck in decks {
-        let questions = deck.open.whole().questions.iter();
-        let asked = questions.filter(|question| drawn.contains(&(deck.id(), &question.id)));
-        known.extend(asked.map(|question| deck.known_question(question)));
-    }
-    known
-}
-
-/// Lists the decks for the store; leaves out one read from a pipe, which cannot be opened again.
-fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
-    let lasting =
-        |deck: &&StudyDeck| deck.path.as_ref().is_none_or(|path| Path::new(path).is_file());
-    let asked = |study: &StudyDeck| {
-        let deck = study.open.whole();
-        AskedDeck {
-            id: deck.id.clone(),
-            path: study.path.clone(),
-            title: deck.title.clone(),
-            language: deck.language.tag().to_owned(),
-            questions: deck.questions.len(),
-            asked: now,
-        }
-    };
-    decks.iter().filter(lasting).map(asked).collect()
 }

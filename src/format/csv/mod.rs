@@ -16,6 +16,7 @@ mod write;
 
 pub(super) use choice_write::write_choices;
 pub(crate) use columns::TableColumn;
+pub(crate) use read::table_rows;
 pub(super) use read::{has_heading, read};
 pub(super) use write::{says, write};
 

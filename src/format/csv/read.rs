@@ -25,7 +25,8 @@ pub(in crate::format) fn read<'a>(
 ) -> Result<ReadFile<'a>, FormatRefusal> {
     let (mut directives, body, line) = read_directives(text);
     let separator = separator.filter(|separator| body.contains(*separator));
-    let separator = directives.separator.or(separator).unwrap_or_else(|| guess_separator(body));
+    let guessed = || guess_separator(body, names_column);
+    let separator = directives.separator.or(separator).unwrap_or_else(guessed);
     let mut rows: FilledRows = CsvRows::new(body, line, separator).filter(is_filled);
     let columns_line = directives.heading.take();
     let first: Vec<CsvRow> = match &columns_line {
@@ -58,7 +59,7 @@ pub(in crate::format) fn read<'a>(
 
 /// Whether a text is a table with a heading that is understood.
 pub(in crate::format) fn has_heading(text: &str, separator: Option<char>) -> bool {
-    let separator = separator.unwrap_or_else(|| guess_separator(text));
+    let separator = separator.unwrap_or_else(|| guess_separator(text, names_column));
     let rows = CsvRows::new(text, 1, separator).filter(is_filled).take(HEADING_ROWS);
     let cells: Vec<_> = rows.map(|row| row.cells.unwrap_or_default()).collect();
     let layout = find_layout(&cells, &TableDirectives::default(), &Wish::default());
@@ -113,17 +114,31 @@ fn read_directives(text: &str) -> (TableDirectives, &str, usize) {
     }
 }
 
+/// The rows of a table of another sort than questions, each with its line, and those of empty cells left out;
+/// `is_known` says whether a cell is a name that its heading may have, by which the separator is found.
+pub(crate) fn table_rows<'a>(
+    text: &'a str,
+    is_known: fn(&str) -> bool,
+) -> impl Iterator<Item = (usize, Result<Vec<String>, Say>)> + 'a {
+    let (directives, body, line) = read_directives(text);
+    let separator = directives.separator.unwrap_or_else(|| guess_separator(body, is_known));
+    CsvRows::new(body, line, separator).filter(is_filled).map(|row| (row.line, row.cells))
+}
+
+fn names_column(cell: &str) -> bool {
+    read_heading(cell).is_some()
+}
+
 /// The separator with which the first rows look most like a table: known names in a heading count most, then rows
 /// of several cells, then rows of the same width. A comma wins a tie.
-fn guess_separator(body: &str) -> char {
+fn guess_separator(body: &str, is_known: fn(&str) -> bool) -> char {
     let score = |separator: char| {
         let rows: Vec<Vec<String>> = CsvRows::new(body, 1, separator)
             .take(HEADING_ROWS)
             .map(|row| row.cells.unwrap_or_default())
             .collect();
         let first = rows.first().map_or(0, Vec::len);
-        let known =
-            |row: &Vec<String>| row.iter().filter(|name| read_heading(name).is_some()).count();
+        let known = |row: &Vec<String>| row.iter().filter(|name| is_known(name)).count();
         let heading = rows.iter().map(known).max();
         let several = rows.iter().filter(|cells| cells.len() > 1).count();
         let alike = rows.iter().filter(|cells| cells.len() == first).count();

@@ -176,6 +176,7 @@ impl Quiz {
             slip: mark.has_slip(),
             late: false,
             seconds: at.seconds_since(since),
+            invalid: false,
         };
         let seconds = answered.seconds;
         let event = QuizEvent::Answered(Box::new(answered));

@@ -142,6 +142,7 @@ pub(super) fn answered(score: f64) -> QuizEvent {
         slip: true,
         late: false,
         seconds: 7.123,
+        invalid: false,
     }))
 }
 

@@ -1,0 +1,13 @@
+//! Answers on paper: a table of what pupils filled in on printed sheets, read and marked like any other answers.
+
+mod cell;
+mod letters;
+mod printed_form;
+mod read_key;
+mod sheet_question;
+mod table;
+
+pub use cell::TruthWords;
+pub use read_key::read_printed_key;
+pub use sheet_question::{KeyMarking, SheetQuestion, paper_attempt_id};
+pub use table::{AnswerRow, AnswerTable, SheetRow, is_heading_name};

@@ -1,0 +1,187 @@
+//! A question as it was printed: its form in the places of the sheet, the question itself as far as its key tells it,
+//! and where its options stand in a deck of today.
+
+use super::cell::{PaperAnswer, TruthWords, read_cell};
+use crate::question::{
+    Answer, Choice, Cloze, Form, Lines, List, Many, Match, Noted, OptionText, Options, Order,
+    Place, Question, Response, Truth, Wants,
+};
+use crate::session::printed_key::PrintedQuestion;
+use crate::session::shuffle::moved;
+
+/// The form of a question in the places of its sheet; None where its key is not whole.
+pub(super) fn printed_form(printed: &PrintedQuestion) -> Option<Form> {
+    let texts = || printed.options.clone().filter(|texts| !texts.is_empty());
+    let options = || {
+        let texts = texts()?.into_iter().map(OptionText::Words).collect();
+        Some(Options { texts, pinned: 0 })
+    };
+    Some(match printed.form.as_str() {
+        "line" => {
+            let fields = vec![Wants::Text; printed.fields.filter(|count| *count > 0)?];
+            Form::Line(Lines { fields, sentence: Vec::new() })
+        }
+        "one" if printed.kind == "truth" => {
+            let texts = vec![OptionText::Truth(true), OptionText::Truth(false)];
+            Form::One(Options { texts, pinned: 2 })
+        }
+        "one" => Form::One(options()?),
+        "many" => Form::Many(options()?),
+        "sort" => Form::Sort(texts()?),
+        "pair" => Form::Pair {
+            left: printed.left.clone().filter(|left| !left.is_empty())?,
+            right: texts()?,
+        },
+        _ => return None,
+    })
+}
+
+/// The question that a key's own answer makes; None where that cannot be read.
+pub(super) fn question_of_key(
+    printed: &PrintedQuestion,
+    form: &Form,
+    truths: &TruthWords,
+) -> Option<Question> {
+    let Ok(PaperAnswer::Given(right)) = read_cell(&printed.answer, form, truths) else {
+        return None;
+    };
+    Some(Question {
+        id: printed.question.clone(),
+        id_given: true,
+        ask: printed.ask.clone(),
+        passage: None,
+        answer: answer_of_key(printed, form, &right)?,
+        hint: None,
+        why: None,
+        from: None,
+        tags: Vec::new(),
+        points: printed.points,
+        level: 1,
+        both_ways: false,
+        slips: true,
+        allow: Vec::new(),
+    })
+}
+
+fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Option<Answer> {
+    let wrong = |options: &Options, right: &[Place]| {
+        let all = options.texts.iter().enumerate();
+        let others = all.filter(|(place, _)| !right.contains(place));
+        let noted = |text: &OptionText| Noted { text: text.words().to_owned(), why: None };
+        others.map(|(_, text)| noted(text)).collect()
+    };
+    let words = form.words_of(right);
+    Some(match (form, right) {
+        (Form::One(_), Response::One(place)) if printed.kind == "truth" => {
+            Answer::Truth(Truth { is: *place == 0 })
+        }
+        (Form::One(options), Response::One(place)) => Answer::Choice(Choice {
+            right: words.into_iter().next()?,
+            wrong: wrong(options, &[*place]),
+            last: Vec::new(),
+        }),
+        (Form::Many(options), Response::Many(places)) => {
+            Answer::Many(Many { right: words, wrong: wrong(options, places) })
+        }
+        (Form::Sort(_), Response::Sort(_)) => Answer::Order(Order { is: words }),
+        (Form::Pair { left, right: texts }, Response::Pair(places)) => {
+            let pair = |(left, place): (&String, &Option<Place>)| {
+                Some((left.clone(), texts.get((*place)?)?.clone()))
+            };
+            let pairs: Vec<_> = left.iter().zip(places).map(pair).collect::<Option<_>>()?;
+            let extra = texts.iter().enumerate();
+            let extra = extra.filter(|(place, _)| !places.contains(&Some(*place)));
+            Answer::Match(Match { pairs, extra: extra.map(|(_, text)| text.clone()).collect() })
+        }
+        (Form::Line(_), Response::Line(fields)) => {
+            let need = fields.len();
+            let is: Vec<Vec<String>> = fields.iter().map(|field| vec![field.clone()]).collect();
+            if printed.kind == "list" {
+                Answer::List(List { is, need })
+            } else {
+                // A blank is judged as text, number or date, whichever its words are.
+                Answer::Cloze(Cloze::read(&Cloze::text_of(&vec![String::new(); need + 1], &is)))
+            }
+        }
+        (_, _) => return None,
+    })
+}
+
+/// Where the options of a sheet stand in another form of the same question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PlacesToday {
+    /// For each place of the sheet its place there.
+    options: Vec<Place>,
+    /// For each place there on the left of a pair its place on the sheet.
+    left: Vec<Place>,
+}
+
+/// Why a question can no longer be marked by its deck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Misfit {
+    /// It is put in another form, or with another number of fields, items or pairs.
+    Form,
+    /// It has lost an option.
+    Option(String),
+}
+
+impl PlacesToday {
+    /// Finds each option of a sheet, by its words, in the form that the question has today.
+    pub(super) fn find(printed: &Form, today: &Form) -> Result<Self, Misfit> {
+        let texts = |options: &Options| -> Vec<String> {
+            options.texts.iter().map(|text| text.words().to_owned()).collect()
+        };
+        let options = |options| Ok(Self { options, left: Vec::new() });
+        match (printed, today) {
+            (Form::Line(was), Form::Line(is)) if was.fields.len() == is.fields.len() => {
+                options(Vec::new())
+            }
+            (Form::One(was), Form::One(is)) | (Form::Many(was), Form::Many(is)) => {
+                options(find_all(&texts(was), &texts(is))?)
+            }
+            (Form::Sort(was), Form::Sort(is)) => {
+                let found = find_all(was, is)?;
+                if was.len() == is.len() { options(found) } else { Err(Misfit::Form) }
+            }
+            (Form::Pair { left, right }, Form::Pair { left: left_today, right: right_today }) => {
+                let options = find_all(right, right_today)?;
+                find_all(left, left_today)?;
+                let left = find_all(left_today, left).map_err(|_| Misfit::Form)?;
+                Ok(Self { options, left })
+            }
+            (
+                Form::Line(_)
+                | Form::One(_)
+                | Form::Many(_)
+                | Form::Sort(_)
+                | Form::Pair { .. }
+                | Form::Card,
+                _,
+            ) => Err(Misfit::Form),
+        }
+    }
+
+    /// A response in the places of the sheet, in the places of today.
+    pub(super) fn response_today(&self, response: &Response) -> Response {
+        let place = |printed: Place| self.options.get(printed).copied().unwrap_or(printed);
+        match moved(response, place) {
+            Response::Pair(pairs) => Response::Pair(
+                self.left.iter().map(|printed| pairs.get(*printed).copied().flatten()).collect(),
+            ),
+            other => other,
+        }
+    }
+}
+
+/// The place of each text among others; of equal ones each has a place of its own.
+fn find_all(texts: &[String], among: &[String]) -> Result<Vec<Place>, Misfit> {
+    let mut taken = vec![false; among.len()];
+    let mut find = |text: &String| {
+        let mut free = among.iter().zip(&mut taken).enumerate();
+        let found = free.find(|(_, (other, taken))| *other == text && !**taken);
+        let (place, (_, taken)) = found.ok_or_else(|| Misfit::Option(text.clone()))?;
+        *taken = true;
+        Ok(place)
+    };
+    texts.iter().map(&mut find).collect()
+}

@@ -1,0 +1,135 @@
+//! A question of a sheet, ready to mark: by its deck as it is today, else by the key that was printed with it.
+
+use rand::Rng as _;
+use uuid::Uuid;
+
+use super::cell::{PaperAnswer, TruthWords, read_cell};
+use super::printed_form::{Misfit, PlacesToday, printed_form, question_of_key};
+use crate::deck::OpenDeck;
+use crate::question::{Card, Form, Question};
+use crate::session::asked::asked;
+use crate::session::attempt::Drawn;
+use crate::session::entry::{Answered, Asked, QuestionId, QuizEvent};
+use crate::session::fields::spread;
+use crate::session::learner::LearnerName;
+use crate::session::printed_key::{PrintedKey, PrintedQuestion};
+use crate::session::shuffle::generator;
+
+/// A question of a sheet, ready to mark.
+#[derive(Clone, Debug)]
+pub struct SheetQuestion {
+    /// How the attempt keeps it.
+    pub drawn: Drawn,
+    /// In the places of the sheet.
+    form: Form,
+    /// The question that marks.
+    question: Question,
+    places: PlacesToday,
+    asked: Asked,
+}
+
+/// Why a question is marked by the key that was printed with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyMarking {
+    /// Its deck has it no more.
+    Lost,
+    /// It is put in another form.
+    OtherForm,
+    /// Its deck has lost this option.
+    LostOption(String),
+}
+
+impl SheetQuestion {
+    /// Prepares a question, and tells why its deck cannot mark it if so. None where the key is not whole.
+    pub fn new(
+        printed: &PrintedQuestion,
+        deck: &OpenDeck,
+        truths: &TruthWords,
+    ) -> Option<(Self, Option<KeyMarking>)> {
+        let form = printed_form(printed)?;
+        let of_key = question_of_key(printed, &form, truths)?;
+        let today = deck.whole().question(&printed.question);
+        let found = today.ok_or(KeyMarking::Lost).and_then(|question| {
+            let places = PlacesToday::find(&form, &question.kind().form(&Card::Whole));
+            Ok((question.clone(), places.map_err(KeyMarking::from)?))
+        });
+        let (question, places, why) = match found {
+            Ok((question, places)) => (question, places, None),
+            Err(why) => {
+                let places = PlacesToday::find(&form, &of_key.kind().form(&Card::Whole)).ok()?;
+                (of_key, places, Some(why))
+            }
+        };
+        let mut asked = asked(&question, &Card::Whole, deck.deck());
+        if why.is_some() {
+            printed.kind.clone_into(&mut asked.kind);
+        }
+        let id = QuestionId { deck: printed.deck.clone(), id: printed.question.clone() };
+        let drawn = Drawn {
+            question: id,
+            points: printed.points,
+            tags: today.map(|question| question.tags.clone()).unwrap_or_default(),
+            section: None,
+            penalty: printed.penalty,
+        };
+        Some((Self { drawn, form, question, places, asked }, why))
+    }
+
+    /// Marks a cell.
+    ///
+    /// # Errors
+    /// Says why the cell cannot be read.
+    pub fn mark(
+        &self,
+        cell: &str,
+        deck: &OpenDeck,
+        truths: &TruthWords,
+    ) -> Result<QuizEvent, crate::say::Say> {
+        let answered = Answered {
+            asked: self.asked.clone(),
+            response: Vec::new(),
+            score: 0.0,
+            slip: false,
+            late: false,
+            seconds: 0.0,
+            invalid: false,
+        };
+        let answered = match read_cell(cell, &self.form, truths)? {
+            PaperAnswer::Empty => return Ok(QuizEvent::Skipped(Box::new(answered.asked))),
+            PaperAnswer::Invalid => {
+                Answered { response: vec!["!".to_owned()], invalid: true, ..answered }
+            }
+            PaperAnswer::Given(response) => {
+                let response = spread(deck, &self.question, &self.form, &response);
+                let today = self.places.response_today(&response);
+                let mark = deck.judging(&self.question, |judge| {
+                    self.question.kind().mark(&Card::Whole, &today, judge)
+                });
+                let (score, slip) = (mark.score, mark.has_slip());
+                Answered { response: self.form.words_of(&response), score, slip, ..answered }
+            }
+        };
+        Ok(QuizEvent::Answered(Box::new(answered)))
+    }
+}
+
+impl From<Misfit> for KeyMarking {
+    fn from(misfit: Misfit) -> Self {
+        match misfit {
+            Misfit::Form => Self::OtherForm,
+            Misfit::Option(text) => Self::LostOption(text),
+        }
+    }
+}
+
+/// The id of a learner's attempt at a sheet: the same wherever its answers are marked, so that a table that is marked
+/// on two machines, or twice, makes one attempt. Its time is that of the printing.
+pub fn paper_attempt_id(key: &PrintedKey, sheet: &str, learner: &LearnerName) -> Uuid {
+    let printing = key.id.to_string();
+    let mut rng = generator(0, &["paper", &printing, sheet, learner.as_str()]);
+    let mut random = [0; 10];
+    rng.fill_bytes(&mut random);
+    let unix = key.id.get_timestamp().map_or((0, 0), |stamp| stamp.to_unix());
+    let ms = unix.0.saturating_mul(1_000).saturating_add(u64::from(unix.1) / 1_000_000);
+    uuid::Builder::from_unix_timestamp_millis(ms, &random).into_uuid()
+}
