@@ -12,8 +12,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
     add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
-    import, info, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz, ready, rebuild,
-    remark, restore, scores, show, stats,
+    import, info, items, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz, ready,
+    rebuild, remark, restore, scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 
@@ -48,6 +48,7 @@ enum CliCommand {
     Stats(stats::Args),
     Find(find::Args),
     Info(info::Args),
+    Items(items::Args),
     Flagged(flagged::Args),
     Disputes(disputes::Args),
     Mark(mark::Args),
@@ -94,6 +95,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Stats(args)) => stats::run(&args, world),
         Some(CliCommand::Find(args)) => find::run(&args, world),
         Some(CliCommand::Info(args)) => info::run(&args, world),
+        Some(CliCommand::Items(args)) => items::run(&args, world),
         Some(CliCommand::Flagged(args)) => flagged::run(&args, world),
         Some(CliCommand::Disputes(args)) => disputes::run(&args, world),
         Some(CliCommand::Mark(args)) => mark::run(&args, world),

@@ -14,6 +14,7 @@ pub(crate) mod flagged;
 pub(crate) mod fmt;
 pub(crate) mod import;
 pub(crate) mod info;
+pub(crate) mod items;
 pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod mark;

@@ -393,6 +393,73 @@ scores-not-dropped = attempt { $number } was not dropped
 scores-unfinished = unfinished, { $answered } of { $of } answered
 scores-attempt = attempt { $number }, { $when }
 
+# Item analysis: `hafal items`.
+items-none = Nobody has finished it yet. Once learners have, this page says which questions to look at.
+items-several = There are attempts at several exams or decks
+help-items-several = name one of them: { $names }
+items-learners =
+    { $count ->
+        [one] 1 learner
+       *[other] { $count } learners
+    }
+items-mean = mean { $share }
+items-sd = standard deviation { $share }
+items-alpha = alpha { $figure }
+items-sem = standard error { $share }
+items-column-n = asked
+items-column-mean = mean
+items-column-discrimination = discrimination
+items-column-groups = top-bottom
+items-column-question = question
+items-figures =
+    { $count ->
+        [one] asked once
+       *[other] asked { $n } times
+    }, mean { $mean }, discrimination { $discrimination }, top less bottom group { $groups }
+items-figures-few =
+    { $count ->
+        [one] asked once
+       *[other] asked { $n } times
+    }, mean { $mean }
+items-all-few = Fewer than { $few } learners were asked each question: too few to say which of them is bad.
+items-some-few =
+    { $count ->
+        [one] One question was asked of fewer than { $few } learners: too few to say anything about it.
+       *[other] { $count } questions were asked of fewer than { $few } learners: too few to say anything about them.
+    }
+items-look = To look at
+items-look-none = No question stands out: nothing to do.
+items-legend = Discrimination: how far those who know the rest know this one too, from -1 to 1; 0.3 and more is good. Top and bottom group: the 27% of learners with the most and with the fewest points.
+items-options = picked by
+items-picked = all
+items-upper = top
+items-lower = bottom
+items-picks =
+    picked by { $picked ->
+        [one] 1 learner
+       *[other] { $picked } learners
+    }, { $upper } of the top and { $lower } of the bottom group
+items-right = right
+items-wrong = wrong
+items-flag-few = too few
+items-flag-negative = negative
+items-flag-hard = hard
+items-flag-easy = easy
+items-flag-unused = unused
+items-few =
+    { $count ->
+        [one] only 1 learner was asked this
+       *[other] only { $count } learners were asked this
+    }; from { $few } on there is something to say.
+items-negative = those who know the rest get this one wrong. Is the key right? If not, correct it and run: hafal remark
+items-hard = hardly better than guessing. Was it taught, and is it asked clearly?
+items-easy = nearly everybody knows it. It tells nobody apart; keep it only to begin with.
+items-unused =
+    { $count ->
+        [one] nobody picked { $options }. Replace it with a mistake that learners do make.
+       *[other] nobody picked { $options }. Replace them with mistakes that learners do make.
+    }
+
 # Statistics. Each chart has one message for what it shows, and one (-do-) for what to do about it.
 stats-title = Statistics
 stats-none = No reviews yet. Start with: hafal drill
@@ -726,6 +793,9 @@ help-mark-force = Let other answers of the same learner on the same sheet count 
 help-remark = Mark past attempts again with the deck as it is today
 help-remark-deck = The deck
 help-remark-dry-run = Show what would change, and change nothing
+help-items = Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
+help-items-name = The exam or the deck: a name, a path or an id; without one, all that there are attempts at, if that is one
+help-items-html = Write a page for a browser to FILE
 help-show = Print a deck as a sheet to hand out, with or without its key
 help-show-deck = The deck: a name, a path or a folder
 help-show-answers = Include the key: all that is right, the reasons and the sources
@@ -902,6 +972,19 @@ help-man-mark =
 help-man-remark =
     Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
     in the log.
+help-man-items =
+    Analyses the questions of an exam or a deck by the newest finished attempt of each learner: the mean of the points,
+    the discrimination (how far those who know the rest know this one too), the top against the bottom 27%, and who
+    picked which option. For the whole it gives Cronbach's alpha and the standard error. Questions asked of 20 learners
+    or more are flagged:
+
+    negative :: those who know the rest get it wrong: the key may be wrong
+    hard :: hardly better than guessing
+    easy :: more than 95% of its points are earned
+    unused :: it has a wrong option that nobody picked
+
+    Marks count, not what learners claim. `--json` prints all figures; `--html FILE` writes a page for a browser, with
+    a picture of difficulty against discrimination.
 help-man-show =
     Prints a deck as a sheet to read through or hand out, with lines and blanks to write in. `--answers` adds the key, in
     the sheet's own numbers and letters: every wording that is right, how far a number may be off, what is wrong though

@@ -360,6 +360,53 @@ scores-not-dropped = percobaan { $number } tidak dibuang
 scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
 scores-attempt = percobaan { $number }, { $when }
 
+# Analisis butir soal: `hafal items`.
+items-none = Belum ada yang menyelesaikannya. Setelah ada, halaman ini menunjukkan soal mana yang perlu diperiksa.
+items-several = Ada percobaan untuk beberapa ujian atau dek
+help-items-several = sebutkan salah satu: { $names }
+items-learners = { $count } peserta
+items-mean = rata-rata { $share }
+items-sd = simpangan baku { $share }
+items-alpha = alfa { $figure }
+items-sem = galat baku { $share }
+items-column-n = ditanya
+items-column-mean = rata-rata
+items-column-discrimination = daya beda
+items-column-groups = atas-bawah
+items-column-question = soal
+items-figures =
+    { $count ->
+        [one] ditanyakan sekali
+       *[other] ditanyakan { $n } kali
+    }, rata-rata { $mean }, daya beda { $discrimination }, kelompok atas dikurangi kelompok bawah { $groups }
+items-figures-few =
+    { $count ->
+        [one] ditanyakan sekali
+       *[other] ditanyakan { $n } kali
+    }, rata-rata { $mean }
+items-all-few = Tiap soal ditanyakan kepada kurang dari { $few } peserta: terlalu sedikit untuk menilai soalnya.
+items-some-few = { $count } soal ditanyakan kepada kurang dari { $few } peserta: terlalu sedikit untuk menilainya.
+items-look = Yang perlu diperiksa
+items-look-none = Tidak ada soal yang menonjol: tidak ada yang perlu diubah.
+items-legend = Daya beda: sejauh mana peserta yang menguasai soal lain juga menguasai soal ini, dari -1 sampai 1; 0,3 ke atas sudah baik. Kelompok atas dan bawah: 27% peserta dengan nilai tertinggi dan terendah.
+items-options = dipilih oleh
+items-picked = semua
+items-upper = atas
+items-lower = bawah
+items-picks = dipilih { $picked } peserta, { $upper } dari kelompok atas dan { $lower } dari kelompok bawah
+items-right = benar
+items-wrong = salah
+items-flag-few = terlalu sedikit
+items-flag-negative = negatif
+items-flag-hard = sulit
+items-flag-easy = mudah
+items-flag-unused = tidak terpakai
+items-few = baru { $count } peserta yang ditanya; mulai { $few } peserta soal ini bisa dinilai.
+items-negative = peserta yang menguasai soal lain justru salah di sini. Benarkah kuncinya? Bila tidak, perbaiki lalu jalankan: hafal remark
+items-hard = hampir tidak lebih baik daripada menebak. Sudahkah diajarkan, dan jelaskah pertanyaannya?
+items-easy = hampir semua peserta bisa menjawabnya. Soal ini tidak membedakan siapa pun; cocoknya hanya sebagai pembuka.
+items-unused = tidak seorang pun memilih { $options }. Gantilah dengan kesalahan yang memang dibuat peserta.
+
 # Statistics. Each chart has one message for what it shows, and one (-do-) for what to do about it.
 stats-title = Statistik
 stats-none = Belum ada ulasan. Mulai dengan: hafal drill
@@ -676,6 +723,9 @@ help-mark-force = Biarkan jawaban lain dari pelajar yang sama di lembar yang sam
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
 help-remark-deck = Deknya
 help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
+help-items = Lihat apa kata jawaban banyak peserta tentang soalnya: mana yang sulit, kunci mana yang mungkin salah
+help-items-name = Ujian atau dek: nama, jalur, atau id; tanpa itu, satu-satunya yang pernah dikerjakan
+help-items-html = Tulis halaman untuk peramban ke BERKAS
 help-show = Cetak dek sebagai lembar soal, dengan atau tanpa kuncinya
 help-show-deck = Dek: nama, jalur, atau folder
 help-show-answers = Sertakan kuncinya: semua yang benar, alasan, dan sumbernya
@@ -859,6 +909,19 @@ help-man-mark =
 help-man-remark =
     Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
     tetap di catatan.
+help-man-items =
+    Menganalisis butir soal sebuah ujian atau dek menurut percobaan selesai terbaru tiap peserta: rata-rata poin, daya
+    beda (sejauh mana peserta yang menguasai soal lain juga menguasai soal ini), 27% teratas dibandingkan dengan 27%
+    terbawah, dan siapa memilih pilihan mana. Untuk keseluruhan diberikan alfa Cronbach dan galat baku. Soal yang
+    ditanyakan kepada 20 peserta atau lebih diberi tanda:
+
+    negative :: peserta yang menguasai soal lain justru salah: kuncinya mungkin keliru
+    hard :: hampir tidak lebih baik daripada menebak
+    easy :: lebih dari 95% poinnya diraih
+    unused :: ada pilihan salah yang tidak dipilih seorang pun
+
+    Yang dihitung adalah nilai, bukan klaim peserta. `--json` mencetak semua angka; `--html BERKAS` menulis halaman
+    untuk peramban, dengan gambar tingkat kesukaran terhadap daya beda.
 help-man-show =
     Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan garis dan isian untuk ditulisi. `--answers`
     menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka boleh meleset,

@@ -11,6 +11,8 @@ mod exam;
 mod fields;
 mod filed_card;
 mod given;
+mod guessing;
+mod items;
 mod lazy_shuffle;
 mod learner;
 mod listed;
@@ -35,6 +37,9 @@ pub use evidence::Evidence;
 pub use exam::{ExamDraw, Shortage, draw_exam, exam_flaws, exam_warnings, matching_questions};
 pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use given::Given;
+pub use items::{
+    FEW, Item, ItemAnalysis, ItemFlag, ItemOption, QuestionToday, analyse_items, newest_of_each,
+};
 pub use learner::{LearnerName, Mode};
 pub use listed::{Listed, list_printed, list_question};
 pub use marking::{

@@ -12,6 +12,7 @@ mod drilled;
 mod due;
 mod error;
 mod event;
+mod finished;
 mod habits;
 mod history;
 mod inspect;

@@ -11,6 +11,7 @@ mod disputes;
 mod drill;
 mod exam_forecast;
 mod exams;
+mod items;
 mod mark_paper;
 mod outcomes;
 mod places;
@@ -41,6 +42,7 @@ pub use drill::{
 pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
 pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at, whole_decks};
+pub(crate) use items::{ItemReport, report_items};
 pub(crate) use mark_paper::{MarkedRow, PaperMarking, RowFate, UnlikeDeck};
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};

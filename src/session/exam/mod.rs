@@ -2,7 +2,6 @@
 
 mod draw;
 mod flaws;
-mod guessing;
 mod pool;
 mod warnings;
 

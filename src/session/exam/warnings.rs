@@ -1,11 +1,11 @@
 //! What may make an exam unfair though it can be asked: variants that differ in points, a pass mark that a guesser reaches.
 
 use super::flaws::at_section;
-use super::guessing::guessed_share;
 use super::pool::{Pooled, candidates, pool};
 use crate::deck::{Deck, Exam, Section};
 use crate::question::{At, Flaw, count, is_same_score, reaches};
 use crate::say::Say;
+use crate::session::guessing::guessed_share;
 
 /// Lists the warnings about an exam over its decks, which are in its order. `percent` words a share.
 pub fn exam_warnings(exam: &Exam, decks: &[&Deck], percent: &dyn Fn(f64) -> String) -> Vec<Flaw> {

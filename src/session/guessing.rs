@@ -9,13 +9,17 @@ const MOST_ITEMS: usize = 20;
 /// The expected share of a question's points, 0 to 1, of whoever guesses as well as can be. A guess that costs more than
 /// it brings is not made.
 pub(super) fn guessed_share(question: &Question, penalty: f64) -> f64 {
-    let form = question.kind().form(&Card::Whole);
-    match &form {
+    guessed_share_of(&question.kind().form(&Card::Whole), right_picks(question), penalty)
+}
+
+/// As [`guessed_share`], of a form; `right` counts the right options of one that lets several be picked.
+pub(super) fn guessed_share_of(form: &Form, right: usize, penalty: f64) -> f64 {
+    match form {
         Form::One(options) => {
             let hit = 1.0 / count(options.texts.len().max(1));
             (hit - (1.0 - hit) * penalty).max(0.0)
         }
-        Form::Many(options) => guessed_picks(right_picks(question), options.texts.len(), penalty),
+        Form::Many(options) => guessed_picks(right, options.texts.len(), penalty),
         Form::Sort(items) => guessed_order(items.len(), penalty),
         Form::Pair { right, .. } => 1.0 / count(right.len().max(1)),
         Form::Line(_) | Form::Card => 0.0,

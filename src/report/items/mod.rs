@@ -1,0 +1,8 @@
+//! Item analysis as a page, as JSON, and as a page for browsers.
+
+mod advice;
+mod json;
+mod page;
+
+pub(crate) use json::items_json;
+pub(crate) use page::items_page;

@@ -1,0 +1,199 @@
+//! Item analysis in the terminal: a row a question, then each that should be looked at, with what to do.
+
+use console::{Alignment, measure_text_width, pad_str};
+
+use super::advice::{
+    advice, flag_name, is_few, option_text, prompt_line, shown_figure, shown_share,
+};
+use crate::locale::Words;
+use crate::page::{Line, Page, Paper, Signs, Style};
+use crate::say::Say;
+use crate::session::{FEW, Item, ItemFlag, ItemOption};
+use crate::study::ItemReport;
+
+/// In fewer columns the figures of a question stand beneath it.
+const NARROW: usize = 60;
+
+/// The page of an analysis.
+pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, paper: Paper) -> Page {
+    let analysis = &report.analysis;
+    let mut page = Page::default();
+    page.text(&report.title, 0, Style::Bold);
+    if analysis.attempts == 0 {
+        page.text(&words.text("items-none"), 0, Style::Plain);
+        return page;
+    }
+    page.push(Line::new(summary(report, words, signs), Style::Plain));
+    page.gap();
+    let narrow = signs.aloud || paper.width.is_some_and(|width| width < NARROW);
+    let drawing = Drawing { words, signs, narrow };
+    drawing.draw_questions(&mut page, &analysis.questions);
+    page.gap();
+    drawing.draw_flagged(&mut page, &analysis.questions);
+    page
+}
+
+/// `32 learners · mean 71% · …`: of few learners no more than that.
+fn summary(report: &ItemReport, words: &Words, signs: &Signs) -> String {
+    let analysis = &report.analysis;
+    let mut parts = vec![
+        Say::new("items-learners").with("count", analysis.attempts),
+        Say::new("items-mean").with("share", shown_share(analysis.mean, words)),
+    ];
+    if analysis.attempts >= FEW {
+        let sd = Say::new("items-sd").with("share", shown_share(analysis.sd, words));
+        let alpha = analysis
+            .alpha
+            .map(|alpha| Say::new("items-alpha").with("figure", words.number(alpha, 2)));
+        let sem = analysis.sem.map(|sem| Say::new("items-sem").with("share", words.percent(sem)));
+        parts.extend([Some(sd), alpha, sem].into_iter().flatten());
+    }
+    let parts: Vec<String> = parts.iter().map(|part| words.say(part)).collect();
+    let between = if signs.aloud { ", ".to_owned() } else { format!(" {} ", signs.dot) };
+    parts.join(&between)
+}
+
+struct Drawing<'a> {
+    words: &'a Words,
+    signs: &'a Signs,
+    /// Whether figures stand beneath their question, each with its name.
+    narrow: bool,
+}
+
+impl Drawing<'_> {
+    fn draw_questions(&self, page: &mut Page, items: &[Item]) {
+        let wide = items.len().to_string().len();
+        if self.narrow {
+            for (number, item) in (1..).zip(items) {
+                let head = format!("{number:>wide$}  ");
+                page.push(self.prompt(Line::new(head, Style::Dim), item).at(0, wide + 2));
+                page.push(Line::new(self.figures_in_words(item), Style::Dim).at(wide + 2, 0));
+            }
+            return;
+        }
+        let names = [
+            "items-column-n", "items-column-mean", "items-column-discrimination",
+            "items-column-groups",
+        ]
+        .map(|id| self.words.text(id));
+        let widths = names.each_ref().map(|name| measure_text_width(name));
+        let row = |cells: &[String; 4]| -> String {
+            let cells = cells.iter().zip(widths);
+            cells.map(|(cell, wide)| pad_str(cell, wide, Alignment::Right, None) + "  ").collect()
+        };
+        let hang = wide + 2 + measure_text_width(&row(&names));
+        let head = format!("{:wide$}  {}", "", row(&names));
+        page.push(Line::new(head + &self.words.text("items-column-question"), Style::Dim));
+        for (number, item) in (1..).zip(items) {
+            let line = Line::new(format!("{number:>wide$}  "), Style::Dim)
+                .and(row(&self.cells(item)), Style::Plain);
+            page.push(self.prompt(line, item).at(0, hang));
+        }
+    }
+
+    /// A question's figures; of few learners only what is no judgement.
+    fn cells(&self, item: &Item) -> [String; 4] {
+        let figure = |figure| shown_figure(figure, self.words);
+        let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
+        [
+            item.n.to_string(),
+            shown_share(item.mean, self.words),
+            figure(judged(item.discrimination)),
+            figure(judged(item.upper_lower)),
+        ]
+    }
+
+    fn figures_in_words(&self, item: &Item) -> String {
+        let [n, mean, discrimination, groups] = self.cells(item);
+        let id = if is_few(item) { "items-figures-few" } else { "items-figures" };
+        let say = Say::new(id).with("count", item.n).with("n", n).with("mean", mean);
+        self.words.say(&say.with("discrimination", discrimination).with("groups", groups))
+    }
+
+    /// The question, and behind it the names of its flags.
+    fn prompt(&self, line: Line, item: &Item) -> Line {
+        let line = line.and(prompt_line(item), Style::Plain);
+        let flags = item.flags.iter().filter(|flag| **flag != ItemFlag::Few);
+        let flags: Vec<String> = flags.map(|flag| flag_name(*flag, self.words)).collect();
+        if flags.is_empty() {
+            line
+        } else {
+            line.and(format!("   {}", flags.join(", ")), Style::Bad)
+        }
+    }
+
+    fn draw_flagged(&self, page: &mut Page, items: &[Item]) {
+        let few = items.iter().filter(|item| is_few(item)).count();
+        if few > 0 {
+            let all = few == items.len();
+            let id = if all { "items-all-few" } else { "items-some-few" };
+            let say = Say::new(id).with("count", few).with("few", FEW);
+            page.text(&self.words.say(&say), 0, Style::Plain);
+            if all {
+                return;
+            }
+            page.gap();
+        }
+        let flagged =
+            || (1_usize..).zip(items).filter(|(_, item)| !item.flags.is_empty() && !is_few(item));
+        let id = if flagged().next().is_some() { "items-look" } else { "items-look-none" };
+        page.push(Line::new(self.words.text(id), Style::Bold));
+        let wide = items.len().to_string().len();
+        for (number, item) in flagged() {
+            page.gap();
+            let head = Line::new(format!("{number:>wide$}  "), Style::Dim);
+            page.push(head.and(prompt_line(item), Style::Bold).at(0, wide + 2));
+            for flag in &item.flags {
+                let line = Line::new(format!("{}: ", flag_name(*flag, self.words)), Style::Bad);
+                page.push(line.and(advice(*flag, item, self.words), Style::Plain).at(wide + 2, 2));
+            }
+            self.draw_options(page, item, wide + 2);
+        }
+        page.gap();
+        page.push(Line::new(self.words.text("items-legend"), Style::Dim));
+    }
+
+    /// Who picked which option: all, the best and the worst.
+    fn draw_options(&self, page: &mut Page, item: &Item, indent: usize) {
+        if item.options.is_empty() {
+            return;
+        }
+        let names = ["items-picked", "items-upper", "items-lower"].map(|id| self.words.text(id));
+        let widths = names.each_ref().map(|name| measure_text_width(name));
+        let cells = |cells: [String; 3]| -> String {
+            let cells = cells.iter().zip(widths);
+            cells
+                .map(|(cell, wide)| "  ".to_owned() + &pad_str(cell, wide, Alignment::Right, None))
+                .collect()
+        };
+        if !self.signs.aloud {
+            let head = Line::new(self.words.text("items-options"), Style::Dim).at(indent, 0);
+            page.push(head.right(cells(names.clone()), Style::Dim));
+        }
+        for option in &item.options {
+            let (sign, style) = self.sign(option);
+            let text = option_text(&option.text, item, self.words);
+            let line = Line::new(format!("{sign} "), style).and(text, style).at(indent, 2);
+            page.push(if self.signs.aloud {
+                line.and(format!(": {}", self.picks_in_words(option)), Style::Plain)
+            } else {
+                let counts = [option.picked, option.upper, option.lower];
+                line.right(cells(counts.map(|count| count.to_string())), Style::Plain)
+            });
+        }
+    }
+
+    fn sign(&self, option: &ItemOption) -> (String, Style) {
+        match (option.right, self.signs.aloud) {
+            (true, true) => (format!("{}:", self.words.text("items-right")), Style::Good),
+            (true, false) => (self.signs.right.to_owned(), Style::Good),
+            (false, true) => (format!("{}:", self.words.text("items-wrong")), Style::Plain),
+            (false, false) => (" ".to_owned(), Style::Plain),
+        }
+    }
+
+    fn picks_in_words(&self, option: &ItemOption) -> String {
+        let say = Say::new("items-picks").with("picked", option.picked);
+        self.words.say(&say.with("upper", option.upper).with("lower", option.lower))
+    }
+}

@@ -1,0 +1,16 @@
+//! Item analysis: what the answers of many learners say about the questions that they were asked.
+
+mod analyse;
+mod flags;
+mod model;
+mod options;
+mod select;
+mod statistics;
+mod taken;
+mod today;
+
+pub use analyse::analyse_items;
+pub use flags::FEW;
+pub use model::{Item, ItemAnalysis, ItemFlag, ItemOption};
+pub use select::newest_of_each;
+pub use today::QuestionToday;

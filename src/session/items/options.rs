@@ -1,0 +1,83 @@
+//! The options of a question, who picked them, and what guessing among them would earn.
+
+use super::model::ItemOption;
+use super::taken::TakenAnswer;
+use super::today::QuestionToday;
+use crate::question::{Form, OptionText, Options};
+use crate::session::entry::Asked;
+use crate::session::guessing::guessed_share_of;
+
+/// The form of a question by its wording in the log, with the options of today's deck where that still has it; else
+/// with those that were picked or right.
+pub(super) fn form_of(
+    asked: &Asked,
+    today: Option<&QuestionToday>,
+    answers: &[&TakenAnswer],
+) -> Form {
+    if let Some(today) = today.filter(|today| today.asked.kind == asked.kind) {
+        return today.form.clone();
+    }
+    let is_same_kind = |answer: &&&TakenAnswer| {
+        answer.asked.as_ref().is_some_and(|other| other.kind == asked.kind)
+    };
+    let picked = answers.iter().filter(is_same_kind).flat_map(|answer| &answer.response);
+    let mut words: Vec<&str> = Vec::new();
+    for word in asked.right.iter().chain(picked) {
+        if !words.contains(&word.as_str()) {
+            words.push(word);
+        }
+    }
+    match asked.kind.as_str() {
+        "truth" => {
+            Form::One(Options { texts: [true, false].map(OptionText::Truth).into(), pinned: 2 })
+        }
+        "choice" => Form::One(Options::from_words(words.into_iter(), 0)),
+        "many" => Form::Many(Options::from_words(words.into_iter(), 0)),
+        "order" => Form::Sort(asked.right.clone()),
+        "match" => pairs_of(&asked.right),
+        _ => Form::Card,
+    }
+}
+
+/// The form of pairs that the log keeps as `left = right`.
+fn pairs_of(words: &[String]) -> Form {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for (item, other) in words.iter().filter_map(|pair| pair.split_once(" = ")) {
+        left.push(item.to_owned());
+        right.push(other.to_owned());
+    }
+    Form::Pair { left, right }
+}
+
+/// The share of points that guessing earns, 0 to 1. No penalty lowers it, since none lowers a question's mean.
+pub(super) fn guessing_level(form: &Form, right: &[String]) -> f64 {
+    guessed_share_of(form, right.len(), 0.0)
+}
+
+/// Counts who picked which option; empty for a form without options. `answers` begin with the best attempt, `group` of
+/// them are the best and as many the worst.
+pub(super) fn count_picks(
+    form: &Form,
+    right: &[String],
+    answers: &[&TakenAnswer],
+    group: usize,
+) -> Vec<ItemOption> {
+    let (Form::One(options) | Form::Many(options)) = form else { return Vec::new() };
+    let (upper, lower) = best_and_worst(answers, group);
+    let option = |text: &OptionText| {
+        let text = text.words().to_owned();
+        let picks = |answers: &[&TakenAnswer]| {
+            answers.iter().filter(|answer| answer.response.contains(&text)).count()
+        };
+        let (picked, upper, lower) = (picks(answers), picks(upper), picks(lower));
+        ItemOption { right: right.contains(&text), picked, upper, lower, text }
+    };
+    options.texts.iter().map(option).collect()
+}
+
+/// The first and the last `group` of a list.
+pub(super) fn best_and_worst<T>(all: &[T], group: usize) -> (&[T], &[T]) {
+    let best = all.get(..group).unwrap_or(all);
+    let worst = all.get(all.len().saturating_sub(group)..).unwrap_or(all);
+    (best, worst)
+}
