@@ -3,6 +3,7 @@
 use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
 use crate::page::{Line, Page, Span, Style};
 use crate::question::{Form, Options, is_same_score, letter};
+use crate::report::draw_passage;
 use crate::say::Say;
 use crate::session::Shown;
 
@@ -15,7 +16,20 @@ pub(super) fn ticking_clock(words: &Words, left: f64) -> Span {
     Span { text, style: Style::Dim }
 }
 
-/// A question as a screen shows it; its options, or its sentence with blanks, are not part of this.
+/// What stands above a question: the title of the section that it opens, and the passage that it is about.
+pub(super) fn above(shown: &Shown) -> Page {
+    let mut page = Page::default();
+    if let Some(section) = &shown.section {
+        page.text(section, 0, Style::Lit);
+    }
+    if let Some(passage) = &shown.passage {
+        page.gap();
+        draw_passage(&mut page, passage, 0);
+    }
+    page
+}
+
+/// A question as a screen shows it; what stands above it, its options, or its sentence with blanks, are not part of this.
 pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &str) -> Page {
     let mut head = vec![shown.title.clone()];
     head.extend(place(words, shown));
@@ -40,10 +54,6 @@ pub(super) fn for_screen(words: &Words, shown: &Shown, left: Option<f64>, dot: &
         line = line.right(text, style);
     }
     let mut page = Page::default();
-    if let Some(section) = &shown.section {
-        page.text(section, 0, Style::Lit);
-        page.gap();
-    }
     page.push(line);
     page.gap();
     if !shown.ask.is_empty() {
@@ -70,8 +80,10 @@ pub(super) fn for_lines(words: &Words, shown: &Shown, left: Option<f64>) -> Page
         head.push(words.text("ask-once-more"));
     }
     head.extend(left.map(|left| time_left(words, left)));
-    let mut page = Page::default();
-    shown.section.iter().for_each(|section| page.text(section, 0, Style::Lit));
+    let mut page = above(shown);
+    if shown.passage.is_some() {
+        page.gap();
+    }
     page.push(Line::new(head.join(", "), Style::Dim));
     if !shown.ask.is_empty() {
         page.text(&shown.ask, 0, Style::Bold);

@@ -142,6 +142,7 @@ pub(crate) mod tests {
             form,
             again: false,
             section: None,
+            passage: None,
             drilled: None,
         }
     }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{Front, feedback};
+use crate::deck::Passage;
 use crate::host::World;
 use crate::report::drill_closing;
 use crate::session::{Command, Shown};
@@ -21,16 +22,18 @@ pub fn ask_quiz(
     front: &mut dyn Front,
     world: &World,
 ) -> Result<SittingEnd> {
-    let mut last = None;
+    let (mut last, mut above) = (None, None);
     loop {
         let turn = sitting.shown(world.clock.now());
         tell(&turn.facts, front, world)?;
-        let next = if let Some(shown) = turn.card {
+        let next = if let Some(card) = turn.card {
+            let shown = without_repeated_passage(card, &mut above);
             front.put(&shown, turn.left)?;
             let next = ask_question(sitting, &shown, store, front, world)?;
             last = Some(shown.question);
             next
         } else if let Some(questions) = sitting.review(world.clock.now()) {
+            above = None;
             review_answers(sitting, &questions, store, front, world)?
         } else {
             break;
@@ -51,6 +54,13 @@ pub fn ask_quiz(
     }
     sitting.finish(store, world.clock.now())?;
     Ok(SittingEnd::Finished)
+}
+
+/// Leaves out the passage that stands above already, since the question put before is about it too.
+fn without_repeated_passage(shown: Shown, above: &mut Option<Passage>) -> Shown {
+    let before = std::mem::replace(above, shown.passage.clone());
+    let passage = shown.passage.filter(|passage| before.as_ref() != Some(passage));
+    Shown { passage, ..shown }
 }
 
 /// Listens until the question that is put is done with.
@@ -139,10 +149,12 @@ fn ask_cards(
     front: &mut dyn Front,
     world: &World,
 ) -> Result<SittingEnd> {
+    let mut above = None;
     loop {
         let turn = sitting.shown()?;
         tell(&turn.facts, front, world)?;
-        let Some(shown) = turn.card else { return Ok(SittingEnd::Finished) };
+        let Some(card) = turn.card else { return Ok(SittingEnd::Finished) };
+        let shown = without_repeated_passage(card, &mut above);
         front.put(&shown, turn.left)?;
         let mut next = Next::Wait;
         loop {

@@ -1,6 +1,8 @@
 //! One question of a sheet, and beneath it its key, in the numbers and letters of the sheet.
 
 use super::key_lines::{KeyText, key_texts, picked};
+use super::passage::draw_passage;
+use crate::deck::Passage;
 use crate::judge::Language;
 use crate::locale::{Words, points, truth_words, wanted_in_field};
 use crate::page::{Line, Page, Signs, Style};
@@ -25,11 +27,14 @@ pub(super) struct SheetPage<'a> {
     pub(super) signs: &'a Signs,
     /// The column where a prompt begins, right of the number.
     pub(super) indent: usize,
+    /// The passage of the question before, which is not drawn again.
+    pub(super) passage: Option<Passage>,
 }
 
 impl SheetPage<'_> {
     /// Draws a question as a pupil sees it; with the key, what is added stands beside or beneath it.
     pub(super) fn draw_question(&mut self, number: &str, listed: &Listed, with_key: bool) {
+        self.draw_passage(listed.passage.as_ref());
         self.page.gap();
         let start = self.page.lines.len();
         let sentence = sentence_of(&listed.form);
@@ -50,6 +55,15 @@ impl SheetPage<'_> {
         if with_key {
             self.draw_key(listed);
         }
+    }
+
+    /// Draws the passage of a question, unless the one before it is about the same.
+    fn draw_passage(&mut self, passage: Option<&Passage>) {
+        if let Some(passage) = passage.filter(|passage| self.passage.as_ref() != Some(passage)) {
+            self.page.gap();
+            draw_passage(&mut self.page, passage, self.indent);
+        }
+        self.passage = passage.cloned();
     }
 
     fn draw_prompt(&mut self, number: &str, prompt: &str) {

@@ -24,7 +24,9 @@ pub(crate) fn deck_pages<'a>(
         // An empty line separates this page from the one before.
         let page = Page { lines: vec![Line::default()] };
         let language = &deck.language;
-        let mut sheet = SheetPage { page, language, words, signs, indent: wide + 2 };
+        let before = (place * PAGE_SIZE).checked_sub(1).and_then(|last| deck.questions.get(last));
+        let passage = before.and_then(|question| deck.passage_of(question)).cloned();
+        let mut sheet = SheetPage { page, language, words, signs, indent: wide + 2, passage };
         for (number, question) in (place * PAGE_SIZE + 1..).zip(questions) {
             let listed = list_question(question, deck);
             sheet.draw_question(&format!("{number:>wide$}  "), &listed, answers);
@@ -103,7 +105,8 @@ pub(crate) fn question_page(
     signs: &Signs,
 ) -> Page {
     let page = Page { lines: vec![Line::default()] };
-    let mut sheet = SheetPage { page, language: &deck.language, words, signs, indent: 0 };
+    let mut sheet =
+        SheetPage { page, language: &deck.language, words, signs, indent: 0, passage: None };
     sheet.draw_question("", &list_question(question, deck), true);
     sheet.page
 }

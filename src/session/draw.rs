@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::attempt::Drawn;
 use super::entry::QuestionId;
+use super::gathered::gather;
 use super::shuffle::{generator, shuffle};
 use crate::deck::Deck;
 use crate::question::Question;
@@ -44,27 +45,38 @@ fn has_tag(question: &Question, tag: &str) -> bool {
     question.tags.iter().any(|own| own.to_lowercase() == tag.to_lowercase())
 }
 
-/// Draws questions from decks. Every order of every subset is equally likely.
+/// Draws questions from decks. Every order of every subset is equally likely, but for questions about one passage, which
+/// stand together unless the deck's order is wanted.
 pub fn draw<'a>(
     decks: impl IntoIterator<Item = &'a Deck>,
     selection: &Selection,
     seed: u64,
 ) -> Vec<Drawn> {
-    let mut drawn: Vec<Drawn> = decks
+    let mut drawn: Vec<(Option<(&str, &str)>, Drawn)> = decks
         .into_iter()
         .flat_map(|deck| deck.questions.iter().map(move |question| (deck, question)))
         .filter(|(deck, question)| selection.lets(deck, question))
-        .map(|(deck, question)| Drawn {
-            question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
-            points: question.points,
-            tags: question.tags.clone(),
-            section: None,
-            penalty: 0.0,
+        .map(|(deck, question)| {
+            let passage = question.passage.as_ref().map(|key| (deck.id.as_str(), key.as_str()));
+            (passage, drawn_whole(deck, question))
         })
         .collect();
     if !selection.in_order {
         shuffle(&mut drawn, &mut generator(seed, &["draw"]));
     }
     drawn.truncate(selection.number.unwrap_or(usize::MAX));
-    drawn
+    if !selection.in_order {
+        drawn = gather(drawn, |(passage, _)| *passage);
+    }
+    drawn.into_iter().map(|(_, drawn)| drawn).collect()
+}
+
+fn drawn_whole(deck: &Deck, question: &Question) -> Drawn {
+    Drawn {
+        question: QuestionId { deck: deck.id.clone(), id: question.id.clone() },
+        points: question.points,
+        tags: question.tags.clone(),
+        section: None,
+        penalty: 0.0,
+    }
 }

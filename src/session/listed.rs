@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::shuffle::{Shuffled, generator};
-use crate::deck::Deck;
+use crate::deck::{Deck, Passage};
 use crate::question::{Card, Form, Key, Place, PlaceNames, Question, Response, Wants};
 use crate::say::Say;
 
 /// A question on a sheet, and its key.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
+    /// The passage that it is about; a sheet shows it before the first of its questions.
+    pub passage: Option<Passage>,
     /// The prompt; empty where the form says it all.
     pub ask: String,
     /// Its form, shuffled.
@@ -50,6 +52,7 @@ fn listed_as(question: &Question, deck: &Deck, shuffled: Shuffled, names: PlaceN
         key.notes.push(Say::new("key-no-slips"));
     }
     Listed {
+        passage: deck.passage_of(question).cloned(),
         ask: question.ask.clone(),
         form: shuffled.form,
         points: question.points,

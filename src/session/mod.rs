@@ -10,6 +10,7 @@ mod evidence;
 mod exam;
 mod fields;
 mod filed_card;
+mod gathered;
 mod given;
 mod guessing;
 mod items;

@@ -1,5 +1,6 @@
 //! What a front end gets to show of a question, and the commands it may pass on.
 
+use crate::deck::Passage;
 use crate::question::Form;
 use crate::say::Say;
 
@@ -14,6 +15,8 @@ pub struct Shown {
     pub title: String,
     /// The title of the exam's section that this question opens.
     pub section: Option<String>,
+    /// The passage that it is about. Where this still stands above, a front end leaves it out.
+    pub passage: Option<Passage>,
     /// The question's number in the attempt, from 1.
     pub number: usize,
     /// How many there are.

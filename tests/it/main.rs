@@ -60,6 +60,7 @@ mod mistakes;
 mod optimize;
 mod outline;
 mod own_copies;
+mod passages;
 mod pipes;
 mod plan;
 mod pty;

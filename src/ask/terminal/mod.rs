@@ -177,6 +177,8 @@ impl Front for Terminal {
         if self.screen.written == (true, false) {
             page.push(Line::default());
         }
+        page.lines.extend(heading::above(shown).lines);
+        page.gap();
         (self.is_head_drawn, self.is_reviewed) = (left.is_some(), false);
         if left.is_none() {
             page.lines.extend(self.head(shown, None).lines);

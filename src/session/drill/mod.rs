@@ -124,6 +124,7 @@ impl Drill {
             form: put.shown.form.clone(),
             again: false,
             section: None,
+            passage: deck.passage_of(&put.question).cloned(),
             drilled: Some(progress),
         })
     }

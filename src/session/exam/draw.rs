@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::pool::{Pooled, candidates, pool};
 use crate::deck::{Deck, Exam, Section};
 use crate::session::attempt::Drawn;
+use crate::session::gathered::gather;
 use crate::session::lazy_shuffle::LazyShuffle;
 use crate::session::shuffle::{generator, shuffle};
 
@@ -60,20 +61,33 @@ impl<'a> ExamDraw<'a> {
             return Err(shortages);
         }
         let mixed = self.exam.mixed;
-        let sections = self.exam.sections.iter().enumerate();
-        let mut drawn: Vec<Drawn> = sections
-            .flat_map(|(place, section)| {
-                matching
-                    .taken_by(place)
-                    .filter_map(|question| self.pool.get(question))
-                    .map(move |pooled| drawn_for(section, pooled, mixed))
-            })
-            .collect();
-        if mixed {
-            shuffle(&mut drawn, &mut generator(seed, &["exam-mixed"]));
+        let mut taken: Vec<Taken> = Vec::new();
+        for (place, section) in self.exam.sections.iter().enumerate() {
+            let questions = matching.taken_by(place).filter_map(|question| self.pool.get(question));
+            taken.extend(questions.map(|pooled| Taken { place, section, pooled }));
         }
-        Ok(drawn)
+        if mixed {
+            shuffle(&mut taken, &mut generator(seed, &["exam-mixed"]));
+        }
+        let taken = with_passages_together(taken, mixed);
+        Ok(taken.iter().map(|taken| drawn_for(taken.section, taken.pooled, mixed)).collect())
     }
+}
+
+/// A question and the section that takes it.
+struct Taken<'a> {
+    /// The section's place in the exam.
+    place: usize,
+    section: &'a Section,
+    pooled: &'a Pooled<'a>,
+}
+
+/// Puts the questions about one passage next to each other: those of a section, and where sections are mixed those of
+/// all.
+fn with_passages_together(taken: Vec<Taken<'_>>, mixed: bool) -> Vec<Taken<'_>> {
+    let passage_of = |taken: &Taken| taken.pooled.passage();
+    let of_section = gather(taken, |taken| Some((taken.place, passage_of(taken)?)));
+    if mixed { gather(of_section, passage_of) } else { of_section }
 }
 
 fn drawn_for(section: &Section, pooled: &Pooled<'_>, mixed: bool) -> Drawn {

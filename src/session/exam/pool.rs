@@ -25,6 +25,11 @@ impl Pooled<'_> {
         QuestionId { deck: self.deck.id.clone(), id: self.question.id.clone() }
     }
 
+    /// The place of its deck, and the key of the passage that it is about.
+    pub(super) fn passage(&self) -> Option<(usize, String)> {
+        Some((self.place, self.question.passage.clone()?))
+    }
+
     /// Whether the learner marks it, which no exam can count.
     pub(super) fn is_self_graded(&self) -> bool {
         matches!(self.question.kind().form(&crate::question::Card::Whole), Form::Card)

@@ -123,11 +123,13 @@ impl Quiz {
         let put = self.puts.get(place)?;
         let (question, shown) = put.asked.as_ref()?;
         let drawn = self.attempt.drawn.get(place)?;
+        let deck = self.decks.get(put.deck)?.deck();
         let exam = self.attempt.exam().map(|_| &self.attempt.title);
         Some(Shown {
             question: drawn.question.clone(),
-            title: exam.unwrap_or(&self.decks.get(put.deck)?.deck().title).clone(),
+            title: exam.unwrap_or(&deck.title).clone(),
             section: self.opened_section(place),
+            passage: deck.passage_of(question).cloned(),
             number: place + 1,
             count: self.puts.len(),
             points: drawn.points,
