@@ -1,4 +1,4 @@
-//! `hafal remark`: marks kept attempts by the deck as it is today; the old marks stay in the log.
+//! `hafal remark`: marks kept attempts by the decks as they are today; the old marks stay in the log.
 
 use anyhow::Result;
 use uuid::Uuid;
@@ -7,25 +7,21 @@ use crate::host::{Outcome, World};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::{QuizEntry, tally};
-use crate::study::{RemarkedAttempt, load_all, named_places, remark_attempts};
+use crate::study::{RemarkedAttempt, open_to_remark};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
-    #[arg(value_name = "DECK")]
-    pub(crate) deck: String,
+    #[arg(value_name = "EXAM|DECK")]
+    pub(crate) name: String,
     #[arg(long)]
     pub(crate) dry_run: bool,
 }
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let peeked = world.peek()?;
-    let places = named_places(std::slice::from_ref(&args.deck), &world.library(peeked.as_ref())?)?;
-    let decks = load_all(&places, None, world)?;
+    let remarking = open_to_remark(&args.name, peeked.as_ref(), world)?;
     let Some(store) = peeked else { return print_changes(&[], args, world) };
-    let mut changed = Vec::new();
-    for deck in &decks {
-        changed.extend(remark_attempts(&deck.open, &store, world.clock.now())?);
-    }
+    let changed = remarking.changes(&store, world.clock.now())?;
     drop(store);
     if !args.dry_run && !changed.is_empty() {
         let entries: Vec<(Uuid, QuizEntry)> = (changed.iter())
@@ -54,6 +50,8 @@ fn print_changes(changed: &[RemarkedAttempt], args: &Args, world: &World) -> Res
             .and(format!(" {} ", world.signs.becomes), Style::Dim)
             .and(words.percent(after.score()), Style::Bold);
         let count = Say::new("remark-answers").with("count", remarked.entries.len());
+        let learner = attempt.learner.as_ref().map(|name| format!("  {name}")).unwrap_or_default();
+        let line = line.and(learner, Style::Plain);
         page.push(line.and(format!("  {}", words.say(&count)), Style::Dim).at(0, 6));
     }
     let id = match (changed.is_empty(), args.dry_run) {

@@ -790,8 +790,8 @@ help-mark = Mark printed sheets from a table of answers
 help-mark-key = The key that `hafal paper` wrote beside the sheets
 help-mark-answers = The table: name, sheet, then the numbers of the questions
 help-mark-force = Let other answers of the same learner on the same sheet count in place of those kept
-help-remark = Mark past attempts again with the deck as it is today
-help-remark-deck = The deck
+help-remark = Mark past attempts again with the decks as they are today
+help-remark-name = The deck, or the exam
 help-remark-dry-run = Show what would change, and change nothing
 help-items = Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
 help-items-name = The exam or the deck: a name, a path or an id; without one, all that there are attempts at, if that is one
@@ -866,8 +866,12 @@ help-man-quiz =
     question 3. With `--time` the quiz ends at its deadline, also when nobody is there: what was not answered counts 0.
 
     An exam is a file with a field `exam`; its sections say what is drawn from its decks, and its own rules hold. Only
-    `--seed`, `--time`, `--pass`, `--feedback` and `--no-review` may be given with it. A wrong answer may cost a share of
+    `--seed`, `--time`, `--pass`, `--feedback`, `--no-review` and `--as` may be given with it. A wrong answer may cost a share of
     its points; what was left empty costs nothing, and all points together are never below 0.
+
+    `--as NAME` keeps the attempt under a learner's name (1 to 40 characters). It is compared with that learner's attempts
+    only, `--wrong` and `--resume` beside it look at those only, and it is no evidence of what you know. With `--class
+    NAME`, which every command takes, it is kept in the store of a class.
 help-man-drill =
     Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
     most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each
@@ -892,6 +896,11 @@ help-man-due =
 help-man-log =
     `hafal log export` writes the reviews that count as JSON lines to standard output. `hafal log import FILE` adds such
     lines to the log. It skips reviews that are already there; one bad line stops the whole import.
+
+    With `--attempts`, the export holds attempts too, with their answers, claims and learners, and the flags of questions.
+    The import merges them by their ids: what is there already stays as it is, so the same file again changes nothing.
+    `--learner NAME` names the learner of attempts that have none. Into a class (`--class`) only attempts, claims and flags
+    come. Attempts get numbers of their own here.
 help-man-rebuild =
     Computes the memory of every card again from the log of reviews, and says whether any of them was wrong.
 help-man-stats =
@@ -933,6 +942,10 @@ help-man-scores =
 
     `--drop ID` drops an unfinished attempt: no list shows it, `--resume` passes it over, `--wrong` does not look at it.
     The reviews that its answers brought to a drill stay. `--undrop ID` takes that back.
+
+    `--csv` prints a table: `learner`, `attempt` (its number), `finished`, `points`, `out_of`, `score` (0 to 1), `passed`,
+    and where all attempts have the same questions a column `deck/question` for the points of each. A text that a
+    spreadsheet would take for a formula gets a ' before it.
 help-man-decks =
     Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. The built-in
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
@@ -970,8 +983,9 @@ help-man-mark =
     line and keeps nothing, and the exit status is 1. A question that its deck has lost, or with a lost option, is marked
     by the printed key, and that is said. `--json` prints the attempts as `scores --json` does.
 help-man-remark =
-    Marks the past attempts of a deck again with its answers of today, and says whose score changes. The old marks stay
-    in the log.
+    Marks the past attempts at a deck again with its answers of today, or those at an exam by the decks that it names, and
+    says whose score changes. The attempts of all learners are marked, on screens, on paper and in class. The old marks
+    stay in the log.
 help-man-items =
     Analyses the questions of an exam or a deck by the newest finished attempt of each learner: the mean of the points,
     the discrimination (how far those who know the rest know this one too), the top against the bottom 27%, and who
@@ -1046,8 +1060,8 @@ help-man-exit =
 help-man-json =
     With `--json`, standard output holds JSON and nothing else. Times are RFC 3339; a missing value is null.
 
-    hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `exam` and `learner`
-    (both null so far), `title`, `mode`, `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score`
+    hafal scores [DECK] --json :: an array of attempts, oldest first, each with `id`, `number`, `decks`, `exam` (id)
+    and `learner` (null without one), `title`, `mode` (`quiz`, `paper` or `class`), `seed`, `started`, `finished` (null while unfinished), `asked`, `answered`, `score`
     (0 to 1, as marked), `points`, `out_of`, `passed` (null without `--pass`) and `claimed` (how many answers the learner claimed)
     hafal scores ID --json :: an array of this one attempt (ID is its number, `last`, or its UUID), which also has
     `responses`, in the order asked: `deck`, `question`, `ask`, `kind`, `response`, `right`, `score`, `verdict` (`right`, `slip`,
@@ -1081,7 +1095,8 @@ help-man-json =
     hafal flagged --json :: an array of flags: `deck`, `question`, `part`, `ask`, `why` and `at`
     hafal orphans --json :: an array of cards: `deck`, `question`, `part`, `reviews` and `last`
     hafal log export, hafal log import FILE :: one review per line: `deck`, `question`, `part` (1 if missing), `at`, `rating`
-    (1 to 4) and `seconds` (optional)
+    (1 to 4) and `seconds` (optional); with `--attempts` also an attempt per line, known by the key `attempt`, and a flag
+    per line, known by `flag`: their values are ids
 
     A part is a blank of a cloze, counted from 1; for a question asked both ways, 1 is as written and 2 the other way round.
 help-man-files =

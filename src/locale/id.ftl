@@ -721,7 +721,7 @@ help-mark-key = Kunci yang ditulis `hafal paper` di samping lembarnya
 help-mark-answers = Tabelnya: nama, lembar, lalu nomor-nomor soal
 help-mark-force = Biarkan jawaban lain dari pelajar yang sama di lembar yang sama berlaku menggantikan yang tersimpan
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
-help-remark-deck = Deknya
+help-remark-name = Dek atau ujiannya
 help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
 help-items = Lihat apa kata jawaban banyak peserta tentang soalnya: mana yang sulit, kunci mana yang mungkin salah
 help-items-name = Ujian atau dek: nama, jalur, atau id; tanpa itu, satu-satunya yang pernah dikerjakan
@@ -796,8 +796,13 @@ help-man-quiz =
     berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
 
     Ujian adalah berkas dengan isian `exam`; bagian-bagiannya menentukan soal yang diambil dari deknya, dan aturannya
-    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, dan `--no-review` yang dapat ditambahkan. Jawaban
+    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, dan `--as` yang dapat ditambahkan. Jawaban
     yang salah dapat mengurangi nilai; yang dikosongkan tidak, dan jumlah poin tidak pernah di bawah 0.
+
+    `--as NAMA` menyimpan percobaan atas nama seorang pelajar (1 sampai 40 huruf). Percobaan itu hanya dibandingkan dengan
+    percobaan pelajar yang sama, `--wrong` dan `--resume` di sampingnya hanya melihat percobaan itu, dan tidak dihitung
+    sebagai pengetahuan Anda. Dengan `--class NAMA`, yang dapat dipakai pada semua perintah, percobaan disimpan di
+    penyimpanan sebuah kelas.
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
     yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu
@@ -822,6 +827,11 @@ help-man-due =
 help-man-log =
     `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran standar. `hafal log import BERKAS`
     menambahkan baris seperti itu ke catatan. Ulasan yang sudah ada dilewati; satu baris yang keliru membatalkan semuanya.
+
+    Dengan `--attempts`, ekspor juga berisi percobaan dengan jawaban, klaim, dan pelajarnya, serta tanda pada soal. Impor
+    menggabungkannya menurut id: yang sudah ada tetap seperti adanya, jadi berkas yang sama dapat diimpor lagi tanpa
+    mengubah apa pun. `--learner NAMA` memberi nama pelajar pada percobaan yang belum bernama. Ke dalam kelas (`--class`)
+    hanya percobaan, klaim, dan tanda yang masuk. Percobaan mendapat nomor baru di sini.
 help-man-rebuild =
     Menghitung ulang ingatan tiap kartu dari catatan ulasan, dan menyatakan apakah ada yang keliru.
 help-man-stats =
@@ -867,6 +877,10 @@ help-man-scores =
 
     `--drop ID` membuang percobaan yang belum selesai: hilang dari daftar, dilewati `--resume`, tidak dilihat `--wrong`.
     Ulasan yang dibawa jawabannya ke latihan tetap ada. `--undrop ID` membatalkannya.
+
+    `--csv` mencetak tabel: `learner` (pelajar), `attempt` (nomornya), `finished`, `points`, `out_of`, `score` (0 sampai 1),
+    `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `deck/question` untuk poin tiap soal. Teks yang
+    akan dianggap rumus oleh lembar kerja diawali '.
 help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
@@ -907,8 +921,9 @@ help-man-mark =
     atau kehilangan pilihan, dinilai menurut kunci yang dicetak, dan itu dikatakan. `--json` mencetak percobaannya seperti
     `scores --json`.
 help-man-remark =
-    Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, dan menyebut nilai siapa yang berubah. Nilai lama
-    tetap di catatan.
+    Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, atau percobaan sebuah ujian menurut dek-deknya, dan
+    menyebut nilai siapa yang berubah. Percobaan semua pelajar dinilai ulang, di layar, di kertas, dan di kelas. Nilai
+    lama tetap di catatan.
 help-man-items =
     Menganalisis butir soal sebuah ujian atau dek menurut percobaan selesai terbaru tiap peserta: rata-rata poin, daya
     beda (sejauh mana peserta yang menguasai soal lain juga menguasai soal ini), 27% teratas dibandingkan dengan 27%
@@ -984,7 +999,7 @@ help-man-json =
     Dengan `--json`, JSON ditulis ke keluaran standar, dan hanya itu. Waktu menurut RFC 3339; yang tidak ada adalah null.
 
     hafal scores [DEK] --json :: larik percobaan, yang terlama lebih dulu, masing-masing dengan `id`, `number`, `decks`,
-    `exam` dan `learner` (keduanya masih null), `title`, `mode`, `seed`, `started`, `finished` (null selama belum selesai),
+    `exam` (id) dan `learner` (null bila tidak ada), `title`, `mode` (`quiz`, `paper`, atau `class`), `seed`, `started`, `finished` (null selama belum selesai),
     `asked`, `answered`, `score` (0 sampai 1, menurut penilaian), `points`, `out_of`, `passed` (null tanpa `--pass`), dan
     `claimed` (banyaknya jawaban yang diklaim benar)
     hafal scores ID --json :: larik berisi satu percobaan itu (ID adalah nomornya, `last`, atau UUID-nya), juga dengan `responses`,
@@ -1019,7 +1034,8 @@ help-man-json =
     hafal flagged --json :: larik tanda: `deck`, `question`, `part`, `ask`, `why`, dan `at`
     hafal orphans --json :: larik kartu: `deck`, `question`, `part`, `reviews`, dan `last`
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
-    `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis)
+    `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis); dengan `--attempts` juga satu percobaan per baris, dikenal
+    dari kunci `attempt`, dan satu tanda per baris, dikenal dari `flag`: nilainya id
 
     Bagian (`part`) adalah rumpang dari soal rumpang, mulai 1; dari soal bolak-balik 1 seperti tertulis dan 2 sebaliknya.
 help-man-files =

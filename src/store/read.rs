@@ -86,6 +86,12 @@ impl Store {
         )
     }
 
+    /// Reports whether an attempt drew from a deck.
+    pub(crate) fn has_attempts_at(&self, deck: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM drawn_from WHERE deck = ?1)";
+        self.read(|conn| conn.prepare_cached(sql)?.query_row([deck], |row| row.get(0)))
+    }
+
     fn read_attempts(
         &self,
         condition: &str,

@@ -55,8 +55,10 @@ pub(crate) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Resul
     if let Some(deck) = drilled.iter().find(|deck| deck.id == name) {
         return Ok(deck.id.clone());
     }
-    let filed = store.map(|store| store.has_cards_of(name)).transpose()?;
-    if filed == Some(true) {
+    let is_known = |store: &Store| -> Result<bool> {
+        Ok(store.has_cards_of(name)? || store.has_attempts_at(name)?)
+    };
+    if store.map(is_known).transpose()? == Some(true) {
         return Ok(name.to_owned());
     }
     let places = world.library(store)?.find(name).map_err(Problem::from)?;

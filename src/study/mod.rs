@@ -50,7 +50,7 @@ pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};
 pub(crate) use portion::{portions_of_plans, todays_portion};
 pub use quiz::{QuizSitting, SittingEnd};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
-pub(crate) use remark::{RemarkedAttempt, remark_attempts};
+pub(crate) use remark::{RemarkedAttempt, open_to_remark};
 pub use review::ReviewedQuestion;
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};
 pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};

@@ -55,7 +55,7 @@ pub(crate) fn known_places(
     Ok(places)
 }
 
-/// Finds decks that the store knows by imported reviews only, so by their id, in the library.
+/// Finds decks that the store knows by imported rows only, so by their id, in the library.
 fn places_by_id(ids: &[String], store: &Store, world: &World) -> Result<Vec<NamedPlace>> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -71,15 +71,18 @@ fn places_by_id(ids: &[String], store: &Store, world: &World) -> Result<Vec<Name
     Ok(found)
 }
 
-/// Finds the decks with a flagged question, which may have been asked in a quiz only.
+/// Finds the decks with a flagged question, which may have been asked in a quiz only, or elsewhere.
 pub(crate) fn flagged_places(store: &Store, world: &World) -> Result<Vec<NamedPlace>> {
     let asked = store.asked_decks()?;
     let mut places = Vec::new();
+    let mut elsewhere = Vec::new();
     for id in store.flagged_decks()? {
-        let deck = asked.iter().find(|deck| deck.id == id);
-        let path = deck.and_then(|deck| deck.path.as_deref());
-        places.extend(place_today(&id, path, store, world)?);
+        match asked.iter().find(|deck| deck.id == id) {
+            Some(deck) => places.extend(place_today(&id, deck.path.as_deref(), store, world)?),
+            None => elsewhere.push(id),
+        }
     }
+    places.extend(places_by_id(&elsewhere, store, world)?);
     Ok(places)
 }
 

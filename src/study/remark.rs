@@ -1,8 +1,11 @@
-//! Marks kept attempts anew by the deck as it is today; the old marks stay in the log.
+//! Marks kept attempts anew by the decks as they are today; the old marks stay in the log.
 
 use anyhow::Result;
 
-use crate::deck::{Deck, OpenDeck};
+use super::decks::{StudyDeck, load_all, named_places};
+use super::exams::{CheckedExam, exam_at};
+use crate::deck::Deck;
+use crate::host::{MistakesShown, Problem, World};
 use crate::moment::Moment;
 use crate::question::Question;
 use crate::session::{QuestionId, QuizEntry, Record, remarked};
@@ -14,21 +17,75 @@ pub(crate) struct RemarkedAttempt {
     pub(crate) entries: Vec<QuizEntry>,
 }
 
-/// The attempts at a deck whose marks change, each with the entries to keep.
-pub(crate) fn remark_attempts(
-    deck: &OpenDeck,
-    store: &Store,
-    now: Moment,
-) -> Result<Vec<RemarkedAttempt>> {
-    let mut changed = Vec::new();
-    for record in store.attempts(Some(&deck.deck().id))? {
-        let question = |card: &QuestionId| question_today(card, deck.whole(), store);
-        let entries = remarked(&record, deck, &question, now);
-        if !entries.is_empty() {
-            changed.push(RemarkedAttempt { record, entries });
+/// What is marked anew: all attempts at decks, or at an exam, by the decks of today.
+pub(crate) struct Remarking {
+    decks: Vec<StudyDeck>,
+    /// The exam's id; None for decks.
+    exam: Option<String>,
+}
+
+/// Opens the decks or the exam of a name, to mark attempts by them.
+///
+/// # Errors
+/// When it cannot be read or has mistakes, which are shown then.
+pub(crate) fn open_to_remark(
+    name: &str,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Remarking> {
+    let library = world.library(store)?;
+    if let [place] = library.find(name).map_err(Problem::from)?.as_slice()
+        && let Some(checked) = exam_at(place, &library)?
+    {
+        return by_exam(checked, world);
+    }
+    let places = named_places(std::slice::from_ref(&name.to_owned()), &library)?;
+    Ok(Remarking { decks: load_all(&places, None, world)?, exam: None })
+}
+
+/// An exam that cannot be drawn any more, since a question left its deck, can still be marked.
+fn by_exam(checked: CheckedExam, world: &World) -> Result<Remarking> {
+    let CheckedExam { name, text, findings, exam, decks } = checked;
+    match exam {
+        Some(exam) if decks.len() == exam.decks.len() => {
+            Ok(Remarking { decks, exam: Some(exam.id) })
+        }
+        Some(_) | None => {
+            world.show_findings(&name, &text, &findings);
+            Err(MistakesShown.into())
         }
     }
-    Ok(changed)
+}
+
+impl Remarking {
+    /// Lists the attempts whose marks change, of every learner, each with the entries to keep.
+    pub(crate) fn changes(&self, store: &Store, now: Moment) -> Result<Vec<RemarkedAttempt>> {
+        let mut records = store.attempts(None)?;
+        records.retain(|record| self.is_meant(record));
+        let mut changed = Vec::new();
+        for record in records {
+            let entries: Vec<QuizEntry> =
+                self.decks.iter().flat_map(|deck| entries_by(deck, &record, store, now)).collect();
+            if !entries.is_empty() {
+                changed.push(RemarkedAttempt { record, entries });
+            }
+        }
+        Ok(changed)
+    }
+
+    fn is_meant(&self, Record { attempt, .. }: &Record) -> bool {
+        let drew = |deck: &StudyDeck| attempt.decks.iter().any(|drawn| drawn.id == deck.id());
+        match &self.exam {
+            Some(exam) => attempt.exam() == Some(exam),
+            None => self.decks.iter().any(drew),
+        }
+    }
+}
+
+/// The entries that mark an attempt's answers to one deck's questions anew.
+fn entries_by(deck: &StudyDeck, record: &Record, store: &Store, now: Moment) -> Vec<QuizEntry> {
+    let question = |card: &QuestionId| question_today(card, deck.open.whole(), store);
+    remarked(record, &deck.open, &question, now)
 }
 
 /// A question that was asked once, as its deck has it today.
