@@ -8,7 +8,7 @@ use crate::drill::{each, numbers};
 use crate::learner::{at, flashcards, review, sitting};
 use crate::world::World;
 
-fn line(question: &str, part: u32, at: &str, rating: u8) -> String {
+pub fn line(question: &str, part: u32, at: &str, rating: u8) -> String {
     json!({"deck": "deck", "question": question, "part": part, "at": at, "rating": rating})
         .to_string()
 }

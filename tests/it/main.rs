@@ -52,6 +52,7 @@ mod learner;
 mod lints;
 mod locale;
 mod log;
+mod log_attempts;
 mod looking_back;
 mod manual;
 mod mark;

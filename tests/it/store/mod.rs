@@ -7,6 +7,7 @@ mod filing;
 #[path = "../../../src/store/tests/fixture.rs"]
 mod fixture;
 mod merging;
+mod merging_attempts;
 mod rating;
 mod reading;
 mod refusing;

@@ -116,3 +116,40 @@ fn a_cache_that_is_wrong_is_made_anew_from_the_log() {
     assert_eq!(filed(&store, "a", 1), kept);
     check(&mut store);
 }
+
+#[test]
+fn an_older_store_keeps_the_order_in_which_it_was_written() {
+    let place = first();
+    let raw = place.raw();
+    for version in 2..=6 {
+        let file = format!("{}/src/store/migrations/000{version}.sql", env!("CARGO_MANIFEST_DIR"));
+        raw.execute_batch(&fs::read_to_string(file).unwrap()).unwrap();
+    }
+    raw.pragma_update(None, "user_version", 6).unwrap();
+    // All at one instant, then with the clock set back; ids in no order.
+    for (id, at, event) in
+        [(9_u8, 50, "hinted"), (3, 50, "claimed"), (7, 20, "hinted"), (1, 20, "finished")]
+    {
+        let sql = "INSERT INTO entries (id, attempt, at, offset, deck, question, event)
+            VALUES (?1, zeroblob(16), ?2, 0, 'ssc', 'a', ?3)";
+        raw.execute("UPDATE attempts SET started = 40", []).unwrap();
+        raw.execute(sql, rusqlite::params![[id; 16], at, event]).unwrap();
+    }
+    drop(raw);
+    let events = |store: &Store| -> Vec<QuizEvent> {
+        let entries = store.attempts(None).unwrap().remove(0).entries;
+        entries.into_iter().map(|entry| entry.event).collect()
+    };
+    let written = [QuizEvent::Hinted, QuizEvent::Claimed, QuizEvent::Hinted, QuizEvent::Finished];
+    let exported = |store: &Store| {
+        let mut all = Vec::new();
+        store.each_attempt(None, |kept| all.push(kept)).unwrap();
+        all
+    };
+    let (before, as_it_is) = (events(&place.peek()), exported(&place.peek()));
+    assert_eq!(before, written);
+    assert_eq!(events(&place.open()), written);
+    assert_eq!(exported(&place.open()), as_it_is);
+    let orders: Vec<i64> = as_it_is[0].entries.iter().map(|entry| entry.order).collect();
+    assert_eq!(orders, [50, 51, 52, 53]);
+}
