@@ -944,7 +944,7 @@ help-man-scores =
     The reviews that its answers brought to a drill stay. `--undrop ID` takes that back.
 
     `--csv` prints a table: `learner`, `attempt` (its number), `finished`, `points`, `out_of`, `score` (0 to 1), `passed`,
-    and where all attempts have the same questions a column `deck/question` for the points of each. A text that a
+    and where all attempts have the same questions a column `DECK/QUESTION` for the points of each. A text that a
     spreadsheet would take for a formula gets a ' before it.
 help-man-decks =
     Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. The built-in

@@ -879,7 +879,7 @@ help-man-scores =
     Ulasan yang dibawa jawabannya ke latihan tetap ada. `--undrop ID` membatalkannya.
 
     `--csv` mencetak tabel: `learner` (pelajar), `attempt` (nomornya), `finished`, `points`, `out_of`, `score` (0 sampai 1),
-    `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `deck/question` untuk poin tiap soal. Teks yang
+    `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `DEK/SOAL` untuk poin tiap soal. Teks yang
     akan dianggap rumus oleh lembar kerja diawali '.
 help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan

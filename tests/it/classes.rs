@@ -125,7 +125,7 @@ fn an_attempt_of_a_learner_says_nothing_of_the_owner() {
         you    x
         right  Tokyo
 
-    To practise these: hafal quiz deck.ron --as 'Sari  W.' --wrong
+    Only these again: hafal quiz deck.ron --as 'Sari  W.' --wrong
     [exit 0]
     ");
 }
@@ -268,7 +268,7 @@ fn a_claim_accepted_marks_the_whole_class_again() {
     insta::assert_snapshot!(run.shown(&world), @"
        1  2026-11-24 09:00  50% → 100%  Ani  1 answer
        2  2026-11-24 09:00  50% → 100%  Edo  1 answer
-    2 attempts marked again; the old marks stay in the log.
+    2 attempts were marked again; their old marks stay in the log.
     [exit 0]
     ");
     assert!(learners(&world, &["--class", "7a"]).iter().all(|(_, points)| *points == 2.0));

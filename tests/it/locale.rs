@@ -139,7 +139,7 @@ fn the_help_groups_the_commands() {
       mark         Mark printed sheets from a table of answers
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them
-      remark       Mark past attempts again with the deck as it is today
+      remark       Mark past attempts again with the decks as they are today
 
     Keep
       backup       Copy everything hafal keeps into one file

@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::command::quiz::LARGEST_SEED;
 use crate::moment::Moment;
 use crate::schedule::{Rating, Review};
 use crate::session::{
@@ -17,11 +18,14 @@ use crate::store::{Foreign, KeptAttempt, KeptEntry, KeptFlag};
 /// The years a row may have: no log is older, and due days stay valid dates.
 pub(in crate::command) const YEARS: RangeInclusive<i16> = 1970..=2999;
 
+/// The end of these years in milliseconds.
+const LAST_MS: i64 = 32_503_680_000_000;
+
+/// No deadline is further off than all the years there are, in seconds.
+const LONGEST_TIME: u64 = LAST_MS.unsigned_abs() / 1_000;
+
 /// The most points that a deck or exam gives for a question.
 const MOST_POINTS: f64 = 100.0;
-
-/// The largest number that every reader of JSON holds exactly: no seed is larger.
-const LARGEST: u64 = (1 << 53) - 1;
 
 /// What a line holds.
 pub(super) enum LogLine {
@@ -238,8 +242,8 @@ fn is_sensible(attempt: &Attempt) -> bool {
         .all(|drawn| drawn.points > 0.0 && drawn.points <= MOST_POINTS && is_share(drawn.penalty));
     drawn
         && attempt.decks.iter().all(|deck| !deck.id.is_empty())
-        && rules.seed <= LARGEST
-        && rules.time.is_none_or(|seconds| seconds <= LARGEST / 1_000)
+        && rules.seed <= LARGEST_SEED
+        && rules.time.is_none_or(|seconds| seconds <= LONGEST_TIME)
         && rules.pass.is_none_or(is_share)
 }
 
@@ -255,7 +259,6 @@ fn parse_moment(text: &str) -> Result<Moment, &'static str> {
 
 /// The place in the order of rows; without one, that of the moment.
 fn parse_order(order: Option<i64>, at: Moment) -> Result<i64, &'static str> {
-    let Some(order) = order else { return Ok(at.utc_ms) };
-    let day = Moment { utc_ms: order, offset_s: 0 }.day();
-    if YEARS.contains(&day.year()) { Ok(order) } else { Err("help-log-year") }
+    let order = order.unwrap_or(at.utc_ms);
+    if (0..=LAST_MS).contains(&order) { Ok(order) } else { Err("help-log-year") }
 }
