@@ -159,8 +159,8 @@ fn unknown_command(name: &str, near: Option<String>) -> (Say, Option<Say>) {
 }
 
 /// The message ids that value parsers return as errors.
-const WANTED: [&str; 15] = [
+const WANTED: &[&str] = &[
     "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
     "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-result",
-    "usage-now", "usage-class", "usage-learner", "usage-other",
+    "usage-now", "usage-class", "usage-learner", "usage-sheets", "usage-other",
 ];

@@ -68,10 +68,9 @@ fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
     };
     let decks = whole_decks(&variants.decks);
     let stock = PaperStock::new(&decks);
-    let mut sheets = Vec::with_capacity(seeds.len());
-    for (place, seed) in seeds.into_iter().enumerate() {
-        sheets.push(stock.lay_out(place, seed, variants.draw(seed)?));
-    }
+    let drawn = seeds.iter().zip(variants.draw_all(&seeds)?).enumerate();
+    let sheets: Vec<PaperSheet> =
+        drawn.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn)).collect();
     if sheets.iter().all(|sheet| sheet.questions.is_empty()) {
         return Err(nothing_to_print(&variants).into());
     }

@@ -1097,6 +1097,10 @@ help-man-json =
     hafal log export, hafal log import FILE :: one review per line: `deck`, `question`, `part` (1 if missing), `at`, `rating`
     (1 to 4) and `seconds` (optional); with `--attempts` also an attempt per line, known by the key `attempt`, and a flag
     per line, known by `flag`: their values are ids
+    SHEETS.key.json, beside a page of `hafal paper` :: `format` (1), `exam` (null for a deck), `title`, `id`, `seed`, `language`,
+    `pass`, `decks` (each `id` and `path`, from the key's folder) and `sheets`, each with `sheet` (its letter), `seed`, `out_of`
+    and `questions`: `number`, `deck`, `question`, `kind`, `form`, `fields`, `points`, `penalty`, `ask`, `options` (in the
+    letters' order), `left` and `answer` (a cell that earns full marks)
 
     A part is a blank of a cloze, counted from 1; for a question asked both ways, 1 is as written and 2 the other way round.
 help-man-files =
@@ -1126,6 +1130,7 @@ help-man-examples =
     hafal plan bab1.ron 2026-12-10 --minutes 15 :: prepare for an exam
     hafal scores last --json :: the latest attempt, for a script
     hafal check decks/*.ron :: every mistake in every deck
+    hafal paper midterm.ron -o sheets.html --sheets 3 :: three variants of an exam on paper, with their keys
 
 # Questions and prompts
 ask-place = { $number } of { $count }

@@ -1036,6 +1036,10 @@ help-man-json =
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
     `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis); dengan `--attempts` juga satu percobaan per baris, dikenal
     dari kunci `attempt`, dan satu tanda per baris, dikenal dari `flag`: nilainya id
+    LEMBAR.key.json, di samping halaman dari `hafal paper` :: `format` (1), `exam` (null bila sebuah dek), `title`, `id`, `seed`,
+    `language`, `pass`, `decks` (masing-masing `id` dan `path`, dari folder kunci itu), dan `sheets`, masing-masing dengan
+    `sheet` (hurufnya), `seed`, `out_of`, dan `questions`: `number`, `deck`, `question`, `kind`, `form`, `fields`, `points`,
+    `penalty`, `ask`, `options` (menurut hurufnya), `left`, dan `answer` (isi sel yang bernilai penuh)
 
     Bagian (`part`) adalah rumpang dari soal rumpang, mulai 1; dari soal bolak-balik 1 seperti tertulis dan 2 sebaliknya.
 help-man-files =
@@ -1065,6 +1069,7 @@ help-man-examples =
     hafal plan bab1.ron 2026-12-10 --minutes 15 :: ujian yang direncanakan
     hafal scores last --json :: percobaan terakhir, untuk skrip
     hafal check dek/*.ron :: semua kesalahan semua dek
+    hafal paper uts.ron -o lembar.html --sheets 3 :: tiga varian ujian di kertas, dengan kuncinya
 
 # Questions and prompts
 ask-place = { $number } dari { $count }

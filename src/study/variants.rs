@@ -10,7 +10,7 @@ use crate::deck::{Exam, Feedback};
 use crate::host::{MistakesShown, Problem, World};
 use crate::judge::Language;
 use crate::question::KindName;
-use crate::session::{Drawn, QuestionId, Scope, Selection, draw, draw_exam};
+use crate::session::{Drawn, ExamDraw, QuestionId, Scope, Selection, draw};
 use crate::store::Store;
 
 /// An exam or a deck, opened to be given to many.
@@ -72,19 +72,24 @@ impl Variants {
         })
     }
 
-    /// Draws the variant of a seed, as `hafal quiz --seed` asks it.
+    /// Draws the variant of each seed, as `hafal quiz --seed` asks it.
     ///
     /// # Errors
     /// When an exam's recipe cannot be met, which opening it has shown.
-    pub(crate) fn draw(&self, seed: u64) -> Result<Vec<Drawn>> {
+    pub(crate) fn draw_all(&self, seeds: &[u64]) -> Result<Vec<Vec<Drawn>>> {
         let decks = whole_decks(&self.decks);
         if let Some(exam) = &self.exam {
-            return Ok(draw_exam(exam, &decks, seed).map_err(|_| MistakesShown)?);
+            let draw = ExamDraw::new(exam, &decks);
+            let drawn = seeds.iter().map(|seed| draw.draw(*seed));
+            return Ok(drawn.collect::<Result<_, _>>().map_err(|_| MistakesShown)?);
         }
-        let mut drawn = draw(decks.iter().copied(), &Selection::default(), seed);
         let cards: HashSet<QuestionId> = self.cards().collect();
-        drawn.retain(|drawn| !cards.contains(&drawn.question));
-        Ok(drawn)
+        let drawn = seeds.iter().map(|seed| {
+            let mut drawn = draw(decks.iter().copied(), &Selection::default(), *seed);
+            drawn.retain(|drawn| !cards.contains(&drawn.question));
+            drawn
+        });
+        Ok(drawn.collect())
     }
 
     /// Which questions of their decks its attempts ask.

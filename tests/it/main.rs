@@ -61,6 +61,7 @@ mod mistakes;
 mod optimize;
 mod outline;
 mod own_copies;
+mod paper;
 mod passages;
 mod pipes;
 mod plan;

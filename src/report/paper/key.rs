@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::Printing;
-use super::header::{TEXT, TITLE};
-use super::measure::line_count;
+use super::answers::has_truth;
+use super::measure::{Face, SMALL, TEXT, TITLE};
 use super::pages::Block;
-use super::question::{HANGING, is_truth};
-use super::stack::{Stack, count};
+use super::question::HANGING;
+use super::stack::{Stack, single_block};
 use crate::locale::points;
 use crate::page::safe;
 use crate::question::{Form, Options};
@@ -17,21 +17,21 @@ use crate::report::show::marking_rules;
 use crate::say::Say;
 use crate::session::{Drawn, Listed, PaperQuestion, PaperSheet, option_words};
 
-/// Letters and lines of what is small, in points.
-const SMALL: (f64, f64) = (9.0, 12.0);
-
 /// Points at a line's end for what a question is worth.
 const WORTH: f64 = 64.0;
 
+/// Signs of a prompt that the key repeats.
+const PROMPT: usize = 160;
+
 /// Returns the blocks of a sheet's key.
-pub(super) fn key_blocks(printing: &Printing, sheet: &PaperSheet) -> Vec<Block> {
+pub(super) fn key_blocks<'a>(printing: &Printing, sheet: &PaperSheet) -> Vec<Block<'a>> {
     let mut blocks = vec![head(printing, sheet).with_next()];
     blocks.extend(sheet.questions.iter().map(|question| entry(printing, question)));
     blocks.extend(rule_blocks(printing, sheet));
     blocks
 }
 
-fn head(printing: &Printing, sheet: &PaperSheet) -> Block {
+fn head<'a>(printing: &Printing, sheet: &PaperSheet) -> Block<'a> {
     let (words, width) = (printing.words, printing.size.width());
     let title = Say::new("paper-key").with("sheet", sheet.letter.as_str());
     let title = words.say(&title.with("title", safe(printing.title).into_owned()));
@@ -39,20 +39,22 @@ fn head(printing: &Printing, sheet: &PaperSheet) -> Block {
     let mut rules = exam_rules(&drawn, None, printing.pass, words);
     rules.push(words.say(&Say::new("paper-seed").with("seed", sheet.seed.to_string())));
     let rules = rules.join(" ");
-    let rows = line_count(&title, width, TITLE.0);
-    let small = line_count(&rules, width, TEXT.0);
-    let markup = html! { header { h1 { (title) } p .rules { (rules) } } };
-    Block::new(markup, count(rows) * TITLE.1 + count(small) * TEXT.1 + 14.0)
+    let height = TITLE.height_of(&title, width) + TEXT.height_of(&rules, width) + 14.0;
+    single_block(html! { header { h1 { bdi { (title) } } p .rules { bdi { (rules) } } } }, height)
 }
 
-fn entry(printing: &Printing, question: &PaperQuestion) -> Block {
+fn entry<'a>(printing: &Printing, question: &PaperQuestion) -> Block<'a> {
     let (listed, words) = (&question.listed, printing.words);
     let truth = printing.truth(&question.deck.language);
+    let worth = points(words, question.drawn.points);
+    let number = question.number.to_string();
     let mut stack = Stack::default();
+    let head = html! { span .number { (number) "." } span .worth { bdi { (worth) } } };
+    stack.push(head, 0.0);
     let mut lines = KeyLines { stack: &mut stack, width: printing.size.width() - HANGING - WORTH };
-    lines.push_small("prompt", &question.ask());
+    lines.push_small("prompt", &beginning(&question.ask()));
     if let Form::One(options) | Form::Many(options) = &listed.form
-        && !is_truth(&listed.form)
+        && !has_truth(&listed.form)
     {
         lines.push_options(listed, options, &truth, printing);
     }
@@ -65,20 +67,7 @@ fn entry(printing: &Printing, question: &PaperQuestion) -> Block {
     for text in [&listed.why, &listed.source].into_iter().flatten() {
         lines.push_small("why", text);
     }
-    let worth = points(words, question.drawn.points);
-    let number = question.number.to_string();
-    stack.block(
-        |inner| {
-            html! {
-                div .entry data-answer=(number) {
-                    span .number { (number) "." }
-                    span .worth { bdi { (worth) } }
-                    (inner)
-                }
-            }
-        },
-        7.0,
-    )
+    stack.block(7.0, move |inner| html! { div .entry data-answer=(number) { (inner) } })
 }
 
 /// The lines of an entry.
@@ -89,15 +78,19 @@ struct KeyLines<'a> {
 
 impl KeyLines<'_> {
     fn push_right(&mut self, text: &str) {
-        let text = safe(text);
-        let rows = line_count(&text, self.width, TEXT.0);
-        self.stack.push(&html! { p .right { (text) } }, count(rows) * TEXT.1);
+        self.push_lines("right", TEXT, text);
     }
 
     fn push_small(&mut self, class: &str, text: &str) {
+        self.push_lines(class, SMALL, text);
+    }
+
+    fn push_lines(&mut self, class: &str, face: Face, text: &str) {
         let text = safe(text);
-        let rows = line_count(&text, self.width, SMALL.0);
-        self.stack.push(&html! { p class=(class) { (text) } }, count(rows) * SMALL.1);
+        for piece in face.cut_long(&text, self.width) {
+            let height = face.height_of(piece, self.width);
+            self.stack.push(html! { p class=(class) { bdi { (piece) } } }, height);
+        }
     }
 
     /// The right options with their letters, and why others are wrong.
@@ -124,19 +117,27 @@ impl KeyLines<'_> {
     }
 }
 
+/// As much of a prompt as tells a colleague which question it is.
+fn beginning(ask: &str) -> String {
+    let (line, has_more) =
+        ask.trim().split_once('\n').map_or((ask, false), |(line, _)| (line, true));
+    let short: String = line.chars().take(PROMPT).collect();
+    if has_more || short.len() < line.len() { short + " …" } else { short }
+}
+
 /// What a marker must know of all answers alike.
-fn rule_blocks(printing: &Printing, sheet: &PaperSheet) -> Vec<Block> {
+fn rule_blocks<'a>(printing: &Printing, sheet: &PaperSheet) -> Vec<Block<'a>> {
     let forms = sheet.questions.iter().map(|question| &question.listed.form);
     let rules = marking_rules(forms);
     if rules.is_empty() {
         return Vec::new();
     }
-    let heading: Markup = html! { h2 { (printing.words.text("marking")) } };
+    let heading: Markup = html! { h2 { bdi { (printing.words.text("marking")) } } };
     let rule = |id: &&'static str| {
         let text = printing.words.text(id);
-        let rows = line_count(&text, printing.size.width(), SMALL.0);
-        Block::new(html! { p .rule { (text) } }, count(rows) * SMALL.1 + 4.0)
+        let height = SMALL.height_of(&text, printing.size.width()) + 4.0;
+        single_block(html! { p .rule { bdi { (text) } } }, height)
     };
-    let heading = Block::new(heading, 34.0).with_next();
+    let heading = single_block(heading, 34.0).with_next();
     std::iter::once(heading).chain(rules.iter().map(rule)).collect()
 }

@@ -5,38 +5,101 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// Points that a letter may be wider than in Arial, whose widths these are: DejaVu Sans is the widest that stands in
-/// for it.
+/// Letters may be so much wider than in Arial, whose widths these are: DejaVu Sans is the widest that stands in for it.
 const WIDEST_FONT: f64 = 1.12;
 
-/// Counts the lines of a text in a column `width` points wide, in letters of `size` points, broken between words.
-pub(super) fn line_count(text: &str, width: f64, size: f64) -> usize {
-    text.split('\n').map(|line| row_count(line, width / size)).sum()
+/// The size of a font and the distance of its lines, in points.
+#[derive(Clone, Copy)]
+pub(super) struct Face {
+    size: f64,
+    line: f64,
 }
 
-/// How wide a text is on one line, in points.
-pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(letter_width).sum::<f64>() * size
+/// Of a sheet's title, a section's title, questions, and what is small. The style sheet says the same.
+pub(super) const TITLE: Face = Face { size: 16.0, line: 20.0 };
+pub(super) const HEADING: Face = Face { size: 13.0, line: 16.0 };
+pub(super) const TEXT: Face = Face { size: 11.0, line: 15.0 };
+pub(super) const SMALL: Face = Face { size: 9.0, line: 12.0 };
+
+/// Lines of a text that is not cut, and of the pieces of one that is.
+const LONG: (usize, usize) = (40, 10);
+
+impl Face {
+    /// How high a text is in a column `width` points wide.
+    pub(super) fn height_of(self, text: &str, width: f64) -> f64 {
+        self.lines(self.count_lines(text, width))
+    }
+
+    /// How many lines a text has in a column `width` points wide.
+    pub(super) fn count_lines(self, text: &str, width: f64) -> usize {
+        self.row_starts(text, width).len()
+    }
+
+    /// How high so many lines are.
+    pub(super) fn lines(self, count: usize) -> f64 {
+        length(count) * self.line
+    }
+
+    /// How wide a text is on one line, in points.
+    pub(super) fn width_of(self, text: &str) -> f64 {
+        text.chars().map(letter_width).sum::<f64>() * self.size
+    }
+
+    /// Cuts a text that is nearly as long as a page, or longer, into pieces of a few lines.
+    pub(super) fn cut_long(self, text: &str, width: f64) -> Vec<&str> {
+        let is_long = self.count_lines(text, width) > LONG.0;
+        if is_long { self.cut(text, width, LONG.1) } else { vec![text] }
+    }
+
+    /// Cuts a text between lines into pieces of at most so many.
+    fn cut(self, text: &str, width: f64, lines: usize) -> Vec<&str> {
+        let starts = self.row_starts(text, width);
+        let ends = starts.iter().skip(lines).step_by(lines).copied().chain([text.len()]);
+        let mut start = 0;
+        let pieces = ends.filter_map(|end| {
+            let piece = text.get(start..end)?;
+            start = end;
+            Some(piece.strip_suffix('\n').unwrap_or(piece))
+        });
+        pieces.collect()
+    }
+
+    /// Where the lines of a text begin, in bytes: it is broken between words, within one only where it is too long.
+    fn row_starts(self, text: &str, width: f64) -> Vec<usize> {
+        let (mut starts, mut at) = (Vec::new(), 0);
+        for line in text.split('\n') {
+            starts.push(at);
+            break_line(line, at, width / self.size, &mut starts);
+            at += line.len() + 1;
+        }
+        starts
+    }
 }
 
-fn row_count(line: &str, room: f64) -> usize {
-    let (mut rows, mut used) = (1, 0.0);
+/// Adds where the second and further rows of a line begin; `at` is its own place, `room` the width in letters' sizes.
+fn break_line(line: &str, mut at: usize, room: f64, starts: &mut Vec<usize>) {
+    let mut used = 0.0;
     for word in line.split_inclusive([' ', '-']) {
         let wide: f64 = word.trim_end().chars().map(letter_width).sum();
-        let whole: f64 = word.chars().map(letter_width).sum();
-        if used + wide <= room {
-            used += whole;
-            continue;
+        if used > 0.0 && used + wide > room {
+            starts.push(at);
+            used = 0.0;
         }
-        rows += usize::from(used > 0.0);
-        used = whole;
-        // A word longer than a line is broken wherever the line ends.
-        while used > room && room > 1.0 {
-            rows += 1;
-            used -= room - 1.0;
+        for letter in word.chars() {
+            let wide = letter_width(letter);
+            if used > 0.0 && used + wide > room && letter != ' ' {
+                starts.push(at);
+                used = 0.0;
+            }
+            used += wide;
+            at += letter.len_utf8();
         }
     }
-    rows
+}
+
+/// A whole number as a length.
+pub(super) fn length(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// In parts of the font's size.
@@ -63,18 +126,28 @@ mod tests {
 
     #[test]
     fn words_are_kept_whole_and_lines_of_the_author_stay() {
-        let room = text_width("aaaa aaaa", 10.0);
-        assert_eq!(line_count("aaaa aaaa", room, 10.0), 1);
-        assert_eq!(line_count("aaaa aaaa a", room, 10.0), 2);
-        assert_eq!(line_count("aaaa aaaaa", room, 10.0), 2);
-        assert_eq!(line_count("a\n\nb", room, 10.0), 3);
-        assert_eq!(line_count("", room, 10.0), 1);
+        let room = TEXT.width_of("aaaa aaaa");
+        for (text, lines) in
+            [("aaaa aaaa", 1), ("aaaa aaaa a", 2), ("aaaa aaaaa", 2), ("a\n\nb", 3), ("", 1)]
+        {
+            assert_eq!(TEXT.count_lines(text, room), lines, "{text}");
+        }
     }
 
     #[test]
     fn a_word_longer_than_the_line_is_broken() {
-        let room = text_width(&"a".repeat(10), 10.0);
-        let rows = line_count(&"a".repeat(100), room, 10.0);
-        assert!((10..=13).contains(&rows), "{rows}");
+        let room = TEXT.width_of(&"a".repeat(10));
+        assert_eq!(TEXT.count_lines(&"a".repeat(100), room), 10);
+        assert_eq!(TEXT.count_lines(&"W".repeat(3), 1.0), 3, "a column narrower than a letter");
+    }
+
+    #[test]
+    fn a_text_is_cut_between_its_lines_and_keeps_all_words() {
+        let text = "one two three four\nfive six seven eight\n\nnine";
+        let room = TEXT.width_of("three four");
+        let pieces = TEXT.cut(text, room, 2);
+        assert_eq!(pieces, ["one two three four", "five six seven eight", "\nnine"]);
+        assert_eq!(TEXT.cut(text, room, 100), [text]);
+        assert_eq!(TEXT.cut("", room, 2), [""]);
     }
 }

@@ -1,23 +1,25 @@
 //! Sheets to print and their keys, as one page for browsers that loads nothing and runs no script.
 
 mod answers;
-mod header;
+mod head;
 mod key;
 mod measure;
 mod pages;
 mod paper_size;
 mod question;
+mod sheet;
 mod stack;
+mod writing;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use self::header::sheet_blocks;
 use self::key::key_blocks;
-use self::pages::{Block, fill_pages};
+use self::pages::{Block, Filled, Piece, fill_pages};
 pub(crate) use self::paper_size::PaperSize;
+use self::sheet::sheet_blocks;
 use crate::judge::Language;
 use crate::locale::{Words, truth_words};
-use crate::page::{safe, safe_line};
+use crate::page::safe_line;
 use crate::say::Say;
 use crate::session::PaperSheet;
 
@@ -69,40 +71,42 @@ pub(crate) fn paper_html(printing: &Printing, sheets: &[PaperSheet]) -> String {
     page.into_string()
 }
 
-/// Blocks on their pages, each with its letter and number at the foot.
+/// Blocks on their pages, each page with its letter and number at the foot.
 fn on_pages(
     blocks: Vec<Block>,
     sheet: &PaperSheet,
     foot: &'static str,
     printing: &Printing,
 ) -> Markup {
-    let pages = fill_pages(blocks, printing.size.room());
-    let last = pages.last().map_or(0, |page| page.numbers.1);
-    html! {
-        @for page in &pages {
+    let filled = fill_pages(blocks, printing.size.room());
+    let last: usize = filled.iter().map(Filled::page_count).sum();
+    let mut number = 0;
+    let mut page = |body: &Markup| {
+        number += 1;
+        let say = Say::new(foot).with("sheet", sheet.letter.as_str());
+        let say = say.with("page", number.to_string()).with("pages", last.to_string());
+        html! {
             div .page {
-                div .body { @for block in &page.blocks { (block.markup) } }
-                p .foot { (foot_text(foot, &sheet.letter, page.numbers, last, printing.words)) }
+                div .body { (body) }
+                p .foot { bdi { (printing.words.say(&say)) } }
             }
         }
-    }
+    };
+    let markup = |filled: &Filled| match filled {
+        Filled::Blocks(blocks) => page(&html! {
+            @for block in blocks { ((block.around)(&in_one(&block.pieces))) }
+        }),
+        Filled::Long(block, pages) => {
+            let pages: Vec<Markup> = pages.iter().map(|pieces| page(&in_one(pieces))).collect();
+            html! { div .long { ((block.around)(&html! { @for page in &pages { (page) } })) } }
+        }
+    };
+    let all: Vec<Markup> = filled.iter().map(markup).collect();
+    html! { @for one in &all { (one) } }
 }
 
-fn foot_text(
-    id: &'static str,
-    letter: &str,
-    (first, to): (usize, usize),
-    last: usize,
-    words: &Words,
-) -> String {
-    let number = if first == to { first.to_string() } else { format!("{first}–{to}") };
-    let say = Say::new(id).with("sheet", letter).with("page", number);
-    words.say(&say.with("pages", last.to_string()))
-}
-
-/// A stranger's text as lines of the page.
-fn text(text: &str) -> Markup {
-    html! { (safe(text)) }
+fn in_one(pieces: &[Piece]) -> Markup {
+    html! { @for piece in pieces { (piece.markup) } }
 }
 
 fn direction(language: &Language) -> &'static str {
@@ -113,5 +117,11 @@ impl Printing<'_> {
     /// The words for true and false in a deck's language.
     pub(crate) fn truth(&self, language: &Language) -> [String; 2] {
         truth_words(language, self.words)
+    }
+
+    /// The `lang` and `dir` of what is in another language than the page.
+    fn other_language<'l>(&self, own: &'l Language) -> (Option<&'l str>, Option<&'static str>) {
+        let is_other = own.tag() != self.language.tag();
+        (is_other.then_some(own.tag()), is_other.then(|| direction(own)))
     }
 }

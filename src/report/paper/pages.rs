@@ -2,36 +2,56 @@
 
 use maud::Markup;
 
-/// A piece of a sheet that stays in one piece.
-pub(super) struct Block {
+/// A piece of a block, which stands whole on a page where it fits on one.
+pub(super) struct Piece {
     pub(super) markup: Markup,
     /// In points, at most.
     pub(super) height: f64,
+}
+
+/// What stays on one page: a question, a heading. Only one longer than a page is cut, between its pieces.
+pub(super) struct Block<'a> {
+    pub(super) pieces: Vec<Piece>,
+    /// Puts an element around what it is given.
+    pub(super) around: Box<dyn Fn(&Markup) -> Markup + 'a>,
+    /// What that element adds to the height, in points.
+    pub(super) more: f64,
     /// Whether the next block belongs on the same page: a heading, a passage.
     pub(super) keeps_next: bool,
 }
 
-impl Block {
-    pub(super) fn new(markup: Markup, height: f64) -> Self {
-        Self { markup, height, keeps_next: false }
-    }
-
+impl Block<'_> {
     /// The block, with the next one on the same page where both fit.
     pub(super) fn with_next(self) -> Self {
         Self { keeps_next: true, ..self }
     }
+
+    fn height(&self) -> f64 {
+        self.pieces.iter().map(|piece| piece.height).sum::<f64>() + self.more
+    }
 }
 
-/// What stands on a page; a block longer than a page has several pages for itself.
-pub(super) struct SheetPage {
-    pub(super) blocks: Vec<Block>,
-    /// The numbers of its first and last page of paper, from 1.
-    pub(super) numbers: (usize, usize),
+/// What fills one page or, for a block longer than that, several.
+pub(super) enum Filled<'a> {
+    /// Blocks on one page.
+    Blocks(Vec<Block<'a>>),
+    /// The pieces of one block, page by page.
+    Long(Block<'a>, Vec<Vec<Piece>>),
 }
 
-/// Fills pages of a height.
-pub(super) fn fill_pages(blocks: Vec<Block>, room: f64) -> Vec<SheetPage> {
-    let mut filling = Filling { room, pages: Vec::new(), blocks: Vec::new(), used: 0.0 };
+impl Filled<'_> {
+    /// How many pages it fills.
+    pub(super) fn page_count(&self) -> usize {
+        match self {
+            Self::Blocks(_) => 1,
+            Self::Long(_, pages) => pages.len(),
+        }
+    }
+}
+
+/// Fills pages of a height in points.
+pub(super) fn fill_pages(blocks: Vec<Block<'_>>, room: f64) -> Vec<Filled<'_>> {
+    let mut filling = Filling { room, filled: Vec::new(), blocks: Vec::new(), used: 0.0 };
     let mut chain: Vec<Block> = Vec::new();
     for block in blocks {
         let keeps_next = block.keeps_next;
@@ -42,91 +62,107 @@ pub(super) fn fill_pages(blocks: Vec<Block>, room: f64) -> Vec<SheetPage> {
     }
     filling.add_chain(chain);
     filling.end_page();
-    filling.pages
+    filling.filled
 }
 
-struct Filling {
+struct Filling<'a> {
     room: f64,
-    pages: Vec<SheetPage>,
+    filled: Vec<Filled<'a>>,
     /// Of the page that is being filled.
-    blocks: Vec<Block>,
+    blocks: Vec<Block<'a>>,
     used: f64,
 }
 
-impl Filling {
+impl<'a> Filling<'a> {
     /// Adds blocks that belong together, on one page where they fit on one.
-    fn add_chain(&mut self, chain: Vec<Block>) {
-        let height: f64 = chain.iter().map(|block| block.height).sum();
+    fn add_chain(&mut self, chain: Vec<Block<'a>>) {
+        let height: f64 = chain.iter().map(Block::height).sum();
         if self.used + height > self.room && height <= self.room {
             self.end_page();
         }
         chain.into_iter().for_each(|block| self.add(block));
     }
 
-    fn add(&mut self, block: Block) {
-        // What precedes a block longer than a page stays with it: the head of a sheet, a heading.
-        let is_long = block.height > self.room;
-        let begins_here = is_long && self.blocks.iter().all(|before| before.keeps_next);
-        if self.used + block.height > self.room && !begins_here {
+    fn add(&mut self, mut block: Block<'a>) {
+        let height = block.height();
+        if self.used + height > self.room {
             self.end_page();
         }
-        self.used += block.height;
+        if height > self.room {
+            let pieces = std::mem::take(&mut block.pieces);
+            self.filled.push(Filled::Long(block, spread(pieces, self.room)));
+            return;
+        }
+        self.used += height;
         self.blocks.push(block);
-        if is_long {
-            self.end_page();
-        }
     }
 
     fn end_page(&mut self) {
-        if self.blocks.is_empty() {
-            return;
+        if !self.blocks.is_empty() {
+            self.filled.push(Filled::Blocks(std::mem::take(&mut self.blocks)));
         }
-        let first = self.pages.last().map_or(0, |page| page.numbers.1) + 1;
-        let mut more = 0;
-        let mut left = self.used - self.room;
-        while left > 0.0 && self.room > 0.0 {
-            more += 1;
-            left -= self.room;
-        }
-        let blocks = std::mem::take(&mut self.blocks);
-        self.pages.push(SheetPage { blocks, numbers: (first, first + more) });
         self.used = 0.0;
     }
+}
+
+/// Spreads the pieces of a block over pages.
+fn spread(pieces: Vec<Piece>, room: f64) -> Vec<Vec<Piece>> {
+    let mut pages: Vec<Vec<Piece>> = Vec::new();
+    let mut used = 0.0;
+    for piece in pieces {
+        // A number without height stays with the words that it stands before.
+        if pages.is_empty() || (used > 0.0 && used + piece.height > room) {
+            pages.push(Vec::new());
+            used = 0.0;
+        }
+        used += piece.height;
+        if let Some(page) = pages.last_mut() {
+            page.push(piece);
+        }
+    }
+    pages
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn filled(blocks: &[(f64, bool)]) -> Vec<(usize, (usize, usize))> {
-        let block = |(height, keeps_next): &(f64, bool)| Block {
-            markup: Markup::default(),
-            height: *height,
-            keeps_next: *keeps_next,
-        };
-        let pages = fill_pages(blocks.iter().map(block).collect(), 100.0);
-        pages.iter().map(|page| (page.blocks.len(), page.numbers)).collect()
+    fn block(heights: &[f64], keeps_next: bool) -> Block<'static> {
+        let piece = |height: &f64| Piece { markup: Markup::default(), height: *height };
+        let around = Box::new(Markup::clone);
+        Block { pieces: heights.iter().map(piece).collect(), around, more: 0.0, keeps_next }
+    }
+
+    /// How many blocks, or pieces of a long block, are on each page.
+    fn filled(blocks: Vec<Block>) -> Vec<Vec<usize>> {
+        let pages = fill_pages(blocks, 100.0);
+        let counts = pages.iter().map(|page| match page {
+            Filled::Blocks(blocks) => vec![blocks.len()],
+            Filled::Long(_, pages) => pages.iter().map(Vec::len).collect(),
+        });
+        counts.collect()
+    }
+
+    fn short(height: f64) -> Block<'static> {
+        block(&[height], false)
     }
 
     #[test]
     fn a_block_that_does_not_fit_begins_a_page() {
-        assert_eq!(
-            filled(&[(60.0, false), (40.0, false), (1.0, false)]),
-            [(2, (1, 1)), (1, (2, 2))]
-        );
-        assert_eq!(filled(&[]), []);
+        assert_eq!(filled(vec![short(60.0), short(40.0), short(1.0)]), [[2], [1]]);
+        assert!(filled(Vec::new()).is_empty());
     }
 
     #[test]
     fn a_heading_goes_with_what_follows_it() {
-        let blocks = [(60.0, false), (20.0, true), (30.0, false)];
-        assert_eq!(filled(&blocks), [(1, (1, 1)), (2, (2, 2))]);
+        assert_eq!(filled(vec![short(60.0), block(&[20.0], true), short(30.0)]), [[1], [2]]);
     }
 
     #[test]
-    fn what_is_longer_than_a_page_has_pages_for_itself() {
-        let blocks = [(50.0, false), (250.0, false), (10.0, false)];
-        assert_eq!(filled(&blocks), [(1, (1, 1)), (1, (2, 4)), (1, (5, 5))]);
-        assert_eq!(filled(&[(10.0, true), (250.0, false)]), [(2, (1, 3))]);
+    fn what_is_longer_than_a_page_is_cut_between_its_pieces_on_pages_of_its_own() {
+        let blocks = vec![short(50.0), block(&[0.0, 60.0, 60.0, 30.0, 90.0], false), short(10.0)];
+        assert_eq!(filled(blocks), [vec![1], vec![2, 2, 1], vec![1]]);
+        assert_eq!(filled(vec![block(&[0.0, 110.0], false)]), [[2]]);
+        assert_eq!(filled(vec![block(&[10.0], true), short(250.0)]), [[1], [1]]);
     }
 }

@@ -1,16 +1,14 @@
 //! A question as a pupil gets it: its number, its points, its words, and room for the answer.
 
-use maud::{Markup, html};
+use maud::html;
 
+use super::Printing;
 use super::answers::AnswerLayout;
-use super::header::TEXT;
-use super::measure::{line_count, text_width};
+use super::measure::{SMALL, TEXT};
 use super::pages::Block;
-use super::stack::{Stack, count};
-use super::{Printing, direction};
+use super::stack::Stack;
 use crate::locale::points;
 use crate::page::safe;
-use crate::question::{Form, OptionText};
 use crate::session::PaperQuestion;
 
 /// Points from a question's number to its words, and above a question.
@@ -24,52 +22,38 @@ pub(super) struct QuestionLayout<'a> {
     pub(super) shows_points: bool,
 }
 
-impl QuestionLayout<'_> {
-    pub(super) fn question_block(&self, question: &PaperQuestion) -> Block {
+impl<'a> QuestionLayout<'a> {
+    pub(super) fn question_block(&self, question: &PaperQuestion<'a>) -> Block<'a> {
         let mut stack = Stack::default();
         let width = self.printing.size.width() - HANGING;
+        let number = question.number.to_string();
+        stack.push(html! { span .number { (number) "." } }, 0.0);
         let worth = points(self.printing.words, question.drawn.points);
         let worth = self.shows_points.then_some(worth.as_str());
-        let beside = worth.map_or(0.0, |worth| text_width(worth, 9.0) + 14.0);
+        let beside = worth.map_or(0.0, |worth| SMALL.width_of(worth) + 14.0);
         if let Some(worth) = worth {
-            stack.push(&html! { span .worth { bdi { (worth) } } }, 0.0);
+            stack.push(html! { span .worth { bdi { (worth) } } }, 0.0);
         }
-        if !question.listed.ask.is_empty() {
-            let ask = safe(&question.listed.ask);
-            let rows = line_count(&ask, width - beside, TEXT.0);
-            stack.push(&html! { p .ask { (ask) } }, count(rows) * TEXT.1);
+        let ask = safe(&question.listed.ask);
+        for piece in TEXT.cut_long(&ask, width - beside) {
+            if !piece.is_empty() {
+                stack.push(html! { p .ask { (piece) } }, TEXT.height_of(piece, width - beside));
+            }
         }
+        let is_sentence = ask.is_empty();
         let answers = AnswerLayout {
-            width: width - if question.listed.ask.is_empty() { beside } else { 0.0 },
+            width: if is_sentence { width - beside } else { width },
             truth: &self.printing.truth(&question.deck.language),
             words: self.printing.words,
         };
         answers.push_answer(&question.listed, &mut stack);
-        let number = question.number.to_string();
-        let (language, shown) = (&question.deck.language, &self.printing.language);
-        let own = (language.tag() != shown.tag()).then_some(language);
-        stack.block(
-            |inner| {
-                html! {
-                    div .question data-question=(number)
-                        lang=[own.map(|own| own.tag())] dir=[own.map(direction)] {
-                        span .number { (number) "." }
-                        (inner)
-                    }
+        let (lang, dir) = self.printing.other_language(&question.deck.language);
+        stack.block(ABOVE, move |inner| {
+            html! {
+                div .question .blanks[is_sentence] data-question=(number) lang=[lang] dir=[dir] {
+                    (inner)
                 }
-            },
-            ABOVE,
-        )
+            }
+        })
     }
-}
-
-/// Whether the options of a form are the words for true and false.
-pub(super) fn is_truth(form: &Form) -> bool {
-    let Form::One(options) = form else { return false };
-    options.texts.iter().any(|text| matches!(text, OptionText::Truth(_)))
-}
-
-/// An empty box, to be ticked or to write a letter in.
-pub(super) fn empty_box(class: &str) -> Markup {
-    html! { i class=(class) {} }
 }

@@ -1,36 +1,29 @@
-//! Markup on markup, and how high it is at most.
+//! Pieces below each other, which become a block.
 
-use maud::{Markup, PreEscaped, Render};
+use maud::Markup;
 
-use super::pages::Block;
+use super::pages::{Block, Piece};
 
 /// Pieces below each other.
 #[derive(Default)]
 pub(super) struct Stack {
-    html: String,
-    height: f64,
+    pieces: Vec<Piece>,
 }
 
 impl Stack {
     /// Adds a piece of a height in points.
-    pub(super) fn push(&mut self, piece: &Markup, height: f64) {
-        piece.render_to(&mut self.html);
-        self.height += height;
+    pub(super) fn push(&mut self, markup: Markup, height: f64) {
+        self.pieces.push(Piece { markup, height });
     }
 
-    /// All pieces as one, and its height.
-    pub(super) fn end(self) -> (Markup, f64) {
-        (PreEscaped(self.html), self.height)
-    }
-
-    /// All pieces as a block that is not cut, in an element around them that adds to the height.
-    pub(super) fn block(self, around: impl FnOnce(&Markup) -> Markup, more: f64) -> Block {
-        let (markup, height) = self.end();
-        Block::new(around(&markup), height + more)
+    /// All pieces as a block, in an element that adds to the height.
+    pub(super) fn block<'a>(self, more: f64, around: impl Fn(&Markup) -> Markup + 'a) -> Block<'a> {
+        Block { pieces: self.pieces, around: Box::new(around), more, keeps_next: false }
     }
 }
 
-/// A whole number as a length.
-pub(super) fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(f64::MAX, f64::from)
+/// A block of one piece.
+pub(super) fn single_block<'a>(markup: Markup, height: f64) -> Block<'a> {
+    let pieces = vec![Piece { markup, height }];
+    Block { pieces, around: Box::new(Markup::clone), more: 0.0, keeps_next: false }
 }

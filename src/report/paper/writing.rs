@@ -1,0 +1,98 @@
+//! Room for an answer in words: lines to write on, and sentences with blanks.
+
+use maud::html;
+
+use super::measure::{TEXT, length};
+use super::stack::Stack;
+use crate::locale::{Words, wanted_in_field};
+use crate::page::safe;
+use crate::question::{KeyLine, Lines, Wants};
+
+/// Points from one line to write on to the next, and from one line of a sentence with blanks to the next.
+const WRITING: f64 = 27.0;
+const SENTENCE: f64 = 24.0;
+
+/// Signs that a line across the paper holds in a pupil's hand, and that half a line holds.
+const WRITTEN: (usize, usize) = (45, 20);
+
+/// The most lines for one answer.
+const MOST_LINES: usize = 8;
+
+/// Widths of blanks in points, each for answers of at most so many signs.
+const BLANKS: [(usize, f64, &str); 3] =
+    [(12, 84.0, "blank"), (25, 140.0, "blank medium"), (usize::MAX, 220.0, "blank long")];
+
+/// How room to write in is set.
+pub(super) struct WritingLayout<'a> {
+    /// Of the text, in points.
+    pub(super) width: f64,
+    pub(super) words: &'a Words,
+}
+
+impl WritingLayout<'_> {
+    /// Adds room for what each field wants. All of a question are of one length, so that none tells how long its own
+    /// answer is.
+    pub(super) fn push_fields(&self, lines: &Lines, key: &[KeyLine], stack: &mut Stack) {
+        let lengths = key.iter().filter_map(|line| line.wordings.first());
+        let longest = lengths.map(|wording| wording.chars().count()).max().unwrap_or(0);
+        if !lines.sentence.is_empty() {
+            return self.push_sentence(&lines.sentence, longest, stack);
+        }
+        let is_list = lines.fields.len() > 1;
+        for (number, wants) in (1_usize..).zip(&lines.fields) {
+            let rows = match wants {
+                Wants::Text => longest.div_ceil(WRITTEN.0).clamp(1, MOST_LINES),
+                Wants::Number { .. } | Wants::Date(_) => 1,
+            };
+            let is_half = longest <= WRITTEN.1 && !is_list;
+            for row in 0..rows {
+                let number = Some(number).filter(|_| is_list && row == 0);
+                self.push_line(wants, number, is_half, stack);
+            }
+        }
+    }
+
+    fn push_line(&self, wants: &Wants, number: Option<usize>, is_half: bool, stack: &mut Stack) {
+        let (class, behind) = match wants {
+            Wants::Text if is_half => ("line medium", None),
+            Wants::Text => ("line", None),
+            Wants::Number { unit: Some(unit) } => ("line short", Some(unit.clone())),
+            Wants::Number { unit: None } | Wants::Date(_) => {
+                ("line short", Some(format!("({})", self.words.say(&wanted_in_field(wants)))))
+            }
+        };
+        let markup = html! {
+            p .writing {
+                @if let Some(number) = number { b { (number) "." } }
+                i class=(class) {}
+                @if let Some(behind) = &behind { bdi { (safe(behind)) } }
+            }
+        };
+        stack.push(markup, WRITING);
+    }
+
+    /// A sentence with its blanks, numbered where there are several.
+    fn push_sentence(&self, sentence: &[String], longest: usize, stack: &mut Stack) {
+        let fitting = BLANKS.iter().find(|(signs, ..)| longest <= *signs);
+        let (_, wide, class) = *fitting.unwrap_or(&BLANKS[0]);
+        let is_numbered = sentence.len() > 2;
+        let pieces: Vec<_> = sentence.iter().map(|piece| safe(piece)).collect();
+        let markup = html! {
+            p .sentence {
+                @for (number, piece) in pieces.iter().enumerate() {
+                    @if number > 0 {
+                        @if is_numbered { bdi { "(" (number) ") " } }
+                        i class=(class) {}
+                    }
+                    (piece)
+                }
+            }
+        };
+        // Stands for a number and a blank, which no line ends in.
+        let mut blank = String::new();
+        while TEXT.width_of(&blank) < wide + 24.0 {
+            blank.push('n');
+        }
+        stack.push(markup, length(TEXT.count_lines(&pieces.join(&blank), self.width)) * SENTENCE);
+    }
+}
