@@ -13,9 +13,9 @@ use crate::page::{Line, Page, Style};
 use crate::report::{attempts_json, marked_page};
 use crate::say::Say;
 use crate::session::{
-    AnswerTable, KeyMarking, PrintedKey, Record, is_heading_name, read_printed_key,
+    AnswerTable, ChangeSincePrint, PrintedKey, Record, is_heading_name, read_printed_key,
 };
-use crate::study::{MarkedRow, PaperMarking, RowFate, UnlikeDeck};
+use crate::study::{ChangedQuestion, MarkedRow, PaperMarking, RowFate};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -94,8 +94,8 @@ fn tell_notes(
     world: &World,
 ) {
     let mut page = Page::default();
-    for unlike in &marking.unlike {
-        page.text(&world.words.say(&unlike_said(unlike)), 0, Style::Plain);
+    for changed in &marking.changed {
+        page.text(&world.words.say(&change_said(changed)), 0, Style::Plain);
     }
     if !ignored.is_empty() {
         let say = Say::new("marked-ignored").with("count", ignored.len());
@@ -117,14 +117,17 @@ fn tell_notes(
     let _ = std::io::stderr().write_all(page.render(world.errors).as_bytes());
 }
 
-fn unlike_said(unlike: &UnlikeDeck) -> Say {
-    let say = match &unlike.why {
-        KeyMarking::Lost => Say::new("marked-lost"),
-        KeyMarking::OtherForm => Say::new("marked-other-form"),
-        KeyMarking::LostOption(text) => Say::new("marked-lost-option").with("text", text.as_str()),
+fn change_said(changed: &ChangedQuestion) -> Say {
+    let say = match &changed.change {
+        ChangeSincePrint::Reworded => Say::new("marked-reworded"),
+        ChangeSincePrint::Lost => Say::new("marked-lost"),
+        ChangeSincePrint::OtherForm => Say::new("marked-other-form"),
+        ChangeSincePrint::LostOption(text) => {
+            Say::new("marked-lost-option").with("text", text.as_str())
+        }
     };
-    let say = say.with("question", unlike.question.id.as_str());
-    say.with("deck", unlike.question.deck.as_str()).with("places", unlike.places.join(", "))
+    let say = say.with("question", changed.question.as_str());
+    say.with("deck", changed.deck.as_str()).with("places", changed.places.join(", "))
 }
 
 fn print_marked(args: &Args, rows: &[MarkedRow], class: &ClassName, world: &World) -> Result<()> {

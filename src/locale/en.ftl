@@ -1590,6 +1590,7 @@ marked-no-table = { $file } is no table of answers
 help-marked-table = a table has a heading with `name`, `sheet` and the numbers of the questions (name,sheet,1,2,3), then a row for each learner
 marked-no-deck = the deck { $id } of these sheets is not found
 help-marked-no-deck = it lay at { $path }, seen from the key: put it there again
+marked-reworded = `{ $question }` ({ $places }) was reworded in the deck { $deck } since: it is marked as it stands there now
 marked-lost = `{ $question }` ({ $places }) is no longer in the deck { $deck }: it is marked by the printed key
 marked-other-form = `{ $question }` ({ $places }) is put in another way in the deck { $deck } now: it is marked by the printed key
 marked-lost-option = `{ $question }` ({ $places }) has lost the option “{ $text }” in the deck { $deck }: it is marked by the printed key
@@ -1620,6 +1621,7 @@ marked-done = class { $class }: { $marked ->
 }
 marked-next = to go on: { $commands }
 table-no-rows = it has no answers: no row follows the heading
+table-too-many = it has more than { $most } rows
 table-no-name-column = its heading has no column `name`; it begins with: { $seen }
 table-no-sheet-column = its heading has no column `sheet`; it begins with: { $seen }
 table-no-number-column = its heading has no numbers of questions

@@ -1475,6 +1475,7 @@ marked-no-table = { $file } bukan tabel jawaban
 help-marked-table = tabelnya punya kepala berisi `nama`, `lembar`, dan nomor-nomor soal (nama,lembar,1,2,3), lalu satu baris untuk tiap pelajar
 marked-no-deck = dek { $id } dari lembar ini tidak ditemukan
 help-marked-no-deck = dulu letaknya di { $path }, dilihat dari kuncinya: kembalikan ke sana
+marked-reworded = `{ $question }` ({ $places }) sejak itu ditulis dengan kata lain di dek { $deck }: dinilai seperti yang ada di sana sekarang
 marked-lost = `{ $question }` ({ $places }) tidak ada lagi di dek { $deck }: dinilai menurut kunci yang dicetak
 marked-other-form = `{ $question }` ({ $places }) kini ditanyakan dengan cara lain di dek { $deck }: dinilai menurut kunci yang dicetak
 marked-lost-option = `{ $question }` ({ $places }) kehilangan pilihan “{ $text }” di dek { $deck }: dinilai menurut kunci yang dicetak
@@ -1500,6 +1501,7 @@ marked-done = kelas { $class }: { $marked ->
 }
 marked-next = selanjutnya: { $commands }
 table-no-rows = tidak ada jawabannya: tidak ada baris di bawah kepalanya
+table-too-many = barisnya lebih dari { $most }
 table-no-name-column = kepalanya tidak punya kolom `nama`; awalnya: { $seen }
 table-no-sheet-column = kepalanya tidak punya kolom `lembar`; awalnya: { $seen }
 table-no-number-column = kepalanya tidak punya nomor soal

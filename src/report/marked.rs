@@ -4,7 +4,7 @@ use console::{Alignment, measure_text_width, pad_str};
 
 use super::result::{earned_points, passed};
 use crate::locale::Words;
-use crate::page::{Line, Page, Style, safe_line};
+use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::session::{LearnerName, Record, tally};
 use crate::study::{MarkedRow, RowFate};
@@ -16,7 +16,7 @@ const WIDEST_NAME: usize = 30;
 pub(crate) fn marked_page(rows: &[MarkedRow], class: &str, next: &[String], words: &Words) -> Page {
     let mut page = Page::default();
     let records = || rows.iter().filter_map(|row| Some((row, row.fate.record()?)));
-    let widest = records().map(|(_, record)| measure_text_width(&name_of(record))).max();
+    let widest = records().map(|(_, record)| measure_text_width(name_of(record))).max();
     let widest = widest.unwrap_or(0).min(WIDEST_NAME);
     for (row, record) in records() {
         page.push(row_line(row, record, widest, words));
@@ -36,13 +36,13 @@ pub(crate) fn marked_page(rows: &[MarkedRow], class: &str, next: &[String], word
     page
 }
 
-fn name_of(record: &Record) -> String {
-    safe_line(record.attempt.learner.as_ref().map_or("", LearnerName::as_str))
+fn name_of(record: &Record) -> &str {
+    record.attempt.learner.as_ref().map_or("", LearnerName::as_str)
 }
 
 fn row_line(row: &MarkedRow, record: &Record, widest: usize, words: &Words) -> Line {
     let tally = tally(record);
-    let name = pad_str(&name_of(record), widest, Alignment::Left, None).into_owned();
+    let name = pad_str(name_of(record), widest, Alignment::Left, None).into_owned();
     let line = Line::new(name, Style::Bold)
         .and(format!("  {}  ", row.sheet), Style::Dim)
         .and(format!("{:>6}", words.percent(tally.score())), Style::Bold)

@@ -44,8 +44,8 @@ pub use items::{
 pub use learner::{LearnerName, Mode};
 pub use listed::{Listed, list_printed, list_question};
 pub use marking::{
-    AnswerRow, AnswerTable, KeyMarking, SheetQuestion, SheetRow, TruthWords, is_heading_name,
-    paper_attempt_id, read_printed_key,
+    AnswerRow, AnswerTable, ChangeSincePrint, SheetQuestion, SheetRow, TruthWords, is_heading_name,
+    known_as_printed, paper_attempt_id, read_printed_key,
 };
 pub use mistaken::{MistakenFact, mistaken_fact};
 pub use paper::{MOST_SHEETS, PaperQuestion, PaperSheet, PaperStock, answer_cell, option_words};

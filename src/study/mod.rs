@@ -43,7 +43,7 @@ pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
 pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at, whole_decks};
 pub(crate) use items::{ItemReport, report_items};
-pub(crate) use mark_paper::{MarkedRow, PaperMarking, RowFate, UnlikeDeck};
+pub(crate) use mark_paper::{ChangedQuestion, MarkedRow, PaperMarking, RowFate};
 pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};

@@ -325,3 +325,96 @@ fn files_that_are_no_key_and_no_table_are_refused_and_nothing_is_kept() {
         (1, "open.csv:2: it opens a quote and never closes it\n")
     );
 }
+
+/// A table in which each printed sheet is filled in by its key's own answers.
+fn table_of_answers(key: &Value) -> String {
+    let sheets = key["sheets"].as_array().unwrap();
+    let numbers = 1..=sheets[0]["questions"].as_array().unwrap().len();
+    let numbers: String = numbers.map(|number| format!(",{number}")).collect();
+    let mut table = format!("name,sheet{numbers}\n");
+    for sheet in sheets {
+        let letter = sheet["sheet"].as_str().unwrap();
+        table += &format!("Learner {letter},{letter}");
+        for question in sheet["questions"].as_array().unwrap() {
+            let answer = question["answer"].as_str().unwrap().replace('"', "\"\"");
+            table += &format!(",\"{answer}\"");
+        }
+        table.push('\n');
+    }
+    table
+}
+
+/// The points of each attempt of a class, and of how many.
+fn totals(world: &World, class: &str) -> Vec<(f64, f64)> {
+    let scores = world.json(&["scores", "--json", "--class", class]);
+    let total = |attempt: &Value| {
+        (attempt["points"].as_f64().unwrap(), attempt["out_of"].as_f64().unwrap())
+    };
+    scores.as_array().unwrap().iter().map(total).collect()
+}
+
+#[test]
+fn the_keys_own_answers_earn_full_marks_on_every_sheet_with_its_deck_and_without() {
+    let world = World::new();
+    let deck = include_str!("../../decks/tour.ron");
+    world.file("tour.ron", deck);
+    let exam = "(exam: \"Mock\", id: \"mock 1\", decks: [\"tour.ron\"], sections: [(draw: 9, penalty: 0.5)], pass: \"70%\")";
+    world.file("mock.ron", exam);
+    let paper =
+        world.run(&["paper", "mock.ron", "-o", "sheets.html", "--sheets", "3", "--seed", "4"], "");
+    assert_eq!(paper.status, 0, "{paper:?}");
+    let key: Value =
+        serde_json::from_slice(&std::fs::read(world.path().join("sheets.key.json")).unwrap())
+            .unwrap();
+    world.file("answers.csv", table_of_answers(&key));
+    let run = world.run(&MARK, "");
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let full = totals(&world, "mock-1");
+    assert_eq!(full.len(), 3);
+    assert!(full.iter().all(|(points, of)| points == of), "{full:?}");
+    let scores = world.json(&["scores", "--json", "--class", "mock-1"]);
+    let seeds: Vec<u64> = (0..3).map(|at| scores[at]["seed"].as_u64().unwrap()).collect();
+    assert_eq!((seeds, scores[0]["exam"].as_str()), (vec![4, 5, 6], Some("mock 1")));
+    // None of the questions is there any more: the printed key marks them all.
+    let id = deck.lines().find(|line| line.trim_start().starts_with("id:")).unwrap();
+    world.file(
+        "tour.ron",
+        format!("({id}\n questions: [(id: \"none\", ask: \"A?\", answer: True)])"),
+    );
+    let without = world.run(&[MARK.as_slice(), &["--class", "later"]].concat(), "");
+    assert_eq!(without.status, 0, "{}", without.err);
+    assert!(without.err.contains("is marked by the printed key"));
+    assert_eq!(totals(&world, "later"), full);
+}
+
+#[test]
+fn a_question_that_was_reworded_since_is_marked_as_it_stands_now() {
+    let world =
+        World::with("(ask: \"Were was it held?\", answer: Text(\"Bandung\", \"Kota Kembang\")),");
+    let paper = world.run(&["paper", "deck.ron", "-o", "sheets.html"], "");
+    assert_eq!(paper.status, 0, "{paper:?}");
+    world.deck(
+        "deck.ron",
+        "(ask: \"Where was it held?\", answer: Text(\"Bandung\", \"Kota Kembang\")),",
+    );
+    world.file("answers.csv", "name,sheet,1\nSari,A,kota kembang\n");
+    let run = world.run(&MARK, "");
+    insta::assert_snapshot!(run.err, @"`were-was-it-held` (A 1) was reworded in the deck deck since: it is marked as it stands there now");
+    assert_eq!((run.status, points(&world, "1")), (0, vec![1.0]));
+    let shown = world.json(&["scores", "1", "--json", "--class", "deck"]);
+    assert_eq!(shown[0]["responses"][0]["question"], "where-was-it-held");
+    assert!(world.run(&MARK, "").out.contains("1 marked before"));
+}
+
+#[test]
+fn a_table_marked_elsewhere_is_the_same_attempts() {
+    let ids = |world: &World| -> Vec<Value> {
+        assert_eq!(world.run(&MARK, "").status, 0);
+        let scores = world.json(&["scores", "--json", "--class", "deck"]);
+        scores.as_array().unwrap().iter().map(|attempt| attempt["id"].clone()).collect()
+    };
+    let rows = "Sari,A,b\nBudi,A,c\n";
+    let (one, other) = (ids(&printed(rows)), ids(&printed(rows)));
+    assert_eq!(one, other);
+    assert_ne!(one[0], one[1]);
+}

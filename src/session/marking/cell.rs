@@ -30,6 +30,15 @@ impl TruthWords {
         Self(pairs.into_iter().collect())
     }
 
+    /// With the words that a sheet shows before those of any language.
+    #[must_use]
+    pub(super) fn printed(mut self, options: Option<&[String]>) -> Self {
+        if let Some([yes, no]) = options {
+            self.0.insert(0, [yes.clone(), no.clone()]);
+        }
+        self
+    }
+
     /// Whether a word or its first letter is true; None where it is neither true nor false.
     fn read(&self, cell: &str) -> Option<bool> {
         let cell = folded(cell);
@@ -117,7 +126,8 @@ fn read_many(cell: &str, count: usize) -> Result<PaperAnswer, Say> {
 fn read_order(cell: &str, count: usize) -> Result<PaperAnswer, Say> {
     let places: Vec<Place> = read_letters(cell, count)?.into_iter().flatten().collect();
     refuse_twice(&places)?;
-    let missing = (0..count).find(|place| !places.contains(place));
+    let named: HashSet<Place> = places.iter().copied().collect();
+    let missing = (0..count).find(|place| !named.contains(place));
     missing.map_or(Ok(PaperAnswer::Given(Response::Sort(places))), |place| {
         Err(Say::new("cell-missing").with("letter", capital_letter(place)))
     })

@@ -1,6 +1,8 @@
 //! A question as it was printed: its form in the places of the sheet, the question itself as far as its key tells it,
 //! and where its options stand in a deck of today.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use super::cell::{PaperAnswer, TruthWords, read_cell};
 use crate::question::{
     Answer, Choice, Cloze, Form, Lines, List, Many, Match, Noted, OptionText, Options, Order,
@@ -65,6 +67,7 @@ pub(super) fn question_of_key(
 
 fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Option<Answer> {
     let wrong = |options: &Options, right: &[Place]| {
+        let right: HashSet<&Place> = right.iter().collect();
         let all = options.texts.iter().enumerate();
         let others = all.filter(|(place, _)| !right.contains(place));
         let noted = |text: &OptionText| Noted { text: text.words().to_owned(), why: None };
@@ -89,13 +92,17 @@ fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Op
                 Some((left.clone(), texts.get((*place)?)?.clone()))
             };
             let pairs: Vec<_> = left.iter().zip(places).map(pair).collect::<Option<_>>()?;
+            let paired: HashSet<&Place> = places.iter().flatten().collect();
             let extra = texts.iter().enumerate();
-            let extra = extra.filter(|(place, _)| !places.contains(&Some(*place)));
+            let extra = extra.filter(|(place, _)| !paired.contains(place));
             Answer::Match(Match { pairs, extra: extra.map(|(_, text)| text.clone()).collect() })
         }
         (Form::Line(_), Response::Line(fields)) => {
             let need = fields.len();
-            let is: Vec<Vec<String>> = fields.iter().map(|field| vec![field.clone()]).collect();
+            let bare = |field: &String| {
+                if printed.kind == "number" { without_unit(field) } else { field.clone() }
+            };
+            let is: Vec<Vec<String>> = fields.iter().map(|field| vec![bare(field)]).collect();
             if printed.kind == "list" {
                 Answer::List(List { is, need })
             } else {
@@ -105,6 +112,12 @@ fn answer_of_key(printed: &PrintedQuestion, form: &Form, right: &Response) -> Op
         }
         (_, _) => return None,
     })
+}
+
+/// A number as shown, without the unit behind it.
+fn without_unit(shown: &str) -> String {
+    let number: String = shown.chars().take_while(|sign| !sign.is_alphabetic()).collect();
+    if number.trim().is_empty() { shown.to_owned() } else { number.trim().to_owned() }
 }
 
 /// Where the options of a sheet stand in another form of the same question.
@@ -173,15 +186,15 @@ impl PlacesToday {
     }
 }
 
-/// The place of each text among others; of equal ones each has a place of its own.
+/// The place of each text among others; of equal ones each has a place of its own, since items may read the same.
 fn find_all(texts: &[String], among: &[String]) -> Result<Vec<Place>, Misfit> {
-    let mut taken = vec![false; among.len()];
-    let mut find = |text: &String| {
-        let mut free = among.iter().zip(&mut taken).enumerate();
-        let found = free.find(|(_, (other, taken))| *other == text && !**taken);
-        let (place, (_, taken)) = found.ok_or_else(|| Misfit::Option(text.clone()))?;
-        *taken = true;
-        Ok(place)
+    let mut free: HashMap<&str, VecDeque<Place>> = HashMap::new();
+    for (place, text) in among.iter().enumerate() {
+        free.entry(text).or_default().push_back(place);
+    }
+    let find = |text: &String| {
+        let place = free.get_mut(text.as_str()).and_then(VecDeque::pop_front);
+        place.ok_or_else(|| Misfit::Option(text.clone()))
     };
-    texts.iter().map(&mut find).collect()
+    texts.iter().map(find).collect()
 }

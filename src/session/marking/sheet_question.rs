@@ -5,8 +5,10 @@ use uuid::Uuid;
 
 use super::cell::{PaperAnswer, TruthWords, read_cell};
 use super::printed_form::{Misfit, PlacesToday, printed_form, question_of_key};
-use crate::deck::OpenDeck;
+use crate::deck::{Deck, KnownQuestion, OpenDeck, derived_id};
+use crate::judge::fold;
 use crate::question::{Card, Form, Question};
+use crate::say::Say;
 use crate::session::asked::asked;
 use crate::session::attempt::Drawn;
 use crate::session::entry::{Answered, Asked, QuestionId, QuizEvent};
@@ -22,15 +24,18 @@ pub struct SheetQuestion {
     pub drawn: Drawn,
     /// In the places of the sheet.
     form: Form,
+    truths: TruthWords,
     /// The question that marks.
     question: Question,
     places: PlacesToday,
     asked: Asked,
 }
 
-/// Why a question is marked by the key that was printed with it.
+/// How a question has changed in its deck since it was printed. All but a reworded one are marked by the printed key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyMarking {
+pub enum ChangeSincePrint {
+    /// It has other words, and with them another id.
+    Reworded,
     /// Its deck has it no more.
     Lost,
     /// It is put in another form.
@@ -40,31 +45,38 @@ pub enum KeyMarking {
 }
 
 impl SheetQuestion {
-    /// Prepares a question, and tells why its deck cannot mark it if so. None where the key is not whole.
+    /// Prepares a question that its deck has so today, and tells how it has changed if so. None where the key is not
+    /// whole.
     pub fn new(
         printed: &PrintedQuestion,
+        today: Option<&Question>,
         deck: &OpenDeck,
         truths: &TruthWords,
-    ) -> Option<(Self, Option<KeyMarking>)> {
+    ) -> Option<(Self, Option<ChangeSincePrint>)> {
         let form = printed_form(printed)?;
-        let of_key = question_of_key(printed, &form, truths)?;
-        let today = deck.whole().question(&printed.question);
-        let found = today.ok_or(KeyMarking::Lost).and_then(|question| {
+        let truths = truths.clone().printed(printed.options.as_deref());
+        let of_key = question_of_key(printed, &form, &truths)?;
+        let found = today.ok_or(ChangeSincePrint::Lost).and_then(|question| {
             let places = PlacesToday::find(&form, &question.kind().form(&Card::Whole));
-            Ok((question.clone(), places.map_err(KeyMarking::from)?))
+            Ok((question.clone(), places.map_err(ChangeSincePrint::from)?))
         });
-        let (question, places, why) = match found {
-            Ok((question, places)) => (question, places, None),
+        let is_reworded = today.is_some_and(|question| question.id != printed.question);
+        let (question, places, change) = match found {
+            Ok((question, places)) => {
+                (question, places, is_reworded.then_some(ChangeSincePrint::Reworded))
+            }
             Err(why) => {
                 let places = PlacesToday::find(&form, &of_key.kind().form(&Card::Whole)).ok()?;
                 (of_key, places, Some(why))
             }
         };
         let mut asked = asked(&question, &Card::Whole, deck.deck());
-        if why.is_some() {
+        if change.as_ref().is_some_and(|change| *change != ChangeSincePrint::Reworded) {
             printed.kind.clone_into(&mut asked.kind);
         }
-        let id = QuestionId { deck: printed.deck.clone(), id: printed.question.clone() };
+        // Under the id of today it is found by whatever marks it anew.
+        let id = today.map_or(&printed.question, |question| &question.id);
+        let id = QuestionId { deck: printed.deck.clone(), id: id.clone() };
         let drawn = Drawn {
             question: id,
             points: printed.points,
@@ -72,19 +84,14 @@ impl SheetQuestion {
             section: None,
             penalty: printed.penalty,
         };
-        Some((Self { drawn, form, question, places, asked }, why))
+        Some((Self { drawn, form, truths, question, places, asked }, change))
     }
 
     /// Marks a cell.
     ///
     /// # Errors
     /// Says why the cell cannot be read.
-    pub fn mark(
-        &self,
-        cell: &str,
-        deck: &OpenDeck,
-        truths: &TruthWords,
-    ) -> Result<QuizEvent, crate::say::Say> {
+    pub fn mark(&self, cell: &str, deck: &OpenDeck) -> Result<QuizEvent, Say> {
         let answered = Answered {
             asked: self.asked.clone(),
             response: Vec::new(),
@@ -94,7 +101,7 @@ impl SheetQuestion {
             seconds: 0.0,
             invalid: false,
         };
-        let answered = match read_cell(cell, &self.form, truths)? {
+        let answered = match read_cell(cell, &self.form, &self.truths)? {
             PaperAnswer::Empty => return Ok(QuizEvent::Skipped(Box::new(answered.asked))),
             PaperAnswer::Invalid => {
                 Answered { response: vec!["!".to_owned()], invalid: true, ..answered }
@@ -113,13 +120,37 @@ impl SheetQuestion {
     }
 }
 
-impl From<Misfit> for KeyMarking {
+impl From<Misfit> for ChangeSincePrint {
     fn from(misfit: Misfit) -> Self {
         match misfit {
             Misfit::Form => Self::OtherForm,
             Misfit::Option(text) => Self::LostOption(text),
         }
     }
+}
+
+/// A printed question as a store would know it, by which its deck recognises one that was reworded since.
+pub fn known_as_printed(
+    printed: &PrintedQuestion,
+    deck: &Deck,
+    truths: &TruthWords,
+) -> Option<KnownQuestion> {
+    let form = printed_form(printed)?;
+    let truths = truths.clone().printed(printed.options.as_deref());
+    let Ok(PaperAnswer::Given(right)) = read_cell(&printed.answer, &form, &truths) else {
+        return None;
+    };
+    let words = form.words_of(&right);
+    let folded: Vec<String> = words.iter().map(|word| fold(word, &deck.language)).collect();
+    Some(KnownQuestion {
+        deck: printed.deck.clone(),
+        question: printed.question.clone(),
+        kind: printed.kind.clone(),
+        ask: printed.ask.clone(),
+        answer: folded.join("\u{1f}"),
+        derived: printed.question == derived_id(&printed.ask, &deck.language),
+        path: None,
+    })
 }
 
 /// The id of a learner's attempt at a sheet: the same wherever its answers are marked, so that a table that is marked

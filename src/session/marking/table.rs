@@ -1,6 +1,6 @@
 //! Reads a table of answers: a heading with name, sheet and the numbers of questions, then a row for each pupil.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -37,8 +37,11 @@ pub struct AnswerRow {
     pub cells: HashMap<usize, String>,
 }
 
+/// More rows are no class, and would fill the memory.
+const MOST_ROWS: usize = 100_000;
+
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Column {
     Name,
     Sheet,
@@ -99,9 +102,12 @@ impl AnswerTable {
             });
             SheetRow { line, row }
         };
-        let rows: Vec<SheetRow> = rows.map(read).collect();
+        let rows: Vec<SheetRow> = rows.take(MOST_ROWS + 1).map(read).collect();
         if rows.is_empty() {
             return Err(Say::new("table-no-rows"));
+        }
+        if rows.len() > MOST_ROWS {
+            return Err(Say::new("table-too-many").with("most", MOST_ROWS));
         }
         let ignored = heading.iter().zip(&columns);
         let ignored = ignored.filter(|(_, column)| **column == Column::Ignored);
@@ -111,11 +117,10 @@ impl AnswerTable {
 
 /// Refuses a heading that lacks a column or has one twice.
 fn check_heading(heading: &[String], columns: &[Column]) -> Result<(), Say> {
-    let count = |wanted: &Column| columns.iter().filter(|column| *column == wanted).count();
     for (column, missing) in
         [(Column::Name, "table-no-name-column"), (Column::Sheet, "table-no-sheet-column")]
     {
-        if count(&column) == 0 {
+        if !columns.contains(&column) {
             let seen: Vec<&str> = heading.iter().map(String::as_str).take(8).collect();
             return Err(Say::new(missing).with("seen", seen.join(", ")));
         }
@@ -124,8 +129,9 @@ fn check_heading(heading: &[String], columns: &[Column]) -> Result<(), Say> {
         return Err(Say::new("table-no-number-column"));
     }
     let mut named = heading.iter().zip(columns);
+    let mut seen = HashSet::new();
     let twice = named.find(|(_, column)| {
-        !matches!(column, Column::Ignored | Column::Nameless) && count(column) > 1
+        !matches!(column, Column::Ignored | Column::Nameless) && !seen.insert(*column)
     });
     twice
         .map_or(Ok(()), |(name, _)| Err(Say::new("table-column-twice").with("name", name.as_str())))

@@ -56,6 +56,11 @@ impl<'a> PaperStock<'a> {
         Self { questions: all.collect() }
     }
 
+    /// The question of an id, in the deck of an id.
+    pub fn find(&self, deck: &str, question: &str) -> Option<&'a Question> {
+        self.questions.get(&(deck, question)).map(|(_, question)| *question)
+    }
+
     /// Lays out what the quiz of a seed asks; `place` is the sheet's among those printed, from 0.
     pub fn lay_out(&self, place: usize, seed: u64, drawn: Vec<Drawn>) -> PaperSheet<'a> {
         let found = drawn.into_iter().filter_map(|drawn| {

@@ -7,9 +7,7 @@ use uuid::Uuid;
 use super::sheets::PaperMarking;
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::session::{
-    AnswerRow, AnswerTable, QuestionId, QuizEntry, QuizEvent, Record, SheetRow, tally,
-};
+use crate::session::{AnswerRow, AnswerTable, QuizEntry, QuizEvent, Record, SheetRow, tally};
 use crate::store::{Store, StoreError, Which};
 use crate::study::decks::{asked_decks, known_drawn};
 
@@ -77,7 +75,7 @@ impl PaperMarking {
         let mut kept = Vec::with_capacity(rows.len());
         for row in rows {
             let fate = match row.fate {
-                RowFate::Kept(record) => compare(record, force, store, &mut more)?,
+                RowFate::Kept(record) => compare(record, force, store, &mut more, now)?,
                 fate => fate,
             };
             kept.push(MarkedRow { fate, ..row });
@@ -112,38 +110,39 @@ fn compare(
     force: bool,
     store: &Store,
     more: &mut Vec<(Uuid, QuizEntry)>,
+    now: Moment,
 ) -> Result<RowFate, StoreError> {
     let id = record.attempt.id;
     let Some(mut before) = store.attempt(&Which::Id(id))? else {
         return Ok(RowFate::Kept(record));
     };
     let (was, is) = (given(&before), given(&record));
-    let changed: Vec<usize> = (1..)
-        .zip(&record.attempt.drawn)
-        .filter(|(_, drawn)| was.get(&drawn.question) != is.get(&drawn.question))
-        .map(|(number, _)| number)
-        .collect();
+    let places = 0..record.attempt.drawn.len();
+    let changed: Vec<usize> = places.filter(|place| was.get(place) != is.get(place)).collect();
     if changed.is_empty() {
         return Ok(RowFate::KeptBefore(before));
     }
     if !force {
-        let numbers: Vec<String> = changed.iter().map(ToString::to_string).collect();
+        let numbers: Vec<String> = changed.iter().map(|place| (place + 1).to_string()).collect();
         let name = record.attempt.learner.as_ref().map_or("", |name| name.as_str());
         let say = Say::new("marked-differs").with("name", name);
         return Ok(RowFate::Differs(say.with("numbers", numbers.join(", "))));
     }
-    let is_changed = |entry: &QuizEntry| {
-        entry.event == QuizEvent::Finished || was.get(&entry.question) != is.get(&entry.question)
+    // A question that was reworded since is known to the attempt by its old id.
+    let asked = |place: &usize| {
+        let entry = record.entries.get(*place)?;
+        let question = before.attempt.drawn.get(*place)?.question.clone();
+        Some(QuizEntry { question, ..entry.clone() })
     };
-    let entries: Vec<QuizEntry> =
-        record.entries.iter().filter(|entry| is_changed(entry)).cloned().collect();
+    let mut entries: Vec<QuizEntry> = changed.iter().filter_map(asked).collect();
+    entries.push(before.attempt.entry(now, QuizEvent::Finished));
     more.extend(entries.iter().map(|entry| (id, entry.clone())));
     before.entries.extend(entries);
     Ok(RowFate::Replaced(before))
 }
 
-/// What was filled in at each question, and whether it was invalid; no words where nothing was.
-fn given(record: &Record) -> HashMap<QuestionId, (Vec<String>, bool)> {
+/// What was filled in at each place of the sheet, and whether it was invalid; no words where nothing was.
+fn given(record: &Record) -> HashMap<usize, (Vec<String>, bool)> {
     let outcomes = tally(record).outcomes.into_iter();
-    outcomes.map(|outcome| (outcome.question, (outcome.response, outcome.invalid))).collect()
+    outcomes.map(|outcome| (outcome.place, (outcome.response, outcome.invalid))).collect()
 }

@@ -5,48 +5,27 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::decks::open_printed_decks;
+use super::preparing::{ChangedQuestion, Preparing, ReadyQuestion, ReadySheet};
 use crate::deck::Feedback;
 use crate::host::{Problem, World};
-use crate::judge::Language;
-use crate::locale::truth_words;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::{
-    AnswerRow, Attempt, KeyMarking, Mode, PrintedKey, PrintedQuestion, PrintedSheet, QuestionId,
-    QuizEvent, Record, Rules, Scope, SheetQuestion, TruthWords, paper_attempt_id,
+    AnswerRow, Attempt, Mode, PrintedKey, QuizEntry, QuizEvent, Record, Rules, Scope,
+    paper_attempt_id,
 };
 use crate::study::decks::StudyDeck;
+
+/// The most answers beyond a sheet that are told of a row.
+const MOST_TOLD: usize = 10;
 
 /// A printing whose rows can be marked.
 pub(crate) struct PaperMarking {
     pub(crate) key: PrintedKey,
     pub(super) decks: Vec<StudyDeck>,
-    /// For each deck the words for true and false that a cell may have.
-    truths: Vec<TruthWords>,
     sheets: Vec<ReadySheet>,
-    /// Questions that their decks can no longer mark.
-    pub(crate) unlike: Vec<UnlikeDeck>,
-}
-
-/// A question that is marked by the key printed with it, since its deck has changed too much.
-#[derive(Debug)]
-pub(crate) struct UnlikeDeck {
-    pub(crate) question: QuestionId,
-    /// Where it stands: `A 3, B 7`.
-    pub(crate) places: Vec<String>,
-    pub(crate) why: KeyMarking,
-}
-
-struct ReadySheet {
-    letter: String,
-    seed: u64,
-    questions: Vec<ReadyQuestion>,
-}
-
-/// A question with the place of its deck.
-struct ReadyQuestion {
-    deck: usize,
-    question: SheetQuestion,
+    /// Questions that have changed in their decks since.
+    pub(crate) changed: Vec<ChangedQuestion>,
 }
 
 impl PaperMarking {
@@ -56,47 +35,16 @@ impl PaperMarking {
     /// When a deck is not found or has mistakes, or the key is not whole.
     pub(crate) fn open(key: PrintedKey, folder: &Path, world: &World) -> Result<Self> {
         let decks = open_printed_decks(&key.decks, folder, world)?;
-        let truths = decks.iter().map(|deck| {
-            let interface = world.words.language();
-            let languages = [&deck.open.deck().language, &Language::new(&key.language), interface];
-            TruthWords::new(languages.map(|language| truth_words(language, &world.words)))
-        });
-        let truths = truths.collect();
-        let mut marking = Self { key, decks, truths, sheets: Vec::new(), unlike: Vec::new() };
-        for sheet in marking.key.sheets.clone() {
-            let ready = marking.ready_sheet(&sheet).ok_or_else(|| {
+        let mut preparing = Preparing::new(&key, &decks, &world.words);
+        let mut sheets = Vec::with_capacity(key.sheets.len());
+        for sheet in &key.sheets {
+            let ready = preparing.ready_sheet(sheet).ok_or_else(|| {
                 Problem::new(Say::new("marked-key-part").with("sheet", sheet.sheet.as_str()))
             })?;
-            marking.sheets.push(ready);
+            sheets.push(ready);
         }
-        Ok(marking)
-    }
-
-    fn ready_sheet(&mut self, sheet: &PrintedSheet) -> Option<ReadySheet> {
-        let letter = sheet.sheet.to_uppercase();
-        let mut questions = Vec::with_capacity(sheet.questions.len());
-        for printed in &sheet.questions {
-            questions.push(self.ready_question(printed, &letter)?);
-        }
-        Some(ReadySheet { letter, seed: sheet.seed, questions })
-    }
-
-    fn ready_question(&mut self, printed: &PrintedQuestion, sheet: &str) -> Option<ReadyQuestion> {
-        let deck = self.decks.iter().position(|deck| deck.id() == printed.deck)?;
-        let open = &self.decks.get(deck)?.open;
-        let (question, why) = SheetQuestion::new(printed, open, self.truths.get(deck)?)?;
-        if let Some(why) = why {
-            let place = format!("{sheet} {}", printed.number);
-            let id = &question.drawn.question;
-            match self.unlike.iter_mut().find(|unlike| unlike.question == *id) {
-                Some(unlike) => unlike.places.push(place),
-                None => {
-                    let (question, places) = (id.clone(), vec![place]);
-                    self.unlike.push(UnlikeDeck { question, places, why });
-                }
-            }
-        }
-        Some(ReadyQuestion { deck, question })
+        let changed = preparing.into_changed();
+        Ok(Self { key, decks, sheets, changed })
     }
 
     /// The id of the exam, else of the first deck: the class is called so where no other is named.
@@ -120,14 +68,14 @@ impl PaperMarking {
             let say = Say::new("marked-beyond").with("number", number.to_string());
             say.with("sheet", sheet.letter.as_str()).with("count", count)
         };
-        let mut unread: Vec<Say> = beyond.into_iter().map(say).collect();
+        let mut unread: Vec<Say> = beyond.into_iter().take(MOST_TOLD).map(say).collect();
         let attempt = self.attempt(row, sheet, now);
         let mut entries = Vec::with_capacity(count + 1);
         for (number, ready) in (1_usize..).zip(&sheet.questions) {
             match self.mark_cell(row.cells.get(&number), ready) {
                 Ok(event) => {
                     let question = ready.question.drawn.question.clone();
-                    entries.push(crate::session::QuizEntry { at: now, question, event });
+                    entries.push(QuizEntry { at: now, question, event });
                 }
                 Err(why) => unread.push(
                     Say::new("marked-cell").with("number", number.to_string()).with("why", why),
@@ -142,11 +90,8 @@ impl PaperMarking {
     }
 
     fn mark_cell(&self, cell: Option<&String>, ready: &ReadyQuestion) -> Result<QuizEvent, Say> {
-        let (Some(deck), Some(truths)) = (self.decks.get(ready.deck), self.truths.get(ready.deck))
-        else {
-            return Err(Say::new("marked-key-part"));
-        };
-        ready.question.mark(cell.map_or("", String::as_str), &deck.open, truths)
+        let deck = self.decks.get(ready.deck).ok_or_else(|| Say::new("marked-key-broken"))?;
+        ready.question.mark(cell.map_or("", String::as_str), &deck.open)
     }
 
     fn no_sheet(&self, row: &AnswerRow) -> Say {
