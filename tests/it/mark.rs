@@ -20,7 +20,7 @@ const DECK: &str = r#"
 fn question(number: usize, id: &str, form: [&str; 2], answer: &str, more: Value) -> Value {
     let mut all = json!({
         "number": number, "deck": "deck", "question": id, "kind": form[0], "form": form[1],
-        "fields": null, "points": 1.0, "penalty": 0.25, "ask": format!("{id}?"),
+        "fields": null, "points": 1.0, "penalty": 0.25, "ask": format!("The words of {id}?"),
         "options": null, "left": null, "answer": answer,
     });
     all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
