@@ -12,7 +12,7 @@ use crate::question::{Answer, Question};
 /// What is kept of a question to compare it with the others.
 #[derive(Clone, Debug)]
 pub(super) struct Fingerprint {
-    /// Of the folded prompt.
+    /// Of the folded prompt. This and the next two tell two passages apart.
     pub(super) ask: TextHash,
     /// Of all that is read before options and fields: of a cloze the text around its blanks, not what fills them.
     pub(super) shown: TextHash,
@@ -52,7 +52,10 @@ pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
     roots.extend(roots_around_blanks(view));
     roots.sort_unstable();
     roots.dedup();
-    let ask = hash_pair(hash_text(view.ask.as_str()), hash_text(own.as_str()));
+    let about_passage = |hash| {
+        question.passage.as_ref().map_or(hash, |passage| hash_pair(hash, hash_text(passage)))
+    };
+    let ask = about_passage(hash_pair(hash_text(view.ask.as_str()), hash_text(own.as_str())));
     let shown = match &question.answer {
         Answer::Cloze(cloze) => hash_text(&fold(&cloze.around.join("___"), view.language)),
         Answer::Text(_)
@@ -66,7 +69,8 @@ pub(super) fn fingerprint(view: &QuestionView) -> Fingerprint {
         | Answer::Match(_)
         | Answer::Card(_) => 0,
     };
-    let shown = hash_pair(hash_text(view.ask.as_str()), shown);
+    let shown = about_passage(hash_pair(hash_text(view.ask.as_str()), shown));
+    let answer = about_passage(answer);
     let ornaments = ornaments(question, &weighty).into_boxed_slice();
     let weighty = weighty.into_boxed_slice();
     let roots = roots.into_boxed_slice();

@@ -1,5 +1,6 @@
 //! `hafal export`: writes a deck in another program's format.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -10,7 +11,7 @@ use crate::host::library::load_deck;
 use crate::host::package::{self, CardReviews};
 use crate::host::{Outcome, Output, Problem, World, guessed, interruptible, is_free, put, tell};
 use crate::locale::{Interface, Words};
-use crate::report::flat_card;
+use crate::report::{flat_card, with_passage_above};
 use crate::say::Say;
 use crate::schedule::review_runs;
 
@@ -64,7 +65,10 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     };
     let name = loaded.name;
     drop(loaded.text);
-    let flattened = if args.flatten { flatten(&mut deck, format) } else { Vec::new() };
+    let mut flattened = if args.flatten { flatten(&mut deck, format) } else { Vec::new() };
+    if format.has_cards() {
+        flattened.extend(put_passages_above(&mut deck, format));
+    }
     let mut report = if format == Format::Apkg {
         let (bytes, report) = pack_deck(deck, args.no_history, world)?;
         if report.questions > 0 {
@@ -74,6 +78,8 @@ fn export(args: &Args, world: &World) -> Result<Outcome> {
     } else {
         write_text(&deck, format, args.choices, output, world)?
     };
+    let skipped: HashSet<_> = report.skipped.iter().filter_map(|entry| entry.id.as_ref()).collect();
+    flattened.retain(|entry| entry.id.as_ref().is_none_or(|id| !skipped.contains(id)));
     report.changed.splice(0..0, flattened);
     tell(&report, &name, args.json, world)
 }
@@ -88,6 +94,19 @@ fn flatten(deck: &mut Deck, format: Format) -> Vec<ReportEntry> {
         *question = flat_card(question, deck, &words, format.line_gap());
     }
     deck.questions = questions;
+    entries
+}
+
+/// Puts passages above the prompts of their questions; returns an entry for each.
+fn put_passages_above(deck: &mut Deck, format: Format) -> Vec<ReportEntry> {
+    let mut entries = Vec::new();
+    let mut questions = std::mem::take(&mut deck.questions);
+    for question in questions.iter_mut().filter(|question| question.passage.is_some()) {
+        entries.push(ReportEntry::new(question, Say::new("format-passage-above")));
+        *question = with_passage_above(question, deck, format.line_gap());
+    }
+    deck.questions = questions;
+    deck.passages.clear();
     entries
 }
 

@@ -107,6 +107,16 @@ fn parse_comment(comment: &str) -> Option<Value> {
     serde_json::from_str(json.trim()).ok()
 }
 
+/// The comment on a description that stands for the passage with this key.
+pub(super) fn description_comment(key: &str) -> String {
+    write_comment(&json!({"description": key}))
+}
+
+/// The key of the passage that a comment's description stands for.
+pub(super) fn described_passage(comment: &str) -> Option<String> {
+    Some(parse_comment(comment)?.get("description")?.as_str()?.to_owned())
+}
+
 /// Gives a deck what the first comment on a deck says; other comments are skipped.
 pub(super) fn apply_deck_comment<'a>(mut comments: impl Iterator<Item = &'a str>, deck: &mut Deck) {
     let described = |comment| deck_from_fields(&parse_comment(comment)?.get("deck")?.to_string());

@@ -12,6 +12,7 @@ mod comments;
 mod credit;
 mod csv;
 mod deletion;
+mod descriptions;
 pub(crate) mod docx;
 mod entity;
 mod foreign_file;

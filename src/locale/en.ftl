@@ -1000,7 +1000,7 @@ help-man-items =
     Marks count, not what learners claim. `--json` prints all figures; `--html FILE` writes a page for a browser, with
     a picture of difficulty against discrimination.
 help-man-show =
-    Prints a deck as a sheet to read through or hand out, with lines and blanks to write in. `--answers` adds the key, in
+    Prints a deck as a sheet to read through or hand out, with its passages, and lines and blanks to write in. `--answers` adds the key, in
     the sheet's own numbers and letters: every wording that is right, how far a number may be off, what is wrong though
     it looks like a slip, the reasons and sources, and at the end how answers are marked.
 help-man-fmt =
@@ -1028,8 +1028,9 @@ help-man-prompt =
 help-man-lines =
     Without a terminal, or with `--plain`, questions, marks and the result go to standard output and errors to standard
     error. A question is printed in this order: a line with its number, the count and its points; its words; its options,
-    one per line, as `N. text`; for pairs, first the left ones as `a. text`. When a question appears, the answer before
-    it is on disk. You answer with:
+    one per line, as `N. text`; for pairs, first the left ones as `a. text`. A passage is printed before the first
+    question about it, and again when another question came between. When a question appears, the answer before it is on
+    disk. You answer with:
 
     Text, number, date :: one line
     List :: one line for each answer wanted, or several on one line with commas between
@@ -2638,6 +2639,33 @@ explain-unused-source =
                 (ask: "Which metal is liquid?", answer: Text("mercury"), from: "book: page 4"),
             ],
         )
+lint-unused-passage = no question is about the passage `{ $name }`
+lint-unused-passage-help = remove it, or name it in the questions about it
+explain-unused-passage =
+    A passage is shown with the questions that name it. One that no question
+    names is never shown. Often the questions about it lack `passage: "…"`.
+
+    Instead of:
+
+        (
+            language: "en",
+            passages: {"{"}"letter": "Dear Ana, the train was late, so I slept in Lima."{"}"},
+            questions: [
+                (ask: "Where did the writer sleep?", answer: Text("Lima")),
+                (ask: "Which metal is liquid?", answer: Text("mercury")),
+            ],
+        )
+
+    Write:
+
+        (
+            language: "en",
+            passages: {"{"}"letter": "Dear Ana, the train was late, so I slept in Lima."{"}"},
+            questions: [
+                (ask: "Where did the writer sleep?", passage: "letter", answer: Text("Lima")),
+                (ask: "Which metal is liquid?", answer: Text("mercury")),
+            ],
+        )
 lint-missing-id = most questions of this deck have an id, but this one has none
 explain-missing-id =
     hafal keeps a learner's history of a question under its id. Without an
@@ -2822,7 +2850,8 @@ help-man-export =
     table has no place for what goes with the deck. With `--choices`, csv and tsv are tables of the questions that have
     options, with a column for each option and one for the letters of the right ones; other kinds are skipped.
     What the other program does not see because it is in a comment is
-    reported.
+    reported. To GIFT and Moodle a passage goes as a description before the first question about it; to the other formats
+    it goes above the prompt of each.
     `--flatten` (apkg, csv, tsv, hashcards) makes a card of each question that the format cannot hold otherwise: its
     lettered options or its left sides are on the front, the right answer is on the back.
 paper-sheet = Sheet { $sheet }
@@ -2911,6 +2940,8 @@ format-tag-spaces = spaces in tags became _
 format-kind = this format has no questions of the kind { $kind }
 format-kind-card = this format has no questions of the kind { $kind }; with --flatten it becomes a card
 format-comment-only = only hafal reads { $fields }; the other program does not
+format-passage-description = its passage stands before it as a description, which the other program does not tie to it
+format-passage-above = its passage was put above the prompt
 format-as-card = an import reads it back as a card
 format-date = an import reads it back as a text
 format-first-answer = only the first answer is kept

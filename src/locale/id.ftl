@@ -938,7 +938,7 @@ help-man-items =
     Yang dihitung adalah nilai, bukan klaim peserta. `--json` mencetak semua angka; `--html BERKAS` menulis halaman
     untuk peramban, dengan gambar tingkat kesukaran terhadap daya beda.
 help-man-show =
-    Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan garis dan isian untuk ditulisi. `--answers`
+    Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan bacaannya, garis, dan isian untuk ditulisi. `--answers`
     menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka boleh meleset,
     apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa jawaban.
 help-man-fmt =
@@ -966,8 +966,9 @@ help-man-prompt =
 help-man-lines =
     Tanpa terminal, atau dengan `--plain`, soal, penilaian, dan hasil ditulis ke keluaran standar, kesalahan ke keluaran
     galat. Sebuah soal dicetak menurut urutan ini: baris berisi nomor, jumlah soal, dan poinnya; kata-katanya;
-    pilihannya, satu per baris, sebagai `N. teks`; untuk pasangan, yang kiri lebih dulu sebagai `a. teks`. Ketika sebuah
-    soal muncul, jawaban sebelumnya sudah ada di disk. Jawabannya:
+    pilihannya, satu per baris, sebagai `N. teks`; untuk pasangan, yang kiri lebih dulu sebagai `a. teks`. Bacaan dicetak
+    sebelum soal pertama tentangnya, dan sekali lagi bila ada soal lain di antaranya. Ketika sebuah soal muncul, jawaban
+    sebelumnya sudah ada di disk. Jawabannya:
 
     Teks, angka, tanggal :: satu baris
     Daftar :: satu baris untuk setiap jawaban yang diminta, atau beberapa di satu baris dengan koma di antaranya
@@ -2489,6 +2490,34 @@ explain-unused-source =
                 (ask: "Logam apa yang cair?", answer: Text("raksa"), from: "buku: hlm. 4"),
             ],
         )
+lint-unused-passage = tidak ada soal tentang bacaan `{ $name }`
+lint-unused-passage-help = hapus, atau sebutkan di soal-soal tentang bacaan itu
+explain-unused-passage =
+    Bacaan ditampilkan bersama soal yang menyebutnya. Bacaan yang tidak
+    disebut soal mana pun tidak pernah ditampilkan. Sering kali soal-soalnya
+    belum diberi `passage: "…"`.
+
+    Bukan begini:
+
+        (
+            language: "id",
+            passages: {"{"}"surat": "Ana, keretanya terlambat, jadi aku menginap di Blitar."{"}"},
+            questions: [
+                (ask: "Di mana penulisnya menginap?", answer: Text("Blitar")),
+                (ask: "Logam apa yang cair?", answer: Text("raksa")),
+            ],
+        )
+
+    Tulislah:
+
+        (
+            language: "id",
+            passages: {"{"}"surat": "Ana, keretanya terlambat, jadi aku menginap di Blitar."{"}"},
+            questions: [
+                (ask: "Di mana penulisnya menginap?", passage: "surat", answer: Text("Blitar")),
+                (ask: "Logam apa yang cair?", answer: Text("raksa")),
+            ],
+        )
 lint-missing-id = hampir semua soal dek ini punya id, dan soal ini tidak
 explain-missing-id =
     hafal menyimpan riwayat peserta dengan sebuah soal menurut id-nya. Tanpa
@@ -2671,7 +2700,8 @@ help-man-export =
     membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek. Dengan `--choices`, csv dan tsv menjadi tabel soal
     yang punya pilihan: satu kolom tiap pilihan dan satu untuk huruf kuncinya; jenis lain dilewati.
     Yang tidak terlihat oleh program lain karena ada
-    di komentar dilaporkan.
+    di komentar dilaporkan. Untuk GIFT dan Moodle bacaan menjadi deskripsi sebelum soal pertama tentangnya; untuk format
+    lain bacaan ditaruh di atas pertanyaan tiap soal.
     `--flatten` (apkg, csv, tsv, hashcards) membuat kartu dari tiap soal yang tidak dapat dimuat format itu: pilihan
     berhuruf atau sisi kirinya di depan, jawaban yang benar di balik.
 paper-sheet = Lembar { $sheet }
@@ -2750,6 +2780,8 @@ format-tag-spaces = spasi dalam tag menjadi _
 format-kind = format ini tidak punya soal jenis { $kind }
 format-kind-card = format ini tidak punya soal jenis { $kind }; dengan --flatten soal ini menjadi kartu
 format-comment-only = hanya hafal yang membaca { $fields }; program lain tidak
+format-passage-description = bacaannya menjadi deskripsi di depannya, tetapi program lain tidak mengaitkannya dengan soal ini
+format-passage-above = bacaannya ditaruh di atas pertanyaannya
 format-as-card = impor membacanya kembali sebagai kartu
 format-date = impor membacanya kembali sebagai teks
 format-first-answer = hanya jawaban pertama yang disimpan

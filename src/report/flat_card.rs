@@ -25,6 +25,17 @@ pub(crate) fn flat_card(question: &Question, deck: &Deck, words: &Words, gap: &s
     }
 }
 
+/// The question with its passage above the prompt, for a program that shows nothing but cards.
+pub(crate) fn with_passage_above(question: &Question, deck: &Deck, gap: &str) -> Question {
+    let Some(passage) = deck.passage_of(question) else { return question.clone() };
+    // Where an empty line separates lines, further empty ones say nothing.
+    let says = |line: &&str| gap == "\n" || !line.trim().is_empty();
+    let above = passage.title.iter().map(String::as_str).chain(passage.lines().filter(says));
+    let above = above.collect::<Vec<_>>().join(gap);
+    let ask = if question.ask.is_empty() { above } else { format!("{above}\n\n{}", question.ask) };
+    Question { ask, passage: None, ..question.clone() }
+}
+
 struct CardLayout<'a> {
     listed: &'a Listed,
     words: &'a Words,

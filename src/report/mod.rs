@@ -25,7 +25,7 @@ mod topics;
 pub(crate) use drill::{drill_closing, drill_opening, portion_line};
 pub(crate) use exam_forecast::forecast_line;
 pub(crate) use exam_rules::exam_rules;
-pub(crate) use flat_card::flat_card;
+pub(crate) use flat_card::{flat_card, with_passage_above};
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
 pub(crate) use items::{items_json, items_page};

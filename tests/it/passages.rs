@@ -275,3 +275,109 @@ fn the_order_of_the_deck_is_kept_where_it_is_wanted() {
     let selection = Selection { in_order: true, ..Selection::default() };
     assert_eq!(places(&draw([&deck_about(&passages)], &selection, 7)), [0, 1, 2, 3, 4]);
 }
+
+/// The ids in a list of a report, with the reasons that begin so.
+fn ids_because(list: &serde_json::Value, why: &str) -> Vec<String> {
+    let entries = list.as_array().unwrap().iter();
+    let because = entries.filter(|entry| entry["why"].as_str().unwrap().starts_with(why));
+    because.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn formats_that_hafal_reads_back_keep_passages_and_tell_what_others_do_not_see() {
+    for (format, why, told) in [
+        ("json", "", 0),
+        ("gift", "its passage stands before it", 4),
+        ("moodle", "its passage stands before it", 4),
+    ] {
+        let world = world();
+        let file = format!("out.{format}");
+        let args = ["export", "deck.ron", "--to", format, "-o", &file, "--json"];
+        let report: serde_json::Value = serde_json::from_str(&world.run(&args, "").out).unwrap();
+        assert_eq!(report["questions"], 5, "{report}");
+        assert_eq!(ids_because(&report["changed"], why).len(), told, "{report}");
+        let args = ["import", &file, "--from", format, "-o", "back.ron", "--json"];
+        let run = world.run(&args, "");
+        let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!((run.status, &report["questions"]), (0, &5.into()), "{run:?}");
+        let read = |name: &str| {
+            read_deck(&std::fs::read_to_string(world.path(name)).unwrap(), "deck").deck.unwrap()
+        };
+        let (deck, back) = (read("deck.ron"), read("back.ron"));
+        assert_eq!(back.passages, deck.passages, "{format}");
+        let about = |deck: &Deck| -> Vec<(String, Option<String>)> {
+            deck.questions.iter().map(|one| (one.id.clone(), one.passage.clone())).collect()
+        };
+        assert_eq!(about(&back), about(&deck), "{format}");
+    }
+}
+
+#[test]
+fn a_passage_is_one_description_before_the_first_question_about_it() {
+    let world = world();
+    let gift = world.run(&["export", "deck.ron", "--to", "gift"], "").out;
+    let at = |text: &str| gift.find(text).expect(text);
+    assert_eq!(gift.matches("::A speech::").count(), 1, "{gift}");
+    assert!(
+        at("::A speech::") < at("::a::")
+            && at("::c::") < at("::WELCOME")
+            && at("::WELCOME") < at("::d::")
+    );
+    let moodle = world.run(&["export", "deck.ron", "--to", "moodle"], "").out;
+    assert_eq!(moodle.matches("<question type=\"description\">").count(), 2, "{moodle}");
+    assert!(
+        moodle.find("We meet for the first time.").unwrap() < moodle.find("How often").unwrap()
+    );
+}
+
+#[test]
+fn a_description_of_another_program_is_still_skipped() {
+    let world = world();
+    world.file("own.gift", "Read this first.\n\n::q::Where?{=Lima}\n\n// hafal: {\"description\":\"x\"}\n::x::No deck has it.\n");
+    let run = world.run(&["import", "own.gift", "-o", "own.ron", "--json"], "");
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.status, &report["questions"]), (1, &1.into()), "{run:?}");
+    assert_eq!(report["skipped"].as_array().unwrap().len(), 2, "{run:?}");
+}
+
+#[test]
+fn a_format_of_cards_has_the_passage_above_the_prompt_and_says_so() {
+    let world = world();
+    for (format, written) in [
+        ("csv", "WELCOME TO BANDUNG\n\nWhere are they welcome?"),
+        ("hashcards", "Q: WELCOME TO BANDUNG\n\nWhere are they welcome?\nA: Bandung"),
+    ] {
+        let run = world.run(&["export", "deck.ron", "--to", format, "--flatten"], "");
+        assert!(run.out.contains(written), "{}", run.out);
+        assert!(run.out.contains("We meet for the first time."), "{}", run.out);
+        assert!(!run.out.contains("hafal:"), "nothing of the passages is left over: {}", run.out);
+        assert!(
+            run.err.contains("a, b, d, e: changed: its passage was put above the prompt"),
+            "{}",
+            run.err
+        );
+    }
+    let args = ["export", "deck.ron", "--to", "csv", "-o", "out.csv", "--json"];
+    let report: serde_json::Value = serde_json::from_str(&world.run(&args, "").out).unwrap();
+    let above = ids_because(&report["changed"], "its passage was put above");
+    assert_eq!(above, ["a", "d", "e"], "b is skipped: {report}");
+    let args = ["export", "deck.ron", "--to", "apkg", "-o", "out.apkg", "--flatten", "--json"];
+    let report: serde_json::Value = serde_json::from_str(&world.run(&args, "").out).unwrap();
+    assert_eq!(ids_because(&report["changed"], "its passage was put above").len(), 4, "{report}");
+}
+
+#[test]
+fn an_answer_in_the_passage_need_not_be_in_the_source() {
+    let world = World::new();
+    let deck = r#"(sources: {"s": (title: "S")}, defaults: (from: "s"), passages: {"p": "The office moved to Cusco."}, questions: [
+        (id: "a", ask: "Where did it move?", passage: "p", answer: Text("Cusco")),
+        (id: "b", ask: "Where was it?", passage: "p", answer: Text("Lima")),
+    ])"#;
+    world.file("deck.ron", deck);
+    world.file("source.txt", "Nothing of all this is told here.\n");
+    let run = world.run(&["check", "deck.ron", "--against", "source.txt", "--json"], "");
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let missing = found.as_array().unwrap().iter().filter(|one| one["code"] == "not-in-source");
+    let missing: Vec<&str> = missing.map(|one| one["question"].as_str().unwrap()).collect();
+    assert_eq!(missing, ["b"], "{found}");
+}

@@ -93,7 +93,7 @@ fn the_tours_use_every_field_of_the_format() {
             "publisher:", "date:", "url:", "defaults:", "allow:", "questions:", "ask:", "answer:",
             "hint:", "why:", "from:", "tags:", "points:", "level:", "both_ways:", "slips:", "is:",
             "exact:", "not:", "within:", "unit:", "last:", "right:", "wrong:", "need:", "pairs:",
-            "extra:", "{{", "|",
+            "extra:", "passages:", "passage:", "text:", "{{", "|",
         ];
         let missing: Vec<&&str> = fields.iter().filter(|field| !text.contains(**field)).collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");

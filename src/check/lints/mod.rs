@@ -46,6 +46,7 @@ mod tags_alike;
 mod truth_as_choice;
 mod unknown_code;
 mod untypable_sign;
+mod unused_passage;
 mod unused_source;
 mod word_clue;
 mod wrong_language;
@@ -153,6 +154,7 @@ pub const LINTS: &[Lint] = &[
     lint("tag-used-once", "explain-tag-used-once", Deck(tag_used_once::tag_used_once)),
     lint("missing-source", "explain-missing-source", Deck(missing_fields::missing_source)),
     lint("unused-source", "explain-unused-source", Deck(unused_source::unused_source)),
+    lint("unused-passage", "explain-unused-passage", Deck(unused_passage::unused_passage)),
     lint("missing-id", "explain-missing-id", Deck(missing_fields::missing_id)),
     lint("missing-why", "explain-missing-why", Deck(missing_fields::missing_why)),
     lint("lost-history", "explain-lost-history", Deck(lost_history::lost_history)),

@@ -1,10 +1,12 @@
 //! Answers that are not in the source that their question cites: dates, numbers and names.
 
+use std::collections::BTreeMap;
+
 use crate::check::allows;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
 use crate::check::source_text::{CitedPlace, Paragraph, Sought, SourceText};
-use crate::deck::{Deck, Examined, Finding};
+use crate::deck::{Deck, Examined, Finding, Passage};
 use crate::judge::{Date, Decimal, Language, Quantity, fold, read_date, read_number};
 use crate::question::{Answer, At, Question};
 use crate::say::Say;
@@ -34,8 +36,12 @@ pub struct AnswerLookup {
 }
 
 /// Looks the answers of a deck up in the texts of its sources, in the order of the deck. Questions that cite none of
-/// them, and those without a date, number or name to look for, are left out.
+/// them, and those without a date, number or name to look for, are left out. The answer to a question about a passage
+/// may stand in that instead.
 pub fn look_up_answers(deck: &Deck, texts: &[SourceText]) -> Vec<AnswerLookup> {
+    let passage_text = |passage: &Passage| SourceText::new(None, &passage.text, &deck.language);
+    let passages: BTreeMap<&str, SourceText> =
+        deck.passages.iter().map(|(key, passage)| (key.as_str(), passage_text(passage))).collect();
     let look_up = |(place, question): (usize, &Question)| {
         let cited = texts.iter().filter(|text| text.is_cited(question, deck));
         let cited: Vec<&SourceText> = cited.collect();
@@ -45,7 +51,15 @@ pub fn look_up_answers(deck: &Deck, texts: &[SourceText]) -> Vec<AnswerLookup> {
         let paragraphs: Vec<&Paragraph> = cited.iter().flat_map(|text| &text.paragraphs).collect();
         let parts = parts_to_find(question, &deck.language).into_iter();
         let lookups = parts.map(|(text, sought)| {
-            let verdict = verdict(question, deck, &paragraphs, &sought);
+            let passage = question.passage.as_ref().and_then(|key| passages.get(key.as_str()));
+            let is_in_passage = passage.is_some_and(|passage| {
+                passage.paragraphs.iter().any(|part| part.has(&sought, &deck.language))
+            });
+            let verdict = if is_in_passage {
+                SourceVerdict::Found
+            } else {
+                verdict(question, deck, &paragraphs, &sought)
+            };
             AnswerLookup { place, text, verdict }
         });
         lookups.max_by_key(|lookup| lookup.verdict)

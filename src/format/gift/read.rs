@@ -7,6 +7,7 @@ use std::slice::from_ref;
 use super::super::blanks::{build_cloze, is_finished};
 use super::super::category::tag_with_category;
 use super::super::comments::{apply_deck_comment, apply_question_comment};
+use super::super::descriptions::is_known_passage;
 use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{MOST, TOO_LONG, flood, too_long};
 use super::answers::{GiftAnswer, GiftTexts, split_answers, split_format};
@@ -31,7 +32,13 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
     let comments = all.iter().flat_map(|block| &block.comments);
     apply_deck_comment(comments.map(|comment| comment.text.as_str()), &mut deck);
     let several = categories.are_several();
-    let found = all.into_iter().map(move |block| read_block(&block, several));
+    let passages = deck.passages.clone();
+    let is_passage = move |block: &GiftBlock| {
+        let comments = block.comments.iter().map(|comment| comment.text.as_str());
+        !block.text.contains('{') && is_known_passage(comments, &passages)
+    };
+    let all = all.into_iter().filter(move |block| !is_passage(block));
+    let found = all.map(move |block| read_block(&block, several));
     Ok(ReadFile { deck, ..ReadFile::new(None, found) })
 }
 

@@ -4,6 +4,7 @@ use super::super::Format;
 use super::super::answer_text::kind_not_supported;
 use super::super::category::path_of_title;
 use super::super::comments::{comment_loss, deck_comment, question_comment};
+use super::super::descriptions::{Description, Descriptions, description_loss};
 use super::super::formula::has_formula;
 use super::super::html::{has_unsafe_tags, to_html};
 use super::super::report::{Out, Report, write_questions};
@@ -18,6 +19,7 @@ use crate::say::Say;
 pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
     let about = deck_comment(deck).map_or_else(String::new, |about| format!("// {about}\n\n"));
     let begin = format!("{about}$CATEGORY: {}\n\n", path_of_title(&deck.title));
+    let mut descriptions = Descriptions::new(deck);
     write_questions(Format::Gift, deck, (&begin, ""), out, |question| {
         let mut losses = Vec::new();
         let GiftPieces { stem, body, tail } = question_pieces(question, deck, &mut losses)?;
@@ -25,9 +27,18 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
         let why = why.map_or_else(String::new, |why| format!("\n\t####{}", shown_text(why)));
         let end = if body.contains('\t') || !why.is_empty() { "\n" } else { "" };
         let (comments, id) = (comments_before(question), escaped(&question.id));
-        losses.extend(comment_loss(question, &["why", "tags", "slips"]));
-        Ok((format!("{comments}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), losses))
+        losses.extend(comment_loss(question, &["why", "tags", "slips", "passage"]));
+        losses.extend(description_loss(question));
+        let above = descriptions.before(question).map(|above| description_block(&above));
+        let above = above.unwrap_or_default();
+        Ok((format!("{above}{comments}::{id}::{stem}{{{body}{why}{end}}}{tail}\n\n"), losses))
     })
+}
+
+/// A text without brackets, which asks nothing.
+fn description_block(description: &Description) -> String {
+    let Description { comment, name, text } = description;
+    format!("// {comment}\n::{}::{}\n\n", escaped(name), shown_text(text))
 }
 
 fn comments_before(question: &Question) -> String {

@@ -6,6 +6,7 @@ use crate::deck::floor_char_boundary;
 use crate::format::category::{Categories, tag_with_category};
 use crate::format::comments::{apply_deck_comment, apply_question_comment, is_valid_points};
 use crate::format::credit::{CreditReader, CreditedAnswer};
+use crate::format::descriptions::is_known_passage;
 use crate::format::gift::{id_from_title, parse_number};
 use crate::format::html::to_text;
 use crate::format::intake::CUT;
@@ -40,6 +41,12 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
     let elements = QuizElements::new(text)?.flatten();
     let mut categories = Categories::default();
     let questions = elements.filter(|element| element.name == "question");
+    let passages = deck.passages.clone();
+    let is_passage = move |element: &XmlElement| {
+        element.attribute("type") == Some("description")
+            && is_known_passage(element.comments.iter().map(String::as_str), &passages)
+    };
+    let questions = questions.filter(move |element| !is_passage(element));
     let questions = questions.filter_map(move |element| {
         if is_category(&element) {
             categories.enter(element.words_of("category"));

@@ -8,6 +8,7 @@ use crate::format::Format;
 use crate::format::answer_text::kind_not_supported;
 use crate::format::category::path_of_title;
 use crate::format::comments::{comment_loss, deck_comment, question_comment};
+use crate::format::descriptions::{Description, Descriptions, description_loss};
 use crate::format::gift::{date_as_text, figure_with_point, moodle_share};
 use crate::format::html::{self, has_unsafe_tags, to_html};
 use crate::format::report::{Out, Report, first_words, write_questions};
@@ -23,11 +24,15 @@ pub(in crate::format) fn write(deck: &Deck, out: Out) -> Report {
          <category><text>{}</text></category>\n  </question>\n",
         escaped(&path_of_title(&deck.title))
     );
+    let mut descriptions = Descriptions::new(deck);
     write_questions(Format::Moodle, deck, (&head, "</quiz>\n"), out, |question| {
         let mut changed = Vec::new();
         let body = question_body(question, deck, &mut changed)?;
-        changed.extend(comment_loss(question, &[&SAID[..], &["exact", "slips"]].concat()));
-        let mut xml = question_xml(question, &body);
+        changed
+            .extend(comment_loss(question, &[&SAID[..], &["exact", "slips", "passage"]].concat()));
+        changed.extend(description_loss(question));
+        let above = descriptions.before(question).map(|above| description_xml(&above));
+        let mut xml = above.unwrap_or_default() + &question_xml(question, &body);
         if xml.contains(is_control) {
             changed.push(Say::new("format-control"));
             xml.retain(|sign| !is_control(sign));
@@ -75,6 +80,18 @@ fn question_xml(question: &Question, body: &QuestionBody) -> String {
         out.extend([format!("    <tags>{}</tags>\n", tags.collect::<String>())]);
     }
     out + "  </question>\n"
+}
+
+/// What a page of a quiz shows without asking anything.
+fn description_xml(description: &Description) -> String {
+    let Description { comment, name, text } = description;
+    format!(
+        "  <question type=\"description\">\n    <!-- {comment} -->\n    \
+         <name><text>{}</text></name>\n{}    <defaultgrade>0</defaultgrade>\n    \
+         <penalty>0</penalty>\n    <hidden>0</hidden>\n  </question>\n",
+        escaped(name),
+        text_element("questiontext", text)
+    )
 }
 
 fn question_body(
