@@ -3,10 +3,9 @@
 use anyhow::Result;
 
 use super::{Front, feedback};
-use crate::deck::Passage;
 use crate::host::World;
 use crate::report::drill_closing;
-use crate::session::{Command, Shown};
+use crate::session::{Command, Passage, Shown};
 use crate::store::Store;
 use crate::study::{
     DrillSitting, EditRequest, Fact, Next, QuizSitting, Reply, ReviewedQuestion, Said, SittingEnd,

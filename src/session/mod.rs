@@ -28,7 +28,7 @@ mod shuffle;
 mod tally;
 mod turns;
 
-pub use crate::deck::Feedback;
+pub use crate::deck::{Feedback, Passage};
 pub use as_choices::Distractors;
 pub use attempt::{Attempt, DeckRef, Drawn, Record, Rules, Scope};
 pub use draw::{Selection, draw};

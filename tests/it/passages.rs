@@ -301,7 +301,9 @@ fn formats_that_hafal_reads_back_keep_passages_and_tell_what_others_do_not_see()
         let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
         assert_eq!((run.status, &report["questions"]), (0, &5.into()), "{run:?}");
         let read = |name: &str| {
-            read_deck(&std::fs::read_to_string(world.path(name)).unwrap(), "deck").deck.unwrap()
+            read_deck(&std::fs::read_to_string(world.path().join(name)).unwrap(), "deck")
+                .deck
+                .unwrap()
         };
         let (deck, back) = (read("deck.ron"), read("back.ron"));
         assert_eq!(back.passages, deck.passages, "{format}");

@@ -61,10 +61,10 @@ impl<'a> ExamDraw<'a> {
             return Err(shortages);
         }
         let mixed = self.exam.mixed;
-        let mut taken: Vec<Taken> = Vec::new();
+        let mut taken: Vec<TakenQuestion> = Vec::new();
         for (place, section) in self.exam.sections.iter().enumerate() {
             let questions = matching.taken_by(place).filter_map(|question| self.pool.get(question));
-            taken.extend(questions.map(|pooled| Taken { place, section, pooled }));
+            taken.extend(questions.map(|pooled| TakenQuestion { place, section, pooled }));
         }
         if mixed {
             shuffle(&mut taken, &mut generator(seed, &["exam-mixed"]));
@@ -75,7 +75,7 @@ impl<'a> ExamDraw<'a> {
 }
 
 /// A question and the section that takes it.
-struct Taken<'a> {
+struct TakenQuestion<'a> {
     /// The section's place in the exam.
     place: usize,
     section: &'a Section,
@@ -84,8 +84,8 @@ struct Taken<'a> {
 
 /// Puts the questions about one passage next to each other: those of a section, and where sections are mixed those of
 /// all.
-fn with_passages_together(taken: Vec<Taken<'_>>, mixed: bool) -> Vec<Taken<'_>> {
-    let passage_of = |taken: &Taken| taken.pooled.passage();
+fn with_passages_together(taken: Vec<TakenQuestion<'_>>, mixed: bool) -> Vec<TakenQuestion<'_>> {
+    let passage_of = |taken: &TakenQuestion| taken.pooled.passage();
     let of_section = gather(taken, |taken| Some((taken.place, passage_of(taken)?)));
     if mixed { gather(of_section, passage_of) } else { of_section }
 }
