@@ -176,7 +176,8 @@ fn accept_disputes(disputes: &[Dispute], numbers: &[usize], world: &World) -> Re
                 DeckPlace::File(_) => "disputes-not-accepted",
             }
         };
-        let command = format!("hafal drill {}{}", quoted(&dispute.name), world.data_named());
+        // A drill is of one's own, also for a deck that a class was asked.
+        let command = format!("hafal drill {}{}", quoted(&dispute.name), world.own_data_named());
         let say = Say::new(id).with("response", dispute.response.join("; "));
         let say = say.with("command", command);
         page.text(&world.words.say(&say.with("ask", dispute.question.prompt())), 0, Style::Plain);

@@ -2,11 +2,10 @@
 
 use std::cell::OnceCell;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::Result;
-use etcetera::BaseStrategy;
 use serde::Serialize;
 
 use super::class_name::ClassName;
@@ -14,7 +13,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::flags::GlobalFlags;
 use super::json::JsonWriter;
-use super::library::{Library, Loaded};
+use super::library::Loaded;
 use super::mistakes::{Pictures, check_summary};
 use super::outcome::{MistakesShown, Outcome, is_broken_pipe};
 use super::problem::Problem;
@@ -24,7 +23,7 @@ use crate::deck::Finding;
 use crate::locale::{Interface, Words};
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
-use crate::store::{Store, StoreError};
+use crate::store::StoreError;
 
 /// The rows of a window whose size is not known.
 const USUAL_ROWS: usize = 24;
@@ -46,17 +45,17 @@ pub struct World {
     /// The clock.
     pub clock: Clock,
     /// The data directory as given by flag, to be named in commands.
-    data_flag: Option<PathBuf>,
+    pub(super) data_flag: Option<PathBuf>,
     /// The class whose store is used; None for one's own.
-    class: Option<ClassName>,
+    pub(super) class: Option<ClassName>,
     /// What is printed when a signal ends hafal.
     pub farewell: Farewell,
-    data: OnceCell<PathBuf>,
+    pub(super) data: OnceCell<PathBuf>,
     config: OnceCell<Config>,
 }
 
 /// A variable of the environment that is set and not empty.
-fn set(name: &str) -> Option<String> {
+pub(super) fn set(name: &str) -> Option<String> {
     std::env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(|value| value.to_string_lossy().into_owned())
@@ -108,24 +107,6 @@ impl World {
         }
     }
 
-    /// The data directory: `--data`, `HAFAL_DATA`, else the platform's.
-    ///
-    /// # Errors
-    /// When there is no home directory to look in.
-    pub fn data(&self) -> Result<PathBuf> {
-        if let Some(data) = self.data.get() {
-            return Ok(data.clone());
-        }
-        let data = if let Some(data) = set("HAFAL_DATA") {
-            PathBuf::from(data)
-        } else {
-            let strategy = etcetera::base_strategy::choose_native_strategy();
-            let none = |_| Problem::new(Say::new("no-home")).help(Say::new("help-no-home"));
-            strategy.map_err(none)?.data_dir().join("hafal")
-        };
-        Ok(self.data.get_or_init(|| data).clone())
-    }
-
     /// The configuration, read once.
     ///
     /// # Errors
@@ -136,109 +117,6 @@ impl World {
         }
         let config = Config::load()?;
         Ok(self.config.get_or_init(|| config))
-    }
-
-    /// The class that `--class` names; None for the owner's store.
-    pub fn class(&self) -> Option<&ClassName> {
-        self.class.as_ref()
-    }
-
-    /// The folder of the store: the data directory, or the class's folder in it.
-    ///
-    /// # Errors
-    /// As [`World::data`].
-    pub fn store_folder(&self) -> Result<PathBuf> {
-        let data = self.data()?;
-        Ok(self.class.as_ref().map_or_else(|| data.clone(), |class| class.folder(&data)))
-    }
-
-    /// The store for reading; None when nothing was kept yet.
-    ///
-    /// # Errors
-    /// When there is one that cannot be read, or the class is not there.
-    pub fn peek(&self) -> Result<Option<Store>> {
-        self.refuse_missing_class()?;
-        self.peek_or_new()
-    }
-
-    /// The store for reading, as [`World::peek`], for a command that goes on to make a class that is not there.
-    ///
-    /// # Errors
-    /// When there is one that cannot be read.
-    pub fn peek_or_new(&self) -> Result<Option<Store>> {
-        self.tell_zone_fault();
-        Ok(Store::peek(&self.store_folder()?)?)
-    }
-
-    /// Refuses a class that is not there; does nothing without `--class`.
-    ///
-    /// # Errors
-    /// When the class is not there.
-    pub fn refuse_missing_class(&self) -> Result<()> {
-        let Some(class) = &self.class else { return Ok(()) };
-        Ok(class.find(&self.data()?)?)
-    }
-
-    /// The store for writing, made if there is none.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn open(&self) -> Result<Store> {
-        self.open_in(&self.store_folder()?)
-    }
-
-    /// The store of a class for writing, made if there is none, whatever `--class` names.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn open_class(&self, class: &ClassName) -> Result<Store> {
-        self.open_in(&class.folder(&self.data()?))
-    }
-
-    fn open_in(&self, folder: &Path) -> Result<Store> {
-        self.tell_zone_fault();
-        Ok(Store::open(folder, self.clock.now(), self.waiting())?)
-    }
-
-    /// The store for writing without a wait: the day's copy is taken later, by `copy_owed`.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn open_swiftly(&self) -> Result<Store> {
-        self.tell_zone_fault();
-        Ok(Store::open_swiftly(&self.store_folder()?, self.clock.now(), self.waiting())?)
-    }
-
-    /// Says once that the time zone cannot be found: days then end at another hour than the learner's.
-    fn tell_zone_fault(&self) {
-        if let Some(fault) = self.clock.take_fault() {
-            self.tell(&fault);
-        }
-    }
-
-    /// Says that another writer is waited for.
-    fn waiting(&self) -> Box<dyn Fn()> {
-        let words = Rc::clone(&self.words);
-        let paper = self.errors;
-        Box::new(move || {
-            let mut page = Page::default();
-            page.push(Line::new(words.text("store-waiting"), Style::Dim));
-            // With standard error closed nobody reads it.
-            let _ = io::stderr().write_all(page.render(paper).as_bytes());
-        })
-    }
-
-    /// The library, with the paths the store remembers.
-    ///
-    /// # Errors
-    /// When there is a store that cannot be read.
-    pub fn library(&self, store: Option<&Store>) -> Result<Library> {
-        let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
-        let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
-        let asked = asked.into_iter().map(|deck| (deck.path, deck.id));
-        let all = asked.chain(drilled.into_iter().map(|deck| (deck.path, deck.id)));
-        let known = all.filter_map(|(path, id)| Some((PathBuf::from(path?), id)));
-        Ok(Library::new(&self.data()?, known.collect()))
     }
 
     /// Rows of the window now; those of a usual one where standard output is no terminal.
@@ -342,38 +220,6 @@ impl World {
         }
         let _ = io::stderr().write_all(page.render(self.errors).as_bytes());
     }
-
-    /// The end of a command shown to the learner, so that it finds the same store.
-    pub fn data_named(&self) -> String {
-        self.store_named(self.class.as_ref())
-    }
-
-    /// The end of a command shown to the learner, so that it finds a class's store, whatever `--class` names.
-    pub fn class_named(&self, class: &ClassName) -> String {
-        self.store_named(Some(class))
-    }
-
-    fn store_named(&self, class: Option<&ClassName>) -> String {
-        let data = self.data_flag.as_ref().map(|data| data.display().to_string());
-        let data = data.map(|data| flag_with_value("--data", &data));
-        let class = class.map(|class| flag_with_value("--class", class.as_str()));
-        data.into_iter().chain(class).collect()
-    }
-}
-
-/// A flag and its value behind a command, joined where the value would be read as a flag.
-pub fn flag_with_value(flag: &str, value: &str) -> String {
-    let between = if value.starts_with('-') { '=' } else { ' ' };
-    format!(" {flag}{between}{}", quoted(value))
-}
-
-/// Quotes a word for a shell, unless it holds plain signs only.
-pub fn quoted(word: &str) -> String {
-    let plain = |sign: char| sign.is_alphanumeric() || "-_./+,@%:".contains(sign);
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
 }
 
 fn width(term: &console::Term) -> usize {

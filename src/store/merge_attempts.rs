@@ -47,13 +47,13 @@ const WITH_ID: &str = "SELECT number, learner FROM attempts WHERE id = ?1";
 const NAME: &str = "UPDATE attempts SET learner = ?2 WHERE number = ?1";
 
 impl Store {
-    /// Visits every attempt (or those that drew from some decks), oldest first, with its entries in order.
+    /// Visits every attempt that is wanted, oldest first, with its entries in order.
     ///
     /// # Errors
     /// When the store cannot be read or a row makes no sense.
     pub fn each_attempt(
         &self,
-        decks: Option<&[String]>,
+        is_wanted: impl Fn(&Attempt) -> bool,
         mut visit: impl FnMut(KeptAttempt),
     ) -> Result<(), StoreError> {
         let order = self.attempt_columns().attempt_order;
@@ -62,8 +62,7 @@ impl Store {
             self.read(|conn| conn.prepare(&sql)?.query_map([], |row| row.get(0))?.collect())?;
         for number in numbers {
             let kept = self.kept_attempt(number)?;
-            let drew = |deck: &String| kept.attempt.decks.iter().any(|drawn| drawn.id == *deck);
-            if decks.is_none_or(|decks| decks.iter().any(drew)) {
+            if is_wanted(&kept.attempt) {
                 visit(kept);
             }
         }

@@ -6,32 +6,53 @@ use super::exams::exam_at;
 use crate::host::library::load_deck;
 use crate::host::{Problem, World};
 use crate::say::Say;
-use crate::session::Record;
+use crate::session::{Attempt, Record};
 use crate::store::Store;
+
+/// What a name means that attempts are looked for by: the id of an exam or of a deck.
+pub(crate) enum AttemptSource {
+    Exam(String),
+    Deck(String),
+}
+
+impl AttemptSource {
+    /// Finds what a name means, also where its file is gone and the name is its id.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or nothing has that name.
+    pub(crate) fn find(name: &str, store: Option<&Store>, world: &World) -> Result<Self> {
+        if let Some(id) = exam_id(name, store, world)? {
+            return Ok(Self::Exam(id));
+        }
+        deck_id(name, store, world).map(Self::Deck).or_else(|problem| {
+            let records = store.map(|store| store.attempts(None)).transpose()?.unwrap_or_default();
+            let is_exam = records.iter().any(|record| record.attempt.exam() == Some(name));
+            if is_exam { Ok(Self::Exam(name.to_owned())) } else { Err(problem) }
+        })
+    }
+
+    /// Whether an attempt is one at the exam, or drew from the deck.
+    pub(crate) fn has(&self, attempt: &Attempt) -> bool {
+        match self {
+            Self::Exam(id) => attempt.exam() == Some(id),
+            Self::Deck(id) => attempt.decks.iter().any(|deck| deck.id == *id),
+        }
+    }
+}
 
 /// Lists the attempts at a deck or an exam, named by its file or its id, oldest first.
 ///
 /// # Errors
-/// When the store cannot be read, or nothing has that name.
+/// As [`AttemptSource::find`].
 pub(crate) fn attempts_at(name: &str, store: Option<&Store>, world: &World) -> Result<Vec<Record>> {
-    let of_deck = |deck: Option<&str>| -> Result<Vec<Record>> {
-        Ok(store.map(|store| store.attempts(deck)).transpose()?.unwrap_or_default())
+    let source = AttemptSource::find(name, store, world)?;
+    let deck = match &source {
+        AttemptSource::Exam(_) => None,
+        AttemptSource::Deck(id) => Some(id.as_str()),
     };
-    let of_exam = |id: &str| -> Result<Vec<Record>> {
-        let mut records = of_deck(None)?;
-        records.retain(|record| record.attempt.exam() == Some(id));
-        Ok(records)
-    };
-    if let Some(id) = exam_id(name, store, world)? {
-        return of_exam(&id);
-    }
-    match deck_id(name, store, world) {
-        Ok(deck) => of_deck(Some(&deck)),
-        // An exam's file may be gone; its id names it still.
-        Err(problem) => {
-            Ok(Some(of_exam(name)?).filter(|found| !found.is_empty()).ok_or(problem)?)
-        }
-    }
+    let mut records = store.map(|store| store.attempts(deck)).transpose()?.unwrap_or_default();
+    records.retain(|record| source.has(&record.attempt));
+    Ok(records)
 }
 
 /// Returns the id of the exam whose file is named; None where that is a deck, or nothing.
@@ -44,7 +65,7 @@ fn exam_id(name: &str, store: Option<&Store>, world: &World) -> Result<Option<St
 }
 
 /// Returns the id of the deck named: one in the store under that id or path, else one that can be read.
-pub(crate) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
+pub(super) fn deck_id(name: &str, store: Option<&Store>, world: &World) -> Result<String> {
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     if let Some(deck) =
         asked.iter().find(|deck| deck.id == name || deck.path.as_deref() == Some(name))

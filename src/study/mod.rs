@@ -26,7 +26,7 @@ mod search;
 mod topics;
 mod variants;
 
-pub(crate) use attempts_at::{attempts_at, deck_id};
+pub(crate) use attempts_at::{AttemptSource, attempts_at};
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;

@@ -157,3 +157,23 @@ fn a_flag_of_the_other_way_is_refused() {
     [exit 2]
     ");
 }
+
+#[test]
+fn the_attempts_at_an_exam_are_exported_by_its_name_or_id() {
+    let world = World::with(&numbers(2));
+    let exam = r#"(exam: "E", id: "e 1", decks: ["deck.ron"], sections: [(draw: 1)])"#;
+    world.file("e.ron", exam);
+    for quiz in ["e.ron", "deck.ron"] {
+        world.run(&["quiz", quiz, "--no-review"], "7\n7\n");
+    }
+    let count = |names: &[&str]| {
+        let run = world.run(&[&["log", "export", "--attempts"], names].concat(), "");
+        assert_eq!(run.status, 0, "{run:?}");
+        run.out.lines().count()
+    };
+    assert_eq!((count(&["e.ron"]), count(&["e 1"]), count(&["deck.ron"])), (1, 1, 2));
+    assert_eq!((count(&["e.ron", "deck"]), count(&[])), (2, 2));
+    std::fs::remove_file(world.path().join("e.ron")).unwrap();
+    assert_eq!(count(&["e 1"]), 1);
+    assert_eq!(world.run(&["log", "export", "e 2"], "").status, 2);
+}

@@ -1,6 +1,5 @@
 //! Writes reviews, and with `--attempts` attempts and flags, as JSON lines.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anyhow::Result;
@@ -9,14 +8,14 @@ use super::Args;
 use super::lines::{AttemptLine, FlagLine, ReviewLine};
 use crate::host::{JsonWriter, Outcome, World};
 use crate::schedule::{HistoryRow, review_runs};
-use crate::session::Filed;
-use crate::study::deck_id;
+use crate::session::{Attempt, Filed};
+use crate::study::AttemptSource;
 
 pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
-    let ids = args.names.iter().map(|name| deck_id(name, store.as_ref(), world));
-    let ids: BTreeSet<String> = ids.collect::<Result<_>>()?;
-    let ids: Vec<String> = ids.into_iter().collect();
+    let sources = args.names.iter().map(|name| AttemptSource::find(name, store.as_ref(), world));
+    let sources: Vec<AttemptSource> = sources.collect::<Result<_>>()?;
+    let ids: Vec<String> = sources.iter().filter_map(deck_id).collect();
     let wanted = (!args.names.is_empty()).then_some(ids.as_slice());
     let Some(store) = store else { return Ok(Outcome::Done) };
     let mut out = JsonWriter::new(io::stdout().lock());
@@ -27,7 +26,10 @@ pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {
         }
     })?;
     if args.attempts {
-        store.each_attempt(wanted, |kept| {
+        let is_wanted = |attempt: &Attempt| {
+            wanted.is_none() || sources.iter().any(|source| source.has(attempt))
+        };
+        store.each_attempt(is_wanted, |kept| {
             if written.is_ok() {
                 written = out.line(&AttemptLine::from(kept));
             }
@@ -39,6 +41,14 @@ pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {
     written?;
     out.flush()?;
     Ok(Outcome::Done)
+}
+
+/// The deck whose reviews are asked for; an exam has attempts only.
+fn deck_id(source: &AttemptSource) -> Option<String> {
+    match source {
+        AttemptSource::Deck(id) => Some(id.clone()),
+        AttemptSource::Exam(_) => None,
+    }
 }
 
 /// Lists a card's reviews that count: not undone, and since it was last forgotten.

@@ -19,10 +19,13 @@ fn merge_attempts(store: &mut Store, attempts: &[KeptAttempt]) -> MergedAttempts
 fn kept(store: &Store) -> Vec<KeptAttempt> {
     let mut all = Vec::new();
     store
-        .each_attempt(None, |mut kept| {
-            kept.attempt.number = 0;
-            all.push(kept);
-        })
+        .each_attempt(
+            |_| true,
+            |mut kept| {
+                kept.attempt.number = 0;
+                all.push(kept);
+            },
+        )
         .unwrap();
     all
 }
