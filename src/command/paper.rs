@@ -12,8 +12,14 @@ use crate::host::{Left, Outcome, Problem, World, interruptible, is_free, quoted}
 use crate::locale::{Interface, Words};
 use crate::report::{PaperSize, Printing, paper_html};
 use crate::say::Say;
-use crate::session::{KEY_FORMAT, MOST_SHEETS, PaperSheet, PaperStock, PrintedDeck, PrintedKey};
+use crate::session::{
+    KEY_FORMAT, MOST_SHEETS, PaperSheet, PaperStock, PrintedDeck, PrintedKey, shared_letters,
+};
 use crate::study::{StudyDeck, Variants, open_variants, whole_decks};
+
+/// Random seeds that are tried, and questions that are laid out for that at most: together they take no second.
+const MOST_TRIED: usize = 40;
+const MOST_TRIED_QUESTIONS: usize = 5_000;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -26,7 +32,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = seed)]
     pub(crate) seed: Option<u64>,
     #[arg(long, value_name = "SIZE", default_value = "a4")]
-    pub(crate) size: Size,
+    pub(crate) size: SizeWord,
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -34,16 +40,16 @@ pub(crate) struct Args {
 /// The paper to print on.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 // No docs on the variants: completions would show them, in English.
-pub(crate) enum Size {
+pub(crate) enum SizeWord {
     A4,
     Letter,
 }
 
-impl From<Size> for PaperSize {
-    fn from(size: Size) -> Self {
+impl From<SizeWord> for PaperSize {
+    fn from(size: SizeWord) -> Self {
         match size {
-            Size::A4 => Self::A4,
-            Size::Letter => Self::Letter,
+            SizeWord::A4 => Self::A4,
+            SizeWord::Letter => Self::Letter,
         }
     }
 }
@@ -61,16 +67,9 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
     let (page, key_file) = files_to_write(args)?;
     let variants = open_variants(&args.exam, world.peek()?.as_ref(), world)?;
-    let first = args.seed.unwrap_or_else(any_seed);
-    let Some(seeds) = seeds(first, args.sheets) else {
-        let say = Say::new("paper-seed-too-large").with("sheets", args.sheets);
-        return Err(Problem::new(say).help(Say::new("usage-seed")).into());
-    };
     let decks = whole_decks(&variants.decks);
     let stock = PaperStock::new(&decks);
-    let drawn = seeds.iter().zip(variants.draw_all(&seeds)?).enumerate();
-    let sheets: Vec<PaperSheet> =
-        drawn.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn)).collect();
+    let sheets = sheets_to_print(args, &variants, &stock)?;
     if sheets.iter().all(|sheet| sheet.questions.is_empty()) {
         return Err(nothing_to_print(&variants).into());
     }
@@ -89,13 +88,13 @@ fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
         size: args.size.into(),
     };
     let key = printed_key(&printing, &variants, &sheets, &key_file, world);
-    let key = serde_json::to_string_pretty(&key)? + "\n";
+    let key_text = serde_json::to_string_pretty(&key)? + "\n";
     let html = paper_html(&printing, &sheets);
     if world.farewell.came().load(std::sync::atomic::Ordering::Relaxed) {
         return Err(Left.into());
     }
-    write_both((&page, html.as_bytes()), (&key_file, key.as_bytes()))?;
-    tell(args, &variants, first, &key_file, world)
+    write_both((&page, html.as_bytes()), (&key_file, key_text.as_bytes()))?;
+    tell(args, &variants, key.seed, &key_file, world)
 }
 
 /// The page and the key beside it, if both may be written.
@@ -117,10 +116,47 @@ fn files_to_write(args: &Args) -> Result<(PathBuf, PathBuf), Problem> {
     Ok((page, key))
 }
 
-/// The seeds of sheets; None where the last would be too large to be given to a quiz.
-fn seeds(first: u64, sheets: usize) -> Option<Vec<u64>> {
-    let last = first.checked_add(u64::try_from(sheets).ok()?.checked_sub(1)?)?;
-    (last <= LARGEST_SEED).then(|| (first..=last).collect())
+/// Lays out the sheets of the seed that was given; else of a random one, whose neighbouring sheets share fewer letters
+/// than those of others that were tried.
+fn sheets_to_print<'a>(
+    args: &Args,
+    variants: &Variants,
+    stock: &PaperStock<'a>,
+) -> Result<Vec<PaperSheet<'a>>> {
+    let lay_out = |first: u64| lay_out_sheets(first, args.sheets, variants, stock);
+    if let Some(seed) = args.seed {
+        return lay_out(seed);
+    }
+    let mut best = lay_out(any_seed())?;
+    let mut shared = shared_letters(&best);
+    let questions: usize = best.iter().map(|sheet| sheet.questions.len()).sum();
+    for _ in 0..MOST_TRIED.min(MOST_TRIED_QUESTIONS / questions.max(1)) {
+        if shared == 0 {
+            break;
+        }
+        let other = lay_out(any_seed())?;
+        let others = shared_letters(&other);
+        if others < shared {
+            (best, shared) = (other, others);
+        }
+    }
+    Ok(best)
+}
+
+fn lay_out_sheets<'a>(
+    first: u64,
+    count: usize,
+    variants: &Variants,
+    stock: &PaperStock<'a>,
+) -> Result<Vec<PaperSheet<'a>>> {
+    let last = u64::try_from(count).ok().and_then(|count| first.checked_add(count)?.checked_sub(1));
+    let Some(last) = last.filter(|last| *last <= LARGEST_SEED) else {
+        let say = Say::new("paper-seed-too-large").with("sheets", count);
+        return Err(Problem::new(say).help(Say::new("usage-seed")).into());
+    };
+    let seeds: Vec<u64> = (first..=last).collect();
+    let drawn = seeds.iter().zip(variants.draw_all(&seeds)?).enumerate();
+    Ok(drawn.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn)).collect())
 }
 
 fn nothing_to_print(variants: &Variants) -> Problem {

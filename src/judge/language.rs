@@ -76,8 +76,11 @@ impl Language {
 
     /// Whether it is written from right to left: by its script if the tag names one.
     pub fn is_right_to_left(&self) -> bool {
-        let mut subtags = self.tag.split(['-', '_']).skip(1);
-        let script = subtags.find(|subtag| subtag.len() == 4 && subtag.is_ascii());
+        let mut subtags = self.tag.split(['-', '_']).skip(1).take_while(|subtag| subtag.len() > 1);
+        let is_script = |subtag: &&str| {
+            subtag.len() == 4 && subtag.bytes().all(|sign| sign.is_ascii_alphabetic())
+        };
+        let script = subtags.find(is_script);
         script.map_or_else(
             || RIGHT_TO_LEFT.contains(&self.primary.as_str()),
             |script| RIGHT_TO_LEFT_SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
@@ -164,5 +167,21 @@ mod tests {
     fn turkish_and_azerbaijani_have_two_letters_i() {
         assert!(Language::new("tr-TR").turkic() && Language::new("az").turkic());
         assert!(!Language::new("id").turkic());
+    }
+
+    #[test]
+    fn a_script_in_the_tag_says_which_way_it_is_written() {
+        for (tag, is_right_to_left) in [
+            ("ar", true),
+            ("fa-IR", true),
+            ("he", true),
+            ("ms-Arab", true),
+            ("ar-Latn", false),
+            ("id", false),
+            ("ar-1994", true),
+            ("az_arab_IR", true),
+        ] {
+            assert_eq!(Language::new(tag).is_right_to_left(), is_right_to_left, "{tag}");
+        }
     }
 }

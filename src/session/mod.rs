@@ -48,7 +48,9 @@ pub use marking::{
     known_as_printed, paper_attempt_id, read_printed_key,
 };
 pub use mistaken::{MistakenFact, mistaken_fact};
-pub use paper::{MOST_SHEETS, PaperQuestion, PaperSheet, PaperStock, answer_cell, option_words};
+pub use paper::{
+    MOST_SHEETS, PaperQuestion, PaperSheet, PaperStock, answer_cell, option_words, shared_letters,
+};
 pub use printed_key::{KEY_FORMAT, PrintedDeck, PrintedKey, PrintedQuestion, PrintedSheet};
 pub use quiz::{MarkedAnswer, Quiz};
 pub use remark::{mark_of, remarked};

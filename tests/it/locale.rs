@@ -136,6 +136,7 @@ fn the_help_groups_the_commands() {
       fmt          Format decks in one style, or write ids into them
       import       Import questions from another program
       export       Export a deck to another program
+      paper        Print an exam or a deck on paper, with its key
       mark         Mark printed sheets from a table of answers
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them

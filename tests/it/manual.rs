@@ -47,6 +47,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal info"
     .SS "hafal flagged"
     .SS "hafal disputes"
+    .SS "hafal paper"
     .SS "hafal mark"
     .SS "hafal remark"
     .SS "hafal optimize"
@@ -151,7 +152,8 @@ fn the_indonesian_manual_has_no_english_words() {
             .replace("options\\-alike", "")
             .replace("options\\-in\\-prompt", "")
             .replace("\\fB\\%name\\fR", "")
-            .replace("\\fB\\%deck\\fR", ""),
+            .replace("\\fB\\%deck\\fR", "")
+            .replace("\\fB\\%options\\fR", ""),
     ) {
         assert!(!english.contains(&word.as_str()), "{word}");
     }

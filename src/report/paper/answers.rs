@@ -35,7 +35,7 @@ pub(super) struct AnswerLayout<'a> {
 }
 
 /// An item of a list: its place for an answer, its name, its text.
-struct Item<'a> {
+struct LetteredItem<'a> {
     class: Option<&'static str>,
     name: String,
     text: &'a str,
@@ -74,10 +74,11 @@ impl AnswerLayout<'_> {
     }
 
     /// Options or items, in two columns where each fits on half a line.
-    fn push_items(&self, items: &[Item], before: f64, stack: &mut Stack) {
+    fn push_items(&self, items: &[LetteredItem], before: f64, stack: &mut Stack) {
         let half = (self.width - GAP) / 2.0 - before;
-        let is_short = |item: &Item| TEXT.width_of(item.text) <= half && !item.text.contains('\n');
-        let list = |class, items: &[Item]| {
+        let is_short =
+            |item: &LetteredItem| TEXT.width_of(item.text) <= half && !item.text.contains('\n');
+        let list = |class, items: &[LetteredItem]| {
             html! { ul class=(class) { @for item in items { (item.markup()) } } }
         };
         if items.len() > 3 && items.iter().all(is_short) {
@@ -117,7 +118,8 @@ impl AnswerLayout<'_> {
             texts.map(|height| height.max(least) + ABOVE + 4.0).sum()
         };
         let named = |(place, text): (usize, &String)| {
-            Item { class: Some("slot"), name: PlaceNames::Printed.left(place), text: text }.markup()
+            LetteredItem { class: Some("slot"), name: PlaceNames::Printed.left(place), text: text }
+                .markup()
         };
         let left_items: Vec<Markup> = left.iter().enumerate().map(named).collect();
         let right_items = items(right.iter().map(String::as_str), None);
@@ -132,7 +134,7 @@ impl AnswerLayout<'_> {
     }
 }
 
-impl Item<'_> {
+impl LetteredItem<'_> {
     fn markup(&self) -> Markup {
         html! {
             li {
@@ -145,8 +147,12 @@ impl Item<'_> {
 }
 
 /// Texts with the letters of their places.
-fn items<'a>(texts: impl Iterator<Item = &'a str>, class: Option<&'static str>) -> Vec<Item<'a>> {
-    let item = |(place, text)| Item { class, name: PlaceNames::Printed.option(place), text };
+fn items<'a>(
+    texts: impl Iterator<Item = &'a str>,
+    class: Option<&'static str>,
+) -> Vec<LetteredItem<'a>> {
+    let item =
+        |(place, text)| LetteredItem { class, name: PlaceNames::Printed.option(place), text };
     texts.enumerate().map(item).collect()
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Printing;
 use super::answers::has_truth;
-use super::measure::{Face, SMALL, TEXT, TITLE};
+use super::measure::{Face, SMALL, STRONG, TEXT, TITLE};
 use super::pages::Block;
 use super::question::HANGING;
 use super::stack::{Stack, single_block};
@@ -78,7 +78,7 @@ struct KeyLines<'a> {
 
 impl KeyLines<'_> {
     fn push_right(&mut self, text: &str) {
-        self.push_lines("right", TEXT, text);
+        self.push_lines("right", STRONG, text);
     }
 
     fn push_small(&mut self, class: &str, text: &str) {

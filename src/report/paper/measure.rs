@@ -5,21 +5,27 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// Letters may be so much wider than in Arial, whose widths these are: DejaVu Sans is the widest that stands in for it.
-const WIDEST_FONT: f64 = 1.12;
+/// Letters may be so much wider than in Arial: DejaVu Sans, the widest that stands in for it, is in one height with it.
+const WIDEST_FONT: f64 = 1.09;
+
+/// So much wider are bold ones.
+const BOLD: f64 = 1.08;
 
 /// The size of a font and the distance of its lines, in points.
 #[derive(Clone, Copy)]
 pub(super) struct Face {
     size: f64,
     line: f64,
+    /// How much wider than in Arial a letter may be.
+    wide: f64,
 }
 
-/// Of a sheet's title, a section's title, questions, and what is small. The style sheet says the same.
-pub(super) const TITLE: Face = Face { size: 16.0, line: 20.0 };
-pub(super) const HEADING: Face = Face { size: 13.0, line: 16.0 };
-pub(super) const TEXT: Face = Face { size: 11.0, line: 15.0 };
-pub(super) const SMALL: Face = Face { size: 9.0, line: 12.0 };
+/// Of a sheet's title, a section's title, questions, what is right in a key, and what is small. The style sheet says the same.
+pub(super) const TITLE: Face = Face { size: 16.0, line: 20.0, wide: WIDEST_FONT * BOLD };
+pub(super) const HEADING: Face = Face { size: 13.0, line: 16.0, wide: WIDEST_FONT * BOLD };
+pub(super) const TEXT: Face = Face { size: 11.0, line: 15.0, wide: WIDEST_FONT };
+pub(super) const STRONG: Face = Face { size: 11.0, line: 15.0, wide: WIDEST_FONT * BOLD };
+pub(super) const SMALL: Face = Face { size: 9.0, line: 12.0, wide: WIDEST_FONT };
 
 /// Lines of a text that is not cut, and of the pieces of one that is.
 const LONG: (usize, usize) = (40, 10);
@@ -42,7 +48,7 @@ impl Face {
 
     /// How wide a text is on one line, in points.
     pub(super) fn width_of(self, text: &str) -> f64 {
-        text.chars().map(letter_width).sum::<f64>() * self.size
+        text.chars().map(letter_width).sum::<f64>() * self.size * self.wide
     }
 
     /// Cuts a text that is nearly as long as a page, or longer, into pieces of a few lines.
@@ -69,7 +75,7 @@ impl Face {
         let (mut starts, mut at) = (Vec::new(), 0);
         for line in text.split('\n') {
             starts.push(at);
-            break_line(line, at, width / self.size, &mut starts);
+            break_line(line, at, width / self.size / self.wide, &mut starts);
             at += line.len() + 1;
         }
         starts
@@ -102,22 +108,29 @@ pub(super) fn length(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
-/// In parts of the font's size.
+/// The width of a letter in Arial, in parts of the font's size; in other scripts more than most letters have.
 fn letter_width(letter: char) -> f64 {
-    let wide = match letter {
-        ' ' | '!' | '\'' | '(' | ')' | ',' | '.' | '/' | ':' | ';' | 'I' | '[' | ']' | 'f'
-        | 'i' | 'j' | 'l' | 'r' | 't' | '|' => 0.34,
-        '%' | '@' | 'M' | 'W' | 'm' | 'w' => 0.95,
-        'A'..='Z' => 0.75,
-        'a'..='z' | '0'..='9' => 0.56,
-        ' '..='~' => 0.6,
+    match letter {
+        '\'' | 'i' | 'j' | 'l' => 0.22,
+        ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | '[' | '\\' | ']' | 'f' | 't' | '|' => 0.28,
+        '(' | ')' | '-' | '`' | 'r' | '{' | '}' | '‘' | '’' | '“' | '”' | '·' => 0.34,
+        '"' | '*' => 0.39,
+        'J' | '^' | 'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 0.5,
+        'F' | 'T' | 'Z' | '+' | '<' | '=' | '>' | '~' => 0.61,
+        '&' | 'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' => 0.67,
+        'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'w' => 0.73,
+        'G' | 'O' | 'Q' => 0.78,
+        'M' | 'm' => 0.84,
+        '%' | 'W' => 0.95,
+        '@' => 1.02,
+        // Digits, most small letters, and what is left of ASCII.
+        ' '..='~' | 'à'..='ö' | 'ø'..='ÿ' => 0.56,
         _ => match letter.width() {
             Some(0) | None => 0.0,
             Some(1) => 0.8,
-            Some(_) => 1.1,
+            Some(_) => 1.05,
         },
-    };
-    wide * WIDEST_FONT
+    }
 }
 
 #[cfg(test)]
@@ -144,7 +157,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_its_lines_and_keeps_all_words() {
         let text = "one two three four\nfive six seven eight\n\nnine";
-        let room = TEXT.width_of("three four");
+        let room = TEXT.width_of("seven eight");
         let pieces = TEXT.cut(text, room, 2);
         assert_eq!(pieces, ["one two three four", "five six seven eight", "\nnine"]);
         assert_eq!(TEXT.cut(text, room, 100), [text]);

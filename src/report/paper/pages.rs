@@ -51,7 +51,7 @@ impl Filled<'_> {
 
 /// Fills pages of a height in points.
 pub(super) fn fill_pages(blocks: Vec<Block<'_>>, room: f64) -> Vec<Filled<'_>> {
-    let mut filling = Filling { room, filled: Vec::new(), blocks: Vec::new(), used: 0.0 };
+    let mut filling = PageFilling { room, filled: Vec::new(), blocks: Vec::new(), used: 0.0 };
     let mut chain: Vec<Block> = Vec::new();
     for block in blocks {
         let keeps_next = block.keeps_next;
@@ -65,7 +65,7 @@ pub(super) fn fill_pages(blocks: Vec<Block<'_>>, room: f64) -> Vec<Filled<'_>> {
     filling.filled
 }
 
-struct Filling<'a> {
+struct PageFilling<'a> {
     room: f64,
     filled: Vec<Filled<'a>>,
     /// Of the page that is being filled.
@@ -73,7 +73,7 @@ struct Filling<'a> {
     used: f64,
 }
 
-impl<'a> Filling<'a> {
+impl<'a> PageFilling<'a> {
     /// Adds blocks that belong together, on one page where they fit on one.
     fn add_chain(&mut self, chain: Vec<Block<'a>>) {
         let height: f64 = chain.iter().map(Block::height).sum();

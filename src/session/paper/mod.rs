@@ -1,10 +1,12 @@
 //! Printed sheets: what the quiz of a seed asks, in the same order and places, and what a table of answers says for it.
 
 mod cell;
+mod neighbours;
 
 use std::collections::HashMap;
 
 pub use cell::answer_cell;
+pub use neighbours::shared_letters;
 
 use super::attempt::Drawn;
 use super::listed::{Listed, list_printed};
