@@ -98,6 +98,11 @@ impl Store {
         self.write_many(|conn| {
             let mut numbers = Vec::with_capacity(records.len());
             for Record { attempt, entries } in records {
+                // Another process may have kept it since the caller looked.
+                if let Some(number) = number_of_attempt(conn, attempt.id)? {
+                    numbers.push(number);
+                    continue;
+                }
                 numbers.push(add_attempt(conn, attempt)?);
                 entries.iter().try_for_each(|entry| add_entry(conn, attempt.id, entry))?;
             }
@@ -204,6 +209,11 @@ pub(super) fn insert_entry(
 }
 
 /// Appends an attempt behind all others; returns its number.
+fn number_of_attempt(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<i64>> {
+    let mut statement = conn.prepare_cached("SELECT number FROM attempts WHERE id = ?1")?;
+    statement.query_row([id.as_bytes()], |row| row.get(0)).optional()
+}
+
 fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
     let next: Option<i64> = conn.prepare_cached(NEXT_ATTEMPT)?.query_row([], |row| row.get(0))?;
     let order = next.map_or(attempt.started.utc_ms, |next| next.max(attempt.started.utc_ms));

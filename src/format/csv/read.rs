@@ -116,10 +116,10 @@ fn read_directives(text: &str) -> (TableDirectives, &str, usize) {
 
 /// The rows of a table of another sort than questions, each with its line, and those of empty cells left out;
 /// `is_known` says whether a cell is a name that its heading may have, by which the separator is found.
-pub(crate) fn table_rows<'a>(
-    text: &'a str,
+pub(crate) fn table_rows(
+    text: &str,
     is_known: fn(&str) -> bool,
-) -> impl Iterator<Item = (usize, Result<Vec<String>, Say>)> + 'a {
+) -> impl Iterator<Item = (usize, Result<Vec<String>, Say>)> {
     let (directives, body, line) = read_directives(text);
     let separator = directives.separator.unwrap_or_else(|| guess_separator(body, is_known));
     CsvRows::new(body, line, separator).filter(is_filled).map(|row| (row.line, row.cells))

@@ -1,6 +1,8 @@
 //! Answers on paper: a table of what pupils filled in on printed sheets, read and marked like any other answers.
 
 mod cell;
+#[cfg(test)]
+mod cell_tests;
 mod letters;
 mod printed_form;
 mod read_key;

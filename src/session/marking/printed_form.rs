@@ -177,12 +177,10 @@ impl PlacesToday {
     /// A response in the places of the sheet, in the places of today.
     pub(super) fn response_today(&self, response: &Response) -> Response {
         let place = |printed: Place| self.options.get(printed).copied().unwrap_or(printed);
-        match moved(response, place) {
-            Response::Pair(pairs) => Response::Pair(
-                self.left.iter().map(|printed| pairs.get(*printed).copied().flatten()).collect(),
-            ),
-            other => other,
-        }
+        let moved = moved(response, place);
+        let Response::Pair(pairs) = &moved else { return moved };
+        let left = self.left.iter();
+        Response::Pair(left.map(|printed| pairs.get(*printed).copied().flatten()).collect())
     }
 }
 
@@ -197,4 +195,47 @@ fn find_all(texts: &[String], among: &[String]) -> Result<Vec<Place>, Misfit> {
         place.ok_or_else(|| Misfit::Option(text.clone()))
     };
     texts.iter().map(find).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(words: &str) -> Vec<String> {
+        words.split(' ').map(str::to_owned).collect()
+    }
+
+    fn pair(left: &str, right: &str) -> Form {
+        Form::Pair { left: texts(left), right: texts(right) }
+    }
+
+    #[test]
+    fn items_that_read_the_same_have_places_of_their_own() {
+        let places = PlacesToday::find(&Form::Sort(texts("b a a")), &Form::Sort(texts("a b a")));
+        let today = places.expect("they fit").response_today(&Response::Sort(vec![0, 1, 2]));
+        assert_eq!(today, Response::Sort(vec![1, 0, 2]));
+    }
+
+    #[test]
+    fn pairs_follow_both_of_their_sides() {
+        let places = PlacesToday::find(&pair("G H", "x y z"), &pair("H G", "z new y x"));
+        let today = places.expect("they fit").response_today(&Response::Pair(vec![Some(1), None]));
+        assert_eq!(today, Response::Pair(vec![None, Some(2)]));
+    }
+
+    #[test]
+    fn what_cannot_be_answered_as_printed_does_not_fit() {
+        let sort = |words: &str| Form::Sort(texts(words));
+        let lost = |word: &str| Err(Misfit::Option(word.to_owned()));
+        for (printed, today, misfit) in [
+            (sort("a b"), sort("a b c"), Err(Misfit::Form)),
+            (sort("a b"), sort("a c"), lost("b")),
+            (sort("a b"), pair("a b", "x y"), Err(Misfit::Form)),
+            (pair("G H", "x y"), pair("G H I", "x y z"), Err(Misfit::Form)),
+            (pair("G H", "x y"), pair("G I", "x y"), lost("H")),
+            (pair("G H", "x y"), pair("G H", "x z"), lost("y")),
+        ] {
+            assert_eq!(PlacesToday::find(&printed, &today), misfit, "{printed:?} {today:?}");
+        }
+    }
 }

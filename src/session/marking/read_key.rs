@@ -8,6 +8,9 @@ use crate::session::printed_key::{KEY_FORMAT, PrintedKey, PrintedQuestion};
 /// The most points of a question.
 const MOST_POINTS: f64 = 100.0;
 
+/// The most fields of a question: more would fill the memory.
+const MOST_FIELDS: usize = 1_000;
+
 /// The largest seed that a JSON number holds exactly.
 const LARGEST_SEED: u64 = (1 << 53) - 1;
 
@@ -51,6 +54,7 @@ fn is_whole(key: &PrintedKey) -> bool {
                         && is_above_zero(question.points)
                         && question.points <= MOST_POINTS
                         && share.contains(&question.penalty)
+                        && question.fields.is_none_or(|fields| fields <= MOST_FIELDS)
                         && from(&question.deck)
                 })
         })
@@ -100,6 +104,7 @@ mod tests {
             (changed(&format!("{question}/number"), json!(2)), "marked-key-broken"),
             (changed(&format!("{question}/points"), json!(-1)), "marked-key-broken"),
             (changed(&format!("{question}/penalty"), json!(1.5)), "marked-key-broken"),
+            (changed(&format!("{question}/fields"), json!(3_000_000)), "marked-key-broken"),
             (changed(&format!("{question}/deck"), json!("other")), "marked-key-broken"),
             (changed("/id", json!("x")), "marked-no-key"),
         ] {

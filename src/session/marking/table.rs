@@ -91,14 +91,10 @@ impl AnswerTable {
         let mut lines: HashMap<LearnerName, usize> = HashMap::new();
         let read = |(line, cells): (usize, Result<Vec<String>, Say>)| {
             let row = cells.and_then(|cells| read_row(&cells, &columns));
-            let row = row.and_then(|row| match lines.get(&row.learner) {
-                Some(first) => Err(Say::new("table-name-twice")
-                    .with("name", row.learner.as_str())
-                    .with("line", first.to_string())),
-                None => {
-                    lines.insert(row.learner.clone(), line);
-                    Ok(row)
-                }
+            let row = row.and_then(|row| {
+                let first = *lines.entry(row.learner.clone()).or_insert(line);
+                let twice = || Say::new("table-name-twice").with("name", row.learner.as_str());
+                if first == line { Ok(row) } else { Err(twice().with("line", first.to_string())) }
             });
             SheetRow { line, row }
         };

@@ -76,7 +76,10 @@ impl PaperMarking {
         for row in rows {
             let fate = match row.fate {
                 RowFate::Kept(record) => compare(record, force, store, &mut more, now)?,
-                fate => fate,
+                fate @ (RowFate::KeptBefore(_)
+                | RowFate::Replaced(_)
+                | RowFate::Differs(_)
+                | RowFate::Unread(_)) => fate,
             };
             kept.push(MarkedRow { fate, ..row });
         }
