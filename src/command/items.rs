@@ -1,11 +1,14 @@
 //! `hafal items`: what the answers of many learners say about the questions, as a page, as JSON, or as a web page.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
+use crate::host::files::unwritable;
 use crate::host::{Outcome, World};
-use crate::report::{items_json, items_page};
+use crate::report::{items_html, items_json, items_page};
+use crate::say::Say;
 use crate::study::report_items;
 
 #[derive(clap::Args, Clone, Debug)]
@@ -22,9 +25,16 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let report = report_items(args.name.as_deref(), store.as_ref(), world)?;
+    if let Some(file) = &args.html {
+        fs::write(file, items_html(&report, &world.words))
+            .map_err(|error| unwritable(file, &error))?;
+    }
     if args.json {
         world.write_json(&items_json(&report.analysis))?;
-    } else if args.html.is_none() {
+    } else if let Some(file) = &args.html {
+        let say = Say::new("stats-written").with("file", file.display().to_string());
+        world.print_text(&world.words.say(&say))?;
+    } else {
         world.print(&items_page(&report, &world.words, world.signs, world.paper))?;
     }
     Ok(Outcome::Done)

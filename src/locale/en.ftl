@@ -434,6 +434,12 @@ items-options = picked by
 items-picked = all
 items-upper = top
 items-lower = bottom
+items-upper-of = top { $count }
+items-lower-of = bottom { $count }
+items-all = All questions
+items-plot = Difficulty and discrimination: a mark a question
+items-do-plot = Look at the lowest marks first: at those below 0, learners who know the rest get the question wrong.
+items-axis-mean = mean: hard on the left, easy on the right
 items-picks =
     picked by { $picked ->
         [one] 1 learner

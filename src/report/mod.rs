@@ -21,6 +21,7 @@ mod sheet;
 mod show;
 mod stats;
 mod topics;
+mod web_page;
 
 pub(crate) use drill::{drill_closing, drill_opening, portion_line};
 pub(crate) use exam_forecast::forecast_line;
@@ -28,7 +29,7 @@ pub(crate) use exam_rules::exam_rules;
 pub(crate) use flat_card::{flat_card, with_passage_above};
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};
-pub(crate) use items::{items_json, items_page};
+pub(crate) use items::{items_html, items_json, items_page};
 pub(crate) use json::{attempt_json, attempts_json, rounded};
 pub(crate) use marked::marked_page;
 pub(crate) use paper::{PaperSize, Printing, paper_html};

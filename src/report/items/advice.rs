@@ -3,6 +3,7 @@
 use crate::locale::Words;
 use crate::say::Say;
 use crate::session::{FEW, Item, ItemFlag};
+use crate::study::ItemReport;
 
 /// What a flag says to do, in a sentence.
 pub(super) fn advice(flag: ItemFlag, item: &Item, words: &Words) -> String {
@@ -46,13 +47,56 @@ pub(super) fn is_few(item: &Item) -> bool {
     item.flags.contains(&ItemFlag::Few)
 }
 
-/// A correlation or a difference, with two decimals: `-0.35`; `-` where it is undefined.
-pub(super) fn shown_figure(figure: Option<f64>, words: &Words) -> String {
-    figure.map_or_else(|| "-".to_owned(), |figure| words.number(figure, 2))
+/// `32 learners · mean 71% · …`: of few learners no more than that.
+pub(super) fn summary(report: &ItemReport, between: &str, words: &Words) -> String {
+    let analysis = &report.analysis;
+    let mut parts = vec![
+        Say::new("items-learners").with("count", analysis.attempts),
+        Say::new("items-mean").with("share", shown_share(analysis.mean, words)),
+    ];
+    if analysis.attempts >= FEW {
+        let sd = analysis.sd.map(|sd| Say::new("items-sd").with("share", words.percent(sd)));
+        let alpha = analysis.alpha;
+        let alpha =
+            alpha.map(|alpha| Say::new("items-alpha").with("figure", words.number(alpha, 2)));
+        let sem = analysis.sem.map(|sem| Say::new("items-sem").with("share", words.percent(sem)));
+        parts.extend([sd, alpha, sem].into_iter().flatten());
+    }
+    let parts: Vec<String> = parts.iter().map(|part| words.say(part)).collect();
+    parts.join(between)
+}
+
+/// That questions were asked of too few learners; None where none was.
+pub(super) fn notice_of_few(items: &[Item], words: &Words) -> Option<String> {
+    let few = items.iter().filter(|item| is_few(item)).count();
+    let id = if few == items.len() { "items-all-few" } else { "items-some-few" };
+    (few > 0).then(|| words.say(&Say::new(id).with("count", few).with("few", FEW)))
+}
+
+/// A question's figures, as its columns show them: how often it was asked, its mean, its discrimination, and the best
+/// less the worst. Of few learners the last two would be a judgement, and are left out.
+pub(super) fn figures(item: &Item, words: &Words) -> [String; 4] {
+    let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
+    [
+        item.n.to_string(),
+        shown_share(item.mean, words),
+        shown_figure(judged(item.discrimination), words),
+        shown_figure(judged(item.upper_lower), words),
+    ]
+}
+
+/// A correlation or a difference with two decimals: `-0.35`, `1.00`; `-` where there is none.
+fn shown_figure(figure: Option<f64>, words: &Words) -> String {
+    let Some(figure) = figure else { return "-".to_owned() };
+    let shown = words.number(figure, 2);
+    let sign = words.number(0.5, 1).replace(|digit: char| digit.is_ascii_digit(), "");
+    let decimals = shown.split_once(&sign).map_or(0, |(_, decimals)| decimals.len());
+    let point = if decimals == 0 { sign.as_str() } else { "" };
+    format!("{shown}{point}{}", "0".repeat(2_usize.saturating_sub(decimals)))
 }
 
 /// A share as a whole percentage; `-` where it is undefined.
-pub(super) fn shown_share(share: Option<f64>, words: &Words) -> String {
+fn shown_share(share: Option<f64>, words: &Words) -> String {
     share.map_or_else(|| "-".to_owned(), |share| words.whole_percent(share))
 }
 

@@ -3,12 +3,12 @@
 use console::{Alignment, measure_text_width, pad_str};
 
 use super::advice::{
-    advice, flag_name, is_few, option_text, prompt_line, shown_figure, shown_share,
+    advice, figures, flag_name, is_few, notice_of_few, option_text, prompt_line, summary,
 };
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
-use crate::session::{FEW, Item, ItemFlag, ItemOption};
+use crate::session::{Item, ItemFlag, ItemOption};
 use crate::study::ItemReport;
 
 /// In fewer columns the figures of a question stand beneath it.
@@ -23,7 +23,8 @@ pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, pape
         page.text(&words.text("items-none"), 0, Style::Plain);
         return page;
     }
-    page.push(Line::new(summary(report, words, signs), Style::Plain));
+    let between = if signs.aloud { ", ".to_owned() } else { format!(" {} ", signs.dot) };
+    page.push(Line::new(summary(report, &between, words), Style::Plain));
     page.gap();
     let narrow = signs.aloud || paper.width.is_some_and(|width| width < NARROW);
     let drawing = Drawing { words, signs, narrow };
@@ -31,26 +32,6 @@ pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, pape
     page.gap();
     drawing.draw_flagged(&mut page, &analysis.questions);
     page
-}
-
-/// `32 learners · mean 71% · …`: of few learners no more than that.
-fn summary(report: &ItemReport, words: &Words, signs: &Signs) -> String {
-    let analysis = &report.analysis;
-    let mut parts = vec![
-        Say::new("items-learners").with("count", analysis.attempts),
-        Say::new("items-mean").with("share", shown_share(analysis.mean, words)),
-    ];
-    if analysis.attempts >= FEW {
-        let sd = Say::new("items-sd").with("share", shown_share(analysis.sd, words));
-        let alpha = analysis
-            .alpha
-            .map(|alpha| Say::new("items-alpha").with("figure", words.number(alpha, 2)));
-        let sem = analysis.sem.map(|sem| Say::new("items-sem").with("share", words.percent(sem)));
-        parts.extend([Some(sd), alpha, sem].into_iter().flatten());
-    }
-    let parts: Vec<String> = parts.iter().map(|part| words.say(part)).collect();
-    let between = if signs.aloud { ", ".to_owned() } else { format!(" {} ", signs.dot) };
-    parts.join(&between)
 }
 
 struct Drawing<'a> {
@@ -86,25 +67,13 @@ impl Drawing<'_> {
         page.push(Line::new(head + &self.words.text("items-column-question"), Style::Dim));
         for (number, item) in (1..).zip(items) {
             let line = Line::new(format!("{number:>wide$}  "), Style::Dim)
-                .and(row(&self.cells(item)), Style::Plain);
+                .and(row(&figures(item, self.words)), Style::Plain);
             page.push(self.prompt(line, item).at(0, hang));
         }
     }
 
-    /// A question's figures; of few learners only what is no judgement.
-    fn cells(&self, item: &Item) -> [String; 4] {
-        let figure = |figure| shown_figure(figure, self.words);
-        let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
-        [
-            item.n.to_string(),
-            shown_share(item.mean, self.words),
-            figure(judged(item.discrimination)),
-            figure(judged(item.upper_lower)),
-        ]
-    }
-
     fn figures_in_words(&self, item: &Item) -> String {
-        let [n, mean, discrimination, groups] = self.cells(item);
+        let [n, mean, discrimination, groups] = figures(item, self.words);
         let id = if is_few(item) { "items-figures-few" } else { "items-figures" };
         let say = Say::new(id).with("count", item.n).with("n", n).with("mean", mean);
         self.words.say(&say.with("discrimination", discrimination).with("groups", groups))
@@ -123,13 +92,9 @@ impl Drawing<'_> {
     }
 
     fn draw_flagged(&self, page: &mut Page, items: &[Item]) {
-        let few = items.iter().filter(|item| is_few(item)).count();
-        if few > 0 {
-            let all = few == items.len();
-            let id = if all { "items-all-few" } else { "items-some-few" };
-            let say = Say::new(id).with("count", few).with("few", FEW);
-            page.text(&self.words.say(&say), 0, Style::Plain);
-            if all {
+        if let Some(notice) = notice_of_few(items, self.words) {
+            page.text(&notice, 0, Style::Plain);
+            if items.iter().all(is_few) {
                 return;
             }
             page.gap();

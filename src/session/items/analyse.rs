@@ -93,6 +93,7 @@ impl ItemAnswers<'_> {
         let mut item = Item {
             question: (*question).clone(),
             n: answers.len(),
+            group,
             mean: mean(&shares),
             discrimination: rests.and_then(|rests| correlation(&shares, &rests)),
             upper_lower: differs.map(|(upper, lower)| upper - lower),

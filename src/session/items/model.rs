@@ -31,6 +31,8 @@ pub struct Item {
     pub kind: String,
     /// How many attempts had it.
     pub n: usize,
+    /// How many of them are the best, and as many the worst.
+    pub group: usize,
     /// Of the shares of its points, 0 to 1: low for a difficult question.
     pub mean: Option<f64>,
     /// How far whoever knows the rest knows this one too, from −1 to 1.

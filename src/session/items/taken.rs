@@ -53,7 +53,8 @@ impl Taken {
             let Some(answer) = answers.get_mut(outcome.place) else { continue };
             answer.share = outcome.score.clamp(0.0, 1.0);
             answer.points = outcome.points;
-            answer.response = outcome.response;
+            // What cannot be read on paper picks nothing.
+            answer.response = if outcome.invalid { Vec::new() } else { outcome.response };
             answer.marked = marked.remove(&outcome.question).unwrap_or(0);
             answer.asked = Some(outcome.asked);
         }

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{drawing, numbers, px};
+use super::numbers;
 use crate::question::count;
 use crate::report::stats::ahead::{DIFFICULTIES, Memories, STABILITIES};
 use crate::report::stats::captions::today_or_date;
 use crate::report::stats::figures::Figures;
 use crate::report::stats::phrases::Phrases;
+use crate::report::web_page::{drawing, px};
 
 const HIGH: f64 = 140.0;
 const TOP: f64 = 20.0;

@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::{drawing, numbers, px};
+use super::numbers;
 use crate::question::count;
 use crate::report::stats::figures::Figures;
 use crate::report::stats::phrases::Phrases;
 use crate::report::stats::retention::{Bin, MANY};
+use crate::report::web_page::{drawing, px};
 
 const SIDE: f64 = 320.0;
 const START: f64 = 56.0;

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{drawing, numbers, px};
+use super::numbers;
 use crate::question::count;
 use crate::report::stats::days::{OneDay, Shades};
 use crate::report::stats::figures::Figures;
 use crate::report::stats::phrases::Phrases;
 use crate::report::stats::weeks::Weeks;
+use crate::report::web_page::{drawing, px};
 use crate::schedule::Day;
 
 const CELL: f64 = 13.0;

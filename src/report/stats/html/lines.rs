@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{drawing, numbers, px};
+use super::numbers;
 use crate::question::count;
 use crate::report::stats::figures::Figures;
 use crate::report::stats::lists::latest;
 use crate::report::stats::phrases::Phrases;
 use crate::report::stats::retention::{MANY, Period, Recall};
+use crate::report::web_page::{drawing, px};
 
 const WIDE: f64 = 690.0;
 const HIGH: f64 = 110.0;

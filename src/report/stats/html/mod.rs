@@ -6,47 +6,30 @@ mod heat;
 mod lines;
 mod tables;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::captions::{self, Caption};
 use super::figures::Figures;
 use super::phrases::Phrases;
 use crate::locale::Words;
 use crate::page::safe_line;
-
-/// Forbids scripts, images, fonts and connections, in case an escape is ever missed: deck text is untrusted.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+use crate::report::web_page::web_page;
 
 /// Returns the page, with charts as SVG, in light or dark as the browser asks.
 #[must_use]
 pub fn stats_html(figures: &Figures, words: &Words) -> String {
     let say = Phrases::new(words);
     let title = say.text("stats-title");
-    let page = html! {
-        (DOCTYPE)
-        html lang=(words.interface().tag()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { "hafal: " (title) }
-                style { (PreEscaped(include_str!("page.css"))) }
-            }
-            body {
-                main {
-                    h1 { (title) }
-                    p { (captions::headline(figures, &say)) }
-                    @if figures.is_empty() {
-                        p { (advice(&say.text("stats-none"))) }
-                    } @else {
-                        (sections(figures, &say))
-                    }
-                }
-            }
+    let body = html! {
+        h1 { (title) }
+        p { (captions::headline(figures, &say)) }
+        @if figures.is_empty() {
+            p { (advice(&say.text("stats-none"))) }
+        } @else {
+            (sections(figures, &say))
         }
     };
-    page.into_string()
+    web_page(&title, words, &body)
 }
 
 fn sections(figures: &Figures, say: &Phrases) -> Markup {
@@ -91,19 +74,6 @@ fn advice(text: &str) -> Markup {
     }
 }
 
-/// An SVG with a name for screen readers.
-fn drawing(size: (f64, f64), class: &str, name: &str, inner: &Markup) -> Markup {
-    let (wide, high) = (px(size.0), px(size.1));
-    html! {
-        figure class=(class) {
-            svg role="img" aria-label=(safe_line(name)) viewBox={ "0 0 " (wide) " " (high) }
-                width=(wide) height=(high) {
-                (inner)
-            }
-        }
-    }
-}
-
 /// The numbers of a chart as a table that can be opened.
 fn numbers(head: &[String], rows: &[Vec<String>], say: &Phrases) -> Markup {
     html! {
@@ -112,10 +82,4 @@ fn numbers(head: &[String], rows: &[Vec<String>], say: &Phrases) -> Markup {
             div { (tables::table(head, rows)) }
         }
     }
-}
-
-/// A length in pixels, to a tenth.
-fn px(length: f64) -> String {
-    let tenths = (length * 10.0).round() / 10.0;
-    format!("{}", tenths + 0.0)
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::hard::Hard;
-use crate::page::safe_line;
 use crate::report::stats::phrases::Phrases;
+use crate::report::web_page::joined_lines;
 use crate::study::{Confusion, Topic};
 
 /// A table whose first column is text and whose other columns are numbers.
@@ -43,7 +43,7 @@ pub(super) fn hardest(hardest: &[Hard], say: &Phrases) -> Markup {
                         td class="n" { (hard.lapses) }
                         td class="n" { (say.percent(hard.recall)) }
                         td {
-                            span dir="auto" { (text(&hard.ask)) }
+                            span dir="auto" { (joined_lines(&hard.ask)) }
                             @if hard.leech { " " span class="mark" { "· " (say.text("stats-leech")) } }
                         }
                     }
@@ -65,11 +65,11 @@ pub(super) fn topics(topics: &[Topic], say: &Phrases) -> Markup {
             tbody {
                 @for topic in topics {
                     tr {
-                        td dir="auto" { (text(&topic.tag)) }
+                        td dir="auto" { (joined_lines(&topic.tag)) }
                         td class="n" { (recall(topic)) }
                         td class="n" { (say.number(topic.cards)) }
                         td class="n" { (say.number(topic.unseen)) }
-                        td { code { (text(&topic.command)) } }
+                        td { code { (joined_lines(&topic.command)) } }
                     }
                 }
             }
@@ -85,19 +85,13 @@ pub(super) fn confusions(confusions: &[Confusion], say: &Phrases) -> Markup {
             tbody {
                 @for confusion in confusions {
                     tr {
-                        td dir="auto" { (text(&confusion.given)) }
-                        td dir="auto" { (text(&confusion.right)) }
+                        td dir="auto" { (joined_lines(&confusion.given)) }
+                        td dir="auto" { (joined_lines(&confusion.right)) }
                         td class="n" { (say.counted("stats-times", confusion.count)) }
-                        td dir="auto" class="soft" { (text(&confusion.ask)) }
+                        td dir="auto" class="soft" { (joined_lines(&confusion.ask)) }
                     }
                 }
             }
         }
     }
-}
-
-/// Joins the lines of a deck's text, escaped.
-fn text(words: &str) -> String {
-    let lines: Vec<String> = words.split('\n').map(|line| safe_line(line.trim())).collect();
-    lines.join(" ")
 }
