@@ -6,12 +6,16 @@ use std::path::Path;
 use anyhow::Result;
 use serde::{Serialize, Serializer};
 
-use crate::host::library::{DeckPlace, Loaded, load_deck};
+use crate::host::library::{
+    DeckPlace, Library, Loaded, exam_for_deck, is_exam_place, load_deck, load_text,
+};
 use crate::host::{Outcome, Problem, World, quoted};
+use crate::locale::points;
 use crate::page::{Line, Page, Style};
 use crate::report::rounded;
 use crate::say::Say;
 use crate::store::Store;
+use crate::study::{ListedExam, list_exams, listed_exam};
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -61,7 +65,9 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     if args.json {
         world.write_json(&rows)?;
     } else {
-        world.print(&table(&rows, world))?;
+        let library = world.library(store.as_ref())?;
+        let exams = list_exams(&library.places(), &library);
+        world.print(&table(&rows, &exams, world))?;
     }
     Ok(Outcome::Done)
 }
@@ -71,7 +77,7 @@ pub(crate) fn deck_rows(store: Option<&Store>, world: &World) -> Result<Vec<Deck
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     let asked = store.map(Store::asked_decks).transpose()?.unwrap_or_default();
     let drilled = store.map(Store::drilled).transpose()?.unwrap_or_default();
-    let places = world.library(store)?.places();
+    let places = world.library(store)?.decks();
     let mut rows: Vec<DeckRow> = Vec::new();
     for place in &places {
         let mut row = deck_row(place, load_deck(place).ok().as_ref(), &scores);
@@ -135,7 +141,7 @@ fn deck_row(place: &DeckPlace, loaded: Option<&Loaded>, scores: &HashMap<String,
     row
 }
 
-fn table(rows: &[DeckRow], world: &World) -> Page {
+fn table(rows: &[DeckRow], exams: &[ListedExam], world: &World) -> Page {
     let mut page = Page::default();
     let words = &world.words;
     for row in rows {
@@ -157,8 +163,30 @@ fn table(rows: &[DeckRow], world: &World) -> Page {
         page.push(line);
     }
     page.gap();
+    if !exams.is_empty() {
+        page.push(Line::new(words.text("decks-exams"), Style::Dim));
+        exams.iter().for_each(|exam| push_exam(&mut page, exam, world));
+        page.gap();
+    }
     page.push(Line::new(words.text("decks-help"), Style::Dim));
     page
+}
+
+/// `Midterm   20 questions, 34 points`, and its file beneath.
+fn push_exam(page: &mut Page, exam: &ListedExam, world: &World) {
+    let words = &world.words;
+    let title = Line::new(exam.title.as_str(), Style::Bold);
+    let name = Line::new(exam.name.as_str(), Style::Dim).at(2, 0);
+    let Some((count, out_of)) = exam.asks else {
+        let say = Say::new("decks-broken").with("name", quoted(&exam.name));
+        page.push(title);
+        return page.push(name.and("   ", Style::Plain).and(words.say(&say), Style::Bad));
+    };
+    let questions = words.say(&Say::new("decks-questions").with("count", count));
+    let asked = Say::new("decks-exam-asked").with("questions", questions);
+    let asked = asked.with("points", points(words, out_of));
+    page.push(title.right(words.say(&asked), Style::Plain));
+    page.push(name);
 }
 
 /// `50 questions, last 75%`
@@ -179,9 +207,16 @@ fn describe_named(
     store: Option<&Store>,
     world: &World,
 ) -> Result<Outcome> {
-    let places = world.library(store)?.find(name).map_err(Problem::from)?;
+    let library = world.library(store)?;
+    let mut places = library.find(name).map_err(Problem::from)?;
     let scores = store.map(Store::last_scores).transpose()?.unwrap_or_default();
     if args.json {
+        if let [place] = places.as_slice()
+            && is_exam_place(place)
+        {
+            return Err(Problem::from(exam_for_deck(place)).into());
+        }
+        places.retain(|place| !is_exam_place(place));
         let row = |place| deck_row(place, load_deck(place).ok().as_ref(), &scores);
         world.write_json(&places.iter().map(row).collect::<Vec<_>>())?;
         return Ok(Outcome::Done);
@@ -190,7 +225,7 @@ fn describe_named(
         if args.source {
             print_source(place, world)?;
         } else {
-            world.print(&describe(place, &scores, world)?)?;
+            world.print(&describe(place, &scores, &library, world)?)?;
         }
     }
     Ok(Outcome::Done)
@@ -198,17 +233,28 @@ fn describe_named(
 
 /// Prints a deck's text: a built-in one as it is, for copying; a file's escaped, since strangers may have written it.
 fn print_source(place: &DeckPlace, world: &World) -> Result<()> {
-    let text = load_deck(place).map_err(Problem::from)?.text;
+    let text = load_text(place).map_err(Problem::from)?;
     Ok(match place {
         DeckPlace::BuiltIn(_) => world.write(&text),
         DeckPlace::File(_) => world.write(&crate::page::safe(&text)),
     }?)
 }
 
-fn describe(place: &DeckPlace, scores: &HashMap<String, f64>, world: &World) -> Result<Page> {
+fn describe(
+    place: &DeckPlace,
+    scores: &HashMap<String, f64>,
+    library: &Library,
+    world: &World,
+) -> Result<Page> {
+    if let Some(exam) = listed_exam(place, library)? {
+        let mut page = Page::default();
+        push_exam(&mut page, &exam, world);
+        exam.about.iter().for_each(|about| page.text(about, 2, Style::Plain));
+        return Ok(page);
+    }
     let loaded = Some(load_deck(place).map_err(Problem::from)?);
     let row = deck_row(place, loaded.as_ref(), scores);
-    let mut page = table(std::slice::from_ref(&row), world);
+    let mut page = table(std::slice::from_ref(&row), &[], world);
     let Some(deck) = loaded.and_then(|loaded| loaded.reading.deck) else { return Ok(page) };
     page.lines.truncate(2);
     deck.about.iter().for_each(|about| page.text(about, 2, Style::Plain));

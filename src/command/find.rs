@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::deck::examine_deck;
-use crate::host::library::{DeckPlace, Library, load_text};
+use crate::deck::{examine_deck, is_exam};
+use crate::host::library::{DeckPlace, Library, exam_for_deck, is_exam_place, load_text};
 use crate::host::{Outcome, Problem, World, quoted};
 use crate::report::{FoundInDeck, found_json, found_page};
 use crate::say::Say;
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     }
     let places = match &named {
         Some(places) => places.clone(),
-        None => world.library(store.as_ref())?.places(),
+        None => world.library(store.as_ref())?.decks(),
     };
     let mut found = Vec::new();
     for place in &places {
@@ -61,7 +61,10 @@ fn split_off_deck<'a>(args: &'a Args, library: &Library) -> (&'a [String], Optio
     let several = args.words.len() > 1 || args.flagged || args.suspended;
     let last = args.words.split_last().filter(|_| several);
     let split = last.and_then(|(last, words)| {
-        let places = library.find(last).ok()?;
+        let mut places = library.find(last).ok()?;
+        if places.len() > 1 {
+            places.retain(|place| !is_exam_place(place));
+        }
         places.iter().any(is_deck).then_some((words, Some(places)))
     });
     split.unwrap_or((&args.words, None))
@@ -92,6 +95,7 @@ fn find_in_deck(
     world: &World,
 ) -> Result<Option<FoundInDeck>> {
     let text = match load_text(place) {
+        Ok(text) if is_exam(&text) => return Err(Problem::from(exam_for_deck(place)).into()),
         Ok(text) => text,
         Err(error) if named => return Err(Problem::from(error).into()),
         Err(error) => {

@@ -86,7 +86,7 @@ fn orphans(store: &Store, world: &World) -> Result<Vec<Filed>> {
 /// Lists the library's decks by id.
 fn decks_by_id(library: &Library) -> Vec<(String, DeckPlace)> {
     let named = |place: DeckPlace| (library.id(&place).unwrap_or_else(|| place.stem()), place);
-    library.places().into_iter().map(named).collect()
+    library.decks().into_iter().map(named).collect()
 }
 
 /// Lists a deck's cards (id and part), old ids of reworded questions included; None where a deck cannot be read.

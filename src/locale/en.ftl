@@ -219,6 +219,7 @@ deck-folder-empty = the folder { $name } has no decks (*.ron)
 deck-gone = { $file } does not exist
 deck-forbidden = you do not have permission to read { $file }
 deck-unreadable = { $file } cannot be read: { $why }
+deck-is-exam = { $file } is an exam, not a deck: it can be asked, shown, printed, checked and analysed (hafal quiz, show, paper, check, items)
 deck-no-file = { $file } is neither a file nor a pipe
 deck-too-large = { $file } is too large: { $size } MiB, and the limit is 64
 deck-utf-16 = { $file } is UTF-16; save it as UTF-8
@@ -601,6 +602,19 @@ decks-questions =
 decks-last = last { $score }
 decks-gone = gone
 decks-broken = has mistakes: hafal check { $name }
+decks-exams = Exams
+decks-exam-asked = { $questions }, { $points }
+show-section = Section { $number }
+show-draws = draws { $draw } of { $of }
+show-draws-all =
+    { $count ->
+        [one] asks this question
+       *[other] asks all { $count }
+    }
+show-each = { $points } each
+show-penalty = a wrong answer costs { $share }
+show-seed-deck = { $file } is a deck, and only an exam has variants
+help-show-seed-deck = leave --seed out
 decks-help = Start one: hafal quiz NAME. See how a deck is written: hafal decks tour --source
 menu-what = What would you like to do?
 menu-continue = Continue
@@ -805,8 +819,9 @@ help-remark-dry-run = Show what would change, and change nothing
 help-items = Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
 help-items-name = The exam or the deck: a name, a path or an id; without one, all that there are attempts at, if that is one
 help-items-html = Write a page for a browser to FILE
-help-show = Print a deck as a sheet to hand out, with or without its key
-help-show-deck = The deck: a name, a path or a folder
+help-show = Print a deck or an exam as a sheet to hand out, with or without its key
+help-show-deck = The exam or the deck: a name, a path or a folder
+help-show-seed = Of an exam, only the variant that a quiz with this seed asks
 help-show-answers = Include the key: all that is right, the reasons and the sources
 help-fmt = Format decks in one style, or write ids into them
 help-fmt-decks = Decks to format: names, paths or folders
@@ -956,7 +971,8 @@ help-man-scores =
     and where all attempts have the same questions a column `DECK/QUESTION` for the points of each. A text that a
     spreadsheet would take for a formula gets a ' before it.
 help-man-decks =
-    Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. The built-in
+    Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. Exams are listed
+    apart. The built-in
     deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
     Finds every mistake in a deck in one run, and whatever may mislead a learner: what it is, where, why it matters, and
@@ -1011,7 +1027,8 @@ help-man-items =
 help-man-show =
     Prints a deck as a sheet to read through or hand out, with its passages, and lines and blanks to write in. `--answers` adds the key, in
     the sheet's own numbers and letters: every wording that is right, how far a number may be off, what is wrong though
-    it looks like a slip, the reasons and sources, and at the end how answers are marked.
+    it looks like a slip, the reasons and sources, and at the end how answers are marked. An exam is printed by its
+    sections, each with all that it may draw; with `--seed N` only the variant that a quiz with this seed asks.
 help-man-fmt =
     Formats decks in place, in one style: what fits on a line goes on one line, unless you broke it over several.
     Comments and words do not change. `--ids` writes the ids that history follows into the deck, so that you can reword

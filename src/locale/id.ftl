@@ -200,6 +200,7 @@ deck-folder-empty = folder { $name } tidak berisi dek (*.ron)
 deck-gone = { $file } tidak ada
 deck-forbidden = Anda tidak punya izin membaca { $file }
 deck-unreadable = { $file } tidak dapat dibaca: { $why }
+deck-is-exam = { $file } adalah ujian, bukan dek: ujian bisa dikerjakan, ditampilkan, dicetak, diperiksa, dan dianalisis (hafal quiz, show, paper, check, items)
 deck-no-file = { $file } bukan berkas atau pipa
 deck-too-large = { $file } terlalu besar: { $size } MiB, sedangkan batasnya 64
 deck-utf-16 = { $file } adalah UTF-16; simpan sebagai UTF-8
@@ -531,6 +532,19 @@ decks-questions = { $count } soal
 decks-last = terakhir { $score }
 decks-gone = hilang
 decks-broken = ada kesalahan: hafal check { $name }
+decks-exams = Ujian
+decks-exam-asked = { $questions }, { $points }
+show-section = Bagian { $number }
+show-draws = mengambil { $draw } dari { $of } soal
+show-draws-all =
+    { $count ->
+        [one] menanyakan soal ini
+       *[other] menanyakan ke-{ $count } soal ini
+    }
+show-each = masing-masing { $points }
+show-penalty = jawaban salah dikurangi { $share }
+show-seed-deck = { $file } adalah dek, dan hanya ujian yang punya varian
+help-show-seed-deck = jalankan tanpa --seed
 decks-help = Kerjakan satu: hafal quiz NAMA. Lihat cara menulis dek: hafal decks tur --source
 menu-what = Apa yang ingin Anda lakukan?
 menu-continue = Lanjutkan
@@ -735,8 +749,9 @@ help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
 help-items = Lihat apa kata jawaban banyak peserta tentang soalnya: mana yang sulit, kunci mana yang mungkin salah
 help-items-name = Ujian atau dek: nama, jalur, atau id; tanpa itu, satu-satunya yang pernah dikerjakan
 help-items-html = Tulis halaman untuk peramban ke BERKAS
-help-show = Cetak dek sebagai lembar soal, dengan atau tanpa kuncinya
-help-show-deck = Dek: nama, jalur, atau folder
+help-show = Cetak dek atau ujian sebagai lembar soal, dengan atau tanpa kuncinya
+help-show-deck = Ujian atau dek: nama, jalur, atau folder
+help-show-seed = Dari ujian, hanya varian yang ditanyakan kuis dengan seed ini
 help-show-answers = Sertakan kuncinya: semua yang benar, alasan, dan sumbernya
 help-fmt = Tata dek dengan satu gaya, atau tuliskan id ke dalamnya
 help-fmt-decks = Dek yang ditata: nama, jalur, atau folder
@@ -891,7 +906,8 @@ help-man-scores =
     `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `DEK/SOAL` untuk poin tiap soal. Teks yang
     akan dianggap rumus oleh lembar kerja diawali '.
 help-man-decks =
-    Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Dek bawaan
+    Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Ujian
+    ditampilkan tersendiri. Dek bawaan
     `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
     Menemukan semua kesalahan dek sekaligus, dan apa saja yang bisa menyesatkan peserta: apa, di mana, mengapa penting,
@@ -949,7 +965,9 @@ help-man-items =
 help-man-show =
     Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan bacaannya, garis, dan isian untuk ditulisi. `--answers`
     menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka boleh meleset,
-    apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa jawaban.
+    apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa jawaban. Ujian
+    dicetak menurut bagiannya, masing-masing dengan semua soal yang bisa diambilnya; dengan `--seed N` hanya varian yang
+    ditanyakan kuis dengan seed itu.
 help-man-fmt =
     Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali Anda sudah membaginya.
     Komentar dan kata-kata tidak berubah. `--ids` menuliskan id yang diikuti riwayat, supaya kalimat soal bebas diubah,

@@ -33,7 +33,7 @@ pub(crate) fn deck_pages<'a>(
         }
         sheet.page
     });
-    let marking = answers.then(|| marking_page(deck, words));
+    let marking = answers.then(|| marking_page(&deck.questions, words));
     std::iter::once(title_page(deck, words, signs)).chain(pages).chain(marking)
 }
 
@@ -53,10 +53,13 @@ fn title_page(deck: &Deck, words: &Words, signs: &Signs) -> Page {
     page
 }
 
-/// What a marker must know of all answers alike: a line for each sort of answer that the deck asks for.
-fn marking_page(deck: &Deck, words: &Words) -> Page {
+/// What a marker must know of all answers alike: a line for each sort of answer that is asked for.
+pub(super) fn marking_page<'a>(
+    questions: impl IntoIterator<Item = &'a Question>,
+    words: &Words,
+) -> Page {
     let forms: Vec<Form> =
-        deck.questions.iter().map(|question| question.kind().form(&Card::Whole)).collect();
+        questions.into_iter().map(|question| question.kind().form(&Card::Whole)).collect();
     let rules = marking_rules(&forms);
     let mut page = Page::default();
     if !rules.is_empty() {

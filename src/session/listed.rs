@@ -43,6 +43,12 @@ pub fn list_printed(question: &Question, deck: &Deck, seed: u64) -> Listed {
     listed_as(question, deck, shuffled, PlaceNames::Printed)
 }
 
+/// Prepares a question for the sheet of a seed, as [`list_printed`], in the names of what is typed.
+pub fn list_in_quiz(question: &Question, deck: &Deck, seed: u64) -> Listed {
+    let shuffled = Shuffled::in_quiz(question, &deck.id, seed);
+    listed_as(question, deck, shuffled, PlaceNames::Typed)
+}
+
 fn listed_as(question: &Question, deck: &Deck, shuffled: Shuffled, names: PlaceNames) -> Listed {
     let mut key = shuffled.shown_key(question.kind().key(&deck.language));
     key.notes.extend(same_texts(&shuffled.form, names));

@@ -42,7 +42,7 @@ pub use items::{
     FEW, Item, ItemAnalysis, ItemFlag, ItemOption, QuestionToday, analyse_items, newest_of_each,
 };
 pub use learner::{LearnerName, Mode};
-pub use listed::{Listed, list_printed, list_question};
+pub use listed::{Listed, list_in_quiz, list_printed, list_question};
 pub use marking::{
     AnswerRow, AnswerTable, ChangeSincePrint, SheetQuestion, SheetRow, TruthWords, is_heading_name,
     known_as_printed, paper_attempt_id, read_printed_key,

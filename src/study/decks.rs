@@ -7,7 +7,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use crate::deck::{self, Deck, KnownQuestion, OpenDeck, QuestionMove};
-use crate::host::library::{DeckPlace, Library, load_deck, stored_path};
+use crate::host::library::{
+    DeckPlace, Library, exam_for_deck, is_exam_place, load_deck, stored_path,
+};
 use crate::host::{MistakesShown, Problem, World};
 use crate::locale::Interface;
 use crate::moment::Moment;
@@ -122,17 +124,25 @@ pub(crate) fn no_match(decks: &[&Deck]) -> Problem {
     if tags.is_empty() { problem } else { problem.help(help) }
 }
 
-/// Finds the decks that names on the command line mean, each with the name to give it in commands.
+/// Finds the decks that names on the command line mean, each with the name to give it in commands. Exams of a folder are
+/// left out.
+///
+/// # Errors
+/// When a name means no deck, or an exam.
 pub(crate) fn named_places(
     names: &[String],
     library: &Library,
 ) -> Result<Vec<(DeckPlace, String)>> {
     let mut places = Vec::new();
     for name in names {
-        for place in library.find(name).map_err(Problem::from)? {
-            let shown = if Path::new(name).is_dir() { place.name() } else { name.clone() };
-            places.push((place, shown));
+        let folder = Path::new(name).is_dir();
+        let found = library.find(name).map_err(Problem::from)?;
+        let (exams, decks): (Vec<_>, Vec<_>) = found.into_iter().partition(is_exam_place);
+        if let Some(exam) = exams.first().filter(|_| decks.is_empty()) {
+            return Err(Problem::from(exam_for_deck(exam)).into());
         }
+        let shown = |place: &DeckPlace| if folder { place.name() } else { name.clone() };
+        places.extend(decks.into_iter().map(|place| (place.clone(), shown(&place))));
     }
     Ok(places)
 }

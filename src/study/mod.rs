@@ -10,6 +10,7 @@ mod decks;
 mod disputes;
 mod drill;
 mod exam_forecast;
+mod exam_list;
 mod exams;
 mod items;
 mod mark_paper;
@@ -41,6 +42,7 @@ pub use drill::{
 };
 pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
+pub(crate) use exam_list::{ListedExam, list_exams, listed_exam};
 pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at, whole_decks};
 pub(crate) use items::{ItemReport, report_items};
 pub(crate) use mark_paper::{ChangedQuestion, MarkedRow, PaperMarking, RowFate};

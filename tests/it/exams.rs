@@ -286,7 +286,7 @@ fn an_exam_is_no_deck_for_other_commands() {
     for command in [&["drill", "mid.ron"][..], &["export", "mid.ron", "--to", "json"]] {
         let run = world(EXAM).run(command, "");
         assert_eq!(run.status, 2, "{command:?}");
-        assert!(run.err.contains("this file is an exam, not a deck"), "{run:?}");
+        assert!(run.err.contains("is an exam, not a deck"), "{run:?}");
     }
 }
 
@@ -305,4 +305,84 @@ fn an_exam_is_formatted_like_a_deck() {
     )
     "#);
     assert_eq!(world.run(&["fmt", "--check", "mid.ron"], "").status, 0);
+}
+
+#[test]
+fn an_exam_is_shown_by_its_sections_with_all_they_may_draw() {
+    let run = world(EXAM).run(&["show", "mid.ron", "--answers"], "");
+    insta::assert_snapshot!(run.out, @"
+    ");
+    let run = world(&EXAM.replace("draw: 2", "draw: 5")).run(&["show", "mid.ron"], "");
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("lacks 3 questions"), "{}", run.err);
+}
+
+#[test]
+fn the_variant_of_a_seed_is_shown_in_the_places_in_which_it_is_asked() {
+    let world = world(EXAM);
+    let asked = world.run(&["quiz", "mid.ron", "--seed", "5"], "alpha\nbeta\n1\n").out;
+    let asked: Vec<&str> =
+        asked.lines().filter_map(|line| line.split_once(". ")).map(|(_, option)| option).collect();
+    let shown = world.run(&["show", "mid.ron", "--seed", "5"], "").out;
+    let options = shown.lines().filter(|line| line.starts_with("      "));
+    let options: Vec<&str> = options.filter_map(|line| line.split_whitespace().nth(1)).collect();
+    assert_eq!(options.len(), 3);
+    assert!(asked.join(" ").contains(&options.join(" ")), "{asked:?} {options:?}");
+    let run = world.run(&["show", "deck.ron", "--seed", "5"], "");
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+}
+
+#[test]
+fn exams_are_listed_apart_from_decks() {
+    let world = world(EXAM);
+    let listed = world.run(&["decks"], "").out;
+    let exams: Vec<&str> = listed.lines().skip_while(|line| *line != "Exams").collect();
+    assert_eq!(exams[..3], ["Exams", "Midterm  3 questions, 5 points", "  mid.ron"]);
+    let decks = world.json(&["decks", "--json"]);
+    assert!(decks.as_array().unwrap().iter().all(|deck| deck["name"] != "mid.ron"));
+    world.file("mid.ron", EXAM.replace("draw: 2", "draw: 5"));
+    let listed = world.run(&["decks"], "").out;
+    assert!(listed.contains("  mid.ron   has mistakes: hafal check mid.ron"), "{listed}");
+}
+
+#[test]
+fn an_exam_in_a_folder_stands_in_no_decks_way() {
+    let world = world(EXAM);
+    for args in [
+        &["quiz", ".", "-n", "1"][..],
+        &["find", "alpha"],
+        &["find", "alpha", "."],
+        &["due", "."],
+        &["stats", "."],
+    ] {
+        let run = world.run(args, "alpha\n");
+        assert!(matches!(run.status, 0 | 130), "{args:?}: {run:?}");
+        assert!(!run.err.contains("mid.ron"), "{args:?}: {run:?}");
+    }
+    let checked = world.run(&["check", "."], "");
+    assert!(checked.out.contains("mid.ron") && checked.status == 0, "{checked:?}");
+}
+
+#[test]
+fn an_exam_is_refused_in_a_sentence_where_only_a_deck_will_do() {
+    let world = world(EXAM);
+    for args in [
+        &["drill", "mid.ron"][..],
+        &["export", "mid.ron", "--to", "gift"],
+        &["add", "mid.ron"],
+        &["plan", "mid.ron", "2026-12-24"],
+        &["stats", "mid.ron"],
+        &["due", "mid.ron"],
+        &["quiz", "deck.ron", "mid.ron"],
+        &["find", "alpha", "mid.ron"],
+        &["decks", "mid.ron", "--json"],
+        &["info", "mid.ron", "a"],
+    ] {
+        let run = world.run(args, "");
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
+        assert!(
+            run.err.starts_with("error: mid.ron is an exam, not a deck: "),
+            "{args:?}: {run:?}"
+        );
+    }
 }

@@ -46,6 +46,7 @@ mod fmt;
 mod formats;
 mod fortnight;
 mod hostile;
+mod items;
 mod json;
 mod kinds;
 mod learner;

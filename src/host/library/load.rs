@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::foreign_file::foreign_file;
 use super::{BUILT_IN, DeckPlace};
-use crate::deck::{Reading, read_deck};
+use crate::deck::{Reading, is_exam, read_deck};
 use crate::say::Say;
 
 /// The largest deck file, in bytes: 64 MiB.
@@ -34,12 +34,20 @@ pub struct Unreadable(pub Say);
 /// Loads and reads a deck.
 ///
 /// # Errors
-/// As [`load_text`]; a deck with mistakes is none.
+/// As [`load_text`], and when it is an exam; a deck with mistakes is none.
 pub fn load_deck(place: &DeckPlace) -> Result<Loaded, Unreadable> {
     let text = load_text(place)?;
+    if is_exam(&text) {
+        return Err(exam_for_deck(place));
+    }
     let reading = read_deck(&text, &place.stem());
     let (name, path) = (place.name(), stored_path(place));
     Ok(Loaded { place: place.clone(), name, path, text, reading })
+}
+
+/// Why an exam is refused where only a deck will do.
+pub fn exam_for_deck(place: &DeckPlace) -> Unreadable {
+    Unreadable(Say::new("deck-is-exam").with("file", place.name()))
 }
 
 /// Loads a deck's text.

@@ -1,12 +1,15 @@
 //! The library: built-in decks, decks in folders, and which of them a name on the command line means.
 
+mod exam_files;
 mod folder;
 mod foreign_file;
 mod load;
 
+pub use exam_files::is_exam_place;
 pub(crate) use load::load_bytes;
 pub use load::{
-    LARGEST, Loaded, Unreadable, decode_text, load_deck, load_text, stored_path, text_stamp,
+    LARGEST, Loaded, Unreadable, decode_text, exam_for_deck, load_deck, load_text, stored_path,
+    text_stamp,
 };
 
 use std::fs;
@@ -127,7 +130,14 @@ impl Library {
         nearest_name(&stem, stems.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// Lists the decks of the current folder, of the data directory, the built-in ones, and those asked before, each
+    /// As [`Library::places`], without the exams.
+    pub fn decks(&self) -> Vec<DeckPlace> {
+        let mut places = self.places();
+        places.retain(|place| !is_exam_place(place));
+        places
+    }
+
+    /// Lists the decks and exams of the current folder, of the data directory, the built-in ones, and those asked before, each
     /// once.
     pub fn places(&self) -> Vec<DeckPlace> {
         let own = decks_in_folder(Path::new("."));

@@ -7,6 +7,8 @@ mod options;
 mod select;
 mod statistics;
 mod taken;
+#[cfg(test)]
+mod tests;
 mod today;
 
 pub use analyse::analyse_items;
