@@ -396,7 +396,7 @@ scores-attempt = attempt { $number }, { $when }
 
 # Item analysis: `hafal items`.
 items-none = Nobody has finished it yet. Once learners have, this page says which questions to look at.
-items-several = There are attempts at several exams or decks
+items-several = there are attempts at several exams or decks
 help-items-several = name one of them: { $names }
 items-learners =
     { $count ->

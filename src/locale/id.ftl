@@ -363,7 +363,7 @@ scores-attempt = percobaan { $number }, { $when }
 
 # Analisis butir soal: `hafal items`.
 items-none = Belum ada yang menyelesaikannya. Setelah ada, halaman ini menunjukkan soal mana yang perlu diperiksa.
-items-several = Ada percobaan untuk beberapa ujian atau dek
+items-several = ada percobaan untuk beberapa ujian atau dek
 help-items-several = sebutkan salah satu: { $names }
 items-learners = { $count } peserta
 items-mean = rata-rata { $share }
@@ -412,7 +412,11 @@ items-few = baru { $count } peserta yang ditanya; mulai { $few } peserta soal in
 items-negative = peserta yang menguasai soal lain justru salah di sini. Benarkah kuncinya? Bila tidak, perbaiki lalu jalankan: hafal remark
 items-hard = hampir tidak lebih baik daripada menebak. Sudahkah diajarkan, dan jelaskah pertanyaannya?
 items-easy = hampir semua peserta bisa menjawabnya. Soal ini tidak membedakan siapa pun; cocoknya hanya sebagai pembuka.
-items-unused = tidak seorang pun memilih { $options }. Gantilah dengan kesalahan yang memang dibuat peserta.
+items-unused =
+    { $count ->
+        [one] tidak seorang pun memilih { $options }. Gantilah dengan kesalahan yang memang dibuat peserta.
+       *[other] tidak seorang pun memilih { $options }. Gantilah semuanya dengan kesalahan yang memang dibuat peserta.
+    }
 
 # Statistics. Each chart has one message for what it shows, and one (-do-) for what to do about it.
 stats-title = Statistik

@@ -311,6 +311,29 @@ fn an_exam_is_formatted_like_a_deck() {
 fn an_exam_is_shown_by_its_sections_with_all_they_may_draw() {
     let run = world(EXAM).run(&["show", "mid.ron", "--answers"], "");
     insta::assert_snapshot!(run.out, @"
+    Midterm
+    No notes.
+    3 questions, 5 points. Time: 45 min. To pass: 60%. A wrong answer costs up to 25% of its points; an empty one costs nothing.
+
+    Words  draws 2 of 2, 2 points each
+
+    1  A?  2 points
+       ______________________________
+       ✓ alpha
+
+    2  B?  2 points
+       ______________________________
+       ✓ beta
+
+    Picks  draws 1 of 1, a wrong answer costs 25%
+
+    3  C?
+          1  never
+       ✓  2  yes
+          3  no
+
+    How to mark
+    Words: capitals, accents and punctuation do not count. A word of 5 letters or more may have one letter wrong, missing, too many or swapped (from 10 letters two), but never the first one, and not where this makes another word.
     ");
     let run = world(&EXAM.replace("draw: 2", "draw: 5")).run(&["show", "mid.ron"], "");
     assert_eq!((run.status, run.out.as_str()), (2, ""));

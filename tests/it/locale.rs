@@ -131,13 +131,14 @@ fn the_help_groups_the_commands() {
       decks        List the decks, or show one in detail
       new          Start a deck: its title and language, then its first questions
       add          Add a question to a deck, part by part, with a preview
-      show         Print a deck as a sheet to hand out, with or without its key
+      show         Print a deck or an exam as a sheet to hand out, with or without its key
       check        Find every mistake in a deck, and say what to write instead
       fmt          Format decks in one style, or write ids into them
       import       Import questions from another program
       export       Export a deck to another program
       paper        Print an exam or a deck on paper, with its key
       mark         Mark printed sheets from a table of answers
+      items        Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them
       remark       Mark past attempts again with the decks as they are today

@@ -45,6 +45,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal stats"
     .SS "hafal find"
     .SS "hafal info"
+    .SS "hafal items"
     .SS "hafal flagged"
     .SS "hafal disputes"
     .SS "hafal paper"

@@ -27,7 +27,8 @@ pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, pape
     page.push(Line::new(summary(report, &between, words), Style::Plain));
     page.gap();
     let narrow = signs.aloud || paper.width.is_some_and(|width| width < NARROW);
-    let drawing = Drawing { words, signs, narrow };
+    let unbroken = paper.width.is_none();
+    let drawing = Drawing { words, signs, narrow, unbroken };
     drawing.draw_questions(&mut page, &analysis.questions);
     page.gap();
     drawing.draw_flagged(&mut page, &analysis.questions);
@@ -39,6 +40,8 @@ struct Drawing<'a> {
     signs: &'a Signs,
     /// Whether figures stand beneath their question, each with its name.
     narrow: bool,
+    /// Whether lines are never broken, and so have no right end.
+    unbroken: bool,
 }
 
 impl Drawing<'_> {
@@ -123,6 +126,13 @@ impl Drawing<'_> {
         if item.options.is_empty() {
             return;
         }
+        let heading = self.words.text("items-options");
+        let texts: Vec<String> =
+            item.options.iter().map(|option| option_text(&option.text, item, self.words)).collect();
+        // Where lines have no end to be aligned at, counts stand behind the longest option.
+        let widths = texts.iter().map(|text| measure_text_width(text));
+        let wide = widths.fold(measure_text_width(&heading).saturating_sub(2), usize::max);
+        let wide = if self.unbroken { wide } else { 0 };
         let names = ["items-picked", "items-upper", "items-lower"].map(|id| self.words.text(id));
         let widths = names.each_ref().map(|name| measure_text_width(name));
         let cells = |cells: [String; 3]| -> String {
@@ -132,12 +142,13 @@ impl Drawing<'_> {
                 .collect()
         };
         if !self.signs.aloud {
-            let head = Line::new(self.words.text("items-options"), Style::Dim).at(indent, 0);
+            let heading = left_aligned(&heading, wide + 2);
+            let head = Line::new(heading, Style::Dim).at(indent, 0);
             page.push(head.right(cells(names.clone()), Style::Dim));
         }
-        for option in &item.options {
+        for (option, text) in item.options.iter().zip(&texts) {
             let (sign, style) = self.sign(option);
-            let text = option_text(&option.text, item, self.words);
+            let text = if self.signs.aloud { text.clone() } else { left_aligned(text, wide) };
             let line = Line::new(format!("{sign} "), style).and(text, style).at(indent, 2);
             page.push(if self.signs.aloud {
                 line.and(format!(": {}", self.picks_in_words(option)), Style::Plain)
@@ -161,4 +172,8 @@ impl Drawing<'_> {
         let say = Say::new("items-picks").with("picked", option.picked);
         self.words.say(&say.with("upper", option.upper).with("lower", option.lower))
     }
+}
+
+fn left_aligned(text: &str, wide: usize) -> String {
+    pad_str(text, wide, Alignment::Left, None).into_owned()
 }

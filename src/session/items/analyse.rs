@@ -7,7 +7,7 @@ use super::model::{Item, ItemAnalysis};
 use super::options::{best_and_worst, count_picks, form_of, guessing_level};
 use super::select::group_size;
 use super::statistics::{alpha, correlation, deviation, mean};
-use super::taken::{Taken, TakenAnswer};
+use super::taken::{TakenAnswer, TakenAttempt};
 use super::today::QuestionToday;
 use crate::session::attempt::Record;
 use crate::session::entry::{Asked, QuestionId};
@@ -19,8 +19,8 @@ pub fn analyse_items(
     records: &[Record],
     today: &dyn Fn(&QuestionId) -> Option<QuestionToday>,
 ) -> ItemAnalysis {
-    let mut taken: Vec<Taken> = records.iter().map(Taken::new).collect();
-    taken.sort_by(Taken::better_first);
+    let mut taken: Vec<TakenAttempt> = records.iter().map(TakenAttempt::new).collect();
+    taken.sort_by(TakenAttempt::better_first);
     let answers = by_question(&taken, today);
     let shares: Vec<f64> = taken.iter().map(|taken| taken.share).collect();
     let alpha = had_the_same(&taken).then(|| reliability(&taken, &answers)).flatten();
@@ -44,7 +44,7 @@ struct ItemAnswers<'a> {
 
 /// The questions in the order of their decks; those that no deck has any more come last.
 fn by_question<'a>(
-    taken: &'a [Taken],
+    taken: &'a [TakenAttempt],
     today: &dyn Fn(&QuestionId) -> Option<QuestionToday>,
 ) -> Vec<ItemAnswers<'a>> {
     let mut answers: HashMap<&QuestionId, Vec<&TakenAnswer>> = HashMap::new();
@@ -60,11 +60,12 @@ fn by_question<'a>(
 }
 
 /// Whether all attempts had the same questions, in whatever order.
-fn had_the_same(taken: &[Taken]) -> bool {
-    let questions =
-        |taken: &'_ Taken| taken.answers.iter().map(|answer| answer.question.clone()).collect();
+fn had_the_same(taken: &[TakenAttempt]) -> bool {
+    let questions = |taken: &'_ TakenAttempt| {
+        taken.answers.iter().map(|answer| answer.question.clone()).collect()
+    };
     let first: Option<HashSet<QuestionId>> = taken.first().map(questions);
-    let same = |taken: &Taken| {
+    let same = |taken: &TakenAttempt| {
         let first = first.as_ref();
         first.is_some_and(|first| {
             taken.answers.len() == first.len()
@@ -74,9 +75,9 @@ fn had_the_same(taken: &[Taken]) -> bool {
     taken.iter().all(same)
 }
 
-fn reliability(taken: &[Taken], answers: &[ItemAnswers<'_>]) -> Option<f64> {
+fn reliability(taken: &[TakenAttempt], answers: &[ItemAnswers<'_>]) -> Option<f64> {
     let points = |item: &ItemAnswers<'_>| item.answers.iter().map(|answer| answer.points).collect();
-    let totals: Vec<f64> = taken.iter().map(Taken::points).collect();
+    let totals: Vec<f64> = taken.iter().map(TakenAttempt::points).collect();
     alpha(&answers.iter().map(points).collect::<Vec<_>>(), &totals)
 }
 

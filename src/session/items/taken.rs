@@ -13,7 +13,7 @@ use crate::session::tally::tally;
 const STEPS: f64 = 1e9;
 
 /// A finished attempt.
-pub(super) struct Taken {
+pub(super) struct TakenAttempt {
     /// Its share of points, 0 to 1.
     pub(super) share: f64,
     /// UTC milliseconds of its start.
@@ -41,7 +41,7 @@ pub(super) struct TakenAnswer {
     pub(super) marked: i64,
 }
 
-impl Taken {
+impl TakenAttempt {
     pub(super) fn new(record: &Record) -> Self {
         let tally = tally(record);
         let mut marked = mark_times(record);
