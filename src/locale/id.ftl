@@ -377,12 +377,12 @@ items-column-groups = atas-bawah
 items-column-question = soal
 items-figures =
     { $count ->
-        [one] ditanyakan sekali
+        [1] ditanyakan sekali
        *[other] ditanyakan { $n } kali
     }, rata-rata { $mean }, daya beda { $discrimination }, kelompok atas dikurangi kelompok bawah { $groups }
 items-figures-few =
     { $count ->
-        [one] ditanyakan sekali
+        [1] ditanyakan sekali
        *[other] ditanyakan { $n } kali
     }, rata-rata { $mean }
 items-all-few = Tiap soal ditanyakan kepada kurang dari { $few } peserta: terlalu sedikit untuk menilai soalnya.
@@ -414,7 +414,7 @@ items-hard = hampir tidak lebih baik daripada menebak. Sudahkah diajarkan, dan j
 items-easy = hampir semua peserta bisa menjawabnya. Soal ini tidak membedakan siapa pun; cocoknya hanya sebagai pembuka.
 items-unused =
     { $count ->
-        [one] tidak seorang pun memilih { $options }. Gantilah dengan kesalahan yang memang dibuat peserta.
+        [1] tidak seorang pun memilih { $options }. Gantilah dengan kesalahan yang memang dibuat peserta.
        *[other] tidak seorang pun memilih { $options }. Gantilah semuanya dengan kesalahan yang memang dibuat peserta.
     }
 
@@ -542,7 +542,7 @@ show-section = Bagian { $number }
 show-draws = mengambil { $draw } dari { $of } soal
 show-draws-all =
     { $count ->
-        [one] menanyakan soal ini
+        [1] menanyakan soal ini
        *[other] menanyakan ke-{ $count } soal ini
     }
 show-each = masing-masing { $points }

@@ -180,11 +180,11 @@ fn the_page_says_what_to_do_about_each_flag() {
        negative: those who know the rest get this one wrong. Is the key right? If not, correct it and run: hafal remark
        hard: hardly better than guessing. Was it taught, and is it asked clearly?
        unused: nobody picked FAO. Replace it with a mistake that learners do make.
-       picked by  all  top  bottom
-       ✓ UNESCO     6    2       0
-         UNDP      21    7       7
-         WHO        3    0       2
-         FAO        0    0       0
+       picked by    all  top  bottom
+       ✓ UNESCO       6    2       0
+         UNDP        21    7       7
+         WHO          3    0       2
+         FAO          0    0       0
 
     Discrimination: how far those who know the rest know this one too, from -1 to 1; 0.3 and more is good. Top and bottom group: the 27% of learners with the most and with the fewest points.
     ");

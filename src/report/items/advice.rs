@@ -2,11 +2,11 @@
 
 use crate::locale::Words;
 use crate::say::Say;
-use crate::session::{FEW, Item, ItemFlag};
+use crate::session::{FEW, ItemFigures, ItemFlag};
 use crate::study::ItemReport;
 
 /// What a flag says to do, in a sentence.
-pub(super) fn advice(flag: ItemFlag, item: &Item, words: &Words) -> String {
+pub(super) fn advice(flag: ItemFlag, item: &ItemFigures, words: &Words) -> String {
     match flag {
         ItemFlag::Few => words.say(&Say::new("items-few").with("count", item.n).with("few", FEW)),
         ItemFlag::Negative => words.text("items-negative"),
@@ -34,7 +34,7 @@ pub(super) fn flag_name(flag: ItemFlag, words: &Words) -> String {
 }
 
 /// An option in the deck's words; those of a truth in the interface's.
-pub(super) fn option_text(text: &str, item: &Item, words: &Words) -> String {
+pub(super) fn option_text(text: &str, item: &ItemFigures, words: &Words) -> String {
     match (item.kind.as_str(), text) {
         ("truth", "True") => words.text("ask-true"),
         ("truth", "False") => words.text("ask-false"),
@@ -43,7 +43,7 @@ pub(super) fn option_text(text: &str, item: &Item, words: &Words) -> String {
 }
 
 /// Whether there are too few attempts to judge a question.
-pub(super) fn is_few(item: &Item) -> bool {
+pub(super) fn is_few(item: &ItemFigures) -> bool {
     item.flags.contains(&ItemFlag::Few)
 }
 
@@ -67,7 +67,7 @@ pub(super) fn summary(report: &ItemReport, between: &str, words: &Words) -> Stri
 }
 
 /// That questions were asked of too few learners; None where none was.
-pub(super) fn notice_of_few(items: &[Item], words: &Words) -> Option<String> {
+pub(super) fn notice_of_few(items: &[ItemFigures], words: &Words) -> Option<String> {
     let few = items.iter().filter(|item| is_few(item)).count();
     let id = if few == items.len() { "items-all-few" } else { "items-some-few" };
     (few > 0).then(|| words.say(&Say::new(id).with("count", few).with("few", FEW)))
@@ -75,7 +75,7 @@ pub(super) fn notice_of_few(items: &[Item], words: &Words) -> Option<String> {
 
 /// A question's figures, as its columns show them: how often it was asked, its mean, its discrimination, and the best
 /// less the worst. Of few learners the last two would be a judgement, and are left out.
-pub(super) fn figures(item: &Item, words: &Words) -> [String; 4] {
+pub(super) fn figures(item: &ItemFigures, words: &Words) -> [String; 4] {
     let judged = |figure: Option<f64>| figure.filter(|_| !is_few(item));
     [
         item.n.to_string(),
@@ -101,7 +101,7 @@ fn shown_share(share: Option<f64>, words: &Words) -> String {
 }
 
 /// A question on one line; its id where nobody knows its words any more.
-pub(super) fn prompt_line(item: &Item) -> String {
+pub(super) fn prompt_line(item: &ItemFigures) -> String {
     let lines: Vec<&str> =
         item.ask.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() { item.question.id.clone() } else { lines.join(" ") }

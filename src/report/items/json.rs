@@ -1,9 +1,9 @@
-//! Item analysis as JSON, in the shape that scripts rely on; the keys of each object are sorted.
+//! ItemFigures analysis as JSON, in the shape that scripts rely on; the keys of each object are sorted.
 
 use serde::Serialize;
 
 use crate::report::rounded;
-use crate::session::{Item, ItemAnalysis, ItemFlag, ItemOption};
+use crate::session::{ItemAnalysis, ItemFigures, ItemFlag, ItemOption};
 
 /// Returns all figures of an analysis; those that are undefined are null.
 pub(crate) fn items_json(analysis: &ItemAnalysis) -> impl Serialize + '_ {
@@ -51,8 +51,8 @@ struct OptionJson<'a> {
     upper: usize,
 }
 
-impl<'a> From<&'a Item> for ItemJson<'a> {
-    fn from(item: &'a Item) -> Self {
+impl<'a> From<&'a ItemFigures> for ItemJson<'a> {
+    fn from(item: &'a ItemFigures) -> Self {
         let known = |text: &'a String| Some(text.as_str()).filter(|text| !text.is_empty());
         Self {
             ask: known(&item.ask),

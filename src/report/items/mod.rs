@@ -1,4 +1,4 @@
-//! Item analysis as a page, as JSON, and as a page for browsers.
+//! ItemFigures analysis as a page, as JSON, and as a page for browsers.
 
 mod advice;
 mod html;

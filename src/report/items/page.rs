@@ -1,4 +1,4 @@
-//! Item analysis in the terminal: a row a question, then each that should be looked at, with what to do.
+//! ItemFigures analysis in the terminal: a row a question, then each that should be looked at, with what to do.
 
 use console::{Alignment, measure_text_width, pad_str};
 
@@ -8,7 +8,7 @@ use super::advice::{
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::say::Say;
-use crate::session::{Item, ItemFlag, ItemOption};
+use crate::session::{ItemFigures, ItemFlag, ItemOption};
 use crate::study::ItemReport;
 
 /// In fewer columns the figures of a question stand beneath it.
@@ -18,7 +18,9 @@ const NARROW: usize = 60;
 pub(crate) fn items_page(report: &ItemReport, words: &Words, signs: &Signs, paper: Paper) -> Page {
     let analysis = &report.analysis;
     let mut page = Page::default();
-    page.text(&report.title, 0, Style::Bold);
+    if !report.title.is_empty() {
+        page.text(&report.title, 0, Style::Bold);
+    }
     if analysis.attempts == 0 {
         page.text(&words.text("items-none"), 0, Style::Plain);
         return page;
@@ -45,7 +47,7 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn draw_questions(&self, page: &mut Page, items: &[Item]) {
+    fn draw_questions(&self, page: &mut Page, items: &[ItemFigures]) {
         let wide = items.len().to_string().len();
         if self.narrow {
             for (number, item) in (1..).zip(items) {
@@ -75,7 +77,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn figures_in_words(&self, item: &Item) -> String {
+    fn figures_in_words(&self, item: &ItemFigures) -> String {
         let [n, mean, discrimination, groups] = figures(item, self.words);
         let id = if is_few(item) { "items-figures-few" } else { "items-figures" };
         let say = Say::new(id).with("count", item.n).with("n", n).with("mean", mean);
@@ -83,7 +85,7 @@ impl Drawing<'_> {
     }
 
     /// The question, and behind it the names of its flags.
-    fn prompt(&self, line: Line, item: &Item) -> Line {
+    fn prompt(&self, line: Line, item: &ItemFigures) -> Line {
         let line = line.and(prompt_line(item), Style::Plain);
         let flags = item.flags.iter().filter(|flag| **flag != ItemFlag::Few);
         let flags: Vec<String> = flags.map(|flag| flag_name(*flag, self.words)).collect();
@@ -94,7 +96,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn draw_flagged(&self, page: &mut Page, items: &[Item]) {
+    fn draw_flagged(&self, page: &mut Page, items: &[ItemFigures]) {
         if let Some(notice) = notice_of_few(items, self.words) {
             page.text(&notice, 0, Style::Plain);
             if items.iter().all(is_few) {
@@ -122,7 +124,7 @@ impl Drawing<'_> {
     }
 
     /// Who picked which option: all, the best and the worst.
-    fn draw_options(&self, page: &mut Page, item: &Item, indent: usize) {
+    fn draw_options(&self, page: &mut Page, item: &ItemFigures, indent: usize) {
         if item.options.is_empty() {
             return;
         }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::flags::item_flags;
-use super::model::{Item, ItemAnalysis};
+use super::model::{ItemAnalysis, ItemFigures};
 use super::options::{best_and_worst, count_picks, form_of, guessing_level};
 use super::select::group_size;
 use super::statistics::{alpha, correlation, deviation, mean};
@@ -82,7 +82,7 @@ fn reliability(taken: &[TakenAttempt], answers: &[ItemAnswers<'_>]) -> Option<f6
 }
 
 impl ItemAnswers<'_> {
-    fn analyse(&self) -> Item {
+    fn analyse(&self) -> ItemFigures {
         let Self { question, answers, today } = self;
         let shares: Vec<f64> = answers.iter().map(|answer| answer.share).collect();
         let rests: Option<Vec<f64>> = answers.iter().map(|answer| answer.rest).collect();
@@ -91,14 +91,14 @@ impl ItemAnswers<'_> {
         let differs = mean(upper).zip(mean(lower)).filter(|_| answers.len() > 1);
         let asked = self.latest_wording();
         let form = form_of(&asked, today.as_ref(), answers);
-        let mut item = Item {
+        let mut item = ItemFigures {
             question: (*question).clone(),
             n: answers.len(),
             group,
             mean: mean(&shares),
             discrimination: rests.and_then(|rests| correlation(&shares, &rests)),
             upper_lower: differs.map(|(upper, lower)| upper - lower),
-            options: count_picks(&form, &asked.right, answers, group),
+            options: count_picks(&form, &asked, answers, group),
             flags: Vec::new(),
             ask: asked.ask,
             kind: asked.kind,

@@ -1,6 +1,6 @@
 //! What to look at in a question, by its figures.
 
-use super::model::{Item, ItemFlag};
+use super::model::{ItemFigures, ItemFlag};
 
 /// Below so many attempts nothing is said of a question.
 pub const FEW: usize = 20;
@@ -16,7 +16,7 @@ const EASY: f64 = 0.95;
 const SAME: f64 = 1e-9;
 
 /// The flags of a question, whose guessing would earn the share `guessed`.
-pub(super) fn item_flags(item: &Item, guessed: f64) -> Vec<ItemFlag> {
+pub(super) fn item_flags(item: &ItemFigures, guessed: f64) -> Vec<ItemFlag> {
     if item.n < FEW {
         return vec![ItemFlag::Few];
     }

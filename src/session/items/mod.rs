@@ -1,4 +1,4 @@
-//! Item analysis: what the answers of many learners say about the questions that they were asked.
+//! ItemFigures analysis: what the answers of many learners say about the questions that they were asked.
 
 mod analyse;
 mod flags;
@@ -13,6 +13,6 @@ mod today;
 
 pub use analyse::analyse_items;
 pub use flags::FEW;
-pub use model::{Item, ItemAnalysis, ItemFlag, ItemOption};
+pub use model::{ItemAnalysis, ItemFigures, ItemFlag, ItemOption};
 pub use select::newest_of_each;
 pub use today::QuestionToday;

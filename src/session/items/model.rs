@@ -17,12 +17,12 @@ pub struct ItemAnalysis {
     /// Standard error of measurement, as a share of points.
     pub sem: Option<f64>,
     /// In the order of their decks.
-    pub questions: Vec<Item>,
+    pub questions: Vec<ItemFigures>,
 }
 
 /// A question as many learners answered it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub struct ItemFigures {
     /// The question.
     pub question: QuestionId,
     /// The prompt as last asked; empty where nobody answered and the deck is gone.

@@ -17,7 +17,22 @@ pub(super) fn form_of(
     if let Some(today) = today.filter(|today| today.asked.kind == asked.kind) {
         return today.form.clone();
     }
-    let is_same_kind = |answer: &&&TakenAnswer| {
+    let options = || Options::from_words(seen_options(asked, answers).into_iter(), 0);
+    match asked.kind.as_str() {
+        "truth" => {
+            Form::One(Options { texts: [true, false].map(OptionText::Truth).into(), pinned: 2 })
+        }
+        "choice" => Form::One(options()),
+        "many" => Form::Many(options()),
+        "order" => Form::Sort(asked.right.clone()),
+        "match" => pairs_of(&asked.right),
+        _ => Form::Card,
+    }
+}
+
+/// The options that are right or were picked, each once.
+fn seen_options<'a>(asked: &'a Asked, answers: &[&'a TakenAnswer]) -> Vec<&'a str> {
+    let is_same_kind = |answer: &&&'a TakenAnswer| {
         answer.asked.as_ref().is_some_and(|other| other.kind == asked.kind)
     };
     let picked = answers.iter().filter(is_same_kind).flat_map(|answer| &answer.response);
@@ -27,16 +42,7 @@ pub(super) fn form_of(
             words.push(word);
         }
     }
-    match asked.kind.as_str() {
-        "truth" => {
-            Form::One(Options { texts: [true, false].map(OptionText::Truth).into(), pinned: 2 })
-        }
-        "choice" => Form::One(Options::from_words(words.into_iter(), 0)),
-        "many" => Form::Many(Options::from_words(words.into_iter(), 0)),
-        "order" => Form::Sort(asked.right.clone()),
-        "match" => pairs_of(&asked.right),
-        _ => Form::Card,
-    }
+    words
 }
 
 /// The form of pairs that the log keeps as `left = right`.
@@ -58,21 +64,28 @@ pub(super) fn guessing_level(form: &Form, right: &[String]) -> f64 {
 /// them are the best and as many the worst.
 pub(super) fn count_picks(
     form: &Form,
-    right: &[String],
+    asked: &Asked,
     answers: &[&TakenAnswer],
     group: usize,
 ) -> Vec<ItemOption> {
     let (Form::One(options) | Form::Many(options)) = form else { return Vec::new() };
+    let mut texts: Vec<&str> = options.texts.iter().map(OptionText::words).collect();
+    // The deck may have other words today than those that were picked.
+    for seen in seen_options(asked, answers) {
+        if !texts.contains(&seen) {
+            texts.push(seen);
+        }
+    }
     let (upper, lower) = best_and_worst(answers, group);
-    let option = |text: &OptionText| {
-        let text = text.words().to_owned();
+    let option = |text: &str| {
+        let text = text.to_owned();
         let picks = |answers: &[&TakenAnswer]| {
             answers.iter().filter(|answer| answer.response.contains(&text)).count()
         };
         let (picked, upper, lower) = (picks(answers), picks(upper), picks(lower));
-        ItemOption { right: right.contains(&text), picked, upper, lower, text }
+        ItemOption { right: asked.right.contains(&text), picked, upper, lower, text }
     };
-    options.texts.iter().map(option).collect()
+    texts.into_iter().map(option).collect()
 }
 
 /// The first and the last `group` of a list.

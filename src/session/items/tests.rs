@@ -165,6 +165,18 @@ fn options_that_nobody_picked_are_known_from_the_deck_alone() {
 }
 
 #[test]
+fn an_option_whose_words_were_changed_since_is_counted_by_the_words_picked() {
+    let deck = deck();
+    let records =
+        [record("Ani", 1, &[("b", 0.0, "nope")]), record("Budi", 2, &[("b", 1.0, "yes")])];
+    let found = analyse_items(&records, &|question| question_today(&deck, question));
+    let options = found.questions[0].options.iter();
+    let picked: Vec<(&str, usize)> =
+        options.map(|option| (option.text.as_str(), option.picked)).collect();
+    assert_eq!(picked, [("yes", 1), ("no", 0), ("never", 0), ("nope", 1)]);
+}
+
+#[test]
 fn questions_stand_in_the_order_of_their_deck_and_lost_ones_last() {
     let deck = deck();
     let answers = [("a", 1.0, "yes"), ("lost", 1.0, "yes"), ("b", 1.0, "yes")];

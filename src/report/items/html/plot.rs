@@ -6,7 +6,7 @@ use crate::locale::Words;
 use crate::question::count;
 use crate::report::items::advice::{is_few, prompt_line};
 use crate::report::web_page::{drawing, joined_lines, px};
-use crate::session::Item;
+use crate::session::ItemFigures;
 
 const WIDE: f64 = 620.0;
 const HIGH: f64 = 320.0;
@@ -20,13 +20,13 @@ const FARTHEST: i32 = 6;
 /// A question's mark: where its figures are, and where it is drawn so that its number can be read.
 struct PlotMark<'a> {
     number: usize,
-    item: &'a Item,
+    item: &'a ItemFigures,
     at: (f64, f64),
     drawn: (f64, f64),
 }
 
 /// Draws the questions that were asked often enough.
-pub(super) fn plot(items: &[Item], name: &str, words: &Words) -> Markup {
+pub(super) fn plot(items: &[ItemFigures], name: &str, words: &Words) -> Markup {
     let least = least(items);
     let marks = place_marks(items, least);
     let inner = html! {
@@ -48,7 +48,7 @@ pub(super) fn plot(items: &[Item], name: &str, words: &Words) -> Markup {
 }
 
 /// Where the axis of discrimination begins: a fifth below every question, and never above −0.2.
-fn least(items: &[Item]) -> f64 {
+fn least(items: &[ItemFigures]) -> f64 {
     let found = items.iter().filter(|item| !is_few(item)).filter_map(|item| item.discrimination);
     let least = found.fold(-0.2, f64::min);
     ((least * 5.0).floor() / 5.0).max(-1.0)
@@ -63,7 +63,7 @@ fn y(discrimination: f64, least: f64) -> f64 {
 }
 
 /// Places the marks, each beside those before it.
-fn place_marks(items: &[Item], least: f64) -> Vec<PlotMark<'_>> {
+fn place_marks(items: &[ItemFigures], least: f64) -> Vec<PlotMark<'_>> {
     let mut marks: Vec<PlotMark<'_>> = Vec::new();
     for (number, item) in (1_usize..).zip(items).filter(|(_, item)| !is_few(item)) {
         let Some((mean, discrimination)) = item.mean.zip(item.discrimination) else { continue };
@@ -124,8 +124,8 @@ mod tests {
     use super::*;
     use crate::session::{ItemFlag, QuestionId};
 
-    fn item(mean: f64, discrimination: f64) -> Item {
-        Item {
+    fn item(mean: f64, discrimination: f64) -> ItemFigures {
+        ItemFigures {
             question: QuestionId { deck: "d".to_owned(), id: "q".to_owned() },
             ask: "Q?".to_owned(),
             kind: "text".to_owned(),
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn marks_of_the_same_figures_lie_side_by_side_and_inside() {
-        let items: Vec<Item> = (0..40).map(|_| item(1.0, 1.0)).collect();
+        let items: Vec<ItemFigures> = (0..40).map(|_| item(1.0, 1.0)).collect();
         let marks = place_marks(&items, -0.2);
         for (place, mark) in marks.iter().enumerate() {
             assert!(is_inside(mark.drawn));
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_axis_reaches_below_every_question_but_those_of_few_learners() {
-        let few = Item { flags: vec![ItemFlag::Few], ..item(0.5, -0.9) };
+        let few = ItemFigures { flags: vec![ItemFlag::Few], ..item(0.5, -0.9) };
         assert!((least(&[item(0.5, 0.4), few]) + 0.2).abs() < 1e-9);
         assert!((least(&[item(0.5, -0.33)]) + 0.4).abs() < 1e-9);
     }

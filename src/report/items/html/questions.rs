@@ -7,13 +7,13 @@ use crate::question::count;
 use crate::report::items::advice::{advice, figures, flag_name, is_few, option_text, prompt_line};
 use crate::report::web_page::{joined_lines, px};
 use crate::say::Say;
-use crate::session::{Item, ItemFlag};
+use crate::session::{ItemFigures, ItemFlag};
 
 /// The length of a bar for a whole group.
 const BAR: f64 = 120.0;
 
 /// All questions, a row each.
-pub(super) fn table(items: &[Item], words: &Words) -> Markup {
+pub(super) fn table(items: &[ItemFigures], words: &Words) -> Markup {
     let names = [
         "items-column-n", "items-column-mean", "items-column-discrimination", "items-column-groups",
     ];
@@ -43,13 +43,13 @@ pub(super) fn table(items: &[Item], words: &Words) -> Markup {
     }
 }
 
-fn flag_names(item: &Item, words: &Words) -> String {
+fn flag_names(item: &ItemFigures, words: &Words) -> String {
     let flags = item.flags.iter().filter(|flag| **flag != ItemFlag::Few);
     flags.map(|flag| flag_name(*flag, words)).collect::<Vec<_>>().join(", ")
 }
 
 /// One question: what to do about it, and who picked which option. Empty where neither is known.
-pub(super) fn section(number: usize, item: &Item, words: &Words) -> Markup {
+pub(super) fn section(number: usize, item: &ItemFigures, words: &Words) -> Markup {
     if is_few(item) || (item.options.is_empty() && item.flags.is_empty()) {
         return Markup::default();
     }
@@ -67,7 +67,7 @@ pub(super) fn section(number: usize, item: &Item, words: &Words) -> Markup {
 }
 
 /// Each option with how many picked it: of all, and as a bar of the top and of the bottom group.
-fn options(item: &Item, words: &Words) -> Markup {
+fn options(item: &ItemFigures, words: &Words) -> Markup {
     let group = |id| words.say(&Say::new(id).with("count", item.group));
     html! {
         table {
