@@ -115,7 +115,7 @@ pub(super) fn unknown_passage(key: &str, passages: &BTreeMap<String, Passage>) -
 }
 
 /// Keys that a misspelt one is compared with.
-const LOOKED_AT: usize = 200;
+const LOOKED_AT: usize = 60;
 
 /// Names the passages of a deck, or says how one is written.
 fn passages_help<'k>(keys: impl Iterator<Item = &'k str>) -> Say {

@@ -13,7 +13,7 @@ use super::super::{MOST, TOO_LONG, flood, too_long};
 use super::answers::{GiftAnswer, GiftTexts, split_answers, split_format};
 use super::block::GiftBlock;
 use super::blocks::GiftBlocks;
-use super::signs::{Sign, find_bare, read_signs, split_bare, trim_bare, words_of};
+use super::signs::{Sign, bare_brackets, find_bare, read_signs, split_bare, trim_bare, words_of};
 use crate::deck::derived_id;
 use crate::judge::{Decimal, Language, slug};
 use crate::question::{Answer, Figure, Match, Number, Order, Question, Truth};
@@ -35,7 +35,7 @@ pub(in crate::format) fn read(text: &str) -> Result<ReadFile<'_>, FormatRefusal>
     let passages = deck.passages.clone();
     let is_passage = move |block: &GiftBlock| {
         let comments = block.comments.iter().map(|comment| comment.text.as_str());
-        !block.text.contains('{') && is_known_passage(comments, &passages)
+        bare_brackets(&block.text).next().is_none() && is_known_passage(comments, &passages)
     };
     let all = all.into_iter().filter(move |block| !is_passage(block));
     let found = all.map(move |block| read_block(&block, several));
