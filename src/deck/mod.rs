@@ -24,13 +24,14 @@ mod sure_writes;
 mod syntax;
 mod text_literal;
 mod write;
+mod write_exam;
 
 pub use accept_answer::{Claim, with_claims_accepted};
 pub use answer_literal::answer_literal;
 pub use append_question::with_question_appended;
 pub use exam::{
     Exam, ExamReading, Feedback, Section, is_exam, place_exam_flaw, read_exam, read_levels,
-    read_pass, read_time, write_exam, write_time,
+    read_pass, read_time, write_time,
 };
 pub use fmt::{formatted, with_ids};
 pub(crate) use identity::fnv1a;
@@ -52,3 +53,4 @@ pub use syntax::{
 };
 pub use text_literal::text_literal;
 pub use write::{DeckWriter, write_deck, write_question};
+pub use write_exam::write_exam;

@@ -6,11 +6,11 @@ use anyhow::Result;
 
 use super::decks::{StudyDeck, load_all, named_places};
 use super::exams::{exam_at, whole_decks};
-use crate::deck::{Exam, Feedback};
+use crate::deck::Exam;
 use crate::host::{MistakesShown, Problem, World};
 use crate::judge::Language;
 use crate::question::KindName;
-use crate::session::{Drawn, ExamDraw, QuestionId, Scope, Selection, draw};
+use crate::session::{Drawn, ExamDraw, QuestionId, Selection, draw};
 use crate::store::Store;
 
 /// An exam or a deck, opened to be given to many.
@@ -43,12 +43,6 @@ pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) ->
 }
 
 impl Variants {
-    /// The exam's id, or the first deck's.
-    pub(crate) fn id(&self) -> &str {
-        let deck = || self.decks.first().map_or("", StudyDeck::id);
-        self.exam.as_ref().map_or_else(deck, |exam| &exam.id)
-    }
-
     /// The exam's title, or those of the decks.
     pub(crate) fn title(&self) -> String {
         let titles = || self.decks.iter().map(|deck| deck.open.deck().title.as_str());
@@ -90,16 +84,5 @@ impl Variants {
             drawn
         });
         Ok(drawn.collect())
-    }
-
-    /// Which questions of their decks its attempts ask.
-    pub(crate) fn scope(&self) -> Scope {
-        let exam = self.exam.as_ref().map(|exam| Scope::Exam(exam.id.clone()));
-        exam.unwrap_or(Scope::Whole)
-    }
-
-    /// The exam's own feedback; None for a deck.
-    pub(crate) fn feedback(&self) -> Option<Feedback> {
-        self.exam.as_ref().map(|exam| exam.feedback)
     }
 }

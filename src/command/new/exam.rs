@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::exam_part::{ExamPart, Turn};
+use super::exam_part::{ExamPart, PartTurn};
 use super::section_filter::Choosable;
 use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, Exam, Feedback, Section, write_exam};
@@ -65,7 +65,7 @@ pub(super) struct ExamDraft<'a> {
 }
 
 impl ExamDraft<'_> {
-    fn ask(&mut self, part: ExamPart) -> Result<Turn> {
+    fn ask(&mut self, part: ExamPart) -> Result<PartTurn> {
         match part {
             ExamPart::Title => self.ask_title(),
             ExamPart::About => self.ask_about(),
@@ -123,27 +123,27 @@ impl ExamDraft<'_> {
         self.dialogue.show(&page)
     }
 
-    fn ask_title(&mut self) -> Result<Turn> {
+    fn ask_title(&mut self) -> Result<PartTurn> {
         let prompt = Say::new("new-exam-title").with("stem", self.exam.id.as_str());
         let standing = self.exam.title.clone();
         let Some(title) = self.read(&prompt, &standing, |_, typed| Ok(typed.to_owned()))? else {
-            return Ok(Turn::To(ExamPart::Title));
+            return Ok(PartTurn::To(ExamPart::Title));
         };
         self.exam.title = if title.is_empty() { self.exam.id.clone() } else { title };
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    fn ask_about(&mut self) -> Result<Turn> {
+    fn ask_about(&mut self) -> Result<PartTurn> {
         let standing = self.exam.about.clone().unwrap_or_default();
         let about =
             self.read(&Say::new("new-exam-about"), &standing, |_, typed| Ok(typed.to_owned()))?;
-        let Some(about) = about else { return Ok(Turn::Back) };
+        let Some(about) = about else { return Ok(PartTurn::Back) };
         self.exam.about = Some(about).filter(|about| !about.is_empty());
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
     /// Asks for one deck more; a turn back drops the last one.
-    fn ask_deck(&mut self) -> Result<Turn> {
+    fn ask_deck(&mut self) -> Result<PartTurn> {
         let is_first = self.exam.decks.is_empty();
         let prompt = Say::new(if is_first { "new-exam-deck" } else { "new-exam-deck-more" });
         let read = |draft: &Self, typed: &str| match (typed.is_empty(), is_first) {
@@ -152,22 +152,22 @@ impl ExamDraft<'_> {
             (false, _) => draft.with_deck(typed).map(Some),
         };
         match self.read(&prompt, "", read)? {
-            None if is_first => Ok(Turn::Back),
+            None if is_first => Ok(PartTurn::Back),
             None => {
                 self.exam.decks.pop();
                 self.decks.pop();
-                Ok(Turn::To(ExamPart::Deck))
+                Ok(PartTurn::To(ExamPart::Deck))
             }
             Some(None) => {
                 let lines = self.choosable().lines(LISTED_TAGS);
                 self.show(&lines)?;
-                Ok(Turn::On)
+                Ok(PartTurn::On)
             }
             Some(Some((exam, decks))) => {
                 (self.exam, self.decks) = (exam, decks);
                 let say = self.decks.last().map(|deck| added_deck(deck.open.whole()));
                 self.show(say.as_slice())?;
-                Ok(Turn::To(ExamPart::Deck))
+                Ok(PartTurn::To(ExamPart::Deck))
             }
         }
     }
@@ -201,7 +201,7 @@ impl ExamDraft<'_> {
         Choosable::count(&whole_decks(&self.decks), &self.exam.decks)
     }
 
-    fn preview(&mut self) -> Result<Turn> {
+    fn preview(&mut self) -> Result<PartTurn> {
         let mut page = Page::default();
         page.text(&write_exam(&self.exam), 0, Style::Plain);
         self.dialogue.show(&page)?;
@@ -209,9 +209,9 @@ impl ExamDraft<'_> {
         self.show(&[Say::new("new-exam-size").with("count", drawn.len())])?;
         let prompt = self.world.words.text("new-exam-write");
         Ok(match self.dialogue.agree(&prompt, true)? {
-            PromptReply::Given(true) => Turn::On,
-            PromptReply::Back if self.exam.sections.len() < 2 => Turn::To(ExamPart::Feedback),
-            PromptReply::Back => Turn::Back,
+            PromptReply::Given(true) => PartTurn::On,
+            PromptReply::Back if self.exam.sections.len() < 2 => PartTurn::To(ExamPart::Feedback),
+            PromptReply::Back => PartTurn::Back,
             PromptReply::Given(false) | PromptReply::Leave(_) => return Err(Left.into()),
         })
     }

@@ -24,7 +24,7 @@ pub(super) enum ExamPart {
 
 /// Where a prompt leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(super) enum PartTurn {
     /// To the part behind it.
     On,
     /// To the part before it.
@@ -53,12 +53,12 @@ const ORDER: [ExamPart; 14] = [
 
 impl ExamPart {
     /// The part that a turn leads to; None behind the last.
-    pub(super) fn turned(self, turn: Turn) -> Option<Self> {
+    pub(super) fn turned(self, turn: PartTurn) -> Option<Self> {
         let place = ORDER.iter().position(|part| *part == self)?;
         match turn {
-            Turn::On => ORDER.get(place + 1).copied(),
-            Turn::Back => ORDER.get(place.saturating_sub(1)).copied(),
-            Turn::To(part) => Some(part),
+            PartTurn::On => ORDER.get(place + 1).copied(),
+            PartTurn::Back => ORDER.get(place.saturating_sub(1)).copied(),
+            PartTurn::To(part) => Some(part),
         }
     }
 }

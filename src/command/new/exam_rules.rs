@@ -3,37 +3,37 @@
 use anyhow::Result;
 
 use super::exam::ExamDraft;
-use super::exam_part::Turn;
+use super::exam_part::PartTurn;
 use crate::ask::PromptReply;
 use crate::deck::{Feedback, read_pass, read_time, write_time};
 use crate::host::Left;
 use crate::say::Say;
 
 impl ExamDraft<'_> {
-    pub(super) fn ask_time(&mut self) -> Result<Turn> {
+    pub(super) fn ask_time(&mut self) -> Result<PartTurn> {
         let standing = self.exam.time.map(write_time).unwrap_or_default();
         let read = |_: &Self, typed: &str| read_minutes(typed);
         let Some(time) = self.read(&Say::new("new-exam-time"), &standing, read)? else {
-            return Ok(Turn::Back);
+            return Ok(PartTurn::Back);
         };
         self.exam.time = time;
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    pub(super) fn ask_pass(&mut self) -> Result<Turn> {
+    pub(super) fn ask_pass(&mut self) -> Result<PartTurn> {
         let read = |_: &Self, typed: &str| match (typed.is_empty(), read_pass(typed)) {
             (true, _) => Ok(None),
             (false, Some(pass)) => Ok(Some(pass)),
             (false, None) => Err(Say::new("flaw-exam-pass").with("text", typed)),
         };
         let Some(pass) = self.read(&Say::new("new-exam-pass"), "", read)? else {
-            return Ok(Turn::Back);
+            return Ok(PartTurn::Back);
         };
         self.exam.pass = pass;
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    pub(super) fn ask_feedback(&mut self) -> Result<Turn> {
+    pub(super) fn ask_feedback(&mut self) -> Result<PartTurn> {
         let choices = [Feedback::End, Feedback::Each, Feedback::None];
         let words = &self.world.words;
         let items =
@@ -42,25 +42,25 @@ impl ExamDraft<'_> {
         Ok(match picked {
             PromptReply::Given(place) => {
                 self.exam.feedback = choices.get(place).copied().unwrap_or_default();
-                Turn::On
+                PartTurn::On
             }
-            PromptReply::Back => Turn::Back,
+            PromptReply::Back => PartTurn::Back,
             PromptReply::Leave(_) => return Err(Left.into()),
         })
     }
 
     /// Asks whether sections are mixed where there are several.
-    pub(super) fn ask_mixed(&mut self) -> Result<Turn> {
+    pub(super) fn ask_mixed(&mut self) -> Result<PartTurn> {
         if self.exam.sections.len() < 2 {
-            return Ok(Turn::On);
+            return Ok(PartTurn::On);
         }
         let prompt = self.world.words.text("new-exam-mixed");
         Ok(match self.dialogue.agree(&prompt, false)? {
             PromptReply::Given(mixed) => {
                 self.exam.mixed = mixed;
-                Turn::On
+                PartTurn::On
             }
-            PromptReply::Back => Turn::Back,
+            PromptReply::Back => PartTurn::Back,
             PromptReply::Leave(_) => return Err(Left.into()),
         })
     }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::exam::ExamDraft;
-use super::exam_part::{ExamPart, Turn};
+use super::exam_part::{ExamPart, PartTurn};
 use crate::ask::PromptReply;
 use crate::deck::Section;
 use crate::host::Left;
@@ -23,25 +23,25 @@ impl ExamDraft<'_> {
         matching_questions(&self.exam, section, &whole_decks(&self.decks)).len()
     }
 
-    pub(super) fn ask_section_title(&mut self) -> Result<Turn> {
+    pub(super) fn ask_section_title(&mut self) -> Result<PartTurn> {
         let prompt = Say::new("new-exam-section").with("number", self.exam.sections.len());
         let standing = self.section().and_then(|section| section.title.clone()).unwrap_or_default();
         match self.read(&prompt, &standing, |_, typed| Ok(typed.to_owned()))? {
             None if self.exam.sections.len() > 1 => {
                 self.exam.sections.pop();
-                Ok(Turn::To(ExamPart::AnotherSection))
+                Ok(PartTurn::To(ExamPart::AnotherSection))
             }
-            None => Ok(Turn::Back),
+            None => Ok(PartTurn::Back),
             Some(title) => {
                 if let Some(section) = self.section() {
                     section.title = Some(title).filter(|title| !title.is_empty());
                 }
-                Ok(Turn::On)
+                Ok(PartTurn::On)
             }
         }
     }
 
-    pub(super) fn ask_filter(&mut self) -> Result<Turn> {
+    pub(super) fn ask_filter(&mut self) -> Result<PartTurn> {
         let choosable = self.choosable();
         let all = self.matching(&Section::default());
         let read = |draft: &Self, typed: &str| {
@@ -51,12 +51,12 @@ impl ExamDraft<'_> {
             if draft.matching(&section) > 0 { Ok(section) } else { Err(none) }
         };
         let prompt = Say::new("new-exam-filter").with("count", all);
-        let Some(section) = self.read(&prompt, "", read)? else { return Ok(Turn::Back) };
+        let Some(section) = self.read(&prompt, "", read)? else { return Ok(PartTurn::Back) };
         self.section().into_iter().for_each(|slot| slot.clone_from(&section));
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    pub(super) fn ask_draw(&mut self) -> Result<Turn> {
+    pub(super) fn ask_draw(&mut self) -> Result<PartTurn> {
         let section = self.exam.sections.last().cloned().unwrap_or_default();
         let count = self.matching(&section);
         let read = |draft: &Self, typed: &str| {
@@ -76,17 +76,17 @@ impl ExamDraft<'_> {
             flaw.map_or(Ok(draw), |flaw| Err(flaw.say))
         };
         let prompt = Say::new("new-exam-draw").with("count", count);
-        let Some(draw) = self.read(&prompt, "", read)? else { return Ok(Turn::Back) };
+        let Some(draw) = self.read(&prompt, "", read)? else { return Ok(PartTurn::Back) };
         self.section().into_iter().for_each(|section| section.draw = draw);
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    pub(super) fn ask_points(&mut self) -> Result<Turn> {
+    pub(super) fn ask_points(&mut self) -> Result<PartTurn> {
         let read = |_: &Self, typed: &str| read_points(typed);
         let id = if self.is_uneven() { "new-exam-points-uneven" } else { "new-exam-points" };
-        let Some(points) = self.read(&Say::new(id), "", read)? else { return Ok(Turn::Back) };
+        let Some(points) = self.read(&Say::new(id), "", read)? else { return Ok(PartTurn::Back) };
         self.section().into_iter().for_each(|section| section.points = points);
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
     /// Whether the section asked for draws some of several questions that are worth different points.
@@ -99,24 +99,24 @@ impl ExamDraft<'_> {
         draws_some && points.any(|points| !is_same_score(points, first))
     }
 
-    pub(super) fn ask_penalty(&mut self) -> Result<Turn> {
+    pub(super) fn ask_penalty(&mut self) -> Result<PartTurn> {
         let read = |_: &Self, typed: &str| read_penalty(typed);
         let Some(penalty) = self.read(&Say::new("new-exam-penalty"), "", read)? else {
-            return Ok(Turn::Back);
+            return Ok(PartTurn::Back);
         };
         self.section().into_iter().for_each(|section| section.penalty = penalty);
-        Ok(Turn::On)
+        Ok(PartTurn::On)
     }
 
-    pub(super) fn ask_for_another(&mut self) -> Result<Turn> {
+    pub(super) fn ask_for_another(&mut self) -> Result<PartTurn> {
         let prompt = self.world.words.text("new-exam-another");
         Ok(match self.dialogue.agree(&prompt, false)? {
             PromptReply::Given(true) => {
                 self.exam.sections.push(Section::default());
-                Turn::To(ExamPart::SectionTitle)
+                PartTurn::To(ExamPart::SectionTitle)
             }
-            PromptReply::Given(false) => Turn::On,
-            PromptReply::Back => Turn::Back,
+            PromptReply::Given(false) => PartTurn::On,
+            PromptReply::Back => PartTurn::Back,
             PromptReply::Leave(_) => return Err(Left.into()),
         })
     }

@@ -5,9 +5,7 @@ mod model;
 mod raw;
 mod read;
 mod rule_values;
-mod write;
 
 pub use model::{Exam, Feedback, Section};
 pub use read::{ExamReading, is_exam, place_exam_flaw, read_exam};
-pub use rule_values::{read_levels, read_pass, read_time};
-pub use write::{write_exam, write_time};
+pub use rule_values::{read_levels, read_pass, read_time, write_time};

@@ -1,8 +1,8 @@
 //! Writes an exam as RON text in the style of `fmt`, for what is put together in a dialogue.
 
-use super::model::{Exam, Feedback, Section};
-use crate::deck::answer_literal::{RonFields, joined};
-use crate::deck::fmt::laid_exam;
+use super::answer_literal::{RonFields, joined};
+use super::exam::{Exam, Feedback, Section, write_time};
+use super::fmt::laid_exam;
 use crate::question::is_above_zero;
 
 /// Returns an exam's text, which reads as an equal exam. What is as an exam has it anyway is left out.
@@ -43,13 +43,6 @@ fn section_fields(section: &Section) -> String {
         fields.push("penalty", section.penalty);
     }
     fields.bracketed()
-}
-
-/// Writes seconds as [`super::read_time`] reads them, such as `1h30m`.
-pub fn write_time(seconds: u64) -> String {
-    let units = [(seconds / 3_600, 'h'), (seconds / 60 % 60, 'm'), (seconds % 60, 's')];
-    let units = units.into_iter().filter(|(count, _)| *count > 0);
-    units.map(|(count, unit)| format!("{count}{unit}")).collect()
 }
 
 /// A share in percent, to the hundredth: 0.07 times 100 is a little more than 7.
