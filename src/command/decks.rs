@@ -165,7 +165,9 @@ fn table(rows: &[DeckRow], exams: &[ListedExam], world: &World) -> Page {
     page.gap();
     if !exams.is_empty() {
         page.push(Line::new(words.text("decks-exams"), Style::Dim));
-        exams.iter().for_each(|exam| push_exam(&mut page, exam, world));
+        for exam in exams {
+            push_exam(&mut page, exam, world);
+        }
         page.gap();
     }
     page.push(Line::new(words.text("decks-help"), Style::Dim));

@@ -85,9 +85,11 @@ fn may_name(sign: char) -> bool {
 /// Lists the classes of the data directory, by name.
 fn classes_in(data: &Path) -> Vec<String> {
     let Ok(folders) = fs::read_dir(data.join(CLASSES)) else { return Vec::new() };
-    let named = folders.flatten().filter(|folder| folder.path().join(FILE).is_file());
-    let names = named.filter_map(|folder| ClassName::parse(&folder.file_name().to_string_lossy()));
-    let mut names: Vec<String> = names.map(|name| name.0).collect();
+    let classes = folders.flatten().filter(|folder| folder.path().join(FILE).is_file());
+    let mut names: Vec<String> = classes
+        .filter_map(|folder| ClassName::parse(&folder.file_name().to_string_lossy()))
+        .map(|name| name.0)
+        .collect();
     names.sort();
     names
 }

@@ -29,16 +29,16 @@ impl CurrentIds {
         columns: AttemptColumns,
         deck: &str,
     ) -> rusqlite::Result<Self> {
-        let order = columns.attempt_order;
+        let attempt_order = columns.attempt_order;
         let sql = format!(
-            "SELECT was, now, coalesce(attempts.{order}, 0) FROM moves
+            "SELECT was, now, coalesce(attempts.{attempt_order}, 0) FROM moves
             LEFT JOIN attempts ON attempts.number = moves.attempt WHERE deck = ?1 ORDER BY moves.seq"
         );
-        let change = |row: &rusqlite::Row| {
+        let read_change = |row: &rusqlite::Row| {
             Ok(IdChange { was: row.get(0)?, now: row.get(1)?, attempt: row.get(2)? })
         };
         let older =
-            conn.prepare_cached(&sql)?.query_map([deck], change)?.collect::<Result<_, _>>()?;
+            conn.prepare_cached(&sql)?.query_map([deck], read_change)?.collect::<Result<_, _>>()?;
         Ok(Self { older, now: HashMap::new() })
     }
 

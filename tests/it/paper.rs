@@ -294,7 +294,7 @@ fn the_key_has_the_letters_of_its_own_sheet() {
 #[test]
 fn a_passage_stands_once_before_the_first_of_its_questions() {
     let world = World::new();
-    let questions: String = (0..8)
+    let questions: Vec<String> = (0..8)
         .map(|number| {
             let passage = if number < 4 { "passage: \"p\", " } else { "" };
             format!(
@@ -303,7 +303,10 @@ fn a_passage_stands_once_before_the_first_of_its_questions() {
         })
         .collect();
     let passage = r#"passages: {"p": (title: "A speech", text: "\n  Brothers <and> sisters\n  of Asia\n\n")}"#;
-    world.file("deck.ron", format!("(title: \"D\", {passage}, questions: [{questions}])"));
+    world.file(
+        "deck.ron",
+        format!("(title: \"D\", {passage}, questions: [{}])", questions.concat()),
+    );
     for seed in ["1", "2", "3"] {
         let (page, key) = print(&world, &["deck.ron", "--seed", seed]);
         let sheet = section(&page, "data-sheet=\"A\"");
@@ -325,7 +328,7 @@ fn a_passage_stands_once_before_the_first_of_its_questions() {
 
 #[test]
 fn nothing_that_a_deck_holds_runs_in_the_page_or_is_hidden() {
-    let evil = r#"<script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}\u{200b}\u{1b}[2J"#;
+    let evil = r"<script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}\u{200b}\u{1b}[2J";
     let world = World::new();
     let deck = r#"(title: "EVIL", about: "EVIL", language: "en", passages: {"p": (title: "EVIL", text: "EVIL")}, questions: [
         (ask: "EVIL 1", passage: "p", answer: Choice(right: "EVIL r", wrong: [("EVIL w", "EVIL why")]), why: "EVIL", hint: "EVIL"),

@@ -52,7 +52,7 @@ impl Choosable {
         tags.truncate(most_tags);
         let tags = tags.iter().map(|(tag, count)| format!("{tag} {count}"));
         let kinds = self.kinds.iter().map(|(kind, count)| format!("{kind} {count}"));
-        let decks = self.decks.iter().cloned().collect();
+        let decks = self.decks.clone();
         let levels = self.levels.iter().map(|(level, count)| format!("{level}: {count}"));
         let line = |id, all: Vec<String>| {
             (!all.is_empty()).then(|| Say::new(id).with("all", all.join(", ")))
@@ -80,8 +80,8 @@ impl Choosable {
             penalty: section.penalty,
             ..Section::default()
         };
-        let words = typed.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
-        words.map(|word| self.read_word(word, section)).collect()
+        let mut words = typed.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
+        words.try_for_each(|word| self.read_word(word, section))
     }
 
     fn read_word(&self, word: &str, section: &mut Section) -> Result<(), Say> {

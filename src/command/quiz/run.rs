@@ -72,7 +72,8 @@ pub(super) fn named_command(
     learner: Option<&LearnerName>,
     world: &World,
 ) -> String {
-    let names: String = names.iter().map(|name| format!(" {}", quoted(name))).collect();
+    let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    let names = if names.is_empty() { String::new() } else { format!(" {}", names.join(" ")) };
     let learner = learner.map(|name| flag_with_value("--as", name.as_str())).unwrap_or_default();
     format!("hafal quiz{names}{learner}{}", world.data_named())
 }

@@ -36,9 +36,9 @@ pub fn read_levels(text: &str) -> Option<(u8, u8)> {
 
 /// Writes seconds as [`read_time`] reads them, such as `1h30m`.
 pub fn write_time(seconds: u64) -> String {
-    let units = [(seconds / 3_600, 'h'), (seconds / 60 % 60, 'm'), (seconds % 60, 's')];
+    let units = [(seconds / 3_600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s")];
     let units = units.into_iter().filter(|(count, _)| *count > 0);
-    units.map(|(count, unit)| format!("{count}{unit}")).collect()
+    units.map(|(count, unit)| count.to_string() + unit).collect()
 }
 
 #[cfg(test)]

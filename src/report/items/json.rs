@@ -1,4 +1,4 @@
-//! ItemFigures analysis as JSON, in the shape that scripts rely on; the keys of each object are sorted.
+//! Item analysis as JSON, in the shape that scripts rely on; the keys of each object are sorted.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! ItemFigures analysis as a page, as JSON, and as a page for browsers.
+//! Item analysis as a page, as JSON, and as a page for browsers.
 
 mod advice;
 mod html;

@@ -1,4 +1,4 @@
-//! ItemFigures analysis in the terminal: a row a question, then each that should be looked at, with what to do.
+//! Item analysis in the terminal: a row a question, then each that should be looked at, with what to do.
 
 use console::{Alignment, measure_text_width, pad_str};
 

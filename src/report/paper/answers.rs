@@ -118,7 +118,7 @@ impl AnswerLayout<'_> {
             texts.map(|height| height.max(least) + ABOVE + 4.0).sum()
         };
         let named = |(place, text): (usize, &String)| {
-            LetteredItem { class: Some("slot"), name: PlaceNames::Printed.left(place), text: text }
+            LetteredItem { class: Some("slot"), name: PlaceNames::Printed.left(place), text }
                 .markup()
         };
         let left_items: Vec<Markup> = left.iter().enumerate().map(named).collect();

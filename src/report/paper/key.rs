@@ -106,7 +106,9 @@ impl KeyLines<'_> {
             format!("{}  {}", listed.names.option(place), text_at(place).unwrap_or_default())
         };
         let right = picked(&listed.key.solution);
-        right.iter().for_each(|place| self.push_right(&named(*place)));
+        for place in right {
+            self.push_right(&named(*place));
+        }
         if right.is_empty() {
             self.push_right(&printing.words.text("paper-none-right"));
         }

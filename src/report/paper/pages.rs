@@ -80,7 +80,9 @@ impl<'a> PageFilling<'a> {
         if self.used + height > self.room && height <= self.room {
             self.end_page();
         }
-        chain.into_iter().for_each(|block| self.add(block));
+        for block in chain {
+            self.add(block);
+        }
     }
 
     fn add(&mut self, mut block: Block<'a>) {

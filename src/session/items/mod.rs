@@ -1,4 +1,4 @@
-//! ItemFigures analysis: what the answers of many learners say about the questions that they were asked.
+//! Item analysis: what the answers of many learners say about the questions that they were asked.
 
 mod analyse;
 mod flags;

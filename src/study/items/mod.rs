@@ -1,4 +1,4 @@
-//! ItemFigures analysis of the attempts that a store keeps: one of each learner, held against the decks as they are now.
+//! Item analysis of the attempts that a store keeps: one of each learner, held against the decks as they are now.
 
 mod decks_now;
 mod named;

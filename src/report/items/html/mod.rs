@@ -1,4 +1,4 @@
-//! ItemFigures analysis as one page for browsers: a picture of all questions, then each with who picked which option.
+//! Item analysis as one page for browsers: a picture of all questions, then each with who picked which option.
 
 mod plot;
 mod questions;
