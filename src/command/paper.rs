@@ -67,6 +67,10 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 fn print_sheets(args: &Args, world: &World) -> Result<Outcome> {
     let (page, key_file) = files_to_write(args)?;
     let variants = open_variants(&args.exam, world.peek()?.as_ref(), world)?;
+    if is_source(&page, &args.exam, &variants) {
+        let say = Say::new("paper-own-source").with("file", page.display().to_string());
+        return Err(Problem::new(say).help(Say::new("help-paper-no-file")).into());
+    }
     let decks = whole_decks(&variants.decks);
     let stock = PaperStock::new(&decks);
     let sheets = sheets_to_print(args, &variants, &stock)?;
@@ -157,6 +161,14 @@ fn lay_out_sheets<'a>(
     let seeds: Vec<u64> = (first..=last).collect();
     let drawn = seeds.iter().zip(variants.draw_all(&seeds)?).enumerate();
     Ok(drawn.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn)).collect())
+}
+
+/// Whether a page would replace the exam or a deck that it is made of.
+fn is_source(page: &Path, exam: &str, variants: &Variants) -> bool {
+    let Ok(page) = page.canonicalize() else { return false };
+    let is_exam = Path::new(exam).canonicalize().is_ok_and(|exam| exam == page);
+    let decks = variants.decks.iter().filter_map(|deck| deck.path.as_deref());
+    is_exam || decks.map(Path::new).any(|deck| deck == page)
 }
 
 fn nothing_to_print(variants: &Variants) -> Problem {

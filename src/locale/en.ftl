@@ -2905,6 +2905,7 @@ paper-cards = { $count ->
 paper-only-cards = { $name } has only flashcards, which only the learner can mark: there is nothing to print
 paper-no-file = { $file } is no file that a page and its key can be written to
 help-paper-no-file = name a file, such as -o sheets.html
+paper-own-source = { $file } is what is to be printed: the page would replace it
 paper-folder = { $file } is a folder
 paper-seed-too-large = the seed is too large for { $sheets ->
     [one] 1 sheet

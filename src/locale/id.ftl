@@ -2757,6 +2757,7 @@ paper-cards = { $count } kartu dilewati, karena hanya yang belajar yang dapat me
 paper-only-cards = { $name } hanya berisi kartu, yang hanya dapat dinilai oleh yang belajar: tidak ada yang dapat dicetak
 paper-no-file = { $file } bukan berkas yang dapat memuat halaman dan kuncinya
 help-paper-no-file = sebutkan berkasnya, misalnya -o lembar.html
+paper-own-source = { $file } adalah yang akan dicetak: halamannya akan menggantikannya
 paper-folder = { $file } adalah folder
 paper-seed-too-large = benihnya terlalu besar untuk { $sheets } lembar: tiap lembar memakai benih berikutnya
 format-no-answer = jawabannya tidak ada

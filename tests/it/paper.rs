@@ -434,6 +434,7 @@ fn wrong_usage_writes_nothing() {
         (&["cards.ron", "-o", "s.html"], "only flashcards"),
         (&["broken.ron", "-o", "s.html"], "90"),
         (&["missing", "-o", "s.html"], "missing"),
+        (&["deck.ron", "-o", "deck.ron", "--force"], "would replace it"),
     ] {
         let run = world.run(&[&["paper"], args].concat(), "");
         assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}: {run:?}");
