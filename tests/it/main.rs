@@ -63,6 +63,7 @@ mod optimize;
 mod outline;
 mod own_copies;
 mod paper;
+mod paper_files;
 mod passages;
 mod pipes;
 mod plan;

@@ -5,7 +5,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// Letters may be so much wider than in Arial: `DejaVu Sans`, the widest that stands in for it, is in one height with it.
+/// Letters may be so much wider than in Arial: fonts that stand in for it are set in its height.
 const WIDEST_FONT: f64 = 1.09;
 
 /// So much wider are bold ones.
