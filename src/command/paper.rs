@@ -13,13 +13,13 @@ use crate::locale::{Interface, Words};
 use crate::report::{PaperSize, Printing, paper_html};
 use crate::say::Say;
 use crate::session::{
-    KEY_FORMAT, MOST_SHEETS, PaperSheet, PaperStock, PrintedDeck, PrintedKey, shared_letters,
+    Drawn, KEY_FORMAT, MOST_SHEETS, PaperSheet, PaperStock, PrintedDeck, PrintedKey, shared_letters,
 };
 use crate::study::{StudyDeck, Variants, open_variants, whole_decks};
 
 /// Random seeds that are tried, and questions that are laid out for that at most: together they take no second.
-const MOST_TRIED: usize = 40;
-const MOST_TRIED_QUESTIONS: usize = 5_000;
+const MOST_TRIED: usize = 25;
+const MOST_TRIED_QUESTIONS: usize = 3_000;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {
@@ -127,40 +127,38 @@ fn sheets_to_print<'a>(
     variants: &Variants,
     stock: &PaperStock<'a>,
 ) -> Result<Vec<PaperSheet<'a>>> {
-    let lay_out = |first: u64| lay_out_sheets(first, args.sheets, variants, stock);
-    if let Some(seed) = args.seed {
-        return lay_out(seed);
+    let lay_out = |firsts: &[u64]| lay_out_sheets(firsts, args.sheets, variants, stock);
+    let first = args.seed.unwrap_or_else(any_seed);
+    let mut printings = lay_out(&[first])?;
+    let questions: usize = printings.iter().flatten().map(|sheet| sheet.questions.len()).sum();
+    if args.seed.is_none() && args.sheets > 1 {
+        let tries = MOST_TRIED.min(MOST_TRIED_QUESTIONS / questions.max(1));
+        let others: Vec<u64> = (0..tries).map(|_| any_seed()).collect();
+        printings.extend(lay_out(&others)?);
     }
-    let mut best = lay_out(any_seed())?;
-    let mut shared = shared_letters(&best);
-    let questions: usize = best.iter().map(|sheet| sheet.questions.len()).sum();
-    for _ in 0..MOST_TRIED.min(MOST_TRIED_QUESTIONS / questions.max(1)) {
-        if shared == 0 {
-            break;
-        }
-        let other = lay_out(any_seed())?;
-        let others = shared_letters(&other);
-        if others < shared {
-            (best, shared) = (other, others);
-        }
-    }
-    Ok(best)
+    let best = printings.into_iter().min_by_key(|sheets| shared_letters(sheets));
+    Ok(best.unwrap_or_default())
 }
 
+/// Lays out so many sheets from each of some seeds on.
 fn lay_out_sheets<'a>(
-    first: u64,
+    firsts: &[u64],
     count: usize,
     variants: &Variants,
     stock: &PaperStock<'a>,
-) -> Result<Vec<PaperSheet<'a>>> {
-    let last = u64::try_from(count).ok().and_then(|count| first.checked_add(count)?.checked_sub(1));
-    let Some(last) = last.filter(|last| *last <= LARGEST_SEED) else {
+) -> Result<Vec<Vec<PaperSheet<'a>>>> {
+    let more = u64::try_from(count).unwrap_or(u64::MAX).saturating_sub(1);
+    if firsts.iter().any(|first| first.saturating_add(more) > LARGEST_SEED) {
         let say = Say::new("paper-seed-too-large").with("sheets", count);
         return Err(Problem::new(say).help(Say::new("usage-seed")).into());
+    }
+    let seeds: Vec<u64> = firsts.iter().flat_map(|first| *first..=first + more).collect();
+    let drawn: Vec<_> = seeds.iter().copied().zip(variants.draw_all(&seeds)?).collect();
+    let printing = |drawn: &[(u64, Vec<Drawn>)]| {
+        let sheets = drawn.iter().enumerate();
+        sheets.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn.clone())).collect()
     };
-    let seeds: Vec<u64> = (first..=last).collect();
-    let drawn = seeds.iter().zip(variants.draw_all(&seeds)?).enumerate();
-    Ok(drawn.map(|(place, (seed, drawn))| stock.lay_out(place, *seed, drawn)).collect())
+    Ok(drawn.chunks(count).map(printing).collect())
 }
 
 /// Whether a page would replace the exam or a deck that it is made of.
