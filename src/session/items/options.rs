@@ -57,7 +57,25 @@ fn pairs_of(words: &[String]) -> Form {
 
 /// The share of points that guessing earns, 0 to 1. No penalty lowers it, since none lowers a question's mean.
 pub(super) fn guessing_level(form: &Form, right: &[String]) -> f64 {
+    let has_wrong = |options: &Options| options.texts.len() > right.len();
+    let form = match form {
+        // Of a deck that is gone the wrong options are not known where nobody picked one.
+        Form::One(options) if !has_wrong(options) => &Form::One(with_a_wrong_one(options)),
+        Form::Many(options) if !has_wrong(options) => &Form::Many(with_a_wrong_one(options)),
+        Form::One(_)
+        | Form::Many(_)
+        | Form::Line(_)
+        | Form::Sort(_)
+        | Form::Pair { .. }
+        | Form::Card => form,
+    };
     guessed_share_of(form, right.len(), 0.0)
+}
+
+fn with_a_wrong_one(options: &Options) -> Options {
+    let mut options = options.clone();
+    options.texts.push(OptionText::Words(String::new()));
+    options
 }
 
 /// Counts who picked which option; empty for a form without options. `answers` begin with the best attempt, `group` of
