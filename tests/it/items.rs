@@ -42,10 +42,10 @@ struct Variant {
 impl Variant {
     fn read(world: &World, seed: &str) -> Self {
         let shown = world.run(&["show", "mid.ron", "--seed", seed], "").out;
-        let numbered = |line: &str| line.split_once("Word ")?.1.strip_suffix('?')?.parse().ok();
+        let number = |line: &str| line.split_once("Word ")?.1.strip_suffix('?')?.parse().ok();
         let bodies = shown.lines().skip_while(|line| !line.contains("Which body?")).skip(1);
         let bodies = bodies.filter_map(|line| line.split_whitespace().nth(1)).map(str::to_owned);
-        Self { words: shown.lines().filter_map(numbered).collect(), bodies: bodies.collect() }
+        Self { words: shown.lines().filter_map(number).collect(), bodies: bodies.collect() }
     }
 
     /// Lines of input: a learner who knows these words and picks this body.
