@@ -995,7 +995,7 @@ help-man-disputes =
     `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged; `--reject`
     keeps that they are wrong, and lists them no more. `--json` prints an array, one object per answer: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
 help-man-mark =
-    Marks a table of answers to printed sheets, by the decks as they are now. The table is CSV (comma, semicolon or tab):
+    Marks a table of answers to printed sheets, by the decks as they are today. The table is CSV (comma, semicolon or tab):
     a heading with `name`, `sheet` and the numbers of the questions, then a row for each learner. Letters stand in any
     case. A cell is a letter; for a truth its word or first letter; where several are picked the letters (`ACD`, `A, C`),
     `-` for none; for an order all letters; for pairs the letters for 1, 2, 3 …, `-` for none; else the words, several

@@ -193,7 +193,7 @@ fn mistakes() -> Vec<String> {
         .into_iter()
         .flat_map(|room| production_code(Path::new(room)))
     {
-        for start in ["Finding::error(", "Flaw::new("] {
+        for start in ["Finding::error(", "Flaw::new(", "code: ", "twice: ("] {
             let rests = code.split(start).skip(1).map(str::trim_start);
             let quoted = rests.filter_map(|rest| rest.strip_prefix('"'));
             codes.extend(quoted.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));

@@ -129,7 +129,7 @@ fn the_help_groups_the_commands() {
 
     Write
       decks        List the decks, or show one in detail
-      new          Start a deck: its title and language, then its first questions
+      new          Start a deck, or an exam
       add          Add a question to a deck, part by part, with a preview
       show         Print a deck or an exam as a sheet to hand out, with or without its key
       check        Find every mistake in a deck, and say what to write instead

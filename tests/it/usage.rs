@@ -205,7 +205,7 @@ fn a_word_that_people_try_names_the_command_it_means() {
     };
     insta::assert_snapshot!(told(&["learn"]), @"error: hafal has no command `learn`: to be asked what is due, `hafal drill`");
     insta::assert_snapshot!(told(&["start", "deck.ron", "--new", "5"]), @"error: hafal has no command `start`: to be asked what is due, `hafal drill`; to take a quiz, `hafal quiz`");
-    insta::assert_snapshot!(told(&["Ujian", "--lang", "id"]), @"kesalahan: hafal tidak punya perintah `Ujian`: untuk mengerjakan kuis, `hafal quiz`; untuk belajar menuju hari ujian, `hafal plan DEK TANGGAL`");
+    insta::assert_snapshot!(told(&["Ujian", "--lang", "id"]), @"kesalahan: hafal tidak punya perintah `Ujian`: untuk mengerjakan kuis, `hafal quiz`; untuk belajar menuju hari ujian, `hafal plan DEK TANGGAL`; untuk menyusun ujian, `hafal new --exam BERKAS`");
     insta::assert_snapshot!(told(&["help", "undo"]), @"error: hafal has no command `undo`: to take back the last step of a drill, `hafal drill --undo`");
     insta::assert_snapshot!(told(&["tour"]), @"error: hafal has no command `tour`: to be asked its questions, `hafal quiz tour`; a few every day, `hafal drill tour`");
     insta::assert_snapshot!(told(&["my deck"]), @"error: hafal has no command `my deck`: to be asked its questions, `hafal quiz 'my deck'`; a few every day, `hafal drill 'my deck'`");

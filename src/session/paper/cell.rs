@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn several_letters_stand_together_and_what_belongs_to_nothing_is_a_dash() {
-        let many = r#"Many(right: ["a", "b", "c"], wrong: ["x"], last: ["y"])"#;
+        let many = r#"Many(right: ["a", "b", "c"], wrong: ["x", "y"])"#;
         let order = r#"Order("a", "b", "c")"#;
         let letters = cell(many, 1).0;
         assert!(letters.len() == 3 && letters.bytes().is_sorted(), "{letters}");
