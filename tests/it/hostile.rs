@@ -126,6 +126,7 @@ fn a_hostile_deck_costs_no_more_than_its_size() {
         let output = std::process::Command::new("sh")
             .args(["-c", &script])
             .current_dir(world.path())
+            .env("HAFAL_DATA", world.data())
             .output();
         let output = output.unwrap();
         assert_eq!(
