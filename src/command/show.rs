@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::host::library::{DeckPlace, Library, load_deck};
-use crate::host::{Outcome, Problem, World};
+use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::report::{ExamSheet, deck_pages};
 use crate::say::Say;
 use crate::session::draw_exam;
@@ -52,11 +52,11 @@ fn show_place(place: &DeckPlace, args: &Args, library: &Library, world: &World) 
 }
 
 fn show_exam(checked: CheckedExam, args: &Args, world: &World) -> Result<bool> {
-    if !checked.findings.is_empty() {
-        world.show_findings(&checked.name, &checked.text, &checked.findings);
-        return Ok(false);
-    }
-    let Some(OpenExam { exam, decks }) = checked.open(None)? else { return Ok(false) };
+    let OpenExam { exam, decks } = match checked.open(None, world) {
+        // What else is to be shown still is.
+        Err(error) if error.is::<MistakesShown>() => return Ok(false),
+        opened => opened?,
+    };
     let decks = whole_decks(&decks);
     let Ok(drawn) = draw_exam(&exam, &decks, args.seed.unwrap_or(0)) else { return Ok(false) };
     let (seed, answers) = (args.seed, args.answers);

@@ -121,6 +121,12 @@ pub(crate) fn rewrite_deck(path: &Path, text: &str) -> io::Result<()> {
     file.done()
 }
 
+/// Writes a file that must not be there yet.
+pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
+    let made = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    made.map_err(|error| unwritable(path, &error))
+}
+
 /// Why a file could not be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let say = Say::new("file-unwritable").with("file", path.display().to_string());

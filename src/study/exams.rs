@@ -6,8 +6,8 @@ use anyhow::Result;
 
 use super::decks::{StudyDeck, recognise_all};
 use crate::deck::{Deck, Exam, Finding, is_exam, place_exam_flaw, read_deck, read_exam};
-use crate::host::Problem;
 use crate::host::library::{DeckPlace, Library, NotFound, load_text, stored_path};
+use crate::host::{MistakesShown, Problem, World};
 use crate::question::{At, Flaw};
 use crate::say::Say;
 use crate::session::exam_flaws;
@@ -84,15 +84,18 @@ pub(crate) fn whole_decks(decks: &[StudyDeck]) -> Vec<&Deck> {
 }
 
 impl CheckedExam {
-    /// Opens its decks to be asked. The caller has shown its mistakes, if there are any.
+    /// Opens its decks to be asked.
     ///
     /// # Errors
-    /// When a deck's history belongs to another deck.
-    pub(crate) fn open(self, store: Option<&Store>) -> Result<Option<OpenExam>> {
-        let Self { exam, findings, mut decks, .. } = self;
-        let Some(exam) = exam.filter(|_| findings.is_empty()) else { return Ok(None) };
+    /// When it has mistakes, which are shown then, or a deck's history belongs to another deck.
+    pub(crate) fn open(self, store: Option<&Store>, world: &World) -> Result<OpenExam> {
+        let Self { name, text, findings, exam, mut decks } = self;
+        let Some(exam) = exam.filter(|_| findings.is_empty()) else {
+            world.show_findings(&name, &text, &findings);
+            return Err(MistakesShown.into());
+        };
         recognise_all(&mut decks, store)?;
-        Ok(Some(OpenExam { exam, decks }))
+        Ok(OpenExam { exam, decks })
     }
 }
 

@@ -35,10 +35,7 @@ pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) ->
         let places = named_places(std::slice::from_ref(&name.to_owned()), &library)?;
         return Ok(Variants { exam: None, decks: load_all(&places, store, world)? });
     };
-    if !checked.findings.is_empty() {
-        world.show_findings(&checked.name, &checked.text, &checked.findings);
-    }
-    let opened = checked.open(store)?.ok_or(MistakesShown)?;
+    let opened = checked.open(store, world)?;
     Ok(Variants { exam: Some(opened.exam), decks: opened.decks })
 }
 

@@ -1,14 +1,12 @@
 //! Begins a deck: asks for its title and language, and writes it without questions.
 
-use std::fs::File;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 
 use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, write_deck};
-use crate::host::files::unwritable;
+use crate::host::files::write_new;
 use crate::host::library::DeckPlace;
 use crate::host::{Left, World};
 use crate::judge::Language;
@@ -34,9 +32,7 @@ pub(super) fn begin_deck(path: &Path, dialogue: &mut dyn Dialogue, world: &World
         id: stem,
         ..Deck::empty()
     };
-    let made =
-        File::create_new(path).and_then(|mut file| file.write_all(write_deck(&deck).as_bytes()));
-    made.map_err(|error| unwritable(path, &error))?;
+    write_new(path, &write_deck(&deck))?;
     let mut page = Page::default();
     let say = Say::new("new-begun").with("file", path.display().to_string());
     page.text(&words.say(&say), 0, Style::Plain);

@@ -1,7 +1,6 @@
 //! Puts an exam together: asks for its decks, sections and rules, and shows how many questions each section can draw.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
@@ -10,7 +9,7 @@ use super::exam_part::{ExamPart, PartTurn};
 use super::section_filter::Choosable;
 use crate::ask::{Dialogue, LinePrompt, PromptReply};
 use crate::deck::{Deck, Exam, Feedback, Section, write_exam};
-use crate::host::files::{relative_path, unwritable};
+use crate::host::files::{relative_path, write_new};
 use crate::host::library::{DeckPlace, Library};
 use crate::host::{Left, World, quoted};
 use crate::page::{Page, Style};
@@ -46,9 +45,7 @@ pub(super) fn put_together(path: &Path, dialogue: &mut dyn Dialogue, world: &Wor
     while let Some(next) = part.turned(draft.ask(part)?) {
         part = next;
     }
-    let text = write_exam(&draft.exam);
-    let made = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    made.map_err(|error| unwritable(path, &error))?;
+    write_new(path, &write_exam(&draft.exam))?;
     let name = quoted(&path.display().to_string());
     draft.show(&[Say::new("new-exam-begun").with("file", name)])
 }

@@ -35,12 +35,7 @@ pub(super) fn begin_exam(
         return Err(problem.help(Say::new("help-quiz-exam-flag")).into());
     }
     let name = checked.name.clone();
-    if !checked.findings.is_empty() {
-        world.show_findings(&checked.name, &checked.text, &checked.findings);
-        return Err(MistakesShown.into());
-    }
-    let opened = checked.open(store)?;
-    let Some(OpenExam { exam, decks }) = opened else { return Err(MistakesShown.into()) };
+    let OpenExam { exam, decks } = checked.open(store, world)?;
     let seed = args.seed.unwrap_or_else(any_seed);
     let Ok(drawn) = draw_exam(&exam, &whole_decks(&decks), seed) else {
         return Err(MistakesShown.into());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use crate::host::library::{DeckPlace, Library};
-use crate::host::{MistakesShown, Problem, World};
+use crate::host::{Problem, World};
 use crate::say::Say;
 use crate::session::{Attempt, Scope};
 use crate::store::Store;
@@ -44,10 +44,7 @@ impl Named {
         if let [place] = places.as_slice()
             && let Some(checked) = exam_at(place, library)?
         {
-            if !checked.findings.is_empty() {
-                world.show_findings(&checked.name, &checked.text, &checked.findings);
-            }
-            let opened = checked.open(store)?.ok_or(MistakesShown)?;
+            let opened = checked.open(store, world)?;
             let source = Some(ItemSource::Exam(opened.exam.id));
             return Ok(Self { source, title: Some(opened.exam.title), decks: opened.decks });
         }
