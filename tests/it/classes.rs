@@ -133,7 +133,7 @@ fn an_attempt_of_a_learner_says_nothing_of_the_owner() {
 #[test]
 fn wrong_and_resume_are_those_of_the_learner_named() {
     let world = World::with(CAPITALS);
-    world.run(&["quiz", "deck.ron", "--as", "Sari"], "Jakarta\nJakarta\n");
+    world.run(&["quiz", "deck.ron", "--in-order", "--as", "Sari"], "Jakarta\nJakarta\n");
     assert_eq!(world.reviews().len(), 0, "no evidence of the owner's memory");
     assert_eq!(world.json(&["decks", "--json"])[0]["last_score"], Value::Null);
     let nothing = "You answered nothing wrong last time.\n";
@@ -148,10 +148,10 @@ fn wrong_and_resume_are_those_of_the_learner_named() {
     }
     let run = world.run(&["quiz", "--resume", "--as", "Sari"], "x\nTokyo\n");
     assert_eq!(run.status, 0, "{run:?}");
-    world.run(&["quiz", "deck.ron"], "Jakarta\n");
+    world.run(&["quiz", "deck.ron", "--in-order"], "Jakarta\n");
     let run = world.run(&["quiz", "--resume", "--as", "Sari"], "");
     assert_eq!(run.status, 2, "{run:?}");
-    let run = world.run(&["quiz", "--resume"], "Tokyo\nTokyo\n");
+    let run = world.run(&["quiz", "--resume"], "x\n");
     assert!(run.status == 0 && run.out.contains("deck.ron --wrong"), "{run:?}");
     assert!(!world.reviews().is_empty());
 }
