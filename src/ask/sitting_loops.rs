@@ -43,7 +43,7 @@ pub fn ask_quiz(
     }
     // When the time is up, the result follows at once.
     if let Some(card) = last
-        && !sitting.quiz().attempt().is_over(world.clock.now())
+        && !sitting.quiz().is_over(world.clock.now())
         && sitting.quiz().can_claim_last(world.clock.now())
         && front.last_word()? == Some(Command::Right(None))
     {

@@ -37,6 +37,10 @@ pub enum QuizEvent {
     Hinted,
     /// The learner claims that the answer was right.
     Claimed,
+    /// The learner is unsure of the answer, or no longer is.
+    Doubted(bool),
+    /// The attempt got so many seconds more.
+    Extended(u64),
     /// Its answer was marked anew by a later key.
     Remarked(Box<Remark>),
     /// The attempt came to its end.

@@ -46,8 +46,8 @@ pub fn remarked(
     tally(record).outcomes.iter().filter(marked).filter_map(anew).collect()
 }
 
-/// The response that [`Form::words_of`] put into these words.
-fn response_of(form: &Form, words: &[String]) -> Option<Response> {
+/// The response that [`Form::words_of`] put into these words; None where they do not fit the form.
+pub(super) fn response_of(form: &Form, words: &[String]) -> Option<Response> {
     let places = |texts: &[&str]| -> Option<Vec<usize>> {
         words.iter().map(|word| texts.iter().position(|text| text == word)).collect()
     };

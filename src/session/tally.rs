@@ -165,6 +165,7 @@ pub fn tally(record: &Record) -> Tally {
                 add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped);
             }
             QuizEvent::Hinted => hinted.push(&entry.question),
+            QuizEvent::Doubted(_) | QuizEvent::Extended(_) => {}
             QuizEvent::Claimed => {
                 if let Some(outcome) = by_card.get_mut(&entry.question) {
                     outcome.claimed = true;
@@ -232,6 +233,8 @@ fn add<'a>(
         QuizEvent::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
         QuizEvent::Hinted
         | QuizEvent::Claimed
+        | QuizEvent::Doubted(_)
+        | QuizEvent::Extended(_)
         | QuizEvent::Remarked(_)
         | QuizEvent::Finished
         | QuizEvent::Dropped

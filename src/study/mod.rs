@@ -50,7 +50,10 @@ pub(crate) use outcomes::{Outcomes, PastForecast};
 pub(crate) use places::{NamedPlace, flagged_places, place_today, planned_place};
 pub(crate) use plans::{DEFAULT_MINUTES, KnownLearner, minutes_of};
 pub(crate) use portion::{portions_of_plans, todays_portion};
-pub use quiz::{QuizSitting, SittingEnd};
+pub use quiz::{
+    NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep, Prepared, QuizSitting,
+    SittingEnd,
+};
 pub(crate) use readiness::{Readiness, keep_forecasts, readiness};
 pub(crate) use remark::{RemarkedAttempt, open_to_remark};
 pub use review::ReviewedQuestion;

@@ -11,7 +11,8 @@ use hafal::session::{
 };
 use hafal::store::Store;
 use hafal::study::{
-    DrillRequest, DrillSitting, DrillStart, Fact, Next, QuizSitting, Reply, Said, begin_drill,
+    DrillRequest, DrillSitting, DrillStart, Fact, Next, NumberedAnswer, NumberedState,
+    NumberedStep, QuizSitting, Reply, Said, begin_drill,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -305,4 +306,99 @@ fn while_a_rating_is_waited_for_commands_leave_it_standing_and_an_undo_puts_the_
     let reply = sitting.hear(Said::Response(right(&again))).unwrap();
     let Fact::Answer(answer) = &reply.facts[0] else { panic!("{reply:?}") };
     assert_eq!(answer.notes, ["Nkrumah"]);
+}
+
+fn answer(number: usize, turn: usize, response: Response) -> NumberedAnswer {
+    NumberedAnswer { number, turn, response, doubt: false }
+}
+
+fn line(text: &str) -> Response {
+    Response::Line(vec![text.to_owned()])
+}
+
+/// Decides, keeps and settles an answer by number, as a page does; returns the name of what became of it.
+fn post(sitting: &mut QuizSitting, store: &mut Store, answer: NumberedAnswer) -> &'static str {
+    match sitting.prepare_number(answer, NOW.plus_ms(9_000)) {
+        NumberedStep::Keep(prepared) => {
+            sitting.keep(&prepared, store).unwrap();
+            sitting.settle(prepared);
+            "kept"
+        }
+        NumberedStep::Same => "same",
+        NumberedStep::Explain(_) => "explained",
+        NumberedStep::Conflict => "conflict",
+        NumberedStep::Stands => "stands",
+        NumberedStep::Unfit => "unfit",
+    }
+}
+
+/// The sitting as it comes back after a restart.
+fn resumed(store: &Store) -> QuizSitting<'static> {
+    let Record { attempt, entries } = store.attempts(None).unwrap().remove(0);
+    let deck = read_deck(DECK, "d").deck.unwrap();
+    let mut quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
+    entries.iter().for_each(|entry| quiz.apply(entry));
+    QuizSitting::new(quiz, entries, None)
+}
+
+#[test]
+fn an_answer_by_number_may_change_until_it_is_handed_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::End);
+    let picked = |place| answer(3, place, Response::One(place));
+    assert_eq!(post(&mut sitting, &mut store, picked(0)), "kept");
+    assert_eq!(post(&mut sitting, &mut store, picked(0)), "same", "whatever its turn");
+    assert_eq!(post(&mut sitting, &mut store, answer(3, 0, Response::One(1))), "conflict");
+    assert_eq!(post(&mut sitting, &mut store, answer(3, 1, Response::One(1))), "kept");
+    assert_eq!(post(&mut sitting, &mut store, answer(3, 2, Response::One(7))), "unfit");
+    assert_eq!(post(&mut sitting, &mut store, answer(9, 0, Response::One(0))), "unfit");
+    let mut sitting = resumed(&store);
+    let question = sitting.numbered(3, NOW).unwrap();
+    assert_eq!((question.given, question.turn), (Response::One(1), 2));
+    assert_eq!((question.state, question.told), (NumberedState::Answered, None));
+    assert_eq!(post(&mut sitting, &mut store, answer(3, 2, Response::Nothing)), "kept");
+    assert_eq!(sitting.numbered(3, NOW).unwrap().state, NumberedState::Open);
+    assert_eq!(tally(&sitting.record()).answered, 0, "the answer was taken back");
+    assert_eq!(sitting.first_open(NOW), Some(1));
+    sitting.finish(&mut store, NOW).unwrap();
+    assert_eq!(post(&mut sitting, &mut store, answer(3, 3, Response::One(0))), "stands");
+    let told = sitting.numbered(3, NOW).unwrap().told.unwrap();
+    assert_eq!(
+        told.mark.unwrap().parts[0].right,
+        "UNDP",
+        "told of a question without an answer too"
+    );
+    assert_eq!(sitting.all_numbered(NOW).len(), 4);
+}
+
+#[test]
+fn what_cannot_be_read_by_number_is_explained_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::Each);
+    let junk = || answer(2, 0, line("the year of the meeting"));
+    assert_eq!(post(&mut sitting, &mut store, junk()), "explained");
+    assert_eq!(sitting.numbered(2, NOW).unwrap().turn, 0, "nothing was kept");
+    assert_eq!(post(&mut sitting, &mut store, junk()), "kept");
+    let question = sitting.numbered(2, NOW).unwrap();
+    assert_eq!(question.state, NumberedState::Settled { answered: true });
+    assert!(question.may_claim && !question.told.unwrap().mark.unwrap().is_full());
+    assert_eq!(post(&mut sitting, &mut store, answer(2, 1, line("1955"))), "stands");
+    assert_eq!(sitting.numbered(1, NOW).unwrap().told, None);
+}
+
+#[test]
+fn a_doubt_is_kept_beside_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut sitting, mut store) = begin_quiz(folder.path(), Feedback::None);
+    let unsure = |turn, text: &str| NumberedAnswer { doubt: true, ..answer(1, turn, line(text)) };
+    assert_eq!(post(&mut sitting, &mut store, unsure(0, "")), "kept");
+    assert_eq!(post(&mut sitting, &mut store, unsure(1, "Bandung")), "kept");
+    assert_eq!(post(&mut sitting, &mut store, answer(1, 2, line("Bandung"))), "kept");
+    assert_eq!(post(&mut sitting, &mut store, unsure(3, "Bandung")), "kept");
+    let mut sitting = resumed(&store);
+    let question = sitting.numbered(1, NOW).unwrap();
+    assert!(question.doubt);
+    assert_eq!((question.given, question.turn), (line("Bandung"), 4));
+    sitting.finish(&mut store, NOW).unwrap();
+    assert_eq!(sitting.numbered(1, NOW).unwrap().told, None, "no feedback, also at the end");
 }

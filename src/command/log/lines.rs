@@ -223,6 +223,8 @@ fn parse_entry(read: EntryLine) -> Result<KeptEntry, &'static str> {
         QuizEvent::Skipped(_)
         | QuizEvent::Hinted
         | QuizEvent::Claimed
+        | QuizEvent::Doubted(_)
+        | QuizEvent::Extended(_)
         | QuizEvent::Finished
         | QuizEvent::Dropped
         | QuizEvent::Restored => true,

@@ -106,6 +106,8 @@ fn mark_times(record: &Record) -> HashMap<&QuestionId, i64> {
             }
             QuizEvent::Hinted
             | QuizEvent::Claimed
+            | QuizEvent::Doubted(_)
+            | QuizEvent::Extended(_)
             | QuizEvent::Finished
             | QuizEvent::Dropped
             | QuizEvent::Restored => {}

@@ -1,6 +1,8 @@
 //! The quiz: a fold over its entries. Asked to do something it returns an entry, and only entries change its answers.
 
 mod claim;
+mod numbered;
+mod time;
 mod turning;
 
 use std::collections::HashMap;
@@ -20,6 +22,7 @@ use crate::session::filed_card::{Present, presents};
 use crate::session::shown::{Aftermath, Shown, Unfit};
 use crate::session::shuffle::Shuffled;
 use crate::session::turns::{PutState, Turns};
+use time::milliseconds;
 
 /// A quiz under way.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,10 @@ pub struct Quiz {
     last: Option<usize>,
     is_finished: bool,
     places: HashMap<QuestionId, usize>,
+    /// What the attempt got beyond its time, in milliseconds.
+    extra_ms: i64,
+    /// How long answers are taken after the deadline, in milliseconds: for those that were on their way.
+    grace_ms: i64,
 }
 
 /// A question drawn.
@@ -93,7 +100,19 @@ impl Quiz {
         let numbered = attempt.drawn.iter().enumerate();
         let places = numbered.map(|(place, drawn)| (drawn.question.clone(), place)).collect();
         let (turns, last, is_finished, decks) = (Turns::default(), None, false, decks.to_vec());
-        let mut quiz = Self { attempt, decks, puts, states, turns, last, is_finished, places };
+        let (extra_ms, grace_ms) = (0, 0);
+        let mut quiz = Self {
+            attempt,
+            decks,
+            puts,
+            states,
+            turns,
+            last,
+            is_finished,
+            places,
+            extra_ms,
+            grace_ms,
+        };
         quiz.turns.pass_closed(&quiz.states);
         quiz
     }
@@ -119,7 +138,11 @@ impl Quiz {
 
     /// The question to put, if one is left.
     pub fn current(&self) -> Option<Shown> {
-        let place = self.place()?;
+        self.shown_at(self.place()?)
+    }
+
+    /// The question at a place among those drawn, as it is put; None where its deck has lost it.
+    fn shown_at(&self, place: usize) -> Option<Shown> {
         let put = self.puts.get(place)?;
         let (question, shown) = put.asked.as_ref()?;
         let drawn = self.attempt.drawn.get(place)?;
@@ -160,7 +183,7 @@ impl Quiz {
         at: Moment,
     ) -> Result<MarkedAnswer, Unfit> {
         let (put, question, shown) = self.at_hand(card)?;
-        if self.attempt.is_over(at) {
+        if self.is_over(at) {
             return Err(Unfit::NotNow(Say::new("quiz-time-up")));
         }
         if !shown.form.fits(response) {
@@ -280,19 +303,23 @@ impl Quiz {
                 (put.answered, put.claimed) = (true, false);
                 self.last = Some(place);
             }
-            QuizEvent::Skipped(_) => match state {
-                PutState::Open => *state = PutState::Skipped,
-                PutState::Skipped => *state = PutState::Done { full: false },
-                // Put off for good already, or answered before `:back`: the answer stands.
-                PutState::Done { .. } => {}
-            },
+            QuizEvent::Skipped(_) => {
+                *state = match before {
+                    // The answer is taken back.
+                    PutState::Done { .. } if put.answered => PutState::Skipped,
+                    PutState::Open => PutState::Skipped,
+                    PutState::Skipped | PutState::Done { .. } => PutState::Done { full: false },
+                };
+                (put.answered, put.claimed) = (false, false);
+            }
             QuizEvent::Hinted => put.hinted = true,
             QuizEvent::Claimed => put.claimed = true,
             QuizEvent::Remarked(remark) => {
                 *state = PutState::Done { full: is_full(remark.score) };
             }
             QuizEvent::Finished => self.is_finished = true,
-            QuizEvent::Dropped | QuizEvent::Restored => {}
+            QuizEvent::Extended(seconds) => self.extra_ms += milliseconds(*seconds),
+            QuizEvent::Doubted(_) | QuizEvent::Dropped | QuizEvent::Restored => {}
         }
         if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
             self.turns.leave(place, before, &self.states);

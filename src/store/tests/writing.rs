@@ -16,6 +16,8 @@ fn an_attempt_comes_back_as_it_was_kept() {
         skipped(),
         QuizEvent::Hinted,
         QuizEvent::Claimed,
+        QuizEvent::Doubted(true),
+        QuizEvent::Extended(300),
         QuizEvent::Finished,
     ];
     let entries = events.map(|event| entry("ssc", "a", event));

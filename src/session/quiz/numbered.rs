@@ -1,0 +1,86 @@
+//! Any question of a quiz by its number: what is put, and what was given to it, in the places shown.
+
+use super::{Quiz, aftermath};
+use crate::moment::Moment;
+use crate::question::{Card, Form, Mark, Response};
+use crate::session::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
+use crate::session::fields::spread;
+use crate::session::remark::response_of;
+use crate::session::shown::{Aftermath, Shown};
+
+impl Quiz {
+    /// The question with a number, from 1, as it is put; None where there is none, or its deck has lost it.
+    pub fn shown(&self, number: usize) -> Option<Shown> {
+        self.shown_at(number.checked_sub(1)?)
+    }
+
+    /// Whether the question with a number has a hint.
+    pub fn has_hint(&self, number: usize) -> bool {
+        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
+        let question = put.and_then(|put| put.asked.as_ref());
+        question.is_some_and(|(question, _)| question.hint.is_some())
+    }
+
+    /// Whether the attempt has come to its end.
+    pub fn is_finished(&self) -> bool {
+        self.is_finished
+    }
+
+    /// What the log says was given to a question, in the places shown; None where its deck has changed since.
+    pub fn given(&self, question: &QuestionId, answered: &Answered) -> Option<Response> {
+        let (_, shown) = self.put(question)?.asked.as_ref()?;
+        if answered.response.iter().all(|word| word.trim().is_empty()) {
+            return Some(Response::Nothing);
+        }
+        if shown.form == Form::Card {
+            return Some(Response::Card(answered.response.iter().all(|word| word != "-")));
+        }
+        response_of(&shown.form, &answered.response)
+    }
+
+    /// The words in which the log would keep a response to a question: equal ones are the same answer.
+    pub fn words_to_keep(&self, question: &QuestionId, response: &Response) -> Vec<String> {
+        let Some(put) = self.put(question) else { return Vec::new() };
+        let (Some((question, shown)), Some(deck)) = (&put.asked, self.decks.get(put.deck)) else {
+            return Vec::new();
+        };
+        question.words_of(&shown.form, &spread(deck, question, &shown.form, response))
+    }
+
+    /// Marks a response that was kept, with the deck's explanation; None where the deck has lost the question.
+    pub fn mark_given(&self, question: &QuestionId, given: &Response) -> Option<(Mark, Aftermath)> {
+        let put = self.put(question)?;
+        let (asked, shown) = put.asked.as_ref()?;
+        let deck = self.decks.get(put.deck)?;
+        let in_deck = shown.back(given);
+        let mark = deck.judging(asked, |judge| asked.kind().mark(&Card::Whole, &in_deck, judge));
+        Some((mark, aftermath(asked, deck.deck())))
+    }
+
+    /// Whether the answer to the question with a number is claimed.
+    pub fn is_claimed(&self, number: usize) -> bool {
+        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
+        put.is_some_and(|put| put.claimed)
+    }
+
+    /// The hint of the question with a number, where it was asked for.
+    pub fn hint_shown(&self, number: usize) -> Option<&str> {
+        let put = self.puts.get(number.checked_sub(1)?)?;
+        let (question, _) = put.asked.as_ref()?;
+        question.hint.as_deref().filter(|_| put.hinted)
+    }
+
+    /// The place of a question among those drawn, from 0.
+    pub fn place_of(&self, question: &QuestionId) -> Option<usize> {
+        self.places.get(question).copied()
+    }
+
+    /// The row that says whether the learner is unsure of an answer.
+    pub fn doubt(&self, question: &QuestionId, is_unsure: bool, at: Moment) -> QuizEntry {
+        QuizEntry { at, question: question.clone(), event: QuizEvent::Doubted(is_unsure) }
+    }
+
+    fn put(&self, question: &QuestionId) -> Option<&super::QuizPut> {
+        self.places.get(question).and_then(|place| self.puts.get(*place))
+    }
+}

@@ -1,0 +1,230 @@
+//! The sitting of a quiz: decides what an answer or command means, keeps it, and returns what to tell.
+
+mod numbered;
+mod prepare;
+
+use std::collections::{HashMap, HashSet};
+
+use anyhow::Result;
+
+use super::review::{ReviewedQuestion, reviewed_questions};
+use super::said::{Fact, Next, Reply, Said, Turn};
+use crate::host::Config;
+use crate::moment::Moment;
+use crate::say::Say;
+use crate::session::{Command, Feedback, QuestionId, Quiz, QuizEntry, QuizEvent, Record, Unfit};
+use crate::store::Store;
+use numbered::KeptAnswer;
+pub use numbered::{NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep};
+pub use prepare::Prepared;
+
+/// How a sitting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SittingEnd {
+    /// Nothing is left to ask.
+    Finished,
+    /// The learner left; an attempt can be resumed.
+    Left,
+}
+
+/// A quiz being asked.
+pub struct QuizSitting<'a> {
+    quiz: Quiz,
+    entries: Vec<QuizEntry>,
+    /// None where answers are no evidence for a drill.
+    config: Option<&'a Config>,
+    /// The reviews (card and row) that the last answer to each question brought: a new answer replaces them.
+    reviews: HashMap<QuestionId, Vec<(i64, i64)>>,
+    /// The question that was shown, and since when.
+    since: Option<(QuestionId, Moment)>,
+    is_handed_in: bool,
+    /// Questions to which something was typed that cannot be read: it was explained, and is kept when it comes again.
+    explained: HashSet<QuestionId>,
+    /// What the entries say of each question, in the order drawn.
+    kept: Vec<KeptAnswer>,
+}
+
+impl<'a> QuizSitting<'a> {
+    /// A sitting over a quiz and the entries that it was replayed from. With a configuration, answers are kept as
+    /// reviews of a drill's cards too.
+    pub fn new(quiz: Quiz, entries: Vec<QuizEntry>, config: Option<&'a Config>) -> Self {
+        let (reviews, since, is_handed_in) = (HashMap::new(), None, quiz.is_finished());
+        let explained = HashSet::new();
+        let mut kept = vec![KeptAnswer::default(); quiz.attempt().drawn.len()];
+        for (place, entry) in entries.iter().enumerate() {
+            note_kept(&mut kept, &quiz, entry, place);
+        }
+        Self { quiz, entries, config, reviews, since, is_handed_in, explained, kept }
+    }
+
+    /// The quiz as it stands.
+    pub fn quiz(&self) -> &Quiz {
+        &self.quiz
+    }
+
+    /// The attempt with the entries kept so far, oldest first.
+    pub fn record(&self) -> Record {
+        Record { attempt: self.quiz.attempt().clone(), entries: self.entries.clone() }
+    }
+
+    /// All answers, to be looked at before they are handed in; None while a question is put, or where no answer may
+    /// change any more.
+    pub fn review(&self, now: Moment) -> Option<Vec<ReviewedQuestion>> {
+        let may_change = self.feedback() == Feedback::End && !self.is_handed_in;
+        if !may_change || self.quiz.current().is_some() || self.quiz.is_over(now) {
+            return None;
+        }
+        Some(reviewed_questions(&self.record())).filter(|questions| !questions.is_empty())
+    }
+
+    /// The question to put now; none is put after the deadline.
+    pub fn shown(&mut self, now: Moment) -> Turn {
+        let left = self.left(now);
+        if self.quiz.is_over(now) {
+            return Turn { facts: vec![Fact::Say(Say::new("quiz-time-up"))], card: None, left };
+        }
+        let put = self.quiz.current().filter(|_| !self.is_handed_in);
+        let Some(card) = put else { return Turn::default() };
+        // The time of an answer runs from when its question first appeared, not from a page loaded again.
+        if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.question) {
+            self.since = Some((card.question.clone(), now));
+        }
+        Turn { facts: Vec::new(), card: Some(card), left }
+    }
+
+    /// Seconds until the deadline, below 0 after it; None without one.
+    pub fn left(&self, now: Moment) -> Option<f64> {
+        let deadline = self.quiz.deadline()?;
+        Some(deadline.seconds_since(now) - now.seconds_since(deadline))
+    }
+
+    fn feedback(&self) -> Feedback {
+        self.quiz.attempt().rules.feedback
+    }
+
+    /// Takes what the learner says to `card`, the question that the front end shows. What must be kept is on disk when
+    /// this returns.
+    ///
+    /// # Errors
+    /// When it cannot be kept; then nothing of it may be told.
+    pub fn hear(
+        &mut self,
+        card: &QuestionId,
+        said: Said,
+        store: &mut Store,
+        now: Moment,
+    ) -> Result<Reply> {
+        let prepared = self.prepare(card, said, now);
+        self.keep_and_settle(prepared, store)
+    }
+
+    /// Takes what the learner says after the result: claims only.
+    ///
+    /// # Errors
+    /// As [`QuizSitting::hear`].
+    pub fn hear_after(&mut self, said: &Said, store: &mut Store, now: Moment) -> Result<Reply> {
+        let Said::Command(Command::Right(number)) = said else {
+            return Ok(Reply::wait(Say::new("quiz-claim-only")));
+        };
+        let prepared = self.prepare_claim(*number, now);
+        self.keep_and_settle(prepared, store)
+    }
+
+    fn keep_and_settle(
+        &mut self,
+        prepared: Result<Prepared, Unfit>,
+        store: &mut Store,
+    ) -> Result<Reply> {
+        match prepared {
+            Ok(prepared) => {
+                self.keep(&prepared, store)?;
+                Ok(self.settle(prepared))
+            }
+            Err(unfit) => Ok(Reply::refuse(&unfit)),
+        }
+    }
+
+    /// Puts another question of the attempt, while its answer may still change.
+    pub fn turn_to(&mut self, card: &QuestionId) -> Reply {
+        self.prepare_turn(card).unwrap_or_else(|unfit| Reply::refuse(&unfit))
+    }
+
+    /// Ends the attempt; one that was gone on with after its deadline ended there.
+    ///
+    /// # Errors
+    /// When that cannot be kept.
+    pub fn finish(&mut self, store: &mut Store, now: Moment) -> Result<()> {
+        let prepared = self.prepare_finish(now);
+        self.keep(&prepared, store)?;
+        self.settle(prepared);
+        Ok(())
+    }
+
+    /// Keeps what was prepared, and what an answer says of the cards that a drill makes of its question.
+    ///
+    /// # Errors
+    /// When it cannot be kept; then nothing of it may be told.
+    pub fn keep(&mut self, prepared: &Prepared, store: &mut Store) -> Result<()> {
+        if let Some((question, present, why, at)) = &prepared.flag {
+            store.flag(question, present, why, *at)?;
+        }
+        for entry in &prepared.entries {
+            match (&entry.event, self.config) {
+                (QuizEvent::Answered(_), Some(config)) => {
+                    self.keep_evidence(entry, prepared, config, store)?;
+                }
+                _ => store.keep(self.quiz.attempt().id, entry)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves the quiz on by what is on disk now, and returns what to tell.
+    pub fn settle(&mut self, prepared: Prepared) -> Reply {
+        for entry in prepared.entries {
+            self.quiz.apply(&entry);
+            self.explained.remove(&entry.question);
+            note_kept(&mut self.kept, &self.quiz, &entry, self.entries.len());
+            self.entries.push(entry);
+        }
+        self.is_handed_in |= self.quiz.is_finished();
+        if prepared.reply.next == Next::Card {
+            self.since = None;
+        }
+        prepared.reply
+    }
+
+    fn keep_evidence(
+        &mut self,
+        entry: &QuizEntry,
+        prepared: &Prepared,
+        config: &Config,
+        store: &mut Store,
+    ) -> Result<()> {
+        let retention = config.retention(&entry.question.deck);
+        let replaced = self.replaced(&entry.question, store)?;
+        let id = self.quiz.attempt().id;
+        let kept = store.keep_with(id, entry, &prepared.evidence, retention, &replaced)?;
+        self.reviews.insert(entry.question.clone(), kept);
+        Ok(())
+    }
+
+    /// The reviews that the last answer to a question brought, also one given before the attempt was resumed.
+    fn replaced(&mut self, card: &QuestionId, store: &Store) -> Result<Vec<(i64, i64)>> {
+        if let Some(reviews) = self.reviews.remove(card) {
+            return Ok(reviews);
+        }
+        let answered = |entry: &&QuizEntry| {
+            entry.question == *card && matches!(entry.event, QuizEvent::Answered(_))
+        };
+        let Some(entry) = self.entries.iter().rev().find(answered) else { return Ok(Vec::new()) };
+        Ok(store.reviews_of_answer(card, entry.at)?)
+    }
+}
+
+/// Takes note of an entry, the `place`th of all, at the question that it is about.
+fn note_kept(kept: &mut [KeptAnswer], quiz: &Quiz, entry: &QuizEntry, place: usize) {
+    if let Some(kept) = quiz.place_of(&entry.question).and_then(|at| kept.get_mut(at)) {
+        kept.apply(&entry.event, place);
+    }
+}
