@@ -27,3 +27,4 @@ pub mod seeded_generator;
 pub mod session;
 pub mod store;
 pub mod study;
+mod web;

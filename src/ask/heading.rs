@@ -1,6 +1,6 @@
 //! Draws what is above an answer: the learner's progress, the points, and the words of the question.
 
-use crate::locale::{Words, minutes, option_text, points, wanted, wanted_in_fields};
+use crate::locale::{Words, minutes, option_text, points, time_left, wanted, wanted_in_fields};
 use crate::page::{Line, Page, Span, Style};
 use crate::question::{Form, Options, is_same_score, letter};
 use crate::report::draw_passage;
@@ -153,20 +153,6 @@ fn list<'a>(page: &mut Page, texts: impl Iterator<Item = &'a String>) {
     }
 }
 
-/// Time left, to the second, as a clock shows it.
-fn time_left(words: &Words, seconds: f64) -> String {
-    if seconds <= 0.0 {
-        return words.text("ask-time-up");
-    }
-    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
-    let (hours, minutes, seconds) = (whole / 3_600, whole / 60 % 60, whole % 60);
-    let time = match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    };
-    words.say(&Say::new("ask-time-left").with("time", time))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,15 +190,6 @@ mod tests {
         (shown.points, shown.ask) = (2.0, String::new());
         let page = for_screen(&english(), &shown, None, "-").render(WIDE);
         assert_eq!(page, "  Deck - 3 of 10 - 2 points\n\n");
-    }
-
-    #[test]
-    fn the_time_left_is_a_clock() {
-        let words = english();
-        assert_eq!(time_left(&words, 59.9), "0:59 left");
-        assert_eq!(time_left(&words, 3_725.0), "1:02:05 left");
-        assert_eq!(time_left(&words, -3.0), "time is up");
-        assert_eq!(time_left(&words, f64::NAN), "0:00 left");
     }
 
     #[test]

@@ -3,7 +3,6 @@
 mod commands;
 mod dialogue;
 mod draft;
-mod feedback;
 mod heading;
 mod lines;
 mod picks;

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Front, feedback};
+use super::Front;
 use crate::host::World;
-use crate::report::drill_closing;
+use crate::report::{drill_closing, feedback_page};
 use crate::session::{Command, Passage, Shown};
 use crate::store::Store;
 use crate::study::{
@@ -211,7 +211,7 @@ fn is_taken_up_again(
 
 fn tell(facts: &[Fact], front: &mut dyn Front, world: &World) -> Result<()> {
     for fact in facts {
-        front.show(&feedback::page(fact, &world.words, world.signs))?;
+        front.show(&feedback_page(fact, &world.words, world.signs))?;
     }
     Ok(())
 }

@@ -3106,3 +3106,66 @@ help-export-flatten = For apkg, csv, tsv and hashcards: write kinds they lack as
 format-flatten = --flatten is for apkg, csv, tsv and hashcards
 help-format-flatten = this format needs no flashcards in place of other kinds
 format-flattened = it became a card, with its answer on the back
+
+# Pages in a browser
+web-progress = Questions answered
+web-blanks = Fill in the blanks
+web-blank = blank { $number } of { $count }
+web-many = Pick all that are right.
+web-sort = Give each its place: 1 comes first.
+web-pair = Choose what belongs to each.
+web-no-answer = No answer
+web-sort-lacking = Give each of the { $count } a place, or none.
+web-sort-twice = Two have the place { $number }: give each its own.
+web-pair-twice = You chose one of them twice: each belongs to one at most.
+web-unsendable = This form was not filled in here, or it is damaged. Nothing was saved; please answer again.
+web-doubt = I am not sure
+web-saved = Saved
+web-unsaved = Not saved: no connection. Trying again …
+web-reveal = Show the answer
+web-known = I knew it
+web-not-known = I did not know it
+web-save = Save and continue
+web-answer = Answer
+web-back = Back
+web-later = Later
+web-hint = Hint
+web-all = All questions
+web-next = Next question
+web-result = See the result
+web-claim = I was right
+web-passage = Text
+web-open = { $count ->
+    [0] Every question has an answer.
+    [one] One question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+web-doubts = { $count ->
+    [one] You are not sure of one.
+   *[other] You are not sure of { $count }.
+}
+web-hand-in = Hand in
+web-handed-in = Handed in
+web-time-up = Time is up
+web-may-close = You can close this page.
+web-close = Finish
+web-join = Join
+web-join-name = Your name
+web-join-code = The code of the class
+web-join-pick = Choose your name
+web-foreign = This form comes from another page
+web-foreign-help = Open the quiz at the address you were given, and try again there.
+web-missing = There is no such page
+web-missing-help = Open the quiz at the address you were given.
+web-no-form = That cannot be done here
+web-no-form-help = Only what these pages send is accepted.
+web-too-slow = That took too long
+web-too-slow-help = Nothing was saved. Go back, move closer to the Wi-Fi, and send it again.
+web-too-long = That is too long
+web-too-long-help = Nothing was saved. Go back and shorten your answer.
+web-misdirected = This is not the address of the quiz
+web-misdirected-help = Open it at the address you were given, typed exactly like that.
+web-not-saved = Not saved
+web-not-saved-help = Your answer could not be kept. Go back and send it again; if that does not help, tell your teacher.
+web-broken = That could not be understood
+web-broken-help = Go back and try it again.

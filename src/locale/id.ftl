@@ -2935,3 +2935,64 @@ help-export-flatten = Untuk apkg, csv, tsv, dan hashcards: jenis yang tidak ada 
 format-flatten = --flatten hanya untuk apkg, csv, tsv, dan hashcards
 help-format-flatten = format ini tidak memerlukan kartu sebagai pengganti jenis lain
 format-flattened = menjadi kartu, jawabannya di baliknya
+
+# Halaman di peramban
+web-progress = Soal yang sudah dijawab
+web-blanks = Isilah bagian yang kosong
+web-blank = isian { $number } dari { $count }
+web-many = Pilih semua yang benar.
+web-sort = Beri setiap butir nomor urut: 1 yang pertama.
+web-pair = Pilih pasangan untuk setiap butir.
+web-no-answer = Tidak menjawab
+web-sort-lacking = Beri nomor urut pada ke-{ $count } butirnya, atau kosongkan semua.
+web-sort-twice = Ada dua butir dengan nomor { $number }: beri setiap butir nomornya sendiri.
+web-pair-twice = Satu pilihan dipakai dua kali: tiap pilihan hanya untuk satu butir.
+web-unsendable = Formulir ini tidak diisi di halaman ini, atau rusak. Tidak ada yang disimpan; silakan jawab lagi.
+web-doubt = Saya ragu
+web-saved = Tersimpan
+web-unsaved = Belum tersimpan: tidak ada sambungan. Dicoba lagi …
+web-reveal = Tampilkan jawaban
+web-known = Saya tahu
+web-not-known = Saya tidak tahu
+web-save = Simpan dan lanjut
+web-answer = Jawab
+web-back = Kembali
+web-later = Nanti
+web-hint = Petunjuk
+web-all = Semua soal
+web-next = Soal berikutnya
+web-result = Lihat hasil
+web-claim = Jawaban saya benar
+web-passage = Bacaan
+web-open = { $count ->
+    [0] Semua soal sudah dijawab.
+   *[other] { $count } soal belum dijawab.
+}
+web-doubts = { $count ->
+   *[other] Anda ragu pada { $count } soal.
+}
+web-hand-in = Kumpulkan
+web-handed-in = Sudah dikumpulkan
+web-time-up = Waktu habis
+web-may-close = Halaman ini boleh ditutup.
+web-close = Selesai
+web-join = Masuk
+web-join-name = Nama Anda
+web-join-code = Kode kelas
+web-join-pick = Pilih nama Anda
+web-foreign = Formulir ini berasal dari halaman lain
+web-foreign-help = Buka kuis pada alamat yang diberikan, lalu coba lagi di sana.
+web-missing = Halaman ini tidak ada
+web-missing-help = Buka kuis pada alamat yang diberikan.
+web-no-form = Itu tidak bisa dilakukan di sini
+web-no-form-help = Hanya kiriman dari halaman ini yang diterima.
+web-too-slow = Kiriman terlalu lambat
+web-too-slow-help = Tidak ada yang disimpan. Kembali, dekati Wi-Fi, lalu kirim lagi.
+web-too-long = Kiriman terlalu panjang
+web-too-long-help = Tidak ada yang disimpan. Kembali, lalu persingkat jawaban Anda.
+web-misdirected = Ini bukan alamat kuis
+web-misdirected-help = Buka alamat yang diberikan, ketik persis seperti itu.
+web-not-saved = Belum tersimpan
+web-not-saved-help = Jawaban Anda tidak dapat disimpan. Kembali, lalu kirim lagi; jika tetap gagal, beri tahu guru Anda.
+web-broken = Kiriman tidak dapat dipahami
+web-broken-help = Kembali, lalu coba lagi.

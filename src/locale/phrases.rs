@@ -76,6 +76,20 @@ pub(crate) fn minutes(seconds: f64) -> usize {
     usize::try_from((half.as_secs() / 60).max(1)).unwrap_or(usize::MAX)
 }
 
+/// Time left, to the second, as a clock shows it.
+pub(crate) fn time_left(words: &Words, seconds: f64) -> String {
+    if seconds <= 0.0 {
+        return words.text("ask-time-up");
+    }
+    let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
+    let (hours, minutes, seconds) = (whole / 3_600, whole / 60 % 60, whole % 60);
+    let time = match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    };
+    words.say(&Say::new("ask-time-left").with("time", time))
+}
+
 /// `1 point`, `2.5 points`.
 pub(crate) fn points(words: &Words, points: f64) -> String {
     let id = if is_same_score(points, 1.0) { "ask-one-point" } else { "ask-points" };
@@ -148,5 +162,14 @@ mod tests {
         let words = Words::new(Interface::Indonesian);
         assert_eq!(option_text(&OptionText::Truth(true), &words), "Benar");
         assert_eq!(option_text(&OptionText::Words("PBB".to_owned()), &words), "PBB");
+    }
+
+    #[test]
+    fn the_time_left_is_a_clock() {
+        let words = Words::new(Interface::English);
+        assert_eq!(time_left(&words, 59.9), "0:59 left");
+        assert_eq!(time_left(&words, 3_725.0), "1:02:05 left");
+        assert_eq!(time_left(&words, -3.0), "time is up");
+        assert_eq!(time_left(&words, f64::NAN), "0:00 left");
     }
 }

@@ -3,6 +3,7 @@
 mod drill;
 mod exam_forecast;
 mod exam_rules;
+mod feedback;
 mod flat_card;
 mod found;
 mod info;
@@ -27,6 +28,7 @@ mod web_page;
 pub(crate) use drill::{drill_closing, drill_opening, portion_line};
 pub(crate) use exam_forecast::forecast_line;
 pub(crate) use exam_rules::exam_rules;
+pub(crate) use feedback::feedback_page;
 pub(crate) use flat_card::{flat_card, with_passage_above};
 pub(crate) use found::{FoundInDeck, found_json, found_page};
 pub(crate) use info::{CardInfo, event_word, info_page};

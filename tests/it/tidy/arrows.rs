@@ -26,9 +26,10 @@ const ARROWS: &[(&str, &str)] = &[
     ("study", "deck host judge locale moment question say schedule session store"),
     ("report", "deck judge locale moment page question say schedule session study"),
     ("ask", "host judge locale page moment question report say schedule session store study"),
+    ("web", "host locale moment page question report say session store study"),
     (
         "command",
-        "ask check deck format host judge locale moment page question report say schedule session store study",
+        "ask check deck format host judge locale moment page question report say schedule session store study web",
     ),
     ("cli", "command host locale say"),
     ("main", "cli host"),

@@ -9,7 +9,7 @@ use crate::session::{Aftermath, MistakenFact, Shown};
 use crate::study::{AnswerFacts, Fact};
 
 /// A fact as a page.
-pub(super) fn page(fact: &Fact, words: &Words, signs: &Signs) -> Page {
+pub(crate) fn feedback_page(fact: &Fact, words: &Words, signs: &Signs) -> Page {
     let mut page = Page::default();
     match fact {
         Fact::Answer(answer) => return answer_page(answer, words, signs),

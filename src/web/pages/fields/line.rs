@@ -1,0 +1,101 @@
+//! Fields to type: one, several below each other, or blanks in their sentence.
+
+use maud::{Markup, html};
+
+use super::Sheet;
+use crate::locale::wanted_in_field;
+use crate::question::{Lines, Wants};
+use crate::say::Say;
+use crate::web::pages::frame::foreign;
+use crate::web::posted::LONGEST_TYPED;
+
+pub(super) fn fields(sheet: Sheet, lines: &Lines) -> Markup {
+    if !lines.sentence.is_empty() {
+        return sentence(sheet, lines);
+    }
+    if let [wants] = lines.fields.as_slice() {
+        return single(sheet, wants);
+    }
+    let rows = html! {
+        @for (place, wants) in lines.fields.iter().enumerate() {
+            div.field {
+                label for={ "f" (place) } { (numbered(sheet, place, wants, lines.fields.len())) }
+                (unit(sheet, place, wants))
+            }
+        }
+    };
+    sheet.group(None, &rows)
+}
+
+fn single(sheet: Sheet, wants: &Wants) -> Markup {
+    html! {
+        (sheet.prompt())
+        (sheet.task(None))
+        div.field {
+            label #wanted for="f0" { (sentence_case(&sheet.words.say(&wanted_in_field(wants)))) }
+            (unit(sheet, 0, wants))
+        }
+    }
+}
+
+/// `2 of 3`, and what is wanted there where that is no plain word.
+fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
+    let number = Say::new("ask-place").with("number", place + 1).with("count", count);
+    let number = sheet.words.say(&number);
+    if *wants == Wants::Text {
+        return number;
+    }
+    format!("{number} · {}", sheet.words.say(&wanted_in_field(wants)))
+}
+
+/// A field with its unit behind it.
+fn unit(sheet: Sheet, place: usize, wants: &Wants) -> Markup {
+    let of = if let Wants::Number { unit } = wants { unit.as_deref() } else { None };
+    html! {
+        div.unit {
+            (input(sheet, place, None))
+            @if let Some(of) = of { span aria-hidden="true" { (foreign(of)) } }
+        }
+    }
+}
+
+/// A typed field. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell of its sign.
+fn input(sheet: Sheet, place: usize, label: Option<String>) -> Markup {
+    html! {
+        input #{ "f" (place) } type="text" name="line" value=(sheet.filled.value(place)) dir="auto"
+            aria-label=[label.clone()] aria-describedby=[label.is_none().then_some("ask")]
+            autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
+            maxlength=(LONGEST_TYPED) enterkeyhint="next";
+    }
+}
+
+/// A sentence with its blanks to type in.
+fn sentence(sheet: Sheet, lines: &Lines) -> Markup {
+    let count = lines.fields.len();
+    html! {
+        @if sheet.shown.ask.is_empty() {
+            h1.sr #ask { (sheet.words.text("web-blanks")) }
+        } @else {
+            (sheet.prompt())
+        }
+        (sheet.task(None))
+        p.cloze dir="auto" {
+            @for (place, piece) in lines.sentence.iter().enumerate() {
+                (foreign(piece))
+                @if let Some(wants) = lines.fields.get(place) {
+                    (input(sheet, place, Some(blank_name(sheet, place, wants, count))))
+                }
+            }
+        }
+    }
+}
+
+fn blank_name(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
+    let say = Say::new("web-blank").with("number", place + 1).with("count", count);
+    format!("{} · {}", sheet.words.say(&say), sheet.words.say(&wanted_in_field(wants)))
+}
+
+fn sentence_case(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}

@@ -1,0 +1,110 @@
+//! The frame of every page: head, style and script, with nothing loaded from anywhere else.
+
+use std::sync::OnceLock;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use crate::locale::{Words, time_left};
+use crate::page::{safe, safe_line};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// A whole page, to be sent.
+pub(crate) struct WebPage(String);
+
+impl WebPage {
+    /// The page as text.
+    pub(crate) fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// What stands at the top of a page: whose it is, how far, how long still.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct PageHead<'a> {
+    /// A pupil's name, or the title of what is asked.
+    pub(crate) name: &'a str,
+    /// How many questions are done, and of how many.
+    pub(crate) done: Option<(usize, usize)>,
+    /// The words for how far it has come, such as `3 of 25`.
+    pub(crate) place: Option<&'a str>,
+    /// Seconds until the deadline.
+    pub(crate) left: Option<f64>,
+    /// The page that a script goes to when the time is up.
+    pub(crate) then: &'a str,
+}
+
+/// A page with a title of its own.
+pub(crate) fn web_frame(words: &Words, title: &str, head: PageHead, body: &Markup) -> WebPage {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words.interface().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="color-scheme" content="light dark";
+                meta name="format-detection" content="telephone=no, date=no";
+                link rel="icon" href="data:,";
+                title { (safe_line(title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                (top(words, head))
+                main { (body) }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    };
+    WebPage(page.into_string())
+}
+
+fn top(words: &Words, head: PageHead) -> Markup {
+    let left = head.left.map(|left| (time_left(words, left), whole_seconds(left)));
+    html! {
+        @if !head.name.is_empty() || head.place.is_some() || left.is_some() {
+            header {
+                p {
+                    span.name dir="auto" { (safe_line(head.name)) }
+                    @if let Some(place) = head.place { span { (place) } }
+                    @if let Some((text, seconds)) = left {
+                        span #clock role="timer" data-seconds=(seconds) data-then=(head.then) { (text) }
+                    }
+                }
+                @if let Some((done, of)) = head.done {
+                    progress value=(done) max=(of) aria-label=(words.text("web-progress")) {}
+                }
+            }
+        }
+    }
+}
+
+/// Seconds left for a script that counts down; never below 0.
+fn whole_seconds(left: f64) -> u64 {
+    std::time::Duration::try_from_secs_f64(left).unwrap_or_default().as_secs()
+}
+
+/// Text of a deck or a learner: hidden characters are shown, lines stay apart.
+pub(super) fn foreign(text: &str) -> String {
+    safe(text).into_owned()
+}
+
+/// What browsers let in: the style and the script of this very file, requests to this very server, and nothing else.
+pub(crate) fn policy() -> &'static str {
+    static POLICY: OnceLock<String> = OnceLock::new();
+    POLICY.get_or_init(|| {
+        format!(
+            "default-src 'none'; style-src '{}'; script-src '{}'; img-src data:; connect-src 'self'; \
+             form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            source_hash(STYLE),
+            source_hash(SCRIPT)
+        )
+    })
+}
+
+fn source_hash(source: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(source.as_bytes())))
+}

@@ -1,0 +1,21 @@
+//! The pages: pure functions from what is to be shown to markup, as plain forms that a script only improves.
+
+mod fields;
+mod frame;
+mod join;
+mod overview;
+mod problem;
+mod question;
+mod result;
+mod told;
+
+pub(crate) use fields::{Sheet, answer_fields};
+pub(crate) use frame::{PageHead, WebPage, policy, web_frame};
+pub(crate) use join::{JoinPage, NameField};
+pub(crate) use overview::{OverviewPage, OverviewRow};
+pub(crate) use problem::{problem_page, saying_page};
+pub(crate) use question::{
+    ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage, above_question,
+};
+pub(crate) use result::{Detail, ResultPage};
+pub(crate) use told::facts_markup;

@@ -1,0 +1,43 @@
+//! The page of a refusal: what happened, and what to do.
+
+use hyper::StatusCode;
+use maud::html;
+
+use super::frame::{PageHead, WebPage, web_frame};
+use crate::locale::Words;
+use crate::say::Say;
+
+/// What a status means to a learner.
+pub(crate) fn problem_page(words: &Words, status: StatusCode) -> WebPage {
+    let (title, advice) = match status {
+        StatusCode::FORBIDDEN => ("web-foreign", "web-foreign-help"),
+        StatusCode::NOT_FOUND => ("web-missing", "web-missing-help"),
+        StatusCode::METHOD_NOT_ALLOWED | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            ("web-no-form", "web-no-form-help")
+        }
+        StatusCode::REQUEST_TIMEOUT => ("web-too-slow", "web-too-slow-help"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("web-too-long", "web-too-long-help"),
+        StatusCode::MISDIRECTED_REQUEST => ("web-misdirected", "web-misdirected-help"),
+        StatusCode::SERVICE_UNAVAILABLE => ("web-not-saved", "web-not-saved-help"),
+        _ => ("web-broken", "web-broken-help"),
+    };
+    saying_page(words, &Say::new(title), &Say::new(advice), None)
+}
+
+/// A page of two messages, and where to go from it: a path and its words.
+pub(crate) fn saying_page(
+    words: &Words,
+    title: &Say,
+    advice: &Say,
+    onward: Option<(&str, &Say)>,
+) -> WebPage {
+    let title = words.say(title);
+    let body = html! {
+        h1 { (crate::page::safe_line(&title)) }
+        p { (super::frame::foreign(&words.say(advice))) }
+        @if let Some((path, label)) = onward {
+            div.foot { a.button href=(path) { (words.say(label)) } }
+        }
+    };
+    web_frame(words, &title, PageHead::default(), &body)
+}

@@ -1,0 +1,264 @@
+//! The page of a question: what is asked, the fields of the answer or what became of it, and the ways onward.
+
+use maud::{Markup, html};
+
+use super::fields::{Sheet, answer_fields};
+use super::frame::{PageHead, WebPage, foreign, web_frame};
+use super::told::facts_markup;
+use crate::locale::Words;
+use crate::page::safe_line;
+use crate::question::Form;
+use crate::say::Say;
+use crate::session::{Passage, Shown};
+use crate::study::Fact;
+use crate::web::posted::Filled;
+
+/// Where the pages of a quiz lie.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Paths {
+    /// What stands before each path: nothing, or `/KEY`.
+    pub(crate) base: String,
+}
+
+impl Paths {
+    /// The page of a question.
+    pub(crate) fn question(&self, number: usize) -> String {
+        format!("{}/{number}", self.base)
+    }
+
+    /// The list of all questions, and later the result.
+    pub(crate) fn end(&self) -> String {
+        format!("{}/end", self.base)
+    }
+
+    /// Where an answer is claimed as right.
+    pub(crate) fn claim(&self, number: usize) -> String {
+        format!("{}/{number}/right", self.base)
+    }
+
+    fn hint(&self, number: usize) -> String {
+        format!("{}/{number}/hint", self.base)
+    }
+}
+
+/// The page of a question.
+pub(crate) struct QuestionPage<'a> {
+    /// The interface's words.
+    pub(crate) words: &'a Words,
+    /// A pupil's name, or the title of what is asked.
+    pub(crate) name: &'a str,
+    /// The question in the places shown.
+    pub(crate) shown: &'a Shown,
+    /// How far its answer has come.
+    pub(crate) stage: Stage<'a>,
+    /// What is told of it: its mark, a hint.
+    pub(crate) told: &'a [Fact],
+    /// Why what was posted was not taken.
+    pub(crate) problem: Option<&'a Say>,
+    /// How many questions are answered.
+    pub(crate) answered: usize,
+    /// Seconds until the deadline; None without one.
+    pub(crate) left: Option<f64>,
+    /// Where the pages lie.
+    pub(crate) paths: &'a Paths,
+}
+
+/// How far the answer to a question has come.
+pub(crate) enum Stage<'a> {
+    /// It can be given, or given anew.
+    Open(OpenAnswer<'a>),
+    /// It stands.
+    Closed(ClosedAnswer),
+}
+
+/// An answer that can be given.
+pub(crate) struct OpenAnswer<'a> {
+    /// What stands in the fields.
+    pub(crate) filled: &'a Filled,
+    /// The count of the question's entries.
+    pub(crate) turn: u64,
+    /// Whether it is marked as unsure; None where that cannot be said.
+    pub(crate) doubt: Option<bool>,
+    /// The back of a flashcard, once it was asked for.
+    pub(crate) back: Option<&'a str>,
+    /// Whether a hint can be asked for.
+    pub(crate) may_hint: bool,
+    /// Whether an answer may be changed until all are handed in; if not, it is marked at once.
+    pub(crate) may_change: bool,
+}
+
+/// An answer that stands.
+pub(crate) struct ClosedAnswer {
+    /// Whether it can be claimed as right.
+    pub(crate) may_claim: bool,
+    /// Where to go from it.
+    pub(crate) onward: Onward,
+}
+
+/// Where a question that stands leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Onward {
+    /// The next open question.
+    Question(usize),
+    /// The list of all questions.
+    Overview,
+    /// The result, since nothing is left to answer.
+    Result,
+}
+
+impl QuestionPage<'_> {
+    /// The page.
+    pub(crate) fn draw(&self) -> WebPage {
+        let (words, shown) = (self.words, self.shown);
+        let place = Say::new("ask-place").with("number", shown.number).with("count", shown.count);
+        let place = words.say(&place);
+        let end = self.paths.end();
+        let head = PageHead {
+            name: self.name,
+            done: Some((self.answered, shown.count)),
+            place: Some(&place),
+            left: self.left,
+            then: &end,
+        };
+        let body = html! {
+            (above_question(words, shown))
+            @match &self.stage {
+                Stage::Open(open) => (self.open_form(open)),
+                Stage::Closed(closed) => (self.closed(closed)),
+            }
+        };
+        let title = format!("{place} · {}", shown.title);
+        web_frame(words, &title, head, &body)
+    }
+
+    fn open_form(&self, open: &OpenAnswer) -> Markup {
+        let (words, number) = (self.words, self.shown.number);
+        let sheet = Sheet {
+            words,
+            shown: self.shown,
+            filled: open.filled,
+            back: open.back,
+            may_take_back: open.may_change,
+        };
+        html! {
+            form #answer method="post" action=(self.paths.question(number)) autocomplete="off"
+                data-save=[open.may_change.then_some(number)] {
+                input type="hidden" name="turn" value=(open.turn);
+                @if let Some(problem) = self.problem {
+                    p.problem role="alert" { (safe_line(&words.say(problem))) }
+                }
+                (answer_fields(sheet))
+                (facts_markup(words, self.told))
+                div.foot {
+                    (self.main_buttons(open))
+                    @if let Some(doubt) = open.doubt {
+                        label.doubt { input type="checkbox" name="doubt" value="1" checked[doubt]; span { (words.text("web-doubt")) } }
+                    }
+                    (self.ways(open))
+                    p #saved role="status" data-saved=(words.text("web-saved")) data-unsaved=(words.text("web-unsaved")) {}
+                }
+            }
+        }
+    }
+
+    /// The button that Enter presses stands first.
+    fn main_buttons(&self, open: &OpenAnswer) -> Markup {
+        let text = |id| self.words.text(id);
+        html! {
+            @if self.shown.form == Form::Card && open.back.is_none() {
+                button name="reveal" value="1" { (text("web-reveal")) }
+            } @else if self.shown.form == Form::Card {
+                div.two {
+                    button.second name="known" value="0" { (text("web-not-known")) }
+                    button name="known" value="1" { (text("web-known")) }
+                }
+            } @else if open.may_change {
+                button { (text("web-save")) }
+            } @else {
+                button { (text("web-answer")) }
+            }
+        }
+    }
+
+    /// The other ways from here. Where an answer may change they keep it; where it is marked at once they leave it.
+    fn ways(&self, open: &OpenAnswer) -> Markup {
+        let (number, text) = (self.shown.number, |id| self.words.text(id));
+        let ways = [
+            (number > 1).then(|| (number - 1, "web-back")),
+            (number < self.shown.count).then(|| (number + 1, "web-later")),
+        ];
+        html! {
+            div.ways {
+                @if open.may_hint {
+                    button.quiet formaction=(self.paths.hint(number)) { (text("web-hint")) }
+                }
+                @for (to, id) in ways.into_iter().flatten() {
+                    @if open.may_change {
+                        button.quiet name="go" value=(to) { (text(id)) }
+                    } @else {
+                        a.button.quiet href=(self.paths.question(to)) { (text(id)) }
+                    }
+                }
+                @if open.may_change {
+                    button.quiet name="go" value="end" { (text("web-all")) }
+                } @else {
+                    a.button.quiet href=(self.paths.end()) { (text("web-all")) }
+                }
+            }
+        }
+    }
+
+    fn closed(&self, closed: &ClosedAnswer) -> Markup {
+        let (words, number) = (self.words, self.shown.number);
+        html! {
+            @if let Some(problem) = self.problem {
+                p.problem role="alert" { (safe_line(&words.say(problem))) }
+            }
+            h1 #ask dir="auto" { (foreign(&prompt_words(self.shown))) }
+            (facts_markup(words, self.told))
+            div.foot {
+                @match closed.onward {
+                    Onward::Question(next) => a.button #onward href=(self.paths.question(next)) { (words.text("web-next")) },
+                    Onward::Overview => a.button #onward href=(self.paths.end()) { (words.text("web-all")) },
+                    Onward::Result => form method="post" action=(self.paths.end()) { button #onward { (words.text("web-result")) } },
+                }
+                @if closed.may_claim {
+                    form method="post" action=(self.paths.claim(number)) { button.quiet { (words.text("web-claim")) } }
+                }
+            }
+        }
+    }
+}
+
+/// The prompt; of a sentence with blanks the sentence itself.
+fn prompt_words(shown: &Shown) -> String {
+    match &shown.form {
+        Form::Line(lines) if shown.ask.is_empty() => lines.sentence.join("____"),
+        Form::Line(_)
+        | Form::One(_)
+        | Form::Many(_)
+        | Form::Sort(_)
+        | Form::Pair { .. }
+        | Form::Card => shown.ask.clone(),
+    }
+}
+
+/// What stands above a question: the section that it opens, and the passage that it is about.
+pub(crate) fn above_question(words: &Words, shown: &Shown) -> Markup {
+    html! {
+        @if let Some(section) = &shown.section { p.section dir="auto" { (safe_line(section)) } }
+        @if let Some(passage) = &shown.passage { (passage_markup(words, passage)) }
+        @if shown.again { p.notice { (words.text("ask-once-more")) } }
+    }
+}
+
+fn passage_markup(words: &Words, passage: &Passage) -> Markup {
+    let title = passage.title.clone().unwrap_or_else(|| words.text("web-passage"));
+    let lines: Vec<&str> = passage.lines().collect();
+    html! {
+        details.passage open {
+            summary dir="auto" { (safe_line(&title)) }
+            p dir="auto" { (foreign(&lines.join("\n"))) }
+        }
+    }
+}

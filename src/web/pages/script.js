@@ -1,0 +1,100 @@
+"use strict";
+// All of this only improves: each page works without it.
+(() => {
+  const form = document.getElementById("answer");
+  const clock = document.getElementById("clock");
+  const status = document.getElementById("saved");
+  const saves = form && form.hasAttribute("data-save");
+  let wanted = false, running = null, leaving = false;
+
+  const say = (id) => { if (status) status.textContent = id ? status.dataset[id] : ""; };
+  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+  // What cannot be sent yet: an order with places still empty. Its page would say so.
+  const isWhole = () => {
+    const places = [...form.querySelectorAll("select[name=sort]")].map((select) => select.value);
+    const given = places.filter((place) => place !== "");
+    return given.length === 0 || (given.length === places.length && new Set(given).size === given.length);
+  };
+
+  // Sends what stands in the form, and takes the new turn from the page that comes back. Whether it is on disk.
+  const send = async () => {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("go", form.dataset.save);
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: fields });
+    if (!answer.ok) return answer.status < 500;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const turn = page.querySelector("#answer [name=turn]");
+    if (turn) form.elements.turn.value = turn.value;
+    else location.href = answer.url;
+    if (turn) say("saved");
+    return true;
+  };
+
+  // One request at a time; while there is no connection it is tried again.
+  const save = async () => {
+    while (wanted) {
+      wanted = false;
+      let done = false;
+      try { done = !isWhole() || await send(); } catch { done = false; }
+      if (!done) { wanted = true; say("unsaved"); await wait(2000); }
+    }
+    running = null;
+  };
+  const saveSoon = () => { say(""); wanted = true; running ??= save(); };
+
+  if (saves) {
+    form.addEventListener("change", (event) => {
+      if (event.target.matches("input[type=radio], input[type=checkbox], select")) saveSoon();
+    });
+  }
+
+  // The form's own request waits for the one before, so that it is no older than what is kept.
+  if (form) {
+    form.addEventListener("submit", async (event) => {
+      if (leaving || (!running && navigator.onLine)) return;
+      event.preventDefault();
+      if (!navigator.onLine && saves) saveSoon();
+      const button = event.submitter;
+      await running;
+      leaving = true;
+      form.requestSubmit(button);
+    });
+    addEventListener("pageshow", () => { leaving = false; });
+  }
+
+  // Keys 1 to 9 pick an option; Enter sends what is picked, or goes on.
+  addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.matches("input[type=text], select, button, a, summary")) return;
+    const option = /^[1-9]$/.test(event.key)
+      && document.querySelectorAll(".option input")[Number(event.key) - 1];
+    if (option && option.value) { option.focus(); option.click(); event.preventDefault(); return; }
+    const onward = document.getElementById("onward");
+    if (event.key === "Enter" && onward && !event.repeat) onward.click();
+  });
+
+  // The time left ticks by the clock of this page, which the server set when it made it.
+  if (clock) {
+    const ends = performance.now() + 1000 * Number(clock.dataset.seconds);
+    const tick = () => {
+      const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
+      const [hours, minutes, seconds] = [left / 3600, left / 60 % 60, left % 60].map(Math.floor);
+      const two = (count) => String(count).padStart(2, "0");
+      const time = hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+      clock.textContent = clock.textContent.replace(/\d+(:\d\d)+/, time);
+      clock.classList.toggle("short", left < 60);
+      if (left === 0) { clearInterval(ticking); end(); }
+    };
+    const end = async () => {
+      if (saves) { saveSoon(); await Promise.race([running, wait(4000)]); }
+      await wait(1500);
+      leaving = true;
+      location.href = clock.dataset.then;
+    };
+    const ticking = setInterval(tick, 1000);
+  }
+
+  // A page shown again from memory may be older than what is kept.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+})();

@@ -1,0 +1,109 @@
+//! What a site answers: a page, another place to go to, figures, or events; never to be kept by a browser.
+
+use http_body_util::Full;
+use http_body_util::channel::{Channel, Sender};
+use hyper::body::Bytes;
+use hyper::header::{
+    ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+    HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::{Response, StatusCode};
+use serde::Serialize;
+
+use super::body::{Content, ResponseBody};
+use super::phase::Busy;
+use crate::web::pages::{self, WebPage};
+
+/// What a site answers to a request.
+pub(crate) struct Answer {
+    status: StatusCode,
+    headers: Vec<(HeaderName, String)>,
+    content: Content,
+}
+
+/// The end of an event stream from which events are sent.
+pub(crate) struct EventSender(Sender<Bytes>);
+
+impl EventSender {
+    /// Sends an event, once the one before is on its way; whether anybody listens.
+    pub(crate) async fn send(&mut self, value: &impl Serialize) -> bool {
+        let Ok(json) = serde_json::to_string(value) else { return false };
+        self.0.send_data(format!("data: {json}\n\n").into()).await.is_ok()
+    }
+}
+
+impl Answer {
+    fn new(status: StatusCode, sort: &str, text: String) -> Self {
+        let headers = vec![(CONTENT_TYPE, sort.to_owned())];
+        Self { status, headers, content: Content::Whole(Full::new(text.into())) }
+    }
+
+    /// A page with a status.
+    pub(crate) fn page(status: StatusCode, page: WebPage) -> Self {
+        Self::new(status, "text/html; charset=utf-8", page.into_string())
+    }
+
+    /// Another place to go to: a path of this site.
+    pub(crate) fn see_other(path: impl Into<String>) -> Self {
+        let mut answer = Self::new(StatusCode::SEE_OTHER, "text/plain", String::new());
+        answer.headers.push((LOCATION, path.into()));
+        answer
+    }
+
+    /// Figures for a script.
+    pub(crate) fn json(value: &impl Serialize) -> Self {
+        let text = serde_json::to_string(value).unwrap_or_default();
+        Self::new(StatusCode::OK, "application/json", text)
+    }
+
+    /// Events, and from where they are sent.
+    pub(crate) fn events() -> (Self, EventSender) {
+        let (sender, channel) = Channel::new(1);
+        let headers = vec![(CONTENT_TYPE, "text/event-stream".to_owned())];
+        let content = Content::Events(channel);
+        (Self { status: StatusCode::OK, headers, content }, EventSender(sender))
+    }
+
+    /// The answer with a cookie: its whole line.
+    #[must_use]
+    pub(crate) fn with_cookie(mut self, line: String) -> Self {
+        self.headers.push((SET_COOKIE, line));
+        self
+    }
+
+    /// The answer with what goes along with a refusal.
+    #[must_use]
+    pub(super) fn refusing(mut self) -> Self {
+        if self.status == StatusCode::METHOD_NOT_ALLOWED {
+            self.headers.push((ALLOW, "GET, POST".to_owned()));
+        }
+        if matches!(self.status, StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE) {
+            self.headers.push((CONNECTION, "close".to_owned()));
+        }
+        self
+    }
+
+    /// The answer as it is sent.
+    pub(super) fn into_response(self, busy: Busy) -> Response<ResponseBody> {
+        if matches!(self.content, Content::Events(_)) {
+            busy.stream();
+        }
+        let mut response = Response::new(ResponseBody { content: self.content, _busy: busy });
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        for (name, text) in self.headers {
+            // What is no header's text is left out rather than sent askew.
+            if let Ok(value) = HeaderValue::from_str(&text) {
+                headers.insert(name, value);
+            }
+        }
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms.
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if let Ok(policy) = HeaderValue::from_str(pages::policy()) {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        response
+    }
+}
