@@ -1,7 +1,7 @@
 //! The clock: it starts where the system or `--now` says, and runs on.
 
 use std::cell::Cell;
-use std::time::Instant;
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
@@ -11,7 +11,7 @@ use crate::say::Say;
 
 /// A running clock.
 pub struct Clock {
-    start: Cell<(Moment, Instant)>,
+    start: Cell<(Moment, Duration)>,
     fault: Cell<Option<Say>>,
 }
 
@@ -19,24 +19,39 @@ impl Clock {
     /// A clock that shows `now`, or the system's time in its own zone; in UTC where that zone cannot be found.
     pub fn new(now: Option<Moment>) -> Self {
         let (now, fault) = now.map_or_else(system, |now| (now, None));
-        Self { start: Cell::new((now, Instant::now())), fault: Cell::new(fault) }
+        Self { start: Cell::new((now, since_boot())), fault: Cell::new(fault) }
     }
 
     /// The time now.
     pub fn now(&self) -> Moment {
         let (moment, since) = self.start.get();
-        moment.plus_ms(i64::try_from(since.elapsed().as_millis()).unwrap_or(0))
+        let passed = since_boot().saturating_sub(since);
+        moment.plus_ms(i64::try_from(passed.as_millis()).unwrap_or(0))
     }
 
     /// Sets it.
     pub fn set(&self, now: Moment) {
-        self.start.set((now, Instant::now()));
+        self.start.set((now, since_boot()));
     }
 
     /// What is wrong with the system's time zone; only once, so that it is said once.
     pub fn take_fault(&self) -> Option<Say> {
         self.fault.take()
     }
+}
+
+/// A span that grows evenly whatever happens to the system's clock, also while a laptop sleeps.
+#[cfg(target_os = "linux")]
+fn since_boot() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::try_from(now).unwrap_or_default()
+}
+
+/// A span that grows evenly whatever happens to the system's clock.
+#[cfg(not(target_os = "linux"))]
+fn since_boot() -> Duration {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START.get_or_init(std::time::Instant::now).elapsed()
 }
 
 fn system() -> (Moment, Option<Say>) {

@@ -311,6 +311,18 @@ fn a_built_in_deck_is_copied_before_it_is_edited() {
 }
 
 #[test]
+fn an_edit_that_changes_nothing_leaves_no_copy_of_a_built_in_deck() {
+    let world = World::new();
+    let drill = ["drill", "south-south-cooperation", "--limit", "1"];
+    for editor in ["exit 0", "exit 3"] {
+        let run = edited(&world, &drill, editor, ":edit\nx\n1\n");
+        assert!(run.status == 0 && !run.out.contains("has changed"), "{run:?}");
+        let copies = fs::read_dir(world.data().join("decks")).unwrap();
+        assert_eq!(copies.count(), 0, "it would hide later versions of the deck");
+    }
+}
+
+#[test]
 fn a_deck_is_known_by_its_id_as_by_its_file() {
     let world = World::new();
     let deck =

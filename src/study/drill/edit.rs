@@ -28,6 +28,8 @@ pub(super) struct PendingEdit {
     card: Filed,
     /// The deck's text before.
     before: String,
+    /// The built-in deck that was copied for it.
+    copied: Option<&'static str>,
 }
 
 /// What an edit changed, kept with its row so that it can be taken back.
@@ -48,8 +50,8 @@ impl DrillSitting<'_> {
         let Some(editor) = Editor::find() else {
             return Ok(Reply::wait(Say::new("drill-edit-none")));
         };
-        let path = match self.own_copy(at) {
-            Ok(path) => path,
+        let (path, copied) = match self.own_copy(at) {
+            Ok(copy) => copy,
             Err(say) => return Ok(Reply::wait(say)),
         };
         let Some(deck) = self.decks.get(at) else { return unfit() };
@@ -59,7 +61,7 @@ impl DrillSitting<'_> {
         }
         let line = deck.open.line(place);
         let before = load_text(&deck.place).unwrap_or_default();
-        self.edit = Some(PendingEdit { deck: at, card, before });
+        self.edit = Some(PendingEdit { deck: at, card, before, copied });
         Ok(Reply::new(Vec::new(), Next::Edit(EditRequest { editor, path, line })))
     }
 
@@ -68,8 +70,11 @@ impl DrillSitting<'_> {
     /// # Errors
     /// When what came of it cannot be kept.
     pub fn edited(&mut self, done: io::Result<()>) -> Result<Reply> {
-        let reply = match (done, self.edit.take()) {
+        let edit = self.edit.take();
+        let dropped = edit.as_ref().is_some_and(|edit| self.drop_unchanged_copy(edit));
+        let reply = match (done, edit) {
             (Err(error), _) => Reply::wait(failed("drill-edit-editor", &error)),
+            (Ok(()), Some(_)) if dropped => Reply::wait(Say::new("drill-edit-nothing")),
             (Ok(()), Some(edit)) => self.read_again(&edit)?,
             (Ok(()), None) => Reply::wait(Say::new("quiz-unfit")),
         };
@@ -77,7 +82,7 @@ impl DrillSitting<'_> {
     }
 
     fn read_again(&mut self, edit: &PendingEdit) -> Result<Reply> {
-        let PendingEdit { deck: at, card, before } = edit;
+        let PendingEdit { deck: at, card, before, .. } = edit;
         let (at, now) = (*at, self.world.clock.now());
         let Some(deck) = self.decks.get(at) else {
             return Ok(Reply::wait(Say::new("quiz-unfit")));
@@ -102,6 +107,23 @@ impl DrillSitting<'_> {
         }
         self.take_new_text(at)?;
         Ok(Reply::new(vec![Fact::Say(Say::new("drill-edited"))], Next::Card))
+    }
+
+    /// Removes the copy of a built-in deck that was made for an edit which changed nothing: it would hide later versions
+    /// of that deck. Whether there was one.
+    fn drop_unchanged_copy(&mut self, edit: &PendingEdit) -> bool {
+        let (Some(name), Some(deck)) = (edit.copied, self.decks.get_mut(edit.deck)) else {
+            return false;
+        };
+        let DeckPlace::File(path) = &deck.place else { return false };
+        let unchanged = load_text(&deck.place).is_ok_and(|text| text == edit.before);
+        if !unchanged || fs::remove_file(path).is_err() {
+            return false;
+        }
+        deck.place = DeckPlace::BuiltIn(name);
+        deck.path = library::stored_path(&deck.place);
+        deck.stamp = text_stamp(&deck.place);
+        true
     }
 
     /// Reads a deck of the drill again; false where it cannot be asked.
@@ -129,19 +151,20 @@ impl DrillSitting<'_> {
         Reply::wait(Say::new("drill-edit-broken").with("deck", name))
     }
 
-    /// The file of a deck. A built-in deck is copied to the data directory first, and the learner is told.
-    fn own_copy(&mut self, at: usize) -> Result<PathBuf, Say> {
+    /// The file of a deck. A built-in deck is copied to the data directory first, and the learner is told; its name is
+    /// returned where the copy is new.
+    fn own_copy(&mut self, at: usize) -> Result<(PathBuf, Option<&'static str>), Say> {
         let deck = self.decks.get_mut(at).ok_or_else(|| Say::new("quiz-unfit"))?;
         let name = match &deck.place {
-            DeckPlace::File(path) => return Ok(path.clone()),
+            DeckPlace::File(path) => return Ok((path.clone(), None)),
             DeckPlace::BuiltIn(name) => *name,
         };
-        let path = copy_built_in(name, self.world)?;
+        let (path, is_new) = copy_built_in(name, self.world)?;
         deck.place = DeckPlace::File(path.clone());
         deck.path = library::stored_path(&deck.place);
         deck.stamp = text_stamp(&deck.place);
         self.world.tell(&Say::new("drill-edit-copied").with("file", path.display().to_string()));
-        Ok(path)
+        Ok((path, is_new.then_some(name)))
     }
 
     /// Makes the drill go on with a text that was put back; false where it does not hold the deck.
@@ -161,15 +184,15 @@ fn failed(id: &'static str, error: &io::Error) -> Say {
     worded(Say::new(id).with("why", error.to_string()))
 }
 
-/// Copies a built-in deck to the data directory, unless it was copied before; refuses where another deck has the file.
-fn copy_built_in(name: &'static str, world: &World) -> Result<PathBuf, Say> {
+/// Copies a built-in deck to the data directory; false where it was copied before. Refuses where another deck has the file.
+fn copy_built_in(name: &'static str, world: &World) -> Result<(PathBuf, bool), Say> {
     let data = world.data().map_err(|error| failed("drill-edit-copy", &io::Error::other(error)))?;
     let path = own_copy(name, &data);
     if path.exists() {
         let is_copy = id_in_text(&DeckPlace::File(path.clone())).as_deref() == Some(name);
         let file = path.display().to_string();
         return if is_copy {
-            Ok(path)
+            Ok((path, false))
         } else {
             Err(Say::new("drill-edit-other").with("file", file))
         };
@@ -177,7 +200,7 @@ fn copy_built_in(name: &'static str, world: &World) -> Result<PathBuf, Say> {
     let text = load_text(&DeckPlace::BuiltIn(name)).map_err(|error| error.0)?;
     let written =
         fs::create_dir_all(data.join("decks")).and_then(|()| write_whole(&path, text.as_bytes()));
-    written.map(|()| path).map_err(|error| failed("drill-edit-copy", &error))
+    written.map(|()| (path, true)).map_err(|error| failed("drill-edit-copy", &error))
 }
 
 /// The lines that differ in two texts, with as many lines around them as make them unique in the text after; None
