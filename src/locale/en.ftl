@@ -742,6 +742,7 @@ help-quiz-wrong = Only questions whose latest answer earned less than full marks
 help-quiz-no-review = Keep these answers from changing what a drill asks next
 help-quiz-as = Keep the attempt under a learner's name; it says nothing about what you know
 help-quiz-resume = Continue the latest unfinished attempt
+help-quiz-web = Ask in the browser instead of the terminal
 help-drill = Ask each card just before it is forgotten
 help-drill-decks = Decks to drill: names, paths or folders; without any, every deck ever drilled
 help-drill-new = At most N new cards a day, over all decks (default: 20)
@@ -3064,7 +3065,7 @@ help-cannot-draw-all = it takes all that match, and another section needs some o
 syntax-is-exam = this file is an exam, not a deck
 help-is-exam = ask it with hafal quiz, or look at its mistakes with hafal check
 quiz-exam-flag = { $flag } cannot be used with an exam: the exam says what is asked
-help-quiz-exam-flag = with an exam: --seed, --time, --pass, --feedback, --no-review
+help-quiz-exam-flag = with an exam: --seed, --time, --pass, --feedback, --no-review, --web
 exam-size = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
@@ -3169,3 +3170,7 @@ web-not-saved = Not saved
 web-not-saved-help = Your answer could not be kept. Go back and send it again; if that does not help, tell your teacher.
 web-broken = That could not be understood
 web-broken-help = Go back and try it again.
+web-conflict = Another answer was saved in the meantime, in another window. This is what is saved.
+web-stands = This answer is already handed in or marked; it cannot be changed.
+web-no-claim = That answer cannot be claimed now.
+web-opened = Answer in the browser, at the address above. Ctrl-C stops; you can continue later.

@@ -2,4 +2,6 @@
 
 pub(crate) mod pages;
 pub(crate) mod posted;
+pub(crate) mod quiz_view;
 pub(crate) mod server;
+pub(crate) mod solo;

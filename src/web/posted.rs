@@ -21,7 +21,7 @@ pub(crate) struct Posted {
     /// Whether it is marked as unsure.
     pub(crate) doubt: bool,
     /// The count of the question's entries when its page was made.
-    pub(crate) turn: u64,
+    pub(crate) turn: usize,
     /// Where to go next; None for the next question.
     pub(crate) go: Option<Go>,
 }

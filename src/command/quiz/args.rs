@@ -42,6 +42,8 @@ pub(crate) struct Args {
     pub(crate) no_review: bool,
     #[arg(long)]
     pub(crate) resume: bool,
+    #[arg(long)]
+    pub(crate) web: bool,
     /// None for the owner of the store.
     #[arg(long = "as", id = "as", value_name = "NAME", value_parser = learner)]
     pub(crate) learner: Option<LearnerName>,

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Args;
-use super::run::named_command;
+use super::run::{Asking, named_command};
 use super::start::{any_seed, keep_and_ask};
 use crate::deck::Exam;
 use crate::host::library::Library;
@@ -41,9 +41,12 @@ pub(super) fn begin_exam(
         return Err(MistakesShown.into());
     };
     let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
-    world.print(&rules_page(&exam, &attempt, world))?;
+    // In a browser the address is the first thing printed.
+    if !args.web {
+        world.print(&rules_page(&exam, &attempt, world))?;
+    }
     let command = named_command(&[name.as_str()], args.learner.as_ref(), world);
-    keep_and_ask(attempt, &decks, &command, world)
+    keep_and_ask(attempt, &decks, &Asking { command, in_browser: args.web }, world)
 }
 
 /// The flag, if any, that chooses or turns questions, which the exam does itself.

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::Args;
 use super::exam::exam_called;
-use super::run::{named_command, run_quiz};
+use super::run::{Asking, named_command, run_quiz};
 use crate::host::library::DeckPlace;
 use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::say::Say;
@@ -27,12 +27,12 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
     {
         let record = unfinished_exam(&exam, learner, &store)?.ok_or_else(nothing)?;
         let command = named_command(&[name.as_str()], learner, world);
-        return go_on(record, &[], Some(command), store, world);
+        return go_on(record, &[], (Some(command), args.web), store, world);
     }
     let named = load_all(&named_places(&args.decks, &library)?, Some(&store), world)?;
     let wanted = named.first().map(StudyDeck::id);
     let record = store.unfinished(wanted, learner)?.ok_or_else(nothing)?;
-    go_on(record, &named, None, store, world)
+    go_on(record, &named, (None, args.web), store, world)
 }
 
 /// Returns a learner's newest unfinished attempt at an exam on a screen, by the exam's id.
@@ -88,7 +88,7 @@ fn places(
 fn go_on(
     record: Record,
     named: &[StudyDeck],
-    command: Option<String>,
+    (command, in_browser): (Option<String>, bool),
     peeked: Store,
     world: &World,
 ) -> Result<Outcome> {
@@ -111,7 +111,7 @@ fn go_on(
     if quiz.lost() > 0 {
         world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
     }
-    run_quiz(quiz, record.entries, store, decks, &command, world)
+    run_quiz(quiz, record.entries, store, decks, &Asking { command, in_browser }, world)
 }
 
 /// Gives the attempt's questions their current ids.

@@ -10,20 +10,32 @@ use crate::say::Say;
 use crate::session::{Attempt, LearnerName, Quiz, QuizEntry, Record, tally};
 use crate::store::Store;
 use crate::study::{QuizSitting, SittingEnd, StudyDeck};
+use crate::web::solo::ask_quiz_in_browser;
 
-/// Asks a quiz, and shows its result or how to resume it; `command` is what asks such an attempt.
+/// How an attempt is asked.
+pub(super) struct Asking {
+    /// The command that asks such an attempt.
+    pub(super) command: String,
+    /// Whether it is asked in the browser.
+    pub(super) in_browser: bool,
+}
+
+/// Asks a quiz, and shows its result or how to resume it.
 pub(super) fn run_quiz(
     quiz: Quiz,
     entries: Vec<QuizEntry>,
     mut store: Store,
     decks: &[StudyDeck],
-    command: &str,
+    asking: &Asking,
     world: &World,
 ) -> Result<Outcome> {
+    let command = asking.command.as_str();
     world.farewell.set(farewell(command, world));
+    if asking.in_browser {
+        return run_in_browser(quiz, entries, store, decks, command, world);
+    }
     let mut front = front(world, Manner::Quiz)?;
-    let config = if is_evidence(quiz.attempt(), world) { Some(world.config()?) } else { None };
-    let mut sitting = QuizSitting::new(quiz, entries, config);
+    let mut sitting = sitting(quiz, entries, world)?;
     match ask_quiz(&mut sitting, &mut store, front.as_mut(), world) {
         Ok(SittingEnd::Finished) => {
             // Nothing is left to resume, whatever ends hafal from here on.
@@ -38,8 +50,7 @@ pub(super) fn run_quiz(
                 let page = score_page(&record, &world.words, world.signs);
                 front.lend(&mut || world.print(&page))?;
             }
-            let passed = tally.passed(&record.attempt);
-            Ok(if passed == Some(false) { Outcome::Failed } else { Outcome::Done })
+            Ok(outcome(&record))
         }
         Ok(SittingEnd::Left) => {
             drop(front);
@@ -47,6 +58,39 @@ pub(super) fn run_quiz(
         }
         Err(error) => leave(Err(error)),
     }
+}
+
+/// The same in the browser; the result is printed too.
+fn run_in_browser(
+    quiz: Quiz,
+    entries: Vec<QuizEntry>,
+    mut store: Store,
+    decks: &[StudyDeck],
+    command: &str,
+    world: &World,
+) -> Result<Outcome> {
+    let mut sitting = sitting(quiz, entries, world)?;
+    match ask_quiz_in_browser(&mut sitting, &mut store, world) {
+        Ok(SittingEnd::Finished) => {
+            world.farewell.set(String::new());
+            let record = sitting.record();
+            world.print(&result(&record, command, &store, decks, world)?)?;
+            Ok(outcome(&record))
+        }
+        Ok(SittingEnd::Left) => leave(world.farewell.say().map_err(Into::into)),
+        Err(error) => leave(Err(error)),
+    }
+}
+
+fn sitting<'a>(quiz: Quiz, entries: Vec<QuizEntry>, world: &'a World) -> Result<QuizSitting<'a>> {
+    let config = if is_evidence(quiz.attempt(), world) { Some(world.config()?) } else { None };
+    Ok(QuizSitting::new(quiz, entries, config))
+}
+
+/// The end of a finished attempt: failed where it had to be passed and was not.
+fn outcome(record: &Record) -> Outcome {
+    let passed = tally(record).passed(&record.attempt);
+    if passed == Some(false) { Outcome::Failed } else { Outcome::Done }
 }
 
 /// Whether answers tell what the owner of the store knows: a learner's do not, and a class has no owner.

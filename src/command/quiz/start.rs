@@ -6,7 +6,7 @@ use anyhow::Result;
 use rand::TryRng;
 
 use super::LARGEST_SEED;
-use super::run::run_quiz;
+use super::run::{Asking, run_quiz};
 use crate::host::{Outcome, World};
 use crate::session::{Attempt, Quiz};
 use crate::study::{StudyDeck, asked_decks, keep_moves, known_drawn};
@@ -21,11 +21,11 @@ pub(crate) fn any_seed() -> u64 {
     random % 1_000_000.min(LARGEST_SEED)
 }
 
-/// Keeps an attempt that begins, and asks it; `command` is what asks such an attempt.
+/// Keeps an attempt that begins, and asks it.
 pub(super) fn keep_and_ask(
     attempt: Attempt,
     decks: &[StudyDeck],
-    command: &str,
+    asking: &Asking,
     world: &World,
 ) -> Result<Outcome> {
     let mut store = world.open()?;
@@ -35,5 +35,5 @@ pub(super) fn keep_and_ask(
     let open: Vec<_> = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
     let mut quiz = Quiz::new(attempt, &open);
     quiz.numbered(number);
-    run_quiz(quiz, Vec::new(), store, decks, command, world)
+    run_quiz(quiz, Vec::new(), store, decks, asking, world)
 }

@@ -15,7 +15,7 @@ pub(crate) use join::{JoinPage, NameField};
 pub(crate) use overview::{OverviewPage, OverviewRow};
 pub(crate) use problem::{problem_page, saying_page};
 pub(crate) use question::{
-    ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage, above_question,
+    ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage, above_question, prompt_words,
 };
-pub(crate) use result::{Detail, ResultPage};
+pub(crate) use result::ResultPage;
 pub(crate) use told::facts_markup;

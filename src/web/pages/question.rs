@@ -76,7 +76,7 @@ pub(crate) struct OpenAnswer<'a> {
     /// What stands in the fields.
     pub(crate) filled: &'a Filled,
     /// The count of the question's entries.
-    pub(crate) turn: u64,
+    pub(crate) turn: usize,
     /// Whether it is marked as unsure; None where that cannot be said.
     pub(crate) doubt: Option<bool>,
     /// The back of a flashcard, once it was asked for.
@@ -231,7 +231,7 @@ impl QuestionPage<'_> {
 }
 
 /// The prompt; of a sentence with blanks the sentence itself.
-fn prompt_words(shown: &Shown) -> String {
+pub(crate) fn prompt_words(shown: &Shown) -> String {
     match &shown.form {
         Form::Line(lines) if shown.ask.is_empty() => lines.sentence.join("____"),
         Form::Line(_)
@@ -248,7 +248,6 @@ pub(crate) fn above_question(words: &Words, shown: &Shown) -> Markup {
     html! {
         @if let Some(section) = &shown.section { p.section dir="auto" { (safe_line(section)) } }
         @if let Some(passage) = &shown.passage { (passage_markup(words, passage)) }
-        @if shown.again { p.notice { (words.text("ask-once-more")) } }
     }
 }
 

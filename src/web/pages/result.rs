@@ -1,25 +1,15 @@
-//! The result: the score, and each question with its mark, what was given and what is right.
+//! The result: the score, and each question with what is told of it.
 
 use maud::{Markup, html};
 
 use super::frame::{PageHead, WebPage, foreign, web_frame};
-use super::question::Paths;
-use super::told::lines_markup;
+use super::question::{Paths, prompt_words};
+use super::told::{facts_markup, lines_markup};
 use crate::locale::Words;
-use crate::page::{Signs, safe_line};
-use crate::report::{given_text, score_page};
-use crate::session::{AnswerVerdict, QuestionOutcome, Record, tally};
-
-/// How much of a result is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Detail {
-    /// That it was handed in.
-    HandedIn,
-    /// The score alone.
-    Score,
-    /// The score, and each question with its mark and what is right.
-    All,
-}
+use crate::page::Signs;
+use crate::report::score_page;
+use crate::session::Record;
+use crate::study::{Fact, NumberedQuestion};
 
 /// The result of an attempt.
 pub(crate) struct ResultPage<'a> {
@@ -27,14 +17,12 @@ pub(crate) struct ResultPage<'a> {
     pub(crate) words: &'a Words,
     /// A pupil's name, or the title of what was asked.
     pub(crate) name: &'a str,
-    /// The attempt with its log.
-    pub(crate) record: &'a Record,
-    /// How much is shown.
-    pub(crate) detail: Detail,
-    /// Whether the time was up.
+    /// The attempt with its log, where its score is told.
+    pub(crate) scored: Option<&'a Record>,
+    /// The questions, where they are told with what is right; else none.
+    pub(crate) questions: &'a [NumberedQuestion],
+    /// Whether it ended because the time was up.
     pub(crate) time_up: bool,
-    /// Whether answers can still be claimed as right.
-    pub(crate) may_claim: bool,
     /// Whether a button ends hafal.
     pub(crate) may_close: bool,
     /// Where the pages lie.
@@ -48,13 +36,11 @@ impl ResultPage<'_> {
         let title = words.text(if self.time_up { "web-time-up" } else { "web-handed-in" });
         let body = html! {
             h1 { (title) }
-            @if self.detail != Detail::HandedIn {
-                div.score { (lines_markup(words, &score_page(self.record, words, signs), signs)) }
+            @if let Some(record) = self.scored {
+                div.score { (lines_markup(words, &score_page(record, words, signs), signs)) }
             }
-            @if self.detail == Detail::All {
-                ol.outcomes {
-                    @for outcome in &tally(self.record).outcomes { (self.outcome(outcome, signs)) }
-                }
+            @if !self.questions.is_empty() {
+                ol.outcomes { @for question in self.questions { (self.outcome(question)) } }
             }
             p.soft { (words.text("web-may-close")) }
             @if self.may_close {
@@ -65,47 +51,21 @@ impl ResultPage<'_> {
         web_frame(words, &title, head, &body)
     }
 
-    fn outcome(&self, outcome: &QuestionOutcome, signs: &Signs) -> Markup {
-        let (words, number) = (self.words, outcome.place + 1);
-        let (sign, id, class) = verdict_signs(outcome.verdict, signs);
-        let given =
-            given_text(outcome.given(), words).unwrap_or_else(|| words.text("result-nothing"));
-        let right = given_text(outcome.asked.read_words(&outcome.asked.right), words);
-        let is_full = matches!(outcome.verdict, AnswerVerdict::Right | AnswerVerdict::Slip);
-        let may_claim = self.may_claim && !is_full && !outcome.claimed;
+    fn outcome(&self, question: &NumberedQuestion) -> Markup {
+        let (words, number) = (self.words, question.shown.number);
+        let told: Vec<Fact> =
+            question.told.iter().map(|told| Fact::Answer(Box::new(told.clone()))).collect();
         html! {
             li {
-                p.asked dir="auto" { span.number { (number) } (foreign(&outcome.asked.ask)) }
-                p.given dir="auto" {
-                    span class={ "sign " (class) } aria-hidden="true" { (sign) }
-                    span.sr { (words.text(id)) ":" }
-                    span class=(class) { (safe_line(&given)) }
-                }
-                @if let Some(right) = right.filter(|right| outcome.verdict != AnswerVerdict::Right || *right != given) {
-                    p.right dir="auto" { span.soft { (words.text("result-right")) " " } span.good { (safe_line(&right)) } }
-                }
-                @if let Some(why) = &outcome.asked.why { p.why dir="auto" { (foreign(why)) } }
-                @if let Some(source) = &outcome.asked.source { p.from dir="auto" { (safe_line(source)) } }
-                @if outcome.claimed { p.soft { (words.text("result-own-word")) } }
-                @if may_claim && outcome.verdict != AnswerVerdict::Skipped {
-                    form method="post" action=(self.paths.claim(number)) { button.quiet { (words.text("web-claim")) } }
+                p.asked dir="auto" { span.number { (number) } span { (foreign(&prompt_words(&question.shown))) } }
+                (facts_markup(words, &told))
+                @if question.claimed { p.soft { (words.text("result-own-word")) } }
+                @if question.may_claim {
+                    form method="post" action=(self.paths.claim(number)) {
+                        button.quiet { (words.text("web-claim")) }
+                    }
                 }
             }
         }
-    }
-}
-
-/// The sign of a verdict, the id of its word, and its colour.
-fn verdict_signs(
-    verdict: AnswerVerdict,
-    signs: &Signs,
-) -> (&'static str, &'static str, &'static str) {
-    match verdict {
-        AnswerVerdict::Right => (signs.right, "mark-right", "good"),
-        AnswerVerdict::Slip => (signs.slip, "mark-slip", "good"),
-        AnswerVerdict::Partial => (signs.partly, "mark-partly", "part"),
-        AnswerVerdict::Wrong => (signs.wrong, "mark-wrong", "bad"),
-        AnswerVerdict::Skipped => (signs.wrong, "result-put-off", "bad"),
-        AnswerVerdict::Late => (signs.wrong, "result-too-late", "bad"),
     }
 }

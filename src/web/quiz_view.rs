@@ -1,0 +1,201 @@
+//! The pages of a quiz from what its sitting says: the same for a class and for oneself.
+
+use serde::Serialize;
+
+use crate::locale::{Words, option_text, unread_in_field};
+use crate::moment::Moment;
+use crate::question::{Form, Response};
+use crate::say::Say;
+use crate::session::{Feedback, Record, Shown};
+use crate::study::{AnswerFacts, Fact, NumberedQuestion, NumberedState, QuizSitting};
+
+use super::pages::{
+    ClosedAnswer, Onward, OpenAnswer, OverviewPage, OverviewRow, Paths, QuestionPage, ResultPage,
+    Stage, WebPage, prompt_words,
+};
+use super::posted::Filled;
+
+/// What all pages of a quiz have in common.
+#[derive(Clone, Copy)]
+pub(crate) struct QuizView<'a> {
+    /// The interface's words.
+    pub(crate) words: &'a Words,
+    /// A pupil's name, or the title of what is asked.
+    pub(crate) name: &'a str,
+    /// Where the pages lie.
+    pub(crate) paths: &'a Paths,
+    /// When marks are told.
+    pub(crate) feedback: Feedback,
+    /// Whether they are their owner's alone: then there are hints, and a score whatever the feedback.
+    pub(crate) alone: bool,
+}
+
+/// A page that is shown again with what was sent, since that was not kept; or with more than was shown before.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ShownAgain<'a> {
+    /// What stood in the fields.
+    pub(crate) filled: Option<&'a Filled>,
+    /// Whether it was marked as unsure.
+    pub(crate) doubt: bool,
+    /// Why it was not kept.
+    pub(crate) problem: Option<&'a Say>,
+    /// The back of a flashcard.
+    pub(crate) back: Option<&'a str>,
+}
+
+impl QuizView<'_> {
+    /// The page of a question, `states` being those of all.
+    pub(crate) fn question(
+        self,
+        question: &NumberedQuestion,
+        states: &[(NumberedState, bool)],
+        left: Option<f64>,
+        again: ShownAgain,
+    ) -> WebPage {
+        let shown = &question.shown;
+        let kept = Filled::from_response(&shown.form, &question.given);
+        let stage = match question.state {
+            NumberedState::Open | NumberedState::Answered => Stage::Open(OpenAnswer {
+                filled: again.filled.unwrap_or(&kept),
+                turn: question.turn,
+                doubt: self.may_change().then_some(again.doubt || question.doubt),
+                back: again.back,
+                may_hint: self.alone && question.has_hint && question.hint.is_none(),
+                may_change: self.may_change(),
+            }),
+            NumberedState::Settled { .. } | NumberedState::Lost => Stage::Closed(ClosedAnswer {
+                may_claim: question.may_claim,
+                onward: self.onward(shown.number, states),
+            }),
+        };
+        let page = QuestionPage {
+            words: self.words,
+            name: self.name,
+            shown,
+            stage,
+            told: &facts_of(question),
+            problem: again.problem,
+            answered: states.iter().filter(|(state, _)| is_answered(*state)).count(),
+            left,
+            paths: self.paths,
+        };
+        page.draw()
+    }
+
+    /// Where a question whose mark is told leads to.
+    fn onward(self, number: usize, states: &[(NumberedState, bool)]) -> Onward {
+        let is_open = |number: &usize| {
+            let state = number.checked_sub(1).and_then(|place| states.get(place));
+            state.is_some_and(|(state, _)| *state == NumberedState::Open)
+        };
+        let next = (number + 1..=states.len()).find(is_open);
+        match next {
+            Some(next) => Onward::Question(next),
+            None if (1..number).any(|number| is_open(&number)) => Onward::Overview,
+            None if self.may_change() => Onward::Overview,
+            None => Onward::Result,
+        }
+    }
+
+    /// The list of all questions.
+    pub(crate) fn overview(
+        self,
+        questions: &[NumberedQuestion],
+        left: Option<f64>,
+        problem: Option<&Say>,
+    ) -> WebPage {
+        let row = |question: &NumberedQuestion| OverviewRow {
+            number: question.shown.number,
+            ask: prompt_words(&question.shown),
+            given: given_words(&question.shown, &question.given, self.words),
+            doubt: question.doubt,
+        };
+        let rows: Vec<OverviewRow> = questions.iter().map(row).collect();
+        let page = OverviewPage {
+            words: self.words,
+            name: self.name,
+            rows: &rows,
+            problem,
+            left,
+            paths: self.paths,
+        };
+        page.draw()
+    }
+
+    /// The result, once all is handed in.
+    pub(crate) fn result(self, sitting: &QuizSitting, now: Moment, may_close: bool) -> WebPage {
+        let record = sitting.record();
+        let tells_marks = self.feedback != Feedback::None;
+        let questions = if tells_marks { sitting.all_numbered(now) } else { Vec::new() };
+        let page = ResultPage {
+            words: self.words,
+            name: self.name,
+            scored: (tells_marks || self.alone).then_some(&record),
+            questions: &questions,
+            time_up: is_time_up(sitting, &record),
+            may_close,
+            paths: self.paths,
+        };
+        page.draw()
+    }
+
+    fn may_change(self) -> bool {
+        self.feedback != Feedback::Each
+    }
+}
+
+/// Whether the attempt ended at its deadline, and not before.
+fn is_time_up(sitting: &QuizSitting, record: &Record) -> bool {
+    let finished = crate::session::tally(record).finished;
+    let deadline = sitting.quiz().deadline();
+    finished.zip(deadline).is_some_and(|(finished, deadline)| finished.utc_ms >= deadline.utc_ms)
+}
+
+fn is_answered(state: NumberedState) -> bool {
+    matches!(state, NumberedState::Answered | NumberedState::Settled { answered: true })
+}
+
+fn facts_of(question: &NumberedQuestion) -> Vec<Fact> {
+    let hint = question.hint.as_deref().filter(|_| question.told.is_none());
+    let hint = hint.map(|hint| Fact::Say(Say::new("quiz-hint").with("hint", hint)));
+    let told = question.told.iter().map(|told: &AnswerFacts| Fact::Answer(Box::new(told.clone())));
+    hint.into_iter().chain(told).collect()
+}
+
+/// What was given, in words; None for no answer.
+fn given_words(shown: &Shown, given: &Response, words: &Words) -> Option<String> {
+    match (&shown.form, given) {
+        (_, Response::Nothing) => None,
+        (Form::One(options), Response::One(place)) => {
+            options.texts.get(*place).map(|text| option_text(text, words))
+        }
+        (_, Response::Card(true)) => Some(words.text("web-known")),
+        (_, Response::Card(false)) => Some(words.text("feedback-not-known")),
+        (form, given) => Some(form.words_of(given).join("; ")),
+    }
+}
+
+/// How far a quiz has come, for scripts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct QuizState {
+    answered: usize,
+    of: usize,
+    /// Seconds until the deadline, never below 0.
+    left: Option<f64>,
+    done: bool,
+}
+
+impl QuizState {
+    /// From the states of all questions.
+    pub(crate) fn new(states: &[(NumberedState, bool)], left: Option<f64>, done: bool) -> Self {
+        let answered = states.iter().filter(|(state, _)| is_answered(*state)).count();
+        Self { answered, of: states.len(), left: left.map(|left| left.max(0.0)), done }
+    }
+}
+
+/// Why fields, from 0, are asked again: the first of them says it.
+pub(crate) fn unread_say(shown: &Shown, fields: &[usize]) -> Option<Say> {
+    let Form::Line(lines) = &shown.form else { return None };
+    let wants = fields.first().and_then(|field| lines.fields.get(*field))?;
+    Some(unread_in_field(wants))
+}

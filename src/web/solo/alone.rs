@@ -1,0 +1,173 @@
+//! Serves one person on this machine, at an address that nobody else can guess, until all is said.
+
+use std::io::{self, IsTerminal, Write};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hyper::StatusCode;
+use rand::TryRng;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::interval;
+
+use crate::host::World;
+use crate::say::Say;
+use crate::web::pages::problem_page;
+use crate::web::server::{Answer, Asked, Site, listen_at, run_here, serve, stop_signal};
+
+/// How often the clock and the signals are looked at.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// What is asked in a browser of one's own.
+pub(crate) trait Alone {
+    /// Answers a request whose path, without the key, is this.
+    fn hear(&mut self, path: &[&str], asked: &Asked) -> Answer;
+
+    /// Does what is due by the clock, without a request.
+    fn look_at_clock(&mut self);
+
+    /// How long after the last request it ends; None while it is under way.
+    fn patience(&self) -> Option<Duration>;
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AloneEnd {
+    /// All was said.
+    Finished,
+    /// A signal came.
+    Left,
+}
+
+/// A request, and where its answer goes.
+type Call = (Asked, oneshot::Sender<Answer>);
+
+/// Passes requests on to the one who answers them: what that one holds belongs to no task.
+struct Calls(mpsc::Sender<Call>);
+
+impl Site for Calls {
+    async fn hear(&self, asked: Asked) -> Answer {
+        let (sender, receiver) = oneshot::channel();
+        let gone = || Answer::see_other("/");
+        if self.0.send((asked, sender)).await.is_err() {
+            return gone();
+        }
+        receiver.await.unwrap_or_else(|_| gone())
+    }
+}
+
+/// Makes a key of 128 bits for the head of every path.
+///
+/// # Errors
+/// When the system has no randomness: a key that can be guessed is none.
+pub(crate) fn new_key() -> Result<String> {
+    let mut bits = [0; 16];
+    rand::rngs::SysRng.try_fill_bytes(&mut bits)?;
+    Ok(URL_SAFE_NO_PAD.encode(bits))
+}
+
+/// Serves pages under a key; prints their address, and opens it where hafal runs in a terminal.
+///
+/// # Errors
+/// When this machine lets nobody listen, or standard output is closed.
+pub(crate) fn serve_alone(alone: &mut dyn Alone, key: &str, world: &World) -> Result<AloneEnd> {
+    run_here(async {
+        let listener = listen_at(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        let address = format!("http://{}/{key}/", listener.local_addr()?);
+        announce(&address, world)?;
+        let (stop, stopped) = stop_signal();
+        let (sender, mut calls) = mpsc::channel(64);
+        let words = Rc::clone(&world.words);
+        let server = tokio::task::spawn_local(serve(listener, Calls(sender), words, stopped));
+        let end = answer_calls(alone, key, &mut calls, world).await;
+        let _ = stop.send(true);
+        let _ = server.await;
+        Ok(end)
+    })?
+}
+
+async fn answer_calls(
+    alone: &mut dyn Alone,
+    key: &str,
+    calls: &mut mpsc::Receiver<Call>,
+    world: &World,
+) -> AloneEnd {
+    let (came, mut look) = (world.farewell.came(), interval(LOOK));
+    let mut last = Instant::now();
+    loop {
+        tokio::select! {
+            call = calls.recv() => {
+                let Some((asked, answer)) = call else { return AloneEnd::Left };
+                // A browser that has hung up gets no answer; what it asked for is done.
+                let _ = answer.send(answer_call(alone, key, &asked, world));
+                last = Instant::now();
+            }
+            _ = look.tick() => alone.look_at_clock(),
+        }
+        if came.load(Ordering::Relaxed) {
+            return AloneEnd::Left;
+        }
+        if alone.patience().is_some_and(|patience| last.elapsed() >= patience) {
+            return AloneEnd::Finished;
+        }
+    }
+}
+
+fn answer_call(alone: &mut dyn Alone, key: &str, asked: &Asked, world: &World) -> Answer {
+    match asked.segments().as_slice() {
+        [first, path @ ..] if is_same(first, key) => alone.hear(path, asked),
+        _ => {
+            let status = StatusCode::NOT_FOUND;
+            Answer::page(status, problem_page(&world.words, status))
+        }
+    }
+}
+
+/// Compares a guess with the key in the same time wherever they differ.
+fn is_same(guess: &str, key: &str) -> bool {
+    let differing = guess.bytes().zip(key.bytes()).fold(0, |all, (one, other)| all | (one ^ other));
+    guess.len() == key.len() && differing == 0
+}
+
+/// Prints the address, for scripts as the first line; in a terminal also what to do, and opens it.
+fn announce(address: &str, world: &World) -> Result<()> {
+    world.write(&format!("{address}\n"))?;
+    if io::stdout().is_terminal() {
+        io::stdout().flush()?;
+        world.tell(&Say::new("web-opened"));
+        open(address);
+    }
+    Ok(())
+}
+
+/// Opens an address in the browser that is the user's own, if the system knows one.
+fn open(address: &str) {
+    let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    let quiet = Command::new(opener)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    // Whoever has none opens the address that was printed.
+    let _ = quiet;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_128_bits_and_is_new_each_time() {
+        let (one, other) = (new_key().unwrap(), new_key().unwrap());
+        assert_ne!(one, other);
+        assert_eq!(one.len(), 22);
+        assert!(is_same(&one, &one) && !is_same(&one, &other) && !is_same("", &one));
+        assert!(!is_same(&one[..21], &one));
+    }
+}

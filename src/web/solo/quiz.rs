@@ -1,0 +1,329 @@
+//! A quiz of one's own in a browser: its routes, over the same sitting that the terminal asks.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use hyper::StatusCode;
+
+use super::alone::{Alone, AloneEnd, new_key, serve_alone};
+use crate::host::World;
+use crate::moment::Moment;
+use crate::question::Response;
+use crate::say::Say;
+use crate::session::{Command, Feedback, QuestionId};
+use crate::store::Store;
+use crate::study::{
+    Fact, NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep, QuizSitting, Said,
+    SittingEnd,
+};
+use crate::web::pages::{Paths, problem_page};
+use crate::web::posted::{Filled, Go, Posted, read_posted, read_response};
+use crate::web::quiz_view::{QuizView, ShownAgain, unread_say};
+use crate::web::server::{Answer, Asked, Method};
+
+/// How long the last page is waited for, and how long a claim on it.
+const LAST_PAGE: Duration = Duration::from_mins(10);
+/// How long after the last page hafal ends where nothing is left to say.
+const FAREWELL: Duration = Duration::from_secs(1);
+
+/// A quiz in a browser.
+struct QuizSite<'a, 'b> {
+    sitting: &'a mut QuizSitting<'b>,
+    store: &'a mut Store,
+    world: &'a World,
+    paths: Paths,
+    /// Whether the result was shown.
+    shown_result: bool,
+    /// Whether the learner has closed it.
+    closed: bool,
+}
+
+/// Asks the rest of a quiz in the browser.
+///
+/// # Errors
+/// When this machine lets nobody listen, standard output is closed, or the end cannot be kept.
+pub(crate) fn ask_quiz_in_browser(
+    sitting: &mut QuizSitting,
+    store: &mut Store,
+    world: &World,
+) -> Result<SittingEnd> {
+    let key = new_key()?;
+    let paths = Paths { base: format!("/{key}") };
+    let mut site = QuizSite { sitting, store, world, paths, shown_result: false, closed: false };
+    let end = serve_alone(&mut site, &key, world)?;
+    let is_over = site.sitting.is_handed_in(world.clock.now());
+    if !is_over && end == AloneEnd::Left {
+        return Ok(SittingEnd::Left);
+    }
+    site.finish()?;
+    Ok(SittingEnd::Finished)
+}
+
+impl Alone for QuizSite<'_, '_> {
+    fn hear(&mut self, path: &[&str], asked: &Asked) -> Answer {
+        match (asked.method, path) {
+            (Method::Get, []) => Answer::see_other(self.first_page()),
+            (Method::Get, ["end"]) => self.end_page(StatusCode::OK, None),
+            (Method::Post, ["end"]) => self.hand_in(),
+            (Method::Get, ["state"]) => self.state(),
+            (method, [number, rest @ ..]) => match (self.numbered(number), method, rest) {
+                (Some(question), Method::Get, []) => {
+                    self.page(StatusCode::OK, &question, ShownAgain::default())
+                }
+                (Some(question), Method::Post, []) => self.hear_answer(&question, asked),
+                (Some(question), Method::Post, ["right"]) => self.claim(&question),
+                (Some(question), Method::Post, ["hint"]) => self.hint(&question, asked),
+                _ => self.problem(StatusCode::NOT_FOUND),
+            },
+            (Method::Post, []) => self.problem(StatusCode::NOT_FOUND),
+        }
+    }
+
+    fn look_at_clock(&mut self) {
+        // What cannot be kept now is tried again at the next look.
+        let is_over = self.sitting.quiz().is_over(self.now());
+        if is_over && !self.sitting.quiz().is_finished() {
+            let _ = self.finish();
+        }
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        if !self.sitting.quiz().is_finished() {
+            return None;
+        }
+        Some(match (self.closed, self.shown_result && !self.may_claim()) {
+            (true, _) => Duration::ZERO,
+            (false, true) => FAREWELL,
+            (false, false) => LAST_PAGE,
+        })
+    }
+}
+
+impl QuizSite<'_, '_> {
+    fn now(&self) -> Moment {
+        self.world.clock.now()
+    }
+
+    fn left(&self) -> Option<f64> {
+        self.sitting.left(self.now())
+    }
+
+    fn view(&self) -> QuizView<'_> {
+        let attempt = self.sitting.quiz().attempt();
+        QuizView {
+            words: &self.world.words,
+            name: &attempt.title,
+            paths: &self.paths,
+            feedback: attempt.rules.feedback,
+            alone: true,
+        }
+    }
+
+    fn numbered(&mut self, number: &str) -> Option<NumberedQuestion> {
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+        let number = number.parse().ok().filter(|_| digits)?;
+        let now = self.now();
+        self.sitting.numbered(number, now)
+    }
+
+    /// The first open question, or the list of all.
+    fn first_page(&self) -> String {
+        let open = self.sitting.first_open(self.now());
+        open.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+    }
+
+    fn page(&self, status: StatusCode, question: &NumberedQuestion, again: ShownAgain) -> Answer {
+        let states = self.sitting.states(self.now());
+        Answer::page(status, self.view().question(question, &states, self.left(), again))
+    }
+
+    fn problem(&self, status: StatusCode) -> Answer {
+        Answer::page(status, problem_page(&self.world.words, status))
+    }
+
+    /// What could not be kept is told so, and nothing else is.
+    fn not_saved(&self) -> Answer {
+        self.problem(StatusCode::SERVICE_UNAVAILABLE)
+    }
+
+    fn hear_answer(&mut self, question: &NumberedQuestion, asked: &Asked) -> Answer {
+        if self.sitting.quiz().is_over(self.now()) {
+            return Answer::see_other(self.paths.end());
+        }
+        if asked.field("reveal").is_some() {
+            return self.reveal(question);
+        }
+        let shown = &question.shown;
+        let posted = match read_posted(&shown.form, shown.count, &asked.fields) {
+            Ok(posted) => posted,
+            Err(problem) => return self.shown_again(question, asked, &problem),
+        };
+        let Posted { response, doubt, turn, go } = posted;
+        let is_blank = response == Response::Nothing;
+        let answer = NumberedAnswer { number: shown.number, turn, response, doubt };
+        let now = self.now();
+        match self.sitting.prepare_number(answer, now) {
+            NumberedStep::Keep(prepared) => {
+                if self.sitting.keep(&prepared, self.store).is_err() {
+                    return self.not_saved();
+                }
+                self.sitting.settle(prepared);
+                Answer::see_other(self.onward(shown.number, go, is_blank))
+            }
+            NumberedStep::Same => Answer::see_other(self.onward(shown.number, go, is_blank)),
+            NumberedStep::Explain(fields) => {
+                let problem = unread_say(shown, &fields).unwrap_or_else(|| Say::new("quiz-unfit"));
+                self.shown_again(question, asked, &problem)
+            }
+            NumberedStep::Conflict => self.refused(question, "web-conflict"),
+            NumberedStep::Stands => self.refused(question, "web-stands"),
+            NumberedStep::Unfit => self.shown_again(question, asked, &Say::new("web-unsendable")),
+        }
+    }
+
+    /// The page again with what was sent, which was not kept.
+    fn shown_again(&self, question: &NumberedQuestion, asked: &Asked, problem: &Say) -> Answer {
+        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+        let doubt = asked.field("doubt") == Some("1");
+        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
+        self.page(StatusCode::UNPROCESSABLE_ENTITY, question, again)
+    }
+
+    /// The page with what is kept.
+    fn refused(&self, question: &NumberedQuestion, why: &'static str) -> Answer {
+        let problem = Say::new(why);
+        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
+        self.page(StatusCode::CONFLICT, question, again)
+    }
+
+    /// Where an answer leads to: to its mark where that is told at once, else where the learner wants, or to the next.
+    fn onward(&self, number: usize, go: Option<Go>, is_blank: bool) -> String {
+        let each = self.sitting.quiz().attempt().rules.feedback == Feedback::Each;
+        match go {
+            _ if each && !is_blank => self.paths.question(number),
+            Some(Go::Question(number)) => self.paths.question(number),
+            Some(Go::End) => self.paths.end(),
+            None => self.next_page(number),
+        }
+    }
+
+    fn next_page(&self, number: usize) -> String {
+        let states = self.sitting.states(self.now());
+        let later = states.iter().zip(1..).skip(number);
+        let next = later.filter(|((state, _), _)| *state != NumberedState::Lost).map(|(_, at)| at);
+        next.min().map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+    }
+
+    fn reveal(&mut self, question: &NumberedQuestion) -> Answer {
+        match self.say(&question.shown.question, Said::Reveal) {
+            Ok(facts) => {
+                let back = facts.iter().find_map(|fact| match fact {
+                    Fact::Back(back) => Some(back.as_str()),
+                    Fact::Answer(_) | Fact::Why(_) | Fact::Say(_) => None,
+                });
+                let again = ShownAgain { back, ..ShownAgain::default() };
+                let status =
+                    if back.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+                self.page(status, question, again)
+            }
+            Err(_) => self.not_saved(),
+        }
+    }
+
+    fn hint(&mut self, question: &NumberedQuestion, asked: &Asked) -> Answer {
+        if !matches!(question.state, NumberedState::Open | NumberedState::Answered) {
+            return self.refused(question, "web-stands");
+        }
+        if self.say(&question.shown.question, Said::Command(Command::Hint)).is_err() {
+            return self.not_saved();
+        }
+        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+        // What cannot be an answer is not shown as one that could be sent.
+        let is_whole = read_response(&question.shown.form, &asked.fields).is_ok();
+        let filled = Some(&filled).filter(|filled| is_whole && !filled.is_empty());
+        let doubt = asked.field("doubt") == Some("1");
+        let again = ShownAgain { filled, doubt, ..ShownAgain::default() };
+        let now = self.now();
+        match self.sitting.numbered(question.shown.number, now) {
+            Some(question) => self.page(StatusCode::OK, &question, again),
+            None => self.problem(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// Says something to a question, after turning to it.
+    fn say(&mut self, question: &QuestionId, said: Said) -> Result<Vec<Fact>> {
+        let now = self.now();
+        self.sitting.turn_to(question);
+        Ok(self.sitting.hear(question, said, self.store, now)?.facts)
+    }
+
+    fn claim(&mut self, question: &NumberedQuestion) -> Answer {
+        let (number, is_finished) = (question.shown.number, self.sitting.quiz().is_finished());
+        if question.claimed {
+            return Answer::see_other(self.after_claim(number, is_finished));
+        }
+        if !question.may_claim {
+            return self.refused(question, "web-no-claim");
+        }
+        let (claim, now) = (Said::Command(Command::Right(Some(number))), self.now());
+        match self.sitting.hear_after(&claim, self.store, now) {
+            Ok(_) => Answer::see_other(self.after_claim(number, is_finished)),
+            Err(_) => self.not_saved(),
+        }
+    }
+
+    fn after_claim(&self, number: usize, is_finished: bool) -> String {
+        if is_finished { self.paths.end() } else { self.paths.question(number) }
+    }
+
+    /// The list of all questions; once all is handed in, the result.
+    fn end_page(&mut self, status: StatusCode, problem: Option<&Say>) -> Answer {
+        let now = self.now();
+        if self.sitting.is_handed_in(now) && !self.sitting.quiz().is_finished() {
+            if self.finish().is_err() {
+                return self.not_saved();
+            }
+        }
+        if self.sitting.quiz().is_finished() {
+            self.shown_result = true;
+            return Answer::page(status, self.view().result(self.sitting, now, self.may_claim()));
+        }
+        let questions = self.sitting.all_numbered(now);
+        Answer::page(status, self.view().overview(&questions, self.left(), problem))
+    }
+
+    /// Hands in; once that is done, ends.
+    fn hand_in(&mut self) -> Answer {
+        if self.sitting.quiz().is_finished() {
+            self.closed = true;
+            self.shown_result = true;
+            return self.end_page(StatusCode::OK, None);
+        }
+        match self.finish() {
+            Ok(()) => Answer::see_other(self.paths.end()),
+            Err(_) => self.not_saved(),
+        }
+    }
+
+    fn finish(&mut self) -> Result<()> {
+        if self.sitting.quiz().is_finished() {
+            return Ok(());
+        }
+        let now = self.now();
+        self.sitting.finish(self.store, now)
+    }
+
+    fn may_claim(&self) -> bool {
+        self.sitting.quiz().can_claim_any(self.now())
+    }
+
+    fn state(&self) -> Answer {
+        let now = self.now();
+        let states = self.sitting.states(now);
+        Answer::json(&crate::web::quiz_view::QuizState::new(
+            &states,
+            self.left(),
+            self.sitting.is_handed_in(now),
+        ))
+    }
+}
