@@ -69,6 +69,7 @@ pub struct Asked {
 
 /// An answer and the mark of that day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "AnsweredFields")]
 pub struct Answered {
     /// The question.
     #[serde(flatten)]
@@ -84,8 +85,34 @@ pub struct Answered {
     /// Seconds from the question's appearance to the answer.
     pub seconds: f64,
     /// Whether it was no answer that can be marked, as two crosses on paper: it earns 0, whatever the key.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub invalid: bool,
+}
+
+/// An answer as the log has it. A flattened field would be read twice, and analyses read a hundred thousand answers.
+#[derive(Deserialize)]
+struct AnsweredFields {
+    ask: String,
+    kind: String,
+    right: Vec<String>,
+    source: Option<String>,
+    why: Option<String>,
+    response: Vec<String>,
+    score: f64,
+    slip: bool,
+    late: bool,
+    seconds: f64,
+    #[serde(default)]
+    invalid: bool,
+}
+
+impl From<AnsweredFields> for Answered {
+    fn from(fields: AnsweredFields) -> Self {
+        let AnsweredFields { ask, kind, right, source, why, response, score, .. } = fields;
+        let AnsweredFields { slip, late, seconds, invalid, .. } = fields;
+        let asked = Asked { ask, kind, right, source, why };
+        Self { asked, response, score, slip, late, seconds, invalid }
+    }
 }
 
 /// The mark of an answer by a later key. The mark of its day stays in the log.

@@ -39,8 +39,8 @@ pub use exam::{ExamDraw, Shortage, draw_exam, exam_flaws, exam_warnings, matchin
 pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of, presents};
 pub use given::Given;
 pub use items::{
-    FEW, ItemAnalysis, ItemFigures, ItemFlag, ItemOption, QuestionToday, analyse_items,
-    newest_of_each,
+    FEW, ItemAnalysis, ItemFigures, ItemFlag, ItemOption, QuestionToday, TakenAttempt,
+    analyse_items, newest_of_each,
 };
 pub use learner::{LearnerName, Mode};
 pub use listed::{Listed, list_in_quiz, list_printed, list_question};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::attempt::{Attempt, Record};
+use super::attempt::{Attempt, Drawn, Record};
 use super::entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 use super::given::Given;
 use crate::moment::Moment;
@@ -60,6 +60,8 @@ pub struct QuestionOutcome {
     pub seconds: f64,
     /// When it was answered.
     pub at: Moment,
+    /// When its latest mark was given: an answer marked anew has the newest key.
+    pub marked: Moment,
 }
 
 /// How an answer counts.
@@ -98,7 +100,8 @@ impl QuestionOutcome {
     }
 
     /// Applies a later mark. What was late or skipped earns nothing, whatever the key.
-    fn remark(&mut self, remark: &Remark) {
+    fn remark(&mut self, remark: &Remark, at: Moment) {
+        self.marked = at;
         if matches!(self.verdict, AnswerVerdict::Skipped | AnswerVerdict::Late) {
             return;
         }
@@ -106,6 +109,73 @@ impl QuestionOutcome {
         self.score = remark.score;
         self.points = self.marked_points();
         self.asked.right.clone_from(&remark.right);
+    }
+}
+
+/// A question drawn, and what became of it.
+struct DrawnQuestion<'a> {
+    place: usize,
+    drawn: &'a Drawn,
+    hinted: bool,
+    outcome: Option<QuestionOutcome>,
+}
+
+impl DrawnQuestion<'_> {
+    fn apply(&mut self, event: QuizEvent, at: Moment) {
+        match event {
+            QuizEvent::Answered(answered) => self.outcome = Some(self.answered(*answered, at)),
+            QuizEvent::Skipped(asked) => self.outcome = Some(self.skipped(*asked, at)),
+            QuizEvent::Hinted => self.hinted = true,
+            QuizEvent::Claimed => {
+                if let Some(outcome) = &mut self.outcome {
+                    outcome.claimed = true;
+                }
+            }
+            QuizEvent::Remarked(remark) => {
+                if let Some(outcome) = &mut self.outcome {
+                    outcome.remark(&remark, at);
+                }
+            }
+            QuizEvent::Doubted(_)
+            | QuizEvent::Extended(_)
+            | QuizEvent::Finished
+            | QuizEvent::Dropped
+            | QuizEvent::Restored => {}
+        }
+    }
+
+    fn answered(&self, answered: Answered, at: Moment) -> QuestionOutcome {
+        let verdict = AnswerVerdict::from_answered(&answered);
+        let Answered { asked, response, score, late, seconds, invalid, .. } = answered;
+        let score = if late { 0.0 } else { score };
+        let skipped = self.skipped(asked, at);
+        let mut outcome = QuestionOutcome { response, verdict, score, invalid, seconds, ..skipped };
+        outcome.points = outcome.marked_points();
+        outcome
+    }
+
+    fn skipped(&self, asked: Asked, at: Moment) -> QuestionOutcome {
+        QuestionOutcome {
+            place: self.place,
+            question: self.drawn.question.clone(),
+            asked,
+            response: Vec::new(),
+            verdict: AnswerVerdict::Skipped,
+            score: 0.0,
+            points: 0.0,
+            out_of: self.drawn.points,
+            penalty: self.drawn.penalty,
+            invalid: false,
+            hinted: false,
+            claimed: false,
+            seconds: 0.0,
+            at,
+            marked: at,
+        }
+    }
+
+    fn into_outcome(self) -> Option<QuestionOutcome> {
+        self.outcome.map(|outcome| QuestionOutcome { hinted: self.hinted, ..outcome })
     }
 }
 
@@ -150,44 +220,39 @@ impl Tally {
 
 /// Adds up an attempt. Of two answers to a question the later counts.
 pub fn tally(record: &Record) -> Tally {
-    let mut by_card: HashMap<&QuestionId, QuestionOutcome> = HashMap::new();
-    let drawn = &record.attempt.drawn;
-    let places: HashMap<&QuestionId, usize> =
-        drawn.iter().enumerate().map(|(place, drawn)| (&drawn.question, place)).collect();
-    let mut hinted: Vec<&QuestionId> = Vec::new();
+    tally_log(&record.attempt, record.entries.iter().cloned())
+}
+
+/// Adds up an attempt whose log nobody needs any more.
+pub(super) fn tally_log(attempt: &Attempt, log: impl IntoIterator<Item = QuizEntry>) -> Tally {
+    let question = |(place, drawn)| DrawnQuestion { place, drawn, hinted: false, outcome: None };
+    let mut questions: HashMap<&QuestionId, DrawnQuestion<'_>> = (attempt.drawn.iter().enumerate())
+        .map(|drawn| (&drawn.1.question, question(drawn)))
+        .collect();
     let (mut finished, mut dropped) = (None, false);
-    for entry in &record.entries {
-        match &entry.event {
-            QuizEvent::Answered(answered) => {
-                add(&mut by_card, &places, record, entry, AnswerVerdict::from_answered(answered));
-            }
-            QuizEvent::Skipped(_) => {
-                add(&mut by_card, &places, record, entry, AnswerVerdict::Skipped);
-            }
-            QuizEvent::Hinted => hinted.push(&entry.question),
-            QuizEvent::Doubted(_) | QuizEvent::Extended(_) => {}
-            QuizEvent::Claimed => {
-                if let Some(outcome) = by_card.get_mut(&entry.question) {
-                    outcome.claimed = true;
-                }
-            }
-            QuizEvent::Remarked(remark) => {
-                if let Some(outcome) = by_card.get_mut(&entry.question) {
-                    outcome.remark(remark);
-                }
-            }
+    for QuizEntry { at, question, event } in log {
+        match event {
             // Another machine may have finished what was dropped here.
-            QuizEvent::Finished => (finished, dropped) = (Some(entry.at), false),
+            QuizEvent::Finished => (finished, dropped) = (Some(at), false),
             QuizEvent::Dropped => dropped = true,
             QuizEvent::Restored => dropped = false,
+            QuizEvent::Answered(_)
+            | QuizEvent::Skipped(_)
+            | QuizEvent::Hinted
+            | QuizEvent::Claimed
+            | QuizEvent::Doubted(_)
+            | QuizEvent::Extended(_)
+            | QuizEvent::Remarked(_) => {
+                if let Some(question) = questions.get_mut(&question) {
+                    question.apply(event, at);
+                }
+            }
         }
     }
-    let mut outcomes: Vec<QuestionOutcome> = by_card.into_values().collect();
+    let mut outcomes: Vec<QuestionOutcome> =
+        questions.into_values().filter_map(DrawnQuestion::into_outcome).collect();
     outcomes.sort_by_key(|outcome| outcome.place);
-    for outcome in &mut outcomes {
-        outcome.hinted = hinted.contains(&&outcome.question);
-    }
-    add_up(outcomes, record.attempt.out_of(), finished, dropped)
+    add_up(outcomes, attempt.out_of(), finished, dropped)
 }
 
 fn add_up(
@@ -212,50 +277,4 @@ fn add_up(
 /// Penalties take away what was earned, and no more.
 fn sum_of_points(points: impl Iterator<Item = f64>) -> f64 {
     points.sum::<f64>().max(0.0)
-}
-
-fn add<'a>(
-    by_card: &mut HashMap<&'a QuestionId, QuestionOutcome>,
-    places: &HashMap<&QuestionId, usize>,
-    record: &Record,
-    entry: &'a QuizEntry,
-    verdict: AnswerVerdict,
-) {
-    let Some(place) = places.get(&entry.question).copied() else { return };
-    let drawn = record.attempt.drawn.get(place);
-    let (out_of, penalty) = drawn.map_or((0.0, 0.0), |drawn| (drawn.points, drawn.penalty));
-    let invalid = matches!(&entry.event, QuizEvent::Answered(answered) if answered.invalid);
-    let (asked, response, score, seconds) = match &entry.event {
-        QuizEvent::Answered(answered) => {
-            let score = if answered.late { 0.0 } else { answered.score };
-            (answered.asked.clone(), answered.response.clone(), score, answered.seconds)
-        }
-        QuizEvent::Skipped(asked) => ((**asked).clone(), Vec::new(), 0.0, 0.0),
-        QuizEvent::Hinted
-        | QuizEvent::Claimed
-        | QuizEvent::Doubted(_)
-        | QuizEvent::Extended(_)
-        | QuizEvent::Remarked(_)
-        | QuizEvent::Finished
-        | QuizEvent::Dropped
-        | QuizEvent::Restored => return,
-    };
-    let mut outcome = QuestionOutcome {
-        place,
-        question: entry.question.clone(),
-        asked,
-        response,
-        verdict,
-        score,
-        points: 0.0,
-        out_of,
-        penalty,
-        invalid,
-        hinted: false,
-        claimed: false,
-        seconds,
-        at: entry.at,
-    };
-    outcome.points = outcome.marked_points();
-    by_card.insert(&entry.question, outcome);
 }

@@ -1,8 +1,11 @@
 //! Reads finished attempts, at first without their logs: of many only some may be wanted whole.
 
+use rusqlite::{Row, Statement};
+use uuid::Uuid;
+
 use super::error::StoreError;
 use super::{Store, row};
-use crate::session::{Attempt, Record, Scope};
+use crate::session::{Attempt, QuizEntry, Scope};
 
 const FINISHED: &str = "EXISTS
     (SELECT 1 FROM entries AS e WHERE e.attempt = attempts.id AND e.event = 'finished')";
@@ -35,21 +38,32 @@ impl Store {
         })
     }
 
-    /// Returns attempts with their logs.
+    /// Returns the logs of attempts.
     ///
     /// # Errors
     /// As [`Store::attempts`].
-    pub(crate) fn with_logs(&self, attempts: &[Attempt]) -> Result<Vec<Record>, StoreError> {
+    pub(crate) fn logs(&self, attempts: &[Attempt]) -> Result<Vec<Vec<QuizEntry>>, StoreError> {
         let order = self.attempt_columns().entry_order;
-        let sql = format!("SELECT * FROM entries WHERE attempt = ?1 ORDER BY {order}, id");
+        let sql = format!("SELECT *, {order}, id FROM entries WHERE attempt = ?1");
         self.read_at_once(|conn| {
             let mut statement = conn.prepare_cached(&sql)?;
-            let mut record = |attempt: &Attempt| {
-                let log = statement.query_map([attempt.id.as_bytes()], row::read_entry)?;
-                let entries = log.map(|read| Ok(read?.1)).collect::<rusqlite::Result<_>>()?;
-                Ok(Record { attempt: attempt.clone(), entries })
-            };
-            attempts.iter().map(&mut record).collect()
+            attempts.iter().map(|attempt| read_log(&mut statement, attempt.id)).collect()
         })
     }
+}
+
+/// Reads the log of one attempt.
+fn read_log(statement: &mut Statement, attempt: Uuid) -> rusqlite::Result<Vec<QuizEntry>> {
+    let id = statement.column_count().saturating_sub(1);
+    let read = |row: &Row| {
+        let place: (i64, [u8; 16]) = (row.get(id - 1)?, row.get(id)?);
+        Ok((place, row::read_entry(row)?.1))
+    };
+    let log = statement.query_map([attempt.as_bytes()], read)?;
+    let mut log: Vec<((i64, [u8; 16]), QuizEntry)> = log.collect::<rusqlite::Result<_>>()?;
+    // Cheaper than by SQLite, which would copy each row into a sorter: most were written in this order.
+    if !log.is_sorted_by_key(|(place, _)| *place) {
+        log.sort_unstable_by_key(|(place, _)| *place);
+    }
+    Ok(log.into_iter().map(|(_, entry)| entry).collect())
 }

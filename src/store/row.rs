@@ -1,7 +1,7 @@
 //! Converts our types to the columns of a row, and back.
 
 use rusqlite::types::{FromSql, Type};
-use rusqlite::{Error, Result, Row};
+use rusqlite::{Error, Result, Row, RowIndex};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -54,11 +54,13 @@ pub(super) fn optional<T: FromSql>(row: &Row, column: &str) -> Result<Option<T>>
     }
 }
 
-/// Reads an entry and the id of its attempt.
+/// Reads an entry and the id of its attempt from a row with all columns of `entries`. Reads by position, since rusqlite
+/// looks a name up again for each row.
 pub(super) fn read_entry(row: &Row) -> Result<(Uuid, QuizEntry)> {
-    let card = QuestionId { deck: row.get("deck")?, id: row.get("question")? };
-    let entry = QuizEntry { at: read_moment(row, "at")?, question: card, event: read_event(row)? };
-    Ok((read_uuid(row, "attempt")?, entry))
+    let question = QuestionId { deck: row.get(5)?, id: row.get(6)? };
+    let at = Moment { utc_ms: row.get(3)?, offset_s: row.get(4)? };
+    let entry = QuizEntry { at, question, event: read_event(row)? };
+    Ok((Uuid::from_bytes(row.get(2)?), entry))
 }
 
 /// Reads a moment: milliseconds in `column`, the offset in column `offset`.
@@ -66,21 +68,21 @@ pub(super) fn read_moment(row: &Row, column: &str) -> Result<Moment> {
     Ok(Moment { utc_ms: row.get(column)?, offset_s: row.get("offset")? })
 }
 
-pub(super) fn read_json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|error| invalid_row(Box::new(error)))
+pub(super) fn read_json<T: DeserializeOwned>(row: &Row, column: impl RowIndex) -> Result<T> {
+    let text = row.get_ref(column)?.as_str()?;
+    serde_json::from_str(text).map_err(|error| invalid_row(Box::new(error)))
 }
 
 fn read_event(row: &Row) -> Result<QuizEvent> {
-    let kind: String = row.get("event")?;
-    Ok(match kind.as_str() {
-        "answered" => QuizEvent::Answered(read_json(row, "data")?),
-        "skipped" => QuizEvent::Skipped(read_json(row, "data")?),
+    const DATA: usize = 8;
+    Ok(match row.get_ref(7)?.as_str()? {
+        "answered" => QuizEvent::Answered(read_json(row, DATA)?),
+        "skipped" => QuizEvent::Skipped(read_json(row, DATA)?),
         "hinted" => QuizEvent::Hinted,
         "claimed" => QuizEvent::Claimed,
-        "doubted" => QuizEvent::Doubted(read_json(row, "data")?),
-        "extended" => QuizEvent::Extended(read_json(row, "data")?),
-        "remarked" => QuizEvent::Remarked(read_json(row, "data")?),
+        "doubted" => QuizEvent::Doubted(read_json(row, DATA)?),
+        "extended" => QuizEvent::Extended(read_json(row, DATA)?),
+        "remarked" => QuizEvent::Remarked(read_json(row, DATA)?),
         "finished" => QuizEvent::Finished,
         "dropped" => QuizEvent::Dropped,
         "restored" => QuizEvent::Restored,

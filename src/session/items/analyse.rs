@@ -9,17 +9,15 @@ use super::select::group_size;
 use super::statistics::{alpha, correlation, deviation, mean};
 use super::taken::{TakenAnswer, TakenAttempt};
 use super::today::QuestionToday;
-use crate::session::attempt::Record;
 use crate::session::entry::{Asked, QuestionId};
 
 /// Analyses finished attempts, one of each learner. `today` finds a question in its deck as it is now.
 ///
 /// A claim changes nothing: a question is judged by its marks.
 pub fn analyse_items(
-    records: &[Record],
+    mut taken: Vec<TakenAttempt>,
     today: &dyn Fn(&QuestionId) -> Option<QuestionToday>,
 ) -> ItemAnalysis {
-    let mut taken: Vec<TakenAttempt> = records.iter().map(TakenAttempt::new).collect();
     taken.sort_by(TakenAttempt::better_first);
     let answers = by_question(&taken, today);
     let shares: Vec<f64> = taken.iter().map(|taken| taken.share).collect();
@@ -61,18 +59,12 @@ fn by_question<'a>(
 
 /// Whether all attempts had the same questions, in whatever order.
 fn had_the_same(taken: &[TakenAttempt]) -> bool {
-    let questions = |taken: &'_ TakenAttempt| {
-        taken.answers.iter().map(|answer| answer.question.clone()).collect()
-    };
-    let first: Option<HashSet<QuestionId>> = taken.first().map(questions);
-    let same = |taken: &TakenAttempt| {
-        let first = first.as_ref();
-        first.is_some_and(|first| {
-            taken.answers.len() == first.len()
-                && taken.answers.iter().all(|answer| first.contains(&answer.question))
-        })
-    };
-    taken.iter().all(same)
+    let first = taken.first().map(|taken| taken.answers.as_slice()).unwrap_or_default();
+    let first: HashSet<&QuestionId> = first.iter().map(|answer| &answer.question).collect();
+    taken.iter().all(|taken| {
+        taken.answers.len() == first.len()
+            && taken.answers.iter().all(|answer| first.contains(&answer.question))
+    })
 }
 
 fn reliability(taken: &[TakenAttempt], answers: &[ItemAnswers<'_>]) -> Option<f64> {

@@ -15,4 +15,5 @@ pub use analyse::analyse_items;
 pub use flags::FEW;
 pub use model::{ItemAnalysis, ItemFigures, ItemFlag, ItemOption};
 pub use select::newest_of_each;
+pub use taken::TakenAttempt;
 pub use today::QuestionToday;

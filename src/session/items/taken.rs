@@ -1,19 +1,18 @@
 //! An attempt as item analysis sees it: what each of its questions earned, and what was given.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use crate::session::attempt::Record;
-use crate::session::entry::{Asked, QuestionId, QuizEvent};
-use crate::session::tally::tally;
+use crate::session::attempt::{Drawn, Record};
+use crate::session::entry::{Asked, QuestionId};
+use crate::session::tally::tally_log;
 
 /// Shares are compared to the billionth: sums of thirds differ in their last bits.
 const STEPS: f64 = 1e9;
 
 /// A finished attempt.
-pub(super) struct TakenAttempt {
+pub struct TakenAttempt {
     /// Its share of points, 0 to 1.
     pub(super) share: f64,
     /// UTC milliseconds of its start.
@@ -42,12 +41,12 @@ pub(super) struct TakenAnswer {
 }
 
 impl TakenAttempt {
-    pub(super) fn new(record: &Record) -> Self {
-        let tally = tally(record);
-        let mut marked = mark_times(record);
-        let drawn = record.attempt.drawn.iter();
+    /// Reads an attempt, whose log is not needed afterwards: those of a thousand attempts would fill much memory.
+    pub fn new(Record { attempt, entries }: Record) -> Self {
+        let tally = tally_log(&attempt, entries);
+        let (started, id) = (attempt.started.utc_ms, attempt.id);
         let mut answers: Vec<TakenAnswer> =
-            drawn.map(|drawn| TakenAnswer::blank(&drawn.question, drawn.points)).collect();
+            attempt.drawn.into_iter().map(TakenAnswer::blank).collect();
         let share = tally.score();
         for outcome in tally.outcomes {
             let Some(answer) = answers.get_mut(outcome.place) else { continue };
@@ -55,7 +54,7 @@ impl TakenAttempt {
             answer.points = outcome.points;
             // What cannot be read on paper picks nothing.
             answer.response = if outcome.invalid { Vec::new() } else { outcome.response };
-            answer.marked = marked.remove(&outcome.question).unwrap_or(0);
+            answer.marked = outcome.marked.utc_ms;
             answer.asked = Some(outcome.asked);
         }
         let points: f64 = answers.iter().map(|answer| answer.points).sum();
@@ -64,7 +63,6 @@ impl TakenAttempt {
             let rest = out_of - answer.out_of;
             answer.rest = (rest > 1.0 / STEPS).then(|| (points - answer.points) / rest);
         }
-        let (started, id) = (record.attempt.started.utc_ms, record.attempt.id);
         Self { share, started, id, answers }
     }
 
@@ -82,36 +80,16 @@ impl TakenAttempt {
 }
 
 impl TakenAnswer {
-    fn blank(question: &QuestionId, out_of: f64) -> Self {
+    fn blank(drawn: Drawn) -> Self {
         Self {
-            question: question.clone(),
+            question: drawn.question,
             share: 0.0,
             points: 0.0,
-            out_of,
+            out_of: drawn.points,
             rest: None,
             response: Vec::new(),
             asked: None,
             marked: 0,
         }
     }
-}
-
-/// When each question's latest mark was given. An answer marked anew has the newest key.
-fn mark_times(record: &Record) -> HashMap<&QuestionId, i64> {
-    let mut times = HashMap::new();
-    for entry in &record.entries {
-        match &entry.event {
-            QuizEvent::Answered(_) | QuizEvent::Skipped(_) | QuizEvent::Remarked(_) => {
-                times.insert(&entry.question, entry.at.utc_ms);
-            }
-            QuizEvent::Hinted
-            | QuizEvent::Claimed
-            | QuizEvent::Doubted(_)
-            | QuizEvent::Extended(_)
-            | QuizEvent::Finished
-            | QuizEvent::Dropped
-            | QuizEvent::Restored => {}
-        }
-    }
-    times
 }

@@ -69,7 +69,11 @@ fn record(learner: &str, second: i64, answers: &[(&str, f64, &str)]) -> Record {
 
 /// Analyses attempts at a deck that is gone.
 fn analysed(records: &[Record]) -> ItemAnalysis {
-    analyse_items(records, &|_| None)
+    analyse_items(taken(records), &|_| None)
+}
+
+fn taken(records: &[Record]) -> Vec<TakenAttempt> {
+    records.iter().cloned().map(TakenAttempt::new).collect()
 }
 
 fn is_near(found: Option<f64>, expected: f64) -> bool {
@@ -159,7 +163,7 @@ fn options_that_nobody_picked_are_known_from_the_deck_alone() {
     let gone = analysed(&records);
     assert_eq!(texts(&gone), ["yes"]);
     assert_eq!(gone.questions[0].flags, [ItemFlag::Easy]);
-    let there = analyse_items(&records, &|question| question_today(&deck, question));
+    let there = analyse_items(taken(&records), &|question| question_today(&deck, question));
     assert_eq!(texts(&there), ["yes", "no", "never"]);
     assert_eq!(there.questions[0].flags, [ItemFlag::Easy, ItemFlag::Unused]);
 }
@@ -169,7 +173,7 @@ fn an_option_whose_words_were_changed_since_is_counted_by_the_words_picked() {
     let deck = deck();
     let records =
         [record("Ani", 1, &[("b", 0.0, "nope")]), record("Budi", 2, &[("b", 1.0, "yes")])];
-    let found = analyse_items(&records, &|question| question_today(&deck, question));
+    let found = analyse_items(taken(&records), &|question| question_today(&deck, question));
     let options = found.questions[0].options.iter();
     let picked: Vec<(&str, usize)> =
         options.map(|option| (option.text.as_str(), option.picked)).collect();
@@ -180,7 +184,8 @@ fn an_option_whose_words_were_changed_since_is_counted_by_the_words_picked() {
 fn questions_stand_in_the_order_of_their_deck_and_lost_ones_last() {
     let deck = deck();
     let answers = [("a", 1.0, "yes"), ("lost", 1.0, "yes"), ("b", 1.0, "yes")];
-    let found = analyse_items(&[record("Ani", 1, &answers)], &|id| question_today(&deck, id));
+    let found =
+        analyse_items(taken(&[record("Ani", 1, &answers)]), &|id| question_today(&deck, id));
     let ids: Vec<&str> = found.questions.iter().map(|item| item.question.id.as_str()).collect();
     assert_eq!(ids, ["b", "a", "lost"]);
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use self::decks_now::DecksNow;
 use self::named::Named;
 use crate::host::World;
-use crate::session::{ItemAnalysis, analyse_items, newest_of_each};
+use crate::session::{Attempt, ItemAnalysis, Record, TakenAttempt, analyse_items, newest_of_each};
 use crate::store::Store;
 
 /// An analysis, and of what it is.
@@ -38,10 +38,31 @@ pub(crate) fn report_items(
         return Ok(ItemReport { title, analysis: ItemAnalysis::default() });
     };
     let attempts = newest_of_each(named.attempts(store)?);
-    let mut records = store.with_logs(&attempts)?;
     let decks = DecksNow::find(&attempts, &named.decks, &library, store)?;
-    records.iter_mut().try_for_each(|record| decks.rename_questions(record, store))?;
-    let analysis = analyse_items(&records, &|question| decks.question(question));
     let last = attempts.last().map(|attempt| attempt.title.clone());
+    let taken = read_taken(attempts, &decks, store)?;
+    let analysis = analyse_items(taken, &|question| decks.question(question));
     Ok(ItemReport { title: named.title.or(last).unwrap_or_default(), analysis })
+}
+
+/// Reads the logs of attempts, some at a time: all would fill much memory.
+fn read_taken(
+    attempts: Vec<Attempt>,
+    decks: &DecksNow,
+    store: &Store,
+) -> Result<Vec<TakenAttempt>> {
+    const AT_ONCE: usize = 64;
+    let (mut taken, mut left) = (Vec::with_capacity(attempts.len()), attempts.into_iter());
+    loop {
+        let some: Vec<Attempt> = left.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            return Ok(taken);
+        }
+        let logs = store.logs(&some)?;
+        for (attempt, entries) in some.into_iter().zip(logs) {
+            let mut record = Record { attempt, entries };
+            decks.rename_questions(&mut record, store)?;
+            taken.push(TakenAttempt::new(record));
+        }
+    }
 }
