@@ -16,7 +16,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
         "help-group-write",
         &[
             "decks", "new", "add", "show", "check", "fmt", "import", "export", "paper", "mark",
-            "items", "flagged", "disputes", "remark",
+            "class", "items", "flagged", "disputes", "remark",
         ],
     ),
     ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),

@@ -11,9 +11,9 @@ use anyhow::Result;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    add, backup, check, completions, decks, disputes, drill, due, export, find, flagged, fmt,
-    import, info, items, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz, ready,
-    rebuild, remark, restore, scores, show, stats,
+    add, backup, check, class, completions, decks, disputes, drill, due, export, find, flagged,
+    fmt, import, info, items, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz,
+    ready, rebuild, remark, restore, scores, show, stats,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 
@@ -52,6 +52,7 @@ enum CliCommand {
     Disputes(disputes::Args),
     Paper(paper::Args),
     Mark(mark::Args),
+    Class(class::Args),
     Remark(remark::Args),
     Optimize,
     Orphans(orphans::Args),
@@ -99,6 +100,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Disputes(args)) => disputes::run(&args, world),
         Some(CliCommand::Paper(args)) => paper::run(&args, world),
         Some(CliCommand::Mark(args)) => mark::run(&args, world),
+        Some(CliCommand::Class(args)) => class::run(&args, world),
         Some(CliCommand::Remark(args)) => remark::run(&args, world),
         Some(CliCommand::Orphans(args)) => orphans::run(&args, world),
         Some(CliCommand::Optimize) => optimize::run(world),

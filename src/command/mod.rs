@@ -3,6 +3,7 @@
 pub(crate) mod add;
 pub(crate) mod backup;
 pub(crate) mod check;
+pub(crate) mod class;
 pub(crate) mod completions;
 pub(crate) mod decks;
 pub(crate) mod disputes;

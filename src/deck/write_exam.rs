@@ -15,8 +15,8 @@ pub fn write_exam(exam: &Exam) -> String {
     fields.push("sections", format_args!("[{}]", joined(exam.sections.iter().map(section_fields))));
     fields.push_text("time", exam.time.map(write_time).as_ref());
     fields.push_text("pass", exam.pass.map(|share| format!("{}%", percent(share))).as_ref());
-    if exam.feedback != Feedback::default() {
-        fields.push("feedback", exam.feedback.word());
+    if let Some(feedback) = exam.feedback {
+        fields.push("feedback", feedback.word());
     }
     if exam.mixed {
         fields.push("mixed", true);
@@ -96,7 +96,9 @@ mod tests {
             sections in prop::collection::vec(section(), 1..4),
             time in prop::option::of(1_u64..20_000),
             pass in prop::option::of(1_u32..10_000),
-            feedback in prop::sample::select(vec![Feedback::Each, Feedback::End, Feedback::None]),
+            feedback in prop::option::of(prop::sample::select(vec![
+                Feedback::Each, Feedback::End, Feedback::None,
+            ])),
             mixed in any::<bool>(),
         ) -> Exam {
             let pass = pass.map(|pass| f64::from(pass) / 100.0 / 100.0);
@@ -125,7 +127,7 @@ mod tests {
             sections: vec![Section { draw: Some(3), ..Section::default() }],
             time: Some(5_400),
             pass: Some(0.07),
-            feedback: Feedback::End,
+            feedback: Some(Feedback::End),
             mixed: false,
         };
         insta::assert_snapshot!(write_exam(&exam), @r#"

@@ -36,6 +36,6 @@ pub(crate) use output::{
 pub use problem::Problem;
 pub(crate) use reasons::worded;
 pub use signals::Farewell;
-pub(crate) use signals::watch;
+pub(crate) use signals::{watch, watch_server};
 pub use stores::{flag_with_value, quoted};
 pub use world::{World, interface};

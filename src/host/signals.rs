@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
@@ -79,5 +79,28 @@ pub(crate) fn watch(farewell: &Farewell) {
             let _ = farewell.say();
             std::process::exit(i32::from(Outcome::Left.status()));
         }
+    });
+}
+
+/// How long a server may take to stop once a signal has come: its connections end within two seconds.
+const SERVER_GRACE: Duration = Duration::from_millis(2_500);
+
+/// Calls `stop` when a signal asks a server to stop, which is how it ends when all goes well. A second signal, or a
+/// server that is held up, ends hafal at once.
+pub(crate) fn watch_server(stop: impl FnOnce() + Send + 'static) {
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else { return };
+    // A file grown past its limit is an error of writing, not a signal that kills.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+    thread::spawn(move || {
+        if signals.forever().next().is_none() {
+            return;
+        }
+        stop();
+        let end = Instant::now() + SERVER_GRACE;
+        while signals.pending().next().is_none() && Instant::now() < end {
+            thread::sleep(Duration::from_millis(50));
+        }
+        tty::restore();
+        std::process::exit(i32::from(Outcome::Done.status()));
     });
 }

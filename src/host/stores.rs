@@ -1,6 +1,8 @@
 //! Where a world keeps things: the data directory, the store in it or in a class's folder, and how commands name them.
 
+use std::fs::{File, TryLockError};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -8,12 +10,16 @@ use anyhow::Result;
 use etcetera::BaseStrategy;
 
 use super::class_name::ClassName;
+use super::files::unwritable;
 use super::library::Library;
 use super::problem::Problem;
 use super::world::{World, set};
 use crate::page::{Line, Page, Style};
 use crate::say::Say;
 use crate::store::Store;
+
+/// The file that is locked while a class is served.
+const CLASS_LOCK: &str = "class.lock";
 
 impl World {
     /// The data directory: `--data`, `HAFAL_DATA`, else the platform's.
@@ -89,6 +95,24 @@ impl World {
     /// When it cannot be written.
     pub fn open_class(&self, class: &ClassName) -> Result<Store> {
         self.open_in(&class.folder(&self.data()?))
+    }
+
+    /// Locks a class whose store is open for the one server that may serve it, until the file is closed.
+    ///
+    /// # Errors
+    /// When another process serves it, or the folder cannot be written.
+    pub(crate) fn lock_class(&self, class: &ClassName) -> Result<File> {
+        let path = class.folder(&self.data()?).join(CLASS_LOCK);
+        let opened = File::options().append(true).create(true).mode(0o600).open(&path);
+        let file = opened.map_err(|error| unwritable(&path, &error))?;
+        match file.try_lock() {
+            // A file system without locks cannot tell, and a class is seldom served twice.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
+            Err(TryLockError::WouldBlock) => {
+                let say = Say::new("class-served").with("class", class.as_str());
+                Err(Problem::new(say).help(Say::new("help-class-served")).into())
+            }
+        }
     }
 
     fn open_in(&self, folder: &Path) -> Result<Store> {

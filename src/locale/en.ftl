@@ -3174,3 +3174,102 @@ web-conflict = Another answer was saved in the meantime, in another window. This
 web-stands = This answer is already handed in or marked; it cannot be changed.
 web-no-claim = That answer cannot be claimed now.
 web-opened = Answer in the browser, at the address above. Ctrl-C stops; you can continue later.
+
+# A class of phones (`hafal class`)
+help-class = Ask a class an exam or a deck, on the pupils' own phones
+help-class-exam = The exam or the deck: a name or a path
+help-class-name = The class that keeps everything (default: the id of the exam or deck)
+help-class-roster = Only the names of this table may join: CSV with a column `name`
+help-class-address = Let pupils in at this address of this computer (default: its addresses in private networks)
+help-class-port = Let pupils in at this port (default: 8080, or the next that is free)
+help-class-time = Each pupil has so long from joining, as in 45m (default: as the exam says)
+help-class-feedback = When pupils see what was right: each, end, none (default: as the exam says, else end)
+help-value-ip = IP
+help-value-csv = CSV
+usage-address = write an address of this computer, such as 192.168.1.5
+usage-port = write a port from 1 to 65535
+help-man-class =
+    Asks a class on the pupils' own phones, over the school's own network: no internet, no account, nothing to install. The
+    first lines say where: `pupils` and an address for each network, and `teacher` and the address of your own page, which
+    only this computer can open. Show the QR code on the projector; each pupil scans it, types a name, and answers. Every
+    answer is on this computer's disk before the phone says that it is saved. It goes on until you press Ctrl-C, and the
+    same command goes on with the same class, also after a power cut: pupils only load their page again.
+    Each pupil is asked the deck in an order of its own, or a draw of the exam of its own. Flashcards are left out. The time
+    of a pupil runs from joining, by this computer's clock, also while hafal is not running; five seconds after its end
+    everything is handed in as it stands. Unless the exam or `--feedback` says otherwise, pupils see what was right after
+    they have handed in.
+    Your page shows who is in, how far, and how many answers a pupil is unsure of; there you free a name whose phone has
+    died, add time, and hand in for all. When all have handed in, it shows what the class knows, question by question.
+    Everything is kept in the class NAME: see `hafal scores --class NAME`, `hafal items`, `hafal disputes` and `hafal remark`.
+    If phones cannot open the page: they must be in the same network as this computer (no mobile data), that network must
+    let its devices see each other (guest networks often do not), and this computer's firewall must let the port in. A
+    hotspot of this computer or of a phone always works.
+class-served = the class { $class } is being asked already
+help-class-served = stop the other `hafal class` first, or give this one a name of its own with --name
+class-only-cards = { $name } has only flashcards, which only the learner can mark: there is nothing to ask a class
+class-cards = { $count ->
+    [one] 1 flashcard is left out: only the learner can mark it.
+   *[other] { $count } flashcards are left out: only the learner can mark them.
+}
+class-no-random = this system gives no random numbers, so no code would be safe
+class-roster-at = { $file }:{ $line }: { $why }
+class-roster-empty = there is no name in it
+class-roster-no-column = no column is called `name`
+class-roster-bad-name = `{ $name }` is no name: 1 to 40 visible characters
+class-roster-twice = { $name } stands twice
+help-class-roster-file = a roster is a table with a heading, one of whose columns is `name`
+class-no-network = No private network was found, so only this computer can open the pupils' page. Connect to the school's Wi-Fi and start again, or name an address with --address.
+class-port-taken = another program uses the port { $port }
+help-class-port-taken = leave out --port to take one that is free, or name another
+class-no-port = none of the ports from 8080 on is free
+class-bad-address = pupils cannot be let in at { $address }: { $why }
+help-class-bad-address = name an address of this computer, or leave out --address
+class-no-door = pupils cannot be let in: { $why }
+class-how = Pupils scan the code or open the first address; your own page is the second. Ctrl-C ends; the same command goes on.
+class-table-head = { $count ->
+    [one] 1 pupil
+   *[other] { $count } pupils
+}, { $done } handed in
+class-table-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+class-table-free = free
+class-nobody = Nobody has joined for a minute. If phones cannot open the page:
+class-nobody-guest = - Are the phones in the same Wi-Fi as this computer? A guest network often keeps devices apart: use another, or open a hotspot.
+class-nobody-firewall = - Does this computer's firewall let the port in? Allow it for private networks.
+class-nobody-data = - Does the phone use mobile data? Switch it off while the exam lasts.
+class-wrong-code = That is not the code of this class. Look at the projector again.
+class-no-name = Write a name of 1 to 40 characters.
+class-not-on-roster = That name is not on the list of this class. Ask your teacher.
+class-name-held = Another phone answers under this name already. If it is yours, ask your teacher to free the name.
+class-full = This class is full.
+class-bad-minutes = Write whole minutes, from 1 to { $most }.
+class-no-such-pupil = There is no pupil of that name.
+class-page-address = Pupils join at
+class-page-code = Code
+class-page-pupils = Pupils
+class-page-name = Name
+class-page-answered = Answered
+class-page-unsure = Unsure
+class-page-score = Score so far
+class-page-seen = Last seen
+class-page-done = handed in
+class-page-free = Free the name
+class-page-nobody = Nobody has joined yet.
+class-page-minutes = Minutes more for all
+class-page-more-time = Add
+class-page-end = Hand in for all …
+class-page-end-help = Everything is handed in as it stands. That cannot be undone.
+class-page-end-now = Hand in for all
+class-page-known = What the class knows
+class-page-unsure-of = What pupils are unsure of
+class-page-of = { $answered } of { $asked } answered
+class-page-doubts = { $count ->
+    [one] 1 pupil is unsure
+   *[other] { $count } pupils are unsure
+}
+class-page-mistake = { $count ->
+    [one] Given once: { $text }
+   *[other] Given { $count } times: { $text }
+}

@@ -3001,3 +3001,88 @@ web-conflict = Sementara itu jawaban lain sudah disimpan, di jendela lain. Inila
 web-stands = Jawaban ini sudah dikumpulkan atau dinilai; tidak bisa diubah lagi.
 web-no-claim = Jawaban itu sekarang tidak bisa dinyatakan benar.
 web-opened = Jawablah di peramban, di alamat di atas. Ctrl-C menghentikan; Anda bisa melanjutkannya nanti.
+
+# Satu kelas dengan ponsel (`hafal class`)
+help-class = Tanyai satu kelas dengan ujian atau dek, di ponsel murid sendiri
+help-class-exam = Ujian atau deknya: nama atau jalur
+help-class-name = Kelas yang menyimpan semuanya (bawaan: id ujian atau deknya)
+help-class-roster = Hanya nama di tabel ini yang boleh ikut: CSV dengan kolom `nama`
+help-class-address = Terima murid di alamat komputer ini (bawaan: alamatnya di jaringan pribadi)
+help-class-port = Terima murid di porta ini (bawaan: 8080, atau berikutnya yang bebas)
+help-class-time = Waktu tiap murid sejak ia masuk, misalnya 45m (bawaan: menurut ujiannya)
+help-class-feedback = Kapan murid melihat yang benar: each (tiap soal), end (di akhir), none (tidak) (bawaan: menurut ujiannya, selain itu end)
+help-value-ip = IP
+help-value-csv = CSV
+usage-address = tulis alamat komputer ini, misalnya 192.168.1.5
+usage-port = tulis porta dari 1 sampai 65535
+help-man-class =
+    Menanyai satu kelas di ponsel murid sendiri, lewat jaringan sekolah: tanpa internet, tanpa akun, tanpa memasang apa pun.
+    Baris pertama menyebutkan tempatnya: `pupils` dan satu alamat untuk tiap jaringan, lalu `teacher` dan alamat halaman Anda
+    sendiri, yang hanya dapat dibuka di komputer ini. Tampilkan kode QR di proyektor; murid memindainya, mengetik nama, lalu
+    menjawab. Tiap jawaban sudah ada di diska komputer ini sebelum ponsel mengatakan tersimpan. Ini berlangsung sampai Anda
+    menekan Ctrl-C, dan perintah yang sama meneruskan kelas yang sama, juga setelah listrik padam: murid cukup memuat ulang
+    halamannya.
+    Tiap murid mendapat urutan soal sendiri, atau undian ujian sendiri. Kartu dilewati. Waktu murid berjalan sejak ia masuk,
+    menurut jam komputer ini, juga selama hafal tidak berjalan; lima detik setelah habis semuanya dikumpulkan seperti apa
+    adanya. Bila ujian atau `--feedback` tidak menentukan lain, murid melihat yang benar setelah mengumpulkan.
+    Halaman Anda menunjukkan siapa yang sudah masuk, sampai mana, dan berapa jawaban yang ia ragukan; di sana Anda membebaskan
+    nama yang ponselnya mati, menambah waktu, dan mengumpulkan untuk semua. Bila semua sudah mengumpulkan, tampak apa yang
+    dikuasai kelas, soal demi soal. Semuanya tersimpan di kelas NAMA: lihat `hafal scores --class NAMA`, `hafal items`,
+    `hafal disputes`, dan `hafal remark`.
+    Bila ponsel tidak dapat membuka halamannya: ponsel harus di jaringan yang sama dengan komputer ini (tanpa data seluler),
+    jaringan itu harus membiarkan perangkatnya saling melihat (jaringan tamu sering tidak), dan dinding api komputer ini harus
+    membuka portanya. Hotspot dari komputer ini atau dari sebuah ponsel selalu dapat dipakai.
+class-served = kelas { $class } sedang ditanyai
+help-class-served = hentikan dulu `hafal class` yang lain, atau beri yang ini nama sendiri dengan --name
+class-only-cards = { $name } hanya berisi kartu, yang hanya dapat dinilai oleh yang belajar: tidak ada yang dapat ditanyakan kepada kelas
+class-cards = { $count } kartu dilewati: hanya yang belajar yang dapat menilainya.
+class-no-random = sistem ini tidak memberi bilangan acak, jadi tidak ada kode yang aman
+class-roster-at = { $file }:{ $line }: { $why }
+class-roster-empty = tidak ada nama di dalamnya
+class-roster-no-column = tidak ada kolom bernama `nama`
+class-roster-bad-name = `{ $name }` bukan nama: 1 sampai 40 huruf yang terlihat
+class-roster-twice = { $name } tertulis dua kali
+help-class-roster-file = daftar murid adalah tabel dengan judul kolom, salah satunya `nama`
+class-no-network = Tidak ada jaringan pribadi, jadi hanya komputer ini yang dapat membuka halaman murid. Sambungkan ke Wi-Fi sekolah lalu mulai lagi, atau sebutkan alamat dengan --address.
+class-port-taken = porta { $port } dipakai program lain
+help-class-port-taken = tanpa --port dipilih porta yang bebas; atau sebutkan yang lain
+class-no-port = tidak ada porta yang bebas mulai dari 8080
+class-bad-address = murid tidak dapat diterima di { $address }: { $why }
+help-class-bad-address = sebutkan alamat komputer ini, atau jangan pakai --address
+class-no-door = murid tidak dapat diterima: { $why }
+class-how = Murid memindai kode itu atau membuka alamat pertama; halaman Anda adalah yang kedua. Ctrl-C mengakhiri; perintah yang sama meneruskannya.
+class-table-head = { $count } murid, { $done } sudah mengumpulkan
+class-table-more = dan { $count } lagi
+class-table-free = bebas
+class-nobody = Sudah satu menit belum ada yang masuk. Bila ponsel tidak dapat membuka halamannya:
+class-nobody-guest = - Apakah ponsel di Wi-Fi yang sama dengan komputer ini? Jaringan tamu sering memisahkan perangkat: pakai yang lain, atau buka hotspot.
+class-nobody-firewall = - Apakah dinding api komputer ini membuka portanya? Izinkan untuk jaringan pribadi.
+class-nobody-data = - Apakah ponsel memakai data seluler? Matikan selama ujian.
+class-wrong-code = Itu bukan kode kelas ini. Lihat lagi di proyektor.
+class-no-name = Tulis nama dengan 1 sampai 40 huruf.
+class-not-on-roster = Nama itu tidak ada di daftar kelas ini. Tanyakan kepada guru.
+class-name-held = Ponsel lain sudah menjawab dengan nama ini. Bila itu namamu, minta guru membebaskannya.
+class-full = Kelas ini sudah penuh.
+class-bad-minutes = Tulis bilangan bulat menit, dari 1 sampai { $most }.
+class-no-such-pupil = Tidak ada murid dengan nama itu.
+class-page-address = Murid masuk di
+class-page-code = Kode
+class-page-pupils = Murid
+class-page-name = Nama
+class-page-answered = Terjawab
+class-page-unsure = Ragu
+class-page-score = Nilai sementara
+class-page-seen = Terakhir terlihat
+class-page-done = sudah mengumpulkan
+class-page-free = Bebaskan nama
+class-page-nobody = Belum ada yang masuk.
+class-page-minutes = Tambahan menit untuk semua
+class-page-more-time = Tambah
+class-page-end = Kumpulkan untuk semua …
+class-page-end-help = Semuanya dikumpulkan seperti apa adanya. Ini tidak dapat dibatalkan.
+class-page-end-now = Kumpulkan untuk semua
+class-page-known = Yang dikuasai kelas
+class-page-unsure-of = Yang diragukan murid
+class-page-of = { $answered } dari { $asked } menjawab
+class-page-doubts = { $count } murid ragu
+class-page-mistake = Dijawab { $count } kali: { $text }

@@ -11,7 +11,7 @@ use super::error::{Doing, StoreError};
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
 /// What each version adds to the previous one.
-const MIGRATIONS: [(i64, &str); 7] = [
+const MIGRATIONS: [(i64, &str); 8] = [
     (1, include_str!("migrations/0001.sql")),
     (2, include_str!("migrations/0002.sql")),
     (3, include_str!("migrations/0003.sql")),
@@ -19,6 +19,7 @@ const MIGRATIONS: [(i64, &str); 7] = [
     (5, include_str!("migrations/0005.sql")),
     (6, include_str!("migrations/0006.sql")),
     (7, include_str!("migrations/0007.sql")),
+    (8, include_str!("migrations/0008.sql")),
 ];
 
 /// The version that this hafal writes to `user_version`.

@@ -30,6 +30,7 @@ mod rejections;
 mod reviews;
 mod row;
 mod scores;
+mod seats;
 mod siblings;
 mod write;
 
@@ -64,6 +65,7 @@ pub use self::plans::Plan;
 pub use self::read::Which;
 pub(crate) use self::rejections::Rejection;
 pub use self::reviews::Rated;
+pub(crate) use self::seats::{ClassChanges, ClassSetup, Seat};
 pub use self::write::AskedDeck;
 
 /// The file name of the database.

@@ -177,7 +177,11 @@ impl Store {
 }
 
 /// Appends an entry behind all others.
-fn add_entry(conn: &Connection, attempt: Uuid, entry: &QuizEntry) -> rusqlite::Result<()> {
+pub(super) fn add_entry(
+    conn: &Connection,
+    attempt: Uuid,
+    entry: &QuizEntry,
+) -> rusqlite::Result<()> {
     let next: Option<i64> =
         conn.prepare_cached(NEXT_ENTRY)?.query_row([], |row| row.get(0)).optional()?;
     let order = next.map_or(entry.at.utc_ms, |next| next.max(entry.at.utc_ms));
@@ -214,7 +218,7 @@ fn number_of_attempt(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<i64
     statement.query_row([id.as_bytes()], |row| row.get(0)).optional()
 }
 
-fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
+pub(super) fn add_attempt(conn: &Connection, attempt: &Attempt) -> rusqlite::Result<i64> {
     let next: Option<i64> = conn.prepare_cached(NEXT_ATTEMPT)?.query_row([], |row| row.get(0))?;
     let order = next.map_or(attempt.started.utc_ms, |next| next.max(attempt.started.utc_ms));
     insert_attempt(conn, attempt, order)
@@ -246,7 +250,7 @@ pub(super) fn insert_attempt(
 }
 
 /// Lists a deck as asked.
-fn list_deck(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
+pub(super) fn list_deck(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result<()> {
     let path = deck.path.as_deref().unwrap_or_default();
     let questions = i64::try_from(deck.questions).unwrap_or(i64::MAX);
     let asked = deck.asked;

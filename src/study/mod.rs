@@ -5,6 +5,7 @@
 
 mod attempts_at;
 mod cards;
+mod class;
 mod confusions;
 mod decks;
 mod disputes;
@@ -29,6 +30,11 @@ mod variants;
 
 pub(crate) use attempts_at::{AttemptSource, attempts_at};
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
+pub(crate) use class::{
+    AnswerReply, ClassQuiz, ClassReply, ClassRequest, ClassRules, ClassSitting, JoinRefusal,
+    JoinRequest, Pupil, PupilRow, QuestionKnowledge, Roster, RosterFlaw, is_answered,
+    is_roster_heading,
+};
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;
 pub(crate) use decks::{

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use super::decks::{StudyDeck, load_all, named_places};
+use super::decks::{StudyDeck, load_all, named_places, recognise_all};
 use super::exams::{exam_at, whole_decks};
 use crate::deck::Exam;
 use crate::host::{MistakesShown, Problem, World};
@@ -40,11 +40,25 @@ pub(crate) fn open_variants(name: &str, store: Option<&Store>, world: &World) ->
 }
 
 impl Variants {
+    /// Finds out which questions changed their words since a store last had them asked.
+    ///
+    /// # Errors
+    /// When the store knows another deck by the name of one of these.
+    pub(crate) fn recognise(&mut self, store: &Store) -> Result<()> {
+        recognise_all(&mut self.decks, Some(store))
+    }
+
     /// The exam's title, or those of the decks.
     pub(crate) fn title(&self) -> String {
         let titles = || self.decks.iter().map(|deck| deck.open.deck().title.as_str());
         let decks = || titles().collect::<Vec<_>>().join(" + ");
         self.exam.as_ref().map_or_else(decks, |exam| exam.title.clone())
+    }
+
+    /// The exam's id, or those of the decks.
+    pub(crate) fn id(&self) -> String {
+        let ids = || self.decks.iter().map(StudyDeck::id).collect::<Vec<_>>().join("+");
+        self.exam.as_ref().map_or_else(ids, |exam| exam.id.clone())
     }
 
     /// The language of the first deck.

@@ -35,7 +35,7 @@ pub(super) fn put_together(path: &Path, dialogue: &mut dyn Dialogue, world: &Wor
         sections: vec![Section::default()],
         time: None,
         pass: None,
-        feedback: Feedback::End,
+        feedback: Some(Feedback::End),
         mixed: false,
     };
     let store = world.peek()?;

@@ -41,7 +41,7 @@ impl ExamDraft<'_> {
         let picked = self.dialogue.pick(&words.text("new-exam-feedback"), &items, Some(0))?;
         Ok(match picked {
             PromptReply::Given(place) => {
-                self.exam.feedback = choices.get(place).copied().unwrap_or_default();
+                self.exam.feedback = choices.get(place).copied();
                 PartTurn::On
             }
             PromptReply::Back => PartTurn::Back,

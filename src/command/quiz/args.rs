@@ -135,7 +135,7 @@ pub(crate) fn learner(text: &str) -> Result<LearnerName, String> {
     LearnerName::parse(text).ok_or_else(|| "usage-learner".to_owned())
 }
 
-fn time(text: &str) -> Result<u64, String> {
+pub(crate) fn time(text: &str) -> Result<u64, String> {
     read_time(text).ok_or_else(|| "usage-time".to_owned())
 }
 

@@ -83,7 +83,7 @@ fn exam_attempt(
             seed,
             time: args.time.or(exam.time),
             pass: args.pass.or(exam.pass),
-            feedback: args.feedback.map_or(exam.feedback, Into::into),
+            feedback: args.feedback.map(Into::into).or(exam.feedback).unwrap_or_default(),
             as_choices: false,
             no_review: args.no_review,
             scope: Scope::Exam(exam.id.clone()),

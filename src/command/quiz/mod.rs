@@ -7,7 +7,7 @@ mod resume;
 mod run;
 mod start;
 
-pub(crate) use args::{Args, learner, number, seed};
+pub(crate) use args::{Args, When, learner, number, seed, time};
 pub(crate) use begin::A_FEW;
 pub(crate) use resume::resumable;
 pub(crate) use start::any_seed;

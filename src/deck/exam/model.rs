@@ -19,8 +19,8 @@ pub struct Exam {
     pub time: Option<u64>,
     /// The share of points needed to pass, 0 to 1.
     pub pass: Option<f64>,
-    /// When feedback is given.
-    pub feedback: Feedback,
+    /// When feedback is given; None where the exam does not say.
+    pub feedback: Option<Feedback>,
     /// Whether the questions of all sections are shuffled together.
     pub mixed: bool,
 }

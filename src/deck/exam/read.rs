@@ -75,11 +75,7 @@ fn exam_of(raw: RawExam, stem: &str) -> Exam {
         sections: raw.sections.into_iter().map(section_of).collect(),
         time: raw.time.as_deref().and_then(read_time),
         pass: raw.pass.as_deref().and_then(read_pass),
-        feedback: raw
-            .feedback
-            .as_ref()
-            .and_then(|word| Feedback::from_word(unquoted(word)))
-            .unwrap_or_default(),
+        feedback: raw.feedback.as_ref().and_then(|word| Feedback::from_word(unquoted(word))),
         mixed: raw.mixed,
     }
 }

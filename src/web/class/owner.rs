@@ -1,0 +1,177 @@
+//! The owner of the class: one thread that hears all letters, keeps what many say in one transaction, and answers.
+
+use std::collections::HashSet;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use hyper::StatusCode;
+use tokio::sync::oneshot;
+
+use super::letters::{ClassTable, Letter, TableRow};
+use super::pupil_routes::AfterPupil;
+use super::screen::Screen;
+use crate::host::World;
+use crate::moment::Moment;
+use crate::store::Store;
+use crate::study::{ClassReply, ClassRequest, ClassSitting, PupilRow};
+use crate::web::pages::{Paths, problem_page};
+use crate::web::server::Answer;
+
+/// How long the owner waits for a letter before it looks at the clock.
+const LOOK: Duration = Duration::from_millis(250);
+/// The most letters that are heard together.
+const TOGETHER: usize = 512;
+
+/// The class, its store, and what its pages need.
+pub(super) struct Owner<'a> {
+    pub(super) class: ClassSitting,
+    pub(super) store: Store,
+    pub(super) world: &'a World,
+    /// The name of the pupils' cookie.
+    pub(super) cookie: String,
+    /// The addresses at which pupils join.
+    pub(super) addresses: Vec<String>,
+    /// Where the pupils' pages lie.
+    pub(super) paths: Paths,
+    /// Where the teacher's pages lie.
+    pub(super) teacher: Paths,
+}
+
+/// What becomes of a letter: an answer at once, or something to keep first.
+pub(super) enum Routed {
+    Now(Answer),
+    Keep(ClassRequest, After),
+}
+
+/// What is answered once a request was heard.
+pub(super) enum After {
+    Pupil(AfterPupil),
+    Teacher,
+}
+
+/// A request that waits to be kept with others.
+struct Waiting {
+    request: ClassRequest,
+    after: After,
+    reply: oneshot::Sender<Answer>,
+}
+
+/// Requests that wait, and the tokens of those who sent them.
+#[derive(Default)]
+struct Pending {
+    all: Vec<Waiting>,
+    tokens: HashSet<String>,
+}
+
+impl Owner<'_> {
+    pub(super) fn now(&self) -> Moment {
+        self.world.clock.now()
+    }
+
+    /// Hears letters until nobody is left to send one.
+    pub(super) fn hear_until_closed(&mut self, letters: &Receiver<Letter>, screen: &mut Screen) {
+        loop {
+            match letters.recv_timeout(LOOK) {
+                Ok(first) => {
+                    let more = letters.try_iter().take(TOGETHER);
+                    self.hear([first].into_iter().chain(more).collect());
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            self.hand_in_overdue();
+            let now = self.now();
+            screen.draw(&mut self.class, self.world, now);
+        }
+    }
+
+    /// Where the store refuses, it is tried again at the next look.
+    fn hand_in_overdue(&mut self) {
+        let now = self.now();
+        let _ = self.class.hand_in_overdue(&mut self.store, now);
+    }
+
+    fn hear(&mut self, letters: Vec<Letter>) {
+        // A page that is asked for after the deadline shows what was handed in by it.
+        self.hand_in_overdue();
+        let mut pending = Pending::default();
+        for letter in letters {
+            match letter {
+                Letter::Pupil(asked, reply) => {
+                    let token = self.token_of(&asked);
+                    // What a pupil is shown depends on what the same pupil said before.
+                    if token.as_ref().is_some_and(|token| pending.tokens.contains(token)) {
+                        self.keep(std::mem::take(&mut pending));
+                    }
+                    let routed = self.route_pupil(asked, token.as_deref());
+                    pending.tokens.extend(token);
+                    self.pass_on(routed, reply, &mut pending);
+                }
+                Letter::Teacher(asked, reply) => {
+                    self.keep(std::mem::take(&mut pending));
+                    let routed = self.route_teacher(&asked);
+                    self.pass_on(routed, reply, &mut pending);
+                }
+                Letter::Table(reply) => {
+                    let _ = reply.send(self.table());
+                }
+            }
+        }
+        self.keep(pending);
+    }
+
+    /// Answers at once, or lets a request wait. A browser that has hung up gets no answer.
+    fn pass_on(&self, routed: Routed, reply: oneshot::Sender<Answer>, pending: &mut Pending) {
+        match routed {
+            Routed::Now(answer) => {
+                let _ = reply.send(answer);
+            }
+            Routed::Keep(request, after) => pending.all.push(Waiting { request, after, reply }),
+        }
+    }
+
+    /// Keeps what waits, and answers.
+    fn keep(&mut self, pending: Pending) {
+        let mut requests = Vec::with_capacity(pending.all.len());
+        let mut rest = Vec::with_capacity(pending.all.len());
+        for Waiting { request, after, reply } in pending.all {
+            requests.push(request);
+            rest.push((after, reply));
+        }
+        let now = self.now();
+        let replies = self.class.hear_all(requests, &mut self.store, now);
+        for (said, (after, reply)) in replies.into_iter().zip(rest) {
+            let answer = match (said, after) {
+                (ClassReply::NotKept, _) => self.problem(StatusCode::SERVICE_UNAVAILABLE),
+                (said, After::Pupil(after)) => self.answer_pupil(said, after),
+                (said, After::Teacher) => self.answer_teacher(&said),
+            };
+            let _ = reply.send(answer);
+        }
+    }
+
+    /// How all are doing.
+    pub(super) fn table(&mut self) -> ClassTable {
+        let now = self.now();
+        ClassTable { learners: self.class.table(now).iter().map(table_row).collect() }
+    }
+
+    /// The page of a refusal.
+    pub(super) fn problem(&self, status: StatusCode) -> Answer {
+        Answer::page(status, problem_page(&self.world.words, status))
+    }
+}
+
+fn table_row(row: &PupilRow) -> TableRow {
+    TableRow {
+        name: row.name.to_string(),
+        answered: row.answered,
+        of: row.of,
+        doubt: row.doubted.len(),
+        unsure: row.doubted.clone(),
+        score: row.score,
+        done: row.done,
+        seen: Duration::try_from_secs_f64(row.seen).unwrap_or_default().as_secs(),
+        held: row.held,
+    }
+}

@@ -1,0 +1,321 @@
+//! The pupils' pages: joining, questions, the list of all, the result.
+
+use hyper::StatusCode;
+
+use super::cookie::{cookie_line, new_token};
+use super::owner::{After, Owner, Routed};
+use crate::question::Response;
+use crate::say::Say;
+use crate::session::Feedback;
+use crate::study::{
+    AnswerReply, ClassReply, ClassRequest, JoinRefusal, JoinRequest, NumberedAnswer,
+    NumberedQuestion, NumberedState, Pupil,
+};
+use crate::web::pages::{JoinPage, NameField};
+use crate::web::posted::{Filled, Go, Posted, read_posted};
+use crate::web::quiz_view::{QuizState, QuizView, ShownAgain, unread_say};
+use crate::web::server::{Answer, Asked, Method};
+
+/// What is answered to a pupil once the request was heard.
+pub(super) enum AfterPupil {
+    Joined { code: String, name: String },
+    Answered { token: String, asked: Asked, number: usize, go: Option<Go>, is_blank: bool },
+    Claimed { token: String, number: usize },
+    HandedIn,
+}
+
+/// How often a pupil's answer is shown with a word about it: in place of what was asked.
+const CONFLICT: StatusCode = StatusCode::CONFLICT;
+const UNSENDABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+impl Owner<'_> {
+    /// The token by which the browser is a pupil's, if it has one that holds.
+    pub(super) fn token_of(&mut self, asked: &Asked) -> Option<String> {
+        let now = self.now();
+        let mut tokens = asked.cookies_named(&self.cookie);
+        tokens.find(|token| self.class.look(token, now).is_some()).map(str::to_owned)
+    }
+
+    pub(super) fn route_pupil(&mut self, asked: Asked, token: Option<&str>) -> Routed {
+        match (asked.method, asked.segments().as_slice(), token) {
+            (Method::Post, ["join"], _) => self.join(&asked, token),
+            (Method::Get, [], Some(token)) => Routed::Now(self.first_page(token)),
+            (Method::Get, [], None) => {
+                let code = asked.queried("code").unwrap_or_default();
+                Routed::Now(self.join_page(StatusCode::OK, code, "", None))
+            }
+            (_, _, None) => Routed::Now(Answer::see_other("/")),
+            (Method::Get, ["state"], Some(token)) => Routed::Now(self.state(token)),
+            (Method::Get, ["end"], Some(token)) => {
+                Routed::Now(self.end_page(token).unwrap_or_else(|| self.missing()))
+            }
+            (Method::Post, ["end"], Some(token)) => Routed::Keep(
+                ClassRequest::HandIn { token: token.to_owned() },
+                After::Pupil(AfterPupil::HandedIn),
+            ),
+            (method, [number], Some(token)) => match (self.numbered(token, number), method) {
+                (None, _) => Routed::Now(self.missing()),
+                (Some(question), Method::Get) => Routed::Now(self.question_page(
+                    StatusCode::OK, token, &question, ShownAgain::default(),
+                )),
+                (Some(question), Method::Post) => self.hear_answer(token, question, asked),
+            },
+            (Method::Post, [number, "right"], Some(token)) => match self.numbered(token, number) {
+                None => Routed::Now(self.missing()),
+                Some(question) => self.hear_claim(token, &question),
+            },
+            (Method::Get | Method::Post, _, Some(_)) => Routed::Now(self.missing()),
+        }
+    }
+
+    fn missing(&self) -> Answer {
+        self.problem(StatusCode::NOT_FOUND)
+    }
+
+    fn pupil(&mut self, token: &str) -> Option<&mut Pupil> {
+        let now = self.now();
+        self.class.look(token, now)
+    }
+
+    fn numbered(&mut self, token: &str, number: &str) -> Option<NumberedQuestion> {
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+        let number = number.parse().ok().filter(|_| digits)?;
+        self.numbered_at(token, number)
+    }
+
+    fn numbered_at(&mut self, token: &str, number: usize) -> Option<NumberedQuestion> {
+        let now = self.now();
+        self.pupil(token)?.sitting().numbered(number, now)
+    }
+
+    /// The first open question, or the list of all.
+    fn first_page(&mut self, token: &str) -> Answer {
+        let now = self.now();
+        let open = self.pupil(token).and_then(|pupil| pupil.sitting().first_open(now));
+        let path = open.map_or_else(|| self.paths.end(), |number| self.paths.question(number));
+        Answer::see_other(path)
+    }
+
+    fn join(&mut self, asked: &Asked, token: Option<&str>) -> Routed {
+        let field = |name| asked.field(name).unwrap_or_default().to_owned();
+        let (code, name) = (field("code"), field("name"));
+        let Some(new_token) = new_token() else {
+            return Routed::Now(self.problem(StatusCode::SERVICE_UNAVAILABLE));
+        };
+        let token = token.map(str::to_owned);
+        let request = JoinRequest { code: code.clone(), name: name.clone(), token, new_token };
+        Routed::Keep(ClassRequest::Join(request), After::Pupil(AfterPupil::Joined { code, name }))
+    }
+
+    /// The page to join by; the names of a roster are for those who know the code.
+    fn join_page(&self, status: StatusCode, code: &str, name: &str, problem: Option<&Say>) -> Answer {
+        let knows_code = self.class.is_code(code);
+        let roster = self.class.roster().filter(|_| knows_code);
+        let names: Option<Vec<String>> = roster
+            .map(|roster| roster.iter().map(|(name, _)| name.to_string()).collect());
+        let quiz = self.class.quiz();
+        let about: Vec<String> = quiz.about().map(str::to_owned).into_iter().collect();
+        let page = JoinPage {
+            words: &self.world.words,
+            title: &quiz.title(),
+            about: if knows_code { &about } else { &[] },
+            code: if knows_code { code } else { "" },
+            names: names.as_deref().map_or(NameField::Typed, NameField::Roster),
+            name,
+            problem,
+        };
+        Answer::page(status, page.draw())
+    }
+
+    fn question_page(
+        &mut self,
+        status: StatusCode,
+        token: &str,
+        question: &NumberedQuestion,
+        again: ShownAgain,
+    ) -> Answer {
+        let now = self.now();
+        let Some(pupil) = self.class.look(token, now) else { return self.missing() };
+        let name = pupil.name().to_string();
+        let sitting = pupil.sitting();
+        let (states, left) = (sitting.states(now), sitting.left(now));
+        let feedback = sitting.quiz().attempt().rules.feedback;
+        Answer::page(status, self.view(&name, feedback).question(question, &states, left, again))
+    }
+
+    fn view<'a>(&'a self, name: &'a str, feedback: Feedback) -> QuizView<'a> {
+        QuizView { words: &self.world.words, name, paths: &self.paths, feedback, alone: false }
+    }
+
+    fn hear_answer(&mut self, token: &str, question: NumberedQuestion, asked: Asked) -> Routed {
+        let now = self.now();
+        let shown = &question.shown;
+        let is_over = |pupil: &mut Pupil| pupil.sitting().quiz().is_over(now);
+        if self.pupil(token).is_some_and(is_over) {
+            return Routed::Now(Answer::see_other(self.paths.end()));
+        }
+        if self.pupil(token).is_some_and(|pupil| pupil.is_done()) {
+            return Routed::Now(self.refused(token, shown.number, "web-stands"));
+        }
+        let posted = match read_posted(&shown.form, shown.count, &asked.fields) {
+            Ok(posted) => posted,
+            Err(problem) => {
+                return Routed::Now(self.shown_again(token, &question, &asked, &problem));
+            }
+        };
+        let Posted { response, doubt, turn, go } = posted;
+        let (number, token) = (shown.number, token.to_owned());
+        let is_blank = response == Response::Nothing;
+        let answer = NumberedAnswer { number, turn, response, doubt };
+        let request = ClassRequest::Answer { token: token.clone(), answer };
+        let after = AfterPupil::Answered { token, asked, number, go, is_blank };
+        Routed::Keep(request, After::Pupil(after))
+    }
+
+    fn hear_claim(&mut self, token: &str, question: &NumberedQuestion) -> Routed {
+        let number = question.shown.number;
+        if question.claimed {
+            return Routed::Now(Answer::see_other(self.after_claim(token, number)));
+        }
+        let request = ClassRequest::Claim { token: token.to_owned(), number };
+        let after = AfterPupil::Claimed { token: token.to_owned(), number };
+        Routed::Keep(request, After::Pupil(after))
+    }
+
+    /// The page again with what was sent, which was not kept.
+    fn shown_again(
+        &mut self,
+        token: &str,
+        question: &NumberedQuestion,
+        asked: &Asked,
+        problem: &Say,
+    ) -> Answer {
+        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+        let doubt = asked.field("doubt") == Some("1");
+        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
+        self.question_page(UNSENDABLE, token, question, again)
+    }
+
+    /// The page with what is kept.
+    fn refused(&mut self, token: &str, number: usize, why: &'static str) -> Answer {
+        let Some(question) = self.numbered_at(token, number) else { return self.missing() };
+        let problem = Say::new(why);
+        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
+        self.question_page(CONFLICT, token, &question, again)
+    }
+
+    fn end_page(&mut self, token: &str) -> Option<Answer> {
+        let now = self.now();
+        let pupil = self.class.look(token, now)?;
+        let (name, is_done) = (pupil.name().to_string(), pupil.is_done());
+        let sitting = pupil.sitting();
+        let feedback = sitting.quiz().attempt().rules.feedback;
+        let page = if is_done {
+            let sitting = &*sitting;
+            let view = QuizView {
+                words: &self.world.words, name: &name, paths: &self.paths, feedback, alone: false,
+            };
+            view.result(sitting, now, false)
+        } else {
+            let (questions, left) = (sitting.all_numbered(now), sitting.left(now));
+            self.view(&name, feedback).overview(&questions, left, None)
+        };
+        Some(Answer::page(StatusCode::OK, page))
+    }
+
+    fn state(&mut self, token: &str) -> Answer {
+        let now = self.now();
+        let Some(pupil) = self.pupil(token) else { return Answer::see_other("/") };
+        let sitting = pupil.sitting();
+        let (states, left) = (sitting.states(now), sitting.left(now));
+        Answer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
+    }
+
+    /// What a pupil is answered once the request was heard.
+    pub(super) fn answer_pupil(&mut self, reply: ClassReply, after: AfterPupil) -> Answer {
+        match (reply, after) {
+            (ClassReply::Joined { token }, _) => {
+                let line = cookie_line(&self.cookie, &token);
+                self.first_page(&token).with_cookie(line)
+            }
+            (ClassReply::JoinRefused(why), AfterPupil::Joined { code, name }) => {
+                let (status, problem) = refusal(why);
+                self.join_page(status, &code, &name, Some(&Say::new(problem)))
+            }
+            (ClassReply::Answered(reply), AfterPupil::Answered { token, asked, number, go, is_blank }) => {
+                self.after_answer(reply, &token, &asked, (number, go, is_blank))
+            }
+            (ClassReply::Claimed, AfterPupil::Claimed { token, number }) => {
+                Answer::see_other(self.after_claim(&token, number))
+            }
+            (ClassReply::NoClaim, AfterPupil::Claimed { token, number }) => {
+                self.refused(&token, number, "web-no-claim")
+            }
+            (ClassReply::Done, _) => Answer::see_other(self.paths.end()),
+            (_, _) => Answer::see_other("/"),
+        }
+    }
+
+    fn after_answer(
+        &mut self,
+        reply: AnswerReply,
+        token: &str,
+        asked: &Asked,
+        (number, go, is_blank): (usize, Option<Go>, bool),
+    ) -> Answer {
+        let problem = match reply {
+            AnswerReply::Kept | AnswerReply::Same => {
+                return Answer::see_other(self.onward(token, number, go, is_blank));
+            }
+            AnswerReply::TimeUp => return Answer::see_other(self.paths.end()),
+            AnswerReply::Conflict => return self.refused(token, number, "web-conflict"),
+            AnswerReply::Stands => return self.refused(token, number, "web-stands"),
+            AnswerReply::Unfit => Say::new("web-unsendable"),
+            AnswerReply::Explain(fields) => {
+                let question = self.numbered_at(token, number);
+                let say = question.and_then(|question| unread_say(&question.shown, &fields));
+                say.unwrap_or_else(|| Say::new("quiz-unfit"))
+            }
+        };
+        match self.numbered_at(token, number) {
+            Some(question) => self.shown_again(token, &question, asked, &problem),
+            None => self.missing(),
+        }
+    }
+
+    /// Where an answer leads to: to its mark where that is told at once, else where the pupil wants, or to the next.
+    fn onward(&mut self, token: &str, number: usize, go: Option<Go>, is_blank: bool) -> String {
+        let now = self.now();
+        let Some(pupil) = self.class.look(token, now) else { return "/".to_owned() };
+        let sitting = pupil.sitting();
+        let each = sitting.quiz().attempt().rules.feedback == Feedback::Each;
+        let states = sitting.states(now);
+        let there = |(at, (state, _)): &(usize, &(NumberedState, bool))| {
+            *at > number && *state != NumberedState::Lost
+        };
+        let next = (1..).zip(&states).find(there).map(|(at, _)| at);
+        let to = match go {
+            _ if each && !is_blank => Some(number),
+            Some(Go::Question(number)) => Some(number),
+            Some(Go::End) => None,
+            None => next,
+        };
+        to.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+    }
+
+    fn after_claim(&mut self, token: &str, number: usize) -> String {
+        let is_done = self.pupil(token).is_some_and(|pupil| pupil.is_done());
+        if is_done { self.paths.end() } else { self.paths.question(number) }
+    }
+}
+
+/// The status and the words of a browser that cannot join.
+fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
+    match why {
+        JoinRefusal::WrongCode => (StatusCode::FORBIDDEN, "class-wrong-code"),
+        JoinRefusal::NoName => (UNSENDABLE, "class-no-name"),
+        JoinRefusal::NotOnRoster => (UNSENDABLE, "class-not-on-roster"),
+        JoinRefusal::Held => (CONFLICT, "class-name-held"),
+        JoinRefusal::Full => (StatusCode::SERVICE_UNAVAILABLE, "class-full"),
+    }
+}

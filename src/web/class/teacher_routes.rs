@@ -1,0 +1,71 @@
+//! The teacher's pages: how all are doing, and what the teacher may do.
+
+use hyper::StatusCode;
+
+use super::owner::{After, Owner, Routed};
+use super::teacher_page::TeacherPage;
+use crate::say::Say;
+use crate::study::{ClassReply, ClassRequest};
+use crate::web::server::{Answer, Asked, Method};
+
+/// The most minutes that are added at once: a day.
+const MOST_MINUTES: u64 = 24 * 60;
+
+impl Owner<'_> {
+    /// Hears the teacher, whose key was looked at already.
+    pub(super) fn route_teacher(&mut self, asked: &Asked) -> Routed {
+        let request = match (asked.method, asked.segments().as_slice()) {
+            (Method::Get, [_]) => return Routed::Now(self.teacher_page(StatusCode::OK, None)),
+            (Method::Post, [_, "free"]) => {
+                ClassRequest::Free { name: asked.field("name").unwrap_or_default().to_owned() }
+            }
+            (Method::Post, [_, "time"]) => match read_minutes(asked.field("minutes")) {
+                Some(minutes) => ClassRequest::MoreTime { seconds: minutes * 60 },
+                None => {
+                    let say = Say::new("class-bad-minutes").with("most", MOST_MINUTES.to_string());
+                    return Routed::Now(self.unclear(&say));
+                }
+            },
+            (Method::Post, [_, "end"]) => ClassRequest::EndForAll,
+            (Method::Get | Method::Post, _) => {
+                return Routed::Now(self.problem(StatusCode::NOT_FOUND));
+            }
+        };
+        Routed::Keep(request, After::Teacher)
+    }
+
+    pub(super) fn answer_teacher(&mut self, reply: &ClassReply) -> Answer {
+        if *reply == ClassReply::NoSuchPupil {
+            return self.unclear(&Say::new("class-no-such-pupil"));
+        }
+        Answer::see_other(format!("{}/", self.teacher.base))
+    }
+
+    fn unclear(&mut self, problem: &Say) -> Answer {
+        self.teacher_page(StatusCode::UNPROCESSABLE_ENTITY, Some(problem))
+    }
+
+    fn teacher_page(&mut self, status: StatusCode, problem: Option<&Say>) -> Answer {
+        let (table, now) = (self.table(), self.now());
+        let known = self.class.known_by_question(now);
+        let quiz = self.class.quiz();
+        let page = TeacherPage {
+            words: &self.world.words,
+            title: &quiz.title(),
+            base: &self.teacher.base,
+            addresses: &self.addresses,
+            code: self.class.code(),
+            has_time: quiz.rules().time.is_some(),
+            table: &table,
+            known: &known,
+            is_over: self.class.is_over(),
+            problem,
+        };
+        Answer::page(status, page.draw())
+    }
+}
+
+/// Whole minutes, from 1.
+fn read_minutes(typed: Option<&str>) -> Option<u64> {
+    typed?.trim().parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
+}
