@@ -1,7 +1,7 @@
 //! Writes an exam as RON text in the style of `fmt`, for what is put together in a dialogue.
 
 use super::answer_literal::{RonFields, joined};
-use super::exam::{Exam, Feedback, Section, write_time};
+use super::exam::{Exam, Section, write_time};
 use super::fmt::laid_exam;
 use crate::question::is_above_zero;
 
@@ -55,7 +55,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::deck::{formatted, read_exam};
+    use crate::deck::{Feedback, formatted, read_exam};
 
     fn word() -> impl Strategy<Value = String> {
         "[a-z\"{\\\\ ]{0,8}[a-z]".prop_map(|word| word.trim().to_owned())

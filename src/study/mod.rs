@@ -32,8 +32,7 @@ pub(crate) use attempts_at::{AttemptSource, attempts_at};
 pub(crate) use cards::{DeckCards, cards_at, cards_of, deck_places};
 pub(crate) use class::{
     AnswerReply, ClassQuiz, ClassReply, ClassRequest, ClassRules, ClassSitting, JoinRefusal,
-    JoinRequest, Pupil, PupilRow, QuestionKnowledge, Roster, RosterFlaw, is_answered,
-    is_roster_heading,
+    JoinRequest, Pupil, PupilRow, QuestionKnowledge, Roster, RosterFlaw, is_roster_heading,
 };
 pub use confusions::Confusion;
 pub(crate) use confusions::confusions;

@@ -15,7 +15,7 @@ use crate::session::{LearnerName, QuestionId, Quiz};
 use crate::store::{Store, StoreError, Which};
 
 /// The most pupils of a class.
-pub(crate) const MOST_PUPILS: usize = 500;
+pub(super) const MOST_PUPILS: usize = 500;
 
 /// A class that is being asked.
 pub(crate) struct ClassSitting {

@@ -12,9 +12,9 @@ mod requests;
 mod roster;
 
 pub(crate) use class_quiz::{ClassQuiz, ClassRules};
-pub(crate) use class_sitting::{ClassSitting, MOST_PUPILS};
+pub(crate) use class_sitting::ClassSitting;
 pub(crate) use knowledge::QuestionKnowledge;
-pub(crate) use pupil::{Pupil, PupilRow, is_answered};
+pub(crate) use pupil::{Pupil, PupilRow};
 pub(crate) use requests::{AnswerReply, ClassReply, ClassRequest, JoinRefusal, JoinRequest};
 pub(crate) use roster::{Roster, RosterFlaw, is_roster_heading};
 

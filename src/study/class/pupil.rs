@@ -86,7 +86,7 @@ fn score_so_far(tally: &Tally) -> Option<f64> {
 }
 
 /// Whether a question has an answer that counts.
-pub(crate) fn is_answered(state: NumberedState) -> bool {
+fn is_answered(state: NumberedState) -> bool {
     match state {
         NumberedState::Answered | NumberedState::Settled { answered: true } => true,
         NumberedState::Open | NumberedState::Settled { answered: false } | NumberedState::Lost => {

@@ -5,7 +5,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use if_addrs::{IfAddr, Interface, get_if_addrs};
 
 /// Interfaces of containers and virtual machines, which no phone reaches.
-const VIRTUAL: &[&str] = &["docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "zt"];
+const VIRTUAL: &[&str] =
+    &["docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "zt"];
 
 /// Private IPv4 addresses (RFC 1918) of this machine; those of real networks first.
 pub(crate) fn private_addresses() -> Vec<IpAddr> {

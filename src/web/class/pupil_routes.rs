@@ -56,7 +56,10 @@ impl Owner<'_> {
             (method, [number], Some(token)) => match (self.numbered(token, number), method) {
                 (None, _) => Routed::Now(self.missing()),
                 (Some(question), Method::Get) => Routed::Now(self.question_page(
-                    StatusCode::OK, token, &question, ShownAgain::default(),
+                    StatusCode::OK,
+                    token,
+                    &question,
+                    ShownAgain::default(),
                 )),
                 (Some(question), Method::Post) => self.hear_answer(token, question, asked),
             },
@@ -108,11 +111,17 @@ impl Owner<'_> {
     }
 
     /// The page to join by; the names of a roster are for those who know the code.
-    fn join_page(&self, status: StatusCode, code: &str, name: &str, problem: Option<&Say>) -> Answer {
+    fn join_page(
+        &self,
+        status: StatusCode,
+        code: &str,
+        name: &str,
+        problem: Option<&Say>,
+    ) -> Answer {
         let knows_code = self.class.is_code(code);
         let roster = self.class.roster().filter(|_| knows_code);
-        let names: Option<Vec<String>> = roster
-            .map(|roster| roster.iter().map(|(name, _)| name.to_string()).collect());
+        let names: Option<Vec<String>> =
+            roster.map(|roster| roster.iter().map(|(name, _)| name.to_string()).collect());
         let quiz = self.class.quiz();
         let about: Vec<String> = quiz.about().map(str::to_owned).into_iter().collect();
         let page = JoinPage {
@@ -213,7 +222,11 @@ impl Owner<'_> {
         let page = if is_done {
             let sitting = &*sitting;
             let view = QuizView {
-                words: &self.world.words, name: &name, paths: &self.paths, feedback, alone: false,
+                words: &self.world.words,
+                name: &name,
+                paths: &self.paths,
+                feedback,
+                alone: false,
             };
             view.result(sitting, now, false)
         } else {
@@ -242,9 +255,10 @@ impl Owner<'_> {
                 let (status, problem) = refusal(why);
                 self.join_page(status, &code, &name, Some(&Say::new(problem)))
             }
-            (ClassReply::Answered(reply), AfterPupil::Answered { token, asked, number, go, is_blank }) => {
-                self.after_answer(reply, &token, &asked, (number, go, is_blank))
-            }
+            (
+                ClassReply::Answered(reply),
+                AfterPupil::Answered { token, asked, number, go, is_blank },
+            ) => self.after_answer(reply, &token, &asked, (number, go, is_blank)),
             (ClassReply::Claimed, AfterPupil::Claimed { token, number }) => {
                 Answer::see_other(self.after_claim(&token, number))
             }

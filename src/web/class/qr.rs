@@ -57,17 +57,11 @@ mod tests {
         let side = code.0.size + 4;
         assert_eq!((rows.len(), rows[0].chars().count()), (side.div_ceil(2), side));
         assert!(rows[0].chars().all(|sign| sign == '█'), "{rows:#?}");
-        let eye = [
-            "█ ▄▄▄▄▄ █",
-            "█ █   █ █",
-            "█ █▄▄▄█ █",
-        ];
+        let eye = ["█ ▄▄▄▄▄ █", "█ █   █ █", "█ █▄▄▄█ █"];
         for (row, eye) in rows[1..].iter().zip(eye) {
             let row: Vec<char> = row.chars().collect();
-            let [left, right]: [String; 2] = [
-                row[1..10].iter().collect(),
-                row[side - 10..side - 1].iter().collect(),
-            ];
+            let [left, right]: [String; 2] =
+                [row[1..10].iter().collect(), row[side - 10..side - 1].iter().collect()];
             assert_eq!([left.as_str(), right.as_str()], [eye, eye], "{rows:#?}");
         }
         let plain = code.rows(false);

@@ -69,7 +69,9 @@ impl Screen {
         self.advised = true;
         // The table is drawn below what is told, not over it.
         self.standing.clear();
-        for id in ["class-nobody", "class-nobody-guest", "class-nobody-firewall", "class-nobody-data"] {
+        for id in
+            ["class-nobody", "class-nobody-guest", "class-nobody-firewall", "class-nobody-data"]
+        {
             world.tell(&Say::new(id));
         }
     }
@@ -79,7 +81,8 @@ fn table_page(rows: &[PupilRow], world: &World) -> Page {
     let words = &world.words;
     let mut page = Page::default();
     let done = rows.iter().filter(|row| row.done).count();
-    let head = Say::new("class-table-head").with("count", rows.len()).with("done", done.to_string());
+    let head =
+        Say::new("class-table-head").with("count", rows.len()).with("done", done.to_string());
     page.push(Line::new(words.say(&head), Style::Bold));
     let room = world.rows().saturating_sub(FREE_ROWS).max(1);
     let shown = if rows.len() > room { room.saturating_sub(1) } else { rows.len() };
@@ -108,7 +111,8 @@ fn pupil_line(row: &PupilRow, world: &World) -> Line {
     } else {
         words.text("class-table-free")
     };
-    let doubt = if row.doubted.is_empty() { String::new() } else { format!("?{}", row.doubted.len()) };
+    let doubt =
+        if row.doubted.is_empty() { String::new() } else { format!("?{}", row.doubted.len()) };
     let line = Line::new(format!("{name:<NAME$}"), Style::Plain).at(2, 2);
     let line = line.and(format!(" {progress} {score:>5}"), Style::Plain);
     line.and(format!("  {doubt:<4}{state}"), Style::Dim)

@@ -86,7 +86,11 @@ impl TeacherPage<'_> {
         let score = row.score.map(|score| words.whole_percent(score)).unwrap_or_default();
         let unsure = if row.doubt == 0 { String::new() } else { row.doubt.to_string() };
         let seen = std::time::Duration::from_secs(row.seen);
-        let seen = if row.done { self.text("class-page-done") } else { words.duration(seen.as_secs_f64()) };
+        let seen = if row.done {
+            self.text("class-page-done")
+        } else {
+            words.duration(seen.as_secs_f64())
+        };
         html! {
             tr data-name=(row.name) {
                 th scope="row" dir="auto" data-cell="name" { (safe_line(&row.name)) }
@@ -145,7 +149,9 @@ impl TeacherPage<'_> {
         let answered = words.say(&answered.with("asked", known.asked));
         let unsure = Say::new("class-page-doubts").with("count", known.unsure);
         let mistake = known.mistake.as_ref().map(|(text, often)| {
-            words.say(&Say::new("class-page-mistake").with("text", text.as_str()).with("count", *often))
+            words.say(
+                &Say::new("class-page-mistake").with("text", text.as_str()).with("count", *often),
+            )
         });
         html! {
             li {
