@@ -95,6 +95,47 @@
     const ticking = setInterval(tick, 1000);
   }
 
+  // The teacher's table follows the class; once all have handed in, the page tells what the class knows.
+  const table = document.getElementById("class");
+  if (table) {
+    const [language, blank] = [document.documentElement.lang, document.getElementById("pupil")];
+    const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+    const time = (unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" });
+    const [seconds, minutes] = [time("second"), time("minute")];
+    const rows = new Map([...table.tBodies[0].rows].map((row) => [row.dataset.name, row]));
+    const seen = (age) => age < 60 ? seconds.format(age) : minutes.format(Math.floor(age / 60));
+    const rowOf = (name) => {
+      if (rows.has(name)) return rows.get(name);
+      const row = blank.content.firstElementChild.cloneNode(true);
+      row.dataset.name = row.querySelector("[name=name]").value = name;
+      table.tBodies[0].append(row);
+      rows.set(name, row);
+      return row;
+    };
+    const draw = (pupil) => {
+      const row = rowOf(pupil.name);
+      const cells = {
+        name: pupil.name,
+        answered: `${pupil.answered} / ${pupil.of}`,
+        unsure: pupil.doubt || "",
+        score: pupil.score === null ? "" : percent.format(pupil.score),
+        seen: pupil.done ? table.dataset.done : seen(pupil.seen),
+      };
+      for (const cell of row.querySelectorAll("[data-cell]")) {
+        const text = String(cells[cell.dataset.cell]);
+        if (cell.textContent !== text) cell.textContent = text;
+      }
+      row.querySelector("button").disabled = !pupil.held;
+    };
+    new EventSource(table.dataset.live).addEventListener("message", (event) => {
+      const { learners } = JSON.parse(event.data);
+      learners.forEach(draw);
+      document.getElementById("nobody")?.toggleAttribute("hidden", learners.length > 0);
+      const over = learners.length > 0 && learners.every((pupil) => pupil.done);
+      if (over !== table.hasAttribute("data-over")) location.reload();
+    });
+  }
+
   // A page shown again from memory may be older than what is kept.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();

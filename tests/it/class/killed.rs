@@ -1,0 +1,93 @@
+//! A server that is killed: what was said to be kept is there, once, and the class goes on.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use rustix::process::Signal;
+use serde_json::Value;
+
+use super::DECK;
+use crate::phone::{Phone, ServedClass};
+use crate::world::World;
+
+#[test]
+fn a_class_goes_on_where_it_was_after_its_server_was_killed() {
+    let world = World::with(DECK);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    let mut phone = class.joined("Sari");
+    phone.answer("capital", "line", "Jakarta");
+    let before: Vec<String> = (1..=7).map(|at| phone.get(&format!("/{at}")).body).collect();
+    let known = [&class.code, &class.key, &class.pupils, &class.teacher].map(Clone::clone);
+    class.stop(Signal::KILL);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    assert_eq!([&class.code, &class.key, &class.pupils, &class.teacher].map(Clone::clone), known);
+    let after: Vec<String> = (1..=7).map(|at| phone.get(&format!("/{at}")).body).collect();
+    assert_eq!(before, after);
+    assert_eq!(class.stop(Signal::INT), Some(0));
+}
+
+/// Answers a question anew and anew until the server is gone; returns the last answer that was said to be kept, and
+/// the one that was on its way.
+fn answer_on_and_on(mut phone: Phone, stop: &AtomicBool) -> (usize, usize) {
+    let path = format!("/{}", phone.find("capital"));
+    let mut turn: usize = phone.get(&path).turn().parse().unwrap();
+    let first = turn;
+    while !stop.load(Ordering::Relaxed) {
+        let body = format!("turn={turn}&line=answer+{turn}");
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
+            body.len()
+        );
+        match phone.try_to_ask(&head, &body) {
+            Some(heard) if heard.status == 303 => turn += 1,
+            Some(heard) => panic!("{heard:?}"),
+            None => break,
+        }
+    }
+    (first, turn)
+}
+
+#[test]
+fn a_kill_under_load_loses_no_answer_that_was_kept_and_doubles_none() {
+    let world = World::with(DECK);
+    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    let mut phones: Vec<Phone> = Vec::new();
+    for round in 0..4 {
+        let class = ServedClass::start(&world, &["deck.ron"]);
+        if round == 0 {
+            phones = (0..8).map(|at| class.joined(&format!("P{at}"))).collect();
+        }
+        let stop = AtomicBool::new(false);
+        thread::scope(|scope| {
+            let answering: Vec<_> = phones
+                .iter()
+                .map(|phone| scope.spawn(|| answer_on_and_on(phone.clone(), &stop)))
+                .collect();
+            thread::sleep(std::time::Duration::from_millis(300));
+            class.stop(Signal::KILL);
+            for (at, running) in answering.into_iter().enumerate() {
+                let (first, turn) = running.join().unwrap();
+                let before = kept.insert(format!("P{at}"), turn).unwrap_or(0);
+                // The one on its way may have been kept before the server was gone.
+                assert!(first == before || first == before + 1, "P{at}: {before} {first}");
+            }
+        });
+    }
+    assert!(kept.values().sum::<usize>() > 20, "{kept:?}");
+    let log = world.run(&["log", "export", "--attempts", "--class", "deck"], "").out;
+    for line in log.lines() {
+        let attempt: Value = serde_json::from_str(line).unwrap();
+        let given: Vec<&str> = attempt["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|entry| entry["event"] == "answered")
+            .map(|entry| entry["data"]["response"][0].as_str().unwrap())
+            .collect();
+        let expected: Vec<String> = (0..given.len()).map(|turn| format!("answer {turn}")).collect();
+        assert_eq!(given, expected, "each once, in order");
+        let acknowledged = kept[attempt["learner"].as_str().unwrap()];
+        assert!((acknowledged..=acknowledged + 1).contains(&given.len()), "{acknowledged}");
+    }
+}
