@@ -9,6 +9,7 @@ use crate::host::{Outcome, World, is_closed, watch};
 use crate::report::drill_opening;
 use crate::say::Say;
 use crate::study::{DrillOpening, DrillRequest, DrillSitting, DrillStart, begin_drill, undo_last};
+use crate::web::solo::drill_in_browser;
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -32,9 +33,11 @@ pub(crate) struct Args {
     pub(crate) hardest: bool,
     #[arg(long, requires = "cram")]
     pub(crate) count: bool,
+    #[arg(long)]
+    pub(crate) web: bool,
     #[arg(
         long,
-        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "as_choices", "cram"]
+        conflicts_with_all = ["decks", "new", "limit", "minutes", "tag", "as_choices", "cram", "web"]
     )]
     pub(crate) undo: bool,
 }
@@ -50,7 +53,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 /// Drills; the caller watches signals.
 pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     match begin_drill(&request(args), world)? {
-        DrillStart::Sitting(sitting, opening) => sit(*sitting, &opening, world),
+        DrillStart::Sitting(sitting, opening) => sit(*sitting, &opening, args.web, world),
         DrillStart::EnoughToday => {
             world.print_text(&world.words.text("drill-exam-enough"))?;
             Ok(Outcome::Done)
@@ -72,11 +75,17 @@ fn request(args: &Args) -> DrillRequest {
     }
 }
 
-fn sit(mut sitting: DrillSitting, opening: &DrillOpening, world: &World) -> Result<Outcome> {
-    let mut front = front(world, Manner::Drill)?;
-    front.show(&drill_opening(opening, &world.words, world.signs))?;
-    let sat = ask_drill(&mut sitting, front.as_mut(), world);
-    drop(front);
+fn sit(
+    mut sitting: DrillSitting,
+    opening: &DrillOpening,
+    in_browser: bool,
+    world: &World,
+) -> Result<Outcome> {
+    let sat = if in_browser {
+        drill_in_browser(&mut sitting, opening, world)
+    } else {
+        ask_in_terminal(&mut sitting, opening, world)
+    };
     let copied = sitting.close();
     match sat {
         Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
@@ -84,6 +93,16 @@ fn sit(mut sitting: DrillSitting, opening: &DrillOpening, world: &World) -> Resu
         Err(error) if is_closed(&error) => Ok(Outcome::Left),
         Err(error) => Err(error),
     }
+}
+
+fn ask_in_terminal(
+    sitting: &mut DrillSitting,
+    opening: &DrillOpening,
+    world: &World,
+) -> Result<()> {
+    let mut front = front(world, Manner::Drill)?;
+    front.show(&drill_opening(opening, &world.words, world.signs))?;
+    ask_drill(sitting, front.as_mut(), world)
 }
 
 /// Takes back the last step of any drill.

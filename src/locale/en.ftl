@@ -753,6 +753,7 @@ help-drill-as-choices = Put a typed card as a choice in its first two reviews
 help-drill-cram = Practise cards that are not due, without changing the schedule
 help-drill-hardest = With --cram: ask the hardest first
 help-drill-count = With --cram: count the answers as reviews
+help-drill-web = Ask in the browser instead of the terminal
 help-drill-undo = Undo the last action, and ask nothing
 help-due = Count what is due today, one line per deck
 help-due-decks = Decks: names, paths or folders; without any, every deck ever drilled
@@ -3273,3 +3274,19 @@ class-page-mistake = { $count ->
     [one] Given once: { $text }
    *[other] Given { $count } times: { $text }
 }
+
+# What a drill in a browser says
+web-rate = How well did you know it?
+web-proposed = (proposed)
+web-more = More
+web-do-hint = Hint
+web-do-undo = Undo the last step
+web-do-bury = Not today
+web-do-suspend = Suspend
+web-do-forget = Start this card anew
+web-do-text = A note for yourself, or what is wrong with the question
+web-do-note = Keep as a note
+web-do-flag = Report the question
+web-do-end = End the drill
+web-drilled = Drill
+web-overtaken = This page was out of date. This is where the drill stands.

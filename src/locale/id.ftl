@@ -687,6 +687,7 @@ help-drill-as-choices = Ajukan kartu ketikan sebagai pilihan pada dua ulasan per
 help-drill-cram = Latih kartu yang belum jatuh tempo, tanpa mengubah jadwalnya
 help-drill-hardest = Bersama --cram: tanyakan yang tersulit dahulu
 help-drill-count = Bersama --cram: hitung jawabannya sebagai ulasan
+help-drill-web = Tanyakan di peramban, bukan di terminal
 help-drill-undo = Urungkan tindakan terakhir, tanpa bertanya
 help-due = Hitung yang jatuh tempo hari ini, satu baris per dek
 help-due-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
@@ -3086,3 +3087,19 @@ class-page-unsure-of = Yang diragukan murid
 class-page-of = { $answered } dari { $asked } menjawab
 class-page-doubts = { $count } murid ragu
 class-page-mistake = Dijawab { $count } kali: { $text }
+
+# Kata-kata latihan di peramban
+web-rate = Seberapa hafal?
+web-proposed = (usulan)
+web-more = Lainnya
+web-do-hint = Petunjuk
+web-do-undo = Batalkan langkah terakhir
+web-do-bury = Jangan hari ini
+web-do-suspend = Tangguhkan
+web-do-forget = Mulai kartu ini dari awal
+web-do-text = Catatan untuk diri sendiri, atau apa yang salah pada soal ini
+web-do-note = Simpan sebagai catatan
+web-do-flag = Laporkan soal
+web-do-end = Akhiri latihan
+web-drilled = Latihan
+web-overtaken = Halaman ini sudah usang. Inilah keadaan latihan sekarang.

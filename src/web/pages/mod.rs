@@ -1,5 +1,6 @@
 //! The pages: pure functions from what is to be shown to markup, as plain forms that a script only improves.
 
+mod drill;
 mod fields;
 mod frame;
 mod join;
@@ -9,7 +10,7 @@ mod question;
 mod result;
 mod told;
 
-pub(crate) use fields::{Sheet, answer_fields};
+pub(crate) use drill::{DrillPage, DrillStage};
 pub(crate) use frame::{PageHead, WebPage, policy, web_frame};
 pub(crate) use join::{JoinPage, NameField};
 pub(crate) use overview::{OverviewPage, OverviewRow};

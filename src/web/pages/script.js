@@ -70,8 +70,12 @@
     const option = /^[1-9]$/.test(event.key)
       && document.querySelectorAll(".option input")[Number(event.key) - 1];
     if (option && option.value) { option.focus(); option.click(); event.preventDefault(); return; }
+    const rating = document.querySelector(`.rating[value="${CSS.escape(event.key)}"]`);
+    if (rating && !event.repeat) { rating.click(); return; }
     const onward = document.getElementById("onward");
-    if (event.key === "Enter" && onward && !event.repeat) onward.click();
+    // An Enter too many, after the answer, must not rate it.
+    const early = document.querySelector(".rating") && performance.now() < 500;
+    if (event.key === "Enter" && onward && !event.repeat && !early) onward.click();
   });
 
   // The time left ticks by the clock of this page, which the server set when it made it.

@@ -1,0 +1,178 @@
+//! The pages of a drill: a card with its fields, its mark with the four ratings, and the end.
+
+use maud::{Markup, html};
+
+use super::fields::{Sheet, answer_fields};
+use super::frame::{PageHead, WebPage, foreign, web_frame};
+use super::question::{above_question, prompt_words};
+use super::told::{facts_markup, lines_markup};
+use crate::locale::{Words, interval, minutes, rating_word};
+use crate::page::{Page, Signs, safe_line};
+use crate::question::Form;
+use crate::say::Say;
+use crate::schedule::Rating;
+use crate::session::Shown;
+use crate::study::{Choices, Fact};
+use crate::web::posted::Filled;
+
+/// A page of a drill.
+pub(crate) struct DrillPage<'a> {
+    /// The interface's words.
+    pub(crate) words: &'a Words,
+    /// What stands before each path: `/KEY`.
+    pub(crate) base: &'a str,
+    /// Counts what the learner has said. What comes with another turn is meant for another card.
+    pub(crate) turn: usize,
+    /// How much is due, before the first answer.
+    pub(crate) opening: Option<&'a Page>,
+    /// What is told.
+    pub(crate) told: &'a [Fact],
+    /// Why what was posted was not taken.
+    pub(crate) problem: Option<&'a Say>,
+    /// What the page is for.
+    pub(crate) stage: DrillStage<'a>,
+}
+
+/// What a page of a drill is for.
+pub(crate) enum DrillStage<'a> {
+    /// A card that is put, and what stands in its fields.
+    Card(&'a Shown, &'a Filled),
+    /// An answer that waits for its rating.
+    Rating(&'a Shown, &'a Choices),
+    /// The end, as the terminal shows it.
+    End(&'a Page),
+}
+
+impl DrillPage<'_> {
+    /// The page.
+    pub(crate) fn draw(&self) -> WebPage {
+        let (words, signs) = (self.words, Signs::for_terminal(true));
+        let shown = match &self.stage {
+            DrillStage::Card(shown, _) | DrillStage::Rating(shown, _) => Some(*shown),
+            DrillStage::End(_) => None,
+        };
+        let title = shown.map_or("hafal", |shown| shown.title.as_str());
+        let progress = shown.and_then(|shown| shown.drilled);
+        let place = progress.map(|progress| {
+            let left = words.say(&Say::new("drill-left").with("count", progress.left));
+            let about = Say::new("drill-about").with("minutes", minutes(progress.seconds));
+            format!("{left} · {}", words.say(&about))
+        });
+        let done = progress.map(|progress| (progress.done, progress.done + progress.left));
+        let head = PageHead { name: title, done, place: place.as_deref(), ..PageHead::default() };
+        let body = html! {
+            @if let Some(opening) = self.opening {
+                div.opening { (lines_markup(words, opening, signs)) }
+            }
+            @match &self.stage {
+                DrillStage::Card(shown, filled) => (self.card(shown, filled)),
+                DrillStage::Rating(shown, choices) => (self.rating(shown, choices)),
+                DrillStage::End(page) => (self.end(page, signs)),
+            }
+        };
+        web_frame(words, title, head, &body)
+    }
+
+    fn card(&self, shown: &Shown, filled: &Filled) -> Markup {
+        let words = self.words;
+        let sheet = Sheet { words, shown, filled, back: None, may_take_back: false };
+        html! {
+            (above_question(words, shown))
+            form #answer method="post" action={ (self.base) "/answer" } autocomplete="off" {
+                input type="hidden" name="turn" value=(self.turn);
+                (self.problem())
+                (answer_fields(sheet))
+                (facts_markup(words, self.told))
+                div.foot {
+                    @if shown.form == Form::Card {
+                        button name="reveal" value="1" { (words.text("web-reveal")) }
+                    } @else {
+                        button { (words.text("web-answer")) }
+                    }
+                }
+            }
+            (self.commands(&["hint", "undo", "bury", "suspend", "forget"]))
+        }
+    }
+
+    fn rating(&self, shown: &Shown, choices: &Choices) -> Markup {
+        html! {
+            (self.problem())
+            h1 #ask dir="auto" { (foreign(&prompt_words(shown))) }
+            (facts_markup(self.words, self.told))
+            form.foot method="post" action={ (self.base) "/rate" } {
+                input type="hidden" name="turn" value=(self.turn);
+                p.label #ratings { (self.words.text("web-rate")) }
+                div.ratings role="group" aria-labelledby="ratings" {
+                    @for (place, rating) in Rating::ALL.into_iter().enumerate() {
+                        (self.rating_button(rating, place, choices))
+                    }
+                }
+            }
+            (self.commands(&["undo", "bury", "suspend", "forget"]))
+        }
+    }
+
+    /// A rating with when the card would come next; the one proposed is lit.
+    fn rating_button(&self, rating: Rating, place: usize, choices: &Choices) -> Markup {
+        let words = self.words;
+        let days = choices.days.and_then(|days| days.get(place).copied());
+        let proposed = choices.proposed == rating;
+        let class = if proposed { "rating" } else { "rating second" };
+        html! {
+            button class=(class) name="rating" value=(rating.number())
+                id=[proposed.then_some("onward")] {
+                span { (words.text(rating_word(rating))) }
+                @if let Some(days) = days { small { (interval(words, days)) } }
+                @if proposed { span.sr { (words.text("web-proposed")) } }
+            }
+        }
+    }
+
+    /// What else can be done with a card.
+    fn commands(&self, names: &[&'static str]) -> Markup {
+        let text = |id: &str| self.words.lookup(id);
+        html! {
+            details.more {
+                summary { (text("web-more")) }
+                form method="post" action={ (self.base) "/do" } autocomplete="off" {
+                    input type="hidden" name="turn" value=(self.turn);
+                    div.ways {
+                        @for name in names {
+                            button.quiet name="what" value=(name) { (text(&format!("web-do-{name}"))) }
+                        }
+                    }
+                }
+                form method="post" action={ (self.base) "/do" } autocomplete="off" {
+                    input type="hidden" name="turn" value=(self.turn);
+                    label for="text" { (text("web-do-text")) }
+                    input #text type="text" name="text" maxlength="2000";
+                    div.ways {
+                        button.quiet name="what" value="note" { (text("web-do-note")) }
+                        button.quiet name="what" value="flag" { (text("web-do-flag")) }
+                    }
+                }
+                form method="post" action={ (self.base) "/end" } {
+                    div.ways { button.quiet { (text("web-do-end")) } }
+                }
+            }
+        }
+    }
+
+    fn problem(&self) -> Markup {
+        html! {
+            @if let Some(problem) = self.problem {
+                p.problem role="alert" { (safe_line(&self.words.say(problem))) }
+            }
+        }
+    }
+
+    fn end(&self, page: &Page, signs: &Signs) -> Markup {
+        html! {
+            h1 { (self.words.text("web-drilled")) }
+            (facts_markup(self.words, self.told))
+            div.told { (lines_markup(self.words, page, signs)) }
+            p.notice { (self.words.text("web-may-close")) }
+        }
+    }
+}
