@@ -5,7 +5,7 @@ use super::model::Deck;
 use super::passage::passage_flaws;
 use super::question_flaws::{level_flaw, unknown_source};
 use super::raw_deck::{RawDeck, ron_options};
-use super::sure_writes::keep_sure_writes;
+use super::sure_writes::{Trials, keep_sure_writes};
 use super::syntax::{
     Finding, HeaderText, Lexer, Outline, ShapeChecker, Tree, TreeNode, diagnose,
     find_lost_backslashes, missing_comma, outline as find_outline,
@@ -50,17 +50,19 @@ impl Header {
 /// Reads the header; its mistakes are placed in the whole text.
 pub(super) fn read_header(text: &str, outline: &Outline) -> (Header, Vec<Finding>) {
     let header_text = HeaderText::new(text, outline);
-    let (raw, mut findings) = read_header_text(&header_text.text, outline);
+    let (raw, findings) = read_header_text(&header_text.text, outline);
     let whole = 0..header_text.text.len();
-    let mut budget = BUDGET;
-    keep_sure_writes(&header_text.text, &whole, &mut findings, &mut budget, |mended| {
+    let read = |mended: &str| {
         if outline.list.is_some() {
-            return read_header_text(mended, outline).1.len();
+            return read_header_text(mended, outline).1;
         }
         // The correction may have made a list of questions.
         let corrected = find_outline(mended);
-        read_header_text(&HeaderText::new(mended, &corrected).text, &corrected).1.len()
-    });
+        read_header_text(&HeaderText::new(mended, &corrected).text, &corrected).1
+    };
+    let mut budget = BUDGET;
+    let trials = Trials { read: &read, budget: &mut budget };
+    let mut findings = keep_sure_writes(&header_text.text, &whole, findings, trials);
     for finding in &mut findings {
         let length = finding.span.len();
         finding.span = header_text.span_in_deck(&finding.span);

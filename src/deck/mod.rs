@@ -11,6 +11,7 @@ mod line_ends;
 mod model;
 mod open_deck;
 mod passage;
+mod pasted_findings;
 mod question_flaws;
 mod question_reader;
 #[cfg(test)]

@@ -9,14 +9,17 @@ use super::identity::derived_question_id;
 use super::model::Deck;
 use super::question_flaws::{flaws_of_question, split_citation};
 use super::raw_deck::{RawDeck, RawQuestion, ron_options};
-use super::sure_writes::keep_sure_writes;
-use super::syntax::{Finding, Outline, Tree, diagnose, find_lost_backslashes, outline};
+use super::sure_writes::{Trials, keep_sure_writes};
+use super::syntax::{Finding, Outline, Tree, diagnose, find_lost_backslashes, outline, with_edits};
 use crate::judge::Language;
 use crate::question::{Citation, Flaw, QUESTION, Question};
 use crate::say::Say;
 
 /// Mistakes of meaning that are reported for one question.
 const MOST_OF_ONE: usize = 100;
+
+/// Corrections of one question that are put in one after another.
+const MOST_CORRECTIONS: usize = 20;
 
 /// The header of a deck, by which its questions are read.
 pub struct QuestionReader {
@@ -84,15 +87,41 @@ impl QuestionReader {
         findings: &mut Vec<Finding>,
         budget: &mut usize,
     ) -> Option<Question> {
-        let before = findings.len();
-        let question = self.read(text, span, findings);
-        let own = findings.get_mut(before..).unwrap_or_default();
-        keep_sure_writes(text, span, own, budget, |mended| {
+        let mut own = Vec::new();
+        let question = self.read(text, span, &mut own);
+        findings.extend(self.tried(text, span, own, budget));
+        question
+    }
+
+    /// Findings of a stretch with those of their corrections that mend it.
+    fn tried(
+        &self,
+        text: &str,
+        span: &Range<usize>,
+        findings: Vec<Finding>,
+        budget: &mut usize,
+    ) -> Vec<Finding> {
+        let read = |mended: &str| {
             let mut left = Vec::new();
             self.read(mended, &(0..mended.len()), &mut left);
-            left.len()
-        });
-        question
+            left
+        };
+        keep_sure_writes(text, span, findings, Trials { read: &read, budget })
+    }
+
+    /// A question with every correction that its mistakes offer; None where something is left that no correction mends.
+    pub(super) fn with_all_corrections(&self, question: &str) -> Option<String> {
+        let mut written = question.to_owned();
+        for _ in 0..MOST_CORRECTIONS {
+            let mut findings = Vec::new();
+            self.read(&written, &(0..written.len()), &mut findings);
+            if findings.is_empty() {
+                return Some(written);
+            }
+            let (span, write) = findings.into_iter().find_map(|f| Some((f.span, f.write?)))?;
+            written = with_edits(&written, &(0..written.len()), [(span, write.as_str())]);
+        }
+        None
     }
 
     /// Reads the question of a stretch and adds its mistakes to `findings`; None where ron refuses it.

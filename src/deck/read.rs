@@ -7,12 +7,13 @@ use std::thread;
 
 use super::header::read_header;
 use super::model::Deck;
+use super::pasted_findings::pasted_findings;
 use super::question_reader::{QuestionReader, open_sound};
 use super::raw_deck::{RawQuestion, ron_options};
 use super::same_ids::{all_differ, find_same_ids};
 use super::syntax::{
     Finding, Gap, Outline, find_foreign_comments, find_frame_flaw, floor_char_boundary,
-    missing_comma, outline, recovered_outline, with_edits, without_comments,
+    missing_comma, outline, recovered_outline, with_edits, without_places,
 };
 use crate::question::Question;
 use crate::say::Say;
@@ -105,12 +106,15 @@ fn read_whole(text: &str) -> Whole {
         frame.write = frame.write.filter(|_| read_as_it_is(&framed).findings.is_empty());
         return Whole { findings: vec![frame], ..whole };
     }
-    let comments = find_foreign_comments(text);
-    if comments.is_empty() {
+    let mut strays = find_foreign_comments(text);
+    let bare = without_places(text, &strays);
+    let pasted = pasted_findings(&bare, &whole.reader);
+    if strays.is_empty() && pasted.is_empty() {
         return whole;
     }
-    let mut whole = read_as_it_is(&without_comments(text, &comments));
-    whole.findings.extend(comments);
+    let mut whole = read_as_it_is(&without_places(&bare, &pasted));
+    strays.extend(pasted);
+    whole.findings.extend(strays);
     whole.findings.sort_by_key(|finding| finding.span.start);
     whole
 }
@@ -135,6 +139,7 @@ fn read_as_it_is(text: &str) -> Whole {
         }
     }
     let sound_header = findings.is_empty();
+    add_commas(&mut share.findings, &outline);
     findings.extend(gap_findings(text, &outline, &share.findings));
     findings.append(&mut share.findings);
     findings.extend(find_same_ids(
@@ -271,6 +276,16 @@ fn gap_findings(text: &str, outline: &Outline, inside: &[Finding]) -> Vec<Findin
         .collect();
     findings.extend(open_list_finding(text, outline));
     findings
+}
+
+/// Adds a comma to what is written in place of a stretch that was no question, where another follows it without one.
+fn add_commas(findings: &mut [Finding], outline: &Outline) {
+    for finding in findings.iter_mut().filter(|finding| finding.code == "no-question") {
+        let bare = outline.gaps.contains(&Gap::MissingComma(finding.span.end));
+        if let Some(write) = finding.write.as_mut().filter(|write| bare && write.ends_with(')')) {
+            write.push(',');
+        }
+    }
 }
 
 /// Reports a list of questions that is never closed, where its last question ends.

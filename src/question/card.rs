@@ -13,7 +13,10 @@ pub(super) const SHAPE: KindShape = KindShape {
     fields: &[FieldShape::needed("back", Shape::Text)],
     short: Some("back"),
     example: "Card(\"…\")",
-    aliases: &["kartu", "kartukilas", "flashcard", "basic"],
+    aliases: &[
+        "karte", "carte", "kaart", "tarjeta", "frontback", "kartu", "kartukilas", "flashcard",
+        "basic",
+    ],
 };
 
 /// `Card("…")`.

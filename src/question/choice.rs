@@ -25,8 +25,9 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: None,
     example: "Choice(right: \"…\", wrong: [\"…\", \"…\"])",
     aliases: &[
-        "pilihan", "pilih", "pilihanganda", "pg", "mcq", "radio", "singlechoice", "option",
-        "multiplechoice", "mc", "single", "select",
+        "auswahl", "choix", "opcion", "opción", "scelta", "keuze", "aneka", "mcsa", "multichoice",
+        "abcd", "singleselect", "pilihan", "pilih", "pilihanganda", "pg", "mcq", "radio",
+        "singlechoice", "option", "multiplechoice", "mc", "single", "select",
     ],
 };
 

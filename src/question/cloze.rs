@@ -21,7 +21,11 @@ pub(super) const SHAPE: KindShape = KindShape {
     fields: &[FieldShape::needed("text", Shape::Text)],
     short: Some("text"),
     example: "Cloze(\"… {…} …\")",
-    aliases: &["rumpang", "gaps", "closetext", "isianrumpang", "gap", "fill", "blank", "lengkapi"],
+    aliases: &[
+        "luckentext", "lückentext", "clozetest", "gaptext", "textetrous", "missingword",
+        "dropdown", "rumpang", "gaps", "closetext", "isianrumpang", "gap", "fill", "blank",
+        "lengkapi",
+    ],
 };
 
 /// `Cloze("The G-77 was formed in {1964} by {the UN|United Nations}.")`; a doubled `{`, `}` or `|` is the sign itself.

@@ -13,7 +13,8 @@ pub(super) enum OtherBlanks {
 
 /// The blanks of a text without any of hafal's; None where it has none of another sort either.
 pub(super) fn blanks_of_other_programs(text: &str) -> Option<OtherBlanks> {
-    if let Some(filled) = anki_blanks(text).or_else(|| square_blanks(text)) {
+    let filled = anki_blanks(text).or_else(|| doubled_blanks(text)).or_else(|| square_blanks(text));
+    if let Some(filled) = filled {
         return Some(OtherBlanks::Filled(filled));
     }
     let mut written = String::new();
@@ -63,6 +64,13 @@ fn anki_blanks(text: &str) -> Option<String> {
     (rest.len() < text.len()).then(|| written + rest)
 }
 
+/// `{{CO2}}`, as templates write it.
+fn doubled_blanks(text: &str) -> Option<String> {
+    let balanced = text.matches("{{").count() == text.matches("}}").count();
+    let doubled = balanced && text.contains("{{") && !text.contains("{{{");
+    doubled.then(|| text.replace("{{", "{").replace("}}", "}"))
+}
+
 /// `[CO2]`, with words in it.
 fn square_blanks(text: &str) -> Option<String> {
     let mut written = String::new();
@@ -104,6 +112,7 @@ mod tests {
         let empty = |text: &str| Some(OtherBlanks::Empty(text.to_owned()));
         for (text, written) in [
             ("Plants take in [CO2].", filled("Plants take in {CO2}.")),
+            ("take in {{CO2}}", filled("take in {CO2}")),
             ("[A] and [B]", filled("{A} and {B}")),
             ("in {{c1::CO2}} and {{c2::O2::gas}}", filled("in {CO2} and {O2}")),
             ("take in ____.", empty("take in {…}.")),

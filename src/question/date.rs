@@ -22,7 +22,10 @@ pub(super) const SHAPE: KindShape = KindShape {
     fields: &[FieldShape::needed("is", Shape::Date)],
     short: Some("is"),
     example: "Date(\"2024-08-17\")",
-    aliases: &["tanggal", "tahun", "bulan", "waktu", "year", "day", "time"],
+    aliases: &[
+        "datum", "fecha", "data", "tarikh", "jahr", "tanggal", "tahun", "bulan", "waktu", "year",
+        "day", "time",
+    ],
 };
 
 /// `Date("1974-09-15")`, `Date("1974-09")` or `Date("1955")`: as precise as the question asks.

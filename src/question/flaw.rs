@@ -89,13 +89,13 @@ pub(super) fn empty_text_flaws(texts: &[String], field: &'static str) -> Vec<Fla
 }
 
 /// The flaw of an answer without any right text.
-pub(super) fn no_answer_flaw(example: &'static str) -> Flaw {
+pub(super) fn no_answer_flaw(example: &str) -> Flaw {
     Flaw::new("no-answer", At::field("answer"), Say::new("flaw-no-answer"))
         .help(Say::new("help-no-answer").with("example", example))
 }
 
 /// The flaw of an answer that needs two items or more.
-pub(super) fn too_few_flaw(count: usize, example: &'static str) -> Flaw {
+pub(super) fn too_few_flaw(count: usize, example: &str) -> Flaw {
     Flaw::new("too-few", At::field("answer"), Say::new("flaw-too-few").with("count", count))
         .help(Say::new("help-no-answer").with("example", example))
 }

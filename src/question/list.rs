@@ -20,7 +20,10 @@ pub(super) const SHAPE: KindShape = KindShape {
     fields: &[FieldShape::needed("is", Shape::Items), FieldShape::new("need", Shape::Whole)],
     short: Some("is"),
     example: "List(\"…\", \"…\")",
-    aliases: &["daftar", "multianswer", "sebutkan", "enumerate", "items"],
+    aliases: &[
+        "liste", "lista", "lijst", "senarai", "enumeration", "daftar", "multianswer", "sebutkan",
+        "enumerate", "items",
+    ],
 };
 
 /// `List("…", ["…", "…"])`, or `List(is: […], need: 2)` if some of them are enough.

@@ -22,8 +22,10 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: None,
     example: "Many(right: [\"…\", \"…\"], wrong: [\"…\"])",
     aliases: &[
-        "banyak", "multipleresponse", "multipleselect", "pilihanbanyak", "pgk", "beberapa",
-        "multi", "multiple", "multiselect", "checkbox", "several",
+        "mehrfachauswahl", "plusieurs", "checkboxes", "mcma", "selectall", "multiplechoices",
+        "multipleanswers", "multipleanswer", "banyak", "multipleresponse", "multipleselect",
+        "pilihanbanyak", "pgk", "beberapa", "multi", "multiple", "multiselect", "checkbox",
+        "several",
     ],
 };
 

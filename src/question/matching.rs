@@ -17,8 +17,9 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: Some("pairs"),
     example: "Match((\"…\", \"…\"), (\"…\", \"…\"))",
     aliases: &[
-        "pasangan", "pasangkan", "menjodohkan", "mencocokkan", "matches", "jodohkan", "cocokkan",
-        "matching", "pair", "pairs",
+        "zuordnung", "appariement", "matchup", "padanan", "matchthefollowing", "pasangan",
+        "pasangkan", "menjodohkan", "mencocokkan", "matches", "jodohkan", "cocokkan", "matching",
+        "pair", "pairs",
     ],
 };
 

@@ -25,7 +25,8 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: Some("is"),
     example: "Number(12.5)",
     aliases: &[
-        "angka", "bilangan", "nomor", "numeric", "numerical", "int", "integer", "float", "num",
+        "zahl", "nombre", "numero", "número", "getal", "nombor", "decimal", "angka", "bilangan",
+        "nomor", "numeric", "numerical", "int", "integer", "float", "num",
     ],
 };
 
@@ -215,6 +216,14 @@ impl Kind for Number {
     }
 }
 
+/// `Number(5, 0.1)` with its second value as what may be off.
+fn number_and_tolerance(written: &str) -> Option<String> {
+    let (is, within) = written.strip_prefix("Number(")?.strip_suffix(')')?.split_once(',')?;
+    let (is, within) = (Figure::read(is), Figure::read(within));
+    let sure = is.value.is_some() && within.value.is_some() && within.written.contains('.');
+    sure.then(|| format!("Number(is: {}, within: {})", is.written, within.written))
+}
+
 /// The flaw of a number that cannot be read, or that reads as another one where the comma is decimal: 1.234.
 ///
 /// `long` says that the answer has other fields, so that the help cannot be the short form.
@@ -246,7 +255,10 @@ fn flawed_figure(
                 let fields = format!("is: {}, unit: \"{}\"", reading.value, reading.rest());
                 flaw.help(shown(format!("Number({fields})"))).mend(fields)
             }
-            None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
+            None => match number_and_tolerance(inner) {
+                Some(whole) => flaw.help(shown(whole.clone())).mend(whole),
+                None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
+            },
         });
     }
     let (whole, decimals) = written.split_once('.')?;

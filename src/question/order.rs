@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use serde::Deserialize;
 
-use super::flaw::{empty_text_flaws, too_few_flaw};
+use super::flaw::{empty_text_flaws, literal, too_few_flaw};
 use super::reading::{Content, Several};
 use super::shape::{FieldShape, KindShape, Shape};
 use super::{Card, Flaw, Form, Judge, Kind, Mark, Part, Response, Verdict, count};
@@ -16,8 +16,8 @@ pub(super) const SHAPE: KindShape = KindShape {
     short: Some("is"),
     example: "Order(\"…\", \"…\", \"…\")",
     aliases: &[
-        "urutan", "mengurutkan", "sorting", "rank", "urutkan", "urut", "sort", "sequence",
-        "ordering",
+        "reihenfolge", "ordre", "orden", "ordine", "volgorde", "ordered", "ranking", "urutan",
+        "mengurutkan", "sorting", "rank", "urutkan", "urut", "sort", "sequence", "ordering",
     ],
 };
 
@@ -68,6 +68,14 @@ impl Order {
     }
 }
 
+/// `"egg -> larva -> pupa"` as items of their own.
+fn items_in_one(text: &str) -> Option<String> {
+    let between = [" -> ", "->", " → ", "→", " => ", " > ", ";", "\n", ", ", " – ", " - "];
+    let between = between.iter().find(|between| text.contains(**between))?;
+    let items = text.split(*between).map(|item| literal(item.trim()));
+    Some(format!("Order({})", items.collect::<Option<Vec<_>>>()?.join(", ")))
+}
+
 impl Kind for Order {
     fn form(&self, _card: &Card) -> Form {
         Form::Sort(self.is.clone())
@@ -101,7 +109,9 @@ impl Kind for Order {
     fn flaws(&self, _language: &Language) -> Vec<Flaw> {
         let mut flaws = Vec::new();
         if self.is.len() < 2 {
-            flaws.push(too_few_flaw(self.is.len(), SHAPE.example));
+            let items = self.is.first().and_then(|only| items_in_one(only));
+            let example = items.as_ref().map_or(SHAPE.example, String::as_str);
+            flaws.push(too_few_flaw(self.is.len(), example));
         }
         flaws.extend(empty_text_flaws(&self.is, "is"));
         flaws

@@ -21,7 +21,10 @@ pub(super) const SHAPE: KindShape = KindShape {
     ],
     short: Some("is"),
     example: "Text(\"…\")",
-    aliases: &["teks", "string", "str", "short", "shortanswer", "isian", "jawaban", "kata"],
+    aliases: &[
+        "kurzantwort", "texte", "texto", "testo", "tekst", "antwort", "shortresponse", "teks",
+        "string", "str", "short", "shortanswer", "isian", "jawaban", "kata",
+    ],
 };
 
 /// `Text("PBB", "Perserikatan Bangsa-Bangsa")`.

@@ -9,7 +9,7 @@ pub(super) const SHAPE_TRUE: KindShape = KindShape {
     fields: &[],
     short: None,
     example: "True",
-    aliases: &["benar", "betul", "yes", "ya", "t"],
+    aliases: &["wahr", "vrai", "verdadero", "vero", "waar", "benar", "betul", "yes", "ya", "t"],
 };
 
 pub(super) const SHAPE_FALSE: KindShape = KindShape {
@@ -17,7 +17,7 @@ pub(super) const SHAPE_FALSE: KindShape = KindShape {
     fields: &[],
     short: None,
     example: "False",
-    aliases: &["salah", "tidak", "no", "f"],
+    aliases: &["falsch", "faux", "falso", "onwaar", "salah", "tidak", "no", "f"],
 };
 
 /// `True` or `False`.

@@ -113,6 +113,14 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
     if let Some(kind) = meant_kind(source) {
         return report_misspelt_kind(checker, value, source, kind);
     }
+    let truth = match source.to_lowercase().as_str() {
+        "right" | "correct" => "True",
+        "wrong" | "incorrect" => "False",
+        _ => "",
+    };
+    if !truth.is_empty() {
+        return report_no_kind(checker, value, truth.to_owned());
+    }
     if is_essay(source) {
         return report_essay(checker, value, source);
     }
@@ -128,6 +136,11 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
 /// The kind that round brackets without a name were meant to be, by their fields.
 fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
     let has = |name| checker.tree.field(checker.text, value, name);
+    if let [Child { key: None, node }] = value.children.as_slice()
+        && let Some(only) = checker.node(*node).filter(|node| node.name.is_some())
+    {
+        return checker.source(&only.span).to_owned();
+    }
     let source = checker.source(&value.span);
     let name = if let Some(right) = has("right") {
         if right.sort == NodeSort::List { "Many" } else { "Choice" }
@@ -151,7 +164,9 @@ fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str)
             .report(Finding::error("unknown-kind", value.span.clone(), say).write(truth));
     }
     let blanks = checker.inside(value).contains('{');
-    if let Some(kind) = meant_kind(name).or_else(|| gap_kind(name, blanks)) {
+    // A text without a blank in it is what goes into one.
+    let meant = meant_kind(name).filter(|kind| kind.name != "Cloze" || blanks);
+    if let Some(kind) = meant.or_else(|| gap_kind(name, blanks)) {
         return report_misspelt_kind(checker, value, name, kind);
     }
     let span = value.name.clone().unwrap_or(value.span.clone());
@@ -243,6 +258,7 @@ fn gap_kind(name: &str, blanks: bool) -> Option<&'static KindShape> {
             | "isilah"
             | "titiktitik"
     );
+    let gap = gap || KindShape::by_name("Cloze").is_some_and(|cloze| cloze.is_called(&word));
     gap.then(|| KindShape::by_name(if blanks { "Cloze" } else { "Text" }))?
 }
 

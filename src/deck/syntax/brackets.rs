@@ -20,6 +20,10 @@ const BUDGET: usize = 1 << 16;
 /// Places in a stretch where a bracket may be missing that are tried.
 const MOST: usize = 60;
 
+/// First and second brackets that are tried where two are wrong.
+const MOST_FIRST: usize = 6;
+const MOST_SECOND: usize = 10;
+
 /// A correction to try, and its finding.
 struct Try {
     place: Range<usize>,
@@ -54,10 +58,28 @@ pub(crate) fn bracket_finding(text: &str, stretch: &Range<usize>, reads: Reads) 
     if let Some(attempt) = reading {
         return Some(finding_for(text, stretch, attempt, true));
     }
+    // Two brackets: the first is sure where with it one more mends all.
+    let first = tries.iter().take(most.min(MOST_FIRST)).find(|attempt| {
+        let edit = [(attempt.place.clone(), attempt.write.as_str())];
+        one_more_reads(&with_edits(text, stretch, edit), most, reads)
+    });
+    if let Some(attempt) = first {
+        return Some(finding_for(text, stretch, attempt, true));
+    }
     // Something else is wrong too: the most likely place, without a correction that is sure.
     let likely =
         tries.iter().find(|attempt| attempt.place.start == scan.likely).or(tries.first())?;
     Some(finding_for(text, stretch, likely, false))
+}
+
+/// Whether one more bracket makes a stretch read.
+fn one_more_reads(stretch: &str, most: usize, reads: Reads) -> bool {
+    let whole = 0..stretch.len();
+    let scan = Scan::new(stretch, &whole);
+    scan.tries().iter().take(most.min(MOST_SECOND)).any(|attempt| {
+        let edit = [(attempt.place.clone(), attempt.write.as_str())];
+        reads(&with_edits(stretch, &whole, edit))
+    })
 }
 
 fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) -> Finding {
@@ -67,11 +89,11 @@ fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) ->
     let tail = format!("{}{named}", line_up_to(text, stretch, place.start));
     // A comma is missing too where the next question follows at once.
     let follows = text.get(place.end..).is_some_and(|rest| rest.trim_start().starts_with('('));
-    let sure = sure && !(attempt.sort == Sort::Close && follows);
+    let comma = if attempt.sort == Sort::Close && follows { "," } else { "" };
     let finding = match attempt.sort {
         Sort::Close => {
             let say = Say::new("syntax-open-bracket").with("text", named);
-            Finding::error("open-bracket", place, say).show(tail)
+            Finding::error("open-bracket", place, say).show(format!("{tail}{comma}"))
         }
         Sort::Open => {
             let line = text.get(place.start..stretch.end).unwrap_or_default();
@@ -87,7 +109,7 @@ fn finding_for(text: &str, stretch: &Range<usize>, attempt: &Try, sure: bool) ->
             Finding::error("wrong-bracket", place, say).show(tail)
         }
     };
-    if sure { finding.mend(write) } else { finding }
+    if sure { finding.mend(format!("{write}{comma}")) } else { finding }
 }
 
 /// Brackets as a message names them: of very many only the first.

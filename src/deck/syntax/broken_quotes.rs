@@ -6,12 +6,16 @@
 use std::ops::Range;
 
 use super::edits::with_edits;
+use super::escapes::{double_backslashes, escape_quotes};
 use super::finding::{Finding, shorten};
 use super::joiners::joins_texts;
-use super::lexer::{Lexer, Token, is_curly};
+use super::lexer::{Lexer, Token};
 use super::line_index::floor_char_boundary;
+use super::mixed_quotes::{
+    begins_value, curly_partner, field_start, find_mixed_quotes, find_other_close,
+};
 use crate::hidden_characters::{is_joiner, shows_nothing};
-use crate::question::{DECK, KindShape, QUESTION};
+use crate::question::{KindShape, QUESTION};
 use crate::say::Say;
 
 /// Reports the first broken quote of a stretch.
@@ -22,13 +26,17 @@ pub(crate) fn find_broken_quote(text: &str, stretch: &Range<usize>) -> Option<Fi
     for (place, (token, span)) in tokens.iter().enumerate() {
         let before = tokens.get(..place).unwrap_or_default();
         let found = match token {
-            Token::OpenText => {
+            Token::OpenText => find_other_close(text, span, true).or_else(|| {
                 find_unopened(text, span, before).or_else(|| Some(unclosed_text(text, span)))
-            }
+            }),
             Token::Text => {
                 let after = tokens.get(place + 1..).unwrap_or_default();
-                find_unopened(text, span, before)
+                find_other_close(text, span, false)
+                    .or_else(|| find_unopened(text, span, before))
                     .or_else(|| broken_text(text, span, after, stretch))
+            }
+            Token::Other if begins_value(before) && find_mixed_quotes(text, span).is_some() => {
+                find_mixed_quotes(text, span)
             }
             Token::Word | Token::Other => {
                 find_invisible(text, span, tokens.get(place..).unwrap_or_default())
@@ -130,30 +138,6 @@ fn find_unopened(
     Some(Finding::error("unopened-text", start..quote.start + 1, say).write(written))
 }
 
-/// The end of a text in curly quotes that begins here, by the quote that ends it on the same line.
-fn curly_partner(text: &str, span: &Range<usize>) -> Option<usize> {
-    let line = text.get(span.end..)?.split('\n').next()?;
-    let (at, close) = line.char_indices().find(|(_, sign)| is_curly(*sign) || *sign == '"')?;
-    is_curly(close).then_some(span.end + at + close.len_utf8())
-}
-
-/// Finds a text that a curly quote opens and a straight one closes.
-fn find_mixed_quotes(text: &str, span: &Range<usize>) -> Option<Finding> {
-    if matches!(text.get(span.clone())?, "”" | "’" | "»" | "›" | "」") {
-        return None;
-    }
-    let rest = text.get(span.end..)?;
-    let line = rest.split('\n').next().unwrap_or_default();
-    let close = line.find(|sign: char| sign == '"' || is_curly(sign))?;
-    if !line.get(close..)?.starts_with('"') {
-        return None;
-    }
-    let end = span.end + close + 1;
-    let written = format!("\"{}\"", line.get(..close)?);
-    let finding = Finding::error("curly-quotes", span.start..end, Say::new("syntax-curly"));
-    Some(finding.write(written))
-}
-
 /// Whether what follows a text can only be more of it: a word that names no field or kind, or a text right behind it.
 fn continues_after(
     text: &str,
@@ -171,6 +155,10 @@ fn continues_after(
     match token {
         Token::Word => {
             let word = text.get(next.clone()).unwrap_or_default();
+            let value =
+                matches!(after, Some(Token::Text | Token::OpenText | Token::Word | Token::Open(_)));
+            let names_field =
+                names_field || (value && QUESTION.iter().any(|field| field.name == word));
             !names_field && word != "." && KindShape::by_name(word).is_none()
         }
         Token::Text | Token::OpenText => span.end == next.start,
@@ -193,16 +181,6 @@ fn find_swallowed_field(text: &str, span: &Range<usize>, next: Option<Token>) ->
     let inner = text.get(span.start + 1..span.end.checked_sub(1)?)?;
     let cut = field_start(inner)?;
     Some(unclosed_before(text, span, span.start + 1 + cut))
-}
-
-/// The place of the comma before the next field in a text that was not closed.
-fn field_start(inner: &str) -> Option<usize> {
-    inner.match_indices(',').map(|(at, _)| at).find(|at| {
-        let rest = inner.get(at + 1..).unwrap_or_default().trim_start();
-        QUESTION.iter().chain(DECK).any(|field| {
-            rest.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':'))
-        })
-    })
 }
 
 /// Reports a text that runs to the end of its question; it was meant to end before the next field, or before the
@@ -261,20 +239,6 @@ fn text_end(line: &str, from: usize) -> Option<usize> {
     })
 }
 
-/// Puts a backslash before each quote that has none yet.
-pub(crate) fn escape_quotes(inner: &str) -> String {
-    let mut escaped = String::new();
-    let mut backslash = false;
-    for sign in inner.chars() {
-        if sign == '"' && !backslash {
-            escaped.push('\\');
-        }
-        backslash = sign == '\\' && !backslash;
-        escaped.push(sign);
-    }
-    escaped
-}
-
 /// Finds an escape that ron does not know: `"\d"`.
 fn find_bad_escape(text: &str, span: &Range<usize>) -> Option<Finding> {
     let whole = text.get(span.clone())?;
@@ -320,23 +284,4 @@ pub(crate) fn lost_from(
     let place = first..last + 1 + sign + letters;
     let corrected = double_backslashes(text.get(place.clone()).unwrap_or_default());
     Finding { span: place, ..finding }.show(shorten(&double_backslashes(whole))).mend(corrected)
-}
-
-/// Doubles each backslash of a text that escapes neither a quote nor a backslash.
-pub(crate) fn double_backslashes(whole: &str) -> String {
-    let mut doubled = String::new();
-    let mut signs = whole.chars().peekable();
-    while let Some(sign) = signs.next() {
-        doubled.push(sign);
-        if sign == '\\' {
-            match signs.peek().copied() {
-                Some(next @ ('"' | '\\')) => {
-                    signs.next();
-                    doubled.push(next);
-                }
-                _ => doubled.push('\\'),
-            }
-        }
-    }
-    doubled
 }

@@ -52,8 +52,18 @@ fn explain(
         check_root(&mut checker, root, shapes);
     }
     checker.check_joined();
-    let mut findings: Vec<Finding> =
-        tree.snags.iter().filter_map(|snag| snag_finding(&checker, stretch, snag)).collect();
+    let snags = tree.snags.iter().filter_map(|snag| snag_finding(&checker, stretch, snag));
+    // The signs inside of pairs and texts that are written anew are part of their mistake.
+    let anew = |snag: &Finding| {
+        checker.findings.iter().any(|finding| {
+            matches!(finding.code, "pair" | "no-text")
+                && finding.span.start <= snag.span.start
+                && snag.span.end <= finding.span.end
+        })
+    };
+    let mut findings: Vec<Finding> = snags
+        .filter(|snag| !matches!(snag.code, "equals" | "missing-comma") || !anew(snag))
+        .collect();
     if let Some(behind) = tree.roots.get(1).and_then(|root| tree.nodes.get(*root))
         && checker.findings.iter().all(|finding| finding.code != "no-question")
     {
@@ -76,7 +86,8 @@ fn check_root<'a>(
     let named = root.name.as_ref().map(|name| checker.source(name));
     if root.sort == NodeSort::Fields && named.is_none() {
         if shapes == QUESTION
-            && (checker.find_question_without_names(root)
+            && (checker.find_question_as_key(root)
+                || checker.find_question_without_names(root)
                 || checker.find_loose_options(root, shapes))
         {
             return;
@@ -129,6 +140,11 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
                 }
                 _ => finding.help(Say::new("help-no-question")),
             }
+        }
+        NodeSort::Text if shapes == QUESTION && checker.answer_behind(root).is_some() => {
+            let (end, answer) = checker.answer_behind(root).unwrap_or_default();
+            let written = format!("(ask: {source}, answer: {answer})");
+            Finding { span: root.span.start..end, ..finding }.write(written)
         }
         NodeSort::Text if shapes == QUESTION => {
             finding.show(shorten(&format!("(ask: {source}, answer: Text(\"…\"))")))

@@ -6,10 +6,13 @@ use super::finding::{Finding, shorten};
 use crate::say::Say;
 
 /// Mistakes of habit: who makes one makes it throughout the question.
-const HABITS: [&str; 8] = [
+const HABITS: [&str; 9] = [
     "curly-quotes", "single-quotes", "semicolon", "equals", "missing-colon", "missing-comma",
-    "no-text", "quoted-name",
+    "no-text", "quoted-name", OTHER_WORDS,
 ];
+
+/// Fields in another program's words or another language.
+const OTHER_WORDS: &str = "syntax-other-word";
 
 /// The text of a span with corrections put in, which are in order and do not overlap.
 pub(crate) fn with_edits<'a>(
@@ -33,7 +36,8 @@ pub(crate) fn join_habits(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
     let mut joined: Vec<Finding> = Vec::new();
     let mut by_habit: [Vec<Finding>; HABITS.len()] = Default::default();
     for finding in findings {
-        let habit = HABITS.iter().position(|code| *code == finding.code && finding.write.is_some());
+        let name = if finding.message.id == OTHER_WORDS { OTHER_WORDS } else { finding.code };
+        let habit = HABITS.iter().position(|habit| *habit == name && finding.write.is_some());
         match habit.and_then(|place| by_habit.get_mut(place)) {
             Some(same) => same.push(finding),
             None => joined.push(finding),

@@ -6,7 +6,8 @@ use super::field_words::{known_name, unsupported};
 use super::finding::{Finding, shorten};
 use super::shape_checker::ShapeChecker;
 use super::tree::{Child, TreeNode};
-use crate::question::{DECK, FieldShape, KindShape, QUESTION};
+use crate::judge::nearest_name;
+use crate::question::{DECK, FieldShape, KindShape, QUESTION, plain_word};
 use crate::say::Say;
 
 impl ShapeChecker<'_> {
@@ -16,7 +17,11 @@ impl ShapeChecker<'_> {
         let finding = if name.trim_matches('"') == shape.name {
             Finding::error("quoted-name", key.clone(), Say::new("syntax-quoted-name"))
         } else {
-            let say = Say::new("syntax-unknown-field").with("name", name);
+            let word = plain_word(name);
+            let other_word = word == plain_word(shape.name)
+                || nearest_name(&word, [shape.name].into_iter()).is_none();
+            let id = if other_word { "syntax-other-word" } else { "syntax-unknown-field" };
+            let say = Say::new(id).with("name", name).with("field", shape.name);
             Finding::error("unknown-field", key.clone(), say)
         };
         self.report(finding.show(format!("{}:", shape.name)).mend(shape.name));

@@ -21,6 +21,8 @@ pub struct Finding {
     pub help: Option<Say>,
     /// The text that mends it in place of the span; None where only the author can know.
     pub write: Option<String>,
+    /// A text that reads in place of the span, where only the author can know whether it is meant.
+    pub(crate) guess: Option<String>,
 }
 
 /// The code of every mistake, sorted.
@@ -64,6 +66,7 @@ impl Finding {
             message,
             help: None,
             write: None,
+            guess: None,
         }
     }
 
@@ -96,6 +99,13 @@ impl Finding {
     #[must_use]
     pub fn mend(mut self, text: impl Into<String>) -> Self {
         self.write = Some(text.into());
+        self
+    }
+
+    /// Adds a text that reads in place of the span, for the author to decide on.
+    #[must_use]
+    pub(crate) fn suggest(mut self, text: impl Into<String>) -> Self {
+        self.guess = Some(text.into());
         self
     }
 

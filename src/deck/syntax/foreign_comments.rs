@@ -28,11 +28,11 @@ pub(crate) fn find_foreign_comments(text: &str) -> Vec<Finding> {
 /// Comments that are reported; nobody typed more into one deck.
 const MOST: usize = 10_000;
 
-/// The text with these comments made spaces, so that every other place stays.
-pub(crate) fn without_comments(text: &str, comments: &[Finding]) -> String {
-    let blanks: Vec<String> = comments.iter().map(|comment| blank(text, &comment.span)).collect();
+/// The text with the places of findings made spaces, so that every other place stays.
+pub(crate) fn without_places(text: &str, findings: &[Finding]) -> String {
+    let blanks: Vec<String> = findings.iter().map(|finding| blank(text, &finding.span)).collect();
     let edits =
-        comments.iter().zip(&blanks).map(|(comment, blank)| (comment.span.clone(), blank.as_str()));
+        findings.iter().zip(&blanks).map(|(finding, blank)| (finding.span.clone(), blank.as_str()));
     with_edits(text, &(0..text.len()), edits)
 }
 

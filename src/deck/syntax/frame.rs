@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::field_words::known_name;
 use super::finding::Finding;
 use super::lexer::{Lexer, Token};
+use super::pasted::begins_list;
 use super::tree::{Child, NodeSort, Snag, Tree, TreeNode};
 use crate::question::{DECK, QUESTION};
 use crate::say::Say;
@@ -68,10 +69,13 @@ fn other_format(text: &str, first: Token, second: (Token, &str)) -> Option<Findi
     };
     let from = text.find(start).unwrap_or(0);
     let finding = Finding::error("other-format", from..from + start.len(), Say::new(id));
-    Some(finding.help(Say::new(if id == "syntax-json" {
-        "help-json"
-    } else {
-        "help-other-format"
+    let numbered = || has_line(&begins_list) || text.to_lowercase().contains("\nanswer:");
+    Some(finding.help(Say::new(match id {
+        "syntax-json" if text.contains("\"questions\"") && text.contains("\"ask\"") => "help-json",
+        "syntax-xml" if text.contains("<quiz") => "help-other-format",
+        "syntax-gift" => "help-other-format",
+        "syntax-plain-text" if numbered() => "help-other-format",
+        _ => "help-as-deck",
     })))
 }
 

@@ -1,7 +1,9 @@
 //! Explains what stands in the brackets of a kind: values of another kind, without names, or with the wrong ones.
 
+use super::field_words::known_name;
 use super::finding::{Finding, shorten};
-use super::shape_checker::ShapeChecker;
+use super::lexer::is_curly;
+use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
 use crate::judge::{Date, Language, read_date, read_number};
 use crate::question::{KindShape, Shape};
@@ -34,17 +36,14 @@ impl<'a> ShapeChecker<'a> {
             .map(|field| field.shape);
         let all_keyed = keys.len() == value.children.len();
         match short {
-            Some(Shape::Pairs)
-                if all_keyed && keys.iter().all(|key| key.starts_with(['"', '“'])) =>
-            {
+            Some(Shape::Pairs) if self.find_two_columns(value) => {}
+            Some(Shape::Pairs) if all_keyed && are_left_sides(&keys, kind) => {
                 self.check_pairs(value, false);
             }
-            Some(Shape::Pairs) if self.find_two_columns(value) => {}
             Some(Shape::Texts | Shape::Items)
                 if all_keyed && self.find_numbered_items(value, &keys) => {}
             Some(Shape::Date) if self.find_date_in_parts(value) => {}
-            None if kind.name == "Choice"
-                && !(keys.contains(&"right") && keys.contains(&"wrong"))
+            None if !(keys.contains(&"right") && keys.contains(&"wrong"))
                 && self.find_loose_options(value, kind.fields) => {}
             Some(_) | None => {
                 self.check_fields(value, kind.fields);
@@ -67,7 +66,7 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Pairs) => self.check_pairs(holder, false),
             Some(Shape::Items) => self.check_items(values),
             Some(shape) => check_texts(self, holder, values, kind, shape == Shape::Text),
-            None => report_options_without_names(self, holder, values, kind),
+            None => self.report_options_without_names(holder, values, kind),
         }
     }
 
@@ -115,6 +114,18 @@ impl<'a> ShapeChecker<'a> {
         true
     }
 
+    /// `Cloze(The sun is a {star})`: words with commas and curly brackets, and no quotes at all.
+    fn find_unquoted_text(&mut self, holder: &TreeNode, kind: &KindShape) -> bool {
+        let inside = self.inside(holder);
+        if inside.contains('"') || inside.starts_with(is_curly) || inside.contains('\n') {
+            return false;
+        }
+        let say = Say::new("syntax-no-text").with("text", shorten(inside));
+        let written = format!("{}({})", kind.name, quoted(inside));
+        self.report(Finding::error("no-text", holder.span.clone(), say).write(written));
+        true
+    }
+
     /// `right: ["CO2", "H2O"]` in a Choice, which has one right option.
     fn report_several_right_in_list(&mut self, value: &TreeNode, kind: &KindShape) {
         let Some(right) =
@@ -132,36 +143,10 @@ impl<'a> ShapeChecker<'a> {
     }
 }
 
-/// Options without names: which of them is right is the author's to say.
-fn report_options_without_names(
-    checker: &mut ShapeChecker,
-    holder: &TreeNode,
-    values: &[Child],
-    kind: &KindShape,
-) {
-    let say = Say::new("syntax-needs-names").with("name", kind.name);
-    let finding = Finding::error("needs-names", holder.span.clone(), say);
-    let nodes: Vec<&TreeNode> =
-        values.iter().filter_map(|child| checker.node(child.node)).collect();
-    let source = |node: &TreeNode| checker.source(&node.span);
-    let joined = |nodes: &[&TreeNode]| {
-        let inner: Vec<&str> = nodes.iter().map(|node| checker.inside(node)).collect();
-        inner.join(", ")
-    };
-    let help = match nodes.as_slice() {
-        [right, wrong] if right.sort == NodeSort::List && wrong.sort == NodeSort::List => {
-            format!("{}(right: {}, wrong: {})", kind.name, source(right), source(wrong))
-        }
-        [right, others @ ..] if kind.name == "Choice" && !others.is_empty() => {
-            format!("Choice(right: {}, wrong: [{}])", source(right), joined(others))
-        }
-        [only] if only.sort == NodeSort::List && !only.children.is_empty() => {
-            return report_options_without_names(checker, holder, &only.children, kind);
-        }
-        _ if kind.name == "Many" => format!("Many(right: [{}], wrong: [\"…\"])", joined(&nodes)),
-        _ => format!("{}(right: {}, wrong: [\"…\", \"…\"])", kind.name, joined(&nodes)),
-    };
-    checker.report(finding.help(Say::new("help-needs-names").with("text", shorten(&help))));
+/// Whether names are left sides of pairs rather than names of fields.
+fn are_left_sides(names: &[&str], kind: &KindShape) -> bool {
+    let in_quotes = names.iter().all(|name| name.starts_with(['"', '“']));
+    in_quotes || names.iter().all(|name| known_name(name, kind.fields).is_none())
 }
 
 fn check_texts(
@@ -171,6 +156,9 @@ fn check_texts(
     kind: &KindShape,
     only_one: bool,
 ) {
+    if only_one && checker.find_unquoted_text(holder, kind) {
+        return;
+    }
     if only_one && values.len() > 1 {
         let say = Say::new("syntax-one-text").with("name", kind.name);
         let finding = Finding::error("one-text", holder.span.clone(), say);
@@ -212,11 +200,43 @@ fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
         Some(number) => {
             finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
         }
-        None => match number_and_tolerance(bare) {
+        None => match number_and_tolerance(bare).or_else(|| number_and_more(checker, value)) {
             Some(written) => finding.write(written),
+            None if range_of_numbers(bare).is_some() => {
+                let written = range_of_numbers(bare).unwrap_or_default();
+                finding.show(&written).suggest(written)
+            }
             None => finding.help(Say::new("help-number").with("example", "Number(12.5)")),
         },
     });
+}
+
+/// `Number(5, "cm")` with its unit, `Number(5, 0.1)` with what may be off.
+fn number_and_more(checker: &ShapeChecker, value: &TreeNode) -> Option<String> {
+    let [is, more] = value.children.as_slice() else { return None };
+    let [is, more] = [checker.node(is.node)?, checker.node(more.node)?];
+    let (figure, more_source) = (checker.source(&is.span), checker.source(&more.span));
+    crate::question::Figure::read(figure).value?;
+    match more.sort {
+        NodeSort::Text => Some(format!("Number(is: {figure}, unit: {more_source})")),
+        NodeSort::Words if more_source.contains('.') => {
+            crate::question::Figure::read(more_source).value?;
+            Some(format!("Number(is: {figure}, within: {more_source})"))
+        }
+        NodeSort::Words | NodeSort::Fields | NodeSort::List | NodeSort::Map => None,
+    }
+}
+
+/// `10 - 12` as the number between with half the range as tolerance, for the author to decide on.
+fn range_of_numbers(source: &str) -> Option<String> {
+    let between = ["..", "–", "—", " to ", " - ", " sampai ", "-"];
+    let between = between.iter().find(|between| source.contains(**between))?;
+    let (low, high) = source.split_once(*between)?;
+    let read = |text: &str| crate::question::Figure::read(text.trim()).value;
+    let (low, high) = (read(low)?, read(high)?);
+    let half = (high - low) / rust_decimal::Decimal::TWO;
+    let centre = (low + half).normalize();
+    (high > low).then(|| format!("Number(is: {centre}, within: {})", half.normalize()))
 }
 
 /// `3.14 ± 0.1` as a number with what may be off.

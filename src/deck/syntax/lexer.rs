@@ -16,7 +16,7 @@ pub(crate) enum Token {
     Comma,
     /// `:`
     Colon,
-    /// `=`
+    /// `=` or `=>`
     Equals,
     /// A name or a number: letters, digits and `_ + - . #`.
     Word,
@@ -260,7 +260,9 @@ impl Iterator for Lexer<'_> {
         };
         let token = match (single, self.byte(start)) {
             (Some(token), _) => {
-                self.at += 1;
+                // The arrow `=>` is one sign.
+                let arrow = token == Token::Equals && self.byte(start + 1) == b'>';
+                self.at += if arrow { 2 } else { 1 };
                 token
             }
             (None, b'"') => self.scan_text(),

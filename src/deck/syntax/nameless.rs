@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::edits::with_edits;
-use super::field_words::{known_name, names_options};
+use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::shape_checker::{Nameless, ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
-use crate::question::{DECK, FieldShape, KindShape, QUESTION, Shape};
+use crate::question::{DECK, KindShape, QUESTION, Shape};
 use crate::say::Say;
 
 impl<'a> ShapeChecker<'a> {
@@ -106,7 +106,10 @@ impl<'a> ShapeChecker<'a> {
                 self.report(Finding::error("no-list", span, say).write(written));
             }
             Shape::Answer if self.join_answers(&all, &span) => {}
-            Shape::Text if name == "right" && plain => self.report_several_right(nameless, span),
+            Shape::Text if self.find_words_with_commas(first, values, &span) => {}
+            Shape::Text if name == "right" && plain => {
+                return self.report_several_right(nameless, before, span);
+            }
             Shape::Text
             | Shape::Texts
             | Shape::Items
@@ -125,6 +128,25 @@ impl<'a> ShapeChecker<'a> {
             | Shape::Questions => return self.name_value(nameless),
         }
         None
+    }
+
+    /// `ask: What is it, and why?`: one text without its quotes, and with a comma in it.
+    fn find_words_with_commas(
+        &mut self,
+        first: &TreeNode,
+        values: &[Child],
+        span: &Range<usize>,
+    ) -> bool {
+        let words =
+            |child: &Child| self.node(child.node).is_some_and(|node| node.sort == NodeSort::Words);
+        if first.sort != NodeSort::Words || !values.iter().all(words) {
+            return false;
+        }
+        self.findings.retain(|finding| finding.span != first.span);
+        let source = self.source(span);
+        let say = Say::new("syntax-no-text").with("text", shorten(source));
+        self.report(Finding::error("no-text", span.clone(), say).write(quoted(source)));
+        true
     }
 
     /// `answer: Text("CO2"), Text("carbon dioxide")` and `answer: Text("CO2"), "carbon dioxide"`.
@@ -182,16 +204,35 @@ impl<'a> ShapeChecker<'a> {
         if rest.starts_with(['(', '[', '{']) { self.inside(node) } else { rest }
     }
 
-    /// `right: "CO2", "H2O"` in a Choice, which has one right option.
-    fn report_several_right(&mut self, nameless: &Nameless<'a>, span: Range<usize>) {
+    /// `right: "CO2", "H2O"` in a Choice, which has one right option; the others are the wrong ones where none are given.
+    fn report_several_right(
+        &mut self,
+        nameless: &Nameless<'a>,
+        right: &Child,
+        span: Range<usize>,
+    ) -> Option<&'static str> {
         let holder = nameless.holder;
-        let Some(name) = holder.name.clone() else { return };
+        let name = holder.name.clone()?;
+        let mut keys = holder.children.iter().filter_map(|child| child.key.as_ref());
+        if !keys.any(|key| known_name(self.source(key), nameless.shapes) == Some("wrong")) {
+            let right = self.source(&self.node(right.node)?.span);
+            let values = self.span_of(nameless.values)?;
+            let wrong = self.in_quotes(nameless.values, &values);
+            let written = format!("right: {right}, wrong: [{wrong}]");
+            let start = nameless.before?.key.as_ref()?.start;
+            let say = Say::new("syntax-needs-names").with("name", "Choice");
+            let help = Say::new("help-needs-names").with("text", shorten(&written));
+            let finding = Finding::error("needs-names", start..values.end, say);
+            self.report(finding.help(help).suggest(written));
+            return Some("wrong");
+        }
         let rest = self.text.get(name.end..span.start).unwrap_or_default();
         let after = self.text.get(span.end..holder.span.end).unwrap_or_default();
         let written = format!("Many{rest}[{}]{after}", self.source(&span));
         let finding =
             Finding::error("one-right", holder.span.clone(), Say::new("syntax-one-right"));
         self.report(finding.write(written));
+        None
     }
 
     /// Values that only need their field's name, by what the question or deck still lacks.
@@ -244,52 +285,27 @@ impl<'a> ShapeChecker<'a> {
         true
     }
 
-    /// Options and right answer as fields of the question, or of a choice: `options: ["CO2", "O2"], answer: "CO2"`.
-    pub(crate) fn find_loose_options(
-        &mut self,
-        holder: &TreeNode,
-        shapes: &'static [FieldShape],
-    ) -> bool {
-        let Some((span, choice)) = self.loose_options(holder) else { return false };
-        let question = shapes == QUESTION;
-        let written = if question { format!("answer: Choice({choice})") } else { choice };
-        let say = Say::new("syntax-loose-options");
-        self.report(Finding::error("loose-options", span, say).write(written));
-        true
+    /// The answer behind a prompt without brackets: `"Which gas?": "CO2"`, `"Which gas?" - "CO2"`; its end, and it with its
+    /// kind.
+    pub(crate) fn answer_behind(&self, ask: &TreeNode) -> Option<(usize, String)> {
+        let answer = self.tree.roots.get(1..)?.iter().filter_map(|root| self.node(*root)).last()?;
+        let between = self.text.get(ask.span.end..answer.span.start)?.trim();
+        let joined = matches!(between, ":" | "-" | "–" | "=" | "->" | "→" | "=>" | "|");
+        joined.then(|| (answer.span.end, self.with_kind(answer)))
     }
 
-    /// The span of the fields that make a choice, and what to write in its brackets.
-    fn loose_options(&self, holder: &TreeNode) -> Option<(Range<usize>, String)> {
-        const CHOICE: &[FieldShape] =
-            &[FieldShape::new("right", Shape::Text), FieldShape::new("wrong", Shape::Noteds)];
-        let place = |wanted: &dyn Fn(&str) -> bool| {
-            holder
-                .children
-                .iter()
-                .position(|child| child.key.as_ref().is_some_and(|key| wanted(self.source(key))))
+    /// `("Which gas?": "CO2")`: the prompt stands where a field's name belongs.
+    pub(crate) fn find_question_as_key(&mut self, root: &TreeNode) -> bool {
+        let [Child { key: Some(key), node }] = root.children.as_slice() else { return false };
+        let Some(answer) = self.node(*node).filter(|_| self.source(key).starts_with('"')) else {
+            return false;
         };
-        let is = |name: &'static str| move |key: &str| known_name(key, CHOICE) == Some(name);
-        let options = place(&names_options);
-        let (right, other) = (place(&is("right"))?, options.or_else(|| place(&is("wrong")))?);
-        let between = holder.children.get(right.min(other)..=right.max(other))?;
-        let value = |place: usize| self.node(holder.children.get(place)?.node);
-        let (right, other) = (value(right)?, value(other)?);
-        if between.len() != 2 || right.sort != NodeSort::Text {
-            return None;
+        if known_name(self.source(key), QUESTION).is_some() {
+            return false;
         }
-        let items = other.children.iter().filter(|_| other.sort == NodeSort::List);
-        let items = items.filter_map(|child| self.node(child.node));
-        let texts: Vec<&str> = items.map(|node| self.source(&node.span)).collect();
-        let right = self.source(&right.span);
-        if options.is_some() && !texts.contains(&right) {
-            return None;
-        }
-        let wrong: Vec<&str> = texts.iter().copied().filter(|text| *text != right).collect();
-        let wrong = if wrong.is_empty() {
-            self.source(&other.span).to_owned()
-        } else {
-            format!("[{}]", wrong.join(", "))
-        };
-        Some((self.span_of(between)?, format!("right: {right}, wrong: {wrong}")))
+        let written = format!("(ask: {}, answer: {})", self.source(key), self.with_kind(answer));
+        let say = Say::new("syntax-no-names");
+        self.report(Finding::error("no-name", root.span.clone(), say).write(written));
+        true
     }
 }

@@ -191,7 +191,7 @@ fn scan_items(text: &str, stretch: Range<usize>, outline: &mut Outline) -> Resul
 /// Skips an item: to the bracket that closes its first one, or, without any, to the next comma or bracket; returns its
 /// end.
 #[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
-fn item_end(lexer: &mut Lexer) -> Option<usize> {
+pub(super) fn item_end(lexer: &mut Lexer) -> Option<usize> {
     let mut end = None;
     loop {
         // A comma or bracket that ends the item is not part of it: the lexer goes back.
@@ -228,13 +228,18 @@ fn closing_bracket(lexer: &mut Lexer, first: u8) -> Option<usize> {
     }
 }
 
+/// The end of the value that begins at a place: behind the bracket that closes its first one.
+pub(crate) fn end_of_value(text: &str, start: usize) -> Option<usize> {
+    item_end(&mut Lexer::new(text, start..text.len()))
+}
+
 pub(crate) fn closes(open: u8, close: u8) -> bool {
     matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
 }
 
 /// The place behind `questions: [`. A list deeper than the deck's own fields does not count.
 #[expect(clippy::wildcard_enum_match_arm, reason = "a scanner skips what it does not look for")]
-fn list_start(text: &str) -> Option<usize> {
+pub(super) fn list_start(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut named = false;
     let mut seen: [Option<Token>; 2] = [None, None];
@@ -256,7 +261,7 @@ fn list_start(text: &str) -> Option<usize> {
 }
 
 /// The places of `(` that open a line of the list at the indent of the first such line.
-fn question_starts(text: &str, list: usize) -> Vec<usize> {
+pub(super) fn question_starts(text: &str, list: usize) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut indent = None;
     let mut at = list;

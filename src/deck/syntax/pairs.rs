@@ -1,7 +1,7 @@
 //! Explains pairs that are not two texts in round brackets each: with colons, arrows, square brackets, or in columns.
 
 use super::finding::{Finding, shorten};
-use super::shape_checker::ShapeChecker;
+use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
 use crate::say::Say;
 
@@ -109,8 +109,15 @@ impl<'a> ShapeChecker<'a> {
     /// The pairs of values with their keys: `"liver": "bile"`.
     fn keyed_pairs(&self, value: &TreeNode) -> String {
         let pairs = value.children.iter().filter_map(|child| {
-            let right = self.source(&self.node(child.node)?.span);
-            Some(format!("({}, {right})", self.source(child.key.as_ref()?)))
+            let right = self.node(child.node)?;
+            let (left, right_text) = (self.source(child.key.as_ref()?), self.source(&right.span));
+            let left = if left.starts_with('"') { left.to_owned() } else { quoted(left) };
+            let bare = right.sort == NodeSort::Words;
+            Some(if bare {
+                format!("({left}, {})", quoted(right_text))
+            } else {
+                format!("({left}, {right_text})")
+            })
         });
         pairs.collect::<Vec<_>>().join(", ")
     }
@@ -146,6 +153,11 @@ impl<'a> ShapeChecker<'a> {
             .collect();
         if let Some(halves) = halves {
             self.report(finding.write(halves.join(", ")));
+            return true;
+        }
+        if texts.len() == 2 {
+            let shown = format!("({}), (\"…\", \"…\")", texts.join(", "));
+            self.report(finding.show(shorten(&shown)));
             return true;
         }
         if texts.len() < 4 || texts.len() % 2 == 1 {

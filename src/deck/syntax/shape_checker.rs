@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::broken_quotes::escape_quotes;
+use super::escapes::escape_quotes;
 use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::lexer::is_curly;

@@ -71,6 +71,10 @@ impl<'a> TreeBuilder<'a> {
             match token {
                 Token::Word | Token::Other => self.read_word(token, span),
                 Token::Colon => self.read_colon(),
+                // Between two values an arrow joins them.
+                Token::Equals if span.len() == 2 && self.owed_comma().is_some() => {
+                    self.words = Some(span);
+                }
                 Token::Equals => {
                     self.add_snag(Snag::Equals(span.clone()));
                     self.read_colon();
@@ -181,6 +185,9 @@ impl<'a> TreeBuilder<'a> {
     fn open_bracket(&mut self, bracket: u8, span: Range<usize>) {
         let name = self.take_kind(bracket == b'(');
         self.find_joiner();
+        if name.is_none() && bracket == b'[' {
+            self.find_missing_colon();
+        }
         self.add_words();
         let start = name.as_ref().map_or(span.start, |name| name.start);
         let sort = match bracket {

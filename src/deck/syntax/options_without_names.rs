@@ -1,0 +1,99 @@
+//! Explains options without names: which of them is right is the author's to say, unless a star or a place says it.
+
+use super::finding::{Finding, shorten};
+use super::shape_checker::{ShapeChecker, quoted};
+use super::tree::{Child, NodeSort, TreeNode};
+use crate::question::KindShape;
+use crate::say::Say;
+
+impl ShapeChecker<'_> {
+    /// Reports `Choice("a", "b", "c")` and its like.
+    pub(crate) fn report_options_without_names(
+        &mut self,
+        holder: &TreeNode,
+        values: &[Child],
+        kind: &KindShape,
+    ) {
+        let say = Say::new("syntax-needs-names").with("name", kind.name);
+        let finding = Finding::error("needs-names", holder.span.clone(), say);
+        let nodes: Vec<&TreeNode> =
+            values.iter().filter_map(|child| self.node(child.node)).collect();
+        if let [only] = nodes.as_slice()
+            && only.sort == NodeSort::List
+            && !only.children.is_empty()
+        {
+            return self.report_options_without_names(holder, &only.children, kind);
+        }
+        if let Some(written) = self.starred_options(&nodes) {
+            return self.report(finding.write(written));
+        }
+        let written = self.first_option_right(&nodes, kind);
+        let help = Say::new("help-needs-names").with("text", shorten(&written));
+        let finding = finding.help(help);
+        // Dots stand for words that only the author has.
+        let whole = !written.contains('…');
+        self.report(if whole { finding.suggest(written) } else { finding });
+    }
+
+    /// The options with the first of them right.
+    fn first_option_right(&self, nodes: &[&TreeNode], kind: &KindShape) -> String {
+        let source = |node: &TreeNode| self.source(&node.span);
+        let joined = |nodes: &[&TreeNode]| {
+            let inner: Vec<&str> = nodes.iter().map(|node| self.inside(node)).collect();
+            inner.join(", ")
+        };
+        let several = kind.name == "Many";
+        match nodes {
+            [right, wrong] if right.sort == NodeSort::List && wrong.sort == NodeSort::List => {
+                format!("{}(right: {}, wrong: {})", kind.name, source(right), source(wrong))
+            }
+            [options, place] if options.sort == NodeSort::List && options.children.len() > 1 => {
+                self.option_at(options, source(place), kind)
+            }
+            [right, others @ ..] if !several && !others.is_empty() => {
+                format!("Choice(right: {}, wrong: [{}])", source(right), joined(others))
+            }
+            _ if several => format!("Many(right: [{}], wrong: [\"…\"])", joined(nodes)),
+            _ => format!("{}(right: {}, wrong: [\"…\", \"…\"])", kind.name, joined(nodes)),
+        }
+    }
+
+    /// `Choice(["a", "b", "c"], "b")` and `Choice(["a", "b", "c"], 1)`, which counts from 0 as programs do.
+    fn option_at(&self, options: &TreeNode, right: &str, kind: &KindShape) -> String {
+        let options = options.children.iter().filter_map(|child| self.node(child.node));
+        let options: Vec<&str> = options.map(|node| self.source(&node.span)).collect();
+        let place = right.parse::<usize>().ok();
+        let named = options.iter().position(|option| *option == right);
+        let place = place.or(named).filter(|place| *place < options.len()).unwrap_or(0);
+        let right = options.get(place).copied().unwrap_or_default();
+        let wrong = options.iter().enumerate().filter(|(other, _)| *other != place);
+        let wrong: Vec<&str> = wrong.map(|(_, option)| *option).collect();
+        let right = if kind.name == "Many" { format!("[{right}]") } else { right.to_owned() };
+        format!("{}(right: {right}, wrong: [{}])", kind.name, wrong.join(", "))
+    }
+
+    /// `"*CO2", "O2"`: a star before or behind an option, or a tick, tells the right one.
+    fn starred_options(&self, nodes: &[&TreeNode]) -> Option<String> {
+        let texts = nodes.iter().map(|node| {
+            let text = self.source(&node.span).strip_prefix('"')?.strip_suffix('"')?;
+            let bare = text.trim_matches(['*', '✓', '✔', '√', '=']).trim();
+            Some((bare.len() < text.trim().len(), quoted(bare)))
+        });
+        let texts = texts.collect::<Option<Vec<(bool, String)>>>()?;
+        let (right, wrong): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(starred, _)| *starred);
+        let listed = |texts: Vec<(bool, String)>| {
+            let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+            texts.join(", ")
+        };
+        if right.is_empty() || wrong.is_empty() {
+            return None;
+        }
+        let several = right.len() > 1;
+        let (right, wrong) = (listed(right), listed(wrong));
+        Some(if several {
+            format!("Many(right: [{right}], wrong: [{wrong}])")
+        } else {
+            format!("Choice(right: {right}, wrong: [{wrong}])")
+        })
+    }
+}
