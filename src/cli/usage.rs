@@ -162,5 +162,6 @@ fn unknown_command(name: &str, near: Option<String>) -> (Say, Option<Say>) {
 const WANTED: &[&str] = &[
     "usage-columns", "usage-number", "usage-any-number", "usage-minutes", "usage-date",
     "usage-kind", "usage-level", "usage-seed", "usage-time", "usage-pass", "usage-result",
-    "usage-now", "usage-class", "usage-learner", "usage-sheets", "usage-other",
+    "usage-now", "usage-class", "usage-learner", "usage-sheets", "usage-address", "usage-port",
+    "usage-other",
 ];

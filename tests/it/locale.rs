@@ -138,6 +138,7 @@ fn the_help_groups_the_commands() {
       export       Export a deck to another program
       paper        Print an exam or a deck on paper, with its key
       mark         Mark printed sheets from a table of answers
+      class        Ask a class an exam or a deck, on the pupils' own phones
       items        Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them

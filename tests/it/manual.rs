@@ -50,6 +50,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal disputes"
     .SS "hafal paper"
     .SS "hafal mark"
+    .SS "hafal class"
     .SS "hafal remark"
     .SS "hafal optimize"
     .SS "hafal orphans"

@@ -44,6 +44,12 @@ impl ServedClass {
         Self::start_at(NOW, world, args)
     }
 
+    /// A port that no other test takes.
+    pub fn free_port() -> String {
+        let found = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        found.local_addr().unwrap().port().to_string()
+    }
+
     pub fn start_at(now: &str, world: &World, args: &[&str]) -> Self {
         let usual = ["class", "--address", "127.0.0.1", "--now", now];
         let mut child = world.command(&[&usual, args].concat()).spawn().unwrap();
@@ -148,7 +154,7 @@ impl Phone {
 
     /// The number of the first question whose page holds these words.
     pub fn find(&mut self, words: &str) -> usize {
-        let holds = |number: &usize| self.get(&format!("/{number}")).body.contains(words);
+        let holds = |number: &usize| self.get(&format!("/{number}")).text().contains(words);
         (1..100).find(holds).unwrap()
     }
 

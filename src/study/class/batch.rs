@@ -51,13 +51,13 @@ impl Step {
 
 /// Requests that are kept together.
 #[derive(Default)]
-pub(super) struct Batch {
+pub(super) struct ClassBatch {
     pub(super) changes: ClassChanges,
     pub(super) steps: Vec<Step>,
     about: HashSet<Who>,
 }
 
-impl Batch {
+impl ClassBatch {
     /// Whether a request about these must wait until this batch is settled.
     pub(super) fn collides_with(&self, who: &Who) -> bool {
         let everyone = self.about.contains(&Who::Everyone);

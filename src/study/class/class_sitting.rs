@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 
-use super::batch::{Batch, Settlement, Step, Who};
+use super::batch::{ClassBatch, Settlement, Step, Who};
 use super::class_quiz::ClassQuiz;
 use super::pupil::{Pupil, PupilRow};
 use super::requests::{ClassReply, ClassRequest};
@@ -98,7 +98,7 @@ impl ClassSitting {
         now: Moment,
     ) -> Vec<ClassReply> {
         let mut replies = Vec::with_capacity(requests.len());
-        let mut batch = Batch::default();
+        let mut batch = ClassBatch::default();
         for request in requests {
             if batch.collides_with(&self.who(&request)) {
                 replies.extend(self.keep_and_settle(std::mem::take(&mut batch), store));
@@ -124,7 +124,7 @@ impl ClassSitting {
         let prepared = self.prepare_all(|pupil| {
             pupil.sitting.quiz().is_over(now).then(|| pupil.sitting.prepare_finish(now))
         });
-        let mut batch = Batch::default();
+        let mut batch = ClassBatch::default();
         self.add_entries(&prepared, &mut batch);
         if !batch.changes.is_empty() {
             store.keep_class(&batch.changes)?;
@@ -150,7 +150,7 @@ impl ClassSitting {
         self.by_name.get(&FoldedName::new(&LearnerName::parse(name)?))
     }
 
-    fn keep_and_settle(&mut self, batch: Batch, store: &mut Store) -> Vec<ClassReply> {
+    fn keep_and_settle(&mut self, batch: ClassBatch, store: &mut Store) -> Vec<ClassReply> {
         let kept = batch.changes.is_empty() || store.keep_class(&batch.changes).is_ok();
         if kept {
             let known = batch.changes.known.into_iter();

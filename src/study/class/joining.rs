@@ -1,6 +1,6 @@
 //! Joining a class: by its code and a name that no other browser holds; and a name that its teacher frees.
 
-use super::batch::{Batch, Settlement, Step, Who};
+use super::batch::{ClassBatch, Settlement, Step, Who};
 use super::class_sitting::{ClassSitting, MOST_PUPILS};
 use super::pupil::Pupil;
 use super::requests::{ClassReply, JoinRefusal, JoinRequest};
@@ -23,7 +23,7 @@ impl ClassSitting {
     pub(super) fn prepare_join(
         &mut self,
         join: JoinRequest,
-        batch: &mut Batch,
+        batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
         let refuse = |why| Step::told(ClassReply::JoinRefused(why));
@@ -73,7 +73,7 @@ impl ClassSitting {
     }
 
     /// A pupil whose name the teacher freed comes back.
-    fn prepare_return(&self, place: usize, token: String, batch: &mut Batch) -> Step {
+    fn prepare_return(&self, place: usize, token: String, batch: &mut ClassBatch) -> Step {
         match self.pupils.get(place) {
             Some(pupil) if pupil.seat.token.is_none() => {
                 let seat = Seat { token: Some(token.clone()), ..pupil.seat.clone() };
@@ -89,7 +89,7 @@ impl ClassSitting {
         &mut self,
         learner: LearnerName,
         token: String,
-        batch: &mut Batch,
+        batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
         let seat = self.pupils.len() + batch.newcomers();
@@ -111,7 +111,7 @@ impl ClassSitting {
         Step::kept(ClassReply::Joined { token }, Settlement::Sit(Box::new(pupil)))
     }
 
-    pub(super) fn prepare_free(&self, name: &str, batch: &mut Batch) -> Step {
+    pub(super) fn prepare_free(&self, name: &str, batch: &mut ClassBatch) -> Step {
         let name = LearnerName::parse(name).map(|name| FoldedName::new(&name));
         let place = name.and_then(|name| self.by_name.get(&name)).copied();
         let Some((place, pupil)) = place.and_then(|at| Some((at, self.pupils.get(at)?))) else {

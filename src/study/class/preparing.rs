@@ -1,6 +1,6 @@
 //! Decides what a request to a class means, before anything of it is kept.
 
-use super::batch::{Batch, Settlement, Step};
+use super::batch::{ClassBatch, Settlement, Step};
 use super::class_sitting::ClassSitting;
 use super::pupil::Pupil;
 use super::requests::{AnswerReply, ClassReply, ClassRequest};
@@ -13,7 +13,7 @@ impl ClassSitting {
     pub(super) fn prepare(
         &mut self,
         request: ClassRequest,
-        batch: &mut Batch,
+        batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
         match request {
@@ -51,7 +51,7 @@ impl ClassSitting {
         &mut self,
         token: &str,
         answer: NumberedAnswer,
-        batch: &mut Batch,
+        batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
@@ -81,7 +81,7 @@ impl ClassSitting {
         &mut self,
         token: &str,
         number: usize,
-        batch: &mut Batch,
+        batch: &mut ClassBatch,
         now: Moment,
     ) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
@@ -99,7 +99,7 @@ impl ClassSitting {
         }
     }
 
-    fn prepare_hand_in(&mut self, token: &str, batch: &mut Batch, now: Moment) -> Step {
+    fn prepare_hand_in(&mut self, token: &str, batch: &mut ClassBatch, now: Moment) -> Step {
         let Some((place, pupil)) = self.pupil_at(token, now) else {
             return Step::told(ClassReply::Stranger);
         };
@@ -118,12 +118,17 @@ impl ClassSitting {
     }
 
     /// A step that keeps what pupils said.
-    fn said(&self, reply: ClassReply, prepared: Vec<(usize, Prepared)>, batch: &mut Batch) -> Step {
+    fn said(
+        &self,
+        reply: ClassReply,
+        prepared: Vec<(usize, Prepared)>,
+        batch: &mut ClassBatch,
+    ) -> Step {
         self.add_entries(&prepared, batch);
         Step::kept(reply, Settlement::Said(prepared))
     }
 
-    pub(super) fn add_entries(&self, prepared: &[(usize, Prepared)], batch: &mut Batch) {
+    pub(super) fn add_entries(&self, prepared: &[(usize, Prepared)], batch: &mut ClassBatch) {
         for (place, prepared) in prepared {
             let Some(pupil) = self.pupils.get(*place) else { continue };
             let entries = prepared.entries.iter().cloned();

@@ -8,6 +8,7 @@ mod letters;
 mod owner;
 mod pupil_routes;
 mod qr;
+mod routed;
 mod screen;
 mod serving;
 mod sites;

@@ -8,8 +8,8 @@ use hyper::StatusCode;
 use tokio::sync::oneshot;
 
 use super::letters::{ClassTable, Letter, TableRow};
-use super::pupil_routes::AfterPupil;
-use super::screen::Screen;
+use super::routed::{After, Routed};
+use super::screen::TeacherScreen;
 use crate::host::World;
 use crate::moment::Moment;
 use crate::store::Store;
@@ -37,20 +37,8 @@ pub(super) struct Owner<'a> {
     pub(super) teacher: Paths,
 }
 
-/// What becomes of a letter: an answer at once, or something to keep first.
-pub(super) enum Routed {
-    Now(Answer),
-    Keep(ClassRequest, After),
-}
-
-/// What is answered once a request was heard.
-pub(super) enum After {
-    Pupil(AfterPupil),
-    Teacher,
-}
-
 /// A request that waits to be kept with others.
-struct Waiting {
+struct WaitingRequest {
     request: ClassRequest,
     after: After,
     reply: oneshot::Sender<Answer>,
@@ -59,7 +47,7 @@ struct Waiting {
 /// Requests that wait, and the tokens of those who sent them.
 #[derive(Default)]
 struct Pending {
-    all: Vec<Waiting>,
+    all: Vec<WaitingRequest>,
     tokens: HashSet<String>,
 }
 
@@ -69,7 +57,11 @@ impl Owner<'_> {
     }
 
     /// Hears letters until nobody is left to send one.
-    pub(super) fn hear_until_closed(&mut self, letters: &Receiver<Letter>, screen: &mut Screen) {
+    pub(super) fn hear_until_closed(
+        &mut self,
+        letters: &Receiver<Letter>,
+        screen: &mut TeacherScreen,
+    ) {
         loop {
             match letters.recv_timeout(LOOK) {
                 Ok(first) => {
@@ -126,7 +118,9 @@ impl Owner<'_> {
             Routed::Now(answer) => {
                 let _ = reply.send(answer);
             }
-            Routed::Keep(request, after) => pending.all.push(Waiting { request, after, reply }),
+            Routed::Keep(request, after) => {
+                pending.all.push(WaitingRequest { request, after, reply })
+            }
         }
     }
 
@@ -134,7 +128,7 @@ impl Owner<'_> {
     fn keep(&mut self, pending: Pending) {
         let mut requests = Vec::with_capacity(pending.all.len());
         let mut rest = Vec::with_capacity(pending.all.len());
-        for Waiting { request, after, reply } in pending.all {
+        for WaitingRequest { request, after, reply } in pending.all {
             requests.push(request);
             rest.push((after, reply));
         }

@@ -3,7 +3,8 @@
 use hyper::StatusCode;
 
 use super::cookie::{cookie_line, new_token};
-use super::owner::{After, Owner, Routed};
+use super::owner::Owner;
+use super::routed::{After, AfterPupil, Routed};
 use crate::question::Response;
 use crate::say::Say;
 use crate::session::Feedback;
@@ -16,15 +17,6 @@ use crate::web::posted::{Filled, Go, Posted, read_posted};
 use crate::web::quiz_view::{QuizState, QuizView, ShownAgain, unread_say};
 use crate::web::server::{Answer, Asked, Method};
 
-/// What is answered to a pupil once the request was heard.
-pub(super) enum AfterPupil {
-    Joined { code: String, name: String },
-    Answered { token: String, asked: Asked, number: usize, go: Option<Go>, is_blank: bool },
-    Claimed { token: String, number: usize },
-    HandedIn,
-}
-
-/// How often a pupil's answer is shown with a word about it: in place of what was asked.
 const CONFLICT: StatusCode = StatusCode::CONFLICT;
 const UNSENDABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 

@@ -20,7 +20,7 @@ const FREE_ROWS: usize = 3;
 const NAME: usize = 28;
 
 /// The teacher's terminal.
-pub(super) struct Screen {
+pub(super) struct TeacherScreen {
     since: Instant,
     drawn: Option<Instant>,
     /// The table as it stands on the screen.
@@ -28,7 +28,7 @@ pub(super) struct Screen {
     advised: bool,
 }
 
-impl Screen {
+impl TeacherScreen {
     pub(super) fn new() -> Self {
         Self { since: Instant::now(), drawn: None, standing: String::new(), advised: false }
     }

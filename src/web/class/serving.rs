@@ -16,7 +16,7 @@ use super::doors::{Doors, OpenDoors};
 use super::letters::Letter;
 use super::owner::Owner;
 use super::qr::AddressCode;
-use super::screen::Screen;
+use super::screen::TeacherScreen;
 use super::sites::{PupilSite, TeacherSite};
 use crate::host::{ClassName, Outcome, Problem, World, watch_server};
 use crate::locale::{Interface, Words};
@@ -88,7 +88,7 @@ pub(crate) fn serve_class(plan: ClassPlan, world: &World) -> Result<Outcome> {
         paths: Paths::default(),
         teacher: Paths { base: format!("/{}", setup.key) },
     };
-    owner.hear_until_closed(&letters, &mut Screen::new());
+    owner.hear_until_closed(&letters, &mut TeacherScreen::new());
     let _ = server.join();
     Ok(Outcome::Done)
 }

@@ -2,7 +2,8 @@
 
 use hyper::StatusCode;
 
-use super::owner::{After, Owner, Routed};
+use super::owner::Owner;
+use super::routed::{After, Routed};
 use super::teacher_page::TeacherPage;
 use crate::say::Say;
 use crate::study::{ClassReply, ClassRequest};

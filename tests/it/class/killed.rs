@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -14,25 +15,25 @@ use crate::world::World;
 #[test]
 fn a_class_goes_on_where_it_was_after_its_server_was_killed() {
     let world = World::with(DECK);
-    let class = ServedClass::start(&world, &["deck.ron"]);
+    let port = ServedClass::free_port();
+    let args = ["deck.ron", "--port", &port];
+    let class = ServedClass::start(&world, &args);
     let mut phone = class.joined("Sari");
     phone.answer("capital", "line", "Jakarta");
     let before: Vec<String> = (1..=7).map(|at| phone.get(&format!("/{at}")).body).collect();
     let known = [&class.code, &class.key, &class.pupils, &class.teacher].map(Clone::clone);
     class.stop(Signal::KILL);
-    let class = ServedClass::start(&world, &["deck.ron"]);
+    let class = ServedClass::start(&world, &args);
     assert_eq!([&class.code, &class.key, &class.pupils, &class.teacher].map(Clone::clone), known);
     let after: Vec<String> = (1..=7).map(|at| phone.get(&format!("/{at}")).body).collect();
     assert_eq!(before, after);
     assert_eq!(class.stop(Signal::INT), Some(0));
 }
 
-/// Answers a question anew and anew until the server is gone; returns the last answer that was said to be kept, and
-/// the one that was on its way.
-fn answer_on_and_on(mut phone: Phone, stop: &AtomicBool) -> (usize, usize) {
-    let path = format!("/{}", phone.find("capital"));
-    let mut turn: usize = phone.get(&path).turn().parse().unwrap();
-    let first = turn;
+/// Answers a question anew and anew until the server is gone; returns the turn after the last answer that was said to
+/// be kept.
+fn answer_on_and_on(phone: &Phone, path: &str, first: usize, stop: &AtomicBool) -> usize {
+    let mut turn = first;
     while !stop.load(Ordering::Relaxed) {
         let body = format!("turn={turn}&line=answer+{turn}");
         let head = format!(
@@ -45,32 +46,42 @@ fn answer_on_and_on(mut phone: Phone, stop: &AtomicBool) -> (usize, usize) {
             None => break,
         }
     }
-    (first, turn)
+    turn
 }
 
 #[test]
 fn a_kill_under_load_loses_no_answer_that_was_kept_and_doubles_none() {
     let world = World::with(DECK);
     let mut kept: BTreeMap<String, usize> = BTreeMap::new();
+    let port = ServedClass::free_port();
+    let args = ["deck.ron", "--port", &port];
     let mut phones: Vec<Phone> = Vec::new();
     for round in 0..4 {
-        let class = ServedClass::start(&world, &["deck.ron"]);
+        let class = ServedClass::start(&world, &args);
         if round == 0 {
             phones = (0..8).map(|at| class.joined(&format!("P{at}"))).collect();
         }
+        let begin = |(at, phone): (usize, &mut Phone)| {
+            let path = format!("/{}", phone.find("capital"));
+            let first: usize = phone.get(&path).turn().parse().unwrap();
+            let before = kept.get(&format!("P{at}")).copied().unwrap_or(0);
+            // The one on its way may have been kept before the server was gone.
+            assert!(first == before || first == before + 1, "P{at}: {before} {first}");
+            (path, first)
+        };
+        let begun: Vec<(String, usize)> = phones.iter_mut().enumerate().map(begin).collect();
         let stop = AtomicBool::new(false);
         thread::scope(|scope| {
-            let answering: Vec<_> = phones
-                .iter()
-                .map(|phone| scope.spawn(|| answer_on_and_on(phone.clone(), &stop)))
-                .collect();
-            thread::sleep(std::time::Duration::from_millis(300));
+            let answering = phones.iter().zip(&begun).map(|(phone, (path, first))| {
+                let stop = &stop;
+                scope.spawn(move || answer_on_and_on(phone, path, *first, stop))
+            });
+            let answering: Vec<_> = answering.collect();
+            thread::sleep(Duration::from_millis(300));
             class.stop(Signal::KILL);
+            stop.store(true, Ordering::Relaxed);
             for (at, running) in answering.into_iter().enumerate() {
-                let (first, turn) = running.join().unwrap();
-                let before = kept.insert(format!("P{at}"), turn).unwrap_or(0);
-                // The one on its way may have been kept before the server was gone.
-                assert!(first == before || first == before + 1, "P{at}: {before} {first}");
+                kept.insert(format!("P{at}"), running.join().unwrap());
             }
         });
     }

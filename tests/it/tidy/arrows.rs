@@ -23,7 +23,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("session", "deck hidden_characters judge moment question say schedule seeded_generator"),
     ("store", "deck moment say schedule session"),
     ("host", "deck format hidden_characters judge locale moment page say schedule session store"),
-    ("study", "deck host judge locale moment question say schedule session store"),
+    ("study", "deck host judge locale moment question say schedule seeded_generator session store"),
     ("report", "deck judge locale moment page question say schedule session study"),
     ("ask", "host judge locale page moment question report say schedule session store study"),
     ("web", "host locale moment page question report say session store study"),
