@@ -921,6 +921,9 @@ help-man-drill =
 
     Without a terminal, or with `--plain`, a card takes two lines of input: the answer as in a quiz (for a flashcard an
     empty line, which shows its back), then the rating, or an empty line.
+
+    `--web` asks in your browser, at an address that only this computer can open and nobody can guess. The ratings are
+    buttons, and the keys 1 to 4; undo, notes and the rest stand under More. It ends with the last page or Ctrl-C.
 help-man-due =
     Prints a line for each deck: how many cards are due today, how many new cards today still allows, and how many cards
     there are. While an exam is planned for a deck, its due and new cards are those that its drill asks.

@@ -856,6 +856,10 @@ help-man-drill =
 
     Tanpa terminal, atau dengan `--plain`, satu kartu meminta dua baris: jawaban seperti dalam kuis (untuk kartu balik
     sebuah baris kosong, yang menampilkan baliknya), lalu nilainya, atau baris kosong.
+
+    `--web` bertanya di peramban Anda, pada alamat yang hanya dapat dibuka komputer ini dan tidak dapat ditebak. Nilainya
+    berupa tombol, juga tombol angka 1 sampai 4; pembatalan, catatan, dan lainnya ada di bawah Lainnya. Latihan berakhir
+    dengan halaman terakhir atau Ctrl-C.
 help-man-due =
     Mencetak satu baris untuk tiap dek: yang jatuh tempo hari ini, kartu baru yang masih boleh masuk hari ini, dan jumlah
     kartunya. Selama ada rencana ujian untuk sebuah dek, keduanya adalah kartu yang kini akan ditanyakan latihannya.
