@@ -96,6 +96,7 @@ mod terminal_review;
 mod terminal_window;
 mod tidy;
 mod usage;
+mod web_drill;
 mod weeks;
 mod world;
 mod zones;
