@@ -34,7 +34,8 @@ impl Asked {
     }
 }
 
-fn join_fields(words: &[String]) -> Option<String> {
+/// Joins what was typed into fields, `-` for one left empty before others; None where all are empty.
+pub fn join_fields(words: &[String]) -> Option<String> {
     let filled = |text: &String| !text.trim().is_empty();
     let last = words.iter().rposition(filled)?;
     let fields = words.iter().take(last + 1);

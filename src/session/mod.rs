@@ -37,7 +37,7 @@ pub use entry::{Answered, Asked, QuestionId, QuizEntry, QuizEvent, Remark};
 pub use evidence::Evidence;
 pub use exam::{ExamDraw, Shortage, draw_exam, exam_flaws, exam_warnings, matching_questions};
 pub use filed_card::{Askable, Filed, Kept, Present, Prospects, Waiting, card_of, presents};
-pub use given::Given;
+pub use given::{Given, join_fields};
 pub use items::{
     FEW, ItemAnalysis, ItemFigures, ItemFlag, ItemOption, QuestionToday, TakenAttempt,
     analyse_items, newest_of_each,

@@ -6,7 +6,7 @@ use crate::locale::{Words, option_text, unread_in_field};
 use crate::moment::Moment;
 use crate::question::{Form, Response};
 use crate::say::Say;
-use crate::session::{Feedback, Record, Shown};
+use crate::session::{Feedback, Record, Shown, join_fields, tally};
 use crate::study::{AnswerFacts, Fact, NumberedQuestion, NumberedState, QuizSitting};
 
 use super::pages::{
@@ -133,6 +133,8 @@ impl QuizView<'_> {
             scored: (tells_marks || self.alone).then_some(&record),
             questions: &questions,
             time_up: is_time_up(sitting, &record),
+            // Alone, hafal ends with this page unless there is something to claim on it.
+            may_claim: may_close || !self.alone,
             may_close,
             paths: self.paths,
         };
@@ -146,7 +148,7 @@ impl QuizView<'_> {
 
 /// Whether the attempt ended at its deadline, and not before.
 fn is_time_up(sitting: &QuizSitting, record: &Record) -> bool {
-    let finished = crate::session::tally(record).finished;
+    let finished = tally(record).finished;
     let deadline = sitting.quiz().deadline();
     finished.zip(deadline).is_some_and(|(finished, deadline)| finished.utc_ms >= deadline.utc_ms)
 }
@@ -171,7 +173,7 @@ fn given_words(shown: &Shown, given: &Response, words: &Words) -> Option<String>
         }
         (_, Response::Card(true)) => Some(words.text("web-known")),
         (_, Response::Card(false)) => Some(words.text("feedback-not-known")),
-        (form, given) => Some(form.words_of(given).join("; ")),
+        (form, given) => join_fields(&form.words_of(given)),
     }
 }
 

@@ -185,7 +185,8 @@ impl QuestionPage<'_> {
         let (number, text) = (self.shown.number, |id| self.words.text(id));
         let ways = [
             (number > 1).then(|| (number - 1, "web-back")),
-            (number < self.shown.count).then(|| (number + 1, "web-later")),
+            // Where an answer may change, the main button leads there.
+            (number < self.shown.count && !open.may_change).then(|| (number + 1, "web-later")),
         ];
         html! {
             div.ways {

@@ -23,6 +23,8 @@ pub(crate) struct ResultPage<'a> {
     pub(crate) questions: &'a [NumberedQuestion],
     /// Whether it ended because the time was up.
     pub(crate) time_up: bool,
+    /// Whether answers can still be claimed as right.
+    pub(crate) may_claim: bool,
     /// Whether a button ends hafal.
     pub(crate) may_close: bool,
     /// Where the pages lie.
@@ -60,7 +62,7 @@ impl ResultPage<'_> {
                 p.asked dir="auto" { span.number { (number) } span { (foreign(&prompt_words(&question.shown))) } }
                 (facts_markup(words, &told))
                 @if question.claimed { p.soft { (words.text("result-own-word")) } }
-                @if question.may_claim {
+                @if self.may_claim && question.may_claim {
                     form method="post" action=(self.paths.claim(number)) {
                         button.quiet { (words.text("web-claim")) }
                     }

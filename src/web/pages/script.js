@@ -33,6 +33,7 @@
 
   // One request at a time; while there is no connection it is tried again.
   const save = async () => {
+    await null;
     while (wanted) {
       wanted = false;
       let done = false;

@@ -20,7 +20,7 @@ pub(super) fn fields(sheet: Sheet, lines: &Lines) -> Markup {
         @for (place, wants) in lines.fields.iter().enumerate() {
             div.field {
                 label for={ "f" (place) } { (numbered(sheet, place, wants, lines.fields.len())) }
-                (unit(sheet, place, wants))
+                (input(sheet, place, None))
             }
         }
     };
@@ -33,7 +33,7 @@ fn single(sheet: Sheet, wants: &Wants) -> Markup {
         (sheet.task(None))
         div.field {
             label #wanted for="f0" { (sentence_case(&sheet.words.say(&wanted_in_field(wants)))) }
-            (unit(sheet, 0, wants))
+            (input(sheet, 0, None))
         }
     }
 }
@@ -46,17 +46,6 @@ fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
         return number;
     }
     format!("{number} · {}", sheet.words.say(&wanted_in_field(wants)))
-}
-
-/// A field with its unit behind it.
-fn unit(sheet: Sheet, place: usize, wants: &Wants) -> Markup {
-    let of = if let Wants::Number { unit } = wants { unit.as_deref() } else { None };
-    html! {
-        div.unit {
-            (input(sheet, place, None))
-            @if let Some(of) = of { span aria-hidden="true" { (foreign(of)) } }
-        }
-    }
 }
 
 /// A typed field. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell of its sign.
