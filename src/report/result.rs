@@ -7,7 +7,7 @@ use crate::page::{Line, Page, Paper, Signs, Style};
 use crate::question::{count, is_full, is_same_score};
 use crate::say::Say;
 use crate::session::{
-    AnswerVerdict, Attempt, Feedback, Given, QuestionOutcome, Record, Tally, tally,
+    AnswerVerdict, Attempt, Feedback, Given, Mode, QuestionOutcome, Record, Tally, tally,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -82,11 +82,13 @@ impl ResultView<'_> {
             .and(words.percent(tally.score()), Style::Bold);
         line = passed(line, tally, attempt, words);
         let seconds: f64 = tally.outcomes.iter().map(|outcome| outcome.seconds).sum();
+        line = line.and("   ", Style::Plain).and(words.duration(seconds), Style::Plain);
+        // A pupil of a class was given a seed, and can do nothing with it.
+        if attempt.mode == Mode::Class {
+            return line;
+        }
         let seed = Say::new("result-seed").with("seed", attempt.rules.seed.to_string());
-        line.and("   ", Style::Plain)
-            .and(words.duration(seconds), Style::Plain)
-            .and("   ", Style::Plain)
-            .and(words.say(&seed), Style::Dim)
+        line.and("   ", Style::Plain).and(words.say(&seed), Style::Dim)
     }
 
     /// Counts hints, claims, late answers and skips; a count of 0 is left out.
