@@ -19,8 +19,8 @@ use super::answer::Answer;
 use super::asked::read_request;
 use super::body::ResponseBody;
 use super::guard::let_in;
-use super::listen::Stop;
 use super::phase::{Phases, Watched};
+use super::stop::Stop;
 use crate::locale::Words;
 use crate::web::pages::problem_page;
 

@@ -1,6 +1,5 @@
 //! Listens at an address and serves each connection beside the others, until a signal stops it.
 
-use std::future::pending;
 use std::io;
 use std::net::SocketAddr;
 use std::rc::Rc;
@@ -9,12 +8,13 @@ use std::time::Duration;
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::Site;
 use super::connection::{Host, serve_connection};
+use super::stop::Stop;
 use crate::locale::Words;
 
 /// Connections that may wait to be accepted. With the usual 128, some of 300 phones that come at once wait a second.
@@ -25,25 +25,6 @@ const AT_ONCE: usize = 2_000;
 const PAUSE: Duration = Duration::from_millis(50);
 /// How long connections may take to end once the server stops.
 const LAST: Duration = Duration::from_millis(1_500);
-
-/// Tells a server, and whatever streams for it, to stop.
-#[derive(Clone, Debug)]
-pub(crate) struct Stop(watch::Receiver<bool>);
-
-/// The end that stops a server, and the end that is told.
-pub(crate) fn stop_signal() -> (watch::Sender<bool>, Stop) {
-    let (sender, receiver) = watch::channel(false);
-    (sender, Stop(receiver))
-}
-
-impl Stop {
-    /// Waits until the server is to stop; for ever where nobody is left to stop it.
-    pub(crate) async fn came(&mut self) {
-        if self.0.wait_for(|stopped| *stopped).await.is_err() {
-            pending::<()>().await;
-        }
-    }
-}
 
 /// Listens at an address; inside [`super::run_here`] only.
 ///

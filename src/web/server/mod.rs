@@ -7,13 +7,15 @@ mod connection;
 mod guard;
 mod listen;
 mod phase;
+mod stop;
 
 use std::future::Future;
 use std::io;
 
 pub(crate) use answer::{Answer, EventSender};
 pub(crate) use asked::{Asked, Method};
-pub(crate) use listen::{Stop, allow_many_files, listen_at, serve, stop_signal};
+pub(crate) use listen::{allow_many_files, listen_at, serve};
+pub(crate) use stop::{Stop, stop_signal};
 
 /// What is served: a class's side for pupils, its side for the teacher, a quiz of one's own.
 pub(crate) trait Site {

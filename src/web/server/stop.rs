@@ -1,0 +1,24 @@
+//! The signal that stops a server and whatever streams for it.
+
+use std::future::pending;
+
+use tokio::sync::watch;
+
+/// Tells a server, and whatever streams for it, to stop.
+#[derive(Clone, Debug)]
+pub(crate) struct Stop(watch::Receiver<bool>);
+
+/// The end that stops a server, and the end that is told.
+pub(crate) fn stop_signal() -> (watch::Sender<bool>, Stop) {
+    let (sender, receiver) = watch::channel(false);
+    (sender, Stop(receiver))
+}
+
+impl Stop {
+    /// Waits until the server is to stop; for ever where nobody is left to stop it.
+    pub(crate) async fn came(&mut self) {
+        if self.0.wait_for(|stopped| *stopped).await.is_err() {
+            pending::<()>().await;
+        }
+    }
+}
