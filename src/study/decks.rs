@@ -15,7 +15,7 @@ use crate::locale::Interface;
 use crate::moment::Moment;
 use crate::question::Question;
 use crate::say::Say;
-use crate::session::{DeckRef, Drawn};
+use crate::session::{DeckRef, Drawn, QuestionId, Record};
 use crate::store::{AskedDeck, DrilledDeck, Store};
 
 /// A deck that is asked, in a quiz or a drill.
@@ -231,4 +231,26 @@ pub(crate) fn asked_decks(decks: &[StudyDeck], now: Moment) -> Vec<AskedDeck> {
         }
     };
     decks.iter().filter(lasting).map(asked).collect()
+}
+
+/// Gives the questions of an attempt the ids that they have in their decks now.
+pub(crate) fn with_current_ids(
+    mut record: Record,
+    decks: &[StudyDeck],
+    store: &Store,
+) -> Result<Record> {
+    let rename = |card: &mut QuestionId| -> Result<()> {
+        let deck = decks.iter().find(|deck| deck.id() == card.deck);
+        if deck.is_some_and(|deck| deck.open.whole().question(&card.id).is_none()) {
+            card.id = store.resolve(&card.deck, &card.id)?;
+        }
+        Ok(())
+    };
+    for drawn in &mut record.attempt.drawn {
+        rename(&mut drawn.question)?;
+    }
+    for entry in &mut record.entries {
+        rename(&mut entry.question)?;
+    }
+    Ok(record)
 }

@@ -38,7 +38,7 @@ pub use confusions::Confusion;
 pub(crate) use confusions::confusions;
 pub(crate) use decks::{
     StudyDeck, asked_decks, built_in, keep_moves, known_drawn, known_moves, known_questions,
-    load_all, named_places, no_match, unchanged,
+    load_all, named_places, no_match, unchanged, with_current_ids,
 };
 pub(crate) use disputes::{Dispute, gather_disputes};
 pub(crate) use drill::undo_last;

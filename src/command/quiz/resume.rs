@@ -10,10 +10,11 @@ use super::run::{Asking, named_command, run_quiz};
 use crate::host::library::DeckPlace;
 use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::say::Say;
-use crate::session::{DeckRef, LearnerName, Mode, QuestionId, Quiz, Record, tally};
+use crate::session::{DeckRef, LearnerName, Mode, Quiz, Record, tally};
 use crate::store::Store;
 use crate::study::{
     CheckedExam, NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today,
+    with_current_ids,
 };
 
 /// Resumes the newest unfinished attempt, of the first named deck if any.
@@ -97,7 +98,7 @@ fn go_on(
     drop(peeked);
     let mut store = world.open()?;
     keep_moves(decks, &mut store, world)?;
-    let record = renamed(record, decks, &store)?;
+    let record = with_current_ids(record, decks, &store)?;
     let learner = record.attempt.learner.as_ref();
     let command = command.unwrap_or_else(|| match record.attempt.exam() {
         Some(_) => named_command(&[], learner, world),
@@ -112,22 +113,4 @@ fn go_on(
         world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
     }
     run_quiz(quiz, record.entries, store, decks, &Asking { command, in_browser }, world)
-}
-
-/// Gives the attempt's questions their current ids.
-fn renamed(mut record: Record, decks: &[StudyDeck], store: &Store) -> Result<Record> {
-    let rename = |card: &mut QuestionId| -> Result<()> {
-        let deck = decks.iter().find(|deck| deck.id() == card.deck);
-        if deck.is_some_and(|deck| deck.open.whole().question(&card.id).is_none()) {
-            card.id = store.resolve(&card.deck, &card.id)?;
-        }
-        Ok(())
-    };
-    for drawn in &mut record.attempt.drawn {
-        rename(&mut drawn.question)?;
-    }
-    for entry in &mut record.entries {
-        rename(&mut entry.question)?;
-    }
-    Ok(record)
 }

@@ -62,7 +62,11 @@ impl ClassQuiz {
         format!("{sort}:{}", self.variants.id())
     }
 
-    pub(super) fn decks(&self) -> Vec<Arc<OpenDeck>> {
+    pub(super) fn decks(&self) -> &[StudyDeck] {
+        &self.variants.decks
+    }
+
+    pub(super) fn open_decks(&self) -> Vec<Arc<OpenDeck>> {
         self.variants.decks.iter().map(|deck| Arc::clone(&deck.open)).collect()
     }
 

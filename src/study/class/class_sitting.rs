@@ -13,6 +13,7 @@ use crate::deck::KnownQuestion;
 use crate::moment::Moment;
 use crate::session::{LearnerName, QuestionId, Quiz};
 use crate::store::{Store, StoreError, Which};
+use crate::study::decks::with_current_ids;
 
 /// The most pupils of a class.
 pub(super) const MOST_PUPILS: usize = 500;
@@ -43,9 +44,10 @@ impl ClassSitting {
         let (by_token, by_name) = (HashMap::new(), HashMap::new());
         let (pupils, remembered) = (Vec::new(), HashSet::new());
         let mut class = Self { quiz, roster, code, pupils, by_token, by_name, remembered };
-        let decks = class.quiz.decks();
+        let decks = class.quiz.open_decks();
         for seat in store.seats(&class.quiz.source())? {
             let Some(record) = store.attempt(&Which::Id(seat.attempt))? else { continue };
+            let record = with_current_ids(record, class.quiz.decks(), store)?;
             class.sit(Pupil::new(seat, Quiz::new(record.attempt, &decks), record.entries));
         }
         Ok(class)

@@ -107,7 +107,7 @@ impl ClassSitting {
         let seat = Seat { source, learner, token: held, attempt: attempt.id };
         batch.changes.begun.push(attempt.clone());
         batch.changes.seats.push(seat.clone());
-        let pupil = Pupil::new(seat, Quiz::new(attempt, &self.quiz.decks()), Vec::new());
+        let pupil = Pupil::new(seat, Quiz::new(attempt, &self.quiz.open_decks()), Vec::new());
         Step::kept(ClassReply::Joined { token }, Settlement::Sit(Box::new(pupil)))
     }
 

@@ -6,6 +6,7 @@ mod cookie;
 mod doors;
 mod letters;
 mod owner;
+mod pupil_pages;
 mod pupil_routes;
 mod qr;
 mod routed;

@@ -12,13 +12,9 @@ use crate::study::{
     AnswerReply, ClassReply, ClassRequest, JoinRefusal, JoinRequest, NumberedAnswer,
     NumberedQuestion, NumberedState, Pupil,
 };
-use crate::web::pages::{JoinPage, NameField};
-use crate::web::posted::{Filled, Go, Posted, read_posted};
-use crate::web::quiz_view::{QuizState, QuizView, ShownAgain, unread_say};
+use crate::web::posted::{Go, Posted, read_posted};
+use crate::web::quiz_view::{ShownAgain, unread_say};
 use crate::web::server::{Answer, Asked, Method};
-
-const CONFLICT: StatusCode = StatusCode::CONFLICT;
-const UNSENDABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 impl Owner<'_> {
     /// The token by which the browser is a pupil's, if it has one that holds.
@@ -63,11 +59,11 @@ impl Owner<'_> {
         }
     }
 
-    fn missing(&self) -> Answer {
+    pub(super) fn missing(&self) -> Answer {
         self.problem(StatusCode::NOT_FOUND)
     }
 
-    fn pupil(&mut self, token: &str) -> Option<&mut Pupil> {
+    pub(super) fn pupil(&mut self, token: &str) -> Option<&mut Pupil> {
         let now = self.now();
         self.class.look(token, now)
     }
@@ -78,7 +74,7 @@ impl Owner<'_> {
         self.numbered_at(token, number)
     }
 
-    fn numbered_at(&mut self, token: &str, number: usize) -> Option<NumberedQuestion> {
+    pub(super) fn numbered_at(&mut self, token: &str, number: usize) -> Option<NumberedQuestion> {
         let now = self.now();
         self.pupil(token)?.sitting().numbered(number, now)
     }
@@ -100,52 +96,6 @@ impl Owner<'_> {
         let token = token.map(str::to_owned);
         let request = JoinRequest { code: code.clone(), name: name.clone(), token, new_token };
         Routed::Keep(ClassRequest::Join(request), After::Pupil(AfterPupil::Joined { code, name }))
-    }
-
-    /// The page to join by; the names of a roster are for those who know the code.
-    fn join_page(
-        &self,
-        status: StatusCode,
-        code: &str,
-        name: &str,
-        problem: Option<&Say>,
-    ) -> Answer {
-        let knows_code = self.class.is_code(code);
-        let roster = self.class.roster().filter(|_| knows_code);
-        let names: Option<Vec<String>> =
-            roster.map(|roster| roster.iter().map(|(name, _)| name.to_string()).collect());
-        let quiz = self.class.quiz();
-        let about: Vec<String> = quiz.about().map(str::to_owned).into_iter().collect();
-        let page = JoinPage {
-            words: &self.world.words,
-            title: &quiz.title(),
-            about: if knows_code { &about } else { &[] },
-            code: if knows_code { code } else { "" },
-            names: names.as_deref().map_or(NameField::Typed, NameField::Roster),
-            name,
-            problem,
-        };
-        Answer::page(status, page.draw())
-    }
-
-    fn question_page(
-        &mut self,
-        status: StatusCode,
-        token: &str,
-        question: &NumberedQuestion,
-        again: ShownAgain,
-    ) -> Answer {
-        let now = self.now();
-        let Some(pupil) = self.class.look(token, now) else { return self.missing() };
-        let name = pupil.name().to_string();
-        let sitting = pupil.sitting();
-        let (states, left) = (sitting.states(now), sitting.left(now));
-        let feedback = sitting.quiz().attempt().rules.feedback;
-        Answer::page(status, self.view(&name, feedback).question(question, &states, left, again))
-    }
-
-    fn view<'a>(&'a self, name: &'a str, feedback: Feedback) -> QuizView<'a> {
-        QuizView { words: &self.world.words, name, paths: &self.paths, feedback, alone: false }
     }
 
     fn hear_answer(&mut self, token: &str, question: NumberedQuestion, asked: Asked) -> Routed {
@@ -181,59 +131,6 @@ impl Owner<'_> {
         let request = ClassRequest::Claim { token: token.to_owned(), number };
         let after = AfterPupil::Claimed { token: token.to_owned(), number };
         Routed::Keep(request, After::Pupil(after))
-    }
-
-    /// The page again with what was sent, which was not kept.
-    fn shown_again(
-        &mut self,
-        token: &str,
-        question: &NumberedQuestion,
-        asked: &Asked,
-        problem: &Say,
-    ) -> Answer {
-        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
-        let doubt = asked.field("doubt") == Some("1");
-        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
-        self.question_page(UNSENDABLE, token, question, again)
-    }
-
-    /// The page with what is kept.
-    fn refused(&mut self, token: &str, number: usize, why: &'static str) -> Answer {
-        let Some(question) = self.numbered_at(token, number) else { return self.missing() };
-        let problem = Say::new(why);
-        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
-        self.question_page(CONFLICT, token, &question, again)
-    }
-
-    fn end_page(&mut self, token: &str) -> Option<Answer> {
-        let now = self.now();
-        let pupil = self.class.look(token, now)?;
-        let (name, is_done) = (pupil.name().to_string(), pupil.is_done());
-        let sitting = pupil.sitting();
-        let feedback = sitting.quiz().attempt().rules.feedback;
-        let page = if is_done {
-            let sitting = &*sitting;
-            let view = QuizView {
-                words: &self.world.words,
-                name: &name,
-                paths: &self.paths,
-                feedback,
-                alone: false,
-            };
-            view.result(sitting, now, false)
-        } else {
-            let (questions, left) = (sitting.all_numbered(now), sitting.left(now));
-            self.view(&name, feedback).overview(&questions, left, None)
-        };
-        Some(Answer::page(StatusCode::OK, page))
-    }
-
-    fn state(&mut self, token: &str) -> Answer {
-        let now = self.now();
-        let Some(pupil) = self.pupil(token) else { return Answer::see_other("/") };
-        let sitting = pupil.sitting();
-        let (states, left) = (sitting.states(now), sitting.left(now));
-        Answer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
     }
 
     /// What a pupil is answered once the request was heard.
@@ -319,9 +216,9 @@ impl Owner<'_> {
 fn refusal(why: JoinRefusal) -> (StatusCode, &'static str) {
     match why {
         JoinRefusal::WrongCode => (StatusCode::FORBIDDEN, "class-wrong-code"),
-        JoinRefusal::NoName => (UNSENDABLE, "class-no-name"),
-        JoinRefusal::NotOnRoster => (UNSENDABLE, "class-not-on-roster"),
-        JoinRefusal::Held => (CONFLICT, "class-name-held"),
+        JoinRefusal::NoName => (StatusCode::UNPROCESSABLE_ENTITY, "class-no-name"),
+        JoinRefusal::NotOnRoster => (StatusCode::UNPROCESSABLE_ENTITY, "class-not-on-roster"),
+        JoinRefusal::Held => (StatusCode::CONFLICT, "class-name-held"),
         JoinRefusal::Full => (StatusCode::SERVICE_UNAVAILABLE, "class-full"),
     }
 }

@@ -1,5 +1,7 @@
 //! The teacher's page: how pupils join, how all are doing, what the teacher may do, and what the class knows.
 
+use std::cmp::Reverse;
+
 use maud::{Markup, html};
 
 use super::letters::{ClassTable, TableRow};
@@ -133,7 +135,10 @@ impl TeacherPage<'_> {
     /// What the class knows once all have handed in; before that only what pupils are unsure of.
     fn knowledge(&self) -> Markup {
         let shown = |known: &&QuestionKnowledge| self.is_over || known.unsure > 0;
-        let known: Vec<&QuestionKnowledge> = self.known.iter().filter(shown).collect();
+        let mut known: Vec<&QuestionKnowledge> = self.known.iter().filter(shown).collect();
+        if !self.is_over {
+            known.sort_by_key(|known| Reverse(known.unsure));
+        }
         let heading = if self.is_over { "class-page-known" } else { "class-page-unsure-of" };
         html! {
             @if !known.is_empty() {

@@ -8,7 +8,7 @@ use crate::world::World;
 
 /// The only attempt of the class, with its responses.
 fn attempt(world: &World, number: &str) -> Value {
-    world.json(&["scores", number, "--json", "--class", "deck"])
+    world.json(&["scores", number, "--json", "--class", "deck"])[0].clone()
 }
 
 /// What the log says of each answer: question, response, verdict.

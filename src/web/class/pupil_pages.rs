@@ -1,0 +1,113 @@
+//! The pages that pupils see, from what the class knows of them.
+
+use hyper::StatusCode;
+
+use super::owner::Owner;
+use crate::say::Say;
+use crate::session::Feedback;
+use crate::study::NumberedQuestion;
+use crate::web::pages::{JoinPage, NameField};
+use crate::web::posted::Filled;
+use crate::web::quiz_view::{QuizState, QuizView, ShownAgain};
+use crate::web::server::{Answer, Asked};
+
+impl Owner<'_> {
+    /// The page to join by; the names of a roster are for those who know the code.
+    pub(super) fn join_page(
+        &self,
+        status: StatusCode,
+        code: &str,
+        name: &str,
+        problem: Option<&Say>,
+    ) -> Answer {
+        let knows_code = self.class.is_code(code);
+        let roster = self.class.roster().filter(|_| knows_code);
+        let names: Option<Vec<String>> =
+            roster.map(|roster| roster.iter().map(|(name, _)| name.to_string()).collect());
+        let quiz = self.class.quiz();
+        let about: Vec<String> = quiz.about().map(str::to_owned).into_iter().collect();
+        let page = JoinPage {
+            words: &self.world.words,
+            title: &quiz.title(),
+            about: if knows_code { &about } else { &[] },
+            code: if knows_code { code } else { "" },
+            names: names.as_deref().map_or(NameField::Typed, NameField::Roster),
+            name,
+            problem,
+        };
+        Answer::page(status, page.draw())
+    }
+
+    pub(super) fn question_page(
+        &mut self,
+        status: StatusCode,
+        token: &str,
+        question: &NumberedQuestion,
+        again: ShownAgain,
+    ) -> Answer {
+        let now = self.now();
+        let Some(pupil) = self.class.look(token, now) else { return self.missing() };
+        let name = pupil.name().to_string();
+        let sitting = pupil.sitting();
+        let (states, left) = (sitting.states(now), sitting.left(now));
+        let feedback = sitting.quiz().attempt().rules.feedback;
+        Answer::page(status, self.view(&name, feedback).question(question, &states, left, again))
+    }
+
+    pub(super) fn view<'a>(&'a self, name: &'a str, feedback: Feedback) -> QuizView<'a> {
+        QuizView { words: &self.world.words, name, paths: &self.paths, feedback, alone: false }
+    }
+
+    /// The page again with what was sent, which was not kept.
+    pub(super) fn shown_again(
+        &mut self,
+        token: &str,
+        question: &NumberedQuestion,
+        asked: &Asked,
+        problem: &Say,
+    ) -> Answer {
+        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+        let doubt = asked.field("doubt") == Some("1");
+        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
+        self.question_page(StatusCode::UNPROCESSABLE_ENTITY, token, question, again)
+    }
+
+    /// The page with what is kept.
+    pub(super) fn refused(&mut self, token: &str, number: usize, why: &'static str) -> Answer {
+        let Some(question) = self.numbered_at(token, number) else { return self.missing() };
+        let problem = Say::new(why);
+        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
+        self.question_page(StatusCode::CONFLICT, token, &question, again)
+    }
+
+    pub(super) fn end_page(&mut self, token: &str) -> Option<Answer> {
+        let now = self.now();
+        let pupil = self.class.look(token, now)?;
+        let (name, is_done) = (pupil.name().to_string(), pupil.is_done());
+        let sitting = pupil.sitting();
+        let feedback = sitting.quiz().attempt().rules.feedback;
+        let page = if is_done {
+            let sitting = &*sitting;
+            let view = QuizView {
+                words: &self.world.words,
+                name: &name,
+                paths: &self.paths,
+                feedback,
+                alone: false,
+            };
+            view.result(sitting, now, false)
+        } else {
+            let (questions, left) = (sitting.all_numbered(now), sitting.left(now));
+            self.view(&name, feedback).overview(&questions, left, None)
+        };
+        Some(Answer::page(StatusCode::OK, page))
+    }
+
+    pub(super) fn state(&mut self, token: &str) -> Answer {
+        let now = self.now();
+        let Some(pupil) = self.pupil(token) else { return Answer::see_other("/") };
+        let sitting = pupil.sitting();
+        let (states, left) = (sitting.states(now), sitting.left(now));
+        Answer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
+    }
+}
