@@ -29,8 +29,7 @@ impl Owner<'_> {
             (Method::Post, ["join"], _) => self.join(&asked, token),
             (Method::Get, [], Some(token)) => Routed::Now(self.first_page(token)),
             (Method::Get, [], None) => {
-                let code = asked.queried("code").unwrap_or_default();
-                Routed::Now(self.join_page(StatusCode::OK, code, "", None))
+                Routed::Now(self.code_page(asked.queried("code").unwrap_or_default()))
             }
             (_, _, None) => Routed::Now(Answer::see_other("/")),
             (Method::Get, ["state"], Some(token)) => Routed::Now(self.state(token)),
@@ -96,6 +95,15 @@ impl Owner<'_> {
         let token = token.map(str::to_owned);
         let request = JoinRequest { code: code.clone(), name: name.clone(), token, new_token };
         Routed::Keep(ClassRequest::Join(request), After::Pupil(AfterPupil::Joined { code, name }))
+    }
+
+    /// The page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
+    fn code_page(&self, code: &str) -> Answer {
+        if code.is_empty() || self.class.is_code(code) {
+            return self.join_page(StatusCode::OK, code, "", None);
+        }
+        let wrong = Say::new("class-wrong-code");
+        self.join_page(StatusCode::FORBIDDEN, code, "", Some(&wrong))
     }
 
     fn hear_answer(&mut self, token: &str, question: NumberedQuestion, asked: Asked) -> Routed {

@@ -12,6 +12,9 @@ fn a_pupil_joins_by_code_and_name_and_comes_back_by_a_cookie() {
     let page = phone.get(&format!("/?code={}", class.code.to_lowercase()));
     assert_eq!((page.status, page.header("cache-control")), (200, Some("no-store")));
     assert!(page.body.contains("action=\"/join\"") && page.body.contains("name=\"name\""));
+    let wrong = phone.get("/?code=AAAAAA");
+    assert_eq!(wrong.status, 403);
+    assert!(wrong.body.contains("not the code of this class"), "{wrong:?}");
     let heard = phone.join(" Sari W. ");
     assert_eq!((heard.status, heard.location()), (303, "/1"));
     let cookie = heard.header("set-cookie").unwrap();
