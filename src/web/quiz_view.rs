@@ -13,7 +13,7 @@ use super::pages::{
     ClosedAnswer, Onward, OpenAnswer, OverviewPage, OverviewRow, Paths, QuestionPage, ResultPage,
     Stage, WebPage, prompt_words,
 };
-use super::posted::Filled;
+use super::posted::{Filled, Go};
 
 /// What all pages of a quiz have in common.
 #[derive(Clone, Copy)]
@@ -80,6 +80,24 @@ impl QuizView<'_> {
             paths: self.paths,
         };
         page.draw()
+    }
+
+    /// Where an answer that was kept leads to: to its mark where that is told at once, else where the learner wants, or
+    /// to the next question, after the last to the list of all.
+    pub(crate) fn path_after(
+        self,
+        (number, go, is_blank): (usize, Option<Go>, bool),
+        states: &[(NumberedState, bool)],
+    ) -> String {
+        let mut later = (1..).zip(states).skip(number);
+        let next = later.find(|(_, (state, _))| *state != NumberedState::Lost);
+        let to = match go {
+            _ if !self.may_change() && !is_blank => Some(number),
+            Some(Go::Question(number)) => Some(number),
+            Some(Go::End) => None,
+            None => next.map(|(number, _)| number),
+        };
+        to.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
     }
 
     /// Where a question whose mark is told leads to.

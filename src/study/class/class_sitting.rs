@@ -75,10 +75,15 @@ impl ClassSitting {
 
     /// The pupil who has a token, seen now.
     pub(crate) fn look(&mut self, token: &str, now: Moment) -> Option<&mut Pupil> {
+        self.pupil_at(token, now).map(|(_, pupil)| pupil)
+    }
+
+    /// The pupil who has a token, seen now, and the pupil's place.
+    pub(super) fn pupil_at(&mut self, token: &str, now: Moment) -> Option<(usize, &mut Pupil)> {
         let place = *self.by_token.get(token)?;
         let pupil = self.pupils.get_mut(place)?;
         pupil.seen = now;
-        Some(pupil)
+        Some((place, pupil))
     }
 
     /// The table of all pupils, in the order joined.

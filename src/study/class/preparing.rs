@@ -110,13 +110,6 @@ impl ClassSitting {
         self.said(ClassReply::Done, vec![(place, prepared)], batch)
     }
 
-    fn pupil_at(&mut self, token: &str, now: Moment) -> Option<(usize, &mut Pupil)> {
-        let place = *self.by_token.get(token)?;
-        let pupil = self.pupils.get_mut(place)?;
-        pupil.seen = now;
-        Some((place, pupil))
-    }
-
     /// A step that keeps what pupils said.
     fn said(
         &self,

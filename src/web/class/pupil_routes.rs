@@ -7,10 +7,9 @@ use super::owner::Owner;
 use super::routed::{After, AfterPupil, Routed};
 use crate::question::Response;
 use crate::say::Say;
-use crate::session::Feedback;
 use crate::study::{
     AnswerReply, ClassReply, ClassRequest, JoinRefusal, JoinRequest, NumberedAnswer,
-    NumberedQuestion, NumberedState, Pupil,
+    NumberedQuestion, Pupil,
 };
 use crate::web::posted::{Go, Posted, read_posted};
 use crate::web::quiz_view::{ShownAgain, unread_say};
@@ -176,7 +175,7 @@ impl Owner<'_> {
     ) -> Answer {
         let problem = match reply {
             AnswerReply::Kept | AnswerReply::Same => {
-                return Answer::see_other(self.onward(token, number, go, is_blank));
+                return Answer::see_other(self.onward(token, (number, go, is_blank)));
             }
             AnswerReply::TimeUp => return Answer::see_other(self.paths.end()),
             AnswerReply::Conflict => return self.refused(token, number, "web-conflict"),
@@ -194,24 +193,13 @@ impl Owner<'_> {
         }
     }
 
-    /// Where an answer leads to: to its mark where that is told at once, else where the pupil wants, or to the next.
-    fn onward(&mut self, token: &str, number: usize, go: Option<Go>, is_blank: bool) -> String {
+    /// Where an answer that was kept leads to.
+    fn onward(&mut self, token: &str, answer: (usize, Option<Go>, bool)) -> String {
         let now = self.now();
         let Some(pupil) = self.class.look(token, now) else { return "/".to_owned() };
         let sitting = pupil.sitting();
-        let each = sitting.quiz().attempt().rules.feedback == Feedback::Each;
-        let states = sitting.states(now);
-        let there = |(at, (state, _)): &(usize, &(NumberedState, bool))| {
-            *at > number && *state != NumberedState::Lost
-        };
-        let next = (1..).zip(&states).find(there).map(|(at, _)| at);
-        let to = match go {
-            _ if each && !is_blank => Some(number),
-            Some(Go::Question(number)) => Some(number),
-            Some(Go::End) => None,
-            None => next,
-        };
-        to.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+        let (states, feedback) = (sitting.states(now), sitting.quiz().attempt().rules.feedback);
+        self.view("", feedback).path_after(answer, &states)
     }
 
     fn after_claim(&mut self, token: &str, number: usize) -> String {

@@ -10,7 +10,7 @@ use crate::host::World;
 use crate::moment::Moment;
 use crate::question::Response;
 use crate::say::Say;
-use crate::session::{Command, Feedback, QuestionId};
+use crate::session::{Command, QuestionId};
 use crate::store::Store;
 use crate::study::{
     Fact, NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep, QuizSitting, Said,
@@ -196,22 +196,9 @@ impl QuizSite<'_, '_> {
         self.page(StatusCode::CONFLICT, question, again)
     }
 
-    /// Where an answer leads to: to its mark where that is told at once, else where the learner wants, or to the next.
+    /// Where an answer that was kept leads to.
     fn onward(&self, number: usize, go: Option<Go>, is_blank: bool) -> String {
-        let each = self.sitting.quiz().attempt().rules.feedback == Feedback::Each;
-        match go {
-            _ if each && !is_blank => self.paths.question(number),
-            Some(Go::Question(number)) => self.paths.question(number),
-            Some(Go::End) => self.paths.end(),
-            None => self.next_page(number),
-        }
-    }
-
-    fn next_page(&self, number: usize) -> String {
-        let states = self.sitting.states(self.now());
-        let later = states.iter().zip(1..).skip(number);
-        let next = later.filter(|((state, _), _)| *state != NumberedState::Lost).map(|(_, at)| at);
-        next.min().map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+        self.view().path_after((number, go, is_blank), &self.sitting.states(self.now()))
     }
 
     fn reveal(&mut self, question: &NumberedQuestion) -> Answer {
