@@ -897,12 +897,16 @@ help-man-quiz =
     question 3. With `--time` the quiz ends at its deadline, also when nobody is there: what was not answered counts 0.
 
     An exam is a file with a field `exam`; its sections say what is drawn from its decks, and its own rules hold. Only
-    `--seed`, `--time`, `--pass`, `--feedback`, `--no-review` and `--as` may be given with it. A wrong answer may cost a share of
+    `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as` and `--web` may be given with it. A wrong answer may cost a share of
     its points; what was left empty costs nothing, and all points together are never below 0.
 
     `--as NAME` keeps the attempt under a learner's name (1 to 40 characters). It is compared with that learner's attempts
     only, `--wrong` and `--resume` beside it look at those only, and it is no evidence of what you know. With `--class
     NAME`, which every command takes, it is kept in the store of a class.
+
+    `--web` asks in your browser instead of the terminal: hafal prints an address that only this machine can reach, opens
+    it where it runs in a terminal, and ends with the last page. Nothing else differs: Ctrl-C leaves the attempt, and
+    `--resume` continues it here or there.
 help-man-drill =
     Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
     most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each

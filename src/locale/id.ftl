@@ -831,13 +831,17 @@ help-man-quiz =
     berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
 
     Ujian adalah berkas dengan isian `exam`; bagian-bagiannya menentukan soal yang diambil dari deknya, dan aturannya
-    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, dan `--as` yang dapat ditambahkan. Jawaban
+    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as`, dan `--web` yang dapat ditambahkan. Jawaban
     yang salah dapat mengurangi nilai; yang dikosongkan tidak, dan jumlah poin tidak pernah di bawah 0.
 
     `--as NAMA` menyimpan percobaan atas nama seorang pelajar (1 sampai 40 huruf). Percobaan itu hanya dibandingkan dengan
     percobaan pelajar yang sama, `--wrong` dan `--resume` di sampingnya hanya melihat percobaan itu, dan tidak dihitung
     sebagai pengetahuan Anda. Dengan `--class NAMA`, yang dapat dipakai pada semua perintah, percobaan disimpan di
     penyimpanan sebuah kelas.
+
+    `--web` bertanya di peramban, bukan di terminal: hafal mencetak alamat yang hanya bisa dibuka di komputer ini,
+    membukanya jika dijalankan di terminal, dan berakhir dengan halaman terakhir. Selebihnya sama: Ctrl-C menghentikan
+    percobaan, dan `--resume` melanjutkannya di sini atau di sana.
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
     yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu

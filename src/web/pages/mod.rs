@@ -14,9 +14,8 @@ pub(crate) use drill::{DrillPage, DrillStage};
 pub(crate) use frame::{PageHead, WebPage, policy, web_frame};
 pub(crate) use join::{JoinPage, NameField};
 pub(crate) use overview::{OverviewPage, OverviewRow};
-pub(crate) use problem::{problem_page, saying_page};
+pub(crate) use problem::problem_page;
 pub(crate) use question::{
-    ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage, above_question, prompt_words,
+    ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage, prompt_words,
 };
 pub(crate) use result::ResultPage;
-pub(crate) use told::facts_markup;

@@ -5,7 +5,6 @@ use maud::html;
 
 use super::frame::{PageHead, WebPage, web_frame};
 use crate::locale::Words;
-use crate::say::Say;
 
 /// What a status means to a learner.
 pub(crate) fn problem_page(words: &Words, status: StatusCode) -> WebPage {
@@ -21,23 +20,10 @@ pub(crate) fn problem_page(words: &Words, status: StatusCode) -> WebPage {
         StatusCode::SERVICE_UNAVAILABLE => ("web-not-saved", "web-not-saved-help"),
         _ => ("web-broken", "web-broken-help"),
     };
-    saying_page(words, &Say::new(title), &Say::new(advice), None)
-}
-
-/// A page of two messages, and where to go from it: a path and its words.
-pub(crate) fn saying_page(
-    words: &Words,
-    title: &Say,
-    advice: &Say,
-    onward: Option<(&str, &Say)>,
-) -> WebPage {
-    let title = words.say(title);
+    let title = words.text(title);
     let body = html! {
-        h1 { (crate::page::safe_line(&title)) }
-        p { (super::frame::foreign(&words.say(advice))) }
-        @if let Some((path, label)) = onward {
-            div.foot { a.button href=(path) { (words.say(label)) } }
-        }
+        h1 { (title) }
+        p { (words.text(advice)) }
     };
     web_frame(words, &title, PageHead::default(), &body)
 }

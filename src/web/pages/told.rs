@@ -9,7 +9,7 @@ use crate::report::feedback_page;
 use crate::study::Fact;
 
 /// The facts, each in a block of its own.
-pub(crate) fn facts_markup(words: &Words, facts: &[Fact]) -> Markup {
+pub(super) fn facts_markup(words: &Words, facts: &[Fact]) -> Markup {
     let signs = Signs::for_terminal(true);
     html! {
         @for fact in facts {

@@ -4,6 +4,5 @@ mod alone;
 mod drill;
 mod quiz;
 
-pub(crate) use alone::{Alone, AloneEnd, serve_alone};
 pub(crate) use drill::drill_in_browser;
 pub(crate) use quiz::ask_quiz_in_browser;
