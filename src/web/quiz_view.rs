@@ -41,6 +41,8 @@ pub(crate) struct ShownAgain<'a> {
     pub(crate) problem: Option<&'a Say>,
     /// The back of a flashcard.
     pub(crate) back: Option<&'a str>,
+    /// What is said before the first question, a paragraph each.
+    pub(crate) opening: &'a [String],
 }
 
 impl QuizView<'_> {
@@ -73,6 +75,7 @@ impl QuizView<'_> {
             name: self.name,
             shown,
             stage,
+            opening: again.opening,
             told: &facts_of(question),
             problem: again.problem,
             answered: states.iter().filter(|(state, _)| is_answered(*state)).count(),

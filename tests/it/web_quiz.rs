@@ -270,6 +270,18 @@ fn an_attempt_left_in_the_terminal_goes_on_in_the_browser_and_back() {
 }
 
 #[test]
+fn an_exam_says_its_rules_before_its_first_question() {
+    let world = World::with(DECK);
+    let exam = r#"(exam: "Test", about: "No notes.", decks: ["deck.ron"], sections: [(draw: 2, kinds: "number,truth")], time: "45m")"#;
+    world.file("exam.ron", exam);
+    let (run, site) = serve_with(&world, &["quiz", "exam.ron", "--web"]);
+    let first = site.get("/1");
+    assert!(first.body.contains("No notes.") && first.body.contains("45 min"), "{first:?}");
+    assert!(!site.get("/2").body.contains("No notes."));
+    run.kill();
+}
+
+#[test]
 fn only_the_key_opens_a_page() {
     let world = World::with(DECK);
     let (run, site) = serve(&world, &[]);

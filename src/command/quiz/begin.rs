@@ -48,7 +48,8 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     }
     let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
     let command = command(&decks, args.learner.as_ref(), world);
-    keep_and_ask(attempt, &decks, &Asking { command, in_browser: args.web }, world)
+    let asking = Asking { command, in_browser: args.web, opening: Vec::new() };
+    keep_and_ask(attempt, &decks, &asking, world)
 }
 
 /// Lists questions whose latest answer by a learner earned less than full marks, by their current ids.

@@ -41,12 +41,12 @@ pub(super) fn begin_exam(
         return Err(MistakesShown.into());
     };
     let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
-    // In a browser the address is the first thing printed.
+    let opening = opening(&exam, &attempt, world);
     if !args.web {
-        world.print(&rules_page(&exam, &attempt, world))?;
+        world.print(&opening_page(&exam, &opening))?;
     }
     let command = named_command(&[name.as_str()], args.learner.as_ref(), world);
-    keep_and_ask(attempt, &decks, &Asking { command, in_browser: args.web }, world)
+    keep_and_ask(attempt, &decks, &Asking { command, in_browser: args.web, opening }, world)
 }
 
 /// The flag, if any, that chooses or turns questions, which the exam does itself.
@@ -94,14 +94,17 @@ fn exam_attempt(
     }
 }
 
-/// What the exam says of itself, and the rules that are told before the start.
-fn rules_page(exam: &Exam, attempt: &Attempt, world: &World) -> Page {
-    let mut page = Page::default();
-    page.text(&exam.title, 0, Style::Bold);
-    exam.about.iter().for_each(|about| page.text(about, 0, Style::Plain));
+/// What the exam says of itself, and the rules that are told before the start, a paragraph each.
+fn opening(exam: &Exam, attempt: &Attempt, world: &World) -> Vec<String> {
     let drawn: Vec<&Drawn> = attempt.drawn.iter().collect();
     let rules = exam_rules(&drawn, attempt.rules.time, attempt.rules.pass, &world.words);
-    page.text(&rules.join(" "), 0, Style::Plain);
+    exam.about.iter().cloned().chain([rules.join(" ")]).collect()
+}
+
+fn opening_page(exam: &Exam, opening: &[String]) -> Page {
+    let mut page = Page::default();
+    page.text(&exam.title, 0, Style::Bold);
+    opening.iter().for_each(|text| page.text(text, 0, Style::Plain));
     page.gap();
     page
 }

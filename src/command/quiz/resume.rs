@@ -112,5 +112,12 @@ fn go_on(
     if quiz.lost() > 0 {
         world.tell(&Say::new("resume-lost").with("count", quiz.lost()));
     }
-    run_quiz(quiz, record.entries, store, decks, &Asking { command, in_browser }, world)
+    run_quiz(
+        quiz,
+        record.entries,
+        store,
+        decks,
+        &Asking { command, in_browser, opening: Vec::new() },
+        world,
+    )
 }

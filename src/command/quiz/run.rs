@@ -18,6 +18,8 @@ pub(super) struct Asking {
     pub(super) command: String,
     /// Whether it is asked in the browser.
     pub(super) in_browser: bool,
+    /// What the browser says before the first question, a paragraph each.
+    pub(super) opening: Vec<String>,
 }
 
 /// Asks a quiz, and shows its result or how to resume it.
@@ -32,7 +34,7 @@ pub(super) fn run_quiz(
     let command = asking.command.as_str();
     world.farewell.set(farewell(command, world));
     if asking.in_browser {
-        return run_in_browser(quiz, entries, store, decks, command, world);
+        return run_in_browser(quiz, entries, store, decks, asking, world);
     }
     let mut front = front(world, Manner::Quiz)?;
     let mut sitting = sitting(quiz, entries, world)?;
@@ -66,15 +68,15 @@ fn run_in_browser(
     entries: Vec<QuizEntry>,
     mut store: Store,
     decks: &[StudyDeck],
-    command: &str,
+    asking: &Asking,
     world: &World,
 ) -> Result<Outcome> {
     let mut sitting = sitting(quiz, entries, world)?;
-    match ask_quiz_in_browser(&mut sitting, &mut store, world) {
+    match ask_quiz_in_browser(&mut sitting, &mut store, &asking.opening, world) {
         Ok(SittingEnd::Finished) => {
             world.farewell.set(String::new());
             let record = sitting.record();
-            world.print(&result(&record, command, &store, decks, world)?)?;
+            world.print(&result(&record, &asking.command, &store, decks, world)?)?;
             Ok(outcome(&record))
         }
         Ok(SittingEnd::Left) => leave(world.farewell.say().map_err(Into::into)),

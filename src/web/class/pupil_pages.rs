@@ -68,7 +68,12 @@ impl Owner<'_> {
     ) -> Answer {
         let filled = Filled::from_fields(&question.shown.form, &asked.fields);
         let doubt = asked.field("doubt") == Some("1");
-        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
+        let again = ShownAgain {
+            filled: Some(&filled),
+            doubt,
+            problem: Some(problem),
+            ..ShownAgain::default()
+        };
         self.question_page(StatusCode::UNPROCESSABLE_ENTITY, token, question, again)
     }
 

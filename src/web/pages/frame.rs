@@ -108,3 +108,25 @@ pub(crate) fn policy() -> &'static str {
 fn source_hash(source: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(source.as_bytes())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Interface;
+
+    #[test]
+    fn the_policy_names_the_very_style_and_script_of_a_page() {
+        let words = Words::new(Interface::Indonesian);
+        let head = PageHead { name: "<Sari>\u{202e}", left: Some(61.9), ..PageHead::default() };
+        let page = web_frame(&words, "a & b", head, &html! { h1 { "x" } }).into_string();
+        for tag in ["style", "script"] {
+            let (_, rest) = page.split_once(&format!("<{tag}>")).unwrap();
+            let (source, _) = rest.split_once(&format!("</{tag}>")).unwrap();
+            assert!(policy().contains(&format!("{tag}-src '{}'", source_hash(source))), "{tag}");
+        }
+        assert!(page.contains(r#"lang="id""#) && page.contains("<title>a &amp; b</title>"));
+        assert!(page.contains(r"&lt;Sari&gt;\u{202e}") && page.contains(r#"data-seconds="61""#));
+        assert!(!page.contains("style=\"") && !page.contains("onclick"), "the policy forbids them");
+        assert!(page.len() < 25_000, "it leaves room for a question: {}", page.len());
+    }
+}

@@ -51,6 +51,8 @@ pub(crate) struct QuestionPage<'a> {
     pub(crate) shown: &'a Shown,
     /// How far its answer has come.
     pub(crate) stage: Stage<'a>,
+    /// What is said before it, a paragraph each: the rules of an exam before its first question.
+    pub(crate) opening: &'a [String],
     /// What is told of it: its mark, a hint.
     pub(crate) told: &'a [Fact],
     /// Why what was posted was not taken.
@@ -121,6 +123,9 @@ impl QuestionPage<'_> {
             then: &end,
         };
         let body = html! {
+            @if !self.opening.is_empty() {
+                div.opening { @for text in self.opening { p dir="auto" { (foreign(text)) } } }
+            }
             (above_question(words, shown))
             @match &self.stage {
                 Stage::Open(open) => (self.open_form(open)),

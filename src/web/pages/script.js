@@ -22,7 +22,11 @@
     const fields = new URLSearchParams(new FormData(form));
     fields.set("go", form.dataset.save);
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body: fields });
-    if (!answer.ok) return answer.status < 500;
+    if (answer.status >= 500 || answer.status === 408) return false;
+    // An answer that is only half filled in is sent again once it is whole.
+    if (answer.status === 422) return true;
+    // What else is refused is explained on a page of its own, such as what another tab has saved.
+    if (!answer.ok) { leaving = true; form.requestSubmit(); return true; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const turn = page.querySelector("#answer [name=turn]");
     if (turn) form.elements.turn.value = turn.value;
@@ -63,6 +67,10 @@
     });
     addEventListener("pageshow", () => { leaving = false; });
   }
+
+  // With a keyboard at hand typing may begin at once; on a phone it would cover the question.
+  const field = document.getElementById("f0");
+  if (field && field.matches("input[type=text]") && matchMedia("(hover: hover)").matches) field.focus();
 
   // Keys 1 to 9 pick an option; Enter sends what is picked, or goes on.
   addEventListener("keydown", (event) => {

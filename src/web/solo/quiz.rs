@@ -32,24 +32,28 @@ struct QuizSite<'a, 'b> {
     store: &'a mut Store,
     world: &'a World,
     paths: Paths,
+    /// What is said before the first question.
+    opening: &'a [String],
     /// Whether the result was shown.
     shown_result: bool,
     /// Whether the learner has closed it.
     closed: bool,
 }
 
-/// Asks the rest of a quiz in the browser.
+/// Asks the rest of a quiz in the browser; `opening` is said before the first question.
 ///
 /// # Errors
 /// When this machine lets nobody listen, standard output is closed, or the end cannot be kept.
 pub(crate) fn ask_quiz_in_browser(
     sitting: &mut QuizSitting,
     store: &mut Store,
+    opening: &[String],
     world: &World,
 ) -> Result<SittingEnd> {
     let key = new_key()?;
     let paths = Paths { base: format!("/{key}") };
-    let mut site = QuizSite { sitting, store, world, paths, shown_result: false, closed: false };
+    let (shown_result, closed) = (false, false);
+    let mut site = QuizSite { sitting, store, world, paths, opening, shown_result, closed };
     let end = serve_alone(&mut site, &key, world)?;
     let is_over = site.sitting.is_handed_in(world.clock.now());
     if !is_over && end == AloneEnd::Left {
@@ -68,7 +72,10 @@ impl Alone for QuizSite<'_, '_> {
             (Method::Get, ["state"]) => self.state(),
             (method, [number, rest @ ..]) => match (self.numbered(number), method, rest) {
                 (Some(question), Method::Get, []) => {
-                    self.page(StatusCode::OK, &question, ShownAgain::default())
+                    let is_first = question.shown.number == 1 && question.turn == 0;
+                    let opening = if is_first { self.opening } else { &[] };
+                    let shown = ShownAgain { opening, ..ShownAgain::default() };
+                    self.page(StatusCode::OK, &question, shown)
                 }
                 (Some(question), Method::Post, []) => self.hear_answer(&question, asked),
                 (Some(question), Method::Post, ["right"]) => self.claim(&question),
@@ -185,7 +192,12 @@ impl QuizSite<'_, '_> {
     fn shown_again(&self, question: &NumberedQuestion, asked: &Asked, problem: &Say) -> Answer {
         let filled = Filled::from_fields(&question.shown.form, &asked.fields);
         let doubt = asked.field("doubt") == Some("1");
-        let again = ShownAgain { filled: Some(&filled), doubt, problem: Some(problem), back: None };
+        let again = ShownAgain {
+            filled: Some(&filled),
+            doubt,
+            problem: Some(problem),
+            ..ShownAgain::default()
+        };
         self.page(StatusCode::UNPROCESSABLE_ENTITY, question, again)
     }
 
