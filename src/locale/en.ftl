@@ -1142,6 +1142,10 @@ help-man-json =
     `pass`, `decks` (each `id` and `path`, from the key's folder) and `sheets`, each with `sheet` (its letter), `seed`, `out_of`
     and `questions`: `number`, `deck`, `question`, `kind`, `form`, `fields`, `points`, `penalty`, `ask`, `options` (in the
     letters' order), `left` and `answer` (a cell that earns full marks)
+    /KEY/live on the teacher's side of `hafal class`, an event a second :: `learners`, each with `name`, `answered`, `of`, `doubt`
+    (how many answers are unsure), `unsure` (their numbers), `score` (of what is answered; null before), `done`, `seen` (seconds
+    ago) and `held` (false once the name is freed)
+    /state on a pupil's side :: `answered`, `of`, `left` (seconds; null without a time limit) and `done`
 
     A part is a blank of a cloze, counted from 1; for a question asked both ways, 1 is as written and 2 the other way round.
 help-man-files =
@@ -1172,6 +1176,7 @@ help-man-examples =
     hafal scores last --json :: the latest attempt, for a script
     hafal check decks/*.ron :: every mistake in every deck
     hafal paper midterm.ron -o sheets.html --sheets 3 :: three variants of an exam on paper, with their keys
+    hafal class midterm.ron --time 45m --roster 7a.csv :: an exam on the phones of the pupils of a list
 
 # Questions and prompts
 ask-place = { $number } of { $count }

@@ -1087,6 +1087,10 @@ help-man-json =
     `language`, `pass`, `decks` (masing-masing `id` dan `path`, dari folder kunci itu), dan `sheets`, masing-masing dengan
     `sheet` (hurufnya), `seed`, `out_of`, dan `questions`: `number`, `deck`, `question`, `kind`, `form`, `fields`, `points`,
     `penalty`, `ask`, `options` (menurut hurufnya), `left`, dan `answer` (isi sel yang bernilai penuh)
+    /KEY/live di sisi guru `hafal class`, satu peristiwa tiap detik :: `learners`, masing-masing dengan `name`, `answered`, `of`,
+    `doubt` (berapa jawaban yang diragukan), `unsure` (nomornya), `score` (dari yang sudah dijawab; null sebelumnya), `done`,
+    `seen` (detik yang lalu), dan `held` (false setelah namanya dibebaskan)
+    /state di sisi murid :: `answered`, `of`, `left` (detik; null tanpa batas waktu), dan `done`
 
     Bagian (`part`) adalah rumpang dari soal rumpang, mulai 1; dari soal bolak-balik 1 seperti tertulis dan 2 sebaliknya.
 help-man-files =
@@ -1117,6 +1121,7 @@ help-man-examples =
     hafal scores last --json :: percobaan terakhir, untuk skrip
     hafal check dek/*.ron :: semua kesalahan semua dek
     hafal paper uts.ron -o lembar.html --sheets 3 :: tiga varian ujian di kertas, dengan kuncinya
+    hafal class uts.ron --time 45m --roster 7a.csv :: ujian di ponsel murid dari sebuah daftar
 
 # Questions and prompts
 ask-place = { $number } dari { $count }
