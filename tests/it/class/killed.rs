@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rustix::process::Signal;
 use serde_json::Value;
 
@@ -28,6 +29,43 @@ fn a_class_goes_on_where_it_was_after_its_server_was_killed() {
     let after: Vec<String> = (1..=7).map(|at| phone.get(&format!("/{at}")).body).collect();
     assert_eq!(before, after);
     assert_eq!(class.stop(Signal::INT), Some(0));
+}
+
+#[test]
+fn a_question_that_was_reworded_in_between_keeps_its_answer() {
+    let world = World::with(r#"(ask: "The capitol of Japan?", answer: Text("Tokyo")),"#);
+    let port = ServedClass::free_port();
+    let args = ["deck.ron", "--port", &port];
+    let class = ServedClass::start(&world, &args);
+    let mut phone = class.joined("Sari");
+    assert_eq!(phone.answer("Japan", "line", "Kyoto").status, 303);
+    drop(class);
+    world.deck("deck.ron", r#"(ask: "The capital of Japan?", answer: Text("Tokyo")),"#);
+    let _class = ServedClass::start(&world, &args);
+    let page = phone.get("/1");
+    assert!(
+        page.body.contains("The capital of") && page.body.contains("value=\"Kyoto\""),
+        "{page:?}"
+    );
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_and_nothing_of_it_counts() {
+    let world = World::with(DECK);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    let mut phone = class.joined("Sari");
+    let store = Connection::open(world.data().join("classes/deck/hafal.db")).unwrap();
+    // A trigger refuses what is written, as a full disk would.
+    let full =
+        "CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT raise(ABORT, 'full'); END";
+    store.execute_batch(full).unwrap();
+    let heard = phone.answer("capital", "line", "Jakarta");
+    assert!(heard.status == 503 && heard.text().contains("Not saved"), "{heard:?}");
+    assert_eq!(phone.post("/end", &[]).status, 503);
+    assert_eq!(class.teacher_posts("/end", &[]).status, 503);
+    assert_eq!(phone.get("/state").body, r#"{"answered":0,"of":7,"left":null,"done":false}"#);
+    store.execute_batch("DROP TRIGGER full").unwrap();
+    assert_eq!(phone.answer("capital", "line", "Jakarta").status, 303);
 }
 
 /// Answers a question anew and anew until the server is gone; returns the turn after the last answer that was said to
