@@ -154,6 +154,7 @@ fn the_indonesian_manual_has_no_english_words() {
             .replace("options\\-alike", "")
             .replace("options\\-in\\-prompt", "")
             .replace("\\fB\\%name\\fR", "")
+            .replace("\\fB\\%of\\fR", "")
             .replace("\\fB\\%deck\\fR", "")
             .replace("\\fB\\%options\\fR", ""),
     ) {

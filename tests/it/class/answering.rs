@@ -90,7 +90,7 @@ fn a_pupil_answers_hands_in_and_sees_what_was_right() {
     assert!(responses(&done).iter().all(|(_, _, verdict)| verdict == "right"), "{done}");
     assert_eq!(phone.get("/state").body, r#"{"answered":7,"of":7,"left":null,"done":true}"#);
     let exam = world.run(&["items", "deck.ron", "--class", "deck", "--json"], "");
-    assert!(exam.status == 0 && exam.out.contains("\"attempts\":1"), "{exam:?}");
+    assert!(exam.status == 0 && exam.out.contains("\"attempts\": 1"), "{exam:?}");
     assert!(world.reviews().is_empty(), "no evidence of the teacher's memory");
 }
 
