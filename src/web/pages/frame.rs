@@ -97,7 +97,7 @@ pub(crate) fn policy() -> &'static str {
     static POLICY: OnceLock<String> = OnceLock::new();
     POLICY.get_or_init(|| {
         format!(
-            "default-src 'none'; style-src '{}'; script-src '{}'; img-src data:; connect-src 'self'; \
+            "default-src 'none'; style-src '{}'; script-src '{}'; connect-src 'self'; \
              form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             source_hash(STYLE),
             source_hash(SCRIPT)

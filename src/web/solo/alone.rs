@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
@@ -153,6 +154,8 @@ fn open(address: &str) {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
+        // A browser that it starts must outlive Ctrl-C.
+        .process_group(0)
         .spawn();
     // Whoever has none opens the address that was printed.
     let _ = quiet;
