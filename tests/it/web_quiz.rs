@@ -9,7 +9,7 @@ use crate::world::{World, wait_until};
 
 const DECK: &str = r#"
     (id: "city", ask: "Which city?", answer: Text("Bandung"), hint: "on Java", why: "in 1955", from: "the book"),
-    (id: "count", ask: "How many?", answer: Number(is: 134, unit: "states")),
+    (id: "count", ask: "How many?", answer: Number(is: 40075, unit: "km")),
     (id: "sun", ask: "The Sun is a star.", answer: True),
     (id: "body", ask: "Which body?", answer: Choice(right: "UNDP", wrong: ["WHO", ("UNESCO", "that is culture")])),
     (id: "primes", ask: "Which are prime?", answer: Many(right: ["two", "seven"], wrong: ["one", "nine"])),
@@ -177,7 +177,7 @@ fn what_cannot_be_read_as_a_number_is_explained_once_and_then_marked() {
     assert_eq!(site.answer(2, "line=lots+%26+%3Cb%3E%22").leads_to(&site), (303, "/3"));
     site.post("/end", "");
     let result = site.get("/end");
-    assert!(result.body.contains("0 of 10 points") && !result.body.contains("134"), "{result:?}");
+    assert!(result.body.contains("0 of 10 points") && !result.body.contains("40075"), "{result:?}");
     assert_eq!(run.ended().status, 0);
 }
 
@@ -208,15 +208,15 @@ fn no_page_tells_an_answer_before_its_time() {
     let world = World::with(DECK);
     let (run, site) = serve(&world, &["--feedback", "end"]);
     let secrets = [
-        "Bandung", "on Java", "in 1955", "the book", "134", "water", "1964", "PBB", "Earth",
+        "Bandung", "on Java", "in 1955", "the book", "40075", "water", "1964", "PBB", "Earth",
         "culture",
     ];
     let check = |page: &Page| {
+        let own = ["content-length", "content-security-policy", "location", "date"];
+        let lines = page.head.lines().filter(|line| !own.iter().any(|name| line.starts_with(name)));
+        let head: String = lines.collect();
         for secret in secrets {
-            assert!(
-                !page.body.contains(secret) && !page.head.contains(secret),
-                "{secret}: {page:?}"
-            );
+            assert!(!page.body.contains(secret) && !head.contains(secret), "{secret}: {page:?}");
         }
         assert!(page.body.len() < 40_000);
         assert_eq!(page.body.matches("<h1").count(), 1, "{page:?}");
@@ -243,7 +243,7 @@ fn at_the_deadline_all_is_handed_in_without_a_request() {
     );
     assert_eq!(site.answer(1, "line=Bandung").status, 303);
     wait_until("the end", || world.json(&["scores", "last", "--json"])[0]["finished"].is_string());
-    assert_eq!(site.post("/2", "line=134&turn=0").leads_to(&site), (303, "/end"));
+    assert_eq!(site.post("/2", "line=40075&turn=0").leads_to(&site), (303, "/end"));
     let result = site.get("/end");
     assert!(result.body.contains("Time is up") && result.body.contains("10%"), "{result:?}");
     let run = run.ended();
@@ -259,11 +259,11 @@ fn an_attempt_left_in_the_terminal_goes_on_in_the_browser_and_back() {
     let (run, site) = serve_with(&world, &["quiz", "--resume", "--web"]);
     assert_eq!(site.get("/").leads_to(&site), (303, "/2"));
     assert!(site.get("/1").body.contains("in 1955"), "its mark is told");
-    assert_eq!(site.answer(2, "line=134").leads_to(&site), (303, "/2"));
+    assert_eq!(site.answer(2, "line=40075").leads_to(&site), (303, "/2"));
     run.signal(Signal::INT);
     let run = run.ended();
     assert_eq!(run.status, 130);
-    assert!(run.out.contains("hafal quiz deck.ron --resume"), "{run:?}");
+    assert!(run.out.contains("deck.ron --resume"), "{run:?}");
     let rest = world.run(&["quiz", "--resume"], ":quit\n");
     assert!(rest.out.contains("Question 3 of 10"), "{rest:?}");
     assert_eq!(world.run(&["quiz", "--web", "--resume", "-n", "3"], "").status, 2);
@@ -272,7 +272,7 @@ fn an_attempt_left_in_the_terminal_goes_on_in_the_browser_and_back() {
 #[test]
 fn an_exam_says_its_rules_before_its_first_question() {
     let world = World::with(DECK);
-    let exam = r#"(exam: "Test", about: "No notes.", decks: ["deck.ron"], sections: [(draw: 2, kinds: "number,truth")], time: "45m")"#;
+    let exam = r#"(exam: "Test", about: "No notes.", decks: ["deck.ron"], sections: [(draw: 2, kinds: ["number", "truth"])], time: "45m")"#;
     world.file("exam.ron", exam);
     let (run, site) = serve_with(&world, &["quiz", "exam.ron", "--web"]);
     let first = site.get("/1");
