@@ -48,7 +48,6 @@ pub(crate) fn web_frame(words: &Words, title: &str, head: PageHead, body: &Marku
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
                 meta name="color-scheme" content="light dark";
                 meta name="format-detection" content="telephone=no, date=no";
-                link rel="icon" href="data:,";
                 title { (safe_line(title)) }
                 style { (PreEscaped(STYLE)) }
             }
