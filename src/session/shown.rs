@@ -33,6 +33,21 @@ pub struct Shown {
     pub drilled: Option<Progress>,
 }
 
+impl Shown {
+    /// The prompt; of a sentence with blanks the sentence itself.
+    pub fn prompt(&self) -> String {
+        match &self.form {
+            Form::Line(lines) if self.ask.is_empty() => lines.sentence.join("____"),
+            Form::Line(_)
+            | Form::One(_)
+            | Form::Many(_)
+            | Form::Sort(_)
+            | Form::Pair { .. }
+            | Form::Card => self.ask.clone(),
+        }
+    }
+}
+
 /// How far a drill has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {

@@ -94,9 +94,7 @@ impl QuestionOutcome {
 
     /// Points by the mark. A penalty is for answers alone: what was left empty, skipped or late costs nothing.
     fn marked_points(&self) -> f64 {
-        let wrong = self.verdict == AnswerVerdict::Wrong && self.given() != Given::Nothing;
-        let share = if wrong { -self.penalty } else { self.score };
-        share * self.out_of
+        share_earned(self.verdict, &self.given(), self.score, self.penalty) * self.out_of
     }
 
     /// Applies a later mark. What was late or skipped earns nothing, whatever the key.
@@ -272,6 +270,19 @@ fn add_up(
         dropped,
         outcomes,
     }
+}
+
+/// The points that an answer earns by its mark: below 0 where it is wrong and that costs some.
+pub fn points_earned(drawn: &Drawn, answered: &Answered) -> f64 {
+    let score = if answered.late { 0.0 } else { answered.score };
+    let given = answered.asked.read_words(&answered.response);
+    let verdict = AnswerVerdict::from_answered(answered);
+    share_earned(verdict, &given, score, drawn.penalty) * drawn.points
+}
+
+fn share_earned(verdict: AnswerVerdict, given: &Given, score: f64, penalty: f64) -> f64 {
+    let is_wrong = verdict == AnswerVerdict::Wrong && *given != Given::Nothing;
+    if is_wrong { -penalty } else { score }
 }
 
 /// Penalties take away what was earned, and no more.

@@ -11,7 +11,7 @@ use crate::study::{AnswerFacts, Fact, NumberedQuestion, NumberedState, QuizSitti
 
 use super::pages::{
     ClosedAnswer, Onward, OpenAnswer, OverviewPage, OverviewRow, Paths, QuestionPage, ResultPage,
-    Stage, WebPage, prompt_words,
+    Stage, WebPage,
 };
 use super::posted::{Filled, Go};
 
@@ -127,7 +127,7 @@ impl QuizView<'_> {
     ) -> WebPage {
         let row = |question: &NumberedQuestion| OverviewRow {
             number: question.shown.number,
-            ask: prompt_words(&question.shown),
+            ask: question.shown.prompt(),
             given: given_words(&question.shown, &question.given, self.words),
             doubt: question.doubt,
         };

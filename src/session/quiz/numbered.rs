@@ -14,6 +14,12 @@ impl Quiz {
         self.shown_at(number.checked_sub(1)?)
     }
 
+    /// Whether there is a question with a number, from 1, that its deck has not lost.
+    pub fn has(&self, number: usize) -> bool {
+        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
+        put.is_some_and(|put| put.asked.is_some())
+    }
+
     /// Whether the question with a number has a hint.
     pub fn has_hint(&self, number: usize) -> bool {
         let put = number.checked_sub(1).and_then(|place| self.puts.get(place));

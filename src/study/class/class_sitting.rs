@@ -91,6 +91,11 @@ impl ClassSitting {
         self.pupils.iter_mut().map(|pupil| pupil.row(now)).collect()
     }
 
+    /// Whether nobody has joined yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pupils.is_empty()
+    }
+
     /// Whether somebody joined and all have handed in.
     pub(crate) fn is_over(&self) -> bool {
         !self.pupils.is_empty() && self.pupils.iter().all(Pupil::is_done)
@@ -184,8 +189,7 @@ impl ClassSitting {
             Settlement::Said(all) => {
                 for (place, prepared) in all {
                     let Some(pupil) = self.pupils.get_mut(place) else { continue };
-                    pupil.sitting.settle(prepared);
-                    pupil.changed();
+                    pupil.settle(prepared);
                 }
             }
         }

@@ -35,10 +35,11 @@ struct Count {
 }
 
 impl ClassSitting {
-    /// What the class knows, the question that went worst first.
-    pub(crate) fn known_by_question(&mut self, now: Moment) -> Vec<QuestionKnowledge> {
+    /// What the class knows, the question that went worst first. While it is under way only what pupils are unsure of is
+    /// counted, since adding up all logs would let those who answer wait.
+    pub(crate) fn known_by_question(&self, now: Moment) -> Vec<QuestionKnowledge> {
         let mut counts: HashMap<QuestionId, Count> = HashMap::new();
-        for pupil in &mut self.pupils {
+        for pupil in &self.pupils {
             let states = pupil.sitting.states(now);
             let quiz = pupil.sitting.quiz();
             for (number, (drawn, (_, doubt))) in (1..).zip(quiz.attempt().drawn.iter().zip(states))
@@ -47,10 +48,11 @@ impl ClassSitting {
                 count.asked += 1;
                 count.unsure += usize::from(doubt);
                 if count.ask.is_empty() {
-                    count.ask = quiz.shown(number).map(|shown| shown.ask).unwrap_or_default();
+                    count.ask = quiz.shown(number).map(|shown| shown.prompt()).unwrap_or_default();
                 }
             }
-            for outcome in &pupil.tally().outcomes {
+            let outcomes = if self.is_over() { pupil.tally().outcomes } else { Vec::new() };
+            for outcome in &outcomes {
                 let Some(count) = counts.get_mut(&outcome.question) else { continue };
                 count.ask.clone_from(&outcome.asked.ask);
                 if outcome.response.iter().any(|word| !word.trim().is_empty()) {

@@ -1,10 +1,14 @@
 //! A pupil of a class: a name, what the browser shows, and the sitting of the attempt.
 
+use std::collections::HashMap;
+
 use super::roster::FoldedName;
 use crate::moment::Moment;
-use crate::session::{AnswerVerdict, LearnerName, Quiz, QuizEntry, Tally, tally};
+use crate::session::{
+    LearnerName, QuestionId, Quiz, QuizEntry, QuizEvent, Tally, points_earned, tally,
+};
 use crate::store::Seat;
-use crate::study::quiz::{NumberedState, QuizSitting};
+use crate::study::quiz::{NumberedState, Prepared, QuizSitting};
 
 /// Seconds after the deadline in which answers that were on their way are taken.
 pub(super) const GRACE: u64 = 5;
@@ -15,8 +19,19 @@ pub(crate) struct Pupil {
     pub(super) sitting: QuizSitting<'static>,
     /// When the browser last asked for something; after a restart, when something was last kept.
     pub(super) seen: Moment,
-    /// Added up when it is asked for, and again after a change: a large class is looked at every second.
-    added_up: Option<Tally>,
+    /// What each answer that counts earned, and what its question is worth: the table of a large class is made every
+    /// second, and must not add up whole logs.
+    earned: HashMap<QuestionId, (f64, f64)>,
+    /// Made when the table asks for it, and again after a change.
+    progress: Option<PupilProgress>,
+}
+
+/// How far a pupil is, as far as only the log changes it.
+#[derive(Clone, Debug)]
+struct PupilProgress {
+    answered: usize,
+    doubted: Vec<usize>,
+    score: Option<f64>,
 }
 
 impl Pupil {
@@ -25,7 +40,10 @@ impl Pupil {
         entries.iter().for_each(|entry| quiz.apply(entry));
         quiz.allow_grace(GRACE);
         let seen = entries.last().map_or(quiz.attempt().started, |entry| entry.at);
-        Self { seat, sitting: QuizSitting::new(quiz, entries, None), seen, added_up: None }
+        let mut earned = HashMap::new();
+        entries.iter().for_each(|entry| note_earned(&mut earned, &quiz, entry));
+        let sitting = QuizSitting::new(quiz, entries, None);
+        Self { seat, sitting, seen, earned, progress: None }
     }
 
     pub(crate) fn name(&self) -> &LearnerName {
@@ -46,27 +64,28 @@ impl Pupil {
         self.sitting.quiz().is_finished()
     }
 
-    /// Forgets what was added up, since the log has grown.
-    pub(super) fn changed(&mut self) {
-        self.added_up = None;
+    /// Makes what is on disk count.
+    pub(super) fn settle(&mut self, prepared: Prepared) {
+        for entry in &prepared.entries {
+            note_earned(&mut self.earned, self.sitting.quiz(), entry);
+        }
+        self.sitting.settle(prepared);
+        self.progress = None;
     }
 
     /// The attempt as it stands, added up.
-    pub(crate) fn tally(&mut self) -> &Tally {
-        self.added_up.get_or_insert_with(|| tally(&self.sitting.record()))
+    pub(super) fn tally(&self) -> Tally {
+        tally(&self.sitting.record())
     }
 
     /// The row of the class's table.
     pub(super) fn row(&mut self, now: Moment) -> PupilRow {
-        let states = self.sitting.states(now);
-        let doubted = states.iter().enumerate().filter(|(_, (_, doubt))| *doubt);
-        let answered = states.iter().filter(|(state, _)| is_answered(*state)).count();
-        let doubted: Vec<usize> = doubted.map(|(place, _)| place + 1).collect();
-        let score = score_so_far(self.tally());
+        let made = self.progress.take().unwrap_or_else(|| self.progress_at(now));
+        let PupilProgress { answered, doubted, score } = self.progress.insert(made).clone();
         PupilRow {
             name: self.name().clone(),
             answered,
-            of: states.len(),
+            of: self.sitting.quiz().attempt().drawn.len(),
             doubted,
             score,
             done: self.is_done(),
@@ -74,15 +93,40 @@ impl Pupil {
             held: self.seat.token.is_some(),
         }
     }
+
+    fn progress_at(&self, now: Moment) -> PupilProgress {
+        let states = self.sitting.states(now);
+        let doubted = states.iter().enumerate().filter(|(_, (_, doubt))| *doubt);
+        let earned = self.earned.values();
+        let (points, worth) = earned.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        PupilProgress {
+            answered: states.iter().filter(|(state, _)| is_answered(*state)).count(),
+            doubted: doubted.map(|(place, _)| place + 1).collect(),
+            score: (worth > 0.0).then(|| (points / worth).clamp(0.0, 1.0)),
+        }
+    }
 }
 
-/// The share of the points of what is answered; None before.
-fn score_so_far(tally: &Tally) -> Option<f64> {
-    let answered = tally.outcomes.iter().filter(|it| it.verdict != AnswerVerdict::Skipped);
-    let (worth, points) = answered.fold((0.0, 0.0), |(worth, points), outcome| {
-        (worth + outcome.out_of, points + outcome.points)
-    });
-    (worth > 0.0).then(|| (points / worth).clamp(0.0, 1.0))
+/// Takes note of what an entry earns, or takes back.
+fn note_earned(earned: &mut HashMap<QuestionId, (f64, f64)>, quiz: &Quiz, entry: &QuizEntry) {
+    match &entry.event {
+        QuizEvent::Answered(answered) => {
+            let mut drawn = quiz.attempt().drawn.iter();
+            if let Some(drawn) = drawn.find(|drawn| drawn.question == entry.question) {
+                let share = (points_earned(drawn, answered), drawn.points);
+                earned.insert(entry.question.clone(), share);
+            }
+        }
+        QuizEvent::Skipped(_) => drop(earned.remove(&entry.question)),
+        QuizEvent::Hinted
+        | QuizEvent::Claimed
+        | QuizEvent::Doubted(_)
+        | QuizEvent::Extended(_)
+        | QuizEvent::Remarked(_)
+        | QuizEvent::Finished
+        | QuizEvent::Dropped
+        | QuizEvent::Restored => {}
+    }
 }
 
 /// Whether a question has an answer that counts.

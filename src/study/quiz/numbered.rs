@@ -222,7 +222,7 @@ impl QuizSitting<'_> {
     }
 
     fn state_of(&self, number: usize, now: Moment) -> NumberedState {
-        if self.quiz.shown(number).is_none() {
+        if !self.quiz.has(number) {
             return NumberedState::Lost;
         }
         let answered = self.kept_answer(number).answered.is_some();

@@ -39,12 +39,11 @@ impl TeacherScreen {
             return;
         }
         self.drawn = Some(Instant::now());
-        let rows = class.table(now);
-        self.advise(rows.is_empty(), world);
+        self.advise(class.is_empty(), world);
         if !world.interactive {
             return;
         }
-        let page = table_page(&rows, world);
+        let page = table_page(&class.table(now), world);
         let text = page.render(world.paper);
         if text != self.standing {
             let above = self.standing.lines().count();

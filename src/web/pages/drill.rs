@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::fields::{Sheet, answer_fields};
 use super::frame::{PageHead, WebPage, foreign, web_frame};
-use super::question::{above_question, prompt_words};
+use super::question::above_question;
 use super::told::{facts_markup, lines_markup};
 use crate::locale::{Words, interval, minutes, rating_word};
 use crate::page::{Page, Signs, safe_line};
@@ -98,7 +98,7 @@ impl DrillPage<'_> {
     fn rating(&self, shown: &Shown, choices: &Choices) -> Markup {
         html! {
             (self.problem())
-            h1 #ask dir="auto" { (foreign(&prompt_words(shown))) }
+            h1 #ask dir="auto" { (foreign(&shown.prompt())) }
             (facts_markup(self.words, self.told))
             form.foot method="post" action={ (self.base) "/rate" } {
                 input type="hidden" name="turn" value=(self.turn);

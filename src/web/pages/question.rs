@@ -220,7 +220,7 @@ impl QuestionPage<'_> {
             @if let Some(problem) = self.problem {
                 p.problem role="alert" { (safe_line(&words.say(problem))) }
             }
-            h1 #ask dir="auto" { (foreign(&prompt_words(self.shown))) }
+            h1 #ask dir="auto" { (foreign(&self.shown.prompt())) }
             (facts_markup(words, self.told))
             div.foot {
                 @match closed.onward {
@@ -233,19 +233,6 @@ impl QuestionPage<'_> {
                 }
             }
         }
-    }
-}
-
-/// The prompt; of a sentence with blanks the sentence itself.
-pub(crate) fn prompt_words(shown: &Shown) -> String {
-    match &shown.form {
-        Form::Line(lines) if shown.ask.is_empty() => lines.sentence.join("____"),
-        Form::Line(_)
-        | Form::One(_)
-        | Form::Many(_)
-        | Form::Sort(_)
-        | Form::Pair { .. }
-        | Form::Card => shown.ask.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{PageHead, WebPage, foreign, web_frame};
-use super::question::{Paths, prompt_words};
+use super::question::Paths;
 use super::told::{facts_markup, lines_markup};
 use crate::locale::Words;
 use crate::page::Signs;
@@ -59,7 +59,7 @@ impl ResultPage<'_> {
             question.told.iter().map(|told| Fact::Answer(Box::new(told.clone()))).collect();
         html! {
             li {
-                p.asked dir="auto" { span.number { (number) } span { (foreign(&prompt_words(&question.shown))) } }
+                p.asked dir="auto" { span.number { (number) } span { (foreign(&question.shown.prompt())) } }
                 (facts_markup(words, &told))
                 @if question.claimed { p.soft { (words.text("result-own-word")) } }
                 @if self.may_claim && question.may_claim {
