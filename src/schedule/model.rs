@@ -1,9 +1,8 @@
 //! The model of memory: FSRS-6, as the crate `fsrs` computes it.
 
-use fsrs::{FSRS, MemoryState, current_retrievability};
+use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 
 use super::rating::Rating;
-use super::retention::DEFAULT_RETENTION;
 
 /// The number of parameters in a set.
 pub const PARAMETERS: usize = 21;
@@ -53,32 +52,21 @@ impl Model {
 
     /// Returns the memory after each rating, Again to Easy, given `days` after the last review.
     pub fn after(&self, memory: Option<Memory>, days: u32) -> [Memory; 4] {
-        let before = memory.map(|memory| MemoryState {
-            stability: memory.stability,
-            difficulty: memory.difficulty,
-        });
-        // The retention affects only the intervals, which are not used here. An error means a memory that is not
-        // finite; none is ever kept.
-        let states = self.fsrs.next_states(before, DEFAULT_RETENTION, days).ok();
-        let unknown = Memory { stability: 0.001, difficulty: 10.0 };
-        let memory = |state: &fsrs::ItemState| Memory {
-            stability: state.memory.stability,
-            difficulty: state.memory.difficulty,
-        };
-        states.map_or([unknown; 4], |next| {
-            [memory(&next.again), memory(&next.hard), memory(&next.good), memory(&next.easy)]
-        })
+        Rating::ALL.map(|rating| self.after_rating(memory, days, rating))
     }
 
     /// Returns the memory after one rating, given `days` after the last review.
     pub fn after_rating(&self, memory: Option<Memory>, days: u32, rating: Rating) -> Memory {
-        let [again, hard, good, easy] = self.after(memory, days);
-        match rating {
-            Rating::Again => again,
-            Rating::Hard => hard,
-            Rating::Good => good,
-            Rating::Easy => easy,
-        }
+        // `FSRS::next_states` would compute all four, and their intervals.
+        let review = FSRSReview { rating: u32::from(rating.number()), delta_t: days };
+        let item = FSRSItem { reviews: vec![review] };
+        let before =
+            memory.map(|Memory { stability, difficulty }| MemoryState { stability, difficulty });
+        // An error means a memory that is not finite; none is ever kept.
+        let unknown = MemoryState { stability: 0.001, difficulty: 10.0 };
+        let MemoryState { stability, difficulty } =
+            self.fsrs.memory_state(item, before).unwrap_or(unknown);
+        Memory { stability, difficulty }
     }
 
     /// Returns the days until the chance of recall has fallen to `retention`.
@@ -96,7 +84,6 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fsrs::{FSRSItem, FSRSReview};
     use proptest::prelude::*;
 
     proptest! {

@@ -84,14 +84,25 @@ pub struct Askable {
     pub last_day: Option<Day>,
     /// Whether the last rating was Again.
     pub again: bool,
-    /// Whether it is neither suspended nor buried on the day that it was read for.
-    pub open: bool,
+    /// The first day on which it may be asked; None while it is suspended.
+    pub opens: Option<Day>,
 }
 
 impl Askable {
-    /// A card as it is on the day of `now`.
-    pub fn new(filed: &Filed, now: Moment) -> Self {
-        let CardState { memory, last_day, rating, .. } = filed.state;
+    /// Whether it is neither suspended nor buried on a day.
+    pub fn is_open(&self, day: Day) -> bool {
+        self.opens.is_some_and(|opens| opens <= day)
+    }
+
+    /// Returns its memory and the day of its last review; None before the first.
+    pub fn memory_and_day(&self) -> Option<(Memory, Day)> {
+        self.memory.zip(self.last_day)
+    }
+}
+
+impl From<&Filed> for Askable {
+    fn from(filed: &Filed) -> Self {
+        let CardState { memory, last_day, rating, suspended, buried, .. } = filed.state;
         Self {
             id: filed.id,
             place: filed.place.unwrap_or(usize::MAX),
@@ -99,13 +110,8 @@ impl Askable {
             memory,
             last_day,
             again: rating == Some(Rating::Again),
-            open: filed.state.is_open(now),
+            opens: (filed.is_in_deck() && !suspended).then_some(buried.unwrap_or(Day::MIN)),
         }
-    }
-
-    /// Returns its memory and the day of its last review; None before the first.
-    pub fn memory_and_day(&self) -> Option<(Memory, Day)> {
-        self.memory.zip(self.last_day)
     }
 }
 

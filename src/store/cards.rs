@@ -119,18 +119,17 @@ impl Store {
         })
     }
 
-    /// Lists the cards of a deck in its order, each with whether it may be asked on a day.
-    pub(crate) fn askable(&self, deck: &str, day: Day) -> Result<Vec<Askable>, StoreError> {
+    /// Lists the cards of a deck in its order.
+    pub(crate) fn askable(&self, deck: &str) -> Result<Vec<Askable>, StoreError> {
         // One column for four: there may be a hundred thousand rows, and each column read costs as much as its filter.
         let deck_order = |card: &Askable| (card.place, card.part);
         let sql = format!(
-            "SELECT id, (place << 34) | (part << 2) | ((rating IS {}) << 1) | ({OPEN}), stability,
-            difficulty, last, offset FROM cards WHERE {OF_DECK} AND place IS NOT NULL",
+            "SELECT id, (place << 34) | (part << 2) | ((rating IS {}) << 1) | suspended, stability,
+            difficulty, last, offset, buried FROM cards WHERE {OF_DECK} AND place IS NOT NULL",
             Rating::Again.number()
         );
-        let named = params![deck, day];
         let mut cards: Vec<Askable> = self.read_history(|conn| {
-            conn.prepare_cached(&sql)?.query_map(named, read_askable)?.collect()
+            conn.prepare_cached(&sql)?.query_map([deck], read_askable)?.collect()
         })?;
         // Cheaper than by SQLite: cards were filed about in this order.
         if !cards.is_sorted_by_key(deck_order) {
@@ -221,6 +220,7 @@ fn read_askable(row: &Row) -> rusqlite::Result<Askable> {
     let packed: i64 = row.get(1)?;
     let (stability, difficulty): (Option<f64>, Option<f64>) = (row.get(2)?, row.get(3)?);
     let (last, offset): (Option<i64>, Option<i32>) = (row.get(4)?, row.get(5)?);
+    let buried: Option<Day> = row.get(6)?;
     let memory = stability.map(as_f32).zip(difficulty.map(as_f32));
     let last = last.zip(offset).map(|(utc_ms, offset_s)| Moment { utc_ms, offset_s });
     Ok(Askable {
@@ -230,7 +230,7 @@ fn read_askable(row: &Row) -> rusqlite::Result<Askable> {
         memory: memory.map(|(stability, difficulty)| Memory { stability, difficulty }),
         last_day: last.map(Moment::day_number),
         again: packed & 2 != 0,
-        open: packed & 1 != 0,
+        opens: if packed & 1 == 0 { buried.or(Some(Day::MIN)) } else { None },
     })
 }
 

@@ -11,7 +11,6 @@ use super::places::{place_today, planned_place};
 use super::plans::{KnownLearner, coming, spent_today, unplanned};
 use crate::host::World;
 use crate::host::library::text_stamp;
-use crate::moment::Moment;
 use crate::session::{Askable, Filed, Waiting};
 use crate::store::{DrilledDeck, Plan, Store};
 
@@ -79,7 +78,7 @@ pub(crate) fn portions_of_plans(
     }
     let exams = plans.iter().map(|plan| {
         let changed = decks.iter().find(|(id, _)| *id == plan.deck).and_then(|(_, cards)| *cards);
-        exam_deck(plan, changed, store, now)
+        exam_deck(plan, changed, store)
     });
     let exams: Vec<ExamDeck> = exams.collect::<Result<_>>()?;
     let learner = KnownLearner::read(store)?;
@@ -88,32 +87,26 @@ pub(crate) fn portions_of_plans(
     Ok(plans.into_iter().map(|plan| plan.deck).zip(portions).collect())
 }
 
-/// Returns a planned deck with its cards that may be asked: as filed, or as its file has them where that has changed.
-fn exam_deck(
-    plan: &Plan,
-    changed: Option<&[Filed]>,
-    store: &Store,
-    now: Moment,
-) -> Result<ExamDeck> {
+/// Returns a planned deck with its cards: as filed, or as its file has them where that has changed.
+fn exam_deck(plan: &Plan, changed: Option<&[Filed]>, store: &Store) -> Result<ExamDeck> {
     let cards = match changed {
-        Some(cards) => cards.iter().map(|card| Askable::new(card, now)).collect(),
-        None => store.askable(&plan.deck, now.day_number())?,
+        Some(cards) => cards.iter().map(Askable::from).collect(),
+        None => store.askable(&plan.deck)?,
     };
     Ok(ExamDeck { cards, exam: plan.exam })
 }
 
 /// Reads the cards of a planned deck: from its file where that has changed since it was filed.
 fn planned_deck(plan: &Plan, store: &Store, world: &World) -> Result<ExamDeck> {
-    let now = world.clock.now();
     let place = planned_place(plan, store, world)?;
     let changed = match &place {
         Some((place, _)) => unchanged(place, &text_stamp(place), store)?.is_none(),
         None => false,
     };
     if !changed {
-        return exam_deck(plan, None, store, now);
+        return exam_deck(plan, None, store);
     }
     let decks = cards_at(place.as_slice(), false, Some(store), world)?;
     let own = decks.into_iter().filter(|deck| deck.id == plan.deck).flat_map(|deck| deck.cards);
-    exam_deck(plan, Some(&own.collect::<Vec<_>>()), store, now)
+    exam_deck(plan, Some(&own.collect::<Vec<_>>()), store)
 }

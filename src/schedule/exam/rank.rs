@@ -104,14 +104,16 @@ fn by_gain(one: &(usize, f32), two: &(usize, f32)) -> Ordering {
 }
 
 /// Returns what cards much alike have in common: the exam, and steps of a quarter in ln(stability), of one in
-/// difficulty, of an eighth in ln(1 + days since the last review).
-fn likeness(card: &Candidate, today: Day) -> (Day, Option<[usize; 3]>) {
+/// difficulty, of an eighth in ln(1 + days since the last review). The steps are one number, since a hundred thousand
+/// are hashed; 0 before the first review.
+fn likeness(card: &Candidate, today: Day) -> (Day, u32) {
+    let byte = |step: f32| u8::try_from(whole(step)).unwrap_or(u8::MAX);
     let steps = |(memory, elapsed): (Memory, u32)| {
-        let stability = whole(4.0 * memory.stability.max(0.001).ln() + 30.0);
-        let passed = whole(8.0 * (1.0 + days(elapsed)).ln());
-        [stability, whole(memory.difficulty), passed]
+        let stability = byte(4.0 * memory.stability.max(0.001).ln() + 30.0);
+        let passed = byte(8.0 * (1.0 + days(elapsed)).ln());
+        u32::from_be_bytes([1, stability, byte(memory.difficulty), passed])
     };
-    (card.exam, card.aged_memory(today).map(steps))
+    (card.exam, card.aged_memory(today).map_or(0, steps))
 }
 
 /// Replaces the gains of the best cards by their gains over waiting, and sorts again; the others follow in their order.

@@ -25,8 +25,8 @@ pub fn worth(candidate: &Candidate, today: Day, model: &Model, habits: &Habits) 
 
 /// Returns the memory after a right answer, and after a wrong one that was then put right.
 pub(super) fn reviewed_memories(memory: Memory, elapsed: u32, model: &Model) -> [Memory; 2] {
-    let [again, _, good, _] = model.after(Some(memory), elapsed);
-    [good, relearnt(again, model)]
+    let after = |rating| model.after_rating(Some(memory), elapsed, rating);
+    [after(Rating::Good), relearnt(after(Rating::Again), model)]
 }
 
 /// Returns the memory after each first rating, Again to Easy; after Again, once it is put right.

@@ -6,8 +6,9 @@ use anyhow::Result;
 
 use super::decks::open_all;
 use super::end::Backlog;
+use super::exam_pool::ExamPool;
 use super::today::{Choosing, DrillRequest, Portion, Queue};
-use super::{DrillOptions, DrillSitting, DuePool};
+use super::{DrillOptions, DrillSitting, DuePool, Pools};
 use crate::deck::Deck;
 use crate::host::World;
 use crate::question::{Question, count};
@@ -53,11 +54,16 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let is_wanted: &dyn Fn(&str, usize) -> bool = &is_wanted;
     let learner = KnownLearner::read(&store)?;
     let plans = coming(&store, &ids, now.day_number())?;
-    let pool = DuePool::read(&store, &unplanned(&ids, &plans), now)?;
+    // Practice asks by no plan.
+    let ranked = if request.cram { &[] } else { plans.as_slice() };
+    let pools = Pools {
+        due: DuePool::read(&store, &unplanned(&ids, &plans), now)?,
+        exams: ExamPool::read(&store, ranked)?,
+    };
     let choosing = Choosing {
         request,
         decks: &ids,
-        pool: &pool,
+        pool: &pools.due,
         is_wanted,
         store: &store,
         learner: &learner,
@@ -65,7 +71,11 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
         new,
     };
     let spent = spent_today(&plans, &store, &learner, now)?;
-    let queue = if request.cram { choosing.cram()? } else { choosing.queue(&plans, spent)? };
+    let queue = if request.cram {
+        choosing.cram()?
+    } else {
+        choosing.queue(&plans, pools.exams.decks(), spent)?
+    };
     if queue.cards.is_empty() && !is_any_wanted(&decks, &request.tags) {
         let decks: Vec<&Deck> = decks.iter().map(|deck| deck.open.whole()).collect();
         return Err(no_match(&decks).into());
@@ -81,7 +91,7 @@ pub fn begin_drill<'a>(request: &DrillRequest, world: &'a World) -> Result<Drill
     let minutes = request.minutes.or(bound);
     let options = DrillOptions { config, cram, practice, as_choices, minutes };
     let portion = Portion::new(&queue.cards, now.day_number(), &learner);
-    start(queue, portion, options, store, decks, pool, world)
+    start(queue, portion, options, store, decks, pools, world)
 }
 
 /// Whether a question of a deck has one of the tags asked for, where some are.
@@ -105,7 +115,7 @@ fn start<'a>(
     options: DrillOptions<'a>,
     store: Store,
     decks: Vec<StudyDeck>,
-    pool: DuePool,
+    pools: Pools,
     world: &'a World,
 ) -> Result<DrillStart<'a>> {
     let open = decks.iter().map(|deck| Arc::clone(&deck.open)).collect();
@@ -119,7 +129,7 @@ fn start<'a>(
     let practice = options.cram;
     let portion =
         if practice { Portion { due: portion.cards(), new: 0, ..portion } } else { portion };
-    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards, pool);
+    let sitting = DrillSitting::new(world, store, decks, options, drill, queue.cards, pools);
     let backlog = sitting.backlog(queue.backlog)?;
     let opening = DrillOpening { portion, practice, backlog };
     Ok(DrillStart::Sitting(Box::new(sitting), opening))

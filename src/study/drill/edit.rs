@@ -9,7 +9,7 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use super::decks::open_to_drill;
-use super::{DrillSitting, DuePool};
+use super::{DrillSitting, Pools};
 use crate::deck::{OpenDeck, QuestionMove};
 use crate::host::files::write_whole;
 use crate::host::library::{self, DeckPlace, id_in_text, load_text, own_copy, text_stamp};
@@ -133,7 +133,7 @@ impl DrillSitting<'_> {
             return false;
         };
         *deck = fresh;
-        self.pool = DuePool::default();
+        self.pools = Pools::default();
         true
     }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::today::{Choosing, DrillRequest, Portion};
-use super::{DrillSitting, DuePool, ExamDeck};
+use super::{DrillSitting, DuePool};
 use crate::moment::{DAY_MS, Moment};
 use crate::question::count;
 use crate::schedule::Day;
@@ -53,49 +53,43 @@ impl DrillSitting<'_> {
         let ids: Vec<&str> = self.decks.iter().map(StudyDeck::id).collect();
         let plans = coming(&self.store, &ids, now.day_number())?;
         let without = unplanned(&ids, &plans);
-        self.pool.refresh(&self.store, &without, now)?;
-        let left = self.pool.due_on(now.day_number()).count();
+        self.pools.due.refresh(&self.store, &without, now)?;
+        self.pools.exams.refresh(&self.store, &plans)?;
+        let left = self.pools.due.due_on(now.day_number()).count();
         let is_ahead = |plan: &Plan| plan.exam > tomorrow.day_number();
         let goes_on = !without.is_empty() || plans.iter().any(is_ahead);
         let learner = KnownLearner::read(&self.store)?;
-        let (mut exams, mut decks) = (Vec::new(), Vec::new());
-        for plan in &plans {
+        let mut exams = Vec::new();
+        for (plan, asked) in plans.iter().zip(self.pools.exams.decks()) {
             let deck = self.decks.iter().find(|deck| deck.id() == plan.deck);
             let title = deck.map(|deck| deck.open.deck().title.clone()).unwrap_or_default();
-            let cards = self.store.askable(&plan.deck, tomorrow.day_number())?;
-            let known: Vec<_> = cards.iter().map(Askable::memory_and_day).collect();
+            let known: Vec<_> = asked.cards.iter().map(Askable::memory_and_day).collect();
             exams.push((title, foresee_exam(&known, plan, &learner, &self.store, now)?));
-            decks.push(ExamDeck { cards, exam: plan.exam });
         }
-        let tomorrow = || self.tomorrow(&decks, &learner, tomorrow);
+        let tomorrow = || self.tomorrow(&learner, tomorrow);
         Ok(DrillEnd { exams, tomorrow: goes_on.then(tomorrow).transpose()?, left })
     }
 
-    /// Foresees what the drill of the day of `then` will ask, of which `exams` have the planned decks.
-    fn tomorrow(
-        &self,
-        exams: &[ExamDeck],
-        learner: &KnownLearner,
-        then: Moment,
-    ) -> Result<Portion> {
+    /// Foresees what the drill of the day of `then` will ask.
+    fn tomorrow(&self, learner: &KnownLearner, then: Moment) -> Result<Portion> {
         let ids = self.ids();
         let plans = coming(&self.store, &ids, then.day_number())?;
         let without = unplanned(&ids, &plans);
         // The day after an exam its deck is one of the others.
-        let anew = (!self.pool.decks().eq(without.iter().copied()))
+        let anew = (!self.pools.due.decks().eq(without.iter().copied()))
             .then(|| DuePool::read(&self.store, &without, then))
             .transpose()?;
         let choosing = Choosing {
             request: &DrillRequest::default(),
             decks: &ids,
-            pool: anew.as_ref().unwrap_or(&self.pool),
+            pool: anew.as_ref().unwrap_or(&self.pools.due),
             is_wanted: &|_, _| true,
             store: &self.store,
             learner,
             now: then,
             new: self.options.config.new,
         };
-        choosing.portion(&plans, exams, 0.0)
+        choosing.portion(&plans, self.pools.exams.decks(), 0.0)
     }
 
     /// On which day a backlog will be gone; None where today's minutes are enough for what is due.

@@ -6,6 +6,7 @@ mod decks;
 mod due_pool;
 mod edit;
 mod end;
+mod exam_pool;
 mod planned;
 mod today;
 mod undo;
@@ -24,6 +25,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 use self::edit::PendingEdit;
+use self::exam_pool::ExamPool;
 use self::undo::{Undone, undone_say};
 use super::decks::StudyDeck;
 use super::said::{Choices, Fact, Next, Reply, Said, Turn, hint_said};
@@ -46,8 +48,7 @@ pub struct DrillSitting<'a> {
     options: DrillOptions<'a>,
     /// Cards still to be handed to the drill.
     waiting: VecDeque<Waiting>,
-    /// What was due when it began.
-    pool: DuePool,
+    pools: Pools,
     /// Questions of which a card was rated in this drill.
     rated: HashSet<QuestionId>,
     /// What each rating would decide, while an answer waits for its rating.
@@ -56,6 +57,15 @@ pub struct DrillSitting<'a> {
     changed: HashSet<String>,
     /// The edit that an editor is open for.
     edit: Option<PendingEdit>,
+}
+
+/// What a drill chose its cards from.
+#[derive(Default)]
+struct Pools {
+    /// What was due when it began.
+    due: DuePool,
+    /// The cards of decks with an exam to come.
+    exams: ExamPool,
 }
 
 /// How a drill decides.
@@ -79,7 +89,7 @@ impl<'a> DrillSitting<'a> {
         options: DrillOptions<'a>,
         drill: Drill,
         waiting: Vec<Waiting>,
-        pool: DuePool,
+        pools: Pools,
     ) -> Self {
         Self {
             world,
@@ -88,7 +98,7 @@ impl<'a> DrillSitting<'a> {
             drill,
             options,
             waiting: waiting.into(),
-            pool,
+            pools,
             rated: HashSet::new(),
             prospects: None,
             changed: HashSet::new(),

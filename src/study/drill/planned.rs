@@ -18,12 +18,13 @@ pub(in crate::study) struct ExamDeck {
 }
 
 /// What a learner wants of a portion beside the plan.
-#[derive(Clone, Copy, Default)]
-struct Wanted {
+struct Wanted<'a> {
     /// Minutes from now on; None for what the plan has left for today.
     minutes: Option<f64>,
     /// At most so many new cards.
     new: Option<usize>,
+    /// Whether the question at a place of the deck with this number is one of those asked for.
+    is_wanted: &'a dyn Fn(usize, usize) -> bool,
 }
 
 /// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today;
@@ -31,7 +32,7 @@ struct Wanted {
 fn planned_portion(
     decks: &[ExamDeck],
     plans: &[Plan],
-    wanted: Wanted,
+    wanted: &Wanted<'_>,
     learner: &KnownLearner,
     spent: f64,
     today: Day,
@@ -46,16 +47,17 @@ fn planned_portion(
         wanted: wanted.minutes.map(|minutes| as_f32(minutes * 60.0)),
     };
     let mut new_left = wanted.new.unwrap_or(usize::MAX);
-    let mut is_let_in = |card: &Askable| {
+    let mut is_let_in = |number, card: &Askable| {
         let is_seen = card.memory.is_some();
-        let fits = card.open && (is_seen || new_left > 0);
+        let is_asked = card.is_open(today) && (wanted.is_wanted)(number, card.place);
+        let fits = is_asked && (is_seen || new_left > 0);
         new_left -= usize::from(fits && !is_seen);
         fits
     };
     let cards: Vec<(usize, &ExamDeck, &Askable)> = (0..)
         .zip(decks)
         .flat_map(|(number, deck)| deck.cards.iter().map(move |card| (number, deck, card)))
-        .filter(|(_, _, card)| is_let_in(card))
+        .filter(|(number, _, card)| is_let_in(*number, card))
         .collect();
     let candidates: Vec<Candidate> =
         cards.iter().map(|(_, deck, card)| candidate(card, deck.exam)).collect();
@@ -65,19 +67,21 @@ fn planned_portion(
 }
 
 impl Choosing<'_> {
-    /// The cards that the plans ask from now on; `spent` seconds of today's time are gone.
-    pub(super) fn planned(&self, plans: &[Plan], spent: f64) -> Result<Vec<Waiting>> {
+    /// The cards of `exams` that their plans ask from now on; `spent` seconds of today's time are gone.
+    pub(super) fn planned(
+        &self,
+        plans: &[Plan],
+        exams: &[ExamDeck],
+        spent: f64,
+    ) -> Result<Vec<Waiting>> {
         let today = self.now.day_number();
-        let mut decks = Vec::new();
-        for plan in plans {
-            let mut cards = self.store.askable(&plan.deck, today)?;
-            cards.retain(|card| (self.is_wanted)(&plan.deck, card.place));
-            decks.push(ExamDeck { cards, exam: plan.exam });
-        }
         let new_today = self.store.new_on(today)?;
         let new = self.request.new.map(|new| new.saturating_sub(new_today));
-        let wanted = Wanted { minutes: self.request.minutes, new };
-        let picks = planned_portion(&decks, plans, wanted, self.learner, spent, today);
+        let is_wanted = |number: usize, place| {
+            plans.get(number).is_some_and(|plan| (self.is_wanted)(&plan.deck, place))
+        };
+        let wanted = Wanted { minutes: self.request.minutes, new, is_wanted: &is_wanted };
+        let picks = planned_portion(exams, plans, &wanted, self.learner, spent, today);
         let ids: Vec<i64> = picks.iter().map(|(_, card)| card.id).collect();
         Ok(self.store.cards(&ids)?.iter().map(Waiting::from).collect())
     }
@@ -103,7 +107,8 @@ pub(in crate::study) fn planned_portions(
     spent: f64,
     today: Day,
 ) -> Vec<Portion> {
-    let picks = planned_portion(exams, plans, Wanted::default(), learner, spent, today);
+    let wanted = Wanted { minutes: None, new: None, is_wanted: &|_, _| true };
+    let picks = planned_portion(exams, plans, &wanted, learner, spent, today);
     let portion = |deck| {
         let own = picks.iter().filter(|(number, _)| *number == deck).map(|(_, card)| card);
         let new = own.clone().filter(|card| card.memory.is_none()).count();

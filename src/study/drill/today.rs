@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use anyhow::Result;
 
-use super::DuePool;
+use super::{DuePool, ExamDeck};
 use crate::moment::Moment;
 use crate::schedule::{Day, Memory};
 use crate::session::{Filed, Waiting, generator, shuffle};
@@ -97,15 +97,15 @@ pub(in crate::study) struct Choosing<'a> {
 }
 
 impl Choosing<'_> {
-    /// The cards of today: what is due and new, and of decks with an exam to come what adds most to its score, in what
-    /// `spent` seconds left of today's time.
-    pub(super) fn queue(&self, plans: &[Plan], spent: f64) -> Result<Queue> {
+    /// The cards of today: what is due and new, and of `exams` what adds most to their scores, in what `spent` seconds
+    /// left of today's time.
+    pub(super) fn queue(&self, plans: &[Plan], exams: &[ExamDeck], spent: f64) -> Result<Queue> {
         let mut usual = self.usual()?;
         if plans.is_empty() {
             return Ok(usual);
         }
         // The exam has a day; the rest can wait.
-        let rest = std::mem::replace(&mut usual.cards, self.planned(plans, spent)?);
+        let rest = std::mem::replace(&mut usual.cards, self.planned(plans, exams, spent)?);
         usual.cards.extend(rest);
         usual.cards.truncate(self.request.limit.unwrap_or(usize::MAX));
         Ok(usual)
