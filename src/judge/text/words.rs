@@ -152,6 +152,10 @@ fn conjunction(language: &Language) -> &'static str {
 
 /// The bytes of the run of letters, the number or the sign that a text begins with.
 fn run_length(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if plain > 0 && text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
     let mut signs = text.char_indices().peekable();
     let Some((_, first)) = signs.next() else { return 0 };
     if is_letter(first) {
