@@ -14,6 +14,8 @@ mod plain_signs;
 mod whole_numbers;
 mod words;
 
+use std::cell::OnceCell;
+
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
@@ -72,12 +74,15 @@ impl<'a> SpacedText<'a> {
 pub struct TypedText<'a> {
     typed: &'a SpacedText<'a>,
     words: Vec<TextWord<'a>>,
+    /// Whether it may be an answer and more, looked up for the first right text that it is not.
+    may_be_split: OnceCell<bool>,
 }
 
 impl<'a> TypedText<'a> {
     /// Reads what was typed as words.
     pub fn new(typed: &'a SpacedText<'a>) -> Self {
-        Self { typed, words: split_words(&typed.spaced, typed.language) }
+        let words = split_words(&typed.spaced, typed.language);
+        Self { typed, words, may_be_split: OnceCell::new() }
     }
 
     /// How near it is to a right text; None where it is another one.
@@ -92,7 +97,7 @@ impl<'a> TypedText<'a> {
         if let Some(misses) = compare_words(&self.words, &right_words, key) {
             return Some(Likeness::new(misses, text, Vec::new()));
         }
-        if !may_be_split(text, &self.words) {
+        if !self.may_be_split.get_or_init(|| may_be_split(text, &self.words)) {
             return None;
         }
         let likenesses = splits(text, right.text, language).into_iter().filter_map(|split| {

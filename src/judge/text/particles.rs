@@ -38,8 +38,9 @@ pub(super) fn leading_particles(words: &[TextWord<'_>], language: &Language) -> 
     let most = words.len().saturating_sub(1).min(3);
     let count = words.iter().take(most).take_while(|word| leads(word)).count();
     // "A B" is a blood group, no B with its article.
-    let letters: usize = words.iter().skip(count).map(|word| word.text.chars().count()).sum();
-    if letters < 2 && words.first().is_some_and(|word| word.text.len() == 1) { 0 } else { count }
+    let letters = || words.iter().skip(count).map(|word| word.text.chars().count()).sum::<usize>();
+    let begins_with_letter = words.first().is_some_and(|word| word.text.len() == 1);
+    if begins_with_letter && letters() < 2 { 0 } else { count }
 }
 
 /// Whether a word as typed may be a particle: a cheap look before a text is read as words.
