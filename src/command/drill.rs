@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use anyhow::Result;
 
-use crate::ask::{Manner, ask_drill, front};
+use crate::ask::{Front, Manner, ask_drill, front};
 use crate::host::{Outcome, World, is_closed, watch};
 use crate::report::drill_opening;
 use crate::say::Say;
@@ -81,11 +81,12 @@ fn sit(
     in_browser: bool,
     world: &World,
 ) -> Result<Outcome> {
-    let sat = if in_browser {
-        drill_in_browser(&mut sitting, opening, world)
-    } else {
-        ask_in_terminal(&mut sitting, opening, world)
+    let mut front = if in_browser { None } else { Some(opened_front(opening, world)?) };
+    let sat = match &mut front {
+        None => drill_in_browser(&mut sitting, opening, world),
+        Some(front) => ask_drill(&mut sitting, front.as_mut(), world),
     };
+    drop(front);
     let copied = sitting.close();
     match sat {
         Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
@@ -95,14 +96,11 @@ fn sit(
     }
 }
 
-fn ask_in_terminal(
-    sitting: &mut DrillSitting,
-    opening: &DrillOpening,
-    world: &World,
-) -> Result<()> {
+/// Opens the terminal and tells what the drill holds. Where nobody reads that, nothing was begun.
+fn opened_front(opening: &DrillOpening, world: &World) -> Result<Box<dyn Front>> {
     let mut front = front(world, Manner::Drill)?;
     front.show(&drill_opening(opening, &world.words, world.signs))?;
-    ask_drill(sitting, front.as_mut(), world)
+    Ok(front)
 }
 
 /// Takes back the last step of any drill.
