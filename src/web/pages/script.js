@@ -70,7 +70,9 @@
 
   // With a keyboard at hand typing may begin at once; on a phone it would cover the question.
   const field = document.getElementById("f0");
-  if (field && field.matches("input[type=text]") && matchMedia("(hover: hover)").matches) field.focus();
+  if (field && field.matches("input[type=text]") && matchMedia("(hover: hover)").matches) {
+    field.focus({ preventScroll: true });
+  }
 
   // Keys 1 to 9 pick an option; Enter sends what is picked, or goes on.
   addEventListener("keydown", (event) => {
