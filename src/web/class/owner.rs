@@ -97,12 +97,12 @@ impl Owner<'_> {
                     }
                     let routed = self.route_pupil(asked, token.as_deref());
                     pending.tokens.extend(token);
-                    self.pass_on(routed, reply, &mut pending);
+                    Self::pass_on(routed, reply, &mut pending);
                 }
                 Letter::Teacher(asked, reply) => {
                     self.keep(std::mem::take(&mut pending));
                     let routed = self.route_teacher(&asked);
-                    self.pass_on(routed, reply, &mut pending);
+                    Self::pass_on(routed, reply, &mut pending);
                 }
                 Letter::Table(reply) => {
                     let _ = reply.send(self.table());
@@ -113,7 +113,7 @@ impl Owner<'_> {
     }
 
     /// Answers at once, or lets a request wait. A browser that has hung up gets no answer.
-    fn pass_on(&self, routed: Routed, reply: oneshot::Sender<Answer>, pending: &mut Pending) {
+    fn pass_on(routed: Routed, reply: oneshot::Sender<Answer>, pending: &mut Pending) {
         match routed {
             Routed::Now(answer) => {
                 let _ = reply.send(answer);

@@ -47,7 +47,7 @@ impl Owner<'_> {
                     &question,
                     ShownAgain::default(),
                 )),
-                (Some(question), Method::Post) => self.hear_answer(token, question, asked),
+                (Some(question), Method::Post) => self.hear_answer(token, &question, asked),
             },
             (Method::Post, [number, "right"], Some(token)) => match self.numbered(token, number) {
                 None => Routed::Now(self.missing()),
@@ -105,7 +105,7 @@ impl Owner<'_> {
         self.join_page(StatusCode::FORBIDDEN, code, "", Some(&wrong))
     }
 
-    fn hear_answer(&mut self, token: &str, question: NumberedQuestion, asked: Asked) -> Routed {
+    fn hear_answer(&mut self, token: &str, question: &NumberedQuestion, asked: Asked) -> Routed {
         let now = self.now();
         let shown = &question.shown;
         let is_over = |pupil: &mut Pupil| pupil.sitting().quiz().is_over(now);
@@ -118,7 +118,7 @@ impl Owner<'_> {
         let posted = match read_posted(&shown.form, shown.count, &asked.fields) {
             Ok(posted) => posted,
             Err(problem) => {
-                return Routed::Now(self.shown_again(token, &question, &asked, &problem));
+                return Routed::Now(self.shown_again(token, question, &asked, &problem));
             }
         };
         let Posted { response, doubt, turn, go } = posted;

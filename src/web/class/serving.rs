@@ -131,17 +131,18 @@ fn closed_door(error: &io::Error, address: Option<IpAddr>, port: Option<u16>) ->
 /// Says where the class is: lines for scripts first, then what a teacher shows on the projector. With standard output
 /// closed nobody reads it, and the class is served all the same.
 fn announce(addresses: &[String], setup: &ClassSetup, world: &World) {
-    let pupils: String = addresses.iter().map(|address| format!("pupils {address}\n")).collect();
+    let pupils: Vec<String> =
+        addresses.iter().map(|address| format!("pupils {address}\n")).collect();
     let port = setup.teacher_port.unwrap_or_default();
     let teacher = format!("teacher http://{}:{port}/{}/\n", Ipv4Addr::LOCALHOST, setup.key);
-    let _ = world.write(&(pupils + &teacher));
+    let _ = world.write(&(pupils.concat() + &teacher));
     if !world.interactive {
         return;
     }
     let code = addresses.first().and_then(|address| AddressCode::new(address));
     let rows = code.iter().flat_map(|code| code.rows(world.paper.unicode));
-    let drawn: String = rows.map(|row| format!("  {row}\n")).collect();
-    let _ = world.write(&format!("\n{drawn}\n"));
+    let drawn: Vec<String> = rows.map(|row| format!("  {row}\n")).collect();
+    let _ = world.write(&format!("\n{}\n", drawn.concat()));
     let _ = world.print_text(&world.words.text("class-how"));
     let _ = world.write("\n");
 }
