@@ -104,7 +104,9 @@ fn opening(exam: &Exam, attempt: &Attempt, world: &World) -> Vec<String> {
 fn opening_page(exam: &Exam, opening: &[String]) -> Page {
     let mut page = Page::default();
     page.text(&exam.title, 0, Style::Bold);
-    opening.iter().for_each(|text| page.text(text, 0, Style::Plain));
+    for text in opening {
+        page.text(text, 0, Style::Plain);
+    }
     page.gap();
     page
 }

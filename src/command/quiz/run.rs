@@ -84,7 +84,7 @@ fn run_in_browser(
     }
 }
 
-fn sitting<'a>(quiz: Quiz, entries: Vec<QuizEntry>, world: &'a World) -> Result<QuizSitting<'a>> {
+fn sitting(quiz: Quiz, entries: Vec<QuizEntry>, world: &World) -> Result<QuizSitting<'_>> {
     let config = if is_evidence(quiz.attempt(), world) { Some(world.config()?) } else { None };
     Ok(QuizSitting::new(quiz, entries, config))
 }

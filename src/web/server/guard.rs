@@ -19,12 +19,13 @@ pub(super) fn let_in(
     headers: &HeaderMap,
     local: SocketAddr,
 ) -> Result<(), StatusCode> {
-    let host = only(headers, &HOST).flatten().ok_or(StatusCode::MISDIRECTED_REQUEST)?;
+    let misdirected = StatusCode::MISDIRECTED_REQUEST;
+    let host = only(headers, &HOST, misdirected)?.ok_or(misdirected)?;
     let named = uri.authority().map_or(host, |authority| authority.as_str());
     if !is_ours(host, local) || !is_ours(named, local) {
-        return Err(StatusCode::MISDIRECTED_REQUEST);
+        return Err(misdirected);
     }
-    let Some(origin) = only(headers, &ORIGIN) else { return Err(StatusCode::FORBIDDEN) };
+    let origin = only(headers, &ORIGIN, StatusCode::FORBIDDEN)?;
     let is_own = origin.is_none_or(|origin| {
         origin.strip_prefix("http://").is_some_and(|origin| origin.eq_ignore_ascii_case(host))
     });
@@ -34,13 +35,17 @@ pub(super) fn let_in(
     Ok(())
 }
 
-/// The only value of a header, or that it has none; None where there are several, or what there is is no text.
-fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<Option<&'a str>> {
+/// The only value of a header, if it has one; it is refused with `status` where there are several, or what there is is
+/// no text.
+fn only<'a>(
+    headers: &'a HeaderMap,
+    name: &HeaderName,
+    status: StatusCode,
+) -> Result<Option<&'a str>, StatusCode> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
-        (None, _) => Some(None),
-        (Some(value), None) => value.to_str().ok().map(Some),
-        (Some(_), Some(_)) => None,
+        (value, None) => value.map(|value| value.to_str().map_err(|_| status)).transpose(),
+        (_, Some(_)) => Err(status),
     }
 }
 
@@ -66,7 +71,7 @@ mod tests {
     const FORBIDDEN: Result<(), u16> = Err(403);
 
     fn heard(
-        method: Method,
+        method: &Method,
         uri: &str,
         lines: &[(HeaderName, &str)],
         local: &str,
@@ -76,12 +81,12 @@ mod tests {
             headers.append(name, value.parse().unwrap());
         }
         let local = local.parse().unwrap();
-        let_in(&method, &uri.parse().unwrap(), &headers, local).map_err(|status| status.as_u16())
+        let_in(method, &uri.parse().unwrap(), &headers, local).map_err(|status| status.as_u16())
     }
 
     #[test]
     fn only_the_address_that_a_connection_came_to_is_a_host() {
-        let get = |host: &str, local: &str| heard(Method::GET, "/", &[(HOST, host)], local);
+        let get = |host: &str, local: &str| heard(&Method::GET, "/", &[(HOST, host)], local);
         for (host, local, expected) in [
             ("192.168.1.5:8080", "192.168.1.5:8080", Ok(())),
             ("192.168.1.5", "192.168.1.5:80", Ok(())),
@@ -99,21 +104,21 @@ mod tests {
         ] {
             assert_eq!(get(host, local), expected, "{host} at {local}");
         }
-        assert_eq!(heard(Method::GET, "/", &[], "127.0.0.1:80"), MISDIRECTED);
+        assert_eq!(heard(&Method::GET, "/", &[], "127.0.0.1:80"), MISDIRECTED);
         let twice = [(HOST, "localhost:80"), (HOST, "localhost:80")];
-        assert_eq!(heard(Method::GET, "/", &twice, "127.0.0.1:80"), MISDIRECTED);
+        assert_eq!(heard(&Method::GET, "/", &twice, "127.0.0.1:80"), MISDIRECTED);
         let whole = [(HOST, "localhost:81")];
-        assert_eq!(heard(Method::GET, "http://evil:81/", &whole, "127.0.0.1:81"), MISDIRECTED);
-        assert_eq!(heard(Method::GET, "http://localhost:81/", &whole, "127.0.0.1:81"), Ok(()));
+        assert_eq!(heard(&Method::GET, "http://evil:81/", &whole, "127.0.0.1:81"), MISDIRECTED);
+        assert_eq!(heard(&Method::GET, "http://localhost:81/", &whole, "127.0.0.1:81"), Ok(()));
     }
 
     #[test]
     fn a_form_is_heard_from_our_own_page_or_from_none() {
         let post = |origin: &str| {
             let lines = [(HOST, "10.0.0.2:8080"), (ORIGIN, origin)];
-            heard(Method::POST, "/1", &lines, "10.0.0.2:8080")
+            heard(&Method::POST, "/1", &lines, "10.0.0.2:8080")
         };
-        assert_eq!(heard(Method::POST, "/1", &[(HOST, "10.0.0.2:1")], "10.0.0.2:1"), Ok(()));
+        assert_eq!(heard(&Method::POST, "/1", &[(HOST, "10.0.0.2:1")], "10.0.0.2:1"), Ok(()));
         assert_eq!(post("http://10.0.0.2:8080"), Ok(()));
         for origin in
             ["null", "", "http://10.0.0.2", "https://10.0.0.2:8080", "http://10.0.0.2:8080.evil"]
@@ -121,6 +126,6 @@ mod tests {
             assert_eq!(post(origin), FORBIDDEN, "{origin}");
         }
         let lines = [(HOST, "10.0.0.2:1"), (ORIGIN, "http://evil")];
-        assert_eq!(heard(Method::GET, "/1", &lines, "10.0.0.2:1"), Ok(()));
+        assert_eq!(heard(&Method::GET, "/1", &lines, "10.0.0.2:1"), Ok(()));
     }
 }

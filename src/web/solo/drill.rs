@@ -19,7 +19,7 @@ use crate::web::posted::{Filled, read_response};
 use crate::web::server::{Answer, Asked, Method};
 
 /// How long the last page is waited for.
-const LAST_PAGE: Duration = Duration::from_mins(10);
+const LAST_PAGE: Duration = Duration::from_secs(600);
 /// How long after the last page hafal ends.
 const FAREWELL: Duration = Duration::from_secs(1);
 

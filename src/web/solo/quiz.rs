@@ -22,7 +22,7 @@ use crate::web::quiz_view::{QuizView, ShownAgain, unread_say};
 use crate::web::server::{Answer, Asked, Method};
 
 /// How long the last page is waited for, and how long a claim on it.
-const LAST_PAGE: Duration = Duration::from_mins(10);
+const LAST_PAGE: Duration = Duration::from_secs(600);
 /// How long after the last page hafal ends where nothing is left to say.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -140,8 +140,8 @@ impl QuizSite<'_, '_> {
     }
 
     fn page(&self, status: StatusCode, question: &NumberedQuestion, again: ShownAgain) -> Answer {
-        let states = self.sitting.states(self.now());
-        Answer::page(status, self.view().question(question, &states, self.left(), again))
+        let all = self.sitting.states(self.now());
+        Answer::page(status, self.view().question(question, &all, self.left(), again))
     }
 
     fn problem(&self, status: StatusCode) -> Answer {
@@ -278,10 +278,9 @@ impl QuizSite<'_, '_> {
     /// The list of all questions; once all is handed in, the result.
     fn end_page(&mut self, status: StatusCode, problem: Option<&Say>) -> Answer {
         let now = self.now();
-        if self.sitting.is_handed_in(now) && !self.sitting.quiz().is_finished() {
-            if self.finish().is_err() {
-                return self.not_saved();
-            }
+        let is_over = self.sitting.is_handed_in(now);
+        if is_over && self.finish().is_err() {
+            return self.not_saved();
         }
         if self.sitting.quiz().is_finished() {
             self.shown_result = true;

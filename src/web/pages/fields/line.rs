@@ -49,10 +49,10 @@ fn numbered(sheet: Sheet, place: usize, wants: &Wants, count: usize) -> String {
 }
 
 /// A typed field. No `inputmode`: a number may be typed in words or with its measure, and no keypad may tell of its sign.
-fn input(sheet: Sheet, place: usize, label: Option<String>) -> Markup {
+fn input(sheet: Sheet, place: usize, label: Option<&str>) -> Markup {
     html! {
         input #{ "f" (place) } type="text" name="line" value=(sheet.filled.value(place)) dir="auto"
-            aria-label=[label.clone()] aria-describedby=[label.is_none().then_some("ask")]
+            aria-label=[label] aria-describedby=[label.is_none().then_some("ask")]
             autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
             maxlength=(LONGEST_TYPED) enterkeyhint="next";
     }
@@ -72,7 +72,7 @@ fn sentence(sheet: Sheet, lines: &Lines) -> Markup {
             @for (place, piece) in lines.sentence.iter().enumerate() {
                 (foreign(piece))
                 @if let Some(wants) = lines.fields.get(place) {
-                    (input(sheet, place, Some(blank_name(sheet, place, wants, count))))
+                    (input(sheet, place, Some(&blank_name(sheet, place, wants, count))))
                 }
             }
         }
