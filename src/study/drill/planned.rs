@@ -24,7 +24,7 @@ struct Wanted<'a> {
     /// At most so many new cards.
     new: Option<usize>,
     /// Whether the question at a place of the deck with this number is one of those asked for.
-    is_wanted: &'a dyn Fn(usize, usize) -> bool,
+    asks_for: &'a dyn Fn(usize, usize) -> bool,
 }
 
 /// Returns the cards that the plans ask from now on, in order: those that add most, in the time that they have for today;
@@ -49,7 +49,7 @@ fn planned_portion(
     let mut new_left = wanted.new.unwrap_or(usize::MAX);
     let mut is_let_in = |number, card: &Askable| {
         let is_seen = card.memory.is_some();
-        let is_asked = card.is_open(today) && (wanted.is_wanted)(number, card.place);
+        let is_asked = card.is_open(today) && (wanted.asks_for)(number, card.place);
         let fits = is_asked && (is_seen || new_left > 0);
         new_left -= usize::from(fits && !is_seen);
         fits
@@ -80,7 +80,7 @@ impl Choosing<'_> {
         let is_wanted = |number: usize, place| {
             plans.get(number).is_some_and(|plan| (self.is_wanted)(&plan.deck, place))
         };
-        let wanted = Wanted { minutes: self.request.minutes, new, is_wanted: &is_wanted };
+        let wanted = Wanted { minutes: self.request.minutes, new, asks_for: &is_wanted };
         let picks = planned_portion(exams, plans, &wanted, self.learner, spent, today);
         let ids: Vec<i64> = picks.iter().map(|(_, card)| card.id).collect();
         Ok(self.store.cards(&ids)?.iter().map(Waiting::from).collect())
@@ -107,7 +107,7 @@ pub(in crate::study) fn planned_portions(
     spent: f64,
     today: Day,
 ) -> Vec<Portion> {
-    let wanted = Wanted { minutes: None, new: None, is_wanted: &|_, _| true };
+    let wanted = Wanted { minutes: None, new: None, asks_for: &|_, _| true };
     let picks = planned_portion(exams, plans, &wanted, learner, spent, today);
     let portion = |deck| {
         let own = picks.iter().filter(|(number, _)| *number == deck).map(|(_, card)| card);
