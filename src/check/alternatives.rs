@@ -138,7 +138,8 @@ fn split_at_brackets<'t>(text: &'t str, language: &Language) -> Option<Vec<&'t s
     }
     let lead = [
         "or ", "atau ", "also ", "also called ", "also known as ", "a.k.a. ", "aka ", "juga ",
-        "disebut juga ", "alias ", "= ",
+        "disebut juga ", "alias ", "= ", "now ", "formerly ", "kini ", "sekarang ", "dahulu ",
+        "dulu ", "previously ", "originally ",
     ];
     let introduced = lead.iter().find_map(|lead| inside.strip_prefix(lead));
     let inside = introduced.unwrap_or(inside);
@@ -151,9 +152,57 @@ fn split_at_brackets<'t>(text: &'t str, language: &Language) -> Option<Vec<&'t s
         || are_near(head, inside)
         || is_abbreviation_of(inside, head)
         || is_abbreviation_of(head, inside)
-        || are_two_wordings(head, inside);
+        || are_two_wordings(head, inside)
+        || are_names_of_one_place(head, inside);
     same.then(|| vec![head, inside])
 }
+
+/// Whether two texts are the old and the new name of a place: `Peking (Beijing)`. Of `Lima (Peru)` no letter tells
+/// that it is none.
+fn are_names_of_one_place(one: &str, other: &str) -> bool {
+    RENAMED_PLACES.iter().any(|names| {
+        let has = |text: &str| names.split('/').any(|name| name == text);
+        has(one) && has(other) && one != other
+    })
+}
+
+/// Places that lessons call by an old name and a new one.
+const RENAMED_PLACES: &[&str] = &[
+    "Beijing/Peking",
+    "Mumbai/Bombay",
+    "Kolkata/Calcutta",
+    "Chennai/Madras",
+    "Guangzhou/Canton",
+    "Jakarta/Batavia/Jayakarta/Sunda Kelapa",
+    "Bogor/Buitenzorg",
+    "Makassar/Ujung Pandang",
+    "Jayapura/Hollandia",
+    "Papua/Irian Jaya/Irian",
+    "Myanmar/Burma/Birma",
+    "Yangon/Rangoon",
+    "Sri Lanka/Ceylon",
+    "Thailand/Siam/Muangthai",
+    "Iran/Persia",
+    "Ethiopia/Abyssinia",
+    "Istanbul/Constantinople/Konstantinopel/Byzantium",
+    "Zimbabwe/Rhodesia",
+    "Eswatini/Swaziland",
+    "Czechia/Czech Republic",
+    "Ho Chi Minh City/Saigon",
+    "Saint Petersburg/St Petersburg/Leningrad/Petrograd",
+    "Volgograd/Stalingrad",
+    "Tokyo/Edo",
+    "Taiwan/Formosa",
+    "Ghana/Gold Coast",
+    "Burkina Faso/Upper Volta",
+    "Benin/Dahomey",
+    "Indonesia/Dutch East Indies/Hindia Belanda",
+    "Oslo/Christiania",
+    "Kyiv/Kiev",
+    "Bengaluru/Bangalore",
+    "Timor-Leste/East Timor/Timor Timur",
+    "Türkiye/Turkey/Turki",
+];
 
 /// The two spellings of `colo(u)r`.
 fn spell_out_bracket(text: &str) -> Option<[String; 2]> {

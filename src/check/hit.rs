@@ -50,6 +50,11 @@ impl Hit {
         self.help(Say::new("help-write").with("text", text))
     }
 
+    /// The hit with a text to show, word for word, that mends it in place of what the spot leads to.
+    pub(super) fn rewrite(self, text: String) -> Self {
+        self.write(text.clone()).mend(text)
+    }
+
     /// Whether `allow` of the question at fault names this lint.
     pub(super) fn is_allowed(&self, deck: &Deck, code: &str) -> bool {
         let Spot::Question(place, _) = &self.spot else { return false };
@@ -73,7 +78,12 @@ impl Hit {
                 (Some(deck::locate_in_header(text, field, item.as_deref())), None)
             }
         };
-        let finding = Finding::warning(code, span.unwrap_or(0..0), self.say);
-        Finding { question, help: self.help, write: self.write, ..finding }
+        let span = span.unwrap_or(0..0);
+        // A comment among what is written anew would be lost.
+        let comments = |source: &str| source.contains("//") || source.contains("/*");
+        let commented = text.get(span.clone()).is_some_and(comments);
+        let finding = Finding::warning(code, span, self.say);
+        let write = self.write.filter(|_| !commented);
+        Finding { question, help: self.help, write, ..finding }
     }
 }

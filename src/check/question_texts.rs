@@ -1,5 +1,6 @@
 //! The texts of a question, each with the way to it.
 
+use crate::deck::locate_in_question;
 use crate::question::{Answer, At, Question};
 
 /// The sentences that an author writes around an answer: `ask`, `hint` and `why`, as far as they are there.
@@ -10,6 +11,12 @@ pub(super) fn sentences(question: &Question) -> impl Iterator<Item = (At, &str)>
         ("why", question.why.as_ref()),
     ];
     fields.into_iter().filter_map(|(name, text)| Some((At::field(name), text?.as_str())))
+}
+
+/// What stands at a place of a question, given the question as the deck's file has it.
+pub(super) fn source_at<'t>(written: &'t str, at: &At) -> &'t str {
+    let place = locate_in_question(written, &(0..written.len()), at);
+    written.get(place).unwrap_or_default()
 }
 
 /// Every text of a question.

@@ -59,3 +59,55 @@ fn every_page_has_a_bad_example_that_is_found_and_a_good_one_that_is_not() {
         }
     }
 }
+
+#[test]
+fn what_a_lint_offers_to_write_leaves_nothing_to_find() {
+    for (code, questions) in [
+        (
+            "alternatives-in-text",
+            r#"(ask: "Which gas is it?", answer: Text("carbon dioxide or CO2")),"#,
+        ),
+        (
+            "lettered-options",
+            r#"(ask: "Which?", answer: Choice(right: "B) iron", wrong: ["A) coal", "C) salt"])),"#,
+        ),
+        ("number-as-text", r#"(ask: "How many legs has it?", answer: Text("6")),"#),
+        ("date-as-text", r#"(ask: "On which day was it?", answer: Text("14 July 1789")),"#),
+        (
+            "truth-as-choice",
+            r#"(ask: "The sun is a star.", answer: Choice(right: "True", wrong: ["False"])),"#,
+        ),
+        ("hidden-character", "(ask: \"In which ci\u{ad}ty?\", answer: Text(\"Bandung\")),"),
+        (
+            "mixed-quotes",
+            r#"(ask: "What's that?", answer: Text("Lima")), (ask: "Who’s there?", answer: Text("Mann")),"#,
+        ),
+        (
+            "mixed-normalisation",
+            "(ask: \"Where is the café?\", answer: Text(\"Lima\")),\n(ask: \"Who wrote of the cafe\u{301} there?\", answer: Text(\"Mann\")),",
+        ),
+        (
+            "grammar-clue",
+            r#"(ask: "It is an ___ of the sea.", answer: Choice(right: "octopus", wrong: ["shark", "crab", "tuna"])),"#,
+        ),
+        (
+            "negative-stem",
+            r#"(ask: "Which of these is not a planet?", answer: Choice(right: "Moon", wrong: ["Mars", "Venus", "Earth"])),"#,
+        ),
+        ("unknown-code", r#"(ask: "Where?", answer: Text("Lima"), allow: "few-option"),"#),
+    ] {
+        let text = deck_around(questions);
+        let found = findings_in(questions);
+        assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), [code]);
+        let (span, write) = (found[0].span.clone(), found[0].write.as_ref());
+        let write = write.unwrap_or_else(|| panic!("{code} offers nothing"));
+        let mended = format!("{}{write}{}", &text[..span.start], &text[span.end..]);
+        assert_eq!(codes_in(&mended), Vec::<&str>::new(), "{mended}");
+    }
+}
+
+#[test]
+fn a_comment_within_an_answer_is_not_written_over() {
+    let found = findings_in("(ask: \"How many legs?\", answer: Text(\"6\" /* or 8 */)),");
+    assert_eq!((found[0].code, &found[0].write), ("number-as-text", &None));
+}

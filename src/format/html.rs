@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::entity::leading_entity;
+use super::raised::{Raised, raise};
 use super::tag::Tag;
 
 /// Stand-ins for the line end, space and tab that HTML writes as `<br>` or an entity: these stay, while white space of
@@ -14,7 +15,11 @@ const HARD_END: char = HARD[0].0;
 pub(super) fn to_text(html: &str) -> (String, bool) {
     let (mut text, mut changed, mut rest) = (String::new(), false, html);
     while let Some(sign) = rest.chars().next() {
-        if let Some(tag) = Tag::parse(rest) {
+        if let Some((raised, length)) = leading_raised(rest) {
+            changed = true;
+            text.push_str(&raised);
+            rest = rest.get(length..).unwrap_or_default();
+        } else if let Some(tag) = Tag::parse(rest) {
             if tag.name == "br" {
                 text.push(HARD_END);
             } else {
@@ -41,6 +46,38 @@ pub(super) fn to_text(html: &str) -> (String, bool) {
     }
     (laid_out(&text), changed)
 }
+
+/// The words of a `<sup>` or `<sub>` that a text begins with, raised, and the bytes of it: 10<sup>5</sup> is not 105.
+fn leading_raised(html: &str) -> Option<(String, usize)> {
+    let tag = Tag::parse(html).filter(|tag| matches!(tag.name.as_str(), "sup" | "sub"))?;
+    let raised = if tag.name == "sup" { Raised::Above } else { Raised::Below };
+    let rest = html.get(tag.length..)?;
+    // Other tags around the words, `<sup><b>2</b></sup>`, are passed; a longer text is no power.
+    let (mut words, mut at) = (String::new(), 0);
+    while words.len() <= LONGEST_RAISED && at <= LONGEST_RAISED * 4 {
+        let here = rest.get(at..)?;
+        match Tag::parse(here) {
+            Some(inner) if inner.name == tag.name => {
+                let closes = here.starts_with("</") && !words.trim().is_empty();
+                let end = tag.length + at + inner.length;
+                return closes.then(|| (raise(words.trim(), raised), end));
+            }
+            Some(inner) => at += inner.length,
+            None => {
+                let (decoded, length) = leading_entity(here).map_or_else(
+                    || here.chars().next().map(|sign| (sign.to_string(), sign.len_utf8())),
+                    Some,
+                )?;
+                words.push_str(&decoded);
+                at += length;
+            }
+        }
+    }
+    None
+}
+
+/// Bytes of words above or below the line.
+const LONGEST_RAISED: usize = 40;
 
 /// Drops the empty lines and outer spaces of the layout, and puts the hard white space in.
 fn laid_out(text: &str) -> String {
@@ -144,6 +181,10 @@ mod tests {
             ("a<iframe src=\"x\">b</iframe>c</svg>d", "acd", true),
             ("a<img src=data:image/png;base64,AA+/=>b", "ab", true),
             ("a<é>b", "a<é>b", false),
+            ("10<sup>5</sup> m<SUP>2</SUP>", "10⁵ m²", true),
+            ("H<sub>2</sub>O, x<sub><i>n</i></sub>", "H₂O, xₙ", true),
+            ("10<sup>&minus;3</sup>, e<sup>x</sup>, 2<sup>x+1</sup>", "10⁻³, e^x, 2^(x+1)", true),
+            ("the 4<sup>th</sup>, <sup></sup>a, <sup>b", "the 4th, a, b", true),
         ] {
             assert_eq!(to_text(html), (text.to_owned(), changed), "{html}");
         }

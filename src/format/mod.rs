@@ -26,6 +26,7 @@ mod json;
 mod markup;
 mod moodle;
 mod options;
+mod raised;
 #[cfg(test)]
 mod random;
 mod recognize;

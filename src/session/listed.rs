@@ -33,8 +33,37 @@ pub struct Listed {
 /// Prepares a question for a sheet. The order of its options depends on the question alone, so it is always the same.
 pub fn list_question(question: &Question, deck: &Deck) -> Listed {
     let mut rng = generator(0, &["show", &deck.id, &question.id]);
-    let shuffled = Shuffled::new(question.kind().form(&Card::Whole), &mut rng);
+    let form = question.kind().form(&Card::Whole);
+    let mut shuffled = Shuffled::new(form.clone(), &mut rng);
+    // A quiz may show any order; on a sheet for all, the right one would be the answer in print.
+    let mut tries = 0;
+    while tries < MOST_TRIES && is_in_right_order(&form, &shuffled.form) {
+        shuffled = Shuffled::new(form.clone(), &mut rng);
+        tries += 1;
+    }
     listed_as(question, deck, shuffled, PlaceNames::Typed)
+}
+
+/// Orders that are tried for one that is not the right one; two items have the right one in half of all.
+const MOST_TRIES: u32 = 64;
+
+/// Whether items to sort, or the right sides of pairs, stand on a sheet as they do in the deck.
+fn is_in_right_order(deck: &Form, shown: &Form) -> bool {
+    match (deck, shown) {
+        (Form::Sort(deck), Form::Sort(shown)) => deck == shown,
+        (Form::Pair { left, right: deck }, Form::Pair { right: shown, .. }) => {
+            deck.iter().zip(shown).take(left.len()).all(|(right, shown)| right == shown)
+        }
+        (
+            Form::Sort(_)
+            | Form::Pair { .. }
+            | Form::Line(_)
+            | Form::One(_)
+            | Form::Many(_)
+            | Form::Card,
+            _,
+        ) => false,
+    }
 }
 
 /// Prepares a question for the printed sheet of a seed: in the places in which the quiz of that seed asks it.
@@ -115,6 +144,27 @@ mod tests {
         let Response::Sort(places) = key.solution else { panic!("an order") };
         let sorted: Vec<&str> = places.iter().map(|place| items[*place].as_str()).collect();
         assert_eq!(sorted, ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn no_sheet_shows_items_in_the_right_order_where_another_is_possible() {
+        for number in 0..50 {
+            for answer in [
+                r#"Order("a", "b")"#,
+                r#"Order("a", "b", "c")"#,
+                r#"Match(("a", "1"), ("b", "2"))"#,
+                r#"Match(pairs: [("a", "1"), ("b", "2")], extra: ["3"])"#,
+            ] {
+                let text =
+                    format!("(questions: [(id: \"q{number}\", ask: \"A?\", answer: {answer})])");
+                let deck = read_deck(&text, "d").deck.expect("a deck");
+                let question = deck.questions.first().expect("a question");
+                let form = question.kind().form(&Card::Whole);
+                assert!(!is_in_right_order(&form, &list_question(question, &deck).form), "{text}");
+            }
+        }
+        let same = listed(r#"Order("a", "a")"#);
+        assert_eq!(same.form, Form::Sort(vec!["a".to_owned(), "a".to_owned()]));
     }
 
     #[test]

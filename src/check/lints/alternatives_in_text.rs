@@ -28,7 +28,7 @@ pub(super) fn alternatives_in_text(view: &QuestionView) -> Option<Hit> {
         return None;
     }
     let say = Say::new("lint-alternatives-in-text").with("text", text);
-    Some(view.hit(At::field("answer"), say).write(answer_literal(&answer)))
+    Some(view.hit(At::field("answer"), say).rewrite(answer_literal(&answer)))
 }
 
 /// Words of prompts that ask for several things, which a comma sets apart.
@@ -114,6 +114,8 @@ mod tests {
                 r#"(ask: "Which gas is it?", answer: Text("carbon dioxide (CO2)")),"#,
                 r#"(ask: "Which gas is it?", answer: Text("carbon dioxide|CO2", "dry ice")),"#,
                 r#"(ask: "What is it?", answer: Text("colo(u)r")),"#,
+                r#"(ask: "Where is the court?", answer: Text("Peking (Beijing)")),"#,
+                r#"(ask: "Where is the court?", answer: Text("Kota Lama (now Semarang)")),"#,
                 r#"(ask: "Who was it?", answer: Text("Sukarno (also known as Soekarno)")),"#,
                 r#"(ask: "Name two gases.", answer: List("oxygen", "carbon dioxide or CO2")),"#,
                 r#"(answer: Cloze("It is {grey/gray} and {blue}.")),"#,
@@ -123,6 +125,7 @@ mod tests {
             "alternatives-in-text",
             &[
                 r#"(ask: "Where is it?", answer: Text("Bandung, Indonesia")),"#,
+                r#"(ask: "Where is it?", answer: Text("Lima (Peru)")),"#,
                 r#"(ask: "Which unit?", answer: Text("m/s")),"#,
                 r#"(ask: "How fast?", answer: Text("metre/second")),"#,
                 r#"(ask: "Which attacks?", answer: Text("9/11")),"#,

@@ -39,7 +39,7 @@ pub(super) fn number_as_text(view: &QuestionView) -> Option<Hit> {
         format!("Number(is: {value}, unit: {})", text_literal(unit))
     };
     let say = Say::new("lint-number-as-text").with("text", shown);
-    Some(view.hit(At::field("answer"), say).write(written))
+    Some(view.hit(At::field("answer"), say).rewrite(written))
 }
 
 /// The figures that a text begins with, and the unit behind them; `None` where anything else is in it, or where the
@@ -86,7 +86,8 @@ pub(super) fn date_as_text(view: &QuestionView) -> Option<Hit> {
     }
     let say = Say::new("lint-date-as-text").with("text", shown.as_str());
     Some(
-        view.hit(At::field("answer"), say).write(format!("Date({})", text_literal(&date.to_iso()))),
+        view.hit(At::field("answer"), say)
+            .rewrite(format!("Date({})", text_literal(&date.to_iso()))),
     )
 }
 

@@ -3,6 +3,7 @@
 use crate::check::hit::Hit;
 use crate::check::question_view::QuestionView;
 use crate::check::spelling::asks_for_spelling;
+use crate::deck::text_literal;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
@@ -30,7 +31,16 @@ pub(super) fn grammar_clue(view: &QuestionView) -> Option<Hit> {
     };
     let word = before_option.or_else(at_beginning)?;
     let say = Say::new("lint-grammar-clue").with("word", word).with("right", choice.right.as_str());
-    Some(view.hit(At::field("ask"), say).help(Say::new("lint-grammar-clue-help")))
+    let hit = view.hit(At::field("ask"), say).help(Say::new("lint-grammar-clue-help"));
+    let both = matches!(word, "a" | "an").then(|| with_both_articles(&view.question.ask, word));
+    Some(both.flatten().into_iter().fold(hit, Hit::mend))
+}
+
+/// A prompt with a/an in place of the article before the place where the option goes, as a deck writes it.
+fn with_both_articles(ask: &str, article: &str) -> Option<String> {
+    let before = before_option_place(ask);
+    let (rest, head) = (ask.get(before.len()..)?, before.strip_suffix(article)?);
+    Some(text_literal(&format!("{head}a/an{rest}")))
 }
 
 /// The word at a folded prompt's beginning that asks for one thing or for several, and whether for several.
@@ -63,16 +73,24 @@ const ASKING_FOR_ONE: [&str; 4] =
 
 /// The last two words before the place where the option goes: a blank, or the end.
 fn last_words(ask: &str) -> [&str; 2] {
-    let blank = ["__", "...", "…"].iter().filter_map(|blank| ask.find(blank)).min();
-    let before = ask.get(..blank.unwrap_or(ask.len())).unwrap_or(ask);
-    let before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
     // Without a blank, a sentence that ends in full asks for no completion.
-    if blank.is_none() && ask.trim_end().ends_with(['?', '!', '.']) {
+    if blank_in(ask).is_none() && ask.trim_end().ends_with(['?', '!', '.']) {
         return ["", ""];
     }
-    let mut words = before.rsplit(' ');
+    let mut words = before_option_place(ask).rsplit(' ');
     let last = words.next().unwrap_or_default();
     [words.next().unwrap_or_default(), last]
+}
+
+/// Where a prompt has its first blank.
+fn blank_in(ask: &str) -> Option<usize> {
+    ["__", "...", "…"].iter().filter_map(|blank| ask.find(blank)).min()
+}
+
+/// A prompt up to the word before its blank or its end.
+fn before_option_place(ask: &str) -> &str {
+    let before = ask.get(..blank_in(ask).unwrap_or(ask.len())).unwrap_or(ask);
+    before.trim_end_matches(|sign: char| !sign.is_alphanumeric())
 }
 
 /// Whether a word is said with a vowel first; `None` where its letters do not show it, as in initials.

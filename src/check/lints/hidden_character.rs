@@ -1,7 +1,7 @@
 //! Characters that nobody sees, and that make two texts differ that look the same.
 
 use crate::check::hit::Hit;
-use crate::check::question_texts::{all_texts, is_plain, is_visible_ascii};
+use crate::check::question_texts::{all_texts, is_plain, is_visible_ascii, source_at};
 use crate::check::question_view::QuestionView;
 use crate::hidden_characters::{is_direction_mark, is_joiner, is_tag, shows_nothing};
 use crate::say::Say;
@@ -17,7 +17,26 @@ pub(super) fn hidden_character(view: &QuestionView) -> Option<Hit> {
         .find_map(|(at, text)| Some((at, hidden_in(text)?)))?;
     let code = format!("U+{:04X}", u32::from(sign));
     let say = Say::new("lint-hidden-character").with("code", code);
-    Some(view.hit(at, say).help(Say::new("lint-hidden-character-help")))
+    let clean = without_hidden(source_at(view.written, &at));
+    let hit = view.hit(at, say).help(Say::new("lint-hidden-character-help"));
+    Some(clean.into_iter().fold(hit, Hit::mend))
+}
+
+/// Characters that are removed one by one; a text with more was not typed.
+const MOST_REMOVED: usize = 100;
+
+/// A text of the deck's file without its hidden characters; None where one of them is written as an escape, or
+/// controls a terminal: what stands behind such a one belongs to it.
+fn without_hidden(source: &str) -> Option<String> {
+    let mut clean = source.to_owned();
+    for _ in 0..MOST_REMOVED {
+        let Some(sign) = hidden_in(&clean) else { break };
+        if sign.is_control() {
+            return None;
+        }
+        clean = clean.replacen(sign, "", 1);
+    }
+    (clean.len() < source.len() && hidden_in(&clean).is_none()).then_some(clean)
 }
 
 /// The first hidden character of a text, those apart that its script or its emoji need.

@@ -18,7 +18,7 @@ pub(super) fn lettered_options(view: &QuestionView) -> Option<Hit> {
     }
     let (_, text) = options.first().and_then(|option| labelled_option(option.text))?;
     let say = Say::new("lint-lettered-options").with("text", text);
-    Some(view.hit(At::field("answer"), say).write(answer_literal(&without_labels(view)?)))
+    Some(view.hit(At::field("answer"), say).rewrite(answer_literal(&without_labels(view)?)))
 }
 
 /// The label of an option, and the option. Most options have no such sign near their beginning.

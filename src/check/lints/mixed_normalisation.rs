@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
-use crate::check::question_texts::{all_texts, is_plain};
+use crate::check::question_texts::{all_texts, is_plain, source_at};
 use crate::question::At;
 use crate::say::Say;
 
@@ -21,7 +21,10 @@ pub(super) fn mixed_normalisation(view: &DeckView) -> Vec<Hit> {
     }
     let hit = |(place, at): (usize, At)| {
         let say = Say::new("lint-mixed-normalisation");
-        Hit::in_question(place, at, say).help(Say::new("lint-mixed-normalisation-help"))
+        let source = view.written(place).map(|written| source_at(written, &at)).unwrap_or_default();
+        let joined: String = source.nfc().collect();
+        let hit = Hit::in_question(place, at, say).help(Say::new("lint-mixed-normalisation-help"));
+        if joined == source { hit } else { hit.mend(joined) }
     };
     if joined { apart.into_iter().map(hit).collect() } else { Vec::new() }
 }

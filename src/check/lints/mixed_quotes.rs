@@ -2,7 +2,7 @@
 
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
-use crate::check::question_texts::sentences;
+use crate::check::question_texts::{sentences, source_at};
 use crate::question::At;
 use crate::say::Say;
 
@@ -23,11 +23,37 @@ fn rarer_form(view: &DeckView, forms: fn(&str) -> [bool; 2]) -> Option<Hit> {
         }
     }
     let [straight, curly] = places;
-    let rarer = if straight.len() <= curly.len() { &straight } else { &curly };
+    let to_curly = straight.len() <= curly.len();
+    let rarer = if to_curly { &straight } else { &curly };
     let (place, at) = rarer.first()?.clone();
+    let source = view.written(place).map(|written| source_at(written, &at)).unwrap_or_default();
+    let rewritten = if to_curly { with_curly(source) } else { with_straight(source) };
     let say =
         Say::new("lint-mixed-quotes").with("straight", straight.len()).with("curly", curly.len());
-    Some(Hit::in_question(place, at, say).help(Say::new("lint-mixed-quotes-help")))
+    let hit = Hit::in_question(place, at, say).help(Say::new("lint-mixed-quotes-help"));
+    Some(rewritten.into_iter().fold(hit, Hit::mend))
+}
+
+/// A text of the deck's file with its curly quotes straight; None of a raw text, which has no escapes.
+fn with_straight(source: &str) -> Option<String> {
+    let straight = source.replace(['“', '”'], "\\\"").replace('’', "'");
+    source.starts_with('"').then_some(straight)
+}
+
+/// A text of the deck's file with its apostrophes curly; None where it has straight double quotes too, of which no
+/// sign tells the opening one.
+fn with_curly(source: &str) -> Option<String> {
+    let within = |at: usize| {
+        let before = source.get(..at).and_then(|before| before.chars().next_back());
+        let after = source.get(at + 1..).and_then(|after| after.chars().next());
+        [before, after].into_iter().flatten().filter(|sign| sign.is_alphabetic()).count() == 2
+    };
+    let signs = source.char_indices().map(|(at, sign)| match sign {
+        '\'' if within(at) => '’',
+        _ => sign,
+    });
+    let curly: String = signs.collect();
+    (curly != source && !source.contains("\\\"")).then_some(curly)
 }
 
 /// Whether a text has straight double quotes around words, and curly ones. Marks of inches and quotes in code do not

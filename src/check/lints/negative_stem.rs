@@ -5,6 +5,7 @@ use super::double_negation::find_double_negation;
 use crate::check::folded_words::FoldedWords;
 use crate::check::hit::Hit;
 use crate::check::question_view::QuestionView;
+use crate::deck::text_literal;
 use crate::question::{Answer, At};
 use crate::say::Say;
 
@@ -28,7 +29,21 @@ pub(super) fn negative_stem(view: &QuestionView) -> Option<Hit> {
     }
     let say = Say::new("lint-negative-stem").with("word", word);
     let help = Say::new("lint-negative-stem-help").with("word", word.to_uppercase());
-    Some(view.hit(At::field("ask"), say).help(help))
+    let hit = view.hit(At::field("ask"), say).help(help);
+    Some(with_capitals(ask, sentence, word).into_iter().fold(hit, Hit::mend))
+}
+
+/// A prompt with the denial of its last sentence in capitals, as a deck writes it.
+fn with_capitals(ask: &str, sentence: &str, word: &str) -> Option<String> {
+    let is_whole = |at: &usize| {
+        let before = sentence.get(..*at).and_then(|before| before.chars().next_back());
+        let after = sentence.get(at + word.len()..).and_then(|after| after.chars().next());
+        !before.into_iter().chain(after).any(char::is_alphabetic)
+    };
+    let at = sentence.match_indices(word).map(|(at, _)| at).find(is_whole)?;
+    let start = ask.len().checked_sub(sentence.len())? + at;
+    let (head, rest) = (ask.get(..start)?, ask.get(start + word.len()..)?);
+    Some(text_literal(&format!("{head}{}{rest}", word.to_uppercase())))
 }
 
 const DENYING: &[&str] = &["not", "except", "bukan", "tidak", "kecuali"];

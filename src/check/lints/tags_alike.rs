@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
+use crate::check::question_texts::source_at;
 use crate::check::text_hash::{TextHash, TextHashMap, hash_text};
 use crate::check::word_root::{is_plural, share_a_root};
+use crate::deck::text_literal;
 use crate::judge::fold;
 use crate::question::At;
 use crate::say::Say;
@@ -36,7 +38,7 @@ pub(super) struct TagUse<'a> {
 /// Tags that fold to the same, singulars beside plurals, and tags used once that are nearly another.
 pub(super) fn tags_alike(view: &DeckView) -> Vec<Hit> {
     let uses = tag_uses(view);
-    find_pairs(view, &uses).into_iter().map(|(one, other)| hit(one, other)).collect()
+    find_pairs(view, &uses).into_iter().map(|(one, other)| hit(view, one, other)).collect()
 }
 
 /// The tags that are probably meant to be another, each with that other.
@@ -150,11 +152,23 @@ fn is_slip(one: &TagUse, other: &TagUse) -> bool {
 }
 
 /// A hit at the rarer of two tags, where it is used first.
-fn hit(one: &TagUse, other: &TagUse) -> Hit {
+fn hit(view: &DeckView, one: &TagUse, other: &TagUse) -> Hit {
     let (rare, usual) = if one.count <= other.count { (one, other) } else { (other, one) };
     let say = Say::new("lint-tags-alike").with("text", rare.tag).with("other", usual.tag);
     let hit = Hit::in_question(rare.first, At::field("tags"), say.with("count", usual.count));
-    hit.help(Say::new("lint-tags-alike-help").with("other", usual.tag))
+    let hit = hit.help(Say::new("lint-tags-alike-help").with("other", usual.tag));
+    // Of two that differ in capitals or accents alone, nobody means both.
+    let same = rare.key == usual.key;
+    let renamed = same.then(|| tags_renamed(view.written(rare.first)?, rare.tag, usual.tag));
+    renamed.flatten().into_iter().fold(hit, Hit::mend)
+}
+
+/// The tags of a question with one of them named as another; None where they are the deck's defaults.
+fn tags_renamed(written: &str, tag: &str, other: &str) -> Option<String> {
+    let source = source_at(written, &At::field("tags"));
+    let (tag, other) = (text_literal(tag), text_literal(other));
+    let own = source.starts_with(['[', '"']) && source.matches(&tag).count() == 1;
+    own.then(|| source.replace(&tag, &other))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn truth_as_choice(view: &QuestionView) -> Option<Hit> {
     };
     let written = if is_true { "True" } else { "False" };
     let hit = view.hit(At::field("answer"), Say::new("lint-truth-as-choice"));
-    Some(hit.write(written.to_owned()))
+    Some(hit.rewrite(written.to_owned()))
 }
 
 /// How prompts ask whether something is true.

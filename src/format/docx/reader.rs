@@ -3,9 +3,10 @@
 use super::super::aiken::Looks;
 use super::no_document;
 use super::paragraph::{DocumentBlock, ListPlace, WordParagraph};
-use super::run_looks::{RunLooks, raise};
+use super::run_looks::RunLooks;
 use super::styles::WordStyles;
 use super::xml_events::{PartElement, PartEvent, walk_part};
+use crate::format::raised::raise;
 use crate::format::{FormatRefusal, MOST, flood};
 
 /// Reads all blocks in order; refuses a part that is no document.

@@ -2,6 +2,7 @@
 
 use super::super::aiken::Looks;
 use super::xml_events::PartElement;
+use crate::format::raised::Raised;
 
 /// The properties of a run that count here; None where it does not say, and its style decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,13 +10,6 @@ pub(super) struct RunLooks {
     on: Looks,
     off: Looks,
     pub(super) raised: Option<Raised>,
-}
-
-/// Superscript or subscript.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Raised {
-    Above,
-    Below,
 }
 
 impl RunLooks {
@@ -73,41 +67,9 @@ fn is_colour(value: &str) -> bool {
     most - least > 60
 }
 
-/// Writes raised words with the signs that Unicode has for them.
-pub(super) fn raise(words: &str, raised: Raised) -> String {
-    const PLAIN: &str = "0123456789+-=()n";
-    let signs = match raised {
-        Raised::Above => "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ",
-        Raised::Below => "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ",
-    };
-    let sign = |plain: char| {
-        let plain = if plain == '−' || plain == '–' { '-' } else { plain };
-        signs.chars().nth(PLAIN.find(plain)?)
-    };
-    let found: Option<String> = words.trim().chars().map(sign).collect();
-    match (found, raised) {
-        (Some(found), _) => found,
-        (None, Raised::Above) => format!("^{words}"),
-        (None, Raised::Below) => words.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn raised_figures_have_signs_of_their_own() {
-        for (words, raised, sign) in [
-            ("2", Raised::Above, "²"),
-            ("-10", Raised::Above, "⁻¹⁰"),
-            ("x", Raised::Above, "^x"),
-            ("2", Raised::Below, "₂"),
-            ("max", Raised::Below, "max"),
-        ] {
-            assert_eq!(raise(words, raised), sign);
-        }
-    }
 
     #[test]
     fn dark_and_grey_are_no_colours() {
