@@ -39,8 +39,8 @@ fn a_deck_is_shown_as_it_would_be_put() {
        __ a  G-77
        __ b  KAA
 
-          1  1964
-          2  1955
+          1  1955
+          2  1964
 
     5  It was ____.
 
@@ -76,9 +76,9 @@ fn a_deck_is_shown_as_it_would_be_put() {
        __ a  G-77
        __ b  KAA
 
-          1  1964
-          2  1955
-       ✓ a 1, b 2
+          1  1955
+          2  1964
+       ✓ a 2, b 1
 
     5  It was ____.
        ✓ 1964
