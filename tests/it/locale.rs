@@ -186,6 +186,7 @@ fn the_help_groups_the_commands() {
           --wrong             Hanya soal yang jawaban terakhirnya tidak bernilai penuh
           --no-review         Jawaban ini tidak memengaruhi pertanyaan latihan berikutnya
           --resume            Lanjutkan percobaan terakhir yang belum selesai
+          --web               Bertanya di peramban, bukan di terminal
           --as <NAMA>         Simpan percobaan atas nama seorang pelajar; tidak dihitung sebagai
                               pengetahuan Anda
       -h, --help              Tampilkan bantuan ini
