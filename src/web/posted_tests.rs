@@ -1,3 +1,5 @@
+//! Tests what forms post, and what stands in them again.
+
 use super::*;
 use crate::question::{Options, Wants};
 use proptest::prelude::*;

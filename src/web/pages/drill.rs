@@ -15,6 +15,13 @@ use crate::session::Shown;
 use crate::study::{Choices, Fact};
 use crate::web::posted::Filled;
 
+// What can be done with a card, as it is posted, and its words.
+const HINT: (&str, &str) = ("hint", "web-do-hint");
+const UNDO: (&str, &str) = ("undo", "web-do-undo");
+const BURY: (&str, &str) = ("bury", "web-do-bury");
+const SUSPEND: (&str, &str) = ("suspend", "web-do-suspend");
+const FORGET: (&str, &str) = ("forget", "web-do-forget");
+
 /// A page of a drill.
 pub(crate) struct DrillPage<'a> {
     /// The interface's words.
@@ -91,7 +98,7 @@ impl DrillPage<'_> {
                     }
                 }
             }
-            (self.commands(&["hint", "undo", "bury", "suspend", "forget"]))
+            (self.commands(&[HINT, UNDO, BURY, SUSPEND, FORGET]))
         }
     }
 
@@ -109,7 +116,7 @@ impl DrillPage<'_> {
                     }
                 }
             }
-            (self.commands(&["undo", "bury", "suspend", "forget"]))
+            (self.commands(&[UNDO, BURY, SUSPEND, FORGET]))
         }
     }
 
@@ -130,16 +137,16 @@ impl DrillPage<'_> {
     }
 
     /// What else can be done with a card.
-    fn commands(&self, names: &[&'static str]) -> Markup {
-        let text = |id: &str| self.words.lookup(id);
+    fn commands(&self, commands: &[(&str, &'static str)]) -> Markup {
+        let text = |id| self.words.text(id);
         html! {
             details.more {
                 summary { (text("web-more")) }
                 form method="post" action={ (self.base) "/do" } autocomplete="off" {
                     input type="hidden" name="turn" value=(self.turn);
                     div.ways {
-                        @for name in names {
-                            button.quiet name="what" value=(name) { (text(&format!("web-do-{name}"))) }
+                        @for (what, id) in commands {
+                            button.quiet name="what" value=(what) { (text(id)) }
                         }
                     }
                 }

@@ -26,7 +26,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("study", "deck host judge locale moment question say schedule seeded_generator session store"),
     ("report", "deck judge locale moment page question say schedule session study"),
     ("ask", "host judge locale page moment question report say schedule session store study"),
-    ("web", "host locale moment page question report say session store study"),
+    ("web", "host locale moment page question report say schedule session store study"),
     (
         "command",
         "ask check deck format host judge locale moment page question report say schedule session store study web",
