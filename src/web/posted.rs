@@ -11,7 +11,7 @@ const NAMES: &[&str] = &["line", "one", "many", "sort", "pair", "known"];
 
 /// The values of a form's fields, in order and as text, so that also what makes no response can stand in its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Filled(Vec<String>);
+pub(crate) struct FilledFields(Vec<String>);
 
 /// What was posted to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(crate) enum Go {
     End,
 }
 
-impl Filled {
+impl FilledFields {
     /// The values of a form's own fields among those posted.
     pub(crate) fn from_fields(form: &Form, fields: &[(String, String)]) -> Self {
         let own = fields.iter().filter(|(name, _)| name == field_name(form));
@@ -123,7 +123,7 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
     if fields.iter().any(|(name, _)| name != own && NAMES.contains(&name.as_str())) {
         return Err(unsendable());
     }
-    let filled = Filled::from_fields(form, fields);
+    let filled = FilledFields::from_fields(form, fields);
     let response = match form {
         Form::Line(lines) => read_lines(lines, &filled)?,
         Form::One(_) => match filled.numbers()?.as_slice() {
@@ -144,7 +144,7 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
     if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
 }
 
-impl Filled {
+impl FilledFields {
     /// The places that the values are numbers of; empty values are none.
     fn numbers(&self) -> Result<Vec<Place>, Say> {
         let filled = self.0.iter().filter(|value| !value.is_empty());
@@ -159,13 +159,13 @@ fn read_place(value: &str) -> Result<Place, Say> {
 }
 
 /// The options picked, in the order shown.
-fn read_many(filled: &Filled) -> Result<Response, Say> {
+fn read_many(filled: &FilledFields) -> Result<Response, Say> {
     let mut places = filled.numbers()?;
     places.sort_unstable();
     Ok(if places.is_empty() { Response::Nothing } else { Response::Many(places) })
 }
 
-fn read_lines(lines: &Lines, filled: &Filled) -> Result<Response, Say> {
+fn read_lines(lines: &Lines, filled: &FilledFields) -> Result<Response, Say> {
     let is_sendable = |typed: &String| {
         typed.encode_utf16().count() <= LONGEST_TYPED && !typed.contains(['\n', '\r', '\0'])
     };
@@ -181,7 +181,7 @@ fn read_lines(lines: &Lines, filled: &Filled) -> Result<Response, Say> {
 }
 
 /// The items in the learner's order, from the place that each was given.
-fn read_order(count: usize, filled: &Filled) -> Result<Response, Say> {
+fn read_order(count: usize, filled: &FilledFields) -> Result<Response, Say> {
     if filled.is_empty() && filled.0.len() <= count {
         return Ok(Response::Nothing);
     }
@@ -201,7 +201,7 @@ fn read_order(count: usize, filled: &Filled) -> Result<Response, Say> {
     order.into_iter().collect::<Option<_>>().map(Response::Sort).ok_or_else(unsendable)
 }
 
-fn read_pairs(count: usize, filled: &Filled) -> Result<Response, Say> {
+fn read_pairs(count: usize, filled: &FilledFields) -> Result<Response, Say> {
     if filled.is_empty() && filled.0.len() <= count {
         return Ok(Response::Nothing);
     }

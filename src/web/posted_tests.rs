@@ -136,11 +136,11 @@ fn what_a_response_fills_in_is_read_as_that_response() {
         (Form::Card, Response::Card(false)),
         (sort(), Response::Nothing),
     ] {
-        let filled = Filled::from_response(&form, &response);
+        let filled = FilledFields::from_response(&form, &response);
         let fields: Vec<(String, String)> =
             filled.0.iter().map(|value| (field_name(&form).to_owned(), value.clone())).collect();
         assert_eq!(read_response(&form, &fields), Ok(response));
-        assert_eq!(Filled::from_fields(&form, &fields), filled);
+        assert_eq!(FilledFields::from_fields(&form, &fields), filled);
     }
 }
 

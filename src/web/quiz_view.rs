@@ -10,10 +10,10 @@ use crate::session::{Feedback, Record, Shown, join_fields, tally};
 use crate::study::{AnswerFacts, Fact, NumberedQuestion, NumberedState, QuizSitting};
 
 use super::pages::{
-    ClosedAnswer, Onward, OpenAnswer, OverviewPage, OverviewRow, Paths, QuestionPage, ResultPage,
-    Stage, WebPage,
+    AnswerStage, ClosedAnswer, Onward, OpenAnswer, OverviewPage, OverviewRow, Paths, QuestionPage,
+    ResultPage, WebPage,
 };
-use super::posted::{Filled, Go};
+use super::posted::{FilledFields, Go};
 
 /// What all pages of a quiz have in common.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ pub(crate) struct QuizView<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ShownAgain<'a> {
     /// What stood in the fields.
-    pub(crate) filled: Option<&'a Filled>,
+    pub(crate) filled: Option<&'a FilledFields>,
     /// Whether it was marked as unsure.
     pub(crate) doubt: bool,
     /// Why it was not kept.
@@ -55,9 +55,9 @@ impl QuizView<'_> {
         again: ShownAgain,
     ) -> WebPage {
         let shown = &question.shown;
-        let kept = Filled::from_response(&shown.form, &question.given);
+        let kept = FilledFields::from_response(&shown.form, &question.given);
         let stage = match question.state {
-            NumberedState::Open | NumberedState::Answered => Stage::Open(OpenAnswer {
+            NumberedState::Open | NumberedState::Answered => AnswerStage::Open(OpenAnswer {
                 filled: again.filled.unwrap_or(&kept),
                 turn: question.turn,
                 doubt: self.may_change().then_some(again.doubt || question.doubt),
@@ -65,10 +65,12 @@ impl QuizView<'_> {
                 may_hint: self.alone && question.has_hint && question.hint.is_none(),
                 may_change: self.may_change(),
             }),
-            NumberedState::Settled { .. } | NumberedState::Lost => Stage::Closed(ClosedAnswer {
-                may_claim: question.may_claim,
-                onward: self.onward(shown.number, states),
-            }),
+            NumberedState::Settled { .. } | NumberedState::Lost => {
+                AnswerStage::Closed(ClosedAnswer {
+                    may_claim: question.may_claim,
+                    onward: self.onward(shown.number, states),
+                })
+            }
         };
         let page = QuestionPage {
             words: self.words,

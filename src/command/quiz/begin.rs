@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::Args;
 use super::exam::{begin_exam, exam_called};
-use super::run::{Asking, command};
+use super::run::{RunOptions, command};
 use super::start::{any_seed, keep_and_ask};
 use crate::deck::Deck;
 use crate::host::{Outcome, Problem, World};
@@ -48,7 +48,7 @@ pub(super) fn begin(args: &Args, world: &World) -> Result<Outcome> {
     }
     let attempt = attempt(args, &decks, drawn, seed, world.clock.now());
     let command = command(&decks, args.learner.as_ref(), world);
-    let asking = Asking { command, in_browser: args.web, opening: Vec::new() };
+    let asking = RunOptions { command, in_browser: args.web, opening: Vec::new() };
     keep_and_ask(attempt, &decks, &asking, world)
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Args;
-use super::run::{Asking, named_command};
+use super::run::{RunOptions, named_command};
 use super::start::{any_seed, keep_and_ask};
 use crate::deck::Exam;
 use crate::host::library::Library;
@@ -46,7 +46,7 @@ pub(super) fn begin_exam(
         world.print(&opening_page(&exam, &opening))?;
     }
     let command = named_command(&[name.as_str()], args.learner.as_ref(), world);
-    keep_and_ask(attempt, &decks, &Asking { command, in_browser: args.web, opening }, world)
+    keep_and_ask(attempt, &decks, &RunOptions { command, in_browser: args.web, opening }, world)
 }
 
 /// The flag, if any, that chooses or turns questions, which the exam does itself.

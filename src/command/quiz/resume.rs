@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::Args;
 use super::exam::exam_called;
-use super::run::{Asking, named_command, run_quiz};
+use super::run::{RunOptions, named_command, run_quiz};
 use crate::host::library::DeckPlace;
 use crate::host::{MistakesShown, Outcome, Problem, World};
 use crate::say::Say;
@@ -117,7 +117,7 @@ fn go_on(
         record.entries,
         store,
         decks,
-        &Asking { command, in_browser, opening: Vec::new() },
+        &RunOptions { command, in_browser, opening: Vec::new() },
         world,
     )
 }

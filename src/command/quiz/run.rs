@@ -13,7 +13,7 @@ use crate::study::{QuizSitting, SittingEnd, StudyDeck};
 use crate::web::solo::ask_quiz_in_browser;
 
 /// How an attempt is asked.
-pub(super) struct Asking {
+pub(super) struct RunOptions {
     /// The command that asks such an attempt.
     pub(super) command: String,
     /// Whether it is asked in the browser.
@@ -28,7 +28,7 @@ pub(super) fn run_quiz(
     entries: Vec<QuizEntry>,
     mut store: Store,
     decks: &[StudyDeck],
-    asking: &Asking,
+    asking: &RunOptions,
     world: &World,
 ) -> Result<Outcome> {
     let command = asking.command.as_str();
@@ -68,7 +68,7 @@ fn run_in_browser(
     entries: Vec<QuizEntry>,
     mut store: Store,
     decks: &[StudyDeck],
-    asking: &Asking,
+    asking: &RunOptions,
     world: &World,
 ) -> Result<Outcome> {
     let mut sitting = sitting(quiz, entries, world)?;

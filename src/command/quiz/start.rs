@@ -6,7 +6,7 @@ use anyhow::Result;
 use rand::TryRng;
 
 use super::LARGEST_SEED;
-use super::run::{Asking, run_quiz};
+use super::run::{RunOptions, run_quiz};
 use crate::host::{Outcome, World};
 use crate::session::{Attempt, Quiz};
 use crate::study::{StudyDeck, asked_decks, keep_moves, known_drawn};
@@ -25,7 +25,7 @@ pub(crate) fn any_seed() -> u64 {
 pub(super) fn keep_and_ask(
     attempt: Attempt,
     decks: &[StudyDeck],
-    asking: &Asking,
+    asking: &RunOptions,
     world: &World,
 ) -> Result<Outcome> {
     let mut store = world.open()?;

@@ -5,14 +5,14 @@ use std::sync::mpsc;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-use crate::web::server::{Answer, Asked};
+use crate::web::server::{WebAnswer, WebRequest};
 
 /// What the network asks of the class.
 pub(super) enum Letter {
     /// A pupil's browser asks.
-    Pupil(Asked, oneshot::Sender<Answer>),
+    Pupil(WebRequest, oneshot::Sender<WebAnswer>),
     /// The teacher's browser asks, by the key.
-    Teacher(Asked, oneshot::Sender<Answer>),
+    Teacher(WebRequest, oneshot::Sender<WebAnswer>),
     /// The teacher's page wants to know how all are doing.
     Table(oneshot::Sender<ClassTable>),
 }

@@ -15,7 +15,7 @@ use crate::moment::Moment;
 use crate::store::Store;
 use crate::study::{ClassReply, ClassRequest, ClassSitting, PupilRow};
 use crate::web::pages::{Paths, problem_page};
-use crate::web::server::Answer;
+use crate::web::server::WebAnswer;
 
 /// How long the owner waits for a letter before it looks at the clock.
 const LOOK: Duration = Duration::from_millis(250);
@@ -41,7 +41,7 @@ pub(super) struct Owner<'a> {
 struct WaitingRequest {
     request: ClassRequest,
     after: After,
-    reply: oneshot::Sender<Answer>,
+    reply: oneshot::Sender<WebAnswer>,
 }
 
 /// Requests that wait, and the tokens of those who sent them.
@@ -113,7 +113,7 @@ impl Owner<'_> {
     }
 
     /// Answers at once, or lets a request wait. A browser that has hung up gets no answer.
-    fn pass_on(routed: Routed, reply: oneshot::Sender<Answer>, pending: &mut Pending) {
+    fn pass_on(routed: Routed, reply: oneshot::Sender<WebAnswer>, pending: &mut Pending) {
         match routed {
             Routed::Now(answer) => {
                 let _ = reply.send(answer);
@@ -151,8 +151,8 @@ impl Owner<'_> {
     }
 
     /// The page of a refusal.
-    pub(super) fn problem(&self, status: StatusCode) -> Answer {
-        Answer::page(status, problem_page(&self.world.words, status))
+    pub(super) fn problem(&self, status: StatusCode) -> WebAnswer {
+        WebAnswer::page(status, problem_page(&self.world.words, status))
     }
 }
 

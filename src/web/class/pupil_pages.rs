@@ -7,9 +7,9 @@ use crate::say::Say;
 use crate::session::Feedback;
 use crate::study::NumberedQuestion;
 use crate::web::pages::{JoinPage, NameField};
-use crate::web::posted::Filled;
+use crate::web::posted::FilledFields;
 use crate::web::quiz_view::{QuizState, QuizView, ShownAgain};
-use crate::web::server::{Answer, Asked};
+use crate::web::server::{WebAnswer, WebRequest};
 
 impl Owner<'_> {
     /// The page to join by; the names of a roster are for those who know the code.
@@ -19,7 +19,7 @@ impl Owner<'_> {
         code: &str,
         name: &str,
         problem: Option<&Say>,
-    ) -> Answer {
+    ) -> WebAnswer {
         let knows_code = self.class.is_code(code);
         let roster = self.class.roster().filter(|_| knows_code);
         let names: Option<Vec<String>> =
@@ -35,7 +35,7 @@ impl Owner<'_> {
             name,
             problem,
         };
-        Answer::page(status, page.draw())
+        WebAnswer::page(status, page.draw())
     }
 
     pub(super) fn question_page(
@@ -44,14 +44,14 @@ impl Owner<'_> {
         token: &str,
         question: &NumberedQuestion,
         again: ShownAgain,
-    ) -> Answer {
+    ) -> WebAnswer {
         let now = self.now();
         let Some(pupil) = self.class.look(token, now) else { return self.missing() };
         let name = pupil.name().to_string();
         let sitting = pupil.sitting();
         let (states, left) = (sitting.states(now), sitting.left(now));
         let feedback = sitting.quiz().attempt().rules.feedback;
-        Answer::page(status, self.view(&name, feedback).question(question, &states, left, again))
+        WebAnswer::page(status, self.view(&name, feedback).question(question, &states, left, again))
     }
 
     pub(super) fn view<'a>(&'a self, name: &'a str, feedback: Feedback) -> QuizView<'a> {
@@ -63,10 +63,10 @@ impl Owner<'_> {
         &mut self,
         token: &str,
         question: &NumberedQuestion,
-        asked: &Asked,
+        asked: &WebRequest,
         problem: &Say,
-    ) -> Answer {
-        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+    ) -> WebAnswer {
+        let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
         let doubt = asked.field("doubt") == Some("1");
         let again = ShownAgain {
             filled: Some(&filled),
@@ -78,14 +78,14 @@ impl Owner<'_> {
     }
 
     /// The page with what is kept.
-    pub(super) fn refused(&mut self, token: &str, number: usize, why: &'static str) -> Answer {
+    pub(super) fn refused(&mut self, token: &str, number: usize, why: &'static str) -> WebAnswer {
         let Some(question) = self.numbered_at(token, number) else { return self.missing() };
         let problem = Say::new(why);
         let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
         self.question_page(StatusCode::CONFLICT, token, &question, again)
     }
 
-    pub(super) fn end_page(&mut self, token: &str) -> Option<Answer> {
+    pub(super) fn end_page(&mut self, token: &str) -> Option<WebAnswer> {
         let now = self.now();
         let pupil = self.class.look(token, now)?;
         let (name, is_done) = (pupil.name().to_string(), pupil.is_done());
@@ -105,14 +105,14 @@ impl Owner<'_> {
             let (questions, left) = (sitting.all_numbered(now), sitting.left(now));
             self.view(&name, feedback).overview(&questions, left, None)
         };
-        Some(Answer::page(StatusCode::OK, page))
+        Some(WebAnswer::page(StatusCode::OK, page))
     }
 
-    pub(super) fn state(&mut self, token: &str) -> Answer {
+    pub(super) fn state(&mut self, token: &str) -> WebAnswer {
         let now = self.now();
-        let Some(pupil) = self.pupil(token) else { return Answer::see_other("/") };
+        let Some(pupil) = self.pupil(token) else { return WebAnswer::see_other("/") };
         let sitting = pupil.sitting();
         let (states, left) = (sitting.states(now), sitting.left(now));
-        Answer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
+        WebAnswer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
     }
 }

@@ -13,24 +13,24 @@ use crate::study::{
 };
 use crate::web::posted::{Go, Posted, read_posted};
 use crate::web::quiz_view::{ShownAgain, unread_say};
-use crate::web::server::{Answer, Asked, Method};
+use crate::web::server::{Method, WebAnswer, WebRequest};
 
 impl Owner<'_> {
     /// The token by which the browser is a pupil's, if it has one that holds.
-    pub(super) fn token_of(&mut self, asked: &Asked) -> Option<String> {
+    pub(super) fn token_of(&mut self, asked: &WebRequest) -> Option<String> {
         let now = self.now();
         let mut tokens = asked.cookies_named(&self.cookie);
         tokens.find(|token| self.class.look(token, now).is_some()).map(str::to_owned)
     }
 
-    pub(super) fn route_pupil(&mut self, asked: Asked, token: Option<&str>) -> Routed {
+    pub(super) fn route_pupil(&mut self, asked: WebRequest, token: Option<&str>) -> Routed {
         match (asked.method, asked.segments().as_slice(), token) {
             (Method::Post, ["join"], _) => self.join(&asked, token),
             (Method::Get, [], Some(token)) => Routed::Now(self.first_page(token)),
             (Method::Get, [], None) => {
                 Routed::Now(self.code_page(asked.queried("code").unwrap_or_default()))
             }
-            (_, _, None) => Routed::Now(Answer::see_other("/")),
+            (_, _, None) => Routed::Now(WebAnswer::see_other("/")),
             (Method::Get, ["state"], Some(token)) => Routed::Now(self.state(token)),
             (Method::Get, ["end"], Some(token)) => {
                 Routed::Now(self.end_page(token).unwrap_or_else(|| self.missing()))
@@ -57,7 +57,7 @@ impl Owner<'_> {
         }
     }
 
-    pub(super) fn missing(&self) -> Answer {
+    pub(super) fn missing(&self) -> WebAnswer {
         self.problem(StatusCode::NOT_FOUND)
     }
 
@@ -78,14 +78,14 @@ impl Owner<'_> {
     }
 
     /// The first open question, or the list of all.
-    fn first_page(&mut self, token: &str) -> Answer {
+    fn first_page(&mut self, token: &str) -> WebAnswer {
         let now = self.now();
         let open = self.pupil(token).and_then(|pupil| pupil.sitting().first_open(now));
         let path = open.map_or_else(|| self.paths.end(), |number| self.paths.question(number));
-        Answer::see_other(path)
+        WebAnswer::see_other(path)
     }
 
-    fn join(&mut self, asked: &Asked, token: Option<&str>) -> Routed {
+    fn join(&mut self, asked: &WebRequest, token: Option<&str>) -> Routed {
         let field = |name| asked.field(name).unwrap_or_default().to_owned();
         let (code, name) = (field("code"), field("name"));
         let Some(new_token) = new_token() else {
@@ -97,7 +97,7 @@ impl Owner<'_> {
     }
 
     /// The page of somebody whom no cookie names. A code that is wrong is said before a name is typed.
-    fn code_page(&self, code: &str) -> Answer {
+    fn code_page(&self, code: &str) -> WebAnswer {
         if code.is_empty() || self.class.is_code(code) {
             return self.join_page(StatusCode::OK, code, "", None);
         }
@@ -105,12 +105,17 @@ impl Owner<'_> {
         self.join_page(StatusCode::FORBIDDEN, code, "", Some(&wrong))
     }
 
-    fn hear_answer(&mut self, token: &str, question: &NumberedQuestion, asked: Asked) -> Routed {
+    fn hear_answer(
+        &mut self,
+        token: &str,
+        question: &NumberedQuestion,
+        asked: WebRequest,
+    ) -> Routed {
         let now = self.now();
         let shown = &question.shown;
         let is_over = |pupil: &mut Pupil| pupil.sitting().quiz().is_over(now);
         if self.pupil(token).is_some_and(is_over) {
-            return Routed::Now(Answer::see_other(self.paths.end()));
+            return Routed::Now(WebAnswer::see_other(self.paths.end()));
         }
         if self.pupil(token).is_some_and(|pupil| pupil.is_done()) {
             return Routed::Now(self.refused(token, shown.number, "web-stands"));
@@ -133,7 +138,7 @@ impl Owner<'_> {
     fn hear_claim(&mut self, token: &str, question: &NumberedQuestion) -> Routed {
         let number = question.shown.number;
         if question.claimed {
-            return Routed::Now(Answer::see_other(self.after_claim(token, number)));
+            return Routed::Now(WebAnswer::see_other(self.after_claim(token, number)));
         }
         let request = ClassRequest::Claim { token: token.to_owned(), number };
         let after = AfterPupil::Claimed { token: token.to_owned(), number };
@@ -141,7 +146,7 @@ impl Owner<'_> {
     }
 
     /// What a pupil is answered once the request was heard.
-    pub(super) fn answer_pupil(&mut self, reply: ClassReply, after: AfterPupil) -> Answer {
+    pub(super) fn answer_pupil(&mut self, reply: ClassReply, after: AfterPupil) -> WebAnswer {
         match (reply, after) {
             (ClassReply::Joined { token }, _) => {
                 let line = cookie_line(&self.cookie, &token);
@@ -156,13 +161,13 @@ impl Owner<'_> {
                 AfterPupil::Answered { token, asked, number, go, is_blank },
             ) => self.after_answer(reply, &token, &asked, (number, go, is_blank)),
             (ClassReply::Claimed, AfterPupil::Claimed { token, number }) => {
-                Answer::see_other(self.after_claim(&token, number))
+                WebAnswer::see_other(self.after_claim(&token, number))
             }
             (ClassReply::NoClaim, AfterPupil::Claimed { token, number }) => {
                 self.refused(&token, number, "web-no-claim")
             }
-            (ClassReply::Done, _) => Answer::see_other(self.paths.end()),
-            (_, _) => Answer::see_other("/"),
+            (ClassReply::Done, _) => WebAnswer::see_other(self.paths.end()),
+            (_, _) => WebAnswer::see_other("/"),
         }
     }
 
@@ -170,14 +175,14 @@ impl Owner<'_> {
         &mut self,
         reply: AnswerReply,
         token: &str,
-        asked: &Asked,
+        asked: &WebRequest,
         (number, go, is_blank): (usize, Option<Go>, bool),
-    ) -> Answer {
+    ) -> WebAnswer {
         let problem = match reply {
             AnswerReply::Kept | AnswerReply::Same => {
-                return Answer::see_other(self.onward(token, (number, go, is_blank)));
+                return WebAnswer::see_other(self.onward(token, (number, go, is_blank)));
             }
-            AnswerReply::TimeUp => return Answer::see_other(self.paths.end()),
+            AnswerReply::TimeUp => return WebAnswer::see_other(self.paths.end()),
             AnswerReply::Conflict => return self.refused(token, number, "web-conflict"),
             AnswerReply::Stands => return self.refused(token, number, "web-stands"),
             AnswerReply::Unfit => Say::new("web-unsendable"),

@@ -2,11 +2,11 @@
 
 use crate::study::ClassRequest;
 use crate::web::posted::Go;
-use crate::web::server::{Answer, Asked};
+use crate::web::server::{WebAnswer, WebRequest};
 
 /// What becomes of a letter: an answer at once, or something to keep first.
 pub(super) enum Routed {
-    Now(Answer),
+    Now(WebAnswer),
     Keep(ClassRequest, After),
 }
 
@@ -19,7 +19,7 @@ pub(super) enum After {
 /// What is answered to a pupil once the request was heard.
 pub(super) enum AfterPupil {
     Joined { code: String, name: String },
-    Answered { token: String, asked: Asked, number: usize, go: Option<Go>, is_blank: bool },
+    Answered { token: String, asked: WebRequest, number: usize, go: Option<Go>, is_blank: bool },
     Claimed { token: String, number: usize },
     HandedIn,
 }

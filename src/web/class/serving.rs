@@ -24,7 +24,7 @@ use crate::say::Say;
 use crate::store::{ClassSetup, Store};
 use crate::study::ClassSitting;
 use crate::web::pages::Paths;
-use crate::web::server::{Stop, allow_many_files, run_here, serve, stop_signal};
+use crate::web::server::{ServerStop, allow_many_files, run_here, serve, stop_signal};
 
 /// A class that is ready to be served.
 pub(crate) struct ClassPlan {
@@ -43,7 +43,7 @@ struct Network {
     key: String,
     interface: Interface,
     letters: mpsc::Sender<Letter>,
-    stop: Stop,
+    stop: ServerStop,
     /// Where the ports are told that were opened.
     opened: mpsc::Sender<io::Result<(u16, u16)>>,
 }
@@ -174,7 +174,7 @@ async fn serve_both(
     key: String,
     interface: Interface,
     owner: mpsc::Sender<Letter>,
-    stop: Stop,
+    stop: ServerStop,
 ) {
     let words = Rc::new(Words::new(interface));
     let mut sides = JoinSet::new();

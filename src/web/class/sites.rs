@@ -11,7 +11,7 @@ use tokio::time::sleep;
 use super::letters::{Letter, ask_owner};
 use crate::locale::Words;
 use crate::web::pages::problem_page;
-use crate::web::server::{Answer, Asked, EventSender, Method, Site, Stop};
+use crate::web::server::{EventSender, Method, ServerStop, Site, WebAnswer, WebRequest};
 
 /// How often the teacher's page is told how all are doing.
 const EVERY: Duration = Duration::from_secs(1);
@@ -27,18 +27,18 @@ pub(super) struct TeacherSite {
     pub(super) owner: mpsc::Sender<Letter>,
     pub(super) words: Rc<Words>,
     pub(super) key: String,
-    pub(super) stop: Stop,
+    pub(super) stop: ServerStop,
 }
 
 impl Site for PupilSite {
-    async fn hear(&self, asked: Asked) -> Answer {
+    async fn hear(&self, asked: WebRequest) -> WebAnswer {
         let answer = ask_owner(&self.owner, |reply| Letter::Pupil(asked, reply)).await;
         answer.unwrap_or_else(|| refusal(&self.words, StatusCode::SERVICE_UNAVAILABLE))
     }
 }
 
 impl Site for TeacherSite {
-    async fn hear(&self, asked: Asked) -> Answer {
+    async fn hear(&self, asked: WebRequest) -> WebAnswer {
         match (asked.method, asked.segments().as_slice()) {
             (_, [key, ..]) if *key != self.key => refusal(&self.words, StatusCode::NOT_FOUND),
             (_, []) => refusal(&self.words, StatusCode::NOT_FOUND),
@@ -53,8 +53,8 @@ impl Site for TeacherSite {
 
 impl TeacherSite {
     /// Tells how all are doing, at once and then every second, until the teacher's page or the server goes away.
-    fn live(&self) -> Answer {
-        let (answer, events) = Answer::events();
+    fn live(&self) -> WebAnswer {
+        let (answer, events) = WebAnswer::events();
         let (owner, mut stop) = (self.owner.clone(), self.stop.clone());
         spawn_local(async move {
             tokio::select! {
@@ -75,6 +75,6 @@ async fn tell_on_and_on(owner: mpsc::Sender<Letter>, mut events: EventSender) {
     }
 }
 
-fn refusal(words: &Words, status: StatusCode) -> Answer {
-    Answer::page(status, problem_page(words, status))
+fn refusal(words: &Words, status: StatusCode) -> WebAnswer {
+    WebAnswer::page(status, problem_page(words, status))
 }

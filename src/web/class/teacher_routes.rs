@@ -7,14 +7,14 @@ use super::routed::{After, Routed};
 use super::teacher_page::TeacherPage;
 use crate::say::Say;
 use crate::study::{ClassReply, ClassRequest};
-use crate::web::server::{Answer, Asked, Method};
+use crate::web::server::{Method, WebAnswer, WebRequest};
 
 /// The most minutes that are added at once: a day.
 const MOST_MINUTES: u64 = 24 * 60;
 
 impl Owner<'_> {
     /// Hears the teacher, whose key was looked at already.
-    pub(super) fn route_teacher(&mut self, asked: &Asked) -> Routed {
+    pub(super) fn route_teacher(&mut self, asked: &WebRequest) -> Routed {
         let request = match (asked.method, asked.segments().as_slice()) {
             (Method::Get, [_]) => return Routed::Now(self.teacher_page(StatusCode::OK, None)),
             (Method::Post, [_, "free"]) => {
@@ -35,18 +35,18 @@ impl Owner<'_> {
         Routed::Keep(request, After::Teacher)
     }
 
-    pub(super) fn answer_teacher(&mut self, reply: &ClassReply) -> Answer {
+    pub(super) fn answer_teacher(&mut self, reply: &ClassReply) -> WebAnswer {
         if *reply == ClassReply::NoSuchPupil {
             return self.unclear(&Say::new("class-no-such-pupil"));
         }
-        Answer::see_other(format!("{}/", self.teacher.base))
+        WebAnswer::see_other(format!("{}/", self.teacher.base))
     }
 
-    fn unclear(&mut self, problem: &Say) -> Answer {
+    fn unclear(&mut self, problem: &Say) -> WebAnswer {
         self.teacher_page(StatusCode::UNPROCESSABLE_ENTITY, Some(problem))
     }
 
-    fn teacher_page(&mut self, status: StatusCode, problem: Option<&Say>) -> Answer {
+    fn teacher_page(&mut self, status: StatusCode, problem: Option<&Say>) -> WebAnswer {
         let (table, now) = (self.table(), self.now());
         let known = self.class.known_by_question(now);
         let quiz = self.class.quiz();
@@ -62,7 +62,7 @@ impl Owner<'_> {
             is_over: self.class.is_over(),
             problem,
         };
-        Answer::page(status, page.draw())
+        WebAnswer::page(status, page.draw())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::say::Say;
 use crate::schedule::Rating;
 use crate::session::Shown;
 use crate::study::{Choices, Fact};
-use crate::web::posted::Filled;
+use crate::web::posted::FilledFields;
 
 // What can be done with a card, as it is posted, and its words.
 const HINT: (&str, &str) = ("hint", "web-do-hint");
@@ -43,7 +43,7 @@ pub(crate) struct DrillPage<'a> {
 /// What a page of a drill is for.
 pub(crate) enum DrillStage<'a> {
     /// A card that is put, and what stands in its fields.
-    Card(&'a Shown, &'a Filled),
+    Card(&'a Shown, &'a FilledFields),
     /// An answer that waits for its rating.
     Rating(&'a Shown, &'a Choices),
     /// The end, as the terminal shows it.
@@ -80,7 +80,7 @@ impl DrillPage<'_> {
         web_frame(words, title, head, &body)
     }
 
-    fn card(&self, shown: &Shown, filled: &Filled) -> Markup {
+    fn card(&self, shown: &Shown, filled: &FilledFields) -> Markup {
         let words = self.words;
         let sheet = Sheet { words, shown, filled, back: None, may_take_back: false };
         html! {

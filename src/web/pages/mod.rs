@@ -15,5 +15,5 @@ pub(crate) use frame::{PageHead, WebPage, policy, web_frame};
 pub(crate) use join::{JoinPage, NameField};
 pub(crate) use overview::{OverviewPage, OverviewRow};
 pub(crate) use problem::problem_page;
-pub(crate) use question::{ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage, Stage};
+pub(crate) use question::{AnswerStage, ClosedAnswer, Onward, OpenAnswer, Paths, QuestionPage};
 pub(crate) use result::ResultPage;

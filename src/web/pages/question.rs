@@ -11,7 +11,7 @@ use crate::question::Form;
 use crate::say::Say;
 use crate::session::{Passage, Shown};
 use crate::study::Fact;
-use crate::web::posted::Filled;
+use crate::web::posted::FilledFields;
 
 /// Where the pages of a quiz lie.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +50,7 @@ pub(crate) struct QuestionPage<'a> {
     /// The question in the places shown.
     pub(crate) shown: &'a Shown,
     /// How far its answer has come.
-    pub(crate) stage: Stage<'a>,
+    pub(crate) stage: AnswerStage<'a>,
     /// What is said before it, a paragraph each: the rules of an exam before its first question.
     pub(crate) opening: &'a [String],
     /// What is told of it: its mark, a hint.
@@ -66,7 +66,7 @@ pub(crate) struct QuestionPage<'a> {
 }
 
 /// How far the answer to a question has come.
-pub(crate) enum Stage<'a> {
+pub(crate) enum AnswerStage<'a> {
     /// It can be given, or given anew.
     Open(OpenAnswer<'a>),
     /// It stands.
@@ -76,7 +76,7 @@ pub(crate) enum Stage<'a> {
 /// An answer that can be given.
 pub(crate) struct OpenAnswer<'a> {
     /// What stands in the fields.
-    pub(crate) filled: &'a Filled,
+    pub(crate) filled: &'a FilledFields,
     /// The count of the question's entries.
     pub(crate) turn: usize,
     /// Whether it is marked as unsure; None where that cannot be said.
@@ -128,8 +128,8 @@ impl QuestionPage<'_> {
             }
             (above_question(words, shown))
             @match &self.stage {
-                Stage::Open(open) => (self.open_form(open)),
-                Stage::Closed(closed) => (self.closed(closed)),
+                AnswerStage::Open(open) => (self.open_form(open)),
+                AnswerStage::Closed(closed) => (self.closed(closed)),
             }
         };
         let title = format!("{place} · {}", shown.title);

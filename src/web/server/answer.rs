@@ -10,15 +10,15 @@ use hyper::header::{
 use hyper::{Response, StatusCode};
 use serde::Serialize;
 
-use super::body::{Content, ResponseBody};
+use super::body::{BodyContent, ResponseBody};
 use super::phase::Busy;
 use crate::web::pages::{self, WebPage};
 
 /// What a site answers to a request.
-pub(crate) struct Answer {
+pub(crate) struct WebAnswer {
     status: StatusCode,
     headers: Vec<(HeaderName, String)>,
-    content: Content,
+    content: BodyContent,
 }
 
 /// The end of an event stream from which events are sent.
@@ -32,10 +32,10 @@ impl EventSender {
     }
 }
 
-impl Answer {
+impl WebAnswer {
     fn new(status: StatusCode, sort: &str, text: String) -> Self {
         let headers = vec![(CONTENT_TYPE, sort.to_owned())];
-        Self { status, headers, content: Content::Whole(Full::new(text.into())) }
+        Self { status, headers, content: BodyContent::Whole(Full::new(text.into())) }
     }
 
     /// A page with a status.
@@ -60,7 +60,7 @@ impl Answer {
     pub(crate) fn events() -> (Self, EventSender) {
         let (sender, channel) = Channel::new(1);
         let headers = vec![(CONTENT_TYPE, "text/event-stream".to_owned())];
-        let content = Content::Events(channel);
+        let content = BodyContent::Events(channel);
         (Self { status: StatusCode::OK, headers, content }, EventSender(sender))
     }
 
@@ -85,7 +85,7 @@ impl Answer {
 
     /// The answer as it is sent.
     pub(super) fn into_response(self, busy: Busy) -> Response<ResponseBody> {
-        if matches!(self.content, Content::Events(_)) {
+        if matches!(self.content, BodyContent::Events(_)) {
             busy.stream();
         }
         let mut response = Response::new(ResponseBody { content: self.content, _busy: busy });

@@ -28,7 +28,7 @@ pub(crate) enum Method {
 
 /// A request that the server let in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct WebRequest {
     /// How.
     pub(crate) method: Method,
     /// The path's segments, decoded; `/` has none, and a slash at the end adds none.
@@ -41,7 +41,7 @@ pub(crate) struct Asked {
     pub(crate) fields: Vec<(String, String)>,
 }
 
-impl Asked {
+impl WebRequest {
     /// The path's segments, to be matched.
     pub(crate) fn segments(&self) -> Vec<&str> {
         self.path.iter().map(String::as_str).collect()
@@ -71,7 +71,7 @@ fn first_of<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
 ///
 /// # Errors
 /// The status to refuse it with.
-pub(super) async fn read_request(request: Request<Incoming>) -> Result<Asked, StatusCode> {
+pub(super) async fn read_request(request: Request<Incoming>) -> Result<WebRequest, StatusCode> {
     let (head, body) = request.into_parts();
     let method = match head.method {
         hyper::Method::GET => Method::Get,
@@ -83,7 +83,7 @@ pub(super) async fn read_request(request: Request<Incoming>) -> Result<Asked, St
     if method == Method::Post && !is_form(&head.headers, bytes.is_empty()) {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
-    Ok(Asked {
+    Ok(WebRequest {
         method,
         path,
         query: read_fields(head.uri.query().unwrap_or_default().as_bytes()),
@@ -205,7 +205,7 @@ mod tests {
         headers.append(COOKIE, "a=3=4".parse().unwrap());
         headers.append(COOKIE, hyper::header::HeaderValue::from_bytes(b"c=\xff").unwrap());
         let cookies = read_cookies(&headers);
-        let asked = Asked {
+        let asked = WebRequest {
             method: Method::Get,
             path: Vec::new(),
             query: Vec::new(),

@@ -11,7 +11,7 @@ use hyper::body::{Body, Bytes, Frame, SizeHint};
 use super::phase::Busy;
 
 /// What is sent.
-pub(super) enum Content {
+pub(super) enum BodyContent {
     /// All at once.
     Whole(Full<Bytes>),
     /// Piece by piece, as long as the connection lasts.
@@ -20,7 +20,7 @@ pub(super) enum Content {
 
 /// What is sent, and the mark that the connection is busy with it.
 pub(super) struct ResponseBody {
-    pub(super) content: Content,
+    pub(super) content: BodyContent,
     pub(super) _busy: Busy,
 }
 
@@ -33,22 +33,22 @@ impl Body for ResponseBody {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match &mut self.content {
-            Content::Whole(whole) => Pin::new(whole).poll_frame(context),
-            Content::Events(events) => Pin::new(events).poll_frame(context),
+            BodyContent::Whole(whole) => Pin::new(whole).poll_frame(context),
+            BodyContent::Events(events) => Pin::new(events).poll_frame(context),
         }
     }
 
     fn is_end_stream(&self) -> bool {
         match &self.content {
-            Content::Whole(whole) => whole.is_end_stream(),
-            Content::Events(events) => events.is_end_stream(),
+            BodyContent::Whole(whole) => whole.is_end_stream(),
+            BodyContent::Events(events) => events.is_end_stream(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         match &self.content {
-            Content::Whole(whole) => whole.size_hint(),
-            Content::Events(events) => events.size_hint(),
+            BodyContent::Whole(whole) => whole.size_hint(),
+            BodyContent::Events(events) => events.size_hint(),
         }
     }
 }

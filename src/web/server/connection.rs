@@ -15,12 +15,12 @@ use tokio::net::TcpStream;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::Site;
-use super::answer::Answer;
+use super::answer::WebAnswer;
 use super::asked::read_request;
 use super::body::ResponseBody;
 use super::guard::let_in;
 use super::phase::{Phases, Watched};
-use super::stop::Stop;
+use super::stop::ServerStop;
 use crate::locale::Words;
 use crate::web::pages::problem_page;
 
@@ -42,7 +42,7 @@ pub(super) struct Host<S> {
 pub(super) async fn serve_connection<S: Site>(
     stream: TcpStream,
     host: Rc<Host<S>>,
-    mut stop: Stop,
+    mut stop: ServerStop,
 ) {
     let Ok(local) = stream.local_addr() else { return };
     // An answer is one small piece, which must not wait for an acknowledgement.
@@ -87,7 +87,7 @@ async fn hear<S: Site>(
     };
     let answer = match read {
         Ok(asked) => host.site.hear(asked).await,
-        Err(status) => Answer::page(status, problem_page(&host.words, status)).refusing(),
+        Err(status) => WebAnswer::page(status, problem_page(&host.words, status)).refusing(),
     };
     Ok(answer.into_response(busy))
 }

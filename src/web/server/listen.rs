@@ -14,7 +14,7 @@ use tokio::time::{sleep, timeout};
 
 use super::Site;
 use super::connection::{Host, serve_connection};
-use super::stop::Stop;
+use super::stop::ServerStop;
 use crate::locale::Words;
 
 /// Connections that may wait to be accepted. With the usual 128, some of 300 phones that come at once wait a second.
@@ -64,7 +64,7 @@ pub(crate) async fn serve<S: Site + 'static>(
     listener: TcpListener,
     site: S,
     words: Rc<Words>,
-    mut stop: Stop,
+    mut stop: ServerStop,
 ) {
     let host = Rc::new(Host { site, words });
     let places = Arc::new(Semaphore::new(AT_ONCE));

@@ -12,15 +12,15 @@ mod stop;
 use std::future::Future;
 use std::io;
 
-pub(crate) use answer::{Answer, EventSender};
-pub(crate) use asked::{Asked, Method};
+pub(crate) use answer::{EventSender, WebAnswer};
+pub(crate) use asked::{Method, WebRequest};
 pub(crate) use listen::{allow_many_files, listen_at, serve};
-pub(crate) use stop::{Stop, stop_signal};
+pub(crate) use stop::{ServerStop, stop_signal};
 
 /// What is served: a class's side for pupils, its side for the teacher, a quiz of one's own.
 pub(crate) trait Site {
     /// Answers a request that the server let in. It is told whole, and its answer is sent whole.
-    async fn hear(&self, asked: Asked) -> Answer;
+    async fn hear(&self, asked: WebRequest) -> WebAnswer;
 }
 
 /// Runs a server's future on a thread of its own making: this one.

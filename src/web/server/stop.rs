@@ -6,15 +6,15 @@ use tokio::sync::watch;
 
 /// Tells a server, and whatever streams for it, to stop.
 #[derive(Clone, Debug)]
-pub(crate) struct Stop(watch::Receiver<bool>);
+pub(crate) struct ServerStop(watch::Receiver<bool>);
 
 /// The end that stops a server, and the end that is told.
-pub(crate) fn stop_signal() -> (watch::Sender<bool>, Stop) {
+pub(crate) fn stop_signal() -> (watch::Sender<bool>, ServerStop) {
     let (sender, receiver) = watch::channel(false);
-    (sender, Stop(receiver))
+    (sender, ServerStop(receiver))
 }
 
-impl Stop {
+impl ServerStop {
     /// Waits until the server is to stop; for ever where nobody is left to stop it.
     pub(crate) async fn came(&mut self) {
         if self.0.wait_for(|stopped| *stopped).await.is_err() {

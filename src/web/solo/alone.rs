@@ -19,7 +19,7 @@ use tokio::time::interval;
 use crate::host::World;
 use crate::say::Say;
 use crate::web::pages::problem_page;
-use crate::web::server::{Answer, Asked, Site, listen_at, run_here, serve, stop_signal};
+use crate::web::server::{Site, WebAnswer, WebRequest, listen_at, run_here, serve, stop_signal};
 
 /// How often the clock and the signals are looked at.
 const LOOK: Duration = Duration::from_millis(100);
@@ -27,7 +27,7 @@ const LOOK: Duration = Duration::from_millis(100);
 /// What is asked in a browser of one's own.
 pub(crate) trait Alone {
     /// Answers a request whose path, without the key, is this.
-    fn hear(&mut self, path: &[&str], asked: &Asked) -> Answer;
+    fn hear(&mut self, path: &[&str], asked: &WebRequest) -> WebAnswer;
 
     /// Does what is due by the clock, without a request.
     fn look_at_clock(&mut self);
@@ -46,15 +46,15 @@ pub(crate) enum AloneEnd {
 }
 
 /// A request, and where its answer goes.
-type Call = (Asked, oneshot::Sender<Answer>);
+type Call = (WebRequest, oneshot::Sender<WebAnswer>);
 
 /// Passes requests on to the one who answers them: what that one holds belongs to no task.
 struct Calls(mpsc::Sender<Call>);
 
 impl Site for Calls {
-    async fn hear(&self, asked: Asked) -> Answer {
+    async fn hear(&self, asked: WebRequest) -> WebAnswer {
         let (sender, receiver) = oneshot::channel();
-        let gone = || Answer::see_other("/");
+        let gone = || WebAnswer::see_other("/");
         if self.0.send((asked, sender)).await.is_err() {
             return gone();
         }
@@ -119,12 +119,12 @@ async fn answer_calls(
     }
 }
 
-fn answer_call(alone: &mut dyn Alone, key: &str, asked: &Asked, world: &World) -> Answer {
+fn answer_call(alone: &mut dyn Alone, key: &str, asked: &WebRequest, world: &World) -> WebAnswer {
     match asked.segments().as_slice() {
         [first, path @ ..] if is_same(first, key) => alone.hear(path, asked),
         _ => {
             let status = StatusCode::NOT_FOUND;
-            Answer::page(status, problem_page(&world.words, status))
+            WebAnswer::page(status, problem_page(&world.words, status))
         }
     }
 }

@@ -15,8 +15,8 @@ use crate::schedule::Rating;
 use crate::session::{Command, Shown};
 use crate::study::{Choices, DrillOpening, DrillSitting, Fact, Next, Reply, Said};
 use crate::web::pages::{DrillPage, DrillStage, problem_page};
-use crate::web::posted::{Filled, read_response};
-use crate::web::server::{Answer, Asked, Method};
+use crate::web::posted::{FilledFields, read_response};
+use crate::web::server::{Method, WebAnswer, WebRequest};
 
 /// How long the last page is waited for.
 const LAST_PAGE: Duration = Duration::from_secs(600);
@@ -28,7 +28,7 @@ struct DrillSite<'a, 'b> {
     sitting: &'a mut DrillSitting<'b>,
     world: &'a World,
     base: String,
-    stage: Stage,
+    stage: DrillState,
     told: Vec<Fact>,
     /// Counts what the learner has said.
     turn: usize,
@@ -38,7 +38,7 @@ struct DrillSite<'a, 'b> {
     failed: Option<anyhow::Error>,
 }
 
-enum Stage {
+enum DrillState {
     Card(Shown),
     /// The card, its response, and the ratings to choose from.
     Rating(Shown, Response, Choices),
@@ -56,7 +56,7 @@ pub(crate) fn drill_in_browser(
 ) -> Result<()> {
     let key = new_key()?;
     let opening = Some(drill_opening(opening, &world.words, world.signs));
-    let (base, stage) = (format!("/{key}"), Stage::End(Page::default()));
+    let (base, stage) = (format!("/{key}"), DrillState::End(Page::default()));
     let (told, turn, shown_end, failed) = (Vec::new(), 0, false, None);
     let mut site =
         DrillSite { sitting, world, base, stage, told, turn, opening, shown_end, failed };
@@ -68,10 +68,10 @@ pub(crate) fn drill_in_browser(
 }
 
 impl Alone for DrillSite<'_, '_> {
-    fn hear(&mut self, path: &[&str], asked: &Asked) -> Answer {
+    fn hear(&mut self, path: &[&str], asked: &WebRequest) -> WebAnswer {
         let heard = match (asked.method, path) {
             (Method::Get, []) => {
-                self.shown_end |= matches!(self.stage, Stage::End(_));
+                self.shown_end |= matches!(self.stage, DrillState::End(_));
                 return self.page(StatusCode::OK, None, None);
             }
             (Method::Post, ["answer"]) => self.hear_answer(asked),
@@ -91,29 +91,34 @@ impl Alone for DrillSite<'_, '_> {
     fn patience(&self) -> Option<Duration> {
         match (&self.stage, self.shown_end) {
             _ if self.failed.is_some() => Some(Duration::ZERO),
-            (Stage::End(_), true) => Some(FAREWELL),
-            (Stage::End(_), false) => Some(LAST_PAGE),
-            (Stage::Card(_) | Stage::Rating(..), _) => None,
+            (DrillState::End(_), true) => Some(FAREWELL),
+            (DrillState::End(_), false) => Some(LAST_PAGE),
+            (DrillState::Card(_) | DrillState::Rating(..), _) => None,
         }
     }
 }
 
 impl DrillSite<'_, '_> {
-    fn start(&self) -> Answer {
-        Answer::see_other(format!("{}/", self.base))
+    fn start(&self) -> WebAnswer {
+        WebAnswer::see_other(format!("{}/", self.base))
     }
 
-    fn problem(&self, status: StatusCode) -> Answer {
-        Answer::page(status, problem_page(&self.world.words, status))
+    fn problem(&self, status: StatusCode) -> WebAnswer {
+        WebAnswer::page(status, problem_page(&self.world.words, status))
     }
 
     /// The page as it stands, with what was sent where that was not taken.
-    fn page(&self, status: StatusCode, filled: Option<&Filled>, problem: Option<&Say>) -> Answer {
-        let empty = Filled::default();
+    fn page(
+        &self,
+        status: StatusCode,
+        filled: Option<&FilledFields>,
+        problem: Option<&Say>,
+    ) -> WebAnswer {
+        let empty = FilledFields::default();
         let stage = match &self.stage {
-            Stage::Card(shown) => DrillStage::Card(shown, filled.unwrap_or(&empty)),
-            Stage::Rating(shown, _, choices) => DrillStage::Rating(shown, choices),
-            Stage::End(page) => DrillStage::End(page),
+            DrillState::Card(shown) => DrillStage::Card(shown, filled.unwrap_or(&empty)),
+            DrillState::Rating(shown, _, choices) => DrillStage::Rating(shown, choices),
+            DrillState::End(page) => DrillStage::End(page),
         };
         let page = DrillPage {
             words: &self.world.words,
@@ -124,7 +129,7 @@ impl DrillSite<'_, '_> {
             problem,
             stage,
         };
-        Answer::page(status, page.draw())
+        WebAnswer::page(status, page.draw())
     }
 
     /// Puts the next card, or ends where nothing is left.
@@ -133,36 +138,36 @@ impl DrillSite<'_, '_> {
         told.extend(turn.facts);
         self.told = told;
         match turn.card {
-            Some(shown) => self.stage = Stage::Card(shown),
+            Some(shown) => self.stage = DrillState::Card(shown),
             None => self.end()?,
         }
         Ok(())
     }
 
     fn end(&mut self) -> Result<()> {
-        if !matches!(self.stage, Stage::End(_)) || self.turn == 0 {
+        if !matches!(self.stage, DrillState::End(_)) || self.turn == 0 {
             let (now, world) = (self.world.clock.now(), self.world);
             let closing = self.sitting.end()?;
             let drill = self.sitting.drill();
             let page = drill_closing(drill, &closing, now, &world.words, world.signs);
-            self.stage = Stage::End(page);
+            self.stage = DrillState::End(page);
         }
         Ok(())
     }
 
     /// Whether a form was made for what stands now. A form without a turn is.
-    fn is_current(&self, asked: &Asked) -> bool {
+    fn is_current(&self, asked: &WebRequest) -> bool {
         asked.field("turn").is_none_or(|turn| turn == self.turn.to_string())
     }
 
-    fn hear_answer(&mut self, asked: &Asked) -> Result<Answer> {
+    fn hear_answer(&mut self, asked: &WebRequest) -> Result<WebAnswer> {
         let shown = match &self.stage {
-            Stage::Card(shown) => shown,
-            Stage::Rating(shown, heard, _) => {
+            DrillState::Card(shown) => shown,
+            DrillState::Rating(shown, heard, _) => {
                 let is_same = read_answer(&shown.form, asked).is_ok_and(|said| said == *heard);
                 return Ok(if is_same { self.start() } else { self.overtaken() });
             }
-            Stage::End(_) => return Ok(self.start()),
+            DrillState::End(_) => return Ok(self.start()),
         };
         if !self.is_current(asked) {
             return Ok(self.overtaken());
@@ -179,18 +184,18 @@ impl DrillSite<'_, '_> {
         }
     }
 
-    fn not_taken(&self, form: &Form, asked: &Asked, problem: &Say) -> Answer {
-        let filled = Filled::from_fields(form, &asked.fields);
+    fn not_taken(&self, form: &Form, asked: &WebRequest, problem: &Say) -> WebAnswer {
+        let filled = FilledFields::from_fields(form, &asked.fields);
         self.page(StatusCode::UNPROCESSABLE_ENTITY, Some(&filled), Some(problem))
     }
 
     /// Shows what stands now to a form that was made for what stood before.
-    fn overtaken(&self) -> Answer {
+    fn overtaken(&self) -> WebAnswer {
         self.page(StatusCode::CONFLICT, None, Some(&Say::new("web-overtaken")))
     }
 
-    fn hear_rating(&mut self, asked: &Asked) -> Result<Answer> {
-        if !matches!(self.stage, Stage::Rating(..)) || !self.is_current(asked) {
+    fn hear_rating(&mut self, asked: &WebRequest) -> Result<WebAnswer> {
+        if !matches!(self.stage, DrillState::Rating(..)) || !self.is_current(asked) {
             return Ok(self.start());
         }
         let number = asked.field("rating").and_then(|number| number.parse().ok());
@@ -203,8 +208,8 @@ impl DrillSite<'_, '_> {
         Ok(self.start())
     }
 
-    fn hear_command(&mut self, asked: &Asked) -> Result<Answer> {
-        if !self.is_current(asked) || matches!(self.stage, Stage::End(_)) {
+    fn hear_command(&mut self, asked: &WebRequest) -> Result<WebAnswer> {
+        if !self.is_current(asked) || matches!(self.stage, DrillState::End(_)) {
             return Ok(self.start());
         }
         let text = || asked.field("text").unwrap_or_default().trim().to_owned();
@@ -248,20 +253,20 @@ impl DrillSite<'_, '_> {
     ) {
         if let Some((shown, response)) = answered {
             self.told = facts;
-            self.stage = Stage::Rating(shown, response, choices);
+            self.stage = DrillState::Rating(shown, response, choices);
             return;
         }
         // A command that leaves the card waiting: the mark stays above what is told of it.
         self.told.retain(|fact| matches!(fact, Fact::Answer(_)));
         self.told.extend(facts);
-        if let Stage::Rating(_, _, waiting) = &mut self.stage {
+        if let DrillState::Rating(_, _, waiting) = &mut self.stage {
             *waiting = choices;
         }
     }
 }
 
 /// Reads an answer; of a flashcard that its back is asked for.
-fn read_answer(form: &Form, asked: &Asked) -> Result<Response, Say> {
+fn read_answer(form: &Form, asked: &WebRequest) -> Result<Response, Say> {
     match form {
         // The learner says by the rating whether it was known.
         Form::Card if asked.field("reveal").is_some() => Ok(Response::Card(true)),

@@ -17,9 +17,9 @@ use crate::study::{
     SittingEnd,
 };
 use crate::web::pages::{Paths, problem_page};
-use crate::web::posted::{Filled, Go, Posted, read_posted, read_response};
+use crate::web::posted::{FilledFields, Go, Posted, read_posted, read_response};
 use crate::web::quiz_view::{QuizView, ShownAgain, unread_say};
-use crate::web::server::{Answer, Asked, Method};
+use crate::web::server::{Method, WebAnswer, WebRequest};
 
 /// How long the last page is waited for, and how long a claim on it.
 const LAST_PAGE: Duration = Duration::from_secs(600);
@@ -64,9 +64,9 @@ pub(crate) fn ask_quiz_in_browser(
 }
 
 impl Alone for QuizSite<'_, '_> {
-    fn hear(&mut self, path: &[&str], asked: &Asked) -> Answer {
+    fn hear(&mut self, path: &[&str], asked: &WebRequest) -> WebAnswer {
         match (asked.method, path) {
-            (Method::Get, []) => Answer::see_other(self.first_page()),
+            (Method::Get, []) => WebAnswer::see_other(self.first_page()),
             (Method::Get, ["end"]) => self.end_page(StatusCode::OK, None),
             (Method::Post, ["end"]) => self.hand_in(),
             (Method::Get, ["state"]) => self.state(),
@@ -139,23 +139,28 @@ impl QuizSite<'_, '_> {
         open.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
     }
 
-    fn page(&self, status: StatusCode, question: &NumberedQuestion, again: ShownAgain) -> Answer {
+    fn page(
+        &self,
+        status: StatusCode,
+        question: &NumberedQuestion,
+        again: ShownAgain,
+    ) -> WebAnswer {
         let all = self.sitting.states(self.now());
-        Answer::page(status, self.view().question(question, &all, self.left(), again))
+        WebAnswer::page(status, self.view().question(question, &all, self.left(), again))
     }
 
-    fn problem(&self, status: StatusCode) -> Answer {
-        Answer::page(status, problem_page(&self.world.words, status))
+    fn problem(&self, status: StatusCode) -> WebAnswer {
+        WebAnswer::page(status, problem_page(&self.world.words, status))
     }
 
     /// What could not be kept is told so, and nothing else is.
-    fn not_saved(&self) -> Answer {
+    fn not_saved(&self) -> WebAnswer {
         self.problem(StatusCode::SERVICE_UNAVAILABLE)
     }
 
-    fn hear_answer(&mut self, question: &NumberedQuestion, asked: &Asked) -> Answer {
+    fn hear_answer(&mut self, question: &NumberedQuestion, asked: &WebRequest) -> WebAnswer {
         if self.sitting.quiz().is_over(self.now()) {
-            return Answer::see_other(self.paths.end());
+            return WebAnswer::see_other(self.paths.end());
         }
         if asked.field("reveal").is_some() {
             return self.reveal(question);
@@ -175,9 +180,9 @@ impl QuizSite<'_, '_> {
                     return self.not_saved();
                 }
                 self.sitting.settle(prepared);
-                Answer::see_other(self.onward(shown.number, go, is_blank))
+                WebAnswer::see_other(self.onward(shown.number, go, is_blank))
             }
-            NumberedStep::Same => Answer::see_other(self.onward(shown.number, go, is_blank)),
+            NumberedStep::Same => WebAnswer::see_other(self.onward(shown.number, go, is_blank)),
             NumberedStep::Explain(fields) => {
                 let problem = unread_say(shown, &fields).unwrap_or_else(|| Say::new("quiz-unfit"));
                 self.shown_again(question, asked, &problem)
@@ -189,8 +194,13 @@ impl QuizSite<'_, '_> {
     }
 
     /// The page again with what was sent, which was not kept.
-    fn shown_again(&self, question: &NumberedQuestion, asked: &Asked, problem: &Say) -> Answer {
-        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+    fn shown_again(
+        &self,
+        question: &NumberedQuestion,
+        asked: &WebRequest,
+        problem: &Say,
+    ) -> WebAnswer {
+        let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
         let doubt = asked.field("doubt") == Some("1");
         let again = ShownAgain {
             filled: Some(&filled),
@@ -202,7 +212,7 @@ impl QuizSite<'_, '_> {
     }
 
     /// The page with what is kept.
-    fn refused(&self, question: &NumberedQuestion, why: &'static str) -> Answer {
+    fn refused(&self, question: &NumberedQuestion, why: &'static str) -> WebAnswer {
         let problem = Say::new(why);
         let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
         self.page(StatusCode::CONFLICT, question, again)
@@ -213,7 +223,7 @@ impl QuizSite<'_, '_> {
         self.view().path_after((number, go, is_blank), &self.sitting.states(self.now()))
     }
 
-    fn reveal(&mut self, question: &NumberedQuestion) -> Answer {
+    fn reveal(&mut self, question: &NumberedQuestion) -> WebAnswer {
         match self.say(&question.shown.question, Said::Reveal) {
             Ok(facts) => {
                 let back = facts.iter().find_map(|fact| match fact {
@@ -229,14 +239,14 @@ impl QuizSite<'_, '_> {
         }
     }
 
-    fn hint(&mut self, question: &NumberedQuestion, asked: &Asked) -> Answer {
+    fn hint(&mut self, question: &NumberedQuestion, asked: &WebRequest) -> WebAnswer {
         if !matches!(question.state, NumberedState::Open | NumberedState::Answered) {
             return self.refused(question, "web-stands");
         }
         if self.say(&question.shown.question, Said::Command(Command::Hint)).is_err() {
             return self.not_saved();
         }
-        let filled = Filled::from_fields(&question.shown.form, &asked.fields);
+        let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
         // What cannot be an answer is not shown as one that could be sent.
         let is_whole = read_response(&question.shown.form, &asked.fields).is_ok();
         let filled = Some(&filled).filter(|filled| is_whole && !filled.is_empty());
@@ -256,17 +266,17 @@ impl QuizSite<'_, '_> {
         Ok(self.sitting.hear(question, said, self.store, now)?.facts)
     }
 
-    fn claim(&mut self, question: &NumberedQuestion) -> Answer {
+    fn claim(&mut self, question: &NumberedQuestion) -> WebAnswer {
         let (number, is_finished) = (question.shown.number, self.sitting.quiz().is_finished());
         if question.claimed {
-            return Answer::see_other(self.after_claim(number, is_finished));
+            return WebAnswer::see_other(self.after_claim(number, is_finished));
         }
         if !question.may_claim {
             return self.refused(question, "web-no-claim");
         }
         let (claim, now) = (Said::Command(Command::Right(Some(number))), self.now());
         match self.sitting.hear_after(&claim, self.store, now) {
-            Ok(_) => Answer::see_other(self.after_claim(number, is_finished)),
+            Ok(_) => WebAnswer::see_other(self.after_claim(number, is_finished)),
             Err(_) => self.not_saved(),
         }
     }
@@ -276,7 +286,7 @@ impl QuizSite<'_, '_> {
     }
 
     /// The list of all questions; once all is handed in, the result.
-    fn end_page(&mut self, status: StatusCode, problem: Option<&Say>) -> Answer {
+    fn end_page(&mut self, status: StatusCode, problem: Option<&Say>) -> WebAnswer {
         let now = self.now();
         let is_over = self.sitting.is_handed_in(now);
         if is_over && self.finish().is_err() {
@@ -284,21 +294,24 @@ impl QuizSite<'_, '_> {
         }
         if self.sitting.quiz().is_finished() {
             self.shown_result = true;
-            return Answer::page(status, self.view().result(self.sitting, now, self.may_claim()));
+            return WebAnswer::page(
+                status,
+                self.view().result(self.sitting, now, self.may_claim()),
+            );
         }
         let questions = self.sitting.all_numbered(now);
-        Answer::page(status, self.view().overview(&questions, self.left(), problem))
+        WebAnswer::page(status, self.view().overview(&questions, self.left(), problem))
     }
 
     /// Hands in; once that is done, ends.
-    fn hand_in(&mut self) -> Answer {
+    fn hand_in(&mut self) -> WebAnswer {
         if self.sitting.quiz().is_finished() {
             self.closed = true;
             self.shown_result = true;
             return self.end_page(StatusCode::OK, None);
         }
         match self.finish() {
-            Ok(()) => Answer::see_other(self.paths.end()),
+            Ok(()) => WebAnswer::see_other(self.paths.end()),
             Err(_) => self.not_saved(),
         }
     }
@@ -315,10 +328,10 @@ impl QuizSite<'_, '_> {
         self.sitting.quiz().can_claim_any(self.now())
     }
 
-    fn state(&self) -> Answer {
+    fn state(&self) -> WebAnswer {
         let now = self.now();
         let states = self.sitting.states(now);
-        Answer::json(&crate::web::quiz_view::QuizState::new(
+        WebAnswer::json(&crate::web::quiz_view::QuizState::new(
             &states,
             self.left(),
             self.sitting.is_handed_in(now),

@@ -12,7 +12,7 @@ use super::frame::foreign;
 use crate::locale::{Words, points};
 use crate::question::{Form, is_same_score};
 use crate::session::Shown;
-use crate::web::posted::Filled;
+use crate::web::posted::FilledFields;
 
 /// What an answer's fields are drawn from.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(crate) struct Sheet<'a> {
     /// The question in the places shown.
     pub(crate) shown: &'a Shown,
     /// What stands in the fields.
-    pub(crate) filled: &'a Filled,
+    pub(crate) filled: &'a FilledFields,
     /// The back of a flashcard, once it was asked for.
     pub(crate) back: Option<&'a str>,
     /// Whether an answer may be taken back.
