@@ -85,15 +85,12 @@ fn take_over(finding: &mut Finding, span: &Range<usize>, mended: Option<Mended>)
     let brackets = !written.contains(char::is_alphanumeric);
     let end = mended.text.len() - mended.tail;
     let shown = if brackets { line_up_to(&mended.text, &(0..end), end) } else { shorten(&written) };
-    match mended.doubt {
-        Some(doubt) => {
-            finding.write = None;
-            finding.help = Some(Say::new(doubt.id).with("text", shown));
-        }
-        None => {
-            finding.help = Some(Say::new("help-write").with("text", shown));
-            finding.write = Some(written);
-        }
+    if let Some(doubt) = mended.doubt {
+        finding.write = None;
+        finding.help = Some(Say::new(doubt.id).with("text", shown));
+    } else {
+        finding.help = Some(Say::new("help-write").with("text", shown));
+        finding.write = Some(written);
     }
 }
 

@@ -103,8 +103,8 @@ impl Store {
             changes.known.iter().try_for_each(|known| remember_question(conn, known))?;
             changes.decks.iter().try_for_each(|deck| list_deck(conn, deck))?;
             changes.seats.iter().try_for_each(|seat| keep_seat(conn, seat))?;
-            let entries = changes.entries.iter();
-            entries.map(|(attempt, entry)| add_entry(conn, *attempt, entry)).collect()
+            let mut entries = changes.entries.iter();
+            entries.try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))
         })
     }
 }

@@ -321,7 +321,7 @@ fn post(sitting: &mut QuizSitting, store: &mut Store, answer: NumberedAnswer) ->
     match sitting.prepare_number(answer, NOW.plus_ms(9_000)) {
         NumberedStep::Keep(prepared) => {
             sitting.keep(&prepared, store).unwrap();
-            sitting.settle(prepared);
+            sitting.settle(*prepared);
             "kept"
         }
         NumberedStep::Same => "same",

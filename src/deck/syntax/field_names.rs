@@ -18,8 +18,8 @@ impl ShapeChecker<'_> {
             Finding::error("quoted-name", key.clone(), Say::new("syntax-quoted-name"))
         } else {
             let word = plain_word(name);
-            let other_word = word == plain_word(shape.name)
-                || nearest_name(&word, [shape.name].into_iter()).is_none();
+            let other_word =
+                word == plain_word(shape.name) || nearest_name(&word, [shape.name]).is_none();
             let id = if other_word { "syntax-other-word" } else { "syntax-unknown-field" };
             let say = Say::new(id).with("name", name).with("field", shape.name);
             Finding::error("unknown-field", key.clone(), say)

@@ -288,7 +288,8 @@ impl<'a> ShapeChecker<'a> {
     /// The answer behind a prompt without brackets: `"Which gas?": "CO2"`, `"Which gas?" - "CO2"`; its end, and it with its
     /// kind.
     pub(crate) fn answer_behind(&self, ask: &TreeNode) -> Option<(usize, String)> {
-        let answer = self.tree.roots.get(1..)?.iter().filter_map(|root| self.node(*root)).last()?;
+        let answer =
+            self.tree.roots.get(1..)?.iter().filter_map(|root| self.node(*root)).next_back()?;
         let between = self.text.get(ask.span.end..answer.span.start)?.trim();
         let joined = matches!(between, ":" | "-" | "–" | "=" | "->" | "→" | "=>" | "|");
         joined.then(|| (answer.span.end, self.with_kind(answer)))

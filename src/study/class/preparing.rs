@@ -67,7 +67,7 @@ impl ClassSitting {
         match pupil.sitting.prepare_number(answer, now) {
             NumberedStep::Keep(prepared) => {
                 let reply = ClassReply::Answered(AnswerReply::Kept);
-                self.said(reply, vec![(place, prepared)], batch)
+                self.said(reply, vec![(place, *prepared)], batch)
             }
             NumberedStep::Same => told(AnswerReply::Same),
             NumberedStep::Explain(fields) => told(AnswerReply::Explain(fields)),

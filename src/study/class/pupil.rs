@@ -37,11 +37,15 @@ struct PupilProgress {
 impl Pupil {
     /// A pupil at a seat, with the quiz and the log of the attempt.
     pub(super) fn new(seat: Seat, mut quiz: Quiz, entries: Vec<QuizEntry>) -> Self {
-        entries.iter().for_each(|entry| quiz.apply(entry));
+        for entry in &entries {
+            quiz.apply(entry);
+        }
         quiz.allow_grace(GRACE);
         let seen = entries.last().map_or(quiz.attempt().started, |entry| entry.at);
         let mut earned = HashMap::new();
-        entries.iter().for_each(|entry| note_earned(&mut earned, &quiz, entry));
+        for entry in &entries {
+            note_earned(&mut earned, &quiz, entry);
+        }
         let sitting = QuizSitting::new(quiz, entries, None);
         Self { seat, sitting, seen, earned, progress: None }
     }

@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_roster_that_cannot_be_meant_is_refused_at_its_line() {
-        let cases: [(&[&[&str]], (usize, &str)); 5] = [
+        type Rows<'a> = &'a [&'a [&'a str]];
+        let cases: [(Rows, (usize, &str)); 5] = [
             (&[], (1, "class-roster-empty")),
             (&[&["Siswa"], &["Sari"]], (1, "class-roster-no-column")),
             (&[&["name"]], (1, "class-roster-empty")),

@@ -12,6 +12,7 @@ use crate::session::{
 use crate::study::said::{AnswerFacts, Next, Reply};
 
 /// A question by its number.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact that a page shows by itself")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct NumberedQuestion {
     /// The question as it is put; its number, and how many there are.
@@ -69,7 +70,7 @@ pub struct NumberedAnswer {
 #[derive(Debug)]
 pub enum NumberedStep {
     /// It is to be kept, then settled.
-    Keep(Prepared),
+    Keep(Box<Prepared>),
     /// It is what is kept already.
     Same,
     /// These fields, from 0, cannot be read. It is explained once: when the same question's answer comes again, it is
@@ -193,14 +194,14 @@ impl QuizSitting<'_> {
         if is_new && !unread.is_empty() && self.explained.insert(shown.question.clone()) {
             return NumberedStep::Explain(unread);
         }
-        let response = is_new.then_some(response);
+        let response = is_new.then_some(&response);
         self.prepare_changes(&shown.question, response, (kept.doubt != doubt).then_some(doubt), now)
     }
 
     fn prepare_changes(
         &mut self,
         question: &QuestionId,
-        response: Option<Response>,
+        response: Option<&Response>,
         doubt: Option<bool>,
         now: Moment,
     ) -> NumberedStep {
@@ -208,7 +209,7 @@ impl QuizSitting<'_> {
             return NumberedStep::Stands;
         }
         let nothing = || Prepared::new(Vec::new(), Reply::new(Vec::new(), Next::Card));
-        let prepared = match &response {
+        let prepared = match response {
             None => Ok(nothing()),
             Some(Response::Nothing) => self
                 .quiz
@@ -218,7 +219,7 @@ impl QuizSitting<'_> {
         };
         let Ok(mut prepared) = prepared else { return NumberedStep::Stands };
         prepared.entries.extend(doubt.map(|doubt| self.quiz.doubt(question, doubt, now)));
-        NumberedStep::Keep(prepared)
+        NumberedStep::Keep(Box::new(prepared))
     }
 
     fn state_of(&self, number: usize, now: Moment) -> NumberedState {
@@ -285,17 +286,23 @@ impl QuizSitting<'_> {
 }
 
 /// The response without what says nothing: picks in the order shown, and Nothing where nothing is filled in.
-fn normal(response: Response) -> Response {
-    match response {
+fn normal(mut response: Response) -> Response {
+    match &mut response {
         Response::Line(typed) if typed.iter().all(|text| text.trim().is_empty()) => {
             Response::Nothing
         }
         Response::Pair(places) if places.iter().all(Option::is_none) => Response::Nothing,
-        Response::Many(mut places) => {
+        Response::Many(places) if places.is_empty() => Response::Nothing,
+        Response::Many(places) => {
             places.sort_unstable();
-            if places.is_empty() { Response::Nothing } else { Response::Many(places) }
+            response
         }
-        response => response,
+        Response::Line(_)
+        | Response::One(_)
+        | Response::Sort(_)
+        | Response::Pair(_)
+        | Response::Card(_)
+        | Response::Nothing => response,
     }
 }
 

@@ -70,11 +70,11 @@ impl QuizSitting<'_> {
 
     /// After the deadline nothing is marked and nothing more is put. A claim is about an answer that was given in time.
     fn prepare_late(&self, said: &Said, now: Moment) -> Prepared {
-        let mut prepared = match said {
-            Said::Command(Command::Right(number)) => self
-                .prepare_claim(*number, now)
-                .unwrap_or_else(|unfit| Prepared::new(Vec::new(), Reply::refuse(&unfit))),
-            _ => Prepared::nothing(Vec::new(), Next::Card),
+        let mut prepared = if let Said::Command(Command::Right(number)) = said {
+            let refused = |unfit| Prepared::new(Vec::new(), Reply::refuse(&unfit));
+            self.prepare_claim(*number, now).unwrap_or_else(refused)
+        } else {
+            Prepared::nothing(Vec::new(), Next::Card)
         };
         prepared.reply.next = Next::Card;
         prepared

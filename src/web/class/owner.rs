@@ -119,7 +119,7 @@ impl Owner<'_> {
                 let _ = reply.send(answer);
             }
             Routed::Keep(request, after) => {
-                pending.all.push(WaitingRequest { request, after, reply })
+                pending.all.push(WaitingRequest { request, after, reply });
             }
         }
     }

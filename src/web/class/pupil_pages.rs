@@ -49,9 +49,9 @@ impl Owner<'_> {
         let Some(pupil) = self.class.look(token, now) else { return self.missing() };
         let name = pupil.name().to_string();
         let sitting = pupil.sitting();
-        let (states, left) = (sitting.states(now), sitting.left(now));
+        let (all, left) = (sitting.states(now), sitting.left(now));
         let feedback = sitting.quiz().attempt().rules.feedback;
-        WebAnswer::page(status, self.view(&name, feedback).question(question, &states, left, again))
+        WebAnswer::page(status, self.view(&name, feedback).question(question, &all, left, again))
     }
 
     pub(super) fn view<'a>(&'a self, name: &'a str, feedback: Feedback) -> QuizView<'a> {

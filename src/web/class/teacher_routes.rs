@@ -20,13 +20,13 @@ impl Owner<'_> {
             (Method::Post, [_, "free"]) => {
                 ClassRequest::Free { name: asked.field("name").unwrap_or_default().to_owned() }
             }
-            (Method::Post, [_, "time"]) => match read_minutes(asked.field("minutes")) {
-                Some(minutes) => ClassRequest::MoreTime { seconds: minutes * 60 },
-                None => {
+            (Method::Post, [_, "time"]) => {
+                let Some(minutes) = read_minutes(asked.field("minutes")) else {
                     let say = Say::new("class-bad-minutes").with("most", MOST_MINUTES.to_string());
                     return Routed::Now(self.unclear(&say));
-                }
-            },
+                };
+                ClassRequest::MoreTime { seconds: minutes * 60 }
+            }
             (Method::Post, [_, "end"]) => ClassRequest::EndForAll,
             (Method::Get | Method::Post, _) => {
                 return Routed::Now(self.problem(StatusCode::NOT_FOUND));

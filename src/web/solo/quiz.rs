@@ -179,7 +179,7 @@ impl QuizSite<'_, '_> {
                 if self.sitting.keep(&prepared, self.store).is_err() {
                     return self.not_saved();
                 }
-                self.sitting.settle(prepared);
+                self.sitting.settle(*prepared);
                 WebAnswer::see_other(self.onward(shown.number, go, is_blank))
             }
             NumberedStep::Same => WebAnswer::see_other(self.onward(shown.number, go, is_blank)),
