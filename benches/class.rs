@@ -163,14 +163,13 @@ fn thinking(pupil: usize, number: usize) -> Duration {
 
 fn report(what: &str, mut waits: Vec<Duration>) {
     waits.sort_unstable();
-    let at =
-        |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1_000.0;
+    let at = |percent: usize| waits[(waits.len() - 1) * percent / 100].as_secs_f64() * 1_000.0;
     println!(
         "{what}: {} answers, p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms",
         waits.len(),
-        at(0.5),
-        at(0.99),
-        at(1.0)
+        at(50),
+        at(99),
+        at(100)
     );
 }
 

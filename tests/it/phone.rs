@@ -122,11 +122,11 @@ impl Phone {
 
     /// Sends the beginning of a head, the rest of it and a body; keeps the cookie that comes back.
     pub fn ask(&mut self, head: &str, body: &str) -> Heard {
-        let heard = self.try_to_ask(head, body).expect("an answer");
-        if let Some(cookie) = heard.header("set-cookie") {
+        let answer = self.try_to_ask(head, body).expect("an answer");
+        if let Some(cookie) = answer.header("set-cookie") {
             self.cookie = Some(cookie.split(';').next().unwrap().to_owned());
         }
-        heard
+        answer
     }
 
     /// The answer; None where the server is gone.

@@ -337,7 +337,9 @@ fn resumed(store: &Store) -> QuizSitting<'static> {
     let Record { attempt, entries } = store.attempts(None).unwrap().remove(0);
     let deck = read_deck(DECK, "d").deck.unwrap();
     let mut quiz = Quiz::new(attempt, &[Arc::new(deck.into())]);
-    entries.iter().for_each(|entry| quiz.apply(entry));
+    for entry in &entries {
+        quiz.apply(entry);
+    }
     QuizSitting::new(quiz, entries, None)
 }
 

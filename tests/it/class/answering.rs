@@ -232,15 +232,15 @@ fn nothing_that_a_phone_gets_tells_an_answer_before_its_time() {
             for number in 1..=7 {
                 let page = phone.get(&format!("/{number}"));
                 let turn = page.turn();
-                sent += &format!("{}{}", page.head, page.body);
+                sent.extend([page.head.as_str(), &page.body]);
                 let field = if page.body.contains("name=\"line\"") { "line" } else { "none" };
                 let value = if round == 0 { "wrong" } else { "12" };
                 let heard = phone.post(&format!("/{number}"), &[("turn", &turn), (field, value)]);
-                sent += &format!("{}{}", heard.head, heard.body);
+                sent.extend([heard.head.as_str(), &heard.body]);
             }
         }
         let end = phone.get("/end");
-        sent += &format!("{}{}{}", end.head, end.body, phone.get("/state").body);
+        sent.extend([end.head, end.body, phone.get("/state").body]);
         for secret in ["Jakarta", "Since 1945", "its back"] {
             assert!(!sent.contains(secret), "{feedback}: {secret}");
         }

@@ -79,8 +79,8 @@ fn answer_on_and_on(phone: &Phone, path: &str, first: usize, stop: &AtomicBool) 
             body.len()
         );
         match phone.try_to_ask(&head, &body) {
-            Some(heard) if heard.status == 303 => turn += 1,
-            Some(heard) => panic!("{heard:?}"),
+            Some(answer) if answer.status == 303 => turn += 1,
+            Some(answer) => panic!("{answer:?}"),
             None => break,
         }
     }
@@ -99,7 +99,7 @@ fn a_kill_under_load_loses_no_answer_that_was_kept_and_doubles_none() {
         if round == 0 {
             phones = (0..8).map(|at| class.joined(&format!("P{at}"))).collect();
         }
-        let begin = |(at, phone): (usize, &mut Phone)| {
+        let first_turn = |(at, phone): (usize, &mut Phone)| {
             let path = format!("/{}", phone.find("capital"));
             let first: usize = phone.get(&path).turn().parse().unwrap();
             let before = kept.get(&format!("P{at}")).copied().unwrap_or(0);
@@ -107,7 +107,7 @@ fn a_kill_under_load_loses_no_answer_that_was_kept_and_doubles_none() {
             assert!(first == before || first == before + 1, "P{at}: {before} {first}");
             (path, first)
         };
-        let begun: Vec<(String, usize)> = phones.iter_mut().enumerate().map(begin).collect();
+        let begun: Vec<(String, usize)> = phones.iter_mut().enumerate().map(first_turn).collect();
         let stop = AtomicBool::new(false);
         thread::scope(|scope| {
             let answering = phones.iter().zip(&begun).map(|(phone, (path, first))| {

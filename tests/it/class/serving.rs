@@ -9,7 +9,7 @@ use crate::world::World;
 #[test]
 fn a_class_is_served_once_at_a_time() {
     let world = World::with(DECK);
-    let _class = ServedClass::start(&world, &["deck.ron"]);
+    let class = ServedClass::start(&world, &["deck.ron"]);
     let run = world.run(&["class", "deck.ron", "--address", "127.0.0.1"], "");
     insta::assert_snapshot!(run.shown(&world), @"
     error: the class deck is being asked already
@@ -21,7 +21,7 @@ fn a_class_is_served_once_at_a_time() {
     let mut phone = other.joined("Sari");
     assert!(phone.cookie.as_ref().unwrap().starts_with("hafal-7b="));
     // The same browser is nobody in the other class.
-    phone.address = _class.pupils.clone();
+    phone.address = class.pupils.clone();
     assert_eq!(phone.get("/1").location(), "/");
 }
 

@@ -15,8 +15,8 @@ impl ServedClass {
         let mut stream = TcpStream::connect(&self.teacher).unwrap();
         let head = format!("GET /{}/live HTTP/1.1\r\nHost: {}\r\n\r\n", self.key, self.teacher);
         stream.write_all(head.as_bytes()).unwrap();
-        let lines = BufReader::new(stream).lines().map(Result::unwrap);
-        let event = lines.filter_map(|line| line.strip_prefix("data: ").map(str::to_owned)).next();
+        let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+        let event = lines.find_map(|line| line.strip_prefix("data: ").map(str::to_owned));
         let table: Value = serde_json::from_str(&event.unwrap()).unwrap();
         table["learners"].clone()
     }
