@@ -110,6 +110,21 @@ pub enum Response {
 }
 
 impl Response {
+    /// The response as it is compared and kept: picks in the order shown, and `Nothing` where nothing is filled in.
+    #[must_use]
+    pub fn normalized(mut self) -> Self {
+        let is_blank = match &mut self {
+            Self::Line(typed) => typed.iter().all(|text| text.trim().is_empty()),
+            Self::Pair(places) => places.iter().all(Option::is_none),
+            Self::Many(places) => {
+                places.sort_unstable();
+                places.is_empty()
+            }
+            Self::One(_) | Self::Sort(_) | Self::Card(_) | Self::Nothing => false,
+        };
+        if is_blank { Self::Nothing } else { self }
+    }
+
     /// What was typed, one text for each field; empty if the response is of another form.
     pub(super) fn typed(&self) -> &[String] {
         if let Self::Line(typed) = self { typed } else { &[] }

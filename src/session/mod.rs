@@ -57,4 +57,4 @@ pub use quiz::{MarkedAnswer, Quiz};
 pub use remark::{mark_of, remarked};
 pub use shown::{Aftermath, Command, Progress, Shown, Unfit};
 pub use shuffle::{Shuffled, generator, permutation, shuffle};
-pub use tally::{AnswerVerdict, QuestionOutcome, Tally, points_earned, tally};
+pub use tally::{AnswerVerdict, QuestionOutcome, Tally, points_earned, tally, tally_log};

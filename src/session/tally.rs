@@ -221,8 +221,8 @@ pub fn tally(record: &Record) -> Tally {
     tally_log(&record.attempt, record.entries.iter().cloned())
 }
 
-/// Adds up an attempt whose log nobody needs any more.
-pub(super) fn tally_log(attempt: &Attempt, log: impl IntoIterator<Item = QuizEntry>) -> Tally {
+/// Adds up an attempt from the entries of its log, oldest first; as [`tally`], without a record around them.
+pub fn tally_log(attempt: &Attempt, log: impl IntoIterator<Item = QuizEntry>) -> Tally {
     let question = |(place, drawn)| DrawnQuestion { place, drawn, hinted: false, outcome: None };
     let mut questions: HashMap<&QuestionId, DrawnQuestion<'_>> = (attempt.drawn.iter().enumerate())
         .map(|drawn| (&drawn.1.question, question(drawn)))

@@ -95,6 +95,12 @@ pub(crate) fn field_name(form: &Form) -> &'static str {
     }
 }
 
+/// Reads the number of a question in a path, from 1.
+pub(crate) fn read_number(segment: &str) -> Option<usize> {
+    let is_plain = !segment.starts_with('0');
+    read_place(segment).ok().filter(|_| is_plain).map(|place| place + 1)
+}
+
 /// Reads what was posted to a question of `count`.
 ///
 /// # Errors
@@ -131,7 +137,7 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
             [place] => Response::One(*place),
             [_, _, ..] => return Err(unsendable()),
         },
-        Form::Many(_) => read_many(&filled)?,
+        Form::Many(_) => Response::Many(filled.numbers()?),
         Form::Sort(items) => read_order(items.len(), &filled)?,
         Form::Pair { left, .. } => read_pairs(left.len(), &filled)?,
         Form::Card => match (filled.0.len(), filled.value(0)) {
@@ -141,6 +147,7 @@ pub(crate) fn read_response(form: &Form, fields: &[(String, String)]) -> Result<
             _ => return Err(unsendable()),
         },
     };
+    let response = response.normalized();
     if form.fits(&response) { Ok(response) } else { Err(unsendable()) }
 }
 
@@ -158,22 +165,12 @@ fn read_place(value: &str) -> Result<Place, Say> {
     number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable)
 }
 
-/// The options picked, in the order shown.
-fn read_many(filled: &FilledFields) -> Result<Response, Say> {
-    let mut places = filled.numbers()?;
-    places.sort_unstable();
-    Ok(if places.is_empty() { Response::Nothing } else { Response::Many(places) })
-}
-
 fn read_lines(lines: &Lines, filled: &FilledFields) -> Result<Response, Say> {
     let is_sendable = |typed: &String| {
         typed.encode_utf16().count() <= LONGEST_TYPED && !typed.contains(['\n', '\r', '\0'])
     };
     if filled.0.len() > lines.fields.len() || !filled.0.iter().all(is_sendable) {
         return Err(unsendable());
-    }
-    if filled.is_empty() {
-        return Ok(Response::Nothing);
     }
     let blank =
         |typed: &String| if typed.trim().is_empty() { String::new() } else { typed.clone() };

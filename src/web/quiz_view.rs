@@ -45,6 +45,18 @@ pub(crate) struct ShownAgain<'a> {
     pub(crate) opening: &'a [String],
 }
 
+impl<'a> ShownAgain<'a> {
+    /// The page with what was sent, which was not kept.
+    pub(crate) fn not_kept(filled: &'a FilledFields, doubt: bool, problem: &'a Say) -> Self {
+        Self { filled: Some(filled), doubt, ..Self::refused(problem) }
+    }
+
+    /// The page with what is kept, and why it stays so.
+    pub(crate) fn refused(problem: &'a Say) -> Self {
+        Self { problem: Some(problem), ..Self::default() }
+    }
+}
+
 impl QuizView<'_> {
     /// The page of a question, `states` being those of all.
     pub(crate) fn question(
@@ -102,7 +114,7 @@ impl QuizView<'_> {
             Some(Go::End) => None,
             None => next.map(|(number, _)| number),
         };
-        to.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+        self.paths.question_or_end(to)
     }
 
     /// Where a question whose mark is told leads to.
@@ -211,10 +223,12 @@ pub(crate) struct QuizState {
 }
 
 impl QuizState {
-    /// From the states of all questions.
-    pub(crate) fn new(states: &[(NumberedState, bool)], left: Option<f64>, done: bool) -> Self {
+    /// How far a sitting has come.
+    pub(crate) fn new(sitting: &QuizSitting, now: Moment) -> Self {
+        let states = sitting.states(now);
         let answered = states.iter().filter(|(state, _)| is_answered(*state)).count();
-        Self { answered, of: states.len(), left: left.map(|left| left.max(0.0)), done }
+        let left = sitting.left(now).map(|left| left.max(0.0));
+        Self { answered, of: states.len(), left, done: sitting.is_handed_in(now) }
     }
 }
 

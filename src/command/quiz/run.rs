@@ -44,7 +44,7 @@ pub(super) fn run_quiz(
             world.farewell.set(String::new());
             let page = result(&sitting.record(), command, &store, decks, world)?;
             front.lend(&mut || world.print(&page))?;
-            let claimed = tally(&sitting.record()).claimed;
+            let claimed = sitting.tally().claimed;
             hear_claims(&mut sitting, &mut store, front.as_mut(), world)?;
             let record = sitting.record();
             let tally = tally(&record);

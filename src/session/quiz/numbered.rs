@@ -1,6 +1,6 @@
 //! Any question of a quiz by its number: what is put, and what was given to it, in the places shown.
 
-use super::{Quiz, aftermath};
+use super::{Quiz, QuizPut, aftermath};
 use crate::moment::Moment;
 use crate::question::{Card, Form, Mark, Response};
 use crate::session::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
@@ -16,14 +16,12 @@ impl Quiz {
 
     /// Whether there is a question with a number, from 1, that its deck has not lost.
     pub fn has(&self, number: usize) -> bool {
-        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
-        put.is_some_and(|put| put.asked.is_some())
+        self.put_numbered(number).is_some_and(|put| put.asked.is_some())
     }
 
     /// Whether the question with a number has a hint.
     pub fn has_hint(&self, number: usize) -> bool {
-        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
-        let question = put.and_then(|put| put.asked.as_ref());
+        let question = self.put_numbered(number).and_then(|put| put.asked.as_ref());
         question.is_some_and(|(question, _)| question.hint.is_some())
     }
 
@@ -65,13 +63,12 @@ impl Quiz {
 
     /// Whether the answer to the question with a number is claimed.
     pub fn is_claimed(&self, number: usize) -> bool {
-        let put = number.checked_sub(1).and_then(|place| self.puts.get(place));
-        put.is_some_and(|put| put.claimed)
+        self.put_numbered(number).is_some_and(|put| put.claimed)
     }
 
     /// The hint of the question with a number, where it was asked for.
     pub fn hint_shown(&self, number: usize) -> Option<&str> {
-        let put = self.puts.get(number.checked_sub(1)?)?;
+        let put = self.put_numbered(number)?;
         let (question, _) = put.asked.as_ref()?;
         question.hint.as_deref().filter(|_| put.hinted)
     }
@@ -86,7 +83,11 @@ impl Quiz {
         QuizEntry { at, question: question.clone(), event: QuizEvent::Doubted(is_unsure) }
     }
 
-    fn put(&self, question: &QuestionId) -> Option<&super::QuizPut> {
-        self.places.get(question).and_then(|place| self.puts.get(*place))
+    fn put(&self, question: &QuestionId) -> Option<&QuizPut> {
+        self.place_of(question).and_then(|place| self.puts.get(place))
+    }
+
+    fn put_numbered(&self, number: usize) -> Option<&QuizPut> {
+        self.puts.get(number.checked_sub(1)?)
     }
 }

@@ -51,7 +51,7 @@ impl ClassSitting {
                     count.ask = quiz.shown(number).map(|shown| shown.prompt()).unwrap_or_default();
                 }
             }
-            let outcomes = if self.is_over() { pupil.tally().outcomes } else { Vec::new() };
+            let outcomes = if self.is_over() { pupil.sitting.tally().outcomes } else { Vec::new() };
             for outcome in &outcomes {
                 let Some(count) = counts.get_mut(&outcome.question) else { continue };
                 count.ask.clone_from(&outcome.asked.ask);

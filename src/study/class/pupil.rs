@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use super::roster::FoldedName;
 use crate::moment::Moment;
-use crate::session::{
-    LearnerName, QuestionId, Quiz, QuizEntry, QuizEvent, Tally, points_earned, tally,
-};
+use crate::session::{LearnerName, QuestionId, Quiz, QuizEntry, QuizEvent, points_earned};
 use crate::store::Seat;
 use crate::study::quiz::{NumberedState, Prepared, QuizSitting};
 
@@ -75,11 +73,6 @@ impl Pupil {
         }
         self.sitting.settle(prepared);
         self.progress = None;
-    }
-
-    /// The attempt as it stands, added up.
-    pub(super) fn tally(&self) -> Tally {
-        tally(&self.sitting.record())
     }
 
     /// The row of the class's table.

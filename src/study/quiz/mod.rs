@@ -12,7 +12,9 @@ use super::said::{Fact, Next, Reply, Said, Turn};
 use crate::host::Config;
 use crate::moment::Moment;
 use crate::say::Say;
-use crate::session::{Command, Feedback, QuestionId, Quiz, QuizEntry, QuizEvent, Record, Unfit};
+use crate::session::{
+    Command, Feedback, QuestionId, Quiz, QuizEntry, QuizEvent, Record, Tally, Unfit, tally_log,
+};
 use crate::store::Store;
 use numbered::KeptAnswer;
 pub use numbered::{NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep};
@@ -67,6 +69,11 @@ impl<'a> QuizSitting<'a> {
         Record { attempt: self.quiz.attempt().clone(), entries: self.entries.clone() }
     }
 
+    /// The attempt as it stands, added up.
+    pub fn tally(&self) -> Tally {
+        tally_log(self.quiz.attempt(), self.entries.iter().cloned())
+    }
+
     /// All answers, to be looked at before they are handed in; None while a question is put, or where no answer may
     /// change any more.
     pub fn review(&self, now: Moment) -> Option<Vec<ReviewedQuestion>> {
@@ -85,11 +92,15 @@ impl<'a> QuizSitting<'a> {
         }
         let put = self.quiz.current().filter(|_| !self.is_handed_in);
         let Some(card) = put else { return Turn::default() };
-        // The time of an answer runs from when its question first appeared, not from a page loaded again.
-        if self.since.as_ref().is_none_or(|(shown, _)| *shown != card.question) {
-            self.since = Some((card.question.clone(), now));
-        }
+        self.start_clock(&card.question, now);
         Turn { facts: Vec::new(), card: Some(card), left }
+    }
+
+    /// The time of an answer runs from when its question first appeared, not from a page loaded again.
+    fn start_clock(&mut self, question: &QuestionId, now: Moment) {
+        if self.since.as_ref().is_none_or(|(shown, _)| shown != question) {
+            self.since = Some((question.clone(), now));
+        }
     }
 
     /// Seconds until the deadline, below 0 after it; None without one.

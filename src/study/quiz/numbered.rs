@@ -7,7 +7,6 @@ use crate::moment::Moment;
 use crate::question::{Form, Mark, Part, Response, Verdict, is_same_score};
 use crate::session::{
     Aftermath, AnswerVerdict, Answered, Feedback, QuestionId, QuestionOutcome, QuizEvent, Shown,
-    tally,
 };
 use crate::study::said::{AnswerFacts, Next, Reply};
 
@@ -85,7 +84,7 @@ pub enum NumberedStep {
 }
 
 /// What the log has about one question.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct KeptAnswer {
     /// The place of the latest answer among the entries; None where there is none, or it was taken back.
     answered: Option<usize>,
@@ -116,9 +115,7 @@ impl QuizSitting<'_> {
     /// The question with a number, from 1; None where there is none, or its deck has lost it. From now on its time runs.
     pub fn numbered(&mut self, number: usize, now: Moment) -> Option<NumberedQuestion> {
         let shown = self.quiz.shown(number)?;
-        if self.since.as_ref().is_none_or(|(seen, _)| *seen != shown.question) {
-            self.since = Some((shown.question.clone(), now));
-        }
+        self.start_clock(&shown.question, now);
         let outcomes = if self.may_tell(number, now) { self.outcomes() } else { HashMap::new() };
         Some(self.number_question(shown, &outcomes, now))
     }
@@ -175,7 +172,7 @@ impl QuizSitting<'_> {
     pub fn prepare_number(&mut self, answer: NumberedAnswer, now: Moment) -> NumberedStep {
         let NumberedAnswer { number, turn, response, doubt } = answer;
         let Some(shown) = self.quiz.shown(number) else { return NumberedStep::Unfit };
-        let response = normal(response);
+        let response = response.normalized();
         if !shown.form.fits(&response) {
             return NumberedStep::Unfit;
         }
@@ -208,13 +205,12 @@ impl QuizSitting<'_> {
         if self.quiz.turn_to(question).is_err() {
             return NumberedStep::Stands;
         }
-        let nothing = || Prepared::new(Vec::new(), Reply::new(Vec::new(), Next::Card));
+        let silently = |entries| Prepared::new(entries, Reply::new(Vec::new(), Next::Card));
         let prepared = match response {
-            None => Ok(nothing()),
-            Some(Response::Nothing) => self
-                .quiz
-                .skip(question, now)
-                .map(|(entry, _)| Prepared::new(vec![entry], Reply::new(Vec::new(), Next::Card))),
+            None => Ok(silently(Vec::new())),
+            Some(Response::Nothing) => {
+                self.quiz.skip(question, now).map(|(entry, _)| silently(vec![entry]))
+            }
             Some(response) => self.prepare_answer(question, response, now),
         };
         let Ok(mut prepared) = prepared else { return NumberedStep::Stands };
@@ -237,7 +233,7 @@ impl QuizSitting<'_> {
 
     fn kept_answer(&self, number: usize) -> KeptAnswer {
         let place = number.checked_sub(1);
-        place.and_then(|place| self.kept.get(place)).cloned().unwrap_or_default()
+        place.and_then(|place| self.kept.get(place)).copied().unwrap_or_default()
     }
 
     /// The answer that counts to a question.
@@ -246,8 +242,8 @@ impl QuizSitting<'_> {
         if let QuizEvent::Answered(answered) = &entry.event { Some(answered) } else { None }
     }
 
-    fn words_kept(&self, number: usize) -> Vec<String> {
-        self.answer_kept(number).map(|answered| answered.response.clone()).unwrap_or_default()
+    fn words_kept(&self, number: usize) -> &[String] {
+        self.answer_kept(number).map_or(&[], |answered| &answered.response)
     }
 
     /// Whether the mark of a question may be told: at once, or after handing in.
@@ -257,7 +253,7 @@ impl QuizSitting<'_> {
     }
 
     fn outcomes(&self) -> HashMap<QuestionId, QuestionOutcome> {
-        let outcomes = tally(&self.record()).outcomes.into_iter();
+        let outcomes = self.tally().outcomes.into_iter();
         outcomes.map(|outcome| (outcome.question.clone(), outcome)).collect()
     }
 
@@ -282,27 +278,6 @@ impl QuizSitting<'_> {
         let (back, mistaken, notes) = (None, None, Vec::new());
         let (shown, mark) = (shown.clone(), Some(mark));
         Some(AnswerFacts { shown, mark, back, aftermath, mistaken, notes })
-    }
-}
-
-/// The response without what says nothing: picks in the order shown, and Nothing where nothing is filled in.
-fn normal(mut response: Response) -> Response {
-    match &mut response {
-        Response::Line(typed) if typed.iter().all(|text| text.trim().is_empty()) => {
-            Response::Nothing
-        }
-        Response::Pair(places) if places.iter().all(Option::is_none) => Response::Nothing,
-        Response::Many(places) if places.is_empty() => Response::Nothing,
-        Response::Many(places) => {
-            places.sort_unstable();
-            response
-        }
-        Response::Line(_)
-        | Response::One(_)
-        | Response::Sort(_)
-        | Response::Pair(_)
-        | Response::Card(_)
-        | Response::Nothing => response,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::host::World;
 use crate::moment::Moment;
 use crate::store::Store;
 use crate::study::{ClassReply, ClassRequest, ClassSitting, PupilRow};
-use crate::web::pages::{Paths, problem_page};
+use crate::web::pages::Paths;
 use crate::web::server::WebAnswer;
 
 /// How long the owner waits for a letter before it looks at the clock.
@@ -152,7 +152,7 @@ impl Owner<'_> {
 
     /// The page of a refusal.
     pub(super) fn problem(&self, status: StatusCode) -> WebAnswer {
-        WebAnswer::page(status, problem_page(&self.world.words, status))
+        WebAnswer::problem(&self.world.words, status)
     }
 }
 

@@ -67,13 +67,7 @@ impl Owner<'_> {
         problem: &Say,
     ) -> WebAnswer {
         let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
-        let doubt = asked.field("doubt") == Some("1");
-        let again = ShownAgain {
-            filled: Some(&filled),
-            doubt,
-            problem: Some(problem),
-            ..ShownAgain::default()
-        };
+        let again = ShownAgain::not_kept(&filled, asked.is_doubted(), problem);
         self.question_page(StatusCode::UNPROCESSABLE_ENTITY, token, question, again)
     }
 
@@ -81,8 +75,7 @@ impl Owner<'_> {
     pub(super) fn refused(&mut self, token: &str, number: usize, why: &'static str) -> WebAnswer {
         let Some(question) = self.numbered_at(token, number) else { return self.missing() };
         let problem = Say::new(why);
-        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
-        self.question_page(StatusCode::CONFLICT, token, &question, again)
+        self.question_page(StatusCode::CONFLICT, token, &question, ShownAgain::refused(&problem))
     }
 
     pub(super) fn end_page(&mut self, token: &str) -> Option<WebAnswer> {
@@ -111,8 +104,6 @@ impl Owner<'_> {
     pub(super) fn state(&mut self, token: &str) -> WebAnswer {
         let now = self.now();
         let Some(pupil) = self.pupil(token) else { return WebAnswer::see_other("/") };
-        let sitting = pupil.sitting();
-        let (states, left) = (sitting.states(now), sitting.left(now));
-        WebAnswer::json(&QuizState::new(&states, left, sitting.is_handed_in(now)))
+        WebAnswer::json(&QuizState::new(pupil.sitting(), now))
     }
 }

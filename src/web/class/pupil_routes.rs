@@ -11,7 +11,7 @@ use crate::study::{
     AnswerReply, ClassReply, ClassRequest, JoinRefusal, JoinRequest, NumberedAnswer,
     NumberedQuestion, Pupil,
 };
-use crate::web::posted::{Go, Posted, read_posted};
+use crate::web::posted::{Go, Posted, read_number, read_posted};
 use crate::web::quiz_view::{ShownAgain, unread_say};
 use crate::web::server::{Method, WebAnswer, WebRequest};
 
@@ -67,9 +67,7 @@ impl Owner<'_> {
     }
 
     fn numbered(&mut self, token: &str, number: &str) -> Option<NumberedQuestion> {
-        let digits = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
-        let number = number.parse().ok().filter(|_| digits)?;
-        self.numbered_at(token, number)
+        self.numbered_at(token, read_number(number)?)
     }
 
     pub(super) fn numbered_at(&mut self, token: &str, number: usize) -> Option<NumberedQuestion> {
@@ -81,8 +79,7 @@ impl Owner<'_> {
     fn first_page(&mut self, token: &str) -> WebAnswer {
         let now = self.now();
         let open = self.pupil(token).and_then(|pupil| pupil.sitting().first_open(now));
-        let path = open.map_or_else(|| self.paths.end(), |number| self.paths.question(number));
-        WebAnswer::see_other(path)
+        WebAnswer::see_other(self.paths.question_or_end(open))
     }
 
     fn join(&mut self, asked: &WebRequest, token: Option<&str>) -> Routed {

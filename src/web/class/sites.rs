@@ -10,7 +10,6 @@ use tokio::time::sleep;
 
 use super::letters::{Letter, ask_owner};
 use crate::locale::Words;
-use crate::web::pages::problem_page;
 use crate::web::server::{EventSender, Method, ServerStop, Site, WebAnswer, WebRequest};
 
 /// How often the teacher's page is told how all are doing.
@@ -33,19 +32,23 @@ pub(super) struct TeacherSite {
 impl Site for PupilSite {
     async fn hear(&self, asked: WebRequest) -> WebAnswer {
         let answer = ask_owner(&self.owner, |reply| Letter::Pupil(asked, reply)).await;
-        answer.unwrap_or_else(|| refusal(&self.words, StatusCode::SERVICE_UNAVAILABLE))
+        answer.unwrap_or_else(|| WebAnswer::problem(&self.words, StatusCode::SERVICE_UNAVAILABLE))
     }
 }
 
 impl Site for TeacherSite {
     async fn hear(&self, asked: WebRequest) -> WebAnswer {
         match (asked.method, asked.segments().as_slice()) {
-            (_, [key, ..]) if *key != self.key => refusal(&self.words, StatusCode::NOT_FOUND),
-            (_, []) => refusal(&self.words, StatusCode::NOT_FOUND),
+            (_, [key, ..]) if *key != self.key => {
+                WebAnswer::problem(&self.words, StatusCode::NOT_FOUND)
+            }
+            (_, []) => WebAnswer::problem(&self.words, StatusCode::NOT_FOUND),
             (Method::Get, [_, "live"]) => self.live(),
             (_, [_, ..]) => {
                 let answer = ask_owner(&self.owner, |reply| Letter::Teacher(asked, reply)).await;
-                answer.unwrap_or_else(|| refusal(&self.words, StatusCode::SERVICE_UNAVAILABLE))
+                answer.unwrap_or_else(|| {
+                    WebAnswer::problem(&self.words, StatusCode::SERVICE_UNAVAILABLE)
+                })
             }
         }
     }
@@ -73,8 +76,4 @@ async fn tell_on_and_on(owner: mpsc::Sender<Letter>, mut events: EventSender) {
         }
         sleep(EVERY).await;
     }
-}
-
-fn refusal(words: &Words, status: StatusCode) -> WebAnswer {
-    WebAnswer::page(status, problem_page(words, status))
 }

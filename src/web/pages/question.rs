@@ -31,6 +31,11 @@ impl Paths {
         format!("{}/end", self.base)
     }
 
+    /// The page of a question, or the list of all where there is none to go to.
+    pub(crate) fn question_or_end(&self, number: Option<usize>) -> String {
+        number.map_or_else(|| self.end(), |number| self.question(number))
+    }
+
     /// Where an answer is claimed as right.
     pub(crate) fn claim(&self, number: usize) -> String {
         format!("{}/{number}/right", self.base)

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::body::{BodyContent, ResponseBody};
 use super::phase::Busy;
+use crate::locale::Words;
 use crate::web::pages::{self, WebPage};
 
 /// What a site answers to a request.
@@ -41,6 +42,11 @@ impl WebAnswer {
     /// A page with a status.
     pub(crate) fn page(status: StatusCode, page: WebPage) -> Self {
         Self::new(status, "text/html; charset=utf-8", page.into_string())
+    }
+
+    /// The page of a refusal: what a status means to a learner.
+    pub(crate) fn problem(words: &Words, status: StatusCode) -> Self {
+        Self::page(status, pages::problem_page(words, status))
     }
 
     /// Another place to go to: a path of this site.

@@ -52,6 +52,11 @@ impl WebRequest {
         first_of(&self.fields, name)
     }
 
+    /// Whether a posted answer is marked as unsure.
+    pub(crate) fn is_doubted(&self) -> bool {
+        self.field("doubt") == Some("1")
+    }
+
     /// The first value of a field of the query.
     pub(crate) fn queried(&self, name: &str) -> Option<&str> {
         first_of(&self.query, name)

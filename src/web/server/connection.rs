@@ -22,7 +22,6 @@ use super::guard::let_in;
 use super::phase::{Phases, Watched};
 use super::stop::ServerStop;
 use crate::locale::Words;
-use crate::web::pages::problem_page;
 
 /// The most bytes of a header block; hyper answers 431 to a longer one.
 const HEADER_BLOCK: usize = 16 * 1024;
@@ -87,7 +86,7 @@ async fn hear<S: Site>(
     };
     let answer = match read {
         Ok(asked) => host.site.hear(asked).await,
-        Err(status) => WebAnswer::page(status, problem_page(&host.words, status)).refusing(),
+        Err(status) => WebAnswer::problem(&host.words, status).refusing(),
     };
     Ok(answer.into_response(busy))
 }

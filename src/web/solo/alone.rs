@@ -18,9 +18,12 @@ use tokio::time::interval;
 
 use crate::host::World;
 use crate::say::Say;
-use crate::web::pages::problem_page;
 use crate::web::server::{Site, WebAnswer, WebRequest, listen_at, run_here, serve, stop_signal};
 
+/// How long the last page is waited for, and how long a claim on it.
+pub(super) const LAST_PAGE: Duration = Duration::from_secs(600);
+/// How long after the last page hafal ends where nothing is left to say.
+pub(super) const FAREWELL: Duration = Duration::from_secs(1);
 /// How often the clock and the signals are looked at.
 const LOOK: Duration = Duration::from_millis(100);
 
@@ -122,10 +125,7 @@ async fn answer_calls(
 fn answer_call(alone: &mut dyn Alone, key: &str, asked: &WebRequest, world: &World) -> WebAnswer {
     match asked.segments().as_slice() {
         [first, path @ ..] if is_same(first, key) => alone.hear(path, asked),
-        _ => {
-            let status = StatusCode::NOT_FOUND;
-            WebAnswer::page(status, problem_page(&world.words, status))
-        }
+        _ => WebAnswer::problem(&world.words, StatusCode::NOT_FOUND),
     }
 }
 

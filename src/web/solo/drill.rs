@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use hyper::StatusCode;
 
-use super::alone::{Alone, AloneEnd, new_key, serve_alone};
+use super::alone::{Alone, AloneEnd, FAREWELL, LAST_PAGE, new_key, serve_alone};
 use crate::host::World;
 use crate::page::Page;
 use crate::question::{Form, Response};
@@ -14,14 +14,9 @@ use crate::say::Say;
 use crate::schedule::Rating;
 use crate::session::{Command, Shown};
 use crate::study::{Choices, DrillOpening, DrillSitting, Fact, Next, Reply, Said};
-use crate::web::pages::{DrillPage, DrillStage, problem_page};
+use crate::web::pages::{DrillPage, DrillStage};
 use crate::web::posted::{FilledFields, read_response};
 use crate::web::server::{Method, WebAnswer, WebRequest};
-
-/// How long the last page is waited for.
-const LAST_PAGE: Duration = Duration::from_secs(600);
-/// How long after the last page hafal ends.
-const FAREWELL: Duration = Duration::from_secs(1);
 
 /// A drill in a browser.
 struct DrillSite<'a, 'b> {
@@ -77,6 +72,8 @@ impl Alone for DrillSite<'_, '_> {
             (Method::Post, ["answer"]) => self.hear_answer(asked),
             (Method::Post, ["rate"]) => self.hear_rating(asked),
             (Method::Post, ["do"]) => self.hear_command(asked),
+            // Ended already, its page stays as it is.
+            (Method::Post, ["end"]) if matches!(self.stage, DrillState::End(_)) => Ok(self.start()),
             (Method::Post, ["end"]) => self.end().map(|()| self.start()),
             _ => return self.problem(StatusCode::NOT_FOUND),
         };
@@ -104,7 +101,7 @@ impl DrillSite<'_, '_> {
     }
 
     fn problem(&self, status: StatusCode) -> WebAnswer {
-        WebAnswer::page(status, problem_page(&self.world.words, status))
+        WebAnswer::problem(&self.world.words, status)
     }
 
     /// The page as it stands, with what was sent where that was not taken.
@@ -145,13 +142,10 @@ impl DrillSite<'_, '_> {
     }
 
     fn end(&mut self) -> Result<()> {
-        if !matches!(self.stage, DrillState::End(_)) || self.turn == 0 {
-            let (now, world) = (self.world.clock.now(), self.world);
-            let closing = self.sitting.end()?;
-            let drill = self.sitting.drill();
-            let page = drill_closing(drill, &closing, now, &world.words, world.signs);
-            self.stage = DrillState::End(page);
-        }
+        let (now, world) = (self.world.clock.now(), self.world);
+        let closing = self.sitting.end()?;
+        let page = drill_closing(self.sitting.drill(), &closing, now, &world.words, world.signs);
+        self.stage = DrillState::End(page);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use hyper::StatusCode;
 
-use super::alone::{Alone, AloneEnd, new_key, serve_alone};
+use super::alone::{Alone, AloneEnd, FAREWELL, LAST_PAGE, new_key, serve_alone};
 use crate::host::World;
 use crate::moment::Moment;
 use crate::question::Response;
@@ -16,15 +16,10 @@ use crate::study::{
     Fact, NumberedAnswer, NumberedQuestion, NumberedState, NumberedStep, QuizSitting, Said,
     SittingEnd,
 };
-use crate::web::pages::{Paths, problem_page};
-use crate::web::posted::{FilledFields, Go, Posted, read_posted, read_response};
-use crate::web::quiz_view::{QuizView, ShownAgain, unread_say};
+use crate::web::pages::Paths;
+use crate::web::posted::{FilledFields, Go, Posted, read_number, read_posted, read_response};
+use crate::web::quiz_view::{QuizState, QuizView, ShownAgain, unread_say};
 use crate::web::server::{Method, WebAnswer, WebRequest};
-
-/// How long the last page is waited for, and how long a claim on it.
-const LAST_PAGE: Duration = Duration::from_secs(600);
-/// How long after the last page hafal ends where nothing is left to say.
-const FAREWELL: Duration = Duration::from_secs(1);
 
 /// A quiz in a browser.
 struct QuizSite<'a, 'b> {
@@ -127,16 +122,13 @@ impl QuizSite<'_, '_> {
     }
 
     fn numbered(&mut self, number: &str) -> Option<NumberedQuestion> {
-        let digits = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
-        let number = number.parse().ok().filter(|_| digits)?;
         let now = self.now();
-        self.sitting.numbered(number, now)
+        self.sitting.numbered(read_number(number)?, now)
     }
 
     /// The first open question, or the list of all.
     fn first_page(&self) -> String {
-        let open = self.sitting.first_open(self.now());
-        open.map_or_else(|| self.paths.end(), |number| self.paths.question(number))
+        self.paths.question_or_end(self.sitting.first_open(self.now()))
     }
 
     fn page(
@@ -150,7 +142,7 @@ impl QuizSite<'_, '_> {
     }
 
     fn problem(&self, status: StatusCode) -> WebAnswer {
-        WebAnswer::page(status, problem_page(&self.world.words, status))
+        WebAnswer::problem(&self.world.words, status)
     }
 
     /// What could not be kept is told so, and nothing else is.
@@ -201,21 +193,14 @@ impl QuizSite<'_, '_> {
         problem: &Say,
     ) -> WebAnswer {
         let filled = FilledFields::from_fields(&question.shown.form, &asked.fields);
-        let doubt = asked.field("doubt") == Some("1");
-        let again = ShownAgain {
-            filled: Some(&filled),
-            doubt,
-            problem: Some(problem),
-            ..ShownAgain::default()
-        };
+        let again = ShownAgain::not_kept(&filled, asked.is_doubted(), problem);
         self.page(StatusCode::UNPROCESSABLE_ENTITY, question, again)
     }
 
     /// The page with what is kept.
     fn refused(&self, question: &NumberedQuestion, why: &'static str) -> WebAnswer {
         let problem = Say::new(why);
-        let again = ShownAgain { problem: Some(&problem), ..ShownAgain::default() };
-        self.page(StatusCode::CONFLICT, question, again)
+        self.page(StatusCode::CONFLICT, question, ShownAgain::refused(&problem))
     }
 
     /// Where an answer that was kept leads to.
@@ -250,7 +235,7 @@ impl QuizSite<'_, '_> {
         // What cannot be an answer is not shown as one that could be sent.
         let is_whole = read_response(&question.shown.form, &asked.fields).is_ok();
         let filled = Some(&filled).filter(|filled| is_whole && !filled.is_empty());
-        let doubt = asked.field("doubt") == Some("1");
+        let doubt = asked.is_doubted();
         let again = ShownAgain { filled, doubt, ..ShownAgain::default() };
         let now = self.now();
         match self.sitting.numbered(question.shown.number, now) {
@@ -329,12 +314,6 @@ impl QuizSite<'_, '_> {
     }
 
     fn state(&self) -> WebAnswer {
-        let now = self.now();
-        let states = self.sitting.states(now);
-        WebAnswer::json(&crate::web::quiz_view::QuizState::new(
-            &states,
-            self.left(),
-            self.sitting.is_handed_in(now),
-        ))
+        WebAnswer::json(&QuizState::new(self.sitting, self.now()))
     }
 }
