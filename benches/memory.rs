@@ -9,12 +9,15 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+#[path = "measure/peak.rs"]
+mod peak;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::Duration;
+use std::process::Command;
+
+use peak::peak;
 
 /// A deck of the kinds that most formats have.
 fn deck() -> String {
@@ -33,24 +36,6 @@ fn deck() -> String {
     text + "])\n"
 }
 
-/// The peak memory of a run of hafal, in bytes. It is read while the run lasts, because it only grows.
-fn peak(folder: &Path, args: &[&str]) -> u64 {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
-    command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));
-    let mut run =
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("hafal starts");
-    let status = format!("/proc/{}/status", run.id());
-    let mut peak = 0;
-    while run.try_wait().expect("it runs").is_none() {
-        let now = fs::read_to_string(&status).unwrap_or_default();
-        let line = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
-        peak = kilobytes.and_then(|number| number.parse::<u64>().ok()).unwrap_or(0).max(peak);
-        thread::sleep(Duration::from_millis(1));
-    }
-    peak * 1_024
-}
-
 /// A size in tenths of a megabyte, and a ratio in tenths, as text.
 fn tenths(of: u64, by: u64) -> String {
     let tenths = of * 10 / by.max(1);
@@ -59,7 +44,9 @@ fn tenths(of: u64, by: u64) -> String {
 
 fn told(folder: &Path, file: &str, args: &[&str]) {
     let size = fs::metadata(folder.join(file)).expect("it is there").len();
-    let peak = peak(folder, args);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hafal"));
+    command.args(args).current_dir(folder).env("HAFAL_DATA", folder.join("data"));
+    let peak = peak(&mut command);
     println!(
         "{:<44} {:>6} MB of {:>5} MB: {:>5} x",
         args.join(" "),

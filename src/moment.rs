@@ -1,5 +1,7 @@
 //! Moments: UTC instants with the offset of local time, and the local days that they belong to.
 
+use std::cell::Cell;
+
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 use uuid::{NoContext, Uuid};
@@ -14,6 +16,11 @@ pub struct Moment {
     pub utc_ms: i64,
     /// Seconds by which local time was ahead of UTC.
     pub offset_s: i32,
+}
+
+thread_local! {
+    /// The milliseconds of the UUID made last, and its count within them.
+    static LAST_UUID: Cell<(u64, u16)> = const { Cell::new((u64::MAX, 0)) };
 }
 
 impl Moment {
@@ -61,11 +68,22 @@ impl Moment {
         SignedDuration::from_millis(ms).as_secs_f64()
     }
 
-    /// Makes a random UUID of version 7, which sorts by this moment; one before 1970 counts as 1970.
+    /// Makes a random UUID of version 7, which sorts by this moment, and behind the one made before it of the same
+    /// millisecond; one before 1970 counts as 1970.
     pub fn new_uuid(self) -> Uuid {
         let ms = u64::try_from(self.utc_ms).unwrap_or(0);
         let nanos = u32::try_from(ms % 1_000).unwrap_or(0) * 1_000_000;
-        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, ms / 1_000, nanos))
+        let random = Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, ms / 1_000, nanos));
+        let mut bytes = random.into_bytes();
+        let [version, low] = [bytes[6], bytes[7]];
+        // Below half of its range, so that some thousand more fit behind it.
+        let start = u16::from_be_bytes([version & 0x07, low]);
+        let (last_ms, last) = LAST_UUID.get();
+        let count = if last_ms == ms { (last + 1).min(0x0fff) } else { start };
+        LAST_UUID.set((ms, count));
+        let [high, low] = count.to_be_bytes();
+        (bytes[6], bytes[7]) = (0x70 | high, low);
+        Uuid::from_bytes(bytes)
     }
 
     fn timestamp(self) -> Timestamp {
@@ -97,6 +115,14 @@ mod tests {
         assert_eq!(Moment::parse(text).map(Moment::rfc3339).as_deref(), Some(text));
         assert_eq!(Moment::parse("2026-11-24"), None);
         assert_eq!(Moment::parse("2026-11-24T09:00:00Z").map(|at| at.offset_s), Some(0));
+    }
+
+    #[test]
+    fn ids_of_one_millisecond_ascend() {
+        let now = Moment::parse("2026-11-24T09:00:00+07:00").expect("a time");
+        let ids: Vec<Uuid> = (0..1_000).map(|_| now.new_uuid()).collect();
+        assert!(ids.is_sorted() && ids.iter().all(|id| id.get_version_num() == 7));
+        assert!(now.plus_ms(-1).new_uuid() < ids[0] && now.plus_ms(1).new_uuid() > ids[999]);
     }
 
     #[test]

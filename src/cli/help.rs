@@ -19,7 +19,10 @@ const GROUPS: [(&str, &[&str]); 3] = [
             "class", "items", "flagged", "disputes", "remark",
         ],
     ),
-    ("help-group-keep", &["backup", "restore", "log", "rebuild", "orphans", "completions", "man"]),
+    (
+        "help-group-keep",
+        &["backup", "restore", "log", "sync", "rebuild", "orphans", "completions", "man"],
+    ),
 ];
 
 /// The command line with its help in the interface's language; the manual and completions are made from it too.

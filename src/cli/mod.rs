@@ -13,7 +13,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::command::{
     add, backup, check, class, completions, decks, disputes, drill, due, export, find, flagged,
     fmt, import, info, items, log, man, mark, menu, new, optimize, orphans, paper, plan, quiz,
-    ready, rebuild, remark, restore, scores, show, stats,
+    ready, rebuild, remark, restore, scores, show, stats, sync,
 };
 use crate::host::{GlobalFlags, Outcome, World};
 
@@ -59,6 +59,7 @@ enum CliCommand {
     Backup(backup::Args),
     Restore(backup::Args),
     Log(log::Args),
+    Sync(sync::Args),
     Rebuild,
     Completions(completions::Args),
     Man,
@@ -90,6 +91,7 @@ fn dispatch(command: Option<CliCommand>, world: &World) -> Result<Outcome> {
         Some(CliCommand::Import(args)) => import::run(&args, world),
         Some(CliCommand::Export(args)) => export::run(&args, world),
         Some(CliCommand::Log(args)) => log::run(&args, world),
+        Some(CliCommand::Sync(args)) => sync::run(&args, world),
         Some(CliCommand::Plan(args)) => plan::run(&args, world),
         Some(CliCommand::Ready(args)) => ready::run(&args, world),
         Some(CliCommand::Stats(args)) => stats::run(&args, world),

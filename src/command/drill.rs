@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use anyhow::Result;
 
+use super::sync_reminder::remind_of_sync;
 use crate::ask::{Front, Manner, ask_drill, front};
 use crate::host::{Outcome, World, is_closed, watch};
 use crate::report::drill_opening;
@@ -90,7 +91,7 @@ fn sit(
     let copied = sitting.close();
     match sat {
         Ok(()) if world.farewell.came().load(Ordering::Relaxed) => Ok(Outcome::Left),
-        Ok(()) => copied.map(|()| Outcome::Done),
+        Ok(()) => copied.and_then(|()| remind_of_sync(world)).map(|()| Outcome::Done),
         Err(error) if is_closed(&error) => Ok(Outcome::Left),
         Err(error) => Err(error),
     }

@@ -33,3 +33,5 @@ pub(crate) mod restore;
 pub(crate) mod scores;
 pub(crate) mod show;
 pub(crate) mod stats;
+pub(crate) mod sync;
+mod sync_reminder;

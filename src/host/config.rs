@@ -1,4 +1,4 @@
-//! Reads `config.ron` of the platform's config directory: desired retention, new cards a day.
+//! Reads `config.ron` of the platform's config directory: desired retention, new cards a day, where to sync.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,6 +21,8 @@ pub struct Config {
     pub retention: f32,
     /// New cards a day, over all decks.
     pub new: usize,
+    /// The place where this store meets others, for `hafal sync`.
+    pub sync: Option<String>,
     /// Settings of single decks, by id.
     pub decks: HashMap<String, DeckConfig>,
 }
@@ -35,7 +37,7 @@ pub struct DeckConfig {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { retention: DEFAULT_RETENTION, new: 20, decks: HashMap::new() }
+        Self { retention: DEFAULT_RETENTION, new: 20, sync: None, decks: HashMap::new() }
     }
 }
 

@@ -27,6 +27,11 @@ impl Beside {
         Ok(Self { path, part, file: Some(file) })
     }
 
+    /// Whether it is written at this path.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        self.part.file_name() == path.file_name()
+    }
+
     pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
     }

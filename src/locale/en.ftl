@@ -767,6 +767,11 @@ help-log-way = Import, or export to standard output
 help-log-attempts = Export attempts and flags too, not only reviews
 help-log-learner = Name the learner of imported attempts that have none
 help-log-names = For import: the file to read, or - for standard input; for export: decks or exams, or none for all
+help-sync = Bring together what several machines keep, in a folder
+help-sync-place = A folder that is there: on a stick, in Syncthing or Nextcloud; without one, `sync` of config.ron
+help-sync-learner = Name the learner of attempts that have none, as they leave
+help-sync-dry-run = Say what would be sent and received, and change nothing
+help-sync-json = Print the figures as JSON
 help-rebuild = Compute the memory of every card again from the log
 help-stats = Show what your reviews add up to: days, retention, forecast, hard questions
 help-stats-decks = Decks: names, paths or folders; without any, every deck ever drilled
@@ -939,6 +944,21 @@ help-man-log =
     The import merges them by their ids: what is there already stays as it is, so the same file again changes nothing.
     `--learner NAME` names the learner of attempts that have none. Into a class (`--class`) only attempts, claims and flags
     come. Attempts get numbers of their own here.
+help-man-sync =
+    Lets this machine and others hold the same attempts, reviews, notes and flags. Each machine keeps its own store and
+    works without a network; where they meet is a folder: on a stick, or one that Syncthing, Nextcloud or the like carries
+    about. Run it on each machine whenever the folder is at hand. There is nothing to decide: everything is kept, a
+    review that several machines have counts once, and the order in which they meet makes no difference.
+
+    In the folder each machine writes one file of its own, `hafal-ID.jsonl`, and reads those of the others. Decks,
+    plans and the configuration do not travel.
+
+    `--as NAME` names whose attempts these are where they have no name, so that a class knows them; then only what
+    machines without a name, or with this one, left in the folder is taken. With `--class` a class takes the attempts
+    and flags that have a learner, and those of the same class from other machines. `--dry-run` changes nothing.
+
+    Without a folder it uses the one that config.ron names: `sync: "/media/stick/hafal"`. A drill or quiz then says
+    when something has waited for more than a day.
 help-man-rebuild =
     Computes the memory of every card again from the log of reviews, and says whether any of them was wrong.
 help-man-stats =
@@ -1093,7 +1113,7 @@ help-man-leaving =
     or broken, the exit status is 2, and you can still resume the attempt later.
 help-man-exit =
     0 :: done, and passed
-    1 :: not passed under `--pass`, or `check` found mistakes
+    1 :: not passed under `--pass`, or `check` found mistakes, or `sync` could not write the folder or read all of it
     2 :: wrong usage, or a deck or store that cannot be used
     130 :: an attempt left unfinished, or a command interrupted; leaving a drill exits with 0
 
@@ -1122,6 +1142,7 @@ help-man-json =
     `day`, `due`; `stability`: `median`, `stretches` (`from`, `to`, `cards`); `difficulty`: `median`, `steps` (`difficulty`,
     `cards`); `hardest`: `deck`, `question`, `part`, `ask`, `lapses`, `recall`, `leech`; `topics`: `deck`,
     `tag`, `recall` (null before any is seen), `cards`, `unseen`; `confusions`: `given`, `right`, `ask`, `count`; `hours`: `hour`, `answers`, `reviews`, `remembered`, `predicted`
+    hafal sync FOLDER --json :: an object: `place`, `sent` and `received`, both in rows
     hafal ready --json :: an array, one object per deck: `deck` (id), `title`, `exam` (null without one, as are the shares of that
     day), `minutes` a day, `cards`, `unseen`, `today`, `expected`, `low`, `high` and `idle` (0 to 1, the last if you do
     nothing), `minutes_for_90` (null if out of reach), `topics` (`deck`, `tag`, `recall`, null before any is seen, `cards`, `unseen`),
@@ -1155,7 +1176,7 @@ help-man-files =
     classes/NAME/ :: beside it, the store and the copies of the class that `--class NAME` means
     decks/ :: beside it, decks that you can call by name
     config.ron :: in the platform's config directory (on Linux ~/.config/hafal): `retention` (0.9), the chance of recall at
-    which a card is asked again; `new` (20), new cards a day; `decks`, by id, each with its own `retention`
+    which a card is asked again; `new` (20), new cards a day; `sync`, the folder of `hafal sync`; `decks`, by id, each with its own `retention`
 
     `--data` or HAFAL_DATA moves the first four. If a file is damaged, written by a newer hafal, or not hafal's at all,
     hafal names it and leaves it unchanged.
@@ -1365,7 +1386,7 @@ weekday-7 = Sunday
 # Configuration, log, files and backups
 config-unreadable = { $file } cannot be read: { $why }
 config-broken = { $file } cannot be read as a configuration from line { $line } on
-help-config = it looks like this: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
+help-config = it looks like this: (retention: 0.9, new: 20, sync: "/media/stick/hafal", decks: { "{" }"bab1": (retention: 0.95){ "}" })
 config-retention = { $file }: `retention` must be from 0.7 to 0.99, not { $retention }
 usage-any-number = write a whole number
 usage-minutes = write minutes, more than 0 and at most 1440
@@ -1378,6 +1399,34 @@ due-elsewhere = hafal has reviews of { $decks }, but finds no deck with { $count
 due-due = { $count } due
 due-new = { $count } new
 due-of = of { $count }
+sync-done = { $place }: { $sent ->
+    [0] nothing
+    [one] { $sent } row
+   *[other] { $sent } rows
+  } sent, { $received ->
+    [0] nothing
+   *[other] { $received }
+  } received.
+sync-trial = { $place }: { $sent ->
+    [0] nothing
+    [one] { $sent } row
+   *[other] { $sent } rows
+  } to send, { $received ->
+    [0] nothing
+   *[other] { $received }
+  } to receive. Nothing was changed.
+sync-waiting = { $days ->
+    [one] What you did has waited for a day to be synced. Run: hafal sync
+   *[other] What you did has waited for { $days } days to be synced. Run: hafal sync
+  }
+sync-no-place = hafal sync needs a folder where your machines meet
+help-sync-no-place = name one that is there, as in: hafal sync /media/stick/hafal; or keep it in config.ron as `sync`
+sync-no-folder = cannot use { $place } as a folder: { $why }
+help-sync-no-folder = make the folder first, or put the stick in
+sync-no-postgres = this hafal has no PostgreSQL: it syncs in folders only
+help-sync-no-postgres = name a folder, or build hafal with the feature `postgres`
+sync-bad-line = { $file }:{ $line }: this is no line of hafal's; nothing from it on was read
+sync-unwritable = { $place }: cannot write here: { $why }. What others left there was read.
 log-one-file = log import needs one file, or - for standard input
 log-bad-line = { $file }, line { $line }: this is no line of an exported log; nothing was imported
 log-flag = { $flag } belongs to hafal log { $way }

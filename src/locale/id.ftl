@@ -701,6 +701,11 @@ help-log-way = Impor, atau ekspor ke keluaran standar
 help-log-attempts = Ekspor juga percobaan dan tanda, bukan hanya ulasan
 help-log-learner = Beri nama pelajar pada percobaan impor yang belum bernama
 help-log-names = Untuk impor: berkas yang dibaca, atau - untuk masukan standar; untuk ekspor: dek atau ujian, atau kosong untuk semua
+help-sync = Satukan yang disimpan beberapa komputer, lewat sebuah folder
+help-sync-place = Folder yang sudah ada: di flashdisk, Syncthing, atau Nextcloud; kalau kosong, `sync` dari config.ron
+help-sync-learner = Beri nama pelajar pada percobaan yang belum bernama, saat dikirim
+help-sync-dry-run = Sebutkan yang akan dikirim dan diterima, tanpa mengubah apa pun
+help-sync-json = Cetak angkanya sebagai JSON
 help-rebuild = Hitung ulang ingatan tiap kartu dari catatan
 help-stats = Tampilkan rangkuman ulasan Anda: hari, retensi, ramalan, soal sulit
 help-stats-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
@@ -875,6 +880,22 @@ help-man-log =
     menggabungkannya menurut id: yang sudah ada tetap seperti adanya, jadi berkas yang sama dapat diimpor lagi tanpa
     mengubah apa pun. `--learner NAMA` memberi nama pelajar pada percobaan yang belum bernama. Ke dalam kelas (`--class`)
     hanya percobaan, klaim, dan tanda yang masuk. Percobaan mendapat nomor baru di sini.
+help-man-sync =
+    Membuat komputer ini dan yang lain menyimpan percobaan, ulasan, catatan, dan tanda yang sama. Tiap komputer punya
+    simpanannya sendiri dan bekerja tanpa jaringan; tempat bertemunya sebuah folder: di flashdisk, atau yang dibawa oleh
+    Syncthing, Nextcloud, dan sejenisnya. Jalankan di tiap komputer kapan pun folder itu tersedia. Tidak ada yang perlu
+    diputuskan: semuanya disimpan, ulasan yang ada di beberapa komputer dihitung sekali, dan urutan bertemunya tidak
+    berpengaruh.
+
+    Di folder itu tiap komputer menulis satu berkas miliknya, `hafal-ID.jsonl`, dan membaca milik yang lain. Dek,
+    rencana, dan konfigurasi tidak ikut.
+
+    `--as NAMA` memberi nama pada percobaan yang belum bernama, supaya dikenali kelas; lalu yang diambil dari folder
+    hanya dari komputer tanpa nama, atau dengan nama ini. Dengan `--class`, kelas mengambil percobaan dan tanda yang ada
+    pelajarnya, serta milik kelas yang sama dari komputer lain. `--dry-run` tidak mengubah apa pun.
+
+    Tanpa folder, dipakai yang disebut config.ron: `sync: "/media/stick/hafal"`. Latihan atau kuis lalu memberi tahu
+    kalau ada yang menunggu lebih dari sehari.
 help-man-rebuild =
     Menghitung ulang ingatan tiap kartu dari catatan ulasan, dan menyatakan apakah ada yang keliru.
 help-man-stats =
@@ -1037,7 +1058,7 @@ help-man-leaving =
     dilanjutkan, atau deknya hilang atau rusak, status keluarnya 2, dan percobaan itu masih dapat dilanjutkan kelak.
 help-man-exit =
     0 :: selesai, dan lulus
-    1 :: tidak lulus menurut `--pass`, atau `check` menemukan kesalahan
+    1 :: tidak lulus menurut `--pass`, atau `check` menemukan kesalahan, atau `sync` tidak dapat menulisi folder atau membaca semuanya
     2 :: pemakaian salah, atau dek atau penyimpanan tidak dapat dipakai
     130 :: percobaan ditinggalkan sebelum selesai, atau perintah terputus; latihan yang ditinggalkan berakhir dengan 0
 
@@ -1079,6 +1100,7 @@ help-man-json =
     hafal find KATA --json :: larik soal: `deck`, `question`, `ask`, `right`, `path` (null untuk dek bawaan), `line`, `tags`, `state`
     (`new`, `due`, `learning`, `suspended`, atau `buried`), `due`, dan `flagged`
     hafal flagged --json :: larik tanda: `deck`, `question`, `part`, `ask`, `why`, dan `at`
+    hafal sync FOLDER --json :: objek: `place`, `sent` (dikirim), dan `received` (diterima), keduanya dalam baris
     hafal orphans --json :: larik kartu: `deck`, `question`, `part`, `reviews`, dan `last`
     hafal log export, hafal log import BERKAS :: satu ulasan per baris: `deck`, `question`, `part` (1 bila tidak ditulis), `at`,
     `rating` (1 sampai 4), dan `seconds` (boleh tidak ditulis); dengan `--attempts` juga satu percobaan per baris, dikenal
@@ -1100,7 +1122,7 @@ help-man-files =
     classes/NAMA/ :: di sebelahnya, penyimpanan dan salinan kelas yang dimaksud `--class NAMA`
     decks/ :: di sebelahnya, dek yang ditemukan menurut nama
     config.ron :: di direktori konfigurasi sistem (di Linux ~/.config/hafal): `retention` (0.9), peluang ingat saat kartu
-    ditanyakan lagi; `new` (20), kartu baru sehari; `decks`, menurut id, masing-masing dengan `retention` sendiri
+    ditanyakan lagi; `new` (20), kartu baru sehari; `sync`, folder untuk `hafal sync`; `decks`, menurut id, masing-masing dengan `retention` sendiri
 
     `--data` atau HAFAL_DATA memindahkan empat yang pertama. Berkas yang bukan milik hafal, lebih baru, atau rusak disebut
     namanya dan dibiarkan apa adanya.
@@ -1300,7 +1322,7 @@ weekday-7 = Minggu
 # Configuration, log, files and backups
 config-unreadable = { $file } tidak dapat dibaca: { $why }
 config-broken = { $file } tidak terbaca sebagai konfigurasi mulai baris { $line }
-help-config = bentuknya begini: (retention: 0.9, new: 20, decks: { "{" }"bab1": (retention: 0.95){ "}" })
+help-config = bentuknya begini: (retention: 0.9, new: 20, sync: "/media/stick/hafal", decks: { "{" }"bab1": (retention: 0.95){ "}" })
 config-retention = { $file }: `retention` harus 0.7 sampai 0.99, bukan { $retention }
 usage-any-number = tulis bilangan bulat
 usage-minutes = tulis menit, lebih dari 0 dan paling banyak 1440
@@ -1313,6 +1335,29 @@ due-elsewhere = hafal punya ulasan dari { $decks }, tetapi tidak menemukan dek d
 due-due = { $count } jatuh tempo
 due-new = { $count } baru
 due-of = dari { $count }
+sync-done = { $place }: { $sent ->
+    [0] tidak ada
+   *[other] { $sent } baris
+  } yang dikirim, { $received ->
+    [0] tidak ada
+   *[other] { $received }
+  } yang diterima.
+sync-trial = { $place }: { $sent ->
+    [0] tidak ada
+   *[other] { $sent } baris
+  } yang akan dikirim, { $received ->
+    [0] tidak ada
+   *[other] { $received }
+  } yang akan diterima. Tidak ada yang diubah.
+sync-waiting = Ada yang sudah menunggu { $days } hari untuk disinkronkan. Jalankan: hafal sync
+sync-no-place = hafal sync perlu folder tempat komputer Anda bertemu
+help-sync-no-place = sebutkan folder yang ada, misalnya: hafal sync /media/stick/hafal; atau simpan di config.ron sebagai `sync`
+sync-no-folder = { $place } tidak dapat dipakai sebagai folder: { $why }
+help-sync-no-folder = buat dulu foldernya, atau pasang flashdisknya
+sync-no-postgres = hafal ini tanpa PostgreSQL: sinkronisasi hanya lewat folder
+help-sync-no-postgres = sebutkan sebuah folder, atau bangun hafal dengan fitur `postgres`
+sync-bad-line = { $file }:{ $line }: ini bukan baris milik hafal; mulai dari sini tidak ada yang dibaca
+sync-unwritable = { $place }: tidak dapat ditulisi: { $why }. Yang ditinggalkan komputer lain sudah dibaca.
 log-one-file = log import perlu satu berkas, atau - untuk masukan standar
 log-bad-line = { $file }, baris { $line }: ini bukan baris log hasil ekspor; tidak ada yang diimpor
 log-flag = { $flag } adalah opsi untuk hafal log { $way }

@@ -6,6 +6,9 @@ const LEARNERS: i64 = 6;
 /// The first version that orders rows by `ord`.
 const ORDERED: i64 = 7;
 
+/// The first version whose moves have an order of their own.
+const MOVES: i64 = 9;
+
 /// SQL for columns, by the version of the store.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AttemptColumns {
@@ -13,6 +16,8 @@ pub(super) struct AttemptColumns {
     pub(super) attempt_order: &'static str,
     /// The order of entries, a column of `entries`.
     pub(super) entry_order: &'static str,
+    /// The order up to which a move of `moves`, joined with its newest attempt, holds.
+    pub(super) move_order: &'static str,
     pub(super) learner: &'static str,
     pub(super) mode: &'static str,
 }
@@ -24,6 +29,11 @@ impl AttemptColumns {
         Self {
             attempt_order: if ordered { "ord" } else { "number" },
             entry_order: if ordered { "ord" } else { "seq" },
+            move_order: match version {
+                MOVES.. => "moves.ord",
+                ORDERED.. => "coalesce(attempts.ord, 0)",
+                _ => "coalesce(attempts.number, 0)",
+            },
             learner: if named { "attempts.learner" } else { "NULL" },
             mode: if named { "attempts.mode" } else { "'quiz'" },
         }

@@ -183,6 +183,33 @@ pub(super) fn find_or_add_card(
     Ok(conn.last_insert_rowid())
 }
 
+/// As [`find_or_add_card`], but a blank of other words is another card, whatever its part: the decks of two stores may
+/// number their blanks differently.
+pub(super) fn find_or_add_part(
+    conn: &Connection,
+    card: &QuestionId,
+    part: u32,
+    words: Option<&str>,
+) -> rusqlite::Result<i64> {
+    let taken = "SELECT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3
+        AND words <> ?4) AND NOT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2
+        AND words = ?4)";
+    let free = "SELECT max(part) + 1 FROM cards WHERE deck = ?1 AND question = ?2";
+    let named = params![card.deck, card.id, part, words];
+    let is_taken = conn.prepare_cached(taken)?.query_row(named, |row| row.get(0))?;
+    let part = if is_taken {
+        conn.prepare_cached(free)?.query_row([&card.deck, &card.id], |row| row.get(0))?
+    } else {
+        part
+    };
+    let id = find_or_add_card(conn, card, part, words)?;
+    // Without a deck, a card gets the words of the first row that has some; a later one of other words is another.
+    let name = "UPDATE cards SET words = ?2
+        WHERE id = ?1 AND ?2 IS NOT NULL AND words IS NULL AND place IS NULL";
+    conn.prepare_cached(name)?.execute(params![id, words])?;
+    Ok(id)
+}
+
 pub(super) fn write_state(conn: &Connection, id: i64, state: &CardState) -> rusqlite::Result<()> {
     let values = params![
         id,

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{Doing, StoreError};
 use super::inspect::inspect;
+use super::sync::lower_sent;
 use super::{Store, backup, connect, is_sound};
 use crate::moment::Moment;
 
@@ -98,10 +99,11 @@ impl Store {
             conn.execute_batch("DROP TRIGGER history_is_never_deleted")?;
             let mut rows = 0;
             for card in cards {
-                rows += conn.execute("DELETE FROM history WHERE card = ?1", [card])?;
+                rows += conn.execute("DELETE FROM card_log WHERE card = ?1", [card])?;
                 conn.execute("DELETE FROM cards WHERE id = ?1", [card])?;
             }
             conn.execute_batch(&trigger)?;
+            lower_sent(conn)?;
             Ok(rows)
         })
     }

@@ -19,7 +19,7 @@ pub(super) struct CurrentIds {
 struct IdChange {
     was: String,
     now: String,
-    /// The order of the newest attempt before the change; 0 before the first.
+    /// Attempts up to this order were made before the change.
     attempt: i64,
 }
 
@@ -29,10 +29,11 @@ impl CurrentIds {
         columns: AttemptColumns,
         deck: &str,
     ) -> rusqlite::Result<Self> {
-        let attempt_order = columns.attempt_order;
+        let move_order = columns.move_order;
         let sql = format!(
-            "SELECT was, now, coalesce(attempts.{attempt_order}, 0) FROM moves
-            LEFT JOIN attempts ON attempts.number = moves.attempt WHERE deck = ?1 ORDER BY moves.seq"
+            "SELECT was, now, {move_order} AS place FROM moves
+            LEFT JOIN attempts ON attempts.number = moves.attempt WHERE deck = ?1
+            ORDER BY place, moves.id"
         );
         let read_change = |row: &rusqlite::Row| {
             Ok(IdChange { was: row.get(0)?, now: row.get(1)?, attempt: row.get(2)? })

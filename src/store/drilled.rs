@@ -7,6 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::cards::{as_i64, read_card};
 use super::error::StoreError;
 use super::known::remember_question;
+use super::moves::reword_blank;
+use super::settle::settle_moves;
 use super::{Store, row};
 use crate::deck::KnownQuestion;
 use crate::moment::Moment;
@@ -81,7 +83,9 @@ impl Store {
         known: &[KnownQuestion],
     ) -> Result<(), StoreError> {
         self.write_many(|conn| {
-            file_cards(conn, &deck.id, presents)?;
+            if file_cards(conn, deck, presents)? {
+                settle_moves(conn, &deck.id)?;
+            }
             known.iter().try_for_each(|known| remember_question(conn, known))?;
             upsert_deck(conn, deck)
         })
@@ -95,31 +99,38 @@ fn upsert_deck(conn: &Connection, deck: &DrilledDeck) -> rusqlite::Result<()> {
     conn.prepare_cached(UPSERT_DECK)?.execute(values).map(drop)
 }
 
-fn file_cards(conn: &Connection, deck: &str, presents: &[Present]) -> rusqlite::Result<()> {
+/// Files the cards of a deck; returns whether the words of a blank with a history were corrected.
+fn file_cards(
+    conn: &Connection,
+    deck: &DrilledDeck,
+    presents: &[Present],
+) -> rusqlite::Result<bool> {
     let sql = "SELECT * FROM cards WHERE deck = ?1";
     let mut kept: HashMap<String, Vec<Filed>> = HashMap::new();
-    for card in conn.prepare_cached(sql)?.query_map([deck], read_card)? {
+    for card in conn.prepare_cached(sql)?.query_map([&deck.id], read_card)? {
         let card = card?;
         kept.entry(card.question.id.clone()).or_default().push(card);
     }
+    let mut is_reworded = false;
     for of_question in presents.chunk_by(|one, next| one.question == next.question) {
         let old =
             of_question.first().and_then(|one| kept.remove(&one.question)).unwrap_or_default();
-        file_question(conn, deck, of_question, old)?;
+        is_reworded |= file_question(conn, deck, of_question, old)?;
     }
     for gone in kept.values().flatten().filter(|card| card.is_in_deck()) {
         conn.prepare_cached("UPDATE cards SET place = NULL WHERE id = ?1")?.execute([gone.id])?;
     }
-    Ok(())
+    Ok(is_reworded)
 }
 
-/// Files the cards of one question: each takes the row with the same words, or else with the same part.
+/// Files the cards of one question: each takes the row with the same words, or else with the same part. Returns whether
+/// the words of a blank with a history were corrected.
 fn file_question(
     conn: &Connection,
-    deck: &str,
+    deck: &DrilledDeck,
     presents: &[Present],
     mut old: Vec<Filed>,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<bool> {
     let same = |present: &Present, card: &Filed| {
         card.part == present.part
             && card.words == present.words
@@ -128,9 +139,10 @@ fn file_question(
     if old.len() == presents.len()
         && presents.iter().all(|present| old.iter().any(|card| same(present, card)))
     {
-        return Ok(());
+        return Ok(false);
     }
     let pairs = match_cards(presents, &mut old);
+    let is_reworded = keep_corrections(conn, &pairs, &old, deck.at)?;
     // All are moved away first: two cards may not have the same part, even for a moment.
     for card in pairs.iter().filter_map(|(_, card)| card.as_ref()).chain(&old) {
         let away = params![card.id, -i64::from(card.part), card.words, Option::<i64>::None];
@@ -144,10 +156,34 @@ fn file_question(
                 .execute(params![card.id, present.part, present.words, place])?,
             None => conn
                 .prepare_cached(ADD_CARD)?
-                .execute(params![deck, present.question, present.part, present.words, place])?,
+                .execute(params![deck.id, present.question, present.part, present.words, place])?,
         };
     }
-    put_back(conn, &pairs, &old)
+    put_back(conn, &pairs, &old)?;
+    Ok(is_reworded)
+}
+
+/// Keeps which blanks of a question got other words, in their part or, where another store had that history already, in a
+/// card of those words. Returns whether there are any with a history.
+fn keep_corrections(
+    conn: &Connection,
+    pairs: &[(&Present, Option<Filed>)],
+    gone: &[Filed],
+    at: Moment,
+) -> rusqlite::Result<bool> {
+    let in_place = pairs.iter().filter_map(|(present, card)| Some((*present, card.as_ref()?)));
+    let elsewhere = gone.iter().filter(|card| card.is_in_deck()).filter_map(|card| {
+        let is_new = |one: &Option<Filed>| !one.as_ref().is_some_and(Filed::is_in_deck);
+        let found = pairs.iter().find(|(present, one)| present.part == card.part && is_new(one))?;
+        Some((found.0, card))
+    });
+    let mut are_some = false;
+    for (present, card) in in_place.chain(elsewhere) {
+        if let Some(words) = &present.words {
+            are_some |= reword_blank(conn, card, words, at)?;
+        }
+    }
+    Ok(are_some)
 }
 
 /// Gives cards that their question no longer has their part back, or the next free one.

@@ -1,17 +1,16 @@
 //! The log of cards: appends rows, and updates the card's state in the same transaction.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use uuid::Uuid;
 
 use super::cards;
 use super::error::StoreError;
 use super::event::{EventColumns, origin_word, read_history_row};
+use super::moves::order_after_moves;
 use super::siblings::{cards_due_on, siblings_due};
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{
-    self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Origin, Rating,
-    replay,
+    self, Calendar, CardEvent, CardState, DecisionContext, HistoryRow, Model, Rating, replay,
 };
 use crate::session::{Filed, Present, QuestionId};
 
@@ -34,26 +33,26 @@ pub(super) struct NewHistoryRow<'a> {
     pub(super) data: Option<&'a str>,
     /// The question whose answer was given instead.
     pub(super) took: Option<&'a str>,
-    /// The id of a row that came from elsewhere: nobody here can take it back.
-    pub(super) foreign_id: Option<Uuid>,
     /// Whether the row is ordered by its instant instead of by when it was written, as an imported review is.
     pub(super) by_instant: bool,
+    /// The least order of a row that is ordered by its instant.
+    pub(super) not_before: Option<i64>,
 }
 
 impl<'a> NewHistoryRow<'a> {
     /// A row without data.
     pub(super) fn new(card: i64, at: Moment, event: &'a CardEvent) -> Self {
-        Self { card, at, event, data: None, took: None, foreign_id: None, by_instant: false }
+        Self { card, at, event, data: None, took: None, by_instant: false, not_before: None }
     }
 }
 
 const INSERT: &str =
-    "INSERT INTO history (id, card, at, offset, ord, event, rating, seconds, origin,
+    "INSERT INTO card_log (id, card, at, offset, ord, event, rating, seconds, origin,
     interval, due, parameters, retention, of, took, data)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
-const ROWS_OF_CARD: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
+const ROWS_OF_CARD: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, id";
 const NEWEST: &str = "SELECT * FROM history
-    WHERE origin IS NULL OR origin IN ('drill', 'cram') ORDER BY seq DESC";
+    WHERE came = 0 AND (origin IS NULL OR origin IN ('drill', 'cram')) ORDER BY seq DESC";
 
 impl Store {
     /// Keeps an event of a card; returns the card after it.
@@ -214,12 +213,15 @@ fn deferred_by(conn: &Connection, review: i64) -> rusqlite::Result<Vec<(i64, i64
 
 /// Appends a row; returns its `seq`. No two rows of a card have the same instant.
 pub(super) fn append_row(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<i64> {
-    let (at, ord) = if row.by_instant { (row.at, row.at.utc_ms) } else { free_instant(conn, row)? };
+    let (at, ord) = if row.by_instant {
+        (row.at, row.not_before.map_or(row.at.utc_ms, |least| least.max(row.at.utc_ms)))
+    } else {
+        free_instant(conn, row)?
+    };
     let cells = EventColumns::from_event(row.event);
-    let foreign = row.foreign_id.map(|_| Origin::Import);
-    let origin = cells.review.map(|review| review.origin).or(foreign);
+    let origin = cells.review.map(|review| review.origin);
     conn.prepare_cached(INSERT)?.execute(params![
-        row.foreign_id.unwrap_or_else(|| at.new_uuid()).into_bytes(),
+        at.new_uuid().into_bytes(),
         row.card,
         at.utc_ms,
         at.offset_s,
@@ -239,8 +241,8 @@ pub(super) fn append_row(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Re
     Ok(conn.last_insert_rowid())
 }
 
-/// Returns the row's instant, moved on by milliseconds until it is the only one of its card, and its `ord`: never less
-/// than that of a row written earlier, even if the clock was set back.
+/// Returns the row's instant, moved on by milliseconds until it is the only one of its card, and its `ord`: after
+/// all rows of the card, even if the clock was set back.
 fn free_instant(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<(Moment, i64)> {
     let taken = "SELECT 1 FROM history WHERE card = ?1 AND at = ?2";
     let mut at = row.at;
@@ -251,7 +253,8 @@ fn free_instant(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<(Mom
     let last: Option<i64> = conn
         .prepare_cached("SELECT max(ord) FROM history WHERE card = ?1")?
         .query_row([row.card], |row| row.get(0))?;
-    Ok((at, last.map_or(at.utc_ms, |last| last.max(at.utc_ms))))
+    let least = last.map(|last| last.saturating_add(1)).max(order_after_moves(conn, row.card)?);
+    Ok((at, least.map_or(at.utc_ms, |least| least.max(at.utc_ms))))
 }
 
 /// Computes a card's state from its history, and writes it.
@@ -263,7 +266,7 @@ pub(super) fn update_card(conn: &Connection, card: i64, model: &Model) -> rusqli
 
 /// Returns the number and the model of the newest parameters; 0 and the defaults if there are none.
 pub(super) fn newest_model(conn: &Connection) -> rusqlite::Result<(i64, Model)> {
-    let sql = "SELECT id, weights FROM parameters ORDER BY id DESC LIMIT 1";
+    let sql = "SELECT id, weights FROM parameters ORDER BY at DESC, weights DESC LIMIT 1";
     let newest = conn
         .prepare_cached(sql)?
         .query_row([], |row| Ok((row.get(0)?, row::read_json::<Vec<f32>>(row, "weights")?)))

@@ -13,15 +13,18 @@ use crate::moment::Moment;
 use crate::schedule::{HistoryRow, Model, replay};
 use crate::session::Filed;
 
-/// The rows of each card, each with its `ord`.
-type Logs = HashMap<i64, Vec<(i64, HistoryRow)>>;
+/// The rows of each card.
+type Logs = HashMap<i64, Vec<RowInOrder>>;
+
+/// A row behind what orders it: `ord` and its UUID.
+type RowInOrder = ((i64, [u8; 16]), HistoryRow);
 
 /// About how many reviews a batch holds: a million of them would take a quarter of a gigabyte.
 const HELD: usize = 200_000;
 
 const ROWS_OF_CARDS: &str =
     "SELECT card, ord, seq, at, offset, event, rating, seconds, origin, interval, due,
-    parameters, retention, of, CASE WHEN event IN ('flagged', 'noted') THEN data END AS data
+    parameters, retention, of, CASE WHEN event IN ('flagged', 'noted') THEN data END AS data, id
     FROM history WHERE +card BETWEEN ?1 AND ?2";
 
 impl Store {
@@ -61,8 +64,10 @@ impl Store {
     /// As [`Store::rebuild`].
     pub fn adopt(&mut self, weights: &[f32], data: &str, at: Moment) -> Result<(), StoreError> {
         self.write_many(|conn| {
-            let sql = "INSERT INTO parameters (at, offset, weights, data) VALUES (?1, ?2, ?3, ?4)";
-            let values = params![at.utc_ms, at.offset_s, row::to_json(&weights)?, data];
+            let sql = "INSERT INTO parameters (at, offset, weights, data, uuid)
+                VALUES (?1, ?2, ?3, ?4, ?5)";
+            let key = at.new_uuid().into_bytes();
+            let values = params![at.utc_ms, at.offset_s, row::to_json(&weights)?, data, key];
             conn.execute(sql, values)?;
             recompute(conn, &newest_model(conn)?.1).map(drop)
         })
@@ -121,19 +126,19 @@ fn read_logs(conn: &Connection, cards: &[Filed]) -> rusqlite::Result<Logs> {
     let mut rows = statement.query([least, most])?;
     while let Some(row) = rows.next()? {
         if let Some(log) = logs.get_mut(&row.get(0)?) {
-            log.push((row.get(1)?, read_history_row(row)?));
+            log.push(((row.get(1)?, row.get(15)?), read_history_row(row)?));
         }
     }
     Ok(logs)
 }
 
-fn in_order(log: Option<Vec<(i64, HistoryRow)>>) -> Vec<HistoryRow> {
+fn in_order(log: Option<Vec<RowInOrder>>) -> Vec<HistoryRow> {
     let mut log = log.unwrap_or_default();
-    log.sort_unstable_by_key(|(ord, row)| (*ord, row.seq));
+    log.sort_unstable_by_key(|(place, _)| *place);
     log.into_iter().map(|(_, row)| row).collect()
 }
 
-fn recompute(conn: &Connection, model: &Model) -> rusqlite::Result<(usize, usize)> {
+pub(super) fn recompute(conn: &Connection, model: &Model) -> rusqlite::Result<(usize, usize)> {
     let (mut all, mut wrong, mut last) = (0, 0, CardKey::default());
     while let Some(batch) = read_batch(conn, &last, |_| true)? {
         last = batch.last;

@@ -14,6 +14,7 @@ use super::error::StoreError;
 use super::event::read_history_row;
 use super::history::{NewHistoryRow, append_row, newest_model};
 use super::migrate::VERSION;
+use super::moves::order_after_moves;
 use super::siblings::siblings_due;
 use crate::moment::Moment;
 use crate::schedule::{
@@ -154,14 +155,18 @@ impl MergedCard<'_> {
         let there: HashSet<i64> = before.iter().filter_map(|(_, row)| reviewed_at(row)).collect();
         let mut replay = Replay::new(before.iter().map(|(_, row)| row), self.model);
         let mut old = before.iter().peekable();
+        let not_before = order_after_moves(conn, self.filed.id)?;
         let mut added = Vec::new();
         for review in reviews.iter().filter(|review| !there.contains(&review.at.utc_ms)) {
             while let Some((_, row)) = old.next_if(|(ord, _)| *ord <= review.at.utc_ms) {
                 replay.apply(row);
             }
             let (at, event) = (review.at, self.decide(review, &replay.state, loads));
-            let row =
-                NewHistoryRow { by_instant: true, ..NewHistoryRow::new(self.filed.id, at, &event) };
+            let row = NewHistoryRow {
+                by_instant: true,
+                not_before,
+                ..NewHistoryRow::new(self.filed.id, at, &event)
+            };
             let seq = append_row(conn, &row)?;
             replay.apply(&HistoryRow { seq, at, event });
             added.push(seq);
@@ -169,7 +174,7 @@ impl MergedCard<'_> {
         if added.is_empty() {
             return Ok(0);
         }
-        if old.peek().is_none() {
+        if old.peek().is_none() && not_before.is_none() {
             self.write_state(conn, &replay.state, loads)?;
         } else {
             self.reschedule(conn, &added, loads)?;
@@ -238,7 +243,7 @@ fn reviewed_at(row: &HistoryRow) -> Option<i64> {
 
 /// Reads a card's rows in the order in which they count, each with its `ord`.
 fn rows_with_ord(conn: &Connection, card: i64) -> rusqlite::Result<Vec<(i64, HistoryRow)>> {
-    let sql = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
+    let sql = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, id";
     let read = |row: &rusqlite::Row| Ok((row.get("ord")?, read_history_row(row)?));
     conn.prepare_cached(sql)?.query_map([card], read)?.collect()
 }

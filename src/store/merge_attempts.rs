@@ -39,6 +39,8 @@ pub struct MergedAttempts {
     pub continued: usize,
     /// Attempts that were there with all their entries.
     pub known: usize,
+    /// Entries that were not there.
+    pub entries: usize,
     /// Attempts without a learner, as they came and as they are kept.
     pub nameless: usize,
 }
@@ -87,14 +89,14 @@ impl Store {
     }
 }
 
-fn read_kept_attempt(row: &Row) -> rusqlite::Result<KeptAttempt> {
+pub(super) fn read_kept_attempt(row: &Row) -> rusqlite::Result<KeptAttempt> {
     let attempt = row::read_attempt(row)?;
     let order = row::optional(row, "ord")?.unwrap_or(attempt.started.utc_ms);
     Ok(KeptAttempt { attempt, order, entries: Vec::new() })
 }
 
 /// Reads an entry; in an older store it comes after the order of the last one.
-fn read_kept_entry(row: &Row, last: i64) -> rusqlite::Result<KeptEntry> {
+pub(super) fn read_kept_entry(row: &Row, last: i64) -> rusqlite::Result<KeptEntry> {
     let (_, entry) = row::read_entry(row)?;
     let order = row::optional(row, "ord")?.unwrap_or(entry.at.utc_ms.max(last.saturating_add(1)));
     Ok(KeptEntry { id: row::read_uuid(row, "id")?, order, entry })
@@ -118,6 +120,7 @@ pub(super) fn merge_attempts(
         for KeptEntry { id: key, order, entry } in &kept.entries {
             added += usize::from(insert_entry(conn, id, *key, *order, entry)?);
         }
+        merged.entries += added;
         match (is_new, added) {
             (true, _) => merged.added += 1,
             (false, 0) => merged.known += 1,

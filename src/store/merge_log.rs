@@ -1,14 +1,14 @@
 //! Merges a log from elsewhere in one transaction: reviews, attempts and flags.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
-use super::cards::find_or_add_card;
 use super::error::StoreError;
 use super::event::read_history_row;
-use super::history::{NewHistoryRow, append_row, newest_model, update_card};
-use super::merge::{Foreign, Imported, current_id, merge};
+use super::history::{newest_model, update_card};
+use super::merge::{Foreign, Imported, merge};
 use super::merge_attempts::{KeptAttempt, MergedAttempts, merge_attempts};
+use super::sync::{Arrival, Arrivals, CardRow, Cells};
 use super::{Store, row};
 use crate::moment::Moment;
 use crate::schedule::{CardEvent, HistoryRow, rows_in_force};
@@ -27,6 +27,8 @@ pub struct KeptFlag {
     pub words: Option<String>,
     /// When.
     pub at: Moment,
+    /// Its place among the rows of its card: milliseconds, those of its time unless a clock was set back.
+    pub order: i64,
     /// The reason given; may be empty.
     pub why: String,
 }
@@ -89,7 +91,7 @@ impl Store {
 fn read_flags(conn: &Connection) -> rusqlite::Result<Vec<KeptFlag>> {
     let cards = "SELECT id, deck, question, part, words FROM cards WHERE flagged = 1
         ORDER BY deck, question, part";
-    let rows = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, seq";
+    let rows = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, id";
     let card = |row: &Row| {
         let question = QuestionId { deck: row.get(1)?, id: row.get(2)? };
         Ok((row.get(0)?, question, row.get(3)?, row.get(4)?))
@@ -98,29 +100,33 @@ fn read_flags(conn: &Connection) -> rusqlite::Result<Vec<KeptFlag>> {
         conn.prepare(cards)?.query_map([], card)?.collect::<rusqlite::Result<_>>()?;
     let mut flags = Vec::new();
     for (id, question, part, words) in cards {
-        let with_id = |row: &Row| Ok((row::read_uuid(row, "id")?, read_history_row(row)?));
-        let (ids, log): (Vec<Uuid>, Vec<HistoryRow>) = conn
+        let with_name = |row: &Row| {
+            let name = (row::read_uuid(row, "id")?, row.get("ord")?);
+            Ok((name, read_history_row(row)?))
+        };
+        let (names, log): (Vec<(Uuid, i64)>, Vec<HistoryRow>) = conn
             .prepare_cached(rows)?
-            .query_map([id], with_id)?
+            .query_map([id], with_name)?
             .collect::<rusqlite::Result<Vec<_>>>()?
             .into_iter()
             .unzip();
         let mut open = Vec::new();
         for row in rows_in_force(&log) {
             let place = log.iter().position(|other| other.seq == row.seq);
-            let id = place.and_then(|place| ids.get(place));
-            if let (CardEvent::Flagged(why), Some(id)) = (&row.event, id) {
-                open.push((*id, row.at, why.clone()));
+            let name = place.and_then(|place| names.get(place));
+            if let (CardEvent::Flagged(why), Some((id, order))) = (&row.event, name) {
+                open.push((*id, row.at, *order, why.clone()));
             } else if row.event == CardEvent::Unflagged {
                 open.clear();
             }
         }
-        flags.extend(open.into_iter().map(|(id, at, why)| KeptFlag {
+        flags.extend(open.into_iter().map(|(id, at, order, why)| KeptFlag {
             id,
             question: question.clone(),
             part,
             words: words.clone(),
             at,
+            order,
             why,
         }));
     }
@@ -129,22 +135,21 @@ fn read_flags(conn: &Connection) -> rusqlite::Result<Vec<KeptFlag>> {
 
 /// Adds the flags that are not there, also where they were settled since; returns how many.
 fn merge_flags(conn: &Connection, flags: &[KeptFlag]) -> rusqlite::Result<usize> {
-    let is_there = "SELECT EXISTS (SELECT 1 FROM history WHERE card = ?1 AND id = ?2)";
-    let (mut added, mut ids) = (0, std::collections::HashMap::new());
+    let mut arrivals = Arrivals::new(conn);
+    let (model, mut added) = (newest_model(conn)?.1, 0);
     for flag in flags {
-        let question = current_id(conn, &flag.question, &mut ids)?;
-        let card = find_or_add_card(conn, &question, flag.part, flag.words.as_deref())?;
-        let known = conn
-            .prepare_cached(is_there)?
-            .query_row(params![card, flag.id.as_bytes()], |row| row.get(0))?;
-        if known {
-            continue;
+        if let Arrival::New { card, .. } = arrivals.insert_card_row(&flag.clone().into())? {
+            update_card(conn, card, &model)?;
+            added += 1;
         }
-        let event = CardEvent::Flagged(flag.why.clone());
-        let row = NewHistoryRow::new(card, flag.at, &event);
-        append_row(conn, &NewHistoryRow { foreign_id: Some(flag.id), ..row })?;
-        update_card(conn, card, &newest_model(conn)?.1)?;
-        added += 1;
     }
     Ok(added)
+}
+
+impl From<KeptFlag> for CardRow {
+    fn from(flag: KeptFlag) -> Self {
+        let KeptFlag { id, question, part, words, at, order, why } = flag;
+        let cells = Cells { words, data: Some(why), ..Cells::default() };
+        Self { id, question, part, at, order, event: "flagged".to_owned(), cells }
+    }
 }

@@ -11,7 +11,7 @@ use super::error::{Doing, StoreError};
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
 /// What each version adds to the previous one.
-const MIGRATIONS: [(i64, &str); 8] = [
+const MIGRATIONS: [(i64, &str); 9] = [
     (1, include_str!("migrations/0001.sql")),
     (2, include_str!("migrations/0002.sql")),
     (3, include_str!("migrations/0003.sql")),
@@ -20,6 +20,7 @@ const MIGRATIONS: [(i64, &str); 8] = [
     (6, include_str!("migrations/0006.sql")),
     (7, include_str!("migrations/0007.sql")),
     (8, include_str!("migrations/0008.sql")),
+    (9, include_str!("migrations/0009.sql")),
 ];
 
 /// The version that this hafal writes to `user_version`.
@@ -27,6 +28,9 @@ pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 
 /// The first version with cards and their history.
 pub(super) const HISTORY: i64 = 2;
+
+/// The first version that meets other stores.
+pub(super) const MEETING: i64 = 9;
 
 /// What a database says about its own schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

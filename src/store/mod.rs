@@ -17,11 +17,13 @@ mod habits;
 mod history;
 mod inspect;
 mod known;
+pub(crate) mod log_lines;
 mod logs;
 mod merge;
 mod merge_attempts;
 mod merge_log;
 mod migrate;
+mod moves;
 mod outlines;
 mod pace;
 mod plans;
@@ -31,7 +33,10 @@ mod reviews;
 mod row;
 mod scores;
 mod seats;
+mod settle;
 mod siblings;
+mod sync;
+mod twins;
 mod write;
 
 use std::io;
@@ -66,6 +71,10 @@ pub use self::read::Which;
 pub(crate) use self::rejections::Rejection;
 pub use self::reviews::Rated;
 pub(crate) use self::seats::{ClassChanges, ClassSetup, Seat};
+pub use self::sync::{
+    CardRow, FittedRow, Incoming, LineVisit, Meeting, MeetingPlace, MoveRow, Outgoing,
+    PlaceStanding, Pulled, Sent, StoreOwner, SyncLine, SyncRow, parse_sync_line,
+};
 pub use self::write::AskedDeck;
 
 /// The file name of the database.

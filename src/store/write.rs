@@ -5,6 +5,8 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use super::known::remember_question;
+use super::moves::rename_question;
+use super::settle::settle_moves;
 use super::{Store, history, reviews, row};
 use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::Moment;
@@ -47,16 +49,6 @@ const ADD_ENTRY: &str =
 /// The order after everything written before; the row written last decides, which needs no index.
 const NEXT_ENTRY: &str = "SELECT ord + 1 FROM entries ORDER BY seq DESC LIMIT 1";
 const NEXT_ATTEMPT: &str = "SELECT max(ord) + 1 FROM attempts";
-const ADD_MOVE: &str = "INSERT INTO moves (id, deck, was, now, attempt, at, offset)
-    SELECT ?1, ?2, ?3, ?4, coalesce(max(number), 0), ?5, ?6 FROM attempts";
-/// Deletes cards without history that would block a renamed card.
-const CLEAR_CARDS: &str = "DELETE FROM cards WHERE deck = ?1 AND question = ?2
-    AND NOT EXISTS (SELECT 1 FROM history WHERE card = cards.id)";
-const RENAME_CARDS: &str =
-    "UPDATE OR IGNORE cards SET question = ?3 WHERE deck = ?1 AND question = ?2";
-const RENAME_KNOWN: &str =
-    "UPDATE OR REPLACE known SET question = ?3 WHERE deck = ?1 AND question = ?2";
-
 impl Store {
     /// Keeps a new attempt, what its questions look like, and their decks, in one transaction; returns the attempt's
     /// number, from 1. Ignores `attempt.number`.
@@ -147,7 +139,13 @@ impl Store {
     /// # Errors
     /// When it could not be written; then nothing is kept.
     pub fn moved(&mut self, moves: &[QuestionMove], at: Moment) -> Result<(), StoreError> {
-        self.write_all(|conn| moves.iter().try_for_each(|step| rename_question(conn, step, at)))
+        self.write_all(|conn| {
+            for step in moves {
+                rename_question(conn, step, at)?;
+                settle_moves(conn, &step.deck)?;
+            }
+            Ok(())
+        })
     }
 
     /// Writes very many rows in one transaction, with a larger cache.
@@ -260,13 +258,4 @@ pub(super) fn list_deck(conn: &Connection, deck: &AskedDeck) -> rusqlite::Result
             path, deck.id, deck.title, deck.language, questions, asked.utc_ms, asked.offset_s
         ])
         .map(drop)
-}
-
-fn rename_question(conn: &Connection, step: &QuestionMove, at: Moment) -> rusqlite::Result<()> {
-    let QuestionMove { deck, from, to } = step;
-    let values = params![at.new_uuid().into_bytes(), deck, from, to, at.utc_ms, at.offset_s];
-    conn.prepare_cached(ADD_MOVE)?.execute(values)?;
-    conn.prepare_cached(CLEAR_CARDS)?.execute(params![deck, to])?;
-    conn.prepare_cached(RENAME_CARDS)?.execute(params![deck, from, to])?;
-    conn.prepare_cached(RENAME_KNOWN)?.execute(params![deck, from, to]).map(drop)
 }

@@ -25,6 +25,7 @@ mod remark;
 mod review;
 mod said;
 mod search;
+mod sync;
 mod topics;
 mod variants;
 
@@ -64,6 +65,7 @@ pub(crate) use remark::{RemarkedAttempt, open_to_remark};
 pub use review::ReviewedQuestion;
 pub use said::{AnswerFacts, Choices, EditRequest, Fact, Next, Reply, Said, Turn};
 pub(crate) use search::{QuestionState, SearchHit, SearchWords, find_questions};
+pub use sync::{Meeter, Met};
 pub use topics::Topic;
 pub(crate) use topics::topics;
 pub(crate) use variants::{Variants, open_variants};

@@ -89,7 +89,7 @@ fn the_help_of_every_command_has_words_for_every_flag_in_both_languages() {
         let names = [
             "", "quiz", "scores", "decks", "check", "completions", "man", "drill", "due", "log",
             "plan", "ready", "stats", "find", "info", "flagged", "optimize", "orphans", "backup",
-            "restore", "rebuild", "import", "export",
+            "restore", "rebuild", "import", "export", "sync",
         ];
         for command in names {
             let args: Vec<&str> = [command, "--help", "--lang", lang]
@@ -148,6 +148,7 @@ fn the_help_groups_the_commands() {
       backup       Copy everything hafal keeps into one file
       restore      Replace everything hafal keeps with a backup
       log          Export reviews as JSON lines, or import them
+      sync         Bring together what several machines keep, in a folder
       rebuild      Compute the memory of every card again from the log
       orphans      List reviews of questions that no deck has any more
       completions  Print shell completions

@@ -89,6 +89,8 @@ mod stats;
 mod statuses;
 mod store;
 mod stores;
+mod sync;
+mod sync_cut_off;
 mod talk;
 mod terminal;
 mod terminal_clock;

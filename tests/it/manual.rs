@@ -57,6 +57,7 @@ fn the_manual_is_one_page_with_every_command_and_every_flag() {
     .SS "hafal backup"
     .SS "hafal restore"
     .SS "hafal log"
+    .SS "hafal sync"
     .SS "hafal rebuild"
     .SS "hafal completions"
     .SS "hafal man"

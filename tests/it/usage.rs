@@ -15,6 +15,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("quiz deck.ron --pass 101%", "75%"),
     ("quiz deck.ron --seed 9007199254740992", "9007199254740991"),
     ("quiz deck.ron --tag nowhere", ""),
+    ("sync nowhere", "nowhere"),
     ("paper none.ron -o sheets.html", "none.ron"),
     ("paper bad.ron -o sheets.html", "Teks"),
     ("paper deck.ron", "--output"),

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::Args;
-use super::lines::{AttemptLine, FlagLine, ReviewLine};
 use crate::host::{JsonWriter, Outcome, World};
 use crate::schedule::{HistoryRow, review_runs};
 use crate::session::{Attempt, Filed};
+use crate::store::log_lines::{AttemptLine, FlagLine, ReviewLine};
 use crate::study::AttemptSource;
 
 pub(super) fn export(args: &Args, world: &World) -> Result<Outcome> {

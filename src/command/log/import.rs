@@ -8,12 +8,12 @@ use std::rc::Rc;
 use anyhow::Result;
 
 use super::Args;
-use super::lines::{LogLine, parse_line};
 use crate::host::files::unreadable;
 use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::say::Say;
 use crate::session::QuestionId;
+use crate::store::log_lines::{LogLine, parse_line};
 use crate::store::{Foreign, ForeignLog, MergedLog};
 
 /// The longest line in bytes: an attempt at a large deck has some megabytes.

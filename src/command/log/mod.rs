@@ -2,7 +2,6 @@
 
 mod export;
 mod import;
-mod lines;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -11,7 +10,7 @@ use crate::host::{Outcome, Problem, World};
 use crate::say::Say;
 use crate::session::LearnerName;
 
-pub(super) use self::lines::YEARS;
+pub(super) use crate::store::log_lines::YEARS;
 
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Args {

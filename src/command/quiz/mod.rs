@@ -12,6 +12,7 @@ pub(crate) use begin::A_FEW;
 pub(crate) use resume::resumable;
 pub(crate) use start::any_seed;
 
+use super::sync_reminder::remind_of_sync;
 use crate::host::{Outcome, World, watch};
 use anyhow::Result;
 
@@ -27,5 +28,8 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
 pub(crate) fn ask(args: &Args, world: &World) -> Result<Outcome> {
     // A bad configuration must stop the quiz before anything is kept.
     world.config()?;
-    if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }
+    let outcome =
+        if args.resume { resume::resume(args, world) } else { begin::begin(args, world) }?;
+    remind_of_sync(world)?;
+    Ok(outcome)
 }

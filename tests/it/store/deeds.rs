@@ -35,6 +35,11 @@ pub(super) fn present(question: &str, part: u32, words: Option<&str>, place: usi
 
 /// Files the deck `ssc` as one with these cards: question, part, words.
 pub(super) fn file(store: &mut Store, cards: &[(&str, u32, Option<&str>)]) {
+    file_at(store, cards, NOW);
+}
+
+/// As [`file`], at another time.
+pub(super) fn file_at(store: &mut Store, cards: &[(&str, u32, Option<&str>)], at: Moment) {
     let mut presents: Vec<Present> = Vec::new();
     for (question, part, words) in cards {
         let place = match presents.last() {
@@ -44,7 +49,8 @@ pub(super) fn file(store: &mut Store, cards: &[(&str, u32, Option<&str>)]) {
         };
         presents.push(present(question, *part, *words, place));
     }
-    store.file_deck(&deck("ssc", cards.len()), &presents, &[]).unwrap();
+    let read = DrilledDeck { at, ..deck("ssc", cards.len()) };
+    store.file_deck(&read, &presents, &[]).unwrap();
 }
 
 /// A store with the deck `ssc`: a question `a` of one card, and a question `q` of three blanks.
@@ -156,4 +162,9 @@ pub(super) fn check(store: &mut Store) {
     }
     assert_eq!(store.rebuild().unwrap(), (before.len(), 0));
     assert_eq!(histories(store), before);
+}
+
+/// A directory in memory where the system has one: a case writes hundreds of transactions, each waiting for the disk.
+pub(super) fn in_memory() -> StoreDir {
+    StoreDir(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap())
 }

@@ -117,7 +117,7 @@ fn what_cannot_be_kept_whole_is_not_kept_at_all() {
     place
         .raw()
         .execute_batch(
-            "CREATE TRIGGER t BEFORE INSERT ON history BEGIN SELECT raise(ABORT, 'no'); END",
+            "CREATE TRIGGER t BEFORE INSERT ON card_log BEGIN SELECT raise(ABORT, 'no'); END",
         )
         .unwrap();
     assert!(store.keep_with(attempt, &entry, &evidence, WANTED, &[]).is_err());

@@ -266,7 +266,7 @@ fn two_machines_that_exchange_their_logs_remember_the_same() {
 fn what_cannot_be_merged_whole_is_not_merged_at_all() {
     let place = StoreDir::new();
     let mut store = with_cards(&place);
-    let sql = "CREATE TRIGGER t BEFORE INSERT ON history WHEN new.rating = 4
+    let sql = "CREATE TRIGGER t BEFORE INSERT ON card_log WHEN new.rating = 4
         BEGIN SELECT raise(ABORT, 'no'); END";
     place.raw().execute_batch(sql).unwrap();
     let before = histories(&store);

@@ -80,14 +80,20 @@ fn the_same_attempts_again_change_nothing() {
     let place = StoreDir::new();
     let mut store = place.open();
     let both = [run_at(5), run_at(2)];
-    let counts = |added, continued, known| MergedAttempts { added, continued, known, nameless: 2 };
+    let counts = |added, continued, known| MergedAttempts {
+        added,
+        continued,
+        known,
+        entries: added * 5,
+        nameless: 2,
+    };
     assert_eq!(merge_attempts(&mut store, &both), counts(2, 0, 0));
     let before = store.attempts(None).unwrap();
     assert_eq!(merge_attempts(&mut store, &both), counts(0, 0, 2));
     assert_eq!(store.attempts(None).unwrap(), before);
     let mut longer = run_at(9);
     longer.attempt = both[0].attempt.clone();
-    let one = MergedAttempts { added: 0, continued: 1, known: 0, nameless: 1 };
+    let one = MergedAttempts { added: 0, continued: 1, known: 0, entries: 5, nameless: 1 };
     assert_eq!(merge_attempts(&mut store, &[longer]), one);
 }
 
@@ -183,6 +189,7 @@ fn a_flag_is_merged_once_and_stays_settled() {
         part: 1,
         words: None,
         at: NOW.plus_ms(-5_000),
+        order: NOW.plus_ms(-5_000).utc_ms,
         why: "vague\u{1b}[31m".to_owned(),
     };
     let log = ForeignLog { flags: vec![flag.clone(), flag.clone()], ..ForeignLog::default() };

@@ -6,6 +6,10 @@ mod evidence;
 mod filing;
 #[path = "../../../src/store/tests/fixture.rs"]
 mod fixture;
+mod machines;
+mod meeting;
+mod meeting_facts;
+mod meeting_place;
 mod merging;
 mod merging_attempts;
 mod rating;

@@ -98,7 +98,7 @@ fn the_log_of_cards_refuses_to_be_changed() {
     let mut store = with_cards(&place);
     let a = id(&store, "a", 1);
     rate(&mut store, a, NOW, Rating::Good);
-    for sql in ["UPDATE history SET rating = 4", "DELETE FROM history"] {
+    for sql in ["UPDATE card_log SET rating = 4", "DELETE FROM card_log"] {
         let error = place.raw().execute(sql, []).unwrap_err().to_string();
         assert!(error.contains("history is never"), "{error}");
     }
@@ -152,4 +152,34 @@ fn an_older_store_keeps_the_order_in_which_it_was_written() {
     assert_eq!(exported(&place.open()), as_it_is);
     let orders: Vec<i64> = as_it_is[0].entries.iter().map(|entry| entry.order).collect();
     assert_eq!(orders, [50, 51, 52, 53]);
+}
+
+#[test]
+fn an_older_store_keeps_the_order_of_rows_that_shared_a_place() {
+    let place = first();
+    let raw = place.raw();
+    for version in 2..=8 {
+        let file = format!("{}/src/store/migrations/000{version}.sql", env!("CARGO_MANIFEST_DIR"));
+        raw.execute_batch(&fs::read_to_string(file).unwrap()).unwrap();
+    }
+    raw.pragma_update(None, "user_version", 8).unwrap();
+    raw.execute_batch(
+        "INSERT INTO cards (id, deck, question, part, place) VALUES (1, 'ssc', 'a', 1, 0);
+        INSERT INTO parameters (at, offset, weights, data) VALUES (5, 0, '[]', '{}');",
+    )
+    .unwrap();
+    // The clock was set back: all three have the order of the first, and ids in no order.
+    for (id, at, event) in [(9_u8, 50, "suspended"), (3, 20, "resumed"), (7, 10, "suspended")] {
+        let sql = "INSERT INTO history (id, card, at, offset, ord, event)
+            VALUES (?1, 1, ?2, 0, 50, ?3)";
+        raw.execute(sql, rusqlite::params![[id; 16], at, event]).unwrap();
+    }
+    drop(raw);
+    let mut store = place.open();
+    let ats: Vec<i64> = rows(&store, 1).iter().map(|row| row.at.utc_ms).collect();
+    assert_eq!(ats, [50, 20, 10]);
+    store.rebuild().unwrap();
+    assert!(filed(&store, "a", 1).state.suspended);
+    let named = "SELECT count(*) FROM parameters WHERE length(uuid) = 16";
+    assert_eq!(place.raw().query_row(named, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
 }

@@ -7,16 +7,20 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::command::quiz::LARGEST_SEED;
+use super::merge::Foreign;
+use super::merge_attempts::{KeptAttempt, KeptEntry};
+use super::merge_log::KeptFlag;
 use crate::moment::Moment;
 use crate::schedule::{Rating, Review};
 use crate::session::{
     Attempt, DeckRef, Drawn, Filed, LearnerName, Mode, QuestionId, QuizEntry, QuizEvent, Rules,
 };
-use crate::store::{Foreign, KeptAttempt, KeptEntry, KeptFlag};
 
 /// The years a row may have: no log is older, and due days stay valid dates.
-pub(in crate::command) const YEARS: RangeInclusive<i16> = 1970..=2999;
+pub(crate) const YEARS: RangeInclusive<i16> = 1970..=2999;
+
+/// The largest seed of an attempt.
+const LARGEST_SEED: u64 = (1 << 53) - 1;
 
 /// The end of these years in milliseconds.
 const LAST_MS: i64 = 32_503_680_000_000;
@@ -28,7 +32,7 @@ const LONGEST_TIME: u64 = LAST_MS.unsigned_abs() / 1_000;
 const MOST_POINTS: f64 = 100.0;
 
 /// What a line holds.
-pub(super) enum LogLine {
+pub(crate) enum LogLine {
     Review(Foreign),
     Attempt(Box<KeptAttempt>),
     Flag(KeptFlag),
@@ -36,7 +40,7 @@ pub(super) enum LogLine {
 
 /// A review as a line.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct ReviewLine {
+pub(crate) struct ReviewLine {
     deck: String,
     question: String,
     #[serde(default = "first")]
@@ -49,7 +53,7 @@ pub(super) struct ReviewLine {
 
 /// An attempt as a line.
 #[derive(Serialize, Deserialize)]
-pub(super) struct AttemptLine {
+pub(crate) struct AttemptLine {
     attempt: Uuid,
     title: String,
     decks: Vec<DeckRef>,
@@ -81,7 +85,7 @@ struct EntryLine {
 
 /// A flag as a line.
 #[derive(Serialize, Deserialize)]
-pub(super) struct FlagLine {
+pub(crate) struct FlagLine {
     flag: Uuid,
     deck: String,
     question: String,
@@ -89,6 +93,9 @@ pub(super) struct FlagLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<String>,
     at: String,
+    /// Given where it is not that of `at`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    order: Option<i64>,
     why: String,
 }
 
@@ -106,7 +113,7 @@ fn first() -> u32 {
 }
 
 impl ReviewLine {
-    pub(super) fn new(card: &Filed, at: Moment, review: &Review) -> Self {
+    pub(crate) fn new(card: &Filed, at: Moment, review: &Review) -> Self {
         Self {
             deck: card.question.deck.clone(),
             question: card.question.id.clone(),
@@ -145,14 +152,15 @@ impl From<KeptEntry> for EntryLine {
 
 impl From<KeptFlag> for FlagLine {
     fn from(kept: KeptFlag) -> Self {
-        let KeptFlag { id, question, part, words, at, why } = kept;
+        let KeptFlag { id, question, part, words, at, order, why } = kept;
         let QuestionId { deck, id: question } = question;
-        Self { flag: id, deck, question, part, words, at: at.rfc3339(), why }
+        let order = (order != at.utc_ms).then_some(order);
+        Self { flag: id, deck, question, part, words, at: at.rfc3339(), order, why }
     }
 }
 
 /// Parses a line; an error is the id of the help that says what the line should be.
-pub(super) fn parse_line(line: &[u8]) -> Result<LogLine, &'static str> {
+pub(crate) fn parse_line(line: &[u8]) -> Result<LogLine, &'static str> {
     // A log holds a million reviews and few other lines: only those that may be others are read twice.
     let may_have = |key: &[u8]| memchr::memmem::find(line, key).is_some();
     if may_have(b"\"attempt\"") || may_have(b"\"flag\"") {
@@ -180,13 +188,28 @@ fn parse_review(line: &[u8]) -> Result<Foreign, &'static str> {
 
 fn parse_flag(line: &[u8]) -> Result<KeptFlag, &'static str> {
     let read: FlagLine = serde_json::from_slice(line).map_err(|_| "help-log-flag")?;
-    let FlagLine { flag, deck, question, part, words, at, why } = read;
+    let FlagLine { flag, deck, question, part, words, at, order, why } = read;
     let question = parse_question(deck, question, part).ok_or("help-log-flag")?;
-    Ok(KeptFlag { id: flag, question, part, words, at: parse_moment(&at)?, why })
+    let at = parse_moment(&at)?;
+    Ok(KeptFlag { id: flag, question, part, words, at, order: parse_order(order, at)?, why })
 }
 
 fn parse_attempt(line: &[u8]) -> Result<KeptAttempt, &'static str> {
-    let read: AttemptLine = serde_json::from_slice(line).map_err(|_| "help-log-attempt")?;
+    build_attempt(serde_json::from_slice(line).map_err(|_| "help-log-attempt")?)
+}
+
+/// Reads what this hafal knows of an attempt: entries that it does not know are left out. None where it is no attempt
+/// that it knows.
+pub(crate) fn parse_attempt_value(value: &serde_json::Value) -> Option<KeptAttempt> {
+    let mut known = value.clone();
+    let entries = known.get_mut("entries")?.as_array_mut()?;
+    entries.retain(|entry| {
+        EntryLine::deserialize(entry).is_ok_and(|entry| parse_entry(entry).is_ok())
+    });
+    build_attempt(serde_json::from_value(known).ok()?).ok()
+}
+
+fn build_attempt(read: AttemptLine) -> Result<KeptAttempt, &'static str> {
     let learner = match read.learner.as_deref().map(LearnerName::parse) {
         Some(None) => return Err("help-log-learner-name"),
         name => name.flatten(),
@@ -249,18 +272,18 @@ fn is_sensible(attempt: &Attempt) -> bool {
         && rules.pass.is_none_or(is_share)
 }
 
-fn parse_question(deck: String, id: String, part: u32) -> Option<QuestionId> {
+pub(crate) fn parse_question(deck: String, id: String, part: u32) -> Option<QuestionId> {
     let whole = !deck.is_empty() && !id.is_empty() && (1..=1_000_000).contains(&part);
     whole.then_some(QuestionId { deck, id })
 }
 
-fn parse_moment(text: &str) -> Result<Moment, &'static str> {
+pub(crate) fn parse_moment(text: &str) -> Result<Moment, &'static str> {
     let at = Moment::parse(text).ok_or("help-log-at")?;
     if YEARS.contains(&at.day().year()) { Ok(at) } else { Err("help-log-year") }
 }
 
 /// The place in the order of rows; without one, that of the moment.
-fn parse_order(order: Option<i64>, at: Moment) -> Result<i64, &'static str> {
+pub(crate) fn parse_order(order: Option<i64>, at: Moment) -> Result<i64, &'static str> {
     let order = order.unwrap_or(at.utc_ms);
     if (0..=LAST_MS).contains(&order) { Ok(order) } else { Err("help-log-year") }
 }

@@ -1,0 +1,127 @@
+//! `hafal sync`: lets the store meet others in a folder, so that each holds the log of all.
+
+mod folder;
+mod heading;
+mod own_file;
+mod reading;
+mod seen;
+mod trial;
+
+use std::fs::File;
+use std::os::unix::fs::OpenOptionsExt as _;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use self::folder::FolderPlace;
+use self::trial::TrialStore;
+use crate::host::files::unwritable;
+use crate::host::{ClassName, Outcome, Problem, World};
+use crate::say::Say;
+use crate::session::LearnerName;
+use crate::store::{MeetingPlace, Store, StoreOwner};
+use crate::study::{Meeter, Met};
+
+/// The file that is locked while a store meets others.
+const LOCK: &str = "sync.lock";
+
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Args {
+    #[arg(value_name = "PLACE")]
+    pub(crate) place: Option<String>,
+    #[arg(long = "as", value_name = "NAME", value_parser = super::quiz::learner)]
+    pub(crate) learner: Option<LearnerName>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The figures of a run, whose keys are sorted.
+#[derive(Serialize)]
+struct SyncFigures<'a> {
+    place: &'a str,
+    received: usize,
+    sent: usize,
+}
+
+pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
+    let typed = place_named(args, world)?;
+    let mut place = open_place(&typed, args)?;
+    let met = if args.dry_run {
+        let mut trial = TrialStore::of(world)?;
+        meet(trial.store(), &mut *place, args, world)?
+    } else {
+        let mut store = world.open_swiftly()?;
+        let lock = lock_store(world)?;
+        let met = meet(&mut store, &mut *place, args, world)?;
+        drop(lock);
+        store.copy_owed()?;
+        met
+    };
+    report(&met, &*place, args, world)
+}
+
+/// The place typed, or that of the configuration.
+fn place_named(args: &Args, world: &World) -> Result<String> {
+    let none = || Problem::new(Say::new("sync-no-place")).help(Say::new("help-sync-no-place"));
+    let configured = || Ok::<_, anyhow::Error>(world.config()?.sync.clone());
+    let typed = args.place.clone().map_or_else(configured, |place| Ok(Some(place)))?;
+    Ok(typed.filter(|typed| !typed.is_empty()).ok_or_else(none)?)
+}
+
+/// Opens the place of an address: a database, or else a folder.
+fn open_place(typed: &str, args: &Args) -> Result<Box<dyn MeetingPlace>> {
+    if is_postgres(typed) {
+        // An address may hold a password: it is not shown again.
+        let say = Say::new("sync-no-postgres");
+        return Err(Problem::new(say).help(Say::new("help-sync-no-postgres")).into());
+    }
+    Ok(Box::new(FolderPlace::open(typed, args.dry_run)?))
+}
+
+/// Whether a place is the address of a database.
+fn is_postgres(typed: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|start| typed.starts_with(start))
+}
+
+fn meet(
+    store: &mut Store,
+    place: &mut dyn MeetingPlace,
+    args: &Args,
+    world: &World,
+) -> Result<Met> {
+    let config = world.config()?;
+    let retention = |deck: &str| config.retention(deck);
+    let class = world.class().map(ClassName::to_string);
+    let owner = StoreOwner { learner: args.learner.clone(), class };
+    Meeter { owner, retention: &retention, at: world.clock.now() }.meet(store, place)
+}
+
+/// Waits for another run on the same store: both would write the same file.
+fn lock_store(world: &World) -> Result<File> {
+    let path = world.store_folder()?.join(LOCK);
+    let opened = File::options().append(true).create(true).mode(0o600).open(&path);
+    let file = opened.map_err(|error| unwritable(&path, &error))?;
+    // A file system without locks cannot tell; then the second run notices what the first wrote.
+    let _ = file.lock();
+    Ok(file)
+}
+
+fn report(met: &Met, place: &dyn MeetingPlace, args: &Args, world: &World) -> Result<Outcome> {
+    let (sent, received) = (met.sent, met.received);
+    if args.json {
+        world.write_json(&SyncFigures { place: place.name(), received, sent })?;
+    } else {
+        let id = if args.dry_run { "sync-trial" } else { "sync-done" };
+        let say = Say::new(id).with("sent", sent).with("received", received);
+        world.print_text(&world.words.say(&say.with("place", place.name())))?;
+    }
+    let mut complaints = place.reports();
+    if let Some(error) = &met.unwritable {
+        let say = Say::new("sync-unwritable").with("place", place.name());
+        complaints.push(say.with("why", error.to_string()));
+    }
+    complaints.iter().for_each(|say| world.complain(say, None));
+    Ok(if complaints.is_empty() { Outcome::Done } else { Outcome::Failed })
+}

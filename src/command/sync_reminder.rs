@@ -1,0 +1,30 @@
+//! Reminds the learner, at the end of a drill or quiz, of what has waited for long to be synced.
+
+use std::fs;
+
+use anyhow::Result;
+
+use crate::host::World;
+use crate::moment::DAY_MS;
+use crate::say::Say;
+
+/// Says it when something has waited for more than a day; only where the configuration names a place.
+pub(super) fn remind_of_sync(world: &World) -> Result<()> {
+    let Some(typed) = &world.config()?.sync else { return Ok(()) };
+    // A class is no part of what its teacher syncs without naming it.
+    if world.class().is_some() {
+        return Ok(());
+    }
+    let Some(store) = world.peek_or_new()? else { return Ok(()) };
+    // A stick that is not in has the name that was typed.
+    let name =
+        fs::canonicalize(typed).map_or_else(|_| typed.clone(), |path| path.display().to_string());
+    let met = store.met_at(&name)?;
+    let sent = met.map(|(sent, _)| sent).unwrap_or_default();
+    let oldest = store.oldest_waiting(&sent)?;
+    let days = oldest.map_or(0, |at| (world.clock.now().utc_ms - at) / DAY_MS);
+    if days > 0 {
+        world.tell(&Say::new("sync-waiting").with("days", days));
+    }
+    Ok(())
+}
