@@ -8,13 +8,14 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+mod whole_runs;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use hafal::moment::{DAY_MS, Moment};
+use whole_runs::{run, told};
 
 /// 24 November 2026, 10:00 in Jakarta.
 const NOW: &str = "2026-11-24T10:00:00+07:00";
@@ -55,31 +56,13 @@ fn log(now: Moment) -> String {
     log
 }
 
-fn run(folder: &Path, args: &[&str], now: &str) -> Duration {
-    let start = Instant::now();
-    let status = Command::new(env!("CARGO_BIN_EXE_hafal"))
-        .args(args)
-        .args(["--now", now])
-        .current_dir(folder)
-        .env("HAFAL_DATA", folder.join("data"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .status()
-        .expect("hafal runs");
-    assert!(status.success(), "hafal {args:?}: {status}");
-    start.elapsed()
+/// Prints the median time of a command on the day of the log.
+fn timed(name: &str, folder: &Path, args: &[&str], runs: usize) {
+    timed_at(NOW, name, folder, args, runs);
 }
 
-/// Runs a command so many times and prints the median.
-fn told(name: &str, folder: &Path, args: &[&str], runs: usize) {
-    told_at(NOW, name, folder, args, runs);
-}
-
-fn told_at(now: &str, name: &str, folder: &Path, args: &[&str], runs: usize) {
-    let mut times: Vec<Duration> = (0..runs).map(|_| run(folder, args, now)).collect();
-    times.sort();
-    let median = times.get(runs / 2).copied().unwrap_or_default();
-    println!("{name:<46} {:>8.1} ms   ({runs} runs)", median.as_secs_f64() * 1_000.0);
+fn timed_at(now: &str, name: &str, folder: &Path, args: &[&str], runs: usize) {
+    told(name, runs, |_| run(folder, &[args, &["--now", now]].concat()));
 }
 
 fn main() {
@@ -88,14 +71,14 @@ fn main() {
     let now = Moment::parse(NOW).expect("a time");
     fs::write(folder.join("atlas.ron"), deck()).expect("a deck");
     fs::write(folder.join("log.jsonl"), log(now)).expect("a log");
-    told("log import of 1,000,000 reviews", folder, &["log", "import", "log.jsonl"], 1);
-    told("drill of a deck that is new or changed", folder, &["drill", "atlas.ron"], 1);
-    told("due", folder, &["due", "--json"], 21);
-    told("drill to its first question", folder, &["drill"], 21);
-    told_at(LATER, "the same where nearly all is due", folder, &["drill"], 21);
-    run(folder, &["plan", "atlas.ron", "2026-12-20"], NOW);
-    told("the same with an exam planned for", folder, &["drill"], 11);
-    told("ready", folder, &["ready"], 5);
-    told("rebuild", folder, &["rebuild"], 3);
-    told("stats --json", folder, &["stats", "--json"], 3);
+    timed("log import of 1,000,000 reviews", folder, &["log", "import", "log.jsonl"], 1);
+    timed("drill of a deck that is new or changed", folder, &["drill", "atlas.ron"], 1);
+    timed("due", folder, &["due", "--json"], 21);
+    timed("drill to its first question", folder, &["drill"], 21);
+    timed_at(LATER, "the same where nearly all is due", folder, &["drill"], 21);
+    run(folder, &["plan", "atlas.ron", "2026-12-20", "--now", NOW]);
+    timed("the same with an exam planned for", folder, &["drill"], 11);
+    timed("ready", folder, &["ready"], 5);
+    timed("rebuild", folder, &["rebuild"], 3);
+    timed("stats --json", folder, &["stats", "--json"], 3);
 }

@@ -8,14 +8,15 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+mod whole_runs;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use hafal::deck::{read_deck, read_exam};
 use hafal::session::{ExamDraw, PrintedKey};
+use whole_runs::{run, told};
 
 const QUESTIONS: usize = 10_000;
 
@@ -63,28 +64,6 @@ fn table(key: &PrintedKey, rows: usize) -> String {
         }
     }
     table
-}
-
-fn run(folder: &Path, args: &[&str]) -> Duration {
-    let start = Instant::now();
-    let status = Command::new(env!("CARGO_BIN_EXE_hafal"))
-        .args(args)
-        .current_dir(folder)
-        .env("HAFAL_DATA", folder.join("data"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .status()
-        .expect("hafal runs");
-    assert!(status.success(), "hafal {args:?}: {status}");
-    start.elapsed()
-}
-
-/// Prints the median of several runs, each told its number.
-fn told(name: &str, runs: usize, job: impl Fn(usize) -> Duration) {
-    let mut times: Vec<Duration> = (0..runs).map(job).collect();
-    times.sort();
-    let median = times.get(runs / 2).copied().unwrap_or_default();
-    println!("{name:<46} {:>8.1} ms   ({runs} runs)", median.as_secs_f64() * 1_000.0);
 }
 
 fn draw_a_thousand(deck: &str) -> Duration {

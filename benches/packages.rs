@@ -8,11 +8,13 @@
     reason = "a bench prints its figures and may stop"
 )]
 
+mod whole_runs;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+
+use whole_runs::{run, told};
 
 const NOTES: usize = 10_000;
 const RUNS: usize = 7;
@@ -32,34 +34,17 @@ fn deck(count: usize) -> String {
     text + "])\n"
 }
 
-fn run(folder: &Path, args: &[&str]) -> Duration {
-    let start = Instant::now();
-    let status = Command::new(env!("CARGO_BIN_EXE_hafal"))
-        .args(args)
-        .args(["--now", "2026-11-24T09:00:00+07:00"])
-        .current_dir(folder)
-        .env("HAFAL_DATA", folder.join("data"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .expect("hafal runs");
-    assert!(status.success(), "hafal {args:?}: {status}");
-    start.elapsed()
-}
-
-fn told(name: &str, folder: &Path, args: &[&str]) {
-    let mut times: Vec<Duration> = (0..RUNS).map(|_| run(folder, args)).collect();
-    times.sort();
-    let median = times.get(RUNS / 2).copied().unwrap_or_default();
-    println!("{name:<40} {:>8.1} ms   ({RUNS} runs)", median.as_secs_f64() * 1_000.0);
+/// Prints how long a command takes.
+fn timed(name: &str, folder: &Path, args: &[&str]) {
+    told(name, RUNS, |_| run(folder, &[args, &["--now", "2026-11-24T09:00:00+07:00"]].concat()));
 }
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
     fs::write(folder.join("deck.ron"), deck(NOTES)).expect("a deck");
-    told("10,000 notes out", folder, &["export", "deck.ron", "-o", "deck.apkg", "--force"]);
-    told("10,000 notes in", folder, &["import", "deck.apkg", "-o", "back.ron", "--force"]);
+    timed("10,000 notes out", folder, &["export", "deck.ron", "-o", "deck.apkg", "--force"]);
+    timed("10,000 notes in", folder, &["import", "deck.apkg", "-o", "back.ron", "--force"]);
     let mut log = String::new();
     for n in 0..NOTES {
         let (minute, second, ms) = (n / 1000 % 60, n / 100 % 60, n % 1000);
@@ -69,12 +54,12 @@ fn main() {
     }
     fs::write(folder.join("log.jsonl"), log).expect("a log");
     run(folder, &["log", "import", "log.jsonl"]);
-    told(
+    timed(
         "the same with 10,000 reviews out",
         folder,
         &["export", "deck.ron", "-o", "deck.apkg", "--force"],
     );
-    told(
+    timed(
         "the same with 10,000 reviews in",
         folder,
         &["import", "deck.apkg", "-o", "back.ron", "--force"],
