@@ -3,6 +3,7 @@
 mod accept_answer;
 mod answer_literal;
 mod append_question;
+mod deck_bytes;
 mod exam;
 mod fmt;
 mod header;
@@ -30,6 +31,7 @@ mod write_exam;
 pub use accept_answer::{Claim, with_claims_accepted};
 pub use answer_literal::answer_literal;
 pub use append_question::with_question_appended;
+pub(crate) use deck_bytes::DeckBytes;
 pub use exam::{
     Exam, ExamReading, Feedback, Section, is_exam, place_exam_flaw, read_exam, read_levels,
     read_pass, read_time, write_time,

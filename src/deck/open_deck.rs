@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use super::deck_bytes::DeckBytes;
 use super::model::Deck;
 use super::question_reader::{QuestionReader, open_sound, reader_around};
 use super::read::read_deck;
@@ -25,7 +26,7 @@ enum DeckContent {
 
 struct DeckText {
     /// UTF-8 where a text was given; else checked where it is read, since a large one takes long to check.
-    bytes: Vec<u8>,
+    bytes: Box<dyn DeckBytes>,
     stem: String,
     outline: Outline,
     reader: QuestionReader,
@@ -35,7 +36,7 @@ struct DeckText {
 
 impl DeckText {
     fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes).unwrap_or_default()
+        std::str::from_utf8(self.bytes.all()).unwrap_or_default()
     }
 }
 
@@ -44,18 +45,23 @@ impl OpenDeck {
     /// none. None where outline or header has a mistake.
     pub fn lazy(text: String, stem: &str) -> Option<Self> {
         let (outline, reader) = open_sound(&text)?;
-        Some(Self::with_text(text.into_bytes(), stem, outline, reader))
+        Some(Self::with_text(Box::new(text.into_bytes()), stem, outline, reader))
     }
 
     /// Opens a text that has not changed since its outline was packed, without scanning it again. None where that is no
     /// outline of it.
-    pub(crate) fn outlined(bytes: Vec<u8>, stem: &str, packed: &[u8]) -> Option<Self> {
+    pub(crate) fn outlined(bytes: Box<dyn DeckBytes>, stem: &str, packed: &[u8]) -> Option<Self> {
         let outline = Outline::unpack(packed)?;
-        let reader = reader_around(&bytes, &outline)?;
+        let reader = reader_around(bytes.as_ref(), &outline)?;
         Some(Self::with_text(bytes, stem, outline, reader))
     }
 
-    fn with_text(bytes: Vec<u8>, stem: &str, outline: Outline, reader: QuestionReader) -> Self {
+    fn with_text(
+        bytes: Box<dyn DeckBytes>,
+        stem: &str,
+        outline: Outline,
+        reader: QuestionReader,
+    ) -> Self {
         let header = reader.deck(stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
         let text = DeckText { bytes, stem, outline, reader, header, whole };
@@ -96,6 +102,14 @@ impl OpenDeck {
         }
     }
 
+    /// Holds the text from now on, whatever becomes of its file; false where that is another by now.
+    pub(crate) fn hold(&self) -> bool {
+        match &self.content {
+            DeckContent::Whole(_) => true,
+            DeckContent::Text(text) => text.bytes.all().len() == text.bytes.count(),
+        }
+    }
+
     /// How many questions it has.
     pub fn count(&self) -> usize {
         match &self.content {
@@ -113,8 +127,8 @@ impl OpenDeck {
         if let Some(whole) = text.whole.get() {
             whole.questions.get(place).cloned()
         } else {
-            let stretch = text.bytes.get(text.outline.questions.get(place)?.clone())?;
-            text.reader.sound_question(std::str::from_utf8(stretch).ok()?)
+            let stretch = text.bytes.stretch(text.outline.questions.get(place)?.clone())?;
+            text.reader.sound_question(std::str::from_utf8(&stretch).ok()?)
         }
     }
 
@@ -122,7 +136,7 @@ impl OpenDeck {
     pub fn line(&self, place: usize) -> usize {
         let DeckContent::Text(text) = &self.content else { return 1 };
         let start = text.outline.questions.get(place).map_or(0, |span| span.start);
-        memchr::memchr_iter(b'\n', text.bytes.get(..start).unwrap_or_default()).count() + 1
+        memchr::memchr_iter(b'\n', text.bytes.all().get(..start).unwrap_or_default()).count() + 1
     }
 
     /// Calls `mark` with what this deck knows: its language, and which words are other answers.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::deck_bytes::DeckBytes;
 use super::header::{Header, read_header};
 use super::identity::derived_question_id;
 use super::model::Deck;
@@ -200,9 +201,9 @@ pub(super) fn open_sound(text: &str) -> Option<(Outline, QuestionReader)> {
 
 /// The reader of the questions of a text with this outline; only what is around the questions is read. None where that
 /// has a mistake.
-pub(super) fn reader_around(text: &[u8], outline: &Outline) -> Option<QuestionReader> {
+pub(super) fn reader_around(text: &dyn DeckBytes, outline: &Outline) -> Option<QuestionReader> {
     let list = outline.list.clone()?;
-    let around = [text.get(..list.start)?, text.get(list.end..)?].concat();
+    let around = [text.stretch(0..list.start)?, text.stretch(list.end..text.count())?].concat();
     let emptied =
         Outline { list: Some(list.start..list.start), closed: true, ..Outline::default() };
     let (header, findings) = read_header(std::str::from_utf8(&around).ok()?, &emptied);

@@ -15,7 +15,6 @@ pub(super) const OPEN: &str =
     "place IS NOT NULL AND suspended = 0 AND (buried IS NULL OR buried <= ?2)";
 // The sign keeps SQLite from using the index on `deck`: far fewer cards are due than are in a deck.
 pub(super) const OF_DECK: &str = "+deck = ?1";
-pub(super) const DUE: &str = "due <= ?2";
 /// The condition that a card is due only because its last review is in the future: the clock was set back.
 pub(super) const AHEAD: &str = "last > ?3 AND (due IS NULL OR due > ?2)";
 const WRITE: &str = "UPDATE cards SET reviews = ?2, lapses = ?3, stability = ?4, difficulty = ?5,

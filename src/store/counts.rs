@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::Store;
-use super::cards::{AHEAD, DUE, OF_DECK, OPEN, count_rows};
+use super::cards::{AHEAD, OF_DECK, OPEN, count_rows};
 use super::error::StoreError;
 use crate::moment::{DAY_MS, Moment};
 use crate::schedule::Day;
@@ -38,9 +38,18 @@ impl Store {
     /// As [`Store::due`].
     pub fn standing(&self, deck: &str, now: Moment) -> Result<DeckCounts, StoreError> {
         let (today, ahead) = (now.day_number(), now.utc_ms.saturating_add(DAY_MS));
-        let of =
-            |which| format!("(SELECT count(*) FROM cards WHERE {OF_DECK} AND {OPEN} AND {which})");
-        let due = format!("SELECT {} + {}", of(DUE), of(AHEAD));
+        let of = |which: &str| {
+            format!(
+                "(SELECT count(*) FROM cards WHERE place IS NOT NULL AND suspended = 0 AND {which})"
+            )
+        };
+        // In these words, so that an index of their own serves each of the first two.
+        let due = format!(
+            "SELECT {} + {} + {}",
+            of("deck = ?1 AND due <= ?2 AND buried IS NULL"),
+            of("deck = ?1 AND buried <= ?2 AND due <= ?2"),
+            of(&format!("{OF_DECK} AND (buried IS NULL OR buried <= ?2) AND {AHEAD}")),
+        );
         // Few are counted where nearly all are seen, which is where there is much to count.
         let unseen =
             "SELECT count(*) FROM cards WHERE deck = ?1 AND reviews = 0 AND place IS NOT NULL";

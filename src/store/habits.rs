@@ -11,7 +11,7 @@ pub(super) const NOT_UNDONE: &str =
     "NOT EXISTS (SELECT 1 FROM history AS u WHERE u.event = 'undone' AND u.of = h.seq)";
 
 impl Store {
-    /// Counts the Again, Hard, Good and Easy among the first reviews of the newest 300 cards.
+    /// Counts the Again, Hard, Good and Easy among the first reviews of the newest 100 cards.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -20,7 +20,7 @@ impl Store {
             "SELECT (SELECT h.rating FROM history AS h WHERE h.card = c.id AND h.event = 'rated'
             AND {NOT_UNDONE} ORDER BY h.ord, h.seq LIMIT 1)
             FROM (SELECT id FROM cards WHERE first_day IS NOT NULL
-            ORDER BY first_day DESC, id DESC LIMIT 300) AS c"
+            ORDER BY first_day DESC, id DESC LIMIT 100) AS c"
         );
         let ratings: Vec<Option<i64>> = self.read_history(|conn| {
             conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect()

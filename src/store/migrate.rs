@@ -11,7 +11,7 @@ use super::error::{Doing, StoreError};
 pub(super) const APPLICATION_ID: u32 = 0x6861_6661;
 
 /// What each version adds to the previous one.
-const MIGRATIONS: [(i64, &str); 9] = [
+const MIGRATIONS: [(i64, &str); 10] = [
     (1, include_str!("migrations/0001.sql")),
     (2, include_str!("migrations/0002.sql")),
     (3, include_str!("migrations/0003.sql")),
@@ -21,6 +21,7 @@ const MIGRATIONS: [(i64, &str); 9] = [
     (7, include_str!("migrations/0007.sql")),
     (8, include_str!("migrations/0008.sql")),
     (9, include_str!("migrations/0009.sql")),
+    (10, include_str!("migrations/0010.sql")),
 ];
 
 /// The version that this hafal writes to `user_version`.

@@ -34,8 +34,9 @@ struct AskedRow {
     kept: Option<f64>,
 }
 
+// A first review some days before tells without a look into the log that a card was seen before.
 const ASKED: &str = "SELECT h.at, h.offset, h.seconds, h.rating, h.origin, c.deck,
-    EXISTS (SELECT 1 FROM history AS p WHERE p.card = h.card AND p.ord < h.ord)
+    coalesce(c.first_day < (h.at + h.offset * 1000) / 86400000 - 1, 0) OR EXISTS (SELECT 1 FROM history AS p WHERE p.card = h.card AND p.ord < h.ord)
     FROM history AS h JOIN cards AS c ON c.id = h.card
     WHERE h.event = 'rated' AND h.origin <> 'quiz'";
 

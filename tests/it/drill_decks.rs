@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
+use crate::talk::Talk;
 use crate::world::{NOW, Run, World, finish};
 
 fn due(world: &World, day: i64) -> (u64, u64, u64) {
@@ -381,4 +382,28 @@ fn a_deck_that_was_moved_is_found_where_it_lies_now() {
     }
     let listed = world.run(&["decks"], "").out;
     assert!(!listed.contains("gone") && listed.contains("new  1 question"), "{listed}");
+}
+
+#[test]
+fn a_large_deck_that_changes_before_the_first_answer_is_read_again_and_its_card_put_anew() {
+    let questions = |answer: &str| {
+        let long = "because ".repeat(150_000);
+        format!(
+            "(id: \"a\", ask: \"A?\", answer: Text(\"{answer}\")),\n(id: \"b\", ask: \"B?\", answer: Text(\"beta\"), why: \"{long}\"),"
+        )
+    };
+    let world = World::with(&questions("alpha"));
+    assert_eq!(world.run(&["drill", "deck.ron"], "").status, 0);
+    let mut drill = Talk::start(&world, &["drill", "deck.ron"]);
+    drill.until("A?");
+    world.deck("deck.ron", &questions("alphabet"));
+    drill.say("alpha\n");
+    drill.until("The drill continues with the new text.");
+    drill.until("A?");
+    // What it holds now, it keeps.
+    world.deck("deck.ron", &questions("another"));
+    drill.say("alphabet\n3\n");
+    drill.until("B?");
+    assert_eq!(drill.end().status, 0);
+    assert_eq!(world.reviews().len(), 1);
 }

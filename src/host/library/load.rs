@@ -5,8 +5,10 @@ use std::io::Read;
 use std::path::Path;
 
 use super::foreign_file::foreign_file;
+#[cfg(unix)]
+use super::late_text::LateText;
 use super::{BUILT_IN, DeckPlace};
-use crate::deck::{Reading, is_exam, read_deck};
+use crate::deck::{DeckBytes, Reading, is_exam, read_deck};
 use crate::say::Say;
 
 /// The largest deck file, in bytes: 64 MiB.
@@ -61,15 +63,33 @@ pub fn load_text(place: &DeckPlace) -> Result<String, Unreadable> {
     }
 }
 
-/// Loads the bytes of a deck's text without a check that they are UTF-8, which takes long for a large one.
-///
-/// # Errors
-/// When the file is missing, no file, too large or UTF-16.
-pub(crate) fn load_bytes(place: &DeckPlace) -> Result<Vec<u8>, Unreadable> {
+/// Whether a deck's file holds its text byte by byte, but for an old Mac's line ends: an outline of the text fits it.
+pub(crate) fn is_plain(place: &DeckPlace, text: &str) -> bool {
     match place {
-        DeckPlace::BuiltIn(name) => Ok(built_in(name).into()),
-        DeckPlace::File(path) => plain_bytes(read_bytes(path)?, &place.name()),
+        DeckPlace::BuiltIn(_) => true,
+        DeckPlace::File(path) => {
+            fs::metadata(path).is_ok_and(|about| about.len() == text.len() as u64)
+        }
     }
+}
+
+/// The bytes of a text that is plain and was read before; a large file is read when they are wanted. None where it cannot be
+/// read.
+pub(crate) fn bytes_of_unchanged(place: &DeckPlace) -> Option<Box<dyn DeckBytes>> {
+    /// From this size on, in bytes, it takes a while to read all.
+    #[cfg(unix)]
+    const LARGE: u64 = 1024 * 1024;
+    let path = match place {
+        DeckPlace::BuiltIn(name) => return Some(Box::new(built_in(name).as_bytes().to_vec())),
+        DeckPlace::File(path) => path,
+    };
+    #[cfg(unix)]
+    if fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() >= LARGE) {
+        let late = File::open(path).and_then(LateText::new);
+        return late.ok().map(|late| -> Box<dyn DeckBytes> { Box::new(late) });
+    }
+    let text = decode_text(read_bytes(path).ok()?, &place.name()).ok()?;
+    Some(Box::new(text.into_bytes()))
 }
 
 /// The absolute path of a deck's file, by which the store knows it; None for a built-in deck.

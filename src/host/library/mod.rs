@@ -3,14 +3,16 @@
 mod exam_files;
 mod folder;
 mod foreign_file;
+#[cfg(unix)]
+mod late_text;
 mod load;
 
 pub use exam_files::is_exam_place;
-pub(crate) use load::load_bytes;
 pub use load::{
     LARGEST, Loaded, Unreadable, decode_text, exam_for_deck, load_deck, load_text, stored_path,
     text_stamp,
 };
+pub(crate) use load::{bytes_of_unchanged, is_plain};
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -23,13 +23,17 @@ pub fn analyse_items(
     let shares: Vec<f64> = taken.iter().map(|taken| taken.share).collect();
     let alpha = had_the_same(&taken).then(|| reliability(&taken, &answers)).flatten();
     let sd = deviation(&shares);
+    let questions = answers.iter().map(ItemAnswers::analyse).collect();
+    let attempts = taken.len();
+    // An analysis is the last thing that a program does: to free a thousand attempts one by one takes a tenth of it.
+    std::mem::forget(taken);
     ItemAnalysis {
-        attempts: taken.len(),
+        attempts,
         mean: mean(&shares),
         sd,
         alpha,
         sem: sd.zip(alpha).map(|(sd, alpha)| sd * (1.0 - alpha).max(0.0).sqrt()),
-        questions: answers.iter().map(ItemAnswers::analyse).collect(),
+        questions,
     }
 }
 

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::DrillSitting;
 use crate::deck::{KnownQuestion, OpenDeck};
-use crate::host::library::{DeckPlace, load_bytes, load_deck, load_text, stored_path, text_stamp};
+use crate::host::library::{
+    DeckPlace, bytes_of_unchanged, is_plain, load_deck, load_text, stored_path, text_stamp,
+};
 use crate::host::{MistakesShown, Problem, World};
 use crate::say::Say;
 use crate::session::{Present, presents};
@@ -14,6 +17,7 @@ use crate::study::decks::{
     StudyDeck, built_in, keep_moves, named_places, recognise, two_decks, unchanged,
 };
 use crate::study::places::{NamedPlace, known_places};
+use crate::study::said::{Fact, Next, Reply};
 
 /// The decks named; without names those that were ever drilled or have an exam to come, or the built-in one of the
 /// learner's language. Whether they were asked for: one of those must not be passed over.
@@ -75,7 +79,6 @@ pub(super) fn open_to_drill(
     let Some(deck) = loaded.reading.deck.take() else {
         return Err(world.show_mistakes(&loaded).into());
     };
-    let id = deck.id.clone();
     let read = StudyDeck {
         moves: recognise(&deck, loaded.path.as_deref(), store)?,
         ..drilled(deck.into(), place, name, stamp.clone())
@@ -85,7 +88,7 @@ pub(super) fn open_to_drill(
     // A large deck is not held twice: it is filed, dropped, and then only its text is kept.
     let gone = || Problem::new(Say::new("deck-gone").with("file", name));
     let open = OpenDeck::lazy(loaded.text, &place.stem()).ok_or_else(gone)?;
-    keep_outline(&open, &id, &stamp, store)?;
+    keep_outline(&open, place, &stamp, store)?;
     Ok(drilled(open, place, name, stamp))
 }
 
@@ -97,24 +100,25 @@ fn open_unchanged(
 ) -> Result<Option<OpenDeck>> {
     let is_it = |open: &OpenDeck| open.deck().id == filed.id;
     if let Some(packed) = store.outline(&filed.id, &filed.stamp)? {
-        let bytes = load_bytes(place).map_err(Problem::from)?;
-        let open = OpenDeck::outlined(bytes, &place.stem(), &packed).filter(is_it);
-        if open.is_some() {
-            return Ok(open);
+        let open = bytes_of_unchanged(place)
+            .and_then(|bytes| OpenDeck::outlined(bytes, &place.stem(), &packed));
+        if let Some(open) = open.filter(is_it) {
+            return Ok(Some(open));
         }
     }
-    // It was filed by an earlier version, which kept no outline.
+    // No outline is kept of a text whose file is not plain, nor by earlier versions.
     let text = load_text(place).map_err(Problem::from)?;
     let open = OpenDeck::lazy(text, &place.stem()).filter(is_it);
     if let Some(open) = &open {
-        keep_outline(open, &filed.id, &filed.stamp, store)?;
+        keep_outline(open, place, &filed.stamp, store)?;
     }
     Ok(open)
 }
 
-fn keep_outline(open: &OpenDeck, id: &str, stamp: &str, store: &mut Store) -> Result<()> {
-    let packed = open.packed_outline().filter(|_| !stamp.is_empty());
-    Ok(packed.map_or(Ok(()), |packed| store.keep_outline(id, stamp, &packed))?)
+fn keep_outline(open: &OpenDeck, place: &DeckPlace, stamp: &str, store: &mut Store) -> Result<()> {
+    let fits = !stamp.is_empty() && is_plain(place, open.text());
+    let packed = open.packed_outline().filter(|_| fits);
+    Ok(packed.map_or(Ok(()), |packed| store.keep_outline(&open.deck().id, stamp, &packed))?)
 }
 
 fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> StudyDeck {
@@ -125,6 +129,21 @@ fn drilled(open: OpenDeck, place: &DeckPlace, name: &str, stamp: String) -> Stud
         name: name.to_owned(),
         stamp,
         moves: Vec::new(),
+    }
+}
+
+impl DrillSitting<'_> {
+    /// Holds the decks' texts from the first word of the learner on. Where a file changed since the card was put, the
+    /// drill goes on with its new text, and the card is put again.
+    pub(super) fn hold_decks(&mut self) -> Result<Option<Reply>> {
+        let gone = |deck: &StudyDeck| !deck.open.hold();
+        let Some(at) = self.decks.iter().position(gone) else { return Ok(None) };
+        let name = self.decks.get(at).map(|deck| deck.name.clone()).unwrap_or_default();
+        if !self.open_anew(at) {
+            return Err(Problem::new(Say::new("deck-gone").with("file", name)).into());
+        }
+        self.take_new_text(at)?;
+        Ok(Some(Reply::new(vec![Fact::Say(Say::new("drill-edited"))], Next::Card)))
     }
 }
 

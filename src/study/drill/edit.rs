@@ -127,7 +127,7 @@ impl DrillSitting<'_> {
     }
 
     /// Reads a deck of the drill again; false where it cannot be asked.
-    fn open_anew(&mut self, at: usize) -> bool {
+    pub(super) fn open_anew(&mut self, at: usize) -> bool {
         let Some(deck) = self.decks.get_mut(at) else { return false };
         let Ok(fresh) = open_to_drill(&deck.place, &deck.name, &mut self.store, self.world) else {
             return false;
@@ -138,7 +138,7 @@ impl DrillSitting<'_> {
     }
 
     /// Makes the drill go on with the text that a deck has now.
-    fn take_new_text(&mut self, at: usize) -> Result<()> {
+    pub(super) fn take_new_text(&mut self, at: usize) -> Result<()> {
         let Some(deck) = self.decks.get(at) else { return Ok(()) };
         let cards = self.store.cards_of(deck.id())?;
         self.drill.replace_deck(Arc::clone(&deck.open), &cards, self.world.clock.now());

@@ -213,6 +213,12 @@ impl<'a> DrillSitting<'a> {
     /// # Errors
     /// When it cannot be kept; then nothing of it may be told.
     pub fn hear(&mut self, said: Said) -> Result<Reply> {
+        // Who leaves at once need not wait for a large deck.
+        if !matches!(said, Said::Leave)
+            && let Some(anew) = self.hold_decks()?
+        {
+            return Ok(anew);
+        }
         let reply = match said {
             Said::Response(response) if self.prospects.is_none() => self.answer(&response)?,
             Said::Rating(rating) => match self.prospects.take() {

@@ -152,8 +152,12 @@ pub(super) fn all(store: &Store) -> Vec<Filed> {
     histories(store).into_iter().map(|(filed, _)| filed).collect()
 }
 
-/// Holds the cache against the log: each card by itself, and all of them made anew.
+/// Holds the cache against the log: each card by itself, and all of them made anew. As many are counted as are due.
 pub(super) fn check(store: &mut Store) {
+    for now in [-400, 0, 1, 7, 60, 500].map(day) {
+        let listed = store.due("ssc", now).unwrap().len();
+        assert_eq!(store.standing("ssc", now).unwrap().due, listed, "{now:?}");
+    }
     let (_, model) = store.model().unwrap();
     let before = histories(store);
     for (filed, rows) in &before {

@@ -63,10 +63,10 @@ fn a_database_of_another_program_that_is_in_use_is_refused() {
 #[test]
 fn a_newer_store_is_refused_and_its_version_told() {
     let place = StoreDir::with_store();
-    place.raw().pragma_update(None, "user_version", 10).unwrap();
+    place.raw().pragma_update(None, "user_version", 99).unwrap();
     assert_eq!(refused_at(&place), "store-newer");
     let say = place.try_open().unwrap_err().say();
-    assert_eq!(say.args[1], ("version", Arg::Count(10)));
+    assert_eq!(say.args[1], ("version", Arg::Count(99)));
     assert_eq!(place.names(), ["hafal.db"]);
 }
 
@@ -74,7 +74,7 @@ fn a_newer_store_is_refused_and_its_version_told() {
 fn a_store_that_is_newer_only_by_its_log_is_refused() {
     let place = StoreDir::with_store();
     let _open = place.open();
-    place.raw().pragma_update(None, "user_version", 10).unwrap();
+    place.raw().pragma_update(None, "user_version", 99).unwrap();
     assert_eq!(refused_at(&StoreDir::killed(&place)), "store-newer");
 }
 
