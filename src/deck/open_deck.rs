@@ -1,6 +1,6 @@
 //! A deck to ask and judge by: questions are read when asked for, rivals folded when a slip is looked for.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::deck_bytes::DeckBytes;
@@ -16,6 +16,8 @@ pub struct OpenDeck {
     content: DeckContent,
     /// The folded answers and options of the deck, which a slip must not be mistaken for.
     rivals: OnceLock<HashSet<String>>,
+    /// The places of its questions, by their ids.
+    places: OnceLock<HashMap<String, usize>>,
 }
 
 enum DeckContent {
@@ -56,6 +58,10 @@ impl OpenDeck {
         Some(Self::with_text(bytes, stem, outline, reader))
     }
 
+    fn new(content: DeckContent) -> Self {
+        Self { content, rivals: OnceLock::new(), places: OnceLock::new() }
+    }
+
     fn with_text(
         bytes: Box<dyn DeckBytes>,
         stem: &str,
@@ -65,7 +71,7 @@ impl OpenDeck {
         let header = reader.deck(stem);
         let (stem, whole) = (stem.to_owned(), OnceLock::new());
         let text = DeckText { bytes, stem, outline, reader, header, whole };
-        Self { content: DeckContent::Text(Box::new(text)), rivals: OnceLock::new() }
+        Self::new(DeckContent::Text(Box::new(text)))
     }
 
     /// The outline of its text, packed for [`OpenDeck::outlined`]; None where the text is not kept.
@@ -132,6 +138,15 @@ impl OpenDeck {
         }
     }
 
+    /// The place, from 0, of the question with an id, all questions being read for it.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        let places = self.places.get_or_init(|| {
+            let questions = self.whole().questions.iter().enumerate();
+            questions.map(|(place, question)| (question.id.clone(), place)).collect()
+        });
+        places.get(id).copied()
+    }
+
     /// The line, from 1, on which the question at a place begins; 1 where the text is not kept.
     pub fn line(&self, place: usize) -> usize {
         let DeckContent::Text(text) = &self.content else { return 1 };
@@ -156,7 +171,7 @@ impl OpenDeck {
 
 impl From<Deck> for OpenDeck {
     fn from(deck: Deck) -> Self {
-        Self { content: DeckContent::Whole(Box::new(deck)), rivals: OnceLock::new() }
+        Self::new(DeckContent::Whole(Box::new(deck)))
     }
 }
 

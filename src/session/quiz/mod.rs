@@ -2,26 +2,27 @@
 
 mod claim;
 mod numbered;
+mod places;
+mod put;
 mod time;
 mod turning;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::deck::{Deck, OpenDeck};
 use crate::moment::Moment;
-use crate::question::{Card, Mark, Question, Response, is_full};
+use crate::question::{Mark, Question, Response, is_full};
 use crate::say::Say;
 use crate::session::as_choices::Distractors;
-use crate::session::asked::asked;
-use crate::session::attempt::Attempt;
+use crate::session::attempt::{Attempt, Rules};
 use crate::session::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
 use crate::session::evidence::{Evidence, evidence};
 use crate::session::fields::{fields_filled, spread};
 use crate::session::filed_card::{Present, presents};
 use crate::session::shown::{Aftermath, Shown, Unfit};
-use crate::session::shuffle::Shuffled;
 use crate::session::turns::{PutState, Turns};
+use places::QuestionPlaces;
+use put::{AskedPut, QuizPut};
 use time::milliseconds;
 
 /// A quiz under way.
@@ -36,22 +37,11 @@ pub struct Quiz {
     /// The place of the question answered last, which a claim without a number is about.
     last: Option<usize>,
     is_finished: bool,
-    places: HashMap<QuestionId, usize>,
+    places: QuestionPlaces,
     /// What the attempt got beyond its time, in milliseconds.
     extra_ms: i64,
     /// How long answers are taken after the deadline, in milliseconds: for those that were on their way.
     grace_ms: i64,
-}
-
-/// A question drawn.
-#[derive(Clone, Debug, PartialEq)]
-struct QuizPut {
-    deck: usize,
-    /// None where the deck has lost it since the attempt began.
-    asked: Option<(Question, Shuffled)>,
-    answered: bool,
-    hinted: bool,
-    claimed: bool,
 }
 
 /// What an answer brings: the row to keep first, then what to tell.
@@ -69,36 +59,16 @@ pub struct MarkedAnswer {
 impl Quiz {
     /// Sets up an attempt over its decks. A question that its deck has lost since is not put and earns 0.
     pub fn new(attempt: Attempt, decks: &[Arc<OpenDeck>]) -> Self {
-        let mut found: HashMap<(&str, &str), (usize, &Question)> = HashMap::new();
-        for (place, deck) in decks.iter().map(|deck| deck.whole()).enumerate() {
-            for question in &deck.questions {
-                found.insert((&deck.id, &question.id), (place, question));
-            }
-        }
-        let others: Vec<Distractors> = if attempt.rules.as_choices {
-            decks.iter().map(|deck| Distractors::from_deck(deck.whole())).collect()
-        } else {
-            Vec::new()
-        };
-        let seed = attempt.rules.seed;
-        let put = |card: &QuestionId| {
-            let question = found.get(&(card.deck.as_str(), card.id.as_str()));
-            let question = question.map(|(deck, question)| {
-                let others = others.get(*deck);
-                let choice =
-                    others.and_then(|others| others.as_choice(question, &Card::Whole, seed));
-                (*deck, choice.unwrap_or_else(|| (*question).clone()))
-            });
-            QuizPut::new(question, card, seed)
-        };
-        let puts: Vec<QuizPut> = attempt.drawn.iter().map(|drawn| put(&drawn.question)).collect();
-        let state = |put: &QuizPut| match put.asked {
-            Some(_) => PutState::Open,
-            None => PutState::Done { full: false },
+        let Rules { seed, as_choices, .. } = attempt.rules;
+        let from_deck = |deck: &Arc<OpenDeck>| Distractors::from_deck(deck.whole());
+        let others: Vec<Distractors> = decks.iter().filter(|_| as_choices).map(from_deck).collect();
+        let put = |drawn| QuizPut::find(drawn, decks, &others, seed);
+        let puts: Vec<QuizPut> = attempt.drawn.iter().map(put).collect();
+        let state = |put: &QuizPut| {
+            if put.is_lost() { PutState::Done { full: false } } else { PutState::Open }
         };
         let states = puts.iter().map(state).collect();
-        let numbered = attempt.drawn.iter().enumerate();
-        let places = numbered.map(|(place, drawn)| (drawn.question.clone(), place)).collect();
+        let places = QuestionPlaces::new(&attempt.drawn);
         let (turns, last, is_finished, decks) = (Turns::default(), None, false, decks.to_vec());
         let (extra_ms, grace_ms) = (0, 0);
         let mut quiz = Self {
@@ -129,7 +99,7 @@ impl Quiz {
 
     /// How many of the questions drawn are no longer in their decks.
     pub fn lost(&self) -> usize {
-        self.puts.iter().filter(|put| put.asked.is_none()).count()
+        self.puts.iter().filter(|put| put.is_lost()).count()
     }
 
     fn place(&self) -> Option<usize> {
@@ -143,10 +113,9 @@ impl Quiz {
 
     /// The question at a place among those drawn, as it is put; None where its deck has lost it.
     fn shown_at(&self, place: usize) -> Option<Shown> {
-        let put = self.puts.get(place)?;
-        let (question, shown) = put.asked.as_ref()?;
+        let asked = self.asked_at(place)?;
+        let (question, deck) = (asked.question, asked.deck.deck());
         let drawn = self.attempt.drawn.get(place)?;
-        let deck = self.decks.get(put.deck)?.deck();
         let exam = self.attempt.exam().map(|_| &self.attempt.title);
         Some(Shown {
             question: drawn.question.clone(),
@@ -157,7 +126,7 @@ impl Quiz {
             count: self.puts.len(),
             points: drawn.points,
             ask: question.ask.clone(),
-            form: shown.form.clone(),
+            form: asked.shuffled().form,
             again: self.states.get(place) == Some(&PutState::Skipped),
             drilled: None,
         })
@@ -182,20 +151,18 @@ impl Quiz {
         since: Moment,
         at: Moment,
     ) -> Result<MarkedAnswer, Unfit> {
-        let (put, question, shown) = self.at_hand(card)?;
+        let asked = self.at_hand(card)?;
         if self.is_over(at) {
             return Err(Unfit::NotNow(Say::new("quiz-time-up")));
         }
+        let (question, shown) = (asked.question, asked.shuffled());
         if !shown.form.fits(response) {
             return Err(Unfit::OtherForm);
         }
-        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
-        let response = &spread(deck, question, &shown.form, response);
-        let in_deck = shown.back(response);
-        let mark =
-            deck.judging(question, |judge| question.kind().mark(&Card::Whole, &in_deck, judge));
+        let response = &spread(asked.deck, question, &shown.form, response);
+        let mark = asked.mark(&shown.back(response));
         let answered = Answered {
-            asked: asked(question, &Card::Whole, deck.deck()),
+            asked: asked.words(),
             response: question.words_of(&shown.form, response),
             score: mark.score,
             slip: mark.has_slip(),
@@ -205,28 +172,22 @@ impl Quiz {
         };
         let seconds = answered.seconds;
         let event = QuizEvent::Answered(Box::new(answered));
-        let aftermath = aftermath(question, deck.deck());
-        let evidence = evidence(question, &shown.form, &mark, put.hinted, seconds);
+        let aftermath = asked.aftermath();
+        let evidence = evidence(question, &shown.form, &mark, asked.put.hinted, seconds);
         let entry = QuizEntry { at, question: card.clone(), event };
         Ok(MarkedAnswer { entry, mark, aftermath, evidence })
     }
 
     /// How many fields of the card that is put these lines fill.
     pub fn fields_filled(&self, card: &QuestionId, typed: &[String]) -> usize {
-        let Ok((put, question, _)) = self.at_hand(card) else { return typed.len() };
-        let deck = self.decks.get(put.deck);
-        deck.map_or(typed.len(), |deck| fields_filled(deck, question, typed))
+        let asked = self.at_hand(card);
+        asked.map_or(typed.len(), |asked| fields_filled(asked.deck, asked.question, typed))
     }
 
     /// The question that is put, if it is this one.
-    fn at_hand(&self, card: &QuestionId) -> Result<(&QuizPut, &Question, &Shuffled), Unfit> {
-        let place = self.place().ok_or(Unfit::OtherCard)?;
-        if self.places.get(card) != Some(&place) {
-            return Err(Unfit::OtherCard);
-        }
-        let put = self.puts.get(place).ok_or(Unfit::OtherCard)?;
-        let (question, shown) = put.asked.as_ref().ok_or(Unfit::OtherCard)?;
-        Ok((put, question, shown))
+    fn at_hand(&self, card: &QuestionId) -> Result<AskedPut<'_>, Unfit> {
+        let place = self.place().filter(|place| self.place_of(card) == Some(*place));
+        place.and_then(|place| self.asked_at(place)).ok_or(Unfit::OtherCard)
     }
 
     /// Skips the question; the second time for good, and then with its mark.
@@ -238,18 +199,14 @@ impl Quiz {
         card: &QuestionId,
         at: Moment,
     ) -> Result<(QuizEntry, Option<MarkedAnswer>), Unfit> {
-        let (put, question, _) = self.at_hand(card)?;
+        let asked = self.at_hand(card)?;
         let again = self.place().and_then(|place| self.states.get(place));
-        let deck = self.decks.get(put.deck).ok_or(Unfit::OtherCard)?;
-        let event = QuizEvent::Skipped(Box::new(asked(question, &Card::Whole, deck.deck())));
+        let event = QuizEvent::Skipped(Box::new(asked.words()));
         let entry = QuizEntry { at, question: card.clone(), event };
         let for_good = again == Some(&PutState::Skipped);
         let answer = for_good.then(|| {
-            let nothing = Response::Nothing;
-            let mark =
-                deck.judging(question, |judge| question.kind().mark(&Card::Whole, &nothing, judge));
-            let (entry, aftermath) = (entry.clone(), aftermath(question, deck.deck()));
-            MarkedAnswer { entry, mark, aftermath, evidence: Vec::new() }
+            let (mark, aftermath) = (asked.mark(&Response::Nothing), asked.aftermath());
+            MarkedAnswer { entry: entry.clone(), mark, aftermath, evidence: Vec::new() }
         });
         Ok((entry, answer))
     }
@@ -259,19 +216,18 @@ impl Quiz {
     /// # Errors
     /// When another question is put, or it is no flashcard.
     pub fn reveal(&self, card: &QuestionId) -> Result<&str, Unfit> {
-        let (_, question, _) = self.at_hand(card)?;
-        question.kind().back().ok_or(Unfit::OtherForm)
+        self.at_hand(card)?.question.kind().back().ok_or(Unfit::OtherForm)
     }
 
     /// The hint of the question that is put; None where it has none.
     pub fn hint_text(&self, card: &QuestionId) -> Option<&str> {
-        self.at_hand(card).ok().and_then(|(_, question, _)| question.hint.as_deref())
+        self.at_hand(card).ok().and_then(|asked| asked.question.hint.as_deref())
     }
 
     /// The row that says a hint was shown; None when there is no hint, or the log says so already.
     pub fn hint(&self, card: &QuestionId, at: Moment) -> Option<QuizEntry> {
-        let (put, question, _) = self.at_hand(card).ok()?;
-        let new = question.hint.is_some() && !put.hinted;
+        let asked = self.at_hand(card).ok()?;
+        let new = asked.question.hint.is_some() && !asked.put.hinted;
         new.then(|| QuizEntry { at, question: card.clone(), event: QuizEvent::Hinted })
     }
 
@@ -280,8 +236,7 @@ impl Quiz {
     /// # Errors
     /// When another question is put.
     pub fn first_card(&self, card: &QuestionId) -> Result<Present, Unfit> {
-        let (_, question, _) = self.at_hand(card)?;
-        presents(question, 0).into_iter().next().ok_or(Unfit::OtherForm)
+        presents(self.at_hand(card)?.question, 0).into_iter().next().ok_or(Unfit::OtherForm)
     }
 
     /// The row that ends the attempt.
@@ -291,7 +246,7 @@ impl Quiz {
 
     /// Applies a row of the log, live or on replay.
     pub fn apply(&mut self, entry: &QuizEntry) {
-        let Some(place) = self.places.get(&entry.question).copied() else { return };
+        let Some(place) = self.place_of(&entry.question) else { return };
         let (Some(put), Some(state)) = (self.puts.get_mut(place), self.states.get_mut(place))
         else {
             return;
@@ -324,17 +279,6 @@ impl Quiz {
         if matches!(entry.event, QuizEvent::Answered(_) | QuizEvent::Skipped(_)) {
             self.turns.leave(place, before, &self.states);
         }
-    }
-}
-
-impl QuizPut {
-    fn new(question: Option<(usize, Question)>, card: &QuestionId, seed: u64) -> Self {
-        let deck = question.as_ref().map_or(0, |(deck, _)| *deck);
-        let asked = question.map(|(_, question)| {
-            let shown = Shuffled::in_quiz(&question, &card.deck, seed);
-            (question, shown)
-        });
-        Self { deck, asked, answered: false, hinted: false, claimed: false }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Any question of a quiz by its number: what is put, and what was given to it, in the places shown.
 
-use super::{Quiz, QuizPut, aftermath};
+use super::Quiz;
+use super::put::{AskedPut, QuizPut};
 use crate::moment::Moment;
-use crate::question::{Card, Form, Mark, Response};
+use crate::question::{Form, Mark, Response};
 use crate::session::entry::{Answered, QuestionId, QuizEntry, QuizEvent};
 use crate::session::fields::spread;
 use crate::session::remark::response_of;
@@ -16,13 +17,12 @@ impl Quiz {
 
     /// Whether there is a question with a number, from 1, that its deck has not lost.
     pub fn has(&self, number: usize) -> bool {
-        self.put_numbered(number).is_some_and(|put| put.asked.is_some())
+        self.put_numbered(number).is_some_and(|put| !put.is_lost())
     }
 
     /// Whether the question with a number has a hint.
     pub fn has_hint(&self, number: usize) -> bool {
-        let question = self.put_numbered(number).and_then(|put| put.asked.as_ref());
-        question.is_some_and(|(question, _)| question.hint.is_some())
+        self.asked_numbered(number).is_some_and(|asked| asked.question.hint.is_some())
     }
 
     /// Whether the attempt has come to its end.
@@ -32,33 +32,27 @@ impl Quiz {
 
     /// What the log says was given to a question, in the places shown; None where its deck has changed since.
     pub fn given(&self, question: &QuestionId, answered: &Answered) -> Option<Response> {
-        let (_, shown) = self.put(question)?.asked.as_ref()?;
+        let form = self.asked(question)?.shuffled().form;
         if answered.response.iter().all(|word| word.trim().is_empty()) {
             return Some(Response::Nothing);
         }
-        if shown.form == Form::Card {
+        if form == Form::Card {
             return Some(Response::Card(answered.response.iter().all(|word| word != "-")));
         }
-        response_of(&shown.form, &answered.response)
+        response_of(&form, &answered.response)
     }
 
     /// The words in which the log would keep a response to a question: equal ones are the same answer.
     pub fn words_to_keep(&self, question: &QuestionId, response: &Response) -> Vec<String> {
-        let Some(put) = self.put(question) else { return Vec::new() };
-        let (Some((question, shown)), Some(deck)) = (&put.asked, self.decks.get(put.deck)) else {
-            return Vec::new();
-        };
-        question.words_of(&shown.form, &spread(deck, question, &shown.form, response))
+        let Some(asked) = self.asked(question) else { return Vec::new() };
+        let form = asked.shuffled().form;
+        asked.question.words_of(&form, &spread(asked.deck, asked.question, &form, response))
     }
 
     /// Marks a response that was kept, with the deck's explanation; None where the deck has lost the question.
     pub fn mark_given(&self, question: &QuestionId, given: &Response) -> Option<(Mark, Aftermath)> {
-        let put = self.put(question)?;
-        let (asked, shown) = put.asked.as_ref()?;
-        let deck = self.decks.get(put.deck)?;
-        let in_deck = shown.back(given);
-        let mark = deck.judging(asked, |judge| asked.kind().mark(&Card::Whole, &in_deck, judge));
-        Some((mark, aftermath(asked, deck.deck())))
+        let asked = self.asked(question)?;
+        Some((asked.mark(&asked.shuffled().back(given)), asked.aftermath()))
     }
 
     /// Whether the answer to the question with a number is claimed.
@@ -68,14 +62,13 @@ impl Quiz {
 
     /// The hint of the question with a number, where it was asked for.
     pub fn hint_shown(&self, number: usize) -> Option<&str> {
-        let put = self.put_numbered(number)?;
-        let (question, _) = put.asked.as_ref()?;
+        let AskedPut { put, question, .. } = self.asked_numbered(number)?;
         question.hint.as_deref().filter(|_| put.hinted)
     }
 
     /// The place of a question among those drawn, from 0.
     pub fn place_of(&self, question: &QuestionId) -> Option<usize> {
-        self.places.get(question).copied()
+        self.places.find(question, &self.attempt.drawn)
     }
 
     /// The row that says whether the learner is unsure of an answer.
@@ -83,8 +76,12 @@ impl Quiz {
         QuizEntry { at, question: question.clone(), event: QuizEvent::Doubted(is_unsure) }
     }
 
-    fn put(&self, question: &QuestionId) -> Option<&QuizPut> {
-        self.place_of(question).and_then(|place| self.puts.get(place))
+    fn asked(&self, question: &QuestionId) -> Option<AskedPut<'_>> {
+        self.asked_at(self.place_of(question)?)
+    }
+
+    fn asked_numbered(&self, number: usize) -> Option<AskedPut<'_>> {
+        self.asked_at(number.checked_sub(1)?)
     }
 
     fn put_numbered(&self, number: usize) -> Option<&QuizPut> {

@@ -23,8 +23,8 @@ impl Quiz {
     /// # Errors
     /// When it is none of this attempt, its deck has lost it, or its feedback was shown and the answer stands.
     pub fn turn_to(&mut self, card: &QuestionId) -> Result<(), Unfit> {
-        let place = self.places.get(card).copied().ok_or(Unfit::OtherCard)?;
-        if self.puts.get(place).is_none_or(|put| put.asked.is_none()) {
+        let place = self.place_of(card).ok_or(Unfit::OtherCard)?;
+        if self.asked_at(place).is_none() {
             return Err(Unfit::OtherCard);
         }
         self.turn_to_place(place)
@@ -51,7 +51,7 @@ impl Quiz {
 
     /// Whether a question of the attempt was answered.
     pub fn is_answered(&self, question: &QuestionId) -> bool {
-        let place = self.places.get(question);
-        place.and_then(|place| self.puts.get(*place)).is_some_and(|put| put.answered)
+        let place = self.place_of(question);
+        place.and_then(|place| self.puts.get(place)).is_some_and(|put| put.answered)
     }
 }

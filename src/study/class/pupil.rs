@@ -1,10 +1,8 @@
 //! A pupil of a class: a name, what the browser shows, and the sitting of the attempt.
 
-use std::collections::HashMap;
-
 use super::roster::FoldedName;
 use crate::moment::Moment;
-use crate::session::{LearnerName, QuestionId, Quiz, QuizEntry, QuizEvent, points_earned};
+use crate::session::{LearnerName, Quiz, QuizEntry, QuizEvent, points_earned};
 use crate::store::Seat;
 use crate::study::quiz::{NumberedState, Prepared, QuizSitting};
 
@@ -17,9 +15,9 @@ pub(crate) struct Pupil {
     pub(super) sitting: QuizSitting<'static>,
     /// When the browser last asked for something; after a restart, when something was last kept.
     pub(super) seen: Moment,
-    /// What each answer that counts earned, and what its question is worth: the table of a large class is made every
-    /// second, and must not add up whole logs.
-    earned: HashMap<QuestionId, (f64, f64)>,
+    /// What the answer that counts to each question drawn earned, and what the question is worth: the table of a large
+    /// class is made every second, and must not add up whole logs.
+    earned: Vec<Option<(f64, f64)>>,
     /// Made when the table asks for it, and again after a change.
     progress: Option<PupilProgress>,
 }
@@ -40,7 +38,7 @@ impl Pupil {
         }
         quiz.allow_grace(GRACE);
         let seen = entries.last().map_or(quiz.attempt().started, |entry| entry.at);
-        let mut earned = HashMap::new();
+        let mut earned = vec![None; quiz.attempt().drawn.len()];
         for entry in &entries {
             note_earned(&mut earned, &quiz, entry);
         }
@@ -94,7 +92,7 @@ impl Pupil {
     fn progress_at(&self, now: Moment) -> PupilProgress {
         let states = self.sitting.states(now);
         let doubted = states.iter().enumerate().filter(|(_, (_, doubt))| *doubt);
-        let earned = self.earned.values();
+        let earned = self.earned.iter().flatten();
         let (points, worth) = earned.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         PupilProgress {
             answered: states.iter().filter(|(state, _)| is_answered(*state)).count(),
@@ -105,16 +103,16 @@ impl Pupil {
 }
 
 /// Takes note of what an entry earns, or takes back.
-fn note_earned(earned: &mut HashMap<QuestionId, (f64, f64)>, quiz: &Quiz, entry: &QuizEntry) {
+fn note_earned(earned: &mut [Option<(f64, f64)>], quiz: &Quiz, entry: &QuizEntry) {
+    let place = quiz.place_of(&entry.question);
+    let drawn = place.and_then(|place| quiz.attempt().drawn.get(place));
+    let slot = place.and_then(|place| earned.get_mut(place));
+    let (Some(drawn), Some(slot)) = (drawn, slot) else { return };
     match &entry.event {
         QuizEvent::Answered(answered) => {
-            let mut drawn = quiz.attempt().drawn.iter();
-            if let Some(drawn) = drawn.find(|drawn| drawn.question == entry.question) {
-                let share = (points_earned(drawn, answered), drawn.points);
-                earned.insert(entry.question.clone(), share);
-            }
+            *slot = Some((points_earned(drawn, answered), drawn.points));
         }
-        QuizEvent::Skipped(_) => drop(earned.remove(&entry.question)),
+        QuizEvent::Skipped(_) => *slot = None,
         QuizEvent::Hinted
         | QuizEvent::Claimed
         | QuizEvent::Doubted(_)
