@@ -46,7 +46,7 @@ pub use learner::{LearnerName, Mode};
 pub use listed::{Listed, list_in_quiz, list_printed, list_question};
 pub use marking::{
     AnswerRow, AnswerTable, ChangeSincePrint, SheetQuestion, SheetRow, TruthWords, is_heading_name,
-    known_as_printed, paper_attempt_id, read_printed_key,
+    known_as_printed, paper_attempt_id, paper_entry_id, read_printed_key,
 };
 pub use mistaken::{MistakenFact, mistaken_fact};
 pub use paper::{

@@ -10,7 +10,7 @@ use super::settle::settle_moves;
 use super::{Store, history, reviews, row};
 use crate::deck::{KnownQuestion, QuestionMove};
 use crate::moment::Moment;
-use crate::session::{Attempt, Evidence, LearnerName, QuizEntry, Record};
+use crate::session::{Attempt, Evidence, LearnerName, QuizEntry, Record, paper_entry_id};
 
 /// A deck that a quiz asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Store {
         self.write(|conn| add_entry(conn, attempt, entry))
     }
 
-    /// Keeps whole attempts, and further entries of attempts kept before, all or none; returns the numbers of the new
+    /// Keeps whole attempts on paper, and further entries of such kept before, all or none; returns the numbers of the new
     /// ones. `known` and `decks` are as in [`Store::begin`].
     pub(crate) fn keep_attempts(
         &mut self,
@@ -96,7 +96,10 @@ impl Store {
                     continue;
                 }
                 numbers.push(add_attempt(conn, attempt)?);
-                entries.iter().try_for_each(|entry| add_entry(conn, attempt.id, entry))?;
+                for (place, entry) in entries.iter().enumerate() {
+                    let id = paper_entry_id(attempt.id, place, &entry.event);
+                    insert_entry(conn, attempt.id, id, next_order(conn, entry.at)?, entry)?;
+                }
             }
             more.iter().try_for_each(|(attempt, entry)| add_entry(conn, *attempt, entry))?;
             known.iter().try_for_each(|known| remember_question(conn, known))?;
@@ -112,25 +115,42 @@ impl Store {
         })
     }
 
-    /// Keeps an entry and the reviews of its question's cards in one transaction; returns the card and row of each
-    /// review. Takes back the reviews in `replaced`, each a card and a row.
+    /// Keeps entries of an attempt, all or none, with one wait for the disk.
+    ///
+    /// # Errors
+    /// As [`Store::keep`].
+    pub fn keep_together(
+        &mut self,
+        attempt: Uuid,
+        entries: &[QuizEntry],
+    ) -> Result<(), StoreError> {
+        match entries {
+            [] => Ok(()),
+            [entry] => self.keep(attempt, entry),
+            _ => self.write_all(|conn| add_entries(conn, attempt, entries)),
+        }
+    }
+
+    /// Keeps an answer, the entries that come with it, and the reviews of its question's cards in one transaction;
+    /// returns the card and row of each review. Takes back the reviews in `replaced`, each a card and a row.
     ///
     /// # Errors
     /// As [`Store::keep`].
     pub fn keep_with(
         &mut self,
         attempt: Uuid,
-        entry: &QuizEntry,
+        (answer, more): (&QuizEntry, &[QuizEntry]),
         evidence: &[Evidence],
         retention: f32,
         replaced: &[(i64, i64)],
     ) -> Result<Vec<(i64, i64)>, StoreError> {
         self.write_all(|conn| {
-            add_entry(conn, attempt, entry)?;
+            add_entry(conn, attempt, answer)?;
+            add_entries(conn, attempt, more)?;
             for (card, row) in replaced {
-                history::undo_row(conn, *card, *row, entry.at)?;
+                history::undo_row(conn, *card, *row, answer.at)?;
             }
-            reviews::keep_evidence(conn, &entry.question, evidence, retention, entry.at)
+            reviews::keep_evidence(conn, &answer.question, evidence, retention, answer.at)
         })
     }
 
@@ -180,10 +200,19 @@ pub(super) fn add_entry(
     attempt: Uuid,
     entry: &QuizEntry,
 ) -> rusqlite::Result<()> {
+    let order = next_order(conn, entry.at)?;
+    insert_entry(conn, attempt, entry.at.new_uuid(), order, entry).map(drop)
+}
+
+/// The order of an entry behind all others.
+fn next_order(conn: &Connection, at: Moment) -> rusqlite::Result<i64> {
     let next: Option<i64> =
         conn.prepare_cached(NEXT_ENTRY)?.query_row([], |row| row.get(0)).optional()?;
-    let order = next.map_or(entry.at.utc_ms, |next| next.max(entry.at.utc_ms));
-    insert_entry(conn, attempt, entry.at.new_uuid(), order, entry).map(drop)
+    Ok(next.map_or(at.utc_ms, |next| next.max(at.utc_ms)))
+}
+
+fn add_entries(conn: &Connection, attempt: Uuid, entries: &[QuizEntry]) -> rusqlite::Result<()> {
+    entries.iter().try_for_each(|entry| add_entry(conn, attempt, entry))
 }
 
 /// Inserts an entry unless it is there; returns whether it was not.

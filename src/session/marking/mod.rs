@@ -11,5 +11,7 @@ mod table;
 
 pub use cell::TruthWords;
 pub use read_key::read_printed_key;
-pub use sheet_question::{ChangeSincePrint, SheetQuestion, known_as_printed, paper_attempt_id};
+pub use sheet_question::{
+    ChangeSincePrint, SheetQuestion, known_as_printed, paper_attempt_id, paper_entry_id,
+};
 pub use table::{AnswerRow, AnswerTable, SheetRow, is_heading_name};

@@ -157,10 +157,25 @@ pub fn known_as_printed(
 /// on two machines, or twice, makes one attempt. Its time is that of the printing.
 pub fn paper_attempt_id(key: &PrintedKey, sheet: &str, learner: &LearnerName) -> Uuid {
     let printing = key.id.to_string();
-    let mut rng = generator(0, &["paper", &printing, sheet, learner.as_str()]);
+    derived_uuid(key.id, &["paper", &printing, sheet, learner.as_str()])
+}
+
+/// The id of an entry that an attempt on paper begins with, at its place from 0: the same wherever the same was filled
+/// in, so that a table marked on two machines has no answer twice once these are merged.
+pub fn paper_entry_id(attempt: Uuid, place: usize, event: &QuizEvent) -> Uuid {
+    let mut words = vec!["paper-entry".to_owned(), attempt.to_string(), place.to_string()];
+    if let QuizEvent::Answered(answered) = event {
+        words.push(answered.invalid.to_string());
+        words.extend(answered.response.iter().cloned());
+    }
+    derived_uuid(attempt, &words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// An id of the same time as another, whose random part comes from words.
+fn derived_uuid(of_time: Uuid, words: &[&str]) -> Uuid {
     let mut random = [0; 10];
-    rng.fill_bytes(&mut random);
-    let unix = key.id.get_timestamp().map_or((0, 0), |stamp| stamp.to_unix());
+    generator(0, words).fill_bytes(&mut random);
+    let unix = of_time.get_timestamp().map_or((0, 0), |stamp| stamp.to_unix());
     let ms = unix.0.saturating_mul(1_000).saturating_add(u64::from(unix.1) / 1_000_000);
     uuid::Builder::from_unix_timestamp_millis(ms, &random).into_uuid()
 }

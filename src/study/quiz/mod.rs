@@ -13,7 +13,8 @@ use crate::host::Config;
 use crate::moment::Moment;
 use crate::say::Say;
 use crate::session::{
-    Command, Feedback, QuestionId, Quiz, QuizEntry, QuizEvent, Record, Tally, Unfit, tally_log,
+    Command, Evidence, Feedback, QuestionId, Quiz, QuizEntry, QuizEvent, Record, Tally, Unfit,
+    tally_log,
 };
 use crate::store::Store;
 use numbered::KeptAnswer;
@@ -179,15 +180,15 @@ impl<'a> QuizSitting<'a> {
         if let Some((question, present, why, at)) = &prepared.flag {
             store.flag(question, present, why, *at)?;
         }
-        for entry in &prepared.entries {
-            match (&entry.event, self.config) {
-                (QuizEvent::Answered(_), Some(config)) => {
-                    self.keep_evidence(entry, prepared, config, store)?;
-                }
-                _ => store.keep(self.quiz.attempt().id, entry)?,
+        let Some(config) = self.config else {
+            return Ok(store.keep_together(self.quiz.attempt().id, &prepared.entries)?);
+        };
+        match prepared.entries.split_first() {
+            Some((answer, more)) if matches!(answer.event, QuizEvent::Answered(_)) => {
+                self.keep_evidence((answer, more), &prepared.evidence, config, store)
             }
+            _ => Ok(store.keep_together(self.quiz.attempt().id, &prepared.entries)?),
         }
-        Ok(())
     }
 
     /// Moves the quiz on by what is on disk now, and returns what to tell.
@@ -207,16 +208,16 @@ impl<'a> QuizSitting<'a> {
 
     fn keep_evidence(
         &mut self,
-        entry: &QuizEntry,
-        prepared: &Prepared,
+        (answer, more): (&QuizEntry, &[QuizEntry]),
+        evidence: &[Evidence],
         config: &Config,
         store: &mut Store,
     ) -> Result<()> {
-        let retention = config.retention(&entry.question.deck);
-        let replaced = self.replaced(&entry.question, store)?;
+        let retention = config.retention(&answer.question.deck);
+        let replaced = self.replaced(&answer.question, store)?;
         let id = self.quiz.attempt().id;
-        let kept = store.keep_with(id, entry, &prepared.evidence, retention, &replaced)?;
-        self.reviews.insert(entry.question.clone(), kept);
+        let kept = store.keep_with(id, (answer, more), evidence, retention, &replaced)?;
+        self.reviews.insert(answer.question.clone(), kept);
         Ok(())
     }
 

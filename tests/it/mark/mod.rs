@@ -285,3 +285,26 @@ fn a_table_marked_elsewhere_is_the_same_attempts() {
     assert_eq!(one, other);
     assert_ne!(one[0], one[1]);
 }
+
+#[test]
+fn a_table_marked_on_two_machines_and_merged_has_no_answer_twice() {
+    let rows = "Sari,A,b,da,T,cab,bc,bung hata,red,1964,4\nBudi,A,c\n";
+    let (one, other) = (printed(rows), printed(rows));
+    let export =
+        |world: &World| world.run(&["log", "export", "--attempts", "--class", "deck"], "").out;
+    for world in [&one, &other] {
+        assert_eq!(world.run(&MARK, "").status, 0);
+    }
+    let before = export(&one);
+    one.file("other.jsonl", export(&other));
+    let run = one.run(&["log", "import", "other.jsonl", "--class", "deck"], "");
+    assert!(run.status == 0 && run.out.contains("2 already there"), "{run:?}");
+    assert_eq!(export(&one), before);
+    // An answer that was read in another way on the other machine is there beside the first.
+    let third = printed(&rows.replace("Budi,A,c", "Budi,A,b"));
+    assert_eq!(third.run(&MARK, "").status, 0);
+    one.file("third.jsonl", export(&third));
+    one.run(&["log", "import", "third.jsonl", "--class", "deck"], "");
+    let entries = |text: &str| text.matches("\"event\":").count();
+    assert_eq!(entries(&export(&one)), entries(&before) + 1);
+}

@@ -131,8 +131,10 @@ impl DeedRunner {
         };
         let replaced = if anew { std::mem::take(&mut self.given) } else { Vec::new() };
         let entry = QuizEntry { at: self.now, ..entry("ssc", "q", answered(1.0)) };
-        self.given =
-            self.store.keep_with(self.attempt, &entry, &[evidence], WANTED, &replaced).unwrap();
+        self.given = self
+            .store
+            .keep_with(self.attempt, (&entry, &[]), &[evidence], WANTED, &replaced)
+            .unwrap();
     }
 }
 

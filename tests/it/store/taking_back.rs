@@ -118,7 +118,7 @@ fn what_came_from_elsewhere_is_no_deed_of_the_learners() {
     store.begin(&attempt, &[], &[]).unwrap();
     let evidence = Evidence { part: 1, words: None, rating: Rating::Good, seconds: 7.0 };
     store
-        .keep_with(attempt.id, &entry("ssc", "a", answered(1.0)), &[evidence], WANTED, &[])
+        .keep_with(attempt.id, (&entry("ssc", "a", answered(1.0)), &[]), &[evidence], WANTED, &[])
         .unwrap();
     assert_eq!(filed(&store, "a", 1).state.reviews, 3);
     let back = store.take_back(day(2)).unwrap().unwrap();
