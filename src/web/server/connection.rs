@@ -19,7 +19,7 @@ use super::answer::WebAnswer;
 use super::asked::read_request;
 use super::body::ResponseBody;
 use super::guard::let_in;
-use super::phase::{Phases, Watched};
+use super::phase::{Limits, Phases, Watched};
 use super::stop::ServerStop;
 use crate::locale::Words;
 
@@ -35,20 +35,21 @@ const LAST: Duration = Duration::from_secs(1);
 pub(super) struct Host<S> {
     pub(super) site: S,
     pub(super) words: Rc<Words>,
+    pub(super) limits: Limits,
 }
 
-/// Serves a connection until its end.
+/// Serves a connection until its end, or until it gives way to others.
 pub(super) async fn serve_connection<S: Site>(
     stream: TcpStream,
+    phases: Phases,
     host: Rc<Host<S>>,
     mut stop: ServerStop,
 ) {
     let Ok(local) = stream.local_addr() else { return };
     // An answer is one small piece, which must not wait for an acknowledgement.
     let _ = stream.set_nodelay(true);
-    let phases = Phases::begin();
     let io = Watched { stream: TokioIo::new(stream), phases: phases.clone() };
-    let heard = phases.clone();
+    let (heard, limits) = (phases.clone(), host.limits);
     let service = service_fn(|request| hear(request, Rc::clone(&host), local, heard.clone()));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -64,7 +65,8 @@ pub(super) async fn serve_connection<S: Site>(
     loop {
         tokio::select! {
             _ = connection.as_mut() => return,
-            _ = look.tick() => if phases.is_overdue() { return },
+            _ = look.tick() => if phases.is_overdue(limits) { return },
+            () = phases.was_given_up() => return,
             () = stop.came() => break,
         }
     }
@@ -89,4 +91,70 @@ async fn hear<S: Site>(
         Err(status) => WebAnswer::problem(&host.words, status).refusing(),
     };
     Ok(answer.into_response(busy))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::Ipv4Addr;
+    use std::thread;
+
+    use super::*;
+    use crate::locale::Interface;
+    use crate::web::server::phase::LIMITS;
+    use crate::web::server::{WebRequest, listen_at, run_here, stop_signal};
+
+    /// A site that has one answer.
+    struct Echo;
+
+    impl Site for Echo {
+        async fn hear(&self, asked: WebRequest) -> WebAnswer {
+            WebAnswer::json(&asked.path)
+        }
+    }
+
+    const NEVER: Duration = Duration::from_secs(3_600);
+
+    /// What a client hears that sends these bytes and waits for the end of its connection.
+    fn heard_until_closed(limits: Limits, bytes: &'static [u8]) -> String {
+        run_here(async {
+            let listener = listen_at((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+            let address = listener.local_addr().unwrap();
+            let client = thread::spawn(move || {
+                let mut stream = std::net::TcpStream::connect(address).unwrap();
+                let text = String::from_utf8_lossy(bytes).replace("HOST", &address.to_string());
+                stream.write_all(text.as_bytes()).unwrap();
+                let mut heard = String::new();
+                stream.read_to_string(&mut heard).unwrap();
+                heard
+            });
+            let (stream, _) = listener.accept().await.unwrap();
+            let words = Rc::new(Words::new(Interface::English));
+            let host = Rc::new(Host { site: Echo, words, limits });
+            let (_sender, stop) = stop_signal();
+            serve_connection(stream, Phases::begin(), host, stop).await;
+            client.join().unwrap()
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_connection_that_rests_too_long_after_an_answer_is_closed() {
+        let limits = Limits { header: NEVER, idle: Duration::from_millis(1) };
+        let heard = heard_until_closed(limits, b"GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n");
+        assert!(heard.starts_with("HTTP/1.1 200") && heard.ends_with("[\"a\"]"), "{heard}");
+    }
+
+    #[test]
+    fn a_connection_without_a_whole_header_is_closed() {
+        let limits = Limits { header: Duration::from_millis(1), idle: NEVER };
+        assert_eq!(heard_until_closed(limits, b"GET /a HTTP/1.1\r\nHost"), "");
+        let second = b"GET /a HTTP/1.1\r\nHost: HOST\r\n\r\nGET /b";
+        assert!(heard_until_closed(limits, second).ends_with("[\"a\"]"));
+    }
+
+    #[test]
+    fn every_server_grants_ten_seconds_for_a_header_and_sixty_of_rest() {
+        assert_eq!((LIMITS.header.as_secs(), LIMITS.idle.as_secs()), (10, 60));
+    }
 }

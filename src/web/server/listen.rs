@@ -3,24 +3,22 @@
 use std::io;
 use std::net::SocketAddr;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Duration;
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 use super::Site;
 use super::connection::{Host, serve_connection};
+use super::phase::LIMITS;
+use super::places::Places;
 use super::stop::ServerStop;
 use crate::locale::Words;
 
 /// Connections that may wait to be accepted. With the usual 128, some of 300 phones that come at once wait a second.
 const WAITING: u32 = 1_024;
-/// Connections at a time; more wait until one ends.
-const AT_ONCE: usize = 2_000;
 /// How long after an error of accepting the next is tried: no file may be left, and trying takes a whole core.
 const PAUSE: Duration = Duration::from_millis(50);
 /// How long connections may take to end once the server stops.
@@ -44,16 +42,11 @@ pub(crate) fn allow_many_files() {
     let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
 }
 
-/// Accepts a connection once there is a place for it.
-async fn accept(
-    listener: &TcpListener,
-    places: &Arc<Semaphore>,
-) -> (TcpStream, Option<OwnedSemaphorePermit>) {
-    // Nobody closes the semaphore.
-    let place = Arc::clone(places).acquire_owned().await.ok();
+/// Accepts the next connection.
+async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok(accepted) => return accepted,
             Err(_) => sleep(PAUSE).await,
         }
     }
@@ -66,17 +59,17 @@ pub(crate) async fn serve<S: Site + 'static>(
     words: Rc<Words>,
     mut stop: ServerStop,
 ) {
-    let host = Rc::new(Host { site, words });
-    let places = Arc::new(Semaphore::new(AT_ONCE));
+    let host = Rc::new(Host { site, words, limits: LIMITS });
+    let places = Places::default();
     let mut connections = JoinSet::new();
     loop {
-        let (stream, place) = tokio::select! {
-            accepted = accept(&listener, &places) => accepted,
+        let (stream, from) = tokio::select! {
+            accepted = accept(&listener) => accepted,
             () = stop.came() => break,
         };
-        let (host, stop) = (Rc::clone(&host), stop.clone());
+        let (host, stop, place) = (Rc::clone(&host), stop.clone(), places.take(from.ip()));
         connections.spawn_local(async move {
-            serve_connection(stream, host, stop).await;
+            serve_connection(stream, place.phases.clone(), host, stop).await;
             drop(place);
         });
         while connections.try_join_next().is_some() {}

@@ -7,6 +7,7 @@ mod connection;
 mod guard;
 mod listen;
 mod phase;
+mod places;
 mod stop;
 
 use std::future::Future;

@@ -11,51 +11,89 @@ use std::time::Duration;
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
+use tokio::sync::Notify;
 use tokio::time::Instant;
 
-/// How long a whole header may take.
-const HEADER: Duration = Duration::from_secs(10);
-/// How long a connection may rest between two requests, or take to send an answer.
-const IDLE: Duration = Duration::from_secs(60);
+/// How long a connection may take.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// For a whole header.
+    pub(super) header: Duration,
+    /// To rest between two requests, or to send an answer.
+    pub(super) idle: Duration,
+}
+
+/// What every server grants.
+pub(super) const LIMITS: Limits =
+    Limits { header: Duration::from_secs(10), idle: Duration::from_secs(60) };
 
 /// What a connection does, and since when.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Phase {
     Header(Instant),
     Busy(Instant),
-    Events,
+    Events(Instant),
     Idle(Instant),
 }
 
 /// The phase of one connection, shared by all that change it.
 #[derive(Clone, Debug)]
-pub(super) struct Phases(Rc<Cell<Phase>>);
+pub(super) struct Phases(Rc<PhaseCell>);
+
+#[derive(Debug)]
+struct PhaseCell {
+    phase: Cell<Phase>,
+    /// Told when the connection must give way to others.
+    given_up: Notify,
+}
 
 impl Phases {
     /// A connection that was opened just now.
     pub(super) fn begin() -> Self {
-        Self(Rc::new(Cell::new(Phase::Header(Instant::now()))))
+        let phase = Cell::new(Phase::Header(Instant::now()));
+        Self(Rc::new(PhaseCell { phase, given_up: Notify::new() }))
     }
 
     /// Whether it has taken longer than it may.
-    pub(super) fn is_overdue(&self) -> bool {
-        match self.0.get() {
-            Phase::Header(since) => since.elapsed() >= HEADER,
-            Phase::Busy(since) | Phase::Idle(since) => since.elapsed() >= IDLE,
-            Phase::Events => false,
+    pub(super) fn is_overdue(&self, limits: Limits) -> bool {
+        match self.0.phase.get() {
+            Phase::Header(since) => since.elapsed() >= limits.header,
+            Phase::Busy(since) | Phase::Idle(since) => since.elapsed() >= limits.idle,
+            Phase::Events(_) => false,
         }
+    }
+
+    /// How soon it gives way to others, the smallest first: those of which no whole request has come, then those that
+    /// rest; of each sort the one that has taken longest.
+    pub(super) fn rank(&self) -> (u8, Instant) {
+        match self.0.phase.get() {
+            Phase::Header(since) => (0, since),
+            Phase::Idle(since) => (1, since),
+            Phase::Busy(since) => (2, since),
+            Phase::Events(since) => (3, since),
+        }
+    }
+
+    /// Lets the connection end at once.
+    pub(super) fn give_up(&self) {
+        self.0.given_up.notify_one();
+    }
+
+    /// Waits until the connection must give way.
+    pub(super) async fn was_given_up(&self) {
+        self.0.given_up.notified().await;
     }
 
     /// A request is heard, until the mark is dropped.
     pub(super) fn hear(&self) -> Busy {
-        self.0.set(Phase::Busy(Instant::now()));
+        self.0.phase.set(Phase::Busy(Instant::now()));
         Busy(self.clone())
     }
 
     /// Bytes came: of a new header, where none was expected.
     fn read(&self) {
-        if matches!(self.0.get(), Phase::Idle(_)) {
-            self.0.set(Phase::Header(Instant::now()));
+        if matches!(self.0.phase.get(), Phase::Idle(_)) {
+            self.0.phase.set(Phase::Header(Instant::now()));
         }
     }
 }
@@ -66,13 +104,13 @@ pub(super) struct Busy(Phases);
 impl Busy {
     /// The answer lasts as long as the connection does.
     pub(super) fn stream(&self) {
-        self.0.0.set(Phase::Events);
+        self.0.0.phase.set(Phase::Events(Instant::now()));
     }
 }
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        self.0.0.set(Phase::Idle(Instant::now()));
+        self.0.0.phase.set(Phase::Idle(Instant::now()));
     }
 }
 

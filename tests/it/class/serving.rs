@@ -1,6 +1,9 @@
 //! Serving a class: its first lines, its address and port, and what it refuses.
 
-use std::net::TcpListener;
+use std::io::{ErrorKind, Read};
+use std::net::{TcpListener, TcpStream};
+
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::DECK;
 use crate::phone::ServedClass;
@@ -82,21 +85,35 @@ fn both_sides_hear_only_their_own_address_and_pages() {
     let key = format!("/{}/", class.key);
     for (phone, path) in [(&mut pupil, "/1"), (&mut teacher, key.as_str())] {
         let port = phone.address.rsplit(':').next().unwrap().to_owned();
-        let mut get =
-            |host: &str| phone.ask(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n"), "").status;
+        let mut get = |host: &str| phone.ask("GET", path, &format!("Host: {host}\r\n"), "").status;
         assert_eq!(get(&format!("localhost:{port}")), 200);
         for host in ["evil.example", &format!("evil.example:{port}"), "127.0.0.1:1"] {
             assert_eq!(get(host), 421, "{host}");
         }
         for origin in ["null", "http://evil.example"] {
-            let head =
-                format!("POST {path}end HTTP/1.1\r\nOrigin: {origin}\r\nContent-Length: 0\r\n");
-            assert_eq!(phone.ask(&head, "").status, 403, "{origin}");
+            let line = format!("Origin: {origin}\r\n");
+            assert_eq!(phone.ask("POST", &format!("{path}end"), &line, "").status, 403, "{origin}");
         }
         let long = "x".repeat(70_000);
-        let head = format!("POST {path} HTTP/1.1\r\nContent-Length: {}\r\n", long.len());
-        assert_eq!(phone.ask(&head, &long).status, 413);
-        let head = format!("GET {path} HTTP/1.1\r\nX: {}\r\n", "x".repeat(20_000));
-        assert_eq!(phone.ask(&head, "").status, 431);
+        assert_eq!(phone.ask("POST", path, "", &long).status, 413);
+        let line = format!("X: {}\r\n", "x".repeat(20_000));
+        assert_eq!(phone.ask("GET", path, &line, "").status, 431);
     }
+}
+
+#[test]
+fn a_phone_that_opens_too_many_connections_loses_its_oldest() {
+    let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+    setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }).unwrap();
+    let world = World::with(DECK);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    let mut open: Vec<TcpStream> =
+        (0..650).map(|_| TcpStream::connect(&class.pupils).unwrap()).collect();
+    let mut phone = class.joined("Sari");
+    assert_eq!(phone.get("/1").status, 200);
+    let mut byte = [0];
+    assert_eq!(open[0].read(&mut byte).unwrap(), 0, "closed before its ten seconds are over");
+    let newest = open.last_mut().unwrap();
+    newest.set_nonblocking(true).unwrap();
+    assert_eq!(newest.read(&mut byte).unwrap_err().kind(), ErrorKind::WouldBlock);
 }
