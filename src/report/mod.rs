@@ -39,7 +39,7 @@ pub(crate) use paper::{PaperSize, Printing, paper_html};
 pub(crate) use passage::draw_passage;
 pub(crate) use ready::{outcome_text, ready_page};
 pub(crate) use ready_json::ready_json;
-pub(crate) use result::{Ending, given_text, result_page, score_page};
+pub(crate) use result::{Ending, TagPoints, given_text, points_by_tag, result_page, score_page};
 pub(crate) use scores::{attempt_list_page, attempt_page};
 pub(crate) use scores_csv::attempts_csv;
 pub(crate) use show::{deck_pages, question_page};

@@ -23,6 +23,8 @@ pub(crate) struct Ending {
 /// The most earlier attempts that are listed.
 const EARLIER: usize = 5;
 const BAR: usize = 10;
+/// The most tags that have a bar.
+const MOST_TAGS: usize = 20;
 /// Rows below the page: an empty one, and that of the shell.
 const PROMPT_ROWS: usize = 2;
 
@@ -63,6 +65,41 @@ pub(crate) fn score_page(record: &Record, words: &Words, signs: &Signs) -> Page 
     page.push(Line::default());
     page.push(view.headline());
     page
+}
+
+/// What the questions of a tag earned.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TagPoints<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) points: f64,
+    /// Points to be earned.
+    pub(crate) of: f64,
+}
+
+impl TagPoints<'_> {
+    /// The share of the points, 0 to 1: penalties may take more than was earned.
+    pub(crate) fn share(&self) -> f64 {
+        if self.of > 0.0 { (self.points / self.of).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
+/// Points earned and to be earned for each tag, in the order in which tags appear.
+pub(crate) fn points_by_tag<'a>(record: &'a Record, tally: &Tally) -> Vec<TagPoints<'a>> {
+    let mut rows: Vec<TagPoints<'a>> = Vec::new();
+    let mut outcomes = tally.outcomes.iter().peekable();
+    for (place, drawn) in record.attempt.drawn.iter().enumerate() {
+        // Outcomes come in the order drawn, and unanswered questions have none.
+        let outcome = outcomes.next_if(|outcome| outcome.place == place);
+        let (points, of) = (outcome.map_or(0.0, |outcome| outcome.points), drawn.points);
+        for tag in &drawn.tags {
+            match rows.iter_mut().find(|row| row.tag == tag) {
+                Some(row) => (row.points, row.of) = (row.points + points, row.of + of),
+                None => rows.push(TagPoints { tag, points, of }),
+            }
+        }
+    }
+    rows.truncate(MOST_TAGS);
+    rows
 }
 
 struct ResultView<'a> {
@@ -114,26 +151,27 @@ impl ResultView<'_> {
 
     /// A bar for each tag: `dates  ████████░░  4 of 5`.
     fn tags(&self, page: &mut Page) {
-        let rows = self.by_tag();
-        let wide = rows.iter().map(|(tag, ..)| console::measure_text_width(tag)).max().unwrap_or(0);
+        let rows = points_by_tag(self.record, self.tally);
+        let width = |row: &TagPoints| console::measure_text_width(row.tag);
+        let wide = rows.iter().map(width).max().unwrap_or(0);
         let numbers: Vec<(String, String)> = rows
             .iter()
-            .map(|(_, points, of)| (self.words.number(*points, 2), self.words.number(*of, 2)))
+            .map(|row| (self.words.number(row.points, 2), self.words.number(row.of, 2)))
             .collect();
         let wide_number =
             numbers.iter().map(|(points, _)| points.chars().count()).max().unwrap_or(0);
         if !rows.is_empty() {
             page.gap();
         }
-        for ((tag, points, of), (shown, shown_of)) in rows.iter().zip(&numbers) {
+        for (row, (shown, shown_of)) in rows.iter().zip(&numbers) {
+            let tag = row.tag;
             if self.signs.aloud {
                 let say = Say::new("result-of").with("points", shown.as_str());
                 let of = self.words.say(&say.with("of", shown_of.as_str()));
                 page.push(Line::new(format!("{tag}: {of}"), Style::Plain));
                 continue;
             }
-            let share = if *of > 0.0 { points / of } else { 0.0 };
-            let full = filled_cells(share);
+            let full = filled_cells(row.share());
             let say = Say::new("result-of").with("points", format!("{shown:>wide_number$}"));
             let line = Line::new(pad_str(tag, wide + 2, Alignment::Left, None), Style::Plain)
                 .and(self.signs.bar.0.repeat(full), Style::Lit)
@@ -142,25 +180,6 @@ impl ResultView<'_> {
                 .and(self.words.say(&say.with("of", shown_of.as_str())), Style::Plain);
             page.push(line);
         }
-    }
-
-    /// Points earned and to be earned for each tag, in the order in which tags appear.
-    fn by_tag(&self) -> Vec<(&str, f64, f64)> {
-        let mut rows: Vec<(&str, f64, f64)> = Vec::new();
-        let mut outcomes = self.tally.outcomes.iter().peekable();
-        for (place, drawn) in self.record.attempt.drawn.iter().enumerate() {
-            // Outcomes come in the order drawn, and unanswered questions have none.
-            let outcome = outcomes.next_if(|outcome| outcome.place == place);
-            let points = outcome.map_or(0.0, |outcome| outcome.points);
-            for tag in &drawn.tags {
-                match rows.iter_mut().find(|(known, ..)| known == tag) {
-                    Some(row) => (row.1, row.2) = (row.1 + points, row.2 + drawn.points),
-                    None => rows.push((tag, points, drawn.points)),
-                }
-            }
-        }
-        rows.truncate(20);
-        rows
     }
 
     /// Lists each question without full marks, with the right answer and its source.

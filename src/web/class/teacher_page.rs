@@ -96,10 +96,10 @@ impl TeacherPage<'_> {
         html! {
             tr data-name=(row.name) {
                 th scope="row" dir="auto" data-cell="name" { (safe_line(&row.name)) }
-                td data-cell="answered" { (row.answered) " / " (row.of) }
-                td data-cell="unsure" { (unsure) }
-                td data-cell="score" { (score) }
-                td data-cell="seen" { (seen) }
+                td data-cell="answered" data-label=(self.text("class-page-answered")) { (row.answered) " / " (row.of) }
+                td data-cell="unsure" data-label=(self.text("class-page-unsure")) { (unsure) }
+                td data-cell="score" data-label=(self.text("class-page-score")) { (score) }
+                td data-cell="seen" data-label=(self.text("class-page-seen")) { (seen) }
                 td {
                     form method="post" action={ (self.base) "/free" } {
                         input type="hidden" name="name" value=(row.name);

@@ -6,9 +6,10 @@ use super::frame::{PageHead, WebPage, foreign, web_frame};
 use super::question::Paths;
 use super::told::{facts_markup, lines_markup};
 use crate::locale::Words;
-use crate::page::Signs;
-use crate::report::score_page;
-use crate::session::Record;
+use crate::page::{Signs, safe_line};
+use crate::report::{TagPoints, points_by_tag, score_page};
+use crate::say::Say;
+use crate::session::{Record, tally};
 use crate::study::{Fact, NumberedQuestion};
 
 /// The result of an attempt.
@@ -40,6 +41,7 @@ impl ResultPage<'_> {
             h1 { (title) }
             @if let Some(record) = self.scored {
                 div.score { (lines_markup(words, &score_page(record, words, signs), signs)) }
+                (self.tags(&points_by_tag(record, &tally(record))))
             }
             @if !self.questions.is_empty() {
                 ol.outcomes { @for question in self.questions { (self.outcome(question)) } }
@@ -51,6 +53,28 @@ impl ResultPage<'_> {
         };
         let head = PageHead { name: self.name, ..PageHead::default() };
         web_frame(words, &title, head, &body)
+    }
+
+    /// A bar for each tag, as in the terminal; its words say the same.
+    fn tags(&self, rows: &[TagPoints]) -> Markup {
+        let points = |row: &TagPoints| {
+            let number = |points: f64| self.words.number(points, 2);
+            let say = Say::new("result-of").with("points", number(row.points));
+            self.words.say(&say.with("of", number(row.of)))
+        };
+        html! {
+            @if !rows.is_empty() {
+                ul.tags {
+                    @for row in rows {
+                        li {
+                            span dir="auto" { (safe_line(row.tag)) }
+                            progress value=(row.share()) max="1" aria-hidden="true" {}
+                            span { (points(row)) }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     fn outcome(&self, question: &NumberedQuestion) -> Markup {

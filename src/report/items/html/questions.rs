@@ -18,7 +18,7 @@ pub(super) fn table(items: &[ItemFigures], words: &Words) -> Markup {
         "items-column-n", "items-column-mean", "items-column-discrimination", "items-column-groups",
     ];
     html! {
-        table {
+        table .figures {
             thead {
                 tr {
                     th scope="col" class="n" {}
