@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::ask::{Manner, ask_quiz, front, hear_claims};
+use crate::ask::{Front, Manner, ask_quiz, front, hear_claims};
 use crate::host::{Outcome, World, flag_with_value, is_closed, quoted};
 use crate::page::{Page, safe_line};
 use crate::report::{Ending, result_page, score_page};
@@ -33,26 +33,25 @@ pub(super) fn run_quiz(
 ) -> Result<Outcome> {
     let command = asking.command.as_str();
     world.farewell.set(farewell(command, world));
-    if asking.in_browser {
-        return run_in_browser(quiz, entries, store, decks, asking, world);
-    }
-    let mut front = front(world, Manner::Quiz)?;
+    let mut front = if asking.in_browser { None } else { Some(front(world, Manner::Quiz)?) };
     let mut sitting = sitting(quiz, entries, world)?;
-    match ask_quiz(&mut sitting, &mut store, front.as_mut(), world) {
+    let asked = match &mut front {
+        Some(front) => ask_quiz(&mut sitting, &mut store, front.as_mut(), world),
+        None => ask_quiz_in_browser(&mut sitting, &mut store, &asking.opening, world),
+    };
+    match asked {
         Ok(SittingEnd::Finished) => {
             // Nothing is left to resume, whatever ends hafal from here on.
             world.farewell.set(String::new());
             let page = result(&sitting.record(), command, &store, decks, world)?;
-            front.lend(&mut || world.print(&page))?;
-            let claimed = sitting.tally().claimed;
-            hear_claims(&mut sitting, &mut store, front.as_mut(), world)?;
-            let record = sitting.record();
-            let tally = tally(&record);
-            if tally.claimed > claimed {
-                let page = score_page(&record, &world.words, world.signs);
-                front.lend(&mut || world.print(&page))?;
+            match &mut front {
+                Some(front) => {
+                    front.lend(&mut || world.print(&page))?;
+                    hear_last_claims(&mut sitting, &mut store, front.as_mut(), world)?;
+                }
+                None => world.print(&page)?,
             }
-            Ok(outcome(&record))
+            Ok(outcome(&sitting.record()))
         }
         Ok(SittingEnd::Left) => {
             drop(front);
@@ -62,26 +61,21 @@ pub(super) fn run_quiz(
     }
 }
 
-/// The same in the browser; the result is printed too.
-fn run_in_browser(
-    quiz: Quiz,
-    entries: Vec<QuizEntry>,
-    mut store: Store,
-    decks: &[StudyDeck],
-    asking: &RunOptions,
+/// Hears claims after the result in the terminal, and tells the score that comes of them.
+fn hear_last_claims(
+    sitting: &mut QuizSitting,
+    store: &mut Store,
+    front: &mut dyn Front,
     world: &World,
-) -> Result<Outcome> {
-    let mut sitting = sitting(quiz, entries, world)?;
-    match ask_quiz_in_browser(&mut sitting, &mut store, &asking.opening, world) {
-        Ok(SittingEnd::Finished) => {
-            world.farewell.set(String::new());
-            let record = sitting.record();
-            world.print(&result(&record, &asking.command, &store, decks, world)?)?;
-            Ok(outcome(&record))
-        }
-        Ok(SittingEnd::Left) => leave(world.farewell.say().map_err(Into::into)),
-        Err(error) => leave(Err(error)),
+) -> Result<()> {
+    let claimed = sitting.tally().claimed;
+    hear_claims(sitting, store, front, world)?;
+    let record = sitting.record();
+    if tally(&record).claimed > claimed {
+        let page = score_page(&record, &world.words, world.signs);
+        front.lend(&mut || world.print(&page))?;
     }
+    Ok(())
 }
 
 fn sitting(quiz: Quiz, entries: Vec<QuizEntry>, world: &World) -> Result<QuizSitting<'_>> {
