@@ -66,6 +66,7 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let decks = cards_of(std::slice::from_ref(&args.deck), store.as_ref(), world)?;
     let (ask, cards) = find_question(&decks, &args.question)?;
+    let passage = cards.first().and_then(|card| passage_title(&decks, card));
     let config = world.config()?;
     let mut infos = Vec::new();
     for card in cards {
@@ -79,9 +80,19 @@ pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
         let id = infos.first().map_or("", |info| info.card.question.id.as_str());
         let (deck, id, data) = (quoted(&args.deck), quoted(id), world.data_named());
         let resume = format!("hafal info {deck} {id} --resume{data}");
-        world.print(&info_page(&ask, &infos, &resume, now, &world.words, world.signs))?;
+        let ask = (ask.as_str(), passage.as_deref());
+        world.print(&info_page(ask, &infos, &resume, now, &world.words, world.signs))?;
     }
     Ok(Outcome::Done)
+}
+
+/// What the passage is called that a card's question is about: its title, else its key.
+fn passage_title(decks: &[DeckCards], card: &Filed) -> Option<String> {
+    let deck = decks.iter().find(|deck| deck.id == card.question.deck)?;
+    let open = deck.open.as_ref()?;
+    let key = open.question(card.place?)?.passage?;
+    let title = open.deck().passages.get(&key).and_then(|passage| passage.title.clone());
+    Some(title.unwrap_or(key))
 }
 
 /// Resumes a question's suspended and buried cards, or settles their flags.

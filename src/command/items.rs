@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::host::files::unwritable;
-use crate::host::{Outcome, World};
+use crate::host::{Outcome, World, quoted};
 use crate::report::{items_html, items_json, items_page};
 use crate::say::Say;
 use crate::study::report_items;
@@ -25,6 +25,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
     let store = world.peek()?;
     let report = report_items(args.name.as_deref(), store.as_ref(), world)?;
+    if !report.exams.is_empty() {
+        let data = world.data_named();
+        let command = |exam: &String| format!("hafal items {}{data}", quoted(exam));
+        let commands: Vec<String> = report.exams.iter().map(command).collect();
+        world.tell(&Say::new("items-under-exam").with("commands", commands.join(", ")));
+    }
     if let Some(file) = &args.html {
         fs::write(file, items_html(&report, &world.words))
             .map_err(|error| unwritable(file, &error))?;

@@ -313,6 +313,7 @@ help-tags = its tags are: { $tags }
 quiz-nothing-wrong = You answered nothing wrong last time.
 resume-nothing = there is no unfinished attempt to resume
 help-resume-nothing = start a new one: hafal quiz
+help-resume-as = { $name } left one unfinished; go on with it with { $flag }
 resume-lost =
     { $count ->
         [one] 1 question is
@@ -403,6 +404,7 @@ scores-attempt = attempt { $number }, { $when }
 items-none = Nobody has finished it yet. Once learners have, this page says which questions to look at.
 items-several = there are attempts at several exams or decks
 help-items-several = name one of them: { $names }
+items-under-exam = These questions were answered in an exam: { $commands }
 items-learners =
     { $count ->
         [one] 1 learner
@@ -1820,6 +1822,7 @@ orphans-deleted = { $count ->
 info-no-question = there is no question called { $question }
 info-several = several questions contain “{ $question }”
 help-info-several = name one by its id: { $ids }
+info-passage = about the passage “{ $title }”
 info-part = part { $part }
 info-unseen = never reviewed
 info-memory = { $reviews ->

@@ -290,6 +290,7 @@ help-tags = tagnya: { $tags }
 quiz-nothing-wrong = Terakhir kali tidak ada jawaban Anda yang salah.
 resume-nothing = tidak ada percobaan belum selesai yang dapat dilanjutkan
 help-resume-nothing = mulai yang baru: hafal quiz
+help-resume-as = { $name } meninggalkan satu percobaan yang belum selesai; lanjutkan dengan { $flag }
 resume-lost = { $count } soal sudah tidak ada di dek dan bernilai 0.
 
 # Marks
@@ -370,6 +371,7 @@ scores-attempt = percobaan { $number }, { $when }
 items-none = Belum ada yang menyelesaikannya. Setelah ada, halaman ini menunjukkan soal mana yang perlu diperiksa.
 items-several = ada percobaan untuk beberapa ujian atau dek
 help-items-several = sebutkan salah satu: { $names }
+items-under-exam = Soal-soal ini dijawab dalam ujian: { $commands }
 items-learners = { $count } peserta
 items-mean = rata-rata { $share }
 items-sd = simpangan baku { $share }
@@ -1681,6 +1683,7 @@ orphans-deleted = { $count } kartu dihapus bersama ulasannya. Salinan sebelumnya
 info-no-question = tidak ada soal bernama { $question }
 info-several = beberapa soal memuat “{ $question }”
 help-info-several = sebut satu dengan id-nya: { $ids }
+info-passage = tentang bacaan “{ $title }”
 info-part = bagian { $part }
 info-unseen = belum pernah diulas
 info-memory = { $reviews } ulasan{ $lapses ->

@@ -18,9 +18,10 @@ pub(crate) struct CardInfo {
     pub(crate) recall: Option<f32>,
 }
 
-/// `resume` is the command that asks suspended cards again.
+/// The prompt comes with the name of the passage that it is about; `resume` is the command that asks suspended cards
+/// again.
 pub(crate) fn info_page(
-    ask: &str,
+    (ask, passage): (&str, Option<&str>),
     cards: &[CardInfo],
     resume: &str,
     now: Moment,
@@ -29,6 +30,9 @@ pub(crate) fn info_page(
 ) -> Page {
     let mut page = Page::default();
     page.text(ask, 0, Style::Bold);
+    if let Some(title) = passage {
+        page.push(Line::new(words.say(&Say::new("info-passage").with("title", title)), Style::Dim));
+    }
     for info in cards {
         page.gap();
         let names = format!("{}  {}", info.card.question.deck, info.card.question.id);

@@ -10,7 +10,7 @@ use crate::host::library::{DeckPlace, Library, NotFound, load_text, stored_path}
 use crate::host::{MistakesShown, Problem, World};
 use crate::question::{At, Flaw};
 use crate::say::Say;
-use crate::session::exam_flaws;
+use crate::session::{Drawn, ExamDraw, exam_flaws};
 use crate::store::Store;
 
 /// An exam's text and all mistakes of it and of the decks it names.
@@ -81,6 +81,21 @@ pub(crate) fn check_exam(place: &DeckPlace, text: String, library: &Library) -> 
 /// Decks with all their questions.
 pub(crate) fn whole_decks(decks: &[StudyDeck]) -> Vec<&Deck> {
     decks.iter().map(|deck| deck.open.whole()).collect()
+}
+
+/// Draws an exam's variant of each seed.
+///
+/// # Errors
+/// When its recipe cannot be met, which opening it has shown.
+pub(crate) fn draw_variants(
+    exam: &Exam,
+    decks: &[StudyDeck],
+    seeds: &[u64],
+) -> Result<Vec<Vec<Drawn>>> {
+    let decks = whole_decks(decks);
+    let draw = ExamDraw::new(exam, &decks);
+    let drawn = seeds.iter().map(|seed| draw.draw(*seed));
+    Ok(drawn.collect::<Result<_, _>>().map_err(|_| MistakesShown)?)
 }
 
 impl CheckedExam {

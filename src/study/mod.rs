@@ -49,7 +49,7 @@ pub use drill::{
 pub use exam_forecast::ExamForecast;
 pub(crate) use exam_forecast::foresee_exam;
 pub(crate) use exam_list::{ListedExam, list_exams, listed_exam};
-pub(crate) use exams::{CheckedExam, OpenExam, check_exam, exam_at, whole_decks};
+pub(crate) use exams::{CheckedExam, OpenExam, check_exam, draw_variants, exam_at, whole_decks};
 pub(crate) use items::{ItemReport, report_items};
 pub(crate) use mark_paper::{ChangedQuestion, MarkedRow, PaperMarking, RowFate};
 pub(crate) use outcomes::{Outcomes, PastForecast};

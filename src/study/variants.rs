@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use anyhow::Result;
 
 use super::decks::{StudyDeck, load_all, named_places, recognise_all};
-use super::exams::{exam_at, whole_decks};
+use super::exams::{draw_variants, exam_at, whole_decks};
 use crate::deck::Exam;
-use crate::host::{MistakesShown, Problem, World};
+use crate::host::{Problem, World};
 use crate::judge::Language;
 use crate::question::KindName;
-use crate::session::{Drawn, ExamDraw, QuestionId, Selection, draw};
+use crate::session::{Drawn, QuestionId, Selection, draw};
 use crate::store::Store;
 
 /// An exam or a deck, opened to be given to many.
@@ -82,12 +82,10 @@ impl Variants {
     /// # Errors
     /// When an exam's recipe cannot be met, which opening it has shown.
     pub(crate) fn draw_all(&self, seeds: &[u64]) -> Result<Vec<Vec<Drawn>>> {
-        let decks = whole_decks(&self.decks);
         if let Some(exam) = &self.exam {
-            let draw = ExamDraw::new(exam, &decks);
-            let drawn = seeds.iter().map(|seed| draw.draw(*seed));
-            return Ok(drawn.collect::<Result<_, _>>().map_err(|_| MistakesShown)?);
+            return draw_variants(exam, &self.decks, seeds);
         }
+        let decks = whole_decks(&self.decks);
         let cards: HashSet<QuestionId> = self.cards().collect();
         let drawn = seeds.iter().map(|seed| {
             let mut drawn = draw(decks.iter().copied(), &Selection::default(), *seed);

@@ -146,6 +146,12 @@ fn wrong_and_resume_are_those_of_the_learner_named() {
         let run = world.run(&[&["quiz", "--resume"], others].concat(), "Tokyo\n");
         assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
     }
+    insta::assert_snapshot!(world.run(&["quiz", "--resume"], "").shown(&world), @"
+    error: there is no unfinished attempt to resume
+      help: Sari left one unfinished; go on with it with --as Sari
+    [exit 2]
+    ");
+    assert!(!world.run(&["quiz", "--resume", "--as", "Budi"], "").err.contains("Sari"));
     let run = world.run(&["quiz", "--resume", "--as", "Sari"], "x\nTokyo\n");
     assert_eq!(run.status, 0, "{run:?}");
     world.run(&["quiz", "deck.ron", "--in-order"], "Jakarta\n");

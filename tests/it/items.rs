@@ -263,6 +263,19 @@ fn without_a_name_it_must_be_clear_what_is_meant() {
 }
 
 #[test]
+fn a_deck_that_was_asked_only_by_an_exam_names_it() {
+    let world = class_of(1);
+    let run = world.run(&["items", "deck.ron", "--class", "7b"], "");
+    insta::assert_snapshot!(run.shown(&world), @"
+    A deck
+    Nobody has finished it yet. Once learners have, this page says which questions to look at.
+    These questions were answered in an exam: hafal items mid --class 7b
+    [exit 0]
+    ");
+    assert_eq!(world.run(&["items", "mid.ron", "--class", "7b"], "").err, "");
+}
+
+#[test]
 fn attempts_outlive_their_exam_and_deck() {
     let world = class_of(20);
     fs::remove_file(world.path().join("mid.ron")).unwrap();

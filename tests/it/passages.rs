@@ -31,6 +31,15 @@ fn world() -> World {
 }
 
 #[test]
+fn info_names_the_passage_that_a_question_is_about() {
+    let world = world();
+    let info = |id: &str| world.run(&["info", "deck.ron", id], "").out;
+    assert!(info("a").contains("about the passage “A speech”"), "{}", info("a"));
+    assert!(info("d").contains("about the passage “wire”"), "{}", info("d"));
+    assert!(!info("c").contains("passage"), "{}", info("c"));
+}
+
+#[test]
 fn a_passage_stands_before_the_first_of_its_questions_and_again_after_another_came_between() {
     let run = world().run(&["quiz", "deck.ron", "--in-order"], "0\n2\nJava\nBandung\nnobody\n");
     let (asked, _) = run.out.split_once("5 of 5 points").expect(&run.out);

@@ -7,13 +7,13 @@ use super::run::{RunOptions, named_command};
 use super::start::{any_seed, keep_and_ask};
 use crate::deck::Exam;
 use crate::host::library::Library;
-use crate::host::{MistakesShown, Outcome, Problem, World};
+use crate::host::{Outcome, Problem, World};
 use crate::page::{Page, Style};
 use crate::report::exam_rules;
 use crate::say::Say;
-use crate::session::{Attempt, Drawn, Mode, Rules, Scope, draw_exam};
+use crate::session::{Attempt, Drawn, Mode, Rules, Scope};
 use crate::store::Store;
-use crate::study::{CheckedExam, OpenExam, StudyDeck, exam_at, whole_decks};
+use crate::study::{CheckedExam, OpenExam, StudyDeck, draw_variants, exam_at};
 
 /// Reads the exam that a name means; None where it means decks.
 pub(super) fn exam_called(name: &str, library: &Library) -> Result<Option<CheckedExam>, Problem> {
@@ -37,9 +37,7 @@ pub(super) fn begin_exam(
     let name = checked.name.clone();
     let OpenExam { exam, decks } = checked.open(store, world)?;
     let seed = args.seed.unwrap_or_else(any_seed);
-    let Ok(drawn) = draw_exam(&exam, &whole_decks(&decks), seed) else {
-        return Err(MistakesShown.into());
-    };
+    let drawn = draw_variants(&exam, &decks, &[seed])?.pop().unwrap_or_default();
     let attempt = exam_attempt(args, &exam, &decks, drawn, seed, world);
     let opening = opening(&exam, &attempt, world);
     if !args.web {

@@ -8,50 +8,79 @@ use super::Args;
 use super::exam::exam_called;
 use super::run::{RunOptions, named_command, run_quiz};
 use crate::host::library::DeckPlace;
-use crate::host::{MistakesShown, Outcome, Problem, World};
+use crate::host::{MistakesShown, Outcome, Problem, World, flag_with_value};
 use crate::say::Say;
-use crate::session::{DeckRef, LearnerName, Mode, Quiz, Record, tally};
+use crate::session::{Attempt, DeckRef, LearnerName, Mode, Quiz, Record, tally};
 use crate::store::Store;
 use crate::study::{
-    CheckedExam, NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today,
-    with_current_ids,
+    NamedPlace, StudyDeck, keep_moves, load_all, named_places, place_today, with_current_ids,
 };
 
 /// Resumes the newest unfinished attempt, of the first named deck if any.
 pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
-    let nothing = || Problem::new(Say::new("resume-nothing")).help(Say::new("help-resume-nothing"));
-    let store = world.peek()?.ok_or_else(nothing)?;
-    let library = world.library(Some(&store))?;
     let learner = args.learner.as_ref();
+    let store = world.peek()?.ok_or_else(|| nothing_left(None))?;
+    let library = world.library(Some(&store))?;
     if let [name] = args.decks.as_slice()
         && let Some(exam) = exam_called(name, &library)?
     {
-        let record = unfinished_exam(&exam, learner, &store)?.ok_or_else(nothing)?;
+        let Some(exam) = &exam.exam else { return Err(MistakesShown.into()) };
+        let is_at = |attempt: &Attempt| attempt.exam() == Some(&exam.id);
+        let record =
+            newest_left(&store, |attempt| is_at(attempt) && attempt.learner.as_ref() == learner)?;
+        let Some(record) = record else {
+            return Err(nothing_left(left_by_others(args, &store, is_at)?).into());
+        };
         let command = named_command(&[name.as_str()], learner, world);
         return go_on(record, &[], (Some(command), args.web), store, world);
     }
     let named = load_all(&named_places(&args.decks, &library)?, Some(&store), world)?;
     let wanted = named.first().map(StudyDeck::id);
-    let record = store.unfinished(wanted, learner)?.ok_or_else(nothing)?;
+    let Some(record) = store.unfinished(wanted, learner)? else {
+        let is_at = |attempt: &Attempt| {
+            wanted.is_none_or(|wanted| attempt.decks.iter().any(|deck| deck.id == wanted))
+        };
+        return Err(nothing_left(left_by_others(args, &store, is_at)?).into());
+    };
     go_on(record, &named, (None, args.web), store, world)
 }
 
-/// Returns a learner's newest unfinished attempt at an exam on a screen, by the exam's id.
-fn unfinished_exam(
-    exam: &CheckedExam,
-    learner: Option<&LearnerName>,
-    store: &Store,
-) -> Result<Option<Record>> {
-    let Some(exam) = &exam.exam else { return Err(MistakesShown.into()) };
+/// Returns the newest unfinished attempt on a screen that is wanted.
+fn newest_left(store: &Store, is_wanted: impl Fn(&Attempt) -> bool) -> Result<Option<Record>> {
     let is_open = |record: &Record| {
         let Record { attempt, .. } = record;
-        let is_theirs = attempt.learner.as_ref() == learner && attempt.mode == Mode::Quiz;
-        attempt.exam() == Some(&exam.id) && is_theirs && {
+        attempt.mode == Mode::Quiz && is_wanted(attempt) && {
             let tally = tally(record);
             tally.finished.is_none() && !tally.dropped
         }
     };
     Ok(store.attempts(None)?.into_iter().rev().find(is_open))
+}
+
+/// The learner who left the newest of the attempts meant, where nobody was named by `--as`.
+fn left_by_others(
+    args: &Args,
+    store: &Store,
+    is_at: impl Fn(&Attempt) -> bool,
+) -> Result<Option<LearnerName>> {
+    if args.learner.is_some() {
+        return Ok(None);
+    }
+    let theirs = newest_left(store, |attempt| attempt.learner.is_some() && is_at(attempt))?;
+    Ok(theirs.and_then(|record| record.attempt.learner))
+}
+
+fn nothing_left(learner: Option<LearnerName>) -> Problem {
+    let help = match learner {
+        Some(name) => {
+            let flag = flag_with_value("--as", name.as_str());
+            Say::new("help-resume-as")
+                .with("name", name.as_str())
+                .with("flag", flag.trim().to_owned())
+        }
+        None => Say::new("help-resume-nothing"),
+    };
+    Problem::new(Say::new("resume-nothing")).help(help)
 }
 
 /// Returns the attempt that `--resume` continues, unless a deck of it is gone.

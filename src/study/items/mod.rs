@@ -16,6 +16,8 @@ pub(crate) struct ItemReport {
     /// The title of the exam or of the decks.
     pub(crate) title: String,
     pub(crate) analysis: ItemAnalysis,
+    /// The ids of exams that drew from the deck, where it has no attempts of its own.
+    pub(crate) exams: Vec<String>,
 }
 
 /// Analyses the attempts at an exam or a deck, named by file or id; without a name, at the only one that there are
@@ -35,16 +37,18 @@ pub(crate) fn report_items(
     };
     let Some(store) = store else {
         let title = named.title.unwrap_or_default();
-        return Ok(ItemReport { title, analysis: ItemAnalysis::default() });
+        let (analysis, exams) = (ItemAnalysis::default(), Vec::new());
+        return Ok(ItemReport { title, analysis, exams });
     };
     let attempts = newest_of_each(named.attempts(store)?);
+    let exams = if attempts.is_empty() { named.exams(store)? } else { Vec::new() };
     let decks = DecksNow::find(&attempts, &named.decks, &library, store)?;
     let last = attempts.last().map(|attempt| attempt.title.clone());
     let taken = read_taken(attempts, &decks, store)?;
     let analysis = analyse_items(taken, &|question| decks.question(question));
     // The program ends soon: to free a large deck question by question takes longer.
     std::mem::forget(decks);
-    Ok(ItemReport { title: named.title.or(last).unwrap_or_default(), analysis })
+    Ok(ItemReport { title: named.title.or(last).unwrap_or_default(), analysis, exams })
 }
 
 /// Reads the logs of attempts, some at a time: all would fill much memory.

@@ -79,6 +79,17 @@ impl Named {
         Ok(Self { source: sources.into_iter().next(), title: None, decks: Vec::new() })
     }
 
+    /// The ids of the exams under which questions of the decks were answered.
+    pub(super) fn exams(&self, store: &Store) -> Result<Vec<String>> {
+        let Some(ItemSource::Decks(ids)) = &self.source else { return Ok(Vec::new()) };
+        let mut exams = BTreeSet::new();
+        for deck in ids {
+            let attempts = store.finished(Some(deck), None)?;
+            exams.extend(attempts.iter().filter_map(Attempt::exam).map(str::to_owned));
+        }
+        Ok(exams.into_iter().collect())
+    }
+
     /// The finished attempts at it.
     pub(super) fn attempts(&self, store: &Store) -> Result<Vec<Attempt>> {
         let mut attempts = match &self.source {
