@@ -25,6 +25,9 @@ const SLOT: (f64, f64) = (30.0, 30.0);
 /// Items of a list that are not cut.
 const LONGEST_LIST: usize = 10;
 
+/// Points of two lists beside each other that are not cut.
+const LONGEST_PAIRS: f64 = 560.0;
+
 /// How the room for an answer is set.
 pub(super) struct AnswerLayout<'a> {
     /// Of the text, in points.
@@ -110,27 +113,44 @@ impl AnswerLayout<'_> {
         stack.push(html! { div .order { bdi { (label) } div { (slots) } } }, rows * SLOT.1);
     }
 
-    /// The left side with places for letters, the right side with its letters beside it.
+    /// The left side with places for letters, the right side with its letters beside it. What is nearly as long as a
+    /// page is cut between rows.
     fn push_pairs(&self, left: &[String], right: &[String], stack: &mut Stack) {
+        let left: Vec<LetteredItem> = (left.iter().enumerate())
+            .map(|(place, text)| LetteredItem {
+                class: Some("slot"),
+                name: PlaceNames::Printed.left(place),
+                text,
+            })
+            .collect();
+        let right = items(right.iter().map(String::as_str), None);
+        let is_long = self.pairs_height(&left, &right) > LONGEST_PAIRS;
+        let rows = if is_long { LONGEST_LIST } else { left.len().max(right.len()).max(1) };
+        let (mut lefts, mut rights) = (left.chunks(rows), right.chunks(rows));
+        loop {
+            let (left, right) = (lefts.next(), rights.next());
+            if left.is_none() && right.is_none() {
+                return;
+            }
+            let (left, right) = (left.unwrap_or_default(), right.unwrap_or_default());
+            let markup = html! {
+                div .pairs {
+                    ul .items { @for item in left { (item.markup()) } }
+                    ul .items { @for item in right { (item.markup()) } }
+                }
+            };
+            stack.push(markup, self.pairs_height(left, right) + 2.0);
+        }
+    }
+
+    /// How high two lists beside each other are, in points.
+    fn pairs_height(&self, left: &[LetteredItem], right: &[LetteredItem]) -> f64 {
         let column = (self.width - GAP) / 2.0;
-        let height = |texts: &[String], before: f64, least: f64| -> f64 {
-            let texts = texts.iter().map(|text| TEXT.height_of(&safe(text), column - before));
+        let height = |items: &[LetteredItem], before: f64, least: f64| -> f64 {
+            let texts = items.iter().map(|item| TEXT.height_of(&safe(item.text), column - before));
             texts.map(|height| height.max(least) + ABOVE + 4.0).sum()
         };
-        let named = |(place, text): (usize, &String)| {
-            LetteredItem { class: Some("slot"), name: PlaceNames::Printed.left(place), text }
-                .markup()
-        };
-        let left_items: Vec<Markup> = left.iter().enumerate().map(named).collect();
-        let right_items = items(right.iter().map(String::as_str), None);
-        let markup = html! {
-            div .pairs {
-                ul .items { @for item in &left_items { (item) } }
-                ul .items { @for item in &right_items { (item.markup()) } }
-            }
-        };
-        let left_height = height(left, BEFORE_PAIR, 20.0);
-        stack.push(markup, left_height.max(height(right, BEFORE_ITEM, 0.0)) + 2.0);
+        height(left, BEFORE_PAIR, 20.0).max(height(right, BEFORE_ITEM, 0.0))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Room for an answer in words: lines to write on, and sentences with blanks.
 
+use std::borrow::Cow;
+
 use maud::html;
 
 use super::measure::{TEXT, length};
@@ -15,12 +17,22 @@ const SENTENCE: f64 = 24.0;
 /// Signs that a line across the paper holds in a pupil's hand, and that half a line holds.
 const WRITTEN: (usize, usize) = (45, 20);
 
+/// Points of a sentence with blanks that is not cut.
+const LONGEST_SENTENCE: f64 = 560.0;
+
 /// The most lines for one answer.
 const MOST_LINES: usize = 8;
 
 /// Widths of blanks in points, each for answers of at most so many signs.
 const BLANKS: [(usize, f64, &str); 3] =
     [(12, 84.0, "blank"), (25, 140.0, "blank medium"), (usize::MAX, 220.0, "blank long")];
+
+/// A part of a sentence with blanks: a word with the space behind it, or the blank of a number from 1.
+#[derive(Clone, Copy)]
+enum SentenceBit<'a> {
+    Words(&'a str),
+    Blank(usize),
+}
 
 /// How room to write in is set.
 pub(super) struct WritingLayout<'a> {
@@ -71,28 +83,64 @@ impl WritingLayout<'_> {
         stack.push(markup, WRITING);
     }
 
-    /// A sentence with its blanks, numbered where there are several.
+    /// A sentence with its blanks, numbered where there are several. One that is nearly as long as a page is cut between
+    /// words, into pieces of a few lines.
     fn push_sentence(&self, sentence: &[String], longest: usize, stack: &mut Stack) {
         let fitting = BLANKS.iter().find(|(signs, ..)| longest <= *signs);
         let (_, wide, class) = *fitting.unwrap_or(&BLANKS[0]);
         let is_numbered = sentence.len() > 2;
-        let pieces: Vec<_> = sentence.iter().map(|piece| safe(piece)).collect();
-        let markup = html! {
-            p .sentence {
-                @for (number, piece) in pieces.iter().enumerate() {
-                    @if number > 0 {
-                        @if is_numbered { bdi { "(" (number) ") " } }
-                        i class=(class) {}
-                    }
-                    (piece)
-                }
-            }
-        };
+        let texts: Vec<_> = sentence.iter().map(|piece| safe(piece)).collect();
         // Stands for a number and a blank, which no line ends in.
         let mut blank = String::new();
         while TEXT.width_of(&blank) < wide + 24.0 {
             blank.push('n');
         }
-        stack.push(markup, length(TEXT.count_lines(&pieces.join(&blank), self.width)) * SENTENCE);
+        for bits in self.cut_sentence(&texts, &blank) {
+            let markup = html! {
+                p .sentence {
+                    @for bit in &bits {
+                        @match bit {
+                            SentenceBit::Blank(number) => {
+                                @if is_numbered { bdi { "(" (number) ") " } }
+                                i class=(class) {}
+                            }
+                            SentenceBit::Words(words) => (words),
+                        }
+                    }
+                }
+            };
+            stack.push(markup, self.sentence_height(&bits, &blank));
+        }
+    }
+
+    /// The bits of a sentence in pieces: one, unless it is nearly as long as a page.
+    fn cut_sentence<'s>(&self, texts: &'s [Cow<str>], blank: &str) -> Vec<Vec<SentenceBit<'s>>> {
+        let mut whole: Vec<SentenceBit> = Vec::new();
+        for (number, text) in texts.iter().enumerate() {
+            whole.extend((number > 0).then_some(SentenceBit::Blank(number)));
+            whole.extend(text.split_inclusive([' ', '\n']).map(SentenceBit::Words));
+        }
+        if self.sentence_height(&whole, blank) <= LONGEST_SENTENCE {
+            return vec![whole];
+        }
+        let mut pieces: Vec<Vec<SentenceBit>> = vec![Vec::new()];
+        for bit in whole {
+            let Some(piece) = pieces.last_mut() else { return pieces };
+            piece.push(bit);
+            if self.sentence_height(piece, blank) > LONGEST_SENTENCE / 3.0 && piece.len() > 1 {
+                piece.pop();
+                pieces.push(vec![bit]);
+            }
+        }
+        pieces
+    }
+
+    fn sentence_height(&self, bits: &[SentenceBit], blank: &str) -> f64 {
+        let text = |bit: &SentenceBit| match *bit {
+            SentenceBit::Words(words) => words.to_owned(),
+            SentenceBit::Blank(_) => blank.to_owned(),
+        };
+        let text: String = bits.iter().map(text).collect();
+        length(TEXT.count_lines(text.trim_end_matches('\n'), self.width)) * SENTENCE
     }
 }
