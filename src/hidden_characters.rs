@@ -34,6 +34,14 @@ pub fn is_joiner(sign: char) -> bool {
     matches!(sign, '\u{200c}' | '\u{200d}')
 }
 
+/// Whether a character is a letter or mark of Arabic, Indic or a neighbouring script, whose shapes depend on joiners.
+pub fn needs_joiners(sign: char) -> bool {
+    matches!(sign,
+        '\u{600}'..='\u{61b}' | '\u{61d}'..='\u{8ff}' | '\u{900}'..='\u{dff}'
+        | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1b00}'..='\u{1b7f}'
+        | '\u{a980}'..='\u{a9df}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
 /// Whether a character is an invisible twin of ASCII, of which the flags of regions are made.
 pub fn is_tag(sign: char) -> bool {
     ('\u{e0000}'..='\u{e007f}').contains(&sign)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::hidden_characters::{is_joiner, is_unsafe};
+use crate::hidden_characters::{is_joiner, is_unsafe, needs_joiners};
 
 /// Escapes all unsafe characters except newlines.
 #[must_use]
@@ -66,14 +66,6 @@ fn push_joiner(safe: &mut String, signs: &[char], place: usize) {
     } else if !(before.is_some_and(is_emoji) && after.is_some_and(is_emoji)) {
         escape(safe, joiner);
     }
-}
-
-/// Letters and marks of Arabic, Indic and neighbouring scripts, whose shapes depend on joiners.
-fn needs_joiners(sign: char) -> bool {
-    matches!(sign,
-        '\u{600}'..='\u{61b}' | '\u{61d}'..='\u{8ff}' | '\u{900}'..='\u{dff}'
-        | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1b00}'..='\u{1b7f}'
-        | '\u{a980}'..='\u{a9df}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 fn is_emoji(sign: char) -> bool {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::hidden_characters::shows_nothing;
+use crate::hidden_characters::{is_folded_away, is_joiner, needs_joiners, shows_nothing};
 
 /// The most characters of a name.
 const LONGEST: usize = 40;
@@ -17,14 +17,26 @@ impl LearnerName {
     /// Reads a name as typed; None where it is empty, too long, or holds a character that a reader does not see.
     pub fn parse(typed: &str) -> Option<Self> {
         let name: String = typed.trim().nfc().collect();
-        let fits = (1..=LONGEST).contains(&name.chars().count());
-        (fits && !name.chars().any(shows_nothing)).then_some(Self(name))
+        let signs: Vec<char> = name.chars().collect();
+        let fits = (1..=LONGEST).contains(&signs.len());
+        let shows_something = signs.iter().any(|sign| !is_folded_away(*sign));
+        let hides = signs.iter().copied().any(shows_nothing) || has_idle_joiner(&signs);
+        (fits && shows_something && !hides).then_some(Self(name))
     }
 
     /// The name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a joiner stands where no script needs one: there it is a difference that nobody sees.
+fn has_idle_joiner(signs: &[char]) -> bool {
+    let is_needed = |around: &[char]| matches!(around, [before, _, after] if needs_joiners(*before) && needs_joiners(*after));
+    let all = signs.iter().filter(|sign| is_joiner(**sign)).count();
+    let in_place =
+        |around: &&[char]| around.get(1).is_some_and(|sign| is_joiner(*sign)) && is_needed(around);
+    signs.windows(3).filter(in_place).count() < all
 }
 
 impl fmt::Display for LearnerName {
@@ -71,7 +83,12 @@ mod tests {
         assert_eq!(read("  Sari Wulandari "), Some("Sari Wulandari".to_owned()));
         assert_eq!(read("Jose\u{301}"), Some("José".to_owned()));
         assert_eq!(read(&"x".repeat(40)).map(|name| name.len()), Some(40));
-        for refused in ["", "  ", "a\u{200b}b", "a\u{7}b", "a\nb", "\u{202e}abc", &"x".repeat(41)] {
+        assert_eq!(read("علی\u{200c}رضا"), Some("علی\u{200c}رضا".to_owned()));
+        let long = "x".repeat(41);
+        for refused in [
+            "", "  ", "a\u{200b}b", "a\u{7}b", "a\nb", "\u{202e}abc", "\u{200d}", "\u{fe0f}",
+            "Sa\u{200d}ri", "علی\u{200c}", "\u{ad}Budi", &long,
+        ] {
             assert_eq!(read(refused), None, "{refused:?}");
         }
     }

@@ -97,8 +97,7 @@ pub(crate) fn field_name(form: &Form) -> &'static str {
 
 /// Reads the number of a question in a path, from 1.
 pub(crate) fn read_number(segment: &str) -> Option<usize> {
-    let is_plain = !segment.starts_with('0');
-    read_place(segment).ok().filter(|_| is_plain).map(|place| place + 1)
+    read_place(segment).ok().map(|place| place + 1)
 }
 
 /// Reads what was posted to a question of `count`.
@@ -160,8 +159,8 @@ impl FilledFields {
 }
 
 fn read_place(value: &str) -> Result<Place, Say> {
-    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-    let number = value.parse::<usize>().ok().filter(|_| digits);
+    // As a form writes it: without a sign, without zeros before it.
+    let number = value.parse::<usize>().ok().filter(|number| number.to_string() == value);
     number.and_then(|number| number.checked_sub(1)).ok_or_else(unsendable)
 }
 

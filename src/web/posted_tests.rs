@@ -78,6 +78,7 @@ fn what_no_form_could_send_is_refused() {
         (Form::One(options(3)), "one=4"),
         (Form::One(options(3)), "one=1&one=2"),
         (Form::One(options(3)), "one=+1"),
+        (Form::One(options(3)), "one=01"),
         (Form::One(options(3)), "one=-1"),
         (Form::One(options(3)), "one=1e0"),
         (Form::One(options(3)), "one=99999999999999999999999"),
