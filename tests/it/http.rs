@@ -39,28 +39,42 @@ impl Site {
 
     /// Asks with further lines of a header, each with its end.
     pub fn ask(&self, method: &str, path: &str, lines: &str, form: &str) -> Page {
+        self.send(&self.request(method, path, lines, form))
+    }
+
+    /// The bytes of a request whose answer ends the connection.
+    pub fn request(&self, method: &str, path: &str, lines: &str, form: &str) -> Vec<u8> {
         let Self { host, base } = self;
-        let head = format!(
-            "{method} {base}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{lines}"
-        );
-        let sort = "Content-Type: application/x-www-form-urlencoded";
-        self.send(
-            format!("{head}{sort}\r\nContent-Length: {}\r\n\r\n{form}", form.len()).as_bytes(),
-        )
+        let named =
+            if lines.contains("Host:") { String::new() } else { format!("Host: {host}\r\n") };
+        let sort = "Content-Type: application/x-www-form-urlencoded\r\n";
+        let sort = if lines.contains("Content-Type:") { "" } else { sort };
+        let head = format!("{method} {base}{path} HTTP/1.1\r\n{named}Connection: close\r\n");
+        let length = format!("Content-Length: {}\r\n", form.len());
+        format!("{head}{sort}{length}{lines}\r\n{form}").into_bytes()
     }
 
     /// Sends bytes as they are, and reads until the other end closes.
     pub fn send(&self, bytes: &[u8]) -> Page {
-        let mut stream = self.connect();
+        self.try_to_send(bytes).expect("a server")
+    }
+
+    /// The answer; None where the server is gone.
+    pub fn try_to_send(&self, bytes: &[u8]) -> Option<Page> {
+        let mut stream = self.try_to_connect()?;
         // A server that refuses early may close while this is still sent.
         let _ = stream.write_all(bytes);
-        read_page(&mut stream)
+        Some(read_page(&mut stream))
     }
 
     pub fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(&self.host).unwrap();
+        self.try_to_connect().expect("a server")
+    }
+
+    fn try_to_connect(&self) -> Option<TcpStream> {
+        let stream = TcpStream::connect(&self.host).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-        stream
+        Some(stream)
     }
 
     /// Opens a question's page and posts an answer with the turn that stands in it.
@@ -89,15 +103,29 @@ impl Page {
             .find_map(|(known, value)| known.eq_ignore_ascii_case(name).then_some(value))
     }
 
+    /// Where it leads to.
+    pub fn location(&self) -> &str {
+        self.header("location").unwrap_or_default()
+    }
+
     /// Where it leads to, without what stands before each path.
     pub fn leads_to(&self, site: &Site) -> (u16, &str) {
-        let to = self.header("location").unwrap_or_default();
+        let to = self.location();
         (self.status, to.strip_prefix(&site.base).unwrap_or(to))
     }
 
     /// The turn that stands in a question's page.
     pub fn turn(&self) -> &str {
         self.after("name=\"turn\" value=\"", "\"")
+    }
+
+    /// What a person reads: the page without style, script and markup.
+    pub fn text(&self) -> String {
+        let body = self.body.split("</style>").last().unwrap().split("<script").next().unwrap();
+        let pieces =
+            body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+        let text: Vec<&str> = pieces.flat_map(str::split_whitespace).collect();
+        text.join(" ")
     }
 
     /// The text between two others.

@@ -1,13 +1,12 @@
 //! A class that is served, and phones that speak plain HTTP to it.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::process::Child;
-use std::time::Duration;
 
 use form_urlencoded::Serializer;
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::http::{Page, Site};
 use crate::world::{NOW, World};
 
 /// A class that is served. It is killed at the end.
@@ -27,15 +26,6 @@ pub struct Phone {
     pub address: String,
     pub code: String,
     pub cookie: Option<String>,
-}
-
-/// What was answered.
-#[derive(Debug)]
-pub struct Heard {
-    pub status: u16,
-    /// The head, each line in lower case.
-    pub head: String,
-    pub body: String,
 }
 
 impl ServedClass {
@@ -79,11 +69,11 @@ impl ServedClass {
     }
 
     /// The teacher asks, below the key.
-    pub fn teacher_gets(&self, path: &str) -> Heard {
+    pub fn teacher_gets(&self, path: &str) -> Page {
         self.teacher_phone().get(&format!("/{}{path}", self.key))
     }
 
-    pub fn teacher_posts(&self, path: &str, fields: &[(&str, &str)]) -> Heard {
+    pub fn teacher_posts(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.teacher_phone().post(&format!("/{}{path}", self.key), fields)
     }
 
@@ -107,22 +97,18 @@ impl Drop for ServedClass {
 }
 
 impl Phone {
-    pub fn get(&mut self, path: &str) -> Heard {
-        self.ask(&format!("GET {path} HTTP/1.1\r\n"), "")
+    pub fn get(&mut self, path: &str) -> Page {
+        self.ask("GET", path, "", "")
     }
 
-    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Heard {
-        let body = Serializer::new(String::new()).extend_pairs(fields).finish();
-        let sort = "Content-Type: application/x-www-form-urlencoded\r\n";
-        self.ask(
-            &format!("POST {path} HTTP/1.1\r\n{sort}Content-Length: {}\r\n", body.len()),
-            &body,
-        )
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let form = Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.ask("POST", path, "", &form)
     }
 
-    /// Sends the beginning of a head, the rest of it and a body; keeps the cookie that comes back.
-    pub fn ask(&mut self, head: &str, body: &str) -> Heard {
-        let answer = self.try_to_ask(head, body).expect("an answer");
+    /// Asks with further lines of a header; keeps the cookie that comes back.
+    pub fn ask(&mut self, method: &str, path: &str, lines: &str, form: &str) -> Page {
+        let answer = self.try_to_ask(method, path, lines, form).expect("an answer");
         if let Some(cookie) = answer.header("set-cookie") {
             self.cookie = Some(cookie.split(';').next().unwrap().to_owned());
         }
@@ -130,24 +116,15 @@ impl Phone {
     }
 
     /// The answer; None where the server is gone.
-    pub fn try_to_ask(&self, head: &str, body: &str) -> Option<Heard> {
-        let mut stream = TcpStream::connect(&self.address).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-        let host = if head.contains("Host:") {
-            String::new()
-        } else {
-            format!("Host: {}\r\n", self.address)
-        };
+    pub fn try_to_ask(&self, method: &str, path: &str, lines: &str, form: &str) -> Option<Page> {
+        let site = Site { host: self.address.clone(), base: String::new() };
         let cookie = self.cookie.iter().map(|cookie| format!("Cookie: {cookie}\r\n"));
-        let cookie: String = cookie.collect();
-        let request = format!("{head}{host}{cookie}Connection: close\r\n\r\n{body}");
-        stream.write_all(request.as_bytes()).ok()?;
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).ok()?;
-        Heard::read(&String::from_utf8(bytes).unwrap())
+        let lines = cookie.collect::<String>() + lines;
+        let answer = site.try_to_send(&site.request(method, path, &lines, form))?;
+        (answer.status != 0).then_some(answer)
     }
 
-    pub fn join(&mut self, name: &str) -> Heard {
+    pub fn join(&mut self, name: &str) -> Page {
         let code = self.code.clone();
         self.post("/join", &[("code", &code), ("name", name)])
     }
@@ -159,40 +136,9 @@ impl Phone {
     }
 
     /// Answers the question with these words by one field.
-    pub fn answer(&mut self, words: &str, field: &str, value: &str) -> Heard {
+    pub fn answer(&mut self, words: &str, field: &str, value: &str) -> Page {
         let number = self.find(words);
-        let turn = self.get(&format!("/{number}")).turn();
-        self.post(&format!("/{number}"), &[("turn", &turn), (field, value)])
-    }
-}
-
-impl Heard {
-    fn read(text: &str) -> Option<Self> {
-        let (head, body) = text.split_once("\r\n\r\n")?;
-        let status = head.split(' ').nth(1)?.parse().ok()?;
-        Some(Self { status, head: head.to_lowercase(), body: body.to_owned() })
-    }
-
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-    }
-
-    pub fn location(&self) -> &str {
-        self.header("location").unwrap_or_default()
-    }
-
-    /// What a person reads: the page without style, script and markup.
-    pub fn text(&self) -> String {
-        let body = self.body.split("</style>").last().unwrap().split("<script").next().unwrap();
-        let pieces =
-            body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
-        let text: Vec<&str> = pieces.flat_map(str::split_whitespace).collect();
-        text.join(" ")
-    }
-
-    /// The hidden turn of a question's form.
-    pub fn turn(&self) -> String {
-        let rest = self.body.split("name=\"turn\" value=\"").nth(1).unwrap_or("\"");
-        rest.split('"').next().unwrap().to_owned()
+        let page = self.get(&format!("/{number}"));
+        self.post(&format!("/{number}"), &[("turn", page.turn()), (field, value)])
     }
 }

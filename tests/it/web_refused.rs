@@ -4,12 +4,18 @@ use std::io::Write;
 use std::thread::sleep;
 use std::time::Duration;
 
+use rusqlite::Connection;
+
 use crate::http::{Site, read_page};
 use crate::talk::Talk;
 use crate::world::World;
 
 fn serve(world: &World) -> (Talk, Site) {
-    let mut run = Talk::start(world, &["quiz", "deck.ron", "--web", "--feedback", "end"]);
+    serve_flags(world, &["quiz", "deck.ron", "--web", "--feedback", "end"])
+}
+
+fn serve_flags(world: &World, args: &[&str]) -> (Talk, Site) {
+    let mut run = Talk::start(world, args);
     let site = Site::at(&run.until("http://127.0.0.1:"));
     (run, site)
 }
@@ -182,5 +188,40 @@ fn a_body_that_does_not_come_is_given_up_after_twenty_seconds() {
     let page = site.send(request.as_bytes());
     assert_eq!((page.status, page.header("connection")), (408, Some("close")));
     assert_eq!(site.get("/state").body, r#"{"answered":0,"of":1,"left":null,"done":false}"#);
+    run.kill();
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_and_no_mark_is_shown() {
+    let world = world();
+    // A trigger refuses what is written, as a full disk would.
+    let full = |table: &str| {
+        format!(
+            "CREATE TRIGGER full BEFORE INSERT ON {table} BEGIN SELECT raise(ABORT, 'full'); END"
+        )
+    };
+    let (run, site) = serve_flags(&world, &["quiz", "deck.ron", "--web", "--feedback", "each"]);
+    let store = Connection::open(world.store()).unwrap();
+    store.execute_batch(&full("entries")).unwrap();
+    let heard = site.answer(1, "line=Bandung");
+    assert!(heard.status == 503 && heard.text().contains("Not saved"), "{heard:?}");
+    assert!(!heard.text().contains("right"), "{heard:?}");
+    assert_eq!(site.post("/end", "").status, 503);
+    assert_eq!(site.get("/state").body, r#"{"answered":0,"of":1,"left":null,"done":false}"#);
+    store.execute_batch("DROP TRIGGER full").unwrap();
+    assert_eq!(site.answer(1, "line=Bandung").leads_to(&site), (303, "/1"));
+    run.kill();
+    let world = self::world();
+    let (run, site) = serve_flags(&world, &["drill", "deck.ron", "--web"]);
+    let store = Connection::open(world.store()).unwrap();
+    store.execute_batch(&full("history")).unwrap();
+    let turn = site.get("/").turn().to_owned();
+    site.post("/answer", &format!("line=Bandung&turn={turn}"));
+    let turn = site.get("/").turn().to_owned();
+    let heard = site.post("/rate", &format!("rating=3&turn={turn}"));
+    assert!(heard.status == 503 && heard.text().contains("Not saved"), "{heard:?}");
+    store.execute_batch("DROP TRIGGER full").unwrap();
+    let turn = site.get("/").turn().to_owned();
+    assert_eq!(site.post("/rate", &format!("rating=3&turn={turn}")).status, 303);
     run.kill();
 }

@@ -19,7 +19,7 @@ fn a_pupil_joins_by_code_and_name_and_comes_back_by_a_cookie() {
     assert_eq!((heard.status, heard.location()), (303, "/1"));
     let cookie = heard.header("set-cookie").unwrap();
     assert!(cookie.starts_with("hafal-deck="), "{cookie}");
-    for part in ["; max-age=2592000", "; httponly", "; samesite=strict", "; path=/"] {
+    for part in ["; Max-Age=2592000", "; HttpOnly", "; SameSite=Strict", "; Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
     assert_eq!(phone.get("/").location(), "/1");

@@ -73,12 +73,7 @@ fn what_cannot_be_kept_is_said_and_nothing_of_it_counts() {
 fn answer_on_and_on(phone: &Phone, path: &str, first: usize, stop: &AtomicBool) -> usize {
     let mut turn = first;
     while !stop.load(Ordering::Relaxed) {
-        let body = format!("turn={turn}&line=answer+{turn}");
-        let head = format!(
-            "POST {path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
-            body.len()
-        );
-        match phone.try_to_ask(&head, &body) {
+        match phone.try_to_ask("POST", path, "", &format!("turn={turn}&line=answer+{turn}")) {
             Some(answer) if answer.status == 303 => turn += 1,
             Some(answer) => panic!("{answer:?}"),
             None => break,

@@ -3,6 +3,7 @@
 mod answering;
 mod joining;
 mod killed;
+mod secrets;
 mod serving;
 mod teacher;
 mod time;
