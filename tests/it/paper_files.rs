@@ -155,3 +155,33 @@ fn random_sheets_are_chosen_so_that_neighbours_share_few_letters() {
 fn question_answer(key: &Value, sheet: usize, id: &str) -> String {
     question(key, sheet, id)["answer"].as_str().unwrap().to_owned()
 }
+
+#[test]
+fn what_is_longer_than_a_page_is_cut_and_each_page_has_its_foot() {
+    let pairs: String = (0..40)
+        .map(|n| format!("(\"a name that is long number {n};\", \"place {n};\"),"))
+        .collect();
+    let blanks: String =
+        (0..120).map(|n| format!("then word{n} comes before {{blank{n}}} ")).collect();
+    let world = World::with(&format!(
+        "(id: \"pairs\", ask: \"Which?\", answer: Match({pairs})), (id: \"blanks\", answer: Cloze(\"{blanks}\")),"
+    ));
+    let (page, _) = print(&world, &["deck.ron", "--seed", "1"]);
+    let sheet = page.split("data-key=").next().unwrap();
+    let pages: Vec<&str> = sheet.split("<div class=\"page\">").skip(1).collect();
+    assert!(pages.len() > 5, "{}", pages.len());
+    for (number, page) in (1..).zip(&pages) {
+        assert_eq!(page.matches("class=\"foot\"").count(), 1);
+        assert!(page.contains(&format!("A · {number} of {}", pages.len())), "{page}");
+        assert!(page.matches("class=\"slot\"").count() <= 20, "{page}");
+        assert!(page.matches("class=\"blank").count() <= 60, "{page}");
+    }
+    for number in 0..40 {
+        assert_eq!(sheet.matches(&format!("name that is long number {number};")).count(), 1);
+        assert_eq!(sheet.matches(&format!("place {number};")).count(), 1);
+    }
+    for number in 0..120 {
+        assert_eq!(sheet.matches(&format!("word{number} ")).count(), 1);
+        assert_eq!(sheet.matches(&format!("({})", number + 1)).count(), 1);
+    }
+}

@@ -25,8 +25,9 @@ const SLOT: (f64, f64) = (30.0, 30.0);
 /// Items of a list that are not cut.
 const LONGEST_LIST: usize = 10;
 
-/// Points of two lists beside each other that are not cut.
+/// Points of two lists beside each other that are not cut, and rows of a piece where they are.
 const LONGEST_PAIRS: f64 = 560.0;
+const ROWS_OF_LONG: usize = 4;
 
 /// How the room for an answer is set.
 pub(super) struct AnswerLayout<'a> {
@@ -125,7 +126,7 @@ impl AnswerLayout<'_> {
             .collect();
         let right = items(right.iter().map(String::as_str), None);
         let is_long = self.pairs_height(&left, &right) > LONGEST_PAIRS;
-        let rows = if is_long { LONGEST_LIST } else { left.len().max(right.len()).max(1) };
+        let rows = if is_long { ROWS_OF_LONG } else { left.len().max(right.len()).max(1) };
         let (mut lefts, mut rights) = (left.chunks(rows), right.chunks(rows));
         loop {
             let (left, right) = (lefts.next(), rights.next());
