@@ -214,7 +214,7 @@ fn what_cannot_be_kept_is_said_and_no_mark_is_shown() {
     let world = self::world();
     let (run, site) = serve_flags(&world, &["drill", "deck.ron", "--web"]);
     let store = Connection::open(world.store()).unwrap();
-    store.execute_batch(&full("history")).unwrap();
+    store.execute_batch(&full("card_log")).unwrap();
     let turn = site.get("/").turn().to_owned();
     site.post("/answer", &format!("line=Bandung&turn={turn}"));
     let turn = site.get("/").turn().to_owned();

@@ -105,9 +105,9 @@ mod tests {
     use crate::web::server::{WebRequest, listen_at, run_here, stop_signal};
 
     /// A site that has one answer.
-    struct Echo;
+    struct PathSite;
 
-    impl Site for Echo {
+    impl Site for PathSite {
         async fn hear(&self, asked: WebRequest) -> WebAnswer {
             WebAnswer::json(&asked.path)
         }
@@ -130,7 +130,7 @@ mod tests {
             });
             let (stream, _) = listener.accept().await.unwrap();
             let words = Rc::new(Words::new(Interface::English));
-            let host = Rc::new(Host { site: Echo, words, limits });
+            let host = Rc::new(Host { site: PathSite, words, limits });
             let (_sender, stop) = stop_signal();
             serve_connection(stream, Phases::begin(), host, stop).await;
             client.join().unwrap()

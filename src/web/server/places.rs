@@ -33,7 +33,7 @@ struct HeldPlace {
 
 /// A place that a connection holds until this is dropped.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct ConnectionPlace {
     pub(super) phases: Phases,
     address: IpAddr,
     number: u64,
@@ -42,7 +42,7 @@ pub(super) struct Place {
 
 impl Places {
     /// Takes a place for a connection that was opened just now.
-    pub(super) fn take(&self, address: IpAddr) -> Place {
+    pub(super) fn take(&self, address: IpAddr) -> ConnectionPlace {
         let mut held = self.0.borrow_mut();
         if let Some(crowded) = held.crowded(address) {
             held.end_one(crowded);
@@ -52,7 +52,7 @@ impl Places {
         held.count += 1;
         let place = HeldPlace { number, phases: phases.clone() };
         held.by_address.entry(address).or_default().push(place);
-        Place { phases, address, number, places: self.clone() }
+        ConnectionPlace { phases, address, number, places: self.clone() }
     }
 }
 
@@ -90,7 +90,7 @@ impl Held {
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionPlace {
     fn drop(&mut self) {
         drop(self.places.0.borrow_mut().leave(self.address, self.number));
     }
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_place_that_is_left_is_free_again() {
         let places = Places::default();
-        let taken: Vec<Place> = (0..3).map(|_| places.take(phone(1))).collect();
+        let taken: Vec<ConnectionPlace> = (0..3).map(|_| places.take(phone(1))).collect();
         assert_eq!((held(&places, 1), places.0.borrow().count), (3, 3));
         drop(taken);
         assert_eq!((held(&places, 1), places.0.borrow().count), (0, 0));
@@ -131,7 +131,8 @@ mod tests {
     #[test]
     fn an_address_with_too_many_loses_the_one_that_waits_longest_for_a_request() {
         let places = Places::default();
-        let taken: Vec<Place> = (0..OF_ONE_ADDRESS).map(|_| places.take(phone(1))).collect();
+        let taken: Vec<ConnectionPlace> =
+            (0..OF_ONE_ADDRESS).map(|_| places.take(phone(1))).collect();
         let other = places.take(phone(2));
         // The first is heard, the second has been heard and rests; of the third nothing whole has come.
         let busy = taken[0].phases.hear();
@@ -147,8 +148,9 @@ mod tests {
     fn those_who_hold_most_make_room_for_others() {
         let places = Places::default();
         let number = |at: usize| if at < 500 { 2 } else { u8::try_from(at % 4).unwrap() + 3 };
-        let crowd: Vec<Place> = (0..AT_ONCE - 1).map(|at| places.take(phone(number(at)))).collect();
-        let pupils: Vec<Place> = (0..2).map(|_| places.take(phone(1))).collect();
+        let crowd: Vec<ConnectionPlace> =
+            (0..AT_ONCE - 1).map(|at| places.take(phone(number(at)))).collect();
+        let pupils: Vec<ConnectionPlace> = (0..2).map(|_| places.take(phone(1))).collect();
         assert_eq!((held(&places, 1), places.0.borrow().count), (2, AT_ONCE));
         assert_eq!(held(&places, 2), 499);
         drop((crowd, pupils));
@@ -158,7 +160,7 @@ mod tests {
     fn sixty_pupils_behind_one_router_all_find_places() {
         let places = Places::default();
         // A browser opens six connections at most.
-        let taken: Vec<Place> = (0..60 * 6).map(|_| places.take(phone(1))).collect();
+        let taken: Vec<ConnectionPlace> = (0..60 * 6).map(|_| places.take(phone(1))).collect();
         assert_eq!(held(&places, 1), taken.len());
     }
 }
