@@ -25,6 +25,11 @@ pub(super) struct Digits {
 }
 
 impl Digits {
+    /// Whether an apostrophe stands before it, as before a year.
+    pub(super) fn has_apostrophe(self) -> bool {
+        self.apostrophe
+    }
+
     /// Whether a number read as a year may be a day as well.
     pub(super) fn may_be_day(self, has_era: bool) -> bool {
         self.length <= 2 && self.value <= 31 && !self.apostrophe && !has_era

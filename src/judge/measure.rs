@@ -64,6 +64,16 @@ impl Measure {
         self.what == "share"
     }
 
+    /// Whether it is a temperature.
+    pub(super) fn is_temperature(&self) -> bool {
+        self.what == "temperature"
+    }
+
+    /// Whether it is a stretch of time.
+    pub(super) fn is_time(&self) -> bool {
+        self.what == "time"
+    }
+
     /// One whose measures are multiplied or divided has no origin of its own.
     fn is_plain(&self) -> bool {
         self.origin.is_zero()

@@ -11,6 +11,7 @@ mod denial;
 mod diff;
 mod folding;
 mod fraction;
+mod impossible_day;
 mod keyboard;
 mod language;
 mod measure;
@@ -25,19 +26,20 @@ mod quantity;
 mod signs;
 mod text;
 mod typed_date;
+mod typed_number;
 mod words;
 
 pub use date::{Date, Precision, parts_reached, show_date};
 pub use date_words::are_months_known;
 pub use diff::{DiffPiece, diff};
 pub use folding::fold;
+pub use impossible_day::{MonthLength, impossible_day};
 pub use keyboard::unreadable_sign;
 pub use language::Language;
 pub use near::nearest_name;
-pub use number::{
-    Decimal, NumberReading, begins_number, is_within, read_number, reads_as_number, show_number,
-};
+pub use number::{Decimal, NumberReading, begins_number, is_within, show_number};
 pub use quantity::{Quantity, QuantityMatch};
 pub use text::{Likeness, SlipSort, SpacedText, TypedText, folded_readings, is_initials};
 pub use typed_date::{DateReading, read_date, read_held_date, read_typed_date, reads_as_date};
+pub use typed_number::{read_number, read_number_in, reads_as_number};
 pub use words::{shares_half_the_words, slug};

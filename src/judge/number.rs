@@ -49,7 +49,7 @@ impl NumberReading {
 ///
 /// `None` for two numbers ("77 or 134"), for a digit that belongs to a name ("G-77"), and for a number that is denied
 /// or only compared with ("not 29", "more than 29").
-pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
+pub(super) fn read_one_number(text: &str, language: &Language) -> Option<NumberReading> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
@@ -68,11 +68,6 @@ pub fn read_number(text: &str, language: &Language) -> Option<NumberReading> {
         NumberReading { value, other: None, scale: Decimal::ONE, before, after }
     };
     (!denies_number(&reading.before, &reading.after)).then_some(reading)
-}
-
-/// Whether a text can be read as a number, in whatever language.
-pub fn reads_as_number(text: &str) -> bool {
-    read_number(text, &Language::new("en")).is_some()
 }
 
 /// Whether a word may be the first of a number, in figures or in words.

@@ -43,6 +43,21 @@ impl QuantityMatch {
 impl Quantity<'_> {
     /// Compares what was typed. A word beside it that names no measure is ignored.
     pub fn compare(&self, typed: &NumberReading, language: &Language) -> QuantityMatch {
+        let plain = self.compare_as_typed(typed, language);
+        if plain.is_near() {
+            return plain;
+        }
+        let kelvin = in_kelvin(typed).filter(|_| self.is_temperature());
+        let counted = in_capital_m(typed, language).into_iter().chain(kelvin);
+        let mut near = counted.map(|typed| self.compare_as_typed(&typed, language));
+        near.find(|found| found.is_near()).unwrap_or(plain)
+    }
+
+    fn is_temperature(&self) -> bool {
+        self.unit.and_then(Measure::beginning).is_some_and(|unit| unit.is_temperature())
+    }
+
+    fn compare_as_typed(&self, typed: &NumberReading, language: &Language) -> QuantityMatch {
         let near = |near| QuantityMatch::Compared { near, converted: None };
         let Some(unit) = self.unit else { return near(self.is_near_bare(typed)) };
         let (scale, unit) = split_scale(unit);
@@ -90,6 +105,35 @@ impl Quantity<'_> {
         self.is_near(typed.value, Decimal::ONE)
             || share().is_some_and(|share| self.is_near(share, Decimal::ONE))
     }
+}
+
+/// A number whose K was read as a thousand, in kelvin.
+fn in_kelvin(typed: &NumberReading) -> Option<NumberReading> {
+    let thousand = typed.scale == Decimal::ONE_THOUSAND && typed.after.is_empty();
+    let after = "K".to_owned();
+    thousand.then(|| NumberReading {
+        value: typed.unscaled(),
+        scale: Decimal::ONE,
+        after,
+        ..typed.clone()
+    })
+}
+
+/// A number before a capital M, which counts in millions, in Indonesian also in milliards; none for any other.
+fn in_capital_m(typed: &NumberReading, language: &Language) -> Vec<NumberReading> {
+    let Some(rest) = typed.after.strip_prefix('M').filter(|_| typed.scale == Decimal::ONE) else {
+        return Vec::new();
+    };
+    if rest.starts_with(char::is_alphanumeric) {
+        return Vec::new();
+    }
+    let milliard = (language.primary() == "id").then_some(1_000_000_000);
+    let scales = [1_000_000].into_iter().chain(milliard).map(Decimal::from);
+    let counted = scales.filter_map(|scale| {
+        let value = typed.value.checked_mul(scale)?;
+        Some(NumberReading { value, scale, after: rest.trim_start().to_owned(), ..typed.clone() })
+    });
+    counted.collect()
 }
 
 /// A unit without the word that counts it: 1000000 and "people" for "million people".
@@ -189,6 +233,20 @@ mod tests {
         }
         assert_eq!(compared("5", "juta", "5 juta").0, "near");
         assert_eq!(compared("5000000", "jiwa", "5 juta").0, "near");
+    }
+
+    #[test]
+    fn a_capital_m_counts_in_millions_where_it_is_no_unit() {
+        assert_eq!(compared("1000000", "", "1 M").0, "near");
+        assert_eq!(compared("1.5", "million people", "1.5M").0, "near");
+        assert_eq!(compared("270", "juta jiwa", "270 M jiwa").0, "near");
+        assert_eq!(compared("2000000000", "rupiah", "Rp2 M").0, "near");
+        assert_eq!(compared("5", "m", "5 M").0, "near");
+        assert_eq!(compared("300", "kelvin", "300 K").0, "near");
+        assert_eq!(compared("27", "°C", "300.15 K").0, "near");
+        assert_eq!(compared("300", "people", "300 K").0, "apart");
+        assert_eq!(compared("5", "km", "5 M").0, "apart");
+        assert_eq!(compared("1000000", "", "1 m").0, "apart");
     }
 
     #[test]

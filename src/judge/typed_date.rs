@@ -129,7 +129,8 @@ fn read_tokenized(text: &str, language: &Language, slips: bool) -> Option<DateRe
             let reading = DateReading::certain(beside_month(year)?, Some(month), None)?;
             Some(DateReading { certainty: DateCertainty::of_year(year, era), ..reading })
         }
-        [Number(year), Month(month)] if year.length == 4 || !year.may_be_day(false) => {
+        // "51 September" is no day, and no year either without its apostrophe.
+        [Number(year), Month(month)] if year.length == 4 || year.has_apostrophe() => {
             DateReading::certain(Year::parse(year, false, false)?, Some(month), None)
         }
         [Number(year), Month(month), Number(day)] if year.length == 4 => {

@@ -52,7 +52,7 @@ impl Wants {
     pub fn reads(&self, typed: &str) -> bool {
         match self {
             Self::Text => true,
-            Self::Number { .. } => reads_as_number(typed),
+            Self::Number { unit } => reads_as_number(typed, unit.as_deref()),
             Self::Date(precision) => reads_as_date(typed, *precision),
         }
     }

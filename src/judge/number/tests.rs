@@ -5,6 +5,7 @@ use std::str::FromStr;
 use proptest::prelude::*;
 
 use super::*;
+use crate::judge::read_number;
 
 fn read(text: &str, tag: &str) -> Option<(String, Option<String>, String)> {
     read_number(text, &Language::new(tag)).map(|reading| {

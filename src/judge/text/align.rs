@@ -110,6 +110,10 @@ fn compare_pairs(
 /// Whether two groups of words may be one, without a look at their letters but the first.
 fn may_match(given: &[TextWord<'_>], right: &[TextWord<'_>]) -> bool {
     if let ([given], [right]) = (given, right) {
+        if given.number.zip(right.number).is_some_and(|(given, right)| given != right) {
+            // Thirteenth is no slip of thirtieth.
+            return false;
+        }
         let plain = given.is_plain() && right.is_plain();
         return given.is_same(right)
             || (plain && may_begin_alike(given.text, right.text))
@@ -189,11 +193,11 @@ fn compare_words(given: &str, right: &str, key: RightText<'_>) -> Option<Misses>
     letters_amiss(given, right).map(|edits| Misses::new(edits, SlipSort::Letters))
 }
 
-/// Whether two words have their first letter in common, or letters that the old spelling changes. Most words that are
+/// Whether two words have their first letter in common, or letters that another spelling changes. Most words that are
 /// compared have not, and that is told fast.
 fn may_begin_alike(given: &str, right: &str) -> bool {
     let (given, right) = (given.as_bytes().first(), right.as_bytes().first());
-    let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdjnostuy".contains(byte));
+    let changes = |first: Option<&u8>| first.is_some_and(|byte| b"cdejnostuy".contains(byte));
     given == right || (changes(given) && changes(right))
 }
 

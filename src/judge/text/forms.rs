@@ -67,6 +67,9 @@ pub(super) fn other_form(given: &str, right: &str, key: RightText<'_>) -> Option
     if english && (is_plural(given, right, written) || is_plural(right, given, written)) {
         return Some(SlipSort::Plural);
     }
+    if is_spelt_otherwise(given, right) {
+        return Some(SlipSort::Letters);
+    }
     let knows = english || indonesian || matches!(language.primary(), "jv" | "su" | "nl");
     let old = || is_old_spelling(given, right) || is_old_spelling(right, given);
     (knows && old()).then_some(SlipSort::OldSpelling)
@@ -77,6 +80,42 @@ pub(super) fn is_short_doubling(given: &[TextWord<'_>], right: &[TextWord<'_>]) 
     let ([word, two], [first, second]) = (given, right) else { return false };
     let doubles = two.sort == WordSort::Digits && two.number == Some(2) && two.glued;
     doubles && word.is_plain() && word.text == first.text && first.text == second.text
+}
+
+/// The British spelling of parts of words, and the American one, where they are further apart than a slip.
+const SPELLINGS: [(&str, &str); 22] = [
+    ("grey", "gray"),
+    ("programme", "program"),
+    ("sulph", "sulf"),
+    ("oesoph", "esoph"),
+    ("oestr", "estr"),
+    ("oedem", "edem"),
+    ("foet", "fet"),
+    ("coelia", "celia"),
+    ("diarrhoea", "diarrhea"),
+    ("amoeb", "ameb"),
+    ("manoeuv", "maneuv"),
+    ("haem", "hem"),
+    ("anaem", "anem"),
+    ("leukaem", "leukem"),
+    ("caec", "cec"),
+    ("faec", "fec"),
+    ("paed", "ped"),
+    ("gynaec", "gynec"),
+    ("aesth", "esth"),
+    ("palaeo", "paleo"),
+    ("archaeo", "archeo"),
+    ("encyclopaed", "encycloped"),
+];
+
+/// Whether two words differ by British and American spelling: `grey` and `gray`, `oesophagus` and `esophagus`.
+fn is_spelt_otherwise(given: &str, right: &str) -> bool {
+    let turns = |one: &str, other: &str| {
+        SPELLINGS.iter().any(|(british, american)| {
+            one.contains(british) && one.replacen(british, american, 1) == other
+        })
+    };
+    turns(given, right) || turns(right, given)
 }
 
 fn has_nya(long: &str, short: &str) -> bool {
@@ -162,6 +201,20 @@ mod tests {
         assert_eq!(form("tujuan", "tujuannya", "id"), Some(SlipSort::Nya));
         assert_eq!(form("hanya", "ha", "id"), None);
         assert_eq!(form("penjajahannya", "penjajahan", "en"), None);
+    }
+
+    #[test]
+    fn british_and_american_spellings_are_read() {
+        for (british, american) in [
+            ("grey", "gray"),
+            ("sulphuric", "sulfuric"),
+            ("oesophagus", "esophagus"),
+            ("foetus", "fetus"),
+        ] {
+            assert_eq!(form(british, american, "en"), Some(SlipSort::Letters), "{british}");
+            assert_eq!(form(american, british, "en"), Some(SlipSort::Letters), "{american}");
+        }
+        assert_eq!(form("shoe", "she", "en"), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod align;
 mod apart;
 mod edits;
 mod forms;
+mod minus;
 mod more;
 mod particles;
 mod plain_signs;
@@ -19,6 +20,7 @@ use std::cell::OnceCell;
 use super::{folding::fold, language::Language};
 use align::{Misses, align};
 use forms::RightText;
+use minus::differ_by_minus;
 use more::{may_be_split, splits};
 use particles::{begins_with_article, leading_particles, may_be_particle};
 use words::{TextWord, split_words};
@@ -26,6 +28,7 @@ use words::{TextWord, split_words};
 pub(super) use edits::letters_amiss;
 pub use forms::SlipSort;
 pub use more::is_initials;
+pub(super) use whole_numbers::roman_number;
 pub(super) use words::spaced_words;
 
 /// In bytes: longer texts are compared as a whole, since laying words side by side costs the product of both lengths.
@@ -62,6 +65,9 @@ impl<'a> SpacedText<'a> {
 
     /// Whether two texts fold alike.
     pub fn is_same(&self, other: &Self) -> bool {
+        if differ_by_minus(self.text, other.text) {
+            return false;
+        }
         if self.spaced.is_empty() || other.spaced.is_empty() {
             return fold(self.text, self.language) == fold(other.text, self.language);
         }
@@ -88,6 +94,9 @@ impl<'a> TypedText<'a> {
     /// How near it is to a right text; None where it is another one.
     pub fn compare(&self, right: &SpacedText<'_>) -> Option<Likeness> {
         let SpacedText { text, language, .. } = *self.typed;
+        if differ_by_minus(text, right.text) {
+            return None;
+        }
         if text.len() > LONGEST || right.text.len() > LONGEST {
             let same = self.typed.is_same(right);
             return same.then(|| Likeness::new(Misses::NONE, text, Vec::new()));

@@ -39,20 +39,25 @@ const ALIASES: &[&str] = &[
 const TITLES: &[&str] = &[
     "adipati", "admiral", "ajeng", "ambassador", "bapak", "benua", "bu", "bung", "calon",
     "candidate", "capres", "captain", "chairman", "city", "colonel", "continent", "country", "cut",
-    "danau", "director", "direktur", "dki", "dr", "dra", "drs", "elect", "emperor", "foreign",
-    "former", "gen", "general", "governor", "gubernur", "gunung", "gus", "h", "hajah", "haji",
-    "hj", "ibu", "imam", "ing", "ir", "island", "jend", "jenderal", "jendral", "kaisar",
-    "kandidat", "kapten", "ketua", "kh", "kiai", "king", "kolonel", "kota", "kyai", "lady", "lake",
+    "danau", "desa", "dinasti", "director", "direktur", "dki", "dr", "dra", "drs", "dynasty",
+    "elect", "emperor", "empire", "foreign", "former", "gen", "general", "governor", "gubernur",
+    "gunung", "gus", "h", "hajah", "haji", "hj", "ibu", "imam", "ing", "ir", "island", "jend",
+    "jenderal", "jendral", "kabupaten", "kaisar", "kandidat", "kapten", "kerajaan", "kesultanan",
+    "ketua", "kh", "kiai", "king", "kingdom", "kolonel", "kota", "kyai", "lady", "lake",
     "laksamana", "letnan", "lieutenant", "lord", "luar", "madam", "madame", "mahapatih", "mahatma",
     "major", "mantan", "marsekal", "marshal", "mas", "mayor", "menteri", "minister", "miss",
     "mount", "mr", "mrs", "ms", "mt", "nabi", "negara", "negeri", "nyai", "nyonya", "pak",
     "pangeran", "panglima", "patih", "paus", "perdana", "pope", "premier", "presiden", "president",
     "prime", "prince", "princess", "prof", "profesor", "professor", "prophet", "province",
-    "provinsi", "pulau", "putri", "queen", "r", "ra", "raden", "raja", "ratu", "ri", "river", "rm",
-    "saint", "santa", "santo", "secretary", "sekjen", "sekretaris", "senator", "sheikh", "sir",
-    "st", "sultan", "sunan", "sungai", "syekh", "terpilih", "teuku", "tuan", "tuanku", "vice",
-    "wakil",
+    "provinsi", "pulau", "putri", "queen", "r", "ra", "raden", "raja", "ratu", "republic",
+    "republik", "ri", "river", "rm", "saint", "samudera", "samudra", "santa", "santo", "secretary",
+    "sekjen", "sekretaris", "selat", "senator", "sheikh", "sir", "st", "sultan", "sultanate",
+    "sunan", "sungai", "syekh", "terpilih", "teuku", "tuan", "tuanku", "vice", "wakil",
 ];
+
+/// What a name may be called behind it: Nile River, Sahara Desert. No sea and no city: Java is not the Java Sea, and
+/// Mexico not Mexico City.
+const GENERICS: &[&str] = &["river", "desert", "mountains", "islands", "lake", "ocean"];
 
 /// Whether a text with these words may be an answer and more: a look that spares most texts the splitting.
 pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
@@ -62,6 +67,7 @@ pub(super) fn may_be_split(text: &str, words: &[TextWord<'_>]) -> bool {
     };
     text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b',' | b';' | b'-'))
         || begins_with_title()
+        || words.len() > 1 && words.last().is_some_and(|last| GENERICS.contains(&last.text))
         || (!text.is_ascii() && text.contains(['–', '—']))
 }
 
@@ -82,6 +88,8 @@ pub(super) fn splits(text: &str, right: &str, language: &Language) -> Vec<Split>
     if is_name(right) {
         let titles: Vec<Split> = found.iter().filter_map(without_title).collect();
         found.extend(titles);
+        let generics: Vec<Split> = found.iter().filter_map(without_generic).collect();
+        found.extend(generics);
     }
     found.retain(|split| is_harmless(&split.more, language));
     found
@@ -159,6 +167,14 @@ fn without_title(Split { head, more }: &Split) -> Option<Split> {
     (titles > 0 && !rest.is_empty()).then(|| Split { head: rest.to_owned(), more })
 }
 
+/// `Nile River` without what the name is called.
+fn without_generic(Split { head, more }: &Split) -> Option<Split> {
+    let (name, generic) = head.trim().rsplit_once(' ')?;
+    let known = GENERICS.contains(&generic.to_lowercase().as_str());
+    let more = std::iter::once(generic.to_owned()).chain(more.iter().cloned()).collect();
+    known.then(|| Split { head: name.trim_end().to_owned(), more })
+}
+
 /// The first word, up to a space, full stop or hyphen, and the text behind that.
 fn first_word(text: &str) -> Option<(&str, &str)> {
     let end = text.find([' ', '.', '-'])?;
@@ -229,6 +245,7 @@ mod tests {
             ("Bandung (Indonesia", "Bandung", "Bandung + Indonesia"),
             ("Presiden RI Prabowo Subianto", "Prabowo Subianto", "Prabowo Subianto + Presiden RI"),
             ("Ir.Soekarno", "Soekarno", "Soekarno + Ir."),
+            ("the Nile River", "Nile", "the Nile + River"),
             ("the city of Bandung", "Bandung", "Bandung + the city of"),
             ("Perserikatan Bangsa-Bangsa (PBB)", "PBB", "PBB + Perserikatan Bangsa-Bangsa"),
         ] {

@@ -20,8 +20,8 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("nl", &["de", "het", "een", "te", "van", "uit"]),
 ];
 
-/// Articles that a right text may have and what is typed may lack.
-const ARTICLES: &[&str] = &["the", "a", "an"];
+/// Articles, and the sign of an English infinitive, that a right text may have and what is typed may lack.
+const ARTICLES: &[&str] = &["the", "a", "an", "to"];
 
 /// Whether a folded word is a particle of English or Indonesian.
 pub(super) fn is_particle(word: &str) -> bool {

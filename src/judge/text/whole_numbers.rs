@@ -6,25 +6,55 @@ pub(super) fn whole_number(digits: &str) -> Option<u32> {
     digits.chars().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(digit_value(c)?))
 }
 
-/// The value of a small number in words, which counts as a numeral does: World War Two, Perang Dunia Kedua.
+/// The value of a small number in words, which counts as a numeral does: World War Two, Perang Dunia Dua.
 pub(super) fn spoken_number(text: &str) -> Option<u32> {
-    const SPOKEN: [&[&str]; 10] = [
-        &["one", "first", "satu", "pertama", "kesatu"],
-        &["two", "second", "dua", "kedua"],
-        &["three", "third", "tiga", "ketiga"],
-        &["four", "fourth", "empat", "keempat"],
-        &["five", "fifth", "lima", "kelima"],
-        &["six", "sixth", "enam", "keenam"],
-        &["seven", "seventh", "tujuh", "ketujuh"],
-        &["eight", "eighth", "delapan", "kedelapan"],
-        &["nine", "ninth", "sembilan", "kesembilan"],
-        &["ten", "tenth", "sepuluh", "kesepuluh"],
+    const SPOKEN: [&[&str]; 12] = [
+        &["one", "satu"],
+        &["two", "dua"],
+        &["three", "tiga"],
+        &["four", "empat"],
+        &["five", "lima"],
+        &["six", "enam"],
+        &["seven", "tujuh"],
+        &["eight", "delapan"],
+        &["nine", "sembilan"],
+        &["ten", "sepuluh"],
+        &["eleven", "sebelas"],
+        &["twelve"],
     ];
     (1..).zip(SPOKEN).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
 }
 
+/// The value of a small ordinal in one word: Henry the Eighth, Perang Dunia Kedua.
+pub(super) fn ordinal_number(text: &str) -> Option<u32> {
+    const ORDINALS: [&[&str]; 21] = [
+        &["first", "pertama", "kesatu"],
+        &["second", "kedua"],
+        &["third", "ketiga"],
+        &["fourth", "keempat"],
+        &["fifth", "kelima"],
+        &["sixth", "keenam"],
+        &["seventh", "ketujuh"],
+        &["eighth", "kedelapan"],
+        &["ninth", "kesembilan"],
+        &["tenth", "kesepuluh"],
+        &["eleventh", "kesebelas"],
+        &["twelfth"],
+        &["thirteenth"],
+        &["fourteenth"],
+        &["fifteenth"],
+        &["sixteenth"],
+        &["seventeenth"],
+        &["eighteenth"],
+        &["nineteenth"],
+        &["twentieth"],
+        &["twentyfirst"],
+    ];
+    (1..).zip(ORDINALS).find(|(_, words)| words.contains(&text)).map(|(value, _)| value)
+}
+
 /// The value of a numeral of the Romans, as they would write it: `iiii` and `mil` are none.
-pub(super) fn roman_number(text: &str) -> Option<u32> {
+pub(in crate::judge) fn roman_number(text: &str) -> Option<u32> {
     if !text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l' | b'c' | b'd' | b'm')) {
         return None;
     }
@@ -62,10 +92,13 @@ mod tests {
 
     #[test]
     fn a_small_number_is_read_in_words_and_ordinals() {
-        for (text, value) in [("two", 2), ("second", 2), ("kedua", 2), ("sepuluh", 10)] {
-            assert_eq!(spoken_number(text), Some(value), "{text}");
+        for (text, value) in [("two", 2), ("sepuluh", 10), ("eleven", 11)] {
+            assert_eq!((spoken_number(text), ordinal_number(text)), (Some(value), None), "{text}");
         }
-        assert_eq!((spoken_number("ke"), spoken_number("eleven")), (None, None));
+        for (text, value) in [("second", 2), ("kedua", 2), ("nineteenth", 19)] {
+            assert_eq!((spoken_number(text), ordinal_number(text)), (None, Some(value)), "{text}");
+        }
+        assert_eq!((spoken_number("ke"), ordinal_number("ke")), (None, None));
     }
 
     proptest! {

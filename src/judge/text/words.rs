@@ -11,7 +11,7 @@ use super::super::{
     signs::{is_greek, sign_wordings},
 };
 use super::plain_signs::with_plain_signs;
-use super::whole_numbers::{roman_number, spoken_number, whole_number};
+use super::whole_numbers::{ordinal_number, roman_number, spoken_number, whole_number};
 
 /// A word, number or sign of a folded text.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +76,13 @@ pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextW
                 // Indonesian's sign of an ordinal: Perang Dunia ke-2.
                 words.pop();
             }
+            if let [.., _, the] = words.as_slice()
+                && the.text == "the"
+                && ordinal_number(word.text).is_some()
+            {
+                // Henry the Eighth
+                words.pop();
+            }
             if !is_ordinal_ending(&word, words.last()) {
                 words.push(word);
             }
@@ -83,6 +90,10 @@ pub(super) fn split_words<'a>(spaced: &'a str, language: &Language) -> Vec<TextW
         }
     }
     drop_idle_power(&mut words, None);
+    if let [first, _, ..] = words.as_mut_slice() {
+        // Of several words the first may count too: Second World War, nineteenth century.
+        first.number = first.number.or_else(|| ordinal_number(first.text));
+    }
     words
 }
 
@@ -124,7 +135,8 @@ fn read_word<'a>(
     let number = match sort {
         WordSort::Digits => whole_number(text),
         WordSort::Letters if text.len() >= 2 => roman_number(text).or_else(|| {
-            before.filter(|word| word.sort == WordSort::Letters).and_then(|_| spoken_number(text))
+            let behind = before.filter(|word| word.sort == WordSort::Letters);
+            behind.and_then(|_| spoken_number(text).or_else(|| ordinal_number(text)))
         }),
         // Alone or in front, a letter is a letter: vitamin C, plan X; behind a word it counts: World War I.
         WordSort::Letters if matches!(text, "i" | "v" | "x") => {
