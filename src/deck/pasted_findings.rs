@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::question_reader::QuestionReader;
-use super::syntax::{Finding, Pasted, find_pasted, shorten};
+use super::syntax::{Finding, Pasted, find_pasted, shorten, shorten_middle};
 use crate::say::Say;
 
 /// Reports numbered lists, and fields without round brackets, between the questions of a deck.
@@ -24,8 +24,8 @@ fn pasted_finding(text: &str, pasted: Pasted, reader: &QuestionReader) -> Findin
             let span = span.start..comma.unwrap_or(span.end);
             let finding = Finding::error("no-question", span, say);
             match reader.with_all_corrections(&question) {
-                Some(written) => finding.show(shorten(&written)).mend(format!("{written},")),
-                None => finding.show(shorten(&question)),
+                Some(written) => finding.show(shorten_middle(&written)).mend(format!("{written},")),
+                None => finding.show(shorten_middle(&question)),
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::syntax::{Finding, Lexer, end_of_value, line_up_to, shorten, with_edits};
+use super::syntax::{Finding, Lexer, end_of_value, line_up_to, shorten_middle, with_edits};
 use crate::say::Say;
 
 /// Corrections that one after another may be needed for a single mistake; nobody types a question that needs more.
@@ -84,7 +84,8 @@ fn take_over(finding: &mut Finding, span: &Range<usize>, mended: Option<Mended>)
     finding.span = span.start + mended.head..span.end - mended.tail;
     let brackets = !written.contains(char::is_alphanumeric);
     let end = mended.text.len() - mended.tail;
-    let shown = if brackets { line_up_to(&mended.text, &(0..end), end) } else { shorten(&written) };
+    let shown =
+        if brackets { line_up_to(&mended.text, &(0..end), end) } else { shorten_middle(&written) };
     if let Some(doubt) = mended.doubt {
         finding.write = None;
         finding.help = Some(Say::new(doubt.id).with("text", shown));

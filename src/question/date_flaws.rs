@@ -2,7 +2,9 @@
 
 use super::flaw::{At, Flaw, literal};
 use super::shape::KindShape;
-use crate::judge::{Date, Language, read_date, read_typed_date, show_date};
+use crate::judge::{
+    Date, Language, MonthLength, impossible_day, read_date, read_typed_date, show_date,
+};
 use crate::say::Say;
 
 /// The flaw of a date in quotes that is not written as year-month-day.
@@ -23,8 +25,19 @@ pub(super) fn date_flaw(written: &str, shape: &KindShape, language: &Language) -
     if let Some(date) = read_date(text, language) {
         return form_flaw(written, date, language);
     }
-    if let Some(missing) = missing_day(text, language) {
-        return flaw(missing).help(Say::new("help-no-day").with("example", shape.example));
+    if let Some(MonthLength { month, days }) = impossible_day(text, language) {
+        let say = Say::new("flaw-no-day").with("month", show_date(&month, language));
+        let help = Say::new("help-no-day").with("example", shape.example);
+        return flaw(say.with("days", usize::from(days))).help(help);
+    }
+    if [" 2000", "/2000"].iter().any(|year| {
+        read_date(&format!("{text}{year}"), language).is_some_and(|date| date.day.is_some())
+    }) {
+        let say = Say::new("flaw-no-year").with("text", written);
+        return flaw(say).help(Say::new("help-date").with("example", shape.example));
+    }
+    if let Some(missing) = missing_month(text) {
+        return flaw(missing).help(Say::new("help-no-month").with("example", shape.example));
     }
     let say = Say::new("flaw-date-form").with("text", written);
     flaw(say).help(Say::new("help-date").with("example", shape.example))
@@ -90,27 +103,15 @@ fn is_span_of_years(text: &str) -> bool {
     text.split_once(['-', '–', '—', '/']).is_some_and(|(from, to)| year(from) && year(to))
 }
 
-/// The message for a day or month that no calendar has, in a date of numbers.
-fn missing_day(text: &str, language: &Language) -> Option<Say> {
-    let parts: Vec<&str> =
-        text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let number = |place: usize| parts.get(place)?.parse::<u16>().ok();
-    let (year, month, day) = match parts.as_slice() {
-        [year, _] if year.len() == 4 => (number(0)?, number(1)?, None),
-        [year, _, _] if year.len() == 4 => (number(0)?, number(1)?, Some(number(2)?)),
-        [_, _, year] if year.len() == 4 => (number(2)?, number(1)?, Some(number(0)?)),
+/// The message for a month that no calendar has, in a date of numbers.
+fn missing_month(text: &str) -> Option<Say> {
+    let parts = text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.collect();
+    let month = match parts.as_slice() {
+        [year, month] | [year, month, _] if year.len() == 4 => month,
+        [_, month, year] if year.len() == 4 => month,
         _ => return None,
     };
-    let of_month = Date::iso(&format!("{year:04}-{month:02}"));
-    let Some(of_month) = of_month.filter(|_| month <= 12) else {
-        return Some(Say::new("flaw-no-month").with("month", usize::from(month)));
-    };
-    let days = (28..=31_u16)
-        .rev()
-        .find(|day| Date::iso(&format!("{year:04}-{month:02}-{day:02}")).is_some())?;
-    (day? > days || day? == 0).then(|| {
-        Say::new("flaw-no-day")
-            .with("month", show_date(&of_month, language))
-            .with("days", usize::from(days))
-    })
+    let month = month.parse::<usize>().ok().filter(|month| *month == 0 || *month > 12)?;
+    Some(Say::new("flaw-no-month").with("month", month))
 }

@@ -12,7 +12,9 @@ use super::{
     At, Card, Figure, Flaw, Form, Judge, Key, KeyLine, Kind, Lines, Mark, Part, Response,
     TypedAnswer, Verdict, Wants,
 };
-use crate::judge::{Language, Quantity, QuantityMatch, fold, read_number, show_number};
+use crate::judge::{
+    Language, Quantity, QuantityMatch, fold, read_number, read_number_in, show_number,
+};
 use crate::say::Say;
 
 pub(super) const SHAPE: KindShape = KindShape {
@@ -132,7 +134,7 @@ impl Number {
         if given.trim().is_empty() {
             return Part::new(Verdict::Missing, "", right);
         }
-        let Some(typed) = read_number(given, judge.language) else {
+        let Some(typed) = read_number_in(given, self.unit.as_deref(), judge.language) else {
             return Part::new(Verdict::Wrong, given, right)
                 .noting(Some(Say::new("note-no-number")));
         };
@@ -216,11 +218,23 @@ impl Kind for Number {
     }
 }
 
-/// `Number(5, 0.1)` with its second value as what may be off.
-fn number_and_tolerance(written: &str) -> Option<String> {
-    let (is, within) = written.strip_prefix("Number(")?.strip_suffix(')')?.split_once(',')?;
-    let (is, within) = (Figure::read(is), Figure::read(within));
-    let sure = is.value.is_some() && within.value.is_some() && within.written.contains('.');
+/// `Number(5, 0.1)` with its second value as what may be off, `Number(5, "%")` with it as the unit.
+fn number_and_more(written: &str) -> Option<String> {
+    let inner = written.strip_prefix("Number(").and_then(|rest| rest.strip_suffix(')'));
+    let (is, more) = inner.unwrap_or(written).split_once(',')?;
+    let (is, more) = (Figure::read(is.trim()), more.trim());
+    is.value?;
+    if let Some(unit) = more.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        let plain = !unit.is_empty() && !unit.contains(['"', '\\']);
+        return plain.then(|| format!("Number(is: {}, unit: \"{unit}\")", is.written));
+    }
+    // `Number(3, km)`, the unit without its quotes.
+    if !more.is_empty() && more.chars().all(|sign| sign.is_alphabetic() || "%°²³/".contains(sign))
+    {
+        return Some(format!("Number(is: {}, unit: \"{more}\")", is.written));
+    }
+    let within = Figure::read(more);
+    let sure = within.value.is_some() && within.written.contains('.');
     sure.then(|| format!("Number(is: {}, within: {})", is.written, within.written))
 }
 
@@ -235,10 +249,17 @@ fn flawed_figure(
 ) -> Option<Flaw> {
     let written = figure.written.as_str();
     if figure.value.is_none() {
-        let inner = written.trim_matches(['"', '\'']).trim();
-        let say = Say::new("flaw-no-number").with("text", inner);
-        let flaw = Flaw::new("no-number", At::answer(field), say);
+        let no_number = |text: &str| {
+            let say = Say::new("flaw-no-number").with("text", text);
+            Flaw::new("no-number", At::answer(field), say)
+        };
         let shown = |text: String| Say::new("help-write").with("text", text);
+        if let Some(whole) = number_and_more(written).filter(|_| !long) {
+            let flaw = no_number(&written.replace(",\"", ", \""));
+            return Some(flaw.help(shown(whole.clone())).mend(whole));
+        }
+        let inner = written.trim_matches(['"', '\'']).trim();
+        let flaw = no_number(inner);
         return Some(match read_number(inner, language) {
             Some(reading) if long => {
                 let value = reading.value.to_string();
@@ -255,10 +276,7 @@ fn flawed_figure(
                 let fields = format!("is: {}, unit: \"{}\"", reading.value, reading.rest());
                 flaw.help(shown(format!("Number({fields})"))).mend(fields)
             }
-            None => match number_and_tolerance(inner) {
-                Some(whole) => flaw.help(shown(whole.clone())).mend(whole),
-                None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
-            },
+            None => flaw.help(Say::new("help-number").with("example", SHAPE.example)),
         });
     }
     let (whole, decimals) = written.split_once('.')?;

@@ -3,7 +3,7 @@
 use super::draft::QuestionDraft;
 use super::part_name::PartName;
 use crate::deck::{Deck, QuestionReader, write_question};
-use crate::judge::{Decimal, Language, read_date, read_number};
+use crate::judge::{Decimal, Language, impossible_day, read_date, read_number};
 use crate::say::Say;
 
 /// Knows the deck that a question is for.
@@ -43,7 +43,7 @@ fn unread(part: PartName, text: &str, language: &Language) -> Option<Say> {
     let (is_read, id) = match part {
         PartName::Number | PartName::Within => (number().is_some(), "add-no-number"),
         PartName::Need => (text.parse::<usize>().is_ok(), "add-no-number"),
-        PartName::Date if is_no_day(text, language) => (false, "add-no-day"),
+        PartName::Date if impossible_day(text, language).is_some() => (false, "add-no-day"),
         PartName::Date => (read_date(text, language).is_some(), "add-no-date"),
         PartName::Points => {
             let most = Decimal::ONE_HUNDRED;
@@ -73,14 +73,6 @@ fn unread(part: PartName, text: &str, language: &Language) -> Option<Say> {
         | PartName::Tags => return None,
     };
     (!is_read).then(|| Say::new(id).with("text", text))
-}
-
-/// Whether a text reads as a date once its 29, 30 or 31 is 28: then its form is right, and there is no such day.
-fn is_no_day(text: &str, language: &Language) -> bool {
-    let is_earlier_day = |day: &str| {
-        text.contains(day) && read_date(&text.replacen(day, "28", 1), language).is_some()
-    };
-    read_date(text, language).is_none() && ["29", "30", "31"].into_iter().any(is_earlier_day)
 }
 
 #[cfg(test)]

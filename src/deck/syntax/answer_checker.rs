@@ -1,5 +1,6 @@
 //! Explains an answer whose kind is missing, misspelt, or of another program.
 
+use super::field_words::{known_name, names_options};
 use super::finding::{Finding, shorten};
 use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
@@ -135,23 +136,37 @@ fn check_words(checker: &mut ShapeChecker, value: &TreeNode) {
 
 /// The kind that round brackets without a name were meant to be, by their fields.
 fn kind_for_fields(checker: &ShapeChecker, value: &TreeNode) -> String {
-    let has = |name| checker.tree.field(checker.text, value, name);
     if let [Child { key: None, node }] = value.children.as_slice()
         && let Some(only) = checker.node(*node).filter(|node| node.name.is_some())
     {
         return checker.source(&only.span).to_owned();
     }
     let source = checker.source(&value.span);
-    let name = if let Some(right) = has("right") {
-        if right.sort == NodeSort::List { "Many" } else { "Choice" }
-    } else if has("pairs").is_some() {
-        "Match"
-    } else if has("within").is_some() || has("unit").is_some() {
-        "Number"
-    } else {
-        "Text"
+    format!("{}{source}", kind_of_fields(checker, value).unwrap_or("Text"))
+}
+
+/// The kind that named fields belong to, in whatever words: `right` and `wrong` to a choice, `pairs` to a match.
+fn kind_of_fields(checker: &ShapeChecker, value: &TreeNode) -> Option<&'static str> {
+    let keys: Vec<&str> = value
+        .children
+        .iter()
+        .filter_map(|child| Some(checker.source(child.key.as_ref()?)))
+        .collect();
+    let has = |kind: &str, field: &str| {
+        let shapes = KindShape::by_name(kind).map_or(&[][..], |kind| kind.fields);
+        keys.iter().position(|key| known_name(key, shapes) == Some(field))
     };
-    format!("{name}{source}")
+    let options = has("Choice", "wrong").is_some() || keys.iter().any(|key| names_options(key));
+    // `answer:` and `correct:` alone may be of any kind.
+    let right =
+        has("Choice", "right").filter(|place| options || keys.get(*place) == Some(&"right"));
+    if let Some(right) = right.and_then(|place| checker.node(value.children.get(place)?.node)) {
+        return Some(if right.sort == NodeSort::List { "Many" } else { "Choice" });
+    }
+    if keys.iter().any(|key| matches!(plain_word(key).as_str(), "pairs" | "pair" | "pasangan")) {
+        return Some("Match");
+    }
+    has("Number", "within").or(has("Number", "unit")).map(|_| "Number")
 }
 
 fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str) {
@@ -163,10 +178,14 @@ fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str)
         return checker
             .report(Finding::error("unknown-kind", value.span.clone(), say).write(truth));
     }
-    let blanks = checker.inside(value).contains('{');
+    let blanks = ["{", "__"].iter().any(|blank| checker.inside(value).contains(blank));
     // A text without a blank in it is what goes into one.
     let meant = meant_kind(name).filter(|kind| kind.name != "Cloze" || blanks);
-    if let Some(kind) = meant.or_else(|| gap_kind(name, blanks)) {
+    let by_content = || {
+        let kind = if names_options(name) { "Choice" } else { kind_of_content(checker, value)? };
+        KindShape::by_name(kind)
+    };
+    if let Some(kind) = meant.or_else(|| gap_kind(name, blanks)).or_else(by_content) {
         return report_misspelt_kind(checker, value, name, kind);
     }
     let span = value.name.clone().unwrap_or(value.span.clone());
@@ -174,6 +193,22 @@ fn report_unknown_kind(checker: &mut ShapeChecker, value: &TreeNode, name: &str)
     let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
     let help = Say::new("help-kinds").with("names", names.join(", "));
     checker.report(Finding::error("unknown-kind", span, say).help(help));
+}
+
+/// The kind that the brackets of an unknown one fit: by its fields, by a star at one of several options, or by pairs.
+fn kind_of_content(checker: &ShapeChecker, value: &TreeNode) -> Option<&'static str> {
+    if value.children.iter().any(|child| child.key.is_some()) {
+        return kind_of_fields(checker, value);
+    }
+    let nodes: Vec<&TreeNode> =
+        value.children.iter().filter_map(|child| checker.node(child.node)).collect();
+    let is_pair = |node: &&TreeNode| {
+        node.sort == NodeSort::Fields && node.name.is_none() && node.children.len() == 2
+    };
+    if checker.starred_options(&nodes).is_some() {
+        return Some("Choice");
+    }
+    (nodes.len() > 1 && nodes.iter().all(is_pair)).then_some("Match")
 }
 
 fn report_misspelt_kind(

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bracket_balance::Balance;
 use super::edits::with_edits;
 use super::finding::{Finding, shorten};
 use super::lexer::{Lexer, Token};
@@ -48,10 +49,18 @@ pub(crate) fn is_uneven(tree: &Tree) -> bool {
 
 /// Reports the brackets of a stretch whose brackets do not fit, as one mistake.
 pub(crate) fn bracket_finding(text: &str, stretch: &Range<usize>, reads: Reads) -> Option<Finding> {
+    // The comma behind the question may stand before a bracket too many.
+    let reads: Reads = &|stretch| {
+        let bare = stretch.trim_end();
+        reads(bare.strip_suffix(',').unwrap_or(bare))
+    };
     let scan = Scan::new(text, stretch);
     let most = (BUDGET / stretch.len().max(1)).min(MOST);
     let tries = scan.tries();
     let reading = tries.iter().take(most).find(|attempt| {
+        if !scan.balance_with(text, attempt).is_even() {
+            return false;
+        }
         let edit = [(attempt.place.clone(), attempt.write.as_str())];
         reads(&with_edits(text, stretch, edit))
     });
@@ -60,6 +69,9 @@ pub(crate) fn bracket_finding(text: &str, stretch: &Range<usize>, reads: Reads) 
     }
     // Two brackets: the first is sure where with it one more mends all.
     let first = tries.iter().take(most.min(MOST_FIRST)).find(|attempt| {
+        if !scan.balance_with(text, attempt).is_one_off() {
+            return false;
+        }
         let edit = [(attempt.place.clone(), attempt.write.as_str())];
         one_more_reads(&with_edits(text, stretch, edit), most, reads)
     });
@@ -78,7 +90,7 @@ fn one_more_reads(stretch: &str, most: usize, reads: Reads) -> bool {
     let scan = Scan::new(stretch, &whole);
     scan.tries().iter().take(most.min(MOST_SECOND)).any(|attempt| {
         let edit = [(attempt.place.clone(), attempt.write.as_str())];
-        reads(&with_edits(stretch, &whole, edit))
+        scan.balance_with(stretch, attempt).is_even() && reads(&with_edits(stretch, &whole, edit))
     })
 }
 
@@ -154,6 +166,7 @@ struct Scan {
     starts: Vec<Try>,
     /// Where the innermost bracket is most likely to be closed.
     likely: usize,
+    balance: Balance,
 }
 
 impl Scan {
@@ -166,8 +179,14 @@ impl Scan {
             scan.note_end(text, &open, last.as_ref(), value_end, span.start);
             scan.note_start(text, &open, last.as_ref(), &span);
             match token {
-                Token::Open(bracket) => open.push((bracket, span.start)),
-                Token::Close(bracket) => scan.close(&mut open, bracket, &span, value_end),
+                Token::Open(bracket) => {
+                    scan.balance.add(bracket, 1);
+                    open.push((bracket, span.start));
+                }
+                Token::Close(bracket) => {
+                    scan.balance.add(bracket, -1);
+                    scan.close(&mut open, bracket, &span, value_end);
+                }
                 Token::Text
                 | Token::OpenText
                 | Token::Comma
@@ -297,6 +316,11 @@ impl Scan {
         if below.is_some_and(|below| closes(below, bracket)) {
             open.truncate(open.len().saturating_sub(2));
         }
+    }
+
+    /// The balance of the stretch once a correction is put in.
+    fn balance_with(&self, text: &str, attempt: &Try) -> Balance {
+        self.balance.with(text.get(attempt.place.clone()).unwrap_or_default(), &attempt.write)
     }
 
     /// All corrections, the likeliest first: brackets that close nothing, then ends of lines, then all else.

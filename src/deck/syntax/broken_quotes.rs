@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::edits::with_edits;
 use super::escapes::{double_backslashes, escape_quotes};
-use super::finding::{Finding, shorten};
+use super::finding::{Finding, shorten, shorten_middle};
 use super::joiners::joins_texts;
 use super::lexer::{Lexer, Token};
 use super::line_index::floor_char_boundary;
@@ -200,7 +200,7 @@ fn unclosed_before(text: &str, span: &Range<usize>, cut: usize) -> Finding {
     let shown = format!("{before}\"{}", after.unwrap_or_default().trim_end());
     let place = span.start..cut.max(span.start + 1);
     let finding = Finding::error("unclosed-text", place, Say::new("syntax-unclosed-text"));
-    finding.show(shorten(&shown)).mend(format!("{before}\""))
+    finding.show(shorten_middle(&shown)).mend(format!("{before}\""))
 }
 
 /// Finds an item of a list whose closing quote is missing: `["O2, "N2"]`.

@@ -8,7 +8,7 @@ use ron::error::SpannedError;
 use super::brackets::{Reads, bracket_finding, is_uneven, line_up_to};
 use super::broken_quotes::find_broken_quote;
 use super::edits::join_habits;
-use super::finding::{Finding, shorten};
+use super::finding::{Finding, shorten, shorten_middle};
 use super::line_index::{LineIndex, floor_char_boundary};
 use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{NodeSort, Snag, Tree, TreeNode};
@@ -147,7 +147,7 @@ fn report_no_question(checker: &mut ShapeChecker, root: &TreeNode, shapes: &'sta
             Finding { span: root.span.start..end, ..finding }.write(written)
         }
         NodeSort::Text if shapes == QUESTION => {
-            finding.show(shorten(&format!("(ask: {source}, answer: Text(\"…\"))")))
+            finding.show(shorten_middle(&format!("(ask: {source}, answer: Text(\"…\"))")))
         }
         NodeSort::Words if shapes == QUESTION && !checker.source(&root.span).contains('\n') => {
             finding.help(Say::new("help-heading")).mend(format!("// {source}"))

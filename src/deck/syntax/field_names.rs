@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::field_words::{known_name, unsupported};
-use super::finding::{Finding, shorten};
+use super::finding::{Finding, shorten_middle};
 use super::shape_checker::ShapeChecker;
 use super::tree::{Child, TreeNode};
 use crate::judge::nearest_name;
-use crate::question::{DECK, FieldShape, KindShape, QUESTION, plain_word};
+use crate::question::{DECK, FieldShape, KINDS, KindShape, QUESTION, plain_word};
 use crate::say::Say;
 
 impl ShapeChecker<'_> {
@@ -46,6 +46,10 @@ impl ShapeChecker<'_> {
         if shapes == QUESTION && self.report_outer_field(holder, key, value) {
             return true;
         }
+        if shapes == QUESTION && self.report_kind_as_field(holder, key, value) {
+            // It may be the answer that is missing.
+            return false;
+        }
         let say = Say::new("syntax-unknown-field").with("name", name);
         let finding = Finding::error("unknown-field", key.clone(), say);
         if let Some(id) = unsupported(name).filter(|_| shapes == QUESTION || shapes == DECK) {
@@ -53,7 +57,13 @@ impl ShapeChecker<'_> {
             return true;
         }
         let names: Vec<&str> = shapes.iter().map(|shape| shape.name).collect();
-        self.report(finding.help(Say::new("help-fields").with("names", names.join(", "))));
+        let only_given = names.len() == 1 && holder.children.len() > 1;
+        let help = if only_given {
+            Say::new("help-remove")
+        } else {
+            Say::new("help-fields").with("names", names.join(", "))
+        };
+        self.report(finding.help(help));
         false
     }
 
@@ -105,7 +115,34 @@ impl ShapeChecker<'_> {
         let head = self.text.get(holder.span.start..start).unwrap_or_default();
         let finding = Finding::error("inner-field", start..holder.span.end, say);
         let written = format!("), {field}{rest}");
-        self.report(finding.show(shorten(&format!("{head}{written}"))).mend(written));
+        self.report(finding.show(shorten_middle(&format!("{head}{written}"))).mend(written));
+        true
+    }
+
+    /// `cloze: "The sun is a {star}."`, `choice: (right: "CO2", wrong: "O2")`: the kind stands where the field belongs.
+    fn report_kind_as_field(
+        &mut self,
+        holder: &TreeNode,
+        key: &Range<usize>,
+        value: &TreeNode,
+    ) -> bool {
+        let name = self.source(key);
+        let word = plain_word(name);
+        let card = matches!(word.as_str(), "back" | "belakang" | "definition" | "definisi");
+        let word = if card { "card" } else { word.as_str() };
+        let kind = KINDS.iter().find(|kind| !kind.fields.is_empty() && kind.is_called(word));
+        let Some(kind) = kind.filter(|_| self.tree.field(self.text, holder, "answer").is_none())
+        else {
+            return false;
+        };
+        let inner = self.inside(value);
+        let written = if value.name.is_some() {
+            format!("answer: {}", self.source(&value.span))
+        } else {
+            format!("answer: {}({inner})", kind.name)
+        };
+        let say = Say::new("syntax-kind-as-field").with("name", name).with("kind", kind.name);
+        self.report(Finding::error("unknown-field", key.start..value.span.end, say).write(written));
         true
     }
 

@@ -86,7 +86,7 @@ impl Finding {
     #[must_use]
     pub fn write(self, text: impl Into<String>) -> Self {
         let text = text.into();
-        self.show(shorten(&text)).mend(text)
+        self.show(shorten_middle(&text)).mend(text)
     }
 
     /// Shows a text to write that does not stand in place of the span alone, or is only an example.
@@ -121,6 +121,21 @@ pub(crate) fn shorten(source: &str) -> String {
     let line = source.trim().lines().next().unwrap_or_default().trim();
     let short: String = line.chars().take(LONGEST_SHOWN).collect();
     if short.len() < source.trim().len() { format!("{}…", short.trim_end()) } else { short }
+}
+
+/// The first line of what is to be written, short enough for a message: of a long one the middle is left out, since a
+/// correction often begins with a whole prompt.
+pub(crate) fn shorten_middle(written: &str) -> String {
+    const TAIL: usize = 40;
+    let written = written.trim();
+    let line = written.lines().next().unwrap_or_default().trim_end();
+    let count = line.chars().count();
+    if line.len() < written.len() || count <= LONGEST_SHOWN {
+        return shorten(written);
+    }
+    let head: String = line.chars().take(LONGEST_SHOWN - TAIL).collect();
+    let tail: String = line.chars().skip(count - TAIL).collect();
+    format!("{}…{}", head.trim_end(), tail.trim_start())
 }
 
 /// The characters of a source that a message shows.

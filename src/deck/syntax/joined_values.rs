@@ -17,7 +17,14 @@ impl ShapeChecker<'_> {
                     finding.span.start <= inner.start && inner.end <= finding.span.end
                 };
                 // What is said of a value that the correction takes along would be said twice.
-                self.findings.retain(|other| other.code == "no-text" || !holds(&other.span));
+                let around = |outer: &Finding| {
+                    outer.code == "needs-names"
+                        && outer.span.start <= finding.span.start
+                        && finding.span.end <= outer.span.end
+                };
+                self.findings.retain(|other| {
+                    (other.code == "no-text" || !holds(&other.span)) && !around(other)
+                });
                 self.report(finding);
             }
         }

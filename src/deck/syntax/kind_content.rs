@@ -1,12 +1,16 @@
 //! Explains what stands in the brackets of a kind: values of another kind, without names, or with the wrong ones.
 
+use std::ops::Range;
+
+use super::bare_figures::{check_date, check_figure, range_of_numbers};
+use super::edits::with_edits;
 use super::field_words::known_name;
 use super::finding::{Finding, shorten};
 use super::lexer::is_curly;
 use super::shape_checker::{ShapeChecker, quoted};
 use super::tree::{Child, NodeSort, TreeNode};
-use crate::judge::{Date, Language, read_date, read_number};
-use crate::question::{KindShape, Shape};
+use crate::judge::Date;
+use crate::question::{FieldShape, KindShape, Shape};
 use crate::say::Say;
 
 impl<'a> ShapeChecker<'a> {
@@ -43,6 +47,7 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Texts | Shape::Items)
                 if all_keyed && self.find_numbered_items(value, &keys) => {}
             Some(Shape::Date) if self.find_date_in_parts(value) => {}
+            Some(Shape::Figure) if self.find_number_between(value) => {}
             None if !(keys.contains(&"right") && keys.contains(&"wrong"))
                 && self.find_loose_options(value, kind.fields) => {}
             Some(_) | None => {
@@ -64,10 +69,78 @@ impl<'a> ShapeChecker<'a> {
             Some(Shape::Figure) => check_figure(self, holder),
             Some(Shape::Date) => check_date(self, holder),
             Some(Shape::Pairs) => self.check_pairs(holder, false),
+            Some(Shape::Items) if kind.name == "List" && self.find_bare_need(holder, values) => {}
             Some(Shape::Items) => self.check_items(values),
             Some(shape) => check_texts(self, holder, values, kind, shape == Shape::Text),
             None => self.report_options_without_names(holder, values, kind),
         }
+    }
+
+    /// `Number(min: 3, max: 5)`.
+    fn find_number_between(&mut self, value: &TreeNode) -> bool {
+        let end = |names: &[&str]| {
+            let child = value.children.iter().find(|child| {
+                let key = child.key.as_ref().map(|key| self.source(key).to_lowercase());
+                key.is_some_and(|key| names.contains(&key.as_str()))
+            });
+            Some(self.source(&self.node(child?.node)?.span).trim_matches('"'))
+        };
+        let ends = (end(&["min", "from", "low", "dari"]), end(&["max", "to", "high", "sampai"]));
+        let (Some(low), Some(high)) = ends else { return false };
+        let Some(written) = range_of_numbers(&format!("{low}..{high}")) else { return false };
+        if value.children.len() != 2 {
+            return false;
+        }
+        let say = Say::new("flaw-no-number").with("text", self.inside(value));
+        let finding = Finding::error("no-number", value.span.clone(), say);
+        self.report(finding.show(&written).suggest(written));
+        true
+    }
+
+    /// `Cloze("The sun is a ____.", "star")`: gaps, and what goes into them.
+    fn find_gaps_with_answers(&mut self, holder: &TreeNode, values: &[Child]) -> bool {
+        let nodes: Vec<&TreeNode> =
+            values.iter().filter_map(|child| self.node(child.node)).collect();
+        let Some((text, answers)) = nodes.split_first() else { return false };
+        let source = self.source(&text.span);
+        let gaps: Vec<Range<usize>> = gaps_in(source);
+        let texts = nodes.iter().all(|node| node.sort == NodeSort::Text);
+        if gaps.is_empty() || gaps.len() != answers.len() || !texts {
+            return false;
+        }
+        let blanks: Vec<String> = answers
+            .iter()
+            .map(|node| format!("{{{}}}", self.source(&node.span).trim_matches('"')))
+            .collect();
+        let edits = gaps.into_iter().zip(blanks.iter().map(String::as_str));
+        let written = format!("Cloze({})", with_edits(source, &(0..source.len()), edits));
+        let say = Say::new("syntax-one-text").with("name", "Cloze");
+        self.report(Finding::error("one-text", holder.span.clone(), say).write(written));
+        true
+    }
+
+    /// `List("a", "b", "c", need 2)` and `List(["a", "b", "c"], 2)`.
+    fn find_bare_need(&mut self, holder: &TreeNode, values: &[Child]) -> bool {
+        let Some((last, items)) = values.split_last() else { return false };
+        let Some(node) = self.node(last.node).filter(|node| node.sort == NodeSort::Words) else {
+            return false;
+        };
+        let words = self.source(&node.span);
+        let number = words.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+        let name = words.get(..words.len() - number.len()).unwrap_or_default();
+        let names_need = name.is_empty()
+            || known_name(name.trim().trim_end_matches([':', '=']), LIST_COUNT).is_some();
+        let count = number.parse::<usize>().ok().filter(|_| names_need);
+        let Some((count, span)) = count.zip(self.span_of(items)) else { return false };
+        let is_list =
+            |child: &Child| self.node(child.node).is_some_and(|node| node.sort == NodeSort::List);
+        let listed = items.len() == 1 && items.iter().all(is_list);
+        let all = self.in_quotes(items, &span);
+        let is = if listed { all } else { format!("[{all}]") };
+        let say = Say::new("syntax-no-name").with("text", words);
+        let written = format!("List(is: {is}, need: {count})");
+        self.report(Finding::error("no-name", holder.span.clone(), say).write(written));
+        true
     }
 
     /// `Order(1: "egg", 2: "larva")`: the items, in the order of their numbers.
@@ -143,6 +216,22 @@ impl<'a> ShapeChecker<'a> {
     }
 }
 
+/// The field of a list that says how many items are asked for.
+const LIST_COUNT: &[FieldShape] = &[FieldShape::new("need", Shape::Whole)];
+
+/// The runs of `_` in a text that stand for its blanks.
+fn gaps_in(source: &str) -> Vec<Range<usize>> {
+    let mut gaps: Vec<Range<usize>> = Vec::new();
+    for (at, _) in source.match_indices('_') {
+        match gaps.last_mut().filter(|gap| gap.end == at) {
+            Some(gap) => gap.end = at + 1,
+            None => gaps.push(at..at + 1),
+        }
+    }
+    gaps.retain(|gap| gap.len() > 1);
+    gaps
+}
+
 /// Whether names are left sides of pairs rather than names of fields.
 fn are_left_sides(names: &[&str], kind: &KindShape) -> bool {
     let in_quotes = names.iter().all(|name| name.starts_with(['"', '“']));
@@ -157,6 +246,9 @@ fn check_texts(
     only_one: bool,
 ) {
     if only_one && checker.find_unquoted_text(holder, kind) {
+        return;
+    }
+    if only_one && kind.name == "Cloze" && checker.find_gaps_with_answers(holder, values) {
         return;
     }
     if only_one && values.len() > 1 {
@@ -181,89 +273,4 @@ fn check_texts(
             }
         }
     }
-}
-
-/// Reports `Number(3,5)` or `Number(134 countries)`, with the number as it is written.
-fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
-    let source = checker.inside(value);
-    let bare = source.trim_matches(['"', '“', '”']);
-    let plain = !source.contains(',') && crate::question::Figure::read(source).value.is_some();
-    if plain {
-        return;
-    }
-    let say = Say::new("flaw-no-number").with("text", shorten(bare));
-    let finding = Finding::error("no-number", value.span.clone(), say);
-    checker.report(match read_number(bare, &Language::new("id")) {
-        Some(number) if number.rest().is_empty() => {
-            finding.write(format!("Number({})", number.value))
-        }
-        Some(number) => {
-            finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
-        }
-        None => match number_and_tolerance(bare).or_else(|| number_and_more(checker, value)) {
-            Some(written) => finding.write(written),
-            None if range_of_numbers(bare).is_some() => {
-                let written = range_of_numbers(bare).unwrap_or_default();
-                finding.show(&written).suggest(written)
-            }
-            None => finding.help(Say::new("help-number").with("example", "Number(12.5)")),
-        },
-    });
-}
-
-/// `Number(5, "cm")` with its unit, `Number(5, 0.1)` with what may be off.
-fn number_and_more(checker: &ShapeChecker, value: &TreeNode) -> Option<String> {
-    let [is, more] = value.children.as_slice() else { return None };
-    let [is, more] = [checker.node(is.node)?, checker.node(more.node)?];
-    let (figure, more_source) = (checker.source(&is.span), checker.source(&more.span));
-    crate::question::Figure::read(figure).value?;
-    match more.sort {
-        NodeSort::Text => Some(format!("Number(is: {figure}, unit: {more_source})")),
-        NodeSort::Words if more_source.contains('.') => {
-            crate::question::Figure::read(more_source).value?;
-            Some(format!("Number(is: {figure}, within: {more_source})"))
-        }
-        NodeSort::Words | NodeSort::Fields | NodeSort::List | NodeSort::Map => None,
-    }
-}
-
-/// `10 - 12` as the number between with half the range as tolerance, for the author to decide on.
-fn range_of_numbers(source: &str) -> Option<String> {
-    let between = ["..", "–", "—", " to ", " - ", " sampai ", "-"];
-    let between = between.iter().find(|between| source.contains(**between))?;
-    let (low, high) = source.split_once(*between)?;
-    let read = |text: &str| crate::question::Figure::read(text.trim()).value;
-    let (low, high) = (read(low)?, read(high)?);
-    let half = (high - low) / rust_decimal::Decimal::TWO;
-    let centre = (low + half).normalize();
-    (high > low).then(|| format!("Number(is: {centre}, within: {})", half.normalize()))
-}
-
-/// `3.14 ± 0.1` as a number with what may be off.
-fn number_and_tolerance(source: &str) -> Option<String> {
-    let (is, within) = source
-        .split_once('±')
-        .or_else(|| source.split_once("+/-"))
-        .or_else(|| source.split_once("+-"))?;
-    let language = Language::new("id");
-    let (is, within) = (read_number(is.trim(), &language)?, read_number(within.trim(), &language)?);
-    let sure = is.rest().is_empty() && within.rest().is_empty();
-    sure.then(|| format!("Number(is: {}, within: {})", is.value, within.value))
-}
-
-/// Reports `Date(1974-09-15)` or `Date(15 September 1974)`, with the date in quotes.
-fn check_date(checker: &mut ShapeChecker, value: &TreeNode) {
-    let text = value.children.first().and_then(|child| checker.node(child.node));
-    if value.children.len() == 1 && text.is_some_and(|node| node.sort == NodeSort::Text) {
-        return;
-    }
-    let source = checker.inside(value);
-    let spaced = source.replace(',', " ");
-    let date = Date::iso(source).or_else(|| read_date(&spaced, &Language::new("id")));
-    let finding =
-        Finding::error("date-unquoted", value.span.clone(), Say::new("flaw-date-unquoted"));
-    checker.report(match date {
-        Some(date) => finding.write(format!("Date(\"{}\")", date.to_iso())),
-        None => finding.help(Say::new("help-date").with("example", "Date(\"2024-08-17\")")),
-    });
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::escapes::escape_quotes;
 use super::finding::Finding;
 use super::lexer::{Token, is_curly};
-use crate::question::{DECK, QUESTION};
+use crate::question::{DECK, FieldShape, KINDS, QUESTION};
 use crate::say::Say;
 
 /// The end of a text in curly quotes that begins here, by the quote that ends it on the same line.
@@ -47,9 +47,14 @@ pub(super) fn find_other_close(text: &str, span: &Range<usize>, open: bool) -> O
     let inner = text.get(span.start + 1..span.end)?;
     let line = inner.split('\n').next().unwrap_or_default();
     let (at, quote) = line.char_indices().find(|(at, sign)| {
+        if !is_curly(*sign) && !matches!(sign, '\'' | '`') {
+            return false;
+        }
         let after = line.get(at + sign.len_utf8()..).unwrap_or_default().trim_start();
-        let other = is_curly(*sign) || matches!(sign, '\'' | '`');
-        other && (field_start(after) == Some(0) || (open && after.starts_with([')', ']', ','])))
+        let of_answers = KINDS.iter().flat_map(|kind| kind.fields);
+        let fields = QUESTION.iter().chain(DECK).chain(of_answers);
+        let field = after.strip_prefix(',').is_some_and(|rest| begins_field(rest, fields));
+        field || (open && after.starts_with([')', ']', ',']))
     })?;
     let end = span.start + 1 + at + quote.len_utf8();
     let written = format!("\"{}\"", escape_quotes(line.get(..at)?));
@@ -59,10 +64,16 @@ pub(super) fn find_other_close(text: &str, span: &Range<usize>, open: bool) -> O
 /// The place of the comma before the next field in a text that was not closed.
 pub(super) fn field_start(inner: &str) -> Option<usize> {
     inner.match_indices(',').map(|(at, _)| at).find(|at| {
-        let rest = inner.get(at + 1..).unwrap_or_default().trim_start();
-        QUESTION.iter().chain(DECK).any(|field| {
-            rest.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':'))
-        })
+        let rest = inner.get(at + 1..).unwrap_or_default();
+        begins_field(rest, QUESTION.iter().chain(DECK))
+    })
+}
+
+/// Whether a text begins with the name of one of these fields and a colon.
+fn begins_field<'a>(text: &str, mut fields: impl Iterator<Item = &'a FieldShape>) -> bool {
+    let text = text.trim_start();
+    fields.any(|field| {
+        text.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':'))
     })
 }
 

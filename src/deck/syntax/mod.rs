@@ -1,6 +1,8 @@
 //! Finds and explains mistakes of syntax and shape, from a deck's text and the format's shapes alone.
 
 mod answer_checker;
+mod bare_figures;
+mod bracket_balance;
 mod brackets;
 mod broken_quotes;
 mod diagnose;
@@ -37,8 +39,8 @@ mod tree_builder;
 pub(super) use brackets::line_up_to;
 pub(super) use diagnose::{diagnose, missing_comma};
 pub(super) use edits::with_edits;
-pub(super) use finding::shorten;
 pub use finding::{Finding, MISTAKES, Severity};
+pub(super) use finding::{shorten, shorten_middle};
 pub(super) use foreign_comments::{find_foreign_comments, without_places};
 pub(super) use frame::find_frame_flaw;
 pub(super) use header_text::HeaderText;

@@ -68,13 +68,32 @@ impl<'a> ShapeChecker<'a> {
         };
         let is = |name: &'static str| move |key: &str| known_name(key, CHOICE) == Some(name);
         let listed = place(&names_options);
-        let (right, other) = (place(&is("right"))?, listed.or_else(|| place(&is("wrong")))?);
-        let between = holder.children.get(right.min(other)..=right.max(other))?;
+        let right = place(&is("right"))?;
+        let others: Vec<usize> = match listed {
+            Some(listed) => vec![listed],
+            // `wrong1: "O2", wrong2: "N2"` are as many fields.
+            None => {
+                let named = |child: &Child| {
+                    child.key.as_ref().is_some_and(|key| is("wrong")(self.source(key)))
+                };
+                (0..)
+                    .zip(&holder.children)
+                    .filter(|(_, child)| named(child))
+                    .map(|(at, _)| at)
+                    .collect()
+            }
+        };
+        let (first, last) = (*others.first()?, *others.last()?);
+        let between = holder.children.get(right.min(first)..=right.max(last))?;
         let value = |place: usize| self.node(holder.children.get(place)?.node);
-        let (right, other) = (value(right)?, value(other)?);
+        let right = value(right)?;
         let key = self.key_values(right)?;
-        let items = if other.sort == NodeSort::List { self.items_of(other) } else { vec![other] };
-        if between.len() != 2 || items.iter().any(|item| item.sort != NodeSort::Text) {
+        let items = others.iter().filter_map(|place| value(*place)).flat_map(|other| {
+            if other.sort == NodeSort::List { self.items_of(other) } else { vec![other] }
+        });
+        let items: Vec<&'a TreeNode> = items.collect();
+        let apart = between.len() != 1 + others.len();
+        if apart || items.iter().any(|item| item.sort != NodeSort::Text) {
             return None;
         }
         let texts: Vec<&'a str> = items.iter().map(|item| self.source(&item.span)).collect();

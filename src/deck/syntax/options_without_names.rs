@@ -73,7 +73,7 @@ impl ShapeChecker<'_> {
     }
 
     /// `"*CO2", "O2"`: a star before or behind an option, or a tick, tells the right one.
-    fn starred_options(&self, nodes: &[&TreeNode]) -> Option<String> {
+    pub(crate) fn starred_options(&self, nodes: &[&TreeNode]) -> Option<String> {
         let texts = nodes.iter().map(|node| {
             let text = self.source(&node.span).strip_prefix('"')?.strip_suffix('"')?;
             let bare = text.trim_matches(['*', '✓', '✔', '√', '=']).trim();

@@ -17,6 +17,9 @@ fn is_pair(value: &TreeNode) -> bool {
 impl<'a> ShapeChecker<'a> {
     /// Checks the pairs that a value holds; `listed` tells a list of them from a kind's own brackets.
     pub(crate) fn check_pairs(&mut self, value: &'a TreeNode, listed: bool) {
+        if !listed && self.find_pairs_with_extra(value) {
+            return;
+        }
         let [Child { key: None, node }] = value.children.as_slice() else {
             return self.check_pair_items(value, listed);
         };
@@ -29,6 +32,30 @@ impl<'a> ShapeChecker<'a> {
             Some(pair) if !listed && is_pair(pair) => self.report_only_pair(value, pair),
             _ => self.check_pair_items(value, listed),
         }
+    }
+
+    /// `Match([("liver", "bile"), ("kidney", "urine")], ["sweat"])`: pairs, and what belongs to none of them.
+    fn find_pairs_with_extra(&mut self, value: &TreeNode) -> bool {
+        let [Child { key: None, node: pairs }, Child { key: None, node: extra }] =
+            value.children.as_slice()
+        else {
+            return false;
+        };
+        let (Some(pairs), Some(extra)) = (self.node(*pairs), self.node(*extra)) else {
+            return false;
+        };
+        let all = |list: &TreeNode, fits: &dyn Fn(&TreeNode) -> bool| {
+            let mut items = list.children.iter().filter_map(|child| self.node(child.node));
+            list.sort == NodeSort::List && !list.children.is_empty() && items.all(fits)
+        };
+        if !all(pairs, &is_pair) || !all(extra, &|item| item.sort == NodeSort::Text) {
+            return false;
+        }
+        let (pairs, extra) = (self.source(&pairs.span), self.source(&extra.span));
+        let say = Say::new("syntax-needs-names").with("name", "Match");
+        let written = format!("Match(pairs: {pairs}, extra: {extra})");
+        self.report(Finding::error("needs-names", value.span.clone(), say).write(written));
+        true
     }
 
     fn report_only_pair(&mut self, value: &TreeNode, pair: &TreeNode) {
@@ -59,6 +86,9 @@ impl<'a> ShapeChecker<'a> {
             && nodes.iter().all(|node| node.sort == NodeSort::List && node.children.len() == 2)
         {
             return self.report_square(value, &nodes);
+        }
+        if self.report_keyed_pairs(&nodes) {
+            return;
         }
         for pair in nodes {
             self.check_pair(pair);
@@ -104,6 +134,22 @@ impl<'a> ShapeChecker<'a> {
             nodes.iter().map(|node| format!("({})", self.inside(node))).collect();
         let say = Say::new("syntax-square-pairs");
         self.report(Finding::error("pair", span, say).write(pairs.join(", ")));
+    }
+
+    /// `("liver": "bile"), ("kidney" = "urine")`: a colon or another sign stands where the comma belongs.
+    fn report_keyed_pairs(&mut self, nodes: &[&'a TreeNode]) -> bool {
+        let is_keyed = |node: &&TreeNode| {
+            node.name.is_none() && matches!(node.children.as_slice(), [Child { key: Some(_), .. }])
+        };
+        let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { return false };
+        if !nodes.iter().all(is_keyed) {
+            return false;
+        }
+        let span = first.span.start..last.span.end;
+        let pairs: Vec<String> = nodes.iter().map(|node| self.keyed_pairs(node)).collect();
+        let say = Say::new("syntax-pair-colons");
+        self.report(Finding::error("pair", span, say).write(pairs.join(", ")));
+        true
     }
 
     /// The pairs of values with their keys: `"liver": "bile"`.

@@ -45,7 +45,7 @@ pub(crate) fn find_pasted(text: &str) -> Vec<Pasted> {
 /// The stretches before, between and behind the questions, without the commas at their ends.
 fn between_questions(text: &str) -> Vec<Range<usize>> {
     let Some(list) = list_start(text) else { return Vec::new() };
-    let end = list_end(text, list);
+    let end = closed_list_end(text, list).unwrap_or_else(|| list_end(text, list));
     let starts = question_starts(text, list);
     let mut stretches = Vec::new();
     let mut at = list;
@@ -59,7 +59,53 @@ fn between_questions(text: &str) -> Vec<Range<usize>> {
         at = item_end(&mut Lexer::new(text, *start..limit)).unwrap_or(limit);
     }
     stretches.push(at..end.max(at));
-    stretches.into_iter().map(|stretch| trimmed(text, stretch)).filter(|s| !s.is_empty()).collect()
+    let parted = stretches.into_iter().flat_map(|stretch| without_questions(text, stretch));
+    parted.map(|stretch| trimmed(text, stretch)).filter(|s| !s.is_empty()).collect()
+}
+
+/// The parts of a stretch before, between and behind questions that do not begin a line.
+fn without_questions(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut from, mut depth, mut begins) = (stretch.start, 0_usize, true);
+    let mut lexer = Lexer::new(text, stretch.clone());
+    while let Some((token, span)) = lexer.next() {
+        if token == Token::Open(b'(') && depth == 0 && begins && opens_question(&lexer, text) {
+            let end = item_end(&mut Lexer::new(text, span.start..stretch.end));
+            parts.push(from..span.start);
+            from = end.unwrap_or(stretch.end);
+            lexer = Lexer::new(text, from..stretch.end);
+            continue;
+        }
+        depth = token.depth_behind(depth);
+        begins = token == Token::Comma && depth == 0;
+    }
+    parts.push(from..stretch.end);
+    parts
+}
+
+/// Whether a question's field follows: its name and a colon.
+fn opens_question(behind_bracket: &Lexer, text: &str) -> bool {
+    let mut ahead = behind_bracket.clone();
+    let (name, colon) = (ahead.next(), ahead.next());
+    let name = name.filter(|(token, _)| *token == Token::Word).and_then(|(_, span)| text.get(span));
+    let named = name.is_some_and(|name| QUESTION.iter().any(|field| field.name == name));
+    named && colon.is_some_and(|(token, _)| token == Token::Colon)
+}
+
+/// The bracket that closes the list, where all brackets before it fit.
+fn closed_list_end(text: &str, list: usize) -> Option<usize> {
+    let mut lexer = Lexer::new(text, list..text.len());
+    loop {
+        let mut ahead = lexer.clone();
+        match ahead.next()? {
+            (Token::Close(b']'), span) => return Some(span.start),
+            (Token::Close(_) | Token::OpenText | Token::OpenComment, _) => return None,
+            (Token::Comma, _) => lexer = ahead,
+            _ => {
+                item_end(&mut lexer)?;
+            }
+        }
+    }
 }
 
 /// The first line that begins with `]`, or the end of the text.
@@ -88,14 +134,15 @@ fn pasted_in(text: &str, stretch: Range<usize>) -> Vec<Pasted> {
     if begins_list(body) && !holds_question(body) {
         return vec![Pasted::NumberedList(stretch)];
     }
-    groups_of_fields(text, &stretch).into_iter().filter_map(|group| fields(text, group)).collect()
+    let groups = groups_of_fields(text, &stretch).into_iter().take(MOST);
+    groups.filter_map(|group| fields(text, group)).collect()
 }
 
 /// Whether a text is a question that only has a number before it: `1. (ask: "…", …)`.
 fn holds_question(body: &str) -> bool {
     let inner = body.split_once('(').map(|(_, inner)| inner.trim_start());
-    let fields = inner.map(|inner| field_lines(inner, &(0..inner.len())));
-    fields.is_some_and(|lines| lines.first().is_some_and(|line| line.name == 0))
+    let fields = inner.map(|inner| field_starts(inner, &(0..inner.len())));
+    fields.is_some_and(|starts| starts.first().is_some_and(|first| first.name == 0))
 }
 
 /// Whether a text begins with `1. `, `1) `, `Question 1` or `Soal 1:`.
@@ -109,30 +156,55 @@ pub(super) fn begins_list(body: &str) -> bool {
     (1..=3).contains(&digits) && number.starts_with(['.', ')', ':']) && !number.starts_with("..")
 }
 
-/// A line that begins with a field's name.
-struct FieldLine {
+/// Where a field begins: its line, or the comma before it.
+struct FieldStart {
     /// With the sign of a list before it.
-    whole: Range<usize>,
+    start: usize,
     /// Where the name begins.
     name: usize,
     field: &'static str,
 }
 
-/// The lines of a stretch that begin with a field's name.
-fn field_lines(text: &str, stretch: &Range<usize>) -> Vec<FieldLine> {
+/// The fields of a stretch that begin a line or, behind the first of those, follow a comma.
+fn field_starts(text: &str, stretch: &Range<usize>) -> Vec<FieldStart> {
     let body = text.get(stretch.clone()).unwrap_or_default();
-    let mut lines = Vec::new();
+    let mut starts = Vec::new();
     let mut at = stretch.start;
     for line in body.split_inclusive('\n') {
         let bare = line.trim_start().trim_start_matches(['-', '*', '•']).trim_start();
         let name = at + line.len() - bare.len();
         let start = at + line.len() - line.trim_start().len();
         if let Some(field) = bare.find([':', '=']).and_then(|end| field_name(bare.get(..end)?)) {
-            lines.push(FieldLine { whole: start..at + line.len(), name, field });
+            starts.push(FieldStart { start, name, field });
         }
         at += line.len();
     }
-    lines
+    let first = starts.first().map(|first| first.name);
+    starts
+        .extend(first.into_iter().flat_map(|first| fields_behind_commas(text, first..stretch.end)));
+    starts.sort_by_key(|start| start.name);
+    starts.dedup_by_key(|start| start.name);
+    starts
+}
+
+/// The fields of a stretch that follow a comma outside all brackets.
+fn fields_behind_commas(text: &str, stretch: Range<usize>) -> Vec<FieldStart> {
+    let mut starts = Vec::new();
+    let mut depth = 0_usize;
+    let mut before = Token::Other;
+    let mut lexer = Lexer::new(text, stretch);
+    while let Some((token, span)) = lexer.next() {
+        let word = token == Token::Word && depth == 0 && before == Token::Comma;
+        let colon = || matches!(lexer.clone().next(), Some((Token::Colon | Token::Equals, _)));
+        if word && colon() {
+            let field = text.get(span.clone()).and_then(field_name);
+            let start = span.start;
+            starts.extend(field.map(|field| FieldStart { start, name: start, field }));
+        }
+        depth = token.depth_behind(depth);
+        before = token;
+    }
+    starts
 }
 
 fn field_name(name: &str) -> Option<&'static str> {
@@ -144,15 +216,14 @@ fn field_name(name: &str) -> Option<&'static str> {
 
 /// The stretches of fields that make a question each: a new one begins where its prompt is given again.
 fn groups_of_fields(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
-    let lines = field_lines(text, stretch);
     let mut groups: Vec<Range<usize>> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    for FieldLine { whole: line, field, .. } in &lines {
-        if groups.is_empty() || (seen.contains(field) && matches!(*field, "ask" | "id")) {
+    for FieldStart { start, field, .. } in field_starts(text, stretch) {
+        if groups.is_empty() || (seen.contains(&field) && matches!(field, "ask" | "id")) {
             if let Some(last) = groups.last_mut() {
-                last.end = line.start;
+                last.end = start;
             }
-            groups.push(line.start..stretch.end);
+            groups.push(start..stretch.end);
             seen.clear();
         }
         seen.push(field);
@@ -163,10 +234,10 @@ fn groups_of_fields(text: &str, stretch: &Range<usize>) -> Vec<Range<usize>> {
 /// Fields as the question that they make; None where prompt or answer is missing.
 fn fields(text: &str, group: Range<usize>) -> Option<Pasted> {
     let mut entries: Vec<String> = Vec::new();
-    let lines = field_lines(text, &group);
-    for (place, line) in lines.iter().enumerate() {
-        let end = lines.get(place + 1).map_or(group.end, |next| next.whole.start);
-        let entry = text.get(line.name..end)?.trim_end();
+    let starts = field_starts(text, &group);
+    for (place, field) in starts.iter().enumerate() {
+        let end = starts.get(place + 1).map_or(group.end, |next| next.start);
+        let entry = text.get(field.name..end)?.trim_end();
         entries.push(with_quotes(entry.trim_end_matches(',')));
     }
     let question = format!("({})", entries.join(", "));

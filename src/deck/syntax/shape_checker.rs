@@ -123,6 +123,7 @@ impl<'a> ShapeChecker<'a> {
             Shape::Text | Shape::Date => self.check_text(value),
             Shape::Texts => self.check_each(value, Self::check_text),
             Shape::Items => self.check_each(value, Self::check_wordings),
+            Shape::Noteds if self.find_reasons_behind_colons(value) => {}
             Shape::Noteds => self.check_each(value, Self::check_noted),
             Shape::Figure => self.check_figure_value(value, field.name),
             Shape::Word => {}
@@ -181,6 +182,25 @@ impl<'a> ShapeChecker<'a> {
                 (None, None) => {}
             }
         }
+    }
+
+    /// `wrong: ["O2": "that is oxygen"]`: a reason stands behind a colon.
+    fn find_reasons_behind_colons(&mut self, value: &TreeNode) -> bool {
+        let is_text =
+            |child: &Child| self.node(child.node).is_some_and(|node| node.sort == NodeSort::Text);
+        let keyed = value.children.iter().any(|child| child.key.is_some());
+        if !keyed || value.name.is_some() || !value.children.iter().all(is_text) {
+            return false;
+        }
+        let items = value.children.iter().filter_map(|child| {
+            let text = self.source(&self.node(child.node)?.span);
+            let key = child.key.as_ref().map(|key| self.source(key));
+            Some(key.map_or_else(|| text.to_owned(), |key| format!("({key}, {text})")))
+        });
+        let written = format!("[{}]", items.collect::<Vec<_>>().join(", "));
+        let say = Say::new("syntax-noted");
+        self.report(Finding::error("noted", value.span.clone(), say).write(written));
+        true
     }
 
     /// `{"O2", "N2"}`: a list in curly brackets.

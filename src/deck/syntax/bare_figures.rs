@@ -1,0 +1,92 @@
+//! Explains numbers and dates that are not written as a deck writes them: with commas, units, tolerances, without quotes.
+
+use super::finding::{Finding, shorten};
+use super::shape_checker::ShapeChecker;
+use super::tree::{NodeSort, TreeNode};
+use crate::judge::{Date, Language, read_date, read_number};
+use crate::say::Say;
+
+/// Reports `Number(3,5)` or `Number(134 countries)`, with the number as it is written.
+pub(super) fn check_figure(checker: &mut ShapeChecker, value: &TreeNode) {
+    let source = checker.inside(value);
+    let bare = source.trim_matches(['"', '“', '”']);
+    let plain = !source.contains(',') && crate::question::Figure::read(source).value.is_some();
+    if plain {
+        return;
+    }
+    let say = Say::new("flaw-no-number").with("text", shorten(bare));
+    let finding = Finding::error("no-number", value.span.clone(), say);
+    checker.report(match read_number(bare, &Language::new("id")) {
+        Some(number) if number.rest().is_empty() => {
+            finding.write(format!("Number({})", number.value))
+        }
+        Some(number) => {
+            finding.write(format!("Number(is: {}, unit: \"{}\")", number.value, number.rest()))
+        }
+        None => match number_and_tolerance(bare).or_else(|| number_and_more(checker, value)) {
+            Some(written) => finding.write(written),
+            None if range_of_numbers(bare).is_some() => {
+                let written = range_of_numbers(bare).unwrap_or_default();
+                finding.show(&written).suggest(written)
+            }
+            None => finding.help(Say::new("help-number").with("example", "Number(12.5)")),
+        },
+    });
+}
+
+/// `Number(5, "cm")` with its unit, `Number(5, 0.1)` with what may be off.
+fn number_and_more(checker: &ShapeChecker, value: &TreeNode) -> Option<String> {
+    let [is, more] = value.children.as_slice() else { return None };
+    let [is, more] = [checker.node(is.node)?, checker.node(more.node)?];
+    let (figure, more_source) = (checker.source(&is.span), checker.source(&more.span));
+    crate::question::Figure::read(figure).value?;
+    match more.sort {
+        NodeSort::Text => Some(format!("Number(is: {figure}, unit: {more_source})")),
+        NodeSort::Words if more_source.contains('.') => {
+            crate::question::Figure::read(more_source).value?;
+            Some(format!("Number(is: {figure}, within: {more_source})"))
+        }
+        NodeSort::Words | NodeSort::Fields | NodeSort::List | NodeSort::Map => None,
+    }
+}
+
+/// `10 - 12` as the number between with half the range as tolerance, for the author to decide on.
+pub(super) fn range_of_numbers(source: &str) -> Option<String> {
+    let between = ["..", "–", "—", " to ", " - ", " sampai ", "-"];
+    let between = between.iter().find(|between| source.contains(**between))?;
+    let (low, high) = source.split_once(*between)?;
+    let read = |text: &str| crate::question::Figure::read(text.trim()).value;
+    let (low, high) = (read(low)?, read(high)?);
+    let half = (high - low) / rust_decimal::Decimal::TWO;
+    let centre = (low + half).normalize();
+    (high > low).then(|| format!("Number(is: {centre}, within: {})", half.normalize()))
+}
+
+/// `3.14 ± 0.1` as a number with what may be off.
+fn number_and_tolerance(source: &str) -> Option<String> {
+    let (is, within) = source
+        .split_once('±')
+        .or_else(|| source.split_once("+/-"))
+        .or_else(|| source.split_once("+-"))?;
+    let language = Language::new("id");
+    let (is, within) = (read_number(is.trim(), &language)?, read_number(within.trim(), &language)?);
+    let sure = is.rest().is_empty() && within.rest().is_empty();
+    sure.then(|| format!("Number(is: {}, within: {})", is.value, within.value))
+}
+
+/// Reports `Date(1974-09-15)` or `Date(15 September 1974)`, with the date in quotes.
+pub(super) fn check_date(checker: &mut ShapeChecker, value: &TreeNode) {
+    let text = value.children.first().and_then(|child| checker.node(child.node));
+    if value.children.len() == 1 && text.is_some_and(|node| node.sort == NodeSort::Text) {
+        return;
+    }
+    let source = checker.inside(value);
+    let spaced = source.replace(',', " ");
+    let date = Date::iso(source).or_else(|| read_date(&spaced, &Language::new("id")));
+    let finding =
+        Finding::error("date-unquoted", value.span.clone(), Say::new("flaw-date-unquoted"));
+    checker.report(match date {
+        Some(date) => finding.write(format!("Date(\"{}\")", date.to_iso())),
+        None => finding.help(Say::new("help-date").with("example", "Date(\"2024-08-17\")")),
+    });
+}
