@@ -52,7 +52,7 @@ enum Look {
     Question(fn(&QuestionView) -> Option<Hit>),
     /// The options or items of one question, for a hit each.
     Items(fn(&QuestionView) -> Vec<Hit>),
-    /// One question, then the hits in all of them, to drop some.
+    /// One question, then the hits in all of them, to drop some or add those of the header.
     Sifted(fn(&QuestionView) -> Option<Hit>, fn(&DeckView, Vec<Hit>) -> Vec<Hit>),
     /// The whole deck.
     Deck(fn(&DeckView) -> Vec<Hit>),

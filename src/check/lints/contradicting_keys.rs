@@ -2,18 +2,99 @@
 
 use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
-use crate::check::text_hash::TextHashMap;
+use crate::check::text_hash::{TextHash, TextHashMap, hash_text};
 use crate::deck::SameWords;
-use crate::question::{At, Question};
+use crate::judge::{Language, fold};
+use crate::question::{Answer, At, Question};
 use crate::say::Say;
 
-/// Most earlier questions that one is compared with: of a thousand with the same words, a few show what is wrong.
+/// Most earlier questions with the same words that one is compared with: of a thousand, a few show what is wrong.
 const MOST_COMPARED: usize = 20;
+
+/// Questions with the same words.
+#[derive(Default)]
+struct Twins {
+    /// Those whose answer is typed or known by heart.
+    typed: Vec<usize>,
+    /// The others by what they show: of all that ask "Which of these is a mammal?", only those with an option in common
+    /// can contradict each other.
+    by_item: TextHashMap<Vec<usize>>,
+}
+
+impl Twins {
+    /// The questions that a later one is compared with.
+    fn compared_with(&self, items: &ShownItems) -> Vec<usize> {
+        let alike = self.by_item.get(&items.right).into_iter().flatten();
+        self.typed.iter().chain(alike).copied().collect()
+    }
+
+    fn add(&mut self, place: usize, items: ShownItems) {
+        if items.all.is_empty() && self.typed.len() < MOST_COMPARED {
+            self.typed.push(place);
+        }
+        for item in items.all {
+            let same = self.by_item.entry(item).or_default();
+            if same.len() < MOST_COMPARED {
+                same.push(place);
+            }
+        }
+    }
+}
+
+/// Hashes of what is shown to choose from.
+struct ShownItems {
+    /// None where the answer is typed.
+    all: Vec<TextHash>,
+    /// What a question that contradicts this one shows too.
+    right: TextHash,
+}
+
+/// What a question shows beside its words.
+fn shown_items(question: &Question, language: &Language) -> ShownItems {
+    let hash = |text: &str| hash_text(&fold(text, language));
+    let together = |texts: Vec<&str>| {
+        let all = texts.into_iter().fold(0, |sum: TextHash, text| sum.wrapping_add(hash(text)));
+        ShownItems { all: vec![all], right: all }
+    };
+    let typed = |right: Option<&String>| ShownItems {
+        all: Vec::new(),
+        right: right.map_or(0, |right| hash(right)),
+    };
+    match &question.answer {
+        Answer::Choice(choice) => {
+            let others = choice.wrong.iter().chain(&choice.last);
+            let others = others.map(|noted| hash(&noted.text));
+            let right = hash(&choice.right);
+            ShownItems { all: others.chain([right]).collect(), right }
+        }
+        Answer::Many(many) => {
+            let wrong = many.wrong.iter().map(|noted| hash(&noted.text));
+            let all = wrong.chain(many.right.iter().map(|text| hash(text))).collect();
+            ShownItems { all, right: many.right.first().map_or(0, |right| hash(right)) }
+        }
+        Answer::Order(order) => together(order.is.iter().map(String::as_str).collect()),
+        Answer::Match(pairs) => {
+            together(pairs.pairs.iter().map(|(left, _)| left.as_str()).collect())
+        }
+        Answer::Text(text) => typed(text.is.first()),
+        Answer::Number(_)
+        | Answer::Date(_)
+        | Answer::Truth(_)
+        | Answer::List(_)
+        | Answer::Cloze(_)
+        | Answer::Card(_) => typed(None),
+    }
+}
 
 /// A question that has the words of an earlier one, and a key that contradicts it.
 pub(super) fn contradicting_keys(view: &DeckView) -> Vec<Hit> {
+    let items = |place: usize| {
+        let question = view.deck.questions.get(place)?;
+        Some(shown_items(question, &view.deck.language))
+    };
+    // Most questions have no twin, so that nothing is kept of them but their place.
     let mut first: TextHashMap<usize> = TextHashMap::default();
-    let mut others: TextHashMap<Vec<usize>> = TextHashMap::default();
+    let mut twins: TextHashMap<Twins> = TextHashMap::default();
     let mut hits = Vec::new();
     for (place, fingerprint) in view.fingerprints.iter().enumerate() {
         let shown = fingerprint.shown;
@@ -21,8 +102,13 @@ pub(super) fn contradicting_keys(view: &DeckView) -> Vec<Hit> {
             first.insert(shown, place);
             continue;
         };
-        let more = others.entry(shown).or_default();
-        let earlier: Vec<usize> = std::iter::once(earliest).chain(more.iter().copied()).collect();
+        let twins = twins.entry(shown).or_insert_with(|| {
+            let mut twins = Twins::default();
+            items(earliest).into_iter().for_each(|items| twins.add(earliest, items));
+            twins
+        });
+        let Some(items) = items(place) else { continue };
+        let earlier = twins.compared_with(&items);
         let is_again = |other: &usize| {
             view.fingerprints.get(*other).is_some_and(|other| other.answer == fingerprint.answer)
         };
@@ -30,9 +116,7 @@ pub(super) fn contradicting_keys(view: &DeckView) -> Vec<Hit> {
             continue;
         }
         hits.extend(find_contrary(view, place, &earlier));
-        if more.len() < MOST_COMPARED {
-            more.push(place);
-        }
+        twins.add(place, items);
     }
     hits
 }
@@ -132,5 +216,18 @@ mod tests {
         };
         let many: String = (0..50).map(question).collect();
         assert_eq!(codes_in(&many), vec!["contradicting-keys"; 49]);
+    }
+
+    #[test]
+    fn a_contradiction_among_many_twins_with_other_options_is_found() {
+        let question = |n: usize, right: &str, wrong: &str| {
+            format!(
+                "(id: \"q{n}\", ask: \"Which is it?\", answer: Choice(right: \"{right}\", wrong: [\"{wrong}\", \"none {n}\"])),\n"
+            )
+        };
+        let apart = |n: usize| question(n, &format!("right {n}"), &format!("wrong {n}"));
+        let mut many: String = (0..60).map(apart).collect();
+        many.push_str(&question(60, "wrong 45", "right 45"));
+        assert_eq!(codes_in(&many), ["contradicting-keys"]);
     }
 }

@@ -49,12 +49,33 @@ fn two_denials<'w>(words: &[&'w str]) -> Option<(&'w str, &'w str)> {
         let far = || clause().copied().find(|word| denies_a_verb(word));
         let excepted = || exception.filter(|(at, _)| *at > place).map(|(_, word)| word);
         let all = denied.or_else(|| far().filter(|_| denies_all(words, place)));
+        let wide = || clause().copied().find(|word| takes_back(words, place, word));
+        let all = all.or_else(wide);
         if let Some(second) = all.or_else(excepted) {
             return Some((word, second));
         }
     }
     None
 }
+
+/// Whether a word further on in a clause takes back the denial at a place: `never` always; other denials and "without"
+/// where the denial is what is asked ("which of these is not …") or what is said of a whole sentence ("it is not true
+/// that …"). "Plants cannot live without water" says in the usual words what plants need.
+fn takes_back(words: &[&str], place: usize, word: &str) -> bool {
+    let bare = matches!(words.get(place), Some(&("not" | "tidak" | "bukan" | "isn't" | "isnt")));
+    let before = words.get(..place).unwrap_or_default();
+    let asked = before.iter().any(|word| ASKS_WHICH.contains(word));
+    let of_sentence = words.get(place + 1).is_some_and(|next| CLAIMS.contains(next));
+    let denies = word == "without" || word == "tanpa" || is_denial(word);
+    bare && (word == "never" || (denies && (asked || of_sentence)))
+}
+
+/// Words that ask for one of several.
+const ASKS_WHICH: &[&str] =
+    &["which", "what", "who", "manakah", "mana", "berikut", "apakah", "siapa"];
+
+/// Words behind a denial that deny a whole sentence.
+const CLAIMS: &[&str] = &["true", "correct", "right", "benar", "betul"];
 
 /// What one clause is joined to the next with.
 const JOINTS: &[&str] = &[
@@ -104,7 +125,9 @@ const HARMLESS: &[&str] =
 const FILLERS: &[&str] = &[
     "a", "an", "the", "be", "been", "being", "have", "necessarily", "at", "all", "considered",
     "called", "merupakan", "adalah", "hal", "yang", "sesuatu", "termasuk", "suatu", "hewan", "so",
-    "very", "really", "entirely", "sama", "sekali", "ever", "dianggap", "disebut",
+    "very", "really", "entirely", "sama", "sekali", "ever", "dianggap", "disebut", "often",
+    "always", "usually", "generally", "normally", "particularly", "completely", "seem", "remain",
+    "stay", "become", "selalu", "biasanya", "sering",
 ];
 
 /// Whether a word says that something is not so.
@@ -115,8 +138,10 @@ fn is_negative(word: &str) -> bool {
 }
 
 /// Beginnings of words whose `un` denies nothing.
-const NO_PREFIX: &[&str] =
-    &["under", "uni", "until", "unless", "uncle", "unanim", "unction", "undul"];
+const NO_PREFIX: &[&str] = &[
+    "under", "unicel", "unif", "unilat", "union", "uniq", "unis", "unit", "univ", "until",
+    "unless", "uncle", "unanim", "unction", "undul",
+];
 
 /// Words that say that something is not so, lacks or is rare.
 const NEGATIVE: &[&str] = &[
@@ -161,6 +186,14 @@ mod tests {
             "Hewan itu tidak jarang tampak.",
             "Tidak ada mamalia yang tidak bernapas.",
             "Manakah yang TIDAK salah?",
+            "It is not true that mammals never lay eggs.",
+            "Which of these is NOT possible without oxygen?",
+            "Which animals are not known to live without water?",
+            "A desert is not always uninhabited.",
+            "It is not correct that birds do not have teeth.",
+            "Manakah yang tidak dapat hidup tanpa cahaya?",
+            "Manakah yang bukan hewan yang tidak bertelur?",
+            "Tidak benar bahwa paus bukan ikan.",
         ] {
             assert_finds("double-negation", &[&statement(ask)]);
         }
@@ -186,6 +219,11 @@ mod tests {
             "The sentence “I don’t have nothing” is a mistake.",
             "Nothing can escape from a black hole.",
             "Plants cannot live without water.",
+            "Why does a fire not burn without oxygen?",
+            "Which city is not in Java and has no port?",
+            "Api tidak menyala tanpa oksigen.",
+            "Tumbuhan mana yang tidak berbunga karena tidak berbiji?",
+            "Which of these is not a cause of unemployment?",
         ] {
             assert_quiet("double-negation", &[&statement(ask)]);
         }

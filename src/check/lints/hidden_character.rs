@@ -1,5 +1,7 @@
 //! Characters that nobody sees, and that make two texts differ that look the same.
 
+use crate::check::MOST_OF_ONE;
+use crate::check::deck_view::DeckView;
 use crate::check::hit::Hit;
 use crate::check::question_texts::{all_texts, is_plain, is_visible_ascii, source_at};
 use crate::check::question_view::QuestionView;
@@ -15,11 +17,33 @@ pub(super) fn hidden_character(view: &QuestionView) -> Option<Hit> {
     let (at, sign) = texts
         .filter(|(_, text)| !is_visible_ascii(text))
         .find_map(|(at, text)| Some((at, hidden_in(text)?)))?;
-    let code = format!("U+{:04X}", u32::from(sign));
-    let say = Say::new("lint-hidden-character").with("code", code);
+    let say = Say::new("lint-hidden-character").with("code", code_of(sign));
     let clean = without_hidden(source_at(view.written, &at));
     let hit = view.hit(at, say).help(Say::new("lint-hidden-character-help"));
     Some(clean.into_iter().fold(hit, Hit::mend))
+}
+
+/// Adds the title, the words about the deck and the passages that have such a character.
+pub(super) fn also_in_header(view: &DeckView, mut hits: Vec<Hit>) -> Vec<Hit> {
+    let hit = |field: &'static str, item: Option<&String>, text: &str| {
+        let sign = if is_visible_ascii(text) { None } else { hidden_in(text) }?;
+        let say = Say::new("lint-hidden-character").with("code", code_of(sign));
+        let hit = Hit::in_header(field, item.cloned(), say);
+        Some(hit.help(Say::new("lint-hidden-character-help")))
+    };
+    let deck = view.deck;
+    hits.extend(hit("title", None, &deck.title));
+    hits.extend(deck.about.iter().filter_map(|about| hit("about", None, about)));
+    let passages = deck.passages.iter().filter_map(|(key, passage)| {
+        let title = passage.title.iter().find_map(|title| hit("passages", Some(key), title));
+        title.or_else(|| hit("passages", Some(key), &passage.text))
+    });
+    hits.extend(passages.take(MOST_OF_ONE));
+    hits
+}
+
+fn code_of(sign: char) -> String {
+    format!("U+{:04X}", u32::from(sign))
 }
 
 /// Characters that are removed one by one; a text with more was not typed.
@@ -108,6 +132,21 @@ mod tests {
                 "(ask: \"Où\u{a0}?\", answer: Text(\"là\")),",
             ],
         );
+    }
+
+    #[test]
+    fn title_and_passages_are_looked_at_too() {
+        let deck = |title: &str, passage: &str| {
+            format!(
+                "(title: \"{title}\", passages: {{\"a\": \"{passage}\"}}, questions: [(ask: \"Where?\", passage: \"a\", answer: Text(\"Lima\"))])"
+            )
+        };
+        let lima = "It was in Lima.";
+        assert_finds(
+            "hidden-character",
+            &[&deck("Pe\u{200b}ru", lima), &deck("Peru", "It was in Li\u{ad}ma.")],
+        );
+        assert_quiet("hidden-character", &[&deck("Perú", "Où\u{a0}? À Lima.")]);
     }
 
     #[test]

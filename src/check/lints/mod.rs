@@ -141,7 +141,7 @@ pub const LINTS: &[Lint] = &[
     lint(
         "hidden-character",
         "explain-hidden-character",
-        Question(hidden_character::hidden_character),
+        Sifted(hidden_character::hidden_character, hidden_character::also_in_header),
     ),
     lint(
         "mixed-normalisation",

@@ -23,6 +23,10 @@ pub(super) fn of_the_above(view: &QuestionView) -> Vec<Hit> {
     let speaking = |option: &ListedOption| {
         let may = option.text.len() < LONGEST && may_speak_of_others(option.text.as_bytes());
         let words = may.then(|| FoldedWords::new(option.text, view.language))?;
+        let counts = words.iter().next().is_some_and(|first| COUNTS.contains(&first));
+        if counts && view.ask.has_word(&["many", "berapa", "number", "jumlah"]) {
+            return None;
+        }
         speaks_of(&words).filter(|of| *of == SpeaksOf::Letters || !option.last)
     };
     let found = view.options().iter().filter_map(|option| Some((option, speaking(option)?)));
@@ -131,13 +135,15 @@ fn may_speak_of_others(text: &[u8]) -> bool {
     let first = if text.first() == Some(&b'(') { text.get(1) } else { text.first() };
     match first.map(u8::to_ascii_lowercase) {
         Some(b'a' | b'b' | b'j' | b'k' | b'n' | b's' | b't') => true,
-        Some(b'c' | b'd') => !text.get(1).is_some_and(u8::is_ascii_alphabetic),
+        Some(b'c' | b'd') => !text.get(1).is_some_and(u8::is_ascii_alphabetic) || begins("dua "),
         Some(b'e') => {
             !text.get(1).is_some_and(u8::is_ascii_alphabetic)
                 || begins("e ")
                 || begins("either")
                 || begins("every")
         }
+        Some(b'm') => begins("more than"),
+        Some(b'l') => begins("lebih dari"),
         Some(b'h') => begins("hanya"),
         Some(b'o') => begins("only") || begins("options") || begins("opsi"),
         Some(b'p') => begins("pilihan"),
@@ -191,7 +197,18 @@ const QUANTITIES: &[&[&str]] = &[
     &["jawaban", "a", "dan", "b"],
     &["not", "any"],
     &["no"],
+    &["any"],
+    &["some"],
+    &["two"],
+    &["three"],
+    &["more", "than", "one"],
+    &["dua"],
+    &["sebagian"],
+    &["lebih", "dari", "satu"],
 ];
+
+/// Those that count: where it is asked how many, they are the answer.
+const COUNTS: &[&str] = &["any", "some", "two", "three", "more", "dua", "sebagian", "lebih"];
 
 /// Words that mean the options, or say that they are right.
 const OF_OPTIONS: &[&str] = &[
@@ -205,6 +222,7 @@ const OF_OPTIONS: &[&str] = &[
 const BETWEEN: &[&str] = &[
     "of", "the", "are", "is", "di", "yang", "dari", "hal", "adalah", "above", "pernyataan",
     "statements", "satu", "pun", "ini", "itu", "one", "listed", "here", "given", "juga", "pada",
+    "all", "semua", "two", "any",
 ];
 
 /// Whether words are letters of options, with words such as "both" and "benar" around them.
@@ -246,6 +264,9 @@ mod tests {
                 r#"(ask: "Which?", answer: Choice(right: "A and C", wrong: ["WHO", "FAO", "UNDP"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "WHO", wrong: ["FAO", "UNDP"], last: ["A, B and C are correct"])),"#,
                 r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "Tidak ada jawaban yang tepat"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "any of these"])),"#,
+                r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "two of all of them"])),"#,
+                r#"(ask: "Yang mana?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO", "Lebih dari satu jawaban benar"])),"#,
             ],
         );
         assert_quiet(
@@ -253,6 +274,8 @@ mod tests {
             &[
                 r#"(ask: "Which?", answer: Choice(right: "UNDP", wrong: ["WHO", "FAO"], last: ["All of the above"])),"#,
                 r#"(ask: "Which?", answer: Choice(right: "Semua benar", wrong: ["WHO", "FAO"], last: ["Semua benar"])),"#,
+                r#"(ask: "How many of these are prime: 2, 4, 9?", answer: Choice(right: "one", wrong: ["two of them", "three"])),"#,
+                r#"(ask: "Who signed?", answer: Choice(right: "two of the kings", wrong: ["some of the dukes", "the pope"])),"#,
                 r#"(ask: "How many came back?", answer: Choice(right: "none", wrong: ["all", "half"])),"#,
                 r#"(ask: "Which vitamins?", answer: Choice(right: "A and B", wrong: ["C and D", "all of them but C"])),"#,
                 r#"(ask: "Which of the points A, B and C lie on it?", answer: Choice(right: "A and B", wrong: ["none of the three", "the first"])),"#,

@@ -8,7 +8,7 @@ use crate::check::option_list::ListedOption;
 use crate::check::question_view::QuestionView;
 use crate::check::same_thing::are_same_thing;
 use crate::check::spelling::asks_for_spelling;
-use crate::judge::{Date, Decimal, fold, read_date, read_number};
+use crate::judge::{Date, Decimal, Quantity, QuantityMatch, fold, read_date, read_number};
 use crate::say::Say;
 
 /// Most options that are compared with the right one: a question with more was typed by nobody.
@@ -48,6 +48,8 @@ struct RightReading<'a> {
     text: &'a str,
     number: Option<(Decimal, String)>,
     date: Option<Date>,
+    /// Whether one of the options has digits, and this one is short.
+    digits: bool,
 }
 
 impl<'a> RightReading<'a> {
@@ -55,7 +57,7 @@ impl<'a> RightReading<'a> {
     fn new(view: &QuestionView, text: &'a str, digits: bool) -> Self {
         let short = digits && text.len() <= LONGEST;
         let number = short.then(|| whole_number(view, text)).flatten();
-        Self { text, number, date: short.then(|| day(view, text)).flatten() }
+        Self { text, number, date: short.then(|| day(view, text)).flatten(), digits: short }
     }
 
     /// Whether a wrong option says the same: the same number or date in another form, the initials, an older spelling.
@@ -68,8 +70,21 @@ impl<'a> RightReading<'a> {
         let typed = |text: &str| fold(text, view.language);
         (same_number && typed(self.text) != typed(wrong))
             || same_date
+            || (self.digits && is_same_measure(view, self.text, wrong))
             || are_same_thing(self.text, wrong, view.language)
     }
+}
+
+/// Whether two options measure the same in two units: 10 km and 10000 m. Where it is asked for the unit, that is the
+/// point.
+fn is_same_measure(view: &QuestionView, right: &str, wrong: &str) -> bool {
+    let read = |text: &str| read_number(&without_group_signs(view, text)?, view.language);
+    let (Some(right), Some(wrong)) = (read(right), read(wrong)) else { return false };
+    let units = ["unit", "units", "convert", "express", "satuan", "ubah", "nyatakan", "konversi"];
+    let quantity = Quantity { is: right.value, within: Decimal::ZERO, unit: Some(right.rest()) };
+    let compared = quantity.compare(&wrong, view.language);
+    matches!(compared, QuantityMatch::Compared { near: true, converted: Some(_) })
+        && !view.ask.has_word(&units)
 }
 
 /// The whole number that an option is, and what is counted. With decimals, or as a fraction, a form may be the very
@@ -131,6 +146,7 @@ mod tests {
                 r#"(ask: "Which sense?", answer: Choice(right: "colour", wrong: ["color", "sound", "smell"])),"#,
                 r#"(ask: "Which group?", answer: Choice(right: "G-77", wrong: ["G77", "G20", "OPEC"])),"#,
                 r#"(ask: "How many?", answer: Choice(right: "1,000", wrong: ["1000", "100", "500"])),"#,
+                r#"(ask: "Which is longest?", answer: Choice(right: "10 km", wrong: ["10000 m", "5 km", "1 km"])),"#,
                 r#"(language: "id", questions: [(ask: "Berapa?", answer: Choice(right: "1000", wrong: ["1.000", "100", "500"]))])"#,
             ],
         );
@@ -143,6 +159,8 @@ mod tests {
                 r#"(ask: "Which term?", answer: Choice(right: "x-12", wrong: ["x12", "12x", "x+12"])),"#,
                 r#"(ask: "How is 29 written in words?", answer: Choice(right: "twenty-nine", wrong: ["29", "ninety-two"])),"#,
                 r#"(ask: "Which country?", answer: Choice(right: "Mali", wrong: ["Malta", "Malawi", "Bali"])),"#,
+                r#"(ask: "Convert 2 km.", answer: Choice(right: "2000 m", wrong: ["2 km", "200 m"])),"#,
+                r#"(ask: "How fast?", answer: Choice(right: "10 m", wrong: ["10 km", "10 cm"])),"#,
                 r#"(ask: "How many metres?", answer: Choice(right: "2.0", wrong: ["2.00", "2.000", "2"])),"#,
                 r#"(ask: "When?", answer: Choice(right: "15 September 1974", wrong: ["16 September 1974", "September 1974"])),"#,
                 r#"(ask: "Expand.", answer: Choice(right: "a² + 2ab", wrong: ["a² − 2ab", "2a"])),"#,
