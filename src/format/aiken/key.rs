@@ -50,12 +50,21 @@ pub(super) fn is_same_in_lower_case(text: &str, lower: &str) -> bool {
 
 /// The places, A first, of the letters that a text such as `B`, `(B)`, `A, C`, `A and C` or `b) so` begins with.
 pub(super) fn leading_letters(text: &str) -> Vec<usize> {
-    words_between(text).map_while(single_letter).collect()
+    // Letters written together are letters only where nothing else follows: `AC current` are words.
+    let most = if is_only_letters(text) { MOST_JOINED } else { 1 };
+    let letters = words_between(text).map(letters_of_word);
+    let letters = letters.map_while(|places| places.filter(|places| places.len() <= most));
+    letters.flatten().collect()
 }
 
 /// Whether a text is option letters and nothing else.
 pub(super) fn is_only_letters(text: &str) -> bool {
-    words_between(text).all(|word| single_letter(word).is_some())
+    words_between(text).all(|word| letters_of_word(word).is_some())
+}
+
+/// Whether a text has letters written together, as in `BC`, which may also be a word.
+pub(super) fn has_joined_letters(text: &str) -> bool {
+    words_between(text).any(|word| letters_of_word(word).is_some_and(|places| places.len() > 1))
 }
 
 /// The words of a text without what joins letters.
@@ -68,7 +77,7 @@ fn letters_end(text: &str) -> usize {
     let words = text.split_inclusive(BETWEEN);
     let letters = words.take_while(|word| {
         let word = word.trim_end_matches(BETWEEN);
-        word.is_empty() || is_and(word) || single_letter(word).is_some()
+        word.is_empty() || is_and(word) || letters_of_word(word).is_some()
     });
     letters.map(str::len).sum()
 }
@@ -80,11 +89,21 @@ fn is_and(word: &str) -> bool {
     ["and", "dan", "und", "et", "y"].iter().any(|and| word.eq_ignore_ascii_case(and))
 }
 
-/// The place of the letter in `B`, `(B)` or `b.`
-fn single_letter(word: &str) -> Option<usize> {
-    let mut signs = word.trim_start_matches(['(', '[']).trim_end_matches(['.', ')', ']']).chars();
-    let place = signs.next().and_then(letter_place)?;
-    signs.next().is_none().then_some(place)
+/// The letters that may be written together: no question has more options that are right.
+const MOST_JOINED: usize = 8;
+
+/// The places of the letter in `B`, `(B)` or `b.`, or of those in `BC` and `ace`, in order and in one case.
+fn letters_of_word(word: &str) -> Option<Vec<usize>> {
+    let word = word.trim_start_matches(['(', '[']).trim_end_matches(['.', ')', ']']);
+    if word.len() > MOST_JOINED {
+        return None;
+    }
+    let places = word.chars().map(letter_place).collect::<Option<Vec<usize>>>()?;
+    let one_case = !word.contains(char::is_lowercase) || !word.contains(char::is_uppercase);
+    let joined = places.is_sorted_by(|one, next| one < next)
+        && one_case
+        && places.iter().all(|place| *place < MOST_JOINED);
+    (places.len() == 1 || (joined && !places.is_empty())).then_some(places)
 }
 
 /// The place of a letter in the alphabet, A = 0.
@@ -102,8 +121,27 @@ mod tests {
         assert_eq!(key_entries("1. B 2) A, C  3-D"), [(1, "B"), (2, "A, C"), (3, "D")]);
         assert_eq!(key_entries("1B 2C"), [(1, "B"), (2, "C")]);
         assert_eq!(key_entries("4. William Shakespeare"), [(4, "William Shakespeare")]);
+        assert_eq!(key_entries("1 BC 2 A 3 ade"), [(1, "BC"), (2, "A"), (3, "ade")]);
         assert_eq!(key_entries("Q1. b"), [(1, "b")]);
         assert_eq!(key_entries("No. 1 b, No. 2 c"), [(1, "b"), (2, "c")]);
         assert_eq!(key_entries("See page 4."), []);
+    }
+
+    #[test]
+    fn letters_may_be_written_together_in_order() {
+        for (text, places) in [
+            ("B", &[1][..]),
+            ("(b)", &[1]),
+            ("BC", &[1, 2]),
+            ("ace", &[0, 2, 4]),
+            ("A, C and D", &[0, 2, 3]),
+        ] {
+            assert_eq!(leading_letters(text), places, "{text}");
+            assert!(is_only_letters(text), "{text}");
+        }
+        for text in ["CB", "Be", "AX", "dog"] {
+            assert!(!is_only_letters(text), "{text}");
+        }
+        assert!(has_joined_letters("A, BC") && !has_joined_letters("A, B"));
     }
 }

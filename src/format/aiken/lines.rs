@@ -69,8 +69,8 @@ const KEY_LABELS: &str = "answer key|answer keys|answers|key|keys|correct answer
 /// Headings of a key that may have more words behind them, as in `Kunci jawaban Bab 3`.
 const LONG_KEY_LABELS: [&str; 2] = ["answer key", "kunci jawaban"];
 /// The marks before a right option, and behind it.
-const TICKS_BEFORE: [&str; 7] = ["*", "✓", "✔", "√", "✅", "☑", "☒"];
-const TICKS_BEHIND: [&str; 13] = [
+pub(super) const TICKS_BEFORE: [&str; 7] = ["*", "✓", "✔", "√", "✅", "☑", "☒"];
+pub(super) const TICKS_BEHIND: [&str; 13] = [
     "*", "✓", "✔", "√", "✅", "☑", "(correct)", "(right)", "(benar)", "(betul)", "(richtig)",
     "(v)", "(correcto)",
 ];

@@ -1,6 +1,7 @@
 //! A question of a list while its lines are read, and what it becomes.
 
-use super::key::{is_only_letters, leading_letters};
+use super::bare_options::{BareOptions, find_bare_options, has_ticked_line};
+use super::key::{has_joined_letters, is_only_letters, leading_letters};
 use super::lines::{ListLine, OptionMark, UsedLetters};
 use super::typed_line::{Looks, TypedLine};
 use crate::format::intake::CUT;
@@ -51,7 +52,11 @@ impl ListQuestion {
             ListLine::Words(_) if self.why.is_some() => self.paused,
             ListLine::Words(words) => {
                 let behind_options = self.options.len() > 1;
-                self.answer.is_some() || behind_options && (self.paused || self.is_section(words))
+                let behind_bare =
+                    self.paused && self.options.is_empty() && has_ticked_line(&self.ask);
+                self.answer.is_some()
+                    || behind_bare
+                    || behind_options && (self.paused || self.is_section(words))
             }
             ListLine::Empty | ListLine::Options(_) | ListLine::Answer(_) | ListLine::Why(_) => {
                 false
@@ -117,6 +122,7 @@ impl ListQuestion {
 
     fn question(mut self) -> Result<Question, Say> {
         self.options.sort();
+        self.take_bare_options();
         let answer = match &self.answer {
             Some(answer) if self.options.is_empty() => answer_without_options(answer)?,
             None if self.options.is_empty() => return Err(Say::new("format-description")),
@@ -125,11 +131,25 @@ impl ListQuestion {
         Ok(Question { why: self.why, ..bare_question(self.ask, answer) })
     }
 
+    /// Takes the lines below the prompt as the options where they have no letters and one of them is right.
+    fn take_bare_options(&mut self) {
+        if !self.options.is_empty() {
+            return;
+        }
+        let Some(found) = find_bare_options(&self.ask, self.answer.as_deref()) else { return };
+        let BareOptions { ask, options, right } = found;
+        self.ask = ask;
+        self.options = options.into_iter().enumerate().collect();
+        self.ticked = right;
+        self.answer = None;
+    }
+
     /// The places of the options that are ticked, or that the answer names by letter or words.
     fn right_places(&self) -> Vec<usize> {
         let answer = self.answer.as_deref().unwrap_or_default();
         let same = |text: &str| text.to_lowercase() == answer.to_lowercase();
-        let named = self.options.iter().find(|(_, text)| same(text) && !is_only_letters(answer));
+        let words = !is_only_letters(answer) || has_joined_letters(answer);
+        let named = self.options.iter().find(|(_, text)| same(text) && words);
         let named = named.map_or_else(|| leading_letters(answer), |(place, _)| vec![*place]);
         let right: Vec<usize> = self.ticked.iter().copied().chain(named).collect();
         if right.is_empty() && self.answer.is_none() { self.standing_out() } else { right }
@@ -164,7 +184,7 @@ fn answer_without_options(answer: &str) -> Result<Answer, Say> {
     }
     let letters = leading_letters(answer);
     let named = letters.iter().all(|place| *place < 5) && !answer.contains(char::is_lowercase);
-    if is_only_letters(answer) && named {
+    if is_only_letters(answer) && !has_joined_letters(answer) && named {
         return Err(Say::new("format-key-names-none").with("key", answer));
     }
     let is = answer.split(" / ").map(|words| words.trim().to_owned()).collect();

@@ -3,6 +3,7 @@
 //! The answer is below a question, at the right option, in a key at the end of the list, or the option that looks
 //! unlike the others.
 
+mod bare_options;
 mod key;
 mod lines;
 mod list_question;
@@ -12,6 +13,7 @@ mod typed_line;
 use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 
+use self::bare_options::is_ticked;
 use self::key::{is_only_letters, key_entries};
 use self::lines::{ListLine, UsedLetters, recognize_line};
 use self::list_question::ListQuestion;
@@ -159,8 +161,8 @@ pub(super) enum ListSort {
 pub(super) fn recognize_list(text: &str) -> Option<ListSort> {
     /// Enough for the first questions below any preface.
     const LINES: usize = 300;
-    let (mut used, mut options, mut numbers, mut answers, mut keyed) =
-        (UsedLetters::default(), 0, 0, 0, false);
+    let (mut used, mut options, mut numbers, mut answers, mut ticks, mut keyed) =
+        (UsedLetters::default(), 0, 0, 0, 0, false);
     for line in text.split('\n').take(LINES) {
         match recognize_line(line, used) {
             ListLine::Options(marks) => {
@@ -173,7 +175,10 @@ pub(super) fn recognize_list(text: &str) -> Option<ListSort> {
             ListLine::Answer(_) => answers += 1,
             ListLine::Key(_) => keyed = true,
             ListLine::Empty | ListLine::Why(_) => continue,
-            ListLine::Words(_) if used.next() < 2 => continue,
+            ListLine::Words(words) if used.next() < 2 => {
+                ticks += usize::from(is_ticked(words) && !words.contains('\t'));
+                continue;
+            }
             ListLine::Words(_) => {}
         }
         used = UsedLetters::default();
@@ -181,9 +186,11 @@ pub(super) fn recognize_list(text: &str) -> Option<ListSort> {
     let is_list = match (options > 1, numbers > 0) {
         (true, true) => true,
         (true, false) => answers > 0 || keyed,
-        (false, _) => numbers > 1 && (answers > 0 || keyed),
+        (false, true) => numbers > 1 && (answers > 0 || ticks > 0 || keyed),
+        // Options without letters below prompts without numbers.
+        (false, false) => answers > 1 || ticks > 1,
     };
-    let aiken = numbers == 0 && !keyed;
+    let aiken = numbers == 0 && !keyed && options > 1;
     is_list.then_some(if aiken { ListSort::Aiken } else { ListSort::Numbered })
 }
 

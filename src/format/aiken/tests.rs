@@ -22,6 +22,9 @@ fn aiken_and_numbered_lists_are_read() {
         "Question 1\nWhat is it?\nA. a\nB. b\nC. c\n\nSolutions\n---------\n1-b\n",
         "1. What is it?\nA. a\nB. b\nC. c\nLösungen: 1b\n",
         "Q1. What is it?\n[ ] a\n[x] b\n[ ] c\n",
+        "1. What is it?\na\nb *\nc\n",
+        "What is it?\n- a\n- b\n- c\nAnswer: b\n",
+        "1. What is it?\na\nb\nc\nKey\n1. B\n",
     ] {
         assert_eq!(settled(text), (vec![choice.to_owned()], vec![]), "{text}");
     }

@@ -6,6 +6,7 @@ use super::choice_key::{KeyMeaning, KeyReadings, is_zero};
 use super::columns::TableColumn;
 use super::directives::TableDirectives;
 use super::layout::ChoiceColumns;
+use super::packed_options::{split_options, split_wrong};
 use super::question_type::ForeignType;
 use super::row::RowReading;
 use super::rows::CsvRow;
@@ -97,9 +98,13 @@ impl ChoiceReader {
             found.filter(|cell| !cell.is_empty()).map(|cell| text_of(cell)).collect()
         };
         let keys = texts_at(&self.choices.right);
-        let options = if self.choices.options.is_empty() {
-            let texts = keys.iter().cloned().chain(texts_at(&self.choices.wrong));
-            texts.enumerate().collect()
+        let options = if let Some(at) = self.choices.packed {
+            let packed = texts_at(&[at]);
+            packed.iter().flat_map(|cell| split_options(cell)).enumerate().collect()
+        } else if self.choices.options.is_empty() {
+            let wrong = texts_at(&self.choices.wrong);
+            let wrong = if let [only] = wrong.as_slice() { split_wrong(only) } else { wrong };
+            keys.iter().cloned().chain(wrong).enumerate().collect()
         } else {
             let placed = self.choices.options.iter().map(|(place, at)| (*place, texts_at(&[*at])));
             placed.filter_map(|(place, texts)| Some((place, texts.into_iter().next()?))).collect()
@@ -127,7 +132,7 @@ impl ChoiceReader {
             }
             ForeignType::Choice | ForeignType::Unknown => {}
         }
-        if self.choices.options.is_empty() {
+        if self.choices.options.is_empty() && self.choices.packed.is_none() {
             let right: Vec<usize> = (0..keys.len()).collect();
             return answer_of_options(&right, options);
         }

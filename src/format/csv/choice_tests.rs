@@ -36,6 +36,10 @@ fn a_heading_in_either_language_makes_choices() {
         "Key,Question,Option C,Option B,Option A\nB,Q?,c,b,a\n",
         "Question,A,B,C,Answer\nQ?,A. a,B. b,C. c,B. b\n",
         "Q,A,B,C,Ans\nQ?,a,b,c,b\n",
+        "Question,Options,Answer\nQ?,a|b|c,b\n",
+        "Soal;Pilihan Jawaban;Kunci\nQ?;\"A. a\nB. b\nC. c\";B\n",
+        "Question,Choices,Correct answer\nQ?,a; b; c,2\n",
+        "Term,Correct answer,Wrong answers\nQ?,b,a; c\n",
     ] {
         let text = text.trim_start_matches('\u{feff}');
         assert_eq!(settled(text), (vec![CHOICE.to_owned()], vec![]), "{text}");

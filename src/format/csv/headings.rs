@@ -71,6 +71,13 @@ const OPTION_WORDS: [&str; 21] = [
     "alternative", "antwort", "antwortmöglichkeit", "réponse", "choix", "respuesta", "opción",
 ];
 
+/// The names of a column that holds all options of a row.
+const ALL_OPTIONS: [&str; 15] = [
+    "options", "choices", "answer options", "answer choices", "possible answers", "alternatives",
+    "all options", "pilihan", "opsi", "pilihan jawaban", "opsi jawaban", "pilihan ganda",
+    "pilihan pilihan", "antwortmöglichkeiten", "opciones",
+];
+
 /// The most options that headings may number.
 const MOST_OPTIONS: usize = 26;
 
@@ -90,7 +97,7 @@ pub(super) fn read_heading(heading: &str) -> Option<NamedColumn> {
     }
     let strong = |column| NamedColumn { column, place: None, weak: false };
     let words = heading_words(heading);
-    if words == "option" {
+    if words == "option" || ALL_OPTIONS.contains(&words.as_str()) {
         return Some(strong(TableColumn::Option));
     }
     if words == "q" {

@@ -30,6 +30,8 @@ pub(super) struct ChoiceColumns {
     pub(super) options: Vec<(usize, usize)>,
     pub(super) right: Vec<usize>,
     pub(super) wrong: Vec<usize>,
+    /// The only column of options, whose cells hold all of a row.
+    pub(super) packed: Option<usize>,
 }
 
 /// The columns of a choice itself.
@@ -43,7 +45,8 @@ impl ChoiceColumns {
         let options = self.options.iter().map(|(_, at)| (*at, TableColumn::Option));
         let right = self.right.iter().map(|at| (*at, TableColumn::Right));
         let wrong = self.wrong.iter().map(|at| (*at, TableColumn::Wrong));
-        for (at, column) in options.chain(right).chain(wrong) {
+        let packed = self.packed.iter().map(|at| (*at, TableColumn::Option));
+        for (at, column) in options.chain(right).chain(wrong).chain(packed) {
             if let Some(slot) = columns.get_mut(at) {
                 *slot = column;
             }
@@ -155,13 +158,16 @@ fn wished_layout(rows: &[Vec<String>], wish: &Wish) -> Result<TableLayout, Forma
 fn wished_columns<'a>(row: &[String], wish: &'a Wish) -> Result<Vec<Option<NamedColumn>>, &'a str> {
     let free = |named: &NamedColumn| wish.columns.iter().all(|(ours, _)| *ours != named.column);
     let mut columns: Vec<_> = row.iter().map(|name| read_heading(name).filter(free)).collect();
+    let are_options = wish.columns.iter().filter(|(ours, _)| *ours == TableColumn::Option);
+    let several = are_options.count() > 1;
     let mut options = 0..;
     for (ours, theirs) in &wish.columns {
         let exact = |name: &String| name.trim().to_lowercase() == theirs.trim().to_lowercase();
         let alike = |name: &String| heading_words(name) == heading_words(theirs);
         let at = row.iter().position(exact).or_else(|| row.iter().position(alike));
         let slot = at.and_then(|at| columns.get_mut(at)).ok_or(theirs.as_str())?;
-        let place = if *ours == TableColumn::Option { options.next() } else { None };
+        let numbered = several && *ours == TableColumn::Option;
+        let place = if numbered { options.next() } else { None };
         *slot = Some(NamedColumn { column: *ours, place, weak: false });
     }
     Ok(columns)
@@ -183,19 +189,34 @@ fn heading_layout(named: &[Option<NamedColumn>], at: usize) -> Option<TableLayou
     let options = option_columns(named);
     let no_options = !named.iter().flatten().any(strong);
     let choices = match (options.len() > 1, has(TableColumn::Wrong)) {
-        (true, _) => ChoiceColumns { options, right: columns_of(right), wrong: Vec::new() },
+        (true, _) => {
+            ChoiceColumns { options, right: columns_of(right), ..ChoiceColumns::default() }
+        }
         (false, true) if no_options => ChoiceColumns {
-            options: Vec::new(),
             right: columns_of(right),
             wrong: columns_of(TableColumn::Wrong),
+            ..ChoiceColumns::default()
         },
         (false, false) if no_options => {
             let answer = if has(TableColumn::Answer) { TableColumn::Answer } else { right };
             return Some(card_layout(named, answer, at));
         }
-        (false, _) => return None,
+        (false, false) => ChoiceColumns {
+            right: columns_of(right),
+            packed: Some(packed_column(named)?),
+            ..ChoiceColumns::default()
+        },
+        (false, true) => return None,
     };
     Some(TableLayout { columns: choices.mark(named), heading: Some(at), choices: Some(choices) })
+}
+
+/// The only column of options, where its heading has neither letter nor number: `Options`.
+fn packed_column(named: &[Option<NamedColumn>]) -> Option<usize> {
+    let columns = named.iter().enumerate().filter_map(|(at, named)| Some((at, (*named)?)));
+    let mut options = columns.filter(|(_, one)| one.column == TableColumn::Option && !one.weak);
+    let (at, only) = options.next()?;
+    (only.place.is_none() && options.next().is_none()).then_some(at)
 }
 
 /// The columns of options, each with its place. A heading such as `A` is one only in a row of them, from A on.

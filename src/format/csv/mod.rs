@@ -8,6 +8,7 @@ mod directives;
 mod headings;
 mod layout;
 mod notetype;
+mod packed_options;
 mod question_type;
 mod read;
 mod row;

@@ -84,6 +84,12 @@ impl GiftTexts {
         }
     }
 
+    /// The right side of a pair. Moodle shows it in a menu, where it is plain text whatever the prompt is; a formula in
+    /// it was meant as one all the same.
+    pub(super) fn menu_item(&mut self, signs: &[Sign]) -> String {
+        self.markup.without_formulas(&words_of(signs), false)
+    }
+
     /// A part of the prompt, behind its format.
     pub(super) fn prompt_part(&mut self, signs: &[Sign]) -> String {
         self.without_markup(self.format, signs)

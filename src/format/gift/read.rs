@@ -10,7 +10,7 @@ use super::super::comments::{apply_deck_comment, apply_question_comment};
 use super::super::descriptions::is_known_passage;
 use super::super::report::{FormatRefusal, FoundQuestion, ReadFile, bare_question};
 use super::super::{MOST, TOO_LONG, flood, too_long};
-use super::answers::{GiftAnswer, GiftTexts, split_answers, split_format};
+use super::answers::{GiftAnswer, GiftTexts, TextFormat, split_answers, split_format};
 use super::block::GiftBlock;
 use super::blocks::GiftBlocks;
 use super::signs::{Sign, bare_brackets, find_bare, read_signs, split_bare, trim_bare, words_of};
@@ -225,8 +225,9 @@ fn read_pairs(answers: &[GiftAnswer], texts: &mut GiftTexts) -> Answer {
     let mut matched = Match { pairs: Vec::new(), extra: Vec::new() };
     for answer in answers {
         let Some((left, right)) = split_bare(answer.whole, "->") else { continue };
-        // Moodle shows the right side in a menu, where it is plain text whatever the prompt is.
-        let (left, right) = (texts.shown(left), words_of(right));
+        let is_plain = split_format(left).0 == Some(TextFormat::Plain);
+        let right = if is_plain { words_of(right) } else { texts.menu_item(right) };
+        let left = texts.shown(left);
         if left.is_empty() {
             matched.extra.push(right);
         } else {

@@ -11,7 +11,7 @@ use crate::format::testing::{
     is_same_answer, lasting_changes, lines_and_reasons, questions_as_ron,
 };
 use crate::format::{Format, Report, import_all};
-use crate::question::{Answer, Noted, Question, Text, Truth};
+use crate::question::{Answer, Match, Noted, Question, Text, Truth};
 
 fn settled(text: &str) -> (Deck, Report) {
     import_all(read(text).expect("it is read"), Format::Gift, "stem")
@@ -204,6 +204,11 @@ fn formulas_become_plain_text_unless_the_text_is_plain() {
             r#"(ask: "Area?", answer: Choice(right: "π r²", wrong: ["π r", "$$\\int r$$"]))"#,
             &["format-latex", "format-latex-left"],
         ),
+        (
+            r"Areas {=circle -> \(\pi r^2\) =price -> $5}",
+            r#"(ask: "Areas", answer: Match(("circle", "π r²"), ("price", "$5")))"#,
+            &["format-latex"],
+        ),
         (r"[plain]What is $$x^2$$? {T}", r#"(ask: "What is $$x^2$$?", answer: True)"#, &[]),
     ] {
         let (deck, report) = settled(gift);
@@ -222,6 +227,16 @@ fn a_formula_that_a_deck_holds_as_text_comes_back_as_text() {
     let (back, report) = settled(&out);
     assert_eq!((&back.questions[0].ask, &report.changed), (&question.ask, &vec![]), "{out}");
     assert_eq!(back.questions[0].answer, question.answer, "{out}");
+}
+
+#[test]
+fn a_formula_on_the_right_of_a_pair_comes_back_as_text() {
+    let pairs = vec![("a".to_owned(), "$x^2$".to_owned()), ("b".to_owned(), "y".to_owned())];
+    let answer = Answer::Match(Match { pairs, extra: vec![r"\(z\)".to_owned()] });
+    let question = bare_question("Match", answer);
+    let out = WrittenFile::new(|out| write(&deck(vec![question.clone()]), out)).text;
+    let (back, report) = settled(&out);
+    assert_eq!((&back.questions[0].answer, &report.changed), (&question.answer, &vec![]), "{out}");
 }
 
 #[test]

@@ -229,9 +229,12 @@ fn many_body(many: &Many) -> Result<String, Say> {
 
 fn match_body(answer: &Match) -> String {
     let pair = |left: &str, right: &str| {
-        format!("\n\t={} -> {}", shown_without_arrow(left), escaped(right))
+        let left = shown_without_arrow(left);
+        // A right side has no format of its own: where its left side is plain, it is read as plain too.
+        let plain = if has_formula(right) && !left.starts_with('[') { "[plain]" } else { "" };
+        format!("\n\t={plain}{left} -> {}", escaped(right))
     };
     let pairs = answer.pairs.iter().map(|(left, right)| pair(left, right));
-    let extra = answer.extra.iter().map(|right| format!("\n\t= -> {}", escaped(right)));
+    let extra = answer.extra.iter().map(|right| pair("", right));
     pairs.chain(extra).collect()
 }
