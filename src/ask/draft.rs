@@ -1,7 +1,7 @@
 //! What was given so far to the card that is put: lines typed one after the other until they make a response.
 
 use super::{FieldsFilled, picks};
-use crate::locale::{Interface, unread_in_field};
+use crate::locale::{Interface, unread_as_typed};
 use crate::question::{Form, OptionText, Options, Place, Response};
 use crate::say::Say;
 
@@ -57,7 +57,7 @@ impl Draft {
             let unread = wants.filter(|wants| !empty && !wants.reads(text));
             if let Some(wants) = unread.filter(|_| !self.explained && !self.marks_unread) {
                 self.explained = true;
-                return DraftStep::Again(unread_in_field(wants));
+                return DraftStep::Again(unread_as_typed(wants, text, interface));
             }
             let text = if empty { String::new() } else { text.to_owned() };
             return self.field(text, lines.fields.len());

@@ -25,6 +25,7 @@ use std::time::{Duration, Instant};
 
 use crate::host::World;
 use crate::page::Page;
+use crate::question::Response;
 use crate::session::{Command, Shown};
 use crate::study::{Choices, ReviewedQuestion, Said};
 
@@ -39,6 +40,9 @@ pub trait Front {
     /// # Errors
     /// When output cannot be written.
     fn put(&mut self, shown: &Shown, left: Option<f64>) -> io::Result<()>;
+
+    /// Fills in the answer that the card put last has already. Lines are typed anew.
+    fn fill(&mut self, _given: &Response) {}
 
     /// Waits for what the learner does with the card put last. What was typed so far outlives a command
     /// that keeps the card (`Hint`, `Right`). `filled` counts the fields that lines fill, since one may name several

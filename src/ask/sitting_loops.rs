@@ -28,6 +28,9 @@ pub fn ask_quiz(
         let next = if let Some(card) = turn.card {
             let shown = without_repeated_passage(card, &mut above);
             front.put(&shown, turn.left)?;
+            if let Some(given) = &turn.given {
+                front.fill(given);
+            }
             let next = ask_question(sitting, &shown, store, front, world)?;
             last = Some(shown.question);
             next

@@ -78,6 +78,7 @@ syntax-lettered-options = options have no letters: the right one is under `right
 syntax-quoted-name = names are written without quotes
 syntax-inner-field = `{ $name }` belongs to the question: it goes behind the brackets of { $kind }
 syntax-outer-field = `{ $name }` belongs to the answer: it goes in the brackets of { $kind }
+syntax-kind-as-field = `{ $name }` is no field: the answer is written with its kind, { $kind }
 syntax-named-item = the items of a list have no names: `{ $text }`
 syntax-numbered-items = the items stand in their order, without numbers
 syntax-curly-list = a list goes in square brackets, not in curly ones
@@ -152,6 +153,7 @@ flaw-date-parts = a date is one text, its year first
 flaw-date-form = `{ $text }` is not written as year-month-day
 flaw-date-two = `{ $text }` can be read as two dates
 flaw-no-day = there is no such day: { $month } has { $days } days
+flaw-no-year = `{ $text }` has no year, which a Date needs
 flaw-no-month = there is no month { $month }: a year has 12
 flaw-year-zero = there is no year 0: after 1 BC comes 1
 flaw-before-christ = a Date has no years before Christ
@@ -210,6 +212,7 @@ help-pasted-list = save the list as a file of its own; to make questions of it: 
 help-as-deck = write it as a deck: (title: "…", questions: [(ask: "…?", answer: Text("…")), …])
 help-no-frame = write (title: "…", questions: [ … ]) with the questions in the square brackets
 help-date-two = write { $first } for { $one }, or { $second } for { $other }
+help-no-month = correct the month, and write year-month-day: { $example }
 help-no-day = correct the day, and write year-month-day: { $example }
 help-before-christ = ask for it as words: { $text }
 help-two-years = ask for one of them, or for both as words: { $text }
@@ -1232,6 +1235,7 @@ ask-empty = You typed nothing. Press Enter again to give no answer.
 ask-unread-number = This cannot be read as one number. Type it again, such as 120, 2.5 or forty; it is marked as you type it then.
 ask-unread-year = This cannot be read as a year. Type it again, such as 1999; it is marked as you type it then.
 ask-unread-month = This cannot be read as a month and year. Type it again, such as December 1999; it is marked as you type it then.
+ask-no-day = There is no such day: { $month } has { $days } days. Type it again; it is marked as you type it then.
 ask-unread-day = This cannot be read as a date with its year. Type it again, such as 31 December 1999; it is marked as you type it then.
 ask-no-answer = no answer
 ask-no-option = { $text } is not a number from 1 to { $count }.
@@ -1333,7 +1337,8 @@ drill-flagged = Flagged for the author: hafal flagged lists it.
 drill-suspended = Suspended: not asked again. To be asked it again: { $command }
 drill-buried = Put off until tomorrow. To be asked it today: { $command }
 drill-forgotten = This card starts again as new.
-drill-taken = you mix up { $given } with { $right }: it answers “{ $ask }”
+drill-taken = { $given } answers another question: “{ $ask }”
+drill-taken-blank = { $given } belongs into another blank of this sentence
 drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something you know with :note, or drop it with :suspend.
 drill-leech-named = forgotten { $count } times: “{ $ask }” Reword it (:edit), tie it to something you know (:note), or drop it (:suspend).
 drill-overtaken = Another drill has already rated this card. Your answer is kept, but does not count twice.
@@ -2910,11 +2915,13 @@ help-man-import =
     (and `Question`, `Back`, `Soal`, `Jawaban` …), and `--columns` names others.
     A table with columns for a question, its options (`Option A`, `Answer 1`, `Pilihan A`, `A` …) and the right one (`Correct
     answer`, `Key`, `Kunci` …: a letter, a number from 1, several of them, or the option's words) becomes choices; so does one
-    with the right text and columns of wrong ones (`Incorrect Answer 1` …). Rows above the heading and questions of other
+    with the right text and columns of wrong ones (`Incorrect Answer 1` …), or with all options in one cell (`Options`:
+    `a|b|c`, `a; b; c`, a line each). Rows above the heading and questions of other
     types are skipped. `--columns option=A,option=B,right=Key` names such columns. A heading that makes neither is refused,
     and so is a table of more than four columns without one.
     If a file has several categories, or a package several decks, each question gets the name of its own as a tag.
-    A numbered list can have its answers below each question, at the right options, or in a key at its end. A title above
+    A numbered list can have its answers below each question, at the right options, or in a key at its end; its options
+    may lack letters where one is ticked or the answer names it. A title above
     the first question is the deck's. In a Word document the right option may also be the one that is bold, underlined,
     highlighted or coloured; what was deleted under tracked changes is not read, pictures and text boxes are left out.
     The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped, so a

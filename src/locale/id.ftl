@@ -67,6 +67,7 @@ syntax-lettered-options = pilihan tidak diberi huruf: yang benar ditulis pada `r
 syntax-quoted-name = nama ditulis tanpa tanda kutip
 syntax-inner-field = `{ $name }` milik soal: tempatnya sesudah kurung { $kind }
 syntax-outer-field = `{ $name }` milik jawaban: tempatnya di dalam kurung { $kind }
+syntax-kind-as-field = `{ $name }` bukan isian: jawaban ditulis dengan jenisnya, { $kind }
 syntax-named-item = isi daftar tidak diberi nama: `{ $text }`
 syntax-numbered-items = isi ditulis menurut urutannya, tanpa nomor
 syntax-curly-list = daftar ditulis dalam kurung siku, bukan kurung kurawal
@@ -133,6 +134,7 @@ flaw-date-parts = tanggal adalah satu teks, dengan tahun di depan
 flaw-date-form = `{ $text }` tidak ditulis sebagai tahun-bulan-hari
 flaw-date-two = `{ $text }` bisa dibaca sebagai dua tanggal
 flaw-no-day = tidak ada hari itu: { $month } punya { $days } hari
+flaw-no-year = `{ $text }` tanpa tahun; Date memerlukan tahunnya
 flaw-no-month = tidak ada bulan { $month }: setahun punya 12
 flaw-year-zero = tidak ada tahun 0: sesudah 1 SM datang tahun 1
 flaw-before-christ = Date tidak mengenal tahun sebelum Masehi
@@ -191,6 +193,7 @@ help-pasted-list = simpan daftar itu sebagai berkas sendiri; untuk menjadikannya
 help-as-deck = tulis sebagai dek: (title: "…", questions: [(ask: "…?", answer: Text("…")), …])
 help-no-frame = tulis (title: "…", questions: [ … ]) dengan soal-soal di dalam kurung siku
 help-date-two = tulis { $first } untuk { $one }, atau { $second } untuk { $other }
+help-no-month = betulkan bulannya, dan tulis tahun-bulan-hari: { $example }
 help-no-day = betulkan harinya, dan tulis tahun-bulan-hari: { $example }
 help-before-christ = tanyakan sebagai kata: { $text }
 help-two-years = tanyakan salah satunya, atau keduanya sebagai kata: { $text }
@@ -1178,6 +1181,7 @@ ask-empty = Anda belum mengetik apa pun. Tekan Enter lagi untuk tidak menjawab.
 ask-unread-number = Ini tidak terbaca sebagai satu angka. Ketik lagi, misalnya 120, 2,5 atau empat puluh; berikutnya dinilai apa adanya.
 ask-unread-year = Ini tidak terbaca sebagai tahun. Ketik lagi, misalnya 1999; berikutnya dinilai apa adanya.
 ask-unread-month = Ini tidak terbaca sebagai bulan dan tahun. Ketik lagi, misalnya Desember 1999; berikutnya dinilai apa adanya.
+ask-no-day = Tidak ada tanggal itu: { $month } hanya { $days } hari. Ketik lagi; berikutnya dinilai apa adanya.
 ask-unread-day = Ini tidak terbaca sebagai tanggal lengkap dengan tahunnya. Ketik lagi, misalnya 31 Desember 1999; berikutnya dinilai apa adanya.
 ask-no-answer = tidak dijawab
 ask-no-option = { $text } bukan nomor dari 1 sampai { $count }.
@@ -1273,7 +1277,8 @@ drill-flagged = Ditandai untuk penulisnya; lihat dengan hafal flagged.
 drill-suspended = Dihentikan: tidak ditanyakan lagi. Untuk menanyakannya lagi: { $command }
 drill-buried = Ditunda sampai besok. Untuk menanyakannya hari ini juga: { $command }
 drill-forgotten = Kartu ini mulai lagi sebagai kartu baru.
-drill-taken = { $given } tertukar dengan { $right }: itu jawaban untuk “{ $ask }”
+drill-taken = { $given } adalah jawaban untuk soal lain: “{ $ask }”
+drill-taken-blank = { $given } adalah isian bagian lain dari kalimat ini
 drill-leech = Terlupa { $count } kali: mengulang saja tidak akan menolong. Pecah atau ubah kalimatnya dengan :sunting, kaitkan dengan hal yang Anda tahu lewat :catat, atau lepaskan dengan :hentikan.
 drill-leech-named = terlupa { $count } kali: “{ $ask }” Ubah kalimatnya (:sunting), kaitkan dengan hal yang Anda tahu (:catat), atau lepaskan (:hentikan).
 drill-overtaken = Latihan lain sudah menilai kartu ini. Jawaban Anda disimpan, tetapi tidak dihitung dua kali.
@@ -2762,11 +2767,13 @@ help-man-import =
     `Jawaban`, `Question`, `Back` …) dikenal, yang lain disebut dengan `--columns`.
     Tabel dengan kolom untuk soal, pilihan (`Pilihan A`, `Opsi A`, `Option A`, `Answer 1`, `A` …), dan jawaban yang benar
     (`Kunci`, `Jawaban`, `Correct answer` …: huruf, nomor dari 1, beberapa di antaranya, atau bunyi pilihannya) menjadi soal
-    pilihan; begitu pula tabel dengan jawaban benar dan kolom jawaban salah (`Incorrect Answer 1` …). Baris di atas judul dan
-    soal jenis lain dilewati. `--columns option=A,option=B,right=Kunci` menyebutkan kolom seperti itu. Judul yang bukan
+    pilihan; begitu pula tabel dengan jawaban benar dan kolom jawaban salah (`Incorrect Answer 1` …), atau dengan semua pilihan
+    dalam satu sel (`Pilihan`: `a|b|c`, `a; b; c`, satu per baris). Baris di atas judul dan soal jenis lain dilewati. `--columns
+    option=A,option=B,right=Kunci` menyebutkan kolom seperti itu. Judul yang bukan
     keduanya ditolak, begitu pula tabel dengan lebih dari empat kolom tanpa judul.
     Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal mendapat nama kategorinya sendiri sebagai tag.
-    Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir. Judul di
+    Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir;
+    pilihannya boleh tanpa huruf bila salah satunya dicentang atau disebut oleh jawabannya. Judul di
     atas soal pertama menjadi judul dek. Dalam dokumen Word, pilihan yang benar boleh juga ditebalkan, digarisbawahi, disorot,
     atau diwarnai; yang dihapus dengan perubahan terlacak tidak dibaca, gambar dan kotak teks ditinggalkan.
     Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor kedua

@@ -16,8 +16,8 @@ use crate::say::{Arg, Say};
 
 pub(crate) use language_names::{NamedLanguage, find_language};
 pub(crate) use phrases::{
-    interval, mark_word, minutes, option_text, points, rating_word, time_left, unread_in_field,
-    wanted, wanted_in_field, wanted_in_fields,
+    interval, mark_word, minutes, option_text, points, rating_word, time_left, unread_as_typed,
+    unread_in_field, wanted, wanted_in_field, wanted_in_fields,
 };
 pub(crate) use truth_words::truth_words;
 

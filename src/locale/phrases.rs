@@ -1,7 +1,7 @@
 //! Short phrases that every front end and report shares: what kind of answer is wanted, ratings, intervals, points.
 
-use super::Words;
-use crate::judge::Precision;
+use super::{Interface, Words};
+use crate::judge::{Language, MonthLength, Precision, impossible_day, show_date};
 use crate::question::{Form, Lines, OptionText, Verdict, Wants, is_same_score};
 use crate::say::Say;
 use crate::schedule::Rating;
@@ -29,6 +29,18 @@ pub(crate) fn unread_in_field(wants: &Wants) -> Say {
         Wants::Date(Precision::Month) => "ask-unread-month",
         Wants::Date(Precision::Day) => "ask-unread-day",
     })
+}
+
+/// The same, given what was typed: a day that its month does not have is named.
+pub(crate) fn unread_as_typed(wants: &Wants, typed: &str, interface: Interface) -> Say {
+    let language = Language::new(interface.tag());
+    let date = matches!(wants, Wants::Date(_));
+    match impossible_day(typed, &language).filter(|_| date) {
+        Some(MonthLength { month, days }) => Say::new("ask-no-day")
+            .with("month", show_date(&month, &language))
+            .with("days", usize::from(days)),
+        None => unread_in_field(wants),
+    }
 }
 
 /// What is to be typed for a form, for whoever types all answers as lines.

@@ -8,7 +8,7 @@ use crate::moment::{Moment, date_of};
 use crate::page::{Line, Page, Signs, Style};
 use crate::say::Say;
 use crate::schedule::{Day, Rating};
-use crate::session::{Done, Drill};
+use crate::session::{Done, Drill, MistakenFact};
 use crate::study::{DrillEnd, DrillOpening, Portion};
 
 /// The most confusions, forgotten cards and leeches that a page lists.
@@ -154,9 +154,19 @@ fn push_learned(page: &mut Page, done: &[Done], words: &Words, signs: &Signs) {
     page.gap();
 }
 
+/// Whether two facts were given for each other, in either order, more than once: once may be a slip.
+fn is_mixed_up(fact: &MistakenFact, all: &[&MistakenFact]) -> bool {
+    let same = |one: &&&MistakenFact| {
+        (one.given == fact.given && one.right == fact.right)
+            || (one.given == fact.right && one.right == fact.given)
+    };
+    all.iter().filter(same).count() > 1
+}
+
 fn push_confusions(page: &mut Page, done: &[Done], words: &Words) {
     let mut lines: Vec<String> = Vec::new();
-    for confusion in done.iter().filter_map(|answer| answer.taken.as_ref()) {
+    let all: Vec<&MistakenFact> = done.iter().filter_map(|answer| answer.taken.as_ref()).collect();
+    for confusion in all.iter().filter(|one| is_mixed_up(one, &all)) {
         let say = Say::new("drill-confusion").with("given", confusion.given.as_str());
         let line = words.say(&say.with("right", confusion.right.as_str()));
         if !lines.contains(&line) {

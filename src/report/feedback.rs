@@ -26,7 +26,7 @@ fn answer_page(answer: &AnswerFacts, words: &Words, signs: &Signs) -> Page {
         None => back_page(answer.back.as_deref(), &answer.aftermath),
     };
     if let Some(fact) = &answer.mistaken {
-        page.text(&mistaken(fact, words), 2, Style::Plain);
+        page.text(&mistaken(fact, &answer.shown, words), 2, Style::Plain);
     }
     for note in &answer.notes {
         let say = Say::new("drill-note").with("note", note.as_str());
@@ -59,10 +59,13 @@ fn back_page(back: Option<&str>, after: &Aftermath) -> Page {
     page
 }
 
-/// `you take 77 for 134: it answers “How many members …?”`
-fn mistaken(fact: &MistakenFact, words: &Words) -> String {
+/// `77 answers another question: “How many members …?”`
+fn mistaken(fact: &MistakenFact, shown: &Shown, words: &Words) -> String {
+    if fact.question == shown.question.id {
+        return words.say(&Say::new("drill-taken-blank").with("given", fact.given.as_str()));
+    }
     let say = Say::new("drill-taken").with("given", fact.given.as_str());
-    words.say(&say.with("right", fact.right.as_str()).with("ask", fact.ask.as_str()))
+    words.say(&say.with("ask", fact.ask.as_str()))
 }
 
 fn say_why(page: &mut Page, why: Option<&str>, after: &Aftermath) {

@@ -158,10 +158,12 @@ impl ReadyView<'_> {
     }
 
     fn confusions(&self, page: &mut Page) {
-        if !self.readiness.confusions.is_empty() {
+        // Once may be a slip.
+        let often = || self.readiness.confusions.iter().filter(|confusion| confusion.count > 1);
+        if often().next().is_some() {
             page.gap();
         }
-        for confusion in &self.readiness.confusions {
+        for confusion in often() {
             let say = Say::new("drill-confusion").with("given", confusion.given.as_str());
             let say = say.with("right", confusion.right.as_str());
             page.push(Line::new(self.words.say(&say), Style::Plain));

@@ -104,6 +104,8 @@ pub struct Turn {
     pub card: Option<Shown>,
     /// Seconds until the deadline, below 0 after it; None without one.
     pub left: Option<f64>,
+    /// The answer that the card has already, in the places shown, where it is gone back to.
+    pub given: Option<Response>,
 }
 
 /// What comes of something said.

@@ -49,7 +49,7 @@ fn each_answer_is_rated_and_an_unknown_card_comes_back() {
     ✗ 77
       134
       as of this year
-      you mix up 77 with 134: it answers “How many at first?”
+      77 answers another question: “How many at first?”
     [1 again now]   2 hard 1 d   3 good 2 d   4 easy 9 d
 
     0 done, 5 left, about 2 min, new
@@ -104,8 +104,6 @@ fn each_answer_is_rated_and_an_unknown_card_comes_back() {
       Which body?
         UNDP
 
-    you mix up 77 with 134
-
     Tomorrow: 3 due, about 1 min.
     [exit 0]
     ");
@@ -129,7 +127,7 @@ fn a_drill_speaks_indonesian() {
     ✗ 77
       134
       as of this year
-      77 tertukar dengan 134: itu jawaban untuk “How many at first?”
+      77 adalah jawaban untuk soal lain: “How many at first?”
     [1 ulang sekarang]   2 sulit 1 hr   3 baik 2 hr   4 mudah 9 hr
 
     0 selesai, 2 lagi, sekitar 1 menit
@@ -159,8 +157,6 @@ fn a_drill_speaks_indonesian() {
       How many members?
         134
 
-    77 tertukar dengan 134
-
     Besok: 1 jatuh tempo, 3 baru, sekitar 2 menit.
     Diurungkan: baik.
 
@@ -173,8 +169,6 @@ fn a_drill_speaks_indonesian() {
     Semula belum diketahui
       How many members?
         134
-
-    77 tertukar dengan 134
 
     Besok: 1 jatuh tempo, 4 baru, sekitar 2 menit.
     [exit 0]

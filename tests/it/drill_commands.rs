@@ -251,18 +251,14 @@ fn a_confusion_of_two_facts_is_named_and_the_two_are_kept_apart() {
     );
     let input = format!("77\n\nother\n\n77\n\n{wrong}\n\n134\n\nWHO\n\n:quit\n");
     let run = drill(&world2, &input);
+    assert!(run.out.contains("77 answers another question: “How many at first?”"), "{}", run.out);
     assert!(
-        run.out.contains("you mix up 77 with 134: it answers “How many at first?”"),
-        "{}",
-        run.out
-    );
-    assert!(
-        run.out.contains("you mix up WHO with UNDP: it answers “Who cares for health?”"),
+        run.out.contains("WHO answers another question: “Who cares for health?”"),
         "{}",
         run.out
     );
     let result = &run.out[run.out.find("Not known").unwrap()..];
-    assert!(result.contains("you mix up 77 with 134"), "{result}");
+    assert!(!result.contains("mix up"), "once may be a slip: {result}");
     let place =
         |ask: &str| run.out.lines().filter(|line| line.ends_with('?')).position(|line| line == ask);
     assert_eq!((place("How many members?"), place("How many at first?")), (Some(0), Some(2)));
@@ -277,7 +273,7 @@ fn a_confusion_of_two_facts_is_named_and_the_two_are_kept_apart() {
 fn blanks_of_one_sentence_can_be_confused_too() {
     let world = World::with(r#"(id: "g", answer: Cloze("The group of {77} has {134} members.")),"#);
     let run = drill(&world, "134\n\n");
-    assert!(run.out.contains("you mix up 134 with 77"), "{}", run.out);
+    assert!(run.out.contains("134 belongs into another blank of this sentence"), "{}", run.out);
 }
 
 #[test]

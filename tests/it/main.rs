@@ -93,6 +93,7 @@ mod sync;
 mod sync_cut_off;
 mod talk;
 mod terminal;
+mod terminal_again;
 mod terminal_clock;
 mod terminal_enter;
 mod terminal_review;

@@ -21,13 +21,15 @@ pub(super) struct Choose {
     /// Digits typed where one alone may not be the whole number.
     digits: LineEditor,
     note: Option<Say>,
+    /// Whether an answer given before is lit, which Enter gives again.
+    is_filled: bool,
 }
 
 impl Choose {
     /// Options in the order shown, none lit.
     pub(super) fn new(texts: Vec<String>) -> Self {
         let light = Light::new(texts.len());
-        Self { texts, light, digits: LineEditor::default(), note: None }
+        Self { texts, light, digits: LineEditor::default(), note: None, is_filled: false }
     }
 
     /// The same with one of them lit, which Enter takes.
@@ -94,6 +96,17 @@ impl Widget for Choose {
         WidgetStep::Stay
     }
 
+    fn fill(&mut self, given: &Response) {
+        if let Response::One(place) = given {
+            self.light.at = Some(*place).filter(|place| *place < self.texts.len());
+            self.is_filled = true;
+        }
+    }
+
+    fn is_answered_by_enter(&self) -> bool {
+        self.is_filled
+    }
+
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
@@ -156,6 +169,16 @@ mod tests {
         assert_eq!(light(&[Key::ArrowUp, Key::ArrowDown]), took(0));
         assert_eq!(light(&[Key::Home, Key::Tab]), took(1));
         assert_eq!(light(&[Key::End, Key::BackTab]), took(2));
+    }
+
+    #[test]
+    fn an_answer_given_before_is_lit() {
+        let (mut choose, words) = (letters(3), english());
+        choose.fill(&Response::One(1));
+        assert!(seen(&choose, &words).contains("  ▸ 2  b\n"));
+        assert!(choose.is_answered_by_enter(), "an Enter too many is ignored for a moment");
+        assert_eq!(type_in(&mut choose, &words, "\n"), took(1));
+        assert_eq!(type_in(&mut choose, &words, "3"), took(2));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use super::Terminal;
 use super::line_prompt::LineWidget;
 use super::pick_list::PickList;
-use super::widget::Widget;
+use super::widget::{Widget, WidgetView};
 use crate::ask::Front;
 use crate::ask::dialogue::{Dialogue, LinePrompt, PromptReply, agree_by_word};
 use crate::host::Left;
@@ -49,11 +49,22 @@ impl Terminal {
         self.keys.gone || self.keys.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
+    /// Prints the last line that was typed, now that it is not asked for again.
+    pub(super) fn print_said(&mut self) {
+        let said = std::mem::take(&mut self.said);
+        if !said.lines.is_empty() {
+            self.screen.print(&said);
+        }
+    }
+
     fn ask_line(
         &mut self,
         prompt: LinePrompt,
         is_word: bool,
     ) -> anyhow::Result<PromptReply<String>> {
+        if prompt.note.is_none() {
+            self.print_said();
+        }
         let mut widget = LineWidget::new(prompt, is_word);
         let first = |response| match response {
             Response::Line(typed) => typed.into_iter().next(),
@@ -65,6 +76,11 @@ impl Terminal {
             | Response::Nothing => None,
         };
         let reply = self.ask_for(&mut widget, first)?;
+        let view = WidgetView { words: &self.words, paper: self.screen.paper() };
+        self.said = match &reply {
+            PromptReply::Given(text) => widget.answered(text, view),
+            PromptReply::Back | PromptReply::Leave(_) => Page::default(),
+        };
         Ok(if matches!(reply, PromptReply::Leave(_)) {
             PromptReply::Leave(widget.text().to_owned())
         } else {
@@ -75,6 +91,7 @@ impl Terminal {
 
 impl Dialogue for Terminal {
     fn show(&mut self, page: &Page) -> anyhow::Result<()> {
+        self.print_said();
         Ok(Front::show(self, page)?)
     }
 
@@ -97,6 +114,7 @@ impl Dialogue for Terminal {
             | Response::Card(_)
             | Response::Nothing => None,
         };
+        self.print_said();
         self.ask_for(&mut PickList::new(prompt, items, proposed), place)
     }
 

@@ -23,6 +23,9 @@ pub(super) enum Pressed {
 /// How long the rest of a sequence may take; a longer pause makes its first byte the Esc key.
 const REST: Duration = Duration::from_millis(120);
 
+/// The longest time between two characters of a key that is held down: keyboards repeat ten times a second or more.
+const REPEAT: Duration = Duration::from_millis(120);
+
 /// The keys of standard input.
 #[derive(Default)]
 pub(super) struct Keys {
@@ -60,6 +63,30 @@ impl Keys {
     /// Whether keys wait that are not yet taken: then drawing can wait too.
     pub(super) fn more(&self) -> bool {
         !self.bytes.is_empty()
+    }
+
+    /// Whether a key that was just taken comes again at once, as a key does that is held down; then all that come so
+    /// are dropped.
+    pub(super) fn drop_repeated(&mut self, sign: char) -> io::Result<bool> {
+        let again = Meaning::Key(Key::Char(sign));
+        let mut repeats = false;
+        loop {
+            while let Some((length, _)) =
+                self.first_meaning(false).filter(|(_, meaning)| *meaning == again)
+            {
+                self.take_bytes(length, &again);
+                repeats = true;
+            }
+            let idle = self.bytes.is_empty()
+                && (waiting::wait(Some(REPEAT), &self.stop)? != Ready::Input || !self.fill()?);
+            if idle || !self.bytes.is_empty() && !self.begins_with(&again) {
+                return Ok(repeats);
+            }
+        }
+    }
+
+    fn begins_with(&self, wanted: &Meaning) -> bool {
+        self.first_meaning(false).is_some_and(|(_, meaning)| meaning == *wanted)
     }
 
     fn fill(&mut self) -> io::Result<bool> {

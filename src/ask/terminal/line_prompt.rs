@@ -47,6 +47,11 @@ impl LineWidget {
         self.editor.text()
     }
 
+    /// What stays of the prompt once its answer is taken.
+    pub(super) fn answered(&self, text: &str, view: WidgetView) -> Page {
+        answered(self.asked(), text, view)
+    }
+
     fn enter(&mut self, words: &Words) -> WidgetStep {
         if self.needs_text && self.editor.text().trim().is_empty() {
             // It may be one too many, meant for the prompt before.
@@ -131,12 +136,6 @@ impl Widget for LineWidget {
 
     fn has_text(&self) -> bool {
         !self.editor.is_empty()
-    }
-
-    fn rest(&self, said: &Said, view: WidgetView) -> Page {
-        let Said::Response(Response::Line(typed)) = said else { return Page::default() };
-        let typed = typed.first().map_or("", String::as_str);
-        answered(self.asked(), typed, view)
     }
 }
 

@@ -37,6 +37,11 @@ impl Ticking<'_> {
     }
 }
 
+/// The digit of a number key.
+fn digit_of(key: &Key) -> Option<char> {
+    if let Key::Char(sign) = key { Some(*sign).filter(char::is_ascii_digit) } else { None }
+}
+
 impl Terminal {
     /// Draws a widget, with a command line below it where one is open, and the time left.
     fn draw(
@@ -129,6 +134,7 @@ impl Terminal {
             let patience = widget.patience().map(|patience| Instant::now() + patience);
             let ends = patience.or(ticking.map(|ticking| ticking.ends));
             let key = match self.key(widget, line.as_ref(), ticking, ends)? {
+                Pressed::Key(key) if self.is_held(&key, widget)? => continue,
                 Pressed::Key(key) => key,
                 Pressed::Nothing if patience.is_some() => Key::Enter,
                 Pressed::Nothing => return Ok(Said::TimeUp),
@@ -140,7 +146,10 @@ impl Terminal {
                     self.print_help();
                     line = None;
                 }
-                WidgetStep::Said(said) => return Ok(said),
+                WidgetStep::Said(said) => {
+                    self.last_digit = digit_of(&key);
+                    return Ok(said);
+                }
                 WidgetStep::Stay if key == Key::Enter && line.is_none() => {
                     if let Some(said) = widget.end_if_filled(filled) {
                         return Ok(said);
@@ -150,6 +159,15 @@ impl Terminal {
             }
             line = line.filter(|line| !line.closed);
         }
+    }
+
+    /// Whether a number key is the one that answered before, still held down. Only a key that comes again at once is.
+    fn is_held(&mut self, key: &Key, widget: &dyn Widget) -> io::Result<bool> {
+        let before = self.last_digit.take();
+        let Some(digit) = digit_of(key).filter(|digit| before == Some(*digit)) else {
+            return Ok(false);
+        };
+        Ok(!widget.types() && self.keys.drop_repeated(digit)?)
     }
 
     /// Passes a key to the command line where one is open, else to the widget.

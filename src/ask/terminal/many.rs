@@ -83,6 +83,16 @@ impl Widget for ManyWidget {
         WidgetStep::Stay
     }
 
+    fn fill(&mut self, given: &Response) {
+        if let Response::Many(places) = given {
+            self.on = (0..self.texts.len()).map(|place| places.contains(&place)).collect();
+        }
+    }
+
+    fn is_answered_by_enter(&self) -> bool {
+        self.on.contains(&true) && self.light.at.is_none()
+    }
+
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
         let (count, signs) = (self.texts.len(), view.signs());
         let widest = count.to_string().len();
@@ -143,6 +153,14 @@ mod tests {
         assert_eq!(type_in(&mut many, &words, "\n \nx\n"), WidgetStep::Stay);
         assert_eq!(type_in(&mut many, &words, "22\n"), WidgetStep::Stay, "it is off again");
         assert_eq!(type_in(&mut many, &words, "-"), took(&[]));
+    }
+
+    #[test]
+    fn an_answer_given_before_is_switched_on() {
+        let (mut many, words) = (letters(3), english());
+        many.fill(&Response::Many(vec![0, 2]));
+        assert!(many.is_answered_by_enter(), "an Enter too many is ignored for a moment");
+        assert_eq!(type_in(&mut many, &words, "2\n"), took(&[0, 1, 2]));
     }
 
     #[test]

@@ -38,7 +38,7 @@ use super::{FieldsFilled, Front, Manner, deadline, heading};
 use crate::host::tty::{self, Raw};
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs};
-use crate::question::Form;
+use crate::question::{Form, Response};
 use crate::session::{Command, QuestionId, Shown};
 use crate::study::{Choices, ReviewedQuestion, Said};
 
@@ -60,6 +60,10 @@ pub struct Terminal {
     is_head_drawn: bool,
     /// Whether all answers stand on the screen, for a last look.
     is_reviewed: bool,
+    /// The last line of a dialogue as it will stay: not yet printed, since it may be refused and asked again.
+    said: Page,
+    /// The number key that answered last: held down, it must not answer what comes next.
+    last_digit: Option<char>,
 }
 
 impl Terminal {
@@ -85,6 +89,8 @@ impl Terminal {
             is_next: false,
             is_head_drawn: false,
             is_reviewed: false,
+            said: Page::default(),
+            last_digit: None,
         })
     }
 
@@ -164,6 +170,7 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        self.print_said();
         // A terminal that is gone takes nothing more.
         let _ = self.screen.flush();
         tty::restore();
@@ -186,6 +193,12 @@ impl Front for Terminal {
         self.put = Some((shown.question.clone(), self.widget(&shown.form)));
         self.screen.print(&page);
         Ok(())
+    }
+
+    fn fill(&mut self, given: &Response) {
+        if let Some((_, widget)) = &mut self.put {
+            widget.fill(given);
+        }
     }
 
     fn listen(

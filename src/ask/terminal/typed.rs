@@ -31,6 +31,10 @@ pub(super) struct TypedWidget {
     note: Option<Say>,
     /// The item to keep in sight.
     focus: usize,
+    /// Whether the fields hold an answer given before.
+    is_filled: bool,
+    /// Whether what stands in the field was given before: the first letter typed replaces it.
+    is_selected: bool,
 }
 
 impl TypedWidget {
@@ -38,7 +42,19 @@ impl TypedWidget {
     pub(super) fn new(form: Form, manner: Manner) -> Self {
         let (draft, editor) = (Draft::default(), LineEditor::default());
         let (later, last) = (Vec::new(), String::new());
-        Self { form, manner, draft, editor, later, filled: 0, last, note: None, focus: 0 }
+        Self {
+            form,
+            manner,
+            draft,
+            editor,
+            later,
+            filled: 0,
+            last,
+            note: None,
+            focus: 0,
+            is_filled: false,
+            is_selected: false,
+        }
     }
 
     fn enter(&mut self, words: &Words) -> WidgetStep {
@@ -126,6 +142,7 @@ impl TypedWidget {
 
     fn open_next(&mut self) {
         self.editor = LineEditor::with_text(&self.later.pop().unwrap_or_default());
+        self.is_selected = self.is_filled && !self.editor.is_empty();
     }
 
     fn items(&self) -> Vec<Line> {
@@ -219,6 +236,9 @@ impl Widget for TypedWidget {
     #[allow(clippy::wildcard_enum_match_arm, reason = "most keys mean nothing here")]
     fn press(&mut self, key: &Key, words: &Words) -> WidgetStep {
         self.note = None;
+        if std::mem::take(&mut self.is_selected) && matches!(key, Key::Char(_)) {
+            self.editor.take_text();
+        }
         match key {
             Key::Enter => return self.enter(words),
             Key::ArrowUp | Key::BackTab if self.fields() > 1 => self.open_earlier(),
@@ -231,6 +251,25 @@ impl Widget for TypedWidget {
             _ => self.editor.press(key),
         }
         WidgetStep::Stay
+    }
+
+    fn fill(&mut self, given: &Response) {
+        let places = |places: &[Option<usize>]| {
+            let numbers = places
+                .iter()
+                .map(|place| place.map_or_else(|| "-".to_owned(), |place| (place + 1).to_string()));
+            vec![numbers.collect::<Vec<_>>().join(" ")]
+        };
+        let mut lines = match given {
+            Response::Line(typed) => typed.clone(),
+            Response::Sort(sorted) => places(&sorted.iter().copied().map(Some).collect::<Vec<_>>()),
+            Response::Pair(paired) => places(paired),
+            Response::One(_) | Response::Many(_) | Response::Card(_) | Response::Nothing => return,
+        };
+        lines.reverse();
+        self.later = lines;
+        self.is_filled = true;
+        self.open_next();
     }
 
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a> {
@@ -253,8 +292,8 @@ impl Widget for TypedWidget {
     }
 
     fn is_answered_by_enter(&self) -> bool {
-        // What was just explained still stands in the line.
-        self.note.is_some()
+        // What was just explained, or was given before, stands in the line.
+        self.note.is_some() || self.is_selected
     }
 
     fn leave_command(&mut self) -> bool {

@@ -60,6 +60,28 @@ fn several_fields_come_one_after_the_other_and_an_enter_too_many_leaves_none_emp
 }
 
 #[test]
+fn an_answer_given_before_stands_in_its_fields_until_something_else_is_typed() {
+    let words = english();
+    let filled = |given: &[&str]| {
+        let mut typed = fields(given.len());
+        typed.fill(&Response::Line(strings(given)));
+        typed
+    };
+    let mut typed = filled(&["Bandung"]);
+    assert!(seen(&typed, &words).starts_with("  › Bandung\n"));
+    assert!(typed.is_answered_by_enter(), "an Enter too many is ignored for a moment");
+    assert_eq!(type_in(&mut typed, &words, "\n"), line(&["Bandung"]));
+    assert_eq!(type_in(&mut filled(&["Bandung"]), &words, "Lima\n"), line(&["Lima"]));
+    let mut mended = filled(&["Bandun"]);
+    press(&mut mended, &words, &[Key::End]);
+    assert_eq!(type_in(&mut mended, &words, "g\n"), line(&["Bandung"]));
+    assert_eq!(type_in(&mut filled(&["a", "b"]), &words, "\nc\n"), line(&["a", "c"]));
+    let mut sort = TypedWidget::new(Form::Sort(strings(&["a", "b", "c"])), Manner::Quiz);
+    sort.fill(&Response::Sort(vec![2, 0, 1]));
+    assert!(seen(&sort, &words).contains("› 3 1 2\n"));
+}
+
+#[test]
 fn an_enter_on_an_empty_line_answers_nothing() {
     for form in [Form::Sort(strings(&["a", "b"])), fields(1).form, fields(3).form, cloze().form] {
         let (mut typed, words) = (TypedWidget::new(form, Manner::Quiz), english());

@@ -8,6 +8,7 @@ use super::sketch::Sketch;
 use crate::ask::FieldsFilled;
 use crate::locale::Words;
 use crate::page::{Line, Page, Paper, Signs, Style};
+use crate::question::Response;
 use crate::study::Said;
 
 /// What a key did.
@@ -32,6 +33,9 @@ pub(super) struct WidgetView<'a> {
 pub(super) trait Widget {
     /// Does what a key means; Esc, Ctrl-C and commands are not its concern.
     fn press(&mut self, key: &Key, words: &Words) -> WidgetStep;
+
+    /// Fills in an answer that was given before.
+    fn fill(&mut self, _given: &Response) {}
 
     /// What it shows now.
     fn sketch<'a>(&'a self, view: WidgetView<'a>) -> Sketch<'a>;

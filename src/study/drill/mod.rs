@@ -136,7 +136,7 @@ impl<'a> DrillSitting<'a> {
         if passed > 0 {
             facts.push(Fact::Say(Say::new("drill-passed-over").with("count", passed)));
         }
-        Ok(Turn { facts, card, left: None })
+        Ok(Turn { facts, card, ..Turn::default() })
     }
 
     fn is_over(&self) -> bool {

@@ -89,12 +89,14 @@ impl<'a> QuizSitting<'a> {
     pub fn shown(&mut self, now: Moment) -> Turn {
         let left = self.left(now);
         if self.quiz.is_over(now) {
-            return Turn { facts: vec![Fact::Say(Say::new("quiz-time-up"))], card: None, left };
+            let facts = vec![Fact::Say(Say::new("quiz-time-up"))];
+            return Turn { facts, left, ..Turn::default() };
         }
         let put = self.quiz.current().filter(|_| !self.is_handed_in);
         let Some(card) = put else { return Turn::default() };
         self.start_clock(&card.question, now);
-        Turn { facts: Vec::new(), card: Some(card), left }
+        let given = self.given(&card);
+        Turn { facts: Vec::new(), card: Some(card), left, given }
     }
 
     /// The time of an answer runs from when its question first appeared, not from a page loaded again.

@@ -120,6 +120,12 @@ impl QuizSitting<'_> {
         Some(self.number_question(shown, &outcomes, now))
     }
 
+    /// The answer that counts to a question, in the places shown; None where it has none.
+    pub(super) fn given(&self, shown: &Shown) -> Option<Response> {
+        let answered = self.answer_kept(shown.number)?;
+        self.quiz.given(&shown.question, answered).filter(|given| *given != Response::Nothing)
+    }
+
     /// All questions that their decks still have, in the order of their numbers.
     pub fn all_numbered(&self, now: Moment) -> Vec<NumberedQuestion> {
         let outcomes = self.outcomes();
