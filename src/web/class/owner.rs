@@ -44,13 +44,6 @@ struct WaitingRequest {
     reply: oneshot::Sender<WebAnswer>,
 }
 
-/// Requests that wait, and the tokens of those who sent them.
-#[derive(Default)]
-struct Pending {
-    all: Vec<WaitingRequest>,
-    tokens: HashSet<String>,
-}
-
 impl Owner<'_> {
     pub(super) fn now(&self) -> Moment {
         self.world.clock.now()
@@ -62,16 +55,17 @@ impl Owner<'_> {
         letters: &Receiver<Letter>,
         screen: &mut TeacherScreen,
     ) {
+        let mut waiting: Vec<Letter> = Vec::new();
         loop {
-            match letters.recv_timeout(LOOK) {
-                Ok(first) => {
-                    let more = letters.try_iter().take(TOGETHER);
-                    self.hear([first].into_iter().chain(more).collect());
+            if waiting.is_empty() {
+                match letters.recv_timeout(LOOK) {
+                    Ok(first) => waiting.push(first),
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Err(RecvTimeoutError::Disconnected) => return,
                 }
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
             }
-            self.hand_in_overdue();
+            waiting.extend(letters.try_iter().take(TOGETHER));
+            waiting = self.hear(waiting);
             let now = self.now();
             screen.draw(&mut self.class, self.world, now);
         }
@@ -83,20 +77,24 @@ impl Owner<'_> {
         let _ = self.class.hand_in_overdue(&mut self.store, now);
     }
 
-    fn hear(&mut self, letters: Vec<Letter>) {
+    /// Hears letters, each pupil's first; returns the others, which wait until that one is kept. So a phone that sends
+    /// hundreds at once lets nobody else wait for more than one of them.
+    fn hear(&mut self, letters: Vec<Letter>) -> Vec<Letter> {
         // A page that is asked for after the deadline shows what was handed in by it.
         self.hand_in_overdue();
-        let mut pending = Pending::default();
+        let (mut pending, mut later) = (Vec::new(), Vec::new());
+        let mut heard: HashSet<String> = HashSet::new();
         for letter in letters {
             match letter {
                 Letter::Pupil(asked, reply) => {
                     let token = self.token_of(&asked);
                     // What a pupil is shown depends on what the same pupil said before.
-                    if token.as_ref().is_some_and(|token| pending.tokens.contains(token)) {
-                        self.keep(std::mem::take(&mut pending));
+                    if token.as_ref().is_some_and(|token| heard.contains(token)) {
+                        later.push(Letter::Pupil(asked, reply));
+                        continue;
                     }
                     let routed = self.route_pupil(asked, token.as_deref());
-                    pending.tokens.extend(token);
+                    heard.extend(token);
                     Self::pass_on(routed, reply, &mut pending);
                 }
                 Letter::Teacher(asked, reply) => {
@@ -110,25 +108,30 @@ impl Owner<'_> {
             }
         }
         self.keep(pending);
+        later
     }
 
     /// Answers at once, or lets a request wait. A browser that has hung up gets no answer.
-    fn pass_on(routed: Routed, reply: oneshot::Sender<WebAnswer>, pending: &mut Pending) {
+    fn pass_on(
+        routed: Routed,
+        reply: oneshot::Sender<WebAnswer>,
+        pending: &mut Vec<WaitingRequest>,
+    ) {
         match routed {
             Routed::Now(answer) => {
                 let _ = reply.send(answer);
             }
             Routed::Keep(request, after) => {
-                pending.all.push(WaitingRequest { request, after, reply });
+                pending.push(WaitingRequest { request, after, reply });
             }
         }
     }
 
     /// Keeps what waits, and answers.
-    fn keep(&mut self, pending: Pending) {
-        let mut requests = Vec::with_capacity(pending.all.len());
-        let mut rest = Vec::with_capacity(pending.all.len());
-        for WaitingRequest { request, after, reply } in pending.all {
+    fn keep(&mut self, pending: Vec<WaitingRequest>) {
+        let mut requests = Vec::with_capacity(pending.len());
+        let mut rest = Vec::with_capacity(pending.len());
+        for WaitingRequest { request, after, reply } in pending {
             requests.push(request);
             rest.push((after, reply));
         }

@@ -219,3 +219,23 @@ fn after_handing_in_every_answer_stands_and_can_be_claimed_with_the_result() {
     assert_eq!(phone.post(&format!("{path}/right"), &[]).status, 303);
     assert_eq!(attempt(&world, "1")["claimed"], json!(1));
 }
+
+#[test]
+fn a_phone_that_sends_all_at_once_is_answered_for_each() {
+    let world = World::with(DECK);
+    let class = ServedClass::start(&world, &["deck.ron"]);
+    let phone = class.joined("Sari");
+    let send = |number: usize| {
+        let path = format!("/{}", number % 7 + 1);
+        phone.try_to_ask("POST", &path, "", "turn=0&doubt=1").unwrap().status
+    };
+    let send = &send;
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let sending: Vec<_> = (0..21).map(|number| scope.spawn(move || send(number))).collect();
+        sending.into_iter().map(|sent| sent.join().unwrap()).collect()
+    });
+    assert_eq!(statuses, [303; 21]);
+    assert_eq!(class.table()[0]["unsure"], json!([1, 2, 3, 4, 5, 6, 7]));
+    let log = world.run(&["log", "export", "--attempts", "--class", "deck"], "").out;
+    assert_eq!(log.matches("\"doubted\"").count(), 7, "{log}");
+}
