@@ -86,7 +86,7 @@ fn a_full_stick_is_named_and_left_as_it_was() {
     // A limit on file size, in blocks of 512 bytes, which the store is below: a write past it fails as on a full disk.
     let limited = |world: &World| {
         let script = format!(
-            "ulimit -f {}; exec '{program}' sync '{}' --now {NOW}",
+            "trap '' XFSZ; ulimit -f {}; exec '{program}' sync '{}' --now {NOW}",
             fs::metadata(world.store()).unwrap().len() / 512 + 64,
             pair.stick.display()
         );

@@ -32,6 +32,15 @@ pub struct Met {
     pub unwritable: Option<io::Error>,
 }
 
+/// What a place has under a store's own id.
+struct OwnRows {
+    rows: usize,
+    /// Those that the store had not.
+    received: usize,
+    /// Whether a copy of the store wrote there too.
+    are_of_a_copy: bool,
+}
+
 impl Meeter<'_> {
     /// Lets a store and a place hold the union of what both had. Where it is cut off, the next meeting completes it.
     ///
@@ -42,16 +51,18 @@ impl Meeter<'_> {
         let id = store.sync_id(self.at)?;
         let cursor = before.as_ref().map(|(_, cursor)| cursor.as_str());
         let mut standing = place.meet(id, &self.owner, cursor)?;
+        let mut met = Met::default();
         let mut there = 0;
         if standing == PlaceStanding::Other {
-            if let Some(rows) = self.rows_of_itself(store, place)? {
-                there = rows;
-            } else {
+            let own = self.take_own_rows(store, place)?;
+            if own.are_of_a_copy {
                 let id = store.take_new_sync_id(self.at)?;
                 standing = place.meet(id, &self.owner, cursor)?;
+                met.received = own.received;
+            } else {
+                there = own.rows;
             }
         }
-        let mut met = Met::default();
         let is_as_left = standing == PlaceStanding::AsLeft;
         let sent = before.map(|(sent, _)| sent).filter(|_| is_as_left).unwrap_or_default();
         let sent = self.push(store, place, sent, !is_as_left, &mut met)?;
@@ -63,21 +74,25 @@ impl Meeter<'_> {
         Ok(met)
     }
 
-    /// Takes what the place has under the store's own id; returns how many rows that is, or None where some of it is of
-    /// a copy of the store.
-    fn rows_of_itself(&self, store: &mut Store, place: &dyn MeetingPlace) -> Result<Option<usize>> {
+    /// Takes what the place has under the store's own id.
+    fn take_own_rows(&self, store: &mut Store, place: &dyn MeetingPlace) -> Result<OwnRows> {
         let (mut is_whole, mut rows) = (true, 0);
         let mut lines = place.own_lines().map_while(|line| {
             is_whole = line.is_some();
             let row = line.as_ref().and_then(|line| line.row.as_ref());
             rows += row.map_or(0, SyncRow::count);
-            line.map(|line| Ok(Incoming { line, writer: 0 }))
+            line
         });
-        let sent = Sent::default();
-        let (received, _) =
-            store.merge_lines(&self.meeting(place, sent), &mut lines, &|| place.cursor())?;
+        // What left under the owner's name loses it again.
+        let mut lines = lines
+            .by_ref()
+            .filter_map(|line| accept_line(&self.owner, &self.owner, line))
+            .map(|line| Ok(Incoming { line, writer: 0 }));
+        let meeting = self.meeting(place, Sent::default());
+        let (received, _) = store.merge_lines(&meeting, &mut lines, &|| place.cursor())?;
         drop(lines);
-        Ok((received == 0 && is_whole).then_some(rows))
+        // A run that was cut off left nothing there that this store has not.
+        Ok(OwnRows { rows, received, are_of_a_copy: received > 0 || !is_whole })
     }
 
     /// Sends the rows after `sent`; returns the last row of each table that the place has then.
@@ -157,7 +172,7 @@ impl Meeter<'_> {
             return Err(error);
         }
         let (received, sent) = merged?;
-        met.received = received;
+        met.received += received;
         Ok(sent)
     }
 
