@@ -91,6 +91,7 @@ mod store;
 mod stores;
 mod sync;
 mod sync_cut_off;
+mod sync_school;
 mod talk;
 mod terminal;
 mod terminal_again;
