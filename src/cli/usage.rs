@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
 use super::synonyms::meant_by;
+use crate::command::place_name::hide_password;
 use crate::host::library::BUILT_IN;
 use crate::host::{GlobalFlags, Lang, Outcome, World, interface, quoted};
 use crate::locale::Words;
@@ -81,7 +82,8 @@ fn complain(error: &clap::Error, args: &[OsString]) {
 )]
 fn context_text(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
-        ContextValue::String(text) => Some(text.clone()),
+        // It may be an address that belongs elsewhere on the line.
+        ContextValue::String(text) => Some(hide_password(text)),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         ContextValue::StyledStrs(texts) => {

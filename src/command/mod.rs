@@ -24,6 +24,7 @@ pub(crate) mod new;
 pub(crate) mod optimize;
 pub(crate) mod orphans;
 pub(crate) mod paper;
+pub(crate) mod place_name;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 pub(crate) mod ready;

@@ -1,9 +1,8 @@
 //! Reminds the learner, at the end of a drill or quiz, of what has waited for long to be synced.
 
-use std::fs;
-
 use anyhow::Result;
 
+use super::place_name::name_of_place;
 use crate::host::World;
 use crate::moment::DAY_MS;
 use crate::say::Say;
@@ -16,10 +15,7 @@ pub(super) fn remind_of_sync(world: &World) -> Result<()> {
         return Ok(());
     }
     let Some(store) = world.peek_or_new()? else { return Ok(()) };
-    // A stick that is not in has the name that was typed.
-    let name =
-        fs::canonicalize(typed).map_or_else(|_| typed.clone(), |path| path.display().to_string());
-    let met = store.met_at(&name)?;
+    let met = store.met_at(&name_of_place(typed))?;
     let sent = met.map(|(sent, _)| sent).unwrap_or_default();
     let oldest = store.oldest_waiting(&sent)?;
     let days = oldest.map_or(0, |at| (world.clock.now().utc_ms - at) / DAY_MS);

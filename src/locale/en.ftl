@@ -772,10 +772,11 @@ help-log-way = Import, or export to standard output
 help-log-attempts = Export attempts and flags too, not only reviews
 help-log-learner = Name the learner of imported attempts that have none
 help-log-names = For import: the file to read, or - for standard input; for export: decks or exams, or none for all
-help-sync = Bring together what several machines keep, in a folder
-help-sync-place = A folder that is there: on a stick, in Syncthing or Nextcloud; without one, `sync` of config.ron
+help-sync = Bring together what several machines keep
+help-sync-place = A folder that is there, on a stick or in a cloud, or postgres://USER@HOST/DATABASE; else `sync` of config.ron
 help-sync-learner = Name the learner of attempts that have none, as they leave
 help-sync-dry-run = Say what would be sent and received, and change nothing
+help-sync-schema = Print the SQL that sets up a PostgreSQL database for a school
 help-sync-json = Print the figures as JSON
 help-rebuild = Compute the memory of every card again from the log
 help-stats = Show what your reviews add up to: days, retention, forecast, hard questions
@@ -962,7 +963,15 @@ help-man-sync =
     machines without a name, or with this one, left in the folder is taken. With `--class` a class takes the attempts
     and flags that have a learner, and those of the same class from other machines. `--dry-run` changes nothing.
 
-    Without a folder it uses the one that config.ron names: `sync: "/media/stick/hafal"`. A drill or quiz then says
+    A school that outgrows a folder uses a PostgreSQL database, if hafal was built with the feature `postgres`:
+    `hafal sync postgres://USER@HOST/DATABASE?sslmode=verify-full`, in libpq's words. The password comes from PGPASSWORD or
+    ~/.pgpass. `hafal sync --schema | psql DATABASE` sets the database up; doing so again changes nothing. Everybody has a
+    login of their own: made with `CREATE ROLE ayu LOGIN PASSWORD '...' IN ROLE hafal_learner` it sees and adds its own
+    rows only, with `IN ROLE hafal_teacher` it sees the rows of all. A learner's machines share what is under one login;
+    `--class` collects the attempts, claims and flags of all learners that left with `--as`, and what the same class got
+    in other rooms.
+
+    Without a place it uses the one that config.ron names: `sync: "/media/stick/hafal"`. A drill or quiz then says
     when something has waited for more than a day.
 help-man-rebuild =
     Computes the memory of every card again from the log of reviews, and says whether any of them was wrong.
@@ -1432,6 +1441,35 @@ sync-no-folder = cannot use { $place } as a folder: { $why }
 help-sync-no-folder = make the folder first, or put the stick in
 sync-no-postgres = this hafal has no PostgreSQL: it syncs in folders only
 help-sync-no-postgres = name a folder, or build hafal with the feature `postgres`
+sync-bad-address = { $place } is no address that hafal can read
+help-sync-bad-address = it looks like this: postgres://USER@HOST:5432/DATABASE?sslmode=verify-full; in names, write @ : / ? % as %40 %3A %2F %3F %25
+sync-bad-sslmode = hafal does not know sslmode={ $mode }
+help-sync-bad-sslmode = use disable, allow, prefer, require, verify-ca or verify-full
+sync-server-away = { $place }: no server answers: { $why }
+help-sync-server-away = check that the server is running and that host and port are right
+sync-login-refused = { $place } does not let { $user } in: { $why }
+sync-password-wanted = { $place } asks for the password of { $user }
+help-sync-password = give it in PGPASSWORD, or as a line HOST:PORT:DATABASE:USER:PASSWORD in ~/.pgpass, a file that only you may read
+sync-no-database = { $place }: this server has no database { $database }
+help-sync-no-database = its administrator makes one with: createdb { $database }
+sync-no-rights = { $place } does not allow this to { $user }: { $why }
+help-sync-no-rights = the owner of the database allows it with: GRANT hafal_learner TO { $user }; or for a teacher: GRANT hafal_teacher TO { $user };
+sync-tls = { $place }: no safe connection: { $why }
+help-sync-tls = verify-full needs a certificate that names the host and that this computer trusts; sslrootcert=FILE names one to trust
+sync-cut-off = { $place }: the connection broke off: { $why }
+help-sync-cut-off = run it again when the server answers: nothing is lost, and nothing is counted twice
+sync-no-schema = { $place } is not set up for hafal yet, and { $user } may not do it
+help-sync-no-schema = the owner of the database does it with: hafal sync --schema | psql { $database }
+sync-schema-newer = { $place } was set up by a newer hafal: its format is { $version }, and this hafal knows { $known }
+help-sync-schema-newer = install a newer hafal on this computer
+sync-server-old = { $place } is older than PostgreSQL 13, which hafal needs
+sync-server-says = { $place } refuses: { $why }
+sync-password-file-kind = { $file } is not a plain file, so hafal does not read passwords from it
+sync-password-file-open = { $file } may be read by others, so hafal does not read passwords from it. Run: chmod 600 { $file }
+sync-strange-rows = { $place }: { $count ->
+    [one] { $count } row of { $login } is none of hafal's and was left out
+   *[other] { $count } rows of { $login } are none of hafal's and were left out
+  }
 sync-bad-line = { $file }:{ $line }: this is no line of hafal's; nothing from it on was read
 sync-unwritable = { $place }: cannot write here: { $why }. What others left there was read.
 log-one-file = log import needs one file, or - for standard input

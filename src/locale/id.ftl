@@ -706,10 +706,11 @@ help-log-way = Impor, atau ekspor ke keluaran standar
 help-log-attempts = Ekspor juga percobaan dan tanda, bukan hanya ulasan
 help-log-learner = Beri nama pelajar pada percobaan impor yang belum bernama
 help-log-names = Untuk impor: berkas yang dibaca, atau - untuk masukan standar; untuk ekspor: dek atau ujian, atau kosong untuk semua
-help-sync = Satukan yang disimpan beberapa komputer, lewat sebuah folder
-help-sync-place = Folder yang sudah ada: di flashdisk, Syncthing, atau Nextcloud; kalau kosong, `sync` dari config.ron
+help-sync = Satukan yang disimpan beberapa komputer
+help-sync-place = Folder yang sudah ada, di flashdisk atau awan, atau postgres://PENGGUNA@HOST/BASISDATA; kalau kosong, `sync` dari config.ron
 help-sync-learner = Beri nama pelajar pada percobaan yang belum bernama, saat dikirim
 help-sync-dry-run = Sebutkan yang akan dikirim dan diterima, tanpa mengubah apa pun
+help-sync-schema = Cetak SQL yang menyiapkan basis data PostgreSQL untuk sekolah
 help-sync-json = Cetak angkanya sebagai JSON
 help-rebuild = Hitung ulang ingatan tiap kartu dari catatan
 help-stats = Tampilkan rangkuman ulasan Anda: hari, retensi, ramalan, soal sulit
@@ -899,7 +900,16 @@ help-man-sync =
     hanya dari komputer tanpa nama, atau dengan nama ini. Dengan `--class`, kelas mengambil percobaan dan tanda yang ada
     pelajarnya, serta milik kelas yang sama dari komputer lain. `--dry-run` tidak mengubah apa pun.
 
-    Tanpa folder, dipakai yang disebut config.ron: `sync: "/media/stick/hafal"`. Latihan atau kuis lalu memberi tahu
+    Sekolah yang tidak lagi cukup dengan folder memakai basis data PostgreSQL, kalau hafal dibangun dengan fitur
+    `postgres`: `hafal sync postgres://PENGGUNA@HOST/BASISDATA?sslmode=verify-full`, dengan kata-kata libpq. Kata sandi
+    diambil dari PGPASSWORD atau ~/.pgpass. `hafal sync --schema | psql BASISDATA` menyiapkan basis data; mengulanginya
+    tidak mengubah apa pun. Tiap orang punya login sendiri: yang dibuat dengan
+    `CREATE ROLE ayu LOGIN PASSWORD '...' IN ROLE hafal_learner` hanya melihat dan menambah barisnya sendiri, yang dengan
+    `IN ROLE hafal_teacher` melihat baris semua orang. Komputer-komputer seorang pelajar berbagi lewat satu login;
+    `--class` mengumpulkan percobaan, klaim, dan tanda semua pelajar yang dikirim dengan `--as`, serta yang didapat kelas
+    yang sama di ruang lain.
+
+    Tanpa tempat, dipakai yang disebut config.ron: `sync: "/media/stick/hafal"`. Latihan atau kuis lalu memberi tahu
     kalau ada yang menunggu lebih dari sehari.
 help-man-rebuild =
     Menghitung ulang ingatan tiap kartu dari catatan ulasan, dan menyatakan apakah ada yang keliru.
@@ -1363,6 +1373,32 @@ sync-no-folder = { $place } tidak dapat dipakai sebagai folder: { $why }
 help-sync-no-folder = buat dulu foldernya, atau pasang flashdisknya
 sync-no-postgres = hafal ini tanpa PostgreSQL: sinkronisasi hanya lewat folder
 help-sync-no-postgres = sebutkan sebuah folder, atau bangun hafal dengan fitur `postgres`
+sync-bad-address = { $place } bukan alamat yang dapat dibaca hafal
+help-sync-bad-address = bentuknya begini: postgres://PENGGUNA@HOST:5432/BASISDATA?sslmode=verify-full; di dalam nama, tulis @ : / ? % sebagai %40 %3A %2F %3F %25
+sync-bad-sslmode = hafal tidak mengenal sslmode={ $mode }
+help-sync-bad-sslmode = pakai disable, allow, prefer, require, verify-ca, atau verify-full
+sync-server-away = { $place }: tidak ada server yang menjawab: { $why }
+help-sync-server-away = periksa apakah servernya berjalan, dan apakah host dan portnya benar
+sync-login-refused = { $place } tidak menerima { $user }: { $why }
+sync-password-wanted = { $place } meminta kata sandi { $user }
+help-sync-password = berikan lewat PGPASSWORD, atau sebagai baris HOST:PORT:BASISDATA:PENGGUNA:SANDI di ~/.pgpass, berkas yang hanya boleh Anda baca
+sync-no-database = { $place }: server ini tidak punya basis data { $database }
+help-sync-no-database = pengelolanya membuatnya dengan: createdb { $database }
+sync-no-rights = { $place } tidak mengizinkan ini untuk { $user }: { $why }
+help-sync-no-rights = pemilik basis data mengizinkannya dengan: GRANT hafal_learner TO { $user }; atau untuk guru: GRANT hafal_teacher TO { $user };
+sync-tls = { $place }: tidak ada sambungan yang aman: { $why }
+help-sync-tls = verify-full memerlukan sertifikat yang menyebut hostnya dan dipercaya komputer ini; sslrootcert=BERKAS menyebut yang dipercaya
+sync-cut-off = { $place }: sambungannya terputus: { $why }
+help-sync-cut-off = jalankan lagi saat server menjawab: tidak ada yang hilang, tidak ada yang terhitung dua kali
+sync-no-schema = { $place } belum disiapkan untuk hafal, dan { $user } tidak boleh menyiapkannya
+help-sync-no-schema = pemilik basis data menyiapkannya dengan: hafal sync --schema | psql { $database }
+sync-schema-newer = { $place } disiapkan oleh hafal yang lebih baru: bentuknya { $version }, sedangkan hafal ini mengenal { $known }
+help-sync-schema-newer = pasang hafal yang lebih baru di komputer ini
+sync-server-old = { $place } lebih tua daripada PostgreSQL 13, yang diperlukan hafal
+sync-server-says = { $place } menolak: { $why }
+sync-password-file-kind = { $file } bukan berkas biasa, jadi hafal tidak membaca kata sandi dari sana
+sync-password-file-open = { $file } dapat dibaca orang lain, jadi hafal tidak membaca kata sandi dari sana. Jalankan: chmod 600 { $file }
+sync-strange-rows = { $place }: { $count } baris milik { $login } bukan baris hafal dan dilewatkan
 sync-bad-line = { $file }:{ $line }: ini bukan baris milik hafal; mulai dari sini tidak ada yang dibaca
 sync-unwritable = { $place }: tidak dapat ditulisi: { $why }. Yang ditinggalkan komputer lain sudah dibaca.
 log-one-file = log import perlu satu berkas, atau - untuk masukan standar

@@ -148,7 +148,7 @@ fn the_help_groups_the_commands() {
       backup       Copy everything hafal keeps into one file
       restore      Replace everything hafal keeps with a backup
       log          Export reviews as JSON lines, or import them
-      sync         Bring together what several machines keep, in a folder
+      sync         Bring together what several machines keep
       rebuild      Compute the memory of every card again from the log
       orphans      List reviews of questions that no deck has any more
       completions  Print shell completions

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::own_file::OwnFile;
 use super::reading::{ReadTo, Reader};
 use super::seen::{FileEnd, Seen};
+use crate::command::place_name::hide_password;
 use crate::host::Problem;
 use crate::say::Say;
 use crate::store::{LineVisit, MeetingPlace, PlaceStanding, Pulled, StoreOwner, SyncLine};
@@ -44,7 +45,7 @@ impl FolderPlace {
     /// Opens a folder that is there.
     pub(super) fn open(typed: &str, is_trial: bool) -> Result<Self, Problem> {
         let unusable = |error: &io::Error| {
-            let say = Say::new("sync-no-folder").with("place", typed);
+            let say = Say::new("sync-no-folder").with("place", hide_password(typed));
             Problem::new(say.with("why", error.to_string())).help(Say::new("help-sync-no-folder"))
         };
         let folder = fs::canonicalize(typed).map_err(|error| unusable(&error))?;
@@ -165,13 +166,14 @@ impl MeetingPlace for FolderPlace {
         }))
     }
 
-    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> Result<()> {
+    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> Result<usize> {
         if self.is_trial {
-            return Ok(lines(&mut |_| Ok(()))?);
+            lines(&mut |_| Ok(()))?;
+            return Ok(0);
         }
         self.own.write(afresh, lines)?;
         self.now.borrow_mut().own = self.own.end();
-        Ok(())
+        Ok(0)
     }
 
     fn pull(&self) -> Box<dyn Iterator<Item = Result<Pulled>> + '_> {

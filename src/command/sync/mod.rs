@@ -1,11 +1,15 @@
-//! `hafal sync`: lets the store meet others in a folder, so that each holds the log of all.
+//! `hafal sync`: lets the store meet others in a folder or a database, so that each holds the log of all.
 
 mod folder;
 mod heading;
 mod own_file;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod reading;
 mod seen;
 mod trial;
+#[cfg(not(feature = "postgres"))]
+mod without_postgres;
 
 use std::fs::File;
 use std::os::unix::fs::OpenOptionsExt as _;
@@ -14,7 +18,12 @@ use anyhow::Result;
 use serde::Serialize;
 
 use self::folder::FolderPlace;
+#[cfg(feature = "postgres")]
+use self::postgres::{open_database, schema};
 use self::trial::TrialStore;
+#[cfg(not(feature = "postgres"))]
+use self::without_postgres::{open_database, schema};
+use super::place_name::is_address;
 use crate::host::files::unwritable;
 use crate::host::{ClassName, Outcome, Problem, World};
 use crate::say::Say;
@@ -33,6 +42,8 @@ pub(crate) struct Args {
     pub(crate) learner: Option<LearnerName>,
     #[arg(long)]
     pub(crate) dry_run: bool,
+    #[arg(long, conflicts_with_all = ["place", "learner", "dry_run", "json"])]
+    pub(crate) schema: bool,
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -46,20 +57,38 @@ struct SyncFigures<'a> {
 }
 
 pub(crate) fn run(args: &Args, world: &World) -> Result<Outcome> {
+    if args.schema {
+        world.write(schema()?)?;
+        return Ok(Outcome::Done);
+    }
     let typed = place_named(args, world)?;
-    let mut place = open_place(&typed, args)?;
+    let learner = args.learner.clone();
+    if is_address(&typed) {
+        // One login is one learner, and the names of attempts stand beside their rows.
+        let mut place = open_database(&typed, learner, args.dry_run, world)?;
+        return run_at(&mut *place, None, args, world);
+    }
+    run_at(&mut FolderPlace::open(&typed, args.dry_run)?, learner, args, world)
+}
+
+fn run_at(
+    place: &mut dyn MeetingPlace,
+    learner: Option<LearnerName>,
+    args: &Args,
+    world: &World,
+) -> Result<Outcome> {
     let met = if args.dry_run {
         let mut trial = TrialStore::of(world)?;
-        meet(trial.store(), &mut *place, args, world)?
+        meet(trial.store(), place, learner, world)?
     } else {
         let mut store = world.open_swiftly()?;
         let lock = lock_store(world)?;
-        let met = meet(&mut store, &mut *place, args, world)?;
+        let met = meet(&mut store, place, learner, world)?;
         drop(lock);
         store.copy_owed()?;
         met
     };
-    report(&met, &*place, args, world)
+    report(&met, place, args, world)
 }
 
 /// The place typed, or that of the configuration.
@@ -70,31 +99,16 @@ fn place_named(args: &Args, world: &World) -> Result<String> {
     Ok(typed.filter(|typed| !typed.is_empty()).ok_or_else(none)?)
 }
 
-/// Opens the place of an address: a database, or else a folder.
-fn open_place(typed: &str, args: &Args) -> Result<Box<dyn MeetingPlace>> {
-    if is_postgres(typed) {
-        // An address may hold a password: it is not shown again.
-        let say = Say::new("sync-no-postgres");
-        return Err(Problem::new(say).help(Say::new("help-sync-no-postgres")).into());
-    }
-    Ok(Box::new(FolderPlace::open(typed, args.dry_run)?))
-}
-
-/// Whether a place is the address of a database.
-fn is_postgres(typed: &str) -> bool {
-    ["postgres://", "postgresql://"].iter().any(|start| typed.starts_with(start))
-}
-
 fn meet(
     store: &mut Store,
     place: &mut dyn MeetingPlace,
-    args: &Args,
+    learner: Option<LearnerName>,
     world: &World,
 ) -> Result<Met> {
     let config = world.config()?;
     let retention = |deck: &str| config.retention(deck);
     let class = world.class().map(ClassName::to_string);
-    let owner = StoreOwner { learner: args.learner.clone(), class };
+    let owner = StoreOwner { learner, class };
     Meeter { owner, retention: &retention, at: world.clock.now() }.meet(store, place)
 }
 

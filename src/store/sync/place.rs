@@ -61,11 +61,12 @@ pub trait MeetingPlace {
     /// Reads what the place has under the store's own id; None, at the end, stands for a line that is none of hafal's.
     fn own_lines(&self) -> Box<dyn Iterator<Item = Option<SyncLine>> + '_>;
 
-    /// Adds lines behind those that the place has of this store, or in their place; all or none.
+    /// Adds lines behind those that the place has of this store, or in their place. Returns how many of their rows the
+    /// place had already.
     ///
     /// # Errors
     /// An [`io::Error`] when the place cannot be written but still be read; any other when it cannot be used any more.
-    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> anyhow::Result<()>;
+    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> anyhow::Result<usize>;
 
     /// Reads the lines of others that came since the last meeting. An error ends the meeting, and nothing of the place
     /// is kept then; what only a part of the place lacks is reported instead.

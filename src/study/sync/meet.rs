@@ -123,11 +123,13 @@ impl Meeter<'_> {
         if let Some(error) = failed {
             return Err(error.into());
         }
-        if let Err(error) = written {
-            met.unwritable = Some(error.downcast::<io::Error>()?);
-            return Ok(sent);
+        match written {
+            Ok(known) => met.sent += count.saturating_sub(known),
+            Err(error) => {
+                met.unwritable = Some(error.downcast::<io::Error>()?);
+                return Ok(sent);
+            }
         }
-        met.sent += count;
         if last != sent || afresh {
             store.keep_met(place.name(), &last, &place.cursor())?;
         }

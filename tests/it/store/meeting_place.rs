@@ -77,7 +77,7 @@ impl MeetingPlace for MemoryPlace {
         Box::new(self.lines(&self.id).into_iter().map(|line| Some(parsed(&line))))
     }
 
-    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> anyhow::Result<()> {
+    fn push(&mut self, afresh: bool, lines: &mut LineVisit) -> anyhow::Result<usize> {
         let mut all = if afresh { Vec::new() } else { self.lines(&self.id) };
         let mut torn = false;
         lines(&mut |line| {
@@ -93,7 +93,7 @@ impl MeetingPlace for MemoryPlace {
         if torn {
             return Err(io::Error::other("torn away").into());
         }
-        Ok(())
+        Ok(0)
     }
 
     fn pull(&self) -> Box<dyn Iterator<Item = anyhow::Result<Pulled>> + '_> {
