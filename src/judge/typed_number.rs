@@ -7,7 +7,7 @@ use super::{
     denial::denies_number,
     language::Language,
     measure::Measure,
-    number::{NumberReading, read_one_number},
+    number::{NumberReading, begins_number, read_one_number},
     number_words::{read_number_words, split_words},
     text::roman_number,
 };
@@ -103,13 +103,19 @@ fn read_measures(text: &str, language: &Language) -> Option<NumberReading> {
 
 /// The numbers of a text, each with the measure behind it; None where something else is left.
 fn split_parts(text: &str, language: &Language) -> Option<Vec<MeasuredPart>> {
+    let words = figures_apart(text);
+    // Most texts are no measures, which this tells before any measure is looked up.
+    if words.len() < 4 || words.iter().filter(|word| begins_number(word)).take(2).count() < 2 {
+        return None;
+    }
     let mut parts: Vec<MeasuredPart> = Vec::new();
     let mut open: Vec<String> = Vec::new();
-    for word in figures_apart(text) {
+    for word in words {
         let hours = parts.last().is_some_and(|part| part.measure.is_time());
         // Behind hours, m are no metres.
         let unit = if hours && word == "m" { "min" } else { word.trim_end_matches([',', ';']) };
-        let measure = Measure::named(unit).filter(|_| !open.is_empty());
+        let may_be_unit = !open.is_empty() && !unit.contains(|sign: char| sign.is_ascii_digit());
+        let measure = if may_be_unit { Measure::named(unit) } else { None };
         let Some(measure) = measure else {
             open.push(word);
             continue;

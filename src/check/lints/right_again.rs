@@ -78,6 +78,12 @@ impl<'a> RightReading<'a> {
 /// Whether two options measure the same in two units: 10 km and 10000 m. Where it is asked for the unit, that is the
 /// point.
 fn is_same_measure(view: &QuestionView, right: &str, wrong: &str) -> bool {
+    let measured = |text: &str| {
+        text.starts_with(|sign: char| sign.is_ascii_digit()) && text.contains(char::is_alphabetic)
+    };
+    if !measured(right) || !measured(wrong) {
+        return false;
+    }
     let read = |text: &str| read_number(&without_group_signs(view, text)?, view.language);
     let (Some(right), Some(wrong)) = (read(right), read(wrong)) else { return false };
     let units = ["unit", "units", "convert", "express", "satuan", "ubah", "nyatakan", "konversi"];
