@@ -29,7 +29,7 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
         let record =
             newest_left(&store, |attempt| is_at(attempt) && attempt.learner.as_ref() == learner)?;
         let Some(record) = record else {
-            return Err(nothing_left(left_by_others(args, &store, is_at)?).into());
+            return Err(nothing_left(left_by_others(args, &store, is_at)?.as_ref()).into());
         };
         let command = named_command(&[name.as_str()], learner, world);
         return go_on(record, &[], (Some(command), args.web), store, world);
@@ -40,7 +40,7 @@ pub(super) fn resume(args: &Args, world: &World) -> Result<Outcome> {
         let is_at = |attempt: &Attempt| {
             wanted.is_none_or(|wanted| attempt.decks.iter().any(|deck| deck.id == wanted))
         };
-        return Err(nothing_left(left_by_others(args, &store, is_at)?).into());
+        return Err(nothing_left(left_by_others(args, &store, is_at)?.as_ref()).into());
     };
     go_on(record, &named, (None, args.web), store, world)
 }
@@ -70,7 +70,7 @@ fn left_by_others(
     Ok(theirs.and_then(|record| record.attempt.learner))
 }
 
-fn nothing_left(learner: Option<LearnerName>) -> Problem {
+fn nothing_left(learner: Option<&LearnerName>) -> Problem {
     let help = match learner {
         Some(name) => {
             let flag = flag_with_value("--as", name.as_str());
