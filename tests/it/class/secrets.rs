@@ -151,11 +151,11 @@ fn with_feedback_each_an_answer_is_taken_in_the_same_way_right_or_wrong() {
                 .collect();
             let heard = phone.post(&path, &fields);
             assert_eq!((heard.status, heard.location()), (303, path.as_str()), "{ask}");
-            let (head, length) = outside(&heard);
-            let head = head.replace(&format!(": {path}"), ": /K");
+            let (lines, length) = outside(&heard);
+            let lines = lines.replace(&format!(": {path}"), ": /K");
             match heads.iter_mut().find(|(known, _)| known == ask) {
-                Some((_, all)) => all.push(format!("{head} {length}")),
-                None => heads.push((ask.to_owned(), vec![format!("{head} {length}")])),
+                Some((_, all)) => all.push(format!("{lines} {length}")),
+                None => heads.push((ask.to_owned(), vec![format!("{lines} {length}")])),
             }
         }
     }
