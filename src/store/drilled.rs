@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::cards::{as_i64, read_card};
 use super::error::StoreError;
 use super::known::remember_question;
-use super::moves::reword_blank;
+use super::moves::{has_rows_of_here, reword_blank};
 use super::settle::settle_moves;
 use super::{Store, row};
 use crate::deck::KnownQuestion;
@@ -172,13 +172,19 @@ fn keep_corrections(
     at: Moment,
 ) -> rusqlite::Result<bool> {
     let in_place = pairs.iter().filter_map(|(present, card)| Some((*present, card.as_ref()?)));
-    let elsewhere = gone.iter().filter(|card| card.is_in_deck()).filter_map(|card| {
+    let mut corrections: Vec<(&Present, &Filed)> = in_place.collect();
+    for card in gone.iter().filter(|card| card.is_in_deck()) {
         let is_new = |one: &Option<Filed>| !one.as_ref().is_some_and(Filed::is_in_deck);
-        let found = pairs.iter().find(|(present, one)| present.part == card.part && is_new(one))?;
-        Some((found.0, card))
-    });
+        let found = pairs.iter().find(|(present, one)| present.part == card.part && is_new(one));
+        let Some((present, one)) = found else { continue };
+        // A blank that was asked here before and comes back corrects none.
+        let comes_back = one.as_ref().map_or(Ok(false), |one| has_rows_of_here(conn, one.id))?;
+        if !comes_back {
+            corrections.push((present, card));
+        }
+    }
     let mut are_some = false;
-    for (present, card) in in_place.chain(elsewhere) {
+    for (present, card) in corrections {
         if let Some(words) = &present.words {
             are_some |= reword_blank(conn, card, words, at)?;
         }

@@ -18,6 +18,8 @@ const ADD_MOVE: &str =
     coalesce((SELECT max(l.ord) FROM card_log AS l JOIN cards AS c ON c.id = l.card
     WHERE c.deck = ?2 AND c.question = ?3), 0)) FROM attempts";
 const HAS_ROWS: &str = "SELECT EXISTS (SELECT 1 FROM card_log WHERE card = ?1)";
+const HAS_ROWS_OF_HERE: &str =
+    "SELECT EXISTS (SELECT 1 FROM card_log WHERE card = ?1 AND came = 0)";
 const KEEP_WRITTEN_WORDS: &str =
     "UPDATE card_log SET was_words = ?2 WHERE was_words IS NULL AND card = ?1";
 /// Deletes cards without history that would block a renamed card.
@@ -239,6 +241,11 @@ pub(super) fn rename_question(
     conn.prepare_cached(KEEP_WRITTEN_ID)?.execute(params![deck, from])?;
     conn.prepare_cached(RENAME_CARDS)?.execute(params![deck, from, to])?;
     conn.prepare_cached(RENAME_KNOWN)?.execute(params![deck, from, to]).map(drop)
+}
+
+/// Whether a card was ever asked here, not only in other stores.
+pub(super) fn has_rows_of_here(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
+    conn.prepare_cached(HAS_ROWS_OF_HERE)?.query_row([card], |row| row.get(0))
 }
 
 /// Notes that the words of a blank are corrected, if it has a history: the same correction elsewhere, and rows that know
