@@ -25,7 +25,7 @@ pub fn impossible_day(text: &str, language: &Language) -> Option<MonthLength> {
         let behind = text.get(at + number.len()..)?;
         let date = read_date(&format!("{}{LAST_OF_ALL}{behind}", text.get(..at)?), language)?;
         let days =
-            days_of(&date).filter(|days| date.day == Some(28) && (day > *days || day == 0))?;
+            days_of(date).filter(|days| date.day == Some(28) && (day > *days || day == 0))?;
         Some(MonthLength { month: Date { day: None, ..date }, days })
     })
 }
@@ -43,7 +43,7 @@ fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
     .filter(|(_, number)| number.len() <= 2)
 }
 
-fn days_of(date: &Date) -> Option<u16> {
+fn days_of(date: Date) -> Option<u16> {
     let month = date.month?;
     let has = |day: &u16| Date::iso(&format!("{:04}-{month:02}-{day:02}", date.year)).is_some();
     (28..=31).rev().find(has)

@@ -253,8 +253,8 @@ fn free_instant(conn: &Connection, row: &NewHistoryRow) -> rusqlite::Result<(Mom
     let last: Option<i64> = conn
         .prepare_cached("SELECT max(ord) FROM history WHERE card = ?1")?
         .query_row([row.card], |row| row.get(0))?;
-    let least = last.map(|last| last.saturating_add(1)).max(order_after_moves(conn, row.card)?);
-    Ok((at, least.map_or(at.utc_ms, |least| least.max(at.utc_ms))))
+    let behind = last.map(|last| last.saturating_add(1)).max(order_after_moves(conn, row.card)?);
+    Ok((at, behind.map_or(at.utc_ms, |order| order.max(at.utc_ms))))
 }
 
 /// Computes a card's state from its history, and writes it.

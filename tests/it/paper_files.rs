@@ -158,11 +158,10 @@ fn question_answer(key: &Value, sheet: usize, id: &str) -> String {
 
 #[test]
 fn what_is_longer_than_a_page_is_cut_and_each_page_has_its_foot() {
-    let pairs: String = (0..40)
-        .map(|n| format!("(\"a name that is long number {n};\", \"place {n};\"),"))
-        .collect();
-    let blanks: String =
-        (0..120).map(|n| format!("then word{n} comes before {{blank{n}}} ")).collect();
+    let pair = |n| format!("(\"a name that is long number {n};\", \"place {n};\"),");
+    let pairs = (0..40).map(pair).collect::<Vec<_>>().concat();
+    let blank = |n| format!("then word{n} comes before {{blank{n}}} ");
+    let blanks = (0..120).map(blank).collect::<Vec<_>>().concat();
     let world = World::with(&format!(
         "(id: \"pairs\", ask: \"Which?\", answer: Match({pairs})), (id: \"blanks\", answer: Cloze(\"{blanks}\")),"
     ));

@@ -136,7 +136,8 @@ fn a_line_cut_short_waits_and_a_strange_one_ends_its_file() {
     fs::write(&other, &whole).unwrap();
     assert_eq!(two.figures(&fresh, &[]).1, 1);
     let mut strange = whole.clone();
-    strange.splice(ends[1] + 1..ends[1] + 1, *b"Dear diary,\n");
+    let behind = ends[1] + 1;
+    strange.splice(behind..behind, *b"Dear diary,\n");
     fs::write(&other, &strange).unwrap();
     let another = World::new();
     for _ in 0..2 {

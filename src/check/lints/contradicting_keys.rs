@@ -104,7 +104,9 @@ pub(super) fn contradicting_keys(view: &DeckView) -> Vec<Hit> {
         };
         let twins = twins.entry(shown).or_insert_with(|| {
             let mut twins = Twins::default();
-            items(earliest).into_iter().for_each(|items| twins.add(earliest, items));
+            if let Some(items) = items(earliest) {
+                twins.add(earliest, items);
+            }
             twins
         });
         let Some(items) = items(place) else { continue };

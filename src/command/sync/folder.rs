@@ -67,7 +67,9 @@ impl FolderPlace {
         let is_file = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file());
         let names = entries.flatten().filter(is_file).filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
-            let is_log = name.starts_with("hafal-") && name.ends_with(".jsonl");
+            let is_log = name
+                .strip_prefix("hafal-")
+                .is_some_and(|rest| rest.strip_suffix(".jsonl").is_some());
             (is_log && name != self.own.name()).then_some(name)
         });
         let mut names: Vec<String> = names.collect();

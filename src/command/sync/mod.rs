@@ -136,6 +136,8 @@ fn report(met: &Met, place: &dyn MeetingPlace, args: &Args, world: &World) -> Re
         let say = Say::new("sync-unwritable").with("place", place.name());
         complaints.push(say.with("why", error.to_string()));
     }
-    complaints.iter().for_each(|say| world.complain(say, None));
+    for say in &complaints {
+        world.complain(say, None);
+    }
     Ok(if complaints.is_empty() { Outcome::Done } else { Outcome::Failed })
 }

@@ -55,9 +55,9 @@ impl OwnFile {
     /// Writes lines behind those that it has, or in their place. Leaves it alone where there are none.
     pub(super) fn write(&mut self, afresh: bool, lines: &mut LineVisit) -> io::Result<()> {
         if afresh || self.end.is_none() {
-            self.replace(lines)?
+            self.replace(lines)?;
         } else {
-            self.append(lines)?
+            self.append(lines)?;
         }
         self.end = FileEnd::at(&self.path)?;
         Ok(())

@@ -49,10 +49,10 @@ impl Reader {
     pub(super) fn new(mut file: File, seen: Seen, known: Option<&ReadTo>) -> io::Result<Self> {
         let known = known.filter(|known| known.offset <= seen.size);
         let mut read = ReadTo { seen, ..ReadTo::default() };
-        if let Some(known) = known {
-            if tail_hash(&mut file, known.offset)? == known.tail {
-                read = ReadTo { seen, is_bad: false, ..known.clone() };
-            }
+        if let Some(known) = known
+            && tail_hash(&mut file, known.offset)? == known.tail
+        {
+            read = ReadTo { seen, is_bad: false, ..known.clone() };
         }
         file.seek(SeekFrom::Start(read.offset))?;
         let owner = owner_of(read.learner.as_deref(), read.class.as_deref());

@@ -69,19 +69,17 @@ impl<'a> ShapeChecker<'a> {
         let is = |name: &'static str| move |key: &str| known_name(key, CHOICE) == Some(name);
         let listed = place(&names_options);
         let right = place(&is("right"))?;
-        let others: Vec<usize> = match listed {
-            Some(listed) => vec![listed],
+        let others: Vec<usize> = if let Some(listed) = listed {
+            vec![listed]
+        } else {
             // `wrong1: "O2", wrong2: "N2"` are as many fields.
-            None => {
-                let named = |child: &Child| {
-                    child.key.as_ref().is_some_and(|key| is("wrong")(self.source(key)))
-                };
-                (0..)
-                    .zip(&holder.children)
-                    .filter(|(_, child)| named(child))
-                    .map(|(at, _)| at)
-                    .collect()
-            }
+            let named =
+                |child: &Child| child.key.as_ref().is_some_and(|key| is("wrong")(self.source(key)));
+            (0..)
+                .zip(&holder.children)
+                .filter(|(_, child)| named(child))
+                .map(|(at, _)| at)
+                .collect()
         };
         let (first, last) = (*others.first()?, *others.last()?);
         let between = holder.children.get(right.min(first)..=right.max(last))?;

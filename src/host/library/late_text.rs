@@ -8,7 +8,6 @@ use std::os::unix::fs::FileExt;
 use std::sync::OnceLock;
 use std::time::SystemTime;
 
-use super::load::LARGEST;
 use crate::deck::DeckBytes;
 
 /// A text that was plain when its file was read last. Nothing is read of a file that changed since.
@@ -27,7 +26,7 @@ impl LateText {
     /// When it cannot be read.
     pub(super) fn new(file: File) -> io::Result<Self> {
         let about = file.metadata()?;
-        let count = usize::try_from(about.len().min(LARGEST)).unwrap_or(0);
+        let count = usize::try_from(about.len()).unwrap_or(0);
         Ok(Self { file, stamp: stamp(&about)?, count, all: OnceLock::new() })
     }
 
