@@ -7,9 +7,9 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::flags::KeptFlag;
 use super::merge::Foreign;
 use super::merge_attempts::{KeptAttempt, KeptEntry};
-use super::merge_log::KeptFlag;
 use crate::moment::Moment;
 use crate::schedule::{Rating, Review};
 use crate::session::{
