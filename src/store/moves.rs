@@ -243,6 +243,11 @@ pub(super) fn rename_question(
     conn.prepare_cached(RENAME_KNOWN)?.execute(params![deck, from, to]).map(drop)
 }
 
+/// Whether the log has rows of a card.
+pub(super) fn has_rows(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
+    conn.prepare_cached(HAS_ROWS)?.query_row([card], |row| row.get(0))
+}
+
 /// Whether a card was ever asked here, not only in other stores.
 pub(super) fn has_rows_of_here(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
     conn.prepare_cached(HAS_ROWS_OF_HERE)?.query_row([card], |row| row.get(0))
@@ -257,14 +262,14 @@ pub(super) fn reword_blank(
     at: Moment,
 ) -> rusqlite::Result<bool> {
     let Some(old) = card.words.as_deref().filter(|old| *old != words) else { return Ok(false) };
-    let has_rows = conn.prepare_cached(HAS_ROWS)?.query_row([card.id], |row| row.get(0))?;
-    if has_rows {
+    let is_asked = has_rows(conn, card.id)?;
+    if is_asked {
         let QuestionId { deck, id } = card.question.clone();
         let step = QuestionMove { deck, from: id.clone(), to: id };
         add_move(conn, &step, Some((old, words)), at)?;
         conn.prepare_cached(KEEP_WRITTEN_WORDS)?.execute(params![card.id, old])?;
     }
-    Ok(has_rows)
+    Ok(is_asked)
 }
 
 fn add_move(

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::rows::{CardRow, FittedRow, MoveRow};
 use crate::session::QuestionId;
 use crate::store::cards::find_or_add_part;
-use crate::store::moves::{CardName, KnownMoves};
+use crate::store::moves::{CardName, KnownMoves, has_rows};
 use crate::store::row;
 
 const IS_THERE: &str =
@@ -27,6 +27,7 @@ const ADD_MOVE: &str =
 const FITTED_ID: &str = "SELECT id FROM parameters WHERE uuid = ?1";
 const ADD_FITTED: &str =
     "INSERT INTO parameters (at, offset, weights, data, uuid) VALUES (?1, ?2, ?3, ?4, ?5)";
+
 /// What became of a row that came.
 pub(in crate::store) enum Arrival {
     /// It was here already.
@@ -200,9 +201,4 @@ impl<'a> Arrivals<'a> {
         ])?;
         Ok(self.conn.last_insert_rowid())
     }
-}
-
-fn has_rows(conn: &Connection, card: i64) -> rusqlite::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM card_log WHERE card = ?1)";
-    conn.prepare_cached(sql)?.query_row([card], |row| row.get(0))
 }

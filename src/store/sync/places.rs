@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::outgoing::Sent;
 use crate::moment::Moment;
-use crate::store::cards::count_rows;
 use crate::store::error::StoreError;
+use crate::store::migrate::MEETING;
 use crate::store::{Store, row};
 
 const ID: &str = "SELECT id FROM sync_store";
@@ -15,7 +15,6 @@ const SET_ID: &str =
 const MET: &str = "SELECT sent, cursor FROM sync_places WHERE place = ?1";
 const SET_MET: &str = "INSERT INTO sync_places (place, sent, cursor) VALUES (?1, ?2, ?3)
     ON CONFLICT DO UPDATE SET sent = excluded.sent, cursor = excluded.cursor";
-const TABLE: &str = "SELECT count(*) FROM sqlite_schema WHERE name = 'sync_places'";
 
 impl Store {
     /// Returns the id of this store, made at first use.
@@ -46,10 +45,10 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn met_at(&self, place: &str) -> Result<Option<(Sent, String)>, StoreError> {
+        if self.version < MEETING {
+            return Ok(None);
+        }
         self.read(|conn| {
-            if count_rows(conn, TABLE, [])? == 0 {
-                return Ok(None);
-            }
             let read = |row: &rusqlite::Row| Ok((row::read_json(row, 0)?, row.get(1)?));
             conn.prepare_cached(MET)?.query_row([place], read).optional()
         })

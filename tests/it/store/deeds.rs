@@ -110,6 +110,20 @@ pub(super) fn events(store: &Store, card: i64) -> Vec<&'static str> {
     rows(store, card).iter().map(word).collect()
 }
 
+/// What may be noted of a card.
+pub(super) fn notes(now: Moment) -> [Happened; 8] {
+    [
+        Happened::Suspended,
+        Happened::Resumed,
+        Happened::Buried { until: now.day_number() + 2 },
+        Happened::Forgotten,
+        Happened::Flagged("a typo".to_owned()),
+        Happened::Unflagged,
+        Happened::Noted("like a lake".to_owned()),
+        Happened::Crammed(Rating::Hard),
+    ]
+}
+
 /// A review from elsewhere.
 pub(super) fn foreign(question: &str, part: u32, at: Moment, rating: Rating) -> Foreign {
     Foreign { question: Rc::new(card("ssc", question)), part, at, rating, seconds: Some(7.5) }

@@ -6,7 +6,7 @@ use super::deeds::*;
 use super::machines::{Machine, lines, meet, meet_until_nothing_is_new, states};
 use super::meeting_place::{MemoryPlace, Shelf};
 use super::*;
-use hafal::schedule::{CardEvent as Happened, Model, Rating};
+use hafal::schedule::{Model, Rating};
 
 /// The ids that a question has at one time or another.
 const NAMES: [&str; 3] = ["q", "r", "s"];
@@ -121,18 +121,8 @@ impl Machine {
     }
 
     pub(super) fn note(&mut self, card: usize, what: usize) {
-        let events = [
-            Happened::Suspended,
-            Happened::Resumed,
-            Happened::Buried { until: self.now.day_number() + 2 },
-            Happened::Forgotten,
-            Happened::Flagged("a typo".to_owned()),
-            Happened::Unflagged,
-            Happened::Noted("like a lake".to_owned()),
-            Happened::Crammed(Rating::Hard),
-        ];
         let card = self.card(card);
-        self.store.note(card, self.now, &events[what], None).unwrap();
+        self.store.note(card, self.now, &notes(self.now)[what], None).unwrap();
     }
 
     pub(super) fn quiz(&mut self) {

@@ -96,17 +96,7 @@ impl DeedRunner {
     }
 
     fn note(&mut self, card: usize, what: usize) {
-        let events = [
-            Happened::Suspended,
-            Happened::Resumed,
-            Happened::Buried { until: self.now.day_number() + 2 },
-            Happened::Forgotten,
-            Happened::Flagged("a typo".to_owned()),
-            Happened::Unflagged,
-            Happened::Noted("like a lake".to_owned()),
-            Happened::Crammed(Rating::Hard),
-        ];
-        self.store.note(self.card(card), self.now, &events[what], None).unwrap();
+        self.store.note(self.card(card), self.now, &notes(self.now)[what], None).unwrap();
     }
 
     fn merge(&mut self, reviews: &[(usize, i64, usize)]) {
