@@ -51,6 +51,7 @@ const INSERT: &str =
     interval, due, parameters, retention, of, took, data)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 const ROWS_OF_CARD: &str = "SELECT * FROM history WHERE card = ?1 ORDER BY ord, id";
+const CARD_OF_ROW: &str = "SELECT card FROM card_log WHERE seq = ?1";
 const NEWEST: &str = "SELECT * FROM history
     WHERE came = 0 AND (origin IS NULL OR origin IN ('drill', 'cram')) ORDER BY seq DESC";
 
@@ -99,8 +100,8 @@ impl Store {
     /// As [`Store::note`].
     pub fn take_back(&mut self, at: Moment) -> Result<Option<TakenBack>, StoreError> {
         self.write_all(|conn| {
-            let Some((card, newest, data)) = newest_undoable(conn)? else { return Ok(None) };
-            let card = undo_row(conn, card, newest.seq, at)?;
+            let Some((newest, data)) = newest_undoable(conn)? else { return Ok(None) };
+            let card = undo_row(conn, newest.seq, at)?;
             Ok(Some(TakenBack { card, event: newest.event, data }))
         })
     }
@@ -125,9 +126,7 @@ impl Store {
     }
 }
 
-fn newest_undoable(
-    conn: &Connection,
-) -> rusqlite::Result<Option<(i64, HistoryRow, Option<String>)>> {
+fn newest_undoable(conn: &Connection) -> rusqlite::Result<Option<(HistoryRow, Option<String>)>> {
     let mut undone: Vec<i64> = Vec::new();
     let mut statement = conn.prepare_cached(NEWEST)?;
     let mut rows = statement.query([])?;
@@ -148,19 +147,16 @@ fn newest_undoable(
             | CardEvent::Forgotten
             | CardEvent::Flagged(_)
             | CardEvent::Noted(_)
-            | CardEvent::Edited => return Ok(Some((row.get("card")?, entry, row.get("data")?))),
+            | CardEvent::Edited => return Ok(Some((entry, row.get("data")?))),
         }
     }
     Ok(None)
 }
 
-/// Takes back a row of a card and what followed from it for siblings; returns the card after that.
-pub(super) fn undo_row(
-    conn: &Connection,
-    card: i64,
-    row: i64,
-    at: Moment,
-) -> rusqlite::Result<Filed> {
+/// Takes back a row and what followed from it for siblings; returns the card that it belongs to now, after that. A move
+/// may have put the row under another card since it was written.
+pub(super) fn undo_row(conn: &Connection, row: i64, at: Moment) -> rusqlite::Result<Filed> {
+    let card = conn.prepare_cached(CARD_OF_ROW)?.query_row([row], |row| row.get(0))?;
     let (parameters, model) = newest_model(conn)?;
     for (sibling, row) in deferred_by(conn, row)? {
         append_row(conn, &NewHistoryRow::new(sibling, at, &CardEvent::Undone { row }))?;

@@ -27,8 +27,12 @@ const CLEAR_CARDS: &str = "DELETE FROM cards WHERE deck = ?1 AND question = ?2
     AND NOT EXISTS (SELECT 1 FROM card_log WHERE card = cards.id)";
 const KEEP_WRITTEN_ID: &str = "UPDATE card_log SET was = ?2 WHERE was IS NULL
     AND card IN (SELECT id FROM cards WHERE deck = ?1 AND question = ?2)";
+/// A blank that the new id has already stays, and its rows go over when the deck is settled: two cards of the same words
+/// would share what belongs to one.
 const RENAME_CARDS: &str =
-    "UPDATE OR IGNORE cards SET question = ?3 WHERE deck = ?1 AND question = ?2";
+    "UPDATE OR IGNORE cards SET question = ?3 WHERE deck = ?1 AND question = ?2
+    AND NOT EXISTS (SELECT 1 FROM cards AS o
+    WHERE o.deck = ?1 AND o.question = ?3 AND o.words = cards.words)";
 const RENAME_KNOWN: &str =
     "UPDATE OR REPLACE known SET question = ?3 WHERE deck = ?1 AND question = ?2";
 const MOVES_OF_DECK: &str =

@@ -1,5 +1,7 @@
 //! Writes attempts, the entries of their logs, and new ids of questions.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
@@ -147,8 +149,8 @@ impl Store {
         self.write_all(|conn| {
             add_entry(conn, attempt, answer)?;
             add_entries(conn, attempt, more)?;
-            for (card, row) in replaced {
-                history::undo_row(conn, *card, *row, answer.at)?;
+            for (_, row) in replaced {
+                history::undo_row(conn, *row, answer.at)?;
             }
             reviews::keep_evidence(conn, &answer.question, evidence, retention, answer.at)
         })
@@ -160,11 +162,10 @@ impl Store {
     /// When it could not be written; then nothing is kept.
     pub fn moved(&mut self, moves: &[QuestionMove], at: Moment) -> Result<(), StoreError> {
         self.write_all(|conn| {
-            for step in moves {
-                rename_question(conn, step, at)?;
-                settle_moves(conn, &step.deck)?;
-            }
-            Ok(())
+            moves.iter().try_for_each(|step| rename_question(conn, step, at))?;
+            // Once for all: to settle a deck looks at each of its moves.
+            let decks: BTreeSet<&str> = moves.iter().map(|step| step.deck.as_str()).collect();
+            decks.into_iter().try_for_each(|deck| settle_moves(conn, deck))
         })
     }
 
