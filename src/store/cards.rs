@@ -193,7 +193,8 @@ pub(super) fn find_or_add_part(
     let taken = "SELECT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2 AND part = ?3
         AND words <> ?4) AND NOT EXISTS (SELECT 1 FROM cards WHERE deck = ?1 AND question = ?2
         AND words = ?4)";
-    let free = "SELECT max(part) + 1 FROM cards WHERE deck = ?1 AND question = ?2";
+    // Beyond the parts of any deck: a row without words, known by its part alone, may still come for the next one.
+    let free = "SELECT max(9999, max(part)) + 1 FROM cards WHERE deck = ?1 AND question = ?2";
     let named = params![card.deck, card.id, part, words];
     let is_taken = conn.prepare_cached(taken)?.query_row(named, |row| row.get(0))?;
     let part = if is_taken {
