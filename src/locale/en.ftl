@@ -71,31 +71,31 @@ syntax-unopened-text = this text has no opening quote
 syntax-foreign-comment = a comment begins with // in a deck, not with { $text }
 syntax-no-names = the question and its answer need names in front: ask and answer
 syntax-answers-apart = all wordings of an answer go in the brackets of one `{ $name }`
-syntax-one-right = a Choice has one right option; where several are right, it is a Many
+syntax-one-right = a Choice has one right option; if several are right, use Many
 syntax-loose-options = the options and the right answer go together, in the brackets of Choice
 syntax-other-word = `{ $name }` is called `{ $field }` in a deck
 syntax-lettered-options = options have no letters: the right one is under `right`, all others under `wrong`
 syntax-quoted-name = names are written without quotes
-syntax-inner-field = `{ $name }` belongs to the question: it goes behind the brackets of { $kind }
+syntax-inner-field = `{ $name }` belongs to the question: it goes after the brackets of { $kind }
 syntax-outer-field = `{ $name }` belongs to the answer: it goes in the brackets of { $kind }
-syntax-kind-as-field = `{ $name }` is no field: the answer is written with its kind, { $kind }
+syntax-kind-as-field = `{ $name }` is not a field: the answer is written with its kind, { $kind }
 syntax-named-item = the items of a list have no names: `{ $text }`
-syntax-numbered-items = the items stand in their order, without numbers
+syntax-numbered-items = the items are listed in their order, without numbers
 syntax-curly-list = a list goes in square brackets, not in curly ones
-syntax-pictures = a deck holds text alone: no pictures, sounds or films
+syntax-pictures = a deck holds only text: no pictures, sounds or videos
 syntax-time = a question has no time limit of its own
 syntax-shuffle = hafal shuffles questions and options by itself
-syntax-type = the kind of a question stands in front of its answer
+syntax-type = the kind of a question goes in front of its answer
 syntax-essay = `{ $name }`: hafal cannot mark an essay
 syntax-square-pairs = each pair goes in round brackets
 syntax-pair-colons = a pair is two texts in round brackets, separated by a comma
 syntax-pairs-as-texts = each pair is two texts in round brackets
 syntax-joined = values are separated by commas, not by { $text }
 syntax-no-open-bracket = an opening { $text } is missing here
-syntax-before-question = nothing stands in front of a question: `{ $text }`
+syntax-before-question = nothing goes in front of a question: `{ $text }`
 syntax-no-deck = a deck needs round brackets around it; `{ $text }` has none
 syntax-semicolon-colon = a name and its value are separated by a colon, not by { $text }
-syntax-not-round = what is right goes in round brackets behind `{ $name }`
+syntax-not-round = the right answer goes in round brackets after `{ $name }`
 syntax-backticks = these are backticks; a deck uses double quotes
 syntax-json = this is JSON, not a deck
 syntax-xml = this is XML or HTML, not a deck
@@ -137,8 +137,8 @@ flaw-cloze-brace = this curly bracket has no partner
 flaw-became-control = `{ $text }` was read as a control character; write \\ for a backslash
 flaw-double-id = another question already has the id `{ $id }`
 flaw-same-words = another question has the same words
-flaw-same-question = the question in line { $line } has the same words and the same answer
-flaw-contrary-keys = the question in line { $line } has the same words, but another answer
+flaw-same-question = the question on line { $line } has the same words and the same answer
+flaw-contrary-keys = the question on line { $line } has the same words, but another answer
 flaw-unknown-source = there is no source called `{ $name }`
 flaw-source-twice = there are two sources called `{ $name }`
 flaw-unknown-passage = there is no passage called `{ $name }`
@@ -149,13 +149,13 @@ flaw-points = points must be more than 0 and at most 100, not { $text }
 flaw-both-ways = only Text and Card can be asked both ways, not { $kind }
 flaw-newer = this deck is written for a newer hafal (format { $format })
 flaw-format = there is no such format
-flaw-date-parts = a date is one text, its year first
+flaw-date-parts = a date is one text that begins with the year
 flaw-date-form = `{ $text }` is not written as year-month-day
 flaw-date-two = `{ $text }` can be read as two dates
 flaw-no-day = there is no such day: { $month } has { $days } days
 flaw-no-year = `{ $text }` has no year, which a Date needs
 flaw-no-month = there is no month { $month }: a year has 12
-flaw-year-zero = there is no year 0: after 1 BC comes 1
+flaw-year-zero = there is no year 0: 1 BC is followed by AD 1
 flaw-before-christ = a Date has no years before Christ
 flaw-two-years = `{ $text }` is not one date but a span of years
 
@@ -183,15 +183,15 @@ help-need = write a number from 1 to { $count }
 help-dot-groups = write { $thousand } for thousands, or { $decimal } for a decimal
 help-cloze = put curly brackets around the words to fill in: { $example }
 help-double-id = give each question its own id
-help-remove-twin = take one of the two out
-help-contrary-keys = take one of the two out, or ask something else in it
-help-join-keys = take one of the two out or, if both are right, join them: { $text }
+help-remove-twin = remove one of the two
+help-contrary-keys = remove one of the two, or make it ask something else
+help-join-keys = remove one of the two or, if both are right, join them: { $text }
 help-same-words = give one of them an id: { $text }
 help-source = write the key of a source, then the place in it: { $text }
 help-newer = install a newer hafal, or ask the author for the older format
 help-remove = remove it
 help-field-twice = keep one of them
-help-inner-field = move it behind the closing bracket of the answer
+help-inner-field = move it after the closing bracket of the answer
 help-outer-field = move it into the brackets of the answer
 help-no-text = write it as one text in quotes: "…"
 help-level = write a number from 1 (easy) to 5 (hard), such as level: 3
@@ -238,7 +238,7 @@ deck-odt = { $file } is an OpenDocument text, not a deck: save it as plain text,
 deck-old-office = { $file } is an old Word or Excel file, not a deck: save it as plain text or CSV, then bring it in with hafal import
 deck-rtf = { $file } is rich text (RTF), not a deck: save it as plain text in UTF-8
 deck-pdf = { $file } is a PDF, not a deck: copy its text into a plain file, then bring it in with hafal import
-deck-media = { $file } is a picture, sound or film, not a deck: a deck is plain text
+deck-media = { $file } is a picture, sound or video, not a deck: a deck is plain text
 deck-html = { $file } is a web page, not a deck: a deck is plain text
 deck-apkg = { $file } is an Anki package, not a deck: name it .apkg, then bring it in with hafal import
 deck-archive = { $file } is a packed archive, not a deck: unpack it first
@@ -257,9 +257,9 @@ help-class-list = the classes are { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
  }
-zone-unknown = no time zone is called { $zone } (TZ): days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
+zone-unknown = there is no time zone called { $zone } (TZ): days end at 04:00 UTC until TZ names one, such as TZ=Asia/Jakarta
 zone-no-folder = the time zone { $zone } (TZ) was not found, since this machine has no /usr/share/zoneinfo (package tzdata): days end at 04:00 UTC until then
-zone-unreadable = the time zone in { $path } cannot be read: days end at 04:00 UTC until TZ names one, as TZ=Asia/Jakarta does
+zone-unreadable = the time zone in { $path } cannot be read: days end at 04:00 UTC until TZ names one, such as TZ=Asia/Jakarta
 store-waiting = waiting for another hafal to finish writing …
 store-not-hafal = { $path } belongs to another program; hafal left it unchanged
 store-newer = { $path } was written by a newer hafal (version { $version }); this one left it unchanged
@@ -394,7 +394,7 @@ scores-none = No attempts yet. Start one: hafal quiz
 scores-no-attempt = there is no attempt { $name }
 try-scores = list the attempts there are: hafal scores
 scores-trend = trend
-scores-dropped = Attempt { $number } is dropped: it is in no list, and --resume passes it over. To take that back: { $command }
+scores-dropped = Attempt { $number } is dropped: no list shows it, and --resume skips it. To take that back: { $command }
 scores-restored = Attempt { $number } is in the lists again, and can be resumed.
 scores-drop-finished = attempt { $number } is finished; only an unfinished attempt can be dropped
 scores-was-dropped = attempt { $number } was dropped
@@ -448,7 +448,7 @@ items-lower = bottom
 items-upper-of = top { $count }
 items-lower-of = bottom { $count }
 items-all = All questions
-items-plot = Difficulty and discrimination: a mark a question
+items-plot = Difficulty and discrimination: one mark per question
 items-do-plot = Look at the lowest marks first: at those below 0, learners who know the rest get the question wrong.
 items-axis-mean = mean: hard on the left, easy on the right
 items-picks =
@@ -467,10 +467,10 @@ items-few =
     { $count ->
         [one] only 1 learner was asked this
        *[other] only { $count } learners were asked this
-    }; from { $few } on there is something to say.
+    }; it takes { $few } to judge a question.
 items-negative = those who know the rest get this one wrong. Is the key right? If not, correct it and run: hafal remark
 items-hard = hardly better than guessing. Was it taught, and is it asked clearly?
-items-easy = nearly everybody knows it. It tells nobody apart; keep it only to begin with.
+items-easy = nearly everybody knows it. It does not tell learners apart; keep it only as a warm-up.
 items-unused =
     { $count ->
         [one] nobody picked { $options }. Replace it with a mistake that learners do make.
@@ -523,7 +523,7 @@ stats-hour = { $hour }:00
 stats-week = week of { $date }
 stats-calendar = Reviews per day: { $reviews } on { $days }
 stats-practised = , and { $shown } more in practice
-stats-do-streak-none = You did none today or yesterday; a few each day last longest: hafal drill
+stats-do-streak-none = No reviews today or yesterday; a few each day last longest: hafal drill
 stats-do-streak-open = { $days } in a row, the longest { $longest }; none yet today: hafal drill
 stats-do-streak-today = { $days } in a row, the longest { $longest }; today is done
 stats-time-spent = Minutes per day: { $time } in all, { $longest } on the longest day
@@ -759,7 +759,7 @@ help-drill-new = At most N new cards a day, over all decks (default: 20)
 help-drill-limit = At most N cards
 help-drill-minutes = Ask no more cards after this many minutes
 help-drill-tag = Only cards with this tag (can be repeated)
-help-drill-as-choices = Put a typed card as a choice in its first two reviews
+help-drill-as-choices = Ask a typed card as a choice in its first two reviews
 help-drill-cram = Practise cards that are not due, without changing the schedule
 help-drill-hardest = With --cram: ask the hardest first
 help-drill-count = With --cram: count the answers as reviews
@@ -772,9 +772,9 @@ help-log-way = Import, or export to standard output
 help-log-attempts = Export attempts and flags too, not only reviews
 help-log-learner = Name the learner of imported attempts that have none
 help-log-names = For import: the file to read, or - for standard input; for export: decks or exams, or none for all
-help-sync = Bring together what several machines keep
-help-sync-place = A folder that is there, on a stick or in a cloud, or postgres://USER@HOST/DATABASE; else `sync` of config.ron
-help-sync-learner = Name the learner of attempts that have none, as they leave
+help-sync = Sync attempts and reviews between several machines
+help-sync-place = An existing folder, on a stick or in a cloud, or postgres://USER@HOST/DATABASE; without it, `sync` in config.ron
+help-sync-learner = Name the learner of attempts that have none, as they are sent
 help-sync-dry-run = Say what would be sent and received, and change nothing
 help-sync-schema = Print the SQL that sets up a PostgreSQL database for a school
 help-sync-json = Print the figures as JSON
@@ -782,7 +782,7 @@ help-rebuild = Compute the memory of every card again from the log
 help-stats = Show what your reviews add up to: days, retention, forecast, hard questions
 help-stats-decks = Decks: names, paths or folders; without any, every deck ever drilled
 help-stats-html = Write a page for a browser to FILE
-help-find = Find questions by their words: where they stand in the deck, and how you stand with them
+help-find = Find questions by their words: their line in the deck, and how well you know them
 help-find-words = Words, or parts of words, of the prompt, answers, options, tags or id; the last of several may be a deck
 help-find-flagged = Only flagged questions; no word is needed then
 help-find-suspended = Only suspended questions; no word is needed then
@@ -811,7 +811,7 @@ help-ready-decks = Decks: names, paths or folders; without any, every deck with 
 help-scores = List your attempts, or show one in full
 help-scores-which = A deck, or an attempt: its number, last, or its UUID
 help-scores-csv = Print a table for spreadsheets: a row for each attempt, and a column for each question where all have the same ones
-help-scores-drop = Drop an unfinished attempt: no list shows it, and --resume passes it over
+help-scores-drop = Drop an unfinished attempt: no list shows it, and --resume skips it
 help-scores-undrop = Take back a drop
 help-decks = List the decks, or show one in detail
 help-decks-deck = The deck to show
@@ -830,12 +830,12 @@ help-disputes-accept = Write claims into the deck as right answers: those with t
 help-mark = Mark printed sheets from a table of answers
 help-mark-key = The key that `hafal paper` wrote beside the sheets
 help-mark-answers = The table: name, sheet, then the numbers of the questions
-help-mark-force = Let other answers of the same learner on the same sheet count in place of those kept
+help-mark-force = Let new answers replace those kept of the same learner on the same sheet
 help-remark = Mark past attempts again with the decks as they are today
 help-remark-name = The deck, or the exam
 help-remark-dry-run = Show what would change, and change nothing
-help-items = Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
-help-items-name = The exam or the deck: a name, a path or an id; without one, all that there are attempts at, if that is one
+help-items = Analyse questions by the answers of many learners: which are hard, which key may be wrong
+help-items-name = The exam or the deck: a name, a path or an id; without one, the only one with attempts
 help-items-html = Write a page for a browser to FILE
 help-show = Print a deck or an exam as a sheet to hand out, with or without its key
 help-show-deck = The exam or the deck: a name, a path or a folder
@@ -905,33 +905,33 @@ help-man-quiz =
     The commands at a prompt are :hint, :skip, :back, :right, :flag WHY, :help and :quit; in Indonesian :petunjuk,
     :lewati, :kembali, :benar, :tandai, :bantuan and :keluar. With `--feedback end` you see all your answers before you
     hand them in, and the number of a question goes back to it; after the result, `:right 3` claims the answer to
-    question 3. With `--time` the quiz ends at its deadline, also when nobody is there: what was not answered counts 0.
+    question 3. With `--time` the quiz ends at its deadline, even if nobody is there: what was not answered counts 0.
 
-    An exam is a file with a field `exam`; its sections say what is drawn from its decks, and its own rules hold. Only
-    `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as` and `--web` may be given with it. A wrong answer may cost a share of
-    its points; what was left empty costs nothing, and all points together are never below 0.
+    An exam is a file with a field `exam`; its sections say what is drawn from its decks, and its own rules apply. Only
+    `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as` and `--web` may be given with it. A wrong answer
+    may cost a share of its points; what was left empty costs nothing, and all points together are never below 0.
 
-    `--as NAME` keeps the attempt under a learner's name (1 to 40 characters). It is compared with that learner's attempts
-    only, `--wrong` and `--resume` beside it look at those only, and it is no evidence of what you know. With `--class
-    NAME`, which every command takes, it is kept in the store of a class.
+    `--as NAME` keeps the attempt under a learner's name (1 to 40 characters). It is compared with that learner's
+    attempts only, `--wrong` and `--resume` with it look at those only, and it says nothing about what you know. With
+    `--class NAME`, which every command takes, it is kept in the store of a class.
 
-    `--web` asks in your browser instead of the terminal: hafal prints an address that only this machine can reach, opens
-    it where it runs in a terminal, and ends with the last page. Nothing else differs: Ctrl-C leaves the attempt, and
-    `--resume` continues it here or there.
+    `--web` asks in your browser instead of the terminal: hafal prints an address that only this machine can reach,
+    opens it where it runs in a terminal, and ends with the last page. Nothing else differs: Ctrl-C leaves the attempt,
+    and `--resume` continues it here or there.
 help-man-drill =
     Asks what is due in the decks you name, or in every deck you have drilled or planned an exam for. The cards you are
-    most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for each
-    blank, and a question asked both ways has two. Two cards of the same question are not asked on the same day, unless
-    an exam is planned. After each answer you choose a rating: `1` again, `2` hard, `3` good, `4` easy. Each shows how
-    many days pass until the card comes back; Enter takes the one in brackets, which the mark proposes. A card you did
-    not know comes back until you do. A day ends at four in the morning.
+    most likely to forget come first, with some new cards in between. A question is one card; a cloze has a card for
+    each blank, and a question asked both ways has two. Two cards of the same question are not asked on the same day,
+    unless an exam is planned. After each answer you choose a rating: `1` again, `2` hard, `3` good, `4` easy. Each
+    shows how many days pass until the card comes back; Enter takes the one in brackets, which the mark proposes. A card
+    you did not know comes back until you do. A day ends at four in the morning.
 
-    With `--as-choices` a card that you would type is put as a choice in its first two reviews, with other answers of the
-    deck as wrong options; a right pick is proposed as hard, since it is easier to recognise an answer than to recall it.
-    A card with fewer than two plausible others stays typed.
+    With `--as-choices` a card that you would type is asked as a choice in its first two reviews, with other answers of
+    the deck as wrong options; for a right pick, hard is proposed, since recognising an answer is easier than recalling
+    it. A card with fewer than two plausible others stays typed.
 
-    The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit, :help
-    and :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
+    The commands at a prompt are :hint, :why, :right, :undo, :note TEXT, :flag WHY, :bury, :suspend, :forget, :edit,
+    :help and :quit; in Indonesian :petunjuk, :mengapa, :benar, :urungkan, :catat, :tandai, :besok, :hentikan, :lupakan,
     :sunting, :bantuan and :keluar. `:undo` undoes the last action, even from an earlier drill, and can be repeated.
 
     Without a terminal, or with `--plain`, a card takes two lines of input: the answer as in a quiz (for a flashcard an
@@ -946,33 +946,33 @@ help-man-log =
     `hafal log export` writes the reviews that count as JSON lines to standard output. `hafal log import FILE` adds such
     lines to the log. It skips reviews that are already there; one bad line stops the whole import.
 
-    With `--attempts`, the export holds attempts too, with their answers, claims and learners, and the flags of questions.
-    The import merges them by their ids: what is there already stays as it is, so the same file again changes nothing.
-    `--learner NAME` names the learner of attempts that have none. Into a class (`--class`) only attempts, claims and flags
-    come. Attempts get numbers of their own here.
+    With `--attempts`, the export holds attempts too, with their answers, claims and learners, and the flags of
+    questions. The import merges them by their ids: what is already there stays as it is, so the same file again changes
+    nothing. `--learner NAME` names the learner of attempts that have none. A class (`--class`) takes only attempts,
+    claims and flags. The attempts get new numbers.
 help-man-sync =
     Lets this machine and others hold the same attempts, reviews, notes and flags. Each machine keeps its own store and
-    works without a network; where they meet is a folder: on a stick, or one that Syncthing, Nextcloud or the like carries
-    about. Run it on each machine whenever the folder is at hand. There is nothing to decide: everything is kept, a
-    review that several machines have counts once, and the order in which they meet makes no difference.
+    works without a network; where they meet is a folder: on a stick, or one that Syncthing, Nextcloud or the like
+    carries about. Run it on each machine whenever the folder is at hand. There is nothing to decide: everything is
+    kept, a review that several machines have counts once, and the order in which they meet makes no difference.
 
-    In the folder each machine writes one file of its own, `hafal-ID.jsonl`, and reads those of the others. Decks,
-    plans and the configuration do not travel.
+    In the folder each machine writes one file of its own, `hafal-ID.jsonl`, and reads those of the others. Decks, plans
+    and the configuration do not travel.
 
-    `--as NAME` names whose attempts these are where they have no name, so that a class knows them; then only what
-    machines without a name, or with this one, left in the folder is taken. With `--class` a class takes the attempts
+    `--as NAME` names whose attempts these are if they have no name, so that a class knows them; hafal then takes from
+    the folder only what machines with this name, or with none, left there. With `--class` a class takes the attempts
     and flags that have a learner, and those of the same class from other machines. `--dry-run` changes nothing.
 
-    A school that outgrows a folder uses a PostgreSQL database, if hafal was built with the feature `postgres`:
-    `hafal sync postgres://USER@HOST/DATABASE?sslmode=verify-full`, in libpq's words. The password comes from PGPASSWORD or
-    ~/.pgpass. `hafal sync --schema | psql DATABASE` sets the database up; doing so again changes nothing. Everybody has a
-    login of their own: made with `CREATE ROLE ayu LOGIN PASSWORD '...' IN ROLE hafal_learner` it sees and adds its own
-    rows only, with `IN ROLE hafal_teacher` it sees the rows of all. A learner's machines share what is under one login;
-    `--class` collects the attempts, claims and flags of all learners that left with `--as`, and what the same class got
-    in other rooms.
+    A school that outgrows a folder uses a PostgreSQL database, if hafal was built with the feature `postgres`: `hafal
+    sync postgres://USER@HOST/DATABASE?sslmode=verify-full`, in libpq's words. The password comes from PGPASSWORD or
+    ~/.pgpass. `hafal sync --schema | psql DATABASE` sets the database up; doing so again changes nothing. Everybody has
+    a login of their own: made with `CREATE ROLE ayu LOGIN PASSWORD '...' IN ROLE hafal_learner` it sees and adds its
+    own rows only, with `IN ROLE hafal_teacher` it sees the rows of all. A learner's machines share what is under one
+    login; `--class` collects the attempts, claims and flags of all learners that were sent with `--as`, and what the
+    same class collected in other rooms.
 
-    Without a place it uses the one that config.ron names: `sync: "/media/stick/hafal"`. A drill or quiz then says
-    when something has waited for more than a day.
+    Without a place it uses the one that config.ron names: `sync: "/media/stick/hafal"`. A drill or quiz then says when
+    something has waited for more than a day.
 help-man-rebuild =
     Computes the memory of every card again from the log of reviews, and says whether any of them was wrong.
 help-man-stats =
@@ -997,10 +997,11 @@ help-man-restore =
     Replaces everything hafal keeps with the contents of a backup, after copying what is there. It refuses while another
     hafal has the store open.
 help-man-plan =
-    Tells hafal about an exam. From then on, drills of the deck spend each minute where it adds most to the score you can
-    still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes allow.
-    What is worth asking is spread evenly over the days, so a day may take less than its minutes, and never more. hafal
-    says what score to expect if you drill every day, and if you stop. After the exam the usual schedule returns. Plans for several decks share their minutes by the same rule.
+    Tells hafal about an exam. From then on, drills of the deck spend each minute where it adds most to the score you
+    can still reach by that day: new questions compete with old ones, and you see all of them in time if the minutes
+    allow. What is worth asking is spread evenly over the days, so a day may take less than its minutes, and never more.
+    hafal says what score to expect if you drill every day, and if you stop. After the exam the usual schedule returns.
+    Plans for several decks share their minutes by the same rule.
 
     A date without its year is the next such day: `hafal plan bab1 "10 December"`.
 help-man-ready =
@@ -1009,19 +1010,18 @@ help-man-ready =
     turned out. Afterwards `--result 78%` keeps the result of the exam, says how the forecast did, and ends the plan.
 help-man-scores =
     Lists your attempts, all or those of a deck, oldest first; or shows one in full, with every answer. The answers that
-    you claimed count beside the mark: "7 of 10, 8 by your own word". A trend compares like with like: attempts at all of
-    a deck's questions, or attempts under the same flags; `--wrong` never asks the same, so it is in no trend.
+    you claimed count beside the mark: "7 of 10, 8 by your own word". A trend compares like with like: attempts at all
+    of a deck's questions, or attempts under the same flags; `--wrong` never asks the same, so it is in no trend.
 
-    `--drop ID` drops an unfinished attempt: no list shows it, `--resume` passes it over, `--wrong` does not look at it.
-    The reviews that its answers brought to a drill stay. `--undrop ID` takes that back.
+    `--drop ID` drops an unfinished attempt: no list shows it, `--resume` skips it, `--wrong` ignores it. The reviews
+    that its answers gave to a drill stay. `--undrop ID` takes that back.
 
-    `--csv` prints a table: `learner`, `attempt` (its number), `finished`, `points`, `out_of`, `score` (0 to 1), `passed`,
-    and where all attempts have the same questions a column `DECK/QUESTION` for the points of each. A text that a
-    spreadsheet would take for a formula gets a ' before it.
+    `--csv` prints a table: `learner`, `attempt` (its number), `finished`, `points`, `out_of`, `score` (0 to 1),
+    `passed`, and where all attempts have the same questions a column `DECK/QUESTION` for the points of each. A text
+    that a spreadsheet would take for a formula gets a ' before it.
 help-man-decks =
-    Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. Exams are listed
-    apart. The built-in
-    deck `tour` shows every kind of question and every field: `hafal decks tour --source`
+    Lists the built-in decks, those in the folder decks, and those asked before; or shows one in detail. Exams are
+    listed apart. The built-in deck `tour` shows every kind of question and every field: `hafal decks tour --source`
 help-man-check =
     Finds every mistake in a deck in one run, and whatever may mislead a learner: what it is, where, why it matters, and
     what to write instead. A deck with mistakes cannot be asked. A deck with warnings can; only `--deny warnings` makes
@@ -1039,22 +1039,23 @@ help-man-add =
     or name changes that part, `n`, `q` or Esc drops it after asking once. The rest of the file does not change. Without
     a terminal a line answers each prompt, and an empty one takes what is proposed.
 help-man-disputes =
-    Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent first.
-    `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged; `--reject`
-    keeps that they are wrong, and lists them no more. `--json` prints an array, one object per answer: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
+    Lists the answers that learners claimed with `:right` and that the deck still marks as wrong, the most frequent
+    first. `--accept` writes them into the deck as further right answers and leaves the rest of the file unchanged;
+    `--reject` keeps them wrong, and they are not listed again. `--json` prints an array, one object per answer:
+    `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count` and `last`.
 help-man-mark =
-    Marks a table of answers to printed sheets, by the decks as they are today. The table is CSV (comma, semicolon or tab):
-    a heading with `name`, `sheet` and the numbers of the questions, then a row for each learner. Letters stand in any
-    case. A cell is a letter; for a truth its word or first letter; where several are picked the letters (`ACD`, `A, C`),
-    `-` for none; for an order all letters; for pairs the letters for 1, 2, 3 …, `-` for none; else the words, several
-    fields set apart by `;` (`\;` is the sign). An empty cell is no answer; `!` is an invalid one (two crosses), which
-    earns nothing. Other columns are not looked at.
+    Marks a table of answers to printed sheets, by the decks as they are today. The table is CSV (comma, semicolon or
+    tab): a heading with `name`, `sheet` and the numbers of the questions, then a row for each learner. Letters may be
+    in any case. A cell is a letter; for a truth its word or first letter; where several are picked the letters (`ACD`,
+    `A, C`), `-` for none; for an order all letters; for pairs the letters for 1, 2, 3 …, `-` for none; else the words,
+    several fields separated by `;` (`\;` is the sign). An empty cell is no answer; `!` is an invalid one (two crosses),
+    which earns nothing. Other columns are ignored.
 
-    Each row is kept as an attempt of its learner in the class that `--class` names, else in one called like the exam or
+    Each row is kept as an attempt of its learner in the class that `--class` names, else in one named after the exam or
     deck; it is no evidence for a drill. The same row again changes nothing; other answers of that learner on that sheet
-    are refused, with `--force` they count, and the older stay in the log. A row that cannot be read is reported with its
-    line and keeps nothing, and the exit status is 1. A question that its deck has lost, or with a lost option, is marked
-    by the printed key, and that is said. `--json` prints the attempts as `scores --json` does.
+    are refused; with `--force` they count, and the older ones stay in the log. A row that cannot be read is reported
+    with its line and keeps nothing, and the exit status is 1. A question that its deck has lost, or that has lost an
+    option, is marked by the printed key, and hafal says so. `--json` prints the attempts as `scores --json` does.
 help-man-remark =
     Marks the past attempts at a deck again with its answers of today, or those at an exam by the decks that it names, and
     says whose score changes. The attempts of all learners are marked, on screens, on paper and in class. The old marks
@@ -1073,10 +1074,11 @@ help-man-items =
     Marks count, not what learners claim. `--json` prints all figures; `--html FILE` writes a page for a browser, with
     a picture of difficulty against discrimination.
 help-man-show =
-    Prints a deck as a sheet to read through or hand out, with its passages, and lines and blanks to write in. `--answers` adds the key, in
-    the sheet's own numbers and letters: every wording that is right, how far a number may be off, what is wrong though
-    it looks like a slip, the reasons and sources, and at the end how answers are marked. An exam is printed by its
-    sections, each with all that it may draw; with `--seed N` only the variant that a quiz with this seed asks.
+    Prints a deck as a sheet to read through or hand out, with its passages, and lines and blanks to write in.
+    `--answers` adds the key, in the sheet's own numbers and letters: every wording that is right, how far a number may
+    be off, what is wrong though it looks like a slip, the reasons and sources, and at the end how answers are marked.
+    An exam is printed by its sections, each with all that it may draw; with `--seed N` only the variant that a quiz
+    with this seed asks.
 help-man-fmt =
     Formats decks in place, in one style: what fits on a line goes on one line, unless you broke it over several.
     Comments and words do not change. `--ids` writes the ids that history follows into the deck, so that you can reword
@@ -1231,7 +1233,7 @@ ask-wants-number-in = a number ({ $unit })
 ask-wants-year = a year
 ask-wants-month = a month and year, such as December 1999
 ask-wants-day = a date, such as 31 December 1999
-ask-wants-list = { $count } answers, one per line or set apart by commas
+ask-wants-list = { $count } answers, one per line or separated by commas
 ask-wants-blanks = { $count } blanks, one per line
 ask-wants-one = one number from 1 to { $count }
 ask-wants-many = the numbers of all right options, such as 1 3; - for none
@@ -1241,11 +1243,11 @@ ask-wants-card = Enter shows the back
 ask-known = did you know it? y or n
 
 ask-empty = You typed nothing. Press Enter again to give no answer.
-ask-unread-number = This cannot be read as one number. Type it again, such as 120, 2.5 or forty; it is marked as you type it then.
-ask-unread-year = This cannot be read as a year. Type it again, such as 1999; it is marked as you type it then.
-ask-unread-month = This cannot be read as a month and year. Type it again, such as December 1999; it is marked as you type it then.
-ask-no-day = There is no such day: { $month } has { $days } days. Type it again; it is marked as you type it then.
-ask-unread-day = This cannot be read as a date with its year. Type it again, such as 31 December 1999; it is marked as you type it then.
+ask-unread-number = This cannot be read as one number. Type it again, such as 120, 2.5 or forty; then it is marked as you type it.
+ask-unread-year = This cannot be read as a year. Type it again, such as 1999; then it is marked as you type it.
+ask-unread-month = This cannot be read as a month and year. Type it again, such as December 1999; then it is marked as you type it.
+ask-no-day = There is no such day: { $month } has { $days } days. Type it again; then it is marked as you type it.
+ask-unread-day = This cannot be read as a date with its year. Type it again, such as 31 December 1999; then it is marked as you type it.
 ask-no-answer = no answer
 ask-no-option = { $text } is not a number from 1 to { $count }.
 ask-one-number = Type one number from 1 to { $count }.
@@ -1297,8 +1299,8 @@ command-quit-dialogue = stops; hafal asks whether to drop what was typed
 command-back = goes back to the question before, while its answer may change
 command-right = claims your last answer as right; with a number, the one to that question
 command-right-drill = says that your answer was right and its mark wrong
-command-flag = flags the question for its author; write why behind it
-command-note = keeps a note that is shown with the answer; write it behind it
+command-flag = flags the question for its author; write why after it
+command-note = keeps a note that is shown with the answer; write it after the command
 command-why = explains the answer
 command-undo = undoes the last action
 command-bury = puts the card off until tomorrow
@@ -1347,7 +1349,7 @@ drill-suspended = Suspended: not asked again. To be asked it again: { $command }
 drill-buried = Put off until tomorrow. To be asked it today: { $command }
 drill-forgotten = This card starts again as new.
 drill-taken = { $given } answers another question: “{ $ask }”
-drill-taken-blank = { $given } belongs into another blank of this sentence
+drill-taken-blank = { $given } belongs in another blank of this sentence
 drill-leech = Forgotten { $count } times: more reviews alone will not help. Split or reword it with :edit, tie it to something you know with :note, or drop it with :suspend.
 drill-leech-named = forgotten { $count } times: “{ $ask }” Reword it (:edit), tie it to something you know (:note), or drop it (:suspend).
 drill-overtaken = Another drill has already rated this card. Your answer is kept, but does not count twice.
@@ -1438,10 +1440,10 @@ sync-waiting = { $days ->
 sync-no-place = hafal sync needs a folder where your machines meet
 help-sync-no-place = name one that is there, as in: hafal sync /media/stick/hafal; or keep it in config.ron as `sync`
 sync-no-folder = cannot use { $place } as a folder: { $why }
-help-sync-no-folder = make the folder first, or put the stick in
+help-sync-no-folder = make the folder first, or plug in the stick
 sync-no-postgres = this hafal has no PostgreSQL: it syncs in folders only
 help-sync-no-postgres = name a folder, or build hafal with the feature `postgres`
-sync-bad-address = { $place } is no address that hafal can read
+sync-bad-address = { $place } is not an address that hafal can read
 help-sync-bad-address = it looks like this: postgres://USER@HOST:5432/DATABASE?sslmode=verify-full; in names, write @ : / ? % as %40 %3A %2F %3F %25
 sync-bad-sslmode = hafal does not know sslmode={ $mode }
 help-sync-bad-sslmode = use disable, allow, prefer, require, verify-ca or verify-full
@@ -1467,13 +1469,13 @@ sync-server-says = { $place } refuses: { $why }
 sync-password-file-kind = { $file } is not a plain file, so hafal does not read passwords from it
 sync-password-file-open = { $file } may be read by others, so hafal does not read passwords from it. Run: chmod 600 { $file }
 sync-strange-rows = { $place }: { $count ->
-    [one] { $count } row of { $login } is none of hafal's and was left out
-   *[other] { $count } rows of { $login } are none of hafal's and were left out
+    [one] { $count } row of { $login } is not hafal's and was skipped
+   *[other] { $count } rows of { $login } are not hafal's and were skipped
   }
-sync-bad-line = { $file }:{ $line }: this is no line of hafal's; nothing from it on was read
+sync-bad-line = { $file }:{ $line }: this line is not hafal's; nothing from here on was read
 sync-unwritable = { $place }: cannot write here: { $why }. What others left there was read.
 log-one-file = log import needs one file, or - for standard input
-log-bad-line = { $file }, line { $line }: this is no line of an exported log; nothing was imported
+log-bad-line = { $file }, line { $line }: this is not a line of an exported log; nothing was imported
 log-flag = { $flag } belongs to hafal log { $way }
 log-imported = { $count ->
     [one] 1 review of 1 card imported; { $known } already there.
@@ -1496,8 +1498,8 @@ log-imported-attempts = { $count ->
    *[other] { $count } new attempts
  }{ $continued ->
     [0] {""}
-    [one] , one that went on
-   *[other] , { $continued } that went on
+    [one] , one continued
+   *[other] , { $continued } continued
  }{ $known ->
     [0] {""}
    *[other] , { $known } already there
@@ -1517,7 +1519,7 @@ log-reviews-left = { $count ->
 log-nameless = { $count ->
     [one] One attempt has no learner's name
    *[other] { $count } attempts have no learner's name
- }: import the file again with --learner NAME to give it.
+ }: to name the learner, import the file again with --learner NAME.
 rebuilt-same = { $count ->
     [one] 1 card rebuilt from the log: it was correct.
    *[other] { $count } cards rebuilt from the log: all were correct.
@@ -1574,14 +1576,14 @@ add-within = How far off is still right (Enter: not at all)
 add-need = How many of them must be named (Enter: all)
 add-not = A wrong answer that looks like a slip of the right one (Enter: none)
 add-not-more = Another (Enter: no more)
-add-extra = Something for the right side that belongs to none (Enter: none)
+add-extra = Something for the right side that matches nothing (Enter: none)
 add-extra-more = Another (Enter: no more)
 add-date = The date, as a day, a month or a year
 add-no-date = { $text } is not a date. Write it like 15 September 1974, 1974-09-15, September 1974 or 1974.
 add-no-day = There is no such day as { $text }: that month is shorter.
 add-cloze = The text, with its blanks in curly brackets: The G-77 was formed in {"{"}1964{"}"}.
 add-back = What the back says
-add-item = One of the things to name; other wordings of it behind |
+add-item = One of the things to name; other wordings of it after |
 add-item-more = Another (Enter: no more)
 add-first = The first
 add-next = The next (Enter: no more)
@@ -1602,7 +1604,7 @@ add-drop = Drop this question?
 add-parts = y adds it; a number or a name changes that part: { $parts }. n, q or Esc drops it, after asking once.
 add-change = Which part is to be changed?
 add-mend-first = It has a mistake; change the part that is wrong first.
-add-no-part = { $text } is no part of it: type a number from 1 to { $count }, a name, y or n.
+add-no-part = { $text } is not a part of it: type a number from 1 to { $count }, a name, y or n.
 part-kind = kind
 part-ask = question
 part-right = right answer
@@ -1645,7 +1647,7 @@ new-language-near = { $text } is not a language that hafal knows. Did you mean {
 new-no-language = { $text } is not a language that hafal knows. Type its English name or its code, such as id.
 new-begun = { $file } is ready. Now its first question.
 new-exam-title = The exam's title (Enter: { $stem })
-new-exam-about = What is to be read before the start, such as: No notes, no phones. (Enter: nothing)
+new-exam-about = What learners read before the start, such as: No notes, no phones. (Enter: nothing)
 new-exam-deck = A deck to draw from: its name or its path
 new-exam-deck-more = Another deck (Enter: no more)
 new-exam-deck-needed = An exam draws from at least one deck. Those that can be named: hafal decks
@@ -1663,16 +1665,16 @@ new-exam-kinds = Kinds: { $all }
 new-exam-levels = Levels: { $all }
 new-exam-section = Section { $number }: its heading (Enter: none)
 new-exam-filter = Which questions: tags, kinds or levels, with commas (Enter: all { $count })
-new-exam-filter-near = { $text } is no tag, kind, level or question. Did you mean { $near }?
-new-exam-no-filter = { $text } is no tag, kind, level or question of these decks
+new-exam-filter-near = { $text } is not a tag, kind, level or question. Did you mean { $near }?
+new-exam-no-filter = { $text } is not a tag, kind, level or question of these decks
 new-exam-none-match = no question matches { $text }
 new-exam-draw = How many of these { $count } (Enter: all)
 new-exam-no-draw = { $text } cannot be drawn: type a number from 1 to { $count }
 new-exam-points = Points for each (Enter: each question's own)
 new-exam-points-uneven = These questions are worth different points, and variants would be too. Points for each (Enter: each question's own)
-new-exam-no-points = { $text } is no number of points: type one from 0.25 to 100, such as 2
+new-exam-no-points = { $text } is not a number of points: type one from 0.25 to 100, such as 2
 new-exam-penalty = The share of its points that a wrong answer costs, such as 25% (Enter: none)
-new-exam-no-penalty = { $text } is no share: type one from 0% to 100%
+new-exam-no-penalty = { $text } is not a share: type one from 0% to 100%
 new-exam-another = Another section?
 new-exam-time = Time, such as 45m or 1h30m (Enter: no limit)
 new-exam-pass = To pass, such as 70% (Enter: no pass mark)
@@ -1687,7 +1689,7 @@ new-exam-size = { $count ->
 }
 new-exam-write = Write this exam?
 new-exam-begun = { $file } is ready. To try it: hafal quiz { $file }
-help-new-exam-is-there = to change it, open it in an editor; hafal check { $file } then tells every mistake
+help-new-exam-is-there = to change it, open it in an editor; hafal check { $file } then finds every mistake
 
 # Disputed answers and new marks
 disputes-none = No answer is disputed.
@@ -1720,23 +1722,23 @@ remark-done = { $count ->
 }
 
 # Marking sheets of paper (`hafal mark`)
-marked-no-key = { $file } is no key of printed sheets
-marked-key-cut = { $file } is cut short: the key is not whole
+marked-no-key = { $file } is not the key of printed sheets
+marked-key-cut = { $file } is cut short: the key is incomplete
 marked-key-newer = { $file } is a key of a newer hafal
-marked-key-broken = { $file } is a key that is not whole: something in it is missing or was changed
-marked-key-part = the key is not whole: a question of sheet { $sheet } is missing something, or its answer cannot be read
+marked-key-broken = { $file } is an incomplete key: something in it is missing or was changed
+marked-key-part = the key is incomplete: a question of sheet { $sheet } is missing something, or its answer cannot be read
 help-marked-key = first the key that `hafal paper` wrote beside the sheets (*.key.json), then the table: hafal mark SHEETS.key.json ANSWERS.csv
-marked-no-table = { $file } is no table of answers
+marked-no-table = { $file } is not a table of answers
 help-marked-table = a table has a heading with `name`, `sheet` and the numbers of the questions (name,sheet,1,2,3), then a row for each learner
 marked-no-deck = the deck { $id } of these sheets is not found
-help-marked-no-deck = it lay at { $path }, seen from the key: put it there again
-marked-reworded = `{ $question }` ({ $places }) was reworded in the deck { $deck } since: it is marked as it stands there now
+help-marked-no-deck = it was at { $path }, relative to the key: put it back there
+marked-reworded = `{ $question }` ({ $places }) has since been reworded in the deck { $deck }: it is marked as it is there now
 marked-lost = `{ $question }` ({ $places }) is no longer in the deck { $deck }: it is marked by the printed key
-marked-other-form = `{ $question }` ({ $places }) is put in another way in the deck { $deck } now: it is marked by the printed key
+marked-other-form = `{ $question }` ({ $places }) is now asked in another way in the deck { $deck }: it is marked by the printed key
 marked-lost-option = `{ $question }` ({ $places }) has lost the option “{ $text }” in the deck { $deck }: it is marked by the printed key
 marked-ignored = { $count ->
-    [one] the column { $names } is not looked at
-   *[other] these columns are not looked at: { $names }
+    [one] the column { $names } is ignored
+   *[other] these columns are ignored: { $names }
 }
 marked-no-sheet = there is no sheet { $sheet }; these were printed: { $sheets }
 marked-beyond = an answer to question { $number }, but sheet { $sheet } has { $count ->
@@ -1759,7 +1761,7 @@ marked-done = class { $class }: { $marked ->
     [one] , 1 row left out
    *[other] , { $left } rows left out
 }
-marked-next = to go on: { $commands }
+marked-next = next: { $commands }
 table-no-rows = it has no answers: no row follows the heading
 table-too-many = it has more than { $most } rows
 table-no-name-column = its heading has no column `name`; it begins with: { $seen }
@@ -1767,14 +1769,14 @@ table-no-sheet-column = its heading has no column `sheet`; it begins with: { $se
 table-no-number-column = its heading has no numbers of questions
 table-column-twice = its heading has the column { $name } twice
 table-no-name = no name
-table-bad-name = `{ $name }` is no name: at most 40 visible characters
+table-bad-name = `{ $name }` is not a name: at most 40 visible characters
 table-no-sheet = { $name } has no sheet
-table-name-twice = { $name } is in line { $line } already
-table-nameless = “{ $cell }” stands under no heading: a text with the table's separator in it needs quotes around it
+table-name-twice = { $name } is already on line { $line }
+table-nameless = “{ $cell }” has no heading above it: a text with the table's separator in it needs quotes around it
 cell-none = no letter; leave the cell empty where nothing was filled in
 cell-one = more than one letter; write ! where two were crossed
-cell-dash = `-` beside letters; it stands alone, for none of them
-cell-sign = `{ $sign }` is no letter
+cell-dash = `-` beside letters; write it alone, for none of them
+cell-sign = `{ $sign }` is not a letter
 cell-letter = there is no { $letter }; the letters go to { $last }
 cell-twice = { $letter } is there twice
 cell-missing = { $letter } is missing; all letters are wanted, in order
@@ -1786,7 +1788,7 @@ cell-pairs = { $count ->
    *[other] { $of } numbers
 }; write - for a number without one
 cell-truth = “{ $cell }” is neither { $yes } nor { $no }
-cell-fields = { $count } answers set apart by ; where { $of ->
+cell-fields = { $count } answers separated by ; where { $of ->
     [one] 1 is
    *[other] { $of } are
 } wanted; write \; for the sign itself
@@ -1833,7 +1835,7 @@ optimize-not-better = The new parameters are not better on both numbers, so noth
 
 # Questions found by their words
 find-no-word = type a word to look for
-find-no-deck = No deck { $name } is here, so it is taken for a word, and every deck is searched.
+find-no-deck = There is no deck { $name }, so it counts as a word, and every deck is searched.
 find-new = new
 find-due = due today
 find-suspended = suspended
@@ -1848,6 +1850,7 @@ find-broken = { $file } has { $count ->
     [one] 1 mistake
    *[other] { $count } mistakes
 }; only the questions that can be read are searched. To see what is wrong: hafal check { $name }
+
 # Flags, orphans and the history of a question
 flagged-none = No question is flagged.
 flagged-settle = When a flag is settled: { $command }
@@ -1943,8 +1946,8 @@ ready-over = The plan for this exam is over: hafal drill asks by the usual sched
 ready-one-deck = name one deck for its result
 ready-no-plan = no exam is planned for { $deck }
 help-ready-no-plan = plan it first: hafal plan DECK DATE
-ready-early = the exam is only on { $day }
-help-ready-early = tell its result on that day or later; to move the exam: hafal plan DECK DATE
+ready-early = the exam is not until { $day }
+help-ready-early = enter its result on that day or later; to move the exam: hafal plan DECK DATE
 ready-known = Your answers show that you knew { $known } of the deck on the day of the exam.
 ready-scored = A quiz after that scored { $scored }.
 ready-held = { $held } of { $of } earlier forecasts had this in their range:
@@ -2006,7 +2009,7 @@ explain-duplicate-question =
 
         (id: "city", ask: "Where was it held?", answer: Text("Bandung")),
         (id: "year", ask: "When was it held?", answer: Date("1955")),
-lint-contradicting-keys = the question in line { $line } (`{ $id }`) has the same words, but another answer
+lint-contradicting-keys = the question on line { $line } (`{ $id }`) has the same words, but another answer
 explain-contradicting-keys =
     Two questions with the same words and different answers mark a learner
     wrong for what the other question taught. If only one is right, take the
@@ -2508,7 +2511,7 @@ explain-alternatives-in-text =
         (ask: "Which gas do plants take in?", answer: Text("carbon dioxide", "CO2")),
 lint-number-as-text = `{ $text }` is a number, but as a text only these signs are right
 explain-number-as-text =
-    As a number, 6 may be typed as "six" or "6.0" too, and a unit behind it
+    As a number, 6 may be typed as "six" or "6.0" too, and a unit after it
     is understood. As a text it may not. A number that is a name, such as a
     code or a telephone number, is a text, best with exact: true.
 
@@ -2710,7 +2713,7 @@ explain-tags-alike =
         (ask: "Which metal is liquid?", answer: Text("mercury"), tags: "metals"),
         (ask: "What is wool made into?", answer: Text("cloth"), tags: "cloth"),
 lint-tag-used-once = only this question has the tag `{ $text }`, while each other tag gathers several
-lint-tag-used-once-help = give it the tag of the group that it belongs to, or tag more questions so
+lint-tag-used-once-help = give it the tag of the group that it belongs to, or give more questions this tag
 explain-tag-used-once =
     Whoever practises by tags never meets a question that stands alone, and
     the score by tags shows it as a subject of its own. Often the tag is a
@@ -2946,26 +2949,34 @@ help-export-choices = For csv and tsv: a table of choices, with a column for eac
 help-value-format = FORMAT
 help-man-import =
     Makes a deck from another program's file. A line for each question that is skipped or loses something says why:
-    `file:line: why`; those with the same words share a line. With `--json` (and `-o`) one object says it instead: `format`, `questions`, `reviews`, and `skipped` and
-    `changed`, two arrays of `line`, `name`, `id` and `why`. The file's ending gives the format (apkg, csv, tsv, gift, xml, md,
-    json, docx), or `--from` does; of another file, such as a .txt, its content, and the report says what it was read as.
-    A row of a table becomes a card, or a typed text with `--kind text`; hafal knows the headings `ask`, `answer` and `tags`
-    (and `Question`, `Back`, `Soal`, `Jawaban` …), and `--columns` names others.
-    A table with columns for a question, its options (`Option A`, `Answer 1`, `Pilihan A`, `A` …) and the right one (`Correct
-    answer`, `Key`, `Kunci` …: a letter, a number from 1, several of them, or the option's words) becomes choices; so does one
-    with the right text and columns of wrong ones (`Incorrect Answer 1` …), or with all options in one cell (`Options`:
-    `a|b|c`, `a; b; c`, a line each). Rows above the heading and questions of other
-    types are skipped. `--columns option=A,option=B,right=Key` names such columns. A heading that makes neither is refused,
-    and so is a table of more than four columns without one.
+    `file:line: why`; those with the same words share a line. With `--json` (and `-o`) one object says it instead:
+    `format`, `questions`, `reviews`, and `skipped` and `changed`, two arrays of `line`, `name`, `id` and `why`. The
+    file's ending gives the format (apkg, csv, tsv, gift, xml, md, json, docx), or `--from` does; of another file, such
+    as a .txt, its content, and the report says what it was read as.
+
+    A row of a table becomes a card, or a typed text with `--kind text`; hafal knows the headings `ask`, `answer` and
+    `tags` (and `Question`, `Back`, `Soal`, `Jawaban` …), and `--columns` names others.
+
+    A table with columns for a question, its options (`Option A`, `Answer 1`, `Pilihan A`, `A` …) and the right one
+    (`Correct answer`, `Key`, `Kunci` …: a letter, a number from 1, several of them, or the option's words) becomes
+    choices; so does one with the right text and columns of wrong ones (`Incorrect Answer 1` …), or with all options in
+    one cell (`Options`: `a|b|c`, `a; b; c`, a line each). Rows above the heading and questions of other types are
+    skipped. `--columns option=A,option=B,right=Key` names such columns. A heading that makes neither is refused, and so
+    is a table of more than four columns without one.
+
     If a file has several categories, or a package several decks, each question gets the name of its own as a tag.
+
     A numbered list can have its answers below each question, at the right options, or in a key at its end; its options
-    may lack letters where one is ticked or the answer names it. A title above
-    the first question is the deck's. In a Word document the right option may also be the one that is bold, underlined,
-    highlighted or coloured; what was deleted under tracked changes is not read, pictures and text boxes are left out.
-    The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped, so a
-    second import (with `--force`) adds only what is new.
-    A row or field over 1 MB is skipped. The exit status is 0 if nothing was skipped, 1 if something was, and 2 if nothing
-    could be read.
+    may lack letters where one is ticked or the answer names it. A title above the first question is the deck's. In a
+    Word document the right option may also be the one that is bold, underlined, highlighted or coloured; what was
+    deleted under tracked changes is not read, pictures and text boxes are left out.
+
+    The reviews in an apkg go into the log, unless you give `--no-history`. A review that is already there is skipped,
+    so a second import (with `--force`) adds only what is new.
+
+    A row or field over 1 MB is skipped. The exit status is 0 if nothing was skipped, 1 if something was, and 2 if
+    nothing could be read.
+
 # Sheets on paper
 help-paper = Print an exam or a deck on paper, with its key
 help-paper-exam = The exam or the deck: a name or a path
@@ -2978,22 +2989,29 @@ help-value-exam-deck = EXAM|DECK
 help-value-size = SIZE
 usage-sheets = write a whole number from 1 to 26
 help-man-paper =
-    Writes sheets for a class as one page for a browser, which loads nothing and needs no script: open it and print it at
-    100%. Behind the sheets come their keys, on pages of their own: keep them. Sheet A is what `hafal quiz --seed N` asks,
-    B what N + 1 asks, and so on: other questions where the exam draws, another order, other letters. Without `--seed` a
-    random one is taken, and told.
-    Options have letters, and what belongs in an order or in pairs has boxes for letters; so whatever a pupil answers fits
-    in a cell of a table. `FILE.key.json` keeps what was printed: `hafal mark` marks such a table by it. Flashcards are left
-    out, since only the learner can mark them. Labels are in the language of the exam's first deck (English or Indonesian).
+    Writes sheets for a class as one page for a browser, which loads nothing and needs no script: open it and print it
+    at 100%. After the sheets come their keys, on pages of their own: keep them. Sheet A is what `hafal quiz --seed N`
+    asks, B what N + 1 asks, and so on: other questions where the exam draws, another order, other letters. Without
+    `--seed`, hafal takes a random one and prints it.
+
+    Options have letters, and orders and pairs have boxes for letters, so whatever a pupil answers fits in a cell of a
+    table. `FILE.key.json` keeps what was printed: `hafal mark` marks such a table by it. Flashcards are left out, since
+    only the learner can mark them. Labels are in the language of the exam's first deck (English or Indonesian).
 help-man-export =
     Writes a deck in another program's format. A line for each question says what that format cannot hold, as with
-    `hafal import`. What goes with a question (hint, why, source, tags, points, level) or with the deck (language, authors,
-    licence, about, sources) is written as comments if the format has no place for it, and `hafal import` reads it back. A
-    table has no place for what goes with the deck. With `--choices`, csv and tsv are tables of the questions that have
-    options, with a column for each option and one for the letters of the right ones; other kinds are skipped.
-    What the other program does not see because it is in a comment is
-    reported. To GIFT and Moodle a passage goes as a description before the first question about it; to the other formats
-    it goes above the prompt of each.
+    `hafal import`.
+
+    What goes with a question (hint, why, source, tags, points, level) or with the deck (language, authors, licence,
+    about, sources) is written as comments if the format has no place for it, and `hafal import` reads it back. A table
+    has no place for what goes with the deck.
+
+    With `--choices`, csv and tsv are tables of the questions that have options, with a column for each option and one
+    for the letters of the right ones; other kinds are skipped. What the other program does not see because it is in a
+    comment is reported.
+
+    To GIFT and Moodle a passage goes as a description before the first question about it; to the other formats it goes
+    above the prompt of each.
+
     `--flatten` (apkg, csv, tsv, hashcards) makes a card of each question that the format cannot hold otherwise: its
     lettered options or its left sides are on the front, the right answer is on the back.
 paper-sheet = Sheet { $sheet }
@@ -3010,8 +3028,8 @@ paper-seed = Seed { $seed }.
 paper-none-right = none of them
 paper-reason = not { $option }: { $why }
 paper-written = { $sheets ->
-    [one] 1 sheet (seed { $seed }) is in { $page }, its key behind it; { $key } is for hafal mark.
-   *[other] { $sheets } sheets (from seed { $seed } on) are in { $page }, their keys behind them; { $key } is for hafal mark.
+    [one] 1 sheet (seed { $seed }) is in { $page }, its key after it; { $key } is for hafal mark.
+   *[other] { $sheets } sheets (from seed { $seed } on) are in { $page }, their keys after them; { $key } is for hafal mark.
 }
 paper-next = Open the page in a browser and print it at 100%. Then type the answers into a table, a row for each pupil, and mark them: { $mark } ANSWERS.csv
 paper-cards = { $count ->
@@ -3019,9 +3037,9 @@ paper-cards = { $count ->
    *[other] { $count } flashcards are left out, since only the learner can mark them: { $ids }
 }
 paper-only-cards = { $name } has only flashcards, which only the learner can mark: there is nothing to print
-paper-no-file = { $file } is no file that a page and its key can be written to
+paper-no-file = { $file } is not a file that a page and its key can be written to
 help-paper-no-file = name a file, such as -o sheets.html
-paper-own-source = { $file } is what is to be printed: the page would replace it
+paper-own-source = { $file } is the source of the page, which would replace it
 paper-folder = { $file } is a folder
 paper-seed-too-large = the seed is too large for { $sheets ->
     [one] 1 sheet
@@ -3072,7 +3090,7 @@ format-heading = its heading ({ $names }) makes neither cards nor choices. Say w
 format-wide = it has { $count } columns and no heading that hafal knows ({ $names }). Write a heading above them, such as ask,answer or Question,Option A,Option B,Correct answer, or name the columns with --columns
 format-key-zero = the key on line { $line } is 0, but hafal counts options from 1: add 1 to each key, or write letters
 format-key-names-none = its key `{ $key }` names none of its options
-format-key-two-ways = the key `{ $key }` was read as a place, though an option with these words is there too
+format-key-two-ways = the key `{ $key }` was read as the number of an option, though one also has these words
 format-typed-here = it has no options here: the answer is typed
 format-last-shuffled = the options that stay last are shuffled with the others
 format-options-many = a table has room for { $most } options
@@ -3083,7 +3101,7 @@ format-tag-spaces = spaces in tags became _
 format-kind = this format has no questions of the kind { $kind }
 format-kind-card = this format has no questions of the kind { $kind }; with --flatten it becomes a card
 format-comment-only = only hafal reads { $fields }; the other program does not
-format-passage-description = its passage stands before it as a description, which the other program does not tie to it
+format-passage-description = its passage comes before it as a description, which the other program does not link to it
 format-passage-above = its passage was put above the prompt
 format-as-card = an import reads it back as a card
 format-date = an import reads it back as a text
@@ -3131,7 +3149,7 @@ format-joined = there is no empty line between it and the question before
 format-latex = its formula was turned into plain text: { $text }
 format-latex-left = hafal cannot show its formula, which stays as LaTeX: { $text }
 format-all-or-nothing = in the other program only all of the right options together earned marks
-format-calculated = its numbers are made anew by a formula each time, which hafal cannot do
+format-calculated = a formula makes its numbers anew each time, which hafal cannot do
 format-on-picture = it is answered on a picture, which hafal cannot show
 format-random = it stands for questions drawn from a category; export those themselves
 format-media = pictures and sounds were dropped
@@ -3141,13 +3159,13 @@ format-card-of-note = it is card { $number } of a note with several
 help-export-no-history = Leave out reviews, if the format has any
 
 # Exams
-flaw-exam-time = { $text } is no time: write it with units, such as "45m" or "1h30m"
-flaw-exam-pass = { $text } is no pass mark: write a percentage, such as "70%"
-flaw-exam-feedback = feedback is given { $text }, which means nothing: write each, end or none
+flaw-exam-time = { $text } is not a time: write it with units, such as "45m" or "1h30m"
+flaw-exam-pass = { $text } is not a pass mark: write a percentage, such as "70%"
+flaw-exam-feedback = feedback cannot be { $text }: write each, end or none
 flaw-exam-empty = `{ $name }` is empty
 flaw-exam-draw = a section draws { $draw } questions: write a number from 1, or leave `draw` out for all that match
 flaw-exam-penalty = a penalty of { $text }: write a share of the points from 0 to 1, such as 0.25
-flaw-exam-levels = { $text } are no levels: write one from 1 to 5, or a range such as "1..3"
+flaw-exam-levels = { $text } are not levels: write one from 1 to 5, or a range such as "1..3"
 flaw-exam-section-deck = this section draws from { $name }, which is not among the exam's decks
 help-exam-section-deck = the exam's decks are { $names }
 flaw-exam-no-deck = there is no deck called { $name }
@@ -3194,7 +3212,7 @@ lint-uneven-points-help = give the section `points`, which then stand instead of
 explain-uneven-points =
     A section draws some of several questions. If these are worth different
     points, two learners' exams differ in what they are worth. Give the
-    section points of its own, or ask for questions of one worth by level or
+    section points of its own, or pick questions of equal points by level or
     tag.
 
     Instead of:
@@ -3204,7 +3222,7 @@ explain-uneven-points =
     Write:
 
         (draw: 3, tags: "dates", points: 2),
-lint-guessable-pass = who guesses everything is expected to reach { $share }, which passes
+lint-guessable-pass = a learner who guesses everything can expect { $share }, which passes
 lint-guessable-pass-help = raise `pass`, give a `penalty` for wrong answers, or draw questions with more options or typed answers
 explain-guessable-pass =
     The pass mark is so low, or so much can be guessed, that a learner who
@@ -3294,32 +3312,36 @@ web-opened = Answer in the browser, at the address above. Ctrl-C stops; you can 
 help-class = Ask a class an exam or a deck, on the pupils' own phones
 help-class-exam = The exam or the deck: a name or a path
 help-class-name = The class that keeps everything (default: the id of the exam or deck)
-help-class-roster = Only the names of this table may join: CSV with a column `name`
+help-class-roster = Let only the names in this table join: a CSV with a column `name`
 help-class-address = Let pupils in at this address of this computer (default: its addresses in private networks)
 help-class-port = Let pupils in at this port (default: 8080, or the next that is free)
-help-class-time = Each pupil has so long from joining, as in 45m (default: as the exam says)
+help-class-time = Time for each pupil from joining, such as 45m (default: as the exam says)
 help-class-feedback = When pupils see what was right: each, end, none (default: as the exam says, else end)
 help-value-ip = IP
 help-value-csv = CSV
 usage-address = write an address of this computer, such as 192.168.1.5
 usage-port = write a port from 1 to 65535
 help-man-class =
-    Asks a class on the pupils' own phones, over the school's own network: no internet, no account, nothing to install. The
-    first lines say where: `pupils` and an address for each network, and `teacher` and the address of your own page, which
-    only this computer can open. Show the QR code on the projector; each pupil scans it, types a name, and answers. Every
-    answer is on this computer's disk before the phone says that it is saved. It goes on until you press Ctrl-C, and the
-    same command goes on with the same class, also after a power cut: pupils only load their page again.
-    Each pupil is asked the deck in an order of its own, or a draw of the exam of its own. Flashcards are left out. The time
-    of a pupil runs from joining, by this computer's clock, also while hafal is not running; five seconds after its end
-    everything is handed in as it stands. Unless the exam or `--feedback` says otherwise, pupils see what was right after
-    they have handed in.
+    Asks a class on the pupils' own phones, over the school's own network: no internet, no account, nothing to install.
+    The first lines say where: `pupils` and an address for each network, and `teacher` and the address of your own page,
+    which only this computer can open. Show the QR code on the projector; each pupil scans it, types a name, and
+    answers. Every answer is on this computer's disk before the phone says that it is saved. It runs until you press
+    Ctrl-C. The same command continues the same class, even after a power cut: pupils just reload their page.
+
+    Each pupil gets the deck in a different order, or a different draw of the exam. Flashcards are left out. The time of
+    a pupil runs from joining, by this computer's clock, even while hafal is not running; five seconds after its end
+    everything is handed in as it stands. Unless the exam or `--feedback` says otherwise, pupils see what was right
+    after they have handed in.
+
     Your page shows who is in, how far, and how many answers a pupil is unsure of; there you free a name whose phone has
     died, add time, and hand in for all. When all have handed in, it shows what the class knows, question by question.
-    Everything is kept in the class NAME: see `hafal scores --class NAME`, `hafal items`, `hafal disputes` and `hafal remark`.
-    If phones cannot open the page: they must be in the same network as this computer (no mobile data), that network must
-    let its devices see each other (guest networks often do not), and this computer's firewall must let the port in. A
-    hotspot of this computer or of a phone always works.
-class-served = the class { $class } is being asked already
+    Everything is kept in the class NAME: see `hafal scores --class NAME`, `hafal items`, `hafal disputes` and `hafal
+    remark`.
+
+    If phones cannot open the page: they must be in the same network as this computer (no mobile data), that network
+    must let its devices see each other (guest networks often do not), and this computer's firewall must let the port
+    in. A hotspot of this computer or of a phone always works.
+class-served = the class { $class } is already being asked
 help-class-served = stop the other `hafal class` first, or give this one a name of its own with --name
 class-only-cards = { $name } has only flashcards, which only the learner can mark: there is nothing to ask a class
 class-cards = { $count ->
@@ -3330,8 +3352,8 @@ class-no-random = this system gives no random numbers, so no code would be safe
 class-roster-at = { $file }:{ $line }: { $why }
 class-roster-empty = there is no name in it
 class-roster-no-column = no column is called `name`
-class-roster-bad-name = `{ $name }` is no name: 1 to 40 visible characters
-class-roster-twice = { $name } stands twice
+class-roster-bad-name = `{ $name }` is not a name: 1 to 40 visible characters
+class-roster-twice = { $name } is listed twice
 help-class-roster-file = a roster is a table with a heading, one of whose columns is `name`
 class-no-network = No private network was found, so only this computer can open the pupils' page. Connect to the school's Wi-Fi and start again, or name an address with --address.
 class-port-taken = another program uses the port { $port }
@@ -3340,7 +3362,7 @@ class-no-port = none of the ports from 8080 on is free
 class-bad-address = pupils cannot be let in at { $address }: { $why }
 help-class-bad-address = name an address of this computer, or leave out --address
 class-no-door = pupils cannot be let in: { $why }
-class-how = Pupils scan the code or open the first address; your own page is the second. Ctrl-C ends; the same command goes on.
+class-how = Pupils scan the code or open the first address; your own page is the second. Ctrl-C stops; the same command continues.
 class-table-head = { $count ->
     [one] 1 pupil
    *[other] { $count } pupils

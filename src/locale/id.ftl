@@ -71,7 +71,7 @@ syntax-kind-as-field = `{ $name }` bukan isian: jawaban ditulis dengan jenisnya,
 syntax-named-item = isi daftar tidak diberi nama: `{ $text }`
 syntax-numbered-items = isi ditulis menurut urutannya, tanpa nomor
 syntax-curly-list = daftar ditulis dalam kurung siku, bukan kurung kurawal
-syntax-pictures = dek hanya berisi teks: tanpa gambar, suara, atau film
+syntax-pictures = dek hanya berisi teks: tanpa gambar, suara, atau video
 syntax-time = soal tidak punya batas waktu sendiri
 syntax-shuffle = hafal mengacak soal dan pilihan dengan sendirinya
 syntax-type = jenis soal ditulis di depan jawabannya
@@ -81,7 +81,7 @@ syntax-pair-colons = pasangan adalah dua teks dalam kurung bulat, dipisahkan kom
 syntax-pairs-as-texts = tiap pasangan adalah dua teks dalam kurung bulat
 syntax-joined = isi dipisahkan koma, bukan { $text }
 syntax-no-open-bracket = di sini kurang { $text } pembuka
-syntax-before-question = tidak ada apa pun di depan soal: `{ $text }`
+syntax-before-question = tidak boleh ada apa pun di depan soal: `{ $text }`
 syntax-no-deck = dek perlu kurung bulat di sekelilingnya; `{ $text }` tidak punya
 syntax-semicolon-colon = nama dan isinya dipisahkan titik dua, bukan { $text }
 syntax-not-round = yang benar ditulis dalam kurung bulat di belakang `{ $name }`
@@ -133,10 +133,10 @@ flaw-format = tidak ada format seperti itu
 flaw-date-parts = tanggal adalah satu teks, dengan tahun di depan
 flaw-date-form = `{ $text }` tidak ditulis sebagai tahun-bulan-hari
 flaw-date-two = `{ $text }` bisa dibaca sebagai dua tanggal
-flaw-no-day = tidak ada hari itu: { $month } punya { $days } hari
+flaw-no-day = tidak ada tanggal itu: { $month } hanya punya { $days } hari
 flaw-no-year = `{ $text }` tanpa tahun; Date memerlukan tahunnya
 flaw-no-month = tidak ada bulan { $month }: setahun punya 12
-flaw-year-zero = tidak ada tahun 0: sesudah 1 SM datang tahun 1
+flaw-year-zero = tidak ada tahun 0: sesudah 1 SM langsung tahun 1 Masehi
 flaw-before-christ = Date tidak mengenal tahun sebelum Masehi
 flaw-two-years = `{ $text }` bukan satu tanggal, melainkan rentang tahun
 
@@ -209,7 +209,7 @@ deck-gone = { $file } tidak ada
 deck-forbidden = Anda tidak punya izin membaca { $file }
 deck-unreadable = { $file } tidak dapat dibaca: { $why }
 deck-is-exam = { $file } adalah ujian, bukan dek: ujian bisa dikerjakan, ditampilkan, dicetak, diperiksa, dan dianalisis (hafal quiz, show, paper, check, items)
-deck-no-file = { $file } bukan berkas atau pipa
+deck-no-file = { $file } bukan berkas maupun pipa
 deck-too-large = { $file } terlalu besar: { $size } MiB, sedangkan batasnya 64
 deck-utf-16 = { $file } adalah UTF-16; simpan sebagai UTF-8
 deck-not-utf-8 = { $file } bukan UTF-8, mulai baris { $line }; simpan sebagai UTF-8
@@ -219,7 +219,7 @@ deck-odt = { $file } adalah teks OpenDocument, bukan dek: simpan sebagai teks bi
 deck-old-office = { $file } adalah berkas Word atau Excel lama, bukan dek: simpan sebagai teks biasa atau CSV, lalu bawa masuk dengan hafal import
 deck-rtf = { $file } adalah teks berformat (RTF), bukan dek: simpan sebagai teks biasa UTF-8
 deck-pdf = { $file } adalah PDF, bukan dek: salin teksnya ke berkas biasa, lalu bawa masuk dengan hafal import
-deck-media = { $file } adalah gambar, suara, atau film, bukan dek: dek adalah teks biasa
+deck-media = { $file } adalah gambar, suara, atau video, bukan dek: dek adalah teks biasa
 deck-html = { $file } adalah halaman web, bukan dek: dek adalah teks biasa
 deck-apkg = { $file } adalah paket Anki, bukan dek: namai .apkg, lalu bawa masuk dengan hafal import
 deck-archive = { $file } adalah arsip, bukan dek: buka dulu arsipnya
@@ -370,7 +370,7 @@ scores-not-dropped = percobaan { $number } tidak dibuang
 scores-unfinished = belum selesai, { $answered } dari { $of } dijawab
 scores-attempt = percobaan { $number }, { $when }
 
-# Analisis butir soal: `hafal items`.
+# Item analysis: `hafal items`.
 items-none = Belum ada yang menyelesaikannya. Setelah ada, halaman ini menunjukkan soal mana yang perlu diperiksa.
 items-several = ada percobaan untuk beberapa ujian atau dek
 help-items-several = sebutkan salah satu: { $names }
@@ -418,7 +418,7 @@ items-flag-negative = negatif
 items-flag-hard = sulit
 items-flag-easy = mudah
 items-flag-unused = tidak terpakai
-items-few = baru { $count } peserta yang ditanya; mulai { $few } peserta soal ini bisa dinilai.
+items-few = baru { $count } peserta yang ditanya; perlu { $few } peserta untuk menilai soal ini.
 items-negative = peserta yang menguasai soal lain justru salah di sini. Benarkah kuncinya? Bila tidak, perbaiki lalu jalankan: hafal remark
 items-hard = hampir tidak lebih baik daripada menebak. Sudahkah diajarkan, dan jelaskah pertanyaannya?
 items-easy = hampir semua peserta bisa menjawabnya. Soal ini tidak membedakan siapa pun; cocoknya hanya sebagai pembuka.
@@ -575,7 +575,7 @@ menu-exam-in = { $deck }, { $days ->
        *[other] { $days } hari lagi
     }
 menu-stats = Statistik
-menu-stats-what = kemajuan dari semua ulangan
+menu-stats-what = kemajuan dari semua ulasan
 menu-which = Dek mana? ({ $command })
 menu-quiz-deck = hafal quiz DEK -n { $count }
 menu-start =
@@ -597,7 +597,7 @@ meant-quiz = untuk mengerjakan kuis, `hafal quiz`
 meant-exam = untuk mengerjakan kuis, `hafal quiz`; untuk belajar menuju hari ujian, `hafal plan DEK TANGGAL`; untuk menyusun ujian, `hafal new --exam BERKAS`
 meant-resume = untuk melanjutkan kuis yang ditinggalkan, `hafal quiz --resume`
 meant-scores = untuk melihat nilai, `hafal scores`; riwayat satu soal, `hafal info DEK SOAL`
-meant-stats = untuk melihat kemajuan dari semua ulangan, `hafal stats`
+meant-stats = untuk melihat kemajuan dari semua ulasan, `hafal stats`
 meant-due = untuk menghitung yang jatuh tempo hari ini, `hafal due`
 meant-plan = untuk belajar menuju hari ujian, `hafal plan DEK TANGGAL`
 meant-ready = untuk melihat kesiapan menghadapi ujian, `hafal ready`
@@ -616,13 +616,13 @@ meant-items = untuk melihat soal ujian mana yang buruk, `hafal items UJIAN`
 meant-import = untuk mengimpor soal dari program lain, `hafal import BERKAS`; untuk mengerjakan soal sebuah dek, `hafal quiz DEK`
 meant-export = untuk mengekspor dek ke program lain, `hafal export DEK --to FORMAT`
 meant-flagged = untuk melihat soal yang ditandai, `hafal flagged`; untuk menandai soal yang sedang ditanyakan, `:tandai ALASAN`
-meant-disputes = untuk melihat jawaban yang dinyatakan benar oleh pelajar, `hafal disputes`
+meant-disputes = untuk melihat jawaban yang diklaim benar oleh pelajar, `hafal disputes`
 meant-remark = untuk menilai ulang percobaan lama, `hafal remark DEK`
-meant-optimize = untuk menyesuaikan model ingatan dengan ulangan Anda, `hafal optimize`
+meant-optimize = untuk menyesuaikan model ingatan dengan ulasan Anda, `hafal optimize`
 meant-backup = untuk menyalin semua yang disimpan hafal, `hafal backup BERKAS`
 meant-restore = untuk mengganti semua yang disimpan hafal dengan cadangan, `hafal restore BERKAS`
 meant-undo = untuk mengurungkan langkah latihan yang terakhir, `hafal drill --undo`
-meant-delete = untuk membuang kuis yang belum selesai, `hafal scores --drop ID`; dek adalah berkas yang dapat Anda hapus sendiri, lalu `hafal orphans --delete` menghapus ulangannya; untuk mengulang kartu sebagai baru, `:lupakan` saat berlatih; untuk membatalkan rencana ujian, `hafal plan DEK --clear`
+meant-delete = untuk membuang kuis yang belum selesai, `hafal scores --drop ID`; dek adalah berkas yang dapat Anda hapus sendiri, lalu `hafal orphans --delete` menghapus ulasannya; untuk mengulang kartu sebagai baru, `:lupakan` saat berlatih; untuk membatalkan rencana ujian, `hafal plan DEK --clear`
 meant-suspend = saat berlatih, `:hentikan` menghentikan kartu dan `:besok` menundanya sampai besok; untuk menanyakannya lagi, `hafal info DEK SOAL --resume`
 meant-help = untuk melihat semua perintah, `hafal --help`; manualnya, `hafal man`
 meant-version = untuk melihat versi, `hafal --version`
@@ -706,7 +706,7 @@ help-log-way = Impor, atau ekspor ke keluaran standar
 help-log-attempts = Ekspor juga percobaan dan tanda, bukan hanya ulasan
 help-log-learner = Beri nama pelajar pada percobaan impor yang belum bernama
 help-log-names = Untuk impor: berkas yang dibaca, atau - untuk masukan standar; untuk ekspor: dek atau ujian, atau kosong untuk semua
-help-sync = Satukan yang disimpan beberapa komputer
+help-sync = Sinkronkan percobaan dan ulasan beberapa komputer
 help-sync-place = Folder yang sudah ada, di flashdisk atau awan, atau postgres://PENGGUNA@HOST/BASISDATA; kalau kosong, `sync` dari config.ron
 help-sync-learner = Beri nama pelajar pada percobaan yang belum bernama, saat dikirim
 help-sync-dry-run = Sebutkan yang akan dikirim dan diterima, tanpa mengubah apa pun
@@ -716,7 +716,7 @@ help-rebuild = Hitung ulang ingatan tiap kartu dari catatan
 help-stats = Tampilkan rangkuman ulasan Anda: hari, retensi, ramalan, soal sulit
 help-stats-decks = Dek: nama, jalur, atau folder; tanpa itu, semua yang pernah dilatih
 help-stats-html = Tulis halaman untuk peramban ke BERKAS
-help-find = Cari soal menurut katanya: letaknya di dek, dan sejauh mana Anda menguasainya
+help-find = Cari soal menurut katanya: barisnya di dek, dan sejauh mana Anda menguasainya
 help-find-words = Kata, atau bagian kata, dari pertanyaan, jawaban, pilihan, tag, atau id; yang terakhir dari beberapa boleh nama dek
 help-find-flagged = Hanya soal yang ditandai; tanpa kata pun boleh
 help-find-suspended = Hanya soal yang dihentikan; tanpa kata pun boleh
@@ -764,16 +764,16 @@ help-disputes-accept = Tulis klaim ke dek sebagai jawaban benar: yang bernomor i
 help-mark = Nilai lembar cetak dari tabel jawaban
 help-mark-key = Kunci yang ditulis `hafal paper` di samping lembarnya
 help-mark-answers = Tabelnya: nama, lembar, lalu nomor-nomor soal
-help-mark-force = Biarkan jawaban lain dari pelajar yang sama di lembar yang sama berlaku menggantikan yang tersimpan
+help-mark-force = Ganti jawaban yang tersimpan dengan jawaban baru pelajar yang sama di lembar yang sama
 help-remark = Nilai ulang percobaan lama menurut dek yang sekarang
 help-remark-name = Dek atau ujiannya
 help-remark-dry-run = Tampilkan yang akan berubah, tanpa mengubahnya
-help-items = Lihat apa kata jawaban banyak peserta tentang soalnya: mana yang sulit, kunci mana yang mungkin salah
+help-items = Analisis soal dari jawaban banyak peserta: mana yang sulit, kunci mana yang mungkin salah
 help-items-name = Ujian atau dek: nama, jalur, atau id; tanpa itu, satu-satunya yang pernah dikerjakan
 help-items-html = Tulis halaman untuk peramban ke BERKAS
 help-show = Cetak dek atau ujian sebagai lembar soal, dengan atau tanpa kuncinya
 help-show-deck = Ujian atau dek: nama, jalur, atau folder
-help-show-seed = Dari ujian, hanya varian yang ditanyakan kuis dengan seed ini
+help-show-seed = Dari ujian, hanya varian yang ditanyakan kuis dengan benih ini
 help-show-answers = Sertakan kuncinya: semua yang benar, alasan, dan sumbernya
 help-fmt = Tata dek dengan satu gaya, atau tuliskan id ke dalamnya
 help-fmt-decks = Dek yang ditata: nama, jalur, atau folder
@@ -837,55 +837,59 @@ help-man-quiz =
     bersama mempersempit pilihan; `--resume` tidak dapat digabung dengannya.
 
     Perintahnya :petunjuk, :lewati, :kembali, :benar, :tandai ALASAN, :bantuan, dan :keluar; dalam bahasa Inggris :hint,
-    :skip, :back, :right, :flag, :help, dan :quit. Dengan `--feedback end` semua jawaban Anda tampil sebelum dikumpulkan,
-    dan nomor sebuah soal kembali ke soal itu; setelah hasilnya, `:benar 3` mengklaim jawaban soal 3. Dengan `--time` kuis
-    berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
+    :skip, :back, :right, :flag, :help, dan :quit. Dengan `--feedback end` semua jawaban Anda tampil sebelum
+    dikumpulkan, dan nomor sebuah soal kembali ke soal itu; setelah hasilnya, `:benar 3` mengklaim jawaban soal 3.
+    Dengan `--time` kuis berakhir pada batas waktunya, juga saat ditinggal: yang belum dijawab bernilai 0.
 
     Ujian adalah berkas dengan isian `exam`; bagian-bagiannya menentukan soal yang diambil dari deknya, dan aturannya
-    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as`, dan `--web` yang dapat ditambahkan. Jawaban
-    yang salah dapat mengurangi nilai; yang dikosongkan tidak, dan jumlah poin tidak pernah di bawah 0.
+    sendiri berlaku. Hanya `--seed`, `--time`, `--pass`, `--feedback`, `--no-review`, `--as`, dan `--web` yang dapat
+    ditambahkan. Jawaban yang salah dapat mengurangi nilai; yang dikosongkan tidak, dan jumlah poin tidak pernah di
+    bawah 0.
 
-    `--as NAMA` menyimpan percobaan atas nama seorang pelajar (1 sampai 40 huruf). Percobaan itu hanya dibandingkan dengan
-    percobaan pelajar yang sama, `--wrong` dan `--resume` di sampingnya hanya melihat percobaan itu, dan tidak dihitung
-    sebagai pengetahuan Anda. Dengan `--class NAMA`, yang dapat dipakai pada semua perintah, percobaan disimpan di
-    penyimpanan sebuah kelas.
+    `--as NAMA` menyimpan percobaan atas nama seorang pelajar (1 sampai 40 huruf). Percobaan itu hanya dibandingkan
+    dengan percobaan pelajar yang sama, `--wrong` dan `--resume` di sampingnya hanya melihat percobaan itu, dan tidak
+    dihitung sebagai pengetahuan Anda. Dengan `--class NAMA`, yang dapat dipakai pada semua perintah, percobaan disimpan
+    di penyimpanan sebuah kelas.
 
     `--web` bertanya di peramban, bukan di terminal: hafal mencetak alamat yang hanya bisa dibuka di komputer ini,
     membukanya jika dijalankan di terminal, dan berakhir dengan halaman terakhir. Selebihnya sama: Ctrl-C menghentikan
     percobaan, dan `--resume` melanjutkannya di sini atau di sana.
 help-man-drill =
     Menanyakan yang jatuh tempo dari dek yang disebut, atau dari semua dek yang pernah dilatih atau ada ujiannya. Kartu
-    yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya satu
-    kartu untuk tiap rumpang, soal yang ditanyakan dua arah punya dua. Dua kartu dari soal yang sama tidak ditanyakan
-    pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab, Anda memilih nilainya: `1` ulang, `2`
-    sulit, `3` baik, `4` mudah. Masing-masing menunjukkan berapa hari lagi kartu itu datang; Enter mengambil yang dalam
-    kurung. Kartu yang belum Anda ketahui kembali sampai Anda tahu. Hari berakhir pukul empat pagi.
+    yang paling mungkin terlupa datang dahulu, diselingi kartu baru. Satu soal adalah satu kartu; soal rumpang punya
+    satu kartu untuk tiap rumpang, soal yang ditanyakan dua arah punya dua. Dua kartu dari soal yang sama tidak
+    ditanyakan pada hari yang sama, kecuali ada ujian yang direncanakan. Setelah menjawab, Anda memilih nilainya: `1`
+    ulang, `2` sulit, `3` baik, `4` mudah. Masing-masing menunjukkan berapa hari lagi kartu itu datang; Enter mengambil
+    yang dalam kurung. Kartu yang belum Anda ketahui kembali sampai Anda tahu. Hari berakhir pukul empat pagi.
 
     Dengan `--as-choices`, kartu yang jawabannya diketik diajukan sebagai pilihan pada dua ulasan pertamanya, dengan
     jawaban lain dari dek itu sebagai pilihan yang salah; pilihan yang benar diusulkan sebagai sulit, karena mengenali
-    jawaban lebih mudah daripada mengingatnya. Kartu yang punya kurang dari dua jawaban lain yang masuk akal tetap diketik.
+    jawaban lebih mudah daripada mengingatnya. Kartu yang punya kurang dari dua jawaban lain yang masuk akal tetap
+    diketik.
 
     Perintahnya :petunjuk, :mengapa, :benar, :urungkan, :catat TEKS, :tandai ALASAN, :besok, :hentikan, :lupakan,
-    :sunting, :bantuan, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend, :forget,
-    :edit, :help, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, dan boleh diulang.
+    :sunting, :bantuan, dan :keluar; dalam bahasa Inggris :hint, :why, :right, :undo, :note, :flag, :bury, :suspend,
+    :forget, :edit, :help, dan :quit. `:urungkan` mengurungkan tindakan terakhir, juga dari latihan sebelumnya, dan
+    boleh diulang.
 
     Tanpa terminal, atau dengan `--plain`, satu kartu meminta dua baris: jawaban seperti dalam kuis (untuk kartu balik
     sebuah baris kosong, yang menampilkan baliknya), lalu nilainya, atau baris kosong.
 
-    `--web` bertanya di peramban Anda, pada alamat yang hanya dapat dibuka komputer ini dan tidak dapat ditebak. Nilainya
-    berupa tombol, juga tombol angka 1 sampai 4; pembatalan, catatan, dan lainnya ada di bawah Lainnya. Latihan berakhir
-    dengan halaman terakhir atau Ctrl-C.
+    `--web` bertanya di peramban Anda, pada alamat yang hanya dapat dibuka komputer ini dan tidak dapat ditebak.
+    Nilainya berupa tombol, juga tombol angka 1 sampai 4; mengurungkan, catatan, dan sebagainya ada di bawah Lainnya.
+    Latihan berakhir dengan halaman terakhir atau Ctrl-C.
 help-man-due =
     Mencetak satu baris untuk tiap dek: yang jatuh tempo hari ini, kartu baru yang masih boleh masuk hari ini, dan jumlah
     kartunya. Selama ada rencana ujian untuk sebuah dek, keduanya adalah kartu yang kini akan ditanyakan latihannya.
 help-man-log =
     `hafal log export` menulis ulasan yang dihitung sebagai baris JSON ke keluaran standar. `hafal log import BERKAS`
-    menambahkan baris seperti itu ke catatan. Ulasan yang sudah ada dilewati; satu baris yang keliru membatalkan semuanya.
+    menambahkan baris seperti itu ke catatan. Ulasan yang sudah ada dilewati; satu baris yang keliru membatalkan
+    semuanya.
 
-    Dengan `--attempts`, ekspor juga berisi percobaan dengan jawaban, klaim, dan pelajarnya, serta tanda pada soal. Impor
-    menggabungkannya menurut id: yang sudah ada tetap seperti adanya, jadi berkas yang sama dapat diimpor lagi tanpa
-    mengubah apa pun. `--learner NAMA` memberi nama pelajar pada percobaan yang belum bernama. Ke dalam kelas (`--class`)
-    hanya percobaan, klaim, dan tanda yang masuk. Percobaan mendapat nomor baru di sini.
+    Dengan `--attempts`, ekspor juga berisi percobaan dengan jawaban, klaim, dan pelajarnya, serta tanda pada soal.
+    Impor menggabungkannya menurut id: yang sudah ada tetap seperti adanya, jadi berkas yang sama dapat diimpor lagi
+    tanpa mengubah apa pun. `--learner NAMA` memberi nama pelajar pada percobaan yang belum bernama. Ke dalam kelas
+    (`--class`) hanya percobaan, klaim, dan tanda yang masuk. Percobaan mendapat nomor baru di sini.
 help-man-sync =
     Membuat komputer ini dan yang lain menyimpan percobaan, ulasan, catatan, dan tanda yang sama. Tiap komputer punya
     simpanannya sendiri dan bekerja tanpa jaringan; tempat bertemunya sebuah folder: di flashdisk, atau yang dibawa oleh
@@ -922,7 +926,8 @@ help-man-find =
 help-man-info =
     Menampilkan setiap jawaban untuk satu soal, seberapa kuat ingatannya, dan kapan tiap nilai membawanya kembali.
 help-man-flagged =
-    Mendaftar soal yang ditandai dengan `:tandai`, dalam latihan dan kuis. `hafal info DEK SOAL --unflag` menyelesaikan tandanya.
+    Mendaftar soal yang ditandai dengan `:tandai`, dalam latihan dan kuis. `hafal info DEK SOAL --unflag` menyelesaikan
+    tandanya.
 help-man-optimize =
     Menyesuaikan parameter FSRS, model ingatan, dengan ulasan Anda sendiri. Ulasan terakhir tidak dipakai untuk
     menyesuaikan, melainkan untuk menguji hasilnya; hasil itu disimpan hanya bila meramalnya lebih baik. Ctrl-C
@@ -937,10 +942,11 @@ help-man-restore =
     membuka penyimpanan.
 help-man-plan =
     Memberitahukan ujian kepada hafal. Sejak itu setiap menit latihan dek tersebut dipakai untuk yang paling menambah
-    nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat dilihat bila
-    menitnya cukup. Yang layak ditanyakan dibagi rata ke hari-hari sampai ujian, sehingga satu hari mungkin memerlukan
-    kurang dari menitnya, dan tidak pernah lebih. hafal menyebutkan perkiraan nilai jika Anda berlatih setiap hari, dan
-    jika Anda berhenti sekarang. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit dengan aturan yang sama.
+    nilai yang masih dapat dicapai sampai hari itu: soal baru bersaing dengan yang lama, dan semuanya sempat dilihat
+    bila menitnya cukup. Yang layak ditanyakan dibagi rata ke hari-hari sampai ujian, sehingga satu hari mungkin
+    memerlukan kurang dari menitnya, dan tidak pernah lebih. hafal menyebutkan perkiraan nilai jika Anda berlatih setiap
+    hari, dan jika Anda berhenti sekarang. Setelah ujian jadwal biasa berlaku lagi. Rencana beberapa dek berbagi menit
+    dengan aturan yang sama.
 
     Tanggal tanpa tahun berarti hari itu yang berikutnya: `hafal plan bab1 "10 Desember"`.
 help-man-ready =
@@ -957,13 +963,12 @@ help-man-scores =
     `--drop ID` membuang percobaan yang belum selesai: hilang dari daftar, dilewati `--resume`, tidak dilihat `--wrong`.
     Ulasan yang dibawa jawabannya ke latihan tetap ada. `--undrop ID` membatalkannya.
 
-    `--csv` mencetak tabel: `learner` (pelajar), `attempt` (nomornya), `finished`, `points`, `out_of`, `score` (0 sampai 1),
-    `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `DEK/SOAL` untuk poin tiap soal. Teks yang
+    `--csv` mencetak tabel: `learner` (pelajar), `attempt` (nomornya), `finished`, `points`, `out_of`, `score` (0 sampai
+    1), `passed`, dan bila semua percobaan berisi soal yang sama, satu kolom `DEK/SOAL` untuk poin tiap soal. Teks yang
     akan dianggap rumus oleh lembar kerja diawali '.
 help-man-decks =
     Menampilkan dek bawaan, dek di folder decks, dan dek yang pernah dikerjakan; atau rincian satu dek. Ujian
-    ditampilkan tersendiri. Dek bawaan
-    `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
+    ditampilkan tersendiri. Dek bawaan `tur` memuat semua jenis soal dan semua isian: `hafal decks tur --source`
 help-man-check =
     Menemukan semua kesalahan dek sekaligus, dan apa saja yang bisa menyesatkan peserta: apa, di mana, mengapa penting,
     dan apa yang sebaiknya ditulis. Dek yang berisi kesalahan tidak bisa dikerjakan. Dek yang berisi peringatan bisa;
@@ -984,22 +989,23 @@ help-man-add =
     menerima yang diusulkan.
 help-man-disputes =
     Mendaftar jawaban yang diklaim pelajar dengan `:benar` dan masih disalahkan oleh dek, yang paling sering lebih dulu.
-    `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas; `--reject` menyimpan bahwa jawaban
-    itu salah, dan tidak mendaftarnya lagi. `--json` mencetak sebuah larik, satu objek per jawaban: `number`, `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
+    `--accept` menuliskannya ke dek sebagai jawaban benar lain dan membiarkan sisa berkas; `--reject` menyimpan bahwa
+    jawaban itu salah, dan tidak mendaftarnya lagi. `--json` mencetak sebuah larik, satu objek per jawaban: `number`,
+    `deck`, `question`, `part`, `ask`, `response`, `right`, `count`, dan `last`.
 help-man-mark =
-    Menilai tabel jawaban untuk lembar cetak, menurut dek yang sekarang. Tabelnya CSV (koma, titik koma, atau tab): kepala
-    berisi `nama`, `lembar`, dan nomor-nomor soal, lalu satu baris untuk tiap pelajar. Huruf besar dan kecil sama saja.
-    Isi sel: sebuah huruf; untuk benar-salah katanya atau huruf pertamanya; bila beberapa dipilih huruf-hurufnya (`ACD`,
-    `A, C`), `-` bila tidak ada; untuk urutan semua hurufnya; untuk pasangan huruf bagi 1, 2, 3 …, `-` bila tidak ada;
-    selain itu kata-katanya, beberapa isian dipisah `;` (`\;` untuk tandanya sendiri). Sel kosong berarti tidak dijawab;
-    `!` berarti tidak sah (dua silang), nilainya nol. Kolom lain tidak dilihat.
+    Menilai tabel jawaban untuk lembar cetak, menurut dek yang sekarang. Tabelnya CSV (koma, titik koma, atau tab):
+    kepala berisi `nama`, `lembar`, dan nomor-nomor soal, lalu satu baris untuk tiap pelajar. Huruf besar dan kecil sama
+    saja. Isi sel: sebuah huruf; untuk benar-salah katanya atau huruf pertamanya; bila beberapa dipilih huruf-hurufnya
+    (`ACD`, `A, C`), `-` bila tidak ada; untuk urutan semua hurufnya; untuk pasangan huruf bagi 1, 2, 3 …, `-` bila
+    tidak ada; selain itu kata-katanya, beberapa isian dipisah `;` (`\;` untuk tandanya sendiri). Sel kosong berarti
+    tidak dijawab; `!` berarti tidak sah (dua silang), nilainya nol. Kolom lain diabaikan.
 
-    Tiap baris disimpan sebagai percobaan pelajarnya di kelas yang disebut `--class`, kalau tidak di kelas bernama seperti
-    ujian atau deknya; tidak menjadi bukti bagi latihan. Baris yang sama sekali lagi tidak mengubah apa-apa; jawaban lain
-    dari pelajar itu di lembar itu ditolak, dengan `--force` berlaku, dan yang lama tetap di catatan. Baris yang tidak
-    terbaca dilaporkan dengan nomor barisnya dan tidak disimpan, dan status keluarnya 1. Soal yang hilang dari deknya,
-    atau kehilangan pilihan, dinilai menurut kunci yang dicetak, dan itu dikatakan. `--json` mencetak percobaannya seperti
-    `scores --json`.
+    Tiap baris disimpan sebagai percobaan pelajarnya di kelas yang disebut `--class`, kalau tidak di kelas bernama
+    seperti ujian atau deknya; tidak menjadi bukti bagi latihan. Baris yang sama sekali lagi tidak mengubah apa-apa;
+    jawaban lain dari pelajar itu di lembar itu ditolak, dengan `--force` berlaku, dan yang lama tetap di catatan. Baris
+    yang tidak terbaca dilaporkan dengan nomor barisnya dan tidak disimpan, dan status keluarnya 1. Soal yang hilang
+    dari deknya, atau kehilangan pilihan, dinilai menurut kunci yang dicetak, dan hafal menyebutkannya. `--json`
+    mencetak percobaannya seperti `scores --json`.
 help-man-remark =
     Menilai ulang percobaan lama sebuah dek menurut kuncinya sekarang, atau percobaan sebuah ujian menurut dek-deknya, dan
     menyebut nilai siapa yang berubah. Percobaan semua pelajar dinilai ulang, di layar, di kertas, dan di kelas. Nilai
@@ -1018,11 +1024,11 @@ help-man-items =
     Yang dihitung adalah nilai, bukan klaim peserta. `--json` mencetak semua angka; `--html BERKAS` menulis halaman
     untuk peramban, dengan gambar tingkat kesukaran terhadap daya beda.
 help-man-show =
-    Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan bacaannya, garis, dan isian untuk ditulisi. `--answers`
-    menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka boleh meleset,
-    apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa jawaban. Ujian
-    dicetak menurut bagiannya, masing-masing dengan semua soal yang bisa diambilnya; dengan `--seed N` hanya varian yang
-    ditanyakan kuis dengan seed itu.
+    Mencetak dek sebagai lembar soal untuk dibaca atau dibagikan, dengan bacaannya, garis, dan isian untuk ditulisi.
+    `--answers` menambahkan kuncinya dengan nomor dan huruf lembar itu: setiap bentuk yang benar, seberapa jauh angka
+    boleh meleset, apa yang salah meskipun mirip salah ketik, alasan dan sumbernya, dan di akhirnya cara memeriksa
+    jawaban. Ujian dicetak menurut bagiannya, masing-masing dengan semua soal yang bisa diambilnya; dengan `--seed N`
+    hanya varian yang ditanyakan kuis dengan benih itu.
 help-man-fmt =
     Menata dek di tempatnya dengan satu gaya: yang muat di satu baris ditulis satu baris, kecuali Anda sudah membaginya.
     Komentar dan kata-kata tidak berubah. `--ids` menuliskan id yang diikuti riwayat, supaya kalimat soal bebas diubah,
@@ -1241,7 +1247,7 @@ command-right-drill = menyatakan bahwa jawaban Anda benar dan nilainya salah
 command-flag = menandai soal untuk penyusunnya; tulis alasannya di belakangnya
 command-note = menyimpan catatan yang tampil bersama jawaban; tulis di belakangnya
 command-why = menjelaskan jawabannya
-command-undo = membatalkan tindakan terakhir
+command-undo = mengurungkan tindakan terakhir
 command-bury = menunda kartu sampai besok
 command-suspend = berhenti menanyakan kartu
 command-forget = memulai kartu dari awal lagi
@@ -1309,7 +1315,7 @@ drill-edit-nothing = Tidak ada yang berubah.
 drill-edit-broken = Kini ada kesalahan di { $deck }: latihan berlanjut dengan teks lama.
 drill-edit-copy = Dek tidak dapat disalin untuk disunting: { $why }
 drill-edit-copied = Dek bawaan disalin untuk disunting: { $file }
-drill-edit-other = { $file } adalah dek lain. Ganti namanya atau pindahkan, lalu :edit lagi.
+drill-edit-other = { $file } adalah dek lain. Ganti namanya atau pindahkan, lalu :sunting lagi.
 drill-edit-none = Penyunting belum ditentukan: setel VISUAL atau EDITOR.
 drill-edit-editor = Penyunting gagal: { $why }. Setel VISUAL atau EDITOR untuk memakai yang lain.
 drill-deck-changed = { $deck } berubah: latihan berlanjut dengan teks lama.
@@ -1399,7 +1405,7 @@ sync-server-says = { $place } menolak: { $why }
 sync-password-file-kind = { $file } bukan berkas biasa, jadi hafal tidak membaca kata sandi dari sana
 sync-password-file-open = { $file } dapat dibaca orang lain, jadi hafal tidak membaca kata sandi dari sana. Jalankan: chmod 600 { $file }
 sync-strange-rows = { $place }: { $count } baris milik { $login } bukan baris hafal dan dilewatkan
-sync-bad-line = { $file }:{ $line }: ini bukan baris milik hafal; mulai dari sini tidak ada yang dibaca
+sync-bad-line = { $file }:{ $line }: baris ini bukan milik hafal; mulai dari sini tidak ada yang dibaca
 sync-unwritable = { $place }: tidak dapat ditulisi: { $why }. Yang ditinggalkan komputer lain sudah dibaca.
 log-one-file = log import perlu satu berkas, atau - untuk masukan standar
 log-bad-line = { $file }, baris { $line }: ini bukan baris log hasil ekspor; tidak ada yang diimpor
@@ -1481,7 +1487,7 @@ add-within = Seberapa jauh boleh meleset (Enter: tidak boleh)
 add-need = Berapa yang harus disebut (Enter: semua)
 add-not = Jawaban salah yang mirip salah ketik jawaban benar (Enter: tidak ada)
 add-not-more = Yang lain (Enter: cukup)
-add-extra = Isi sisi kanan yang tidak berpasangan (Enter: tidak ada)
+add-extra = Isi sisi kanan yang tidak punya pasangan (Enter: tidak ada)
 add-extra-more = Yang lain (Enter: cukup)
 add-date = Tanggalnya: hari, bulan, atau tahun
 add-no-date = { $text } bukan tanggal. Tulislah seperti 15 September 1974, 1974-09-15, September 1974, atau 1974.
@@ -1584,7 +1590,7 @@ new-exam-mixed = Campur soal semua bagian?
 new-exam-size = Ujian ini menanyakan { $count } soal.
 new-exam-write = Tulis ujian ini?
 new-exam-begun = { $file } sudah siap. Untuk mencobanya: hafal quiz { $file }
-help-new-exam-is-there = untuk mengubahnya, buka dengan editor; lalu hafal check { $file } menunjukkan setiap kesalahan
+help-new-exam-is-there = untuk mengubahnya, buka di penyunting; lalu hafal check { $file } menunjukkan setiap kesalahan
 
 # Disputed answers and new marks
 disputes-none = Tidak ada jawaban yang diklaim.
@@ -1604,7 +1610,7 @@ remark-nothing = Tidak ada nilai yang berubah.
 remark-would = { $count } percobaan akan berubah.
 remark-done = { $count } percobaan dinilai ulang; nilai lamanya tetap di catatan.
 
-# Menilai lembar kertas (`hafal mark`)
+# Marking sheets of paper (`hafal mark`)
 marked-no-key = { $file } bukan kunci lembar cetak
 marked-key-cut = { $file } terpotong: kuncinya tidak utuh
 marked-key-newer = { $file } adalah kunci dari hafal yang lebih baru
@@ -1614,14 +1620,14 @@ help-marked-key = pertama kunci yang ditulis `hafal paper` di samping lembarnya 
 marked-no-table = { $file } bukan tabel jawaban
 help-marked-table = tabelnya punya kepala berisi `nama`, `lembar`, dan nomor-nomor soal (nama,lembar,1,2,3), lalu satu baris untuk tiap pelajar
 marked-no-deck = dek { $id } dari lembar ini tidak ditemukan
-help-marked-no-deck = dulu letaknya di { $path }, dilihat dari kuncinya: kembalikan ke sana
+help-marked-no-deck = dulu letaknya di { $path }, dihitung dari folder kuncinya: kembalikan ke sana
 marked-reworded = `{ $question }` ({ $places }) sejak itu ditulis dengan kata lain di dek { $deck }: dinilai seperti yang ada di sana sekarang
 marked-lost = `{ $question }` ({ $places }) tidak ada lagi di dek { $deck }: dinilai menurut kunci yang dicetak
 marked-other-form = `{ $question }` ({ $places }) kini ditanyakan dengan cara lain di dek { $deck }: dinilai menurut kunci yang dicetak
 marked-lost-option = `{ $question }` ({ $places }) kehilangan pilihan “{ $text }” di dek { $deck }: dinilai menurut kunci yang dicetak
 marked-ignored = { $count ->
-    [one] kolom { $names } tidak dilihat
-   *[other] kolom-kolom ini tidak dilihat: { $names }
+    [1] kolom { $names } diabaikan
+   *[other] kolom-kolom ini diabaikan: { $names }
 }
 marked-no-sheet = tidak ada lembar { $sheet }; yang dicetak: { $sheets }
 marked-beyond = ada jawaban untuk soal { $number }, padahal lembar { $sheet } hanya punya { $count } soal
@@ -1675,7 +1681,7 @@ key-no-slips = salah ketik tidak dimaafkan
 key-extra = tidak berpasangan: { $numbers }
 key-same = { $numbers } sama tulisannya: yang mana pun boleh
 marking = Cara memeriksa
-marking-text = Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh salah satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf dua), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
+marking-text = Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh keliru satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf, dua huruf), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
 marking-number = Bilangan: boleh ditulis dengan cara apa pun; tanpa satuan, atau diubah dari satuan lain.
 marking-date = Tanggal: boleh ditulis dengan cara apa pun. Jika yang ditanyakan hari, tahun yang benar bernilai sepertiga, tahun dan bulan dua pertiga; jika bulan, tahun saja bernilai setengah.
 marking-many = Beberapa pilihan benar: setiap pilihan yang benar bernilai satu, setiap pilihan yang salah mengurangi satu, paling rendah 0.
@@ -1699,7 +1705,7 @@ optimize-after = sesudah   log loss { $loss }   RMSE(bins) { $rmse }
 optimize-kept = Parameter baru meramal lebih baik, jadi disimpan. Semua ingatan kini mengikutinya; hari jatuh tempo sebuah kartu berubah pada ulasan berikutnya.
 optimize-not-better = Parameter baru tidak lebih baik menurut kedua angka, jadi tidak ada yang berubah.
 
-# Flags, orphans and the history of a question
+# Questions found by their words
 find-no-word = ketik kata yang dicari
 find-no-deck = Tidak ada dek { $name } di sini, jadi itu dianggap kata, dan semua dek dicari.
 find-new = baru
@@ -1712,6 +1718,8 @@ find-count = { $count ->
    *[other] { $count } soal
 }
 find-broken = { $file } mengandung { $count } kesalahan; hanya soal yang terbaca yang dicari. Untuk melihat apa yang salah: hafal check { $name }
+
+# Flags, orphans and the history of a question
 flagged-none = Tidak ada soal yang ditandai.
 flagged-settle = Jika sebuah tanda sudah dibereskan: { $command }
 orphans-none = Setiap ulasan milik soal yang ada di dek.
@@ -1904,10 +1912,10 @@ explain-right-again =
     Tulislah:
 
         (ask: "Berapa yang hadir?", answer: Choice(right: "29", wrong: ["25", "77", "134"])),
-lint-few-options = dengan dua pilihan, tebakan benar separuh waktu
+lint-few-options = dengan dua pilihan, separuh dari semua tebakan benar
 lint-few-options-help = tambah satu atau dua pilihan yang masuk akal, atau pakai Text(…) untuk jawaban ketikan
 explain-few-options =
-    Dengan dua pilihan, peserta yang tidak tahu apa-apa benar separuh waktu.
+    Dengan dua pilihan, separuh tebakan peserta yang tidak tahu apa-apa benar.
     Tambah pilihan salah yang masuk akal, atau minta jawaban ketikan. Soal
     yang memang hanya punya dua jawaban, karena menyebut keduanya atau
     karena keduanya berlawanan, tidak diperingatkan.
@@ -2002,7 +2010,7 @@ explain-overlapping-ranges =
         (ask: "Berapa jumlah tulang orang dewasa?", answer: Choice(right: "200–299", wrong: ["100–199", "300–399"])),
 lint-absolute-words =
     { $count ->
-        [one] hanya satu pilihan salah memakai `{ $word }`
+        [1] hanya satu pilihan salah memakai `{ $word }`
        *[other] hanya pilihan salah, sebanyak { $count }, memakai `{ $word }` dan sejenisnya
     }: peserta mencoretnya tanpa tahu jawabannya
 lint-absolute-words-help = tulis pilihan salah secermat pilihan yang benar
@@ -2467,7 +2475,7 @@ explain-old-date =
 lint-hidden-character = ada karakter yang tidak terlihat di sini ({ $code })
 lint-hidden-character-help = ketik ulang teksnya, atau hapus karakter itu
 explain-hidden-character =
-    Teks yang ditempel dari laman web dan dokumen bisa memuat karakter yang
+    Teks yang ditempel dari halaman web dan dokumen bisa memuat karakter yang
     tidak terlihat. Karakter itu bisa membalik arah teks, dan pencarian
     tidak menemukan yang tampak sama. Ketik ulang teksnya.
 
@@ -2795,27 +2803,35 @@ help-export-choices = Untuk csv dan tsv: tabel soal pilihan, satu kolom tiap pil
 help-value-format = FORMAT
 help-man-import =
     Membuat dek dari berkas program lain. Satu baris untuk tiap soal yang dilewati atau kehilangan sesuatu menyebutkan
-    sebabnya: `berkas:baris: sebab`; yang sama sebabnya berbagi satu baris. Dengan `--json` (dan `-o`) satu objek memuatnya: `format`, `questions`, `reviews`, serta
-    `skipped` dan `changed`, dua larik berisi `line`, `name`, `id`, dan `why`. Format dikenali dari akhiran berkas (apkg, csv,
-    tsv, gift, xml, md, json, docx) atau dari `--from`; untuk berkas lain, misalnya .txt, dari isinya, dan laporannya
-    menyebutkan dibaca sebagai apa.
+    sebabnya: `berkas:baris: sebab`; yang sama sebabnya berbagi satu baris. Dengan `--json` (dan `-o`) satu objek
+    memuatnya: `format`, `questions`, `reviews`, serta `skipped` dan `changed`, dua larik berisi `line`, `name`, `id`,
+    dan `why`. Format dikenali dari akhiran berkas (apkg, csv, tsv, gift, xml, md, json, docx) atau dari `--from`; untuk
+    berkas lain, misalnya .txt, dari isinya, dan laporannya menyebutkan dibaca sebagai apa.
+
     Baris tabel menjadi kartu, atau teks ketikan dengan `--kind text`; judul `ask`, `answer`, dan `tags` (juga `Soal`,
     `Jawaban`, `Question`, `Back` …) dikenal, yang lain disebut dengan `--columns`.
-    Tabel dengan kolom untuk soal, pilihan (`Pilihan A`, `Opsi A`, `Option A`, `Answer 1`, `A` …), dan jawaban yang benar
-    (`Kunci`, `Jawaban`, `Correct answer` …: huruf, nomor dari 1, beberapa di antaranya, atau bunyi pilihannya) menjadi soal
-    pilihan; begitu pula tabel dengan jawaban benar dan kolom jawaban salah (`Incorrect Answer 1` …), atau dengan semua pilihan
-    dalam satu sel (`Pilihan`: `a|b|c`, `a; b; c`, satu per baris). Baris di atas judul dan soal jenis lain dilewati. `--columns
-    option=A,option=B,right=Kunci` menyebutkan kolom seperti itu. Judul yang bukan
+
+    Tabel dengan kolom untuk soal, pilihan (`Pilihan A`, `Opsi A`, `Option A`, `Answer 1`, `A` …), dan jawaban yang
+    benar (`Kunci`, `Jawaban`, `Correct answer` …: huruf, nomor dari 1, beberapa di antaranya, atau bunyi pilihannya)
+    menjadi soal pilihan; begitu pula tabel dengan jawaban benar dan kolom jawaban salah (`Incorrect Answer 1` …), atau
+    dengan semua pilihan dalam satu sel (`Pilihan`: `a|b|c`, `a; b; c`, satu per baris). Baris di atas judul dan soal
+    jenis lain dilewati. `--columns option=A,option=B,right=Kunci` menyebutkan kolom seperti itu. Judul yang bukan
     keduanya ditolak, begitu pula tabel dengan lebih dari empat kolom tanpa judul.
-    Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal mendapat nama kategorinya sendiri sebagai tag.
+
+    Bila berkas punya beberapa kategori, atau paket beberapa dek, tiap soal mendapat nama kategorinya sendiri sebagai
+    tag.
+
     Daftar bernomor boleh menaruh jawaban di bawah tiap soal, pada pilihan yang benar, atau pada kunci di akhir;
-    pilihannya boleh tanpa huruf bila salah satunya dicentang atau disebut oleh jawabannya. Judul di
-    atas soal pertama menjadi judul dek. Dalam dokumen Word, pilihan yang benar boleh juga ditebalkan, digarisbawahi, disorot,
-    atau diwarnai; yang dihapus dengan perubahan terlacak tidak dibaca, gambar dan kotak teks ditinggalkan.
-    Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor kedua
-    (dengan `--force`) hanya menambah yang baru.
-    Baris atau kolom di atas 1 MB dilewati. Status keluarnya 0 jika tidak ada yang dilewati, 1 jika ada, dan 2 jika tidak ada
-    yang dapat dibaca.
+    pilihannya boleh tanpa huruf bila salah satunya dicentang atau disebut oleh jawabannya. Judul di atas soal pertama
+    menjadi judul dek. Dalam dokumen Word, pilihan yang benar boleh juga ditebalkan, digarisbawahi, disorot, atau
+    diwarnai; yang dihapus dengan perubahan terlacak tidak dibaca, gambar dan kotak teks ditinggalkan.
+
+    Ulasan dalam apkg masuk ke catatan, kecuali dengan `--no-history`. Ulasan yang sudah ada dilewati, sehingga impor
+    kedua (dengan `--force`) hanya menambah yang baru.
+
+    Baris atau kolom di atas 1 MB dilewati. Status keluarnya 0 jika tidak ada yang dilewati, 1 jika ada, dan 2 jika
+    tidak ada yang dapat dibaca.
+
 # Sheets on paper
 help-paper = Cetak ujian atau dek di kertas, dengan kuncinya
 help-paper-exam = Ujian atau deknya: nama atau jalur
@@ -2832,18 +2848,25 @@ help-man-paper =
     memerlukan skrip: buka lalu cetak pada 100%. Di belakang lembar soal ada kuncinya, di halaman tersendiri: simpanlah.
     Lembar A adalah yang ditanyakan `hafal quiz --seed N`, B dengan N + 1, dan seterusnya: soal lain bila ujiannya
     mengundi, urutan lain, huruf lain. Tanpa `--seed` benihnya acak dan disebutkan.
-    Pilihan diberi huruf, dan untuk urutan dan pasangan ada kotak untuk hurufnya; jadi apa pun jawaban murid muat di satu
-    sel tabel. `BERKAS.key.json` menyimpan apa yang dicetak: `hafal mark` memeriksa tabel itu dengannya. Kartu dilewati,
-    karena hanya yang belajar yang dapat menilainya. Label memakai bahasa dek pertama ujian itu (Inggris atau Indonesia).
+
+    Pilihan diberi huruf, dan untuk urutan dan pasangan ada kotak untuk hurufnya; jadi apa pun jawaban murid muat di
+    satu sel tabel. `BERKAS.key.json` menyimpan apa yang dicetak: `hafal mark` memeriksa tabel itu dengannya. Kartu
+    dilewati, karena hanya yang belajar yang dapat menilainya. Label memakai bahasa dek pertama ujian itu (Inggris atau
+    Indonesia).
 help-man-export =
-    Menulis dek dalam format program lain. Satu baris untuk tiap soal menyebutkan apa yang tidak dapat dimuat format itu,
-    seperti pada `hafal import`. Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) atau dek (bahasa, penulis,
-    lisensi, keterangan, sumber) ditulis sebagai komentar bila format itu tidak punya tempatnya, dan `hafal import`
-    membacanya kembali. Tabel tidak punya tempat untuk yang menyertai dek. Dengan `--choices`, csv dan tsv menjadi tabel soal
-    yang punya pilihan: satu kolom tiap pilihan dan satu untuk huruf kuncinya; jenis lain dilewati.
-    Yang tidak terlihat oleh program lain karena ada
-    di komentar dilaporkan. Untuk GIFT dan Moodle bacaan menjadi deskripsi sebelum soal pertama tentangnya; untuk format
-    lain bacaan ditaruh di atas pertanyaan tiap soal.
+    Menulis dek dalam format program lain. Satu baris untuk tiap soal menyebutkan apa yang tidak dapat dimuat format
+    itu, seperti pada `hafal import`.
+
+    Yang menyertai soal (petunjuk, alasan, sumber, tag, poin, tingkat) atau dek (bahasa, penulis, lisensi, keterangan,
+    sumber) ditulis sebagai komentar bila format itu tidak punya tempatnya, dan `hafal import` membacanya kembali. Tabel
+    tidak punya tempat untuk yang menyertai dek.
+
+    Dengan `--choices`, csv dan tsv menjadi tabel soal yang punya pilihan: satu kolom tiap pilihan dan satu untuk huruf
+    kuncinya; jenis lain dilewati. Yang tidak terlihat oleh program lain karena ada di komentar dilaporkan.
+
+    Untuk GIFT dan Moodle bacaan menjadi deskripsi sebelum soal pertama tentangnya; untuk format lain bacaan ditaruh di
+    atas pertanyaan tiap soal.
+
     `--flatten` (apkg, csv, tsv, hashcards) membuat kartu dari tiap soal yang tidak dapat dimuat format itu: pilihan
     berhuruf atau sisi kirinya di depan, jawaban yang benar di balik.
 paper-sheet = Lembar { $sheet }
@@ -2860,7 +2883,7 @@ paper-seed = Benih { $seed }.
 paper-none-right = tidak ada yang benar
 paper-reason = bukan { $option }: { $why }
 paper-written = { $sheets ->
-    [one] 1 lembar (benih { $seed }) ada di { $page }, dengan kuncinya di belakang; { $key } untuk hafal mark.
+    [1] 1 lembar (benih { $seed }) ada di { $page }, dengan kuncinya di belakang; { $key } untuk hafal mark.
    *[other] { $sheets } lembar (mulai dari benih { $seed }) ada di { $page }, dengan kuncinya di belakang; { $key } untuk hafal mark.
 }
 paper-next = Buka halamannya di peramban dan cetak pada 100%. Lalu ketik jawaban ke dalam tabel, satu baris untuk tiap murid, dan periksa: { $mark } JAWABAN.csv
@@ -2868,7 +2891,7 @@ paper-cards = { $count } kartu dilewati, karena hanya yang belajar yang dapat me
 paper-only-cards = { $name } hanya berisi kartu, yang hanya dapat dinilai oleh yang belajar: tidak ada yang dapat dicetak
 paper-no-file = { $file } bukan berkas yang dapat memuat halaman dan kuncinya
 help-paper-no-file = sebutkan berkasnya, misalnya -o lembar.html
-paper-own-source = { $file } adalah yang akan dicetak: halamannya akan menggantikannya
+paper-own-source = { $file } adalah sumber halamannya, dan akan tergantikan olehnya
 paper-folder = { $file } adalah folder
 paper-seed-too-large = benihnya terlalu besar untuk { $sheets } lembar: tiap lembar memakai benih berikutnya
 format-no-answer = jawabannya tidak ada
@@ -2983,7 +3006,7 @@ help-export-no-history = Tanpa ulasan, jika formatnya memuatnya
 # Exams
 flaw-exam-time = { $text } bukan waktu: tulis dengan satuan, misalnya "45m" atau "1h30m"
 flaw-exam-pass = { $text } bukan batas lulus: tulis persentase, misalnya "70%"
-flaw-exam-feedback = umpan balik { $text } tidak ada artinya: tulis each, end, atau none
+flaw-exam-feedback = umpan balik tidak dapat berisi { $text }: tulis each, end, atau none
 flaw-exam-empty = `{ $name }` kosong
 flaw-exam-draw = satu bagian mengambil { $draw } soal: tulis angka mulai dari 1, atau hilangkan `draw` untuk semua yang cocok
 flaw-exam-penalty = pengurangan { $text }: tulis bagian dari poin, dari 0 sampai 1, misalnya 0.25
@@ -3028,7 +3051,7 @@ explain-uneven-points =
     Tulislah:
 
         (draw: 3, tags: "tanggal", points: 2),
-lint-guessable-pass = yang menebak semuanya diperkirakan mencapai { $share }, dan itu lulus
+lint-guessable-pass = peserta yang menebak semuanya diperkirakan mencapai { $share }, dan itu lulus
 lint-guessable-pass-help = naikkan `pass`, beri `penalty` untuk jawaban salah, atau ambil soal dengan lebih banyak pilihan atau jawaban ketikan
 explain-guessable-pass =
     Batas lulusnya begitu rendah, atau begitu banyak yang dapat ditebak,
@@ -3047,7 +3070,7 @@ format-flatten = --flatten hanya untuk apkg, csv, tsv, dan hashcards
 help-format-flatten = format ini tidak memerlukan kartu sebagai pengganti jenis lain
 format-flattened = menjadi kartu, jawabannya di baliknya
 
-# Halaman di peramban
+# Pages in a browser
 web-progress = Soal yang sudah dijawab
 web-blanks = Isilah bagian yang kosong
 web-blank = isian { $number } dari { $count }
@@ -3109,39 +3132,43 @@ web-broken = Kiriman tidak dapat dipahami
 web-broken-help = Kembali, lalu coba lagi.
 web-conflict = Sementara itu jawaban lain sudah disimpan, di jendela lain. Inilah yang tersimpan.
 web-stands = Jawaban ini sudah dikumpulkan atau dinilai; tidak bisa diubah lagi.
-web-no-claim = Jawaban itu sekarang tidak bisa dinyatakan benar.
+web-no-claim = Jawaban itu sekarang tidak bisa diklaim.
 web-opened = Jawablah di peramban, di alamat di atas. Ctrl-C menghentikan; Anda bisa melanjutkannya nanti.
 
-# Satu kelas dengan ponsel (`hafal class`)
+# A class of phones (`hafal class`)
 help-class = Tanyai satu kelas dengan ujian atau dek, di ponsel murid sendiri
 help-class-exam = Ujian atau deknya: nama atau jalur
 help-class-name = Kelas yang menyimpan semuanya (bawaan: id ujian atau deknya)
 help-class-roster = Hanya nama di tabel ini yang boleh ikut: CSV dengan kolom `nama`
 help-class-address = Terima murid di alamat komputer ini (bawaan: alamatnya di jaringan pribadi)
-help-class-port = Terima murid di porta ini (bawaan: 8080, atau berikutnya yang bebas)
+help-class-port = Terima murid di port ini (bawaan: 8080, atau berikutnya yang bebas)
 help-class-time = Waktu tiap murid sejak ia masuk, misalnya 45m (bawaan: menurut ujiannya)
 help-class-feedback = Kapan murid melihat yang benar: each (tiap soal), end (di akhir), none (tidak) (bawaan: menurut ujiannya, selain itu end)
 help-value-ip = IP
 help-value-csv = CSV
 usage-address = tulis alamat komputer ini, misalnya 192.168.1.5
-usage-port = tulis porta dari 1 sampai 65535
+usage-port = tulis port dari 1 sampai 65535
 help-man-class =
-    Menanyai satu kelas di ponsel murid sendiri, lewat jaringan sekolah: tanpa internet, tanpa akun, tanpa memasang apa pun.
-    Baris pertama menyebutkan tempatnya: `pupils` dan satu alamat untuk tiap jaringan, lalu `teacher` dan alamat halaman Anda
-    sendiri, yang hanya dapat dibuka di komputer ini. Tampilkan kode QR di proyektor; murid memindainya, mengetik nama, lalu
-    menjawab. Tiap jawaban sudah ada di diska komputer ini sebelum ponsel mengatakan tersimpan. Ini berlangsung sampai Anda
-    menekan Ctrl-C, dan perintah yang sama meneruskan kelas yang sama, juga setelah listrik padam: murid cukup memuat ulang
-    halamannya.
-    Tiap murid mendapat urutan soal sendiri, atau undian ujian sendiri. Kartu dilewati. Waktu murid berjalan sejak ia masuk,
-    menurut jam komputer ini, juga selama hafal tidak berjalan; lima detik setelah habis semuanya dikumpulkan seperti apa
-    adanya. Bila ujian atau `--feedback` tidak menentukan lain, murid melihat yang benar setelah mengumpulkan.
-    Halaman Anda menunjukkan siapa yang sudah masuk, sampai mana, dan berapa jawaban yang ia ragukan; di sana Anda membebaskan
-    nama yang ponselnya mati, menambah waktu, dan mengumpulkan untuk semua. Bila semua sudah mengumpulkan, tampak apa yang
-    dikuasai kelas, soal demi soal. Semuanya tersimpan di kelas NAMA: lihat `hafal scores --class NAMA`, `hafal items`,
-    `hafal disputes`, dan `hafal remark`.
-    Bila ponsel tidak dapat membuka halamannya: ponsel harus di jaringan yang sama dengan komputer ini (tanpa data seluler),
-    jaringan itu harus membiarkan perangkatnya saling melihat (jaringan tamu sering tidak), dan dinding api komputer ini harus
-    membuka portanya. Hotspot dari komputer ini atau dari sebuah ponsel selalu dapat dipakai.
+    Menanyai satu kelas di ponsel murid sendiri, lewat jaringan sekolah: tanpa internet, tanpa akun, tanpa memasang apa
+    pun. Baris pertama menyebutkan tempatnya: `pupils` dan satu alamat untuk tiap jaringan, lalu `teacher` dan alamat
+    halaman Anda sendiri, yang hanya dapat dibuka di komputer ini. Tampilkan kode QR di proyektor; murid memindainya,
+    mengetik nama, lalu menjawab. Tiap jawaban sudah ada di disk komputer ini sebelum ponsel mengatakan tersimpan. Ini
+    berlangsung sampai Anda menekan Ctrl-C, dan perintah yang sama meneruskan kelas yang sama, juga setelah listrik
+    padam: murid cukup memuat ulang halamannya.
+
+    Tiap murid mendapat urutan soal sendiri, atau undian ujian sendiri. Kartu dilewati. Waktu murid berjalan sejak ia
+    masuk, menurut jam komputer ini, juga selama hafal tidak berjalan; lima detik setelah habis semuanya dikumpulkan
+    seperti apa adanya. Bila ujian atau `--feedback` tidak menentukan lain, murid melihat yang benar setelah
+    mengumpulkan.
+
+    Halaman Anda menunjukkan siapa yang sudah masuk, sampai mana, dan berapa jawaban yang ia ragukan; di sana Anda
+    membebaskan nama yang ponselnya mati, menambah waktu, dan mengumpulkan untuk semua. Bila semua sudah mengumpulkan,
+    tampak apa yang dikuasai kelas, soal demi soal. Semuanya tersimpan di kelas NAMA: lihat `hafal scores --class NAMA`,
+    `hafal items`, `hafal disputes`, dan `hafal remark`.
+
+    Bila ponsel tidak dapat membuka halamannya: ponsel harus di jaringan yang sama dengan komputer ini (tanpa data
+    seluler), jaringan itu harus membiarkan perangkatnya saling melihat (jaringan tamu sering tidak), dan firewall
+    komputer ini harus membuka portnya. Hotspot dari komputer ini atau dari sebuah ponsel selalu dapat dipakai.
 class-served = kelas { $class } sedang ditanyai
 help-class-served = hentikan dulu `hafal class` yang lain, atau beri yang ini nama sendiri dengan --name
 class-only-cards = { $name } hanya berisi kartu, yang hanya dapat dinilai oleh yang belajar: tidak ada yang dapat ditanyakan kepada kelas
@@ -3154,9 +3181,9 @@ class-roster-bad-name = `{ $name }` bukan nama: 1 sampai 40 huruf yang terlihat
 class-roster-twice = { $name } tertulis dua kali
 help-class-roster-file = daftar murid adalah tabel dengan judul kolom, salah satunya `nama`
 class-no-network = Tidak ada jaringan pribadi, jadi hanya komputer ini yang dapat membuka halaman murid. Sambungkan ke Wi-Fi sekolah lalu mulai lagi, atau sebutkan alamat dengan --address.
-class-port-taken = porta { $port } dipakai program lain
-help-class-port-taken = tanpa --port dipilih porta yang bebas; atau sebutkan yang lain
-class-no-port = tidak ada porta yang bebas mulai dari 8080
+class-port-taken = port { $port } dipakai program lain
+help-class-port-taken = tanpa --port dipilih port yang bebas; atau sebutkan yang lain
+class-no-port = tidak ada port yang bebas mulai dari 8080
 class-bad-address = murid tidak dapat diterima di { $address }: { $why }
 help-class-bad-address = sebutkan alamat komputer ini, atau jangan pakai --address
 class-no-door = murid tidak dapat diterima: { $why }
@@ -3166,12 +3193,12 @@ class-table-more = dan { $count } lagi
 class-table-free = bebas
 class-nobody = Sudah satu menit belum ada yang masuk. Bila ponsel tidak dapat membuka halamannya:
 class-nobody-guest = - Apakah ponsel di Wi-Fi yang sama dengan komputer ini? Jaringan tamu sering memisahkan perangkat: pakai yang lain, atau buka hotspot.
-class-nobody-firewall = - Apakah dinding api komputer ini membuka portanya? Izinkan untuk jaringan pribadi.
+class-nobody-firewall = - Apakah firewall komputer ini membuka portnya? Izinkan untuk jaringan pribadi.
 class-nobody-data = - Apakah ponsel memakai data seluler? Matikan selama ujian.
 class-wrong-code = Itu bukan kode kelas ini. Lihat lagi di proyektor.
 class-no-name = Tulis nama dengan 1 sampai 40 huruf.
 class-not-on-roster = Nama itu tidak ada di daftar kelas ini. Tanyakan kepada guru.
-class-name-held = Ponsel lain sudah menjawab dengan nama ini. Bila itu namamu, minta guru membebaskannya.
+class-name-held = Ponsel lain sudah menjawab dengan nama ini. Bila itu nama Anda, minta guru membebaskannya.
 class-full = Kelas ini sudah penuh.
 class-bad-minutes = Tulis bilangan bulat menit, dari 1 sampai { $most }.
 class-no-such-pupil = Tidak ada murid dengan nama itu.
@@ -3197,14 +3224,14 @@ class-page-of = { $answered } dari { $asked } menjawab
 class-page-doubts = { $count } murid ragu
 class-page-mistake = Dijawab { $count } kali: { $text }
 
-# Kata-kata latihan di peramban
+# What a drill in a browser says
 web-rate = Seberapa hafal?
 web-proposed = (usulan)
 web-more = Lainnya
 web-do-hint = Petunjuk
-web-do-undo = Batalkan langkah terakhir
+web-do-undo = Urungkan langkah terakhir
 web-do-bury = Jangan hari ini
-web-do-suspend = Tangguhkan
+web-do-suspend = Hentikan
 web-do-forget = Mulai kartu ini dari awal
 web-do-text = Catatan untuk diri sendiri, atau apa yang salah pada soal ini
 web-do-note = Simpan sebagai catatan

@@ -162,7 +162,7 @@ mod tests {
     fn several_fields_say_how_many_and_what_each_wants() {
         assert_eq!(
             fields_of(vec![Wants::Text; 3], &[]),
-            "3 answers, one per line or set apart by commas"
+            "3 answers, one per line or separated by commas"
         );
         let mixed = vec![Wants::Date(Precision::Year), Wants::Text];
         let said = fields_of(mixed, &["In ", " by ", "."]);

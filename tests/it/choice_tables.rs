@@ -107,7 +107,7 @@ fn a_key_that_reads_two_ways_is_a_place_and_reported() {
         imported("a.csv", "Question,A,B,C,Key\n1+1?,2,1,3,2\nCapital?,Paris,Rome,Bern,1\n", &[]);
     assert_eq!(answers(&questions)[0], choice("1", &["2", "3"]));
     insta::assert_snapshot!(report, @r"
-    a.csv:2: changed: the key `2` was read as a place, though an option with these words is there too
+    a.csv:2: changed: the key `2` was read as the number of an option, though one also has these words
     2 questions converted, 0 skipped, 1 changed
     ");
 }

@@ -201,7 +201,7 @@ fn files_of_pupils_become_one_class() {
     One new attempt.
     One new flag.
     2 reviews were left out: a class keeps attempts, claims and flags only.
-    One attempt has no learner's name: import the file again with --learner NAME to give it.
+    One attempt has no learner's name: to name the learner, import the file again with --learner NAME.
     [exit 0]
     ");
     insta::assert_snapshot!(import(&["sari.jsonl", "--learner", "Sari"]), @"

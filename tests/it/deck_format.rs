@@ -161,20 +161,20 @@ fn two_questions_without_ids_are_told_what_is_true_of_their_answers() {
         (
             "Text(\"carbon dioxide\")",
             "Text(\"CO2\")",
-            "the question in line 2 has the same words, but another answer",
-            "take one of the two out or, if both are right, join them: Text(\"carbon dioxide\", \"CO2\")",
+            "the question on line 2 has the same words, but another answer",
+            "remove one of the two or, if both are right, join them: Text(\"carbon dioxide\", \"CO2\")",
         ),
         (
             "True",
             "False",
-            "the question in line 2 has the same words, but another answer",
-            "take one of the two out, or ask something else in it",
+            "the question on line 2 has the same words, but another answer",
+            "remove one of the two, or make it ask something else",
         ),
         (
             "Text(\"CO2\")",
             "Text(\"co2\")",
-            "the question in line 2 has the same words and the same answer",
-            "take one of the two out",
+            "the question on line 2 has the same words and the same answer",
+            "remove one of the two",
         ),
         (
             "Choice(right: \"neon\", wrong: [\"iron\", \"tin\"])",

@@ -273,7 +273,7 @@ fn a_confusion_of_two_facts_is_named_and_the_two_are_kept_apart() {
 fn blanks_of_one_sentence_can_be_confused_too() {
     let world = World::with(r#"(id: "g", answer: Cloze("The group of {77} has {134} members.")),"#);
     let run = drill(&world, "134\n\n");
-    assert!(run.out.contains("134 belongs into another blank of this sentence"), "{}", run.out);
+    assert!(run.out.contains("134 belongs in another blank of this sentence"), "{}", run.out);
 }
 
 #[test]

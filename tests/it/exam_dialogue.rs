@@ -47,7 +47,7 @@ fn each_section_shows_how_many_questions_it_can_draw() {
     let run = world.run(&["new", "uts", "--exam"], "T\n\ndeck.ron\n\n\nDates\n");
     insta::assert_snapshot!(run.out, @"
     The exam's title (Enter: uts)
-    What is to be read before the start, such as: No notes, no phones. (Enter: nothing)
+    What learners read before the start, such as: No notes, no phones. (Enter: nothing)
     A deck to draw from: its name or its path
     A deck: 3 questions; 1 flashcard is left out
     Another deck (Enter: no more)
@@ -73,8 +73,8 @@ fn what_cannot_be_drawn_is_said_and_asked_again() {
     assert!(said("dates, choice\n").contains("no question matches dates, choice"));
     assert!(said("\n4\n").contains("4 cannot be drawn: type a number from 1 to 3"));
     assert!(said("\n2\n").contains("These questions are worth different points"));
-    assert!(said("\n\n0\n").contains("0 is no number of points"));
-    assert!(said("\n\n\n150%\n").contains("150% is no share"));
+    assert!(said("\n\n0\n").contains("0 is not a number of points"));
+    assert!(said("\n\n\n150%\n").contains("150% is not a share"));
     // The first section has taken all that the second could draw.
     assert!(said("dates\n\n\n\ny\n\nold\n\n").contains("section 2 lacks"), "{}", said(""));
     let other = |typed: &str| world.run(&["new", "uts", "--exam"], &format!("T\n\n{typed}")).out;

@@ -173,11 +173,11 @@ fn every_mistake_of_an_exam_is_found_at_its_place() {
     7 exam-draw: a section draws 0 questions: write a number from 1, or leave `draw` out for all that match
     8 unknown-kind: there is no kind of answer called `essay`
     8 exam-penalty: a penalty of 2: write a share of the points from 0 to 1, such as 0.25
-    8 exam-levels: 3..1 are no levels: write one from 1 to 5, or a range such as "1..3"
+    8 exam-levels: 3..1 are not levels: write one from 1 to 5, or a range such as "1..3"
     8 points: points must be more than 0 and at most 100, not 0
-    10 exam-time: 45 is no time: write it with units, such as "45m" or "1h30m"
-    11 exam-pass: 0.6 is no pass mark: write a percentage, such as "70%"
-    12 exam-feedback: feedback is given never, which means nothing: write each, end or none
+    10 exam-time: 45 is not a time: write it with units, such as "45m" or "1h30m"
+    11 exam-pass: 0.6 is not a pass mark: write a percentage, such as "70%"
+    12 exam-feedback: feedback cannot be never: write each, end or none
     "#);
     for (wrong, first) in [
         (
@@ -256,7 +256,7 @@ fn variants_that_differ_in_points_and_a_pass_mark_that_guessing_reaches_are_warn
                 .replace("draw: 1, kinds: \"choice\"", "draw: 2, kinds: \"text\"")
                 .replace("draw: 2, kinds", "draw: 1, questions: \"a\", kinds"),
             "guessable-pass",
-            "11 guessable-pass: who guesses everything is expected to reach",
+            "11 guessable-pass: a learner who guesses everything can expect",
         ),
     ] {
         let world = world(exam);

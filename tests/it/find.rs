@@ -92,7 +92,7 @@ fn the_last_of_several_words_is_a_deck_where_it_names_one() {
     assert_eq!(found(&world, &["konferensi", "kaa-city", "south-south-cooperation"]).len(), 0);
     let mistyped = world.run(&["find", "kota", "othre.ron", "--json"], "");
     assert_eq!((mistyped.status, mistyped.out.as_str()), (0, "[]\n"));
-    assert!(mistyped.err.starts_with("No deck othre.ron is here"), "{}", mistyped.err);
+    assert!(mistyped.err.starts_with("There is no deck othre.ron"), "{}", mistyped.err);
     let all = world.json(&["find", "asia", "--json"]);
     let decks: Vec<&str> =
         all.as_array().unwrap().iter().map(|one| one["deck"].as_str().unwrap()).collect();

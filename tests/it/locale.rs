@@ -15,7 +15,7 @@ fn messages(interface: Interface) -> BTreeMap<String, BTreeSet<String>> {
     for line in interface.source().lines().filter(|line| !line.starts_with('#')) {
         if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
             name.clone_into(&mut id);
-            assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
+            assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} is listed twice");
         }
         let args = line.split('$').skip(1).map(|rest| {
             rest.chars()
@@ -123,7 +123,7 @@ fn the_help_groups_the_commands() {
       plan         Set the date of an exam: drills then prepare for that day
       ready        Show how ready you are for an exam, and what score to expect
       stats        Show what your reviews add up to: days, retention, forecast, hard questions
-      find         Find questions by their words: where they stand in the deck, and how you stand with them
+      find         Find questions by their words: their line in the deck, and how well you know them
       info         Show a question's whole history, and what comes next
       optimize     Fit the memory model to your own reviews
 
@@ -139,7 +139,7 @@ fn the_help_groups_the_commands() {
       paper        Print an exam or a deck on paper, with its key
       mark         Mark printed sheets from a table of answers
       class        Ask a class an exam or a deck, on the pupils' own phones
-      items        Say what the answers of many learners tell of the questions: which is hard, which key may be wrong
+      items        Analyse questions by the answers of many learners: which are hard, which key may be wrong
       flagged      List the questions flagged for their author, and why
       disputes     List the answers that learners claimed as right, and accept them
       remark       Mark past attempts again with the decks as they are today
@@ -148,7 +148,7 @@ fn the_help_groups_the_commands() {
       backup       Copy everything hafal keeps into one file
       restore      Replace everything hafal keeps with a backup
       log          Export reviews as JSON lines, or import them
-      sync         Bring together what several machines keep
+      sync         Sync attempts and reviews between several machines
       rebuild      Compute the memory of every card again from the log
       orphans      List reviews of questions that no deck has any more
       completions  Print shell completions

@@ -104,7 +104,7 @@ fn wrong_usage_writes_nothing() {
     world.file("broken.ron", r#"(exam: "E", decks: ["deck.ron"], sections: [(draw: 99)])"#);
     for (args, said) in [
         (&["deck.ron"][..], "--output <FILE> is missing"),
-        (&["deck.ron", "-o", "-"], "- is no file"),
+        (&["deck.ron", "-o", "-"], "- is not a file"),
         (&["deck.ron", "-o", "."], ". is"),
         (&["deck.ron", "-o", "none/s.html"], "cannot be written"),
         (&["deck.ron", "-o", "s.html", "--sheets", "0"], "from 1 to 26"),

@@ -58,7 +58,7 @@ fn every_form_is_put_and_answered_by_lines() {
 
     Question 5 of 9, 1 point
     Name two.
-    (2 answers, one per line or set apart by commas)
+    (2 answers, one per line or separated by commas)
     ✓ 2 of 2
 
     Question 6 of 9, 1 point

@@ -235,8 +235,8 @@ fn what_the_exam_brought_is_kept_and_compared_with_the_forecast() {
     let world = prepared();
     let tell = |day, args: &[&str]| world.run_on(day, &[&["ready"], args].concat(), "");
     insta::assert_snapshot!(tell(4, &["deck.ron", "--result", "78%"]).shown(&world), @"
-    error: the exam is only on Sunday 29 November 2026
-      help: tell its result on that day or later; to move the exam: hafal plan DECK DATE
+    error: the exam is not until Sunday 29 November 2026
+      help: enter its result on that day or later; to move the exam: hafal plan DECK DATE
     [exit 2]
     ");
     assert_eq!(world.json_on(5, &["ready", "--json"])[0]["outcome"], serde_json::Value::Null);

@@ -87,7 +87,7 @@ fn a_deck_is_shown_as_it_would_be_put() {
        ✓ the back
 
     Cara memeriksa
-    Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh salah satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf dua), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
+    Kata: huruf besar, aksen, dan tanda baca tidak dihitung. Kata yang terdiri atas 5 huruf atau lebih boleh keliru satu huruf (salah, kurang, lebih, atau tertukar; mulai 10 huruf, dua huruf), asalkan bukan huruf pertamanya dan tidak menjadi kata lain.
     Bilangan: boleh ditulis dengan cara apa pun; tanpa satuan, atau diubah dari satuan lain.
     Urutan: periksa setiap dua butir. Jika semuanya berurutan benar, nilainya penuh; jika hanya setengahnya atau kurang, nilainya nol.
     Beberapa isian, butir, atau pasangan: masing-masing bernilai bagiannya.

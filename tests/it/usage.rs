@@ -19,7 +19,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("paper none.ron -o sheets.html", "none.ron"),
     ("paper bad.ron -o sheets.html", "Teks"),
     ("paper deck.ron", "--output"),
-    ("paper deck.ron -o -", "- is no file"),
+    ("paper deck.ron -o -", "- is not a file"),
     ("paper deck.ron -o deck.ron", "already exists"),
     ("paper deck.ron -o sheets.html --sheets 27", "from 1 to 26"),
     ("scores none.ron", "none.ron"),

@@ -103,7 +103,7 @@ fn a_roster_that_cannot_be_meant_is_refused_at_its_line() {
     world.file("7a.csv", "name\nSari\nsari\n");
     let run = world.run(&["class", "deck.ron", "--roster", "7a.csv"], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    error: 7a.csv:3: sari stands twice
+    error: 7a.csv:3: sari is listed twice
       help: a roster is a table with a heading, one of whose columns is `name`
     [exit 2]
     ");

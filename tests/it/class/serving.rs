@@ -15,7 +15,7 @@ fn a_class_is_served_once_at_a_time() {
     let class = ServedClass::start(&world, &["deck.ron"]);
     let run = world.run(&["class", "deck.ron", "--address", "127.0.0.1"], "");
     insta::assert_snapshot!(run.shown(&world), @"
-    error: the class deck is being asked already
+    error: the class deck is already being asked
       help: stop the other `hafal class` first, or give this one a name of its own with --name
     [exit 2]
     ");

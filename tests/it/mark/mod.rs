@@ -93,7 +93,7 @@ fn rows_become_attempts_of_a_class() {
     Budi  A      0%  0 of 10   not passed (60% needed)
 
     class deck: 2 sheets marked
-    to go on: hafal scores --class deck, hafal items --class deck
+    next: hafal scores --class deck, hafal items --class deck
     ");
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let scores = world.json(&["scores", "--json", "--class", "deck"]);
@@ -138,16 +138,16 @@ fn a_row_that_cannot_be_read_is_told_with_its_line_and_the_others_are_kept() {
     let run = world.run(&MARK, "");
     insta::assert_snapshot!(run.err, @r#"
     answers.csv:2: no name
-    answers.csv:4: Sari is in line 3 already
+    answers.csv:4: Sari is already on line 3
     answers.csv:5: there is no sheet Z; these were printed: A
     answers.csv:6: question 1: there is no Z; the letters go to C
     answers.csv:6: question 2: A is there twice
     answers.csv:6: question 3: “x” is neither True nor False
     answers.csv:6: question 4: C is missing; all letters are wanted, in order
     answers.csv:6: question 5: 1 letter for 2 numbers; write - for a number without one
-    answers.csv:6: question 7: 3 answers set apart by ; where 2 are wanted; write \; for the sign itself
-    answers.csv:8: `Do\u{202e}di` is no name: at most 40 visible characters
-    answers.csv:9: “more” stands under no heading: a text with the table's separator in it needs quotes around it
+    answers.csv:6: question 7: 3 answers separated by ; where 2 are wanted; write \; for the sign itself
+    answers.csv:8: `Do\u{202e}di` is not a name: at most 40 visible characters
+    answers.csv:9: “more” has no heading above it: a text with the table's separator in it needs quotes around it
     "#);
     assert_eq!(run.status, 1);
     let scores = world.json(&["scores", "--json", "--class", "deck"]);
@@ -166,7 +166,7 @@ fn a_table_comes_with_any_separator_columns_of_its_own_and_a_mark() {
         let run = world.run(&MARK, "");
         assert_eq!(
             (run.status, run.err.as_str()),
-            (0, "the column kelas is not looked at\n"),
+            (0, "the column kelas is ignored\n"),
             "{name}"
         );
         assert!(run.out.starts_with(name), "{}", run.out);
@@ -209,7 +209,7 @@ fn decks_are_found_by_path_else_by_id() {
     let run = world.run(&[MARK.as_slice(), &["--class", "other"]].concat(), "");
     insta::assert_snapshot!(run.err, @r"
     error: the deck deck of these sheets is not found
-      help: it lay at deck.ron, seen from the key: put it there again
+      help: it was at deck.ron, relative to the key: put it back there
     ");
     assert_eq!(run.status, 2);
     assert!(!world.data().join("classes/other").exists(), "nothing is kept");

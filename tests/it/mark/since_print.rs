@@ -46,7 +46,7 @@ fn a_deck_that_has_lost_a_question_or_an_option_leaves_it_to_the_key() {
     let run = world.run(&MARK, "");
     insta::assert_snapshot!(run.err, @r"
     `city` (A 1) has lost the option “Medan” in the deck deck: it is marked by the printed key
-    `true` (A 3) is put in another way in the deck deck now: it is marked by the printed key
+    `true` (A 3) is now asked in another way in the deck deck: it is marked by the printed key
     `who` (A 6) is no longer in the deck deck: it is marked by the printed key
     `gap` (A 8) is no longer in the deck deck: it is marked by the printed key
     ");
@@ -139,7 +139,7 @@ fn a_question_that_was_reworded_since_is_marked_as_it_stands_now() {
     );
     world.file("answers.csv", "name,sheet,1\nSari,A,kota kembang\n");
     let run = world.run(&MARK, "");
-    insta::assert_snapshot!(run.err, @"`were-was-it-held` (A 1) was reworded in the deck deck since: it is marked as it stands there now");
+    insta::assert_snapshot!(run.err, @"`were-was-it-held` (A 1) has since been reworded in the deck deck: it is marked as it is there now");
     assert_eq!((run.status, points(&world, "1")), (0, vec![1.0]));
     let shown = world.json(&["scores", "1", "--json", "--class", "deck"]);
     assert_eq!(shown[0]["responses"][0]["question"], "where-was-it-held");
