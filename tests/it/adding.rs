@@ -187,7 +187,7 @@ fn any_part_is_changed_at_the_preview_by_its_number_or_name() {
                  y\nn\n";
     let (run, text) = add(&world, typed);
     assert_eq!(run.status, 0, "{}", run.out);
-    assert!(run.out.contains("99 is no part of it"), "{}", run.out);
+    assert!(run.out.contains("99 is not a part of it"), "{}", run.out);
     insta::assert_snapshot!(text, @r#"
     (questions: [
         (ask: "Who was it?", answer: Choice(right: "PBB", wrong: ["WHO"]), why: "So.", points: 2),

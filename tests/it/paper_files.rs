@@ -11,7 +11,7 @@ fn a_printing_says_what_it_wrote_and_what_comes_next() {
     let run = world.run(&["paper", "deck.ron", "-o", "s.html", "--sheets", "3", "--seed", "7"], "");
     insta::assert_snapshot!(run.shown(&world), @"
     1 flashcard is left out, since only the learner can mark it: card
-    3 sheets (from seed 7 on) are in s.html, their keys behind them; s.key.json is for hafal mark.
+    3 sheets (from seed 7 on) are in s.html, their keys after them; s.key.json is for hafal mark.
     Open the page in a browser and print it at 100%. Then type the answers into a table, a row for each pupil, and mark them: hafal mark s.key.json ANSWERS.csv
     [exit 0]
     ");

@@ -98,9 +98,9 @@ fn what_is_refused_is_said_in_plain_words() {
         ("postgres://ayu:s3cret@127.0.0.1:1/secret".to_owned(), "no server answers"),
         ("postgres://ayu:s3cret@no-such-host.invalid/secret".to_owned(), "no server answers"),
         ("postgres://ayu:s3cret@h/secret?sslmode=maybe".to_owned(), "sslmode=maybe"),
-        ("postgres://ayu:s3cret@h/secret?colour=red".to_owned(), "no address"),
-        ("postgres://ayu:s3cret".to_owned(), "no address"),
-        ("Postgres://ayu:s3cret@h:x/secret".to_owned(), "no address"),
+        ("postgres://ayu:s3cret@h/secret?colour=red".to_owned(), "not an address"),
+        ("postgres://ayu:s3cret".to_owned(), "not an address"),
+        ("Postgres://ayu:s3cret@h:x/secret".to_owned(), "not an address"),
         ("postgress://ayu:s3cret@h/secret".to_owned(), "as a folder"),
         ("host=h user=ayu password=s3cret".to_owned(), "as a folder"),
     ] {

@@ -164,11 +164,7 @@ fn a_table_comes_with_any_separator_columns_of_its_own_and_a_mark() {
     ] {
         world.file("answers.csv", text);
         let run = world.run(&MARK, "");
-        assert_eq!(
-            (run.status, run.err.as_str()),
-            (0, "the column kelas is ignored\n"),
-            "{name}"
-        );
+        assert_eq!((run.status, run.err.as_str()), (0, "the column kelas is ignored\n"), "{name}");
         assert!(run.out.starts_with(name), "{}", run.out);
     }
     world.file("answers.csv", "name,sheet,1,10\nDodi,A,b,x\n");
